@@ -1,1 +1,146 @@
-export {}
+/**
+ * The one-way flow of an event-sourced ledger: command → decide → event → append → project. Start at `execute` (one
+ * command against one stream) and `project` (one figure at any pair of dates).
+ */
+export { type Actor, Role, roles } from './actor.ts'
+export { canonicalJson } from './canonical-json.ts'
+export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
+export { exactObject } from './codec/exact-object.ts'
+export { oneOf } from './codec/literals.ts'
+export { NonEmptyText } from './codec/non-empty-text.ts'
+export { standardSchema } from './codec/standard-schema.ts'
+export type { Command } from './command.ts'
+export { type CommandDefinition, defineCommands } from './command-definition.ts'
+export type { CommandHandler } from './command-handler.ts'
+export { type CommandResult, commandResult, type RefusalEvidence } from './command-result.ts'
+export {
+  type ContextSource,
+  type ContextSources,
+  contextSource,
+  type NoContext,
+} from './context.ts'
+export type { Decider } from './decider.ts'
+export type {
+  DomainEvent,
+  EventOrigin,
+  EventPlace,
+  EventToAppend,
+  Placed,
+  Recorded,
+  StreamRevision,
+} from './envelope.ts'
+export {
+  assertWellFormed,
+  type EventCatalogue,
+  type EventReader,
+  eventCatalogue,
+  mergeCatalogues,
+  readEvent,
+  upcastEvent,
+} from './event-catalogue.ts'
+export { defineEvent, type EventDefinition, type EventOf } from './event-definition.ts'
+export { type EventIdParts, eventId } from './event-id.ts'
+export {
+  type Appended,
+  type AppendFailure,
+  type AppendOptions,
+  type AppendTooLarge,
+  appendBytesMax,
+  type CommandIdReused,
+  type ContextMoved,
+  type EventStore,
+  type ExpectedRevision,
+  type LogHead,
+  type OutcomeUnknown,
+  type ProjectionSnapshot,
+  type ReadAllOptions,
+  type ReadSetEntry,
+  type ReadStreamOptions,
+  type RecordedTimeRefused,
+  type StoreCapabilities,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+  type WrongRevision,
+} from './event-store.ts'
+export {
+  attemptsMax,
+  type Executed,
+  type ExecuteEnvironment,
+  type ExecuteFailure,
+  execute,
+  type TooManyConflicts,
+} from './execute.ts'
+export {
+  type FinancialYear,
+  FinancialYearText,
+  financialYear,
+  financialYearOf,
+  firstDayOf,
+  lastDayOf,
+  nextFinancialYear,
+  previousFinancialYear,
+} from './financial-year.ts'
+export { sha256Hex } from './hash.ts'
+export { hashCommand } from './hash-command.ts'
+export {
+  epochInstant,
+  type Instant,
+  InstantText,
+  instant,
+  instantOfMicroseconds,
+  microsecondsOf,
+} from './instant.ts'
+export type { JsonObject, JsonValue } from './json.ts'
+export { type KnownAt, resolveKnownAt } from './known-at.ts'
+export { canonicalContext, canonicalDataOf, type LeafFields, leafPreimage } from './leaf.ts'
+export {
+  CommandRefused,
+  HistoryClosed,
+  LedgerOpened,
+  ledgerEvents,
+  ledgerStream,
+} from './ledger/events.ts'
+export { ledgerCommands } from './ledger/ledger-handler.ts'
+export {
+  type LedgerOpening,
+  openingActor,
+  openingCommand,
+  openingDate,
+  openLedger,
+  readOpening,
+} from './ledger/open-ledger.ts'
+export type { Loaded, LoadedStates } from './loaded-states.ts'
+export {
+  commandCatalogue,
+  type MalformedCommand,
+  type ParsedCommand,
+  parseCommand,
+} from './parse-command.ts'
+export {
+  firstDayOfPeriod,
+  lastDayOfPeriod,
+  type Period,
+  PeriodText,
+  periodOf,
+  periods,
+} from './period.ts'
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  type PlainDate,
+  PlainDateText,
+  plainDate,
+} from './plain-date.ts'
+export type { Preview } from './preview.ts'
+export { type ProcessCommand, type ProcessManager, processCommandId } from './process-manager.ts'
+export { now, type PointInTime, type Projected, project } from './project.ts'
+export { projectKept, rebuild } from './project-kept.ts'
+export type { Projection } from './projection.ts'
+export type { Refusal } from './refusal.ts'
+export { type ProcessesRan, type ProcessRun, runProcesses } from './run-processes.ts'
+export { StoreFault, type StoreFaultCode } from './store-fault.ts'
+export { IdText, type StreamName, StreamNameText, streamName } from './stream-name.ts'
+export { type SubmitEnvironment, submit } from './submit.ts'
+export { type Upcaster, upcast } from './upcaster.ts'
+export { uuidV5 } from './uuid.ts'

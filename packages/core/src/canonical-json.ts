@@ -1,0 +1,86 @@
+import type { JsonValue } from './json.ts'
+import { type PathStep, pathText } from './path-text.ts'
+import { isPlainObject } from './plain-object.ts'
+
+/** Deepest nesting of lists and objects that is written: far above any document's, and it ends a cycle. */
+export const nestingMax = 64
+
+/**
+ * RFC 8785 canonical JSON: one text for each value, so that equal values hash alike and different ones do not. Throws
+ * a TypeError naming the path of anything JSON cannot hold without loss: undefined, bigint, functions, symbols, NaN,
+ * infinities, lone surrogates, class instances, cycles. -0 is written `0`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { canonicalJson } from '@coflyfr/core'
+ *
+ * assert.equal(canonicalJson({ b: [1e21, -0], a: '€' }), '{"a":"€","b":[1e+21,0]}')
+ * ```
+ */
+export const canonicalJson = (value: JsonValue): string => write(value, 0, [])
+
+/** Whether a text is the canonical JSON of some value, byte for byte. */
+export const isCanonicalJson = (text: string): boolean => {
+  try {
+    return canonicalJson(JSON.parse(text)) === text
+  } catch {
+    return false
+  }
+}
+
+/** `trail` holds the step taken at each depth, one store a field: the path costs nothing until something is refused. */
+const write = (value: unknown, depth: number, trail: PathStep[]): string => {
+  if (typeof value === 'string') return writeText(value, depth, trail)
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? `${value}` : refuse(`${value}`, depth, trail)
+  }
+  if (value === null) return 'null'
+  if (value === true) return 'true'
+  if (value === false) return 'false'
+  if (typeof value !== 'object') return refuse(typeof value, depth, trail)
+  if (depth === nestingMax) return refuse(`nesting deeper than ${nestingMax}`, depth, trail)
+  if (Array.isArray(value)) return writeList(value, depth, trail)
+  if (isPlainObject(value)) return writeObject(value, depth, trail)
+  return refuse('an instance of a class', depth, trail)
+}
+
+const writeText = (text: string, depth: number, trail: readonly PathStep[]): string =>
+  text.isWellFormed() ? JSON.stringify(text) : refuse('a lone surrogate', depth, trail)
+
+const writeList = (list: readonly unknown[], depth: number, trail: PathStep[]): string => {
+  let text = '['
+  for (let index = 0; index < list.length; index++) {
+    trail[depth] = index
+    text += (index === 0 ? '' : ',') + write(list[index], depth + 1, trail)
+  }
+  return `${text}]`
+}
+
+const writeObject = (
+  object: Readonly<Record<string, unknown>>,
+  depth: number,
+  trail: PathStep[],
+): string => {
+  let text = '{'
+  for (const key of sortedKeys(object)) {
+    trail[depth] = key
+    const name = writeText(key, depth + 1, trail)
+    text += `${text === '{' ? '' : ','}${name}:${write(object[key], depth + 1, trail)}`
+  }
+  return `${text}}`
+}
+
+/** Keys by UTF-16 code units, which is what `<` and the default sort compare. */
+const sortedKeys = (object: Readonly<Record<string, unknown>>): readonly string[] => {
+  const keys = Object.keys(object)
+  for (let index = 1; index < keys.length; index++) {
+    if ((keys[index - 1] as string) > (keys[index] as string)) return keys.sort()
+  }
+  return keys
+}
+
+const refuse = (what: string, depth: number, trail: readonly PathStep[]): never => {
+  const path = pathText(trail.slice(0, depth))
+  throw new TypeError(`Cannot write as JSON: ${path === '' ? 'the value' : path} is ${what}`)
+}

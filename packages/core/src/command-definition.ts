@@ -1,0 +1,48 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type * as t from 'io-ts'
+import type { Command } from './command.ts'
+import type { CommandHandler } from './command-handler.ts'
+import type { DomainEvent } from './envelope.ts'
+import type { EventCatalogue } from './event-catalogue.ts'
+import type { Executed } from './execute.ts'
+import { type ExecuteEnvironment, type ExecuteFailure, execute } from './execute.ts'
+import { type Preview, preview } from './preview.ts'
+import type { Refusal } from './refusal.ts'
+
+/** A command as the outside world sees it: its name, the codec of its data, and what carrying it out does. */
+export interface CommandDefinition {
+  readonly name: string
+  readonly data: t.Decoder<unknown, unknown>
+  readonly events: EventCatalogue
+  readonly execute: (
+    environment: ExecuteEnvironment,
+    command: Command,
+  ) => TaskEither<ExecuteFailure, Executed>
+  readonly preview: (environment: ExecuteEnvironment, command: Command) => Promise<Preview>
+}
+
+type DataCodecs<Given extends Command> = {
+  readonly [Name in Given['command']]: t.Decoder<unknown, Extract<Given, { command: Name }>['data']>
+}
+
+/**
+ * Puts the codecs of a handler's commands beside the handler: the list that a command line, an import or an HTTP
+ * endpoint looks commands up in. The data handed to `execute` must have come through `data`.
+ */
+export const defineCommands = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused extends Refusal,
+>(
+  handler: CommandHandler<Given, State, Event, Context, Refused>,
+  codecs: DataCodecs<Given>,
+): readonly CommandDefinition[] =>
+  Object.entries<t.Decoder<unknown, unknown>>(codecs).map(([name, data]) => ({
+    name,
+    data,
+    events: handler.events,
+    execute: (environment, command) => execute(environment, handler, command as Given),
+    preview: (environment, command) => preview(environment, handler, command as Given),
+  }))

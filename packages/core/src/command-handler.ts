@@ -1,0 +1,22 @@
+import type { Command } from './command.ts'
+import type { ContextSources } from './context.ts'
+import type { Decider } from './decider.ts'
+import type { DomainEvent } from './envelope.ts'
+import type { EventCatalogue } from './event-catalogue.ts'
+import type { StreamName } from './stream-name.ts'
+
+/** A decider with what it needs around it: its stream, the events it knows, and what it reads from other streams. */
+export interface CommandHandler<
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused,
+> {
+  /** Names the kind of stream, so that its state can be kept between commands: one name, one `evolve`. */
+  readonly name: string
+  readonly decider: Decider<Given, State, Event, Context, Refused>
+  readonly events: EventCatalogue
+  readonly streamOf: (command: Given) => StreamName
+  readonly contextOf: (command: Given, state: State) => ContextSources<Context>
+}

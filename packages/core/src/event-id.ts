@@ -1,0 +1,40 @@
+import type { StreamRevision } from './envelope.ts'
+import { sha256Hex } from './hash.ts'
+import { canonicalContext } from './leaf.ts'
+import type { StreamName } from './stream-name.ts'
+import { uuidV5 } from './uuid.ts'
+
+/** Namespace of every event id: the UUIDv5 of the name `coflyfr` in the DNS namespace of RFC 9562. */
+const eventNamespace = uuidV5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'coflyfr')
+
+/** What an event's id is made from; `number` counts from 0 within its append of `count` events. */
+export interface EventIdParts {
+  readonly origin: string
+  readonly stream: StreamName
+  readonly commandId: string
+  readonly number: number
+  readonly count: number
+  readonly type: string
+  readonly effectiveOn: string
+  readonly context: readonly StreamRevision[]
+  readonly canonicalData: string
+}
+
+/**
+ * The id of an event: a UUIDv5, the same in every store and on every resend of one decision. Another decision of the
+ * same command gets other ids, so that a cluster answers it with a conflict instead of a false "already written".
+ */
+export const eventId = (parts: EventIdParts): string => {
+  const body = sha256Hex(
+    JSON.stringify([
+      parts.type,
+      parts.effectiveOn,
+      canonicalContext(parts.context),
+      parts.canonicalData,
+    ]),
+  )
+  return uuidV5(
+    eventNamespace,
+    JSON.stringify([parts.origin, parts.stream, parts.commandId, parts.number, parts.count, body]),
+  )
+}

@@ -1,0 +1,141 @@
+import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Command } from './command.ts'
+import type { CommandHandler } from './command-handler.ts'
+import { type Decision, takeDecision } from './decision.ts'
+import type { DomainEvent, EventToAppend } from './envelope.ts'
+import { assertWellFormed, type EventCatalogue } from './event-catalogue.ts'
+import { eventId } from './event-id.ts'
+import type {
+  Appended,
+  AppendFailure,
+  AppendTooLarge,
+  CommandIdReused,
+  EventStore,
+  OutcomeUnknown,
+  RecordedTimeRefused,
+} from './event-store.ts'
+import { canonicalDataOf } from './leaf.ts'
+import type { LoadedStates } from './loaded-states.ts'
+import type { Refusal } from './refusal.ts'
+
+/** How often a command is decided again after another writer came first. Past it the writers are too many for one stream. */
+export const attemptsMax = 10
+
+/** What `execute` works with: the store, and the states it may keep between commands (an empty Map to begin with). */
+export interface ExecuteEnvironment {
+  readonly store: EventStore
+  readonly states: LoadedStates
+}
+
+/** Other writers came first {@link attemptsMax} times; nothing was written, and the command may be sent again. */
+export interface TooManyConflicts {
+  readonly tag: 'TooManyConflicts'
+  readonly attempts: number
+}
+
+/** Why a command changed nothing, or may have: the decider's own refusal, or one of the append's. */
+export type ExecuteFailure<Refused extends Refusal = Refusal> =
+  | Refused
+  | TooManyConflicts
+  | CommandIdReused
+  | RecordedTimeRefused
+  | AppendTooLarge
+  | OutcomeUnknown
+
+/** A carried-out command: where its events stand, and the events themselves (none for a duplicate). */
+export interface Executed extends Appended {
+  readonly events: readonly DomainEvent[]
+}
+
+const prepare = (
+  origin: string,
+  catalogue: EventCatalogue,
+  command: Command,
+  { stream, readSet }: Pick<Decision<unknown, unknown, unknown>, 'stream' | 'readSet'>,
+  events: readonly DomainEvent[],
+): readonly EventToAppend[] => {
+  const { actor, commandId, commandHash, causationId = null, correlationId = commandId } = command
+  const context = readSet.map(({ stream: read, revision }) => ({ stream: read, revision }))
+  return events.map((event, number) => {
+    assertWellFormed(catalogue, event)
+    const { type, effectiveOn, data } = event
+    const canonicalData = canonicalDataOf(data)
+    const count = events.length
+    const id = eventId({
+      origin,
+      stream,
+      commandId,
+      number,
+      count,
+      type,
+      effectiveOn,
+      context,
+      canonicalData,
+    })
+    const identity = { id, actor, commandId, commandHash, correlationId, causationId, context }
+    return { ...event, ...identity, canonicalData }
+  })
+}
+
+const isConflict = (
+  failure: AppendFailure,
+): failure is Extract<AppendFailure, { tag: 'WrongRevision' | 'ContextMoved' }> =>
+  failure.tag === 'WrongRevision' || failure.tag === 'ContextMoved'
+
+/**
+ * Carries out one command: load, decide, append at the revision that was read; when another writer came first, decide
+ * again, at most {@link attemptsMax} times. A command seen before is answered with its first result.
+ */
+export const execute =
+  <Given extends Command, State, Event extends DomainEvent, Context, Refused extends Refusal>(
+    environment: ExecuteEnvironment,
+    handler: CommandHandler<Given, State, Event, Context, Refused>,
+    command: Given,
+  ): TaskEither<ExecuteFailure<Refused>, Executed> =>
+  async () => {
+    const { store } = environment
+    const { commandId, commandHash, recordedAt } = command
+    const earlier = await store.settle(handler.streamOf(command), commandId, commandHash)()
+    if (isLeft(earlier)) return earlier
+    if (earlier.right !== null) return right({ ...earlier.right, duplicate: true, events: [] })
+
+    for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+      const decision = await takeDecision(environment, handler, command)
+      if (isLeft(decision.outcome)) return decision.outcome
+      const { stream, revision, readSet } = decision
+      const events = decision.outcome.right
+      if (events.length === 0) {
+        return right({ stream, revision, position: null, types: [], duplicate: false, events })
+      }
+      const prepared = prepare(store.origin, handler.events, command, decision, events)
+      const expectedRevision = revision === -1 ? 'no-stream' : revision
+      const guard = { expectedRevision, commandId, commandHash, context: readSet } as const
+      const appended = await store.appendToStream(
+        stream,
+        prepared,
+        recordedAt === undefined ? guard : { ...guard, recordedAt },
+      )()
+      if (!isLeft(appended))
+        return right({ ...appended.right, events: appended.right.duplicate ? [] : events })
+      if (!isConflict(appended.left))
+        return settled(store, decision, command, events, appended.left)
+    }
+    return left({ tag: 'TooManyConflicts', attempts: attemptsMax })
+  }
+
+type Final = Exclude<AppendFailure, { tag: 'WrongRevision' | 'ContextMoved' }>
+
+/** An unknown outcome is looked up once more; what the store cannot tell stays unknown. */
+const settled = async (
+  store: EventStore,
+  { stream }: Pick<Decision<unknown, unknown, unknown>, 'stream'>,
+  { commandId, commandHash }: Command,
+  events: readonly DomainEvent[],
+  failure: Final,
+) => {
+  if (failure.tag !== 'OutcomeUnknown') return left(failure)
+  const found = await store.settle(stream, commandId, commandHash)()
+  if (isLeft(found)) return found
+  return found.right === null ? left(failure) : right({ ...found.right, duplicate: false, events })
+}

@@ -1,0 +1,135 @@
+import * as t from 'io-ts'
+import { type PlainDate, plainDate } from './plain-date.ts'
+
+declare const brand: unique symbol
+
+/** A council's financial year, 1 April to 31 March, named `2023-24`: text order is time order. */
+export type FinancialYear = string & { readonly [brand]: 'FinancialYear' }
+
+const financialYearForm = /^[1-9]\d{3}-\d\d$/
+
+// The years whose first and last day are both a PlainDate.
+const firstCalendarYear = 1000
+const lastCalendarYear = 9998
+
+const nameOf = (calendarYear: number): string =>
+  `${calendarYear}-${String((calendarYear + 1) % 100).padStart(2, '0')}`
+
+const calendarYearOf = (text: string): number => Number(text.slice(0, 4))
+
+const isFinancialYear = (value: unknown): value is FinancialYear =>
+  typeof value === 'string' &&
+  financialYearForm.test(value) &&
+  calendarYearOf(value) <= lastCalendarYear &&
+  value === nameOf(calendarYearOf(value))
+
+/** Codec of a {@link FinancialYear}; the second part must be the next year's last two digits. */
+export const FinancialYearText: t.Type<FinancialYear, string, unknown> = new t.Type(
+  'FinancialYear',
+  isFinancialYear,
+  (value, context) =>
+    isFinancialYear(value)
+      ? t.success(value)
+      : t.failure(value, context, 'a financial year such as 2023-24'),
+  String,
+)
+
+/**
+ * Makes a financial year from a literal; throws a RangeError where the text is not one. Outside text goes through
+ * {@link FinancialYearText}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYear } from '@coflyfr/core'
+ *
+ * assert.equal(financialYear('1999-00'), '1999-00')
+ * assert.throws(() => financialYear('2023-25'), RangeError)
+ * ```
+ */
+export const financialYear = (text: string): FinancialYear => {
+  if (!isFinancialYear(text)) {
+    throw new RangeError(`Cannot read a financial year: "${text}" is not one such as 2023-24`)
+  }
+  return text
+}
+
+const startingIn = (calendarYear: number): FinancialYear => {
+  if (calendarYear < firstCalendarYear || calendarYear > lastCalendarYear) {
+    throw new RangeError(
+      `Cannot name a financial year: ${calendarYear} is outside ${firstCalendarYear} to ${lastCalendarYear}`,
+    )
+  }
+  return financialYear(nameOf(calendarYear))
+}
+
+/**
+ * The financial year that a date falls in (INVARIANTS C8): read from the date's own digits, so no zone can move it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYearOf, plainDate } from '@coflyfr/core'
+ *
+ * assert.equal(financialYearOf(plainDate('2024-03-31')), '2023-24')
+ * assert.equal(financialYearOf(plainDate('2024-04-01')), '2024-25')
+ * ```
+ */
+export const financialYearOf = (date: PlainDate): FinancialYear =>
+  startingIn(date.slice(5) < '04-01' ? calendarYearOf(date) - 1 : calendarYearOf(date))
+
+/**
+ * 1 April of the year.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYear, firstDayOf } from '@coflyfr/core'
+ *
+ * assert.equal(firstDayOf(financialYear('2023-24')), '2023-04-01')
+ * ```
+ */
+export const firstDayOf = (year: FinancialYear): PlainDate =>
+  plainDate(`${calendarYearOf(year)}-04-01`)
+
+/**
+ * 31 March at the end of the year.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYear, lastDayOf } from '@coflyfr/core'
+ *
+ * assert.equal(lastDayOf(financialYear('2023-24')), '2024-03-31')
+ * ```
+ */
+export const lastDayOf = (year: FinancialYear): PlainDate =>
+  plainDate(`${calendarYearOf(year) + 1}-03-31`)
+
+/**
+ * The year after; throws a RangeError after 9998-99.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYear, nextFinancialYear } from '@coflyfr/core'
+ *
+ * assert.equal(nextFinancialYear(financialYear('1998-99')), '1999-00')
+ * ```
+ */
+export const nextFinancialYear = (year: FinancialYear): FinancialYear =>
+  startingIn(calendarYearOf(year) + 1)
+
+/**
+ * The year before; throws a RangeError before 1000-01.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYear, previousFinancialYear } from '@coflyfr/core'
+ *
+ * assert.equal(previousFinancialYear(financialYear('2000-01')), '1999-00')
+ * ```
+ */
+export const previousFinancialYear = (year: FinancialYear): FinancialYear =>
+  startingIn(calendarYearOf(year) - 1)

@@ -1,0 +1,46 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { EventPlace, EventToAppend, StreamRevision } from './envelope.ts'
+import type { Instant } from './instant.ts'
+
+/** All that a leaf hashes: the whole envelope but the position, which the tree binds as the leaf's index. */
+export type LeafFields = Omit<EventToAppend, 'data'> &
+  Pick<EventPlace, 'stream' | 'revision'> & { readonly recordedAt: Instant }
+
+/** Canonical text of the streams and revisions that a decision read, in the order in which they were read. */
+export const canonicalContext = (context: readonly StreamRevision[]): string =>
+  `[${context
+    .map(({ stream, revision }) => `{"revision":${revision},"stream":${JSON.stringify(stream)}}`)
+    .join(',')}]`
+
+/**
+ * The bytes that an event's leaf hashes: RFC 8785 canonical JSON of the whole envelope, assembled by a fixed template
+ * (keys in code-unit order) around data that is canonical already. Nothing is canonicalised twice, and no stored
+ * column can disagree with the hash.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { canonicalJson, leafPreimage, epochInstant, plainDate, streamName } from '@coflyfr/core'
+ *
+ * const preimage = leafPreimage({
+ *   stream: streamName('rules'), revision: 0, id: '6ba7b810-9dad-51d1-80b4-00c04fd430c8',
+ *   type: 'HistoryClosed', schemaVersion: 1, effectiveOn: plainDate('2023-04-01'), recordedAt: epochInstant,
+ *   actor: { id: 'u-1', role: 'auditor' }, commandId: 'c-1', commandHash: '00', correlationId: 'c-1',
+ *   causationId: null, context: [], canonicalData: '{}',
+ * })
+ * assert.equal(preimage, canonicalJson(JSON.parse(preimage)))
+ * ```
+ */
+export const leafPreimage = (event: LeafFields): string =>
+  `{"actor":{"id":${JSON.stringify(event.actor.id)},"role":"${event.actor.role}"},"causationId":${
+    event.causationId === null ? 'null' : JSON.stringify(event.causationId)
+  },"commandHash":"${event.commandHash}","commandId":${JSON.stringify(event.commandId)},"context":${canonicalContext(
+    event.context,
+  )},"correlationId":${JSON.stringify(event.correlationId)},"data":${event.canonicalData},"effectiveOn":"${
+    event.effectiveOn
+  }","id":"${event.id}","recordedAt":"${event.recordedAt}","revision":${event.revision},"schemaVersion":${
+    event.schemaVersion
+  },"stream":${JSON.stringify(event.stream)},"type":${JSON.stringify(event.type)}}`
+
+/** Canonical text of an event's data; throws a TypeError naming the path of a value that JSON cannot hold. */
+export const canonicalDataOf = (data: unknown): string => canonicalJson(data as never)

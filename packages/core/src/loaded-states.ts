@@ -1,0 +1,48 @@
+import type { ContextSource } from './context.ts'
+import type { Recorded } from './envelope.ts'
+import type { EventStore } from './event-store.ts'
+
+/** The state of one stream and the revision up to which it is folded; -1 for a stream that holds nothing. */
+export interface Loaded<State> {
+  readonly state: State
+  readonly revision: number
+}
+
+/** What of a stream is wanted: which fold (by name) over which stream. */
+export type StreamFold<State> = Omit<ContextSource<State>, 'types'>
+
+/** States kept between commands, so that a long stream is not read again for each; folds are pure, so sharing is safe. */
+export type LoadedStates = Map<string, Loaded<unknown>>
+
+/** How many states to keep; the oldest goes first. A state is a few kilobytes to a few megabytes. */
+const statesMax = 256
+
+const keep = (states: LoadedStates, key: string, loaded: Loaded<unknown>): void => {
+  states.delete(key)
+  states.set(key, loaded)
+  const [oldest] = states.keys()
+  if (states.size > statesMax && oldest !== undefined) states.delete(oldest)
+}
+
+/** Folds a stream up to its end, going on from the kept state where there is one. */
+export const loadState = async <State>(
+  store: EventStore,
+  states: LoadedStates,
+  fold: StreamFold<State>,
+  read: (event: Recorded) => Recorded = (event) => event,
+): Promise<Loaded<State>> => {
+  const key = `${fold.name}\n${fold.stream}`
+  // One name, one evolve (see StreamFold): the state kept under this key was made by this very fold.
+  const kept = states.get(key) as Loaded<State> | undefined
+  let state = kept?.state ?? fold.initialState()
+  let revision = kept?.revision ?? -1
+  for await (const batch of store.readStream(fold.stream, { from: revision + 1 })) {
+    for (const event of batch) {
+      state = fold.evolve(state, read(event))
+      revision = event.revision
+    }
+  }
+  const loaded = { state, revision }
+  keep(states, key, loaded)
+  return loaded
+}

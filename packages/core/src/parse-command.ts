@@ -1,0 +1,105 @@
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { Role } from './actor.ts'
+import { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
+import { exactObject } from './codec/exact-object.ts'
+import { NonEmptyText } from './codec/non-empty-text.ts'
+import type { Command } from './command.ts'
+import type { CommandDefinition } from './command-definition.ts'
+import { hashCommand } from './hash-command.ts'
+import { InstantText } from './instant.ts'
+import { PlainDateText } from './plain-date.ts'
+
+/** A command that is not well formed: where, what stood there, what was expected. Nothing was decided or written. */
+export interface MalformedCommand {
+  readonly tag: 'MalformedCommand'
+  readonly problems: readonly FieldProblem[]
+}
+
+/** A well-formed command with the definition that can carry it out. */
+export interface ParsedCommand {
+  readonly definition: CommandDefinition
+  readonly command: Command
+}
+
+/** Command ids with these beginnings are made by the library itself; a caller that took one could block a receipt. */
+const reservedId = /^(init|refusal|process):/
+
+const isCommandId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[!-~]{1,200}$/.test(value) && !reservedId.test(value)
+
+const CommandIdText = new t.Type<string, string, unknown>(
+  'CommandIdText',
+  isCommandId,
+  (value, context) =>
+    isCommandId(value)
+      ? t.success(value)
+      : t.failure(
+          value,
+          context,
+          '1 to 200 printable ASCII characters without spaces, not beginning init:, refusal: or process:',
+        ),
+  String,
+)
+
+const ActorFields = exactObject('actor', { id: NonEmptyText, role: Role })
+
+const CommandLine = exactObject(
+  'command',
+  {
+    command: t.string,
+    commandId: CommandIdText,
+    actor: ActorFields,
+    effectiveOn: PlainDateText,
+    data: t.unknown,
+  },
+  { recordedAt: InstantText },
+)
+
+const malformed = (problems: readonly FieldProblem[]): Either<MalformedCommand, never> =>
+  left({ tag: 'MalformedCommand', problems })
+
+const unknownCommand = (value: string, names: readonly string[]) =>
+  malformed([{ path: 'command', value, expected: `one of ${[...names].sort().join(', ')}` }])
+
+/**
+ * Reads one command as it came from outside (a parsed JSON value) and finds its definition.
+ *
+ * @returns the command with its decoded data and hash, or every field that is wrong
+ */
+export const parseCommand =
+  (definitions: ReadonlyMap<string, CommandDefinition>) =>
+  (value: unknown): Either<MalformedCommand, ParsedCommand> => {
+    const line = CommandLine.decode(value)
+    if (isLeft(line)) return malformed(describeErrors(line.left))
+    const definition = definitions.get(line.right.command)
+    if (definition === undefined) return unknownCommand(line.right.command, [...definitions.keys()])
+    const data = definition.data.decode(line.right.data)
+    if (isLeft(data)) {
+      const problems = describeErrors(data.left)
+      return malformed(
+        problems.map((problem) => ({
+          ...problem,
+          path: problem.path === '' ? 'data' : `data.${problem.path}`,
+        })),
+      )
+    }
+    const command: Command = {
+      ...line.right,
+      data: data.right,
+      commandHash: hashCommand({ ...line.right, data: line.right.data }),
+    }
+    return right({ definition, command })
+  }
+
+/** Looks definitions up by name; throws where two packages define one command. */
+export const commandCatalogue = (
+  ...packages: readonly (readonly CommandDefinition[])[]
+): ReadonlyMap<string, CommandDefinition> => {
+  const catalogue = new Map<string, CommandDefinition>()
+  for (const definition of packages.flat()) {
+    if (catalogue.has(definition.name)) throw new Error(`Two definitions of ${definition.name}`)
+    catalogue.set(definition.name, definition)
+  }
+  return catalogue
+}

@@ -1,0 +1,97 @@
+import * as t from 'io-ts'
+import { Temporal } from 'temporal-polyfill'
+
+declare const brand: unique symbol
+
+/**
+ * A civil date in Europe/London, `YYYY-MM-DD`, of the years 1000 to 9999: text order is date order, so dates compare
+ * with `<` and `===`. It has no time and no zone, so the host's zone cannot move it.
+ */
+export type PlainDate = string & { readonly [brand]: 'PlainDate' }
+
+// Every imported row passes here: one regular expression knows all months, and only a leap day looks at its year.
+const dayOfEveryYear =
+  /^[1-9]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/
+
+const leapDay = /^[1-9]\d{3}-02-29$/
+
+const isLeapYear = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/** Whether a value is a {@link PlainDate}: the right form, and a day that exists. */
+export const isPlainDate = (value: unknown): value is PlainDate =>
+  typeof value === 'string' &&
+  (dayOfEveryYear.test(value) || (leapDay.test(value) && isLeapYear(Number(value.slice(0, 4)))))
+
+/** Codec of a {@link PlainDate}; refuses days that do not exist (`2023-02-30`) and every form but `YYYY-MM-DD`. */
+export const PlainDateText: t.Type<PlainDate, string, unknown> = new t.Type(
+  'PlainDate',
+  isPlainDate,
+  (value, context) =>
+    isPlainDate(value) ? t.success(value) : t.failure(value, context, 'a date such as 2023-09-19'),
+  String,
+)
+
+/**
+ * Makes a date from a literal; throws a RangeError where the text is not one. Outside text goes through
+ * {@link PlainDateText}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { plainDate } from '@coflyfr/core'
+ *
+ * assert.equal(plainDate('2023-09-19') < plainDate('2023-11-15'), true)
+ * assert.throws(() => plainDate('2023-02-30'), RangeError)
+ * ```
+ */
+export const plainDate = (text: string): PlainDate => {
+  if (!isPlainDate(text))
+    throw new RangeError(`Cannot read a date: "${text}" is not a day of the calendar`)
+  return text
+}
+
+/**
+ * The date a number of days later, or earlier where it is negative. Throws a RangeError outside the years 1000 to 9999
+ * and for a number that is not whole.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { addDays, plainDate } from '@coflyfr/core'
+ *
+ * assert.equal(addDays(plainDate('2024-02-28'), 1), '2024-02-29')
+ * assert.equal(addDays(plainDate('2024-04-01'), -1), '2024-03-31')
+ * ```
+ */
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  plainDate(Temporal.PlainDate.from(date).add({ days }).toString())
+
+/**
+ * The date a number of calendar months later, or earlier where it is negative; the last day of a shorter month where
+ * the day does not exist. Throws a RangeError outside the years 1000 to 9999 and for a number that is not whole.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { addMonths, plainDate } from '@coflyfr/core'
+ *
+ * assert.equal(addMonths(plainDate('2024-01-31'), 1), '2024-02-29')
+ * ```
+ */
+export const addMonths = (date: PlainDate, months: number): PlainDate =>
+  plainDate(Temporal.PlainDate.from(date).add({ months }).toString())
+
+/**
+ * Whole days from one date to another: 0 for the same day, negative where `to` is the earlier one.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { daysBetween, plainDate } from '@coflyfr/core'
+ *
+ * assert.equal(daysBetween(plainDate('2023-03-31'), plainDate('2023-04-01')), 1)
+ * ```
+ */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days

@@ -1,0 +1,50 @@
+import type { DomainEvent } from './envelope.ts'
+import type { EventCatalogue } from './event-catalogue.ts'
+import type { EventStore } from './event-store.ts'
+import { resolveKnownAt } from './known-at.ts'
+import { foldFrom, type Projected } from './project.ts'
+import type { Projection } from './projection.ts'
+import { decodeState, encodeState } from './state-text.ts'
+
+/** How many events a kept state may lag before a reader stores it anew: below it, folding the tail is cheaper. */
+const lagMax = 1_000
+
+/**
+ * A projection at the head, going on from the state kept in the store; stores the newer state when it has moved on far
+ * enough. The kept state is a convenience: deleting it changes nothing, and `doctor` compares it with the log.
+ */
+export const projectKept = async <State, Event extends DomainEvent>(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  projection: Projection<State, Event>,
+): Promise<Projected<State>> => {
+  const { name, version } = projection
+  const kept = await store.loadSnapshot(name, version)
+  const knownAt = await resolveKnownAt(store, null)
+  const after = kept?.position ?? -1
+  // Name and version were written by this same projection: the version is raised with every change of shape.
+  const start = kept === null ? projection.initialState() : (decodeState(kept.state) as State)
+  const from = { state: start, after, upTo: knownAt.position }
+  const state = await foldFrom(store, catalogue, projection, null, from)
+  if (knownAt.position - after >= lagMax) {
+    await store.saveSnapshot(name, version, {
+      position: knownAt.position,
+      state: encodeState(state),
+    })
+  }
+  return { state, knownAt }
+}
+
+/** Folds a projection from the beginning beside the kept state and then replaces it; readers never see a hole. */
+export const rebuild = async <State, Event extends DomainEvent>(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  projection: Projection<State, Event>,
+): Promise<Projected<State>> => {
+  const knownAt = await resolveKnownAt(store, null)
+  const from = { state: projection.initialState(), after: -1, upTo: knownAt.position }
+  const state = await foldFrom(store, catalogue, projection, null, from)
+  const snapshot = { position: knownAt.position, state: encodeState(state) }
+  await store.saveSnapshot(projection.name, projection.version, snapshot)
+  return { state, knownAt }
+}

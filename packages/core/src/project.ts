@@ -1,0 +1,61 @@
+import type { DomainEvent, Placed } from './envelope.ts'
+import { type EventCatalogue, upcastEvent } from './event-catalogue.ts'
+import type { EventStore } from './event-store.ts'
+import type { Instant } from './instant.ts'
+import { type KnownAt, resolveKnownAt } from './known-at.ts'
+import type { PlainDate } from './plain-date.ts'
+import type { Projection } from './projection.ts'
+
+/** Any pair of times: effective dates up to `asOf` (null: all), as recorded up to `knownAt` (null: the head). */
+export interface PointInTime {
+  readonly asOf: PlainDate | null
+  readonly knownAt: Instant | number | null
+}
+
+/** A projection's state with the point in the log at which it stands. */
+export interface Projected<State> {
+  readonly state: State
+  readonly knownAt: KnownAt
+}
+
+/** Everything, as known now. */
+export const now: PointInTime = { asOf: null, knownAt: null }
+
+/**
+ * Folds the log into a projection's state at any pair of times. Events fold in the order of the log, filtered by their
+ * effective date, so nothing recorded after `knownAt` can change the answer.
+ */
+export const project = async <State, Event extends DomainEvent>(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  projection: Projection<State, Event>,
+  at: PointInTime = now,
+): Promise<Projected<State>> => {
+  const knownAt = await resolveKnownAt(store, at.knownAt)
+  const state = await foldFrom(store, catalogue, projection, at.asOf, {
+    state: projection.initialState(),
+    after: -1,
+    upTo: knownAt.position,
+  })
+  return { state, knownAt }
+}
+
+/** Goes on with a fold from a position: what `project` does from the beginning and `projectKept` from a kept state. */
+export const foldFrom = async <State, Event extends DomainEvent>(
+  store: EventStore,
+  catalogue: EventCatalogue,
+  { types, evolve }: Projection<State, Event>,
+  asOf: PlainDate | null,
+  from: { readonly state: State; readonly after: number; readonly upTo: number },
+): Promise<State> => {
+  let { state } = from
+  if (from.upTo <= from.after) return state
+  for await (const batch of store.scan({ after: from.after, upTo: from.upTo, types })) {
+    for (const event of batch) {
+      if (asOf !== null && event.effectiveOn > asOf) continue
+      // The store hands out only the types asked for, and the catalogue brings each to its newest shape.
+      state = evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
+    }
+  }
+  return state
+}

@@ -1,0 +1,89 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { Command } from './command.ts'
+import type { CommandDefinition } from './command-definition.ts'
+import type { CommandResult } from './command-result.ts'
+import type { Recorded } from './envelope.ts'
+import { hashCommand } from './hash-command.ts'
+import type { ProcessCommand, ProcessManager } from './process-manager.ts'
+import { type SubmitEnvironment, submit } from './submit.ts'
+
+/** Which processes there are, which commands they may give, and the position up to which their events were seen. */
+export interface ProcessRun {
+  readonly processes: readonly ProcessManager[]
+  readonly definitions: ReadonlyMap<string, CommandDefinition>
+  readonly after: number
+}
+
+/** What the processes did, and the position up to which they have seen every event. */
+export interface ProcessesRan {
+  readonly results: readonly CommandResult[]
+  readonly position: number
+}
+
+/** How many rounds one event may lead to; more is a circle of processes, which is a bug. */
+const roundsMax = 16
+
+const commandOf = (
+  definition: CommandDefinition,
+  process: string,
+  event: Recorded,
+  given: ProcessCommand,
+  recordedAt: Recorded['recordedAt'] | null,
+): Command => {
+  const decoded = definition.data.decode(given.data)
+  if (isLeft(decoded)) throw new TypeError(`Process ${process} made a malformed ${given.command}`)
+  const actor = { id: `process:${process}`, role: 'system' } as const
+  const command = {
+    ...given,
+    actor,
+    data: decoded.right,
+    commandHash: hashCommand({ ...given, actor }),
+    correlationId: event.correlationId,
+    causationId: event.id,
+  }
+  return recordedAt === null ? command : { ...command, recordedAt }
+}
+
+const react = async (
+  environment: SubmitEnvironment,
+  { processes, definitions }: ProcessRun,
+  event: Recorded,
+): Promise<readonly CommandResult[]> => {
+  const results: CommandResult[] = []
+  for (const process of processes.filter(({ types }) => types.includes(event.type))) {
+    for (const given of process.commandsFor(event)) {
+      const definition = definitions.get(given.command)
+      if (definition === undefined)
+        throw new Error(`Process ${process.name} gives an unknown ${given.command}`)
+      const head = await environment.store.head()
+      const recordedAt = head.historyOpen ? head.recordedAt : null
+      const command = commandOf(definition, process.name, event, given, recordedAt)
+      results.push(await submit(environment, definition, command))
+    }
+  }
+  return results
+}
+
+/**
+ * Runs every process to caught-up: all events after the given position, and those that the processes' own commands
+ * lead to. Running it again from any earlier position changes nothing: derived command ids are found as duplicates.
+ */
+export const runProcesses = async (
+  environment: SubmitEnvironment,
+  run: ProcessRun,
+): Promise<ProcessesRan> => {
+  const types = run.processes.flatMap((process) => process.types)
+  const results: CommandResult[] = []
+  let { after } = run
+  for (let round = 0; round < roundsMax; round += 1) {
+    const { size } = await environment.store.head()
+    if (size - 1 <= after) return { results, position: after }
+    for await (const batch of environment.store.readAll({ after, upTo: size - 1, types })) {
+      for (const event of batch) results.push(...(await react(environment, run, event)))
+    }
+    after = size - 1
+  }
+  throw new Error(
+    `Processes still give commands after ${roundsMax} rounds: two of them answer each other`,
+  )
+}

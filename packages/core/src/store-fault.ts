@@ -1,0 +1,23 @@
+/** What is wrong with a store that cannot be used (CONTRACT, exit code 3). */
+export type StoreFaultCode =
+  | 'NotFound'
+  | 'IsADirectory'
+  | 'NotALedger'
+  | 'NewerFormat'
+  | 'Damaged'
+  | 'Truncated'
+  | 'ReadOnly'
+  | 'Unavailable'
+  | 'UnreadableEvent'
+  | 'UnsupportedEngine'
+
+/** Broken or unusable storage: thrown, because no caller can go on as if nothing were. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault'
+  readonly code: StoreFaultCode
+
+  constructor(code: StoreFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

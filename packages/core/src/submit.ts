@@ -1,0 +1,92 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { Command } from './command.ts'
+import type { CommandDefinition } from './command-definition.ts'
+import { type CommandResult, commandResult, type RefusalEvidence } from './command-result.ts'
+import { eventId } from './event-id.ts'
+import type { ExecuteEnvironment } from './execute.ts'
+import { sha256Hex } from './hash.ts'
+import { instantOfMicroseconds } from './instant.ts'
+import { canonicalDataOf } from './leaf.ts'
+import { CommandRefused } from './ledger/events.ts'
+import type { Refusal } from './refusal.ts'
+import { streamName } from './stream-name.ts'
+
+/** What `submit` adds to `execute`: the keeping of refusals, which takes a clock and randomness from outside. */
+export interface SubmitEnvironment extends ExecuteEnvironment {
+  /** Whether refused commands are kept as evidence; said by the ledger's first event. */
+  readonly refusalsKept: boolean
+  /** Microseconds since 1970. */
+  readonly clock: () => number
+  /** A random UUID, for the evidence's own command id. */
+  readonly uuid: () => string
+  /** At least 16 random bytes as text. */
+  readonly salt: () => string
+  /** Told when evidence could not be kept; the outcome stands. */
+  readonly warn: (message: string) => void
+}
+
+/** Not the command's fault and nothing that a later reader could weigh: no evidence is kept of it. */
+const isKept = (refusal: Refusal): boolean => refusal.tag !== 'TooManyConflicts'
+
+const ruleOf = (refusal: Refusal): string | null =>
+  'rule' in refusal && typeof refusal.rule === 'string' ? refusal.rule : null
+
+/** Keeps a refusal as evidence in `refusals-<calendar year>`: appended once, never resent. */
+const keepEvidence = async (
+  environment: SubmitEnvironment,
+  command: Command,
+  refusal: Refusal,
+): Promise<RefusalEvidence | null> => {
+  const { store } = environment
+  const head = await store.head()
+  const given = head.historyOpen ? head.recordedAt : null
+  const year = (given ?? instantOfMicroseconds(environment.clock())).slice(0, 4)
+  const stream = streamName('refusals', year)
+  const salt = environment.salt()
+  const saltedCommandHash = sha256Hex(`${salt}${command.commandHash}`)
+  const event = CommandRefused.of(command.effectiveOn, {
+    saltedCommandHash,
+    refusal: refusal.tag,
+    rule: ruleOf(refusal),
+    role: command.actor.role,
+  })
+  const canonicalData = canonicalDataOf(event.data)
+  const commandId = `refusal:${environment.uuid()}`
+  const { type, effectiveOn } = event
+  const place = { origin: store.origin, stream, commandId, number: 0, count: 1, type, effectiveOn }
+  const prepared = {
+    ...event,
+    id: eventId({ ...place, context: [], canonicalData }),
+    actor: { id: 'process:refusals', role: 'system' },
+    commandId,
+    commandHash: sha256Hex(canonicalData),
+    correlationId: command.commandId,
+    causationId: null,
+    context: [],
+    canonicalData,
+  } as const
+  const guard = {
+    expectedRevision: 'any',
+    commandId,
+    commandHash: prepared.commandHash,
+    context: [],
+  } as const
+  const options = given === null ? guard : { ...guard, recordedAt: given }
+  const kept = await store.appendToStream(stream, [prepared], options)()
+  if (!isLeft(kept)) return { position: kept.right.position, salt }
+  environment.warn(`The refusal of ${command.commandId} was not kept as evidence: ${kept.left.tag}`)
+  return null
+}
+
+/** Carries out a command of any definition and keeps the evidence when it is refused; never throws on a refusal. */
+export const submit = async (
+  environment: SubmitEnvironment,
+  definition: CommandDefinition,
+  command: Command,
+): Promise<CommandResult> => {
+  const result = commandResult(command, await definition.execute(environment, command)())
+  if (result.outcome !== 'refused' || !environment.refusalsKept || !isKept(result.refusal))
+    return result
+  const evidence = await keepEvidence(environment, command, result.refusal)
+  return evidence === null ? result : { ...result, evidence }
+}
