@@ -1,0 +1,18 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Builds every package into its `dist` and checks what would be published. `tsc -b` never deletes, so `dist` goes
+ * first: a file that was renamed in `src` must not be packed under its old name.
+ */
+const root = join(import.meta.dirname, '..')
+const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))
+
+const run = (command: string, args: readonly string[], cwd = root): void => {
+  execFileSync(join(root, 'node_modules', '.bin', command), args, { cwd, stdio: 'inherit' })
+}
+
+for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true })
+run('tsc', ['-b', ...packages])
+for (const folder of packages) run('publint', ['--strict'], folder)
