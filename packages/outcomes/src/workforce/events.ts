@@ -1,0 +1,98 @@
+/**
+ * Events of `workforce-<service>`. This is the wire format: what is written here is in ledgers for decades. Add fields
+ * by a new schema version with an upcaster; never change a shape in place. Aggregates only, no names.
+ */
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  NonEmptyText,
+  oneOf,
+  PlainDateText,
+} from '@coflyfr/core'
+import { Count } from '../codec/count.ts'
+import { QuantityText } from '../codec/decimal-text.ts'
+import { nullable } from '../codec/nullable.ts'
+
+/** The way to qualification that a council grows its own social workers by. */
+export const TraineeScheme = oneOf('secondment', 'traineeship', 'apprenticeship')
+
+/** A position's figures, in full-time equivalents (Fte) as decimal text and in heads. */
+export const positionFigures = {
+  inPostFte: QuantityText,
+  /** The social workers among those in post; the rest is the non-social-work side of the skill mix. */
+  socialWorkerFte: QuantityText,
+  vacantFte: QuantityText,
+  agencyFte: QuantityText,
+  /** Since the position before. */
+  starters: Count,
+  leavers: Count,
+  /** On the day. */
+  trainees: Count,
+  secondments: Count,
+} as const
+
+/** How many full-time equivalents the service is to have, from the event's date on. */
+export const EstablishmentSet = defineEvent({
+  type: 'EstablishmentSet',
+  data: exactObject('EstablishmentSet', {
+    service: IdText,
+    establishedFte: QuantityText,
+    reason: NonEmptyText,
+  }),
+})
+
+/** What stood on a day; `establishedFte` is the establishment then, `correctionReason` set where an earlier record of that day is replaced. */
+export const WorkforcePositionRecorded = defineEvent({
+  type: 'WorkforcePositionRecorded',
+  data: exactObject('WorkforcePositionRecorded', {
+    service: IdText,
+    on: PlainDateText,
+    establishedFte: QuantityText,
+    ...positionFigures,
+    correctionReason: nullable(NonEmptyText),
+  }),
+})
+
+/** A cohort began its way to qualification. */
+export const TraineesStarted = defineEvent({
+  type: 'TraineesStarted',
+  data: exactObject('TraineesStarted', {
+    service: IdText,
+    cohort: IdText,
+    scheme: TraineeScheme,
+    started: Count,
+  }),
+})
+
+/** So many of a cohort qualified. */
+export const TraineesQualified = defineEvent({
+  type: 'TraineesQualified',
+  data: exactObject('TraineesQualified', { service: IdText, cohort: IdText, qualified: Count }),
+})
+
+/** So many of a cohort left before qualifying. */
+export const TraineesWithdrawn = defineEvent({
+  type: 'TraineesWithdrawn',
+  data: exactObject('TraineesWithdrawn', { service: IdText, cohort: IdText, withdrawn: Count }),
+})
+
+/** Every event of a service's workforce stream. */
+export type WorkforceEvent =
+  | EventOf<typeof EstablishmentSet>
+  | EventOf<typeof WorkforcePositionRecorded>
+  | EventOf<typeof TraineesStarted>
+  | EventOf<typeof TraineesQualified>
+  | EventOf<typeof TraineesWithdrawn>
+
+/** Events of `workforce-<service>`. */
+export const workforceEvents: EventCatalogue = eventCatalogue(
+  EstablishmentSet,
+  WorkforcePositionRecorded,
+  TraineesStarted,
+  TraineesQualified,
+  TraineesWithdrawn,
+)
