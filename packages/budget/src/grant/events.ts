@@ -1,0 +1,30 @@
+/**
+ * WIRE FORMAT: these shapes stand in ledgers for ever. Never change one; raise `schemaVersion` and add an upcaster.
+ */
+import {
+  defineEvent,
+  type EventOf,
+  exactObject,
+  FinancialYearText,
+  NonEmptyText,
+} from '@coflyfr/core'
+import * as t from 'io-ts'
+import { LegWire, TextOrNull } from '../shared/wire.ts'
+
+/** A ring-fenced grant came in during the year: income heads fall (more income), others rise by the same (DOMAIN R12). Not a virement. */
+export const SpecificGrantReceived = defineEvent({
+  type: 'SpecificGrantReceived',
+  data: exactObject('SpecificGrantReceived', {
+    financialYear: FinancialYearText,
+    reference: NonEmptyText,
+    grantor: NonEmptyText,
+    reason: NonEmptyText,
+    legs: t.readonlyArray(LegWire),
+    /** The minute or award letter, where one is named. */
+    decision: TextOrNull,
+    onRecord: t.boolean,
+  }),
+})
+
+/** See {@link SpecificGrantReceived}. */
+export type SpecificGrantReceived = EventOf<typeof SpecificGrantReceived>

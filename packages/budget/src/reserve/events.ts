@@ -1,0 +1,91 @@
+/**
+ * WIRE FORMAT: these shapes stand in ledgers for ever. Never change one; raise `schemaVersion` and add an upcaster.
+ */
+import {
+  defineEvent,
+  type EventOf,
+  exactObject,
+  FinancialYearText,
+  IdText,
+  NonEmptyText,
+  PlainDateText,
+} from '@coflyfr/core'
+import { PoundsText } from '@coflyfr/money'
+import * as t from 'io-ts'
+import { TextOrNull } from '../shared/wire.ts'
+
+const minute = { decision: NonEmptyText, onRecord: t.boolean } as const
+
+/** An earmarked reserve was set up, with its opening balance from `openedOn` on. A null field of the protocol is a finding (DOMAIN §3.3). */
+export const ReserveEstablished = defineEvent({
+  type: 'ReserveEstablished',
+  data: exactObject('ReserveEstablished', {
+    reserve: IdText,
+    name: NonEmptyText,
+    purpose: NonEmptyText,
+    openingBalance: PoundsText,
+    openedOn: PlainDateText,
+    useRule: TextOrNull,
+    manager: TextOrNull,
+    reviewBy: t.union([PlainDateText, t.null]),
+    ...minute,
+  }),
+})
+
+const movement = {
+  reserve: IdText,
+  reference: NonEmptyText,
+  /** Always positive; the type says which way it moves. */
+  amount: PoundsText,
+  reason: NonEmptyText,
+  ...minute,
+} as const
+
+/** A head of the budget that gives to a reserve. */
+const from = exactObject('from', {
+  financialYear: FinancialYearText,
+  costCentre: NonEmptyText,
+  subjective: NonEmptyText,
+})
+
+/**
+ * Money was set aside. With `from` it stands in that year's budget stream and takes the amount out of that head; without,
+ * it stands in the reserve's stream and the source is what `reason` states.
+ */
+export const ContributedToReserve = defineEvent({
+  type: 'ContributedToReserve',
+  data: exactObject('ContributedToReserve', { ...movement, from: t.union([from, t.null]) }),
+})
+
+/** The purpose ended, in part or whole: the amount went back to general use. */
+export const ReserveReleased = defineEvent({
+  type: 'ReserveReleased',
+  data: exactObject('ReserveReleased', movement),
+})
+
+/** The purpose was replaced and the balance kept: `amount` is the balance on that day, which changed purpose. */
+export const ReserveRepurposed = defineEvent({
+  type: 'ReserveRepurposed',
+  data: exactObject('ReserveRepurposed', {
+    reserve: IdText,
+    purpose: NonEmptyText,
+    purposeBefore: NonEmptyText,
+    amount: PoundsText,
+    reason: NonEmptyText,
+    ...minute,
+  }),
+})
+
+/** Money went from this reserve to another, never through revenue; it stands in the giving reserve's stream. */
+export const TransferredBetweenReserves = defineEvent({
+  type: 'TransferredBetweenReserves',
+  data: exactObject('TransferredBetweenReserves', { ...movement, toReserve: IdText }),
+})
+
+/** Every event of a reserve besides its drawdowns and receipts. */
+export type ReserveEvent =
+  | EventOf<typeof ReserveEstablished>
+  | EventOf<typeof ContributedToReserve>
+  | EventOf<typeof ReserveReleased>
+  | EventOf<typeof ReserveRepurposed>
+  | EventOf<typeof TransferredBetweenReserves>
