@@ -110,6 +110,7 @@ export {
   readOpening,
 } from './ledger/open-ledger.ts'
 export type { Loaded, LoadedStates } from './loaded-states.ts'
+export { memoryStore } from './memory-store/memory-store.ts'
 export {
   commandCatalogue,
   type MalformedCommand,

@@ -75,9 +75,8 @@ const recordedTimes = (
   const closes = wasOpen && events.some(({ type }) => type === HistoryClosed.type)
   if (given !== null && !wasOpen) return refuse('history-is-closed')
   if (closes || !wasOpen) {
-    return right(
-      instantOfMicroseconds(last === null ? now : Math.max(now, microsecondsOf(last) + 1)),
-    )
+    const first = last === null ? now : Math.max(now, microsecondsOf(last) + 1)
+    return right((number) => instantOfMicroseconds(first + number))
   }
   if (given === null) return refuse('missing')
   if (last !== null && given < last) return refuse('earlier-than-last')
