@@ -31,7 +31,7 @@ export const FinancialYearText: t.Type<FinancialYear, string, unknown> = new t.T
     isFinancialYear(value)
       ? t.success(value)
       : t.failure(value, context, 'a financial year such as 2023-24'),
-  String,
+  t.identity,
 )
 
 /**

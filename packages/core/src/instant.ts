@@ -38,7 +38,7 @@ export const InstantText: t.Type<Instant, string, unknown> = new t.Type(
     isInstantForm(value)
       ? t.success(withSixDigits(value) as Instant)
       : t.failure(value, context, 'a UTC instant such as 2023-11-15T10:00:00Z'),
-  String,
+  t.identity,
 )
 
 /**

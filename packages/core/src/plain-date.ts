@@ -29,7 +29,7 @@ export const PlainDateText: t.Type<PlainDate, string, unknown> = new t.Type(
   isPlainDate,
   (value, context) =>
     isPlainDate(value) ? t.success(value) : t.failure(value, context, 'a date such as 2023-09-19'),
-  String,
+  t.identity,
 )
 
 /**
