@@ -3,6 +3,7 @@ import type { ContextSources } from './context.ts'
 import type { Decider } from './decider.ts'
 import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
+import type { JsonValue } from './json.ts'
 import type { StreamName } from './stream-name.ts'
 
 /** A decider with what it needs around it: its stream, the events it knows, and what it reads from other streams. */
@@ -19,4 +20,6 @@ export interface CommandHandler<
   readonly events: EventCatalogue
   readonly streamOf: (command: Given) => StreamName
   readonly contextOf: (command: Given, state: State) => ContextSources<Context>
+  /** For "may I, and why?": the rules looked at, with running totals and headroom as decimal strings. */
+  readonly rationale?: (command: Given, state: State, context: Context) => JsonValue
 }

@@ -11,8 +11,9 @@ import type { Refusal } from './refusal.ts'
 import type { StreamName } from './stream-name.ts'
 
 /** What was decided, and exactly what it was decided on. */
-export interface Decision<Event, Context, Refused> {
+export interface Decision<State, Event, Context, Refused> {
   readonly stream: StreamName
+  readonly state: State
   readonly revision: number
   readonly readSet: readonly ReadSetEntry[]
   readonly context: Context
@@ -46,7 +47,7 @@ export const takeDecision = async <
   environment: ExecuteEnvironment,
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   command: Given,
-): Promise<Decision<Event, Context, Refused>> => {
+): Promise<Decision<State, Event, Context, Refused>> => {
   const { decider, events, name } = handler
   const stream = handler.streamOf(command)
   const fold = {
@@ -60,5 +61,6 @@ export const takeDecision = async <
   const { state, revision } = await loadState(environment.store, environment.states, fold, read)
   const sources = handler.contextOf(command, state)
   const { context, readSet } = await loadContext<Context>(environment, sources)
-  return { stream, revision, readSet, context, outcome: decider.decide(command, state, context) }
+  const outcome = decider.decide(command, state, context)
+  return { stream, state, revision, readSet, context, outcome }
 }

@@ -52,7 +52,7 @@ const prepare = (
   origin: string,
   catalogue: EventCatalogue,
   command: Command,
-  { stream, readSet }: Pick<Decision<unknown, unknown, unknown>, 'stream' | 'readSet'>,
+  { stream, readSet }: Pick<Decision<unknown, unknown, unknown, unknown>, 'stream' | 'readSet'>,
   events: readonly DomainEvent[],
 ): readonly EventToAppend[] => {
   const { actor, commandId, commandHash, causationId = null, correlationId = commandId } = command
@@ -129,7 +129,7 @@ type Final = Exclude<AppendFailure, { tag: 'WrongRevision' | 'ContextMoved' }>
 /** An unknown outcome is looked up once more; what the store cannot tell stays unknown. */
 const settled = async (
   store: EventStore,
-  { stream }: Pick<Decision<unknown, unknown, unknown>, 'stream'>,
+  { stream }: Pick<Decision<unknown, unknown, unknown, unknown>, 'stream'>,
   { commandId, commandHash }: Command,
   events: readonly DomainEvent[],
   failure: Final,

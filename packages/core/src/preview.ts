@@ -4,6 +4,7 @@ import type { CommandHandler } from './command-handler.ts'
 import { takeDecision } from './decision.ts'
 import type { DomainEvent, StreamRevision } from './envelope.ts'
 import type { ExecuteEnvironment } from './execute.ts'
+import type { JsonValue } from './json.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What a command would do now, without doing it. */
@@ -12,6 +13,8 @@ export interface Preview {
   readonly stream: string
   readonly events: readonly DomainEvent[]
   readonly refusal: Refusal | null
+  /** The rules looked at, with running totals and headroom; null where the handler has none to give. */
+  readonly rationale: JsonValue
   /** The streams and revisions that the answer rests on. */
   readonly readFrom: readonly StreamRevision[]
 }
@@ -28,12 +31,14 @@ export const preview = async <
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   command: Given,
 ): Promise<Preview> => {
-  const { stream, revision, readSet, outcome } = await takeDecision(environment, handler, command)
+  const decision = await takeDecision(environment, handler, command)
+  const { stream, state, revision, readSet, context, outcome } = decision
   return {
     accepted: !isLeft(outcome),
     stream,
     events: isLeft(outcome) ? [] : outcome.right,
     refusal: isLeft(outcome) ? outcome.left : null,
+    rationale: handler.rationale?.(command, state, context) ?? null,
     readFrom: [
       { stream, revision },
       ...readSet.map((entry) => ({ stream: entry.stream, revision: entry.revision })),
