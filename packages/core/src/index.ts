@@ -92,7 +92,13 @@ export {
 } from './instant.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { type KnownAt, resolveKnownAt } from './known-at.ts'
-export { canonicalContext, canonicalDataOf, type LeafFields, leafPreimage } from './leaf.ts'
+export {
+  canonicalContext,
+  canonicalDataOf,
+  type LeafFields,
+  leafPreimage,
+  leafText,
+} from './leaf.ts'
 export {
   CommandRefused,
   HistoryClosed,

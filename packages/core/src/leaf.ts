@@ -32,11 +32,33 @@ export const canonicalContext = (context: readonly StreamRevision[]): string =>
  * ```
  */
 export const leafPreimage = (event: LeafFields): string =>
+  leafText(event, canonicalContext(event.context))
+
+/**
+ * As {@link leafPreimage}, for a store that keeps the context as its canonical text: neither writing nor verifying an
+ * event parses what it stores.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { canonicalContext, epochInstant, leafPreimage, leafText, plainDate, streamName } from '@coflyfr/core'
+ *
+ * const context = [{ stream: streamName('rules'), revision: 3 }]
+ * const event = {
+ *   stream: streamName('budget', '2023-24'), revision: 0, id: '6ba7b810-9dad-51d1-80b4-00c04fd430c8',
+ *   type: 'BudgetApproved', schemaVersion: 1, effectiveOn: plainDate('2023-04-01'), recordedAt: epochInstant,
+ *   actor: { id: 'u-1', role: 'council' as const }, commandId: 'c-1', commandHash: '00', correlationId: 'c-1',
+ *   causationId: null, canonicalData: '{}',
+ * }
+ * assert.equal(leafText(event, canonicalContext(context)), leafPreimage({ ...event, context }))
+ * ```
+ */
+export const leafText = (event: Omit<LeafFields, 'context'>, context: string): string =>
   `{"actor":{"id":${JSON.stringify(event.actor.id)},"role":"${event.actor.role}"},"causationId":${
     event.causationId === null ? 'null' : JSON.stringify(event.causationId)
-  },"commandHash":"${event.commandHash}","commandId":${JSON.stringify(event.commandId)},"context":${canonicalContext(
-    event.context,
-  )},"correlationId":${JSON.stringify(event.correlationId)},"data":${event.canonicalData},"effectiveOn":"${
+  },"commandHash":"${event.commandHash}","commandId":${JSON.stringify(event.commandId)},"context":${context},"correlationId":${JSON.stringify(
+    event.correlationId,
+  )},"data":${event.canonicalData},"effectiveOn":"${
     event.effectiveOn
   }","id":"${event.id}","recordedAt":"${event.recordedAt}","revision":${event.revision},"schemaVersion":${
     event.schemaVersion

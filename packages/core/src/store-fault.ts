@@ -1,6 +1,7 @@
 /** What is wrong with a store that cannot be used (CONTRACT, exit code 3). */
 export type StoreFaultCode =
   | 'NotFound'
+  | 'AlreadyExists'
   | 'IsADirectory'
   | 'NotALedger'
   | 'NewerFormat'
