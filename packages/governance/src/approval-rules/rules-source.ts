@@ -1,0 +1,16 @@
+import { type ContextSource, contextSource, streamName } from '@coflyfr/core'
+import { type ApprovalRulesEvent, ApprovalRulesSet } from './events.ts'
+import { evolveRules, initialRulesState, type RulesState } from './state.ts'
+
+/** The stream that holds a council's approval rules. */
+export const rulesStream = streamName('rules')
+
+/** The approval rules as context of a decision in another stream. */
+export const rulesSource = (): ContextSource<RulesState> =>
+  contextSource<RulesState, ApprovalRulesEvent>({
+    name: 'approval-rules',
+    stream: rulesStream,
+    types: [ApprovalRulesSet.type],
+    initialState: initialRulesState,
+    evolve: evolveRules,
+  })

@@ -1,0 +1,84 @@
+/**
+ * Wire format: what stands here is stored and hashed for ever. A change of shape is a new schema version with an
+ * upcaster, never an edit.
+ */
+import {
+  defineEvent,
+  type EventOf,
+  exactObject,
+  IdText,
+  NonEmptyText,
+  PlainDateText,
+} from '@coflyfr/core'
+import { PoundsText } from '@coflyfr/money'
+import * as t from 'io-ts'
+import { DecisionVerb } from '../rules/decision-register.ts'
+import { Subject } from './subject.ts'
+
+/** A report was put before a meeting as an item, by the post that presented it. */
+export const ItemTabled = defineEvent({
+  type: 'ItemTabled',
+  data: exactObject('ItemTabled', {
+    body: IdText,
+    meeting: IdText,
+    item: NonEmptyText,
+    title: NonEmptyText,
+    presentedBy: NonEmptyText,
+  }),
+})
+
+/**
+ * A body resolved something; one event for each resolution. `decidedOn` is the day of the meeting, `effectiveOn` the day
+ * it takes effect, after any call-in. It permits what others may then do, and moves nothing.
+ */
+export const DecisionRecorded = defineEvent({
+  type: 'DecisionRecorded',
+  data: exactObject(
+    'DecisionRecorded',
+    {
+      body: IdText,
+      meeting: IdText,
+      item: NonEmptyText,
+      reference: NonEmptyText,
+      verb: DecisionVerb,
+      decidedOn: PlainDateText,
+      resolution: NonEmptyText,
+    },
+    {
+      subject: Subject,
+      reasons: NonEmptyText,
+      subjectToCallIn: t.boolean,
+      interestsDeclared: t.readonlyArray(NonEmptyText),
+    },
+  ),
+})
+
+/** A body sent an item on to another, which decides it: the £1m that Cabinet agreed be submitted to Council. */
+export const ItemReferred = defineEvent({
+  type: 'ItemReferred',
+  data: exactObject(
+    'ItemReferred',
+    { body: IdText, item: NonEmptyText, decision: NonEmptyText, referredTo: IdText },
+    { subject: Subject },
+  ),
+})
+
+/** A body noted a report with its figures. Noting approves nothing and moves nothing (INVARIANTS B7). */
+export const ReportNoted = defineEvent({
+  type: 'ReportNoted',
+  data: exactObject('ReportNoted', {
+    body: IdText,
+    meeting: NonEmptyText,
+    item: NonEmptyText,
+    figures: t.readonlyArray(
+      exactObject('figure', { label: NonEmptyText, amount: PoundsText }, { reserve: IdText }),
+    ),
+  }),
+})
+
+/** What a body does with what is put before it. */
+export type DecisionEvent =
+  | EventOf<typeof ItemTabled>
+  | EventOf<typeof DecisionRecorded>
+  | EventOf<typeof ItemReferred>
+  | EventOf<typeof ReportNoted>

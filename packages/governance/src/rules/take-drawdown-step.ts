@@ -1,0 +1,37 @@
+import { type Either, left } from 'fp-ts/lib/Either.js'
+import type { ApprovalRules } from './approval-rules.ts'
+import type { Progress, StepRequest } from './progress.ts'
+import { type DrawdownFacts, routeOfDrawdown } from './route-of-drawdown.ts'
+import type {
+  ActorIsNotBy,
+  AlreadyTaken,
+  NotInRoute,
+  SamePersonTwice,
+  StepOutOfOrder,
+} from './step-refusal.ts'
+import { type AcceptedStep, refuseRequest, takeStep } from './take-step.ts'
+
+/** Why a step towards a drawdown is refused, in order of precedence. */
+export type DrawdownStepRefusal =
+  | ActorIsNotBy
+  | AlreadyTaken
+  | NotInRoute
+  | StepOutOfOrder
+  | SamePersonTwice
+
+/**
+ * Lets an authority take its step towards a drawdown; or refuses. One command stands for every step of a drawdown, so the
+ * route says whether this authority agrees or approves.
+ */
+export const takeDrawdownStep = (
+  rules: ApprovalRules,
+  facts: DrawdownFacts,
+  { by, actor }: Omit<StepRequest, 'act'>,
+  progress: Progress,
+): Either<DrawdownStepRefusal, AcceptedStep> => {
+  const route = routeOfDrawdown(rules, facts)
+  const act = route.steps.find((step) => step.by === by)?.act ?? 'approve'
+  const request = { by, act, actor }
+  const refused = refuseRequest(request, progress)
+  return refused === null ? takeStep(rules, route, request, progress) : left(refused)
+}

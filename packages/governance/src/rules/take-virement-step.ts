@@ -1,0 +1,52 @@
+import type { Role } from '@coflyfr/core'
+import { formatPounds } from '@coflyfr/money'
+import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
+import type { ApprovalRules } from './approval-rules.ts'
+import type { Progress, StepRequest } from './progress.ts'
+import { routeOfVirement } from './route-of-virement.ts'
+import type { BeyondAuthority, StepRefusal } from './step-refusal.ts'
+import { type AcceptedStep, refuseRequest, takeStep } from './take-step.ts'
+import { failedTest, testRows } from './test-rows.ts'
+import type { VirementFacts } from './virement-facts.ts'
+
+/**
+ * Lets an authority agree or approve a virement under the rules, by the totals as they stand at this decision; or
+ * refuses, in the order of `StepRefusal`.
+ */
+export const takeVirementStep = (
+  rules: ApprovalRules,
+  facts: VirementFacts,
+  request: StepRequest,
+  progress: Progress,
+): Either<StepRefusal, AcceptedStep> => {
+  const refused = refuseRequest(request, progress)
+  if (refused !== null) return left(refused)
+  const beyond = request.act === 'approve' ? beyondAuthority(rules, facts, request.by) : null
+  if (beyond !== null) return left(beyond)
+  const route = routeOfVirement(rules, facts)
+  return isLeft(route) ? route : takeStep(rules, route.right, request, progress)
+}
+
+/** Says how much too much it is, where the authority could approve a smaller movement of this kind and scope. */
+const beyondAuthority = (
+  rules: ApprovalRules,
+  facts: VirementFacts,
+  by: Role,
+): BeyondAuthority | null => {
+  const rows = testRows(rules, facts)
+  const chosen = rows.find(({ verdict }) => verdict === 'holds')
+  if (chosen?.approver === by) return null
+  const own = rows.findLast(
+    ({ approver, verdict }) => approver === by && verdict === 'beyond-limit',
+  )
+  const failed = own === undefined ? null : failedTest(own)
+  if (own === undefined || failed === null || failed.limit === null) return null
+  return {
+    tag: 'BeyondAuthority',
+    rule: own.row.name,
+    by,
+    amount: formatPounds(failed.amount),
+    limit: formatPounds(failed.limit),
+    next: chosen?.approver ?? null,
+  }
+}
