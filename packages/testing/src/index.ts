@@ -1,1 +1,24 @@
-export {}
+/**
+ * What proves a ledger: given/when/then for deciders and projections, the contract suite that every store must pass,
+ * and arbitraries for properties. Never a runtime dependency of anything.
+ */
+export { appendEvents, type RawAppend } from './events/append-events.ts'
+export { type AppendOrigin, eventsToAppend } from './events/events-to-append.ts'
+export {
+  by,
+  type Given,
+  type GivenEnvelope,
+  recordedEvents,
+  withEnvelope,
+} from './events/recorded-events.ts'
+export { type TestClock, testClock } from './events/test-clock.ts'
+export {
+  type ProjectionSpecification,
+  projectionSpecificationFor,
+} from './specification/projection-specification-for.ts'
+export {
+  type GivenCommand,
+  type Outcome,
+  type Specification,
+  specificationFor,
+} from './specification/specification-for.ts'
