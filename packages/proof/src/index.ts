@@ -1,1 +1,120 @@
-export {}
+export { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
+export {
+  appendCheckpointFile,
+  type CheckpointFileAppendRefusal,
+  type CheckpointFileMissing,
+  type CheckpointFileReadRefusal,
+  type CheckpointFileUnavailable,
+  type NotOneCheckpoint,
+  readCheckpointFile,
+} from './checkpoint-file.ts'
+export {
+  type CheckpointLog,
+  type CheckpointRecord,
+  parseCheckpointLog,
+  type TornRecord,
+  type UnreadableRecord,
+} from './checkpoint-log.ts'
+export type {
+  CheckpointFormatRefusal,
+  MalformedExtension,
+  MalformedOrigin,
+  MalformedRoot,
+  MalformedSize,
+  TooFewLines,
+  WrongOrigin,
+} from './checkpoint-refusal.ts'
+export { consistencyProof } from './consistency-proof.ts'
+export { inclusionProof } from './inclusion-proof.ts'
+export {
+  type KeyFileExists,
+  type KeyFileExposed,
+  type KeyFileMalformed,
+  type KeyFileMissing,
+  type KeyFileReadRefusal,
+  type KeyFileUnavailable,
+  type KeyFileWriteRefusal,
+  readKeyFile,
+  writeKeyFile,
+} from './key-file.ts'
+export type {
+  KeyIdMismatch,
+  KeyRefusal,
+  MalformedKeyName,
+  MalformedSigningKey,
+  MalformedVerifierKey,
+  UnsupportedKeyType,
+} from './key-refusal.ts'
+export { nextCheckpoint, type SignerRefusal } from './next-checkpoint.ts'
+export { formatNote, type Note, type NoteSignature, parseNote } from './note.ts'
+export type {
+  AmbiguousKey,
+  ControlCharacter,
+  InvalidSignature,
+  MalformedSignature,
+  NoFinalNewline,
+  NoKnownSignature,
+  NoSignatures,
+  NoteFormatRefusal,
+  NoteRefusal,
+  NotUnicode,
+  TooManySignatures,
+} from './note-refusal.ts'
+export type {
+  ConsistencyRefusal,
+  EmptyTree,
+  HashOfWrongLength,
+  InclusionRefusal,
+  IndexBeyondSize,
+  LeafRefusal,
+  NotAWholeNumber,
+  PathRefusal,
+  ProofTooLong,
+  ProofTooShort,
+  RootMismatch,
+  SizesRefusal,
+  TreeShrank,
+} from './proof-refusal.ts'
+export { rootAt, tailAt } from './root-at.ts'
+export type { Hash } from './sha256.ts'
+export { signNote } from './sign-note.ts'
+export {
+  type CheckpointRefusal,
+  type SignedCheckpointFormatRefusal,
+  signCheckpoint,
+  verifyCheckpoint,
+} from './signed-checkpoint.ts'
+export {
+  formatSigningKey,
+  generateSigningKey,
+  parseSigningKey,
+  type SigningKey,
+} from './signing-key.ts'
+export {
+  formatTlogProof,
+  type MalformedProofLine,
+  type NoCheckpoint,
+  parseTlogProof,
+  type TlogProof,
+  type TlogProofFormatRefusal,
+} from './tlog-proof.ts'
+export { emptyRoot, leafHash, nodeHash } from './tree-hash.ts'
+export type { NodeReader } from './tree-range.ts'
+export {
+  type Appended,
+  appendLeaf,
+  emptyTail,
+  rootOf,
+  type TreeNode,
+  type TreeTail,
+} from './tree-tail.ts'
+export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts'
+export { type ConsistencyClaim, type TreeHead, verifyConsistency } from './verify-consistency.ts'
+export { type InclusionClaim, verifyInclusion } from './verify-inclusion.ts'
+export { type VerifiedNote, verifyNote } from './verify-note.ts'
+export {
+  type ProvedLeaf,
+  type TlogProofExpectation,
+  type TlogProofRefusal,
+  verifyTlogProof,
+} from './verify-tlog-proof.ts'

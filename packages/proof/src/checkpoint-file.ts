@@ -1,0 +1,101 @@
+import { open, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { left, right } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { type CheckpointLog, isLoggable, parseCheckpointLog, recordText } from './checkpoint-log.ts'
+import { fileTask } from './file-task.ts'
+import { syncFolder } from './sync-folder.ts'
+
+/** There is no checkpoint file. */
+export interface CheckpointFileMissing {
+  readonly tag: 'CheckpointFileMissing'
+  readonly path: string
+}
+
+/** The system would not read or write the file, with its code (`EACCES`, `ENOSPC`). */
+export interface CheckpointFileUnavailable {
+  readonly tag: 'CheckpointFileUnavailable'
+  readonly path: string
+  readonly code: string
+}
+
+/** What was to be appended is not one signed checkpoint. */
+export interface NotOneCheckpoint {
+  readonly tag: 'NotOneCheckpoint'
+  readonly found: string
+}
+
+/** Why a checkpoint is not appended, in order of precedence. */
+export type CheckpointFileAppendRefusal = NotOneCheckpoint | CheckpointFileUnavailable
+
+/** Why a checkpoint file is not read. */
+export type CheckpointFileReadRefusal = CheckpointFileMissing | CheckpointFileUnavailable
+
+/**
+ * Appends one signed checkpoint to a file beside the ledger and syncs it to disk before it is done. A record that a
+ * crash left torn is marked as such and stays. Refuses {@link CheckpointFileAppendRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { flatMap, isRight } from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * import {
+ *   appendCheckpointFile, emptyRoot, generateSigningKey, readCheckpointFile, signCheckpoint,
+ * } from '@coflyfr/proof'
+ *
+ * const origin = 'bridgend.example/ledger'
+ * const note = pipe(
+ *   generateSigningKey(origin),
+ *   flatMap((key) => signCheckpoint({ origin, size: 0, root: emptyRoot, extensions: [] }, [key])),
+ * )
+ * const path = join(mkdtempSync(join(tmpdir(), 'checkpoints-')), 'ledger.checkpoints')
+ * assert.ok(isRight(note) && isRight(await appendCheckpointFile(path, note.right)()))
+ * const log = await readCheckpointFile(path)()
+ * assert.ok(isRight(log) && log.right.records[0]?.note === note.right)
+ * ```
+ */
+export const appendCheckpointFile = (
+  path: string,
+  note: string,
+): TaskEither<CheckpointFileAppendRefusal, void> =>
+  fileTask(
+    async () => {
+      if (!isLoggable(note)) return left({ tag: 'NotOneCheckpoint', found: note })
+      await using file = await open(path, 'a+')
+      const fileText = await file.readFile('utf8')
+      await file.appendFile(recordText(fileText, note))
+      await file.sync()
+      if (fileText === '') await syncFolder(dirname(path))
+      return right(undefined)
+    },
+    (code): CheckpointFileAppendRefusal => ({ tag: 'CheckpointFileUnavailable', path, code }),
+  )
+
+/**
+ * Reads every record of a checkpoint file; torn and damaged ones are reported beside the others. No signature is
+ * verified: give each record's note to `verifyCheckpoint`. Refuses {@link CheckpointFileReadRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { left } from 'fp-ts/lib/Either.js'
+ * import { readCheckpointFile } from '@coflyfr/proof'
+ *
+ * const path = 'no-such-folder/ledger.checkpoints'
+ * assert.deepEqual(await readCheckpointFile(path)(), left({ tag: 'CheckpointFileMissing', path }))
+ * ```
+ */
+export const readCheckpointFile = (
+  path: string,
+): TaskEither<CheckpointFileReadRefusal, CheckpointLog> =>
+  fileTask(
+    async () => right(parseCheckpointLog(await readFile(path, 'utf8'))),
+    (code): CheckpointFileReadRefusal =>
+      code === 'ENOENT'
+        ? { tag: 'CheckpointFileMissing', path }
+        : { tag: 'CheckpointFileUnavailable', path, code },
+  )

@@ -1,0 +1,57 @@
+import { type Either, map } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { checkSizes } from './check-proof-input.ts'
+import type { SizesRefusal } from './proof-refusal.ts'
+import type { Hash } from './sha256.ts'
+import { type NodeReader, rootOfRange, splitOf } from './tree-range.ts'
+
+/**
+ * Proof that the tree of `laterSize` leaves begins with that of `earlierSize` (PROOF of RFC 9162 §2.1.4.1); empty
+ * when the sizes are equal or the earlier is 0. Refuses `NotAWholeNumber`, `TreeShrank`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { right } from 'fp-ts/lib/Either.js'
+ * import { consistencyProof, leafHash } from '@coflyfr/proof'
+ *
+ * const leaves = [leafHash('a'), leafHash('b')]
+ * const readNode = (_level: number, index: number) => leaves[index] ?? assert.fail('not stored')
+ * assert.deepEqual(consistencyProof(readNode, 1, 2), right([leafHash('b')]))
+ * ```
+ */
+export const consistencyProof = (
+  readNode: NodeReader,
+  earlierSize: number,
+  laterSize: number,
+): Either<SizesRefusal, readonly Hash[]> =>
+  pipe(
+    checkSizes(earlierSize, laterSize),
+    map(() => (earlierSize === 0 ? [] : subproof(readNode, earlierSize, laterSize))),
+  )
+
+/**
+ * SUBPROOF of RFC 9162 §2.1.4.1: descends towards the earlier tree's right edge, noting the half not taken. What is
+ * left at the end is known to the verifier only if it is the earlier tree itself.
+ */
+const subproof = (
+  readNode: NodeReader,
+  earlierSize: number,
+  laterSize: number,
+): readonly Hash[] => {
+  const path: Hash[] = []
+  let start = 0
+  let end = laterSize
+  while (end !== earlierSize) {
+    const middle = splitOf(start, end)
+    if (earlierSize <= middle) {
+      path.push(rootOfRange(readNode, middle, end))
+      end = middle
+    } else {
+      path.push(rootOfRange(readNode, start, middle))
+      start = middle
+    }
+  }
+  if (start !== 0) path.push(rootOfRange(readNode, start, end))
+  return path.reverse()
+}

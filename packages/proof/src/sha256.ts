@@ -1,0 +1,19 @@
+import { Buffer } from 'node:buffer'
+import { hash } from 'node:crypto'
+
+/** A SHA-256 hash: 32 bytes. */
+export type Hash = Uint8Array
+
+/** Length of a {@link Hash} in bytes. */
+export const hashLengthBytes = 32
+
+/**
+ * SHA-256 of bytes, or of a string's UTF-8. On Node 24 the one-shot call with a `binary` string, turned into bytes
+ * here, takes half the time of asking it for a Buffer (0.7 against 1.5 µs for an interior node).
+ */
+export const sha256 = (data: Uint8Array | string): Hash =>
+  Buffer.from(hash('sha256', data, 'binary'), 'latin1')
+
+/** Whether two byte sequences are equal; not in constant time, because roots and leaves are public. */
+export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+  Buffer.compare(left, right) === 0

@@ -1,0 +1,136 @@
+import { type Either, flatMap, left, map, right, traverseArrayWithIndex } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { NotUnicode } from './note-refusal.ts'
+import { type Hash, hashLengthBytes } from './sha256.ts'
+import { readCheckpoint, type SignedCheckpointFormatRefusal } from './signed-checkpoint.ts'
+import { decodeBase64, decodeText, encodeBase64 } from './strict-text.ts'
+import { parseWholeNumber } from './whole-number.ts'
+
+/** Proof, to be checked offline, that one leaf is in a log (C2SP tlog-proof). */
+export interface TlogProof {
+  readonly index: number
+  readonly proof: readonly Hash[]
+  /** The signed checkpoint that the proof leads to, word for word. */
+  readonly checkpoint: string
+  /** Opaque and authenticated by nothing. */
+  readonly extra?: Uint8Array
+}
+
+/** A line that is not what the format has there; lines count from 1. */
+export interface MalformedProofLine {
+  readonly tag: 'MalformedProofLine'
+  readonly line: number
+  readonly expected: 'header' | 'extra' | 'index' | 'hash'
+  readonly found: string
+}
+
+/** No empty line with a checkpoint after it. */
+export interface NoCheckpoint {
+  readonly tag: 'NoCheckpoint'
+}
+
+/** Why a text is no tlog-proof, in order of precedence. */
+export type TlogProofFormatRefusal =
+  | NotUnicode
+  | NoCheckpoint
+  | MalformedProofLine
+  | SignedCheckpointFormatRefusal
+
+const header = 'c2sp.org/tlog-proof@v1'
+const extraPrefix = 'extra '
+const indexPrefix = 'index '
+
+/**
+ * Writes a tlog-proof, by custom a file ending in `.tlog-proof`. Refuses {@link TlogProofFormatRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { left } from 'fp-ts/lib/Either.js'
+ * import { formatTlogProof } from '@coflyfr/proof'
+ *
+ * const unsigned = { index: 0, proof: [], checkpoint: 'bridgend.example/ledger\n' }
+ * assert.deepEqual(formatTlogProof(unsigned), left({ tag: 'NoSignatures' }))
+ * ```
+ */
+export const formatTlogProof = (proof: TlogProof): Either<TlogProofFormatRefusal, string> => {
+  const text = [
+    header,
+    ...(proof.extra === undefined ? [] : [extraPrefix + encodeBase64(proof.extra)]),
+    indexPrefix + proof.index,
+    ...proof.proof.map(encodeBase64),
+    '',
+    proof.checkpoint,
+  ].join('\n')
+  return pipe(
+    parseTlogProof(text),
+    map(() => text),
+  )
+}
+
+/**
+ * Reads a tlog-proof in its one canonical form, verifying nothing: that is `verifyTlogProof`. Refuses
+ * {@link TlogProofFormatRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { left } from 'fp-ts/lib/Either.js'
+ * import { parseTlogProof } from '@coflyfr/proof'
+ *
+ * assert.deepEqual(
+ *   parseTlogProof('c2sp.org/tlog-proof@v1\nindex 01\n\n'),
+ *   left({ tag: 'MalformedProofLine', line: 2, expected: 'index', found: 'index 01' }),
+ * )
+ * ```
+ */
+export const parseTlogProof = (
+  source: string | Uint8Array,
+): Either<TlogProofFormatRefusal, TlogProof> => {
+  const text = decodeText(source)
+  if (text === undefined) return left({ tag: 'NotUnicode' })
+  const end = text.indexOf('\n\n')
+  if (end === -1) return left({ tag: 'NoCheckpoint' })
+  const checkpoint = text.slice(end + 2)
+  return pipe(
+    parseHead(text.slice(0, end).split('\n')),
+    flatMap((head) =>
+      pipe(
+        readCheckpoint(checkpoint),
+        map(() => ({ ...head, checkpoint })),
+      ),
+    ),
+  )
+}
+
+type Head = Omit<TlogProof, 'checkpoint'>
+
+/** The lines before the empty one: header, perhaps extra data, index, hashes. */
+const parseHead = (lines: readonly string[]): Either<TlogProofFormatRefusal, Head> => {
+  const extraLines = lines[1]?.startsWith(extraPrefix) ? 1 : 0
+  const [first = '', extraLine = ''] = lines
+  const indexLine = lines[1 + extraLines] ?? ''
+  const extra = decodeBase64(extraLine.slice(extraPrefix.length))
+  const index = indexLine.startsWith(indexPrefix)
+    ? parseWholeNumber(indexLine.slice(indexPrefix.length))
+    : undefined
+  if (first !== header) return left(malformed(1, 'header', first))
+  if (extraLines === 1 && extra === undefined) return left(malformed(2, 'extra', extraLine))
+  if (index === undefined) return left(malformed(2 + extraLines, 'index', indexLine))
+  return pipe(
+    lines.slice(2 + extraLines),
+    traverseArrayWithIndex((position, line) => parseHash(3 + extraLines + position, line)),
+    map((proof) => ({ index, proof, ...(extraLines === 1 && extra !== undefined && { extra }) })),
+  )
+}
+
+const parseHash = (line: number, found: string): Either<MalformedProofLine, Hash> => {
+  const hash = decodeBase64(found)
+  return hash?.length === hashLengthBytes ? right(hash) : left(malformed(line, 'hash', found))
+}
+
+const malformed = (
+  line: number,
+  expected: MalformedProofLine['expected'],
+  found: string,
+): MalformedProofLine => ({ tag: 'MalformedProofLine', line, expected, found })

@@ -1,0 +1,54 @@
+import { Buffer } from 'node:buffer'
+import { type Hash, hashLengthBytes, sha256 } from './sha256.ts'
+
+/** First byte of what a leaf hashes, so that no leaf can pass as an interior node (RFC 9162 §2.1.1). */
+const leafPrefix = '\0'
+
+/** The bytes that an interior node hashes: 0x01, left, right. Shared, because hashing them is synchronous. */
+const nodePreimage = Buffer.alloc(1 + 2 * hashLengthBytes, 0x01)
+
+/** Root of the tree that holds nothing: SHA-256 of no bytes (RFC 9162 §2.1.1). */
+export const emptyRoot: Hash = sha256('')
+
+/**
+ * Hash of a leaf: SHA-256(0x00 ‖ data), a string being taken as its UTF-8 (RFC 9162 §2.1.1). Throws a TypeError on a
+ * string with a lone surrogate: UTF-8 cannot carry it, so that two different texts would get one leaf.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { leafHash } from '@coflyfr/proof'
+ *
+ * assert.deepEqual(leafHash('£1'), leafHash(new TextEncoder().encode('£1')))
+ * ```
+ */
+export const leafHash = (data: Uint8Array | string): Hash => {
+  if (typeof data !== 'string') return sha256(Buffer.concat([Buffer.of(0x00), data]))
+  if (!data.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
+  return sha256(leafPrefix + data)
+}
+
+/**
+ * Hash of an interior node: SHA-256(0x01 ‖ left ‖ right) (RFC 9162 §2.1.1). Throws a RangeError unless both are 32
+ * bytes long.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { appendLeaf, emptyTail, leafHash, nodeHash, rootOf } from '@coflyfr/proof'
+ *
+ * const [first, second] = [leafHash('first'), leafHash('second')]
+ * const tail = appendLeaf(appendLeaf(emptyTail, first).tail, second).tail
+ * assert.deepEqual(rootOf(tail), nodeHash(first, second))
+ * ```
+ */
+export const nodeHash = (left: Hash, right: Hash): Hash => {
+  if (left.length !== hashLengthBytes || right.length !== hashLengthBytes) {
+    throw new RangeError(
+      `Cannot hash a node: its children have ${left.length} and ${right.length} bytes`,
+    )
+  }
+  nodePreimage.set(left, 1)
+  nodePreimage.set(right, 1 + hashLengthBytes)
+  return sha256(nodePreimage)
+}

@@ -1,0 +1,75 @@
+import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { checkHashes, checkLeaf, checkRoot } from './check-proof-input.ts'
+import type { InclusionRefusal, ProofTooLong, ProofTooShort } from './proof-refusal.ts'
+import type { Hash } from './sha256.ts'
+import { nodeHash } from './tree-hash.ts'
+import { half, isOdd } from './whole-number.ts'
+
+/** The claim that the leaf with this hash stands at `index` in the tree of `size` leaves with this root. */
+export interface InclusionClaim {
+  readonly leaf: Hash
+  readonly index: number
+  readonly size: number
+  readonly root: Hash
+  readonly proof: readonly Hash[]
+}
+
+/**
+ * Verifies an inclusion proof exactly as RFC 9162 §2.1.3.2 does. `size` and `root` must come together from one
+ * checkpoint: a path says how high the tree is, not how many leaves it has, so a size alone is not proved by it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { isLeft, isRight } from 'fp-ts/lib/Either.js'
+ * import { leafHash, nodeHash, verifyInclusion } from '@coflyfr/proof'
+ *
+ * const [leaf, other] = [leafHash('£1,000,000 vired'), leafHash('other')]
+ * const claim = { leaf, index: 0, size: 2, root: nodeHash(leaf, other), proof: [other] }
+ * assert.ok(isRight(verifyInclusion(claim)))
+ * assert.ok(isLeft(verifyInclusion({ ...claim, leaf: leafHash('£9,000,000 vired') })))
+ * ```
+ */
+export const verifyInclusion = (claim: InclusionClaim): Either<InclusionRefusal, void> =>
+  pipe(
+    checkLeaf(claim.index, claim.size),
+    flatMap(() =>
+      checkHashes(
+        [
+          ['leaf', claim.leaf],
+          ['root', claim.root],
+        ],
+        claim.proof,
+      ),
+    ),
+    flatMap(() => rootFromPath(claim)),
+    flatMap((computed) => checkRoot(claim.size, claim.root, computed)),
+  )
+
+/** Steps 2 to 5 of RFC 9162 §2.1.3.2; `node` and `last` are its fn and sn. */
+const rootFromPath = ({
+  leaf,
+  index,
+  size,
+  proof,
+}: InclusionClaim): Either<ProofTooShort | ProofTooLong, Hash> => {
+  let node = index
+  let last = size - 1
+  let root = leaf
+  for (const sibling of proof) {
+    if (last === 0) return left({ tag: 'ProofTooLong', hashes: proof.length })
+    if (isOdd(node) || node === last) {
+      root = nodeHash(sibling, root)
+      while (!isOdd(node) && node !== 0) {
+        node = half(node)
+        last = half(last)
+      }
+    } else {
+      root = nodeHash(root, sibling)
+    }
+    node = half(node)
+    last = half(last)
+  }
+  return last === 0 ? right(root) : left({ tag: 'ProofTooShort', hashes: proof.length })
+}

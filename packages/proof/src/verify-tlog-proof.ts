@@ -1,0 +1,70 @@
+import { type Either, flatMap, map } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Checkpoint } from './checkpoint.ts'
+import type { InclusionRefusal } from './proof-refusal.ts'
+import type { Hash } from './sha256.ts'
+import { type CheckpointRefusal, verifyCheckpoint } from './signed-checkpoint.ts'
+import { parseTlogProof, type TlogProofFormatRefusal } from './tlog-proof.ts'
+import type { VerifierKey } from './verifier-key.ts'
+import { verifyInclusion } from './verify-inclusion.ts'
+
+/** What a tlog-proof is checked against: nothing in the file itself is trusted. */
+export interface TlogProofExpectation {
+  /** Hash of the leaf, computed from the data itself. */
+  readonly leaf: Hash
+  readonly keys: readonly VerifierKey[]
+  readonly origin: string
+}
+
+/** What a tlog-proof has proved: the leaf stands at `index` in the log that this checkpoint states. */
+export interface ProvedLeaf {
+  readonly index: number
+  readonly checkpoint: Checkpoint
+}
+
+/** Why a tlog-proof does not hold, in order of precedence. */
+export type TlogProofRefusal = TlogProofFormatRefusal | CheckpointRefusal | InclusionRefusal
+
+/**
+ * Verifies a tlog-proof offline (C2SP tlog-proof, Verifying): its form, its checkpoint's signature and origin, and that
+ * the leaf is in that tree. Refuses {@link TlogProofRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { Do, apS, bind, flatMap, isRight } from 'fp-ts/lib/Either.js'
+ * import { pipe } from 'fp-ts/lib/function.js'
+ * import {
+ *   formatTlogProof, generateSigningKey, leafHash, signCheckpoint, verifyTlogProof,
+ * } from '@coflyfr/proof'
+ *
+ * const origin = 'bridgend.example/ledger'
+ * const leaf = leafHash('£1,000,000 vired')
+ * const proved = pipe(
+ *   Do,
+ *   apS('key', generateSigningKey(origin)),
+ *   bind('checkpoint', ({ key }) => signCheckpoint({ origin, size: 1, root: leaf, extensions: [] }, [key])),
+ *   bind('file', ({ checkpoint }) => formatTlogProof({ index: 0, proof: [], checkpoint })),
+ *   flatMap(({ file, key }) => verifyTlogProof(file, { leaf, keys: [key.verifier], origin })),
+ * )
+ * assert.ok(isRight(proved) && proved.right.index === 0)
+ * ```
+ */
+export const verifyTlogProof = (
+  source: string | Uint8Array,
+  { leaf, keys, origin }: TlogProofExpectation,
+): Either<TlogProofRefusal, ProvedLeaf> =>
+  pipe(
+    parseTlogProof(source),
+    flatMap(({ index, proof, checkpoint: note }) =>
+      pipe(
+        verifyCheckpoint(note, keys, origin),
+        flatMap((checkpoint) =>
+          pipe(
+            verifyInclusion({ leaf, index, proof, size: checkpoint.size, root: checkpoint.root }),
+            map(() => ({ index, checkpoint })),
+          ),
+        ),
+      ),
+    ),
+  )
