@@ -1,4 +1,4 @@
-import { type Either, flatMap, left, map, right } from 'fp-ts/lib/Either.js'
+import { type Either, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { CheckpointFormatRefusal } from './checkpoint-refusal.ts'
 import { hashLengthBytes } from './sha256.ts'
@@ -60,25 +60,12 @@ export const parseCheckpoint = (text: string): Either<CheckpointFormatRefusal, C
   if (origin === undefined || sizeText === undefined || rootText === undefined) {
     return left({ tag: 'TooFewLines', found: lines.length })
   }
-  return pipe(
-    parseSize(sizeText),
-    flatMap((size) =>
-      pipe(
-        parseRoot(rootText),
-        flatMap((root) => checkFields({ origin, size, root, extensions })),
-      ),
-    ),
-  )
-}
-
-const parseSize = (found: string): Either<CheckpointFormatRefusal, number> => {
-  const size = parseWholeNumber(found)
-  return size === undefined ? left({ tag: 'MalformedSize', found }) : right(size)
-}
-
-const parseRoot = (found: string): Either<CheckpointFormatRefusal, Uint8Array> => {
-  const root = decodeBase64(found)
-  return root === undefined ? left({ tag: 'MalformedRoot', found }) : right(root)
+  const size = parseWholeNumber(sizeText)
+  const root = decodeBase64(rootText)
+  if (!isLine(origin)) return left({ tag: 'MalformedOrigin', found: origin })
+  if (size === undefined) return left({ tag: 'MalformedSize', found: sizeText })
+  if (root === undefined) return left({ tag: 'MalformedRoot', found: rootText })
+  return checkFields({ origin, size, root, extensions })
 }
 
 /** The same for what is written and what was read. */
