@@ -2,6 +2,16 @@
  * What proves a ledger: given/when/then for deciders and projections, the contract suite that every store must pass,
  * and arbitraries for properties. Never a runtime dependency of anything.
  */
+export { actors } from './arbitraries/actors.ts'
+export { type BalancedLeg, balancedLegs } from './arbitraries/balanced-legs.ts'
+export { datesWithin } from './arbitraries/dates-within.ts'
+export { domainEvents } from './arbitraries/domain-events.ts'
+export { financialYears } from './arbitraries/financial-years.ts'
+export { jsonObjects, jsonValues } from './arbitraries/json-values.ts'
+export { logFilters } from './arbitraries/log-filters.ts'
+export { penceAmounts } from './arbitraries/pence-amounts.ts'
+export { type DrawnAppend, rawAppends } from './arbitraries/raw-appends.ts'
+export { streamNames } from './arbitraries/stream-names.ts'
 export { appendEvents, type RawAppend } from './events/append-events.ts'
 export { type AppendOrigin, eventsToAppend } from './events/events-to-append.ts'
 export {
