@@ -10,12 +10,15 @@ test.each([
   expect(PenceFromPounds.decode(text)).toEqual({ _tag: 'Right', right: amount })
 })
 
-test.each([100, '1.005', '1e3', '1,000.00', ''])('PenceFromPounds refuses %j and names the form', (value) => {
-  expect(PenceFromPounds.decode(value)).toMatchObject({
-    _tag: 'Left',
-    left: [{ value, message: 'pounds as text, such as "-1234.50"' }],
-  })
-})
+test.each([100, '1.005', '1e3', '1,000.00', ''])(
+  'PenceFromPounds refuses %j and names the form',
+  (value) => {
+    expect(PenceFromPounds.decode(value)).toMatchObject({
+      _tag: 'Left',
+      left: [{ value, message: 'pounds as text, such as "-1234.50"' }],
+    })
+  },
+)
 
 test('PenceFromPounds writes what it read, spelt canonically', () => {
   expect(PenceFromPounds.encode(pence(10_050n))).toBe('100.50')

@@ -28,6 +28,6 @@ test.each([
   100,
   100n,
   null,
-])('PoundsText refuses %j', (value) => {
+])('PoundsText refuses %s', (value) => {
   expect(PoundsText.decode(value)._tag).toBe('Left')
 })

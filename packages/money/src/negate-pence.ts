@@ -1,0 +1,16 @@
+import { type Pence, pence } from './pence.ts'
+
+/**
+ * Turns an amount of pence given into the same amount taken, and back.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { negatePence, pence } from '@coflyfr/money'
+ *
+ * assert.equal(negatePence(pence(150n)), -150n)
+ * ```
+ */
+export function negatePence(amount: Pence): Pence {
+  return pence(-amount)
+}
