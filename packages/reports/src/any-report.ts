@@ -1,0 +1,41 @@
+import { type DomainEvent, type KnownAt, rebuild } from '@coflyfr/core'
+import { type DifferenceEnds, type DifferenceOutcome, difference } from './difference.ts'
+import { type Explanation, explain } from './explain.ts'
+import { makeReport, type ReportOutcome } from './make-report.ts'
+import type { Column, Label, Report, ReportParameters } from './report.ts'
+import type { ReportSource } from './report-source.ts'
+
+/** A report whose state and events are its own affair: what a list of reports holds. */
+export interface AnyReport {
+  readonly name: string
+  readonly title: Label
+  readonly projection: { readonly name: string; readonly version: number }
+  readonly columns: (parameters: ReportParameters) => readonly Column[]
+  readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
+  readonly difference: (
+    source: ReportSource,
+    parameters: ReportParameters,
+    ends: DifferenceEnds,
+  ) => Promise<DifferenceOutcome>
+  readonly explain: (
+    source: ReportSource,
+    parameters: ReportParameters,
+    cell: { readonly row: string; readonly column: string },
+  ) => Promise<Explanation | null>
+  /** Folds the state anew beside the kept one and switches. */
+  readonly rebuild: (source: ReportSource) => Promise<KnownAt>
+}
+
+/** Closes a report over its own types. */
+export const anyReport = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+): AnyReport => ({
+  name: report.name,
+  title: report.title,
+  projection: report.projection,
+  columns: report.columns,
+  make: (source, parameters) => makeReport(source, report, parameters),
+  difference: (source, parameters, ends) => difference(source, report, parameters, ends),
+  explain: (source, parameters, cell) => explain(source, report, parameters, cell),
+  rebuild: async ({ store }) => (await rebuild(store, report.catalogue, report.projection)).knownAt,
+})

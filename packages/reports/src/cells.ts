@@ -1,0 +1,34 @@
+import type { DomainEvent, JsonValue } from '@coflyfr/core'
+import { formatPounds, penceOfPounds, subtractPence, zeroPence } from '@coflyfr/money'
+import type { Column, RenderContext, Report, Row } from './report.ts'
+
+/** The row key of a report's totals. */
+export const totalKey = 'total'
+
+/** A report's figures by row key, its totals under {@link totalKey}. */
+export type Cells = ReadonlyMap<string, Row>
+
+/** Renders a state into its cells. */
+export const cellsOf = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  state: State,
+  context: RenderContext,
+): Cells => {
+  const { rows, totals } = report.render(state, context)
+  const keyed = rows.map((row): [string, Row] => [report.rowKey(row, context.parameters), row])
+  return new Map([...keyed, [totalKey, totals]])
+}
+
+/** The value of a cell; null where there is no such row or the row says nothing. */
+export const cellValue = (cells: Cells, row: string, field: string): JsonValue =>
+  cells.get(row)?.[field] ?? null
+
+/** Whether two cells say the same. */
+export const sameValue = (left: JsonValue, right: JsonValue): boolean =>
+  left === right || JSON.stringify(left) === JSON.stringify(right)
+
+const penceOf = (value: JsonValue) => (typeof value === 'string' ? penceOfPounds(value) : zeroPence)
+
+/** By how much a money cell changed, as a decimal string; null for a cell of another kind. Nothing said counts as nought. */
+export const changeOf = ({ kind }: Column, before: JsonValue, after: JsonValue): string | null =>
+  kind === 'money' ? formatPounds(subtractPence(penceOf(after), penceOf(before))) : null

@@ -1,0 +1,101 @@
+import {
+  type DomainEvent,
+  type JsonValue,
+  type Placed,
+  resolveKnownAt,
+  upcastEvent,
+} from '@coflyfr/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { cellsOf, cellValue, changeOf, sameValue, totalKey } from './cells.ts'
+import { renderContext, settleYear } from './point-of-report.ts'
+import type { Report, ReportParameters } from './report.ts'
+import type { ReportSource } from './report-source.ts'
+
+/** One event's part in a figure. */
+export interface Contribution {
+  readonly position: number
+  readonly stream: string
+  readonly type: string
+  readonly effectiveOn: string
+  /** Decimal string for money, null otherwise; the changes of a figure sum to it. */
+  readonly change: string | null
+  /** What the cell said after this event. */
+  readonly value: JsonValue
+}
+
+/** A figure and every event that made it what it is, in the order of the log. */
+export interface Explanation {
+  readonly report: string
+  readonly row: string
+  readonly column: string
+  readonly value: JsonValue
+  readonly contributions: readonly Contribution[]
+}
+
+const isTouched = (keys: readonly string[] | null, row: string): boolean =>
+  keys === null || row === totalKey || keys.includes(row)
+
+/**
+ * Explains one cell by its events: folds the log and looks at the cell after every event that can touch its row.
+ *
+ * @returns null when the report has no such row or column
+ */
+export const explain = async <State, Event extends DomainEvent>(
+  { store }: ReportSource,
+  report: Report<State, Event>,
+  asked: ReportParameters,
+  { row, column: field }: { readonly row: string; readonly column: string },
+): Promise<Explanation | null> => {
+  const knownAt = await resolveKnownAt(store, asked.at.knownAt)
+  const whole = report.projection.initialState()
+  const events = await eventsOf({ store }, report, asked, knownAt.position)
+  let final = whole
+  for (const event of events) final = report.projection.evolve(final, event)
+  const settled = settleYear(asked, report.years?.(final) ?? null)
+  if (isLeft(settled)) return null
+  const parameters = settled.right
+  const context = renderContext(parameters, knownAt)
+  const column = report.columns(parameters).find((candidate) => candidate.field === field)
+  const cells = cellsOf(report, final, context)
+  if (column === undefined || !cells.has(row)) return null
+
+  const contributions: Contribution[] = []
+  let state = report.projection.initialState()
+  let value: JsonValue = null
+  for (const event of events) {
+    state = report.projection.evolve(state, event)
+    if (!isTouched(report.rowsTouched(state, event, parameters), row)) continue
+    const next = cellValue(cellsOf(report, state, context), row, field)
+    if (sameValue(value, next)) continue
+    const { position, stream, type, effectiveOn } = event
+    const change = changeOf(column, value, next)
+    value = next
+    // A row that appears at nought has not changed by anything.
+    if (change !== '0.00')
+      contributions.push({ position, stream, type, effectiveOn, change, value })
+  }
+  return {
+    report: report.name,
+    row,
+    column: field,
+    value: cellValue(cells, row, field),
+    contributions,
+  }
+}
+
+const eventsOf = async <State, Event extends DomainEvent>(
+  { store }: Pick<ReportSource, 'store'>,
+  { catalogue, projection }: Report<State, Event>,
+  { at: { asOf } }: ReportParameters,
+  upTo: number,
+): Promise<readonly Placed<Event>[]> => {
+  const events: Placed<Event>[] = []
+  for await (const batch of store.scan({ upTo, types: projection.types })) {
+    for (const event of batch) {
+      // The store hands out only the types asked for.
+      if (asOf === null || event.effectiveOn <= asOf)
+        events.push(upcastEvent(catalogue, event) as Placed<Event>)
+    }
+  }
+  return events
+}

@@ -1,0 +1,92 @@
+import type {
+  DomainEvent,
+  EventCatalogue,
+  FinancialYear,
+  JsonValue,
+  Placed,
+  PlainDate,
+  PointInTime,
+  Projection,
+} from '@coflyfr/core'
+
+/** Every label is in both languages of a Welsh council. */
+export interface Label {
+  readonly en: string
+  readonly cy: string
+}
+
+/** A language that reports are printed in. */
+export type Language = keyof Label
+
+/** How far `budget-monitoring` opens the budget: each level shows those before it as well. */
+export const levels = ['directorate', 'service', 'cost-centre', 'subjective'] as const
+
+/** One of {@link levels}. */
+export type Level = (typeof levels)[number]
+
+/** What a reader asks for besides the name of the report. */
+export interface ReportParameters {
+  readonly at: PointInTime
+  /** Needed by reports of one year when the ledger holds several. */
+  readonly year: FinancialYear | null
+  readonly by: Level
+  readonly unit: 'pounds' | 'thousands'
+  readonly language: Language
+}
+
+/** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
+export type Row = Readonly<Record<string, JsonValue>>
+
+/** How a column is printed; `money` columns are summed into the totals and scaled by the unit. */
+export interface Column {
+  readonly field: string
+  readonly label: Label
+  readonly kind: 'text' | 'money' | 'percent' | 'count' | 'date' | 'list'
+}
+
+/** What a report says at one point in time, before it is put into its document. */
+export interface ReportBody {
+  readonly rows: readonly Row[]
+  readonly totals: Row
+  /** Sentences about the figures: findings, assumptions, roundings. */
+  readonly notes: readonly string[]
+}
+
+/** What a render is given besides the folded state. */
+export interface RenderContext {
+  readonly parameters: ReportParameters
+  /**
+   * The day on which dated rules (an expiry, a review that is due) are judged: `asOf`, or the day on which the last
+   * counted event was recorded; null for an empty ledger.
+   */
+  readonly day: PlainDate | null
+}
+
+/** A report: a projection, and how its state becomes rows. */
+export interface Report<State, Event extends DomainEvent> {
+  readonly name: string
+  readonly title: Label
+  readonly catalogue: EventCatalogue
+  readonly projection: Projection<State, Event>
+  readonly columns: (parameters: ReportParameters) => readonly Column[]
+  /** The text by which a reader names a row, in `explain` and in differences. */
+  readonly rowKey: (row: Row, parameters: ReportParameters) => string
+  readonly render: (state: State, context: RenderContext) => ReportBody
+  /** The financial years that the state holds, for a report of one year; absent for one that spans them all. */
+  readonly years?: (state: State) => readonly FinancialYear[]
+  /** The keys of the rows that an event can change, read after the event is folded; null where it may be any. */
+  readonly rowsTouched: (
+    state: State,
+    event: Placed<Event>,
+    parameters: ReportParameters,
+  ) => readonly string[] | null
+}
+
+/** Why a report cannot be made of this ledger with these parameters. */
+export type ReportRefusal =
+  | { readonly tag: 'YearNeeded'; readonly years: readonly FinancialYear[] }
+  | {
+      readonly tag: 'NoSuchYear'
+      readonly year: FinancialYear
+      readonly years: readonly FinancialYear[]
+    }
