@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { oneOf } from './codec/literals.ts'
 import { type FinancialYear, firstDayOf, lastDayOf } from './financial-year.ts'
-import { addDays, addMonths, type PlainDate } from './plain-date.ts'
+import { isPlainDate, type PlainDate, plainDate } from './plain-date.ts'
 
 /**
  * The periods of a financial year in order: P01 is April, P12 is March, and P13 takes the year-end adjustments and has
@@ -44,7 +44,17 @@ export const PeriodText: t.Type<Period, string, unknown> = oneOf(...periods)
 export const periodOf = (date: PlainDate): Period =>
   periods[(Number(date.slice(5, 7)) + 8) % 12] as Period
 
-const monthsBefore = (period: Period): number => periods.indexOf(period)
+const monthsBeforeJanuary = 9
+
+/** The calendar month of a period other than P13, `2024-02`; by its digits, because every posting comes here. */
+const monthOf = (year: FinancialYear, period: Period): string => {
+  const monthsSinceApril = periods.indexOf(period)
+  return monthsSinceApril < monthsBeforeJanuary
+    ? `${firstDayOf(year).slice(0, 5)}${String(monthsSinceApril + 4).padStart(2, '0')}`
+    : `${lastDayOf(year).slice(0, 5)}0${monthsSinceApril - monthsBeforeJanuary + 1}`
+}
+
+const lastDays = ['31', '30', '29', '28']
 
 /**
  * First day of a period in a year; P13's only day is 31 March.
@@ -58,7 +68,7 @@ const monthsBefore = (period: Period): number => periods.indexOf(period)
  * ```
  */
 export const firstDayOfPeriod = (year: FinancialYear, period: Period): PlainDate =>
-  period === 'P13' ? lastDayOf(year) : addMonths(firstDayOf(year), monthsBefore(period))
+  period === 'P13' ? lastDayOf(year) : plainDate(`${monthOf(year, period)}-01`)
 
 /**
  * Last day of a period in a year; P13's only day is 31 March.
@@ -71,7 +81,9 @@ export const firstDayOfPeriod = (year: FinancialYear, period: Period): PlainDate
  * assert.equal(lastDayOfPeriod(financialYear('2023-24'), 'P11'), '2024-02-29')
  * ```
  */
-export const lastDayOfPeriod = (year: FinancialYear, period: Period): PlainDate =>
-  period === 'P13'
-    ? lastDayOf(year)
-    : addDays(addMonths(firstDayOf(year), monthsBefore(period) + 1), -1)
+export const lastDayOfPeriod = (year: FinancialYear, period: Period): PlainDate => {
+  if (period === 'P13') return lastDayOf(year)
+  const month = monthOf(year, period)
+  const lastDay = lastDays.find((day) => isPlainDate(`${month}-${day}`))
+  return plainDate(`${month}-${lastDay}`)
+}

@@ -10,7 +10,7 @@ const bytesOf = (uuid: string): Buffer => {
 
 /**
  * The name-based UUID of a name in a namespace (RFC 9562, section 5.5): the same two always give the same id. Throws a
- * RangeError where the namespace is not a UUID.
+ * RangeError where the namespace is not a UUID, a TypeError where the name holds a lone surrogate.
  *
  * @example
  * ```ts
@@ -22,14 +22,16 @@ const bytesOf = (uuid: string): Buffer => {
  * ```
  */
 export const uuidV5 = (namespace: string, name: string): string => {
-  const digest = hash(
-    'sha1',
-    Buffer.concat([bytesOf(namespace), Buffer.from(name, 'utf8')]),
-    'buffer',
-  )
-  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x50, 6)
-  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8)
-  return digest
-    .toString('hex', 0, 16)
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  if (!name.isWellFormed())
+    throw new TypeError('Cannot name a UUID: the name holds a lone surrogate')
+  const digest = hash('sha1', Buffer.concat([bytesOf(namespace), Buffer.from(name)]), 'hex')
+  const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16)
+  const groups = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `5${digest.slice(13, 16)}`,
+    `${variant}${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ]
+  return groups.join('-')
 }

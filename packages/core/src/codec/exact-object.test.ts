@@ -1,0 +1,96 @@
+import { isLeft, right } from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { expect, expectTypeOf, test } from 'vitest'
+import { InstantText } from '../instant.ts'
+import { describeErrors } from './describe-errors.ts'
+import { exactObject } from './exact-object.ts'
+
+const Leg = exactObject('Leg', { amount: t.string }, { note: t.string })
+
+const problemsOf = (codec: t.Mixed, value: unknown) => {
+  const decoded = codec.decode(value)
+  return isLeft(decoded) ? describeErrors(decoded.left) : []
+}
+
+test.each([{ amount: '1.00' }, { amount: '1.00', note: 'x' }])(
+  'exactObject takes %j as it is',
+  (value) => {
+    const decoded = Leg.decode(value)
+    expect(decoded).toEqual(right(value))
+    expect(Leg.is(value)).toBe(true)
+    expect(decoded).toHaveProperty('right', value)
+  },
+)
+
+test.each([
+  [{}, [{ path: 'amount', value: undefined, expected: 'a text (missing)' }]],
+  [{ amount: 1 }, [{ path: 'amount', value: 1, expected: 'a text' }]],
+  [
+    { amount: '1.00', nte: 'x' },
+    [{ path: 'nte', value: 'x', expected: 'no field of this name: Leg has amount, note' }],
+  ],
+  [
+    { amount: '1.00', note: undefined },
+    [{ path: 'note', value: undefined, expected: 'a value, or the field left out' }],
+  ],
+  [null, [{ path: '', value: null, expected: 'an object: Leg has amount, note' }]],
+  [['1.00'], [{ path: '', value: ['1.00'], expected: 'an object: Leg has amount, note' }]],
+])('exactObject refuses %j', (value, problems) => {
+  expect(problemsOf(Leg, value)).toEqual(problems)
+  expect(Leg.is(value)).toBe(false)
+})
+
+test('exactObject reports every field that is wrong', () => {
+  expect(problemsOf(Leg, { note: 1, other: 2 }).map(({ path }) => path)).toEqual([
+    'amount',
+    'note',
+    'other',
+  ])
+})
+
+test('exactObject refuses a field called __proto__', () => {
+  expect(problemsOf(Leg, JSON.parse('{"amount":"1.00","__proto__":{}}'))).toMatchObject([
+    { path: '__proto__' },
+  ])
+})
+
+test('exactObject refuses an instance of a class', () => {
+  expect(exactObject('Nothing', {}).is(new Map())).toBe(false)
+  expect(problemsOf(exactObject('Nothing', {}), new Map())).toMatchObject([
+    { expected: 'an object: Nothing has no fields' },
+  ])
+})
+
+test('exactObject asks for a required field even where its codec takes anything', () => {
+  expect(problemsOf(exactObject('Line', { data: t.unknown }), {})).toEqual([
+    { path: 'data', value: undefined, expected: 'a value (missing)' },
+  ])
+})
+
+const Amount = new t.Type<number, string, unknown>(
+  'Amount',
+  (value): value is number => typeof value === 'number',
+  (value, context) =>
+    typeof value === 'string' ? t.success(Number(value)) : t.failure(value, context),
+  (value) => value.toFixed(2),
+)
+
+test('exactObject keeps what its fields decode to, leaves its input alone, and encodes back', () => {
+  const Entry = exactObject('Entry', { amount: Amount }, { at: InstantText, half: Amount })
+  const wire = { amount: '3.00', at: '2023-11-15T10:00:00Z' }
+  const decoded = Entry.decode(wire)
+  expect(decoded).toEqual(right({ amount: 3, at: '2023-11-15T10:00:00.000000Z' }))
+  expect(wire).toEqual({ amount: '3.00', at: '2023-11-15T10:00:00Z' })
+  if (isLeft(decoded)) throw new Error('refused')
+  expect(Entry.encode(decoded.right)).toEqual({ ...wire, at: '2023-11-15T10:00:00.000000Z' })
+})
+
+test('exactObject types optional fields as left out, never undefined, and all as readonly', () => {
+  expectTypeOf<t.TypeOf<typeof Leg>>().toEqualTypeOf<{
+    readonly amount: string
+    readonly note?: string
+  }>()
+  // @ts-expect-error with exactOptionalPropertyTypes an optional field is not the same as undefined
+  const leg: t.TypeOf<typeof Leg> = { amount: '1.00', note: undefined }
+  expect(Leg.is(leg)).toBe(false)
+})

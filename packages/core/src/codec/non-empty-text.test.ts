@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { NonEmptyText } from './non-empty-text.ts'
+
+test.each(['a', 'Agency staff, £1m – Teulu', '😀', 'x'.repeat(4000)])(
+  'NonEmptyText takes %j',
+  (text) => {
+    expect(NonEmptyText.is(text)).toBe(true)
+  },
+)
+
+test.each([
+  '',
+  ' ',
+  ' a',
+  'a\u00a0',
+  'a\nb',
+  'a\u0000',
+  'a\u0085b',
+  'a\ud800',
+  'x'.repeat(4001),
+  1,
+  null,
+])('NonEmptyText refuses %j', (value) => {
+  expect(NonEmptyText.is(value)).toBe(false)
+  expect(NonEmptyText.decode(value)._tag).toBe('Left')
+})

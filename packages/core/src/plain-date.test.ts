@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isPlainDate,
+  PlainDateText,
+  plainDate,
+} from './plain-date.ts'
+
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** The days of a year by counting through the month table: no regular expression, no library. */
+const daysOf = (year: number): readonly string[] => {
+  const leap = new Set([0, 1200, 400, 800]).has(year % 1600) || (year % 4 === 0 && year % 100 !== 0)
+  return daysOfMonth.flatMap((days, month) =>
+    Array.from(
+      { length: month === 1 && leap ? 29 : days },
+      (_, day) =>
+        `${year}-${String(month + 1).padStart(2, '0')}-${String(day + 1).padStart(2, '0')}`,
+    ),
+  )
+}
+
+const allTexts = (year: number): readonly string[] =>
+  Array.from(
+    { length: 14 * 33 },
+    (_, index) =>
+      `${year}-${String(Math.floor(index / 33)).padStart(2, '0')}-${String(index % 33).padStart(2, '0')}`,
+  )
+
+test('isPlainDate knows every day of common, leap and century years', () => {
+  for (const year of [1000, 1900, 2000, 2023, 2024, 2100, 2400, 9999]) {
+    expect(allTexts(year).filter(isPlainDate)).toEqual(daysOf(year))
+  }
+})
+
+test.each([
+  '2023-02-30',
+  '2023-2-3',
+  '20230203',
+  '0202-04-01',
+  '+002023-04-01',
+  '2023-04-01T00:00:00Z',
+  '2023-04-01\n',
+  ' 2023-04-01',
+  '٢٠٢٣-٠٤-٠١',
+  20230401,
+  null,
+  new Date(0),
+])('PlainDateText refuses %j', (value) => {
+  expect(isLeft(PlainDateText.decode(value))).toBe(true)
+})
+
+test('plainDate throws on a day that does not exist and quotes it', () => {
+  expect(() => plainDate('2023-02-30')).toThrow(
+    new RangeError('Cannot read a date: "2023-02-30" is not a day of the calendar'),
+  )
+})
+
+test('addDays walks the days of a year in order, and daysBetween counts them', () => {
+  const days = daysOf(2024)
+  const first = plainDate('2024-01-01')
+  days.forEach((day, index) => {
+    expect(addDays(first, index)).toBe(day)
+    expect(daysBetween(first, plainDate(day))).toBe(index)
+  })
+})
+
+test('addMonths clips to the end of a shorter month', () => {
+  expect(addMonths(plainDate('2023-01-31'), 1)).toBe('2023-02-28')
+  expect(addMonths(plainDate('2024-02-29'), 12)).toBe('2025-02-28')
+  expect(addMonths(plainDate('2024-03-31'), -1)).toBe('2024-02-29')
+})
+
+test('arithmetic throws outside the calendar and on parts of a day', () => {
+  expect(() => addDays(plainDate('9999-12-31'), 1)).toThrow(RangeError)
+  expect(() => addMonths(plainDate('1000-01-01'), -1)).toThrow(RangeError)
+  expect(() => addDays(plainDate('2023-01-01'), 0.5)).toThrow(RangeError)
+})
+
+test('text order is date order', () => {
+  const dates = fc
+    .integer({ min: 0, max: 3_000_000 })
+    .map((days) => addDays(plainDate('1000-01-01'), days))
+  fc.assert(fc.property(dates, dates, (one, other) => one < other === daysBetween(one, other) > 0))
+})
