@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { decimalText } from './decimal-text.ts'
 import { formatRatio } from './format-ratio.ts'
 import { parseRatio } from './parse-ratio.ts'
-import { decimalOf } from './ratio.ts'
+import { decimalOf, type Ratio } from './ratio.ts'
 
 const limit = 10n ** 15n
 
@@ -24,9 +24,7 @@ function printsAsRead(readAndPrint: (text: string, scale: number) => Either<unkn
 }
 
 const readAndPrint = (text: string, scale: number) =>
-  map((ratio: Parameters<typeof formatRatio>[0]) => formatRatio(ratio, scale, 'half-even'))(
-    parseRatio(text),
-  )
+  map((ratio: Ratio) => formatRatio(ratio, scale, 'half-even'))(parseRatio(text))
 
 test('A11 formatRatio prints what parseRatio read, for scales 0 to 4 up to 10^15', () => {
   fc.assert(printsAsRead(readAndPrint), { numRuns: 2000 })
@@ -39,7 +37,7 @@ test('A11 catches a rate read as a number', () => {
 
 test('A11 catches a rate printed without its scale', () => {
   const withoutScale = (text: string) =>
-    map((ratio: Parameters<typeof decimalOf>[0]) => decimalOf(ratio).toString())(parseRatio(text))
+    map((ratio: Ratio) => decimalOf(ratio).toString())(parseRatio(text))
   expect(fc.check(printsAsRead(withoutScale)).failed).toBe(true)
 })
 
