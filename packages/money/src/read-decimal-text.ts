@@ -12,7 +12,7 @@ export interface DecimalForm {
 }
 
 /** Whether commas may stand before every three whole digits. */
-export type Grouping = 'none' | 'commas'
+type Grouping = 'none' | 'commas'
 
 // Without the u flag \d is ASCII only, so full-width and other digits are refused.
 const plain = /^(-?)(\d+)(?:\.(\d+))?$/
