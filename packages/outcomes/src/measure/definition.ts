@@ -2,6 +2,7 @@ import { exactObject, IdText, NonEmptyText, oneOf, PlainDateText } from '@coflyf
 import { roundingModes } from '@coflyfr/money'
 import * as t from 'io-ts'
 import { Count } from '../codec/count.ts'
+import { DecimalPlaces } from '../codec/decimal-places.ts'
 import { nullable } from '../codec/nullable.ts'
 
 /** Which generation of Welsh measure codes a code belongs to, or `local` for a council's own. */
@@ -27,7 +28,7 @@ export const measureDefinition = {
   unit: MeasureUnit,
   kind: MeasureKind,
   direction: MeasureDirection,
-  decimals: Count,
+  decimals: DecimalPlaces,
   rounding: oneOf(...roundingModes),
   /** Numerators from 1 up to but not including this are disclosive; 0 suppresses none. */
   suppressBelow: Count,
@@ -44,3 +45,9 @@ export const MeasureDefinition = exactObject('MeasureDefinition', measureDefinit
 
 /** See {@link MeasureDefinition}. */
 export type MeasureDefinition = t.TypeOf<typeof MeasureDefinition>
+/** See {@link MeasureUnit}. */
+export type MeasureUnit = t.TypeOf<typeof MeasureUnit>
+/** See {@link MeasureKind}. */
+export type MeasureKind = t.TypeOf<typeof MeasureKind>
+/** See {@link MeasureDirection}. */
+export type MeasureDirection = t.TypeOf<typeof MeasureDirection>

@@ -1,0 +1,44 @@
+import { millionthsOf } from '../decimal/millionths.ts'
+import { quotientText } from '../decimal/quotient-text.ts'
+import type { MeasureUnit } from './definition.ts'
+
+/** How far a value is from its baseline. The two are never one number: 41 % to 7 % is 34 points and 82.9 per cent. */
+export interface MeasureChange {
+  /** Relative change in per cent with one decimal; null where the baseline is zero. */
+  readonly percent: string | null
+  /** Difference in percentage points; null for a measure in any other unit. */
+  readonly points: string | null
+}
+
+/** Printed with the sign of a fall, so a half must go the same way on both sides of zero. */
+const form = { decimals: 1, rounding: 'half-away-from-zero' } as const
+
+/**
+ * The change of a measure from its baseline (DOMAIN §5.4); null where either has no value, because missing is not zero.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { measureChange } from '@coflyfr/outcomes'
+ *
+ * assert.deepEqual(measureChange({ unit: 'count', baseline: '5667', value: '8334' }), { percent: '47.1', points: null })
+ * assert.deepEqual(measureChange({ unit: 'percent', baseline: '41', value: '7' }), { percent: '-82.9', points: '-34' })
+ * ```
+ */
+export const measureChange = (compared: {
+  readonly unit: MeasureUnit
+  readonly baseline: string | null
+  readonly value: string | null
+}): MeasureChange | null => {
+  const { unit, baseline, value } = compared
+  if (baseline === null || value === null) return null
+  const from = millionthsOf(baseline)
+  const difference = millionthsOf(value) - from
+  const decimals = Math.max(decimalsOf(baseline), decimalsOf(value))
+  return {
+    percent: from === 0n ? null : quotientText(difference * 100n, from < 0n ? -from : from, form),
+    points: unit === 'percent' ? quotientText(difference, 1_000_000n, { ...form, decimals }) : null,
+  }
+}
+
+const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0

@@ -1,0 +1,88 @@
+import {
+  type Command,
+  exactObject,
+  IdText,
+  NonEmptyText,
+  oneOf,
+  PlainDateText,
+} from '@coflyfr/core'
+import { roundingModes } from '@coflyfr/money'
+import * as t from 'io-ts'
+import { Count } from '../codec/count.ts'
+import { DecimalPlaces } from '../codec/decimal-places.ts'
+import { DecimalText, QuantityText } from '../codec/decimal-text.ts'
+import { MeasureDirection, MeasureGeneration, MeasureKind, MeasureUnit } from './definition.ts'
+import { Completeness } from './events.ts'
+import { MeasureCode } from './measure-code.ts'
+import { ReadingPeriod } from './reading-period.ts'
+
+const measure = { measure: MeasureCode } as const
+
+const defined = {
+  ...measure,
+  generation: MeasureGeneration,
+  title: NonEmptyText,
+  numerator: NonEmptyText,
+  unit: MeasureUnit,
+  kind: MeasureKind,
+  direction: MeasureDirection,
+  decimals: DecimalPlaces,
+  rounding: oneOf(...roundingModes),
+  validFrom: PlainDateText,
+  provision: NonEmptyText,
+} as const
+
+const definedIfSaid = {
+  denominator: NonEmptyText,
+  suppressBelow: Count,
+  validTo: PlainDateText,
+  sets: t.readonlyArray(IdText),
+} as const
+
+const reading = { ...measure, period: ReadingPeriod } as const
+
+const figures = { completeness: Completeness, source: NonEmptyText } as const
+
+const figuresIfKnown = {
+  asAt: PlainDateText,
+  numerator: QuantityText,
+  denominator: QuantityText,
+  value: DecimalText,
+} as const
+
+/** Codec of the data of every command about a measure, by the command's name. */
+export const measureCommands = {
+  DefineMeasure: exactObject('DefineMeasure', defined, definedIfSaid),
+  AmendMeasure: exactObject('AmendMeasure', { ...defined, reason: NonEmptyText }, definedIfSaid),
+  SetBaseline: exactObject(
+    'SetBaseline',
+    { ...reading, reason: NonEmptyText },
+    { asAt: PlainDateText },
+  ),
+  SetTargetPath: exactObject('SetTargetPath', {
+    ...measure,
+    targets: t.readonlyArray(exactObject('Target', { on: PlainDateText, value: DecimalText })),
+    source: NonEmptyText,
+  }),
+  PublishReading: exactObject('PublishReading', { ...reading, ...figures }, figuresIfKnown),
+  ProposeCorrection: exactObject(
+    'ProposeCorrection',
+    { ...reading, ...figures, reference: IdText, reason: NonEmptyText },
+    figuresIfKnown,
+  ),
+  CorrectReading: exactObject('CorrectReading', { ...measure, reference: IdText }),
+} as const
+
+/** The name of a command about a measure. */
+export type MeasureCommandName = keyof typeof measureCommands
+
+/** One command about a measure. */
+export type MeasureCommandOf<Name extends MeasureCommandName> = Command<
+  Name,
+  t.TypeOf<(typeof measureCommands)[Name]>
+>
+
+/** Any command about a measure. */
+export type MeasureCommand = {
+  [Name in MeasureCommandName]: MeasureCommandOf<Name>
+}[MeasureCommandName]
