@@ -1,6 +1,6 @@
 /**
- * What outcomes leave in the ledger: plans, measures, engagement, workforce and cases. Reports fold these and import
- * nothing else of this package.
+ * What outcomes leave in the ledger: plans, measures, engagement, workforce and cases; and how a reading is read: its
+ * change, its target, its printed form. Reports fold these and import nothing else of this package.
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'
@@ -23,7 +23,13 @@ export {
   EngagementRecorded,
   ResponseRecorded,
 } from './engagement/events.ts'
-export type { MeasureDefinition } from './measure/definition.ts'
+export { type MeasureChange, measureChange } from './measure/change.ts'
+export type {
+  MeasureDefinition,
+  MeasureDirection,
+  MeasureKind,
+  MeasureUnit,
+} from './measure/definition.ts'
 export {
   BaselineSet,
   CorrectionProposed,
@@ -34,6 +40,10 @@ export {
   ReadingPublished,
   TargetPathSet,
 } from './measure/events.ts'
+export { measureStream } from './measure/measure-stream.ts'
+export { printedValue } from './measure/printed-value.ts'
+export { readingPeriodDays } from './measure/reading-period.ts'
+export { type Target, type TargetBand, targetBand, targetOn } from './measure/target.ts'
 export type { Milestone, PlanContent, StrategicAction, Theme } from './plan/content.ts'
 export {
   ActionCompleted,

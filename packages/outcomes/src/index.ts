@@ -1,1 +1,45 @@
-export {}
+/**
+ * What a council's children's services set out to do and what it achieved: plans and their approval, measures and their
+ * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
+ */
+import type { CommandDefinition } from '@coflyfr/core'
+import { caseCommandDefinitions } from './case/handler.ts'
+import { engagementCommandDefinitions } from './engagement/handler.ts'
+import { measureCommandDefinitions } from './measure/handler.ts'
+import { planCommandDefinitions } from './plan/handler.ts'
+import { workforceCommandDefinitions } from './workforce/handler.ts'
+
+export type { CaseCommand } from './case/commands.ts'
+export { caseHandler } from './case/handler.ts'
+export { CasePseudonym } from './case/pseudonym.ts'
+export type { CaseRefusal } from './case/refusals.ts'
+export type { EngagementCommand } from './engagement/commands.ts'
+export { engagementHandler } from './engagement/handler.ts'
+export type { EngagementRefusal } from './engagement/refusals.ts'
+export { type MeasureChange, measureChange } from './measure/change.ts'
+export type { MeasureCommand } from './measure/commands.ts'
+export type { MeasureDefinition } from './measure/definition.ts'
+export { measureHandler } from './measure/handler.ts'
+export { MeasureCode } from './measure/measure-code.ts'
+export { measureStream } from './measure/measure-stream.ts'
+export { printedValue } from './measure/printed-value.ts'
+export { readingPeriodDays } from './measure/reading-period.ts'
+export type { MeasureRefusal } from './measure/refusals.ts'
+export { type Target, type TargetBand, targetBand, targetOn } from './measure/target.ts'
+export type { PlanCommand } from './plan/commands.ts'
+export type { PlanContent } from './plan/content.ts'
+export { planContentHash } from './plan/content-hash.ts'
+export { planHandler } from './plan/handler.ts'
+export type { PlanRefusal } from './plan/refusals.ts'
+export type { WorkforceCommand } from './workforce/commands.ts'
+export { workforceHandler } from './workforce/handler.ts'
+export type { WorkforceRefusal } from './workforce/refusals.ts'
+
+/** Every command of this package, by which a command line, an import or an endpoint looks them up. */
+export const outcomesCommands: readonly CommandDefinition[] = [
+  ...planCommandDefinitions,
+  ...measureCommandDefinitions,
+  ...engagementCommandDefinitions,
+  ...workforceCommandDefinitions,
+  ...caseCommandDefinitions,
+]

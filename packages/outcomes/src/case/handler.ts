@@ -1,0 +1,38 @@
+import {
+  type CommandDefinition,
+  type CommandHandler,
+  defineCommands,
+  streamName,
+} from '@coflyfr/core'
+import { rulesSource } from '@coflyfr/governance/rules'
+import { type RulesContext, withRoles } from '../roles.ts'
+import { type CaseCommand, caseCommands } from './commands.ts'
+import { decideCase } from './decide.ts'
+import { type CaseEvent, caseEvents } from './events.ts'
+import type { CaseRefusal } from './refusals.ts'
+import { type CaseState, evolveCase, initialCase } from './state.ts'
+
+/** Carries out commands about a case on `case-<pseudonym>`. */
+export const caseHandler: CommandHandler<
+  CaseCommand,
+  CaseState,
+  CaseEvent,
+  RulesContext,
+  CaseRefusal
+> = {
+  name: 'case',
+  decider: {
+    initialState: initialCase,
+    evolve: evolveCase,
+    decide: withRoles(decideCase),
+  },
+  events: caseEvents,
+  streamOf: ({ data }) => streamName('case', data.case),
+  contextOf: () => ({ rules: rulesSource() }),
+}
+
+/** The commands about a case, with the codecs of their data. */
+export const caseCommandDefinitions: readonly CommandDefinition[] = defineCommands(
+  caseHandler,
+  caseCommands,
+)

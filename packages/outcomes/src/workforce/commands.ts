@@ -1,0 +1,42 @@
+import { type Command, exactObject, IdText, NonEmptyText, PlainDateText } from '@coflyfr/core'
+import type * as t from 'io-ts'
+import { Count } from '../codec/count.ts'
+import { QuantityText } from '../codec/decimal-text.ts'
+import { positionFigures, TraineeScheme } from './events.ts'
+
+const cohort = { service: IdText, cohort: IdText } as const
+
+/** Codec of the data of every command about a service's workforce, by the command's name. */
+export const workforceCommands = {
+  SetEstablishment: exactObject('SetEstablishment', {
+    service: IdText,
+    establishedFte: QuantityText,
+    reason: NonEmptyText,
+  }),
+  RecordWorkforcePosition: exactObject(
+    'RecordWorkforcePosition',
+    { service: IdText, on: PlainDateText, ...positionFigures },
+    { correctionReason: NonEmptyText },
+  ),
+  StartTrainees: exactObject('StartTrainees', {
+    ...cohort,
+    scheme: TraineeScheme,
+    started: Count,
+  }),
+  QualifyTrainees: exactObject('QualifyTrainees', { ...cohort, qualified: Count }),
+  WithdrawTrainees: exactObject('WithdrawTrainees', { ...cohort, withdrawn: Count }),
+} as const
+
+/** The name of a command about a service's workforce. */
+export type WorkforceCommandName = keyof typeof workforceCommands
+
+/** One command about a service's workforce. */
+export type WorkforceCommandOf<Name extends WorkforceCommandName> = Command<
+  Name,
+  t.TypeOf<(typeof workforceCommands)[Name]>
+>
+
+/** Any command about a service's workforce. */
+export type WorkforceCommand = {
+  [Name in WorkforceCommandName]: WorkforceCommandOf<Name>
+}[WorkforceCommandName]
