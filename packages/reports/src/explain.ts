@@ -10,6 +10,7 @@ import { cellsOf, cellValue, changeOf, sameValue, totalKey } from './cells.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
 import type { Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
+import { resolveRow } from './resolve-row.ts'
 
 /** One event's part in a figure. */
 export interface Contribution {
@@ -44,7 +45,7 @@ export const explain = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
   asked: ReportParameters,
-  { row, column: field }: { readonly row: string; readonly column: string },
+  cell: { readonly row: string; readonly column: string },
 ): Promise<Explanation | null> => {
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
   const whole = report.projection.initialState()
@@ -55,9 +56,11 @@ export const explain = async <State, Event extends DomainEvent>(
   if (isLeft(settled)) return null
   const parameters = settled.right
   const context = renderContext(parameters, knownAt)
-  const column = report.columns(parameters).find((candidate) => candidate.field === field)
+  const column = report.columns(parameters).find(({ field }) => field === cell.column)
   const cells = cellsOf(report, final, context)
-  if (column === undefined || !cells.has(row)) return null
+  const row = resolveRow(cells, cell.row)
+  if (column === undefined || row === null) return null
+  const { field } = column
 
   const contributions: Contribution[] = []
   let state = report.projection.initialState()

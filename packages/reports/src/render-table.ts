@@ -5,11 +5,24 @@ import { plainText } from './render-text.ts'
 import type { Column, Language, Row } from './report.ts'
 
 const words = {
-  en: { asAt: 'As at', allDates: 'all effective dates', knownAt: 'As known at position', total: 'Total', unit: 'Unit' },
-  cy: { asAt: 'Fel ar', allDates: 'pob dyddiad', knownAt: 'Fel yr oedd yn hysbys ar safle', total: 'Cyfanswm', unit: 'Uned' },
+  en: {
+    asAt: 'As at',
+    allDates: 'all effective dates',
+    knownAt: 'As known at position',
+    total: 'Total',
+    unit: 'Unit',
+  },
+  cy: {
+    asAt: 'Fel ar',
+    allDates: 'pob dyddiad',
+    knownAt: 'Fel yr oedd yn hysbys ar safle',
+    total: 'Cyfanswm',
+    unit: 'Uned',
+  },
 } as const
 
-const isNumeric = ({ kind }: Column): boolean => kind === 'money' || kind === 'percent' || kind === 'count'
+const isNumeric = ({ kind }: Column): boolean =>
+  kind === 'money' || kind === 'percent' || kind === 'count'
 
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
 
@@ -19,12 +32,25 @@ const cellText = ({ kind }: Column, value: JsonValue | undefined): string => {
   return kind === 'money' ? grouped(text) : text
 }
 
-const isEmpty = (rows: readonly Row[], { field }: Column): boolean => rows.every((row) => (row[field] ?? null) === null)
+const isEmpty = (rows: readonly Row[], { field }: Column): boolean =>
+  rows.every((row) => (row[field] ?? null) === null)
 
 const plainBorders = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
 }
 
 /** Widest a column of free text grows on a terminal before it wraps. */
@@ -32,14 +58,18 @@ const textWidthMax = 40
 
 const widthOf = (column: Column, rows: readonly Row[], language: Language): number | null => {
   if (isNumeric(column)) return null
-  const widest = Math.max(...rows.map((row) => plainText(row[column.field]).length), column.label[language].length)
+  const widest = Math.max(
+    ...rows.map((row) => plainText(row[column.field]).length),
+    column.label[language].length,
+  )
   return widest > textWidthMax ? textWidthMax : null
 }
 
 const heading = (document: ReportDocument, language: Language): string => {
   const { title, asOf, knownAt, checkpoint, unit } = document
   const { asAt, allDates, knownAt: known, unit: unitWord } = words[language]
-  const root = checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
+  const root =
+    checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
   const recorded = knownAt.recordedAt === null ? '' : ` (${knownAt.recordedAt})`
   return `${title}\n${asAt}: ${asOf ?? allDates} · ${known} ${knownAt.position}${recorded} · ${unitWord}: ${unit}${root}\n`
 }
@@ -60,7 +90,8 @@ export const renderTable = (
     colWidths: columns.map((column) => widthOf(column, document.rows, language)),
     wordWrap: true,
   })
-  for (const row of document.rows) table.push(columns.map((column) => cellText(column, row[column.field])))
+  for (const row of document.rows)
+    table.push(columns.map((column) => cellText(column, row[column.field])))
   if (Object.keys(document.totals).length > 0) {
     const [first] = columns
     table.push(

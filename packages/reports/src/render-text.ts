@@ -4,6 +4,10 @@ import type { JsonValue } from '@coflyfr/core'
 export const plainText = (value: JsonValue | undefined): string => {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(plainText).join('; ')
-  if (typeof value === 'object') return Object.values(value).map(plainText).filter((text) => text !== '').join(' ')
+  if (typeof value === 'object')
+    return Object.values(value)
+      .map(plainText)
+      .filter((text) => text !== '')
+      .join(' ')
   return String(value)
 }

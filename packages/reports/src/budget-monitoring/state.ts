@@ -1,0 +1,69 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type { Pence } from '@coflyfr/money'
+
+/** The columns whose sum is the revised budget, in the order in which they are printed. */
+export const budgetColumns = [
+  'originalBudget',
+  'virements',
+  'technicalAdjustments',
+  'grants',
+  'supplementaryEstimates',
+  'reserveFunding',
+  'carriedIn',
+] as const
+
+/** One of {@link budgetColumns}, or the column of what is proposed, agreed or approved and not posted. */
+export type AmountColumn = (typeof budgetColumns)[number] | 'pendingVirements'
+
+/** One budget line: a head with the dimensions that its approval gave it, and its amounts in pence. */
+export interface Line {
+  readonly directorate: string
+  readonly service: string
+  readonly costCentre: string
+  readonly subjective: string
+  readonly amounts: Record<AmountColumn, Pence>
+}
+
+/** A head with an amount, as the events of a movement name it. */
+export interface HeadAmount {
+  readonly costCentre: string
+  readonly subjective: string
+  readonly amount: string
+}
+
+/** The budget of one year. */
+export interface YearBudget {
+  /** By head; see `headKey`. */
+  readonly lines: Map<string, Line>
+  /** Legs of each virement that is not posted, by reference. */
+  readonly pending: Map<string, readonly HeadAmount[]>
+  /** Lines drafted in parts and not approved yet, by part. */
+  readonly drafted: Map<number, readonly DraftedLine[]>
+}
+
+/** A line as its approval gives it. */
+export interface DraftedLine extends HeadAmount {
+  readonly directorate: string
+  readonly service: string
+}
+
+/** Money given from or to a head by a movement that its receiver may send back. */
+export interface Gift extends HeadAmount {
+  readonly financialYear: FinancialYear
+  /** 1 where the head received it, -1 where the head gave it. */
+  readonly direction: 1n | -1n
+}
+
+/** Everything that the report needs of the log. */
+export interface BudgetMonitoringState {
+  readonly years: Map<FinancialYear, YearBudget>
+  /** By the place of the giving event; see `giftKey`. */
+  readonly gifts: Map<string, Gift>
+}
+
+/** The key of a head: no cost centre or subjective holds a unit separator. */
+export const headKey = (costCentre: string, subjective: string): string =>
+  `${costCentre}\u001f${subjective}`
+
+/** The key of a giving event: its stream and revision. */
+export const giftKey = (stream: string, revision: number): string => `${stream}@${revision}`
