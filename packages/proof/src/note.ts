@@ -72,7 +72,7 @@ const parseSignature = (line: string): Either<NoteFormatRefusal, NoteSignature> 
 }
 
 /** Whether a text can stand in a note: Unicode, no control character but newline, a newline at the end. */
-export const checkNoteText = (text: string): Either<NoteFormatRefusal, void> => {
+const checkNoteText = (text: string): Either<NoteFormatRefusal, void> => {
   if (!text.isWellFormed()) return left({ tag: 'NotUnicode' })
   const offset = text.search(controlCharacter)
   if (offset !== -1) {

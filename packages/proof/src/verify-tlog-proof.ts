@@ -32,21 +32,20 @@ export type TlogProofRefusal = TlogProofFormatRefusal | CheckpointRefusal | Incl
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { Do, apS, bind, flatMap, isRight } from 'fp-ts/lib/Either.js'
- * import { pipe } from 'fp-ts/lib/function.js'
+ * import { isRight } from 'fp-ts/lib/Either.js'
  * import {
  *   formatTlogProof, generateSigningKey, leafHash, signCheckpoint, verifyTlogProof,
  * } from '@coflyfr/proof'
  *
  * const origin = 'bridgend.example/ledger'
  * const leaf = leafHash('£1,000,000 vired')
- * const proved = pipe(
- *   Do,
- *   apS('key', generateSigningKey(origin)),
- *   bind('checkpoint', ({ key }) => signCheckpoint({ origin, size: 1, root: leaf, extensions: [] }, [key])),
- *   bind('file', ({ checkpoint }) => formatTlogProof({ index: 0, proof: [], checkpoint })),
- *   flatMap(({ file, key }) => verifyTlogProof(file, { leaf, keys: [key.verifier], origin })),
- * )
+ * const key = generateSigningKey(origin)
+ * assert.ok(isRight(key))
+ * const signed = signCheckpoint({ origin, size: 1, root: leaf, extensions: [] }, [key.right])
+ * assert.ok(isRight(signed))
+ * const file = formatTlogProof({ index: 0, proof: [], checkpoint: signed.right })
+ * assert.ok(isRight(file))
+ * const proved = verifyTlogProof(file.right, { leaf, keys: [key.right.verifier], origin })
  * assert.ok(isRight(proved) && proved.right.index === 0)
  * ```
  */

@@ -3,14 +3,14 @@ import { parseSigningKey, type SigningKey } from '../src/signing-key.ts'
 import { parseVerifierKey, type VerifierKey } from '../src/verifier-key.ts'
 
 /** Reads a key that is known to be right. */
-export const verifier = (text: string): VerifierKey => {
+const verifier = (text: string): VerifierKey => {
   const key = parseVerifierKey(text)
   if (isLeft(key)) throw new Error(key.left.tag)
   return key.right
 }
 
 /** Reads a signing key that is known to be right. */
-export const signer = (text: string): SigningKey => {
+const signer = (text: string): SigningKey => {
   const key = parseSigningKey(text)
   if (isLeft(key)) throw new Error(key.left.tag)
   return key.right
