@@ -151,8 +151,5 @@ export const budgetMonitoringProjection: Projection<BudgetMonitoringState, Budge
       GiftReturned.type,
     ],
     initialState: () => ({ years: new Map(), gifts: new Map() }),
-    evolve: (state, event) => {
-      apply(state, event)
-      return state
-    },
+    evolve,
   }
