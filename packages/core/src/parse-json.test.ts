@@ -20,6 +20,13 @@ test('parseJson refuses a field named twice and gives its path', () => {
   )
 })
 
+test('parseJson refuses an escaped name before Node can misread it', () => {
+  JSON.parse(String.raw`{"a":1,"\\":2}`)
+  expect(parseJson(String.raw`{"a":1,"\n":2}`)).toEqual(
+    left({ tag: 'EscapedFieldName', path: String.raw`["\\n"]` }),
+  )
+})
+
 test.each([
   ['{"reason":"\\ud800"}', 'reason is a lone surrogate'],
   ['{"score":1e400}', 'score is Infinity'],

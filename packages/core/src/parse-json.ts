@@ -1,15 +1,13 @@
 import { type Either, isLeft, left, tryCatch } from 'fp-ts/lib/Either.js'
 import { canonicalJson } from './canonical-json.ts'
-import { duplicateField } from './duplicate-field.ts'
+import { type FieldNameFault, fieldNameFault } from './field-name-fault.ts'
 import type { JsonValue } from './json.ts'
-import { pathText } from './path-text.ts'
 
 /** Why a text cannot be taken as one JSON value, in order of precedence. */
 export type JsonRefusal =
   /** The text is not JSON; `detail` is the parser's own message. */
   | { readonly tag: 'NotJson'; readonly detail: string }
-  /** An object names a field twice, and readers differ on which of the two counts. */
-  | { readonly tag: 'DuplicateField'; readonly path: string }
+  | FieldNameFault
   /** JSON, but with no canonical form: a lone surrogate, a number beyond any, too deep a nesting. */
   | { readonly tag: 'NoCanonicalForm'; readonly detail: string }
 
@@ -31,8 +29,8 @@ export type JsonRefusal =
 export const parseJson = (text: string): Either<JsonRefusal, JsonValue> => {
   const parsed = tryCatch((): JsonValue => JSON.parse(text), messageOf)
   if (isLeft(parsed)) return left({ tag: 'NotJson', detail: parsed.left })
-  const duplicate = duplicateField(text)
-  if (duplicate !== null) return left({ tag: 'DuplicateField', path: pathText(duplicate) })
+  const fault = fieldNameFault(text)
+  if (fault !== null) return left(fault)
   const written = tryCatch(() => canonicalJson(parsed.right), messageOf)
   return isLeft(written) ? left({ tag: 'NoCanonicalForm', detail: written.left }) : parsed
 }
