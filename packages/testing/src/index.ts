@@ -12,6 +12,8 @@ export { logFilters } from './arbitraries/log-filters.ts'
 export { penceAmounts } from './arbitraries/pence-amounts.ts'
 export { type DrawnAppend, rawAppends } from './arbitraries/raw-appends.ts'
 export { streamNames } from './arbitraries/stream-names.ts'
+export { storeContract } from './contract/store-contract.ts'
+export type { ContractCase, StoreSettings, StoreUnderTest } from './contract/store-under-test.ts'
 export { appendEvents, type RawAppend } from './events/append-events.ts'
 export { type AppendOrigin, eventsToAppend } from './events/events-to-append.ts'
 export {

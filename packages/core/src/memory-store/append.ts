@@ -29,7 +29,7 @@ export const append = (
   events: readonly EventToAppend[],
   options: AppendOptions,
 ): Either<AppendFailure, Appended> => {
-  if (events.length === 0) throw new RangeError(`Cannot append to ${stream}: there are no events`)
+  assertOneCommand(stream, events, options)
   const earlier = findCommit(state, options.commandId, options.commandHash)
   if (isLeft(earlier)) return earlier
   if (earlier.right !== null) return right(earlier.right)
@@ -42,6 +42,22 @@ export const append = (
   return failure === null
     ? right(commit(state, stream, events, times.right, options))
     : left(failure)
+}
+
+/** Only a bug hands in no events, or another command's. */
+const assertOneCommand = (
+  stream: StreamName,
+  events: readonly EventToAppend[],
+  { commandId, commandHash }: AppendOptions,
+): void => {
+  if (events.length === 0) throw new RangeError(`Cannot append to ${stream}: there are no events`)
+  const foreign = events.find(
+    (event) => event.commandId !== commandId || event.commandHash !== commandHash,
+  )
+  if (foreign === undefined) return
+  throw new TypeError(
+    `Cannot append ${foreign.type} of command "${foreign.commandId}" as command "${commandId}"`,
+  )
 }
 
 /** The answer to a repeat of a command: what it did, or null where it did nothing. */

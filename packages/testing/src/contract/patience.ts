@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { setTimeout } from 'node:timers/promises'
+
+/** How long a case waits for something that takes milliseconds: a store that never answers must fail, not hang. */
+const patienceMs = 3_000
+
+/** The promise's value; rejects when it takes longer than a case waits. */
+export const withinPatience = async <Value>(
+  what: string,
+  promise: Promise<Value>,
+): Promise<Value> => {
+  const answered = new AbortController()
+  const late = setTimeout(patienceMs, null, { signal: answered.signal }).then(
+    () => assert.fail(`${what} took longer than ${patienceMs} ms`),
+    () => promise,
+  )
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    answered.abort()
+  }
+}
