@@ -2,6 +2,7 @@
 import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
 import { BudgetApproved, BudgetLinesDrafted } from './approval/events.ts'
 import {
+  DrawdownAgreed,
   DrawdownApproved,
   DrawdownPosted,
   DrawdownRequested,
@@ -32,6 +33,7 @@ import {
 
 export { BudgetApproved, BudgetLinesDrafted, BudgetLineWire } from './approval/events.ts'
 export {
+  DrawdownAgreed,
   DrawdownApproved,
   type DrawdownEvent,
   DrawdownPosted,
@@ -90,6 +92,7 @@ export const budgetEvents: EventCatalogue = eventCatalogue(
   ReserveRepurposed,
   TransferredBetweenReserves,
   DrawdownRequested,
+  DrawdownAgreed,
   DrawdownApproved,
   DrawdownPosted,
   DrawdownVoided,

@@ -11,6 +11,7 @@ import {
 } from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
+import { Count } from '../shared/wire.ts'
 
 /** One line of an approved budget, every default filled in. An income line's amount is negative or zero. */
 export const BudgetLineWire = exactObject('line', {
@@ -32,7 +33,7 @@ export const BudgetLinesDrafted = defineEvent({
   type: 'BudgetLinesDrafted',
   data: exactObject('BudgetLinesDrafted', {
     financialYear: FinancialYearText,
-    part: t.Int,
+    part: Count,
     lines: t.readonlyArray(BudgetLineWire),
   }),
 })
@@ -49,7 +50,7 @@ export const BudgetApproved = defineEvent({
     /** Empty where the lines were drafted in parts. */
     lines: t.readonlyArray(BudgetLineWire),
     /** Number of lines, drafted ones included. */
-    count: t.Int,
+    count: Count,
     /** Net sum of the lines. */
     total: PoundsText,
     contentHash: t.string,

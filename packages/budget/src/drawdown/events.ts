@@ -33,6 +33,17 @@ export const DrawdownRequested = defineEvent({
   }),
 })
 
+/** A step of the route that is not the last; the drawdown is still pending. */
+export const DrawdownAgreed = defineEvent({
+  type: 'DrawdownAgreed',
+  data: exactObject('DrawdownAgreed', {
+    ...key,
+    ...stepFields,
+    contentHash: t.string,
+    route: RouteWire,
+  }),
+})
+
 /** The drawdown may be posted, in parts, up to its amount; nothing has moved. */
 export const DrawdownApproved = defineEvent({
   type: 'DrawdownApproved',
@@ -81,6 +92,7 @@ export const DrawdownReversed = defineEvent({
 /** Every event of a drawdown's life. */
 export type DrawdownEvent =
   | EventOf<typeof DrawdownRequested>
+  | EventOf<typeof DrawdownAgreed>
   | EventOf<typeof DrawdownApproved>
   | EventOf<typeof DrawdownPosted>
   | EventOf<typeof DrawdownVoided>

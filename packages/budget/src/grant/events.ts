@@ -9,7 +9,7 @@ import {
   NonEmptyText,
 } from '@coflyfr/core'
 import * as t from 'io-ts'
-import { LegWire, TextOrNull } from '../shared/wire.ts'
+import { LegWire } from '../shared/wire.ts'
 
 /** A ring-fenced grant came in during the year: income heads fall (more income), others rise by the same (DOMAIN R12). Not a virement. */
 export const SpecificGrantReceived = defineEvent({
@@ -20,8 +20,8 @@ export const SpecificGrantReceived = defineEvent({
     grantor: NonEmptyText,
     reason: NonEmptyText,
     legs: t.readonlyArray(LegWire),
-    /** The minute or award letter, where one is named. */
-    decision: TextOrNull,
+    /** The minute or award letter. */
+    decision: NonEmptyText,
     onRecord: t.boolean,
   }),
 })

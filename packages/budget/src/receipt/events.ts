@@ -13,6 +13,7 @@ import {
   oneOf,
 } from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
+import * as t from 'io-ts'
 import { GiftWire, HeadWire } from '../shared/wire.ts'
 
 /** The budget of a year received what a reserve gave (DrawdownPosted): from here on it can be spent or vired. */
@@ -52,7 +53,11 @@ export const GiftReturned = defineEvent({
   data: exactObject('GiftReturned', {
     gift: GiftWire,
     kind: oneOf('drawdown', 'contribution', 'transfer', 'reversed-drawdown'),
+    /** The reserve that gave; for a contribution and a reversed drawdown, the one that should have received. */
+    reserve: IdText,
     reference: NonEmptyText,
+    /** The budget head at the other end; null between two reserves. */
+    head: t.union([HeadWire, t.null]),
     amount: PoundsText,
     reason: NonEmptyText,
   }),

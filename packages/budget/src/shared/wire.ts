@@ -14,6 +14,18 @@ import {
 import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
 
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+
+/** A number of things, or a place in a stream: whole and not negative. */
+export const Count: t.Type<number, number, unknown> = new t.Type(
+  'Count',
+  isCount,
+  (value, context) =>
+    isCount(value) ? t.success(value) : t.failure(value, context, 'a whole number from 0'),
+  (count) => count,
+)
+
 /** Text or nothing: events hold every field, so that a missing one cannot be taken for an unknown one. */
 export const TextOrNull = t.union([NonEmptyText, t.null])
 
@@ -43,7 +55,11 @@ export type LaterYearWire = t.TypeOf<typeof LaterYearWire>
 export const RouteWire = exactObject('route', {
   rule: NonEmptyText,
   steps: t.readonlyArray(
-    exactObject('step', { by: Role, act: oneOf('agree', 'approve') }, { optional: t.literal(true) }),
+    exactObject(
+      'step',
+      { by: Role, act: oneOf('agree', 'approve') },
+      { optional: t.literal(true) },
+    ),
   ),
   reportTo: t.readonlyArray(Role),
 })
@@ -63,7 +79,7 @@ export const stepFields = {
 export const GiftWire = exactObject('gift', {
   eventId: NonEmptyText,
   stream: StreamNameText,
-  revision: t.Int,
+  revision: Count,
 })
 
 /** See {@link GiftWire}. */

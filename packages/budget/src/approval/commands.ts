@@ -1,0 +1,60 @@
+import { type Command, exactObject, FinancialYearText, NonEmptyText, oneOf } from '@coflyfr/core'
+import { PenceFromPounds } from '@coflyfr/money'
+import * as t from 'io-ts'
+import { Count } from '../shared/wire.ts'
+import type { BudgetLine } from './state.ts'
+
+const LineData = exactObject(
+  'line',
+  { directorate: NonEmptyText, kind: oneOf('expenditure', 'income'), amount: PenceFromPounds },
+  {
+    service: NonEmptyText,
+    costCentre: NonEmptyText,
+    subjective: NonEmptyText,
+    fund: oneOf('revenue', 'capital'),
+    controllable: t.boolean,
+  },
+)
+
+/** A line as a command gives it: what is missing is the directorate, `all`, revenue, controllable. */
+export type LineData = t.TypeOf<typeof LineData>
+
+/** Codec of the data of `DraftBudgetLines`. */
+export const DraftBudgetLinesData = exactObject('DraftBudgetLines', {
+  financialYear: FinancialYearText,
+  part: Count,
+  lines: t.readonlyArray(LineData),
+})
+
+/** Drafts a part of a budget too large for one event; the same part drafted again replaces it. */
+export type DraftBudgetLines = Command<'DraftBudgetLines', t.TypeOf<typeof DraftBudgetLinesData>>
+
+const common = { financialYear: FinancialYearText, decision: NonEmptyText } as const
+
+const includes = { includes: t.readonlyArray(NonEmptyText) } as const
+
+const WithLines = exactObject(
+  'ApproveBudget',
+  { ...common, lines: t.readonlyArray(LineData) },
+  includes,
+)
+
+const OfDraft = exactObject(
+  'ApproveBudget',
+  { ...common, count: Count, total: PenceFromPounds, contentHash: NonEmptyText },
+  includes,
+)
+
+/** Codec of the data of `ApproveBudget`: the lines themselves, or count, total and content hash of those drafted. */
+export const ApproveBudgetData = t.union([WithLines, OfDraft])
+
+/** Council sets the budget of a year. */
+export type ApproveBudget = Command<'ApproveBudget', t.TypeOf<typeof ApproveBudgetData>>
+
+/** A line with every default filled in. */
+export const completeLine = (line: LineData): BudgetLine => {
+  const { directorate, kind, amount } = line
+  const { service = directorate, costCentre = directorate, subjective = 'all' } = line
+  const { fund = 'revenue', controllable = true } = line
+  return { directorate, service, costCentre, subjective, kind, amount, fund, controllable }
+}

@@ -1,0 +1,137 @@
+import type { EventOf } from '@coflyfr/core'
+import { type DecisionRegister, decisionSupports, type RulesState } from '@coflyfr/governance/rules'
+import { formatPounds, type Pence } from '@coflyfr/money'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { BudgetYear } from '../budget-year/state.ts'
+import { rulesAllowing } from '../shared/authority.ts'
+import { refuseAfterYear } from '../shared/date-rules.ts'
+import { headKey } from '../shared/leg.ts'
+import { type CarriedVirement, carriedToWire } from '../virement/carry/state.ts'
+import { VirementCarried } from '../virement/events.ts'
+import { type ApproveBudget, completeLine, type DraftBudgetLines } from './commands.ts'
+import { budgetContentHash, lineToWire } from './content-hash.ts'
+import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
+import type { ApprovalRefusal } from './refusals.ts'
+import { refuseLines, totalOf } from './rules.ts'
+import { type BudgetLine, draftedLines } from './state.ts'
+
+/** What drafting a budget reads besides the year's own stream. */
+export interface DraftContext {
+  readonly rules: RulesState
+}
+
+/** What approving a budget reads besides the year's own stream: the rules, and Council's minutes. */
+export interface ApprovalContext extends DraftContext {
+  readonly minutes: DecisionRegister
+}
+
+type ApprovalEvent = BudgetApproved | BudgetLinesDrafted | EventOf<typeof VirementCarried>
+
+type Decided = Either<ApprovalRefusal, readonly ApprovalEvent[]>
+
+/** Keeps a part of a budget that will be approved whole. */
+export const draftBudgetLines = (
+  command: DraftBudgetLines,
+  state: BudgetYear,
+  context: DraftContext,
+): Decided => {
+  const { effectiveOn, data } = command
+  const { financialYear, part } = data
+  const rules = rulesAllowing(context.rules, command)
+  if (isLeft(rules)) return rules
+  if (state.budget !== null) return left({ tag: 'BudgetAlreadyApproved', financialYear })
+  const lines = data.lines.map(completeLine)
+  const refusal = refuseAfterYear(effectiveOn, financialYear) ?? refuseLines(lines, financialYear)
+  if (refusal !== null) return left(refusal)
+  const wire = lines.map(lineToWire)
+  return right([BudgetLinesDrafted.of(effectiveOn, { financialYear, part, lines: wire })])
+}
+
+/** A budget as it is put to Council. */
+interface PutBudget {
+  readonly fromDraft: boolean
+  readonly lines: readonly BudgetLine[]
+  readonly total: Pence
+  readonly contentHash: string
+}
+
+const putBudget = ({ data }: ApproveBudget, state: BudgetYear): PutBudget => {
+  const fromDraft = !('lines' in data)
+  const lines = fromDraft ? draftedLines(state) : data.lines.map(completeLine)
+  const contentHash = budgetContentHash(data.financialYear, lines)
+  return { fromDraft, lines, total: totalOf(lines), contentHash }
+}
+
+/** Council approves the draft that it was shown: count, total and content hash must be those of what is drafted. */
+const refuseOtherDraft = (
+  { data }: ApproveBudget,
+  { lines, total, contentHash }: PutBudget,
+): ApprovalRefusal | null => {
+  if ('lines' in data) return null
+  if (data.count !== lines.length) {
+    return { tag: 'CountDoesNotMatch', given: data.count, drafted: lines.length }
+  }
+  if (data.total !== total) {
+    const [given, drafted] = [formatPounds(data.total), formatPounds(total)]
+    return { tag: 'TotalDoesNotMatch', given, drafted }
+  }
+  return data.contentHash === contentHash
+    ? null
+    : { tag: 'ContentHashDiffers', given: data.contentHash, current: contentHash }
+}
+
+/** Earlier years' virements that this budget takes up: not in its base already, and every head is one of its lines. */
+const takenUp = (
+  { forwarded }: BudgetYear,
+  lines: readonly BudgetLine[],
+  includes: readonly string[],
+): readonly CarriedVirement[] => {
+  const heads = new Set(lines.map(headKey))
+  return [...forwarded.values()].filter(
+    ({ reference, legs }) =>
+      !includes.includes(reference) && legs.every((leg) => heads.has(headKey(leg))),
+  )
+}
+
+/** Sets the year's budget, and carries the earlier years' virements that waited for it. */
+export const approveBudget = (
+  command: ApproveBudget,
+  state: BudgetYear,
+  context: ApprovalContext,
+): Decided => {
+  const { actor, effectiveOn, data } = command
+  const { financialYear, decision, includes = [] } = data
+  const rules = rulesAllowing(context.rules, command)
+  if (isLeft(rules)) return rules
+  if (state.budget !== null) return left({ tag: 'BudgetAlreadyApproved', financialYear })
+  const put = putBudget(command, state)
+  const refusal =
+    refuseAfterYear(effectiveOn, financialYear) ??
+    refuseOtherDraft(command, put) ??
+    refuseLines(put.lines, financialYear)
+  if (refusal !== null) return left(refusal)
+  const { fromDraft, lines, contentHash } = put
+  const standing = decisionSupports(context.minutes, {
+    by: actor.role,
+    decision,
+    verb: 'approved',
+    decidedOn: effectiveOn,
+    subject: { kind: 'budget', reference: financialYear, contentHash },
+  })
+  if (isLeft(standing)) return standing
+  const approved = BudgetApproved.of(effectiveOn, {
+    financialYear,
+    fromDraft,
+    lines: fromDraft ? [] : lines.map(lineToWire),
+    count: lines.length,
+    total: formatPounds(put.total),
+    contentHash,
+    decision,
+    onRecord: standing.right === 'on-record',
+    includes,
+  })
+  const carried = takenUp(state, lines, includes).map((waiting) =>
+    VirementCarried.of(effectiveOn, carriedToWire(waiting)),
+  )
+  return right([approved, ...carried])
+}

@@ -1,0 +1,67 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type {
+  DecisionDoesNotSupport,
+  NoRulesInForce,
+  RoleNotAllowed,
+} from '@coflyfr/governance/rules'
+import type { PoundsText } from '@coflyfr/money'
+import type { Head } from '../shared/leg.ts'
+import type { ContentHashDiffers, DateOutsideYear } from '../shared/refusals.ts'
+
+/** Council sets a year's budget once; from there on it is moved. */
+export interface BudgetAlreadyApproved {
+  readonly tag: 'BudgetAlreadyApproved'
+  readonly financialYear: FinancialYear
+}
+
+/** A budget has at least one line. */
+export interface NoLines {
+  readonly tag: 'NoLines'
+  readonly financialYear: FinancialYear
+}
+
+/** Two lines have the same cost centre and subjective: nobody could say which of them a posting is for. */
+export interface DuplicateLine extends Head {
+  readonly tag: 'DuplicateLine'
+}
+
+/** Income is negative in every figure of the ledger, so an income line is negative or zero. */
+export interface IncomeNotNegative extends Head {
+  readonly tag: 'IncomeNotNegative'
+  readonly amount: PoundsText
+}
+
+/** The number of lines is not that of the draft. */
+export interface CountDoesNotMatch {
+  readonly tag: 'CountDoesNotMatch'
+  readonly given: number
+  readonly drafted: number
+}
+
+/** The net total is not that of the draft. */
+export interface TotalDoesNotMatch {
+  readonly tag: 'TotalDoesNotMatch'
+  readonly given: PoundsText
+  readonly drafted: PoundsText
+}
+
+/** The net total is beyond what the ledger holds, 10^15 pounds either way. */
+export interface TotalTooLarge {
+  readonly tag: 'TotalTooLarge'
+  readonly financialYear: FinancialYear
+}
+
+/** What lines may be refused for on their own, in order of precedence. */
+export type LinesRefusal = NoLines | DuplicateLine | IncomeNotNegative | TotalTooLarge
+
+/** Why a budget is not drafted or approved, in order of precedence. */
+export type ApprovalRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | BudgetAlreadyApproved
+  | DateOutsideYear
+  | CountDoesNotMatch
+  | TotalDoesNotMatch
+  | ContentHashDiffers
+  | LinesRefusal
+  | DecisionDoesNotSupport

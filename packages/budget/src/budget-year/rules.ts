@@ -1,0 +1,76 @@
+import type { FinancialYear } from '@coflyfr/core'
+import { addPence, formatPounds, negatePence, type Pence, subtractPence } from '@coflyfr/money'
+import type { BudgetLine } from '../approval/state.ts'
+import { type Head, headKey, headOf } from '../shared/leg.ts'
+import type {
+  CapitalMixesWithRevenue,
+  NoBudgetForYear,
+  NotEnoughBudget,
+  UnknownLine,
+} from '../shared/refusals.ts'
+import { balanceOf } from './balances.ts'
+import type { BudgetYear } from './state.ts'
+
+/** Nothing moves before Council has set the budget. */
+export const refuseNoBudget = (
+  { budget }: BudgetYear,
+  financialYear: FinancialYear,
+): NoBudgetForYear | null => (budget === null ? { tag: 'NoBudgetForYear', financialYear } : null)
+
+/** The line of a head, where the approved budget has one. */
+export const lineOf = ({ budget }: BudgetYear, head: Head): BudgetLine | undefined =>
+  budget?.lines.get(headKey(head))
+
+/** Every head must be a line of the approved budget. */
+export const refuseUnknownLine = (
+  state: BudgetYear,
+  financialYear: FinancialYear,
+  heads: readonly Head[],
+): UnknownLine | null => {
+  const unknown = heads.find((head) => lineOf(state, head) === undefined)
+  return unknown === undefined ? null : { tag: 'UnknownLine', financialYear, ...headOf(unknown) }
+}
+
+/** The capital and the revenue side of a movement that has both, or null (DOMAIN R2). */
+export const mixedFunds = (
+  state: BudgetYear,
+  heads: readonly Head[],
+): CapitalMixesWithRevenue | null => {
+  const capital = heads.find((head) => lineOf(state, head)?.fund === 'capital')
+  const revenue = heads.find((head) => lineOf(state, head)?.fund === 'revenue')
+  if (capital === undefined || revenue === undefined) return null
+  return {
+    tag: 'CapitalMixesWithRevenue',
+    rule: 'R2',
+    revenue: headOf(revenue),
+    capital: headOf(capital),
+  }
+}
+
+/**
+ * Income heads stand below zero by nature, and savings targets are held as heads opened below zero: taking from either
+ * raises a target and spends nothing twice (DOMAIN R4).
+ */
+export const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
+  kind === 'income' || amount < 0n
+
+/** A head may not give more than its revised budget less what is pending out of it (DOMAIN R4). */
+export const refuseOverspent = (
+  state: BudgetYear,
+  head: Head,
+  asked: Pence,
+  pendingOut: Pence = balanceOf(state.balances, head).pendingOut,
+): NotEnoughBudget | null => {
+  const { revised } = balanceOf(state.balances, head)
+  const left = subtractPence(addPence(revised, pendingOut), asked)
+  if (left >= 0n) return null
+  return {
+    tag: 'NotEnoughBudget',
+    rule: 'R4',
+    ...headOf(head),
+    revisedBudget: formatPounds(revised),
+    pendingOut: formatPounds(pendingOut),
+    asked: formatPounds(asked),
+    short: formatPounds(negatePence(left)),
+  }
+}

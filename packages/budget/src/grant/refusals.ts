@@ -1,0 +1,33 @@
+import type {
+  DecisionDoesNotSupport,
+  NoRulesInForce,
+  RoleNotAllowed,
+} from '@coflyfr/governance/rules'
+import type { Head } from '../shared/leg.ts'
+import type { LegsRefusal } from '../shared/leg-rules.ts'
+import type {
+  CapitalMixesWithRevenue,
+  DateOutsideYear,
+  NoBudgetForYear,
+  ReferenceInUse,
+  UnknownLine,
+} from '../shared/refusals.ts'
+
+/** A grant comes in at an income head: taking from any other would be a virement. */
+export interface NotAnIncomeHead extends Head {
+  readonly tag: 'NotAnIncomeHead'
+  readonly rule: 'R12'
+}
+
+/** Why a grant is not received, in order of precedence. */
+export type GrantRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | NoBudgetForYear
+  | ReferenceInUse
+  | DateOutsideYear
+  | LegsRefusal
+  | UnknownLine
+  | CapitalMixesWithRevenue
+  | NotAnIncomeHead
+  | DecisionDoesNotSupport

@@ -1,0 +1,29 @@
+import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@coflyfr/core'
+import type { DatedBeforePreviousStep, DateOutsideYear } from './refusals.ts'
+
+/** Money moves inside its own financial year only. */
+export const refuseOutsideYear = (
+  effectiveOn: PlainDate,
+  financialYear: FinancialYear,
+): DateOutsideYear | null =>
+  effectiveOn < firstDayOf(financialYear) || effectiveOn > lastDayOf(financialYear)
+    ? { tag: 'DateOutsideYear', financialYear, effectiveOn }
+    : null
+
+/** What prepares a year (its budget, a request for it) may come before it, and never after. */
+export const refuseAfterYear = (
+  effectiveOn: PlainDate,
+  financialYear: FinancialYear,
+): DateOutsideYear | null =>
+  effectiveOn > lastDayOf(financialYear)
+    ? { tag: 'DateOutsideYear', financialYear, effectiveOn }
+    : null
+
+/** A step takes effect on the day of the one before it, or later. */
+export const refuseEarlierThan = (
+  effectiveOn: PlainDate,
+  previousStepOn: PlainDate,
+): DatedBeforePreviousStep | null =>
+  effectiveOn < previousStepOn
+    ? { tag: 'DatedBeforePreviousStep', effectiveOn, previousStepOn }
+    : null

@@ -1,0 +1,32 @@
+import type { FinancialYear } from '@coflyfr/core'
+import { formatPounds, sumPence } from '@coflyfr/money'
+import { headKey, headOf, type Leg } from './leg.ts'
+import type { DuplicateHead, LegsDoNotBalance, TooFewLegs, ZeroLeg } from './refusals.ts'
+
+/** What a set of legs may be refused for on its own, in order of precedence. */
+export type LegsRefusal = TooFewLegs | ZeroLeg | DuplicateHead | LegsDoNotBalance
+
+/** A movement inside one year: two legs or more, none of nothing, each head once, and the sum nothing (DOMAIN R1). */
+export const refuseLegs = (
+  legs: readonly Leg[],
+  financialYear: FinancialYear,
+): LegsRefusal | null => {
+  if (legs.length < 2) return { tag: 'TooFewLegs', financialYear, count: legs.length }
+  const empty = legs.find(({ amount }) => amount === 0n)
+  if (empty !== undefined) return { tag: 'ZeroLeg', financialYear, ...headOf(empty) }
+  const twice = repeatedHead(legs)
+  if (twice !== null) return { tag: 'DuplicateHead', financialYear, ...headOf(twice) }
+  const sum = sumPence(legs.map(({ amount }) => amount))
+  if (sum === 0n) return null
+  return { tag: 'LegsDoNotBalance', rule: 'R1', financialYear, sum: formatPounds(sum) }
+}
+
+const repeatedHead = (legs: readonly Leg[]): Leg | null => {
+  const seen = new Set<string>()
+  for (const leg of legs) {
+    const key = headKey(leg)
+    if (seen.has(key)) return leg
+    seen.add(key)
+  }
+  return null
+}

@@ -1,0 +1,101 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import type { PoundsText } from '@coflyfr/money'
+import type { Head } from './leg.ts'
+
+/** Money that moves one way is a positive amount; the command says which way. */
+export interface AmountNotPositive {
+  readonly tag: 'AmountNotPositive'
+  readonly amount: PoundsText
+}
+
+/** Council has not approved a budget for that year. */
+export interface NoBudgetForYear {
+  readonly tag: 'NoBudgetForYear'
+  readonly financialYear: FinancialYear
+}
+
+/** The year's budget has no such line. */
+export interface UnknownLine extends Head {
+  readonly tag: 'UnknownLine'
+  readonly financialYear: FinancialYear
+}
+
+/** The date lies outside the financial year that the money belongs to; a later minute has its own `decidedOn`. */
+export interface DateOutsideYear {
+  readonly tag: 'DateOutsideYear'
+  readonly financialYear: FinancialYear
+  readonly effectiveOn: PlainDate
+}
+
+/** A step takes effect before the one it follows (ARCHITECTURE, "Dates inside a document"). */
+export interface DatedBeforePreviousStep {
+  readonly tag: 'DatedBeforePreviousStep'
+  readonly effectiveOn: PlainDate
+  readonly previousStepOn: PlainDate
+}
+
+/** The reference names another document of this kind already. */
+export interface ReferenceInUse {
+  readonly tag: 'ReferenceInUse'
+  readonly reference: string
+}
+
+/** The agreement or approval is for another version (INVARIANTS B4). */
+export interface ContentHashDiffers {
+  readonly tag: 'ContentHashDiffers'
+  readonly given: string
+  readonly current: string
+}
+
+/** No such earmarked reserve was established. */
+export interface UnknownReserve {
+  readonly tag: 'UnknownReserve'
+  readonly reserve: string
+}
+
+/** A movement has at least two legs. */
+export interface TooFewLegs {
+  readonly tag: 'TooFewLegs'
+  readonly financialYear: FinancialYear
+  readonly count: number
+}
+
+/** A leg of nothing. */
+export interface ZeroLeg extends Head {
+  readonly tag: 'ZeroLeg'
+  readonly financialYear: FinancialYear
+}
+
+/** One head stands in two legs of one movement. */
+export interface DuplicateHead extends Head {
+  readonly tag: 'DuplicateHead'
+  readonly financialYear: FinancialYear
+}
+
+/** The legs of one year do not sum to nothing, exact to the penny (DOMAIN R1). */
+export interface LegsDoNotBalance {
+  readonly tag: 'LegsDoNotBalance'
+  readonly rule: 'R1'
+  readonly financialYear: FinancialYear
+  readonly sum: PoundsText
+}
+
+/** Capital and revenue lines in one movement, and no row of the rules in force takes such (DOMAIN R2). */
+export interface CapitalMixesWithRevenue {
+  readonly tag: 'CapitalMixesWithRevenue'
+  readonly rule: 'R2'
+  readonly revenue: Head
+  readonly capital: Head
+}
+
+/** The head would give more than it has, with all that is pending counted: money would be spent twice (DOMAIN R4). */
+export interface NotEnoughBudget extends Head {
+  readonly tag: 'NotEnoughBudget'
+  readonly rule: 'R4'
+  readonly revisedBudget: PoundsText
+  /** What other proposals already ask from this head; 0.00 or negative. */
+  readonly pendingOut: PoundsText
+  /** What is asked for here. */
+  readonly asked: PoundsText
+  readonly short: PoundsText
+}

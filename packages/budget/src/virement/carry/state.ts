@@ -1,0 +1,69 @@
+import {
+  type ContextSource,
+  contextSource,
+  type EventOf,
+  type FinancialYear,
+  type Recorded,
+  streamName,
+} from '@coflyfr/core'
+import { moveBudget } from '../../budget-year/balances.ts'
+import type { BudgetYear } from '../../budget-year/state.ts'
+import { type Leg, legOfWire, legToWire } from '../../shared/leg.ts'
+import { type PersistentMap, persistentMap, withEntry } from '../../shared/persistent-map.ts'
+import type { GiftWire } from '../../shared/wire.ts'
+import { documentOfWire, type LaterYear } from '../document.ts'
+import { type VirementCarried, type VirementForwarded, VirementPosted } from '../events.ts'
+
+/** What an earlier year's virement moves in this year. */
+export interface CarriedVirement {
+  readonly reference: string
+  readonly financialYear: FinancialYear
+  readonly postedInYear: FinancialYear
+  readonly legs: readonly Leg[]
+  readonly gift: GiftWire
+}
+
+/** A virement as the events hold it that carry it into another year. */
+export const carriedToWire = (carried: CarriedVirement) => {
+  const { reference, financialYear, postedInYear, legs, gift } = carried
+  return { reference, financialYear, postedInYear, legs: legs.map(legToWire), gift }
+}
+
+/** Keeps a virement until this year's budget is approved. */
+export const evolveForwarded = (
+  state: BudgetYear,
+  { data }: Recorded<EventOf<typeof VirementForwarded>>,
+): BudgetYear => ({
+  ...state,
+  forwarded: new Map([
+    ...state.forwarded,
+    [data.reference, { ...data, legs: data.legs.map(legOfWire) }],
+  ]),
+})
+
+/** Moves this year's budget by an earlier year's virement. */
+export const evolveCarried = (
+  state: BudgetYear,
+  { data }: Recorded<EventOf<typeof VirementCarried>>,
+): BudgetYear => {
+  const waiting = [...state.forwarded].filter(([reference]) => reference !== data.reference)
+  return {
+    ...state,
+    forwarded: new Map(waiting),
+    balances: moveBudget(state.balances, data.legs.map(legOfWire)),
+    receipts: withEntry(state.receipts, data.gift.eventId, true as const),
+  }
+}
+
+/** Later years of every virement posted in a year, by the id of the posting. */
+export type LaterYears = PersistentMap<readonly LaterYear[]>
+
+/** What a year's virements move in later years, as context of carrying them. */
+export const laterYearsSource = (financialYear: FinancialYear): ContextSource<LaterYears> =>
+  contextSource<LaterYears, EventOf<typeof VirementPosted>>({
+    name: 'later-years',
+    stream: streamName('budget', financialYear),
+    types: [VirementPosted.type],
+    initialState: persistentMap,
+    evolve: (state, event) => withEntry(state, event.id, documentOfWire(event.data).laterYears),
+  })

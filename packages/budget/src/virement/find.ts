@@ -1,0 +1,35 @@
+import type { FinancialYear } from '@coflyfr/core'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { BudgetYear } from '../budget-year/state.ts'
+import { entryOf } from '../shared/persistent-map.ts'
+import type { UnknownVirement, VirementNotPending } from './refusals.ts'
+import { isPending, type PendingVirement, type Virement } from './state.ts'
+
+/** What a command names a virement by. */
+export interface VirementKey {
+  readonly reference: string
+  readonly financialYear: FinancialYear
+}
+
+/** The virement of a reference; or `UnknownVirement`. */
+export const findVirement = (
+  { virements }: BudgetYear,
+  { reference, financialYear }: VirementKey,
+): Either<UnknownVirement, Virement> => {
+  const virement = entryOf(virements, reference)
+  return virement === undefined
+    ? left({ tag: 'UnknownVirement', reference, financialYear })
+    : right(virement)
+}
+
+/** The virement of a reference while it is pending; or `UnknownVirement` or `VirementNotPending`. */
+export const findPending = (
+  state: BudgetYear,
+  key: VirementKey,
+): Either<UnknownVirement | VirementNotPending, PendingVirement> => {
+  const found = findVirement(state, key)
+  if (isLeft(found)) return found
+  const virement = found.right
+  if (isPending(virement)) return right(virement)
+  return left({ tag: 'VirementNotPending', reference: key.reference, state: virement.status })
+}

@@ -1,0 +1,139 @@
+import type { FinancialYear, Role } from '@coflyfr/core'
+import type {
+  ActorIsNotBy,
+  DecisionDoesNotSupport,
+  NoRoute,
+  NoRulesInForce,
+  NotInRoute,
+  RoleNotAllowed,
+  SamePersonTwice,
+  StepRefusal,
+} from '@coflyfr/governance/rules'
+import type { Head } from '../shared/leg.ts'
+import type { LegsRefusal } from '../shared/leg-rules.ts'
+import type {
+  CapitalMixesWithRevenue,
+  ContentHashDiffers,
+  DatedBeforePreviousStep,
+  DateOutsideYear,
+  NoBudgetForYear,
+  NotEnoughBudget,
+  ReferenceInUse,
+  UnknownLine,
+} from '../shared/refusals.ts'
+import type { Virement } from './state.ts'
+
+/** No virement of that reference in that year. */
+export interface UnknownVirement {
+  readonly tag: 'UnknownVirement'
+  readonly reference: string
+  readonly financialYear: FinancialYear
+}
+
+/** The virement is settled: nothing follows `posted`, `rejected`, `withdrawn` or `reversed` but a reversal of a posted one. */
+export interface VirementNotPending {
+  readonly tag: 'VirementNotPending'
+  readonly reference: string
+  readonly state: Virement['status']
+}
+
+/** The last step was taken: from here it is posted, amended or withdrawn. */
+export interface AlreadyApproved {
+  readonly tag: 'AlreadyApproved'
+  readonly reference: string
+  readonly by: Role
+}
+
+/** It may not be posted yet: whoever is awaited has not agreed or approved (PRODUCT 10, the £1m before Council). */
+export interface NotApproved {
+  readonly tag: 'NotApproved'
+  readonly reference: string
+  readonly state: string
+  /** Whose step comes next; null where the route must be asked for again. */
+  readonly awaiting: Role | null
+}
+
+/** Only what was posted can be reversed. */
+export interface NotPosted {
+  readonly tag: 'NotPosted'
+  readonly reference: string
+  readonly state: Virement['status']
+}
+
+/** A virement is reversed at most once (INVARIANTS C6). */
+export interface AlreadyReversed {
+  readonly tag: 'AlreadyReversed'
+  readonly reference: string
+  readonly reversalReference: string
+  readonly state: Virement['status']
+}
+
+/** A reversal is the exact opposite of one virement: it is withdrawn, never amended. */
+export interface ReversalCannotBeAmended {
+  readonly tag: 'ReversalCannotBeAmended'
+  readonly reference: string
+  readonly reverses: string
+}
+
+/** `laterYears` names a year that is not later than the virement's own, or one year twice. */
+export interface LaterYearNotLater {
+  readonly tag: 'LaterYearNotLater'
+  readonly financialYear: FinancialYear
+  readonly laterYear: FinancialYear
+}
+
+/** The head is not controllable: only a technical adjustment takes from it (DOMAIN R3). */
+export interface NotControllable extends Head {
+  readonly tag: 'NotControllable'
+  readonly rule: 'R3'
+}
+
+/** Why a proposal, an amendment or a reversal is refused. */
+export type ProposalRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | NoBudgetForYear
+  | ReferenceInUse
+  | UnknownVirement
+  | VirementNotPending
+  | NotPosted
+  | AlreadyReversed
+  | ReversalCannotBeAmended
+  | DateOutsideYear
+  | DatedBeforePreviousStep
+  | LaterYearNotLater
+  | LegsRefusal
+  | UnknownLine
+  | CapitalMixesWithRevenue
+  | NotControllable
+  | NotEnoughBudget
+  | NoRoute
+
+/** Why an agreement, an approval or a rejection is refused. */
+export type DecisionRefusal =
+  | NoRulesInForce
+  | ActorIsNotBy
+  | UnknownVirement
+  | VirementNotPending
+  | AlreadyApproved
+  | ContentHashDiffers
+  | DateOutsideYear
+  | DatedBeforePreviousStep
+  | StepRefusal
+  | NotInRoute
+  | DecisionDoesNotSupport
+
+/** Why a posting or a withdrawal is refused. */
+export type SettlementRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | UnknownVirement
+  | VirementNotPending
+  | NotApproved
+  | DateOutsideYear
+  | DatedBeforePreviousStep
+  | SamePersonTwice
+  | NotEnoughBudget
+
+/** Why any command about a virement is refused. */
+export type VirementRefusal = ProposalRefusal | DecisionRefusal | SettlementRefusal
