@@ -5,7 +5,17 @@ import { evolveRules, initialRulesState, type RulesState } from './state.ts'
 /** The stream that holds a council's approval rules. */
 export const rulesStream = streamName('rules')
 
-/** The approval rules as context of a decision in another stream. */
+/**
+ * The approval rules as context of a decision in another stream.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { rulesSource } from '@coflyfr/governance/rules'
+ *
+ * assert.equal(rulesSource().stream, 'rules')
+ * ```
+ */
 export const rulesSource = (): ContextSource<RulesState> =>
   contextSource<RulesState, ApprovalRulesEvent>({
     name: 'approval-rules',

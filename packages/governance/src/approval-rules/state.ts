@@ -35,6 +35,25 @@ export const evolveRules = (
  * The rules that hold for a decision of this date: of those effective by then, the set adopted last. Refuses with
  * `NoRulesInForce`. `adoptedUpTo` is a revision of the stream `rules`: a decision taken before is judged by what it
  * read, so rules adopted later never change it, however early they say they take effect (INVARIANTS B8).
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { plainDate } from '@coflyfr/core'
+ * import { contentHashOfRules, standardRules } from '@coflyfr/governance'
+ * import { rulesInForce } from '@coflyfr/governance/rules'
+ *
+ * const of = (effectiveOn, revision) => ({
+ *   rules: standardRules,
+ *   contentHash: contentHashOfRules(standardRules),
+ *   effectiveOn: plainDate(effectiveOn),
+ *   revision,
+ * })
+ * const state = { versions: [of('1900-01-01', 0), of('2024-04-01', 1)] }
+ * const inForce = rulesInForce(state, plainDate('2023-09-19'))
+ * assert.ok(inForce._tag === 'Right')
+ * assert.equal(inForce.right.revision, 0)
+ * ```
  */
 export const rulesInForce = (
   { versions }: RulesState,

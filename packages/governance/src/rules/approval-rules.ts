@@ -9,7 +9,10 @@ export type VirementRow = {
   readonly name: string
   /** Kinds the row takes; all, where it says nothing. */
   readonly kinds?: readonly VirementKind[]
-  /** Present where the row takes only movements between capital and revenue. */
+  /**
+   * Present where the row takes movements between capital and revenue, and only those; no other row takes any (DOMAIN
+   * R2: never under the ordinary scheme).
+   */
   readonly mixesCapitalAndRevenue?: true
   /** The widest movement the row takes: `directorate` takes those within one service too. */
   readonly scope: MovementScope

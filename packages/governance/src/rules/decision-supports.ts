@@ -40,6 +40,23 @@ const isSameSubject = (recorded: DecisionSubject | null, cited: DecisionSubject)
 /**
  * Compares a cited decision with the body's own register (CONTRACT, "Roles"): verb and date must agree, and the subject
  * where the minute names one. Refuses with `DecisionDoesNotSupport`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { plainDate } from '@coflyfr/core'
+ * import { decisionSupports } from '@coflyfr/governance/rules'
+ *
+ * const decidedOn = plainDate('2023-09-19')
+ * const subject = { kind: 'virement', reference: 'V1' }
+ * const register = new Map([['CAB-7', { verb: 'agreed', decidedOn, subject }]])
+ * const cited = { by: 'cabinet', decision: 'CAB-7', verb: 'approved', decidedOn, subject }
+ * assert.equal(decisionSupports(register, cited)._tag, 'Left')
+ * assert.deepEqual(decisionSupports(register, { ...cited, verb: 'agreed' }), {
+ *   _tag: 'Right',
+ *   right: 'on-record',
+ * })
+ * ```
  */
 export const decisionSupports = (
   register: DecisionRegister,

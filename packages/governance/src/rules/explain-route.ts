@@ -6,7 +6,7 @@ import { type LimitTest, type RowVerdict, testRows } from './test-rows.ts'
 import type { VirementFacts } from './virement-facts.ts'
 
 /** One limit as it was tested, in pounds; `headroom` is negative by as much as is too much. */
-export interface ExplainedLimit {
+export type ExplainedLimit = {
   /** The row's own limit, or its approver's for the year. */
   readonly of: 'row' | 'year'
   readonly amount: PoundsText
@@ -15,7 +15,7 @@ export interface ExplainedLimit {
 }
 
 /** One row of the rules, and why it took the movement or did not. */
-export interface ExplainedRow {
+export type ExplainedRow = {
   readonly rule: string
   readonly verdict: RowVerdict
   readonly approver: Role
@@ -24,8 +24,10 @@ export interface ExplainedRow {
   readonly steps: readonly RouteStep[]
 }
 
+// Type aliases, not interfaces: only those are JSON values to the compiler, which a handler's rationale must be.
+
 /** The answer to "why may I?" and "why not?": every row in order, and the one that was chosen. */
-export interface RouteExplanation {
+export type RouteExplanation = {
   readonly rules: string
   readonly gross: PoundsText
   readonly rows: readonly ExplainedRow[]
@@ -33,7 +35,31 @@ export interface RouteExplanation {
   readonly chosen: string | null
 }
 
-/** Explains the choice of a virement's route, amounts in pounds. */
+/**
+ * Explains the choice of a virement's route, amounts in pounds.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { explainRoute } from '@coflyfr/governance/rules'
+ * import { pence, zeroPence } from '@coflyfr/money'
+ *
+ * const facts = {
+ *   kind: 'permanent',
+ *   scope: 'council',
+ *   gross: pence(100_000_000n),
+ *   approvedEarlier: () => zeroPence,
+ *   mixesCapitalAndRevenue: false,
+ *   netRevenue: zeroPence,
+ * }
+ * const { chosen, rows } = explainRoute(standardRules, facts)
+ * assert.equal(chosen, 'above £500,000')
+ * assert.deepEqual(rows[3].limits, [
+ *   { of: 'row', amount: '1000000.00', limit: '500000.00', headroom: '-500000.00' },
+ * ])
+ * ```
+ */
 export const explainRoute = (rules: ApprovalRules, facts: VirementFacts): RouteExplanation => {
   const rows = testRows(rules, facts).map(
     ({ row, approver, verdict, tests }): ExplainedRow => ({

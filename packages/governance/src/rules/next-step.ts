@@ -11,6 +11,18 @@ export const isTaken = (taken: readonly Taken[], { by, act }: Taken): boolean =>
 /**
  * The step that must be taken next, or null where the route is complete. Steps taken under another route count where
  * this one has them too; so a route that changed with the totals asks only for what is missing.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { nextStep } from '@coflyfr/governance/rules'
+ *
+ * const steps = [
+ *   { by: 'cabinet', act: 'agree' },
+ *   { by: 'council', act: 'approve' },
+ * ]
+ * assert.equal(nextStep({ steps }, [{ by: 'cabinet', act: 'agree' }]).by, 'council')
+ * ```
  */
 export const nextStep = (
   { steps }: Pick<ApprovalRoute, 'steps'>,
@@ -18,7 +30,21 @@ export const nextStep = (
 ): RouteStep | null =>
   steps.find((step) => step.optional === undefined && !isTaken(taken, step)) ?? null
 
-/** The steps that may be taken now: the one that must be, and the optional ones that may still come before it. */
+/**
+ * The steps that may be taken now: the one that must be, and the optional ones that may still come before it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { openSteps } from '@coflyfr/governance/rules'
+ *
+ * const steps = [
+ *   { by: 'section-151-officer', act: 'agree', optional: true },
+ *   { by: 'cabinet', act: 'approve' },
+ * ]
+ * assert.deepEqual(openSteps({ steps }, []), steps)
+ * ```
+ */
 export const openSteps = (
   { steps }: Pick<ApprovalRoute, 'steps'>,
   taken: readonly Taken[],

@@ -6,7 +6,28 @@ import { routeOfVirement } from './route-of-virement.ts'
 import type { ActorIsNotBy, NotInRoute } from './step-refusal.ts'
 import type { VirementFacts } from './virement-facts.ts'
 
-/** Lets every authority of a virement's route reject it, whether or not its turn has come; or refuses. */
+/**
+ * Lets every authority of a virement's route reject it, whether or not its turn has come; or refuses.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { rejectVirement } from '@coflyfr/governance/rules'
+ * import { pence, zeroPence } from '@coflyfr/money'
+ *
+ * const facts = {
+ *   kind: 'permanent',
+ *   scope: 'council',
+ *   gross: pence(100_000_000n),
+ *   approvedEarlier: () => zeroPence,
+ *   mixesCapitalAndRevenue: false,
+ *   netRevenue: zeroPence,
+ * }
+ * const request = { by: 'cabinet', actor: { id: 'u-031', role: 'cabinet' } }
+ * assert.equal(rejectVirement(standardRules, facts, request)._tag, 'Right')
+ * ```
+ */
 export const rejectVirement = (
   rules: ApprovalRules,
   facts: VirementFacts,

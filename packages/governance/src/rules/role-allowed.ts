@@ -10,7 +10,19 @@ export interface RoleNotAllowed {
   readonly allowed: readonly Role[]
 }
 
-/** Lets a role give a command that names no `by`; a command that the rules do not list is open to every role. */
+/**
+ * Lets a role give a command that names no `by`; a command that the rules do not list is open to every role.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { roleAllowed } from '@coflyfr/governance/rules'
+ *
+ * assert.equal(roleAllowed(standardRules, 'PostVirement', 'finance-officer')._tag, 'Right')
+ * assert.equal(roleAllowed(standardRules, 'PostVirement', 'council')._tag, 'Left')
+ * ```
+ */
 export const roleAllowed = (
   { roles }: Pick<ApprovalRules, 'roles'>,
   command: string,

@@ -7,7 +7,19 @@ export interface DrawdownFacts {
   readonly samePurpose: boolean
 }
 
-/** The route of a drawdown from an earmarked reserve (CONTRACT, "Roles and the standard rules"). */
+/**
+ * The route of a drawdown from an earmarked reserve (CONTRACT, "Roles and the standard rules").
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { routeOfDrawdown } from '@coflyfr/governance/rules'
+ *
+ * const route = routeOfDrawdown(standardRules, { samePurpose: false })
+ * assert.deepEqual(route.steps, [{ by: 'cabinet', act: 'approve' }])
+ * ```
+ */
 export const routeOfDrawdown = (
   { drawdowns }: ApprovalRules,
   { samePurpose }: DrawdownFacts,

@@ -8,6 +8,30 @@ import type { VirementFacts } from './virement-facts.ts'
 /**
  * The route of a virement: that of the first row that takes it, by kind, scope and amount. Refuses with `NoRoute` where
  * the council's rules leave such a movement to nobody.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { routeOfVirement } from '@coflyfr/governance/rules'
+ * import { pence, zeroPence } from '@coflyfr/money'
+ *
+ * const facts = {
+ *   kind: 'permanent',
+ *   scope: 'council',
+ *   gross: pence(100_000_000n),
+ *   approvedEarlier: () => zeroPence,
+ *   mixesCapitalAndRevenue: false,
+ *   netRevenue: zeroPence,
+ * }
+ * const route = routeOfVirement(standardRules, facts)
+ * assert.ok(route._tag === 'Right')
+ * assert.deepEqual(route.right.steps.map(({ by }) => by), [
+ *   'section-151-officer',
+ *   'cabinet',
+ *   'council',
+ * ])
+ * ```
  */
 export const routeOfVirement = (
   rules: ApprovalRules,

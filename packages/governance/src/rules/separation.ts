@@ -67,7 +67,22 @@ export const seatApprover = (
   request: Omit<StepRequest, 'act'>,
 ): Either<SamePersonTwice, null> => seat(rules, progress, stepSeat(request))
 
-/** Lets an actor post what was approved, unless that person proposed it or took a step of its approval. */
+/**
+ * Lets an actor post what was approved, unless that person proposed it or took a step of its approval.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { seatPoster } from '@coflyfr/governance/rules'
+ *
+ * const proposer = { id: 'u-017', role: 'finance-officer' }
+ * assert.deepEqual(seatPoster(standardRules, { proposer, taken: [] }, proposer), {
+ *   _tag: 'Left',
+ *   left: { tag: 'SamePersonTwice', person: 'u-017', seats: ['proposer', 'poster'] },
+ * })
+ * ```
+ */
 export const seatPoster = (
   rules: Separation,
   progress: Progress,

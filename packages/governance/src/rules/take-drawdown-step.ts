@@ -22,6 +22,20 @@ export type DrawdownStepRefusal =
 /**
  * Lets an authority take its step towards a drawdown; or refuses. One command stands for every step of a drawdown, so the
  * route says whether this authority agrees or approves.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { takeDrawdownStep } from '@coflyfr/governance/rules'
+ *
+ * const treasurer = { id: 'u-151', role: 'section-151-officer' }
+ * const progress = { proposer: { id: 'u-017', role: 'corporate-director' }, taken: [] }
+ * const request = { by: 'section-151-officer', actor: treasurer }
+ * const taken = takeDrawdownStep(standardRules, { samePurpose: true }, request, progress)
+ * assert.ok(taken._tag === 'Right')
+ * assert.equal(taken.right.completes, true)
+ * ```
  */
 export const takeDrawdownStep = (
   rules: ApprovalRules,

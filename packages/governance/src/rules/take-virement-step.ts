@@ -12,6 +12,37 @@ import type { VirementFacts } from './virement-facts.ts'
 /**
  * Lets an authority agree or approve a virement under the rules, by the totals as they stand at this decision; or
  * refuses, in the order of `StepRefusal`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { takeVirementStep } from '@coflyfr/governance/rules'
+ * import { pence, zeroPence } from '@coflyfr/money'
+ *
+ * const facts = {
+ *   kind: 'permanent',
+ *   scope: 'council',
+ *   gross: pence(100_000_000n),
+ *   approvedEarlier: () => zeroPence,
+ *   mixesCapitalAndRevenue: false,
+ *   netRevenue: zeroPence,
+ * }
+ * const clerk = { id: 'u-031', role: 'cabinet' }
+ * const progress = { proposer: { id: 'u-017', role: 'corporate-director' }, taken: [] }
+ * const request = { by: 'cabinet', act: 'approve', actor: clerk }
+ * assert.deepEqual(takeVirementStep(standardRules, facts, request, progress), {
+ *   _tag: 'Left',
+ *   left: {
+ *     tag: 'BeyondAuthority',
+ *     rule: 'any other to £500,000',
+ *     by: 'cabinet',
+ *     amount: '1000000.00',
+ *     limit: '500000.00',
+ *     next: 'council',
+ *   },
+ * })
+ * ```
  */
 export const takeVirementStep = (
   rules: ApprovalRules,

@@ -5,7 +5,7 @@ import { type Limit, penceOfLimit } from './limit.ts'
 import type { MovementScope, VirementFacts } from './virement-facts.ts'
 
 /** Whether a row takes a movement, and if not, the first condition that fails. */
-export type RowVerdict = 'holds' | 'other-kind' | 'same-fund' | 'wider-scope' | 'beyond-limit'
+export type RowVerdict = 'holds' | 'other-kind' | 'other-fund' | 'wider-scope' | 'beyond-limit'
 
 /** One amount against one limit: the row's own, or its approver's for the year. */
 export interface LimitTest {
@@ -73,7 +73,7 @@ const verdictOf = (
   tests: readonly LimitTest[],
 ): RowVerdict => {
   if (kinds !== undefined && !kinds.includes(facts.kind)) return 'other-kind'
-  if (mixesCapitalAndRevenue === true && !facts.mixesCapitalAndRevenue) return 'same-fund'
+  if ((mixesCapitalAndRevenue ?? false) !== facts.mixesCapitalAndRevenue) return 'other-fund'
   if (widthByScope[facts.scope] > widthByScope[scope]) return 'wider-scope'
   return tests.every(isWithin) ? 'holds' : 'beyond-limit'
 }

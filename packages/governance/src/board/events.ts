@@ -1,0 +1,69 @@
+/**
+ * Wire format: what stands here is stored and hashed for ever. A change of shape is a new schema version with an
+ * upcaster, never an edit.
+ */
+import {
+  defineEvent,
+  type EventOf,
+  exactObject,
+  IdText,
+  NonEmptyText,
+  PlainDateText,
+} from '@coflyfr/core'
+import { BoardActionKind } from './board-action-kind.ts'
+import { HighlightLines } from './highlight-line.ts'
+
+/** A highlight report was put before a board: how each action stands, and what decision is asked. */
+export const HighlightReportReceived = defineEvent({
+  type: 'HighlightReportReceived',
+  data: exactObject('HighlightReportReceived', {
+    body: IdText,
+    meeting: IdText,
+    report: IdText,
+    lines: HighlightLines,
+  }),
+})
+
+/** The independent adviser advised the board on priorities, measures or progress. */
+export const AdviceRecorded = defineEvent({
+  type: 'AdviceRecorded',
+  data: exactObject('AdviceRecorded', {
+    body: IdText,
+    meeting: IdText,
+    adviser: NonEmptyText,
+    matter: NonEmptyText,
+    advice: NonEmptyText,
+  }),
+})
+
+/** The board challenged or directed somebody, who owes an answer by `dueOn`. */
+export const BoardActionAssigned = defineEvent({
+  type: 'BoardActionAssigned',
+  data: exactObject('BoardActionAssigned', {
+    body: IdText,
+    meeting: IdText,
+    action: IdText,
+    kind: BoardActionKind,
+    text: NonEmptyText,
+    owner: NonEmptyText,
+    dueOn: PlainDateText,
+  }),
+})
+
+/** What became of a challenge or direction, with its evidence. */
+export const BoardActionClosed = defineEvent({
+  type: 'BoardActionClosed',
+  data: exactObject('BoardActionClosed', {
+    body: IdText,
+    action: IdText,
+    outcome: NonEmptyText,
+    evidence: NonEmptyText,
+  }),
+})
+
+/** Oversight, challenge and direction by a board. */
+export type BoardEvent =
+  | EventOf<typeof HighlightReportReceived>
+  | EventOf<typeof AdviceRecorded>
+  | EventOf<typeof BoardActionAssigned>
+  | EventOf<typeof BoardActionClosed>

@@ -1,0 +1,37 @@
+import type { NoSuchBody, NoSuchMeeting, NotAMember } from '../body/refusals.ts'
+import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
+
+/** The board has received a report of this id. */
+export interface HighlightReportExists {
+  readonly tag: 'HighlightReportExists'
+  readonly report: string
+}
+
+/** The board has assigned an action of this id. */
+export interface BoardActionExists {
+  readonly tag: 'BoardActionExists'
+  readonly action: string
+}
+
+/** The board has assigned no action of this id. */
+export interface NoSuchBoardAction {
+  readonly tag: 'NoSuchBoardAction'
+  readonly action: string
+}
+
+/** The action is closed already. */
+export interface BoardActionIsClosed {
+  readonly tag: 'BoardActionIsClosed'
+  readonly action: string
+}
+
+/** Why an act of oversight is refused, in order of precedence. */
+export type BoardRefusal =
+  | NoSuchBody
+  | NoSuchMeeting
+  | NotAMember
+  | HighlightReportExists
+  | BoardActionExists
+  | NoSuchBoardAction
+  | BoardActionIsClosed
+  | DatedBeforePreviousStep

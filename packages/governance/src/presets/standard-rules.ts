@@ -1,0 +1,86 @@
+import { formatPounds, penceOfPounds } from '@coflyfr/money'
+import type { ApprovalRules } from '../rules/approval-rules.ts'
+import type { RouteStep } from '../rules/route-step.ts'
+
+const pounds = (text: string) => formatPounds(penceOfPounds(text))
+
+const council: readonly RouteStep[] = [
+  { by: 'section-151-officer', act: 'agree', optional: true },
+  { by: 'cabinet', act: 'agree' },
+  { by: 'council', act: 'approve' },
+]
+
+/**
+ * The rules of a ledger that was given none: officers to £100,000, Cabinet to £500,000, Council above, counted with what
+ * the same authority approved before for the same head in the year. Money between capital and revenue goes to Council.
+ */
+export const standardRules: ApprovalRules = {
+  name: 'standard',
+  source: 'Bands of published Welsh schemes: £25,000, £100,000 and £500,000',
+  virements: [
+    {
+      name: 'technical',
+      kinds: ['technical'],
+      scope: 'council',
+      upTo: null,
+      steps: [{ by: 'section-151-officer', act: 'approve' }],
+    },
+    {
+      name: 'to £25,000 within a service',
+      scope: 'service',
+      upTo: pounds('25000.00'),
+      steps: [{ by: 'head-of-service', act: 'approve' }],
+    },
+    {
+      name: 'to £100,000 within a directorate',
+      scope: 'directorate',
+      upTo: pounds('100000.00'),
+      steps: [
+        { by: 'corporate-director', act: 'agree' },
+        { by: 'section-151-officer', act: 'approve' },
+      ],
+    },
+    {
+      name: 'any other to £500,000',
+      scope: 'council',
+      upTo: pounds('500000.00'),
+      steps: [
+        { by: 'section-151-officer', act: 'agree' },
+        { by: 'cabinet', act: 'approve' },
+      ],
+    },
+    {
+      name: 'above £500,000',
+      scope: 'council',
+      upTo: null,
+      steps: council,
+    },
+    {
+      name: 'between capital and revenue',
+      mixesCapitalAndRevenue: true,
+      scope: 'council',
+      upTo: null,
+      steps: council,
+    },
+  ],
+  cumulative: { countEarlierApprovals: true, yearlyLimits: [] },
+  drawdowns: {
+    samePurpose: [{ by: 'section-151-officer', act: 'approve' }],
+    otherPurpose: [{ by: 'cabinet', act: 'approve' }],
+  },
+  differentPeople: ['proposer', 'approver', 'poster'],
+  roles: {
+    SetApprovalRules: ['council'],
+    ApproveBudget: ['council'],
+    EstablishReserve: ['cabinet', 'council'],
+    ReleaseReserve: ['cabinet', 'council'],
+    RepurposeReserve: ['cabinet', 'council'],
+    TransferBetweenReserves: ['cabinet', 'council'],
+    ContributeToReserve: ['finance-officer'],
+    PostVirement: ['finance-officer'],
+    PostDrawdown: ['finance-officer'],
+    ReverseDrawdown: ['finance-officer'],
+    ImportActuals: ['finance-officer'],
+    ClosePeriod: ['finance-officer'],
+  },
+}

@@ -1,0 +1,48 @@
+import { plainDate } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import type { DecisionRegister } from './decision-register.ts'
+import { type CitedDecision, decisionSupports } from './decision-supports.ts'
+
+const decidedOn = plainDate('2023-09-19')
+const subject = { kind: 'virement', reference: 'V1', contentHash: 'a'.repeat(64) } as const
+
+const register: DecisionRegister = new Map([
+  ['CAB-7', { verb: 'agreed', decidedOn, subject }],
+  ['CAB-8', { verb: 'agreed', decidedOn, subject: null }],
+])
+
+const cited: CitedDecision = {
+  by: 'cabinet',
+  decision: 'CAB-7',
+  verb: 'agreed',
+  decidedOn,
+  subject,
+}
+
+test('a minute that says the same is on record', () => {
+  expect(decisionSupports(register, cited)).toEqual({ _tag: 'Right', right: 'on-record' })
+})
+
+test('a minute that names no document supports any', () => {
+  expect(decisionSupports(register, { ...cited, decision: 'CAB-8' })).toMatchObject({
+    right: 'on-record',
+  })
+})
+
+test('a minute that the ledger does not hold is accepted as not on record', () => {
+  expect(decisionSupports(register, { ...cited, decision: 'CAB-9' })).toMatchObject({
+    right: 'not-on-record',
+  })
+})
+
+test.each([
+  ['another verb', { verb: 'approved' }],
+  ['another day', { decidedOn: plainDate('2023-09-20') }],
+  ['another document', { subject: { ...subject, reference: 'V2' } }],
+  ['another kind of document', { subject: { ...subject, kind: 'drawdown' } }],
+  ['another version of it', { subject: { ...subject, contentHash: 'b'.repeat(64) } }],
+] as const)('%s is not supported', (_name, changed) => {
+  expect(decisionSupports(register, { ...cited, ...changed })).toMatchObject({
+    left: { tag: 'DecisionDoesNotSupport', decision: 'CAB-7', found: { verb: 'agreed' } },
+  })
+})
