@@ -11,9 +11,9 @@ export type Upcaster = (data: JsonObject) => JsonObject
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { upcast } from '@coflyfr/core'
+ * import { type JsonObject, upcast } from '@coflyfr/core'
  *
- * const upcasters = { 1: (data) => ({ ...data, kind: 'one-off' }) }
+ * const upcasters = { 1: (data: JsonObject) => ({ ...data, kind: 'one-off' }) }
  * assert.deepEqual(upcast(upcasters, 1, 2, { reference: 'V1' }), { reference: 'V1', kind: 'one-off' })
  * ```
  */

@@ -2,35 +2,21 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { isPlainObject } from '../plain-object.ts'
 
-/** Codecs by the name of their field. */
-export type Fields = t.Props
-
 /** No optional fields. */
 type NoFields = Record<never, never>
 
-type Flat<Object> = { readonly [Name in keyof Object]: Object[Name] }
+// `& {}` makes the compiler write the fields out, in error texts and in the declarations of packages that use a codec.
+type Flat<Fields> = { readonly [Name in keyof Fields]: Fields[Name] } & {}
 
-/** What an exact object holds once decoded. */
-export type ExactObject<Required extends Fields, Optional extends Fields> = Flat<
-  { [Name in keyof Required]: t.TypeOf<Required[Name]> } & {
-    [Name in keyof Optional]?: t.TypeOf<Optional[Name]>
-  }
->
+type Decoded<Required extends t.Props, Optional extends t.Props> = {
+  [Name in keyof Required]: t.TypeOf<Required[Name]>
+} & { [Name in keyof Optional]?: t.TypeOf<Optional[Name]> }
 
-/** What an exact object is written as. */
-export type ExactObjectOutput<Required extends Fields, Optional extends Fields> = Flat<
-  { [Name in keyof Required]: t.OutputOf<Required[Name]> } & {
-    [Name in keyof Optional]?: t.OutputOf<Optional[Name]>
-  }
->
+type Encoded<Required extends t.Props, Optional extends t.Props> = {
+  [Name in keyof Required]: t.OutputOf<Required[Name]>
+} & { [Name in keyof Optional]?: t.OutputOf<Optional[Name]> }
 
-/** A codec that `t.union` can look into for a tag: the required fields are its `type`. */
-export type ExactObjectCodec<Required extends Fields, Optional extends Fields> = t.ExactType<
-  t.TypeC<Required>,
-  ExactObject<Required, Optional>,
-  ExactObjectOutput<Required, Optional>,
-  unknown
->
+type Values = Readonly<Record<string, unknown>>
 
 /**
  * Codec of an object with exactly these fields. Where `t.exact` drops a field it does not know, this refuses it: personal
@@ -53,25 +39,25 @@ export type ExactObjectCodec<Required extends Fields, Optional extends Fields> =
  * ])
  * ```
  */
-export const exactObject = <Required extends Fields, Optional extends Fields = NoFields>(
+export const exactObject = <Required extends t.Props, Optional extends t.Props = NoFields>(
   name: string,
   required: Required,
   optional?: Optional,
-): ExactObjectCodec<Required, Optional> => {
+): t.Type<Flat<Decoded<Required, Optional>>, Flat<Encoded<Required, Optional>>, unknown> => {
+  type Value = Flat<Decoded<Required, Optional>>
+  type Wire = Flat<Encoded<Required, Optional>>
+  const fields = [...Object.keys(required), ...Object.keys(optional ?? {})]
   const shape: Shape = {
     required: Object.entries(required),
     optional: Object.entries(optional ?? {}),
-    known: new Set([...Object.keys(required), ...Object.keys(optional ?? {})]),
-    summary: summaryOf(name, [...Object.keys(required), ...Object.keys(optional ?? {})]),
+    known: new Set(fields),
+    summary: `${name} has ${fields.length === 0 ? 'no fields' : fields.join(', ')}`,
   }
-  type Decoded = ExactObject<Required, Optional>
-  return new t.ExactType(
+  return new t.ExactType<t.TypeC<Required>, Value, Wire, unknown>(
     name,
-    (value): value is Decoded => isOfShape(shape, value),
-    (value, context) => validate(shape, value, context) as t.Validation<Decoded>,
-    fieldsAreIdentical(shape)
-      ? t.identity
-      : (value) => encode(shape, value) as ExactObjectOutput<Required, Optional>,
+    (value): value is Value => isOfShape(shape, value),
+    (value, context) => validate(shape, value, context) as t.Validation<Value>,
+    encoderOf(shape) as t.Encode<Value, Wire>,
     // The required fields alone: a union looks here for the literal that tells its branches apart.
     t.type(required),
   )
@@ -84,9 +70,6 @@ interface Shape {
   readonly summary: string
 }
 
-const summaryOf = (name: string, fields: readonly string[]): string =>
-  `${name} has ${fields.length === 0 ? 'no fields' : fields.join(', ')}`
-
 const isOfShape = ({ required, optional, known }: Shape, value: unknown): boolean =>
   isPlainObject(value) &&
   required.every(([field, codec]) => isGiven(codec, value[field])) &&
@@ -97,11 +80,7 @@ const isOfShape = ({ required, optional, known }: Shape, value: unknown): boolea
 
 const isGiven = (codec: t.Mixed, value: unknown): boolean => value !== undefined && codec.is(value)
 
-const validate = (
-  shape: Shape,
-  value: unknown,
-  context: t.Context,
-): t.Validation<Readonly<Record<string, unknown>>> => {
+const validate = (shape: Shape, value: unknown, context: t.Context): t.Validation<Values> => {
   if (!isPlainObject(value)) return t.failure(value, context, `an object: ${shape.summary}`)
   const errors: t.ValidationError[] = []
   let decoded = value
@@ -148,16 +127,14 @@ const errorAt = (
   message,
 })
 
-const fieldsAreIdentical = ({ required, optional }: Shape): boolean =>
-  [...required, ...optional].every(([, codec]) => codec.encode === t.identity)
-
-const encode = (
-  { required, optional }: Shape,
-  value: object,
-): Readonly<Record<string, unknown>> => {
-  const given = value as Readonly<Record<string, unknown>>
-  const present = optional.filter(([field]) => Object.hasOwn(given, field))
-  return Object.fromEntries(
-    [...required, ...present].map(([field, codec]) => [field, codec.encode(given[field])]),
-  )
+/** The identity where it is that for every field, so that io-ts can leave encoding out in lists and unions. */
+const encoderOf = ({ required, optional }: Shape): t.Encode<Values, Values> => {
+  const codecs = [...required, ...optional]
+  if (codecs.every(([, codec]) => codec.encode === t.identity)) return t.identity
+  return (value) =>
+    Object.fromEntries(
+      codecs
+        .filter(([field]) => Object.hasOwn(value, field))
+        .map(([field, codec]) => [field, codec.encode(value[field])]),
+    )
 }

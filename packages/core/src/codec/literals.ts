@@ -19,7 +19,7 @@ export const oneOfText = (choices: readonly string[]): string =>
  *
  * const refused = Kind.decode('yearly')
  * assert.ok(refused._tag === 'Left')
- * assert.equal(describeErrors(refused.left)[0].expected, 'one of "permanent", "one-off"')
+ * assert.equal(describeErrors(refused.left)[0]?.expected, 'one of "permanent", "one-off"')
  * ```
  */
 export const oneOf = <const Choices extends readonly [string, ...string[]]>(
