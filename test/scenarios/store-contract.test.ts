@@ -1,6 +1,7 @@
 import { memoryStore } from '@coflyfr/core'
 import { type StoreUnderTest, storeContract } from '@coflyfr/testing'
 import { test } from 'vitest'
+import { clusterLikeStore } from '../support/cluster-like-store.ts'
 
 const memory: StoreUnderTest = {
   name: 'memory',
@@ -8,6 +9,12 @@ const memory: StoreUnderTest = {
   open: async (settings) => memoryStore(settings),
 }
 
-for (const store of [memory]) {
+const clusterLike: StoreUnderTest = {
+  name: 'like a cluster',
+  capabilities: { checksReadSet: false, commandIdScope: 'stream' },
+  open: async (settings) => clusterLikeStore(settings),
+}
+
+for (const store of [memory, clusterLike]) {
   for (const { name, run } of storeContract(store)) test(name, run)
 }

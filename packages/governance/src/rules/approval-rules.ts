@@ -33,7 +33,7 @@ export type Seat = 'proposer' | 'approver' | 'poster'
 
 /**
  * A council's approval rules as data (DOMAIN §3.1, §8): adopted by Council, effective-dated, never code. The file format
- * is described in `docs/reference/rules`.
+ * is described in `docs/reference/approval-rules.md`.
  */
 export type ApprovalRules = {
   readonly name: string
