@@ -62,7 +62,7 @@ const refusedChangesNothing = async (stage: Stage): Promise<void> => {
     append('again', { events, expectedRevision: 'no-stream' }),
     append('again', { events, expectedRevision: 1 }),
     append('again', { events, expectedRevision: 3 }),
-    append('r-1', { events, expectedRevision: 2, commandHash: '00'.repeat(32) }),
+    append('b-2', { events, expectedRevision: 2, commandHash: '00'.repeat(32) }),
     append('again', { events, expectedRevision: 2, recordedAt: epochInstant }),
     append('again', { events: [noted('1'), large], expectedRevision: 2 }),
   ]) {

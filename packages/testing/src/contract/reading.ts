@@ -86,8 +86,11 @@ const isWholeAndInOrder = async ({ store }: Stage): Promise<void> => {
 
 const endsWhereItBegan = async ({ store }: Stage): Promise<void> => {
   await committed(store, append('c-0', { events: [noted('a'), noted('b')] }))
-  for (const read of [store.readAll, store.scan]) {
-    const size = (await logOf(store)).length
+  for (const [read, size] of [
+    [store.readAll, 2],
+    [store.scan, 3],
+  ] as const) {
+    assert.equal((await logOf(store)).length, size)
     const batches = read()[Symbol.asyncIterator]()
     const first = await batches.next()
     const expectedRevision = size - 1

@@ -1,0 +1,81 @@
+import { type EventStore, memoryStore } from '@coflyfr/core'
+import { type ContractCase, type StoreSettings, storeContract } from '@coflyfr/testing'
+import { describe, expect, test } from 'vitest'
+import { storeThatForgets, storeThatRefuses } from '../support/do-nothing-stores.ts'
+import { wrongAppends } from '../support/wrong-appends.ts'
+import { wrongReads } from '../support/wrong-reads.ts'
+import { wrongRepeats } from '../support/wrong-repeats.ts'
+import { wrongTimes } from '../support/wrong-times.ts'
+
+/** Nothing outlives these stores, so the storage that is opened again is the store itself. */
+const casesOf = (
+  name: string,
+  open: (settings: StoreSettings) => EventStore,
+  reopen: (store: EventStore, settings: StoreSettings) => EventStore = (store) => store,
+): readonly ContractCase[] =>
+  storeContract({
+    name,
+    capabilities: { checksReadSet: true, commandIdScope: 'ledger' },
+    open: async (settings) => open(settings),
+    reopen: async (store, settings) => reopen(store, settings),
+  })
+
+/** Fails by its own assertion, its property, or data that is none: a crash of the wrong store itself would prove nothing. */
+const expectCaught = async ({ run }: ContractCase): Promise<void> => {
+  const failure = await run().then(
+    () => null,
+    (error: unknown) => error,
+  )
+  expect(failure, 'the defect was not seen').toBeInstanceOf(Error)
+  expect(`${failure}`).toMatch(/^AssertionError|^Error: Property failed|Cannot write as JSON/)
+}
+
+const caseNamed = (cases: readonly ContractCase[], name: string): ContractCase =>
+  cases.find((each) => each.name.endsWith(`: ${name}`)) ?? expect.fail(`there is no case "${name}"`)
+
+describe('the right store passes where its storage is opened again', () => {
+  for (const { name, run } of casesOf('memory', memoryStore)) test(name, run)
+})
+
+for (const [name, open] of [
+  ['takes everything and keeps nothing', storeThatForgets],
+  ['refuses everything', storeThatRefuses],
+] as const) {
+  describe.concurrent('a store that does nothing fails every case', () => {
+    for (const each of casesOf(name, open)) {
+      test(each.name, () => expectCaught(each))
+    }
+  })
+}
+
+describe.concurrent('a defect is caught', () => {
+  for (const { defect, caughtBy, open } of [
+    ...wrongAppends,
+    ...wrongRepeats,
+    ...wrongReads,
+    ...wrongTimes,
+  ]) {
+    const cases = casesOf('wrong', open)
+    test.for([...caughtBy])(`${defect}: %s`, (name) => expectCaught(caseNamed(cases, name)))
+  }
+})
+
+describe('a defect of storage that is opened again is caught', () => {
+  test('loses everything', async () => {
+    const cases = casesOf('wrong', memoryStore, (_store, settings) => memoryStore(settings))
+    await expectCaught(caseNamed(cases, 'everything is there when the storage is opened again'))
+    await expectCaught(caseNamed(cases, 'two stores on one storage see what the other appends'))
+  })
+  test('forgets command ids', async () => {
+    const forget = (store: EventStore): EventStore => ({
+      ...store,
+      appendToStream: (stream, events, options) => {
+        const commandId = `${options.commandId} again`
+        const again = events.map((event) => ({ ...event, commandId }))
+        return store.appendToStream(stream, again, { ...options, commandId })
+      },
+    })
+    const cases = casesOf('wrong', memoryStore, forget)
+    await expectCaught(caseNamed(cases, 'everything is there when the storage is opened again'))
+  })
+})
