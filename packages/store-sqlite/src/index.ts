@@ -1,1 +1,19 @@
-export {}
+/**
+ * The embedded event store: one SQLite file that holds the events, their Merkle tree and the kept projections. Begin
+ * with `createStore` and `openStore`.
+ */
+export type { Durability } from './connection.ts'
+export { type CreateOptions, createStore } from './create.ts'
+export type {
+  InlineProjection,
+  ProjectionRows,
+  ProjectionStopped,
+  ReadableProjectionRows,
+  RebuildSuperseded,
+  WritableProjectionRows,
+} from './inline/inline-projection.ts'
+export type { ReadInline } from './inline/read-inline.ts'
+export { openStore } from './open.ts'
+export type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
+export type { StoreOptions } from './store-options.ts'
+export type { ReadableLeaf, StoredLeaf, UnreadableLeaf } from './stored-leaves.ts'

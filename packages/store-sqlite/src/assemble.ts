@@ -1,0 +1,92 @@
+import { rootAt } from '@coflyfr/proof'
+import type { AppendQueue } from './append-queue.ts'
+import type { Connection } from './connection.ts'
+import { encodeAppend } from './encode.ts'
+import { commandFinder } from './find-command.ts'
+import { catchUpInline } from './inline/catch-up-inline.ts'
+import { entryOf, type InlineWorkings, inlineWorkings } from './inline/inline-entry.ts'
+import { inlineReader } from './inline/read-inline.ts'
+import { rebuildInline } from './inline/rebuild-inline.ts'
+import { integrityProblems } from './integrity-check.ts'
+import type { LogAccess } from './log-access.ts'
+import { placedColumns, placedOf } from './placed-row.ts'
+import { readLog } from './read-log.ts'
+import { streamReader } from './read-stream.ts'
+import { recordedColumns, recordedOf } from './recorded-row.ts'
+import { settler } from './settle.ts'
+import { snapshotKeeper } from './snapshots.ts'
+import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
+import type { StoreOptions } from './store-options.ts'
+import { storedLeaves } from './stored-leaves.ts'
+import { subscribe } from './subscribe.ts'
+import { assertWritable } from './transaction.ts'
+import { writer } from './writer.ts'
+
+const recorded = { columns: recordedColumns, make: recordedOf }
+
+const placed = { columns: placedColumns, make: placedOf }
+
+/** Puts the verbs together into the store; each is prepared in its own file. */
+export const assemble = (
+  log: LogAccess,
+  origin: string,
+  options: Required<StoreOptions>,
+): SqliteStore => {
+  const { connection, names, end } = log
+  const { busyTimeoutMs, pollMs } = options
+  const find = commandFinder(connection, names)
+  const inline = inlineWorkings(connection, names, options.inline, {
+    size: end.size,
+    busyTimeoutMs,
+  })
+  const queue = writer(log, find, inline, options)
+  const source = {
+    size: end.size,
+    readUpTo: (head: number, wanted = {}) => readLog(connection, names, recorded, head, wanted),
+    pollMs,
+  }
+  const close = closer(connection, queue)
+  return {
+    origin,
+    path: connection.path,
+    capabilities: { checksReadSet: true, commandIdScope: 'ledger' },
+    appendToStream: (stream, events, appendOptions) => async () => {
+      assertWritable(connection)
+      return queue.add(encodeAppend(stream, events, appendOptions))
+    },
+    settle: settler(connection, queue, find, busyTimeoutMs),
+    readStream: streamReader(connection, names),
+    readAll: (wanted = {}) => readLog(connection, names, recorded, end.size() - 1, wanted),
+    scan: (wanted = {}) => readLog(connection, names, placed, end.size() - 1, wanted),
+    subscribe: (wanted) => subscribe(connection, source, wanted),
+    head: async () => end.head(),
+    positionAt: async (instant) => end.positionAt(instant),
+    ...snapshotKeeper(connection, busyTimeoutMs),
+    tree: storedTree(log),
+    inline: inlineVerbs(inline),
+    integrityProblems: () => integrityProblems(connection),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+const storedTree = ({ connection, names, end, readNode }: LogAccess): StoredTree => ({
+  size: end.size,
+  root: (size = end.size()) => rootAt(readNode, size),
+  readNode,
+  leaves: (from = 0, to = end.size()) => storedLeaves(connection, names, from, to),
+})
+
+const inlineVerbs = (workings: InlineWorkings): InlineProjections => ({
+  read: inlineReader(workings),
+  catchUp: (name) => async () => catchUpInline(workings, entryOf(workings, name))(),
+  rebuild: (name) => async () => rebuildInline(workings, entryOf(workings, name))(),
+})
+
+const closer =
+  ({ handle, committed }: Connection, queue: AppendQueue) =>
+  async (): Promise<void> => {
+    await queue.drained()
+    if (handle.isOpen) handle.close()
+    for (const wake of committed) wake()
+  }

@@ -1,0 +1,113 @@
+import {
+  type AppendFailure,
+  type AppendOptions,
+  type AppendTooLarge,
+  appendBytesMax,
+  type ContextMoved,
+  instantOfMicroseconds,
+  microsecondsOf,
+  type RecordedTimeRefused,
+  type StreamName,
+  type WrongRevision,
+} from '@coflyfr/core'
+import { type Either, left, mapLeft } from 'fp-ts/lib/Either.js'
+import type { Connection } from './connection.ts'
+import type { EncodedAppend } from './encode.ts'
+import { opensHistory } from './history.ts'
+import type { LogEdge } from './log-edge.ts'
+import { recordedTimes } from './recorded-times.ts'
+import { query } from './statement.ts'
+import type { StreamHeads } from './stream-heads.ts'
+
+/** Recorded time, in microseconds, of each event of an append that may go in, by its number. */
+export type Admitted = (number: number) => number
+
+/** Checks an append against the log, in the order that every store keeps; changes nothing. */
+export type CheckAppend = (
+  append: EncodedAppend,
+  edge: LogEdge,
+  now: number,
+) => Either<AppendFailure, Admitted>
+
+/** Prepares the checks. A repeated command has been answered before them. */
+export const appendChecker = (connection: Connection, heads: StreamHeads): CheckAppend => {
+  const isMoved = movedSince(connection)
+  const revisionOf = (stream: StreamName): number => heads.find(stream)?.revision ?? -1
+
+  const wrongRevision = (
+    stream: StreamName,
+    { expectedRevision }: AppendOptions,
+  ): WrongRevision | null => {
+    if (expectedRevision === 'any') return null
+    const actualRevision = revisionOf(stream)
+    const wanted = expectedRevision === 'no-stream' ? -1 : expectedRevision
+    return actualRevision === wanted
+      ? null
+      : { tag: 'WrongRevision', stream, expectedRevision, actualRevision }
+  }
+
+  const contextMoved = ({ context }: AppendOptions): ContextMoved | null => {
+    for (const { stream, revision: readRevision, types } of context) {
+      const actualRevision = revisionOf(stream)
+      if (actualRevision > readRevision && isMoved(stream, readRevision, types)) {
+        return { tag: 'ContextMoved', stream, readRevision, actualRevision }
+      }
+    }
+    return null
+  }
+
+  return (append, edge, now) => {
+    const times = timesOf(append, edge, now)
+    if (times._tag === 'Left') return times
+    const failure =
+      wrongRevision(append.stream, append.options) ??
+      contextMoved(append.options) ??
+      tooLarge(append)
+    return failure === null ? times : left(failure)
+  }
+}
+
+const timesOf = (
+  { events, options, closesHistory }: EncodedAppend,
+  edge: LogEdge,
+  now: number,
+): Either<RecordedTimeRefused, Admitted> => {
+  const given = options.recordedAt ?? null
+  const historyOpen =
+    edge.recordedAt === null
+      ? !closesHistory && opensHistory(events[0]?.event.data)
+      : edge.historyOpen
+  const times = recordedTimes({
+    last: edge.recordedAt,
+    now,
+    given: given === null ? null : microsecondsOf(given),
+    historyOpen,
+    closesHistory,
+  })
+  return mapLeft(
+    (reason: RecordedTimeRefused['reason']): RecordedTimeRefused => ({
+      tag: 'RecordedTimeRefused',
+      reason,
+      given,
+      last: edge.recordedAt === null ? null : instantOfMicroseconds(edge.recordedAt),
+    }),
+  )(times)
+}
+
+const tooLarge = ({ bytes }: EncodedAppend): AppendTooLarge | null =>
+  bytes > appendBytesMax ? { tag: 'AppendTooLarge', bytes, bytesMax: appendBytesMax } : null
+
+/** Whether a stream has gained an event of one of these types; asked only where it has gained any. */
+const movedSince = (
+  connection: Connection,
+): ((stream: StreamName, revision: number, types: readonly string[]) => boolean) => {
+  const select = query(
+    connection,
+    `SELECT 1 FROM events
+      WHERE stream_id = (SELECT streams.id FROM streams WHERE streams.name = ?) AND revision > ?
+        AND type_id IN (SELECT types.id FROM types WHERE types.name IN (SELECT value FROM json_each(?)))
+      LIMIT 1`,
+  )
+  return (stream, revision, types) =>
+    select.first(stream, revision, JSON.stringify(types)) !== undefined
+}

@@ -1,0 +1,70 @@
+import { StoreFault } from '@coflyfr/core'
+import {
+  appendLeaf,
+  leafHash,
+  type NodeReader,
+  rootAt,
+  type TreeHead,
+  tailAt,
+} from '@coflyfr/proof'
+import type { StoredLeaf } from './stored-leaves.ts'
+
+/** What the checks at opening look at. */
+export interface Tail {
+  readonly path: string
+  readonly size: number
+  readonly readNode: NodeReader
+  /** The stored form of the last event; undefined for an empty log. */
+  readonly last: StoredLeaf | undefined
+}
+
+/**
+ * Looks at the end of the log, where a crash or a lost write would show: the last event must hash to what was stored
+ * with it, on top of the tree before it. Throws `Damaged`. All other events are for `verify`.
+ */
+export const checkLastEvent = ({ path, size, readNode, last }: Tail): void => {
+  if (last === undefined) return
+  if (last.kind === 'unreadable') {
+    throw damaged(
+      path,
+      `its last event (position ${last.position}) cannot be read: ${last.problem}`,
+    )
+  }
+  const leaf = leafHash(last.preimage)
+  const { completed } = appendLeaf(tailAt(readNode, size - 1), leaf)
+  const expected = Buffer.concat([leaf, ...completed.map(({ hash }) => hash)])
+  if (!expected.equals(last.hashes)) {
+    throw damaged(path, `its last event (position ${last.position}) does not match its hash`)
+  }
+}
+
+/**
+ * Compares the log with checkpoints that were kept outside the file. Throws `Truncated` where a checkpoint covers more
+ * than the log holds: SQLite drops the end of a damaged write-ahead log without a word. Throws `Damaged` where the log
+ * is another one.
+ */
+export const checkCheckpoints = (
+  { path, size, readNode }: Tail,
+  checkpoints: readonly TreeHead[],
+): void => {
+  for (const checkpoint of checkpoints) {
+    if (checkpoint.size > size) {
+      throw new StoreFault(
+        'Truncated',
+        `Cannot open the ledger "${path}": it holds ${size} events, a checkpoint kept outside covers ${checkpoint.size}; restore it from a backup`,
+      )
+    }
+    if (Buffer.compare(checkpoint.root, rootAt(readNode, checkpoint.size)) !== 0) {
+      throw damaged(
+        path,
+        `its first ${checkpoint.size} events are not those of a checkpoint kept outside`,
+      )
+    }
+  }
+}
+
+const damaged = (path: string, found: string): StoreFault =>
+  new StoreFault(
+    'Damaged',
+    `Cannot open the ledger "${path}": ${found}; run verify, and restore it from a backup`,
+  )

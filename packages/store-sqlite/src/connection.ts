@@ -1,0 +1,77 @@
+import { StoreFault } from '@coflyfr/core'
+import { DatabaseSync } from './sqlite.ts'
+import { faultOf } from './sqlite-fault.ts'
+
+/** How safely an append is stored before it is acknowledged. */
+export type Durability =
+  /** On the disk: survives a power cut. */
+  | 'full'
+  /** With the operating system: survives a crash of the program; a power cut may take the last appends back. */
+  | 'power-cut-may-lose-last-appends'
+
+/** One open ledger file, and what has become of it. */
+export interface Connection {
+  readonly handle: DatabaseSync
+  readonly path: string
+  readonly readOnly: boolean
+  /** Set for good once something was found that must not be: nothing is written after it. */
+  broken: StoreFault | null
+  /** A commit failed and may yet turn up; the next commit overwrites what it left in the write-ahead log. */
+  doubtful: boolean
+  /** Called after each commit that added events, and when the ledger is closed. */
+  readonly committed: Set<() => void>
+}
+
+/** Page cache: 32 MB keep the upper pages of the indexes of some ten million events at hand. */
+const cacheSizeKibibytes = 32_000
+
+/** Pages in the write-ahead log before they are moved to the database, 32 MB: a page changed often is moved once. */
+const checkpointPages = 8_000
+
+/** How long the engine itself waits for a lock, in milliseconds; longer waits leave the event loop free. */
+const lockWaitMs = 20
+
+const pragmas = (durability: Durability): readonly string[] => [
+  `synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`,
+  'fullfsync = ON',
+  'checkpoint_fullfsync = ON',
+  'secure_delete = ON',
+  'mmap_size = 0',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  `cache_size = -${cacheSizeKibibytes}`,
+  `wal_autocheckpoint = ${checkpointPages}`,
+]
+
+/** Settings that the promise of the store rests on, read back because SQLite ignores what it does not know. */
+const pinned = (durability: Durability): readonly (readonly [string, unknown])[] => [
+  ['journal_mode', 'wal'],
+  ['synchronous', durability === 'full' ? 2 : 1],
+  ['secure_delete', 1],
+]
+
+/** Opens the file and pins its settings; throws `StoreFault`. */
+export const connect = (
+  path: string,
+  { readOnly, durability }: { readonly readOnly: boolean; readonly durability: Durability },
+): Connection => {
+  let handle: DatabaseSync | undefined
+  try {
+    handle = new DatabaseSync(path, { readOnly, timeout: lockWaitMs, defensive: true })
+    if (!readOnly) handle.exec('PRAGMA journal_mode = WAL')
+    for (const pragma of pragmas(durability)) handle.exec(`PRAGMA ${pragma}`)
+    for (const [name, wanted] of pinned(durability)) {
+      const [found] = Object.values(handle.prepare(`PRAGMA ${name}`).get() ?? {})
+      if (found !== wanted) {
+        throw new StoreFault(
+          'Unavailable',
+          `Cannot open the ledger "${path}": its ${name} is ${found} and cannot be set to ${wanted}`,
+        )
+      }
+    }
+    return { handle, path, readOnly, broken: null, doubtful: false, committed: new Set() }
+  } catch (error) {
+    handle?.close()
+    throw faultOf(error, path)
+  }
+}

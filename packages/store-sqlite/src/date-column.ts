@@ -1,0 +1,27 @@
+import { type PlainDate, plainDate } from '@coflyfr/core'
+
+/** Two centuries of days: a council's dates repeat, and making the text is dearer than finding it. */
+const textsMax = 75_000
+
+const texts = new Map<number, PlainDate>()
+
+/** The date that `yyyymmdd` stands for; throws a RangeError where it is no day of the calendar. */
+export const dateOfNumber = (yyyymmdd: number): PlainDate => {
+  const known = texts.get(yyyymmdd)
+  if (known !== undefined) return known
+  const digits = String(yyyymmdd)
+  const date = plainDate(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`)
+  if (texts.size >= textsMax) texts.clear()
+  texts.set(yyyymmdd, date)
+  return date
+}
+
+/** The date as the whole number `yyyymmdd`; throws a RangeError on a text that is no day of the calendar. */
+export const numberOfDate = (date: PlainDate): number => {
+  const yyyymmdd =
+    Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8))
+  if (dateOfNumber(yyyymmdd) !== date) {
+    throw new RangeError(`Cannot store the date "${date}": it is not a day of the calendar`)
+  }
+  return yyyymmdd
+}

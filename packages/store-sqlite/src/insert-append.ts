@@ -1,0 +1,73 @@
+import { type Appended, canonicalContext, instantOfMicroseconds, leafText } from '@coflyfr/core'
+import { appendLeaf, leafHash } from '@coflyfr/proof'
+import type { Admitted } from './check-append.ts'
+import type { Connection } from './connection.ts'
+import type { EncodedAppend } from './encode.ts'
+import { opensHistory } from './history.ts'
+import { change } from './statement.ts'
+import type { WriterMemory } from './writer-memory.ts'
+
+/** Inserts the events of an append that has passed its checks, each with its leaf and the nodes that it completes. */
+export type InsertAppend = (append: EncodedAppend, recordedAtOf: Admitted) => Appended
+
+/** What is stored where nothing was read. */
+const emptyContext = canonicalContext([])
+
+/** Prepares the insert. */
+export const appendInserter = (connection: Connection, memory: WriterMemory): InsertAppend => {
+  const insert = change(
+    connection,
+    `INSERT INTO events (position, stream_id, revision, type_id, schema_version, effective_on, recorded_at, actor_id,
+      id, command_id, command_hash, correlation_id, causation_id, context, tree, data)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return ({ stream, events, commandHash, closesHistory }, recordedAtOf) => {
+    const head = memory.heads.open(stream)
+    const before = memory.edge()
+    let { tail } = before
+    let recordedAt = before.recordedAt
+    for (const [number, { event, id, effectiveOn, context }] of events.entries()) {
+      const position = tail.size
+      const revision = head.revision + 1
+      recordedAt = recordedAtOf(number)
+      const place = { stream, revision, recordedAt: instantOfMicroseconds(recordedAt) }
+      const leaf = leafHash(leafText({ ...event, ...place }, context))
+      const grown = appendLeaf(tail, leaf)
+      insert(
+        position,
+        head.id,
+        revision,
+        memory.types.idOf(event.type),
+        event.schemaVersion,
+        effectiveOn,
+        recordedAt,
+        memory.actors.idOf(event.actor.role, event.actor.id),
+        id,
+        event.commandId,
+        commandHash,
+        event.correlationId === event.commandId ? null : event.correlationId,
+        event.causationId,
+        context === emptyContext ? null : context,
+        grown.completed.length === 0
+          ? leaf
+          : Buffer.concat([leaf, ...grown.completed.map(({ hash }) => hash)]),
+        event.canonicalData,
+      )
+      tail = grown.tail
+      head.revision = revision
+    }
+    const opened = before.recordedAt === null && opensHistory(events[0]?.event.data)
+    memory.moveEdge({
+      tail,
+      recordedAt,
+      historyOpen: (before.historyOpen || opened) && !closesHistory,
+    })
+    return {
+      stream,
+      revision: head.revision,
+      position: tail.size - 1,
+      types: events.map(({ event }) => event.type),
+      duplicate: false,
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { NodeReader } from '@coflyfr/proof'
+import type { Connection } from './connection.ts'
+import { type LogEnd, logEnd } from './log-end.ts'
+import { type Names, namesOf } from './names.ts'
+import { nodeReader } from './tree.ts'
+
+/** One open file with what every verb of the store reads it with. */
+export interface LogAccess {
+  readonly connection: Connection
+  readonly names: Names
+  readonly end: LogEnd
+  readonly readNode: NodeReader
+}
+
+/** Prepares the access to an open file. */
+export const logAccess = (connection: Connection): LogAccess => ({
+  connection,
+  names: namesOf(connection),
+  end: logEnd(connection),
+  readNode: nodeReader(connection),
+})

@@ -1,0 +1,25 @@
+import { type NodeReader, type TreeTail, tailAt } from '@coflyfr/proof'
+import type { Connection } from './connection.ts'
+import { historyReader } from './history.ts'
+import { query } from './statement.ts'
+
+/** The right edge of the log: all that the next append builds on. */
+export interface LogEdge {
+  readonly tail: TreeTail
+  /** Recorded time of the last event in microseconds since 1970; null for an empty log. */
+  readonly recordedAt: number | null
+  readonly historyOpen: boolean
+}
+
+/** Prepares the reading of the edge: some twenty rows. */
+export const edgeReader = (connection: Connection, readNode: NodeReader): (() => LogEdge) => {
+  const last = query<readonly [position: number, recordedAt: number]>(
+    connection,
+    'SELECT position, recorded_at FROM events ORDER BY position DESC LIMIT 1',
+  )
+  const isHistoryOpen = historyReader(connection)
+  return () => {
+    const [position, recordedAt] = last.first() ?? [-1, null]
+    return { tail: tailAt(readNode, position + 1), recordedAt, historyOpen: isHistoryOpen() }
+  }
+}

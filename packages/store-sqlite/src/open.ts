@@ -1,0 +1,76 @@
+import { setTimeout } from 'node:timers/promises'
+import { StoreFault } from '@coflyfr/core'
+import { assemble } from './assemble.ts'
+import { checkEngine } from './check-engine.ts'
+import { checkSchema } from './check-schema.ts'
+import { checkCheckpoints, checkLastEvent } from './check-tail.ts'
+import { type Connection, connect } from './connection.ts'
+import { inspectFile } from './inspect-file.ts'
+import { logAccess } from './log-access.ts'
+import { engineVersion } from './sqlite.ts'
+import { isBusy } from './sqlite-fault.ts'
+import type { SqliteStore } from './sqlite-store.ts'
+import { query } from './statement.ts'
+import { type StoreOptions, withDefaults } from './store-options.ts'
+import { storedLeaves } from './stored-leaves.ts'
+import { lockPauseMs } from './transaction.ts'
+
+/**
+ * Opens a ledger that exists. Throws `StoreFault`, which says what was found and what to do: `NotFound`,
+ * `IsADirectory`, `NotALedger`, `NewerFormat`, `Damaged`, `Truncated`, `ReadOnly`, `Unavailable`, `UnsupportedEngine`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { createStore, openStore } from '@coflyfr/store-sqlite'
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.db')
+ * await (await createStore(path, { origin: 'council.example/ledger' })).close()
+ * await using store = await openStore(path)
+ * assert.equal(store.origin, 'council.example/ledger')
+ * ```
+ */
+export const openStore = async (path: string, options: StoreOptions = {}): Promise<SqliteStore> => {
+  checkEngine(engineVersion)
+  const settings = withDefaults(options)
+  const deadline = performance.now() + settings.busyTimeoutMs
+  for (;;) {
+    try {
+      inspectFile(path, settings.readOnly)
+      return openNow(path, settings)
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error
+      await setTimeout(lockPauseMs())
+    }
+  }
+}
+
+const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore => {
+  const connection = connect(path, settings)
+  try {
+    checkSchema(connection)
+    const log = logAccess(connection)
+    const { names, end, readNode } = log
+    const size = end.size()
+    const [[last] = []] = [...storedLeaves(connection, names, size - 1, size)]
+    const tail = { path, size, readNode, last }
+    checkLastEvent(tail)
+    checkCheckpoints(tail, settings.knownCheckpoints)
+    return assemble(log, originOf(connection), settings)
+  } catch (error) {
+    connection.handle.close()
+    throw error
+  }
+}
+
+const originOf = (connection: Connection): string => {
+  const [origin] = query<readonly [string]>(connection, 'SELECT origin FROM ledger').first() ?? []
+  if (origin !== undefined) return origin
+  throw new StoreFault(
+    'Damaged',
+    `Cannot open the ledger "${connection.path}": it does not say whose it is; restore it from a backup`,
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReadStreamOptions, Recorded, StreamName } from '@coflyfr/core'
+import type { Connection } from './connection.ts'
+import { pageRowsMax } from './log-page.ts'
+import type { Names } from './names.ts'
+import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
+import { query } from './statement.ts'
+
+/** Reads one stream in order of revision. */
+export type ReadStream = (
+  stream: StreamName,
+  options?: ReadStreamOptions,
+) => AsyncGenerator<readonly Recorded[]>
+
+/** Prepares the read of a stream: an index walk that ends where the stream does. */
+export const streamReader = (connection: Connection, names: Names): ReadStream => {
+  const page = query<RecordedRow>(
+    connection,
+    `SELECT ${recordedColumns} FROM events
+      WHERE stream_id = (SELECT streams.id FROM streams WHERE name = ?) AND revision >= ? AND revision <= ?
+      ORDER BY revision LIMIT ${pageRowsMax}`,
+  )
+  return async function* readStream(stream, { from = 0, upTo = Number.MAX_SAFE_INTEGER } = {}) {
+    let next = from
+    for (;;) {
+      const rows = page.all(stream, next, upTo)
+      if (rows.length > 0) yield rows.map((row) => recordedOf(names, row))
+      if (rows.length < pageRowsMax) return
+      next += rows.length
+    }
+  }
+}

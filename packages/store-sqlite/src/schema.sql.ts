@@ -1,0 +1,80 @@
+/**
+ * FILE FORMAT: ledgers are kept for decades. Never change what is here; raise `formatVersion` and add a migration.
+ */
+
+/** Stands in the header of every ledger file: "COFL". */
+export const applicationId = 0x434f464c
+
+/** Version of the schema below. */
+export const formatVersion = 1
+
+/** Rows that are hashed, or that give a hashed column its meaning, are never changed and never removed. */
+const appendOnly = (table: string): readonly string[] =>
+  ['UPDATE', 'DELETE'].map(
+    (verb) => `CREATE TRIGGER ${table}_refuse_${verb.toLowerCase()} BEFORE ${verb} ON ${table} BEGIN
+  SELECT RAISE(ABORT, 'a ledger is append-only: ${table} cannot be changed');
+END`,
+  )
+
+/**
+ * Every column of an event is hashed by its leaf; nothing is stored twice. `correlation_id` is NULL where it equals the
+ * command's id, `context` where nothing was read. `tree` holds the hash of the leaf, then those of the complete subtrees
+ * that this leaf is the last of, lowest first: the tree is appended by the very insert of the event, and node
+ * (level, index) is found at position (index + 1) × 2^level − 1. `data` comes last, so that reading a node or a narrow
+ * column never follows a long row.
+ */
+const events = `CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  stream_id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  type_id INTEGER NOT NULL,
+  schema_version INTEGER NOT NULL,
+  effective_on INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  command_id TEXT NOT NULL,
+  command_hash BLOB NOT NULL,
+  correlation_id TEXT,
+  causation_id TEXT,
+  context TEXT,
+  tree BLOB NOT NULL,
+  data TEXT NOT NULL
+) STRICT`
+
+/** Every statement that makes a ledger, as SQLite keeps it: `open` compares the two. */
+export const schema: readonly string[] = [
+  'CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT',
+  'CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT',
+  'CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT',
+  'CREATE TABLE actors (id INTEGER PRIMARY KEY, actor_id TEXT NOT NULL, role TEXT NOT NULL, UNIQUE (actor_id, role)) STRICT',
+  events,
+  'CREATE UNIQUE INDEX events_by_stream ON events (stream_id, revision)',
+  // A repeat of a command is found among the hashed columns themselves: no record of it can be edited unnoticed.
+  'CREATE INDEX events_by_command ON events (command_id)',
+  ...['ledger', 'streams', 'types', 'actors', 'events'].flatMap(appendOnly),
+  `CREATE TABLE snapshots (
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  state BLOB NOT NULL,
+  digest TEXT NOT NULL,
+  PRIMARY KEY (name, version)
+) STRICT`,
+  `CREATE TABLE projections (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  live INTEGER NOT NULL CHECK (live IN (0, 1)),
+  position INTEGER NOT NULL,
+  stopped_at INTEGER,
+  stopped_by TEXT
+) STRICT`,
+  'CREATE UNIQUE INDEX projections_live ON projections (name, version) WHERE live = 1',
+  `CREATE TABLE projection_rows (
+  projection_id INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (projection_id, key)
+) STRICT, WITHOUT ROWID`,
+]

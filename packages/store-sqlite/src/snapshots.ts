@@ -1,0 +1,38 @@
+import { type EventStore, type ProjectionSnapshot, sha256Hex } from '@coflyfr/core'
+import type { Connection } from './connection.ts'
+import { change, query } from './statement.ts'
+import { inTransaction } from './transaction.ts'
+
+/** Keeps the states of caught-up projections: caches of the log, of which nothing is lost when one is thrown away. */
+export const snapshotKeeper = (
+  connection: Connection,
+  busyTimeoutMs: number,
+): Pick<EventStore, 'loadSnapshot' | 'saveSnapshot'> => {
+  const select = query<readonly [position: number, state: Uint8Array<ArrayBuffer>, digest: string]>(
+    connection,
+    'SELECT position, state, digest FROM snapshots WHERE name = ? AND version = ?',
+  )
+  const replace = change(
+    connection,
+    'INSERT OR REPLACE INTO snapshots (name, version, position, state, digest) VALUES (?, ?, ?, ?, ?)',
+  )
+  const load = (name: string, version: number): ProjectionSnapshot | null => {
+    const row = select.first(name, version)
+    if (row === undefined) return null
+    const [position, state, digest] = row
+    // A damaged state is no state: it is folded again from the log.
+    return digest === digestOf(name, version, { position, state }) ? { position, state } : null
+  }
+  return {
+    loadSnapshot: async (name, version) => load(name, version),
+    saveSnapshot: (name, version, snapshot) =>
+      inTransaction(connection, busyTimeoutMs, () => {
+        const { position, state } = snapshot
+        if ((load(name, version)?.position ?? -1) > position) return
+        replace(name, version, position, state, digestOf(name, version, snapshot))
+      }),
+  }
+}
+
+const digestOf = (name: string, version: number, { position, state }: ProjectionSnapshot): string =>
+  sha256Hex(JSON.stringify([name, version, position, sha256Hex(state)]))

@@ -1,0 +1,38 @@
+import type { EventStore } from '@coflyfr/core'
+import type { Hash, NodeReader } from '@coflyfr/proof'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
+import type { ReadInline } from './inline/read-inline.ts'
+import type { StoredLeaf } from './stored-leaves.ts'
+
+/** The Merkle tree over the log (RFC 9162): leaf n is the event at position n. */
+export interface StoredTree {
+  readonly size: () => number
+  /** Root of the tree at its present size, or at a size it has had. */
+  readonly root: (size?: number) => Hash
+  /** Reads a node as it is stored, for proofs. */
+  readonly readNode: NodeReader
+  /** What each leaf hashes, put together from the stored columns, for `verify`; `to` is exclusive. */
+  readonly leaves: (from?: number, to?: number) => Iterable<readonly StoredLeaf[]>
+}
+
+/** Projections folded in the transaction of each append; see `InlineProjection`. */
+export interface InlineProjections {
+  /** Catches up where it must, then reads the rows as they stand at the head of the log. */
+  readonly read: ReadInline
+  /** Folds what was missed; answers with the position reached. */
+  readonly catchUp: (name: string) => TaskEither<ProjectionStopped, number>
+  /** Folds anew from the beginning beside the live rows, then switches; answers with the position reached. */
+  readonly rebuild: (name: string) => TaskEither<ProjectionStopped | RebuildSuperseded, number>
+}
+
+/** The event store in one SQLite file, and what only it can do. */
+export interface SqliteStore extends EventStore {
+  readonly path: string
+  readonly tree: StoredTree
+  readonly inline: InlineProjections
+  /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
+  readonly integrityProblems: () => readonly string[]
+  /** Waits for the appends under way, ends the subscriptions and closes the file. */
+  readonly close: () => Promise<void>
+}

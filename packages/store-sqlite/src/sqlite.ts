@@ -1,0 +1,12 @@
+/** The only import of `node:sqlite`: another engine would be put in here. */
+import {
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite'
+
+export { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync }
+
+/** Version of the SQLite inside this Node. */
+export const engineVersion = process.versions['sqlite'] ?? 'unknown'

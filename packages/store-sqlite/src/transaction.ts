@@ -1,0 +1,116 @@
+import { setTimeout } from 'node:timers/promises'
+import { StoreFault } from '@coflyfr/core'
+import type { Connection } from './connection.ts'
+import { formatVersion } from './schema.sql.ts'
+import { faultOf, isBusy } from './sqlite-fault.ts'
+
+/** How one attempt at a write transaction ended. */
+export type Attempt<Result> =
+  | { readonly tag: 'Committed'; readonly result: Result }
+  /** Another process is writing; nothing was done. */
+  | { readonly tag: 'Busy'; readonly error: unknown }
+  /** Nothing was stored, certainly. */
+  | { readonly tag: 'RolledBack'; readonly error: unknown }
+  /** The commit itself failed: nobody knows. */
+  | { readonly tag: 'Unknown'; readonly error: unknown }
+
+/** Throws where the store must not be written: read-only, or found broken before. */
+export const assertWritable = ({ broken, readOnly, path }: Connection): void => {
+  if (broken !== null) throw broken
+  if (readOnly) {
+    throw new StoreFault('ReadOnly', `Cannot write the ledger "${path}": it was opened read-only`)
+  }
+}
+
+/**
+ * Runs `work` between BEGIN IMMEDIATE and COMMIT. It never waits, so that nothing else of this process comes between.
+ * What goes wrong inside, but for a disk that refuses, is an assertion that does not hold: the store is broken then.
+ */
+export const attemptTransaction = <Result>(
+  connection: Connection,
+  work: () => Result,
+): Attempt<Result> => {
+  const { handle, path } = connection
+  assertWritable(connection)
+  try {
+    handle.exec('BEGIN IMMEDIATE')
+  } catch (thrown) {
+    const error = faultOf(thrown, path)
+    return { tag: isBusy(error) ? 'Busy' : 'RolledBack', error }
+  }
+  let result: Result
+  try {
+    // Rewrites the first page with what it holds: a failed commit's frames in the write-ahead log are overwritten.
+    if (connection.doubtful) handle.exec(`PRAGMA user_version = ${formatVersion}`)
+    result = work()
+  } catch (thrown) {
+    const error = faultOf(thrown, path)
+    rollback(connection)
+    if (!isPassing(error)) connection.broken = brokenBy(error, path)
+    return { tag: 'RolledBack', error }
+  }
+  try {
+    handle.exec('COMMIT')
+  } catch (thrown) {
+    rollback(connection)
+    connection.doubtful = true
+    return { tag: 'Unknown', error: faultOf(thrown, path) }
+  }
+  connection.doubtful = false
+  return { tag: 'Committed', result }
+}
+
+const rollback = ({ handle }: Connection): void => {
+  // SQLite has rolled back by itself after some errors.
+  if (handle.isTransaction) handle.exec('ROLLBACK')
+}
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof StoreFault && (error.code === 'Unavailable' || error.code === 'ReadOnly')
+
+const brokenBy = (error: unknown, path: string): StoreFault =>
+  error instanceof StoreFault
+    ? error
+    : new StoreFault(
+        'Damaged',
+        `Cannot go on with the ledger "${path}": an assertion does not hold: ${error}; run verify`,
+        { cause: error },
+      )
+
+/** Shortest and longest pause before the next try at a lock, in milliseconds; drawn anew, so that writers do not march in step. */
+const retryMs = [1, 10] as const
+
+/** How long to pause before the next try at a lock that another process holds. */
+export const lockPauseMs = (): number => {
+  const [least, most] = retryMs
+  return least + Math.random() * (most - least)
+}
+
+/** Runs `work` in a write transaction, waiting up to `busyTimeoutMs` for the lock; throws `StoreFault`. */
+export const inTransaction = async <Result>(
+  connection: Connection,
+  busyTimeoutMs: number,
+  work: () => Result,
+): Promise<Result> => {
+  const deadline = performance.now() + busyTimeoutMs
+  for (;;) {
+    const attempt = attemptTransaction(connection, work)
+    if (attempt.tag === 'Committed') return attempt.result
+    if (attempt.tag !== 'Busy' || performance.now() > deadline) throw attempt.error
+    await setTimeout(lockPauseMs())
+  }
+}
+
+/** Reads one state of the file in several steps: what others commit meanwhile is not seen. `read` must not wait. */
+export const inSnapshot = <Result>({ handle, path }: Connection, read: () => Result): Result => {
+  try {
+    handle.exec('BEGIN')
+    try {
+      return read()
+    } finally {
+      handle.exec('ROLLBACK')
+    }
+  } catch (error) {
+    throw faultOf(error, path)
+  }
+}

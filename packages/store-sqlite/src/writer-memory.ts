@@ -1,0 +1,60 @@
+import type { Actor } from '@coflyfr/core'
+import type { NodeReader } from '@coflyfr/proof'
+import type { Connection } from './connection.ts'
+import { type IdsByName, idsByName } from './ids-by-name.ts'
+import { edgeReader, type LogEdge } from './log-edge.ts'
+import type { Names } from './names.ts'
+import { query } from './statement.ts'
+import { type StreamHeads, streamHeads } from './stream-heads.ts'
+
+/** What the writer remembers of the log from one transaction to the next. */
+export interface WriterMemory {
+  /** Called first in each transaction: what another process may have moved since the last is read anew. */
+  readonly refresh: () => void
+  /** Called when a transaction was rolled back: ids that it gave out are not. */
+  readonly forget: () => void
+  readonly edge: () => LogEdge
+  readonly moveEdge: (edge: LogEdge) => void
+  readonly heads: StreamHeads
+  readonly types: IdsByName<[type: string]>
+  readonly actors: IdsByName<[role: Actor['role'], id: string]>
+}
+
+/** Prepares the writer's memory; nothing is read before it is needed. */
+export const writerMemory = (
+  connection: Connection,
+  readNode: NodeReader,
+  names: Names,
+): WriterMemory => {
+  // Changes with every commit of another connection, and costs less than looking at the log's end.
+  const dataVersion = query<readonly [number]>(connection, 'PRAGMA data_version')
+  const readEdge = edgeReader(connection, readNode)
+  const heads = streamHeads(connection)
+  const types = idsByName<[type: string]>(connection, 'types', ['name'])
+  const actors = idsByName<[role: Actor['role'], id: string]>(connection, 'actors', [
+    'role',
+    'actor_id',
+  ])
+  let edge: LogEdge | null = null
+  let versionSeen = -1
+  return {
+    refresh: () => {
+      const [version] = dataVersion.first() ?? [-1]
+      if (version === versionSeen) return
+      versionSeen = version
+      edge = null
+      heads.forget()
+    },
+    forget: () => {
+      edge = null
+      for (const kept of [heads, types, actors, names]) kept.forget()
+    },
+    edge: () => (edge ??= readEdge()),
+    moveEdge: (moved) => {
+      edge = moved
+    },
+    heads,
+    types,
+    actors,
+  }
+}
