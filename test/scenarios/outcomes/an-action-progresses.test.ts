@@ -102,3 +102,16 @@ test('a review names the engagements it heard and a later next review', async ()
   const [reviewed] = await record('ReviewPlan', review)
   expect(reviewed).toMatchObject({ nextReviewOn: null, engagements: ['youth-council-2024-02'] })
 })
+
+test('a plan does not close before the last step of an action', async () => {
+  const { record, refusal } = await approvedPlan()
+  await record('RateAction', rating)
+  const close = { plan: 'think-family', reason: 'Replaced by a regional plan' }
+  expect(await refusal('ClosePlan', close, { on: '2023-09-30' })).toEqual({
+    tag: 'DatedBeforePreviousStep',
+    effectiveOn: '2023-09-30',
+    previousStepOn: '2023-10-01',
+  })
+  await record('ClosePlan', close)
+  expect(await refusal('RateAction', rating)).toMatchObject({ tag: 'PlanIsClosed' })
+})

@@ -24,7 +24,7 @@ import {
 import { openPlan, type PlanDecision, planInForce } from './decision.ts'
 import { PlanClosed, PlanReviewed } from './events.ts'
 import { nextReviewLater } from './rules.ts'
-import type { PlanState } from './state.ts'
+import { latestStepOn, type PlanState } from './state.ts'
 
 /** What a decision about a plan reads from other streams; an approval reads the deciding body's minutes too. */
 export type PlanContext = RulesContext | ApprovalContext
@@ -93,6 +93,6 @@ const closePlan = (
 ): PlanDecision =>
   pipe(
     openPlan(state, data.plan),
-    tap(({ lastStepOn }) => check(datedInOrder(effectiveOn, lastStepOn))),
+    tap((plan) => check(datedInOrder(effectiveOn, latestStepOn(plan)))),
     map(() => [PlanClosed.of(effectiveOn, data)]),
   )

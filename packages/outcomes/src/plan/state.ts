@@ -56,3 +56,12 @@ export const draftOf = (plan: OpenPlan): PlanDraft => {
       return draftFrom(plan.inForce)
   }
 }
+
+/** Effective date of the latest step of a plan or of any action in force: nothing may end before it. */
+export const latestStepOn = ({ lastStepOn, inForce }: OpenPlan): PlainDate => {
+  const steps = [...(inForce?.standingByAction.values() ?? [])]
+  return steps.reduce(
+    (latest, step) => (step.lastStepOn > latest ? step.lastStepOn : latest),
+    lastStepOn,
+  )
+}
