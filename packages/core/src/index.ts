@@ -3,12 +3,12 @@
  * command against one stream) and `project` (one figure at any pair of dates).
  */
 export { type Actor, Role, roles } from './actor.ts'
-export { canonicalJson } from './canonical-json.ts'
+export { canonicalJson, isCanonicalJson } from './canonical-json.ts'
 export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
 export { exactObject } from './codec/exact-object.ts'
 export { oneOf } from './codec/literals.ts'
 export { NonEmptyText } from './codec/non-empty-text.ts'
-export { standardSchema } from './codec/standard-schema.ts'
+export { type SynchronousSchema, standardSchema } from './codec/standard-schema.ts'
 export type { Command } from './command.ts'
 export { type CommandDefinition, defineCommands } from './command-definition.ts'
 export type { CommandHandler } from './command-handler.ts'
@@ -70,6 +70,7 @@ export {
   execute,
   type TooManyConflicts,
 } from './execute.ts'
+export type { FieldNameFault } from './field-name-fault.ts'
 export {
   type FinancialYear,
   FinancialYearText,
@@ -123,6 +124,7 @@ export {
   type ParsedCommand,
   parseCommand,
 } from './parse-command.ts'
+export { type JsonRefusal, parseJson } from './parse-json.ts'
 export {
   firstDayOfPeriod,
   lastDayOfPeriod,

@@ -1,0 +1,38 @@
+import { buildApplication, buildRouteMap } from '@stricli/core'
+import { checkpointCommand } from './commands/checkpoint.ts'
+import { closeHistoryCommand } from './commands/close-history.ts'
+import { diffCommand } from './commands/diff.ts'
+import { initCommand } from './commands/init.ts'
+import { mayCommand } from './commands/may.ts'
+import { proveCommand } from './commands/prove.ts'
+import { rebuildCommand } from './commands/rebuild.ts'
+import { recordCommand } from './commands/record.ts'
+import { reportCommand } from './commands/report.ts'
+import { version } from './version.ts'
+
+const routes = buildRouteMap({
+  routes: {
+    init: initCommand,
+    record: recordCommand,
+    report: reportCommand,
+    diff: diffCommand,
+    may: mayCommand,
+    checkpoint: checkpointCommand,
+    prove: proveCommand,
+    rebuild: rebuildCommand,
+    closeHistory: closeHistoryCommand,
+  },
+  docs: {
+    brief: 'An event-sourced case-outcome and budget ledger for a council’s children’s services',
+    fullDescription:
+      'Records commands, projects them into reports at any pair of dates, and proves every figure.\n\n  coflyfr demo\n  coflyfr init council.ledger',
+  },
+})
+
+/** The command line. */
+export const app = buildApplication(routes, {
+  name: 'coflyfr',
+  versionInfo: { currentVersion: version },
+  scanner: { caseStyle: 'allow-kebab-for-camel' },
+  documentation: { caseStyle: 'convert-camel-to-kebab' },
+})

@@ -1,0 +1,41 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { CommandContext, StricliProcess } from '@stricli/core'
+
+/** A stream that a person may be looking at. */
+export interface Output {
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean
+}
+
+/** Everything a command takes from its surroundings, so that tests can give it instead. */
+export interface CliContext extends CommandContext {
+  readonly process: StricliProcess & { readonly stdout: Output; readonly stderr: Output }
+  readonly stdin: Readable
+  /** The user's folder; relative paths resolve against it. */
+  readonly folder: string
+  /** Microseconds since 1970. */
+  readonly clock: () => number
+  readonly uuid: () => string
+  readonly salt: () => string
+  readonly debug: boolean
+}
+
+/** How many random bytes salt the evidence of a refusal: as many as the hash they protect has bits of security. */
+const saltBytes = 16
+
+/** The surroundings of the real process. Under a package script the working folder is the root; INIT_CWD is the user's. */
+export const processContext = (): CliContext => ({
+  // Node's own type says undefined where Stricli's says absent; both mean that no code was set.
+  process: process as CliContext['process'],
+  stdin: process.stdin,
+  folder: process.env['INIT_CWD'] ?? process.cwd(),
+  clock: () => Math.floor((performance.timeOrigin + performance.now()) * 1000),
+  uuid: randomUUID,
+  salt: () => randomBytes(saltBytes).toString('hex'),
+  debug: process.argv.includes('--debug'),
+})
+
+/** A path as the user means it. */
+export const userPath = (context: CliContext, path: string): string => resolve(context.folder, path)

@@ -1,0 +1,18 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, type MessageFlags, messageFlags } from '../parameters.ts'
+
+/** `coflyfr checkpoint LEDGER`. */
+export const checkpointCommand = buildCommand<MessageFlags, [string], CliContext>({
+  loader: async () => guarded((await import('../run/checkpoint.ts')).checkpoint),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    flags: messageFlags,
+  },
+  docs: {
+    brief: 'Sign the head of the log and print the checkpoint',
+    fullDescription:
+      'Prints a C2SP signed note and keeps it in LEDGER.checkpoints. Keep a copy somewhere else: it shows later whether the log was shortened or rewritten.\n\n  coflyfr checkpoint council.ledger > minutes/2023-11.checkpoint',
+  },
+})

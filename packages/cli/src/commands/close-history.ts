@@ -1,0 +1,18 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, type MessageFlags, messageFlags } from '../parameters.ts'
+
+/** `coflyfr close-history LEDGER`. */
+export const closeHistoryCommand = buildCommand<MessageFlags, [string], CliContext>({
+  loader: async () => guarded((await import('../run/close-history.ts')).closeHistory),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    flags: messageFlags,
+  },
+  docs: {
+    brief: 'End a history load',
+    fullDescription:
+      'From here on recorded times are the clock’s own.\n\n  coflyfr close-history past.ledger',
+  },
+})

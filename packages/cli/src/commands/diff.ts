@@ -1,0 +1,47 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
+import { reportFlags } from '../report-flags.ts'
+import type { DiffFlags } from '../run/diff.ts'
+
+/** `coflyfr diff NAME LEDGER --from A --to B`. */
+export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>({
+  loader: async () => guarded((await import('../run/diff.ts')).diff),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [textArgument('NAME', 'Name of the report'), ledgerArgument],
+    },
+    flags: {
+      ...messageFlags,
+      year: reportFlags.year,
+      by: reportFlags.by,
+      unit: reportFlags.unit,
+      lang: reportFlags.lang,
+      format: {
+        kind: 'enum',
+        values: ['table', 'json'],
+        default: 'table',
+        brief: 'A table for people, or one JSON document',
+      },
+      from: {
+        kind: 'parsed',
+        parse: String,
+        placeholder: 'A[@DATE]',
+        brief: 'Known-at (and as-of date) to begin at',
+      },
+      to: {
+        kind: 'parsed',
+        parse: String,
+        placeholder: 'B[@DATE]',
+        brief: 'Known-at (and as-of date) to end at; head is the end of the log',
+      },
+    },
+  },
+  docs: {
+    brief: 'Compare a report at two points and say which events make the difference',
+    fullDescription:
+      'The changes of the events sum to the change of each cell.\n\n  coflyfr diff budget-monitoring council.ledger --from 40 --to head\n  coflyfr diff reserves council.ledger --from 2023-10-01T00:00:00Z@2023-09-30 --to head@2024-03-31',
+  },
+})

@@ -1,0 +1,29 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import {
+  type CommonFlags,
+  commonFlags,
+  ledgerArgument,
+  optionalTextArgument,
+} from '../parameters.ts'
+
+/** `coflyfr rebuild LEDGER [NAME]`. */
+export const rebuildCommand = buildCommand<CommonFlags, [string, string | undefined], CliContext>({
+  loader: async () => guarded((await import('../run/rebuild.ts')).rebuild),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        ledgerArgument,
+        optionalTextArgument('NAME', 'Report whose state is rebuilt; every report’s if not given'),
+      ],
+    },
+    flags: commonFlags,
+  },
+  docs: {
+    brief: 'Fold kept report states anew and switch',
+    fullDescription:
+      'Readers see the old state until the new one is whole.\n\n  coflyfr rebuild council.ledger budget-monitoring',
+  },
+})

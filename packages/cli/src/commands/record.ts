@@ -1,0 +1,25 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import type { MessageFlags } from '../parameters.ts'
+import { ledgerArgument, messageFlags, optionalTextArgument } from '../parameters.ts'
+
+/** `coflyfr record LEDGER [FILE]`. */
+export const recordCommand = buildCommand<MessageFlags, [string, string | undefined], CliContext>({
+  loader: async () => guarded((await import('../run/record.ts')).record),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        ledgerArgument,
+        optionalTextArgument('FILE', 'NDJSON commands; standard input for - or none'),
+      ],
+    },
+    flags: messageFlags,
+  },
+  docs: {
+    brief: 'Record NDJSON commands, one result line for each',
+    fullDescription:
+      'Prints one JSON result for each line. Stops at the first line that is not well formed (exit code 2); a refused command is a result, and the file goes on (exit code 1).\n\n  coflyfr record council.ledger commands.ndjson\n  generate-commands | coflyfr record council.ledger',
+  },
+})

@@ -1,0 +1,39 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
+import { reportFlags } from '../report-flags.ts'
+import type { ReportCommandFlags } from '../run/report.ts'
+
+/** `coflyfr report NAME LEDGER`. */
+export const reportCommand = buildCommand<ReportCommandFlags, [string, string], CliContext>({
+  loader: async () => guarded((await import('../run/report.ts')).report),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [textArgument('NAME', 'Name of the report'), ledgerArgument],
+    },
+    flags: {
+      ...messageFlags,
+      ...reportFlags,
+      format: {
+        kind: 'enum',
+        values: ['table', 'json', 'csv'],
+        default: 'table',
+        brief: 'A table for people, one JSON document, or CSV',
+      },
+      out: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'Write to a file',
+      },
+    },
+  },
+  docs: {
+    brief: 'Print a report at any pair of times',
+    fullDescription:
+      'Defaults: all effective dates, as known at the head. --year is needed where the ledger holds several.\n\n  coflyfr report budget-monitoring council.ledger --year 2023-24 --by directorate\n  coflyfr report reserves council.ledger --as-of 2023-11-15 --known-at 2023-12-01T00:00:00Z --format json',
+  },
+})

@@ -1,0 +1,35 @@
+import { StoreFault } from '@coflyfr/core'
+import type { CliContext } from './cli-context.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** What a command does: its answer is the exit code. */
+export type Work<Flags, Args extends readonly unknown[]> = (
+  context: CliContext,
+  flags: Flags,
+  ...args: Args
+) => Promise<ExitCode>
+
+const codeOf = (fault: unknown): ExitCode => {
+  if (fault instanceof UsageFault) return exitCode.malformed
+  if (fault instanceof StoreFault) return exitCode.storeFault
+  return exitCode.bug
+}
+
+const describe = (fault: unknown, debug: boolean): string => {
+  if (!(fault instanceof Error)) return String(fault)
+  if (debug) return fault.stack ?? fault.message
+  const isBug = codeOf(fault) === exitCode.bug
+  return isBug ? `${fault.message}\nThis is a fault in coflyfr; --debug shows where` : fault.message
+}
+
+/** Makes a command of its work: sets the exit code and turns every fault into a message without a stack trace. */
+export const guarded = <Flags, Args extends readonly unknown[]>(work: Work<Flags, Args>) =>
+  async function (this: CliContext, flags: Flags, ...args: Args): Promise<void> {
+    try {
+      this.process.exitCode = await work(this, flags, ...args)
+    } catch (fault) {
+      this.process.stderr.write(`coflyfr: ${describe(fault, this.debug)}\n`)
+      this.process.exitCode = codeOf(fault)
+    }
+  }

@@ -1,0 +1,55 @@
+import type { TypedPositionalParameter } from '@stricli/core'
+import type { CliContext } from './cli-context.ts'
+
+/** Flags of every command. */
+export interface MessageFlags {
+  readonly quiet: boolean
+  readonly debug: boolean
+}
+
+/** Definitions of {@link MessageFlags}. `--debug` is read before parsing, so that it shows where any fault arose. */
+export const messageFlags = {
+  quiet: {
+    kind: 'boolean',
+    default: false,
+    withNegated: false,
+    brief: 'No progress and no messages',
+  },
+  debug: { kind: 'boolean', default: false, withNegated: false, brief: 'Show where a fault arose' },
+} as const
+
+/** Flags of a command that prints a table for people or one JSON document. */
+export interface CommonFlags extends MessageFlags {
+  readonly format: 'table' | 'json'
+}
+
+/** Definitions of {@link CommonFlags}. */
+export const commonFlags = {
+  ...messageFlags,
+  format: {
+    kind: 'enum',
+    values: ['table', 'json'],
+    default: 'table',
+    brief: 'A table for people, or one JSON document',
+  },
+} as const
+
+/** A text argument. */
+export const textArgument = (
+  placeholder: string,
+  brief: string,
+): TypedPositionalParameter<string, CliContext> => ({ placeholder, brief, parse: String })
+
+/** A text argument that may be left out. */
+export const optionalTextArgument = (
+  placeholder: string,
+  brief: string,
+): TypedPositionalParameter<string | undefined, CliContext> => ({
+  placeholder,
+  brief,
+  parse: String,
+  optional: true,
+})
+
+/** LEDGER of every command. */
+export const ledgerArgument = textArgument('LEDGER', 'Path of the ledger file')

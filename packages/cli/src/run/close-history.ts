@@ -1,0 +1,28 @@
+import { submit } from '@coflyfr/core'
+import type { CliContext } from '../cli-context.ts'
+import { commandFromText } from '../command-from-text.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { openSession } from '../session.ts'
+import { signHead } from '../sign-head.ts'
+
+/** Ends a history load: from here on recorded times are the clock's own. */
+export const closeHistory = async (
+  context: CliContext,
+  _flags: unknown,
+  ledger: string,
+): Promise<ExitCode> => {
+  await using session = await openSession(context, ledger)
+  const today = new Date(context.clock() / 1000).toISOString().slice(0, 10)
+  const line = {
+    command: 'CloseHistory',
+    commandId: 'close-history',
+    actor: { id: 'close-history', role: 'system' },
+    effectiveOn: today,
+    data: {},
+  }
+  const { definition, command } = commandFromText('close-history', JSON.stringify(line))
+  const result = await submit(session.environment, definition, command)
+  await signHead(session.path, session.store)
+  context.process.stdout.write(`${JSON.stringify(result)}\n`)
+  return result.outcome === 'refused' ? exitCode.finding : exitCode.done
+}

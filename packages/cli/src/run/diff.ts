@@ -1,0 +1,80 @@
+import type { ChangedCell, Difference } from '@coflyfr/reports'
+import CliTable from 'cli-table3'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { CliContext } from '../cli-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonDocument } from '../json-document.ts'
+import type { MessageFlags } from '../parameters.ts'
+import { plainTable } from '../plain-table.ts'
+import { endGiven } from '../point-in-time.ts'
+import { type ReportFlags, reportFault, reportNamed, reportParameters } from '../report-flags.ts'
+import { openSession, type Session } from '../session.ts'
+
+/** Flags of `diff`. */
+export interface DiffFlags extends Omit<ReportFlags, 'asOf' | 'knownAt'>, MessageFlags {
+  readonly format: 'table' | 'json'
+  readonly from: string
+  readonly to: string
+}
+
+/** The difference of a report between two points, as the flags name them. */
+export const differenceOf = async (
+  session: Session,
+  name: string,
+  flags: DiffFlags,
+): Promise<Difference> => {
+  const ends = { from: endGiven('--from', flags.from), to: endGiven('--to', flags.to) }
+  const made = await reportNamed(name).difference(session.source, reportParameters(flags), ends)
+  if (isLeft(made)) throw reportFault(made.left)
+  return made.right
+}
+
+const shown = (value: unknown): string =>
+  value === null ? '–' : String(typeof value === 'object' ? JSON.stringify(value) : value)
+
+const linesOf = ({
+  row,
+  column,
+  from,
+  to,
+  change,
+  explanations,
+}: ChangedCell): readonly string[][] => [
+  [row, column, shown(from), shown(to), shown(change), ''],
+  ...explanations.map(({ position, type, change: part }) => [
+    '',
+    '',
+    '',
+    '',
+    shown(part),
+    position === null ? type : `${type} at position ${position}`,
+  ]),
+]
+
+/** A difference for people: each changed cell, and under it the events that explain it. */
+export const differenceTable = ({ report, from, to, cells }: Difference): string => {
+  const heading = `${report}: from position ${from.position} to position ${to.position}\n\n`
+  if (cells.length === 0) return `${heading}No figure differs\n`
+  const table = new CliTable({
+    ...plainTable,
+    head: ['Row', 'Column', 'From', 'To', 'Change', 'Because of'],
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'left'],
+  })
+  table.push(...cells.flatMap(linesOf))
+  return `${heading}${table.toString()}\n`
+}
+
+/** Prints a report's difference between two points in time and the events that make it. */
+export const diff = async (
+  context: CliContext,
+  flags: DiffFlags,
+  name: string,
+  ledger: string,
+): Promise<ExitCode> => {
+  await using session = await openSession(context, ledger)
+  const difference = await differenceOf(session, name, flags)
+  context.process.stdout.write(
+    flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference),
+  )
+  return exitCode.done
+}

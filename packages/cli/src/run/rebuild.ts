@@ -1,0 +1,31 @@
+import { reports } from '@coflyfr/reports'
+import type { CliContext } from '../cli-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonDocument } from '../json-document.ts'
+import type { CommonFlags } from '../parameters.ts'
+import { reportNamed } from '../report-flags.ts'
+import { openSession } from '../session.ts'
+
+/** Folds one report's state, or every report's, anew beside the kept one and switches. */
+export const rebuild = async (
+  context: CliContext,
+  flags: CommonFlags,
+  ledger: string,
+  name?: string,
+): Promise<ExitCode> => {
+  await using session = await openSession(context, ledger)
+  const chosen = name === undefined ? [...reports.values()] : [reportNamed(name)]
+  const rebuilt = []
+  for (const report of chosen) {
+    const { position } = await report.rebuild(session.source)
+    rebuilt.push({ projection: report.projection.name, position })
+  }
+  context.process.stdout.write(
+    flags.format === 'json'
+      ? jsonDocument({ rebuilt })
+      : rebuilt
+          .map(({ projection, position }) => `Rebuilt ${projection} to position ${position}\n`)
+          .join(''),
+  )
+  return exitCode.done
+}

@@ -1,0 +1,38 @@
+import { consistencyProof, nextCheckpoint, rootAt, signCheckpoint } from '@coflyfr/proof'
+import type { SqliteStore } from '@coflyfr/store-sqlite'
+import { type Either, isLeft } from 'fp-ts/lib/Either.js'
+import { checkpointsPath, keepCheckpoint, readCheckpoints, readKey } from './side-files.ts'
+import { UsageFault } from './usage-fault.ts'
+
+const orFault = <Value>(what: string, result: Either<{ readonly tag: string }, Value>): Value => {
+  if (!isLeft(result)) return result.right
+  throw new UsageFault(`Cannot ${what}: ${JSON.stringify(result.left)}`)
+}
+
+/**
+ * Signs the head of the log and keeps the checkpoint beside the ledger; a head that is kept already is not signed
+ * again. Refuses a log that is shorter than, or other than, the last one signed.
+ */
+export const signHead = async (ledger: string, store: SqliteStore): Promise<string> => {
+  const { records } = await readCheckpoints(checkpointsPath(ledger))
+  const previous = records.at(-1)
+  const size = store.tree.size()
+  if (previous !== undefined && previous.checkpoint.size === size) return previous.note
+  const current = {
+    origin: store.origin,
+    size,
+    root: rootAt(store.tree.readNode, size),
+    extensions: [],
+  }
+  if (previous !== undefined) {
+    const { checkpoint } = previous
+    const proof = orFault(
+      'prove the log',
+      consistencyProof(store.tree.readNode, checkpoint.size, size),
+    )
+    orFault('sign the log', nextCheckpoint(checkpoint, current, proof))
+  }
+  const note = orFault('sign the log', signCheckpoint(current, [await readKey(ledger)]))
+  await keepCheckpoint(ledger, note)
+  return note
+}
