@@ -16,7 +16,8 @@ const council: readonly RouteStep[] = [
  */
 export const standardRules: ApprovalRules = {
   name: 'standard',
-  source: 'Bands of published Welsh schemes: £25,000, £100,000 and £500,000',
+  source:
+    'Coflyfr: bands found in published schemes, £25,000 in West Lancashire, £100,000 and £500,000 in Bridgend',
   virements: [
     {
       name: 'technical',
