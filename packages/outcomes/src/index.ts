@@ -12,10 +12,28 @@ import { workforceCommandDefinitions } from './workforce/handler.ts'
 export type { CaseCommand } from './case/commands.ts'
 export { caseHandler } from './case/handler.ts'
 export { CasePseudonym } from './case/pseudonym.ts'
-export type { CaseRefusal } from './case/refusals.ts'
+export type {
+  CaseRefusal,
+  ContactIsDecided,
+  NoSuchCase,
+  NoSuchContact,
+  NoSuchRequest,
+  NothingMoves,
+  NotResponsible,
+  ServiceHasStarted,
+} from './case/refusals.ts'
+export type { DatedBeforePreviousStep } from './dated-in-order.ts'
+export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'
 export { engagementHandler } from './engagement/handler.ts'
-export type { EngagementRefusal } from './engagement/refusals.ts'
+export type {
+  EngagementExists,
+  EngagementRefusal,
+  MoreAttendedThanInvited,
+  NoSuchEngagement,
+  NothingSaid,
+  NotYetHeld,
+} from './engagement/refusals.ts'
 export { type MeasureChange, measureChange } from './measure/change.ts'
 export type { MeasureCommand } from './measure/commands.ts'
 export type { MeasureDefinition } from './measure/definition.ts'
@@ -24,16 +42,62 @@ export { MeasureCode } from './measure/measure-code.ts'
 export { measureStream } from './measure/measure-stream.ts'
 export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
-export type { MeasureRefusal } from './measure/refusals.ts'
+export type {
+  AsAtDoesNotFit,
+  DenominatorDoesNotFit,
+  FiguresContradictCompleteness,
+  FiguresRefusal,
+  MeasureExists,
+  MeasureRefusal,
+  NoSuchCorrection,
+  NoSuchMeasure,
+  NoSuchReading,
+  OutsideValidity,
+  ReadingExists,
+  ReadingHasNoValue,
+  TargetsOutOfOrder,
+  ValidFromNotLater,
+  ValidityReversed,
+  ValueDiffersFromParts,
+} from './measure/refusals.ts'
 export { type Target, type TargetBand, targetBand, targetOn } from './measure/target.ts'
 export type { PlanCommand } from './plan/commands.ts'
 export type { PlanContent } from './plan/content.ts'
 export { planContentHash } from './plan/content-hash.ts'
 export { planHandler } from './plan/handler.ts'
-export type { PlanRefusal } from './plan/refusals.ts'
+export type {
+  ActionIsComplete,
+  AlreadyApproved,
+  AlreadySubmitted,
+  ContentHashDiffers,
+  DueOutsidePlan,
+  MilestoneIsMet,
+  NextReviewNotLater,
+  NoOpenDraft,
+  NoSuchAction,
+  NoSuchMilestone,
+  NoSuchPlan,
+  NoSuchTheme,
+  PlanExists,
+  PlanIsClosed,
+  PlanNotInForce,
+  PlanNotSubmitted,
+  PlanRefusal,
+  PlanYearsReversed,
+  RatingContradictsCompletion,
+} from './plan/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
-export type { WorkforceRefusal } from './workforce/refusals.ts'
+export type {
+  MoreSocialWorkersThanInPost,
+  MoreThanInTraining,
+  NoEstablishment,
+  NoSuchCohort,
+  NoSuchPosition,
+  PositionExists,
+  PositionInFuture,
+  WorkforceRefusal,
+} from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
 export const outcomesCommands: readonly CommandDefinition[] = [

@@ -30,7 +30,7 @@ export const caseCommands = {
 } as const
 
 /** The name of a command about a case. */
-export type CaseCommandName = keyof typeof caseCommands
+type CaseCommandName = keyof typeof caseCommands
 
 /** One command about a case. */
 export type CaseCommandOf<Name extends CaseCommandName> = Command<

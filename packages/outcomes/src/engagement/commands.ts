@@ -27,7 +27,7 @@ export const engagementCommands = {
 } as const
 
 /** The name of a command about an engagement. */
-export type EngagementCommandName = keyof typeof engagementCommands
+type EngagementCommandName = keyof typeof engagementCommands
 
 /** One command about an engagement. */
 export type EngagementCommandOf<Name extends EngagementCommandName> = Command<

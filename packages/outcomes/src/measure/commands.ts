@@ -74,7 +74,7 @@ export const measureCommands = {
 } as const
 
 /** The name of a command about a measure. */
-export type MeasureCommandName = keyof typeof measureCommands
+type MeasureCommandName = keyof typeof measureCommands
 
 /** One command about a measure. */
 export type MeasureCommandOf<Name extends MeasureCommandName> = Command<

@@ -25,10 +25,10 @@ import { ReadingPeriod } from './reading-period.ts'
 export const Completeness = oneOf('complete', 'partial', 'provisional', 'not-available')
 
 /** Which reading: its period and, for a stock, the day it stands on. */
-export const readingKey = { period: ReadingPeriod, asAt: nullable(PlainDateText) } as const
+const readingKey = { period: ReadingPeriod, asAt: nullable(PlainDateText) } as const
 
 /** What a reading says; `value` is in the definition's unit and decimals, null where there is nothing to say. */
-export const readingFigures = {
+const readingFigures = {
   definitionVersion: Count,
   numerator: nullable(QuantityText),
   denominator: nullable(QuantityText),

@@ -1,7 +1,7 @@
 import { millionthsOf } from '../decimal/millionths.ts'
 
 /** What stands in print for a value that would disclose who it is about, as in Welsh statistics. */
-export const suppressedMark = '*'
+const suppressedMark = '*'
 
 /**
  * A reading's value as it may be published: `*` where it counts at least one and fewer than the definition's

@@ -101,7 +101,7 @@ export const planCommands = {
 } as const
 
 /** The name of a command about a plan. */
-export type PlanCommandName = keyof typeof planCommands
+type PlanCommandName = keyof typeof planCommands
 
 /** One command about a plan. */
 export type PlanCommandOf<Name extends PlanCommandName> = Command<

@@ -28,7 +28,7 @@ export const workforceCommands = {
 } as const
 
 /** The name of a command about a service's workforce. */
-export type WorkforceCommandName = keyof typeof workforceCommands
+type WorkforceCommandName = keyof typeof workforceCommands
 
 /** One command about a service's workforce. */
 export type WorkforceCommandOf<Name extends WorkforceCommandName> = Command<
