@@ -1,9 +1,10 @@
 import type { EventOf } from '@coflyfr/core'
-import { type DecisionRegister, decisionSupports, type RulesState } from '@coflyfr/governance/rules'
+import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { rulesAllowing } from '../shared/authority.ts'
+import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
 import { headKey } from '../shared/leg.ts'
 import { type CarriedVirement, carriedToWire } from '../virement/carry/state.ts'
@@ -21,9 +22,7 @@ export interface DraftContext {
 }
 
 /** What approving a budget reads besides the year's own stream: the rules, and Council's minutes. */
-export interface ApprovalContext extends DraftContext {
-  readonly minutes: DecisionRegister
-}
+export interface ApprovalContext extends DraftContext, MinutesContext {}
 
 type ApprovalEvent = BudgetApproved | BudgetLinesDrafted | EventOf<typeof VirementCarried>
 
@@ -99,7 +98,7 @@ export const approveBudget = (
   state: BudgetYear,
   context: ApprovalContext,
 ): Decided => {
-  const { actor, effectiveOn, data } = command
+  const { effectiveOn, data } = command
   const { financialYear, decision, includes = [] } = data
   const rules = rulesAllowing(context.rules, command)
   if (isLeft(rules)) return rules
@@ -111,14 +110,9 @@ export const approveBudget = (
     refuseLines(put.lines, financialYear)
   if (refusal !== null) return left(refusal)
   const { fromDraft, lines, contentHash } = put
-  const standing = decisionSupports(context.minutes, {
-    by: actor.role,
-    decision,
-    verb: 'approved',
-    decidedOn: effectiveOn,
-    subject: { kind: 'budget', reference: financialYear, contentHash },
-  })
-  if (isLeft(standing)) return standing
+  const subject = { kind: 'budget', reference: financialYear, contentHash } as const
+  const onRecord = approvalOnRecord(context, command, decision, subject)
+  if (isLeft(onRecord)) return onRecord
   const approved = BudgetApproved.of(effectiveOn, {
     financialYear,
     fromDraft,
@@ -127,7 +121,7 @@ export const approveBudget = (
     total: formatPounds(put.total),
     contentHash,
     decision,
-    onRecord: standing.right === 'on-record',
+    onRecord: onRecord.right,
     includes,
   })
   const carried = takenUp(state, lines, includes).map((waiting) =>

@@ -1,8 +1,9 @@
 import type { EventOf } from '@coflyfr/core'
-import { type DecisionRegister, decisionSupports, type RulesState } from '@coflyfr/governance/rules'
+import type { RulesState } from '@coflyfr/governance/rules'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { rulesAllowing } from '../shared/authority.ts'
+import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { legToWire } from '../shared/leg.ts'
 import type { ReceiveSpecificGrant } from './commands.ts'
 import { SpecificGrantReceived } from './events.ts'
@@ -10,9 +11,8 @@ import type { GrantRefusal } from './refusals.ts'
 import { refuseGrant } from './rules.ts'
 
 /** What receiving a grant reads besides the year's own stream: the rules, and the minutes of whoever acts. */
-export interface GrantContext {
+export interface GrantContext extends MinutesContext {
   readonly rules: RulesState
-  readonly minutes: DecisionRegister
 }
 
 /** Raises both sides of the budget by a grant. */
@@ -21,20 +21,14 @@ export const receiveSpecificGrant = (
   state: BudgetYear,
   context: GrantContext,
 ): Either<GrantRefusal, readonly EventOf<typeof SpecificGrantReceived>[]> => {
-  const { actor, effectiveOn, data } = command
+  const { effectiveOn, data } = command
   const rules = rulesAllowing(context.rules, command)
   if (isLeft(rules)) return rules
   const refusal = refuseGrant({ state, effectiveOn, data })
   if (refusal !== null) return left(refusal)
-  const standing = decisionSupports(context.minutes, {
-    by: actor.role,
-    decision: data.decision,
-    verb: 'approved',
-    decidedOn: effectiveOn,
-    subject: { kind: 'budget', reference: data.financialYear },
-  })
-  if (isLeft(standing)) return standing
-  const onRecord = standing.right === 'on-record'
+  const subject = { kind: 'budget', reference: data.financialYear } as const
+  const onRecord = approvalOnRecord(context, command, data.decision, subject)
+  if (isLeft(onRecord)) return onRecord
   const legs = data.legs.map(legToWire)
-  return right([SpecificGrantReceived.of(effectiveOn, { ...data, legs, onRecord })])
+  return right([SpecificGrantReceived.of(effectiveOn, { ...data, legs, onRecord: onRecord.right })])
 }

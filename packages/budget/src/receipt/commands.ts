@@ -1,16 +1,10 @@
-import {
-  type Command,
-  exactObject,
-  FinancialYearText,
-  IdText,
-  NonEmptyText,
-  StreamNameText,
-} from '@coflyfr/core'
+import { type Command, exactObject, FinancialYearText, IdText, NonEmptyText } from '@coflyfr/core'
 import { PenceFromPounds } from '@coflyfr/money'
 import type * as t from 'io-ts'
 import { HeadData } from '../shared/leg.ts'
 import { GiftWire } from '../shared/wire.ts'
 import { ReserveGiftKind } from './events.ts'
+import { PotName } from './pot-name.ts'
 
 /** Codec of the data of `ReceiveReserveFunding`, which the process `reserve-funding` gives. */
 export const ReceiveReserveFundingData = exactObject('ReceiveReserveFunding', {
@@ -46,8 +40,8 @@ export type ReceiveIntoReserve = Command<
 /** Codec of the data of `ReturnGift`: the giving event, the stream it stands in, and the stream it was meant for. */
 export const ReturnGiftData = exactObject('ReturnGift', {
   eventId: NonEmptyText,
-  from: StreamNameText,
-  to: StreamNameText,
+  from: PotName,
+  to: PotName,
   reason: NonEmptyText,
 })
 

@@ -27,7 +27,7 @@ export const ReserveEstablished = defineEvent({
     openedOn: PlainDateText,
     useRule: TextOrNull,
     manager: TextOrNull,
-    reviewBy: t.union([PlainDateText, t.null]),
+    reviewBy: TextOrNull,
     ...minute,
   }),
 })

@@ -1,4 +1,4 @@
-import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import type { FinancialYear, PlainDate, Role } from '@coflyfr/core'
 import type { PoundsText } from '@coflyfr/money'
 import type { Head } from './leg.ts'
 
@@ -45,6 +45,22 @@ export interface ContentHashDiffers {
   readonly tag: 'ContentHashDiffers'
   readonly given: string
   readonly current: string
+}
+
+/** It may not be posted yet: whoever is awaited has not agreed or approved (PRODUCT 10, the £1m before Council). */
+export interface NotApproved {
+  readonly tag: 'NotApproved'
+  readonly reference: string
+  readonly state: string
+  /** Whose step comes next; null where the route must be asked for again. */
+  readonly awaiting: Role | null
+}
+
+/** The last step was taken: from here it is posted or taken back. */
+export interface AlreadyApproved {
+  readonly tag: 'AlreadyApproved'
+  readonly reference: string
+  readonly by: Role
 }
 
 /** No such earmarked reserve was established. */

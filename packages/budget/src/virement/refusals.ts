@@ -1,4 +1,4 @@
-import type { FinancialYear, Role } from '@coflyfr/core'
+import type { FinancialYear } from '@coflyfr/core'
 import type {
   ActorIsNotBy,
   DecisionDoesNotSupport,
@@ -12,11 +12,13 @@ import type {
 import type { Head } from '../shared/leg.ts'
 import type { LegsRefusal } from '../shared/leg-rules.ts'
 import type {
+  AlreadyApproved,
   CapitalMixesWithRevenue,
   ContentHashDiffers,
   DatedBeforePreviousStep,
   DateOutsideYear,
   NoBudgetForYear,
+  NotApproved,
   NotEnoughBudget,
   ReferenceInUse,
   UnknownLine,
@@ -35,22 +37,6 @@ export interface VirementNotPending {
   readonly tag: 'VirementNotPending'
   readonly reference: string
   readonly state: Virement['status']
-}
-
-/** The last step was taken: from here it is posted, amended or withdrawn. */
-export interface AlreadyApproved {
-  readonly tag: 'AlreadyApproved'
-  readonly reference: string
-  readonly by: Role
-}
-
-/** It may not be posted yet: whoever is awaited has not agreed or approved (PRODUCT 10, the £1m before Council). */
-export interface NotApproved {
-  readonly tag: 'NotApproved'
-  readonly reference: string
-  readonly state: string
-  /** Whose step comes next; null where the route must be asked for again. */
-  readonly awaiting: Role | null
 }
 
 /** Only what was posted can be reversed. */

@@ -23,12 +23,12 @@ import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
 import { headKey, headOf } from '../shared/leg.ts'
 import { refuseLegs } from '../shared/leg-rules.ts'
+import type { NotApproved } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { VirementDocument } from './document.ts'
 import { factsOf, rulesFor } from './facts.ts'
 import type {
   LaterYearNotLater,
-  NotApproved,
   NotControllable,
   ProposalRefusal,
   SettlementRefusal,

@@ -1,0 +1,52 @@
+import { type CommandDefinition, defineCommands } from '@coflyfr/core'
+import { ApproveBudgetData, DraftBudgetLinesData } from './approval/commands.ts'
+import { budgetApprovalHandler, budgetDraftHandler } from './approval/handler.ts'
+import { contributeToReserve } from './definitions/contribute-to-reserve.ts'
+import { returnGift } from './definitions/return-gift.ts'
+import { reverseDrawdown } from './definitions/reverse-drawdown.ts'
+import { drawdownData } from './drawdown/commands.ts'
+import {
+  drawdownDecisionHandler,
+  drawdownHandler,
+  drawdownVoidHandler,
+} from './drawdown/handler.ts'
+import { ReceiveSpecificGrantData } from './grant/commands.ts'
+import { grantHandler } from './grant/handler.ts'
+import { ReceiveIntoReserveData, ReceiveReserveFundingData } from './receipt/commands.ts'
+import { fundingReceiptHandler, reserveReceiptHandler } from './receipt/handler.ts'
+import { reserveData } from './reserve/commands.ts'
+import { reserveHandler, transferHandler } from './reserve/handler.ts'
+import { CarryVirementData } from './virement/carry/commands.ts'
+import { virementData } from './virement/commands.ts'
+import { carryHandler, virementDecisionHandler, virementHandler } from './virement/handler.ts'
+
+const { AgreeVirement, ApproveVirement, RejectVirement, ...virement } = virementData
+const { EstablishReserve, ContributeToReserve, ReleaseReserve, RepurposeReserve } = reserveData
+const { RequestDrawdown, ApproveDrawdown, PostDrawdown, VoidDrawdown } = drawdownData
+const reserve = { EstablishReserve, ContributeToReserve, ReleaseReserve, RepurposeReserve }
+
+/**
+ * Every command of budgets, virements and reserves, in the order in which a year uses them. The last three are given by
+ * processes alone.
+ */
+export const budgetCommands: readonly CommandDefinition[] = [
+  ...defineCommands(budgetDraftHandler, { DraftBudgetLines: DraftBudgetLinesData }),
+  ...defineCommands(budgetApprovalHandler, { ApproveBudget: ApproveBudgetData }),
+  ...defineCommands(virementHandler, virement),
+  ...defineCommands(virementDecisionHandler, { AgreeVirement, ApproveVirement, RejectVirement }),
+  ...defineCommands(grantHandler, { ReceiveSpecificGrant: ReceiveSpecificGrantData }),
+  ...defineCommands(reserveHandler, reserve).map((definition) =>
+    definition.name === 'ContributeToReserve' ? contributeToReserve(definition) : definition,
+  ),
+  ...defineCommands(transferHandler, {
+    TransferBetweenReserves: reserveData.TransferBetweenReserves,
+  }),
+  ...defineCommands(drawdownHandler, { RequestDrawdown, PostDrawdown }),
+  ...defineCommands(drawdownDecisionHandler, { ApproveDrawdown }),
+  ...defineCommands(drawdownVoidHandler, { VoidDrawdown }),
+  reverseDrawdown,
+  returnGift,
+  ...defineCommands(fundingReceiptHandler, { ReceiveReserveFunding: ReceiveReserveFundingData }),
+  ...defineCommands(reserveReceiptHandler, { ReceiveIntoReserve: ReceiveIntoReserveData }),
+  ...defineCommands(carryHandler, { CarryVirement: CarryVirementData }),
+]

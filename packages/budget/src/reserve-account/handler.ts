@@ -1,0 +1,32 @@
+import {
+  type Command,
+  type CommandHandler,
+  type Decider,
+  type StreamName,
+  streamName,
+} from '@coflyfr/core'
+import { evolveReserveAccount, type ReserveAccountEvent, reserveAccountEvents } from './evolve.ts'
+import { initialReserveAccount, type ReserveAccount } from './state.ts'
+
+/** The stream of the reserve that a command names. */
+export const ofReserve = ({ data }: Command<string, { readonly reserve: string }>): StreamName =>
+  streamName('reserve', data.reserve)
+
+/** A handler of some commands on the stream `reserve-<id>`: all of them share its fold, each reads its own context. */
+export const reserveAccountHandler = <Given extends Command, Context, Refused>(
+  decide: Decider<Given, ReserveAccount, ReserveAccountEvent, Context, Refused>['decide'],
+  streamOf: (command: Given) => StreamName,
+  contextOf: CommandHandler<
+    Given,
+    ReserveAccount,
+    ReserveAccountEvent,
+    Context,
+    Refused
+  >['contextOf'],
+): CommandHandler<Given, ReserveAccount, ReserveAccountEvent, Context, Refused> => ({
+  name: 'reserve-account',
+  decider: { initialState: initialReserveAccount, evolve: evolveReserveAccount, decide },
+  events: reserveAccountEvents,
+  streamOf,
+  contextOf,
+})

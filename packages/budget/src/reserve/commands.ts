@@ -1,0 +1,72 @@
+import {
+  type Command,
+  exactObject,
+  FinancialYearText,
+  IdText,
+  NonEmptyText,
+  PlainDateText,
+} from '@coflyfr/core'
+import { PenceFromPounds } from '@coflyfr/money'
+import type * as t from 'io-ts'
+
+const movement = {
+  reserve: IdText,
+  reference: NonEmptyText,
+  amount: PenceFromPounds,
+  reason: NonEmptyText,
+  decision: NonEmptyText,
+} as const
+
+const from = exactObject('from', {
+  financialYear: FinancialYearText,
+  costCentre: NonEmptyText,
+  subjective: NonEmptyText,
+})
+
+/** Codecs of the data of every command about a reserve itself. */
+export const reserveData = {
+  EstablishReserve: exactObject(
+    'EstablishReserve',
+    {
+      reserve: IdText,
+      name: NonEmptyText,
+      purpose: NonEmptyText,
+      openingBalance: PenceFromPounds,
+      openedOn: PlainDateText,
+      decision: NonEmptyText,
+    },
+    { useRule: NonEmptyText, manager: NonEmptyText, reviewBy: NonEmptyText },
+  ),
+  ContributeToReserve: exactObject('ContributeToReserve', movement, { from }),
+  ContributeFromHead: exactObject('ContributeToReserve', { ...movement, from }),
+  ReleaseReserve: exactObject('ReleaseReserve', movement),
+  RepurposeReserve: exactObject('RepurposeReserve', {
+    reserve: IdText,
+    purpose: NonEmptyText,
+    reason: NonEmptyText,
+    decision: NonEmptyText,
+  }),
+  TransferBetweenReserves: exactObject('TransferBetweenReserves', {
+    ...movement,
+    toReserve: IdText,
+  }),
+} as const
+
+type Of<Name extends keyof typeof reserveData> = Command<Name, t.TypeOf<(typeof reserveData)[Name]>>
+
+/** Sets a reserve up with its opening balance. */
+export type EstablishReserve = Of<'EstablishReserve'>
+/** Sets money aside from a head of the budget, or from a grant or other source that the reason states. */
+export type ContributeToReserve = Of<'ContributeToReserve'>
+/** Gives money back to general use. */
+export type ReleaseReserve = Of<'ReleaseReserve'>
+/** Replaces the purpose; the balance stays. */
+export type RepurposeReserve = Of<'RepurposeReserve'>
+/** Gives money to another reserve. */
+export type TransferBetweenReserves = Of<'TransferBetweenReserves'>
+
+/** A contribution out of a head of the budget: the year's stream gives it. */
+export type ContributeFromHead = Command<
+  'ContributeToReserve',
+  t.TypeOf<typeof reserveData.ContributeFromHead>
+>

@@ -1,0 +1,69 @@
+import type { EventOf, PlainDate } from '@coflyfr/core'
+import type { RulesState } from '@coflyfr/governance/rules'
+import { formatPounds } from '@coflyfr/money'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { referenceKey } from '../budget-year/reference-key.ts'
+import { refuseNoBudget, refuseOverspent, refuseUnknownLine } from '../budget-year/rules.ts'
+import type { BudgetYear } from '../budget-year/state.ts'
+import { refuseNotPositive } from '../shared/amount-rules.ts'
+import { rulesAllowing } from '../shared/authority.ts'
+import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { refuseOutsideYear } from '../shared/date-rules.ts'
+import { entryOf } from '../shared/persistent-map.ts'
+import { firstRefusal, type Rule } from '../shared/rule.ts'
+import type { ContributeFromHead } from './commands.ts'
+import { ContributedToReserve } from './events.ts'
+import type { HeadContributionRefusal } from './refusals.ts'
+
+/** What a contribution out of the budget reads besides the year's own stream. */
+export interface HeadContributionContext extends MinutesContext {
+  readonly rules: RulesState
+  readonly receiverEstablished: boolean
+}
+
+/** A contribution that somebody asks for. */
+interface HeadContribution {
+  readonly state: BudgetYear
+  readonly receiverEstablished: boolean
+  readonly effectiveOn: PlainDate
+  readonly data: ContributeFromHead['data']
+}
+
+type ContributionRule = Rule<HeadContribution, HeadContributionRefusal>
+
+const isNew: ContributionRule = ({ state, data: { reference } }) =>
+  entryOf(state.references, referenceKey('contribution', reference)) === undefined
+    ? null
+    : { tag: 'ReferenceInUse', reference }
+
+const contributionRules: readonly ContributionRule[] = [
+  ({ state, data }) => refuseNoBudget(state, data.from.financialYear),
+  ({ receiverEstablished, data: { reserve } }) =>
+    receiverEstablished ? null : { tag: 'UnknownReserve', reserve },
+  ({ data }) => refuseNotPositive(data.amount),
+  isNew,
+  ({ effectiveOn, data }) => refuseOutsideYear(effectiveOn, data.from.financialYear),
+  ({ state, data: { from } }) => refuseUnknownLine(state, from.financialYear, [from]),
+  ({ state, data }) => refuseOverspent(state, data.from, data.amount),
+]
+
+/** Sets money aside out of a head of the budget: it leaves the head here, and the reserve receives it by a process. */
+export const contributeFromHead = (
+  command: ContributeFromHead,
+  state: BudgetYear,
+  context: HeadContributionContext,
+): Either<HeadContributionRefusal, readonly EventOf<typeof ContributedToReserve>[]> => {
+  const { effectiveOn, data } = command
+  const rules = rulesAllowing(context.rules, command)
+  if (isLeft(rules)) return rules
+  const { receiverEstablished } = context
+  const contribution = { state, receiverEstablished, effectiveOn, data }
+  const refusal = firstRefusal(contributionRules, contribution)
+  if (refusal !== null) return left(refusal)
+  const subject = { kind: 'reserve', reference: data.reserve } as const
+  const onRecord = approvalOnRecord(context, command, data.decision, subject)
+  if (isLeft(onRecord)) return onRecord
+  const amount = formatPounds(data.amount)
+  const given = { ...data, amount, onRecord: onRecord.right }
+  return right([ContributedToReserve.of(effectiveOn, given)])
+}

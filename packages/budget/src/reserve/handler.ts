@@ -1,0 +1,79 @@
+import { streamName } from '@coflyfr/core'
+import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
+import type { Either } from 'fp-ts/lib/Either.js'
+import { budgetYearHandler } from '../budget-year/handler.ts'
+import { ofReserve, reserveAccountHandler } from '../reserve-account/handler.ts'
+import type { ReserveAccount } from '../reserve-account/state.ts'
+import type {
+  ContributeFromHead,
+  ContributeToReserve,
+  EstablishReserve,
+  ReleaseReserve,
+  RepurposeReserve,
+  TransferBetweenReserves,
+} from './commands.ts'
+import { contributeFromHead, type HeadContributionContext } from './contribute-from-head.ts'
+import {
+  contributeToReserve,
+  establishReserve,
+  type ReserveContext,
+  releaseReserve,
+  repurposeReserve,
+  type TransferContext,
+  transferBetweenReserves,
+} from './decide.ts'
+import type { ReserveEvent } from './events.ts'
+import type { HeadContributionRefusal, ReserveRefusal } from './refusals.ts'
+import { reserveSource } from './reserve-source.ts'
+
+type ReserveCommand = EstablishReserve | ContributeToReserve | ReleaseReserve | RepurposeReserve
+
+const decide = (
+  command: ReserveCommand,
+  state: ReserveAccount,
+  context: ReserveContext,
+): Either<ReserveRefusal, readonly ReserveEvent[]> => {
+  switch (command.command) {
+    case 'EstablishReserve':
+      return establishReserve(command, state, context)
+    case 'ContributeToReserve':
+      return contributeToReserve(command, state, context)
+    case 'ReleaseReserve':
+      return releaseReserve(command, state, context)
+    case 'RepurposeReserve':
+      return repurposeReserve(command, state, context)
+  }
+}
+
+/** Establishes, adds to, releases and repurposes a reserve on `reserve-<id>`. */
+export const reserveHandler = reserveAccountHandler<ReserveCommand, ReserveContext, ReserveRefusal>(
+  decide,
+  ofReserve,
+  ({ actor }) => ({ rules: rulesSource(), minutes: decisionSource(actor.role) }),
+)
+
+/** Gives to another reserve, on the giver's `reserve-<id>`. */
+export const transferHandler = reserveAccountHandler<
+  TransferBetweenReserves,
+  TransferContext,
+  ReserveRefusal
+>(transferBetweenReserves, ofReserve, ({ actor, data }) => ({
+  rules: rulesSource(),
+  minutes: decisionSource(actor.role),
+  receiverEstablished: reserveSource(data.toReserve),
+}))
+
+/** Gives to a reserve out of a head of the budget, on `budget-<year>`. */
+export const headContributionHandler = budgetYearHandler<
+  ContributeFromHead,
+  HeadContributionContext,
+  HeadContributionRefusal
+>(
+  contributeFromHead,
+  ({ data }) => streamName('budget', data.from.financialYear),
+  ({ actor, data }) => ({
+    rules: rulesSource(),
+    minutes: decisionSource(actor.role),
+    receiverEstablished: reserveSource(data.reserve),
+  }),
+)

@@ -1,0 +1,55 @@
+import type { PlainDate } from '@coflyfr/core'
+import { negatePence, type Pence } from '@coflyfr/money'
+import { type FloorBroken, holdsOf, refuseBelowFloor } from '../reserve-account/floor.ts'
+import { referenceKey } from '../reserve-account/reference-key.ts'
+import type { ReserveAccount } from '../reserve-account/state.ts'
+import { refuseNotPositive } from '../shared/amount-rules.ts'
+import { entryOf } from '../shared/persistent-map.ts'
+import type { AmountNotPositive, ReferenceInUse, UnknownReserve } from '../shared/refusals.ts'
+import { firstRefusal, type Rule } from '../shared/rule.ts'
+
+/** A movement into or out of a reserve that somebody asks for. */
+export interface Movement {
+  readonly state: ReserveAccount
+  readonly type: Parameters<typeof referenceKey>[0]
+  readonly reserve: string
+  readonly reference: string
+  readonly amount: Pence
+  readonly effectiveOn: PlainDate
+}
+
+/** What every movement may be refused for, in order of precedence. */
+export type MovementRefusal = UnknownReserve | AmountNotPositive | ReferenceInUse | FloorBroken
+
+type MovementRule = Rule<Movement, MovementRefusal>
+
+/** Nothing is asked of a reserve that was never established. */
+export const refuseUnknownReserve = (
+  { established }: ReserveAccount,
+  reserve: string,
+): UnknownReserve | null => (established ? null : { tag: 'UnknownReserve', reserve })
+
+const isNew: MovementRule = ({ state, type, reference }) =>
+  entryOf(state.references, referenceKey(type, reference)) === undefined
+    ? null
+    : { tag: 'ReferenceInUse', reference }
+
+const floorHolds: MovementRule = ({ state, type, reserve, amount, effectiveOn }) =>
+  type === 'ContributedToReserve'
+    ? null
+    : refuseBelowFloor(state, reserve, {
+        on: effectiveOn,
+        amount: negatePence(amount),
+        holds: holdsOf(state),
+      })
+
+const movementRules: readonly MovementRule[] = [
+  ({ state, reserve }) => refuseUnknownReserve(state, reserve),
+  ({ amount }) => refuseNotPositive(amount),
+  isNew,
+  floorHolds,
+]
+
+/** The first rule that a movement breaks, in the documented precedence; null where it may be made. */
+export const refuseMovement = (movement: Movement): MovementRefusal | null =>
+  firstRefusal(movementRules, movement)
