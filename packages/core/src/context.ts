@@ -1,4 +1,5 @@
 import type { DomainEvent, Recorded } from './envelope.ts'
+import { type EventReader, eventCatalogue, readEvent } from './event-catalogue.ts'
 import type { StreamName } from './stream-name.ts'
 
 /** One thing that a decision reads from another stream: which stream, which types of event matter, and their fold. */
@@ -21,24 +22,40 @@ export type ContextSources<Context> = {
 export type NoContext = Readonly<Record<never, never>>
 
 /**
- * Makes a source of events of one union from a typed fold.
+ * Makes a source from a typed fold. Stored events are brought to their newest shape and validated before the fold sees
+ * them, as those of the decision's own stream are; events of other types are not handed to it.
  *
- * @param source stream, types that matter and the fold over them; events of other types are not handed to it
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { contextSource, defineEvent, exactObject, streamName } from '@coflyfr/core'
+ *
+ * const PeriodClosed = defineEvent({ type: 'PeriodClosed', data: exactObject('PeriodClosed', {}) })
+ * const closedPeriods = contextSource({
+ *   name: 'closed-periods',
+ *   stream: streamName('periods', '2023-24'),
+ *   events: [PeriodClosed],
+ *   initialState: () => 0,
+ *   evolve: (closed) => closed + 1,
+ * })
+ * assert.deepEqual(closedPeriods.types, ['PeriodClosed'])
+ * ```
  */
 export const contextSource = <State, Event extends DomainEvent>(source: {
   readonly name: string
   readonly stream: StreamName
-  readonly types: readonly Event['type'][]
+  readonly events: readonly (EventReader & { readonly type: Event['type'] })[]
   readonly initialState: () => State
   readonly evolve: (state: State, event: Recorded<Event>) => State
 }): ContextSource<State> => {
-  const types: ReadonlySet<string> = new Set(source.types)
-  const isOurs = (event: Recorded): event is Recorded<Event> => types.has(event.type)
+  const { name, stream, events, initialState, evolve } = source
+  const catalogue = eventCatalogue(...events)
+  const isOurs = (event: Recorded): event is Recorded<Event> => catalogue.has(event.type)
   return {
-    name: source.name,
-    stream: source.stream,
-    types: source.types,
-    initialState: source.initialState,
-    evolve: (state, event) => (isOurs(event) ? source.evolve(state, event) : state),
+    name,
+    stream,
+    types: events.map(({ type }) => type),
+    initialState,
+    evolve: (state, event) => (isOurs(event) ? evolve(state, readEvent(catalogue, event)) : state),
   }
 }

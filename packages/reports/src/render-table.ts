@@ -11,6 +11,7 @@ const words = {
     knownAt: 'As known at position',
     total: 'Total',
     unit: 'Unit',
+    leftOut: 'Nought or nothing throughout, left out here',
   },
   cy: {
     asAt: 'Fel ar',
@@ -18,6 +19,7 @@ const words = {
     knownAt: 'Fel yr oedd yn hysbys ar safle',
     total: 'Cyfanswm',
     unit: 'Uned',
+    leftOut: 'Dim byd drwyddi draw, wedi’i hepgor yma',
   },
 } as const
 
@@ -32,8 +34,11 @@ const cellText = ({ kind }: Column, value: JsonValue | undefined): string => {
   return kind === 'money' ? grouped(text) : text
 }
 
-const isEmpty = (rows: readonly Row[], { field }: Column): boolean =>
-  rows.every((row) => (row[field] ?? null) === null)
+const nothing: ReadonlySet<unknown> = new Set([null, undefined, '', '0.00', '0'])
+
+/** Whether a column says nothing in any row, or only nought: a table for people is wide enough without it. */
+const isEmpty = (rows: readonly Row[], { field, kind }: Column): boolean =>
+  rows.every((row) => (kind === 'money' ? nothing.has(row[field]) : (row[field] ?? null) === null))
 
 const plainBorders = {
   top: '',
@@ -74,32 +79,52 @@ const heading = (document: ReportDocument, language: Language): string => {
   return `${title}\n${asAt}: ${asOf ?? allDates} · ${known} ${knownAt.position}${recorded} · ${unitWord}: ${unit}${root}\n`
 }
 
-/** A report for people: heading with both times, the rows, the totals and the notes. Columns that say nothing are left out. */
-export const renderTable = (
-  document: ReportDocument,
-  allColumns: readonly Column[],
+const tableOf = (
+  { rows, totals }: ReportDocument,
+  columns: readonly Column[],
   language: Language,
 ): string => {
-  const columns = allColumns.filter((column) => !isEmpty(document.rows, column))
-  if (columns.length === 0) return `${heading(document, language)}\n${document.notes.join('\n')}\n`
   const table = new CliTable({
     chars: plainBorders,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
     head: columns.map(({ label }) => label[language]),
     colAligns: columns.map((column) => (isNumeric(column) ? 'right' : 'left')),
-    colWidths: columns.map((column) => widthOf(column, document.rows, language)),
+    colWidths: columns.map((column) => widthOf(column, rows, language)),
     wordWrap: true,
   })
-  for (const row of document.rows)
-    table.push(columns.map((column) => cellText(column, row[column.field])))
-  if (Object.keys(document.totals).length > 0) {
+  for (const row of rows) table.push(columns.map((column) => cellText(column, row[column.field])))
+  if (Object.keys(totals).length > 0) {
     const [first] = columns
     table.push(
       columns.map((column) =>
-        column === first ? words[language].total : cellText(column, document.totals[column.field]),
+        column === first ? words[language].total : cellText(column, totals[column.field]),
       ),
     )
   }
-  const notes = document.notes.map((note) => `· ${note}`).join('\n')
-  return `${heading(document, language)}\n${table.toString()}\n${notes === '' ? '' : `\n${notes}\n`}`
+  return `${table.toString()}\n`
+}
+
+const leftOutNote = (columns: readonly Column[], language: Language): readonly string[] => {
+  const labels = columns.filter(({ kind }) => kind === 'money').map(({ label }) => label[language])
+  return labels.length === 0 ? [] : [`${words[language].leftOut}: ${labels.join(', ')}`]
+}
+
+/**
+ * A report for people: heading with both times, the rows, the totals and the notes. Columns that say nothing, or
+ * nought throughout, are left out and named; JSON and CSV always hold every column.
+ */
+export const renderTable = (
+  document: ReportDocument,
+  allColumns: readonly Column[],
+  language: Language,
+): string => {
+  const { rows } = document
+  const columns = allColumns.filter((column) => !isEmpty(rows, column))
+  const leftOut = rows.length === 0 ? [] : allColumns.filter((column) => isEmpty(rows, column))
+  const notes = [...document.notes, ...leftOutNote(leftOut, language)].map((note) => `· ${note}\n`)
+  const body =
+    columns.length === 0 || rows.length === 0 ? [] : [tableOf(document, columns, language)]
+  return [heading(document, language), ...body, notes.join('')]
+    .filter((part) => part !== '')
+    .join('\n')
 }

@@ -26,7 +26,7 @@ export const budgetHeadsSource = (financialYear: FinancialYear): ContextSource<B
   contextSource<BudgetHeads, BudgetApproved | BudgetLinesDrafted>({
     name: 'budget-heads',
     stream: streamName('budget', financialYear),
-    types: [BudgetLinesDrafted.type, BudgetApproved.type],
+    events: [BudgetLinesDrafted, BudgetApproved],
     initialState: () => ({ draftedByPart: new Map(), approved: null }),
     evolve,
   })

@@ -100,12 +100,12 @@ export const giftSource = (stream: StreamName): ContextSource<Gifts> =>
   contextSource<Gifts, GivingEvent | EventOf<typeof GiftReturned>>({
     name: 'gifts',
     stream,
-    types: [
-      DrawdownPosted.type,
-      ContributedToReserve.type,
-      TransferredBetweenReserves.type,
-      DrawdownReversed.type,
-      GiftReturned.type,
+    events: [
+      DrawdownPosted,
+      ContributedToReserve,
+      TransferredBetweenReserves,
+      DrawdownReversed,
+      GiftReturned,
     ],
     initialState: persistentMap,
     evolve: evolveGifts,

@@ -27,7 +27,7 @@ export const receiptSource = (stream: StreamName): ContextSource<Receipts> =>
   contextSource<Receipts, ReceivingEvent>({
     name: 'receipts',
     stream,
-    types: [ReserveFundingReceived.type, MoneyReceivedIntoReserve.type],
+    events: [ReserveFundingReceived, MoneyReceivedIntoReserve],
     initialState: persistentMap,
     evolve: evolveReceipts,
   })

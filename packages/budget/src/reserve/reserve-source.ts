@@ -6,7 +6,7 @@ export const reserveSource = (reserve: string): ContextSource<boolean> =>
   contextSource<boolean, EventOf<typeof ReserveEstablished>>({
     name: 'reserve-established',
     stream: streamName('reserve', reserve),
-    types: [ReserveEstablished.type],
+    events: [ReserveEstablished],
     initialState: () => false,
     evolve: () => true,
   })

@@ -20,7 +20,7 @@ export const rulesSource = (): ContextSource<RulesState> =>
   contextSource<RulesState, ApprovalRulesEvent>({
     name: 'approval-rules',
     stream: rulesStream,
-    types: [ApprovalRulesSet.type],
+    events: [ApprovalRulesSet],
     initialState: initialRulesState,
     evolve: evolveRules,
   })

@@ -24,7 +24,7 @@ export const decisionSource = (by: Role): ContextSource<DecisionRegister> =>
   contextSource<DecisionRegister, EventOf<typeof DecisionRecorded>>({
     name: 'decision-register',
     stream: streamName('body', by),
-    types: [DecisionRecorded.type],
+    events: [DecisionRecorded],
     initialState: () => new Map(),
     evolve: recordDecision,
   })

@@ -63,7 +63,7 @@ export const laterYearsSource = (financialYear: FinancialYear): ContextSource<La
   contextSource<LaterYears, EventOf<typeof VirementPosted>>({
     name: 'later-years',
     stream: streamName('budget', financialYear),
-    types: [VirementPosted.type],
+    events: [VirementPosted],
     initialState: persistentMap,
     evolve: (state, event) => withEntry(state, event.id, documentOfWire(event.data).laterYears),
   })
