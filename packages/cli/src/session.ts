@@ -1,7 +1,7 @@
 import { type LedgerOpening, readOpening, StoreFault, type SubmitEnvironment } from '@coflyfr/core'
 import { rootAt } from '@coflyfr/proof'
 import type { ReportSource } from '@coflyfr/reports'
-import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
+import { openStore, type SqliteStore, type StoreOptions } from '@coflyfr/store-sqlite'
 import type { CliContext } from './cli-context.ts'
 import { userPath } from './cli-context.ts'
 import { checkpointsPath, readCheckpoints } from './side-files.ts'
@@ -34,27 +34,43 @@ export const reportSource = (store: SqliteStore): ReportSource => ({
   }),
 })
 
-/** Opens the ledger at a path as the user gave it, and holds it against the checkpoints kept beside it. */
-export const openSession = async (context: CliContext, ledger: string): Promise<Session> => {
+/** A store that cannot be written keeps no report state: each report folds the log instead. */
+const keepingNothing = (store: SqliteStore): SqliteStore => ({
+  ...store,
+  saveSnapshot: () => Promise.resolve(),
+})
+
+const openForReading = async (path: string, options: StoreOptions): Promise<SqliteStore> => {
+  try {
+    return await openStore(path, options)
+  } catch (fault) {
+    if (!(fault instanceof StoreFault) || fault.code !== 'ReadOnly') throw fault
+    return keepingNothing(await openStore(path, { ...options, readOnly: true }))
+  }
+}
+
+/**
+ * Opens the ledger at a path as the user gave it, and holds it against the checkpoints kept beside it. A file that may
+ * not be written is a fault for those who write and none for those who read.
+ */
+export const openSession = async (
+  context: CliContext,
+  ledger: string,
+  access: 'read' | 'write',
+): Promise<Session> => {
   const path = userPath(context, ledger)
   const { records } = await readCheckpoints(checkpointsPath(path))
-  const knownCheckpoints = records.map(({ checkpoint }) => checkpoint)
-  const store = await openStore(path, { knownCheckpoints, clock: context.clock })
-  const opening = await openingOf(path, store)
   const { clock, uuid, salt } = context
+  const options = { knownCheckpoints: records.map(({ checkpoint }) => checkpoint), clock }
+  const store = await (access === 'read' ? openForReading(path, options) : openStore(path, options))
+  const opening = await openingOf(path, store)
+  const warn = (message: string) => context.process.stderr.write(`coflyfr: ${message}\n`)
+  const { refusalsKept } = opening
   return {
     path,
     store,
     opening,
-    environment: {
-      store,
-      states: new Map(),
-      refusalsKept: opening.refusalsKept,
-      clock,
-      uuid,
-      salt,
-      warn: (message) => context.process.stderr.write(`coflyfr: ${message}\n`),
-    },
+    environment: { store, states: new Map(), refusalsKept, clock, uuid, salt, warn },
     source: reportSource(store),
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
   }

@@ -9,7 +9,7 @@ export const checkpoint = async (
   _flags: unknown,
   ledger: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'write')
   context.process.stdout.write(await signHead(session.path, session.store))
   return exitCode.done
 }

@@ -11,7 +11,7 @@ export const closeHistory = async (
   _flags: unknown,
   ledger: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'write')
   const today = new Date(context.clock() / 1000).toISOString().slice(0, 10)
   const line = {
     command: 'CloseHistory',

@@ -71,7 +71,7 @@ export const diff = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'read')
   const difference = await differenceOf(session, name, flags)
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference),

@@ -37,7 +37,7 @@ export const may = async (
     throw new UsageFault(`Cannot read "${file}": there is no such file, or it may not be read`)
   })
   const { definition, command } = commandFromText(file, text)
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'read')
   const preview = await definition.preview(session.environment, command)
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(preview) : previewText(preview),

@@ -20,7 +20,7 @@ export const prove = async (
   flags: ProveFlags,
   ledger: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'write')
   const { position } = await findEvent(session.store, flags.event)
   const checkpoint = await signHead(session.path, session.store)
   const size = session.store.tree.size()

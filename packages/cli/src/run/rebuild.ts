@@ -13,7 +13,7 @@ export const rebuild = async (
   ledger: string,
   name?: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'write')
   const chosen = name === undefined ? [...reports.values()] : [reportNamed(name)]
   const rebuilt = []
   for (const report of chosen) {

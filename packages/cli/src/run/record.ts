@@ -85,7 +85,7 @@ export const record = async (
   file?: string,
 ): Promise<ExitCode> => {
   const [name, stream] = await input(context, file)
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'write')
   try {
     return await recordLines(
       context,

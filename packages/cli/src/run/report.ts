@@ -49,7 +49,7 @@ export const report = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger)
+  await using session = await openSession(context, ledger, 'read')
   const text = await reportText(session, name, flags)
   if (flags.out === undefined) context.process.stdout.write(text)
   else await writeFile(userPath(context, flags.out), text)
