@@ -1,4 +1,4 @@
-import { StoreFault } from '@coflyfr/core'
+import { BeyondHead, StoreFault } from '@coflyfr/core'
 import type { CliContext } from './cli-context.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -11,7 +11,7 @@ export type Work<Flags, Args extends readonly unknown[]> = (
 ) => Promise<ExitCode>
 
 const codeOf = (fault: unknown): ExitCode => {
-  if (fault instanceof UsageFault) return exitCode.malformed
+  if (fault instanceof UsageFault || fault instanceof BeyondHead) return exitCode.malformed
   if (fault instanceof StoreFault) return exitCode.storeFault
   return exitCode.bug
 }

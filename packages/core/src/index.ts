@@ -92,7 +92,7 @@ export {
   microsecondsOf,
 } from './instant.ts'
 export type { JsonObject, JsonValue } from './json.ts'
-export { type KnownAt, resolveKnownAt } from './known-at.ts'
+export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
   canonicalContext,
   canonicalDataOf,

@@ -8,6 +8,11 @@ export interface KnownAt {
   readonly recordedAt: Instant | null
 }
 
+/** A known-at was asked for that the log has not reached. */
+export class BeyondHead extends RangeError {
+  override readonly name = 'BeyondHead'
+}
+
 const recordedAtOf = async (store: EventStore, position: number): Promise<Instant | null> => {
   for await (const batch of store.readAll({ after: position - 1, upTo: position })) {
     for (const event of batch) return event.recordedAt
@@ -17,7 +22,7 @@ const recordedAtOf = async (store: EventStore, position: number): Promise<Instan
 
 /**
  * Resolves a known-at, given as a position (counted in), as an instant (the longest prefix recorded by then) or not at
- * all (the head); throws a RangeError for a position beyond the head.
+ * all (the head); throws {@link BeyondHead} for a position beyond the head.
  */
 export const resolveKnownAt = async (
   store: EventStore,
@@ -27,7 +32,7 @@ export const resolveKnownAt = async (
   if (knownAt === null) return { position: size - 1, recordedAt }
   const position = typeof knownAt === 'number' ? knownAt : await store.positionAt(knownAt)
   if (position >= size) {
-    throw new RangeError(
+    throw new BeyondHead(
       `Cannot read as known at position ${position}: the ledger ends at position ${size - 1}`,
     )
   }
