@@ -33,7 +33,7 @@ export const attemptTransaction = <Result>(
   const { handle, path } = connection
   assertWritable(connection)
   try {
-    handle.exec('BEGIN IMMEDIATE')
+    connection.begin()
   } catch (thrown) {
     const error = faultOf(thrown, path)
     return { tag: isBusy(error) ? 'Busy' : 'RolledBack', error }
@@ -50,7 +50,7 @@ export const attemptTransaction = <Result>(
     return { tag: 'RolledBack', error }
   }
   try {
-    handle.exec('COMMIT')
+    connection.commit()
   } catch (thrown) {
     rollback(connection)
     connection.doubtful = true
