@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createStore, openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { treeProblems } from './verify-leaves.ts'
 
 /** How many processes are killed; a longer run gives its own count. */
@@ -32,21 +32,22 @@ const ready = (child: ChildProcess): Promise<string[]> => {
 const closed = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => child.on('close', () => resolve()))
 
-/** Lets a process append and kills it; answers with the commands that it knew to be stored. */
+/** Lets a process append and kills it; answers with the commands that it told to be stored. */
 const killWhileAppending = async (
   path: string,
   run: string,
   afterMs: number,
+  when: 'acknowledged' | 'too-soon',
 ): Promise<readonly string[]> => {
   const script = join(import.meta.dirname, 'appending.child.ts')
-  const child = spawn(process.execPath, [script, path, run], {
+  const child = spawn(process.execPath, [script, path, run, when], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const acknowledged = await ready(child)
+  const told = await ready(child)
   await setTimeout(afterMs)
   child.kill('SIGKILL')
   await closed(child)
-  return acknowledged
+  return told
 }
 
 const eventsByCommand = async (store: SqliteStore): Promise<ReadonlyMap<string, number>> => {
@@ -57,35 +58,67 @@ const eventsByCommand = async (store: SqliteStore): Promise<ReadonlyMap<string, 
   return counts
 }
 
-test(`D5 a killed process loses no acknowledged event: ${cycles} kills`, async () => {
-  const seed = Number(process.env['COFLYFR_SEED'] ?? Date.now() % 1_000_000)
-  const folder = mkdtempSync(join(tmpdir(), 'coflyfr-kill-'))
-  let acknowledgedInAll = 0
-  let acknowledged: string[] = []
-  let path = ''
-  try {
-    for (let cycle = 0; cycle < cycles; cycle += 1) {
-      if (cycle % cyclesOfOneLedger === 0) {
-        acknowledged = []
-        path = join(folder, `${cycle}.ledger`)
-        await (await createStore(path, { origin: 'test.example/kill' })).close()
-      }
-      // A spread of moments from the seed: the same for a seed, never the same twice in a run.
-      const afterMs = (seed * 31 + cycle * 7_919) % 40
-      acknowledged.push(...(await killWhileAppending(path, `run${cycle}`, afterMs)))
+interface Damage {
+  readonly lost: readonly string[]
+  readonly halfWritten: readonly string[]
+  readonly tree: readonly string[]
+}
 
-      await using store = await openStore(path)
-      const counts = await eventsByCommand(store)
-      const lost = acknowledged.filter((commandId) => counts.get(commandId) !== eventsOfOneCommand)
-      const halfWritten = [...counts].filter(([, count]) => count !== eventsOfOneCommand)
-      expect({ seed, cycle, lost, halfWritten }).toEqual({ seed, cycle, lost: [], halfWritten: [] })
-      expect(treeProblems(store)).toEqual([])
-      if (cycle % cyclesOfOneLedger === cyclesOfOneLedger - 1)
-        acknowledgedInAll += acknowledged.length
+/** What a reopened ledger lacks of what was told, holds in part only, or cannot prove. */
+const damageOf = async (path: string, told: readonly string[]): Promise<Damage> => {
+  await using store = await openStore(path)
+  const counts = await eventsByCommand(store)
+  return {
+    lost: told.filter((commandId) => counts.get(commandId) !== eventsOfOneCommand),
+    halfWritten: [...counts.keys()].filter((id) => counts.get(id) !== eventsOfOneCommand),
+    tree: treeProblems(store),
+  }
+}
+
+const noDamage: Damage = { lost: [], halfWritten: [], tree: [] }
+
+const seed = Number(process.env['COFLYFR_SEED'] ?? Date.now() % 1_000_000)
+/** A spread of moments from the seed: the same for a seed, never the same twice in a run. */
+const momentMs = (cycle: number): number => (seed * 31 + cycle * 7_919) % 40
+
+const folder = mkdtempSync(join(tmpdir(), 'coflyfr-kill-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const freshLedger = async (name: string): Promise<string> => {
+  const path = join(folder, `${name}.ledger`)
+  await (await createStore(path, { origin: 'test.example/kill' })).close()
+  return path
+}
+
+test(`D5 a killed process loses no acknowledged event: ${cycles} kills`, async () => {
+  let acknowledgedInAll = 0
+  let path = ''
+  let acknowledged: string[] = []
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    if (cycle % cyclesOfOneLedger === 0) {
+      path = await freshLedger(`right-${cycle}`)
+      acknowledged = []
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+    const told = await killWhileAppending(path, `run${cycle}`, momentMs(cycle), 'acknowledged')
+    acknowledged.push(...told)
+    acknowledgedInAll += told.length
+    expect({ seed, cycle, ...(await damageOf(path, acknowledged)) }).toEqual({
+      seed,
+      cycle,
+      ...noDamage,
+    })
   }
   console.log(`seed ${seed}: ${cycles} kills, ${acknowledgedInAll} acknowledged appends, none lost`)
   expect(acknowledgedInAll).toBeGreaterThan(cycles)
+})
+
+test('D5 catches a process that acknowledges before it has stored', async () => {
+  const path = await freshLedger('wrong')
+  const told: string[] = []
+  for (let cycle = 0; cycle < 40; cycle += 1) {
+    told.push(...(await killWhileAppending(path, `run${cycle}`, momentMs(cycle), 'too-soon')))
+    const { lost } = await damageOf(path, told)
+    if (lost.length > 0) return
+  }
+  expect.fail(`seed ${seed}: 40 kills and nothing told too soon was found lost`)
 })

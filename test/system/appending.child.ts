@@ -5,9 +5,13 @@ import { appendEvents } from '@coflyfr/testing/appending'
 
 /**
  * A process that appends batches of three events until it is killed, several at a time, and writes the id of each
- * command to standard output once its append is acknowledged. Arguments: path of the ledger, name of this run.
+ * command to standard output once its append is acknowledged. Arguments: path of the ledger, name of this run, and
+ * `too-soon` for the planted defect: the id is written before the append is made.
  */
-const [path = '', run = ''] = process.argv.slice(2)
+const [path = '', run = '', when = 'acknowledged'] = process.argv.slice(2)
+const tell = (commandId: string): void => {
+  writeSync(1, `${commandId}\n`)
+}
 const appendersAtOnce = 4
 
 const store = await openStore(path)
@@ -22,6 +26,7 @@ const appendForEver = async (appender: number): Promise<void> => {
   const stream = streamName('case', `${run}-${appender}`)
   for (let number = 0; ; number += 1) {
     const commandId = `${run}-${appender}-${number}`
+    if (when === 'too-soon') tell(commandId)
     const appended = await appendEvents(store, {
       stream,
       commandId,
@@ -29,7 +34,7 @@ const appendForEver = async (appender: number): Promise<void> => {
       expectedRevision: number === 0 ? 'no-stream' : number * 3 - 1,
     })
     if (appended._tag === 'Left') throw new Error(JSON.stringify(appended.left))
-    writeSync(1, `${commandId}\n`)
+    if (when !== 'too-soon') tell(commandId)
   }
 }
 
