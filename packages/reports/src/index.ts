@@ -1,9 +1,11 @@
 /**
- * Reports as pure projections: the same figure at any pair of times, with the events that make it. Begin with
- * `reports`, the list by name.
+ * Reports: pure projections of the log and their printed forms, at any pair of times. `reports` has them all by name;
+ * each can be made, compared between two points in time, and explained cell by cell.
  */
 export { type AnyReport, anyReport } from './any-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+export { totalKey } from './cells.ts'
+export { decisionsReport } from './decisions/decisions-report.ts'
 export type {
   ChangedCell,
   ChangePart,
@@ -13,6 +15,9 @@ export type {
 } from './difference.ts'
 export type { Contribution, Explanation } from './explain.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export { measuresReport } from './measures/measures-report.ts'
+export { planReport } from './plan/plan-report.ts'
+export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
@@ -21,6 +26,7 @@ export {
   type Language,
   type Level,
   levels,
+  type RenderContext,
   type Report,
   type ReportBody,
   type ReportParameters,
@@ -29,3 +35,5 @@ export {
 } from './report.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
+export { reservesReport } from './reserves/reserves-report.ts'
+export { virementsReport } from './virements/virements-report.ts'

@@ -1,9 +1,23 @@
 import { type AnyReport, anyReport } from './any-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+import { decisionsReport } from './decisions/decisions-report.ts'
+import { measuresReport } from './measures/measures-report.ts'
+import { planReport } from './plan/plan-report.ts'
+import { recommendationsReport } from './recommendations/recommendations-report.ts'
+import { reservesReport } from './reserves/reserves-report.ts'
+import { virementsReport } from './virements/virements-report.ts'
 
-const all: readonly AnyReport[] = [anyReport(budgetMonitoringReport)]
+const all: readonly AnyReport[] = [
+  anyReport(budgetMonitoringReport),
+  anyReport(virementsReport),
+  anyReport(reservesReport),
+  anyReport(planReport),
+  anyReport(measuresReport),
+  anyReport(decisionsReport),
+  anyReport(recommendationsReport),
+]
 
-/** Every report, by name. */
+/** Every report of this package by its name, in the order in which a report pack prints them. */
 export const reports: ReadonlyMap<string, AnyReport> = new Map(
   all.map((report) => [report.name, report]),
 )

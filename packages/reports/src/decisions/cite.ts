@@ -1,0 +1,72 @@
+import type { CitingEvent } from './events.ts'
+import type { Citation } from './state.ts'
+
+/** An event said that the minute was not in its body's stream; where it says nothing, the report looks it up. */
+const isOnRecord = ({ data }: CitingEvent): boolean => 'onRecord' in data && data.onRecord
+
+const virementOf = (reference: string, contentHash: string) =>
+  ({ kind: 'virement', reference, contentHash }) as const
+
+const drawdownOf = (reserve: string, reference: string, contentHash: string) =>
+  ({ kind: 'drawdown', reference: `${reserve}/${reference}`, contentHash }) as const
+
+type Cited = Omit<Citation, 'on'> & { readonly on?: Citation['on'] }
+
+const citedBy = ({ type, data }: CitingEvent): Cited | null => {
+  const approved = { by: null, verb: 'approved' } as const
+  switch (type) {
+    case 'BudgetApproved': {
+      const { decision, financialYear, contentHash } = data
+      const subject = { kind: 'budget', reference: financialYear, contentHash }
+      return { ...approved, decision, subject }
+    }
+    case 'SpecificGrantReceived': {
+      const { decision, reference } = data
+      return decision === null
+        ? null
+        : { ...approved, decision, subject: { kind: 'grant', reference } }
+    }
+    case 'VirementAgreed':
+    case 'VirementApproved':
+    case 'VirementRejected': {
+      const { by, decision, decidedOn: on, reference, contentHash } = data
+      const subject = virementOf(reference, contentHash)
+      return { by, decision, verb: verbByType[type], on, subject }
+    }
+    case 'ReserveEstablished':
+    case 'ContributedToReserve':
+    case 'ReserveReleased':
+    case 'ReserveRepurposed':
+    case 'TransferredBetweenReserves': {
+      const { decision, reserve: reference } = data
+      return { ...approved, decision, subject: { kind: 'reserve', reference } }
+    }
+    case 'DrawdownAgreed':
+    case 'DrawdownApproved': {
+      const { by, decision, decidedOn: on, reserve, reference, contentHash } = data
+      const subject = drawdownOf(reserve, reference, contentHash)
+      return { by, decision, verb: verbByType[type], on, subject }
+    }
+    case 'PlanApproved': {
+      const { by, decision, plan: reference, contentHash } = data
+      const subject = { kind: 'plan', reference, contentHash }
+      const cited = { by, decision, verb: 'approved', subject } as const
+      return data.decidedOn === null ? cited : { ...cited, on: data.decidedOn }
+    }
+  }
+}
+
+const verbByType = {
+  VirementAgreed: 'agreed',
+  VirementApproved: 'approved',
+  VirementRejected: 'refused',
+  DrawdownAgreed: 'agreed',
+  DrawdownApproved: 'approved',
+} as const
+
+/** The minute that an event cites and that was not on record then; null where it cites none, or one on record. */
+export const citationOf = (event: CitingEvent): Citation | null => {
+  if (isOnRecord(event)) return null
+  const cited = citedBy(event)
+  return cited === null ? null : { on: event.effectiveOn, ...cited }
+}

@@ -1,0 +1,55 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import { mergeCatalogues } from '@coflyfr/core'
+import { governanceEvents } from '@coflyfr/governance/events'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { plainText } from '../render-text.ts'
+import type { Column, Report, Row } from '../report.ts'
+import type { DecisionsEvent } from './events.ts'
+import { decisionsProjection } from './project.ts'
+import { renderDecisions } from './render.ts'
+import type { DecisionsState } from './state.ts'
+
+const columns: readonly Column[] = [
+  { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text' },
+  { field: 'bodyName', label: { en: 'Name', cy: 'Enw' }, kind: 'text' },
+  { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text' },
+  { field: 'heldOn', label: { en: 'Held on', cy: 'Cynhaliwyd' }, kind: 'date' },
+  { field: 'item', label: { en: 'Item', cy: 'Eitem' }, kind: 'text' },
+  { field: 'title', label: { en: 'Title', cy: 'Teitl' }, kind: 'text' },
+  { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
+  { field: 'verb', label: { en: 'Decision', cy: 'Penderfyniad' }, kind: 'text' },
+  { field: 'subject', label: { en: 'About', cy: 'Ynghylch' }, kind: 'list' },
+  { field: 'referredTo', label: { en: 'Sent on to', cy: 'Anfonwyd at' }, kind: 'text' },
+  { field: 'effectiveOn', label: { en: 'Effective', cy: 'Effeithiol' }, kind: 'date' },
+  { field: 'resolution', label: { en: 'Resolved', cy: 'Penderfynwyd' }, kind: 'text' },
+  { field: 'reasons', label: { en: 'Reasons', cy: 'Rhesymau' }, kind: 'text' },
+  { field: 'subjectToCallIn', label: { en: 'Call-in', cy: 'Galw i mewn' }, kind: 'text' },
+  {
+    field: 'interestsDeclared',
+    label: { en: 'Interests', cy: 'Buddiannau' },
+    kind: 'list',
+  },
+  { field: 'figures', label: { en: 'Figures noted', cy: 'Ffigurau a nodwyd' }, kind: 'list' },
+  { field: 'onRecord', label: { en: 'On record', cy: 'Ar gofnod' }, kind: 'text' },
+]
+
+/** A noted report has no reference of its own; a minute that is only cited may be cited for several documents. */
+const rowKey = ({ body, meeting, item, reference, onRecord, verb, subject }: Row): string => {
+  const where = plainText(body)
+  if (reference === null) return `${where}/${plainText(meeting)}/${plainText(item)}/noted`
+  const key = `${where}/${plainText(reference)}`
+  return onRecord === true ? key : `${key}/${plainText(verb)} ${plainText(subject)}`
+}
+
+/** Every decision of every body, the reports that were noted, and the minutes that are cited and not on record. */
+export const decisionsReport: Report<DecisionsState, DecisionsEvent> = {
+  name: 'decisions',
+  title: { en: 'Decisions', cy: 'Penderfyniadau' },
+  catalogue: mergeCatalogues(governanceEvents, budgetEvents, outcomesEvents),
+  projection: decisionsProjection,
+  columns: () => columns,
+  rowKey,
+  // A minute that comes on record takes away the row of whoever cited it.
+  rowsTouched: () => null,
+  render: renderDecisions,
+}

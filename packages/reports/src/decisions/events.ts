@@ -1,0 +1,61 @@
+import {
+  BudgetApproved,
+  ContributedToReserve,
+  DrawdownAgreed,
+  DrawdownApproved,
+  ReserveEstablished,
+  ReserveReleased,
+  ReserveRepurposed,
+  SpecificGrantReceived,
+  TransferredBetweenReserves,
+  VirementAgreed,
+  VirementApproved,
+  VirementRejected,
+} from '@coflyfr/budget/events'
+import type { EventOf } from '@coflyfr/core'
+import {
+  BodyEstablished,
+  DecisionRecorded,
+  ItemReferred,
+  ItemTabled,
+  MeetingHeld,
+  ReportNoted,
+} from '@coflyfr/governance/events'
+import { PlanApproved } from '@coflyfr/outcomes/events'
+
+/** What stands in the stream of a body. */
+const minuted = [
+  BodyEstablished,
+  MeetingHeld,
+  ItemTabled,
+  DecisionRecorded,
+  ItemReferred,
+  ReportNoted,
+] as const
+
+/** What cites a minute from another stream. */
+const citing = [
+  BudgetApproved,
+  SpecificGrantReceived,
+  VirementAgreed,
+  VirementApproved,
+  VirementRejected,
+  ReserveEstablished,
+  ContributedToReserve,
+  ReserveReleased,
+  ReserveRepurposed,
+  TransferredBetweenReserves,
+  DrawdownAgreed,
+  DrawdownApproved,
+  PlanApproved,
+] as const
+
+/** An event of a body's own stream. */
+export type MinutedEvent = EventOf<(typeof minuted)[number]>
+/** An event that cites a minute of a body. */
+export type CitingEvent = EventOf<(typeof citing)[number]>
+/** Every event that the report folds. */
+export type DecisionsEvent = MinutedEvent | CitingEvent
+
+/** The types of {@link DecisionsEvent}. */
+export const decisionsTypes = [...minuted, ...citing].map(({ type }) => type)

@@ -1,0 +1,98 @@
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import type { DecisionRecorded, ItemReferred, ReportNoted } from '@coflyfr/governance/events'
+import { citationOf } from './cite.ts'
+import { type CitingEvent, type DecisionsEvent, decisionsTypes } from './events.ts'
+import { type DecisionsState, keyOf } from './state.ts'
+
+type State = DecisionsState
+
+const record = (state: State, event: EventOf<typeof DecisionRecorded>): State => {
+  const { subject = null, reasons = null, subjectToCallIn = null, ...said } = event.data
+  const { interestsDeclared = [] } = said
+  const { effectiveOn } = event
+  const decision = { ...said, effectiveOn, subject, reasons, subjectToCallIn, interestsDeclared }
+  state.decisions.set(keyOf(said.body, said.reference), decision)
+  return state
+}
+
+const refer = (state: State, { data }: EventOf<typeof ItemReferred>): State => {
+  const { body, decision, referredTo, subject = null } = data
+  state.referrals.set(keyOf(body, decision), { body, decision, referredTo, subject })
+  return state
+}
+
+const note = (state: State, event: EventOf<typeof ReportNoted>): State => {
+  const { body, meeting, item, figures } = event.data
+  const key = keyOf(body, meeting, item)
+  const before = state.noted.get(key)
+  const added = figures.map(({ label, amount, reserve = null }) => ({ label, amount, reserve }))
+  state.noted.set(key, {
+    body,
+    meeting,
+    item,
+    on: before?.on ?? event.effectiveOn,
+    figures: [...(before?.figures ?? []), ...added],
+  })
+  return state
+}
+
+const cite = (state: State, event: CitingEvent): State => {
+  const citation = citationOf(event)
+  if (citation === null) return state
+  const { by, decision, verb, subject } = citation
+  state.citations.set(keyOf(by, decision, verb, subject.kind, subject.reference), citation)
+  return state
+}
+
+const evolve = (state: State, event: Placed<DecisionsEvent>): State => {
+  switch (event.type) {
+    case 'BodyEstablished':
+      state.bodies.set(event.data.body, event.data.name)
+      return state
+    case 'MeetingHeld':
+      state.meetings.set(keyOf(event.data.body, event.data.meeting), event.effectiveOn)
+      return state
+    case 'ItemTabled': {
+      const { body, meeting, item, title } = event.data
+      state.items.set(keyOf(body, meeting, item), title)
+      return state
+    }
+    case 'DecisionRecorded':
+      return record(state, event)
+    case 'ItemReferred':
+      return refer(state, event)
+    case 'ReportNoted':
+      return note(state, event)
+    case 'BudgetApproved':
+    case 'SpecificGrantReceived':
+    case 'VirementAgreed':
+    case 'VirementApproved':
+    case 'VirementRejected':
+    case 'ReserveEstablished':
+    case 'ContributedToReserve':
+    case 'ReserveReleased':
+    case 'ReserveRepurposed':
+    case 'TransferredBetweenReserves':
+    case 'DrawdownAgreed':
+    case 'DrawdownApproved':
+    case 'PlanApproved':
+      return cite(state, event)
+  }
+}
+
+/** Folds what bodies decided, and what other streams say that they decided. */
+export const decisionsProjection: Projection<DecisionsState, DecisionsEvent> = {
+  name: 'decisions',
+  version: 1,
+  types: decisionsTypes,
+  initialState: () => ({
+    bodies: new Map(),
+    meetings: new Map(),
+    items: new Map(),
+    decisions: new Map(),
+    referrals: new Map(),
+    noted: new Map(),
+    citations: new Map(),
+  }),
+  evolve,
+}

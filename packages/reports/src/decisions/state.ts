@@ -1,0 +1,79 @@
+import type { PlainDate } from '@coflyfr/core'
+
+/** The document that a decision is about; with a content hash, exactly that version of it. */
+export interface Subject {
+  readonly kind: string
+  readonly reference: string
+  readonly contentHash?: string
+}
+
+/** Something that a body resolved, as its minutes have it. */
+export interface Decision {
+  readonly body: string
+  readonly meeting: string
+  readonly item: string
+  readonly reference: string
+  readonly verb: string
+  /** The day of the meeting. */
+  readonly decidedOn: PlainDate
+  readonly effectiveOn: PlainDate
+  readonly resolution: string
+  readonly subject: Subject | null
+  readonly reasons: string | null
+  readonly subjectToCallIn: boolean | null
+  readonly interestsDeclared: readonly string[]
+}
+
+/** A figure of a report that was noted: it moves nothing. */
+export interface Figure {
+  readonly label: string
+  readonly amount: string
+  readonly reserve: string | null
+}
+
+/** A report that a body noted, with all figures noted under its item. */
+export interface NotedReport {
+  readonly body: string
+  readonly meeting: string
+  readonly item: string
+  readonly on: PlainDate
+  readonly figures: readonly Figure[]
+}
+
+/** A minute that an event of another stream cites; `by` is null where the command does not say which body. */
+export interface Citation {
+  readonly by: string | null
+  readonly decision: string
+  readonly verb: string
+  readonly on: PlainDate
+  readonly subject: Subject
+}
+
+/** An item that a body sent on to another one. */
+export interface Referral {
+  readonly body: string
+  readonly decision: string
+  readonly referredTo: string
+  readonly subject: Subject | null
+}
+
+/** Everything that the report needs of the log. */
+export interface DecisionsState {
+  /** Names by body. */
+  readonly bodies: Map<string, string>
+  /** Days by body and meeting. */
+  readonly meetings: Map<string, PlainDate>
+  /** Titles by body, meeting and item. */
+  readonly items: Map<string, string>
+  /** By body and reference. */
+  readonly decisions: Map<string, Decision>
+  /** By body and reference of the decision. */
+  readonly referrals: Map<string, Referral>
+  /** By body, meeting and item. */
+  readonly noted: Map<string, NotedReport>
+  /** Minutes cited elsewhere, each once for a subject. */
+  readonly citations: Map<string, Citation>
+}
+
+/** Joins the parts of a key; no text of an event holds a unit separator. */
+export const keyOf = (...parts: readonly (string | null)[]): string => parts.join('\u001f')

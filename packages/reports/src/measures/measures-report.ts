@@ -1,0 +1,46 @@
+import { type MeasureEvent, outcomesEvents } from '@coflyfr/outcomes/events'
+import type { Column, Report } from '../report.ts'
+import { measuresProjection } from './project.ts'
+import { renderMeasures } from './render.ts'
+import { type MeasuresState, readingKey } from './state.ts'
+
+const columns: readonly Column[] = [
+  { field: 'code', label: { en: 'Code', cy: 'Cod' }, kind: 'text' },
+  { field: 'generation', label: { en: 'Generation', cy: 'Cenhedlaeth' }, kind: 'text' },
+  { field: 'title', label: { en: 'Measure', cy: 'Mesur' }, kind: 'text' },
+  { field: 'kind', label: { en: 'Stock or flow', cy: 'Stoc neu lif' }, kind: 'text' },
+  { field: 'unit', label: { en: 'Unit', cy: 'Uned' }, kind: 'text' },
+  { field: 'direction', label: { en: 'Direction', cy: 'Cyfeiriad' }, kind: 'text' },
+  { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
+  { field: 'asAt', label: { en: 'As at', cy: 'Fel ar' }, kind: 'date' },
+  { field: 'definitionVersion', label: { en: 'Definition', cy: 'Diffiniad' }, kind: 'count' },
+  { field: 'numerator', label: { en: 'Numerator', cy: 'Rhifiadur' }, kind: 'count' },
+  { field: 'denominator', label: { en: 'Denominator', cy: 'Enwadur' }, kind: 'count' },
+  { field: 'value', label: { en: 'Value', cy: 'Gwerth' }, kind: 'count' },
+  { field: 'baseline', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
+  { field: 'changePercent', label: { en: 'Change %', cy: 'Newid %' }, kind: 'percent' },
+  {
+    field: 'changePoints',
+    label: { en: 'Change, points', cy: 'Newid, pwyntiau' },
+    kind: 'count',
+  },
+  { field: 'target', label: { en: 'Target', cy: 'Targed' }, kind: 'count' },
+  { field: 'band', label: { en: 'Band', cy: 'Band' }, kind: 'text' },
+  { field: 'completeness', label: { en: 'Completeness', cy: 'Cyflawnrwydd' }, kind: 'text' },
+  { field: 'corrected', label: { en: 'Corrected', cy: 'Cywirwyd' }, kind: 'text' },
+  { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text' },
+]
+
+/** Every published reading with its definition, change from the baseline in per cent and in points, target and band. */
+export const measuresReport: Report<MeasuresState, MeasureEvent> = {
+  name: 'measures',
+  title: { en: 'Measures', cy: 'Mesurau' },
+  catalogue: outcomesEvents,
+  projection: measuresProjection,
+  columns: () => columns,
+  rowKey: ({ code, period, asAt }) =>
+    `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,
+  // A baseline, a target, a definition or a sum reaches other readings of its measure too.
+  rowsTouched: () => null,
+  render: renderMeasures,
+}

@@ -1,0 +1,94 @@
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import {
+  BaselineSet,
+  CorrectionProposed,
+  MeasureAmended,
+  MeasureDefined,
+  type MeasureEvent,
+  ReadingCorrected,
+  ReadingPublished,
+  TargetPathSet,
+} from '@coflyfr/outcomes/events'
+import { type Measure, type MeasuresState, readingKey } from './state.ts'
+
+const measureOf = (state: MeasuresState, code: string): Measure => {
+  const known = state.get(code)
+  if (known !== undefined) return known
+  const begun: Measure = {
+    code,
+    definitions: new Map(),
+    readings: new Map(),
+    baseline: null,
+    targets: [],
+    corrections: new Map(),
+  }
+  state.set(code, begun)
+  return begun
+}
+
+const define = (measure: Measure, { data }: EventOf<typeof MeasureDefined>): void => {
+  const { measure: _, ...definition } = data
+  measure.definitions.set(1, definition)
+}
+
+const amend = (measure: Measure, { data }: EventOf<typeof MeasureAmended>): void => {
+  const { measure: _measure, version, reason: _reason, ...definition } = data
+  measure.definitions.set(version, definition)
+}
+
+type Read = EventOf<typeof ReadingPublished> | EventOf<typeof ReadingCorrected>
+
+/** Every correction proposed for a reading was for what it said before; none of them waits any longer. */
+const read = (measure: Measure, { type, data }: Read): void => {
+  const { period, asAt, definitionVersion, numerator, denominator } = data
+  const { value, completeness, source } = data
+  const key = readingKey(data)
+  const figures = { definitionVersion, numerator, denominator, value, completeness, source }
+  const isCorrected = type === 'ReadingCorrected'
+  measure.readings.set(key, { period, asAt, ...figures, isCorrected })
+  for (const [reference, corrected] of measure.corrections) {
+    if (corrected === key) measure.corrections.delete(reference)
+  }
+}
+
+const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresState => {
+  const measure = measureOf(state, event.data.measure)
+  switch (event.type) {
+    case 'MeasureDefined':
+      define(measure, event)
+      return state
+    case 'MeasureAmended':
+      amend(measure, event)
+      return state
+    case 'BaselineSet':
+      measure.baseline = readingKey(event.data)
+      return state
+    case 'TargetPathSet':
+      measure.targets = event.data.targets
+      return state
+    case 'ReadingPublished':
+    case 'ReadingCorrected':
+      read(measure, event)
+      return state
+    case 'CorrectionProposed':
+      measure.corrections.set(event.data.reference, readingKey(event.data))
+      return state
+  }
+}
+
+/** Folds every measure's definitions, readings, baseline and targets. */
+export const measuresProjection: Projection<MeasuresState, MeasureEvent> = {
+  name: 'measures',
+  version: 1,
+  types: [
+    MeasureDefined.type,
+    MeasureAmended.type,
+    BaselineSet.type,
+    TargetPathSet.type,
+    ReadingPublished.type,
+    CorrectionProposed.type,
+    ReadingCorrected.type,
+  ],
+  initialState: () => new Map(),
+  evolve,
+}

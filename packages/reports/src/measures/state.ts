@@ -1,0 +1,39 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { MeasureDefinition, Target } from '@coflyfr/outcomes/events'
+
+/** A published reading, as it was corrected last. */
+export interface Reading {
+  readonly period: string
+  /** The day that a stock stands on; null for a flow. */
+  readonly asAt: PlainDate | null
+  readonly definitionVersion: number
+  readonly numerator: string | null
+  readonly denominator: string | null
+  readonly value: string | null
+  readonly completeness: string
+  readonly source: string
+  readonly isCorrected: boolean
+}
+
+/** One measure of the catalogue with everything that was published of it. */
+export interface Measure {
+  readonly code: string
+  /** By version, from 1. */
+  readonly definitions: Map<number, MeasureDefinition>
+  /** By {@link readingKey}. */
+  readonly readings: Map<string, Reading>
+  /** The reading that later ones are compared with. */
+  baseline: string | null
+  targets: readonly Target[]
+  /** Corrections that wait for a second officer: the key of their reading, by reference. */
+  readonly corrections: Map<string, string>
+}
+
+/** Measures by their code. */
+export type MeasuresState = Map<string, Measure>
+
+/** Names one reading of a measure: its period and, for a stock, its day. */
+export const readingKey = (reading: {
+  readonly period: string
+  readonly asAt: string | null
+}): string => (reading.asAt === null ? reading.period : `${reading.period}/${reading.asAt}`)

@@ -1,0 +1,79 @@
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import {
+  ImplementationReported,
+  RecommendationAccepted,
+  RecommendationClosed,
+  type RecommendationEvent,
+  RecommendationMade,
+  RecommendationRejected,
+} from '@coflyfr/governance/events'
+import { type Recommendation, type RecommendationsState, recommendationKey } from './state.ts'
+
+const make = ({ data, effectiveOn }: EventOf<typeof RecommendationMade>): Recommendation => {
+  const { respondBy = null, amount = null, ...said } = data
+  return {
+    ...said,
+    amount,
+    respondBy,
+    madeOn: effectiveOn,
+    status: 'made',
+    response: null,
+    respondedOn: null,
+    cameOfIt: null,
+    progress: null,
+    evidence: null,
+    endedOn: null,
+  }
+}
+
+type Answer = EventOf<typeof RecommendationAccepted> | EventOf<typeof RecommendationRejected>
+
+const answered = ({ data, effectiveOn }: Answer): Partial<Recommendation> => {
+  const { response, subject } = data
+  const cameOfIt = subject === undefined ? null : `${subject.kind} ${subject.reference}`
+  return { response, respondedOn: effectiveOn, cameOfIt }
+}
+
+type Later = Exclude<Placed<RecommendationEvent>, { readonly type: 'RecommendationMade' }>
+
+const changesBy = (event: Later): Partial<Recommendation> => {
+  switch (event.type) {
+    case 'RecommendationAccepted':
+      return { ...answered(event), status: 'accepted' }
+    case 'RecommendationRejected':
+      return { ...answered(event), status: 'rejected', endedOn: event.effectiveOn }
+    case 'ImplementationReported': {
+      const { progress, evidence } = event.data
+      return { status: 'implementing', progress, evidence }
+    }
+    case 'RecommendationClosed': {
+      const { evidence } = event.data
+      return { status: 'closed', evidence, endedOn: event.effectiveOn }
+    }
+  }
+}
+
+const evolve = (
+  state: RecommendationsState,
+  event: Placed<RecommendationEvent>,
+): RecommendationsState => {
+  const key = recommendationKey(event.data)
+  if (event.type === 'RecommendationMade') return state.set(key, make(event))
+  const known = state.get(key)
+  return known === undefined ? state : state.set(key, { ...known, ...changesBy(event) })
+}
+
+/** Folds each recommendation from being made to being closed. */
+export const recommendationsProjection: Projection<RecommendationsState, RecommendationEvent> = {
+  name: 'recommendations',
+  version: 1,
+  types: [
+    RecommendationMade.type,
+    RecommendationAccepted.type,
+    RecommendationRejected.type,
+    ImplementationReported.type,
+    RecommendationClosed.type,
+  ],
+  initialState: () => new Map(),
+  evolve,
+}

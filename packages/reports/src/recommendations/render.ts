@@ -1,0 +1,54 @@
+import { daysBetween, financialYearOf, type PlainDate } from '@coflyfr/core'
+import { formatPounds, penceOfPounds, sumPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import { type Recommendation, type RecommendationsState, recommendationKey } from './state.ts'
+
+const daysOpen = ({ madeOn, endedOn }: Recommendation, day: PlainDate | null): number | null => {
+  const until = endedOn ?? day
+  // One that is dated ahead is not open for a negative time.
+  return until === null ? null : Math.max(0, daysBetween(madeOn, until))
+}
+
+const isOverdue = ({ status, respondBy }: Recommendation, day: PlainDate | null): boolean =>
+  status === 'made' && respondBy !== null && day !== null && respondBy < day
+
+const rowOf = (recommendation: Recommendation, day: PlainDate | null): Row => ({
+  body: recommendation.body,
+  recommendation: recommendation.recommendation,
+  meeting: recommendation.meeting,
+  kind: recommendation.kind,
+  madeBy: recommendation.madeBy,
+  to: recommendation.to,
+  text: recommendation.text,
+  amount: recommendation.amount,
+  made: recommendation.madeOn,
+  due: recommendation.respondBy,
+  status: recommendation.status,
+  response: recommendation.response,
+  respondedOn: recommendation.respondedOn,
+  cameOfIt: recommendation.cameOfIt,
+  progress: recommendation.progress,
+  evidence: recommendation.evidence,
+  closed: recommendation.endedOn,
+  daysOpen: daysOpen(recommendation, day),
+})
+
+/** Recommendations by the day on which they were made; with a year, those made in it. */
+export const renderRecommendations = (
+  state: RecommendationsState,
+  { parameters: { year }, day }: RenderContext,
+): ReportBody => {
+  const shown = [...state.values()]
+    .filter(({ madeOn }) => year === null || financialYearOf(madeOn) === year)
+    .sort(byText((one) => `${one.madeOn} ${recommendationKey(one)}`))
+  const amounts = shown.map(({ amount }) => amount).filter((amount) => amount !== null)
+  const total = sumPence(amounts.map(penceOfPounds))
+  return {
+    rows: shown.map((recommendation) => rowOf(recommendation, day)),
+    totals: amounts.length === 0 ? {} : { amount: formatPounds(total) },
+    notes: shown
+      .filter((recommendation) => isOverdue(recommendation, day))
+      .map((late) => `${recommendationKey(late)}: ${late.to} owed a reply by ${late.respondBy}`),
+  }
+}

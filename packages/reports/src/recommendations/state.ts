@@ -1,0 +1,35 @@
+import type { PlainDate } from '@coflyfr/core'
+
+/** Where a recommendation stands; rejected and closed are its ends. */
+export type RecommendationStatus = 'made' | 'accepted' | 'rejected' | 'implementing' | 'closed'
+
+/** A recommendation and what became of it. */
+export interface Recommendation {
+  readonly body: string
+  readonly recommendation: string
+  readonly meeting: string
+  readonly kind: string
+  readonly madeBy: string
+  readonly to: string
+  readonly text: string
+  /** What was asked for, in pounds; null where it was not money. */
+  readonly amount: string | null
+  readonly madeOn: PlainDate
+  readonly respondBy: PlainDate | null
+  readonly status: RecommendationStatus
+  readonly response: string | null
+  readonly respondedOn: PlainDate | null
+  readonly cameOfIt: string | null
+  readonly progress: string | null
+  readonly evidence: string | null
+  readonly endedOn: PlainDate | null
+}
+
+/** Recommendations by the key of their row; see {@link recommendationKey}. */
+export type RecommendationsState = Map<string, Recommendation>
+
+/** A recommendation's place among those of all bodies. */
+export const recommendationKey = (recommendation: {
+  readonly body: string
+  readonly recommendation: string
+}): string => `${recommendation.body}/${recommendation.recommendation}`

@@ -1,0 +1,88 @@
+import type {
+  ContributedToReserve,
+  ReserveEstablished,
+  ReserveReleased,
+  ReserveRepurposed,
+  TransferredBetweenReserves,
+} from '@coflyfr/budget/events'
+import type { EventOf, Placed } from '@coflyfr/core'
+import { negatePence, penceOfPounds } from '@coflyfr/money'
+import type { MinutedEvent } from './events.ts'
+import { give } from './gifts.ts'
+import { move, reserveOf } from './move.ts'
+import type { ReservesState } from './state.ts'
+
+/** Keeps what cites a minute that its body's stream did not hold. */
+export const foldMinute = (
+  state: ReservesState,
+  { type, data, effectiveOn }: MinutedEvent,
+): ReservesState => {
+  if (data.onRecord) return state
+  const { decision, reserve } = data
+  const what = 'reference' in data ? `${type} ${data.reference}` : type
+  reserveOf(state, reserve).missingMinutes.push({ on: effectiveOn, what, decision })
+  return state
+}
+
+/** Sets a reserve up. */
+export const foldEstablished = (
+  state: ReservesState,
+  { data }: EventOf<typeof ReserveEstablished>,
+): ReservesState => {
+  const { name, purpose, openingBalance, openedOn, useRule, manager, reviewBy } = data
+  reserveOf(state, data.reserve).establishment = {
+    name,
+    purpose,
+    openingBalance: penceOfPounds(openingBalance),
+    openedOn,
+    useRule,
+    manager,
+    reviewBy,
+  }
+  return state
+}
+
+/** Replaces a reserve's purpose; its balance stays. */
+export const foldRepurposed = (
+  state: ReservesState,
+  { data, effectiveOn: on }: EventOf<typeof ReserveRepurposed>,
+): ReservesState => {
+  const { reserve, purpose, purposeBefore, amount, decision } = data
+  const repurposing = { on, purposeBefore, purpose, amount: penceOfPounds(amount), decision }
+  reserveOf(state, reserve).repurposings.push(repurposing)
+  return state
+}
+
+/** Sets money aside; from a budget head it is a gift, from a stated source it is not. */
+export const foldContributed = (
+  state: ReservesState,
+  event: Placed<EventOf<typeof ContributedToReserve>>,
+): ReservesState => {
+  const { reserve, amount, from } = event.data
+  move(reserveOf(state, reserve), 'additions', event.effectiveOn, penceOfPounds(amount))
+  if (from !== null) give(state, event, 'contribution')
+  return state
+}
+
+/** Gives money back to general use. */
+export const foldReleased = (
+  state: ReservesState,
+  { data, effectiveOn }: EventOf<typeof ReserveReleased>,
+): ReservesState => {
+  const amount = negatePence(penceOfPounds(data.amount))
+  move(reserveOf(state, data.reserve), 'released', effectiveOn, amount)
+  return state
+}
+
+/** Moves money from one reserve to another: both change by the one giving event. */
+export const foldTransferred = (
+  state: ReservesState,
+  event: Placed<EventOf<typeof TransferredBetweenReserves>>,
+): ReservesState => {
+  const { data, effectiveOn } = event
+  const amount = penceOfPounds(data.amount)
+  move(reserveOf(state, data.reserve), 'transfers', effectiveOn, negatePence(amount))
+  move(reserveOf(state, data.toReserve), 'transfers', effectiveOn, amount)
+  give(state, event, 'transfer', data.toReserve)
+  return state
+}

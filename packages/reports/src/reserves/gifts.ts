@@ -1,0 +1,71 @@
+import type {
+  ContributedToReserve,
+  DrawdownPosted,
+  DrawdownReversed,
+  GiftReturned,
+  MoneyReceivedIntoReserve,
+  ReserveFundingReceived,
+  TransferredBetweenReserves,
+} from '@coflyfr/budget/events'
+import type { EventOf, Placed } from '@coflyfr/core'
+import { negatePence, pence, penceOfPounds } from '@coflyfr/money'
+import { move, reserveOf } from './move.ts'
+import { type Gift, giftKey, type MovementColumn, type ReservesState } from './state.ts'
+
+type Giving =
+  | EventOf<typeof ContributedToReserve>
+  | EventOf<typeof DrawdownPosted>
+  | EventOf<typeof DrawdownReversed>
+  | EventOf<typeof TransferredBetweenReserves>
+
+/** Keeps a gift until its receiver takes it in or it comes back. The gift alone moves money here; its receipt does not. */
+export const give = (
+  state: ReservesState,
+  event: Placed<Giving>,
+  kind: Gift['kind'],
+  toReserve: string | null = null,
+): void => {
+  const { reserve, reference, amount } = event.data
+  const on = event.effectiveOn
+  const gift = { on, kind, reserve, reference, toReserve, amount: penceOfPounds(amount) }
+  state.gifts.set(giftKey(event), gift)
+}
+
+/** The receiver has it: there is nothing left to say of the gift. */
+export const receive = (
+  state: ReservesState,
+  { data }: EventOf<typeof ReserveFundingReceived> | EventOf<typeof MoneyReceivedIntoReserve>,
+): ReservesState => {
+  state.gifts.delete(giftKey(data.gift))
+  return state
+}
+
+/** Undoes a gift on the day on which it came back, in the columns that it had moved. */
+export const returnGift = (
+  state: ReservesState,
+  { data, effectiveOn }: EventOf<typeof GiftReturned>,
+): ReservesState => {
+  const amount = penceOfPounds(data.amount)
+  const to = state.gifts.get(giftKey(data.gift))?.toReserve ?? null
+  state.gifts.delete(giftKey(data.gift))
+  const { column, sign } = undoing(data.kind)
+  move(reserveOf(state, data.reserve), column, effectiveOn, pence(sign * amount))
+  if (to !== null) move(reserveOf(state, to), column, effectiveOn, negatePence(amount))
+  return state
+}
+
+/** What the return of a gift does to the reserve that its event names. */
+const undoing = (
+  kind: Gift['kind'],
+): { readonly column: MovementColumn; readonly sign: 1n | -1n } => {
+  switch (kind) {
+    case 'drawdown':
+      return { column: 'drawdowns', sign: 1n }
+    case 'reversed-drawdown':
+      return { column: 'drawdowns', sign: -1n }
+    case 'contribution':
+      return { column: 'additions', sign: -1n }
+    case 'transfer':
+      return { column: 'transfers', sign: 1n }
+  }
+}

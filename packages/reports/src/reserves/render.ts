@@ -1,0 +1,79 @@
+import { formatPounds, type Pence, pence, zeroPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import { reserveNotes } from './notes.ts'
+import { isWithin, type Position, positionOf, type Span, spanOf } from './position.ts'
+import type { Reserve, ReservesState } from './state.ts'
+
+const figureFields = [
+  'opening',
+  'additions',
+  'released',
+  'repurposed',
+  'drawdowns',
+  'transfers',
+  'closing',
+  'pending',
+  'available',
+  'authorisedNotUsed',
+] as const
+
+type Figures = Readonly<Record<(typeof figureFields)[number], Pence>>
+
+/**
+ * A purpose that takes the place of another moves nothing: the balance leaves the old purpose and enters the new one
+ * within the same reserve. The amount and both purposes are in the notes; money that goes to another reserve is a
+ * transfer.
+ */
+const repurposed = zeroPence
+
+const figuresOf = ({ movements, ...position }: Position): Figures => ({
+  ...position,
+  ...movements,
+  repurposed,
+})
+
+const figuresRow = (figures: Figures): Row =>
+  Object.fromEntries(figureFields.map((field) => [field, formatPounds(figures[field])]))
+
+const addFigures = (sum: Figures, figures: Figures): Figures => {
+  const added = figureFields.map((field) => [field, pence(sum[field] + figures[field])] as const)
+  return { ...sum, ...Object.fromEntries(added) }
+}
+
+/** A reserve is there from its opening on, and wherever money moved before that. */
+const isShown = ({ establishment, movements }: Reserve, span: Span): boolean =>
+  (establishment !== null && isWithin(span, establishment.openedOn)) ||
+  [...movements.keys()].some((moved) => span.year === null || moved <= span.year)
+
+/** The purpose that took effect last; one recorded late may have taken effect before another. */
+const purposeOf = ({ establishment, repurposings }: Reserve, span: Span): string | null => {
+  const inOrder = repurposings.filter(({ on }) => isWithin(span, on)).sort(byText(({ on }) => on))
+  return inOrder.at(-1)?.purpose ?? establishment?.purpose ?? null
+}
+
+/** Every reserve with its movements of one year, or of all. */
+export const renderReserves = (
+  { reserves, gifts }: ReservesState,
+  { parameters: { year, at }, day }: RenderContext,
+): ReportBody => {
+  const span = spanOf(year, at.asOf, day)
+  const shown = [...reserves.values()]
+    .filter((reserve) => isShown(reserve, span))
+    .sort(byText(({ reserve }) => reserve))
+  const figures = shown.map((reserve) => figuresOf(positionOf(reserve, span)))
+  const rows = shown.map(
+    (reserve, index): Row => ({
+      reserve: reserve.reserve,
+      name: reserve.establishment?.name ?? null,
+      purpose: purposeOf(reserve, span),
+      ...figuresRow(figures[index] ?? figuresOf(positionOf(reserve, span))),
+    }),
+  )
+  const [first, ...others] = figures
+  return {
+    rows,
+    totals: first === undefined ? {} : figuresRow(others.reduce(addFigures, first)),
+    notes: reserveNotes(shown, [...gifts.values()], span),
+  }
+}

@@ -1,0 +1,66 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import type { Placed } from '@coflyfr/core'
+import type { Column, Report } from '../report.ts'
+import type { ReservesEvent } from './events.ts'
+import { reservesProjection } from './project.ts'
+import { renderReserves } from './render.ts'
+import type { ReservesState } from './state.ts'
+
+const columns: readonly Column[] = [
+  { field: 'reserve', label: { en: 'Reserve', cy: 'Cronfa' }, kind: 'text' },
+  { field: 'name', label: { en: 'Name', cy: 'Enw' }, kind: 'text' },
+  { field: 'purpose', label: { en: 'Purpose', cy: 'Diben' }, kind: 'text' },
+  { field: 'opening', label: { en: 'Opening', cy: 'Agoriadol' }, kind: 'money' },
+  { field: 'additions', label: { en: 'Additions', cy: 'Ychwanegiadau' }, kind: 'money' },
+  { field: 'released', label: { en: 'Released', cy: 'Rhyddhawyd' }, kind: 'money' },
+  { field: 'repurposed', label: { en: 'Repurposed', cy: 'Ailbwrpaswyd' }, kind: 'money' },
+  { field: 'drawdowns', label: { en: 'Drawdowns', cy: 'Tynnwyd i lawr' }, kind: 'money' },
+  { field: 'transfers', label: { en: 'Transfers', cy: 'Trosglwyddwyd' }, kind: 'money' },
+  { field: 'closing', label: { en: 'Closing', cy: 'Terfynol' }, kind: 'money' },
+  { field: 'pending', label: { en: 'Pending', cy: 'Yn yr arfaeth' }, kind: 'money' },
+  { field: 'available', label: { en: 'Available', cy: 'Ar gael' }, kind: 'money' },
+  {
+    field: 'authorisedNotUsed',
+    label: { en: 'Authorised, not used', cy: 'Awdurdodwyd, heb ei ddefnyddio' },
+    kind: 'money',
+  },
+]
+
+const rowsTouched = (
+  _state: ReservesState,
+  { type, data }: Placed<ReservesEvent>,
+): readonly string[] | null => {
+  switch (type) {
+    case 'TransferredBetweenReserves':
+      return [data.reserve, data.toReserve]
+    case 'GiftReturned':
+      // The reserve that a transfer would have reached is named by the gift alone, which is no longer kept.
+      return data.kind === 'transfer' ? null : [data.reserve]
+    case 'ReserveEstablished':
+    case 'ContributedToReserve':
+    case 'ReserveReleased':
+    case 'ReserveRepurposed':
+    case 'DrawdownRequested':
+    case 'DrawdownAgreed':
+    case 'DrawdownApproved':
+    case 'DrawdownPosted':
+    case 'DrawdownVoided':
+    case 'DrawdownReversed':
+      return [data.reserve]
+    case 'ReserveFundingReceived':
+    case 'MoneyReceivedIntoReserve':
+      return []
+  }
+}
+
+/** Earmarked reserves: opening, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
+export const reservesReport: Report<ReservesState, ReservesEvent> = {
+  name: 'reserves',
+  title: { en: 'Earmarked reserves', cy: 'Cronfeydd wedi’u clustnodi' },
+  catalogue: budgetEvents,
+  projection: reservesProjection,
+  columns: () => columns,
+  rowKey: ({ reserve }) => String(reserve),
+  rowsTouched,
+  render: renderReserves,
+}

@@ -1,0 +1,49 @@
+import { displayPounds, type Pence } from '@coflyfr/money'
+import { waitsFor } from './route.ts'
+import type { CarriedVirement, Virement } from './state.ts'
+
+const shown = (amount: Pence): string => displayPounds(amount, 'en')
+
+const standingNote = (virement: Virement): string | null => {
+  const { reference, standing, amount, route, reversal } = virement
+  switch (standing) {
+    case 'proposed':
+    case 'agreed':
+      return `${reference}: ${shown(amount)} is pending and waits for ${waitsFor(virement) ?? 'nobody'}`
+    case 'approved':
+      return `${reference}: ${shown(amount)} is approved and not posted`
+    case 'posted':
+      if (reversal !== null) return `${reference}: stands until its reversal ${reversal} is posted`
+      return route.reportTo.length === 0
+        ? null
+        : `${reference}: for the information of ${route.reportTo.join(', ')}`
+    case 'reversed':
+      return `${reference}: reversed by ${reversal}`
+    case 'rejected':
+    case 'withdrawn':
+      return null
+  }
+}
+
+const notOnRecord = ({ reference, steps }: Virement): readonly string[] =>
+  steps
+    .filter(({ onRecord }) => !onRecord)
+    .map(({ by, decision }) => `${reference}: decision "${decision}" of ${by} is not on record`)
+
+const carriedNote = (carried: CarriedVirement): string => {
+  const { reference, financialYear, postedInYear, amount, counts } = carried
+  const what = `${reference} of ${postedInYear}: ${shown(amount)}`
+  return counts
+    ? `${what} is carried into ${financialYear}`
+    : `${what} waits for the budget of ${financialYear}`
+}
+
+/** What the rows do not say: who is waited for, what is for information, which minutes are missing, what is carried on. */
+export const virementNotes = (
+  virements: readonly Virement[],
+  carried: readonly CarriedVirement[],
+): readonly string[] => [
+  ...virements.map(standingNote).filter((note) => note !== null),
+  ...virements.flatMap(notOnRecord),
+  ...carried.map(carriedNote),
+]

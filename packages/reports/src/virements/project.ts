@@ -1,0 +1,163 @@
+import {
+  VirementAgreed,
+  VirementAmended,
+  VirementApproved,
+  VirementCarried,
+  type VirementEvent,
+  VirementForwarded,
+  VirementPosted,
+  VirementProposed,
+  VirementRejected,
+  VirementReversed,
+  VirementWithdrawn,
+} from '@coflyfr/budget/events'
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
+import { type TakenStep, type Virement, type VirementsState, virementKey } from './state.ts'
+
+type State = VirementsState
+type Key = Parameters<typeof virementKey>[0]
+
+const grossOf = (legs: readonly { readonly amount: string }[]): Pence =>
+  sumPence(legs.map(({ amount }) => penceOfPounds(amount)).filter((amount) => amount > 0n))
+
+const change = (
+  state: State,
+  key: Key,
+  changes: (virement: Virement) => Partial<Virement>,
+): State => {
+  const virement = state.virements.get(virementKey(key))
+  if (virement === undefined) return state
+  state.virements.set(virementKey(key), { ...virement, ...changes(virement) })
+  return state
+}
+
+type Version = EventOf<typeof VirementProposed> | EventOf<typeof VirementAmended>
+
+/** Another version voids what was said of the one before, and keeps the day on which the virement was first asked for. */
+const putVersion = (state: State, { data, effectiveOn }: Version): State => {
+  const { reference, financialYear, kind, reason, legs, contentHash, reverses, route } = data
+  const before = state.virements.get(virementKey(data))
+  state.virements.set(virementKey(data), {
+    reference,
+    financialYear,
+    kind,
+    reason,
+    legs,
+    amount: grossOf(legs),
+    contentHash,
+    standing: 'proposed',
+    route,
+    steps: [],
+    proposedOn: before?.proposedOn ?? effectiveOn,
+    postedOn: null,
+    reverses,
+    reversal: null,
+  })
+  return state
+}
+
+type Decision =
+  | EventOf<typeof VirementAgreed>
+  | EventOf<typeof VirementApproved>
+  | EventOf<typeof VirementRejected>
+
+const takenStep = (
+  { by, decision, decidedOn, onRecord }: Decision['data'],
+  act: TakenStep['act'],
+): TakenStep => ({ by, act, decision, on: decidedOn, onRecord })
+
+const decide = (state: State, event: Decision): State => {
+  const decided = change(state, event.data, ({ steps }) => {
+    switch (event.type) {
+      case 'VirementAgreed':
+        return {
+          standing: 'agreed',
+          route: event.data.route,
+          steps: [...steps, takenStep(event.data, 'agree')],
+        }
+      case 'VirementApproved':
+        return {
+          standing: 'approved',
+          route: event.data.route,
+          steps: [...steps, takenStep(event.data, 'approve')],
+        }
+      case 'VirementRejected':
+        return { standing: 'rejected', steps: [...steps, takenStep(event.data, 'refuse')] }
+    }
+  })
+  return event.type === 'VirementRejected' ? forgetReversal(decided, event.data) : decided
+}
+
+/** A virement is undone when its opposite is posted, not when that is proposed. */
+const post = (state: State, { data, effectiveOn }: EventOf<typeof VirementPosted>): State => {
+  const posted = change(state, data, () => ({ standing: 'posted', postedOn: effectiveOn }))
+  const { reverses, financialYear } = data
+  if (reverses === null) return posted
+  return change(posted, { reference: reverses, financialYear }, () => ({ standing: 'reversed' }))
+}
+
+/** A reversal that came to nothing leaves the virement that it was to undo as if it had not been proposed. */
+const forgetReversal = (state: State, key: Key): State => {
+  const { reverses = null } = state.virements.get(virementKey(key)) ?? {}
+  if (reverses === null) return state
+  return change(state, { ...key, reference: reverses }, () => ({ reversal: null }))
+}
+
+const withdraw = (state: State, { data }: EventOf<typeof VirementWithdrawn>): State =>
+  forgetReversal(
+    change(state, data, () => ({ standing: 'withdrawn' })),
+    data,
+  )
+
+type Carrying = EventOf<typeof VirementForwarded> | EventOf<typeof VirementCarried>
+
+const carry = (state: State, { type, data }: Carrying): State => {
+  const { reference, financialYear, postedInYear, legs } = data
+  const counts = type === 'VirementCarried'
+  const amount = grossOf(legs)
+  const key = `${virementKey(data)}@${postedInYear}`
+  state.carried.set(key, { reference, financialYear, postedInYear, amount, counts })
+  return state
+}
+
+const evolve = (state: State, event: Placed<VirementEvent>): State => {
+  switch (event.type) {
+    case 'VirementProposed':
+    case 'VirementAmended':
+      return putVersion(state, event)
+    case 'VirementAgreed':
+    case 'VirementApproved':
+    case 'VirementRejected':
+      return decide(state, event)
+    case 'VirementWithdrawn':
+      return withdraw(state, event)
+    case 'VirementPosted':
+      return post(state, event)
+    case 'VirementReversed':
+      return change(state, event.data, () => ({ reversal: event.data.reversalReference }))
+    case 'VirementForwarded':
+    case 'VirementCarried':
+      return carry(state, event)
+  }
+}
+
+/** Folds every virement through its life, and where it reaches into later years. */
+export const virementsProjection: Projection<VirementsState, VirementEvent> = {
+  name: 'virements',
+  version: 1,
+  types: [
+    VirementProposed.type,
+    VirementAmended.type,
+    VirementAgreed.type,
+    VirementApproved.type,
+    VirementRejected.type,
+    VirementPosted.type,
+    VirementWithdrawn.type,
+    VirementReversed.type,
+    VirementForwarded.type,
+    VirementCarried.type,
+  ],
+  initialState: () => ({ virements: new Map(), carried: new Map() }),
+  evolve,
+}

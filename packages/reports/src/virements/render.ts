@@ -1,0 +1,47 @@
+import { formatPounds, sumPence } from '@coflyfr/money'
+import { amountInUnit } from '../amount-in-unit.ts'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { virementNotes } from './notes.ts'
+import { routeRows } from './route.ts'
+import { type Virement, type VirementsState, virementKey } from './state.ts'
+
+const rowOf = (virement: Virement, parameters: ReportParameters): Row => {
+  const { reference, financialYear, kind, standing, reason, legs, amount } = virement
+  const { contentHash, proposedOn, postedOn } = virement
+  return {
+    reference,
+    financialYear,
+    kind,
+    state: standing,
+    reason,
+    legs: legs.map(({ costCentre, subjective, amount: moved }) => ({
+      costCentre,
+      subjective,
+      amount: amountInUnit(moved, parameters),
+    })),
+    amount: formatPounds(amount),
+    contentHash,
+    route: routeRows(virement),
+    proposedOn,
+    postedOn,
+  }
+}
+
+/** The virements of one year, or of all, in the order of their references. */
+export const renderVirements = (
+  { virements, carried }: VirementsState,
+  { parameters }: RenderContext,
+): ReportBody => {
+  const { year } = parameters
+  const isAsked = ({ financialYear }: { readonly financialYear: string }): boolean =>
+    year === null || financialYear === year
+  const shown = [...virements.values()].filter(isAsked).sort(byText(virementKey))
+  const reaching = [...carried.values()].filter(isAsked).sort(byText(virementKey))
+  const total = sumPence(shown.map(({ amount }) => amount))
+  return {
+    rows: shown.map((virement) => rowOf(virement, parameters)),
+    totals: shown.length === 0 ? {} : { amount: formatPounds(total) },
+    notes: virementNotes(shown, reaching),
+  }
+}

@@ -1,0 +1,68 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { TakenStep, Virement } from './state.ts'
+
+/** A step of a route as the report prints it. */
+export type RouteRow = {
+  readonly by: string
+  readonly decision: string | null
+  readonly on: PlainDate | null
+  readonly state: 'waiting' | 'done' | 'skipped' | 'refused'
+}
+
+type PlannedStep = Virement['route']['steps'][number]
+
+const isStep =
+  (planned: PlannedStep) =>
+  ({ by, act }: TakenStep): boolean =>
+    by === planned.by && act === planned.act
+
+const takenRow = ({ by, decision, on, act }: TakenStep): RouteRow => ({
+  by,
+  decision,
+  on,
+  state: act === 'refuse' ? 'refused' : 'done',
+})
+
+const isOver = ({ standing }: Virement): boolean =>
+  standing === 'rejected' || standing === 'withdrawn'
+
+/** What is still open of a step nobody has taken: nothing more comes after an end, and an optional step is not taken late. */
+const openState = (virement: Virement, index: number): 'waiting' | 'skipped' => {
+  const { steps: planned } = virement.route
+  const isPassed = planned.slice(index + 1).some((later) => virement.steps.some(isStep(later)))
+  return isOver(virement) || (planned[index]?.optional === true && isPassed) ? 'skipped' : 'waiting'
+}
+
+/**
+ * The route as it stands: steps taken under an earlier route first, then those that the rules asked for at the latest
+ * step, and at the end a refusal by somebody whose turn it was not.
+ */
+export const routeRows = (virement: Virement): readonly RouteRow[] => {
+  const { route, steps } = virement
+  const refusal = steps.find(({ act }) => act === 'refuse')
+  const earlier = steps.filter(
+    (step) => step !== refusal && !route.steps.some((planned) => isStep(planned)(step)),
+  )
+  const planned = route.steps.map((step, index): RouteRow => {
+    const taken = steps.find(isStep(step))
+    if (taken !== undefined) return takenRow(taken)
+    if (refusal?.by === step.by) return takenRow(refusal)
+    return { by: step.by, decision: null, on: null, state: openState(virement, index) }
+  })
+  const isShown = refusal === undefined || planned.some(({ state }) => state === 'refused')
+  return [...earlier.map(takenRow), ...planned, ...(isShown ? [] : [takenRow(refusal)])]
+}
+
+/** Who may take the next step, in words; null where nobody is waited for. */
+export const waitsFor = (virement: Virement): string | null => {
+  const waiting = virement.route.steps.filter(
+    (step, index) => !virement.steps.some(isStep(step)) && openState(virement, index) === 'waiting',
+  )
+  const next = waiting.findIndex(({ optional }) => optional !== true)
+  if (next === -1) return null
+  return waiting
+    .slice(0, next + 1)
+    .map(({ by, act, optional }) => (optional ? `${by} may ${act} first` : `${by} to ${act}`))
+    .toReversed()
+    .join('; ')
+}

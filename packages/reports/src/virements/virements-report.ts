@@ -1,0 +1,44 @@
+import { budgetEvents, type VirementEvent } from '@coflyfr/budget/events'
+import type { Placed } from '@coflyfr/core'
+import type { Column, Report } from '../report.ts'
+import { virementsProjection } from './project.ts'
+import { renderVirements } from './render.ts'
+import { type VirementsState, virementKey } from './state.ts'
+
+const columns: readonly Column[] = [
+  { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
+  { field: 'financialYear', label: { en: 'Year', cy: 'Blwyddyn' }, kind: 'text' },
+  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text' },
+  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text' },
+  { field: 'reason', label: { en: 'Reason', cy: 'Rheswm' }, kind: 'text' },
+  { field: 'legs', label: { en: 'From and to', cy: 'O ac i' }, kind: 'list' },
+  { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
+  { field: 'route', label: { en: 'Route', cy: 'Llwybr' }, kind: 'list' },
+  { field: 'proposedOn', label: { en: 'Proposed', cy: 'Cynigiwyd' }, kind: 'date' },
+  { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
+  { field: 'contentHash', label: { en: 'Content hash', cy: 'Hash cynnwys' }, kind: 'text' },
+]
+
+const rowsTouched = (
+  _state: VirementsState,
+  { type, data }: Placed<VirementEvent>,
+): readonly string[] => {
+  const { financialYear } = data
+  const undone = type === 'VirementPosted' ? data.reverses : null
+  return [data.reference, undone]
+    .filter((reference) => reference !== null)
+    .map((reference) => virementKey({ financialYear, reference }))
+}
+
+/** Every virement with its legs, where it stands, whose step is next, and the hash that its approvals repeat. */
+export const virementsReport: Report<VirementsState, VirementEvent> = {
+  name: 'virements',
+  title: { en: 'Virements', cy: 'Trosglwyddiadau' },
+  catalogue: budgetEvents,
+  projection: virementsProjection,
+  columns: () => columns,
+  rowKey: ({ financialYear, reference }) =>
+    virementKey({ financialYear: String(financialYear), reference: String(reference) }),
+  rowsTouched,
+  render: renderVirements,
+}
