@@ -2,10 +2,7 @@ import { type EventStore, memoryStore } from '@coflyfr/core'
 import { type ContractCase, type StoreSettings, storeContract } from '@coflyfr/testing'
 import { describe, expect, test } from 'vitest'
 import { storeThatForgets, storeThatRefuses } from '../support/do-nothing-stores.ts'
-import { wrongAppends } from '../support/wrong-appends.ts'
-import { wrongReads } from '../support/wrong-reads.ts'
-import { wrongRepeats } from '../support/wrong-repeats.ts'
-import { wrongTimes } from '../support/wrong-times.ts'
+import { wrongStores } from '../support/wrong-stores.ts'
 
 /** Nothing outlives these stores, so the storage that is opened again is the store itself. */
 const casesOf = (
@@ -49,12 +46,7 @@ for (const [name, open] of [
 }
 
 describe.concurrent('a defect is caught', () => {
-  for (const { defect, caughtBy, open } of [
-    ...wrongAppends,
-    ...wrongRepeats,
-    ...wrongReads,
-    ...wrongTimes,
-  ]) {
+  for (const { defect, caughtBy, open } of wrongStores) {
     const cases = casesOf('wrong', open)
     test.for([...caughtBy])(`${defect}: %s`, (name) => expectCaught(caseNamed(cases, name)))
   }

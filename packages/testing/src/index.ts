@@ -24,6 +24,7 @@ export {
   withEnvelope,
 } from './events/recorded-events.ts'
 export { type TestClock, testClock } from './events/test-clock.ts'
+export { type AppendFault, unsureStore } from './faults/unsure-store.ts'
 export {
   type ProjectionSpecification,
   projectionSpecificationFor,

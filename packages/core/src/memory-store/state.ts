@@ -4,7 +4,7 @@ import { HistoryClosed } from '../ledger/events.ts'
 import type { StreamName } from '../stream-name.ts'
 
 /** What an append left behind: the answer that every repeat of its command gets. */
-export interface Commit {
+interface Commit {
   readonly commandHash: string
   readonly appended: Appended
 }

@@ -123,6 +123,20 @@ const cannotBeChangedFromOutside = async ({ store }: Stage): Promise<void> => {
   assert.deepEqual(before[0]?.data, { text: 'as appended', legs: [{ amount: '1.00' }] })
 }
 
+const throwsOnBugs = async ({ store }: Stage): Promise<void> => {
+  await committed(store, append('c-1'))
+  const before = await logOf(store)
+  const guard = { expectedRevision: 0, commandHash: 'ab'.repeat(32), context: [] } as const
+  const foreign = eventsToAppend({ origin: store.origin, stream: budget, commandId: 'c-2' }, [
+    noted('a'),
+  ])
+  for (const events of [[], foreign]) {
+    const bug = async () => store.appendToStream(budget, events, { ...guard, commandId: 'c-3' })()
+    await assert.rejects(bug, 'an append that only a bug can hand in was answered')
+  }
+  assert.deepEqual(await logOf(store), before)
+}
+
 /** Appends: what they answer, and what is then in the log. */
 export const appending: readonly Trial[] = [
   { name: 'an append answers where its events stand', run: answers },
@@ -130,4 +144,5 @@ export const appending: readonly Trial[] = [
   { name: 'revisions count each stream and positions the log, without gaps', run: countsPlaces },
   { name: 'a batch is whole or not there, for readers too', run: isWholeOrNothing },
   { name: 'what is handed in or out cannot change the log', run: cannotBeChangedFromOutside },
+  { name: "no events, or another command's, are a bug and throw", run: throwsOnBugs },
 ]

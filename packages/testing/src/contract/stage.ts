@@ -84,10 +84,6 @@ export const logOf = async (store: EventStore): Promise<readonly Recorded[]> => 
   return log
 }
 
-/** The texts of events made by {@link noted}. */
-export const textsOf = (events: readonly DomainEvent[]): readonly unknown[] =>
-  events.map(({ data }) => (data as { readonly text?: unknown }).text)
-
 /** A trial on a store of its own. */
 export const caseOf = (under: StoreUnderTest, { name, run }: Trial): ContractCase => ({
   name: `${under.name}: ${name}`,

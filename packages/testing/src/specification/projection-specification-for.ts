@@ -23,7 +23,7 @@ export interface ProjectionSpecification<State, Event extends DomainEvent> {
  *
  * const opened = { type: 'Opened', schemaVersion: 1, effectiveOn: plainDate('2023-11-15'), data: {} }
  * const count = {
- *   name: 'count', version: 1, types: ['Opened'], initialState: () => 0, evolve: (state) => state + 1,
+ *   name: 'count', version: 1, types: ['Opened'], initialState: () => 0, evolve: (state: number) => state + 1,
  * }
  * projectionSpecificationFor(count).given(opened, opened).thenState(2)
  * ```
