@@ -43,7 +43,7 @@ export const evolveRules = (
  * import { contentHashOfRules, standardRules } from '@coflyfr/governance'
  * import { rulesInForce } from '@coflyfr/governance/rules'
  *
- * const of = (effectiveOn, revision) => ({
+ * const of = (effectiveOn: string, revision: number) => ({
  *   rules: standardRules,
  *   contentHash: contentHashOfRules(standardRules),
  *   effectiveOn: plainDate(effectiveOn),

@@ -48,9 +48,9 @@ const isSameSubject = (recorded: DecisionSubject | null, cited: DecisionSubject)
  * import { decisionSupports } from '@coflyfr/governance/rules'
  *
  * const decidedOn = plainDate('2023-09-19')
- * const subject = { kind: 'virement', reference: 'V1' }
- * const register = new Map([['CAB-7', { verb: 'agreed', decidedOn, subject }]])
- * const cited = { by: 'cabinet', decision: 'CAB-7', verb: 'approved', decidedOn, subject }
+ * const subject = { kind: 'virement', reference: 'V1' } as const
+ * const register = new Map([['CAB-7', { verb: 'agreed', decidedOn, subject } as const]])
+ * const cited = { by: 'cabinet', decision: 'CAB-7', verb: 'approved', decidedOn, subject } as const
  * assert.equal(decisionSupports(register, cited)._tag, 'Left')
  * assert.deepEqual(decisionSupports(register, { ...cited, verb: 'agreed' }), {
  *   _tag: 'Right',

@@ -52,10 +52,10 @@ export type RouteExplanation = {
  *   approvedEarlier: () => zeroPence,
  *   mixesCapitalAndRevenue: false,
  *   netRevenue: zeroPence,
- * }
+ * } as const
  * const { chosen, rows } = explainRoute(standardRules, facts)
  * assert.equal(chosen, 'above £500,000')
- * assert.deepEqual(rows[3].limits, [
+ * assert.deepEqual(rows[3]?.limits, [
  *   { of: 'row', amount: '1000000.00', limit: '500000.00', headroom: '-500000.00' },
  * ])
  * ```

@@ -20,8 +20,8 @@ export const isTaken = (taken: readonly Taken[], { by, act }: Taken): boolean =>
  * const steps = [
  *   { by: 'cabinet', act: 'agree' },
  *   { by: 'council', act: 'approve' },
- * ]
- * assert.equal(nextStep({ steps }, [{ by: 'cabinet', act: 'agree' }]).by, 'council')
+ * ] as const
+ * assert.equal(nextStep({ steps }, [{ by: 'cabinet', act: 'agree' }])?.by, 'council')
  * ```
  */
 export const nextStep = (
@@ -41,7 +41,7 @@ export const nextStep = (
  * const steps = [
  *   { by: 'section-151-officer', act: 'agree', optional: true },
  *   { by: 'cabinet', act: 'approve' },
- * ]
+ * ] as const
  * assert.deepEqual(openSteps({ steps }, []), steps)
  * ```
  */

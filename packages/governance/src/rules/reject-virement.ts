@@ -23,8 +23,8 @@ import type { VirementFacts } from './virement-facts.ts'
  *   approvedEarlier: () => zeroPence,
  *   mixesCapitalAndRevenue: false,
  *   netRevenue: zeroPence,
- * }
- * const request = { by: 'cabinet', actor: { id: 'u-031', role: 'cabinet' } }
+ * } as const
+ * const request = { by: 'cabinet', actor: { id: 'u-031', role: 'cabinet' } } as const
  * assert.equal(rejectVirement(standardRules, facts, request)._tag, 'Right')
  * ```
  */

@@ -23,7 +23,7 @@ import type { VirementFacts } from './virement-facts.ts'
  *   approvedEarlier: () => zeroPence,
  *   mixesCapitalAndRevenue: false,
  *   netRevenue: zeroPence,
- * }
+ * } as const
  * const route = routeOfVirement(standardRules, facts)
  * assert.ok(route._tag === 'Right')
  * assert.deepEqual(route.right.steps.map(({ by }) => by), [

@@ -76,7 +76,7 @@ export const seatApprover = (
  * import { standardRules } from '@coflyfr/governance'
  * import { seatPoster } from '@coflyfr/governance/rules'
  *
- * const proposer = { id: 'u-017', role: 'finance-officer' }
+ * const proposer = { id: 'u-017', role: 'finance-officer' } as const
  * assert.deepEqual(seatPoster(standardRules, { proposer, taken: [] }, proposer), {
  *   _tag: 'Left',
  *   left: { tag: 'SamePersonTwice', person: 'u-017', seats: ['proposer', 'poster'] },

@@ -29,9 +29,9 @@ export type DrawdownStepRefusal =
  * import { standardRules } from '@coflyfr/governance'
  * import { takeDrawdownStep } from '@coflyfr/governance/rules'
  *
- * const treasurer = { id: 'u-151', role: 'section-151-officer' }
- * const progress = { proposer: { id: 'u-017', role: 'corporate-director' }, taken: [] }
- * const request = { by: 'section-151-officer', actor: treasurer }
+ * const treasurer = { id: 'u-151', role: 'section-151-officer' } as const
+ * const progress = { proposer: { id: 'u-017', role: 'corporate-director' }, taken: [] } as const
+ * const request = { by: 'section-151-officer', actor: treasurer } as const
  * const taken = takeDrawdownStep(standardRules, { samePurpose: true }, request, progress)
  * assert.ok(taken._tag === 'Right')
  * assert.equal(taken.right.completes, true)

@@ -27,10 +27,10 @@ import type { VirementFacts } from './virement-facts.ts'
  *   approvedEarlier: () => zeroPence,
  *   mixesCapitalAndRevenue: false,
  *   netRevenue: zeroPence,
- * }
- * const clerk = { id: 'u-031', role: 'cabinet' }
- * const progress = { proposer: { id: 'u-017', role: 'corporate-director' }, taken: [] }
- * const request = { by: 'cabinet', act: 'approve', actor: clerk }
+ * } as const
+ * const clerk = { id: 'u-031', role: 'cabinet' } as const
+ * const progress = { proposer: { id: 'u-017', role: 'corporate-director' }, taken: [] } as const
+ * const request = { by: 'cabinet', act: 'approve', actor: clerk } as const
  * assert.deepEqual(takeVirementStep(standardRules, facts, request, progress), {
  *   _tag: 'Left',
  *   left: {
