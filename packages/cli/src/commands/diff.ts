@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
-import { reportFlags } from '../report-flags.ts'
+import { reportFlags } from '../report-flag-definitions.ts'
 import type { DiffFlags } from '../run/diff.ts'
 
 /** `coflyfr diff NAME LEDGER --from A --to B`. */

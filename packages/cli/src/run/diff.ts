@@ -7,7 +7,8 @@ import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { plainTable } from '../plain-table.ts'
 import { endGiven } from '../point-in-time.ts'
-import { type ReportFlags, reportFault, reportNamed, reportParameters } from '../report-flags.ts'
+import type { ReportFlags } from '../report-flag-definitions.ts'
+import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 
 /** Flags of `diff`. */

@@ -5,7 +5,8 @@ import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
-import { type ReportFlags, reportFault, reportNamed, reportParameters } from '../report-flags.ts'
+import type { ReportFlags } from '../report-flag-definitions.ts'
+import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 
 /** Flags of `report`. */
