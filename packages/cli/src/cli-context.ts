@@ -25,7 +25,17 @@ export interface CliContext extends CommandContext {
 /** How many random bytes salt the evidence of a refusal: as many as the hash they protect has bits of security. */
 const saltBytes = 16
 
-/** The surroundings of the real process. Under a package script the working folder is the root; INIT_CWD is the user's. */
+/**
+ * The surroundings of the real process. Under a package script the working folder is the root; INIT_CWD is the user's.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { processContext } from '@coflyfr/cli'
+ *
+ * assert.ok(processContext().clock() > 0)
+ * ```
+ */
 export const processContext = (): CliContext => ({
   // Node's own type says undefined where Stricli's says absent; both mean that no code was set.
   process: process as CliContext['process'],

@@ -28,6 +28,35 @@ type DataCodecs<Given extends Command> = {
 /**
  * Puts the codecs of a handler's commands beside the handler: the list that a command line, an import or an HTTP
  * endpoint looks commands up in. The data handed to `execute` must have come through `data`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {
+ *   type Command, type CommandHandler, defineCommands, defineEvent, type EventOf, eventCatalogue, exactObject,
+ *   type NoContext, NonEmptyText, type Refusal, streamName,
+ * } from '@coflyfr/core'
+ * import { left, right } from 'fp-ts/lib/Either.js'
+ *
+ * const Noted = defineEvent({ type: 'Noted', data: exactObject('Noted', { text: NonEmptyText }) })
+ * type Note = Command<'Note', { readonly text: string }>
+ *
+ * // Notes three things and no more.
+ * const handler: CommandHandler<Note, number, EventOf<typeof Noted>, NoContext, Refusal> = {
+ *   name: 'notes',
+ *   events: eventCatalogue(Noted),
+ *   streamOf: () => streamName('notes'),
+ *   contextOf: () => ({}),
+ *   decider: {
+ *     initialState: () => 0,
+ *     evolve: (count) => count + 1,
+ *     decide: ({ effectiveOn, data }, count) =>
+ *       count < 3 ? right([Noted.of(effectiveOn, data)]) : left({ tag: 'NotebookFull' }),
+ *   },
+ * }
+ * const [note] = defineCommands(handler, { Note: Noted.data })
+ * assert.equal(note?.name, 'Note')
+ * ```
  */
 export const defineCommands = <
   Given extends Command,

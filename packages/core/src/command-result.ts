@@ -39,7 +39,30 @@ const contentHashIn = ({ events }: Executed): { readonly contentHash?: string } 
   return {}
 }
 
-/** The result line of an outcome of `execute`, before any evidence of a refusal. */
+/**
+ * The result line of an outcome of `execute`, before any evidence of a refusal.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {
+ *   commandCatalogue, commandResult, ledgerCommands, memoryStore, openLedger, parseCommand,
+ * } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const parsed = parseCommand(commandCatalogue(ledgerCommands))({
+ *   command: 'CloseHistory', commandId: 'c-1', actor: { id: 'u-1', role: 'auditor' },
+ *   effectiveOn: '2023-04-01', data: {},
+ * })
+ * assert.ok(parsed._tag === 'Right')
+ * const { definition, command } = parsed.right
+ * const outcome = await definition.execute({ store, states: new Map() }, command)()
+ * assert.deepEqual(commandResult(command, outcome), {
+ *   commandId: 'c-1', outcome: 'refused', refusal: { tag: 'NoHistoryIsOpen' },
+ * })
+ * ```
+ */
 export const commandResult = (
   { commandId }: Command,
   outcome: Either<ExecuteFailure, Executed>,

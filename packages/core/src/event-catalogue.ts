@@ -15,7 +15,18 @@ export type EventReader = Pick<EventDefinition, 'type' | 'schemaVersion' | 'upca
 /** The types of event that somebody understands, by name. */
 export type EventCatalogue = ReadonlyMap<string, EventReader>
 
-/** Gathers definitions; throws where two share a name, because one of them would never be read. */
+/**
+ * Gathers definitions; throws where two share a name, because one of them would never be read.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { eventCatalogue, HistoryClosed, LedgerOpened } from '@coflyfr/core'
+ *
+ * assert.deepEqual([...eventCatalogue(LedgerOpened, HistoryClosed).keys()], ['LedgerOpened', 'HistoryClosed'])
+ * assert.throws(() => eventCatalogue(LedgerOpened, LedgerOpened))
+ * ```
+ */
 export const eventCatalogue = (...definitions: readonly EventReader[]): EventCatalogue => {
   const catalogue = new Map(definitions.map((definition) => [definition.type, definition]))
   if (catalogue.size !== definitions.length)
@@ -23,7 +34,19 @@ export const eventCatalogue = (...definitions: readonly EventReader[]): EventCat
   return catalogue
 }
 
-/** One catalogue of all that several packages understand. */
+/**
+ * One catalogue of all that several packages understand.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { defineEvent, eventCatalogue, exactObject, ledgerEvents, mergeCatalogues } from '@coflyfr/core'
+ *
+ * const PeriodClosed = defineEvent({ type: 'PeriodClosed', data: exactObject('PeriodClosed', {}) })
+ * const merged = mergeCatalogues(ledgerEvents, eventCatalogue(PeriodClosed))
+ * assert.equal(merged.has('PeriodClosed') && merged.has('LedgerOpened'), true)
+ * ```
+ */
 export const mergeCatalogues = (...catalogues: readonly EventCatalogue[]): EventCatalogue =>
   eventCatalogue(...catalogues.flatMap((catalogue) => [...catalogue.values()]))
 
@@ -49,7 +72,19 @@ const problemsOf = (definition: EventReader, data: unknown): string | null => {
     .join('; ')
 }
 
-/** Throws when a decider made an event that its own codec refuses: a bug, found before anything is written. */
+/**
+ * Throws when a decider made an event that its own codec refuses: a bug, found before anything is written.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { assertWellFormed, HistoryClosed, ledgerEvents, plainDate } from '@coflyfr/core'
+ *
+ * const closed = HistoryClosed.of(plainDate('2023-04-01'), {})
+ * assertWellFormed(ledgerEvents, closed)
+ * assert.throws(() => assertWellFormed(ledgerEvents, { ...closed, data: { by: 'u-1' } }), TypeError)
+ * ```
+ */
 export const assertWellFormed = (
   catalogue: EventCatalogue,
   event: DomainEvent<string, unknown>,
@@ -66,6 +101,22 @@ export const assertWellFormed = (
 /**
  * Brings a stored event to the newest shape. Events of the newest version are handed on as they are: their bytes are
  * hashed and were validated when they were appended.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { defineEvent, eventCatalogue, exactObject, NonEmptyText, plainDate, upcastEvent } from '@coflyfr/core'
+ *
+ * const PeriodClosed = defineEvent({
+ *   type: 'PeriodClosed',
+ *   schemaVersion: 2,
+ *   data: exactObject('PeriodClosed', { period: NonEmptyText }),
+ *   upcasters: { 1: ({ month = null }) => ({ period: month }) },
+ * })
+ * const effectiveOn = plainDate('2023-05-10')
+ * const old = { type: 'PeriodClosed', schemaVersion: 1, effectiveOn, data: { month: 'P01' } }
+ * assert.deepEqual(upcastEvent(eventCatalogue(PeriodClosed), old).data, { period: 'P01' })
+ * ```
  */
 export const upcastEvent = <Event extends DomainEvent>(
   catalogue: EventCatalogue,
@@ -84,7 +135,19 @@ export const upcastEvent = <Event extends DomainEvent>(
   return { ...event, schemaVersion, data }
 }
 
-/** Upcasts and validates a stored event: what a decision folds must be sound. Throws `StoreFault` when it is not. */
+/**
+ * Upcasts and validates a stored event: what a decision folds must be sound. Throws `StoreFault` when it is not.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { HistoryClosed, ledgerEvents, plainDate, readEvent, StoreFault } from '@coflyfr/core'
+ *
+ * const closed = HistoryClosed.of(plainDate('2023-04-01'), {})
+ * assert.equal(readEvent(ledgerEvents, closed), closed)
+ * assert.throws(() => readEvent(ledgerEvents, { ...closed, data: { by: 'u-1' } }), StoreFault)
+ * ```
+ */
 export const readEvent = <Event extends DomainEvent>(
   catalogue: EventCatalogue,
   event: Event,

@@ -23,6 +23,19 @@ export interface EventIdParts {
 /**
  * The id of an event: a UUIDv5, the same in every store and on every resend of one decision. Another decision of the
  * same command gets other ids, so that a cluster answers it with a conflict instead of a false "already written".
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { eventId, streamName } from '@coflyfr/core'
+ *
+ * const parts = {
+ *   origin: 'council.example/ledger', stream: streamName('plan', 'think-family'), commandId: 'c-1',
+ *   number: 0, count: 1, type: 'PlanClosed', effectiveOn: '2026-03-31', context: [], canonicalData: '{}',
+ * }
+ * assert.equal(eventId(parts), eventId(parts))
+ * assert.notEqual(eventId(parts), eventId({ ...parts, canonicalData: '{"by":"cabinet"}' }))
+ * ```
  */
 export const eventId = (parts: EventIdParts): string => {
   const body = sha256Hex(

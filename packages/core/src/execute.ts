@@ -86,6 +86,43 @@ const isConflict = (
 /**
  * Carries out one command: load, decide, append at the revision that was read; when another writer came first, decide
  * again, at most {@link attemptsMax} times. A command seen before is answered with its first result.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import {
+ *   type Command, type CommandHandler, defineEvent, type EventOf, eventCatalogue, exactObject, execute,
+ *   hashCommand, memoryStore, type NoContext, NonEmptyText, plainDate, type Refusal, streamName,
+ * } from '@coflyfr/core'
+ * import { left, right } from 'fp-ts/lib/Either.js'
+ *
+ * const Noted = defineEvent({ type: 'Noted', data: exactObject('Noted', { text: NonEmptyText }) })
+ * type Note = Command<'Note', { readonly text: string }>
+ *
+ * // Notes three things and no more.
+ * const handler: CommandHandler<Note, number, EventOf<typeof Noted>, NoContext, Refusal> = {
+ *   name: 'notes',
+ *   events: eventCatalogue(Noted),
+ *   streamOf: () => streamName('notes'),
+ *   contextOf: () => ({}),
+ *   decider: {
+ *     initialState: () => 0,
+ *     evolve: (count) => count + 1,
+ *     decide: ({ effectiveOn, data }, count) =>
+ *       count < 3 ? right([Noted.of(effectiveOn, data)]) : left({ tag: 'NotebookFull' }),
+ *   },
+ * }
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * const given = {
+ *   command: 'Note', actor: { id: 'u-1', role: 'auditor' },
+ *   effectiveOn: plainDate('2023-09-19'), data: { text: 'Plan approved' },
+ * } as const
+ * const note = { ...given, commandId: 'n-1', commandHash: hashCommand(given) }
+ * const first = await execute({ store, states: new Map() }, handler, note)()
+ * assert.ok(first._tag === 'Right' && !first.right.duplicate)
+ * const again = await execute({ store, states: new Map() }, handler, note)()
+ * assert.ok(again._tag === 'Right' && again.right.duplicate)
+ * ```
  */
 export const execute =
   <Given extends Command, State, Event extends DomainEvent, Context, Refused extends Refusal>(

@@ -6,7 +6,18 @@ import type { Instant } from './instant.ts'
 export type LeafFields = Omit<EventToAppend, 'data'> &
   Pick<EventPlace, 'stream' | 'revision'> & { readonly recordedAt: Instant }
 
-/** Canonical text of the streams and revisions that a decision read, in the order in which they were read. */
+/**
+ * Canonical text of the streams and revisions that a decision read, in the order in which they were read.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { canonicalContext, streamName } from '@coflyfr/core'
+ *
+ * const read = [{ stream: streamName('rules'), revision: 3 }]
+ * assert.equal(canonicalContext(read), '[{"revision":3,"stream":"rules"}]')
+ * ```
+ */
 export const canonicalContext = (context: readonly StreamRevision[]): string =>
   `[${context
     .map(({ stream, revision }) => `{"revision":${revision},"stream":${JSON.stringify(stream)}}`)
@@ -64,5 +75,16 @@ export const leafText = (event: Omit<LeafFields, 'context'>, context: string): s
     event.schemaVersion
   },"stream":${JSON.stringify(event.stream)},"type":${JSON.stringify(event.type)}}`
 
-/** Canonical text of an event's data; throws a TypeError naming the path of a value that JSON cannot hold. */
+/**
+ * Canonical text of an event's data; throws a TypeError naming the path of a value that JSON cannot hold.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { canonicalDataOf } from '@coflyfr/core'
+ *
+ * assert.equal(canonicalDataOf({ reference: 'V1', amount: '10.00' }), '{"amount":"10.00","reference":"V1"}')
+ * assert.throws(() => canonicalDataOf({ amount: 10n }), TypeError)
+ * ```
+ */
 export const canonicalDataOf = (data: unknown): string => canonicalJson(data as never)

@@ -66,6 +66,25 @@ const unknownCommand = (value: string, names: readonly string[]) =>
  * Reads one command as it came from outside (a parsed JSON value) and finds its definition.
  *
  * @returns the command with its decoded data and hash, or every field that is wrong
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { commandCatalogue, ledgerCommands, parseCommand } from '@coflyfr/core'
+ *
+ * const parse = parseCommand(commandCatalogue(ledgerCommands))
+ * const line = {
+ *   command: 'CloseHistory', commandId: 'c-1', actor: { id: 'u-1', role: 'auditor' },
+ *   effectiveOn: '2023-04-01', data: {},
+ * }
+ * assert.equal(parse(line)._tag, 'Right')
+ *
+ * const malformed = parse({ ...line, effectiveOn: '1 April' })
+ * assert.ok(malformed._tag === 'Left')
+ * assert.deepEqual(malformed.left.problems, [
+ *   { path: 'effectiveOn', value: '1 April', expected: 'a date such as 2023-09-19' },
+ * ])
+ * ```
  */
 export const parseCommand =
   (definitions: ReadonlyMap<string, CommandDefinition>) =>
@@ -92,7 +111,18 @@ export const parseCommand =
     return right({ definition, command })
   }
 
-/** Looks definitions up by name; throws where two packages define one command. */
+/**
+ * Looks definitions up by name; throws where two packages define one command.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { commandCatalogue, ledgerCommands } from '@coflyfr/core'
+ *
+ * assert.deepEqual([...commandCatalogue(ledgerCommands).keys()], ['CloseHistory'])
+ * assert.throws(() => commandCatalogue(ledgerCommands, ledgerCommands))
+ * ```
+ */
 export const commandCatalogue = (
   ...packages: readonly (readonly CommandDefinition[])[]
 ): ReadonlyMap<string, CommandDefinition> => {

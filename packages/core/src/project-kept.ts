@@ -12,6 +12,21 @@ const lagMax = 1_000
 /**
  * A projection at the head, going on from the state kept in the store; stores the newer state when it has moved on far
  * enough. The kept state is a convenience: deleting it changes nothing, and `doctor` compares it with the log.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { ledgerEvents, memoryStore, openLedger, projectKept } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const openings = {
+ *   name: 'openings', version: 1, types: ['LedgerOpened'], initialState: () => 0,
+ *   evolve: (count: number) => count + 1,
+ * }
+ * const { state, knownAt } = await projectKept(store, ledgerEvents, openings)
+ * assert.deepEqual([state, knownAt.position], [1, 0])
+ * ```
  */
 export const projectKept = async <State, Event extends DomainEvent>(
   store: EventStore,
@@ -35,7 +50,25 @@ export const projectKept = async <State, Event extends DomainEvent>(
   return { state, knownAt }
 }
 
-/** Folds a projection from the beginning beside the kept state and then replaces it; readers never see a hole. */
+/**
+ * Folds a projection from the beginning beside the kept state and then replaces it; readers never see a hole.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { ledgerEvents, memoryStore, openLedger, rebuild } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const openings = {
+ *   name: 'openings', version: 1, types: ['LedgerOpened'], initialState: () => 0,
+ *   evolve: (count: number) => count + 1,
+ * }
+ * const { state, knownAt } = await rebuild(store, ledgerEvents, openings)
+ * assert.deepEqual([state, knownAt.position], [1, 0])
+ * assert.equal((await store.loadSnapshot('openings', 1))?.position, 0)
+ * ```
+ */
 export const rebuild = async <State, Event extends DomainEvent>(
   store: EventStore,
   catalogue: EventCatalogue,

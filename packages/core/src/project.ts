@@ -24,6 +24,24 @@ export const now: PointInTime = { asOf: null, knownAt: null }
 /**
  * Folds the log into a projection's state at any pair of times. Events fold in the order of the log, filtered by their
  * effective date, so nothing recorded after `knownAt` can change the answer.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { ledgerEvents, memoryStore, openLedger, plainDate, project } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const openings = {
+ *   name: 'openings', version: 1, types: ['LedgerOpened'], initialState: () => 0,
+ *   evolve: (count: number) => count + 1,
+ * }
+ * assert.equal((await project(store, ledgerEvents, openings)).state, 1)
+ *
+ * // The ledger is open from 1900 on: on the day before, it was not.
+ * const asOf = plainDate('1899-12-31')
+ * assert.equal((await project(store, ledgerEvents, openings, { asOf, knownAt: null })).state, 0)
+ * ```
  */
 export const project = async <State, Event extends DomainEvent>(
   store: EventStore,

@@ -67,6 +67,33 @@ const react = async (
 /**
  * Runs every process to caught-up: all events after the given position, and those that the processes' own commands
  * lead to. Running it again from any earlier position changes nothing: derived command ids are found as duplicates.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { randomBytes, randomUUID } from 'node:crypto'
+ * import {
+ *   commandCatalogue, ledgerCommands, memoryStore, openLedger, processCommandId, type Recorded,
+ *   runProcesses,
+ * } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: true, refusalsKept: true })
+ * const environment = {
+ *   store, states: new Map(), refusalsKept: true, clock: () => 1, uuid: randomUUID,
+ *   salt: () => randomBytes(16).toString('hex'), warn: console.warn,
+ * }
+ * const closing = {
+ *   name: 'closing', types: ['LedgerOpened'],
+ *   commandsFor: ({ id, effectiveOn }: Recorded) => [
+ *     { command: 'CloseHistory', commandId: processCommandId('closing', id), effectiveOn, data: {} },
+ *   ],
+ * }
+ * const run = { processes: [closing], definitions: commandCatalogue(ledgerCommands), after: -1 }
+ * const first = await runProcesses(environment, run)
+ * const again = await runProcesses(environment, run)
+ * assert.deepEqual([first.results[0]?.outcome, again.results[0]?.outcome], ['committed', 'duplicate'])
+ * ```
  */
 export const runProcesses = async (
   environment: SubmitEnvironment,

@@ -12,7 +12,18 @@ export type StoreFaultCode =
   | 'UnreadableEvent'
   | 'UnsupportedEngine'
 
-/** Broken or unusable storage: thrown, because no caller can go on as if nothing were. */
+/**
+ * Broken or unusable storage: thrown, because no caller can go on as if nothing were.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { StoreFault } from '@coflyfr/core'
+ *
+ * const fault = new StoreFault('IsADirectory', 'Cannot open the ledger: "/tmp" is a directory')
+ * assert.equal(fault.code, 'IsADirectory')
+ * ```
+ */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault'
   readonly code: StoreFaultCode

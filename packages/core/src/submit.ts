@@ -78,7 +78,35 @@ const keepEvidence = async (
   return null
 }
 
-/** Carries out a command of any definition and keeps the evidence when it is refused; never throws on a refusal. */
+/**
+ * Carries out a command of any definition and keeps the evidence when it is refused; never throws on a refusal.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { randomBytes, randomUUID } from 'node:crypto'
+ * import {
+ *   commandCatalogue, ledgerCommands, memoryStore, openLedger, parseCommand, submit,
+ * } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const parsed = parseCommand(commandCatalogue(ledgerCommands))({
+ *   command: 'CloseHistory', commandId: 'c-1', actor: { id: 'u-1', role: 'auditor' },
+ *   effectiveOn: '2023-04-01', data: {},
+ * })
+ * assert.ok(parsed._tag === 'Right')
+ * const { definition, command } = parsed.right
+ * const environment = {
+ *   store, states: new Map(), refusalsKept: true, clock: () => 1, uuid: randomUUID,
+ *   salt: () => randomBytes(16).toString('hex'), warn: console.warn,
+ * }
+ * const result = await submit(environment, definition, command)
+ * assert.ok(result.outcome === 'refused')
+ * assert.equal(result.refusal.tag, 'NoHistoryIsOpen')
+ * assert.equal(result.evidence?.position, 1)
+ * ```
+ */
 export const submit = async (
   environment: SubmitEnvironment,
   definition: CommandDefinition,

@@ -26,7 +26,38 @@ export interface AnyReport {
   readonly rebuild: (source: ReportSource) => Promise<KnownAt>
 }
 
-/** Closes a report over its own types. */
+/**
+ * Closes a report over its own types.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { ledgerEvents, memoryStore, openLedger } from '@coflyfr/core'
+ * import { anyReport } from '@coflyfr/reports'
+ *
+ * const openings = anyReport({
+ *   name: 'openings',
+ *   title: { en: 'Openings', cy: 'Agoriadau' },
+ *   catalogue: ledgerEvents,
+ *   projection: {
+ *     name: 'openings', version: 1, types: ['LedgerOpened'], initialState: () => 0,
+ *     evolve: (count: number) => count + 1,
+ *   },
+ *   columns: () => [{ field: 'count', label: { en: 'Count', cy: 'Nifer' }, kind: 'count' }],
+ *   rowKey: () => 'all',
+ *   render: (count) => ({ rows: [{ count }], totals: {}, notes: [] }),
+ *   rowsTouched: () => null,
+ * })
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const made = await openings.make(
+ *   { store, checkpointAt: () => null },
+ *   { at: { asOf: null, knownAt: null }, year: null, by: 'subjective', unit: 'pounds', language: 'en' },
+ * )
+ * assert.ok(made._tag === 'Right')
+ * assert.deepEqual(made.right.rows, [{ count: 1 }])
+ * ```
+ */
 export const anyReport = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
 ): AnyReport => ({

@@ -16,7 +16,26 @@ const fieldOf = ({ kind }: Column, value: JsonValue | undefined): string => {
   return (kind === 'text' || kind === 'list') && formulaStart.test(text) ? `'${text}` : text
 }
 
-/** A report's rows as CSV (RFC 4180, UTF-8, header row of field names): the same fields as in the JSON. */
+/**
+ * A report's rows as CSV (RFC 4180, UTF-8, header row of field names): the same fields as in the JSON.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { renderCsv } from '@coflyfr/reports'
+ *
+ * const document = {
+ *   report: 'reserves', title: 'Reserves', asOf: null, knownAt: { recordedAt: null, position: 9 },
+ *   checkpoint: null, unit: 'pounds', parameters: {}, totals: {}, notes: [],
+ *   rows: [{ reserve: 'looked-after', closing: '2500000.00' }],
+ * } as const
+ * const columns = [
+ *   { field: 'reserve', label: { en: 'Reserve', cy: 'Cronfa' }, kind: 'text' },
+ *   { field: 'closing', label: { en: 'Closing', cy: 'Terfynol' }, kind: 'money' },
+ * ] as const
+ * assert.equal(renderCsv(document, columns), 'reserve,closing\r\nlooked-after,2500000.00\r\n')
+ * ```
+ */
 export const renderCsv = ({ rows }: ReportDocument, columns: readonly Column[]): string =>
   stringify(
     rows.map((row) => columns.map((column) => fieldOf(column, row[column.field]))),

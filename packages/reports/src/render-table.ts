@@ -58,16 +58,17 @@ const plainBorders = {
   middle: '  ',
 }
 
-/** Widest a column of free text grows on a terminal before it wraps. */
+/** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
 const textWidthMax = 40
+
+const longest = (texts: readonly string[]): number =>
+  Math.max(0, ...texts.map(({ length }) => length))
 
 const widthOf = (column: Column, rows: readonly Row[], language: Language): number | null => {
   if (isNumeric(column)) return null
-  const widest = Math.max(
-    ...rows.map((row) => plainText(row[column.field]).length),
-    column.label[language].length,
-  )
-  return widest > textWidthMax ? textWidthMax : null
+  const texts = [column.label[language], ...rows.map((row) => plainText(row[column.field]))]
+  if (longest(texts) <= textWidthMax) return null
+  return Math.max(textWidthMax, longest(texts.flatMap((text) => text.split(/\s/))))
 }
 
 const heading = (document: ReportDocument, language: Language): string => {
@@ -112,6 +113,24 @@ const leftOutNote = (columns: readonly Column[], language: Language): readonly s
 /**
  * A report for people: heading with both times, the rows, the totals and the notes. Columns that say nothing, or
  * nought throughout, are left out and named; JSON and CSV always hold every column.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { renderTable } from '@coflyfr/reports'
+ *
+ * const document = {
+ *   report: 'reserves', title: 'Reserves', asOf: null, knownAt: { recordedAt: null, position: 9 },
+ *   checkpoint: null, unit: 'pounds', parameters: {}, totals: {}, notes: [],
+ *   rows: [{ reserve: 'looked-after', closing: '2500000.00' }],
+ * } as const
+ * const columns = [
+ *   { field: 'reserve', label: { en: 'Reserve', cy: 'Cronfa' }, kind: 'text' },
+ *   { field: 'closing', label: { en: 'Closing', cy: 'Terfynol' }, kind: 'money' },
+ * ] as const
+ * assert.match(renderTable(document, columns, 'en'), /looked-after +2,500,000\.00/)
+ * assert.match(renderTable(document, columns, 'cy'), /Cronfa/)
+ * ```
  */
 export const renderTable = (
   document: ReportDocument,

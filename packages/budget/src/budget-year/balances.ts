@@ -68,7 +68,19 @@ export const takenFrom = (head: Head, amount: Pence): Leg => ({
   amount: negatePence(amount),
 })
 
-/** The three columns of a head, in pence (DOMAIN §1.5). */
+/**
+ * The three columns of a head, in pence (DOMAIN §1.5).
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { threeColumns, virementHandler } from '@coflyfr/budget'
+ *
+ * const { balances } = virementHandler.decider.initialState()
+ * const head = { costCentre: 'Social/Children/Placements', subjective: 'all' }
+ * assert.deepEqual(threeColumns(balances, head), { approved: 0n, pending: 0n, ifApproved: 0n })
+ * ```
+ */
 export const threeColumns = (balances: HeadBalances, head: Head): ThreeColumns => {
   const { revised, pending } = balanceOf(balances, head)
   return { approved: revised, pending, ifApproved: addPence(revised, pending) }

@@ -21,7 +21,19 @@ export interface LedgerOpening {
   readonly refusalsKept: boolean
 }
 
-/** Fields of a command given by the opening of a ledger; in a history load its events take the epoch as recorded time. */
+/**
+ * Fields of a command given by the opening of a ledger; in a history load its events take the epoch as recorded time.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { epochInstant, openingCommand } from '@coflyfr/core'
+ *
+ * const command = openingCommand('CloseHistory', {}, true)
+ * assert.deepEqual(command.actor, { id: 'init', role: 'system' })
+ * assert.equal(command.recordedAt, epochInstant)
+ * ```
+ */
 export const openingCommand = <Name extends string, Data>(
   command: Name,
   data: Data,
@@ -32,7 +44,20 @@ export const openingCommand = <Name extends string, Data>(
   return history ? { ...fields, recordedAt: epochInstant } : fields
 }
 
-/** Records the first event of an empty ledger; throws when the store holds something already. */
+/**
+ * Records the first event of an empty ledger; throws when the store holds something already.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { memoryStore, openLedger } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * assert.equal((await store.head()).size, 1)
+ * await assert.rejects(openLedger(store, { history: true, refusalsKept: true }))
+ * ```
+ */
 export const openLedger = async (store: EventStore, opening: LedgerOpening): Promise<void> => {
   const data = { origin: store.origin, ...opening }
   const command = openingCommand('OpenLedger', data, opening.history)
@@ -40,7 +65,19 @@ export const openLedger = async (store: EventStore, opening: LedgerOpening): Pro
   if (isLeft(opened)) throw new Error(`Cannot open the ledger: ${opened.left.tag}`)
 }
 
-/** What the ledger's first event says; null for a ledger without one. */
+/**
+ * What the ledger's first event says; null for a ledger without one.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { memoryStore, openLedger, readOpening } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * assert.equal((await readOpening(store))?.refusalsKept, true)
+ * ```
+ */
 export const readOpening = async (store: EventStore): Promise<LedgerOpening | null> => {
   for await (const [first] of store.readAll({ upTo: 0 })) {
     if (first?.type !== LedgerOpened.type) return null
