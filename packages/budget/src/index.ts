@@ -8,6 +8,7 @@ export type { ApprovedBudget, BudgetLine } from './approval/state.ts'
 export { type ThreeColumns, threeColumns } from './budget-year/balances.ts'
 export type { BudgetYearEvent } from './budget-year/evolve.ts'
 export type { BudgetYear } from './budget-year/state.ts'
+export { budgetCommandFrom } from './command-from.ts'
 export { budgetCommands } from './commands.ts'
 export { type DrawdownDocument, drawdownContentHash } from './drawdown/content-hash.ts'
 export {

@@ -11,6 +11,15 @@ export { NonEmptyText } from './codec/non-empty-text.ts'
 export { type SynchronousSchema, standardSchema } from './codec/standard-schema.ts'
 export type { Command } from './command.ts'
 export { type CommandDefinition, defineCommands } from './command-definition.ts'
+export {
+  type CommandFrom,
+  type CommandTeller,
+  type CommandTellers,
+  commandTellers,
+  mergeTellers,
+  type ToldCommand,
+  told,
+} from './command-from.ts'
 export type { CommandHandler } from './command-handler.ts'
 export { type CommandResult, commandResult, type RefusalEvidence } from './command-result.ts'
 export {
@@ -20,6 +29,7 @@ export {
   type NoContext,
 } from './context.ts'
 export type { Decider } from './decider.ts'
+export { deriveState } from './derive-state.ts'
 export type {
   DomainEvent,
   EventOrigin,
@@ -100,6 +110,7 @@ export {
   leafPreimage,
   leafText,
 } from './leaf.ts'
+export { ledgerCommandFrom } from './ledger/command-from.ts'
 export {
   CommandRefused,
   HistoryClosed,
@@ -107,7 +118,7 @@ export {
   ledgerEvents,
   ledgerStream,
 } from './ledger/events.ts'
-export { ledgerCommands } from './ledger/ledger-handler.ts'
+export { everyLedgerCommand, ledgerCommands } from './ledger/ledger-handler.ts'
 export {
   type LedgerOpening,
   openingActor,
@@ -148,6 +159,7 @@ export { projectKept, rebuild } from './project-kept.ts'
 export type { Projection } from './projection.ts'
 export type { Refusal } from './refusal.ts'
 export { type ProcessesRan, type ProcessRun, runProcesses } from './run-processes.ts'
+export { decodeState } from './state-text.ts'
 export { StoreFault, type StoreFaultCode } from './store-fault.ts'
 export { IdText, type StreamName, StreamNameText, streamName } from './stream-name.ts'
 export { type SubmitEnvironment, submit } from './submit.ts'

@@ -25,6 +25,16 @@ const unmark = (_key: string, value: unknown): unknown => {
 /** Bytes of a state made of JSON values, bigints, Maps and Sets. */
 export const encodeState = (state: unknown): Uint8Array => Buffer.from(JSON.stringify(state, mark))
 
-/** The state that the bytes hold; throws a SyntaxError when they are damaged. */
+/**
+ * The state that the bytes of a kept state hold; throws a SyntaxError when they are damaged.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { decodeState } from '@coflyfr/core'
+ *
+ * assert.deepEqual(decodeState(Buffer.from('{"$map":[["CSC",{"$bigint":"100"}]]}')), new Map([['CSC', 100n]]))
+ * ```
+ */
 export const decodeState = (bytes: Uint8Array): unknown =>
   JSON.parse(Buffer.from(bytes).toString(), unmark)

@@ -46,6 +46,7 @@ export type { BodyStreamCommand } from './body-stream/commands.ts'
 export type { BodyStreamRefusal } from './body-stream/decide.ts'
 export { bodyHandler } from './body-stream/handler.ts'
 export type { BodyStreamState } from './body-stream/state.ts'
+export { governanceCommandFrom } from './command-from.ts'
 export type { DatedBeforePreviousStep } from './dated-before-previous-step.ts'
 export type { DecisionCommand, NoteReport, RecordDecision, TableItem } from './decision/commands.ts'
 export type {

@@ -22,6 +22,7 @@ export type {
   NotResponsible,
   ServiceHasStarted,
 } from './case/refusals.ts'
+export { outcomesCommandFrom } from './command-from.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'

@@ -64,7 +64,8 @@ export const ledgerHandler: CommandHandler<
   },
 }
 
-const everyLedgerCommand = defineCommands(ledgerHandler, {
+/** Every command about the ledger itself, its opening included: what an audit decides again. */
+export const everyLedgerCommand: readonly CommandDefinition[] = defineCommands(ledgerHandler, {
   OpenLedger: LedgerOpened.data,
   CloseHistory: exactObject('CloseHistory', {}) as t.Type<
     Readonly<Record<never, never>>,

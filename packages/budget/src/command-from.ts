@@ -1,0 +1,22 @@
+import { type CommandTellers, commandTellers } from '@coflyfr/core'
+import { approvalCommandFrom } from './approval/command-from.ts'
+import type { BudgetYearEvent } from './budget-year/evolve.ts'
+import { drawdownCommandFrom } from './drawdown/command-from.ts'
+import { budgetEvents } from './events.ts'
+import { grantCommandFrom } from './grant/command-from.ts'
+import { receiptCommandFrom } from './receipt/command-from.ts'
+import { reserveCommandFrom } from './reserve/command-from.ts'
+import type { ReserveAccountEvent } from './reserve-account/evolve.ts'
+import { virementCommandFrom } from './virement/command-from.ts'
+
+/** How the events of budgets and reserves tell the commands that led to them, so that an audit can decide each again. */
+export const budgetCommandFrom: CommandTellers = commandTellers<
+  BudgetYearEvent | ReserveAccountEvent
+>(budgetEvents, {
+  ...approvalCommandFrom,
+  ...virementCommandFrom,
+  ...grantCommandFrom,
+  ...reserveCommandFrom,
+  ...drawdownCommandFrom,
+  ...receiptCommandFrom,
+})

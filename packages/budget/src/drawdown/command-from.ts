@@ -1,0 +1,27 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type {
+  ApproveDrawdown,
+  PostDrawdown,
+  RequestDrawdown,
+  ReverseDrawdown,
+  VoidDrawdown,
+} from './commands.ts'
+import type { DrawdownEvent } from './events.ts'
+
+type Name = (
+  | RequestDrawdown
+  | ApproveDrawdown
+  | PostDrawdown
+  | VoidDrawdown
+  | ReverseDrawdown
+)['command']
+
+/** How the events of a drawdown tell the commands that led to them. */
+export const drawdownCommandFrom: CommandFrom<DrawdownEvent, Name> = {
+  DrawdownRequested: told('RequestDrawdown', 'contentHash', 'route'),
+  DrawdownAgreed: told('ApproveDrawdown', 'decidedOn', 'onRecord', 'route'),
+  DrawdownApproved: told('ApproveDrawdown', 'decidedOn', 'onRecord', 'route'),
+  DrawdownPosted: told('PostDrawdown', 'financialYear', 'to', 'released'),
+  DrawdownVoided: told('VoidDrawdown'),
+  DrawdownReversed: told('ReverseDrawdown', 'financialYear', 'to'),
+}

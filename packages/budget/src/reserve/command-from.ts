@@ -1,0 +1,26 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type {
+  ContributeToReserve,
+  EstablishReserve,
+  ReleaseReserve,
+  RepurposeReserve,
+  TransferBetweenReserves,
+} from './commands.ts'
+import type { ReserveEvent } from './events.ts'
+
+type Name = (
+  | EstablishReserve
+  | ContributeToReserve
+  | ReleaseReserve
+  | RepurposeReserve
+  | TransferBetweenReserves
+)['command']
+
+/** How the events of a reserve tell the commands that led to them. */
+export const reserveCommandFrom: CommandFrom<ReserveEvent, Name> = {
+  ReserveEstablished: told('EstablishReserve', 'onRecord'),
+  ContributedToReserve: told('ContributeToReserve', 'onRecord'),
+  ReserveReleased: told('ReleaseReserve', 'onRecord'),
+  ReserveRepurposed: told('RepurposeReserve', 'purposeBefore', 'amount', 'onRecord'),
+  TransferredBetweenReserves: told('TransferBetweenReserves', 'onRecord'),
+}

@@ -1,0 +1,109 @@
+import type { DomainEvent, Recorded } from './envelope.ts'
+import { type EventCatalogue, readEvent } from './event-catalogue.ts'
+import type { JsonObject, JsonValue } from './json.ts'
+
+/** A command as its own events tell it: its name, and its data as a line of NDJSON would have said it. */
+export interface ToldCommand<Name extends string = string> {
+  readonly command: Name
+  readonly data: JsonObject
+}
+
+/**
+ * The way back from events to the command that led to them, which an audit goes to decide the command again: for each
+ * type of event, what the events of one append tell that begin with it. Null where they do not tell it.
+ */
+export type CommandFrom<Event extends DomainEvent, Name extends string = string> = {
+  readonly [Type in Event['type']]: (
+    first: Recorded<Extract<Event, { readonly type: Type }>>,
+    rest: readonly Recorded[],
+  ) => ToldCommand<Name> | null
+}
+
+/**
+ * For an event that holds its command's fields under the command's own names, a null standing for a field left out.
+ *
+ * @param command name of the command
+ * @param added fields that the decision put in and no command has
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { told } from '@coflyfr/core'
+ *
+ * const fromApproval = told('ApproveDrawdown', 'onRecord')
+ * const data = { reserve: 'general', reason: null, onRecord: true }
+ * assert.deepEqual(fromApproval({ data }), { command: 'ApproveDrawdown', data: { reserve: 'general' } })
+ * ```
+ */
+export const told =
+  <Name extends string, Data extends object>(
+    command: Name,
+    ...added: readonly (keyof Data & string)[]
+  ) =>
+  ({ data }: { readonly data: Data }): ToldCommand<Name> => ({
+    command,
+    data: withoutNulls(data, added),
+  })
+
+const withoutNulls = (data: object, added: readonly string[]): JsonObject =>
+  Object.fromEntries(
+    // Event data is JSON: its codec let nothing else into the ledger.
+    Object.entries<JsonValue>(data as JsonObject).filter(
+      ([field, value]) => value !== null && !added.includes(field),
+    ),
+  )
+
+/** Tells the command that led to the events of one append; null where they do not tell it. */
+export type CommandTeller = (
+  events: readonly [Recorded, ...(readonly Recorded[])],
+) => ToldCommand | null
+
+/** A teller for each type of event that an append can begin with. */
+export type CommandTellers = ReadonlyMap<string, CommandTeller>
+
+/**
+ * Closes a table of {@link CommandFrom} over its types: events are brought to their newest shape and validated before it
+ * sees them. The teller throws `StoreFault` (`UnreadableEvent`) on events that are not sound.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { commandTellers, defineEvent, eventCatalogue, type EventOf, exactObject, told } from '@coflyfr/core'
+ *
+ * const PeriodClosed = defineEvent({ type: 'PeriodClosed', data: exactObject('PeriodClosed', {}) })
+ * const tellers = commandTellers<EventOf<typeof PeriodClosed>>(eventCatalogue(PeriodClosed), {
+ *   PeriodClosed: told('ClosePeriod'),
+ * })
+ * assert.deepEqual([...tellers.keys()], ['PeriodClosed'])
+ * ```
+ */
+export const commandTellers = <Event extends DomainEvent>(
+  catalogue: EventCatalogue,
+  table: CommandFrom<Event>,
+): CommandTellers =>
+  new Map(
+    Object.entries<(first: never, rest: never) => ToldCommand | null>(table).map(
+      ([type, tell]): [string, CommandTeller] => [
+        type,
+        ([first, ...rest]) => {
+          const read = (event: Recorded): Recorded => readEvent(catalogue, event)
+          // The catalogue has just validated the events, and the table is keyed by the type of the first.
+          return tell(read(first) as never, rest.map(read) as never)
+        },
+      ],
+    ),
+  )
+
+/**
+ * The tellers of several packages together.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mergeTellers } from '@coflyfr/core'
+ *
+ * assert.equal(mergeTellers(new Map([['PeriodClosed', () => null]]), new Map()).size, 1)
+ * ```
+ */
+export const mergeTellers = (...tellers: readonly CommandTellers[]): CommandTellers =>
+  new Map(tellers.flatMap((map) => [...map]))

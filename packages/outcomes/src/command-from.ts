@@ -1,0 +1,20 @@
+import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
+import { caseCommandFrom } from './case/command-from.ts'
+import { type CaseEvent, caseEvents } from './case/events.ts'
+import { engagementCommandFrom } from './engagement/command-from.ts'
+import { type EngagementEvent, engagementEvents } from './engagement/events.ts'
+import { measureCommandFrom } from './measure/command-from.ts'
+import { type MeasureEvent, measureEvents } from './measure/events.ts'
+import { planCommandFrom } from './plan/command-from.ts'
+import { type PlanEvent, planEvents } from './plan/events.ts'
+import { workforceCommandFrom } from './workforce/command-from.ts'
+import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
+
+/** How the events of outcomes tell the commands that led to them, so that an audit can decide each again. */
+export const outcomesCommandFrom: CommandTellers = mergeTellers(
+  commandTellers<PlanEvent>(planEvents, planCommandFrom),
+  commandTellers<MeasureEvent>(measureEvents, measureCommandFrom),
+  commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
+  commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
+  commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
+)

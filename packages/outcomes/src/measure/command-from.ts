@@ -1,0 +1,17 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type { MeasureCommand } from './commands.ts'
+import type { MeasureEvent } from './events.ts'
+
+/** How the events of a measure tell the commands that led to them. */
+export const measureCommandFrom: CommandFrom<MeasureEvent, MeasureCommand['command']> = {
+  MeasureDefined: told('DefineMeasure'),
+  MeasureAmended: told('AmendMeasure', 'version'),
+  BaselineSet: told('SetBaseline'),
+  TargetPathSet: told('SetTargetPath'),
+  ReadingPublished: told('PublishReading', 'definitionVersion'),
+  CorrectionProposed: told('ProposeCorrection', 'definitionVersion'),
+  ReadingCorrected: ({ data: { measure, reference } }) => ({
+    command: 'CorrectReading',
+    data: { measure, reference },
+  }),
+}

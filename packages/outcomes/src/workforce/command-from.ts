@@ -1,0 +1,12 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type { WorkforceCommand } from './commands.ts'
+import type { WorkforceEvent } from './events.ts'
+
+/** How the events of a service's workforce tell the commands that led to them. */
+export const workforceCommandFrom: CommandFrom<WorkforceEvent, WorkforceCommand['command']> = {
+  EstablishmentSet: told('SetEstablishment'),
+  WorkforcePositionRecorded: told('RecordWorkforcePosition', 'establishedFte'),
+  TraineesStarted: told('StartTrainees'),
+  TraineesQualified: told('QualifyTrainees'),
+  TraineesWithdrawn: told('WithdrawTrainees'),
+}
