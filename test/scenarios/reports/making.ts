@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { type DomainEvent, type EventStore, memoryStore, now, type StreamName } from '@coflyfr/core'
+import {
+  type AnyReport,
+  type ReportDocument,
+  type ReportParameters,
+  renderCsv,
+  renderTable,
+  reports,
+} from '@coflyfr/reports'
+import { appendEvents, testClock } from '@coflyfr/testing'
+import { isRight } from 'fp-ts/lib/Either.js'
+
+/** What a reader gets who asks for nothing in particular, but for what is given. */
+export const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
+  at: now,
+  year: null,
+  by: 'subjective',
+  unit: 'pounds',
+  language: 'en',
+  ...change,
+})
+
+/** The report of that name. */
+export const reportOf = (name: string): AnyReport => {
+  const report = reports.get(name)
+  assert.ok(report !== undefined, `there is no report ${name}`)
+  return report
+}
+
+/** Where reports read from in these tests: no tree, so no checkpoint. */
+export const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })
+
+/** Makes a report; fails where it is refused. */
+export const made = async (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters> = {},
+): Promise<ReportDocument> => {
+  const outcome = await reportOf(name).make(sourceOf(store), asked(change))
+  assert.ok(isRight(outcome), JSON.stringify(outcome))
+  return outcome.right
+}
+
+/** A report as people read it. */
+export const tableOf = async (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters> = {},
+): Promise<string> => {
+  const parameters = asked(change)
+  const document = await made(store, name, change)
+  return renderTable(document, reportOf(name).columns(parameters), parameters.language)
+}
+
+/** A report as a spreadsheet reads it. */
+export const csvOf = async (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters> = {},
+): Promise<string> =>
+  renderCsv(await made(store, name, change), reportOf(name).columns(asked(change)))
+
+/** A ledger that holds these events, each appended by itself. */
+export const ledgerOf = async (
+  ...events: readonly (readonly [StreamName, DomainEvent<string, unknown>])[]
+): Promise<EventStore> => {
+  const store = memoryStore({ origin: 'example.gov.uk/ledger', clock: testClock() })
+  for (const [number, [stream, event]] of events.entries()) {
+    const appended = await appendEvents(store, {
+      stream,
+      commandId: `c-${number}`,
+      events: [event as DomainEvent],
+      expectedRevision: 'any',
+    })
+    assert.ok(isRight(appended), JSON.stringify(appended))
+  }
+  return store
+}
