@@ -70,11 +70,11 @@ export const assemble = (
   }
 }
 
-const storedTree = ({ connection, names, end, readNode }: LogAccess): StoredTree => ({
+const storedTree = ({ connection, end, readNode }: LogAccess): StoredTree => ({
   size: end.size,
   root: (size = end.size()) => rootAt(readNode, size),
   readNode,
-  leaves: (from = 0, to = end.size()) => storedLeaves(connection, names, from, to),
+  leaves: (from = 0, to = end.size()) => storedLeaves(connection, from, to),
 })
 
 const inlineVerbs = (workings: InlineWorkings): InlineProjections => ({

@@ -53,9 +53,9 @@ const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore =>
   try {
     checkSchema(connection)
     const log = logAccess(connection)
-    const { names, end, readNode } = log
+    const { end, readNode } = log
     const size = end.size()
-    const [[last] = []] = [...storedLeaves(connection, names, size - 1, size)]
+    const [[last] = []] = [...storedLeaves(connection, size - 1, size)]
     const tail = { path, size, readNode, last }
     checkLastEvent(tail)
     checkCheckpoints(tail, settings.knownCheckpoints)

@@ -9,7 +9,7 @@ import { uuidOfHex } from './columns.ts'
 import type { Connection } from './connection.ts'
 import { dateOfNumber } from './date-column.ts'
 import { pageRowsMax } from './log-page.ts'
-import type { Names } from './names.ts'
+import { type Names, namesOf } from './names.ts'
 import { type RecordedRow, recordedColumns } from './recorded-row.ts'
 import { query } from './statement.ts'
 
@@ -47,10 +47,11 @@ const emptyContext = canonicalContext([])
  */
 export function* storedLeaves(
   connection: Connection,
-  names: Names,
   from: number,
   to: number,
 ): Generator<readonly StoredLeaf[]> {
+  // Names of its own: those that the store has kept may no longer be what the file says.
+  const names = namesOf(connection)
   const page = query<LeafRow>(
     connection,
     `SELECT ${recordedColumns}, tree FROM events WHERE position >= ? AND position < ?

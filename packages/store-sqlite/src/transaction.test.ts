@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { append, openAgain, someStream, temporaryPath } from '../test-support/temporary-ledger.ts'
+import { assemble } from './assemble.ts'
+import { type Connection, connect } from './connection.ts'
+import { createStore } from './create.ts'
+import { logAccess } from './log-access.ts'
+import type { SqliteStore } from './sqlite-store.ts'
+import { withDefaults } from './store-options.ts'
+import { attemptTransaction } from './transaction.ts'
+
+/** A disk error as the engine reports it. */
+const diskError = Object.assign(new Error('disk I/O error'), { errcode: 1034 })
+
+/** A store whose commits fail while `broken` says so: before they reached the disk, or after. */
+const storeWithFailingCommits = async (): Promise<{
+  readonly store: SqliteStore
+  readonly connection: Connection
+  readonly fail: (when: 'never' | 'before' | 'after') => void
+}> => {
+  const path = temporaryPath()
+  await (await createStore(path, { origin: 'council.example/ledger' })).close()
+  const sound = connect(path, { readOnly: false, durability: 'full' })
+  let failing = 'never'
+  const connection: Connection = {
+    ...sound,
+    commit: () => {
+      if (failing !== 'before') sound.commit()
+      if (failing !== 'never') throw diskError
+    },
+  }
+  const store = assemble(logAccess(connection), 'council.example/ledger', withDefaults({}))
+  return { store, connection, fail: (when) => (failing = when) }
+}
+
+test('a commit that fails is an outcome that nobody knows, for the whole group', async () => {
+  const { store, fail } = await storeWithFailingCommits()
+  fail('before')
+  const answers = await Promise.all([
+    append(store, { commandId: 'a', commandHash: '0a' }),
+    append(store, { commandId: 'b', commandHash: '0b' }),
+  ])
+  expect(answers).toMatchObject([
+    { left: { tag: 'OutcomeUnknown', commandId: 'a', stream: someStream } },
+    { left: { tag: 'OutcomeUnknown', commandId: 'b' } },
+  ])
+  fail('never')
+  expect(await store.settle(someStream, 'a', '0a')()).toMatchObject({ right: null })
+  expect(await append(store, { commandId: 'a', commandHash: '0a' })).toMatchObject({
+    right: { position: 0, duplicate: false },
+  })
+  await store.close()
+})
+
+test('a commit that was stored and not confirmed is found', async () => {
+  const { store, fail } = await storeWithFailingCommits()
+  fail('after')
+  expect(await append(store, { commandId: 'a', commandHash: '0a' })).toMatchObject({
+    left: { tag: 'OutcomeUnknown' },
+  })
+  fail('never')
+  expect(await store.settle(someStream, 'a', '0a')()).toMatchObject({ right: { position: 0 } })
+  expect(await append(store, { commandId: 'a', commandHash: '0a' })).toMatchObject({
+    right: { position: 0, duplicate: true },
+  })
+  expect(await append(store)).toMatchObject({ right: { position: 1 } })
+  expect(store.integrityProblems()).toEqual([])
+  await store.close()
+})
+
+test('settling stays in doubt while commits go on failing', async () => {
+  const { store, connection, fail } = await storeWithFailingCommits()
+  fail('before')
+  await append(store, { commandId: 'a', commandHash: '0a' })
+  expect(await store.settle(someStream, 'a', '0a')()).toMatchObject({
+    left: { tag: 'OutcomeUnknown', commandId: 'a' },
+  })
+  expect(connection.doubtful).toBe(true)
+  fail('never')
+  expect(await store.settle(someStream, 'a', '0a')()).toMatchObject({ right: null })
+  expect(connection.doubtful).toBe(false)
+  await store.close()
+})
+
+test('after an assertion that does not hold nothing is written any more', async () => {
+  const { store, connection } = await storeWithFailingCommits()
+  await append(store)
+  const attempt = attemptTransaction(connection, () => {
+    throw new RangeError('revision 7 follows revision 5')
+  })
+  expect(attempt).toMatchObject({ tag: 'RolledBack' })
+  await expect(append(store)).rejects.toMatchObject({
+    code: 'Damaged',
+    message: expect.stringContaining('revision 7 follows revision 5'),
+  })
+  expect((await store.head()).size).toBe(1)
+  await store.close()
+  expect(await append(await openAgain(store))).toMatchObject({ right: { position: 1 } })
+})
