@@ -1,4 +1,10 @@
-import { type DomainEvent, type KnownAt, rebuild } from '@coflyfr/core'
+import {
+  type DomainEvent,
+  deriveState,
+  type KnownAt,
+  type ProjectionSnapshot,
+  rebuild,
+} from '@coflyfr/core'
 import { type DifferenceEnds, type DifferenceOutcome, difference } from './difference.ts'
 import { type Explanation, explain } from './explain.ts'
 import { makeReport, type ReportOutcome } from './make-report.ts'
@@ -24,6 +30,11 @@ export interface AnyReport {
   ) => Promise<Explanation | null>
   /** Folds the state anew beside the kept one and switches. */
   readonly rebuild: (source: ReportSource) => Promise<KnownAt>
+  /** The state that the log leads to at a position, as it would be kept there. */
+  readonly derive: (
+    source: Pick<ReportSource, 'store'>,
+    position: number,
+  ) => Promise<ProjectionSnapshot>
 }
 
 /**
@@ -69,4 +80,6 @@ export const anyReport = <State, Event extends DomainEvent>(
   difference: (source, parameters, ends) => difference(source, report, parameters, ends),
   explain: (source, parameters, cell) => explain(source, report, parameters, cell),
   rebuild: async ({ store }) => (await rebuild(store, report.catalogue, report.projection)).knownAt,
+  derive: ({ store }, position) =>
+    deriveState(store, report.catalogue, report.projection, position),
 })
