@@ -1,0 +1,186 @@
+import { ReserveEstablished, VirementAgreed, VirementApproved } from '@coflyfr/budget/events'
+import { type DomainEvent, plainDate, type StreamName, streamName } from '@coflyfr/core'
+import {
+  BodyEstablished,
+  DecisionRecorded,
+  ItemReferred,
+  ItemTabled,
+  MeetingHeld,
+  ReportNoted,
+} from '@coflyfr/governance/events'
+import { formatPounds, penceOfPounds } from '@coflyfr/money'
+import { expect, test } from 'vitest'
+import { ledgerOf, made, tableOf } from './making.ts'
+
+const pounds = (text: string) => formatPounds(penceOfPounds(text))
+
+const on = plainDate('2023-09-19')
+const body = 'cabinet'
+const place = { body, meeting: 'm1', item: '7' }
+const subject = { kind: 'virement', reference: 'V1' } as const
+
+type Written = readonly [StreamName, DomainEvent<string, unknown>]
+
+const inBody = (event: DomainEvent<string, unknown>, id = body): Written => [
+  streamName('body', id),
+  event,
+]
+
+const established = inBody(
+  BodyEstablished.of(on, {
+    body,
+    name: 'Cabinet',
+    kind: 'cabinet',
+    terms: 'Executive functions',
+    chair: 'Leader',
+    reportsTo: [],
+  }),
+)
+const met = inBody(MeetingHeld.of(on, { body, meeting: 'm1', attendance: ['Leader'] }))
+const tabled = inBody(
+  ItemTabled.of(on, { ...place, title: 'Sustainability plan', presentedBy: 'Director' }),
+)
+
+const decided = (reference: string, change: object = {}) =>
+  inBody(
+    DecisionRecorded.of(plainDate('2023-09-25'), {
+      ...place,
+      reference,
+      verb: 'agreed',
+      decidedOn: on,
+      resolution: 'A virement of £1m be submitted to Council',
+      subject,
+      ...change,
+    }),
+  )
+
+const referred = inBody(
+  ItemReferred.of(on, { body, item: '7', decision: 'CAB/7', referredTo: 'council', subject }),
+)
+
+const step = {
+  reference: 'V1',
+  financialYear: '2023-24' as never,
+  decidedOn: on,
+  onRecord: false,
+  contentHash: 'f'.repeat(64),
+  route: { rule: 'above', steps: [], reportTo: [] },
+} as const
+
+const cited = (decision: string): Written => [
+  streamName('budget', '2023-24'),
+  VirementAgreed.of(on, { ...step, by: 'cabinet', decision }),
+]
+
+test('a decision has its meeting, item, subject and where it was sent on to', async () => {
+  const store = await ledgerOf(established, met, tabled, decided('CAB/7'), referred)
+  const { rows, notes } = await made(store, 'decisions')
+  expect(rows).toEqual([
+    {
+      body,
+      bodyName: 'Cabinet',
+      meeting: 'm1',
+      heldOn: '2023-09-19',
+      item: '7',
+      title: 'Sustainability plan',
+      reference: 'CAB/7',
+      verb: 'agreed',
+      subject,
+      referredTo: 'council',
+      effectiveOn: '2023-09-25',
+      resolution: 'A virement of £1m be submitted to Council',
+      reasons: null,
+      subjectToCallIn: null,
+      interestsDeclared: [],
+      figures: null,
+      onRecord: true,
+    },
+  ])
+  expect(notes).toEqual([
+    'cabinet sent virement V1 on to council ("CAB/7"); council has not decided',
+  ])
+})
+
+test('Council’s approval answers the referral, on record or only cited', async () => {
+  const approval: Written = [
+    streamName('budget', '2023-24'),
+    VirementApproved.of(on, { ...step, by: 'council', decision: 'COUNCIL/3' }),
+  ]
+  const store = await ledgerOf(decided('CAB/7'), referred, approval)
+  expect((await made(store, 'decisions')).notes).toEqual(['1 cited decision is not on record'])
+})
+
+test('a noted report shows its figures, and says that they move nothing', async () => {
+  const noted = (label: string, amount: string) =>
+    inBody(
+      ReportNoted.of(on, {
+        ...place,
+        figures: [{ label, amount: pounds(amount), reserve: 'children' }],
+      }),
+    )
+  const store = await ledgerOf(
+    established,
+    met,
+    tabled,
+    noted('EMR', '2500000.00'),
+    noted('Other', '1.00'),
+  )
+  const { rows, totals, notes } = await made(store, 'decisions')
+  expect(rows).toMatchObject([
+    {
+      verb: 'noted',
+      reference: null,
+      heldOn: '2023-09-19',
+      figures: [
+        { label: 'EMR', amount: '2500000.00', reserve: 'children' },
+        { label: 'Other', amount: '1.00', reserve: 'children' },
+      ],
+    },
+  ])
+  expect(totals).toEqual({})
+  expect(notes).toEqual(['A report that was noted approves nothing and moves nothing'])
+  const inThousands = await made(store, 'decisions', { unit: 'thousands' })
+  expect(inThousands.rows[0]).toMatchObject({ figures: [{ amount: '2500' }, { amount: '0' }] })
+})
+
+test('a minute that is only cited is shown as not on record, until it is recorded', async () => {
+  const withoutBody: Written = [
+    streamName('reserve', 'children'),
+    ReserveEstablished.of(on, {
+      reserve: 'children',
+      name: 'Children',
+      purpose: 'Placements',
+      openingBalance: pounds('0.00'),
+      openedOn: on,
+      useRule: null,
+      manager: null,
+      reviewBy: null,
+      decision: 'CAB/1',
+      onRecord: false,
+    }),
+  ]
+  const before = await made(await ledgerOf(cited('CAB/7'), withoutBody), 'decisions')
+  expect(before.rows).toMatchObject([
+    { body: 'cabinet', reference: 'CAB/7', verb: 'agreed', onRecord: false, meeting: null },
+    { body: null, reference: 'CAB/1', verb: 'approved', onRecord: false, heldOn: null },
+  ])
+  expect(before.notes).toEqual(['2 cited decisions are not on record'])
+  const after = await made(
+    await ledgerOf(cited('CAB/7'), withoutBody, decided('CAB/7'), decided('CAB/1')),
+    'decisions',
+  )
+  expect(after.rows.map(({ onRecord }) => onRecord)).toEqual([true, true])
+})
+
+test('a year shows what was decided in it; the table leaves out what nobody says', async () => {
+  const store = await ledgerOf(
+    established,
+    decided('CAB/7'),
+    decided('CAB/9', { decidedOn: '2024-04-01' }),
+  )
+  const { rows } = await made(store, 'decisions', { year: '2024-25' as never })
+  expect(rows.map(({ reference }) => reference)).toEqual(['CAB/9'])
+  const table = await tableOf(store, 'decisions')
+  expect(table).toContain('Resolved')
+  expect(table).not.toContain('Call-in')
+})
