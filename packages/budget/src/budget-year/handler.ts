@@ -3,6 +3,7 @@ import {
   type CommandHandler,
   type Decider,
   type FinancialYear,
+  type JsonValue,
   type StreamName,
   streamName,
 } from '@coflyfr/core'
@@ -20,10 +21,12 @@ export const budgetYearHandler = <Given extends Command, Context, Refused>(
   decide: Decider<Given, BudgetYear, BudgetYearEvent, Context, Refused>['decide'],
   streamOf: (command: Given) => StreamName,
   contextOf: CommandHandler<Given, BudgetYear, BudgetYearEvent, Context, Refused>['contextOf'],
+  rationale: (command: Given, state: BudgetYear, context: Context) => JsonValue = () => null,
 ): CommandHandler<Given, BudgetYear, BudgetYearEvent, Context, Refused> => ({
   name: 'budget-year',
   decider: { initialState: initialBudgetYear, evolve: evolveBudgetYear, decide },
   events: budgetYearEvents,
   streamOf,
   contextOf,
+  rationale,
 })

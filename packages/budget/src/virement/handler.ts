@@ -10,6 +10,7 @@ import {
   type VirementDecision,
 } from './decide.ts'
 import type { VirementContext } from './propose.ts'
+import { rationaleOfVirement } from './rationale.ts'
 import type { DecisionRefusal, ProposalRefusal, SettlementRefusal } from './refusals.ts'
 import type { DecisionContext } from './take-step.ts'
 
@@ -18,17 +19,19 @@ export const virementHandler = budgetYearHandler<
   VirementCommand,
   VirementContext,
   ProposalRefusal | SettlementRefusal
->(decideVirement, ofYear, () => ({ rules: rulesSource() }))
+>(decideVirement, ofYear, () => ({ rules: rulesSource() }), rationaleOfVirement)
 
 /** Agrees, approves and rejects virements on `budget-<year>`, reading the minutes of whoever decides. */
 export const virementDecisionHandler = budgetYearHandler<
   VirementDecision,
   DecisionContext,
   DecisionRefusal
->(decideOnVirement, ofYear, ({ data }) => ({
-  rules: rulesSource(),
-  minutes: decisionSource(data.by),
-}))
+>(
+  decideOnVirement,
+  ofYear,
+  ({ data }) => ({ rules: rulesSource(), minutes: decisionSource(data.by) }),
+  rationaleOfVirement,
+)
 
 /** Takes earlier years' virements into `budget-<year>`; a process gives its command. */
 export const carryHandler = budgetYearHandler<CarryVirement, CarryContext, CarryRefusal>(

@@ -5,6 +5,7 @@ import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { rationaleTable } from '../rationale-table.ts'
 import { openSession } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
 

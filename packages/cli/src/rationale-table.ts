@@ -1,0 +1,43 @@
+import type { JsonValue } from '@coflyfr/core'
+import CliTable from 'cli-table3'
+import { plainTable } from './plain-table.ts'
+
+type Limit = {
+  readonly of: string
+  readonly amount: string
+  readonly limit: string | null
+  readonly headroom: string | null
+}
+
+type RuleRow = {
+  readonly rule: string
+  readonly verdict: string
+  readonly approver: string
+  readonly approvedEarlier: string
+  readonly limits: readonly Limit[]
+}
+
+const isExplained = (
+  value: JsonValue,
+): value is JsonValue & { readonly chosen: string | null; readonly rows: readonly RuleRow[] } =>
+  typeof value === 'object' && value !== null && 'rows' in value && 'chosen' in value
+
+const shown = (amount: string | null): string => amount ?? 'none'
+
+/** A rationale for people: each rule in order, its verdict, what counts so far and what is left; other forms as JSON. */
+export const rationaleTable = (rationale: JsonValue): string => {
+  if (rationale === null) return ''
+  if (!isExplained(rationale)) return `${JSON.stringify(rationale, null, 2)}\n`
+  const table = new CliTable({
+    ...plainTable,
+    head: ['Rule', 'Verdict', 'Approver', 'Approved earlier', 'Amount tested', 'Limit', 'Headroom'],
+    colAligns: ['left', 'left', 'left', 'right', 'right', 'right', 'right'],
+  })
+  for (const { rule, verdict, approver, approvedEarlier, limits } of rationale.rows) {
+    const [first] = limits
+    const tested =
+      first === undefined ? ['', '', ''] : [first.amount, shown(first.limit), shown(first.headroom)]
+    table.push([rule, verdict, approver, approvedEarlier, ...tested])
+  }
+  return `${table.toString()}\nThe rule that holds: ${rationale.chosen ?? 'none'}\n`
+}
