@@ -22,7 +22,12 @@ const previewText = ({
     : `No: ${refusal?.tag}`
   const why = refusal === null ? '' : `\n${JSON.stringify(refusal, null, 2)}`
   const rules =
-    rationale === null ? '' : `\nRules looked at:\n${JSON.stringify(rationale, null, 2)}`
+    rationale === null
+      ? ''
+      : `
+
+Rules looked at:
+${rationaleTable(rationale)}`
   const read = readFrom.map((entry) => `${entry.stream} at revision ${entry.revision}`).join(', ')
   return `${verdict}${why}${rules}\nDecided on ${read}; nothing was written\n`
 }
