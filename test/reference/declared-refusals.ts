@@ -1,0 +1,45 @@
+import { textOf, workspacePackages } from '../support/repository.ts'
+
+/** A refusal as the sources declare it. */
+export interface DeclaredRefusal {
+  readonly tag: string
+  /** Short name of the package: `budget`. */
+  readonly package: string
+  /** What its comment says. */
+  readonly meaning: string
+}
+
+/** Packages whose refusals answer commands. */
+const packages: readonly string[] = ['core', 'governance', 'budget', 'outcomes']
+
+/** Tagged objects that are no refusal of a command, each with the reason. */
+const notOfCommands: ReadonlyMap<string, string> = new Map([
+  ['WrongRevision', 'answer of a store: `execute` decides again'],
+  ['ContextMoved', 'answer of a store: `execute` decides again'],
+  ['OutcomeUnknown', 'answer of a store: the outcome is `unknown`'],
+  ['MalformedCommand', 'answer of `parseCommand`: nothing was decided'],
+])
+
+const declaration =
+  /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n(?:export )?interface \w+(?:<[^>]*>)?(?: extends \w+)? \{\n {2}readonly tag: '(\w+)'/g
+
+const sentencesOf = (comment: string): string =>
+  comment
+    .replaceAll(/^ *\* ?/gm, ' ')
+    .replaceAll(/\{@link (\w+)\}/g, '`$1`')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+/** Every refusal that a command may be answered with, in the order of the sources. */
+export const declaredRefusals: readonly DeclaredRefusal[] = workspacePackages
+  .filter(({ shortName }) => packages.includes(shortName))
+  .flatMap(({ shortName, sources }) =>
+    sources.flatMap((source) =>
+      [...textOf(source).matchAll(declaration)].map(([, comment = '', tag = '']) => ({
+        tag,
+        package: shortName,
+        meaning: sentencesOf(comment),
+      })),
+    ),
+  )
+  .filter(({ tag }) => !notOfCommands.has(tag))
