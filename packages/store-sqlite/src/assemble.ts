@@ -15,6 +15,7 @@ import { streamReader } from './read-stream.ts'
 import { recordedColumns, recordedOf } from './recorded-row.ts'
 import { settler } from './settle.ts'
 import { snapshotKeeper } from './snapshots.ts'
+import { spaceOf } from './space.ts'
 import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
 import type { StoreOptions } from './store-options.ts'
 import { storedLeaves } from './stored-leaves.ts'
@@ -65,6 +66,7 @@ export const assemble = (
     tree: storedTree(log),
     inline: inlineVerbs(inline),
     integrityProblems: () => integrityProblems(connection),
+    space: () => spaceOf(connection),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -14,6 +14,8 @@ export type {
 } from './inline/inline-projection.ts'
 export type { ReadInline } from './inline/read-inline.ts'
 export { openStore } from './open.ts'
+export type { KeptState, SnapshotKeeper } from './snapshots.ts'
+export type { StoreSpace } from './space.ts'
 export type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
 export type { StoreOptions } from './store-options.ts'
 export type { ReadableLeaf, StoredLeaf, UnreadableLeaf } from './stored-leaves.ts'

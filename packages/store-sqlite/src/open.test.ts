@@ -167,3 +167,17 @@ test('a closed ledger says so', async () => {
   await expect(append(store)).rejects.toMatchObject({ code: 'Unavailable' })
   await expect(store.head()).rejects.toMatchObject({ code: 'Unavailable' })
 })
+
+test('what opening refuses is open to an audit, and cannot be written', async () => {
+  const path = await closedLedger()
+  edit(
+    path,
+    'DROP TRIGGER events_refuse_update',
+    "UPDATE events SET data = '{}' WHERE position = 39",
+  )
+  await expectFault(path, 'Damaged', /missing/)
+  await using store = await openStore(path, { forAudit: true })
+  expect(store.tree.size()).toBe(40)
+  expect(store.integrityProblems()).toHaveLength(1)
+  await expect(append(store)).rejects.toThrow(/read-only/)
+})

@@ -6,7 +6,7 @@ import { checkSchema } from './check-schema.ts'
 import { checkCheckpoints, checkLastEvent } from './check-tail.ts'
 import { type Connection, connect } from './connection.ts'
 import { inspectFile } from './inspect-file.ts'
-import { logAccess } from './log-access.ts'
+import { type LogAccess, logAccess } from './log-access.ts'
 import { engineVersion } from './sqlite.ts'
 import { isBusy } from './sqlite-fault.ts'
 import type { SqliteStore } from './sqlite-store.ts'
@@ -51,19 +51,25 @@ export const openStore = async (path: string, options: StoreOptions = {}): Promi
 const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore => {
   const connection = connect(path, settings)
   try {
-    checkSchema(connection)
+    if (!settings.forAudit) checkSchema(connection)
     const log = logAccess(connection)
-    const { end, readNode } = log
-    const size = end.size()
-    const [[last] = []] = [...storedLeaves(connection, size - 1, size)]
-    const tail = { path, size, readNode, last }
-    checkLastEvent(tail)
-    checkCheckpoints(tail, settings.knownCheckpoints)
+    if (!settings.forAudit) checkEnd(log, settings)
     return assemble(log, originOf(connection), settings)
   } catch (error) {
     connection.handle.close()
     throw error
   }
+}
+
+const checkEnd = (
+  { connection, end, readNode }: LogAccess,
+  { knownCheckpoints }: Required<StoreOptions>,
+): void => {
+  const size = end.size()
+  const [[last] = []] = [...storedLeaves(connection, size - 1, size)]
+  const tail = { path: connection.path, size, readNode, last }
+  checkLastEvent(tail)
+  checkCheckpoints(tail, knownCheckpoints)
 }
 
 const originOf = (connection: Connection): string => {

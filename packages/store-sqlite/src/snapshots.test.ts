@@ -36,3 +36,16 @@ test.for([
   await store.saveSnapshot('spend', 1, { position: 4, state: state('four') })
   expect(await store.loadSnapshot('spend', 1)).toMatchObject({ position: 4 })
 })
+
+test('tells which states are kept, the damaged ones too', async () => {
+  const store = await temporaryLedger()
+  await store.saveSnapshot('spend', 2, { position: 9, state: state('nine') })
+  await store.saveSnapshot('reserves', 1, { position: 4, state: state('four') })
+  const handle = new DatabaseSync(store.path)
+  handle.exec("UPDATE snapshots SET state = x'00' WHERE name = 'spend'")
+  handle.close()
+  expect(store.keptStates()).toEqual([
+    { name: 'reserves', version: 1, position: 4 },
+    { name: 'spend', version: 2, position: 9 },
+  ])
+})

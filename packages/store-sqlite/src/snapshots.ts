@@ -3,14 +3,28 @@ import type { Connection } from './connection.ts'
 import { change, query } from './statement.ts'
 import { inTransaction } from './transaction.ts'
 
+/** Which state is kept; whether its bytes are sound shows when it is loaded. */
+export interface KeptState {
+  readonly name: string
+  readonly version: number
+  readonly position: number
+}
+
+/** What a store does with the states of caught-up projections. */
+export interface SnapshotKeeper extends Pick<EventStore, 'loadSnapshot' | 'saveSnapshot'> {
+  /** Which states are kept, in the order of their names and versions. */
+  readonly keptStates: () => readonly KeptState[]
+}
+
 /** Keeps the states of caught-up projections: caches of the log, of which nothing is lost when one is thrown away. */
-export const snapshotKeeper = (
-  connection: Connection,
-  busyTimeoutMs: number,
-): Pick<EventStore, 'loadSnapshot' | 'saveSnapshot'> => {
+export const snapshotKeeper = (connection: Connection, busyTimeoutMs: number): SnapshotKeeper => {
   const select = query<readonly [position: number, state: Uint8Array<ArrayBuffer>, digest: string]>(
     connection,
     'SELECT position, state, digest FROM snapshots WHERE name = ? AND version = ?',
+  )
+  const list = query<readonly [name: string, version: number, position: number]>(
+    connection,
+    'SELECT name, version, position FROM snapshots ORDER BY name, version',
   )
   const replace = change(
     connection,
@@ -24,6 +38,7 @@ export const snapshotKeeper = (
     return digest === digestOf(name, version, { position, state }) ? { position, state } : null
   }
   return {
+    keptStates: () => list.all().map(([name, version, position]) => ({ name, version, position })),
     loadSnapshot: async (name, version) => load(name, version),
     saveSnapshot: (name, version, snapshot) =>
       inTransaction(connection, busyTimeoutMs, () => {

@@ -3,6 +3,8 @@ import type { Hash, NodeReader } from '@coflyfr/proof'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
+import type { SnapshotKeeper } from './snapshots.ts'
+import type { StoreSpace } from './space.ts'
 import type { StoredLeaf } from './stored-leaves.ts'
 
 /** The Merkle tree over the log (RFC 9162): leaf n is the event at position n. */
@@ -27,12 +29,13 @@ export interface InlineProjections {
 }
 
 /** The event store in one SQLite file, and what only it can do. */
-export interface SqliteStore extends EventStore {
+export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly path: string
   readonly tree: StoredTree
   readonly inline: InlineProjections
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  readonly space: () => StoreSpace
   /** Waits for the appends under way, ends the subscriptions and closes the file. */
   readonly close: () => Promise<void>
 }

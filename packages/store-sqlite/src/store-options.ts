@@ -8,6 +8,11 @@ export interface StoreOptions {
   readonly durability?: Durability
   /** Refuses every write; false by default. */
   readonly readOnly?: boolean
+  /**
+   * Opens read-only and whatever its tables, its last event and known checkpoints say: `verify` tells what opening would
+   * refuse. False by default.
+   */
+  readonly forAudit?: boolean
   /** How long to wait for other processes that write, in milliseconds; 10,000 by default. */
   readonly busyTimeoutMs?: number
   /** Tells the microseconds since 1970; the host's clock by default. */
@@ -28,7 +33,8 @@ const hostClock = (): number => Date.now() * 1000
 /** The options with every default filled in. */
 export const withDefaults = (options: StoreOptions): Required<StoreOptions> => ({
   durability: 'full',
-  readOnly: false,
+  readOnly: options.forAudit ?? false,
+  forAudit: false,
   busyTimeoutMs: 10_000,
   clock: hostClock,
   appendQueueMax: 10_000,
