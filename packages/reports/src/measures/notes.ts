@@ -1,6 +1,6 @@
 import type { MeasureDefinition } from '@coflyfr/outcomes/events'
 import { baselineOf } from './reading-row.ts'
-import type { Measure, Reading } from './state.ts'
+import { type Measure, type Reading, readingKey } from './state.ts'
 
 const wayByDirection: Readonly<Record<MeasureDefinition['direction'], string>> = {
   'up-is-good': 'up is good',
@@ -22,7 +22,7 @@ const comparisonNotes = (measure: Measure, readings: readonly Reading[]): readon
   if (baseline === null) return []
   const others = readings.filter((one) => one.definitionVersion !== baseline.definitionVersion)
   return [
-    `${measure.code}: the baseline is ${measure.baseline}`,
+    `${measure.code}: the baseline is ${readingKey(baseline)}`,
     ...others.map(
       ({ period, definitionVersion }) =>
         `${measure.code} ${period}: definition version ${definitionVersion}, its baseline version ${baseline.definitionVersion}`,

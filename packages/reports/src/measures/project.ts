@@ -36,6 +36,14 @@ const amend = (measure: Measure, { data }: EventOf<typeof MeasureAmended>): void
   measure.definitions.set(version, definition)
 }
 
+const choose = (
+  measure: Measure,
+  { data, position }: Placed<EventOf<typeof BaselineSet>>,
+): void => {
+  if (position > (measure.baseline?.position ?? -1))
+    measure.baseline = { reading: readingKey(data), position }
+}
+
 type Read = EventOf<typeof ReadingPublished> | EventOf<typeof ReadingCorrected>
 
 /** Every correction proposed for a reading was for what it said before; none of them waits any longer. */
@@ -61,7 +69,7 @@ const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresStat
       amend(measure, event)
       return state
     case 'BaselineSet':
-      measure.baseline = readingKey(event.data)
+      choose(measure, event)
       return state
     case 'TargetPathSet':
       measure.targets = event.data.targets

@@ -16,7 +16,7 @@ export const dayOfReading = ({ period, asAt }: Reading): PlainDate =>
 
 /** The reading that a measure is compared with, where one was set. */
 export const baselineOf = ({ baseline, readings }: Measure): Reading | null =>
-  baseline === null ? null : (readings.get(baseline) ?? null)
+  baseline === null ? null : (readings.get(baseline.reading) ?? null)
 
 type Compared = Pick<MeasureDefinition, 'unit' | 'direction'>
 

@@ -22,8 +22,8 @@ export interface Measure {
   readonly definitions: Map<number, MeasureDefinition>
   /** By {@link readingKey}. */
   readonly readings: Map<string, Reading>
-  /** The reading that later ones are compared with. */
-  baseline: string | null
+  /** Key of the reading that later ones are compared with, and where in the log it was chosen: the last choice stands. */
+  baseline: { readonly reading: string; readonly position: number } | null
   targets: readonly Target[]
   /** Corrections that wait for a second officer: the key of their reading, by reference. */
   readonly corrections: Map<string, string>

@@ -45,11 +45,11 @@ export const foldEstablished = (
 /** Replaces a reserve's purpose; its balance stays. */
 export const foldRepurposed = (
   state: ReservesState,
-  { data, effectiveOn: on }: EventOf<typeof ReserveRepurposed>,
+  { data, effectiveOn: on, position }: Placed<EventOf<typeof ReserveRepurposed>>,
 ): ReservesState => {
   const { reserve, purpose, purposeBefore, amount, decision } = data
-  const repurposing = { on, purposeBefore, purpose, amount: penceOfPounds(amount), decision }
-  reserveOf(state, reserve).repurposings.push(repurposing)
+  const changed = { purposeBefore, purpose, amount: penceOfPounds(amount), decision }
+  reserveOf(state, reserve).repurposings.push({ position, on, ...changed })
   return state
 }
 

@@ -46,11 +46,25 @@ const isShown = ({ establishment, movements }: Reserve, span: Span): boolean =>
   (establishment !== null && isWithin(span, establishment.openedOn)) ||
   [...movements.keys()].some((moved) => span.year === null || moved <= span.year)
 
-/** The purpose that took effect last; one recorded late may have taken effect before another. */
+/** Of the purposes that hold by then the one that was given last, as the decisions on the reserve take it. */
 const purposeOf = ({ establishment, repurposings }: Reserve, span: Span): string | null => {
-  const inOrder = repurposings.filter(({ on }) => isWithin(span, on)).sort(byText(({ on }) => on))
-  return inOrder.at(-1)?.purpose ?? establishment?.purpose ?? null
+  const given = repurposings
+    .filter(({ on }) => isWithin(span, on))
+    .toSorted((one, other) => one.position - other.position)
+  return given.at(-1)?.purpose ?? establishment?.purpose ?? null
 }
+
+interface Shown {
+  readonly reserve: Reserve
+  readonly figures: Figures
+}
+
+const rowOf = ({ reserve, figures }: Shown, span: Span): Row => ({
+  reserve: reserve.reserve,
+  name: reserve.establishment?.name ?? null,
+  purpose: purposeOf(reserve, span),
+  ...figuresRow(figures),
+})
 
 /** Every reserve with its movements of one year, or of all. */
 export const renderReserves = (
@@ -61,19 +75,12 @@ export const renderReserves = (
   const shown = [...reserves.values()]
     .filter((reserve) => isShown(reserve, span))
     .sort(byText(({ reserve }) => reserve))
-  const figures = shown.map((reserve) => figuresOf(positionOf(reserve, span)))
-  const rows = shown.map(
-    (reserve, index): Row => ({
-      reserve: reserve.reserve,
-      name: reserve.establishment?.name ?? null,
-      purpose: purposeOf(reserve, span),
-      ...figuresRow(figures[index] ?? figuresOf(positionOf(reserve, span))),
-    }),
-  )
-  const [first, ...others] = figures
+    .map((reserve): Shown => ({ reserve, figures: figuresOf(positionOf(reserve, span)) }))
+  const [first, ...others] = shown.map(({ figures }) => figures)
+  const kept = shown.map(({ reserve }) => reserve)
   return {
-    rows,
+    rows: shown.map((one) => rowOf(one, span)),
     totals: first === undefined ? {} : figuresRow(others.reduce(addFigures, first)),
-    notes: reserveNotes(shown, [...gifts.values()], span),
+    notes: reserveNotes(kept, [...gifts.values()], span),
   }
 }

@@ -24,6 +24,8 @@ export interface Establishment {
 
 /** A purpose that took the place of another; the balance stayed. */
 export interface Repurposing {
+  /** Where it stands in the log. */
+  readonly position: number
   readonly on: PlainDate
   readonly purposeBefore: string
   readonly purpose: string
