@@ -8,6 +8,7 @@ import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { version } from './version.ts'
 
 const routes = buildRouteMap({
@@ -19,6 +20,7 @@ const routes = buildRouteMap({
     may: mayCommand,
     checkpoint: checkpointCommand,
     prove: proveCommand,
+    verify: verifyCommand,
     rebuild: rebuildCommand,
     closeHistory: closeHistoryCommand,
   },

@@ -40,7 +40,8 @@ const keepingNothing = (store: SqliteStore): SqliteStore => ({
   saveSnapshot: () => Promise.resolve(),
 })
 
-const openForReading = async (path: string, options: StoreOptions): Promise<SqliteStore> => {
+/** Opens a ledger for reading: one that may not be written is no fault. */
+export const openForReading = async (path: string, options: StoreOptions): Promise<SqliteStore> => {
   try {
     return await openStore(path, options)
   } catch (fault) {

@@ -21,13 +21,7 @@ const previewText = ({
     ? `Yes: it would record ${events.map(({ type }) => type).join(', ') || 'nothing new'} in ${stream}`
     : `No: ${refusal?.tag}`
   const why = refusal === null ? '' : `\n${JSON.stringify(refusal, null, 2)}`
-  const rules =
-    rationale === null
-      ? ''
-      : `
-
-Rules looked at:
-${rationaleTable(rationale)}`
+  const rules = rationale === null ? '' : `\n\nRules looked at:\n${rationaleTable(rationale)}`
   const read = readFrom.map((entry) => `${entry.stream} at revision ${entry.revision}`).join(', ')
   return `${verdict}${why}${rules}\nDecided on ${read}; nothing was written\n`
 }

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import {
+  type CheckpointText,
+  type Verification,
+  verificationOfFault,
+  verify as verifyLedger,
+} from '@coflyfr/audit'
+import { StoreFault } from '@coflyfr/core'
+import {
+  type Checkpoint,
+  parseCheckpoint,
+  parseVerifierKey,
+  readKeyFile,
+  type VerifierKey,
+} from '@coflyfr/proof'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonDocument } from '../json-document.ts'
+import type { CommonFlags } from '../parameters.ts'
+import { openForReading } from '../session.ts'
+import { checkpointsPath, keyPath } from '../side-files.ts'
+import { UsageFault } from '../usage-fault.ts'
+import { verdictsText } from '../verdicts-text.ts'
+
+/** Flags of `verify`. */
+export interface VerifyFlags extends CommonFlags {
+  readonly checkpoint?: readonly string[]
+  readonly minute?: readonly string[]
+  readonly key?: readonly string[]
+}
+
+const textOf = async (path: string): Promise<string | null> =>
+  readFile(path, 'utf8').catch(() => null)
+
+/** The files given; without any, the checkpoints kept beside the ledger. */
+const checkpointTexts = async (
+  context: CliContext,
+  ledger: string,
+  files: readonly string[] | undefined,
+): Promise<readonly CheckpointText[]> => {
+  if (files === undefined) {
+    const source = checkpointsPath(ledger)
+    const text = await textOf(source)
+    return text === null ? [] : [{ source, text }]
+  }
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await textOf(userPath(context, file))
+      if (text !== null) return { source: file, text }
+      throw new UsageFault(
+        `--checkpoint: cannot read "${file}": there is no such file, or it may not be read`,
+      )
+    }),
+  )
+}
+
+/** A checkpoint as minutes print it, typed in by hand: origin, size and root with spaces between. */
+const minuted = (text: string): Checkpoint => {
+  const parsed = parseCheckpoint(`${text.trim().split(/\s+/).join('\n')}\n`)
+  if (!isLeft(parsed)) return parsed.right
+  throw new UsageFault(
+    `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${parsed.left.tag})`,
+  )
+}
+
+const keyGiven = (text: string): VerifierKey => {
+  const key = parseVerifierKey(text)
+  if (!isLeft(key)) return key.right
+  throw new UsageFault(
+    `--key: expected a public key as init prints it, found ${JSON.stringify(text)} (${key.left.tag})`,
+  )
+}
+
+/** The keys given; without any, the public half of the key beside the ledger. */
+const keysOf = async (
+  ledger: string,
+  given: readonly string[] | undefined,
+): Promise<readonly VerifierKey[]> => {
+  if (given !== undefined) return given.map(keyGiven)
+  const key = await readKeyFile(keyPath(ledger))()
+  return isLeft(key) ? [] : [key.right.verifier]
+}
+
+/** Damage is an answer of verify; a path that leads to no ledger is a fault of whoever gave it. */
+const isDamage = (fault: unknown): boolean =>
+  fault instanceof StoreFault && (fault.code === 'Damaged' || fault.code === 'Truncated')
+
+/** Verifies the ledger at a path and answers with its five verdicts. */
+export const verification = async (
+  context: CliContext,
+  flags: VerifyFlags,
+  ledger: string,
+): Promise<Verification> => {
+  const path = userPath(context, ledger)
+  const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
+  const keys = await keysOf(path, flags.key)
+  const evidence = { checkpoints, keys, minuted: (flags.minute ?? []).map(minuted) }
+  try {
+    // Without the checkpoints, which opening would hold against the log: verify says itself what does not agree.
+    await using store = await openForReading(path, { clock: context.clock })
+    return await verifyLedger(store, evidence)
+  } catch (fault) {
+    if (isDamage(fault)) return verificationOfFault(fault)
+    throw fault
+  }
+}
+
+/** Prints five separate verdicts on a ledger. */
+export const verify = async (
+  context: CliContext,
+  flags: VerifyFlags,
+  ledger: string,
+): Promise<ExitCode> => {
+  const found = await verification(context, flags, ledger)
+  context.process.stdout.write(flags.format === 'json' ? jsonDocument(found) : verdictsText(found))
+  const failed = Object.values(found.verdicts).some(({ status }) => status === 'fail')
+  return failed ? exitCode.finding : exitCode.done
+}
