@@ -1,0 +1,88 @@
+import type { Recorded } from '@coflyfr/core'
+import { chainOf, ofType, said, sum } from './facts.ts'
+import { heads, penceOf } from './world.ts'
+
+type Line = (typeof heads)[number]
+
+interface Row {
+  readonly approver: string
+  readonly agreedBy: string | null
+  readonly limit: bigint | null
+  readonly takes: (lines: readonly Line[]) => boolean
+}
+
+const allIn = (field: 'service' | 'directorate') => (lines: readonly Line[]) =>
+  new Set(lines.map((line) => line[field])).size === 1
+
+const row = (
+  approver: string,
+  agreedBy: string | null,
+  limit: bigint | null,
+  takes: Row['takes'],
+) => ({
+  approver,
+  agreedBy,
+  limit,
+  takes,
+})
+
+/** The standard rules for what is not technical, written again. */
+const rows: readonly Row[] = [
+  row('head-of-service', null, 2_500_000n, allIn('service')),
+  row('section-151-officer', 'corporate-director', 10_000_000n, allIn('directorate')),
+  row('cabinet', 'section-151-officer', 50_000_000n, () => true),
+  row('council', 'cabinet', null, () => true),
+]
+
+const isApprovalVoid = (log: readonly Recorded[], approval: Recorded): boolean =>
+  log
+    .slice(approval.position)
+    .some(
+      (event) =>
+        event.type === 'VirementAmended' && said(event).reference === said(approval).reference,
+    )
+
+/** What an authority approved before for one head on one side. */
+export const approvedFor = (
+  log: readonly Recorded[],
+  by: string,
+  costCentre: string,
+  side: 1n | -1n,
+): bigint =>
+  sum(
+    ofType(log, 'VirementApproved')
+      .filter((approval) => said(approval).by === by && !isApprovalVoid(log, approval))
+      .map((approval) => chainOf(log, said(approval).reference, approval.position)[0])
+      .flatMap((version) =>
+        version === undefined || said(version).kind === 'technical' ? [] : said(version).legs,
+      )
+      .filter((leg) => leg.costCentre === costCentre && penceOf(leg.amount) * side > 0n)
+      .map((leg) => penceOf(leg.amount) * side),
+  )
+
+/** Whether an approval, with the steps before it, is what the rules ask for this version at that point of the log. */
+export const isApprovalRight = (
+  log: readonly Recorded[],
+  version: Recorded,
+  approval: Recorded,
+): boolean => {
+  const { by } = said(approval)
+  const { kind, legs } = said(version)
+  if (kind === 'technical') return by === 'section-151-officer'
+  const before = log.slice(0, approval.position)
+  const gross = sum(legs.map(({ amount }) => penceOf(amount)).filter((amount) => amount > 0n))
+  const earlier = (authority: string) =>
+    legs
+      .map((leg) =>
+        approvedFor(before, authority, leg.costCentre, penceOf(leg.amount) > 0n ? 1n : -1n),
+      )
+      .toSorted((one, other) => (one < other ? 1 : -1))[0] ?? 0n
+  const lines = heads.filter(({ costCentre }) => legs.some((leg) => leg.costCentre === costCentre))
+  const chosen = rows.find(
+    ({ approver, limit, takes }) =>
+      takes(lines) && (limit === null || gross + earlier(approver) <= limit),
+  )
+  const steps = chainOf(log, said(version).reference, approval.position)
+  const agreed = steps.filter(({ type }) => type === 'VirementAgreed').map((step) => said(step).by)
+  return chosen?.approver === by && (chosen.agreedBy === null || agreed.includes(chosen.agreedBy))
+}
