@@ -1,6 +1,6 @@
 import type { JsonValue } from '@coflyfr/core'
+import { plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
-import { plainTable } from './plain-table.ts'
 
 type Limit = {
   readonly of: string

@@ -16,6 +16,7 @@ export type {
 export type { Contribution, Explanation } from './explain.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export { renderCsv } from './render-csv.ts'

@@ -1,6 +1,7 @@
 import type { JsonValue } from '@coflyfr/core'
 import CliTable from 'cli-table3'
 import type { ReportDocument } from './make-report.ts'
+import { plainTable } from './plain-table.ts'
 import { plainText } from './render-text.ts'
 import type { Column, Language, Row } from './report.ts'
 
@@ -40,24 +41,6 @@ const nothing: ReadonlySet<unknown> = new Set([null, undefined, '', '0.00', '0']
 const isEmpty = (rows: readonly Row[], { field, kind }: Column): boolean =>
   rows.every((row) => (kind === 'money' ? nothing.has(row[field]) : (row[field] ?? null) === null))
 
-const plainBorders = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-}
-
 /** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
 const textWidthMax = 40
 
@@ -86,8 +69,7 @@ const tableOf = (
   language: Language,
 ): string => {
   const table = new CliTable({
-    chars: plainBorders,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    ...plainTable,
     head: columns.map(({ label }) => label[language]),
     colAligns: columns.map((column) => (isNumeric(column) ? 'right' : 'left')),
     colWidths: columns.map((column) => widthOf(column, rows, language)),
