@@ -1,18 +1,16 @@
-import { submit } from '@coflyfr/core'
+import { type CommandResult, submit } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { openSession } from '../session.ts'
+import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
 
-/** Ends a history load: from here on recorded times are the clock's own. */
-export const closeHistory = async (
-  context: CliContext,
-  _flags: unknown,
-  ledger: string,
-): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger, 'write')
-  const today = new Date(context.clock() / 1000).toISOString().slice(0, 10)
+/** Ends the history load of an open ledger and signs its head. */
+export const closeHistoryOf = async (
+  session: Session,
+  { clock }: Pick<CliContext, 'clock'>,
+): Promise<CommandResult> => {
+  const today = new Date(clock() / 1000).toISOString().slice(0, 10)
   const line = {
     command: 'CloseHistory',
     commandId: 'close-history',
@@ -23,6 +21,17 @@ export const closeHistory = async (
   const { definition, command } = commandFromText('close-history', JSON.stringify(line))
   const result = await submit(session.environment, definition, command)
   await signHead(session.path, session.store)
+  return result
+}
+
+/** Ends a history load: from here on recorded times are the clock's own. */
+export const closeHistory = async (
+  context: CliContext,
+  _flags: unknown,
+  ledger: string,
+): Promise<ExitCode> => {
+  await using session = await openSession(context, ledger, 'write')
+  const result = await closeHistoryOf(session, context)
   context.process.stdout.write(`${JSON.stringify(result)}\n`)
   return result.outcome === 'refused' ? exitCode.finding : exitCode.done
 }

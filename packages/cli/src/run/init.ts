@@ -9,6 +9,7 @@ import {
   type SigningKey,
   writeKeyFile,
 } from '@coflyfr/proof'
+import type { CheckpointSummary } from '@coflyfr/reports'
 import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
@@ -20,13 +21,17 @@ import { checkpointsPath, keyPath } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 
-/** Flags of `init`. */
-export interface InitFlags extends CommonFlags {
+/** How a ledger is made; what is not given is made up or standard. */
+export interface LedgerChoices {
   readonly origin?: string
+  /** Path of a file of approval rules. */
   readonly rules?: string
   readonly history: boolean
   readonly refusals: boolean
 }
+
+/** Flags of `init`. */
+export interface InitFlags extends CommonFlags, LedgerChoices {}
 
 const exists = async (path: string): Promise<boolean> =>
   access(path).then(
@@ -72,38 +77,56 @@ const makeKey = async (ledger: string, origin: string): Promise<SigningKey> => {
 const recordOpening = async (
   store: SqliteStore,
   rules: ApprovalRules,
-  flags: InitFlags,
+  { history, refusals }: LedgerChoices,
 ): Promise<void> => {
-  const { history } = flags
-  await openLedger(store, { history, refusalsKept: flags.refusals })
+  await openLedger(store, { history, refusalsKept: refusals })
   const command = openingCommand('SetApprovalRules', { rules }, history)
   const set = await execute({ store, states: new Map() }, rulesHandler, command)()
   if (isLeft(set)) throw new Error(`Cannot set the approval rules: ${JSON.stringify(set.left)}`)
 }
 
-/** Creates a ledger with its key and first checkpoint and records the approval rules. */
-export const init = async (
+/** What was created. */
+export interface CreatedLedger {
+  readonly ledger: string
+  readonly origin: string
+  readonly publicKey: string
+  readonly checkpoint: CheckpointSummary | null
+}
+
+/** Creates a ledger with its key and first checkpoint and records the approval rules; a file that exists is a fault. */
+export const createLedger = async (
   context: CliContext,
-  flags: InitFlags,
+  choices: LedgerChoices,
   ledger: string,
-): Promise<ExitCode> => {
+): Promise<CreatedLedger & { readonly rules: string }> => {
   const path = userPath(context, ledger)
   for (const file of [path, keyPath(path), checkpointsPath(path)]) {
     if (await exists(file))
       throw new UsageFault(`Cannot create "${ledger}": "${file}" exists and is left untouched`)
   }
-  const rules = await readRules(context, flags.rules)
-  const origin = flags.origin ?? madeOrigin(context, path)
+  const rules = await readRules(context, choices.rules)
+  const origin = choices.origin ?? madeOrigin(context, path)
   const key = await makeKey(path, origin)
   await using store = await createStore(path, { origin, clock: context.clock })
-  await recordOpening(store, rules, flags)
+  await recordOpening(store, rules, choices)
   await signHead(path, store)
   const checkpoint = reportSource(store).checkpointAt(store.tree.size())
-  const created = { ledger: path, origin, publicKey: formatVerifierKey(key.verifier), checkpoint }
+  const publicKey = formatVerifierKey(key.verifier)
+  return { ledger: path, origin, publicKey, checkpoint, rules: rules.name }
+}
+
+/** Creates a ledger and says where it is and which key signs for it. */
+export const init = async (
+  context: CliContext,
+  flags: InitFlags,
+  ledger: string,
+): Promise<ExitCode> => {
+  const { rules, ...created } = await createLedger(context, flags, ledger)
+  const { origin, publicKey } = created
   context.process.stdout.write(
     flags.format === 'json'
       ? jsonDocument(created)
-      : `Created the ledger ${ledger}\n  origin     ${origin}\n  public key ${created.publicKey}\n  rules      ${rules.name}\n`,
+      : `Created the ledger ${ledger}\n  origin     ${origin}\n  public key ${publicKey}\n  rules      ${rules}\n`,
   )
   return exitCode.done
 }

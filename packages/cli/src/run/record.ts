@@ -43,14 +43,20 @@ const codeOf = ({ outcome }: CommandResult): ExitCode => {
   }
 }
 
-/** Carries out each line in turn and lets the processes catch up before the next; prints one result for each line. */
+/** Who is told what becomes of each command. */
+export interface ResultListener {
+  readonly onResult: (result: CommandResult) => void
+  /** Results of the commands that processes gave. */
+  readonly onProcessResult: (result: CommandResult) => void
+}
+
+/** Carries out each line in turn and lets the processes catch up before the next. */
 export const recordLines = async (
-  context: CliContext,
-  session: Session,
+  { environment }: Session,
   name: string,
   lines: AsyncIterable<string>,
+  { onResult, onProcessResult }: ResultListener,
 ): Promise<ExitCode> => {
-  const { environment } = session
   const codes = new Set<ExitCode>()
   let number = 0
   let after = -1
@@ -58,8 +64,7 @@ export const recordLines = async (
     const ran = await runProcesses(environment, { processes, definitions: commands, after })
     after = ran.position
     for (const result of ran.results) {
-      if (result.outcome !== 'duplicate')
-        context.process.stderr.write(`${JSON.stringify(result)}\n`)
+      if (result.outcome !== 'duplicate') onProcessResult(result)
       codes.add(codeOf(result))
     }
   }
@@ -70,14 +75,19 @@ export const recordLines = async (
     if (text.trim() === '') continue
     const { definition, command } = commandFromText(`${name}:${number}`, text)
     const result = await submit(environment, definition, command)
-    context.process.stdout.write(`${JSON.stringify(result)}\n`)
+    onResult(result)
     codes.add(codeOf(result))
     await catchUp()
   }
   return worst([...codes])
 }
 
-/** Records NDJSON commands from a file or standard input, and signs the head at the end, also after a malformed line. */
+const printing = ({ process }: CliContext): ResultListener => ({
+  onResult: (result) => process.stdout.write(`${JSON.stringify(result)}\n`),
+  onProcessResult: (result) => process.stderr.write(`${JSON.stringify(result)}\n`),
+})
+
+/** Records NDJSON commands from a file or standard input, prints one result for each, and signs the head at the end, also after a malformed line. */
 export const record = async (
   context: CliContext,
   _flags: unknown,
@@ -87,12 +97,8 @@ export const record = async (
   const [name, stream] = await input(context, file)
   await using session = await openSession(context, ledger, 'write')
   try {
-    return await recordLines(
-      context,
-      session,
-      name,
-      createInterface({ input: stream, crlfDelay: Infinity }),
-    )
+    const lines = createInterface({ input: stream, crlfDelay: Infinity })
+    return await recordLines(session, name, lines, printing(context))
   } finally {
     await signHead(session.path, session.store)
   }
