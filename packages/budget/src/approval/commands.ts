@@ -45,8 +45,21 @@ const OfDraft = exactObject(
   includes,
 )
 
+type ApproveBudgetFields = t.TypeOf<typeof WithLines> | t.TypeOf<typeof OfDraft>
+
+/** A command that says how many lines there are means the draft; any other is told what is wrong with its lines. */
+const formOf = (value: unknown): typeof WithLines | typeof OfDraft =>
+  typeof value === 'object' && value !== null && !('lines' in value) && 'count' in value
+    ? OfDraft
+    : WithLines
+
 /** Codec of the data of `ApproveBudget`: the lines themselves, or count, total and content hash of those drafted. */
-export const ApproveBudgetData = t.union([WithLines, OfDraft])
+export const ApproveBudgetData: t.Type<ApproveBudgetFields, unknown, unknown> = new t.Type(
+  'ApproveBudget',
+  (value): value is ApproveBudgetFields => WithLines.is(value) || OfDraft.is(value),
+  (value, context) => formOf(value).validate(value, context),
+  (data) => ('lines' in data ? WithLines.encode(data) : OfDraft.encode(data)),
+)
 
 /** Council sets the budget of a year. */
 export type ApproveBudget = Command<'ApproveBudget', t.TypeOf<typeof ApproveBudgetData>>
