@@ -1,4 +1,5 @@
 import { textOf, workspacePackages } from '../support/repository.ts'
+import { sentencesOf } from './source-comments.ts'
 
 /** A refusal as the sources declare it. */
 export interface DeclaredRefusal {
@@ -12,23 +13,16 @@ export interface DeclaredRefusal {
 /** Packages whose refusals answer commands. */
 const packages: readonly string[] = ['core', 'governance', 'budget', 'outcomes']
 
-/** Tagged objects that are no refusal of a command, each with the reason. */
-const notOfCommands: ReadonlyMap<string, string> = new Map([
-  ['WrongRevision', 'answer of a store: `execute` decides again'],
-  ['ContextMoved', 'answer of a store: `execute` decides again'],
-  ['OutcomeUnknown', 'answer of a store: the outcome is `unknown`'],
-  ['MalformedCommand', 'answer of `parseCommand`: nothing was decided'],
+/** Tagged objects that are no refusal of a command: a store's answers to `execute`, and what was never decided. */
+const notOfCommands: ReadonlySet<string> = new Set([
+  'WrongRevision',
+  'ContextMoved',
+  'OutcomeUnknown',
+  'MalformedCommand',
 ])
 
 const declaration =
   /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n(?:export )?interface \w+(?:<[^>]*>)?(?: extends \w+)? \{\n {2}readonly tag: '(\w+)'/g
-
-const sentencesOf = (comment: string): string =>
-  comment
-    .replaceAll(/^ *\* ?/gm, ' ')
-    .replaceAll(/\{@link (\w+)\}/g, '`$1`')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
 
 /** Every refusal that a command may be answered with, in the order of the sources. */
 export const declaredRefusals: readonly DeclaredRefusal[] = workspacePackages

@@ -8,7 +8,18 @@ export interface KnownAt {
   readonly recordedAt: Instant | null
 }
 
-/** A known-at was asked for that the log has not reached. */
+/**
+ * A known-at was asked for that the log has not reached.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { BeyondHead, memoryStore, resolveKnownAt } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await assert.rejects(resolveKnownAt(store, 0), BeyondHead)
+ * ```
+ */
 export class BeyondHead extends RangeError {
   override readonly name = 'BeyondHead'
 }
@@ -23,6 +34,19 @@ const recordedAtOf = async (store: EventStore, position: number): Promise<Instan
 /**
  * Resolves a known-at, given as a position (counted in), as an instant (the longest prefix recorded by then) or not at
  * all (the head); throws {@link BeyondHead} for a position beyond the head.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { memoryStore, openLedger, resolveKnownAt } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const recordedAt = '1970-01-01T00:00:00.000001Z'
+ * assert.deepEqual(await resolveKnownAt(store, null), { position: 0, recordedAt })
+ * assert.deepEqual(await resolveKnownAt(store, 0), { position: 0, recordedAt })
+ * await assert.rejects(resolveKnownAt(store, 1), RangeError)
+ * ```
  */
 export const resolveKnownAt = async (
   store: EventStore,

@@ -53,7 +53,7 @@ export const exactObject = <Required extends t.Props, Optional extends t.Props =
     known: new Set(fields),
     summary: `${name} has ${fields.length === 0 ? 'no fields' : fields.join(', ')}`,
   }
-  return new t.ExactType<t.TypeC<Required>, Value, Wire, unknown>(
+  const codec = new t.ExactType<t.TypeC<Required>, Value, Wire, unknown>(
     name,
     (value): value is Value => isOfShape(shape, value),
     (value, context) => validate(shape, value, context) as t.Validation<Value>,
@@ -61,6 +61,8 @@ export const exactObject = <Required extends t.Props, Optional extends t.Props =
     // The required fields alone: a union looks here for the literal that tells its branches apart.
     t.type(required),
   )
+  // The reference pages read the optional fields off the codec.
+  return Object.assign(codec, { optional: optional ?? {} })
 }
 
 interface Shape {

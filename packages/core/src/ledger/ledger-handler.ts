@@ -8,7 +8,9 @@ import type { NoContext } from '../context.ts'
 import type { EventOf } from '../event-definition.ts'
 import { HistoryClosed, LedgerOpened, ledgerEvents, ledgerStream } from './events.ts'
 
+/** Records the opening of an empty ledger; `init` gives it. */
 type OpenLedger = Command<'OpenLedger', EventOf<typeof LedgerOpened>['data']>
+/** Ends a history load: from here on recorded times are the clock's own. */
 type CloseHistory = Command<'CloseHistory', Readonly<Record<never, never>>>
 type LedgerCommand = OpenLedger | CloseHistory
 type LedgerEvent = EventOf<typeof LedgerOpened> | EventOf<typeof HistoryClosed>

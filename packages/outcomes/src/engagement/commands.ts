@@ -5,6 +5,7 @@ import { EngagementKind, ResponseOutcome, Said } from './events.ts'
 
 /** Codec of the data of every command about an engagement, by the command's name. */
 export const engagementCommands = {
+  /** Records whom a service asked, how many came, and what was said. */
   RecordEngagement: exactObject(
     'RecordEngagement',
     {
@@ -18,6 +19,7 @@ export const engagementCommands = {
     },
     { invited: Count, plan: IdText },
   ),
+  /** Records what became of one thing that was said, or why it could not be done. */
   RecordResponse: exactObject('RecordResponse', {
     engagement: IdText,
     said: IdText,

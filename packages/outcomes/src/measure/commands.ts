@@ -52,24 +52,31 @@ const figuresIfKnown = {
 
 /** Codec of the data of every command about a measure, by the command's name. */
 export const measureCommands = {
+  /** Puts a measure into the catalogue with the first version of its definition. */
   DefineMeasure: exactObject('DefineMeasure', defined, definedIfSaid),
+  /** Gives the definition its next version, stated in full. */
   AmendMeasure: exactObject('AmendMeasure', { ...defined, reason: NonEmptyText }, definedIfSaid),
+  /** Names the published reading that progress is measured from. */
   SetBaseline: exactObject(
     'SetBaseline',
     { ...reading, reason: NonEmptyText },
     { asAt: PlainDateText },
   ),
+  /** Sets the values to reach, each by a day; replaces the path before. */
   SetTargetPath: exactObject('SetTargetPath', {
     ...measure,
     targets: t.readonlyArray(exactObject('Target', { on: PlainDateText, value: DecimalText })),
     source: NonEmptyText,
   }),
+  /** Publishes the figures of a period; numerator and denominator are computed with. */
   PublishReading: exactObject('PublishReading', { ...reading, ...figures }, figuresIfKnown),
+  /** Proposes other figures for a published reading. */
   ProposeCorrection: exactObject(
     'ProposeCorrection',
     { ...reading, ...figures, reference: IdText, reason: NonEmptyText },
     figuresIfKnown,
   ),
+  /** Puts proposed figures in place, by another person than proposed them. */
   CorrectReading: exactObject('CorrectReading', { ...measure, reference: IdText }),
 } as const
 

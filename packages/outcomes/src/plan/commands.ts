@@ -18,6 +18,7 @@ const action = { ...plan, action: IdText } as const
 
 /** Codec of the data of every command about a plan, by the command's name. */
 export const planCommands = {
+  /** Begins a plan; its first version is a draft. */
   DraftPlan: exactObject(
     'DraftPlan',
     {
@@ -30,6 +31,7 @@ export const planCommands = {
     },
     { evidence: t.readonlyArray(Evidence) },
   ),
+  /** States the plan's own fields anew, in the draft or, when a version is in force, in the next one. */
   AmendPlan: exactObject(
     'AmendPlan',
     { ...plan, reason: NonEmptyText },
@@ -42,35 +44,44 @@ export const planCommands = {
       evidence: t.readonlyArray(Evidence),
     },
   ),
+  /** Adds a theme or priority to the draft. */
   AddTheme: exactObject('AddTheme', { ...plan, theme: IdText, title: NonEmptyText }),
+  /** Adds a strategic action to a theme of the draft. */
   AddStrategicAction: exactObject(
     'AddStrategicAction',
     { ...action, theme: IdText, title: NonEmptyText, owner: NonEmptyText, due: PlainDateText },
     { measures: t.readonlyArray(MeasureCode) },
   ),
+  /** Changes fields of an action in the draft; what is left out stays. */
   AmendStrategicAction: exactObject('AmendStrategicAction', action, {
     theme: IdText,
     title: NonEmptyText,
     owner: NonEmptyText,
     due: PlainDateText,
   }),
+  /** Takes an action out of the draft. */
   WithdrawStrategicAction: exactObject('WithdrawStrategicAction', {
     ...action,
     reason: NonEmptyText,
   }),
+  /** Sets a milestone of an action in the draft, new or in place of the one with its reference. */
   SetMilestone: exactObject('SetMilestone', {
     ...action,
     milestone: IdText,
     title: NonEmptyText,
     due: PlainDateText,
   }),
+  /** Links a measure to an action in the draft; the measure may be defined later. */
   LinkMeasure: exactObject('LinkMeasure', { ...action, measure: MeasureCode }),
+  /** Freezes the draft as the next version; its result gives the content hash to approve. */
   SubmitPlan: exactObject('SubmitPlan', plan),
+  /** Brings the submitted version into force, and no other: it names the content hash. */
   ApprovePlan: exactObject(
     'ApprovePlan',
     { ...plan, by: Role, decision: NonEmptyText, contentHash: Sha256Text },
     { decidedOn: PlainDateText },
   ),
+  /** Reports what changed on an action of the version in force, with the milestones it met. */
   ReportActionProgress: exactObject(
     'ReportActionProgress',
     { ...action, summary: NonEmptyText },
@@ -80,23 +91,28 @@ export const planCommands = {
       decisionAsked: NonEmptyText,
     },
   ),
+  /** Rates an action's progress and, apart from it, the confidence in its effect. */
   RateAction: exactObject(
     'RateAction',
     { ...action, progress: ProgressRating, confidence: ConfidenceRating },
     { reason: NonEmptyText },
   ),
+  /** Expects a milestone of the version in force on another day. */
   ReviseMilestone: exactObject('ReviseMilestone', {
     ...action,
     milestone: IdText,
     due: PlainDateText,
     reason: NonEmptyText,
   }),
+  /** Marks an action as done. */
   CompleteAction: exactObject('CompleteAction', { ...action, evidence: NonEmptyText }),
+  /** Records a review of the version in force and what it concludes. */
   ReviewPlan: exactObject(
     'ReviewPlan',
     { ...plan, summary: NonEmptyText, conclusion: ReviewConclusion },
     { engagements: t.readonlyArray(IdText), nextReviewOn: PlainDateText },
   ),
+  /** Ends the plan; nothing follows. */
   ClosePlan: exactObject('ClosePlan', { ...plan, reason: NonEmptyText }),
 } as const
 

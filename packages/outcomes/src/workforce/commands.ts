@@ -8,22 +8,27 @@ const cohort = { service: IdText, cohort: IdText } as const
 
 /** Codec of the data of every command about a service's workforce, by the command's name. */
 export const workforceCommands = {
+  /** Sets how many full-time equivalents the service is to have, from that day on. */
   SetEstablishment: exactObject('SetEstablishment', {
     service: IdText,
     establishedFte: QuantityText,
     reason: NonEmptyText,
   }),
+  /** Records the workforce as it stood on a day; with `correctionReason` it replaces that day's. */
   RecordWorkforcePosition: exactObject(
     'RecordWorkforcePosition',
     { service: IdText, on: PlainDateText, ...positionFigures },
     { correctionReason: NonEmptyText },
   ),
+  /** Begins a cohort on its way to qualification. */
   StartTrainees: exactObject('StartTrainees', {
     ...cohort,
     scheme: TraineeScheme,
     started: Count,
   }),
+  /** Counts trainees of a cohort who qualified. */
   QualifyTrainees: exactObject('QualifyTrainees', { ...cohort, qualified: Count }),
+  /** Counts trainees of a cohort who left before they qualified. */
   WithdrawTrainees: exactObject('WithdrawTrainees', { ...cohort, withdrawn: Count }),
 } as const
 

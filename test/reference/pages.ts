@@ -1,0 +1,13 @@
+import { commandsPage } from './commands-page.ts'
+import { eventsPage } from './events-page.ts'
+import { refusalsPages } from './refusals-pages.ts'
+import { reportsPage } from './reports-page.ts'
+
+/** Every page that is written from the sources, by its path in the repository. */
+export const referencePages = async (): Promise<ReadonlyMap<string, string>> =>
+  new Map([
+    ['docs/reference/commands.md', commandsPage()],
+    ['docs/reference/events.md', eventsPage()],
+    ['docs/reference/reports.md', reportsPage()],
+    ...(await refusalsPages()),
+  ])

@@ -1,0 +1,35 @@
+import { type AnyReport, reports } from '@coflyfr/reports'
+import { generated, page, table } from './markdown.ts'
+
+const parameters = {
+  at: { asOf: null, knownAt: null },
+  year: null,
+  by: 'subjective',
+  unit: 'pounds',
+  language: 'en',
+} as const
+
+const section = ({ name, title, columns }: AnyReport): string =>
+  page(
+    `## ${name}`,
+    `${title.en} · ${title.cy}`,
+    table(
+      ['field', 'English', 'Welsh', 'kind'],
+      columns(parameters).map(({ field, label, kind }) => [
+        `\`${field}\``,
+        label.en,
+        label.cy,
+        kind,
+      ]),
+    ),
+  ).trim()
+
+/** `docs/reference/reports.md` */
+export const reportsPage = (): string =>
+  page(
+    generated,
+    '# Reports',
+    '`coflyfr report NAME LEDGER` prints a report as a table, as JSON or as CSV. `--as-of DATE` counts effective dates up to that day; `--known-at` takes an instant or a position and counts only what was recorded by then. Both together answer what was known when, of which day.',
+    'The JSON is `{ report, title, asOf, knownAt, checkpoint, unit, parameters, rows, totals, notes }`. Rows hold the fields below; money is a decimal string with two places, and nothing to say is `null`.',
+    ...[...reports.values()].map(section),
+  )
