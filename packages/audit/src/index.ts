@@ -1,1 +1,28 @@
-export {}
+/**
+ * Audits of a ledger: `verify` answers five questions about it, `doctor` compares what it keeps with what its log leads
+ * to, `explainFigure` leads a figure to the events, decisions and proofs behind it.
+ */
+export type {
+  AuditedLedger,
+  AuditedTree,
+  KeptState,
+  StoredLeaf,
+  StoreSpace,
+  UnreadableLeaf,
+} from './audited-ledger.ts'
+export type { Diagnosis, ProjectionDiagnosis, TailState } from './doctor/diagnosis.ts'
+export { type DoctorOptions, doctor } from './doctor/doctor.ts'
+export type { CitedDecision } from './explain/decisions-behind.ts'
+export {
+  type ContributionOnRecord,
+  type ExplainedFigure,
+  explainFigure,
+} from './explain/explain-figure.ts'
+export { findEvent } from './show/find-event.ts'
+export { type EventProof, type ShownEvent, showEvent } from './show/show-event.ts'
+export type { CheckpointEvidence, CheckpointText } from './verify/checkpoint-evidence.ts'
+export type { Finding, FindingCode } from './verify/finding.ts'
+export { everyRule, type RuleBook } from './verify/rule-book.ts'
+export type { Verdict, VerdictStatus, Verdicts } from './verify/verdict.ts'
+export { type Verification, verificationOfFault } from './verify/verification.ts'
+export { type VerifyOptions, verify } from './verify/verify.ts'

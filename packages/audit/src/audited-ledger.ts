@@ -1,0 +1,60 @@
+import type { EventStore, Instant } from '@coflyfr/core'
+import type { NodeReader } from '@coflyfr/proof'
+
+/** An event as it is stored: where it stands, what its leaf hashes, and what was stored of the tree with it. */
+export interface StoredLeaf {
+  readonly kind: 'leaf'
+  readonly position: number
+  readonly stream: string
+  readonly revision: number
+  readonly type: string
+  readonly recordedAt: Instant
+  /** The bytes that the leaf hashes, put together from the stored columns. */
+  readonly preimage: string
+  /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first. */
+  readonly hashes: Uint8Array
+}
+
+/** A stored row that is no event. */
+export interface UnreadableLeaf {
+  readonly kind: 'unreadable'
+  readonly position: number
+  readonly problem: string
+}
+
+/** The Merkle tree over the log as it is stored. */
+export interface AuditedTree {
+  readonly size: () => number
+  /** Throws where the node is not stored. */
+  readonly readNode: NodeReader
+  /** The stored rows in order of position, `to` being exclusive; rows that are not there are left out. */
+  readonly leaves: (
+    from?: number,
+    to?: number,
+  ) => Iterable<readonly (StoredLeaf | UnreadableLeaf)[]>
+}
+
+/** Which kept state there is, sound or not. */
+export interface KeptState {
+  readonly name: string
+  readonly version: number
+  readonly position: number
+}
+
+/** How much room a store takes, in bytes. */
+export interface StoreSpace {
+  readonly fileBytes: number
+  /** Within the file, left by what was replaced. */
+  readonly freeBytes: number
+  /** Committed and not yet moved into the file. */
+  readonly writeAheadLogBytes: number
+}
+
+/** What an audit needs of a store besides the port; the SQLite store has it. */
+export interface AuditedLedger extends EventStore {
+  readonly tree: AuditedTree
+  /** What the engine finds wrong with its own storage; empty when all is well. */
+  readonly integrityProblems: () => readonly string[]
+  readonly keptStates: () => readonly KeptState[]
+  readonly space: () => StoreSpace
+}

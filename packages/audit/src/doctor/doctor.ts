@@ -1,0 +1,98 @@
+import { rootAt, type TreeHead } from '@coflyfr/proof'
+import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
+import type { AuditedLedger } from '../audited-ledger.ts'
+import { diagnoseProjection } from './diagnose-projection.ts'
+import type { Diagnosis, ProjectionDiagnosis, TailState } from './diagnosis.ts'
+
+/** What a ledger is looked at with. */
+export interface DoctorOptions {
+  /** The reports whose kept states are derived again; every one of this release by default. */
+  readonly reports?: ReadonlyMap<string, AnyReport>
+  /** Checkpoints kept outside the ledger, the last one given out last. */
+  readonly checkpoints?: readonly TreeHead[]
+}
+
+/**
+ * Looks a ledger over without writing to it: its storage, its end against the last checkpoint, its size on the disk, and
+ * each kept state against what the log leads to. It names the first difference and says what to do. Throws `StoreFault`
+ * on a log that cannot be read: that is for `verify`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { doctor } from '@coflyfr/audit'
+ * import { openLedger } from '@coflyfr/core'
+ * import { createStore } from '@coflyfr/store-sqlite'
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.db')
+ * await using store = await createStore(path, { origin: 'council.example/ledger' })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const { tail, advice } = await doctor(store)
+ * assert.equal(tail.state, 'unknown')
+ * assert.deepEqual(advice, [])
+ * ```
+ */
+export const doctor = async (
+  ledger: AuditedLedger,
+  { reports = everyReport, checkpoints = [] }: DoctorOptions = {},
+): Promise<Diagnosis> => {
+  const { size, historyOpen } = await ledger.head()
+  const storage = ledger.integrityProblems()
+  const checkpoint = checkpoints.at(-1) ?? null
+  const tail = {
+    state: tailState(ledger, size, checkpoint),
+    checkpointSize: checkpoint?.size ?? null,
+  }
+  const projections: ProjectionDiagnosis[] = []
+  for (const kept of ledger.keptStates()) {
+    projections.push(await diagnoseProjection(ledger, reports, kept))
+  }
+  const { origin } = ledger
+  const found = { origin, size, historyOpen, space: ledger.space(), tail, storage, projections }
+  return { ...found, advice: adviceOn(found, reports) }
+}
+
+const tailState = (
+  { tree }: AuditedLedger,
+  size: number,
+  checkpoint: TreeHead | null,
+): TailState => {
+  if (checkpoint === null) return 'unknown'
+  if (checkpoint.size > size) return 'missing'
+  const isSame = Buffer.compare(rootAt(tree.readNode, checkpoint.size), checkpoint.root) === 0
+  if (!isSame) return 'another'
+  return checkpoint.size === size ? 'covered' : 'grown'
+}
+
+const adviceOn = (
+  { storage, tail, projections }: Omit<Diagnosis, 'advice'>,
+  reports: ReadonlyMap<string, AnyReport>,
+): readonly string[] => [
+  ...(storage.length > 0 ? ['verify: the storage is damaged; restore it from a backup'] : []),
+  ...(tail.state === 'missing' ? ['restore: the end of the log is gone'] : []),
+  ...(tail.state === 'another' ? ['verify: the log is not the one that was signed'] : []),
+  ...projections.flatMap((projection) => adviceOnProjection(projection, reports)),
+]
+
+const adviceOnProjection = (
+  { name, version, state }: ProjectionDiagnosis,
+  reports: ReadonlyMap<string, AnyReport>,
+): readonly string[] => {
+  const report = [...reports.values()].find(
+    ({ projection }) => projection.name === name && projection.version === version,
+  )
+  switch (state) {
+    case 'equal':
+    case 'unknown':
+      return []
+    case 'differs':
+      return [`rebuild ${report?.name}: its kept state is not what the log leads to`]
+    case 'damaged':
+      return [`rebuild ${report?.name}: its kept state cannot be read`]
+    case 'ahead':
+      return [`verify: ${name} has folded events that the log does not hold`]
+  }
+}

@@ -1,0 +1,115 @@
+import type { Actor, Instant, Recorded, StreamName } from '@coflyfr/core'
+import { rootAt } from '@coflyfr/proof'
+import type {
+  AnyReport,
+  CheckpointSummary,
+  Contribution,
+  Explanation,
+  ReportParameters,
+} from '@coflyfr/reports'
+import type { AuditedLedger } from '../audited-ledger.ts'
+import { type CitedDecision, decisionsBehind } from './decisions-behind.ts'
+
+/** One event's part in a figure, with what an auditor asks about the event. */
+export interface ContributionOnRecord extends Contribution {
+  readonly id: string
+  readonly revision: number
+  readonly actor: Actor
+  readonly recordedAt: Instant
+  readonly commandId: string
+  readonly decisions: readonly CitedDecision[]
+  /** Which inclusion proof to ask for: the leaf at `index` in the tree of `size` events. */
+  readonly proof: { readonly index: number; readonly size: number }
+}
+
+/** A figure, every event that made it what it is, and the decisions and the tree behind them. */
+export interface ExplainedFigure extends Omit<Explanation, 'contributions'> {
+  readonly contributions: readonly ContributionOnRecord[]
+  readonly checkpoint: CheckpointSummary
+}
+
+/**
+ * Leads one figure of a report to the events that made it, in the order of the log, and each event to who recorded it,
+ * by which command, on which decisions, and to its place in the tree.
+ *
+ * @returns null where the report has no such row or column
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { explainFigure } from '@coflyfr/audit'
+ * import { now, openLedger } from '@coflyfr/core'
+ * import { reports } from '@coflyfr/reports'
+ * import { createStore } from '@coflyfr/store-sqlite'
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.db')
+ * await using store = await createStore(path, { origin: 'council.example/ledger' })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const decisions = reports.get('decisions') ?? assert.fail()
+ * const parameters = { at: now, year: null, by: 'service', unit: 'pounds', language: 'en' } as const
+ * const cell = { row: 'CAB 2023-09-19/4', column: 'verb' }
+ * assert.equal(await explainFigure(store, decisions, parameters, cell), null)
+ * ```
+ */
+export const explainFigure = async (
+  ledger: AuditedLedger,
+  report: AnyReport,
+  parameters: ReportParameters,
+  cell: { readonly row: string; readonly column: string },
+): Promise<ExplainedFigure | null> => {
+  const size = ledger.tree.size()
+  const checkpointAt = (of: number): CheckpointSummary => ({
+    origin: ledger.origin,
+    size: of,
+    root: Buffer.from(rootAt(ledger.tree.readNode, of)).toString('base64'),
+  })
+  const explanation = await report.explain({ store: ledger, checkpointAt }, parameters, cell)
+  if (explanation === null) return null
+  const streams = await streamsOf(ledger, explanation.contributions)
+  const contributions = explanation.contributions.map((contribution) =>
+    onRecord(contribution, streams.get(contribution.stream) ?? [], size),
+  )
+  return { ...explanation, contributions, checkpoint: checkpointAt(size) }
+}
+
+/** Reads each stream that contributed once. */
+const streamsOf = async (
+  ledger: AuditedLedger,
+  contributions: readonly Contribution[],
+): Promise<ReadonlyMap<string, readonly Recorded[]>> => {
+  const streams = new Map<string, readonly Recorded[]>()
+  for (const stream of new Set(contributions.map((contribution) => contribution.stream))) {
+    const events: Recorded[] = []
+    // The report took the name from an event of the log.
+    for await (const batch of ledger.readStream(stream as StreamName)) events.push(...batch)
+    streams.set(stream, events)
+  }
+  return streams
+}
+
+const onRecord = (
+  contribution: Contribution,
+  stream: readonly Recorded[],
+  size: number,
+): ContributionOnRecord => {
+  const index = contribution.position
+  const event = stream.find(({ position }) => position === index)
+  if (event === undefined) {
+    throw new RangeError(`Cannot find position ${index} in stream ${contribution.stream}`)
+  }
+  const { id, revision, actor, recordedAt, commandId } = event
+  const decisions = decisionsBehind(stream, event)
+  return {
+    ...contribution,
+    id,
+    revision,
+    actor,
+    recordedAt,
+    commandId,
+    decisions,
+    proof: { index, size },
+  }
+}

@@ -1,0 +1,103 @@
+import { consistencyProof, type NodeReader, verifyConsistency } from '@coflyfr/proof'
+import { flatMap, isLeft } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Statement } from './checkpoint-evidence.ts'
+import type { Findings } from './findings.ts'
+import type { TreeCheck } from './tree-check.ts'
+
+/** The log that checkpoints are held against. */
+export interface GrownLog {
+  readonly size: number
+  readonly readNode: NodeReader
+  readonly rootAt: TreeCheck['rootAt']
+}
+
+/**
+ * Holds the log against every checkpoint, and the checkpoints of one text, which were given out one after the other,
+ * against each other.
+ */
+export const checkAppendOnly = (
+  findings: Findings,
+  log: GrownLog,
+  texts: readonly (readonly Statement[])[],
+): void => {
+  const statements = texts.flat()
+  if (statements.length === 0) {
+    const detail =
+      'whether the log was only appended to: no checkpoint was given that can be trusted'
+    findings.add({ code: 'NoCheckpoint', detail })
+  }
+  for (const statement of statements) checkRoot(findings, log, statement)
+  for (const text of texts) {
+    for (const [index, later] of text.entries()) {
+      const earlier = text[index - 1]
+      if (earlier !== undefined) checkSuccession(findings, log, earlier, later)
+    }
+  }
+  checkFaces(findings, statements)
+}
+
+const textOf = (root: Uint8Array): string => Buffer.from(root).toString('base64')
+
+const checkRoot = (
+  findings: Findings,
+  { size, rootAt }: GrownLog,
+  { source, checkpoint }: Statement,
+): void => {
+  if (checkpoint.size > size) {
+    const detail = `${source} covers ${checkpoint.size} events, the log holds ${size}`
+    findings.add({ code: 'TreeShrank', position: size, detail })
+    return
+  }
+  const root = rootAt(checkpoint.size)
+  if (root !== null && Buffer.compare(root, checkpoint.root) === 0) return
+  const found = root === null ? 'cannot be made: a part of them is missing' : `is ${textOf(root)}`
+  const detail = `${source} gives ${textOf(checkpoint.root)} as the root of ${checkpoint.size} events; theirs ${found}`
+  findings.add({ code: 'RootDiffers', detail })
+}
+
+const checkSuccession = (
+  findings: Findings,
+  { size, readNode }: GrownLog,
+  earlier: Statement,
+  later: Statement,
+): void => {
+  const sizes = `${later.source} covers ${later.checkpoint.size} events, ${earlier.source} before it ${earlier.checkpoint.size}`
+  if (later.checkpoint.size < earlier.checkpoint.size) {
+    findings.add({ code: 'TreeShrank', detail: sizes })
+    return
+  }
+  if (later.checkpoint.size > size) return
+  const refusal = inconsistency(readNode, earlier, later)
+  if (refusal !== null) findings.add({ code: 'Inconsistent', detail: `${sizes}: ${refusal}` })
+}
+
+const inconsistency = (
+  readNode: NodeReader,
+  { checkpoint: earlier }: Statement,
+  { checkpoint: later }: Statement,
+): string | null => {
+  try {
+    const verified = pipe(
+      consistencyProof(readNode, earlier.size, later.size),
+      flatMap((proof) => verifyConsistency({ earlier, later, proof })),
+    )
+    return isLeft(verified) ? verified.left.tag : null
+  } catch (error) {
+    return `there is no proof, because ${error}`
+  }
+}
+
+/** Two roots of one size prove by themselves, whatever the log holds now, that two logs were shown. */
+const checkFaces = (findings: Findings, statements: readonly Statement[]): void => {
+  const firstBySize = new Map<number, Statement>()
+  for (const statement of statements) {
+    const { size, root } = statement.checkpoint
+    const first = firstBySize.get(size)
+    if (first === undefined) firstBySize.set(size, statement)
+    else if (Buffer.compare(first.checkpoint.root, root) !== 0) {
+      const detail = `${first.source} and ${statement.source} give two roots of the first ${size} events`
+      findings.add({ code: 'CheckpointsDisagree', detail })
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { canonicalDataOf, eventId, leafPreimage, type Recorded } from '@coflyfr/core'
+import { leafHash } from '@coflyfr/proof'
+import type { AuditedLedger, StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
+import type { CommandGroup } from './command-groups.ts'
+import type { FindingCode } from './finding.ts'
+import type { Findings } from './findings.ts'
+import type { CheckedLeaf } from './tree-check.ts'
+
+/** Looks at every stored row: does the event hash to its leaf, and the nodes stored with it to the tree? */
+export const checkStoredLeaf = (
+  findings: Findings,
+  row: StoredLeaf | UnreadableLeaf,
+  { leafDiffers, levelsDiffering }: CheckedLeaf,
+): void => {
+  const { position } = row
+  if (row.kind === 'unreadable') {
+    findings.add({ code: 'EventUnreadable', position, detail: row.problem })
+    return
+  }
+  const { stream, revision, type } = row
+  if (leafDiffers) {
+    const detail = `${type} at revision ${revision} does not hash to the leaf stored with it`
+    findings.add({ code: 'LeafDiffers', position, stream, detail })
+  }
+  for (const level of levelsDiffering) {
+    const index = Math.floor(position / 2 ** level)
+    const detail = `node ${index} of level ${level} is not the hash of the two below it`
+    findings.add({ code: 'NodeDiffers', position, stream, detail })
+  }
+}
+
+/**
+ * Looks at the events of one command as every reader is given them: are they what the leaf hashes, and does their content
+ * lead to their ids? This finds what a stored row can hide from its own hash, such as data in another spelling.
+ */
+export const checkEnvelopes = (
+  findings: Findings,
+  ledger: Pick<AuditedLedger, 'origin' | 'tree'>,
+  group: CommandGroup,
+): void => {
+  for (const [number, event] of group.entries()) {
+    const { position, stream } = event
+    const add = (code: FindingCode, detail: string): void =>
+      findings.add({ code, position, stream, detail })
+    try {
+      checkEnvelope(ledger, event, { number, count: group.length }, add)
+    } catch (error) {
+      add('EventUnreadable', String(error))
+    }
+  }
+}
+
+const checkEnvelope = (
+  { origin, tree }: Pick<AuditedLedger, 'origin' | 'tree'>,
+  event: Recorded,
+  place: { readonly number: number; readonly count: number },
+  add: (code: FindingCode, detail: string) => void,
+): void => {
+  const { position, stream, commandId, type, effectiveOn, context } = event
+  const canonicalData = canonicalDataOf(event.data)
+  const leaf = leafHash(leafPreimage({ ...event, canonicalData }))
+  if (Buffer.compare(leaf, tree.readNode(0, position)) !== 0) {
+    add('EnvelopeDiffers', `what readers are given of ${type} is not what its leaf hashes`)
+  }
+  const content = { type, effectiveOn, context, canonicalData }
+  if (eventId({ origin, stream, commandId, ...place, ...content }) !== event.id) {
+    const which = `event ${place.number + 1} of ${place.count} of command ${commandId}`
+    add('EventIdDiffers', `${event.id} is not the id that ${which} leads to`)
+  }
+}

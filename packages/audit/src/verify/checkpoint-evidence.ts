@@ -1,0 +1,107 @@
+import {
+  type Checkpoint,
+  type CheckpointRefusal,
+  parseCheckpointLog,
+  parseNote,
+  type UnreadableRecord,
+  type VerifierKey,
+  verifyCheckpoint,
+} from '@coflyfr/proof'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { FindingCode } from './finding.ts'
+import type { Findings } from './findings.ts'
+
+/** A text with checkpoints in it: one signed checkpoint, or a file of them as it is kept beside a ledger. */
+export interface CheckpointText {
+  /** Names the text in findings: its path. */
+  readonly source: string
+  readonly text: string
+}
+
+/** What an auditor holds against the log. */
+export interface CheckpointEvidence {
+  readonly checkpoints: readonly CheckpointText[]
+  /** Checkpoints as minutes print them: unsigned, and as good as the minutes. */
+  readonly minuted: readonly Checkpoint[]
+  readonly keys: readonly VerifierKey[]
+}
+
+/** A checkpoint that may be trusted. */
+export interface Statement {
+  /** The text that it stands in, and the line where that holds several. */
+  readonly source: string
+  readonly checkpoint: Checkpoint
+}
+
+/** The checkpoints that may be trusted, in the order of each text; what is wrong with the others is added to the findings. */
+export const trustedStatements = (
+  { checkpoints, minuted, keys }: CheckpointEvidence,
+  origin: string,
+  findings: Findings,
+): readonly (readonly Statement[])[] => {
+  const trusted = ({ source, note }: SignedText): readonly Statement[] => {
+    const verified = verifyCheckpoint(note, keys, origin)
+    if (!isLeft(verified)) return [{ source, checkpoint: verified.right }]
+    findings.add({
+      code: codeOf(verified.left),
+      detail: `${source}: ${JSON.stringify(verified.left)}`,
+    })
+    return []
+  }
+  const spoken = minuted.flatMap((checkpoint): readonly Statement[] => {
+    const source = `minuted size ${checkpoint.size}`
+    if (checkpoint.origin === origin) return [{ source, checkpoint }]
+    findings.add({ code: 'WrongOrigin', detail: `${source}: it is of ${checkpoint.origin}` })
+    return []
+  })
+  const written = checkpoints.map((text) => signedTexts(text, findings).flatMap(trusted))
+  return [...written, ...spoken.map((statement) => [statement])]
+}
+
+interface SignedText {
+  readonly source: string
+  readonly note: string
+}
+
+const signedTexts = (
+  { source, text }: CheckpointText,
+  findings: Findings,
+): readonly SignedText[] => {
+  if (!isLeft(parseNote(text))) return [{ source, note: text }]
+  const { records, unreadable } = parseCheckpointLog(text)
+  for (const { line, reason } of unreadable) {
+    findings.add({
+      code: reason.tag === 'TornRecord' ? 'TornCheckpoint' : 'MalformedCheckpoint',
+      detail: `${source}:${line}: ${describe(reason)}`,
+    })
+  }
+  return records.map(({ line, note }) => ({ source: `${source}:${line}`, note }))
+}
+
+const describe = (reason: UnreadableRecord['reason']): string =>
+  reason.tag === 'TornRecord'
+    ? 'the write of this record was never finished'
+    : JSON.stringify(reason)
+
+const codeOf = ({ tag }: CheckpointRefusal): FindingCode => {
+  switch (tag) {
+    case 'NoKnownSignature':
+      return 'UnknownKey'
+    case 'InvalidSignature':
+    case 'AmbiguousKey':
+    case 'WrongOrigin':
+      return tag
+    case 'NotUnicode':
+    case 'ControlCharacter':
+    case 'NoFinalNewline':
+    case 'NoSignatures':
+    case 'TooManySignatures':
+    case 'MalformedSignature':
+    case 'TooFewLines':
+    case 'MalformedOrigin':
+    case 'MalformedSize':
+    case 'MalformedRoot':
+    case 'MalformedExtension':
+      return 'MalformedCheckpoint'
+  }
+}

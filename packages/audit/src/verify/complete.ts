@@ -1,0 +1,74 @@
+import type { Instant } from '@coflyfr/core'
+import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
+import type { Statement } from './checkpoint-evidence.ts'
+import type { Findings } from './findings.ts'
+
+/**
+ * Looks whether rows are missing: positions and each stream's revisions count from 0 without a gap, and recorded times
+ * increase (inside a history load they may stay the same). It keeps one number a stream.
+ */
+export const completenessCheck = (
+  findings: Findings,
+): ((row: StoredLeaf | UnreadableLeaf) => void) => {
+  const checkTime = recordedTimeCheck(findings)
+  const nextByStream = new Map<string, number>()
+  let next = 0
+  return (row) => {
+    const { position } = row
+    if (position > next) {
+      const detail = `nothing stands at ${next === position - 1 ? `position ${next}` : `positions ${next} to ${position - 1}`}`
+      findings.add({ code: 'PositionMissing', position: next, detail })
+    }
+    next = position + 1
+    if (row.kind === 'unreadable') return
+    const { stream, revision } = row
+    const expected = nextByStream.get(stream) ?? 0
+    if (revision !== expected) {
+      const detail = `revision ${revision} stands where ${expected} should`
+      findings.add({ code: 'RevisionMissing', position, stream, detail })
+    }
+    nextByStream.set(stream, revision + 1)
+    checkTime(row)
+  }
+}
+
+const recordedTimeCheck = (findings: Findings): ((row: StoredLeaf) => void) => {
+  let last: Instant | null = null
+  let isHistoryOpen = false
+  return ({ position, stream, type, recordedAt, preimage }) => {
+    if (position === 0) isHistoryOpen = opensHistory(preimage)
+    if (type === 'HistoryClosed') isHistoryOpen = false
+    if (last !== null && (isHistoryOpen ? recordedAt < last : recordedAt <= last)) {
+      const detail = `recorded at ${recordedAt}, the event before it at ${last}`
+      findings.add({ code: 'RecordedEarlier', position, stream, detail })
+    }
+    last = recordedAt
+  }
+}
+
+/** Whether a log's first event opens a history load; a first event that cannot be read is another check's finding. */
+const opensHistory = (preimage: string): boolean => {
+  try {
+    return JSON.parse(preimage).data?.history === true
+  } catch {
+    return false
+  }
+}
+
+/** Holds the length of the log against every checkpoint: only a checkpoint shows that the end is gone. */
+export const checkTail = (
+  findings: Findings,
+  size: number,
+  statements: readonly Statement[],
+): void => {
+  if (statements.length === 0) {
+    const detail =
+      'whether the end of the log is there: no checkpoint was given that can be trusted'
+    findings.add({ code: 'NoCheckpoint', detail })
+  }
+  for (const { source, checkpoint } of statements) {
+    if (checkpoint.size <= size) continue
+    const detail = `${source} covers ${checkpoint.size} events, the log holds ${size}`
+    findings.add({ code: 'TailMissing', position: size, detail })
+  }
+}

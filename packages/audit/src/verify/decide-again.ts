@@ -1,0 +1,85 @@
+import {
+  type Command,
+  type CommandDefinition,
+  canonicalDataOf,
+  type DomainEvent,
+  type ExecuteEnvironment,
+  type Recorded,
+  type Refusal,
+  type ToldCommand,
+  upcastEvent,
+} from '@coflyfr/core'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { firstDifference } from '../first-difference.ts'
+import type { CommandGroup } from './command-groups.ts'
+
+/** How deciding a command again comes out against what is on record. */
+export type Redecision =
+  | { readonly tag: 'Same' }
+  | { readonly tag: 'Refused'; readonly refusal: Refusal }
+  | { readonly tag: 'Differs'; readonly difference: string }
+
+/** The command that stands on record, as it would be given again; refused where no well-formed command says that. */
+export const commandAgain = (
+  { data: codec }: CommandDefinition,
+  { command, data }: ToldCommand,
+  [first]: CommandGroup,
+): Either<string, Command> => {
+  const decoded = codec.decode(data)
+  if (isLeft(decoded)) {
+    const [problem] = decoded.left
+    const path = problem?.context
+      .map(({ key }) => key)
+      .filter((key) => key !== '')
+      .join('.')
+    return left(`${path}: ${problem?.message ?? 'of another form'}`)
+  }
+  const { commandId, commandHash, actor, effectiveOn, correlationId, causationId } = first
+  const given = { command, commandId, commandHash, actor, effectiveOn, data: decoded.right }
+  return right(
+    causationId === null ? { ...given, correlationId } : { ...given, correlationId, causationId },
+  )
+}
+
+/** Decides a command on the log as the environment shows it and compares the outcome with what is on record. */
+export const decideAgain = async (
+  environment: ExecuteEnvironment,
+  definition: CommandDefinition,
+  command: Command,
+  group: CommandGroup,
+): Promise<Redecision> => {
+  const { stream, events, refusal } = await definition.preview(environment, command)
+  if (refusal !== null) return { tag: 'Refused', refusal }
+  const onRecord = group.map((event) => upcastEvent(definition.events, event))
+  const difference =
+    stream === group[0].stream
+      ? differenceOf(onRecord, events)
+      : `it would stand in stream ${stream}`
+  return difference === null ? { tag: 'Same' } : { tag: 'Differs', difference }
+}
+
+const differenceOf = (
+  onRecord: readonly Recorded[],
+  decided: readonly DomainEvent[],
+): string | null => {
+  const types = (events: readonly DomainEvent[]): string =>
+    events.map(({ type }) => type).join(', ')
+  if (types(onRecord) !== types(decided)) {
+    return `it would lead to ${types(decided) || 'nothing'}; on record: ${types(onRecord)}`
+  }
+  for (const [number, event] of onRecord.entries()) {
+    const again = decided[number]
+    if (again === undefined || textOf(event) === textOf(again)) continue
+    const found = firstDifference(factOf(event), factOf(again))
+    return `${event.type}: ${found?.path}: ${found?.left} on record, ${found?.right} decided`
+  }
+  return null
+}
+
+const factOf = ({ schemaVersion, effectiveOn, data }: DomainEvent) => ({
+  schemaVersion,
+  effectiveOn,
+  data,
+})
+
+const textOf = (event: DomainEvent): string => canonicalDataOf(factOf(event))

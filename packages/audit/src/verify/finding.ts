@@ -1,0 +1,94 @@
+/** Where `verify` looked, and how much each finding weighs there. */
+const weightByCode = {
+  /** An event does not hash to the leaf stored with it: one of its columns was changed. */
+  LeafDiffers: 'failure',
+  /** A stored node of the tree is not the hash of the two below it. */
+  NodeDiffers: 'failure',
+  /** What readers are given of an event is not what its leaf hashes. */
+  EnvelopeDiffers: 'failure',
+  /** An event's id is not the one that its content and its command's other events lead to. */
+  EventIdDiffers: 'failure',
+  /** A row that is no event, or a log that cannot be read on. */
+  EventUnreadable: 'failure',
+  /** The engine finds its own storage damaged, or another schema than every ledger has. */
+  IntegrityCheckFailed: 'failure',
+  /** The ledger could not be opened. */
+  LedgerUnusable: 'failure',
+  /** No known key signed the checkpoint. */
+  UnknownKey: 'failure',
+  /** A signature under a known key is not that key's. */
+  InvalidSignature: 'failure',
+  /** Two known keys share a name and an id. */
+  AmbiguousKey: 'failure',
+  /** A checkpoint of another ledger. */
+  WrongOrigin: 'failure',
+  /** A text that is no checkpoint in the one canonical form. */
+  MalformedCheckpoint: 'failure',
+  /** A crash cut the write of a checkpoint short; it was never given out. */
+  TornCheckpoint: 'note',
+  /** No checkpoint from outside was given, or none that can be trusted. */
+  NoCheckpoint: 'unchecked',
+
+  /** Positions of the log that hold nothing. */
+  PositionMissing: 'failure',
+  /** A stream's revisions do not count up by one. */
+  RevisionMissing: 'failure',
+  /** An event was recorded no later than the one before it. */
+  RecordedEarlier: 'failure',
+  /** The log is shorter than a checkpoint of it. */
+  TailMissing: 'failure',
+
+  /** The first events of the log do not have the root of a checkpoint of that size. */
+  RootDiffers: 'failure',
+  /** A checkpoint is smaller than one given out before it, or the log than a checkpoint. */
+  TreeShrank: 'failure',
+  /** Two checkpoints of one size have two roots: the log was shown with two faces. */
+  CheckpointsDisagree: 'failure',
+  /** There is no proof that a checkpoint continues the one before it. */
+  Inconsistent: 'failure',
+
+  /** The command would be refused. */
+  Refused: 'failure',
+  /** The command would lead to other events. */
+  OutcomeDiffers: 'failure',
+  /** The events hold what no well-formed command can say. */
+  CommandMalformed: 'failure',
+  /** A decision names a revision of another stream that was not there yet. */
+  ContextMissing: 'failure',
+  /** A decision stands only on what it read, and that had changed before it was recorded. */
+  StaleContext: 'failure',
+  /** One command id stands on two appends. */
+  CommandRepeated: 'failure',
+  /** No rule of this release knows the type of event; it was not decided again. */
+  UnknownEventType: 'note',
+  /** The events do not tell the command; it was not decided again. */
+  CommandUntold: 'note',
+
+  /** A kept state is not what the log leads to. */
+  ProjectionDiffers: 'failure',
+  /** A kept state that cannot be read; nobody reads it, and it is made anew. */
+  ProjectionDamaged: 'failure',
+  /** A kept state beyond the end of the log. */
+  ProjectionAhead: 'failure',
+  /** A kept state that no report of this release reads. */
+  UnknownProjection: 'note',
+  /** No state is kept. */
+  NothingKept: 'unchecked',
+} as const
+
+/** What was found, in one word that scripts can rely on. */
+export type FindingCode = keyof typeof weightByCode
+
+/** One thing that `verify` found (CONTRACT, "`verify` JSON"). */
+export interface Finding {
+  readonly code: FindingCode
+  readonly position?: number
+  readonly stream?: string
+  readonly detail: string
+}
+
+/** A failure fails its verdict; `unchecked` says that a part could not be looked at; a note does neither. */
+export type Weight = (typeof weightByCode)[FindingCode]
+
+/** How much a finding weighs. */
+export const weightOf = (code: FindingCode): Weight => weightByCode[code]

@@ -1,0 +1,34 @@
+import { type Finding, type FindingCode, weightOf } from './finding.ts'
+import { listedMax, type Verdict, type VerdictStatus } from './verdict.ts'
+
+/** Gathers the findings of one verdict in bounded memory. */
+export interface Findings {
+  readonly add: (finding: Finding) => void
+  readonly verdict: () => Verdict
+}
+
+/** A verdict without findings yet. Of each code {@link listedMax} are listed; a last one counts the others. */
+export const gatherFindings = (): Findings => {
+  const listed: Finding[] = []
+  const countByCode = new Map<FindingCode, number>()
+  return {
+    add: (finding) => {
+      const count = (countByCode.get(finding.code) ?? 0) + 1
+      countByCode.set(finding.code, count)
+      if (count <= listedMax) listed.push(finding)
+    },
+    verdict: () => ({
+      status: statusOf([...countByCode.keys()]),
+      findings: [...listed, ...[...countByCode].flatMap(othersOf)],
+    }),
+  }
+}
+
+const othersOf = ([code, count]: readonly [FindingCode, number]): readonly Finding[] =>
+  count > listedMax ? [{ code, detail: `and ${count - listedMax} more` }] : []
+
+const statusOf = (codes: readonly FindingCode[]): VerdictStatus => {
+  const weights = new Set(codes.map(weightOf))
+  if (weights.has('failure')) return 'fail'
+  return weights.has('unchecked') ? 'not-checked' : 'pass'
+}

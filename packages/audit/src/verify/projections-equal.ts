@@ -1,0 +1,41 @@
+import type { AnyReport } from '@coflyfr/reports'
+import type { AuditedLedger, KeptState } from '../audited-ledger.ts'
+import { compareKeptState, type KeptComparison } from '../compare-kept-state.ts'
+import type { Finding } from './finding.ts'
+import type { Findings } from './findings.ts'
+
+/** Derives every kept state again from the log, up to the position where it stands, and compares the two. */
+export const checkProjections = async (
+  findings: Findings,
+  ledger: AuditedLedger,
+  reports: ReadonlyMap<string, AnyReport>,
+): Promise<void> => {
+  const kept = ledger.keptStates()
+  if (kept.length === 0) findings.add({ code: 'NothingKept', detail: 'no state is kept' })
+  for (const state of kept) {
+    const comparison = await compareKeptState(ledger, reports, state)
+    if (comparison.tag !== 'Equal') findings.add(findingOf(state, comparison))
+  }
+}
+
+const findingOf = (
+  { name, version, position }: KeptState,
+  comparison: Exclude<KeptComparison, { readonly tag: 'Equal' }>,
+): Finding => {
+  const which = `${name} (version ${version}) at position ${position}`
+  switch (comparison.tag) {
+    case 'Differs': {
+      const { path, left, right } = comparison.difference
+      const detail = `${which}: ${path}: ${left} kept, ${right} derived`
+      return { code: 'ProjectionDiffers', position, detail }
+    }
+    case 'Damaged':
+      return { code: 'ProjectionDamaged', position, detail: `${which}: ${comparison.problem}` }
+    case 'Ahead': {
+      const detail = `${which}: the log holds ${comparison.size} events`
+      return { code: 'ProjectionAhead', position, detail }
+    }
+    case 'Unknown':
+      return { code: 'UnknownProjection', detail: `${which}: no report of this release reads it` }
+  }
+}

@@ -1,0 +1,32 @@
+import type { CommandGroup } from './command-groups.ts'
+import type { Findings } from './findings.ts'
+import type { Revisions } from './log-as-it-stood.ts'
+
+/** Looks whether everything that a decision says it read was there already. */
+export const checkContext = (
+  findings: Findings,
+  revisions: Revisions,
+  [{ position, stream, context }]: CommandGroup,
+): void => {
+  for (const read of context) {
+    const last = revisions.get(read.stream) ?? -1
+    if (read.revision <= last) continue
+    const detail = `it read ${read.stream} at revision ${read.revision}, which then ended at ${last}`
+    findings.add({ code: 'ContextMissing', position, stream, detail })
+  }
+}
+
+/** Where the streams ended as far as a decision had read them; null where it had read all of them to their end. */
+export const revisionsRead = (
+  revisions: Revisions,
+  [{ stream, context }]: CommandGroup,
+): Revisions | null => {
+  const behind = context.filter(
+    (read) => read.stream !== stream && read.revision < (revisions.get(read.stream) ?? -1),
+  )
+  if (behind.length === 0) return null
+  return new Map([
+    ...revisions,
+    ...behind.map((read): [string, number] => [read.stream, read.revision]),
+  ])
+}
