@@ -4,6 +4,17 @@
  */
 export { budgetContentHash } from './approval/content-hash.ts'
 export { budgetApprovalHandler, budgetDraftHandler } from './approval/handler.ts'
+export type {
+  ApprovalRefusal,
+  BudgetAlreadyApproved,
+  CountDoesNotMatch,
+  DuplicateLine,
+  IncomeNotNegative,
+  LinesRefusal,
+  NoLines,
+  TotalDoesNotMatch,
+  TotalTooLarge,
+} from './approval/refusals.ts'
 export type { ApprovedBudget, BudgetLine } from './approval/state.ts'
 export { type ThreeColumns, threeColumns } from './budget-year/balances.ts'
 export type { BudgetYearEvent } from './budget-year/evolve.ts'
@@ -17,8 +28,22 @@ export {
   drawdownReversalHandler,
   drawdownVoidHandler,
 } from './drawdown/handler.ts'
-export type { Drawdown } from './drawdown/state.ts'
+export type {
+  DrawdownDecisionRefusal,
+  DrawdownExpired,
+  DrawdownNotPending,
+  DrawdownReversalRefusal,
+  DrawdownSettlementRefusal,
+  ExpiresBeforeRequest,
+  MoreThanPending,
+  MoreThanReceived,
+  NothingToReverse,
+  RequestRefusal,
+  UnknownDrawdown,
+} from './drawdown/refusals.ts'
+export type { Drawdown, PendingDrawdown, SettledDrawdown } from './drawdown/state.ts'
 export { grantHandler } from './grant/handler.ts'
+export type { GrantRefusal, NotAnIncomeHead } from './grant/refusals.ts'
 export { budgetProcesses } from './processes/budget-processes.ts'
 export {
   budgetReturnHandler,
@@ -26,11 +51,58 @@ export {
   reserveReceiptHandler,
   reserveReturnHandler,
 } from './receipt/handler.ts'
+export type {
+  GiftAlreadyReceived,
+  GiftAlreadyReturned,
+  ReceiveFundingRefusal,
+  ReceiveIntoReserveRefusal,
+  ReturnGiftRefusal,
+  UnknownGift,
+} from './receipt/refusals.ts'
 export { headContributionHandler, reserveHandler, transferHandler } from './reserve/handler.ts'
+export type {
+  HeadContributionRefusal,
+  PurposeUnchanged,
+  ReserveAlreadyEstablished,
+  ReserveRefusal,
+  SameReserve,
+} from './reserve/refusals.ts'
 export type { ReserveAccountEvent } from './reserve-account/evolve.ts'
+export type { FloorBroken } from './reserve-account/floor.ts'
 export { balanceOn } from './reserve-account/movements.ts'
-export type { ReserveAccount } from './reserve-account/state.ts'
+export type { DatedAmount, PurposeFrom, ReserveAccount } from './reserve-account/state.ts'
 export type { Head, Leg } from './shared/leg.ts'
+export type { LegsRefusal } from './shared/leg-rules.ts'
+export type {
+  AlreadyApproved,
+  AmountNotPositive,
+  CapitalMixesWithRevenue,
+  ContentHashDiffers,
+  DatedBeforePreviousStep,
+  DateOutsideYear,
+  DuplicateHead,
+  LegsDoNotBalance,
+  NoBudgetForYear,
+  NotApproved,
+  NotEnoughBudget,
+  ReferenceInUse,
+  TooFewLegs,
+  UnknownLine,
+  UnknownReserve,
+  ZeroLeg,
+} from './shared/refusals.ts'
 export { type VirementDocument, virementContentHash } from './virement/document.ts'
 export { carryHandler, virementDecisionHandler, virementHandler } from './virement/handler.ts'
-export type { Virement } from './virement/state.ts'
+export type {
+  AlreadyReversed,
+  DecisionRefusal,
+  LaterYearNotLater,
+  NotControllable,
+  NotPosted,
+  ProposalRefusal,
+  ReversalCannotBeAmended,
+  SettlementRefusal,
+  UnknownVirement,
+  VirementNotPending,
+} from './virement/refusals.ts'
+export type { EndedVirement, PendingVirement, PostedVirement, Virement } from './virement/state.ts'

@@ -2,7 +2,7 @@ import type { Recorded } from '@coflyfr/core'
 import { heads, penceOf } from './world.ts'
 
 /** Reads the log and nothing else: what an auditor with a pencil would work out. */
-export interface Leg {
+interface Leg {
   readonly costCentre: string
   readonly amount: string
 }
@@ -67,7 +67,7 @@ export const approvedOf = (log: readonly Recorded[], head: string): bigint =>
   sum(log.map((event) => movedBy(event, head)))
 
 /** Versions of virements that are asked for and neither posted nor ended. */
-export const pendingVersions = (log: readonly Recorded[]): readonly Recorded[] =>
+const pendingVersions = (log: readonly Recorded[]): readonly Recorded[] =>
   ofType(log, 'VirementProposed', 'VirementAmended').filter(({ position, data }) => {
     const { reference } = data as unknown as Said
     const later = log.slice(position + 1).filter((event) => said(event).reference === reference)

@@ -15,7 +15,7 @@ const picked = (ledger: SyncLedger, index: number, ...types: readonly string[]):
 }
 
 /** The last event of a virement that says what it asks for and which way it must go. */
-export const lastOf = (ledger: SyncLedger, key: string, ...types: readonly string[]) =>
+const lastOf = (ledger: SyncLedger, key: string, ...types: readonly string[]) =>
   ledger.log.findLast((event) => types.includes(event.type) && dataOf(event)?.['reference'] === key)
 
 const versionOf = (ledger: SyncLedger, key: string) =>

@@ -28,7 +28,7 @@ import type {
 import type { PendingDrawdown } from './state.ts'
 
 /** The head that money goes to must be a line of an approved budget. */
-export const refuseHead = (
+const refuseHead = (
   { approved }: BudgetHeads,
   financialYear: FinancialYear,
   to: Head,

@@ -62,7 +62,7 @@ const endsOf = (event: GivingEvent): GiftEnds | null => {
 }
 
 /** What an event gave to another stream, or null where its money came from outside the ledger. */
-export const giftOf = (event: Recorded<GivingEvent>): Gift | null => {
+const giftOf = (event: Recorded<GivingEvent>): Gift | null => {
   const ends = endsOf(event)
   if (ends === null) return null
   const { reserve, reference, amount } = event.data

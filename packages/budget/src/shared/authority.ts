@@ -7,7 +7,7 @@ import {
   roleAllowed,
   rulesInForce,
 } from '@coflyfr/governance/rules'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 
 /** Who does what, and when, as far as the rules on roles look at it. */
 export interface Act {
@@ -30,9 +30,3 @@ export const rulesAllowing = (
 /** Only the ledger's own processes give these commands: no rules of a council are asked. */
 export const refuseNotSystem = ({ command, actor: { role } }: Act): RoleNotAllowed | null =>
   role === 'system' ? null : { tag: 'RoleNotAllowed', command, role, allowed: ['system'] }
-
-/** The refusal as a decision, or what follows where there is none. */
-export const unlessRefused = <Refused, Value>(
-  refusal: Refused | null,
-  value: () => Value,
-): Either<Refused, Value> => (refusal === null ? right(value()) : left(refusal))

@@ -120,6 +120,3 @@ export type SettlementRefusal =
   | DatedBeforePreviousStep
   | SamePersonTwice
   | NotEnoughBudget
-
-/** Why any command about a virement is refused. */
-export type VirementRefusal = ProposalRefusal | DecisionRefusal | SettlementRefusal
