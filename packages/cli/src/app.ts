@@ -1,26 +1,34 @@
 import { buildApplication, buildRouteMap } from '@stricli/core'
 import { checkpointCommand } from './commands/checkpoint.ts'
 import { closeHistoryCommand } from './commands/close-history.ts'
+import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
+import { doctorCommand } from './commands/doctor.ts'
+import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
+import { showCommand } from './commands/show.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { version } from './version.ts'
 
 const routes = buildRouteMap({
   routes: {
+    demo: demoCommand,
     init: initCommand,
     record: recordCommand,
     report: reportCommand,
     diff: diffCommand,
+    explain: explainCommand,
+    show: showCommand,
     may: mayCommand,
     checkpoint: checkpointCommand,
     prove: proveCommand,
     verify: verifyCommand,
+    doctor: doctorCommand,
     rebuild: rebuildCommand,
     closeHistory: closeHistoryCommand,
   },

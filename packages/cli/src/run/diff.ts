@@ -11,18 +11,22 @@ import type { ReportFlags } from '../report-flag-definitions.ts'
 import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 
-/** Flags of `diff`. */
-export interface DiffFlags extends Omit<ReportFlags, 'asOf' | 'knownAt'>, MessageFlags {
-  readonly format: 'table' | 'json'
+/** What is compared, and between which points. */
+export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt'> {
   readonly from: string
   readonly to: string
+}
+
+/** Flags of `diff`. */
+export interface DiffFlags extends DifferenceFlags, MessageFlags {
+  readonly format: 'table' | 'json'
 }
 
 /** The difference of a report between two points, as the flags name them. */
 export const differenceOf = async (
   session: Session,
   name: string,
-  flags: DiffFlags,
+  flags: DifferenceFlags,
 ): Promise<Difference> => {
   const ends = { from: endGiven('--from', flags.from), to: endGiven('--to', flags.to) }
   const made = await reportNamed(name).difference(session.source, reportParameters(flags), ends)

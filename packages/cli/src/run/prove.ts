@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
+import { findEvent } from '@coflyfr/audit'
 import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { findEvent } from '../find-event.ts'
+import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { openSession } from '../session.ts'
 import { signHead } from '../sign-head.ts'
@@ -21,7 +22,9 @@ export const prove = async (
   ledger: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
-  const { position } = await findEvent(session.store, flags.event)
+  const event = await findEvent(session.store, flags.event)
+  if (event === null) throw await noSuchEvent(session.store, flags.event)
+  const { position } = event
   const checkpoint = await signHead(session.path, session.store)
   const size = session.store.tree.size()
   const path = inclusionProof(session.store.tree.readNode, position, size)

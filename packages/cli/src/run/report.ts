@@ -15,13 +15,15 @@ export interface ReportCommandFlags extends ReportFlags, MessageFlags {
   readonly out?: string
 }
 
-const rendered = (
+/** A report's document in one of its written forms. */
+export const renderDocument = (
   report: AnyReport,
   document: ReportDocument,
-  flags: ReportCommandFlags,
+  flags: ReportFlags,
+  format: ReportCommandFlags['format'],
 ): string => {
-  const columns = report.columns({ ...reportParameters(flags), by: flags.by })
-  switch (flags.format) {
+  const columns = report.columns(reportParameters(flags))
+  switch (format) {
     case 'table':
       return renderTable(document, columns, flags.lang)
     case 'json':
@@ -31,16 +33,15 @@ const rendered = (
   }
 }
 
-/** A report as text in the format that the flags ask for. */
-export const reportText = async (
-  session: Session,
-  name: string,
-  flags: ReportCommandFlags,
-): Promise<string> => {
-  const report = reportNamed(name)
-  const made = await report.make(session.source, reportParameters(flags))
+/** A report as the flags ask for it; one that this ledger cannot answer is a fault. */
+export const documentOf = async (
+  { source }: Session,
+  report: AnyReport,
+  flags: ReportFlags,
+): Promise<ReportDocument> => {
+  const made = await report.make(source, reportParameters(flags))
   if (isLeft(made)) throw reportFault(made.left)
-  return rendered(report, made.right, flags)
+  return made.right
 }
 
 /** Prints a report at any pair of times, or writes it to a file. */
@@ -51,7 +52,9 @@ export const report = async (
   ledger: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'read')
-  const text = await reportText(session, name, flags)
+  const chosen = reportNamed(name)
+  const document = await documentOf(session, chosen, flags)
+  const text = renderDocument(chosen, document, flags, flags.format)
   if (flags.out === undefined) context.process.stdout.write(text)
   else await writeFile(userPath(context, flags.out), text)
   return exitCode.done

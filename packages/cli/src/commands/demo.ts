@@ -1,0 +1,29 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { commonFlags } from '../parameters.ts'
+import type { DemoFlags } from '../run/demo.ts'
+
+/** `coflyfr demo`. */
+export const demoCommand = buildCommand<DemoFlags, [], CliContext>({
+  loader: async () => guarded((await import('../run/demo.ts')).demo),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [] },
+    flags: {
+      ...commonFlags,
+      dir: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'DIR',
+        brief:
+          'Folder for the ledger and the reports, empty or not there; a new temporary one if not given',
+      },
+    },
+  },
+  docs: {
+    brief: 'Build a ledger from two real Cabinet minutes and show what it can say',
+    fullDescription:
+      'Records the example of Bridgend, prints its reports before and after Council decides, verifies it and writes every report to files. Exit code 1 when anything came out other than expected.\n\n  coflyfr demo\n  coflyfr demo --dir coflyfr-demo',
+  },
+})

@@ -1,0 +1,34 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import { reportFlags } from '../report-flag-definitions.ts'
+import type { ExplainFlags } from '../run/explain.ts'
+
+const { asOf, knownAt, year, by, lang } = reportFlags
+
+/** `coflyfr explain LEDGER REPORT ROW COLUMN`. */
+export const explainCommand = buildCommand<
+  ExplainFlags,
+  [string, string, string, string],
+  CliContext
+>({
+  loader: async () => guarded((await import('../run/explain.ts')).explain),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        ledgerArgument,
+        textArgument('REPORT', 'Name of the report'),
+        textArgument('ROW', 'Row as the report names it, or the end of its name, or total'),
+        textArgument('COLUMN', 'Field of the row'),
+      ],
+    },
+    flags: { ...commonFlags, asOf, knownAt, year, by, lang },
+  },
+  docs: {
+    brief: 'Lead a figure to its events, their decisions and their proofs',
+    fullDescription:
+      'The changes of the events sum to the figure.\n\n  coflyfr explain council.ledger budget-monitoring placements/agency revisedBudget --year 2023-24\n  coflyfr explain council.ledger reserves total closing',
+  },
+})

@@ -1,0 +1,21 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { guarded } from '../guarded.ts'
+import { type CommonFlags, commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+
+/** `coflyfr show LEDGER EVENT`. */
+export const showCommand = buildCommand<CommonFlags, [string, string], CliContext>({
+  loader: async () => guarded((await import('../run/show.ts')).show),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [ledgerArgument, textArgument('EVENT', 'Id or position of the event')],
+    },
+    flags: commonFlags,
+  },
+  docs: {
+    brief: 'Show an event with its whole envelope and its proof',
+    fullDescription:
+      'The proof is checked against the tree as it stands; exit code 1 when it fails.\n\n  coflyfr show council.ledger 42',
+  },
+})

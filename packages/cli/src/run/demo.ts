@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { EventStore } from '@coflyfr/core'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { buildLedger } from '../demo/build-ledger.ts'
+import { compareOutcomes } from '../demo/compare-outcomes.ts'
+import { demoDocument } from '../demo/demo-document.ts'
+import { type DemoOutcome, demoFailures } from '../demo/demo-outcome.ts'
+import { makeReports } from '../demo/demo-reports.ts'
+import { narrative } from '../demo/narrative.ts'
+import { readExample } from '../demo/read-example.ts'
+import { type CountedEvent, countSystems } from '../demo/twelve-systems.ts'
+import { writeFiles } from '../demo/write-files.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonDocument } from '../json-document.ts'
+import type { CommonFlags } from '../parameters.ts'
+import { openSession } from '../session.ts'
+import { UsageFault } from '../usage-fault.ts'
+import { verification } from './verify.ts'
+
+/** Flags of `demo`. */
+export interface DemoFlags extends CommonFlags {
+  readonly dir?: string
+}
+
+/** The folder given, made where it is not there; one that holds something is a fault. */
+const freshFolder = async (context: CliContext, given: string | undefined): Promise<string> => {
+  if (given === undefined) return mkdtemp(join(tmpdir(), 'coflyfr-demo-'))
+  const path = userPath(context, given)
+  await mkdir(path, { recursive: true }).catch(() => {
+    throw new UsageFault(`--dir: cannot make the folder "${given}"`)
+  })
+  if ((await readdir(path)).length === 0) return path
+  throw new UsageFault(`--dir: expected a folder that is empty or not there, found "${given}"`)
+}
+
+const eventsOf = async (store: EventStore): Promise<readonly CountedEvent[]> => {
+  const events: CountedEvent[] = []
+  for await (const batch of store.readAll()) events.push(...batch)
+  return events
+}
+
+const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutcome> => {
+  const { folder, rules } = context.exampleFiles()
+  const example = await readExample(folder)
+  const directory = await freshFolder(context, flags.dir)
+  const ledger = join(directory, 'bridgend.ledger')
+  const built = await buildLedger(context, example, { rules, ledger })
+  await using session = await openSession(context, ledger, 'read')
+  const reports = await makeReports(session, example)
+  const systems = countSystems(await eventsOf(session.store))
+  const verified = await verification(context, flags, ledger)
+  const written = await writeFiles(directory, built, reports, verified)
+  const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
+  const unexpected = compareOutcomes(example.expected, results, built.processResults)
+  return {
+    directory,
+    example,
+    built,
+    reports,
+    verification: verified,
+    systems,
+    unexpected,
+    written,
+  }
+}
+
+/** Builds a ledger from the example, tells its story, verifies it and writes its reports; anything unexpected is a finding. */
+export const demo = async (context: CliContext, flags: DemoFlags): Promise<ExitCode> => {
+  const outcome = await runDemo(context, flags)
+  context.process.stdout.write(
+    flags.format === 'json' ? jsonDocument(demoDocument(outcome)) : narrative(outcome),
+  )
+  return demoFailures(outcome).length === 0 ? exitCode.done : exitCode.finding
+}

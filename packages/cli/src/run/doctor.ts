@@ -1,0 +1,65 @@
+import { type Diagnosis, doctor as examine, type ProjectionDiagnosis } from '@coflyfr/audit'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonDocument } from '../json-document.ts'
+import type { CommonFlags } from '../parameters.ts'
+import { openForReading } from '../session.ts'
+import { checkpointsPath, readCheckpoints } from '../side-files.ts'
+
+const projectionText = ({
+  name,
+  position,
+  behind,
+  state,
+  difference,
+  problem,
+}: ProjectionDiagnosis): string => {
+  const first =
+    difference === null
+      ? ''
+      : `\n    first difference at ${difference.path}: kept ${difference.kept}, the log leads to ${difference.derived}`
+  return `  ${name}: ${state} at position ${position}, ${behind} events behind${problem === null ? '' : ` (${problem})`}${first}\n`
+}
+
+const diagnosisText = ({
+  origin,
+  size,
+  historyOpen,
+  space,
+  tail,
+  storage,
+  projections,
+  advice,
+}: Diagnosis): string => {
+  const { fileBytes, freeBytes, writeAheadLogBytes } = space
+  const kept =
+    projections.length === 0 ? '  none is kept\n' : projections.map(projectionText).join('')
+  const todo =
+    advice.length === 0 ? 'Nothing to do\n' : advice.map((line) => `To do: ${line}\n`).join('')
+  return [
+    `${origin}: ${size} events${historyOpen ? ', a history load is open' : ''}\n`,
+    `File: ${fileBytes} bytes, ${freeBytes} of them free, ${writeAheadLogBytes} in the write-ahead log\n`,
+    `End of the log against the last checkpoint: ${tail.state}${tail.checkpointSize === null ? '' : ` (${tail.checkpointSize} events)`}\n`,
+    `Storage: ${storage.length === 0 ? 'sound' : storage.join('; ')}\n`,
+    `Kept report states:\n${kept}\n`,
+    todo,
+  ].join('')
+}
+
+/** Looks a ledger over: storage, end of the log, kept report states; names the first difference and what to do. */
+export const doctor = async (
+  context: CliContext,
+  flags: CommonFlags,
+  ledger: string,
+): Promise<ExitCode> => {
+  const path = userPath(context, ledger)
+  const { records } = await readCheckpoints(checkpointsPath(path))
+  await using store = await openForReading(path, { clock: context.clock })
+  const diagnosis = await examine(store, {
+    checkpoints: records.map(({ checkpoint }) => checkpoint),
+  })
+  context.process.stdout.write(
+    flags.format === 'json' ? jsonDocument(diagnosis) : diagnosisText(diagnosis),
+  )
+  return diagnosis.advice.length === 0 ? exitCode.done : exitCode.finding
+}

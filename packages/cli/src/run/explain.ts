@@ -1,0 +1,89 @@
+import { type CitedDecision, type ExplainedFigure, explainFigure } from '@coflyfr/audit'
+import { plainTable } from '@coflyfr/reports'
+import CliTable from 'cli-table3'
+import type { CliContext } from '../cli-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonDocument } from '../json-document.ts'
+import type { MessageFlags } from '../parameters.ts'
+import type { ReportFlags } from '../report-flag-definitions.ts'
+import { reportNamed, reportParameters } from '../report-flags.ts'
+import { openSession, type Session } from '../session.ts'
+import { UsageFault } from '../usage-fault.ts'
+
+/** Flags of `explain`. */
+export interface ExplainFlags extends Omit<ReportFlags, 'unit'>, MessageFlags {
+  readonly format: 'table' | 'json'
+}
+
+const decisionText = ({ by, decision, decidedOn, onRecord }: CitedDecision): string =>
+  `${by}: ${decision} (${decidedOn}${onRecord === false ? ', not on record' : ''})`
+
+/** A figure for people: each event, who recorded it, on which decisions, and what it changed. */
+export const explanationText = (figure: ExplainedFigure): string => {
+  const { report, row, column, value, contributions, checkpoint } = figure
+  const heading = `${report}, ${row}, ${column}: ${JSON.stringify(value)}\n\n`
+  const footing = `\nEach position is a leaf of the tree ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}; prove --event POSITION writes its proof\n`
+  if (contributions.length === 0) return `${heading}No event changed it\n${footing}`
+  const table = new CliTable({
+    ...plainTable,
+    head: ['Position', 'Event', 'Effective', 'Recorded by', 'Change', 'Value', 'Decisions'],
+    colAligns: ['right', 'left', 'left', 'left', 'right', 'right', 'left'],
+  })
+  for (const {
+    position,
+    type,
+    effectiveOn,
+    actor,
+    change,
+    value: then,
+    decisions,
+  } of contributions) {
+    const [first = '', ...others] = decisions.map(decisionText)
+    const shown = typeof then === 'string' ? then : JSON.stringify(then)
+    table.push([
+      position,
+      type,
+      effectiveOn,
+      `${actor.id} (${actor.role})`,
+      change ?? '',
+      shown,
+      first,
+    ])
+    table.push(...others.map((decision) => ['', '', '', '', '', '', decision]))
+  }
+  return `${heading}${table.toString()}\n${footing}`
+}
+
+/** The events, decisions and proofs behind one figure of a report. */
+export const figureBehind = async (
+  session: Session,
+  name: string,
+  cell: { readonly row: string; readonly column: string },
+  flags: ExplainFlags,
+): Promise<ExplainedFigure> => {
+  const report = reportNamed(name)
+  const parameters = reportParameters({ ...flags, unit: 'pounds' })
+  const figure = await explainFigure(session.store, report, parameters, cell)
+  if (figure !== null) return figure
+  const columns = report.columns(parameters).map(({ field }) => field)
+  throw new UsageFault(
+    `The report ${name} has no figure at row ${JSON.stringify(cell.row)}, column ${JSON.stringify(cell.column)}: expected a row as the report names it (or total) and one of the columns ${columns.join(', ')}`,
+  )
+}
+
+/** Leads a figure of a report to its events, their decisions and their proofs. */
+export const explain = async (
+  context: CliContext,
+  flags: ExplainFlags,
+  ledger: string,
+  name: string,
+  row: string,
+  column: string,
+): Promise<ExitCode> => {
+  await using session = await openSession(context, ledger, 'read')
+  const figure = await figureBehind(session, name, { row, column }, flags)
+  context.process.stdout.write(
+    flags.format === 'json' ? jsonDocument(figure) : explanationText(figure),
+  )
+  return exitCode.done
+}
