@@ -1,0 +1,43 @@
+import { everyRule, verify } from '@coflyfr/audit'
+import type { EventStore } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { refusalExamples } from '../../fixtures/refusals/refusal-examples.ts'
+import { runExample } from '../../fixtures/refusals/run-example.ts'
+import { auditedMemory } from '../../support/audited-memory.ts'
+import { bridgendStore } from './bridgend-store.ts'
+import { furtherLines } from './further-lines.ts'
+
+const typesAudited = new Set<string>()
+
+/** Expects that every command of the ledger comes out as it is on record. */
+const expectObeyed = async (store: EventStore): Promise<void> => {
+  const { verdicts } = await verify(await auditedMemory(store))
+  expect(verdicts.rulesObeyed.findings.filter(({ code }) => code !== 'CommandUntold')).toEqual([])
+  expect(verdicts.rulesObeyed.status).toBe('pass')
+  expect(verdicts.authentic.findings).toEqual([])
+  for await (const batch of store.readAll()) for (const { type } of batch) typesAudited.add(type)
+}
+
+const examples = Object.values(refusalExamples)
+  .flat()
+  .filter(({ store }) => store === undefined)
+
+test.each(examples)('what led up to the refusal $tag', async (example) =>
+  expectObeyed((await runExample(example)).store),
+)
+
+test.each(Object.entries(furtherLines))('%s', async (tag, lines) => {
+  const [when, ...given] = lines.toReversed()
+  if (when === undefined) throw new Error('There are no lines')
+  const ran = await runExample({ tag, given: given.toReversed(), when })
+  expect([...ran.given, ran.when].map(({ result }) => result)).toEqual(
+    lines.map(() => expect.objectContaining({ outcome: 'committed' })),
+  )
+  await expectObeyed(ran.store)
+})
+
+test('the two minutes of Bridgend', async () => expectObeyed(await bridgendStore()))
+
+test('every type of event was among them', () => {
+  expect([...everyRule.commandFrom.keys()].filter((type) => !typesAudited.has(type))).toEqual([])
+})

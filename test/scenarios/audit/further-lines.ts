@@ -1,0 +1,251 @@
+import { standardRules } from '@coflyfr/governance'
+import * as setup from '../../fixtures/refusals/budget-setup.ts'
+import { but, type Line, line } from '../../fixtures/refusals/example.ts'
+
+const { cabinet, council, financeOfficer, leg } = setup
+
+const officer = 'u-5 performance-officer'
+
+const bodies: readonly Line[] = [
+  line('EstablishBody', cabinet, '2023-04-01', {
+    body: 'cabinet',
+    name: 'Cabinet',
+    kind: 'cabinet',
+    terms: 'Executive functions of the Council',
+    chair: 'Leader',
+    reportsTo: ['council'],
+  }),
+  line('AppointMember', cabinet, '2023-04-01', {
+    body: 'cabinet',
+    member: 'Leader',
+    capacity: 'chair',
+  }),
+  line('HoldMeeting', cabinet, '2023-09-19', {
+    body: 'cabinet',
+    meeting: 'september',
+    attendance: ['Leader'],
+  }),
+  line('MakeRecommendation', cabinet, '2023-09-19', {
+    body: 'cabinet',
+    meeting: 'september',
+    recommendation: 'r-1',
+    kind: 'performance',
+    madeBy: 'Scrutiny',
+    to: 'Cabinet',
+    text: 'Measure progress more tightly',
+    amount: '250000',
+    respondBy: '2023-12-01',
+  }),
+  line('RespondToRecommendation', cabinet, '2023-11-01', {
+    body: 'cabinet',
+    recommendation: 'r-1',
+    answer: 'rejected',
+    answeredBy: 'Leader',
+    response: 'It is measured already',
+  }),
+  line('StandDownMember', cabinet, '2023-12-01', { body: 'cabinet', member: 'Leader' }),
+]
+
+const nextBudget = but(setup.budget, {
+  on: '2024-03-01',
+  data: { financialYear: '2024-25', decision: 'Council 1 March 2024' },
+})
+
+/** A permanent virement that waits for the next year's budget, which then takes it up. */
+const carried: readonly Line[] = [
+  setup.budget,
+  but(setup.proposal, {
+    data: {
+      laterYears: [
+        {
+          financialYear: '2024-25',
+          legs: [leg('Corporate', '-1000000.00'), leg('Social services', '1000000.00')],
+        },
+      ],
+    },
+  }),
+  setup.step('Agree', 'cabinet', '2023-09-19'),
+  setup.step('Approve', 'council', '2023-11-15'),
+  setup.post,
+  nextBudget,
+]
+
+/** The same where the next year's budget is there already. */
+const carriedAtOnce: readonly Line[] = [nextBudget, ...carried.slice(0, -1)]
+
+const rejected: readonly Line[] = [
+  setup.budget,
+  setup.proposal,
+  setup.step('Reject', 'cabinet', '2023-09-19'),
+]
+
+const withdrawn: readonly Line[] = [
+  setup.budget,
+  setup.proposal,
+  line('WithdrawVirement', 'u-17 corporate-director', '2023-09-20', setup.document),
+]
+
+const grant: readonly Line[] = [
+  setup.budget,
+  line('ReceiveSpecificGrant', financeOfficer, '2023-06-01', {
+    financialYear: '2023-24',
+    reference: 'G1',
+    grantor: 'Welsh Government',
+    reason: 'Winter pressures',
+    legs: [leg('Grants', '-1000.5'), leg('Social services', '1000.5')],
+    decision: 'Award letter of 25 May 2023',
+  }),
+]
+
+const movement = {
+  ...setup.reserve,
+  amount: '100000.00',
+  reason: 'Held back',
+  decision: 'Cabinet 6 June 2023',
+}
+
+const movements: readonly Line[] = [
+  setup.budget,
+  setup.establish,
+  setup.otherReserve,
+  line('ContributeToReserve', financeOfficer, '2023-06-06', {
+    ...movement,
+    reference: 'C1',
+    from: { financialYear: '2023-24', costCentre: 'Corporate', subjective: 'all' },
+  }),
+  line('ContributeToReserve', financeOfficer, '2023-06-06', { ...movement, reference: 'C2' }),
+  line('ReleaseReserve', cabinet, '2023-07-04', { ...movement, reference: 'L1' }),
+  line('RepurposeReserve', cabinet, '2023-07-05', {
+    reserve: 'general',
+    purpose: 'Winter pressures',
+    reason: 'The contingency is over',
+    decision: 'Cabinet 4 July 2023',
+  }),
+  line('TransferBetweenReserves', cabinet, '2023-07-06', {
+    ...movement,
+    reference: 'T1',
+    toReserve: 'general',
+  }),
+]
+
+const twoSteps = {
+  ...standardRules,
+  drawdowns: {
+    ...standardRules.drawdowns,
+    samePurpose: [
+      { by: 'section-151-officer', act: 'agree' },
+      { by: 'cabinet', act: 'approve' },
+    ],
+  },
+}
+
+const drawdownInTwoSteps: readonly Line[] = [
+  line('SetApprovalRules', council, '2023-03-01', { rules: twoSteps }),
+  ...setup.approvedDrawdown,
+  but(setup.approveDrawdown, {
+    actor: cabinet,
+    on: '2023-10-10',
+    data: { by: 'cabinet', decision: 'Cabinet 10 October 2023' },
+  }),
+  but(setup.postDrawdown, { data: { amount: '400000', reason: 'First half of the year' } }),
+  but(setup.voidDrawdown, { on: '2023-10-17', data: { amount: '100000.00', reason: 'Saved' } }),
+  but(setup.reverseDrawdown, { data: { amount: '50000.00' } }),
+  but(setup.postDrawdown, { on: '2023-11-02', data: { amount: '200000.00', final: true } }),
+]
+
+const plan = { plan: 'think-family' }
+const action = { ...plan, action: 'a1' }
+
+const plans: readonly Line[] = [
+  line('DraftPlan', officer, '2023-09-01', {
+    ...plan,
+    title: 'Think Family',
+    purpose: 'Improve outcomes',
+    firstYear: '2023-24',
+    lastYear: '2025-26',
+    provisions: ['Social Services and Well-being (Wales) Act 2014'],
+  }),
+  line('AddTheme', officer, '2023-09-01', { ...plan, theme: 't2', title: 'A workforce' }),
+  ...['a1', 'a2'].map((reference) =>
+    line('AddStrategicAction', officer, '2023-09-01', {
+      ...plan,
+      theme: 't2',
+      action: reference,
+      title: 'Grow our own',
+      owner: 'Head of Service',
+      due: '2025-03-31',
+    }),
+  ),
+  line('AmendStrategicAction', officer, '2023-09-02', { ...action, owner: 'Director' }),
+  line('LinkMeasure', officer, '2023-09-02', { ...action, measure: 'PM24' }),
+  line('WithdrawStrategicAction', officer, '2023-09-02', {
+    ...plan,
+    action: 'a2',
+    reason: 'It was said twice',
+  }),
+]
+
+const measure = { measure: 'PM24' }
+
+const reading = {
+  ...measure,
+  period: '2022-23',
+  numerator: '900',
+  denominator: '1000',
+  completeness: 'complete',
+  source: 'Performance return',
+}
+
+const definition = {
+  ...measure,
+  generation: 'PM',
+  title: 'Assessments completed within 42 working days',
+  numerator: 'Assessments completed within 42 working days',
+  denominator: 'Assessments completed',
+  unit: 'percent',
+  kind: 'flow',
+  direction: 'up-is-good',
+  decimals: 1,
+  rounding: 'half-up',
+  validFrom: '2016-04-01',
+  provision: 'Social Services and Well-being (Wales) Act 2014, section 21',
+}
+
+const measures: readonly Line[] = [
+  line('DefineMeasure', officer, '2022-04-01', definition),
+  line('PublishReading', officer, '2023-06-01', reading),
+  line('ProposeCorrection', officer, '2023-07-01', {
+    ...reading,
+    numerator: '901',
+    reference: 'k1',
+    reason: 'One was counted late',
+  }),
+  line('CorrectReading', 'u-6 performance-officer', '2023-07-02', { ...measure, reference: 'k1' }),
+  line('AmendMeasure', officer, '2023-08-01', {
+    ...definition,
+    validFrom: '2023-04-01',
+    reason: 'New guidance',
+  }),
+]
+
+const cohort = { service: 'children', cohort: 'autumn-2023' }
+
+const workforce: readonly Line[] = [
+  line('StartTrainees', officer, '2023-09-01', { ...cohort, scheme: 'secondment', started: 4 }),
+  line('QualifyTrainees', officer, '2025-07-01', { ...cohort, qualified: 3 }),
+]
+
+/** Commands that neither the examples of refusals nor Bridgend's give, a ledger for each list. */
+export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
+  'a member stands down, a recommendation is rejected': bodies,
+  'a virement waits for the next budget': carried,
+  'a virement is carried into a budget that is there': carriedAtOnce,
+  'a virement is rejected': rejected,
+  'a virement is withdrawn': withdrawn,
+  'a grant comes in': grant,
+  'reserves receive, release, change purpose and give': movements,
+  'a drawdown is approved in two steps and settled in parts': drawdownInTwoSteps,
+  'a plan is drafted and changed': plans,
+  'a measure is corrected and amended': measures,
+  'trainees qualify': workforce,
+}
