@@ -78,6 +78,8 @@ export const standardRules: ApprovalRules = {
     RepurposeReserve: ['cabinet', 'council'],
     TransferBetweenReserves: ['cabinet', 'council'],
     ContributeToReserve: ['finance-officer'],
+    ReceiveSpecificGrant: ['finance-officer'],
+    ReturnGift: ['finance-officer'],
     PostVirement: ['finance-officer'],
     PostDrawdown: ['finance-officer'],
     ReverseDrawdown: ['finance-officer'],
