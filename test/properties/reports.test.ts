@@ -1,0 +1,109 @@
+import { financialYear } from '@coflyfr/core'
+import { budgetMonitoringReport, reservesReport, virementsReport } from '@coflyfr/reports'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { budgetLogs } from './reports/budget-log.ts'
+import {
+  differencesAreExplained,
+  explanationsSum,
+  levelsAgree,
+  type NamedReport,
+  namedReport,
+  totalsAreSums,
+} from './reports/figures.ts'
+import { foldsOn, laterIsUnknown, pastIsAsItWas } from './reports/folding.ts'
+import { asked } from './reports/ledgers.ts'
+import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
+import * as wrong from './reports/wrong-reports.ts'
+
+const budget = namedReport(budgetMonitoringReport)
+const virements = namedReport(virementsReport)
+const reserves = namedReport(reservesReport)
+const all = [budget, virements, reserves]
+
+/** Every drawn log has a budget of this year; the reports that span years take it for a filter. */
+const parameters = asked(undefined, financialYear('2023-24'))
+
+type Property = (report: NamedReport) => fc.IAsyncProperty<unknown>
+
+interface Invariant {
+  readonly name: string
+  readonly holds: Property
+  readonly of: readonly NamedReport[]
+  readonly defects: Readonly<Record<string, () => NamedReport>>
+}
+
+const invariants: readonly Invariant[] = [
+  {
+    name: 'E1 a kept state, folded on, is the state of the whole log',
+    holds: (report) => foldsOn(report, budgetLogs, parameters),
+    of: all,
+    defects: {
+      'one seed for all folds': wrong.sharesOneSeed,
+      'a memory beside the state': wrong.remembersBesideTheState,
+    },
+  },
+  {
+    name: 'C1 a report as known at a position is what it was when the log ended there',
+    holds: (report) => pastIsAsItWas(report, budgetLogs, parameters),
+    of: all,
+    defects: { 'a report that reads the head': () => wrong.readsTheHead(reserves) },
+  },
+  {
+    name: 'C2 no event recorded later changes a report, at any effective date',
+    holds: (report) => laterIsUnknown(report, budgetLogs, parameters),
+    of: all,
+    defects: { 'a report that reads the head': () => wrong.readsTheHead(budget) },
+  },
+  {
+    name: 'A12 every level sums to the same, row by row',
+    holds: levelsAgree,
+    of: [budget],
+    defects: {
+      'a line lost in the roll-up': wrong.dropsALine,
+      'a roll-up that is rounded': wrong.roundsTheRollUp,
+    },
+  },
+  {
+    name: 'A15 totals are the sums of the rows',
+    holds: totalsAreSums,
+    of: all,
+    defects: { 'a total without income': wrong.totalsExpenditure },
+  },
+  {
+    name: 'A15 a figure is the sum of the events that explain it',
+    holds: explanationsSum,
+    of: all,
+    defects: { 'a transfer that touches its giver alone': wrong.explainsTheGiverAlone },
+  },
+  {
+    name: 'a difference begins and ends at what the report says, and its parts sum to the change',
+    holds: differencesAreExplained,
+    of: all,
+    defects: { 'an expiry that nothing explains': wrong.forgetsThatTimePasses },
+  },
+  {
+    name: 'a reserve closes at the sum of its events, gifts counted and receipts not',
+    holds: closingsAreSums,
+    of: [reserves],
+    defects: { 'receipts counted too': wrong.countsReceipts },
+  },
+  {
+    name: 'a reserve’s row adds up, and each closing is the next opening',
+    holds: yearsChain,
+    of: [reserves],
+    defects: { 'a year that opens with nothing': wrong.opensWithNothing },
+  },
+]
+
+describe.each(invariants)('$name', ({ holds, of, defects }) => {
+  test.each(of)('holds for $name', async (report) => {
+    await fc.assert(holds(report), { numRuns: 40 })
+  })
+
+  test.each(Object.entries(defects))('catches %s', async (_name, defective) => {
+    expect((await fc.check(holds(defective()), { numRuns: 300, endOnFailure: true })).failed).toBe(
+      true,
+    )
+  })
+})

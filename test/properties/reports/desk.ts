@@ -1,0 +1,120 @@
+import type { GiftReturned } from '@coflyfr/budget/events'
+import {
+  addDays,
+  type DomainEvent,
+  type FinancialYear,
+  financialYearOf,
+  type PlainDate,
+  plainDate,
+  type StreamName,
+  streamName,
+} from '@coflyfr/core'
+import { formatPounds, pence } from '@coflyfr/money'
+
+/** An event with its stream: what a store is filled with. */
+export type Written = readonly [StreamName, DomainEvent]
+
+/** One draw: what is tried, with which numbers. What it becomes depends on what was written by then. */
+export interface Try {
+  readonly kind: number
+  readonly pick: number
+  readonly amount: bigint
+  readonly days: number
+  readonly flag: boolean
+}
+
+/** The place of a giving event. */
+export type Gift = Parameters<typeof GiftReturned.of>[1]['gift']
+
+/** A drawdown that may go on. */
+export interface Drawdown {
+  readonly reserve: string
+  readonly reference: string
+  left: bigint
+  drawn: bigint
+  isApproved: boolean
+}
+
+/** A virement that may go on. */
+export interface Virement {
+  readonly data: ReturnType<typeof proposal>
+  standing: 'proposed' | 'agreed' | 'approved' | 'posted' | 'ended'
+}
+
+/** The first day of all drawn logs. */
+export const start = plainDate('2023-04-01')
+
+/** What every decision of these logs cites. */
+export const minute = { decision: 'Minute', onRecord: false } as const
+
+/** Pence as the events write them. */
+export const pounds = (amount: bigint) => formatPounds(pence(amount))
+
+const heads = ['A', 'B', 'C'] as const
+
+/** One of three heads; C is one of income. */
+export const headOf = (pick: number) => ({
+  costCentre: heads[pick % heads.length] ?? 'A',
+  subjective: 'all',
+})
+
+/** A movement from one head to the next. */
+export const legsOf = (pick: number, amount: bigint) => [
+  { ...headOf(pick), amount: pounds(-amount) },
+  { ...headOf(pick + 1), amount: pounds(amount) },
+]
+
+/** What a virement says when it is proposed. */
+export const proposal = (
+  reference: string,
+  financialYear: FinancialYear,
+  reverses: string | null,
+  [pick, amount]: readonly [number, bigint],
+) => {
+  const steps = [
+    { by: 'cabinet', act: 'agree' },
+    { by: 'council', act: 'approve' },
+  ] as const
+  return {
+    reference,
+    financialYear,
+    kind: pick % 3 === 0 ? ('technical' as const) : ('one-off' as const),
+    reason: 'x',
+    legs: legsOf(pick, amount),
+    laterYears: [],
+    contentHash: reference,
+    reverses,
+    route: { rule: 'x', steps, reportTo: [] },
+  }
+}
+
+/** Where a log is written: what the next event may refer to. Documents go forward in time. */
+export class Desk {
+  readonly log: Written[] = []
+  readonly drawdowns: Drawdown[] = []
+  readonly virements: Virement[] = []
+  readonly #revisions = new Map<StreamName, number>()
+  day: PlainDate = start
+  /** Counts the tries: every reference is new. */
+  number = 0
+
+  next(days: number): void {
+    this.day = addDays(this.day, days)
+    this.number += 1
+  }
+
+  get year(): FinancialYear {
+    return financialYearOf(this.day)
+  }
+
+  get budget(): StreamName {
+    return streamName('budget', this.year)
+  }
+
+  write(stream: StreamName, event: DomainEvent<string, unknown>): Gift {
+    const revision = (this.#revisions.get(stream) ?? -1) + 1
+    this.#revisions.set(stream, revision)
+    this.log.push([stream, event as DomainEvent])
+    return { eventId: `${stream}@${revision}`, stream, revision }
+  }
+}

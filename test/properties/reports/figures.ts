@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { type DomainEvent, financialYear } from '@coflyfr/core'
+import {
+  type AnyReport,
+  anyReport,
+  levels,
+  type Report,
+  type ReportDocument,
+  type Row,
+  totalKey,
+} from '@coflyfr/reports'
+import fc from 'fast-check'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { budgetLogs } from './budget-log.ts'
+import { dates } from './folding.ts'
+import { asked, filled, seen, sourceOf } from './ledgers.ts'
+import { penceOf } from './pence-of.ts'
+
+/** A report with the names of its rows. */
+export type NamedReport = AnyReport & Pick<Report<unknown, DomainEvent>, 'rowKey'>
+
+/** Closes a report over its types, and keeps how it names its rows. */
+export const namedReport = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+): NamedReport => ({ ...anyReport(report), rowKey: report.rowKey })
+
+const cellsOf = (report: NamedReport, { rows, totals }: ReportDocument): ReadonlyMap<string, Row> =>
+  new Map([
+    ...rows.map((row) => [report.rowKey(row, asked()), row] as const),
+    [totalKey, totals] as const,
+  ])
+
+/** The year of the first budget; a report that spans years is asked about all of them. */
+const yearFor = (report: AnyReport) =>
+  report.name === 'budget-monitoring' ? financialYear('2023-24') : null
+
+const moneyFields = (report: AnyReport): readonly string[] =>
+  report
+    .columns(asked())
+    .filter(({ kind }) => kind === 'money')
+    .map(({ field }) => field)
+
+const amountOf = (row: Row | undefined, field: string): bigint => {
+  const text = row?.[field] ?? '0.00'
+  return penceOf(typeof text === 'string' ? text : '0.00')
+}
+
+const sumOf = (rows: readonly Row[], field: string): bigint =>
+  rows.reduce((sum, row) => sum + amountOf(row, field), 0n)
+
+/** A12, A15: the totals of a report are the sums of its rows, column by column. */
+export const totalsAreSums = (report: AnyReport) =>
+  fc.asyncProperty(budgetLogs, async (log) => {
+    const store = await filled(log)
+    const document = await seen(report, store, asked(undefined, yearFor(report)))
+    assert.ok(typeof document !== 'string')
+    for (const field of moneyFields(report))
+      assert.equal(amountOf(document.totals, field), sumOf(document.rows, field), field)
+  })
+
+/** A12: budget monitoring says the same at every level: a row is the sum of the rows that it opens into. */
+export const levelsAgree = (report: AnyReport) =>
+  fc.asyncProperty(budgetLogs, async (log) => {
+    const store = await filled(log)
+    const parameters = asked(undefined, yearFor(report))
+    const [leaves, ...others] = await Promise.all(
+      levels.toReversed().map((by) => seen(report, store, { ...parameters, by })),
+    )
+    assert.ok(typeof leaves !== 'string' && leaves !== undefined)
+    for (const coarser of others) {
+      assert.ok(typeof coarser !== 'string')
+      assert.deepEqual(coarser.totals, leaves.totals)
+      for (const field of moneyFields(report))
+        assert.equal(sumOf(coarser.rows, field), sumOf(leaves.rows, field), field)
+      for (const row of coarser.rows) {
+        const dimensions = ['directorate', 'service', 'costCentre'].filter((one) => one in row)
+        const inside: readonly Row[] = leaves.rows.filter((leaf) =>
+          dimensions.every((dimension) => leaf[dimension] === row[dimension]),
+        )
+        for (const field of moneyFields(report))
+          assert.equal(amountOf(row, field), sumOf(inside, field), field)
+      }
+    }
+  })
+
+/** A15: a figure is the sum of what its explanation lists, event by event, wherever one looks. */
+export const explanationsSum = (report: NamedReport) =>
+  fc.asyncProperty(budgetLogs, fc.option(dates), fc.nat(), async (log, asOf, pick) => {
+    const store = await filled(log)
+    const at = { asOf, knownAt: pick % log.length }
+    const parameters = asked(at, yearFor(report))
+    const document = await seen(report, store, parameters)
+    // Before its budget is approved a year has no report.
+    if (typeof document === 'string') return
+    const cells = cellsOf(report, document)
+    const [row, fields] = [[...cells.keys()][pick % cells.size] ?? totalKey, moneyFields(report)]
+    for (const column of fields) {
+      const explained = await report.explain(sourceOf(store), parameters, { row, column })
+      const changes = explained?.contributions.map(({ change }) => penceOf(change ?? '0.00')) ?? []
+      const figure = amountOf(cells.get(row), column)
+      assert.equal(
+        changes.reduce((sum, change) => sum + change, 0n),
+        figure,
+        `${row} ${column}`,
+      )
+    }
+  })
+
+/** A difference starts at what the report said and ends at what it says, and its explanations sum to the change. */
+export const differencesAreExplained = (report: NamedReport) =>
+  fc.asyncProperty(
+    budgetLogs,
+    fc.record({ fromPick: fc.nat(), toPick: fc.nat() }),
+    fc.option(dates),
+    fc.option(dates),
+    async (log, { fromPick, toPick }, fromDate, toDate) => {
+      const store = await filled(log)
+      const from = { asOf: fromDate, knownAt: fromPick % log.length }
+      const to = { asOf: toDate, knownAt: toPick % log.length }
+      const parameters = asked(undefined, yearFor(report))
+      const before = await seen(report, store, { ...parameters, at: from })
+      const after = await seen(report, store, { ...parameters, at: to })
+      const outcome = await report.difference(sourceOf(store), parameters, { from, to })
+      if (typeof before === 'string' || typeof after === 'string') return
+      assert.ok(isRight(outcome))
+      const [earlier, later] = [cellsOf(report, before), cellsOf(report, after)]
+      for (const { row, column, change, explanations, ...cell } of outcome.right.cells) {
+        assert.deepEqual(cell.from, earlier.get(row)?.[column] ?? null)
+        assert.deepEqual(cell.to, later.get(row)?.[column] ?? null)
+        if (change === null) continue
+        const parts = explanations.map((part) => penceOf(part.change ?? '0.00'))
+        assert.equal(
+          parts.reduce((sum, part) => sum + part, 0n),
+          penceOf(change),
+          row,
+        )
+      }
+      const named = new Set(outcome.right.cells.map(({ row, column }) => `${row} ${column}`))
+      for (const field of report.columns(parameters).map((column) => column.field))
+        for (const row of new Set([...earlier.keys(), ...later.keys()])) {
+          const [was, is] = [earlier, later].map((cells) => cells.get(row)?.[field] ?? null)
+          if (JSON.stringify(was) !== JSON.stringify(is)) assert.ok(named.has(`${row} ${field}`))
+        }
+    },
+  )
