@@ -1,4 +1,6 @@
 import { StoreFault } from '@coflyfr/core'
+import { checkHeader } from './check-header.ts'
+import { engineLocation } from './engine-location.ts'
 import { DatabaseSync } from './sqlite.ts'
 import { faultOf } from './sqlite-fault.ts'
 
@@ -61,18 +63,15 @@ export const connect = (
 ): Connection => {
   let handle: DatabaseSync | undefined
   try {
-    handle = new DatabaseSync(path, { readOnly, timeout: lockWaitMs, defensive: true })
+    handle = new DatabaseSync(engineLocation(path, readOnly), {
+      readOnly,
+      timeout: lockWaitMs,
+      defensive: true,
+    })
+    checkHeader(handle, path)
     if (!readOnly) handle.exec('PRAGMA journal_mode = WAL')
     for (const pragma of pragmas(durability)) handle.exec(`PRAGMA ${pragma}`)
-    for (const [name, wanted] of pinned(durability)) {
-      const [found] = Object.values(handle.prepare(`PRAGMA ${name}`).get() ?? {})
-      if (found !== wanted) {
-        throw new StoreFault(
-          'Unavailable',
-          `Cannot open the ledger "${path}": its ${name} is ${found} and cannot be set to ${wanted}`,
-        )
-      }
-    }
+    if (!readOnly) checkPinned(handle, path, durability)
     const begin = handle.prepare('BEGIN IMMEDIATE')
     const commit = handle.prepare('COMMIT')
     return {
@@ -88,5 +87,16 @@ export const connect = (
   } catch (error) {
     handle?.close()
     throw faultOf(error, path)
+  }
+}
+
+const checkPinned = (handle: DatabaseSync, path: string, durability: Durability): void => {
+  for (const [name, wanted] of pinned(durability)) {
+    const found = handle.prepare(`PRAGMA ${name}`).get()?.[name]
+    if (found === wanted) continue
+    throw new StoreFault(
+      'Unavailable',
+      `Cannot open the ledger "${path}": its ${name} is ${found} and cannot be set to ${wanted}`,
+    )
   }
 }

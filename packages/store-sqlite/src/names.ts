@@ -14,8 +14,8 @@ export interface Names {
 /** Ids are given out in order of first use, so that neighbours are wanted together. */
 const blockLength = 256
 
-/** 65,536 values a table: reading a long log stays flat in memory. */
-const blocksMax = 256
+/** A million values a table, some 50 MB: the names of the streams of decades; beyond it the oldest block is read again. */
+const blocksMax = 4_096
 
 interface ById<Value> {
   readonly find: (id: number) => Value
@@ -33,8 +33,10 @@ const byId = <Columns extends readonly [id: number, ...(readonly string[])], Val
     const values: Value[] = []
     const first = number * blockLength
     for (const row of block.all(first, first + blockLength)) values[row[0] - first] = make(row)
-    if (blocks.size >= blocksMax) blocks.clear()
+    blocks.delete(number)
     blocks.set(number, values)
+    const [oldest] = blocks.keys()
+    if (blocks.size > blocksMax && oldest !== undefined) blocks.delete(oldest)
     return values
   }
   const find = (id: number): Value => {

@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises'
 import { StoreFault } from '@coflyfr/core'
 import { assemble } from './assemble.ts'
 import { checkEngine } from './check-engine.ts'
+import { checkPath } from './check-path.ts'
 import { checkSchema } from './check-schema.ts'
 import { checkCheckpoints, checkLastEvent } from './check-tail.ts'
 import { type Connection, connect } from './connection.ts'
-import { inspectFile } from './inspect-file.ts'
+import { diagnose } from './diagnose.ts'
 import { type LogAccess, logAccess } from './log-access.ts'
 import { engineVersion } from './sqlite.ts'
 import { isBusy } from './sqlite-fault.ts'
@@ -39,14 +40,20 @@ export const openStore = async (path: string, options: StoreOptions = {}): Promi
   const deadline = performance.now() + settings.busyTimeoutMs
   for (;;) {
     try {
-      inspectFile(path, settings.readOnly)
+      checkPath(path, settings.readOnly)
       return openNow(path, settings)
     } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error
+      if (!isBusy(error) || performance.now() > deadline) throw explained(error, path)
       await setTimeout(lockPauseMs())
     }
   }
 }
+
+/** What the engine calls malformed may have a simpler name. */
+const explained = (error: unknown, path: string): unknown =>
+  error instanceof StoreFault && error.code === 'Damaged' && error.cause !== undefined
+    ? (diagnose(path, error) ?? error)
+    : error
 
 const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore => {
   const connection = connect(path, settings)

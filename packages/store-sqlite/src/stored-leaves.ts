@@ -37,7 +37,7 @@ export interface UnreadableLeaf {
 /** One event as it is stored. */
 export type StoredLeaf = ReadableLeaf | UnreadableLeaf
 
-type LeafRow = readonly [...row: RecordedRow, tree: Uint8Array<ArrayBuffer>]
+type LeafRow = readonly [...row: RecordedRow, treeHex: string]
 
 const emptyContext = canonicalContext([])
 
@@ -54,7 +54,7 @@ export function* storedLeaves(
   const names = namesOf(connection)
   const page = query<LeafRow>(
     connection,
-    `SELECT ${recordedColumns}, tree FROM events WHERE position >= ? AND position < ?
+    `SELECT ${recordedColumns}, hex(tree) FROM events WHERE position >= ? AND position < ?
       ORDER BY position LIMIT ${pageRowsMax}`,
   )
   for (let next = from; ; ) {
@@ -104,6 +104,6 @@ const leafOf = (names: Names, row: LeafRow): ReadableLeaf => {
     type: fields.type,
     recordedAt: fields.recordedAt,
     preimage: leafText(fields, context ?? emptyContext),
-    hashes: row[15],
+    hashes: Buffer.from(row[15], 'hex'),
   }
 }

@@ -1,0 +1,39 @@
+import { type Stats, statSync } from 'node:fs'
+import { StoreFault } from '@coflyfr/core'
+
+/**
+ * Looks at what stands at a path, without opening it. Throws `NotFound`, `IsADirectory`, `NotALedger`, `ReadOnly`,
+ * `Unavailable`.
+ */
+export const checkPath = (path: string, readOnly: boolean): void => {
+  const refuse = (code: StoreFault['code'], found: string): never => {
+    throw new StoreFault(code, `Cannot open the ledger "${path}": ${found}`)
+  }
+  const stats = statsOf(path)
+  if (stats.isDirectory())
+    refuse('IsADirectory', 'it is a folder; give the path of the ledger file')
+  if (!stats.isFile()) refuse('NotALedger', 'it is not a regular file; give the path of a ledger')
+  if (stats.size === 0) refuse('NotALedger', 'the file is empty; create a ledger at another path')
+  // Asked of the mode, not of the system, which lets an administrator write what was marked read-only.
+  if (!readOnly && (stats.mode & 0o222) === 0) {
+    refuse('ReadOnly', 'the file is marked read-only; open it read-only, or allow writing')
+  }
+}
+
+const statsOf = (path: string): Stats => {
+  try {
+    return statSync(path)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null
+    throw code === 'ENOENT' || code === 'ENOTDIR'
+      ? new StoreFault(
+          'NotFound',
+          `Cannot open the ledger "${path}": there is no such file; create it first`,
+        )
+      : new StoreFault(
+          'Unavailable',
+          `Cannot open the ledger "${path}": it cannot be looked at (${cause}); check its permissions`,
+          { cause },
+        )
+  }
+}

@@ -1,0 +1,24 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * How the engine is to be told of the file. To read a ledger whose folder cannot be written (an evidence disc, another
+ * user's folder) it would make a write-ahead log beside it and fail; where there is none it is told that the file does
+ * not change while it is open.
+ */
+export const engineLocation = (path: string, readOnly: boolean): string | URL => {
+  if (!readOnly || existsSync(`${path}-wal`) || isWritable(dirname(path))) return path
+  const location = pathToFileURL(path)
+  location.searchParams.set('immutable', '1')
+  return location
+}
+
+const isWritable = (folder: string): boolean => {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
