@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { CommandContext, StricliProcess } from '@stricli/core'
+import { bridgendFiles, type ExampleFiles } from './demo/example-files.ts'
 
 /** A stream that a person may be looking at. */
 export interface Output {
@@ -20,6 +21,8 @@ export interface CliContext extends CommandContext {
   readonly uuid: () => string
   readonly salt: () => string
   readonly debug: boolean
+  /** Where the demo takes its data from. */
+  readonly exampleFiles: () => ExampleFiles
 }
 
 /** How many random bytes salt the evidence of a refusal: as many as the hash they protect has bits of security. */
@@ -45,6 +48,7 @@ export const processContext = (): CliContext => ({
   uuid: randomUUID,
   salt: () => randomBytes(saltBytes).toString('hex'),
   debug: process.argv.includes('--debug'),
+  exampleFiles: bridgendFiles,
 })
 
 /** A path as the user means it. */

@@ -1,0 +1,46 @@
+import type { CommandResult } from '@coflyfr/core'
+import { refusedCommands } from './chapters/refusals.ts'
+import { type DemoOutcome, demoFailures } from './demo-outcome.ts'
+
+const countOf = (results: readonly CommandResult[], outcome: CommandResult['outcome']): number =>
+  results.filter((result) => result.outcome === outcome).length
+
+/** The demo as one JSON document. */
+export const demoDocument = (outcome: DemoOutcome) => {
+  const { directory, example, built, reports, verification, systems, unexpected, written } = outcome
+  const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
+  const failures = demoFailures(outcome)
+  return {
+    title: example.title,
+    succeeded: failures.length === 0,
+    failures,
+    unexpected,
+    directory,
+    ledger: built.created,
+    checkpoint: built.checkpoint,
+    files: built.files.map(({ file, title, commands }) => ({
+      file,
+      title,
+      commands: commands.length,
+    })),
+    outcomes: {
+      commands: results.length,
+      committed: countOf(results, 'committed'),
+      refused: countOf(results, 'refused'),
+      byProcesses: built.processResults.length,
+    },
+    refusals: refusedCommands(built.files).map(({ command, role, result }) => ({
+      command,
+      role,
+      ...result,
+    })),
+    beforeCouncil: { ...reports.before, virements: reports.virementsBefore },
+    afterCouncil: reports.after,
+    difference: reports.difference,
+    reports: Object.fromEntries(reports.atHead),
+    verification,
+    systems,
+    facts: example.facts,
+    written,
+  }
+}

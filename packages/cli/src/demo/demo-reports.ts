@@ -1,0 +1,82 @@
+import { type AnyReport, type Difference, type ReportDocument, reports } from '@coflyfr/reports'
+import type { ReportFlags } from '../report-flag-definitions.ts'
+import { reportNamed } from '../report-flags.ts'
+import { differenceOf } from '../run/diff.ts'
+import { documentOf } from '../run/report.ts'
+import type { Session } from '../session.ts'
+import type { Example } from './read-example.ts'
+
+/** A report as it is written to files. */
+export interface MadeReport {
+  /** Name of its files. */
+  readonly name: string
+  readonly report: AnyReport
+  readonly flags: ReportFlags
+  readonly document: ReportDocument
+}
+
+/** Budget monitoring as known at one instant. */
+export interface BudgetAt {
+  readonly instant: string
+  readonly directorates: ReportDocument
+  readonly services: ReportDocument
+}
+
+/** What the demo shows of its ledger. */
+export interface DemoReports {
+  /** As known before Council decided, and after. */
+  readonly before: BudgetAt
+  readonly after: BudgetAt
+  readonly virementsBefore: ReportDocument
+  readonly difference: Difference
+  /** Every report at the head, by name. */
+  readonly atHead: ReadonlyMap<string, ReportDocument>
+  readonly made: readonly MadeReport[]
+}
+
+const flags = { by: 'service', unit: 'pounds', lang: 'en' } as const
+
+const makeAt = async (
+  session: Session,
+  name: string,
+  asked: ReportFlags,
+  file = name,
+): Promise<MadeReport> => {
+  const report = reportNamed(name)
+  const document = await documentOf(session, report, asked)
+  return { name: file, report, flags: asked, document }
+}
+
+const makeBudgetAt = async (
+  session: Session,
+  { financialYear: year }: Example,
+  instant: string,
+  file: string,
+): Promise<{ readonly made: MadeReport; readonly budget: BudgetAt }> => {
+  const asked = { ...flags, year, knownAt: instant }
+  const made = await makeAt(session, 'budget-monitoring', asked, file)
+  const directorates = await documentOf(session, made.report, { ...asked, by: 'directorate' })
+  return { made, budget: { instant, directorates, services: made.document } }
+}
+
+/** Makes every report at the head, and those that show the day before Council's decision and the day after. */
+export const makeReports = async (session: Session, example: Example): Promise<DemoReports> => {
+  const { financialYear: year, beforeCouncil, afterCouncil } = example
+  const before = await makeBudgetAt(session, example, beforeCouncil, 'budget-before-council')
+  const after = await makeBudgetAt(session, example, afterCouncil, 'budget-after-council')
+  const asked = { ...flags, year, knownAt: beforeCouncil }
+  const virements = await makeAt(session, 'virements', asked, 'virements-before-council')
+  const heads: MadeReport[] = []
+  for (const name of reports.keys()) {
+    heads.push(await makeAt(session, name, { ...flags, by: 'subjective' }))
+  }
+  const ends = { ...flags, year, from: beforeCouncil, to: afterCouncil }
+  return {
+    before: before.budget,
+    after: after.budget,
+    virementsBefore: virements.document,
+    difference: await differenceOf(session, 'budget-monitoring', ends),
+    atHead: new Map(heads.map(({ name, document }) => [name, document])),
+    made: [before.made, after.made, virements, ...heads],
+  }
+}

@@ -1,0 +1,81 @@
+import { basename } from 'node:path'
+import type { Verification } from '@coflyfr/audit'
+import type { ReportDocument } from '@coflyfr/reports'
+import { verdictsText } from '../verdicts-text.ts'
+import { afterChapter, beforeChapter } from './chapters/budget.ts'
+import { decisionsChapter } from './chapters/decisions.ts'
+import { differenceChapter } from './chapters/difference.ts'
+import { measuresChapter } from './chapters/measures.ts'
+import { plansChapter } from './chapters/plans.ts'
+import { recordedChapter } from './chapters/recorded.ts'
+import { refusalsChapter, refusedCommands } from './chapters/refusals.ts'
+import { reservesChapter } from './chapters/reserves.ts'
+import { systemsChapter } from './chapters/systems.ts'
+import { virementChapter } from './chapters/virement.ts'
+import { type DemoOutcome, demoFailures } from './demo-outcome.ts'
+import type { Fact } from './read-example.ts'
+import { heading, paragraph } from './text.ts'
+
+const illustrative = (facts: readonly Fact[]): string => {
+  const figures = facts.filter(({ standing }) => standing === 'illustrative')
+  return [
+    '\n',
+    paragraph(
+      `Illustrative, given by no minute and no published table: ${figures.map(({ figure }) => figure).join('; ')}.`,
+    ),
+  ].join('')
+}
+
+const verdicts = (verification: Verification): string => {
+  const lines = verdictsText(verification)
+    .split('\n')
+    .filter((line) => line !== '')
+  return `${heading(11, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
+}
+
+const places = ({ directory, built, written }: DemoOutcome): string => {
+  const ledger = basename(built.created.ledger)
+  const [origin, size, root] = built.checkpoint.split('\n')
+  return [
+    paragraph(`Files in ${directory}:`),
+    paragraph(`· checkpoint.txt, short enough for minutes: ${origin} ${size} ${root}`),
+    paragraph(`· ${ledger}, with ${ledger}.key and ${ledger}.checkpoints beside it`),
+    paragraph(
+      `· reports/: every report as .txt, .csv and .json (${written.length} files with results, verdicts, checkpoint)`,
+    ),
+  ].join('')
+}
+
+const ending = (failures: readonly string[]): string =>
+  failures.length === 0
+    ? '   Every expected outcome came, refusals included.\n'
+    : `\n   The demo FAILED:\n${failures.map((failure) => paragraph(`✗ ${failure}`)).join('')}`
+
+/** The demo as a story for people. */
+export const narrative = (outcome: DemoOutcome): string => {
+  const { example, built, reports, verification, systems } = outcome
+  const chapter = (name: string, tell: (document: ReportDocument) => string): string => {
+    const document = reports.atHead.get(name)
+    return document === undefined ? '' : tell(document)
+  }
+  return [
+    `${example.title}\n`,
+    recordedChapter(built.files, built.processResults.length),
+    beforeChapter(reports.before),
+    virementChapter(reports.virementsBefore, example.virement),
+    refusalsChapter(refusedCommands(built.files), example.earlyPosting),
+    afterChapter(reports.after),
+    differenceChapter(reports.difference),
+    chapter('reserves', (document) =>
+      reservesChapter(document, reports.atHead.get('budget-monitoring')),
+    ),
+    chapter('plan', plansChapter),
+    chapter('measures', measuresChapter),
+    chapter('decisions', decisionsChapter),
+    verdicts(verification),
+    systemsChapter(systems),
+    illustrative(example.facts),
+    places(outcome),
+    ending(demoFailures(outcome)),
+  ].join('')
+}

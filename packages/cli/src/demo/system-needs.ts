@@ -1,0 +1,162 @@
+/** Something that the ledger must hold for a system to count as recorded. */
+export interface Need {
+  readonly type: string
+  /** Beginning of the streams that count; any stream where it is empty. */
+  readonly stream: string
+  /** How many events there must be at least. */
+  readonly atLeast: number
+  /** A field whose value, as JSON, must hold this text; null where every event counts. */
+  readonly saying: string | null
+}
+
+/** One row of the table of systems that the two minutes name (PRODUCT, "The need"). */
+export interface SystemRow {
+  readonly number: number
+  readonly title: string
+  readonly needs: readonly Need[]
+  /** What of it is still to come; null where it works from command to report. */
+  readonly toCome: string | null
+}
+
+/** Events of these types, at least one of each, in streams that begin so. */
+const each = (stream: string, ...types: readonly string[]): readonly Need[] =>
+  types.map((type) => ({ type, stream, atLeast: 1, saying: null }))
+
+const saying = (stream: string, type: string, text: string): Need => ({
+  type,
+  stream,
+  atLeast: 1,
+  saying: text,
+})
+
+const act = 'Social Services and Well-being (Wales) Act 2014'
+
+const themesOfThinkFamily = 7
+
+/** The twelve systems, each with what its events must be. */
+export const systemRows: readonly SystemRow[] = [
+  {
+    number: 1,
+    title: '3 year strategic plan',
+    needs: [
+      ...each('plan-strategic-plan', 'PlanDrafted', 'StrategicActionAdded', 'PlanSubmitted'),
+      ...each('plan-strategic-plan', 'PlanApproved', 'ActionRated', 'PlanReviewed', 'PlanAmended'),
+    ],
+    toCome: null,
+  },
+  {
+    number: 2,
+    title: 'Improving Outcomes for Children Board',
+    needs: [
+      ...each('body-improving-outcomes-board', 'BodyEstablished', 'MemberAppointed', 'MeetingHeld'),
+      ...each('body-improving-outcomes-board', 'AdviceRecorded', 'HighlightReportReceived'),
+      ...each('body-improving-outcomes-board', 'BoardActionAssigned', 'BoardActionClosed'),
+      ...each('body-improving-outcomes-board', 'RecommendationMade', 'RecommendationAccepted'),
+    ],
+    toCome: 'a board pack for each meeting',
+  },
+  {
+    number: 3,
+    title: 'Demand: contacts, pathway of a case',
+    needs: [
+      ...each('case-', 'ContactReceived', 'ContactDecided'),
+      ...each('measure-contacts', 'MeasureDefined', 'ReadingPublished', 'BaselineSet'),
+    ],
+    toCome: 'assessments, plans, outcomes of a case',
+  },
+  {
+    number: 4,
+    title: 'Workforce: grow our own, skill mix',
+    needs: [
+      ...each('workforce-', 'EstablishmentSet', 'WorkforcePositionRecorded', 'TraineesStarted'),
+      ...each('measure-social-worker-share', 'ReadingPublished'),
+    ],
+    toCome: 'caseload; the workforce report',
+  },
+  {
+    number: 5,
+    title: 'Corporate parenting',
+    needs: [
+      ...each('plan-corporate-parenting-strategy', 'PlanDrafted'),
+      saying('body-corporate-parenting-committee', 'MemberAppointed', 'care-experienced'),
+      saying('measure-', 'MeasureDefined', 'corporate-parenting'),
+      ...each('measure-PM34a', 'ReadingPublished'),
+    ],
+    toCome: 'the strategy’s approval; report card',
+  },
+  {
+    number: 6,
+    title: 'Voice of children; advocacy',
+    needs: [
+      ...each('engagement-', 'EngagementRecorded', 'ResponseRecorded'),
+      ...each('measure-advocacy', 'MeasureDefined', 'ReadingPublished'),
+    ],
+    toCome: 'advocacy by case; the voice report',
+  },
+  {
+    number: 7,
+    title: 'Think Family: seven themes',
+    needs: [
+      saying('plan-think-family', 'PlanDrafted', 'Institute of Public Care'),
+      {
+        type: 'ThemeAdded',
+        stream: 'plan-think-family',
+        atLeast: themesOfThinkFamily,
+        saying: null,
+      },
+      ...each('plan-think-family', 'StrategicActionAdded', 'PlanApproved', 'ActionRated'),
+      ...each('measure-', 'BaselineSet', 'TargetPathSet'),
+    ],
+    toCome: null,
+  },
+  {
+    number: 8,
+    title: 'Single point of access (SPACE)',
+    needs: [
+      ...each('case-', 'HandedOff', 'CrossReferred', 'ServiceRequested', 'ServiceStarted'),
+      ...each('measure-handoffs', 'ReadingPublished'),
+      ...each('measure-cross-referrals', 'ReadingPublished'),
+      ...each('measure-waiting', 'ReadingPublished'),
+    ],
+    toCome: 'the pathway report from case events',
+  },
+  {
+    number: 9,
+    title: 'Social Services Improvement Board',
+    needs: [
+      ...each('body-social-services-improvement-board', 'BodyEstablished', 'MeetingHeld'),
+      ...each('body-social-services-improvement-board', 'HighlightReportReceived'),
+      ...each('body-corporate-overview', 'RecommendationMade', 'RecommendationAccepted'),
+      ...each('body-corporate-overview', 'ImplementationReported', 'RecommendationClosed'),
+    ],
+    toCome: 'a board pack for each meeting',
+  },
+  {
+    number: 10,
+    title: 'Virement of £1m: Cabinet, then Council',
+    needs: [
+      ...each('body-cabinet', 'ItemReferred'),
+      ...each('budget-', 'BudgetApproved', 'VirementProposed', 'VirementAgreed'),
+      ...each('budget-', 'VirementApproved', 'VirementPosted'),
+      saying('refusals-', 'CommandRefused', 'NotApproved'),
+    ],
+    toCome: null,
+  },
+  {
+    number: 11,
+    title: '£2.5m of reserves: noted, then drawn',
+    needs: [
+      ...each('body-cabinet', 'ReportNoted'),
+      ...each('reserve-', 'ReserveEstablished', 'DrawdownRequested', 'DrawdownApproved'),
+      ...each('reserve-', 'DrawdownPosted'),
+      ...each('budget-', 'ReserveFundingReceived'),
+    ],
+    toCome: null,
+  },
+  {
+    number: 12,
+    title: 'Statute: the Act of 2014',
+    needs: [saying('plan-', 'PlanDrafted', act), saying('measure-', 'MeasureDefined', act)],
+    toCome: 'a catalogue of duties and codes',
+  },
+]

@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Verification } from '@coflyfr/audit'
+import { jsonDocument } from '../json-document.ts'
+import { differenceTable } from '../run/diff.ts'
+import { renderDocument } from '../run/report.ts'
+import type { BuiltLedger } from './build-ledger.ts'
+import type { DemoReports, MadeReport } from './demo-reports.ts'
+
+const extensions = { table: 'txt', csv: 'csv', json: 'json' } as const
+
+const formats = ['table', 'csv', 'json'] as const
+
+const filesOf = ({ name, report, document, flags }: MadeReport): readonly [string, string][] =>
+  formats.map((format) => [
+    join('reports', `${name}.${extensions[format]}`),
+    renderDocument(report, document, flags, format),
+  ])
+
+/** Writes the results of all commands, every report in three forms, the difference, the verdicts and the checkpoint. */
+export const writeFiles = async (
+  directory: string,
+  { files, processResults, checkpoint }: BuiltLedger,
+  { made, difference }: DemoReports,
+  verification: Verification,
+): Promise<readonly string[]> => {
+  const results = [...files.flatMap(({ commands }) => commands.map(({ result }) => result))]
+  const ndjson = [...results, ...processResults].map((result) => `${JSON.stringify(result)}\n`)
+  const texts: readonly (readonly [string, string])[] = [
+    ['results.ndjson', ndjson.join('')],
+    ['checkpoint.txt', checkpoint],
+    ['verification.json', jsonDocument(verification)],
+    [join('reports', 'difference.txt'), differenceTable(difference)],
+    [join('reports', 'difference.json'), jsonDocument(difference)],
+    ...made.flatMap(filesOf),
+  ]
+  await mkdir(join(directory, 'reports'), { recursive: true })
+  for (const [file, text] of texts) await writeFile(join(directory, file), text)
+  return texts.map(([file]) => file)
+}
