@@ -13,16 +13,24 @@ export const checkProjections = async (
   const kept = ledger.keptStates()
   if (kept.length === 0) findings.add({ code: 'NothingKept', detail: 'no state is kept' })
   for (const state of kept) {
-    const comparison = await compareKeptState(ledger, reports, state)
-    if (comparison.tag !== 'Equal') findings.add(findingOf(state, comparison))
+    try {
+      const comparison = await compareKeptState(ledger, reports, state)
+      if (comparison.tag !== 'Equal') findings.add(findingOf(state, comparison))
+    } catch (error) {
+      findings.add({ code: 'EventUnreadable', detail: `${nameOf(state)} is not derived: ${error}` })
+    }
   }
 }
 
+const nameOf = ({ name, version, position }: KeptState): string =>
+  `${name} (version ${version}) at position ${position}`
+
 const findingOf = (
-  { name, version, position }: KeptState,
+  state: KeptState,
   comparison: Exclude<KeptComparison, { readonly tag: 'Equal' }>,
 ): Finding => {
-  const which = `${name} (version ${version}) at position ${position}`
+  const which = nameOf(state)
+  const { position } = state
   switch (comparison.tag) {
     case 'Differs': {
       const { path, left, right } = comparison.difference

@@ -1,0 +1,45 @@
+import type { DomainEvent, EventOrigin, EventStore, Recorded, StreamName } from '@coflyfr/core'
+import { eventsToAppend } from '@coflyfr/testing'
+import { isLeft } from 'fp-ts/lib/Either.js'
+
+/** What one command appended, as a forger may change it: ids and hashes are made anew. */
+export interface CopiedCommand extends Omit<EventOrigin, 'id'> {
+  readonly stream: StreamName
+  readonly events: readonly DomainEvent[]
+}
+
+const commandsOf = async (store: EventStore): Promise<readonly CopiedCommand[]> => {
+  const commands: CopiedCommand[] = []
+  let last: Recorded | null = null
+  for await (const batch of store.readAll()) {
+    for (const recorded of batch) {
+      const { type, schemaVersion, effectiveOn, data, stream, actor, context } = recorded
+      const { commandId, commandHash, correlationId, causationId } = recorded
+      const event = { type, schemaVersion, effectiveOn, data }
+      const before = last?.commandId === commandId && last.stream === stream ? commands.pop() : null
+      const events = [...(before?.events ?? []), event]
+      const origin = { actor, commandId, commandHash, correlationId, causationId, context }
+      commands.push({ stream, ...origin, events })
+      last = recorded
+    }
+  }
+  return commands
+}
+
+/**
+ * Appends what one ledger holds to another without asking any rule. With `forge` it is the work of somebody who may
+ * write the store: self-consistent, every id and hash right, and another history.
+ */
+export const copyLedger = async (
+  from: EventStore,
+  to: EventStore,
+  forge: (commands: readonly CopiedCommand[]) => readonly CopiedCommand[] = (commands) => commands,
+): Promise<void> => {
+  for (const { stream, events, ...command } of forge(await commandsOf(from))) {
+    const { commandId, commandHash } = command
+    const prepared = eventsToAppend({ ...command, stream, origin: to.origin }, events)
+    const guard = { expectedRevision: 'any', commandId, commandHash, context: [] } as const
+    const appended = await to.appendToStream(stream, prepared, guard)()
+    if (isLeft(appended)) throw new Error(`${commandId}: ${appended.left.tag}`)
+  }
+}
