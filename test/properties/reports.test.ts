@@ -1,5 +1,13 @@
 import { financialYear } from '@coflyfr/core'
-import { budgetMonitoringReport, reservesReport, virementsReport } from '@coflyfr/reports'
+import {
+  budgetMonitoringReport,
+  decisionsReport,
+  measuresReport,
+  planReport,
+  recommendationsReport,
+  reservesReport,
+  virementsReport,
+} from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budgetLogs } from './reports/budget-log.ts'
@@ -13,16 +21,29 @@ import {
 } from './reports/figures.ts'
 import { foldsOn, laterIsUnknown, pastIsAsItWas } from './reports/folding.ts'
 import { asked } from './reports/ledgers.ts'
+import { decisionLogs, measureLogs, planLogs, recommendationLogs } from './reports/outcome-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
 const budget = namedReport(budgetMonitoringReport)
 const virements = namedReport(virementsReport)
 const reserves = namedReport(reservesReport)
-const all = [budget, virements, reserves]
+const ofMoney = [budget, virements, reserves]
 
-/** Every drawn log has a budget of this year; the reports that span years take it for a filter. */
-const parameters = asked(undefined, financialYear('2023-24'))
+/** What each other report is folded from. */
+const otherLogs = new Map([
+  [namedReport(planReport), planLogs],
+  [namedReport(measuresReport), measureLogs],
+  [namedReport(decisionsReport), decisionLogs],
+  [namedReport(recommendationsReport), recommendationLogs],
+])
+const all = [...ofMoney, ...otherLogs.keys()]
+
+const logsFor = (report: NamedReport) => otherLogs.get(report) ?? budgetLogs
+
+/** Every drawn budget log has a budget of this year; the other reports of money take it for a filter. */
+const parametersFor = (report: NamedReport) =>
+  asked(undefined, otherLogs.has(report) ? null : financialYear('2023-24'))
 
 type Property = (report: NamedReport) => fc.IAsyncProperty<unknown>
 
@@ -36,7 +57,7 @@ interface Invariant {
 const invariants: readonly Invariant[] = [
   {
     name: 'E1 a kept state, folded on, is the state of the whole log',
-    holds: (report) => foldsOn(report, budgetLogs, parameters),
+    holds: (report) => foldsOn(report, logsFor(report), parametersFor(report)),
     of: all,
     defects: {
       'one seed for all folds': wrong.sharesOneSeed,
@@ -45,13 +66,13 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: 'C1 a report as known at a position is what it was when the log ended there',
-    holds: (report) => pastIsAsItWas(report, budgetLogs, parameters),
+    holds: (report) => pastIsAsItWas(report, logsFor(report), parametersFor(report)),
     of: all,
     defects: { 'a report that reads the head': () => wrong.readsTheHead(reserves) },
   },
   {
     name: 'C2 no event recorded later changes a report, at any effective date',
-    holds: (report) => laterIsUnknown(report, budgetLogs, parameters),
+    holds: (report) => laterIsUnknown(report, logsFor(report), parametersFor(report)),
     of: all,
     defects: { 'a report that reads the head': () => wrong.readsTheHead(budget) },
   },
@@ -67,19 +88,19 @@ const invariants: readonly Invariant[] = [
   {
     name: 'A15 totals are the sums of the rows',
     holds: totalsAreSums,
-    of: all,
+    of: ofMoney,
     defects: { 'a total without income': wrong.totalsExpenditure },
   },
   {
     name: 'A15 a figure is the sum of the events that explain it',
     holds: explanationsSum,
-    of: all,
+    of: ofMoney,
     defects: { 'a transfer that touches its giver alone': wrong.explainsTheGiverAlone },
   },
   {
     name: 'a difference begins and ends at what the report says, and its parts sum to the change',
     holds: differencesAreExplained,
-    of: all,
+    of: ofMoney,
     defects: { 'an expiry that nothing explains': wrong.forgetsThatTimePasses },
   },
   {

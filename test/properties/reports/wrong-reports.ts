@@ -1,6 +1,7 @@
 import { type DomainEvent, now, type Projection } from '@coflyfr/core'
 import {
   budgetMonitoringReport,
+  measuresReport,
   type Report,
   type ReportBody,
   reservesReport,
@@ -137,3 +138,20 @@ export const opensWithNothing = (): NamedReport =>
     ...rest,
     rows: rows.map((row) => ({ ...row, opening: '0.00' })),
   }))
+
+/** Hides the counts that are too small, and none that would give them away. */
+export const hidesTheSmallAlone = (): NamedReport =>
+  namedReport({
+    ...measuresReport,
+    render: (state, context) => {
+      const body = measuresReport.render(state, context)
+      const readings = [...state.values()].flatMap((measure) => [...measure.readings.values()])
+      const readOf = (period: unknown) =>
+        readings.find((reading) => reading.period === period)?.value ?? null
+      const rows = body.rows.map((row) => {
+        const value = readOf(row['period'])
+        return Number(value) < 5 ? row : { ...row, value }
+      })
+      return { ...body, rows }
+    },
+  })
