@@ -7,8 +7,8 @@ const isOnRecord = ({ data }: CitingEvent): boolean => 'onRecord' in data && dat
 const virementOf = (reference: string, contentHash: string) =>
   ({ kind: 'virement', reference, contentHash }) as const
 
-const drawdownOf = (reserve: string, reference: string, contentHash: string) =>
-  ({ kind: 'drawdown', reference: `${reserve}/${reference}`, contentHash }) as const
+const drawdownOf = (reference: string, contentHash: string) =>
+  ({ kind: 'drawdown', reference, contentHash }) as const
 
 type Cited = Omit<Citation, 'on'> & { readonly on?: Citation['on'] }
 
@@ -43,8 +43,8 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
     }
     case 'DrawdownAgreed':
     case 'DrawdownApproved': {
-      const { by, decision, decidedOn: on, reserve, reference, contentHash } = data
-      const subject = drawdownOf(reserve, reference, contentHash)
+      const { by, decision, decidedOn: on, reference, contentHash } = data
+      const subject = drawdownOf(reference, contentHash)
       return { by, decision, verb: verbByType[type], on, subject }
     }
     case 'PlanApproved': {

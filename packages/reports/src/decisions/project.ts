@@ -40,7 +40,8 @@ const cite = (state: State, event: CitingEvent): State => {
   const citation = citationOf(event)
   if (citation === null) return state
   const { by, decision, verb, subject } = citation
-  state.citations.set(keyOf(by, decision, verb, subject.kind, subject.reference), citation)
+  const { kind, reference, contentHash = null } = subject
+  state.citations.set(keyOf(by, decision, verb, kind, reference, contentHash), citation)
   return state
 }
 

@@ -1,4 +1,4 @@
-import { financialYearOf, type PlainDate } from '@coflyfr/core'
+import { financialYearOf, type JsonValue, type PlainDate } from '@coflyfr/core'
 import { amountInUnit } from '../amount-in-unit.ts'
 import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
@@ -10,6 +10,7 @@ import {
   type DecisionsState,
   keyOf,
   type NotedReport,
+  type Subject,
 } from './state.ts'
 
 /** A row, and the day by which it is ordered and chosen. */
@@ -34,6 +35,10 @@ const nothing = {
   figures: null,
 } as const
 
+/** The document first and its hash last, however the event was written. */
+const subjectCell = ({ kind, reference, contentHash }: Subject): JsonValue =>
+  contentHash === undefined ? { kind, reference } : { kind, reference, contentHash }
+
 const decisionRow = (state: DecisionsState, decision: Decision): Dated => {
   const { body, meeting, item, reference, decidedOn, ...said } = decision
   const row = {
@@ -46,7 +51,7 @@ const decisionRow = (state: DecisionsState, decision: Decision): Dated => {
     title: state.items.get(keyOf(body, meeting, item)) ?? null,
     reference,
     verb: said.verb,
-    subject: said.subject === null ? null : { ...said.subject },
+    subject: said.subject === null ? null : subjectCell(said.subject),
     referredTo: state.referrals.get(keyOf(body, reference))?.referredTo ?? null,
     effectiveOn: said.effectiveOn,
     resolution: said.resolution,
@@ -90,7 +95,7 @@ const citedRow = (state: DecisionsState, { by, decision, verb, on, subject }: Ci
     heldOn: by === null ? null : on,
     reference: decision,
     verb,
-    subject: { ...subject },
+    subject: subjectCell(subject),
     onRecord: false,
   }
   return { on, row }

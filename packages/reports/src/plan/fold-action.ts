@@ -43,9 +43,9 @@ const changesBy = (standing: Standing, event: ActionEvent): Partial<Standing> =>
       }
     }
     case 'ActionCompleted':
-      // Blue is done, whatever was rated before (DOMAIN §5.7).
+      // Blue is done, whatever was rated before (DOMAIN §5.7); completing what is rated blue is no new rating.
       return {
-        ...rated(standing, 'blue'),
+        ...(standing.progress === 'blue' ? {} : rated(standing, 'blue')),
         completedOn: effectiveOn,
         lastReportedOn: effectiveOn,
       }
