@@ -77,15 +77,23 @@ export const rehash = async (path: string): Promise<void> => {
   })
 }
 
-/** Verifies a ledger file. */
-export const audit = async (path: string, options: VerifyOptions = {}): Promise<Verification> => {
+/** Verifies a ledger file with a verifier of the test's choice. */
+export const auditWith = async (
+  verifier: typeof verify,
+  path: string,
+  options: VerifyOptions = {},
+): Promise<Verification> => {
   try {
     await using store = await openStore(path, { forAudit: true })
-    return await verify(store, options)
+    return await verifier(store, options)
   } catch (fault) {
     return verificationOfFault(fault)
   }
 }
+
+/** Verifies a ledger file. */
+export const audit = (path: string, options?: VerifyOptions): Promise<Verification> =>
+  auditWith(verify, path, options)
 
 /** The codes of each verdict that failed, each once, by the verdict's name. */
 export const failuresOf = ({

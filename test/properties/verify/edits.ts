@@ -1,0 +1,81 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import fc from 'fast-check'
+
+/** A change to one stored value of a ledger file. */
+export interface Edit {
+  /** Of one event, or of the names that events refer to. */
+  readonly table: 'events' | 'streams' | 'types' | 'actors' | 'ledger'
+  readonly column: string
+  /** Which row, counted round. */
+  readonly row: number
+  /** How much an integer changes, which bit of bytes is flipped, which character of a text is replaced. */
+  readonly amount: number
+}
+
+const columnsByTable = {
+  events: [
+    'position',
+    'stream_id',
+    'revision',
+    'type_id',
+    'schema_version',
+    'effective_on',
+    'recorded_at',
+    'actor_id',
+    'id',
+    'command_id',
+    'command_hash',
+    'correlation_id',
+    'causation_id',
+    'context',
+    'tree',
+    'data',
+  ],
+  streams: ['name'],
+  types: ['name'],
+  actors: ['actor_id', 'role'],
+  ledger: ['origin'],
+} as const
+
+const columns = Object.entries(columnsByTable).flatMap(([table, names]) =>
+  names.map((column) => ({ table: table as Edit['table'], column })),
+)
+
+/** Any change to any column. */
+export const edits = (): fc.Arbitrary<Edit> =>
+  fc
+    .record({
+      of: fc.constantFrom(...columns),
+      row: fc.nat(1000),
+      amount: fc.integer({ min: 1, max: 5000 }),
+    })
+    .map(({ of, ...edit }) => ({ ...of, ...edit }))
+
+const otherCharacter = (character: string | undefined): string => (character === 'x' ? 'y' : 'x')
+
+const otherValue = (value: unknown, amount: number): SQLInputValue => {
+  if (value === null) return 'x'
+  if (typeof value === 'number') return value + amount
+  if (typeof value === 'string') {
+    const at = amount % Math.max(1, value.length)
+    return value.slice(0, at) + otherCharacter(value[at]) + value.slice(at + 1)
+  }
+  const bytes = Buffer.from(value as Uint8Array)
+  const bit = amount % (bytes.length * 8)
+  bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+  return bytes
+}
+
+/** Makes the change; false where the engine itself does not let it stand, because two rows would be one. */
+export const makeEdit = (handle: DatabaseSync, { table, column, row, amount }: Edit): boolean => {
+  const rows = handle.prepare(`SELECT rowid AS place, ${column} AS value FROM ${table}`).all()
+  const { place = null, value } = rows[row % rows.length] ?? {}
+  try {
+    handle
+      .prepare(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`)
+      .run(otherValue(value, amount), place)
+    return true
+  } catch {
+    return false
+  }
+}
