@@ -1,0 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { ndjsonOf } from './commands-of.ts'
+
+/** Writes `commands.ndjson` anew from the published statement. */
+const file = (name: string): URL => new URL(`../${name}`, import.meta.url)
+
+writeFileSync(file('commands.ndjson'), ndjsonOf(readFileSync(file('reserves.csv'), 'utf8')))
