@@ -9,7 +9,7 @@ export interface UnexpectedOutcome {
 }
 
 /** How a command ended: `committed`, `unknown`, or the tag of its refusal. */
-export const endingOf = (result: CommandResult): string =>
+const endingOf = (result: CommandResult): string =>
   result.outcome === 'refused' ? result.refusal.tag : result.outcome
 
 const countEnding = (results: readonly CommandResult[], outcome: string): number =>

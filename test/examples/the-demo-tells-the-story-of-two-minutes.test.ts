@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../support/repository.ts'
+import { coflyfr, temporaryFolder } from './coflyfr.ts'
+
+const folder = temporaryFolder()
+
+const keyLines = [
+  /Council-wide +£66,034,000\.00 +-£1,000,000\.00 +£65,034,000\.00/,
+  /Children’s Social Care +£21,700,000\.00 +£1,000,000\.00 +£22,700,000\.00/,
+  /Council +£342,334,000\.00 +£0\.00 +£342,334,000\.00/,
+  /council +waiting/,
+  /pending and waits for council to approve/,
+  /Posting the £1m before Council has approved it: NotApproved: state agreed, awaiting council/,
+  /\d+ +PostVirement +finance-officer +NotApproved/,
+  /\d+ +ApproveDrawdown +cabinet +DecisionDoesNotSupport: expected approved, found no/,
+  /Children’s Social Care +£22,700,000\.00 +£0\.00 +£22,700,000\.00/,
+  /Children’s Social Care +revisedBudget +£1,000,000\.00 +VirementPosted at position \d+/,
+  /Total +£7,900,000\.00 +-£3,067,000\.00 +-£2,500,000\.00 +£2,333,000\.00/,
+  /Better intelligence and information/,
+  /contacts +2022-23 +8334 +47\.1/,
+  /contacts-rise-minuted +2021-22 +40%/,
+  /cabinet +2023-09-19 +noted/,
+  /pass +rules obeyed/,
+  /pass +projections equal/,
+  /10 +Virement of £1m: Cabinet, then Council +\d+ +works/,
+  /begun: a board pack for each meeting/,
+  /Illustrative, given by no minute and no published table: Every date/,
+  /Every expected outcome came, refusals included\./,
+]
+
+test('the demo prints its story, verifies and ends well, as pnpm demo runs it', () => {
+  const bin = join(root, 'packages/cli/src/bin.ts')
+  const env = { ...process.env, INIT_CWD: folder, NO_COLOR: '1' }
+  const story = execFileSync(process.execPath, [bin, 'demo', '--dir', 'story'], {
+    encoding: 'utf8',
+    env,
+  })
+  for (const line of keyLines) expect(story).toMatch(line)
+  const lines = story.split('\n')
+  expect(lines.length).toBeLessThanOrEqual(150)
+  expect(lines.filter((line) => [...line].length > 100)).toEqual([])
+})
+
+test('the demo leaves its ledger, checkpoint and every report behind', () => {
+  const files = [
+    'bridgend.ledger',
+    'bridgend.ledger.key',
+    'bridgend.ledger.checkpoints',
+    'checkpoint.txt',
+    'results.ndjson',
+    'verification.json',
+    'reports/difference.json',
+    'reports/budget-before-council.csv',
+    ...['budget-monitoring', 'virements', 'reserves', 'plan', 'measures', 'decisions'].flatMap(
+      (name) => ['txt', 'csv', 'json'].map((kind) => `reports/${name}.${kind}`),
+    ),
+  ]
+  expect(files.filter((file) => !existsSync(join(folder, 'story', file)))).toEqual([])
+})
+
+test('the demo is one JSON document where that is asked for', async () => {
+  const { code, out, err } = await coflyfr(folder, ['demo', '--dir', 'json', '--format', 'json'])
+  const told = JSON.parse(out)
+  expect({ code, err, failures: told.failures }).toEqual({ code: 0, err: '', failures: [] })
+  expect(told.outcomes).toEqual({ commands: 271, committed: 265, refused: 6, byProcesses: 3 })
+  expect(told.beforeCouncil.directorates.totals).toMatchObject({
+    originalBudget: '342334000.00',
+    pendingVirements: '0.00',
+  })
+  expect(told.beforeCouncil.virements.rows[0]).toMatchObject({ reference: 'V1', state: 'agreed' })
+  expect(told.afterCouncil.directorates.totals).toMatchObject({ revisedBudget: '342334000.00' })
+  expect(told.reports['budget-monitoring'].totals).toMatchObject({ reserveFunding: '2500000.00' })
+  expect(told.refusals.map(({ refusal }: { refusal: { tag: string } }) => refusal.tag)).toEqual([
+    'BeyondAuthority',
+    'NotApproved',
+    'NotEnoughBudget',
+    'SamePersonTwice',
+    'DecisionDoesNotSupport',
+    'ContentHashDiffers',
+  ])
+  const statuses = Object.values(told.verification.verdicts).map((verdict) => verdict)
+  expect(statuses).toMatchObject(Array.from({ length: 5 }, () => ({ status: 'pass' })))
+  expect(told.systems).toHaveLength(12)
+})
+
+test('every changed figure is the sum of what its events explain', async () => {
+  const { out } = await coflyfr(folder, ['demo', '--dir', 'sums', '--format', 'json'])
+  const { cells } = JSON.parse(out).difference
+  expect(cells).not.toHaveLength(0)
+  for (const { change, explanations } of cells) {
+    const sum = explanations.reduce(
+      (total: bigint, part: { change: string }) => total + BigInt(part.change.replace('.', '')),
+      0n,
+    )
+    expect(sum).toBe(BigInt(change.replace('.', '')))
+  }
+})
+
+test('a folder that holds something is left alone', async () => {
+  writeFileSync(join(folder, 'mine.txt'), 'mine')
+  const { code, err } = await coflyfr(folder, ['demo', '--dir', '.'])
+  expect(code).toBe(2)
+  expect(err).toMatch(/--dir: expected a folder that is empty or not there/)
+})
