@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { filesMatching, root, textOf, workspacePackages } from '../support/repository.ts'
+import { withoutComments, withoutTexts } from './source-text.ts'
+
+/** Past this a file holds two ideas; a suite may be longer, for its cases. */
+const linesMax = { shipped: 250, tests: 400 }
+
+/** Half the files of a package are at most this long, their comments and examples not counted. */
+const medianLinesMax = 60
+
+/** Casts that stand today, by package: a cast more needs a reason here, a cast less lowers the number. */
+const castsMax: Readonly<Record<string, number>> = {
+  audit: 3,
+  budget: 4,
+  cli: 3,
+  core: 26,
+  governance: 0,
+  money: 2,
+  outcomes: 2,
+  proof: 0,
+  reports: 2,
+  'store-sqlite': 7,
+  testing: 4,
+}
+
+const shipped = workspacePackages.flatMap(({ sources }) => sources)
+
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((path) => path !== '')
+
+const linesOf = (text: string): number => text.split('\n').length
+
+const matchesIn = (files: readonly string[], form: RegExp, read = textOf): readonly string[] =>
+  files.filter((file) => form.test(read(file)))
+
+const longer = (files: readonly string[], lines: number): readonly string[] =>
+  files.filter((file) => linesOf(textOf(file)) > lines)
+
+test('no file is too long', () => {
+  const tests = filesMatching('packages/*/src/**/*.test.ts', '{test,bench,scripts}/**/*.ts')
+  expect(longer(shipped, linesMax.shipped)).toEqual([])
+  expect(longer(tests, linesMax.tests)).toEqual([])
+})
+
+test.each(workspacePackages)('$shortName is made of small files', ({ sources }) => {
+  const lengths = sources
+    .map((file) => withoutComments(textOf(file)).split('\n'))
+    .map((lines) => lines.filter((line) => line.trim() !== '').length)
+    .sort((one, other) => one - other)
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(medianLinesMax)
+})
+
+test('nothing shipped is left to do', () => {
+  expect(matchesIn(shipped, /\b(TODO|FIXME|XXX)\b/)).toEqual([])
+})
+
+test('no type is `any`', () => {
+  const code = (file: string): string => withoutTexts(withoutComments(textOf(file)))
+  expect(matchesIn(shipped, /[:<|(,]\s*any\b|\bas any\b/, code)).toEqual([])
+})
+
+test.each(workspacePackages)('$shortName casts no more than it did', ({ shortName, sources }) => {
+  const casts = sources.flatMap((file) => [
+    ...withoutTexts(withoutComments(textOf(file))).matchAll(/(?<!\* )\bas (?!const\b)[\w{([]/g),
+  ])
+  expect(casts.length).toBeLessThanOrEqual(castsMax[shortName] ?? 0)
+})
+
+test('no tracked file knows this machine or a registry', () => {
+  const form = /(?<![\w.])\/(?:home|Users|root|work)\/|\bregistry\.[a-z]+\.[a-z]+|npm\.pkg/
+  const texts = tracked.filter((path) => /\.(?:ts|md|json|ya?ml|ndjson)$|^\.ci\//.test(path))
+  const own = 'test/tidy/files.test.ts'
+  expect(
+    matchesIn(
+      texts.filter((path) => path !== own),
+      form,
+    ),
+  ).toEqual([])
+})
