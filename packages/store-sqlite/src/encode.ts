@@ -5,13 +5,15 @@ import {
   HistoryClosed,
   type StreamName,
 } from '@coflyfr/core'
-import { bytesOfHex, bytesOfUuid } from './columns.ts'
+import { assertHex, assertUuid } from './columns.ts'
 import { numberOfDate } from './date-column.ts'
+
+/** Canonical text of a context in which nothing was read; the column is NULL then. */
+export const emptyContext = canonicalContext([])
 
 /** An event whose columns are ready; only its place and its recorded time are missing. */
 export interface EncodedEvent {
   readonly event: EventToAppend
-  readonly id: Buffer
   readonly effectiveOn: number
   /** Canonical text of what the decision read. */
   readonly context: string
@@ -21,7 +23,6 @@ export interface EncodedEvent {
 export interface EncodedAppend {
   readonly stream: StreamName
   readonly events: readonly EncodedEvent[]
-  readonly commandHash: Buffer
   /** Bytes of canonical data in all. */
   readonly bytes: number
   readonly closesHistory: boolean
@@ -39,23 +40,23 @@ export const encodeAppend = (
 ): EncodedAppend => {
   if (events.length === 0) throw new RangeError(`Cannot append to ${stream}: there are no events`)
   for (const event of events) assertOneCommand(event, options)
+  assertHex(options.commandHash)
   return {
     stream,
     options,
     events: events.map(encodeEvent),
-    commandHash: bytesOfHex(options.commandHash),
     bytes: events.reduce((sum, { canonicalData }) => sum + Buffer.byteLength(canonicalData), 0),
     closesHistory: events.some(({ type }) => type === HistoryClosed.type),
   }
 }
 
 const encodeEvent = (event: EventToAppend): EncodedEvent => {
+  assertUuid(event.id)
   assertStorable(event)
   return {
     event,
-    id: bytesOfUuid(event.id),
     effectiveOn: numberOfDate(event.effectiveOn),
-    context: canonicalContext(event.context),
+    context: event.context.length === 0 ? emptyContext : canonicalContext(event.context),
   }
 }
 
@@ -67,17 +68,13 @@ const assertOneCommand = (event: EventToAppend, options: AppendOptions): void =>
 }
 
 /** SQLite would put another character in the place of half a surrogate pair, and the leaf could not be hashed. */
-const assertStorable = ({
-  type,
-  actor,
-  commandId,
-  correlationId,
-  causationId,
-  canonicalData,
-}: EventToAppend): void => {
-  for (const text of [type, actor.id, commandId, correlationId, causationId ?? '', canonicalData]) {
-    if (!text.isWellFormed()) {
-      throw new TypeError(`Cannot append ${type}: ${JSON.stringify(text)} holds a lone surrogate`)
-    }
-  }
+const assertStorable = (event: EventToAppend): void => {
+  const isStorable =
+    event.canonicalData.isWellFormed() &&
+    event.commandId.isWellFormed() &&
+    event.actor.id.isWellFormed() &&
+    event.type.isWellFormed() &&
+    event.correlationId.isWellFormed() &&
+    (event.causationId ?? '').isWellFormed()
+  if (!isStorable) throw new TypeError(`Cannot append ${event.type}: it holds a lone surrogate`)
 }

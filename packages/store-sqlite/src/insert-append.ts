@@ -1,8 +1,8 @@
-import { type Appended, canonicalContext, instantOfMicroseconds, leafText } from '@coflyfr/core'
+import { type Appended, instantOfMicroseconds, leafText } from '@coflyfr/core'
 import { appendLeaf, leafHash } from '@coflyfr/proof'
 import type { Admitted } from './check-append.ts'
 import type { Connection } from './connection.ts'
-import type { EncodedAppend } from './encode.ts'
+import { type EncodedAppend, emptyContext } from './encode.ts'
 import { opensHistory } from './history.ts'
 import { change } from './statement.ts'
 import type { WriterMemory } from './writer-memory.ts'
@@ -10,23 +10,20 @@ import type { WriterMemory } from './writer-memory.ts'
 /** Inserts the events of an append that has passed its checks, each with its leaf and the nodes that it completes. */
 export type InsertAppend = (append: EncodedAppend, recordedAtOf: Admitted) => Appended
 
-/** What is stored where nothing was read. */
-const emptyContext = canonicalContext([])
-
 /** Prepares the insert. */
 export const appendInserter = (connection: Connection, memory: WriterMemory): InsertAppend => {
   const insert = change(
     connection,
     `INSERT INTO events (position, stream_id, revision, type_id, schema_version, effective_on, recorded_at, actor_id,
       id, command_id, command_hash, correlation_id, causation_id, context, tree, data)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, unhex(?, '-'), ?, unhex(?), ?, ?, ?, ?, ?)`,
   )
-  return ({ stream, events, commandHash, closesHistory }, recordedAtOf) => {
+  return ({ stream, events, closesHistory }, recordedAtOf) => {
     const head = memory.heads.open(stream)
     const before = memory.edge()
     let { tail } = before
     let recordedAt = before.recordedAt
-    for (const [number, { event, id, effectiveOn, context }] of events.entries()) {
+    for (const [number, { event, effectiveOn, context }] of events.entries()) {
       const position = tail.size
       const revision = head.revision + 1
       recordedAt = recordedAtOf(number)
@@ -42,9 +39,9 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
         effectiveOn,
         recordedAt,
         memory.actors.idOf(event.actor.role, event.actor.id),
-        id,
+        event.id,
         event.commandId,
-        commandHash,
+        event.commandHash,
         event.correlationId === event.commandId ? null : event.correlationId,
         event.causationId,
         context === emptyContext ? null : context,

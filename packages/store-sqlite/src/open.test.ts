@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import type { StoreFaultCode } from '@coflyfr/core'
 import { StoreFault } from '@coflyfr/core'
 import { expect, test } from 'vitest'
@@ -158,6 +167,26 @@ test('a log that lost its end is held against checkpoints kept outside', async (
   await expect(openStore(copy, { knownCheckpoints: other })).rejects.toMatchObject({
     code: 'Damaged',
   })
+})
+
+test('one flipped bit in the write-ahead log drops every later append: a checkpoint kept outside tells', async () => {
+  const store = await temporaryLedger()
+  for (let number = 0; number < 30; number += 1) await append(store)
+  const known = { size: 30, root: store.tree.root() }
+  const copy = `${store.path}.copy`
+  // As a crash would leave them. Copied by another program: see `diagnose` on descriptors of a live ledger.
+  for (const end of ['', '-wal']) execFileSync('cp', [`${store.path}${end}`, `${copy}${end}`])
+  flip(`${copy}-wal`, Math.floor(statSync(`${copy}-wal`).size / 2))
+  const damaged = readFileSync(`${copy}-wal`)
+
+  await expect(openStore(copy, { knownCheckpoints: [known] })).rejects.toMatchObject({
+    code: 'Truncated',
+    message: expect.stringMatching(/holds \d+ events, a checkpoint kept outside covers 30/),
+  })
+  expect(readFileSync(`${copy}-wal`)).toEqual(damaged)
+  await using unaware = await openStore(copy)
+  expect((await unaware.head()).size).toBeLessThan(30)
+  expect(unaware.integrityProblems()).toEqual([])
 })
 
 test('a closed ledger says so', async () => {

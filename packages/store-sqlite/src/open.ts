@@ -55,17 +55,37 @@ const explained = (error: unknown, path: string): unknown =>
     ? (diagnose(path, error) ?? error)
     : error
 
+/**
+ * Everything is checked through a connection that cannot write, because closing one that can would move the write-ahead
+ * log into the file and remove it: what is found damaged stays as it was found.
+ */
 const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore => {
+  const looking = connect(path, { ...settings, readOnly: true })
+  const origin = closedOnFailure(looking, () => checked(looking, settings))
+  if (settings.readOnly) {
+    return closedOnFailure(looking, () => assemble(logAccess(looking), origin, settings))
+  }
+  looking.handle.close()
   const connection = connect(path, settings)
+  return closedOnFailure(connection, () => assemble(logAccess(connection), origin, settings))
+}
+
+const closedOnFailure = <Result>({ handle }: Connection, work: () => Result): Result => {
   try {
-    if (!settings.forAudit) checkSchema(connection)
-    const log = logAccess(connection)
-    if (!settings.forAudit) checkEnd(log, settings)
-    return assemble(log, originOf(connection), settings)
+    return work()
   } catch (error) {
-    connection.handle.close()
+    handle.close()
     throw error
   }
+}
+
+/** Checks what opening promises, and tells whose ledger it is. */
+const checked = (connection: Connection, settings: Required<StoreOptions>): string => {
+  if (!settings.forAudit) {
+    checkSchema(connection)
+    checkEnd(logAccess(connection), settings)
+  }
+  return originOf(connection)
 }
 
 const checkEnd = (

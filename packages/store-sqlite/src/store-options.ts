@@ -33,7 +33,6 @@ const hostClock = (): number => Date.now() * 1000
 /** The options with every default filled in. */
 export const withDefaults = (options: StoreOptions): Required<StoreOptions> => ({
   durability: 'full',
-  readOnly: options.forAudit ?? false,
   forAudit: false,
   busyTimeoutMs: 10_000,
   clock: hostClock,
@@ -42,4 +41,5 @@ export const withDefaults = (options: StoreOptions): Required<StoreOptions> => (
   knownCheckpoints: [],
   inline: [],
   ...options,
+  readOnly: options.readOnly === true || options.forAudit === true,
 })

@@ -1,13 +1,8 @@
-import {
-  canonicalContext,
-  type Instant,
-  instantOfMicroseconds,
-  leafText,
-  type StreamName,
-} from '@coflyfr/core'
+import { type Instant, instantOfMicroseconds, leafText, type StreamName } from '@coflyfr/core'
 import { uuidOfHex } from './columns.ts'
 import type { Connection } from './connection.ts'
 import { dateOfNumber } from './date-column.ts'
+import { emptyContext } from './encode.ts'
 import { pageRowsMax } from './log-page.ts'
 import { type Names, namesOf } from './names.ts'
 import { type RecordedRow, recordedColumns } from './recorded-row.ts'
@@ -38,8 +33,6 @@ export interface UnreadableLeaf {
 export type StoredLeaf = ReadableLeaf | UnreadableLeaf
 
 type LeafRow = readonly [...row: RecordedRow, treeHex: string]
-
-const emptyContext = canonicalContext([])
 
 /**
  * Reads the events from position `from` up to `to`, exclusive, a batch at a time and without gaps being closed: the
