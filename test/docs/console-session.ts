@@ -1,8 +1,4 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { root } from '../support/repository.ts'
+import { commandLine } from '../support/command-line.ts'
 import { fencedBlocks } from './fenced-blocks.ts'
 
 /** A command of a page, what the page says it prints, and what it printed. */
@@ -12,13 +8,6 @@ export interface ConsoleStep {
   readonly printed: string
 }
 
-interface Ran {
-  readonly printed: string
-  readonly status: number
-}
-
-const bin = join(root, 'packages/cli/src/bin.ts')
-
 /** What a reader types, as arguments of `coflyfr`; the root scripts of the repository are the same program. */
 const argumentsOf = (command: string): readonly string[] => {
   const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(
@@ -26,27 +15,11 @@ const argumentsOf = (command: string): readonly string[] => {
   )
   const [name, ...args] = words
   if (name === 'coflyfr') return args
-  if (command === 'npx --yes pnpm@12 demo') return ['demo']
+  if (command === 'npx --yes pnpm@12 demo') return ['demo', '--dir', 'demo']
   throw new Error(`A page may only run coflyfr, not: ${command}`)
 }
 
 const withoutTails = (text: string): string => text.replaceAll(/[ \t\r]+$/gm, '').trimEnd()
-
-const run = (command: string, folder: string, lastStatus: number): Promise<Ran> => {
-  // The test command plays this page: it cannot be played by it.
-  if (command === 'npx --yes pnpm@12 test') return Promise.resolve({ printed: '', status: 0 })
-  if (command === 'echo $?') return Promise.resolve({ printed: `${lastStatus}`, status: 0 })
-  const env = { ...process.env, INIT_CWD: folder, TMPDIR: folder, NO_COLOR: '1' }
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [bin, ...argumentsOf(command)],
-      { cwd: folder, env },
-      (fault, stdout, stderr) =>
-        resolve({ printed: withoutTails(stdout + stderr), status: Number(fault?.code ?? 0) }),
-    )
-  })
-}
 
 /** Splits a console block into its commands, each with what is shown under it. */
 const stepsOf = (block: string): readonly Omit<ConsoleStep, 'printed'>[] =>
@@ -66,19 +39,22 @@ const stepsOf = (block: string): readonly Omit<ConsoleStep, 'printed'>[] =>
  * nothing but `coflyfr`.
  */
 export const playPage = async (page: string): Promise<readonly ConsoleStep[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'coflyfr-page-'))
+  const { coflyfr, write } = commandLine()
   const steps: ConsoleStep[] = []
-  let lastStatus = 0
-  for (const { language, file, text } of fencedBlocks(page)) {
-    if (file !== '') writeFileSync(join(folder, file), text)
-    if (language !== 'console') continue
-    for (const step of stepsOf(text)) {
-      const { printed, status } = await run(step.command, folder, lastStatus)
-      lastStatus = status
-      steps.push({ ...step, printed })
-    }
+  let lastCode = 0
+  const run = async (command: string): Promise<string> => {
+    // The test command plays this page: it cannot be played by it.
+    if (command === 'npx --yes pnpm@12 test') return ''
+    if (command === 'echo $?') return String(lastCode)
+    const { code, out, err } = await coflyfr(argumentsOf(command))
+    lastCode = code
+    return withoutTails(out + err)
   }
-  rmSync(folder, { recursive: true })
+  for (const { language, file, text } of fencedBlocks(page)) {
+    if (file !== '') write(file, text)
+    if (language !== 'console') continue
+    for (const step of stepsOf(text)) steps.push({ ...step, printed: await run(step.command) })
+  }
   return steps
 }
 

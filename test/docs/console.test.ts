@@ -12,7 +12,7 @@ test('an ellipsis stands for what differs from run to run', () => {
   expect(fits('a …\nz', 'a 1\nb\nz')).toBe(false)
 })
 
-test.concurrent.each(pages)('%s prints what it shows', async (page) => {
+test.each(pages)('%s prints what it shows', async (page) => {
   for (const { command, shown, printed } of await playPage(textOf(page))) {
     const compared = fits(shown, printed) ? shown : printed
     expect(`$ ${command}\n${compared}`).toBe(`$ ${command}\n${shown}`)
