@@ -12,7 +12,7 @@ import { numberOfDate } from './date-column.ts'
 export const emptyContext = canonicalContext([])
 
 /** An event whose columns are ready; only its place and its recorded time are missing. */
-export interface EncodedEvent {
+interface EncodedEvent {
   readonly event: EventToAppend
   readonly effectiveOn: number
   /** Canonical text of what the decision read. */

@@ -13,7 +13,7 @@ const pagePositionsMax = 20_000
 export type RowWithPosition = readonly [position: number, ...rest: Row]
 
 /** Some of the rows after a position, and the position up to which nothing is left out. */
-export interface Page<Columns> {
+interface Page<Columns> {
   readonly rows: readonly Columns[]
   readonly upTo: number
 }

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import { change, query } from './statement.ts'
 
 /** A stream's id and the revision of its last event; the writer moves the revision on. */
-export interface StreamHead {
+interface StreamHead {
   readonly id: number
   revision: number
 }

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
 /** Length of a SHA-256 in bytes. */
-export const hashLengthBytes = 32
+const hashLengthBytes = 32
 
 /**
  * Reads a node of the tree from the event that completed it; a leaf's own hash is level 0. Throws `Damaged` where the
