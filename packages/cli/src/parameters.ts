@@ -52,4 +52,7 @@ export const optionalTextArgument = (
 })
 
 /** LEDGER of every command. */
-export const ledgerArgument = textArgument('LEDGER', 'Path of the ledger file')
+export const ledgerArgument: TypedPositionalParameter<string, CliContext> = textArgument(
+  'LEDGER',
+  'Path of the ledger file',
+)
