@@ -4,7 +4,8 @@ import { join } from 'node:path'
 
 /**
  * Builds every package into its `dist` and checks what would be published. `tsc -b` never deletes, so `dist` goes
- * first: a file that was renamed in `src` must not be packed under its old name.
+ * first: a file that was renamed in `src` must not be packed under its old name. What `tsc -b` keeps for its next run
+ * goes afterwards, or it would be packed.
  */
 const root = join(import.meta.dirname, '..')
 const packages = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))
@@ -15,4 +16,5 @@ const run = (command: string, args: readonly string[], cwd = root): void => {
 
 for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, force: true })
 run('tsc', ['-b', ...packages])
+for (const folder of packages) rmSync(join(folder, 'dist', '.tsbuildinfo'))
 for (const folder of packages) run('publint', ['--strict'], folder)

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filesMatching, root, workspacePackages } from '../support/repository.ts'
+import { installAll, type PackedPackage, packAll } from './packed-packages.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'coflyfr-packed-'))
+const stranger = join(folder, 'stranger')
+let packed: readonly PackedPackage[] = []
+
+beforeAll(() => {
+  packed = packAll(join(folder, 'tarballs'))
+  installAll(packed, stranger)
+}, 600_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs Node in the stranger's folder, without anything of this repository in reach. */
+const node = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [...args], {
+    cwd: stranger,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', INIT_CWD: stranger, NODE_OPTIONS: '' },
+  })
+
+const coflyfr = (...args: readonly string[]): string =>
+  node(join(stranger, 'node_modules/@coflyfr/cli/dist/bin.js'), ...args)
+
+test('a packed manifest leads to what is packed, and to nothing of the workspace', () => {
+  for (const { name, manifest } of packed) {
+    expect(manifest, name).not.toMatch(/\.\/src|workspace:|catalog:/)
+  }
+})
+
+test('what is packed of a library is its sources, compiled, and no test', () => {
+  for (const { folder: source, files } of packed.filter((one) =>
+    one.folder.startsWith('packages/'),
+  )) {
+    const expected = filesMatching(`${source}/src/**/*.ts`)
+      .filter((path) => !path.endsWith('.test.ts'))
+      .map((path) => path.replace(`${source}/src/`, 'dist/').replace(/\.ts$/, ''))
+      .flatMap((path) => [`${path}.d.ts`, `${path}.js`])
+    const dist = files.filter((path) => path.startsWith('dist/'))
+    expect([...dist].sort(), source).toEqual(expected.sort())
+    expect(files).toContain('LICENSE')
+  }
+})
+
+test('a stranger imports every entry of every package', () => {
+  const entries = workspacePackages.flatMap(({ manifest }) =>
+    Object.keys(manifest.exports).map((entry) => manifest.name + entry.slice(1)),
+  )
+  const imports = entries.map((entry) => `await import('${entry}')`).join('\n')
+  expect(node('--input-type=module', '--eval', `${imports}\nconsole.log('imported')`)).toBe(
+    'imported\n',
+  )
+})
+
+test('a stranger compiles against the packed types', () => {
+  const source = `
+    import { memoryStore } from '@coflyfr/core'
+    import { reports } from '@coflyfr/reports'
+    export const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+    export const names: readonly string[] = [...reports.keys()]
+  `
+  writeFileSync(join(stranger, 'stranger.ts'), source)
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024']
+  const types = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
+  const tsc = join(root, 'node_modules/.bin/tsc')
+  const compile = [...options, ...types, '--skipLibCheck', join(stranger, 'stranger.ts')]
+  expect(execFileSync(tsc, compile, { cwd: stranger, encoding: 'utf8' })).toBe('')
+})
+
+test('the packed command line makes a ledger, reports on it and verifies it', () => {
+  expect(existsSync(join(stranger, 'node_modules/.bin/coflyfr'))).toBe(true)
+  expect(coflyfr('--help')).toContain('coflyfr init')
+  expect(coflyfr('init', 'a.ledger', '--origin', 'council.example/ledger')).toContain(
+    'Created the ledger',
+  )
+  expect(coflyfr('report', 'reserves', 'a.ledger', '--format', 'json')).toContain('"rows": []')
+  expect(coflyfr('verify', 'a.ledger')).not.toContain('  fail')
+})
+
+test('the packed demo finds its data', () => {
+  expect(coflyfr('demo', '--dir', 'demo')).toContain(
+    'Every expected outcome came, refusals included.',
+  )
+})
