@@ -3,9 +3,10 @@ import type { Command } from './command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { type CommandResult, commandResult, type RefusalEvidence } from './command-result.ts'
 import { eventId } from './event-id.ts'
+import type { LogHead } from './event-store.ts'
 import type { ExecuteEnvironment } from './execute.ts'
 import { sha256Hex } from './hash.ts'
-import { instantOfMicroseconds } from './instant.ts'
+import { type Instant, instantOfMicroseconds } from './instant.ts'
 import { canonicalDataOf } from './leaf.ts'
 import { CommandRefused } from './ledger/events.ts'
 import type { Refusal } from './refusal.ts'
@@ -31,6 +32,21 @@ const isKept = (refusal: Refusal): boolean => refusal.tag !== 'TooManyConflicts'
 const ruleOf = (refusal: Refusal): string | null =>
   'rule' in refusal && typeof refusal.rule === 'string' ? refusal.rule : null
 
+/**
+ * In a history load the evidence takes the command's own recorded time; where that time is what was refused, or could
+ * not stand in the log, the last one of the log. In a live ledger the store gives it.
+ */
+const recordedTimeOf = (
+  { recordedAt: given }: Command,
+  refusal: Refusal,
+  { historyOpen, recordedAt: last }: LogHead,
+  now: Instant,
+): Instant | null => {
+  if (!historyOpen) return null
+  if (given === undefined || refusal.tag === 'RecordedTimeRefused' || given > now) return last
+  return last === null || given >= last ? given : last
+}
+
 /** Keeps a refusal as evidence in `refusals-<calendar year>`: appended once, never resent. */
 const keepEvidence = async (
   environment: SubmitEnvironment,
@@ -38,9 +54,9 @@ const keepEvidence = async (
   refusal: Refusal,
 ): Promise<RefusalEvidence | null> => {
   const { store } = environment
-  const head = await store.head()
-  const given = head.historyOpen ? head.recordedAt : null
-  const year = (given ?? instantOfMicroseconds(environment.clock())).slice(0, 4)
+  const now = instantOfMicroseconds(environment.clock())
+  const given = recordedTimeOf(command, refusal, await store.head(), now)
+  const year = (given ?? now).slice(0, 4)
   const stream = streamName('refusals', year)
   const salt = environment.salt()
   const saltedCommandHash = sha256Hex(`${salt}${command.commandHash}`)
@@ -60,7 +76,8 @@ const keepEvidence = async (
     actor: { id: 'process:refusals', role: 'system' },
     commandId,
     commandHash: sha256Hex(canonicalData),
-    correlationId: command.commandId,
+    // Its own: a caller's command id may say something about a person.
+    correlationId: commandId,
     causationId: null,
     context: [],
     canonicalData,
