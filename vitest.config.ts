@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Modules here hold no state of their own, so files of one worker may share them: four times quicker.
+          isolate: false,
           include: [
             'packages/*/src/**/*.test.ts',
             'test/{scenarios,properties,types,docs,tidy}/**/*.test.ts',
