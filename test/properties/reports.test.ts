@@ -2,14 +2,19 @@ import { financialYear } from '@coflyfr/core'
 import {
   budgetMonitoringReport,
   decisionsReport,
+  demandReport,
   measuresReport,
+  pathwayReport,
   planReport,
   recommendationsReport,
   reservesReport,
   virementsReport,
+  voiceReport,
+  workforceReport,
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
 import {
   differencesAreExplained,
@@ -21,7 +26,8 @@ import {
 } from './reports/figures.ts'
 import { foldsOn, laterIsUnknown, pastIsAsItWas } from './reports/folding.ts'
 import { asked } from './reports/ledgers.ts'
-import { decisionLogs, measureLogs, planLogs, recommendationLogs } from './reports/outcome-logs.ts'
+import { measureLogs, planLogs } from './reports/outcome-logs.ts'
+import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
@@ -36,6 +42,10 @@ const otherLogs = new Map([
   [namedReport(measuresReport), measureLogs],
   [namedReport(decisionsReport), decisionLogs],
   [namedReport(recommendationsReport), recommendationLogs],
+  [namedReport(demandReport), caseLogs],
+  [namedReport(pathwayReport), caseLogs],
+  [namedReport(voiceReport), engagementLogs],
+  [namedReport(workforceReport), workforceLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]
 

@@ -6,6 +6,7 @@ export { type AnyReport, anyReport } from './any-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
+export { demandReport } from './demand/demand-report.ts'
 export type {
   ChangedCell,
   ChangePart,
@@ -16,6 +17,7 @@ export type {
 export type { Contribution, Explanation } from './explain.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { pathwayReport } from './pathway/pathway-report.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
@@ -38,3 +40,5 @@ export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
+export { voiceReport } from './voice/voice-report.ts'
+export { workforceReport } from './workforce/workforce-report.ts'

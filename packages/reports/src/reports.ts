@@ -1,11 +1,15 @@
 import { type AnyReport, anyReport } from './any-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
+import { demandReport } from './demand/demand-report.ts'
 import { measuresReport } from './measures/measures-report.ts'
+import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
+import { voiceReport } from './voice/voice-report.ts'
+import { workforceReport } from './workforce/workforce-report.ts'
 
 const all: readonly AnyReport[] = [
   anyReport(budgetMonitoringReport),
@@ -15,6 +19,10 @@ const all: readonly AnyReport[] = [
   anyReport(measuresReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
+  anyReport(demandReport),
+  anyReport(pathwayReport),
+  anyReport(workforceReport),
+  anyReport(voiceReport),
 ]
 
 /** Every report of this package by its name, in the order in which a report pack prints them. */

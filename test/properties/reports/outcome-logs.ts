@@ -1,15 +1,3 @@
-import { type DomainEvent, type PlainDate, plainDate, streamName } from '@coflyfr/core'
-import {
-  DecisionRecorded,
-  ImplementationReported,
-  ItemReferred,
-  MeetingHeld,
-  RecommendationAccepted,
-  RecommendationClosed,
-  RecommendationMade,
-  RecommendationRejected,
-  ReportNoted,
-} from '@coflyfr/governance/events'
 import {
   ActionCompleted,
   ActionProgressReported,
@@ -30,36 +18,7 @@ import {
   ReadingPublished,
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
-import fc from 'fast-check'
-import { pounds, type Written } from './desk.ts'
-
-type Made = (drawn: Drawn) => DomainEvent<string, unknown>
-
-interface Drawn {
-  readonly make: Made
-  readonly day: PlainDate
-  readonly id: string
-  readonly pick: number
-}
-
-const date = (days: number): PlainDate =>
-  plainDate(new Date(Date.UTC(2023, 3, 1) + days * 86_400_000).toISOString().slice(0, 10))
-
-/** Logs of events of these kinds in any order, on any day, about two of each thing: folds must take whatever comes. */
-const logsOf = (stream: string, makers: readonly Made[]): fc.Arbitrary<readonly Written[]> =>
-  fc
-    .array(
-      fc.record({
-        make: fc.constantFrom(...makers),
-        day: fc.nat(700).map(date),
-        id: fc.constantFrom('x1', 'x2'),
-        pick: fc.nat(6),
-      }),
-      { minLength: 8, maxLength: 40, size: 'max' },
-    )
-    .map((drawn) =>
-      drawn.map((one) => [streamName(stream, one.id), one.make(one) as DomainEvent] as const),
-    )
+import { type Drawn, date, logsOf } from './logs-of.ts'
 
 const definition: MeasureDefinition = {
   generation: 'local',
@@ -189,59 +148,4 @@ export const planLogs = logsOf('plan', [
       engagements: [],
       nextReviewOn: day,
     }),
-])
-
-const placeOf = ({ id, pick }: Drawn) => ({ body: id, meeting: `m${pick % 2}`, item: `${pick}` })
-
-/** Bodies that meet, decide, refer and note. */
-export const decisionLogs = logsOf('body', [
-  ({ day, id, pick }) => MeetingHeld.of(day, { body: id, meeting: `m${pick % 2}`, attendance: [] }),
-  (drawn) =>
-    DecisionRecorded.of(drawn.day, {
-      ...placeOf(drawn),
-      reference: `d${drawn.pick}`,
-      verb: 'agreed',
-      decidedOn: drawn.day,
-      resolution: 'x',
-      subject: { kind: 'virement', reference: `V${drawn.pick}` },
-    }),
-  ({ day, id, pick }) =>
-    ItemReferred.of(day, {
-      body: id,
-      item: `${pick}`,
-      decision: `d${pick}`,
-      referredTo: id === 'x1' ? 'x2' : 'x1',
-      subject: { kind: 'virement', reference: `V${pick}` },
-    }),
-  (drawn) =>
-    ReportNoted.of(drawn.day, {
-      ...placeOf(drawn),
-      figures: [{ label: 'EMR', amount: pounds(BigInt(drawn.pick)) }],
-    }),
-])
-
-const recommended = ({ id, pick }: Drawn) => ({ body: id, recommendation: `r${pick % 2}` })
-
-const answered = (drawn: Drawn) => ({ ...recommended(drawn), answeredBy: 'x', response: 'x' })
-
-/** Recommendations on their way. */
-export const recommendationLogs = logsOf('body', [
-  (drawn) =>
-    RecommendationMade.of(drawn.day, {
-      ...recommended(drawn),
-      meeting: 'm0',
-      kind: 'resource',
-      madeBy: 'x',
-      to: 'Cabinet',
-      text: 'x',
-      respondBy: drawn.day,
-      amount: pounds(BigInt(drawn.pick)),
-    }),
-  (drawn) => RecommendationAccepted.of(drawn.day, answered(drawn)),
-  (drawn) => RecommendationRejected.of(drawn.day, answered(drawn)),
-  (drawn) => {
-    const said = { reportedBy: 'x', progress: 'x', evidence: 'x' }
-    return ImplementationReported.of(drawn.day, { ...recommended(drawn), ...said })
-  },
-  (drawn) => RecommendationClosed.of(drawn.day, { ...recommended(drawn), evidence: 'x' }),
 ])

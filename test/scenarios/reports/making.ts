@@ -12,7 +12,7 @@ import { appendEvents, testClock } from '@coflyfr/testing'
 import { isRight } from 'fp-ts/lib/Either.js'
 
 /** What a reader gets who asks for nothing in particular, but for what is given. */
-export const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
+const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
   at: now,
   year: null,
   by: 'subjective',
@@ -22,14 +22,14 @@ export const asked = (change: Partial<ReportParameters> = {}): ReportParameters 
 })
 
 /** The report of that name. */
-export const reportOf = (name: string): AnyReport => {
+const reportOf = (name: string): AnyReport => {
   const report = reports.get(name)
   assert.ok(report !== undefined, `there is no report ${name}`)
   return report
 }
 
 /** Where reports read from in these tests: no tree, so no checkpoint. */
-export const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })
+const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })
 
 /** Makes a report; fails where it is refused. */
 export const made = async (

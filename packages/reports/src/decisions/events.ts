@@ -51,7 +51,7 @@ const citing = [
 ] as const
 
 /** An event of a body's own stream. */
-export type MinutedEvent = EventOf<(typeof minuted)[number]>
+type MinutedEvent = EventOf<(typeof minuted)[number]>
 /** An event that cites a minute of a body. */
 export type CitingEvent = EventOf<(typeof citing)[number]>
 /** Every event that the report folds. */

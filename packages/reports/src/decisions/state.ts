@@ -25,7 +25,7 @@ export interface Decision {
 }
 
 /** A figure of a report that was noted: it moves nothing. */
-export interface Figure {
+interface Figure {
   readonly label: string
   readonly amount: string
   readonly reserve: string | null

@@ -7,8 +7,8 @@ import {
   targetOn,
 } from '@coflyfr/outcomes/events'
 import type { Row } from '../report.ts'
+import { suppressedMark } from '../small-count.ts'
 import type { Measure, Reading } from './state.ts'
-import { suppressedMark } from './suppression.ts'
 
 /** The day that a reading is about: a stock's own day, the last one of a flow's period. */
 export const dayOfReading = ({ period, asAt }: Reading): PlainDate =>

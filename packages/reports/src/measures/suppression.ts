@@ -1,8 +1,6 @@
 import { printedValue } from '@coflyfr/outcomes/events'
+import { suppressedMark } from '../small-count.ts'
 import type { Measure, Reading } from './state.ts'
-
-/** What a value that would disclose who it is about is printed as. */
-export const suppressedMark = '*'
 
 /** A period, and those that add up to it. */
 type Sum = readonly [whole: string, ...parts: readonly string[]]

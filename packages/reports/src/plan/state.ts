@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import type { PlanContent } from '@coflyfr/outcomes/events'
 
 /** The decision that brought a version into force. */
-export interface Approval {
+interface Approval {
   readonly by: string
   readonly decision: string
   /** The minute's own date. */
@@ -37,7 +37,7 @@ export interface Standing {
 }
 
 /** What a review of a plan concluded. */
-export interface Review {
+interface Review {
   readonly on: PlainDate
   readonly conclusion: string
   readonly nextReviewOn: PlainDate | null

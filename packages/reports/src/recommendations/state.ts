@@ -1,7 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 
 /** Where a recommendation stands; rejected and closed are its ends. */
-export type RecommendationStatus = 'made' | 'accepted' | 'rejected' | 'implementing' | 'closed'
+type RecommendationStatus = 'made' | 'accepted' | 'rejected' | 'implementing' | 'closed'
 
 /** A recommendation and what became of it. */
 export interface Recommendation {

@@ -11,7 +11,7 @@ export type MovementColumn = (typeof movementColumns)[number]
 export type Movements = Record<MovementColumn, Pence>
 
 /** How the reserve was set up; null is a field of the protocol that nobody stated (DOMAIN §3.3). */
-export interface Establishment {
+interface Establishment {
   readonly name: string
   readonly purpose: string
   readonly openingBalance: Pence
@@ -23,7 +23,7 @@ export interface Establishment {
 }
 
 /** A purpose that took the place of another; the balance stayed. */
-export interface Repurposing {
+interface Repurposing {
   /** Where it stands in the log. */
   readonly position: number
   readonly on: PlainDate
@@ -34,7 +34,7 @@ export interface Repurposing {
 }
 
 /** Part of a drawdown that no longer waits: posted, voided, or left over by its final part. */
-export interface Settlement {
+interface Settlement {
   readonly on: PlainDate
   readonly amount: Pence
 }
@@ -51,7 +51,7 @@ export interface Drawdown {
 }
 
 /** A cited minute that its body's stream did not hold. */
-export interface MissingMinute {
+interface MissingMinute {
   readonly on: PlainDate
   readonly what: string
   readonly decision: string

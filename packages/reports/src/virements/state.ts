@@ -3,7 +3,7 @@ import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 
 /** Where a virement stands; posted and after it reversed are the only ones in which its money has moved. */
-export type VirementStanding =
+type VirementStanding =
   | 'proposed'
   | 'agreed'
   | 'approved'

@@ -1,0 +1,71 @@
+import { financialYear, previousFinancialYear } from '@coflyfr/core'
+import { byText } from '../by-text.ts'
+import { oneDecimal } from '../one-decimal.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
+import type { DemandState, Funnel } from './project.ts'
+import { suppressedParts } from './suppressed-parts.ts'
+
+/** The fields of the funnel, by what a contact led to. */
+const fields = [
+  ['undecided', 'undecided'],
+  ['informationAdviceAssistance', 'information-advice-assistance'],
+  ['earlyHelp', 'early-help'],
+  ['reportOfConcern', 'report-of-concern'],
+  ['assessment', 'assessment'],
+  ['noFurtherAction', 'no-further-action'],
+] as const
+
+type Part = (typeof fields)[number][1]
+
+const partsOf = (funnel: Funnel): ReadonlyMap<Part, number> =>
+  new Map(fields.map(([, outcome]) => [outcome, funnel.get(outcome) ?? 0]))
+
+const totalOf = (funnel: Funnel | undefined): number =>
+  [...(funnel?.values() ?? [])].reduce((sum, count) => sum + count, 0)
+
+/** The same quarter of the year before: demand has its seasons. */
+const yearBefore = (quarter: string): string =>
+  `${previousFinancialYear(financialYear(quarter.slice(0, 7)))}${quarter.slice(7)}`
+
+const changePercent = (contacts: number, before: number): string | null => {
+  if (before === 0) return null
+  if (isSmall(contacts) || isSmall(before)) return suppressedMark
+  return oneDecimal(BigInt(contacts - before) * 100n, BigInt(before))
+}
+
+const rowOf = (quarter: string, funnel: Funnel, funnels: DemandState['funnels']): Row => {
+  const parts = partsOf(funnel)
+  const contacts = totalOf(funnel)
+  const hidden = isSmall(contacts) ? new Set(parts.keys()) : suppressedParts(parts)
+  const counts = fields.map(([field, outcome]) => [
+    field,
+    hidden.has(outcome) ? suppressedMark : (parts.get(outcome) ?? 0),
+  ])
+  const assessed = BigInt(parts.get('assessment') ?? 0)
+  return {
+    period: quarter,
+    contacts: printedCount(contacts),
+    changePercent: changePercent(contacts, totalOf(funnels.get(yearBefore(quarter)))),
+    ...Object.fromEntries(counts),
+    assessmentPercent: hidden.has('assessment')
+      ? suppressedMark
+      : oneDecimal(assessed * 100n, BigInt(contacts)),
+  }
+}
+
+/** The quarters in which contacts came in; with a year, its quarters. */
+export const renderDemand = (
+  { funnels }: DemandState,
+  { parameters: { year } }: RenderContext,
+): ReportBody => ({
+  rows: [...funnels]
+    .filter(([quarter]) => year === null || quarter.startsWith(year))
+    .sort(byText(([quarter]) => quarter))
+    .map(([quarter, funnel]) => rowOf(quarter, funnel, funnels)),
+  totals: {},
+  notes: [
+    'Contacts are counted in the quarter that they came in, whenever they were decided; change % is from the same quarter of the year before',
+    '* counts at least one and fewer than five, or would give such a count away',
+  ],
+})
