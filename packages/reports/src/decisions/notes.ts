@@ -1,17 +1,27 @@
 import { citationsOffRecord } from './off-record.ts'
-import type { DecisionsState, Referral, Subject } from './state.ts'
+import { type DecisionsState, keyOf, type Referral, type Subject } from './state.ts'
 
-const isSame = (left: Subject | null, right: Subject | null): boolean =>
-  left !== null && left.kind === right?.kind && left.reference === right.reference
+const aboutKey = (body: string, { kind, reference }: Subject): string =>
+  keyOf(body, kind, reference)
 
-/** Whether the body that an item was sent to has decided about the same document since. */
-const isAnswered = (state: DecisionsState, { referredTo, subject }: Referral): boolean =>
-  [...state.decisions.values()].some(
-    (decision) => decision.body === referredTo && isSame(decision.subject, subject),
-  ) ||
-  [...state.citations.values()].some(
-    (citation) => citation.by === referredTo && isSame(citation.subject, subject),
+/** What each body has decided about, on record or only cited. */
+const decidedAbout = ({ decisions, citations }: DecisionsState): ReadonlySet<string> =>
+  new Set([
+    ...[...decisions.values()].flatMap(({ body, subject }) =>
+      subject === null ? [] : [aboutKey(body, subject)],
+    ),
+    ...[...citations.values()].flatMap(({ by, subject }) =>
+      by === null ? [] : [aboutKey(by, subject)],
+    ),
+  ])
+
+/** Referrals to a body that has not decided about the same document since. */
+const unanswered = (state: DecisionsState): readonly Referral[] => {
+  const decided = decidedAbout(state)
+  return [...state.referrals.values()].filter(
+    ({ referredTo, subject }) => subject === null || !decided.has(aboutKey(referredTo, subject)),
   )
+}
 
 const referralNote = ({ body, decision, referredTo, subject }: Referral): string => {
   const what = subject === null ? '' : `${subject.kind} ${subject.reference} `
@@ -25,9 +35,7 @@ export const decisionNotes = (state: DecisionsState): readonly string[] => {
     ...(state.noted.size === 0
       ? []
       : ['A report that was noted approves nothing and moves nothing']),
-    ...[...state.referrals.values()]
-      .filter((referral) => !isAnswered(state, referral))
-      .map(referralNote),
+    ...unanswered(state).map(referralNote),
     ...(offRecord === 0
       ? []
       : [`${offRecord} cited ${offRecord === 1 ? 'decision is' : 'decisions are'} not on record`]),

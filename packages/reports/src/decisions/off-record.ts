@@ -1,10 +1,12 @@
 import { type Citation, type DecisionsState, keyOf } from './state.ts'
 
-const isRecorded = ({ decisions }: DecisionsState, { by, decision }: Citation): boolean =>
-  by === null
-    ? [...decisions.values()].some(({ reference }) => reference === decision)
-    : decisions.has(keyOf(by, decision))
-
 /** Minutes that are cited and stand in no body's stream; one that was recorded later is on record from then on. */
-export const citationsOffRecord = (state: DecisionsState): readonly Citation[] =>
-  [...state.citations.values()].filter((citation) => !isRecorded(state, citation))
+export const citationsOffRecord = ({
+  decisions,
+  citations,
+}: DecisionsState): readonly Citation[] => {
+  const references = new Set([...decisions.values()].map(({ reference }) => reference))
+  return [...citations.values()].filter(({ by, decision }) =>
+    by === null ? !references.has(decision) : !decisions.has(keyOf(by, decision)),
+  )
+}
