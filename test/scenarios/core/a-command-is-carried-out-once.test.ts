@@ -1,0 +1,60 @@
+import { type EventStore, execute } from '@coflyfr/core'
+import { unsureStore } from '@coflyfr/testing'
+import { left } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { everything, note, notebookStore, notes } from '../../support/notebook.ts'
+
+const send = (store: EventStore, id: string, text?: string) =>
+  execute({ store, states: new Map() }, notes, note(id, text))()
+
+test('a repeat is answered with the first result, for ever', async () => {
+  const store = notebookStore()
+  const first = await send(store, 'n-1')
+  await send(store, 'n-2')
+  const again = await send(store, 'n-1')
+  expect(first).toMatchObject({ right: { revision: 0, position: 0, duplicate: false } })
+  expect(again).toMatchObject({
+    right: { revision: 0, position: 0, types: ['Noted'], duplicate: true, events: [] },
+  })
+  expect(await everything(store)).toHaveLength(2)
+})
+
+test('the same id with another content is another command, and refused', async () => {
+  const store = notebookStore()
+  await send(store, 'n-1', 'a note')
+  expect(await send(store, 'n-1', 'another note')).toMatchObject(
+    left({ tag: 'CommandIdReused', commandId: 'n-1', stream: 'notes', revision: 0 }),
+  )
+})
+
+test('a refused command binds nothing: it is taken when the facts have changed', async () => {
+  const store = notebookStore()
+  for (const id of ['n-1', 'n-2', 'n-3']) await send(store, id)
+  expect(await send(store, 'n-4')).toMatchObject(left({ tag: 'NotebookFull' }))
+  expect(await send(store, 'n-4')).toMatchObject(left({ tag: 'NotebookFull' }))
+  expect(await everything(store)).toHaveLength(3)
+})
+
+test('nothing to do is no event and no refusal', async () => {
+  const store = notebookStore()
+  await send(store, 'n-1', 'a note')
+  expect(await send(store, 'n-2', 'a note')).toMatchObject({ right: { types: [], position: null } })
+  expect(await everything(store)).toHaveLength(1)
+})
+
+test('a reply that was lost is found out, and one event stands', async () => {
+  const store = notebookStore()
+  const done = await send(
+    unsureStore(store, () => 'reply-lost'),
+    'n-1',
+  )
+  expect(done).toMatchObject({ right: { revision: 0, duplicate: false } })
+  expect(await send(store, 'n-1')).toMatchObject({ right: { revision: 0, duplicate: true } })
+  expect(await everything(store)).toHaveLength(1)
+})
+
+test('ids, hashes and order are the same in every ledger of one name', async () => {
+  const [one, other] = [notebookStore(), notebookStore()]
+  for (const store of [one, other]) for (const id of ['n-1', 'n-2']) await send(store, id)
+  expect(await everything(one)).toEqual(await everything(other))
+})

@@ -1,0 +1,82 @@
+import { type ProcessManager, processCommandId, runProcesses, submit } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import {
+  everything,
+  note,
+  notebookCommands,
+  notebookEnvironment,
+  notebookStore,
+  setLimit,
+} from '../../support/notebook.ts'
+
+/** Notes each limit that is set. */
+const noteLimits: ProcessManager = {
+  name: 'note-limits',
+  types: ['LimitSet'],
+  commandsFor: ({ id, effectiveOn, data }) => [
+    {
+      command: 'Note',
+      commandId: processCommandId('note-limits', id),
+      effectiveOn,
+      data: { text: `Limit: ${JSON.stringify(data)}` },
+    },
+  ],
+}
+
+const twoLimits = async () => {
+  const store = notebookStore()
+  const environment = notebookEnvironment(store)
+  const definition = notebookCommands.get('SetLimit')!
+  await submit(environment, definition, setLimit('limit-9', 9))
+  await submit(environment, definition, setLimit('limit-8', 8))
+  return environment
+}
+
+const run = { processes: [noteLimits], definitions: notebookCommands }
+
+test('each event leads to one command, given by the process and caused by the event', async () => {
+  const environment = await twoLimits()
+  const { results, position } = await runProcesses(environment, { ...run, after: -1 })
+  expect(results.map(({ outcome }) => outcome)).toEqual(['committed', 'committed'])
+  expect(position).toBe(3)
+  const [first, , third] = await everything(environment.store)
+  expect(third).toMatchObject({
+    type: 'Noted',
+    actor: { id: 'process:note-limits', role: 'system' },
+    causationId: first?.id,
+    correlationId: 'limit-9',
+  })
+})
+
+test.each([-1, 0, 1, 3])('running again from %i changes nothing', async (after) => {
+  const environment = await twoLimits()
+  await runProcesses(environment, { ...run, after: -1 })
+  const before = await everything(environment.store)
+  const { results, position } = await runProcesses(environment, { ...run, after })
+  expect(results.filter(({ outcome }) => outcome !== 'duplicate')).toEqual([])
+  expect(position).toBe(3)
+  expect(await everything(environment.store)).toEqual(before)
+})
+
+test('a refusal of a process is a result, and evidence', async () => {
+  const environment = await twoLimits()
+  const definition = notebookCommands.get('SetLimit')!
+  await submit(environment, definition, setLimit('limit-0', 0))
+  const { results } = await runProcesses(environment, { ...run, after: -1 })
+  expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused'])
+})
+
+test('processes that answer each other for ever are a bug, and stopped', async () => {
+  const environment = notebookEnvironment(notebookStore())
+  await submit(environment, notebookCommands.get('SetLimit')!, setLimit('limit', 1_000))
+  await submit(environment, notebookCommands.get('Note')!, note('n-1'))
+  const echo: ProcessManager = {
+    name: 'echo',
+    types: ['Noted'],
+    commandsFor: ({ id, effectiveOn }) => [
+      { command: 'Note', commandId: processCommandId('echo', id), effectiveOn, data: { text: id } },
+    ],
+  }
+  const circle = runProcesses(environment, { ...run, processes: [echo], after: -1 })
+  await expect(circle).rejects.toThrow('answer each other')
+})

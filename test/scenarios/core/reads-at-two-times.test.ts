@@ -1,0 +1,79 @@
+import {
+  type EventOf,
+  type EventStore,
+  execute,
+  instant,
+  type Placed,
+  type PointInTime,
+  plainDate,
+  project,
+  projectKept,
+} from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { type Noted, note, notebookEvents, notebookStore, notes } from '../../support/notebook.ts'
+
+const texts = {
+  name: 'texts',
+  version: 1,
+  types: ['Noted'],
+  initialState: (): readonly string[] => [],
+  evolve: (seen: readonly string[], { data }: Placed<EventOf<typeof Noted>>) => [
+    ...seen,
+    data.text,
+  ],
+} as const
+
+/** Recorded a second apart from 2024 on: the second entry is late, the third for a day to come. */
+const threeNotes = async (): Promise<EventStore> => {
+  const store = notebookStore()
+  const entries = [
+    ['now', '2023-10-01'],
+    ['late', '2023-09-01'],
+    ['ahead', '2024-04-01'],
+  ] as const
+  for (const [text, on] of entries) {
+    await execute({ store, states: new Map() }, notes, note(text, text, on))()
+  }
+  return store
+}
+
+const october = plainDate('2023-10-01')
+const september = plainDate('2023-09-30')
+
+const questions: readonly (readonly [string, PointInTime, readonly string[]])[] = [
+  ['all, as known now', { asOf: null, knownAt: null }, ['now', 'late', 'ahead']],
+  ['October, as known now', { asOf: october, knownAt: null }, ['now', 'late']],
+  ['September, as known now', { asOf: september, knownAt: null }, ['late']],
+  ['all, as known at first', { asOf: null, knownAt: 0 }, ['now']],
+  ['September, as known at first', { asOf: september, knownAt: 0 }, []],
+  ['all, before anything was known', { asOf: null, knownAt: -1 }, []],
+  [
+    'all, as known at the second recording',
+    { asOf: null, knownAt: instant('2024-01-01T00:00:02Z') },
+    ['now', 'late'],
+  ],
+  [
+    'all, as known a microsecond earlier',
+    { asOf: null, knownAt: instant('2024-01-01T00:00:01.999999Z') },
+    ['now'],
+  ],
+]
+
+test.each(questions)('%s', async (_, at, expected) => {
+  const { state } = await project(await threeNotes(), notebookEvents, texts, at)
+  expect(state).toEqual(expected)
+})
+
+test('what is recorded later changes no answer as known before', async () => {
+  const store = await threeNotes()
+  const at = { asOf: null, knownAt: 1 }
+  const before = await project(store, notebookEvents, texts, at)
+  await execute({ store, states: new Map() }, notes, note('later', 'later', '2023-01-01'))()
+  expect(await project(store, notebookEvents, texts, at)).toEqual(before)
+})
+
+test('a state that is kept says the same as one folded anew', async () => {
+  const store = await threeNotes()
+  const kept = await projectKept(store, notebookEvents, texts)
+  expect(kept).toEqual(await project(store, notebookEvents, texts))
+})
