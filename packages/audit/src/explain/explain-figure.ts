@@ -1,4 +1,4 @@
-import type { Actor, Instant, Recorded, StreamName } from '@coflyfr/core'
+import { type Actor, type Instant, type Recorded, streamName } from '@coflyfr/core'
 import { rootAt } from '@coflyfr/proof'
 import type {
   AnyReport,
@@ -83,8 +83,7 @@ const streamsOf = async (
   const streams = new Map<string, readonly Recorded[]>()
   for (const stream of new Set(contributions.map((contribution) => contribution.stream))) {
     const events: Recorded[] = []
-    // The report took the name from an event of the log.
-    for await (const batch of ledger.readStream(stream as StreamName)) events.push(...batch)
+    for await (const batch of ledger.readStream(streamName(stream))) events.push(...batch)
     streams.set(stream, events)
   }
   return streams

@@ -1,0 +1,105 @@
+import { explainFigure, showEvent } from '@coflyfr/audit'
+import { now } from '@coflyfr/core'
+import { leafHash, verifyInclusion } from '@coflyfr/proof'
+import { reports } from '@coflyfr/reports'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { auditedMemory } from '../../support/audited-memory.ts'
+import { source } from './signed-ledger.ts'
+
+const parameters = {
+  at: now,
+  year: null,
+  by: 'cost-centre',
+  unit: 'pounds',
+  language: 'en',
+} as const
+
+const budgetMonitoring = reports.get('budget-monitoring')
+
+const explained = async (row: string, column: string) => {
+  const ledger = await auditedMemory(await source())
+  if (budgetMonitoring === undefined) throw new Error('There is no such report')
+  return explainFigure(ledger, budgetMonitoring, parameters, { row, column })
+}
+
+test('the £1m leads to the posting, and on to Cabinet and Council', async () => {
+  const figure = await explained('Social services', 'virements')
+  expect(figure).toMatchObject({
+    value: '1000000.00',
+    contributions: [
+      {
+        type: 'VirementPosted',
+        change: '1000000.00',
+        actor: { id: 'u-9', role: 'finance-officer' },
+        effectiveOn: '2023-11-16',
+        commandId: 'c-5',
+        decisions: [
+          {
+            by: 'cabinet',
+            decision: 'cabinet of 2023-09-19',
+            onRecord: false,
+            type: 'VirementAgreed',
+          },
+          {
+            by: 'council',
+            decision: 'council of 2023-11-15',
+            onRecord: false,
+            type: 'VirementApproved',
+          },
+        ],
+        proof: { index: 6, size: 13 },
+      },
+    ],
+    checkpoint: { origin: 'example.gov.uk/ledger', size: 13 },
+  })
+})
+
+test('money of a reserve leads to the drawdown and its own authority', async () => {
+  const figure = await explained('Social services', 'reserveFunding')
+  expect(figure?.contributions).toMatchObject([
+    {
+      type: 'DrawdownPosted',
+      stream: 'reserve-looked-after',
+      decisions: [{ by: 'section-151-officer', decision: 'Delegated decision 12' }],
+    },
+  ])
+})
+
+test('a row or column that is not there has no explanation', async () => {
+  expect(await explained('Libraries', 'virements')).toBeNull()
+  expect(await explained('Social services', 'colour')).toBeNull()
+})
+
+test('an event is shown with a proof that holds, by position and by id', async () => {
+  const ledger = await auditedMemory(await source())
+  const shown = await showEvent(ledger, '6')
+  expect(shown).toMatchObject({ event: { type: 'VirementPosted', position: 6 }, verified: true })
+  const { event, leafHash: leaf, proof } = shown ?? expect.unreachable()
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64')
+  const claim = {
+    ...proof,
+    leaf: bytes(leaf),
+    root: bytes(proof.root),
+    proof: proof.hashes.map(bytes),
+  }
+  expect(isRight(verifyInclusion(claim))).toBe(true)
+  expect(isRight(verifyInclusion({ ...claim, leaf: leafHash('another event') }))).toBe(false)
+  expect(await showEvent(ledger, event.id)).toEqual(shown)
+})
+
+test('an event that was changed does not verify', async () => {
+  const ledger = await auditedMemory(await source())
+  const changed: typeof ledger = {
+    ...ledger,
+    readAll: async function* (options) {
+      for await (const batch of ledger.readAll(options))
+        yield batch.map((event) => ({ ...event, actor: { id: 'u-666', role: 'council' } }))
+    },
+  }
+  expect(await showEvent(changed, '6')).toMatchObject({ verified: false })
+})
+
+test.each(['13', '99999999', 'no-such-id'])('there is no event %s', async (text) => {
+  expect(await showEvent(await auditedMemory(await source()), text)).toBeNull()
+})
