@@ -71,7 +71,7 @@ export const systemRows: readonly SystemRow[] = [
       ...each('workforce-', 'EstablishmentSet', 'WorkforcePositionRecorded', 'TraineesStarted'),
       ...each('measure-social-worker-share', 'ReadingPublished'),
     ],
-    toCome: 'caseload; the workforce report',
+    toCome: 'caseload; retention of trainees',
   },
   {
     number: 5,
@@ -91,7 +91,7 @@ export const systemRows: readonly SystemRow[] = [
       ...each('engagement-', 'EngagementRecorded', 'ResponseRecorded'),
       ...each('measure-advocacy', 'MeasureDefined', 'ReadingPublished'),
     ],
-    toCome: 'advocacy by case; the voice report',
+    toCome: 'advocacy case by case',
   },
   {
     number: 7,
@@ -118,7 +118,7 @@ export const systemRows: readonly SystemRow[] = [
       ...each('measure-cross-referrals', 'ReadingPublished'),
       ...each('measure-waiting', 'ReadingPublished'),
     ],
-    toCome: 'the pathway report from case events',
+    toCome: 'waiting-time distributions',
   },
   {
     number: 9,

@@ -14,14 +14,9 @@ import {
   VirementWithdrawn,
 } from '@coflyfr/budget/events'
 import type { EventOf, FinancialYear, Placed, Projection } from '@coflyfr/core'
+import { giftKey } from '../gift-key.ts'
 import { openLines, post, setPending, yearBudget } from './post.ts'
-import {
-  type AmountColumn,
-  type BudgetMonitoringState,
-  type Gift,
-  giftKey,
-  type HeadAmount,
-} from './state.ts'
+import type { AmountColumn, BudgetMonitoringState, Gift, HeadAmount } from './state.ts'
 
 /** The events that move or pend budget. */
 export type BudgetMonitoringEvent =
@@ -81,8 +76,8 @@ const pend = (
 }
 
 /** Reserve and budget exchange money in one event of the giver; it is kept here in case the receiver sends it back. */
-const give = (state: State, { stream, revision }: Placing, gift: Gift): State => {
-  state.gifts.set(giftKey(stream, revision), gift)
+const give = (state: State, event: Placing, gift: Gift): State => {
+  state.gifts.set(giftKey(event), gift)
   post(yearBudget(state, gift.financialYear), 'reserveFunding', [gift], gift.direction)
   return state
 }
@@ -93,7 +88,7 @@ const contribute = (state: State, event: EventOf<typeof ContributedToReserve> & 
 }
 
 const returnGift = (state: State, { data }: EventOf<typeof GiftReturned>): State => {
-  const gift = state.gifts.get(giftKey(data.gift.stream, data.gift.revision))
+  const gift = state.gifts.get(giftKey(data.gift))
   if (gift === undefined) return state
   const { financialYear, direction } = gift
   const returned = { ...gift, amount: data.amount }

@@ -64,6 +64,3 @@ export interface BudgetMonitoringState {
 /** The key of a head: no cost centre or subjective holds a unit separator. */
 export const headKey = (costCentre: string, subjective: string): string =>
   `${costCentre}\u001f${subjective}`
-
-/** The key of a giving event: its stream and revision. */
-export const giftKey = (stream: string, revision: number): string => `${stream}@${revision}`

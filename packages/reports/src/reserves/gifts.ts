@@ -9,8 +9,9 @@ import type {
 } from '@coflyfr/budget/events'
 import type { EventOf, Placed } from '@coflyfr/core'
 import { negatePence, pence, penceOfPounds } from '@coflyfr/money'
+import { giftKey } from '../gift-key.ts'
 import { move, reserveOf } from './move.ts'
-import { type Gift, giftKey, type MovementColumn, type ReservesState } from './state.ts'
+import type { Gift, MovementColumn, ReservesState } from './state.ts'
 
 type Giving =
   | EventOf<typeof ContributedToReserve>

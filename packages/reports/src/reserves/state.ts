@@ -83,13 +83,9 @@ export interface Gift {
 /** Everything that the report needs of the log. */
 export interface ReservesState {
   readonly reserves: Map<string, Reserve>
-  /** Unreceived gifts, by the place of the giving event; see {@link giftKey}. */
+  /** Unreceived gifts, by the place of the giving event; see `giftKey`. */
   readonly gifts: Map<string, Gift>
 }
-
-/** The key of a giving event: its stream and revision. */
-export const giftKey = (gift: { readonly stream: string; readonly revision: number }): string =>
-  `${gift.stream}@${gift.revision}`
 
 /** A year without movements. */
 export const noMovements = (): Movements => ({
