@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
 /** A ledger in memory of these appends. */
-export const storeOf = async (appends: readonly DrawnAppend[]): Promise<EventStore> => {
+const storeOf = async (appends: readonly DrawnAppend[]): Promise<EventStore> => {
   const store = memoryStore({ origin: 'council.example/ledger', clock: testClock() })
   for (const append of appends) {
     const appended = await appendEvents(store, { ...append, expectedRevision: 'any' })
