@@ -52,6 +52,19 @@ test.each(workspacePackages)('$shortName is made of small files', ({ sources }) 
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(medianLinesMax)
 })
 
+/** A declaration that is exported, with the line before it; a lint exception may stand between it and its comment. */
+const exported =
+  /^(.*)\n(?:\/\/ biome-ignore.*\n)?export (?:const|function|async function|class|interface|type) (\w+)/gm
+
+test('every exported declaration says what it is', () => {
+  const silent = shipped.flatMap((file) =>
+    [...`\n${textOf(file)}`.matchAll(exported)]
+      .filter(([, before = '']) => !before.endsWith('*/'))
+      .map(([, , name]) => `${file}: ${name}`),
+  )
+  expect(silent).toEqual([])
+})
+
 test('nothing shipped is left to do', () => {
   expect(matchesIn(shipped, /\b(TODO|FIXME|XXX)\b/)).toEqual([])
 })

@@ -28,8 +28,10 @@ export interface Trial {
   readonly run: (stage: Stage) => Promise<void>
 }
 
-/** Two streams that most cases write to. */
+/** The stream that most cases write to. */
 export const budget: StreamName = streamName('budget', '2023-24')
+
+/** Another stream, for cases that need two. */
 export const rules: StreamName = streamName('rules')
 
 /** An event that says one thing. */
