@@ -58,8 +58,10 @@ export const playPage = async (page: string): Promise<readonly ConsoleStep[]> =>
   return steps
 }
 
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 const lineFits = (shown: string, printed: string): boolean => {
-  const form = shown.split('…').map((part) => RegExp.escape(part))
+  const form = shown.split('…').map(escaped)
   return new RegExp(`^${form.join('.*')}$`).test(printed)
 }
 

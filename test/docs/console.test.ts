@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { filesMatching, textOf } from '../support/repository.ts'
 import { fits, playPage } from './console-session.ts'
 
-const pages = filesMatching('*.md', 'docs/**/*.md').filter((page) =>
+const pages = filesMatching('*.md', 'docs/**/*.md', 'packages/*/README.md').filter((page) =>
   /^```console$/m.test(textOf(page)),
 )
 
