@@ -13,12 +13,12 @@ import {
   readKeyFile,
   type VerifierKey,
 } from '@coflyfr/proof'
+import { openStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
-import { openForReading } from '../session.ts'
 import { checkpointsPath, keyPath } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { verdictsText } from '../verdicts-text.ts'
@@ -97,8 +97,8 @@ export const verification = async (
   const keys = await keysOf(path, flags.key)
   const evidence = { checkpoints, keys, minuted: (flags.minute ?? []).map(minuted) }
   try {
-    // Without the checkpoints, which opening would hold against the log: verify says itself what does not agree.
-    await using store = await openForReading(path, { clock: context.clock })
+    // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
+    await using store = await openStore(path, { forAudit: true })
     return await verifyLedger(store, evidence)
   } catch (fault) {
     if (isDamage(fault)) return verificationOfFault(fault)
