@@ -28,7 +28,7 @@ const objectOf = (codec: unknown): ExactObject | null => {
 }
 
 /** Kinds of value that stand in most tables: the pages explain them once. */
-export const commonKinds: ReadonlyMap<string, string> = new Map([
+const commonKinds: ReadonlyMap<string, string> = new Map([
   ['NonEmptyText', 'text'],
   ['IdText', 'id'],
   ['Role', 'role'],
