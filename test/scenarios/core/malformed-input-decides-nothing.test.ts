@@ -33,7 +33,12 @@ test.each([
     '',
     'an object: command has command, commandId, actor, effectiveOn, data, recordedAt',
   ],
-  ['an unknown command', { ...good, command: 'Nte' }, 'command', 'one of Note, SetLimit'],
+  [
+    'an unknown command',
+    { ...good, command: 'Nte' },
+    'command',
+    'the name of a command, such as Note',
+  ],
   [
     'an unknown field',
     { ...good, note: 1 },
