@@ -54,13 +54,20 @@ export const financialYear = (text: string): FinancialYear => {
   return text
 }
 
+/** A ledger's dates are of few years, and finding a name is cheaper than making it. */
+const namesByCalendarYear = new Map<number, FinancialYear>()
+
 const startingIn = (calendarYear: number): FinancialYear => {
+  const known = namesByCalendarYear.get(calendarYear)
+  if (known !== undefined) return known
   if (calendarYear < firstCalendarYear || calendarYear > lastCalendarYear) {
     throw new RangeError(
       `Cannot name a financial year: ${calendarYear} is outside ${firstCalendarYear} to ${lastCalendarYear}`,
     )
   }
-  return financialYear(nameOf(calendarYear))
+  const year = financialYear(nameOf(calendarYear))
+  namesByCalendarYear.set(calendarYear, year)
+  return year
 }
 
 /**

@@ -69,6 +69,16 @@ test('addDays walks the days of a year in order, and daysBetween counts them', (
   })
 })
 
+test('daysBetween agrees with addDays over all centuries', () => {
+  const day = fc.integer({ min: 0, max: 3_287_181 })
+  fc.assert(
+    fc.property(day, day, (from, to) => {
+      const first = plainDate('1000-01-01')
+      expect(daysBetween(addDays(first, from), addDays(first, to))).toBe(to - from)
+    }),
+  )
+})
+
 test('addMonths clips to the end of a shorter month', () => {
   expect(addMonths(plainDate('2023-01-31'), 1)).toBe('2023-02-28')
   expect(addMonths(plainDate('2024-02-29'), 12)).toBe('2025-02-28')

@@ -94,4 +94,20 @@ export const addMonths = (date: PlainDate, months: number): PlainDate =>
  * ```
  */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+  dayNumberOf(to) - dayNumberOf(from)
+
+const daysOfCommonYear = 365
+
+/**
+ * Days since 1 March of the year 0, by the date's own digits: folds count the waits of a million events, and a library
+ * takes thirty times as long. A year that begins in March ends with its leap day, and its months before that are five
+ * times 31, 30, 31, 30, 31 days.
+ */
+const dayNumberOf = (date: PlainDate): number => {
+  const month = Number(date.slice(5, 7))
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0)
+  const monthsSinceMarch = (month + 9) % 12
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const daysOfMonths = Math.floor((153 * monthsSinceMarch + 2) / 5)
+  return daysOfCommonYear * year + leapDays + daysOfMonths + Number(date.slice(8)) - 1
+}

@@ -2,8 +2,18 @@ import { financialYearOf, type PlainDate, periodOf, periods } from '@coflyfr/cor
 
 const monthsOfQuarter = 3
 
+/** Three centuries of days: folds ask for the same few again and again. */
+const datesMax = 110_000
+
+const quarters = new Map<PlainDate, string>()
+
 /** The quarter that a date falls in, as a reading's period names it: `2023-24-Q1` is April to June. */
 export const quarterOf = (date: PlainDate): string => {
-  const quarter = Math.floor(periods.indexOf(periodOf(date)) / monthsOfQuarter) + 1
-  return `${financialYearOf(date)}-Q${quarter}`
+  const known = quarters.get(date)
+  if (known !== undefined) return known
+  const number = Math.floor(periods.indexOf(periodOf(date)) / monthsOfQuarter) + 1
+  const quarter = `${financialYearOf(date)}-Q${number}`
+  if (quarters.size >= datesMax) quarters.clear()
+  quarters.set(date, quarter)
+  return quarter
 }
