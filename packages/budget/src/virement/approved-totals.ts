@@ -1,4 +1,4 @@
-import type { Role } from '@coflyfr/core'
+import type { FinancialYear, Role } from '@coflyfr/core'
 import {
   absPence,
   addPence,
@@ -7,59 +7,77 @@ import {
   subtractPence,
   zeroPence,
 } from '@coflyfr/money'
-import { headKey, type Leg } from '../shared/leg.ts'
+import { grossOf, headKey, type Leg } from '../shared/leg.ts'
 import { entryOf, type PersistentMap, withEntry } from '../shared/persistent-map.ts'
-import type { VirementDocument } from './document.ts'
+import { movedByYear, type VirementDocument } from './document.ts'
 
 /**
- * What each authority has approved this year, by head, taking and receiving apart, in pence (DOMAIN R7). A withdrawal and
- * a reversal give nothing back; an amendment does, because the approval it voids never was one.
+ * What each authority has approved in this year's virements, by the year that they reach and by head, taking and
+ * receiving apart, in pence (DOMAIN R7). A withdrawal and a reversal give nothing back; an amendment does, because the
+ * approval it voids never was one.
  */
 export type ApprovedTotals = PersistentMap<Pence>
 
-const keyOf = (authority: Role, leg: Leg): string =>
-  `${authority}\n${leg.amount < 0n ? 'taking' : 'receiving'}\n${headKey(leg)}`
+type Moved = Pick<VirementDocument, 'financialYear' | 'legs' | 'laterYears'>
 
-const totalOf = (totals: ApprovedTotals, authority: Role, leg: Leg): Pence =>
-  entryOf(totals, keyOf(authority, leg)) ?? zeroPence
+const keyOf = (authority: Role, financialYear: FinancialYear, leg: Leg): string =>
+  `${authority}\n${financialYear}\n${leg.amount < 0n ? 'taking' : 'receiving'}\n${headKey(leg)}`
 
-/** The most that an authority has approved before for one of these legs' heads, on the same side. */
+const totalOf = (totals: ApprovedTotals, key: string): Pence => entryOf(totals, key) ?? zeroPence
+
+const highestOf = (amounts: readonly Pence[]): Pence =>
+  amounts.reduce(
+    (highest, amount) => (comparePence(amount, highest) > 0 ? amount : highest),
+    zeroPence,
+  )
+
+/** The most that is moved in any one year: a small first year does not lower the authority asked for. */
+export const highestGross = (document: Moved): Pence =>
+  highestOf(movedByYear(document).map(({ legs }) => grossOf(legs)))
+
+/**
+ * What an authority approved before for one head, on the same side, of the year in which that and the virement together
+ * come to most: what is to be added to the highest gross.
+ */
 export const approvedEarlier =
-  (totals: ApprovedTotals, legs: readonly Leg[]) =>
-  (authority: Role): Pence =>
-    legs.reduce((highest, leg) => {
-      const total = totalOf(totals, authority, leg)
-      return comparePence(total, highest) > 0 ? total : highest
-    }, zeroPence)
+  (totals: ApprovedTotals, document: Moved) =>
+  (authority: Role): Pence => {
+    const together = movedByYear(document).map(({ financialYear, legs }) => {
+      const earlier = legs.map((leg) => totalOf(totals, keyOf(authority, financialYear, leg)))
+      return addPence(grossOf(legs), highestOf(earlier))
+    })
+    return subtractPence(highestOf(together), highestGross(document))
+  }
 
 const changeTotals = (
   totals: ApprovedTotals,
   authority: Role,
-  { kind, legs }: Pick<VirementDocument, 'kind' | 'legs'>,
+  document: Moved & Pick<VirementDocument, 'kind'>,
   change: (total: Pence, amount: Pence) => Pence,
-): ApprovedTotals =>
-  kind === 'technical'
-    ? totals
-    : legs.reduce(
-        (changed, leg) =>
-          withEntry(
-            changed,
-            keyOf(authority, leg),
-            change(totalOf(changed, authority, leg), absPence(leg.amount)),
-          ),
-        totals,
-      )
+): ApprovedTotals => {
+  if (document.kind === 'technical') return totals
+  const counted = movedByYear(document).flatMap(({ financialYear, legs }) =>
+    legs.map((leg) => ({
+      key: keyOf(authority, financialYear, leg),
+      amount: absPence(leg.amount),
+    })),
+  )
+  return counted.reduce(
+    (changed, { key, amount }) => withEntry(changed, key, change(totalOf(changed, key), amount)),
+    totals,
+  )
+}
 
 /** Counts an approval; a technical adjustment does not count. */
 export const countApproval = (
   totals: ApprovedTotals,
   authority: Role,
-  document: Pick<VirementDocument, 'kind' | 'legs'>,
+  document: Moved & Pick<VirementDocument, 'kind'>,
 ): ApprovedTotals => changeTotals(totals, authority, document, addPence)
 
 /** Takes a voided approval out again. */
 export const uncountApproval = (
   totals: ApprovedTotals,
   authority: Role,
-  document: Pick<VirementDocument, 'kind' | 'legs'>,
+  document: Moved & Pick<VirementDocument, 'kind'>,
 ): ApprovedTotals => changeTotals(totals, authority, document, subtractPence)

@@ -4,7 +4,7 @@ import { type Leg, legOfWire, legToWire, oppositeLegs } from '../shared/leg.ts'
 import type { LaterYearWire } from '../shared/wire.ts'
 import type { VirementProposed } from './events.ts'
 
-/** What a virement moves in the base of one later year. */
+/** What a virement moves in one year, such as in the base of a later one. */
 export interface LaterYear {
   readonly financialYear: FinancialYear
   readonly legs: readonly Leg[]
@@ -20,6 +20,16 @@ export interface VirementDocument {
   /** What it changes in later years; none where it ends with its year. */
   readonly laterYears?: readonly LaterYear[]
 }
+
+/** What a virement moves, year by year, its own year first. */
+export const movedByYear = ({
+  financialYear,
+  legs,
+  laterYears = [],
+}: Pick<VirementDocument, 'financialYear' | 'legs' | 'laterYears'>): readonly LaterYear[] => [
+  { financialYear, legs },
+  ...laterYears,
+]
 
 type DocumentWire = Pick<
   EventOf<typeof VirementProposed>['data'],

@@ -1,35 +1,56 @@
 import type { ApprovalRules, MovementScope, VirementFacts } from '@coflyfr/governance/rules'
-import { comparePence, type Pence, zeroPence } from '@coflyfr/money'
+import { zeroPence } from '@coflyfr/money'
 import type { BudgetLine } from '../approval/state.ts'
 import { lineOf, mixedFunds } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { grossOf } from '../shared/leg.ts'
-import { approvedEarlier } from './approved-totals.ts'
-import type { VirementDocument } from './document.ts'
+import type { CapitalMixesWithRevenue } from '../shared/refusals.ts'
+import { approvedEarlier, highestGross } from './approved-totals.ts'
+import { movedByYear, type VirementDocument } from './document.ts'
 
 const isOne = (values: readonly string[]): boolean => new Set(values).size <= 1
 
-/** The smallest part of the council that holds all lines; services are told apart by their directorate. */
-const scopeOf = (lines: readonly BudgetLine[]): MovementScope => {
-  if (!isOne(lines.map(({ directorate }) => directorate))) return 'council'
-  return isOne(lines.map(({ service }) => service)) ? 'service' : 'directorate'
+/**
+ * The smallest part of the council that holds all heads; services are told apart by their directorate. A later year may
+ * have heads that this one has not: nobody can say where those will be, so they may be anywhere.
+ */
+const scopeOf = (lines: readonly (BudgetLine | undefined)[]): MovementScope => {
+  const known = lines.filter((line) => line !== undefined)
+  if (known.length < lines.length || !isOne(known.map(({ directorate }) => directorate))) {
+    return 'council'
+  }
+  return isOne(known.map(({ service }) => service)) ? 'service' : 'directorate'
 }
 
-/** The largest of what is moved in this year and in each later one: a small first year does not lower the authority asked for. */
-const highestGross = ({ legs, laterYears = [] }: VirementDocument): Pence =>
-  [legs, ...laterYears.map((year) => year.legs)]
-    .map(grossOf)
-    .reduce((highest, gross) => (comparePence(gross, highest) > 0 ? gross : highest), zeroPence)
+const widestFirst = ['council', 'directorate', 'service'] as const
+
+/** The widest of what the virement moves in its own year and in each later one. */
+const widestScope = (state: BudgetYear, document: VirementDocument): MovementScope => {
+  const scopes = movedByYear(document).map(({ legs }) =>
+    scopeOf(legs.map((leg) => lineOf(state, leg))),
+  )
+  return widestFirst.find((scope) => scopes.includes(scope)) ?? 'council'
+}
+
+/** The capital and the revenue side of what is moved in one of its years, or null (DOMAIN R2). */
+export const mixedFundsOf = (
+  state: BudgetYear,
+  document: VirementDocument,
+): CapitalMixesWithRevenue | null => {
+  for (const { legs } of movedByYear(document)) {
+    const mixed = mixedFunds(state, legs)
+    if (mixed !== null) return mixed
+  }
+  return null
+}
 
 /** What a virement's route is chosen by, with the totals as they stand now (CONTRACT, "Route of a virement"). */
 export const factsOf = (state: BudgetYear, document: VirementDocument): VirementFacts => {
-  const lines = document.legs.flatMap((leg) => lineOf(state, leg) ?? [])
   return {
     kind: document.kind,
-    scope: scopeOf(lines),
+    scope: widestScope(state, document),
     gross: highestGross(document),
-    approvedEarlier: approvedEarlier(state.approvedTotals, document.legs),
-    mixesCapitalAndRevenue: mixedFunds(state, document.legs) !== null,
+    approvedEarlier: approvedEarlier(state.approvedTotals, document),
+    mixesCapitalAndRevenue: mixedFundsOf(state, document) !== null,
     netRevenue: state.budget?.netRevenue ?? zeroPence,
   }
 }

@@ -14,7 +14,6 @@ import { balanceOf } from '../budget-year/balances.ts'
 import {
   lineOf,
   mayStandBelowZero,
-  mixedFunds,
   refuseNoBudget,
   refuseOverspent,
   refuseUnknownLine,
@@ -25,8 +24,8 @@ import { headKey, headOf } from '../shared/leg.ts'
 import { refuseLegs } from '../shared/leg-rules.ts'
 import type { NotApproved } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
-import type { VirementDocument } from './document.ts'
-import { factsOf, rulesFor } from './facts.ts'
+import { movedByYear, type VirementDocument } from './document.ts'
+import { factsOf, mixedFundsOf, rulesFor } from './facts.ts'
 import type {
   LaterYearNotLater,
   NotControllable,
@@ -85,16 +84,16 @@ const linesAreKnown: ProposalRule = ({ state, document }) =>
   refuseUnknownLine(state, document.financialYear, document.legs)
 
 const fundsDoNotMix: ProposalRule = ({ state, rules, document }) => {
-  const mixed = mixedFunds(state, document.legs)
+  const mixed = mixedFundsOf(state, document)
   if (mixed === null) return null
   return rulesFor(rules, { mixesCapitalAndRevenue: true }).virements.length === 0 ? mixed : null
 }
 
 const takesFromControllable: Rule<Proposal, NotControllable> = ({ state, document }) => {
   if (document.kind === 'technical') return null
-  const kept = document.legs.find(
-    (leg) => leg.amount < 0n && lineOf(state, leg)?.controllable === false,
-  )
+  const kept = movedByYear(document)
+    .flatMap(({ legs }) => legs)
+    .find((leg) => leg.amount < 0n && lineOf(state, leg)?.controllable === false)
   return kept === undefined ? null : { tag: 'NotControllable', rule: 'R3', ...headOf(kept) }
 }
 
