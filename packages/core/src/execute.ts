@@ -15,6 +15,7 @@ import type {
   OutcomeUnknown,
   RecordedTimeRefused,
 } from './event-store.ts'
+import { eventsOfAppend } from './events-of-append.ts'
 import { canonicalDataOf } from './leaf.ts'
 import type { LoadedStates } from './loaded-states.ts'
 import type { Refusal } from './refusal.ts'
@@ -43,7 +44,7 @@ export type ExecuteFailure<Refused extends Refusal = Refusal> =
   | AppendTooLarge
   | OutcomeUnknown
 
-/** A carried-out command: where its events stand, and the events themselves (none for a duplicate). */
+/** A carried-out command: where its events stand, and the events themselves; of a duplicate those that it first led to. */
 export interface Executed extends Appended {
   readonly events: readonly DomainEvent[]
 }
@@ -135,7 +136,7 @@ export const execute =
     const { commandId, commandHash, recordedAt } = command
     const earlier = await store.settle(handler.streamOf(command), commandId, commandHash)()
     if (isLeft(earlier)) return earlier
-    if (earlier.right !== null) return right({ ...earlier.right, duplicate: true, events: [] })
+    if (earlier.right !== null) return right(await repeated(store, earlier.right))
 
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
       const decision = await takeDecision(environment, handler, command)
@@ -153,13 +154,23 @@ export const execute =
         prepared,
         recordedAt === undefined ? guard : { ...guard, recordedAt },
       )()
-      if (!isLeft(appended))
-        return right({ ...appended.right, events: appended.right.duplicate ? [] : events })
+      if (!isLeft(appended)) {
+        return appended.right.duplicate
+          ? right(await repeated(store, appended.right))
+          : right({ ...appended.right, events })
+      }
       if (!isConflict(appended.left))
         return settled(store, decision, command, events, appended.left)
     }
     return left({ tag: 'TooManyConflicts', attempts: attemptsMax })
   }
+
+/** The first result of a command that was carried out before. */
+const repeated = async (store: EventStore, earlier: Appended): Promise<Executed> => ({
+  ...earlier,
+  duplicate: true,
+  events: await eventsOfAppend(store, earlier),
+})
 
 type Final = Exclude<AppendFailure, { tag: 'WrongRevision' | 'ContextMoved' }>
 

@@ -8,6 +8,7 @@ import type { Command } from './command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { hashCommand } from './hash-command.ts'
 import { InstantText } from './instant.ts'
+import { nearestName } from './nearest-name.ts'
 import { PlainDateText } from './plain-date.ts'
 
 /** A command that is not well formed: where, what stood there, what was expected. Nothing was decided or written. */
@@ -59,8 +60,14 @@ const CommandLine = exactObject(
 const malformed = (problems: readonly FieldProblem[]): Either<MalformedCommand, never> =>
   left({ tag: 'MalformedCommand', problems })
 
-const unknownCommand = (value: string, names: readonly string[]) =>
-  malformed([{ path: 'command', value, expected: `one of ${[...names].sort().join(', ')}` }])
+const unknownCommand = (value: string, names: readonly string[]) => {
+  const nearest = nearestName(value, names)
+  const expected =
+    nearest === null
+      ? `the name of a command: ${[...names].sort().join(', ')}`
+      : `the name of a command, such as ${nearest}`
+  return malformed([{ path: 'command', value, expected }])
+}
 
 /**
  * Reads one command as it came from outside (a parsed JSON value) and finds its definition.

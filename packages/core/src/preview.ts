@@ -6,11 +6,12 @@ import type { DomainEvent, StreamRevision } from './envelope.ts'
 import type { ExecuteEnvironment } from './execute.ts'
 import type { JsonValue } from './json.ts'
 import type { Refusal } from './refusal.ts'
+import type { StreamName } from './stream-name.ts'
 
 /** What a command would do now, without doing it. */
 export interface Preview {
   readonly accepted: boolean
-  readonly stream: string
+  readonly stream: StreamName
   readonly events: readonly DomainEvent[]
   readonly refusal: Refusal | null
   /** The rules looked at, with running totals and headroom; null where the handler has none to give. */

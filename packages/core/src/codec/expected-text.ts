@@ -13,7 +13,7 @@ const wordsByName: Readonly<Record<string, string>> = {
 const wordsFor = (type: t.Decoder<unknown, unknown>): string => {
   const inner = unwrapped(type)
   if (inner instanceof t.ArrayType || inner instanceof t.ReadonlyArrayType) return 'a list'
-  if (inner instanceof t.UnionType) return 'an object'
+  if (inner instanceof t.UnionType || inner instanceof t.DictionaryType) return 'an object'
   return wordsByName[type.name] ?? type.name
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../event-store.ts'
 import { type Instant, instantOfMicroseconds, microsecondsOf } from '../instant.ts'
 import { HistoryClosed } from '../ledger/events.ts'
+import { recordedTimeRefusal } from '../recorded-time.ts'
 import type { StreamName } from '../stream-name.ts'
 import { headOf, isHistoryOpen, type MemoryState, revisionOf } from './state.ts'
 
@@ -84,19 +85,14 @@ const recordedTimes = (
   events: readonly EventToAppend[],
   given: Instant | null,
 ): Either<RecordedTimeRefused, (number: number) => Instant> => {
-  const last = headOf(state).recordedAt
-  const refuse = (reason: RecordedTimeRefused['reason']) =>
-    left({ tag: 'RecordedTimeRefused', reason, given, last } as const)
-  const wasOpen = isHistoryOpen(state.log.length === 0 ? events.slice(0, 1) : state.log)
-  const closes = wasOpen && events.some(({ type }) => type === HistoryClosed.type)
-  if (given !== null && !wasOpen) return refuse('history-is-closed')
-  if (closes || !wasOpen) {
-    const first = last === null ? now : Math.max(now, microsecondsOf(last) + 1)
-    return right((number) => instantOfMicroseconds(first + number))
-  }
-  if (given === null) return refuse('missing')
-  if (last !== null && given < last) return refuse('earlier-than-last')
-  return microsecondsOf(given) > now ? refuse('in-the-future') : right(() => given)
+  const { recordedAt: last } = headOf(state)
+  const historyOpen = isHistoryOpen(state.log.length === 0 ? events.slice(0, 1) : state.log)
+  const closes = historyOpen && events.some(({ type }) => type === HistoryClosed.type)
+  const refusal = closes ? null : recordedTimeRefusal(given, { historyOpen, recordedAt: last }, now)
+  if (refusal !== null) return left(refusal)
+  if (given !== null && !closes) return right(() => given)
+  const first = last === null ? now : Math.max(now, microsecondsOf(last) + 1)
+  return right((number) => instantOfMicroseconds(first + number))
 }
 
 const wrongRevision = (

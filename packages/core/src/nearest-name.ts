@@ -1,0 +1,27 @@
+/** Beyond this part of a name's length, what was typed is another word and no slip. */
+const slipMax = 0.4
+
+/** How many letters are to be put in, taken out or changed to make one word of the other (Levenshtein), case apart. */
+const distanceBetween = (one: string, other: string): number => {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [line, letter] of [...one].entries()) {
+    const next = [line + 1]
+    for (const [column, facing] of [...other].entries()) {
+      const changed = (row[column] ?? 0) + (letter === facing ? 0 : 1)
+      next.push(Math.min(changed, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
+/** The name that was most likely meant by what was typed; null where none is near. */
+export const nearestName = (typed: string, names: readonly string[]): string | null => {
+  const lowered = typed.slice(0, 80).toLowerCase()
+  const [nearest] = names
+    .map((name) => ({ name, distance: distanceBetween(lowered, name.toLowerCase()) }))
+    .sort((one, other) => one.distance - other.distance)
+  return nearest !== undefined && nearest.distance <= nearest.name.length * slipMax
+    ? nearest.name
+    : null
+}
