@@ -1,2 +1,3 @@
 export { app } from './app.ts'
 export { type CliContext, processContext } from './cli-context.ts'
+export { coflyfr } from './coflyfr.ts'

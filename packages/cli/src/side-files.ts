@@ -1,12 +1,14 @@
+import { StoreFault } from '@coflyfr/core'
 import {
   appendCheckpointFile,
   type CheckpointLog,
+  type KeyFileReadRefusal,
   readCheckpointFile,
   readKeyFile,
   type SigningKey,
 } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { UsageFault } from './usage-fault.ts'
+import { fileProblem } from './file-problem.ts'
 
 /** The ledger's signing key, readable by its owner alone. */
 export const keyPath = (ledger: string): string => `${ledger}.key`
@@ -21,23 +23,39 @@ export const readCheckpoints = async (path: string): Promise<CheckpointLog> => {
   const read = await readCheckpointFile(path)()
   if (!isLeft(read)) return read.right
   if (read.left.tag === 'CheckpointFileMissing') return noCheckpoints
-  throw new UsageFault(`Cannot read the checkpoints "${path}": ${read.left.code}`)
+  throw new StoreFault(
+    'Unavailable',
+    `Cannot read the checkpoints "${path}": ${fileProblem(read.left.code)}`,
+  )
 }
 
-/** The key of a ledger; the message says what is wrong with the file. */
+const keyProblem = (refusal: KeyFileReadRefusal): string => {
+  switch (refusal.tag) {
+    case 'KeyFileMissing':
+      return 'it is not there; put the ledger’s key back'
+    case 'KeyFileUnavailable':
+      return fileProblem(refusal.code)
+    case 'KeyFileExposed':
+      return `others can use it (mode ${refusal.mode}); make it yours alone with chmod 600`
+    case 'KeyFileMalformed':
+      return 'it holds no signing key; put the ledger’s key back'
+  }
+}
+
+/** The key of a ledger; a fault of the store says what is wrong with the file. */
 export const readKey = async (ledger: string): Promise<SigningKey> => {
   const path = keyPath(ledger)
   const read = await readKeyFile(path)()
   if (!isLeft(read)) return read.right
-  throw new UsageFault(`Cannot use the key "${path}": ${JSON.stringify(read.left)}`)
+  throw new StoreFault('Unavailable', `Cannot use the key "${path}": ${keyProblem(read.left)}`)
 }
 
 /** Keeps a signed checkpoint beside the ledger. */
 export const keepCheckpoint = async (ledger: string, note: string): Promise<void> => {
-  const kept = await appendCheckpointFile(checkpointsPath(ledger), note)()
-  if (isLeft(kept)) {
-    throw new UsageFault(
-      `Cannot keep a checkpoint in "${checkpointsPath(ledger)}": ${JSON.stringify(kept.left)}`,
-    )
-  }
+  const path = checkpointsPath(ledger)
+  const kept = await appendCheckpointFile(path, note)()
+  if (!isLeft(kept)) return
+  const problem =
+    kept.left.tag === 'NotOneCheckpoint' ? 'it is not one checkpoint' : fileProblem(kept.left.code)
+  throw new StoreFault('Unavailable', `Cannot keep a checkpoint in "${path}": ${problem}`)
 }

@@ -1,13 +1,26 @@
-import { consistencyProof, nextCheckpoint, rootAt, signCheckpoint } from '@coflyfr/proof'
+import { StoreFault } from '@coflyfr/core'
+import {
+  type CheckpointRecord,
+  consistencyProof,
+  nextCheckpoint,
+  rootAt,
+  signCheckpoint,
+} from '@coflyfr/proof'
 import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { checkpointsPath, keepCheckpoint, readCheckpoints, readKey } from './side-files.ts'
-import { UsageFault } from './usage-fault.ts'
 
 const orFault = <Value>(what: string, result: Either<{ readonly tag: string }, Value>): Value => {
   if (!isLeft(result)) return result.right
-  throw new UsageFault(`Cannot ${what}: ${JSON.stringify(result.left)}`)
+  throw new StoreFault(
+    'Damaged',
+    `Cannot ${what}: it does not go on from what was signed last (${result.left.tag}); run verify`,
+  )
 }
+
+/** Writers that sign at once may append a smaller checkpoint after a larger one. */
+const largest = (records: readonly CheckpointRecord[]): CheckpointRecord | undefined =>
+  records.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size).at(-1)
 
 /**
  * Signs the head of the log and keeps the checkpoint beside the ledger; a head that is kept already is not signed
@@ -15,7 +28,7 @@ const orFault = <Value>(what: string, result: Either<{ readonly tag: string }, V
  */
 export const signHead = async (ledger: string, store: SqliteStore): Promise<string> => {
   const { records } = await readCheckpoints(checkpointsPath(ledger))
-  const previous = records.at(-1)
+  const previous = largest(records)
   const size = store.tree.size()
   if (previous !== undefined && previous.checkpoint.size === size) return previous.note
   const current = {

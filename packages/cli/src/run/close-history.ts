@@ -3,6 +3,7 @@ import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSession, type Session } from '../session.ts'
+import { readKey } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 
 /** Ends the history load of an open ledger and signs its head. */
@@ -10,10 +11,11 @@ export const closeHistoryOf = async (
   session: Session,
   { clock }: Pick<CliContext, 'clock'>,
 ): Promise<CommandResult> => {
+  // The day is part of the id: sent again on the day it is a repeat, and later it is refused as what it is by then.
   const today = new Date(clock() / 1000).toISOString().slice(0, 10)
   const line = {
     command: 'CloseHistory',
-    commandId: 'close-history',
+    commandId: `close-history:${today}`,
     actor: { id: 'close-history', role: 'system' },
     effectiveOn: today,
     data: {},
@@ -31,6 +33,7 @@ export const closeHistory = async (
   ledger: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
+  await readKey(session.path)
   const result = await closeHistoryOf(session, context)
   context.process.stdout.write(`${JSON.stringify(result)}\n`)
   return result.outcome === 'refused' ? exitCode.finding : exitCode.done

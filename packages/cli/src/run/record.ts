@@ -1,29 +1,14 @@
-import { createReadStream } from 'node:fs'
-import { access, constants } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { type CommandResult, runProcesses, submit } from '@coflyfr/core'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { commands, processes } from '../domain.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { linesOf } from '../lines-of.ts'
+import type { MessageFlags } from '../parameters.ts'
+import { type Progress, progressOn } from '../progress.ts'
 import { openSession, type Session } from '../session.ts'
+import { readKey } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
-import { UsageFault } from '../usage-fault.ts'
-
-const input = async (
-  context: CliContext,
-  file: string | undefined,
-): Promise<readonly [name: string, stream: Readable]> => {
-  if (file === undefined || file === '-') return ['stdin', context.stdin]
-  const path = userPath(context, file)
-  try {
-    await access(path, constants.R_OK)
-  } catch {
-    throw new UsageFault(`Cannot read "${file}": there is no such file, or it may not be read`)
-  }
-  return [file, createReadStream(path)]
-}
 
 /** Of all results: unknown outranks a refusal, which outranks success. */
 const worst = (codes: readonly ExitCode[]): ExitCode => {
@@ -71,9 +56,8 @@ export const recordLines = async (
   await catchUp()
   for await (const line of lines) {
     number += 1
-    const text = number === 1 ? line.replace(/^\uFEFF/, '') : line
-    if (text.trim() === '') continue
-    const { definition, command } = commandFromText(`${name}:${number}`, text)
+    if (line.trim() === '') continue
+    const { definition, command } = commandFromText(`${name}:${number}`, line)
     const result = await submit(environment, definition, command)
     onResult(result)
     codes.add(codeOf(result))
@@ -82,24 +66,40 @@ export const recordLines = async (
   return worst([...codes])
 }
 
-const printing = ({ process }: CliContext): ResultListener => ({
-  onResult: (result) => process.stdout.write(`${JSON.stringify(result)}\n`),
-  onProcessResult: (result) => process.stderr.write(`${JSON.stringify(result)}\n`),
+const lineOf = (result: CommandResult): string => `${JSON.stringify(result)}\n`
+
+const printing = (
+  { process }: CliContext,
+  { quiet }: MessageFlags,
+  progress: Progress,
+): ResultListener => ({
+  onResult: (result) => {
+    process.stdout.write(lineOf(result))
+    progress.step()
+  },
+  onProcessResult: (result) => {
+    if (!quiet) process.stderr.write(lineOf(result))
+  },
 })
 
-/** Records NDJSON commands from a file or standard input, prints one result for each, and signs the head at the end, also after a malformed line. */
+/**
+ * Records NDJSON commands from a file or standard input, prints one result for each, and signs the head at the end,
+ * also after a malformed line. Without the key nothing is recorded: its head could not be signed.
+ */
 export const record = async (
   context: CliContext,
-  _flags: unknown,
+  flags: MessageFlags,
   ledger: string,
   file?: string,
 ): Promise<ExitCode> => {
-  const [name, stream] = await input(context, file)
+  const [name, lines] = await linesOf(context, file)
   await using session = await openSession(context, ledger, 'write')
+  await readKey(session.path)
+  const progress = progressOn(context, flags, 'lines recorded')
   try {
-    const lines = createInterface({ input: stream, crlfDelay: Infinity })
-    return await recordLines(session, name, lines, printing(context))
+    return await recordLines(session, name, lines, printing(context, flags, progress))
   } finally {
+    progress.end()
     await signHead(session.path, session.store)
   }
 }

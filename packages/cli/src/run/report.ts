@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises'
 import { type AnyReport, type ReportDocument, renderCsv, renderTable } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
+import { writeText } from '../write-text.ts'
 
 /** Flags of `report`. */
 export interface ReportCommandFlags extends ReportFlags, MessageFlags {
@@ -51,11 +51,10 @@ export const report = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  await using session = await openSession(context, ledger, 'read')
   const chosen = reportNamed(name)
+  await using session = await openSession(context, ledger, 'read')
   const document = await documentOf(session, chosen, flags)
   const text = renderDocument(chosen, document, flags, flags.format)
-  if (flags.out === undefined) context.process.stdout.write(text)
-  else await writeFile(userPath(context, flags.out), text)
+  await writeText(context, flags.out, text)
   return exitCode.done
 }

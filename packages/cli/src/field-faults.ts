@@ -1,0 +1,14 @@
+import type { FieldProblem } from '@coflyfr/core'
+import { shownValue } from './shown-value.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** The fault of every field that is wrong, each on a line: the place, the field, what stood there and what was expected. */
+export const fieldFaults = (place: string, problems: readonly FieldProblem[]): UsageFault =>
+  new UsageFault(
+    problems
+      .map(({ path, value, expected }) => {
+        const field = path === '' ? place : `${place}: ${path}`
+        return `${field}: expected ${expected}, found ${shownValue(value)}`
+      })
+      .join('\n'),
+  )
