@@ -31,7 +31,12 @@ export const initCommand = buildCommand<InitFlags, [string], CliContext>({
         withNegated: false,
         brief: 'Open a history load: each line gives recordedAt until close-history',
       },
-      refusals: { kind: 'boolean', default: true, brief: 'Keep refused commands as evidence' },
+      noRefusals: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Keep no evidence of refused commands',
+      },
     },
   },
   docs: {

@@ -1,6 +1,6 @@
-import { access, readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { describeErrors, execute, openingCommand, openLedger, parseJson } from '@coflyfr/core'
+import { lstat, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { describeErrors, execute, openingCommand, openLedger, StoreFault } from '@coflyfr/core'
 import { rulesHandler, standardRules } from '@coflyfr/governance'
 import { ApprovalRules } from '@coflyfr/governance/rules'
 import {
@@ -14,8 +14,12 @@ import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { fieldFaults } from '../field-faults.ts'
+import { fileProblem } from '../file-problem.ts'
 import { jsonDocument } from '../json-document.ts'
+import { jsonFromText } from '../json-from-text.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { readText } from '../read-text.ts'
 import { reportSource } from '../session.ts'
 import { checkpointsPath, keyPath } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
@@ -31,30 +35,38 @@ export interface LedgerChoices {
 }
 
 /** Flags of `init`. */
-export interface InitFlags extends CommonFlags, LedgerChoices {}
+export interface InitFlags extends CommonFlags, Omit<LedgerChoices, 'refusals'> {
+  readonly noRefusals: boolean
+}
 
-const exists = async (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
+/** What stands at a path: nothing, a folder, or something else. */
+const standing = async (path: string): Promise<'nothing' | 'folder' | 'file'> => {
+  const found = await lstat(path).catch(() => null)
+  if (found === null) return 'nothing'
+  return found.isDirectory() ? 'folder' : 'file'
+}
+
+/** A ledger is made only where there is nothing, in a folder that is there; what is there is left as it is. */
+const checkFree = async (ledger: string, path: string): Promise<void> => {
+  const problem = (what: string) => `Cannot create the ledger "${ledger}": ${what}`
+  if ((await standing(path)) === 'folder')
+    throw new StoreFault(
+      'IsADirectory',
+      problem('it is a folder; give the path of a file that is not there yet'),
+    )
+  for (const file of [path, keyPath(path), checkpointsPath(path)]) {
+    if ((await standing(file)) !== 'nothing')
+      throw new UsageFault(problem(`"${file}" exists and is left untouched`))
+  }
+  if ((await standing(dirname(path))) === 'nothing')
+    throw new StoreFault('NotFound', problem(`there is no folder "${dirname(path)}"`))
+}
 
 const readRules = async (context: CliContext, file: string | undefined): Promise<ApprovalRules> => {
   if (file === undefined) return standardRules
-  const text = await readFile(userPath(context, file), 'utf8').catch(() => {
-    throw new UsageFault(
-      `Cannot read the rules "${file}": there is no such file, or it may not be read`,
-    )
-  })
-  const value = parseJson(text)
-  if (isLeft(value)) throw new UsageFault(`${file}: not JSON: ${JSON.stringify(value.left)}`)
-  const rules = ApprovalRules.decode(value.right)
-  if (!isLeft(rules)) return rules.right
-  const problems = describeErrors(rules.left).map(
-    ({ path, expected, value: found }) =>
-      `${file}: ${path}: expected ${expected}, found ${JSON.stringify(found)}`,
-  )
-  throw new UsageFault(problems.join('\n'))
+  const rules = ApprovalRules.decode(jsonFromText(file, await readText(context, file)))
+  if (isLeft(rules)) throw fieldFaults(file, describeErrors(rules.left))
+  return rules.right
 }
 
 /** An origin that no other ledger has, for a council that does not name one. */
@@ -68,10 +80,26 @@ const makeKey = async (ledger: string, origin: string): Promise<SigningKey> => {
       `--origin: expected a name without spaces or plus signs, found ${JSON.stringify(origin)}`,
     )
   }
-  const written = await writeKeyFile(keyPath(ledger), key.right)()
-  if (isLeft(written))
-    throw new UsageFault(`Cannot write "${keyPath(ledger)}": ${written.left.tag}`)
-  return key.right
+  const path = keyPath(ledger)
+  const written = await writeKeyFile(path, key.right)()
+  if (!isLeft(written)) return key.right
+  const problem =
+    written.left.tag === 'KeyFileExists' ? 'it exists' : fileProblem(written.left.code)
+  throw new StoreFault('Unavailable', `Cannot write the key "${path}": ${problem}`)
+}
+
+/** The file of a ledger whose key has just been written; that key goes again where there is to be no ledger. */
+const makeFile = async (
+  context: CliContext,
+  path: string,
+  origin: string,
+): Promise<SqliteStore> => {
+  try {
+    return await createStore(path, { origin, clock: context.clock })
+  } catch (fault) {
+    await rm(keyPath(path))
+    throw fault
+  }
 }
 
 const recordOpening = async (
@@ -100,14 +128,11 @@ export const createLedger = async (
   ledger: string,
 ): Promise<CreatedLedger & { readonly rules: string }> => {
   const path = userPath(context, ledger)
-  for (const file of [path, keyPath(path), checkpointsPath(path)]) {
-    if (await exists(file))
-      throw new UsageFault(`Cannot create "${ledger}": "${file}" exists and is left untouched`)
-  }
+  await checkFree(ledger, path)
   const rules = await readRules(context, choices.rules)
   const origin = choices.origin ?? madeOrigin(context, path)
   const key = await makeKey(path, origin)
-  await using store = await createStore(path, { origin, clock: context.clock })
+  await using store = await makeFile(context, path, origin)
   await recordOpening(store, rules, choices)
   await signHead(path, store)
   const checkpoint = reportSource(store).checkpointAt(store.tree.size())
@@ -118,10 +143,11 @@ export const createLedger = async (
 /** Creates a ledger and says where it is and which key signs for it. */
 export const init = async (
   context: CliContext,
-  flags: InitFlags,
+  { noRefusals, ...flags }: InitFlags,
   ledger: string,
 ): Promise<ExitCode> => {
-  const { rules, ...created } = await createLedger(context, flags, ledger)
+  const choices = { ...flags, refusals: !noRefusals }
+  const { rules, ...created } = await createLedger(context, choices, ledger)
   const { origin, publicKey } = created
   context.process.stdout.write(
     flags.format === 'json'
