@@ -2,9 +2,12 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags } from '../parameters.ts'
+import { reportFlags } from '../report-flag-definitions.ts'
 import type { ProveFlags } from '../run/prove.ts'
 
-/** `coflyfr prove LEDGER --event ID`. */
+const { asOf, knownAt, year, by, lang } = reportFlags
+
+/** `coflyfr prove LEDGER --event ID`, or with `--report`, `--row` and `--column`. */
 export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
   loader: async () => guarded((await import('../run/prove.ts')).prove),
   parameters: {
@@ -14,9 +17,36 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
       event: {
         kind: 'parsed',
         parse: String,
+        optional: true,
         placeholder: 'ID',
         brief: 'Id or position of the event',
       },
+      report: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'NAME',
+        brief: 'Instead of an event, the report of a figure: each event behind it is proved',
+      },
+      row: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'ROW',
+        brief: 'Row of the figure, or total',
+      },
+      column: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'COLUMN',
+        brief: 'Field of the figure',
+      },
+      asOf,
+      knownAt,
+      year,
+      by,
+      lang,
       out: {
         kind: 'parsed',
         parse: String,
@@ -27,8 +57,8 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
     },
   },
   docs: {
-    brief: 'Write the proof that an event stands in the log',
+    brief: 'Write the proof that an event, or those behind a figure, stand in the log',
     fullDescription:
-      'Prints a C2SP tlog-proof with a signed checkpoint; it is checked offline.\n\n  coflyfr prove council.ledger --event 42 --out event-42.tlog-proof',
+      'Prints a C2SP tlog-proof with a signed checkpoint; it is checked offline. For a figure the proofs of its events follow each other.\n\n  coflyfr prove council.ledger --event 42 --out event-42.tlog-proof\n  coflyfr prove council.ledger --report reserves --row total --column closing',
   },
 })

@@ -76,6 +76,7 @@ export const diff = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
+  reportNamed(name)
   await using session = await openSession(context, ledger, 'read')
   const difference = await differenceOf(session, name, flags)
   context.process.stdout.write(

@@ -1,17 +1,16 @@
-import { type CitedDecision, type ExplainedFigure, explainFigure } from '@coflyfr/audit'
+import type { CitedDecision, ExplainedFigure } from '@coflyfr/audit'
 import { plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
-import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportNamed, reportParameters } from '../report-flags.ts'
-import { openSession, type Session } from '../session.ts'
-import { UsageFault } from '../usage-fault.ts'
+import { reportNamed } from '../report-flags.ts'
+import { openSession } from '../session.ts'
 
 /** Flags of `explain`. */
-export interface ExplainFlags extends Omit<ReportFlags, 'unit'>, MessageFlags {
+export interface ExplainFlags extends FigureFlags, MessageFlags {
   readonly format: 'table' | 'json'
 }
 
@@ -54,23 +53,6 @@ export const explanationText = (figure: ExplainedFigure): string => {
   return `${heading}${table.toString()}\n${footing}`
 }
 
-/** The events, decisions and proofs behind one figure of a report. */
-export const figureBehind = async (
-  session: Session,
-  name: string,
-  cell: { readonly row: string; readonly column: string },
-  flags: ExplainFlags,
-): Promise<ExplainedFigure> => {
-  const report = reportNamed(name)
-  const parameters = reportParameters({ ...flags, unit: 'pounds' })
-  const figure = await explainFigure(session.store, report, parameters, cell)
-  if (figure !== null) return figure
-  const columns = report.columns(parameters).map(({ field }) => field)
-  throw new UsageFault(
-    `The report ${name} has no figure at row ${JSON.stringify(cell.row)}, column ${JSON.stringify(cell.column)}: expected a row as the report names it (or total) and one of the columns ${columns.join(', ')}`,
-  )
-}
-
 /** Leads a figure of a report to its events, their decisions and their proofs. */
 export const explain = async (
   context: CliContext,
@@ -80,6 +62,7 @@ export const explain = async (
   row: string,
   column: string,
 ): Promise<ExitCode> => {
+  reportNamed(name)
   await using session = await openSession(context, ledger, 'read')
   const figure = await figureBehind(session, name, { row, column }, flags)
   context.process.stdout.write(

@@ -1,38 +1,67 @@
-import { writeFile } from 'node:fs/promises'
 import { findEvent } from '@coflyfr/audit'
 import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
-import { openSession } from '../session.ts'
+import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
+import { UsageFault } from '../usage-fault.ts'
+import { writeText } from '../write-text.ts'
 
-/** Flags of `prove`. */
-export interface ProveFlags extends MessageFlags {
-  readonly event: string
+/** Flags of `prove`: an event, or a figure with the options of its report. */
+export interface ProveFlags extends MessageFlags, FigureFlags {
+  readonly event?: string
+  readonly report?: string
+  readonly row?: string
+  readonly column?: string
   readonly out?: string
 }
 
-/** Writes the proof that an event stands in the log: a C2SP tlog-proof with a signed checkpoint of the head. */
+const positionOf = async ({ store }: Session, event: string): Promise<number> => {
+  const found = await findEvent(store, event)
+  if (found === null) throw await noSuchEvent(store, event)
+  return found.position
+}
+
+/** The positions of the event asked for, or of those behind the figure asked for. */
+const positionsAsked = async (session: Session, flags: ProveFlags): Promise<readonly number[]> => {
+  const { event, report, row, column } = flags
+  const isFigure = report !== undefined && row !== undefined && column !== undefined
+  const isPartly = report !== undefined || row !== undefined || column !== undefined
+  if (event !== undefined && !isPartly) return [await positionOf(session, event)]
+  if (event !== undefined || !isFigure)
+    throw new UsageFault('Expected either --event, or all of --report, --row and --column')
+  const { contributions } = await figureBehind(session, report, { row, column }, flags)
+  if (contributions.length > 0) return contributions.map(({ position }) => position)
+  throw new UsageFault(`No event changed ${column} of ${row}: there is nothing to prove`)
+}
+
+const proofText = ({ store }: Session, position: number, checkpoint: string): string => {
+  const size = store.tree.size()
+  const path = inclusionProof(store.tree.readNode, position, size)
+  if (isLeft(path))
+    throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
+  const proof = formatTlogProof({ index: position, proof: path.right, checkpoint })
+  if (isLeft(proof)) throw new Error(`Cannot write the proof: ${proof.left.tag}`)
+  return proof.right
+}
+
+/**
+ * Writes the proof that an event stands in the log, a C2SP tlog-proof with a signed checkpoint of the head; for a
+ * figure one proof after the other, of each event behind it.
+ */
 export const prove = async (
   context: CliContext,
   flags: ProveFlags,
   ledger: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
-  const event = await findEvent(session.store, flags.event)
-  if (event === null) throw await noSuchEvent(session.store, flags.event)
-  const { position } = event
+  const positions = await positionsAsked(session, flags)
   const checkpoint = await signHead(session.path, session.store)
-  const size = session.store.tree.size()
-  const path = inclusionProof(session.store.tree.readNode, position, size)
-  if (isLeft(path))
-    throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
-  const proof = formatTlogProof({ index: position, proof: path.right, checkpoint })
-  if (isLeft(proof)) throw new Error(`Cannot write the proof: ${proof.left.tag}`)
-  if (flags.out === undefined) context.process.stdout.write(proof.right)
-  else await writeFile(userPath(context, flags.out), proof.right)
+  const proofs = positions.map((position) => proofText(session, position, checkpoint))
+  await writeText(context, flags.out, proofs.join(''))
   return exitCode.done
 }
