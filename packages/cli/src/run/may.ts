@@ -1,13 +1,32 @@
-import { readFile } from 'node:fs/promises'
-import type { Preview } from '@coflyfr/core'
-import { type CliContext, userPath } from '../cli-context.ts'
+import { type Command, type Preview, recordedTimeRefusal } from '@coflyfr/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { rationaleTable } from '../rationale-table.ts'
-import { openSession } from '../session.ts'
-import { UsageFault } from '../usage-fault.ts'
+import { readText } from '../read-text.ts'
+import { openSession, type Session } from '../session.ts'
+
+const refusedWith = (preview: Preview, refusal: Preview['refusal']): Preview =>
+  refusal === null ? preview : { ...preview, accepted: false, events: [], refusal }
+
+/** The store's own say, which `record` hears before or after the rules: was it recorded already, is its time right? */
+const asRecorded = async (
+  { store, environment }: Session,
+  command: Command,
+  preview: Preview,
+): Promise<Preview> => {
+  const { commandId, commandHash, recordedAt = null } = command
+  const earlier = await store.settle(preview.stream, commandId, commandHash)()
+  if (isLeft(earlier)) return refusedWith(preview, earlier.left)
+  if (earlier.right !== null) return { ...preview, accepted: true, events: [], refusal: null }
+  if (preview.events.length === 0 || preview.events.some(({ type }) => type === 'HistoryClosed'))
+    return preview
+  const head = await store.head()
+  return refusedWith(preview, recordedTimeRefusal(recordedAt, head, environment.clock()))
+}
 
 const previewText = ({
   accepted,
@@ -33,12 +52,13 @@ export const may = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
-  const text = await readFile(userPath(context, file), 'utf8').catch(() => {
-    throw new UsageFault(`Cannot read "${file}": there is no such file, or it may not be read`)
-  })
-  const { definition, command } = commandFromText(file, text)
+  const { definition, command } = commandFromText(file, await readText(context, file))
   await using session = await openSession(context, ledger, 'read')
-  const preview = await definition.preview(session.environment, command)
+  const preview = await asRecorded(
+    session,
+    command,
+    await definition.preview(session.environment, command),
+  )
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(preview) : previewText(preview),
   )
