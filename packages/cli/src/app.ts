@@ -13,6 +13,7 @@ import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { usageText } from './usage-text.ts'
 import { version } from './version.ts'
 
 const routes = buildRouteMap({
@@ -44,5 +45,6 @@ export const app = buildApplication(routes, {
   name: 'coflyfr',
   versionInfo: { currentVersion: version },
   scanner: { caseStyle: 'allow-kebab-for-camel' },
-  documentation: { caseStyle: 'convert-camel-to-kebab' },
+  documentation: { caseStyle: 'convert-camel-to-kebab', onlyRequiredInUsageLine: true },
+  localization: { text: usageText },
 })

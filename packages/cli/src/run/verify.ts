@@ -9,6 +9,7 @@ import { StoreFault } from '@coflyfr/core'
 import {
   type Checkpoint,
   parseCheckpoint,
+  parseCheckpointLog,
   parseVerifierKey,
   readKeyFile,
   type VerifierKey,
@@ -19,6 +20,7 @@ import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { readText } from '../read-text.ts'
 import { checkpointsPath, keyPath } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { verdictsText } from '../verdicts-text.ts'
@@ -33,6 +35,9 @@ export interface VerifyFlags extends CommonFlags {
 const textOf = async (path: string): Promise<string | null> =>
   readFile(path, 'utf8').catch(() => null)
 
+/** Whether a text is a signed note, or a file of several, in any state: only something else altogether is a slip. */
+const hasCheckpoint = (text: string): boolean => parseCheckpointLog(`${text}\n`).records.length > 0
+
 /** The files given; without any, the checkpoints kept beside the ledger. */
 const checkpointTexts = async (
   context: CliContext,
@@ -46,11 +51,9 @@ const checkpointTexts = async (
   }
   return Promise.all(
     files.map(async (file) => {
-      const text = await textOf(userPath(context, file))
-      if (text !== null) return { source: file, text }
-      throw new UsageFault(
-        `--checkpoint: cannot read "${file}": there is no such file, or it may not be read`,
-      )
+      const text = await readText(context, file)
+      if (hasCheckpoint(text)) return { source: file, text }
+      throw new UsageFault(`--checkpoint: expected a signed checkpoint in "${file}", found none`)
     }),
   )
 }
