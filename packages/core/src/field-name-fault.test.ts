@@ -30,6 +30,12 @@ test.each([
   expect(fieldNameFault(text)).toBeNull()
 })
 
+test('fieldNameFault takes a text of any length', () => {
+  const long = '\\n'.repeat(4_000_000)
+  expect(fieldNameFault(`{"a":"${long}","b":"${long}"}`)).toBeNull()
+  expect(fieldNameFault(`{"a":1,"${long}":2}`)?.tag).toBe('EscapedFieldName')
+})
+
 const name = fc.string().map((text) => text.replace(/["\\]/g, '-'))
 
 const { value } = fc.letrec((tie) => ({
