@@ -1,4 +1,4 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { Command } from './command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { type CommandResult, commandResult, type RefusalEvidence } from './command-result.ts'
@@ -10,6 +10,7 @@ import { type Instant, instantOfMicroseconds } from './instant.ts'
 import { canonicalDataOf } from './leaf.ts'
 import { CommandRefused } from './ledger/events.ts'
 import type { Refusal } from './refusal.ts'
+import { StoreFault } from './store-fault.ts'
 import { streamName } from './stream-name.ts'
 
 /** What `submit` adds to `execute`: the keeping of refusals, which takes a clock and randomness from outside. */
@@ -47,12 +48,12 @@ const recordedTimeOf = (
   return last === null || given >= last ? given : last
 }
 
-/** Keeps a refusal as evidence in `refusals-<calendar year>`: appended once, never resent. */
-const keepEvidence = async (
+/** Appends a refusal to `refusals-<calendar year>`: once, never resent. */
+const appendEvidence = async (
   environment: SubmitEnvironment,
   command: Command,
   refusal: Refusal,
-): Promise<RefusalEvidence | null> => {
+): Promise<Either<string, RefusalEvidence>> => {
   const { store } = environment
   const now = instantOfMicroseconds(environment.clock())
   const given = recordedTimeOf(command, refusal, await store.head(), now)
@@ -90,8 +91,21 @@ const keepEvidence = async (
   } as const
   const options = given === null ? guard : { ...guard, recordedAt: given }
   const kept = await store.appendToStream(stream, [prepared], options)()
-  if (!isLeft(kept)) return { position: kept.right.position, salt }
-  environment.warn(`The refusal of ${command.commandId} was not kept as evidence: ${kept.left.tag}`)
+  return isLeft(kept) ? left(kept.left.tag) : right({ position: kept.right.position, salt })
+}
+
+/** Keeps a refusal as evidence; where that fails the outcome stands, and the environment is warned. */
+const keepEvidence = async (
+  environment: SubmitEnvironment,
+  command: Command,
+  refusal: Refusal,
+): Promise<RefusalEvidence | null> => {
+  const kept = await appendEvidence(environment, command, refusal).catch((fault: unknown) => {
+    if (fault instanceof StoreFault) return left(fault.message)
+    throw fault
+  })
+  if (!isLeft(kept)) return kept.right
+  environment.warn(`The refusal of ${command.commandId} was not kept as evidence: ${kept.left}`)
   return null
 }
 

@@ -1,4 +1,10 @@
-import { type EventStore, type SubmitEnvironment, sha256Hex, submit } from '@coflyfr/core'
+import {
+  type EventStore,
+  StoreFault,
+  type SubmitEnvironment,
+  sha256Hex,
+  submit,
+} from '@coflyfr/core'
 import { left } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import {
@@ -75,6 +81,19 @@ test('a refusal stands also where its evidence cannot be kept', async () => {
   expect(result).toMatchObject({ outcome: 'refused', refusal: { tag: 'NotebookFull' } })
   expect(result).not.toHaveProperty('evidence')
   expect(warnings).toEqual(['The refusal of n-4 was not kept as evidence: AppendTooLarge'])
+})
+
+test('a refusal stands also where the store fails under its evidence', async () => {
+  const store = await fullNotebook()
+  const warnings: string[] = []
+  const failing: EventStore = {
+    ...store,
+    appendToStream: () => () => Promise.reject(new StoreFault('Unavailable', 'the disk is full')),
+  }
+  const result = await refuse(failing, { warn: (message) => warnings.push(message) })
+  expect(result).toMatchObject({ outcome: 'refused', refusal: { tag: 'NotebookFull' } })
+  expect(result).not.toHaveProperty('evidence')
+  expect(warnings).toEqual(['The refusal of n-4 was not kept as evidence: the disk is full'])
 })
 
 test('what says nothing about the command is not kept', async () => {
