@@ -33,7 +33,7 @@ const recordedAtOf = async (store: EventStore, position: number): Promise<Instan
 
 /**
  * Resolves a known-at, given as a position (counted in), as an instant (the longest prefix recorded by then) or not at
- * all (the head); throws {@link BeyondHead} for a position beyond the head.
+ * all (the head); throws {@link BeyondHead} for a position beyond the head, a RangeError for what is no position.
  *
  * @example
  * ```ts
@@ -52,9 +52,13 @@ export const resolveKnownAt = async (
   store: EventStore,
   knownAt: Instant | number | null,
 ): Promise<KnownAt> => {
+  // Before the head is asked for: what others append meanwhile must not lie beyond it.
+  const position = typeof knownAt === 'string' ? await store.positionAt(knownAt) : knownAt
   const { size, recordedAt } = await store.head()
-  if (knownAt === null) return { position: size - 1, recordedAt }
-  const position = typeof knownAt === 'number' ? knownAt : await store.positionAt(knownAt)
+  if (position === null) return { position: size - 1, recordedAt }
+  if (!Number.isInteger(position) || position < -1) {
+    throw new RangeError(`Cannot read as known at position ${position}: it is not a position`)
+  }
   if (position >= size) {
     throw new BeyondHead(
       `Cannot read as known at position ${position}: the ledger ends at position ${size - 1}`,

@@ -5,13 +5,15 @@ import { resolveKnownAt } from './known-at.ts'
 import { foldFrom, type Projected } from './project.ts'
 import type { Projection } from './projection.ts'
 import { decodeState, encodeState } from './state-text.ts'
+import { StoreFault } from './store-fault.ts'
 
 /** How many events a kept state may lag before a reader stores it anew: below it, folding the tail is cheaper. */
 const lagMax = 1_000
 
 /**
  * A projection at the head, going on from the state kept in the store; stores the newer state when it has moved on far
- * enough. The kept state is a convenience: deleting it changes nothing, and `doctor` compares it with the log.
+ * enough, where it can. The kept state is a convenience: deleting it changes nothing, and `doctor` compares it with the
+ * log.
  *
  * @example
  * ```ts
@@ -42,12 +44,17 @@ export const projectKept = async <State, Event extends DomainEvent>(
   const from = { state: start, after, upTo: knownAt.position }
   const state = await foldFrom(store, catalogue, projection, null, from)
   if (knownAt.position - after >= lagMax) {
-    await store.saveSnapshot(name, version, {
-      position: knownAt.position,
-      state: encodeState(state),
-    })
+    const snapshot = { position: knownAt.position, state: encodeState(state) }
+    await store.saveSnapshot(name, version, snapshot).catch(passOver)
   }
   return { state, knownAt }
+}
+
+/** A full disk or a busy ledger may keep a state from being stored, and no reader from the answer. */
+const passOver = (fault: unknown): void => {
+  const isPassing =
+    fault instanceof StoreFault && (fault.code === 'Unavailable' || fault.code === 'ReadOnly')
+  if (!isPassing) throw fault
 }
 
 /**

@@ -8,9 +8,19 @@ import {
   plainDate,
   project,
   projectKept,
+  resolveKnownAt,
+  StoreFault,
 } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { type Noted, note, notebookEvents, notebookStore, notes } from '../../support/notebook.ts'
+import {
+  type Noted,
+  note,
+  notebookCommands,
+  notebookEvents,
+  notebookStore,
+  notes,
+  setLimit,
+} from '../../support/notebook.ts'
 
 const texts = {
   name: 'texts',
@@ -33,6 +43,22 @@ const threeNotes = async (): Promise<EventStore> => {
   ] as const
   for (const [text, on] of entries) {
     await execute({ store, states: new Map() }, notes, note(text, text, on))()
+  }
+  return store
+}
+
+const setLimitTo = async (store: EventStore, limit: number): Promise<void> => {
+  const definition = notebookCommands.get('SetLimit')!
+  await definition.execute({ store, states: new Map() }, setLimit(`limit-${limit}`, limit))()
+}
+
+/** As many as make a reader keep the state. */
+const manyNotes = async (): Promise<EventStore> => {
+  const store = notebookStore()
+  const environment = { store, states: new Map() }
+  await setLimitTo(store, 1_000)
+  for (let number = 1; number < 1_000; number += 1) {
+    await execute(environment, notes, note(`note ${number}`))()
   }
   return store
 }
@@ -76,4 +102,31 @@ test('a state that is kept says the same as one folded anew', async () => {
   const store = await threeNotes()
   const kept = await projectKept(store, notebookEvents, texts)
   expect(kept).toEqual(await project(store, notebookEvents, texts))
+})
+
+test('an instant is resolved also while others append', async () => {
+  const store = await threeNotes()
+  const busy: EventStore = {
+    ...store,
+    positionAt: async (at) => {
+      await setLimitTo(store, 4)
+      return store.positionAt(at)
+    },
+  }
+  const { position } = await resolveKnownAt(busy, instant('2030-01-01T00:00:00Z'))
+  expect(position).toBe(3)
+})
+
+test.each([-2, 0.5, Number.NaN])('%d is no position', async (knownAt) => {
+  await expect(resolveKnownAt(await threeNotes(), knownAt)).rejects.toThrow(RangeError)
+})
+
+test('a report is made also where its state cannot be kept', async () => {
+  const store = await manyNotes()
+  const full: EventStore = {
+    ...store,
+    saveSnapshot: () => Promise.reject(new StoreFault('Unavailable', 'the disk is full')),
+  }
+  const { state } = await projectKept(full, notebookEvents, texts)
+  expect(state).toHaveLength(999)
 })
