@@ -20,8 +20,8 @@ export interface ProcessesRan {
   readonly position: number
 }
 
-/** How many rounds one event may lead to; more is a circle of processes, which is a bug. */
-const roundsMax = 16
+/** How many commands one event may lead to in a row; more is a circle of processes, which is a bug. */
+const depthMax = 16
 
 const commandOf = (
   definition: CommandDefinition,
@@ -65,8 +65,9 @@ const react = async (
 }
 
 /**
- * Runs every process to caught-up: all events after the given position, and those that the processes' own commands
- * lead to. Running it again from any earlier position changes nothing: derived command ids are found as duplicates.
+ * Runs every process to caught-up: all events after the given position up to the head, and those that the processes'
+ * own commands lead to. Running it again from any earlier position changes nothing: derived command ids are found as
+ * duplicates.
  *
  * @example
  * ```ts
@@ -101,16 +102,38 @@ export const runProcesses = async (
 ): Promise<ProcessesRan> => {
   const types = run.processes.flatMap((process) => process.types)
   const results: CommandResult[] = []
+  const depths: Depths = new Map()
   let { after } = run
-  for (let round = 0; round < roundsMax; round += 1) {
-    const { size } = await environment.store.head()
-    if (size - 1 <= after) return { results, position: after }
-    for await (const batch of environment.store.readAll({ after, upTo: size - 1, types })) {
-      for (const event of batch) results.push(...(await react(environment, run, event)))
+  let upTo = (await environment.store.head()).size - 1
+  while (after < upTo) {
+    let last = upTo
+    for await (const batch of environment.store.readAll({ after, upTo, types })) {
+      for (const event of batch) {
+        const given = await react(environment, run, event)
+        noteDepth(depths, event, given)
+        results.push(...given)
+        last = Math.max(last, ...given.map(positionOf))
+      }
     }
-    after = size - 1
+    after = upTo
+    upTo = last
   }
-  throw new Error(
-    `Processes still give commands after ${roundsMax} rounds: two of them answer each other`,
-  )
+  return { results, position: after }
 }
+
+/** How many commands of processes led to each command that was given, by its id: one for what a person's event led to. */
+type Depths = Map<string, number>
+
+const noteDepth = (depths: Depths, event: Recorded, given: readonly CommandResult[]): void => {
+  const depth = (depths.get(event.commandId) ?? 0) + 1
+  if (given.length > 0 && depth > depthMax) {
+    throw new Error(
+      `Processes still give commands after ${depthMax} in a row: two of them answer each other`,
+    )
+  }
+  for (const { commandId } of given) depths.set(commandId, depth)
+}
+
+/** Where a command's events end: processes go on to there, and leave what others append meanwhile to the next run. */
+const positionOf = (result: CommandResult): number =>
+  result.outcome === 'committed' || result.outcome === 'duplicate' ? (result.position ?? -1) : -1

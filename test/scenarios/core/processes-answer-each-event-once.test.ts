@@ -1,4 +1,10 @@
-import { type ProcessManager, processCommandId, runProcesses, submit } from '@coflyfr/core'
+import {
+  type EventStore,
+  type ProcessManager,
+  processCommandId,
+  runProcesses,
+  submit,
+} from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import {
   everything,
@@ -79,4 +85,57 @@ test('processes that answer each other for ever are a bug, and stopped', async (
   }
   const circle = runProcesses(environment, { ...run, processes: [echo], after: -1 })
   await expect(circle).rejects.toThrow('answer each other')
+})
+
+test('others may append all the while', async () => {
+  const environment = await twoLimits()
+  const { store } = environment
+  const definition = notebookCommands.get('SetLimit')!
+  let others = 0
+  const busy: EventStore = {
+    ...store,
+    head: async () => {
+      if (others === 40) return store.head()
+      others += 1
+      await submit(
+        { ...environment, store },
+        definition,
+        setLimit(`other-${others}`, 1_000 + others),
+      )
+      return store.head()
+    },
+  }
+  const { results, position } = await runProcesses(
+    { ...environment, store: busy },
+    { ...run, after: -1 },
+  )
+  expect(results.slice(0, 2).map(({ outcome }) => outcome)).toEqual(['committed', 'committed'])
+  const rest = await runProcesses(environment, { ...run, after: position })
+  expect(rest.results.map(({ outcome }) => outcome)).not.toContain('refused')
+  const given = (await everything(store)).filter(({ type }) => type === 'Noted')
+  expect(given).toHaveLength(2 + others)
+})
+
+test('a process is followed through its own commands, and no further', async () => {
+  const environment = await twoLimits()
+  await submit(environment, notebookCommands.get('SetLimit')!, setLimit('limit', 1_000))
+  const echoOnce: ProcessManager = {
+    name: 'echo-once',
+    types: ['Noted'],
+    commandsFor: ({ id, effectiveOn, commandId }) =>
+      commandId.startsWith('process:echo-once')
+        ? []
+        : [
+            {
+              command: 'Note',
+              commandId: processCommandId('echo-once', id),
+              effectiveOn,
+              data: { text: id },
+            },
+          ],
+  }
+  const processes = [noteLimits, echoOnce]
+  const { results, position } = await runProcesses(environment, { ...run, processes, after: -1 })
+  expect(results).toHaveLength(6)
+  expect(position).toBe(8)
 })
