@@ -89,6 +89,7 @@ export type RequestRefusal =
   | NoBudgetForYear
   | UnknownLine
   | FloorBroken
+  | DatedBeforePreviousStep
 
 /** Why an approval is refused, in order of precedence. */
 export type DrawdownDecisionRefusal =

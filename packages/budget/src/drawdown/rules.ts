@@ -8,7 +8,7 @@ import {
 import { formatPounds, negatePence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BudgetHeads } from '../budget-year/budget-heads-source.ts'
-import { refuseUnknownReserve } from '../reserve/rules.ts'
+import { refuseBeforeOpening, refuseUnknownReserve } from '../reserve/rules.ts'
 import { type Hold, holdsOf, refuseBelowFloor } from '../reserve-account/floor.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
@@ -70,6 +70,7 @@ const requestRules: readonly RequestRule[] = [
   ({ effectiveOn, data }) => refuseAfterYear(effectiveOn, data.financialYear),
   ({ heads, data }) => refuseHead(heads, data.financialYear, data.to),
   floorHolds,
+  ({ state, effectiveOn }) => refuseBeforeOpening(state, effectiveOn),
 ]
 
 /** The first rule that a request breaks, in the documented precedence; null where it may be made. */

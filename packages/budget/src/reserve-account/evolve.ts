@@ -28,6 +28,7 @@ import {
 } from '../reserve/events.ts'
 import { withEntry } from '../shared/persistent-map.ts'
 import { moveReserve } from './movements.ts'
+import { opensOnOf } from './opens-on.ts'
 import { referenceKey } from './reference-key.ts'
 import type { ReserveAccount } from './state.ts'
 
@@ -56,12 +57,11 @@ export const reserveAccountEvents = eventCatalogue(
 
 const evolveEstablished = (
   state: ReserveAccount,
-  { effectiveOn, data }: Recorded<EventOf<typeof ReserveEstablished>>,
+  event: Recorded<EventOf<typeof ReserveEstablished>>,
 ): ReserveAccount => {
-  const { purpose, openedOn, openingBalance } = data
-  // The purpose holds from the first day on which anything can be asked for.
-  const from = openedOn < effectiveOn ? openedOn : effectiveOn
-  const established = { ...state, established: true, purposes: [{ from, purpose }] }
+  const { purpose, openedOn, openingBalance } = event.data
+  const opensOn = opensOnOf(event)
+  const established = { ...state, opensOn, purposes: [{ from: opensOn, purpose }] }
   return moveReserve(established, openedOn, penceOfPounds(openingBalance))
 }
 

@@ -13,7 +13,8 @@ export interface PurposeFrom {
 
 /** One earmarked reserve: its balance on every date, and what is asked from it. */
 export interface ReserveAccount {
-  readonly established: boolean
+  /** The first day on which anything may be asked of it or given to it; null where it was never established. */
+  readonly opensOn: PlainDate | null
   /** Every purpose it had, in the order in which they were given. */
   readonly purposes: readonly PurposeFrom[]
   /** Net movement in pence by the date on which it took effect, the opening balance included. */
@@ -33,7 +34,7 @@ export interface DatedAmount {
 
 /** A reserve that was never established. */
 export const initialReserveAccount = (): ReserveAccount => ({
-  established: false,
+  opensOn: null,
   purposes: [],
   movements: persistentMap(),
   drawdowns: persistentMap(),

@@ -14,17 +14,18 @@ import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { ContributeFromHead } from './commands.ts'
 import { ContributedToReserve } from './events.ts'
 import type { HeadContributionRefusal } from './refusals.ts'
+import { refuseBeforeOpening, refuseUnknownReserve } from './rules.ts'
 
 /** What a contribution out of the budget reads besides the year's own stream. */
 export interface HeadContributionContext extends MinutesContext {
   readonly rules: RulesState
-  readonly receiverEstablished: boolean
+  readonly receiverOpensOn: PlainDate | null
 }
 
 /** A contribution that somebody asks for. */
 interface HeadContribution {
   readonly state: BudgetYear
-  readonly receiverEstablished: boolean
+  readonly receiverOpensOn: PlainDate | null
   readonly effectiveOn: PlainDate
   readonly data: ContributeFromHead['data']
 }
@@ -38,11 +39,13 @@ const isNew: ContributionRule = ({ state, data: { reference } }) =>
 
 const contributionRules: readonly ContributionRule[] = [
   ({ state, data }) => refuseNoBudget(state, data.from.financialYear),
-  ({ receiverEstablished, data: { reserve } }) =>
-    receiverEstablished ? null : { tag: 'UnknownReserve', reserve },
+  ({ receiverOpensOn, data: { reserve } }) =>
+    refuseUnknownReserve({ opensOn: receiverOpensOn }, reserve),
   ({ data }) => refuseNotPositive(data.amount),
   isNew,
   ({ effectiveOn, data }) => refuseOutsideYear(effectiveOn, data.from.financialYear),
+  ({ effectiveOn, receiverOpensOn }) =>
+    refuseBeforeOpening({ opensOn: receiverOpensOn }, effectiveOn),
   ({ state, data: { from } }) => refuseUnknownLine(state, from.financialYear, [from]),
   ({ state, data }) => refuseOverspent(state, data.from, data.amount),
 ]
@@ -56,8 +59,8 @@ export const contributeFromHead = (
   const { effectiveOn, data } = command
   const rules = rulesAllowing(context.rules, command)
   if (isLeft(rules)) return rules
-  const { receiverEstablished } = context
-  const contribution = { state, receiverEstablished, effectiveOn, data }
+  const { receiverOpensOn } = context
+  const contribution = { state, receiverOpensOn, effectiveOn, data }
   const refusal = firstRefusal(contributionRules, contribution)
   if (refusal !== null) return left(refusal)
   const subject = { kind: 'reserve', reference: data.reserve } as const

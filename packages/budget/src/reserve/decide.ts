@@ -1,4 +1,4 @@
-import type { EventOf } from '@coflyfr/core'
+import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
@@ -23,16 +23,21 @@ import {
   TransferredBetweenReserves,
 } from './events.ts'
 import type { ReserveRefusal } from './refusals.ts'
-import { type Movement, refuseMovement, refuseUnknownReserve } from './rules.ts'
+import {
+  type Movement,
+  refuseBeforeOpening,
+  refuseMovement,
+  refuseUnknownReserve,
+} from './rules.ts'
 
 /** What the decisions on a reserve read besides its own stream: the rules, and the minutes of whoever acts. */
 export interface ReserveContext extends MinutesContext {
   readonly rules: RulesState
 }
 
-/** What a transfer reads besides: whether the other reserve is there. */
+/** What a transfer reads besides: from when on the other reserve takes money; null where there is none. */
 export interface TransferContext extends ReserveContext {
-  readonly receiverEstablished: boolean
+  readonly receiverOpensOn: PlainDate | null
 }
 
 type Decided = Either<ReserveRefusal, readonly ReserveEvent[]>
@@ -47,7 +52,7 @@ export const establishReserve = (
   const { reserve, openedOn, openingBalance, decision } = data
   const rules = rulesAllowing(context.rules, command)
   if (isLeft(rules)) return rules
-  if (state.established) return left({ tag: 'ReserveAlreadyEstablished', reserve })
+  if (state.opensOn !== null) return left({ tag: 'ReserveAlreadyEstablished', reserve })
   const entry = { on: openedOn, amount: openingBalance, holds: [] }
   const refusal = refuseBelowFloor(state, reserve, entry)
   if (refusal !== null) return left(refusal)
@@ -121,8 +126,8 @@ export const repurposeReserve = (
   const { reserve, purpose, decision } = data
   const rules = rulesAllowing(context.rules, command)
   if (isLeft(rules)) return rules
-  const unknown = refuseUnknownReserve(state, reserve)
-  if (unknown !== null) return left(unknown)
+  const refused = refuseUnknownReserve(state, reserve) ?? refuseBeforeOpening(state, effectiveOn)
+  if (refused !== null) return left(refused)
   const purposeBefore = purposeOn(state, effectiveOn)
   if (purposeBefore === undefined || purposeBefore === purpose) {
     return left({ tag: 'PurposeUnchanged', reserve, purpose })
@@ -140,12 +145,16 @@ export const transferBetweenReserves = (
   state: ReserveAccount,
   context: TransferContext,
 ): Decided => {
-  const { reserve, toReserve } = command.data
+  const { effectiveOn, data } = command
+  const { reserve, toReserve } = data
   const rules = rulesAllowing(context.rules, command)
   if (isLeft(rules)) return rules
   if (toReserve === reserve) return left({ tag: 'SameReserve', reserve })
-  if (!context.receiverEstablished) return left({ tag: 'UnknownReserve', reserve: toReserve })
+  const receiver = { opensOn: context.receiverOpensOn }
+  const refused =
+    refuseUnknownReserve(receiver, toReserve) ?? refuseBeforeOpening(receiver, effectiveOn)
+  if (refused !== null) return left(refused)
   const said = move(command, state, context, 'TransferredBetweenReserves')
   if (isLeft(said)) return said
-  return right([TransferredBetweenReserves.of(command.effectiveOn, { ...said.right, toReserve })])
+  return right([TransferredBetweenReserves.of(effectiveOn, { ...said.right, toReserve })])
 }

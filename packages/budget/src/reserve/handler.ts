@@ -60,7 +60,7 @@ export const transferHandler = reserveAccountHandler<
 >(transferBetweenReserves, ofReserve, ({ actor, data }) => ({
   rules: rulesSource(),
   minutes: decisionSource(actor.role),
-  receiverEstablished: reserveSource(data.toReserve),
+  receiverOpensOn: reserveSource(data.toReserve),
 }))
 
 /** Gives to a reserve out of a head of the budget, on `budget-<year>`. */
@@ -74,6 +74,6 @@ export const headContributionHandler = budgetYearHandler<
   ({ actor, data }) => ({
     rules: rulesSource(),
     minutes: decisionSource(actor.role),
-    receiverEstablished: reserveSource(data.reserve),
+    receiverOpensOn: reserveSource(data.reserve),
   }),
 )

@@ -6,6 +6,7 @@ import type {
 import type { FloorBroken } from '../reserve-account/floor.ts'
 import type {
   AmountNotPositive,
+  DatedBeforePreviousStep,
   DateOutsideYear,
   NoBudgetForYear,
   NotEnoughBudget,
@@ -42,8 +43,9 @@ export type ReserveRefusal =
   | SameReserve
   | AmountNotPositive
   | ReferenceInUse
-  | PurposeUnchanged
   | FloorBroken
+  | DatedBeforePreviousStep
+  | PurposeUnchanged
   | DecisionDoesNotSupport
 
 /** Why a contribution out of a head of the budget is refused, in order of precedence. */
@@ -55,6 +57,7 @@ export type HeadContributionRefusal =
   | AmountNotPositive
   | ReferenceInUse
   | DateOutsideYear
+  | DatedBeforePreviousStep
   | UnknownLine
   | NotEnoughBudget
   | DecisionDoesNotSupport

@@ -1,12 +1,19 @@
-import { type ContextSource, contextSource, type EventOf, streamName } from '@coflyfr/core'
+import {
+  type ContextSource,
+  contextSource,
+  type EventOf,
+  type PlainDate,
+  streamName,
+} from '@coflyfr/core'
+import { opensOnOf } from '../reserve-account/opens-on.ts'
 import { ReserveEstablished } from './events.ts'
 
-/** Whether a reserve was established, as context of giving to it. */
-export const reserveSource = (reserve: string): ContextSource<boolean> =>
-  contextSource<boolean, EventOf<typeof ReserveEstablished>>({
+/** The first day on which a reserve takes money, as context of giving to it; null where it was never established. */
+export const reserveSource = (reserve: string): ContextSource<PlainDate | null> =>
+  contextSource<PlainDate | null, EventOf<typeof ReserveEstablished>>({
     name: 'reserve-established',
     stream: streamName('reserve', reserve),
     events: [ReserveEstablished],
-    initialState: () => false,
-    evolve: () => true,
+    initialState: () => null,
+    evolve: (_, event) => opensOnOf(event),
   })

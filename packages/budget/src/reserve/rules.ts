@@ -4,8 +4,14 @@ import { type FloorBroken, holdsOf, refuseBelowFloor } from '../reserve-account/
 import { referenceKey } from '../reserve-account/reference-key.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
+import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
-import type { AmountNotPositive, ReferenceInUse, UnknownReserve } from '../shared/refusals.ts'
+import type {
+  AmountNotPositive,
+  DatedBeforePreviousStep,
+  ReferenceInUse,
+  UnknownReserve,
+} from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 
 /** A movement into or out of a reserve that somebody asks for. */
@@ -19,15 +25,27 @@ export interface Movement {
 }
 
 /** What every movement may be refused for, in order of precedence. */
-export type MovementRefusal = UnknownReserve | AmountNotPositive | ReferenceInUse | FloorBroken
+export type MovementRefusal =
+  | UnknownReserve
+  | AmountNotPositive
+  | ReferenceInUse
+  | FloorBroken
+  | DatedBeforePreviousStep
 
 type MovementRule = Rule<Movement, MovementRefusal>
 
 /** Nothing is asked of a reserve that was never established. */
 export const refuseUnknownReserve = (
-  { established }: ReserveAccount,
+  { opensOn }: Pick<ReserveAccount, 'opensOn'>,
   reserve: string,
-): UnknownReserve | null => (established ? null : { tag: 'UnknownReserve', reserve })
+): UnknownReserve | null => (opensOn === null ? { tag: 'UnknownReserve', reserve } : null)
+
+/** Nothing is asked of a reserve, or given to it, before the day on which it opens. */
+export const refuseBeforeOpening = (
+  { opensOn }: Pick<ReserveAccount, 'opensOn'>,
+  effectiveOn: PlainDate,
+): DatedBeforePreviousStep | null =>
+  opensOn === null ? null : refuseEarlierThan(effectiveOn, opensOn)
 
 const isNew: MovementRule = ({ state, type, reference }) =>
   entryOf(state.references, referenceKey(type, reference)) === undefined
@@ -48,6 +66,7 @@ const movementRules: readonly MovementRule[] = [
   ({ amount }) => refuseNotPositive(amount),
   isNew,
   floorHolds,
+  ({ state, effectiveOn }) => refuseBeforeOpening(state, effectiveOn),
 ]
 
 /** The first rule that a movement breaks, in the documented precedence; null where it may be made. */
