@@ -22,15 +22,18 @@ const orFault = <Value>(what: string, result: Either<{ readonly tag: string }, V
 const largest = (records: readonly CheckpointRecord[]): CheckpointRecord | undefined =>
   records.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size).at(-1)
 
+/** A checkpoint as it was signed; the log may have grown since. */
+export type SignedHead = Pick<CheckpointRecord, 'note' | 'checkpoint'>
+
 /**
  * Signs the head of the log and keeps the checkpoint beside the ledger; a head that is kept already is not signed
  * again. Refuses a log that is shorter than, or other than, the last one signed.
  */
-export const signHead = async (ledger: string, store: SqliteStore): Promise<string> => {
+export const signHead = async (ledger: string, store: SqliteStore): Promise<SignedHead> => {
   const { records } = await readCheckpoints(checkpointsPath(ledger))
   const previous = largest(records)
   const size = store.tree.size()
-  if (previous !== undefined && previous.checkpoint.size === size) return previous.note
+  if (previous !== undefined && previous.checkpoint.size === size) return previous
   const current = {
     origin: store.origin,
     size,
@@ -47,5 +50,5 @@ export const signHead = async (ledger: string, store: SqliteStore): Promise<stri
   }
   const note = orFault('sign the log', signCheckpoint(current, [await readKey(ledger)]))
   await keepCheckpoint(ledger, note)
-  return note
+  return { note, checkpoint: current }
 }

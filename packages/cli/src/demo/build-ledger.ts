@@ -95,5 +95,6 @@ export const buildLedger = async (
   }
   await closeHistoryOf(session, context)
   await keepReportStates(session)
-  return { created, files, processResults, checkpoint: await signHead(session.path, session.store) }
+  const { note } = await signHead(session.path, session.store)
+  return { created, files, processResults, checkpoint: note }
 }

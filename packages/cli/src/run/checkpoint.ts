@@ -10,6 +10,7 @@ export const checkpoint = async (
   ledger: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
-  context.process.stdout.write(await signHead(session.path, session.store))
+  const { note } = await signHead(session.path, session.store)
+  context.process.stdout.write(note)
   return exitCode.done
 }

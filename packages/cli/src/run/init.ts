@@ -134,8 +134,8 @@ export const createLedger = async (
   const key = await makeKey(path, origin)
   await using store = await makeFile(context, path, origin)
   await recordOpening(store, rules, choices)
-  await signHead(path, store)
-  const checkpoint = reportSource(store).checkpointAt(store.tree.size())
+  const { size } = (await signHead(path, store)).checkpoint
+  const checkpoint = reportSource(store).checkpointAt(size)
   const publicKey = formatVerifierKey(key.verifier)
   return { ledger: path, origin, publicKey, checkpoint, rules: rules.name }
 }

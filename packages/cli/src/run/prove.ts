@@ -7,7 +7,7 @@ import { type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { openSession, type Session } from '../session.ts'
-import { signHead } from '../sign-head.ts'
+import { type SignedHead, signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeText } from '../write-text.ts'
 
@@ -39,12 +39,12 @@ const positionsAsked = async (session: Session, flags: ProveFlags): Promise<read
   throw new UsageFault(`No event changed ${column} of ${row}: there is nothing to prove`)
 }
 
-const proofText = ({ store }: Session, position: number, checkpoint: string): string => {
-  const size = store.tree.size()
+const proofText = ({ store }: Session, position: number, head: SignedHead): string => {
+  const { size } = head.checkpoint
   const path = inclusionProof(store.tree.readNode, position, size)
   if (isLeft(path))
     throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
-  const proof = formatTlogProof({ index: position, proof: path.right, checkpoint })
+  const proof = formatTlogProof({ index: position, proof: path.right, checkpoint: head.note })
   if (isLeft(proof)) throw new Error(`Cannot write the proof: ${proof.left.tag}`)
   return proof.right
 }
@@ -60,8 +60,8 @@ export const prove = async (
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
   const positions = await positionsAsked(session, flags)
-  const checkpoint = await signHead(session.path, session.store)
-  const proofs = positions.map((position) => proofText(session, position, checkpoint))
+  const head = await signHead(session.path, session.store)
+  const proofs = positions.map((position) => proofText(session, position, head))
   await writeText(context, flags.out, proofs.join(''))
   return exitCode.done
 }
