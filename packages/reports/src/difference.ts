@@ -1,5 +1,6 @@
 import {
   type DomainEvent,
+  type FinancialYear,
   type JsonValue,
   type KnownAt,
   type PointInTime,
@@ -93,10 +94,16 @@ const folded = <State, Event extends DomainEvent>(
   ...parts: readonly DividedLog<Event>['both'][]
 ): State => parts.flat().reduce(projection.evolve, projection.initialState())
 
+/** The financial years that either end holds; null for a report that spans them all. */
 const yearsOf = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
   log: DividedLog<Event>,
-) => report.years?.(folded(report, log.both, log.onlyTo)) ?? null
+): readonly FinancialYear[] | null => {
+  const { years } = report
+  if (years === undefined) return null
+  const ends = [log.onlyFrom, log.onlyTo].map((only) => folded(report, log.both, only))
+  return [...new Set(ends.flatMap(years))].sort()
+}
 
 /** The cells after each event of `added`, begun from what both ends count. */
 const stepsOver = <State, Event extends DomainEvent>(

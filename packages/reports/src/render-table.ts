@@ -12,7 +12,10 @@ const words = {
     knownAt: 'As known at position',
     total: 'Total',
     unit: 'Unit',
+    pounds: 'pounds',
+    thousands: 'thousands of pounds',
     leftOut: 'Nought or nothing throughout, left out here',
+    nothing: 'Nothing to report',
   },
   cy: {
     asAt: 'Fel ar',
@@ -20,7 +23,10 @@ const words = {
     knownAt: 'Fel yr oedd yn hysbys ar safle',
     total: 'Cyfanswm',
     unit: 'Uned',
+    pounds: 'punnoedd',
+    thousands: 'miloedd o bunnoedd',
     leftOut: 'Dim byd drwyddi draw, wedi’i hepgor yma',
+    nothing: 'Dim i’w adrodd',
   },
 } as const
 
@@ -60,7 +66,7 @@ const heading = (document: ReportDocument, language: Language): string => {
   const root =
     checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
   const recorded = knownAt.recordedAt === null ? '' : ` (${knownAt.recordedAt})`
-  return `${title}\n${asAt}: ${asOf ?? allDates} · ${known} ${knownAt.position}${recorded} · ${unitWord}: ${unit}${root}\n`
+  return `${title}\n${asAt}: ${asOf ?? allDates} · ${known} ${knownAt.position}${recorded} · ${unitWord}: ${words[language][unit]}${root}\n`
 }
 
 const tableOf = (
@@ -124,8 +130,10 @@ export const renderTable = (
   const leftOut = rows.length === 0 ? [] : allColumns.filter((column) => isEmpty(rows, column))
   const notes = [...document.notes, ...leftOutNote(leftOut, language)].map((note) => `· ${note}\n`)
   const body =
-    columns.length === 0 || rows.length === 0 ? [] : [tableOf(document, columns, language)]
-  return [heading(document, language), ...body, notes.join('')]
+    columns.length === 0 || rows.length === 0
+      ? `${words[language].nothing}\n`
+      : tableOf(document, columns, language)
+  return [heading(document, language), body, notes.join('')]
     .filter((part) => part !== '')
     .join('\n')
 }

@@ -183,7 +183,7 @@ test('the list of a year says what an earlier year carries into it', async () =>
   await posted(ledger, hash)
   const next = await made(ledger.store, 'virements', { year: '2024-25' as never })
   expect(next.rows).toEqual([])
-  expect(next.totals).toEqual({})
+  expect(next.totals).toEqual({ amount: '0.00' })
   expect(next.notes).toEqual(['V1 of 2023-24: £40.00 waits for the budget of 2024-25'])
   const lines = [{ directorate: 'Corporate/Contingency', kind: 'expenditure', amount: '100.00' }]
   const other = { directorate: 'Social/Children/Placements', kind: 'expenditure', amount: '1.00' }

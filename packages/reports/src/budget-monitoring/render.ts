@@ -61,13 +61,12 @@ const figuresOf = (lines: readonly Line[]): Row => {
 
 const varianceOf = (projectedOutturn: Pence | null, revised: Pence): Row => {
   if (projectedOutturn === null)
-    return { projectedOutturn: null, variance: null, variancePercent: null, rag: null }
+    return { projectedOutturn: null, variance: null, variancePercent: null }
   const variance = subtractPence(projectedOutturn, revised)
   return {
     projectedOutturn: formatPounds(projectedOutturn),
     variance: formatPounds(variance),
     variancePercent: percentOf(variance, revised, 1, 'half-away-from-zero'),
-    rag: null,
   }
 }
 
@@ -85,6 +84,7 @@ const groupBy = (lines: readonly Line[], level: Level): ReadonlyMap<string, read
 const rowOf = (lines: readonly [Line, ...Line[]], level: Level): Row => ({
   ...Object.fromEntries(dimensionsOf(level).map((dimension) => [dimension, lines[0][dimension]])),
   ...figuresOf(lines),
+  rag: null,
 })
 
 const isNonEmpty = <Item>(items: readonly Item[]): items is readonly [Item, ...Item[]] =>
@@ -108,7 +108,7 @@ export const renderBudgetMonitoring = (
   const groups = [...groupBy(lines, by)].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     rows: groups.flatMap(([, group]) => (isNonEmpty(group) ? [rowOf(group, by)] : [])),
-    totals: lines.length === 0 ? {} : figuresOf(lines),
+    totals: figuresOf(lines),
     notes: ['An overspend is positive; income is negative', ...unbudgetedNotes(lines)],
   }
 }

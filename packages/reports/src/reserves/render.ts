@@ -1,4 +1,4 @@
-import { formatPounds, type Pence, pence, zeroPence } from '@coflyfr/money'
+import { formatPounds, type Pence, sumPence, zeroPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
 import { reserveNotes } from './notes.ts'
@@ -36,10 +36,13 @@ const figuresOf = ({ movements, ...position }: Position): Figures => ({
 const figuresRow = (figures: Figures): Row =>
   Object.fromEntries(figureFields.map((field) => [field, formatPounds(figures[field])]))
 
-const addFigures = (sum: Figures, figures: Figures): Figures => {
-  const added = figureFields.map((field) => [field, pence(sum[field] + figures[field])] as const)
-  return { ...sum, ...Object.fromEntries(added) }
-}
+const totalOf = (shown: readonly Shown[]): Row =>
+  Object.fromEntries(
+    figureFields.map((field) => [
+      field,
+      formatPounds(sumPence(shown.map((one) => one.figures[field]))),
+    ]),
+  )
 
 /** A reserve is there from its opening on, and wherever money moved before that. */
 const isShown = ({ establishment, movements }: Reserve, span: Span): boolean =>
@@ -76,11 +79,10 @@ export const renderReserves = (
     .filter((reserve) => isShown(reserve, span))
     .sort(byText(({ reserve }) => reserve))
     .map((reserve): Shown => ({ reserve, figures: figuresOf(positionOf(reserve, span)) }))
-  const [first, ...others] = shown.map(({ figures }) => figures)
   const kept = shown.map(({ reserve }) => reserve)
   return {
     rows: shown.map((one) => rowOf(one, span)),
-    totals: first === undefined ? {} : figuresRow(others.reduce(addFigures, first)),
+    totals: totalOf(shown),
     notes: reserveNotes(kept, [...gifts.values()], span),
   }
 }

@@ -41,7 +41,7 @@ export const renderVirements = (
   const total = sumPence(shown.map(({ amount }) => amount))
   return {
     rows: shown.map((virement) => rowOf(virement, parameters)),
-    totals: shown.length === 0 ? {} : { amount: formatPounds(total) },
+    totals: { amount: formatPounds(total) },
     notes: virementNotes(shown, reaching),
   }
 }
