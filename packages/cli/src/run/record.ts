@@ -35,7 +35,10 @@ export interface ResultListener {
   readonly onProcessResult: (result: CommandResult) => void
 }
 
-/** Carries out each line in turn and lets the processes catch up before the next. */
+/**
+ * Carries out each line in turn and lets the processes catch up before the next. What they were refused in an earlier
+ * run is tried again, because the facts may have changed; a refusal is then neither news nor evidence a second time.
+ */
 export const recordLines = async (
   { environment }: Session,
   name: string,
@@ -45,15 +48,16 @@ export const recordLines = async (
   const codes = new Set<ExitCode>()
   let number = 0
   let after = -1
-  const catchUp = async () => {
-    const ran = await runProcesses(environment, { processes, definitions: commands, after })
-    after = ran.position
-    for (const result of ran.results) {
-      if (result.outcome !== 'duplicate') onProcessResult(result)
+  const catchUp = async (isNews: (result: CommandResult) => boolean, refusalsKept: boolean) => {
+    const run = { processes, definitions: commands, after }
+    const { results, position } = await runProcesses({ ...environment, refusalsKept }, run)
+    after = position
+    for (const result of results.filter(isNews)) {
+      onProcessResult(result)
       codes.add(codeOf(result))
     }
   }
-  await catchUp()
+  await catchUp(({ outcome }) => outcome === 'committed' || outcome === 'unknown', false)
   for await (const line of lines) {
     number += 1
     if (line.trim() === '') continue
@@ -61,7 +65,7 @@ export const recordLines = async (
     const result = await submit(environment, definition, command)
     onResult(result)
     codes.add(codeOf(result))
-    await catchUp()
+    await catchUp(({ outcome }) => outcome !== 'duplicate', environment.refusalsKept)
   }
   return worst([...codes])
 }
