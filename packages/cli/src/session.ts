@@ -18,10 +18,11 @@ export interface Session extends AsyncDisposable {
 const openingOf = async (path: string, store: SqliteStore): Promise<LedgerOpening> => {
   const opening = await readOpening(store)
   if (opening !== null) return opening
-  throw new StoreFault(
-    'NotALedger',
-    `Cannot use "${path}": it holds no LedgerOpened; make a ledger with init`,
-  )
+  const found =
+    store.tree.size() === 0
+      ? 'it holds no event: its init was cut off; remove it and its key, and run init again'
+      : 'its first event is not LedgerOpened; give the path of a ledger made with init'
+  throw new StoreFault('NotALedger', `Cannot use "${path}": ${found}`)
 }
 
 /** Where reports read from: the store, and the root of its tree at any size. */
@@ -64,7 +65,10 @@ export const openSession = async (
   const { clock, uuid, salt } = context
   const options = { knownCheckpoints: records.map(({ checkpoint }) => checkpoint), clock }
   const store = await (access === 'read' ? openForReading(path, options) : openStore(path, options))
-  const opening = await openingOf(path, store)
+  const opening = await openingOf(path, store).catch(async (fault: unknown) => {
+    await store.close()
+    throw fault
+  })
   const warn = (message: string) => context.process.stderr.write(`coflyfr: ${message}\n`)
   const { refusalsKept } = opening
   return {
