@@ -5,7 +5,7 @@ import type { CommandContext, StricliProcess } from '@stricli/core'
 import { bridgendFiles, type ExampleFiles } from './demo/example-files.ts'
 
 /** A stream that a person may be looking at. */
-export interface Output {
+interface Output {
   readonly write: (text: string) => unknown
   readonly isTTY?: boolean
 }

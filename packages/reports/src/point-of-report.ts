@@ -3,7 +3,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { RenderContext, ReportParameters, ReportRefusal } from './report.ts'
 
 /** The day on which dated rules are judged: `asOf`, or the day on which the last counted event was recorded. */
-export const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {
+const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {
   if (asOf !== null) return asOf
   return knownAt.recordedAt === null ? null : plainDate(knownAt.recordedAt.slice(0, 10))
 }
