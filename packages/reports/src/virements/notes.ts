@@ -31,11 +31,18 @@ const notOnRecord = ({ reference, steps }: Virement): readonly string[] =>
     .map(({ by, decision }) => `${reference}: decision "${decision}" of ${by} is not on record`)
 
 const carriedNote = (carried: CarriedVirement): string => {
-  const { reference, financialYear, postedInYear, amount, counts } = carried
+  const { reference, financialYear, postedInYear, amount, standing } = carried
   const what = `${reference} of ${postedInYear}: ${shown(amount)}`
-  return counts
-    ? `${what} is carried into ${financialYear}`
-    : `${what} waits for the budget of ${financialYear}`
+  switch (standing) {
+    case 'unreceived':
+      return `${what} is unreceived: the budget of ${financialYear} has not taken it up`
+    case 'waiting':
+      return `${what} waits for the budget of ${financialYear}`
+    case 'carried':
+      return `${what} is carried into ${financialYear}`
+    case 'included':
+      return `${what} is in the approved budget of ${financialYear}`
+  }
 }
 
 /** What the rows do not say: who is waited for, what is for information, which minutes are missing, what is carried on. */

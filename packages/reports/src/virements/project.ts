@@ -1,4 +1,5 @@
 import {
+  BudgetApproved,
   VirementAgreed,
   VirementAmended,
   VirementApproved,
@@ -13,7 +14,16 @@ import {
 } from '@coflyfr/budget/events'
 import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
-import { type TakenStep, type Virement, type VirementsState, virementKey } from './state.ts'
+import {
+  type CarriedVirement,
+  type TakenStep,
+  type Virement,
+  type VirementsState,
+  virementKey,
+} from './state.ts'
+
+/** What the report folds: virements, and the budgets that take up what waits for them. */
+export type VirementsEvent = VirementEvent | EventOf<typeof BudgetApproved>
 
 type State = VirementsState
 type Key = Parameters<typeof virementKey>[0]
@@ -91,7 +101,10 @@ const decide = (state: State, event: Decision): State => {
 
 /** A virement is undone when its opposite is posted, not when that is proposed. */
 const post = (state: State, { data, effectiveOn }: EventOf<typeof VirementPosted>): State => {
-  const posted = change(state, data, () => ({ standing: 'posted', postedOn: effectiveOn }))
+  const posted = reach(
+    change(state, data, () => ({ standing: 'posted', postedOn: effectiveOn })),
+    data,
+  )
   const { reverses, financialYear } = data
   if (reverses === null) return posted
   return change(posted, { reference: reverses, financialYear }, () => ({ standing: 'reversed' }))
@@ -110,19 +123,47 @@ const withdraw = (state: State, { data }: EventOf<typeof VirementWithdrawn>): St
     data,
   )
 
+type Posted = EventOf<typeof VirementPosted>['data']
+
 type Carrying = EventOf<typeof VirementForwarded> | EventOf<typeof VirementCarried>
 
-const carry = (state: State, { type, data }: Carrying): State => {
-  const { reference, financialYear, postedInYear, legs } = data
-  const counts = type === 'VirementCarried'
-  const amount = grossOf(legs)
-  const key = `${virementKey(data)}@${postedInYear}`
-  state.carried.set(key, { reference, financialYear, postedInYear, amount, counts })
+const putCarried = (state: State, carried: CarriedVirement): State => {
+  state.carried.set(`${virementKey(carried)}@${carried.postedInYear}`, carried)
   return state
 }
 
-const evolve = (state: State, event: Placed<VirementEvent>): State => {
+/** A posting reaches later years only once those have received it. */
+const reach = (state: State, { reference, financialYear, laterYears }: Posted): State =>
+  laterYears.reduce((reached, later) => {
+    const key = { reference, financialYear: later.financialYear }
+    const standing = state.included.has(virementKey(key)) ? 'included' : 'unreceived'
+    const amount = grossOf(later.legs)
+    return putCarried(reached, { ...key, postedInYear: financialYear, amount, standing })
+  }, state)
+
+const carry = (state: State, { type, data }: Carrying): State => {
+  const { reference, financialYear, postedInYear, legs } = data
+  const standing = type === 'VirementCarried' ? 'carried' : 'waiting'
+  const amount = grossOf(legs)
+  return putCarried(state, { reference, financialYear, postedInYear, amount, standing })
+}
+
+/** A budget takes up what waits for it in the same decision: what then still waits was included, or is left out. */
+const approve = (state: State, { data }: EventOf<typeof BudgetApproved>): State => {
+  const { financialYear, includes } = data
+  for (const reference of includes) state.included.add(virementKey({ financialYear, reference }))
+  return [...state.carried.values()]
+    .filter((one) => one.financialYear === financialYear)
+    .reduce((approved, waiting) => {
+      const standing = state.included.has(virementKey(waiting)) ? 'included' : 'unreceived'
+      return putCarried(approved, { ...waiting, standing })
+    }, state)
+}
+
+const evolve = (state: State, event: Placed<VirementsEvent>): State => {
   switch (event.type) {
+    case 'BudgetApproved':
+      return approve(state, event)
     case 'VirementProposed':
     case 'VirementAmended':
       return putVersion(state, event)
@@ -143,10 +184,11 @@ const evolve = (state: State, event: Placed<VirementEvent>): State => {
 }
 
 /** Folds every virement through its life, and where it reaches into later years. */
-export const virementsProjection: Projection<VirementsState, VirementEvent> = {
+export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
   name: 'virements',
-  version: 1,
+  version: 2,
   types: [
+    BudgetApproved.type,
     VirementProposed.type,
     VirementAmended.type,
     VirementAgreed.type,
@@ -158,6 +200,6 @@ export const virementsProjection: Projection<VirementsState, VirementEvent> = {
     VirementForwarded.type,
     VirementCarried.type,
   ],
-  initialState: () => ({ virements: new Map(), carried: new Map() }),
+  initialState: () => ({ virements: new Map(), carried: new Map(), included: new Set() }),
   evolve,
 }

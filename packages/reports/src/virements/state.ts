@@ -44,19 +44,27 @@ export interface Virement {
   readonly reversal: string | null
 }
 
-/** An earlier year's virement in a later year's budget; it waits there until that budget is approved. */
+/**
+ * How a later year's budget stands to an earlier year's virement: it has not received it, waits to be approved, was moved
+ * by it, or held it already when it was approved.
+ */
+type CarriedStanding = 'unreceived' | 'waiting' | 'carried' | 'included'
+
+/** What an earlier year's virement moves in a later year's budget. */
 export interface CarriedVirement {
   readonly reference: string
   readonly financialYear: FinancialYear
   readonly postedInYear: FinancialYear
   readonly amount: Pence
-  readonly counts: boolean
+  readonly standing: CarriedStanding
 }
 
-/** Everything that the report needs of the log; see {@link virementKey} for both keys. */
+/** Everything that the report needs of the log; see {@link virementKey} for the keys. */
 export interface VirementsState {
   readonly virements: Map<string, Virement>
   readonly carried: Map<string, CarriedVirement>
+  /** Virements that the approved lines of a year hold already. */
+  readonly included: Set<string>
 }
 
 /** A virement's place among those of all years, which is also the key of its row. */

@@ -1,7 +1,7 @@
-import { budgetEvents, type VirementEvent } from '@coflyfr/budget/events'
+import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import type { Column, Report } from '../report.ts'
-import { virementsProjection } from './project.ts'
+import { type VirementsEvent, virementsProjection } from './project.ts'
 import { renderVirements } from './render.ts'
 import { type VirementsState, virementKey } from './state.ts'
 
@@ -21,8 +21,9 @@ const columns: readonly Column[] = [
 
 const rowsTouched = (
   _state: VirementsState,
-  { type, data }: Placed<VirementEvent>,
+  { type, data }: Placed<VirementsEvent>,
 ): readonly string[] => {
+  if (type === 'BudgetApproved') return []
   const { financialYear } = data
   const undone = type === 'VirementPosted' ? data.reverses : null
   return [data.reference, undone]
@@ -31,7 +32,7 @@ const rowsTouched = (
 }
 
 /** Every virement with its legs, where it stands, whose step is next, and the hash that its approvals repeat. */
-export const virementsReport: Report<VirementsState, VirementEvent> = {
+export const virementsReport: Report<VirementsState, VirementsEvent> = {
   name: 'virements',
   title: { en: 'Virements', cy: 'Trosglwyddiadau' },
   catalogue: budgetEvents,
