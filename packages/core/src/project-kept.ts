@@ -36,8 +36,10 @@ export const projectKept = async <State, Event extends DomainEvent>(
   projection: Projection<State, Event>,
 ): Promise<Projected<State>> => {
   const { name, version } = projection
-  const kept = await store.loadSnapshot(name, version)
+  const loaded = await store.loadSnapshot(name, version)
   const knownAt = await resolveKnownAt(store, null)
+  // The head was read after the state: one that is ahead of it was not folded from this log.
+  const kept = loaded !== null && loaded.position <= knownAt.position ? loaded : null
   const after = kept?.position ?? -1
   // Name and version were written by this same projection: the version is raised with every change of shape.
   const start = kept === null ? projection.initialState() : (decodeState(kept.state) as State)
