@@ -12,7 +12,7 @@ export default defineConfig({
           // Modules here hold no state of their own, so files of one worker may share them: four times quicker.
           isolate: false,
           include: [
-            'packages/*/src/**/*.test.ts',
+            '{packages/*,bench}/src/**/*.test.ts',
             'test/{scenarios,properties,types,docs,tidy}/**/*.test.ts',
           ],
         },

@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { GeneratedAppend } from '../data/generated-append.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { appendList } from './append-list.ts'
+
+/** The columns of the ledger's own table of events, without its triggers and without the index of command ids. */
+const tables = `
+CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  stream_id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  type_id INTEGER NOT NULL,
+  schema_version INTEGER NOT NULL,
+  effective_on INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  command_id TEXT NOT NULL,
+  command_hash BLOB NOT NULL,
+  correlation_id TEXT,
+  causation_id TEXT,
+  context TEXT,
+  tree BLOB NOT NULL,
+  data TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX events_by_stream ON events (stream_id, revision);
+`
+
+const commandIndex = 'CREATE INDEX events_by_command ON events (command_id)'
+
+const hashBytes = 32
+
+/** A row as it is bound, every column ready before the clock starts. */
+interface Row {
+  readonly streamId: number
+  /** The name to insert beside it, where its stream is new; else null. */
+  readonly newStream: string | null
+  readonly columns: readonly (string | number | Buffer | null)[]
+}
+
+/** As many hashes as the tree stores with a leaf: its own, and one for each subtree that it completes. */
+const hashesOf = (position: number): Buffer => {
+  const completed = 31 - Math.clz32((position + 1) & -(position + 1))
+  return randomBytes(hashBytes * (completed + 1))
+}
+
+const rowsOf = (appends: readonly GeneratedAppend[]): readonly Row[] => {
+  const streams = new Map<string, number>()
+  const types = new Map<string, number>()
+  const idIn = (ids: Map<string, number>, name: string): number => {
+    const id = ids.get(name) ?? ids.size + 1
+    ids.set(name, id)
+    return id
+  }
+  return appends.map(({ stream, event, revision }, position) => {
+    const newStream = streams.has(stream) ? null : stream
+    const streamId = idIn(streams, stream)
+    const columns = [
+      position,
+      streamId,
+      revision,
+      idIn(types, event.type),
+      event.schemaVersion,
+      Number(event.effectiveOn.replaceAll('-', '')),
+      1_700_000_000_000_000 + position,
+      idIn(types, event.actor.id),
+      Buffer.from(event.id.replaceAll('-', ''), 'hex'),
+      event.commandId,
+      Buffer.from(event.commandHash, 'hex'),
+      null,
+      null,
+      event.context.length === 0 ? null : JSON.stringify(event.context),
+      hashesOf(position),
+      event.canonicalData,
+    ]
+    return { streamId, newStream, columns }
+  })
+}
+
+const pragma = (database: DatabaseSync, name: string): unknown =>
+  Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+
+/** An open file and the way to put a row into it. */
+const bareFile = (folder: string, isIndexed: boolean) => {
+  const database = new DatabaseSync(join(folder, 'bare.db'))
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+  database.exec(tables)
+  if (isIndexed) database.exec(commandIndex)
+  const durability = `${pragma(database, 'journal_mode')}, synchronous=${pragma(database, 'synchronous')}`
+  const stream = database.prepare('INSERT INTO streams (id, name) VALUES (?, ?)')
+  const event = database.prepare(
+    `INSERT INTO events VALUES (${Array.from({ length: 16 }, () => '?').join(', ')})`,
+  )
+  const insert = ({ newStream, streamId, columns }: Row): void => {
+    if (newStream !== null) stream.run(streamId, newStream)
+    event.run(...columns)
+  }
+  return {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    insert,
+    durability,
+    close: () => database.close(),
+  }
+}
+
+const oneAtATime =
+  (isIndexed: boolean): Measurement =>
+  async ({ folder, seed, events }) => {
+    const { warmUp, timed: appends } = appendList(seed, events)
+    const rows = rowsOf([...warmUp, ...appends])
+    const { begin, commit, insert, durability, close } = bareFile(folder, isIndexed)
+    const append = (row: Row): void => {
+      // A statement outside a transaction is one by itself, and the cheaper for it.
+      const isOneStatement = row.newStream === null
+      if (!isOneStatement) begin.run()
+      insert(row)
+      if (!isOneStatement) commit.run()
+    }
+    for (const row of rows.slice(0, warmUp.length)) append(row)
+    const timing = await timed(() => {
+      for (const row of rows.slice(warmUp.length)) append(row)
+    })
+    close()
+    return { events, ...timing, facts: { durability } }
+  }
+
+/**
+ * Bare `node:sqlite`: a synchronous loop of prepared inserts into the ledger's own columns, one durable transaction
+ * each, UNIQUE(stream, revision). It computes nothing: ids, hashes and texts are ready beforehand.
+ */
+export const bareOneAtATime: Measurement = oneAtATime(false)
+
+/** The same with the index that finds a repeated command: what a store that answers repeats must write. */
+export const bareWithCommandIndex: Measurement = oneAtATime(true)
+
+/** Bare `node:sqlite` with 64 callers whose inserts share a transaction a turn of the event loop. */
+export const bareGroupCommit: Measurement = async ({ folder, seed, events }) => {
+  const { warmUp, timed: appends } = appendList(seed, events)
+  const rows = rowsOf([...warmUp, ...appends])
+  const { begin, commit, insert, durability, close } = bareFile(folder, false)
+  const waiting: { readonly row: Row; readonly resolve: () => void }[] = []
+  const flush = (): void => {
+    const group = waiting.splice(0)
+    begin.run()
+    for (const { row } of group) insert(row)
+    commit.run()
+    for (const { resolve } of group) resolve()
+  }
+  const append = (row: Row): Promise<void> =>
+    new Promise((resolve) => {
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push({ row, resolve })
+    })
+  const run = async (some: readonly Row[]): Promise<void> => {
+    const next = some.values()
+    const caller = async (): Promise<void> => {
+      for (const row of next) await append(row)
+    }
+    await Promise.all(Array.from({ length: 64 }, caller))
+  }
+  await run(rows.slice(0, warmUp.length))
+  const timing = await timed(() => run(rows.slice(warmUp.length)))
+  close()
+  return { events, ...timing, facts: { durability } }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { CommandIds, GeneratedAppend } from '../data/generated-append.ts'
+import { generatedOrigin } from '../data/ledger-events.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { appendList } from './append-list.ts'
+
+const append = async (
+  store: SqliteStore,
+  { stream, event, options }: GeneratedAppend,
+): Promise<void> => {
+  const answer = await store.appendToStream(stream, [event], options)()
+  if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
+}
+
+/** Appends with so many callers at once, each waiting for its own commit before its next append. */
+const appending =
+  (callers: number, commandIds: CommandIds = 'numbered'): Measurement =>
+  async ({ folder, seed, events }) => {
+    const list = appendList(seed, events, commandIds)
+    await using store = await createStore(join(folder, 'ledger.db'), { origin: generatedOrigin })
+    const run = async (appends: readonly GeneratedAppend[]): Promise<void> => {
+      // All callers take from one list: the revisions fit as long as the queue keeps its order.
+      const waiting = appends.values()
+      const caller = async (): Promise<void> => {
+        for (const one of waiting) await append(store, one)
+      }
+      await Promise.all(Array.from({ length: callers }, caller))
+    }
+    await run(list.warmUp)
+    const timing = await timed(() => run(list.timed))
+    const stored = store.tree.size() - list.warmUp.length
+    if (stored !== events) throw new Error(`${stored} of ${events} events were stored`)
+    return { events, ...timing, facts: { durability: 'WAL, synchronous=FULL' } }
+  }
+
+/** One append after the other: expected revision, command id, context, leaf and tree, then its own durable commit. */
+export const coflyfrOneAtATime: Measurement = appending(1)
+
+/** 64 callers; what arrives in one turn of the event loop shares a commit. */
+export const coflyfr64Callers: Measurement = appending(64)
+
+/** The same with commands whose ids are random: the index that finds a repeat then has no order to profit from. */
+export const coflyfr64CallersRandomIds: Measurement = appending(64, 'random')

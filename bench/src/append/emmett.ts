@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { GeneratedAppend } from '../data/generated-append.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { type EmmettConnection, type EmmettStore, loadEmmett } from '../peers/emmett-sqlite.ts'
+import { appendList } from './append-list.ts'
+
+/** Refused appends after which a measurement gives up. */
+const failuresMax = 200
+
+/**
+ * Appends one event, with the rest of the envelope as its metadata, and tells whether Emmett took it. It sometimes
+ * fails with SQLITE_BUSY, and then leaves its stream stuck: what would come later in that stream goes to another one,
+ * and the failure is counted but not the event.
+ */
+const appender = (store: EmmettStore) => {
+  const renamed = new Map<string, { readonly name: string; readonly from: number }>()
+  let failures = 0
+  const append = async ({ stream, revision, event }: GeneratedAppend): Promise<boolean> => {
+    const { type, data, effectiveOn, id, actor, commandId, commandHash, context } = event
+    const metadata = { effectiveOn, id, actor, commandId, commandHash, context }
+    const { name, from } = renamed.get(stream) ?? { name: stream, from: 0 }
+    const expectedStreamVersion =
+      revision === from ? 'STREAM_DOES_NOT_EXIST' : BigInt(revision - from)
+    try {
+      await store.appendToStream(name, [{ type, data, metadata }], { expectedStreamVersion })
+      return true
+    } catch (error) {
+      failures += 1
+      if (failures > failuresMax) throw error
+      renamed.set(stream, { name: `${stream}-${failures}`, from: revision + 1 })
+      return false
+    }
+  }
+  return { append, failures: () => failures }
+}
+
+/** Emmett asks for the write-ahead log without waiting for it: a transaction begun too early ends the process. */
+const waitForWal = async (connection: EmmettConnection): Promise<string> => {
+  for (;;) {
+    const journal = await connection.querySingle('PRAGMA journal_mode')
+    if (journal?.['journal_mode'] === 'wal') break
+  }
+  const synchronous = await connection.querySingle('PRAGMA synchronous')
+  return `wal, synchronous=${synchronous?.['synchronous']}`
+}
+
+/** Emmett prints each failed transaction; the count is in the result. */
+const silence = (): void => {
+  console.log = () => undefined
+}
+
+const appending =
+  (open: (fileName: string, connection: EmmettConnection) => EmmettStore): Measurement =>
+  async ({ folder, seed, events }) => {
+    silence()
+    const list = appendList(seed, events)
+    const fileName = join(folder, 'emmett.db')
+    const connection = loadEmmett().sqliteConnection({ fileName })
+    const durability = await waitForWal(connection)
+    const store = open(fileName, connection)
+    await store.schema.migrate()
+    const { append, failures } = appender(store)
+    for (const one of list.warmUp) await append(one)
+    let taken = 0
+    const timing = await timed(async () => {
+      for (const one of list.timed) if (await append(one)) taken += 1
+    })
+    connection.close()
+    return { events: taken, ...timing, facts: { durability, failures: failures() } }
+  }
+
+/** Emmett's SQLite store on one connection, one event after the other with its expected version. */
+export const emmettOneConnection: Measurement = appending((fileName, connection) => {
+  const { getSQLiteEventStore, SQLiteConnectionPool } = loadEmmett()
+  const connectionOptions = { singleton: true, connection } as const
+  return getSQLiteEventStore({
+    fileName,
+    pool: SQLiteConnectionPool({ fileName, connectionOptions }),
+  })
+})
+
+/** Emmett's SQLite store as it comes: a connection is opened for every call. */
+export const emmettDefaultPool: Measurement = appending((fileName) =>
+  loadEmmett().getSQLiteEventStore({ fileName }),
+)

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openStore } from '@coflyfr/store-sqlite'
+import { fillLedger } from './fill-ledger.ts'
+import { type DataSet, generatorVersion } from './ledger-events.ts'
+import { writeLines } from './write-lines.ts'
+
+/** A generated ledger on the disk, and the same events as lines of JSON. */
+export interface CachedLedger {
+  readonly ledger: string
+  readonly lines: string
+}
+
+/** Where a data set is kept; another generator's stands under another name. */
+export const cachePaths = (folder: string, { events, seed }: DataSet): CachedLedger => {
+  const name = `ledger-${events}-events-seed-${seed}-generator-${generatorVersion}`
+  return { ledger: join(folder, `${name}.db`), lines: join(folder, `${name}.ndjson`) }
+}
+
+/** Whether a whole ledger that this release can read is there. */
+const isUsable = async ({ ledger, lines }: CachedLedger, events: number): Promise<boolean> => {
+  if (!existsSync(ledger) || !existsSync(lines)) return false
+  try {
+    await using store = await openStore(ledger)
+    return (await store.head()).size === events
+  } catch {
+    return false
+  }
+}
+
+/** Makes the data set's files where they are not there yet; what is half made never takes their names. */
+export const ensureCachedLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
+  const paths = cachePaths(folder, dataSet)
+  if (await isUsable(paths, dataSet.events)) return
+  mkdirSync(folder, { recursive: true })
+  const draft = join(folder, `draft-${process.pid}.db`)
+  const draftLines = join(folder, `draft-${process.pid}.ndjson`)
+  try {
+    await fillLedger(draft, dataSet)
+    await writeLines(draft, draftLines)
+    for (const suffix of ['-wal', '-shm']) rmSync(`${paths.ledger}${suffix}`, { force: true })
+    renameSync(draftLines, paths.lines)
+    renameSync(draft, paths.ledger)
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${draft}${suffix}`, { force: true })
+    rmSync(draftLines, { force: true })
+  }
+}

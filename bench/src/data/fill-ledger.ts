@@ -1,0 +1,41 @@
+import { instant, microsecondsOf } from '@coflyfr/core'
+import { createStore } from '@coflyfr/store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { type GeneratedAppend, generatedAppends } from './generated-append.ts'
+import { type DataSet, generatedOrigin } from './ledger-events.ts'
+
+/** Appends that share a transaction. */
+const batchLength = 1_000
+
+const firstInstant = microsecondsOf(instant('2023-04-01T09:00:00Z'))
+
+const day = 86_400_000_000
+
+/** Writes a data set into a new ledger, byte for byte the same each time: the clock is the data's own. */
+export const fillLedger = async (path: string, dataSet: DataSet): Promise<void> => {
+  let now = firstInstant
+  // The file is a cache: it is built again where a power cut took its end.
+  const durability = 'power-cut-may-lose-last-appends'
+  await using store = await createStore(path, {
+    origin: generatedOrigin,
+    durability,
+    clock: () => now,
+  })
+  const append = async (batch: readonly GeneratedAppend[]): Promise<void> => {
+    const tasks = batch.map(({ stream, event, options }) =>
+      store.appendToStream(stream, [event], options)(),
+    )
+    for (const answer of await Promise.all(tasks)) {
+      if (isLeft(answer)) throw new Error(`The data set does not append: ${answer.left.tag}`)
+    }
+    now += Math.floor((1_096 * day * batch.length) / dataSet.events)
+  }
+  let batch: GeneratedAppend[] = []
+  for (const one of generatedAppends(dataSet)) {
+    batch.push(one)
+    if (batch.length < batchLength) continue
+    await append(batch)
+    batch = []
+  }
+  await append(batch)
+}

@@ -1,0 +1,75 @@
+/** The benchmark: workloads side by side with peers, round by round, and whether each goal is met in this run. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ensureCachedLedger } from './data/cached-ledger.ts'
+import { environmentNow, loadNow } from './environment.ts'
+import { measureSync } from './measure-sync.ts'
+import { ensurePeers } from './peers/ensure-peers.ts'
+import { type BenchReport, printReport } from './print-report.ts'
+import { reportsLeftOut } from './replay/report-folds.ts'
+import { type WorkloadResult, workloadResult } from './result.ts'
+import { runRounds } from './run-rounds.ts'
+import { readSettings, type Settings, usage } from './settings.ts'
+import type { Workload } from './workload.ts'
+import { appendConcurrent } from './workloads/append-concurrent.ts'
+import { appendSequential } from './workloads/append-sequential.ts'
+import { replay } from './workloads/replay.ts'
+
+const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay]
+
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`)
+}
+
+const chosen = (only: string | null): readonly Workload[] => {
+  const found = workloads.filter(({ name }) => only === null || name === only)
+  if (found.length > 0) return found
+  throw new RangeError(
+    `--only: expected one of ${workloads.map(({ name }) => name).join(', ')}, found "${only}"`,
+  )
+}
+
+const prepareData = async ({ folder, events, seed }: Settings): Promise<void> => {
+  tell(`Looking for the ledger of ${events} events in ${folder}; making it where it is missing …`)
+  await ensureCachedLedger(folder, { events, seed })
+}
+
+const run = async (settings: Settings): Promise<readonly WorkloadResult[]> => {
+  const results: WorkloadResult[] = []
+  for (const workload of chosen(settings.only)) {
+    if (workload.rows.some(({ events }) => events === 'data-set')) await prepareData(settings)
+    results.push(workloadResult(workload, await runRounds(workload, settings, tell)))
+  }
+  return results
+}
+
+const main = async (): Promise<number> => {
+  const asked = readSettings(process.argv.slice(2), process.env)
+  if (asked === null) {
+    process.stdout.write(usage)
+    return 0
+  }
+  mkdirSync(asked.folder, { recursive: true })
+  const settings = { ...asked, peers: asked.peers && ensurePeers(tell) }
+  const conditions = () => ({ load: loadNow(), syncMicroseconds: measureSync(settings.folder) })
+  const startedAt = new Date().toISOString()
+  const before = conditions()
+  const results = await run(settings)
+  const report: BenchReport = {
+    startedAt,
+    environment: environmentNow(),
+    settings,
+    reportsLeftOut,
+    before,
+    after: conditions(),
+    workloads: results,
+  }
+  mkdirSync(dirname(settings.out), { recursive: true })
+  writeFileSync(settings.out, `${JSON.stringify(report, null, 2)}\n`)
+  process.stdout.write(printReport(report))
+  tell(`Written to ${settings.out}`)
+  const missed = results.some(({ goals }) => goals.some(({ met }) => met === false))
+  return settings.gate && missed ? 1 : 0
+}
+
+process.exitCode = await main()

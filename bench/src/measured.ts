@@ -1,0 +1,37 @@
+/** What one process is told to measure. */
+export interface Task {
+  /** An empty folder of its own, on the disk that is measured. */
+  readonly folder: string
+  /** Where generated ledgers are kept between runs. */
+  readonly cache: string
+  readonly seed: number
+  /** How many events to append, or to replay. */
+  readonly events: number
+}
+
+/** How long some work took. */
+export interface Timing {
+  readonly seconds: number
+  /** Processor time of the whole process meanwhile, the system's part included. */
+  readonly processorSeconds: number
+}
+
+/** What one process found. */
+export interface Measured extends Timing {
+  readonly events: number
+  /** What cannot be read off the time: durability as the engine tells it, failures, memory held by a state. */
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** One way of doing a workload; it runs alone in a process and times nothing but the work. */
+export type Measurement = (task: Task) => Promise<Measured>
+
+/** Runs the work and tells how long it took. */
+export const timed = async (work: () => Promise<void> | void): Promise<Timing> => {
+  const processorBefore = process.cpuUsage()
+  const start = performance.now()
+  await work()
+  const seconds = (performance.now() - start) / 1_000
+  const { user, system } = process.cpuUsage(processorBefore)
+  return { seconds, processorSeconds: (user + system) / 1_000_000 }
+}

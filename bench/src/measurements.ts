@@ -1,0 +1,36 @@
+import type { Measurement } from './measured.ts'
+
+/** Every way of doing a workload, by name; each is loaded only in the process that measures it. */
+const measurements = {
+  'ledger-append': async () => (await import('./append/coflyfr.ts')).coflyfrOneAtATime,
+  'ledger-execute': async () => (await import('./append/execute.ts')).coflyfrExecute,
+  'ledger-64-callers': async () => (await import('./append/coflyfr.ts')).coflyfr64Callers,
+  'ledger-64-callers-random-ids': async () =>
+    (await import('./append/coflyfr.ts')).coflyfr64CallersRandomIds,
+  'bare-append': async () => (await import('./append/bare.ts')).bareOneAtATime,
+  'bare-append-command-index': async () => (await import('./append/bare.ts')).bareWithCommandIndex,
+  'bare-64-callers': async () => (await import('./append/bare.ts')).bareGroupCommit,
+  'emmett-one-connection': async () => (await import('./append/emmett.ts')).emmettOneConnection,
+  'emmett-default-pool': async () => (await import('./append/emmett.ts')).emmettDefaultPool,
+  'parse-lines': async () => (await import('./replay/parse-lines.ts')).parseLines,
+  'parse-rows': async () => (await import('./replay/parse-rows.ts')).parseAllRows,
+  'parse-reported-rows': async () => (await import('./replay/parse-rows.ts')).parseReportedRows,
+  'six-reports': async () => (await import('./replay/replay-reports.ts')).replaySixReports,
+  'six-reports-tenth': async () =>
+    (await import('./replay/replay-reports.ts')).replaySixReportsOfTenth,
+  'all-reports': async () => (await import('./replay/replay-reports.ts')).replayAllReports,
+  'six-reports-each': async () => (await import('./replay/replay-reports.ts')).replayEachReport,
+  'budget-monitoring': async () =>
+    (await import('./replay/replay-reports.ts')).replayBudgetMonitoring,
+  scan: async () => (await import('./replay/replay-reports.ts')).scanAll,
+  'scan-tenth': async () => (await import('./replay/replay-reports.ts')).scanTenth,
+} satisfies Readonly<Record<string, () => Promise<Measurement>>>
+
+/** The name of a measurement. */
+export type MeasurementName = keyof typeof measurements
+
+/** Loads a measurement; throws a RangeError where none has that name. */
+export const loadMeasurement = (name: string): Promise<Measurement> => {
+  if (!Object.hasOwn(measurements, name)) throw new RangeError(`There is no measurement "${name}"`)
+  return measurements[name as MeasurementName]()
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process'
+import { peersFolder } from './peers-folder.ts'
+
+/** The compiler takes a minute or two. */
+const installLimitMs = 900_000
+
+const loads = (): boolean =>
+  spawnSync(process.execPath, ['-e', "require('@event-driven-io/emmett-sqlite')"], {
+    cwd: peersFolder,
+    stdio: 'ignore',
+  }).status === 0
+
+/**
+ * Installs the peers where they are not, into a folder that Git ignores; answers whether they can be measured. They are
+ * no part of the workspace: nobody who only uses or builds the library compiles a database engine.
+ */
+export const ensurePeers = (tell: (line: string) => void): boolean => {
+  if (loads()) return true
+  tell('Installing the peers into bench/peers: SQLite is compiled for Emmett, a minute or two …')
+  const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: peersFolder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    timeout: installLimitMs,
+    shell: process.platform === 'win32',
+  })
+  if (loads()) return true
+  const reason = installed.error?.message ?? installed.stderr.trim().split('\n').at(-1)
+  tell(`The peers cannot be installed (${reason}); measuring without them`)
+  return false
+}

@@ -1,0 +1,81 @@
+import type { EventStore } from '@coflyfr/core'
+import { openStore } from '@coflyfr/store-sqlite'
+import { cachePaths } from '../data/cached-ledger.ts'
+import { type Measurement, timed } from '../measured.ts'
+import {
+  allReports,
+  budgetMonitoring,
+  type FoldedReport,
+  sixReports,
+  typesOf,
+} from './report-folds.ts'
+import { retainedMebibytes } from './retained.ts'
+
+/** Reads a log up to a position and answers with the states that it made. */
+type Replay = (store: EventStore, upTo: number) => Promise<unknown>
+
+/** Replays a share of a data set, and tells how much memory the states alone hold. */
+const replaying =
+  (replay: Replay, share = 1): Measurement =>
+  async ({ cache, seed, events }) => {
+    const { ledger } = cachePaths(cache, { events, seed })
+    await using store = await openStore(ledger, { readOnly: true })
+    const replayed = Math.floor(events * share)
+    const states: unknown[] = []
+    const timing = await timed(async () => {
+      states.push(await replay(store, replayed - 1))
+    })
+    return { events: replayed, ...timing, facts: { stateMebibytes: retainedMebibytes(states) } }
+  }
+
+const onePass =
+  (reports: readonly FoldedReport[]): Replay =>
+  async (store, upTo) => {
+    const types = typesOf(reports)
+    const folds = reports.map((report) => ({ types: report.types, ...report.begin() }))
+    const takers = new Map(
+      types.map((type) => [type, folds.filter((fold) => fold.types.includes(type))]),
+    )
+    for await (const batch of store.scan({ types, upTo })) {
+      for (const event of batch) {
+        for (const fold of takers.get(event.type)!) fold.take(event)
+      }
+    }
+    return folds.map(({ state }) => state())
+  }
+
+const oneAfterTheOther: Replay = async (store, upTo) => {
+  const states: unknown[] = []
+  const at = { asOf: null, knownAt: upTo }
+  for (const report of sixReports) states.push(await report.project(store, at))
+  return states
+}
+
+const nothing: Replay = async (store, upTo) => {
+  let read = 0
+  for await (const batch of store.scan({ upTo })) read += batch.length
+  return read
+}
+
+/** One scan of the log that feeds the six reports. */
+export const replaySixReports: Measurement = replaying(onePass(sixReports))
+
+/** The same over the first tenth of the log: what memory costs when the log is ten times shorter. */
+export const replaySixReportsOfTenth: Measurement = replaying(onePass(sixReports), 0.1)
+
+/** One scan of the log that feeds every report there is. */
+export const replayAllReports: Measurement = replaying(onePass(allReports))
+
+/** The six reports by a scan each, as each is made when nothing of it is kept. */
+export const replayEachReport: Measurement = replaying(oneAfterTheOther)
+
+/** Budget monitoring alone. */
+export const replayBudgetMonitoring: Measurement = replaying((store, upTo) =>
+  budgetMonitoring.project(store, { asOf: null, knownAt: upTo }),
+)
+
+/** Every event read and nothing folded: what the reading alone costs. */
+export const scanAll: Measurement = replaying(nothing)
+
+/** The same over the first tenth of the log. */
+export const scanTenth: Measurement = replaying(nothing, 0.1)

@@ -1,0 +1,13 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/** Mebibytes of heap that only `hold` keeps alive: what is used with it, less what is used without. */
+export const retainedMebibytes = (hold: unknown[]): number => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
+  const held = process.memoryUsage().heapUsed
+  hold.length = 0
+  collect()
+  return Math.round((held - process.memoryUsage().heapUsed) / 2 ** 20)
+}

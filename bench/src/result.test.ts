@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { workloadResult } from './result.ts'
+import type { ChildAnswer } from './run-child.ts'
+import { rateOverBest, type Workload } from './workload.ts'
+
+const answer = (events: number, seconds: number): ChildAnswer => ({
+  events,
+  seconds,
+  processorSeconds: seconds / 2,
+  peakMebibytes: 64,
+  facts: {},
+})
+
+const workload: Workload = {
+  name: 'append',
+  title: 'Appends',
+  rows: [
+    { measurement: 'ledger-append', label: 'ledger', events: 'data-set' },
+    { measurement: 'emmett-one-connection', label: 'one', events: 'data-set', isPeer: true },
+    { measurement: 'emmett-default-pool', label: 'pool', events: 'data-set', isPeer: true },
+  ],
+  goals: [
+    {
+      statement: '≥ 4 ×',
+      ratio: rateOverBest('ledger-append', ['emmett-one-connection', 'emmett-default-pool']),
+      bound: { least: 4 },
+    },
+  ],
+}
+
+test('a goal is the median of the ratios within the rounds, each against the best of the others', () => {
+  const { goals, rows } = workloadResult(workload, [
+    {
+      'ledger-append': answer(100, 1),
+      'emmett-one-connection': answer(25, 1),
+      'emmett-default-pool': answer(5, 1),
+    },
+    // The machine is ten times slower for a whole round: the ratio stays.
+    { 'ledger-append': answer(100, 10), 'emmett-one-connection': answer(25, 10) },
+    { 'ledger-append': answer(90, 1), 'emmett-default-pool': answer(30, 1) },
+  ])
+  expect(goals).toEqual([
+    {
+      statement: '≥ 4 ×',
+      bound: { least: 4 },
+      ratio: { least: 3, median: 4, most: 4 },
+      met: true,
+    },
+  ])
+  expect(rows.map(({ eventsPerSecond }) => eventsPerSecond.median)).toEqual([90, 13.75, 17.5])
+})
+
+test('without its peer a goal is not judged', () => {
+  const { goals, rows } = workloadResult(workload, [{ 'ledger-append': answer(100, 1) }])
+  expect(goals[0]).toMatchObject({ ratio: null, met: null })
+  expect(rows.map(({ label }) => label)).toEqual(['ledger'])
+})

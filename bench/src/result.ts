@@ -1,0 +1,69 @@
+import type { MeasurementName } from './measurements.ts'
+import type { ChildAnswer } from './run-child.ts'
+import { type Spread, spreadOf } from './statistics.ts'
+import type { Goal, Round, Row, Workload } from './workload.ts'
+
+/** What all rounds of one measurement found. */
+export interface RowResult {
+  readonly measurement: MeasurementName
+  readonly label: string
+  readonly eventsPerSecond: Spread
+  readonly seconds: Spread
+  readonly processorMicrosecondsPerEvent: Spread
+  readonly peakMebibytes: Spread
+  readonly rounds: readonly ChildAnswer[]
+}
+
+/** How a goal came out: the median of the ratios of the rounds, each of two measurements of one round. */
+export interface GoalResult {
+  readonly statement: string
+  readonly bound: Goal['bound']
+  /** Null where nothing could be compared. */
+  readonly ratio: Spread | null
+  /** Null without a ratio or a bound. */
+  readonly met: boolean | null
+}
+
+/** What a workload came to. */
+export interface WorkloadResult {
+  readonly name: string
+  readonly title: string
+  readonly rows: readonly RowResult[]
+  readonly goals: readonly GoalResult[]
+}
+
+const rowResult = ({ measurement, label }: Row, rounds: readonly Round[]): RowResult | null => {
+  const answers = rounds.flatMap((round) => round[measurement] ?? [])
+  if (answers.length === 0) return null
+  return {
+    measurement,
+    label,
+    eventsPerSecond: spreadOf(answers.map(({ events, seconds }) => events / seconds)),
+    seconds: spreadOf(answers.map(({ seconds }) => seconds)),
+    processorMicrosecondsPerEvent: spreadOf(
+      answers.map(({ events, processorSeconds }) => (processorSeconds / events) * 1_000_000),
+    ),
+    peakMebibytes: spreadOf(answers.map(({ peakMebibytes }) => peakMebibytes)),
+    rounds: answers,
+  }
+}
+
+const isMet = (bound: Goal['bound'], ratio: number): boolean | null => {
+  if (bound === null) return null
+  return 'least' in bound ? ratio >= bound.least : ratio <= bound.most
+}
+
+const goalResult = ({ statement, bound, ratio }: Goal, rounds: readonly Round[]): GoalResult => {
+  const ratios = rounds.flatMap((round) => ratio(round) ?? [])
+  if (ratios.length === 0) return { statement, bound, ratio: null, met: null }
+  const spread = spreadOf(ratios)
+  return { statement, bound, ratio: spread, met: isMet(bound, spread.median) }
+}
+
+/** Sums a workload's rounds up. */
+export const workloadResult = (workload: Workload, rounds: readonly Round[]): WorkloadResult => ({
+  name: workload.name,
+  title: workload.title,
+  rows: workload.rows.flatMap((row) => rowResult(row, rounds) ?? []),
+  goals: workload.goals.map((goal) => goalResult(goal, rounds)),
+})

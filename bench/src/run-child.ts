@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Measured, Task } from './measured.ts'
+import type { MeasurementName } from './measurements.ts'
+
+/** What is sent to a process that measures. */
+export interface ChildTask {
+  readonly name: MeasurementName
+  readonly task: Task
+}
+
+/** What it sends back. */
+export interface ChildAnswer extends Measured {
+  /** The most memory that the process held at any time. */
+  readonly peakMebibytes: number
+}
+
+const program = fileURLToPath(new URL('child.ts', import.meta.url))
+
+/** No measurement takes so long on a machine that works; whatever hangs is ended. */
+const limitMs = 600_000
+
+/** How much of what a process complains about is kept. */
+const complaintLengthMax = 2_000
+
+/** Measures in a process of its own; throws where that fails or takes too long. */
+export const runChild = async (given: ChildTask): Promise<ChildAnswer> => {
+  const child = fork(program, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const timer = setTimeout(() => child.kill('SIGKILL'), limitMs)
+  let answer: ChildAnswer | null = null
+  let complaint = ''
+  child.on('message', (message) => {
+    // Sent by child.ts.
+    answer = message as unknown as ChildAnswer
+  })
+  child.stderr?.on('data', (text) => {
+    complaint = `${complaint}${text}`.slice(-complaintLengthMax)
+  })
+  child.send(given)
+  const [code, signal] = await once(child, 'exit')
+  clearTimeout(timer)
+  if (answer !== null) return answer
+  throw new Error(`${given.name} ended with ${signal ?? code} and no answer: ${complaint}`)
+}

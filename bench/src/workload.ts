@@ -1,0 +1,54 @@
+import type { MeasurementName } from './measurements.ts'
+import type { ChildAnswer } from './run-child.ts'
+
+/** One line of a workload's table. */
+export interface Row {
+  readonly measurement: MeasurementName
+  readonly label: string
+  /** How many events it works on; `data-set` for as many as the generated ledger holds. */
+  readonly events: { readonly full: number; readonly quick: number } | 'data-set'
+  /** Whether it needs what is installed on demand. */
+  readonly isPeer?: true
+}
+
+/** What the measurements of one round found; a peer that is not installed is missing. */
+export type Round = Readonly<Partial<Record<MeasurementName, ChildAnswer>>>
+
+/** What a workload is to reach: a ratio of two measurements of one round, and its bound; null only to be known. */
+export interface Goal {
+  readonly statement: string
+  /** Null where a measurement is missing. */
+  readonly ratio: (round: Round) => number | null
+  readonly bound: { readonly least: number } | { readonly most: number } | null
+}
+
+/** A piece of work that several do, in turn, in one run. */
+export interface Workload {
+  readonly name: string
+  readonly title: string
+  readonly rows: readonly Row[]
+  readonly goals: readonly Goal[]
+}
+
+const rateOf = ({ events, seconds }: ChildAnswer): number => events / seconds
+
+/** How many times as many events a second as the best of the others. */
+export const rateOverBest =
+  (measurement: MeasurementName, others: readonly MeasurementName[]): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const rates = others.flatMap((other) => {
+      const found = round[other]
+      return found === undefined ? [] : [rateOf(found)]
+    })
+    return own === undefined || rates.length === 0 ? null : rateOf(own) / Math.max(...rates)
+  }
+
+/** How many times as long as the other. */
+export const timeOver =
+  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const base = round[other]
+    return own === undefined || base === undefined ? null : own.seconds / base.seconds
+  }

@@ -1,0 +1,76 @@
+import type { MeasurementName } from '../measurements.ts'
+import { type Goal, timeOver, type Workload } from '../workload.ts'
+
+const row = (measurement: MeasurementName, label: string) =>
+  ({ measurement, label, events: 'data-set' }) as const
+
+/** How many times the memory at a tenth of the events; a tenth of the log is what `-tenth` replays. */
+const peakOverTenth: Goal['ratio'] = ({ scan, 'scan-tenth': tenth }) =>
+  scan === undefined || tenth === undefined ? null : scan.peakMebibytes / tenth.peakMebibytes
+
+const stateOf = (facts: Readonly<Record<string, string | number>>): number =>
+  Number(facts['stateMebibytes'])
+
+/** Mebibytes that the peak grows by for each that the states grow by, from a tenth of the events to all. */
+const peakOverState: Goal['ratio'] = (round) => {
+  const all = round['six-reports']
+  const tenth = round['six-reports-tenth']
+  if (all === undefined || tenth === undefined) return null
+  const state = stateOf(all.facts) - stateOf(tenth.facts)
+  return state <= 0 ? null : (all.peakMebibytes - tenth.peakMebibytes) / state
+}
+
+/** Rebuilding reports from the whole log. */
+export const replay: Workload = {
+  name: 'replay',
+  title: 'Replay of the whole log into the reports',
+  rows: [
+    row('parse-lines', 'bare parse of whole envelopes, NDJSON'),
+    row('parse-rows', 'bare parse of the column data, every row'),
+    row('parse-reported-rows', 'bare parse of the column data, rows that the six reports fold'),
+    row('six-reports', 'six reports, one pass'),
+    row('six-reports-tenth', 'six reports, one pass, first tenth of the log'),
+    row('six-reports-each', 'six reports, a pass each'),
+    row('budget-monitoring', 'budget-monitoring alone'),
+    row('all-reports', 'all eleven reports, one pass'),
+    row('scan', 'every event read, nothing folded'),
+    row('scan-tenth', 'every event read, nothing folded, first tenth of the log'),
+  ],
+  goals: [
+    {
+      statement: 'six reports in one pass, time over the bare parse of whole envelopes',
+      ratio: timeOver('six-reports', 'parse-lines'),
+      bound: { most: 1.35 },
+    },
+    {
+      statement: 'six reports in one pass, time over the bare parse of the column data',
+      ratio: timeOver('six-reports', 'parse-rows'),
+      bound: { most: 1.35 },
+    },
+    {
+      statement: 'six reports in one pass, time over the bare parse of the rows that they fold',
+      ratio: timeOver('six-reports', 'parse-reported-rows'),
+      bound: null,
+    },
+    {
+      statement: 'budget-monitoring alone, time over the bare parse of whole envelopes',
+      ratio: timeOver('budget-monitoring', 'parse-lines'),
+      bound: { most: 1.35 },
+    },
+    {
+      statement: 'all eleven reports in one pass, time over the bare parse of whole envelopes',
+      ratio: timeOver('all-reports', 'parse-lines'),
+      bound: { most: 1.35 },
+    },
+    {
+      statement: 'peak memory of reading, over that of a tenth of the events',
+      ratio: peakOverTenth,
+      bound: { most: 1.5 },
+    },
+    {
+      statement: 'MiB that the peak of the six reports grows by for each MiB of their states',
+      ratio: peakOverState,
+      bound: { most: 2 },
+    },
+  ],
+}

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { root } from '../support/repository.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'coflyfr-bench-test-'))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const bench = (...flags: readonly string[]) =>
+  spawnSync(process.execPath, ['bench/src/main.ts', ...flags], { cwd: root, encoding: 'utf8' })
+
+test('a short run without peers measures every workload and judges what it can', () => {
+  const out = join(folder, 'results.json')
+  const size = ['--quick', '--events', '2000', '--rounds', '1']
+  const { status, stdout, stderr } = bench(
+    ...[...size, '--peers', 'none', '--folder', folder, '--out', out],
+  )
+  expect(stderr).toContain(`Written to ${out}`)
+  expect(status).toBe(0)
+  const { workloads, reportsLeftOut } = JSON.parse(readFileSync(out, 'utf8'))
+  expect(workloads.map(({ name }: { name: string }) => name)).toEqual([
+    'append-sequential',
+    'append-concurrent',
+    'replay',
+  ])
+  expect(reportsLeftOut).toEqual([])
+  for (const { rows, goals } of workloads) {
+    expect(rows.length).toBeGreaterThan(1)
+    expect(goals.length).toBeGreaterThan(1)
+  }
+  expect(stdout).toContain('not judged')
+})
+
+test('a flag or a workload that it does not know ends it before anything is measured', () => {
+  const { status, stderr } = bench('--only', 'nothing')
+  expect(status).not.toBe(0)
+  expect(stderr).toContain('append-sequential, append-concurrent, replay')
+})
