@@ -11,6 +11,10 @@ import { attemptTransaction } from './transaction.ts'
 /** A disk error as the engine reports it. */
 const diskError = Object.assign(new Error('disk I/O error'), { errcode: 1034 })
 
+const throwDiskError = (): never => {
+  throw diskError
+}
+
 /** A store whose commits fail while `broken` says so: before they reached the disk, or after. */
 const storeWithFailingCommits = async (): Promise<{
   readonly store: SqliteStore
@@ -65,6 +69,25 @@ test('a commit that was stored and not confirmed is found', async () => {
   expect(await append(store)).toMatchObject({ right: { position: 1 } })
   expect(store.integrityProblems()).toEqual([])
   await store.close()
+})
+
+test('a commit that fails and cannot be taken back is not said to be undone', async () => {
+  const { connection, fail } = await storeWithFailingCommits()
+  fail('before')
+  const { handle } = connection
+  const stuck: Connection = {
+    ...connection,
+    handle: new Proxy(handle, {
+      get: (_, name) => {
+        if (name === 'exec') return throwDiskError
+        const value: unknown = Reflect.get(handle, name, handle)
+        return typeof value === 'function' ? value.bind(handle) : value
+      },
+    }),
+  }
+  expect(attemptTransaction(stuck, () => 1)).toMatchObject({ tag: 'Unknown' })
+  expect(() => attemptTransaction(stuck, () => 1)).toThrow('disk I/O error')
+  handle.close()
 })
 
 test('settling stays in doubt while commits go on failing', async () => {

@@ -46,7 +46,7 @@ export const attemptTransaction = <Result>(
   } catch (thrown) {
     const error = faultOf(thrown, path)
     rollback(connection)
-    if (!isPassing(error)) connection.broken = brokenBy(error, path)
+    if (!isPassing(error)) connection.broken ??= brokenBy(error, path)
     return { tag: 'RolledBack', error }
   }
   try {
@@ -60,9 +60,15 @@ export const attemptTransaction = <Result>(
   return { tag: 'Committed', result }
 }
 
-const rollback = ({ handle }: Connection): void => {
-  // SQLite has rolled back by itself after some errors.
-  if (handle.isTransaction) handle.exec('ROLLBACK')
+/** Where even that fails, nothing more is written: how the transaction itself ended is told all the same. */
+const rollback = (connection: Connection): void => {
+  const { handle, path } = connection
+  try {
+    // SQLite has rolled back by itself after some errors.
+    if (handle.isTransaction) handle.exec('ROLLBACK')
+  } catch (error) {
+    connection.broken = brokenBy(faultOf(error, path), path)
+  }
 }
 
 const isPassing = (error: unknown): boolean =>
