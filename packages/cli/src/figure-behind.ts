@@ -33,6 +33,6 @@ export const figureBehind = async (
   const made = await report.make(source, parameters)
   if (isLeft(made)) throw reportFault(made.left)
   throw new UsageFault(
-    `The report ${name} has no single row ${JSON.stringify(row)} with a ${column}: expected a row’s key as the report has it, the end of one row’s key, or total`,
+    `The report ${name} has no single row ${JSON.stringify(row)}: expected its key, the end of one row’s key (placements/agency), or total`,
   )
 }

@@ -2,12 +2,19 @@ import { type ApplicationText, text_en } from '@stricli/core'
 
 const hint = 'coflyfr --help shows the commands, and coflyfr COMMAND --help what one takes'
 
+/** Flags are typed with hyphens; Stricli names them by their fields. */
+const asTyped = (message: string): string =>
+  message.replaceAll(/--[a-z]+(?:[A-Z][a-z]+)+\b/g, (flag) =>
+    flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+  )
+
 /** What a user is told who gives a command or a flag that there is not: as every other message, and where to look. */
 export const usageText: ApplicationText = {
   ...text_en,
   noCommandRegisteredForInput: (args) =>
     `coflyfr: ${text_en.noCommandRegisteredForInput(args)}\n${hint}`,
   exceptionWhileParsingArguments(fault, ansiColor) {
-    return `coflyfr: ${text_en.exceptionWhileParsingArguments.call(this, fault, ansiColor)}\n${hint}`
+    const message = text_en.exceptionWhileParsingArguments.call(this, fault, ansiColor)
+    return `coflyfr: ${asTyped(message)}\n${hint}`
   },
 }

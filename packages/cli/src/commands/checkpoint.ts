@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, type MessageFlags, messageFlags } from '../parameters.ts'
 
@@ -10,9 +11,9 @@ export const checkpointCommand = buildCommand<MessageFlags, [string], CliContext
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: messageFlags,
   },
-  docs: {
-    brief: 'Sign the head of the log and print the checkpoint',
-    fullDescription:
-      'Prints a C2SP signed note and keeps it in LEDGER.checkpoints. Keep a copy somewhere else: it shows later whether the log was shortened or rewritten.\n\n  coflyfr checkpoint council.ledger > minutes/2023-11.checkpoint',
-  },
+  docs: documented(
+    'Sign the head of the log and print the checkpoint',
+    'Prints a C2SP signed note and keeps it in LEDGER.checkpoints. Keep a copy somewhere else: it shows later whether the log was shortened or rewritten.',
+    'coflyfr checkpoint council.ledger > minutes/2023-11.checkpoint',
+  ),
 })

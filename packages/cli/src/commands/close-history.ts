@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, type MessageFlags, messageFlags } from '../parameters.ts'
 
@@ -10,9 +11,9 @@ export const closeHistoryCommand = buildCommand<MessageFlags, [string], CliConte
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: messageFlags,
   },
-  docs: {
-    brief: 'End a history load',
-    fullDescription:
-      'From here on recorded times are the clock’s own.\n\n  coflyfr close-history past.ledger',
-  },
+  docs: documented(
+    'End a history load',
+    'From here on recorded times are the clock’s own.',
+    'coflyfr close-history past.ledger',
+  ),
 })

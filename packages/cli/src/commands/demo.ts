@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags } from '../parameters.ts'
 import type { DemoFlags } from '../run/demo.ts'
@@ -21,9 +22,10 @@ export const demoCommand = buildCommand<DemoFlags, [], CliContext>({
       },
     },
   },
-  docs: {
-    brief: 'Build a ledger from two real Cabinet minutes and show what it can say',
-    fullDescription:
-      'Records the example of Bridgend, prints its reports before and after Council decides, verifies it and writes every report to files. Exit code 1 when anything came out other than expected.\n\n  coflyfr demo\n  coflyfr demo --dir coflyfr-demo',
-  },
+  docs: documented(
+    'Build a ledger from two real Cabinet minutes and show what it can say',
+    'Records the example of Bridgend, prints its reports before and after Council decides, verifies it and writes every report to files. Exit code 1 when anything came out other than expected.',
+    'coflyfr demo',
+    'coflyfr demo --dir coflyfr-demo',
+  ),
 })

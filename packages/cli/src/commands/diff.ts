@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
@@ -39,9 +40,10 @@ export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>
       },
     },
   },
-  docs: {
-    brief: 'Compare a report at two points and say which events make the difference',
-    fullDescription:
-      'The changes of the events sum to the change of each cell.\n\n  coflyfr diff budget-monitoring council.ledger --from 40 --to head\n  coflyfr diff reserves council.ledger --from 2023-10-01T00:00:00Z@2023-09-30 --to head@2024-03-31',
-  },
+  docs: documented(
+    'Compare a report at two points and say which events make the difference',
+    'The changes of the events sum to the change of each cell.',
+    'coflyfr diff budget-monitoring council.ledger --from 40 --to head',
+    'coflyfr diff reserves council.ledger --from 2023-10-01T00:00:00Z@2023-09-30 --to head@2024-03-31',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
@@ -26,9 +27,10 @@ export const explainCommand = buildCommand<
     },
     flags: { ...commonFlags, asOf, knownAt, year, by, lang },
   },
-  docs: {
-    brief: 'Lead a figure to its events, their decisions and their proofs',
-    fullDescription:
-      'The changes of the events sum to the figure.\n\n  coflyfr explain council.ledger budget-monitoring placements/agency revisedBudget --year 2023-24\n  coflyfr explain council.ledger reserves total closing',
-  },
+  docs: documented(
+    'Lead a figure to its events, their decisions and their proofs',
+    'The changes of the events sum to the figure.',
+    'coflyfr explain council.ledger budget-monitoring placements/agency revisedBudget --year 2023-24',
+    'coflyfr explain council.ledger reserves total closing',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, ledgerArgument } from '../parameters.ts'
 import type { InitFlags } from '../run/init.ts'
@@ -39,9 +40,10 @@ export const initCommand = buildCommand<InitFlags, [string], CliContext>({
       },
     },
   },
-  docs: {
-    brief: 'Create a ledger, its key, its first checkpoint and its approval rules',
-    fullDescription:
-      'Creates LEDGER with LEDGER.key (mode 600) and LEDGER.checkpoints beside it. Files that exist are left untouched.\n\n  coflyfr init council.ledger --origin bridgend.example/childrens-services\n  coflyfr init past.ledger --history --rules rules.json',
-  },
+  docs: documented(
+    'Create a ledger, its key, its first checkpoint and its approval rules',
+    'Creates LEDGER with LEDGER.key (mode 600) and LEDGER.checkpoints beside it. Files that exist are left untouched.',
+    'coflyfr init council.ledger --origin bridgend.example/childrens-services',
+    'coflyfr init past.ledger --history --rules rules.json',
+  ),
 })

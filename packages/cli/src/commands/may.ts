@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { type CommonFlags, commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
 
@@ -13,9 +14,9 @@ export const mayCommand = buildCommand<CommonFlags, [string, string], CliContext
     },
     flags: commonFlags,
   },
-  docs: {
-    brief: 'Would this command be accepted, by which rules, with which headroom?',
-    fullDescription:
-      'Decides as record would and writes nothing. Exit code 1 when the answer is no.\n\n  coflyfr may council.ledger approve-v1.json',
-  },
+  docs: documented(
+    'Would this command be accepted, by which rules, with which headroom?',
+    'Decides as record would and writes nothing. Exit code 1 when the answer is no.',
+    'coflyfr may council.ledger approve-v1.json',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags } from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
@@ -56,9 +57,10 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
       },
     },
   },
-  docs: {
-    brief: 'Write the proof that an event, or those behind a figure, stand in the log',
-    fullDescription:
-      'Prints a C2SP tlog-proof with a signed checkpoint; it is checked offline. For a figure the proofs of its events follow each other.\n\n  coflyfr prove council.ledger --event 42 --out event-42.tlog-proof\n  coflyfr prove council.ledger --report reserves --row total --column closing',
-  },
+  docs: documented(
+    'Write the proof that an event, or those behind a figure, stand in the log',
+    'Prints a C2SP tlog-proof with a signed checkpoint; it is checked offline. For a figure the proofs of its events follow each other.',
+    'coflyfr prove council.ledger --event 42 --out event-42.tlog-proof',
+    'coflyfr prove council.ledger --report reserves --row total --column closing',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import {
   type CommonFlags,
@@ -21,9 +22,9 @@ export const rebuildCommand = buildCommand<CommonFlags, [string, string | undefi
     },
     flags: commonFlags,
   },
-  docs: {
-    brief: 'Fold kept report states anew and switch',
-    fullDescription:
-      'Readers see the old state until the new one is whole.\n\n  coflyfr rebuild council.ledger budget-monitoring',
-  },
+  docs: documented(
+    'Fold kept report states anew and switch',
+    'Readers see the old state until the new one is whole.',
+    'coflyfr rebuild council.ledger budget-monitoring',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { ledgerArgument, messageFlags, optionalTextArgument } from '../parameters.ts'
@@ -17,9 +18,10 @@ export const recordCommand = buildCommand<MessageFlags, [string, string | undefi
     },
     flags: messageFlags,
   },
-  docs: {
-    brief: 'Record NDJSON commands, one result line for each',
-    fullDescription:
-      'Prints one JSON result for each line. Stops at the first line that is not well formed (exit code 2); a refused command is a result, and the file goes on (exit code 1).\n\n  coflyfr record council.ledger commands.ndjson\n  generate-commands | coflyfr record council.ledger',
-  },
+  docs: documented(
+    'Record NDJSON commands, one result line for each',
+    'Prints one JSON result for each line. Stops at the first line that is not well formed (exit code 2); a refused command is a result, and the file goes on (exit code 1).',
+    'coflyfr record council.ledger commands.ndjson',
+    'generate-commands | coflyfr record council.ledger',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
 import { reportFlags } from '../report-flag-definitions.ts'
@@ -31,9 +32,10 @@ export const reportCommand = buildCommand<ReportCommandFlags, [string, string], 
       },
     },
   },
-  docs: {
-    brief: 'Print a report at any pair of times',
-    fullDescription:
-      'Defaults: all effective dates, as known at the head. --year is needed where the ledger holds several.\n\n  coflyfr report budget-monitoring council.ledger --year 2023-24 --by directorate\n  coflyfr report reserves council.ledger --as-of 2023-11-15 --known-at 2023-12-01T00:00:00Z --format json',
-  },
+  docs: documented(
+    'Print a report at any pair of times',
+    'Defaults: all effective dates, as known at the head. --year is needed where the ledger holds several.',
+    'coflyfr report budget-monitoring council.ledger --year 2023-24 --by directorate',
+    'coflyfr report reserves council.ledger --as-of 2023-11-15 --known-at 120 --format json',
+  ),
 })

@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { type CommonFlags, commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
 
@@ -13,9 +14,9 @@ export const showCommand = buildCommand<CommonFlags, [string, string], CliContex
     },
     flags: commonFlags,
   },
-  docs: {
-    brief: 'Show an event with its whole envelope and its proof',
-    fullDescription:
-      'The proof is checked against the tree as it stands; exit code 1 when it fails.\n\n  coflyfr show council.ledger 42',
-  },
+  docs: documented(
+    'Show an event with its whole envelope and its proof',
+    'The proof is checked against the tree as it stands; exit code 1 when it fails.',
+    'coflyfr show council.ledger 42',
+  ),
 })

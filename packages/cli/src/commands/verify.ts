@@ -1,5 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, ledgerArgument } from '../parameters.ts'
 import type { VerifyFlags } from '../run/verify.ts'
@@ -37,9 +38,10 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
       },
     },
   },
-  docs: {
-    brief: 'Give five separate verdicts on a ledger',
-    fullDescription:
-      'Reads the whole ledger and writes nothing. Exit code 1 when a verdict fails; what could not be checked is named and is no fail.\n\n  coflyfr verify council.ledger\n  coflyfr verify council.ledger --checkpoint minutes/2023-11.checkpoint --format json',
-  },
+  docs: documented(
+    'Give five separate verdicts on a ledger',
+    'Reads the whole ledger and writes nothing. Exit code 1 when a verdict fails; what could not be checked is named and is no fail.',
+    'coflyfr verify council.ledger',
+    'coflyfr verify council.ledger --checkpoint minutes/2023-11.checkpoint --format json',
+  ),
 })
