@@ -67,10 +67,13 @@ const runIn = async (
   return { code: Number(target.exitCode), ...printed }
 }
 
+const folders = mkdtempSync(join(tmpdir(), 'coflyfr-cli-'))
+
+process.once('exit', () => rmSync(folders, { recursive: true, force: true }))
+
 /** A command line in a fresh folder that goes when the process ends. */
 export const commandLine = (): CommandLine => {
-  const folder = mkdtempSync(join(tmpdir(), 'coflyfr-cli-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = mkdtempSync(join(folders, 'folder-'))
   const path = (name: string) => join(folder, name)
   const coflyfr: CommandLine['coflyfr'] = (args, given = {}) => runIn(folder, args, given)
   return {

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { budget, type CommandLineText, ndjson, post, propose } from '../../support/finance-lines.ts'
+import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
+
+/** What every file of a folder holds. */
+const contents = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .sort()
+    .map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(`${folder}/${file}`))
+          .digest('hex')}`,
+    )
+
+const mayOf =
+  (ledger: ReadyLedger) =>
+  async (line: CommandLineText, ...flags: readonly string[]) => {
+    ledger.write('command.json', JSON.stringify(line, null, 2))
+    const before = contents(ledger.folder)
+    const ran = await ledger.coflyfr(['may', 'l', 'command.json', ...flags])
+    expect(contents(ledger.folder)).toEqual(before)
+    return ran
+  }
+
+test('may says yes, with the rules it looked at, their totals and their headroom', async () => {
+  const may = mayOf(await readyLedger())
+  const answer = JSON.parse((await may(propose('V1'), '--format', 'json')).out)
+  expect(answer).toMatchObject({
+    accepted: true,
+    stream: 'budget-2023-24',
+    events: [{ type: 'VirementProposed' }],
+    refusal: null,
+    readFrom: [
+      { stream: 'budget-2023-24', revision: 0 },
+      { stream: 'rules', revision: 0 },
+    ],
+  })
+  expect(answer.rationale.chosen).toBe('to £25,000 within a service')
+  const chosen = answer.rationale.rows.find(
+    ({ rule }: { rule: string }) => rule === answer.rationale.chosen,
+  )
+  expect(chosen).toMatchObject({
+    verdict: 'holds',
+    approver: 'head-of-service',
+    approvedEarlier: '0.00',
+  })
+  expect(chosen.limits).toContainEqual(
+    expect.objectContaining({ amount: '20000.00', limit: '25000.00', headroom: '5000.00' }),
+  )
+
+  const { code, out } = await may(propose('V1'))
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Yes: it would record VirementProposed in budget-2023-24\n/)
+  expect(out).toContain('The rule that holds: to £25,000 within a service')
+  expect(out).toMatch(/nothing was written\n$/)
+})
+
+test('may says no, and why', async () => {
+  const may = mayOf(await readyLedger([budget, propose('V1')]))
+  const ran = await may(post('V1'), '--format', 'json')
+  expect(ran.code).toBe(1)
+  expect(JSON.parse(ran.out)).toMatchObject({
+    accepted: false,
+    events: [],
+    refusal: { tag: 'NotApproved', awaiting: 'head-of-service' },
+  })
+  const { code, out } = await may(post('V1'))
+  expect([code, out.split('\n')[0]]).toEqual([1, 'No: NotApproved'])
+})
+
+test('may answers a repeat as record does, and an id that was used', async () => {
+  const may = mayOf(await readyLedger([budget, propose('V1')]))
+  const repeat = await may(propose('V1'))
+  expect(repeat).toMatchObject({ code: 0 })
+  expect(repeat.out).toMatch(/^Yes: it would record nothing new in budget-2023-24\n/)
+  const { out, code } = await may({ ...propose('V2'), commandId: 'V1-propose' })
+  expect([code, out.split('\n')[0]]).toEqual([1, 'No: CommandIdReused'])
+})
+
+test('what may says is what record then does', async () => {
+  const ledger = await readyLedger()
+  const may = mayOf(ledger)
+  const lines = [propose('V1'), propose('V1'), propose('V2', { takes: '1.00' }), post('V1'), budget]
+  for (const line of lines) {
+    const asked = await may(line)
+    expect((await ledger.record([line])).code).toBe(asked.code)
+  }
+})
+
+test.each([
+  ['no file', null, 'Cannot read "command.json": there is no such file or folder'],
+  ['two commands', ndjson(budget, propose('V1')), 'command.json: expected one JSON object, found '],
+  [
+    'an amount that is a number',
+    ndjson(propose('V1', { gives: -1 })),
+    'command.json: data.legs[0].amount: expected pounds as text',
+  ],
+])('may of %s is a slip of the caller', async (_, text, message) => {
+  const { coflyfr, write } = await readyLedger()
+  if (text !== null) write('command.json', text)
+  const ran = await coflyfr(['may', 'l', 'command.json'])
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain(`coflyfr: ${message}`)
+})

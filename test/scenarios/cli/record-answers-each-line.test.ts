@@ -1,0 +1,177 @@
+import { canonicalJson, sha256Hex } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { approve, budget, by, ndjson, post, propose, reserve } from '../../support/finance-lines.ts'
+import { readyLedger, resultsIn } from '../../support/ready-ledger.ts'
+
+test('a committed line says where its events stand and what is to be approved', async () => {
+  const { results } = await readyLedger()
+  expect(await results([propose('V1')])).toEqual([
+    {
+      commandId: 'V1-propose',
+      outcome: 'committed',
+      stream: 'budget-2023-24',
+      revision: 1,
+      position: 3,
+      events: ['VirementProposed'],
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  ])
+})
+
+test('a repeat is answered with the whole first result, at once and after a restart', async () => {
+  const { results } = await readyLedger([])
+  const lines = [budget, propose('V1'), reserve]
+  const [first, again] = [await results([...lines, ...lines]), await results(lines)]
+  expect(first.slice(0, 3).map(({ outcome }) => outcome)).toEqual(Array(3).fill('committed'))
+  const repeated = first.slice(0, 3).map((result) => ({ ...result, outcome: 'duplicate' }))
+  expect(first.slice(3)).toEqual(repeated)
+  expect(again).toEqual(repeated)
+})
+
+test('the same id with another content is refused, and says where it was used', async () => {
+  const { results } = await readyLedger()
+  const [result] = await results([{ ...budget, effectiveOn: '2023-03-02' }])
+  expect(result).toMatchObject({
+    outcome: 'refused',
+    refusal: { tag: 'CommandIdReused', stream: 'budget-2023-24', revision: 0 },
+  })
+})
+
+test('a refused line gives its evidence, which the command and the salt lead to', async () => {
+  const { record, json } = await readyLedger([budget, propose('V1')])
+  const early = post('V1')
+  const ran = await record([early])
+  expect(ran.code).toBe(1)
+  const [result] = resultsIn(ran)
+  expect(result).toEqual({
+    commandId: 'V1-post',
+    outcome: 'refused',
+    refusal: {
+      tag: 'NotApproved',
+      reference: 'V1',
+      state: 'proposed',
+      awaiting: 'head-of-service',
+    },
+    evidence: { position: 4, salt: expect.stringMatching(/^[0-9a-f]{32}$/) },
+  })
+  const { event } = await json(['show', 'l', '4'])
+  const { command, actor, effectiveOn, data } = early
+  const commandHash = sha256Hex(canonicalJson({ command, actor, effectiveOn, data } as never))
+  expect(event).toMatchObject({
+    type: 'CommandRefused',
+    stream: expect.stringMatching(/^refusals-\d{4}$/),
+    actor: { id: 'process:refusals', role: 'system' },
+    data: {
+      refusal: 'NotApproved',
+      role: 'finance-officer',
+      saltedCommandHash: sha256Hex(`${result.evidence.salt}${commandHash}`),
+    },
+  })
+})
+
+test('a refused command may be sent again under its id when the facts have changed', async () => {
+  const { results } = await readyLedger([budget])
+  const [proposed, refused] = await results([propose('V1'), post('V1')])
+  expect(refused.outcome).toBe('refused')
+  const then = await results([approve('V1', proposed.contentHash), post('V1')])
+  expect(then.map(({ outcome }) => outcome)).toEqual(['committed', 'committed'])
+})
+
+test('after a refusal the file goes on, and the exit code tells of it', async () => {
+  const { record } = await readyLedger()
+  const ran = await record([post('V1'), propose('V1')])
+  expect(resultsIn(ran).map(({ outcome }) => outcome)).toEqual(['refused', 'committed'])
+  expect(ran.code).toBe(1)
+})
+
+test('a file, standard input by name and standard input unnamed are read alike', async () => {
+  const ledger = await readyLedger([])
+  const stdin = ndjson(budget)
+  const file = ledger.write('commands.ndjson', stdin)
+  const ways = [[file], ['-'], []]
+  const outcomes = []
+  for (const way of ways)
+    outcomes.push(resultsIn(await ledger.coflyfr(['record', 'l', ...way], { stdin }))[0].outcome)
+  expect(outcomes).toEqual(['committed', 'duplicate', 'duplicate'])
+})
+
+test('blank lines, CRLF, a byte-order mark and a last line without an end are no matter', async () => {
+  const { record } = await readyLedger([])
+  const [first, second] = [budget, propose('V1')].map((line) => JSON.stringify(line))
+  const ran = await record(`\uFEFF${first}\r\n\r\n  \n\t\r\n${second}`)
+  expect(ran).toMatchObject({ code: 0, err: '' })
+  expect(resultsIn(ran).map(({ outcome }) => outcome)).toEqual(['committed', 'committed'])
+})
+
+test('only a line feed ends a line: U+2028 stands inside a text as any other letter', async () => {
+  const { record, json } = await readyLedger()
+  const data = { ...propose('V1').data, reason: 'One\u2028two\u2029three é 😀' }
+  expect(await record([{ ...propose('V1'), data }])).toMatchObject({ code: 0 })
+  expect((await json(['show', 'l', '3'])).event.data.reason).toBe(data.reason)
+})
+
+test('no lines at all are done at once', async () => {
+  const { record } = await readyLedger()
+  expect(await record('')).toEqual({ code: 0, out: '', err: '' })
+})
+
+const drawn = [
+  reserve,
+  {
+    command: 'RequestDrawdown',
+    commandId: 'request',
+    actor: by('u-017 finance-officer'),
+    effectiveOn: '2023-09-01',
+    data: {
+      reserve: 'pressures',
+      reference: 'D1',
+      amount: '100000.00',
+      financialYear: '2023-24',
+      to: { costCentre: 'Placements', subjective: 'all' },
+      purpose: 'Pressures in social services',
+      reason: 'Overspend',
+    },
+  },
+]
+
+const decided = (contentHash: string) => [
+  {
+    command: 'ApproveDrawdown',
+    commandId: 'approve',
+    actor: by('u-151 section-151-officer'),
+    effectiveOn: '2023-09-02',
+    data: {
+      reserve: 'pressures',
+      reference: 'D1',
+      by: 'section-151-officer',
+      decision: 'Note 2',
+      contentHash,
+    },
+  },
+  {
+    command: 'PostDrawdown',
+    commandId: 'post',
+    actor: by('u-009 finance-officer'),
+    effectiveOn: '2023-09-03',
+    data: { reserve: 'pressures', reference: 'D1' },
+  },
+]
+
+test('outcomes of process managers go to standard error, and nowhere when told to be quiet', async () => {
+  const loud = await readyLedger()
+  const [, requested] = await loud.results(drawn)
+  const ran = await loud.record(decided(requested.contentHash))
+  expect(resultsIn(ran).map(({ commandId }) => commandId)).toEqual(['approve', 'post'])
+  expect(JSON.parse(ran.err)).toMatchObject({
+    outcome: 'committed',
+    stream: 'budget-2023-24',
+    events: ['ReserveFundingReceived'],
+  })
+
+  const quiet = await readyLedger()
+  await quiet.record(drawn)
+  const stdin = ndjson(...decided(requested.contentHash))
+  const silent = await quiet.coflyfr(['record', 'l', '--quiet'], { stdin })
+  expect(silent).toMatchObject({ code: 0, err: '' })
+  expect(resultsIn(silent)).toHaveLength(2)
+})
