@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Answer, type CommandLine, commandLine, type Given, type Ran } from './command-line.ts'
 import { budget, type CommandLineText, ndjson } from './finance-lines.ts'
 
@@ -21,20 +23,38 @@ export const resultsIn = ({ out }: Ran): readonly Answer[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
 
+const parts = ['l', 'l.key', 'l.checkpoints']
+
+const madeIn = new Map<string, Promise<string>>()
+
+/** Makes a ledger once for each way of making it, and gives the folder where it stands. */
+const make = (lines: readonly CommandLineText[], flags: readonly string[]): Promise<string> => {
+  const key = JSON.stringify([lines, flags])
+  const made = async (): Promise<string> => {
+    const { coflyfr, folder } = commandLine()
+    await coflyfr(['init', 'l', '--origin', 'council.example/ledger', ...flags])
+    if (lines.length > 0) await coflyfr(['record', 'l'], { stdin: ndjson(...lines) })
+    return folder
+  }
+  const folder = madeIn.get(key) ?? made()
+  madeIn.set(key, folder)
+  return folder
+}
+
 /** Makes the ledger; it holds the budget unless other lines, or none, are given. */
 export const readyLedger = async (
   lines: readonly CommandLineText[] = [budget],
   flags: readonly string[] = [],
 ): Promise<ReadyLedger> => {
   const line = commandLine()
-  await line.coflyfr(['init', 'l', '--origin', 'council.example/ledger', ...flags])
+  const source = await make(lines, flags)
+  for (const part of parts) copyFileSync(join(source, part), line.path(part))
   const record: ReadyLedger['record'] = (given, surroundings) => {
     const stdin = typeof given === 'string' ? given : ndjson(...given)
     return line.coflyfr(['record', 'l'], { ...surroundings, stdin })
   }
   const eventAt = async (position: number): Promise<Answer> =>
     (await line.json(['show', 'l', String(position)])).event
-  if (lines.length > 0) await record(lines)
   return {
     ...line,
     record,

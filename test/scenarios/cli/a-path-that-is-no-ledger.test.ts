@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { commandLine } from '../../support/command-line.ts'
 import { budget, ndjson, propose } from '../../support/finance-lines.ts'
 import { type ReadyLedger, readyLedger, resultsIn } from '../../support/ready-ledger.ts'
 
@@ -53,10 +54,10 @@ const cases = Object.entries(spoilt).flatMap(([name, [spoil, message]]) =>
 )
 
 test.each(cases)('%s of %s is a fault of the path', async (_, __, args, spoil, message) => {
-  const ledger = await readyLedger([])
-  ledger.write('command.json', JSON.stringify(propose('V1')))
-  spoil(ledger.path('x'))
-  const ran = await ledger.coflyfr(args)
+  const { coflyfr, write, path } = commandLine()
+  write('command.json', JSON.stringify(propose('V1')))
+  spoil(path('x'))
+  const ran = await coflyfr(args)
   expect(ran).toMatchObject({ code: 3, out: '' })
   expect(ran.err).toMatch(/^coflyfr: Cannot open the ledger ".*": [^\n]+\n$/)
   expect(ran.err).toContain(message)

@@ -1,7 +1,8 @@
 import { canonicalJson, sha256Hex } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { approve, budget, by, ndjson, post, propose, reserve } from '../../support/finance-lines.ts'
+import { approve, budget, ndjson, post, propose, reserve } from '../../support/finance-lines.ts'
 import { readyLedger, resultsIn } from '../../support/ready-ledger.ts'
+import { approveDrawdown, postDrawdown, request } from '../../support/told-ledger.ts'
 
 test('a committed line says where its events stand and what is to be approved', async () => {
   const { results } = await readyLedger()
@@ -115,53 +116,15 @@ test('no lines at all are done at once', async () => {
   expect(await record('')).toEqual({ code: 0, out: '', err: '' })
 })
 
-const drawn = [
-  reserve,
-  {
-    command: 'RequestDrawdown',
-    commandId: 'request',
-    actor: by('u-017 finance-officer'),
-    effectiveOn: '2023-09-01',
-    data: {
-      reserve: 'pressures',
-      reference: 'D1',
-      amount: '100000.00',
-      financialYear: '2023-24',
-      to: { costCentre: 'Placements', subjective: 'all' },
-      purpose: 'Pressures in social services',
-      reason: 'Overspend',
-    },
-  },
-]
+const drawn = [reserve, request]
 
-const decided = (contentHash: string) => [
-  {
-    command: 'ApproveDrawdown',
-    commandId: 'approve',
-    actor: by('u-151 section-151-officer'),
-    effectiveOn: '2023-09-02',
-    data: {
-      reserve: 'pressures',
-      reference: 'D1',
-      by: 'section-151-officer',
-      decision: 'Note 2',
-      contentHash,
-    },
-  },
-  {
-    command: 'PostDrawdown',
-    commandId: 'post',
-    actor: by('u-009 finance-officer'),
-    effectiveOn: '2023-09-03',
-    data: { reserve: 'pressures', reference: 'D1' },
-  },
-]
+const decided = (contentHash: string) => [approveDrawdown(contentHash), postDrawdown]
 
 test('outcomes of process managers go to standard error, and nowhere when told to be quiet', async () => {
   const loud = await readyLedger()
   const [, requested] = await loud.results(drawn)
   const ran = await loud.record(decided(requested.contentHash))
-  expect(resultsIn(ran).map(({ commandId }) => commandId)).toEqual(['approve', 'post'])
+  expect(resultsIn(ran).map(({ commandId }) => commandId)).toEqual(['D1-approve', 'D1-post'])
   expect(JSON.parse(ran.err)).toMatchObject({
     outcome: 'committed',
     stream: 'budget-2023-24',
