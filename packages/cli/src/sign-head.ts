@@ -5,6 +5,7 @@ import {
   nextCheckpoint,
   rootAt,
   signCheckpoint,
+  verifyCheckpoint,
 } from '@coflyfr/proof'
 import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
@@ -27,12 +28,18 @@ export type SignedHead = Pick<CheckpointRecord, 'note' | 'checkpoint'>
 
 /**
  * Signs the head of the log and keeps the checkpoint beside the ledger; a head that is kept already is not signed
- * again. Refuses a log that is shorter than, or other than, the last one signed.
+ * again. Refuses a log that does not go on from the last one signed, or one signed by another key.
  */
 export const signHead = async (ledger: string, store: SqliteStore): Promise<SignedHead> => {
+  const key = await readKey(ledger)
   const { records } = await readCheckpoints(checkpointsPath(ledger))
   const previous = largest(records)
   const size = store.tree.size()
+  if (previous !== undefined) {
+    // The file lies open beside the ledger: what is handed on or built upon must be of this key.
+    const verified = verifyCheckpoint(previous.note, [key.verifier], store.origin)
+    orFault('trust the last checkpoint kept beside the ledger', verified)
+  }
   if (previous !== undefined && previous.checkpoint.size === size) return previous
   const current = {
     origin: store.origin,
@@ -48,7 +55,7 @@ export const signHead = async (ledger: string, store: SqliteStore): Promise<Sign
     )
     orFault('sign the log', nextCheckpoint(checkpoint, current, proof))
   }
-  const note = orFault('sign the log', signCheckpoint(current, [await readKey(ledger)]))
+  const note = orFault('sign the log', signCheckpoint(current, [key]))
   await keepCheckpoint(ledger, note)
   return { note, checkpoint: current }
 }

@@ -100,10 +100,16 @@ export const record = async (
   await using session = await openSession(context, ledger, 'write')
   await readKey(session.path)
   const progress = progressOn(context, flags, 'lines recorded')
+  const sign = () => signHead(session.path, session.store)
   try {
-    return await recordLines(session, name, lines, printing(context, flags, progress))
+    const code = await recordLines(session, name, lines, printing(context, flags, progress))
+    await sign()
+    return code
+  } catch (fault) {
+    // What stopped the recording is what the caller must hear of, also where the head cannot be signed after it.
+    await sign().catch(() => undefined)
+    throw fault
   } finally {
     progress.end()
-    await signHead(session.path, session.store)
   }
 }
