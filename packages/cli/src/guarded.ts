@@ -16,6 +16,9 @@ const codeOf = (fault: unknown): ExitCode => {
   return exitCode.bug
 }
 
+/** What was given may stand in a message; on a terminal its control characters would be obeyed. */
+const withoutControls = (message: string): string => message.replaceAll(/[^\P{Cc}\n]/gu, '\ufffd')
+
 const describe = (fault: unknown, debug: boolean): string => {
   if (!(fault instanceof Error)) return String(fault)
   if (debug) return fault.stack ?? fault.message
@@ -29,7 +32,7 @@ export const guarded = <Flags, Args extends readonly unknown[]>(work: Work<Flags
     try {
       this.process.exitCode = await work(this, flags, ...args)
     } catch (fault) {
-      this.process.stderr.write(`coflyfr: ${describe(fault, this.debug)}\n`)
+      this.process.stderr.write(`coflyfr: ${withoutControls(describe(fault, this.debug))}\n`)
       this.process.exitCode = codeOf(fault)
     }
   }

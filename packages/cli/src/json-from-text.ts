@@ -1,18 +1,18 @@
 import { type JsonRefusal, type JsonValue, parseJson } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { shownValue } from './shown-value.ts'
+import { shownText, shownValue } from './shown-value.ts'
 import { UsageFault } from './usage-fault.ts'
 
 const problem = (refusal: JsonRefusal, text: string): string => {
   switch (refusal.tag) {
     case 'NotJson':
-      return `expected one JSON object, found ${shownValue(text)} (${refusal.detail})`
+      return `expected one JSON object, found ${shownValue(text)} (${shownText(refusal.detail)})`
     case 'DuplicateField':
       return `${refusal.path}: expected a field of this name once, found it again`
     case 'EscapedFieldName':
       return `${refusal.path}: expected a field's name without a backslash, found one`
     case 'NoCanonicalForm':
-      return `expected JSON that can be written in one way only, found ${refusal.detail}`
+      return `expected JSON that can be written in one way only, found ${shownText(refusal.detail)}`
   }
 }
 

@@ -111,6 +111,24 @@ test('a line beyond any command is not read to its end', async () => {
   expect(ran.err).toContain('stdin:2: expected a line of at most 8000000 bytes, found a longer one')
 })
 
+test('what a terminal would obey does not reach it', async () => {
+  const { record, coflyfr } = await readyLedger()
+  const red = '\u001b[31mred\u009b'
+  for (const ran of [
+    await record(`${red}\n`),
+    await coflyfr(['show', 'l', red]),
+    await coflyfr(['record', 'l', red]),
+  ])
+    expect(ran.err).toMatch(/^coflyfr: \P{Cc}+\n$/u)
+})
+
+test('a nesting without end is told in a line', async () => {
+  const { record } = await readyLedger()
+  const { code, err } = await record(`${'['.repeat(100_000)}${']'.repeat(100_000)}\n`)
+  expect(code).toBe(2)
+  expect(err.length).toBeLessThan(400)
+})
+
 test('a long value is cut in the message', async () => {
   const { record } = await readyLedger()
   const { err } = await record(`${JSON.stringify('x'.repeat(100_000))}\n`)
