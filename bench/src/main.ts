@@ -34,9 +34,12 @@ const prepareData = async ({ folder, events, seed }: Settings): Promise<void> =>
   await ensureCachedLedger(folder, { events, seed })
 }
 
-const run = async (settings: Settings): Promise<readonly WorkloadResult[]> => {
+const run = async (
+  some: readonly Workload[],
+  settings: Settings,
+): Promise<readonly WorkloadResult[]> => {
   const results: WorkloadResult[] = []
-  for (const workload of chosen(settings.only)) {
+  for (const workload of some) {
     if (workload.rows.some(({ events }) => events === 'data-set')) await prepareData(settings)
     results.push(workloadResult(workload, await runRounds(workload, settings, tell)))
   }
@@ -49,12 +52,14 @@ const main = async (): Promise<number> => {
     process.stdout.write(usage)
     return 0
   }
+  const some = chosen(asked.only)
+  const wantsPeers = asked.peers && some.some(({ rows }) => rows.some(({ isPeer }) => isPeer))
   mkdirSync(asked.folder, { recursive: true })
-  const settings = { ...asked, peers: asked.peers && ensurePeers(tell) }
+  const settings = { ...asked, peers: wantsPeers && ensurePeers(tell) }
   const conditions = () => ({ load: loadNow(), syncMicroseconds: measureSync(settings.folder) })
   const startedAt = new Date().toISOString()
   const before = conditions()
-  const results = await run(settings)
+  const results = await run(some, settings)
   const report: BenchReport = {
     startedAt,
     environment: environmentNow(),

@@ -35,7 +35,7 @@ test('a short run without peers measures every workload and judges what it can',
 })
 
 test('a flag or a workload that it does not know ends it before anything is measured', () => {
-  const { status, stderr } = bench('--only', 'nothing')
+  const { status, stderr } = bench('--peers', 'none', '--only', 'nothing')
   expect(status).not.toBe(0)
   expect(stderr).toContain('append-sequential, append-concurrent, replay')
 })
