@@ -29,7 +29,8 @@ export const readCheckpoints = async (path: string): Promise<CheckpointLog> => {
   )
 }
 
-const keyProblem = (refusal: KeyFileReadRefusal): string => {
+/** What is wrong with a key file, and what to do. */
+export const keyProblem = (refusal: KeyFileReadRefusal): string => {
   switch (refusal.tag) {
     case 'KeyFileMissing':
       return 'it is not there; put the ledger’s key back'

@@ -11,13 +11,19 @@ import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { checkpointsPath, keepCheckpoint, readCheckpoints, readKey } from './side-files.ts'
 
-const orFault = <Value>(what: string, result: Either<{ readonly tag: string }, Value>): Value => {
+const orFault = <Value>(
+  problem: string,
+  result: Either<{ readonly tag: string }, Value>,
+): Value => {
   if (!isLeft(result)) return result.right
   throw new StoreFault(
     'Damaged',
-    `Cannot ${what}: it does not go on from what was signed last (${result.left.tag}); run verify`,
+    `Cannot sign the log: ${problem} (${result.left.tag}); run verify`,
   )
 }
+
+const otherKey = 'the last checkpoint kept beside it was not signed by the key beside it'
+const otherLog = 'it does not go on from what was signed last'
 
 /** Writers that sign at once may append a smaller checkpoint after a larger one. */
 const largest = (records: readonly CheckpointRecord[]): CheckpointRecord | undefined =>
@@ -38,7 +44,7 @@ export const signHead = async (ledger: string, store: SqliteStore): Promise<Sign
   if (previous !== undefined) {
     // The file lies open beside the ledger: what is handed on or built upon must be of this key.
     const verified = verifyCheckpoint(previous.note, [key.verifier], store.origin)
-    orFault('trust the last checkpoint kept beside the ledger', verified)
+    orFault(otherKey, verified)
   }
   if (previous !== undefined && previous.checkpoint.size === size) return previous
   const current = {
@@ -49,13 +55,10 @@ export const signHead = async (ledger: string, store: SqliteStore): Promise<Sign
   }
   if (previous !== undefined) {
     const { checkpoint } = previous
-    const proof = orFault(
-      'prove the log',
-      consistencyProof(store.tree.readNode, checkpoint.size, size),
-    )
-    orFault('sign the log', nextCheckpoint(checkpoint, current, proof))
+    const proof = orFault(otherLog, consistencyProof(store.tree.readNode, checkpoint.size, size))
+    orFault(otherLog, nextCheckpoint(checkpoint, current, proof))
   }
-  const note = orFault('sign the log', signCheckpoint(current, [key]))
+  const note = orFault('its checkpoint cannot be written', signCheckpoint(current, [key]))
   await keepCheckpoint(ledger, note)
   return { note, checkpoint: current }
 }

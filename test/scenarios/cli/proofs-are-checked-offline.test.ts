@@ -143,6 +143,15 @@ test('what could not be checked is named and is no fail', async () => {
   expect((await coflyfr(['verify', 'l'])).code).toBe(0)
 })
 
+test('without a key the signatures cannot be checked, and that is said', async () => {
+  const { coflyfr, path } = await toldLedger()
+  rmSync(path('l.key'))
+  const { err } = await coflyfr(['verify', 'l'])
+  expect(err).toMatch(
+    /^coflyfr: No signature can be checked: ".*l\.key": it is not there.*--key\n$/,
+  )
+})
+
 test('a checkpoint kept elsewhere, and one that minutes print, are held against the log', async () => {
   const line = await published()
   const { out } = await line.coflyfr(['checkpoint', 'l'])

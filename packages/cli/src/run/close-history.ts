@@ -3,7 +3,6 @@ import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSession, type Session } from '../session.ts'
-import { readKey } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 
 /** Ends the history load of an open ledger and signs its head. */
@@ -33,7 +32,7 @@ export const closeHistory = async (
   ledger: string,
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
-  await readKey(session.path)
+  await signHead(session.path, session.store)
   const result = await closeHistoryOf(session, context)
   context.process.stdout.write(`${JSON.stringify(result)}\n`)
   return result.outcome === 'refused' ? exitCode.finding : exitCode.done

@@ -7,7 +7,6 @@ import { linesOf } from '../lines-of.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { openSession, type Session } from '../session.ts'
-import { readKey } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 
 /** Of all results: unknown outranks a refusal, which outranks success. */
@@ -88,7 +87,7 @@ const printing = (
 
 /**
  * Records NDJSON commands from a file or standard input, prints one result for each, and signs the head at the end,
- * also after a malformed line. Without the key nothing is recorded: its head could not be signed.
+ * also after a malformed line, and at the beginning: to a log that cannot be signed nothing is added.
  */
 export const record = async (
   context: CliContext,
@@ -98,7 +97,7 @@ export const record = async (
 ): Promise<ExitCode> => {
   const [name, lines] = await linesOf(context, file)
   await using session = await openSession(context, ledger, 'write')
-  await readKey(session.path)
+  await signHead(session.path, session.store)
   const progress = progressOn(context, flags, 'lines recorded')
   const sign = () => signHead(session.path, session.store)
   try {

@@ -21,7 +21,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
-import { checkpointsPath, keyPath } from '../side-files.ts'
+import { checkpointsPath, keyPath, keyProblem } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { verdictsText } from '../verdicts-text.ts'
 
@@ -75,14 +75,20 @@ const keyGiven = (text: string): VerifierKey => {
   )
 }
 
-/** The keys given; without any, the public half of the key beside the ledger. */
-const keysOf = async (
-  ledger: string,
-  given: readonly string[] | undefined,
-): Promise<readonly VerifierKey[]> => {
-  if (given !== undefined) return given.map(keyGiven)
-  const key = await readKeyFile(keyPath(ledger))()
-  return isLeft(key) ? [] : [key.right.verifier]
+/** Keys that may have signed, and why there are none. */
+interface Keys {
+  readonly keys: readonly VerifierKey[]
+  readonly problem: string | null
+}
+
+/** The keys given; without any, the public half of the key beside the ledger, where it can be used. */
+const keysOf = async (ledger: string, given: readonly string[] | undefined): Promise<Keys> => {
+  if (given !== undefined) return { keys: given.map(keyGiven), problem: null }
+  const path = keyPath(ledger)
+  const key = await readKeyFile(path)()
+  return isLeft(key)
+    ? { keys: [], problem: `"${path}": ${keyProblem(key.left)}, or give --key` }
+    : { keys: [key.right.verifier], problem: null }
 }
 
 /** Damage is an answer of verify; a path that leads to no ledger is a fault of whoever gave it. */
@@ -97,12 +103,15 @@ export const verification = async (
 ): Promise<Verification> => {
   const path = userPath(context, ledger)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
-  const keys = await keysOf(path, flags.key)
+  const { keys, problem } = await keysOf(path, flags.key)
   const evidence = { checkpoints, keys, minuted: (flags.minute ?? []).map(minuted) }
   try {
     // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
     await using store = await openStore(path, { forAudit: true })
-    return await verifyLedger(store, evidence)
+    const verified = await verifyLedger(store, evidence)
+    if (problem !== null)
+      context.process.stderr.write(`coflyfr: No signature can be checked: ${problem}\n`)
+    return verified
   } catch (fault) {
     if (isDamage(fault)) return verificationOfFault(fault)
     throw fault
