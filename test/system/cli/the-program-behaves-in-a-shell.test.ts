@@ -10,6 +10,9 @@ const many = Array.from({ length: 60 }, (_, number) =>
   propose(`V${number}`, { gives: '-1.00', takes: '1.00' }),
 )
 
+/** As a user's shell starts it: under a package script, INIT_CWD would name the folder of the script's caller. */
+const inFolder = (folder: string) => ({ cwd: folder, env: { ...process.env, INIT_CWD: folder } })
+
 test('a ledger is made, recorded to, reported and verified, each by a process of its own', async () => {
   const { folder, write } = await readyLedger([])
   const run = (...args: readonly string[]) => spawned(folder, args)
@@ -104,7 +107,7 @@ test.runIf(existsSync('/dev/full'))(
     const { folder } = await readyLedger()
     const script = '"$0" "$1" report reserves l > /dev/full'
     const ran = spawnSync('sh', ['-c', script, process.execPath, program], {
-      cwd: folder,
+      ...inFolder(folder),
       encoding: 'utf8',
     })
     expect(ran.status).toBe(3)
@@ -115,6 +118,6 @@ test.runIf(existsSync('/dev/full'))(
 test('the key stays its owner’s alone under any umask', async () => {
   const { folder } = await readyLedger([])
   const script = 'umask 000; "$0" "$1" init open'
-  spawnSync('sh', ['-c', script, process.execPath, program], { cwd: folder })
+  spawnSync('sh', ['-c', script, process.execPath, program], inFolder(folder))
   expect(statSync(join(folder, 'open.key')).mode & 0o777).toBe(0o600)
 })
