@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { app, type CliContext, processContext } from '@coflyfr/cli'
-import { run } from '@stricli/core'
+import { type CliContext, coflyfr as carryOut, processContext } from '@coflyfr/cli'
 import { afterAll } from 'vitest'
 import { root } from '../support/repository.ts'
 
@@ -39,6 +38,6 @@ export const coflyfr = async (
   const surroundings = processContext()
   const files = surroundings.exampleFiles()
   const exampleFiles = () => ({ ...files, folder: example ?? files.folder })
-  await run(app, [...args], { ...surroundings, process: target, folder, exampleFiles })
+  await carryOut({ ...surroundings, process: target, folder, exampleFiles }, args)
   return { code: Number(target.exitCode), ...printed }
 }

@@ -1,3 +1,2 @@
-export { app } from './app.ts'
 export { type CliContext, processContext } from './cli-context.ts'
 export { coflyfr } from './coflyfr.ts'
