@@ -7,6 +7,7 @@ import {
   reserve,
 } from '../../support/finance-lines.ts'
 import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
+import { approveDrawdown, postDrawdown, request } from '../../support/told-ledger.ts'
 
 const now = '2024-05-01T12:00:00Z'
 
@@ -61,6 +62,25 @@ test('what a rule refuses is recorded at its own time', async () => {
     recordedAt: '2023-10-01T09:00:00.000000Z',
   })
   expect(await told(ledger, at(propose('V1'), '2023-09-30T09:00:00Z'))).toBe('earlier-than-last')
+})
+
+test('what a process gives takes the last recorded time in the log', async () => {
+  const ledger = await history()
+  const times = ['2023-03-02T09:00:00Z', '2023-04-01T09:00:00Z', '2023-10-02T09:00:00Z']
+  const [, , requested] = await ledger.results(
+    [budget, reserve, request].map((line, index) => at(line, times[index])),
+    { now },
+  )
+  const decided = [approveDrawdown(requested.contentHash), postDrawdown]
+  await ledger.record(
+    decided.map((line) => at(line, '2023-10-09T09:00:00Z')),
+    { now },
+  )
+  expect((await ledger.events()).at(-1)).toMatchObject({
+    type: 'ReserveFundingReceived',
+    actor: { id: 'process:reserve-funding', role: 'system' },
+    recordedAt: '2023-10-09T09:00:00.000000Z',
+  })
 })
 
 test('a repeat is found whatever its recorded time', async () => {

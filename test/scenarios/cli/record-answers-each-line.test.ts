@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex } from '@coflyfr/core'
+import { canonicalJson, type JsonValue, sha256Hex } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { approve, budget, ndjson, post, propose, reserve } from '../../support/finance-lines.ts'
 import { readyLedger, resultsIn } from '../../support/ready-ledger.ts'
@@ -17,6 +17,14 @@ test('a committed line says where its events stand and what is to be approved', 
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     },
   ])
+})
+
+test('the hash of what is to be approved is that of its canonical JSON, without any ledger', async () => {
+  const { results } = await readyLedger()
+  const [virement, , drawdown] = await results([propose('V1'), reserve, request])
+  const hashOf = (content: object) => sha256Hex(canonicalJson(content as JsonValue))
+  expect(virement.contentHash).toBe(hashOf({ ...propose('V1').data, laterYears: [] }))
+  expect(drawdown.contentHash).toBe(hashOf({ ...request.data, expiresOn: null }))
 })
 
 test('a repeat is answered with the whole first result, at once and after a restart', async () => {
@@ -57,7 +65,7 @@ test('a refused line gives its evidence, which the command and the salt lead to'
   })
   const { event } = await json(['show', 'l', '4'])
   const { command, actor, effectiveOn, data } = early
-  const commandHash = sha256Hex(canonicalJson({ command, actor, effectiveOn, data } as never))
+  const commandHash = sha256Hex(canonicalJson({ command, actor, effectiveOn, data } as JsonValue))
   expect(event).toMatchObject({
     type: 'CommandRefused',
     stream: expect.stringMatching(/^refusals-\d{4}$/),
