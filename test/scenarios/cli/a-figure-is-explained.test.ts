@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { sha256Hex } from '@coflyfr/core'
 import { penceOfPounds, sumPence } from '@coflyfr/money'
 import { expect, test } from 'vitest'
 import type { Answer } from '../../support/command-line.ts'
@@ -163,6 +165,20 @@ test.each([
   const ran = await coflyfr(['explain', 'l', ...args])
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toContain(message)
+})
+
+test('looking changes no byte of a ledger', async () => {
+  const { read, folder } = ledger
+  const contents = () => readdirSync(folder).map((file) => `${file} ${sha256Hex(read(file))}`)
+  const before = contents()
+  const point = ['--known-at', '7']
+  await coflyfr(['report', 'budget-monitoring', 'l', ...point])
+  await coflyfr(['explain', 'l', 'reserves', 'total', 'closing'])
+  await coflyfr(['diff', 'reserves', 'l', '--from', '3', '--to', 'head'])
+  await coflyfr(['show', 'l', '4'])
+  await coflyfr(['verify', 'l'])
+  await coflyfr(['doctor', 'l'])
+  expect(contents()).toEqual(before)
 })
 
 test('show gives an event by position or id, with its whole envelope and proof', async () => {

@@ -77,6 +77,14 @@ test('a ledger is not made over a ledger, nor over a link to nowhere', async () 
   expect(existsSync(path('nowhere'))).toBe(false)
 })
 
+test('of two inits at once one makes the ledger, and its key is the one kept', async () => {
+  const { coflyfr, json } = commandLine()
+  const ran = await Promise.all([1, 2, 3].map(() => coflyfr(['init', 'l'])))
+  expect(ran.map(({ code }) => code).toSorted()).toEqual([0, 2, 2])
+  expect((await json(['verify', 'l'])).verdicts.authentic).toEqual({ status: 'pass', findings: [] })
+  expect(await coflyfr(['checkpoint', 'l'])).toMatchObject({ code: 0 })
+})
+
 test('a folder, and a path in no folder, cannot be ledgers', async () => {
   const { coflyfr, path, folder } = commandLine()
   mkdirSync(path('folder'))

@@ -46,6 +46,9 @@ const standing = async (path: string): Promise<'nothing' | 'folder' | 'file'> =>
   return found.isDirectory() ? 'folder' : 'file'
 }
 
+const isThere = (ledger: string, file: string): UsageFault =>
+  new UsageFault(`Cannot create the ledger "${ledger}": "${file}" exists and is left untouched`)
+
 /** A ledger is made only where there is nothing, in a folder that is there; what is there is left as it is. */
 const checkFree = async (ledger: string, path: string): Promise<void> => {
   const problem = (what: string) => `Cannot create the ledger "${ledger}": ${what}`
@@ -55,8 +58,7 @@ const checkFree = async (ledger: string, path: string): Promise<void> => {
       problem('it is a folder; give the path of a file that is not there yet'),
     )
   for (const file of [path, keyPath(path), checkpointsPath(path)]) {
-    if ((await standing(file)) !== 'nothing')
-      throw new UsageFault(problem(`"${file}" exists and is left untouched`))
+    if ((await standing(file)) !== 'nothing') throw isThere(ledger, file)
   }
   if ((await standing(dirname(path))) === 'nothing')
     throw new StoreFault('NotFound', problem(`there is no folder "${dirname(path)}"`))
@@ -83,8 +85,9 @@ const makeKey = async (ledger: string, origin: string): Promise<SigningKey> => {
   const path = keyPath(ledger)
   const written = await writeKeyFile(path, key.right)()
   if (!isLeft(written)) return key.right
-  const problem =
-    written.left.tag === 'KeyFileExists' ? 'it exists' : fileProblem(written.left.code)
+  // Another init came first since the files were looked for.
+  if (written.left.tag === 'KeyFileExists') throw isThere(ledger, path)
+  const problem = fileProblem(written.left.code)
   throw new StoreFault('Unavailable', `Cannot write the key "${path}": ${problem}`)
 }
 
