@@ -77,4 +77,12 @@ const main = async (): Promise<number> => {
   return settings.gate && missed ? 1 : 0
 }
 
-process.exitCode = await main()
+/** Flags that cannot be read, as `parseArgs` and this program say it. */
+const isUsageFault = (error: unknown): error is Error =>
+  error instanceof RangeError || (error instanceof TypeError && 'code' in error)
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (!isUsageFault(error)) throw error
+  tell(`${error.message}\n\n${usage}`)
+  return 2
+})
