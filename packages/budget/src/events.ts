@@ -1,6 +1,15 @@
 /** The events of budgets, virements and reserves, for whoever folds them: reports, audit, other domains. */
 import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
+import { ActualsImported, BatchClosed } from './actuals/events.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './approval/events.ts'
+import { ChartOfAccountsSet } from './chart/events.ts'
+import {
+  CommitmentCarried,
+  CommitmentClosed,
+  CommitmentInvoiced,
+  CommitmentRaised,
+  CommitmentReceived,
+} from './commitment/events.ts'
 import {
   DrawdownAgreed,
   DrawdownApproved,
@@ -9,15 +18,21 @@ import {
   DrawdownReversed,
   DrawdownVoided,
 } from './drawdown/events.ts'
+import { ForecastAccepted, ForecastChallenged, ForecastSubmitted } from './forecast/events.ts'
 import { SpecificGrantReceived } from './grant/events.ts'
+import { PeriodClosed, PeriodReopened, ReportsSealed } from './period/events.ts'
 import { GiftReturned, MoneyReceivedIntoReserve, ReserveFundingReceived } from './receipt/events.ts'
+import { ReconciliationPrepared, ReconciliationReviewed } from './reconciliation/events.ts'
 import {
   ContributedToReserve,
   ReserveEstablished,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from './reserve/events.ts'
+import { ReductionApproved, ReductionRemoved, ReductionReported } from './saving/events.ts'
+import { SupplementaryEstimateApproved } from './supplementary-estimate/events.ts'
 import {
   VirementAgreed,
   VirementAmended,
@@ -30,8 +45,24 @@ import {
   VirementReversed,
   VirementWithdrawn,
 } from './virement/events.ts'
+import { CarriedForward, CarryForwardReceived } from './year-end/events.ts'
 
+export {
+  type ActualsEvent,
+  ActualsImported,
+  BatchClosed,
+  type PostingWire,
+} from './actuals/events.ts'
 export { BudgetApproved, BudgetLinesDrafted, BudgetLineWire } from './approval/events.ts'
+export { type ChartEvent, ChartOfAccountsSet } from './chart/events.ts'
+export {
+  CommitmentCarried,
+  CommitmentClosed,
+  type CommitmentEvent,
+  CommitmentInvoiced,
+  CommitmentRaised,
+  CommitmentReceived,
+} from './commitment/events.ts'
 export {
   DrawdownAgreed,
   DrawdownApproved,
@@ -41,7 +72,20 @@ export {
   DrawdownReversed,
   DrawdownVoided,
 } from './drawdown/events.ts'
+export {
+  ForecastAccepted,
+  ForecastChallenged,
+  type ForecastEvent,
+  ForecastSubmitted,
+} from './forecast/events.ts'
 export { SpecificGrantReceived } from './grant/events.ts'
+export {
+  PeriodClosed,
+  type PeriodEvent,
+  PeriodReopened,
+  ReportsSealed,
+  type SealWire,
+} from './period/events.ts'
 export {
   GiftReturned,
   MoneyReceivedIntoReserve,
@@ -49,14 +93,27 @@ export {
   ReserveFundingReceived,
 } from './receipt/events.ts'
 export {
+  type ReconciliationEvent,
+  ReconciliationPrepared,
+  ReconciliationReviewed,
+} from './reconciliation/events.ts'
+export {
   ContributedToReserve,
   ReserveEstablished,
   type ReserveEvent,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from './reserve/events.ts'
+export {
+  ReductionApproved,
+  type ReductionEvent,
+  ReductionRemoved,
+  ReductionReported,
+} from './saving/events.ts'
 export { GiftWire, LaterYearWire, LegWire, RouteWire } from './shared/wire.ts'
+export { SupplementaryEstimateApproved } from './supplementary-estimate/events.ts'
 export {
   VirementAgreed,
   VirementAmended,
@@ -70,6 +127,13 @@ export {
   VirementReversed,
   VirementWithdrawn,
 } from './virement/events.ts'
+export {
+  CarriedForward,
+  CarryForwardReceived,
+  type ServiceOutturnWire,
+  type YearEndEvent,
+  type YearEndFundingWire,
+} from './year-end/events.ts'
 
 /** Every event of this package, by type. */
 export const budgetEvents: EventCatalogue = eventCatalogue(
@@ -90,6 +154,7 @@ export const budgetEvents: EventCatalogue = eventCatalogue(
   ContributedToReserve,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
   DrawdownRequested,
   DrawdownAgreed,
@@ -100,4 +165,26 @@ export const budgetEvents: EventCatalogue = eventCatalogue(
   ReserveFundingReceived,
   MoneyReceivedIntoReserve,
   GiftReturned,
+  ActualsImported,
+  BatchClosed,
+  ChartOfAccountsSet,
+  CommitmentCarried,
+  CommitmentClosed,
+  CommitmentInvoiced,
+  CommitmentRaised,
+  CommitmentReceived,
+  ForecastAccepted,
+  ForecastChallenged,
+  ForecastSubmitted,
+  PeriodClosed,
+  PeriodReopened,
+  ReportsSealed,
+  ReconciliationPrepared,
+  ReconciliationReviewed,
+  ReductionApproved,
+  ReductionRemoved,
+  ReductionReported,
+  SupplementaryEstimateApproved,
+  CarriedForward,
+  CarryForwardReceived,
 )

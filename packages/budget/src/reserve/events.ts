@@ -82,6 +82,19 @@ export const TransferredBetweenReserves = defineEvent({
   data: exactObject('TransferredBetweenReserves', { ...movement, toReserve: IdText }),
 })
 
+/** The year's opening balance differs from the last closing one, by a signed amount and for a stated reason (DOMAIN §3.4). */
+export const ReserveRestated = defineEvent({
+  type: 'ReserveRestated',
+  data: exactObject('ReserveRestated', {
+    reserve: IdText,
+    reference: NonEmptyText,
+    financialYear: FinancialYearText,
+    amount: PoundsText,
+    reason: NonEmptyText,
+    ...minute,
+  }),
+})
+
 /** Every event of a reserve besides its drawdowns and receipts. */
 export type ReserveEvent =
   | EventOf<typeof ReserveEstablished>
