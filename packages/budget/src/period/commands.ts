@@ -1,0 +1,38 @@
+import {
+  type Command,
+  exactObject,
+  FinancialYearText,
+  NonEmptyText,
+  PeriodText,
+  PlainDateText,
+  Role,
+} from '@coflyfr/core'
+import * as t from 'io-ts'
+import { Count } from '../shared/wire.ts'
+import { SealWire } from './events.ts'
+
+const period = { financialYear: FinancialYearText, period: PeriodText } as const
+
+/** Codecs of the data of every command about a period. */
+export const periodData = {
+  ClosePeriod: exactObject('ClosePeriod', period, { reason: NonEmptyText }),
+  ReopenPeriod: exactObject(
+    'ReopenPeriod',
+    { ...period, by: Role, decision: NonEmptyText, reason: NonEmptyText },
+    { decidedOn: PlainDateText },
+  ),
+  SealReports: exactObject('SealReports', {
+    ...period,
+    upTo: Count,
+    seals: t.readonlyArray(SealWire),
+  }),
+} as const
+
+type Of<Name extends keyof typeof periodData> = Command<Name, t.TypeOf<(typeof periodData)[Name]>>
+
+/** Closes a period to postings. */
+export type ClosePeriod = Of<'ClosePeriod'>
+/** Opens the latest closed period again. */
+export type ReopenPeriod = Of<'ReopenPeriod'>
+/** Keeps the hashes of a closed period's reports; a process gives it. */
+export type SealReports = Of<'SealReports'>
