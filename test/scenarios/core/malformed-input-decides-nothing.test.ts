@@ -62,7 +62,7 @@ test.each([
     'a number as text',
     { ...good, data: { text: 1 } },
     'data.text',
-    'a text of 1 to 4000 characters without control characters or spaces at its ends',
+    'a text of 1 to 4000 characters in Unicode form NFC, without control or invisible characters or spaces at its ends',
   ],
 ])('%s is refused by its field and what is expected', (_, value, path, expected) => {
   expect(problemsOf(value)).toEqual([[path, expected]])

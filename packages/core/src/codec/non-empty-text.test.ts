@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NonEmptyText } from './non-empty-text.ts'
 
-test.each(['a', 'Agency staff, £1m – Teulu', '😀', 'x'.repeat(4000)])(
+test.each(['a', 'Agency staff, £1m – Teulu', '😀', 'Tŷ’r Cyngor', 'x'.repeat(4000)])(
   'NonEmptyText takes %j',
   (text) => {
     expect(NonEmptyText.is(text)).toBe(true)
@@ -17,6 +17,10 @@ test.each([
   'a\u0000',
   'a\u0085b',
   'a\ud800',
+  'w\u0302',
+  'a\u200bb',
+  'a\u202eb',
+  '\ufeffa',
   'x'.repeat(4001),
   1,
   null,

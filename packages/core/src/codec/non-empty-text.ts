@@ -3,19 +3,27 @@ import * as t from 'io-ts'
 /** Longest text of a field, in UTF-16 code units: a paragraph of a minute, and far below the largest append. */
 const textLengthMax = 4000
 
-const controlCharacter = /\p{Cc}/u
+/** What nobody sees: control characters, and format characters such as a zero-width space or a change of direction. */
+const invisibleCharacter = /[\p{Cc}\p{Cf}]/u
+
+/** Most texts are these characters alone, and every one is looked at. */
+const plainAscii = /^[ -~]*$/
+
+const isOneSpelling = (text: string): boolean =>
+  plainAscii.test(text) ||
+  (text.isWellFormed() && !invisibleCharacter.test(text) && text === text.normalize('NFC'))
 
 const isNonEmptyText = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= textLengthMax &&
   value !== '' &&
   value === value.trim() &&
-  value.isWellFormed() &&
-  !controlCharacter.test(value)
+  isOneSpelling(value)
 
 /**
- * Codec of a text that says something: 1 to 4000 characters with no white space at either end, no control characters and
- * no lone surrogate. It refuses instead of trimming, so that what was sent is what is hashed.
+ * Codec of a text that says something: 1 to 4000 characters in Unicode form NFC, with no white space at either end, no
+ * control or invisible character and no lone surrogate, so that two names that look alike are one name. It refuses
+ * instead of trimming, so that what was sent is what is hashed.
  *
  * @example
  * ```ts
@@ -24,6 +32,8 @@ const isNonEmptyText = (value: unknown): value is string =>
  *
  * assert.equal(NonEmptyText.is('Agency staff'), true)
  * assert.equal(NonEmptyText.is('  '), false)
+ * assert.equal(NonEmptyText.is('Tŷ'), true)
+ * assert.equal(NonEmptyText.is('Tŷ'.normalize('NFD')), false)
  * ```
  */
 export const NonEmptyText: t.Type<string, string, unknown> = new t.Type(
@@ -35,7 +45,7 @@ export const NonEmptyText: t.Type<string, string, unknown> = new t.Type(
       : t.failure(
           value,
           context,
-          `a text of 1 to ${textLengthMax} characters without control characters or spaces at its ends`,
+          `a text of 1 to ${textLengthMax} characters in Unicode form NFC, without control or invisible characters or spaces at its ends`,
         ),
   t.identity,
 )
