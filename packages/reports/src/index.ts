@@ -21,6 +21,31 @@ export { pathwayReport } from './pathway/pathway-report.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
+export type {
+  BreakKind,
+  Cause,
+  FailedField,
+  FailedRule,
+  Nearest,
+  ReconciliationBreak,
+} from './reconciliation/breaks/break.ts'
+export { findBreaks } from './reconciliation/breaks/find-breaks.ts'
+export { defaultReconciliationRules } from './reconciliation/default-rules.ts'
+export type { ReconciliationLine, Side } from './reconciliation/line.ts'
+export type { OpenLines } from './reconciliation/matching/join-lines.ts'
+export type { MatchGroup, Matching } from './reconciliation/matching/match-group.ts'
+export { matchLines } from './reconciliation/matching/match-lines.ts'
+export { unmatch } from './reconciliation/matching/unmatch.ts'
+export {
+  type CountedBreak,
+  type Reconciliation,
+  reconcileLines,
+} from './reconciliation/reconcile.ts'
+export {
+  type MatchRule,
+  type ReconciliationRules,
+  reconciliationRulesFrom,
+} from './reconciliation/rules.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
