@@ -1,4 +1,6 @@
 import { type CommandDefinition, defineCommands } from '@coflyfr/core'
+import { actualsData } from './actuals/commands.ts'
+import { batchHandler, importHandler } from './actuals/handler.ts'
 import { ApproveBudgetData, DraftBudgetLinesData } from './approval/commands.ts'
 import { budgetApprovalHandler, budgetDraftHandler } from './approval/handler.ts'
 import { contributeToReserve } from './definitions/contribute-to-reserve.ts'
@@ -12,6 +14,8 @@ import {
 } from './drawdown/handler.ts'
 import { ReceiveSpecificGrantData } from './grant/commands.ts'
 import { grantHandler } from './grant/handler.ts'
+import { periodData } from './period/commands.ts'
+import { closeHandler, reopeningHandler, sealHandler } from './period/handler.ts'
 import { ReceiveIntoReserveData, ReceiveReserveFundingData } from './receipt/commands.ts'
 import { fundingReceiptHandler, reserveReceiptHandler } from './receipt/handler.ts'
 import { reserveData } from './reserve/commands.ts'
@@ -26,7 +30,7 @@ const { RequestDrawdown, ApproveDrawdown, PostDrawdown, VoidDrawdown } = drawdow
 const reserve = { EstablishReserve, ContributeToReserve, ReleaseReserve, RepurposeReserve }
 
 /**
- * Every command of budgets, virements and reserves, in the order in which a year uses them. The last three are given by
+ * Every command of budgets, virements and reserves, in the order in which a year uses them. The last four are given by
  * processes alone.
  */
 export const budgetCommands: readonly CommandDefinition[] = [
@@ -46,7 +50,12 @@ export const budgetCommands: readonly CommandDefinition[] = [
   ...defineCommands(drawdownVoidHandler, { VoidDrawdown }),
   reverseDrawdown,
   returnGift,
+  ...defineCommands(importHandler, { ImportActuals: actualsData.ImportActuals }),
+  ...defineCommands(batchHandler, { CloseBatch: actualsData.CloseBatch }),
+  ...defineCommands(closeHandler, { ClosePeriod: periodData.ClosePeriod }),
+  ...defineCommands(reopeningHandler, { ReopenPeriod: periodData.ReopenPeriod }),
   ...defineCommands(fundingReceiptHandler, { ReceiveReserveFunding: ReceiveReserveFundingData }),
   ...defineCommands(reserveReceiptHandler, { ReceiveIntoReserve: ReceiveIntoReserveData }),
   ...defineCommands(carryHandler, { CarryVirement: CarryVirementData }),
+  ...defineCommands(sealHandler, { SealReports: periodData.SealReports }),
 ]

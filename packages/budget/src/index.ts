@@ -2,6 +2,22 @@
  * Budgets, virements and earmarked reserves. `budget-<year>` decides all that moves a year's budget, `reserve-<id>` all
  * that moves one reserve; money goes from one to the other in one event of the giver, which a process carries on.
  */
+export type { PostingData } from './actuals/commands.ts'
+export { batchHandler, importHandler } from './actuals/handler.ts'
+export type {
+  BatchAlreadyClosed,
+  BatchCountDiffers,
+  CloseBatchRefusal,
+  ControlTotalDiffers,
+  ImportActualsRefusal,
+  NoOpenPeriod,
+  NoPostings,
+  PostingOutsideYear,
+  SourceHoldsOther,
+  TooManyPostings,
+} from './actuals/refusals.ts'
+export { postingsMax } from './actuals/rules.ts'
+export type { Actuals, Batch } from './actuals/state.ts'
 export { budgetContentHash } from './approval/content-hash.ts'
 export { budgetApprovalHandler, budgetDraftHandler } from './approval/handler.ts'
 export type {
@@ -44,6 +60,19 @@ export type {
 export type { Drawdown, PendingDrawdown, SettledDrawdown } from './drawdown/state.ts'
 export { grantHandler } from './grant/handler.ts'
 export type { GrantRefusal, NotAnIncomeHead } from './grant/refusals.ts'
+export { closeHandler, reopeningHandler, sealHandler } from './period/handler.ts'
+export type {
+  AlreadySealed,
+  ClosePeriodRefusal,
+  EarlierPeriodOpen,
+  NotLatestClosed,
+  PeriodAlreadyClosed,
+  PeriodNotClosed,
+  ReopenPeriodRefusal,
+  SealReportsRefusal,
+  UnknownClose,
+} from './period/refusals.ts'
+export type { Close, ClosedPeriods, PeriodsState } from './period/state.ts'
 export { budgetProcesses } from './processes/budget-processes.ts'
 export {
   budgetReturnHandler,

@@ -84,6 +84,8 @@ export const standardRules: ApprovalRules = {
     PostDrawdown: ['finance-officer'],
     ReverseDrawdown: ['finance-officer'],
     ImportActuals: ['finance-officer'],
+    CloseBatch: ['finance-officer'],
     ClosePeriod: ['finance-officer'],
+    ReopenPeriod: ['section-151-officer', 'cabinet', 'council'],
   },
 }
