@@ -1,13 +1,5 @@
-import { type AnyReport, reports } from '@coflyfr/reports'
+import { type AnyReport, defaultParameters, reports } from '@coflyfr/reports'
 import { generated, page, table } from './markdown.ts'
-
-const parameters = {
-  at: { asOf: null, knownAt: null },
-  year: null,
-  by: 'subjective',
-  unit: 'pounds',
-  language: 'en',
-} as const
 
 const section = ({ name, title, columns }: AnyReport): string =>
   page(
@@ -15,7 +7,7 @@ const section = ({ name, title, columns }: AnyReport): string =>
     `${title.en} · ${title.cy}`,
     table(
       ['field', 'English', 'Welsh', 'kind'],
-      columns(parameters).map(({ field, label, kind }) => [
+      columns(defaultParameters).map(({ field, label, kind }) => [
         `\`${field}\``,
         label.en,
         label.cy,

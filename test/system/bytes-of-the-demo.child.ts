@@ -18,7 +18,7 @@ import {
 import { governanceCommands } from '@coflyfr/governance'
 import { displayPounds, pence } from '@coflyfr/money'
 import { outcomesCommands } from '@coflyfr/outcomes'
-import { type Language, renderCsv, renderTable, reports } from '@coflyfr/reports'
+import { defaultParameters, type Language, renderCsv, renderTable, reports } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { filesMatching, textOf } from '../support/repository.ts'
 
@@ -83,7 +83,7 @@ const points = [
 for (const report of reports.values()) {
   for (const at of points) {
     for (const language of ['en', 'cy'] satisfies Language[]) {
-      const parameters = { at, year: null, by: 'subjective', unit: 'pounds', language } as const
+      const parameters = { ...defaultParameters, at, language }
       const document = await report.make({ store, checkpointAt: () => null }, parameters)
       if (isLeft(document)) throw new Error(JSON.stringify(document.left))
       const columns = report.columns(parameters)

@@ -44,7 +44,7 @@ export interface AnyReport {
  * ```ts
  * import assert from 'node:assert/strict'
  * import { ledgerEvents, memoryStore, openLedger } from '@coflyfr/core'
- * import { anyReport } from '@coflyfr/reports'
+ * import { anyReport, defaultParameters } from '@coflyfr/reports'
  *
  * const openings = anyReport({
  *   name: 'openings',
@@ -61,10 +61,7 @@ export interface AnyReport {
  * })
  * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
  * await openLedger(store, { history: false, refusalsKept: true })
- * const made = await openings.make(
- *   { store, checkpointAt: () => null },
- *   { at: { asOf: null, knownAt: null }, year: null, by: 'subjective', unit: 'pounds', language: 'en' },
- * )
+ * const made = await openings.make({ store, checkpointAt: () => null }, defaultParameters)
  * assert.ok(made._tag === 'Right')
  * assert.deepEqual(made.right.rows, [{ count: 1 }])
  * ```

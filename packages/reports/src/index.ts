@@ -19,23 +19,33 @@ export type { Contribution, Explanation } from './explain.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
+export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
+  type AdequacyTest,
   type Column,
+  defaultParameters,
   type Label,
   type Language,
   type Level,
   levels,
+  type RagThresholds,
   type RenderContext,
   type Report,
   type ReportBody,
   type ReportParameters,
   type ReportRefusal,
   type Row,
+  type Section,
+  type Sign,
+  sections,
+  signs,
+  type View,
+  views,
 } from './report.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'

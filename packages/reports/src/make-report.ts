@@ -2,6 +2,7 @@ import type { DomainEvent, Instant, JsonValue, PlainDate } from '@coflyfr/core'
 import { project, projectKept } from '@coflyfr/core'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import { inThousands } from './in-unit.ts'
+import { parametersAsJson } from './parameters-as-json.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
 import type { Report, ReportParameters, ReportRefusal, Row } from './report.ts'
 import type { CheckpointSummary, ReportSource } from './report-source.ts'
@@ -51,7 +52,7 @@ export const makeReport = async <State, Event extends DomainEvent>(
     knownAt,
     checkpoint: checkpointAt(knownAt.position + 1),
     unit: parameters.unit,
-    parameters: { year: parameters.year, by: parameters.by, language: parameters.language },
+    parameters: parametersAsJson(parameters),
     ...body,
   })
 }

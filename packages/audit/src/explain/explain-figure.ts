@@ -41,15 +41,15 @@ export interface ExplainedFigure extends Omit<Explanation, 'contributions'> {
  * import { tmpdir } from 'node:os'
  * import { join } from 'node:path'
  * import { explainFigure } from '@coflyfr/audit'
- * import { now, openLedger } from '@coflyfr/core'
- * import { reports } from '@coflyfr/reports'
+ * import { openLedger } from '@coflyfr/core'
+ * import { defaultParameters, reports } from '@coflyfr/reports'
  * import { createStore } from '@coflyfr/store-sqlite'
  *
  * const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.db')
  * await using store = await createStore(path, { origin: 'council.example/ledger' })
  * await openLedger(store, { history: false, refusalsKept: true })
  * const decisions = reports.get('decisions') ?? assert.fail()
- * const parameters = { at: now, year: null, by: 'service', unit: 'pounds', language: 'en' } as const
+ * const parameters = { ...defaultParameters, by: 'service' } as const
  * const cell = { row: 'CAB 2023-09-19/4', column: 'verb' }
  * assert.equal(await explainFigure(store, decisions, parameters, cell), null)
  * ```
