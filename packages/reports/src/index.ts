@@ -2,6 +2,7 @@
  * Reports: pure projections of the log and their printed forms, at any pair of times. `reports` has them all by name;
  * each can be made, compared between two points in time, and explained cell by cell.
  */
+export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
@@ -76,4 +77,13 @@ export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
+export { reportWorkbook } from './workbook/report-workbook.ts'
+export type {
+  CellFormat,
+  SheetColumn,
+  Workbook,
+  WorkbookCell,
+  WorkbookSheet,
+} from './workbook/workbook.ts'
+export { type TooManyRows, type WorkbookFormat, writeWorkbook } from './workbook/write-workbook.ts'
 export { workforceReport } from './workforce/workforce-report.ts'
