@@ -69,8 +69,8 @@ const stated = ({ stated: listed }: Summary): readonly string[] =>
         ...listed
           .slice(0, listedMax)
           .map(
-            ({ line, expected, actual, difference }) =>
-              `  line ${line}: expected ${expected}, the parts are ${actual}, difference ${difference}`,
+            ({ line, column, expected, actual, difference }) =>
+              `  line ${line}, ${column}: expected ${expected}, the parts are ${actual}, difference ${difference}`,
           ),
         ...(listed.length > listedMax ? [`  and ${listed.length - listedMax} more`] : []),
       ]

@@ -56,6 +56,7 @@ export const importActuals = async (
     await send(pending)
     pending = []
   }
+  counts.state(reader.statedAtEnd())
   await send(pending)
   const closed = await closeBatch(sending)
   return { summary: counts.summary(), notes: [closed] }

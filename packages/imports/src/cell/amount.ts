@@ -5,7 +5,8 @@ import { bad, good, type Read } from './read.ts'
 
 /** How a file writes its amounts. */
 export interface AmountForm {
-  readonly unit: 'pounds' | 'thousands'
+  /** `stated`: every amount says its own, by a `k` or `m`. */
+  readonly unit: 'pounds' | 'thousands' | 'stated'
   readonly format: DecimalFormat
 }
 
@@ -43,6 +44,8 @@ export const readAmount = (cell: string, { unit, format }: AmountForm): Read<Pen
   if (signs.length > 1) return bad('expected one sign: brackets, a minus, or CR or DR')
   const decimal = plainDecimal(digits, format)
   if (decimal === null) return bad(expectedForm(format))
+  if (unit === 'stated' && suffix === '' && /[1-9]/.test(digits))
+    return bad('expected an amount that states its unit, such as £1.2k or £3m')
   const places = suffixes[suffix.toLowerCase()] ?? (unit === 'thousands' ? 3 : 0)
   const amount = exact(timesTenTo(decimal, places))
   if (!amount.ok) return amount

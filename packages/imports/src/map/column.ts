@@ -6,11 +6,19 @@ const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 /** A header name, or a list of them whose values are joined with `/`. */
 export type Names = t.TypeOf<typeof Names>
 
-/** A column with the form in which it writes its values; `or` holds other spellings that the header has been seen with. */
+/**
+ * A column with the form in which it writes its values; `or` holds other spellings that the header has been seen with.
+ * `values` says what the file's words mean (`{ "gross_expenditure": "expenditure" }`), `blank` what an empty cell does.
+ */
 export const FormattedColumn = exactObject(
   'column',
   { column: Names },
-  { format: NonEmptyText, or: t.readonlyArray(NonEmptyText) },
+  {
+    format: NonEmptyText,
+    or: t.readonlyArray(NonEmptyText),
+    values: t.readonly(t.record(t.string, t.string)),
+    blank: NonEmptyText,
+  },
 )
 
 /** An amount in two columns, one of them empty or zero in each row. */

@@ -4,6 +4,7 @@ import * as t from 'io-ts'
 import { Column } from './column.ts'
 import { FileForm } from './file-form.ts'
 import { kinds } from './kinds.ts'
+import { StatedTotalRule } from './stated-total.ts'
 import { CellTest } from './test.ts'
 
 const Constant = t.union([NonEmptyText, t.boolean, t.readonlyArray(NonEmptyText)])
@@ -30,12 +31,11 @@ export const ImportMapForm = exactObject(
     where: t.readonlyArray(CellTest),
     /** A row for which one of these holds is a subtotal: filtered, and no part of any total. */
     subtotals: t.readonlyArray(CellTest),
-    unit: oneOf('pounds', 'thousands'),
+    /** `stated`: each amount says its own, `£91k` or `£0.1m`; one that says none is rejected, never guessed. */
+    unit: oneOf('pounds', 'thousands', 'stated'),
     sign: oneOf('debit-positive', 'credit-positive'),
     controlTotal: PenceFromPounds,
-    statedTotals: t.readonlyArray(
-      exactObject('statedTotal', { column: NonEmptyText, of: t.readonlyArray(NonEmptyText) }),
-    ),
+    statedTotals: t.readonlyArray(StatedTotalRule),
     as: oneOf('proposed', 'posted'),
     actors: Actors,
   },

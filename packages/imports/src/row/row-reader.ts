@@ -9,7 +9,8 @@ import { amountSource } from './amount-source.ts'
 import { type Header, headerOf } from './header.ts'
 import { formFault, isBlank } from './row-form.ts'
 import { rowTests } from './row-test.ts'
-import { type StatedTotal, statedCheck } from './stated-total.ts'
+import { statedCheck } from './stated-check.ts'
+import type { StatedTotal } from './stated-total.ts'
 import type { Fields } from './text-source.ts'
 
 /** A cell that breaks a rule; the row's line is added to it. */
@@ -47,8 +48,13 @@ export type ValueReader<Value> = (fields: Fields, amount: Read<Pence> | null) =>
 /** What a table's rows are read with. */
 export interface RowReader<Value> {
   readonly read: (row: TableRow) => RowOutcome<Value>
-  /** Stated totals of a row that differ; of rows that are filtered none. */
+  /**
+   * Stated totals of a row that differ. Subtotals state them as well as other rows do; rows that `where` leaves out are no
+   * part of the table.
+   */
   readonly stated: (row: TableRow) => readonly StatedTotal[]
+  /** Those that rows add up to, when every row was given to `stated`. */
+  readonly statedAtEnd: () => readonly StatedTotal[]
 }
 
 /** The most of a value that a rejection repeats. */
@@ -68,11 +74,13 @@ export const rowReader = <Value>(
   const amountOf = rowAmount(header, map)
   const readValue = valueReader(header, amountOf)
   const stated = statedCheck(header, map)
+  const isLeftOut = (fields: Fields): boolean => !where.every((test) => test(fields))
   const isFiltered = (fields: Fields): boolean =>
-    subtotals.some((test) => test(fields)) || !where.every((test) => test(fields))
+    subtotals.some((test) => test(fields)) || isLeftOut(fields)
   return {
     stated: ({ line, fields, fault }) =>
-      fault !== null || isBlank(fields) || isFiltered(fields) ? [] : stated(line, fields),
+      fault !== null || isBlank(fields) || isLeftOut(fields) ? [] : stated.row(line, fields),
+    statedAtEnd: stated.end,
     read: ({ line, fields, fault }) => {
       const rejected = (amount: Pence | null, cell: CellFault): RowOutcome<Value> => {
         const value = cell.value === null ? null : cell.value.slice(0, shownMax)

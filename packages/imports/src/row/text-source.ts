@@ -32,13 +32,23 @@ export const textSource = (header: Header, field: string, column: Column): TextS
   ]
   const label = names.join('/')
   const [only = 0] = indexes
-  if (indexes.length === 1) return { label, text: (fields) => tidied(cell(fields, only)) }
-  return {
-    label,
-    text: (fields) =>
-      indexes
-        .map((index) => tidied(cell(fields, index)))
-        .join('/')
-        .replace(/\/+$/, ''),
-  }
+  const text =
+    indexes.length === 1
+      ? (fields: Fields) => tidied(cell(fields, only))
+      : (fields: Fields) =>
+          indexes
+            .map((index) => tidied(cell(fields, index)))
+            .join('/')
+            .replace(/\/+$/, '')
+  const meant = meaningOf(column)
+  return { label, text: meant === null ? text : (fields) => meant(text(fields)) }
+}
+
+/** What a column's own words, and its empty cells, stand for; null where the map says nothing of it. */
+const meaningOf = (column: Column): ((text: string) => string) | null => {
+  if (typeof column !== 'object' || !('column' in column) || 'indicator' in column) return null
+  const { values, blank } = column
+  if (values === undefined && blank === undefined) return null
+  const known = new Map(Object.entries(values ?? {}))
+  return (text) => (text === '' ? (blank ?? '') : (known.get(text) ?? text))
 }
