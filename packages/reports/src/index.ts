@@ -3,8 +3,11 @@
  * each can be made, compared between two points in time, and explained cell by cell.
  */
 export { type AnyReport, anyReport } from './any-report.ts'
+export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
+export { commitmentsReport } from './commitments/commitments-report.ts'
+export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
@@ -17,6 +20,7 @@ export type {
 export type { Contribution, Explanation } from './explain.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
@@ -49,6 +53,8 @@ export {
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { savingsReport } from './savings/savings-report.ts'
+export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
 export { workforceReport } from './workforce/workforce-report.ts'
