@@ -142,7 +142,6 @@ export { balanceOn } from './reserve-account/movements.ts'
 export type { DatedAmount, PurposeFrom, ReserveAccount } from './reserve-account/state.ts'
 export { reductionHandler } from './saving/handler.ts'
 export type {
-  AmountBelowZero,
   ReductionIsRemoved,
   ReductionRefusal,
   UnknownReduction,
@@ -152,6 +151,7 @@ export type { Head, Leg } from './shared/leg.ts'
 export type { LegsRefusal } from './shared/leg-rules.ts'
 export type {
   AlreadyApproved,
+  AmountBelowZero,
   AmountNotPositive,
   CapitalMixesWithRevenue,
   ContentHashDiffers,
@@ -163,6 +163,7 @@ export type {
   NotApproved,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   TooFewLegs,
   UnknownLine,
   UnknownReserve,
@@ -188,3 +189,18 @@ export type {
   VirementNotPending,
 } from './virement/refusals.ts'
 export type { EndedVirement, PendingVirement, PostedVirement, Virement } from './virement/state.ts'
+export { carryForwardHandler, carryReceiptHandler } from './year-end/handler.ts'
+export type {
+  CarryForwardRefusal,
+  CarryReceiptRefusal,
+  FundingInsideService,
+  FundingMisnamed,
+  FundingNotDrawn,
+  FundingShort,
+  NamedTwice,
+  NothingNamed,
+  SourceIsEmpty,
+  UnknownService,
+  YearNotOver,
+  YearStillOpen,
+} from './year-end/refusals.ts'
