@@ -3,19 +3,28 @@ import { actualsCommandFrom } from './actuals/command-from.ts'
 import type { ActualsEvent } from './actuals/events.ts'
 import { approvalCommandFrom } from './approval/command-from.ts'
 import type { BudgetYearEvent } from './budget-year/evolve.ts'
+import { chartCommandFrom } from './chart/command-from.ts'
+import type { ChartEvent } from './chart/events.ts'
 import { drawdownCommandFrom } from './drawdown/command-from.ts'
 import { budgetEvents } from './events.ts'
 import { grantCommandFrom } from './grant/command-from.ts'
 import { periodCommandFrom } from './period/command-from.ts'
 import type { PeriodEvent } from './period/events.ts'
 import { receiptCommandFrom } from './receipt/command-from.ts'
+import { reconciliationCommandFrom } from './reconciliation/command-from.ts'
+import type { ReconciliationEvent } from './reconciliation/events.ts'
 import { reserveCommandFrom } from './reserve/command-from.ts'
 import type { ReserveAccountEvent } from './reserve-account/evolve.ts'
 import { virementCommandFrom } from './virement/command-from.ts'
 
 /** How the events of budgets, reserves and the ledger's postings tell the commands that led to them, so that an audit can decide each again. */
 export const budgetCommandFrom: CommandTellers = commandTellers<
-  BudgetYearEvent | ReserveAccountEvent | ActualsEvent | PeriodEvent
+  | BudgetYearEvent
+  | ReserveAccountEvent
+  | ActualsEvent
+  | PeriodEvent
+  | ChartEvent
+  | ReconciliationEvent
 >(budgetEvents, {
   ...approvalCommandFrom,
   ...virementCommandFrom,
@@ -25,4 +34,6 @@ export const budgetCommandFrom: CommandTellers = commandTellers<
   ...receiptCommandFrom,
   ...actualsCommandFrom,
   ...periodCommandFrom,
+  ...chartCommandFrom,
+  ...reconciliationCommandFrom,
 })

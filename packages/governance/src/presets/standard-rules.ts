@@ -86,6 +86,9 @@ export const standardRules: ApprovalRules = {
     ImportActuals: ['finance-officer'],
     CloseBatch: ['finance-officer'],
     ClosePeriod: ['finance-officer'],
+    SetChartOfAccounts: ['finance-officer', 'section-151-officer'],
+    PrepareReconciliation: ['finance-officer', 'section-151-officer'],
+    ReviewReconciliation: ['finance-officer', 'section-151-officer'],
     ReopenPeriod: ['section-151-officer', 'cabinet', 'council'],
   },
 }
