@@ -1,6 +1,7 @@
 import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
+import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
@@ -273,6 +274,39 @@ const reconciled: readonly Line[] = [
   but(generalLedger.review, { on: '2023-07-08', data: { comment: 'Agreed' } }),
 ]
 
+const finance: readonly Line[] = [
+  setup.budget,
+  setup.establish,
+  more.raise,
+  more.invoice,
+  but(more.invoice, {
+    data: {
+      invoice: 'INV-2',
+      amount: '1000.00',
+      paidBy: { source: 'agresso', reference: '9001/1' },
+    },
+  }),
+  more.carryOrder,
+  but(more.raise, { data: { reference: 'PO-2' } }),
+  but(more.closeOrder, { data: { reference: 'PO-2' } }),
+  more.forecast,
+  more.challenge,
+  more.accept,
+  line('SubmitForecast', financeOfficer, '2023-10-06', {
+    financialYear: '2023-24',
+    period: 'P06',
+    costCentre: 'Social services',
+    subjective: 'all',
+    projectedOutturn: '-5',
+    basis: 'straight-line',
+  }),
+  more.approveCut,
+  more.reportCut,
+  more.removeCut,
+  more.estimate,
+  more.restate,
+]
+
 /** Commands that neither the examples of refusals nor Bridgend's give, a ledger for each list. */
 export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a member stands down, a recommendation is rejected': bodies,
@@ -288,4 +322,5 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
+  'a year is committed, forecast, cut and added to': finance,
 }
