@@ -35,6 +35,8 @@ export type { ApprovedBudget, BudgetLine } from './approval/state.ts'
 export { type ThreeColumns, threeColumns } from './budget-year/balances.ts'
 export type { BudgetYearEvent } from './budget-year/evolve.ts'
 export type { BudgetYear } from './budget-year/state.ts'
+export { chartHandler } from './chart/handler.ts'
+export type { ChartRefusal, MappedTwice, NothingMapped } from './chart/refusals.ts'
 export { budgetCommandFrom } from './command-from.ts'
 export { budgetCommands } from './commands.ts'
 export {
@@ -91,6 +93,7 @@ export type {
 export type { Forecast } from './forecast/state.ts'
 export { grantHandler } from './grant/handler.ts'
 export type { GrantRefusal, NotAnIncomeHead } from './grant/refusals.ts'
+export { type SealRequest, SealRequestData } from './period/commands.ts'
 export { closeHandler, reopeningHandler, sealHandler } from './period/handler.ts'
 export type {
   AlreadySealed,
@@ -119,13 +122,21 @@ export type {
   ReturnGiftRefusal,
   UnknownGift,
 } from './receipt/refusals.ts'
+export { prepareHandler, reviewHandler } from './reconciliation/handler.ts'
+export type {
+  AlreadyReviewed,
+  DifferenceDoesNotAgree,
+  NothingPrepared,
+  PrepareRefusal,
+  ReviewRefusal,
+} from './reconciliation/refusals.ts'
+export type { Prepared, Reconciliations } from './reconciliation/state.ts'
 export {
   headContributionHandler,
   reserveHandler,
   restatementHandler,
   transferHandler,
 } from './reserve/handler.ts'
-
 export type {
   HeadContributionRefusal,
   NotFirstDayOfYear,
@@ -142,7 +153,6 @@ export { balanceOn } from './reserve-account/movements.ts'
 export type { DatedAmount, PurposeFrom, ReserveAccount } from './reserve-account/state.ts'
 export { reductionHandler } from './saving/handler.ts'
 export type {
-  AmountBelowZero,
   ReductionIsRemoved,
   ReductionRefusal,
   UnknownReduction,
@@ -152,6 +162,7 @@ export type { Head, Leg } from './shared/leg.ts'
 export type { LegsRefusal } from './shared/leg-rules.ts'
 export type {
   AlreadyApproved,
+  AmountBelowZero,
   AmountNotPositive,
   CapitalMixesWithRevenue,
   ContentHashDiffers,
@@ -163,6 +174,7 @@ export type {
   NotApproved,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   TooFewLegs,
   UnknownLine,
   UnknownReserve,
@@ -188,3 +200,18 @@ export type {
   VirementNotPending,
 } from './virement/refusals.ts'
 export type { EndedVirement, PendingVirement, PostedVirement, Virement } from './virement/state.ts'
+export { carryForwardHandler, carryReceiptHandler } from './year-end/handler.ts'
+export type {
+  CarryForwardRefusal,
+  CarryReceiptRefusal,
+  FundingInsideService,
+  FundingMisnamed,
+  FundingNotDrawn,
+  FundingShort,
+  NamedTwice,
+  NothingNamed,
+  SourceIsEmpty,
+  UnknownService,
+  YearNotOver,
+  YearStillOpen,
+} from './year-end/refusals.ts'
