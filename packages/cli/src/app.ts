@@ -7,6 +7,7 @@ import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
+import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { recordCommand } from './commands/record.ts'
@@ -22,6 +23,7 @@ const routes = buildRouteMap({
     init: initCommand,
     record: recordCommand,
     report: reportCommand,
+    pack: packCommand,
     diff: diffCommand,
     explain: explainCommand,
     show: showCommand,
