@@ -63,6 +63,7 @@ const stepRow = ({ label, amount, from }: Step): ChartRow => ({
   label,
   marks: [{ kind: amount > 0n ? 'solid' : 'hatched', from, to: addPence(from, amount) }],
   values: [shortMovement(amount)],
+  carried: addPence(from, amount),
 })
 
 const levelRow = (label: string, at: Pence): ChartRow => ({
@@ -85,7 +86,7 @@ const chartOf = (row: Row, subject: string, name: string, language: Language): C
       finding,
       description: words.bridgeDescription,
       rows: [
-        levelRow(words.originalBudget, original),
+        { ...levelRow(words.originalBudget, original), carried: original },
         ...steps.map(stepRow),
         levelRow(words.revisedBudget, revised),
       ],

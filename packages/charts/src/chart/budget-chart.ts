@@ -62,7 +62,13 @@ const findingOf = (total: Standing, rows: readonly Standing[], language: Languag
     : `${budgetIs(budget)}; ${largestPart(largest.label, shortAmount(largest.revised))}`
 }
 
-const chartRow = (row: Standing, language: Language): ChartRow => {
+/** Which figures are there at all: a year that has not begun has nothing spent, and one without forecasts no outturn. */
+interface Said {
+  readonly actual: boolean
+  readonly projected: boolean
+}
+
+const chartRow = (row: Standing, said: Said, language: Language): ChartRow => {
   const { budget, actual, forecast } = chartWords(language)
   return {
     label: row.label,
@@ -73,7 +79,7 @@ const chartRow = (row: Standing, language: Language): ChartRow => {
     ],
     values: [
       `${budget} ${shortAmount(row.revised)}`,
-      `${actual} ${shortAmount(row.actual)}`,
+      ...(said.actual ? [`${actual} ${shortAmount(row.actual)}`] : []),
       ...(row.projected === null ? [] : [`${forecast} ${shortAmount(row.projected)}`]),
     ],
   }
@@ -93,6 +99,10 @@ export const budgetChart = ({ rows, totals }: ReportDocument, language: Language
   const dimension = dimensionOf(rows)
   const standings = rows.map((row) => standingOf(textOf(row, dimension), row))
   const total = standingOf(words.total, totals)
+  const said = {
+    actual: standings.some(({ actual }) => actual !== 0n),
+    projected: standings.some(({ projected }) => projected !== null),
+  }
   const name = 'chart-budget'
   const finding = findingOf(total, standings, language)
   return {
@@ -103,22 +113,25 @@ export const budgetChart = ({ rows, totals }: ReportDocument, language: Language
       name,
       finding,
       description: words.budgetDescription,
-      rows: standings.map((row) => chartRow(row, language)),
+      rows: standings.map((row) => chartRow(row, said, language)),
       legend: [
         { mark: 'outline', label: words.revisedBudget },
-        { mark: 'solid', label: words.actual },
-        ...(standings.some(({ projected }) => projected !== null)
-          ? [{ mark: 'lozenge', label: words.projectedOutturn } as const]
-          : []),
+        ...(said.actual ? [{ mark: 'solid', label: words.actual } as const] : []),
+        ...(said.projected ? [{ mark: 'lozenge', label: words.projectedOutturn } as const] : []),
       ],
       axisLabel: words.pounds,
       fromNought: true,
     }),
     table: {
-      head: [words[dimension], words.revisedBudget, words.actual, words.projectedOutturn],
+      head: [
+        words[dimension],
+        words.revisedBudget,
+        words.actual,
+        ...(said.projected ? [words.projectedOutturn] : []),
+      ],
       rows: [...standings, total].map(({ label, revised, actual, projected }) => ({
         label,
-        figures: [revised, actual, projected],
+        figures: [revised, actual, ...(said.projected ? [projected] : [])],
       })),
     },
   }

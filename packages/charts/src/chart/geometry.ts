@@ -1,7 +1,7 @@
 /** Sizes of a chart, in units of its view box. */
 export const geometry = {
-  width: 860,
-  labelWidth: 230,
+  width: 890,
+  labelWidth: 250,
   plotWidth: 450,
   rowHeight: 52,
   /** Room above the rows for the legend. */

@@ -33,11 +33,18 @@ const otherPage = ({ other }: LanguageFolder, file: string): readonly PageLink[]
         },
       ]
 
-const filesOf = ({ report: { name }, charts }: MadeReport): readonly PageLink[] => [
+const tablesOf = ({ report: { name } }: MadeReport): readonly PageLink[] => [
   { href: `files/${name}.csv`, text: 'CSV' },
   { href: `files/${name}.xlsx`, text: 'XLSX' },
   { href: `files/${name}.ods`, text: 'ODS' },
-  ...charts.map((chart) => ({ href: `files/${chart.name}.svg`, text: `SVG: ${chart.caption}` })),
+]
+
+const filesOf = (made: MadeReport): readonly PageLink[] => [
+  ...tablesOf(made),
+  ...made.charts.map(({ name, caption }) => ({
+    href: `files/${name}.svg`,
+    text: `SVG: ${caption}`,
+  })),
 ]
 
 const workbookFiles = async (
@@ -95,7 +102,7 @@ export const languageFiles = async (
         page: { href: `${one.report.name}.html`, text: one.document.title },
         about: aboutReport(one.report.name, language),
         findings: one.charts.map(({ finding }) => finding),
-        files: filesOf(one),
+        files: tablesOf(one),
       })),
       empty: made
         .filter(({ document }) => document.rows.length === 0)
