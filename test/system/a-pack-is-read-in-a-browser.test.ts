@@ -136,6 +136,21 @@ test('every page keeps to the paper, and a table repeats its head on each sheet'
   }
 })
 
+test('the letters of Welsh are drawn, each as itself', async () => {
+  await using window = await openWindow(1280)
+  await window.open('cy/reserves.html')
+  // The last has no form in any font: it looks like every letter that is missing.
+  const drawn = await window.page.evaluate<readonly string[]>(`
+    ['ŵ', 'ŷ', 'Ŵ', 'Ŷ', 'w', 'y', '\u{10fffe}'].map((letter) => {
+      const canvas = document.createElement('canvas')
+      const brush = canvas.getContext('2d')
+      brush.font = '60px ' + getComputedStyle(document.querySelector('svg')).fontFamily
+      brush.fillText(letter, 10, 80)
+      return canvas.toDataURL()
+    })`)
+  expect(new Set(drawn).size).toBe(7)
+})
+
 test('the digests are those of the files, and all of them', () => {
   const listed = line
     .read('demo/pack/sha256sums.txt')
