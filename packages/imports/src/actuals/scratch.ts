@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 
 /** Page cache in kibibytes: what is beyond it lies in a temporary file of the system's, so memory stays flat. */
-const cacheKibibytes = 16_384
+const cacheKibibytes = 8_192
 
 /**
  * What an import keeps beside the ledger: on disk, not in memory, because a year of a large council is millions of
