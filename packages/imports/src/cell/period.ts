@@ -26,8 +26,11 @@ const closing = { first: 13, last: 16 } as const
 
 const remembered = 64
 
-/** A reader of the periods of one financial year; a period of any other year breaks a rule. */
-export const periodReader = (format: PeriodFormat, year: FinancialYear): PeriodReader => {
+/**
+ * A reader of the periods of one financial year; a period of any other year breaks a rule. Where rows are of several
+ * years (null), a period that names its year cannot be held against one.
+ */
+export const periodReader = (format: PeriodFormat, year: FinancialYear | null): PeriodReader => {
   const known = new Map<string, Read<Period>>()
   return (cell) => {
     const before = known.get(cell)
@@ -38,14 +41,17 @@ export const periodReader = (format: PeriodFormat, year: FinancialYear): PeriodR
   }
 }
 
-const readPeriod = (text: string, format: PeriodFormat, financialYear: FinancialYear) => {
+const readPeriod = (text: string, format: PeriodFormat, financialYear: FinancialYear | null) => {
   const groups = forms[format].exec(text)?.groups
   if (groups === undefined) return bad(`expected a period written ${format}`)
   const { year, period, month, name } = groups
-  if (period === undefined) return ofMonth(year ?? '', month ?? monthNamed(name), financialYear)
+  if (financialYear === null && year !== undefined)
+    return bad(`expected financialYear once for the whole file, because ${format} names a year`)
+  if (period === undefined)
+    return ofMonth(year ?? '', month ?? monthNamed(name), financialYear ?? '')
   const number = Number(period)
   if (number < 1 || number > closing.last) return bad('expected a period from 1 to 13')
-  if (year !== undefined && year !== financialYear.slice(0, 4))
+  if (year !== undefined && year !== financialYear?.slice(0, 4))
     return bad(`expected a period of the financial year ${financialYear}`)
   const found = periods[Math.min(number, closing.first) - 1]
   return found === undefined ? bad('expected a period from 1 to 13') : good(found)
@@ -54,7 +60,7 @@ const readPeriod = (text: string, format: PeriodFormat, financialYear: Financial
 const monthNamed = (name = ''): string =>
   String(months.findIndex((month) => name.toLowerCase().startsWith(month)) + 1).padStart(2, '0')
 
-const ofMonth = (year: string, month: string, financialYear: FinancialYear): Read<Period> => {
+const ofMonth = (year: string, month: string, financialYear: string): Read<Period> => {
   if (month < '01' || month > '12') return bad('expected a calendar month')
   const full = year.length === 2 ? `20${year}` : year
   const firstOf = Number(financialYear.slice(0, 4)) + (month < '04' ? 1 : 0)

@@ -78,6 +78,7 @@ const gather = async (
       documents.spoil(keyOf(row.fields), line)
     }
   }
+  counts.state(reader.statedAtEnd())
 }
 
 const spoiltRule = ({ rejectedLine }: Gathered): string | null =>

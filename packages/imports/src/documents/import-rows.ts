@@ -27,5 +27,6 @@ export const importRows = async (request: ImportRequest, table: Table): Promise<
       }
     }
   }
+  counts.state(reader.statedAtEnd())
   return { summary: counts.summary(), notes: [] }
 }

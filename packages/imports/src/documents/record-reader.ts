@@ -111,11 +111,8 @@ const cellReader = (
 }
 
 /** Periods are read in the map's own year; where years are a column, only forms without a year are. */
-const periodReaderOf = (map: ImportMap, name: string) => {
-  const year: FinancialYear | undefined = map.financialYear ?? constantYearOf(map)
-  if (year !== undefined) return periodIn(map, name, year)
-  return () => bad('expected financialYear once for the whole file, because periods are read in it')
-}
+const periodReaderOf = (map: ImportMap, name: string) =>
+  periodIn(map, name, map.financialYear ?? constantYearOf(map) ?? null)
 
 const constantYearOf = ({ constants }: ImportMap): FinancialYear | undefined => {
   const year = constants?.['financialYear']

@@ -20,11 +20,11 @@ export const dateIn = (map: ImportMap, name: string): ((text: string) => Read<Pl
   return reader
 }
 
-/** Reads a field of periods of one financial year. */
+/** Reads a field of periods of one financial year, or of a file that has several. */
 export const periodIn = (
   map: ImportMap,
   name: string,
-  year: FinancialYear,
+  year: FinancialYear | null,
 ): ((text: string) => Read<Period>) => {
   const format = formatOf(map, name, 'Pnn')
   const known = periodFormats.find((one) => one === format)
