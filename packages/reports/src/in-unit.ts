@@ -23,6 +23,15 @@ const rowInThousands = (row: Row, fields: readonly string[]): Row => ({
 const penceOfThousands = (value: JsonValue | undefined) =>
   penceOfPounds(typeof value === 'string' ? `${value}.00` : '0.00')
 
+/** Whether the true rows add up to the true total: not all do, such as gross and net rows, or a total that counts more. */
+const isSum = ({ rows, totals }: ReportBody, field: string): boolean => {
+  const pounds = (row: Row) => {
+    const value = row[field]
+    return penceOfPounds(typeof value === 'string' ? value : '0.00')
+  }
+  return sumPence(rows.map(pounds)) === pounds(totals)
+}
+
 const roundingNote = (
   rows: readonly Row[],
   totals: Row,
@@ -44,7 +53,7 @@ export const inThousands = (body: ReportBody, columns: readonly Column[]): Repor
   const rows = body.rows.map((row) => rowInThousands(row, fields))
   const totals = rowInThousands(body.totals, fields)
   const roundings = money
-    .filter(({ field }) => field in totals)
+    .filter(({ field }) => field in totals && isSum(body, field))
     .map((column) => roundingNote(rows, totals, column))
     .filter((note) => note !== null)
   return { rows, totals, notes: [...body.notes, ...roundings] }
