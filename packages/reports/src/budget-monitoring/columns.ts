@@ -74,6 +74,7 @@ const periodColumns: readonly Column[] = [
 const grossColumns: readonly Column[] = [
   { field: 'measure', label: { en: 'Gross or net', cy: 'Gros neu net' }, kind: 'text' },
   originalBudget,
+  { field: 'movements', label: { en: 'Movement to date', cy: 'Symudiad hyd yma' }, kind: 'money' },
   revisedBudget,
   ...spent,
   ...varianceColumns,

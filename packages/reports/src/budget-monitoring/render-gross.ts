@@ -13,11 +13,13 @@ export const measures = ['gross expenditure', 'gross income', 'net'] as const
 export type Measure = (typeof measures)[number]
 
 const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters): Row => {
+  const original = columnTotal(lines, 'originalBudget')
   const revised = revisedOf(lines)
   const committed = columnTotal(lines, 'committed')
   const actual = actualOf(lines)
   return {
-    originalBudget: formatPounds(columnTotal(lines, 'originalBudget')),
+    originalBudget: formatPounds(original),
+    movements: formatPounds(subtractPence(revised, original)),
     revisedBudget: formatPounds(revised),
     committed: formatPounds(committed),
     actual: formatPounds(actual),
