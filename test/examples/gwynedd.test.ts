@@ -216,3 +216,37 @@ test.each(years)(
     expect(rows.find(({ item }) => item === first?.item)?.carriedForward).toBe('100000.00')
   },
 )
+
+/** Tries the amounts as they are printed, with what a finance officer may change in the map. */
+const tryPrinted = async (changes: object) => {
+  const files = { csv: 'as-printed.csv', map: 'as-printed.map.json' }
+  const map = JSON.parse(exampleText(`gwynedd/${files.map}`))
+  writeFileSync(join(folder, files.csv), exampleText(`gwynedd/${files.csv}`))
+  writeFileSync(join(folder, files.map), JSON.stringify({ ...map, ...changes }))
+  const args = ['import', 'reserves', ledger, files.csv, '--map', files.map, '--dry-run']
+  const { code, out } = await coflyfr(folder, [...args, '--format', 'json'])
+  const { imported, rejections, controlTotal } = JSON.parse(out)
+  return { code, imported, rejections, controlTotal }
+}
+
+test('amounts without the unit that the map asks for are rejected, and none is guessed', async () => {
+  const { code, imported, rejections } = await tryPrinted({})
+  const rule = 'expected an amount that states its unit, such as £1.2k or £3m'
+  expect(code).toBe(1)
+  expect(imported).toEqual({ rows: 2, amount: '100000.00' })
+  expect(rejections).toEqual([
+    { line: 6, column: 'amount', value: '(£180)', rule },
+    { line: 7, column: 'amount', value: '(£3,000)', rule },
+  ])
+})
+
+test('a map that says thousands takes all four, and the control total agrees', async () => {
+  const { code, imported } = await tryPrinted({ unit: 'thousands' })
+  expect([code, imported]).toEqual([0, { rows: 4, amount: '3280000.00' }])
+})
+
+test('a map that says pounds takes them as they stand, and the control total does not agree', async () => {
+  const { code, controlTotal } = await tryPrinted({ unit: 'pounds' })
+  expect(code).toBe(1)
+  expect(controlTotal).toEqual({ expected: '3280000.00', actual: '103180.00', agrees: false })
+})
