@@ -224,6 +224,7 @@ const tryPrinted = async (changes: object) => {
   writeFileSync(join(folder, files.csv), exampleText(`gwynedd/${files.csv}`))
   writeFileSync(join(folder, files.map), JSON.stringify({ ...map, ...changes }))
   const args = ['import', 'reserves', ledger, files.csv, '--map', files.map, '--dry-run']
+  args.push('--recorded-at', '2023-06-15T12:00:00Z')
   const { code, out } = await coflyfr(folder, [...args, '--format', 'json'])
   const { imported, rejections, controlTotal } = JSON.parse(out)
   return { code, imported, rejections, controlTotal }
