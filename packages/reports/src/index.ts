@@ -4,8 +4,11 @@
  */
 export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
+export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
+export { commitmentsReport } from './commitments/commitments-report.ts'
+export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
@@ -16,8 +19,9 @@ export type {
   DifferenceOutcome,
 } from './difference.ts'
 export type { Contribution, Explanation } from './explain.ts'
-export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
@@ -50,7 +54,9 @@ export {
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { savingsReport } from './savings/savings-report.ts'
 export { shownColumns } from './shown-columns.ts'
+export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
 export { reportWorkbook } from './workbook/report-workbook.ts'
