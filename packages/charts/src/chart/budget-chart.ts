@@ -92,8 +92,22 @@ const dimensionOf = (rows: readonly Row[]): 'directorate' | 'service' =>
 /**
  * Budget against actual and forecast, one row for each row of a `budget-monitoring` by directorate or by service, made
  * in pounds; null where it has no row.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { budgetChart } from '@coflyfr/charts'
+ *
+ * const totals = { revisedBudget: '100.00', actual: '40.00', projectedOutturn: '130.00' }
+ * const chart = budgetChart({ rows: [{ directorate: 'Children', ...totals }], totals }, 'en')
+ * assert.equal(chart?.finding, 'The projected outturn is £30 over the revised budget of £100')
+ * assert.match(String(chart?.svg), /^<svg /)
+ * ```
  */
-export const budgetChart = ({ rows, totals }: ReportDocument, language: Language): Chart | null => {
+export const budgetChart = (
+  { rows, totals }: Pick<ReportDocument, 'rows' | 'totals'>,
+  language: Language,
+): Chart | null => {
   if (rows.length === 0) return null
   const words = chartWords(language)
   const dimension = dimensionOf(rows)

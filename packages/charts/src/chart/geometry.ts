@@ -3,7 +3,7 @@ export const geometry = {
   width: 890,
   labelWidth: 250,
   plotWidth: 450,
-  rowHeight: 52,
+  rowHeight: 60,
   /** Room above the rows for the legend. */
   top: 44,
   /** Room below them for the scale and its label. */

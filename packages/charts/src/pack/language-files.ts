@@ -3,9 +3,10 @@ import {
   type Language,
   renderCsv,
   reportWorkbook,
+  type TooManyRows,
   writeWorkbook,
 } from '@coflyfr/reports'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import { indexPage } from '../page/index-page.ts'
 import type { PageLink } from '../page/page.ts'
 import { pageWords } from '../page/page-words.ts'
@@ -50,21 +51,21 @@ const filesOf = (made: MadeReport): readonly PageLink[] => [
 const workbookFiles = async (
   { report, document, columns }: MadeReport,
   { language, prefix }: LanguageFolder,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const workbook = reportWorkbook(document, columns, language)
   const files: PackFile[] = []
   for (const format of ['xlsx', 'ods'] as const) {
     const written = await writeWorkbook(workbook, format)
-    if (isLeft(written)) throw new RangeError(`${written.left.sheet}: ${written.left.rows} rows`)
+    if (isLeft(written)) return written
     files.push({ path: `${prefix}files/${report.name}.${format}`, content: written.right })
   }
-  return files
+  return right(files)
 }
 
 const reportFiles = async (
   made: MadeReport,
   folder: LanguageFolder,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const { report, document, columns, charts } = made
   const { language, prefix } = folder
   const words = pageWords(language)
@@ -77,25 +78,31 @@ const reportFiles = async (
     ],
     files: filesOf(made),
   })
-  return [
+  const workbooks = await workbookFiles(made, folder)
+  if (isLeft(workbooks)) return workbooks
+  return right([
     textFile(`${prefix}${report.name}.html`, page),
     textFile(`${prefix}files/${report.name}.csv`, renderCsv(document, columns)),
-    ...(await workbookFiles(made, folder)),
+    ...workbooks.right,
     ...charts.map(({ name, svg }) => textFile(`${prefix}files/${name}.svg`, `${svg}\n`)),
-  ]
+  ])
 }
 
 /** The pages and files of a pack in one language. */
 export const languageFiles = async (
   made: readonly MadeReport[],
   folder: LanguageFolder,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const { language, prefix } = folder
   const [first] = made
   if (first === undefined) throw new RangeError('A pack holds at least one report')
   const filled = made.filter(({ document }) => document.rows.length > 0)
   const files: PackFile[] = []
-  for (const one of filled) files.push(...(await reportFiles(one, folder)))
+  for (const one of filled) {
+    const written = await reportFiles(one, folder)
+    if (isLeft(written)) return written
+    files.push(...written.right)
+  }
   const index = indexPage(
     {
       entries: filled.map((one) => ({
@@ -113,5 +120,5 @@ export const languageFiles = async (
     },
     language,
   )
-  return [textFile(`${prefix}index.html`, index), ...files]
+  return right([textFile(`${prefix}index.html`, index), ...files])
 }
