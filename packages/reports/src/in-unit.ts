@@ -23,24 +23,32 @@ const rowInThousands = (row: Row, fields: readonly string[]): Row => ({
 const penceOfThousands = (value: JsonValue | undefined) =>
   penceOfPounds(typeof value === 'string' ? `${value}.00` : '0.00')
 
-/** Whether the true rows add up to the true total: not all do, such as gross and net rows, or a total that counts more. */
-const isSum = ({ rows, totals }: ReportBody, field: string): boolean => {
-  const pounds = (row: Row) => {
-    const value = row[field]
-    return penceOfPounds(typeof value === 'string' ? value : '0.00')
-  }
-  return sumPence(rows.map(pounds)) === pounds(totals)
+const penceIn = (row: Row, field: string) => {
+  const value = row[field]
+  return penceOfPounds(typeof value === 'string' ? value : '0.00')
+}
+
+/**
+ * Why rows may miss their total: each is rounded, or one that says nothing counts in it. Null where they are no parts of
+ * it, as gross and net rows are none.
+ */
+const reasonOf = ({ rows, totals }: ReportBody, field: string): string | null => {
+  if (sumPence(rows.map((row) => penceIn(row, field))) === penceIn(totals, field))
+    return 'because each is rounded'
+  const isSilent = rows.some((row) => typeof row[field] !== 'string')
+  return isSilent ? 'because it counts what has no figure in its row, and each is rounded' : null
 }
 
 const roundingNote = (
   rows: readonly Row[],
   totals: Row,
   { field, label }: Column,
+  reason: string | null,
 ): string | null => {
   const printed = sumPence(rows.map((row) => penceOfThousands(row[field])))
   const difference = subtractPence(penceOfThousands(totals[field]), printed)
-  if (difference === 0n) return null
-  return `${label.en}: the rows as printed differ from the total by ${formatPounds(difference).replace('.00', '')} (£000) because each is rounded`
+  if (difference === 0n || reason === null) return null
+  return `${label.en}: the rows as printed differ from the total by ${formatPounds(difference).replace('.00', '')} (£000) ${reason}`
 }
 
 /**
@@ -53,8 +61,8 @@ export const inThousands = (body: ReportBody, columns: readonly Column[]): Repor
   const rows = body.rows.map((row) => rowInThousands(row, fields))
   const totals = rowInThousands(body.totals, fields)
   const roundings = money
-    .filter(({ field }) => field in totals && isSum(body, field))
-    .map((column) => roundingNote(rows, totals, column))
+    .filter(({ field }) => field in totals)
+    .map((column) => roundingNote(rows, totals, column, reasonOf(body, column.field)))
     .filter((note) => note !== null)
   return { rows, totals, notes: [...body.notes, ...roundings] }
 }
