@@ -52,7 +52,7 @@ export const libraryReader: RowReader = async (_, text) => {
     skip_empty_lines: true,
     skip_records_with_error: true,
     from: 2,
-    on_skip: (fault) => void rows.push({ line: Number(fault?.lines ?? 0) }),
+    on_skip: (fault) => void rows.push({ line: Number(fault?.['lines'] ?? 0) }),
   }) as unknown as readonly { readonly info: { readonly lines: number } }[]
   rows.push(...lines.map(({ info }) => ({ line: info.lines })))
   return rows
