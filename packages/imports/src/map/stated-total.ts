@@ -1,6 +1,6 @@
 import { exactObject, NonEmptyText } from '@coflyfr/core'
 import * as t from 'io-ts'
-import { CellTest } from './test.ts'
+import { CellTest } from './cell-test.ts'
 
 /** A total across a row: one cell states it, others of the same row are its parts. */
 export const TotalAcross = exactObject('statedTotal', {
