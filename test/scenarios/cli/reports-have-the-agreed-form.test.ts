@@ -183,7 +183,7 @@ test('CSV has every column of the rows, with CRLF', async () => {
   const { out, code } = await coflyfr(report('reserves', 'l', '--format', 'csv'))
   expect(code).toBe(0)
   const [header, row, end] = out.split('\r\n')
-  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures].join(','))
+  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'].join(','))
   expect(row).toMatch(/^pressures,Pressures,Pressures in social services,500000\.00,0\.00,/)
   expect(end).toBe('')
 })
