@@ -139,7 +139,7 @@ test('stated totals that their parts do not add up to are named with their diffe
   const ran = await ledger.ran(map, csv, '--format', 'json')
   expect(ran.code).toBe(1)
   expect(JSON.parse(ran.out).stated).toEqual([
-    { line: 3, expected: '4.00', actual: '3.00', difference: '-1.00' },
+    { line: 3, column: 'Total', expected: '4.00', actual: '3.00', difference: '-1.00' },
   ])
 })
 
