@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { CellTest } from './cell-test.ts'
 
 /** A total across a row: one cell states it, others of the same row are its parts. */
-export const TotalAcross = exactObject('statedTotal', {
+const TotalAcross = exactObject('statedTotal', {
   column: NonEmptyText,
   of: t.readonlyArray(NonEmptyText),
 })
@@ -12,7 +12,7 @@ export const TotalAcross = exactObject('statedTotal', {
  * A total down a column: the rows for which `total` holds state it, and all others are its parts. With `by`, a row belongs
  * to the total that has the same value in that column: `{ column, total: { column: "kind", equals: "net" }, by: "directorate" }`.
  */
-export const TotalDown = exactObject(
+const TotalDown = exactObject(
   'statedTotal',
   { column: NonEmptyText, total: CellTest },
   { by: NonEmptyText },
