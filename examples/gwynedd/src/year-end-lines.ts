@@ -7,10 +7,10 @@ import { actors, type CommandLine, type Dated, line } from './line.ts'
 import type { PrintedFunding } from './read-tables.ts'
 
 /** No department carries more than £100,000 forward, over or under (Financial Regulations). */
-export const cap = pence(10_000_000n)
+const cap = pence(10_000_000n)
 
 /** Reserves that the published lines name; what they held before is illustrative. */
-export const reserves = {
+const reserves = {
   'Harvested from specific reserves': { reserve: 'specific', opening: '2000000.00' },
   'Financial Strategy Reserve (the balance)': {
     reserve: 'financial-strategy',

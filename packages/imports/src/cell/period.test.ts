@@ -40,3 +40,14 @@ test.each([
 ] as const)('periodReader of %s refuses %j', (format, cell) => {
   expect(read(format, cell)).toContain('expected')
 })
+
+test('a file of several years is read by periods that name no year, and by no others', () => {
+  const ofAnyYear = (format: PeriodFormat, cell: string) => {
+    const result = periodReader(format, null)(cell)
+    return result.ok ? result.value : result.rule
+  }
+  expect([ofAnyYear('Pnn', 'P06'), ofAnyYear('pp', '13')]).toEqual(['P06', 'P13'])
+  expect(ofAnyYear('yyyypp', '202206')).toBe(
+    'expected financialYear once for the whole file, because yyyypp names a year',
+  )
+})

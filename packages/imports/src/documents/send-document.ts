@@ -23,8 +23,7 @@ export const documentSender = (request: ImportRequest, counts: Tally): DocumentS
     for (const command of commands) {
       if (command.effectiveOn === '')
         return rejectAll(`${command.command}: expected effectiveOn, a column or a constant`)
-      const made = { ...command, ...officerOf(request, commands, command) }
-      const answer = await submitCommand(request, { ...made, commandId: idOf(command) })
+      const answer = await submitCommand(request, { ...command, commandId: idOf(command) })
       // The id is the content's: it can only have been given by somebody else.
       const isRepeat = answer.outcome === 'duplicate' || isReused(answer)
       if (answer.outcome === 'refused' && !isRepeat) return rejectAll(ruleOf(answer.rule, taken))
@@ -34,18 +33,6 @@ export const documentSender = (request: ImportRequest, counts: Tally): DocumentS
     for (const { amount } of records) counts.count(isNew ? 'imported' : 'duplicate', amount)
   }
 }
-
-const bodies: ReadonlySet<string> = new Set(['cabinet', 'council'])
-
-/** A body approves a reduction; how far it has come is an officer's word, though one row says both. */
-const officerOf = (
-  { actor }: ImportRequest,
-  commands: readonly ContentCommand[],
-  { command }: ContentCommand,
-): Pick<ContentCommand, 'actor'> =>
-  commands.length > 1 && command === 'ReportReduction' && bodies.has(actor.role)
-    ? { actor: { id: actor.id, role: 'finance-officer' } }
-    : {}
 
 const isReused = (answer: { readonly outcome: string; readonly tag?: string }): boolean =>
   answer.tag === 'CommandIdReused'
