@@ -18,12 +18,6 @@ test('what rounding adds to printed rows is said', () => {
   ])
 })
 
-test('a total that counts a row without a figure is not blamed on rounding alone', () => {
-  expect(notesOf(['1400.00', null], '8454.00')).toEqual([
-    'Projected: the rows as printed differ from the total by 7 (£000) because it counts what has no figure in its row, and each is rounded',
-  ])
-})
-
-test('rows that are no parts of the total are not held against it', () => {
-  expect(notesOf(['1400.00', '-400.00', '1000.00'], '1000.00')).toEqual([])
+test('what a total holds and no row shows is not blamed on rounding', () => {
+  expect(notesOf(['1400.00', null], '8400.00')).toEqual([])
 })
