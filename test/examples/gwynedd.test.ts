@@ -217,6 +217,12 @@ test.each(years)(
   },
 )
 
+test('every decision, decided again, leads to what is on record', async () => {
+  const { code, out } = await coflyfr(folder, ['verify', ledger, '--format', 'json'])
+  expect(code).toBe(0)
+  expect(JSON.parse(out).verdicts.rulesObeyed).toEqual({ status: 'pass', findings: [] })
+})
+
 /** Tries the amounts as they are printed, with what a finance officer may change in the map. */
 const tryPrinted = async (changes: object) => {
   const files = { csv: 'as-printed.csv', map: 'as-printed.map.json' }

@@ -144,6 +144,25 @@ test('each directorate comes out as printed: original, movement, latest, project
   for (const { cells } of directorates) expect(rowOf(cells)).toEqual(figuresOf(cells))
 })
 
+test('the table of directorates has the same net figures, movements as virements', async () => {
+  const options = ['--by', 'directorate', '--unit', 'thousands', '--format', 'json']
+  const { out } = await coflyfr(folder, ['report', 'budget-monitoring', ledger, ...options])
+  const shown = JSON.parse(out).rows.map((row: Readonly<Record<string, string>>) => [
+    row['directorate'],
+    row['originalBudget'],
+    row['virements'],
+    row['revisedBudget'],
+    row['projectedOutturn'],
+    row['variance'],
+  ])
+  const nets = printed.filter(({ cells: [ref, , kind] }) => kind === 'net' && ref !== 'TOTAL')
+  const bridging = nets.filter(({ cells: [ref] }) => ref !== 'PH')
+  expect(bridging).toHaveLength(4)
+  expect(shown).toEqual(
+    expect.arrayContaining(bridging.map(({ cells }) => [cells[1], ...figuresOf(cells)])),
+  )
+})
+
 test('Public Health comes out as printed but for its latest budget, by what the import named', () => {
   const stated = imported.get('budget')?.summary.stated ?? []
   for (const { line, cells } of printed.filter(({ cells: [ref] }) => ref === 'PH')) {
