@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { CellTest } from './cell-test.ts'
 
 /** A total across a row: one cell states it, others of the same row are its parts. */
-const TotalAcross = exactObject('statedTotal', {
+const TotalAcross = exactObject('{ "column", "of": [headers] }', {
   column: NonEmptyText,
   of: t.readonlyArray(NonEmptyText),
 })
@@ -13,7 +13,7 @@ const TotalAcross = exactObject('statedTotal', {
  * to the total that has the same value in that column: `{ column, total: { column: "kind", equals: "net" }, by: "directorate" }`.
  */
 const TotalDown = exactObject(
-  'statedTotal',
+  '{ "column", "total": test, "by": header }',
   { column: NonEmptyText, total: CellTest },
   { by: NonEmptyText },
 )
