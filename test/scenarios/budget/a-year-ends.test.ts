@@ -1,6 +1,7 @@
 import { financialYear as yearOf } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
+import { rationaleOf } from '../../support/may.ts'
 import { made } from '../reports/making.ts'
 
 const financialYear = '2023-24'
@@ -186,6 +187,16 @@ test('an overspend is the first call on the next year', async () => {
     effectiveOn: '2024-06-11',
     stream: 'budget-2024-25',
     data: { legs: [{ ...placements, amount: '-300.00' }] },
+  })
+})
+
+test('may says how the year would end, and what is short of it', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '2300.00')))
+  const funding = [{ kind: 'provision', item: 'Insurance', available: '150.00' }]
+  expect(await rationaleOf(ledger, end({ cap: '100.00', funding }))).toMatchObject({
+    services: [{ service, variance: '300.00', carriedForward: '100.00', metBySources: '200.00' }],
+    needed: '200.00',
+    sources: [{ item: 'Insurance', available: '150.00', applied: '150.00' }],
   })
 })
 
