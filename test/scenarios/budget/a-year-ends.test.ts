@@ -258,6 +258,29 @@ test('a service is carried once, and then its year moves no more', async () => {
   expect(await ledger.told(end(other))).toBe('committed')
 })
 
+test('a month does not open again once the year is carried; P13 still takes the audit’s adjustments', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  const by = 'section-151-officer'
+  const reopen = (period: string): Line => ({
+    command: 'ReopenPeriod',
+    actor: `u-151 ${by}`,
+    on: '2024-06-20',
+    data: { financialYear, period, by, decision: 'Note 4', reason: 'An accrual was left out' },
+  })
+  await ledger.give(end())
+  expect(await ledger.told(reopen('P12'))).toBe('ServiceCarriedForward')
+  const adjustment = posting('Placements', 'fees', '2.00', { period: 'P13' })
+  expect(await ledger.told(bring('agresso', adjustment))).toBe('committed')
+  const close: Line = {
+    command: 'ClosePeriod',
+    actor: 'u-9 finance-officer',
+    on: '2024-06-21',
+    data: { financialYear, period: 'P13' },
+  }
+  expect(await ledger.told(close)).toBe('committed')
+  expect(await ledger.told({ ...reopen('P13'), on: '2024-06-22' })).toBe('committed')
+})
+
 test('the next year’s budget, once approved, must have the head, and have it as revenue', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   await ledger.give(budget('2024-25', '2024-03-01'))
