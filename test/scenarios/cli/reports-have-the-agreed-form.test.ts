@@ -242,7 +242,10 @@ test.each([
     ['budget-monitoring', 'l', '--year', '2030-31'],
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
   ],
-  [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)'],
+  [
+    ['reserves', 'l', '--format', 'xml'],
+    'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)',
+  ],
 ])('report %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(report(...args))
   expect(ran).toMatchObject({ code: 2, out: '' })
