@@ -7,8 +7,8 @@ const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 export type Names = t.TypeOf<typeof Names>
 
 /**
- * A column with the form in which it writes its values; `or` holds other spellings that the header has been seen with.
- * `values` says what the file's words mean (`{ "gross_expenditure": "expenditure" }`), `blank` what an empty cell does.
+ * A column with the form in which it writes its values. `or` holds other spellings that the header has been seen with,
+ * `values` what the file's own words stand for; a value that is not among them stands for itself.
  */
 export const FormattedColumn = exactObject(
   'column',
@@ -16,8 +16,7 @@ export const FormattedColumn = exactObject(
   {
     format: NonEmptyText,
     or: t.readonlyArray(NonEmptyText),
-    values: t.readonly(t.record(t.string, t.string)),
-    blank: NonEmptyText,
+    values: t.readonly(t.record(t.string, NonEmptyText)),
   },
 )
 

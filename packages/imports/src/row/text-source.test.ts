@@ -15,6 +15,6 @@ test('the words of a file stand for those of the map, and others for themselves'
 })
 
 test('an empty cell means what the map says, never more', () => {
-  const { text } = textSource(header, 'columns.amount', { column: 'amount', blank: '0' })
+  const { text } = textSource(header, 'columns.amount', { column: 'amount', values: { '': '0' } })
   expect([text(['A', ' ']), text(['A', '-'])]).toEqual(['0', '-'])
 })
