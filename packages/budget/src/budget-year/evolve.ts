@@ -9,6 +9,8 @@ import { evolveGifts } from '../receipt/gifts.ts'
 import { ContributedToReserve } from '../reserve/events.ts'
 import { legOfWire } from '../shared/leg.ts'
 import { entryOf, withEntry } from '../shared/persistent-map.ts'
+import { SupplementaryEstimateApproved } from '../supplementary-estimate/events.ts'
+import { evolveEstimate } from '../supplementary-estimate/state.ts'
 import { evolveCarried, evolveForwarded } from '../virement/carry/state.ts'
 import {
   VirementAgreed,
@@ -42,6 +44,7 @@ export type BudgetYearEvent =
   | BudgetLinesDrafted
   | BudgetApproved
   | EventOf<typeof SpecificGrantReceived>
+  | SupplementaryEstimateApproved
   | VirementEvent
   | EventOf<typeof ContributedToReserve>
   | EventOf<typeof DrawdownReversed>
@@ -53,6 +56,7 @@ export const budgetYearEvents = eventCatalogue(
   BudgetLinesDrafted,
   BudgetApproved,
   SpecificGrantReceived,
+  SupplementaryEstimateApproved,
   VirementProposed,
   VirementAmended,
   VirementAgreed,
@@ -113,6 +117,8 @@ export const evolveBudgetYear = (
       return evolveApproval(state, event)
     case 'SpecificGrantReceived':
       return evolveGrant(state, event)
+    case 'SupplementaryEstimateApproved':
+      return evolveEstimate(state, event)
     case 'VirementProposed':
       return evolveProposed(state, event)
     case 'VirementAmended':

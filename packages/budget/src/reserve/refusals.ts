@@ -1,3 +1,4 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
   NoRulesInForce,
@@ -33,6 +34,33 @@ export interface SameReserve {
   readonly tag: 'SameReserve'
   readonly reserve: string
 }
+
+/** A restatement changes what a year opens with, so it takes effect on the year's first day. */
+export interface NotFirstDayOfYear {
+  readonly tag: 'NotFirstDayOfYear'
+  readonly financialYear: FinancialYear
+  readonly effectiveOn: PlainDate
+  readonly firstDay: PlainDate
+}
+
+/** A restatement of nothing changes nothing. */
+export interface NothingRestated {
+  readonly tag: 'NothingRestated'
+  readonly reserve: string
+  readonly reference: string
+}
+
+/** Why an opening balance is not restated, in order of precedence. */
+export type RestatementRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | UnknownReserve
+  | NothingRestated
+  | ReferenceInUse
+  | NotFirstDayOfYear
+  | DatedBeforePreviousStep
+  | FloorBroken
+  | DecisionDoesNotSupport
 
 /** Why a command about a reserve itself is refused, in order of precedence. */
 export type ReserveRefusal =

@@ -69,7 +69,7 @@ export interface UnknownReserve {
   readonly reserve: string
 }
 
-/** A movement has at least two legs. */
+/** A movement has at least two legs, a supplementary estimate at least one. */
 export interface TooFewLegs {
   readonly tag: 'TooFewLegs'
   readonly financialYear: FinancialYear

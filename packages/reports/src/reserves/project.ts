@@ -12,6 +12,7 @@ import {
   ReserveFundingReceived,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from '@coflyfr/budget/events'
 import type { Placed, Projection } from '@coflyfr/core'
@@ -29,6 +30,7 @@ import {
   foldMinute,
   foldReleased,
   foldRepurposed,
+  foldRestated,
   foldTransferred,
 } from './fold-reserve.ts'
 import { receive, returnGift } from './gifts.ts'
@@ -46,6 +48,8 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
       return foldRepurposed(foldMinute(state, event), event)
     case 'TransferredBetweenReserves':
       return foldTransferred(foldMinute(state, event), event)
+    case 'ReserveRestated':
+      return foldRestated(foldMinute(state, event), event)
     case 'DrawdownRequested':
       return foldRequested(state, event)
     case 'DrawdownAgreed':
@@ -69,13 +73,14 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
 /** Folds every movement of every reserve; a receipt moves nothing, the gift that it answers does. */
 export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
   name: 'reserves',
-  version: 1,
+  version: 2,
   types: [
     ReserveEstablished.type,
     ContributedToReserve.type,
     ReserveReleased.type,
     ReserveRepurposed.type,
     TransferredBetweenReserves.type,
+    ReserveRestated.type,
     DrawdownRequested.type,
     DrawdownAgreed.type,
     DrawdownApproved.type,

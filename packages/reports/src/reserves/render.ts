@@ -7,6 +7,7 @@ import type { Reserve, ReservesState } from './state.ts'
 
 const figureFields = [
   'opening',
+  'restated',
   'additions',
   'released',
   'repurposed',

@@ -11,6 +11,7 @@ const columns: readonly Column[] = [
   { field: 'name', label: { en: 'Name', cy: 'Enw' }, kind: 'text' },
   { field: 'purpose', label: { en: 'Purpose', cy: 'Diben' }, kind: 'text' },
   { field: 'opening', label: { en: 'Opening', cy: 'Agoriadol' }, kind: 'money' },
+  { field: 'restated', label: { en: 'Restated', cy: 'Ailddatganwyd' }, kind: 'money' },
   { field: 'additions', label: { en: 'Additions', cy: 'Ychwanegiadau' }, kind: 'money' },
   { field: 'released', label: { en: 'Released', cy: 'Rhyddhawyd' }, kind: 'money' },
   { field: 'repurposed', label: { en: 'Repurposed', cy: 'Ailbwrpaswyd' }, kind: 'money' },
@@ -40,6 +41,7 @@ const rowsTouched = (
     case 'ContributedToReserve':
     case 'ReserveReleased':
     case 'ReserveRepurposed':
+    case 'ReserveRestated':
     case 'DrawdownRequested':
     case 'DrawdownAgreed':
     case 'DrawdownApproved':
@@ -53,7 +55,7 @@ const rowsTouched = (
   }
 }
 
-/** Earmarked reserves: opening, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
+/** Earmarked reserves: opening, its restatement, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
 export const reservesReport: Report<ReservesState, ReservesEvent> = {
   name: 'reserves',
   title: { en: 'Earmarked reserves', cy: 'Cronfeydd wedi’u clustnodi' },

@@ -2,7 +2,13 @@ import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import { type Pence, zeroPence } from '@coflyfr/money'
 
 /** The columns of movements by events that change a balance, in the order in which they are printed. */
-export const movementColumns = ['additions', 'released', 'drawdowns', 'transfers'] as const
+export const movementColumns = [
+  'restated',
+  'additions',
+  'released',
+  'drawdowns',
+  'transfers',
+] as const
 
 /** One of {@link movementColumns}. */
 export type MovementColumn = (typeof movementColumns)[number]
@@ -89,6 +95,7 @@ export interface ReservesState {
 
 /** A year without movements. */
 export const noMovements = (): Movements => ({
+  restated: zeroPence,
   additions: zeroPence,
   released: zeroPence,
   drawdowns: zeroPence,
