@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
+import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { recordCommand } from './commands/record.ts'
@@ -24,6 +25,7 @@ const routes = buildRouteMap({
     record: recordCommand,
     import: importCommand,
     report: reportCommand,
+    pack: packCommand,
     diff: diffCommand,
     explain: explainCommand,
     show: showCommand,

@@ -90,6 +90,7 @@ export {
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { shownColumns } from './shown-columns.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
 export { reportWorkbook } from './workbook/report-workbook.ts'

@@ -3,17 +3,17 @@ import { type CliContext, userPath } from './cli-context.ts'
 import { fileProblem, systemCode } from './file-problem.ts'
 import { UsageFault } from './usage-fault.ts'
 
-/** Writes what a command made to the file of `--out`, or to standard output where none is given. */
-export const writeText = async (
+/** Writes what a command made, text or bytes, to the file of `--out`, or to standard output where none is given. */
+export const writeOutput = async (
   context: CliContext,
   file: string | undefined,
-  text: string,
+  content: string | Uint8Array,
 ): Promise<void> => {
   if (file === undefined) {
-    context.process.stdout.write(text)
+    context.process.stdout.write(content)
     return
   }
-  await writeFile(userPath(context, file), text).catch((fault: unknown) => {
+  await writeFile(userPath(context, file), content).catch((fault: unknown) => {
     throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
   })
 }
