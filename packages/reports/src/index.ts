@@ -57,7 +57,12 @@ export type {
   ReconciliationRequest,
   RejectedRow,
 } from './reconciliation/report/request.ts'
-export type { Signature, SignOffs } from './reconciliation/report/sign-offs.ts'
+export {
+  type Signature,
+  type SignedResult,
+  type SignOffs,
+  signOffsOf,
+} from './reconciliation/report/sign-offs.ts'
 export {
   type MatchRule,
   type ReconciliationRules,

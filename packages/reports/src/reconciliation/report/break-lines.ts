@@ -32,14 +32,14 @@ export const breakLineColumns: readonly Column[] = [
 
 const rowsOfBreak = (
   { kind, difference, lines, nearest, failedRule, distance, reason }: BreakJson,
-  index: number,
+  number: number,
 ): readonly Row[] =>
-  lines.map((line, number) => ({
-    break: index + 1,
+  lines.map((line, index) => ({
+    break: number,
     kind,
     ...line,
     // Once for each break, so that the column sums to the difference.
-    difference: number === 0 ? difference : null,
+    difference: index === 0 ? difference : null,
     rule: failedRule.rule,
     field: failedRule.fields.join(', '),
     nearestId: nearest?.id ?? null,
@@ -53,7 +53,7 @@ const rowsOfBreak = (
 
 /**
  * The breaks of a reconciliation as rows, one for each line of each break, the difference in the first of each: what CSV
- * and spreadsheets hold.
+ * and spreadsheets hold. `numbersBefore` is how many breaks were written before these.
  *
  * @example
  * ```ts
@@ -64,5 +64,5 @@ const rowsOfBreak = (
  * assert.equal(breakLineColumns[0]?.field, 'break')
  * ```
  */
-export const breakLineRows = (breaks: readonly BreakJson[]): readonly Row[] =>
-  breaks.flatMap(rowsOfBreak)
+export const breakLineRows = (breaks: readonly BreakJson[], numbersBefore = 0): readonly Row[] =>
+  breaks.flatMap((one, index) => rowsOfBreak(one, numbersBefore + index + 1))

@@ -71,12 +71,13 @@ const signOffText = (
   { signOff }: ReconciliationDocument['rows'][0],
   language: Language,
 ): string => {
-  const { resultHash, extractHash, prepared, reviewed } = signOff
+  const { resultHash, extractHash, prepared, reviewed, otherPrepared } = signOff
   const lines = [
     [words.resultHash, resultHash],
     [words.extractHash, extractHash],
     [words.prepared, signatureText(prepared, language)],
     [words.reviewed, signatureText(reviewed, language)],
+    ...(otherPrepared === null ? [] : ([[words.otherPrepared, otherPrepared]] as const)),
   ] as const
   return lines.map(([label, text]) => `${label[language]}: ${text}\n`).join('')
 }

@@ -16,11 +16,13 @@ export type Signature = {
   readonly position: number
 }
 
-/** The signatures under one result, and how many other results of the same period and source were prepared. */
+/** The signatures under one result, as the log says now. */
 export type SignOffs = {
   readonly prepared: Signature | null
+  /** Null also where it was prepared again after the review. */
   readonly reviewed: Signature | null
-  readonly otherResults: number
+  /** Hash of the result that was prepared last for the period and source, where it is another one; else null. */
+  readonly otherPrepared: string | null
 }
 
 /** What is signed. */
@@ -40,26 +42,49 @@ const signatureOf = ({ actor, effectiveOn, recordedAt, position }: Recorded): Si
   position,
 })
 
-/** Reads who prepared and who reviewed a result, as the log says now; the latest signature of each kind counts. */
+const none: SignOffs = { prepared: null, reviewed: null, otherPrepared: null }
+
+const isOf = (
+  { period, source }: SignedResult,
+  data: { readonly period: Period; readonly source: string },
+): boolean => data.period === period && data.source === source
+
+const take = (signOffs: SignOffs, result: SignedResult, event: Recorded): SignOffs => {
+  const { type, data } = event
+  if (type === 'ReconciliationPrepared' && ReconciliationPrepared.data.is(data)) {
+    if (!isOf(result, data)) return signOffs
+    return data.resultHash === result.resultHash
+      ? { prepared: signatureOf(event), reviewed: null, otherPrepared: null }
+      : { ...signOffs, otherPrepared: data.resultHash }
+  }
+  const isReview = type === 'ReconciliationReviewed' && ReconciliationReviewed.data.is(data)
+  if (!isReview || !isOf(result, data) || data.resultHash !== result.resultHash) return signOffs
+  return { ...signOffs, reviewed: signatureOf(event) }
+}
+
+/**
+ * Reads who prepared and who reviewed a result; preparing again begins anew.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { financialYear, memoryStore } from '@coflyfr/core'
+ * import { signOffsOf } from '@coflyfr/reports'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * const result = { year: financialYear('2022-23'), period: 'P05', source: 'gl', resultHash: 'none' } as const
+ * assert.deepEqual(await signOffsOf(store, result), {
+ *   prepared: null, reviewed: null, otherPrepared: null,
+ * })
+ * ```
+ */
 export const signOffsOf = async (
   store: Pick<EventStore, 'readStream'>,
-  { year, period, source, resultHash }: SignedResult,
+  result: SignedResult,
 ): Promise<SignOffs> => {
-  let [prepared, reviewed]: [Signature | null, Signature | null] = [null, null]
-  const others = new Set<string>()
-  for await (const batch of store.readStream(streamName('reconciliations', year))) {
-    for (const event of batch) {
-      const { type, data } = event
-      if (type === 'ReconciliationPrepared' && ReconciliationPrepared.data.is(data)) {
-        if (data.period !== period || data.source !== source) continue
-        if (data.resultHash === resultHash) prepared = signatureOf(event)
-        else others.add(data.resultHash)
-      }
-      if (type === 'ReconciliationReviewed' && ReconciliationReviewed.data.is(data)) {
-        const isThis = data.period === period && data.source === source
-        if (isThis && data.resultHash === resultHash) reviewed = signatureOf(event)
-      }
-    }
+  let signOffs = none
+  for await (const batch of store.readStream(streamName('reconciliations', result.year))) {
+    for (const event of batch) signOffs = take(signOffs, result, event)
   }
-  return { prepared, reviewed, otherResults: others.size }
+  return signOffs
 }

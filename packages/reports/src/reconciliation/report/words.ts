@@ -26,6 +26,10 @@ export const words = {
   signOff: { en: 'Sign-off', cy: 'Cymeradwyo' },
   prepared: { en: 'Prepared', cy: 'Paratowyd' },
   reviewed: { en: 'Reviewed', cy: 'Adolygwyd' },
+  otherPrepared: {
+    en: 'Another result was prepared since',
+    cy: 'Paratowyd canlyniad arall ers hynny',
+  },
   notYet: { en: 'not yet', cy: 'ddim eto' },
   resultHash: { en: 'Result hash, to sign', cy: 'Hash y canlyniad, i’w lofnodi' },
   extractHash: { en: 'SHA-256 of the extract', cy: 'SHA-256 y detholiad' },
