@@ -46,3 +46,15 @@ export const figureColumns: readonly Column[] = [
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'lines', label: { en: 'Lines', cy: 'Llinellau' }, kind: 'count' },
 ]
+
+/** The columns of what was matched one to several. */
+export const sumColumns: readonly Column[] = [
+  { field: 'rule', label: { en: 'Rule', cy: 'Rheol' }, kind: 'text' },
+  { field: 'side', label: { en: 'Side', cy: 'Ochr' }, kind: 'text' },
+  { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
+  { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
+  { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
+  { field: 'subjective', label: { en: 'Subjective', cy: 'Goddrychol' }, kind: 'text' },
+  { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
+  { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
+]

@@ -21,6 +21,7 @@ import { notesOf } from './notes.ts'
 import type { ReconciliationRequest, RejectedRow } from './request.ts'
 import { resultHashOf } from './result-hash.ts'
 import { type SignOffs, signOffsOf } from './sign-offs.ts'
+import { type SumJson, sumsOf } from './sums.ts'
 import { tallyOf } from './tally.ts'
 
 /** A reconciliation in the document of a report: one row, whose fields docs/reference/reconciliation.md tells. */
@@ -32,6 +33,8 @@ export interface ReconciliationDocument extends ReportDocument {
 /** The row of a reconciliation: its figures, its breaks, the two-way lists, and who signed. */
 export type ReconciliationRow = Figures & {
   readonly breaks: readonly BreakJson[]
+  /** What was matched one to several. */
+  readonly sums: readonly SumJson[]
   readonly unmatched: Readonly<Record<Side, readonly UnmatchedJson[]>>
   readonly rejected: readonly RejectedRow[]
   readonly signOff: SignOffs & { readonly resultHash: string; readonly extractHash: string }
@@ -67,17 +70,18 @@ const rowOf = (
   const beside = besideIt(request, side, counted, later)
   const [ledger, extract] = [inPeriod(side.lines, period), inPeriod(counted, period)]
   const figures = figuresOf(request, { result, unmatched, beside, ledger, extract })
-  const breaks = result.breaks.map(breakAsJson)
+  const [breaks, sums] = [result.breaks.map(breakAsJson), sumsOf(result.groups)]
   const asked = { year, period, source, asAt: asAtOf(request) }
   return {
     ...figures,
     breaks,
+    sums,
     unmatched: {
       ledger: unmatched.ledger.map((line) => unmatchedAsJson('ledger', line)),
       extract: unmatched.extract.map((line) => unmatchedAsJson('extract', line)),
     },
     rejected: request.extract.rejected,
-    resultHash: resultHashOf({ ...asked, ...figures }, breaks),
+    resultHash: resultHashOf({ ...asked, ...figures }, [...breaks, ...sums]),
   }
 }
 

@@ -5,8 +5,15 @@ import { coverSheet } from '../../workbook/cover-sheet.ts'
 import type { CellFormat, Workbook, WorkbookSheet } from '../../workbook/workbook.ts'
 import { breakLineColumns, breakLineRows } from './break-lines.ts'
 import { figureRows } from './figure-rows.ts'
-import { agedColumns, figureColumns, matchedByColumns, unmatchedColumns } from './list-columns.ts'
+import {
+  agedColumns,
+  figureColumns,
+  matchedByColumns,
+  sumColumns,
+  unmatchedColumns,
+} from './list-columns.ts'
 import type { ReconciliationDocument } from './make-reconciliation.ts'
+import { sumRows } from './sums.ts'
 import { words } from './words.ts'
 
 const formatOf = ({ kind }: Column): CellFormat => {
@@ -94,6 +101,7 @@ export const reconciliationWorkbook = (
     list(unmatchedColumns, row.unmatched.extract, words.notInLedger[language]),
     list(agedColumns, row.aged, words.aged[language]),
     list(matchedByColumns, row.matchedBy, words.matchedBy[language]),
+    list(sumColumns, sumRows(row.sums), words.sums[language]),
     list(signOffColumns, signOffRows(row, language), words.signOff[language]),
   ]
   return {

@@ -6,9 +6,10 @@ import type { Column, Language } from '../../report.ts'
 import { breakLineColumns, breakLineRows } from './break-lines.ts'
 import type { BreakJson } from './break-row.ts'
 import { figureRows } from './figure-rows.ts'
-import { agedColumns, figureColumns, matchedByColumns } from './list-columns.ts'
+import { agedColumns, figureColumns, matchedByColumns, sumColumns } from './list-columns.ts'
 import type { ReconciliationDocument } from './make-reconciliation.ts'
 import type { Signature } from './sign-offs.ts'
+import { type SumJson, sumRows } from './sums.ts'
 import { words } from './words.ts'
 
 /** Most breaks that a table for people shows; a longer list is for a spreadsheet. */
@@ -60,6 +61,15 @@ const breaksText = (breaks: readonly BreakJson[], language: Language): string =>
   const left = breaks.length - shown.length
   const more = left === 0 ? '' : `\n${left} ${words.more[language]}\n`
   return section(words.breaks[language], `${lines}\n${shown.map(reasonText).join('')}${more}`)
+}
+
+const sumsText = (sums: readonly SumJson[], language: Language): string => {
+  if (sums.length === 0) return ''
+  const shown = sums.slice(0, breaksShown)
+  const left = sums.length - shown.length
+  const more = left === 0 ? '' : `\n${left} ${words.moreSums[language]}\n`
+  const lines = tableText(sumColumns, sumRows(shown), language)
+  return section(words.sums[language], `${lines}${more}`)
 }
 
 const signatureText = (signature: Signature | null, language: Language): string =>
@@ -130,6 +140,7 @@ export const renderReconciliation = (
     section(words.figures[language], tableText(figureColumns, figureRows(row, language), language)),
     breaksText(row.breaks, language),
     section(words.matchedBy[language], tableText(matchedByColumns, row.matchedBy, language)),
+    sumsText(row.sums, language),
     aged.length === 0 ? '' : section(words.aged[language], tableText(agedColumns, aged, language)),
     section(words.signOff[language], signOffText(row, language)),
     document.notes.length === 0 ? '' : `\n${document.notes.map((note) => `· ${note}\n`).join('')}`,

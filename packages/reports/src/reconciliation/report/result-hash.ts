@@ -16,12 +16,12 @@ const signedPart = (value: JsonValue): JsonValue => {
 
 /**
  * The hash that preparer and reviewer sign: SHA-256 over lines of canonical JSON, each ended by a line feed; first what was
- * asked and the figures, then each break, with every `id` and `reason` left out. So it does not depend on the order of the
+ * asked and the figures, then each break, then each sum, with every `id` and `reason` left out. So it does not depend on the order of the
  * rows, and whoever has the JSON can make it again.
  */
-export const resultHashOf = (figures: JsonObject, breaks: Iterable<JsonObject>): string => {
+export const resultHashOf = (figures: JsonObject, members: Iterable<JsonObject>): string => {
   const hash = createHash('sha256')
   hash.update(`${canonicalJson(signedPart(figures))}\n`)
-  for (const one of breaks) hash.update(`${canonicalJson(signedPart(one))}\n`)
+  for (const one of members) hash.update(`${canonicalJson(signedPart(one))}\n`)
   return hash.digest('hex')
 }

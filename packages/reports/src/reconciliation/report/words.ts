@@ -20,6 +20,11 @@ export const words = {
   },
   otherSources: { en: 'Besides: other sources', cy: 'Hefyd: ffynonellau eraill' },
   matchedBy: { en: 'Matched, by rule', cy: 'Cyfatebwyd, fesul rheol' },
+  sums: { en: 'Matched one to several', cy: 'Cyfatebwyd un i sawl' },
+  moreSums: {
+    en: 'more; JSON and XLSX hold them all',
+    cy: 'arall; mae JSON ac XLSX yn eu dal i gyd',
+  },
   aged: { en: 'Unmatched, by age', cy: 'Heb eu cyfateb, fesul oed' },
   notInExtract: { en: 'In ledger, not in extract', cy: 'Yn y cyfriflyfr yn unig' },
   notInLedger: { en: 'In extract, not in ledger', cy: 'Yn y detholiad yn unig' },
