@@ -1,3 +1,4 @@
+import { canonicalJson, sha256Hex } from '@coflyfr/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, commandLine } from '../../support/command-line.ts'
 
@@ -177,6 +178,30 @@ test('the result does not depend on the order of the rows', async () => {
   )
   expect(other.signOff.resultHash).toBe(one.signOff.resultHash)
   expect(other.signOff.extractHash).not.toBe(one.signOff.extractHash)
+})
+
+/** What is signed of a value, as docs/reference/reconciliation.md tells it. */
+const signedPart = (value: Answer): Answer => {
+  if (Array.isArray(value)) return value.map(signedPart)
+  if (typeof value !== 'object' || value === null) return value
+  const { id: _id, reason: _reason, ...rest } = value
+  return Object.fromEntries(Object.entries(rest).map(([field, part]) => [field, signedPart(part)]))
+}
+
+test('whoever has the document can make the hash again that is signed', async () => {
+  cli.write(
+    'extract.csv',
+    extract((row, number) => (number === 2 ? [] : number === 3 ? [row, row] : [row])),
+  )
+  const {
+    rows: [row],
+    parameters,
+  } = await cli.json(asked('extract.csv'))
+  const { breaks, sums, unmatched: _, rejected: _rejected, signOff, ...figures } = row
+  const { year, period, source, asAt } = parameters
+  const lines = [{ year, period, source, asAt, ...figures }, ...breaks, ...sums]
+  const text = lines.map((line) => `${canonicalJson(signedPart(line))}\n`).join('')
+  expect(signOff.resultHash).toBe(sha256Hex(text))
 })
 
 test('what is unmatched is listed both ways and by age', async () => {
