@@ -157,7 +157,7 @@ export { type ProcessCommand, type ProcessManager, processCommandId } from './pr
 export { now, type PointInTime, type Projected, project } from './project.ts'
 export { projectEach } from './project-each.ts'
 export { projectKept, rebuild } from './project-kept.ts'
-export type { Projection } from './projection.ts'
+export { isCounted, type Projection } from './projection.ts'
 export { readSource } from './read-source.ts'
 export { recordedTimeRefusal } from './recorded-time.ts'
 export type { Refusal } from './refusal.ts'

@@ -1,6 +1,7 @@
 import {
   type DomainEvent,
   type EventStore,
+  isCounted,
   type Placed,
   type PlainDate,
   upcastEvent,
@@ -20,8 +21,11 @@ export interface DividedLog<Event extends DomainEvent> {
   readonly onlyTo: readonly Placed<Event>[]
 }
 
-const counts = ({ asOf, position }: Ends['from'], event: Placed): boolean =>
-  event.position <= position && (asOf === null || event.effectiveOn <= asOf)
+const counts = (
+  projection: Parameters<typeof isCounted>[0],
+  { asOf, position }: Ends['from'],
+  event: Placed,
+): boolean => event.position <= position && isCounted(projection, event, asOf)
 
 /** Reads the events that a report folds and divides them by which ends count them; those of neither end are left out. */
 export const divideLog = async <State, Event extends DomainEvent>(
@@ -35,8 +39,8 @@ export const divideLog = async <State, Event extends DomainEvent>(
   const upTo = Math.max(ends.from.position, ends.to.position)
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {
-      const inFrom = counts(ends.from, event)
-      const inTo = counts(ends.to, event)
+      const inFrom = counts(projection, ends.from, event)
+      const inTo = counts(projection, ends.to, event)
       if (!inFrom && !inTo) continue
       const part = inFrom && inTo ? both : inFrom ? onlyFrom : onlyTo
       // The store hands out only the types asked for.

@@ -1,5 +1,6 @@
 import {
   type DomainEvent,
+  isCounted,
   type JsonValue,
   type Placed,
   resolveKnownAt,
@@ -96,7 +97,7 @@ const eventsOf = async <State, Event extends DomainEvent>(
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {
       // The store hands out only the types asked for.
-      if (asOf === null || event.effectiveOn <= asOf)
+      if (isCounted(projection, event, asOf))
         events.push(upcastEvent(catalogue, event) as Placed<Event>)
     }
   }

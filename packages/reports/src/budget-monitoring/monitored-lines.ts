@@ -1,0 +1,203 @@
+import {
+  type FinancialYear,
+  type Period,
+  type PlainDate,
+  previousFinancialYear,
+} from '@coflyfr/core'
+import { pence, sumPence, zeroPence } from '@coflyfr/money'
+import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
+import type { Kind } from './chart.ts'
+import type { Dimensions } from './dimensions.ts'
+import { standingForecasts } from './forecasts.ts'
+import { afterClose, type MonitoredLine, type PriorYear } from './monitored-line.ts'
+import { noAmounts, unbudgeted } from './post.ts'
+import { type Projection, projectLines } from './projected.ts'
+import {
+  type BudgetMonitoringState,
+  budgetColumns,
+  headKey,
+  type Line,
+  type YearBudget,
+} from './state.ts'
+
+/** The dimensions of a head now: the chart of accounts before what the budget said. */
+const dimensionsNow = (
+  { chart }: BudgetMonitoringState,
+  line: Line | undefined,
+  costCentre: string,
+): { readonly directorate: string; readonly service: string } =>
+  chart.costCentres.get(costCentre) ?? line ?? { directorate: unbudgeted, service: unbudgeted }
+
+/** Of which kind a head is: as its budget says, else as the chart does, else an expenditure. */
+const kindOf = (
+  { chart }: BudgetMonitoringState,
+  line: Line | undefined,
+  subjective: string,
+): Kind => line?.kind ?? chart.subjectives.get(subjective)?.kind ?? 'expenditure'
+
+const budgetLineOf = (
+  years: readonly (YearBudget | undefined)[],
+  costCentre: string,
+  subjective: string,
+): Line | undefined => {
+  const key = headKey(costCentre, subjective)
+  for (const year of years) {
+    const line = year?.lines.get(key)
+    if (line !== undefined && line.kind !== null) return line
+  }
+  return undefined
+}
+
+/** What a year is asked for. */
+export interface MonitoredYear {
+  readonly year: FinancialYear
+  readonly period: Period | null
+  readonly asOf: PlainDate | null
+  /** Whether last year's actuals are wanted too. */
+  readonly withPrior?: boolean
+}
+
+/** The lines of a year, with what was foreseen of several lines together and matches none. */
+export interface MonitoredLines {
+  readonly lines: readonly MonitoredLine[]
+  readonly forecasts: Projection
+}
+
+interface Sources {
+  readonly state: BudgetMonitoringState
+  readonly budget: YearBudget
+  readonly last: YearBudget | undefined
+  readonly actuals: ReadonlyMap<string, HeadActuals>
+  readonly prior: ReadonlyMap<string, PriorYear> | null
+}
+
+const byHead = (heads: readonly HeadActuals[]): ReadonlyMap<string, HeadActuals> =>
+  new Map(heads.map((head) => [headKey(head.costCentre, head.subjective), head]))
+
+const priorOf = (
+  last: YearBudget | undefined,
+  { year, period }: MonitoredYear,
+): ReadonlyMap<string, PriorYear> | null => {
+  if (last === undefined) return null
+  // Last year is over: all of its days are before the one asked about, so only its periods are cut.
+  const asked = { year: previousFinancialYear(year), asOf: null }
+  const whole = actualsOf(last.actuals, { ...asked, period: null })
+  const toDate = byHead(actualsOf(last.actuals, { ...asked, period }))
+  return new Map(
+    whole.map((head) => {
+      const key = headKey(head.costCentre, head.subjective)
+      const outturn = pence(head.toDate + head.afterClose)
+      return [key, { toDate: toDate.get(key)?.toDate ?? zeroPence, outturn }]
+    }),
+  )
+}
+
+const nothingPrior: PriorYear = { toDate: zeroPence, outturn: zeroPence }
+
+/** The line that names a head: this year's budget before last year's, for what is spent on this year and budgeted in neither. */
+const namingLine = (
+  budget: YearBudget,
+  last: YearBudget | undefined,
+  costCentre: string,
+  subjective: string,
+): Line | undefined =>
+  budgetLineOf([budget, last], costCentre, subjective) ??
+  budget.lines.get(headKey(costCentre, subjective))
+
+/** Where a head of a year stands. */
+export const headDimensions = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  { costCentre, subjective }: { readonly costCentre: string; readonly subjective: string },
+): Dimensions | null => {
+  const budget = state.years.get(year)
+  if (budget === undefined) return null
+  const last = state.years.get(previousFinancialYear(year))
+  const line = namingLine(budget, last, costCentre, subjective)
+  const { directorate, service } = dimensionsNow(state, line, costCentre)
+  return { directorate, service, costCentre, subjective }
+}
+
+const lineOfHead = (
+  { state, budget, last, actuals, prior }: Sources,
+  costCentre: string,
+  subjective: string,
+): MonitoredLine => {
+  const key = headKey(costCentre, subjective)
+  const own = budget.lines.get(key)
+  const line = namingLine(budget, last, costCentre, subjective)
+  const { directorate, service } = dimensionsNow(state, line, costCentre)
+  const amounts = own?.amounts ?? noAmounts()
+  const spent = actuals.get(key)
+  return {
+    directorate,
+    service,
+    costCentre,
+    subjective,
+    approvedService: line?.service ?? service,
+    kind: kindOf(state, line, subjective),
+    isBudgeted: own !== undefined && own.kind !== null,
+    amounts,
+    revised: sumPence(budgetColumns.map((column) => amounts[column])),
+    actual: spent?.toDate ?? zeroPence,
+    month: spent?.month ?? zeroPence,
+    projected: null,
+    prior: prior === null ? null : (prior.get(key) ?? nothingPrior),
+  }
+}
+
+/** What got in after every period was closed stands by itself, in no service. */
+const afterCloseLines = ({ state, actuals, prior }: Sources): readonly MonitoredLine[] =>
+  [...actuals.values()]
+    .filter((head) => head.afterClose !== 0n)
+    .map(({ costCentre, subjective, afterClose: actual }) => ({
+      directorate: afterClose,
+      service: afterClose,
+      costCentre,
+      subjective,
+      approvedService: afterClose,
+      kind: kindOf(state, undefined, subjective),
+      isBudgeted: true,
+      amounts: noAmounts(),
+      revised: zeroPence,
+      actual,
+      month: zeroPence,
+      projected: null,
+      prior: prior === null ? null : nothingPrior,
+    }))
+
+/** A head of which nothing is budgeted, spent or asked for has no row. */
+const saysSomething = ({ actual, month, prior }: MonitoredLine): boolean =>
+  actual !== 0n || month !== 0n || (prior?.outturn ?? 0n) !== 0n
+
+/** The lines of a year that hold anything, each with the forecast made of it, and what wider forecasts say beyond them. */
+export const monitoredLines = (
+  state: BudgetMonitoringState,
+  asked: MonitoredYear,
+): MonitoredLines => {
+  const budget = state.years.get(asked.year)
+  const last = state.years.get(previousFinancialYear(asked.year))
+  if (budget === undefined) return { lines: [], forecasts: { notes: [] } }
+  const actuals = byHead(actualsOf(budget.actuals, asked))
+  const prior = asked.withPrior === true ? priorOf(last, asked) : null
+  const sources: Sources = { state, budget, last, actuals, prior }
+  const heads = new Map<string, readonly [string, string]>()
+  for (const [key, { costCentre, subjective }] of budget.lines)
+    heads.set(key, [costCentre, subjective])
+  for (const [key, { costCentre, subjective }] of actuals) heads.set(key, [costCentre, subjective])
+  for (const key of prior?.keys() ?? []) {
+    const [costCentre = '', subjective = ''] = key.split('\u001f')
+    heads.set(key, [costCentre, subjective])
+  }
+  const found = [...heads.values()].map(([costCentre, subjective]) =>
+    lineOfHead(sources, costCentre, subjective),
+  )
+  const shown = found.filter(
+    (line) => budget.lines.has(headKey(line.costCentre, line.subjective)) || saysSomething(line),
+  )
+  const { lines, projection } = projectLines(
+    shown,
+    standingForecasts(budget.forecasts, asked.period),
+  )
+  return { lines: [...lines, ...afterCloseLines(sources)], forecasts: projection }
+}

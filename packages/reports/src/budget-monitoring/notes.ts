@@ -1,0 +1,60 @@
+import { displayPounds } from '@coflyfr/money'
+import type { ReportParameters } from '../report.ts'
+import { actualOf, revisedOf } from './figures.ts'
+import { afterClose, type MonitoredLine } from './monitored-line.ts'
+import type { MonitoredLines } from './monitored-lines.ts'
+import { signNote } from './variance.ts'
+
+/** Heads that are named in notes; the rest are counted. */
+const headsMax = 20
+
+const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+  const found = lines.filter(({ isBudgeted }) => !isBudgeted)
+  const rest = found.slice(headsMax)
+  const named = found
+    .slice(0, headsMax)
+    .map(
+      ({ costCentre, subjective }) =>
+        `${costCentre}/${subjective} is in no approved budget of the year`,
+    )
+  if (rest.length === 0) return named
+  const spent = displayPounds(actualOf(rest), 'en')
+  return [...named, `${rest.length} more heads, with actuals of ${spent}, are in none either`]
+}
+
+const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+  const found = lines.filter(({ directorate }) => directorate === afterClose)
+  if (found.length === 0) return []
+  const amount = displayPounds(actualOf(found), 'en')
+  return [`${amount} got in after every period of the year was closed and counts in none`]
+}
+
+/** Lines without a forecast beside others that have one. */
+const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+  const unforeseen = lines.filter(({ projected, revised }) => projected === null && revised !== 0n)
+  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
+  const amount = displayPounds(revisedOf(unforeseen), 'en')
+  return [
+    `${unforeseen.length} lines without a forecast count in the total projection at their revised budget: ${amount}`,
+  ]
+}
+
+const periodNotes = ({ period }: ReportParameters): readonly string[] =>
+  period === null
+    ? []
+    : [
+        `Actuals are those of P01 to ${period}, projections the latest made by ${period}; budgets are not cut by period`,
+      ]
+
+/** What the rows of budget monitoring do not say. */
+export const monitoringNotes = (
+  { lines, forecasts }: MonitoredLines,
+  parameters: ReportParameters,
+): readonly string[] => [
+  signNote(parameters),
+  ...periodNotes(parameters),
+  ...unbudgetedNotes(lines),
+  ...afterCloseNotes(lines),
+  ...unforeseenNotes(lines),
+  ...forecasts.notes,
+]
