@@ -14,7 +14,7 @@ const budgetFields = [
 
 const virementFields = [
   ...['reference', 'financialYear', 'kind', 'state', 'reason', 'legs', 'amount', 'contentHash'],
-  ...['route', 'proposedOn', 'postedOn'],
+  ...['route', 'proposedOn', 'postedOn', 'section'],
 ]
 
 const reserveFigures = [
@@ -29,7 +29,7 @@ test.each([
     budgetFields,
   ],
   ['virements', virementFields, ['amount']],
-  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures], reserveFigures],
+  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'], reserveFigures],
 ])('%s has the fields that users script against, and no others', async (name, fields, totals) => {
   const document = await json(report(name, 'l'))
   expect(Object.keys(document).sort()).toEqual([
@@ -134,6 +134,7 @@ test('a reserve tells what it held, what moved and what is spoken for', async ()
       pending: '25000.00',
       available: '400000.00',
       authorisedNotUsed: expect.any(String),
+      reviewBy: '2024-03-31',
     },
   ])
 })
@@ -182,7 +183,7 @@ test('CSV has every column of the rows, with CRLF', async () => {
   const { out, code } = await coflyfr(report('reserves', 'l', '--format', 'csv'))
   expect(code).toBe(0)
   const [header, row, end] = out.split('\r\n')
-  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures].join(','))
+  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'].join(','))
   expect(row).toMatch(/^pressures,Pressures,Pressures in social services,500000\.00,0\.00,/)
   expect(end).toBe('')
 })
@@ -241,7 +242,10 @@ test.each([
     ['budget-monitoring', 'l', '--year', '2030-31'],
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
   ],
-  [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv)'],
+  [
+    ['reserves', 'l', '--format', 'xml'],
+    'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)',
+  ],
 ])('report %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(report(...args))
   expect(ran).toMatchObject({ code: 2, out: '' })

@@ -1,8 +1,8 @@
 import type { Pence } from '@coflyfr/money'
 import { scaleLinear } from 'd3-scale'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { axis } from './axis.ts'
-import { geometry } from './geometry.ts'
+import { colours, geometry } from './geometry.ts'
 import { legend } from './legend.ts'
 import { linesOfLabel } from './lines-of-label.ts'
 import { hatchPattern, type Mark, markShape } from './mark.ts'
@@ -12,6 +12,8 @@ export interface ChartRow {
   readonly label: string
   readonly marks: readonly Mark[]
   readonly values: readonly string[]
+  /** Where a thin line leads on from to the next row: what the step has come to. */
+  readonly carried?: Pence
 }
 
 /** A chart of rows along one scale of pounds. */
@@ -38,16 +40,29 @@ const domainOf = ({ rows, fromNought }: RowChart): readonly [number, number] => 
   const ends = rows.flatMap(({ marks }) => marks.flatMap(endsOf))
   const all = fromNought ? [0, ...ends] : ends
   const [low, high] = [Math.min(...all), Math.max(...all)]
-  if (low === high) return fromNought ? [0, 1] : [low - 1, high + 1]
+  if (low === high) {
+    const around = Math.max(1, Math.abs(low) / 50)
+    return fromNought ? [0, 1] : [low - around, high + around]
+  }
   const margin = fromNought ? 0 : (high - low) / 12
   return [low - margin, high + margin]
 }
 
 const textLines = (lines: readonly string[], x: number, middle: number, anchor: string): Markup => {
   const first = middle - ((lines.length - 1) * lineHeight) / 2 + textSize / 3
-  return html`<text text-anchor="${anchor}">${lines.map(
-    (line, index) => html`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
+  return markup`<text text-anchor="${anchor}">${lines.map(
+    (line, index) => markup`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
   )}</text>`
+}
+
+const carriedLine = (
+  carried: Pence | undefined,
+  place: (amount: Pence) => number,
+  middle: number,
+): Markup | null => {
+  if (carried === undefined) return null
+  const x = place(carried)
+  return markup`<line x1="${x}" x2="${x}" y1="${middle}" y2="${middle + rowHeight}" stroke="${colours.outline}" stroke-dasharray="3 3"/>`
 }
 
 /** Draws a chart as SVG: the same rows are the same bytes, no browser and no font is asked. */
@@ -60,11 +75,11 @@ export const drawRowChart = (chart: RowChart): Markup => {
   const place = (amount: Pence): number => Math.round(scale(poundsOf(amount)) * 10) / 10
   const plotHeight = rows.length * rowHeight
   const height = top + plotHeight + geometry.bottom
-  const drawn = rows.map(({ label, marks, values }, index) => {
+  const drawn = rows.map(({ label, marks, values, carried }, index) => {
     const middle = top + index * rowHeight + rowHeight / 2
-    return html`<g>${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
+    return markup`<g>${carriedLine(carried, place, middle)}${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
       (mark) => markShape(mark, place, middle, name),
     )}${textLines(values, labelWidth + plotWidth + 14, middle, 'start')}</g>`
   })
-  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
 }

@@ -1,18 +1,21 @@
 import type { JsonValue } from '@coflyfr/core'
 import type { Column, Language } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { grouped, plainText } from './figure-text.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
 
-/** From how many characters on a text needs room to wrap in, and a word without a space is a hash. */
-const long = { text: 28, word: 40 } as const
+/** Up to how many characters a text stays in one line, and from how many on it needs room to wrap in. */
+const textLength = { oneLine: 14, long: 28 } as const
+
+const hash = /^[0-9a-f]{40,}$/
 
 const wordsClass = (text: string): string => {
-  if (text.split(/\s/).some(({ length }) => length >= long.word)) return 'h'
-  return text.length > long.text ? 'w' : ''
+  if (text.split(/[\s,]+/).some((word) => hash.test(word))) return 'h'
+  if (text.length <= textLength.oneLine) return 'd'
+  return text.length > textLength.long ? 'w' : ''
 }
 
 /** The class of a column's cells: how they are aligned and how they may wrap. */
@@ -32,19 +35,19 @@ export const cellContent = (
   language: Language,
 ): Markup => {
   const text = plainText(value)
-  if (text === '') return html``
+  if (text === '') return markup``
   switch (column.kind) {
     case 'money':
-      return html`${grouped(text)}`
+      return markup`${grouped(text)}`
     case 'date':
-      return html`<time datetime="${text}">${dateInWords(text, language)}</time>`
+      return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
       return Array.isArray(value) && value.length > 0
-        ? html`<ul>${value.map((member: JsonValue) => html`<li>${memberText(member)}</li>`)}</ul>`
-        : html`${text}`
+        ? markup`<ul>${value.map((member: JsonValue) => markup`<li>${memberText(member)}</li>`)}</ul>`
+        : markup`${text}`
     case 'text':
     case 'percent':
     case 'count':
-      return html`${text}`
+      return markup`${text}`
   }
 }

@@ -19,7 +19,7 @@ const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
     )
   if (rest.length === 0) return named
   const spent = displayPounds(actualOf(rest), 'en')
-  return [...named, `${rest.length} more heads, with actuals of ${spent}, are in none either`]
+  return [...named, `In none either: ${rest.length} more heads, with actuals of ${spent}`]
 }
 
 const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
@@ -35,7 +35,7 @@ const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
   if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
   const amount = displayPounds(revisedOf(unforeseen), 'en')
   return [
-    `${unforeseen.length} lines without a forecast count in the total projection at their revised budget: ${amount}`,
+    `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount}, which have no forecast`,
   ]
 }
 
@@ -43,18 +43,23 @@ const periodNotes = ({ period }: ReportParameters): readonly string[] =>
   period === null
     ? []
     : [
-        `Actuals are those of P01 to ${period}, projections the latest made by ${period}; budgets are not cut by period`,
+        `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
       ]
+
+/** What the forecasts rest on; the view by period shows none. */
+const forecastNotes = (
+  { lines, forecasts }: MonitoredLines,
+  { view }: ReportParameters,
+): readonly string[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
 
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
-  { lines, forecasts }: MonitoredLines,
+  monitored: MonitoredLines,
   parameters: ReportParameters,
 ): readonly string[] => [
   signNote(parameters),
   ...periodNotes(parameters),
-  ...unbudgetedNotes(lines),
-  ...afterCloseNotes(lines),
-  ...unforeseenNotes(lines),
-  ...forecasts.notes,
+  ...unbudgetedNotes(monitored.lines),
+  ...afterCloseNotes(monitored.lines),
+  ...forecastNotes(monitored, parameters),
 ]
