@@ -11,6 +11,7 @@ import { mayCommand } from './commands/may.ts'
 import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
@@ -26,6 +27,7 @@ const routes = buildRouteMap({
     import: importCommand,
     report: reportCommand,
     pack: packCommand,
+    reconcile: reconcileCommand,
     diff: diffCommand,
     explain: explainCommand,
     show: showCommand,

@@ -47,11 +47,32 @@ export {
   type Reconciliation,
   reconcileLines,
 } from './reconciliation/reconcile.ts'
+export { breakLineColumns, breakLineRows } from './reconciliation/report/break-lines.ts'
+export type { BreakJson, LineJson } from './reconciliation/report/break-row.ts'
+export {
+  makeReconciliation,
+  type ReconciliationDocument,
+  type ReconciliationRow,
+} from './reconciliation/report/make-reconciliation.ts'
+export { reconciliationWorkbook } from './reconciliation/report/reconciliation-workbook.ts'
+export { renderReconciliation } from './reconciliation/report/render-reconciliation.ts'
+export type {
+  Extract,
+  ReconciliationRequest,
+  RejectedRow,
+} from './reconciliation/report/request.ts'
+export {
+  type Signature,
+  type SignedResult,
+  type SignOffs,
+  signOffsOf,
+} from './reconciliation/report/sign-offs.ts'
 export {
   type MatchRule,
   type ReconciliationRules,
   reconciliationRulesFrom,
 } from './reconciliation/rules.ts'
+export { textsKeptOnce } from './reconciliation/texts-kept-once.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
