@@ -73,7 +73,7 @@ test('the shortfall is what of the target is not expected', async () => {
       achieved: '1000000.00',
       projected: '2408000.00',
       shortfall: '200000.00',
-      shortfallPercent: '7.7',
+      shortfallPercent: '7.67',
       outstanding: '1608000.00',
       state: 'outstanding',
       rag: 'amber',
@@ -82,7 +82,7 @@ test('the shortfall is what of the target is not expected', async () => {
       owner: 'Head of Children',
     },
   ])
-  expect(totals['shortfallPercent']).toBe('7.7')
+  expect(totals['shortfallPercent']).toBe('7.67')
 })
 
 test('a prior year’s reduction stays on the list until it is met, and the year that it is met in still shows it', async () => {
