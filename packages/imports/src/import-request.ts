@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly settle: () => Promise<void>
   /** Called for each row that was read. */
   readonly onRow: () => void
+  /** Called for each posting that was put into the ledger, which begins when all rows are read. */
+  readonly onPosted: () => void
   /** Called for every rejection; the summary lists the first ones alone. */
   readonly onRejection: (rejection: Rejection) => void
 }
@@ -26,7 +28,18 @@ export interface Imported {
   readonly notes: readonly string[]
 }
 
-/** Nobody can say whether the last command was stored: importing the file again finds out, and repeats nothing. */
+/**
+ * Nobody can say whether the last command was stored: importing the file again finds out, and repeats nothing.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { OutcomeUnknownFault } from '@coflyfr/imports'
+ *
+ * const importAgain = (fault: unknown): boolean => fault instanceof OutcomeUnknownFault
+ * assert.equal(importAgain(new OutcomeUnknownFault('The disk was full')), true)
+ * ```
+ */
 export class OutcomeUnknownFault extends Error {
   override readonly name = 'OutcomeUnknownFault'
 }

@@ -23,7 +23,7 @@ import { commands, processes } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
-import { keepMemoryFlat } from '../flat-memory.ts'
+import { flatStore } from '../flat-memory.ts'
 import { importText } from '../import-text.ts'
 import { jsonDocument } from '../json-document.ts'
 import { jsonFromText } from '../json-from-text.ts'
@@ -114,7 +114,8 @@ const importInto = async (
   session: Session,
   given: Pick<ImportRequest, 'path' | 'map' | 'actor' | 'recordedAt'>,
 ): Promise<Outcome> => {
-  const progress = progressOn(context, flags, 'rows read', 'at the end')
+  const reading = progressOn(context, flags, 'rows read', 'at the end')
+  const posting = progressOn(context, flags, 'postings put in', 'at the end')
   using rejections = ndjsonFile(context, flags.rejections)
   const { environment } = session
   try {
@@ -124,12 +125,14 @@ const importInto = async (
       environment,
       definitions: commands,
       settle,
-      onRow: progress.step,
+      onRow: reading.step,
+      onPosted: posting.step,
       onRejection: rejections.write,
     })
     return { ...imported, failed: failed() }
   } finally {
-    progress.end()
+    reading.end()
+    posting.end()
   }
 }
 
@@ -139,7 +142,7 @@ const importForGood = async (
   ledger: string,
   work: (session: Session) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  await using session = await openSession(context, ledger, 'write')
+  await using session = await openSession(context, ledger, 'write', flatStore)
   const sign = () => signHead(session.path, session.store)
   await sign()
   try {
@@ -160,7 +163,6 @@ export const importCouncilFile = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
-  keepMemoryFlat()
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
   const given = { path, map, actor: actorOf(flags), ...recordedAtOf(flags) }

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { type StreamRow, streamXlsxRows } from 'hucre/xlsx'
 import { ImportFault } from '../import-fault.ts'
 import type { FileForm } from '../map/file-form.ts'
@@ -10,7 +9,7 @@ import type { Table, TableRow } from './table.ts'
  * Largest workbook in bytes. Its shared texts stand in memory while it is read, so a larger one would not stay within
  * the memory that an import promises; the same rows as CSV have no limit.
  */
-export const sheetBytesMax = 16_777_216
+const sheetBytesMax = 16_777_216
 
 const batchRows = 256
 
@@ -37,8 +36,7 @@ const noHeader = ({ sheet, skipLines = 0 }: FileForm): string =>
     : `expected a sheet "${sheet}" with a header after ${skipLines} rows (file.sheet, file.skipLines), found none`
 
 async function* sheetRows(path: string, form: FileForm): AsyncGenerator<TableRow> {
-  // The two declarations of a web stream, Node's and the DOM's, say the same in other words.
-  const bytes = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+  const bytes = ReadableStream.from<Uint8Array>(createReadStream(path))
   const options = { dateSystem: form.dateSystem ?? 'auto', ...sheetNamed(form) } as const
   try {
     for await (const row of streamXlsxRows(bytes, options)) yield rowOf(row)
