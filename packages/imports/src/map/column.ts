@@ -1,10 +1,8 @@
 import { exactObject, NonEmptyText } from '@coflyfr/core'
 import * as t from 'io-ts'
 
-const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
-
 /** A header name, or a list of them whose values are joined with `/`. */
-type Names = t.TypeOf<typeof Names>
+const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 
 /**
  * A column with the form in which it writes its values. `or` holds other spellings that the header has been seen with,
