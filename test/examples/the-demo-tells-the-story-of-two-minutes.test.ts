@@ -54,6 +54,13 @@ test('the demo leaves its ledger, checkpoint and every report behind', () => {
     'verification.json',
     'reports/difference.json',
     'reports/budget-before-council.csv',
+    'pack/index.html',
+    'pack/sha256sums.txt',
+    ...['cy', 'en'].flatMap((language) =>
+      ['index.html', 'budget-monitoring.html', 'files/bridge.xlsx', 'files/chart-reserves.svg'].map(
+        (file) => `pack/${language}/${file}`,
+      ),
+    ),
     ...['budget-monitoring', 'virements', 'reserves', 'plan', 'measures', 'decisions'].flatMap(
       (name) => ['txt', 'csv', 'json'].map((kind) => `reports/${name}.${kind}`),
     ),

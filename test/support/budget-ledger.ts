@@ -1,3 +1,4 @@
+import { sealing, sealReports } from '@coflyfr/audit'
 import { budgetCommands, budgetProcesses } from '@coflyfr/budget'
 import {
   type CommandResult,
@@ -17,6 +18,7 @@ import {
 } from '@coflyfr/core'
 import { governanceCommands, standardRules } from '@coflyfr/governance'
 import type { ApprovalRules } from '@coflyfr/governance/rules'
+import type { AnyReport } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
 /** One command line as `record` takes it; the id is given where a test repeats it. */
@@ -39,7 +41,14 @@ export interface BudgetLedger {
   readonly events: (stream?: string) => Promise<readonly Recorded[]>
 }
 
-const definitions = commandCatalogue(governanceCommands, budgetCommands)
+/** Every command of finance; the reports of a closed period are made where their seals are asked for. */
+const definitionsWith = (reports: ReadonlyMap<string, AnyReport> | undefined) =>
+  commandCatalogue(
+    governanceCommands,
+    budgetCommands.map((definition) =>
+      definition.name === 'SealReports' ? sealReports(definition, reports) : definition,
+    ),
+  )
 
 /** `u-7 cabinet` is u-7 in the role cabinet. */
 const actorOf = (text: string) => {
@@ -50,11 +59,15 @@ const actorOf = (text: string) => {
 /** Opens a ledger under the standard rules, or others; `processes` may be left waiting. */
 export const budgetLedger = async ({
   rules = standardRules,
-  processes = budgetProcesses,
+  processes = [...budgetProcesses, sealing],
+  reports,
 }: {
   readonly rules?: ApprovalRules
+  /** Those that are sealed; every one of this release by default. */
+  readonly reports?: ReadonlyMap<string, AnyReport>
   readonly processes?: typeof budgetProcesses
 } = {}): Promise<BudgetLedger> => {
+  const definitions = definitionsWith(reports)
   let ticks = microsecondsOf(epochInstant)
   const clock = () => (ticks += 1_000_000)
   const store = memoryStore({ origin: 'example.gov.uk/ledger', clock })

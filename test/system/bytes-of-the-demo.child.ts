@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { budgetCommands, budgetProcesses } from '@coflyfr/budget'
+import { makePack } from '@coflyfr/charts'
 import {
   canonicalDataOf,
   commandCatalogue,
@@ -18,7 +19,7 @@ import {
 import { governanceCommands } from '@coflyfr/governance'
 import { displayPounds, pence } from '@coflyfr/money'
 import { outcomesCommands } from '@coflyfr/outcomes'
-import { type Language, renderCsv, renderTable, reports } from '@coflyfr/reports'
+import { defaultParameters, type Language, renderCsv, renderTable, reports } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { filesMatching, textOf } from '../support/repository.ts'
 
@@ -83,7 +84,7 @@ const points = [
 for (const report of reports.values()) {
   for (const at of points) {
     for (const language of ['en', 'cy'] satisfies Language[]) {
-      const parameters = { at, year: null, by: 'subjective', unit: 'pounds', language } as const
+      const parameters = { ...defaultParameters, at, language }
       const document = await report.make({ store, checkpointAt: () => null }, parameters)
       if (isLeft(document)) throw new Error(JSON.stringify(document.left))
       const columns = report.columns(parameters)
@@ -97,6 +98,13 @@ for (const report of reports.values()) {
 
 // The planted defect.
 if (process.argv[2] === 'local-time') hash.update(new Date(0).toString())
+
+for (const languages of ['both', 'cy'] as const) {
+  const parameters = { ...defaultParameters, by: 'service' } as const
+  const pack = await makePack({ store, checkpointAt: () => null }, { parameters, languages })
+  if (isLeft(pack)) throw new Error(JSON.stringify(pack.left))
+  for (const { path, content } of pack.right) hash.update(path).update(content)
+}
 
 const { size } = await store.head()
 const host = new Intl.DateTimeFormat().resolvedOptions()

@@ -1,11 +1,19 @@
-import type { Language, Level } from '@coflyfr/reports'
+import type { Language, Level, Section, Sign, View } from '@coflyfr/reports'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
   readonly asOf?: string
   readonly knownAt?: string
   readonly year?: string
+  readonly period?: string
   readonly by: Level
+  readonly view?: View
+  readonly section?: Section
+  readonly amber?: string
+  readonly red?: string
+  readonly sign?: Sign
+  readonly generalReserve?: string
+  readonly adequacy?: string
   readonly unit: 'pounds' | 'thousands'
   readonly lang: Language
 }
@@ -17,8 +25,95 @@ const levels = [
   'subjective',
 ] as const satisfies readonly Level[]
 
-/** Definitions of {@link ReportFlags} for the command line. */
-export const reportFlags = {
+const views = ['revised', 'period', 'gross'] as const satisfies readonly View[]
+
+const sections = [
+  'for-approval',
+  'for-information',
+  'pending',
+] as const satisfies readonly Section[]
+
+const signs = ['overspend-positive', 'underspend-positive'] as const satisfies readonly Sign[]
+
+/** The flags that say what a figure is; `explain` and `prove` take them too, so that they find the figure that was printed. */
+const figure = {
+  year: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'YEAR',
+    brief: 'Financial year, such as 2023-24',
+  },
+  period: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'Pnn',
+    brief: 'Actuals and forecasts up to this period, P01 (April) to P13',
+  },
+  by: {
+    kind: 'enum',
+    values: levels,
+    default: 'subjective',
+    brief: 'How far the budget is opened',
+  },
+  view: {
+    kind: 'enum',
+    values: views,
+    optional: true,
+    brief: 'Budget monitoring: revised (default), by period, or gross and net',
+  },
+  section: {
+    kind: 'enum',
+    values: sections,
+    optional: true,
+    brief: 'Virements of one list only',
+  },
+  amber: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERCENT',
+    brief: 'Adverse variance that is amber from here on; 2 by default',
+  },
+  red: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERCENT',
+    brief: 'Adverse variance that is red above this; 5 by default',
+  },
+  sign: {
+    kind: 'enum',
+    values: signs,
+    optional: true,
+    brief: 'Which way variances are signed; overspend-positive by default',
+  },
+  generalReserve: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Reserves: the one whose adequacy is tested',
+  },
+  adequacy: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERCENT',
+    brief: 'Share of the approved net budget that it is to hold',
+  },
+  lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
+} as const
+
+const unit = {
+  kind: 'enum',
+  values: ['pounds', 'thousands'],
+  default: 'pounds',
+  brief: 'Pounds and pence, or whole thousands',
+} as const
+
+const at = {
   asOf: {
     kind: 'parsed',
     parse: String,
@@ -33,24 +128,13 @@ export const reportFlags = {
     placeholder: 'INSTANT-or-POSITION',
     brief: 'As recorded up to this instant, or this position of the log',
   },
-  year: {
-    kind: 'parsed',
-    parse: String,
-    optional: true,
-    placeholder: 'YEAR',
-    brief: 'Financial year, such as 2023-24',
-  },
-  by: {
-    kind: 'enum',
-    values: levels,
-    default: 'subjective',
-    brief: 'How far the budget is opened',
-  },
-  unit: {
-    kind: 'enum',
-    values: ['pounds', 'thousands'],
-    default: 'pounds',
-    brief: 'Pounds and pence, or whole thousands',
-  },
-  lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const
+
+/** Definitions of {@link ReportFlags} for the command line. */
+export const reportFlags = { ...at, ...figure, unit } as const
+
+/** Those of a command that leads a figure back to its events, in pounds and pence. */
+export const figureFlags = { ...at, ...figure } as const
+
+/** Those of a command that is given its points in time in another way. */
+export const comparedFlags = { ...figure, unit } as const

@@ -1,6 +1,10 @@
-import { FinancialYearText } from '@coflyfr/core'
+import { FinancialYearText, type Period, PeriodText } from '@coflyfr/core'
 import {
+  type AdequacyTest,
   type AnyReport,
+  defaultParameters,
+  isPercent,
+  type RagThresholds,
   type ReportParameters,
   type ReportRefusal,
   reports,
@@ -10,12 +14,50 @@ import { dateGiven, knownAtGiven } from './point-in-time.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
 import { UsageFault } from './usage-fault.ts'
 
-const yearGiven = (text: string) => {
+/** The financial year of `--year`. */
+export const yearGiven = (text: string) => {
   const year = FinancialYearText.decode(text)
   if (!isLeft(year)) return year.right
   throw new UsageFault(
     `--year: expected a financial year such as 2023-24, found ${JSON.stringify(text)}`,
   )
+}
+
+/** The period of `--period`. */
+export const periodGiven = (text: string): Period => {
+  const period = PeriodText.decode(text)
+  if (!isLeft(period)) return period.right
+  throw new UsageFault(
+    `--period: expected a period from P01 (April) to P12 (March), or P13, found ${JSON.stringify(text)}`,
+  )
+}
+
+const percentGiven = (flag: string, text: string): string => {
+  if (isPercent(text)) return text
+  throw new UsageFault(
+    `${flag}: expected a percentage such as 2 or 2.5, from 0 up, found ${JSON.stringify(text)}`,
+  )
+}
+
+const thresholdsGiven = ({ amber, red }: ReportFlags): RagThresholds => {
+  const standing = defaultParameters.thresholds
+  const given = {
+    amber: amber === undefined ? standing.amber : percentGiven('--amber', amber),
+    red: red === undefined ? standing.red : percentGiven('--red', red),
+  }
+  if (Number(given.amber) <= Number(given.red)) return given
+  throw new UsageFault(
+    `--amber: expected a percentage up to that of --red, found ${given.amber} above ${given.red}`,
+  )
+}
+
+const adequacyGiven = ({ generalReserve, adequacy }: ReportFlags): AdequacyTest | null => {
+  if (generalReserve === undefined && adequacy === undefined) return null
+  if (generalReserve === undefined)
+    throw new UsageFault('--adequacy: expected --general-reserve ID beside it, found none')
+  if (adequacy === undefined)
+    throw new UsageFault('--general-reserve: expected --adequacy PERCENT beside it, found none')
+  return { generalReserve, percent: percentGiven('--adequacy', adequacy) }
 }
 
 /** The parameters that the flags ask for. */
@@ -28,6 +70,12 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   by: flags.by,
   unit: flags.unit,
   language: flags.lang,
+  period: flags.period === undefined ? null : periodGiven(flags.period),
+  view: flags.view ?? defaultParameters.view,
+  thresholds: thresholdsGiven(flags),
+  sign: flags.sign ?? defaultParameters.sign,
+  section: flags.section ?? null,
+  adequacy: adequacyGiven(flags),
 })
 
 /** The report of that name. */

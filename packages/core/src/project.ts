@@ -4,7 +4,7 @@ import type { EventStore } from './event-store.ts'
 import type { Instant } from './instant.ts'
 import { type KnownAt, resolveKnownAt } from './known-at.ts'
 import type { PlainDate } from './plain-date.ts'
-import type { Projection } from './projection.ts'
+import { isCounted, type Projection } from './projection.ts'
 
 /** Any pair of times: effective dates up to `asOf` (null: all), as recorded up to `knownAt` (null: the head). */
 export interface PointInTime {
@@ -62,15 +62,16 @@ export const project = async <State, Event extends DomainEvent>(
 export const foldFrom = async <State, Event extends DomainEvent>(
   store: EventStore,
   catalogue: EventCatalogue,
-  { types, evolve }: Projection<State, Event>,
+  projection: Projection<State, Event>,
   asOf: PlainDate | null,
   from: { readonly state: State; readonly after: number; readonly upTo: number },
 ): Promise<State> => {
+  const { types, evolve } = projection
   let { state } = from
   if (from.upTo <= from.after) return state
   for await (const batch of store.scan({ after: from.after, upTo: from.upTo, types })) {
     for (const event of batch) {
-      if (asOf !== null && event.effectiveOn > asOf) continue
+      if (!isCounted(projection, event, asOf)) continue
       // The store hands out only the types asked for, and the catalogue brings each to its newest shape.
       state = evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
     }

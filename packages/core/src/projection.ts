@@ -1,4 +1,5 @@
 import type { DomainEvent, Placed } from './envelope.ts'
+import type { PlainDate } from './plain-date.ts'
 
 /**
  * A fold over the log, named and versioned. `evolve` owns the state it is given and may update it in place (a fold of a
@@ -10,6 +11,31 @@ export interface Projection<State, Event extends DomainEvent = DomainEvent> {
   readonly version: number
   /** The types of event it folds; the store hands it no other. */
   readonly types: readonly Event['type'][]
+  /**
+   * Those of `types` that count whatever their effective date: what they say is about the log itself. That a period was
+   * closed holds for every posting that got in after it, also in a report of an earlier day.
+   */
+  readonly undated?: readonly Event['type'][]
   readonly initialState: () => State
   readonly evolve: (state: State, event: Placed<Event>) => State
 }
+
+/**
+ * Whether a projection counts an event in a report of everything effective up to a day.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { isCounted, plainDate } from '@coflyfr/core'
+ *
+ * const event = { type: 'PeriodClosed', effectiveOn: plainDate('2023-09-08') }
+ * const asOf = plainDate('2023-08-31')
+ * assert.equal(isCounted({}, event, asOf), false)
+ * assert.equal(isCounted({ undated: ['PeriodClosed'] }, event, asOf), true)
+ * ```
+ */
+export const isCounted = (
+  { undated = [] }: { readonly undated?: readonly string[] },
+  { type, effectiveOn }: Pick<DomainEvent, 'type' | 'effectiveOn'>,
+  asOf: PlainDate | null,
+): boolean => asOf === null || effectiveOn <= asOf || undated.includes(type)

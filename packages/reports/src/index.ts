@@ -2,43 +2,118 @@
  * Reports: pure projections of the log and their printed forms, at any pair of times. `reports` has them all by name;
  * each can be made, compared between two points in time, and explained cell by cell.
  */
+export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
+export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
+export type { ChangePart } from './changed-parts.ts'
+export { commitmentsReport } from './commitments/commitments-report.ts'
+export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
   ChangedCell,
-  ChangePart,
   Difference,
   DifferenceEnds,
   DifferenceOutcome,
 } from './difference.ts'
 export type { Contribution, Explanation } from './explain.ts'
-export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
+export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
+export type {
+  BreakKind,
+  Cause,
+  FailedField,
+  FailedRule,
+  Nearest,
+  ReconciliationBreak,
+} from './reconciliation/breaks/break.ts'
+export { findBreaks } from './reconciliation/breaks/find-breaks.ts'
+export { defaultReconciliationRules } from './reconciliation/default-rules.ts'
+export type { ReconciliationLine, Side } from './reconciliation/line.ts'
+export type { OpenLines } from './reconciliation/matching/join-lines.ts'
+export type { MatchGroup, Matching } from './reconciliation/matching/match-group.ts'
+export { matchLines } from './reconciliation/matching/match-lines.ts'
+export { unmatch } from './reconciliation/matching/unmatch.ts'
+export {
+  type CountedBreak,
+  type Reconciliation,
+  reconcileLines,
+} from './reconciliation/reconcile.ts'
+export { breakLineColumns, breakLineRows } from './reconciliation/report/break-lines.ts'
+export type { BreakJson, LineJson } from './reconciliation/report/break-row.ts'
+export {
+  makeReconciliation,
+  type ReconciliationDocument,
+  type ReconciliationRow,
+} from './reconciliation/report/make-reconciliation.ts'
+export { reconciliationWorkbook } from './reconciliation/report/reconciliation-workbook.ts'
+export { renderReconciliation } from './reconciliation/report/render-reconciliation.ts'
+export type {
+  Extract,
+  ReconciliationRequest,
+  RejectedRow,
+} from './reconciliation/report/request.ts'
+export {
+  type Signature,
+  type SignedResult,
+  type SignOffs,
+  signOffsOf,
+} from './reconciliation/report/sign-offs.ts'
+export {
+  type MatchRule,
+  type ReconciliationRules,
+  reconciliationRulesFrom,
+} from './reconciliation/rules.ts'
+export { textsKeptOnce } from './reconciliation/texts-kept-once.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
+  type Adding,
+  type Additions,
+  type AdequacyTest,
   type Column,
+  defaultParameters,
   type Label,
   type Language,
   type Level,
   levels,
+  type RagThresholds,
   type RenderContext,
   type Report,
   type ReportBody,
   type ReportParameters,
   type ReportRefusal,
   type Row,
+  type Section,
+  type Sign,
+  sections,
+  signs,
+  type View,
+  views,
 } from './report.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { savingsReport } from './savings/savings-report.ts'
+export { shownColumns } from './shown-columns.ts'
+export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
+export { reportWorkbook } from './workbook/report-workbook.ts'
+export type {
+  CellFormat,
+  SheetColumn,
+  Workbook,
+  WorkbookCell,
+  WorkbookSheet,
+} from './workbook/workbook.ts'
+export { type TooManyRows, type WorkbookFormat, writeWorkbook } from './workbook/write-workbook.ts'
 export { workforceReport } from './workforce/workforce-report.ts'

@@ -3,11 +3,13 @@ import type {
   EventCatalogue,
   FinancialYear,
   JsonValue,
+  Period,
   Placed,
   PlainDate,
   PointInTime,
   Projection,
 } from '@coflyfr/core'
+import type { Pence } from '@coflyfr/money'
 
 /** Every label is in both languages of a Welsh council. */
 export interface Label {
@@ -24,7 +26,37 @@ export const levels = ['directorate', 'service', 'cost-centre', 'subjective'] as
 /** One of {@link levels}. */
 export type Level = (typeof levels)[number]
 
-/** What a reader asks for besides the name of the report. */
+/** What `budget-monitoring` shows: the revised budget of CONTRACT, the months of the year, or gross and net. */
+export const views = ['revised', 'period', 'gross'] as const
+
+/** One of {@link views}. */
+export type View = (typeof views)[number]
+
+/** Which way a variance is signed: an overspend above zero, or as Isle of Wight prints it, an underspend above zero. */
+export const signs = ['overspend-positive', 'underspend-positive'] as const
+
+/** One of {@link signs}. */
+export type Sign = (typeof signs)[number]
+
+/** The lists that virements are printed in for a meeting. */
+export const sections = ['for-approval', 'for-information', 'pending'] as const
+
+/** One of {@link sections}. */
+export type Section = (typeof sections)[number]
+
+/** From which percentage of the budget an adverse variance is amber, and above which it is red; decimal texts. */
+export interface RagThresholds {
+  readonly amber: string
+  readonly red: string
+}
+
+/** The general reserve, and the percentage of the approved net budget that it is to hold at least; a decimal text. */
+export interface AdequacyTest {
+  readonly generalReserve: string
+  readonly percent: string
+}
+
+/** What a reader asks for besides the name of the report; see {@link defaultParameters}. */
 export interface ReportParameters {
   readonly at: PointInTime
   /** Needed by reports of one year when the ledger holds several. */
@@ -32,6 +64,31 @@ export interface ReportParameters {
   readonly by: Level
   readonly unit: 'pounds' | 'thousands'
   readonly language: Language
+  /** Actuals of the year up to this period, and the latest forecast up to it; null for the whole year. */
+  readonly period: Period | null
+  readonly view: View
+  readonly thresholds: RagThresholds
+  /** Turns the signs of variances and of nothing else. */
+  readonly sign: Sign
+  /** The one list of virements asked for; null for all. */
+  readonly section: Section | null
+  /** Null where no test of the general reserve is asked for. */
+  readonly adequacy: AdequacyTest | null
+}
+
+/** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
+export const defaultParameters: ReportParameters = {
+  at: { asOf: null, knownAt: null },
+  year: null,
+  by: 'subjective',
+  unit: 'pounds',
+  language: 'en',
+  period: null,
+  view: 'revised',
+  thresholds: { amber: '2', red: '5' },
+  sign: 'overspend-positive',
+  section: null,
+  adequacy: null,
 }
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
@@ -62,6 +119,25 @@ export interface RenderContext {
   readonly day: PlainDate | null
 }
 
+/** What an event adds to cells, by row and field: an amount, or null where a cell that is no money changes with it. */
+export type Additions = ReadonlyMap<string, Readonly<Record<string, Pence | null>>>
+
+/**
+ * What events add to rows and totals, said without rendering: a report of a year may have as many batches of postings as
+ * it has postings, and thousands of rows. It must say every cell that the event changes, as rendering before and after it
+ * would.
+ */
+export interface Adding<State, Event extends DomainEvent> {
+  /** Whether the event's part can be said so, with these parameters. */
+  readonly covers: (event: Placed<Event>, parameters: ReportParameters) => boolean
+  /** Read after the event is folded; totals stand under `totalKey`. */
+  readonly additions: (
+    state: State,
+    event: Placed<Event>,
+    parameters: ReportParameters,
+  ) => Additions
+}
+
 /** A report: a projection, and how its state becomes rows. */
 export interface Report<State, Event extends DomainEvent> {
   readonly name: string
@@ -80,6 +156,7 @@ export interface Report<State, Event extends DomainEvent> {
     event: Placed<Event>,
     parameters: ReportParameters,
   ) => readonly string[] | null
+  readonly adding?: Adding<State, Event>
 }
 
 /** Why a report cannot be made of this ledger with these parameters. */

@@ -69,6 +69,21 @@ export const shippedHandlers: Handlers = {
   ...named(budget.fundingReceiptHandler, 'ReceiveReserveFunding'),
   ...named(budget.reserveReceiptHandler, 'ReceiveIntoReserve'),
   ...named(budget.carryHandler, 'CarryVirement'),
+  ...named(budget.supplementaryEstimateHandler, 'ApproveSupplementaryEstimate'),
+  ...named(budget.restatementHandler, 'RestateReserve'),
+  ...named(budget.commitmentRaiseHandler, 'RaiseCommitment'),
+  ...named(budget.commitmentInvoiceHandler, 'InvoiceCommitment'),
+  ...named(budget.commitmentCloseHandler, 'CloseCommitment'),
+  ...named(budget.commitmentCarryHandler, 'CarryCommitment'),
+  ...named(budget.commitmentReceiptHandler, 'ReceiveCommitment'),
+  ...named(budget.carryForwardHandler, 'CarryForward'),
+  ...named(budget.carryReceiptHandler, 'ReceiveCarryForward'),
+  ...named(budget.importHandler, 'ImportActuals'),
+  ...named(budget.batchHandler, 'CloseBatch'),
+  ...named(budget.closeHandler, 'ClosePeriod'),
+  ...named(budget.reopeningHandler, 'ReopenPeriod'),
+  ...named(budget.sealHandler, 'SealReports'),
+  ...named(budget.chartHandler, 'SetChartOfAccounts'),
 }
 
 type Decide = AnyHandler['decider']['decide']

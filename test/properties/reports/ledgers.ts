@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { type EventStore, memoryStore, now, type PointInTime } from '@coflyfr/core'
-import type { AnyReport, ReportDocument, ReportParameters } from '@coflyfr/reports'
+import {
+  type AnyReport,
+  defaultParameters,
+  type ReportDocument,
+  type ReportParameters,
+} from '@coflyfr/reports'
 import { appendEvents, testClock } from '@coflyfr/testing'
 import { isRight } from 'fp-ts/lib/Either.js'
 import type { Written } from './desk.ts'
@@ -30,7 +35,7 @@ export const filled = async (log: readonly Written[]): Promise<EventStore> => {
 export const asked = (
   at: PointInTime = now,
   year: ReportParameters['year'] = null,
-): ReportParameters => ({ at, year, by: 'subjective', unit: 'pounds', language: 'en' })
+): ReportParameters => ({ ...defaultParameters, at, year })
 
 /** What a store looks like to a report. */
 export const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })

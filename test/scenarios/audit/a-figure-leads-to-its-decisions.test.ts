@@ -1,19 +1,12 @@
 import { explainFigure, showEvent } from '@coflyfr/audit'
-import { now } from '@coflyfr/core'
 import { leafHash, verifyInclusion } from '@coflyfr/proof'
-import { reports } from '@coflyfr/reports'
+import { defaultParameters, reports } from '@coflyfr/reports'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { auditedMemory } from '../../support/audited-memory.ts'
 import { source } from './signed-ledger.ts'
 
-const parameters = {
-  at: now,
-  year: null,
-  by: 'cost-centre',
-  unit: 'pounds',
-  language: 'en',
-} as const
+const parameters = { ...defaultParameters, by: 'cost-centre' } as const
 
 const budgetMonitoring = reports.get('budget-monitoring')
 

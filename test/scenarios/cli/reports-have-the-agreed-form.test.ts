@@ -14,12 +14,12 @@ const budgetFields = [
 
 const virementFields = [
   ...['reference', 'financialYear', 'kind', 'state', 'reason', 'legs', 'amount', 'contentHash'],
-  ...['route', 'proposedOn', 'postedOn'],
+  ...['route', 'proposedOn', 'postedOn', 'section'],
 ]
 
 const reserveFigures = [
-  ...['opening', 'additions', 'released', 'repurposed', 'drawdowns', 'transfers', 'closing'],
-  ...['pending', 'available', 'authorisedNotUsed'],
+  ...['opening', 'restated', 'additions', 'released', 'repurposed', 'drawdowns', 'transfers'],
+  ...['closing', 'pending', 'available', 'authorisedNotUsed'],
 ]
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
     budgetFields,
   ],
   ['virements', virementFields, ['amount']],
-  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures], reserveFigures],
+  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'], reserveFigures],
 ])('%s has the fields that users script against, and no others', async (name, fields, totals) => {
   const document = await json(report(name, 'l'))
   expect(Object.keys(document).sort()).toEqual([
@@ -124,6 +124,7 @@ test('a reserve tells what it held, what moved and what is spoken for', async ()
       name: 'Pressures',
       purpose: 'Pressures in social services',
       opening: '500000.00',
+      restated: '0.00',
       additions: '0.00',
       released: '0.00',
       repurposed: '0.00',
@@ -133,6 +134,7 @@ test('a reserve tells what it held, what moved and what is spoken for', async ()
       pending: '25000.00',
       available: '400000.00',
       authorisedNotUsed: expect.any(String),
+      reviewBy: '2024-03-31',
     },
   ])
 })
@@ -181,7 +183,7 @@ test('CSV has every column of the rows, with CRLF', async () => {
   const { out, code } = await coflyfr(report('reserves', 'l', '--format', 'csv'))
   expect(code).toBe(0)
   const [header, row, end] = out.split('\r\n')
-  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures].join(','))
+  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'].join(','))
   expect(row).toMatch(/^pressures,Pressures,Pressures in social services,500000\.00,0\.00,/)
   expect(end).toBe('')
 })
@@ -240,7 +242,30 @@ test.each([
     ['budget-monitoring', 'l', '--year', '2030-31'],
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
   ],
-  [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv)'],
+  [
+    ['budget-monitoring', 'l', '--period', 'P14'],
+    '--period: expected a period from P01 (April) to P12 (March), or P13, found "P14"',
+  ],
+  [
+    ['budget-monitoring', 'l', '--red', '-1'],
+    '--red: expected a percentage such as 2 or 2.5, from 0 up, found "-1"',
+  ],
+  [
+    ['budget-monitoring', 'l', '--amber', '6'],
+    '--amber: expected a percentage up to that of --red, found 6 above 5',
+  ],
+  [
+    ['reserves', 'l', '--adequacy', '4'],
+    '--adequacy: expected --general-reserve ID beside it, found none',
+  ],
+  [
+    ['reserves', 'l', '--general-reserve', 'r'],
+    '--general-reserve: expected --adequacy PERCENT beside it, found none',
+  ],
+  [
+    ['reserves', 'l', '--format', 'xml'],
+    'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)',
+  ],
 ])('report %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(report(...args))
   expect(ran).toMatchObject({ code: 2, out: '' })

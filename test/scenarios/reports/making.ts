@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { type DomainEvent, type EventStore, memoryStore, now, type StreamName } from '@coflyfr/core'
+import { type DomainEvent, type EventStore, memoryStore, type StreamName } from '@coflyfr/core'
 import {
   type AnyReport,
+  defaultParameters,
   type ReportDocument,
   type ReportParameters,
   renderCsv,
@@ -13,11 +14,7 @@ import { isRight } from 'fp-ts/lib/Either.js'
 
 /** What a reader gets who asks for nothing in particular, but for what is given. */
 const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
-  at: now,
-  year: null,
-  by: 'subjective',
-  unit: 'pounds',
-  language: 'en',
+  ...defaultParameters,
   ...change,
 })
 

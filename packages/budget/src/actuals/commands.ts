@@ -45,7 +45,7 @@ export const actualsData = {
 
 type Of<Name extends keyof typeof actualsData> = Command<Name, t.TypeOf<(typeof actualsData)[Name]>>
 
-/** Brings in postings of the general ledger, 500 at most. */
+/** Brings in postings of the general ledger, 500 at most; each counts from its own day, whatever `effectiveOn` is. */
 export type ImportActuals = Of<'ImportActuals'>
 /** Says that a batch is whole, and proves it by count and control total. */
 export type CloseBatch = Of<'CloseBatch'>

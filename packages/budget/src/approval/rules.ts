@@ -1,11 +1,9 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { absPence, formatPounds, type Pence, pence, sumPence } from '@coflyfr/money'
+import { formatPounds, type Pence, sumPence } from '@coflyfr/money'
+import { isTooLarge } from '../shared/amount-rules.ts'
 import { headKey, headOf } from '../shared/leg.ts'
 import type { LinesRefusal } from './refusals.ts'
 import type { BudgetLine } from './state.ts'
-
-/** The largest total that an event can hold, in pence: every amount of a command is held to the same. */
-const totalMax = pence(100_000_000_000_000_000n)
 
 /** Net sum of lines, in pence. */
 export const totalOf = (lines: readonly BudgetLine[]): Pence =>
@@ -24,7 +22,7 @@ export const refuseLines = (
     const amount = formatPounds(positive.amount)
     return { tag: 'IncomeNotNegative', ...headOf(positive), amount }
   }
-  return absPence(totalOf(lines)) > totalMax ? { tag: 'TotalTooLarge', financialYear } : null
+  return isTooLarge(totalOf(lines)) ? { tag: 'TotalTooLarge', financialYear } : null
 }
 
 const repeatedLine = (lines: readonly BudgetLine[]): BudgetLine | null => {

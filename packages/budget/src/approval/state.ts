@@ -1,5 +1,6 @@
 import type { Recorded } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence, zeroPence } from '@coflyfr/money'
+import { moveBudget } from '../budget-year/balances.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { headKey } from '../shared/leg.ts'
 import { persistentMap } from '../shared/persistent-map.ts'
@@ -36,17 +37,22 @@ export const evolveDraft = (
   drafts: new Map([...state.drafts, [part, lines.map(lineOfWire)]]),
 })
 
-/** Opens every head at its approved amount. */
+/** The budget that lines make. */
+export const budgetOf = (lines: readonly BudgetLine[]): ApprovedBudget => {
+  const revenue = lines.filter(({ fund }) => fund === 'revenue')
+  return {
+    lines: new Map(lines.map((line) => [headKey(line), line])),
+    netRevenue: sumPence(revenue.map(({ amount }) => amount)),
+  }
+}
+
+/** Opens every head at its approved amount, with what the year before carried into it. */
 export const evolveApproval = (
   state: BudgetYear,
   { data }: Recorded<BudgetApproved>,
 ): BudgetYear => {
   const lines = data.fromDraft ? draftedLines(state) : data.lines.map(lineOfWire)
-  const revenue = lines.filter(({ fund }) => fund === 'revenue')
-  const budget = {
-    lines: new Map(lines.map((line) => [headKey(line), line])),
-    netRevenue: sumPence(revenue.map(({ amount }) => amount)),
-  }
+  const budget = budgetOf(lines)
   const opening = lines.map(
     (line) =>
       [headKey(line), { revised: line.amount, pending: zeroPence, pendingOut: zeroPence }] as const,
@@ -56,6 +62,7 @@ export const evolveApproval = (
     drafts: new Map(),
     budget,
     includes: new Set(data.includes),
-    balances: persistentMap(new Map(opening)),
+    balances: moveBudget(persistentMap(new Map(opening)), state.yearEnd.waiting),
+    yearEnd: { ...state.yearEnd, waiting: [] },
   }
 }

@@ -9,6 +9,8 @@ import { evolveGifts } from '../receipt/gifts.ts'
 import { ContributedToReserve } from '../reserve/events.ts'
 import { legOfWire } from '../shared/leg.ts'
 import { entryOf, withEntry } from '../shared/persistent-map.ts'
+import { SupplementaryEstimateApproved } from '../supplementary-estimate/events.ts'
+import { evolveEstimate } from '../supplementary-estimate/state.ts'
 import { evolveCarried, evolveForwarded } from '../virement/carry/state.ts'
 import {
   VirementAgreed,
@@ -32,6 +34,8 @@ import {
   evolveProposed,
   evolveReversed,
 } from '../virement/state.ts'
+import { CarriedForward, CarryForwardReceived, type YearEndEvent } from '../year-end/events.ts'
+import { evolveCarriedForward, evolveCarryReceived } from '../year-end/state.ts'
 import { moveBudget, takenFrom } from './balances.ts'
 import { referenceKey } from './reference-key.ts'
 import { evolveDrawdownReversed, evolveFundingReceived, giveBack } from './reserve-funding.ts'
@@ -42,17 +46,20 @@ export type BudgetYearEvent =
   | BudgetLinesDrafted
   | BudgetApproved
   | EventOf<typeof SpecificGrantReceived>
+  | SupplementaryEstimateApproved
   | VirementEvent
   | EventOf<typeof ContributedToReserve>
   | EventOf<typeof DrawdownReversed>
   | EventOf<typeof ReserveFundingReceived>
   | EventOf<typeof GiftReturned>
+  | YearEndEvent
 
 /** The codecs of the events of the stream `budget-<year>`. */
 export const budgetYearEvents = eventCatalogue(
   BudgetLinesDrafted,
   BudgetApproved,
   SpecificGrantReceived,
+  SupplementaryEstimateApproved,
   VirementProposed,
   VirementAmended,
   VirementAgreed,
@@ -67,6 +74,8 @@ export const budgetYearEvents = eventCatalogue(
   DrawdownReversed,
   ReserveFundingReceived,
   GiftReturned,
+  CarriedForward,
+  CarryForwardReceived,
 )
 
 const evolveGrant = (
@@ -113,6 +122,8 @@ export const evolveBudgetYear = (
       return evolveApproval(state, event)
     case 'SpecificGrantReceived':
       return evolveGrant(state, event)
+    case 'SupplementaryEstimateApproved':
+      return evolveEstimate(state, event)
     case 'VirementProposed':
       return evolveProposed(state, event)
     case 'VirementAmended':
@@ -140,5 +151,9 @@ export const evolveBudgetYear = (
       return evolveFundingReceived(state, event)
     case 'GiftReturned':
       return evolveReturned(state, event)
+    case 'CarriedForward':
+      return evolveCarriedForward(state, event)
+    case 'CarryForwardReceived':
+      return evolveCarryReceived(state, event)
   }
 }

@@ -1,3 +1,5 @@
-/** The key of a grant or a contribution among all documents of its kind in one year. */
-export const referenceKey = (kind: 'grant' | 'contribution', reference: string): string =>
-  `${kind}\n${reference}`
+/** The key of a grant, a contribution or an estimate among all documents of its kind in one year. */
+export const referenceKey = (
+  kind: 'grant' | 'contribution' | 'estimate',
+  reference: string,
+): string => `${kind}\n${reference}`

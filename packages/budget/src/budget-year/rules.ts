@@ -5,7 +5,9 @@ import { type Head, headKey, headOf } from '../shared/leg.ts'
 import type {
   CapitalMixesWithRevenue,
   NoBudgetForYear,
+  NotControllable,
   NotEnoughBudget,
+  ServiceCarriedForward,
   UnknownLine,
 } from '../shared/refusals.ts'
 import { balanceOf } from './balances.ts'
@@ -31,6 +33,23 @@ export const refuseUnknownLine = (
   return unknown === undefined ? null : { tag: 'UnknownLine', financialYear, ...headOf(unknown) }
 }
 
+/** Nothing moves at the heads of a service once the year's end carried what it stood at (DOMAIN §3.4). */
+export const refuseCarriedService = (
+  state: BudgetYear,
+  financialYear: FinancialYear,
+  heads: readonly Head[],
+): ServiceCarriedForward | null => {
+  const { carried } = state.yearEnd
+  if (carried.size === 0) return null
+  for (const head of heads) {
+    const line = lineOf(state, head)
+    const reference = line?.fund === 'revenue' ? carried.get(line.service) : undefined
+    if (line === undefined || reference === undefined) continue
+    return { tag: 'ServiceCarriedForward', financialYear, service: line.service, reference }
+  }
+  return null
+}
+
 /** The capital and the revenue side of a movement that has both, or null (DOMAIN R2). */
 export const mixedFunds = (
   state: BudgetYear,
@@ -45,6 +64,15 @@ export const mixedFunds = (
     revenue: headOf(revenue),
     capital: headOf(capital),
   }
+}
+
+/** A head that is not controllable is moved by nothing but a technical adjustment, in either direction. */
+export const refuseNotControllable = (
+  state: BudgetYear,
+  heads: readonly Head[],
+): NotControllable | null => {
+  const kept = heads.find((head) => lineOf(state, head)?.controllable === false)
+  return kept === undefined ? null : { tag: 'NotControllable', rule: 'R3', ...headOf(kept) }
 }
 
 /**

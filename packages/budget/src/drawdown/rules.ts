@@ -1,4 +1,4 @@
-import type { Actor, FinancialYear, PlainDate } from '@coflyfr/core'
+import type { Actor, PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   nextStep,
@@ -7,15 +7,14 @@ import {
 } from '@coflyfr/governance/rules'
 import { formatPounds, negatePence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { BudgetHeads } from '../budget-year/budget-heads-source.ts'
+import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
 import { refuseBeforeOpening, refuseUnknownReserve } from '../reserve/rules.ts'
 import { type Hold, holdsOf, refuseBelowFloor } from '../reserve-account/floor.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { refuseAfterYear, refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
-import { type Head, headKey, headOf } from '../shared/leg.ts'
 import { entryOf } from '../shared/persistent-map.ts'
-import type { NoBudgetForYear, NotApproved, UnknownLine } from '../shared/refusals.ts'
+import type { NotApproved } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { RequestDrawdown } from './commands.ts'
 import { refuseExpired } from './find.ts'
@@ -26,16 +25,6 @@ import type {
   RequestRefusal,
 } from './refusals.ts'
 import type { PendingDrawdown } from './state.ts'
-
-/** The head that money goes to must be a line of an approved budget. */
-const refuseHead = (
-  { approved }: BudgetHeads,
-  financialYear: FinancialYear,
-  to: Head,
-): NoBudgetForYear | UnknownLine | null => {
-  if (approved === null) return { tag: 'NoBudgetForYear', financialYear }
-  return approved.has(headKey(to)) ? null : { tag: 'UnknownLine', financialYear, ...headOf(to) }
-}
 
 /** A drawdown that somebody asks for. */
 export interface Request {

@@ -1,11 +1,6 @@
-import {
-  type ContextSource,
-  contextSource,
-  type EventOf,
-  type Recorded,
-  type StreamName,
-} from '@coflyfr/core'
+import { type ContextSource, contextSource, type EventOf, type StreamName } from '@coflyfr/core'
 import { type PersistentMap, persistentMap, withEntry } from '../shared/persistent-map.ts'
+import type { GiftWire } from '../shared/wire.ts'
 import { MoneyReceivedIntoReserve, ReserveFundingReceived } from './events.ts'
 
 /** The ids of all giving events whose money a stream took. */
@@ -19,7 +14,7 @@ export type ReceivingEvent =
 /** Adds one receipt. */
 export const evolveReceipts = (
   receipts: Receipts,
-  { data: { gift } }: Recorded<ReceivingEvent>,
+  { data: { gift } }: { readonly data: { readonly gift: Pick<GiftWire, 'eventId'> } },
 ): Receipts => withEntry(receipts, gift.eventId, true as const)
 
 /** What a stream received, as context of the decision to take a gift back. */

@@ -24,6 +24,7 @@ import {
   type ReserveEvent,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from '../reserve/events.ts'
 import { withEntry } from '../shared/persistent-map.ts'
@@ -46,6 +47,7 @@ export const reserveAccountEvents = eventCatalogue(
   ReserveReleased,
   ReserveRepurposed,
   TransferredBetweenReserves,
+  ReserveRestated,
   DrawdownRequested,
   DrawdownAgreed,
   DrawdownApproved,
@@ -71,13 +73,15 @@ const evolveMovement = (
     | EventOf<typeof ContributedToReserve>
     | EventOf<typeof ReserveReleased>
     | EventOf<typeof TransferredBetweenReserves>
+    | EventOf<typeof ReserveRestated>
   >,
 ): ReserveAccount => {
   const { effectiveOn, type, data } = event
   const amount = penceOfPounds(data.amount)
   const key = referenceKey(type, data.reference)
   const noted = { ...state, references: withEntry(state.references, key, true as const) }
-  const signed = type === 'ContributedToReserve' ? amount : negatePence(amount)
+  const isAdded = type === 'ContributedToReserve' || type === 'ReserveRestated'
+  const signed = isAdded ? amount : negatePence(amount)
   const moved = moveReserve(noted, effectiveOn, signed)
   return type === 'TransferredBetweenReserves'
     ? { ...moved, gifts: evolveGifts(state.gifts, event) }
@@ -127,6 +131,7 @@ export const evolveReserveAccount = (
     case 'ContributedToReserve':
     case 'ReserveReleased':
     case 'TransferredBetweenReserves':
+    case 'ReserveRestated':
       return evolveMovement(state, event)
     case 'ReserveRepurposed':
       return evolveRepurposed(state, event)

@@ -20,7 +20,7 @@ export interface ReserveAccount {
   /** Net movement in pence by the date on which it took effect, the opening balance included. */
   readonly movements: PersistentMap<DatedAmount>
   readonly drawdowns: PersistentMap<Drawdown>
-  /** References of contributions, releases and transfers. */
+  /** References of contributions, releases, transfers and restatements. */
   readonly references: PersistentMap<true>
   readonly gifts: Gifts
   readonly receipts: Receipts

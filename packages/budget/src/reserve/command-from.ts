@@ -4,6 +4,7 @@ import type {
   EstablishReserve,
   ReleaseReserve,
   RepurposeReserve,
+  RestateReserve,
   TransferBetweenReserves,
 } from './commands.ts'
 import type { ReserveEvent } from './events.ts'
@@ -14,6 +15,7 @@ type Name = (
   | ReleaseReserve
   | RepurposeReserve
   | TransferBetweenReserves
+  | RestateReserve
 )['command']
 
 /** How the events of a reserve tell the commands that led to them. */
@@ -23,4 +25,5 @@ export const reserveCommandFrom: CommandFrom<ReserveEvent, Name> = {
   ReserveReleased: told('ReleaseReserve', 'onRecord'),
   ReserveRepurposed: told('RepurposeReserve', 'purposeBefore', 'amount', 'onRecord'),
   TransferredBetweenReserves: told('TransferBetweenReserves', 'onRecord'),
+  ReserveRestated: told('RestateReserve', 'onRecord'),
 }

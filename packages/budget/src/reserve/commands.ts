@@ -50,6 +50,7 @@ export const reserveData = {
     ...movement,
     toReserve: IdText,
   }),
+  RestateReserve: exactObject('RestateReserve', { ...movement, financialYear: FinancialYearText }),
 } as const
 
 type Of<Name extends keyof typeof reserveData> = Command<Name, t.TypeOf<(typeof reserveData)[Name]>>
@@ -64,6 +65,8 @@ export type ReleaseReserve = Of<'ReleaseReserve'>
 export type RepurposeReserve = Of<'RepurposeReserve'>
 /** Gives money to another reserve. */
 export type TransferBetweenReserves = Of<'TransferBetweenReserves'>
+/** Says that a year opens with another balance than the one before closed with; the amount is signed. */
+export type RestateReserve = Of<'RestateReserve'>
 
 /** A contribution out of a head of the budget: the year's stream gives it. */
 export type ContributeFromHead = Command<

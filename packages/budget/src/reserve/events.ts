@@ -102,3 +102,4 @@ export type ReserveEvent =
   | EventOf<typeof ReserveReleased>
   | EventOf<typeof ReserveRepurposed>
   | EventOf<typeof TransferredBetweenReserves>
+  | EventOf<typeof ReserveRestated>

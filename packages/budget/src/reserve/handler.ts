@@ -10,6 +10,7 @@ import type {
   EstablishReserve,
   ReleaseReserve,
   RepurposeReserve,
+  RestateReserve,
   TransferBetweenReserves,
 } from './commands.ts'
 import { contributeFromHead, type HeadContributionContext } from './contribute-from-head.ts'
@@ -23,8 +24,9 @@ import {
   transferBetweenReserves,
 } from './decide.ts'
 import type { ReserveEvent } from './events.ts'
-import type { HeadContributionRefusal, ReserveRefusal } from './refusals.ts'
+import type { HeadContributionRefusal, ReserveRefusal, RestatementRefusal } from './refusals.ts'
 import { reserveSource } from './reserve-source.ts'
+import { restateReserve } from './restate.ts'
 
 type ReserveCommand = EstablishReserve | ContributeToReserve | ReleaseReserve | RepurposeReserve
 
@@ -51,6 +53,16 @@ export const reserveHandler = reserveAccountHandler<ReserveCommand, ReserveConte
   ofReserve,
   ({ actor }) => ({ rules: rulesSource(), minutes: decisionSource(actor.role) }),
 )
+
+/** Restates what a year opens with, on `reserve-<id>`. */
+export const restatementHandler = reserveAccountHandler<
+  RestateReserve,
+  ReserveContext,
+  RestatementRefusal
+>(restateReserve, ofReserve, ({ actor }) => ({
+  rules: rulesSource(),
+  minutes: decisionSource(actor.role),
+}))
 
 /** Gives to another reserve, on the giver's `reserve-<id>`. */
 export const transferHandler = reserveAccountHandler<

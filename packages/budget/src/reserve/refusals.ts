@@ -1,3 +1,4 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
   NoRulesInForce,
@@ -6,11 +7,14 @@ import type {
 import type { FloorBroken } from '../reserve-account/floor.ts'
 import type {
   AmountNotPositive,
+  CapitalGivesToReserve,
   DatedBeforePreviousStep,
   DateOutsideYear,
   NoBudgetForYear,
+  NotControllable,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   UnknownLine,
   UnknownReserve,
 } from '../shared/refusals.ts'
@@ -33,6 +37,33 @@ export interface SameReserve {
   readonly tag: 'SameReserve'
   readonly reserve: string
 }
+
+/** A restatement changes what a year opens with, so it takes effect on the year's first day. */
+export interface NotFirstDayOfYear {
+  readonly tag: 'NotFirstDayOfYear'
+  readonly financialYear: FinancialYear
+  readonly effectiveOn: PlainDate
+  readonly firstDay: PlainDate
+}
+
+/** A restatement of nothing changes nothing. */
+export interface NothingRestated {
+  readonly tag: 'NothingRestated'
+  readonly reserve: string
+  readonly reference: string
+}
+
+/** Why an opening balance is not restated, in order of precedence. */
+export type RestatementRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | UnknownReserve
+  | NothingRestated
+  | ReferenceInUse
+  | NotFirstDayOfYear
+  | DatedBeforePreviousStep
+  | FloorBroken
+  | DecisionDoesNotSupport
 
 /** Why a command about a reserve itself is refused, in order of precedence. */
 export type ReserveRefusal =
@@ -59,5 +90,8 @@ export type HeadContributionRefusal =
   | DateOutsideYear
   | DatedBeforePreviousStep
   | UnknownLine
+  | NotControllable
+  | CapitalGivesToReserve
+  | ServiceCarriedForward
   | NotEnoughBudget
   | DecisionDoesNotSupport

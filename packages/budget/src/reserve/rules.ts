@@ -17,7 +17,7 @@ import { firstRefusal, type Rule } from '../shared/rule.ts'
 /** A movement into or out of a reserve that somebody asks for. */
 export interface Movement {
   readonly state: ReserveAccount
-  readonly type: Parameters<typeof referenceKey>[0]
+  readonly type: Exclude<Parameters<typeof referenceKey>[0], 'ReserveRestated'>
   readonly reserve: string
   readonly reference: string
   readonly amount: Pence

@@ -1,22 +1,37 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { formatPounds, sumPence } from '@coflyfr/money'
+import { formatPounds, type Pence, sumPence } from '@coflyfr/money'
 import { headKey, headOf, type Leg } from './leg.ts'
 import type { DuplicateHead, LegsDoNotBalance, TooFewLegs, ZeroLeg } from './refusals.ts'
 
 /** What a set of legs may be refused for on its own, in order of precedence. */
 export type LegsRefusal = TooFewLegs | ZeroLeg | DuplicateHead | LegsDoNotBalance
 
+const legsOfMovementMin = 2
+
+/** Enough legs, none of nothing, and each head once. */
+export const refuseLegForm = (
+  legs: readonly Leg[],
+  financialYear: FinancialYear,
+  legsMin: number,
+): TooFewLegs | ZeroLeg | DuplicateHead | null => {
+  if (legs.length < legsMin) return { tag: 'TooFewLegs', financialYear, count: legs.length }
+  const empty = legs.find(({ amount }) => amount === 0n)
+  if (empty !== undefined) return { tag: 'ZeroLeg', financialYear, ...headOf(empty) }
+  const twice = repeatedHead(legs)
+  return twice === null ? null : { tag: 'DuplicateHead', financialYear, ...headOf(twice) }
+}
+
+/** What a set of legs changes the total by, in pence. */
+export const sumOfLegs = (legs: readonly Leg[]): Pence => sumPence(legs.map(({ amount }) => amount))
+
 /** A movement inside one year: two legs or more, none of nothing, each head once, and the sum nothing (DOMAIN R1). */
 export const refuseLegs = (
   legs: readonly Leg[],
   financialYear: FinancialYear,
 ): LegsRefusal | null => {
-  if (legs.length < 2) return { tag: 'TooFewLegs', financialYear, count: legs.length }
-  const empty = legs.find(({ amount }) => amount === 0n)
-  if (empty !== undefined) return { tag: 'ZeroLeg', financialYear, ...headOf(empty) }
-  const twice = repeatedHead(legs)
-  if (twice !== null) return { tag: 'DuplicateHead', financialYear, ...headOf(twice) }
-  const sum = sumPence(legs.map(({ amount }) => amount))
+  const refusal = refuseLegForm(legs, financialYear, legsOfMovementMin)
+  if (refusal !== null) return refusal
+  const sum = sumOfLegs(legs)
   if (sum === 0n) return null
   return { tag: 'LegsDoNotBalance', rule: 'R1', financialYear, sum: formatPounds(sum) }
 }

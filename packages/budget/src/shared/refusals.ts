@@ -8,6 +8,22 @@ export interface AmountNotPositive {
   readonly amount: PoundsText
 }
 
+/** The figure counts what there is, so it is nothing or more. */
+export interface AmountBelowZero {
+  readonly tag: 'AmountBelowZero'
+  readonly field: 'achieved' | 'projected' | 'cap'
+  readonly amount: PoundsText
+}
+
+/** The service was carried forward at the year's end: its heads move no more, and it is carried once (INVARIANTS A14). */
+export interface ServiceCarriedForward {
+  readonly tag: 'ServiceCarriedForward'
+  readonly financialYear: FinancialYear
+  readonly service: string
+  /** Of the year's end that carried it. */
+  readonly reference: string
+}
+
 /** Council has not approved a budget for that year. */
 export interface NoBudgetForYear {
   readonly tag: 'NoBudgetForYear'
@@ -69,7 +85,7 @@ export interface UnknownReserve {
   readonly reserve: string
 }
 
-/** A movement has at least two legs. */
+/** A movement has at least two legs, a supplementary estimate at least one. */
 export interface TooFewLegs {
   readonly tag: 'TooFewLegs'
   readonly financialYear: FinancialYear
@@ -102,6 +118,18 @@ export interface CapitalMixesWithRevenue {
   readonly rule: 'R2'
   readonly revenue: Head
   readonly capital: Head
+}
+
+/** The head is not controllable (recharges, capital charges, pensions): only a technical adjustment moves it (DOMAIN R3). */
+export interface NotControllable extends Head {
+  readonly tag: 'NotControllable'
+  readonly rule: 'R3'
+}
+
+/** A capital head gives to no reserve: the money could be drawn for revenue from there (DOMAIN R2). */
+export interface CapitalGivesToReserve extends Head {
+  readonly tag: 'CapitalGivesToReserve'
+  readonly rule: 'R2'
 }
 
 /** The head would give more than it has, with all that is pending counted: money would be spent twice (DOMAIN R4). */

@@ -9,7 +9,6 @@ import type {
   SamePersonTwice,
   StepRefusal,
 } from '@coflyfr/governance/rules'
-import type { Head } from '../shared/leg.ts'
 import type { LegsRefusal } from '../shared/leg-rules.ts'
 import type {
   AlreadyApproved,
@@ -19,8 +18,10 @@ import type {
   DateOutsideYear,
   NoBudgetForYear,
   NotApproved,
+  NotControllable,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   UnknownLine,
 } from '../shared/refusals.ts'
 import type { Virement } from './state.ts'
@@ -68,12 +69,6 @@ export interface LaterYearNotLater {
   readonly laterYear: FinancialYear
 }
 
-/** The head is not controllable: only a technical adjustment takes from it (DOMAIN R3). */
-export interface NotControllable extends Head {
-  readonly tag: 'NotControllable'
-  readonly rule: 'R3'
-}
-
 /** Why a proposal, an amendment or a reversal is refused. */
 export type ProposalRefusal =
   | NoRulesInForce
@@ -90,6 +85,7 @@ export type ProposalRefusal =
   | LaterYearNotLater
   | LegsRefusal
   | UnknownLine
+  | ServiceCarriedForward
   | CapitalMixesWithRevenue
   | NotControllable
   | NotEnoughBudget
@@ -119,4 +115,5 @@ export type SettlementRefusal =
   | DateOutsideYear
   | DatedBeforePreviousStep
   | SamePersonTwice
+  | ServiceCarriedForward
   | NotEnoughBudget

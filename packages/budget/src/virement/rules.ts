@@ -14,24 +14,21 @@ import { balanceOf } from '../budget-year/balances.ts'
 import {
   lineOf,
   mayStandBelowZero,
+  refuseCarriedService,
   refuseNoBudget,
+  refuseNotControllable,
   refuseOverspent,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
-import { headKey, headOf } from '../shared/leg.ts'
+import { headKey } from '../shared/leg.ts'
 import { refuseLegs } from '../shared/leg-rules.ts'
-import type { NotApproved } from '../shared/refusals.ts'
+import type { NotApproved, NotControllable } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import { movedByYear, type VirementDocument } from './document.ts'
 import { factsOf, mixedFundsOf, rulesFor } from './facts.ts'
-import type {
-  LaterYearNotLater,
-  NotControllable,
-  ProposalRefusal,
-  SettlementRefusal,
-} from './refusals.ts'
+import type { LaterYearNotLater, ProposalRefusal, SettlementRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
 
 /** A version of a virement that somebody puts forward. */
@@ -83,18 +80,22 @@ const laterLegsBalance: ProposalRule = ({ document: { laterYears = [] } }) => {
 const linesAreKnown: ProposalRule = ({ state, document }) =>
   refuseUnknownLine(state, document.financialYear, document.legs)
 
+const yearStillMoves: ProposalRule = ({ state, document }) =>
+  refuseCarriedService(state, document.financialYear, document.legs)
+
 const fundsDoNotMix: ProposalRule = ({ state, rules, document }) => {
   const mixed = mixedFundsOf(state, document)
   if (mixed === null) return null
   return rulesFor(rules, { mixesCapitalAndRevenue: true }).virements.length === 0 ? mixed : null
 }
 
-const takesFromControllable: Rule<Proposal, NotControllable> = ({ state, document }) => {
+const movesControllable: Rule<Proposal, NotControllable> = ({ state, document }) => {
   if (document.kind === 'technical') return null
-  const kept = movedByYear(document)
-    .flatMap(({ legs }) => legs)
-    .find((leg) => leg.amount < 0n && lineOf(state, leg)?.controllable === false)
-  return kept === undefined ? null : { tag: 'NotControllable', rule: 'R3', ...headOf(kept) }
+  for (const { legs } of movedByYear(document)) {
+    const refusal = refuseNotControllable(state, legs)
+    if (refusal !== null) return refusal
+  }
+  return null
 }
 
 /** Technical adjustments are presentation only and may open a head below zero: savings targets are allocated by them. */
@@ -121,8 +122,9 @@ const proposalRules: readonly ProposalRule[] = [
   laterYearsAreLater,
   laterLegsBalance,
   linesAreKnown,
+  yearStillMoves,
   fundsDoNotMix,
-  takesFromControllable,
+  movesControllable,
   isNotSpentTwice,
 ]
 
@@ -164,6 +166,9 @@ const isPostedInItsYear: PostingRule = ({ effectiveOn, virement }) =>
 const isPostedAfterApproval: PostingRule = ({ effectiveOn, virement }) =>
   refuseEarlierThan(effectiveOn, virement.lastStepOn)
 
+const isPostedInMovingYear: PostingRule = ({ state, virement: { document } }) =>
+  refuseCarriedService(state, document.financialYear, document.legs)
+
 const isPostedBySomebodyElse: Rule<Posting, SamePersonTwice> = ({ rules, actor, virement }) => {
   for (const proposer of virement.authors) {
     const seated = seatPoster(rules, { proposer, taken: virement.taken }, actor)
@@ -189,6 +194,7 @@ const postingRules: readonly PostingRule[] = [
   isPostedInItsYear,
   isPostedAfterApproval,
   isPostedBySomebodyElse,
+  isPostedInMovingYear,
   headStillHasIt,
 ]
 

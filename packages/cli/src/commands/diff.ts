@@ -3,7 +3,7 @@ import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
-import { reportFlags } from '../report-flag-definitions.ts'
+import { comparedFlags } from '../report-flag-definitions.ts'
 import type { DiffFlags } from '../run/diff.ts'
 
 /** `coflyfr diff NAME LEDGER --from A --to B`. */
@@ -16,10 +16,7 @@ export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>
     },
     flags: {
       ...messageFlags,
-      year: reportFlags.year,
-      by: reportFlags.by,
-      unit: reportFlags.unit,
-      lang: reportFlags.lang,
+      ...comparedFlags,
       format: {
         kind: 'enum',
         values: ['table', 'json'],

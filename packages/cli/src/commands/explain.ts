@@ -3,10 +3,8 @@ import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
-import { reportFlags } from '../report-flag-definitions.ts'
+import { figureFlags } from '../report-flag-definitions.ts'
 import type { ExplainFlags } from '../run/explain.ts'
-
-const { asOf, knownAt, year, by, lang } = reportFlags
 
 /** `coflyfr explain LEDGER REPORT ROW COLUMN`. */
 export const explainCommand = buildCommand<
@@ -25,7 +23,7 @@ export const explainCommand = buildCommand<
         textArgument('COLUMN', 'Field of the row'),
       ],
     },
-    flags: { ...commonFlags, asOf, knownAt, year, by, lang },
+    flags: { ...commonFlags, ...figureFlags },
   },
   docs: documented(
     'Lead a figure to its events, their decisions and their proofs',

@@ -3,10 +3,8 @@ import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { ledgerArgument, messageFlags } from '../parameters.ts'
-import { reportFlags } from '../report-flag-definitions.ts'
+import { figureFlags } from '../report-flag-definitions.ts'
 import type { ProveFlags } from '../run/prove.ts'
-
-const { asOf, knownAt, year, by, lang } = reportFlags
 
 /** `coflyfr prove LEDGER --event ID`, or with `--report`, `--row` and `--column`. */
 export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
@@ -43,11 +41,7 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         placeholder: 'COLUMN',
         brief: 'Field of the figure',
       },
-      asOf,
-      knownAt,
-      year,
-      by,
-      lang,
+      ...figureFlags,
       out: {
         kind: 'parsed',
         parse: String,

@@ -33,7 +33,7 @@ const verdicts = (verification: Verification): string => {
   return `${heading(11, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
 }
 
-const places = ({ directory, built, written }: DemoOutcome): string => {
+const places = ({ directory, built }: DemoOutcome): string => {
   const ledger = basename(built.created.ledger)
   const [origin, size, root] = built.checkpoint.split('\n')
   return [
@@ -41,7 +41,7 @@ const places = ({ directory, built, written }: DemoOutcome): string => {
     paragraph(`· checkpoint.txt, short enough for minutes: ${origin} ${size} ${root}`),
     paragraph(`· ${ledger}, with ${ledger}.key and ${ledger}.checkpoints beside it`),
     paragraph(
-      `· reports/: every report as .txt, .csv and .json (${written.length} files with results, verdicts, checkpoint)`,
+      '· reports/: each as .txt, .csv, .json; pack/index.html: as pages in Welsh and English',
     ),
   ].join('')
 }

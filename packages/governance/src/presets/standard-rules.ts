@@ -1,3 +1,4 @@
+import type { Role } from '@coflyfr/core'
 import { formatPounds, penceOfPounds } from '@coflyfr/money'
 import type { ApprovalRules } from '../rules/approval-rules.ts'
 import type { RouteStep } from '../rules/route-step.ts'
@@ -8,6 +9,15 @@ const council: readonly RouteStep[] = [
   { by: 'section-151-officer', act: 'agree', optional: true },
   { by: 'cabinet', act: 'agree' },
   { by: 'council', act: 'approve' },
+]
+
+/** Whoever answers for a head of the budget, and finance beside them. */
+const officers: readonly Role[] = [
+  'budget-holder',
+  'head-of-service',
+  'corporate-director',
+  'finance-officer',
+  'section-151-officer',
 ]
 
 /**
@@ -84,6 +94,20 @@ export const standardRules: ApprovalRules = {
     PostDrawdown: ['finance-officer'],
     ReverseDrawdown: ['finance-officer'],
     ImportActuals: ['finance-officer'],
+    CloseBatch: ['finance-officer'],
     ClosePeriod: ['finance-officer'],
+    SetChartOfAccounts: ['finance-officer', 'section-151-officer'],
+    PrepareReconciliation: ['finance-officer', 'section-151-officer'],
+    ReviewReconciliation: ['finance-officer', 'section-151-officer'],
+    ReopenPeriod: ['section-151-officer', 'cabinet', 'council'],
+    ApproveSupplementaryEstimate: ['council'],
+    CarryForward: ['cabinet', 'council'],
+    RestateReserve: ['section-151-officer', 'cabinet', 'council'],
+    ApproveReduction: ['cabinet', 'council'],
+    RemoveReduction: ['cabinet', 'council'],
+    CarryCommitment: ['finance-officer', 'section-151-officer'],
+    SubmitForecast: officers,
+    ChallengeForecast: ['section-151-officer'],
+    AcceptForecast: ['corporate-director'],
   },
 }

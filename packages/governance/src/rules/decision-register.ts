@@ -30,6 +30,7 @@ export type SubjectKind =
   | 'plan'
   | 'approval-rules'
   | 'recommendation'
+  | 'period'
 
 /** Codec of a {@link SubjectKind}. */
 export const SubjectKind: t.Type<SubjectKind, string, unknown> = oneOf(
@@ -40,6 +41,7 @@ export const SubjectKind: t.Type<SubjectKind, string, unknown> = oneOf(
   'plan',
   'approval-rules',
   'recommendation',
+  'period',
 )
 
 /** A decision as the minutes have it. */

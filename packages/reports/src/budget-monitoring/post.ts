@@ -1,7 +1,9 @@
-import type { FinancialYear } from '@coflyfr/core'
+import type { FinancialYear, Period } from '@coflyfr/core'
 import { type Pence, pence, penceOfPounds, zeroPence } from '@coflyfr/money'
+import { noActuals } from '../periods/period-sums.ts'
 import {
   type AmountColumn,
+  type BudgetColumn,
   type BudgetMonitoringState,
   type DraftedLine,
   type HeadAmount,
@@ -10,7 +12,8 @@ import {
   type YearBudget,
 } from './state.ts'
 
-const noAmounts = (): Record<AmountColumn, Pence> => ({
+/** A line without amounts. */
+export const noAmounts = (): Record<AmountColumn, Pence> => ({
   originalBudget: zeroPence,
   virements: zeroPence,
   technicalAdjustments: zeroPence,
@@ -19,13 +22,21 @@ const noAmounts = (): Record<AmountColumn, Pence> => ({
   reserveFunding: zeroPence,
   carriedIn: zeroPence,
   pendingVirements: zeroPence,
+  committed: zeroPence,
 })
 
 /** The budget of a year, begun when first heard of. */
 export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear): YearBudget => {
   const known = years.get(year)
   if (known !== undefined) return known
-  const begun: YearBudget = { lines: new Map(), pending: new Map(), drafted: new Map() }
+  const begun: YearBudget = {
+    lines: new Map(),
+    pending: new Map(),
+    drafted: new Map(),
+    actuals: noActuals(),
+    lateItems: [],
+    forecasts: new Map(),
+  }
   years.set(year, begun)
   return begun
 }
@@ -37,21 +48,27 @@ const lineOf = ({ lines }: YearBudget, costCentre: string, subjective: string): 
   const key = headKey(costCentre, subjective)
   const known = lines.get(key)
   if (known !== undefined) return known
-  const begun = {
+  const begun: Line = {
     directorate: unbudgeted,
     service: unbudgeted,
     costCentre,
     subjective,
+    kind: null,
     amounts: noAmounts(),
+    moved: new Map(),
   }
   lines.set(key, begun)
   return begun
 }
 
-/** Adds movements to a column; `sign` -1n takes them out again. */
-export const post = (
+const move = ({ moved }: Line, period: Period, amount: bigint): void => {
+  moved.set(period, pence((moved.get(period) ?? zeroPence) + amount))
+}
+
+/** Adds to a column that is no part of the revised budget; `sign` -1n takes it out again. */
+export const tally = (
   year: YearBudget,
-  column: AmountColumn,
+  column: 'pendingVirements' | 'committed',
   movements: readonly HeadAmount[],
   sign: 1n | -1n = 1n,
 ): void => {
@@ -61,18 +78,34 @@ export const post = (
   }
 }
 
+/** Adds movements to a column of the revised budget, in the period of their date; `sign` -1n takes them out again. */
+export const post = (
+  year: YearBudget,
+  column: BudgetColumn,
+  period: Period,
+  movements: readonly HeadAmount[],
+  sign: 1n | -1n = 1n,
+): void => {
+  for (const { costCentre, subjective, amount } of movements) {
+    const line = lineOf(year, costCentre, subjective)
+    const signed = sign * penceOfPounds(amount)
+    line.amounts[column] = pence(line.amounts[column] + signed)
+    move(line, period, signed)
+  }
+}
+
 /** Opens the lines of an approved budget, with the dimensions that it gives them. */
-export const openLines = (year: YearBudget, lines: readonly DraftedLine[]): void => {
-  for (const { directorate, service, costCentre, subjective, amount } of lines) {
-    const { amounts } = lineOf(year, costCentre, subjective)
-    amounts.originalBudget = pence(amounts.originalBudget + penceOfPounds(amount))
-    year.lines.set(headKey(costCentre, subjective), {
-      directorate,
-      service,
-      costCentre,
-      subjective,
-      amounts,
-    })
+export const openLines = (
+  year: YearBudget,
+  period: Period,
+  lines: readonly DraftedLine[],
+): void => {
+  for (const { directorate, service, costCentre, subjective, kind, amount } of lines) {
+    const line = lineOf(year, costCentre, subjective)
+    const approved = penceOfPounds(amount)
+    line.amounts.originalBudget = pence(line.amounts.originalBudget + approved)
+    move(line, period, approved)
+    year.lines.set(headKey(costCentre, subjective), { ...line, directorate, service, kind })
   }
 }
 
@@ -82,8 +115,8 @@ export const setPending = (
   reference: string,
   legs: readonly HeadAmount[],
 ): void => {
-  post(year, 'pendingVirements', year.pending.get(reference) ?? [], -1n)
-  post(year, 'pendingVirements', legs)
+  tally(year, 'pendingVirements', year.pending.get(reference) ?? [], -1n)
+  tally(year, 'pendingVirements', legs)
   if (legs.length === 0) year.pending.delete(reference)
   else year.pending.set(reference, legs)
 }

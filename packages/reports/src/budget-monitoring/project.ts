@@ -1,67 +1,69 @@
-import {
+import type {
   BudgetApproved,
   BudgetLinesDrafted,
   ContributedToReserve,
-  DrawdownPosted,
-  DrawdownReversed,
+  ForecastChallenged,
+  ForecastSubmitted,
   GiftReturned,
-  SpecificGrantReceived,
-  VirementAmended,
-  VirementCarried,
   VirementPosted,
-  VirementProposed,
-  VirementRejected,
-  VirementWithdrawn,
 } from '@coflyfr/budget/events'
-import type { EventOf, FinancialYear, Placed, Projection } from '@coflyfr/core'
+import type { EventOf, FinancialYear, Placed, PlainDate, Projection } from '@coflyfr/core'
 import { giftKey } from '../gift-key.ts'
+import { closingTypes, foldClosing } from '../periods/closed-periods.ts'
+import { periodWithin } from '../periods/period-sums.ts'
+import { foldChart } from './chart.ts'
+import { type BudgetMonitoringEvent, budgetMonitoringTypes } from './events.ts'
+import { foldChallenge, foldForecast } from './forecasts.ts'
 import { openLines, post, setPending, yearBudget } from './post.ts'
-import type { AmountColumn, BudgetMonitoringState, Gift, HeadAmount } from './state.ts'
-
-/** The events that move or pend budget. */
-export type BudgetMonitoringEvent =
-  | EventOf<typeof BudgetLinesDrafted>
-  | EventOf<typeof BudgetApproved>
-  | EventOf<typeof SpecificGrantReceived>
-  | EventOf<typeof VirementProposed>
-  | EventOf<typeof VirementAmended>
-  | EventOf<typeof VirementRejected>
-  | EventOf<typeof VirementWithdrawn>
-  | EventOf<typeof VirementPosted>
-  | EventOf<typeof VirementCarried>
-  | EventOf<typeof DrawdownPosted>
-  | EventOf<typeof DrawdownReversed>
-  | EventOf<typeof ContributedToReserve>
-  | EventOf<typeof GiftReturned>
+import {
+  foldCarriedCommitment,
+  foldCarriedForward,
+  foldCommitment,
+  foldInvoice,
+  foldPostings,
+} from './spend.ts'
+import type { BudgetColumn, BudgetMonitoringState, Gift, HeadAmount } from './state.ts'
 
 type State = BudgetMonitoringState
-type Placing = Pick<Placed, 'stream' | 'revision'>
+type Placing = Pick<Placed, 'stream' | 'revision' | 'effectiveOn'>
 
 const draft = (state: State, { data }: EventOf<typeof BudgetLinesDrafted>): State => {
   yearBudget(state, data.financialYear).drafted.set(data.part, data.lines)
   return state
 }
 
-const approveBudget = (state: State, { data }: EventOf<typeof BudgetApproved>): State => {
+const approveBudget = (
+  state: State,
+  { data, effectiveOn }: EventOf<typeof BudgetApproved>,
+): State => {
   const year = yearBudget(state, data.financialYear)
   const drafted = [...year.drafted].sort(([a], [b]) => a - b).flatMap(([, lines]) => lines)
-  openLines(year, data.fromDraft ? drafted : data.lines)
+  const period = periodWithin(data.financialYear, effectiveOn)
+  openLines(year, period, data.fromDraft ? drafted : data.lines)
   year.drafted.clear()
-  return state
-}
-
-const postVirement = (state: State, { data }: EventOf<typeof VirementPosted>): State => {
-  const year = yearBudget(state, data.financialYear)
-  setPending(year, data.reference, [])
-  post(year, data.kind === 'technical' ? 'technicalAdjustments' : 'virements', data.legs)
   return state
 }
 
 type Legs = { readonly financialYear: FinancialYear; readonly legs: readonly HeadAmount[] }
 
-const postLegs = (state: State, column: AmountColumn, { financialYear, legs }: Legs): State => {
-  post(yearBudget(state, financialYear), column, legs)
+const postLegs = (
+  state: State,
+  column: BudgetColumn,
+  { financialYear, legs }: Legs,
+  on: PlainDate,
+): State => {
+  const period = periodWithin(financialYear, on)
+  post(yearBudget(state, financialYear), column, period, legs)
   return state
+}
+
+const postVirement = (
+  state: State,
+  { data, effectiveOn }: EventOf<typeof VirementPosted>,
+): State => {
+  setPending(yearBudget(state, data.financialYear), data.reference, [])
+  const column = data.kind === 'technical' ? 'technicalAdjustments' : 'virements'
+  return postLegs(state, column, data, effectiveOn)
 }
 
 type Pending = { readonly financialYear: FinancialYear; readonly reference: string }
@@ -75,11 +77,17 @@ const pend = (
   return state
 }
 
+const exchange = (state: State, gift: Gift, direction: Gift['direction'], on: PlainDate): State => {
+  const { financialYear } = gift
+  const period = periodWithin(financialYear, on)
+  post(yearBudget(state, financialYear), 'reserveFunding', period, [gift], direction)
+  return state
+}
+
 /** Reserve and budget exchange money in one event of the giver; it is kept here in case the receiver sends it back. */
 const give = (state: State, event: Placing, gift: Gift): State => {
   state.gifts.set(giftKey(event), gift)
-  post(yearBudget(state, gift.financialYear), 'reserveFunding', [gift], gift.direction)
-  return state
+  return exchange(state, gift, gift.direction, event.effectiveOn)
 }
 
 const contribute = (state: State, event: EventOf<typeof ContributedToReserve> & Placing): State => {
@@ -87,23 +95,35 @@ const contribute = (state: State, event: EventOf<typeof ContributedToReserve> & 
   return from === null ? state : give(state, event, { ...from, amount, direction: -1n })
 }
 
-const returnGift = (state: State, { data }: EventOf<typeof GiftReturned>): State => {
+const returnGift = (state: State, { data, effectiveOn }: EventOf<typeof GiftReturned>): State => {
   const gift = state.gifts.get(giftKey(data.gift))
   if (gift === undefined) return state
-  const { financialYear, direction } = gift
-  const returned = { ...gift, amount: data.amount }
-  post(yearBudget(state, financialYear), 'reserveFunding', [returned], direction === 1n ? -1n : 1n)
+  const opposite = gift.direction === 1n ? -1n : 1n
+  return exchange(state, { ...gift, amount: data.amount }, opposite, effectiveOn)
+}
+
+const foresee = (
+  state: State,
+  event: EventOf<typeof ForecastSubmitted> | EventOf<typeof ForecastChallenged>,
+): State => {
+  const { forecasts } = yearBudget(state, event.data.financialYear)
+  if (event.type === 'ForecastSubmitted') foldForecast(forecasts, event)
+  else foldChallenge(forecasts, event)
   return state
 }
 
 const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
   switch (event.type) {
+    case 'ActualsImported':
+      return foldPostings(state, event)
     case 'BudgetLinesDrafted':
       return draft(state, event)
     case 'BudgetApproved':
       return approveBudget(state, event)
     case 'SpecificGrantReceived':
-      return postLegs(state, 'grants', event.data)
+      return postLegs(state, 'grants', event.data, event.effectiveOn)
+    case 'SupplementaryEstimateApproved':
+      return postLegs(state, 'supplementaryEstimates', event.data, event.effectiveOn)
     case 'VirementProposed':
     case 'VirementAmended':
       return pend(state, event.data, event.data.legs)
@@ -113,7 +133,7 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
     case 'VirementPosted':
       return postVirement(state, event)
     case 'VirementCarried':
-      return postLegs(state, 'virements', event.data)
+      return postLegs(state, 'virements', event.data, event.effectiveOn)
     case 'DrawdownPosted':
       return give(state, event, { ...event.data, ...event.data.to, direction: 1n })
     case 'DrawdownReversed':
@@ -122,29 +142,40 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
       return contribute(state, event)
     case 'GiftReturned':
       return returnGift(state, event)
+    case 'CommitmentRaised':
+    case 'CommitmentClosed':
+      return foldCommitment(state, event)
+    case 'CommitmentInvoiced':
+      return foldInvoice(state, event)
+    case 'CommitmentCarried':
+      return foldCarriedCommitment(state, event)
+    case 'CarriedForward':
+      return foldCarriedForward(state, event)
+    case 'ForecastSubmitted':
+    case 'ForecastChallenged':
+      return foresee(state, event)
+    case 'ChartOfAccountsSet':
+      foldChart(state.chart, event)
+      return state
+    case 'PeriodClosed':
+    case 'PeriodReopened':
+      foldClosing(state.closed, event)
+      return state
   }
 }
 
-/** Folds every movement of budget into the lines of each year; a receipt is not counted, the gift is. */
+/** Folds every movement of budget, and everything spent, committed and expected, into the lines of each year; a receipt is not counted, the gift is. */
 export const budgetMonitoringProjection: Projection<BudgetMonitoringState, BudgetMonitoringEvent> =
   {
     name: 'budget-monitoring',
-    version: 1,
-    types: [
-      BudgetLinesDrafted.type,
-      BudgetApproved.type,
-      SpecificGrantReceived.type,
-      VirementProposed.type,
-      VirementAmended.type,
-      VirementRejected.type,
-      VirementWithdrawn.type,
-      VirementPosted.type,
-      VirementCarried.type,
-      DrawdownPosted.type,
-      DrawdownReversed.type,
-      ContributedToReserve.type,
-      GiftReturned.type,
-    ],
-    initialState: () => ({ years: new Map(), gifts: new Map() }),
+    version: 2,
+    types: budgetMonitoringTypes,
+    undated: closingTypes,
+    initialState: () => ({
+      years: new Map(),
+      gifts: new Map(),
+      closed: new Map(),
+      chart: { costCentres: new Map(), subjectives: new Map() },
+    }),
     evolve,
   }

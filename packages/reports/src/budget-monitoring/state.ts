@@ -1,5 +1,9 @@
-import type { FinancialYear } from '@coflyfr/core'
+import type { FinancialYear, Period } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
+import type { ClosedPeriods } from '../periods/closed-periods.ts'
+import type { Actuals } from '../periods/period-sums.ts'
+import type { Chart, Kind } from './chart.ts'
+import type { Forecasts } from './forecasts.ts'
 
 /** The columns whose sum is the revised budget, in the order in which they are printed. */
 export const budgetColumns = [
@@ -12,8 +16,11 @@ export const budgetColumns = [
   'carriedIn',
 ] as const
 
-/** One of {@link budgetColumns}, or the column of what is proposed, agreed or approved and not posted. */
-export type AmountColumn = (typeof budgetColumns)[number] | 'pendingVirements'
+/** One of {@link budgetColumns}. */
+export type BudgetColumn = (typeof budgetColumns)[number]
+
+/** A budget column, what is proposed, agreed or approved and not posted, or what is ordered and not invoiced. */
+export type AmountColumn = BudgetColumn | 'pendingVirements' | 'committed'
 
 /** One budget line: a head with the dimensions that its approval gave it, and its amounts in pence. */
 export interface Line {
@@ -21,7 +28,11 @@ export interface Line {
   readonly service: string
   readonly costCentre: string
   readonly subjective: string
+  /** Null where no approved budget says. */
+  readonly kind: Kind | null
   readonly amounts: Record<AmountColumn, Pence>
+  /** What moved the revised budget in each period, by effective date. */
+  readonly moved: Map<Period, Pence>
 }
 
 /** A head with an amount, as the events of a movement name it. */
@@ -31,7 +42,14 @@ export interface HeadAmount {
   readonly amount: string
 }
 
-/** The budget of one year. */
+/** What belongs to a period that was closed when it got in, and counts in a later one; null where none was open. */
+export interface LateItem {
+  readonly concerns: Period
+  readonly period: Period | null
+  amount: Pence
+}
+
+/** The budget of one year, and what was spent of it. */
 export interface YearBudget {
   /** By head; see `headKey`. */
   readonly lines: Map<string, Line>
@@ -39,12 +57,16 @@ export interface YearBudget {
   readonly pending: Map<string, readonly HeadAmount[]>
   /** Lines drafted in parts and not approved yet, by part. */
   readonly drafted: Map<number, readonly DraftedLine[]>
+  readonly actuals: Actuals
+  readonly lateItems: LateItem[]
+  readonly forecasts: Forecasts
 }
 
 /** A line as its approval gives it. */
 export interface DraftedLine extends HeadAmount {
   readonly directorate: string
   readonly service: string
+  readonly kind: Kind
 }
 
 /** Money given from or to a head by a movement that its receiver may send back. */
@@ -59,6 +81,8 @@ export interface BudgetMonitoringState {
   readonly years: Map<FinancialYear, YearBudget>
   /** By the place of the giving event; see `giftKey`. */
   readonly gifts: Map<string, Gift>
+  readonly closed: ClosedPeriods
+  readonly chart: Chart
 }
 
 /** The key of a head: no cost centre or subjective holds a unit separator. */

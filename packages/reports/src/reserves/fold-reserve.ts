@@ -3,6 +3,7 @@ import type {
   ReserveEstablished,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from '@coflyfr/budget/events'
 import type { EventOf, Placed } from '@coflyfr/core'
@@ -71,6 +72,15 @@ export const foldReleased = (
 ): ReservesState => {
   const amount = negatePence(penceOfPounds(data.amount))
   move(reserveOf(state, data.reserve), 'released', effectiveOn, amount)
+  return state
+}
+
+/** Lets a year open with another balance than the one before closed with. */
+export const foldRestated = (
+  state: ReservesState,
+  { data, effectiveOn }: EventOf<typeof ReserveRestated>,
+): ReservesState => {
+  move(reserveOf(state, data.reserve), 'restated', effectiveOn, penceOfPounds(data.amount))
   return state
 }
 

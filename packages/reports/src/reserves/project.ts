@@ -1,4 +1,6 @@
 import {
+  BudgetApproved,
+  BudgetLinesDrafted,
   ContributedToReserve,
   DrawdownAgreed,
   DrawdownApproved,
@@ -12,6 +14,7 @@ import {
   ReserveFundingReceived,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from '@coflyfr/budget/events'
 import type { Placed, Projection } from '@coflyfr/core'
@@ -29,13 +32,21 @@ import {
   foldMinute,
   foldReleased,
   foldRepurposed,
+  foldRestated,
   foldTransferred,
 } from './fold-reserve.ts'
 import { receive, returnGift } from './gifts.ts'
+import { foldApprovedBudget, foldDrafted } from './net-budget.ts'
 import type { ReservesState } from './state.ts'
 
 const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesState => {
   switch (event.type) {
+    case 'BudgetLinesDrafted':
+      foldDrafted(state.budgets, event)
+      return state
+    case 'BudgetApproved':
+      foldApprovedBudget(state.budgets, event)
+      return state
     case 'ReserveEstablished':
       return foldEstablished(foldMinute(state, event), event)
     case 'ContributedToReserve':
@@ -46,6 +57,8 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
       return foldRepurposed(foldMinute(state, event), event)
     case 'TransferredBetweenReserves':
       return foldTransferred(foldMinute(state, event), event)
+    case 'ReserveRestated':
+      return foldRestated(foldMinute(state, event), event)
     case 'DrawdownRequested':
       return foldRequested(state, event)
     case 'DrawdownAgreed':
@@ -69,13 +82,16 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
 /** Folds every movement of every reserve; a receipt moves nothing, the gift that it answers does. */
 export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
   name: 'reserves',
-  version: 1,
+  version: 3,
   types: [
+    BudgetLinesDrafted.type,
+    BudgetApproved.type,
     ReserveEstablished.type,
     ContributedToReserve.type,
     ReserveReleased.type,
     ReserveRepurposed.type,
     TransferredBetweenReserves.type,
+    ReserveRestated.type,
     DrawdownRequested.type,
     DrawdownAgreed.type,
     DrawdownApproved.type,
@@ -86,6 +102,10 @@ export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
     MoneyReceivedIntoReserve.type,
     GiftReturned.type,
   ],
-  initialState: () => ({ reserves: new Map(), gifts: new Map() }),
+  initialState: () => ({
+    reserves: new Map(),
+    gifts: new Map(),
+    budgets: { approved: new Map(), drafted: new Map() },
+  }),
   evolve,
 }

@@ -1,6 +1,7 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
-import type { Column, Report } from '../report.ts'
+import type { Column, Report, ReportParameters } from '../report.ts'
+import { adequacyColumns } from './adequacy.ts'
 import type { ReservesEvent } from './events.ts'
 import { reservesProjection } from './project.ts'
 import { renderReserves } from './render.ts'
@@ -11,6 +12,7 @@ const columns: readonly Column[] = [
   { field: 'name', label: { en: 'Name', cy: 'Enw' }, kind: 'text' },
   { field: 'purpose', label: { en: 'Purpose', cy: 'Diben' }, kind: 'text' },
   { field: 'opening', label: { en: 'Opening', cy: 'Agoriadol' }, kind: 'money' },
+  { field: 'restated', label: { en: 'Restated', cy: 'Ailddatganwyd' }, kind: 'money' },
   { field: 'additions', label: { en: 'Additions', cy: 'Ychwanegiadau' }, kind: 'money' },
   { field: 'released', label: { en: 'Released', cy: 'Rhyddhawyd' }, kind: 'money' },
   { field: 'repurposed', label: { en: 'Repurposed', cy: 'Ailbwrpaswyd' }, kind: 'money' },
@@ -24,11 +26,13 @@ const columns: readonly Column[] = [
     label: { en: 'Authorised, not used', cy: 'Awdurdodwyd, heb ei ddefnyddio' },
     kind: 'money',
   },
+  { field: 'reviewBy', label: { en: 'Next review', cy: 'Adolygiad nesaf' }, kind: 'text' },
 ]
 
 const rowsTouched = (
   _state: ReservesState,
   { type, data }: Placed<ReservesEvent>,
+  { adequacy }: ReportParameters,
 ): readonly string[] | null => {
   switch (type) {
     case 'TransferredBetweenReserves':
@@ -40,6 +44,7 @@ const rowsTouched = (
     case 'ContributedToReserve':
     case 'ReserveReleased':
     case 'ReserveRepurposed':
+    case 'ReserveRestated':
     case 'DrawdownRequested':
     case 'DrawdownAgreed':
     case 'DrawdownApproved':
@@ -47,19 +52,24 @@ const rowsTouched = (
     case 'DrawdownVoided':
     case 'DrawdownReversed':
       return [data.reserve]
+    case 'BudgetLinesDrafted':
+      return []
+    case 'BudgetApproved':
+      // The general reserve is tested against it.
+      return adequacy === null ? [] : [adequacy.generalReserve]
     case 'ReserveFundingReceived':
     case 'MoneyReceivedIntoReserve':
       return []
   }
 }
 
-/** Earmarked reserves: opening, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
+/** Earmarked reserves: opening, its restatement, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
 export const reservesReport: Report<ReservesState, ReservesEvent> = {
   name: 'reserves',
   title: { en: 'Earmarked reserves', cy: 'Cronfeydd wedi’u clustnodi' },
   catalogue: budgetEvents,
   projection: reservesProjection,
-  columns: () => columns,
+  columns: ({ adequacy }) => (adequacy === null ? columns : [...columns, ...adequacyColumns]),
   rowKey: ({ reserve }) => String(reserve),
   rowsTouched,
   render: renderReserves,

@@ -1,8 +1,15 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import { type Pence, zeroPence } from '@coflyfr/money'
+import type { NetBudgets } from './net-budget.ts'
 
 /** The columns of movements by events that change a balance, in the order in which they are printed. */
-export const movementColumns = ['additions', 'released', 'drawdowns', 'transfers'] as const
+export const movementColumns = [
+  'restated',
+  'additions',
+  'released',
+  'drawdowns',
+  'transfers',
+] as const
 
 /** One of {@link movementColumns}. */
 export type MovementColumn = (typeof movementColumns)[number]
@@ -85,10 +92,12 @@ export interface ReservesState {
   readonly reserves: Map<string, Reserve>
   /** Unreceived gifts, by the place of the giving event; see `giftKey`. */
   readonly gifts: Map<string, Gift>
+  readonly budgets: NetBudgets
 }
 
 /** A year without movements. */
 export const noMovements = (): Movements => ({
+  restated: zeroPence,
   additions: zeroPence,
   released: zeroPence,
   drawdowns: zeroPence,

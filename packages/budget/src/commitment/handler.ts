@@ -1,0 +1,103 @@
+import {
+  type Command,
+  type CommandHandler,
+  type Decider,
+  type FinancialYear,
+  nextFinancialYear,
+} from '@coflyfr/core'
+import { rulesSource } from '@coflyfr/governance/rules'
+import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
+import { periodsSource } from '../period/periods-source.ts'
+import type {
+  CarryCommitment,
+  CloseCommitment,
+  InvoiceCommitment,
+  RaiseCommitment,
+  ReceiveCommitment,
+} from './commands.ts'
+import { commitmentsSource, commitmentsStream } from './commitments-source.ts'
+import {
+  type CarryCommitmentContext,
+  type CommitmentContext,
+  carryCommitment,
+  closeCommitment,
+  type InvoiceContext,
+  invoiceCommitment,
+  type RaiseContext,
+  raiseCommitment,
+} from './decide.ts'
+import type { CommitmentEvent } from './events.ts'
+import {
+  type CommitmentReceiptContext,
+  carriedCommitmentsSource,
+  receiveCommitment,
+} from './receive.ts'
+import type { CommitmentReceiptRefusal, CommitmentRefusal, RaiseRefusal } from './refusals.ts'
+import {
+  type CommitmentsState,
+  commitmentEvents,
+  evolveCommitments,
+  initialCommitments,
+} from './state.ts'
+
+type OfService = Command<
+  string,
+  { readonly financialYear: FinancialYear; readonly service: string }
+>
+
+const handlerOf = <Given extends OfService, Context, Refused>(
+  decide: Decider<Given, CommitmentsState, CommitmentEvent, Context, Refused>['decide'],
+  contextOf: CommandHandler<
+    Given,
+    CommitmentsState,
+    CommitmentEvent,
+    Context,
+    Refused
+  >['contextOf'],
+): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> => ({
+  name: 'commitments',
+  decider: { initialState: initialCommitments, evolve: evolveCommitments, decide },
+  events: commitmentEvents,
+  streamOf: ({ data }) => commitmentsStream(data.financialYear, data.service),
+  contextOf,
+})
+
+/** Raises commitments on `commitments-<year>-<service>`, reading the heads of the year's budget. */
+export const commitmentRaiseHandler = handlerOf<RaiseCommitment, RaiseContext, RaiseRefusal>(
+  raiseCommitment,
+  ({ data }) => ({ rules: rulesSource(), heads: budgetHeadsSource(data.financialYear) }),
+)
+
+/** Invoices commitments on `commitments-<year>-<service>`, reading which periods are closed. */
+export const commitmentInvoiceHandler = handlerOf<
+  InvoiceCommitment,
+  InvoiceContext,
+  CommitmentRefusal
+>(invoiceCommitment, ({ data }) => ({
+  rules: rulesSource(),
+  periods: periodsSource(data.financialYear),
+}))
+
+/** Closes commitments on `commitments-<year>-<service>`. */
+export const commitmentCloseHandler = handlerOf<
+  CloseCommitment,
+  CommitmentContext,
+  CommitmentRefusal
+>(closeCommitment, () => ({ rules: rulesSource() }))
+
+/** Carries commitments over the year end, on the `commitments-<year>-<service>` of the ending year. */
+export const commitmentCarryHandler = handlerOf<
+  CarryCommitment,
+  CarryCommitmentContext,
+  CommitmentRefusal
+>(carryCommitment, ({ data: { financialYear, service } }) => ({
+  rules: rulesSource(),
+  nextYear: commitmentsSource(commitmentsStream(nextFinancialYear(financialYear), service)),
+}))
+
+/** Takes commitments from the year before, on `commitments-<year>-<service>`; a process gives its command. */
+export const commitmentReceiptHandler = handlerOf<
+  ReceiveCommitment,
+  CommitmentReceiptContext,
+  CommitmentReceiptRefusal
+>(receiveCommitment, ({ data }) => ({ carried: carriedCommitmentsSource(data.gift.stream) }))

@@ -1,0 +1,109 @@
+import type { FinancialYear, Period, PlainDate } from '@coflyfr/core'
+import type { NoRulesInForce, RoleNotAllowed } from '@coflyfr/governance/rules'
+import type { PoundsText } from '@coflyfr/money'
+import type { GiftAlreadyReceived, UnknownGift } from '../receipt/refusals.ts'
+import type { Head } from '../shared/leg.ts'
+import type {
+  AmountNotPositive,
+  DatedBeforePreviousStep,
+  DateOutsideYear,
+  NoBudgetForYear,
+  ReferenceInUse,
+  UnknownLine,
+} from '../shared/refusals.ts'
+import type { Commitment } from './state.ts'
+
+/** The service has no commitment of that reference in that year. */
+export interface UnknownCommitment {
+  readonly tag: 'UnknownCommitment'
+  readonly financialYear: FinancialYear
+  readonly service: string
+  readonly reference: string
+}
+
+/** The head is a line of another service: its commitments stand with those of that one. */
+export interface HeadOfOtherService extends Head {
+  readonly tag: 'HeadOfOtherService'
+  readonly service: string
+  /** The service that the year's budget has the head under. */
+  readonly budgetService: string
+}
+
+/** The commitment was closed or carried into the next year: nothing follows. */
+export interface CommitmentNotOpen {
+  readonly tag: 'CommitmentNotOpen'
+  readonly reference: string
+  readonly state: Commitment['status']
+}
+
+/** The invoices would come to more than the commitment (INVARIANTS A9): what is dearer is committed first. */
+export interface MoreThanCommitted {
+  readonly tag: 'MoreThanCommitted'
+  readonly rule: 'A9'
+  readonly reference: string
+  readonly amount: PoundsText
+  readonly committed: PoundsText
+  readonly invoiced: PoundsText
+  /** By how much the amount is too large. */
+  readonly excess: PoundsText
+}
+
+/** The commitment has that invoice already. */
+export interface InvoiceAlreadyTaken {
+  readonly tag: 'InvoiceAlreadyTaken'
+  readonly reference: string
+  readonly invoice: string
+}
+
+/**
+ * An invoice that no posting carries is an actual of its own day, and the period of that day is closed (INVARIANTS C4): it
+ * is dated in an open one.
+ */
+export interface InvoiceInClosedPeriod {
+  readonly tag: 'InvoiceInClosedPeriod'
+  readonly rule: 'C4'
+  readonly reference: string
+  readonly effectiveOn: PlainDate
+  readonly period: Period
+  /** The first open one; null where all are closed. */
+  readonly open: Period | null
+}
+
+/** All of it was invoiced, so that nothing is left for the next year: it is closed. */
+export interface NothingToCarry {
+  readonly tag: 'NothingToCarry'
+  readonly reference: string
+}
+
+/** Why a commitment is not raised, in order of precedence. */
+export type RaiseRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | NoBudgetForYear
+  | ReferenceInUse
+  | AmountNotPositive
+  | DateOutsideYear
+  | UnknownLine
+  | HeadOfOtherService
+
+/** Why a commitment is not invoiced, closed or carried, in order of precedence. */
+export type CommitmentRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | UnknownCommitment
+  | CommitmentNotOpen
+  | AmountNotPositive
+  | InvoiceAlreadyTaken
+  | DateOutsideYear
+  | DatedBeforePreviousStep
+  | InvoiceInClosedPeriod
+  | MoreThanCommitted
+  | NothingToCarry
+  | ReferenceInUse
+
+/** Why the next year does not take a commitment that was carried into it, in order of precedence. */
+export type CommitmentReceiptRefusal =
+  | RoleNotAllowed
+  | UnknownGift
+  | GiftAlreadyReceived
+  | ReferenceInUse

@@ -1,0 +1,39 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type {
+  DecisionDoesNotSupport,
+  NoRulesInForce,
+  RoleNotAllowed,
+} from '@coflyfr/governance/rules'
+import type {
+  AmountBelowZero,
+  AmountNotPositive,
+  DatedBeforePreviousStep,
+  DateOutsideYear,
+  ReferenceInUse,
+} from '../shared/refusals.ts'
+
+/** No reduction of that reference was approved in that year. */
+export interface UnknownReduction {
+  readonly tag: 'UnknownReduction'
+  readonly financialYear: FinancialYear
+  readonly reference: string
+}
+
+/** The reduction was formally given up: nothing more is reported of it. */
+export interface ReductionIsRemoved {
+  readonly tag: 'ReductionIsRemoved'
+  readonly reference: string
+}
+
+/** Why a reduction is not approved, reported or removed, in order of precedence. */
+export type ReductionRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | ReferenceInUse
+  | UnknownReduction
+  | ReductionIsRemoved
+  | AmountNotPositive
+  | AmountBelowZero
+  | DateOutsideYear
+  | DatedBeforePreviousStep
+  | DecisionDoesNotSupport

@@ -1,0 +1,42 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type {
+  DecisionDoesNotSupport,
+  NoRulesInForce,
+  RoleNotAllowed,
+} from '@coflyfr/governance/rules'
+import type {
+  CapitalMixesWithRevenue,
+  DateOutsideYear,
+  DuplicateHead,
+  NoBudgetForYear,
+  NotEnoughBudget,
+  ReferenceInUse,
+  ServiceCarriedForward,
+  TooFewLegs,
+  UnknownLine,
+  ZeroLeg,
+} from '../shared/refusals.ts'
+
+/** The legs sum to nothing: that is a virement, with the route of one. */
+export interface EstimateIsVirement {
+  readonly tag: 'EstimateIsVirement'
+  readonly financialYear: FinancialYear
+  readonly reference: string
+}
+
+/** Why a supplementary estimate is not approved, in order of precedence. */
+export type SupplementaryEstimateRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | NoBudgetForYear
+  | ReferenceInUse
+  | DateOutsideYear
+  | TooFewLegs
+  | ZeroLeg
+  | DuplicateHead
+  | EstimateIsVirement
+  | UnknownLine
+  | ServiceCarriedForward
+  | CapitalMixesWithRevenue
+  | NotEnoughBudget
+  | DecisionDoesNotSupport

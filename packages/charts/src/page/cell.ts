@@ -1,0 +1,53 @@
+import type { JsonValue } from '@coflyfr/core'
+import type { Column, Language } from '@coflyfr/reports'
+import { dateInWords } from '../date-in-words.ts'
+import { type Markup, markup } from '../markup.ts'
+import { grouped, plainText } from './figure-text.ts'
+
+const isNumeric = ({ kind }: Column): boolean =>
+  kind === 'money' || kind === 'percent' || kind === 'count'
+
+/** Up to how many characters a text stays in one line, and from how many on it needs room to wrap in. */
+const textLength = { oneLine: 14, long: 28 } as const
+
+const hash = /^[0-9a-f]{40,}$/
+
+const wordsClass = (text: string): string => {
+  if (text.split(/[\s,]+/).some((word) => hash.test(word))) return 'h'
+  if (text.length <= textLength.oneLine) return 'd'
+  return text.length > textLength.long ? 'w' : ''
+}
+
+/** The class of a column's cells: how they are aligned and how they may wrap. */
+export const classOf = (column: Column, text = ''): string => {
+  if (isNumeric(column)) return 'n'
+  return column.kind === 'date' ? 'd' : wordsClass(text)
+}
+
+/** A member of a list; a decimal in it reads as one does elsewhere on the page. */
+const memberText = (value: JsonValue): string =>
+  plainText(value).replaceAll(/(?<![\w.])-?\d+\.\d{2}(?![\w.])/g, grouped)
+
+/** What stands in a cell. */
+export const cellContent = (
+  column: Column,
+  value: JsonValue | undefined,
+  language: Language,
+): Markup => {
+  const text = plainText(value)
+  if (text === '') return markup``
+  switch (column.kind) {
+    case 'money':
+      return markup`${grouped(text)}`
+    case 'date':
+      return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
+    case 'list':
+      return Array.isArray(value) && value.length > 0
+        ? markup`<ul>${value.map((member: JsonValue) => markup`<li>${memberText(member)}</li>`)}</ul>`
+        : markup`${text}`
+    case 'text':
+    case 'percent':
+    case 'count':
+      return markup`${text}`
+  }
+}

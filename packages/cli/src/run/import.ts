@@ -1,0 +1,188 @@
+import {
+  type Actor,
+  type CommandResult,
+  describeErrors,
+  type Instant,
+  InstantText,
+  NonEmptyText,
+  Role,
+  runProcesses,
+} from '@coflyfr/core'
+import {
+  type Imported,
+  ImportFault,
+  type ImportMap,
+  type ImportRequest,
+  importFile,
+  OutcomeUnknownFault,
+  parseMap,
+} from '@coflyfr/imports'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { commands, processes } from '../domain.ts'
+import { withDryRunCopy } from '../dry-run-copy.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { fieldFaults } from '../field-faults.ts'
+import { flatStore } from '../flat-memory.ts'
+import { importText } from '../import-text.ts'
+import { jsonDocument } from '../json-document.ts'
+import { jsonFromText } from '../json-from-text.ts'
+import { ndjsonFile } from '../ndjson-file.ts'
+import type { CommonFlags } from '../parameters.ts'
+import { progressOn } from '../progress.ts'
+import { readText } from '../read-text.ts'
+import { openSession, type Session } from '../session.ts'
+import { signHead } from '../sign-head.ts'
+import { UsageFault } from '../usage-fault.ts'
+
+/** Flags of `import`. */
+export interface ImportFlags extends CommonFlags {
+  readonly map: string
+  readonly actor?: string
+  readonly role?: string
+  readonly recordedAt?: string
+  readonly rejections?: string
+  readonly dryRun: boolean
+}
+
+const readMap = async (context: CliContext, kind: string, file: string): Promise<ImportMap> => {
+  const map = parseMap(jsonFromText(file, await readText(context, file)))
+  if (isLeft(map)) throw fieldFaults(file, map.left)
+  if (map.right.kind === kind) return map.right
+  throw new UsageFault(
+    `${file}: kind: expected "${kind}" as on the command line, found "${map.right.kind}"`,
+  )
+}
+
+const actorOf = ({ actor: id = 'import', role = 'finance-officer' }: ImportFlags): Actor => {
+  if (!NonEmptyText.is(id)) throw new UsageFault('--actor: expected a text')
+  const decoded = Role.decode(role)
+  if (isLeft(decoded)) throw fieldFaults('--role', describeErrors(decoded.left))
+  return { id, role: decoded.right }
+}
+
+const recordedAtOf = ({ recordedAt }: ImportFlags): { readonly recordedAt?: Instant } => {
+  if (recordedAt === undefined) return {}
+  const decoded = InstantText.decode(recordedAt)
+  if (isLeft(decoded)) throw fieldFaults('--recorded-at', describeErrors(decoded.left))
+  return { recordedAt: decoded.right }
+}
+
+/** Lets the processes catch up, and keeps what they were refused or cannot tell. */
+interface Settling {
+  readonly settle: () => Promise<void>
+  readonly failed: () => readonly CommandResult[]
+}
+
+/** What was refused in an earlier run is tried again first; that is then no news, and no evidence a second time. */
+const settling = async ({ environment }: Session): Promise<Settling> => {
+  const definitions = commands
+  const before = { ...environment, refusalsKept: false }
+  let { position: after } = await runProcesses(before, { processes, definitions, after: -1 })
+  const failed: CommandResult[] = []
+  return {
+    failed: () => failed,
+    settle: async () => {
+      const { results, position } = await runProcesses(environment, {
+        processes,
+        definitions,
+        after,
+      })
+      after = position
+      failed.push(
+        ...results.filter(({ outcome }) => outcome === 'refused' || outcome === 'unknown'),
+      )
+    },
+  }
+}
+
+/** What became of a file, and of what processes made of it. */
+interface Outcome extends Imported {
+  readonly failed: readonly CommandResult[]
+}
+
+/** Importing found something that a person must look at. */
+const codeOf = ({ summary: { rejected, controlTotal, stated }, failed }: Outcome): ExitCode => {
+  if (failed.some(({ outcome }) => outcome === 'unknown')) return exitCode.unknown
+  const isWhole = rejected.rows === 0 && controlTotal?.agrees !== false && stated.length === 0
+  return isWhole && failed.length === 0 ? exitCode.done : exitCode.finding
+}
+
+const importInto = async (
+  context: CliContext,
+  flags: ImportFlags,
+  session: Session,
+  given: Pick<ImportRequest, 'path' | 'map' | 'actor' | 'recordedAt'>,
+): Promise<Outcome> => {
+  const reading = progressOn(context, flags, 'rows read', 'at the end')
+  const posting = progressOn(context, flags, 'postings put in', 'at the end')
+  using rejections = ndjsonFile(context, flags.rejections)
+  const { environment } = session
+  try {
+    const { settle, failed } = await settling(session)
+    const imported = await importFile({
+      ...given,
+      environment,
+      definitions: commands,
+      settle,
+      onRow: reading.step,
+      onPosted: posting.step,
+      onRejection: rejections.write,
+    })
+    return { ...imported, failed: failed() }
+  } finally {
+    reading.end()
+    posting.end()
+  }
+}
+
+/** Imports into the ledger, and signs the head before and after, as `record` does. */
+const importForGood = async (
+  context: CliContext,
+  ledger: string,
+  work: (session: Session) => Promise<Outcome>,
+): Promise<Outcome> => {
+  await using session = await openSession(context, ledger, 'write', flatStore)
+  const sign = () => signHead(session.path, session.store)
+  await sign()
+  try {
+    const imported = await work(session)
+    await sign()
+    return imported
+  } catch (fault) {
+    await sign().catch(() => undefined)
+    throw fault
+  }
+}
+
+/** Imports a council's file by a map, prints what became of its rows, and says by the exit code whether all is well. */
+export const importCouncilFile = async (
+  context: CliContext,
+  flags: ImportFlags,
+  kind: string,
+  ledger: string,
+  file: string,
+): Promise<ExitCode> => {
+  const map = await readMap(context, kind, flags.map)
+  const path = userPath(context, file)
+  const given = { path, map, actor: actorOf(flags), ...recordedAtOf(flags) }
+  const work = (session: Session) => importInto(context, flags, session, given)
+  const { stdout, stderr } = context.process
+  try {
+    const imported = flags.dryRun
+      ? await withDryRunCopy(context, ledger, work)
+      : await importForGood(context, ledger, work)
+    const { summary, notes, failed } = imported
+    stdout.write(
+      flags.format === 'json' ? jsonDocument(summary) : importText(imported, flags.dryRun),
+    )
+    if (flags.format === 'json' && !flags.quiet) for (const note of notes) stderr.write(`${note}\n`)
+    if (!flags.quiet) for (const result of failed) stderr.write(`${JSON.stringify(result)}\n`)
+    return codeOf(imported)
+  } catch (fault) {
+    if (fault instanceof ImportFault) throw new UsageFault(fault.message.replaceAll(path, file))
+    if (!(fault instanceof OutcomeUnknownFault)) throw fault
+    stderr.write(`coflyfr: ${fault.message}\n`)
+    return exitCode.unknown
+  }
+}

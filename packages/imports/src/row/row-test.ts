@@ -1,0 +1,29 @@
+import { tidied } from '../cell/text.ts'
+import type { CellTest } from '../map/cell-test.ts'
+import type { Header } from './header.ts'
+import type { Fields } from './text-source.ts'
+
+/** Whether a row is one of those meant. */
+export type RowTest = (fields: Fields) => boolean
+
+const cellTest = ({ equals, notEquals, in: oneOf, matches }: CellTest) => {
+  const known = new Set(oneOf ?? [])
+  const form = matches === undefined ? null : new RegExp(matches, 'u')
+  return (cell: string): boolean =>
+    (equals === undefined || cell === equals) &&
+    (notEquals === undefined || cell !== notEquals) &&
+    (oneOf === undefined || known.has(cell)) &&
+    (form === null || form.test(cell))
+}
+
+/** Compiles the tests of a map's list, each naming its field in the map where it cannot be used. */
+export const rowTests = (
+  header: Header,
+  field: string,
+  tests: readonly CellTest[] = [],
+): readonly RowTest[] =>
+  tests.map((test, number) => {
+    const index = header.indexOf(`${field}[${number}].column`, [test.column])
+    const holds = cellTest(test)
+    return (fields) => holds(tidied(fields[index] ?? ''))
+  })

@@ -1,0 +1,61 @@
+import type { Level } from '../report.ts'
+
+/** What a budget is opened by. */
+export type Dimension = 'directorate' | 'service' | 'costCentre' | 'subjective'
+
+/** A line by its dimensions. */
+export type Dimensions = Readonly<Record<Dimension, string>>
+
+/** The dimensions that a level shows, outermost first. */
+export const dimensionsOf = (level: Level): readonly Dimension[] => {
+  switch (level) {
+    case 'directorate':
+      return ['directorate']
+    case 'service':
+      return ['directorate', 'service']
+    case 'cost-centre':
+      return ['directorate', 'service', 'costCentre']
+    case 'subjective':
+      return ['directorate', 'service', 'costCentre', 'subjective']
+  }
+}
+
+/** The text by which a line's row is named at a level: its dimensions, joined. */
+export const lineKey = (line: Dimensions, level: Level): string => {
+  const { directorate, service, costCentre, subjective } = line
+  switch (level) {
+    case 'directorate':
+      return directorate
+    case 'service':
+      return `${directorate}/${service}`
+    case 'cost-centre':
+      return `${directorate}/${service}/${costCentre}`
+    case 'subjective':
+      return `${directorate}/${service}/${costCentre}/${subjective}`
+  }
+}
+
+/** Lines that stand in one row; there is always one. */
+export type Group<Line> = readonly [Line, ...Line[]]
+
+/** Gathers lines into the rows of a level, in the order of their names. */
+export const groupsOf = <Line extends Dimensions>(
+  lines: readonly Line[],
+  level: Level,
+): readonly Group<Line>[] => {
+  const groups = new Map<string, [Line, ...Line[]]>()
+  for (const line of lines) {
+    const key = lineKey(line, level)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [line])
+    else group.push(line)
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+/** The dimensions of a row. */
+export const dimensionsOfGroup = <Line extends Dimensions>(
+  [first]: Group<Line>,
+  level: Level,
+): Partial<Dimensions> =>
+  Object.fromEntries(dimensionsOf(level).map((dimension) => [dimension, first[dimension]]))

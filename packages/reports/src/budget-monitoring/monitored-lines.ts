@@ -1,0 +1,178 @@
+import {
+  type FinancialYear,
+  firstDayOfPeriod,
+  type Period,
+  type PlainDate,
+  previousFinancialYear,
+} from '@coflyfr/core'
+import { type Pence, sumPence, zeroPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
+import { type StandingForecast, standingForecasts } from './forecasts.ts'
+import { dimensionsNow, directorateOf, kindOf, namingLine } from './head-places.ts'
+import { afterClose, type MonitoredLine, type PriorYear } from './monitored-line.ts'
+import { noAmounts } from './post.ts'
+import { byHead, nothingPrior, priorOf } from './prior-year.ts'
+import { type Projection, projectLines } from './projected.ts'
+import {
+  type BudgetMonitoringState,
+  budgetColumns,
+  headKey,
+  type LateItem,
+  type Line,
+  type YearBudget,
+} from './state.ts'
+
+/** What a year is asked for. */
+export interface MonitoredYear {
+  readonly year: FinancialYear
+  readonly period: Period | null
+  readonly asOf: PlainDate | null
+  /** Whether last year's actuals are wanted too. */
+  readonly withPrior?: boolean
+  /** Counts what moved the revised budget up to this period alone; by default all that did. */
+  readonly budgetUpTo?: Period
+}
+
+/** The lines of a year, with what was foreseen of several lines together and matches none. */
+export interface MonitoredLines {
+  readonly lines: readonly MonitoredLine[]
+  readonly forecasts: Projection
+  /** What counts in another period than the one that it concerns. */
+  readonly lateItems: readonly LateItem[]
+}
+
+interface Sources {
+  readonly state: BudgetMonitoringState
+  readonly budget: YearBudget
+  readonly last: YearBudget | undefined
+  readonly actuals: ReadonlyMap<string, HeadActuals>
+  readonly prior: ReadonlyMap<string, PriorYear> | null
+  readonly budgetUpTo: Period | null
+}
+
+const revisedOf = (amounts: MonitoredLine['amounts']): Pence =>
+  sumPence(budgetColumns.map((column) => amounts[column]))
+
+const movedUpTo = (line: Line | undefined, last: Period): Pence =>
+  sumPence([...(line?.moved ?? [])].filter(([period]) => period <= last).map(([, moved]) => moved))
+
+const lineOfHead = (
+  { state, budget, last, actuals, prior, budgetUpTo }: Sources,
+  costCentre: string,
+  subjective: string,
+): MonitoredLine => {
+  const key = headKey(costCentre, subjective)
+  const own = budget.lines.get(key)
+  const line = namingLine(budget, last, costCentre, subjective)
+  const { directorate, service } = dimensionsNow(state, line, costCentre)
+  const amounts = own?.amounts ?? noAmounts()
+  const spent = actuals.get(key)
+  return {
+    directorate,
+    service,
+    costCentre,
+    subjective,
+    approvedService: line?.service ?? service,
+    kind: kindOf(state, line, subjective),
+    isBudgeted: own !== undefined && own.kind !== null,
+    amounts,
+    revised: budgetUpTo === null ? revisedOf(amounts) : movedUpTo(own, budgetUpTo),
+    actual: spent?.toDate ?? zeroPence,
+    month: spent?.month ?? zeroPence,
+    projected: null,
+    isForeseen: false,
+    prior: prior === null ? null : (prior.get(key) ?? nothingPrior),
+  }
+}
+
+/** What got in after every period was closed stands by itself, in no service. */
+const afterCloseLines = ({
+  state,
+  budget,
+  last,
+  actuals,
+  prior,
+}: Sources): readonly MonitoredLine[] =>
+  [...actuals.values()]
+    .filter((head) => head.afterClose !== 0n)
+    .map(({ costCentre, subjective, afterClose: actual }) => ({
+      directorate: afterClose,
+      service: afterClose,
+      costCentre,
+      subjective,
+      approvedService: afterClose,
+      kind: kindOf(state, namingLine(budget, last, costCentre, subjective), subjective),
+      isBudgeted: true,
+      amounts: noAmounts(),
+      revised: zeroPence,
+      actual,
+      month: zeroPence,
+      projected: null,
+      isForeseen: false,
+      prior: prior === null ? null : nothingPrior,
+    }))
+
+/** The heads that a year has a row for: what it budgeted, spent, foresaw, or spent the year before. */
+const headsOf = (
+  { budget, actuals, prior }: Sources,
+  forecasts: readonly StandingForecast[],
+): readonly (readonly [string, string])[] => {
+  const heads = new Map<string, readonly [string, string]>()
+  for (const [key, { costCentre, subjective }] of budget.lines)
+    heads.set(key, [costCentre, subjective])
+  for (const { costCentre, subjective } of forecasts)
+    if (costCentre !== null && subjective !== null)
+      heads.set(headKey(costCentre, subjective), [costCentre, subjective])
+  for (const [key, { costCentre, subjective, toDate, month }] of actuals)
+    if (toDate !== 0n || month !== 0n) heads.set(key, [costCentre, subjective])
+  for (const [key, { outturn }] of prior ?? []) {
+    const [costCentre = '', subjective = ''] = key.split('\u001f')
+    if (outturn !== 0n) heads.set(key, [costCentre, subjective])
+  }
+  return [...heads.values()]
+}
+
+/** A year that nothing is known of. */
+export const nothingMonitored: MonitoredLines = {
+  lines: [],
+  forecasts: { notes: [] },
+  lateItems: [],
+}
+
+const lateItemsOf = (
+  { lateItems }: YearBudget,
+  { year, period: upTo, asOf }: MonitoredYear,
+): readonly LateItem[] =>
+  lateItems
+    .filter(({ period, amount }) => {
+      if (amount === 0n) return false
+      if (period === null) return upTo === null
+      const isBegun = asOf === null || firstDayOfPeriod(year, period) <= asOf
+      return isBegun && (upTo === null || period <= upTo)
+    })
+    .toSorted(byText(({ concerns, period }) => `${concerns} ${period ?? ''}`))
+
+/** The lines of a year that hold anything, each with the forecast made of it, and what wider forecasts say beyond them. */
+export const monitoredLines = (
+  state: BudgetMonitoringState,
+  asked: MonitoredYear,
+): MonitoredLines => {
+  const budget = state.years.get(asked.year)
+  const last = state.years.get(previousFinancialYear(asked.year))
+  if (budget === undefined) return nothingMonitored
+  const actuals = byHead(actualsOf(budget.actuals, asked))
+  const prior = asked.withPrior === true ? priorOf(last, asked) : null
+  const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
+  const forecasts = standingForecasts(budget.forecasts, asked.period)
+  const heads = headsOf(sources, forecasts)
+  const shown = heads.map(([costCentre, subjective]) => lineOfHead(sources, costCentre, subjective))
+  const { lines, projection } = projectLines(shown, forecasts, (service) =>
+    directorateOf(state, service),
+  )
+  return {
+    lines: [...lines, ...afterCloseLines(sources)],
+    forecasts: projection,
+    lateItems: lateItemsOf(budget, asked),
+  }
+}

@@ -1,0 +1,178 @@
+import type { Period } from '@coflyfr/core'
+import { displayPounds, type Pence, pence, zeroPence } from '@coflyfr/money'
+import type { StandingForecast } from './forecasts.ts'
+import type { MonitoredLine } from './monitored-line.ts'
+import { noAmounts } from './post.ts'
+
+/** What is to be said of the forecasts that were looked at. */
+export interface Projection {
+  readonly notes: readonly string[]
+}
+
+/** Cost centre of what a service's forecast says beyond its lines. */
+export const wholeService = 'whole service'
+
+/** Subjective of what a forecast of several lines says beyond them. */
+export const wholeCostCentre = 'whole cost centre'
+
+/** Lines while forecasts are put on them: the wider ones after the narrower. */
+class Projecting {
+  readonly lines: MonitoredLine[]
+  readonly notes: string[] = []
+  readonly #directorateOf: (service: string) => string
+  readonly #seenIn = new Map<number, Period>()
+  readonly #byService = new Map<string, number[]>()
+  readonly #byApprovedService = new Map<string, number[]>()
+  readonly #byCostCentre = new Map<string, number[]>()
+
+  constructor(lines: readonly MonitoredLine[], directorateOf: (service: string) => string) {
+    this.lines = [...lines]
+    this.#directorateOf = directorateOf
+    for (const at of lines.keys()) this.#index(at)
+  }
+
+  #index(at: number): void {
+    const line = this.lines[at]
+    if (line === undefined) return
+    gather(this.#byService, line.service, at)
+    gather(this.#byApprovedService, line.approvedService, at)
+    gather(this.#byCostCentre, line.costCentre, at)
+  }
+
+  /** Whether a wider forecast is about a line too: what was only spent without a budget is no part of what was foreseen. */
+  #isForeseeable = (at: number): boolean => {
+    const line = this.lines[at]
+    return line !== undefined && (line.isBudgeted || line.projected !== null || line.revised !== 0n)
+  }
+
+  /** The lines that a forecast is about; where the chart moved them, by the service that they were approved under. */
+  #inside({ service, costCentre, subjective }: StandingForecast): readonly number[] {
+    const foreseeable = (found: readonly number[] | undefined): readonly number[] =>
+      (found ?? []).filter(this.#isForeseeable)
+    if (costCentre === null) {
+      const inService = foreseeable(this.#byService.get(service))
+      return inService.length > 0 ? inService : foreseeable(this.#byApprovedService.get(service))
+    }
+    const inCentre = this.#byCostCentre.get(costCentre) ?? []
+    if (subjective !== null)
+      return inCentre.filter((at) => this.lines[at]?.subjective === subjective).slice(0, 1)
+    const inBoth = foreseeable(inCentre).filter((at) => this.lines[at]?.service === service)
+    return inBoth.length > 0 ? inBoth : foreseeable(inCentre)
+  }
+
+  /** Puts a forecast on its lines, unless one of them was foreseen later by itself. */
+  put(forecast: StandingForecast): void {
+    const inside = this.#inside(forecast)
+    const isOutdated = inside.some((at) => (this.#seenIn.get(at) ?? '') > forecast.period)
+    if (isOutdated) return
+    const [first] = inside
+    const line = first === undefined ? undefined : this.lines[first]
+    if (first === undefined || line === undefined || inside.length > 1) {
+      this.#putRest(forecast, inside, line)
+      return
+    }
+    this.lines[first] = { ...line, projected: forecast.projected, isForeseen: true }
+    this.#seenIn.set(first, forecast.period)
+  }
+
+  #markForeseen(at: number): void {
+    const line = this.lines[at]
+    if (line !== undefined) this.lines[at] = { ...line, isForeseen: true }
+  }
+
+  /** What a forecast of several lines says beyond them is a line of its own, so that every level sums to the same. */
+  #putRest(
+    forecast: StandingForecast,
+    inside: readonly number[],
+    first: MonitoredLine | undefined,
+  ): void {
+    for (const place of inside) this.#markForeseen(place)
+    const counted = inside.reduce((sum, at) => sum + countedAt(this.lines[at]), 0n)
+    const costCentres = new Set(inside.map((at) => this.lines[at]?.costCentre))
+    const isOfOne = forecast.costCentre !== null || costCentres.size === 1
+    const { service } = first ?? forecast
+    const at = this.lines.length
+    this.lines.push({
+      directorate: first?.directorate ?? this.#directorateOf(service),
+      service,
+      costCentre: isOfOne ? (first?.costCentre ?? forecast.costCentre ?? '') : wholeService,
+      subjective: isOfOne ? wholeCostCentre : 'all',
+      approvedService: first?.approvedService ?? service,
+      kind: null,
+      isBudgeted: true,
+      amounts: noAmounts(),
+      revised: zeroPence,
+      actual: zeroPence,
+      month: zeroPence,
+      projected: pence(forecast.projected - counted),
+      isForeseen: true,
+      prior: null,
+    })
+    this.#seenIn.set(at, forecast.period)
+    this.#index(at)
+    this.notes.push(restNote(forecast, inside.length, pence(counted)))
+  }
+}
+
+const restNote = (forecast: StandingForecast, lines: number, counted: Pence): string =>
+  lines === 0
+    ? `${nameOf(forecast)}: ${shown(forecast)} is of nothing that is budgeted; it counts in a line of its own`
+    : `${nameOf(forecast)}: ${shown(forecast)} is of ${lines} lines together, which come to ${displayPounds(counted, 'en')}; the difference is a line of its own`
+
+const gather = (map: Map<string, number[]>, key: string, at: number): void => {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [at])
+  else known.push(at)
+}
+
+/** A line that nobody foresees counts at its revised budget among others that somebody does. */
+export const countedProjection = ({
+  projected,
+  revised,
+}: Pick<MonitoredLine, 'projected' | 'revised'>): Pence => projected ?? revised
+
+const countedAt = (line: MonitoredLine | undefined): bigint =>
+  line === undefined ? 0n : countedProjection(line)
+
+const nameOf = ({ service, costCentre, subjective, period }: StandingForecast): string =>
+  `Forecast of ${[service, costCentre, subjective].filter((part) => part !== null).join('/')} in ${period}`
+
+const shown = ({ projected }: StandingForecast): string => displayPounds(projected, 'en')
+
+/** How wide a forecast is: one line, a cost centre, a service. */
+const widthOf = ({ costCentre, subjective }: StandingForecast): number =>
+  costCentre === null ? 2 : subjective === null ? 1 : 0
+
+const methodNote = (forecast: StandingForecast): string => {
+  const { basis, assumptions, challenge } = forecast
+  const assumed = assumptions.length === 0 ? '' : `; assumes ${assumptions.join('; ')}`
+  const challenged = challenge === null ? '' : `; challenged: ${challenge}`
+  return `${nameOf(forecast)}: ${basis}${assumed}${challenged}`
+}
+
+/** Methods that are written out in notes; a list longer than that is nobody's reading. */
+const methodsMax = 20
+
+const methodNotes = (forecasts: readonly StandingForecast[]): readonly string[] => {
+  const rest = forecasts.length - methodsMax
+  const told = forecasts.slice(0, methodsMax).map(methodNote)
+  return rest > 0 ? [...told, `${rest} more forecasts, each with its method in the log`] : told
+}
+
+/**
+ * Puts forecasts on lines, the narrowest first: a wider one counts if it is as new as every one inside it. The latest one
+ * of a single line is its projection; of several lines it is what they come to together.
+ */
+export const projectLines = (
+  lines: readonly MonitoredLine[],
+  forecasts: readonly StandingForecast[],
+  directorateOf: (service: string) => string,
+): { readonly lines: readonly MonitoredLine[]; readonly projection: Projection } => {
+  const projecting = new Projecting(lines, directorateOf)
+  const sorted = forecasts.toSorted((one, other) => widthOf(one) - widthOf(other))
+  for (const forecast of sorted) projecting.put(forecast)
+  return {
+    lines: projecting.lines,
+    projection: { notes: [...projecting.notes, ...methodNotes(sorted)] },
+  }
+}

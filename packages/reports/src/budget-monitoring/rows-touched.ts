@@ -1,0 +1,148 @@
+import { type FinancialYear, type Placed, previousFinancialYear } from '@coflyfr/core'
+import { countedIn } from '../periods/closed-periods.ts'
+import { periodWithin } from '../periods/period-sums.ts'
+import type { ReportParameters } from '../report.ts'
+import { type Dimensions, lineKey } from './dimensions.ts'
+import type { BudgetMonitoringEvent } from './events.ts'
+import { headDimensions } from './head-places.ts'
+import { measures } from './measures.ts'
+import { afterClose } from './monitored-line.ts'
+import { wholeCostCentre, wholeService } from './projected.ts'
+import { type BudgetMonitoringState, headKey } from './state.ts'
+
+type Head = { readonly costCentre: string; readonly subjective: string }
+
+/** The heads whose revised budget or commitments an event moves, with the years; null where the event does not list them. */
+const movedHeads = (
+  event: BudgetMonitoringEvent,
+): { readonly years: readonly FinancialYear[]; readonly heads: readonly Head[] } | null => {
+  switch (event.type) {
+    case 'SpecificGrantReceived':
+    case 'SupplementaryEstimateApproved':
+    case 'VirementProposed':
+    case 'VirementPosted':
+    case 'VirementCarried':
+      return { years: [event.data.financialYear], heads: event.data.legs }
+    case 'DrawdownPosted':
+    case 'DrawdownReversed':
+      return { years: [event.data.financialYear], heads: [event.data.to] }
+    case 'ContributedToReserve': {
+      const { from } = event.data
+      return from === null ? nothing : { years: [from.financialYear], heads: [from] }
+    }
+    case 'CommitmentRaised':
+    case 'CommitmentClosed':
+      return { years: [event.data.financialYear], heads: [event.data] }
+    case 'CommitmentCarried':
+      return { years: [event.data.financialYear, event.data.toYear], heads: [event.data] }
+    case 'CarriedForward': {
+      const { toYear, services } = event.data
+      return { years: [toYear], heads: services.flatMap(({ to }) => (to === null ? [] : [to])) }
+    }
+    case 'BudgetLinesDrafted':
+    case 'PeriodClosed':
+    case 'PeriodReopened':
+      return nothing
+    case 'ActualsImported':
+    case 'BudgetApproved':
+    case 'ChartOfAccountsSet':
+    case 'CommitmentInvoiced':
+    case 'ForecastChallenged':
+    case 'ForecastSubmitted':
+    case 'GiftReturned':
+    case 'VirementAmended':
+    case 'VirementRejected':
+    case 'VirementWithdrawn':
+      return null
+  }
+}
+
+const nothing = { years: [], heads: [] }
+
+/** Rows that hold what a wider forecast says beyond its lines follow the budget of those lines. */
+const restsOf = ({ directorate, service, costCentre }: Dimensions): readonly Dimensions[] => [
+  { directorate, service, costCentre: wholeService, subjective: 'all' },
+  { directorate, service, costCentre, subjective: wholeCostCentre },
+]
+
+const keysOf = (
+  places: readonly Dimensions[],
+  { by, view }: ReportParameters,
+): readonly string[] => {
+  const keys = [...new Set(places.map((place) => lineKey(place, by)))]
+  return view === 'gross'
+    ? keys.flatMap((key) => measures.map((measure) => `${key}/${measure}`))
+    : keys
+}
+
+const placesOf = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  heads: readonly Head[],
+): readonly Dimensions[] =>
+  heads.map((head) => headDimensions(state, year, head)).filter((place) => place !== null)
+
+const isMapped = ({ chart }: BudgetMonitoringState): boolean => chart.costCentres.size > 0
+
+/** A head that nobody budgeted for becomes part of what wider forecasts are about when budget moves to it. */
+const areBudgeted = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  heads: readonly Head[],
+): boolean =>
+  heads.every(({ costCentre, subjective }) => {
+    const kind = state.years.get(year)?.lines.get(headKey(costCentre, subjective))?.kind
+    return kind !== undefined && kind !== null
+  })
+
+/** Heads that something was spent on; after the close of the year it stands in a row of its own. */
+const spendingPlaces = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  {
+    type,
+    data,
+    effectiveOn,
+    position,
+  }: Placed<
+    Extract<BudgetMonitoringEvent, { readonly type: 'ActualsImported' | 'CommitmentInvoiced' }>
+  >,
+): readonly Dimensions[] => {
+  const heads = type === 'ActualsImported' ? data.postings : [data]
+  const places = placesOf(state, year, heads)
+  const period =
+    type === 'ActualsImported' ? data.period : periodWithin(data.financialYear, effectiveOn)
+  if (countedIn(state.closed, data.financialYear, period, position).period !== null) return places
+  const late = places.map((place) => ({ ...place, directorate: afterClose, service: afterClose }))
+  return [...places, ...late]
+}
+
+/** Where an event can change what budget monitoring says of a year; null where it may be anywhere. */
+export const placesTouched = (
+  state: BudgetMonitoringState,
+  event: Placed<BudgetMonitoringEvent>,
+  { year, view }: Pick<ReportParameters, 'year' | 'view'>,
+): readonly Dimensions[] | null => {
+  if (year === null) return []
+  if (event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced') {
+    const shown = view === 'period' ? [year, previousFinancialYear(year)] : [year]
+    return shown.includes(event.data.financialYear) ? spendingPlaces(state, year, event) : []
+  }
+  const moved = movedHeads(event)
+  if (moved === null) return null
+  if (!moved.years.includes(year)) return []
+  const hasForecasts = (state.years.get(year)?.forecasts.size ?? 0) > 0
+  if (hasForecasts && (isMapped(state) || !areBudgeted(state, year, moved.heads))) return null
+  const places = placesOf(state, year, moved.heads)
+  return hasForecasts ? [...places, ...places.flatMap(restsOf)] : places
+}
+
+/** The rows of budget monitoring that an event can change; null where it may be any. */
+export const budgetMonitoringRowsTouched = (
+  state: BudgetMonitoringState,
+  event: Placed<BudgetMonitoringEvent>,
+  parameters: ReportParameters,
+): readonly string[] | null => {
+  const places = placesTouched(state, event, parameters)
+  return places === null ? null : keysOf(places, parameters)
+}

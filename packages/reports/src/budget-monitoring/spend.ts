@@ -1,0 +1,101 @@
+import type {
+  ActualsImported,
+  CarriedForward,
+  CommitmentCarried,
+  CommitmentClosed,
+  CommitmentInvoiced,
+  CommitmentRaised,
+} from '@coflyfr/budget/events'
+import type { EventOf, Period, Placed } from '@coflyfr/core'
+import { formatPounds, negatePence, type Pence, pence, penceOfPounds } from '@coflyfr/money'
+import { countedIn } from '../periods/closed-periods.ts'
+import { addActual, periodWithin, placeOf } from '../periods/period-sums.ts'
+import { post, tally, yearBudget } from './post.ts'
+import type { BudgetMonitoringState, YearBudget } from './state.ts'
+
+type State = BudgetMonitoringState
+
+/** Counts postings in their period, or where that was closed before they got in, in the next open one. */
+export const foldPostings = (
+  state: State,
+  { data, position }: Placed<EventOf<typeof ActualsImported>>,
+): State => {
+  const { financialYear, period, concerns, postings } = data
+  const counted = countedIn(state.closed, financialYear, period, position)
+  const year = yearBudget(state, financialYear)
+  const place = placeOf(year.actuals, counted)
+  let sum = 0n
+  for (const posting of postings) {
+    const amount = penceOfPounds(posting.amount)
+    addActual(place, posting.costCentre, posting.subjective, amount)
+    sum += amount
+  }
+  if (concerns !== null || counted.isLate)
+    noteLate(year, concerns ?? period, counted.period, pence(sum))
+  return state
+}
+
+/** Keeps what is late by the period that it concerns: few sums, however many postings. */
+const noteLate = (
+  { lateItems }: YearBudget,
+  concerns: Period,
+  period: Period | null,
+  amount: Pence,
+): void => {
+  const known = lateItems.find((item) => item.concerns === concerns && item.period === period)
+  if (known === undefined) lateItems.push({ concerns, period, amount })
+  else known.amount = pence(known.amount + amount)
+}
+
+/** Commits an amount, or frees what will not be invoiced. */
+export const foldCommitment = (
+  state: State,
+  event: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentClosed>,
+): State => {
+  const year = yearBudget(state, event.data.financialYear)
+  if (event.type === 'CommitmentRaised') tally(year, 'committed', [event.data])
+  else tally(year, 'committed', [{ ...event.data, amount: event.data.released }], -1n)
+  return state
+}
+
+/** Turns what was committed into an actual, unless the general ledger's own posting is that actual. */
+export const foldInvoice = (
+  state: State,
+  { data, effectiveOn, position }: Placed<EventOf<typeof CommitmentInvoiced>>,
+): State => {
+  const { financialYear, costCentre, subjective, amount, paidBy } = data
+  const year = yearBudget(state, financialYear)
+  tally(year, 'committed', [data], -1n)
+  if (paidBy !== null) return state
+  const period = periodWithin(financialYear, effectiveOn)
+  const counted = countedIn(state.closed, financialYear, period, position)
+  const place = placeOf(year.actuals, counted)
+  if (counted.isLate) noteLate(year, period, counted.period, penceOfPounds(amount))
+  addActual(place, costCentre, subjective, penceOfPounds(amount))
+  return state
+}
+
+/** Takes what is left of a commitment out of this year and into the one that it goes on in. */
+export const foldCarriedCommitment = (
+  state: State,
+  { data }: EventOf<typeof CommitmentCarried>,
+): State => {
+  tally(yearBudget(state, data.financialYear), 'committed', [data], -1n)
+  tally(yearBudget(state, data.toYear), 'committed', [data])
+  return state
+}
+
+/** What a service carries is the opposite of its variance: an overspend takes from next year's budget. */
+export const foldCarriedForward = (
+  state: State,
+  { data, effectiveOn }: EventOf<typeof CarriedForward>,
+): State => {
+  const legs = data.services.flatMap(({ to, carriedForward }) =>
+    to === null
+      ? []
+      : [{ ...to, amount: formatPounds(negatePence(penceOfPounds(carriedForward))) }],
+  )
+  const period = periodWithin(data.toYear, effectiveOn)
+  if (legs.length > 0) post(yearBudget(state, data.toYear), 'carriedIn', period, legs)
+  return state
+}

@@ -1,0 +1,54 @@
+import {
+  absPence,
+  formatPounds,
+  negatePence,
+  type Pence,
+  percentOf,
+  subtractPence,
+} from '@coflyfr/money'
+import { comparedToPercent } from '../percent.ts'
+import type { RagThresholds, ReportParameters, Row } from '../report.ts'
+
+/** How a variance stands against the thresholds: an underspend is green, however large. */
+const ragOf = (
+  variance: Pence,
+  budget: Pence,
+  { amber, red }: RagThresholds,
+): 'green' | 'amber' | 'red' => {
+  if (variance <= 0n) return 'green'
+  const whole = absPence(budget)
+  if (comparedToPercent(variance, red, whole) > 0n) return 'red'
+  return comparedToPercent(variance, amber, whole) >= 0n ? 'amber' : 'green'
+}
+
+/** A variance as it is printed: an overspend is above zero unless the reader asks for the other sign. */
+export const signed = (variance: Pence, { sign }: Pick<ReportParameters, 'sign'>): Pence =>
+  sign === 'overspend-positive' ? variance : negatePence(variance)
+
+/** The percentage keeps the sign of the variance, so that less income than budgeted is no underspend. */
+export const variancePercentOf = (variance: Pence, budget: Pence): string | null =>
+  percentOf(variance, absPence(budget), 1, 'half-away-from-zero')
+
+/** The fields of a projection against its budget; without one they say nothing. */
+export const varianceFields = (
+  projected: Pence | null,
+  budget: Pence,
+  parameters: ReportParameters,
+): Row => {
+  if (projected === null)
+    return { projectedOutturn: null, variance: null, variancePercent: null, rag: null }
+  const variance = subtractPence(projected, budget)
+  const printed = signed(variance, parameters)
+  return {
+    projectedOutturn: formatPounds(projected),
+    variance: formatPounds(printed),
+    variancePercent: variancePercentOf(printed, budget),
+    rag: ragOf(variance, budget, parameters.thresholds),
+  }
+}
+
+/** Which way the variances of a report are signed, in words. */
+export const signNote = ({ sign }: Pick<ReportParameters, 'sign'>): string =>
+  sign === 'overspend-positive'
+    ? 'An overspend is positive; income is negative'
+    : 'An underspend is positive in the columns of variances; income is negative'

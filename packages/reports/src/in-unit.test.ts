@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { inThousands } from './in-unit.ts'
+import type { Column } from './report.ts'
+
+const columns: readonly Column[] = [
+  { field: 'projected', label: { en: 'Projected', cy: 'Rhagamcanol' }, kind: 'money' },
+]
+
+const notesOf = (rows: readonly (string | null)[], total: string) =>
+  inThousands(
+    { rows: rows.map((projected) => ({ projected })), totals: { projected: total }, notes: [] },
+    columns,
+  ).notes
+
+test('what rounding adds to printed rows is said', () => {
+  expect(notesOf(['1400.00', '1400.00'], '2800.00')).toEqual([
+    'Projected: the rows as printed differ from the total by 1 (£000) because each is rounded',
+  ])
+})
+
+test('what a total holds and no row shows is not blamed on rounding', () => {
+  expect(notesOf(['1400.00', null], '8400.00')).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { divideRounded, type Pence, pence } from '@coflyfr/money'
+
+const percentForm = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?$/
+
+/**
+ * Whether a text is a percentage from 0 up with at most four decimals, as thresholds are given.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { isPercent } from '@coflyfr/reports'
+ *
+ * assert.equal(isPercent('2.5'), true)
+ * assert.equal(isPercent('-2'), false)
+ * ```
+ */
+export const isPercent = (text: string): boolean => percentForm.test(text)
+
+const decimalsMax = 4
+
+/** A percentage in ten thousandths of itself: everything is compared in whole numbers, never in fractions. */
+const scaled = (percent: string): bigint => {
+  const [whole = '0', decimals = ''] = percent.split('.')
+  return BigInt(whole + decimals.padEnd(decimalsMax, '0'))
+}
+
+const hundredPercent = 100n * 10n ** BigInt(decimalsMax)
+
+/** How an amount compares to a percentage of another, exactly: below zero where it is less, zero where it is that. */
+export const comparedToPercent = (amount: Pence, percent: string, whole: Pence): bigint =>
+  amount * hundredPercent - scaled(percent) * whole
+
+/** That percentage of an amount in whole pence, away from nought: what must at least be held is never rounded down. */
+export const shareOfPercent = (whole: Pence, percent: string): Pence =>
+  pence(divideRounded(scaled(percent) * whole, hundredPercent, 'up'))

@@ -1,0 +1,163 @@
+import {
+  type FinancialYear,
+  firstDayOf,
+  firstDayOfPeriod,
+  lastDayOf,
+  type Period,
+  type PlainDate,
+  periodOf,
+  periods,
+} from '@coflyfr/core'
+import { type Pence, pence, zeroPence } from '@coflyfr/money'
+import type { CountedIn } from './closed-periods.ts'
+
+/** The place of what counts in no period, after those of the thirteen periods. */
+const afterClose = periods.length
+
+/** One amount for each of the thirteen periods, and one for what counts in none. */
+type PeriodSums = Pence[]
+
+/**
+ * Amounts by head and period: however many postings there are, only their sums are kept. A map in a map, because joining
+ * two codes to one key for each of a million postings takes longer than adding the posting.
+ */
+type HeadSums = Map<string, Map<string, PeriodSums>>
+
+/** Actuals of a year. What is late is apart, for it counts only from the first day of the period that it counts in. */
+export interface Actuals {
+  readonly inTime: HeadSums
+  readonly late: HeadSums
+}
+
+/** A year without actuals. */
+export const noActuals = (): Actuals => ({ inTime: new Map(), late: new Map() })
+
+const sumsOf = (heads: HeadSums, costCentre: string, subjective: string): PeriodSums => {
+  let ofCentre = heads.get(costCentre)
+  if (ofCentre === undefined) {
+    ofCentre = new Map()
+    heads.set(costCentre, ofCentre)
+  }
+  let sums = ofCentre.get(subjective)
+  if (sums === undefined) {
+    sums = Array.from({ length: afterClose + 1 }, () => zeroPence)
+    ofCentre.set(subjective, sums)
+  }
+  return sums
+}
+
+/** Where a posting counts: which sums, and which place in them. */
+export interface Place {
+  readonly heads: HeadSums
+  readonly slot: number
+}
+
+/** The place of everything that counts in a period. */
+export const placeOf = (actuals: Actuals, { period, isLate }: CountedIn): Place =>
+  period === null
+    ? { heads: actuals.inTime, slot: afterClose }
+    : { heads: isLate ? actuals.late : actuals.inTime, slot: periods.indexOf(period) }
+
+/** Adds an amount to a head. */
+export const addActual = (
+  { heads, slot }: Place,
+  costCentre: string,
+  subjective: string,
+  amount: Pence,
+): void => {
+  const sums = sumsOf(heads, costCentre, subjective)
+  sums[slot] = pence((sums[slot] ?? zeroPence) + amount)
+}
+
+/** The period that a day of a year falls in; a day outside the year counts with its first or last. */
+export const periodWithin = (year: FinancialYear, day: PlainDate): Period => {
+  if (day < firstDayOf(year)) return 'P01'
+  return day > lastDayOf(year) ? 'P12' : periodOf(day)
+}
+
+/** What of a year is asked for: up to a period, and as of a day. */
+export interface YearToDate {
+  readonly year: FinancialYear
+  /** Null for the whole year, with what counts in no period. */
+  readonly period: Period | null
+  readonly asOf: PlainDate | null
+}
+
+/** How many periods are asked for. */
+const slotsOf = (period: Period | null): number =>
+  period === null ? periods.length : periods.indexOf(period) + 1
+
+const sumOfSlots = (sums: PeriodSums | undefined, from: number, to: number): bigint => {
+  let sum = 0n
+  if (sums !== undefined) for (let slot = from; slot < to; slot += 1) sum += sums[slot] ?? 0n
+  return sum
+}
+
+/** How many periods of late items have begun by the day asked about. */
+const begunSlots = ({ year, asOf }: YearToDate): number =>
+  asOf === null
+    ? periods.length
+    : periods.filter((period) => firstDayOfPeriod(year, period) <= asOf).length
+
+/** A head's actuals of some periods, and what of it counts in none. */
+export interface HeadActuals {
+  readonly costCentre: string
+  readonly subjective: string
+  readonly toDate: Pence
+  /** Of the last period asked for. */
+  readonly month: Pence
+  /** Nothing unless the whole year is asked for. */
+  readonly afterClose: Pence
+}
+
+const headActuals = (
+  { inTime, late }: Actuals,
+  asked: YearToDate,
+  lastPeriod: Period | null,
+): readonly HeadActuals[] => {
+  const slots = slotsOf(asked.period)
+  const lateSlots = Math.min(slots, begunSlots(asked))
+  const month = lastPeriod === null ? slots : periods.indexOf(lastPeriod)
+  return headsOf(inTime, late).map(({ costCentre, subjective, own, lates }) => ({
+    costCentre,
+    subjective,
+    toDate: pence(sumOfSlots(own, 0, slots) + sumOfSlots(lates, 0, lateSlots)),
+    month: pence(
+      sumOfSlots(own, month, month + 1) + sumOfSlots(lates, month, Math.min(month + 1, lateSlots)),
+    ),
+    afterClose: pence(asked.period === null ? (own?.[afterClose] ?? 0n) : 0n),
+  }))
+}
+
+interface HeadWithSums {
+  readonly costCentre: string
+  readonly subjective: string
+  readonly own: PeriodSums | undefined
+  readonly lates: PeriodSums | undefined
+}
+
+const headsOf = (inTime: HeadSums, late: HeadSums): readonly HeadWithSums[] => {
+  const all: HeadWithSums[] = []
+  for (const [costCentre, ofCentre] of inTime)
+    for (const [subjective, own] of ofCentre)
+      all.push({ costCentre, subjective, own, lates: late.get(costCentre)?.get(subjective) })
+  for (const [costCentre, ofCentre] of late)
+    for (const [subjective, lates] of ofCentre)
+      if (inTime.get(costCentre)?.has(subjective) !== true)
+        all.push({ costCentre, subjective, own: undefined, lates })
+  return all
+}
+
+const isHeld = (heads: HeadSums, slot: number): boolean => {
+  for (const ofCentre of heads.values())
+    for (const sums of ofCentre.values()) if ((sums[slot] ?? 0n) !== 0n) return true
+  return false
+}
+
+/** The last period with any actuals; null without any. */
+const lastPeriodOf = ({ inTime, late }: Actuals): Period | null =>
+  periods.findLast((_, slot) => isHeld(inTime, slot) || isHeld(late, slot)) ?? null
+
+/** Actuals by head of what is asked for; `month` is that of the period asked for, or else of the last one with actuals. */
+export const actualsOf = (actuals: Actuals, asked: YearToDate): readonly HeadActuals[] =>
+  headActuals(actuals, asked, asked.period ?? lastPeriodOf(actuals))

@@ -1,0 +1,49 @@
+import type { ReconciliationLine } from '../line.ts'
+
+/** Lines of both sides; in a matching, those that nothing is matched with yet. */
+export interface OpenLines {
+  readonly ledger: readonly ReconciliationLine[]
+  readonly extract: readonly ReconciliationLine[]
+}
+
+type Lines = ReconciliationLine[]
+
+type KeyOf = (line: ReconciliationLine) => string
+
+const gather = (buckets: Map<string, Lines>, key: string, line: ReconciliationLine): void => {
+  const bucket = buckets.get(key)
+  if (bucket === undefined) buckets.set(key, [line])
+  else bucket.push(line)
+}
+
+/**
+ * Brings together the lines of both sides that have one key and hands each such bucket to `visit`, which says what it
+ * leaves open. Buckets come in the order of their keys where `sorted` asks for it; one hash of each line, no line twice.
+ */
+export const joinLines = (
+  { ledger, extract }: OpenLines,
+  keyOf: KeyOf,
+  visit: (bucket: OpenLines) => OpenLines,
+  order: 'sorted' | 'any' = 'any',
+): OpenLines => {
+  if (ledger.length === 0 || extract.length === 0) return { ledger, extract }
+  const ledgerBuckets = new Map<string, Lines>()
+  for (const line of ledger) gather(ledgerBuckets, keyOf(line), line)
+  const open: { readonly ledger: Lines; readonly extract: Lines } = { ledger: [], extract: [] }
+  const extractBuckets = new Map<string, Lines>()
+  for (const line of extract) {
+    const key = keyOf(line)
+    if (ledgerBuckets.has(key)) gather(extractBuckets, key, line)
+    else open.extract.push(line)
+  }
+  const keys = order === 'any' ? extractBuckets.keys() : [...extractBuckets.keys()].sort()
+  for (const key of keys) {
+    const bucket = { ledger: ledgerBuckets.get(key) ?? [], extract: extractBuckets.get(key) ?? [] }
+    ledgerBuckets.delete(key)
+    const left = visit(bucket)
+    for (const line of left.ledger) open.ledger.push(line)
+    for (const line of left.extract) open.extract.push(line)
+  }
+  for (const lines of ledgerBuckets.values()) for (const line of lines) open.ledger.push(line)
+  return open
+}
