@@ -1,0 +1,76 @@
+import { ImportFault } from '../import-fault.ts'
+import type { FileForm } from '../map/file-form.ts'
+import { delimitedRows } from './delimited-rows.ts'
+import { delimiterOf } from './delimiter.ts'
+import { lineEnds } from './line-ends.ts'
+import type { Encoding } from './survey.ts'
+import type { Table, TableRow } from './table.ts'
+import { textOf } from './text-of.ts'
+
+/** How much of the file is looked at for its header, in characters: a header is a line, what stands above it a page. */
+const headMax = 262_144
+
+const nothing: readonly TableRow[] = []
+
+/** Opens delimited text: leaves out the lines above the header and takes the first line that is not empty for it. */
+export const openText = async (
+  path: string,
+  form: FileForm,
+  encoding: Encoding,
+  wanted: ReadonlySet<string>,
+): Promise<Table> => {
+  const chunks = textOf(path, encoding)[Symbol.asyncIterator]()
+  let head = ''
+  while (head.length < headMax) {
+    const { done, value } = await chunks.next()
+    if (done === true) break
+    head += value
+  }
+  const { at, line } = beginningOf(path, head, form.skipLines ?? 0)
+  const reader = delimitedRows(form.delimiter ?? delimiterOf(head, at, wanted), line)
+  const [first, ...others] = reader.push(head.slice(at))
+  const [header, rest] = first === undefined ? headerOf(reader.end()) : [first, others]
+  if (header === undefined || header.fault !== null) {
+    const found = header?.fault ?? 'expected a header, found the end of the file'
+    throw new ImportFault(`Cannot read the header of "${path}": ${found}`)
+  }
+  return { header: header.fields, line: header.line, rows: rowsOf(rest, chunks, reader) }
+}
+
+/** A file that is a header and no line end. */
+const headerOf = ([header, ...rest]: readonly TableRow[]) => [header, rest] as const
+
+async function* rowsOf(
+  first: readonly TableRow[],
+  chunks: AsyncIterator<string>,
+  reader: ReturnType<typeof delimitedRows>,
+): AsyncGenerator<readonly TableRow[]> {
+  try {
+    yield first
+    for (;;) {
+      const { done, value } = await chunks.next()
+      yield done === true ? reader.end() : reader.push(value)
+      if (done === true) return
+    }
+  } finally {
+    await chunks.return?.(nothing)
+  }
+}
+
+/** Where the header begins: after the lines to skip, and after the empty ones that follow. */
+const beginningOf = (path: string, text: string, skipLines: number) => {
+  const endOfLine = lineEnds(text)
+  let at = 0
+  let line = 1
+  for (;;) {
+    const end = endOfLine(at)
+    const isEmpty = text.slice(at, end?.at ?? text.length).trim() === ''
+    if (line > skipLines && !isEmpty) return { at, line }
+    if (end === null)
+      throw new ImportFault(
+        `Cannot read "${path}": expected a header after ${skipLines} lines (file.skipLines), found ${line} lines`,
+      )
+    at = end.next
+    line += 1
+  }
+}

@@ -1,0 +1,30 @@
+import type { CellValue } from 'hucre/xlsx'
+
+/** Excel keeps and shows fifteen digits; what a binary fraction says after them was never typed. */
+const digitsMax = 15
+
+/** A cell of a sheet as text: dates as days, numbers in plain digits, so that all is read as in a text file. */
+export const sheetCellText = (value: CellValue | undefined): string => {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return numberText(value)
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
+}
+
+const numberText = (value: number): string => {
+  const short = Number(value.toPrecision(digitsMax)).toString()
+  const [digits = '', exponent] = short.split('e')
+  if (exponent === undefined) return short
+  return withoutExponent(digits, Number(exponent))
+}
+
+/** `1.5e-7` as `0.00000015`, and `1e+21` in full. */
+const withoutExponent = (text: string, exponent: number): string => {
+  const sign = text.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = text.replace('-', '').split('.')
+  const digits = whole + fraction
+  const point = whole.length + exponent
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
+  return `${sign}${digits.padEnd(point, '0').slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`
+}

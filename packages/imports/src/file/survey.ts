@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { ImportFault } from '../import-fault.ts'
+import type { FileForm } from '../map/file-form.ts'
+import { fileProblem } from './file-problem.ts'
+
+/** How a text file writes its characters. */
+export type Encoding = NonNullable<FileForm['encoding']>
+
+/** What one pass over a file's bytes tells. */
+export interface Survey {
+  /** SHA-256 of the file, lower-case hex. */
+  readonly hash: string
+  readonly bytes: number
+  readonly content: 'text' | 'sheet'
+  readonly encoding: Encoding
+}
+
+const marks: readonly (readonly [Encoding, readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+/** How every XLSX file begins: it is a ZIP archive. */
+const zipMark = [0x50, 0x4b, 0x03, 0x04]
+
+const begins = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte)
+
+/**
+ * Reads a file once for its hash and its encoding: the byte-order mark's, else UTF-8 where all of it is that, else
+ * Windows-1252. Throws an ImportFault where it cannot be read or is empty.
+ */
+export const surveyFile = async (path: string): Promise<Survey> => {
+  const found = await stat(path).catch((fault: unknown) => {
+    throw new ImportFault(`Cannot read "${path}": ${fileProblem(fault)}`)
+  })
+  if (found.isDirectory()) throw new ImportFault(`Cannot read "${path}": it is a folder`)
+  const hash = createHash('sha256')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let first: Uint8Array = new Uint8Array()
+  let bytes = 0
+  let isUtf8 = true
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    const part: Uint8Array = chunk
+    hash.update(part)
+    if (first.length < zipMark.length) first = Buffer.concat([first, part.subarray(0, 16)])
+    isUtf8 = isUtf8 && decodes(decoder, part)
+    bytes += part.length
+  }
+  if (bytes === 0) throw new ImportFault(`Cannot import "${path}": the file is empty`)
+  const marked = marks.find(([, mark]) => begins(first, mark))?.[0]
+  return {
+    hash: hash.digest('hex'),
+    bytes,
+    content: begins(first, zipMark) ? 'sheet' : 'text',
+    encoding: marked ?? (isUtf8 && decodes(decoder) ? 'utf-8' : 'windows-1252'),
+  }
+}
+
+/** Whether the bytes go on as UTF-8; with none given, whether they ended with a whole character. */
+const decodes = (decoder: InstanceType<typeof TextDecoder>, part?: Uint8Array): boolean => {
+  try {
+    decoder.decode(part, { stream: part !== undefined })
+    return true
+  } catch {
+    return false
+  }
+}

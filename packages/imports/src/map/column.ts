@@ -1,0 +1,47 @@
+import { exactObject, NonEmptyText } from '@coflyfr/core'
+import * as t from 'io-ts'
+
+const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
+
+/** A header name, or a list of them whose values are joined with `/`. */
+export type Names = t.TypeOf<typeof Names>
+
+/** A column with the form in which it writes its values; `or` holds other spellings that the header has been seen with. */
+export const FormattedColumn = exactObject(
+  'column',
+  { column: Names },
+  { format: NonEmptyText, or: t.readonlyArray(NonEmptyText) },
+)
+
+/** An amount in two columns, one of them empty or zero in each row. */
+export const DebitCredit = exactObject(
+  'amount',
+  { debit: NonEmptyText, credit: NonEmptyText },
+  { format: NonEmptyText },
+)
+
+/** An amount without a sign, and a column that says which side it is on. */
+export const IndicatedAmount = exactObject(
+  'amount',
+  {
+    column: NonEmptyText,
+    indicator: exactObject('indicator', {
+      column: NonEmptyText,
+      debit: t.readonlyArray(t.string),
+      credit: t.readonlyArray(t.string),
+    }),
+  },
+  { format: NonEmptyText },
+)
+
+/** Where the value of a field stands in the file. */
+export const Column = t.union([
+  NonEmptyText,
+  t.readonlyArray(NonEmptyText),
+  FormattedColumn,
+  DebitCredit,
+  IndicatedAmount,
+])
+
+/** See {@link Column}. */
+export type Column = t.TypeOf<typeof Column>

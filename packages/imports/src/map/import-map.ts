@@ -1,0 +1,45 @@
+import { exactObject, FinancialYearText, IdText, NonEmptyText, oneOf } from '@coflyfr/core'
+import { PenceFromPounds } from '@coflyfr/money'
+import * as t from 'io-ts'
+import { Column } from './column.ts'
+import { FileForm } from './file-form.ts'
+import { kinds } from './kinds.ts'
+import { CellTest } from './test.ts'
+
+const Constant = t.union([NonEmptyText, t.boolean, t.readonlyArray(NonEmptyText)])
+
+/** Who takes each step where the whole route of a virement is recorded: three different people, or more. */
+const Actors = exactObject(
+  'actors',
+  { approver: NonEmptyText, poster: NonEmptyText },
+  { agreer: NonEmptyText },
+)
+
+/** Codec of an import map (CONTRACT, "Import maps"): the form alone; `parseMap` looks at what fits together. */
+export const ImportMapForm = exactObject(
+  'map',
+  { kind: oneOf(...kinds), columns: t.readonly(t.record(t.string, Column)) },
+  {
+    financialYear: FinancialYearText,
+    source: IdText,
+    batch: NonEmptyText,
+    /** Which of the kind's commands the rows are; each kind has its usual one. */
+    command: NonEmptyText,
+    file: FileForm,
+    constants: t.readonly(t.record(t.string, Constant)),
+    where: t.readonlyArray(CellTest),
+    /** A row for which one of these holds is a subtotal: filtered, and no part of any total. */
+    subtotals: t.readonlyArray(CellTest),
+    unit: oneOf('pounds', 'thousands'),
+    sign: oneOf('debit-positive', 'credit-positive'),
+    controlTotal: PenceFromPounds,
+    statedTotals: t.readonlyArray(
+      exactObject('statedTotal', { column: NonEmptyText, of: t.readonlyArray(NonEmptyText) }),
+    ),
+    as: oneOf('proposed', 'posted'),
+    actors: Actors,
+  },
+)
+
+/** A map whose form is right. */
+export type ImportMap = t.TypeOf<typeof ImportMapForm>

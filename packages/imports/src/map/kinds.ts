@@ -1,0 +1,14 @@
+/** What an import may bring in. */
+export const kinds = [
+  'budget',
+  'virements',
+  'reserves',
+  'actuals',
+  'commitments',
+  'forecast',
+  'savings',
+  'chart',
+] as const
+
+/** One of {@link kinds}. */
+export type ImportKind = (typeof kinds)[number]

@@ -1,0 +1,34 @@
+import type { FinancialYear, Period, PlainDate } from '@coflyfr/core'
+import { dateReader } from '../cell/date.ts'
+import { periodFormats, periodReader } from '../cell/period.ts'
+import type { Read } from '../cell/read.ts'
+import { ImportFault } from '../import-fault.ts'
+import type { ImportMap } from '../map/import-map.ts'
+
+/** The form in which a map says that a field is written, or the usual one. */
+export const formatOf = ({ columns }: ImportMap, name: string, usual: string): string => {
+  const column = columns[name]
+  return typeof column === 'object' && 'format' in column ? (column.format ?? usual) : usual
+}
+
+/** Reads a field of dates. */
+export const dateIn = (map: ImportMap, name: string): ((text: string) => Read<PlainDate>) => {
+  const format = formatOf(map, name, 'yyyy-MM-dd')
+  const reader = dateReader(format, map.file?.dateSystem ?? '1900')
+  if (reader === null)
+    throw new ImportFault(`columns.${name}.format: "${format}" is no form of a date`)
+  return reader
+}
+
+/** Reads a field of periods of one financial year. */
+export const periodIn = (
+  map: ImportMap,
+  name: string,
+  year: FinancialYear,
+): ((text: string) => Read<Period>) => {
+  const format = formatOf(map, name, 'Pnn')
+  const known = periodFormats.find((one) => one === format)
+  if (known === undefined)
+    throw new ImportFault(`columns.${name}.format: "${format}" is no form of a period`)
+  return periodReader(known, year)
+}

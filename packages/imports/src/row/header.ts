@@ -1,0 +1,49 @@
+import { tidied } from '../cell/text.ts'
+import { ImportFault } from '../import-fault.ts'
+
+/** Where each column of a file stands, by its header. */
+export interface Header {
+  readonly names: readonly string[]
+  /** The index of the column with this header; a fault where there is none, or more than one. */
+  readonly indexOf: (field: string, names: readonly string[]) => number
+}
+
+const shownMax = 30
+
+/** A header as it is compared: on one line, and with its pound sign as it was before it was encoded twice. */
+const comparable = (name: string): string => tidied(name).replace(/(?:Ã‚|Â)+£/g, '£')
+
+const listed = (names: readonly string[]): string => {
+  const shown = names.slice(0, shownMax).map((name) => `"${name}"`)
+  return names.length > shownMax
+    ? `${shown.join(', ')} and ${names.length - shownMax} more`
+    : shown.join(', ')
+}
+
+/** The columns of a header that stands on a line of a file. */
+export const headerOf = (fields: readonly string[], path: string, line: number): Header => {
+  const names = fields.map(comparable)
+  return {
+    names,
+    indexOf: (field, wanted) => {
+      const found = wanted.map(comparable).find((name) => names.includes(name))
+      if (found === undefined) {
+        throw new ImportFault(
+          `${field}: expected a column of "${path}", found ${listed(wanted)}; line ${line} of the file has ${listed(names)}${hint(names)}`,
+        )
+      }
+      if (names.indexOf(found) !== names.lastIndexOf(found)) {
+        throw new ImportFault(
+          `${field}: expected one column "${found}" in "${path}", found several on line ${line}`,
+        )
+      }
+      return names.indexOf(found)
+    },
+  }
+}
+
+/** A header of one column is most often no header. */
+const hint = (names: readonly string[]): string =>
+  names.length > 1
+    ? ''
+    : '; file.skipLines leaves lines above the header out, file.delimiter divides it'
