@@ -2,6 +2,7 @@
  * Reports: pure projections of the log and their printed forms, at any pair of times. `reports` has them all by name;
  * each can be made, compared between two points in time, and explained cell by cell.
  */
+export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
@@ -22,6 +23,31 @@ export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
+export type {
+  BreakKind,
+  Cause,
+  FailedField,
+  FailedRule,
+  Nearest,
+  ReconciliationBreak,
+} from './reconciliation/breaks/break.ts'
+export { findBreaks } from './reconciliation/breaks/find-breaks.ts'
+export { defaultReconciliationRules } from './reconciliation/default-rules.ts'
+export type { ReconciliationLine, Side } from './reconciliation/line.ts'
+export type { OpenLines } from './reconciliation/matching/join-lines.ts'
+export type { MatchGroup, Matching } from './reconciliation/matching/match-group.ts'
+export { matchLines } from './reconciliation/matching/match-lines.ts'
+export { unmatch } from './reconciliation/matching/unmatch.ts'
+export {
+  type CountedBreak,
+  type Reconciliation,
+  reconcileLines,
+} from './reconciliation/reconcile.ts'
+export {
+  type MatchRule,
+  type ReconciliationRules,
+  reconciliationRulesFrom,
+} from './reconciliation/rules.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
@@ -51,4 +77,13 @@ export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
+export { reportWorkbook } from './workbook/report-workbook.ts'
+export type {
+  CellFormat,
+  SheetColumn,
+  Workbook,
+  WorkbookCell,
+  WorkbookSheet,
+} from './workbook/workbook.ts'
+export { type TooManyRows, type WorkbookFormat, writeWorkbook } from './workbook/write-workbook.ts'
 export { workforceReport } from './workforce/workforce-report.ts'

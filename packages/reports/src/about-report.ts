@@ -1,0 +1,86 @@
+import type { Label } from './report.ts'
+
+const about: Readonly<Record<string, Label>> = {
+  'budget-monitoring': {
+    en: 'The approved budget with every movement since, what is committed and spent, what is forecast, and the variance',
+    cy: 'Y gyllideb a gymeradwywyd gyda phob symudiad ers hynny, yr hyn a ymrwymwyd ac a wariwyd, y rhagolwg a’r amrywiant',
+  },
+  virements: {
+    en: 'Movements of approved budget between heads, with their route to approval',
+    cy: 'Symudiadau cyllideb a gymeradwywyd rhwng penawdau, gyda’u llwybr at gymeradwyaeth',
+  },
+  reserves: {
+    en: 'Earmarked reserves: opening balance, movements, closing balance and what holds part of it',
+    cy: 'Cronfeydd wrth gefn a glustnodwyd: balans agoriadol, symudiadau, balans terfynol a’r hyn sy’n dal rhan ohono',
+  },
+  commitments: {
+    en: 'Orders and placements agreed, what has been invoiced on them and what is still to pay',
+    cy: 'Archebion a lleoliadau y cytunwyd arnynt, yr hyn a anfonebwyd arnynt a’r hyn sydd ar ôl i’w dalu',
+  },
+  savings: {
+    en: 'Approved budget reductions: target, achieved, shortfall and how each stands',
+    cy: 'Gostyngiadau cyllidebol a gymeradwywyd: targed, cyflawnwyd, diffyg a sefyllfa pob un',
+  },
+  'trial-balance': {
+    en: 'The balances of every account, debits against credits, which differ by nothing',
+    cy: 'Balansau pob cyfrif, debydau yn erbyn credydau, heb wahaniaeth rhyngddynt',
+  },
+  bridge: {
+    en: 'From the original budget to the revised one by each reference that moved it',
+    cy: 'O’r gyllideb wreiddiol i’r un ddiwygiedig, fesul cyfeirnod a’i symudodd',
+  },
+  outturn: {
+    en: 'The year as it ended: outturn against revised budget, and what was carried forward',
+    cy: 'Y flwyddyn fel y daeth i ben: alldro yn erbyn y gyllideb ddiwygiedig, a’r hyn a gariwyd ymlaen',
+  },
+  cover: {
+    en: 'Table 1 of the Cabinet report: budget and projected outturn by directorate, with the movement since the last quarter',
+    cy: 'Tabl 1 adroddiad y Cabinet: cyllideb ac alldro rhagamcanol fesul cyfarwyddiaeth, gyda’r symudiad ers y chwarter diwethaf',
+  },
+  plan: {
+    en: 'A plan action by action: who leads, when it is due and how it stands',
+    cy: 'Cynllun fesul gweithred: pwy sy’n arwain, pryd y mae’n ddyledus a sut y mae’n sefyll',
+  },
+  measures: {
+    en: 'Published readings of each measure beside its baseline and target',
+    cy: 'Darlleniadau cyhoeddedig pob mesur ochr yn ochr â’i linell sylfaen a’i darged',
+  },
+  decisions: {
+    en: 'What bodies decided and noted, beside what the ledger cites',
+    cy: 'Yr hyn a benderfynodd ac a nododd cyrff, ochr yn ochr â’r hyn y mae’r cyfriflyfr yn ei ddyfynnu',
+  },
+  recommendations: {
+    en: 'Recommendations of scrutiny and boards, followed to their end',
+    cy: 'Argymhellion craffu a byrddau, wedi’u dilyn hyd eu diwedd',
+  },
+  demand: {
+    en: 'Contacts at the front door by quarter and what became of them',
+    cy: 'Cysylltiadau wrth y drws ffrynt fesul chwarter a’r hyn a ddaeth ohonynt',
+  },
+  pathway: {
+    en: 'How cases move from first contact to service, by quarter',
+    cy: 'Sut mae achosion yn symud o’r cysylltiad cyntaf i wasanaeth, fesul chwarter',
+  },
+  workforce: {
+    en: 'Posts, vacancies and agency staff by service',
+    cy: 'Swyddi, swyddi gwag a staff asiantaeth fesul gwasanaeth',
+  },
+  voice: {
+    en: 'What children and young people said, and what the council did',
+    cy: 'Yr hyn a ddywedodd plant a phobl ifanc, a’r hyn a wnaeth y cyngor',
+  },
+}
+
+/**
+ * What a report is, in one sentence for a cover sheet or the head of a page; nothing for a report of another library.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { aboutReport } from '@coflyfr/reports'
+ *
+ * assert.match(aboutReport('reserves', 'en') ?? '', /^Earmarked reserves/)
+ * ```
+ */
+export const aboutReport = (name: string, language: keyof Label): string | null =>
+  about[name]?.[language] ?? null

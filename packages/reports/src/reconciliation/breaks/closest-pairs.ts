@@ -1,0 +1,72 @@
+import { daysBetween } from '@coflyfr/core'
+import { byContent, type ReconciliationLine } from '../line.ts'
+import { pairsWeighedMax } from '../matching/bounds.ts'
+import type { OpenLines } from '../matching/join-lines.ts'
+import { causeOfDifference } from './cause-of-difference.ts'
+
+type Pair = (ledger: ReconciliationLine, extract: ReconciliationLine) => void
+
+interface Weighed {
+  readonly one: ReconciliationLine
+  readonly other: ReconciliationLine
+  /** A difference whose cause is seen comes before any other. */
+  readonly rank: number
+  readonly amount: bigint
+  readonly days: number
+}
+
+/** How far apart two lines' amounts are. */
+export const amountBetween = (one: ReconciliationLine, other: ReconciliationLine): bigint =>
+  one.amount < other.amount ? other.amount - one.amount : one.amount - other.amount
+
+/** How many days lie between two lines. */
+export const daysApart = (one: ReconciliationLine, other: ReconciliationLine): number =>
+  Math.abs(daysBetween(one.postedOn, other.postedOn))
+
+const weigh = (one: ReconciliationLine, other: ReconciliationLine): Weighed => ({
+  one,
+  other,
+  rank: one.amount === other.amount || causeOfDifference(one.amount, other.amount) !== null ? 0 : 1,
+  amount: amountBetween(one, other),
+  days: daysApart(one, other),
+})
+
+const byWeight = (left: Weighed, right: Weighed): number =>
+  left.rank - right.rank ||
+  (left.amount === right.amount ? 0 : left.amount < right.amount ? -1 : 1) ||
+  left.days - right.days
+
+const byAmount = (left: ReconciliationLine, right: ReconciliationLine): number =>
+  left.amount === right.amount ? byContent(left, right) : left.amount < right.amount ? -1 : 1
+
+/**
+ * Pairs lines of one bucket, the closest first: by a cause that can be seen, by amount, by days. A large bucket is paired
+ * in the order of its amounts instead. `isNear` keeps apart what only shares the bucket.
+ */
+export const closestPairs = (
+  { ledger, extract }: OpenLines,
+  isNear: (one: ReconciliationLine, other: ReconciliationLine) => boolean,
+  pair: Pair,
+): OpenLines => {
+  const taken = new Set<ReconciliationLine>()
+  const take = (one: ReconciliationLine, other: ReconciliationLine): void => {
+    if (taken.has(one) || taken.has(other) || !isNear(one, other)) return
+    taken.add(one).add(other)
+    pair(one, other)
+  }
+  if (Math.max(ledger.length, extract.length) <= pairsWeighedMax) {
+    const others = extract.toSorted(byContent)
+    const weighed = ledger
+      .toSorted(byContent)
+      .flatMap((one) => others.map((other) => weigh(one, other)))
+    for (const { one, other } of weighed.sort(byWeight)) take(one, other)
+  } else {
+    const others = extract.toSorted(byAmount)
+    ledger.toSorted(byAmount).forEach((one, index) => {
+      const other = others[index]
+      if (other !== undefined) take(one, other)
+    })
+  }
+  const isLeft = (line: ReconciliationLine): boolean => !taken.has(line)
+  return { ledger: ledger.filter(isLeft), extract: extract.filter(isLeft) }
+}

@@ -1,0 +1,45 @@
+import type { ReconciliationLine, Side } from '../line.ts'
+import type { OpenLines } from '../matching/join-lines.ts'
+import type { MatchGroup } from '../matching/match-group.ts'
+import type { ReconciliationRules } from '../rules.ts'
+import type { ReconciliationBreak } from './break.ts'
+import { failedRuleOf, failedWithoutCandidate } from './failed-rule.ts'
+import { findNearest } from './find-nearest.ts'
+
+/** Every line of a side: those matched, and those that were open. */
+function* linesOf(
+  side: Side,
+  groups: readonly MatchGroup[],
+  open: OpenLines,
+): Generator<ReconciliationLine> {
+  for (const group of groups) yield* group[side]
+  yield* open[side]
+}
+
+/** Makes a break of every line that has no counterpart, with the line of the other side that comes nearest. */
+export const findMissing = (
+  left: OpenLines,
+  { groups, open }: { readonly groups: readonly MatchGroup[]; readonly open: OpenLines },
+  rules: ReconciliationRules,
+  found: (one: ReconciliationBreak) => void,
+): void => {
+  const tell = (side: Side, other: Side): void => {
+    const nearest = findNearest(left[side], () => linesOf(other, groups, open), rules)
+    const unmatched = new Set(open[other])
+    for (const line of left[side]) {
+      const near = nearest.get(line)
+      found({
+        kind: `missing-in-${other}`,
+        ledger: side === 'ledger' ? [line] : [],
+        extract: side === 'extract' ? [line] : [],
+        nearest:
+          near === undefined ? null : { side: other, line: near, isMatched: !unmatched.has(near) },
+        failedRule:
+          near === undefined ? failedWithoutCandidate(rules) : failedRuleOf(rules, line, near),
+        cause: null,
+      })
+    }
+  }
+  tell('ledger', 'extract')
+  tell('extract', 'ledger')
+}

@@ -1,0 +1,80 @@
+import { joined, type ReconciliationLine } from '../line.ts'
+import { matchKey } from '../matching/match-key.ts'
+import type { ReconciliationRules } from '../rules.ts'
+import type { PairKind } from './break.ts'
+import { causeOfDifference, magnitude } from './cause-of-difference.ts'
+import { amountBetween, daysApart } from './closest-pairs.ts'
+
+/** One look at what is open: lines of one key belong together, and what they differ in is the reason. */
+export interface PairStage {
+  readonly keyOf: (line: ReconciliationLine) => string
+  readonly isNear: (one: ReconciliationLine, other: ReconciliationLine) => boolean
+  readonly kindOf: (one: ReconciliationLine, other: ReconciliationLine) => PairKind
+  /** Only where the key is of one line on each side, so that nothing is guessed. */
+  readonly isUnique: boolean
+}
+
+const always = (): boolean => true
+
+const headOf = ({ costCentre, subjective }: ReconciliationLine): string =>
+  joined(costCentre, subjective)
+
+const amountDiffers = (): PairKind => 'amount-differs'
+
+const sameButWhen: PairStage = {
+  keyOf: (line) => joined(line.reference, headOf(line), `${line.amount}`),
+  isNear: always,
+  kindOf: (one, other) => (one.period === other.period ? 'date-differs' : 'wrong-period'),
+  isUnique: false,
+}
+
+const sameButHead: PairStage = {
+  keyOf: ({ reference, amount }) => joined(reference, `${amount}`),
+  isNear: always,
+  kindOf: () => 'wrong-head',
+  isUnique: false,
+}
+
+/** A tenth: one line mistyped is taken to be this near; two that only share a transaction number seldom are. */
+const nearShare = 10n
+
+const isNearAmount = (one: ReconciliationLine, other: ReconciliationLine): boolean => {
+  if (causeOfDifference(one.amount, other.amount) !== null) return true
+  const apart = amountBetween(one, other) * nearShare
+  return apart <= magnitude(one.amount) || apart <= magnitude(other.amount)
+}
+
+const referenceKey = (line: ReconciliationLine): string => joined(line.reference, headOf(line))
+
+const nearAmount = (keyOf: PairStage['keyOf']): PairStage => ({
+  keyOf,
+  isNear: isNearAmount,
+  kindOf: amountDiffers,
+  isUnique: false,
+})
+
+/** What can be seen at once: the same reference with one thing different, and amounts that come of each other. */
+export const firstStages: readonly PairStage[] = [sameButWhen, sameButHead]
+
+/** Amounts near each other, or one a slip of the other, under one reference or one part of it that a rule looks at. */
+export const nearAmountStages = ({ rules }: ReconciliationRules): readonly PairStage[] => [
+  nearAmount((line) => joined(line.period, referenceKey(line))),
+  nearAmount(referenceKey),
+  ...rules
+    .filter(({ referenceBefore, referenceAfter }) => referenceBefore ?? referenceAfter)
+    .map((rule) => nearAmount((line) => matchKey(line, rule))),
+]
+
+/** After surplus twins are told: any amount under one reference and head; then one head, amount and period by itself. */
+export const lastStages = ({ rules }: ReconciliationRules): readonly PairStage[] => {
+  const daysMost = Math.max(...rules.map(({ days }) => days))
+  return [
+    { keyOf: referenceKey, isNear: always, kindOf: amountDiffers, isUnique: false },
+    {
+      keyOf: (line) => joined(headOf(line), `${line.amount}`, line.period),
+      isNear: (one, other) => daysApart(one, other) <= daysMost,
+      kindOf: () => 'reference-differs',
+      isUnique: true,
+    },
+  ]
+}

@@ -1,0 +1,73 @@
+import { aboutReport } from '../about-report.ts'
+import type { ReportDocument } from '../make-report.ts'
+import { plainText } from '../render-text.ts'
+import type { Language } from '../report.ts'
+import { isTooLong } from './number-cell.ts'
+import { parameterWords, words } from './words.ts'
+import type { WorkbookCell, WorkbookSheet } from './workbook.ts'
+import { cellTextMax } from './write-workbook.ts'
+
+type CoverRow = readonly [string, WorkbookCell]
+
+const parameterRows = ({ parameters }: ReportDocument, language: Language): readonly CoverRow[] =>
+  Object.entries(parameters).flatMap(([name, value]) => {
+    const text = plainText(value)
+    const label = parameterWords[name]?.[language] ?? `${words.parameter[language]}: ${name}`
+    return text === '' ? [] : [[label, text] as const]
+  })
+
+const textsIn = (sheets: readonly WorkbookSheet[]): readonly string[] =>
+  sheets.flatMap(({ rows }) => rows.flat().filter((cell) => typeof cell === 'string'))
+
+const limitRows = (sheets: readonly WorkbookSheet[], language: Language): readonly CoverRow[] => {
+  const amounts = sheets.flatMap(({ columns, rows }) =>
+    rows.flatMap((row) =>
+      row.filter(
+        (cell, index) =>
+          typeof cell === 'string' && columns[index]?.format !== 'text' && isTooLong(cell),
+      ),
+    ),
+  )
+  const texts = textsIn(sheets).filter(({ length }) => length > cellTextMax)
+  return [
+    ...(amounts.length === 0 ? [] : [[words.longAmounts[language], amounts.length] as const]),
+    ...(texts.length === 0 ? [] : [[words.longTexts[language], texts.length] as const]),
+  ]
+}
+
+/** The first sheet: what the workbook is, what was asked for, which log it comes from, and what to know when reading it. */
+export const coverSheet = (
+  document: ReportDocument,
+  sheets: readonly WorkbookSheet[],
+  language: Language,
+): WorkbookSheet => {
+  const { report, title, asOf, knownAt, checkpoint, unit, notes } = document
+  const rows: readonly CoverRow[] = [
+    [words.title[language], title],
+    [words.about[language], aboutReport(report, language) ?? report],
+    ...parameterRows(document, language),
+    [words.asAt[language], asOf ?? words.allDates[language]],
+    [words.recordedAt[language], knownAt.recordedAt],
+    [words.position[language], knownAt.position],
+    ...(checkpoint === null
+      ? []
+      : ([
+          [words.origin[language], checkpoint.origin],
+          [words.size[language], checkpoint.size],
+          [words.root[language], checkpoint.root],
+        ] as const)),
+    [words.unit[language], words[unit][language]],
+    [words.signs[language], words.signConvention[language]],
+    ...sheets.map(({ name }): CoverRow => [words.sheet[language], name]),
+    ...limitRows(sheets, language),
+    ...notes.map((note): CoverRow => [words.note[language], note]),
+  ]
+  return {
+    name: words.cover[language],
+    columns: [
+      { header: words.item[language], format: 'text' },
+      { header: words.value[language], format: 'text' },
+    ],
+    rows,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '@coflyfr/core'
+
+/** How the cells of a column are stored and shown. */
+export type CellFormat = 'text' | 'pounds' | 'thousands' | 'percent' | 'count' | 'date'
+
+/**
+ * A cell: text stays text whatever it begins with, a number is a number, an ISO date in a `date` column becomes a real
+ * date, null is an empty cell.
+ */
+export type WorkbookCell = string | number | null
+
+/** A column of a sheet. */
+export interface SheetColumn {
+  readonly header: string
+  readonly format: CellFormat
+}
+
+/** One table, its header in row 1 and its first cell in A1. */
+export interface WorkbookSheet {
+  readonly name: string
+  readonly columns: readonly SheetColumn[]
+  readonly rows: readonly (readonly WorkbookCell[])[]
+}
+
+/** A spreadsheet file before it is written: what a report, or any other table, puts into one. */
+export interface Workbook {
+  readonly title: string
+  /** The instant that the file says it was made: that of the figures, so that the same figures are the same bytes. */
+  readonly made: Instant | null
+  readonly sheets: readonly WorkbookSheet[]
+}

@@ -1,0 +1,55 @@
+import { type WriteSheet, writeXlsx as write } from 'hucre/xlsx'
+import type { SizedSheet } from '../sized-sheet.ts'
+import type { CellFormat, WorkbookCell } from '../workbook.ts'
+
+const numberFormat: Readonly<Record<CellFormat, string>> = {
+  // `@` keeps a code such as 0012 text when somebody edits the cell.
+  text: '@',
+  pounds: '£#,##0.00;-£#,##0.00',
+  thousands: '#,##0;-#,##0',
+  percent: '0.0%',
+  count: 'General',
+  date: 'yyyy-mm-dd',
+}
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+/** In this format `_x0041_` stands for a letter; text that looks so says that its first underline is one. */
+const escaped = (text: string): string => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+
+const storedAs = (format: CellFormat, cell: WorkbookCell): string | number | Date | null => {
+  if (typeof cell !== 'string') return cell
+  return format === 'date' && isoDate.test(cell) ? new Date(`${cell}T00:00:00Z`) : escaped(cell)
+}
+
+const bold = { style: { font: { bold: true } } }
+
+const written = ({ sheet: { columns, rows }, name, widths }: SizedSheet): WriteSheet => ({
+  name,
+  columns: columns.map(({ format }, index) => ({
+    width: widths[index] ?? 0,
+    numFmt: numberFormat[format],
+  })),
+  rows: [
+    columns.map(({ header }) => escaped(header)),
+    ...rows.map((row) => columns.map(({ format }, index) => storedAs(format, row[index] ?? null))),
+  ],
+  cells: new Map(
+    columns.map(({ header }, index) => [
+      `0,${index}`,
+      { value: escaped(header), type: 'string', ...bold },
+    ]),
+  ),
+  freezePane: { rows: 1 },
+})
+
+/** An Office Open XML workbook, by the one library that this package writes it with. */
+export const writeXlsx = (
+  title: string,
+  day: Date,
+  sheets: readonly SizedSheet[],
+): Promise<Uint8Array> =>
+  write({
+    sheets: sheets.map(written),
+    properties: { title, creator: 'Coflyfr', created: day, modified: day },
+  })
