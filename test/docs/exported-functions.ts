@@ -11,7 +11,7 @@ export interface ExportedFunction {
 
 const commentOf = (sources: readonly string[], name: string): string => {
   const declaration = new RegExp(
-    String.raw`/\*\*((?:(?!\*/)[\s\S])*)\*/\nexport (?:const|function|async function|class) ${name}\b`,
+    String.raw`/\*\*((?:(?!\*/)[\s\S])*)\*/\nexport (?:const|function|async function\*?|class) ${name}\b`,
   )
   for (const source of sources) {
     const comment = declaration.exec(source)?.[1]

@@ -120,10 +120,13 @@ const invariants: readonly Invariant[] = [
     defects: { 'receipts counted too': wrong.countsReceipts },
   },
   {
-    name: 'a reserve’s row adds up, and each closing is the next opening',
+    name: 'a reserve’s row adds up, and each closing is the next opening, restatements apart',
     holds: yearsChain,
     of: [reserves],
-    defects: { 'a year that opens with nothing': wrong.opensWithNothing },
+    defects: {
+      'a year that opens with nothing': wrong.opensWithNothing,
+      'a restatement counted twice': wrong.opensRestated,
+    },
   },
 ]
 

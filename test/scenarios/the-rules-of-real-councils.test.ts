@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { standardRules } from '@coflyfr/governance'
 import { ApprovalRules, routeOfVirement, type VirementFacts } from '@coflyfr/governance/rules'
 import { penceOfPounds, zeroPence } from '@coflyfr/money'
 import { expect, test } from 'vitest'
@@ -36,6 +37,14 @@ const councils = readdirSync(folder).filter(
 test.each(councils)('%s is a set of rules and names its source', (file) => {
   expect(rulesOf(file.replace('.json', '')).source).toMatch(/Council/)
 })
+
+test.each(councils)(
+  '%s says who gives each command that the standard rules keep for some',
+  (file) => {
+    const { roles } = rulesOf(file.replace('.json', ''))
+    expect(Object.keys(standardRules.roles).filter((command) => !(command in roles))).toEqual([])
+  },
+)
 
 const finance = 'section-151-officer agrees'
 

@@ -1,3 +1,4 @@
+import { sealing, sealReports } from '@coflyfr/audit'
 import { budgetCommands, budgetProcesses } from '@coflyfr/budget'
 import {
   type CommandResult,
@@ -39,7 +40,13 @@ export interface BudgetLedger {
   readonly events: (stream?: string) => Promise<readonly Recorded[]>
 }
 
-const definitions = commandCatalogue(governanceCommands, budgetCommands)
+/** The reports of a closed period are made where their seals are asked for. */
+const definitions = commandCatalogue(
+  governanceCommands,
+  budgetCommands.map((definition) =>
+    definition.name === 'SealReports' ? sealReports(definition) : definition,
+  ),
+)
 
 /** `u-7 cabinet` is u-7 in the role cabinet. */
 const actorOf = (text: string) => {
@@ -50,7 +57,7 @@ const actorOf = (text: string) => {
 /** Opens a ledger under the standard rules, or others; `processes` may be left waiting. */
 export const budgetLedger = async ({
   rules = standardRules,
-  processes = budgetProcesses,
+  processes = [...budgetProcesses, sealing],
 }: {
   readonly rules?: ApprovalRules
   readonly processes?: typeof budgetProcesses

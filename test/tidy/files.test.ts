@@ -54,7 +54,7 @@ test.each(workspacePackages)('$shortName is made of small files', ({ sources }) 
 
 /** A declaration that is exported, with the line before it; a lint exception may stand between it and its comment. */
 const exported =
-  /^(.*)\n(?:\/\/ biome-ignore.*\n)?export (?:const|function|async function|class|interface|type) (\w+)/gm
+  /^(.*)\n(?:\/\/ biome-ignore.*\n)?export (?:const|function|async function\*?|class|interface|type) (\w+)/gm
 
 test('every exported declaration says what it is', () => {
   const silent = shipped.flatMap((file) =>

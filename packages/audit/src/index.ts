@@ -1,6 +1,7 @@
 /**
  * Audits of a ledger: `verify` answers five questions about it, `doctor` compares what it keeps with what its log leads
- * to, `explainFigure` leads a figure to the events, decisions and proofs behind it.
+ * to, `explainFigure` leads a figure to the events, decisions and proofs behind it. `sealing` and `sealReports` keep what
+ * the reports of a closed period hash to, and `verify` makes each of them again.
  */
 export type {
   AuditedLedger,
@@ -18,6 +19,9 @@ export {
   type ExplainedFigure,
   explainFigure,
 } from './explain/explain-figure.ts'
+export { sealReports } from './seal/seal-reports.ts'
+export { sealedReports } from './seal/sealed-query.ts'
+export { sealing } from './seal/sealing.ts'
 export { findEvent } from './show/find-event.ts'
 export { type EventProof, type ShownEvent, showEvent } from './show/show-event.ts'
 export type { CheckpointEvidence, CheckpointText } from './verify/checkpoint-evidence.ts'

@@ -3,6 +3,8 @@ import { actualsCommandFrom } from './actuals/command-from.ts'
 import type { ActualsEvent } from './actuals/events.ts'
 import { approvalCommandFrom } from './approval/command-from.ts'
 import type { BudgetYearEvent } from './budget-year/evolve.ts'
+import { chartCommandFrom } from './chart/command-from.ts'
+import type { ChartEvent } from './chart/events.ts'
 import { commitmentCommandFrom } from './commitment/command-from.ts'
 import type { CommitmentEvent } from './commitment/events.ts'
 import { drawdownCommandFrom } from './drawdown/command-from.ts'
@@ -13,6 +15,8 @@ import { grantCommandFrom } from './grant/command-from.ts'
 import { periodCommandFrom } from './period/command-from.ts'
 import type { PeriodEvent } from './period/events.ts'
 import { receiptCommandFrom } from './receipt/command-from.ts'
+import { reconciliationCommandFrom } from './reconciliation/command-from.ts'
+import type { ReconciliationEvent } from './reconciliation/events.ts'
 import { reserveCommandFrom } from './reserve/command-from.ts'
 import type { ReserveAccountEvent } from './reserve-account/evolve.ts'
 import { reductionCommandFrom } from './saving/command-from.ts'
@@ -26,6 +30,8 @@ export const budgetCommandFrom: CommandTellers = commandTellers<
   | ReserveAccountEvent
   | ActualsEvent
   | PeriodEvent
+  | ChartEvent
+  | ReconciliationEvent
   | CommitmentEvent
   | ForecastEvent
   | ReductionEvent
@@ -42,4 +48,6 @@ export const budgetCommandFrom: CommandTellers = commandTellers<
   ...supplementaryEstimateCommandFrom,
   ...actualsCommandFrom,
   ...periodCommandFrom,
+  ...chartCommandFrom,
+  ...reconciliationCommandFrom,
 })

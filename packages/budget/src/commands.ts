@@ -3,6 +3,8 @@ import { actualsData } from './actuals/commands.ts'
 import { batchHandler, importHandler } from './actuals/handler.ts'
 import { ApproveBudgetData, DraftBudgetLinesData } from './approval/commands.ts'
 import { budgetApprovalHandler, budgetDraftHandler } from './approval/handler.ts'
+import { SetChartOfAccountsData } from './chart/commands.ts'
+import { chartHandler } from './chart/handler.ts'
 import { commitmentData } from './commitment/commands.ts'
 import {
   commitmentCarryHandler,
@@ -27,6 +29,8 @@ import { periodData } from './period/commands.ts'
 import { closeHandler, reopeningHandler, sealHandler } from './period/handler.ts'
 import { ReceiveIntoReserveData, ReceiveReserveFundingData } from './receipt/commands.ts'
 import { fundingReceiptHandler, reserveReceiptHandler } from './receipt/handler.ts'
+import { reconciliationData } from './reconciliation/commands.ts'
+import { prepareHandler, reviewHandler } from './reconciliation/handler.ts'
 import { reserveData } from './reserve/commands.ts'
 import { reserveHandler, restatementHandler, transferHandler } from './reserve/handler.ts'
 import { reductionData } from './saving/commands.ts'
@@ -75,10 +79,17 @@ export const budgetCommands: readonly CommandDefinition[] = [
   ...defineCommands(drawdownVoidHandler, { VoidDrawdown }),
   reverseDrawdown,
   returnGift,
+  ...defineCommands(chartHandler, { SetChartOfAccounts: SetChartOfAccountsData }),
   ...defineCommands(importHandler, { ImportActuals: actualsData.ImportActuals }),
   ...defineCommands(batchHandler, { CloseBatch: actualsData.CloseBatch }),
   ...defineCommands(closeHandler, { ClosePeriod: periodData.ClosePeriod }),
   ...defineCommands(reopeningHandler, { ReopenPeriod: periodData.ReopenPeriod }),
+  ...defineCommands(prepareHandler, {
+    PrepareReconciliation: reconciliationData.PrepareReconciliation,
+  }),
+  ...defineCommands(reviewHandler, {
+    ReviewReconciliation: reconciliationData.ReviewReconciliation,
+  }),
   ...defineCommands(fundingReceiptHandler, { ReceiveReserveFunding: ReceiveReserveFundingData }),
   ...defineCommands(reserveReceiptHandler, { ReceiveIntoReserve: ReceiveIntoReserveData }),
   ...defineCommands(commitmentReceiptHandler, { ReceiveCommitment }),

@@ -35,6 +35,8 @@ export type { ApprovedBudget, BudgetLine } from './approval/state.ts'
 export { type ThreeColumns, threeColumns } from './budget-year/balances.ts'
 export type { BudgetYearEvent } from './budget-year/evolve.ts'
 export type { BudgetYear } from './budget-year/state.ts'
+export { chartHandler } from './chart/handler.ts'
+export type { ChartRefusal, MappedTwice, NothingMapped } from './chart/refusals.ts'
 export { budgetCommandFrom } from './command-from.ts'
 export { budgetCommands } from './commands.ts'
 export {
@@ -91,6 +93,7 @@ export type {
 export type { Forecast } from './forecast/state.ts'
 export { grantHandler } from './grant/handler.ts'
 export type { GrantRefusal, NotAnIncomeHead } from './grant/refusals.ts'
+export { type SealRequest, SealRequestData } from './period/commands.ts'
 export { closeHandler, reopeningHandler, sealHandler } from './period/handler.ts'
 export type {
   AlreadySealed,
@@ -119,13 +122,21 @@ export type {
   ReturnGiftRefusal,
   UnknownGift,
 } from './receipt/refusals.ts'
+export { prepareHandler, reviewHandler } from './reconciliation/handler.ts'
+export type {
+  AlreadyReviewed,
+  DifferenceDoesNotAgree,
+  NothingPrepared,
+  PrepareRefusal,
+  ReviewRefusal,
+} from './reconciliation/refusals.ts'
+export type { Prepared, Reconciliations } from './reconciliation/state.ts'
 export {
   headContributionHandler,
   reserveHandler,
   restatementHandler,
   transferHandler,
 } from './reserve/handler.ts'
-
 export type {
   HeadContributionRefusal,
   NotFirstDayOfYear,

@@ -155,6 +155,7 @@ export {
 export type { Preview } from './preview.ts'
 export { type ProcessCommand, type ProcessManager, processCommandId } from './process-manager.ts'
 export { now, type PointInTime, type Projected, project } from './project.ts'
+export { projectEach } from './project-each.ts'
 export { projectKept, rebuild } from './project-kept.ts'
 export { isCounted, type Projection } from './projection.ts'
 export { readSource } from './read-source.ts'

@@ -7,7 +7,12 @@ import {
 } from '@coflyfr/core'
 import { type DifferenceEnds, type DifferenceOutcome, difference } from './difference.ts'
 import { type Explanation, explain } from './explain.ts'
-import { makeReport, type ReportOutcome } from './make-report.ts'
+import {
+  type KnownAtPosition,
+  makeReport,
+  makeReportAtEach,
+  type ReportOutcome,
+} from './make-report.ts'
 import type { Column, Label, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 
@@ -18,6 +23,11 @@ export interface AnyReport {
   readonly projection: { readonly name: string; readonly version: number }
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
+  /** Makes it as known at each of some positions, from the first to the last, in one pass through the log. */
+  readonly makeAtEach: (
+    source: ReportSource,
+    asked: readonly KnownAtPosition[],
+  ) => AsyncIterable<ReportOutcome>
   readonly difference: (
     source: ReportSource,
     parameters: ReportParameters,
@@ -74,6 +84,7 @@ export const anyReport = <State, Event extends DomainEvent>(
   projection: report.projection,
   columns: report.columns,
   make: (source, parameters) => makeReport(source, report, parameters),
+  makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),
   difference: (source, parameters, ends) => difference(source, report, parameters, ends),
   explain: (source, parameters, cell) => explain(source, report, parameters, cell),
   rebuild: async ({ store }) => (await rebuild(store, report.catalogue, report.projection)).knownAt,

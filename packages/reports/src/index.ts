@@ -16,7 +16,7 @@ export type {
   DifferenceOutcome,
 } from './difference.ts'
 export type { Contribution, Explanation } from './explain.ts'
-export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'

@@ -21,6 +21,7 @@ const tries: readonly ((desk: Desk, drawn: Try) => void)[] = [
   virement.decide,
   virement.post,
   virement.reverse,
+  reserve.restate,
 ]
 
 /** What takes several steps comes oftener, or no drawn document would get to its end. */

@@ -23,6 +23,7 @@ const signs: Readonly<Record<string, bigint>> = {
   TransferredBetweenReserves: -1n,
   DrawdownPosted: -1n,
   DrawdownReversed: 1n,
+  ReserveRestated: 1n,
 }
 
 /** What one event does to one reserve; a receipt does nothing, a return the opposite of the gift. */
@@ -69,7 +70,14 @@ export const yearsChain = (report: AnyReport) =>
     for (const rows of [await rowsOf(null), ...years])
       for (const row of rows) {
         const of = (field: string) => penceOf(String(row[field]))
-        const fields = ['additions', 'released', 'repurposed', 'drawdowns', 'transfers'].map(of)
+        const fields = [
+          'restated',
+          'additions',
+          'released',
+          'repurposed',
+          'drawdowns',
+          'transfers',
+        ].map(of)
         assert.equal(
           fields.reduce<bigint>((so, amount) => so + amount, of('opening')),
           of('closing'),

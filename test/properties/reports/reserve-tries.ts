@@ -4,9 +4,10 @@ import {
   MoneyReceivedIntoReserve,
   ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from '@coflyfr/budget/events'
-import { type DomainEvent, type StreamName, streamName } from '@coflyfr/core'
+import { type DomainEvent, firstDayOf, type StreamName, streamName } from '@coflyfr/core'
 import { type Desk, type Gift, headOf, minute, pounds, start, type Try } from './desk.ts'
 
 /** The two reserves of every drawn log. */
@@ -69,6 +70,19 @@ export const transfer = (desk: Desk, drawn: Try): void => {
   const said = { kind: 'transfer', reference, amount } as const
   const received = MoneyReceivedIntoReserve.of(on, { gift, ...said, reserve: toReserve })
   answer(desk, gift, [accountOf(toReserve), received], { ...said, reserve, head: null })
+}
+
+/** Lets the year open with another balance than the one before closed with, by a signed amount. */
+export const restate = (desk: Desk, { pick, amount, flag }: Try): void => {
+  const reserve = reserveOf(pick)
+  const restated = { reserve, reference: `M${desk.number}`, financialYear: desk.year, reason: 'x' }
+  const signed = pounds(flag ? amount : -amount)
+  const event = ReserveRestated.of(firstDayOf(desk.year), {
+    ...restated,
+    amount: signed,
+    ...minute,
+  })
+  desk.write(accountOf(reserve), event)
 }
 
 /** Replaces a purpose, now or dated back. */

@@ -1,4 +1,5 @@
 import { type DomainEvent, now, type Projection } from '@coflyfr/core'
+import { formatPounds, pence } from '@coflyfr/money'
 import {
   budgetMonitoringReport,
   measuresReport,
@@ -137,6 +138,16 @@ export const opensWithNothing = (): NamedReport =>
   withRender(reservesReport, ({ rows, ...rest }) => ({
     ...rest,
     rows: rows.map((row) => ({ ...row, opening: '0.00' })),
+  }))
+
+/** Opens each year with what it is restated to, and shows the restatement beside it as well. */
+export const opensRestated = (): NamedReport =>
+  withRender(reservesReport, ({ rows, ...rest }) => ({
+    ...rest,
+    rows: rows.map((row) => {
+      const sum = penceOf(String(row['opening'])) + penceOf(String(row['restated']))
+      return { ...row, opening: formatPounds(pence(sum)) }
+    }),
   }))
 
 /** Hides the counts that are too small, and none that would give them away. */

@@ -2,6 +2,7 @@ import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
+import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
 
@@ -236,6 +237,43 @@ const workforce: readonly Line[] = [
   line('QualifyTrainees', officer, '2025-07-01', { ...cohort, qualified: 3 }),
 ]
 
+/** Postings of several days and periods, some late, a batch that is closed, and a period that opens again. */
+const postings: readonly Line[] = [
+  generalLedger.bring,
+  ...generalLedger.periodsTo(3),
+  but(generalLedger.bring, {
+    data: {
+      postings: [
+        { ...generalLedger.posting, description: 'A late invoice' },
+        { ...generalLedger.posting, reference: '9002', postedOn: '2023-08-02' },
+        { ...generalLedger.posting, reference: '9003', period: 'P04', amount: '-3.10' },
+        { ...generalLedger.posting, reference: '9004', postedOn: '2023-08-02', amount: '0.00' },
+      ],
+    },
+  }),
+  but(generalLedger.closeBatch, { data: { count: 5, controlTotal: '371.90', debits: '375.00' } }),
+  generalLedger.reopen('P03'),
+  generalLedger.reopen('P02'),
+]
+
+/** A reconciliation that is prepared, reviewed and prepared again. */
+const reconciled: readonly Line[] = [
+  generalLedger.chart,
+  but(generalLedger.chart, {
+    data: {
+      costCentres: [
+        { costCentre: '4711', directorate: 'Education', service: 'Schools', name: 'Oak Primary' },
+      ],
+      subjectives: [],
+      reason: 'Restructure',
+    },
+  }),
+  generalLedger.prepare,
+  generalLedger.review,
+  but(generalLedger.prepare, { on: '2023-07-07', data: { comment: 'A line was found' } }),
+  but(generalLedger.review, { on: '2023-07-08', data: { comment: 'Agreed' } }),
+]
+
 const finance: readonly Line[] = [
   setup.budget,
   setup.establish,
@@ -279,6 +317,8 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a grant comes in': grant,
   'reserves receive, release, change purpose and give': movements,
   'a drawdown is approved in two steps and settled in parts': drawdownInTwoSteps,
+  'postings come in, a period closes and opens again': postings,
+  'the ledger is mapped anew and reconciled': reconciled,
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,

@@ -38,7 +38,7 @@ test.each([
   ['a list', '[]', 'stdin:1: expected an object: command has command, commandId, actor'],
   ['a field given twice', twice, 'stdin:1: commandId: expected a field of this name once'],
   ['an unknown command', changed({ command: 'ProposeViremnt' }), 'such as ProposeVirement, found'],
-  ['a word that is no command', changed({ command: 'x' }), 'the name of a command: AddStrategic'],
+  ['a word that is no command', changed({ command: 'x' }), 'the name of a command: AcceptForecast'],
   ['a missing field', changed({ commandId: undefined }), 'stdin:1: commandId: expected 1 to 200'],
   ['an unknown field', changed({ note: 'x' }), 'stdin:1: note: expected no field of this name'],
   ['an unknown field of the data', withData({ note: 1 }), 'stdin:1: data.note: expected no field'],

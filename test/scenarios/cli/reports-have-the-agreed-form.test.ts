@@ -18,8 +18,8 @@ const virementFields = [
 ]
 
 const reserveFigures = [
-  ...['opening', 'additions', 'released', 'repurposed', 'drawdowns', 'transfers', 'closing'],
-  ...['pending', 'available', 'authorisedNotUsed'],
+  ...['opening', 'restated', 'additions', 'released', 'repurposed', 'drawdowns', 'transfers'],
+  ...['closing', 'pending', 'available', 'authorisedNotUsed'],
 ]
 
 test.each([
@@ -124,6 +124,7 @@ test('a reserve tells what it held, what moved and what is spoken for', async ()
       name: 'Pressures',
       purpose: 'Pressures in social services',
       opening: '500000.00',
+      restated: '0.00',
       additions: '0.00',
       released: '0.00',
       repurposed: '0.00',

@@ -72,6 +72,12 @@ const weightByCode = {
   ProjectionAhead: 'failure',
   /** A kept state that no report of this release reads. */
   UnknownProjection: 'note',
+  /** A sealed report, made again as known at its close, does not have the rows or the hash that were sealed. */
+  SealDiffers: 'failure',
+  /** A sealed report that this release asks for in another form, or does not have: it was not made again. */
+  SealOfAnotherForm: 'unchecked',
+  /** A period was closed and its reports were not sealed: the process that does it has not run. */
+  SealMissing: 'note',
   /** No state is kept. */
   NothingKept: 'unchecked',
 } as const

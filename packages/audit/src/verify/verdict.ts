@@ -19,7 +19,7 @@ export interface Verdicts {
   readonly appendOnly: Verdict
   /** Every command, decided again on what stood before it, leads to the events on record. */
   readonly rulesObeyed: Verdict
-  /** Every kept state is what the log leads to. */
+  /** Every kept state and every sealed report is what the log leads to. */
   readonly projectionsEqual: Verdict
 }
 

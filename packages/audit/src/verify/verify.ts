@@ -11,6 +11,7 @@ import { type Findings, gatherFindings } from './findings.ts'
 import { checkProjections } from './projections-equal.ts'
 import { everyRule, type RuleBook } from './rule-book.ts'
 import { rulesCheck } from './rules-obeyed.ts'
+import { checkSeals } from './seals-equal.ts'
 import { type TreeCheck, treeCheck } from './tree-check.ts'
 import type { Verdicts } from './verdict.ts'
 import { type Verification, verificationOfFault } from './verification.ts'
@@ -27,7 +28,7 @@ type Gathered = { readonly [Name in keyof Verdicts]: Findings }
 
 /**
  * Answers five questions about a ledger, each by itself: is every stored byte what was hashed, is anything missing, was
- * the log only appended to, was every rule obeyed, are the kept states what the log leads to? It never throws on a
+ * the log only appended to, was every rule obeyed, are the kept states and the seals what the log leads to? It never throws on a
  * damaged ledger, because damage is what it looks for, and writes nothing.
  *
  * @param options checkpoints from outside the ledger, without which a lost tail cannot be seen, and the keys they may be
@@ -80,6 +81,7 @@ export const verify = async (
       takeCommands(gathered, ledger, size, rules),
     )
     await guarded([projectionsEqual], () => checkProjections(projectionsEqual, ledger, reports))
+    await guarded([projectionsEqual], () => checkSeals(projectionsEqual, ledger, reports, size))
     return { size, root: rootText(tree.rootAt(size)), verdicts: verdictsOf(gathered) }
   } catch (fault) {
     return verificationOfFault(fault)

@@ -28,6 +28,12 @@ export const periodData = {
   }),
 } as const
 
+/** Codec of what a process asks for: the hashes come from whoever makes the reports (`@coflyfr/audit`). */
+export const SealRequestData = exactObject('SealReports', { ...period, upTo: Count })
+
+/** Asks for the seals of a period's close. */
+export type SealRequest = Command<'SealReports', t.TypeOf<typeof SealRequestData>>
+
 type Of<Name extends keyof typeof periodData> = Command<Name, t.TypeOf<(typeof periodData)[Name]>>
 
 /** Closes a period to postings. */

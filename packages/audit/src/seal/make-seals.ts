@@ -1,0 +1,58 @@
+import type { SealWire } from '@coflyfr/budget/events'
+import { canonicalJson, type EventStore, type FinancialYear, sha256Hex } from '@coflyfr/core'
+import type { AnyReport, KnownAtPosition, ReportDocument } from '@coflyfr/reports'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { queryHash, sealedParameters, sealedReports } from './sealed-query.ts'
+
+/** A year's close at a position of the log. */
+export interface CloseAt {
+  readonly financialYear: FinancialYear
+  readonly position: number
+}
+
+/** SHA-256 of what a report says, as canonical JSON: its rows and totals; notes are words about them. */
+const linesHash = ({ rows, totals }: ReportDocument): string =>
+  sha256Hex(canonicalJson({ rows, totals }))
+
+const sealOf = (report: AnyReport, asked: KnownAtPosition, document: ReportDocument): SealWire => ({
+  report: report.name,
+  queryHash: queryHash(report, asked),
+  asOf: asked.at.asOf,
+  rows: document.rows.length,
+  linesHash: linesHash(document),
+})
+
+/**
+ * The seal of one report at each of some closes, from the first to the last, in one pass through the log; null where the
+ * ledger held nothing of that year for the report to say. A kept state is never used: a seal rests on the log alone.
+ */
+export async function* sealsOf(
+  store: EventStore,
+  report: AnyReport,
+  closes: readonly CloseAt[],
+): AsyncGenerator<SealWire | null> {
+  const asked = closes.map(({ financialYear, position }) =>
+    sealedParameters(financialYear, position),
+  )
+  let number = 0
+  for await (const made of report.makeAtEach({ store, checkpointAt: () => null }, asked)) {
+    const parameters = asked[number]
+    number += 1
+    yield isLeft(made) || parameters === undefined ? null : sealOf(report, parameters, made.right)
+  }
+}
+
+/** The seals of all sealed reports at one close. */
+export const makeSeals = async (
+  store: EventStore,
+  reports: ReadonlyMap<string, AnyReport>,
+  close: CloseAt,
+): Promise<readonly SealWire[]> => {
+  const seals: SealWire[] = []
+  for (const name of sealedReports) {
+    const report = reports.get(name)
+    if (report === undefined) throw new Error(`There is no report ${name} to seal`)
+    for await (const seal of sealsOf(store, report, [close])) if (seal !== null) seals.push(seal)
+  }
+  return seals
+}

@@ -1,0 +1,98 @@
+import { PeriodClosed, ReportsSealed, type SealWire } from '@coflyfr/budget/events'
+import type { EventStore, Recorded } from '@coflyfr/core'
+import type { AnyReport } from '@coflyfr/reports'
+import { type CloseAt, sealsOf } from '../seal/make-seals.ts'
+import { queryHash, sealedParameters } from '../seal/sealed-query.ts'
+import type { Findings } from './findings.ts'
+
+/** A seal on record: where its event stands, and the close that it keeps. */
+interface SealOnRecord extends CloseAt {
+  readonly seal: SealWire
+  readonly stream: string
+  readonly sealedAt: number
+}
+
+interface Kept {
+  readonly seals: readonly SealOnRecord[]
+  /** Closes by their position; those that were sealed are taken out. */
+  readonly unsealed: ReadonlyMap<number, Recorded>
+}
+
+const keptIn = async (store: EventStore, size: number): Promise<Kept> => {
+  const seals: SealOnRecord[] = []
+  const unsealed = new Map<number, Recorded>()
+  const types = [PeriodClosed.type, ReportsSealed.type]
+  for await (const batch of store.readAll({ types, upTo: size - 1 })) {
+    for (const event of batch) {
+      const { data, stream, position: sealedAt } = event
+      if (event.type === PeriodClosed.type) unsealed.set(sealedAt, event)
+      if (!ReportsSealed.data.is(data)) continue
+      const { financialYear, upTo: position } = data
+      unsealed.delete(position)
+      seals.push(...data.seals.map((seal) => ({ seal, stream, sealedAt, financialYear, position })))
+    }
+  }
+  return { seals, unsealed }
+}
+
+/** A seal can be made again where this release has the report and asks for it as it was asked for. */
+const isOfThisForm = (
+  report: AnyReport | undefined,
+  { seal, financialYear, position }: SealOnRecord,
+): boolean =>
+  report !== undefined &&
+  seal.asOf === null &&
+  seal.queryHash === queryHash(report, sealedParameters(financialYear, position))
+
+const differenceOf = (kept: SealWire, made: SealWire | null): string | null => {
+  if (made === null) return `${kept.rows} rows sealed, none made again`
+  if (kept.rows !== made.rows) return `${kept.rows} rows sealed, ${made.rows} made again`
+  return kept.linesHash === made.linesHash
+    ? null
+    : `lines ${kept.linesHash} sealed, ${made.linesHash} made again`
+}
+
+/** Makes every seal of one report again, in one pass through the log. */
+const checkReport = async (
+  findings: Findings,
+  store: EventStore,
+  report: AnyReport,
+  seals: readonly SealOnRecord[],
+): Promise<void> => {
+  const inOrder = seals.toSorted((one, other) => one.position - other.position)
+  let number = 0
+  for await (const made of sealsOf(store, report, inOrder)) {
+    const kept = inOrder[number]
+    number += 1
+    const difference = kept === undefined ? null : differenceOf(kept.seal, made)
+    if (kept === undefined || difference === null) continue
+    const { sealedAt: position, stream } = kept
+    const detail = `${report.name} as known at position ${kept.position}: ${difference}`
+    findings.add({ code: 'SealDiffers', position, stream, detail })
+  }
+}
+
+/** Makes every sealed report again, as known at its close, and compares what it hashes to. */
+export const checkSeals = async (
+  findings: Findings,
+  store: EventStore,
+  reports: ReadonlyMap<string, AnyReport>,
+  size: number,
+): Promise<void> => {
+  const { seals, unsealed } = await keptIn(store, size)
+  for (const [position, { stream, data }] of unsealed) {
+    if (!PeriodClosed.data.is(data)) continue
+    const detail = `${data.period} of ${data.financialYear} was closed and not sealed`
+    findings.add({ code: 'SealMissing', position, stream, detail })
+  }
+  for (const name of new Set(seals.map(({ seal }) => seal.report))) {
+    const report = reports.get(name)
+    const ofReport = seals.filter(({ seal }) => seal.report === name)
+    const alike = ofReport.filter((kept) => isOfThisForm(report, kept))
+    for (const { sealedAt: position, stream } of ofReport.filter((kept) => !alike.includes(kept))) {
+      const detail = `${name} was sealed in a form that this release does not make`
+      findings.add({ code: 'SealOfAnotherForm', position, stream, detail })
+    }
+    if (report !== undefined) await checkReport(findings, store, report, alike)
+  }
+}

@@ -1,0 +1,18 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type { SetChartOfAccounts } from './commands.ts'
+import type { ChartEvent } from './events.ts'
+
+/** How the events of the chart of accounts tell the commands that led to them. */
+export const chartCommandFrom: CommandFrom<ChartEvent, SetChartOfAccounts['command']> = {
+  ChartOfAccountsSet: ({ data }) =>
+    told('SetChartOfAccounts')({
+      data: {
+        ...data,
+        costCentres: data.costCentres.map(withoutNulls),
+        subjectives: data.subjectives.map(withoutNulls),
+      },
+    }),
+}
+
+const withoutNulls = (mapped: object): object =>
+  Object.fromEntries(Object.entries(mapped).filter(([, value]) => value !== null))

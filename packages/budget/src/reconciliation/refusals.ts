@@ -1,0 +1,42 @@
+import type { FinancialYear, Period } from '@coflyfr/core'
+import type { NoRulesInForce, RoleNotAllowed, SamePersonTwice } from '@coflyfr/governance/rules'
+import type { PoundsText } from '@coflyfr/money'
+import type { ContentHashDiffers, DatedBeforePreviousStep } from '../shared/refusals.ts'
+
+/** The difference that is to be signed is not ledger less extract. */
+export interface DifferenceDoesNotAgree {
+  readonly tag: 'DifferenceDoesNotAgree'
+  readonly given: PoundsText
+  /** Ledger less extract. */
+  readonly expected: PoundsText
+}
+
+/** Nobody prepared a reconciliation of that period and source. */
+export interface NothingPrepared {
+  readonly tag: 'NothingPrepared'
+  readonly financialYear: FinancialYear
+  readonly period: Period
+  readonly source: string
+}
+
+/** The result was reviewed: preparing again begins anew. */
+export interface AlreadyReviewed {
+  readonly tag: 'AlreadyReviewed'
+  readonly financialYear: FinancialYear
+  readonly period: Period
+  readonly source: string
+  readonly by: string
+}
+
+/** Why a reconciliation is not taken as prepared, in order of precedence. */
+export type PrepareRefusal = NoRulesInForce | RoleNotAllowed | DifferenceDoesNotAgree
+
+/** Why a reconciliation is not taken as reviewed, in order of precedence; `ContentHashDiffers` where it was prepared again. */
+export type ReviewRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | NothingPrepared
+  | ContentHashDiffers
+  | AlreadyReviewed
+  | SamePersonTwice
+  | DatedBeforePreviousStep
