@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
+import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
 import { proveCommand } from './commands/prove.ts'
@@ -21,6 +22,7 @@ const routes = buildRouteMap({
     demo: demoCommand,
     init: initCommand,
     record: recordCommand,
+    import: importCommand,
     report: reportCommand,
     diff: diffCommand,
     explain: explainCommand,

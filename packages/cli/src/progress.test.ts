@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { processContext } from './cli-context.ts'
 import { progressOn } from './progress.ts'
 
-const shownBy = (isTTY: { readonly stdout: boolean; readonly stderr: boolean }, quiet = false) => {
+const shownBy = (
+  isTTY: { readonly stdout: boolean; readonly stderr: boolean },
+  quiet = false,
+  printed: 'as it goes' | 'at the end' = 'as it goes',
+) => {
   let written = ''
   let now = 0
   const output = (isTerminal: boolean) => ({
@@ -11,7 +15,7 @@ const shownBy = (isTTY: { readonly stdout: boolean; readonly stderr: boolean }, 
   })
   const process = { stdout: output(isTTY.stdout), stderr: output(isTTY.stderr), env: {} }
   const context = { ...processContext(), process, clock: () => now }
-  const progress = progressOn(context, { quiet }, 'lines recorded')
+  const progress = progressOn(context, { quiet }, 'lines recorded', printed)
   for (let step = 0; step < 25; step += 1) {
     now += 100_000
     progress.step()
@@ -37,4 +41,10 @@ test.each([
   [onTerminal, true],
 ])('nothing is shown with %j, quiet %s', (isTTY, quiet) => {
   expect(shownBy(isTTY, quiet)).toBe('')
+})
+
+test('what prints nothing before its end shows the count beside its output', () => {
+  expect(shownBy({ stdout: true, stderr: true }, false, 'at the end')).toContain(
+    '10 lines recorded',
+  )
 })

@@ -19,14 +19,16 @@ const silent: Progress = { step: () => undefined, end: () => undefined }
 
 /**
  * Shows how far a work of more than a second has come, in English words for what it counts. Only on a terminal, only
- * where its results do not scroll by there already, and not when told to be quiet.
+ * where its results do not scroll by there already (`output` says when they come), and not when told to be quiet.
  */
 export const progressOn = (
   { process: { stdout, stderr }, clock }: CliContext,
   { quiet }: { readonly quiet: boolean },
   counted: string,
+  output: 'as it goes' | 'at the end' = 'as it goes',
 ): Progress => {
-  if (quiet || stderr.isTTY !== true || stdout.isTTY === true) return silent
+  const scrolls = output === 'as it goes' && stdout.isTTY === true
+  if (quiet || stderr.isTTY !== true || scrolls) return silent
   let count = 0
   let next = clock() + quietMicroseconds
   let isShown = false

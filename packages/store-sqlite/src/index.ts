@@ -3,6 +3,7 @@
  * with `createStore` and `openStore`.
  */
 export type { Durability } from './connection.ts'
+export { copyStore } from './copy.ts'
 export { type CreateOptions, createStore } from './create.ts'
 export type {
   InlineProjection,

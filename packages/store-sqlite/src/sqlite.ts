@@ -1,7 +1,7 @@
 /** The only import of `node:sqlite`: another engine would be put in here. */
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import { backup, DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
 
-export { DatabaseSync, type SQLInputValue, type SQLOutputValue }
+export { backup, DatabaseSync, type SQLInputValue, type SQLOutputValue }
 
 /** Version of the SQLite inside this Node. */
 export const engineVersion = process.versions['sqlite'] ?? 'unknown'

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { copyStore } from '@coflyfr/store-sqlite'
+import type { CliContext } from './cli-context.ts'
+import { openSession, type Session } from './session.ts'
+
+/**
+ * Does the work on a copy of the ledger that goes afterwards: every rule answers as it would, one command after the
+ * other, and the ledger itself is only read.
+ */
+export const withDryRunCopy = async <Result>(
+  context: CliContext,
+  ledger: string,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> => {
+  const folder = await mkdtemp(join(tmpdir(), 'coflyfr-dry-run-'))
+  const copy = join(folder, 'ledger')
+  try {
+    const { path, store } = await openSession(context, ledger, 'read')
+    await store.close()
+    await copyStore(path, copy)
+    await using session = await openSession(context, copy, 'write')
+    return await work(session)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  type Actor,
+  describeErrors,
+  type Instant,
+  InstantText,
+  NonEmptyText,
+  Role,
+  runProcesses,
+} from '@coflyfr/core'
+import {
+  type Imported,
+  ImportFault,
+  type ImportMap,
+  type ImportRequest,
+  importFile,
+  OutcomeUnknownFault,
+  parseMap,
+} from '@coflyfr/imports'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { commands, processes } from '../domain.ts'
+import { withDryRunCopy } from '../dry-run-copy.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { fieldFaults } from '../field-faults.ts'
+import { importText } from '../import-text.ts'
+import { jsonDocument } from '../json-document.ts'
+import { jsonFromText } from '../json-from-text.ts'
+import { ndjsonFile } from '../ndjson-file.ts'
+import type { CommonFlags } from '../parameters.ts'
+import { progressOn } from '../progress.ts'
+import { readText } from '../read-text.ts'
+import { openSession, type Session } from '../session.ts'
+import { signHead } from '../sign-head.ts'
+import { UsageFault } from '../usage-fault.ts'
+
+/** Flags of `import`. */
+export interface ImportFlags extends CommonFlags {
+  readonly map: string
+  readonly actor?: string
+  readonly role?: string
+  readonly recordedAt?: string
+  readonly rejections?: string
+  readonly dryRun: boolean
+}
+
+const readMap = async (context: CliContext, kind: string, file: string): Promise<ImportMap> => {
+  const map = parseMap(jsonFromText(file, await readText(context, file)))
+  if (isLeft(map)) throw fieldFaults(file, map.left)
+  if (map.right.kind === kind) return map.right
+  throw new UsageFault(
+    `${file}: kind: expected "${kind}" as on the command line, found "${map.right.kind}"`,
+  )
+}
+
+const actorOf = ({ actor: id = 'import', role = 'finance-officer' }: ImportFlags): Actor => {
+  if (!NonEmptyText.is(id)) throw new UsageFault('--actor: expected a text')
+  const decoded = Role.decode(role)
+  if (isLeft(decoded)) throw fieldFaults('--role', describeErrors(decoded.left))
+  return { id, role: decoded.right }
+}
+
+const recordedAtOf = ({ recordedAt }: ImportFlags): { readonly recordedAt?: Instant } => {
+  if (recordedAt === undefined) return {}
+  const decoded = InstantText.decode(recordedAt)
+  if (isLeft(decoded)) throw fieldFaults('--recorded-at', describeErrors(decoded.left))
+  return { recordedAt: decoded.right }
+}
+
+/** Lets the processes catch up after a command; they go on from where they were. */
+const settling = ({ environment }: Session): (() => Promise<void>) => {
+  let after = -1
+  return async () => {
+    const run = { processes, definitions: commands, after }
+    after = (await runProcesses(environment, run)).position
+  }
+}
+
+/** Importing found something that a person must look at. */
+const codeOf = ({ summary: { rejected, controlTotal, stated } }: Imported): ExitCode =>
+  rejected.rows === 0 && controlTotal?.agrees !== false && stated.length === 0
+    ? exitCode.done
+    : exitCode.finding
+
+const importInto = async (
+  context: CliContext,
+  flags: ImportFlags,
+  session: Session,
+  given: Pick<ImportRequest, 'path' | 'map' | 'actor' | 'recordedAt'>,
+): Promise<Imported> => {
+  const progress = progressOn(context, flags, 'rows read', 'at the end')
+  using rejections = ndjsonFile(context, flags.rejections)
+  const { environment } = session
+  const settle = settling(session)
+  try {
+    await settle()
+    return await importFile({
+      ...given,
+      environment,
+      definitions: commands,
+      settle,
+      onRow: progress.step,
+      onRejection: rejections.write,
+    })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Imports into the ledger, and signs the head before and after, as `record` does. */
+const importForGood = async (
+  context: CliContext,
+  ledger: string,
+  work: (session: Session) => Promise<Imported>,
+): Promise<Imported> => {
+  await using session = await openSession(context, ledger, 'write')
+  const sign = () => signHead(session.path, session.store)
+  await sign()
+  try {
+    const imported = await work(session)
+    await sign()
+    return imported
+  } catch (fault) {
+    await sign().catch(() => undefined)
+    throw fault
+  }
+}
+
+/** Imports a council's file by a map, prints what became of its rows, and says by the exit code whether all is well. */
+export const importCouncilFile = async (
+  context: CliContext,
+  flags: ImportFlags,
+  kind: string,
+  ledger: string,
+  file: string,
+): Promise<ExitCode> => {
+  const map = await readMap(context, kind, flags.map)
+  const path = userPath(context, file)
+  const given = { path, map, actor: actorOf(flags), ...recordedAtOf(flags) }
+  const work = (session: Session) => importInto(context, flags, session, given)
+  const { stdout, stderr } = context.process
+  try {
+    const imported = flags.dryRun
+      ? await withDryRunCopy(context, ledger, work)
+      : await importForGood(context, ledger, work)
+    const { summary, notes } = imported
+    stdout.write(
+      flags.format === 'json' ? jsonDocument(summary) : importText(imported, flags.dryRun),
+    )
+    if (flags.format === 'json' && !flags.quiet) for (const note of notes) stderr.write(`${note}\n`)
+    return codeOf(imported)
+  } catch (fault) {
+    if (fault instanceof ImportFault) throw new UsageFault(fault.message)
+    if (!(fault instanceof OutcomeUnknownFault)) throw fault
+    stderr.write(`coflyfr: ${fault.message}\n`)
+    return exitCode.unknown
+  }
+}

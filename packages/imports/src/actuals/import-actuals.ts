@@ -1,0 +1,85 @@
+import type { Table } from '../file/table.ts'
+import { ImportFault } from '../import-fault.ts'
+import type { Imported, ImportRequest } from '../import-request.ts'
+import { type RowOutcome, rowReader } from '../row/row-reader.ts'
+import { tally } from '../summary/tally.ts'
+import { closeBatch, openBatch } from './close-batch.ts'
+import type { ExtractPosting } from './extract-row.ts'
+import { identityOf, type PostingOrigin } from './identity.ts'
+import { knownSource } from './known-source.ts'
+import type { PendingPosting } from './pending-posting.ts'
+import { openPostingIndex } from './posting-index.ts'
+import { postingReader, yearOf } from './posting-reader.ts'
+import { postingSender, type Sending } from './send-postings.ts'
+
+/**
+ * New postings that are held back to be sorted by day before they are sent: enough that a command's 500 are of few days
+ * in a file of mixed days, and some ten megabytes.
+ */
+const windowRows = 20_000
+
+/** Begins of a file's hash: 64 bits of it name a batch. */
+const batchNameLength = 16
+
+const originOf = ({ map }: ImportRequest): PostingOrigin => {
+  const { source } = map
+  if (source === undefined) throw new ImportFault('source: expected one (missing)')
+  return { financialYear: yearOf(map), source }
+}
+
+/** Imports the postings of an opened extract: those that the ledger does not hold yet, and its batch at the end. */
+export const importActuals = async (
+  request: ImportRequest,
+  table: Table,
+  fileHash: string,
+): Promise<Imported> => {
+  const { path, map, environment, onRow } = request
+  using index = openPostingIndex()
+  const origin = originOf(request)
+  const known = knownSource(environment.store, origin, index)
+  await known.catchUp()
+  const counts = tally(map.controlTotal, request.onRejection)
+  const name = map.batch ?? fileHash.slice(0, batchNameLength)
+  const batch = () => openBatch(name, (one) => known.batch(one).isClosed)
+  const sending: Sending = { request, origin, index, known, counts, batch }
+  const send = postingSender(sending)
+  const reader = rowReader(path, table, map, postingReader(map))
+  let pending: PendingPosting[] = []
+  for await (const rows of table.rows) {
+    for (const row of rows) {
+      const fresh = takeRow(sending, reader.read(row))
+      counts.state(reader.stated(row))
+      if (fresh !== null) pending.push(fresh)
+      onRow()
+    }
+    if (pending.length < windowRows) continue
+    await send(pending)
+    pending = []
+  }
+  await send(pending)
+  const closed = await closeBatch(sending)
+  return { summary: counts.summary(), notes: [closed] }
+}
+
+/** Counts a row, unless it is a posting that the ledger does not hold: that one is pending. */
+const takeRow = (
+  { origin, index, counts }: Sending,
+  row: RowOutcome<ExtractPosting>,
+): PendingPosting | null => {
+  switch (row.outcome) {
+    case 'filtered':
+      counts.count('filtered', row.amount)
+      return null
+    case 'rejected':
+      counts.reject(row.rejection, row.amount)
+      return null
+    case 'read': {
+      const { line, value: posting } = row
+      const identity = identityOf(origin, posting)
+      const ordinal = index.see(identity)
+      if (ordinal > index.held(identity)) return { line, posting, identity, ordinal }
+      counts.count('duplicate', posting.amount)
+      return null
+    }
+  }
+}

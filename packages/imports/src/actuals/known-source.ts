@@ -1,0 +1,86 @@
+import { type ActualsEvent, ActualsImported, BatchClosed } from '@coflyfr/budget/events'
+import { type EventStore, eventCatalogue, readEvent, streamName } from '@coflyfr/core'
+import { addPence, type Pence, penceOfPounds, zeroPence } from '@coflyfr/money'
+import { identityOfWire, type PostingOrigin } from './identity.ts'
+import type { PostingIndex } from './posting-index.ts'
+
+/** What stands in the ledger under one batch. */
+export interface KnownBatch {
+  readonly count: number
+  readonly total: Pence
+  /** The last day that postings of it count from. */
+  readonly latest: string
+  readonly isClosed: boolean
+}
+
+/** Postings that the importer itself has put in. */
+export interface NotedPostings {
+  readonly batch: string
+  readonly amounts: readonly Pence[]
+  readonly latest: string
+  /** Of the last event that holds them. */
+  readonly revision: number
+}
+
+/** What the importer knows of one source's stream, up to a revision. */
+export interface KnownSource {
+  /** Reads on to the end of the stream. */
+  readonly catchUp: () => Promise<void>
+  /** Notes what need not be read back. */
+  readonly note: (noted: NotedPostings) => void
+  readonly postings: () => number
+  readonly batch: (name: string) => KnownBatch
+}
+
+const events = eventCatalogue(ActualsImported, BatchClosed)
+
+const emptyBatch: KnownBatch = { count: 0, total: zeroPence, latest: '', isClosed: false }
+
+const withAmounts = (batch: KnownBatch, amounts: readonly Pence[], latest: string): KnownBatch => ({
+  ...batch,
+  latest: latest > batch.latest ? latest : batch.latest,
+  count: batch.count + amounts.length,
+  total: amounts.reduce<Pence>(addPence, batch.total),
+})
+
+/** Begins to know a source: nothing is read before `catchUp`. */
+export const knownSource = (
+  store: EventStore,
+  origin: PostingOrigin,
+  index: PostingIndex,
+): KnownSource => {
+  const stream = streamName('actuals', `${origin.financialYear}-${origin.source}`)
+  const batches = new Map<string, KnownBatch>()
+  let postings = 0
+  let revision = -1
+  const batch = (name: string): KnownBatch => batches.get(name) ?? emptyBatch
+  const take = ({ type, data, effectiveOn }: ActualsEvent): void => {
+    if (type === 'BatchClosed') {
+      batches.set(data.batch, { ...batch(data.batch), isClosed: true })
+      return
+    }
+    const period = data.concerns ?? data.period
+    for (const posting of data.postings) index.hold(identityOfWire(origin, period, posting))
+    const amounts = data.postings.map(({ amount }) => penceOfPounds(amount))
+    batches.set(data.batch, withAmounts(batch(data.batch), amounts, effectiveOn))
+    postings += amounts.length
+  }
+  return {
+    batch,
+    postings: () => postings,
+    catchUp: async () => {
+      for await (const found of store.readStream(stream, { from: revision + 1 })) {
+        for (const event of found) {
+          // The catalogue holds these two types alone, and refuses any other.
+          take(readEvent(events, event) as unknown as ActualsEvent)
+          revision = event.revision
+        }
+      }
+    },
+    note: ({ batch: name, amounts, latest, revision: reached }) => {
+      batches.set(name, withAmounts(batch(name), amounts, latest))
+      postings += amounts.length
+      revision = reached
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Actor, CommandDefinition, Instant, SubmitEnvironment } from '@coflyfr/core'
+import type { ImportMap } from './map/import-map.ts'
+import type { Rejection } from './rejection.ts'
+import type { ImportSummary } from './summary/summary.ts'
+
+/** A file, how to read it, and the ledger that takes what it says. */
+export interface ImportRequest {
+  readonly path: string
+  readonly map: ImportMap
+  readonly actor: Actor
+  readonly environment: SubmitEnvironment
+  readonly definitions: ReadonlyMap<string, CommandDefinition>
+  /** While a history load is open: when the council's own books recorded it. */
+  readonly recordedAt?: Instant
+  /** Called after each command that changed something, so that processes keep up. */
+  readonly settle: () => Promise<void>
+  /** Called for each row that was read. */
+  readonly onRow: () => void
+  /** Called for every rejection; the summary lists the first ones alone. */
+  readonly onRejection: (rejection: Rejection) => void
+}
+
+/** What became of a file, and what a person should know besides. */
+export interface Imported {
+  readonly summary: ImportSummary
+  readonly notes: readonly string[]
+}
+
+/** Nobody can say whether the last command was stored: importing the file again finds out, and repeats nothing. */
+export class OutcomeUnknownFault extends Error {
+  override readonly name = 'OutcomeUnknownFault'
+}

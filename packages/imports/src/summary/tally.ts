@@ -1,0 +1,75 @@
+import { addPence, formatPounds, type Pence, zeroPence } from '@coflyfr/money'
+import type { Rejection } from '../rejection.ts'
+import type { StatedTotal } from '../row/stated-total.ts'
+import type { ImportSummary, OutcomeTotal } from './summary.ts'
+
+/** The four outcomes of a row. */
+export type Outcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
+
+/** Rejections, and stated totals, that a summary repeats: more are read from a file. */
+export const listedMax = 100
+
+/** Counts rows as they come. */
+export interface Tally {
+  readonly count: (outcome: Outcome, amount: Pence | null) => void
+  readonly reject: (rejection: Rejection, amount: Pence | null) => void
+  readonly state: (stated: readonly StatedTotal[]) => void
+  /** Whether the rows so far have the control total of the map, or the map none. */
+  readonly agrees: () => boolean
+  readonly summary: () => ImportSummary
+}
+
+interface Counted {
+  rows: number
+  amount: Pence
+}
+
+const written = ({ rows, amount }: Counted): OutcomeTotal => ({
+  rows,
+  amount: formatPounds(amount),
+})
+
+/** A tally of no rows; every rejection is also told to the listener. */
+export const tally = (
+  controlTotal: Pence | undefined,
+  onRejection: (rejection: Rejection) => void,
+): Tally => {
+  const none = (): Counted => ({ rows: 0, amount: zeroPence })
+  const counts = { imported: none(), duplicate: none(), rejected: none(), filtered: none() }
+  const rejections: Rejection[] = []
+  const stated: StatedTotal[] = []
+  const { imported, duplicate, rejected, filtered } = counts
+  const count = (outcome: Outcome, amount: Pence | null): void => {
+    const counted = counts[outcome]
+    counted.rows += 1
+    if (amount !== null) counted.amount = addPence(counted.amount, amount)
+  }
+  const actual = (): Pence => addPence(imported.amount, addPence(duplicate.amount, rejected.amount))
+  return {
+    count,
+    reject: (rejection, amount) => {
+      count('rejected', amount)
+      if (rejections.length < listedMax) rejections.push(rejection)
+      onRejection(rejection)
+    },
+    state: (found) => stated.push(...found.slice(0, listedMax - stated.length)),
+    agrees: () => controlTotal === undefined || controlTotal === actual(),
+    summary: () => ({
+      rowsRead: imported.rows + duplicate.rows + rejected.rows + filtered.rows,
+      imported: written(imported),
+      duplicate: written(duplicate),
+      rejected: written(rejected),
+      filtered: written(filtered),
+      controlTotal:
+        controlTotal === undefined
+          ? null
+          : {
+              expected: formatPounds(controlTotal),
+              actual: formatPounds(actual()),
+              agrees: controlTotal === actual(),
+            },
+      rejections,
+      stated,
+    }),
+  }
+}

@@ -1,0 +1,37 @@
+import { checkPath } from './check-path.ts'
+import { engineLocation } from './engine-location.ts'
+import { backup, DatabaseSync } from './sqlite.ts'
+import { faultOf } from './sqlite-fault.ts'
+
+/**
+ * Copies a ledger that others may be writing to, as it stands at one moment, to a file that is not there yet. The copy
+ * has no key and no checkpoints beside it. Throws `StoreFault`.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { copyStore, createStore, openStore } from '@coflyfr/store-sqlite'
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.db')
+ * await (await createStore(path, { origin: 'council.example/ledger' })).close()
+ * await copyStore(path, `${path}.copy`)
+ * await using copy = await openStore(`${path}.copy`)
+ * assert.equal(copy.origin, 'council.example/ledger')
+ * ```
+ */
+export const copyStore = async (path: string, copy: string): Promise<void> => {
+  checkPath(path, true)
+  try {
+    const handle = new DatabaseSync(engineLocation(path, true), { readOnly: true })
+    try {
+      await backup(handle, copy)
+    } finally {
+      handle.close()
+    }
+  } catch (error) {
+    throw faultOf(error, path)
+  }
+}
