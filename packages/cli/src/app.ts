@@ -8,8 +8,10 @@ import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
+import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
@@ -24,6 +26,8 @@ const routes = buildRouteMap({
     record: recordCommand,
     import: importCommand,
     report: reportCommand,
+    pack: packCommand,
+    reconcile: reconcileCommand,
     diff: diffCommand,
     explain: explainCommand,
     show: showCommand,

@@ -6,7 +6,7 @@ import { bridgendFiles, type ExampleFiles } from './demo/example-files.ts'
 
 /** A stream that a person may be looking at. */
 interface Output {
-  readonly write: (text: string) => unknown
+  write(content: string | Uint8Array): unknown
   readonly isTTY?: boolean
 }
 

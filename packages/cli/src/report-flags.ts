@@ -14,7 +14,8 @@ import { dateGiven, knownAtGiven } from './point-in-time.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
 import { UsageFault } from './usage-fault.ts'
 
-const yearGiven = (text: string) => {
+/** The financial year of `--year`. */
+export const yearGiven = (text: string) => {
   const year = FinancialYearText.decode(text)
   if (!isLeft(year)) return year.right
   throw new UsageFault(
@@ -22,7 +23,8 @@ const yearGiven = (text: string) => {
   )
 }
 
-const periodGiven = (text: string): Period => {
+/** The period of `--period`. */
+export const periodGiven = (text: string): Period => {
   const period = PeriodText.decode(text)
   if (!isLeft(period)) return period.right
   throw new UsageFault(

@@ -37,6 +37,10 @@ const about: Readonly<Record<string, Label>> = {
     en: 'Table 1 of the Cabinet report: budget and projected outturn by directorate, with the movement since the last quarter',
     cy: 'Tabl 1 adroddiad y Cabinet: cyllideb ac alldro rhagamcanol fesul cyfarwyddiaeth, gyda’r symudiad ers y chwarter diwethaf',
   },
+  reconciliation: {
+    en: 'The ledger against an extract of the general ledger: what agrees, and why the rest does not',
+    cy: 'Y cyfriflyfr yn erbyn detholiad o’r prif gyfriflyfr: yr hyn sy’n cytuno, a pham nad yw’r gweddill',
+  },
   plan: {
     en: 'A plan action by action: who leads, when it is due and how it stands',
     cy: 'Cynllun fesul gweithred: pwy sy’n arwain, pryd y mae’n ddyledus a sut y mae’n sefyll',

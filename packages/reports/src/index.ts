@@ -43,6 +43,26 @@ export {
   type Reconciliation,
   reconcileLines,
 } from './reconciliation/reconcile.ts'
+export { breakLineColumns, breakLineRows } from './reconciliation/report/break-lines.ts'
+export type { BreakJson, LineJson } from './reconciliation/report/break-row.ts'
+export {
+  makeReconciliation,
+  type ReconciliationDocument,
+  type ReconciliationRow,
+} from './reconciliation/report/make-reconciliation.ts'
+export { reconciliationWorkbook } from './reconciliation/report/reconciliation-workbook.ts'
+export { renderReconciliation } from './reconciliation/report/render-reconciliation.ts'
+export type {
+  Extract,
+  ReconciliationRequest,
+  RejectedRow,
+} from './reconciliation/report/request.ts'
+export {
+  type Signature,
+  type SignedResult,
+  type SignOffs,
+  signOffsOf,
+} from './reconciliation/report/sign-offs.ts'
 export {
   type MatchRule,
   type ReconciliationRules,
@@ -75,6 +95,7 @@ export {
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { shownColumns } from './shown-columns.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
 export { reportWorkbook } from './workbook/report-workbook.ts'

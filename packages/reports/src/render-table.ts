@@ -4,6 +4,7 @@ import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
 import { plainText } from './render-text.ts'
 import type { Column, Language, Row } from './report.ts'
+import { shownColumns } from './shown-columns.ts'
 
 const words = {
   en: {
@@ -40,12 +41,6 @@ const cellText = ({ kind }: Column, value: JsonValue | undefined): string => {
   const text = plainText(value)
   return kind === 'money' ? grouped(text) : text
 }
-
-const nothing: ReadonlySet<unknown> = new Set([null, undefined, '', '0.00', '0'])
-
-/** Whether a column says nothing in any row, or only nought: a table for people is wide enough without it. */
-const isEmpty = (rows: readonly Row[], { field, kind }: Column): boolean =>
-  rows.every((row) => (kind === 'money' ? nothing.has(row[field]) : (row[field] ?? null) === null))
 
 /** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
 const textWidthMax = 40
@@ -94,7 +89,7 @@ const tableOf = (
 }
 
 const leftOutNote = (columns: readonly Column[], language: Language): readonly string[] => {
-  const labels = columns.filter(({ kind }) => kind === 'money').map(({ label }) => label[language])
+  const labels = columns.map(({ label }) => label[language])
   return labels.length === 0 ? [] : [`${words[language].leftOut}: ${labels.join(', ')}`]
 }
 
@@ -126,9 +121,10 @@ export const renderTable = (
   language: Language,
 ): string => {
   const { rows } = document
-  const columns = allColumns.filter((column) => !isEmpty(rows, column))
-  const leftOut = rows.length === 0 ? [] : allColumns.filter((column) => isEmpty(rows, column))
-  const notes = [...document.notes, ...leftOutNote(leftOut, language)].map((note) => `· ${note}\n`)
+  const { shown: columns, leftOut } = shownColumns(rows, allColumns)
+  const notes = [...document.notes, ...leftOutNote(rows.length === 0 ? [] : leftOut, language)].map(
+    (note) => `· ${note}\n`,
+  )
   const body =
     columns.length === 0 || rows.length === 0
       ? `${words[language].nothing}\n`

@@ -41,7 +41,10 @@ const places = ({ directory, built, written }: DemoOutcome): string => {
     paragraph(`· checkpoint.txt, short enough for minutes: ${origin} ${size} ${root}`),
     paragraph(`· ${ledger}, with ${ledger}.key and ${ledger}.checkpoints beside it`),
     paragraph(
-      `· reports/: every report as .txt, .csv and .json (${written.length} files with results, verdicts, checkpoint)`,
+      '· pack/index.html: the report pack in Welsh and English, with charts and spreadsheets',
+    ),
+    paragraph(
+      `· reports/: every report as .txt, .csv and .json (${written.filter((file) => !file.startsWith('pack/')).length} files with results, verdicts, checkpoint)`,
     ),
   ].join('')
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Verification } from '@coflyfr/audit'
 import { jsonDocument } from '../json-document.ts'
 import { differenceTable } from '../run/diff.ts'
-import { renderDocument } from '../run/report.ts'
+import { renderDocument } from '../written-report.ts'
 import type { BuiltLedger } from './build-ledger.ts'
 import type { DemoReports, MadeReport } from './demo-reports.ts'
 

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventStore } from '@coflyfr/core'
-import { type CliContext, userPath } from '../cli-context.ts'
+import { defaultParameters } from '@coflyfr/reports'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { CliContext } from '../cli-context.ts'
 import { buildLedger } from '../demo/build-ledger.ts'
 import { compareOutcomes } from '../demo/compare-outcomes.ts'
 import { demoDocument } from '../demo/demo-document.ts'
@@ -13,10 +15,12 @@ import { readExample } from '../demo/read-example.ts'
 import { type CountedEvent, countSystems } from '../demo/twelve-systems.ts'
 import { writeFiles } from '../demo/write-files.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
-import { openSession } from '../session.ts'
-import { UsageFault } from '../usage-fault.ts'
+import { reportFault } from '../report-flags.ts'
+import { openSession, type Session } from '../session.ts'
+import { writePack } from '../write-pack.ts'
 import { verification } from './verify.ts'
 
 /** Flags of `demo`. */
@@ -24,16 +28,10 @@ export interface DemoFlags extends CommonFlags {
   readonly dir?: string
 }
 
-/** The folder given, made where it is not there; one that holds something is a fault. */
-const freshFolder = async (context: CliContext, given: string | undefined): Promise<string> => {
-  if (given === undefined) return mkdtemp(join(tmpdir(), 'coflyfr-demo-'))
-  const path = userPath(context, given)
-  await mkdir(path, { recursive: true }).catch(() => {
-    throw new UsageFault(`--dir: cannot make the folder "${given}"`)
-  })
-  if ((await readdir(path)).length === 0) return path
-  throw new UsageFault(`--dir: expected a folder that is empty or not there, found "${given}"`)
-}
+const folderOf = (context: CliContext, given: string | undefined): Promise<string> =>
+  given === undefined
+    ? mkdtemp(join(tmpdir(), 'coflyfr-demo-'))
+    : freshFolder(context, '--dir', given)
 
 const eventsOf = async (store: EventStore): Promise<readonly CountedEvent[]> => {
   const events: CountedEvent[] = []
@@ -41,16 +39,27 @@ const eventsOf = async (store: EventStore): Promise<readonly CountedEvent[]> => 
   return events
 }
 
+/** The pack in both languages, as `coflyfr pack` writes it. */
+const packOf = async ({ source }: Session, folder: string): Promise<readonly string[]> => {
+  const { makePack } = await import('@coflyfr/charts')
+  const parameters = { ...defaultParameters, by: 'service' } as const
+  const made = await makePack(source, { parameters, languages: 'both' })
+  if (isLeft(made)) throw reportFault(made.left)
+  await writePack(folder, made.right)
+  return made.right.map(({ path }) => `pack/${path}`)
+}
+
 const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutcome> => {
   const { folder, rules } = context.exampleFiles()
   const example = await readExample(folder)
-  const directory = await freshFolder(context, flags.dir)
+  const directory = await folderOf(context, flags.dir)
   const ledger = join(directory, 'bridgend.ledger')
   const built = await buildLedger(context, example, { rules, ledger })
   await using session = await openSession(context, ledger, 'read')
   const reports = await makeReports(session, example)
   const systems = countSystems(await eventsOf(session.store))
   const verified = await verification(context, flags, ledger)
+  const pack = await packOf(session, join(directory, 'pack'))
   const written = await writeFiles(directory, built, reports, verified)
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
   const unexpected = compareOutcomes(example.expected, results, built.processResults)
@@ -62,7 +71,7 @@ const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutco
     verification: verified,
     systems,
     unexpected,
-    written,
+    written: [...written, ...pack],
   }
 }
 

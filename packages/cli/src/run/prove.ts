@@ -9,7 +9,7 @@ import type { MessageFlags } from '../parameters.ts'
 import { openSession, type Session } from '../session.ts'
 import { type SignedHead, signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { writeText } from '../write-text.ts'
+import { writeOutput } from '../write-output.ts'
 
 /** Flags of `prove`: an event, or a figure with the options of its report. */
 export interface ProveFlags extends MessageFlags, FigureFlags {
@@ -62,6 +62,6 @@ export const prove = async (
   const positions = await positionsAsked(session, flags)
   const head = await signHead(session.path, session.store)
   const proofs = positions.map((position) => proofText(session, position, head))
-  await writeText(context, flags.out, proofs.join(''))
+  await writeOutput(context, flags.out, proofs.join(''))
   return exitCode.done
 }

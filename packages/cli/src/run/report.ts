@@ -1,36 +1,20 @@
-import { type AnyReport, type ReportDocument, renderCsv, renderTable } from '@coflyfr/reports'
+import type { AnyReport, ReportDocument } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
-import { writeText } from '../write-text.ts'
+import { UsageFault } from '../usage-fault.ts'
+import { writeOutput } from '../write-output.ts'
+import { isBinary, type ReportFormat, writtenReport } from '../written-report.ts'
 
 /** Flags of `report`. */
 export interface ReportCommandFlags extends ReportFlags, MessageFlags {
-  readonly format: 'table' | 'json' | 'csv'
+  readonly format: ReportFormat
+  readonly excel: boolean
   readonly out?: string
-}
-
-/** A report's document in one of its written forms. */
-export const renderDocument = (
-  report: AnyReport,
-  document: ReportDocument,
-  flags: ReportFlags,
-  format: ReportCommandFlags['format'],
-): string => {
-  const columns = report.columns(reportParameters(flags))
-  switch (format) {
-    case 'table':
-      return renderTable(document, columns, flags.lang)
-    case 'json':
-      return jsonDocument(document)
-    case 'csv':
-      return renderCsv(document, columns)
-  }
 }
 
 /** A report as the flags ask for it; one that this ledger cannot answer is a fault. */
@@ -44,6 +28,17 @@ export const documentOf = async (
   return made.right
 }
 
+/** Bytes are of no use to a person who looks at a terminal, and a mark at the beginning is of none but in CSV. */
+const checkFormat = ({ process }: CliContext, flags: ReportCommandFlags): void => {
+  const { format, out, excel } = flags
+  if (excel && format !== 'csv')
+    throw new UsageFault(`--excel: expected --format csv beside it, found --format ${format}`)
+  if (isBinary(format) && out === undefined && process.stdout.isTTY === true)
+    throw new UsageFault(
+      `--format ${format}: expected --out FILE, or output that goes to a file or a program; found a terminal`,
+    )
+}
+
 /** Prints a report at any pair of times, or writes it to a file. */
 export const report = async (
   context: CliContext,
@@ -52,9 +47,9 @@ export const report = async (
   ledger: string,
 ): Promise<ExitCode> => {
   const chosen = reportNamed(name)
+  checkFormat(context, flags)
   await using session = await openSession(context, ledger, 'read')
   const document = await documentOf(session, chosen, flags)
-  const text = renderDocument(chosen, document, flags, flags.format)
-  await writeText(context, flags.out, text)
+  await writeOutput(context, flags.out, await writtenReport(session, chosen, document, flags))
   return exitCode.done
 }

@@ -1,0 +1,125 @@
+import { comparePence, type Pence, percentOf, subtractPence, zeroPence } from '@coflyfr/money'
+import type { Language, ReportDocument, Row } from '@coflyfr/reports'
+import { shortAmount } from '../short-amount.ts'
+import type { Chart } from './chart.ts'
+import { chartWords } from './chart-words.ts'
+import { amountOf, figureOf, textOf } from './figure-of.ts'
+import { type ChartRow, drawRowChart } from './row-chart.ts'
+
+interface Standing {
+  readonly label: string
+  readonly revised: Pence
+  readonly actual: Pence
+  readonly projected: Pence | null
+}
+
+const standingOf = (label: string, row: Row): Standing => ({
+  label,
+  revised: amountOf(row, 'revisedBudget'),
+  actual: amountOf(row, 'actual'),
+  projected: figureOf(row, 'projectedOutturn'),
+})
+
+const overspendOf = ({ projected, revised }: Standing): Pence =>
+  projected === null ? zeroPence : subtractPence(projected, revised)
+
+const largestBy = (
+  rows: readonly Standing[],
+  amount: (row: Standing) => Pence,
+): Standing | undefined => rows.toSorted((a, b) => comparePence(amount(b), amount(a)))[0]
+
+const forecastFinding = (
+  total: Standing,
+  rows: readonly Standing[],
+  language: Language,
+): string => {
+  const over = overspendOf(total)
+  const budget = shortAmount(total.revised)
+  const { forecastOver, forecastUnder, forecastEqual, largestOverspend } = chartWords(language)
+  const main =
+    over > 0n
+      ? forecastOver(shortAmount(over), budget)
+      : over < 0n
+        ? forecastUnder(shortAmount(subtractPence(zeroPence, over)), budget)
+        : forecastEqual(budget)
+  const worst = largestBy(rows, overspendOf)
+  return worst === undefined || overspendOf(worst) <= 0n || rows.length === 1
+    ? main
+    : `${main}; ${largestOverspend(worst.label, shortAmount(overspendOf(worst)))}`
+}
+
+const findingOf = (total: Standing, rows: readonly Standing[], language: Language): string => {
+  if (total.projected !== null) return forecastFinding(total, rows, language)
+  const { spent, budgetIs, largestPart } = chartWords(language)
+  const budget = shortAmount(total.revised)
+  if (total.actual !== 0n) {
+    const percent = percentOf(total.actual, total.revised, 1, 'half-away-from-zero')
+    return spent(shortAmount(total.actual), budget, percent)
+  }
+  const largest = largestBy(rows, ({ revised }) => revised)
+  return largest === undefined || rows.length === 1
+    ? budgetIs(budget)
+    : `${budgetIs(budget)}; ${largestPart(largest.label, shortAmount(largest.revised))}`
+}
+
+const chartRow = (row: Standing, language: Language): ChartRow => {
+  const { budget, actual, forecast } = chartWords(language)
+  return {
+    label: row.label,
+    marks: [
+      { kind: 'outline', from: zeroPence, to: row.revised },
+      { kind: 'solid', from: zeroPence, to: row.actual },
+      ...(row.projected === null ? [] : [{ kind: 'lozenge', at: row.projected } as const]),
+    ],
+    values: [
+      `${budget} ${shortAmount(row.revised)}`,
+      `${actual} ${shortAmount(row.actual)}`,
+      ...(row.projected === null ? [] : [`${forecast} ${shortAmount(row.projected)}`]),
+    ],
+  }
+}
+
+/** The dimension by which the rows are told apart: the first that says more than one thing. */
+const dimensionOf = (rows: readonly Row[]): 'directorate' | 'service' =>
+  rows.every((row) => row['service'] !== undefined) ? 'service' : 'directorate'
+
+/**
+ * Budget against actual and forecast, one row for each row of a `budget-monitoring` by directorate or by service, made
+ * in pounds; null where it has no row.
+ */
+export const budgetChart = ({ rows, totals }: ReportDocument, language: Language): Chart | null => {
+  if (rows.length === 0) return null
+  const words = chartWords(language)
+  const dimension = dimensionOf(rows)
+  const standings = rows.map((row) => standingOf(textOf(row, dimension), row))
+  const total = standingOf(words.total, totals)
+  const name = 'chart-budget'
+  const finding = findingOf(total, standings, language)
+  return {
+    name,
+    caption: words.budgetCaption,
+    finding,
+    svg: drawRowChart({
+      name,
+      finding,
+      description: words.budgetDescription,
+      rows: standings.map((row) => chartRow(row, language)),
+      legend: [
+        { mark: 'outline', label: words.revisedBudget },
+        { mark: 'solid', label: words.actual },
+        ...(standings.some(({ projected }) => projected !== null)
+          ? [{ mark: 'lozenge', label: words.projectedOutturn } as const]
+          : []),
+      ],
+      axisLabel: words.pounds,
+      fromNought: true,
+    }),
+    table: {
+      head: [words[dimension], words.revisedBudget, words.actual, words.projectedOutturn],
+      rows: [...standings, total].map(({ label, revised, actual, projected }) => ({
+        label,
+        figures: [revised, actual, projected],
+      })),
+    },
+  }
+}

@@ -1,0 +1,24 @@
+/** Sizes of a chart, in units of its view box. */
+export const geometry = {
+  width: 860,
+  labelWidth: 230,
+  plotWidth: 450,
+  rowHeight: 52,
+  /** Room above the rows for the legend. */
+  top: 44,
+  /** Room below them for the scale and its label. */
+  bottom: 52,
+  textSize: 14,
+  lineHeight: 17,
+} as const
+
+/** Colours that keep a contrast of more than 4.5 to 1 on white; none says anything that a form does not say too. */
+export const colours = {
+  ink: '#0b0c0c',
+  outline: '#3d4245',
+  solid: '#12436d',
+  line: '#b1b4b6',
+  faint: '#e3e6e7',
+  paper: '#ffffff',
+  accent: '#801650',
+} as const

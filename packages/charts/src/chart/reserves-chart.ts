@@ -1,0 +1,126 @@
+import {
+  absPence,
+  addPence,
+  comparePence,
+  type Pence,
+  subtractPence,
+  sumPence,
+  zeroPence,
+} from '@coflyfr/money'
+import type { Language, ReportDocument, Row } from '@coflyfr/reports'
+import { shortAmount, shortMovement } from '../short-amount.ts'
+import type { Chart } from './chart.ts'
+import { chartWords } from './chart-words.ts'
+import { amountOf, textOf } from './figure-of.ts'
+import { drawRowChart } from './row-chart.ts'
+
+interface Purpose {
+  readonly label: string
+  readonly opening: Pence
+  readonly closing: Pence
+}
+
+const purposesOf = (rows: readonly Row[]): readonly Purpose[] => {
+  const byLabel = new Map<string, Purpose>()
+  for (const row of rows) {
+    const label = textOf(row, 'purpose') || textOf(row, 'name') || textOf(row, 'reserve')
+    const sum = byLabel.get(label) ?? { label, opening: zeroPence, closing: zeroPence }
+    byLabel.set(label, {
+      label,
+      opening: addPence(sum.opening, amountOf(row, 'opening')),
+      closing: addPence(sum.closing, amountOf(row, 'closing')),
+    })
+  }
+  return [...byLabel.values()]
+}
+
+/** Purposes drawn by themselves; the rest are one row, and the table beside the chart has them all. */
+const drawnMax = 12
+
+const sizeOf = ({ opening, closing }: Purpose): Pence =>
+  comparePence(opening, closing) > 0 ? opening : closing
+
+const drawnOf = (purposes: readonly Purpose[], language: Language): readonly Purpose[] => {
+  const sorted = purposes.toSorted((a, b) => comparePence(sizeOf(b), sizeOf(a)))
+  if (sorted.length <= drawnMax) return sorted
+  const rest = sorted.slice(drawnMax - 1)
+  return [
+    ...sorted.slice(0, drawnMax - 1),
+    {
+      label: chartWords(language).others(rest.length),
+      opening: sumPence(rest.map(({ opening }) => opening)),
+      closing: sumPence(rest.map(({ closing }) => closing)),
+    },
+  ]
+}
+
+const changeOf = ({ opening, closing }: Purpose): Pence => subtractPence(closing, opening)
+
+const findingOf = (total: Purpose, purposes: readonly Purpose[], language: Language): string => {
+  const { reservesFell, reservesRose, reservesStay, largestMovement } = chartWords(language)
+  const change = changeOf(total)
+  const [opening, closing] = [shortAmount(total.opening), shortAmount(total.closing)]
+  const main =
+    change < 0n
+      ? reservesFell(opening, closing, shortAmount(absPence(change)))
+      : change > 0n
+        ? reservesRose(opening, closing, shortAmount(change))
+        : reservesStay(closing)
+  const largest = purposes.toSorted((a, b) =>
+    comparePence(absPence(changeOf(b)), absPence(changeOf(a))),
+  )[0]
+  return largest === undefined || changeOf(largest) === 0n || purposes.length === 1
+    ? main
+    : `${main}; ${largestMovement(largest.label, shortMovement(changeOf(largest)))}`
+}
+
+/** Reserves by purpose, opening and closing; `document` is a `reserves` made in pounds. Null where there is none. */
+export const reservesChart = (
+  { rows, totals }: ReportDocument,
+  language: Language,
+): Chart | null => {
+  if (rows.length === 0) return null
+  const words = chartWords(language)
+  const purposes = purposesOf(rows)
+  const total = {
+    label: words.total,
+    opening: amountOf(totals, 'opening'),
+    closing: amountOf(totals, 'closing'),
+  }
+  const name = 'chart-reserves'
+  const finding = findingOf(total, purposes, language)
+  return {
+    name,
+    caption: words.reservesCaption,
+    finding,
+    svg: drawRowChart({
+      name,
+      finding,
+      description: words.reservesDescription,
+      rows: drawnOf(purposes, language).map(({ label, opening, closing }) => ({
+        label,
+        marks: [
+          { kind: 'outline', from: zeroPence, to: opening },
+          { kind: 'solid', from: zeroPence, to: closing },
+        ],
+        values: [
+          `${words.opening} ${shortAmount(opening)}`,
+          `${words.closing} ${shortAmount(closing)}`,
+        ],
+      })),
+      legend: [
+        { mark: 'outline', label: words.openingBalance },
+        { mark: 'solid', label: words.closingBalance },
+      ],
+      axisLabel: words.pounds,
+      fromNought: true,
+    }),
+    table: {
+      head: [words.purpose, words.openingBalance, words.closingBalance],
+      rows: [...purposes, total].map(({ label, opening, closing }) => ({
+        label,
+        figures: [opening, closing],
+      })),
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Pence } from '@coflyfr/money'
+import { scaleLinear } from 'd3-scale'
+import { html, type Markup } from '../markup.ts'
+import { axis } from './axis.ts'
+import { geometry } from './geometry.ts'
+import { legend } from './legend.ts'
+import { linesOfLabel } from './lines-of-label.ts'
+import { hatchPattern, type Mark, markShape } from './mark.ts'
+
+/** One row: its label, what is drawn, and the same in figures at its end. */
+export interface ChartRow {
+  readonly label: string
+  readonly marks: readonly Mark[]
+  readonly values: readonly string[]
+}
+
+/** A chart of rows along one scale of pounds. */
+export interface RowChart {
+  readonly name: string
+  readonly finding: string
+  readonly description: string
+  readonly rows: readonly ChartRow[]
+  readonly legend: readonly { readonly mark: Mark['kind']; readonly label: string }[]
+  readonly axisLabel: string
+  /** Whether the scale must hold nought; bars must, since their length is what is compared. */
+  readonly fromNought: boolean
+}
+
+const { width, labelWidth, plotWidth, rowHeight, top, lineHeight, textSize } = geometry
+
+/** For the place of a mark only: no figure is written from it. */
+const poundsOf = (amount: Pence): number => Number(amount) / 100
+
+const endsOf = (mark: Mark): readonly number[] =>
+  'at' in mark ? [poundsOf(mark.at)] : [poundsOf(mark.from), poundsOf(mark.to)]
+
+const domainOf = ({ rows, fromNought }: RowChart): readonly [number, number] => {
+  const ends = rows.flatMap(({ marks }) => marks.flatMap(endsOf))
+  const all = fromNought ? [0, ...ends] : ends
+  const [low, high] = [Math.min(...all), Math.max(...all)]
+  if (low === high) return fromNought ? [0, 1] : [low - 1, high + 1]
+  const margin = fromNought ? 0 : (high - low) / 12
+  return [low - margin, high + margin]
+}
+
+const textLines = (lines: readonly string[], x: number, middle: number, anchor: string): Markup => {
+  const first = middle - ((lines.length - 1) * lineHeight) / 2 + textSize / 3
+  return html`<text text-anchor="${anchor}">${lines.map(
+    (line, index) => html`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
+  )}</text>`
+}
+
+/** Draws a chart as SVG: the same rows are the same bytes, no browser and no font is asked. */
+export const drawRowChart = (chart: RowChart): Markup => {
+  const { name, finding, description, rows } = chart
+  const scale = scaleLinear()
+    .domain(domainOf(chart))
+    .range([labelWidth, labelWidth + plotWidth])
+    .nice(5)
+  const place = (amount: Pence): number => Math.round(scale(poundsOf(amount)) * 10) / 10
+  const plotHeight = rows.length * rowHeight
+  const height = top + plotHeight + geometry.bottom
+  const drawn = rows.map(({ label, marks, values }, index) => {
+    const middle = top + index * rowHeight + rowHeight / 2
+    return html`<g>${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
+      (mark) => markShape(mark, place, middle, name),
+    )}${textLines(values, labelWidth + plotWidth + 14, middle, 'start')}</g>`
+  })
+  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
+}

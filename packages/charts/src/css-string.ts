@@ -1,0 +1,9 @@
+/** Text as a string of CSS that stands inside an HTML element: whatever could end either is written by its number. */
+export const cssString = (text: string): string => {
+  const escaped = text.replaceAll(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand in the string
+    /[\u0000-\u001f"'\\<>&\u007f]/g,
+    (letter) => `\\${letter.charCodeAt(0).toString(16)} `,
+  )
+  return `"${escaped}"`
+}

@@ -1,0 +1,18 @@
+import { raw, html as template } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+
+/** Text that is markup already: every other text is escaped where it enters a template. */
+export type Markup = HtmlEscapedString
+
+/** What a template takes between its texts. */
+export type Part = string | number | null | Markup | readonly Part[]
+
+/** A template of HTML or SVG; every text that enters it is escaped, for an element as for a quoted attribute. */
+export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => {
+  const made = template(texts, ...parts)
+  if (made instanceof Promise) throw new TypeError('A template was given something to wait for')
+  return made
+}
+
+/** A style sheet as the content of its element. It is written by this package alone; text enters it by `cssString`. */
+export const styleElement = (css: string): Markup => raw(`<style>${css}</style>`)

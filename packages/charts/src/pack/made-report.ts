@@ -1,0 +1,76 @@
+import {
+  type AnyReport,
+  type Column,
+  type ReportDocument,
+  type ReportParameters,
+  type ReportRefusal,
+  type ReportSource,
+  reports,
+} from '@coflyfr/reports'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { Chart } from '../chart/chart.ts'
+import { reportCharts } from './report-charts.ts'
+
+/** A report with what a pack prints of it. */
+export interface MadeReport {
+  readonly report: AnyReport
+  readonly document: ReportDocument
+  readonly columns: readonly Column[]
+  readonly charts: readonly Chart[]
+}
+
+/** A report that has nothing for the year asked is none of this pack; one that asks for a year refuses the whole. */
+const makeOne = async (
+  source: ReportSource,
+  report: AnyReport,
+  parameters: ReportParameters,
+): Promise<Either<ReportRefusal, MadeReport | null>> => {
+  const made = await report.make(source, parameters)
+  if (isLeft(made)) return made.left.tag === 'NoSuchYear' ? right(null) : made
+  const document = made.right
+  const charts = document.rows.length === 0 ? [] : await reportCharts(source, report, parameters)
+  return right({ report, document, columns: report.columns(parameters), charts })
+}
+
+const noSuchYear = async (
+  source: ReportSource,
+  parameters: ReportParameters,
+): Promise<ReportRefusal | null> => {
+  const made = await reports.get('budget-monitoring')?.make(source, parameters)
+  return made !== undefined && isLeft(made) ? made.left : null
+}
+
+const makeAll = async (
+  source: ReportSource,
+  parameters: ReportParameters,
+  onReport: () => void,
+): Promise<Either<ReportRefusal, readonly MadeReport[]>> => {
+  const refusal = await noSuchYear(source, parameters)
+  if (refusal !== null) return left(refusal)
+  const all: MadeReport[] = []
+  for (const report of reports.values()) {
+    const made = await makeOne(source, report, parameters)
+    if (isLeft(made)) return made
+    if (made.right !== null) all.push(made.right)
+    onReport()
+  }
+  return right(all)
+}
+
+/**
+ * Makes every report at one point in time. Where another process wrote meanwhile they are made again at the position of
+ * the first, so that no two pages of a pack know different things.
+ */
+export const madeReports = async (
+  source: ReportSource,
+  parameters: ReportParameters,
+  onReport: () => void,
+): Promise<Either<ReportRefusal, readonly MadeReport[]>> => {
+  const made = await makeAll(source, parameters, onReport)
+  if (isLeft(made)) return made
+  const positions = new Set(made.right.map(({ document }) => document.knownAt.position))
+  const [first] = positions
+  if (positions.size <= 1 || first === undefined) return made
+  const at = { ...parameters.at, knownAt: first }
+  return makeAll(source, { ...parameters, at }, onReport)
+}

@@ -1,0 +1,50 @@
+import type { JsonValue } from '@coflyfr/core'
+import type { Column, Language } from '@coflyfr/reports'
+import { dateInWords } from '../date-in-words.ts'
+import { html, type Markup } from '../markup.ts'
+import { grouped, plainText } from './figure-text.ts'
+
+const isNumeric = ({ kind }: Column): boolean =>
+  kind === 'money' || kind === 'percent' || kind === 'count'
+
+/** From how many characters on a text needs room to wrap in, and a word without a space is a hash. */
+const long = { text: 28, word: 40 } as const
+
+const wordsClass = (text: string): string => {
+  if (text.split(/\s/).some(({ length }) => length >= long.word)) return 'h'
+  return text.length > long.text ? 'w' : ''
+}
+
+/** The class of a column's cells: how they are aligned and how they may wrap. */
+export const classOf = (column: Column, text = ''): string => {
+  if (isNumeric(column)) return 'n'
+  return column.kind === 'date' ? 'd' : wordsClass(text)
+}
+
+/** A member of a list; a decimal in it reads as one does elsewhere on the page. */
+const memberText = (value: JsonValue): string =>
+  plainText(value).replaceAll(/(?<![\w.])-?\d+\.\d{2}(?![\w.])/g, grouped)
+
+/** What stands in a cell. */
+export const cellContent = (
+  column: Column,
+  value: JsonValue | undefined,
+  language: Language,
+): Markup => {
+  const text = plainText(value)
+  if (text === '') return html``
+  switch (column.kind) {
+    case 'money':
+      return html`${grouped(text)}`
+    case 'date':
+      return html`<time datetime="${text}">${dateInWords(text, language)}</time>`
+    case 'list':
+      return Array.isArray(value) && value.length > 0
+        ? html`<ul>${value.map((member: JsonValue) => html`<li>${memberText(member)}</li>`)}</ul>`
+        : html`${text}`
+    case 'text':
+    case 'percent':
+    case 'count':
+      return html`${text}`
+  }
+}

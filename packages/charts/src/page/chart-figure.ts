@@ -1,0 +1,28 @@
+import type { Language } from '@coflyfr/reports'
+import type { Chart } from '../chart/chart.ts'
+import { html, type Markup } from '../markup.ts'
+import { amountText } from './figure-text.ts'
+
+const unitSign = { pounds: '£', thousands: '£000' } as const
+
+/** A chart under its finding, with the table of its figures beside it. */
+export const chartFigure = (
+  { name, caption, finding, svg, table }: Chart,
+  unit: 'pounds' | 'thousands',
+  _language: Language,
+): Markup => {
+  const [first = '', ...figures] = table.head
+  const head = figures.map(
+    (text) => html`<th scope="col" class="n">${text} (${unitSign[unit]})</th>`,
+  )
+  const rows = table.rows.map(
+    ({ label, figures: amounts }) =>
+      html`<tr><th scope="row" class="${label.length > 28 ? 'w' : ''}">${label}</th>${amounts.map(
+        (amount) => html`<td class="n">${amountText(amount, unit)}</td>`,
+      )}</tr>`,
+  )
+  return html`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${finding}</h2>
+<div class="beside"><div class="scroll" role="region" aria-labelledby="${name}-heading" tabindex="0">${svg}</div>
+<div class="scroll" role="region" aria-labelledby="${name}-caption" tabindex="0"><table><caption id="${name}-caption">${caption}</caption>
+<thead><tr><th scope="col">${first}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div></div></figure>`
+}

@@ -1,0 +1,24 @@
+import type { JsonValue } from '@coflyfr/core'
+import { formatPounds, formatThousands, type Pence } from '@coflyfr/money'
+
+/** Digits in groups of three, by their text: no digit goes through a number. */
+export const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
+
+/** An amount of a chart's table in the unit of the page: the rounded true amount. */
+export const amountText = (amount: Pence | null, unit: 'pounds' | 'thousands'): string => {
+  if (amount === null) return ''
+  return grouped(
+    unit === 'pounds' ? formatPounds(amount) : formatThousands(amount, 'half-away-from-zero'),
+  )
+}
+
+/** A value as plain text; the members of an object one after the other. */
+export const plainText = (value: JsonValue | undefined): string => {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map(plainText).join('; ')
+  if (typeof value !== 'object') return String(value)
+  return Object.values(value)
+    .map(plainText)
+    .filter((text) => text !== '')
+    .join(' ')
+}

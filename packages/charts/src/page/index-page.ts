@@ -1,0 +1,47 @@
+import type { Language } from '@coflyfr/reports'
+import { html } from '../markup.ts'
+import { type PageLink, page } from './page.ts'
+import { pageWords } from './page-words.ts'
+import { type Standing, standingFacts } from './standing.ts'
+
+/** An entry of the contents: a page, what it is or finds, and its files. */
+export interface IndexEntry {
+  readonly page: PageLink
+  readonly about: string | null
+  readonly findings: readonly string[]
+  readonly files: readonly PageLink[]
+}
+
+/** What an index lists besides its pages. */
+export interface IndexContent {
+  readonly entries: readonly IndexEntry[]
+  /** Titles of reports that have nothing to say. */
+  readonly empty: readonly string[]
+  readonly digests: string
+  readonly links: readonly PageLink[]
+  readonly standing: Standing
+}
+
+/** The first page of a pack: which point in time it is of, and its contents. */
+export const indexPage = (
+  { entries, empty, digests, links, standing }: IndexContent,
+  language: Language,
+): string => {
+  const words = pageWords(language)
+  const list = entries.map(
+    (entry) => html`<li><a href="${entry.page.href}"><strong>${entry.page.text}</strong></a>${
+      entry.about === null ? null : html`<br>${entry.about}.`
+    }${entry.findings.map((finding) => html`<br><em>${finding}.</em>`)}
+<ul class="files" aria-label="${words.files}: ${entry.page.text}">${entry.files.map(
+      ({ href, text }) => html`<li><a href="${href}">${text}</a></li>`,
+    )}</ul></li>`,
+  )
+  const main = html`<h1>${words.pack}</h1>
+<p>${words.packAbout}.</p>
+${standingFacts(standing, language)}
+<h2>${words.contents}</h2>
+<ol class="pack">${list}</ol>
+${empty.length === 0 ? null : html`<p class="quiet">${words.notIncluded}: ${empty.join(', ')}</p>`}
+<p><a href="${digests}">${words.digests}</a></p>`
+  return page({ language, title: words.pack, part: '', links, standing, main })
+}

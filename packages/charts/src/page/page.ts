@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '@coflyfr/reports'
+import { html, type Markup, styleElement } from '../markup.ts'
+import { pageWords } from './page-words.ts'
+import { type Standing, standingLine } from './standing.ts'
+import { styleSheet } from './style.ts'
+
+/** Another page that a page leads to. */
+export interface PageLink {
+  readonly href: string
+  readonly text: string
+  /** Set where the other page is in another language. */
+  readonly language?: Language
+}
+
+/** A page before its furniture. */
+export interface PageContent {
+  readonly language: Language
+  readonly title: string
+  /** What the page is part of: the pack's name, or nothing for a page by itself. */
+  readonly part: string
+  readonly links: readonly PageLink[]
+  readonly standing: Standing
+  readonly main: Markup
+}
+
+const linkOf = ({ href, text, language }: PageLink): Markup =>
+  language === undefined
+    ? html`<a href="${href}">${text}</a>`
+    : html`<a href="${href}" lang="${language}" hreflang="${language}">${text}</a>`
+
+/** Nothing is loaded and nothing runs, and the page says so to the browser: only its own style, by its hash, is let in. */
+const policyFor = (css: string): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`
+
+/** A whole page, with no script in it. */
+export const page = ({ language, title, part, links, standing, main }: PageContent): string => {
+  const words = pageWords(language)
+  const statement = standingLine(standing, language)
+  const css = styleSheet({ statement, page: words.page })
+  const heading = part === '' ? title : `${title} – ${part}`
+  const navigation =
+    links.length === 0 ? null : html`<nav aria-label="${words.contents}">${links.map(linkOf)}</nav>`
+  return String(html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(css)}">
+<title>${heading}</title>
+${styleElement(css)}
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="bar"><strong>${part === '' ? title : part}</strong>${navigation}</header>
+<main id="main" tabindex="-1">
+${main}
+</main>
+<footer><p>${statement}</p></footer>
+</body>
+</html>
+`)
+}

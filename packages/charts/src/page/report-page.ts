@@ -1,0 +1,77 @@
+import { aboutReport, type Column, type Language, type ReportDocument } from '@coflyfr/reports'
+import type { Chart } from '../chart/chart.ts'
+import { html, type Markup } from '../markup.ts'
+import { chartFigure } from './chart-figure.ts'
+import { type PageLink, page } from './page.ts'
+import { pageWords } from './page-words.ts'
+import { reportTable } from './report-table.ts'
+import { standingFacts } from './standing.ts'
+
+/** What stands around a report on its page. */
+export interface ReportPageParts {
+  readonly charts: readonly Chart[]
+  /** The pack that the page is in; nothing for a page by itself. */
+  readonly part: string
+  readonly links: readonly PageLink[]
+  readonly files: readonly PageLink[]
+}
+
+/** Notes are sentences of the reports themselves, which are in English also where labels are in Welsh. */
+const notesOf = ({ notes }: ReportDocument, language: Language): Markup | null =>
+  notes.length === 0
+    ? null
+    : html`<section><h2>${pageWords(language).notes}</h2>
+<ul lang="en">${notes.map((note) => html`<li>${note}</li>`)}</ul></section>`
+
+const filesOf = (files: readonly PageLink[], language: Language): Markup | null =>
+  files.length === 0
+    ? null
+    : html`<ul class="files" aria-label="${pageWords(language).files}">${files.map(
+        ({ href, text }) => html`<li><a href="${href}">${text}</a></li>`,
+      )}</ul>`
+
+/**
+ * A report as one HTML page without script: what it is, its charts each with its table, its rows and its notes.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { reportPage } from '@coflyfr/charts'
+ *
+ * const document = {
+ *   report: 'reserves', title: 'Reserves', asOf: null, knownAt: { recordedAt: null, position: 9 },
+ *   checkpoint: null, unit: 'pounds', parameters: {}, totals: {}, notes: [],
+ *   rows: [{ reserve: '<b>', closing: '2500000.00' }],
+ * } as const
+ * const columns = [
+ *   { field: 'reserve', label: { en: 'Reserve', cy: 'Cronfa' }, kind: 'text' },
+ *   { field: 'closing', label: { en: 'Closing', cy: 'Terfynol' }, kind: 'money' },
+ * ] as const
+ * const alone = { charts: [], part: '', links: [], files: [] }
+ * const page = reportPage(document, columns, 'en', alone)
+ * assert.match(page, /&lt;b&gt;/)
+ * assert.match(page, /2,500,000\.00/)
+ * ```
+ */
+export const reportPage = (
+  document: ReportDocument,
+  columns: readonly Column[],
+  language: Language,
+  { charts, part, links, files }: ReportPageParts,
+): string => {
+  const { title, report, unit, parameters } = document
+  const words = pageWords(language)
+  const about = aboutReport(report, language)
+  const hasMoney = columns.some(({ kind }) => kind === 'money')
+  const signs = parameters['sign'] === 'underspend-positive' ? words.signsTurned : words.signs
+  const main = html`<h1>${title}</h1>
+${about === null ? null : html`<p>${about}.</p>`}
+${standingFacts(document, language)}
+${hasMoney ? html`<p class="quiet">${signs}</p>` : null}
+${filesOf(files, language)}
+${charts.map((chart) => chartFigure(chart, unit, language))}
+<section><h2>${words.table}: ${title}</h2>
+${reportTable(document, columns, language)}</section>
+${notesOf(document, language)}`
+  return page({ language, title, part, links, standing: document, main })
+}

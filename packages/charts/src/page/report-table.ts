@@ -1,0 +1,58 @@
+import { type Column, type Language, type ReportDocument, shownColumns } from '@coflyfr/reports'
+import { html, type Markup } from '../markup.ts'
+import { cellContent, classOf } from './cell.ts'
+import { plainText } from './figure-text.ts'
+import { pageWords } from './page-words.ts'
+
+const unitSign = { pounds: '£', thousands: '£000' } as const
+
+const headingOf = (column: Column, unit: ReportDocument['unit'], language: Language): string =>
+  column.kind === 'money' ? `${column.label[language]} (${unitSign[unit]})` : column.label[language]
+
+const footOf = (
+  { totals }: ReportDocument,
+  columns: readonly Column[],
+  language: Language,
+): Markup | null => {
+  if (columns.every(({ field }) => (totals[field] ?? null) === null)) return null
+  const cells = columns.map((column, index) =>
+    index === 0
+      ? html`<th scope="row">${pageWords(language).total}</th>`
+      : html`<td class="${classOf(column)}">${cellContent(column, totals[column.field], language)}</td>`,
+  )
+  return html`<tfoot><tr>${cells}</tr></tfoot>`
+}
+
+/** The rows of a report, its totals, and what was left out of it because it says nothing. */
+export const reportTable = (
+  document: ReportDocument,
+  allColumns: readonly Column[],
+  language: Language,
+): Markup => {
+  const { rows, title, unit } = document
+  const words = pageWords(language)
+  if (rows.length === 0) return html`<p>${words.nothing}</p>`
+  const { shown, leftOut } = shownColumns(rows, allColumns)
+  const head = shown.map(
+    (column) =>
+      html`<th scope="col" class="${classOf(column)}">${headingOf(column, unit, language)}</th>`,
+  )
+  const body = rows.map((row) => {
+    const cells = shown.map((column, index) => {
+      const value = row[column.field]
+      const content = cellContent(column, value, language)
+      const cellClass = classOf(column, plainText(value))
+      return index === 0
+        ? html`<th scope="row" class="${cellClass}">${content}</th>`
+        : html`<td class="${cellClass}">${content}</td>`
+    })
+    return html`<tr>${cells}</tr>`
+  })
+  const omitted = leftOut.map(({ label }) => label[language]).join(', ')
+  return html`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
+<table><caption id="table-caption">${title} <span class="quiet">(${words.rows(rows.length)}; ${words.scrolls})</span></caption>
+<thead><tr>${head}</tr></thead>
+<tbody>${body}</tbody>
+${footOf(document, shown, language)}</table></div>
+${omitted === '' ? null : html`<p class="quiet">${words.leftOut}: ${omitted}</p>`}`
+}

@@ -1,0 +1,52 @@
+import type { JsonValue } from '@coflyfr/core'
+import type { Language, ReportDocument } from '@coflyfr/reports'
+import { dateInWords, instantInWords } from '../date-in-words.ts'
+import { html, type Markup } from '../markup.ts'
+import { pageWords } from './page-words.ts'
+
+/** The part of a report's document that says of which log, and of which point in it, the figures are. */
+export type Standing = Pick<
+  ReportDocument,
+  'asOf' | 'knownAt' | 'checkpoint' | 'unit' | 'parameters'
+>
+
+type Fact = readonly [string, string]
+
+const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value : '')
+
+const pointFacts = (
+  { asOf, knownAt, checkpoint }: Standing,
+  language: Language,
+): readonly Fact[] => {
+  const words = pageWords(language)
+  const { recordedAt, position } = knownAt
+  return [
+    [words.asAt, asOf === null ? words.allDates : dateInWords(asOf, language)],
+    [words.knownAt, recordedAt === null ? words.none : instantInWords(recordedAt, language)],
+    [words.position, String(position)],
+    ...(checkpoint === null
+      ? []
+      : [[words.ledger, checkpoint.origin] as const, [words.root, checkpoint.root] as const]),
+  ]
+}
+
+/** As at, known at, position, ledger and root in one line: the foot of every page, on the screen and on paper. */
+export const standingLine = (standing: Standing, language: Language): string =>
+  pointFacts(standing, language)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(' · ')
+
+/** The same as a list, with the year, the period and the unit: the head of a page. */
+export const standingFacts = (standing: Standing, language: Language): Markup => {
+  const words = pageWords(language)
+  const { parameters, unit } = standing
+  const asked: readonly Fact[] = [
+    [words.year, textOf(parameters['year'])],
+    [words.period, textOf(parameters['period'])],
+    [words.unit, words[unit]],
+  ]
+  const facts = [...asked.filter(([, value]) => value !== ''), ...pointFacts(standing, language)]
+  return html`<dl class="facts">${facts.map(
+    ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
+  )}</dl>`
+}

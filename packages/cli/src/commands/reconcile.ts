@@ -1,0 +1,56 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, messageFlags, textArgument } from '../parameters.ts'
+import { reportFlags } from '../report-flag-definitions.ts'
+import type { ReconcileFlags } from '../run/reconcile.ts'
+
+const text = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, placeholder, brief }) as const
+
+const optionalText = (placeholder: string, brief: string) =>
+  ({ ...text(placeholder, brief), optional: true }) as const
+
+/** `coflyfr reconcile LEDGER EXTRACT --map MAP.json --year Y --period Pnn`. */
+export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], CliContext>({
+  loader: async () => guarded((await import('../run/reconcile.ts')).reconcile),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        ledgerArgument,
+        textArgument('EXTRACT', 'The general ledger’s extract, CSV or XLSX'),
+      ],
+    },
+    flags: {
+      ...messageFlags,
+      map: text('MAP.json', 'Which column of the extract is what, as for import actuals'),
+      year: text('YEAR', 'Financial year, such as 2022-23'),
+      period: optionalText('Pnn', 'Period, P01 (April) to P13; without it, the whole year'),
+      rules: optionalText('RULES.json', 'How lines are matched; the default rules otherwise'),
+      asOf: reportFlags.asOf,
+      knownAt: reportFlags.knownAt,
+      prepare: optionalText('ACTOR', 'Sign the result as the one who prepared it'),
+      review: optionalText('ACTOR', 'Sign the result as the one who reviewed it, another person'),
+      role: { ...text('ROLE', 'The role of whoever signs'), default: 'finance-officer' },
+      comment: optionalText('TEXT', 'What the signature says besides'),
+      recordedAt: optionalText('INSTANT', 'While a history load is open: when it was signed'),
+      lang: reportFlags.lang,
+      format: {
+        kind: 'enum',
+        values: ['table', 'json', 'csv', 'xlsx', 'ods'],
+        default: 'table',
+        brief: 'A table for people, one JSON document, CSV, or a spreadsheet',
+      },
+      out: optionalText('FILE', 'Write to a file'),
+    },
+  },
+  docs: documented(
+    'Reconcile the ledger with a general ledger’s extract',
+    'Matches postings with lines of the extract by rules. Each line ends in exactly one matched group or one break; each break names the nearest line, the rule that failed and how far apart they are, and the breaks sum to the difference. Exit code 1 where anything breaks.',
+    'coflyfr reconcile council.ledger extract.csv --map agresso.json --year 2022-23 --period P05',
+    'coflyfr reconcile council.ledger extract.csv --map agresso.json --year 2022-23 --period P05 --format xlsx --out p05.xlsx',
+    'coflyfr reconcile council.ledger extract.csv --map agresso.json --year 2022-23 --period P05 --prepare u-12',
+  ),
+})

@@ -1,0 +1,52 @@
+import { open, writeFile } from 'node:fs/promises'
+import { type CliContext, userPath } from './cli-context.ts'
+import { fileProblem, systemCode } from './file-problem.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** Writes what a command made, text or bytes, to the file of `--out`, or to standard output where none is given. */
+export const writeOutput = async (
+  context: CliContext,
+  file: string | undefined,
+  content: string | Uint8Array,
+): Promise<void> => {
+  if (file === undefined) {
+    context.process.stdout.write(content)
+    return
+  }
+  await writeFile(userPath(context, file), content).catch((fault: unknown) => {
+    throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
+  })
+}
+
+/** How much text is gathered before it is written. */
+const pieceLength = 1 << 20
+
+/** Pieces joined into fewer, longer ones. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < pieceLength) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}
+
+/** Writes a long text in pieces, to the same places as `writeOutput`. */
+export const writePieces = async (
+  context: CliContext,
+  file: string | undefined,
+  pieces: Iterable<string>,
+): Promise<void> => {
+  if (file === undefined) {
+    for (const text of gathered(pieces)) context.process.stdout.write(text)
+    return
+  }
+  try {
+    await using handle = await open(userPath(context, file), 'w')
+    for (const text of gathered(pieces)) await handle.write(text)
+  } catch (fault) {
+    throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
+  }
+}

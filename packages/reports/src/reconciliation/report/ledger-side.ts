@@ -1,0 +1,91 @@
+import { ActualsImported, CommitmentInvoiced } from '@coflyfr/budget/events'
+import {
+  type EventOf,
+  type FinancialYear,
+  type Period,
+  type Placed,
+  type Projection,
+  periodOf,
+} from '@coflyfr/core'
+import { penceOfPounds } from '@coflyfr/money'
+import type { ReconciliationLine } from '../line.ts'
+import { addTo, noLines, type Tally } from './tally.ts'
+
+type Imported = EventOf<typeof ActualsImported>
+type Invoiced = EventOf<typeof CommitmentInvoiced>
+
+/** Which postings are asked for. */
+export interface LedgerQuestion {
+  readonly year: FinancialYear
+  readonly source: string
+  /** Null for the whole year. */
+  readonly period: Period | null
+}
+
+/** What the log holds for one side of a reconciliation, and what reports count as actual besides it. */
+export interface LedgerSide {
+  /** Every posting of the source in the year, whatever its period. */
+  readonly lines: ReconciliationLine[]
+  /** Postings of the period asked for that reports count in a later one, because it was closed when they came. */
+  readonly late: Tally
+  /** Invoices of commitments that count as actuals and that no posting pays. */
+  readonly invoices: Tally
+  /** Postings of other sources in the period asked for. */
+  readonly otherSources: Tally
+  /** Every source that gave postings of the year. */
+  readonly sources: Set<string>
+}
+
+const takePostings = (
+  side: LedgerSide,
+  { year, source, period }: LedgerQuestion,
+  { data, position }: Placed<Imported>,
+): void => {
+  if (data.financialYear !== year) return
+  side.sources.add(data.source)
+  const meant = data.concerns ?? data.period
+  const isAsked = period === null || meant === period
+  data.postings.forEach((posting, index) => {
+    const amount = penceOfPounds(posting.amount)
+    if (data.source !== source) {
+      if (isAsked) addTo(side.otherSources, amount)
+      return
+    }
+    if (isAsked && data.concerns !== null) addTo(side.late, amount)
+    side.lines.push({ ...posting, id: `${position}/${index + 1}`, amount, period: meant })
+  })
+}
+
+const takeInvoice = (
+  side: LedgerSide,
+  { year, period }: LedgerQuestion,
+  { data, effectiveOn }: Placed<Invoiced>,
+): void => {
+  if (data.financialYear !== year || data.paidBy !== null) return
+  if (period === null || periodOf(effectiveOn) === period)
+    addTo(side.invoices, penceOfPounds(data.amount))
+}
+
+/**
+ * Reads the ledger's side of a reconciliation from the log. A posting is of the period that it concerns: the general ledger
+ * knows a late item by that one, and not by the open period in which our reports count it.
+ */
+export const ledgerSide = (
+  question: LedgerQuestion,
+): Projection<LedgerSide, Imported | Invoiced> => ({
+  name: 'reconciliation',
+  version: 1,
+  types: [ActualsImported.type, CommitmentInvoiced.type],
+  initialState: () => ({
+    lines: [],
+    late: noLines(),
+    invoices: noLines(),
+    otherSources: noLines(),
+    sources: new Set(),
+  }),
+  evolve: (side, event) => {
+    if (event.type === 'ActualsImported') takePostings(side, question, event)
+    else takeInvoice(side, question, event)
+    return side
+  },
+})
