@@ -18,6 +18,7 @@ import {
 } from '@coflyfr/core'
 import { governanceCommands, standardRules } from '@coflyfr/governance'
 import type { ApprovalRules } from '@coflyfr/governance/rules'
+import type { AnyReport } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
 /** One command line as `record` takes it; the id is given where a test repeats it. */
@@ -40,13 +41,14 @@ export interface BudgetLedger {
   readonly events: (stream?: string) => Promise<readonly Recorded[]>
 }
 
-/** The reports of a closed period are made where their seals are asked for. */
-const definitions = commandCatalogue(
-  governanceCommands,
-  budgetCommands.map((definition) =>
-    definition.name === 'SealReports' ? sealReports(definition) : definition,
-  ),
-)
+/** Every command of finance; the reports of a closed period are made where their seals are asked for. */
+const definitionsWith = (reports: ReadonlyMap<string, AnyReport> | undefined) =>
+  commandCatalogue(
+    governanceCommands,
+    budgetCommands.map((definition) =>
+      definition.name === 'SealReports' ? sealReports(definition, reports) : definition,
+    ),
+  )
 
 /** `u-7 cabinet` is u-7 in the role cabinet. */
 const actorOf = (text: string) => {
@@ -58,10 +60,14 @@ const actorOf = (text: string) => {
 export const budgetLedger = async ({
   rules = standardRules,
   processes = [...budgetProcesses, sealing],
+  reports,
 }: {
   readonly rules?: ApprovalRules
+  /** Those that are sealed; every one of this release by default. */
+  readonly reports?: ReadonlyMap<string, AnyReport>
   readonly processes?: typeof budgetProcesses
 } = {}): Promise<BudgetLedger> => {
+  const definitions = definitionsWith(reports)
   let ticks = microsecondsOf(epochInstant)
   const clock = () => (ticks += 1_000_000)
   const store = memoryStore({ origin: 'example.gov.uk/ledger', clock })

@@ -23,6 +23,7 @@ import { reductionCommandFrom } from './saving/command-from.ts'
 import type { ReductionEvent } from './saving/events.ts'
 import { supplementaryEstimateCommandFrom } from './supplementary-estimate/command-from.ts'
 import { virementCommandFrom } from './virement/command-from.ts'
+import { yearEndCommandFrom } from './year-end/command-from.ts'
 
 /** How the events of budgets, reserves and the ledger's postings tell the commands that led to them, so that an audit can decide each again. */
 export const budgetCommandFrom: CommandTellers = commandTellers<
@@ -46,6 +47,7 @@ export const budgetCommandFrom: CommandTellers = commandTellers<
   ...forecastCommandFrom,
   ...reductionCommandFrom,
   ...supplementaryEstimateCommandFrom,
+  ...yearEndCommandFrom,
   ...actualsCommandFrom,
   ...periodCommandFrom,
   ...chartCommandFrom,

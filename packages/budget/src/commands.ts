@@ -40,6 +40,8 @@ import { supplementaryEstimateHandler } from './supplementary-estimate/handler.t
 import { CarryVirementData } from './virement/carry/commands.ts'
 import { virementData } from './virement/commands.ts'
 import { carryHandler, virementDecisionHandler, virementHandler } from './virement/handler.ts'
+import { yearEndData } from './year-end/commands.ts'
+import { carryForwardHandler, carryReceiptHandler } from './year-end/handler.ts'
 
 const { AgreeVirement, ApproveVirement, RejectVirement, ...virement } = virementData
 const { EstablishReserve, ContributeToReserve, ReleaseReserve, RepurposeReserve } = reserveData
@@ -49,7 +51,7 @@ const { RaiseCommitment, InvoiceCommitment, CloseCommitment, CarryCommitment, Re
 const reserve = { EstablishReserve, ContributeToReserve, ReleaseReserve, RepurposeReserve }
 
 /**
- * Every command of budgets, virements and reserves, in the order in which a year uses them. The last four are given by
+ * Every command of budgets, virements and reserves, in the order in which a year uses them. The last five are given by
  * processes alone.
  */
 export const budgetCommands: readonly CommandDefinition[] = [
@@ -79,6 +81,7 @@ export const budgetCommands: readonly CommandDefinition[] = [
   ...defineCommands(drawdownVoidHandler, { VoidDrawdown }),
   reverseDrawdown,
   returnGift,
+  ...defineCommands(carryForwardHandler, { CarryForward: yearEndData.CarryForward }),
   ...defineCommands(chartHandler, { SetChartOfAccounts: SetChartOfAccountsData }),
   ...defineCommands(importHandler, { ImportActuals: actualsData.ImportActuals }),
   ...defineCommands(batchHandler, { CloseBatch: actualsData.CloseBatch }),
@@ -94,5 +97,8 @@ export const budgetCommands: readonly CommandDefinition[] = [
   ...defineCommands(reserveReceiptHandler, { ReceiveIntoReserve: ReceiveIntoReserveData }),
   ...defineCommands(commitmentReceiptHandler, { ReceiveCommitment }),
   ...defineCommands(carryHandler, { CarryVirement: CarryVirementData }),
+  ...defineCommands(carryReceiptHandler, {
+    ReceiveCarryForward: yearEndData.ReceiveCarryForward,
+  }),
   ...defineCommands(sealHandler, { SealReports: periodData.SealReports }),
 ]

@@ -153,7 +153,6 @@ export { balanceOn } from './reserve-account/movements.ts'
 export type { DatedAmount, PurposeFrom, ReserveAccount } from './reserve-account/state.ts'
 export { reductionHandler } from './saving/handler.ts'
 export type {
-  AmountBelowZero,
   ReductionIsRemoved,
   ReductionRefusal,
   UnknownReduction,
@@ -163,6 +162,7 @@ export type { Head, Leg } from './shared/leg.ts'
 export type { LegsRefusal } from './shared/leg-rules.ts'
 export type {
   AlreadyApproved,
+  AmountBelowZero,
   AmountNotPositive,
   CapitalMixesWithRevenue,
   ContentHashDiffers,
@@ -174,6 +174,7 @@ export type {
   NotApproved,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   TooFewLegs,
   UnknownLine,
   UnknownReserve,
@@ -199,3 +200,18 @@ export type {
   VirementNotPending,
 } from './virement/refusals.ts'
 export type { EndedVirement, PendingVirement, PostedVirement, Virement } from './virement/state.ts'
+export { carryForwardHandler, carryReceiptHandler } from './year-end/handler.ts'
+export type {
+  CarryForwardRefusal,
+  CarryReceiptRefusal,
+  FundingInsideService,
+  FundingMisnamed,
+  FundingNotDrawn,
+  FundingShort,
+  NamedTwice,
+  NothingNamed,
+  SourceIsEmpty,
+  UnknownService,
+  YearNotOver,
+  YearStillOpen,
+} from './year-end/refusals.ts'

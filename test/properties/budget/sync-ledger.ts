@@ -69,6 +69,12 @@ export const shippedHandlers: Handlers = {
   ...named(budget.fundingReceiptHandler, 'ReceiveReserveFunding'),
   ...named(budget.reserveReceiptHandler, 'ReceiveIntoReserve'),
   ...named(budget.carryHandler, 'CarryVirement'),
+  ...named(budget.importHandler, 'ImportActuals'),
+  ...named(budget.batchHandler, 'CloseBatch'),
+  ...named(budget.closeHandler, 'ClosePeriod'),
+  ...named(budget.reopeningHandler, 'ReopenPeriod'),
+  ...named(budget.sealHandler, 'SealReports'),
+  ...named(budget.chartHandler, 'SetChartOfAccounts'),
 }
 
 type Decide = AnyHandler['decider']['decide']

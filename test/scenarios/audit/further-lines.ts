@@ -3,6 +3,7 @@ import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
+import * as yearEnd from '../../fixtures/refusals/year-end.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
 
@@ -307,6 +308,30 @@ const finance: readonly Line[] = [
   more.restate,
 ]
 
+const nothingCarried = but(yearEnd.carryForward, {
+  data: {
+    reference: 'YE-2',
+    services: [
+      { service: 'Corporate', to: { costCentre: 'Corporate', subjective: 'all' } },
+      { service: 'Recharges', to: { costCentre: 'Recharges', subjective: 'all' } },
+    ],
+    cap: '0.00',
+    funding: [],
+  },
+})
+
+/** The same year's end before and after the next year's budget is approved. */
+const yearEnds: Readonly<Record<string, readonly Line[]>> = {
+  'a year ends before the next has a budget': [
+    setup.budget,
+    ...yearEnd.yearSpent,
+    yearEnd.carryForward,
+    nothingCarried,
+    nextBudget,
+  ],
+  'a year ends, met from a reserve': [nextBudget, ...yearEnd.fromReserve],
+}
+
 /** Commands that neither the examples of refusals nor Bridgend's give, a ledger for each list. */
 export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a member stands down, a recommendation is rejected': bodies,
@@ -322,5 +347,6 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
+  ...yearEnds,
   'a year is committed, forecast, cut and added to': finance,
 }

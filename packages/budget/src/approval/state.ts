@@ -1,5 +1,6 @@
 import type { Recorded } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence, zeroPence } from '@coflyfr/money'
+import { moveBudget } from '../budget-year/balances.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { headKey } from '../shared/leg.ts'
 import { persistentMap } from '../shared/persistent-map.ts'
@@ -36,7 +37,7 @@ export const evolveDraft = (
   drafts: new Map([...state.drafts, [part, lines.map(lineOfWire)]]),
 })
 
-/** Opens every head at its approved amount. */
+/** Opens every head at its approved amount, with what the year before carried into it. */
 export const evolveApproval = (
   state: BudgetYear,
   { data }: Recorded<BudgetApproved>,
@@ -56,6 +57,7 @@ export const evolveApproval = (
     drafts: new Map(),
     budget,
     includes: new Set(data.includes),
-    balances: persistentMap(new Map(opening)),
+    balances: moveBudget(persistentMap(new Map(opening)), state.yearEnd.waiting),
+    yearEnd: { ...state.yearEnd, waiting: [] },
   }
 }

@@ -1,11 +1,12 @@
 import { type ContextSource, contextSource, type FinancialYear, streamName } from '@coflyfr/core'
-import { BudgetApproved, BudgetLinesDrafted } from '../approval/events.ts'
+import { BudgetApproved, BudgetLinesDrafted, type BudgetLineWire } from '../approval/events.ts'
 import { type Head, headKey, headOf } from '../shared/leg.ts'
 import type { NoBudgetForYear, UnknownLine } from '../shared/refusals.ts'
 
-/** A head of a budget with the service that it belongs to. */
+/** A head of a budget with the service that it belongs to, and the money that it is of. */
 export interface BudgetPlace extends Head {
   readonly service: string
+  readonly fund: BudgetLineWire['fund']
 }
 
 /** The heads of a year's budget: drafted until it is approved. */
@@ -19,8 +20,9 @@ export interface BudgetHeads {
   readonly servicesByCostCentre: ReadonlyMap<string, readonly string[]>
 }
 
-const placeOf = ({ service, costCentre, subjective }: BudgetPlace): BudgetPlace => ({
+const placeOf = ({ service, fund, costCentre, subjective }: BudgetPlace): BudgetPlace => ({
   service,
+  fund,
   costCentre,
   subjective,
 })

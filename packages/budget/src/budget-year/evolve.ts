@@ -34,6 +34,8 @@ import {
   evolveProposed,
   evolveReversed,
 } from '../virement/state.ts'
+import { CarriedForward, CarryForwardReceived, type YearEndEvent } from '../year-end/events.ts'
+import { evolveCarriedForward, evolveCarryReceived } from '../year-end/state.ts'
 import { moveBudget, takenFrom } from './balances.ts'
 import { referenceKey } from './reference-key.ts'
 import { evolveDrawdownReversed, evolveFundingReceived, giveBack } from './reserve-funding.ts'
@@ -50,6 +52,7 @@ export type BudgetYearEvent =
   | EventOf<typeof DrawdownReversed>
   | EventOf<typeof ReserveFundingReceived>
   | EventOf<typeof GiftReturned>
+  | YearEndEvent
 
 /** The codecs of the events of the stream `budget-<year>`. */
 export const budgetYearEvents = eventCatalogue(
@@ -71,6 +74,8 @@ export const budgetYearEvents = eventCatalogue(
   DrawdownReversed,
   ReserveFundingReceived,
   GiftReturned,
+  CarriedForward,
+  CarryForwardReceived,
 )
 
 const evolveGrant = (
@@ -146,5 +151,9 @@ export const evolveBudgetYear = (
       return evolveFundingReceived(state, event)
     case 'GiftReturned':
       return evolveReturned(state, event)
+    case 'CarriedForward':
+      return evolveCarriedForward(state, event)
+    case 'CarryForwardReceived':
+      return evolveCarryReceived(state, event)
   }
 }

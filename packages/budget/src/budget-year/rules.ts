@@ -6,6 +6,7 @@ import type {
   CapitalMixesWithRevenue,
   NoBudgetForYear,
   NotEnoughBudget,
+  ServiceCarriedForward,
   UnknownLine,
 } from '../shared/refusals.ts'
 import { balanceOf } from './balances.ts'
@@ -29,6 +30,23 @@ export const refuseUnknownLine = (
 ): UnknownLine | null => {
   const unknown = heads.find((head) => lineOf(state, head) === undefined)
   return unknown === undefined ? null : { tag: 'UnknownLine', financialYear, ...headOf(unknown) }
+}
+
+/** Nothing moves at the heads of a service once the year's end carried what it stood at (DOMAIN §3.4). */
+export const refuseCarriedService = (
+  state: BudgetYear,
+  financialYear: FinancialYear,
+  heads: readonly Head[],
+): ServiceCarriedForward | null => {
+  const { carried } = state.yearEnd
+  if (carried.size === 0) return null
+  for (const head of heads) {
+    const line = lineOf(state, head)
+    const reference = line?.fund === 'revenue' ? carried.get(line.service) : undefined
+    if (line === undefined || reference === undefined) continue
+    return { tag: 'ServiceCarriedForward', financialYear, service: line.service, reference }
+  }
+  return null
 }
 
 /** The capital and the revenue side of a movement that has both, or null (DOMAIN R2). */

@@ -5,6 +5,7 @@ import { type PersistentMap, persistentMap } from '../shared/persistent-map.ts'
 import type { ApprovedTotals } from '../virement/approved-totals.ts'
 import type { CarriedVirement } from '../virement/carry/state.ts'
 import type { Virement } from '../virement/state.ts'
+import { noYearEnd, type YearEnd } from '../year-end/year-end.ts'
 import type { HeadBalances } from './balances.ts'
 import type { ReserveFunding } from './reserve-funding.ts'
 
@@ -27,6 +28,7 @@ export interface BudgetYear {
   readonly funding: PersistentMap<ReserveFunding>
   readonly gifts: Gifts
   readonly receipts: Receipts
+  readonly yearEnd: YearEnd
 }
 
 /** A year of which nothing was recorded. */
@@ -42,4 +44,5 @@ export const initialBudgetYear = (): BudgetYear => ({
   funding: persistentMap(),
   gifts: persistentMap(),
   receipts: persistentMap(),
+  yearEnd: noYearEnd,
 })

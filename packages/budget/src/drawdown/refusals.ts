@@ -19,6 +19,7 @@ import type {
   NotApproved,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   UnknownLine,
   UnknownReserve,
 } from '../shared/refusals.ts'
@@ -75,6 +76,7 @@ export interface MoreThanReceived {
   readonly amount: PoundsText
   readonly received: PoundsText
   readonly reversed: PoundsText
+  readonly appliedAtYearEnd: PoundsText
 }
 
 /** Why a request is refused, in order of precedence. */
@@ -133,4 +135,5 @@ export type DrawdownReversalRefusal =
   | MoreThanReceived
   | DateOutsideYear
   | DatedBeforePreviousStep
+  | ServiceCarriedForward
   | NotEnoughBudget

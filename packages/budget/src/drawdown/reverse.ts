@@ -1,9 +1,14 @@
 import type { EventOf } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
-import { formatPounds, type Pence, subtractPence } from '@coflyfr/money'
+import { formatPounds, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { fundingKey, type ReserveFunding } from '../budget-year/reserve-funding.ts'
-import { lineOf, mayStandBelowZero, refuseOverspent } from '../budget-year/rules.ts'
+import {
+  lineOf,
+  mayStandBelowZero,
+  refuseCarriedService,
+  refuseOverspent,
+} from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { rulesAllowing } from '../shared/authority.ts'
@@ -29,15 +34,23 @@ interface Reversal {
 
 type ReversalRule = Rule<Reversal, DrawdownReversalRefusal>
 
-const isWithinReceived: Rule<Reversal, MoreThanReceived> = ({ command, funding, amount }) => {
+/** What met an overspend at the year's end is spent, and does not go back. */
+const isWithinReceived: Rule<Reversal, MoreThanReceived> = ({
+  state,
+  command,
+  funding,
+  amount,
+}) => {
   const { received, reversed } = funding
-  if (amount <= subtractPence(received, reversed)) return null
+  const applied = state.yearEnd.applied.get(fundingKey(command.data)) ?? zeroPence
+  if (amount <= subtractPence(subtractPence(received, reversed), applied)) return null
   return {
     tag: 'MoreThanReceived',
     reference: command.data.reference,
     amount: formatPounds(amount),
     received: formatPounds(received),
     reversed: formatPounds(reversed),
+    appliedAtYearEnd: formatPounds(applied),
   }
 }
 
@@ -53,6 +66,8 @@ const reversalRules: readonly ReversalRule[] = [
   isWithinReceived,
   ({ command: { effectiveOn, data } }) => refuseOutsideYear(effectiveOn, data.financialYear),
   ({ command: { effectiveOn }, funding }) => refuseEarlierThan(effectiveOn, funding.lastOn),
+  ({ state, command: { data }, funding }) =>
+    refuseCarriedService(state, data.financialYear, [funding.to]),
   headStillHasIt,
 ]
 

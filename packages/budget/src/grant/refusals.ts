@@ -10,6 +10,7 @@ import type {
   DateOutsideYear,
   NoBudgetForYear,
   ReferenceInUse,
+  ServiceCarriedForward,
   UnknownLine,
 } from '../shared/refusals.ts'
 
@@ -28,6 +29,7 @@ export type GrantRefusal =
   | DateOutsideYear
   | LegsRefusal
   | UnknownLine
+  | ServiceCarriedForward
   | CapitalMixesWithRevenue
   | NotAnIncomeHead
   | DecisionDoesNotSupport

@@ -1,6 +1,12 @@
 import type { PlainDate } from '@coflyfr/core'
 import { referenceKey } from '../budget-year/reference-key.ts'
-import { lineOf, mixedFunds, refuseNoBudget, refuseUnknownLine } from '../budget-year/rules.ts'
+import {
+  lineOf,
+  mixedFunds,
+  refuseCarriedService,
+  refuseNoBudget,
+  refuseUnknownLine,
+} from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
 import { headOf } from '../shared/leg.ts'
@@ -35,6 +41,7 @@ const grantRules: readonly GrantRule[] = [
   ({ effectiveOn, data }) => refuseOutsideYear(effectiveOn, data.financialYear),
   ({ data }) => refuseLegs(data.legs, data.financialYear),
   ({ state, data }) => refuseUnknownLine(state, data.financialYear, data.legs),
+  ({ state, data }) => refuseCarriedService(state, data.financialYear, data.legs),
   ({ state, data }) => mixedFunds(state, data.legs),
   comesInAtIncome,
 ]

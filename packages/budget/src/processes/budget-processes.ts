@@ -1,4 +1,5 @@
 import type { ProcessManager } from '@coflyfr/core'
+import { carryForward } from './carry-forward.ts'
 import { commitmentCarry } from './commitment-carry.ts'
 import { laterYears } from './later-years.ts'
 import { reserveFunding } from './reserve-funding.ts'
@@ -10,4 +11,5 @@ export const budgetProcesses: readonly ProcessManager[] = [
   reserveReceipts,
   laterYears,
   commitmentCarry,
+  carryForward,
 ]

@@ -1,7 +1,7 @@
 import type { EventOf } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { refuseNoBudget, refuseUnknownLine } from '../budget-year/rules.ts'
+import { refuseCarriedService, refuseNoBudget, refuseUnknownLine } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseUnknownReserve } from '../reserve/rules.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
@@ -38,6 +38,7 @@ export const receiveReserveFunding = (
     refuseNotSystem(command) ??
     refuseNoBudget(state, financialYear) ??
     refuseUnknownLine(state, financialYear, [to]) ??
+    refuseCarriedService(state, financialYear, [to]) ??
     refuseReceipt(gifts, state.receipts, gift, isClaimed)
   if (refusal !== null) return left(refusal)
   return right([ReserveFundingReceived.of(effectiveOn, { ...data, amount: formatPounds(amount) })])

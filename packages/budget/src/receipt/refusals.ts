@@ -2,6 +2,7 @@ import type { NoRulesInForce, RoleNotAllowed } from '@coflyfr/governance/rules'
 import type {
   DatedBeforePreviousStep,
   NoBudgetForYear,
+  ServiceCarriedForward,
   UnknownLine,
   UnknownReserve,
 } from '../shared/refusals.ts'
@@ -29,6 +30,7 @@ export type ReceiveFundingRefusal =
   | RoleNotAllowed
   | NoBudgetForYear
   | UnknownLine
+  | ServiceCarriedForward
   | UnknownGift
   | GiftAlreadyReturned
   | GiftAlreadyReceived

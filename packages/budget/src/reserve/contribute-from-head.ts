@@ -3,7 +3,12 @@ import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { referenceKey } from '../budget-year/reference-key.ts'
-import { refuseNoBudget, refuseOverspent, refuseUnknownLine } from '../budget-year/rules.ts'
+import {
+  refuseCarriedService,
+  refuseNoBudget,
+  refuseOverspent,
+  refuseUnknownLine,
+} from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { rulesAllowing } from '../shared/authority.ts'
@@ -47,6 +52,7 @@ const contributionRules: readonly ContributionRule[] = [
   ({ effectiveOn, receiverOpensOn }) =>
     refuseBeforeOpening({ opensOn: receiverOpensOn }, effectiveOn),
   ({ state, data: { from } }) => refuseUnknownLine(state, from.financialYear, [from]),
+  ({ state, data: { from } }) => refuseCarriedService(state, from.financialYear, [from]),
   ({ state, data }) => refuseOverspent(state, data.from, data.amount),
 ]
 

@@ -12,6 +12,7 @@ import type {
   NoBudgetForYear,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   UnknownLine,
   UnknownReserve,
 } from '../shared/refusals.ts'
@@ -87,5 +88,6 @@ export type HeadContributionRefusal =
   | DateOutsideYear
   | DatedBeforePreviousStep
   | UnknownLine
+  | ServiceCarriedForward
   | NotEnoughBudget
   | DecisionDoesNotSupport

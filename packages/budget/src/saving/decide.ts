@@ -6,6 +6,7 @@ import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { rulesAllowing } from '../shared/authority.ts'
 import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear, refuseEarlierThan } from '../shared/date-rules.ts'
+import type { AmountBelowZero } from '../shared/refusals.ts'
 import type { ApproveReduction, RemoveReduction, ReportReduction } from './commands.ts'
 import {
   ReductionApproved,
@@ -13,12 +14,7 @@ import {
   ReductionRemoved,
   ReductionReported,
 } from './events.ts'
-import type {
-  AmountBelowZero,
-  ReductionIsRemoved,
-  ReductionRefusal,
-  UnknownReduction,
-} from './refusals.ts'
+import type { ReductionIsRemoved, ReductionRefusal, UnknownReduction } from './refusals.ts'
 import { type Reduction, type ReductionsState, reductionOf } from './state.ts'
 
 /** What the decisions on reductions read besides the year's own stream: the rules, and the minutes of whoever acts. */

@@ -4,8 +4,8 @@ import type {
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
-import type { PoundsText } from '@coflyfr/money'
 import type {
+  AmountBelowZero,
   AmountNotPositive,
   DatedBeforePreviousStep,
   DateOutsideYear,
@@ -23,13 +23,6 @@ export interface UnknownReduction {
 export interface ReductionIsRemoved {
   readonly tag: 'ReductionIsRemoved'
   readonly reference: string
-}
-
-/** What was achieved, or is expected to be, is nothing or more: what is missing of the target is the shortfall. */
-export interface AmountBelowZero {
-  readonly tag: 'AmountBelowZero'
-  readonly field: 'achieved' | 'projected'
-  readonly amount: PoundsText
 }
 
 /** Why a reduction is not approved, reported or removed, in order of precedence. */

@@ -8,6 +8,22 @@ export interface AmountNotPositive {
   readonly amount: PoundsText
 }
 
+/** The figure counts what there is, so it is nothing or more. */
+export interface AmountBelowZero {
+  readonly tag: 'AmountBelowZero'
+  readonly field: 'achieved' | 'projected' | 'cap'
+  readonly amount: PoundsText
+}
+
+/** The service was carried forward at the year's end: its heads move no more, and it is carried once (INVARIANTS A14). */
+export interface ServiceCarriedForward {
+  readonly tag: 'ServiceCarriedForward'
+  readonly financialYear: FinancialYear
+  readonly service: string
+  /** Of the year's end that carried it. */
+  readonly reference: string
+}
+
 /** Council has not approved a budget for that year. */
 export interface NoBudgetForYear {
   readonly tag: 'NoBudgetForYear'

@@ -11,6 +11,7 @@ import type {
   NoBudgetForYear,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   TooFewLegs,
   UnknownLine,
   ZeroLeg,
@@ -35,6 +36,7 @@ export type SupplementaryEstimateRefusal =
   | DuplicateHead
   | EstimateIsVirement
   | UnknownLine
+  | ServiceCarriedForward
   | CapitalMixesWithRevenue
   | NotEnoughBudget
   | DecisionDoesNotSupport

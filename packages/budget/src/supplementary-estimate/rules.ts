@@ -5,6 +5,7 @@ import {
   lineOf,
   mayStandBelowZero,
   mixedFunds,
+  refuseCarriedService,
   refuseNoBudget,
   refuseOverspent,
   refuseUnknownLine,
@@ -56,6 +57,7 @@ const estimateRules: readonly EstimateRule[] = [
   ({ data }) => refuseLegForm(data.legs, data.financialYear, legsMin),
   changesTotal,
   ({ state, data }) => refuseUnknownLine(state, data.financialYear, data.legs),
+  ({ state, data }) => refuseCarriedService(state, data.financialYear, data.legs),
   ({ state, data }) => mixedFunds(state, data.legs),
   takesWhatIsThere,
 ]

@@ -21,6 +21,7 @@ import type {
   NotApproved,
   NotEnoughBudget,
   ReferenceInUse,
+  ServiceCarriedForward,
   UnknownLine,
 } from '../shared/refusals.ts'
 import type { Virement } from './state.ts'
@@ -90,6 +91,7 @@ export type ProposalRefusal =
   | LaterYearNotLater
   | LegsRefusal
   | UnknownLine
+  | ServiceCarriedForward
   | CapitalMixesWithRevenue
   | NotControllable
   | NotEnoughBudget
@@ -119,4 +121,5 @@ export type SettlementRefusal =
   | DateOutsideYear
   | DatedBeforePreviousStep
   | SamePersonTwice
+  | ServiceCarriedForward
   | NotEnoughBudget

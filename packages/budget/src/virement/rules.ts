@@ -14,6 +14,7 @@ import { balanceOf } from '../budget-year/balances.ts'
 import {
   lineOf,
   mayStandBelowZero,
+  refuseCarriedService,
   refuseNoBudget,
   refuseOverspent,
   refuseUnknownLine,
@@ -83,6 +84,9 @@ const laterLegsBalance: ProposalRule = ({ document: { laterYears = [] } }) => {
 const linesAreKnown: ProposalRule = ({ state, document }) =>
   refuseUnknownLine(state, document.financialYear, document.legs)
 
+const yearStillMoves: ProposalRule = ({ state, document }) =>
+  refuseCarriedService(state, document.financialYear, document.legs)
+
 const fundsDoNotMix: ProposalRule = ({ state, rules, document }) => {
   const mixed = mixedFundsOf(state, document)
   if (mixed === null) return null
@@ -121,6 +125,7 @@ const proposalRules: readonly ProposalRule[] = [
   laterYearsAreLater,
   laterLegsBalance,
   linesAreKnown,
+  yearStillMoves,
   fundsDoNotMix,
   takesFromControllable,
   isNotSpentTwice,
@@ -164,6 +169,9 @@ const isPostedInItsYear: PostingRule = ({ effectiveOn, virement }) =>
 const isPostedAfterApproval: PostingRule = ({ effectiveOn, virement }) =>
   refuseEarlierThan(effectiveOn, virement.lastStepOn)
 
+const isPostedInMovingYear: PostingRule = ({ state, virement: { document } }) =>
+  refuseCarriedService(state, document.financialYear, document.legs)
+
 const isPostedBySomebodyElse: Rule<Posting, SamePersonTwice> = ({ rules, actor, virement }) => {
   for (const proposer of virement.authors) {
     const seated = seatPoster(rules, { proposer, taken: virement.taken }, actor)
@@ -189,6 +197,7 @@ const postingRules: readonly PostingRule[] = [
   isPostedInItsYear,
   isPostedAfterApproval,
   isPostedBySomebodyElse,
+  isPostedInMovingYear,
   headStillHasIt,
 ]
 

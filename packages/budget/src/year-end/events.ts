@@ -17,6 +17,7 @@ import { GiftWire, HeadWire } from '../shared/wire.ts'
 /** How one service's year ends. variance = carriedForward + metBySources − takenBack, an overspend being positive. */
 export const ServiceOutturnWire = exactObject('service', {
   service: NonEmptyText,
+  /** Less what of a drawdown in it met other services' overspends at an earlier carrying. */
   revisedBudget: PoundsText,
   /** The actuals of the year, P01 to P13, of the sources named. */
   outturn: PoundsText,

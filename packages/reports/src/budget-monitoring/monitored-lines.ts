@@ -4,7 +4,7 @@ import {
   type PlainDate,
   previousFinancialYear,
 } from '@coflyfr/core'
-import { pence, sumPence, zeroPence } from '@coflyfr/money'
+import { type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
 import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
 import type { Kind } from './chart.ts'
 import type { Dimensions } from './dimensions.ts'
@@ -55,6 +55,8 @@ export interface MonitoredYear {
   readonly asOf: PlainDate | null
   /** Whether last year's actuals are wanted too. */
   readonly withPrior?: boolean
+  /** Counts what moved the revised budget up to this period alone; by default all that did. */
+  readonly budgetUpTo?: Period
 }
 
 /** The lines of a year, with what was foreseen of several lines together and matches none. */
@@ -69,6 +71,7 @@ interface Sources {
   readonly last: YearBudget | undefined
   readonly actuals: ReadonlyMap<string, HeadActuals>
   readonly prior: ReadonlyMap<string, PriorYear> | null
+  readonly budgetUpTo: Period | null
 }
 
 const byHead = (heads: readonly HeadActuals[]): ReadonlyMap<string, HeadActuals> =>
@@ -118,8 +121,14 @@ export const headDimensions = (
   return { directorate, service, costCentre, subjective }
 }
 
+const revisedOf = (amounts: MonitoredLine['amounts']): Pence =>
+  sumPence(budgetColumns.map((column) => amounts[column]))
+
+const movedUpTo = (line: Line | undefined, last: Period): Pence =>
+  sumPence([...(line?.moved ?? [])].filter(([period]) => period <= last).map(([, moved]) => moved))
+
 const lineOfHead = (
-  { state, budget, last, actuals, prior }: Sources,
+  { state, budget, last, actuals, prior, budgetUpTo }: Sources,
   costCentre: string,
   subjective: string,
 ): MonitoredLine => {
@@ -138,7 +147,7 @@ const lineOfHead = (
     kind: kindOf(state, line, subjective),
     isBudgeted: own !== undefined && own.kind !== null,
     amounts,
-    revised: sumPence(budgetColumns.map((column) => amounts[column])),
+    revised: budgetUpTo === null ? revisedOf(amounts) : movedUpTo(own, budgetUpTo),
     actual: spent?.toDate ?? zeroPence,
     month: spent?.month ?? zeroPence,
     projected: null,
@@ -180,7 +189,7 @@ export const monitoredLines = (
   if (budget === undefined) return { lines: [], forecasts: { notes: [] } }
   const actuals = byHead(actualsOf(budget.actuals, asked))
   const prior = asked.withPrior === true ? priorOf(last, asked) : null
-  const sources: Sources = { state, budget, last, actuals, prior }
+  const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
   const heads = new Map<string, readonly [string, string]>()
   for (const [key, { costCentre, subjective }] of budget.lines)
     heads.set(key, [costCentre, subjective])

@@ -105,19 +105,16 @@ const spendingPlaces = (
   return [...places, ...late]
 }
 
-/** The rows of budget monitoring that an event can change; null where it may be any. */
-export const budgetMonitoringRowsTouched = (
+/** Where an event can change what budget monitoring says of a year; null where it may be anywhere. */
+export const placesTouched = (
   state: BudgetMonitoringState,
   event: Placed<BudgetMonitoringEvent>,
-  parameters: ReportParameters,
-): readonly string[] | null => {
-  const { year, view } = parameters
+  { year, view }: Pick<ReportParameters, 'year' | 'view'>,
+): readonly Dimensions[] | null => {
   if (year === null) return []
   if (event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced') {
     const shown = view === 'period' ? [year, previousFinancialYear(year)] : [year]
-    return shown.includes(event.data.financialYear)
-      ? keysOf(spendingPlaces(state, year, event), parameters)
-      : []
+    return shown.includes(event.data.financialYear) ? spendingPlaces(state, year, event) : []
   }
   const moved = movedHeads(event)
   if (moved === null) return null
@@ -125,5 +122,15 @@ export const budgetMonitoringRowsTouched = (
   const hasForecasts = (state.years.get(year)?.forecasts.size ?? 0) > 0
   if (hasForecasts && isMapped(state)) return null
   const places = placesOf(state, year, moved.heads)
-  return keysOf(hasForecasts ? [...places, ...places.flatMap(restsOf)] : places, parameters)
+  return hasForecasts ? [...places, ...places.flatMap(restsOf)] : places
+}
+
+/** The rows of budget monitoring that an event can change; null where it may be any. */
+export const budgetMonitoringRowsTouched = (
+  state: BudgetMonitoringState,
+  event: Placed<BudgetMonitoringEvent>,
+  parameters: ReportParameters,
+): readonly string[] | null => {
+  const places = placesTouched(state, event, parameters)
+  return places === null ? null : keysOf(places, parameters)
 }

@@ -1,12 +1,12 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { refuseUnknownLine } from '../../budget-year/rules.ts'
+import { refuseCarriedService, refuseUnknownLine } from '../../budget-year/rules.ts'
 import type { BudgetYear } from '../../budget-year/state.ts'
 import type { GiftAlreadyReceived, UnknownGift } from '../../receipt/refusals.ts'
 import { refuseNotSystem } from '../../shared/authority.ts'
 import { headKey, type Leg } from '../../shared/leg.ts'
 import { entryOf } from '../../shared/persistent-map.ts'
-import type { UnknownLine } from '../../shared/refusals.ts'
+import type { ServiceCarriedForward, UnknownLine } from '../../shared/refusals.ts'
 import { VirementCarried, type VirementEvent, VirementForwarded } from '../events.ts'
 import type { CarryVirement } from './commands.ts'
 import { carriedToWire, type LaterYears } from './state.ts'
@@ -17,7 +17,12 @@ export interface CarryContext {
 }
 
 /** Why an earlier year's virement is not carried. */
-export type CarryRefusal = RoleNotAllowed | UnknownGift | GiftAlreadyReceived | UnknownLine
+export type CarryRefusal =
+  | RoleNotAllowed
+  | UnknownGift
+  | GiftAlreadyReceived
+  | UnknownLine
+  | ServiceCarriedForward
 
 const isSame = (legs: readonly Leg[], others: readonly Leg[]): boolean =>
   legs.length === others.length &&
@@ -52,5 +57,7 @@ export const carryVirement = (
   if (state.includes.has(reference)) return right([])
   const unknown = refuseUnknownLine(state, financialYear, legs)
   if (unknown !== null) return left(unknown)
+  const carried = refuseCarriedService(state, financialYear, legs)
+  if (carried !== null) return left(carried)
   return right([VirementCarried.of(effectiveOn, carriedToWire(data))])
 }

@@ -1,0 +1,35 @@
+import { nextFinancialYear } from '@coflyfr/core'
+import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
+import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
+import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
+import { periodsSource } from '../period/periods-source.ts'
+import type { CarryForward, ReceiveCarryForward } from './commands.ts'
+import { type CarryForwardContext, carryForward } from './decide.ts'
+import { spendingSources } from './outturn-sources.ts'
+import { type CarryReceiptContext, carriedForwardSource, receiveCarryForward } from './receive.ts'
+import type { CarryForwardRefusal, CarryReceiptRefusal } from './refusals.ts'
+import { chartServicesSource } from './service-heads.ts'
+
+/** Ends a year on `budget-<year>`, reading what was spent in it. */
+export const carryForwardHandler = budgetYearHandler<
+  CarryForward,
+  CarryForwardContext,
+  CarryForwardRefusal
+>(carryForward, ofYear, ({ actor, data: { financialYear, actuals, services } }) => ({
+  ...spendingSources(financialYear, {
+    actuals,
+    services: services.map(({ service }) => service),
+  }),
+  rules: rulesSource(),
+  minutes: decisionSource(actor.role),
+  periods: periodsSource(financialYear),
+  nextHeads: budgetHeadsSource(nextFinancialYear(financialYear)),
+  chart: chartServicesSource(),
+}))
+
+/** Takes what the year before carried, on `budget-<year>`; a process gives its command. */
+export const carryReceiptHandler = budgetYearHandler<
+  ReceiveCarryForward,
+  CarryReceiptContext,
+  CarryReceiptRefusal
+>(receiveCarryForward, ofYear, ({ data }) => ({ balances: carriedForwardSource(data.gift.stream) }))

@@ -1,0 +1,119 @@
+import type { FinancialYear, Period, PlainDate } from '@coflyfr/core'
+import type {
+  DecisionDoesNotSupport,
+  NoRulesInForce,
+  RoleNotAllowed,
+} from '@coflyfr/governance/rules'
+import type { PoundsText } from '@coflyfr/money'
+import type { GiftAlreadyReceived, UnknownGift } from '../receipt/refusals.ts'
+import type {
+  AmountBelowZero,
+  AmountNotPositive,
+  CapitalMixesWithRevenue,
+  DateOutsideYear,
+  NoBudgetForYear,
+  ReferenceInUse,
+  ServiceCarriedForward,
+  UnknownLine,
+} from '../shared/refusals.ts'
+
+/** The year is not over on that day: 31 March is the first on which its balances are carried. */
+export interface YearNotOver {
+  readonly tag: 'YearNotOver'
+  readonly financialYear: FinancialYear
+  readonly effectiveOn: PlainDate
+}
+
+/** A period before P13 still takes postings: the outturn that is carried must be one that stays. */
+export interface YearStillOpen {
+  readonly tag: 'YearStillOpen'
+  readonly financialYear: FinancialYear
+  /** The first open one. */
+  readonly open: Period
+}
+
+/** A year's end names at least one source of actuals, and at least one service. */
+export interface NothingNamed {
+  readonly tag: 'NothingNamed'
+  readonly list: 'actuals' | 'services'
+}
+
+/** One source, service or drawdown stands twice in its list: it would count twice. */
+export interface NamedTwice {
+  readonly tag: 'NamedTwice'
+  readonly list: 'actuals' | 'services' | 'funding'
+  readonly name: string
+}
+
+/** Nothing of that year came in from that source: its name may be misspelt, and an outturn of nothing is none. */
+export interface SourceIsEmpty {
+  readonly tag: 'SourceIsEmpty'
+  readonly financialYear: FinancialYear
+  readonly source: string
+}
+
+/** The year's budget has no revenue line of that service: capital is not carried this way. */
+export interface UnknownService {
+  readonly tag: 'UnknownService'
+  readonly financialYear: FinancialYear
+  readonly service: string
+}
+
+/** A source of kind `reserve` names its reserve and the reference of the drawdown as its item; no other names one. */
+export interface FundingMisnamed {
+  readonly tag: 'FundingMisnamed'
+  readonly kind: string
+  readonly item: string
+}
+
+/** This year's budget holds less of that drawdown, not used at the year's end already, than is said to be available. */
+export interface FundingNotDrawn {
+  readonly tag: 'FundingNotDrawn'
+  readonly reserve: string
+  readonly reference: string
+  readonly available: PoundsText
+  readonly drawn: PoundsText
+}
+
+/** The drawdown went to a head of a service that is carried forward: it is in that service's budget, and would count twice. */
+export interface FundingInsideService {
+  readonly tag: 'FundingInsideService'
+  readonly reserve: string
+  readonly reference: string
+  readonly service: string
+}
+
+/** The sources together do not meet the overspends above the cap. */
+export interface FundingShort {
+  readonly tag: 'FundingShort'
+  readonly needed: PoundsText
+  readonly available: PoundsText
+  readonly short: PoundsText
+}
+
+/** Why a year is not ended, in order of precedence. */
+export type CarryForwardRefusal =
+  | NoRulesInForce
+  | RoleNotAllowed
+  | NoBudgetForYear
+  | ReferenceInUse
+  | NothingNamed
+  | NamedTwice
+  | AmountBelowZero
+  | YearNotOver
+  | DateOutsideYear
+  | YearStillOpen
+  | UnknownService
+  | ServiceCarriedForward
+  | SourceIsEmpty
+  | FundingMisnamed
+  | AmountNotPositive
+  | FundingNotDrawn
+  | FundingInsideService
+  | FundingShort
+  | UnknownLine
+  | CapitalMixesWithRevenue
+  | DecisionDoesNotSupport
+
+/** Why the next year does not take what was carried, in order of precedence. */
+export type CarryReceiptRefusal = RoleNotAllowed | UnknownGift | GiftAlreadyReceived | UnknownLine

@@ -1,0 +1,213 @@
+import type {
+  ActualsImported,
+  BudgetApproved,
+  CarriedForward,
+  CommitmentCarried,
+  CommitmentInvoiced,
+  ContributedToReserve,
+  DrawdownPosted,
+  DrawdownReversed,
+  ReserveRepurposed,
+  TransferredBetweenReserves,
+} from '@coflyfr/budget/events'
+import type { EventOf, FinancialYear } from '@coflyfr/core'
+import { formatPounds, negatePence, type Pence, penceOfPounds } from '@coflyfr/money'
+import type { HeadAmount } from '../budget-monitoring/state.ts'
+import { giftKey } from '../gift-key.ts'
+import type { TrialBalanceEvent } from './events.ts'
+import { budgetLegs, intoReserve, pair, purposeOf, revenueOf, sides, undone } from './legs.ts'
+import type { Leg, TrialBalanceState } from './state.ts'
+
+type State = TrialBalanceState
+
+const commitments = (year: FinancialYear) => ({ book: 'commitments', scope: year }) as const
+
+const spending = (year: FinancialYear) => ({ book: 'spending', scope: year }) as const
+
+const committed = 'Orders committed'
+const control = 'Commitments control'
+const spent = 'Spending of services'
+
+const minus = (amount: string): Pence => negatePence(penceOfPounds(amount))
+
+const approved = (state: State, { data }: EventOf<typeof BudgetApproved>): readonly Leg[] => {
+  const { financialYear, fromDraft, lines } = data
+  const drafted = [...(state.drafted.get(financialYear)?.values() ?? [])].flat()
+  return budgetLegs(state, financialYear, fromDraft ? drafted : lines, 'Approved by Council')
+}
+
+const postings = ({ data }: EventOf<typeof ActualsImported>): readonly Leg[] => {
+  const { financialYear, source } = data
+  return sides(data.postings.map(({ amount }) => amount)).flatMap((side) =>
+    pair(spending(financialYear), spent, `General ledger control ${source}`, side),
+  )
+}
+
+/** A head of a year's budget gets from a reserve, or below zero gives to it: both books take the same amount. */
+const exchange = (
+  state: State,
+  reserve: string,
+  year: FinancialYear,
+  head: HeadAmount,
+): readonly Leg[] => [
+  ...budgetLegs(state, year, [head], 'Transfers with reserves'),
+  ...intoReserve(purposeOf(state, reserve), reserve, revenueOf(year), minus(head.amount)),
+]
+
+const drawn = (
+  state: State,
+  { type, data }: EventOf<typeof DrawdownPosted> | EventOf<typeof DrawdownReversed>,
+): readonly Leg[] => {
+  const legs = exchange(state, data.reserve, data.financialYear, {
+    ...data.to,
+    amount: data.amount,
+  })
+  return type === 'DrawdownPosted' ? legs : undone(legs)
+}
+
+const contributed = (
+  state: State,
+  { data }: EventOf<typeof ContributedToReserve>,
+): readonly Leg[] => {
+  const { from, reserve, amount } = data
+  return from === null
+    ? intoReserve(
+        purposeOf(state, reserve),
+        reserve,
+        'Grants and stated sources',
+        penceOfPounds(amount),
+      )
+    : undone(exchange(state, reserve, from.financialYear, { ...from, amount }))
+}
+
+const transferred = (
+  state: State,
+  { data }: EventOf<typeof TransferredBetweenReserves>,
+): readonly Leg[] => {
+  const { reserve, toReserve, amount } = data
+  return [
+    ...intoReserve(purposeOf(state, reserve), reserve, 'Other reserves', minus(amount)),
+    ...intoReserve(purposeOf(state, toReserve), toReserve, 'Other reserves', penceOfPounds(amount)),
+  ]
+}
+
+const repurposed = ({ data }: EventOf<typeof ReserveRepurposed>): readonly Leg[] => {
+  const { reserve, purpose, purposeBefore, amount } = data
+  return [
+    ...intoReserve(purposeBefore, reserve, 'Changed purpose', minus(amount)),
+    ...intoReserve(purpose, reserve, 'Changed purpose', penceOfPounds(amount)),
+  ]
+}
+
+const carriedForward = (state: State, { data }: EventOf<typeof CarriedForward>): readonly Leg[] => {
+  const heads = data.services.flatMap(({ to, carriedForward: amount }) =>
+    to === null ? [] : [{ ...to, amount: formatPounds(minus(amount)) }],
+  )
+  return budgetLegs(state, data.toYear, heads, `Carried from ${data.financialYear}`)
+}
+
+const carriedCommitment = ({ data }: EventOf<typeof CommitmentCarried>): readonly Leg[] => {
+  const { financialYear: year, toYear, amount } = data
+  const carried = penceOfPounds(amount)
+  return [
+    ...pair(commitments(year), `Carried to ${toYear}`, committed, carried),
+    ...pair(commitments(toYear), committed, `Carried from ${year}`, carried),
+  ]
+}
+
+const ordered = (year: FinancialYear, amount: Pence): readonly Leg[] =>
+  pair(commitments(year), committed, control, amount)
+
+const ofReserve = (state: State, reserve: string, source: string, amount: Pence): readonly Leg[] =>
+  intoReserve(purposeOf(state, reserve), reserve, source, amount)
+
+type BudgetEvent = Extract<
+  TrialBalanceEvent,
+  {
+    readonly type:
+      | 'BudgetApproved'
+      | 'SpecificGrantReceived'
+      | 'SupplementaryEstimateApproved'
+      | 'VirementPosted'
+      | 'VirementCarried'
+      | 'CarriedForward'
+  }
+>
+
+const legsOfBudget = (state: State, event: BudgetEvent): readonly Leg[] => {
+  switch (event.type) {
+    case 'BudgetApproved':
+      return approved(state, event)
+    case 'SpecificGrantReceived': {
+      const { financialYear, legs, grantor } = event.data
+      return budgetLegs(state, financialYear, legs, `Grants of ${grantor}`)
+    }
+    case 'SupplementaryEstimateApproved': {
+      const { financialYear, legs, source } = event.data
+      return budgetLegs(state, financialYear, legs, `Supplementary estimates from ${source}`)
+    }
+    case 'VirementPosted':
+    case 'VirementCarried':
+      return budgetLegs(state, event.data.financialYear, event.data.legs, 'Virements')
+    case 'CarriedForward':
+      return carriedForward(state, event)
+  }
+}
+
+const invoiced = ({ data }: EventOf<typeof CommitmentInvoiced>): readonly Leg[] => {
+  const { financialYear: year, amount, paidBy } = data
+  const taken = penceOfPounds(amount)
+  const order = pair(commitments(year), control, committed, taken)
+  return paidBy === null
+    ? [...order, ...pair(spending(year), spent, 'Invoices not in the general ledger', taken)]
+    : order
+}
+
+/** The legs of an event, book by book; in each they sum to nothing (INVARIANTS A2). */
+export const legsOf = (state: State, event: TrialBalanceEvent): readonly Leg[] => {
+  switch (event.type) {
+    case 'BudgetLinesDrafted':
+      return []
+    case 'ActualsImported':
+      return postings(event)
+    case 'BudgetApproved':
+    case 'SpecificGrantReceived':
+    case 'SupplementaryEstimateApproved':
+    case 'VirementPosted':
+    case 'VirementCarried':
+    case 'CarriedForward':
+      return legsOfBudget(state, event)
+    case 'CommitmentRaised':
+      return ordered(event.data.financialYear, penceOfPounds(event.data.amount))
+    case 'CommitmentClosed':
+      return ordered(event.data.financialYear, minus(event.data.released))
+    case 'CommitmentInvoiced':
+      return invoiced(event)
+    case 'CommitmentCarried':
+      return carriedCommitment(event)
+    case 'DrawdownPosted':
+    case 'DrawdownReversed':
+      return drawn(state, event)
+    case 'ContributedToReserve':
+      return contributed(state, event)
+    case 'GiftReturned':
+      return undone(state.gifts.get(giftKey(event.data.gift)) ?? [])
+    case 'TransferredBetweenReserves':
+      return transferred(state, event)
+    case 'ReserveRepurposed':
+      return repurposed(event)
+    case 'ReserveEstablished': {
+      const { reserve, purpose, openingBalance } = event.data
+      return intoReserve(purpose, reserve, 'Opening balances', penceOfPounds(openingBalance))
+    }
+    case 'ReserveReleased':
+      return ofReserve(
+        state,
+        event.data.reserve,
+        'Released to general use',
+        minus(event.data.amount),
+      )
+    case 'ReserveRestated':
+      return ofReserve(state, event.data.reserve, 'Restatements', penceOfPounds(event.data.amount))
+  }
+}
