@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Verification } from '@coflyfr/audit'
+import type { ReconciliationDocument } from '@coflyfr/reports'
 import { jsonDocument } from '../json-document.ts'
 import { differenceTable } from '../run/diff.ts'
+import { reconciliationPieces } from '../written-reconciliation.ts'
 import { renderDocument } from '../written-report.ts'
 import type { BuiltLedger } from './build-ledger.ts'
-import type { DemoReports, MadeReport } from './demo-reports.ts'
+import type { DemoOutcome } from './demo-outcome.ts'
+import type { MadeReport } from './demo-reports.ts'
 
 const extensions = { table: 'txt', csv: 'csv', json: 'json' } as const
 
@@ -17,11 +20,17 @@ const filesOf = ({ name, report, document, flags }: MadeReport): readonly [strin
     renderDocument(report, document, flags, format),
   ])
 
+const reconciliationFiles = (document: ReconciliationDocument): readonly [string, string][] =>
+  formats.map((format) => [
+    join('reports', `reconciliation.${extensions[format]}`),
+    [...reconciliationPieces(document, format, 'en')].join(''),
+  ])
+
 /** Writes the results of all commands, every report in three forms, the difference, the verdicts and the checkpoint. */
 export const writeFiles = async (
   directory: string,
   { files, processResults, checkpoint }: BuiltLedger,
-  { made, difference }: DemoReports,
+  { reports: { made, difference }, finance }: Pick<DemoOutcome, 'reports' | 'finance'>,
   verification: Verification,
 ): Promise<readonly string[]> => {
   const results = [...files.flatMap(({ commands }) => commands.map(({ result }) => result))]
@@ -32,7 +41,8 @@ export const writeFiles = async (
     ['verification.json', jsonDocument(verification)],
     [join('reports', 'difference.txt'), differenceTable(difference)],
     [join('reports', 'difference.json'), jsonDocument(difference)],
-    ...made.flatMap(filesOf),
+    ...[...made, ...finance.made].flatMap(filesOf),
+    ...reconciliationFiles(finance.reconciliation),
   ]
   await mkdir(join(directory, 'reports'), { recursive: true })
   for (const [file, text] of texts) await writeFile(join(directory, file), text)
