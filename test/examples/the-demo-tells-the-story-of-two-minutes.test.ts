@@ -15,20 +15,20 @@ const keyLines = [
   /pending and waits for council to approve/,
   /Posting the £1m before Council has approved it: NotApproved: state agreed, awaiting council/,
   /\d+ +PostVirement +finance-officer +NotApproved/,
-  /\d+ +ApproveDrawdown +cabinet +DecisionDoesNotSupport: expected approved, found no/,
+  /\d+ +ApproveDrawdown +cabinet +DecisionDoesNotSupport: expected approved/,
   /Children’s Social Care +£22,700,000\.00 +£0\.00 +£22,700,000\.00/,
   /Children’s Social Care +revisedBudget +£1,000,000\.00 +VirementPosted at position \d+/,
   /Total +£7,900,000\.00 +-£3,067,000\.00 +-£2,500,000\.00 +£2,333,000\.00/,
   /actuals-quarter-2 +62 +54 +5 +1 +2 +£88,169,425\.03/,
   /Period: expected a period of the financial year 2023-24/,
   /Council +£342,334,000 +£353,266,000 +£10,932,000 +3\.2 +£1,205,000/,
-  /P03: directorates £12,788,000, council-wide -£3,061,000, net/,
+  /P03: directorates £12,788,000, council-wide -£3,061,000/,
   /Placements +£13,000,000 +£299,000 +£9,120,311 +£19,620,000 +£6,620,000 +red/,
   /Emergency Duty Team\/Employees is in no approved budget of the year/,
   /Total +£2,608,000 +£2,408,000 +£200,000/,
   /The shortfall is 7\.67% of the target/,
   /the check is £0\.00/,
-  /19 groups match, and 6 breaks sum to/,
+  /19 groups match, and 6 breaks/,
   /· wrong-period, £104,900\.00: Multi-Agency Safeguarding Hub/,
   /the same digits in another order/,
   /Prepared by finance-ledger-control, reviewed by chief-accountant/,
@@ -111,7 +111,10 @@ test('every changed figure is the sum of what its events explain', async () => {
   const { out } = await coflyfr(folder, ['demo', '--dir', 'sums', '--format', 'json'])
   const { cells } = JSON.parse(out).difference
   expect(cells).not.toHaveLength(0)
-  for (const { change, explanations } of cells) {
+  // A percentage has no sum: its events are named, and no share of the change is theirs.
+  const amounts = cells.filter(({ change }: { change: string | null }) => change !== null)
+  expect(amounts.length).toBeGreaterThan(cells.length / 2)
+  for (const { change, explanations } of amounts) {
     const sum = explanations.reduce(
       (total: bigint, part: { change: string }) => total + BigInt(part.change.replace('.', '')),
       0n,
