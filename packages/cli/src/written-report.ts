@@ -4,6 +4,7 @@ import {
   renderCsv,
   renderTable,
   reportWorkbook,
+  type TooManyRows,
   type WorkbookFormat,
   writeWorkbook,
 } from '@coflyfr/reports'
@@ -45,6 +46,12 @@ export const renderDocument = (
 /** By this mark a spreadsheet program knows a CSV for UTF-8 when somebody opens it by a double click. */
 const byteOrderMark = '\ufeff'
 
+/** The fault of asking for more rows than a sheet holds. */
+export const tooManyRows = (what: string, { sheet, rows, rowsMax }: TooManyRows): UsageFault =>
+  new UsageFault(
+    `${what}: a sheet holds ${rowsMax} rows below its header, found ${rows} for "${sheet}"; open the budget less far, or use report --format csv`,
+  )
+
 const workbookOf = async (
   report: AnyReport,
   document: ReportDocument,
@@ -54,10 +61,7 @@ const workbookOf = async (
   const columns = report.columns(reportParameters(flags))
   const written = await writeWorkbook(reportWorkbook(document, columns, flags.lang), format)
   if (!isLeft(written)) return written.right
-  const { sheet, rows, rowsMax } = written.left
-  throw new UsageFault(
-    `--format ${format}: a sheet holds ${rowsMax} rows below its header, found ${rows} for "${sheet}"; use --format csv`,
-  )
+  throw tooManyRows(`--format ${format}`, written.left)
 }
 
 /** Charts and pages are loaded only here: no other form waits for them. */

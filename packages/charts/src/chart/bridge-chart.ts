@@ -8,46 +8,14 @@ import {
 } from '@coflyfr/money'
 import type { Language, ReportDocument, Row } from '@coflyfr/reports'
 import { shortAmount, shortMovement } from '../short-amount.ts'
+import { type Bridge, bridgeOf } from './bridge-steps.ts'
 import type { Chart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
-import { amountOf, textOf } from './figure-of.ts'
+import { textOf } from './figure-of.ts'
 import { type ChartRow, drawRowChart } from './row-chart.ts'
 
-/** The fields that lead from the original budget to the revised one. */
-const stepFields = [
-  'virements',
-  'technicalAdjustments',
-  'grants',
-  'supplementaryEstimates',
-  'reserveFunding',
-  'carriedIn',
-] as const
-
-interface Step {
-  readonly label: string
-  readonly amount: Pence
-  /** Where the budget stood before the step. */
-  readonly from: Pence
-}
-
-const stepsOf = (row: Row, language: Language): readonly Step[] => {
+const findingOf = ({ original, steps, revised }: Bridge, language: Language): string => {
   const words = chartWords(language)
-  let at = amountOf(row, 'originalBudget')
-  return stepFields.flatMap((field) => {
-    const amount = amountOf(row, field)
-    const from = at
-    at = addPence(at, amount)
-    return amount === 0n ? [] : [{ label: words[field], amount, from }]
-  })
-}
-
-/** How much moved in a row, whichever way. */
-const movedIn = (row: Row): Pence =>
-  sumPence(stepFields.map((field) => absPence(amountOf(row, field))))
-
-const findingOf = (row: Row, steps: readonly Step[], language: Language): string => {
-  const words = chartWords(language)
-  const [original, revised] = [amountOf(row, 'originalBudget'), amountOf(row, 'revisedBudget')]
   const change = subtractPence(revised, original)
   const largest = steps.toSorted((a, b) => comparePence(absPence(b.amount), absPence(a.amount)))[0]
   const main =
@@ -59,11 +27,19 @@ const findingOf = (row: Row, steps: readonly Step[], language: Language): string
     : `${main}; ${words.largestStep(largest.label, shortMovement(largest.amount))}`
 }
 
-const stepRow = ({ label, amount, from }: Step): ChartRow => ({
-  label,
-  marks: [{ kind: amount > 0n ? 'solid' : 'hatched', from, to: addPence(from, amount) }],
-  values: [shortMovement(amount)],
-})
+const stepRows = ({ original, steps }: Bridge): readonly ChartRow[] => {
+  let at = original
+  return steps.map(({ label, amount }): ChartRow => {
+    const from = at
+    at = addPence(at, amount)
+    return {
+      label,
+      marks: [{ kind: amount > 0n ? 'solid' : 'hatched', from, to: at }],
+      values: [shortMovement(amount)],
+      carried: at,
+    }
+  })
+}
 
 const levelRow = (label: string, at: Pence): ChartRow => ({
   label,
@@ -71,11 +47,10 @@ const levelRow = (label: string, at: Pence): ChartRow => ({
   values: [shortAmount(at)],
 })
 
-const chartOf = (row: Row, subject: string, name: string, language: Language): Chart => {
+const chartOf = (bridge: Bridge, subject: string, name: string, language: Language): Chart => {
   const words = chartWords(language)
-  const steps = stepsOf(row, language)
-  const [original, revised] = [amountOf(row, 'originalBudget'), amountOf(row, 'revisedBudget')]
-  const finding = `${subject}: ${findingOf(row, steps, language)}`
+  const { original, steps, revised } = bridge
+  const finding = `${subject}: ${findingOf(bridge, language)}`
   return {
     name,
     caption: `${words.bridgeCaption}: ${subject}`,
@@ -85,8 +60,8 @@ const chartOf = (row: Row, subject: string, name: string, language: Language): C
       finding,
       description: words.bridgeDescription,
       rows: [
-        levelRow(words.originalBudget, original),
-        ...steps.map(stepRow),
+        { ...levelRow(words.originalBudget, original), carried: original },
+        ...stepRows(bridge),
         levelRow(words.revisedBudget, revised),
       ],
       legend: [
@@ -101,7 +76,7 @@ const chartOf = (row: Row, subject: string, name: string, language: Language): C
       head: [words.step, words.amount],
       rows: [
         { label: words.originalBudget, figures: [original] },
-        ...stepFields.map((field) => ({ label: words[field], figures: [amountOf(row, field)] })),
+        ...steps.map(({ label, amount }) => ({ label, figures: [amount] })),
         { label: words.revisedBudget, figures: [revised] },
       ],
     },
@@ -109,26 +84,54 @@ const chartOf = (row: Row, subject: string, name: string, language: Language): C
 }
 
 /** Directorates that are drawn by themselves; those that moved most. */
-const directoratesMax = 3
+const directoratesMax = 4
+
+const movedIn = ({ steps }: Bridge): Pence => sumPence(steps.map(({ amount }) => absPence(amount)))
+
+const byDirectorate = (rows: readonly Row[], language: Language): readonly [string, Bridge][] => {
+  const names = [...new Set(rows.map((row) => textOf(row, 'directorate')))]
+  if (names.length < 2) return []
+  return names
+    .map((name): [string, Bridge] => [
+      name,
+      bridgeOf(
+        rows.filter((row) => textOf(row, 'directorate') === name),
+        language,
+      ),
+    ])
+    .filter(([, bridge]) => movedIn(bridge) > 0n)
+    .sort(([, a], [, b]) => comparePence(movedIn(b), movedIn(a)))
+    .slice(0, directoratesMax)
+}
 
 /**
- * From the original budget to the revised one, step by step: for the whole, and for the directorates where most moved,
- * since what moves between directorates is nought in the whole. `document` is a `budget-monitoring` by directorate, made
- * in pounds.
+ * From the original budget to the revised one, document by document: for the whole, and for the directorates where most
+ * moved, since what moves between directorates is nought in the whole. `document` is a `bridge` by directorate, made in
+ * pounds.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { bridgeCharts } from '@coflyfr/charts'
+ *
+ * const rows = [
+ *   { directorate: 'A', step: 'original budget', reference: null, amount: '100.00', revisedBudget: null },
+ *   { directorate: 'A', step: 'grant', reference: 'G1', amount: '20.00', revisedBudget: null },
+ *   { directorate: 'A', step: 'revised budget', reference: null, amount: null, revisedBudget: '120.00' },
+ * ]
+ * const [chart] = bridgeCharts({ rows }, 'en')
+ * assert.match(chart?.finding ?? '', /moved from £100 to £120 \(\+£20\); the largest step is Grant: G1, \+£20/)
+ * ```
  */
 export const bridgeCharts = (
-  { rows, totals }: ReportDocument,
+  { rows }: Pick<ReportDocument, 'rows'>,
   language: Language,
 ): readonly Chart[] => {
   if (rows.length === 0) return []
-  const moved = rows
-    .filter((row) => movedIn(row) > 0n)
-    .toSorted((a, b) => comparePence(movedIn(b), movedIn(a)))
-    .slice(0, rows.length > 1 ? directoratesMax : 0)
   return [
-    chartOf(totals, chartWords(language).whole, 'chart-bridge', language),
-    ...moved.map((row, index) =>
-      chartOf(row, textOf(row, 'directorate'), `chart-bridge-${index + 1}`, language),
+    chartOf(bridgeOf(rows, language), chartWords(language).whole, 'chart-bridge', language),
+    ...byDirectorate(rows, language).map(([name, bridge], index) =>
+      chartOf(bridge, name, `chart-bridge-${index + 1}`, language),
     ),
   ]
 }

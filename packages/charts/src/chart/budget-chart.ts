@@ -62,7 +62,13 @@ const findingOf = (total: Standing, rows: readonly Standing[], language: Languag
     : `${budgetIs(budget)}; ${largestPart(largest.label, shortAmount(largest.revised))}`
 }
 
-const chartRow = (row: Standing, language: Language): ChartRow => {
+/** Which figures are there at all: a year that has not begun has nothing spent, and one without forecasts no outturn. */
+interface Said {
+  readonly actual: boolean
+  readonly projected: boolean
+}
+
+const chartRow = (row: Standing, said: Said, language: Language): ChartRow => {
   const { budget, actual, forecast } = chartWords(language)
   return {
     label: row.label,
@@ -73,7 +79,7 @@ const chartRow = (row: Standing, language: Language): ChartRow => {
     ],
     values: [
       `${budget} ${shortAmount(row.revised)}`,
-      `${actual} ${shortAmount(row.actual)}`,
+      ...(said.actual ? [`${actual} ${shortAmount(row.actual)}`] : []),
       ...(row.projected === null ? [] : [`${forecast} ${shortAmount(row.projected)}`]),
     ],
   }
@@ -86,13 +92,31 @@ const dimensionOf = (rows: readonly Row[]): 'directorate' | 'service' =>
 /**
  * Budget against actual and forecast, one row for each row of a `budget-monitoring` by directorate or by service, made
  * in pounds; null where it has no row.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { budgetChart } from '@coflyfr/charts'
+ *
+ * const totals = { revisedBudget: '100.00', actual: '40.00', projectedOutturn: '130.00' }
+ * const chart = budgetChart({ rows: [{ directorate: 'Children', ...totals }], totals }, 'en')
+ * assert.equal(chart?.finding, 'The projected outturn is £30 over the revised budget of £100')
+ * assert.match(String(chart?.svg), /^<svg /)
+ * ```
  */
-export const budgetChart = ({ rows, totals }: ReportDocument, language: Language): Chart | null => {
+export const budgetChart = (
+  { rows, totals }: Pick<ReportDocument, 'rows' | 'totals'>,
+  language: Language,
+): Chart | null => {
   if (rows.length === 0) return null
   const words = chartWords(language)
   const dimension = dimensionOf(rows)
   const standings = rows.map((row) => standingOf(textOf(row, dimension), row))
   const total = standingOf(words.total, totals)
+  const said = {
+    actual: standings.some(({ actual }) => actual !== 0n),
+    projected: standings.some(({ projected }) => projected !== null),
+  }
   const name = 'chart-budget'
   const finding = findingOf(total, standings, language)
   return {
@@ -103,22 +127,25 @@ export const budgetChart = ({ rows, totals }: ReportDocument, language: Language
       name,
       finding,
       description: words.budgetDescription,
-      rows: standings.map((row) => chartRow(row, language)),
+      rows: standings.map((row) => chartRow(row, said, language)),
       legend: [
         { mark: 'outline', label: words.revisedBudget },
-        { mark: 'solid', label: words.actual },
-        ...(standings.some(({ projected }) => projected !== null)
-          ? [{ mark: 'lozenge', label: words.projectedOutturn } as const]
-          : []),
+        ...(said.actual ? [{ mark: 'solid', label: words.actual } as const] : []),
+        ...(said.projected ? [{ mark: 'lozenge', label: words.projectedOutturn } as const] : []),
       ],
       axisLabel: words.pounds,
       fromNought: true,
     }),
     table: {
-      head: [words[dimension], words.revisedBudget, words.actual, words.projectedOutturn],
+      head: [
+        words[dimension],
+        words.revisedBudget,
+        words.actual,
+        ...(said.projected ? [words.projectedOutturn] : []),
+      ],
       rows: [...standings, total].map(({ label, revised, actual, projected }) => ({
         label,
-        figures: [revised, actual, projected],
+        figures: [revised, actual, ...(said.projected ? [projected] : [])],
       })),
     },
   }

@@ -20,12 +20,14 @@ const en = {
   originalBudget: 'Original budget',
   revisedBudget: 'Revised budget',
   projectedOutturn: 'Projected outturn',
-  virements: 'Virements',
-  technicalAdjustments: 'Technical adjustments',
-  grants: 'Grants',
-  supplementaryEstimates: 'Supplementary estimates',
-  reserveFunding: 'From reserves',
-  carriedIn: 'Carried in',
+  stepWords: {
+    virement: 'Virement',
+    'technical adjustment': 'Technical adjustment',
+    grant: 'Grant',
+    'supplementary estimate': 'Supplementary estimate',
+    'reserve funding': 'From reserves',
+    'carried in': 'Carried in',
+  },
   level: 'Budget',
   adds: 'Adds',
   takes: 'Takes away',
@@ -59,6 +61,7 @@ const en = {
   reservesStay: (closing: string) => `Reserves stand where they stood, at ${closing}`,
   largestMovement: (label: string, amount: string) => `the largest movement is ${label}, ${amount}`,
   others: (count: number) => `Other purposes (${count})`,
+  otherSteps: (count: number) => `Other movements (${count})`,
 }
 
 type ChartWords = Readonly<typeof en>
@@ -83,12 +86,14 @@ const cy: ChartWords = {
   originalBudget: 'Cyllideb wreiddiol',
   revisedBudget: 'Cyllideb ddiwygiedig',
   projectedOutturn: 'Alldro rhagamcanol',
-  virements: 'Trosglwyddiadau',
-  technicalAdjustments: 'Addasiadau technegol',
-  grants: 'Grantiau',
-  supplementaryEstimates: 'Amcangyfrifon atodol',
-  reserveFunding: 'O gronfeydd wrth gefn',
-  carriedIn: 'Dygwyd ymlaen',
+  stepWords: {
+    virement: 'Trosglwyddiad',
+    'technical adjustment': 'Addasiad technegol',
+    grant: 'Grant',
+    'supplementary estimate': 'Amcangyfrif atodol',
+    'reserve funding': 'O gronfeydd wrth gefn',
+    'carried in': 'Dygwyd ymlaen',
+  },
   level: 'Cyllideb',
   adds: 'Yn ychwanegu',
   takes: 'Yn tynnu',
@@ -123,6 +128,7 @@ const cy: ChartWords = {
   reservesStay: (closing) => `Mae’r cronfeydd wrth gefn yn aros ar ${closing}`,
   largestMovement: (label, amount) => `y symudiad mwyaf: ${label}, ${amount}`,
   others: (count) => `Dibenion eraill (${count})`,
+  otherSteps: (count) => `Symudiadau eraill (${count})`,
 }
 
 const words: Readonly<Record<Language, ChartWords>> = { en, cy }

@@ -1,9 +1,9 @@
 /** Sizes of a chart, in units of its view box. */
 export const geometry = {
-  width: 860,
-  labelWidth: 230,
+  width: 890,
+  labelWidth: 250,
   plotWidth: 450,
-  rowHeight: 52,
+  rowHeight: 60,
   /** Room above the rows for the legend. */
   top: 44,
   /** Room below them for the scale and its label. */

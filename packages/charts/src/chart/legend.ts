@@ -5,7 +5,7 @@ import { type Mark, markShape } from './mark.ts'
 
 /** Width of a sample, and of a character of its label with some room to spare. */
 const sampleWidth = 28
-const characterWidth = 7.6
+const characterWidth = 8.4
 
 const sampleOf = (kind: Mark['kind'], x: number, chart: string): Markup => {
   const y = 20

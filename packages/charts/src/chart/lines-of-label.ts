@@ -1,5 +1,5 @@
-/** Longest line of a label, in characters; the widest letters still fit the column. */
-const lineMax = 30
+/** Longest line of a label, in characters; a wide font still fits the column. */
+const lineMax = 27
 
 const linesMax = 3
 

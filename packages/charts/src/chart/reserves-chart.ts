@@ -74,9 +74,21 @@ const findingOf = (total: Purpose, purposes: readonly Purpose[], language: Langu
     : `${main}; ${largestMovement(largest.label, shortMovement(changeOf(largest)))}`
 }
 
-/** Reserves by purpose, opening and closing; `document` is a `reserves` made in pounds. Null where there is none. */
+/**
+ * Reserves by purpose, opening and closing; `document` is a `reserves` made in pounds. Null where there is none.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { reservesChart } from '@coflyfr/charts'
+ *
+ * const totals = { opening: '100.00', closing: '60.00' }
+ * const chart = reservesChart({ rows: [{ purpose: 'Placements', ...totals }], totals }, 'cy')
+ * assert.equal(chart?.finding, 'Gostyngodd y cronfeydd wrth gefn £40, o £100 i £60')
+ * ```
+ */
 export const reservesChart = (
-  { rows, totals }: ReportDocument,
+  { rows, totals }: Pick<ReportDocument, 'rows' | 'totals'>,
   language: Language,
 ): Chart | null => {
   if (rows.length === 0) return null

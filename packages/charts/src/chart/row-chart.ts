@@ -2,7 +2,7 @@ import type { Pence } from '@coflyfr/money'
 import { scaleLinear } from 'd3-scale'
 import { html, type Markup } from '../markup.ts'
 import { axis } from './axis.ts'
-import { geometry } from './geometry.ts'
+import { colours, geometry } from './geometry.ts'
 import { legend } from './legend.ts'
 import { linesOfLabel } from './lines-of-label.ts'
 import { hatchPattern, type Mark, markShape } from './mark.ts'
@@ -12,6 +12,8 @@ export interface ChartRow {
   readonly label: string
   readonly marks: readonly Mark[]
   readonly values: readonly string[]
+  /** Where a thin line leads on from to the next row: what the step has come to. */
+  readonly carried?: Pence
 }
 
 /** A chart of rows along one scale of pounds. */
@@ -50,6 +52,16 @@ const textLines = (lines: readonly string[], x: number, middle: number, anchor: 
   )}</text>`
 }
 
+const carriedLine = (
+  carried: Pence | undefined,
+  place: (amount: Pence) => number,
+  middle: number,
+): Markup | null => {
+  if (carried === undefined) return null
+  const x = place(carried)
+  return html`<line x1="${x}" x2="${x}" y1="${middle}" y2="${middle + rowHeight}" stroke="${colours.outline}" stroke-dasharray="3 3"/>`
+}
+
 /** Draws a chart as SVG: the same rows are the same bytes, no browser and no font is asked. */
 export const drawRowChart = (chart: RowChart): Markup => {
   const { name, finding, description, rows } = chart
@@ -60,9 +72,9 @@ export const drawRowChart = (chart: RowChart): Markup => {
   const place = (amount: Pence): number => Math.round(scale(poundsOf(amount)) * 10) / 10
   const plotHeight = rows.length * rowHeight
   const height = top + plotHeight + geometry.bottom
-  const drawn = rows.map(({ label, marks, values }, index) => {
+  const drawn = rows.map(({ label, marks, values, carried }, index) => {
     const middle = top + index * rowHeight + rowHeight / 2
-    return html`<g>${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
+    return html`<g>${carriedLine(carried, place, middle)}${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
       (mark) => markShape(mark, place, middle, name),
     )}${textLines(values, labelWidth + plotWidth + 14, middle, 'start')}</g>`
   })

@@ -3,9 +3,10 @@ import {
   type Language,
   renderCsv,
   reportWorkbook,
+  type TooManyRows,
   writeWorkbook,
 } from '@coflyfr/reports'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import { indexPage } from '../page/index-page.ts'
 import type { PageLink } from '../page/page.ts'
 import { pageWords } from '../page/page-words.ts'
@@ -33,31 +34,38 @@ const otherPage = ({ other }: LanguageFolder, file: string): readonly PageLink[]
         },
       ]
 
-const filesOf = ({ report: { name }, charts }: MadeReport): readonly PageLink[] => [
+const tablesOf = ({ report: { name } }: MadeReport): readonly PageLink[] => [
   { href: `files/${name}.csv`, text: 'CSV' },
   { href: `files/${name}.xlsx`, text: 'XLSX' },
   { href: `files/${name}.ods`, text: 'ODS' },
-  ...charts.map((chart) => ({ href: `files/${chart.name}.svg`, text: `SVG: ${chart.caption}` })),
+]
+
+const filesOf = (made: MadeReport): readonly PageLink[] => [
+  ...tablesOf(made),
+  ...made.charts.map(({ name, caption }) => ({
+    href: `files/${name}.svg`,
+    text: `SVG: ${caption}`,
+  })),
 ]
 
 const workbookFiles = async (
   { report, document, columns }: MadeReport,
   { language, prefix }: LanguageFolder,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const workbook = reportWorkbook(document, columns, language)
   const files: PackFile[] = []
   for (const format of ['xlsx', 'ods'] as const) {
     const written = await writeWorkbook(workbook, format)
-    if (isLeft(written)) throw new RangeError(`${written.left.sheet}: ${written.left.rows} rows`)
+    if (isLeft(written)) return written
     files.push({ path: `${prefix}files/${report.name}.${format}`, content: written.right })
   }
-  return files
+  return right(files)
 }
 
 const reportFiles = async (
   made: MadeReport,
   folder: LanguageFolder,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const { report, document, columns, charts } = made
   const { language, prefix } = folder
   const words = pageWords(language)
@@ -70,32 +78,38 @@ const reportFiles = async (
     ],
     files: filesOf(made),
   })
-  return [
+  const workbooks = await workbookFiles(made, folder)
+  if (isLeft(workbooks)) return workbooks
+  return right([
     textFile(`${prefix}${report.name}.html`, page),
     textFile(`${prefix}files/${report.name}.csv`, renderCsv(document, columns)),
-    ...(await workbookFiles(made, folder)),
+    ...workbooks.right,
     ...charts.map(({ name, svg }) => textFile(`${prefix}files/${name}.svg`, `${svg}\n`)),
-  ]
+  ])
 }
 
 /** The pages and files of a pack in one language. */
 export const languageFiles = async (
   made: readonly MadeReport[],
   folder: LanguageFolder,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const { language, prefix } = folder
   const [first] = made
   if (first === undefined) throw new RangeError('A pack holds at least one report')
   const filled = made.filter(({ document }) => document.rows.length > 0)
   const files: PackFile[] = []
-  for (const one of filled) files.push(...(await reportFiles(one, folder)))
+  for (const one of filled) {
+    const written = await reportFiles(one, folder)
+    if (isLeft(written)) return written
+    files.push(...written.right)
+  }
   const index = indexPage(
     {
       entries: filled.map((one) => ({
         page: { href: `${one.report.name}.html`, text: one.document.title },
         about: aboutReport(one.report.name, language),
         findings: one.charts.map(({ finding }) => finding),
-        files: filesOf(one),
+        files: tablesOf(one),
       })),
       empty: made
         .filter(({ document }) => document.rows.length === 0)
@@ -106,5 +120,5 @@ export const languageFiles = async (
     },
     language,
   )
-  return [textFile(`${prefix}index.html`, index), ...files]
+  return right([textFile(`${prefix}index.html`, index), ...files])
 }

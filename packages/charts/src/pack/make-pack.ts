@@ -1,4 +1,10 @@
-import type { Language, ReportParameters, ReportRefusal, ReportSource } from '@coflyfr/reports'
+import type {
+  Language,
+  ReportParameters,
+  ReportRefusal,
+  ReportSource,
+  TooManyRows,
+} from '@coflyfr/reports'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import { languagePage } from '../page/language-page.ts'
 import { languageFiles } from './language-files.ts'
@@ -15,16 +21,21 @@ export interface PackOptions {
   readonly onReport?: () => void
 }
 
+/** Why there is no pack: the year is not settled, or a report has more rows than a sheet. */
+export type PackRefusal = ReportRefusal | TooManyRows
+
 const both = ['cy', 'en'] as const
 
 const inBoth = async (
   made: Readonly<Record<Language, readonly MadeReport[]>>,
-): Promise<readonly PackFile[]> => {
+): Promise<Either<TooManyRows, readonly PackFile[]>> => {
   const [first] = made.cy
   if (first === undefined) throw new RangeError('A pack holds at least one report')
   const cy = await languageFiles(made.cy, { language: 'cy', prefix: 'cy/', other: 'en' })
   const en = await languageFiles(made.en, { language: 'en', prefix: 'en/', other: 'cy' })
-  return [textFile('index.html', languagePage(first.document)), ...cy, ...en]
+  if (isLeft(cy)) return cy
+  if (isLeft(en)) return en
+  return right([textFile('index.html', languagePage(first.document)), ...cy.right, ...en.right])
 }
 
 /**
@@ -50,7 +61,7 @@ const inBoth = async (
 export const makePack = async (
   source: ReportSource,
   { parameters, languages, onReport = () => undefined }: PackOptions,
-): Promise<Either<ReportRefusal, readonly PackFile[]>> => {
+): Promise<Either<PackRefusal, readonly PackFile[]>> => {
   const made = new Map<Language, readonly MadeReport[]>()
   let { at } = parameters
   for (const language of languages === 'both' ? both : [languages]) {
@@ -70,5 +81,5 @@ export const makePack = async (
           prefix: '',
           other: null,
         })
-  return right([...files, digestsFile(files)])
+  return isLeft(files) ? files : right([...files.right, digestsFile(files.right)])
 }

@@ -52,9 +52,11 @@ export const reportCharts = async (
   switch (name) {
     case 'budget-monitoring': {
       const document = await inPounds(source, name, parameters)
-      return document === null
-        ? []
-        : [...present([budgetChart(document, language)]), ...bridgeCharts(document, language)]
+      return document === null ? [] : present([budgetChart(document, language)])
+    }
+    case 'bridge': {
+      const document = await inPounds(source, name, parameters)
+      return document === null ? [] : bridgeCharts(document, language)
     }
     case 'reserves': {
       const document = await inPounds(source, name, parameters)

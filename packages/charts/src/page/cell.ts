@@ -7,12 +7,15 @@ import { grouped, plainText } from './figure-text.ts'
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
 
-/** From how many characters on a text needs room to wrap in, and a word without a space is a hash. */
-const long = { text: 28, word: 40 } as const
+/** Up to how many characters a text stays in one line, and from how many on it needs room to wrap in. */
+const textLength = { oneLine: 14, long: 28 } as const
+
+const hash = /^[0-9a-f]{40,}$/
 
 const wordsClass = (text: string): string => {
-  if (text.split(/\s/).some(({ length }) => length >= long.word)) return 'h'
-  return text.length > long.text ? 'w' : ''
+  if (text.split(/[\s,]+/).some((word) => hash.test(word))) return 'h'
+  if (text.length <= textLength.oneLine) return 'd'
+  return text.length > textLength.long ? 'w' : ''
 }
 
 /** The class of a column's cells: how they are aligned and how they may wrap. */

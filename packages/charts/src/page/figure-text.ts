@@ -12,7 +12,7 @@ export const amountText = (amount: Pence | null, unit: 'pounds' | 'thousands'): 
   )
 }
 
-/** A value as plain text; the members of an object one after the other. */
+/** A value as plain text; the fields of an object with commas between them. */
 export const plainText = (value: JsonValue | undefined): string => {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(plainText).join('; ')
@@ -20,5 +20,5 @@ export const plainText = (value: JsonValue | undefined): string => {
   return Object.values(value)
     .map(plainText)
     .filter((text) => text !== '')
-    .join(' ')
+    .join(', ')
 }

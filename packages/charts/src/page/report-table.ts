@@ -6,6 +6,9 @@ import { pageWords } from './page-words.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
 
+/** A table of more columns is set smaller on paper, so that it keeps to the page. */
+const columnsMax = 9
+
 const headingOf = (column: Column, unit: ReportDocument['unit'], language: Language): string =>
   column.kind === 'money' ? `${column.label[language]} (${unitSign[unit]})` : column.label[language]
 
@@ -50,7 +53,7 @@ export const reportTable = (
   })
   const omitted = leftOut.map(({ label }) => label[language]).join(', ')
   return html`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
-<table><caption id="table-caption">${title} <span class="quiet">(${words.rows(rows.length)}; ${words.scrolls})</span></caption>
+<table class="${shown.length > columnsMax ? 'wide' : ''}"><caption id="table-caption">${title} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody>
 ${footOf(document, shown, language)}</table></div>

@@ -19,8 +19,8 @@ import { writeFiles } from '../demo/write-files.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
+import { packFault } from '../pack-fault.ts'
 import type { CommonFlags } from '../parameters.ts'
-import { reportFault } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 import { writePack } from '../write-pack.ts'
 import { verification } from './verify.ts'
@@ -46,7 +46,7 @@ const packOf = async ({ source }: Session, folder: string): Promise<readonly str
   const { makePack } = await import('@coflyfr/charts')
   const parameters = { ...defaultParameters, by: 'service' } as const
   const made = await makePack(source, { parameters, languages: 'both' })
-  if (isLeft(made)) throw reportFault(made.left)
+  if (isLeft(made)) throw packFault(made.left)
   await writePack(folder, made.right)
   return made.right.map(({ path }) => `pack/${path}`)
 }

@@ -5,10 +5,11 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
+import { packFault } from '../pack-fault.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { progressOn } from '../progress.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportFault, reportParameters } from '../report-flags.ts'
+import { reportParameters } from '../report-flags.ts'
 import { openSession } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writePack } from '../write-pack.ts'
@@ -28,6 +29,7 @@ export const pack = async (
   const { lang } = flags
   const parameters = reportParameters({ ...flags, lang: lang === 'both' ? 'cy' : lang })
   await using session = await openSession(context, ledger, 'read')
+  const folder = await freshFolder(context, '--out', flags.out)
   const { makePack } = await import('@coflyfr/charts')
   const progress = progressOn(context, flags, 'reports made')
   const made = await makePack(session.source, {
@@ -36,8 +38,7 @@ export const pack = async (
     onReport: progress.step,
   })
   progress.end()
-  if (isLeft(made)) throw reportFault(made.left)
-  const folder = await freshFolder(context, '--out', flags.out)
+  if (isLeft(made)) throw packFault(made.left)
   await writePack(folder, made.right).catch((fault: unknown) => {
     throw new UsageFault(`--out: cannot write to "${flags.out}": ${fileProblem(systemCode(fault))}`)
   })

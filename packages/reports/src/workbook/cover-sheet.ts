@@ -1,7 +1,7 @@
 import { aboutReport } from '../about-report.ts'
 import type { ReportDocument } from '../make-report.ts'
 import { plainText } from '../render-text.ts'
-import type { Language } from '../report.ts'
+import type { Label, Language } from '../report.ts'
 import { isTooLong } from './number-cell.ts'
 import { parameterWords, words } from './words.ts'
 import type { WorkbookCell, WorkbookSheet } from './workbook.ts'
@@ -15,6 +15,9 @@ const parameterRows = ({ parameters }: ReportDocument, language: Language): read
     const label = parameterWords[name]?.[language] ?? `${words.parameter[language]}: ${name}`
     return text === '' ? [] : [[label, text] as const]
   })
+
+const signsOf = ({ parameters }: ReportDocument): Label =>
+  parameters['sign'] === 'underspend-positive' ? words.underspendPositive : words.overspendPositive
 
 const textsIn = (sheets: readonly WorkbookSheet[]): readonly string[] =>
   sheets.flatMap(({ rows }) => rows.flat().filter((cell) => typeof cell === 'string'))
@@ -57,7 +60,7 @@ export const coverSheet = (
           [words.root[language], checkpoint.root],
         ] as const)),
     [words.unit[language], words[unit][language]],
-    [words.signs[language], words.signConvention[language]],
+    [words.signs[language], signsOf(document)[language]],
     ...sheets.map(({ name }): CoverRow => [words.sheet[language], name]),
     ...limitRows(sheets, language),
     ...notes.map((note): CoverRow => [words.note[language], note]),

@@ -24,9 +24,13 @@ export const words = {
   pounds: { en: 'Pounds (£)', cy: 'Punnoedd (£)' },
   thousands: { en: 'Thousands of pounds (£000)', cy: 'Miloedd o bunnoedd (£000)' },
   signs: { en: 'Signs', cy: 'Arwyddion' },
-  signConvention: {
+  overspendPositive: {
     en: 'A cost or a budget is positive and income negative; an overspend is a positive variance',
     cy: 'Mae cost neu gyllideb yn gadarnhaol ac incwm yn negyddol; mae gorwariant yn amrywiant cadarnhaol',
+  },
+  underspendPositive: {
+    en: 'A cost or a budget is positive and income negative; an underspend is a positive variance',
+    cy: 'Mae cost neu gyllideb yn gadarnhaol ac incwm yn negyddol; mae tanwariant yn amrywiant cadarnhaol',
   },
   sheet: { en: 'Sheet', cy: 'Taflen' },
   note: { en: 'Note', cy: 'Nodyn' },
@@ -49,5 +53,9 @@ export const parameterWords: Words = {
   period: { en: 'Period', cy: 'Cyfnod' },
   view: { en: 'View', cy: 'Golwg' },
   sign: { en: 'Sign of a variance', cy: 'Arwydd amrywiant' },
-  rag: { en: 'Red, amber, green thresholds', cy: 'Trothwyon coch, ambr, gwyrdd' },
+  amber: { en: 'Amber from, %', cy: 'Ambr o, %' },
+  red: { en: 'Red above, %', cy: 'Coch uwchlaw, %' },
+  section: { en: 'List of virements', cy: 'Rhestr o drosglwyddiadau' },
+  generalReserve: { en: 'General reserve', cy: 'Cronfa gyffredinol' },
+  adequacy: { en: 'Adequate from, %', cy: 'Digonol o, %' },
 }

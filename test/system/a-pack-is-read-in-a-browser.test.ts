@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OpenBrowser, openBrowser } from '../support/browser.ts'
+import { commandLine } from '../support/command-line.ts'
+import { filesIn } from '../support/files-in.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const line = commandLine()
+let opened: OpenBrowser
+
+beforeAll(async () => {
+  opened = await openBrowser()
+  const ran = await line.coflyfr(['demo', '--dir', 'demo'])
+  expect(ran).toMatchObject({ code: 0, err: '' })
+}, 600_000)
+
+afterAll(() => opened?.[Symbol.asyncDispose]())
+
+const pack = line.path('demo/pack')
+
+const pages = (): readonly string[] => filesIn(pack).filter((path) => path.endsWith('.html'))
+
+/** A window on the pack, and what its pages asked for beside themselves. */
+interface Window extends AsyncDisposable {
+  readonly page: Page
+  /** Opens a page of the pack; gives what it asked for besides itself. */
+  readonly open: (path: string) => Promise<readonly string[]>
+}
+
+const openWindow = async (width: number, bypassCSP = true): Promise<Window> => {
+  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, bypassCSP })
+  const page = await context.newPage()
+  let asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  return {
+    page,
+    open: async (path) => {
+      asked = []
+      const own = pathToFileURL(join(pack, path)).href
+      await page.goto(own)
+      return asked.filter((url) => url !== own)
+    },
+    [Symbol.asyncDispose]: () => context.close(),
+  }
+}
+
+const violationsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.addScriptTag({ content: axe })
+  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+}
+
+test('there is an index, a page for each report, and each in both languages', () => {
+  const found = pages()
+  expect(found).toContain('index.html')
+  for (const language of ['cy', 'en']) {
+    for (const name of ['index', 'budget-monitoring', 'virements', 'reserves', 'decisions']) {
+      expect(found).toContain(`${language}/${name}.html`)
+    }
+  }
+  expect(found.filter((path) => !/^[a-z0-9/.-]+$/.test(path))).toEqual([])
+})
+
+test.each([1280, 320])(
+  'at %i pixels no page has a script, asks for anything or breaks a rule of axe',
+  async (width) => {
+    await using window = await openWindow(width)
+    const { page } = window
+    for (const path of pages()) {
+      const asked = await window.open(path)
+      const scripts = await page
+        .locator('script, [onload], [onclick], [href^="javascript:"]')
+        .count()
+      const language = await page.locator('html').getAttribute('lang')
+      const scrollWidth = await page.evaluate<number>('document.documentElement.scrollWidth')
+      expect({ path, scripts, asked, language, scrollWidth }).toEqual({
+        path,
+        scripts: 0,
+        asked: [],
+        language: path.startsWith('en/') ? 'en' : 'cy',
+        scrollWidth: width,
+      })
+      expect(await violationsOf(page), path).toEqual([])
+    }
+  },
+)
+
+test('the check of axe finds what it is there for', async () => {
+  await using window = await openWindow(1280)
+  await window.open('en/index.html')
+  await window.page.evaluate(
+    `document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:,">')`,
+  )
+  expect(await violationsOf(window.page)).toEqual([expect.stringContaining('image-alt')])
+})
+
+test('the policy of a page lets its own style in and no other', async () => {
+  await using window = await openWindow(1280, false)
+  await window.open('en/reserves.html')
+  const styleOf = (selector: string, property: string): Promise<string> =>
+    window.page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`)
+  expect(await styleOf('td.n', 'textAlign')).toBe('right')
+  expect(await styleOf('td.n', 'fontVariantNumeric')).toBe('tabular-nums')
+  await window.page.evaluate(
+    `document.body.insertAdjacentHTML('beforeend', '<style>h1{color:rgb(1,2,3)}</style>')`,
+  )
+  expect(await styleOf('h1', 'color')).not.toBe('rgb(1, 2, 3)')
+})
+
+/** What a sheet of A4 across holds between its margins, in the pixels of CSS. */
+const paperWidth = 1032
+
+test('every page keeps to the paper, and a table repeats its head on each sheet', async () => {
+  await using window = await openWindow(paperWidth)
+  const { page } = window
+  await page.emulateMedia({ media: 'print' })
+  for (const path of pages()) {
+    await window.open(path)
+    expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(paperWidth)
+    const heads = await page.evaluate<readonly string[]>(
+      `[...document.querySelectorAll('thead')].map((head) => getComputedStyle(head).display)`,
+    )
+    expect(new Set(heads).size, path).toBeLessThanOrEqual(1)
+    expect(heads[0] ?? 'table-header-group', path).toBe('table-header-group')
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    expect(sheets, path).toBeGreaterThanOrEqual(1)
+    expect(sheets, path).toBeLessThanOrEqual(8)
+  }
+})
+
+test('the letters of Welsh are drawn, each as itself', async () => {
+  await using window = await openWindow(1280)
+  await window.open('cy/reserves.html')
+  // The last has no form in any font: it looks like every letter that is missing.
+  const drawn = await window.page.evaluate<readonly string[]>(`
+    ['ŵ', 'ŷ', 'Ŵ', 'Ŷ', 'w', 'y', '\u{10fffe}'].map((letter) => {
+      const canvas = document.createElement('canvas')
+      const brush = canvas.getContext('2d')
+      brush.font = '60px ' + getComputedStyle(document.querySelector('svg')).fontFamily
+      brush.fillText(letter, 10, 80)
+      return canvas.toDataURL()
+    })`)
+  expect(new Set(drawn).size).toBe(7)
+})
+
+test('the digests are those of the files, and all of them', () => {
+  const listed = line
+    .read('demo/pack/sha256sums.txt')
+    .trimEnd()
+    .split('\n')
+    .map((entry) => entry.split('  '))
+  expect(listed.map(([, path]) => path)).toEqual(
+    filesIn(pack).filter((path) => path !== 'sha256sums.txt'),
+  )
+  for (const [digest, path = ''] of listed) {
+    expect(
+      createHash('sha256')
+        .update(readFileSync(join(pack, path)))
+        .digest('hex'),
+      path,
+    ).toBe(digest)
+  }
+})
