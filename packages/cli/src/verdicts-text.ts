@@ -6,7 +6,7 @@ const questions: Readonly<Record<keyof Verdicts, string>> = {
   complete: 'complete          is all there, up to the newest checkpoint?',
   appendOnly: 'append-only       does the log still begin with what each checkpoint saw?',
   rulesObeyed: 'rules obeyed      does every command, decided again, lead to the events on record?',
-  projectionsEqual: 'projections equal is every kept report state what the log leads to?',
+  projectionsEqual: 'projections equal is every kept state and every seal what the log leads to?',
 }
 
 const place = ({ position, stream }: Finding): string =>

@@ -35,7 +35,7 @@ const posting = fc.record(
 )
 
 /** Postings come in. */
-export const bring: fc.Arbitrary<Action> = fc
+const bring: fc.Arbitrary<Action> = fc
   .tuple(batchKey, fc.array(posting, { minLength: 1, maxLength: 6 }))
   .map(
     ([key, postings]) =>
@@ -46,7 +46,7 @@ export const bring: fc.Arbitrary<Action> = fc
 const off = fc.constantFrom(0n, 0n, 0n, 1n, -1n)
 
 /** Somebody says what a batch holds, and is sometimes a penny or a posting out. */
-export const closeBatch: fc.Arbitrary<Action> = fc
+const closeBatch: fc.Arbitrary<Action> = fc
   .tuple(batchKey, off, off, off, fc.constantFrom(0, 0, 0, 1))
   .map(([key, total, debit, credit, more]) => ({ log }) => {
     const { count, controlTotal, debits, credits } = figuresOf(batchIn(log, key))
@@ -63,19 +63,19 @@ const mostly = <Value>(usual: Value, other: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
 
 /** The first open period closes, or somebody tries another. */
-export const close: fc.Arbitrary<Action> = mostly<string | null>(
-  null,
-  fc.constantFrom(...allPeriods),
-).map((given) => ({ log }) => {
-  const closed = closedIn(log)
-  const period = given ?? allPeriods.find((one) => !closed.has(one))
-  return period === undefined
-    ? null
-    : line('ClosePeriod', 'u1 finance-officer', '2023-04-01', { period })
-})
+const close: fc.Arbitrary<Action> = mostly<string | null>(null, fc.constantFrom(...allPeriods)).map(
+  (given) =>
+    ({ log }) => {
+      const closed = closedIn(log)
+      const period = given ?? allPeriods.find((one) => !closed.has(one))
+      return period === undefined
+        ? null
+        : line('ClosePeriod', 'u1 finance-officer', '2023-04-01', { period })
+    },
+)
 
 /** The latest closed period opens again, or somebody tries another or without authority. */
-export const reopen: fc.Arbitrary<Action> = fc
+const reopen: fc.Arbitrary<Action> = fc
   .tuple(
     mostly<string | null>(null, fc.constantFrom(...allPeriods)),
     mostly('section-151-officer', fc.constantFrom('cabinet', 'finance-officer', 'head-of-service')),
@@ -89,7 +89,7 @@ export const reopen: fc.Arbitrary<Action> = fc
   })
 
 /** The process seals a close, or somebody else any position. */
-export const seal: fc.Arbitrary<Action> = fc
+const seal: fc.Arbitrary<Action> = fc
   .tuple(
     mostly<number | null>(null, fc.nat(60)),
     fc.nat(5),

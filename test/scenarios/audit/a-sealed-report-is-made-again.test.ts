@@ -101,6 +101,34 @@ describe('Given periods that were closed', () => {
     expect(found.verdicts.rulesObeyed.status).toBe('pass')
   })
 
+  test('a close that is sealed late is sealed as it would have been at once', async () => {
+    const seals = async ({ events }: BudgetLedger) =>
+      (await events())
+        .filter(({ type }) => type === 'ReportsSealed')
+        .map(({ data }) => Object(data).seals)
+    const late = await budgetLedger({ processes: [] })
+    for (const line of [
+      budget2023,
+      posting('1'),
+      close('P01'),
+      posting('2'),
+      close('P02'),
+      chart,
+    ]) {
+      expect(await late.told(line)).toBe('committed')
+    }
+    for (const { type, position, data } of await late.events()) {
+      if (type !== 'PeriodClosed') continue
+      const { financialYear, period } = Object(data)
+      const actor = 'process:sealing system'
+      const asked = { financialYear, period, upTo: position }
+      expect(
+        await late.told({ ...close(period), command: 'SealReports', actor, data: asked }),
+      ).toBe('committed')
+    }
+    expect(await seals(late)).toEqual(await seals(await closedTwice()))
+  })
+
   test.each([
     ['other lines', { linesHash: '00'.repeat(32) }, 'made again'],
     ['another number of rows', { rows: 7 }, '7 rows sealed, 8 made again'],

@@ -16,7 +16,7 @@ const submit = (about: object, more: Partial<Line> = {}): Line => ({
   data: { ...seen, projectedOutturn: '9500000.00', basis: 'known commitments', ...about },
 })
 
-const accept = (about: object, actor = 'u-9 finance-officer', on = '2023-10-09'): Line => ({
+const accept = (about: object, actor = 'u-7 corporate-director', on = '2023-10-09'): Line => ({
   command: 'AcceptForecast',
   actor,
   on,
@@ -88,7 +88,7 @@ test('a forecast is not made before the period that it is seen from, and may com
 test('nobody accepts a forecast of their own, whatever role they take', async () => {
   const ledger = await withBudget()
   await ledger.give(submit(headed))
-  expect(await ledger.give(accept(headed, 'u-12 finance-officer'))).toMatchObject({
+  expect(await ledger.give(accept(headed, 'u-12 corporate-director'))).toMatchObject({
     refusal: { tag: 'SamePersonTwice', person: 'u-12', seats: ['submitter', 'accepter'] },
   })
   expect(await ledger.told(accept(headed, 'u-9 budget-holder'))).toBe('RoleNotAllowed')
@@ -100,7 +100,7 @@ test('a challenge names the latest forecast of that line and period, and a new o
   const ledger = await withBudget()
   const challenge: Line = {
     command: 'ChallengeForecast',
-    actor: 'u-9 finance-officer',
+    actor: 'u-151 section-151-officer',
     on: '2023-10-06',
     data: { ...seen, ...service, reason: 'The winter is left out' },
   }
@@ -122,7 +122,7 @@ test('a challenge names the latest forecast of that line and period, and a new o
 test('a forecast of one period says nothing of another', async () => {
   const ledger = await withBudget()
   await ledger.give(submit(service))
-  const of07 = { ...accept(service, 'u-9 finance-officer', '2023-11-09') }
+  const of07 = { ...accept(service, 'u-7 corporate-director', '2023-11-09') }
   expect(await ledger.told({ ...of07, data: { ...seen, ...service, period: 'P07' } })).toBe(
     'NoForecast',
   )
