@@ -1,0 +1,277 @@
+import { financialYear as yearOf } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
+import { made } from '../reports/making.ts'
+
+const financialYear = '2023-24'
+const service = 'Children'
+const placements = { costCentre: 'Placements', subjective: 'fees' }
+
+const line = (costCentre: string, subjective: string, more: object = {}) => ({
+  directorate: 'Social',
+  service,
+  costCentre,
+  subjective,
+  kind: 'expenditure',
+  amount: '1000.00',
+  ...more,
+})
+
+const budget = (year: string, on: string, lines: readonly object[] = []): Line => ({
+  command: 'ApproveBudget',
+  actor: 'clerk council',
+  on,
+  data: {
+    financialYear: year,
+    decision: `Council ${on}`,
+    lines: [
+      line('Placements', 'fees'),
+      line('Placements', 'staff'),
+      line('Contact centre', 'works', { fund: 'capital' }),
+      line('Libraries', 'books', { directorate: 'Places', service: 'Libraries' }),
+      ...lines,
+    ].map((one) => ({ ...one })),
+  },
+})
+
+const posting = (costCentre: string, subjective: string, amount: string, more: object = {}) => ({
+  costCentre,
+  subjective,
+  amount,
+  postedOn: '2023-06-01',
+  reference: `${costCentre} ${subjective} ${amount}`,
+  ...more,
+})
+
+const bring = (source: string, ...postings: readonly object[]): Line => ({
+  command: 'ImportActuals',
+  actor: 'import finance-officer',
+  on: '2024-04-10',
+  data: { financialYear, source, batch: 'year', postings: postings.map((one) => ({ ...one })) },
+})
+
+const closePeriods: readonly Line[] = Array.from({ length: 12 }, (_, index) => ({
+  command: 'ClosePeriod',
+  actor: 'u-9 finance-officer',
+  on: '2024-04-30',
+  data: { financialYear, period: `P${String(index + 1).padStart(2, '0')}` },
+}))
+
+const end = (change: object = {}, on = '2024-06-11'): Line => ({
+  command: 'CarryForward',
+  actor: 'clerk cabinet',
+  on,
+  data: {
+    financialYear,
+    reference: 'YE1',
+    actuals: ['agresso'],
+    services: [{ service, to: placements }],
+    decision: 'Cabinet 11 June 2024',
+    ...change,
+  },
+})
+
+const ledgerWith = async (...lines: readonly Line[]): Promise<BudgetLedger> => {
+  const ledger = await budgetLedger()
+  for (const one of [budget(financialYear, '2023-03-01'), ...lines, ...closePeriods])
+    expect([one.command, await ledger.told(one)]).toEqual([one.command, 'committed'])
+  return ledger
+}
+
+const endedOf = async (ledger: BudgetLedger) => {
+  const [ended] = (await ledger.events()).filter(({ type }) => type === 'CarriedForward')
+  return ended?.data
+}
+
+const order: Line = {
+  command: 'RaiseCommitment',
+  actor: 'u-12 budget-holder',
+  on: '2023-05-02',
+  data: { financialYear, service, reference: 'PO', ...placements, amount: '500.00' },
+}
+
+const invoice = (number: string, amount: string, more: object = {}): Line => ({
+  command: 'InvoiceCommitment',
+  actor: 'u-12 budget-holder',
+  on: '2023-06-02',
+  data: { financialYear, service, reference: 'PO', invoice: number, amount, ...more },
+})
+
+test('the outturn is what monitoring shows: every source, P13, late items, and invoices that no posting carries', async () => {
+  const ledger = await ledgerWith(
+    bring(
+      'agresso',
+      posting('Placements', 'fees', '700.00'),
+      posting('Placements', 'fees', '60.00', { period: 'P13' }),
+      posting('Libraries', 'books', '999.00'),
+    ),
+    bring('payroll', posting('Placements', 'staff', '1100.00')),
+    order,
+    invoice('I1', '40.00'),
+    invoice('I2', '25.00', { paidBy: { source: 'agresso', reference: '1' } }),
+  )
+  expect(await ledger.told(bring('agresso', posting('Placements', 'fees', '3.00')))).toBe(
+    'committed',
+  )
+  await ledger.give(end({ actuals: ['agresso', 'payroll'] }))
+  const { rows } = await made(ledger.store, 'budget-monitoring', {
+    by: 'service',
+    year: financialYear as never,
+  })
+  const shown = rows.find((row) => row['service'] === service)
+  expect(shown?.['actual']).toBe('1903.00')
+  expect(await endedOf(ledger)).toMatchObject({
+    services: [{ revisedBudget: '2000.00', outturn: '1903.00', variance: '-97.00' }],
+  })
+})
+
+test('capital is neither carried nor counted, and what is spent outside the budget belongs to its cost centre', async () => {
+  const ledger = await ledgerWith(
+    {
+      command: 'SetChartOfAccounts',
+      actor: 'u-9 finance-officer',
+      on: '2023-04-01',
+      data: {
+        reference: 'chart',
+        costCentres: [{ costCentre: 'Respite', directorate: 'Social', service }],
+        subjectives: [],
+      },
+    },
+    bring(
+      'agresso',
+      posting('Contact centre', 'works', '5000.00'),
+      posting('Placements', 'agency', '2100.00'),
+      posting('Respite', 'fees', '7.00'),
+      posting('Nowhere', 'fees', '1000000.00'),
+    ),
+  )
+  await ledger.give(end())
+  expect(await endedOf(ledger)).toMatchObject({
+    cap: null,
+    services: [{ outturn: '2107.00', carriedForward: '107.00', metBySources: '0.00' }],
+    funding: [],
+  })
+})
+
+test('what is carried waits for the next year’s budget, and then can be given to another head', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  await ledger.give(end())
+  expect(ledger.processResults.at(-1)).toMatchObject({ events: ['CarryForwardReceived'] })
+  await ledger.give(budget('2024-25', '2024-06-12'))
+  const give = (amount: string, reference: string): Line => ({
+    command: 'ProposeVirement',
+    actor: 'u-1 budget-holder',
+    on: '2024-06-20',
+    data: {
+      reference,
+      financialYear: '2024-25',
+      kind: 'one-off',
+      reason: 'Books',
+      legs: [
+        { ...placements, amount: `-${amount}` },
+        { costCentre: 'Libraries', subjective: 'books', amount },
+      ],
+    },
+  })
+  expect(await ledger.told(give('1500.01', 'V1'))).toBe('NotEnoughBudget')
+  expect(await ledger.told(give('1500.00', 'V1'))).toBe('committed')
+})
+
+test('an overspend is the first call on the next year', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '2300.00')))
+  await ledger.give(budget('2024-25', '2024-03-01'))
+  await ledger.give(end())
+  const received = (await ledger.events()).find(({ type }) => type === 'CarryForwardReceived')
+  expect(received).toMatchObject({
+    effectiveOn: '2024-06-11',
+    stream: 'budget-2024-25',
+    data: { legs: [{ ...placements, amount: '-300.00' }] },
+  })
+})
+
+test('a service is carried once, and then its year moves no more', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  const virement = (reference: string, from: string, to: string): Line => ({
+    command: 'ProposeVirement',
+    actor: 'u-1 budget-holder',
+    on: '2024-03-31',
+    data: {
+      reference,
+      financialYear,
+      kind: 'technical',
+      reason: 'Restructure',
+      legs: [
+        { costCentre: 'Placements', subjective: from, amount: '-1.00' },
+        { costCentre: 'Placements', subjective: to, amount: '1.00' },
+      ],
+    },
+  })
+  const proposed = await ledger.give(virement('T1', 'fees', 'staff'))
+  const contentHash = 'contentHash' in proposed ? proposed.contentHash : ''
+  const step = { reference: 'T1', financialYear }
+  await ledger.give({
+    command: 'ApproveVirement',
+    actor: 'u-151 section-151-officer',
+    on: '2024-03-31',
+    data: { ...step, by: 'section-151-officer', decision: 'Note', contentHash: contentHash ?? '' },
+  })
+  expect(await ledger.told(end())).toBe('committed')
+  expect(await ledger.told(end())).toBe('ReferenceInUse')
+  expect(await ledger.give(end({ reference: 'YE2' }))).toMatchObject({
+    refusal: { tag: 'ServiceCarriedForward', service, reference: 'YE1' },
+  })
+  expect(await ledger.told(virement('T2', 'fees', 'staff'))).toBe('ServiceCarriedForward')
+  const post: Line = {
+    command: 'PostVirement',
+    actor: 'u-9 finance-officer',
+    on: '2024-03-31',
+    data: step,
+  }
+  expect(await ledger.told(post)).toBe('ServiceCarriedForward')
+  const estimate: Line = {
+    command: 'ApproveSupplementaryEstimate',
+    actor: 'clerk council',
+    on: '2024-03-31',
+    data: {
+      financialYear,
+      reference: 'SE',
+      source: 'Council Fund',
+      reason: 'Late',
+      legs: [{ ...placements, amount: '1.00' }],
+      decision: 'Council',
+    },
+  }
+  expect(await ledger.told(estimate)).toBe('ServiceCarriedForward')
+  const books = { costCentre: 'Libraries', subjective: 'books' }
+  const other = { reference: 'YE2', services: [{ service: 'Libraries', to: books }] }
+  expect(await ledger.told(end(other))).toBe('committed')
+})
+
+test('the next year’s budget, once approved, must have the head, and have it as revenue', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  await ledger.give(budget('2024-25', '2024-03-01'))
+  const to = (costCentre: string, subjective: string) =>
+    end({ services: [{ service, to: { costCentre, subjective } }] })
+  expect(await ledger.give(to('Placements', 'agency'))).toMatchObject({
+    refusal: { tag: 'UnknownLine', financialYear: '2024-25' },
+  })
+  expect(await ledger.told(to('Contact centre', 'works'))).toBe('CapitalMixesWithRevenue')
+})
+
+test('a year is ended once it is over, and before the next one is', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  expect(await ledger.told(end({}, '2024-03-30'))).toBe('YearNotOver')
+  expect(await ledger.told(end({}, '2025-04-01'))).toBe('DateOutsideYear')
+  expect(await ledger.told({ ...end(), actor: 'u-9 finance-officer' })).toBe('RoleNotAllowed')
+  expect(await ledger.told(end({}, '2024-03-31'))).toBe('committed')
+  const received = (await ledger.events()).find(({ type }) => type === 'CarryForwardReceived')
+  expect(received?.effectiveOn).toBe('2024-04-01')
+})
+
+test('exactly the budget spent carries nothing on', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '2000.00')))
+  const before = ledger.processResults.length
+  await ledger.give(end({ services: [{ service, to: { costCentre: 'Any', subjective: 'all' } }] }))
+  expect(await endedOf(ledger)).toMatchObject({ services: [{ carriedForward: '0.00', to: null }] })
+  expect(ledger.processResults).toHaveLength(before)
+})
