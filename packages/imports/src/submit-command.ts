@@ -8,7 +8,7 @@ export interface MadeCommand {
   readonly commandId: string
   readonly effectiveOn: string
   readonly data: unknown
-  readonly actor?: ImportRequest['actor']
+  readonly actor?: { readonly id: string; readonly role: string }
 }
 
 /** A command changed something, or had done so before. */

@@ -22,6 +22,7 @@ import { commands, processes } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
+import { keepMemoryFlat } from '../flat-memory.ts'
 import { importText } from '../import-text.ts'
 import { jsonDocument } from '../json-document.ts'
 import { jsonFromText } from '../json-from-text.ts'
@@ -133,6 +134,7 @@ export const importCouncilFile = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
+  keepMemoryFlat()
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
   const given = { path, map, actor: actorOf(flags), ...recordedAtOf(flags) }

@@ -8,15 +8,11 @@ import type { ExtractPosting } from './extract-row.ts'
 import { identityOf, type PostingOrigin } from './identity.ts'
 import { knownSource } from './known-source.ts'
 import type { PendingPosting } from './pending-posting.ts'
-import { openPostingIndex } from './posting-index.ts'
+import { postingIndex } from './posting-index.ts'
 import { postingReader, yearOf } from './posting-reader.ts'
-import { postingSender, type Sending } from './send-postings.ts'
-
-/**
- * New postings that are held back to be sorted by day before they are sent: enough that a command's 500 are of few days
- * in a file of mixed days, and some ten megabytes.
- */
-const windowRows = 20_000
+import { openScratch } from './scratch.ts'
+import { type Sending, sendPostings } from './send-postings.ts'
+import { stagedPostings } from './staged-postings.ts'
 
 /** Begins of a file's hash: 64 bits of it name a batch. */
 const batchNameLength = 16
@@ -34,7 +30,9 @@ export const importActuals = async (
   fileHash: string,
 ): Promise<Imported> => {
   const { path, map, environment, onRow } = request
-  using index = openPostingIndex()
+  using scratch = openScratch()
+  const index = postingIndex(scratch)
+  const staged = stagedPostings(scratch)
   const origin = originOf(request)
   const known = knownSource(environment.store, origin, index)
   await known.catchUp()
@@ -42,21 +40,16 @@ export const importActuals = async (
   const name = map.batch ?? fileHash.slice(0, batchNameLength)
   const batch = () => openBatch(name, (one) => known.batch(one).isClosed)
   const sending: Sending = { request, origin, index, known, counts, batch }
-  const send = postingSender(sending)
   const reader = rowReader(path, table, map, postingReader(map))
-  let pending: PendingPosting[] = []
   for await (const rows of table.rows) {
     for (const row of rows) {
       const fresh = takeRow(sending, reader.read(row))
       counts.state(reader.stated(row))
-      if (fresh !== null) pending.push(fresh)
+      if (fresh !== null) staged.stage(fresh)
       onRow()
     }
-    if (pending.length < windowRows) continue
-    await send(pending)
-    pending = []
   }
-  await send(pending)
+  await sendPostings(sending, staged.commands())
   const closed = await closeBatch(sending)
   return { summary: counts.summary(), notes: [closed] }
 }
@@ -76,8 +69,8 @@ const takeRow = (
     case 'read': {
       const { line, value: posting } = row
       const identity = identityOf(origin, posting)
-      const ordinal = index.see(identity)
-      if (ordinal > index.held(identity)) return { line, posting, identity, ordinal }
+      const { ordinal, isHeld } = index.see(identity)
+      if (!isHeld) return { line, posting, identity, ordinal }
       counts.count('duplicate', posting.amount)
       return null
     }

@@ -6,7 +6,6 @@ import type { Tally } from '../summary/tally.ts'
 import type { PostingOrigin } from './identity.ts'
 import type { KnownSource } from './known-source.ts'
 import type { PendingPosting } from './pending-posting.ts'
-import { dividedAmongCommands } from './posting-commands.ts'
 import type { PostingIndex } from './posting-index.ts'
 
 /** Everything that sending postings works with. */
@@ -33,16 +32,15 @@ const barring: ReadonlySet<string> = new Set([
 /** Refusals after which the importer reads what others have put in, and decides again. */
 const overtaken: ReadonlySet<string> = new Set(['SourceHoldsOther', 'BatchAlreadyClosed'])
 
-/** Sends the postings of a window. After a refusal that bars every command it sends no more, and rejects what it is given. */
-export const postingSender = (
+/** Sends every command. After a refusal that bars them all it sends no more, and rejects what they hold. */
+export const sendPostings = async (
   sending: Sending,
-): ((pending: readonly PendingPosting[]) => Promise<void>) => {
+  commands: Iterable<readonly PendingPosting[]>,
+): Promise<void> => {
   let barredBy: string | null = null
-  return async (pending) => {
-    for (const command of dividedAmongCommands(pending)) {
-      if (barredBy === null) barredBy = await sendCommand(sending, command)
-      else reject(sending, command, barredBy)
-    }
+  for (const command of commands) {
+    if (barredBy === null) barredBy = await sendCommand(sending, command)
+    else reject(sending, command, barredBy)
   }
 }
 

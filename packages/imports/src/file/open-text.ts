@@ -8,7 +8,7 @@ import type { Table, TableRow } from './table.ts'
 import { textOf } from './text-of.ts'
 
 /** How much of the file is looked at for its header, in characters: a header is a line, what stands above it a page. */
-const headMax = 262_144
+const headMax = 32_768
 
 const nothing: readonly TableRow[] = []
 

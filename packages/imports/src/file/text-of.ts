@@ -4,7 +4,7 @@ import { fileProblem } from './file-problem.ts'
 import type { Encoding } from './survey.ts'
 
 /** How much is read at a time: few reads of a large file, and little memory. */
-const chunkBytes = 1 << 18
+const chunkBytes = 1 << 15
 
 /**
  * A file's text in chunks, its byte-order mark left out. Bytes that are none of the encoding are a fault: what the map

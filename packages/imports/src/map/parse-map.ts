@@ -2,6 +2,7 @@ import { describeErrors, type FieldProblem } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { dateReader } from '../cell/date.ts'
 import { periodFormats } from '../cell/period.ts'
+import { knowsItsDay } from '../documents/effective-on.ts'
 import type { Column } from './column.ts'
 import type { Field, FieldType } from './field-type.ts'
 import { type ImportMap, ImportMapForm } from './import-map.ts'
@@ -153,9 +154,16 @@ const kindProblems = (map: ImportMap): readonly FieldProblem[] => {
         'a column with the date of posting, or one with the period',
       )
   }
+  const { constants = {} } = map
+  if (kind !== 'actuals' && !knowsItsDay(map.command ?? usualCommand(kind))) {
+    const given = columns['effectiveOn'] ?? constants['effectiveOn']
+    needs('columns.effectiveOn', given, 'a column or a constant with the day from which it holds')
+  }
   if (as === 'posted') {
     if (kind !== 'virements') problems.push(problem('as', as, 'this for virements only'))
     needs('actors', actors, 'who approves and who posts, so that they are different people')
+    if ((columns['agreedBy'] ?? constants['agreedBy']) !== undefined)
+      needs('actors.agreer', actors?.agreer, 'who agrees')
     for (const name of ['by', 'decision']) {
       needs(
         `columns.${name}`,

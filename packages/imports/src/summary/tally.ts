@@ -14,8 +14,8 @@ export interface Tally {
   readonly count: (outcome: Outcome, amount: Pence | null) => void
   readonly reject: (rejection: Rejection, amount: Pence | null) => void
   readonly state: (stated: readonly StatedTotal[]) => void
-  /** Whether the rows so far have the control total of the map, or the map none. */
-  readonly agrees: () => boolean
+  /** Whether the rows so far, and those yet to be counted, have the control total of the map, or the map none. */
+  readonly agrees: (uncounted?: Pence) => boolean
   readonly summary: () => ImportSummary
 }
 
@@ -53,7 +53,8 @@ export const tally = (
       onRejection(rejection)
     },
     state: (found) => stated.push(...found.slice(0, listedMax - stated.length)),
-    agrees: () => controlTotal === undefined || controlTotal === actual(),
+    agrees: (uncounted = zeroPence) =>
+      controlTotal === undefined || controlTotal === addPence(actual(), uncounted),
     summary: () => ({
       rowsRead: imported.rows + duplicate.rows + rejected.rows + filtered.rows,
       imported: written(imported),
