@@ -14,7 +14,7 @@ const budgetFields = [
 
 const virementFields = [
   ...['reference', 'financialYear', 'kind', 'state', 'reason', 'legs', 'amount', 'contentHash'],
-  ...['route', 'proposedOn', 'postedOn'],
+  ...['route', 'proposedOn', 'postedOn', 'section'],
 ]
 
 const reserveFigures = [
@@ -29,7 +29,7 @@ test.each([
     budgetFields,
   ],
   ['virements', virementFields, ['amount']],
-  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures], reserveFigures],
+  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'], reserveFigures],
 ])('%s has the fields that users script against, and no others', async (name, fields, totals) => {
   const document = await json(report(name, 'l'))
   expect(Object.keys(document).sort()).toEqual([
@@ -134,6 +134,7 @@ test('a reserve tells what it held, what moved and what is spoken for', async ()
       pending: '25000.00',
       available: '400000.00',
       authorisedNotUsed: expect.any(String),
+      reviewBy: '2024-03-31',
     },
   ])
 })

@@ -103,6 +103,7 @@ test('a posted virement has every step of its route, both dates and the hash tha
       ],
       proposedOn: '2023-09-01',
       postedOn: '2023-10-20',
+      section: 'for-information',
     },
   ])
   expect(totals).toEqual({ amount: '1000000.00' })
@@ -114,7 +115,7 @@ test('a file for a spreadsheet starts no formula, and keeps a negative amount a 
   await ledger.give(propose('V3', pair('5.00').toReversed(), { reason: '-5.00' }))
   const lines = (await csvOf(ledger.store, 'virements')).split('\r\n')
   expect(lines[0]).toBe(
-    'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash',
+    'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash,section',
   )
   expect(lines[2]).toMatch(
     /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64}$/,

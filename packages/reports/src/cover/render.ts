@@ -1,5 +1,5 @@
 import type { FinancialYear, Period } from '@coflyfr/core'
-import { formatPounds, type Pence, subtractPence } from '@coflyfr/money'
+import { formatPounds, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { dimensionsOfGroup, groupsOf } from '../budget-monitoring/dimensions.ts'
 import { projectedOf, revisedOf } from '../budget-monitoring/figures.ts'
 import type { MonitoredLine } from '../budget-monitoring/monitored-line.ts'
@@ -10,31 +10,33 @@ import { signed, varianceFields } from '../budget-monitoring/variance.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { latestForecastPeriod, previousQuarterEnd } from './quarters.ts'
 
-/** What a directorate was expected to end at when the quarter before ended. */
-interface Earlier {
+/** What a directorate is expected to end at, seen from one quarter. */
+interface Foreseen {
   readonly projected: Pence
   readonly variance: Pence
 }
 
-const earlierOf = (lines: readonly MonitoredLine[]): Earlier | null => {
+const foreseenOf = (lines: readonly MonitoredLine[]): Foreseen | null => {
   const projected = projectedOf(lines)
   return projected === null
     ? null
     : { projected, variance: subtractPence(projected, revisedOf(lines)) }
 }
 
-const movementOf = (lines: readonly MonitoredLine[], earlier: Earlier | null): Pence | null => {
-  const now = earlierOf(lines)
-  return now === null || earlier === null ? null : subtractPence(now.variance, earlier.variance)
-}
+/** A directorate that was foreseen at only one of the two points counts at its budget, without a variance, at the other. */
+const movementOf = (now: Foreseen | null, earlier: Foreseen | null): Pence | null =>
+  now === null && earlier === null
+    ? null
+    : subtractPence(now?.variance ?? zeroPence, earlier?.variance ?? zeroPence)
 
 const signedText = (amount: Pence | null, parameters: ReportParameters): string | null =>
   amount === null ? null : formatPounds(signed(amount, parameters))
 
 const figuresOf = (
   lines: readonly MonitoredLine[],
-  earlier: Earlier | null,
+  earlier: Foreseen | null,
   parameters: ReportParameters,
+  isCompared: boolean,
 ): Row => {
   const budget = revisedOf(lines)
   return {
@@ -42,7 +44,7 @@ const figuresOf = (
     ...varianceFields(projectedOf(lines), budget, parameters),
     previousProjected: earlier === null ? null : formatPounds(earlier.projected),
     previousVariance: signedText(earlier?.variance ?? null, parameters),
-    movement: signedText(movementOf(lines, earlier), parameters),
+    movement: isCompared ? signedText(movementOf(foreseenOf(lines), earlier), parameters) : null,
   }
 }
 
@@ -59,8 +61,8 @@ const linesBefore = (
 
 const earlierByDirectorate = (
   lines: readonly MonitoredLine[],
-): ReadonlyMap<string, Earlier | null> =>
-  new Map(groupsOf(lines, 'directorate').map((group) => [group[0].directorate, earlierOf(group)]))
+): ReadonlyMap<string, Foreseen | null> =>
+  new Map(groupsOf(lines, 'directorate').map((group) => [group[0].directorate, foreseenOf(group)]))
 
 const previousNote = (end: Period | null): string =>
   end === null
@@ -83,10 +85,16 @@ export const renderCover = (
   const end = period === null ? null : previousQuarterEnd(period)
   const before = linesBefore(state, year, end, parameters)
   const earlier = earlierByDirectorate(before)
+  const isCompared = projectedOf(found.lines) !== null && projectedOf(before) !== null
   const rows = groupsOf(found.lines, 'directorate').map((group) => ({
     ...dimensionsOfGroup(group, 'directorate'),
-    ...figuresOf(group, earlier.get(group[0].directorate) ?? null, parameters),
+    ...figuresOf(group, earlier.get(group[0].directorate) ?? null, parameters, isCompared),
   }))
-  const { rag: _rag, ...totals } = figuresOf(found.lines, earlierOf(before), parameters)
+  const { rag: _rag, ...totals } = figuresOf(
+    found.lines,
+    foreseenOf(before),
+    parameters,
+    isCompared,
+  )
   return { rows, totals, notes: [...monitoringNotes(found, parameters), previousNote(end)] }
 }
