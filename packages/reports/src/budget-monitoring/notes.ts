@@ -1,6 +1,6 @@
 import { displayPounds } from '@coflyfr/money'
 import type { ReportParameters } from '../report.ts'
-import { actualOf, revisedOf } from './figures.ts'
+import { actualOf } from './figures.ts'
 import { afterClose, type MonitoredLine } from './monitored-line.ts'
 import type { MonitoredLines } from './monitored-lines.ts'
 import { signNote } from './variance.ts'
@@ -29,22 +29,11 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
   return [`${amount} got in after every period of the year was closed and counts in none`]
 }
 
-/** Lines without a forecast beside others that have one. */
-const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const unforeseen = lines.filter(({ projected, revised }) => projected === null && revised !== 0n)
-  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
-  const amount = displayPounds(revisedOf(unforeseen), 'en')
-  return [
-    `${unforeseen.length} lines without a forecast count in the total projection at their revised budget: ${amount}`,
-  ]
+const periodNotes = ({ period, view }: ReportParameters): readonly string[] => {
+  if (period === null) return []
+  const projections = view === 'period' ? '' : `, projections the latest made by ${period}`
+  return [`Actuals are those of P01 to ${period}${projections}; budgets are not cut by period`]
 }
-
-const periodNotes = ({ period }: ReportParameters): readonly string[] =>
-  period === null
-    ? []
-    : [
-        `Actuals are those of P01 to ${period}, projections the latest made by ${period}; budgets are not cut by period`,
-      ]
 
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
@@ -55,6 +44,5 @@ export const monitoringNotes = (
   ...periodNotes(parameters),
   ...unbudgetedNotes(lines),
   ...afterCloseNotes(lines),
-  ...unforeseenNotes(lines),
-  ...forecasts.notes,
+  ...(parameters.view === 'period' ? [] : forecasts.notes),
 ]

@@ -1,5 +1,5 @@
 import type { Period } from '@coflyfr/core'
-import { displayPounds, type Pence, pence, zeroPence } from '@coflyfr/money'
+import { displayPounds, type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
 import type { StandingForecast } from './forecasts.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { noAmounts } from './post.ts'
@@ -19,6 +19,10 @@ export const wholeCostCentre = 'whole cost centre'
 class Projecting {
   readonly lines: MonitoredLine[]
   readonly notes: string[] = []
+  /** The forecasts that count. */
+  readonly counted: StandingForecast[] = []
+  /** Places of the lines that some forecast is about, alone or with others. */
+  readonly #foreseen = new Set<number>()
   readonly #seenIn = new Map<number, Period>()
   readonly #byService = new Map<string, number[]>()
   readonly #byApprovedService = new Map<string, number[]>()
@@ -40,7 +44,7 @@ class Projecting {
   /** The lines that a forecast is about; where the chart moved them, by the service that they were approved under. */
   inside({ service, costCentre, subjective }: StandingForecast): readonly number[] {
     if (costCentre === null)
-      return this.#byService.get(service) ?? this.#byApprovedService.get(service) ?? []
+      return [...(this.#byService.get(service) ?? this.#byApprovedService.get(service) ?? [])]
     const inCentre = this.#byCostCentre.get(costCentre) ?? []
     if (subjective !== null)
       return inCentre.filter((at) => this.lines[at]?.subjective === subjective).slice(0, 1)
@@ -59,12 +63,19 @@ class Projecting {
     }
     const isOutdated = inside.some((at) => (this.#seenIn.get(at) ?? '') > forecast.period)
     if (isOutdated) return
+    this.counted.push(forecast)
+    for (const at of inside) this.#foreseen.add(at)
     if (inside.length === 1) {
       this.lines[first] = { ...line, projected: forecast.projected }
       this.#seenIn.set(first, forecast.period)
       return
     }
     this.#putRest(forecast, inside, line)
+  }
+
+  /** The lines with a budget that no forecast is about, neither of them alone nor of what they are part of. */
+  unforeseen(): readonly MonitoredLine[] {
+    return this.lines.filter(({ revised }, at) => revised !== 0n && !this.#foreseen.has(at))
   }
 
   /** What a forecast of several lines says beyond them is a line of its own, so that every level sums to the same. */
@@ -137,6 +148,18 @@ const methodNotes = (forecasts: readonly StandingForecast[]): readonly string[] 
   return rest > 0 ? [...told, `${rest} more forecasts, each with its method in the log`] : told
 }
 
+/** Lines that nobody foresees beside others that somebody does. */
+const unforeseenNotes = (
+  unforeseen: readonly MonitoredLine[],
+  counted: readonly StandingForecast[],
+): readonly string[] => {
+  if (unforeseen.length === 0 || counted.length === 0) return []
+  const amount = displayPounds(sumPence(unforeseen.map(({ revised }) => revised)), 'en')
+  return [
+    `${unforeseen.length} lines without a forecast count in the total projection at their revised budget: ${amount}`,
+  ]
+}
+
 /**
  * Puts forecasts on lines, the narrowest first: a wider one counts if it is as new as every one inside it. The latest one
  * of a single line is its projection; of several lines it is what they come to together.
@@ -148,8 +171,15 @@ export const projectLines = (
   const projecting = new Projecting(lines)
   const sorted = forecasts.toSorted((one, other) => widthOf(one) - widthOf(other))
   for (const forecast of sorted) projecting.put(forecast)
+  const { counted, notes } = projecting
   return {
     lines: projecting.lines,
-    projection: { notes: [...projecting.notes, ...methodNotes(sorted)] },
+    projection: {
+      notes: [
+        ...unforeseenNotes(projecting.unforeseen(), counted),
+        ...notes,
+        ...methodNotes(counted),
+      ],
+    },
   }
 }

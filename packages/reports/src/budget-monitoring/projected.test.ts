@@ -1,0 +1,65 @@
+import { type Period, plainDate } from '@coflyfr/core'
+import { pence, zeroPence } from '@coflyfr/money'
+import { expect, test } from 'vitest'
+import type { StandingForecast } from './forecasts.ts'
+import type { MonitoredLine } from './monitored-line.ts'
+import { noAmounts } from './post.ts'
+import { projectLines } from './projected.ts'
+
+const line = (costCentre: string, pounds: bigint, service = 'Fostering'): MonitoredLine => ({
+  directorate: 'Social services',
+  service,
+  approvedService: service,
+  costCentre,
+  subjective: 'Fees',
+  kind: 'expenditure',
+  isBudgeted: true,
+  amounts: noAmounts(),
+  revised: pence(pounds * 100n),
+  actual: zeroPence,
+  month: zeroPence,
+  projected: null,
+  prior: null,
+})
+
+const forecast = (
+  period: Period,
+  pounds: bigint,
+  costCentre: string | null = null,
+): StandingForecast => ({
+  service: 'Fostering',
+  costCentre,
+  subjective: null,
+  period,
+  on: plainDate('2023-09-30'),
+  projected: pence(pounds * 100n),
+  basis: `seen from ${period}`,
+  assumptions: [],
+  challenge: null,
+})
+
+const lines = [line('A', 100n), line('B', 200n), line('C', 50n, 'Adoption')]
+
+test('a line that is foreseen with its whole service is not one without a forecast', () => {
+  expect(projectLines(lines, [forecast('P06', 360n)]).projection.notes).toEqual([
+    '1 lines without a forecast count in the total projection at their revised budget: £50.00',
+    'Forecast of Fostering in P06: £360.00 was foreseen of 2 lines together, which come to £300.00; the difference is a line of its own',
+    'Forecast of Fostering in P06: seen from P06',
+  ])
+})
+
+test('a forecast that later ones of its lines outdate is not told of', () => {
+  const { notes } = projectLines(lines, [
+    forecast('P03', 360n),
+    forecast('P06', 150n, 'A'),
+    forecast('P06', 210n, 'B'),
+  ]).projection
+  expect(notes.slice(1)).toEqual([
+    'Forecast of Fostering/A in P06: seen from P06',
+    'Forecast of Fostering/B in P06: seen from P06',
+  ])
+})
+
+test('without any forecast nothing is said of lines that have none', () => {
+  expect(projectLines(lines, []).projection.notes).toEqual([])
+})
