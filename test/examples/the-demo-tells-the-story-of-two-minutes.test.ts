@@ -72,6 +72,13 @@ test('the demo leaves its ledger, checkpoint and every report behind', () => {
     ...['cover-P03', 'cover-P06', 'monitoring-P06', 'reconciliation'].flatMap((name) =>
       ['txt', 'csv', 'json'].map((kind) => `reports/${name}.${kind}`),
     ),
+    'pack/index.html',
+    'pack/sha256sums.txt',
+    ...['cy', 'en'].flatMap((language) =>
+      ['index.html', 'budget-monitoring.html', 'files/bridge.xlsx', 'files/chart-reserves.svg'].map(
+        (file) => `pack/${language}/${file}`,
+      ),
+    ),
     ...['budget-monitoring', 'virements', 'reserves', 'plan', 'measures', 'decisions'].flatMap(
       (name) => ['txt', 'csv', 'json'].map((kind) => `reports/${name}.${kind}`),
     ),

@@ -21,7 +21,7 @@ export const reportsPage = (): string =>
   page(
     generated,
     '# Reports',
-    '`coflyfr report NAME LEDGER` prints a report as a table, as JSON or as CSV. `--as-of DATE` counts effective dates up to that day; `--known-at` takes an instant or a position and counts only what was recorded by then. Both together answer what was known when, of which day.',
+    '`coflyfr report NAME LEDGER` prints a report as a table, JSON, CSV, XLSX, ODS or a page; see [files](files.md). `--as-of DATE` counts effective dates up to that day; `--known-at` takes an instant or a position and counts only what was recorded by then. Both together answer what was known when, of which day.',
     'The JSON is `{ report, title, asOf, knownAt, checkpoint, unit, parameters, rows, totals, notes }`. Rows hold the fields below; money is a decimal string with two places, and nothing to say is `null`.',
     ...[...reports.values()].map(section),
   )

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { budgetCommands, budgetProcesses } from '@coflyfr/budget'
+import { makePack } from '@coflyfr/charts'
 import {
   canonicalDataOf,
   commandCatalogue,
@@ -97,6 +98,13 @@ for (const report of reports.values()) {
 
 // The planted defect.
 if (process.argv[2] === 'local-time') hash.update(new Date(0).toString())
+
+for (const languages of ['both', 'cy'] as const) {
+  const parameters = { ...defaultParameters, by: 'service' } as const
+  const pack = await makePack({ store, checkpointAt: () => null }, { parameters, languages })
+  if (isLeft(pack)) throw new Error(JSON.stringify(pack.left))
+  for (const { path, content } of pack.right) hash.update(path).update(content)
+}
 
 const { size } = await store.head()
 const host = new Intl.DateTimeFormat().resolvedOptions()

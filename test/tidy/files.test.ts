@@ -13,6 +13,7 @@ const medianLinesMax = 60
 const castsMax: Readonly<Record<string, number>> = {
   audit: 3,
   budget: 4,
+  charts: 0,
   cli: 3,
   core: 26,
   governance: 0,

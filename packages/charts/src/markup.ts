@@ -1,4 +1,4 @@
-import { raw, html as template } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 
 /** Text that is markup already: every other text is escaped where it enters a template. */
@@ -8,8 +8,8 @@ export type Markup = HtmlEscapedString
 export type Part = string | number | null | Markup | readonly Part[]
 
 /** A template of HTML or SVG; every text that enters it is escaped, for an element as for a quoted attribute. */
-export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => {
-  const made = template(texts, ...parts)
+export const markup = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup => {
+  const made = html(texts, ...parts)
   if (made instanceof Promise) throw new TypeError('A template was given something to wait for')
   return made
 }

@@ -16,10 +16,7 @@ import type { Session } from './session.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** The written forms of a report. */
-export const reportFormats = ['table', 'json', 'csv', 'xlsx', 'ods', 'html'] as const
-
-/** One of {@link reportFormats}. */
-export type ReportFormat = (typeof reportFormats)[number]
+export type ReportFormat = 'table' | 'json' | 'csv' | 'xlsx' | 'ods' | 'html'
 
 /** Whether a form is bytes rather than text. */
 export const isBinary = (format: ReportFormat): format is WorkbookFormat =>

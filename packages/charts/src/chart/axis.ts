@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { colours, geometry } from './geometry.ts'
 
 const { labelWidth, plotWidth, top } = geometry
@@ -29,7 +29,7 @@ export const axis = (
   const ticks = scale.ticks(5).map((tick) => {
     const x = Math.round(scale(tick) * 10) / 10
     const stroke = tick === 0 ? colours.outline : colours.line
-    return html`<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${stroke}"/><text x="${x}" y="${bottom + 18}" text-anchor="middle">${tickText(tick)}</text>`
+    return markup`<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${stroke}"/><text x="${x}" y="${bottom + 18}" text-anchor="middle">${tickText(tick)}</text>`
   })
-  return html`<g>${ticks}<text x="${labelWidth + plotWidth / 2}" y="${bottom + 40}" text-anchor="middle">${label}</text></g>`
+  return markup`<g>${ticks}<text x="${labelWidth + plotWidth / 2}" y="${bottom + 40}" text-anchor="middle">${label}</text></g>`
 }

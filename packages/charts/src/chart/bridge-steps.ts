@@ -4,7 +4,7 @@ import { chartWords } from './chart-words.ts'
 import { amountOf, textOf } from './figure-of.ts'
 
 /** What moved the budget, and by how much. */
-export interface Step {
+interface Step {
   readonly label: string
   readonly amount: Pence
 }

@@ -1,5 +1,5 @@
 import { pence } from '@coflyfr/money'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { geometry } from './geometry.ts'
 import { type Mark, markShape } from './mark.ts'
 
@@ -34,7 +34,7 @@ export const legend = (
   const drawn = entries.map(({ mark, label }) => {
     const at = x
     x += sampleWidth + 8 + label.length * characterWidth + 24
-    return html`${sampleOf(mark, at, chart)}<text x="${at + sampleWidth + 8}" y="25">${label}</text>`
+    return markup`${sampleOf(mark, at, chart)}<text x="${at + sampleWidth + 8}" y="25">${label}</text>`
   })
-  return html`<g>${drawn}</g>`
+  return markup`<g>${drawn}</g>`
 }

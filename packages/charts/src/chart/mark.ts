@@ -1,5 +1,5 @@
 import type { Pence } from '@coflyfr/money'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { colours } from './geometry.ts'
 
 /** What is drawn in a row. Each kind has a form of its own, so that none is told by colour alone. */
@@ -23,16 +23,16 @@ const fillOf = (kind: 'outline' | 'solid' | 'hatched', chart: string): string =>
 
 /** The slanted lines that fill a hatched bar. */
 export const hatchPattern = (chart: string): Markup =>
-  html`<pattern id="${chart}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${colours.paper}"/><rect width="3" height="6" fill="${colours.solid}"/></pattern>`
+  markup`<pattern id="${chart}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${colours.paper}"/><rect width="3" height="6" fill="${colours.solid}"/></pattern>`
 
 /** Narrowest bar that is still seen: an amount that is there is never drawn as nothing. */
 const widthMin = 1.5
 
 const lozenge = (x: number, y: number): Markup =>
-  html`<path d="M${x} ${y - half.lozenge}L${x + half.lozenge} ${y}L${x} ${y + half.lozenge}L${x - half.lozenge} ${y}Z" fill="${colours.accent}" stroke="${colours.paper}" stroke-width="1.5"/>`
+  markup`<path d="M${x} ${y - half.lozenge}L${x + half.lozenge} ${y}L${x} ${y + half.lozenge}L${x - half.lozenge} ${y}Z" fill="${colours.accent}" stroke="${colours.paper}" stroke-width="1.5"/>`
 
 const level = (x: number, y: number): Markup =>
-  html`<line x1="${x}" x2="${x}" y1="${y - half.level}" y2="${y + half.level}" stroke="${colours.ink}" stroke-width="4"/>`
+  markup`<line x1="${x}" x2="${x}" y1="${y - half.level}" y2="${y + half.level}" stroke="${colours.ink}" stroke-width="4"/>`
 
 /** A mark at its place; `middle` is the height of its row. */
 export const markShape = (
@@ -46,6 +46,6 @@ export const markShape = (
   const length = Math.max(widthMin, Math.round(Math.abs(to - from) * 10) / 10)
   const stroke = mark.kind === 'outline' ? colours.outline : colours.solid
   return mark.from === mark.to
-    ? html``
-    : html`<rect x="${Math.min(from, to)}" y="${middle - half[mark.kind]}" width="${length}" height="${2 * half[mark.kind]}" fill="${fillOf(mark.kind, chart)}" stroke="${stroke}"/>`
+    ? markup``
+    : markup`<rect x="${Math.min(from, to)}" y="${middle - half[mark.kind]}" width="${length}" height="${2 * half[mark.kind]}" fill="${fillOf(mark.kind, chart)}" stroke="${stroke}"/>`
 }

@@ -1,6 +1,6 @@
 import type { Pence } from '@coflyfr/money'
 import { scaleLinear } from 'd3-scale'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { axis } from './axis.ts'
 import { colours, geometry } from './geometry.ts'
 import { legend } from './legend.ts'
@@ -47,8 +47,8 @@ const domainOf = ({ rows, fromNought }: RowChart): readonly [number, number] => 
 
 const textLines = (lines: readonly string[], x: number, middle: number, anchor: string): Markup => {
   const first = middle - ((lines.length - 1) * lineHeight) / 2 + textSize / 3
-  return html`<text text-anchor="${anchor}">${lines.map(
-    (line, index) => html`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
+  return markup`<text text-anchor="${anchor}">${lines.map(
+    (line, index) => markup`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
   )}</text>`
 }
 
@@ -59,7 +59,7 @@ const carriedLine = (
 ): Markup | null => {
   if (carried === undefined) return null
   const x = place(carried)
-  return html`<line x1="${x}" x2="${x}" y1="${middle}" y2="${middle + rowHeight}" stroke="${colours.outline}" stroke-dasharray="3 3"/>`
+  return markup`<line x1="${x}" x2="${x}" y1="${middle}" y2="${middle + rowHeight}" stroke="${colours.outline}" stroke-dasharray="3 3"/>`
 }
 
 /** Draws a chart as SVG: the same rows are the same bytes, no browser and no font is asked. */
@@ -74,9 +74,9 @@ export const drawRowChart = (chart: RowChart): Markup => {
   const height = top + plotHeight + geometry.bottom
   const drawn = rows.map(({ label, marks, values, carried }, index) => {
     const middle = top + index * rowHeight + rowHeight / 2
-    return html`<g>${carriedLine(carried, place, middle)}${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
+    return markup`<g>${carriedLine(carried, place, middle)}${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
       (mark) => markShape(mark, place, middle, name),
     )}${textLines(values, labelWidth + plotWidth + 14, middle, 'start')}</g>`
   })
-  return html`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
 }

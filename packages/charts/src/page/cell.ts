@@ -1,7 +1,7 @@
 import type { JsonValue } from '@coflyfr/core'
 import type { Column, Language } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { grouped, plainText } from './figure-text.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
@@ -35,19 +35,19 @@ export const cellContent = (
   language: Language,
 ): Markup => {
   const text = plainText(value)
-  if (text === '') return html``
+  if (text === '') return markup``
   switch (column.kind) {
     case 'money':
-      return html`${grouped(text)}`
+      return markup`${grouped(text)}`
     case 'date':
-      return html`<time datetime="${text}">${dateInWords(text, language)}</time>`
+      return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
       return Array.isArray(value) && value.length > 0
-        ? html`<ul>${value.map((member: JsonValue) => html`<li>${memberText(member)}</li>`)}</ul>`
-        : html`${text}`
+        ? markup`<ul>${value.map((member: JsonValue) => markup`<li>${memberText(member)}</li>`)}</ul>`
+        : markup`${text}`
     case 'text':
     case 'percent':
     case 'count':
-      return html`${text}`
+      return markup`${text}`
   }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { amountText } from './figure-text.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
@@ -13,15 +13,15 @@ export const chartFigure = (
 ): Markup => {
   const [first = '', ...figures] = table.head
   const head = figures.map(
-    (text) => html`<th scope="col" class="n">${text} (${unitSign[unit]})</th>`,
+    (text) => markup`<th scope="col" class="n">${text} (${unitSign[unit]})</th>`,
   )
   const rows = table.rows.map(
     ({ label, figures: amounts }) =>
-      html`<tr><th scope="row" class="${label.length > 28 ? 'w' : ''}">${label}</th>${amounts.map(
-        (amount) => html`<td class="n">${amountText(amount, unit)}</td>`,
+      markup`<tr><th scope="row" class="${label.length > 28 ? 'w' : ''}">${label}</th>${amounts.map(
+        (amount) => markup`<td class="n">${amountText(amount, unit)}</td>`,
       )}</tr>`,
   )
-  return html`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${finding}</h2>
+  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${finding}</h2>
 <div class="beside"><div class="scroll" role="region" aria-labelledby="${name}-heading" tabindex="0">${svg}</div>
 <div class="scroll" role="region" aria-labelledby="${name}-caption" tabindex="0"><table><caption id="${name}-caption">${caption}</caption>
 <thead><tr><th scope="col">${first}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div></div></figure>`

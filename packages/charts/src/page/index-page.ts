@@ -1,11 +1,11 @@
 import type { Language } from '@coflyfr/reports'
-import { html } from '../markup.ts'
+import { markup } from '../markup.ts'
 import { type PageLink, page } from './page.ts'
 import { pageWords } from './page-words.ts'
 import { type Standing, standingFacts } from './standing.ts'
 
 /** An entry of the contents: a page, what it is or finds, and its files. */
-export interface IndexEntry {
+interface IndexEntry {
   readonly page: PageLink
   readonly about: string | null
   readonly findings: readonly string[]
@@ -29,19 +29,19 @@ export const indexPage = (
 ): string => {
   const words = pageWords(language)
   const list = entries.map(
-    (entry) => html`<li><a href="${entry.page.href}"><strong>${entry.page.text}</strong></a>${
-      entry.about === null ? null : html`<br>${entry.about}.`
-    }${entry.findings.map((finding) => html`<br><em>${finding}.</em>`)}
+    (entry) => markup`<li><a href="${entry.page.href}"><strong>${entry.page.text}</strong></a>${
+      entry.about === null ? null : markup`<br>${entry.about}.`
+    }${entry.findings.map((finding) => markup`<br><em>${finding}.</em>`)}
 <ul class="files" aria-label="${words.files}: ${entry.page.text}">${entry.files.map(
-      ({ href, text }) => html`<li><a href="${href}">${text}</a></li>`,
+      ({ href, text }) => markup`<li><a href="${href}">${text}</a></li>`,
     )}</ul></li>`,
   )
-  const main = html`<h1>${words.pack}</h1>
+  const main = markup`<h1>${words.pack}</h1>
 <p>${words.packAbout}.</p>
 ${standingFacts(standing, language)}
 <h2>${words.contents}</h2>
 <ol class="pack">${list}</ol>
-${empty.length === 0 ? null : html`<p class="quiet">${words.notIncluded}: ${empty.join(', ')}</p>`}
+${empty.length === 0 ? null : markup`<p class="quiet">${words.notIncluded}: ${empty.join(', ')}</p>`}
 <p><a href="${digests}">${words.digests}</a></p>`
   return page({ language, title: words.pack, part: '', links, standing, main })
 }

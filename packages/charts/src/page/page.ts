@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '@coflyfr/reports'
-import { html, type Markup, styleElement } from '../markup.ts'
+import { type Markup, markup, styleElement } from '../markup.ts'
 import { pageWords } from './page-words.ts'
 import { type Standing, standingLine } from './standing.ts'
 import { styleSheet } from './style.ts'
@@ -26,8 +26,8 @@ export interface PageContent {
 
 const linkOf = ({ href, text, language }: PageLink): Markup =>
   language === undefined
-    ? html`<a href="${href}">${text}</a>`
-    : html`<a href="${href}" lang="${language}" hreflang="${language}">${text}</a>`
+    ? markup`<a href="${href}">${text}</a>`
+    : markup`<a href="${href}" lang="${language}" hreflang="${language}">${text}</a>`
 
 /** Nothing is loaded and nothing runs, and the page says so to the browser: only its own style, by its hash, is let in. */
 const policyFor = (css: string): string =>
@@ -40,8 +40,10 @@ export const page = ({ language, title, part, links, standing, main }: PageConte
   const css = styleSheet({ statement, page: words.page })
   const heading = part === '' ? title : `${title} – ${part}`
   const navigation =
-    links.length === 0 ? null : html`<nav aria-label="${words.contents}">${links.map(linkOf)}</nav>`
-  return String(html`<!doctype html>
+    links.length === 0
+      ? null
+      : markup`<nav aria-label="${words.contents}">${links.map(linkOf)}</nav>`
+  return String(markup`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">

@@ -1,6 +1,6 @@
 import { aboutReport, type Column, type Language, type ReportDocument } from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { chartFigure } from './chart-figure.ts'
 import { type PageLink, page } from './page.ts'
 import { pageWords } from './page-words.ts'
@@ -20,14 +20,14 @@ export interface ReportPageParts {
 const notesOf = ({ notes }: ReportDocument, language: Language): Markup | null =>
   notes.length === 0
     ? null
-    : html`<section><h2>${pageWords(language).notes}</h2>
-<ul lang="en">${notes.map((note) => html`<li>${note}</li>`)}</ul></section>`
+    : markup`<section><h2>${pageWords(language).notes}</h2>
+<ul lang="en">${notes.map((note) => markup`<li>${note}</li>`)}</ul></section>`
 
 const filesOf = (files: readonly PageLink[], language: Language): Markup | null =>
   files.length === 0
     ? null
-    : html`<ul class="files" aria-label="${pageWords(language).files}">${files.map(
-        ({ href, text }) => html`<li><a href="${href}">${text}</a></li>`,
+    : markup`<ul class="files" aria-label="${pageWords(language).files}">${files.map(
+        ({ href, text }) => markup`<li><a href="${href}">${text}</a></li>`,
       )}</ul>`
 
 /**
@@ -64,10 +64,10 @@ export const reportPage = (
   const about = aboutReport(report, language)
   const hasMoney = columns.some(({ kind }) => kind === 'money')
   const signs = parameters['sign'] === 'underspend-positive' ? words.signsTurned : words.signs
-  const main = html`<h1>${title}</h1>
-${about === null ? null : html`<p>${about}.</p>`}
+  const main = markup`<h1>${title}</h1>
+${about === null ? null : markup`<p>${about}.</p>`}
 ${standingFacts(document, language)}
-${hasMoney ? html`<p class="quiet">${signs}</p>` : null}
+${hasMoney ? markup`<p class="quiet">${signs}</p>` : null}
 ${filesOf(files, language)}
 ${charts.map((chart) => chartFigure(chart, unit, language))}
 <section><h2>${words.table}: ${title}</h2>

@@ -1,5 +1,5 @@
 import { type Column, type Language, type ReportDocument, shownColumns } from '@coflyfr/reports'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { cellContent, classOf } from './cell.ts'
 import { plainText } from './figure-text.ts'
 import { pageWords } from './page-words.ts'
@@ -20,10 +20,10 @@ const footOf = (
   if (columns.every(({ field }) => (totals[field] ?? null) === null)) return null
   const cells = columns.map((column, index) =>
     index === 0
-      ? html`<th scope="row">${pageWords(language).total}</th>`
-      : html`<td class="${classOf(column)}">${cellContent(column, totals[column.field], language)}</td>`,
+      ? markup`<th scope="row">${pageWords(language).total}</th>`
+      : markup`<td class="${classOf(column)}">${cellContent(column, totals[column.field], language)}</td>`,
   )
-  return html`<tfoot><tr>${cells}</tr></tfoot>`
+  return markup`<tfoot><tr>${cells}</tr></tfoot>`
 }
 
 /** The rows of a report, its totals, and what was left out of it because it says nothing. */
@@ -34,11 +34,11 @@ export const reportTable = (
 ): Markup => {
   const { rows, title, unit } = document
   const words = pageWords(language)
-  if (rows.length === 0) return html`<p>${words.nothing}</p>`
+  if (rows.length === 0) return markup`<p>${words.nothing}</p>`
   const { shown, leftOut } = shownColumns(rows, allColumns)
   const head = shown.map(
     (column) =>
-      html`<th scope="col" class="${classOf(column)}">${headingOf(column, unit, language)}</th>`,
+      markup`<th scope="col" class="${classOf(column)}">${headingOf(column, unit, language)}</th>`,
   )
   const body = rows.map((row) => {
     const cells = shown.map((column, index) => {
@@ -46,16 +46,16 @@ export const reportTable = (
       const content = cellContent(column, value, language)
       const cellClass = classOf(column, plainText(value))
       return index === 0
-        ? html`<th scope="row" class="${cellClass}">${content}</th>`
-        : html`<td class="${cellClass}">${content}</td>`
+        ? markup`<th scope="row" class="${cellClass}">${content}</th>`
+        : markup`<td class="${cellClass}">${content}</td>`
     })
-    return html`<tr>${cells}</tr>`
+    return markup`<tr>${cells}</tr>`
   })
   const omitted = leftOut.map(({ label }) => label[language]).join(', ')
-  return html`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
+  return markup`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
 <table class="${shown.length > columnsMax ? 'wide' : ''}"><caption id="table-caption">${title} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody>
 ${footOf(document, shown, language)}</table></div>
-${omitted === '' ? null : html`<p class="quiet">${words.leftOut}: ${omitted}</p>`}`
+${omitted === '' ? null : markup`<p class="quiet">${words.leftOut}: ${omitted}</p>`}`
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@coflyfr/core'
 import type { Language, ReportDocument } from '@coflyfr/reports'
 import { dateInWords, instantInWords } from '../date-in-words.ts'
-import { html, type Markup } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { pageWords } from './page-words.ts'
 
 /** The part of a report's document that says of which log, and of which point in it, the figures are. */
@@ -46,7 +46,7 @@ export const standingFacts = (standing: Standing, language: Language): Markup =>
     [words.unit, words[unit]],
   ]
   const facts = [...asked.filter(([, value]) => value !== ''), ...pointFacts(standing, language)]
-  return html`<dl class="facts">${facts.map(
-    ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`,
+  return markup`<dl class="facts">${facts.map(
+    ([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`,
   )}</dl>`
 }

@@ -1,7 +1,7 @@
 import type { WorkbookCell } from './workbook.ts'
 
 /** A spreadsheet's number keeps fifteen significant digits; one more would be rounded without a word. */
-export const significantDigitsMax = 15
+const significantDigitsMax = 15
 
 const plainDecimal = /^-?(0|[1-9]\d*)(\.\d+)?$/
 

@@ -78,8 +78,8 @@ export const writeWorkbook = async (
   // Loaded here, so that a program which writes no spreadsheet does not wait for it.
   switch (format) {
     case 'xlsx':
-      return right(await (await import('./xlsx/write-xlsx.ts')).writeXlsx(title, day, sized))
+      return right(await (await import('./xlsx/xlsx-bytes.ts')).xlsxBytes(title, day, sized))
     case 'ods':
-      return right((await import('./ods/write-ods.ts')).writeOds(title, day, sized))
+      return right((await import('./ods/ods-bytes.ts')).odsBytes(title, day, sized))
   }
 }

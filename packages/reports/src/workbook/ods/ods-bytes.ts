@@ -60,7 +60,7 @@ const stylesXml = odsPart(
 const zipDay = new Date(1980, 0, 1)
 
 /** An OpenDocument spreadsheet. The type of the file stands first and is not compressed, as the format asks. */
-export const writeOds = (title: string, day: Date, sheets: readonly SizedSheet[]): Uint8Array => {
+export const odsBytes = (title: string, day: Date, sheets: readonly SizedSheet[]): Uint8Array => {
   const files: Zippable = {
     mimetype: [strToU8(mimetype), { level: 0 }],
     'META-INF/manifest.xml': strToU8(manifest),

@@ -1,4 +1,4 @@
-import { type WriteSheet, writeXlsx as write } from 'hucre/xlsx'
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { SizedSheet } from '../sized-sheet.ts'
 import type { CellFormat, WorkbookCell } from '../workbook.ts'
 
@@ -44,12 +44,12 @@ const written = ({ sheet: { columns, rows }, name, widths }: SizedSheet): WriteS
 })
 
 /** An Office Open XML workbook, by the one library that this package writes it with. */
-export const writeXlsx = (
+export const xlsxBytes = (
   title: string,
   day: Date,
   sheets: readonly SizedSheet[],
 ): Promise<Uint8Array> =>
-  write({
+  writeXlsx({
     sheets: sheets.map(written),
     properties: { title, creator: 'Coflyfr', created: day, modified: day },
   })
