@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type CommandResult,
   describeErrors,
   type Instant,
   InstantText,
@@ -67,34 +68,58 @@ const recordedAtOf = ({ recordedAt }: ImportFlags): { readonly recordedAt?: Inst
   return { recordedAt: decoded.right }
 }
 
-/** Lets the processes catch up after a command; they go on from where they were. */
-const settling = ({ environment }: Session): (() => Promise<void>) => {
-  let after = -1
-  return async () => {
-    const run = { processes, definitions: commands, after }
-    after = (await runProcesses(environment, run)).position
+/** Lets the processes catch up, and keeps what they were refused or cannot tell. */
+interface Settling {
+  readonly settle: () => Promise<void>
+  readonly failed: () => readonly CommandResult[]
+}
+
+/** What was refused in an earlier run is tried again first; that is then no news, and no evidence a second time. */
+const settling = async ({ environment }: Session): Promise<Settling> => {
+  const definitions = commands
+  const before = { ...environment, refusalsKept: false }
+  let { position: after } = await runProcesses(before, { processes, definitions, after: -1 })
+  const failed: CommandResult[] = []
+  return {
+    failed: () => failed,
+    settle: async () => {
+      const { results, position } = await runProcesses(environment, {
+        processes,
+        definitions,
+        after,
+      })
+      after = position
+      failed.push(
+        ...results.filter(({ outcome }) => outcome === 'refused' || outcome === 'unknown'),
+      )
+    },
   }
 }
 
+/** What became of a file, and of what processes made of it. */
+interface Outcome extends Imported {
+  readonly failed: readonly CommandResult[]
+}
+
 /** Importing found something that a person must look at. */
-const codeOf = ({ summary: { rejected, controlTotal, stated } }: Imported): ExitCode =>
-  rejected.rows === 0 && controlTotal?.agrees !== false && stated.length === 0
-    ? exitCode.done
-    : exitCode.finding
+const codeOf = ({ summary: { rejected, controlTotal, stated }, failed }: Outcome): ExitCode => {
+  if (failed.some(({ outcome }) => outcome === 'unknown')) return exitCode.unknown
+  const isWhole = rejected.rows === 0 && controlTotal?.agrees !== false && stated.length === 0
+  return isWhole && failed.length === 0 ? exitCode.done : exitCode.finding
+}
 
 const importInto = async (
   context: CliContext,
   flags: ImportFlags,
   session: Session,
   given: Pick<ImportRequest, 'path' | 'map' | 'actor' | 'recordedAt'>,
-): Promise<Imported> => {
+): Promise<Outcome> => {
   const progress = progressOn(context, flags, 'rows read', 'at the end')
   using rejections = ndjsonFile(context, flags.rejections)
   const { environment } = session
-  const settle = settling(session)
   try {
-    await settle()
-    return await importFile({
+    const { settle, failed } = await settling(session)
+    const imported = await importFile({
       ...given,
       environment,
       definitions: commands,
@@ -102,6 +127,7 @@ const importInto = async (
       onRow: progress.step,
       onRejection: rejections.write,
     })
+    return { ...imported, failed: failed() }
   } finally {
     progress.end()
   }
@@ -111,8 +137,8 @@ const importInto = async (
 const importForGood = async (
   context: CliContext,
   ledger: string,
-  work: (session: Session) => Promise<Imported>,
-): Promise<Imported> => {
+  work: (session: Session) => Promise<Outcome>,
+): Promise<Outcome> => {
   await using session = await openSession(context, ledger, 'write')
   const sign = () => signHead(session.path, session.store)
   await sign()
@@ -144,11 +170,12 @@ export const importCouncilFile = async (
     const imported = flags.dryRun
       ? await withDryRunCopy(context, ledger, work)
       : await importForGood(context, ledger, work)
-    const { summary, notes } = imported
+    const { summary, notes, failed } = imported
     stdout.write(
       flags.format === 'json' ? jsonDocument(summary) : importText(imported, flags.dryRun),
     )
     if (flags.format === 'json' && !flags.quiet) for (const note of notes) stderr.write(`${note}\n`)
+    if (!flags.quiet) for (const result of failed) stderr.write(`${JSON.stringify(result)}\n`)
     return codeOf(imported)
   } catch (fault) {
     if (fault instanceof ImportFault) throw new UsageFault(fault.message)
