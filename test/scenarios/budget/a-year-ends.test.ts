@@ -116,7 +116,7 @@ test('the outturn is what monitoring shows: every source, P13, late items, and i
   await ledger.give(end({ actuals: ['agresso', 'payroll'] }))
   const { rows } = await made(ledger.store, 'budget-monitoring', {
     by: 'service',
-    year: financialYear as never,
+    year: yearOf(financialYear),
   })
   const shown = rows.find((row) => row['service'] === service)
   expect(shown?.['actual']).toBe('1903.00')
