@@ -72,6 +72,8 @@ test('the demo leaves its ledger, checkpoint and every report behind', () => {
     ...['cover-P03', 'cover-P06', 'monitoring-P06', 'reconciliation'].flatMap((name) =>
       ['txt', 'csv', 'json'].map((kind) => `reports/${name}.${kind}`),
     ),
+    'ledgers/general-ledger-p06.csv',
+    'ledgers/general-ledger-p06.map.json',
     'pack/index.html',
     'pack/sha256sums.txt',
     ...['cy', 'en'].flatMap((language) =>

@@ -51,8 +51,9 @@ const places = ({ directory, built, written }: DemoOutcome): string => {
       '· pack/index.html: the report pack in Welsh and English, with charts and spreadsheets',
     ),
     paragraph(
-      `· reports/: every report as .txt, .csv and .json (${written.filter((file) => !file.startsWith('pack/')).length} files with results, verdicts, checkpoint)`,
+      `· reports/: every report as .txt, .csv and .json (${written.filter((file) => !/^(pack|ledgers)\//.test(file)).length} files with results, verdicts, checkpoint)`,
     ),
+    paragraph('· ledgers/: the extracts and their maps, to import and to reconcile by hand'),
   ].join('')
 }
 

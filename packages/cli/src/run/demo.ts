@@ -64,7 +64,7 @@ const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutco
   const finance = await makeFinanceYear(context, session, example, events)
   const verified = await verification(context, flags, ledger)
   const pack = await packOf(session, join(directory, 'pack'))
-  const written = await writeFiles(directory, built, { reports, finance }, verified)
+  const written = await writeFiles(directory, built, { example, reports, finance }, verified)
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
   const unexpected = [
     ...compareOutcomes(example.expected, results, built.processResults),
