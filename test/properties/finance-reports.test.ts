@@ -96,7 +96,10 @@ const invariants: readonly Invariant[] = [
     name: 'A15 a figure is the sum of the batches that explain it',
     holds: explanationsSum,
     of: [budget],
-    defects: { 'a batch that explains nothing': wrong.leavesBatchesUnexplained },
+    defects: {
+      'a batch that adds nothing': wrong.leavesBatchesUnexplained,
+      'an invoice that touches nothing': wrong.leavesInvoicesUnexplained,
+    },
   },
 ]
 

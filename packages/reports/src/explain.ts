@@ -6,10 +6,11 @@ import {
   resolveKnownAt,
   upcastEvent,
 } from '@coflyfr/core'
+import { addPence, formatPounds, zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { cellsOf, cellValue, changeOf, sameValue, totalKey } from './cells.ts'
+import { cellsOf, cellValue, changeOf, penceOfValue, sameValue, totalKey } from './cells.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
-import type { Report, ReportParameters } from './report.ts'
+import type { Column, RenderContext, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 import { resolveRow } from './resolve-row.ts'
 
@@ -62,29 +63,58 @@ export const explain = async <State, Event extends DomainEvent>(
   const row = resolveRow(cells, cell.row)
   if (column === undefined || row === null) return null
   const { field } = column
-
-  const contributions: Contribution[] = []
-  let state = report.projection.initialState()
-  let value: JsonValue = null
-  for (const event of events) {
-    state = report.projection.evolve(state, event)
-    if (!isTouched(report.rowsTouched(state, event, parameters), row)) continue
-    const next = cellValue(cellsOf(report, state, context), row, field)
-    if (sameValue(value, next)) continue
-    const { position, stream, type, effectiveOn } = event
-    const change = changeOf(column, value, next)
-    value = next
-    // A row that appears at nought has not changed by anything.
-    if (change !== '0.00')
-      contributions.push({ position, stream, type, effectiveOn, change, value })
-  }
   return {
     report: report.name,
     row,
     column: field,
     value: cellValue(cells, row, field),
-    contributions,
+    contributions: contributionsOf(report, events, context, { row, column }),
   }
+}
+
+/** The cell after an event that touches its row: added to where the report can say by how much, else rendered anew. */
+const valueAfter = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  state: State,
+  event: Placed<Event>,
+  context: RenderContext,
+  {
+    row,
+    column,
+    value,
+  }: { readonly row: string; readonly column: Column; readonly value: JsonValue },
+): JsonValue => {
+  const { parameters } = context
+  const { adding } = report
+  if (column.kind === 'money' && adding?.covers(event, parameters)) {
+    const added = adding.additions(state, event, parameters).get(row)?.[column.field] ?? zeroPence
+    return added === 0n ? value : formatPounds(addPence(penceOfValue(value), added))
+  }
+  if (!isTouched(report.rowsTouched(state, event, parameters), row)) return value
+  return cellValue(cellsOf(report, state, context), row, column.field)
+}
+
+const contributionsOf = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  events: readonly Placed<Event>[],
+  context: RenderContext,
+  cell: { readonly row: string; readonly column: Column },
+): readonly Contribution[] => {
+  const contributions: Contribution[] = []
+  let state = report.projection.initialState()
+  let value: JsonValue = null
+  for (const event of events) {
+    state = report.projection.evolve(state, event)
+    const next: JsonValue = valueAfter(report, state, event, context, { ...cell, value })
+    if (sameValue(value, next)) continue
+    const { position, stream, type, effectiveOn } = event
+    const change = changeOf(cell.column, value, next)
+    value = next
+    // A row that appears at nought has not changed by anything.
+    if (change !== '0.00')
+      contributions.push({ position, stream, type, effectiveOn, change, value })
+  }
+  return contributions
 }
 
 const eventsOf = async <State, Event extends DomainEvent>(

@@ -7,13 +7,13 @@ export { type AnyReport, anyReport } from './any-report.ts'
 export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
+export type { ChangePart } from './changed-parts.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
 export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
   ChangedCell,
-  ChangePart,
   Difference,
   DifferenceEnds,
   DifferenceOutcome,
@@ -75,6 +75,8 @@ export {
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
+  type Adding,
+  type Additions,
   type AdequacyTest,
   type Column,
   defaultParameters,

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import { type EventStore, financialYear, type PointInTime, periods } from '@coflyfr/core'
+import {
+  type EventStore,
+  type FinancialYear,
+  financialYear,
+  lastDayOfPeriod,
+  type Period,
+  type PointInTime,
+  periods,
+} from '@coflyfr/core'
 import {
   budgetMonitoringReport,
   commitmentsReport,
@@ -178,32 +186,38 @@ export const printedTotalsAreTrue = (report: NamedReport) =>
     }
   })
 
+interface Closed {
+  readonly financialYear: FinancialYear
+  readonly period: Period
+}
+
 /** C4: what a closed period came to at its close is what it comes to ever after, at any effective date, unless it is reopened. */
 export const closedStaysClosed = (report: NamedReport) =>
-  fc.asyncProperty(points, async ({ log, asOf, year }) => {
+  fc.asyncProperty(points, async ({ log, asOf: drawn, year }) => {
     const store = await filled(log)
+    const yearToDate = async (period: Period, at: PointInTime) => {
+      const parameters = { ...asked(at, year), period, view: 'period' as const }
+      return (await documentOf(report, store, parameters))?.totals['yearToDate'] ?? null
+    }
     for (const [position, [, event]] of log.entries()) {
       if (event.type !== 'PeriodClosed') continue
-      const data = event.data as unknown as { financialYear: string; period: 'P01' }
-      const { period } = data
-      if (data.financialYear !== year || isReopened(log.slice(position), data)) continue
-      const parameters = { ...asked(undefined, year), period, view: 'period' as const }
-      const then = await documentOf(report, store, {
-        ...parameters,
-        at: { asOf, knownAt: position },
-      })
-      const now = await documentOf(report, store, { ...parameters, at: { asOf, knownAt: null } })
-      if (then === null || now === null) continue
-      assert.equal(now.totals['yearToDate'], then.totals['yearToDate'], `${year} ${period}`)
+      const closed = event.data as unknown as Closed
+      const { financialYear, period } = closed
+      if (financialYear !== year || isReopened(log.slice(position), closed)) continue
+      for (const asOf of [drawn, lastDayOfPeriod(year, period)]) {
+        const then = await yearToDate(period, { asOf, knownAt: position })
+        const now = await yearToDate(period, { asOf, knownAt: null })
+        if (then !== null && now !== null) assert.equal(now, then, `${year} ${period}`)
+      }
     }
   })
 
 const isReopened = (
   later: Parameters<typeof filled>[0],
-  { financialYear: year, period }: { readonly financialYear: string; readonly period: string },
+  { financialYear: year, period }: Closed,
 ): boolean =>
   later.some(([, { type, data }]) => {
-    const reopened = data as unknown as { financialYear: string; period: string }
+    const reopened = data as unknown as Closed
     return type === 'PeriodReopened' && reopened.financialYear === year && reopened.period <= period
   })
 

@@ -117,12 +117,19 @@ export const losesAStep = (): NamedReport =>
     rows: rows.filter(({ step }) => step !== 'supplementary estimate'),
   }))
 
-/** A15: says that a batch of postings touches nothing. */
+/** A15: says that a batch of postings adds nothing. */
 export const leavesBatchesUnexplained = (): NamedReport =>
   namedReport({
     ...budgetMonitoringReport,
+    adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
+  })
+
+/** A15: says that an invoice touches nothing. */
+export const leavesInvoicesUnexplained = (): NamedReport =>
+  namedReport({
+    ...budgetMonitoringReport,
     rowsTouched: (state, event, parameters) =>
-      event.type === 'ActualsImported'
+      event.type === 'CommitmentInvoiced'
         ? []
         : budgetMonitoringReport.rowsTouched(state, event, parameters),
   })

@@ -183,7 +183,7 @@ test('CSV has every column of the rows, with CRLF', async () => {
   const { out, code } = await coflyfr(report('reserves', 'l', '--format', 'csv'))
   expect(code).toBe(0)
   const [header, row, end] = out.split('\r\n')
-  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures].join(','))
+  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'].join(','))
   expect(row).toMatch(/^pressures,Pressures,Pressures in social services,500000\.00,0\.00,/)
   expect(end).toBe('')
 })
@@ -242,7 +242,7 @@ test.each([
     ['budget-monitoring', 'l', '--year', '2030-31'],
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
   ],
-  [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv)'],
+  [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)'],
 ])('report %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(report(...args))
   expect(ran).toMatchObject({ code: 2, out: '' })

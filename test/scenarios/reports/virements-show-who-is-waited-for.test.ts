@@ -67,8 +67,8 @@ test('a virement that Cabinet agreed waits for Council, on paper', async () => {
     'Virements',
     'As at: all effective dates · As known at position 4 (1970-01-01T00:00:05.000000Z) · Unit: pounds',
     '',
-    `Reference  Year     Kind     State   Reason     From and to                                     Amount  Route                                     Proposed    Content hash`,
-    `V1         2023-24  one-off  agreed  Pressures  Corporate/Contingency all -1000000.00;    1,000,000.00  section-151-officer skipped; cabinet      2023-09-01  ${hash}`,
+    `Reference  Year     Kind     State   Reason     From and to                                     Amount  Route                                     Proposed    Content hash                                                      List`,
+    `V1         2023-24  one-off  agreed  Pressures  Corporate/Contingency all -1000000.00;    1,000,000.00  section-151-officer skipped; cabinet      2023-09-01  ${hash}  for-approval`,
     '                                                Social/Children/Placements all                          Minute of cabinet 2023-09-19 done;',
     '                                                1000000.00                                              council waiting',
     'Total                                                                                     1,000,000.00',
@@ -118,7 +118,7 @@ test('a file for a spreadsheet starts no formula, and keeps a negative amount a 
     'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash,section',
   )
   expect(lines[2]).toMatch(
-    /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64}$/,
+    /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64},pending$/,
   )
   expect(lines[3]).toContain(",proposed,'-5.00,")
   expect(lines[4]).toBe('')

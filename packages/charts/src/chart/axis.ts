@@ -15,7 +15,7 @@ const units = [
 export const tickText = (pounds: number): string => {
   if (pounds === 0) return '£0'
   const [size, letter] = units.find(([least]) => Math.abs(pounds) >= least) ?? [1, '']
-  const digits = String(Number((Math.abs(pounds) / size).toPrecision(6)))
+  const digits = String(Number((Math.abs(pounds) / size).toPrecision(12)))
   return `${pounds < 0 ? '-' : ''}£${digits}${letter}`
 }
 

@@ -83,30 +83,33 @@ const chartOf = (bridge: Bridge, subject: string, name: string, language: Langua
   }
 }
 
-/** Directorates that are drawn by themselves; those that moved most. */
-const directoratesMax = 4
+/** Directorates or services that are drawn by themselves; those that moved most. */
+const drawnMax = 4
 
 const movedIn = ({ steps }: Bridge): Pence => sumPence(steps.map(({ amount }) => absPence(amount)))
 
-const byDirectorate = (rows: readonly Row[], language: Language): readonly [string, Bridge][] => {
-  const names = [...new Set(rows.map((row) => textOf(row, 'directorate')))]
+/** What a row is of: the narrowest dimension that it has. */
+const nameOf = (row: Row): string => textOf(row, 'service') || textOf(row, 'directorate')
+
+const byName = (rows: readonly Row[], language: Language): readonly [string, Bridge][] => {
+  const names = [...new Set(rows.map(nameOf))]
   if (names.length < 2) return []
   return names
     .map((name): [string, Bridge] => [
       name,
       bridgeOf(
-        rows.filter((row) => textOf(row, 'directorate') === name),
+        rows.filter((row) => nameOf(row) === name),
         language,
       ),
     ])
     .filter(([, bridge]) => movedIn(bridge) > 0n)
     .sort(([, a], [, b]) => comparePence(movedIn(b), movedIn(a)))
-    .slice(0, directoratesMax)
+    .slice(0, drawnMax)
 }
 
 /**
- * From the original budget to the revised one, document by document: for the whole, and for the directorates where most
- * moved, since what moves between directorates is nought in the whole. `document` is a `bridge` by directorate, made in
+ * From the original budget to the revised one, document by document: for the whole, and for the directorates or services
+ * where most moved, since what moves between them is nought in the whole. `document` is a `bridge` by either, made in
  * pounds.
  *
  * @example
@@ -130,7 +133,7 @@ export const bridgeCharts = (
   if (rows.length === 0) return []
   return [
     chartOf(bridgeOf(rows, language), chartWords(language).whole, 'chart-bridge', language),
-    ...byDirectorate(rows, language).map(([name, bridge], index) =>
+    ...byName(rows, language).map(([name, bridge], index) =>
       chartOf(bridge, name, `chart-bridge-${index + 1}`, language),
     ),
   ]

@@ -40,7 +40,10 @@ const domainOf = ({ rows, fromNought }: RowChart): readonly [number, number] => 
   const ends = rows.flatMap(({ marks }) => marks.flatMap(endsOf))
   const all = fromNought ? [0, ...ends] : ends
   const [low, high] = [Math.min(...all), Math.max(...all)]
-  if (low === high) return fromNought ? [0, 1] : [low - 1, high + 1]
+  if (low === high) {
+    const around = Math.max(1, Math.abs(low) / 50)
+    return fromNought ? [0, 1] : [low - around, high + around]
+  }
   const margin = fromNought ? 0 : (high - low) / 12
   return [low - margin, high + margin]
 }

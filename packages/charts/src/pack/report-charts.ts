@@ -16,16 +16,30 @@ const inPounds = async (
   source: ReportSource,
   name: string,
   asked: ReportParameters,
+  by: 'directorate' | 'service' = 'directorate',
 ): Promise<ReportDocument | null> => {
   const report = reports.get(name)
   if (report === undefined) return null
-  const parameters = { ...asked, by: 'directorate', unit: 'pounds', view: 'revised' } as const
+  const parameters = { ...asked, by, unit: 'pounds', view: 'revised' } as const
   const made = await report.make(source, parameters)
   return isLeft(made) ? null : made.right
 }
 
 const present = (charts: readonly (Chart | null)[]): readonly Chart[] =>
   charts.filter((chart) => chart !== null)
+
+/** By directorate; by service where nothing moved between directorates. */
+const bridgesOf = async (
+  source: ReportSource,
+  parameters: ReportParameters,
+): Promise<readonly Chart[]> => {
+  const { language } = parameters
+  const wide = await inPounds(source, 'bridge', parameters)
+  const charts = wide === null ? [] : bridgeCharts(wide, language)
+  if (charts.length !== 1) return charts
+  const narrow = await inPounds(source, 'bridge', parameters, 'service')
+  return narrow === null ? charts : bridgeCharts(narrow, language)
+}
 
 /**
  * The charts that stand on the page of a report, drawn from the same ledger at the same point in time.
@@ -54,10 +68,8 @@ export const reportCharts = async (
       const document = await inPounds(source, name, parameters)
       return document === null ? [] : present([budgetChart(document, language)])
     }
-    case 'bridge': {
-      const document = await inPounds(source, name, parameters)
-      return document === null ? [] : bridgeCharts(document, language)
-    }
+    case 'bridge':
+      return bridgesOf(source, parameters)
     case 'reserves': {
       const document = await inPounds(source, name, parameters)
       return document === null ? [] : present([reservesChart(document, language)])

@@ -40,7 +40,7 @@ const verdicts = (verification: Verification): string => {
   return `${heading(17, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
 }
 
-const places = ({ directory, built, written }: DemoOutcome): string => {
+const places = ({ directory, built }: DemoOutcome): string => {
   const ledger = basename(built.created.ledger)
   const [origin, size, root] = built.checkpoint.split('\n')
   return [
@@ -48,10 +48,7 @@ const places = ({ directory, built, written }: DemoOutcome): string => {
     paragraph(`· checkpoint.txt, short enough for minutes: ${origin} ${size} ${root}`),
     paragraph(`· ${ledger}, with ${ledger}.key and ${ledger}.checkpoints beside it`),
     paragraph(
-      '· pack/index.html: the report pack in Welsh and English, with charts and spreadsheets',
-    ),
-    paragraph(
-      `· reports/: every report as .txt, .csv and .json (${written.filter((file) => !/^(pack|ledgers)\//.test(file)).length} files with results, verdicts, checkpoint)`,
+      '· reports/: each as .txt, .csv, .json; pack/index.html: as pages in Welsh and English',
     ),
     paragraph('· ledgers/: the extracts and their maps, to import and to reconcile by hand'),
   ].join('')

@@ -8,7 +8,7 @@ import { type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
 import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
 import type { Kind } from './chart.ts'
 import type { Dimensions } from './dimensions.ts'
-import { standingForecasts } from './forecasts.ts'
+import { type StandingForecast, standingForecasts } from './forecasts.ts'
 import { afterClose, type MonitoredLine, type PriorYear } from './monitored-line.ts'
 import { noAmounts, unbudgeted } from './post.ts'
 import { type Projection, projectLines } from './projected.ts'
@@ -107,6 +107,18 @@ const namingLine = (
   budgetLineOf([budget, last], costCentre, subjective) ??
   budget.lines.get(headKey(costCentre, subjective))
 
+/** Of which kind a head of a year is. */
+export const headKind = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  { costCentre, subjective }: { readonly costCentre: string; readonly subjective: string },
+): Kind => {
+  const budget = state.years.get(year)
+  const last = state.years.get(previousFinancialYear(year))
+  const line = budget === undefined ? undefined : namingLine(budget, last, costCentre, subjective)
+  return kindOf(state, line, subjective)
+}
+
 /** Where a head of a year stands. */
 export const headDimensions = (
   state: BudgetMonitoringState,
@@ -175,9 +187,30 @@ const afterCloseLines = ({ state, actuals, prior }: Sources): readonly Monitored
       prior: prior === null ? null : nothingPrior,
     }))
 
-/** A head of which nothing is budgeted, spent or asked for has no row. */
-const saysSomething = ({ actual, month, prior }: MonitoredLine): boolean =>
-  actual !== 0n || month !== 0n || (prior?.outturn ?? 0n) !== 0n
+/** The heads that a year has a row for: what it budgeted, spent, foresaw, or spent the year before. */
+const headsOf = (
+  { budget, actuals, prior }: Sources,
+  forecasts: readonly StandingForecast[],
+): readonly (readonly [string, string])[] => {
+  const heads = new Map<string, readonly [string, string]>()
+  for (const [key, { costCentre, subjective }] of budget.lines)
+    heads.set(key, [costCentre, subjective])
+  for (const { costCentre, subjective } of forecasts)
+    if (costCentre !== null && subjective !== null)
+      heads.set(headKey(costCentre, subjective), [costCentre, subjective])
+  for (const [key, { costCentre, subjective, toDate, month }] of actuals)
+    if (toDate !== 0n || month !== 0n) heads.set(key, [costCentre, subjective])
+  for (const [key, { outturn }] of prior ?? []) {
+    const [costCentre = '', subjective = ''] = key.split('\u001f')
+    if (outturn !== 0n) heads.set(key, [costCentre, subjective])
+  }
+  return [...heads.values()]
+}
+
+/** The directorate of a service that nothing is budgeted in, as the chart of accounts has it. */
+const directorateOf = ({ chart }: BudgetMonitoringState, service: string): string =>
+  [...chart.costCentres.values()].find((mapped) => mapped.service === service)?.directorate ??
+  unbudgeted
 
 /** The lines of a year that hold anything, each with the forecast made of it, and what wider forecasts say beyond them. */
 export const monitoredLines = (
@@ -190,23 +223,11 @@ export const monitoredLines = (
   const actuals = byHead(actualsOf(budget.actuals, asked))
   const prior = asked.withPrior === true ? priorOf(last, asked) : null
   const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
-  const heads = new Map<string, readonly [string, string]>()
-  for (const [key, { costCentre, subjective }] of budget.lines)
-    heads.set(key, [costCentre, subjective])
-  for (const [key, { costCentre, subjective }] of actuals) heads.set(key, [costCentre, subjective])
-  for (const key of prior?.keys() ?? []) {
-    const [costCentre = '', subjective = ''] = key.split('\u001f')
-    heads.set(key, [costCentre, subjective])
-  }
-  const found = [...heads.values()].map(([costCentre, subjective]) =>
-    lineOfHead(sources, costCentre, subjective),
-  )
-  const shown = found.filter(
-    (line) => budget.lines.has(headKey(line.costCentre, line.subjective)) || saysSomething(line),
-  )
-  const { lines, projection } = projectLines(
-    shown,
-    standingForecasts(budget.forecasts, asked.period),
+  const forecasts = standingForecasts(budget.forecasts, asked.period)
+  const heads = headsOf(sources, forecasts)
+  const shown = heads.map(([costCentre, subjective]) => lineOfHead(sources, costCentre, subjective))
+  const { lines, projection } = projectLines(shown, forecasts, (service) =>
+    directorateOf(state, service),
   )
   return { lines: [...lines, ...afterCloseLines(sources)], forecasts: projection }
 }

@@ -19,7 +19,7 @@ const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
     )
   if (rest.length === 0) return named
   const spent = displayPounds(actualOf(rest), 'en')
-  return [...named, `${rest.length} more heads, with actuals of ${spent}, are in none either`]
+  return [...named, `In none either: ${rest.length} more heads, with actuals of ${spent}`]
 }
 
 const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
@@ -29,11 +29,12 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
   return [`${amount} got in after every period of the year was closed and counts in none`]
 }
 
-const periodNotes = ({ period, view }: ReportParameters): readonly string[] => {
-  if (period === null) return []
-  const projections = view === 'period' ? '' : `, projections the latest made by ${period}`
-  return [`Actuals are those of P01 to ${period}${projections}; budgets are not cut by period`]
-}
+const periodNotes = ({ period }: ReportParameters): readonly string[] =>
+  period === null
+    ? []
+    : [
+        `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
+      ]
 
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
@@ -44,5 +45,6 @@ export const monitoringNotes = (
   ...periodNotes(parameters),
   ...unbudgetedNotes(lines),
   ...afterCloseNotes(lines),
+  // The view by period shows no projection.
   ...(parameters.view === 'period' ? [] : forecasts.notes),
 ]

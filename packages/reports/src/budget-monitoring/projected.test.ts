@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { StandingForecast } from './forecasts.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { noAmounts } from './post.ts'
-import { projectLines } from './projected.ts'
+import { projectLines as project } from './projected.ts'
 
 const line = (costCentre: string, pounds: bigint, service = 'Fostering'): MonitoredLine => ({
   directorate: 'Social services',
@@ -38,12 +38,15 @@ const forecast = (
   challenge: null,
 })
 
+const projectLines = (all: readonly MonitoredLine[], forecasts: readonly StandingForecast[]) =>
+  project(all, forecasts, () => 'Social services')
+
 const lines = [line('A', 100n), line('B', 200n), line('C', 50n, 'Adoption')]
 
 test('a line that is foreseen with its whole service is not one without a forecast', () => {
   expect(projectLines(lines, [forecast('P06', 360n)]).projection.notes).toEqual([
-    '1 lines without a forecast count in the total projection at their revised budget: £50.00',
-    'Forecast of Fostering in P06: £360.00 was foreseen of 2 lines together, which come to £300.00; the difference is a line of its own',
+    'Counted in the total projection at their revised budget: lines that no forecast is about (1, £50.00)',
+    'Forecast of Fostering in P06: £360.00 is of 2 lines together, which come to £300.00; the difference is a line of its own',
     'Forecast of Fostering in P06: seen from P06',
   ])
 })

@@ -4,11 +4,11 @@ import { periodWithin } from '../periods/period-sums.ts'
 import type { ReportParameters } from '../report.ts'
 import { type Dimensions, lineKey } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
+import { measures } from './measures.ts'
 import { afterClose } from './monitored-line.ts'
 import { headDimensions } from './monitored-lines.ts'
 import { wholeCostCentre, wholeService } from './projected.ts'
-import { measures } from './render-gross.ts'
-import type { BudgetMonitoringState } from './state.ts'
+import { type BudgetMonitoringState, headKey } from './state.ts'
 
 type Head = { readonly costCentre: string; readonly subjective: string }
 
@@ -84,6 +84,17 @@ const placesOf = (
 
 const isMapped = ({ chart }: BudgetMonitoringState): boolean => chart.costCentres.size > 0
 
+/** A head that nobody budgeted for becomes part of what wider forecasts are about when budget moves to it. */
+const areBudgeted = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  heads: readonly Head[],
+): boolean =>
+  heads.every(({ costCentre, subjective }) => {
+    const kind = state.years.get(year)?.lines.get(headKey(costCentre, subjective))?.kind
+    return kind !== undefined && kind !== null
+  })
+
 /** Heads that something was spent on; after the close of the year it stands in a row of its own. */
 const spendingPlaces = (
   state: BudgetMonitoringState,
@@ -92,6 +103,7 @@ const spendingPlaces = (
     type,
     data,
     effectiveOn,
+    position,
   }: Placed<
     Extract<BudgetMonitoringEvent, { readonly type: 'ActualsImported' | 'CommitmentInvoiced' }>
   >,
@@ -100,7 +112,7 @@ const spendingPlaces = (
   const places = placesOf(state, year, heads)
   const period =
     type === 'ActualsImported' ? data.period : periodWithin(data.financialYear, effectiveOn)
-  if (countedIn(state.closed, data.financialYear, period).period !== null) return places
+  if (countedIn(state.closed, data.financialYear, period, position).period !== null) return places
   const late = places.map((place) => ({ ...place, directorate: afterClose, service: afterClose }))
   return [...places, ...late]
 }
@@ -120,7 +132,7 @@ export const placesTouched = (
   if (moved === null) return null
   if (!moved.years.includes(year)) return []
   const hasForecasts = (state.years.get(year)?.forecasts.size ?? 0) > 0
-  if (hasForecasts && isMapped(state)) return null
+  if (hasForecasts && (isMapped(state) || !areBudgeted(state, year, moved.heads))) return null
   const places = placesOf(state, year, moved.heads)
   return hasForecasts ? [...places, ...places.flatMap(restsOf)] : places
 }

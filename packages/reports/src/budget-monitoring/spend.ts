@@ -6,7 +6,7 @@ import type {
   CommitmentInvoiced,
   CommitmentRaised,
 } from '@coflyfr/budget/events'
-import type { EventOf } from '@coflyfr/core'
+import type { EventOf, Placed } from '@coflyfr/core'
 import { formatPounds, negatePence, penceOfPounds } from '@coflyfr/money'
 import { countedIn } from '../periods/closed-periods.ts'
 import { addActual, periodWithin, placeOf } from '../periods/period-sums.ts'
@@ -16,9 +16,12 @@ import type { BudgetMonitoringState } from './state.ts'
 type State = BudgetMonitoringState
 
 /** Counts postings in their period, or where that was closed before they got in, in the next open one. */
-export const foldPostings = (state: State, { data }: EventOf<typeof ActualsImported>): State => {
+export const foldPostings = (
+  state: State,
+  { data, position }: Placed<EventOf<typeof ActualsImported>>,
+): State => {
   const { financialYear, period, postings } = data
-  const counted = countedIn(state.closed, financialYear, period)
+  const counted = countedIn(state.closed, financialYear, period, position)
   const place = placeOf(yearBudget(state, financialYear).actuals, counted)
   for (const { costCentre, subjective, amount } of postings)
     addActual(place, costCentre, subjective, penceOfPounds(amount))
@@ -39,14 +42,15 @@ export const foldCommitment = (
 /** Turns what was committed into an actual, unless the general ledger's own posting is that actual. */
 export const foldInvoice = (
   state: State,
-  { data, effectiveOn }: EventOf<typeof CommitmentInvoiced>,
+  { data, effectiveOn, position }: Placed<EventOf<typeof CommitmentInvoiced>>,
 ): State => {
   const { financialYear, costCentre, subjective, amount, paidBy } = data
   const year = yearBudget(state, financialYear)
   tally(year, 'committed', [data], -1n)
   if (paidBy !== null) return state
   const period = periodWithin(financialYear, effectiveOn)
-  const place = placeOf(year.actuals, countedIn(state.closed, financialYear, period))
+  const counted = countedIn(state.closed, financialYear, period, position)
+  const place = placeOf(year.actuals, counted)
   addActual(place, costCentre, subjective, penceOfPounds(amount))
   return state
 }

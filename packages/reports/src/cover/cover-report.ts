@@ -41,6 +41,8 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
       by: 'directorate',
       view: 'revised',
     }),
+  // What is spent is no part of what is expected.
+  adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
   years: ({ years }) => [...years.keys()].sort(),
   render: renderCover,
 }

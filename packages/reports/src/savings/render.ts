@@ -73,16 +73,14 @@ const unreportedNotes = (listed: readonly Listed[]): readonly string[] => {
   )
   if (unreported.length === 0) return []
   const amount = displayPounds(sumOf(unreported.map(({ reduction }) => reduction.target)), 'en')
-  return [`Nobody has reported on ${unreported.length} reductions with a target of ${amount}`]
+  return [`Not reported on yet: ${unreported.length} with a target of ${amount}`]
 }
 
 const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): readonly string[] => {
   const prior = listed.filter(({ reduction }) => year !== null && reduction.financialYear < year)
   if (prior.length === 0) return []
   const amount = displayPounds(sumOf(prior.map(({ standing }) => standing.outstanding)), 'en')
-  return [
-    `${prior.length} reductions of earlier years, with ${amount} outstanding, are on the list`,
-  ]
+  return [`Of earlier years and still on the list: ${prior.length} with ${amount} outstanding`]
 }
 
 /** The reductions of one year with those of earlier years that it began with, or all there are. */

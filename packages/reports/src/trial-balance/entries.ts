@@ -7,10 +7,12 @@ import type {
   ContributedToReserve,
   DrawdownPosted,
   DrawdownReversed,
+  ReserveReleased,
   ReserveRepurposed,
+  ReserveRestated,
   TransferredBetweenReserves,
 } from '@coflyfr/budget/events'
-import type { EventOf, FinancialYear } from '@coflyfr/core'
+import type { EventOf, FinancialYear, Placed } from '@coflyfr/core'
 import { formatPounds, negatePence, type Pence, penceOfPounds } from '@coflyfr/money'
 import type { HeadAmount } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
@@ -43,22 +45,33 @@ const postings = ({ data }: EventOf<typeof ActualsImported>): readonly Leg[] => 
   )
 }
 
+/** A reserve, and the position of the event that moves it. */
+interface Held {
+  readonly reserve: string
+  readonly position: number
+}
+
 /** A head of a year's budget gets from a reserve, or below zero gives to it: both books take the same amount. */
 const exchange = (
   state: State,
-  reserve: string,
+  { reserve, position }: Held,
   year: FinancialYear,
   head: HeadAmount,
 ): readonly Leg[] => [
   ...budgetLegs(state, year, [head], 'Transfers with reserves'),
-  ...intoReserve(purposeOf(state, reserve), reserve, revenueOf(year), minus(head.amount)),
+  ...intoReserve(purposeOf(state, reserve, position), reserve, revenueOf(year), minus(head.amount)),
 ]
 
 const drawn = (
   state: State,
-  { type, data }: EventOf<typeof DrawdownPosted> | EventOf<typeof DrawdownReversed>,
+  {
+    type,
+    data,
+    position,
+  }: Placed<EventOf<typeof DrawdownPosted> | EventOf<typeof DrawdownReversed>>,
 ): readonly Leg[] => {
-  const legs = exchange(state, data.reserve, data.financialYear, {
+  const { reserve } = data
+  const legs = exchange(state, { reserve, position }, data.financialYear, {
     ...data.to,
     amount: data.amount,
   })
@@ -67,27 +80,36 @@ const drawn = (
 
 const contributed = (
   state: State,
-  { data }: EventOf<typeof ContributedToReserve>,
+  { data, position }: Placed<EventOf<typeof ContributedToReserve>>,
 ): readonly Leg[] => {
   const { from, reserve, amount } = data
   return from === null
     ? intoReserve(
-        purposeOf(state, reserve),
+        purposeOf(state, reserve, position),
         reserve,
         'Grants and stated sources',
         penceOfPounds(amount),
       )
-    : undone(exchange(state, reserve, from.financialYear, { ...from, amount }))
+    : undone(exchange(state, { reserve, position }, from.financialYear, { ...from, amount }))
 }
+
+const ofReserve = (
+  state: State,
+  { reserve, position }: Held,
+  source: string,
+  amount: Pence,
+): readonly Leg[] => intoReserve(purposeOf(state, reserve, position), reserve, source, amount)
 
 const transferred = (
   state: State,
-  { data }: EventOf<typeof TransferredBetweenReserves>,
+  { data, position }: Placed<EventOf<typeof TransferredBetweenReserves>>,
 ): readonly Leg[] => {
   const { reserve, toReserve, amount } = data
+  const given = { reserve, position }
+  const taken = { reserve: toReserve, position }
   return [
-    ...intoReserve(purposeOf(state, reserve), reserve, 'Other reserves', minus(amount)),
-    ...intoReserve(purposeOf(state, toReserve), toReserve, 'Other reserves', penceOfPounds(amount)),
+    ...ofReserve(state, given, 'Other reserves', minus(amount)),
+    ...ofReserve(state, taken, 'Other reserves', penceOfPounds(amount)),
   ]
 }
 
@@ -117,9 +139,6 @@ const carriedCommitment = ({ data }: EventOf<typeof CommitmentCarried>): readonl
 
 const ordered = (year: FinancialYear, amount: Pence): readonly Leg[] =>
   pair(commitments(year), committed, control, amount)
-
-const ofReserve = (state: State, reserve: string, source: string, amount: Pence): readonly Leg[] =>
-  intoReserve(purposeOf(state, reserve), reserve, source, amount)
 
 type BudgetEvent = Extract<
   TrialBalanceEvent,
@@ -163,8 +182,16 @@ const invoiced = ({ data }: EventOf<typeof CommitmentInvoiced>): readonly Leg[] 
     : order
 }
 
+const heldBy = ({
+  data,
+  position,
+}: Placed<EventOf<typeof ReserveReleased | typeof ReserveRestated>>): Held => ({
+  reserve: data.reserve,
+  position,
+})
+
 /** The legs of an event, book by book; in each they sum to nothing (INVARIANTS A2). */
-export const legsOf = (state: State, event: TrialBalanceEvent): readonly Leg[] => {
+export const legsOf = (state: State, event: Placed<TrialBalanceEvent>): readonly Leg[] => {
   switch (event.type) {
     case 'BudgetLinesDrafted':
       return []
@@ -201,13 +228,8 @@ export const legsOf = (state: State, event: TrialBalanceEvent): readonly Leg[] =
       return intoReserve(purpose, reserve, 'Opening balances', penceOfPounds(openingBalance))
     }
     case 'ReserveReleased':
-      return ofReserve(
-        state,
-        event.data.reserve,
-        'Released to general use',
-        minus(event.data.amount),
-      )
+      return ofReserve(state, heldBy(event), 'Released to general use', minus(event.data.amount))
     case 'ReserveRestated':
-      return ofReserve(state, event.data.reserve, 'Restatements', penceOfPounds(event.data.amount))
+      return ofReserve(state, heldBy(event), 'Restatements', penceOfPounds(event.data.amount))
   }
 }

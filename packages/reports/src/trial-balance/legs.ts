@@ -43,9 +43,13 @@ export const budgetLegs = (
   return sum === 0n ? legs : [...legs, { ...place, account: source, amount: negatePence(sum) }]
 }
 
-/** A reserve's purpose, by which its book is kept apart. */
-export const purposeOf = ({ purposes }: TrialBalanceState, reserve: string): string =>
-  purposes.get(reserve) ?? noPurpose
+/** Which purpose a reserve had when an event got in, by which its book is kept apart. */
+export const purposeOf = (
+  { purposes }: TrialBalanceState,
+  reserve: string,
+  position: number,
+): string =>
+  purposes.get(reserve)?.findLast((given) => given.position < position)?.purpose ?? noPurpose
 
 /** What goes into a reserve of a purpose from a named account; below zero, what comes out. A balance held is a credit. */
 export const intoReserve = (

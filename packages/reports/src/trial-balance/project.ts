@@ -44,6 +44,18 @@ const prepare = (state: State, event: TrialBalanceEvent): void => {
   }
 }
 
+const givePurpose = (
+  { purposes }: State,
+  { reserve, purpose }: { readonly reserve: string; readonly purpose: string },
+  position: number,
+): void => {
+  const given = [...(purposes.get(reserve) ?? []), { position, purpose }]
+  purposes.set(
+    reserve,
+    given.sort((one, other) => one.position - other.position),
+  )
+}
+
 const gives = ({ type }: TrialBalanceEvent): boolean =>
   type === 'DrawdownPosted' ||
   type === 'DrawdownReversed' ||
@@ -57,7 +69,7 @@ const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
   if (gives(event)) state.gifts.set(giftKey(event), legs)
   if (event.type === 'BudgetApproved') state.drafted.delete(event.data.financialYear)
   if (event.type === 'ReserveEstablished' || event.type === 'ReserveRepurposed')
-    state.purposes.set(event.data.reserve, event.data.purpose)
+    givePurpose(state, event.data, event.position)
   return state
 }
 

@@ -36,8 +36,8 @@ export interface TrialBalanceState {
   readonly kinds: Map<FinancialYear, Map<string, Kind>>
   /** Lines drafted in parts and not approved yet, by year and part. */
   readonly drafted: Map<FinancialYear, Map<number, readonly DraftedLine[]>>
-  /** What each reserve is for, by its id. */
-  readonly purposes: Map<string, string>
+  /** What each reserve is for, by its id, from which position of the log on. */
+  readonly purposes: Map<string, readonly { readonly position: number; readonly purpose: string }[]>
   /** What a gift entered, in case it comes back; by the place of the giving event, see `giftKey`. */
   readonly gifts: Map<string, readonly Leg[]>
 }
