@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { ImportFault, type ImportMap, parseMap, readPostings } from '@coflyfr/imports'
 import { addPence, type Pence, zeroPence } from '@coflyfr/money'
-import type { Extract, ReconciliationLine, RejectedRow } from '@coflyfr/reports'
+import {
+  type Extract,
+  type ReconciliationLine,
+  type RejectedRow,
+  textsKeptOnce,
+} from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from './cli-context.ts'
 import { fieldFaults } from './field-faults.ts'
@@ -29,6 +34,7 @@ const rowsOf = async (
   map: ImportMap,
   onRow: () => void,
 ): Promise<Omit<Extract, 'hash'>> => {
+  const kept = textsKeptOnce()
   const lines: ReconciliationLine[] = []
   const rejected: RejectedRow[] = []
   let [filteredLines, filteredAmount]: [number, Pence] = [0, zeroPence]
@@ -36,7 +42,7 @@ const rowsOf = async (
     onRow()
     switch (row.outcome) {
       case 'posting':
-        lines.push({ id: `${row.line}`, ...row.posting })
+        lines.push(kept({ id: `${row.line}`, ...row.posting }))
         break
       case 'rejected':
         rejected.push({ ...row.rejection })

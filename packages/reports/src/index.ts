@@ -72,6 +72,7 @@ export {
   type ReconciliationRules,
   reconciliationRulesFrom,
 } from './reconciliation/rules.ts'
+export { textsKeptOnce } from './reconciliation/texts-kept-once.ts'
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {

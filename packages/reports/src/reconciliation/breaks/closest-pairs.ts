@@ -12,7 +12,6 @@ interface Weighed {
   /** A difference whose cause is seen comes before any other. */
   readonly rank: number
   readonly amount: bigint
-  readonly days: number
 }
 
 /** How far apart two lines' amounts are. */
@@ -28,13 +27,12 @@ const weigh = (one: ReconciliationLine, other: ReconciliationLine): Weighed => (
   other,
   rank: one.amount === other.amount || causeOfDifference(one.amount, other.amount) !== null ? 0 : 1,
   amount: amountBetween(one, other),
-  days: daysApart(one, other),
 })
 
 const byWeight = (left: Weighed, right: Weighed): number =>
   left.rank - right.rank ||
   (left.amount === right.amount ? 0 : left.amount < right.amount ? -1 : 1) ||
-  left.days - right.days
+  daysApart(left.one, left.other) - daysApart(right.one, right.other)
 
 const byAmount = (left: ReconciliationLine, right: ReconciliationLine): number =>
   left.amount === right.amount ? byContent(left, right) : left.amount < right.amount ? -1 : 1
@@ -48,6 +46,13 @@ export const closestPairs = (
   isNear: (one: ReconciliationLine, other: ReconciliationLine) => boolean,
   pair: Pair,
 ): OpenLines => {
+  const [first] = ledger
+  const [second] = extract
+  if (first && second && ledger.length === 1 && extract.length === 1) {
+    if (!isNear(first, second)) return { ledger, extract }
+    pair(first, second)
+    return { ledger: [], extract: [] }
+  }
   const taken = new Set<ReconciliationLine>()
   const take = (one: ReconciliationLine, other: ReconciliationLine): void => {
     if (taken.has(one) || taken.has(other) || !isNear(one, other)) return

@@ -48,19 +48,26 @@ const isNearer = (
   return days === otherDays ? byContent(one, other) < 0 : days < otherDays
 }
 
+/** Nearest by amount are the line before and the line after in the order of amounts, and those of the same amounts. */
 const nearestAmong = (line: ReconciliationLine, sorted: Lines): ReconciliationLine | undefined => {
   const at = firstNotBelow(sorted, line.amount)
-  return sorted
-    .slice(Math.max(0, at - neighboursMax), at + neighboursMax)
-    .reduce<ReconciliationLine | undefined>(
-      (best, one) => (best === undefined || isNearer(line, one, best) ? one : best),
-      undefined,
-    )
+  let best = sorted[at]
+  const tryOn = (from: number, step: 1 | -1): void => {
+    const amount = sorted[from]?.amount
+    for (let index = from; Math.abs(index - from) < neighboursMax; index += step) {
+      const other = sorted[index]
+      if (other === undefined || other.amount !== amount) return
+      if (best === undefined || isNearer(line, other, best)) best = other
+    }
+  }
+  tryOn(at, 1)
+  tryOn(at - 1, -1)
+  return best
 }
 
 /**
  * Finds for each line the nearest one of the other side, matched or not: by one look-up at each level, and among the lines
- * of a level by the nearest amounts, a bounded number of them.
+ * of a level by amount, then by date among a bounded number of those of one amount.
  */
 export const findNearest = (
   lines: Lines,

@@ -7,6 +7,9 @@
 /** Most lines among which parts of a sum are sought: 24 lines have 16.8 million subsets, few of them looked at. */
 export const sumCandidatesMax = 24
 
+/** Most lines of a date window that are looked at for candidates; with more, the window has no sum worth guessing at. */
+export const sumNeighboursMax = 96
+
 /** Most parts of a sum that is sought among other lines. */
 export const sumPartsMax = 12
 
@@ -17,7 +20,7 @@ export const sumStepsMax = 50_000
 export const runStepsMax = 20_000_000
 
 /** Most lines a side of which every pair is weighed when nearest ones are paired; beyond it they pair in order of amount. */
-export const pairsWeighedMax = 40
+export const pairsWeighedMax = 16
 
-/** How many lines on either side of an amount are looked at for the nearest one. */
+/** Among how many lines of one amount the nearest date is sought. */
 export const neighboursMax = 8

@@ -1,6 +1,5 @@
 import type { ReconciliationLine } from '../line.ts'
-import { sumOfLines } from '../line.ts'
-import { sumCandidatesMax, sumPartsMax, sumStepsMax } from './bounds.ts'
+import { sumPartsMax, sumStepsMax } from './bounds.ts'
 
 /** Parts that sum to an amount; or none, and whether the search looked at everything. */
 export interface FoundSum {
@@ -9,48 +8,16 @@ export interface FoundSum {
   readonly isWhole: boolean
 }
 
-/** What lines of one sum usually share: tried as a whole before any search. */
-const shared: readonly ((line: ReconciliationLine) => string)[] = [
-  () => '',
-  ({ reference }) => reference,
-  ({ description }) => description ?? '',
-  ({ postedOn }) => postedOn,
-]
-
-const wholeGroup = (
-  target: bigint,
-  candidates: readonly ReconciliationLine[],
-): readonly ReconciliationLine[] | null => {
-  for (const keyOf of shared) {
-    const groups = Map.groupBy(candidates, keyOf)
-    for (const key of [...groups.keys()].sort()) {
-      const group = groups.get(key) ?? []
-      if (group.length > 1 && sumOfLines(group) === target) return group
-    }
-  }
-  return null
-}
-
 /**
- * Finds lines that sum to an amount, two at least: those that share a reference, a description or a date first, then the
- * fewest of all, and of those the first in the order of the candidates. Bounded, and the same for the same candidates.
+ * Finds lines that sum to an amount, two at least: the fewest there are, and of those the first in the order of the
+ * candidates. Bounded, and the same for the same candidates.
  */
 export const findSum = (
   target: bigint,
   candidates: readonly ReconciliationLine[],
   stepsLeft: number,
 ): FoundSum => {
-  const parts = candidates.length < 2 ? null : wholeGroup(target, candidates)
-  if (parts !== null || candidates.length <= 2) return { parts, steps: 0, isWhole: true }
-  if (candidates.length > sumCandidatesMax) return { parts: null, steps: 0, isWhole: false }
-  return searchSum(target, candidates, Math.min(stepsLeft, sumStepsMax))
-}
-
-const searchSum = (
-  target: bigint,
-  candidates: readonly ReconciliationLine[],
-  stepsMax: number,
-): FoundSum => {
+  const stepsMax = Math.min(stepsLeft, sumStepsMax)
   let steps = 0
   const chosen: ReconciliationLine[] = []
   /** Whether `count` of the candidates from `from` on sum to what is left. */
@@ -66,10 +33,9 @@ const searchSum = (
     }
     return false
   }
-  const countMax = Math.min(sumPartsMax, candidates.length - 1)
+  const countMax = Math.min(sumPartsMax, candidates.length)
   for (let count = 2; count <= countMax && steps <= stepsMax; count++) {
     if (search(target, 0, count)) return { parts: chosen, steps, isWhole: true }
   }
-  const isWhole = steps <= stepsMax && countMax === candidates.length - 1
-  return { parts: null, steps, isWhole }
+  return { parts: null, steps, isWhole: steps <= stepsMax && countMax === candidates.length }
 }

@@ -8,23 +8,12 @@ export interface OpenLines {
 
 type Lines = ReconciliationLine[]
 
-interface Bucket {
-  readonly ledger: Lines
-  readonly extract: Lines
-}
+type KeyOf = (line: ReconciliationLine) => string
 
-const groupedBy = (
-  lines: readonly ReconciliationLine[],
-  keyOf: (line: ReconciliationLine) => string,
-): Map<string, Bucket> => {
-  const buckets = new Map<string, Bucket>()
-  for (const line of lines) {
-    const key = keyOf(line)
-    const bucket = buckets.get(key)
-    if (bucket === undefined) buckets.set(key, { ledger: [line], extract: [] })
-    else bucket.ledger.push(line)
-  }
-  return buckets
+const gather = (buckets: Map<string, Lines>, key: string, line: ReconciliationLine): void => {
+  const bucket = buckets.get(key)
+  if (bucket === undefined) buckets.set(key, [line])
+  else bucket.push(line)
 }
 
 /**
@@ -33,29 +22,28 @@ const groupedBy = (
  */
 export const joinLines = (
   { ledger, extract }: OpenLines,
-  keyOf: (line: ReconciliationLine) => string,
+  keyOf: KeyOf,
   visit: (bucket: OpenLines) => OpenLines,
   order: 'sorted' | 'any' = 'any',
 ): OpenLines => {
-  const buckets = groupedBy(ledger, keyOf)
-  const openExtract: Lines = []
-  for (const line of extract) (buckets.get(keyOf(line))?.extract ?? openExtract).push(line)
-  const openLedger: Lines = []
-  const entries = order === 'any' ? buckets.values() : sortedBuckets(buckets)
-  for (const bucket of entries) {
-    const left = bucket.extract.length === 0 ? bucket : visit(bucket)
-    for (const line of left.ledger) openLedger.push(line)
-    for (const line of left.extract) openExtract.push(line)
+  if (ledger.length === 0 || extract.length === 0) return { ledger, extract }
+  const ledgerBuckets = new Map<string, Lines>()
+  for (const line of ledger) gather(ledgerBuckets, keyOf(line), line)
+  const open: { readonly ledger: Lines; readonly extract: Lines } = { ledger: [], extract: [] }
+  const extractBuckets = new Map<string, Lines>()
+  for (const line of extract) {
+    const key = keyOf(line)
+    if (ledgerBuckets.has(key)) gather(extractBuckets, key, line)
+    else open.extract.push(line)
   }
-  return { ledger: openLedger, extract: openExtract }
-}
-
-/** Only buckets of both sides take part, so only those are put in order. */
-const sortedBuckets = (buckets: ReadonlyMap<string, Bucket>): Iterable<Bucket> => {
-  const [both, one]: [string[], Bucket[]] = [[], []]
-  for (const [key, bucket] of buckets) {
-    if (bucket.extract.length === 0) one.push(bucket)
-    else both.push(key)
+  const keys = order === 'any' ? extractBuckets.keys() : [...extractBuckets.keys()].sort()
+  for (const key of keys) {
+    const bucket = { ledger: ledgerBuckets.get(key) ?? [], extract: extractBuckets.get(key) ?? [] }
+    ledgerBuckets.delete(key)
+    const left = visit(bucket)
+    for (const line of left.ledger) open.ledger.push(line)
+    for (const line of left.extract) open.extract.push(line)
   }
-  return [...both.sort().flatMap((key) => buckets.get(key) ?? []), ...one]
+  for (const lines of ledgerBuckets.values()) for (const line of lines) open.ledger.push(line)
+  return open
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '@coflyfr/core'
 import { byContent, contentOf, joined, type ReconciliationLine } from '../line.ts'
 import type { MatchRule } from '../rules.ts'
+import { byPeriod } from './by-period.ts'
 import { joinLines, type OpenLines } from './join-lines.ts'
 import type { MatchGroup } from './match-group.ts'
 import { matchKey } from './match-key.ts'
@@ -64,12 +65,13 @@ export const matchOneToOne = (
   const pair: Pair = (one, other) => found({ rule: name, ledger: [one], extract: [other] })
   const keyOf = (line: ReconciliationLine): string =>
     joined(matchKey(line, rule), `${line.amount}`, days === 0 ? line.postedOn : '')
-  return joinLines(open, keyOf, (bucket) => {
+  const visit = (bucket: OpenLines): OpenLines => {
     const [[one, ...ones], [other, ...others]] = [bucket.ledger, bucket.extract]
     const isPair = one && other && ones.length === 0 && others.length === 0
     if (!isPair) return pairBucket(bucket, days, pair)
     if (Math.abs(daysBetween(one.postedOn, other.postedOn)) > days) return bucket
     pair(one, other)
     return nothing
-  })
+  }
+  return byPeriod(open, rule, (lines) => joinLines(lines, keyOf, visit))
 }

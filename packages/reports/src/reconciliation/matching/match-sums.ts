@@ -1,10 +1,13 @@
 import { daysBetween } from '@coflyfr/core'
 import { byContent, type ReconciliationLine } from '../line.ts'
 import type { MatchRule } from '../rules.ts'
+import { sumCandidatesMax, sumNeighboursMax } from './bounds.ts'
+import { byPeriod } from './by-period.ts'
 import { findSum } from './find-sum.ts'
 import { joinLines, type OpenLines } from './join-lines.ts'
 import type { MatchGroup } from './match-group.ts'
 import { matchKey } from './match-key.ts'
+import { naturalGroups } from './natural-groups.ts'
 
 /** Told of every group, and of every line whose sum was not sought to the end; keeps count of the steps. */
 export interface SumListener {
@@ -16,8 +19,38 @@ export interface SumListener {
 
 type Lines = readonly ReconciliationLine[]
 
-const isInside = (one: ReconciliationLine, days: number) => (other: ReconciliationLine) =>
-  Math.abs(daysBetween(one.postedOn, other.postedOn)) <= days
+const byDate = (left: ReconciliationLine, right: ReconciliationLine): number =>
+  left.postedOn === right.postedOn ? 0 : left.postedOn < right.postedOn ? -1 : 1
+
+/** Index of the first line that is at most so many days before another. */
+const firstInWindow = (sorted: Lines, one: ReconciliationLine, days: number): number => {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const line = sorted[middle]
+    if (line !== undefined && daysBetween(line.postedOn, one.postedOn) > days) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/**
+ * The lines among which parts of a sum are sought, in the order of their content; null where they are too many to look at,
+ * because every line of a large bucket would look at every other one.
+ */
+const candidatesOf = (
+  one: ReconciliationLine,
+  sorted: Lines,
+  taken: ReadonlySet<ReconciliationLine>,
+  days: number,
+): Lines | null => {
+  const first = firstInWindow(sorted, one, days)
+  const near = sorted.slice(first, first + sumNeighboursMax + 1)
+  const inWindow = near.filter(({ postedOn }) => daysBetween(one.postedOn, postedOn) <= days)
+  if (inWindow.length > sumNeighboursMax) return null
+  const left = inWindow.filter((line) => !taken.has(line))
+  return left.length > sumCandidatesMax ? null : left.sort(byContent)
+}
 
 /** Finds for each of `ones`, in the order of their content, the lines of `many` that sum to it. */
 const matchBucket = (
@@ -27,21 +60,33 @@ const matchBucket = (
   { gaveUp, stepsLeft }: SumListener,
   found: (one: ReconciliationLine, parts: Lines) => void,
 ): { readonly ones: Lines; readonly many: Lines } => {
-  let left: Lines = many.toSorted(byContent)
-  const without = ones.toSorted(byContent).filter((one) => {
-    const candidates = left.filter(isInside(one, days))
+  const contents = many.toSorted(byContent)
+  const groups = naturalGroups(contents)
+  const dated = contents.toSorted(byDate)
+  const taken = new Set<ReconciliationLine>()
+  const partsOf = (one: ReconciliationLine): Lines | null => {
+    const isFree = (line: ReconciliationLine): boolean =>
+      !taken.has(line) && Math.abs(daysBetween(one.postedOn, line.postedOn)) <= days
+    const group = groups.get(one.amount)?.find((lines) => lines.every(isFree))
+    if (group !== undefined) return group
+    const candidates = candidatesOf(one, dated, taken, days)
+    if (candidates === null) {
+      gaveUp()
+      return null
+    }
     const { parts, steps, isWhole } = findSum(one.amount, candidates, stepsLeft(0))
     stepsLeft(steps)
-    if (parts === null) {
-      if (!isWhole) gaveUp()
-      return true
-    }
-    const taken = new Set(parts)
-    left = left.filter((line) => !taken.has(line))
+    if (!isWhole) gaveUp()
+    return parts
+  }
+  const without = ones.toSorted(byContent).filter((one) => {
+    const parts = partsOf(one)
+    if (parts === null) return true
+    for (const part of parts) taken.add(part)
     found(one, parts)
     return false
   })
-  return { ones: without, many: left }
+  return { ones: without, many: many.filter((line) => !taken.has(line)) }
 }
 
 /**
@@ -65,5 +110,6 @@ export const matchSums = (open: OpenLines, rule: MatchRule, listener: SumListene
       ? { ledger: left.ones, extract: left.many }
       : { ledger: left.many, extract: left.ones }
   }
-  return joinLines(open, (line) => matchKey(line, rule), visit, 'sorted')
+  const keyOf = (line: ReconciliationLine): string => matchKey(line, rule)
+  return byPeriod(open, rule, (lines) => joinLines(lines, keyOf, visit, 'sorted'))
 }

@@ -9,6 +9,7 @@ import {
 } from '@coflyfr/core'
 import { penceOfPounds } from '@coflyfr/money'
 import type { ReconciliationLine } from '../line.ts'
+import { textsKeptOnce } from '../texts-kept-once.ts'
 import { addTo, noLines, type Tally } from './tally.ts'
 
 type Imported = EventOf<typeof ActualsImported>
@@ -34,6 +35,7 @@ export interface LedgerSide {
   readonly otherSources: Tally
   /** Every source that gave postings of the year. */
   readonly sources: Set<string>
+  readonly kept: ReturnType<typeof textsKeptOnce>
 }
 
 const takePostings = (
@@ -52,7 +54,8 @@ const takePostings = (
       return
     }
     if (isAsked && data.concerns !== null) addTo(side.late, amount)
-    side.lines.push({ ...posting, id: `${position}/${index + 1}`, amount, period: meant })
+    const id = `${position}/${index + 1}`
+    side.lines.push(side.kept({ ...posting, id, amount, period: meant }))
   })
 }
 
@@ -82,6 +85,7 @@ export const ledgerSide = (
     invoices: noLines(),
     otherSources: noLines(),
     sources: new Set(),
+    kept: textsKeptOnce(),
   }),
   evolve: (side, event) => {
     if (event.type === 'ActualsImported') takePostings(side, question, event)
