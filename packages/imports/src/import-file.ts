@@ -9,6 +9,46 @@ import { headersOf } from './map/headers-of.ts'
 /**
  * Imports a council's file into a ledger. Throws an ImportFault where the file or the map cannot be used, and an
  * OutcomeUnknownFault where the store cannot tell what became of a command.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync, writeFileSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { budgetCommands } from '@coflyfr/budget'
+ * import { commandCatalogue, memoryStore, openingCommand, openLedger, submit } from '@coflyfr/core'
+ * import { governanceCommands, standardRules } from '@coflyfr/governance'
+ * import { importFile, parseMap } from '@coflyfr/imports'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: false })
+ * const environment = {
+ *   store, states: new Map(), refusalsKept: false, clock: () => 1, uuid: () => '', salt: () => '',
+ *   warn: console.warn,
+ * }
+ * const definitions = commandCatalogue(governanceCommands, budgetCommands)
+ * const setRules = definitions.get('SetApprovalRules')
+ * assert.ok(setRules !== undefined)
+ * await submit(environment, setRules, openingCommand('SetApprovalRules', { rules: standardRules }, false))
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'import-')), 'extract.csv')
+ * writeFileSync(path, 'CC,Account,Ref,Date,Amount\nC1,Agency,T1,2022-08-15,"1,234.50"\n')
+ * const map = parseMap({
+ *   kind: 'actuals', financialYear: '2022-23', source: 'gl', controlTotal: '1234.50',
+ *   columns: {
+ *     costCentre: 'CC', subjective: 'Account', reference: 'Ref', postedOn: 'Date', amount: 'Amount',
+ *   },
+ * })
+ * assert.ok(map._tag === 'Right')
+ *
+ * const { summary } = await importFile({
+ *   path, map: map.right, actor: { id: 'import', role: 'finance-officer' }, environment, definitions,
+ *   settle: async () => {}, onRow: () => {}, onRejection: () => {},
+ * })
+ * assert.deepEqual(summary.imported, { rows: 1, amount: '1234.50' })
+ * assert.equal(summary.controlTotal?.agrees, true)
+ * ```
  */
 export const importFile = async (request: ImportRequest): Promise<Imported> => {
   const { path, map } = request

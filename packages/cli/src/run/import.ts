@@ -178,7 +178,7 @@ export const importCouncilFile = async (
     if (!flags.quiet) for (const result of failed) stderr.write(`${JSON.stringify(result)}\n`)
     return codeOf(imported)
   } catch (fault) {
-    if (fault instanceof ImportFault) throw new UsageFault(fault.message)
+    if (fault instanceof ImportFault) throw new UsageFault(fault.message.replaceAll(path, file))
     if (!(fault instanceof OutcomeUnknownFault)) throw fault
     stderr.write(`coflyfr: ${fault.message}\n`)
     return exitCode.unknown

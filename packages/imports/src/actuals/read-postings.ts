@@ -28,11 +28,13 @@ import { postingReader } from './posting-reader.ts'
  * })
  * assert.ok(map._tag === 'Right')
  *
- * const rows = await Array.fromAsync(readPostings(file, map.right))
- * assert.equal(rows[0]?.outcome === 'posting' && rows[0].posting.amount, -123_450n)
- * assert.deepEqual(rows[1]?.outcome === 'rejected' && rows[1].rejection, {
- *   line: 3, column: 'Date', value: '15/08/22', rule: 'expected a date written yyyy-MM-dd',
- * })
+ * for await (const row of readPostings(file, map.right)) {
+ *   if (row.outcome === 'posting') assert.equal(row.posting.amount, -123_450n)
+ *   if (row.outcome === 'rejected') {
+ *     const rule = 'expected a date written yyyy-MM-dd'
+ *     assert.deepEqual(row.rejection, { line: 3, column: 'Date', value: '15/08/22', rule })
+ *   }
+ * }
  * ```
  */
 export async function* readPostings(path: string, map: ImportMap): AsyncGenerator<ExtractRow> {

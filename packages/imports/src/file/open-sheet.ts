@@ -25,14 +25,16 @@ export const openSheet = async (path: string, form: FileForm, bytes: number): Pr
   const skip = form.skipLines ?? 0
   for (;;) {
     const { done, value } = await rows.next()
-    if (done === true)
-      throw new ImportFault(
-        `Cannot read "${path}": expected a header after ${skip} rows (file.skipLines), found the end of the sheet`,
-      )
+    if (done === true) throw new ImportFault(`Cannot read "${path}": ${noHeader(form)}`)
     if (value.line > skip && value.fields.some((field) => field.trim() !== ''))
       return { header: value.fields, line: value.line, rows: inBatches(rows) }
   }
 }
+
+const noHeader = ({ sheet, skipLines = 0 }: FileForm): string =>
+  sheet === undefined
+    ? `expected a header after ${skipLines} rows (file.skipLines), found the end of the sheet`
+    : `expected a sheet "${sheet}" with a header after ${skipLines} rows (file.sheet, file.skipLines), found none`
 
 async function* sheetRows(path: string, form: FileForm): AsyncGenerator<TableRow> {
   // The two declarations of a web stream, Node's and the DOM's, say the same in other words.

@@ -34,8 +34,7 @@ export const IndicatedAmount = exactObject(
   { format: NonEmptyText },
 )
 
-/** Where the value of a field stands in the file. */
-export const Column = t.union([
+const Header = t.union([
   NonEmptyText,
   t.readonlyArray(NonEmptyText),
   FormattedColumn,
@@ -43,5 +42,23 @@ export const Column = t.union([
   IndicatedAmount,
 ])
 
-/** See {@link Column}. */
-export type Column = t.TypeOf<typeof Column>
+/** Where the value of a field stands in the file. */
+export type Column = t.TypeOf<typeof Header>
+
+const Headers = t.readonlyArray(NonEmptyText)
+
+/** The form that a value was meant to have: what is wrong in it is told field by field. */
+const formOf = (value: unknown): t.Decoder<unknown, Column> => {
+  if (typeof value !== 'object' || value === null) return NonEmptyText
+  if (Array.isArray(value)) return Headers
+  if ('debit' in value || 'credit' in value) return DebitCredit
+  return 'indicator' in value ? IndicatedAmount : FormattedColumn
+}
+
+/** Codec of a {@link Column}. */
+export const Column: t.Type<Column, unknown, unknown> = new t.Type(
+  'column',
+  Header.is,
+  (value, context) => formOf(value).validate(value, context),
+  Header.encode,
+)

@@ -1,10 +1,10 @@
 import { exactObject, FinancialYearText, IdText, NonEmptyText, oneOf } from '@coflyfr/core'
 import { PenceFromPounds } from '@coflyfr/money'
 import * as t from 'io-ts'
+import { CellTest } from './cell-test.ts'
 import { Column } from './column.ts'
 import { FileForm } from './file-form.ts'
 import { kinds } from './kinds.ts'
-import { CellTest } from './test.ts'
 
 const Constant = t.union([NonEmptyText, t.boolean, t.readonlyArray(NonEmptyText)])
 

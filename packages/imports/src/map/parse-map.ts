@@ -3,6 +3,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { dateReader } from '../cell/date.ts'
 import { periodFormats } from '../cell/period.ts'
 import { knowsItsDay } from '../documents/effective-on.ts'
+import { isOneTest } from './cell-test.ts'
 import type { Column } from './column.ts'
 import type { Field, FieldType } from './field-type.ts'
 import { type ImportMap, ImportMapForm } from './import-map.ts'
@@ -49,6 +50,8 @@ export const parseMap = (value: unknown): Either<readonly FieldProblem[], Import
       constantProblems(command, name, constant),
     ),
     ...missingProblems(map, command),
+    ...testProblems('where', map.where),
+    ...testProblems('subtotals', map.subtotals),
     ...kindProblems(map),
   ]
   return problems.length === 0 ? right(map) : left(problems)
@@ -123,6 +126,13 @@ const constantProblems = (
   const expected = { list: 'a list of texts', boolean: 'true or false' }[String(field.type)]
   return isRight ? [] : [problem(path, constant, expected ?? 'a text')]
 }
+
+const testProblems = (field: string, tests: ImportMap['where'] = []): readonly FieldProblem[] =>
+  tests.flatMap((test, number) =>
+    isOneTest(test)
+      ? []
+      : [problem(`${field}[${number}]`, test, 'one of equals, notEquals, in and matches')],
+  )
 
 const missingProblems = (map: ImportMap, { fields }: RowCommand): readonly FieldProblem[] => {
   const { columns, constants = {}, financialYear } = map

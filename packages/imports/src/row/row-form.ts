@@ -1,8 +1,9 @@
+import { tidied } from '../cell/text.ts'
 import type { FileForm } from '../map/file-form.ts'
 import type { Fields } from './text-source.ts'
 
 /** Whether a row is empty but for its delimiters: a line that a report leaves between its parts. */
-export const isBlank = (fields: Fields): boolean => fields.every((field) => field.trim() === '')
+export const isBlank = (fields: Fields): boolean => fields.every((field) => tidied(field) === '')
 
 /** The rule that a row's number of fields breaks, or null: a row longer or shorter than the header is no accident to repair. */
 export const formFault = (

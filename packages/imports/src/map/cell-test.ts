@@ -21,15 +21,20 @@ const PatternText: t.Type<string, string, unknown> = new t.Type(
   String,
 )
 
-const column = { column: NonEmptyText } as const
-
-/** What a cell must be: without its spaces at either end, exactly as given, capitals included. */
-export const CellTest = t.union([
-  exactObject('equals', { ...column, equals: t.string }),
-  exactObject('notEquals', { ...column, notEquals: t.string }),
-  exactObject('in', { ...column, in: t.readonlyArray(t.string) }),
-  exactObject('matches', { ...column, matches: PatternText }),
-])
+/** What a cell must be: without its spaces at either end, exactly as given, capitals included; one test of the four. */
+export const CellTest = exactObject(
+  'test',
+  { column: NonEmptyText },
+  {
+    equals: t.string,
+    notEquals: t.string,
+    in: t.readonlyArray(t.string),
+    matches: PatternText,
+  },
+)
 
 /** See {@link CellTest}. */
 export type CellTest = t.TypeOf<typeof CellTest>
+
+/** Whether a test says one thing, not several or nothing. */
+export const isOneTest = (test: CellTest): boolean => Object.keys(test).length === 2

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { budgetCommands } from '@coflyfr/budget'
+import { ActualsImported } from '@coflyfr/budget/events'
+import {
+  commandCatalogue,
+  memoryStore,
+  openingCommand,
+  openLedger,
+  type Recorded,
+  type SubmitEnvironment,
+  submit,
+} from '@coflyfr/core'
+import { governanceCommands, standardRules } from '@coflyfr/governance'
+import { type ImportSummary, importFile, parseMap } from '@coflyfr/imports'
+import { penceOfPounds } from '@coflyfr/money'
+import { type DrawnFile, textOf } from './drawn-files.ts'
+
+/** What imports files into one ledger: the right one, or one with a planted defect. */
+export interface ImportBench {
+  readonly imports: (file: DrawnFile) => Promise<ImportSummary>
+  /** Keys of the postings that the ledger holds, in order. */
+  readonly postings: () => Promise<readonly string[]>
+  readonly log: () => Promise<readonly Recorded[]>
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'coflyfr-imports-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const map = {
+  kind: 'actuals',
+  financialYear: '2022-23',
+  source: 'gl',
+  columns: {
+    costCentre: 'CC',
+    subjective: 'Account',
+    reference: 'Ref',
+    postedOn: 'Date',
+    amount: 'Amount',
+  },
+  where: [{ column: 'CC', notEquals: 'C9' }],
+  subtotals: [{ column: 'Account', equals: 'Total' }],
+}
+
+const definitions = commandCatalogue(governanceCommands, budgetCommands)
+
+const openEnvironment = async (): Promise<SubmitEnvironment> => {
+  let ticks = 0
+  const clock = () => (ticks += 1_000_000)
+  const store = memoryStore({ origin: 'example.gov.uk/ledger', clock })
+  await openLedger(store, { history: false, refusalsKept: false })
+  const environment = {
+    store,
+    states: new Map(),
+    refusalsKept: false,
+    clock,
+    uuid: () => '00000000-0000-0000-0000-000000000000',
+    salt: () => 'salt',
+    warn: () => undefined,
+  }
+  const set = definitions.get('SetApprovalRules')
+  if (set === undefined) throw new Error('No command sets the rules')
+  await submit(
+    environment,
+    set,
+    openingCommand('SetApprovalRules', { rules: standardRules }, false),
+  )
+  return environment
+}
+
+/** What the file's own rows, but those filtered, add up to. */
+export const controlTotalOf = ({ rows }: DrawnFile): bigint =>
+  rows
+    .filter(({ is }) => is === 'posting' || is === 'badDate')
+    .reduce((sum, { pence }) => sum + pence, 0n)
+
+const pounds = (pence: bigint): string => {
+  const digits = String(pence < 0n ? -pence : pence).padStart(3, '0')
+  return `${pence < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
+/** The right importer on a fresh ledger. */
+export const importBench = async (): Promise<ImportBench> => {
+  const environment = await openEnvironment()
+  const { store } = environment
+  const log = async (): Promise<readonly Recorded[]> => {
+    const events: Recorded[] = []
+    for await (const batch of store.readAll()) events.push(...batch)
+    return events
+  }
+  return {
+    log,
+    imports: async (file) => {
+      const path = join(folder, 'file.csv')
+      writeFileSync(path, textOf(file))
+      const parsed = parseMap({ ...map, controlTotal: pounds(controlTotalOf(file)) })
+      if (parsed._tag === 'Left') throw new Error(JSON.stringify(parsed.left))
+      const { summary } = await importFile({
+        path,
+        map: parsed.right,
+        actor: { id: 'import', role: 'finance-officer' },
+        environment,
+        definitions,
+        settle: async () => undefined,
+        onRow: () => undefined,
+        onRejection: () => undefined,
+      })
+      return summary
+    },
+    postings: async () =>
+      (await log())
+        .filter(({ type }) => type === 'ActualsImported')
+        .map(({ data }) => ActualsImported.data.decode(data))
+        .flatMap((decoded) => (decoded._tag === 'Right' ? decoded.right.postings : []))
+        .map(
+          ({ costCentre, reference, postedOn, amount }) =>
+            `${costCentre} ${reference} ${postedOn} ${penceOfPounds(amount)}`,
+        )
+        .sort(),
+  }
+}

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest'
+import { budget } from '../../support/finance-lines.ts'
+import { type ImportLedger, importLedger } from '../../support/import-ledger.ts'
+
+const budgetMap = {
+  kind: 'budget',
+  financialYear: '2023-24',
+  columns: { directorate: 'D', costCentre: 'CC', kind: 'K', amount: 'A' },
+  constants: { decision: 'Council 1 March 2023' },
+}
+
+const budgetCsv = (...rows: readonly string[]) => ['D,CC,K,A', ...rows].join('\n')
+
+const types = async (ledger: ImportLedger) => (await ledger.events()).map(({ type }) => type)
+
+test('a budget with one bad line is not approved, and every other line says why', async () => {
+  const ledger = await importLedger()
+  const csv = budgetCsv('S,C1,expenditure,1.00', 'S,C2,expenditure,1.005', 'S,C3,expense,1.00')
+  const summary = await ledger.imports(budgetMap, csv, '--role', 'council')
+  expect(summary).toMatchObject({ imported: { rows: 0 }, rejected: { rows: 3 } })
+  expect(
+    summary.rejections.map(({ line, rule }: { line: number; rule: string }) => [line, rule]),
+  ).toEqual([
+    [3, 'expected whole pence: more than two decimals of a pound'],
+    [4, 'expected one of expenditure, income'],
+    [2, 'not imported: line 3, which belongs to it, is rejected'],
+  ])
+  expect(await types(ledger)).not.toContain('BudgetApproved')
+})
+
+test('a budget whose control total differs is not approved', async () => {
+  const ledger = await importLedger()
+  const map = { ...budgetMap, controlTotal: '2.01' }
+  const ran = await ledger.ran(
+    map,
+    budgetCsv('S,C1,expenditure,1.00', 'S,C2,expenditure,1.00'),
+    '--role',
+    'council',
+  )
+  expect(ran.code).toBe(1)
+  expect(ran.out).toContain('Control total differs: expected 2.01, the rows have 2.00')
+  expect(await types(ledger)).not.toContain('BudgetApproved')
+})
+
+test('a refusal of the rules is the rule of its rows', async () => {
+  const ledger = await importLedger()
+  const twice = budgetCsv('S,C1,expenditure,1.00', 'S,C1,expenditure,2.00')
+  const refused = await ledger.imports(budgetMap, twice, '--role', 'council')
+  expect(refused.rejections[0].rule).toContain('ApproveBudget refused: DuplicateLine')
+  const role = await ledger.imports(budgetMap, budgetCsv('S,C1,expenditure,1.00'))
+  expect(role.rejections[0].rule).toContain('ApproveBudget refused: RoleNotAllowed')
+})
+
+test('a large budget is drafted in parts and approved by count, total and content', async () => {
+  const ledger = await importLedger()
+  const rows = Array.from({ length: 6000 }, (_, n) => `Social Services,C${n},expenditure,${n}.25`)
+  const map = { ...budgetMap, controlTotal: '17998500.00' }
+  expect(await ledger.imports(map, budgetCsv(...rows), '--role', 'council')).toMatchObject({
+    imported: { rows: 6000, amount: '17998500.00' },
+  })
+  const events = await types(ledger)
+  expect(events.filter((type) => type === 'BudgetLinesDrafted').length).toBeGreaterThan(1)
+  expect(events.at(-1)).toBe('BudgetApproved')
+})
+
+const virementMap = {
+  kind: 'virements',
+  columns: {
+    reference: 'Ref',
+    financialYear: 'Year',
+    kind: 'Type',
+    reason: 'Why',
+    costCentre: 'CC',
+    amount: 'A',
+    effectiveOn: 'Day',
+  },
+  constants: { subjective: 'all' },
+}
+
+const virementCsv = (...rows: readonly string[]) =>
+  ['Ref,Year,Type,Why,CC,A,Day', ...rows].join('\n')
+
+test('a virement whose legs do not balance is rejected with all its legs, and others go on', async () => {
+  const ledger = await importLedger([budget])
+  const summary = await ledger.imports(
+    virementMap,
+    virementCsv(
+      'V1,2023/24,one-off,Pressures,Contingency,-10.00,2023-06-01',
+      'V2,2023/24,one-off,Pressures,Contingency,-5.00,2023-06-01',
+      'V1,2023/24,one-off,Pressures,Placements,10.00,2023-06-01',
+      'V2,2023/24,one-off,Pressures,Placements,4.99,2023-06-01',
+      'V3,2023/24,one-off,Pressures,Contingency,-1.00,2023-06-01',
+      'V3,2023/24,one-off,Pressures,Placements,one,2023-06-01',
+    ),
+  )
+  expect(summary).toMatchObject({ imported: { rows: 2, amount: '0.00' }, rejected: { rows: 4 } })
+  const rules = summary.rejections.map(
+    ({ line, rule }: { line: number; rule: string }) => `${line} ${rule.slice(0, 50)}`,
+  )
+  expect(rules).toEqual([
+    '7 expected an amount such as 1,234.56, (1,234.56), 1',
+    '3 ProposeVirement refused: LegsDoNotBalance {"rule":',
+    '5 ProposeVirement refused: LegsDoNotBalance {"rule":',
+    '6 not imported: line 7, which belongs to it, is reje',
+  ])
+  expect((await types(ledger)).filter((type) => type === 'VirementProposed')).toHaveLength(1)
+})
+
+test('a chart that contradicts itself is not set', async () => {
+  const ledger = await importLedger()
+  const map = {
+    kind: 'chart',
+    columns: { costCentre: 'CC', directorate: 'D', service: 'S' },
+    constants: { reference: 'chart', effectiveOn: '2023-04-01' },
+  }
+  const summary = await ledger.imports(map, 'CC,D,S\nC1,Social,Children\nC1,Social,Adults\n')
+  expect(summary.rejections[0]).toMatchObject({
+    line: 3,
+    rule: 'expected costCentre C1 as on line 2, found something else said of it',
+  })
+  expect(summary.rejected.rows).toBe(2)
+})
+
+test('a history load takes the recorded time that is given', async () => {
+  const ledger = await importLedger([], ['--history'])
+  const csv = budgetCsv('S,C1,expenditure,1.00')
+  const missing = await ledger.imports(budgetMap, csv, '--role', 'council')
+  expect(missing.rejections[0].rule).toContain('RecordedTimeRefused')
+  const at = '2023-03-01T18:00:00Z'
+  const taken = await ledger.imports(budgetMap, csv, '--role', 'council', '--recorded-at', at)
+  expect(taken.imported.rows).toBe(1)
+})

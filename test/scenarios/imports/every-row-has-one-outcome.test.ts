@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest'
+import { importLedger, postingsCsv, postingsMap } from '../../support/import-ledger.ts'
+
+test('a rejected row says its line, its column, what stood there and the rule', async () => {
+  const ledger = await importLedger()
+  const summary = await ledger.imports(
+    postingsMap,
+    postingsCsv(
+      'C1,Agency,"T1\nsecond line",2022-08-15,100.00',
+      'C1,Agency,T2,15/08/2022,100.00',
+      'C1,,T3,2022-08-15,100.00',
+      'C1,Agency,T4,2022-08-15,1.005',
+      'C1,Agency,T5,2021-08-15,100.00',
+      'C1,Agency,T6,2022-08-15',
+      'C1,Agency,T7,2022-08-15,5,extra',
+      'C1,Agency,"T8" x,2022-08-15,5',
+      ',,,,',
+      '',
+      'C1,Agency,T9,2022-08-15,(2.00),',
+    ),
+  )
+  expect(summary.rejections).toEqual([
+    { line: 4, column: 'Date', value: '15/08/2022', rule: 'expected a date written yyyy-MM-dd' },
+    { line: 5, column: 'Account', value: '', rule: 'expected subjective, found an empty cell' },
+    {
+      line: 6,
+      column: 'Amount',
+      value: '1.005',
+      rule: 'expected whole pence: more than two decimals of a pound',
+    },
+    {
+      line: 7,
+      column: 'Date',
+      value: '2021-08-15',
+      rule: 'expected a date of the financial year 2022-23',
+    },
+    {
+      line: 8,
+      column: null,
+      value: 'C1|Agency|T6|2022-08-15',
+      rule: 'expected 5 fields, found 4 (file.missingFields)',
+    },
+    {
+      line: 9,
+      column: null,
+      value: 'C1|Agency|T7|2022-08-15|5|extra',
+      rule: 'expected 5 fields, found 6 (file.extraFields)',
+    },
+    {
+      line: 10,
+      column: null,
+      value: 'C1,Agency,"T8" x,2022-08-15,5',
+      rule: 'expected a delimiter or the end of the row after a closing quote',
+    },
+  ])
+  expect(summary).toMatchObject({
+    rowsRead: 10,
+    imported: { rows: 2, amount: '98.00' },
+    rejected: { rows: 7, amount: '305.00' },
+    filtered: { rows: 1, amount: '0.00' },
+  })
+})
+
+test('all rejections are written to a file, and the first ones are printed', async () => {
+  const ledger = await importLedger()
+  const bad = Array.from({ length: 150 }, (_, number) => `C1,Agency,T${number},never,1.00`)
+  const ran = await ledger.ran(postingsMap, postingsCsv(...bad), '--rejections', 'bad.ndjson')
+  expect(ran.code).toBe(1)
+  expect(ran.out).toContain('and 130 more; --rejections writes them all')
+  const lines = ledger.read('bad.ndjson').trim().split('\n')
+  expect(lines).toHaveLength(150)
+  expect(JSON.parse(lines[149] ?? '')).toMatchObject({ line: 151, column: 'Date', value: 'never' })
+})
+
+test('postings that the ledger refuses are rejected rows, with the refusal', async () => {
+  const ledger = await importLedger()
+  const row = postingsCsv('C1,Agency,T1,2022-08-15,100.00')
+  const summary = await ledger.imports(postingsMap, row, '--actor', 'c', '--role', 'council')
+  expect(summary).toMatchObject({ imported: { rows: 0 }, rejected: { rows: 1, amount: '100.00' } })
+  expect(summary.rejections[0]).toMatchObject({ line: 2, value: 'T1' })
+  expect(summary.rejections[0].rule).toContain('ImportActuals refused: RoleNotAllowed')
+})
+
+test('where every period is closed, only the postings without an open one are rejected', async () => {
+  const line = (command: string, period: string) =>
+    JSON.stringify({
+      command,
+      commandId: `${command}-${period}`,
+      actor: { id: 'f', role: 'finance-officer' },
+      effectiveOn: '2023-04-30',
+      data: { financialYear: '2022-23', period },
+    })
+  const ledger = await importLedger()
+  const closed = Array.from({ length: 12 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`)
+  await ledger.record(`${closed.map((period) => line('ClosePeriod', period)).join('\n')}\n`)
+  const rows = postingsCsv('C1,Agency,T1,2022-08-15,100.00', 'C1,Agency,T2,2023-03-31,1.00')
+  expect(await ledger.imports(postingsMap, rows)).toMatchObject({ imported: { rows: 2 } })
+  await ledger.record(`${line('ClosePeriod', 'P13')}\n`)
+  const late = postingsCsv('C1,Agency,T3,2022-08-15,100.00', 'C1,Agency,T4,2022-09-15,1.00')
+  const summary = await ledger.imports(postingsMap, late)
+  expect(summary).toMatchObject({ imported: { rows: 0 }, rejected: { rows: 2, amount: '101.00' } })
+  expect(summary.rejections[0].rule).toContain('NoOpenPeriod')
+})
+
+test('subtotals and rows that the map leaves out are counted as filtered', async () => {
+  const ledger = await importLedger()
+  const map = {
+    ...postingsMap,
+    where: [{ column: 'CC', notEquals: 'C9' }],
+    subtotals: [{ column: 'Account', matches: '^Total' }],
+    controlTotal: '3.00',
+  }
+  const rows = postingsCsv(
+    'C1,Agency,T1,2022-08-15,1.00',
+    'C1,Total Agency,,,1.00',
+    'C9,Agency,T2,2022-08-15,50.00',
+    'C1,Agency,T3,2022-08-15,2.00',
+    ',Total,,,3.00',
+  )
+  expect(await ledger.imports(map, rows)).toMatchObject({
+    imported: { rows: 2, amount: '3.00' },
+    filtered: { rows: 3, amount: '54.00' },
+    controlTotal: { agrees: true },
+  })
+})
+
+test('stated totals that their parts do not add up to are named with their difference', async () => {
+  const ledger = await importLedger()
+  const map = {
+    ...postingsMap,
+    statedTotals: [{ column: 'Total', of: ['Amount', 'Other'] }],
+  }
+  const csv = [
+    'CC,Account,Ref,Date,Amount,Other,Total',
+    'C1,A,T1,2022-08-15,1.00,2.00,3.00',
+    'C1,A,T2,2022-08-15,1.00,2.00,4.00',
+    'C1,A,T3,2022-08-15,1.00,,1.00',
+  ].join('\n')
+  const ran = await ledger.ran(map, csv, '--format', 'json')
+  expect(ran.code).toBe(1)
+  expect(JSON.parse(ran.out).stated).toEqual([
+    { line: 3, expected: '4.00', actual: '3.00', difference: '-1.00' },
+  ])
+})
+
+test('signs and units are the map’s', async () => {
+  const ledger = await importLedger()
+  const map = { ...postingsMap, sign: 'credit-positive', unit: 'thousands' }
+  expect(
+    await ledger.imports(
+      map,
+      postingsCsv('C1,Agency,T1,2022-08-15,1.5', 'C1,A,T2,2022-08-15,£20k'),
+    ),
+  ).toMatchObject({ imported: { rows: 2, amount: '-21500.00' } })
+})

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { importLedger, postingsCsv, postingsMap } from '../../support/import-ledger.ts'
+
+const text = postingsCsv('C1,Caf\u00e9 \u00a3,T1,2022-08-15,£100.00')
+const crlf = text.replaceAll('\n', '\r\n')
+const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16()
+const withDelimiter = (delimiter: string) => text.replaceAll(',', delimiter)
+const doubled = Buffer.from(Buffer.from(text, 'utf8').toString('latin1'), 'utf8')
+
+const readAs = async (content: string | Uint8Array, file: object = {}) => {
+  const ledger = await importLedger()
+  const { imported, rejections } = await ledger.imports({ ...postingsMap, file }, content)
+  const [event] = (await ledger.events()).filter(({ type }) => type === 'ActualsImported')
+  return { imported, rejections, subjective: event?.data.postings[0].subjective }
+}
+
+test.each([
+  ['UTF-8', text, {}],
+  ['UTF-8 with a byte-order mark', `\ufeff${text}`, {}],
+  ['CRLF', crlf, {}],
+  ['a lone CR', text.replaceAll('\n', '\r'), {}],
+  ['Windows-1252', Buffer.from(text, 'latin1'), {}],
+  ['Windows-1252, named', Buffer.from(text, 'latin1'), { encoding: 'windows-1252' }],
+  ['UTF-16LE with a byte-order mark', Buffer.from(`\ufeff${text}`, 'utf16le'), {}],
+  ['UTF-16BE with a byte-order mark', swapped(Buffer.from(`\ufeff${text}`, 'utf16le')), {}],
+  ['UTF-16LE, named', Buffer.from(crlf, 'utf16le'), { encoding: 'utf-16le' }],
+  ['semicolons', withDelimiter(';'), {}],
+  ['tabs', withDelimiter('\t'), {}],
+  ['pipes', withDelimiter('|'), {}],
+  [
+    'SQL above the header',
+    `SELECT "CC",\n  Account\nFROM gl -- it's here\n\n${text}`,
+    { skipLines: 4 },
+  ],
+  ['the mark of an old editor at the end', `${text}\u001a`, {}],
+])('a file with %s', async (_, content, file) => {
+  expect(await readAs(content, file)).toEqual({
+    imported: { rows: 1, amount: '100.00' },
+    rejections: [],
+    subjective: 'Caf\u00e9 \u00a3',
+  })
+})
+
+test('pound signs that were encoded twice are read, and texts stay as they are', async () => {
+  expect(await readAs(doubled)).toMatchObject({
+    imported: { rows: 1, amount: '100.00' },
+    subjective: 'Caf\u00c3\u00a9 \u00c2\u00a3',
+  })
+})
+
+test('a row with one field too many is taken where the map says so', async () => {
+  const extra = postingsCsv('C1,Agency,T1,2022-08-15,100.00,#N/A')
+  expect((await readAs(extra, { extraFields: 'ignore' })).imported.rows).toBe(1)
+  expect((await readAs(extra)).rejections[0].rule).toContain('found 6')
+})
+
+test('a header in other spellings is found', async () => {
+  const ledger = await importLedger()
+  const columns = {
+    ...postingsMap.columns,
+    amount: { column: 'Net amount', or: ['Amout', 'Amount'] },
+  }
+  expect((await ledger.imports({ ...postingsMap, columns }, text)).imported.rows).toBe(1)
+})
+
+test.each([
+  ['', {}, 'the file is empty'],
+  ['a', {}, 'expected a column of'],
+  [text.replace('Amount', 'Amout'), {}, 'columns.amount: expected a column of'],
+  [text.replace('CC,', 'Centre,'), {}, 'columns.costCentre: expected a column of'],
+  ['CC,Account,Ref,Date,Amount,Amount\n', {}, 'found several on line 1'],
+  [text, { skipLines: 9 }, 'expected a header after 9 lines'],
+  [Buffer.from(text, 'latin1'), { encoding: 'utf-8' }, 'expected utf-8, found other bytes'],
+  ['"CC,Account\n', {}, 'Cannot read the header'],
+  [Buffer.from('PK\u0003\u0004nonsense', 'latin1'), {}, 'Cannot read the workbook'],
+])('a file that cannot be used at all is a fault (%#)', async (content, file, message) => {
+  const ledger = await importLedger()
+  const ran = await ledger.ran({ ...postingsMap, file }, content)
+  expect(ran.code).toBe(2)
+  expect(ran.err).toContain(message)
+  expect(ran.out).toBe('')
+})
