@@ -1,6 +1,6 @@
 import { displayPounds } from '@coflyfr/money'
 import type { ReportParameters } from '../report.ts'
-import { actualOf } from './figures.ts'
+import { actualOf, revisedOf } from './figures.ts'
 import { afterClose, type MonitoredLine } from './monitored-line.ts'
 import type { MonitoredLines } from './monitored-lines.ts'
 import { signNote } from './variance.ts'
@@ -29,6 +29,16 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
   return [`${amount} got in after every period of the year was closed and counts in none`]
 }
 
+/** Lines without a forecast beside others that have one. */
+const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
+  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
+  const amount = displayPounds(revisedOf(unforeseen), 'en')
+  return [
+    `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount}, which have no forecast`,
+  ]
+}
+
 const periodNotes = ({ period }: ReportParameters): readonly string[] =>
   period === null
     ? []
@@ -36,15 +46,20 @@ const periodNotes = ({ period }: ReportParameters): readonly string[] =>
         `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
       ]
 
+/** What the forecasts rest on; the view by period shows none. */
+const forecastNotes = (
+  { lines, forecasts }: MonitoredLines,
+  { view }: ReportParameters,
+): readonly string[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
+
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
-  { lines, forecasts }: MonitoredLines,
+  monitored: MonitoredLines,
   parameters: ReportParameters,
 ): readonly string[] => [
   signNote(parameters),
   ...periodNotes(parameters),
-  ...unbudgetedNotes(lines),
-  ...afterCloseNotes(lines),
-  // The view by period shows no projection.
-  ...(parameters.view === 'period' ? [] : forecasts.notes),
+  ...unbudgetedNotes(monitored.lines),
+  ...afterCloseNotes(monitored.lines),
+  ...forecastNotes(monitored, parameters),
 ]

@@ -1,5 +1,5 @@
 import type { Period } from '@coflyfr/core'
-import { displayPounds, type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
+import { displayPounds, type Pence, pence, zeroPence } from '@coflyfr/money'
 import type { StandingForecast } from './forecasts.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { noAmounts } from './post.ts'
@@ -19,11 +19,9 @@ export const wholeCostCentre = 'whole cost centre'
 class Projecting {
   readonly lines: MonitoredLine[]
   readonly notes: string[] = []
-  /** The forecasts that count. */
+  /** The forecasts that count: those that newer ones of their lines outdate are not told of. */
   readonly counted: StandingForecast[] = []
   readonly #directorateOf: (service: string) => string
-  /** Places of the lines that some forecast is about, alone or with others. */
-  readonly #foreseen = new Set<number>()
   readonly #seenIn = new Map<number, Period>()
   readonly #byService = new Map<string, number[]>()
   readonly #byApprovedService = new Map<string, number[]>()
@@ -70,20 +68,19 @@ class Projecting {
     const isOutdated = inside.some((at) => (this.#seenIn.get(at) ?? '') > forecast.period)
     if (isOutdated) return
     this.counted.push(forecast)
-    for (const at of inside) this.#foreseen.add(at)
     const [first] = inside
     const line = first === undefined ? undefined : this.lines[first]
     if (first === undefined || line === undefined || inside.length > 1) {
       this.#putRest(forecast, inside, line)
       return
     }
-    this.lines[first] = { ...line, projected: forecast.projected }
+    this.lines[first] = { ...line, projected: forecast.projected, isForeseen: true }
     this.#seenIn.set(first, forecast.period)
   }
 
-  /** The lines with a budget that no forecast is about, neither of them alone nor of what they are part of. */
-  unforeseen(): readonly MonitoredLine[] {
-    return this.lines.filter(({ revised }, at) => revised !== 0n && !this.#foreseen.has(at))
+  #markForeseen(at: number): void {
+    const line = this.lines[at]
+    if (line !== undefined) this.lines[at] = { ...line, isForeseen: true }
   }
 
   /** What a forecast of several lines says beyond them is a line of its own, so that every level sums to the same. */
@@ -92,6 +89,7 @@ class Projecting {
     inside: readonly number[],
     first: MonitoredLine | undefined,
   ): void {
+    for (const place of inside) this.#markForeseen(place)
     const counted = inside.reduce((sum, at) => sum + countedAt(this.lines[at]), 0n)
     const costCentres = new Set(inside.map((at) => this.lines[at]?.costCentre))
     const isOfOne = forecast.costCentre !== null || costCentres.size === 1
@@ -110,6 +108,7 @@ class Projecting {
       actual: zeroPence,
       month: zeroPence,
       projected: pence(forecast.projected - counted),
+      isForeseen: true,
       prior: null,
     })
     this.#seenIn.set(at, forecast.period)
@@ -163,18 +162,6 @@ const methodNotes = (forecasts: readonly StandingForecast[]): readonly string[] 
   return rest > 0 ? [...told, `${rest} more forecasts, each with its method in the log`] : told
 }
 
-/** Lines that nobody foresees beside others that somebody does. */
-const unforeseenNotes = (
-  unforeseen: readonly MonitoredLine[],
-  counted: readonly StandingForecast[],
-): readonly string[] => {
-  if (unforeseen.length === 0 || counted.length === 0) return []
-  const amount = displayPounds(sumPence(unforeseen.map(({ revised }) => revised)), 'en')
-  return [
-    `Counted in the total projection at their revised budget: lines that no forecast is about (${unforeseen.length}, ${amount})`,
-  ]
-}
-
 /**
  * Puts forecasts on lines, the narrowest first: a wider one counts if it is as new as every one inside it. The latest one
  * of a single line is its projection; of several lines it is what they come to together.
@@ -187,15 +174,8 @@ export const projectLines = (
   const projecting = new Projecting(lines, directorateOf)
   const sorted = forecasts.toSorted((one, other) => widthOf(one) - widthOf(other))
   for (const forecast of sorted) projecting.put(forecast)
-  const { counted, notes } = projecting
   return {
     lines: projecting.lines,
-    projection: {
-      notes: [
-        ...unforeseenNotes(projecting.unforeseen(), counted),
-        ...notes,
-        ...methodNotes(counted),
-      ],
-    },
+    projection: { notes: [...projecting.notes, ...methodNotes(projecting.counted)] },
   }
 }
