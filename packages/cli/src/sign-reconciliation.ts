@@ -7,8 +7,7 @@ import type { Session } from './session.ts'
 /** The two signatures under a reconciliation. */
 export const signSteps = ['prepare', 'review'] as const
 
-/** One of {@link signSteps}. */
-export type SignStep = (typeof signSteps)[number]
+type SignStep = (typeof signSteps)[number]
 
 /** Who signs, and how. */
 export interface Signing {
@@ -34,7 +33,7 @@ const dataOf = (document: ReconciliationDocument, { step, comment }: Signing) =>
 }
 
 /** The command by which somebody signs a reconciliation, as a line that `record` takes. */
-export const signingCommand = (
+const signingCommand = (
   document: ReconciliationDocument,
   signing: Signing,
   today: string,

@@ -14,10 +14,7 @@ import { jsonPieces } from './json-document.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** The written forms of a reconciliation. */
-export const reconciliationFormats = ['table', 'json', 'csv', 'xlsx', 'ods'] as const
-
-/** One of {@link reconciliationFormats}. */
-export type ReconciliationFormat = (typeof reconciliationFormats)[number]
+export type ReconciliationFormat = 'table' | 'json' | 'csv' | WorkbookFormat
 
 /** Breaks that are written into one piece of CSV. */
 const csvBreaks = 10_000

@@ -127,7 +127,7 @@ const nextBudget: Line = line('ApproveBudget', by('clerk', 'council'), '2024-03-
 })
 
 /** Ends the year for some services, each carrying to its own first head. */
-export const endLine = (
+const endLine = (
   { cap, stated, drawn }: Ending,
   services: readonly string[],
   reference: string,

@@ -258,6 +258,31 @@ test('the next year’s budget, once approved, must have the head, and have it a
   expect(await ledger.told(to('Contact centre', 'works'))).toBe('CapitalMixesWithRevenue')
 })
 
+test('a balance stays with its service: for another one it would be a virement', async () => {
+  const books = { services: [{ service, to: { costCentre: 'Libraries', subjective: 'books' } }] }
+  const before = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  expect(await before.give(end(books))).toMatchObject({
+    refusal: { tag: 'HeadOfOtherService', service, budgetService: 'Libraries' },
+  })
+  const after = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  await after.give(budget('2024-25', '2024-03-01'))
+  expect(await after.told(end(books))).toBe('HeadOfOtherService')
+})
+
+test('a service that does not go on leaves its balance to another', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  await ledger.give({
+    ...budget('2024-25', '2024-03-01'),
+    data: {
+      financialYear: '2024-25',
+      decision: 'Council',
+      lines: [line('Families', 'fees', { service: 'Families' })],
+    } as never,
+  })
+  const families = { services: [{ service, to: { costCentre: 'Families', subjective: 'fees' } }] }
+  expect(await ledger.told(end(families))).toBe('committed')
+})
+
 test('a year is ended once it is over, and before the next one is', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   expect(await ledger.told(end({}, '2024-03-30'))).toBe('YearNotOver')

@@ -9,10 +9,9 @@ import {
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 
-/** The fields of two lines that a rule may ask to be equal; amount, date and period have their own words. */
-export const onFields = ['reference', 'costCentre', 'subjective', 'description'] as const
+const onFields = ['reference', 'costCentre', 'subjective', 'description'] as const
 
-/** One of {@link onFields}. */
+/** The fields of two lines that a rule may ask to be equal; amount, date and period have their own words. */
 export type OnField = (typeof onFields)[number]
 
 /** Widest date window: a year of 366 days. */

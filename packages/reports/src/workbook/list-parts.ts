@@ -6,6 +6,8 @@ interface Part {
   readonly kind: CellFormat | 'money'
 }
 
+const count = (en: string, cy: string): Part => ({ label: { en, cy }, kind: 'count' })
+
 const text = (en: string, cy: string): Part => ({ label: { en, cy }, kind: 'text' })
 
 /** The fields inside a list, such as the legs of a virement or the steps of a route. */
@@ -31,6 +33,12 @@ const parts: Readonly<Record<string, Part>> = {
   position: { label: { en: 'Position', cy: 'Safle' }, kind: 'count' },
   code: text('Code', 'Cod'),
   name: text('Name', 'Enw'),
+  cohort: text('Cohort', 'Carfan'),
+  scheme: text('Scheme', 'Cynllun'),
+  started: count('Started', 'Dechreuwyd'),
+  qualified: count('Qualified', 'Cymhwyswyd'),
+  withdrawn: count('Withdrew', 'Tynnwyd yn ôl'),
+  training: count('In training', 'Yn hyfforddi'),
 }
 
 /** How a field inside a list is headed and stored; one that nobody named stands under its own name, as text. */

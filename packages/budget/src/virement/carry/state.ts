@@ -56,7 +56,7 @@ export const evolveCarried = (
 }
 
 /** What a posted virement moves in later years, and of which kind it is. */
-export type PostedVirementReach = Required<Pick<VirementDocument, 'kind' | 'laterYears'>>
+type PostedVirementReach = Required<Pick<VirementDocument, 'kind' | 'laterYears'>>
 
 /** The reach of every virement posted in a year, by the id of the posting. */
 export type LaterYears = PersistentMap<PostedVirementReach>

@@ -2,21 +2,17 @@ import type { ReconciliationLine, Side } from '../line.ts'
 import type { OnField } from '../rules.ts'
 
 /** What is the matter with lines that no rule matched. */
-export const breakKinds = [
-  'missing-in-ledger',
-  'missing-in-extract',
-  'doubled-in-ledger',
-  'doubled-in-extract',
-  'amount-differs',
-  'split-unbalanced',
-  'wrong-period',
-  'date-differs',
-  'wrong-head',
-  'reference-differs',
-] as const
-
-/** One of {@link breakKinds}. */
-export type BreakKind = (typeof breakKinds)[number]
+export type BreakKind =
+  | 'missing-in-ledger'
+  | 'missing-in-extract'
+  | 'doubled-in-ledger'
+  | 'doubled-in-extract'
+  | 'amount-differs'
+  | 'split-unbalanced'
+  | 'wrong-period'
+  | 'date-differs'
+  | 'wrong-head'
+  | 'reference-differs'
 
 /** A field in which a rule failed; `count` where the only line that agrees is matched with another of the same content. */
 export type FailedField = OnField | 'amount' | 'period' | 'postedOn' | 'count'

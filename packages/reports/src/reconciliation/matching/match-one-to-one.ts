@@ -19,7 +19,7 @@ const byDate = (left: ReconciliationLine, right: ReconciliationLine): number => 
  */
 const pairInWindow = ({ ledger, extract }: OpenLines, days: number, pair: Pair): OpenLines => {
   const [ones, others] = [ledger.toSorted(byDate), extract.toSorted(byDate)]
-  const open = { ledger: [] as ReconciliationLine[], extract: [] as ReconciliationLine[] }
+  const open: Record<'ledger' | 'extract', ReconciliationLine[]> = { ledger: [], extract: [] }
   let at = 0
   for (const one of ones) {
     for (; ; at++) {
