@@ -98,7 +98,7 @@ const invariants: readonly Invariant[] = [
     of: [budget],
     defects: {
       'a batch that adds nothing': wrong.leavesBatchesUnexplained,
-      'an invoice that touches nothing': wrong.leavesInvoicesUnexplained,
+      'an order that touches nothing': wrong.leavesOrdersUnexplained,
     },
   },
 ]

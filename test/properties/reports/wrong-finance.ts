@@ -124,12 +124,12 @@ export const leavesBatchesUnexplained = (): NamedReport =>
     adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
   })
 
-/** A15: says that an invoice touches nothing. */
-export const leavesInvoicesUnexplained = (): NamedReport =>
+/** A15: says that orders, from raised to carried, touch nothing. */
+export const leavesOrdersUnexplained = (): NamedReport =>
   namedReport({
     ...budgetMonitoringReport,
     rowsTouched: (state, event, parameters) =>
-      event.type === 'CommitmentInvoiced'
+      event.type.startsWith('Commitment')
         ? []
         : budgetMonitoringReport.rowsTouched(state, event, parameters),
   })

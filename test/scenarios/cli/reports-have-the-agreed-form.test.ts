@@ -243,9 +243,32 @@ test.each([
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
   ],
   [
+<<<<<<< HEAD
     ['reserves', 'l', '--format', 'xml'],
     'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)',
   ],
+=======
+    ['budget-monitoring', 'l', '--period', 'P14'],
+    '--period: expected a period from P01 (April) to P12 (March), or P13, found "P14"',
+  ],
+  [
+    ['budget-monitoring', 'l', '--red', '-1'],
+    '--red: expected a percentage such as 2 or 2.5, from 0 up, found "-1"',
+  ],
+  [
+    ['budget-monitoring', 'l', '--amber', '6'],
+    '--amber: expected a percentage up to that of --red, found 6 above 5',
+  ],
+  [
+    ['reserves', 'l', '--adequacy', '4'],
+    '--adequacy: expected --general-reserve ID beside it, found none',
+  ],
+  [
+    ['reserves', 'l', '--general-reserve', 'r'],
+    '--general-reserve: expected --adequacy PERCENT beside it, found none',
+  ],
+  [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv)'],
+>>>>>>> reports
 ])('report %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(report(...args))
   expect(ran).toMatchObject({ code: 2, out: '' })

@@ -163,6 +163,7 @@ const lineOfHead = (
     actual: spent?.toDate ?? zeroPence,
     month: spent?.month ?? zeroPence,
     projected: null,
+    isForeseen: false,
     prior: prior === null ? null : (prior.get(key) ?? nothingPrior),
   }
 }
@@ -184,6 +185,7 @@ const afterCloseLines = ({ state, actuals, prior }: Sources): readonly Monitored
       actual,
       month: zeroPence,
       projected: null,
+      isForeseen: false,
       prior: prior === null ? null : nothingPrior,
     }))
 

@@ -31,7 +31,7 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
 
 /** Lines without a forecast beside others that have one. */
 const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const unforeseen = lines.filter(({ projected, revised }) => projected === null && revised !== 0n)
+  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
   if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
   const amount = displayPounds(revisedOf(unforeseen), 'en')
   return [

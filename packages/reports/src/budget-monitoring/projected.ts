@@ -71,8 +71,13 @@ class Projecting {
       this.#putRest(forecast, inside, line)
       return
     }
-    this.lines[first] = { ...line, projected: forecast.projected }
+    this.lines[first] = { ...line, projected: forecast.projected, isForeseen: true }
     this.#seenIn.set(first, forecast.period)
+  }
+
+  #markForeseen(at: number): void {
+    const line = this.lines[at]
+    if (line !== undefined) this.lines[at] = { ...line, isForeseen: true }
   }
 
   /** What a forecast of several lines says beyond them is a line of its own, so that every level sums to the same. */
@@ -81,6 +86,7 @@ class Projecting {
     inside: readonly number[],
     first: MonitoredLine | undefined,
   ): void {
+    for (const place of inside) this.#markForeseen(place)
     const counted = inside.reduce((sum, at) => sum + countedAt(this.lines[at]), 0n)
     const costCentres = new Set(inside.map((at) => this.lines[at]?.costCentre))
     const isOfOne = forecast.costCentre !== null || costCentres.size === 1
@@ -99,6 +105,7 @@ class Projecting {
       actual: zeroPence,
       month: zeroPence,
       projected: pence(forecast.projected - counted),
+      isForeseen: true,
       prior: null,
     })
     this.#seenIn.set(at, forecast.period)
