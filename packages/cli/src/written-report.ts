@@ -70,8 +70,7 @@ const pageOf = async (
 ): Promise<string> => {
   const { reportCharts, reportPage } = await import('@coflyfr/charts')
   const parameters = reportParameters(flags)
-  const at = { ...parameters.at, knownAt: document.knownAt.position }
-  const charts = await reportCharts(source, report, { ...parameters, at })
+  const charts = await reportCharts(source, document, parameters)
   const alone = { charts, part: '', links: [], files: [] }
   return reportPage(document, report.columns(parameters), flags.lang, alone)
 }

@@ -28,7 +28,7 @@ const makeOne = async (
   const made = await report.make(source, parameters)
   if (isLeft(made)) return made.left.tag === 'NoSuchYear' ? right(null) : made
   const document = made.right
-  const charts = document.rows.length === 0 ? [] : await reportCharts(source, report, parameters)
+  const charts = await reportCharts(source, document, parameters)
   return right({ report, document, columns: report.columns(parameters), charts })
 }
 

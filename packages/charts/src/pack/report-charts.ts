@@ -1,5 +1,4 @@
 import {
-  type AnyReport,
   type ReportDocument,
   type ReportParameters,
   type ReportSource,
@@ -11,67 +10,82 @@ import { budgetChart } from '../chart/budget-chart.ts'
 import type { Chart } from '../chart/chart.ts'
 import { reservesChart } from '../chart/reserves-chart.ts'
 
-/** A report in pounds, opened no further than charts need it; null where this ledger has none for the year. */
+/** What charts are drawn from: the ledger at the point in time of the report that they stand beside. */
+interface Beside {
+  readonly source: ReportSource
+  readonly parameters: ReportParameters
+  readonly position: number
+}
+
+/**
+ * A report in pounds, opened no further than charts need it; null where this ledger has none for the year. At the head
+ * it goes on from the state that is kept; where another process wrote since, it is made again at the position given.
+ */
 const inPounds = async (
-  source: ReportSource,
+  { source, parameters: asked, position }: Beside,
   name: string,
-  asked: ReportParameters,
   by: 'directorate' | 'service' = 'directorate',
 ): Promise<ReportDocument | null> => {
   const report = reports.get(name)
   if (report === undefined) return null
   const parameters = { ...asked, by, unit: 'pounds', view: 'revised' } as const
   const made = await report.make(source, parameters)
-  return isLeft(made) ? null : made.right
+  if (isLeft(made)) return null
+  if (made.right.knownAt.position === position) return made.right
+  const at = { ...asked.at, knownAt: position }
+  const again = await report.make(source, { ...parameters, at })
+  return isLeft(again) ? null : again.right
 }
 
 const present = (charts: readonly (Chart | null)[]): readonly Chart[] =>
   charts.filter((chart) => chart !== null)
 
 /** By directorate; by service where nothing moved between directorates. */
-const bridgesOf = async (
-  source: ReportSource,
-  parameters: ReportParameters,
-): Promise<readonly Chart[]> => {
-  const { language } = parameters
-  const wide = await inPounds(source, 'bridge', parameters)
+const bridgesOf = async (beside: Beside): Promise<readonly Chart[]> => {
+  const { language } = beside.parameters
+  const wide = await inPounds(beside, 'bridge')
   const charts = wide === null ? [] : bridgeCharts(wide, language)
   if (charts.length !== 1) return charts
-  const narrow = await inPounds(source, 'bridge', parameters, 'service')
+  const narrow = await inPounds(beside, 'bridge', 'service')
   return narrow === null ? charts : bridgeCharts(narrow, language)
 }
 
 /**
- * The charts that stand on the page of a report, drawn from the same ledger at the same point in time.
+ * The charts that stand on the page of a report, drawn from the same ledger at the same point in time. The parameters
+ * are those that the report was made with.
  *
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
  * import { reportCharts } from '@coflyfr/charts'
  * import { memoryStore, openLedger } from '@coflyfr/core'
- * import { defaultParameters, reservesReport, anyReport } from '@coflyfr/reports'
+ * import { anyReport, defaultParameters, reservesReport } from '@coflyfr/reports'
  *
  * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
  * await openLedger(store, { history: false, refusalsKept: true })
  * const source = { store, checkpointAt: () => null }
- * assert.deepEqual(await reportCharts(source, anyReport(reservesReport), defaultParameters), [])
+ * const made = await anyReport(reservesReport).make(source, defaultParameters)
+ * assert.ok(made._tag === 'Right')
+ * assert.deepEqual(await reportCharts(source, made.right, defaultParameters), [])
  * ```
  */
 export const reportCharts = async (
   source: ReportSource,
-  { name }: Pick<AnyReport, 'name'>,
+  { report, rows, knownAt }: ReportDocument,
   parameters: ReportParameters,
 ): Promise<readonly Chart[]> => {
+  if (rows.length === 0) return []
   const { language } = parameters
-  switch (name) {
+  const beside = { source, parameters, position: knownAt.position }
+  switch (report) {
     case 'budget-monitoring': {
-      const document = await inPounds(source, name, parameters)
+      const document = await inPounds(beside, report)
       return document === null ? [] : present([budgetChart(document, language)])
     }
     case 'bridge':
-      return bridgesOf(source, parameters)
+      return bridgesOf(beside)
     case 'reserves': {
-      const document = await inPounds(source, name, parameters)
+      const document = await inPounds(beside, report)
       return document === null ? [] : present([reservesChart(document, language)])
     }
     default:

@@ -2,13 +2,13 @@ import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { SizedSheet } from '../sized-sheet.ts'
 import type { CellFormat, WorkbookCell } from '../workbook.ts'
 
-const numberFormat: Readonly<Record<CellFormat, string>> = {
+const numberFormat: Readonly<Record<CellFormat, string | null>> = {
   // `@` keeps a code such as 0012 text when somebody edits the cell.
   text: '@',
   pounds: '£#,##0.00;-£#,##0.00',
   thousands: '#,##0;-#,##0',
   percent: '0.0%',
-  count: 'General',
+  count: null,
   date: 'yyyy-mm-dd',
 }
 
@@ -22,14 +22,16 @@ const storedAs = (format: CellFormat, cell: WorkbookCell): string | number | Dat
   return format === 'date' && isoDate.test(cell) ? new Date(`${cell}T00:00:00Z`) : escaped(cell)
 }
 
-const bold = { style: { font: { bold: true } } }
+const font = { name: 'Calibri', size: 11 }
+
+const bold = { style: { font: { ...font, bold: true } } }
 
 const written = ({ sheet: { columns, rows }, name, widths }: SizedSheet): WriteSheet => ({
   name,
-  columns: columns.map(({ format }, index) => ({
-    width: widths[index] ?? 0,
-    numFmt: numberFormat[format],
-  })),
+  columns: columns.map(({ format }, index) => {
+    const numFmt = numberFormat[format]
+    return { width: widths[index] ?? 0, ...(numFmt === null ? {} : { numFmt }) }
+  }),
   rows: [
     columns.map(({ header }) => escaped(header)),
     ...rows.map((row) => columns.map(({ format }, index) => storedAs(format, row[index] ?? null))),
@@ -51,5 +53,6 @@ export const xlsxBytes = (
 ): Promise<Uint8Array> =>
   writeXlsx({
     sheets: sheets.map(written),
+    defaultFont: font,
     properties: { title, creator: 'Coflyfr', created: day, modified: day },
   })
