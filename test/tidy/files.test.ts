@@ -17,6 +17,7 @@ const castsMax: Readonly<Record<string, number>> = {
   cli: 3,
   core: 26,
   governance: 0,
+  imports: 2,
   money: 2,
   outcomes: 2,
   proof: 0,

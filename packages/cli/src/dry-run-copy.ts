@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyStore } from '@coflyfr/store-sqlite'
 import type { CliContext } from './cli-context.ts'
+import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
 
 /**
@@ -20,7 +21,7 @@ export const withDryRunCopy = async <Result>(
     const { path, store } = await openSession(context, ledger, 'read')
     await store.close()
     await copyStore(path, copy)
-    await using session = await openSession(context, copy, 'write')
+    await using session = await openSession(context, copy, 'write', flatStore)
     return await work(session)
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -59,11 +59,13 @@ export const openSession = async (
   context: CliContext,
   ledger: string,
   access: 'read' | 'write',
+  settings: Pick<StoreOptions, 'pageCacheKibibytes'> = {},
 ): Promise<Session> => {
   const path = userPath(context, ledger)
   const { records } = await readCheckpoints(checkpointsPath(path))
   const { clock, uuid, salt } = context
-  const options = { knownCheckpoints: records.map(({ checkpoint }) => checkpoint), clock }
+  const knownCheckpoints = records.map(({ checkpoint }) => checkpoint)
+  const options = { ...settings, knownCheckpoints, clock }
   const store = await (access === 'read' ? openForReading(path, options) : openStore(path, options))
   const opening = await openingOf(path, store).catch(async (fault: unknown) => {
     await store.close()

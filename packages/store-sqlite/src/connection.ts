@@ -27,9 +27,6 @@ export interface Connection {
   readonly committed: Set<() => void>
 }
 
-/** Page cache: 32 MB keep the upper pages of the indexes of some ten million events at hand. */
-const cacheSizeKibibytes = 32_000
-
 /** Pages in the write-ahead log before they are moved to the database, 8 MB: long enough that a page changed often is moved
  * once, short enough that the log is soon written over instead of growing, which the disk confirms faster. */
 const checkpointPages = 2_000
@@ -37,7 +34,7 @@ const checkpointPages = 2_000
 /** How long the engine itself waits for a lock, in milliseconds; longer waits leave the event loop free. */
 const lockWaitMs = 20
 
-const pragmas = (durability: Durability): readonly string[] => [
+const pragmas = (durability: Durability, cacheKibibytes: number): readonly string[] => [
   `synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`,
   'fullfsync = ON',
   'checkpoint_fullfsync = ON',
@@ -45,7 +42,7 @@ const pragmas = (durability: Durability): readonly string[] => [
   'mmap_size = 0',
   'trusted_schema = OFF',
   'cell_size_check = ON',
-  `cache_size = -${cacheSizeKibibytes}`,
+  `cache_size = -${cacheKibibytes}`,
   `wal_autocheckpoint = ${checkpointPages}`,
 ]
 
@@ -56,10 +53,18 @@ const pinned = (durability: Durability): readonly (readonly [string, unknown])[]
   ['secure_delete', 1],
 ]
 
+/** What a connection is opened with. */
+export interface ConnectionSettings {
+  readonly readOnly: boolean
+  readonly durability: Durability
+  /** Keeps the upper pages of the indexes at hand. */
+  readonly pageCacheKibibytes: number
+}
+
 /** Opens the file and pins its settings; throws `StoreFault`. */
 export const connect = (
   path: string,
-  { readOnly, durability }: { readonly readOnly: boolean; readonly durability: Durability },
+  { readOnly, durability, pageCacheKibibytes }: ConnectionSettings,
 ): Connection => {
   let handle: DatabaseSync | undefined
   try {
@@ -70,7 +75,7 @@ export const connect = (
     })
     checkHeader(handle, path)
     if (!readOnly) handle.exec('PRAGMA journal_mode = WAL')
-    for (const pragma of pragmas(durability)) handle.exec(`PRAGMA ${pragma}`)
+    for (const pragma of pragmas(durability, pageCacheKibibytes)) handle.exec(`PRAGMA ${pragma}`)
     if (!readOnly) checkPinned(handle, path, durability)
     const begin = handle.prepare('BEGIN IMMEDIATE')
     const commit = handle.prepare('COMMIT')

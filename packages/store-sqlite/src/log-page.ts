@@ -1,10 +1,8 @@
 import type { ReadAllOptions } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
+import { pageSize } from './page-size.ts'
 import type { SQLInputValue } from './sqlite.ts'
 import { query, type Row } from './statement.ts'
-
-/** Rows in a page: enough to make the calls cheap, few enough to stay in the processor's cache. */
-export const pageRowsMax = 1_000
 
 /** Positions that one page looks through where a filter drops most of them: some 5 ms. */
 const pagePositionsMax = 20_000
@@ -46,12 +44,15 @@ export const pageReader = <Columns extends RowWithPosition>(
   const join = streamPrefix === '' ? '' : 'CROSS JOIN streams ON streams.id = stream_id'
   const select = query<Columns>(
     connection,
-    `SELECT ${columns} FROM events ${join} WHERE ${conditions.join(' AND ')} ORDER BY position LIMIT ${pageRowsMax}`,
+    `SELECT ${columns} FROM events ${join} WHERE ${conditions.join(' AND ')} ORDER BY position LIMIT ?`,
   )
+  const size = pageSize()
   return (after, upTo) => {
     const end = Math.min(upTo, after + pagePositionsMax)
-    const rows = select.all(after, end, ...parameters)
-    const last = rows.length < pageRowsMax ? undefined : rows.at(-1)
+    const wanted = size.rows()
+    const rows = select.all(after, end, ...parameters, wanted)
+    size.took(rows)
+    const last = rows.length < wanted ? undefined : rows.at(-1)
     return { rows, upTo: last?.[0] ?? end }
   }
 }

@@ -1,7 +1,7 @@
 import type { ReadStreamOptions, Recorded, StreamName } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
-import { pageRowsMax } from './log-page.ts'
 import type { Names } from './names.ts'
+import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
 import { query } from './statement.ts'
 
@@ -17,14 +17,17 @@ export const streamReader = (connection: Connection, names: Names): ReadStream =
     connection,
     `SELECT ${recordedColumns} FROM events
       WHERE stream_id = (SELECT streams.id FROM streams WHERE name = ?) AND revision >= ? AND revision <= ?
-      ORDER BY revision LIMIT ${pageRowsMax}`,
+      ORDER BY revision LIMIT ?`,
   )
   return async function* readStream(stream, { from = 0, upTo = Number.MAX_SAFE_INTEGER } = {}) {
+    const size = pageSize()
     let next = from
     for (;;) {
-      const rows = page.all(stream, next, upTo)
+      const wanted = size.rows()
+      const rows = page.all(stream, next, upTo, wanted)
+      size.took(rows)
       if (rows.length > 0) yield rows.map((row) => recordedOf(names, row))
-      if (rows.length < pageRowsMax) return
+      if (rows.length < wanted) return
       next += rows.length
     }
   }

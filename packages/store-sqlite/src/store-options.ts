@@ -23,6 +23,8 @@ export interface StoreOptions {
   readonly pollMs?: number
   /** Checkpoints kept outside the file: opening says when the log is shorter than, or other than, one of them. */
   readonly knownCheckpoints?: readonly TreeHead[]
+  /** How much of the file is kept in memory, in KiB; 32,000 by default, which is for ledgers of ten million events. */
+  readonly pageCacheKibibytes?: number
   /** Projections folded in the transaction of each append. */
   readonly inline?: readonly InlineProjection[]
 }
@@ -39,6 +41,7 @@ export const withDefaults = (options: StoreOptions): Required<StoreOptions> => (
   appendQueueMax: 10_000,
   pollMs: 50,
   knownCheckpoints: [],
+  pageCacheKibibytes: 32_000,
   inline: [],
   ...options,
   readOnly: options.readOnly === true || options.forAudit === true,

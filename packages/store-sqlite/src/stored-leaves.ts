@@ -3,8 +3,8 @@ import { uuidOfHex } from './columns.ts'
 import type { Connection } from './connection.ts'
 import { dateOfNumber } from './date-column.ts'
 import { emptyContext } from './encode.ts'
-import { pageRowsMax } from './log-page.ts'
 import { type Names, namesOf } from './names.ts'
+import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns } from './recorded-row.ts'
 import { query } from './statement.ts'
 
@@ -48,10 +48,12 @@ export function* storedLeaves(
   const page = query<LeafRow>(
     connection,
     `SELECT ${recordedColumns}, hex(tree) FROM events WHERE position >= ? AND position < ?
-      ORDER BY position LIMIT ${pageRowsMax}`,
+      ORDER BY position LIMIT ?`,
   )
+  const size = pageSize()
   for (let next = from; ; ) {
-    const rows = page.all(next, to)
+    const rows = page.all(next, to, size.rows())
+    size.took(rows)
     const last = rows.at(-1)
     if (last === undefined) return
     yield rows.map((row) => leafOrProblem(names, row))

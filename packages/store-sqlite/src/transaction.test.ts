@@ -23,7 +23,7 @@ const storeWithFailingCommits = async (): Promise<{
 }> => {
   const path = temporaryPath()
   await (await createStore(path, { origin: 'council.example/ledger' })).close()
-  const sound = connect(path, { readOnly: false, durability: 'full' })
+  const sound = connect(path, { readOnly: false, durability: 'full', pageCacheKibibytes: 2_000 })
   let failing = 'never'
   const connection: Connection = {
     ...sound,

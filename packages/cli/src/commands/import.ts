@@ -2,6 +2,7 @@ import { kinds } from '@coflyfr/imports'
 import { buildCommand, type TypedPositionalParameter } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
+import { keepMemoryFlat } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
 import type { ImportFlags } from '../run/import.ts'
@@ -19,7 +20,10 @@ const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
 
 /** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
 export const importCommand = buildCommand<ImportFlags, [string, string, string], CliContext>({
-  loader: async () => guarded((await import('../run/import.ts')).importCouncilFile),
+  loader: async () => {
+    keepMemoryFlat()
+    return guarded((await import('../run/import.ts')).importCouncilFile)
+  },
   parameters: {
     positional: {
       kind: 'tuple',

@@ -23,7 +23,7 @@ import { commands, processes } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
-import { keepMemoryFlat } from '../flat-memory.ts'
+import { flatStore } from '../flat-memory.ts'
 import { importText } from '../import-text.ts'
 import { jsonDocument } from '../json-document.ts'
 import { jsonFromText } from '../json-from-text.ts'
@@ -139,7 +139,7 @@ const importForGood = async (
   ledger: string,
   work: (session: Session) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  await using session = await openSession(context, ledger, 'write')
+  await using session = await openSession(context, ledger, 'write', flatStore)
   const sign = () => signHead(session.path, session.store)
   await sign()
   try {
@@ -160,7 +160,6 @@ export const importCouncilFile = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
-  keepMemoryFlat()
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
   const given = { path, map, actor: actorOf(flags), ...recordedAtOf(flags) }

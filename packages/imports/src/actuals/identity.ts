@@ -10,8 +10,8 @@ export interface PostingOrigin {
   readonly source: string
 }
 
-const digest = (...parts: readonly (string | null)[]): Uint8Array =>
-  hash('sha256', JSON.stringify(parts), 'buffer')
+const digest = (...parts: readonly (string | null)[]): string =>
+  hash('sha256', JSON.stringify(parts), 'base64url')
 
 /**
  * What makes a posting the same one in two files: SHA-256 over where it comes from and everything it says. The amount
@@ -20,7 +20,7 @@ const digest = (...parts: readonly (string | null)[]): Uint8Array =>
 export const identityOf = (
   { source, financialYear }: PostingOrigin,
   { period, costCentre, subjective, amount, postedOn, reference, description }: ExtractPosting,
-): Uint8Array =>
+): string =>
   digest(
     ...[source, financialYear, period, costCentre, subjective],
     ...[formatPounds(amount), postedOn, reference, description],
@@ -31,7 +31,7 @@ export const identityOfWire = (
   { source, financialYear }: PostingOrigin,
   period: string,
   { costCentre, subjective, amount, postedOn, reference, description }: PostingWire,
-): Uint8Array =>
+): string =>
   digest(
     ...[source, financialYear, period, costCentre, subjective],
     ...[amount, postedOn, reference, description],

@@ -1,5 +1,11 @@
 import { type ActualsEvent, ActualsImported, BatchClosed } from '@coflyfr/budget/events'
-import { type EventStore, eventCatalogue, readEvent, streamName } from '@coflyfr/core'
+import {
+  type EventStore,
+  eventCatalogue,
+  type Recorded,
+  readEvent,
+  streamName,
+} from '@coflyfr/core'
 import { addPence, type Pence, penceOfPounds, zeroPence } from '@coflyfr/money'
 import { identityOfWire, type PostingOrigin } from './identity.ts'
 import type { PostingIndex } from './posting-index.ts'
@@ -33,6 +39,10 @@ export interface KnownSource {
 }
 
 const events = eventCatalogue(ActualsImported, BatchClosed)
+
+/** The catalogue has checked what an event of these types holds, and refuses any other. */
+const isActuals = (event: Recorded): event is Recorded<ActualsEvent> =>
+  event.type === ActualsImported.type || event.type === BatchClosed.type
 
 const emptyBatch: KnownBatch = { count: 0, total: zeroPence, latest: '', isClosed: false }
 
@@ -71,8 +81,8 @@ export const knownSource = (
     catchUp: async () => {
       for await (const found of store.readStream(stream, { from: revision + 1 })) {
         for (const event of found) {
-          // The catalogue holds these two types alone, and refuses any other.
-          take(readEvent(events, event) as unknown as ActualsEvent)
+          const read = readEvent(events, event)
+          if (isActuals(read)) take(read)
           revision = event.revision
         }
       }

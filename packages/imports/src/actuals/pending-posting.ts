@@ -4,7 +4,7 @@ import type { ExtractPosting } from './extract-row.ts'
 export interface PendingPosting {
   readonly line: number
   readonly posting: ExtractPosting
-  readonly identity: Uint8Array
+  readonly identity: string
   /** Which of its equals in the file it is, from 1. */
   readonly ordinal: number
 }

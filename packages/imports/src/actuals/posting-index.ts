@@ -3,11 +3,11 @@ import type { Scratch } from './scratch.ts'
 /** How often each posting stands in the ledger and in the file so far, by identity. */
 export interface PostingIndex {
   /** Counts one more in the ledger. */
-  readonly hold: (identity: Uint8Array) => void
+  readonly hold: (identity: string) => void
   /** How many the ledger holds. */
-  readonly held: (identity: Uint8Array) => number
+  readonly held: (identity: string) => number
   /** Counts one more in the file: which of its equals it is, from 1, and whether the ledger holds that many. */
-  readonly see: (identity: Uint8Array) => { readonly ordinal: number; readonly isHeld: boolean }
+  readonly see: (identity: string) => { readonly ordinal: number; readonly isHeld: boolean }
 }
 
 /** The index in a scratch file. */

@@ -16,9 +16,9 @@ export const openScratch = (): Scratch => {
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -${cacheKibibytes};
-    CREATE TABLE posting (identity BLOB PRIMARY KEY, held INTEGER, seen INTEGER) WITHOUT ROWID;
+    CREATE TABLE posting (identity TEXT PRIMARY KEY, held INTEGER, seen INTEGER) WITHOUT ROWID;
     CREATE TABLE staged (
-      period TEXT, posted TEXT, line INTEGER, ordinal INTEGER, identity BLOB, posting TEXT,
+      period TEXT, posted TEXT, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
       PRIMARY KEY (period, posted, line)
     ) WITHOUT ROWID;
     BEGIN`)

@@ -59,7 +59,7 @@ const withinText = (rows: readonly Row[]): readonly PendingPosting[] => {
 const pendingOf = (row: Row): PendingPosting => {
   const { period, posted, line, ordinal, identity, posting } = row
   // What is read here was written a moment ago by `stage`; anything else is a bug, and is told.
-  if (!PeriodText.is(period) || !PlainDateText.is(posted) || !(identity instanceof Uint8Array))
+  if (!PeriodText.is(period) || !PlainDateText.is(posted) || typeof identity !== 'string')
     throw new TypeError('The scratch file does not hold what was put into it')
   const [costCentre, subjective, amount, reference, description] = JSON.parse(String(posting))
   return {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
 import { type StreamRow, streamXlsxRows } from 'hucre/xlsx'
 import { ImportFault } from '../import-fault.ts'
 import type { FileForm } from '../map/file-form.ts'
@@ -37,8 +36,7 @@ const noHeader = ({ sheet, skipLines = 0 }: FileForm): string =>
     : `expected a sheet "${sheet}" with a header after ${skipLines} rows (file.sheet, file.skipLines), found none`
 
 async function* sheetRows(path: string, form: FileForm): AsyncGenerator<TableRow> {
-  // The two declarations of a web stream, Node's and the DOM's, say the same in other words.
-  const bytes = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+  const bytes = ReadableStream.from<Uint8Array>(createReadStream(path))
   const options = { dateSystem: form.dateSystem ?? 'auto', ...sheetNamed(form) } as const
   try {
     for await (const row of streamXlsxRows(bytes, options)) yield rowOf(row)

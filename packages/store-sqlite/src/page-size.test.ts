@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { pageSize } from './page-size.ts'
+
+const page = (rows: number, length: number) =>
+  Array.from({ length: rows }, () => [0, 0, 0, 0, 0, 0, 'x'.repeat(length)])
+
+test('pageSize grows to the most rows while they are small', () => {
+  const size = pageSize()
+  const sizes = [size.rows()]
+  for (let read = 0; read < 4; read += 1) {
+    size.took(page(size.rows(), 100))
+    sizes.push(size.rows())
+  }
+  expect(sizes).toEqual([64, 256, 1000, 1000, 1000])
+})
+
+test('pageSize asks for as many large rows as fit, and for one at least', () => {
+  const size = pageSize()
+  size.took(page(64, 100_000))
+  expect(size.rows()).toBe(20)
+  size.took(page(1, 3_000_000))
+  expect(size.rows()).toBe(1)
+  size.took([])
+  expect(size.rows()).toBe(1)
+})

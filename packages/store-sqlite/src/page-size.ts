@@ -1,0 +1,41 @@
+import type { Row } from './statement.ts'
+
+/** Rows in a page: enough to make the calls cheap, few enough to stay in the processor's cache. */
+export const pageRowsMax = 1_000
+
+/** Rows in the first page of a read, whose size nobody knows yet. */
+const pageRowsFirst = 64
+
+/** Characters of data in a page: an event may hold five hundred postings, and a thousand such fill a process's memory. */
+const pageTextMax = 2_000_000
+
+/** How much larger a page may be than the one before. */
+const growth = 4
+
+/** Where `data` stands in a row, whichever columns are selected. */
+const dataColumn = 6
+
+/** How many rows to ask for, by what the page before held. */
+export interface PageSize {
+  readonly rows: () => number
+  readonly took: (page: readonly Row[]) => void
+}
+
+const textOf = (row: Row): number => {
+  const data = row[dataColumn]
+  return typeof data === 'string' ? data.length : 0
+}
+
+/** The sizes of the pages of one read: small first, and never more than what fits into memory. */
+export const pageSize = (): PageSize => {
+  let rows = pageRowsFirst
+  return {
+    rows: () => rows,
+    took: (page) => {
+      if (page.length === 0) return
+      const text = page.reduce((sum, row) => sum + textOf(row), 0)
+      const fitting = Math.floor((page.length * pageTextMax) / Math.max(text, 1))
+      rows = Math.max(1, Math.min(pageRowsMax, rows * growth, fitting))
+    },
+  }
+}
