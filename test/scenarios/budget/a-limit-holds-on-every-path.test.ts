@@ -1,8 +1,5 @@
-import { budgetCommands } from '@coflyfr/budget'
-import { commandCatalogue, parseCommand } from '@coflyfr/core'
 import { standardRules } from '@coflyfr/governance'
 import type { ApprovalRules } from '@coflyfr/governance/rules'
-import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import {
   type BudgetLedger,
@@ -11,6 +8,7 @@ import {
   type Line,
   leg,
 } from '../../support/budget-ledger.ts'
+import { rationaleOf } from '../../support/may.ts'
 
 const on = '2023-06-01'
 const financialYear = '2023-24'
@@ -250,25 +248,14 @@ test('a head that turns out as any other is taken up with the budget', async () 
   expect((await ledger.events()).map(({ type }) => type)).toContain('VirementCarried')
 })
 
-const definitions = commandCatalogue(budgetCommands)
-
-/** What `may` answers with: the rows, as they are tested for this command. */
-const rationaleOf = async ({ store }: BudgetLedger, { command, actor, on: day, data }: Line) => {
-  const [id, role] = actor.split(' ')
-  const line = { command, commandId: 'may', actor: { id, role }, effectiveOn: day, data }
-  const parsed = parseCommand(definitions)(line)
-  if (isLeft(parsed)) throw new Error(JSON.stringify(parsed.left.problems))
-  const { definition, command: given } = parsed.right
-  const { rationale } = await definition.preview({ store, states: new Map() }, given)
-  return rationale as unknown as {
-    readonly chosen: string
-    readonly rows: readonly {
-      readonly rule: string
-      readonly approvedEarlier: string
-      readonly limits: readonly object[]
-    }[]
-  }
+interface Rationale {
+  readonly chosen: string
+  readonly rows: readonly { readonly rule: string; readonly approvedEarlier: string }[]
 }
+
+/** The rows of the rules, as they are tested for this command. */
+const testedRows = async (ledger: BudgetLedger, line: Line): Promise<Rationale> =>
+  (await rationaleOf(ledger, line)) as unknown as Rationale
 
 test('may shows each row with its total, its limit for the year and the headroom of both', async () => {
   const ledger = await opened({
@@ -279,7 +266,7 @@ test('may shows each row with its total, its limit for the year and the headroom
     },
   })
   await approved(ledger, version('V1', '20000.00'))
-  const { rows, chosen } = await rationaleOf(ledger, version('V2', '10000.01'))
+  const { rows, chosen } = await testedRows(ledger, version('V2', '10000.01'))
   expect(chosen).toBe('to £100,000 within a directorate')
   expect(rows.map(({ rule }) => rule)).toEqual(standardRules.virements.map(({ name }) => name))
   expect(rows[1]).toMatchObject({
@@ -296,13 +283,13 @@ test('may shows each row with its total, its limit for the year and the headroom
 test('may counts no approval against the virement that has it, and a reversal by its own legs', async () => {
   const ledger = await opened()
   await approved(ledger, version('V1', '20000.00'))
-  const forPosting = await rationaleOf(ledger, simple('PostVirement', 'V1'))
+  const forPosting = await testedRows(ledger, simple('PostVirement', 'V1'))
   expect(forPosting.chosen).toBe('to £25,000 within a service')
   expect(forPosting.rows[1]).toMatchObject({ approvedEarlier: '0.00' })
   const forAmending = version('V1', '25000.00', { command: 'AmendVirement' })
-  expect((await rationaleOf(ledger, forAmending)).chosen).toBe('to £25,000 within a service')
+  expect((await testedRows(ledger, forAmending)).chosen).toBe('to £25,000 within a service')
   await ledger.give(simple('PostVirement', 'V1'))
   const reversal = { reference: 'V1', financialYear, reversalReference: 'R1', reason: 'Back' }
   const line: Line = { command: 'ReverseVirement', actor: 'u-1 budget-holder', on, data: reversal }
-  expect((await rationaleOf(ledger, line)).rows[1]).toMatchObject({ approvedEarlier: '0.00' })
+  expect((await testedRows(ledger, line)).rows[1]).toMatchObject({ approvedEarlier: '0.00' })
 })

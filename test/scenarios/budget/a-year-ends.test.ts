@@ -1,6 +1,7 @@
 import { financialYear as yearOf } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
+import { rationaleOf } from '../../support/may.ts'
 import { made } from '../reports/making.ts'
 
 const financialYear = '2023-24'
@@ -189,6 +190,16 @@ test('an overspend is the first call on the next year', async () => {
   })
 })
 
+test('may says how the year would end, and what is short of it', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '2300.00')))
+  const funding = [{ kind: 'provision', item: 'Insurance', available: '150.00' }]
+  expect(await rationaleOf(ledger, end({ cap: '100.00', funding }))).toMatchObject({
+    services: [{ service, variance: '300.00', carriedForward: '100.00', metBySources: '200.00' }],
+    needed: '200.00',
+    sources: [{ item: 'Insurance', available: '150.00', applied: '150.00' }],
+  })
+})
+
 test('a service is carried once, and then its year moves no more', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   const virement = (reference: string, from: string, to: string): Line => ({
@@ -245,6 +256,29 @@ test('a service is carried once, and then its year moves no more', async () => {
   const books = { costCentre: 'Libraries', subjective: 'books' }
   const other = { reference: 'YE2', services: [{ service: 'Libraries', to: books }] }
   expect(await ledger.told(end(other))).toBe('committed')
+})
+
+test('a month does not open again once the year is carried; P13 still takes the audit’s adjustments', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  const by = 'section-151-officer'
+  const reopen = (period: string): Line => ({
+    command: 'ReopenPeriod',
+    actor: `u-151 ${by}`,
+    on: '2024-06-20',
+    data: { financialYear, period, by, decision: 'Note 4', reason: 'An accrual was left out' },
+  })
+  await ledger.give(end())
+  expect(await ledger.told(reopen('P12'))).toBe('ServiceCarriedForward')
+  const adjustment = posting('Placements', 'fees', '2.00', { period: 'P13' })
+  expect(await ledger.told(bring('agresso', adjustment))).toBe('committed')
+  const close: Line = {
+    command: 'ClosePeriod',
+    actor: 'u-9 finance-officer',
+    on: '2024-06-21',
+    data: { financialYear, period: 'P13' },
+  }
+  expect(await ledger.told(close)).toBe('committed')
+  expect(await ledger.told({ ...reopen('P13'), on: '2024-06-22' })).toBe('committed')
 })
 
 test('the next year’s budget, once approved, must have the head, and have it as revenue', async () => {
