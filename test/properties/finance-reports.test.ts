@@ -9,7 +9,7 @@ import {
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { explanationsSum, type NamedReport, namedReport } from './reports/figures.ts'
+import { explanationsSum, type NamedReport, namedReport, rowsHaveNames } from './reports/figures.ts'
 import * as finance from './reports/finance.ts'
 import * as wrong from './reports/wrong-finance.ts'
 
@@ -91,6 +91,12 @@ const invariants: readonly Invariant[] = [
     holds: finance.bridgeHolds,
     of: [namedReport(bridgeReport)],
     defects: { 'a step left out': wrong.losesAStep },
+  },
+  {
+    name: 'A15 each row has a name of its own',
+    holds: rowsHaveNames,
+    of: printed,
+    defects: { 'rows named by their service alone': wrong.namesByServiceAlone },
   },
   {
     name: 'A15 a figure is the sum of the batches that explain it',

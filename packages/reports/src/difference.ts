@@ -75,19 +75,15 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
   to: { asOf: ends.to.asOf, position: known.to.position },
 })
 
-const folded = <State, Event extends DomainEvent>(
-  { projection }: Report<State, Event>,
-  ...parts: readonly DividedLog<Event>['both'][]
-): State => parts.flat().reduce(projection.evolve, projection.initialState())
-
 /** The financial years that either end holds; null for a report that spans them all. */
 const yearsOf = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-  log: DividedLog<Event>,
+  log: DividedLog<State, Event>,
 ): readonly FinancialYear[] | null => {
   const { years } = report
   if (years === undefined) return null
-  const ends = [log.onlyFrom, log.onlyTo].map((only) => folded(report, log.both, only))
+  const { evolve } = report.projection
+  const ends = [log.onlyFrom, log.onlyTo].map((only) => only.reduce(evolve, log.both()))
   return [...new Set(ends.flatMap(years))].sort()
 }
 
@@ -96,14 +92,14 @@ const timePassing = { position: null, stream: null, type: 'passing of time', eff
 /** What is added to one end beyond what both count: each part taken on the way, and what the end says. */
 const walked = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-  log: DividedLog<Event>,
-  added: DividedLog<Event>['both'],
+  log: DividedLog<State, Event>,
+  added: DividedLog<State, Event>['onlyTo'],
   columns: readonly Column[],
   context: RenderContext,
 ): { readonly parts: ChangedParts; readonly end: Cells } => {
   const { adding, projection } = report
   const parts = new ChangedParts(columns)
-  let state = folded(report, log.both)
+  let state = log.both()
   // Null where events were added without rendering since.
   let before: Cells | null = cellsOf(report, state, context)
   for (const event of added) {
@@ -124,7 +120,7 @@ const walked = <State, Event extends DomainEvent>(
 
 const cellsBetween = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-  log: DividedLog<Event>,
+  log: DividedLog<State, Event>,
   columns: readonly Column[],
   from: RenderContext,
   to: RenderContext,
@@ -132,7 +128,7 @@ const cellsBetween = <State, Event extends DomainEvent>(
   const taken = walked(report, log, log.onlyFrom, columns, from)
   const given = walked(report, log, log.onlyTo, columns, to)
   const passing = new ChangedParts(columns)
-  const common = folded(report, log.both)
+  const common = log.both()
   passing.compare(timePassing, cellsOf(report, common, from), cellsOf(report, common, to))
   const partsOf = (row: string, field: string): readonly ChangePart[] => [
     ...taken.parts.of(row, field).toReversed().map(undone),

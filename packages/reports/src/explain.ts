@@ -3,6 +3,7 @@ import {
   isCounted,
   type JsonValue,
   type Placed,
+  type PlainDate,
   resolveKnownAt,
   upcastEvent,
 } from '@coflyfr/core'
@@ -50,10 +51,10 @@ export const explain = async <State, Event extends DomainEvent>(
   cell: { readonly row: string; readonly column: string },
 ): Promise<Explanation | null> => {
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
-  const whole = report.projection.initialState()
-  const events = await eventsOf({ store }, report, asked, knownAt.position)
-  let final = whole
-  for (const event of events) final = report.projection.evolve(final, event)
+  const point = { asOf: asked.at.asOf, upTo: knownAt.position }
+  let final = report.projection.initialState()
+  for await (const event of eventsOf(store, report, point))
+    final = report.projection.evolve(final, event)
   const settled = settleYear(asked, report.years?.(final) ?? null)
   if (isLeft(settled)) return null
   const parameters = settled.right
@@ -68,7 +69,10 @@ export const explain = async <State, Event extends DomainEvent>(
     row,
     column: field,
     value: cellValue(cells, row, field),
-    contributions: contributionsOf(report, events, context, { row, column }),
+    contributions: await contributionsOf(report, eventsOf(store, report, point), context, {
+      row,
+      column,
+    }),
   }
 }
 
@@ -94,16 +98,16 @@ const valueAfter = <State, Event extends DomainEvent>(
   return cellValue(cellsOf(report, state, context), row, column.field)
 }
 
-const contributionsOf = <State, Event extends DomainEvent>(
+const contributionsOf = async <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-  events: readonly Placed<Event>[],
+  events: AsyncIterable<Placed<Event>>,
   context: RenderContext,
   cell: { readonly row: string; readonly column: Column },
-): readonly Contribution[] => {
+): Promise<readonly Contribution[]> => {
   const contributions: Contribution[] = []
   let state = report.projection.initialState()
   let value: JsonValue = null
-  for (const event of events) {
+  for await (const event of events) {
     state = report.projection.evolve(state, event)
     const next: JsonValue = valueAfter(report, state, event, context, { ...cell, value })
     if (sameValue(value, next)) continue
@@ -117,19 +121,16 @@ const contributionsOf = <State, Event extends DomainEvent>(
   return contributions
 }
 
-const eventsOf = async <State, Event extends DomainEvent>(
-  { store }: Pick<ReportSource, 'store'>,
+/** The events that a report counts at a point, in the order of the log; read again rather than kept, for they may be many. */
+async function* eventsOf<State, Event extends DomainEvent>(
+  store: ReportSource['store'],
   { catalogue, projection }: Report<State, Event>,
-  { at: { asOf } }: ReportParameters,
-  upTo: number,
-): Promise<readonly Placed<Event>[]> => {
-  const events: Placed<Event>[] = []
+  { asOf, upTo }: { readonly asOf: PlainDate | null; readonly upTo: number },
+): AsyncGenerator<Placed<Event>> {
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {
       // The store hands out only the types asked for.
-      if (isCounted(projection, event, asOf))
-        events.push(upcastEvent(catalogue, event) as Placed<Event>)
+      if (isCounted(projection, event, asOf)) yield upcastEvent(catalogue, event) as Placed<Event>
     }
   }
-  return events
 }

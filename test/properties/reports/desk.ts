@@ -103,6 +103,7 @@ export class Desk {
   readonly virements: Virement[] = []
   readonly commitments: Order[] = []
   readonly reductions: { readonly financialYear: FinancialYear; readonly reference: string }[] = []
+  readonly ended = new Set<FinancialYear>()
   /** The closed periods of each year, in order. */
   readonly closed = new Map<FinancialYear, Period[]>()
   readonly #revisions = new Map<StreamName, number>()

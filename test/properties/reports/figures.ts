@@ -8,6 +8,7 @@ import {
   type ReportDocument,
   type Row,
   totalKey,
+  views,
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
@@ -70,6 +71,22 @@ export const totalsAreSums = (report: AnyReport) =>
     for (const field of moneyFields(report).filter(isSummed))
       assert.equal(amountOf(document.totals, field), sumOf(document.rows, field), field)
   })
+
+/** Each row has a name of its own, by which it is explained and compared, at every level and in every view. */
+export const rowsHaveNames = (report: NamedReport) =>
+  fc.asyncProperty(
+    budgetLogs,
+    fc.constantFrom(...levels),
+    fc.constantFrom(...views),
+    async (log, by, view) => {
+      const store = await filled(log)
+      const parameters = { ...asked(undefined, yearFor(report)), by, view }
+      const document = await seen(report, store, parameters)
+      assert.ok(typeof document !== 'string')
+      const keys = document.rows.map((row) => report.rowKey(row, parameters))
+      assert.equal(new Set([...keys, totalKey]).size, document.rows.length + 1)
+    },
+  )
 
 /** A12: budget monitoring says the same at every level: a row is the sum of the rows that it opens into. */
 export const levelsAgree = (report: AnyReport) =>

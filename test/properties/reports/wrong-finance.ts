@@ -133,3 +133,7 @@ export const leavesOrdersUnexplained = (): NamedReport =>
         ? []
         : budgetMonitoringReport.rowsTouched(state, event, parameters),
   })
+
+/** A15: names a row by its service, which other rows have too. */
+export const namesByServiceAlone = (): NamedReport =>
+  namedReport({ ...budgetMonitoringReport, rowKey: ({ service }) => String(service) })

@@ -26,8 +26,10 @@ const outturn = (service: string, amount: bigint) => ({
   carriedForward: pounds(amount > 500n ? 500n : amount),
 })
 
-/** Ends the year: one service overspends and another does not. */
+/** Ends the year, once: one service overspends and another does not. */
 export const endYear = (desk: Desk, { pick, amount }: Try): void => {
+  if (desk.ended.has(desk.year)) return
+  desk.ended.add(desk.year)
   const over = outturn('S0', amount)
   const under = outturn('S1', -(amount / 2n))
   const met = amount > 500n ? pounds(amount - 500n) : pounds(0n)

@@ -160,7 +160,7 @@ const linesOf = (
     .filter(([service]) => !named.has(service))
     .map(([service, inside]) => provisionalLine(service, inside))
   const sorted = [...decided, ...rest].sort(byText(({ item }) => item))
-  return [...sorted, ...ends.flatMap(({ funding }) => funding.map(fundingLine))]
+  return [...sorted, ...ends.flatMap(({ funding }) => funding).map(fundingLine)]
 }
 
 const provisionalNote = 'Provisional: nothing was carried forward from this year yet'
