@@ -199,3 +199,14 @@ test('gross and net stand apart, and net is their sum', async () => {
     'The total is net: revised gross expenditure is £23,200,000.00 and gross income -£500,000.00',
   )
 })
+
+test('where expenditure and income are foreseen together, the gross rows say why they have no projection', async () => {
+  const ledger = await given(forecast('P05', '10900000.00', { service: 'Social/Children' }))
+  const asked = { view: 'gross', by: 'service' } as const
+  const { rows, notes } = await made(ledger.store, 'budget-monitoring', asked)
+  const children = rows.filter((row) => row['service'] === 'Social/Children')
+  expect(children.map((row) => row['projectedOutturn'])).toEqual([null, null, '10900000.00'])
+  expect(notes.at(-1)).toBe(
+    'Expenditure and income are foreseen together, so net alone, in Social/Children',
+  )
+})
