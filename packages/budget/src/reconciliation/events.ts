@@ -17,7 +17,7 @@ const key = {
   financialYear: FinancialYearText,
   period: PeriodText,
   source: IdText,
-  /** SHA-256 of the reconciliation as `reconcile --format json` prints it: what is signed. */
+  /** SHA-256 over the figures and breaks, as docs/reference/reconciliation.md tells: what is signed. */
   resultHash: NonEmptyText,
 } as const
 
