@@ -1,3 +1,4 @@
+import { financialYearOf, plainDate } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import {
   type BudgetLedger,
@@ -110,6 +111,10 @@ test('a posting into a closed period is late in the next one, and the closed one
   }
   expect(await toDate('P01')).toBe('750000.00')
   expect(await toDate('P02')).toBe('1550088.25')
+  const late = '£100.00 of P01 got in after its close and counts in P02'
+  expect((await made(ledger.store, 'budget-monitoring', { period: 'P02' })).notes).toContain(late)
+  const first = await made(ledger.store, 'budget-monitoring', { period: 'P01' })
+  expect(first.notes).not.toContain(late)
 })
 
 test('a forecast of a service is more than its lines, at every level', async () => {
@@ -209,4 +214,59 @@ test('where expenditure and income are foreseen together, the gross rows say why
   expect(notes.at(-1)).toBe(
     'Expenditure and income are foreseen together, so net alone, in Social/Children',
   )
+})
+
+test('last year stands beside this one, up to the same period', async () => {
+  const ledger = await given()
+  const last = { financialYear: '2022-23', source: 'agresso', batch: 'last' }
+  const lines = [
+    posting(placements, '700.00', '2022-04-30'),
+    posting(placements, '90.00', '2022-06-30'),
+  ]
+  const line = { ...importing('2022-07-01'), data: { ...last, postings: lines } }
+  expect(await ledger.told(line)).toBe('committed')
+  const asked = {
+    view: 'period',
+    by: 'cost-centre',
+    period: 'P02',
+    year: financialYearOf(plainDate('2023-04-01')),
+  } as const
+  const { rows } = await made(ledger.store, 'budget-monitoring', asked)
+  expect(rows.find((row) => row['costCentre'] === placements.costCentre)).toMatchObject({
+    yearToDate: '0.00',
+    priorYearToDate: '700.00',
+    priorYearOutturn: '790.00',
+  })
+})
+
+test('a cost centre that was put elsewhere is reported where it is now', async () => {
+  const ledger = await given({
+    command: 'SetChartOfAccounts',
+    actor: 'u-9 finance-officer',
+    on: '2023-04-01',
+    data: {
+      reference: 'Chart 2',
+      costCentres: [
+        {
+          costCentre: fostering.costCentre,
+          directorate: 'Families',
+          service: 'Families/Fostering',
+        },
+        { costCentre: 'New', directorate: 'Families', service: 'Families/New' },
+      ],
+      subjectives: [],
+    },
+  })
+  const spentAnew = importing(
+    '2023-05-01',
+    posting({ costCentre: 'New', subjective: 'all' }, '5.00', '2023-04-30'),
+  )
+  expect(await ledger.told(spentAnew)).toBe('committed')
+  const { rows, notes } = await made(ledger.store, 'budget-monitoring', { by: 'service' })
+  const families = rows.filter((row) => row['directorate'] === 'Families')
+  expect(families.map((row) => [row['service'], row['revisedBudget'], row['actual']])).toEqual([
+    ['Families/Fostering', '2000000.00', '0.00'],
+    ['Families/New', '0.00', '5.00'],
+  ])
+  expect(notes).toContain('New/all is in no approved budget of the year')
 })

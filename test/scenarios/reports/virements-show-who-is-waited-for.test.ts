@@ -214,3 +214,22 @@ test('in thousands the total is the rounded true total, and a note says by how m
     'Amount: the rows as printed differ from the total by -1 (£000) because each is rounded',
   )
 })
+
+test('one list of a meeting is printed by itself, with its own total', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give(budget2023)
+  await ledger.give(propose('V1', pair('600000.00')))
+  await ledger.give(propose('V2', pair('10.00')))
+  const all = await made(ledger.store, 'virements')
+  expect(all.rows.map(({ reference, section }) => [reference, section])).toEqual([
+    ['V1', 'for-approval'],
+    ['V2', 'pending'],
+  ])
+  const waiting = await made(ledger.store, 'virements', { section: 'for-approval' })
+  expect(waiting.rows.map(({ reference }) => reference)).toEqual(['V1'])
+  expect([waiting.totals, waiting.parameters['section']]).toEqual([
+    { amount: '600000.00' },
+    'for-approval',
+  ])
+  expect((await made(ledger.store, 'virements', { section: 'for-information' })).rows).toEqual([])
+})

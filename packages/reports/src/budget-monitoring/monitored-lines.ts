@@ -1,10 +1,12 @@
 import {
   type FinancialYear,
+  firstDayOfPeriod,
   type Period,
   type PlainDate,
   previousFinancialYear,
 } from '@coflyfr/core'
 import { type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
 import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
 import type { Kind } from './chart.ts'
 import type { Dimensions } from './dimensions.ts'
@@ -16,6 +18,7 @@ import {
   type BudgetMonitoringState,
   budgetColumns,
   headKey,
+  type LateItem,
   type Line,
   type YearBudget,
 } from './state.ts'
@@ -63,6 +66,8 @@ export interface MonitoredYear {
 export interface MonitoredLines {
   readonly lines: readonly MonitoredLine[]
   readonly forecasts: Projection
+  /** What counts in another period than the one that it concerns. */
+  readonly lateItems: readonly LateItem[]
 }
 
 interface Sources {
@@ -214,6 +219,26 @@ const directorateOf = ({ chart }: BudgetMonitoringState, service: string): strin
   [...chart.costCentres.values()].find((mapped) => mapped.service === service)?.directorate ??
   unbudgeted
 
+/** A year that nothing is known of. */
+export const nothingMonitored: MonitoredLines = {
+  lines: [],
+  forecasts: { notes: [] },
+  lateItems: [],
+}
+
+const lateItemsOf = (
+  { lateItems }: YearBudget,
+  { year, period: upTo, asOf }: MonitoredYear,
+): readonly LateItem[] =>
+  lateItems
+    .filter(({ period, amount }) => {
+      if (amount === 0n) return false
+      if (period === null) return upTo === null
+      const isBegun = asOf === null || firstDayOfPeriod(year, period) <= asOf
+      return isBegun && (upTo === null || period <= upTo)
+    })
+    .toSorted(byText(({ concerns, period }) => `${concerns} ${period ?? ''}`))
+
 /** The lines of a year that hold anything, each with the forecast made of it, and what wider forecasts say beyond them. */
 export const monitoredLines = (
   state: BudgetMonitoringState,
@@ -221,7 +246,7 @@ export const monitoredLines = (
 ): MonitoredLines => {
   const budget = state.years.get(asked.year)
   const last = state.years.get(previousFinancialYear(asked.year))
-  if (budget === undefined) return { lines: [], forecasts: { notes: [] } }
+  if (budget === undefined) return nothingMonitored
   const actuals = byHead(actualsOf(budget.actuals, asked))
   const prior = asked.withPrior === true ? priorOf(last, asked) : null
   const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
@@ -231,5 +256,9 @@ export const monitoredLines = (
   const { lines, projection } = projectLines(shown, forecasts, (service) =>
     directorateOf(state, service),
   )
-  return { lines: [...lines, ...afterCloseLines(sources)], forecasts: projection }
+  return {
+    lines: [...lines, ...afterCloseLines(sources)],
+    forecasts: projection,
+    lateItems: lateItemsOf(budget, asked),
+  }
 }

@@ -29,6 +29,14 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
   return [`${amount} got in after every period of the year was closed and counts in none`]
 }
 
+const lateNotes = ({ lateItems }: MonitoredLines): readonly string[] =>
+  lateItems
+    .filter(({ period }) => period !== null)
+    .map(
+      ({ concerns, period, amount }) =>
+        `${displayPounds(amount, 'en')} of ${concerns} got in after its close and counts in ${period}`,
+    )
+
 /** Lines without a forecast beside others that have one. */
 const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
   const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
@@ -60,6 +68,7 @@ export const monitoringNotes = (
   signNote(parameters),
   ...periodNotes(parameters),
   ...unbudgetedNotes(monitored.lines),
+  ...lateNotes(monitored),
   ...afterCloseNotes(monitored.lines),
   ...forecastNotes(monitored, parameters),
 ]
