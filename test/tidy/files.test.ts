@@ -17,7 +17,7 @@ const castsMax: Readonly<Record<string, number>> = {
   cli: 3,
   core: 26,
   governance: 0,
-  imports: 2,
+  imports: 0,
   money: 2,
   outcomes: 2,
   proof: 0,

@@ -56,7 +56,7 @@ const rejections = ({ rejections: listed, rejected }: Summary): readonly string[
         'Rejected:',
         ...listed.slice(0, listedMax).map(({ line, column, value, rule }) => {
           const place = column === null ? `line ${line}` : `line ${line}, ${column}`
-          return `  ${place}: ${rule}${value === null ? '' : `, found "${shownText(value)}"`}`
+          return `  ${place}: ${rule}${value === null || value === '' ? '' : `, found "${shownText(value)}"`}`
         }),
         ...more(rejected.rows - Math.min(listed.length, listedMax)),
       ]

@@ -26,7 +26,18 @@ export interface Imported {
   readonly notes: readonly string[]
 }
 
-/** Nobody can say whether the last command was stored: importing the file again finds out, and repeats nothing. */
+/**
+ * Nobody can say whether the last command was stored: importing the file again finds out, and repeats nothing.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { OutcomeUnknownFault } from '@coflyfr/imports'
+ *
+ * const importAgain = (fault: unknown): boolean => fault instanceof OutcomeUnknownFault
+ * assert.equal(importAgain(new OutcomeUnknownFault('The disk was full')), true)
+ * ```
+ */
 export class OutcomeUnknownFault extends Error {
   override readonly name = 'OutcomeUnknownFault'
 }

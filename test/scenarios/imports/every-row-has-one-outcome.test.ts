@@ -153,3 +153,38 @@ test('signs and units are the map’s', async () => {
     ),
   ).toMatchObject({ imported: { rows: 2, amount: '-21500.00' } })
 })
+
+test('a map translates the words of a file, and holds a published table to its own totals', async () => {
+  const ledger = await importLedger()
+  // Oxfordshire County Council, Cabinet 20 December 2016, Annex 1 (document s35859), £ thousand, three rows and one slip.
+  const csv = [
+    'directorate,kind,original,movement,latest',
+    '"Children, Education & Families",gross_expenditure,397389,7585,404974',
+    '"Children, Education & Families",gross_income,-290793,-7513,-298306',
+    '"Children, Education & Families",net,106596,72,106668',
+    'Social & Community Services,gross_expenditure,219371,-1820,217550',
+  ].join('\n')
+  const map = {
+    kind: 'budget',
+    financialYear: '2016-17',
+    unit: 'thousands',
+    columns: {
+      directorate: 'directorate',
+      kind: {
+        column: 'kind',
+        values: { gross_expenditure: 'expenditure', gross_income: 'income' },
+      },
+      subjective: 'kind',
+      amount: 'original',
+    },
+    subtotals: [{ column: 'kind', equals: 'net' }],
+    statedTotals: [{ column: 'latest', of: ['original', 'movement'] }],
+    constants: { decision: 'Council 16 February 2016' },
+  }
+  const summary = await ledger.imports(map, csv, '--role', 'council')
+  expect(summary).toMatchObject({
+    imported: { rows: 3, amount: '325967000.00' },
+    filtered: { rows: 1, amount: '106596000.00' },
+    stated: [{ line: 5, expected: '217550000.00', actual: '217551000.00', difference: '1000.00' }],
+  })
+})

@@ -32,7 +32,7 @@ export const readAmount = (cell: string, { unit, format }: AmountForm): Read<Pen
     .replace(minusSigns, '-')
     .replace(poundSigns, '')
     .replace(/[\s\ufeff]+/gu, '')
-  if (text === '' || text === '-') return bad(`${expectedForm(format)}, found none`)
+  if (text === '' || text === '-') return bad('expected an amount, found none')
   const parts = /^(\()?([-+])?([^()\-+a-z]+)(k|m)?([-+])?(\))?(cr|dr)?$/i.exec(text)
   if (parts === null) return bad(expectedForm(format))
   const [, open, before, digits = '', suffix = '', after, close, side = ''] = parts

@@ -3,6 +3,9 @@ import type { CellValue } from 'hucre/xlsx'
 /** Excel keeps and shows fifteen digits; what a binary fraction says after them was never typed. */
 const digitsMax = 15
 
+/** What a formula leaves after the ninth decimal (`7.36000000000001`) is the rest of a subtraction, and no part of a penny. */
+const decimalsMax = 9
+
 /** A cell of a sheet as text: dates as days, numbers in plain digits, so that all is read as in a text file. */
 export const sheetCellText = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return ''
@@ -13,10 +16,10 @@ export const sheetCellText = (value: CellValue | undefined): string => {
 }
 
 const numberText = (value: number): string => {
-  const short = Number(value.toPrecision(digitsMax)).toString()
-  const [digits = '', exponent] = short.split('e')
-  if (exponent === undefined) return short
-  return withoutExponent(digits, Number(exponent))
+  const wholeDigits = Math.abs(value) < 1 ? 0 : String(Math.trunc(Math.abs(value))).length
+  const digits = Math.max(1, Math.min(digitsMax, wholeDigits + decimalsMax))
+  const [text = '', exponent] = Number(value.toPrecision(digits)).toString().split('e')
+  return exponent === undefined ? text : withoutExponent(text, Number(exponent))
 }
 
 /** `1.5e-7` as `0.00000015`, and `1e+21` in full. */

@@ -6,11 +6,18 @@ const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 /** A header name, or a list of them whose values are joined with `/`. */
 export type Names = t.TypeOf<typeof Names>
 
-/** A column with the form in which it writes its values; `or` holds other spellings that the header has been seen with. */
+/**
+ * A column with the form in which it writes its values. `or` holds other spellings that the header has been seen with,
+ * `values` what the file's own words stand for; a value that is not among them stands for itself.
+ */
 export const FormattedColumn = exactObject(
   'column',
   { column: Names },
-  { format: NonEmptyText, or: t.readonlyArray(NonEmptyText) },
+  {
+    format: NonEmptyText,
+    or: t.readonlyArray(NonEmptyText),
+    values: t.readonly(t.record(t.string, NonEmptyText)),
+  },
 )
 
 /** An amount in two columns, one of them empty or zero in each row. */

@@ -19,12 +19,27 @@ const cell = (fields: Fields, index: number): string => fields[index] ?? ''
 
 /** Compiles a column that holds a text: one cell, or several joined with `/`; what is empty at the end is left out. */
 export const textSource = (header: Header, field: string, column: Column): TextSource => {
-  if (typeof column === 'object' && !('column' in column) && 'debit' in column)
-    throw new ImportFault(`${field}: expected a column, found a pair of debit and credit`)
-  if (typeof column === 'object' && 'indicator' in column)
-    throw new ImportFault(`${field}: expected a column, found one with an indicator`)
-  const names = namesOf(typeof column === 'object' && 'column' in column ? column.column : column)
-  const or = typeof column === 'object' && 'column' in column ? (column.or ?? []) : []
+  if (typeof column === 'string') return cellsSource(header, field, [column], [])
+  if (!('debit' in column || 'column' in column)) return cellsSource(header, field, column, [])
+  if ('debit' in column || 'indicator' in column)
+    throw new ImportFault(`${field}: expected a column, found an amount with two sides`)
+  const { or = [], values } = column
+  const source = cellsSource(header, field, namesOf(column.column), or)
+  if (values === undefined) return source
+  const known = new Map(Object.entries(values))
+  const text = (fields: Fields): string => {
+    const found = source.text(fields)
+    return known.get(found) ?? found
+  }
+  return { ...source, text }
+}
+
+const cellsSource = (
+  header: Header,
+  field: string,
+  names: readonly string[],
+  or: readonly string[],
+): TextSource => {
   const [first = '', ...others] = names
   const indexes = [
     header.indexOf(field, others.length === 0 ? [first, ...or] : [first]),
