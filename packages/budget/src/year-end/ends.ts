@@ -5,7 +5,7 @@ import { type Division, divideVariance, type FundingSource } from './carry.ts'
 import type { CarryForward } from './commands.ts'
 import type { ServiceOutturnWire } from './events.ts'
 import { outturnByService, type ServiceOutturn } from './outturn.ts'
-import { invoicedKey, postedKey, type SpendingContext } from './outturn-sources.ts'
+import { invoicedKey, postedKey, type Spending, type SpendingContext } from './outturn-sources.ts'
 import type { ChartServices } from './service-heads.ts'
 
 /** What an outturn is read from besides the year's own stream. */
@@ -22,7 +22,10 @@ export interface ServiceEnd extends ServiceOutturn, Division {
   readonly to: Head
 }
 
-const spendingsOf = (context: SpendingContext, { actuals, services }: CarryForward['data']) =>
+const spendingOf = (
+  context: SpendingContext,
+  { actuals, services }: CarryForward['data'],
+): Spending =>
   [...actuals.map(postedKey), ...services.map(({ service }) => invoicedKey(service))].flatMap(
     (key) => context[key] ?? [],
   )
@@ -35,7 +38,7 @@ export const endsOf = (
   context: OutturnContext,
   data: CarryForward['data'],
 ): readonly ServiceEnd[] => {
-  const found = outturnByService(state, context.chart, spendingsOf(context, data))
+  const found = outturnByService(state, context.chart, spendingOf(context, data))
   return data.services.map(({ service, to }) => {
     const ended = found.get(service) ?? nothing
     const variance = subtractPence(ended.outturn, ended.revisedBudget)

@@ -5,30 +5,47 @@ import {
   type FinancialYear,
   streamName,
 } from '@coflyfr/core'
-import { addPence, penceOfPounds, zeroPence } from '@coflyfr/money'
+import { addPence, zeroPence } from '@coflyfr/money'
 import { ActualsImported, type PostingWire } from '../actuals/events.ts'
 import { commitmentsStream } from '../commitment/commitments-source.ts'
 import { CommitmentInvoiced } from '../commitment/events.ts'
-import { headKey, headOf, type Leg } from '../shared/leg.ts'
-import { entryOf, type PersistentMap, persistentMap, withEntry } from '../shared/persistent-map.ts'
+import { headKey, headOf, type Leg, legOfWire } from '../shared/leg.ts'
 
-/** What was spent at each head, in pence. */
-export type Spending = PersistentMap<Leg>
+/** Sums by head, in pence. */
+type HeadSums = ReadonlyMap<string, Leg>
 
-/** Adds postings to each other first: most of one day share few heads. */
-const add = (spending: Spending, postings: readonly Pick<PostingWire, keyof Leg>[]): Spending => {
-  const added = new Map<string, Leg>()
+/**
+ * What was spent, as layers of sums, a large one below smaller ones: a head may stand in several. A fold that copied all
+ * heads for each of a million postings' events would take minutes.
+ */
+export type Spending = readonly HeadSums[]
+
+/** Adds postings to each other: most of one day share few heads. */
+const sumByHead = (postings: Iterable<Leg>): HeadSums => {
+  const sums = new Map<string, Leg>()
   for (const posting of postings) {
     const key = headKey(posting)
-    const before = added.get(key)?.amount ?? zeroPence
-    const amount = addPence(before, penceOfPounds(posting.amount))
-    added.set(key, { ...headOf(posting), amount })
+    const before = sums.get(key)?.amount ?? zeroPence
+    sums.set(key, { ...headOf(posting), amount: addPence(before, posting.amount) })
   }
-  return [...added].reduce((so, [key, leg]) => {
-    const before = entryOf(so, key)?.amount ?? zeroPence
-    return withEntry(so, key, { ...leg, amount: addPence(before, leg.amount) })
-  }, spending)
+  return sums
 }
+
+/** Lays sums on top, and merges layers as long as the upper one is not much smaller than the one below. */
+const add = (spending: Spending, postings: readonly Pick<PostingWire, keyof Leg>[]): Spending => {
+  const layers = [...spending]
+  let top = sumByHead(postings.map(legOfWire))
+  for (let below = layers.at(-1); below !== undefined; below = layers.at(-1)) {
+    if (below.size > 2 * top.size) break
+    top = sumByHead([...below.values(), ...top.values()])
+    layers.pop()
+  }
+  return [...layers, top]
+}
+
+/** Each sum at each head; a head may come several times. */
+export const amountsSpent = (spending: Spending): readonly Leg[] =>
+  spending.flatMap((sums) => [...sums.values()])
 
 /** What a general ledger's postings of a year come to, head by head, P13 and late items included. */
 const postedSource = (financialYear: FinancialYear, source: string): ContextSource<Spending> =>
@@ -36,7 +53,7 @@ const postedSource = (financialYear: FinancialYear, source: string): ContextSour
     name: 'posted-by-head',
     stream: streamName('actuals', `${financialYear}-${source}`),
     events: [ActualsImported],
-    initialState: persistentMap,
+    initialState: () => [],
     evolve: (spending, { data }) => add(spending, data.postings),
   })
 
@@ -46,7 +63,7 @@ const invoicedSource = (financialYear: FinancialYear, service: string): ContextS
     name: 'invoiced-by-head',
     stream: commitmentsStream(financialYear, service),
     events: [CommitmentInvoiced],
-    initialState: persistentMap,
+    initialState: () => [],
     evolve: (spending, { data }) => (data.paidBy === null ? add(spending, [data]) : spending),
   })
 

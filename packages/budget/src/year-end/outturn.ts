@@ -1,8 +1,7 @@
 import { addPence, type Pence, zeroPence } from '@coflyfr/money'
 import { balanceOf } from '../budget-year/balances.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { valuesOf } from '../shared/persistent-map.ts'
-import type { Spending } from './outturn-sources.ts'
+import { amountsSpent, type Spending } from './outturn-sources.ts'
 import { type ChartServices, serviceOfHead } from './service-heads.ts'
 
 /** What a service had and what it spent by the year's end, in pence. */
@@ -15,7 +14,7 @@ export interface ServiceOutturn {
 export const outturnByService = (
   state: BudgetYear,
   chart: ChartServices,
-  spendings: readonly Spending[],
+  spending: Spending,
 ): ReadonlyMap<string, ServiceOutturn> => {
   const found = new Map<string, ServiceOutturn>()
   const serviceOf = serviceOfHead(state, chart)
@@ -27,8 +26,6 @@ export const outturnByService = (
   for (const line of state.budget?.lines.values() ?? []) {
     add(serviceOf(line), 'revisedBudget', balanceOf(state.balances, line).revised)
   }
-  for (const spending of spendings) {
-    for (const leg of valuesOf(spending)) add(serviceOf(leg), 'outturn', leg.amount)
-  }
+  for (const leg of amountsSpent(spending)) add(serviceOf(leg), 'outturn', leg.amount)
   return found
 }

@@ -8,7 +8,7 @@ import type { HeadOfOtherService } from '../commitment/refusals.ts'
 import { type ClosedPeriods, firstOpen, isClosed } from '../period/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { type Head, headKey, headOf } from '../shared/leg.ts'
-import { entryOf, valuesOf } from '../shared/persistent-map.ts'
+import { entryOf } from '../shared/persistent-map.ts'
 import type { CapitalMixesWithRevenue } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { CarryForward } from './commands.ts'
@@ -103,7 +103,7 @@ const servicesAreNotCarried: EndingRule = ({ state, data: { financialYear, servi
 const sourcesHoldSomething: EndingRule = ({ facts, data: { financialYear, actuals } }) => {
   const empty = actuals.find((source) => {
     const posted = facts[postedKey(source)]
-    return posted === undefined || valuesOf(posted)[Symbol.iterator]().next().done === true
+    return posted === undefined || posted.length === 0
   })
   return empty === undefined ? null : { tag: 'SourceIsEmpty', financialYear, source: empty }
 }
