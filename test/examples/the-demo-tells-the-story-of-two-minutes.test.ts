@@ -22,6 +22,7 @@ const keyLines = [
   /actuals-quarter-2 +62 +54 +5 +1 +2 +£88,169,425\.03/,
   /Period: expected a period of the financial year 2023-24/,
   /Council +£342,334,000 +£353,266,000 +£10,932,000 +3\.2 +£1,205,000/,
+  /Directorates together +£15,284,000/,
   /P03: directorates £12,788,000, council-wide -£3,061,000/,
   /Placements +£13,000,000 +£299,000 +£9,120,311 +£19,620,000 +£6,620,000 +red/,
   /Emergency Duty Team\/Employees is in no approved budget of the year/,

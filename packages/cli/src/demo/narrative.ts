@@ -78,7 +78,7 @@ export const narrative = (outcome: DemoOutcome): string => {
     chapter('reserves', (document) =>
       reservesChapter(document, reports.atHead.get('budget-monitoring')),
     ),
-    coverChapter(8, finance.quarters),
+    coverChapter(8, finance.quarters, example.finance.councilWide),
     serviceChapter(9, finance.service, example.finance.service),
     savingsChapter(10, finance.savings),
     bridgeChapter(11, finance.bridge),

@@ -1,4 +1,4 @@
-import type { ReportDocument, Row } from '@coflyfr/reports'
+import type { Row } from '@coflyfr/reports'
 import type { Quarter } from '../finance-year.ts'
 import { heading, paragraph, pounds, table, textIn } from '../text.ts'
 
@@ -32,13 +32,27 @@ const positionOf = ({ position }: Quarter): string => {
   return `${period}: directorates ${directorates}, council-wide ${councilWide}, net ${net}`
 }
 
-const rowsOf = ({ rows, totals }: ReportDocument): readonly (readonly string[])[] => [
-  ...rows.map((row) => rowOf(textIn(row['directorate']), row)),
-  rowOf('Council', totals),
-]
+/** As the Council prints it: the directorates with their sum, then what is council-wide, then the whole. */
+const rowsOf = (
+  { cover: { rows, totals }, position }: Quarter,
+  councilWide: string,
+): readonly (readonly string[])[] => {
+  const isDirectorate = ({ directorate }: Row): boolean => directorate !== councilWide
+  const named = (row: Row) => rowOf(textIn(row['directorate']), row)
+  return [
+    ...rows.filter(isDirectorate).map(named),
+    rowOf('Directorates together', { variance: position.directorates }),
+    ...rows.filter((row) => !isDirectorate(row)).map(named),
+    rowOf('Council', totals),
+  ]
+}
 
 /** Table 1 of the last quarter's report to Cabinet, and the published positions that it comes to. */
-export const coverChapter = (number: number, quarters: readonly Quarter[]): string => {
+export const coverChapter = (
+  number: number,
+  quarters: readonly Quarter[],
+  councilWide: string,
+): string => {
   const last = quarters.at(-1)
   if (last === undefined) return ''
   const { cover, position } = last
@@ -47,7 +61,7 @@ export const coverChapter = (number: number, quarters: readonly Quarter[]): stri
       number,
       `Table 1 for Cabinet, ${position.period}, as known on ${textIn(cover.knownAt.recordedAt).slice(0, 10)}`,
     ),
-    table(columns, rowsOf(cover)),
+    table(columns, rowsOf(last, councilWide)),
     paragraph(`As the Council published: ${quarters.map(positionOf).join('; ')}.`),
     paragraph('How the published totals are split among services is illustrative.'),
   ].join('')
