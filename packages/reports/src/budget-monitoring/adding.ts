@@ -6,8 +6,8 @@ import { type CountedIn, countedIn } from '../periods/closed-periods.ts'
 import type { Adding, Additions, ReportParameters } from '../report.ts'
 import { lineKey } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
+import { headDimensions, headKind } from './head-places.ts'
 import { afterClose } from './monitored-line.ts'
-import { headDimensions, headKind } from './monitored-lines.ts'
 import type { BudgetMonitoringState } from './state.ts'
 
 type Postings = Placed<EventOf<typeof ActualsImported>>

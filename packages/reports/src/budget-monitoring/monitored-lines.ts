@@ -5,14 +5,14 @@ import {
   type PlainDate,
   previousFinancialYear,
 } from '@coflyfr/core'
-import { type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
+import { type Pence, sumPence, zeroPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
 import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
-import type { Kind } from './chart.ts'
-import type { Dimensions } from './dimensions.ts'
 import { type StandingForecast, standingForecasts } from './forecasts.ts'
+import { dimensionsNow, directorateOf, kindOf, namingLine } from './head-places.ts'
 import { afterClose, type MonitoredLine, type PriorYear } from './monitored-line.ts'
-import { noAmounts, unbudgeted } from './post.ts'
+import { noAmounts } from './post.ts'
+import { byHead, nothingPrior, priorOf } from './prior-year.ts'
 import { type Projection, projectLines } from './projected.ts'
 import {
   type BudgetMonitoringState,
@@ -22,34 +22,6 @@ import {
   type Line,
   type YearBudget,
 } from './state.ts'
-
-/** The dimensions of a head now: the chart of accounts before what the budget said. */
-const dimensionsNow = (
-  { chart }: BudgetMonitoringState,
-  line: Line | undefined,
-  costCentre: string,
-): { readonly directorate: string; readonly service: string } =>
-  chart.costCentres.get(costCentre) ?? line ?? { directorate: unbudgeted, service: unbudgeted }
-
-/** Of which kind a head is: as its budget says, else as the chart does, else an expenditure. */
-const kindOf = (
-  { chart }: BudgetMonitoringState,
-  line: Line | undefined,
-  subjective: string,
-): Kind => line?.kind ?? chart.subjectives.get(subjective)?.kind ?? 'expenditure'
-
-const budgetLineOf = (
-  years: readonly (YearBudget | undefined)[],
-  costCentre: string,
-  subjective: string,
-): Line | undefined => {
-  const key = headKey(costCentre, subjective)
-  for (const year of years) {
-    const line = year?.lines.get(key)
-    if (line !== undefined && line.kind !== null) return line
-  }
-  return undefined
-}
 
 /** What a year is asked for. */
 export interface MonitoredYear {
@@ -77,65 +49,6 @@ interface Sources {
   readonly actuals: ReadonlyMap<string, HeadActuals>
   readonly prior: ReadonlyMap<string, PriorYear> | null
   readonly budgetUpTo: Period | null
-}
-
-const byHead = (heads: readonly HeadActuals[]): ReadonlyMap<string, HeadActuals> =>
-  new Map(heads.map((head) => [headKey(head.costCentre, head.subjective), head]))
-
-const priorOf = (
-  last: YearBudget | undefined,
-  { year, period }: MonitoredYear,
-): ReadonlyMap<string, PriorYear> | null => {
-  if (last === undefined) return null
-  // Last year is over: all of its days are before the one asked about, so only its periods are cut.
-  const asked = { year: previousFinancialYear(year), asOf: null }
-  const whole = actualsOf(last.actuals, { ...asked, period: null })
-  const toDate = byHead(actualsOf(last.actuals, { ...asked, period }))
-  return new Map(
-    whole.map((head) => {
-      const key = headKey(head.costCentre, head.subjective)
-      const outturn = pence(head.toDate + head.afterClose)
-      return [key, { toDate: toDate.get(key)?.toDate ?? zeroPence, outturn }]
-    }),
-  )
-}
-
-const nothingPrior: PriorYear = { toDate: zeroPence, outturn: zeroPence }
-
-/** The line that names a head: this year's budget before last year's, for what is spent on this year and budgeted in neither. */
-const namingLine = (
-  budget: YearBudget,
-  last: YearBudget | undefined,
-  costCentre: string,
-  subjective: string,
-): Line | undefined =>
-  budgetLineOf([budget, last], costCentre, subjective) ??
-  budget.lines.get(headKey(costCentre, subjective))
-
-/** Of which kind a head of a year is. */
-export const headKind = (
-  state: BudgetMonitoringState,
-  year: FinancialYear,
-  { costCentre, subjective }: { readonly costCentre: string; readonly subjective: string },
-): Kind => {
-  const budget = state.years.get(year)
-  const last = state.years.get(previousFinancialYear(year))
-  const line = budget === undefined ? undefined : namingLine(budget, last, costCentre, subjective)
-  return kindOf(state, line, subjective)
-}
-
-/** Where a head of a year stands. */
-export const headDimensions = (
-  state: BudgetMonitoringState,
-  year: FinancialYear,
-  { costCentre, subjective }: { readonly costCentre: string; readonly subjective: string },
-): Dimensions | null => {
-  const budget = state.years.get(year)
-  if (budget === undefined) return null
-  const last = state.years.get(previousFinancialYear(year))
-  const line = namingLine(budget, last, costCentre, subjective)
-  const { directorate, service } = dimensionsNow(state, line, costCentre)
-  return { directorate, service, costCentre, subjective }
 }
 
 const revisedOf = (amounts: MonitoredLine['amounts']): Pence =>
@@ -174,7 +87,13 @@ const lineOfHead = (
 }
 
 /** What got in after every period was closed stands by itself, in no service. */
-const afterCloseLines = ({ state, actuals, prior }: Sources): readonly MonitoredLine[] =>
+const afterCloseLines = ({
+  state,
+  budget,
+  last,
+  actuals,
+  prior,
+}: Sources): readonly MonitoredLine[] =>
   [...actuals.values()]
     .filter((head) => head.afterClose !== 0n)
     .map(({ costCentre, subjective, afterClose: actual }) => ({
@@ -183,7 +102,7 @@ const afterCloseLines = ({ state, actuals, prior }: Sources): readonly Monitored
       costCentre,
       subjective,
       approvedService: afterClose,
-      kind: kindOf(state, undefined, subjective),
+      kind: kindOf(state, namingLine(budget, last, costCentre, subjective), subjective),
       isBudgeted: true,
       amounts: noAmounts(),
       revised: zeroPence,
@@ -213,11 +132,6 @@ const headsOf = (
   }
   return [...heads.values()]
 }
-
-/** The directorate of a service that nothing is budgeted in, as the chart of accounts has it. */
-const directorateOf = ({ chart }: BudgetMonitoringState, service: string): string =>
-  [...chart.costCentres.values()].find((mapped) => mapped.service === service)?.directorate ??
-  unbudgeted
 
 /** A year that nothing is known of. */
 export const nothingMonitored: MonitoredLines = {

@@ -1,0 +1,31 @@
+import { previousFinancialYear } from '@coflyfr/core'
+import { pence, zeroPence } from '@coflyfr/money'
+import { actualsOf, type HeadActuals, type YearToDate } from '../periods/period-sums.ts'
+import type { PriorYear } from './monitored-line.ts'
+import { headKey, type YearBudget } from './state.ts'
+
+/** Actuals by `headKey`. */
+export const byHead = (heads: readonly HeadActuals[]): ReadonlyMap<string, HeadActuals> =>
+  new Map(heads.map((head) => [headKey(head.costCentre, head.subjective), head]))
+
+/** Last year's actuals by head, up to the same period and in all; null where the ledger holds nothing of it. */
+export const priorOf = (
+  last: YearBudget | undefined,
+  { year, period }: Pick<YearToDate, 'year' | 'period'>,
+): ReadonlyMap<string, PriorYear> | null => {
+  if (last === undefined) return null
+  // Last year is over: all of its days are before the one asked about, so only its periods are cut.
+  const asked = { year: previousFinancialYear(year), asOf: null }
+  const whole = actualsOf(last.actuals, { ...asked, period: null })
+  const toDate = byHead(actualsOf(last.actuals, { ...asked, period }))
+  return new Map(
+    whole.map((head) => {
+      const key = headKey(head.costCentre, head.subjective)
+      const outturn = pence(head.toDate + head.afterClose)
+      return [key, { toDate: toDate.get(key)?.toDate ?? zeroPence, outturn }]
+    }),
+  )
+}
+
+/** Of a head that nothing was spent on. */
+export const nothingPrior: PriorYear = { toDate: zeroPence, outturn: zeroPence }
