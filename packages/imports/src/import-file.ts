@@ -44,7 +44,7 @@ import { headersOf } from './map/headers-of.ts'
  *
  * const { summary } = await importFile({
  *   path, map: map.right, actor: { id: 'import', role: 'finance-officer' }, environment, definitions,
- *   settle: async () => {}, onRow: () => {}, onRejection: () => {},
+ *   settle: async () => {}, onRow: () => {}, onPosted: () => {}, onRejection: () => {},
  * })
  * assert.deepEqual(summary.imported, { rows: 1, amount: '1234.50' })
  * assert.equal(summary.controlTotal?.agrees, true)

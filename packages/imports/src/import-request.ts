@@ -16,6 +16,8 @@ export interface ImportRequest {
   readonly settle: () => Promise<void>
   /** Called for each row that was read. */
   readonly onRow: () => void
+  /** Called for each posting that was put into the ledger, which begins when all rows are read. */
+  readonly onPosted: () => void
   /** Called for every rejection; the summary lists the first ones alone. */
   readonly onRejection: (rejection: Rejection) => void
 }

@@ -1,7 +1,7 @@
 import type { Row } from './statement.ts'
 
 /** Rows in a page: enough to make the calls cheap, few enough to stay in the processor's cache. */
-export const pageRowsMax = 1_000
+const pageRowsMax = 1_000
 
 /** Rows in the first page of a read, whose size nobody knows yet. */
 const pageRowsFirst = 64

@@ -104,6 +104,7 @@ export const importBench = async (): Promise<ImportBench> => {
         definitions,
         settle: async () => undefined,
         onRow: () => undefined,
+        onPosted: () => undefined,
         onRejection: () => undefined,
       })
       return summary

@@ -114,7 +114,8 @@ const importInto = async (
   session: Session,
   given: Pick<ImportRequest, 'path' | 'map' | 'actor' | 'recordedAt'>,
 ): Promise<Outcome> => {
-  const progress = progressOn(context, flags, 'rows read', 'at the end')
+  const reading = progressOn(context, flags, 'rows read', 'at the end')
+  const posting = progressOn(context, flags, 'postings put in', 'at the end')
   using rejections = ndjsonFile(context, flags.rejections)
   const { environment } = session
   try {
@@ -124,12 +125,14 @@ const importInto = async (
       environment,
       definitions: commands,
       settle,
-      onRow: progress.step,
+      onRow: reading.step,
+      onPosted: posting.step,
       onRejection: rejections.write,
     })
     return { ...imported, failed: failed() }
   } finally {
-    progress.end()
+    reading.end()
+    posting.end()
   }
 }
 

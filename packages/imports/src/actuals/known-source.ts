@@ -11,7 +11,7 @@ import { identityOfWire, type PostingOrigin } from './identity.ts'
 import type { PostingIndex } from './posting-index.ts'
 
 /** What stands in the ledger under one batch. */
-export interface KnownBatch {
+interface KnownBatch {
   readonly count: number
   readonly total: Pence
   /** The last day that postings of it count from. */
@@ -20,7 +20,7 @@ export interface KnownBatch {
 }
 
 /** Postings that the importer itself has put in. */
-export interface NotedPostings {
+interface NotedPostings {
   readonly batch: string
   readonly amounts: readonly Pence[]
   readonly latest: string

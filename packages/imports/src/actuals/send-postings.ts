@@ -91,7 +91,7 @@ const dayOf = ({ financialYear }: PostingOrigin, pending: readonly PendingPostin
 }
 
 const noteTaken = (
-  { known, index, counts, batch, origin }: Sending,
+  { request, known, index, counts, batch, origin }: Sending,
   taken: readonly PendingPosting[],
   revision: number,
 ): null => {
@@ -100,6 +100,7 @@ const noteTaken = (
   for (const { identity, posting } of taken) {
     index.hold(identity)
     counts.count('imported', posting.amount)
+    request.onPosted()
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { splitRecord } from './split-record.ts'
 
 /** What may stand between the fields of a row. */
-export const delimiters = [',', ';', '\t', '|'] as const
+const delimiters = [',', ';', '\t', '|'] as const
 
 /** The fields of the record at an index, however its quoting is. */
 const fieldsAt = (text: string, at: number, delimiter: string): readonly string[] => {

@@ -9,7 +9,7 @@ import type { Table, TableRow } from './table.ts'
  * Largest workbook in bytes. Its shared texts stand in memory while it is read, so a larger one would not stay within
  * the memory that an import promises; the same rows as CSV have no limit.
  */
-export const sheetBytesMax = 16_777_216
+const sheetBytesMax = 16_777_216
 
 const batchRows = 256
 

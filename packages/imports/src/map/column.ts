@@ -4,13 +4,13 @@ import * as t from 'io-ts'
 const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 
 /** A header name, or a list of them whose values are joined with `/`. */
-export type Names = t.TypeOf<typeof Names>
+type Names = t.TypeOf<typeof Names>
 
 /**
  * A column with the form in which it writes its values. `or` holds other spellings that the header has been seen with,
  * `values` what the file's own words stand for; a value that is not among them stands for itself.
  */
-export const FormattedColumn = exactObject(
+const FormattedColumn = exactObject(
   'column',
   { column: Names },
   {
@@ -21,14 +21,14 @@ export const FormattedColumn = exactObject(
 )
 
 /** An amount in two columns, one of them empty or zero in each row. */
-export const DebitCredit = exactObject(
+const DebitCredit = exactObject(
   'amount',
   { debit: NonEmptyText, credit: NonEmptyText },
   { format: NonEmptyText },
 )
 
 /** An amount without a sign, and a column that says which side it is on. */
-export const IndicatedAmount = exactObject(
+const IndicatedAmount = exactObject(
   'amount',
   {
     column: NonEmptyText,

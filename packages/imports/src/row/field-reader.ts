@@ -5,7 +5,7 @@ import type { CellFault } from './row-reader.ts'
 import { type Fields, type TextSource, textSource } from './text-source.ts'
 
 /** What a field of a row says, null where it is empty and may be; or the cell that is wrong. */
-export type FieldRead<Value> =
+type FieldRead<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: CellFault }
 

@@ -4,10 +4,10 @@ import type { StatedTotal } from '../row/stated-total.ts'
 import type { ImportSummary, OutcomeTotal } from './summary.ts'
 
 /** The four outcomes of a row. */
-export type Outcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
+type Outcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
 
 /** Rejections, and stated totals, that a summary repeats: more are read from a file. */
-export const listedMax = 100
+const listedMax = 100
 
 /** Counts rows as they come. */
 export interface Tally {
