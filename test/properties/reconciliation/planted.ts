@@ -23,6 +23,7 @@ const faults = [
   'split',
   'summed',
   'split-unbalanced',
+  'renamed-split',
   'none',
 ] as const
 
@@ -104,6 +105,10 @@ const plant = (fault: Fault, line: ReconciliationLine): Planted => {
       return { ledger: [line], extract: partsOf(line, 0n), kind: null }
     case 'summed':
       return { ledger: partsOf(line, 0n), extract: [line], kind: null }
+    case 'renamed-split': {
+      const parts = partsOf(line, 0n).map((one) => ({ ...one, reference: `R${one.id}` }))
+      return { ledger: [line], extract: parts, kind: 'reference-differs' }
+    }
     case 'split-unbalanced':
       return { ledger: [line], extract: partsOf(line, 1n), kind: fault }
   }

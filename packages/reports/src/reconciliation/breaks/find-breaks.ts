@@ -4,6 +4,7 @@ import type { ReconciliationRules } from '../rules.ts'
 import type { ReconciliationBreak } from './break.ts'
 import { findDoubled } from './find-doubled.ts'
 import { findMissing } from './find-missing.ts'
+import { findRenamedSplits } from './find-renamed-splits.ts'
 import { findSplits } from './find-splits.ts'
 import { pairOpen } from './pair-open.ts'
 import { firstStages, lastStages, nearAmountStages } from './pair-stages.ts'
@@ -53,7 +54,8 @@ export const findBreaks = (
   const whole = findSplits(told, rules, found)
   const near = pairOpen(whole, nearAmountStages(rules), rules, found)
   const single = findDoubled(near, matching.groups, [...breaks], found)
-  const left = pairOpen(single, lastStages(rules), rules, found)
+  const paired = pairOpen(single, lastStages(rules), rules, found)
+  const left = findRenamedSplits(paired, rules, found)
   findMissing(left, matching, rules, found)
   return breaks.sort(breaksInOrder)
 }

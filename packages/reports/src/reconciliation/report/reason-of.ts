@@ -44,6 +44,12 @@ const splitReason = ({ ledger, extract }: ReconciliationBreak): string => {
   return `${displayPounds(sumOfLines(one), 'en')} against ${many.length} ${side} of ${displayPounds(sumOfLines(many), 'en')} together: ledger less extract is ${apart}`
 }
 
+const renamedReason = ({ ledger, extract }: ReconciliationBreak): string => {
+  const listed = (lines: readonly ReconciliationLine[]): string =>
+    lines.map((line) => `${line.reference} (${amount(line)})`).join(', ')
+  return `The same sum on the same head under other references: ${listed(ledger)} in the ledger, ${listed(extract)} in the extract`
+}
+
 const nearestWords = ({ nearest }: ReconciliationBreak): string => {
   if (nearest === null) return '; nothing on the other side comes near'
   const { line, isMatched } = nearest
@@ -68,6 +74,8 @@ export const reasonOf = (one: ReconciliationBreak): string => {
     case 'date-differs':
     case 'wrong-head':
     case 'reference-differs': {
+      if (one.kind === 'reference-differs' && one.ledger.length + one.extract.length > 2)
+        return renamedReason(one)
       const [[ledger], [extract]] = [one.ledger, one.extract]
       return ledger === undefined || extract === undefined
         ? one.kind
