@@ -48,6 +48,7 @@ const importStep = async (
     ...(recordedAt === undefined ? {} : { recordedAt }),
     definitions,
     onRow: () => undefined,
+    onPosted: () => undefined,
     onRejection: () => undefined,
   })
 }

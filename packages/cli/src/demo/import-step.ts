@@ -55,6 +55,7 @@ export const importStep = async (
     definitions: commands,
     settle,
     onRow: () => undefined,
+    onPosted: () => undefined,
     onRejection: () => undefined,
   })
   await signHead(path, store)
