@@ -17,7 +17,7 @@ import { exampleMap } from './import-step.ts'
 import type { Example } from './read-example.ts'
 
 /** A quarter's projected over (under) spends, in decimal pounds. */
-interface Position {
+type Position = {
   readonly period: string
   readonly directorates: string
   readonly councilWide: string
