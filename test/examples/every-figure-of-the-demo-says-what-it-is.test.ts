@@ -9,6 +9,7 @@ interface Fact {
   readonly standing: string
   readonly source?: string
   readonly commands: readonly string[]
+  readonly files?: readonly string[]
 }
 
 const { facts }: { readonly facts: readonly Fact[] } = JSON.parse(
@@ -45,6 +46,14 @@ test('every fact names its source, and commands that are there', () => {
   expect(idle).toEqual([])
 })
 
+test('every extract of a general ledger is named by a fact and marked in its own text', () => {
+  const extracts = readdirSync(join(root, 'examples/bridgend/ledgers'))
+    .filter((file) => file.endsWith('.csv'))
+    .map((file) => `ledgers/${file}`)
+  expect(facts.flatMap(({ files = [] }) => files)).toEqual(extracts)
+  for (const file of extracts) expect(exampleText(`bridgend/${file}`)).toContain('(illustrative: ')
+})
+
 test('every command has its expected outcome, and nothing else has one', () => {
   const { commands } = JSON.parse(exampleText('bridgend/expected.json'))
   expect(Object.keys(commands)).toEqual(lines.map(({ id }) => id))
@@ -57,5 +66,9 @@ test('figures of the minutes and of the published tables stand in the data as th
   expect(all).toContain(
     '"label":"Additional use of earmarked reserves in 2023-24","amount":"2500000.00"',
   )
+  const reductions = lines
+    .filter(({ text }) => text.includes('"command":"ApproveReduction"'))
+    .map(({ text }) => BigInt(JSON.parse(text).data.target.replace('.', '')))
+  expect(reductions.reduce((sum, target) => sum + target, 0n)).toBe(260_800_000n)
   expect(all).toContain('"numerator":"36696","denominator":"41267","value":"88.9"')
 })

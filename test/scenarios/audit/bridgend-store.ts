@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { budgetProcesses } from '@coflyfr/budget'
 import {
   type EventStore,
+  type Instant,
   instant,
   memoryStore,
   microsecondsOf,
@@ -10,9 +12,10 @@ import {
   runProcesses,
   submit,
 } from '@coflyfr/core'
+import { type ImportRequest, importFile, parseMap } from '@coflyfr/imports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { definitions } from '../../fixtures/refusals/run-example.ts'
-import { textOf } from '../../support/repository.ts'
+import { root, textOf } from '../../support/repository.ts'
 
 const closeHistory = {
   command: 'CloseHistory',
@@ -20,6 +23,34 @@ const closeHistory = {
   actor: { id: 'u-1', role: 'section-151-officer' },
   effectiveOn: '2024-04-01',
   data: {},
+}
+
+interface Step {
+  readonly file: string
+  readonly map?: string
+  readonly recordedAt?: Instant
+}
+
+const linesOf = (file: string): readonly string[] =>
+  textOf(`examples/bridgend/${file}`).trim().split('\n')
+
+const importStep = async (
+  into: Pick<ImportRequest, 'environment' | 'settle'>,
+  { file, map: mapFile, recordedAt }: Step,
+): Promise<void> => {
+  const map = parseMap(JSON.parse(textOf(`examples/bridgend/${mapFile}`)))
+  if (isLeft(map)) throw new Error(JSON.stringify(map.left))
+  await importFile({
+    ...into,
+    path: join(root, 'examples/bridgend', file),
+    map: map.right,
+    actor: { id: 'finance-ledger-control', role: 'finance-officer' },
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+    definitions,
+    onRow: () => undefined,
+    onPosted: () => undefined,
+    onRejection: () => undefined,
+  })
 }
 
 /** The two minutes of Bridgend, recorded into memory as `coflyfr demo` records them. */
@@ -42,15 +73,22 @@ export const bridgendStore = async (): Promise<EventStore> => {
   if (setRules === undefined) throw new Error('No command sets the rules')
   const rules = JSON.parse(textOf('examples/rules/bridgend.json'))
   await submit(environment, setRules, openingCommand('SetApprovalRules', { rules }, true))
-  const files: readonly { readonly file: string }[] = example.files
-  const lines = files.flatMap(({ file }) => textOf(`examples/bridgend/${file}`).trim().split('\n'))
   let after = -1
-  for (const line of [...lines, JSON.stringify(closeHistory)]) {
-    const parsed = parseCommand(definitions)(JSON.parse(line))
-    if (isLeft(parsed)) throw new Error(JSON.stringify(parsed.left.problems))
-    await submit(environment, parsed.right.definition, parsed.right.command)
+  const settle = async (): Promise<void> => {
     const run = { processes: budgetProcesses, definitions, after }
     after = (await runProcesses(environment, run)).position
   }
+  const record = async (line: unknown): Promise<void> => {
+    const parsed = parseCommand(definitions)(line)
+    if (isLeft(parsed)) throw new Error(JSON.stringify(parsed.left.problems))
+    await submit(environment, parsed.right.definition, parsed.right.command)
+    await settle()
+  }
+  const steps: readonly Step[] = example.files
+  for (const step of steps) {
+    if (step.map !== undefined) await importStep({ environment, settle }, step)
+    else for (const line of linesOf(step.file)) await record(JSON.parse(line))
+  }
+  await record(closeHistory)
   return store
 }

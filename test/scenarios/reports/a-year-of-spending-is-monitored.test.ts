@@ -205,6 +205,17 @@ test('gross and net stand apart, and net is their sum', async () => {
   )
 })
 
+test('where expenditure and income are foreseen together, the gross rows say why they have no projection', async () => {
+  const ledger = await given(forecast('P05', '10900000.00', { service: 'Social/Children' }))
+  const asked = { view: 'gross', by: 'service' } as const
+  const { rows, notes } = await made(ledger.store, 'budget-monitoring', asked)
+  const children = rows.filter((row) => row['service'] === 'Social/Children')
+  expect(children.map((row) => row['projectedOutturn'])).toEqual([null, null, '10900000.00'])
+  expect(notes.at(-1)).toBe(
+    'Expenditure and income are foreseen together, so net alone, in Social/Children',
+  )
+})
+
 test('last year stands beside this one, up to the same period', async () => {
   const ledger = await given()
   const last = { financialYear: '2022-23', source: 'agresso', batch: 'last' }

@@ -10,6 +10,7 @@ import { type CreatedLedger, createLedger } from '../run/init.ts'
 import { recordLines } from '../run/record.ts'
 import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
+import { type ImportedFile, importStep } from './import-step.ts'
 import type { Example } from './read-example.ts'
 
 /** One command of a file: what it asked for, in which role, and what became of it. */
@@ -30,6 +31,7 @@ export interface RecordedFile {
 export interface BuiltLedger {
   readonly created: CreatedLedger
   readonly files: readonly RecordedFile[]
+  readonly imports: readonly ImportedFile[]
   readonly processResults: readonly CommandResult[]
   /** The signed checkpoint of its head. */
   readonly checkpoint: string
@@ -86,15 +88,22 @@ export const buildLedger = async (
   const { rules: _name, ...created } = await createLedger(context, choices, ledger)
   await using session = await openSession(context, ledger, 'write')
   const processResults: CommandResult[] = []
+  const onProcessResult = (result: CommandResult) => void processResults.push(result)
   const files: RecordedFile[] = []
-  for (const { file, title } of example.files) {
-    const commands = await recordFile(session, join(example.folder, file), (result) =>
-      processResults.push(result),
-    )
-    files.push({ file, title, commands })
+  const imports: ImportedFile[] = []
+  const { folder } = example
+  for (const { title, map, ...step } of example.files) {
+    const { file } = step
+    if (map === undefined) {
+      const commands = await recordFile(session, join(folder, file), onProcessResult)
+      files.push({ file, title, commands })
+    } else {
+      const imported = await importStep(session, { folder, map, ...step }, onProcessResult)
+      imports.push({ file, title, imported })
+    }
   }
   await closeHistoryOf(session, context)
   await keepReportStates(session)
   const { note } = await signHead(session.path, session.store)
-  return { created, files, processResults, checkpoint: note }
+  return { created, files, imports, processResults, checkpoint: note }
 }

@@ -28,7 +28,7 @@ const processDifferences = (
 
 /** Every command whose outcome is not the one expected, refusals included; empty where all came. */
 export const compareOutcomes = (
-  { commands, processes }: ExpectedOutcomes,
+  { commands, processes }: Pick<ExpectedOutcomes, 'commands' | 'processes'>,
   given: readonly CommandResult[],
   ofProcesses: readonly CommandResult[],
 ): readonly UnexpectedOutcome[] => {

@@ -7,14 +7,14 @@ const countOf = (results: readonly CommandResult[], outcome: CommandResult['outc
 
 /** The demo as one JSON document. */
 export const demoDocument = (outcome: DemoOutcome) => {
-  const { directory, example, built, reports, verification, systems, unexpected, written } = outcome
+  const { directory, example, built, reports, finance, verification, systems } = outcome
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
   const failures = demoFailures(outcome)
   return {
     title: example.title,
     succeeded: failures.length === 0,
     failures,
-    unexpected,
+    unexpected: outcome.unexpected,
     directory,
     ledger: built.created,
     checkpoint: built.checkpoint,
@@ -38,9 +38,26 @@ export const demoDocument = (outcome: DemoOutcome) => {
     afterCouncil: reports.after,
     difference: reports.difference,
     reports: Object.fromEntries(reports.atHead),
+    imports: built.imports.map(({ file, title, imported }) => ({
+      file,
+      title,
+      ...imported.summary,
+    })),
+    finance: {
+      positions: finance.quarters.map(({ position }) => position),
+      covers: finance.quarters.map(({ cover }) => cover),
+      service: finance.service,
+      savings: finance.savings,
+      bridge: finance.bridge,
+      reconciliation: finance.reconciliation,
+      closes: finance.closes.map(({ seals, ...close }) => ({
+        ...close,
+        seals: Object.fromEntries(seals),
+      })),
+    },
     verification,
     systems,
     facts: example.facts,
-    written,
+    written: outcome.written,
   }
 }

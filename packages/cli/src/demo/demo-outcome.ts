@@ -2,6 +2,7 @@ import type { Verification } from '@coflyfr/audit'
 import type { BuiltLedger } from './build-ledger.ts'
 import type { UnexpectedOutcome } from './compare-outcomes.ts'
 import type { DemoReports } from './demo-reports.ts'
+import type { FinanceYear } from './finance-year.ts'
 import type { Example } from './read-example.ts'
 import type { SystemCount } from './twelve-systems.ts'
 
@@ -11,6 +12,7 @@ export interface DemoOutcome {
   readonly example: Example
   readonly built: BuiltLedger
   readonly reports: DemoReports
+  readonly finance: FinanceYear
   readonly verification: Verification
   readonly systems: readonly SystemCount[]
   readonly unexpected: readonly UnexpectedOutcome[]

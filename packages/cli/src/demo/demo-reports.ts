@@ -36,7 +36,8 @@ export interface DemoReports {
 
 const flags = { by: 'service', unit: 'pounds', lang: 'en' } as const
 
-const makeAt = async (
+/** Makes a report as its flags ask for it, to be written under a name of its own. */
+export const makeAt = async (
   session: Session,
   name: string,
   asked: ReportFlags,

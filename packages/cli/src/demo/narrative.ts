@@ -2,14 +2,21 @@ import { basename } from 'node:path'
 import type { Verification } from '@coflyfr/audit'
 import type { ReportDocument } from '@coflyfr/reports'
 import { verdictsText } from '../verdicts-text.ts'
+import { bridgeChapter } from './chapters/bridge.ts'
 import { afterChapter, beforeChapter } from './chapters/budget.ts'
+import { closesChapter } from './chapters/closes.ts'
+import { coverChapter } from './chapters/cover.ts'
 import { decisionsChapter } from './chapters/decisions.ts'
 import { differenceChapter } from './chapters/difference.ts'
+import { importedFiles } from './chapters/imports.ts'
 import { measuresChapter } from './chapters/measures.ts'
 import { plansChapter } from './chapters/plans.ts'
+import { reconciliationChapter } from './chapters/reconciliation.ts'
 import { recordedChapter } from './chapters/recorded.ts'
 import { refusalsChapter, refusedCommands } from './chapters/refusals.ts'
 import { reservesChapter } from './chapters/reserves.ts'
+import { savingsChapter } from './chapters/savings.ts'
+import { serviceChapter } from './chapters/service.ts'
 import { systemsChapter } from './chapters/systems.ts'
 import { virementChapter } from './chapters/virement.ts'
 import { type DemoOutcome, demoFailures } from './demo-outcome.ts'
@@ -30,7 +37,7 @@ const verdicts = (verification: Verification): string => {
   const lines = verdictsText(verification)
     .split('\n')
     .filter((line) => line !== '')
-  return `${heading(11, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
+  return `${heading(17, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
 }
 
 const places = ({ directory, built }: DemoOutcome): string => {
@@ -43,6 +50,7 @@ const places = ({ directory, built }: DemoOutcome): string => {
     paragraph(
       '· reports/: each as .txt, .csv, .json; pack/index.html: as pages in Welsh and English',
     ),
+    paragraph('· ledgers/: the extracts and their maps, to import and to reconcile by hand'),
   ].join('')
 }
 
@@ -53,14 +61,15 @@ const ending = (failures: readonly string[]): string =>
 
 /** The demo as a story for people. */
 export const narrative = (outcome: DemoOutcome): string => {
-  const { example, built, reports, verification, systems } = outcome
+  const { example, built, reports, finance, verification, systems } = outcome
   const chapter = (name: string, tell: (document: ReportDocument) => string): string => {
     const document = reports.atHead.get(name)
     return document === undefined ? '' : tell(document)
   }
   return [
     `${example.title}\n`,
-    recordedChapter(built.files, built.processResults.length),
+    recordedChapter(built.files, built.processResults),
+    importedFiles(built.imports),
     beforeChapter(reports.before),
     virementChapter(reports.virementsBefore, example.virement),
     refusalsChapter(refusedCommands(built.files), example.earlyPosting),
@@ -69,6 +78,12 @@ export const narrative = (outcome: DemoOutcome): string => {
     chapter('reserves', (document) =>
       reservesChapter(document, reports.atHead.get('budget-monitoring')),
     ),
+    coverChapter(8, finance.quarters, example.finance.councilWide),
+    serviceChapter(9, finance.service, example.finance.service),
+    savingsChapter(10, finance.savings),
+    bridgeChapter(11, finance.bridge),
+    reconciliationChapter(12, finance.reconciliation),
+    closesChapter(13, finance.closes, finance.late),
     chapter('plan', plansChapter),
     chapter('measures', measuresChapter),
     chapter('decisions', decisionsChapter),

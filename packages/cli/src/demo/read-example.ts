@@ -4,11 +4,14 @@ import {
   describeErrors,
   exactObject,
   FinancialYearText,
+  IdText,
   InstantText,
   NonEmptyText,
   oneOf,
+  PeriodText,
   parseJson,
 } from '@coflyfr/core'
+import { PoundsText } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { UsageFault } from '../usage-fault.ts'
@@ -24,7 +27,55 @@ const ExampleManifest = exactObject('example', {
   virement: NonEmptyText,
   /** Id of the command that tries to post it before Council has decided. */
   earlyPosting: NonEmptyText,
-  files: t.readonlyArray(exactObject('file', { file: NonEmptyText, title: NonEmptyText })),
+  /** Commands, and where there is a map, postings of a general ledger, in the order in which they are recorded. */
+  files: t.readonlyArray(
+    exactObject(
+      'file',
+      { file: NonEmptyText, title: NonEmptyText },
+      { map: NonEmptyText, recordedAt: InstantText },
+    ),
+  ),
+  finance: exactObject('finance', {
+    source: IdText,
+    /** The service that is opened by cost centre. */
+    service: NonEmptyText,
+    /** The directorate that holds what no service does. */
+    councilWide: NonEmptyText,
+    quarters: t.readonlyArray(exactObject('quarter', { period: PeriodText, knownAt: InstantText })),
+    reconciliation: exactObject('reconciliation', {
+      period: PeriodText,
+      knownAt: InstantText,
+      extract: NonEmptyText,
+      map: NonEmptyText,
+    }),
+  }),
+})
+
+const Position = exactObject('position', {
+  period: PeriodText,
+  directorates: PoundsText,
+  councilWide: PoundsText,
+  net: PoundsText,
+})
+
+const ExpectedFinance = exactObject('finance', {
+  /** By file: how many of its rows have each outcome. */
+  imports: t.record(
+    t.string,
+    exactObject('rows', {
+      imported: t.number,
+      duplicate: t.number,
+      rejected: t.number,
+      filtered: t.number,
+    }),
+  ),
+  /** What the council published as projected over (under) spends. */
+  positions: t.readonlyArray(Position),
+  savings: exactObject('savings', { target: PoundsText, shortfall: PoundsText }),
+  /** Kinds of the breaks that are planted in the extract, in the order of their names. */
+  breaks: t.readonlyArray(NonEmptyText),
+  /** Periods whose close is sealed. */
+  sealed: t.readonlyArray(PeriodText),
 })
 
 const ExpectedOutcomes = exactObject('expected', {
@@ -32,6 +83,7 @@ const ExpectedOutcomes = exactObject('expected', {
   commands: t.record(t.string, NonEmptyText),
   /** How many commands of process managers end in each way. */
   processes: exactObject('processes', { committed: t.number, refused: t.number }),
+  finance: ExpectedFinance,
 })
 
 const Facts = exactObject('facts', {
@@ -44,13 +96,16 @@ const Facts = exactObject('facts', {
         standing: oneOf('minute', 'published table', 'illustrative'),
         commands: t.readonlyArray(NonEmptyText),
       },
-      { source: NonEmptyText },
+      { source: NonEmptyText, files: t.readonlyArray(NonEmptyText) },
     ),
   ),
 })
 
 /** How every command of the example, and of the processes it sets off, should end. */
 export type ExpectedOutcomes = t.TypeOf<typeof ExpectedOutcomes>
+
+/** What the finance year of the example should come to. */
+export type ExpectedFinance = ExpectedOutcomes['finance']
 
 /** A figure of the example, and whether it is fact or illustrative. */
 export type Fact = t.TypeOf<typeof Facts>['facts'][number]

@@ -139,6 +139,11 @@ export const systemRows: readonly SystemRow[] = [
       ...each('budget-', 'BudgetApproved', 'VirementProposed', 'VirementAgreed'),
       ...each('budget-', 'VirementApproved', 'VirementPosted'),
       saying('refusals-', 'CommandRefused', 'NotApproved'),
+      // Where the money went: what is committed, spent and expected of the heads that received it.
+      saying('commitments-', 'CommitmentRaised', 'Assessment and Safeguarding'),
+      saying('actuals-', 'ActualsImported', 'Assessment and Safeguarding'),
+      saying('forecast-', 'ForecastSubmitted', 'Assessment and Safeguarding'),
+      ...each('reconciliations-', 'ReconciliationPrepared', 'ReconciliationReviewed'),
     ],
     toCome: null,
   },
@@ -150,6 +155,9 @@ export const systemRows: readonly SystemRow[] = [
       ...each('reserve-', 'ReserveEstablished', 'DrawdownRequested', 'DrawdownApproved'),
       ...each('reserve-', 'DrawdownPosted'),
       ...each('budget-', 'ReserveFundingReceived'),
+      ...each('savings-', 'ReductionApproved', 'ReductionReported'),
+      // The report on reserves stands sealed with each closed period.
+      saying('periods-', 'ReportsSealed', 'reserves'),
     ],
     toCome: null,
   },

@@ -1,11 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Verification } from '@coflyfr/audit'
+import type { ReconciliationDocument } from '@coflyfr/reports'
 import { jsonDocument } from '../json-document.ts'
 import { differenceTable } from '../run/diff.ts'
+import { reconciliationPieces } from '../written-reconciliation.ts'
 import { renderDocument } from '../written-report.ts'
 import type { BuiltLedger } from './build-ledger.ts'
-import type { DemoReports, MadeReport } from './demo-reports.ts'
+import type { DemoOutcome } from './demo-outcome.ts'
+import type { MadeReport } from './demo-reports.ts'
+import type { Example } from './read-example.ts'
 
 const extensions = { table: 'txt', csv: 'csv', json: 'json' } as const
 
@@ -17,13 +21,34 @@ const filesOf = ({ name, report, document, flags }: MadeReport): readonly [strin
     renderDocument(report, document, flags, format),
   ])
 
-/** Writes the results of all commands, every report in three forms, the difference, the verdicts and the checkpoint. */
+const reconciliationFiles = (document: ReconciliationDocument): readonly [string, string][] =>
+  formats.map((format) => [
+    join('reports', `reconciliation.${extensions[format]}`),
+    [...reconciliationPieces(document, format, 'en')].join(''),
+  ])
+
+/** Copies the extracts and their maps, so that a reader can import and reconcile by hand. */
+const copyExtracts = async (
+  directory: string,
+  { folder, files, finance: { reconciliation } }: Example,
+): Promise<readonly string[]> => {
+  const steps = [...files, { file: reconciliation.extract, map: reconciliation.map }]
+  const names = steps.flatMap(({ file, map }) => (map === undefined ? [] : [file, map]))
+  for (const name of names) {
+    await mkdir(dirname(join(directory, name)), { recursive: true })
+    await copyFile(join(folder, name), join(directory, name))
+  }
+  return names
+}
+
+/** Writes the results of all commands, every report in three forms, the difference, the verdicts and the checkpoint, and copies the extracts. */
 export const writeFiles = async (
   directory: string,
   { files, processResults, checkpoint }: BuiltLedger,
-  { made, difference }: DemoReports,
+  { example, reports, finance }: Pick<DemoOutcome, 'example' | 'reports' | 'finance'>,
   verification: Verification,
 ): Promise<readonly string[]> => {
+  const { made, difference } = reports
   const results = [...files.flatMap(({ commands }) => commands.map(({ result }) => result))]
   const ndjson = [...results, ...processResults].map((result) => `${JSON.stringify(result)}\n`)
   const texts: readonly (readonly [string, string])[] = [
@@ -32,9 +57,10 @@ export const writeFiles = async (
     ['verification.json', jsonDocument(verification)],
     [join('reports', 'difference.txt'), differenceTable(difference)],
     [join('reports', 'difference.json'), jsonDocument(difference)],
-    ...made.flatMap(filesOf),
+    ...[...made, ...finance.made].flatMap(filesOf),
+    ...reconciliationFiles(finance.reconciliation),
   ]
   await mkdir(join(directory, 'reports'), { recursive: true })
   for (const [file, text] of texts) await writeFile(join(directory, file), text)
-  return texts.map(([file]) => file)
+  return [...texts.map(([file]) => file), ...(await copyExtracts(directory, example))]
 }

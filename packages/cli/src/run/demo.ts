@@ -1,18 +1,20 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { EventStore } from '@coflyfr/core'
+import type { EventStore, Recorded } from '@coflyfr/core'
 import { defaultParameters } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { buildLedger } from '../demo/build-ledger.ts'
+import { compareFinance } from '../demo/compare-finance.ts'
 import { compareOutcomes } from '../demo/compare-outcomes.ts'
 import { demoDocument } from '../demo/demo-document.ts'
 import { type DemoOutcome, demoFailures } from '../demo/demo-outcome.ts'
 import { makeReports } from '../demo/demo-reports.ts'
+import { makeFinanceYear } from '../demo/finance-year.ts'
 import { narrative } from '../demo/narrative.ts'
 import { readExample } from '../demo/read-example.ts'
-import { type CountedEvent, countSystems } from '../demo/twelve-systems.ts'
+import { countSystems } from '../demo/twelve-systems.ts'
 import { writeFiles } from '../demo/write-files.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { freshFolder } from '../fresh-folder.ts'
@@ -33,8 +35,8 @@ const folderOf = (context: CliContext, given: string | undefined): Promise<strin
     ? mkdtemp(join(tmpdir(), 'coflyfr-demo-'))
     : freshFolder(context, '--dir', given)
 
-const eventsOf = async (store: EventStore): Promise<readonly CountedEvent[]> => {
-  const events: CountedEvent[] = []
+const eventsOf = async (store: EventStore): Promise<readonly Recorded[]> => {
+  const events: Recorded[] = []
   for await (const batch of store.readAll()) events.push(...batch)
   return events
 }
@@ -57,17 +59,23 @@ const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutco
   const built = await buildLedger(context, example, { rules, ledger })
   await using session = await openSession(context, ledger, 'read')
   const reports = await makeReports(session, example)
-  const systems = countSystems(await eventsOf(session.store))
+  const events = await eventsOf(session.store)
+  const systems = countSystems(events)
+  const finance = await makeFinanceYear(context, session, example, events)
   const verified = await verification(context, flags, ledger)
   const pack = await packOf(session, join(directory, 'pack'))
-  const written = await writeFiles(directory, built, reports, verified)
+  const written = await writeFiles(directory, built, { example, reports, finance }, verified)
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
-  const unexpected = compareOutcomes(example.expected, results, built.processResults)
+  const unexpected = [
+    ...compareOutcomes(example.expected, results, built.processResults),
+    ...compareFinance(example.expected.finance, { ...finance, imports: built.imports }),
+  ]
   return {
     directory,
     example,
     built,
     reports,
+    finance,
     verification: verified,
     systems,
     unexpected,

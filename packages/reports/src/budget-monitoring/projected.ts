@@ -19,6 +19,8 @@ export const wholeCostCentre = 'whole cost centre'
 class Projecting {
   readonly lines: MonitoredLine[]
   readonly notes: string[] = []
+  /** The forecasts that count: those that newer ones of their lines outdate are not told of. */
+  readonly counted: StandingForecast[] = []
   readonly #directorateOf: (service: string) => string
   readonly #seenIn = new Map<number, Period>()
   readonly #byService = new Map<string, number[]>()
@@ -65,6 +67,7 @@ class Projecting {
     const inside = this.#inside(forecast)
     const isOutdated = inside.some((at) => (this.#seenIn.get(at) ?? '') > forecast.period)
     if (isOutdated) return
+    this.counted.push(forecast)
     const [first] = inside
     const line = first === undefined ? undefined : this.lines[first]
     if (first === undefined || line === undefined || inside.length > 1) {
@@ -173,6 +176,6 @@ export const projectLines = (
   for (const forecast of sorted) projecting.put(forecast)
   return {
     lines: projecting.lines,
-    projection: { notes: [...projecting.notes, ...methodNotes(sorted)] },
+    projection: { notes: [...projecting.notes, ...methodNotes(projecting.counted)] },
   }
 }

@@ -58,9 +58,24 @@ export const grossRows = (
 export const grossTotals = (lines: readonly MonitoredLine[], parameters: ReportParameters): Row =>
   figuresOf(lines, parameters)
 
-/** The council's gross figures, which the net total does not show. */
-export const grossNote = (lines: readonly MonitoredLine[]): string => {
+/** Why a group may have a projection in its net row alone. */
+const netAloneNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+  const services = [
+    ...new Set(lines.filter(({ kind }) => kind === null).map((line) => line.service)),
+  ]
+  return services.length === 0
+    ? []
+    : [
+        `Expenditure and income are foreseen together, so net alone, in ${services.sort().join(', ')}`,
+      ]
+}
+
+/** The council's gross figures, which the net total does not show, and where no projection of them can be told. */
+export const grossNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
   const of = (kind: Kind): string =>
     displayPounds(revisedOf(lines.filter((line) => line.kind === kind)), 'en')
-  return `The total is net: revised gross expenditure is ${of('expenditure')} and gross income ${of('income')}`
+  return [
+    `The total is net: revised gross expenditure is ${of('expenditure')} and gross income ${of('income')}`,
+    ...netAloneNotes(lines),
+  ]
 }

@@ -4,7 +4,7 @@ import { revisedFigures } from './figures.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { type MonitoredLines, monitoredLines, nothingMonitored } from './monitored-lines.ts'
 import { monitoringNotes } from './notes.ts'
-import { grossNote, grossRows, grossTotals } from './render-gross.ts'
+import { grossNotes, grossRows, grossTotals } from './render-gross.ts'
 import { periodFigures } from './render-period.ts'
 import type { BudgetMonitoringState } from './state.ts'
 
@@ -35,7 +35,7 @@ export const renderBudgetMonitoring = (
     return {
       rows: groups.flatMap((group) => grossRows(group, parameters)),
       totals: totalsOf(grossTotals(lines, parameters)),
-      notes: [...notes, grossNote(lines)],
+      notes: [...notes, ...grossNotes(lines)],
     }
   }
   return {

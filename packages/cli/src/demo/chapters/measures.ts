@@ -33,7 +33,7 @@ const rowOf = (row: Row): readonly string[] => [
 /** The demand that the minutes speak of, and the single point of access before and after. */
 export const measuresChapter = ({ rows }: ReportDocument): string =>
   [
-    heading(9, 'Measures: each figure with its definition and its source'),
+    heading(15, 'Measures: each figure with its definition and its source'),
     table(columns, rows.filter(({ code }) => shownMeasures.includes(textIn(code))).map(rowOf)),
     paragraph(
       'Two speakers said 40% of two populations, the annual report 47.1%: three measures, never mixed.',

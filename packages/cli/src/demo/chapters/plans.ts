@@ -20,7 +20,7 @@ const inForce = (rows: readonly Row[]): string =>
 /** Think Family theme by theme, and which versions of the plans are in force. */
 export const plansChapter = ({ rows }: ReportDocument): string =>
   [
-    heading(8, 'Plans: Think Family and its seven themes (the actions are illustrative)'),
+    heading(14, 'Plans: Think Family and its seven themes (the actions are illustrative)'),
     table(columns, rows.filter(({ plan }) => plan === 'think-family').map(rowOf)),
     paragraph(`In force: ${inForce(rows)}, each approved by its content hash.`),
   ].join('')

@@ -1,3 +1,4 @@
+import type { CommandResult } from '@coflyfr/core'
 import type { RecordedFile } from '../build-ledger.ts'
 import { heading, paragraph, table } from '../text.ts'
 
@@ -18,15 +19,22 @@ const rowOf = (file: RecordedFile): readonly string[] => [
   file.title,
 ]
 
+const isSeal = (result: CommandResult): boolean =>
+  result.outcome === 'committed' && result.events.includes('ReportsSealed')
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
 
 /** What was recorded, file by file. */
-export const recordedChapter = (files: readonly RecordedFile[], receipts: number): string => {
+export const recordedChapter = (
+  files: readonly RecordedFile[],
+  ofProcesses: readonly CommandResult[],
+): string => {
+  const seals = ofProcesses.filter(isSeal).length
   const total = [
     'Total',
     String(sum(files.map(({ commands }) => commands.length))),
     String(sum(files.map(refusedIn))),
-    `and ${receipts} receipts by the process reserve-funding`,
+    `processes: ${ofProcesses.length - seals} receipts, ${seals} seals of closed periods`,
   ]
   return [
     heading(1, 'What is recorded'),

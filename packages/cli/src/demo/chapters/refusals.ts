@@ -20,7 +20,7 @@ const columns = [
   { head: 'Evidence', align: 'right' },
   { head: 'Command', align: 'left' },
   { head: 'By', align: 'left' },
-  { head: 'Refused because', align: 'left', width: 53 },
+  { head: 'Refused because', align: 'left', width: 44 },
 ] as const
 
 const hash = /^[0-9a-f]{64}$/

@@ -1,0 +1,69 @@
+import { type Period, plainDate } from '@coflyfr/core'
+import { pence, zeroPence } from '@coflyfr/money'
+import { expect, test } from 'vitest'
+import type { StandingForecast } from './forecasts.ts'
+import type { MonitoredLine } from './monitored-line.ts'
+import { noAmounts } from './post.ts'
+import { projectLines as project } from './projected.ts'
+
+const line = (costCentre: string, pounds: bigint, service = 'Fostering'): MonitoredLine => ({
+  directorate: 'Social services',
+  service,
+  approvedService: service,
+  costCentre,
+  subjective: 'Fees',
+  kind: 'expenditure',
+  isBudgeted: true,
+  amounts: noAmounts(),
+  revised: pence(pounds * 100n),
+  actual: zeroPence,
+  month: zeroPence,
+  projected: null,
+  isForeseen: false,
+  prior: null,
+})
+
+const forecast = (
+  period: Period,
+  pounds: bigint,
+  costCentre: string | null = null,
+): StandingForecast => ({
+  service: 'Fostering',
+  costCentre,
+  subjective: null,
+  period,
+  on: plainDate('2023-09-30'),
+  projected: pence(pounds * 100n),
+  basis: `seen from ${period}`,
+  assumptions: [],
+  challenge: null,
+})
+
+const projectLines = (all: readonly MonitoredLine[], forecasts: readonly StandingForecast[]) =>
+  project(all, forecasts, () => 'Social services')
+
+const lines = [line('A', 100n), line('B', 200n), line('C', 50n, 'Adoption')]
+
+test('a forecast that later ones of its lines outdate is not told of', () => {
+  const { notes } = projectLines(lines, [
+    forecast('P03', 360n),
+    forecast('P06', 150n, 'A'),
+    forecast('P06', 210n, 'B'),
+  ]).projection
+  expect(notes).toEqual([
+    'Forecast of Fostering/A in P06: seen from P06',
+    'Forecast of Fostering/B in P06: seen from P06',
+  ])
+})
+
+test('one that is as new as those of its lines is told of with them', () => {
+  const { notes } = projectLines(lines, [
+    forecast('P06', 360n),
+    forecast('P06', 150n, 'A'),
+  ]).projection
+  expect(notes).toEqual([
+    'Forecast of Fostering in P06: £360.00 is of 2 lines together, which come to £350.00; the difference is a line of its own',
+    'Forecast of Fostering/A in P06: seen from P06',
+    'Forecast of Fostering in P06: seen from P06',
+  ])
+})
