@@ -13,9 +13,10 @@ import { readSettings, type Settings, usage } from './settings.ts'
 import type { Workload } from './workload.ts'
 import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
+import { finance } from './workloads/finance.ts'
 import { replay } from './workloads/replay.ts'
 
-const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay]
+const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay, finance]
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)

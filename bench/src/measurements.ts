@@ -24,6 +24,13 @@ const measurements = {
     (await import('./replay/replay-reports.ts')).replayBudgetMonitoring,
   scan: async () => (await import('./replay/replay-reports.ts')).scanAll,
   'scan-tenth': async () => (await import('./replay/replay-reports.ts')).scanTenth,
+  'finance-import': async () => (await import('./finance/import.ts')).ledgerImport,
+  'finance-import-rows': async () => (await import('./finance/import.ts')).sqliteImport,
+  'finance-monitoring': async () => (await import('./finance/monitoring.ts')).ledgerMonitoring,
+  'finance-monitoring-sql': async () => (await import('./finance/monitoring.ts')).sqlMonitoring,
+  'finance-balance-hledger': async () => (await import('./finance/monitoring.ts')).hledgerBalance,
+  'finance-reconcile': async () => (await import('./finance/reconcile.ts')).ledgerReconcile,
+  'finance-reconcile-sql': async () => (await import('./finance/reconcile.ts')).sqlReconcile,
 } satisfies Readonly<Record<string, () => Promise<Measurement>>>
 
 /** The name of a measurement. */

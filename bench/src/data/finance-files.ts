@@ -1,0 +1,132 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import {
+  extractHeader,
+  extractLine,
+  type FinanceRow,
+  financeRows,
+  journalEntry,
+} from './finance-rows.ts'
+import type { DataSet } from './ledger-events.ts'
+
+/** The files of one generated extract. */
+export interface FinanceFiles {
+  readonly extract: string
+  /** The same with a fault in every ten-thousandth line, five kinds in turn. */
+  readonly faulty: string
+  /** A journal of plain-text accounting. */
+  readonly journal: string
+  readonly map: string
+  readonly ledger: string
+  readonly database: string
+}
+
+/** Where the files of an extract are kept between runs. */
+export const financePaths = (folder: string, { events, seed }: DataSet): FinanceFiles => {
+  const path = (name: string) => join(folder, `finance-${events}-lines-seed-${seed}-1-${name}`)
+  return {
+    extract: path('extract.csv'),
+    faulty: path('faulty.csv'),
+    journal: path('extract.journal'),
+    map: path('map.json'),
+    ledger: path('council.ledger'),
+    database: path('rows.db'),
+  }
+}
+
+/** How the extract is read. */
+const importMap = {
+  kind: 'actuals',
+  financialYear: '2023-24',
+  source: 'agresso',
+  file: { delimiter: ',', encoding: 'utf-8' },
+  columns: {
+    amount: 'Amount',
+    postedOn: { column: 'Updated', format: 'yyyy-MM-dd' },
+    period: { column: 'Period', format: 'yyyypp' },
+    costCentre: 'Nstrg',
+    subjective: 'Cipfsubj',
+    reference: ['TransNo', 'Seq no'],
+    description: 'Supplier ID',
+  },
+  sign: 'debit-positive',
+  unit: 'pounds',
+} as const
+
+/** One line in so many has a fault. */
+export const linesForOneFault = 10_000
+
+const swapped = (pence: bigint): bigint => {
+  const digits = pence.toString().replace('-', '')
+  const other = digits.length < 3 ? `${digits}0` : `${digits[1]}${digits[0]}${digits.slice(2)}`
+  return pence < 0n ? -BigInt(other) : BigInt(other)
+}
+
+/** The line as somebody got it wrong; none where it was lost, twice where it was doubled. */
+const withFault = (row: FinanceRow, kind: number): readonly FinanceRow[] => {
+  switch (kind % 4) {
+    case 0:
+      return []
+    case 1:
+      return [row, row]
+    case 2:
+      return [{ ...row, pence: swapped(row.pence) }]
+    default:
+      return [
+        { ...row, sequence: row.sequence, pence: row.pence - 1n },
+        { ...row, pence: 1n },
+      ]
+  }
+}
+
+/** Writes pieces in blocks: a line a write takes minutes. */
+const blockWriter = (path: string) => {
+  const file = openSync(path, 'w')
+  let block: string[] = []
+  const flush = (): void => {
+    writeSync(file, block.join(''))
+    block = []
+  }
+  return {
+    write: (text: string): void => {
+      block.push(text)
+      if (block.length >= 10_000) flush()
+    },
+    close: (): void => {
+      flush()
+      closeSync(file)
+    },
+  }
+}
+
+/** Makes the files where they are not there yet; what is half made never takes their names. */
+export const ensureFinanceFiles = (folder: string, dataSet: DataSet): FinanceFiles => {
+  const paths = financePaths(folder, dataSet)
+  const written = [paths.extract, paths.faulty, paths.journal] as const
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(paths.map, JSON.stringify(importMap, null, 2))
+  if (written.every((path) => existsSync(path))) return paths
+  const [extract, faulty, journal] = written.map((path) => blockWriter(`${path}.draft`))
+  extract!.write(extractHeader)
+  faulty!.write(extractHeader)
+  let number = 0
+  for (const row of financeRows(dataSet.events, dataSet.seed)) {
+    number += 1
+    const isFaulty = number % linesForOneFault === 0
+    extract!.write(extractLine(row))
+    journal!.write(journalEntry(row))
+    for (const line of isFaulty ? withFault(row, number / linesForOneFault) : [row])
+      faulty!.write(extractLine(line))
+  }
+  for (const writer of [extract, faulty, journal]) writer!.close()
+  for (const path of written) renameSync(`${path}.draft`, path)
+  return paths
+}

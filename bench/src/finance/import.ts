@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { ensureFinanceFiles } from '../data/finance-files.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { importRows } from './import-rows.ts'
+import { newLedger } from './new-ledger.ts'
+import { runCoflyfr } from './run-coflyfr.ts'
+
+/** The command line's import of a whole extract: parsed, checked, de-duplicated, decided, hashed, durable. */
+export const ledgerImport: Measurement = async ({ folder, cache, seed, events }) => {
+  const files = ensureFinanceFiles(cache, { events, seed })
+  const ledger = join(folder, 'council.ledger')
+  await newLedger(ledger)
+  const timing = await timed(async () => {
+    await runCoflyfr(folder, ['import', 'actuals', ledger, files.extract, '--map', files.map])
+  })
+  return { events, ...timing, facts: { durability: 'wal, synchronous=2' } }
+}
+
+/** The same extract by csv-parse into that table. */
+export const sqliteImport: Measurement = async ({ folder, cache, seed, events }) => {
+  const files = ensureFinanceFiles(cache, { events, seed })
+  const timing = await timed(() => importRows(files, join(folder, 'rows.db')))
+  return { events, ...timing, facts: { durability: 'wal, synchronous=2' } }
+}
