@@ -30,7 +30,7 @@ export interface FinanceFiles {
 }
 
 /** Where the files of an extract are kept between runs. */
-export const financePaths = (folder: string, { events, seed }: DataSet): FinanceFiles => {
+const financePaths = (folder: string, { events, seed }: DataSet): FinanceFiles => {
   const path = (name: string) => join(folder, `finance-${events}-lines-seed-${seed}-1-${name}`)
   return {
     extract: path('extract.csv'),
@@ -62,7 +62,7 @@ const importMap = {
 } as const
 
 /** One line in so many has a fault. */
-export const linesForOneFault = 10_000
+const linesForOneFault = 10_000
 
 const swapped = (pence: bigint): bigint => {
   const digits = pence.toString().replace('-', '')
