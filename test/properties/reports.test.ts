@@ -1,13 +1,19 @@
 import { financialYear } from '@coflyfr/core'
 import {
+  bridgeReport,
   budgetMonitoringReport,
+  commitmentsReport,
+  coverReport,
   decisionsReport,
   demandReport,
   measuresReport,
+  outturnReport,
   pathwayReport,
   planReport,
   recommendationsReport,
   reservesReport,
+  savingsReport,
+  trialBalanceReport,
   virementsReport,
   voiceReport,
   workforceReport,
@@ -34,7 +40,17 @@ import * as wrong from './reports/wrong-reports.ts'
 const budget = namedReport(budgetMonitoringReport)
 const virements = namedReport(virementsReport)
 const reserves = namedReport(reservesReport)
-const ofMoney = [budget, virements, reserves]
+const ofMoney = [
+  budget,
+  virements,
+  reserves,
+  namedReport(coverReport),
+  namedReport(bridgeReport),
+  namedReport(commitmentsReport),
+  namedReport(savingsReport),
+  namedReport(outturnReport),
+  namedReport(trialBalanceReport),
+]
 
 /** What each other report is folded from. */
 const otherLogs = new Map([

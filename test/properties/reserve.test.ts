@@ -13,6 +13,11 @@ const claims: readonly (readonly [string, Claim, Handlers])[] = [
     property.everyPotTogether,
     wrong.receivesTwice,
   ],
+  [
+    'property 6: a year opens with the last closing and its restatements',
+    property.openingIsClosingRestated,
+    wrong.restatesTheClosing,
+  ],
   ['A3 purpose is closed', property.purposeIsClosed, wrong.forgetsRepurposing],
   ['A4 the floor holds on every date', property.floorHoldsOnEveryDate, wrong.looksAtOneDate],
   ['A5 settling keeps the floor', property.settlingKeepsTheFloor, wrong.trustsTheRequest],

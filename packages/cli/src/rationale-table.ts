@@ -24,6 +24,9 @@ const isExplained = (
 
 const shown = (amount: string | null): string => amount ?? 'none'
 
+const tested = (limit: Limit | undefined): readonly string[] =>
+  limit === undefined ? ['', '', ''] : [limit.amount, shown(limit.limit), shown(limit.headroom)]
+
 /** A rationale for people: each rule in order, its verdict, what counts so far and what is left; other forms as JSON. */
 export const rationaleTable = (rationale: JsonValue): string => {
   if (rationale === null) return ''
@@ -34,10 +37,11 @@ export const rationaleTable = (rationale: JsonValue): string => {
     colAligns: ['left', 'left', 'left', 'right', 'right', 'right', 'right'],
   })
   for (const { rule, verdict, approver, approvedEarlier, limits } of rationale.rows) {
-    const [first] = limits
-    const tested =
-      first === undefined ? ['', '', ''] : [first.amount, shown(first.limit), shown(first.headroom)]
-    table.push([rule, verdict, approver, approvedEarlier, ...tested])
+    const [first, ...ofTheYear] = limits
+    table.push([rule, verdict, approver, approvedEarlier, ...tested(first)])
+    for (const limit of ofTheYear) {
+      table.push(['  in the year, whatever the rule', '', approver, '', ...tested(limit)])
+    }
   }
   return `${table.toString()}\nThe rule that holds: ${rationale.chosen ?? 'none'}\n`
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent, JsonValue } from '@coflyfr/core'
-import { formatPounds, penceOfPounds, subtractPence, zeroPence } from '@coflyfr/money'
+import { formatPounds, type Pence, penceOfPounds, subtractPence, zeroPence } from '@coflyfr/money'
 import type { Column, RenderContext, Report, Row } from './report.ts'
 
 /** The row key of a report's totals. */
@@ -27,8 +27,10 @@ export const cellValue = (cells: Cells, row: string, field: string): JsonValue =
 export const sameValue = (left: JsonValue, right: JsonValue): boolean =>
   left === right || JSON.stringify(left) === JSON.stringify(right)
 
-const penceOf = (value: JsonValue) => (typeof value === 'string' ? penceOfPounds(value) : zeroPence)
+/** The pence of a money cell; nothing said counts as nought. */
+export const penceOfValue = (value: JsonValue): Pence =>
+  typeof value === 'string' ? penceOfPounds(value) : zeroPence
 
 /** By how much a money cell changed, as a decimal string; null for a cell of another kind. Nothing said counts as nought. */
 export const changeOf = ({ kind }: Column, before: JsonValue, after: JsonValue): string | null =>
-  kind === 'money' ? formatPounds(subtractPence(penceOf(after), penceOf(before))) : null
+  kind === 'money' ? formatPounds(subtractPence(penceOfValue(after), penceOfValue(before))) : null

@@ -8,6 +8,7 @@ import {
 } from '@coflyfr/core'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import { type Cells, cellsOf, cellValue, changeOf, sameValue } from './cells.ts'
+import { ChangedParts, type ChangePart, undone } from './changed-parts.ts'
 import { type DividedLog, divideLog, type Ends } from './divide-log.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
 import type { Column, RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
@@ -17,15 +18,6 @@ import type { ReportSource } from './report-source.ts'
 export interface DifferenceEnds {
   readonly from: PointInTime
   readonly to: PointInTime
-}
-
-/** One event's part in a change. `position` is null for the passing of time alone: an expiry that no event records. */
-export interface ChangePart {
-  readonly position: number | null
-  readonly stream: string | null
-  readonly type: string
-  readonly effectiveOn: string | null
-  readonly change: string | null
 }
 
 /** A cell that differs; the changes of its explanations sum to its own. */
@@ -49,12 +41,6 @@ export interface Difference {
 /** A difference, or why the report cannot be made. */
 export type DifferenceOutcome = Either<ReportRefusal, Difference>
 
-type Step = {
-  readonly part: Omit<ChangePart, 'change'>
-  readonly before: Cells
-  readonly after: Cells
-}
-
 /**
  * Compares a report at two points in time and says which events make each difference. What both ends count is folded
  * first; then what only `from` counts is taken away and what only `to` counts is added, one event at a time. Within a
@@ -75,12 +61,12 @@ export const difference = async <State, Event extends DomainEvent>(
   if (isLeft(settled)) return settled
   const context = (end: keyof Ends): RenderContext =>
     renderContext({ ...settled.right, at: ends[end] }, known[end])
-  const steps = stepsBetween(report, log, context('from'), context('to'))
+  const columns = report.columns(settled.right)
   return right({
     report: report.name,
     from: { ...ends.from, position: known.from.position },
     to: { ...ends.to, position: known.to.position },
-    cells: changedCells(report.columns(settled.right), steps),
+    cells: cellsBetween(report, log, columns, context('from'), context('to')),
   })
 }
 
@@ -89,88 +75,81 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
   to: { asOf: ends.to.asOf, position: known.to.position },
 })
 
-const folded = <State, Event extends DomainEvent>(
-  { projection }: Report<State, Event>,
-  ...parts: readonly DividedLog<Event>['both'][]
-): State => parts.flat().reduce(projection.evolve, projection.initialState())
-
 /** The financial years that either end holds; null for a report that spans them all. */
 const yearsOf = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-  log: DividedLog<Event>,
+  log: DividedLog<State, Event>,
 ): readonly FinancialYear[] | null => {
   const { years } = report
   if (years === undefined) return null
-  const ends = [log.onlyFrom, log.onlyTo].map((only) => folded(report, log.both, only))
+  const { evolve } = report.projection
+  const ends = [log.onlyFrom, log.onlyTo].map((only) => only.reduce(evolve, log.both()))
   return [...new Set(ends.flatMap(years))].sort()
-}
-
-/** The cells after each event of `added`, begun from what both ends count. */
-const stepsOver = <State, Event extends DomainEvent>(
-  report: Report<State, Event>,
-  log: DividedLog<Event>,
-  added: DividedLog<Event>['both'],
-  context: RenderContext,
-): readonly Step[] => {
-  let state = folded(report, log.both)
-  let before = cellsOf(report, state, context)
-  return added.map((event) => {
-    state = report.projection.evolve(state, event)
-    const step = { part: event, before, after: cellsOf(report, state, context) }
-    before = step.after
-    return step
-  })
 }
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 
-const stepsBetween = <State, Event extends DomainEvent>(
+/** What is added to one end beyond what both count: each part taken on the way, and what the end says. */
+const walked = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-  log: DividedLog<Event>,
+  log: DividedLog<State, Event>,
+  added: DividedLog<State, Event>['onlyTo'],
+  columns: readonly Column[],
+  context: RenderContext,
+): { readonly parts: ChangedParts; readonly end: Cells } => {
+  const { adding, projection } = report
+  const parts = new ChangedParts(columns)
+  let state = log.both()
+  // Null where events were added without rendering since.
+  let before: Cells | null = cellsOf(report, state, context)
+  for (const event of added) {
+    if (adding?.covers(event, context.parameters)) {
+      state = projection.evolve(state, event)
+      parts.add(event, adding.additions(state, event, context.parameters))
+      before = null
+      continue
+    }
+    before ??= cellsOf(report, state, context)
+    state = projection.evolve(state, event)
+    const after = cellsOf(report, state, context)
+    parts.compare(event, before, after)
+    before = after
+  }
+  return { parts, end: before ?? cellsOf(report, state, context) }
+}
+
+const cellsBetween = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  log: DividedLog<State, Event>,
+  columns: readonly Column[],
   from: RenderContext,
   to: RenderContext,
-): readonly Step[] => {
-  const taken = stepsOver(report, log, log.onlyFrom, from)
-  const common = folded(report, log.both)
-  const passing = {
-    part: timePassing,
-    before: cellsOf(report, common, from),
-    after: cellsOf(report, common, to),
-  }
-  const added = stepsOver(report, log, log.onlyTo, to)
-  const undone = taken
-    .toReversed()
-    .map(({ part, before, after }) => ({ part, before: after, after: before }))
-  return [...undone, passing, ...added]
+): readonly ChangedCell[] => {
+  const taken = walked(report, log, log.onlyFrom, columns, from)
+  const given = walked(report, log, log.onlyTo, columns, to)
+  const passing = new ChangedParts(columns)
+  const common = log.both()
+  passing.compare(timePassing, cellsOf(report, common, from), cellsOf(report, common, to))
+  const partsOf = (row: string, field: string): readonly ChangePart[] => [
+    ...taken.parts.of(row, field).toReversed().map(undone),
+    ...passing.of(row, field),
+    ...given.parts.of(row, field),
+  ]
+  return changedCells(columns, { from: taken.end, to: given.end }, partsOf)
 }
 
 const changedCells = (
   columns: readonly Column[],
-  steps: readonly Step[],
-): readonly ChangedCell[] => {
-  const first = steps[0]?.before ?? new Map()
-  const last = steps.at(-1)?.after ?? new Map()
-  const rows = [
-    ...new Set(steps.flatMap(({ before, after }) => [...before.keys(), ...after.keys()])),
-  ]
-  return rows.flatMap((row) =>
+  ends: Readonly<Record<keyof Ends, Cells>>,
+  partsOf: (row: string, field: string) => readonly ChangePart[],
+): readonly ChangedCell[] =>
+  [...new Set([...ends.from.keys(), ...ends.to.keys()])].flatMap((row) =>
     columns.flatMap((column) => {
-      const from = cellValue(first, row, column.field)
-      const to = cellValue(last, row, column.field)
+      const { field } = column
+      const from = cellValue(ends.from, row, field)
+      const to = cellValue(ends.to, row, field)
       if (sameValue(from, to)) return []
       const change = changeOf(column, from, to)
-      return [
-        { row, column: column.field, from, to, change, explanations: partsOf(column, row, steps) },
-      ]
+      return [{ row, column: field, from, to, change, explanations: partsOf(row, field) }]
     }),
   )
-}
-
-const partsOf = (column: Column, row: string, steps: readonly Step[]): readonly ChangePart[] =>
-  steps.flatMap(({ part: { position, stream, type, effectiveOn }, before, after }) => {
-    const earlier = cellValue(before, row, column.field)
-    const later = cellValue(after, row, column.field)
-    if (sameValue(earlier, later)) return []
-    const change = changeOf(column, earlier, later)
-    return change === '0.00' ? [] : [{ position, stream, type, effectiveOn, change }]
-  })

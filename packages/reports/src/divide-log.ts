@@ -14,9 +14,10 @@ export interface Ends {
   readonly to: { readonly asOf: PlainDate | null; readonly position: number }
 }
 
-/** The events of a report by which ends count them, each part in the order of the log. */
-export interface DividedLog<Event extends DomainEvent> {
-  readonly both: readonly Placed<Event>[]
+/** What both ends of a comparison count, folded, and the events that only one of them counts, in the order of the log. */
+export interface DividedLog<State, Event extends DomainEvent> {
+  /** A state of its own for each reader; folding on changes it. */
+  readonly both: () => State
   readonly onlyFrom: readonly Placed<Event>[]
   readonly onlyTo: readonly Placed<Event>[]
 }
@@ -27,13 +28,13 @@ const counts = (
   event: Placed,
 ): boolean => event.position <= position && isCounted(projection, event, asOf)
 
-/** Reads the events that a report folds and divides them by which ends count them; those of neither end are left out. */
+/** Reads the events that a report folds and divides them by which ends count them; those of neither end are left out. A state is plain data, as a store keeps it. */
 export const divideLog = async <State, Event extends DomainEvent>(
   store: EventStore,
   { catalogue, projection }: Report<State, Event>,
   ends: Ends,
-): Promise<DividedLog<Event>> => {
-  const both: Placed<Event>[] = []
+): Promise<DividedLog<State, Event>> => {
+  let both = projection.initialState()
   const onlyFrom: Placed<Event>[] = []
   const onlyTo: Placed<Event>[] = []
   const upTo = Math.max(ends.from.position, ends.to.position)
@@ -42,10 +43,12 @@ export const divideLog = async <State, Event extends DomainEvent>(
       const inFrom = counts(projection, ends.from, event)
       const inTo = counts(projection, ends.to, event)
       if (!inFrom && !inTo) continue
-      const part = inFrom && inTo ? both : inFrom ? onlyFrom : onlyTo
       // The store hands out only the types asked for.
-      part.push(upcastEvent(catalogue, event) as Placed<Event>)
+      const current = upcastEvent(catalogue, event) as Placed<Event>
+      if (inFrom && inTo) both = projection.evolve(both, current)
+      else if (inFrom) onlyFrom.push(current)
+      else onlyTo.push(current)
     }
   }
-  return { both, onlyFrom, onlyTo }
+  return { both: () => structuredClone(both), onlyFrom, onlyTo }
 }

@@ -3,13 +3,15 @@ import {
   isCounted,
   type JsonValue,
   type Placed,
+  type PlainDate,
   resolveKnownAt,
   upcastEvent,
 } from '@coflyfr/core'
+import { addPence, formatPounds, zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { cellsOf, cellValue, changeOf, sameValue, totalKey } from './cells.ts'
+import { cellsOf, cellValue, changeOf, penceOfValue, sameValue, totalKey } from './cells.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
-import type { Report, ReportParameters } from './report.ts'
+import type { Column, RenderContext, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 import { resolveRow } from './resolve-row.ts'
 
@@ -49,10 +51,10 @@ export const explain = async <State, Event extends DomainEvent>(
   cell: { readonly row: string; readonly column: string },
 ): Promise<Explanation | null> => {
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
-  const whole = report.projection.initialState()
-  const events = await eventsOf({ store }, report, asked, knownAt.position)
-  let final = whole
-  for (const event of events) final = report.projection.evolve(final, event)
+  const point = { asOf: asked.at.asOf, upTo: knownAt.position }
+  let final = report.projection.initialState()
+  for await (const event of eventsOf(store, report, point))
+    final = report.projection.evolve(final, event)
   const settled = settleYear(asked, report.years?.(final) ?? null)
   if (isLeft(settled)) return null
   const parameters = settled.right
@@ -62,44 +64,73 @@ export const explain = async <State, Event extends DomainEvent>(
   const row = resolveRow(cells, cell.row)
   if (column === undefined || row === null) return null
   const { field } = column
-
-  const contributions: Contribution[] = []
-  let state = report.projection.initialState()
-  let value: JsonValue = null
-  for (const event of events) {
-    state = report.projection.evolve(state, event)
-    if (!isTouched(report.rowsTouched(state, event, parameters), row)) continue
-    const next = cellValue(cellsOf(report, state, context), row, field)
-    if (sameValue(value, next)) continue
-    const { position, stream, type, effectiveOn } = event
-    const change = changeOf(column, value, next)
-    value = next
-    // A row that appears at nought has not changed by anything.
-    if (change !== '0.00')
-      contributions.push({ position, stream, type, effectiveOn, change, value })
-  }
   return {
     report: report.name,
     row,
     column: field,
     value: cellValue(cells, row, field),
-    contributions,
+    contributions: await contributionsOf(report, eventsOf(store, report, point), context, {
+      row,
+      column,
+    }),
   }
 }
 
-const eventsOf = async <State, Event extends DomainEvent>(
-  { store }: Pick<ReportSource, 'store'>,
+/** The cell after an event that touches its row: added to where the report can say by how much, else rendered anew. */
+const valueAfter = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  state: State,
+  event: Placed<Event>,
+  context: RenderContext,
+  {
+    row,
+    column,
+    value,
+  }: { readonly row: string; readonly column: Column; readonly value: JsonValue },
+): JsonValue => {
+  const { parameters } = context
+  const { adding } = report
+  if (column.kind === 'money' && adding?.covers(event, parameters)) {
+    const added = adding.additions(state, event, parameters).get(row)?.[column.field] ?? zeroPence
+    return added === 0n ? value : formatPounds(addPence(penceOfValue(value), added))
+  }
+  if (!isTouched(report.rowsTouched(state, event, parameters), row)) return value
+  return cellValue(cellsOf(report, state, context), row, column.field)
+}
+
+const contributionsOf = async <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  events: AsyncIterable<Placed<Event>>,
+  context: RenderContext,
+  cell: { readonly row: string; readonly column: Column },
+): Promise<readonly Contribution[]> => {
+  const contributions: Contribution[] = []
+  let state = report.projection.initialState()
+  let value: JsonValue = null
+  for await (const event of events) {
+    state = report.projection.evolve(state, event)
+    const next: JsonValue = valueAfter(report, state, event, context, { ...cell, value })
+    if (sameValue(value, next)) continue
+    const { position, stream, type, effectiveOn } = event
+    const change = changeOf(cell.column, value, next)
+    value = next
+    // A row that appears at nought has not changed by anything.
+    if (change !== '0.00')
+      contributions.push({ position, stream, type, effectiveOn, change, value })
+  }
+  return contributions
+}
+
+/** The events that a report counts at a point, in the order of the log; read again rather than kept, for they may be many. */
+async function* eventsOf<State, Event extends DomainEvent>(
+  store: ReportSource['store'],
   { catalogue, projection }: Report<State, Event>,
-  { at: { asOf } }: ReportParameters,
-  upTo: number,
-): Promise<readonly Placed<Event>[]> => {
-  const events: Placed<Event>[] = []
+  { asOf, upTo }: { readonly asOf: PlainDate | null; readonly upTo: number },
+): AsyncGenerator<Placed<Event>> {
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {
       // The store hands out only the types asked for.
-      if (isCounted(projection, event, asOf))
-        events.push(upcastEvent(catalogue, event) as Placed<Event>)
+      if (isCounted(projection, event, asOf)) yield upcastEvent(catalogue, event) as Placed<Event>
     }
   }
-  return events
 }

@@ -3,13 +3,16 @@
  * each can be made, compared between two points in time, and explained cell by cell.
  */
 export { type AnyReport, anyReport } from './any-report.ts'
+export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'
+export type { ChangePart } from './changed-parts.ts'
+export { commitmentsReport } from './commitments/commitments-report.ts'
+export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
   ChangedCell,
-  ChangePart,
   Difference,
   DifferenceEnds,
   DifferenceOutcome,
@@ -17,6 +20,7 @@ export type {
 export type { Contribution, Explanation } from './explain.ts'
 export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
@@ -25,6 +29,8 @@ export { recommendationsReport } from './recommendations/recommendations-report.
 export { renderCsv } from './render-csv.ts'
 export { renderTable } from './render-table.ts'
 export {
+  type Adding,
+  type Additions,
   type AdequacyTest,
   type Column,
   defaultParameters,
@@ -49,6 +55,8 @@ export {
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { savingsReport } from './savings/savings-report.ts'
+export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
 export { workforceReport } from './workforce/workforce-report.ts'

@@ -1,4 +1,4 @@
-import type { Pence } from '@coflyfr/money'
+import { divideRounded, type Pence, pence } from '@coflyfr/money'
 
 const percentForm = /^(?:0|[1-9]\d{0,5})(?:\.\d{1,4})?$/
 
@@ -29,3 +29,7 @@ const hundredPercent = 100n * 10n ** BigInt(decimalsMax)
 /** How an amount compares to a percentage of another, exactly: below zero where it is less, zero where it is that. */
 export const comparedToPercent = (amount: Pence, percent: string, whole: Pence): bigint =>
   amount * hundredPercent - scaled(percent) * whole
+
+/** That percentage of an amount in whole pence, away from nought: what must at least be held is never rounded down. */
+export const shareOfPercent = (whole: Pence, percent: string): Pence =>
+  pence(divideRounded(scaled(percent) * whole, hundredPercent, 'up'))

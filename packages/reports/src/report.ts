@@ -9,6 +9,7 @@ import type {
   PointInTime,
   Projection,
 } from '@coflyfr/core'
+import type { Pence } from '@coflyfr/money'
 
 /** Every label is in both languages of a Welsh council. */
 export interface Label {
@@ -118,6 +119,25 @@ export interface RenderContext {
   readonly day: PlainDate | null
 }
 
+/** What an event adds to cells, by row and field: an amount, or null where a cell that is no money changes with it. */
+export type Additions = ReadonlyMap<string, Readonly<Record<string, Pence | null>>>
+
+/**
+ * What events add to rows and totals, said without rendering: a report of a year may have as many batches of postings as
+ * it has postings, and thousands of rows. It must say every cell that the event changes, as rendering before and after it
+ * would.
+ */
+export interface Adding<State, Event extends DomainEvent> {
+  /** Whether the event's part can be said so, with these parameters. */
+  readonly covers: (event: Placed<Event>, parameters: ReportParameters) => boolean
+  /** Read after the event is folded; totals stand under `totalKey`. */
+  readonly additions: (
+    state: State,
+    event: Placed<Event>,
+    parameters: ReportParameters,
+  ) => Additions
+}
+
 /** A report: a projection, and how its state becomes rows. */
 export interface Report<State, Event extends DomainEvent> {
   readonly name: string
@@ -136,6 +156,7 @@ export interface Report<State, Event extends DomainEvent> {
     event: Placed<Event>,
     parameters: ReportParameters,
   ) => readonly string[] | null
+  readonly adding?: Adding<State, Event>
 }
 
 /** Why a report cannot be made of this ledger with these parameters. */

@@ -1,12 +1,18 @@
 import { type AnyReport, anyReport } from './any-report.ts'
+import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+import { commitmentsReport } from './commitments/commitments-report.ts'
+import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
 import { demandReport } from './demand/demand-report.ts'
 import { measuresReport } from './measures/measures-report.ts'
+import { outturnReport } from './outturn/outturn-report.ts'
 import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
+import { savingsReport } from './savings/savings-report.ts'
+import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
 import { voiceReport } from './voice/voice-report.ts'
 import { workforceReport } from './workforce/workforce-report.ts'
@@ -15,6 +21,12 @@ const all: readonly AnyReport[] = [
   anyReport(budgetMonitoringReport),
   anyReport(virementsReport),
   anyReport(reservesReport),
+  anyReport(coverReport),
+  anyReport(bridgeReport),
+  anyReport(commitmentsReport),
+  anyReport(savingsReport),
+  anyReport(outturnReport),
+  anyReport(trialBalanceReport),
   anyReport(planReport),
   anyReport(measuresReport),
   anyReport(decisionsReport),

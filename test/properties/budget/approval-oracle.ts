@@ -42,23 +42,39 @@ const isApprovalVoid = (log: readonly Recorded[], approval: Recorded): boolean =
         event.type === 'VirementAmended' && said(event).reference === said(approval).reference,
     )
 
-/** What an authority approved before for one head on one side. */
+/** One side of a head in one of the years that virements reach. */
+export interface Side {
+  readonly reached: string
+  readonly costCentre: string
+  readonly side: 1n | -1n
+}
+
+const yearsOf = (version: Recorded) => {
+  const { financialYear, legs, laterYears } = said(version)
+  return [{ financialYear, legs }, ...laterYears]
+}
+
+/** What an authority approved before for one head on one side, in one year. */
 export const approvedFor = (
   log: readonly Recorded[],
   by: string,
-  costCentre: string,
-  side: 1n | -1n,
+  { reached, costCentre, side }: Side,
 ): bigint =>
   sum(
     ofType(log, 'VirementApproved')
       .filter((approval) => said(approval).by === by && !isApprovalVoid(log, approval))
       .map((approval) => chainOf(log, said(approval).reference, approval.position)[0])
       .flatMap((version) =>
-        version === undefined || said(version).kind === 'technical' ? [] : said(version).legs,
+        version === undefined || said(version).kind === 'technical' ? [] : yearsOf(version),
       )
+      .filter(({ financialYear }) => financialYear === reached)
+      .flatMap(({ legs }) => legs)
       .filter((leg) => leg.costCentre === costCentre && penceOf(leg.amount) * side > 0n)
       .map((leg) => penceOf(leg.amount) * side),
   )
+
+const largest = (amounts: readonly bigint[]): bigint =>
+  amounts.toSorted((one, other) => (one < other ? 1 : -1))[0] ?? 0n
 
 /** Whether an approval, with the steps before it, is what the rules ask for this version at that point of the log. */
 export const isApprovalRight = (
@@ -67,20 +83,27 @@ export const isApprovalRight = (
   approval: Recorded,
 ): boolean => {
   const { by } = said(approval)
-  const { kind, legs } = said(version)
+  const { kind } = said(version)
   if (kind === 'technical') return by === 'section-151-officer'
   const before = log.slice(0, approval.position)
-  const gross = sum(legs.map(({ amount }) => penceOf(amount)).filter((amount) => amount > 0n))
-  const earlier = (authority: string) =>
-    legs
-      .map((leg) =>
-        approvedFor(before, authority, leg.costCentre, penceOf(leg.amount) > 0n ? 1n : -1n),
-      )
-      .toSorted((one, other) => (one < other ? 1 : -1))[0] ?? 0n
-  const lines = heads.filter(({ costCentre }) => legs.some((leg) => leg.costCentre === costCentre))
+  const years = yearsOf(version)
+  const together = (authority: string) =>
+    largest(
+      years.map(({ financialYear: reached, legs }) => {
+        const amounts = legs.map(({ amount }) => penceOf(amount))
+        const earlier = legs.map(({ costCentre, amount }) => {
+          const side = penceOf(amount) > 0n ? 1n : -1n
+          return approvedFor(before, authority, { reached, costCentre, side })
+        })
+        return sum(amounts.filter((amount) => amount > 0n)) + largest(earlier)
+      }),
+    )
+  const linesOf = (legs: readonly { readonly costCentre: string }[]) =>
+    heads.filter(({ costCentre }) => legs.some((leg) => leg.costCentre === costCentre))
   const chosen = rows.find(
     ({ approver, limit, takes }) =>
-      takes(lines) && (limit === null || gross + earlier(approver) <= limit),
+      years.every(({ legs }) => takes(linesOf(legs))) &&
+      (limit === null || together(approver) <= limit),
   )
   const steps = chainOf(log, said(version).reference, approval.position)
   const agreed = steps.filter(({ type }) => type === 'VirementAgreed').map((step) => said(step).by)

@@ -12,6 +12,8 @@ export interface Said {
   readonly reference: string
   readonly amount: string
   readonly legs: readonly Leg[]
+  readonly laterYears: readonly { readonly financialYear: string; readonly legs: readonly Leg[] }[]
+  readonly financialYear: string
   readonly kind: string
   readonly by: string
   readonly contentHash: string
@@ -89,7 +91,8 @@ export const pendingOf = (log: readonly Recorded[], head: string, out = false): 
 export const chainOf = (log: readonly Recorded[], reference: string, upTo: number) => {
   const own = log
     .slice(0, upTo + 1)
-    .filter((event) => said(event).reference === reference && event.type.startsWith('Virement'))
+    .filter(({ type }) => type.startsWith('Virement') && type !== 'VirementForwarded')
+    .filter((event) => said(event).reference === reference)
   const start = own.findLastIndex(
     ({ type }) => type === 'VirementProposed' || type === 'VirementAmended',
   )
@@ -104,6 +107,7 @@ const reserveMovedBy = (event: Recorded, reserve: string): bigint => {
     case 'ReserveEstablished':
       return penceOf(said(event).openingBalance)
     case 'ContributedToReserve':
+    case 'ReserveRestated':
     case 'MoneyReceivedIntoReserve':
       return amount()
     case 'ReserveReleased':

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { SyncLedger } from './sync-ledger.ts'
 import { type Action, amounts, costCentre, dataOf, dayOf, jump, person } from './trying.ts'
-import { penceOf, poundsOf, purpose, reserves, year } from './world.ts'
+import { laterYear, penceOf, poundsOf, purpose, reserves, year } from './world.ts'
 
 const reserve = fc.constantFrom(...reserves)
 
@@ -152,6 +152,26 @@ const repurpose = fc.record({ reserve, to: fc.constantFrom(purpose, 'roads', 'ho
     }),
 )
 
+/** Lets this year or the next open with another balance than the one before closed with. */
+const restate = fc
+  .record({ reserve, amount: amounts, isLower: fc.boolean(), number: fc.nat(9), next: fc.nat(3) })
+  .map(
+    ({ reserve: id, amount, isLower, number, next }): Action =>
+      () => ({
+        command: 'RestateReserve',
+        actor: { id: 'u151', role: 'section-151-officer' },
+        effectiveOn: next === 0 ? '2024-04-01' : '2023-04-01',
+        data: {
+          reserve: id,
+          reference: `P${number}`,
+          financialYear: next === 0 ? laterYear : year,
+          amount: poundsOf(isLower ? -amount : amount),
+          reason: 'audit',
+          decision: 'x',
+        },
+      }),
+  )
+
 /** Everything that may be tried with reserves. */
 export const reserveActions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 5, arbitrary: request },
@@ -162,4 +182,5 @@ export const reserveActions: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: part('ReverseDrawdown', 'DrawdownPosted') },
   { weight: 3, arbitrary: movement },
   { weight: 1, arbitrary: repurpose },
+  { weight: 1, arbitrary: restate },
 )

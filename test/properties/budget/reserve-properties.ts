@@ -10,6 +10,7 @@ import { always, type Claim, tries, tryAll } from './trying.ts'
 import { heads, openedLedger, penceOf, poundsOf, purpose, reserves, year } from './world.ts'
 
 const lastDay = plainDate('2024-03-31')
+const nextDay = plainDate('2024-04-01')
 
 const accountOf = (ledger: SyncLedger, reserve: string): ReserveAccount =>
   ledger.state('EstablishReserve', streamName('reserve', reserve))
@@ -32,9 +33,26 @@ export const everyPotTogether = always(reserveActions, (ledger) => {
     (event) => said(event).from === null,
   )
   const released = ofType(ledger.log, 'ReserveReleased')
-  const inReserves = sum(reserves.map((one) => balanceOn(accountOf(ledger, one), lastDay)))
-  return headTotal(ledger) + inReserves === opening + amountsOf(outside) - amountsOf(released)
+  const restated = ofType(ledger.log, 'ReserveRestated')
+  const inReserves = sum(reserves.map((one) => balanceOn(accountOf(ledger, one), nextDay)))
+  const fromOutside = amountsOf(outside) - amountsOf(released) + amountsOf(restated)
+  return headTotal(ledger) + inReserves === opening + fromOutside
 })
+
+/** Property 6 of the domain: nothing but a restatement comes between a closing and the next opening. */
+export const openingIsClosingRestated = always(reserveActions, (ledger) =>
+  reserves.every((reserve) => {
+    const account = accountOf(ledger, reserve)
+    const restated = ofType(ledger.log, 'ReserveRestated').filter(
+      (event) => said(event).reserve === reserve && event.effectiveOn === nextDay,
+    )
+    const closing = reserveBalance(ledger.log, reserve, lastDay)
+    return (
+      balanceOn(account, lastDay) === closing &&
+      balanceOn(account, nextDay) === closing + amountsOf(restated)
+    )
+  }),
+)
 
 const purposeOn = (log: readonly Recorded[], reserve: string, on: string): string =>
   ofType(log, 'ReserveRepurposed')
@@ -147,7 +165,9 @@ export const expiryFreesTheAmount: Claim = (handlers) =>
         ofType(ledger.log.slice(before), ...settling).every((event) => isInTime(ledger.log, event)),
       (text) => context.log(text),
     )
-    const free = reserveBalance(ledger.log, 'r1', lastDay) - heldOn(ledger.log, 'r1', lastDay)
+    const [free = 0n] = [lastDay, nextDay]
+      .map((on) => reserveBalance(ledger.log, 'r1', on) - heldOn(ledger.log, 'r1', on))
+      .toSorted((one, other) => (one < other ? -1 : 1))
     const tooMuch = ledger.give(askForAll('r1', free + 1n)).outcome
     const exact = free === 0n ? 'committed' : ledger.give(askForAll('r1', free)).outcome
     return inTime && tooMuch === 'refused' && exact === 'committed'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Line, SyncLedger } from './sync-ledger.ts'
 import { type Action, amounts, costCentre, dataOf, dayOf, jump, person } from './trying.ts'
-import { poundsOf, year } from './world.ts'
+import { laterYear, poundsOf, year } from './world.ts'
 
 /** One of the virements there are. */
 const pick = fc.nat({ max: 30 })
@@ -52,6 +52,12 @@ const legsOf = (from: string, to: string, also: string, amount: bigint) => {
 
 type Kind = 'permanent' | 'one-off' | 'technical'
 
+/** Mostly no later year; else what it moves there, between any two heads. */
+const later = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.record({ from: costCentre, to: costCentre, amount: amounts }) },
+)
+
 const version = (kinds: readonly Kind[]) =>
   fc.record({
     person,
@@ -62,6 +68,7 @@ const version = (kinds: readonly Kind[]) =>
     also: costCentre,
     kind: fc.constantFrom(...kinds),
     reason: fc.constantFrom('one', 'two'),
+    later,
   })
 
 interface Version {
@@ -73,6 +80,7 @@ interface Version {
   readonly also: string
   readonly kind: Kind
   readonly reason: string
+  readonly later: { readonly from: string; readonly to: string; readonly amount: bigint } | null
 }
 
 const versionLine = (
@@ -81,12 +89,27 @@ const versionLine = (
   ledger: SyncLedger,
   given: Version,
 ): Line => {
-  const { person: id, jump: days, amount, from, to, also, ...rest } = given
+  const { person: id, jump: days, amount, from, to, also, later: reach, ...rest } = given
+  const laterYears =
+    reach === null
+      ? []
+      : [
+          {
+            financialYear: laterYear,
+            legs: legsOf(reach.from, reach.to, reach.to, reach.amount),
+          },
+        ]
   return {
     command,
     actor: { id, role: 'budget-holder' },
     effectiveOn: dayOf(ledger, days),
-    data: { ...rest, reference, financialYear: year, legs: legsOf(from, to, also, amount) },
+    data: {
+      ...rest,
+      reference,
+      financialYear: year,
+      legs: legsOf(from, to, also, amount),
+      laterYears,
+    },
   }
 }
 

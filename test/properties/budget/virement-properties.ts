@@ -8,7 +8,7 @@ import { reserveActions } from './reserve-actions.ts'
 import type { SyncLedger } from './sync-ledger.ts'
 import { always } from './trying.ts'
 import { virementActions, virementActionsOf } from './virement-actions.ts'
-import { heads, penceOf, year } from './world.ts'
+import { heads, laterYear, penceOf, year } from './world.ts'
 
 const budgetStream = streamName('budget', year)
 
@@ -77,11 +77,15 @@ const limits = {
   cabinet: 50_000_000n,
 }
 
-/** B2 */
+/** B2, and property 4 of the domain: in every year that a virement reaches */
 export const nobodyPassesTheirLimit = always(virementActions, (ledger) =>
   Object.entries(limits).every(([by, limit]) =>
     heads.every(({ costCentre }) =>
-      ([1n, -1n] as const).every((side) => approvedFor(ledger.log, by, costCentre, side) <= limit),
+      [year, laterYear].every((reached) =>
+        ([1n, -1n] as const).every(
+          (side) => approvedFor(ledger.log, by, { reached, costCentre, side }) <= limit,
+        ),
+      ),
     ),
   ),
 )
@@ -168,7 +172,8 @@ export const statesIn = (log: readonly Recorded[]): ReadonlyMap<string, string> 
     if (next !== undefined) states.set(reference, next)
     return next !== undefined
   }
-  for (const event of log.filter(({ type }) => type.startsWith('Virement'))) {
+  const own = log.filter(({ stream }) => stream === budgetStream)
+  for (const event of own.filter(({ type }) => type.startsWith('Virement'))) {
     const { reference, reverses } = said(event)
     if (!move(reference, event.type)) return null
     if (event.type === 'VirementPosted' && reverses !== null && !move(reverses, 'reversalPosted')) {

@@ -6,6 +6,9 @@ import { type Handlers, type Line, SyncLedger } from './sync-ledger.ts'
 /** The one year that moves. */
 export const year = '2023-24'
 
+/** The year that virements may reach as well. */
+export const laterYear = '2024-25'
+
 /** Heads of two directorates and three services, with one each of what rules tell apart. */
 export const heads = [
   { costCentre: 'A1', directorate: 'D1', service: 'S1', kind: 'expenditure', amount: '2000000.00' },

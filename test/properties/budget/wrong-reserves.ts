@@ -122,3 +122,9 @@ export const reversesAgain = withFold('DrawdownReversed', (right) => (state, eve
   ...(right(state, event) as BudgetYear),
   funding: (state as BudgetYear).funding,
 }))
+
+/** Property 6: a restatement is taken for a movement of the year before. */
+export const restatesTheClosing = withFold('ReserveRestated', (right) => (state, event) => {
+  const closing = event.effectiveOn === '2024-04-01' ? '2024-03-31' : event.effectiveOn
+  return right(state, { ...event, effectiveOn: plainDate(closing) })
+})

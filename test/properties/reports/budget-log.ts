@@ -4,7 +4,9 @@ import fc from 'fast-check'
 import { Desk, headOf, minute, pounds, start, type Try, type Written } from './desk.ts'
 import * as drawdown from './drawdown-tries.ts'
 import * as reserve from './reserve-tries.ts'
+import * as spend from './spend-tries.ts'
 import * as virement from './virement-tries.ts'
+import * as yearEnd from './year-end-tries.ts'
 
 const tries: readonly ((desk: Desk, drawn: Try) => void)[] = [
   reserve.contribute,
@@ -22,12 +24,23 @@ const tries: readonly ((desk: Desk, drawn: Try) => void)[] = [
   virement.post,
   virement.reverse,
   reserve.restate,
+  spend.importPostings,
+  spend.closePeriod,
+  spend.reopenPeriod,
+  spend.raise,
+  spend.settleOrder,
+  spend.foresee,
+  spend.mapChart,
+  yearEnd.supplement,
+  yearEnd.endYear,
+  yearEnd.reduce,
 ]
 
 /** What takes several steps comes oftener, or no drawn document would get to its end. */
 const kinds = fc.oneof(
   { weight: 1, arbitrary: fc.nat(tries.length - 1) },
   { weight: 3, arbitrary: fc.constantFrom(5, 6, 7, 7, 8, 9, 10, 11, 11, 12, 12, 13) },
+  { weight: 2, arbitrary: fc.constantFrom(15, 15, 15, 16, 16, 17, 18, 19, 19, 20, 20, 21, 24, 24) },
 )
 
 const draws: fc.Arbitrary<Try> = fc.record({
@@ -75,9 +88,9 @@ const written = (drawn: readonly Try[]): readonly Written[] => {
 }
 
 /**
- * Logs of budgets, virements and reserves over two years and more, as the domain could have written them; it is not
+ * Logs of budgets, virements, reserves, actuals, orders and forecasts over two years and more, as the domain could have written them; it is not
  * asked, so floors and limits are not kept.
  */
 export const budgetLogs: fc.Arbitrary<readonly Written[]> = fc
-  .array(draws, { minLength: 30, maxLength: 80, size: 'max' })
+  .array(draws, { minLength: 40, maxLength: 110, size: 'max' })
   .map(written)

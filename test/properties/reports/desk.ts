@@ -4,6 +4,7 @@ import {
   type DomainEvent,
   type FinancialYear,
   financialYearOf,
+  type Period,
   type PlainDate,
   plainDate,
   type StreamName,
@@ -88,11 +89,23 @@ export const proposal = (
   }
 }
 
+/** An order that may go on. */
+export interface Order {
+  key: { financialYear: FinancialYear; service: string; reference: string }
+  readonly head: ReturnType<typeof headOf>
+  left: bigint
+}
+
 /** Where a log is written: what the next event may refer to. Documents go forward in time. */
 export class Desk {
   readonly log: Written[] = []
   readonly drawdowns: Drawdown[] = []
   readonly virements: Virement[] = []
+  readonly commitments: Order[] = []
+  readonly reductions: { readonly financialYear: FinancialYear; readonly reference: string }[] = []
+  readonly ended = new Set<FinancialYear>()
+  /** The closed periods of each year, in order. */
+  readonly closed = new Map<FinancialYear, Period[]>()
   readonly #revisions = new Map<StreamName, number>()
   day: PlainDate = start
   /** Counts the tries: every reference is new. */

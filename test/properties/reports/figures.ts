@@ -8,6 +8,7 @@ import {
   type ReportDocument,
   type Row,
   totalKey,
+  views,
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
@@ -30,9 +31,11 @@ const cellsOf = (report: NamedReport, { rows, totals }: ReportDocument): Readonl
     [totalKey, totals] as const,
   ])
 
+/** Reports of one year. */
+const yearly: ReadonlySet<string> = new Set(['budget-monitoring', 'cover', 'bridge', 'outturn'])
+
 /** The year of the first budget; a report that spans years is asked about all of them. */
-const yearFor = (report: AnyReport) =>
-  report.name === 'budget-monitoring' ? financialYear('2023-24') : null
+const yearFor = (report: AnyReport) => (yearly.has(report.name) ? financialYear('2023-24') : null)
 
 const moneyFields = (report: AnyReport): readonly string[] =>
   report
@@ -45,8 +48,19 @@ const amountOf = (row: Row | undefined, field: string): bigint => {
   return penceOf(typeof text === 'string' ? text : '0.00')
 }
 
+/** A row that nobody foresees counts at its budget where others are foreseen. */
+const countedOf = (row: Row, field: string): bigint =>
+  field === 'projectedOutturn' && row[field] === null
+    ? amountOf(row, 'revisedBudget')
+    : amountOf(row, field)
+
 const sumOf = (rows: readonly Row[], field: string): bigint =>
-  rows.reduce((sum, row) => sum + amountOf(row, field), 0n)
+  field === 'projectedOutturn' && rows.every((row) => row[field] === null)
+    ? 0n
+    : rows.reduce((sum, row) => sum + countedOf(row, field), 0n)
+
+/** What was foreseen a quarter ago stands against the budget of that day, which the row does not show. */
+const isSummed = (field: string): boolean => field !== 'previousProjected'
 
 /** A12, A15: the totals of a report are the sums of its rows, column by column. */
 export const totalsAreSums = (report: AnyReport) =>
@@ -54,9 +68,25 @@ export const totalsAreSums = (report: AnyReport) =>
     const store = await filled(log)
     const document = await seen(report, store, asked(undefined, yearFor(report)))
     assert.ok(typeof document !== 'string')
-    for (const field of moneyFields(report))
+    for (const field of moneyFields(report).filter(isSummed))
       assert.equal(amountOf(document.totals, field), sumOf(document.rows, field), field)
   })
+
+/** Each row has a name of its own, by which it is explained and compared, at every level and in every view. */
+export const rowsHaveNames = (report: NamedReport) =>
+  fc.asyncProperty(
+    budgetLogs,
+    fc.constantFrom(...levels),
+    fc.constantFrom(...views),
+    async (log, by, view) => {
+      const store = await filled(log)
+      const parameters = { ...asked(undefined, yearFor(report)), by, view }
+      const document = await seen(report, store, parameters)
+      assert.ok(typeof document !== 'string')
+      const keys = document.rows.map((row) => report.rowKey(row, parameters))
+      assert.equal(new Set([...keys, totalKey]).size, document.rows.length + 1)
+    },
+  )
 
 /** A12: budget monitoring says the same at every level: a row is the sum of the rows that it opens into. */
 export const levelsAgree = (report: AnyReport) =>

@@ -29,9 +29,12 @@ const diagnosed = async (
 
 test('a sound ledger needs nothing', async () => {
   const { projections, tail, storage, space, advice } = await diagnosed([])
-  const kept = [...reports.values()].map(({ projection: { name, version } }) => ({ name, version }))
-  expect(projections.map(({ name, version }) => ({ name, version }))).toEqual(
-    kept.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+  // Two reports may read one state.
+  const kept = new Map(
+    [...reports.values()].map(({ projection: { name, version } }) => [name, version]),
+  )
+  expect(projections.map(({ name, version }) => [name, version])).toEqual(
+    [...kept].toSorted(([one], [other]) => (one < other ? -1 : 1)),
   )
   expect(projections.filter(({ state, behind }) => state !== 'equal' || behind > 0)).toEqual([])
   expect(tail).toEqual({ state: 'covered', checkpointSize: head.size })
@@ -46,17 +49,18 @@ test('an event that was changed shows in the states that fold it, with the first
       WHERE type_id = (SELECT id FROM types WHERE name = 'VirementPosted')`,
   ])
   const differing = projections.filter(({ state }) => state === 'differs')
-  expect(differing).toMatchObject([
-    {
-      name: 'budget-monitoring',
-      difference: {
-        path: expect.stringContaining('Social services'),
-        kept: '"100000000n"',
-        derived: '"100000100n"',
-      },
+  const folding = ['bridge', 'budget-monitoring', 'outturn', 'trial-balance']
+  expect(differing.map(({ name }) => name)).toEqual(folding)
+  expect(differing[1]).toMatchObject({
+    difference: {
+      path: expect.stringContaining('Social services'),
+      kept: '"100000000n"',
+      derived: '"100000100n"',
     },
-  ])
-  expect(advice).toEqual(['rebuild budget-monitoring: its kept state is not what the log leads to'])
+  })
+  expect(advice).toEqual(
+    folding.map((name) => `rebuild ${name}: its kept state is not what the log leads to`),
+  )
 })
 
 test('a kept state that was damaged', async () => {

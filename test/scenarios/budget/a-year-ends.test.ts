@@ -1,6 +1,7 @@
 import { financialYear as yearOf } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
+import { rationaleOf } from '../../support/may.ts'
 import { made } from '../reports/making.ts'
 
 const financialYear = '2023-24'
@@ -116,7 +117,7 @@ test('the outturn is what monitoring shows: every source, P13, late items, and i
   await ledger.give(end({ actuals: ['agresso', 'payroll'] }))
   const { rows } = await made(ledger.store, 'budget-monitoring', {
     by: 'service',
-    year: financialYear as never,
+    year: yearOf(financialYear),
   })
   const shown = rows.find((row) => row['service'] === service)
   expect(shown?.['actual']).toBe('1903.00')
@@ -189,6 +190,16 @@ test('an overspend is the first call on the next year', async () => {
   })
 })
 
+test('may says how the year would end, and what is short of it', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '2300.00')))
+  const funding = [{ kind: 'provision', item: 'Insurance', available: '150.00' }]
+  expect(await rationaleOf(ledger, end({ cap: '100.00', funding }))).toMatchObject({
+    services: [{ service, variance: '300.00', carriedForward: '100.00', metBySources: '200.00' }],
+    needed: '200.00',
+    sources: [{ item: 'Insurance', available: '150.00', applied: '150.00' }],
+  })
+})
+
 test('a service is carried once, and then its year moves no more', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   const virement = (reference: string, from: string, to: string): Line => ({
@@ -247,6 +258,29 @@ test('a service is carried once, and then its year moves no more', async () => {
   expect(await ledger.told(end(other))).toBe('committed')
 })
 
+test('a month does not open again once the year is carried; P13 still takes the audit’s adjustments', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  const by = 'section-151-officer'
+  const reopen = (period: string): Line => ({
+    command: 'ReopenPeriod',
+    actor: `u-151 ${by}`,
+    on: '2024-06-20',
+    data: { financialYear, period, by, decision: 'Note 4', reason: 'An accrual was left out' },
+  })
+  await ledger.give(end())
+  expect(await ledger.told(reopen('P12'))).toBe('ServiceCarriedForward')
+  const adjustment = posting('Placements', 'fees', '2.00', { period: 'P13' })
+  expect(await ledger.told(bring('agresso', adjustment))).toBe('committed')
+  const close: Line = {
+    command: 'ClosePeriod',
+    actor: 'u-9 finance-officer',
+    on: '2024-06-21',
+    data: { financialYear, period: 'P13' },
+  }
+  expect(await ledger.told(close)).toBe('committed')
+  expect(await ledger.told({ ...reopen('P13'), on: '2024-06-22' })).toBe('committed')
+})
+
 test('the next year’s budget, once approved, must have the head, and have it as revenue', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   await ledger.give(budget('2024-25', '2024-03-01'))
@@ -256,6 +290,31 @@ test('the next year’s budget, once approved, must have the head, and have it a
     refusal: { tag: 'UnknownLine', financialYear: '2024-25' },
   })
   expect(await ledger.told(to('Contact centre', 'works'))).toBe('CapitalMixesWithRevenue')
+})
+
+test('a balance stays with its service: for another one it would be a virement', async () => {
+  const books = { services: [{ service, to: { costCentre: 'Libraries', subjective: 'books' } }] }
+  const before = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  expect(await before.give(end(books))).toMatchObject({
+    refusal: { tag: 'HeadOfOtherService', service, budgetService: 'Libraries' },
+  })
+  const after = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  await after.give(budget('2024-25', '2024-03-01'))
+  expect(await after.told(end(books))).toBe('HeadOfOtherService')
+})
+
+test('a service that does not go on leaves its balance to another', async () => {
+  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
+  await ledger.give({
+    ...budget('2024-25', '2024-03-01'),
+    data: {
+      financialYear: '2024-25',
+      decision: 'Council',
+      lines: [line('Families', 'fees', { service: 'Families' })],
+    } as never,
+  })
+  const families = { services: [{ service, to: { costCentre: 'Families', subjective: 'fees' } }] }
+  expect(await ledger.told(end(families))).toBe('committed')
 })
 
 test('a year is ended once it is over, and before the next one is', async () => {

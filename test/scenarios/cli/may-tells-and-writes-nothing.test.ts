@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
+import { standardRules } from '@coflyfr/governance'
 import { expect, test } from 'vitest'
 import { budget, type CommandLineText, ndjson, post, propose } from '../../support/finance-lines.ts'
 import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
@@ -56,6 +57,30 @@ test('may says yes, with the rules it looked at, their totals and their headroom
   expect(out).toMatch(/^Yes: it would record VirementProposed in budget-2023-24\n/)
   expect(out).toContain('The rule that holds: to £25,000 within a service')
   expect(out).toMatch(/nothing was written\n$/)
+})
+
+test('may prints the limit of the year beside that of the rule, each with its headroom', async () => {
+  const cumulative = {
+    countEarlierApprovals: true,
+    yearlyLimits: [{ authority: 'head-of-service', upTo: '30000.00' }],
+  }
+  const adopt: CommandLineText = {
+    command: 'SetApprovalRules',
+    commandId: 'rules',
+    actor: { id: 'clerk', role: 'council' },
+    effectiveOn: '2023-04-01',
+    data: { rules: { ...standardRules, cumulative } },
+  }
+  const may = mayOf(await readyLedger([budget, adopt]))
+  const { out } = await may(propose('V1'))
+  const row = (of: string) =>
+    new RegExp(`^${of} .* ([\\d.]+) +([\\d.]+) +([\\d.]+)$`, 'm').exec(out)
+  expect(row('to £25,000 within a service')?.slice(1)).toEqual(['20000.00', '25000.00', '5000.00'])
+  expect(row(' {2}in the year, whatever the rule')?.slice(1)).toEqual([
+    '20000.00',
+    '30000.00',
+    '10000.00',
+  ])
 })
 
 test('may says no, and why', async () => {

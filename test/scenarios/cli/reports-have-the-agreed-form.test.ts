@@ -14,7 +14,7 @@ const budgetFields = [
 
 const virementFields = [
   ...['reference', 'financialYear', 'kind', 'state', 'reason', 'legs', 'amount', 'contentHash'],
-  ...['route', 'proposedOn', 'postedOn'],
+  ...['route', 'proposedOn', 'postedOn', 'section'],
 ]
 
 const reserveFigures = [
@@ -29,7 +29,7 @@ test.each([
     budgetFields,
   ],
   ['virements', virementFields, ['amount']],
-  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures], reserveFigures],
+  ['reserves', ['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'], reserveFigures],
 ])('%s has the fields that users script against, and no others', async (name, fields, totals) => {
   const document = await json(report(name, 'l'))
   expect(Object.keys(document).sort()).toEqual([
@@ -134,6 +134,7 @@ test('a reserve tells what it held, what moved and what is spoken for', async ()
       pending: '25000.00',
       available: '400000.00',
       authorisedNotUsed: expect.any(String),
+      reviewBy: '2024-03-31',
     },
   ])
 })
@@ -182,7 +183,7 @@ test('CSV has every column of the rows, with CRLF', async () => {
   const { out, code } = await coflyfr(report('reserves', 'l', '--format', 'csv'))
   expect(code).toBe(0)
   const [header, row, end] = out.split('\r\n')
-  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures].join(','))
+  expect(header).toBe(['reserve', 'name', 'purpose', ...reserveFigures, 'reviewBy'].join(','))
   expect(row).toMatch(/^pressures,Pressures,Pressures in social services,500000\.00,0\.00,/)
   expect(end).toBe('')
 })
@@ -240,6 +241,26 @@ test.each([
   [
     ['budget-monitoring', 'l', '--year', '2030-31'],
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
+  ],
+  [
+    ['budget-monitoring', 'l', '--period', 'P14'],
+    '--period: expected a period from P01 (April) to P12 (March), or P13, found "P14"',
+  ],
+  [
+    ['budget-monitoring', 'l', '--red', '-1'],
+    '--red: expected a percentage such as 2 or 2.5, from 0 up, found "-1"',
+  ],
+  [
+    ['budget-monitoring', 'l', '--amber', '6'],
+    '--amber: expected a percentage up to that of --red, found 6 above 5',
+  ],
+  [
+    ['reserves', 'l', '--adequacy', '4'],
+    '--adequacy: expected --general-reserve ID beside it, found none',
+  ],
+  [
+    ['reserves', 'l', '--general-reserve', 'r'],
+    '--general-reserve: expected --adequacy PERCENT beside it, found none',
   ],
   [['reserves', 'l', '--format', 'xml'], 'Expected "xml" to be one of (table|json|csv)'],
 ])('report %j is a slip of the caller', async (args, message) => {

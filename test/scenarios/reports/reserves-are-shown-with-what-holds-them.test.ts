@@ -147,13 +147,13 @@ test('every movement has its column and sign, and the printed table adds up', as
       .map((line) => line.trimEnd())
       .slice(3, 7),
   ).toEqual([
-    'Reserve   Name              Purpose          Opening   Additions  Released      Drawdowns  Transfers       Closing     Available',
-    'children  Reserve children  Placements  4,000,000.00  250,000.00    -30.00  -2,499,999.50      -7.00  1,749,963.50  1,749,963.50',
-    'homes     Reserve homes     Placements        100.00        0.00      0.00           0.00       7.00        107.00        107.00',
+    'Reserve   Name              Purpose          Opening   Additions  Released      Drawdowns  Transfers       Closing     Available  Next review',
+    'children  Reserve children  Placements  4,000,000.00  250,000.00    -30.00  -2,499,999.50      -7.00  1,749,963.50  1,749,963.50  2024-02-28',
+    'homes     Reserve homes     Placements        100.00        0.00      0.00           0.00       7.00        107.00        107.00  each year with the budget',
     'Total                                   4,000,100.00  250,000.00    -30.00  -2,499,999.50       0.00  1,750,070.50  1,750,070.50',
   ])
   expect((await csvOf(ledger.store, 'reserves')).split('\r\n')[1]).toBe(
-    'children,Reserve children,Placements,4000000.00,0.00,250000.00,-30.00,0.00,-2499999.50,-7.00,1749963.50,0.00,1749963.50,0.00',
+    'children,Reserve children,Placements,4000000.00,0.00,250000.00,-30.00,0.00,-2499999.50,-7.00,1749963.50,0.00,1749963.50,0.00,2024-02-28',
   )
 })
 

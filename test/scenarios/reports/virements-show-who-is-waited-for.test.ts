@@ -67,8 +67,8 @@ test('a virement that Cabinet agreed waits for Council, on paper', async () => {
     'Virements',
     'As at: all effective dates · As known at position 4 (1970-01-01T00:00:05.000000Z) · Unit: pounds',
     '',
-    `Reference  Year     Kind     State   Reason     From and to                                     Amount  Route                                     Proposed    Content hash`,
-    `V1         2023-24  one-off  agreed  Pressures  Corporate/Contingency all -1000000.00;    1,000,000.00  section-151-officer skipped; cabinet      2023-09-01  ${hash}`,
+    `Reference  Year     Kind     State   Reason     From and to                                     Amount  Route                                     Proposed    Content hash                                                      List`,
+    `V1         2023-24  one-off  agreed  Pressures  Corporate/Contingency all -1000000.00;    1,000,000.00  section-151-officer skipped; cabinet      2023-09-01  ${hash}  for-approval`,
     '                                                Social/Children/Placements all                          Minute of cabinet 2023-09-19 done;',
     '                                                1000000.00                                              council waiting',
     'Total                                                                                     1,000,000.00',
@@ -103,6 +103,7 @@ test('a posted virement has every step of its route, both dates and the hash tha
       ],
       proposedOn: '2023-09-01',
       postedOn: '2023-10-20',
+      section: 'for-information',
     },
   ])
   expect(totals).toEqual({ amount: '1000000.00' })
@@ -114,10 +115,10 @@ test('a file for a spreadsheet starts no formula, and keeps a negative amount a 
   await ledger.give(propose('V3', pair('5.00').toReversed(), { reason: '-5.00' }))
   const lines = (await csvOf(ledger.store, 'virements')).split('\r\n')
   expect(lines[0]).toBe(
-    'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash',
+    'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash,section',
   )
   expect(lines[2]).toMatch(
-    /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64}$/,
+    /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64},pending$/,
   )
   expect(lines[3]).toContain(",proposed,'-5.00,")
   expect(lines[4]).toBe('')
@@ -212,4 +213,23 @@ test('in thousands the total is the rounded true total, and a note says by how m
   expect(said).toContain(
     'Amount: the rows as printed differ from the total by -1 (£000) because each is rounded',
   )
+})
+
+test('one list of a meeting is printed by itself, with its own total', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give(budget2023)
+  await ledger.give(propose('V1', pair('600000.00')))
+  await ledger.give(propose('V2', pair('10.00')))
+  const all = await made(ledger.store, 'virements')
+  expect(all.rows.map(({ reference, section }) => [reference, section])).toEqual([
+    ['V1', 'for-approval'],
+    ['V2', 'pending'],
+  ])
+  const waiting = await made(ledger.store, 'virements', { section: 'for-approval' })
+  expect(waiting.rows.map(({ reference }) => reference)).toEqual(['V1'])
+  expect([waiting.totals, waiting.parameters['section']]).toEqual([
+    { amount: '600000.00' },
+    'for-approval',
+  ])
+  expect((await made(ledger.store, 'virements', { section: 'for-information' })).rows).toEqual([])
 })

@@ -70,37 +70,61 @@ export const explainFigure = async (
   if (explanation === null) return null
   const streams = await streamsOf(ledger, explanation.contributions)
   const contributions = explanation.contributions.map((contribution) =>
-    onRecord(contribution, streams.get(contribution.stream) ?? [], size),
+    onRecord(contribution, streams.get(contribution.stream), size),
   )
   return { ...explanation, contributions, checkpoint: checkpointAt(size) }
 }
+
+/** What of a stream a figure rests on: the events behind it by position, and the steps of documents, which decide others. */
+interface StreamBehind {
+  readonly events: ReadonlyMap<number, Recorded>
+  readonly steps: readonly Recorded[]
+}
+
+/** An event without its lists: a batch of postings is not kept to say who recorded it. */
+const withoutLists = (event: Recorded): Recorded => ({
+  ...event,
+  data: Object.fromEntries(
+    Object.entries(event.data ?? {}).filter(([, value]) => typeof value !== 'object'),
+  ),
+})
+
+const isStep = ({ data }: Recorded): boolean =>
+  typeof data === 'object' && data !== null && 'by' in data
 
 /** Reads each stream that contributed once. */
 const streamsOf = async (
   ledger: AuditedLedger,
   contributions: readonly Contribution[],
-): Promise<ReadonlyMap<string, readonly Recorded[]>> => {
-  const streams = new Map<string, readonly Recorded[]>()
+): Promise<ReadonlyMap<string, StreamBehind>> => {
+  const streams = new Map<string, StreamBehind>()
+  const contributed = new Set(contributions.map(({ position }) => position))
   for (const stream of new Set(contributions.map((contribution) => contribution.stream))) {
-    const events: Recorded[] = []
-    for await (const batch of ledger.readStream(streamName(stream))) events.push(...batch)
-    streams.set(stream, events)
+    const events = new Map<number, Recorded>()
+    const steps: Recorded[] = []
+    for await (const batch of ledger.readStream(streamName(stream))) {
+      for (const event of batch) {
+        if (contributed.has(event.position)) events.set(event.position, withoutLists(event))
+        if (isStep(event)) steps.push(withoutLists(event))
+      }
+    }
+    streams.set(stream, { events, steps })
   }
   return streams
 }
 
 const onRecord = (
   contribution: Contribution,
-  stream: readonly Recorded[],
+  stream: StreamBehind | undefined,
   size: number,
 ): ContributionOnRecord => {
   const index = contribution.position
-  const event = stream.find(({ position }) => position === index)
-  if (event === undefined) {
+  const event = stream?.events.get(index)
+  if (stream === undefined || event === undefined) {
     throw new RangeError(`Cannot find position ${index} in stream ${contribution.stream}`)
   }
   const { id, revision, actor, recordedAt, commandId } = event
-  const decisions = decisionsBehind(stream, event)
+  const earlier = stream.steps.filter(({ position }) => position < index)
   return {
     ...contribution,
     id,
@@ -108,7 +132,7 @@ const onRecord = (
     actor,
     recordedAt,
     commandId,
-    decisions,
+    decisions: decisionsBehind([...earlier, event], event),
     proof: { index, size },
   }
 }

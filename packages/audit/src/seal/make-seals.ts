@@ -1,14 +1,8 @@
 import type { SealWire } from '@coflyfr/budget/events'
-import { canonicalJson, type EventStore, type FinancialYear, sha256Hex } from '@coflyfr/core'
+import { canonicalJson, type EventStore, sha256Hex } from '@coflyfr/core'
 import type { AnyReport, KnownAtPosition, ReportDocument } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { queryHash, sealedParameters, sealedReports } from './sealed-query.ts'
-
-/** A year's close at a position of the log. */
-export interface CloseAt {
-  readonly financialYear: FinancialYear
-  readonly position: number
-}
+import { type CloseAt, queryHash, sealedParameters, sealedReports } from './sealed-query.ts'
 
 /** SHA-256 of what a report says, as canonical JSON: its rows and totals; notes are words about them. */
 const linesHash = ({ rows, totals }: ReportDocument): string =>
@@ -31,9 +25,7 @@ export async function* sealsOf(
   report: AnyReport,
   closes: readonly CloseAt[],
 ): AsyncGenerator<SealWire | null> {
-  const asked = closes.map(({ financialYear, position }) =>
-    sealedParameters(financialYear, position),
-  )
+  const asked = closes.map(sealedParameters)
   let number = 0
   for await (const made of report.makeAtEach({ store, checkpointAt: () => null }, asked)) {
     const parameters = asked[number]

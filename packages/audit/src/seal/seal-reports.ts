@@ -22,9 +22,9 @@ const withSeals = async (
   command: Command,
 ): Promise<Command> => {
   const request = requestOf(command)
-  const { financialYear, upTo: position } = request
+  const { financialYear, period, upTo: position } = request
   if (position >= (await store.head()).size) return withoutSeals(command)
-  const seals = await makeSeals(store, reports, { financialYear, position })
+  const seals = await makeSeals(store, reports, { financialYear, period, position })
   return { ...command, data: { ...request, seals } }
 }
 

@@ -1,23 +1,31 @@
-import { canonicalJson, type FinancialYear, sha256Hex } from '@coflyfr/core'
+import { canonicalJson, type FinancialYear, type Period, sha256Hex } from '@coflyfr/core'
 import type { AnyReport, KnownAtPosition } from '@coflyfr/reports'
 
 /** The reports that are sealed when a period is closed. */
 export const sealedReports: readonly string[] = ['budget-monitoring', 'virements', 'reserves']
 
+/** A period's close, at a position of the log. */
+export interface CloseAt {
+  readonly financialYear: FinancialYear
+  readonly period: Period
+  readonly position: number
+}
+
 /**
- * How a sealed report is asked for: the whole year as known at the close, in pounds and in English. Each parameter is
+ * How a sealed report is asked for: up to the period that was closed, as known at the close, in pounds and in English. Each parameter is
  * written out, not left to what reports take where nothing is asked for, so that a seal means the same for ever.
  */
-export const sealedParameters = (
-  financialYear: FinancialYear,
-  position: number,
-): KnownAtPosition => ({
+export const sealedParameters = ({
+  financialYear,
+  period,
+  position,
+}: CloseAt): KnownAtPosition => ({
   at: { asOf: null, knownAt: position },
   year: financialYear,
   by: 'subjective',
   unit: 'pounds',
   language: 'en',
-  period: null,
+  period,
   view: 'revised',
   thresholds: { amber: '2', red: '5' },
   sign: 'overspend-positive',
@@ -26,11 +34,11 @@ export const sealedParameters = (
 })
 
 /**
- * SHA-256 of what was asked: `{ by, language, report, unit, version, year }` as canonical JSON, `version` being that of
+ * SHA-256 of what was asked: `{ by, language, period, report, unit, version, year }` as canonical JSON, `version` being that of
  * the report's projection. Other parameters than these stand at the values above; a release that sets one otherwise, or
  * prints other rows, raises the version.
  */
 export const queryHash = (
   { name, projection: { version } }: Pick<AnyReport, 'name' | 'projection'>,
-  { year, by, unit, language }: KnownAtPosition,
-): string => sha256Hex(canonicalJson({ report: name, version, year, by, unit, language }))
+  { year, period, by, unit, language }: KnownAtPosition,
+): string => sha256Hex(canonicalJson({ report: name, version, year, period, by, unit, language }))

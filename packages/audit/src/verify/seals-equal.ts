@@ -1,8 +1,8 @@
 import { PeriodClosed, ReportsSealed, type SealWire } from '@coflyfr/budget/events'
 import type { EventStore, Recorded } from '@coflyfr/core'
 import type { AnyReport } from '@coflyfr/reports'
-import { type CloseAt, sealsOf } from '../seal/make-seals.ts'
-import { queryHash, sealedParameters } from '../seal/sealed-query.ts'
+import { sealsOf } from '../seal/make-seals.ts'
+import { type CloseAt, queryHash, sealedParameters } from '../seal/sealed-query.ts'
 import type { Findings } from './findings.ts'
 
 /** A seal on record: where its event stands, and the close that it keeps. */
@@ -27,22 +27,20 @@ const keptIn = async (store: EventStore, size: number): Promise<Kept> => {
       const { data, stream, position: sealedAt } = event
       if (event.type === PeriodClosed.type) unsealed.set(sealedAt, event)
       if (!ReportsSealed.data.is(data)) continue
-      const { financialYear, upTo: position } = data
+      const { financialYear, period, upTo: position } = data
+      const close = { financialYear, period, position }
       unsealed.delete(position)
-      seals.push(...data.seals.map((seal) => ({ seal, stream, sealedAt, financialYear, position })))
+      seals.push(...data.seals.map((seal) => ({ seal, stream, sealedAt, ...close })))
     }
   }
   return { seals, unsealed }
 }
 
 /** A seal can be made again where this release has the report and asks for it as it was asked for. */
-const isOfThisForm = (
-  report: AnyReport | undefined,
-  { seal, financialYear, position }: SealOnRecord,
-): boolean =>
+const isOfThisForm = (report: AnyReport | undefined, kept: SealOnRecord): boolean =>
   report !== undefined &&
-  seal.asOf === null &&
-  seal.queryHash === queryHash(report, sealedParameters(financialYear, position))
+  kept.seal.asOf === null &&
+  kept.seal.queryHash === queryHash(report, sealedParameters(kept))
 
 const differenceOf = (kept: SealWire, made: SealWire | null): string | null => {
   if (made === null) return `${kept.rows} rows sealed, none made again`

@@ -1,4 +1,4 @@
-import type { EventOf } from '@coflyfr/core'
+import type { EventOf, FinancialYear } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
@@ -6,23 +6,32 @@ import type { BudgetYear } from '../budget-year/state.ts'
 import { rulesAllowing } from '../shared/authority.ts'
 import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
-import { headKey } from '../shared/leg.ts'
-import { type CarriedVirement, carriedToWire } from '../virement/carry/state.ts'
+import { entryOf } from '../shared/persistent-map.ts'
+import { refuseUptake } from '../virement/carry/rules.ts'
+import { type CarriedVirement, carriedToWire, type LaterYears } from '../virement/carry/state.ts'
 import { VirementCarried } from '../virement/events.ts'
 import { type ApproveBudget, completeLine, type DraftBudgetLines } from './commands.ts'
 import { budgetContentHash, lineToWire } from './content-hash.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
 import type { ApprovalRefusal } from './refusals.ts'
 import { refuseLines, totalOf } from './rules.ts'
-import { type BudgetLine, draftedLines } from './state.ts'
+import { type BudgetLine, budgetOf, draftedLines } from './state.ts'
 
 /** What drafting a budget reads besides the year's own stream. */
 export interface DraftContext {
   readonly rules: RulesState
 }
 
-/** What approving a budget reads besides the year's own stream: the rules, and Council's minutes. */
-export interface ApprovalContext extends DraftContext, MinutesContext {}
+/**
+ * What approving a budget reads besides the year's own stream: the rules, Council's minutes, and the years in which
+ * virements were posted that wait for this one.
+ */
+export interface ApprovalContext extends DraftContext, MinutesContext {
+  readonly [part: `posted:${string}`]: LaterYears
+}
+
+/** Where the context keeps what an earlier year's virements reach. */
+export const postedKey = (postedInYear: FinancialYear) => `posted:${postedInYear}` as const
 
 type ApprovalEvent = BudgetApproved | BudgetLinesDrafted | EventOf<typeof VirementCarried>
 
@@ -79,17 +88,20 @@ const refuseOtherDraft = (
     : { tag: 'ContentHashDiffers', given: data.contentHash, current: contentHash }
 }
 
-/** Earlier years' virements that this budget takes up: not in its base already, and every head is one of its lines. */
+/** Earlier years' virements that this budget takes up: not in its base already, and its lines keep their rules. */
 const takenUp = (
-  { forwarded }: BudgetYear,
+  state: BudgetYear,
   lines: readonly BudgetLine[],
   includes: readonly string[],
+  context: ApprovalContext,
 ): readonly CarriedVirement[] => {
-  const heads = new Set(lines.map(headKey))
-  return [...forwarded.values()].filter(
-    ({ reference, legs }) =>
-      !includes.includes(reference) && legs.every((leg) => heads.has(headKey(leg))),
-  )
+  const approved = { ...state, budget: budgetOf(lines) }
+  return [...state.forwarded.values()].filter(({ reference, financialYear, legs, ...from }) => {
+    const posted = context[postedKey(from.postedInYear)]
+    const reach = posted === undefined ? undefined : entryOf(posted, from.gift.eventId)
+    if (reach === undefined || includes.includes(reference)) return false
+    return refuseUptake(approved, financialYear, { kind: reach.kind, legs }) === null
+  })
 }
 
 /** Sets the year's budget, and carries the earlier years' virements that waited for it. */
@@ -124,7 +136,7 @@ export const approveBudget = (
     onRecord: onRecord.right,
     includes,
   })
-  const carried = takenUp(state, lines, includes).map((waiting) =>
+  const carried = takenUp(state, lines, includes, context).map((waiting) =>
     VirementCarried.of(effectiveOn, carriedToWire(waiting)),
   )
   return right([approved, ...carried])

@@ -1,11 +1,14 @@
+import type { ContextSource, FinancialYear } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
 import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
+import { type LaterYears, laterYearsSource } from '../virement/carry/state.ts'
 import type { ApproveBudget, DraftBudgetLines } from './commands.ts'
 import {
   type ApprovalContext,
   approveBudget,
   type DraftContext,
   draftBudgetLines,
+  postedKey,
 } from './decide.ts'
 import type { ApprovalRefusal } from './refusals.ts'
 
@@ -16,12 +19,18 @@ export const budgetDraftHandler = budgetYearHandler<
   ApprovalRefusal
 >(draftBudgetLines, ofYear, () => ({ rules: rulesSource() }))
 
+const postedSources = (
+  years: readonly FinancialYear[],
+): { readonly [part: `posted:${string}`]: ContextSource<LaterYears> } =>
+  Object.fromEntries(years.map((year) => [postedKey(year), laterYearsSource(year)]))
+
 /** Carries out `ApproveBudget` on `budget-<year>`. */
 export const budgetApprovalHandler = budgetYearHandler<
   ApproveBudget,
   ApprovalContext,
   ApprovalRefusal
->(approveBudget, ofYear, ({ actor }) => ({
+>(approveBudget, ofYear, ({ actor }, { forwarded }) => ({
+  ...postedSources([...forwarded.values()].map(({ postedInYear }) => postedInYear)),
   rules: rulesSource(),
   minutes: decisionSource(actor.role),
 }))

@@ -37,17 +37,22 @@ export const evolveDraft = (
   drafts: new Map([...state.drafts, [part, lines.map(lineOfWire)]]),
 })
 
+/** The budget that lines make. */
+export const budgetOf = (lines: readonly BudgetLine[]): ApprovedBudget => {
+  const revenue = lines.filter(({ fund }) => fund === 'revenue')
+  return {
+    lines: new Map(lines.map((line) => [headKey(line), line])),
+    netRevenue: sumPence(revenue.map(({ amount }) => amount)),
+  }
+}
+
 /** Opens every head at its approved amount, with what the year before carried into it. */
 export const evolveApproval = (
   state: BudgetYear,
   { data }: Recorded<BudgetApproved>,
 ): BudgetYear => {
   const lines = data.fromDraft ? draftedLines(state) : data.lines.map(lineOfWire)
-  const revenue = lines.filter(({ fund }) => fund === 'revenue')
-  const budget = {
-    lines: new Map(lines.map((line) => [headKey(line), line])),
-    netRevenue: sumPence(revenue.map(({ amount }) => amount)),
-  }
+  const budget = budgetOf(lines)
   const opening = lines.map(
     (line) =>
       [headKey(line), { revised: line.amount, pending: zeroPence, pendingOut: zeroPence }] as const,

@@ -4,7 +4,7 @@ import { type Head, headKey, headOf } from '../shared/leg.ts'
 import type { NoBudgetForYear, UnknownLine } from '../shared/refusals.ts'
 
 /** A head of a budget with the service that it belongs to, and the money that it is of. */
-export interface BudgetPlace extends Head {
+interface BudgetPlace extends Head {
   readonly service: string
   readonly fund: BudgetLineWire['fund']
 }
@@ -39,7 +39,7 @@ const servicesByCostCentreOf = (
 }
 
 /** A year of which nothing is drafted yet. */
-export const noBudgetHeads: BudgetHeads = {
+const noBudgetHeads: BudgetHeads = {
   draftedByPart: new Map(),
   approved: null,
   services: new Set(),

@@ -5,6 +5,7 @@ import { type Head, headKey, headOf } from '../shared/leg.ts'
 import type {
   CapitalMixesWithRevenue,
   NoBudgetForYear,
+  NotControllable,
   NotEnoughBudget,
   ServiceCarriedForward,
   UnknownLine,
@@ -63,6 +64,15 @@ export const mixedFunds = (
     revenue: headOf(revenue),
     capital: headOf(capital),
   }
+}
+
+/** A head that is not controllable is moved by nothing but a technical adjustment, in either direction. */
+export const refuseNotControllable = (
+  state: BudgetYear,
+  heads: readonly Head[],
+): NotControllable | null => {
+  const kept = heads.find((head) => lineOf(state, head)?.controllable === false)
+  return kept === undefined ? null : { tag: 'NotControllable', rule: 'R3', ...headOf(kept) }
 }
 
 /**

@@ -15,7 +15,7 @@ import type { ForecastRefusal } from './refusals.ts'
 import { evolveForecasts, type ForecastsState, forecastEvents, initialForecasts } from './state.ts'
 
 /** The stream of a service's forecasts in a year. */
-export const forecastStream = (financialYear: FinancialYear, service: string): StreamName =>
+const forecastStream = (financialYear: FinancialYear, service: string): StreamName =>
   streamName('forecast', `${financialYear}-${streamIdOf(service)}`)
 
 /** The budget may have been approved since the service was looked up: the line then belongs to another stream. */

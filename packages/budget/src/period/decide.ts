@@ -3,10 +3,11 @@ import { decisionSupports, type RulesState } from '@coflyfr/governance/rules'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { refuseNotSystem, rulesAllowing } from '../shared/authority.ts'
 import type { MinutesContext } from '../shared/cite-minute.ts'
+import type { CarriedServices } from '../year-end/carried-services-source.ts'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
 import { PeriodClosed, PeriodReopened, ReportsSealed } from './events.ts'
 import type { ClosePeriodRefusal, ReopenPeriodRefusal, SealReportsRefusal } from './refusals.ts'
-import { refuseClosePeriod, refuseReopening, refuseSeals } from './rules.ts'
+import { refuseCarriedYear, refuseClosePeriod, refuseReopening, refuseSeals } from './rules.ts'
 import type { PeriodsState } from './state.ts'
 
 /** What closing a period reads besides the year's own stream. */
@@ -14,8 +15,10 @@ export interface PeriodContext {
   readonly rules: RulesState
 }
 
-/** What opening a period again reads: the rules, and the minutes of whoever decides it. */
-export interface ReopeningContext extends PeriodContext, MinutesContext {}
+/** What opening a period again reads: the rules, the minutes of whoever decides it, and what the year's end carried. */
+export interface ReopeningContext extends PeriodContext, MinutesContext {
+  readonly carried: CarriedServices
+}
 
 /** Closes a period to postings. */
 export const closePeriod = (
@@ -42,7 +45,7 @@ export const reopenPeriod = (
   const { financialYear, period, by, decision, reason, decidedOn = effectiveOn } = data
   const rules = rulesAllowing(context.rules, { ...command, effectiveOn: decidedOn })
   if (isLeft(rules)) return rules
-  const refusal = refuseReopening(state, command)
+  const refusal = refuseReopening(state, command) ?? refuseCarriedYear(context.carried, data)
   if (refusal !== null) return left(refusal)
   const subject = { kind: 'period', reference: `${financialYear} ${period}` } as const
   const cited = { by, decision, verb: 'approved', decidedOn, subject } as const

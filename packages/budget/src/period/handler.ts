@@ -9,6 +9,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
+import { carriedServicesSource } from '../year-end/carried-services-source.ts'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
 import {
   closePeriod,
@@ -44,7 +45,11 @@ export const closeHandler = periodsHandler<ClosePeriod, PeriodContext, ClosePeri
 /** Carries out `ReopenPeriod` on `periods-<year>`. */
 export const reopeningHandler = periodsHandler<ReopenPeriod, ReopeningContext, ReopenPeriodRefusal>(
   reopenPeriod,
-  ({ actor }) => ({ rules: rulesSource(), minutes: decisionSource(actor.role) }),
+  ({ actor, data }) => ({
+    rules: rulesSource(),
+    minutes: decisionSource(actor.role),
+    carried: carriedServicesSource(data.financialYear),
+  }),
 )
 
 /** Carries out `SealReports` on `periods-<year>`; a process gives it, with the hashes of the reports that it made. */

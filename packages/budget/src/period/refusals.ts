@@ -5,7 +5,7 @@ import type {
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../shared/refusals.ts'
+import type { DatedBeforePreviousStep, ServiceCarriedForward } from '../shared/refusals.ts'
 
 /** The period is closed. */
 export interface PeriodAlreadyClosed {
@@ -70,6 +70,7 @@ export type ReopenPeriodRefusal =
   | PeriodNotClosed
   | NotLatestClosed
   | DatedBeforePreviousStep
+  | ServiceCarriedForward
   | DecisionDoesNotSupport
 
 /** Why reports are not sealed, in order of precedence. */

@@ -1,5 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
+import type { ServiceCarriedForward } from '../shared/refusals.ts'
+import type { CarriedServices } from '../year-end/carried-services-source.ts'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
 import type { ClosePeriodRefusal, ReopenPeriodRefusal, SealReportsRefusal } from './refusals.ts'
 import { firstOpen, isClosed, type PeriodsState } from './state.ts'
@@ -32,6 +34,17 @@ export const refuseReopening = (
   if (latest === null || period > latest) return { tag: 'PeriodNotClosed', financialYear, period }
   if (period < latest) return { tag: 'NotLatestClosed', financialYear, period, latest }
   return refuseMisdated(state, effectiveOn)
+}
+
+/** Once balances are carried the outturn of the months stays as it is; the audit's adjustments go to P13. */
+export const refuseCarriedYear = (
+  carried: CarriedServices,
+  { financialYear, period }: ReopenPeriod['data'],
+): ServiceCarriedForward | null => {
+  const [first] = carried
+  if (first === undefined || period === 'P13') return null
+  const [service, reference] = first
+  return { tag: 'ServiceCarriedForward', financialYear, service, reference }
 }
 
 /** A close is sealed once. */

@@ -4,8 +4,10 @@ import { formatPounds } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { referenceKey } from '../budget-year/reference-key.ts'
 import {
+  lineOf,
   refuseCarriedService,
   refuseNoBudget,
+  refuseNotControllable,
   refuseOverspent,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
@@ -14,7 +16,9 @@ import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { rulesAllowing } from '../shared/authority.ts'
 import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
+import { headOf } from '../shared/leg.ts'
 import { entryOf } from '../shared/persistent-map.ts'
+import type { CapitalGivesToReserve } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { ContributeFromHead } from './commands.ts'
 import { ContributedToReserve } from './events.ts'
@@ -42,6 +46,11 @@ const isNew: ContributionRule = ({ state, data: { reference } }) =>
     ? null
     : { tag: 'ReferenceInUse', reference }
 
+const isRevenue: Rule<HeadContribution, CapitalGivesToReserve> = ({ state, data: { from } }) =>
+  lineOf(state, from)?.fund === 'capital'
+    ? { tag: 'CapitalGivesToReserve', rule: 'R2', ...headOf(from) }
+    : null
+
 const contributionRules: readonly ContributionRule[] = [
   ({ state, data }) => refuseNoBudget(state, data.from.financialYear),
   ({ receiverOpensOn, data: { reserve } }) =>
@@ -52,6 +61,8 @@ const contributionRules: readonly ContributionRule[] = [
   ({ effectiveOn, receiverOpensOn }) =>
     refuseBeforeOpening({ opensOn: receiverOpensOn }, effectiveOn),
   ({ state, data: { from } }) => refuseUnknownLine(state, from.financialYear, [from]),
+  ({ state, data: { from } }) => refuseNotControllable(state, [from]),
+  isRevenue,
   ({ state, data: { from } }) => refuseCarriedService(state, from.financialYear, [from]),
   ({ state, data }) => refuseOverspent(state, data.from, data.amount),
 ]

@@ -7,9 +7,11 @@ import type {
 import type { FloorBroken } from '../reserve-account/floor.ts'
 import type {
   AmountNotPositive,
+  CapitalGivesToReserve,
   DatedBeforePreviousStep,
   DateOutsideYear,
   NoBudgetForYear,
+  NotControllable,
   NotEnoughBudget,
   ReferenceInUse,
   ServiceCarriedForward,
@@ -88,6 +90,8 @@ export type HeadContributionRefusal =
   | DateOutsideYear
   | DatedBeforePreviousStep
   | UnknownLine
+  | NotControllable
+  | CapitalGivesToReserve
   | ServiceCarriedForward
   | NotEnoughBudget
   | DecisionDoesNotSupport

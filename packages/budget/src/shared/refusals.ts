@@ -120,6 +120,18 @@ export interface CapitalMixesWithRevenue {
   readonly capital: Head
 }
 
+/** The head is not controllable (recharges, capital charges, pensions): only a technical adjustment moves it (DOMAIN R3). */
+export interface NotControllable extends Head {
+  readonly tag: 'NotControllable'
+  readonly rule: 'R3'
+}
+
+/** A capital head gives to no reserve: the money could be drawn for revenue from there (DOMAIN R2). */
+export interface CapitalGivesToReserve extends Head {
+  readonly tag: 'CapitalGivesToReserve'
+  readonly rule: 'R2'
+}
+
 /** The head would give more than it has, with all that is pending counted: money would be spent twice (DOMAIN R4). */
 export interface NotEnoughBudget extends Head {
   readonly tag: 'NotEnoughBudget'

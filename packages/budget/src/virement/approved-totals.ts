@@ -75,7 +75,7 @@ export const countApproval = (
   document: Moved & Pick<VirementDocument, 'kind'>,
 ): ApprovedTotals => changeTotals(totals, authority, document, addPence)
 
-/** Takes a voided approval out again. */
+/** Takes a voided approval out again, or one that would else be counted against its own virement. */
 export const uncountApproval = (
   totals: ApprovedTotals,
   authority: Role,

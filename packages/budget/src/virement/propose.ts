@@ -14,7 +14,7 @@ import {
 import { findPending, findVirement } from './find.ts'
 import type { AlreadyReversed, ProposalRefusal } from './refusals.ts'
 import { type Proposal, refuseProposal, routeOfProposal } from './rules.ts'
-import type { Virement } from './state.ts'
+import { beforeOwnApproval, type Virement } from './state.ts'
 
 /** What the decisions on virements read besides the year's own stream. */
 export interface VirementContext {
@@ -76,7 +76,7 @@ export const amendVirement = (
     return left({ tag: 'ReversalCannotBeAmended', reference: document.reference, reverses })
   }
   const version = versionOf({
-    state,
+    state: beforeOwnApproval(state, found.right),
     rules: rules.right,
     effectiveOn,
     document,

@@ -3,19 +3,38 @@ import { explainRoute, rulesInForce } from '@coflyfr/governance/rules'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
 import type { VirementCommand, VirementDecision } from './decide.ts'
-import type { VirementDocument } from './document.ts'
+import { oppositeOf, type VirementDocument } from './document.ts'
 import { factsOf, rulesFor } from './facts.ts'
 import { findVirement } from './find.ts'
 import type { VirementContext } from './propose.ts'
+import { beforeOwnApproval, isPending } from './state.ts'
 
-const documentOf = (
-  command: VirementCommand | VirementDecision,
-  state: BudgetYear,
-): VirementDocument | null => {
-  if (command.command === 'ProposeVirement' || command.command === 'AmendVirement')
-    return command.data
+interface Asked {
+  readonly document: VirementDocument
+  /** The year as the virement's own approval found it: an approval is no headroom used against itself. */
+  readonly state: BudgetYear
+}
+
+const askedOf = (command: VirementCommand | VirementDecision, state: BudgetYear): Asked | null => {
+  if (command.command === 'ProposeVirement') return { document: command.data, state }
   const found = findVirement(state, command.data)
-  return isLeft(found) ? null : found.right.document
+  if (isLeft(found)) return null
+  const virement = found.right
+  const before = isPending(virement) ? beforeOwnApproval(state, virement) : state
+  switch (command.command) {
+    case 'AmendVirement':
+      return { document: command.data, state: before }
+    case 'ReverseVirement': {
+      const { reversalReference: reference, reason } = command.data
+      return { document: oppositeOf(virement.document, { reference, reason }), state }
+    }
+    case 'AgreeVirement':
+    case 'ApproveVirement':
+    case 'RejectVirement':
+    case 'PostVirement':
+    case 'WithdrawVirement':
+      return { document: virement.document, state: before }
+  }
 }
 
 const decidedOn = ({ data, effectiveOn }: VirementCommand | VirementDecision) =>
@@ -30,10 +49,10 @@ export const rationaleOfVirement = (
   state: BudgetYear,
   context: VirementContext,
 ): JsonValue => {
-  const document = documentOf(command, state)
+  const asked = askedOf(command, state)
   const rules = rulesInForce(context.rules, decidedOn(command))
-  if (document === null || isLeft(rules)) return null
-  const facts = factsOf(state, document)
+  if (asked === null || isLeft(rules)) return null
+  const facts = factsOf(asked.state, asked.document)
   return {
     effectiveFrom: rules.right.effectiveOn,
     scope: facts.scope,

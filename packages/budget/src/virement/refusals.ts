@@ -9,7 +9,6 @@ import type {
   SamePersonTwice,
   StepRefusal,
 } from '@coflyfr/governance/rules'
-import type { Head } from '../shared/leg.ts'
 import type { LegsRefusal } from '../shared/leg-rules.ts'
 import type {
   AlreadyApproved,
@@ -19,6 +18,7 @@ import type {
   DateOutsideYear,
   NoBudgetForYear,
   NotApproved,
+  NotControllable,
   NotEnoughBudget,
   ReferenceInUse,
   ServiceCarriedForward,
@@ -67,12 +67,6 @@ export interface LaterYearNotLater {
   readonly tag: 'LaterYearNotLater'
   readonly financialYear: FinancialYear
   readonly laterYear: FinancialYear
-}
-
-/** The head is not controllable: only a technical adjustment takes from it (DOMAIN R3). */
-export interface NotControllable extends Head {
-  readonly tag: 'NotControllable'
-  readonly rule: 'R3'
 }
 
 /** Why a proposal, an amendment or a reversal is refused. */

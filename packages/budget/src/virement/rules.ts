@@ -16,23 +16,19 @@ import {
   mayStandBelowZero,
   refuseCarriedService,
   refuseNoBudget,
+  refuseNotControllable,
   refuseOverspent,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
-import { headKey, headOf } from '../shared/leg.ts'
+import { headKey } from '../shared/leg.ts'
 import { refuseLegs } from '../shared/leg-rules.ts'
-import type { NotApproved } from '../shared/refusals.ts'
+import type { NotApproved, NotControllable } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import { movedByYear, type VirementDocument } from './document.ts'
 import { factsOf, mixedFundsOf, rulesFor } from './facts.ts'
-import type {
-  LaterYearNotLater,
-  NotControllable,
-  ProposalRefusal,
-  SettlementRefusal,
-} from './refusals.ts'
+import type { LaterYearNotLater, ProposalRefusal, SettlementRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
 
 /** A version of a virement that somebody puts forward. */
@@ -93,12 +89,13 @@ const fundsDoNotMix: ProposalRule = ({ state, rules, document }) => {
   return rulesFor(rules, { mixesCapitalAndRevenue: true }).virements.length === 0 ? mixed : null
 }
 
-const takesFromControllable: Rule<Proposal, NotControllable> = ({ state, document }) => {
+const movesControllable: Rule<Proposal, NotControllable> = ({ state, document }) => {
   if (document.kind === 'technical') return null
-  const kept = movedByYear(document)
-    .flatMap(({ legs }) => legs)
-    .find((leg) => leg.amount < 0n && lineOf(state, leg)?.controllable === false)
-  return kept === undefined ? null : { tag: 'NotControllable', rule: 'R3', ...headOf(kept) }
+  for (const { legs } of movedByYear(document)) {
+    const refusal = refuseNotControllable(state, legs)
+    if (refusal !== null) return refusal
+  }
+  return null
 }
 
 /** Technical adjustments are presentation only and may open a head below zero: savings targets are allocated by them. */
@@ -127,7 +124,7 @@ const proposalRules: readonly ProposalRule[] = [
   linesAreKnown,
   yearStillMoves,
   fundsDoNotMix,
-  takesFromControllable,
+  movesControllable,
   isNotSpentTwice,
 ]
 

@@ -33,6 +33,8 @@ export interface PendingVirement extends VirementRecord {
   readonly authors: readonly [Actor, ...Actor[]]
   /** Steps taken towards this version, oldest first. */
   readonly taken: readonly TakenStep[]
+  /** Effective date of the version in force: nobody decided on it before. */
+  readonly versionOn: PlainDate
   /** The route as it stood at the last step. */
   readonly route: ApprovalRoute
 }
@@ -73,6 +75,17 @@ const put = (state: BudgetYear, virement: Virement): BudgetYear => ({
   virements: withEntry(state.virements, virement.document.reference, virement),
 })
 
+/** The year with a pending virement's own approval, where it has one, not counted: what its amendment starts from. */
+export const beforeOwnApproval = (
+  state: BudgetYear,
+  { status, taken, document }: PendingVirement,
+): BudgetYear => {
+  const approval = status === 'approved' ? taken.at(-1) : undefined
+  if (approval === undefined) return state
+  const approvedTotals = uncountApproval(state.approvedTotals, approval.by, document)
+  return { ...state, approvedTotals }
+}
+
 /** Holds the legs of a proposal as pending. */
 export const evolveProposed = (
   state: BudgetYear,
@@ -90,6 +103,7 @@ export const evolveProposed = (
       authors: [actor],
       taken: [],
       route,
+      versionOn: effectiveOn,
       lastStepOn: effectiveOn,
     },
   )
@@ -102,16 +116,13 @@ export const evolveAmended = (
 ): BudgetYear => {
   const before = pending(state, data.reference)
   const document = documentOfWire(data)
-  const approval = before.status === 'approved' ? before.taken.at(-1) : undefined
-  const { balances, approvedTotals } = state
+  const { balances } = state
+  const { approvedTotals } = beforeOwnApproval(state, before)
   return put(
     {
       ...state,
       balances: holdPending(endPending(balances, before.document.legs), document.legs),
-      approvedTotals:
-        approval === undefined
-          ? approvedTotals
-          : uncountApproval(approvedTotals, approval.by, before.document),
+      approvedTotals,
     },
     {
       ...before,
@@ -121,6 +132,7 @@ export const evolveAmended = (
       authors: [...before.authors, actor],
       taken: [],
       route: data.route,
+      versionOn: effectiveOn,
       lastStepOn: effectiveOn,
     },
   )

@@ -39,7 +39,10 @@ interface Considered {
 const decisionDate = ({ effectiveOn, data }: DecisionCommand): PlainDate =>
   data.decidedOn ?? effectiveOn
 
-/** What every decision on a virement must satisfy, whatever it says. */
+/**
+ * What every decision on a virement must satisfy, whatever it says. Its minute may be later than its effect, and never
+ * earlier than what it decides on: else an old date would choose rules that are over.
+ */
 const consider = (
   command: DecisionCommand,
   state: BudgetYear,
@@ -62,7 +65,8 @@ const consider = (
   }
   const misdated =
     (command.command === 'RejectVirement' ? null : refuseOutsideYear(effectiveOn, financialYear)) ??
-    refuseEarlierThan(effectiveOn, virement.lastStepOn)
+    refuseEarlierThan(effectiveOn, virement.lastStepOn) ??
+    refuseEarlierThan(decidedOn, virement.versionOn)
   if (misdated !== null) return left(misdated)
   if (data.contentHash !== virement.contentHash) {
     const { contentHash: current } = virement

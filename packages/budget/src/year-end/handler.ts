@@ -6,6 +6,7 @@ import { periodsSource } from '../period/periods-source.ts'
 import type { CarryForward, ReceiveCarryForward } from './commands.ts'
 import { type CarryForwardContext, carryForward } from './decide.ts'
 import { spendingSources } from './outturn-sources.ts'
+import { rationaleOfYearEnd } from './rationale.ts'
 import { type CarryReceiptContext, carriedForwardSource, receiveCarryForward } from './receive.ts'
 import type { CarryForwardRefusal, CarryReceiptRefusal } from './refusals.ts'
 import { chartServicesSource } from './service-heads.ts'
@@ -15,17 +16,22 @@ export const carryForwardHandler = budgetYearHandler<
   CarryForward,
   CarryForwardContext,
   CarryForwardRefusal
->(carryForward, ofYear, ({ actor, data: { financialYear, actuals, services } }) => ({
-  ...spendingSources(financialYear, {
-    actuals,
-    services: services.map(({ service }) => service),
+>(
+  carryForward,
+  ofYear,
+  ({ actor, data: { financialYear, actuals, services } }) => ({
+    ...spendingSources(financialYear, {
+      actuals,
+      services: services.map(({ service }) => service),
+    }),
+    rules: rulesSource(),
+    minutes: decisionSource(actor.role),
+    periods: periodsSource(financialYear),
+    nextHeads: budgetHeadsSource(nextFinancialYear(financialYear)),
+    chart: chartServicesSource(),
   }),
-  rules: rulesSource(),
-  minutes: decisionSource(actor.role),
-  periods: periodsSource(financialYear),
-  nextHeads: budgetHeadsSource(nextFinancialYear(financialYear)),
-  chart: chartServicesSource(),
-}))
+  rationaleOfYearEnd,
+)
 
 /** Takes what the year before carried, on `budget-<year>`; a process gives its command. */
 export const carryReceiptHandler = budgetYearHandler<

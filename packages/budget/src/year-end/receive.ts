@@ -17,7 +17,7 @@ import { CarriedForward, CarryForwardReceived } from './events.ts'
 import type { CarryReceiptRefusal } from './refusals.ts'
 
 /** What a year carried into the next. */
-export interface YearsBalance {
+interface YearsBalance {
   readonly fromYear: FinancialYear
   readonly toYear: FinancialYear
   readonly reference: string

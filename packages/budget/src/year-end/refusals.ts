@@ -5,6 +5,7 @@ import type {
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
 import type { PoundsText } from '@coflyfr/money'
+import type { HeadOfOtherService } from '../commitment/refusals.ts'
 import type { GiftAlreadyReceived, UnknownGift } from '../receipt/refusals.ts'
 import type {
   AmountBelowZero,
@@ -113,6 +114,7 @@ export type CarryForwardRefusal =
   | FundingShort
   | UnknownLine
   | CapitalMixesWithRevenue
+  | HeadOfOtherService
   | DecisionDoesNotSupport
 
 /** Why the next year does not take what was carried, in order of precedence. */

@@ -4,10 +4,12 @@ import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source
 import { fundingKey } from '../budget-year/reserve-funding.ts'
 import { lineOf, refuseNoBudget } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
+import type { HeadOfOtherService } from '../commitment/refusals.ts'
 import { type ClosedPeriods, firstOpen, isClosed } from '../period/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { headKey, headOf } from '../shared/leg.ts'
+import { type Head, headKey, headOf } from '../shared/leg.ts'
 import { entryOf, valuesOf } from '../shared/persistent-map.ts'
+import type { CapitalMixesWithRevenue } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { CarryForward } from './commands.ts'
 import { postedKey, type SpendingContext } from './outturn-sources.ts'
@@ -164,24 +166,48 @@ const endingRules: readonly EndingRule[] = [
 export const refuseEnding = (ending: Ending): CarryForwardRefusal | null =>
   firstRefusal(endingRules, ending)
 
-/** The head that takes a service's balance must be a revenue line of the next year's budget, once there is one. */
-export const refuseReceivingHead = (
-  { state, facts: { nextHeads }, data: { financialYear, services } }: Ending,
+const refuseOtherService = (
+  { state, facts: { nextHeads } }: Ending,
   service: string,
-): CarryForwardRefusal | null => {
-  const to = services.find((one) => one.service === service)?.to
-  if (to === undefined || nextHeads.approved === null) return null
-  const unknown = refuseHead(nextHeads, nextFinancialYear(financialYear), to)
-  if (unknown !== null) return unknown
-  if (nextHeads.approved.get(headKey(to))?.fund !== 'capital') return null
+  to: Head,
+): HeadOfOtherService | null => {
+  const isApproved = nextHeads.approved !== null
+  const place = isApproved ? nextHeads.approved.get(headKey(to)) : lineOf(state, to)
+  const goesOn = isApproved ? nextHeads.services.has(service) : true
+  return place === undefined || place.service === service || !goesOn
+    ? null
+    : { tag: 'HeadOfOtherService', ...headOf(to), service, budgetService: place.service }
+}
+
+const refuseCapitalHead = (
+  { state, facts: { nextHeads } }: Ending,
+  service: string,
+  to: Head,
+): CapitalMixesWithRevenue | null => {
+  if (nextHeads.approved?.get(headKey(to))?.fund !== 'capital') return null
   const lines = [...(state.budget?.lines.values() ?? [])]
   const own = lines.find((line) => line.service === service && line.fund === 'revenue') ?? to
-  return {
-    tag: 'CapitalMixesWithRevenue',
-    rule: 'R2',
-    revenue: headOf(own),
-    capital: headOf(to),
-  }
+  return { tag: 'CapitalMixesWithRevenue', rule: 'R2', revenue: headOf(own), capital: headOf(to) }
+}
+
+/**
+ * The head that takes a service's balance must be a revenue line of the next year's budget, once there is one, and of the
+ * same service where that goes on: money for another service is a virement, with the route of one.
+ */
+export const refuseReceivingHead = (
+  ending: Ending,
+  service: string,
+): CarryForwardRefusal | null => {
+  const { facts, data } = ending
+  const to = data.services.find((one) => one.service === service)?.to
+  if (to === undefined) return null
+  const unknown =
+    facts.nextHeads.approved === null
+      ? null
+      : refuseHead(facts.nextHeads, nextFinancialYear(data.financialYear), to)
+  return (
+    unknown ?? refuseCapitalHead(ending, service, to) ?? refuseOtherService(ending, service, to)
+  )
 }
 
 /** The day from which the next year has what was carried: its first one, or the decision's own. */

@@ -1,5 +1,6 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Report, ReportParameters, Row } from '../report.ts'
+import { budgetMonitoringAdding } from './adding.ts'
 import { budgetMonitoringColumns } from './columns.ts'
 import { dimensionsOf } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
@@ -25,6 +26,7 @@ export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitor
   columns: budgetMonitoringColumns,
   rowKey,
   rowsTouched: budgetMonitoringRowsTouched,
+  adding: budgetMonitoringAdding,
   years: ({ years }) => [...years.keys()].sort(),
   render: renderBudgetMonitoring,
 }

@@ -1,4 +1,4 @@
-import type { Column, ReportParameters } from '../report.ts'
+import type { Column, Level, ReportParameters } from '../report.ts'
 import { dimensionsOf } from './dimensions.ts'
 
 const dimensionLabels = {
@@ -90,10 +90,12 @@ const figuresOf = ({ view }: ReportParameters): readonly Column[] => {
   }
 }
 
+/** The columns that a level is opened by. */
+export const dimensionColumns = (level: Level): readonly Column[] =>
+  dimensionsOf(level).map((field) => ({ field, label: dimensionLabels[field], kind: 'text' }))
+
 /** The columns of the level and the view asked for. */
 export const budgetMonitoringColumns = (parameters: ReportParameters): readonly Column[] => [
-  ...dimensionsOf(parameters.by).map(
-    (field): Column => ({ field, label: dimensionLabels[field], kind: 'text' }),
-  ),
+  ...dimensionColumns(parameters.by),
   ...figuresOf(parameters),
 ]

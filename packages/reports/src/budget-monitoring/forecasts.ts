@@ -13,7 +13,7 @@ interface Forecast {
 }
 
 /** The forecasts of one line: a service, a cost centre of it, or a subjective of that. */
-export interface ForecastLine {
+interface ForecastLine {
   readonly service: string
   readonly costCentre: string | null
   readonly subjective: string | null

@@ -29,6 +29,8 @@ export interface MonitoredLine {
   readonly month: Pence
   /** Null where nobody foresees this line by itself. */
   readonly projected: Pence | null
+  /** Whether a forecast is about this line, by itself or with others. */
+  readonly isForeseen: boolean
   /** Null where the ledger holds nothing of last year. */
   readonly prior: PriorYear | null
 }

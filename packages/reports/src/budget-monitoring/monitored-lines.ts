@@ -1,14 +1,16 @@
 import {
   type FinancialYear,
+  firstDayOfPeriod,
   type Period,
   type PlainDate,
   previousFinancialYear,
 } from '@coflyfr/core'
-import { pence, sumPence, zeroPence } from '@coflyfr/money'
+import { type Pence, pence, sumPence, zeroPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
 import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
 import type { Kind } from './chart.ts'
 import type { Dimensions } from './dimensions.ts'
-import { standingForecasts } from './forecasts.ts'
+import { type StandingForecast, standingForecasts } from './forecasts.ts'
 import { afterClose, type MonitoredLine, type PriorYear } from './monitored-line.ts'
 import { noAmounts, unbudgeted } from './post.ts'
 import { type Projection, projectLines } from './projected.ts'
@@ -16,6 +18,7 @@ import {
   type BudgetMonitoringState,
   budgetColumns,
   headKey,
+  type LateItem,
   type Line,
   type YearBudget,
 } from './state.ts'
@@ -55,12 +58,16 @@ export interface MonitoredYear {
   readonly asOf: PlainDate | null
   /** Whether last year's actuals are wanted too. */
   readonly withPrior?: boolean
+  /** Counts what moved the revised budget up to this period alone; by default all that did. */
+  readonly budgetUpTo?: Period
 }
 
 /** The lines of a year, with what was foreseen of several lines together and matches none. */
 export interface MonitoredLines {
   readonly lines: readonly MonitoredLine[]
   readonly forecasts: Projection
+  /** What counts in another period than the one that it concerns. */
+  readonly lateItems: readonly LateItem[]
 }
 
 interface Sources {
@@ -69,6 +76,7 @@ interface Sources {
   readonly last: YearBudget | undefined
   readonly actuals: ReadonlyMap<string, HeadActuals>
   readonly prior: ReadonlyMap<string, PriorYear> | null
+  readonly budgetUpTo: Period | null
 }
 
 const byHead = (heads: readonly HeadActuals[]): ReadonlyMap<string, HeadActuals> =>
@@ -104,6 +112,18 @@ const namingLine = (
   budgetLineOf([budget, last], costCentre, subjective) ??
   budget.lines.get(headKey(costCentre, subjective))
 
+/** Of which kind a head of a year is. */
+export const headKind = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  { costCentre, subjective }: { readonly costCentre: string; readonly subjective: string },
+): Kind => {
+  const budget = state.years.get(year)
+  const last = state.years.get(previousFinancialYear(year))
+  const line = budget === undefined ? undefined : namingLine(budget, last, costCentre, subjective)
+  return kindOf(state, line, subjective)
+}
+
 /** Where a head of a year stands. */
 export const headDimensions = (
   state: BudgetMonitoringState,
@@ -118,8 +138,14 @@ export const headDimensions = (
   return { directorate, service, costCentre, subjective }
 }
 
+const revisedOf = (amounts: MonitoredLine['amounts']): Pence =>
+  sumPence(budgetColumns.map((column) => amounts[column]))
+
+const movedUpTo = (line: Line | undefined, last: Period): Pence =>
+  sumPence([...(line?.moved ?? [])].filter(([period]) => period <= last).map(([, moved]) => moved))
+
 const lineOfHead = (
-  { state, budget, last, actuals, prior }: Sources,
+  { state, budget, last, actuals, prior, budgetUpTo }: Sources,
   costCentre: string,
   subjective: string,
 ): MonitoredLine => {
@@ -138,10 +164,11 @@ const lineOfHead = (
     kind: kindOf(state, line, subjective),
     isBudgeted: own !== undefined && own.kind !== null,
     amounts,
-    revised: sumPence(budgetColumns.map((column) => amounts[column])),
+    revised: budgetUpTo === null ? revisedOf(amounts) : movedUpTo(own, budgetUpTo),
     actual: spent?.toDate ?? zeroPence,
     month: spent?.month ?? zeroPence,
     projected: null,
+    isForeseen: false,
     prior: prior === null ? null : (prior.get(key) ?? nothingPrior),
   }
 }
@@ -163,12 +190,54 @@ const afterCloseLines = ({ state, actuals, prior }: Sources): readonly Monitored
       actual,
       month: zeroPence,
       projected: null,
+      isForeseen: false,
       prior: prior === null ? null : nothingPrior,
     }))
 
-/** A head of which nothing is budgeted, spent or asked for has no row. */
-const saysSomething = ({ actual, month, prior }: MonitoredLine): boolean =>
-  actual !== 0n || month !== 0n || (prior?.outturn ?? 0n) !== 0n
+/** The heads that a year has a row for: what it budgeted, spent, foresaw, or spent the year before. */
+const headsOf = (
+  { budget, actuals, prior }: Sources,
+  forecasts: readonly StandingForecast[],
+): readonly (readonly [string, string])[] => {
+  const heads = new Map<string, readonly [string, string]>()
+  for (const [key, { costCentre, subjective }] of budget.lines)
+    heads.set(key, [costCentre, subjective])
+  for (const { costCentre, subjective } of forecasts)
+    if (costCentre !== null && subjective !== null)
+      heads.set(headKey(costCentre, subjective), [costCentre, subjective])
+  for (const [key, { costCentre, subjective, toDate, month }] of actuals)
+    if (toDate !== 0n || month !== 0n) heads.set(key, [costCentre, subjective])
+  for (const [key, { outturn }] of prior ?? []) {
+    const [costCentre = '', subjective = ''] = key.split('\u001f')
+    if (outturn !== 0n) heads.set(key, [costCentre, subjective])
+  }
+  return [...heads.values()]
+}
+
+/** The directorate of a service that nothing is budgeted in, as the chart of accounts has it. */
+const directorateOf = ({ chart }: BudgetMonitoringState, service: string): string =>
+  [...chart.costCentres.values()].find((mapped) => mapped.service === service)?.directorate ??
+  unbudgeted
+
+/** A year that nothing is known of. */
+export const nothingMonitored: MonitoredLines = {
+  lines: [],
+  forecasts: { notes: [] },
+  lateItems: [],
+}
+
+const lateItemsOf = (
+  { lateItems }: YearBudget,
+  { year, period: upTo, asOf }: MonitoredYear,
+): readonly LateItem[] =>
+  lateItems
+    .filter(({ period, amount }) => {
+      if (amount === 0n) return false
+      if (period === null) return upTo === null
+      const isBegun = asOf === null || firstDayOfPeriod(year, period) <= asOf
+      return isBegun && (upTo === null || period <= upTo)
+    })
+    .toSorted(byText(({ concerns, period }) => `${concerns} ${period ?? ''}`))
 
 /** The lines of a year that hold anything, each with the forecast made of it, and what wider forecasts say beyond them. */
 export const monitoredLines = (
@@ -177,27 +246,19 @@ export const monitoredLines = (
 ): MonitoredLines => {
   const budget = state.years.get(asked.year)
   const last = state.years.get(previousFinancialYear(asked.year))
-  if (budget === undefined) return { lines: [], forecasts: { notes: [] } }
+  if (budget === undefined) return nothingMonitored
   const actuals = byHead(actualsOf(budget.actuals, asked))
   const prior = asked.withPrior === true ? priorOf(last, asked) : null
-  const sources: Sources = { state, budget, last, actuals, prior }
-  const heads = new Map<string, readonly [string, string]>()
-  for (const [key, { costCentre, subjective }] of budget.lines)
-    heads.set(key, [costCentre, subjective])
-  for (const [key, { costCentre, subjective }] of actuals) heads.set(key, [costCentre, subjective])
-  for (const key of prior?.keys() ?? []) {
-    const [costCentre = '', subjective = ''] = key.split('\u001f')
-    heads.set(key, [costCentre, subjective])
+  const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
+  const forecasts = standingForecasts(budget.forecasts, asked.period)
+  const heads = headsOf(sources, forecasts)
+  const shown = heads.map(([costCentre, subjective]) => lineOfHead(sources, costCentre, subjective))
+  const { lines, projection } = projectLines(shown, forecasts, (service) =>
+    directorateOf(state, service),
+  )
+  return {
+    lines: [...lines, ...afterCloseLines(sources)],
+    forecasts: projection,
+    lateItems: lateItemsOf(budget, asked),
   }
-  const found = [...heads.values()].map(([costCentre, subjective]) =>
-    lineOfHead(sources, costCentre, subjective),
-  )
-  const shown = found.filter(
-    (line) => budget.lines.has(headKey(line.costCentre, line.subjective)) || saysSomething(line),
-  )
-  const { lines, projection } = projectLines(
-    shown,
-    standingForecasts(budget.forecasts, asked.period),
-  )
-  return { lines: [...lines, ...afterCloseLines(sources)], forecasts: projection }
 }

@@ -19,7 +19,7 @@ const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
     )
   if (rest.length === 0) return named
   const spent = displayPounds(actualOf(rest), 'en')
-  return [...named, `${rest.length} more heads, with actuals of ${spent}, are in none either`]
+  return [...named, `In none either: ${rest.length} more heads, with actuals of ${spent}`]
 }
 
 const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
@@ -29,13 +29,21 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => 
   return [`${amount} got in after every period of the year was closed and counts in none`]
 }
 
+const lateNotes = ({ lateItems }: MonitoredLines): readonly string[] =>
+  lateItems
+    .filter(({ period }) => period !== null)
+    .map(
+      ({ concerns, period, amount }) =>
+        `${displayPounds(amount, 'en')} of ${concerns} got in after its close and counts in ${period}`,
+    )
+
 /** Lines without a forecast beside others that have one. */
 const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const unforeseen = lines.filter(({ projected, revised }) => projected === null && revised !== 0n)
+  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
   if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
   const amount = displayPounds(revisedOf(unforeseen), 'en')
   return [
-    `${unforeseen.length} lines without a forecast count in the total projection at their revised budget: ${amount}`,
+    `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount}, which have no forecast`,
   ]
 }
 
@@ -43,18 +51,24 @@ const periodNotes = ({ period }: ReportParameters): readonly string[] =>
   period === null
     ? []
     : [
-        `Actuals are those of P01 to ${period}, projections the latest made by ${period}; budgets are not cut by period`,
+        `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
       ]
+
+/** What the forecasts rest on; the view by period shows none. */
+const forecastNotes = (
+  { lines, forecasts }: MonitoredLines,
+  { view }: ReportParameters,
+): readonly string[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
 
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
-  { lines, forecasts }: MonitoredLines,
+  monitored: MonitoredLines,
   parameters: ReportParameters,
 ): readonly string[] => [
   signNote(parameters),
   ...periodNotes(parameters),
-  ...unbudgetedNotes(lines),
-  ...afterCloseNotes(lines),
-  ...unforeseenNotes(lines),
-  ...forecasts.notes,
+  ...unbudgetedNotes(monitored.lines),
+  ...lateNotes(monitored),
+  ...afterCloseNotes(monitored.lines),
+  ...forecastNotes(monitored, parameters),
 ]

@@ -34,6 +34,7 @@ export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear
     pending: new Map(),
     drafted: new Map(),
     actuals: noActuals(),
+    lateItems: [],
     forecasts: new Map(),
   }
   years.set(year, begun)

@@ -19,13 +19,15 @@ export const wholeCostCentre = 'whole cost centre'
 class Projecting {
   readonly lines: MonitoredLine[]
   readonly notes: string[] = []
+  readonly #directorateOf: (service: string) => string
   readonly #seenIn = new Map<number, Period>()
   readonly #byService = new Map<string, number[]>()
   readonly #byApprovedService = new Map<string, number[]>()
   readonly #byCostCentre = new Map<string, number[]>()
 
-  constructor(lines: readonly MonitoredLine[]) {
+  constructor(lines: readonly MonitoredLine[], directorateOf: (service: string) => string) {
     this.lines = [...lines]
+    this.#directorateOf = directorateOf
     for (const at of lines.keys()) this.#index(at)
   }
 
@@ -37,49 +39,65 @@ class Projecting {
     gather(this.#byCostCentre, line.costCentre, at)
   }
 
+  /** Whether a wider forecast is about a line too: what was only spent without a budget is no part of what was foreseen. */
+  #isForeseeable = (at: number): boolean => {
+    const line = this.lines[at]
+    return line !== undefined && (line.isBudgeted || line.projected !== null || line.revised !== 0n)
+  }
+
   /** The lines that a forecast is about; where the chart moved them, by the service that they were approved under. */
-  inside({ service, costCentre, subjective }: StandingForecast): readonly number[] {
-    if (costCentre === null)
-      return this.#byService.get(service) ?? this.#byApprovedService.get(service) ?? []
+  #inside({ service, costCentre, subjective }: StandingForecast): readonly number[] {
+    const foreseeable = (found: readonly number[] | undefined): readonly number[] =>
+      (found ?? []).filter(this.#isForeseeable)
+    if (costCentre === null) {
+      const inService = foreseeable(this.#byService.get(service))
+      return inService.length > 0 ? inService : foreseeable(this.#byApprovedService.get(service))
+    }
     const inCentre = this.#byCostCentre.get(costCentre) ?? []
     if (subjective !== null)
       return inCentre.filter((at) => this.lines[at]?.subjective === subjective).slice(0, 1)
-    const inService = inCentre.filter((at) => this.lines[at]?.service === service)
-    return inService.length > 0 ? inService : inCentre
+    const inBoth = foreseeable(inCentre).filter((at) => this.lines[at]?.service === service)
+    return inBoth.length > 0 ? inBoth : foreseeable(inCentre)
   }
 
   /** Puts a forecast on its lines, unless one of them was foreseen later by itself. */
   put(forecast: StandingForecast): void {
-    const inside = this.inside(forecast)
-    const [first] = inside
-    const line = first === undefined ? undefined : this.lines[first]
-    if (first === undefined || line === undefined) {
-      this.notes.push(`${nameOf(forecast)}: ${shown(forecast)} matches no line and is not counted`)
-      return
-    }
+    const inside = this.#inside(forecast)
     const isOutdated = inside.some((at) => (this.#seenIn.get(at) ?? '') > forecast.period)
     if (isOutdated) return
-    if (inside.length === 1) {
-      this.lines[first] = { ...line, projected: forecast.projected }
-      this.#seenIn.set(first, forecast.period)
+    const [first] = inside
+    const line = first === undefined ? undefined : this.lines[first]
+    if (first === undefined || line === undefined || inside.length > 1) {
+      this.#putRest(forecast, inside, line)
       return
     }
-    this.#putRest(forecast, inside, line)
+    this.lines[first] = { ...line, projected: forecast.projected, isForeseen: true }
+    this.#seenIn.set(first, forecast.period)
+  }
+
+  #markForeseen(at: number): void {
+    const line = this.lines[at]
+    if (line !== undefined) this.lines[at] = { ...line, isForeseen: true }
   }
 
   /** What a forecast of several lines says beyond them is a line of its own, so that every level sums to the same. */
-  #putRest(forecast: StandingForecast, inside: readonly number[], first: MonitoredLine): void {
+  #putRest(
+    forecast: StandingForecast,
+    inside: readonly number[],
+    first: MonitoredLine | undefined,
+  ): void {
+    for (const place of inside) this.#markForeseen(place)
     const counted = inside.reduce((sum, at) => sum + countedAt(this.lines[at]), 0n)
     const costCentres = new Set(inside.map((at) => this.lines[at]?.costCentre))
-    const isOfOne = costCentres.size === 1
+    const isOfOne = forecast.costCentre !== null || costCentres.size === 1
+    const { service } = first ?? forecast
     const at = this.lines.length
-    const { directorate, service, approvedService, costCentre, prior } = first
     this.lines.push({
-      directorate,
+      directorate: first?.directorate ?? this.#directorateOf(service),
       service,
-      approvedService,
-      costCentre: isOfOne ? costCentre : wholeService,
+      costCentre: isOfOne ? (first?.costCentre ?? forecast.costCentre ?? '') : wholeService,
       subjective: isOfOne ? wholeCostCentre : 'all',
+      approvedService: first?.approvedService ?? service,
       kind: null,
       isBudgeted: true,
       amounts: noAmounts(),
@@ -87,15 +105,19 @@ class Projecting {
       actual: zeroPence,
       month: zeroPence,
       projected: pence(forecast.projected - counted),
-      prior: prior === null ? null : { toDate: zeroPence, outturn: zeroPence },
+      isForeseen: true,
+      prior: null,
     })
     this.#seenIn.set(at, forecast.period)
     this.#index(at)
-    this.notes.push(
-      `${nameOf(forecast)}: ${shown(forecast)} was foreseen of ${inside.length} lines together, which come to ${displayPounds(pence(counted), 'en')}; the difference is a line of its own`,
-    )
+    this.notes.push(restNote(forecast, inside.length, pence(counted)))
   }
 }
+
+const restNote = (forecast: StandingForecast, lines: number, counted: Pence): string =>
+  lines === 0
+    ? `${nameOf(forecast)}: ${shown(forecast)} is of nothing that is budgeted; it counts in a line of its own`
+    : `${nameOf(forecast)}: ${shown(forecast)} is of ${lines} lines together, which come to ${displayPounds(counted, 'en')}; the difference is a line of its own`
 
 const gather = (map: Map<string, number[]>, key: string, at: number): void => {
   const known = map.get(key)
@@ -144,8 +166,9 @@ const methodNotes = (forecasts: readonly StandingForecast[]): readonly string[] 
 export const projectLines = (
   lines: readonly MonitoredLine[],
   forecasts: readonly StandingForecast[],
+  directorateOf: (service: string) => string,
 ): { readonly lines: readonly MonitoredLine[]; readonly projection: Projection } => {
-  const projecting = new Projecting(lines)
+  const projecting = new Projecting(lines, directorateOf)
   const sorted = forecasts.toSorted((one, other) => widthOf(one) - widthOf(other))
   for (const forecast of sorted) projecting.put(forecast)
   return {

@@ -3,14 +3,9 @@ import type { ReportParameters, Row } from '../report.ts'
 import type { Kind } from './chart.ts'
 import { dimensionsOfGroup, type Group } from './dimensions.ts'
 import { actualOf, columnTotal, projectedOf, revisedOf } from './figures.ts'
+import { type Measure, measures } from './measures.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { varianceFields } from './variance.ts'
-
-/** The rows of each group: net is the sum of the two before it. */
-export const measures = ['gross expenditure', 'gross income', 'net'] as const
-
-/** One of {@link measures}. */
-export type Measure = (typeof measures)[number]
 
 const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters): Row => {
   const revised = revisedOf(lines)

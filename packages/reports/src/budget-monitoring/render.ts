@@ -2,7 +2,7 @@ import type { RenderContext, ReportBody, ReportParameters, Row } from '../report
 import { dimensionsOfGroup, groupsOf } from './dimensions.ts'
 import { revisedFigures } from './figures.ts'
 import type { MonitoredLine } from './monitored-line.ts'
-import { type MonitoredLines, monitoredLines } from './monitored-lines.ts'
+import { type MonitoredLines, monitoredLines, nothingMonitored } from './monitored-lines.ts'
 import { monitoringNotes } from './notes.ts'
 import { grossNote, grossRows, grossTotals } from './render-gross.ts'
 import { periodFigures } from './render-period.ts'
@@ -16,7 +16,7 @@ const monitored = (
   { year, period, at, view }: ReportParameters,
 ): MonitoredLines =>
   year === null
-    ? { lines: [], forecasts: { notes: [] } }
+    ? nothingMonitored
     : monitoredLines(state, { year, period, asOf: at.asOf, withPrior: view === 'period' })
 
 /** Totals hold figures alone. */

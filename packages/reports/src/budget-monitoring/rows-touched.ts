@@ -4,11 +4,11 @@ import { periodWithin } from '../periods/period-sums.ts'
 import type { ReportParameters } from '../report.ts'
 import { type Dimensions, lineKey } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
+import { measures } from './measures.ts'
 import { afterClose } from './monitored-line.ts'
 import { headDimensions } from './monitored-lines.ts'
 import { wholeCostCentre, wholeService } from './projected.ts'
-import { measures } from './render-gross.ts'
-import type { BudgetMonitoringState } from './state.ts'
+import { type BudgetMonitoringState, headKey } from './state.ts'
 
 type Head = { readonly costCentre: string; readonly subjective: string }
 
@@ -84,6 +84,17 @@ const placesOf = (
 
 const isMapped = ({ chart }: BudgetMonitoringState): boolean => chart.costCentres.size > 0
 
+/** A head that nobody budgeted for becomes part of what wider forecasts are about when budget moves to it. */
+const areBudgeted = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  heads: readonly Head[],
+): boolean =>
+  heads.every(({ costCentre, subjective }) => {
+    const kind = state.years.get(year)?.lines.get(headKey(costCentre, subjective))?.kind
+    return kind !== undefined && kind !== null
+  })
+
 /** Heads that something was spent on; after the close of the year it stands in a row of its own. */
 const spendingPlaces = (
   state: BudgetMonitoringState,
@@ -92,6 +103,7 @@ const spendingPlaces = (
     type,
     data,
     effectiveOn,
+    position,
   }: Placed<
     Extract<BudgetMonitoringEvent, { readonly type: 'ActualsImported' | 'CommitmentInvoiced' }>
   >,
@@ -100,9 +112,29 @@ const spendingPlaces = (
   const places = placesOf(state, year, heads)
   const period =
     type === 'ActualsImported' ? data.period : periodWithin(data.financialYear, effectiveOn)
-  if (countedIn(state.closed, data.financialYear, period).period !== null) return places
+  if (countedIn(state.closed, data.financialYear, period, position).period !== null) return places
   const late = places.map((place) => ({ ...place, directorate: afterClose, service: afterClose }))
   return [...places, ...late]
+}
+
+/** Where an event can change what budget monitoring says of a year; null where it may be anywhere. */
+export const placesTouched = (
+  state: BudgetMonitoringState,
+  event: Placed<BudgetMonitoringEvent>,
+  { year, view }: Pick<ReportParameters, 'year' | 'view'>,
+): readonly Dimensions[] | null => {
+  if (year === null) return []
+  if (event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced') {
+    const shown = view === 'period' ? [year, previousFinancialYear(year)] : [year]
+    return shown.includes(event.data.financialYear) ? spendingPlaces(state, year, event) : []
+  }
+  const moved = movedHeads(event)
+  if (moved === null) return null
+  if (!moved.years.includes(year)) return []
+  const hasForecasts = (state.years.get(year)?.forecasts.size ?? 0) > 0
+  if (hasForecasts && (isMapped(state) || !areBudgeted(state, year, moved.heads))) return null
+  const places = placesOf(state, year, moved.heads)
+  return hasForecasts ? [...places, ...places.flatMap(restsOf)] : places
 }
 
 /** The rows of budget monitoring that an event can change; null where it may be any. */
@@ -111,19 +143,6 @@ export const budgetMonitoringRowsTouched = (
   event: Placed<BudgetMonitoringEvent>,
   parameters: ReportParameters,
 ): readonly string[] | null => {
-  const { year, view } = parameters
-  if (year === null) return []
-  if (event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced') {
-    const shown = view === 'period' ? [year, previousFinancialYear(year)] : [year]
-    return shown.includes(event.data.financialYear)
-      ? keysOf(spendingPlaces(state, year, event), parameters)
-      : []
-  }
-  const moved = movedHeads(event)
-  if (moved === null) return null
-  if (!moved.years.includes(year)) return []
-  const hasForecasts = (state.years.get(year)?.forecasts.size ?? 0) > 0
-  if (hasForecasts && isMapped(state)) return null
-  const places = placesOf(state, year, moved.heads)
-  return keysOf(hasForecasts ? [...places, ...places.flatMap(restsOf)] : places, parameters)
+  const places = placesTouched(state, event, parameters)
+  return places === null ? null : keysOf(places, parameters)
 }

@@ -6,23 +6,45 @@ import type {
   CommitmentInvoiced,
   CommitmentRaised,
 } from '@coflyfr/budget/events'
-import type { EventOf } from '@coflyfr/core'
-import { formatPounds, negatePence, penceOfPounds } from '@coflyfr/money'
+import type { EventOf, Period, Placed } from '@coflyfr/core'
+import { formatPounds, negatePence, type Pence, pence, penceOfPounds } from '@coflyfr/money'
 import { countedIn } from '../periods/closed-periods.ts'
 import { addActual, periodWithin, placeOf } from '../periods/period-sums.ts'
 import { post, tally, yearBudget } from './post.ts'
-import type { BudgetMonitoringState } from './state.ts'
+import type { BudgetMonitoringState, YearBudget } from './state.ts'
 
 type State = BudgetMonitoringState
 
 /** Counts postings in their period, or where that was closed before they got in, in the next open one. */
-export const foldPostings = (state: State, { data }: EventOf<typeof ActualsImported>): State => {
-  const { financialYear, period, postings } = data
-  const counted = countedIn(state.closed, financialYear, period)
-  const place = placeOf(yearBudget(state, financialYear).actuals, counted)
-  for (const { costCentre, subjective, amount } of postings)
-    addActual(place, costCentre, subjective, penceOfPounds(amount))
+export const foldPostings = (
+  state: State,
+  { data, position }: Placed<EventOf<typeof ActualsImported>>,
+): State => {
+  const { financialYear, period, concerns, postings } = data
+  const counted = countedIn(state.closed, financialYear, period, position)
+  const year = yearBudget(state, financialYear)
+  const place = placeOf(year.actuals, counted)
+  let sum = 0n
+  for (const posting of postings) {
+    const amount = penceOfPounds(posting.amount)
+    addActual(place, posting.costCentre, posting.subjective, amount)
+    sum += amount
+  }
+  if (concerns !== null || counted.isLate)
+    noteLate(year, concerns ?? period, counted.period, pence(sum))
   return state
+}
+
+/** Keeps what is late by the period that it concerns: few sums, however many postings. */
+const noteLate = (
+  { lateItems }: YearBudget,
+  concerns: Period,
+  period: Period | null,
+  amount: Pence,
+): void => {
+  const known = lateItems.find((item) => item.concerns === concerns && item.period === period)
+  if (known === undefined) lateItems.push({ concerns, period, amount })
+  else known.amount = pence(known.amount + amount)
 }
 
 /** Commits an amount, or frees what will not be invoiced. */
@@ -39,14 +61,16 @@ export const foldCommitment = (
 /** Turns what was committed into an actual, unless the general ledger's own posting is that actual. */
 export const foldInvoice = (
   state: State,
-  { data, effectiveOn }: EventOf<typeof CommitmentInvoiced>,
+  { data, effectiveOn, position }: Placed<EventOf<typeof CommitmentInvoiced>>,
 ): State => {
   const { financialYear, costCentre, subjective, amount, paidBy } = data
   const year = yearBudget(state, financialYear)
   tally(year, 'committed', [data], -1n)
   if (paidBy !== null) return state
   const period = periodWithin(financialYear, effectiveOn)
-  const place = placeOf(year.actuals, countedIn(state.closed, financialYear, period))
+  const counted = countedIn(state.closed, financialYear, period, position)
+  const place = placeOf(year.actuals, counted)
+  if (counted.isLate) noteLate(year, period, counted.period, penceOfPounds(amount))
   addActual(place, costCentre, subjective, penceOfPounds(amount))
   return state
 }

@@ -42,6 +42,13 @@ export interface HeadAmount {
   readonly amount: string
 }
 
+/** What belongs to a period that was closed when it got in, and counts in a later one; null where none was open. */
+export interface LateItem {
+  readonly concerns: Period
+  readonly period: Period | null
+  amount: Pence
+}
+
 /** The budget of one year, and what was spent of it. */
 export interface YearBudget {
   /** By head; see `headKey`. */
@@ -51,6 +58,7 @@ export interface YearBudget {
   /** Lines drafted in parts and not approved yet, by part. */
   readonly drafted: Map<number, readonly DraftedLine[]>
   readonly actuals: Actuals
+  readonly lateItems: LateItem[]
   readonly forecasts: Forecasts
 }
 

@@ -10,7 +10,7 @@ import { comparedToPercent } from '../percent.ts'
 import type { RagThresholds, ReportParameters, Row } from '../report.ts'
 
 /** How a variance stands against the thresholds: an underspend is green, however large. */
-export const ragOf = (
+const ragOf = (
   variance: Pence,
   budget: Pence,
   { amber, red }: RagThresholds,

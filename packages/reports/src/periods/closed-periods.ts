@@ -1,8 +1,15 @@
 import type { PeriodClosed, PeriodReopened } from '@coflyfr/budget/events'
-import { type EventOf, type FinancialYear, type Period, periods } from '@coflyfr/core'
+import { type EventOf, type FinancialYear, type Period, type Placed, periods } from '@coflyfr/core'
 
-/** The closed periods of each year, as the log has them at some position. */
-export type ClosedPeriods = Map<FinancialYear, Set<Period>>
+/** That a period was closed or opened again, and where in the log. */
+interface Closing {
+  readonly period: Period
+  readonly position: number
+  readonly isClosed: boolean
+}
+
+/** What closed and opened the periods of each year, in the order of the log. */
+export type ClosedPeriods = Map<FinancialYear, Closing[]>
 
 /** What closes and opens periods. A projection folds both whatever their effective date: they say where the log was cut. */
 export type ClosingEvent = EventOf<typeof PeriodClosed> | EventOf<typeof PeriodReopened>
@@ -14,11 +21,14 @@ export const closingTypes = [
 ] as const satisfies readonly ClosingEvent['type'][]
 
 /** Folds a close, or what opens the period again. */
-export const foldClosing = (closed: ClosedPeriods, { type, data }: ClosingEvent): void => {
-  const ofYear = closed.get(data.financialYear) ?? new Set()
-  if (type === 'PeriodClosed') ofYear.add(data.period)
-  else ofYear.delete(data.period)
-  closed.set(data.financialYear, ofYear)
+export const foldClosing = (
+  closed: ClosedPeriods,
+  { type, data, position }: Placed<ClosingEvent>,
+): void => {
+  const closing = { period: data.period, position, isClosed: type === 'PeriodClosed' }
+  const known = closed.get(data.financialYear)
+  if (known === undefined) closed.set(data.financialYear, [closing])
+  else known.push(closing)
 }
 
 /** In which period something counts, and whether it is late there; no period where none of the year was open. */
@@ -27,22 +37,29 @@ export interface CountedIn {
   readonly isLate: boolean
 }
 
-const inTime = new Map(
-  periods.map((period): [Period, CountedIn] => [period, { period, isLate: false }]),
-)
+const closedBefore = (closings: readonly Closing[], position: number): ReadonlySet<Period> => {
+  const found = new Set<Period>()
+  for (const closing of closings) {
+    if (closing.position >= position) continue
+    if (closing.isClosed) found.add(closing.period)
+    else found.delete(closing.period)
+  }
+  return found
+}
 
 /**
- * In which period a posting counts that gets in now (ARCHITECTURE, "Period close"): in its own, or where that is closed
- * as a late item of the next open one, from that one's first day; with none open it counts in no period.
+ * In which period an event of a period counts (ARCHITECTURE, "Period close"): in its own, or where that was closed before
+ * the event got in, as a late item of the next open one, from that one's first day; with none open it counts in no
+ * period. Its position decides, not the order of folding: a difference folds what both of its ends count first.
  */
 export const countedIn = (
   closed: ClosedPeriods,
   year: FinancialYear,
   period: Period,
+  position: number,
 ): CountedIn => {
-  const ofYear = closed.get(year)
-  const own = inTime.get(period)
-  if (own !== undefined && ofYear?.has(period) !== true) return own
-  const next = periods.find((later) => later > period && ofYear?.has(later) !== true)
+  const before = closedBefore(closed.get(year) ?? [], position)
+  if (!before.has(period)) return { period, isLate: false }
+  const next = periods.find((later) => later > period && !before.has(later))
   return { period: next ?? null, isLate: true }
 }

@@ -15,13 +15,13 @@ import type { CountedIn } from './closed-periods.ts'
 const afterClose = periods.length
 
 /** One amount for each of the thirteen periods, and one for what counts in none. */
-export type PeriodSums = Pence[]
+type PeriodSums = Pence[]
 
 /**
  * Amounts by head and period: however many postings there are, only their sums are kept. A map in a map, because joining
  * two codes to one key for each of a million postings takes longer than adding the posting.
  */
-export type HeadSums = Map<string, Map<string, PeriodSums>>
+type HeadSums = Map<string, Map<string, PeriodSums>>
 
 /** Actuals of a year. What is late is apart, for it counts only from the first day of the period that it counts in. */
 export interface Actuals {
@@ -155,7 +155,7 @@ const isHeld = (heads: HeadSums, slot: number): boolean => {
 }
 
 /** The last period with any actuals; null without any. */
-export const lastPeriodOf = ({ inTime, late }: Actuals): Period | null =>
+const lastPeriodOf = ({ inTime, late }: Actuals): Period | null =>
   periods.findLast((_, slot) => isHeld(inTime, slot) || isHeld(late, slot)) ?? null
 
 /** Actuals by head of what is asked for; `month` is that of the period asked for, or else of the last one with actuals. */

@@ -1,10 +1,22 @@
-import type { DrawdownEvent, ReceiptEvent, ReserveEvent } from '@coflyfr/budget/events'
+import type {
+  BudgetApproved,
+  BudgetLinesDrafted,
+  DrawdownEvent,
+  ReceiptEvent,
+  ReserveEvent,
+} from '@coflyfr/budget/events'
+import type { EventOf } from '@coflyfr/core'
 
-/** The events that move or hold money of a reserve, and those that say where a gift ended. */
-export type ReservesEvent = ReserveEvent | DrawdownEvent | ReceiptEvent
+/** The events that move or hold money of a reserve, those that say where a gift ended, and the budgets that a general reserve is tested against. */
+export type ReservesEvent =
+  | ReserveEvent
+  | DrawdownEvent
+  | ReceiptEvent
+  | EventOf<typeof BudgetLinesDrafted>
+  | EventOf<typeof BudgetApproved>
 
 /** An event that cites a minute. */
 export type MinutedEvent = Extract<
-  ReservesEvent,
+  ReserveEvent | DrawdownEvent,
   { readonly data: { readonly decision: string; readonly onRecord: boolean } }
 >

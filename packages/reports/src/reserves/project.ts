@@ -1,4 +1,6 @@
 import {
+  BudgetApproved,
+  BudgetLinesDrafted,
   ContributedToReserve,
   DrawdownAgreed,
   DrawdownApproved,
@@ -34,10 +36,17 @@ import {
   foldTransferred,
 } from './fold-reserve.ts'
 import { receive, returnGift } from './gifts.ts'
+import { foldApprovedBudget, foldDrafted } from './net-budget.ts'
 import type { ReservesState } from './state.ts'
 
 const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesState => {
   switch (event.type) {
+    case 'BudgetLinesDrafted':
+      foldDrafted(state.budgets, event)
+      return state
+    case 'BudgetApproved':
+      foldApprovedBudget(state.budgets, event)
+      return state
     case 'ReserveEstablished':
       return foldEstablished(foldMinute(state, event), event)
     case 'ContributedToReserve':
@@ -73,8 +82,10 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
 /** Folds every movement of every reserve; a receipt moves nothing, the gift that it answers does. */
 export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
   name: 'reserves',
-  version: 2,
+  version: 3,
   types: [
+    BudgetLinesDrafted.type,
+    BudgetApproved.type,
     ReserveEstablished.type,
     ContributedToReserve.type,
     ReserveReleased.type,
@@ -91,6 +102,10 @@ export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
     MoneyReceivedIntoReserve.type,
     GiftReturned.type,
   ],
-  initialState: () => ({ reserves: new Map(), gifts: new Map() }),
+  initialState: () => ({
+    reserves: new Map(),
+    gifts: new Map(),
+    budgets: { approved: new Map(), drafted: new Map() },
+  }),
   evolve,
 }

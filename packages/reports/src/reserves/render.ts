@@ -1,6 +1,7 @@
 import { formatPounds, type Pence, sumPence, zeroPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { AdequacyTest, RenderContext, ReportBody, Row } from '../report.ts'
+import { type Adequacy, adequacyFields, adequacyNote, adequacyOf } from './adequacy.ts'
 import { reserveNotes } from './notes.ts'
 import { isWithin, type Position, positionOf, type Span, spanOf } from './position.ts'
 import type { Reserve, ReservesState } from './state.ts'
@@ -68,12 +69,33 @@ const rowOf = ({ reserve, figures }: Shown, span: Span): Row => ({
   name: reserve.establishment?.name ?? null,
   purpose: purposeOf(reserve, span),
   ...figuresRow(figures),
+  reviewBy: reserve.establishment?.reviewBy ?? null,
 })
+
+/** Puts the test of the general reserve into its row and the totals, and what came of it into a note. */
+const withTest = (
+  body: ReportBody,
+  test: AdequacyTest | null,
+  adequacy: Adequacy | null,
+): ReportBody => {
+  if (test === null) return body
+  const fields = adequacy === null ? {} : adequacyFields(adequacy)
+  const untested = { required: null, headroom: null }
+  return {
+    rows: body.rows.map((row) => ({
+      ...row,
+      ...untested,
+      ...(row['reserve'] === test.generalReserve ? fields : {}),
+    })),
+    totals: { ...body.totals, ...fields },
+    notes: [adequacyNote(test, adequacy), ...body.notes],
+  }
+}
 
 /** Every reserve with its movements of one year, or of all. */
 export const renderReserves = (
-  { reserves, gifts }: ReservesState,
-  { parameters: { year, at }, day }: RenderContext,
+  { reserves, gifts, budgets }: ReservesState,
+  { parameters: { year, at, adequacy: test }, day }: RenderContext,
 ): ReportBody => {
   const span = spanOf(year, at.asOf, day)
   const shown = [...reserves.values()]
@@ -81,9 +103,12 @@ export const renderReserves = (
     .sort(byText(({ reserve }) => reserve))
     .map((reserve): Shown => ({ reserve, figures: figuresOf(positionOf(reserve, span)) }))
   const kept = shown.map(({ reserve }) => reserve)
-  return {
+  const tested = shown.find(({ reserve }) => reserve.reserve === test?.generalReserve)
+  const body = {
     rows: shown.map((one) => rowOf(one, span)),
     totals: totalOf(shown),
     notes: reserveNotes(kept, [...gifts.values()], span),
   }
+  const closing = tested?.figures.closing ?? null
+  return withTest(body, test, test === null ? null : adequacyOf(test, budgets, year, closing))
 }

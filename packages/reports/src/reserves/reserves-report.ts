@@ -1,6 +1,7 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
-import type { Column, Report } from '../report.ts'
+import type { Column, Report, ReportParameters } from '../report.ts'
+import { adequacyColumns } from './adequacy.ts'
 import type { ReservesEvent } from './events.ts'
 import { reservesProjection } from './project.ts'
 import { renderReserves } from './render.ts'
@@ -25,11 +26,13 @@ const columns: readonly Column[] = [
     label: { en: 'Authorised, not used', cy: 'Awdurdodwyd, heb ei ddefnyddio' },
     kind: 'money',
   },
+  { field: 'reviewBy', label: { en: 'Next review', cy: 'Adolygiad nesaf' }, kind: 'text' },
 ]
 
 const rowsTouched = (
   _state: ReservesState,
   { type, data }: Placed<ReservesEvent>,
+  { adequacy }: ReportParameters,
 ): readonly string[] | null => {
   switch (type) {
     case 'TransferredBetweenReserves':
@@ -49,6 +52,11 @@ const rowsTouched = (
     case 'DrawdownVoided':
     case 'DrawdownReversed':
       return [data.reserve]
+    case 'BudgetLinesDrafted':
+      return []
+    case 'BudgetApproved':
+      // The general reserve is tested against it.
+      return adequacy === null ? [] : [adequacy.generalReserve]
     case 'ReserveFundingReceived':
     case 'MoneyReceivedIntoReserve':
       return []
@@ -61,7 +69,7 @@ export const reservesReport: Report<ReservesState, ReservesEvent> = {
   title: { en: 'Earmarked reserves', cy: 'Cronfeydd wedi’u clustnodi' },
   catalogue: budgetEvents,
   projection: reservesProjection,
-  columns: () => columns,
+  columns: ({ adequacy }) => (adequacy === null ? columns : [...columns, ...adequacyColumns]),
   rowKey: ({ reserve }) => String(reserve),
   rowsTouched,
   render: renderReserves,

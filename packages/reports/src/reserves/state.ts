@@ -1,5 +1,6 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import { type Pence, zeroPence } from '@coflyfr/money'
+import type { NetBudgets } from './net-budget.ts'
 
 /** The columns of movements by events that change a balance, in the order in which they are printed. */
 export const movementColumns = [
@@ -91,6 +92,7 @@ export interface ReservesState {
   readonly reserves: Map<string, Reserve>
   /** Unreceived gifts, by the place of the giving event; see `giftKey`. */
   readonly gifts: Map<string, Gift>
+  readonly budgets: NetBudgets
 }
 
 /** A year without movements. */

@@ -186,7 +186,7 @@ const evolve = (state: State, event: Placed<VirementsEvent>): State => {
 /** Folds every virement through its life, and where it reaches into later years. */
 export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
   name: 'virements',
-  version: 2,
+  version: 3,
   types: [
     BudgetApproved.type,
     VirementProposed.type,

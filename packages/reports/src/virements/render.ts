@@ -4,6 +4,7 @@ import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { virementNotes } from './notes.ts'
 import { routeRows } from './route.ts'
+import { sectionOf } from './section.ts'
 import { type Virement, type VirementsState, virementKey } from './state.ts'
 
 const rowOf = (virement: Virement, parameters: ReportParameters): Row => {
@@ -25,18 +26,23 @@ const rowOf = (virement: Virement, parameters: ReportParameters): Row => {
     route: routeRows(virement),
     proposedOn,
     postedOn,
+    section: sectionOf(virement),
   }
 }
 
-/** The virements of one year, or of all, in the order of their references. */
+/** The virements of one year, or of all, in one list of a meeting or in all, in the order of their references. */
 export const renderVirements = (
   { virements, carried }: VirementsState,
   { parameters }: RenderContext,
 ): ReportBody => {
-  const { year } = parameters
+  const { year, section } = parameters
   const isAsked = ({ financialYear }: { readonly financialYear: string }): boolean =>
     year === null || financialYear === year
-  const shown = [...virements.values()].filter(isAsked).sort(byText(virementKey))
+  const isInSection = (virement: Virement): boolean =>
+    section === null || sectionOf(virement) === section
+  const shown = [...virements.values()]
+    .filter((virement) => isAsked(virement) && isInSection(virement))
+    .sort(byText(virementKey))
   const reaching = [...carried.values()].filter(isAsked).sort(byText(virementKey))
   const total = sumPence(shown.map(({ amount }) => amount))
   return {

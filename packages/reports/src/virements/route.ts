@@ -53,11 +53,18 @@ export const routeRows = (virement: Virement): readonly RouteRow[] => {
   return [...earlier.map(takenRow), ...planned, ...(isShown ? [] : [takenRow(refusal)])]
 }
 
-/** Who may take the next step, in words; null where nobody is waited for. */
-export const waitsFor = (virement: Virement): string | null => {
-  const waiting = virement.route.steps.filter(
+const waitingSteps = (virement: Virement): readonly PlannedStep[] =>
+  virement.route.steps.filter(
     (step, index) => !virement.steps.some(isStep(step)) && openState(virement, index) === 'waiting',
   )
+
+/** The next step that must be taken; null where nobody is waited for. */
+export const nextStep = (virement: Virement): PlannedStep | null =>
+  waitingSteps(virement).find(({ optional }) => optional !== true) ?? null
+
+/** Who may take the next step, in words; null where nobody is waited for. */
+export const waitsFor = (virement: Virement): string | null => {
+  const waiting = waitingSteps(virement)
   const next = waiting.findIndex(({ optional }) => optional !== true)
   if (next === -1) return null
   return waiting

@@ -17,6 +17,7 @@ const columns: readonly Column[] = [
   { field: 'proposedOn', label: { en: 'Proposed', cy: 'Cynigiwyd' }, kind: 'date' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'contentHash', label: { en: 'Content hash', cy: 'Hash cynnwys' }, kind: 'text' },
+  { field: 'section', label: { en: 'List', cy: 'Rhestr' }, kind: 'text' },
 ]
 
 const rowsTouched = (

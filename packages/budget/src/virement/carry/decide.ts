@@ -1,14 +1,13 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { refuseCarriedService, refuseUnknownLine } from '../../budget-year/rules.ts'
 import type { BudgetYear } from '../../budget-year/state.ts'
 import type { GiftAlreadyReceived, UnknownGift } from '../../receipt/refusals.ts'
 import { refuseNotSystem } from '../../shared/authority.ts'
 import { headKey, type Leg } from '../../shared/leg.ts'
 import { entryOf } from '../../shared/persistent-map.ts'
-import type { ServiceCarriedForward, UnknownLine } from '../../shared/refusals.ts'
 import { VirementCarried, type VirementEvent, VirementForwarded } from '../events.ts'
 import type { CarryVirement } from './commands.ts'
+import { refuseUptake, type UptakeRefusal } from './rules.ts'
 import { carriedToWire, type LaterYears } from './state.ts'
 
 /** What carrying a virement reads: the year in which it was posted. */
@@ -16,13 +15,8 @@ export interface CarryContext {
   readonly laterYears: LaterYears
 }
 
-/** Why an earlier year's virement is not carried. */
-export type CarryRefusal =
-  | RoleNotAllowed
-  | UnknownGift
-  | GiftAlreadyReceived
-  | UnknownLine
-  | ServiceCarriedForward
+/** Why an earlier year's virement is not carried, in order of precedence. */
+export type CarryRefusal = RoleNotAllowed | UnknownGift | GiftAlreadyReceived | UptakeRefusal
 
 const isSame = (legs: readonly Leg[], others: readonly Leg[]): boolean =>
   legs.length === others.length &&
@@ -44,10 +38,9 @@ export const carryVirement = (
   const { reference, financialYear, legs, gift } = data
   const refused = refuseNotSystem(command)
   if (refused !== null) return left(refused)
-  const moved = entryOf(laterYears, gift.eventId)?.find(
-    (later) => later.financialYear === financialYear,
-  )
-  if (moved === undefined || !isSame(moved.legs, legs)) {
+  const posted = entryOf(laterYears, gift.eventId)
+  const moved = posted?.laterYears.find((later) => later.financialYear === financialYear)
+  if (posted === undefined || moved === undefined || !isSame(moved.legs, legs)) {
     return left({ tag: 'UnknownGift', eventId: gift.eventId })
   }
   if (entryOf(state.receipts, gift.eventId) !== undefined || state.forwarded.has(reference)) {
@@ -55,9 +48,7 @@ export const carryVirement = (
   }
   if (state.budget === null) return right([VirementForwarded.of(effectiveOn, carriedToWire(data))])
   if (state.includes.has(reference)) return right([])
-  const unknown = refuseUnknownLine(state, financialYear, legs)
-  if (unknown !== null) return left(unknown)
-  const carried = refuseCarriedService(state, financialYear, legs)
-  if (carried !== null) return left(carried)
+  const refusedHere = refuseUptake(state, financialYear, { kind: posted.kind, legs })
+  if (refusedHere !== null) return left(refusedHere)
   return right([VirementCarried.of(effectiveOn, carriedToWire(data))])
 }

@@ -11,7 +11,7 @@ import type { BudgetYear } from '../../budget-year/state.ts'
 import { type Leg, legOfWire, legToWire } from '../../shared/leg.ts'
 import { type PersistentMap, persistentMap, withEntry } from '../../shared/persistent-map.ts'
 import type { GiftWire } from '../../shared/wire.ts'
-import { documentOfWire, type LaterYear } from '../document.ts'
+import { documentOfWire, type VirementDocument } from '../document.ts'
 import { type VirementCarried, type VirementForwarded, VirementPosted } from '../events.ts'
 
 /** What an earlier year's virement moves in this year. */
@@ -55,8 +55,11 @@ export const evolveCarried = (
   }
 }
 
-/** Later years of every virement posted in a year, by the id of the posting. */
-export type LaterYears = PersistentMap<readonly LaterYear[]>
+/** What a posted virement moves in later years, and of which kind it is. */
+type PostedVirementReach = Required<Pick<VirementDocument, 'kind' | 'laterYears'>>
+
+/** The reach of every virement posted in a year, by the id of the posting. */
+export type LaterYears = PersistentMap<PostedVirementReach>
 
 /** What a year's virements move in later years, as context of carrying them. */
 export const laterYearsSource = (financialYear: FinancialYear): ContextSource<LaterYears> =>
@@ -65,5 +68,8 @@ export const laterYearsSource = (financialYear: FinancialYear): ContextSource<La
     stream: streamName('budget', financialYear),
     events: [VirementPosted],
     initialState: persistentMap,
-    evolve: (state, event) => withEntry(state, event.id, documentOfWire(event.data).laterYears),
+    evolve: (state, { id, data }) => {
+      const { kind, laterYears } = documentOfWire(data)
+      return withEntry(state, id, { kind, laterYears })
+    },
   })

@@ -1,0 +1,58 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import type { Placed } from '@coflyfr/core'
+import { dimensionColumns, revisedBudget } from '../budget-monitoring/columns.ts'
+import { dimensionsOf, lineKey } from '../budget-monitoring/dimensions.ts'
+import { headDimensions } from '../budget-monitoring/monitored-lines.ts'
+import type { Column, Report, ReportParameters, Row } from '../report.ts'
+import { type BridgeEvent, bridgeProjection, movedBy } from './project.ts'
+import { renderBridge, revisedStep } from './render.ts'
+import type { BridgeState } from './state.ts'
+
+const columns: readonly Column[] = [
+  { field: 'step', label: { en: 'Step', cy: 'Cam' }, kind: 'text' },
+  { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
+  { field: 'on', label: { en: 'Date', cy: 'Dyddiad' }, kind: 'date' },
+  { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
+  revisedBudget,
+  { field: 'check', label: { en: 'Check', cy: 'Gwiriad' }, kind: 'money' },
+]
+
+const rowKey = (row: Row, { by }: ReportParameters): string =>
+  [
+    ...dimensionsOf(by).map((dimension) => row[dimension]),
+    row['step'],
+    ...(row['reference'] === null ? [] : [row['reference']]),
+  ]
+    .map(String)
+    .join('/')
+
+const rowsTouched = (
+  state: BridgeState,
+  event: Placed<BridgeEvent>,
+  { year, by }: ReportParameters,
+): readonly string[] | null => {
+  if (event.type === 'BudgetApproved' || event.type === 'ChartOfAccountsSet') return null
+  const moved = movedBy(state, event)
+  if (moved === null || year === null || moved.year !== year) return []
+  const { step, reference } = moved
+  const own = reference === null ? step : `${step}/${reference}`
+  return moved.legs.flatMap((leg) => {
+    const place = headDimensions(state.monitoring, year, leg)
+    if (place === null) return []
+    const key = lineKey(place, by)
+    return [`${key}/${own}`, `${key}/${revisedStep}`]
+  })
+}
+
+/** From the original budget to the revised one by every document that moved it, with a check that comes to nought (DOMAIN §7). */
+export const bridgeReport: Report<BridgeState, BridgeEvent> = {
+  name: 'bridge',
+  title: { en: 'Budget bridge', cy: 'Pont y gyllideb' },
+  catalogue: budgetEvents,
+  projection: bridgeProjection,
+  columns: ({ by }) => [...dimensionColumns(by), ...columns],
+  rowKey,
+  rowsTouched,
+  years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
+  render: renderBridge,
+}

@@ -1,0 +1,101 @@
+import type { FinancialYear } from '@coflyfr/core'
+import { displayPounds, formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/money'
+import { type Dimensions, dimensionsOfGroup, groupsOf } from '../budget-monitoring/dimensions.ts'
+import { revisedOf } from '../budget-monitoring/figures.ts'
+import { headDimensions, monitoredLines } from '../budget-monitoring/monitored-lines.ts'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { movementKey } from './project.ts'
+import { type BridgeState, type Movement, steps } from './state.ts'
+
+/** The step of the row that a group's movements come to. */
+export const revisedStep = 'revised budget'
+
+/** What one document moved of one head. */
+interface Entry extends Dimensions {
+  readonly movement: Movement
+  readonly amount: Pence
+}
+
+const entriesOf = (state: BridgeState, year: FinancialYear): readonly Entry[] =>
+  [...(state.movements.get(year)?.values() ?? [])].flatMap((movement) =>
+    [...movement.heads].flatMap(([key, amount]) => {
+      const [costCentre = '', subjective = ''] = key.split('\u001f')
+      const place = headDimensions(state.monitoring, year, { costCentre, subjective })
+      return place === null ? [] : [{ ...place, movement, amount }]
+    }),
+  )
+
+const orderOf = ({ movement }: Entry): string =>
+  `${steps.indexOf(movement.step)} ${movement.on} ${movementKey(movement)}`
+
+/** The rows of one group: the original budget, every document that moved it, and what it comes to. */
+const rowsOf = (
+  entries: readonly Entry[],
+  dimensions: Partial<Dimensions>,
+  revised: Pence,
+): readonly Row[] => {
+  const byMovement = new Map<Movement, Entry[]>()
+  for (const entry of entries.toSorted(byText(orderOf))) {
+    const known = byMovement.get(entry.movement)
+    if (known === undefined) byMovement.set(entry.movement, [entry])
+    else known.push(entry)
+  }
+  const moved = [...byMovement].map(([{ step, reference, on }, inside]) => ({
+    ...dimensions,
+    step,
+    reference,
+    on,
+    amount: formatPounds(sumPence(inside.map(({ amount }) => amount))),
+    revisedBudget: null,
+    check: null,
+  }))
+  const sum = sumPence(entries.map(({ amount }) => amount))
+  const closing = {
+    ...dimensions,
+    step: revisedStep,
+    reference: null,
+    on: null,
+    amount: null,
+    revisedBudget: formatPounds(revised),
+    check: formatPounds(subtractPence(revised, sum)),
+  }
+  return [...moved, closing]
+}
+
+const rowsOfYear = (
+  state: BridgeState,
+  year: FinancialYear,
+  { at, by }: ReportParameters,
+): Pick<ReportBody, 'rows'> & { readonly sum: Pence; readonly revised: Pence } => {
+  const { lines } = monitoredLines(state.monitoring, { year, period: null, asOf: at.asOf })
+  const entries = entriesOf(state, year)
+  const grouped = new Map(groupsOf(entries, by).map((group) => [keyOf(group, by), group]))
+  const rows = groupsOf(lines, by).flatMap((group) =>
+    rowsOf(grouped.get(keyOf(group, by)) ?? [], dimensionsOfGroup(group, by), revisedOf(group)),
+  )
+  const sum = sumPence(entries.map(({ amount }) => amount))
+  return { rows, sum, revised: revisedOf(lines) }
+}
+
+const keyOf = (group: readonly [Dimensions, ...Dimensions[]], by: ReportParameters['by']): string =>
+  JSON.stringify(dimensionsOfGroup(group, by))
+
+/** From the original budget of one year to its revised one, document by document, to the level asked for. */
+export const renderBridge = (state: BridgeState, { parameters }: RenderContext): ReportBody => {
+  const { year } = parameters
+  if (year === null) return { rows: [], totals: {}, notes: [] }
+  const { rows, sum, revised } = rowsOfYear(state, year, parameters)
+  const check = subtractPence(revised, sum)
+  return {
+    rows,
+    totals: {
+      amount: formatPounds(sum),
+      revisedBudget: formatPounds(revised),
+      check: formatPounds(check),
+    },
+    notes: [
+      `The original budget and its movements come to ${displayPounds(sum, 'en')}, budget monitoring says ${displayPounds(revised, 'en')}: the check is ${displayPounds(check, 'en')}`,
+    ],
+  }
+}

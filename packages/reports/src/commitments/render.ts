@@ -1,0 +1,67 @@
+import { formatPounds, type Pence, pence, sumPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import {
+  type Commitment,
+  type CommitmentsState,
+  commitmentColumns,
+  commitmentKey,
+} from './state.ts'
+
+/** What may still be invoiced: all that came in, less all that went out. */
+const outstandingOf = ({ amounts }: Commitment): Pence => {
+  const { broughtIn, raised, invoiced, released, carried } = amounts
+  return pence(broughtIn + raised - invoiced - released - carried)
+}
+
+const stateOf = (commitment: Commitment): 'open' | 'invoiced' | 'closed' | 'carried' => {
+  if (commitment.amounts.carried !== 0n) return 'carried'
+  if (commitment.isClosed) return 'closed'
+  return outstandingOf(commitment) === 0n ? 'invoiced' : 'open'
+}
+
+const rowOf = (commitment: Commitment): Row => {
+  const { financialYear, reference, service, costCentre, subjective } = commitment
+  const { supplier, description, amounts } = commitment
+  return {
+    financialYear,
+    reference,
+    service,
+    costCentre,
+    subjective,
+    supplier,
+    description,
+    ...Object.fromEntries(
+      commitmentColumns.map((column) => [column, formatPounds(amounts[column])]),
+    ),
+    outstanding: formatPounds(outstandingOf(commitment)),
+    state: stateOf(commitment),
+  }
+}
+
+const totalsOf = (shown: readonly Commitment[]): Row => ({
+  ...Object.fromEntries(
+    commitmentColumns.map((column) => [
+      column,
+      formatPounds(sumPence(shown.map(({ amounts }) => amounts[column]))),
+    ]),
+  ),
+  outstanding: formatPounds(sumPence(shown.map(outstandingOf))),
+})
+
+/** The commitments of one year, or of all, in the order of year, service and reference. */
+export const renderCommitments = (
+  state: CommitmentsState,
+  { parameters: { year } }: RenderContext,
+): ReportBody => {
+  const shown = [...state.values()]
+    .filter(({ financialYear }) => year === null || financialYear === year)
+    .sort(byText(commitmentKey))
+  return {
+    rows: shown.map(rowOf),
+    totals: totalsOf(shown),
+    notes: [
+      'Outstanding is what was brought in and raised, less what was invoiced, released and carried into the next year',
+    ],
+  }
+}

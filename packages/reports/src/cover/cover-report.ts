@@ -1,0 +1,48 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import { revisedBudget, varianceColumns } from '../budget-monitoring/columns.ts'
+import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
+import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
+import { budgetMonitoringRowsTouched } from '../budget-monitoring/rows-touched.ts'
+import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
+import type { Column, Report } from '../report.ts'
+import { renderCover } from './render.ts'
+
+const columns: readonly Column[] = [
+  { field: 'directorate', label: { en: 'Directorate', cy: 'Cyfarwyddiaeth' }, kind: 'text' },
+  revisedBudget,
+  ...varianceColumns,
+  {
+    field: 'previousProjected',
+    label: { en: 'Previous quarter’s projection', cy: 'Rhagamcan y chwarter blaenorol' },
+    kind: 'money',
+  },
+  {
+    field: 'previousVariance',
+    label: { en: 'Previous quarter’s variance', cy: 'Amrywiant y chwarter blaenorol' },
+    kind: 'money',
+  },
+  { field: 'movement', label: { en: 'Movement', cy: 'Newid' }, kind: 'money' },
+]
+
+/**
+ * Table 1 of a report to Cabinet: budget, projection and variance by directorate and for the council, beside those of the
+ * quarter before and the movement since (DOMAIN §7). It is budget monitoring seen from two periods, and shares its state.
+ */
+export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> = {
+  name: 'cover',
+  title: { en: 'Budget summary for Cabinet', cy: 'Crynodeb o’r gyllideb i’r Cabinet' },
+  catalogue: budgetEvents,
+  projection: budgetMonitoringProjection,
+  columns: () => columns,
+  rowKey: ({ directorate }) => String(directorate),
+  rowsTouched: (state, event, parameters) =>
+    budgetMonitoringRowsTouched(state, event, {
+      ...parameters,
+      by: 'directorate',
+      view: 'revised',
+    }),
+  // What is spent is no part of what is expected.
+  adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
+  years: ({ years }) => [...years.keys()].sort(),
+  render: renderCover,
+}

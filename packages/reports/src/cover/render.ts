@@ -1,0 +1,100 @@
+import type { FinancialYear, Period } from '@coflyfr/core'
+import { formatPounds, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
+import { dimensionsOfGroup, groupsOf } from '../budget-monitoring/dimensions.ts'
+import { projectedOf, revisedOf } from '../budget-monitoring/figures.ts'
+import type { MonitoredLine } from '../budget-monitoring/monitored-line.ts'
+import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
+import { monitoringNotes } from '../budget-monitoring/notes.ts'
+import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
+import { signed, varianceFields } from '../budget-monitoring/variance.ts'
+import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { latestForecastPeriod, previousQuarterEnd } from './quarters.ts'
+
+/** What a directorate is expected to end at, seen from one quarter. */
+interface Foreseen {
+  readonly projected: Pence
+  readonly variance: Pence
+}
+
+const foreseenOf = (lines: readonly MonitoredLine[]): Foreseen | null => {
+  const projected = projectedOf(lines)
+  return projected === null
+    ? null
+    : { projected, variance: subtractPence(projected, revisedOf(lines)) }
+}
+
+/** A directorate that was foreseen at only one of the two points counts at its budget, without a variance, at the other. */
+const movementOf = (now: Foreseen | null, earlier: Foreseen | null): Pence | null =>
+  now === null && earlier === null
+    ? null
+    : subtractPence(now?.variance ?? zeroPence, earlier?.variance ?? zeroPence)
+
+const signedText = (amount: Pence | null, parameters: ReportParameters): string | null =>
+  amount === null ? null : formatPounds(signed(amount, parameters))
+
+const figuresOf = (
+  lines: readonly MonitoredLine[],
+  earlier: Foreseen | null,
+  parameters: ReportParameters,
+  isCompared: boolean,
+): Row => {
+  const budget = revisedOf(lines)
+  return {
+    revisedBudget: formatPounds(budget),
+    ...varianceFields(projectedOf(lines), budget, parameters),
+    previousProjected: earlier === null ? null : formatPounds(earlier.projected),
+    previousVariance: signedText(earlier?.variance ?? null, parameters),
+    movement: isCompared ? signedText(movementOf(foreseenOf(lines), earlier), parameters) : null,
+  }
+}
+
+/** The lines as the quarter before ended: its budget by then, and the latest forecasts made by then. */
+const linesBefore = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  end: Period | null,
+  { at }: ReportParameters,
+): readonly MonitoredLine[] =>
+  end === null
+    ? []
+    : monitoredLines(state, { year, period: end, asOf: at.asOf, budgetUpTo: end }).lines
+
+const earlierByDirectorate = (
+  lines: readonly MonitoredLine[],
+): ReadonlyMap<string, Foreseen | null> =>
+  new Map(groupsOf(lines, 'directorate').map((group) => [group[0].directorate, foreseenOf(group)]))
+
+const previousNote = (end: Period | null): string =>
+  end === null
+    ? 'There is no quarter before this one in the year'
+    : `The previous quarter is what was foreseen by ${end}, against the budget as it stood at the end of ${end}`
+
+/**
+ * Table 1 of a report to Cabinet: each directorate's budget, what it is expected to end at, and how far that moved since
+ * the quarter before.
+ */
+export const renderCover = (
+  state: BudgetMonitoringState,
+  { parameters }: RenderContext,
+): ReportBody => {
+  const { year, at } = parameters
+  const budget = year === null ? undefined : state.years.get(year)
+  if (year === null || budget === undefined) return { rows: [], totals: {}, notes: [] }
+  const period = parameters.period ?? latestForecastPeriod(budget)
+  const found = monitoredLines(state, { year, period: parameters.period, asOf: at.asOf })
+  const end = period === null ? null : previousQuarterEnd(period)
+  const before = linesBefore(state, year, end, parameters)
+  const earlier = earlierByDirectorate(before)
+  const isCompared = projectedOf(found.lines) !== null && projectedOf(before) !== null
+  const rows = groupsOf(found.lines, 'directorate').map((group) => ({
+    ...dimensionsOfGroup(group, 'directorate'),
+    ...figuresOf(group, earlier.get(group[0].directorate) ?? null, parameters, isCompared),
+  }))
+  const { rag: _rag, ...totals } = figuresOf(
+    found.lines,
+    foreseenOf(before),
+    parameters,
+    isCompared,
+  )
+  return { rows, totals, notes: [...monitoringNotes(found, parameters), previousNote(end)] }
+}

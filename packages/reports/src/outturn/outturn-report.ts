@@ -1,0 +1,60 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import { revisedBudget } from '../budget-monitoring/columns.ts'
+import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
+import { placesTouched } from '../budget-monitoring/rows-touched.ts'
+import type { Column, Report } from '../report.ts'
+import { type OutturnState, outturnProjection } from './project.ts'
+import { renderOutturn } from './render.ts'
+
+const columns: readonly Column[] = [
+  { field: 'section', label: { en: 'Part', cy: 'Rhan' }, kind: 'text' },
+  {
+    field: 'item',
+    label: { en: 'Service or source', cy: 'Gwasanaeth neu ffynhonnell' },
+    kind: 'text',
+  },
+  { field: 'kind', label: { en: 'Kind of source', cy: 'Math o ffynhonnell' }, kind: 'text' },
+  revisedBudget,
+  { field: 'outturn', label: { en: 'Outturn', cy: 'Alldro' }, kind: 'money' },
+  { field: 'variance', label: { en: 'Variance', cy: 'Amrywiant' }, kind: 'money' },
+  { field: 'variancePercent', label: { en: 'Variance %', cy: 'Amrywiant %' }, kind: 'percent' },
+  {
+    field: 'carriedForward',
+    label: { en: 'Carried forward', cy: 'Cariwyd ymlaen' },
+    kind: 'money',
+  },
+  { field: 'takenBack', label: { en: 'Taken back', cy: 'Cymerwyd yn ôl' }, kind: 'money' },
+  {
+    field: 'metBySources',
+    label: { en: 'Met by sources', cy: 'Talwyd o ffynonellau' },
+    kind: 'money',
+  },
+  { field: 'closing', label: { en: 'Closing', cy: 'Terfynol' }, kind: 'money' },
+  {
+    field: 'available',
+    label: { en: 'Source available', cy: 'Ffynhonnell ar gael' },
+    kind: 'money',
+  },
+  {
+    field: 'applied',
+    label: { en: 'Source applied', cy: 'Ffynhonnell a ddefnyddiwyd' },
+    kind: 'money',
+  },
+]
+
+/** The year end: outturn against the revised budget by service, what was carried, taken back or met, and the sources in order (DOMAIN §3.4). */
+export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
+  name: 'outturn',
+  title: { en: 'Outturn', cy: 'Alldro' },
+  catalogue: budgetEvents,
+  projection: outturnProjection,
+  columns: () => columns,
+  rowKey: ({ section, item }) => `${section}/${item}`,
+  rowsTouched: ({ monitoring }, event, parameters) => {
+    if (event.type === 'CarriedForward') return null
+    const places = placesTouched(monitoring, event, { ...parameters, view: 'revised' })
+    return places?.map(({ service }) => `service/${service}`) ?? null
+  },
+  years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
+  render: renderOutturn,
+}

@@ -1,0 +1,38 @@
+import { CarriedForward } from '@coflyfr/budget/events'
+import type { EventOf, FinancialYear, Placed, Projection } from '@coflyfr/core'
+import { type BudgetMonitoringEvent, budgetMonitoringTypes } from '../budget-monitoring/events.ts'
+import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
+import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
+import { closingTypes } from '../periods/closed-periods.ts'
+
+/** How a year was ended, as the event says. */
+export type YearEnd = EventOf<typeof CarriedForward>['data']
+
+/** Budget monitoring, and how each year was ended. */
+export interface OutturnState {
+  readonly monitoring: BudgetMonitoringState
+  /** By the year that ended, in the order of the log. */
+  readonly yearEnds: Map<FinancialYear, YearEnd[]>
+}
+
+const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): OutturnState => {
+  budgetMonitoringProjection.evolve(state.monitoring, event)
+  if (event.type !== CarriedForward.type) return state
+  const { financialYear } = event.data
+  const known = state.yearEnds.get(financialYear) ?? []
+  state.yearEnds.set(financialYear, [...known, event.data])
+  return state
+}
+
+/** Folds what budget monitoring does, and beside it every year's end. */
+export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> = {
+  name: 'outturn',
+  version: 1,
+  types: budgetMonitoringTypes,
+  undated: closingTypes,
+  initialState: () => ({
+    monitoring: budgetMonitoringProjection.initialState(),
+    yearEnds: new Map(),
+  }),
+  evolve,
+}

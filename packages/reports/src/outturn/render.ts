@@ -1,0 +1,192 @@
+import type { ServiceOutturnWire, YearEndFundingWire } from '@coflyfr/budget/events'
+import {
+  displayPounds,
+  formatPounds,
+  type Pence,
+  penceOfPounds,
+  subtractPence,
+  sumPence,
+} from '@coflyfr/money'
+import { actualOf, revisedOf } from '../budget-monitoring/figures.ts'
+import { afterClose, type MonitoredLine } from '../budget-monitoring/monitored-line.ts'
+import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
+import { signed, signNote, variancePercentOf } from '../budget-monitoring/variance.ts'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import type { OutturnState, YearEnd } from './project.ts'
+
+/** Money fields of the report; a row says nothing in those that are not its own. */
+const figures = [
+  'revisedBudget',
+  'outturn',
+  'variance',
+  'carriedForward',
+  'takenBack',
+  'metBySources',
+  'closing',
+  'available',
+  'applied',
+] as const
+
+type Figures = Partial<Readonly<Record<(typeof figures)[number], Pence>>>
+
+interface Line {
+  readonly section: 'service' | 'funding'
+  readonly item: string
+  readonly kind: string | null
+  readonly figures: Figures
+}
+
+/** What a service ends at, once the year was carried forward: what is over goes on, lapses or was met. */
+const decidedLine = (service: ServiceOutturnWire): Line => {
+  const { takenBack, carriedForward } = service
+  return {
+    section: 'service',
+    item: service.service,
+    kind: null,
+    figures: {
+      revisedBudget: penceOfPounds(service.revisedBudget),
+      outturn: penceOfPounds(service.outturn),
+      variance: penceOfPounds(service.variance),
+      carriedForward: penceOfPounds(carriedForward),
+      takenBack: penceOfPounds(takenBack),
+      metBySources: penceOfPounds(service.metBySources),
+      closing: subtractPence(penceOfPounds(carriedForward), penceOfPounds(takenBack)),
+    },
+  }
+}
+
+const fundingLine = (
+  { kind, item, available, applied }: YearEndFundingWire,
+  index: number,
+): Line => ({
+  section: 'funding',
+  item: `${index + 1}. ${item}`,
+  kind,
+  figures: { available: penceOfPounds(available), applied: penceOfPounds(applied) },
+})
+
+const provisionalLine = (item: string, lines: readonly MonitoredLine[]): Line => {
+  const [revisedBudget, outturn] = [revisedOf(lines), actualOf(lines)]
+  const variance = subtractPence(outturn, revisedBudget)
+  return { section: 'service', item, kind: null, figures: { revisedBudget, outturn, variance } }
+}
+
+const byService = (
+  lines: readonly MonitoredLine[],
+): ReadonlyMap<string, readonly MonitoredLine[]> => {
+  const services = new Map<string, MonitoredLine[]>()
+  for (const line of lines)
+    services.set(line.service, [...(services.get(line.service) ?? []), line])
+  return services
+}
+
+/** Fields that are signed as variances are. */
+const varianceFields: ReadonlySet<string> = new Set(['variance', 'carriedForward', 'closing'])
+
+const printed = (field: string, amount: Pence, parameters: ReportParameters): string =>
+  formatPounds(varianceFields.has(field) ? signed(amount, parameters) : amount)
+
+const rowOf = ({ section, item, kind, figures: own }: Line, parameters: ReportParameters): Row => {
+  const amounts = figures.map((field) => {
+    const amount = own[field]
+    return [field, amount === undefined ? null : printed(field, amount, parameters)] as const
+  })
+  const { variance, revisedBudget } = own
+  return {
+    section,
+    item,
+    kind,
+    ...Object.fromEntries(amounts),
+    variancePercent:
+      variance === undefined || revisedBudget === undefined
+        ? null
+        : variancePercentOf(signed(variance, parameters), revisedBudget),
+  }
+}
+
+const sumOf = (lines: readonly Line[], field: (typeof figures)[number]): Pence =>
+  sumPence(lines.map(({ figures: own }) => own[field]).filter((amount) => amount !== undefined))
+
+const totalsOf = (lines: readonly Line[], parameters: ReportParameters): Row => ({
+  ...Object.fromEntries(
+    figures.map((field) => [field, printed(field, sumOf(lines, field), parameters)]),
+  ),
+  variancePercent: variancePercentOf(
+    signed(sumOf(lines, 'variance'), parameters),
+    sumOf(lines, 'revisedBudget'),
+  ),
+})
+
+const shown = (amount: Pence): string => displayPounds(amount, 'en')
+
+const endNotes = (
+  { reference, cap, decision, onRecord, toYear }: YearEnd,
+  lines: readonly Line[],
+): readonly string[] => {
+  const [uses, sources] = [sumOf(lines, 'metBySources'), sumOf(lines, 'applied')]
+  const within = cap === null ? 'without a cap' : `within ${shown(penceOfPounds(cap))} either way`
+  return [
+    `${reference}: carried into ${toYear} ${within} by "${decision}"${onRecord ? '' : ', which is not on record'}`,
+    `Overspends of ${shown(uses)} beyond it were met by sources of ${shown(sources)}, in the order listed: the check is ${shown(subtractPence(uses, sources))}`,
+  ]
+}
+
+/** What moved after the year was ended: the year's end stays as it was decided. */
+const movedNotes = (
+  services: ReadonlyMap<string, readonly MonitoredLine[]>,
+  lines: readonly Line[],
+): readonly string[] =>
+  lines
+    .filter(({ section }) => section === 'service')
+    .flatMap(({ item, figures: { outturn, revisedBudget } }) => {
+      const now = provisionalLine(item, services.get(item) ?? []).figures
+      const isSame = now.outturn === outturn && now.revisedBudget === revisedBudget
+      return isSame || now.outturn === undefined || now.revisedBudget === undefined
+        ? []
+        : [
+            `${item}: the ledger now holds actuals of ${shown(now.outturn)} against ${shown(now.revisedBudget)}, not what the year was ended with`,
+          ]
+    })
+
+/** Services that the year's end does not name stand beside those that it does. */
+const linesOf = (
+  services: ReadonlyMap<string, readonly MonitoredLine[]>,
+  ends: readonly YearEnd[],
+): readonly Line[] => {
+  const decided = ends.flatMap((end) => end.services.map(decidedLine))
+  const named = new Set(decided.map(({ item }) => item))
+  const rest = [...services]
+    .filter(([service]) => !named.has(service))
+    .map(([service, inside]) => provisionalLine(service, inside))
+  const sorted = [...decided, ...rest].sort(byText(({ item }) => item))
+  return [...sorted, ...ends.flatMap(({ funding }) => funding).map(fundingLine)]
+}
+
+const provisionalNote = 'Provisional: nothing was carried forward from this year yet'
+
+/** How a year ended: each service against its budget, what it carried, lapsed or had met, and from which sources. */
+export const renderOutturn = (
+  { monitoring, yearEnds }: OutturnState,
+  { parameters }: RenderContext,
+): ReportBody => {
+  const { year, at } = parameters
+  if (year === null) return { rows: [], totals: {}, notes: [] }
+  const found = monitoredLines(monitoring, { year, period: null, asOf: at.asOf })
+  const services = byService(found.lines)
+  const ends = yearEnds.get(year) ?? []
+  const lines = linesOf(services, ends)
+  const late = found.lines.filter(({ directorate }) => directorate === afterClose)
+  return {
+    rows: lines.map((line) => rowOf(line, parameters)),
+    totals: totalsOf(lines, parameters),
+    notes: [
+      signNote(parameters),
+      ...(ends.length === 0 ? [provisionalNote] : movedNotes(services, lines)),
+      ...ends.flatMap((end) => endNotes(end, lines)),
+      ...(late.length === 0
+        ? []
+        : [`${shown(actualOf(late))} got in after every period of the year was closed`]),
+    ],
+  }
+}

@@ -1,0 +1,104 @@
+import type { FinancialYear } from '@coflyfr/core'
+import {
+  displayPounds,
+  formatPounds,
+  type Pence,
+  percentOf,
+  sumPence,
+  zeroPence,
+} from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import { isListed, type Standing, standingOf } from './standing.ts'
+import { type Reduction, reductionKey, type SavingsState } from './state.ts'
+
+interface Listed {
+  readonly reduction: Reduction
+  readonly standing: Standing
+}
+
+const poundsOrNull = (amount: Pence | null): string | null =>
+  amount === null ? null : formatPounds(amount)
+
+const percent = (part: Pence | null, whole: Pence): string | null =>
+  part === null ? null : percentOf(part, whole, 1, 'half-away-from-zero')
+
+const rowOf = ({ reduction, standing }: Listed): Row => {
+  const { reference, description, directorate, service, target, owner } = reduction
+  const { progress, state, outstanding, shortfall } = standing
+  return {
+    yearApproved: reduction.financialYear,
+    reference,
+    description,
+    directorate,
+    service,
+    target: formatPounds(target),
+    achieved: formatPounds(progress?.achieved ?? zeroPence),
+    projected: poundsOrNull(progress?.projected ?? null),
+    shortfall: poundsOrNull(shortfall),
+    shortfallPercent: percent(shortfall, target),
+    outstanding: formatPounds(outstanding),
+    state,
+    rag: progress?.rag ?? null,
+    reason:
+      reduction.removed !== null && state === 'removed'
+        ? reduction.removed.reason
+        : (progress?.reason ?? null),
+    mitigation: progress?.mitigation ?? null,
+    owner,
+  }
+}
+
+const sumOf = (amounts: readonly (Pence | null)[]): Pence =>
+  sumPence(amounts.filter((amount) => amount !== null))
+
+const totalsOf = (listed: readonly Listed[]): Row => {
+  const target = sumOf(listed.map(({ reduction }) => reduction.target))
+  const shortfall = sumOf(listed.map(({ standing }) => standing.shortfall))
+  const of = (figure: (standing: Standing) => Pence | null): string =>
+    formatPounds(sumOf(listed.map(({ standing }) => figure(standing))))
+  return {
+    target: formatPounds(target),
+    achieved: of(({ progress }) => progress?.achieved ?? null),
+    projected: of(({ progress }) => progress?.projected ?? null),
+    shortfall: formatPounds(shortfall),
+    shortfallPercent: percent(shortfall, target),
+    outstanding: of(({ outstanding }) => outstanding),
+  }
+}
+
+const unreportedNotes = (listed: readonly Listed[]): readonly string[] => {
+  const unreported = listed.filter(
+    ({ standing }) => standing.progress === null && standing.state === 'outstanding',
+  )
+  if (unreported.length === 0) return []
+  const amount = displayPounds(sumOf(unreported.map(({ reduction }) => reduction.target)), 'en')
+  return [`Not reported on yet: ${unreported.length} with a target of ${amount}`]
+}
+
+const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): readonly string[] => {
+  const prior = listed.filter(({ reduction }) => year !== null && reduction.financialYear < year)
+  if (prior.length === 0) return []
+  const amount = displayPounds(sumOf(prior.map(({ standing }) => standing.outstanding)), 'en')
+  return [`Of earlier years and still on the list: ${prior.length} with ${amount} outstanding`]
+}
+
+/** The reductions of one year with those of earlier years that it began with, or all there are. */
+export const renderSavings = (
+  state: SavingsState,
+  { parameters: { year } }: RenderContext,
+): ReportBody => {
+  const listed = [...state.values()]
+    .filter((reduction) => isListed(reduction, year))
+    .sort(byText(reductionKey))
+    .map((reduction): Listed => ({ reduction, standing: standingOf(reduction, year) }))
+  return {
+    rows: listed.map(rowOf),
+    totals: totalsOf(listed),
+    notes: [
+      'The shortfall is the target less what is projected by the year end, or achieved where nobody projects',
+      ...unreportedNotes(listed),
+      ...priorNotes(listed, year),
+    ],
+  }
+}

@@ -1,0 +1,41 @@
+import { budgetEvents, type ReductionEvent } from '@coflyfr/budget/events'
+import type { Column, Report } from '../report.ts'
+import { savingsProjection } from './project.ts'
+import { renderSavings } from './render.ts'
+import { reductionKey, type SavingsState } from './state.ts'
+
+const columns: readonly Column[] = [
+  {
+    field: 'yearApproved',
+    label: { en: 'Year approved', cy: 'Blwyddyn gymeradwyo' },
+    kind: 'text',
+  },
+  { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
+  { field: 'description', label: { en: 'Description', cy: 'Disgrifiad' }, kind: 'text' },
+  { field: 'directorate', label: { en: 'Directorate', cy: 'Cyfarwyddiaeth' }, kind: 'text' },
+  { field: 'service', label: { en: 'Service', cy: 'Gwasanaeth' }, kind: 'text' },
+  { field: 'target', label: { en: 'Target', cy: 'Targed' }, kind: 'money' },
+  { field: 'achieved', label: { en: 'Achieved', cy: 'Cyflawnwyd' }, kind: 'money' },
+  { field: 'projected', label: { en: 'Projected', cy: 'Rhagamcanwyd' }, kind: 'money' },
+  { field: 'shortfall', label: { en: 'Shortfall', cy: 'Diffyg' }, kind: 'money' },
+  { field: 'shortfallPercent', label: { en: 'Shortfall %', cy: 'Diffyg %' }, kind: 'percent' },
+  { field: 'outstanding', label: { en: 'Outstanding', cy: 'Heb ei gyflawni' }, kind: 'money' },
+  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text' },
+  { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text' },
+  { field: 'reason', label: { en: 'Reason', cy: 'Rheswm' }, kind: 'text' },
+  { field: 'mitigation', label: { en: 'Mitigation', cy: 'Lliniaru' }, kind: 'text' },
+  { field: 'owner', label: { en: 'Owner', cy: 'Perchennog' }, kind: 'text' },
+]
+
+/** Budget reductions: target, achieved, shortfall, and those of earlier years that are outstanding (DOMAIN §3.6). */
+export const savingsReport: Report<SavingsState, ReductionEvent> = {
+  name: 'savings',
+  title: { en: 'Budget reductions', cy: 'Gostyngiadau yn y gyllideb' },
+  catalogue: budgetEvents,
+  projection: savingsProjection,
+  columns: () => columns,
+  rowKey: ({ yearApproved, reference }) =>
+    reductionKey({ financialYear: String(yearApproved), reference: String(reference) }),
+  rowsTouched: (_state, { data }) => [reductionKey(data)],
+  render: renderSavings,
+}

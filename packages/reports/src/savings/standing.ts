@@ -1,0 +1,60 @@
+import { type FinancialYear, lastDayOf, type PlainDate, previousFinancialYear } from '@coflyfr/core'
+import { type Pence, subtractPence, zeroPence } from '@coflyfr/money'
+import type { Progress, Reduction } from './state.ts'
+
+/** The latest report by a day; of two of one day the later recorded. Null for the day: all days. */
+const latestBy = ({ progress }: Reduction, day: PlainDate | null): Progress | null =>
+  progress
+    .filter(({ on }) => day === null || on <= day)
+    .reduce<Progress | null>(
+      (latest, next) => (latest === null || latest.on <= next.on ? next : latest),
+      null,
+    )
+
+const isRemovedBy = ({ removed }: Reduction, day: PlainDate | null): boolean =>
+  removed !== null && (day === null || removed.on <= day)
+
+const outstandingBy = (reduction: Reduction, day: PlainDate | null): Pence => {
+  if (isRemovedBy(reduction, day)) return zeroPence
+  const left = subtractPence(reduction.target, latestBy(reduction, day)?.achieved ?? zeroPence)
+  return left > 0n ? left : zeroPence
+}
+
+/** Where a reduction stands by the end of a year, or now. */
+export interface Standing {
+  readonly progress: Progress | null
+  readonly state: 'outstanding' | 'met' | 'removed'
+  readonly outstanding: Pence
+  /** What of the target is not expected; null where nobody has reported. */
+  readonly shortfall: Pence | null
+}
+
+const shortfallOf = ({ target }: Reduction, progress: Progress | null): Pence | null => {
+  if (progress === null) return null
+  const short = subtractPence(target, progress.projected ?? progress.achieved)
+  return short > 0n ? short : zeroPence
+}
+
+/** Where a reduction stands by the end of the year asked about; null asks about all years. */
+export const standingOf = (reduction: Reduction, year: FinancialYear | null): Standing => {
+  const day = year === null ? null : lastDayOf(year)
+  const progress = latestBy(reduction, day)
+  const outstanding = outstandingBy(reduction, day)
+  const isRemoved = isRemovedBy(reduction, day)
+  return {
+    progress,
+    state: isRemoved ? 'removed' : outstanding === 0n ? 'met' : 'outstanding',
+    outstanding,
+    shortfall: isRemoved ? zeroPence : shortfallOf(reduction, progress),
+  }
+}
+
+/**
+ * Whether a reduction is on the list of a year: one of that year, or one of an earlier year that was still outstanding
+ * when the year began (DOMAIN §3.6). One that is met or removed in the year leaves the list with it.
+ */
+export const isListed = (reduction: Reduction, year: FinancialYear | null): boolean => {
+  const approved = reduction.financialYear
+  if (year === null || approved === year) return true
+  return approved < year && outstandingBy(reduction, lastDayOf(previousFinancialYear(year))) > 0n
+}

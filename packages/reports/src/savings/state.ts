@@ -1,0 +1,36 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import type { Pence } from '@coflyfr/money'
+
+/** How far a reduction had come on a day. */
+export interface Progress {
+  readonly on: PlainDate
+  readonly achieved: Pence
+  /** Expected by the year end; null where nobody said. */
+  readonly projected: Pence | null
+  readonly rag: 'blue' | 'green' | 'amber' | 'red'
+  readonly reason: string | null
+  readonly mitigation: string | null
+}
+
+/** An approved cut. */
+export interface Reduction {
+  readonly financialYear: FinancialYear
+  readonly reference: string
+  readonly description: string
+  readonly directorate: string
+  readonly service: string | null
+  readonly target: Pence
+  readonly owner: string | null
+  /** In the order of the log. */
+  readonly progress: readonly Progress[]
+  readonly removed: { readonly on: PlainDate; readonly reason: string } | null
+}
+
+/** By year and reference; see {@link reductionKey}. */
+export type SavingsState = Map<string, Reduction>
+
+/** A reduction's place among those of all years, which is also the key of its row. */
+export const reductionKey = (reduction: {
+  readonly financialYear: string
+  readonly reference: string
+}): string => `${reduction.financialYear}/${reduction.reference}`

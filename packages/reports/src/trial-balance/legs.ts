@@ -1,0 +1,75 @@
+import type { FinancialYear } from '@coflyfr/core'
+import { negatePence, type Pence, pence, penceOfPounds, sumPence } from '@coflyfr/money'
+import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
+import type { Book, Leg, TrialBalanceState } from './state.ts'
+
+/** The accounts of the heads of a budget. */
+const headAccounts = {
+  expenditure: 'Expenditure budgets of services',
+  income: 'Income budgets of services',
+} as const
+
+/** What a reserve is entered under before it is established, as an early as-of date can show it. */
+const noPurpose = 'no purpose stated'
+
+/** An entry of two legs: one account takes what the other gives. */
+export const pair = (
+  { book, scope }: { readonly book: Book; readonly scope: string },
+  debited: string,
+  credited: string,
+  amount: Pence,
+): readonly Leg[] => [
+  { book, scope, account: debited, amount },
+  { book, scope, account: credited, amount: negatePence(amount) },
+]
+
+/** The opposite of legs. */
+export const undone = (legs: readonly Leg[]): readonly Leg[] =>
+  legs.map((leg) => ({ ...leg, amount: negatePence(leg.amount) }))
+
+/** Heads of a year's budget, and beside them the named account that what they sum to comes from. */
+export const budgetLegs = (
+  { kinds }: TrialBalanceState,
+  year: FinancialYear,
+  heads: readonly HeadAmount[],
+  source: string,
+): readonly Leg[] => {
+  const place = { book: 'budget', scope: year } as const
+  const legs = heads.map(({ costCentre, subjective, amount }): Leg => {
+    const kind = kinds.get(year)?.get(headKey(costCentre, subjective)) ?? 'expenditure'
+    return { ...place, account: headAccounts[kind], amount: penceOfPounds(amount) }
+  })
+  const sum = sumPence(legs.map(({ amount }) => amount))
+  return sum === 0n ? legs : [...legs, { ...place, account: source, amount: negatePence(sum) }]
+}
+
+/** Which purpose a reserve had when an event got in, by which its book is kept apart. */
+export const purposeOf = (
+  { purposes }: TrialBalanceState,
+  reserve: string,
+  position: number,
+): string =>
+  purposes.get(reserve)?.findLast((given) => given.position < position)?.purpose ?? noPurpose
+
+/** What goes into a reserve of a purpose from a named account; below zero, what comes out. A balance held is a credit. */
+export const intoReserve = (
+  purpose: string,
+  reserve: string,
+  source: string,
+  amount: Pence,
+): readonly Leg[] =>
+  pair({ book: 'reserves', scope: purpose }, source, `Reserve ${reserve}`, amount)
+
+/** The account of a year's budget in the book of reserves. */
+export const revenueOf = (year: FinancialYear): string => `Revenue budget ${year}`
+
+/** Debits and credits of many amounts, each side in one leg: a batch of postings is not a batch of rows. */
+export const sides = (amounts: readonly string[]): readonly Pence[] => {
+  let [debits, credits] = [0n, 0n]
+  for (const text of amounts) {
+    const amount = penceOfPounds(text)
+    if (amount > 0n) debits += amount
+    else credits += amount
+  }
+  return [pence(debits), pence(credits)].filter((amount) => amount !== 0n)
+}

@@ -1,0 +1,64 @@
+import {
+  displayPounds,
+  formatPounds,
+  type Pence,
+  pence,
+  subtractPence,
+  sumPence,
+} from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import { type Account, accountKey, books, type TrialBalanceState } from './state.ts'
+
+const balanceOf = ({ debit, credit }: Account): Pence => subtractPence(debit, credit)
+
+const rowOf = (account: Account): Row => ({
+  book: account.book,
+  scope: account.scope,
+  account: account.account,
+  debit: formatPounds(account.debit),
+  credit: formatPounds(account.credit),
+  balance: formatPounds(balanceOf(account)),
+})
+
+const totalsOf = (accounts: readonly Account[]): Row => ({
+  debit: formatPounds(sumPence(accounts.map(({ debit }) => debit))),
+  credit: formatPounds(sumPence(accounts.map(({ credit }) => credit))),
+  balance: formatPounds(sumPence(accounts.map(balanceOf))),
+})
+
+const orderOf = (account: Account): string =>
+  `${books.indexOf(account.book)} ${accountKey(account)}`
+
+/** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
+const balanceNotes = (accounts: readonly Account[]): readonly string[] => {
+  const sums = new Map<string, bigint>()
+  for (const account of accounts) {
+    const key = `${account.book} of ${account.scope}`
+    sums.set(key, (sums.get(key) ?? 0n) + balanceOf(account))
+  }
+  const found = [...sums].filter(([, sum]) => sum !== 0n)
+  if (found.length === 0)
+    return [`Debits equal credits in each of ${sums.size} books of a year or a purpose`]
+  return found.map(
+    ([key, sum]) => `The ${key} does not balance: it comes to ${displayPounds(pence(sum), 'en')}`,
+  )
+}
+
+/** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */
+export const renderTrialBalance = (
+  { accounts }: TrialBalanceState,
+  { parameters: { year } }: RenderContext,
+): ReportBody => {
+  const shown = [...accounts.values()]
+    .filter(({ book, scope }) => year === null || book === 'reserves' || scope === year)
+    .sort(byText(orderOf))
+  return {
+    rows: shown.map(rowOf),
+    totals: totalsOf(shown),
+    notes: [
+      'A debit is a cost, a budget to spend or an order placed; a reserve is held as a credit',
+      ...balanceNotes(shown),
+    ],
+  }
+}

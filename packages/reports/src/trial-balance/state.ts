@@ -1,0 +1,54 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type { Pence } from '@coflyfr/money'
+import type { Kind } from '../budget-monitoring/chart.ts'
+import type { DraftedLine } from '../budget-monitoring/state.ts'
+
+/** The books that are kept apart; each balances by itself. */
+export const books = ['budget', 'spending', 'commitments', 'reserves'] as const
+
+/** One of {@link books}. */
+export type Book = (typeof books)[number]
+
+/** One leg of an entry: a debit is above zero, a credit below. */
+export interface Leg {
+  readonly book: Book
+  /** The financial year; in the book of reserves the purpose, so that money changes purpose only in sight. */
+  readonly scope: string
+  readonly account: string
+  readonly amount: Pence
+}
+
+/** What was entered into an account. */
+export interface Account {
+  readonly book: Book
+  readonly scope: string
+  readonly account: string
+  debit: Pence
+  /** Above zero, as a trial balance prints it. */
+  credit: Pence
+}
+
+/** Everything that the report needs of the log. */
+export interface TrialBalanceState {
+  /** By book, scope and account; see {@link accountKey}. */
+  readonly accounts: Map<string, Account>
+  /** Of each year's heads, by `headKey`: of which kind its budget says it is. */
+  readonly kinds: Map<FinancialYear, Map<string, Kind>>
+  /** Lines drafted in parts and not approved yet, by year and part. */
+  readonly drafted: Map<FinancialYear, Map<number, readonly DraftedLine[]>>
+  /** What each reserve is for, by its id, from which position of the log on. */
+  readonly purposes: Map<string, readonly { readonly position: number; readonly purpose: string }[]>
+  /** What a gift entered, in case it comes back; by the place of the giving event, see `giftKey`. */
+  readonly gifts: Map<string, readonly Leg[]>
+}
+
+/** An account's place among all, which is also the key of its row. */
+export const accountKey = ({
+  book,
+  scope,
+  account,
+}: {
+  readonly book: string
+  readonly scope: string
+  readonly account: string
+}): string => `${book}/${scope}/${account}`

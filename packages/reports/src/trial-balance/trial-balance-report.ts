@@ -1,0 +1,67 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import type { Placed } from '@coflyfr/core'
+import { addPence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
+import { totalKey } from '../cells.ts'
+import type { Additions, Column, Report, ReportParameters } from '../report.ts'
+import { legsOf } from './entries.ts'
+import type { TrialBalanceEvent } from './events.ts'
+import { trialBalanceProjection } from './project.ts'
+import { renderTrialBalance } from './render.ts'
+import { accountKey, type TrialBalanceState } from './state.ts'
+
+const columns: readonly Column[] = [
+  { field: 'book', label: { en: 'Book', cy: 'Llyfr' }, kind: 'text' },
+  { field: 'scope', label: { en: 'Year or purpose', cy: 'Blwyddyn neu ddiben' }, kind: 'text' },
+  { field: 'account', label: { en: 'Account', cy: 'Cyfrif' }, kind: 'text' },
+  { field: 'debit', label: { en: 'Debit', cy: 'Debyd' }, kind: 'money' },
+  { field: 'credit', label: { en: 'Credit', cy: 'Credyd' }, kind: 'money' },
+  { field: 'balance', label: { en: 'Balance', cy: 'Balans' }, kind: 'money' },
+]
+
+const rowsTouched = (
+  state: TrialBalanceState,
+  event: Placed<TrialBalanceEvent>,
+): readonly string[] | null =>
+  // What was drafted is no longer kept once it is approved.
+  event.type === 'BudgetApproved' ? null : legsOf(state, event).map(accountKey)
+
+/** What a batch of postings enters on each side; its accounts are few, however many postings it has. */
+const additions = (
+  state: TrialBalanceState,
+  event: Placed<TrialBalanceEvent>,
+  { year }: ReportParameters,
+): Additions => {
+  const rows = new Map<string, Record<'debit' | 'credit' | 'balance', Pence>>()
+  for (const leg of legsOf(state, event)) {
+    if (year !== null && leg.scope !== year) continue
+    for (const key of [accountKey(leg), totalKey]) {
+      const { debit, credit, balance } = rows.get(key) ?? nothing
+      const { amount } = leg
+      rows.set(key, {
+        debit: amount > 0n ? addPence(debit, amount) : debit,
+        credit: amount > 0n ? credit : subtractPence(credit, amount),
+        balance: addPence(balance, amount),
+      })
+    }
+  }
+  return rows
+}
+
+const nothing = { debit: zeroPence, credit: zeroPence, balance: zeroPence }
+
+/**
+ * Every account with its debits and credits: the budget, what was spent and ordered, and the reserves by purpose, each with
+ * the accounts outside that the money comes from or goes to; every book balances at every point (INVARIANTS A2, A3, A13).
+ */
+export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = {
+  name: 'trial-balance',
+  title: { en: 'Trial balance', cy: 'Mantolen brawf' },
+  catalogue: budgetEvents,
+  projection: trialBalanceProjection,
+  columns: () => columns,
+  rowKey: ({ book, scope, account }) =>
+    accountKey({ book: String(book), scope: String(scope), account: String(account) }),
+  rowsTouched,
+  adding: { covers: ({ type }) => type === 'ActualsImported', additions },
+  render: renderTrialBalance,
+}

@@ -1,0 +1,123 @@
+import { ReductionApproved, ReductionRemoved, ReductionReported } from '@coflyfr/budget/events'
+import { type DomainEvent, financialYear, plainDate, streamName } from '@coflyfr/core'
+import type { PoundsText } from '@coflyfr/money'
+import { expect, test } from 'vitest'
+import { ledgerOf, made } from './making.ts'
+
+const earlier = financialYear('2022-23')
+const year = financialYear('2023-24')
+const next = financialYear('2024-25')
+const minute = { decision: 'Council', onRecord: true } as const
+
+const pounds = (text: string) => text as PoundsText
+
+const approved = (of: typeof year, reference: string, target: string) =>
+  ReductionApproved.of(plainDate(`${of.slice(0, 4)}-04-01`), {
+    financialYear: of,
+    reference,
+    description: 'Fewer placements outside the county',
+    directorate: 'Social services',
+    service: null,
+    target: pounds(target),
+    owner: 'Head of Children',
+    ...minute,
+  })
+
+const reported = (
+  of: typeof year,
+  reference: string,
+  on: string,
+  [achieved, projected]: readonly [string, string | null],
+) =>
+  ReductionReported.of(plainDate(on), {
+    financialYear: of,
+    reference,
+    achieved: pounds(achieved),
+    projected: projected === null ? null : pounds(projected),
+    rag: 'amber',
+    reason: 'Demand',
+    mitigation: 'Fostering campaign',
+  })
+
+const removed = (of: typeof year, reference: string, on: string) =>
+  ReductionRemoved.of(plainDate(on), {
+    financialYear: of,
+    reference,
+    reason: 'Not wanted',
+    ...minute,
+  })
+
+const ledger = (...events: readonly DomainEvent<string, unknown>[]) =>
+  ledgerOf(
+    ...events.map((event) => {
+      const { financialYear: of } = event.data as { readonly financialYear: string }
+      return [streamName('savings', of), event] as const
+    }),
+  )
+
+/** Bridgend, quarter 1 of 2023-24: a target of £2,608k with a shortfall of £200k, 7.67 % (DOMAIN §3.6). */
+test('the shortfall is what of the target is not expected', async () => {
+  const store = await ledger(
+    approved(year, 'SSW1', '2608000.00'),
+    reported(year, 'SSW1', '2023-06-30', ['1000000.00', '2408000.00']),
+  )
+  const { rows, totals } = await made(store, 'savings', { year })
+  expect(rows).toEqual([
+    {
+      yearApproved: '2023-24',
+      reference: 'SSW1',
+      description: 'Fewer placements outside the county',
+      directorate: 'Social services',
+      service: null,
+      target: '2608000.00',
+      achieved: '1000000.00',
+      projected: '2408000.00',
+      shortfall: '200000.00',
+      shortfallPercent: '7.7',
+      outstanding: '1608000.00',
+      state: 'outstanding',
+      rag: 'amber',
+      reason: 'Demand',
+      mitigation: 'Fostering campaign',
+      owner: 'Head of Children',
+    },
+  ])
+  expect(totals['shortfallPercent']).toBe('7.7')
+})
+
+test('a prior year’s reduction stays on the list until it is met, and the year that it is met in still shows it', async () => {
+  const store = await ledger(
+    approved(earlier, 'OLD1', '500.00'),
+    reported(earlier, 'OLD1', '2023-03-31', ['200.00', null]),
+    reported(earlier, 'OLD1', '2023-12-01', ['500.00', null]),
+  )
+  const listed = async (of: typeof year) =>
+    (await made(store, 'savings', { year: of })).rows.map(({ reference, state, outstanding }) => [
+      reference,
+      state,
+      outstanding,
+    ])
+  expect(await listed(earlier)).toEqual([['OLD1', 'outstanding', '300.00']])
+  expect(await listed(year)).toEqual([['OLD1', 'met', '0.00']])
+  expect(await listed(next)).toEqual([])
+})
+
+test('one that was given up leaves the list with its year', async () => {
+  const store = await ledger(
+    approved(earlier, 'OLD2', '500.00'),
+    removed(earlier, 'OLD2', '2023-09-01'),
+  )
+  const { rows, notes } = await made(store, 'savings', { year })
+  expect(rows).toMatchObject([
+    { reference: 'OLD2', state: 'removed', reason: 'Not wanted', shortfall: '0.00' },
+  ])
+  expect(notes).toContain('Of earlier years and still on the list: 1 with £0.00 outstanding')
+  expect((await made(store, 'savings', { year: next })).rows).toEqual([])
+})
+
+test('one that nobody reported on has no shortfall, and is said so', async () => {
+  const store = await ledger(approved(year, 'SSW2', '100.00'))
+  const { rows, notes } = await made(store, 'savings', { year })
+  expect(rows).toMatchObject([{ shortfall: null, shortfallPercent: null, rag: null }])
+  expect(notes).toContain('Not reported on yet: 1 with a target of £100.00')
+})
