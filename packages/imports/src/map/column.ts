@@ -3,9 +3,6 @@ import * as t from 'io-ts'
 
 const Names = t.union([NonEmptyText, t.readonlyArray(NonEmptyText)])
 
-/** A header name, or a list of them whose values are joined with `/`. */
-type Names = t.TypeOf<typeof Names>
-
 /**
  * A column with the form in which it writes its values. `or` holds other spellings that the header has been seen with,
  * `values` what the file's own words stand for; a value that is not among them stands for itself.
