@@ -8,16 +8,22 @@ import {
   upcastEvent,
 } from '@coflyfr/core'
 import {
+  bridgeReport,
   budgetMonitoringReport,
+  commitmentsReport,
+  coverReport,
   decisionsReport,
   demandReport,
   measuresReport,
+  outturnReport,
   pathwayReport,
   planReport,
   type Report,
   recommendationsReport,
   reports,
   reservesReport,
+  savingsReport,
+  trialBalanceReport,
   virementsReport,
   voiceReport,
   workforceReport,
@@ -66,9 +72,15 @@ export const sixReports: readonly FoldedReport[] = [
   folded(decisionsReport),
 ]
 
-/** Those six, and the reports that fold every case and every board. */
+/** Those six, the other reports on money, and those that fold every case and every board. */
 export const allReports: readonly FoldedReport[] = [
   ...sixReports,
+  folded(coverReport),
+  folded(bridgeReport),
+  folded(commitmentsReport),
+  folded(savingsReport),
+  folded(outturnReport),
+  folded(trialBalanceReport),
   folded(recommendationsReport),
   folded(demandReport),
   folded(pathwayReport),
