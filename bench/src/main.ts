@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ensureCachedLedger } from './data/cached-ledger.ts'
 import { environmentNow, loadNow } from './environment.ts'
+import { ensureFinanceLedger } from './finance/new-ledger.ts'
 import { measureSync } from './measure-sync.ts'
 import { ensurePeers } from './peers/ensure-peers.ts'
 import { type BenchReport, printReport } from './print-report.ts'
@@ -35,6 +36,20 @@ const prepareData = async ({ folder, events, seed }: Settings): Promise<void> =>
   await ensureCachedLedger(folder, { events, seed })
 }
 
+/** Made before anything is measured: a process that made them would count their memory as its own. */
+const prepareExtracts = async (
+  { rows }: Workload,
+  { folder, seed, quick }: Settings,
+): Promise<void> => {
+  const sizes = rows.map(({ events }) =>
+    events === 'data-set' ? 0 : quick ? events.quick : events.full,
+  )
+  for (const events of new Set(sizes)) {
+    tell(`Looking for the extract of ${events} lines in ${folder}; making it where it is missing …`)
+    await ensureFinanceLedger(folder, { events, seed })
+  }
+}
+
 const run = async (
   some: readonly Workload[],
   settings: Settings,
@@ -42,6 +57,7 @@ const run = async (
   const results: WorkloadResult[] = []
   for (const workload of some) {
     if (workload.rows.some(({ events }) => events === 'data-set')) await prepareData(settings)
+    if (workload === finance) await prepareExtracts(workload, settings)
     results.push(workloadResult(workload, await runRounds(workload, settings, tell)))
   }
   return results
