@@ -9,11 +9,12 @@ import {
   openingCommand,
   openLedger,
   type Recorded,
+  type Role,
   type SubmitEnvironment,
   submit,
 } from '@coflyfr/core'
 import { governanceCommands, standardRules } from '@coflyfr/governance'
-import { type ImportSummary, importFile, parseMap } from '@coflyfr/imports'
+import { type ImportMap, type ImportSummary, importFile, parseMap } from '@coflyfr/imports'
 import { penceOfPounds } from '@coflyfr/money'
 import { type DrawnFile, textOf } from './drawn-files.ts'
 
@@ -25,7 +26,8 @@ export interface ImportBench {
   readonly log: () => Promise<readonly Recorded[]>
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'coflyfr-imports-'))
+/** Where drawn files are written. */
+export const folder = mkdtempSync(join(tmpdir(), 'coflyfr-imports-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 const map = {
@@ -43,9 +45,11 @@ const map = {
   subtotals: [{ column: 'Account', equals: 'Total' }],
 }
 
-const definitions = commandCatalogue(governanceCommands, budgetCommands)
+/** The commands that files lead to. */
+export const definitions = commandCatalogue(governanceCommands, budgetCommands)
 
-const openEnvironment = async (): Promise<SubmitEnvironment> => {
+/** A fresh ledger with the standard rules. */
+export const openEnvironment = async (): Promise<SubmitEnvironment> => {
   let ticks = 0
   const clock = () => (ticks += 1_000_000)
   const store = memoryStore({ origin: 'example.gov.uk/ledger', clock })
@@ -80,6 +84,27 @@ const pounds = (pence: bigint): string => {
   return `${pence < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
+/** Imports a file into a ledger, in a role. */
+export const importInto = async (
+  environment: SubmitEnvironment,
+  path: string,
+  map: ImportMap,
+  role: Role,
+): Promise<ImportSummary> => {
+  const { summary } = await importFile({
+    path,
+    map,
+    actor: { id: 'import', role },
+    environment,
+    definitions,
+    settle: async () => undefined,
+    onRow: () => undefined,
+    onPosted: () => undefined,
+    onRejection: () => undefined,
+  })
+  return summary
+}
+
 /** The right importer on a fresh ledger. */
 export const importBench = async (): Promise<ImportBench> => {
   const environment = await openEnvironment()
@@ -96,18 +121,7 @@ export const importBench = async (): Promise<ImportBench> => {
       writeFileSync(path, textOf(file))
       const parsed = parseMap({ ...map, controlTotal: pounds(controlTotalOf(file)) })
       if (parsed._tag === 'Left') throw new Error(JSON.stringify(parsed.left))
-      const { summary } = await importFile({
-        path,
-        map: parsed.right,
-        actor: { id: 'import', role: 'finance-officer' },
-        environment,
-        definitions,
-        settle: async () => undefined,
-        onRow: () => undefined,
-        onPosted: () => undefined,
-        onRejection: () => undefined,
-      })
-      return summary
+      return importInto(environment, path, parsed.right, 'finance-officer')
     },
     postings: async () =>
       (await log())

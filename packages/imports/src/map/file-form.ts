@@ -30,6 +30,8 @@ export const FileForm = exactObject(
     extraFields: oneOf('reject', 'ignore'),
     /** A row that ends before the header does. */
     missingFields: oneOf('reject', 'empty'),
+    /** An apostrophe before `=`, `+`, `-` or `@` kept a text from being a formula, as in this library's own CSV: taken off. */
+    formulaEscapes: t.boolean,
     sheet: NonEmptyText,
     /** Where Excel's days are counted from. */
     dateSystem: oneOf('1900', '1904'),
