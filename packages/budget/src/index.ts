@@ -180,6 +180,7 @@ export type {
   TooFewLegs,
   UnknownLine,
   UnknownReserve,
+  YearNotOver,
   ZeroLeg,
 } from './shared/refusals.ts'
 export { supplementaryEstimateHandler } from './supplementary-estimate/handler.ts'
@@ -213,6 +214,5 @@ export type {
   NothingNamed,
   SourceIsEmpty,
   UnknownService,
-  YearNotOver,
   YearStillOpen,
 } from './year-end/refusals.ts'

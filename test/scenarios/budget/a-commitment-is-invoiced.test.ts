@@ -109,6 +109,15 @@ test('what was not invoiced goes on in the next year, once, under the same refer
   expect(await ledger.told(next('40000.00'))).toBe('committed')
 })
 
+test('an order stays with its year until that is over', async () => {
+  const ledger = await raised()
+  const carry = (on: string) => line('CarryCommitment', on, {})
+  expect(await ledger.told(carry('2023-06-30'))).toBe('YearNotOver')
+  expect(await ledger.told(carry('2024-03-30'))).toBe('YearNotOver')
+  expect(await ledger.told(carry('2024-04-01'))).toBe('DateOutsideYear')
+  expect(await ledger.told(carry('2024-03-31'))).toBe('committed')
+})
+
 test('a commitment is not carried onto another of the next year', async () => {
   const ledger = await raised()
   await ledger.give({

@@ -90,6 +90,16 @@ describe('Given closed periods', () => {
     expect(await ledger.told(reopen('P01'))).toBe('committed')
   })
 
+  test('nobody decides to open a period again before it was closed', async () => {
+    const ledger = await closed('P01')
+    expect(await refusalOf(ledger, reopen('P01', {}, { decidedOn: '2023-07-09' }))).toEqual({
+      tag: 'DatedBeforePreviousStep',
+      effectiveOn: '2023-07-09',
+      previousStepOn: '2023-07-10',
+    })
+    expect(await ledger.told(reopen('P01', {}, { decidedOn: '2023-07-10' }))).toBe('committed')
+  })
+
   test('the minute that a reopening names must say so, where it is on record', async () => {
     const ledger = await closed('P01')
     const record = (line: string, data: object): Line => ({

@@ -19,7 +19,14 @@ import {
   CommitmentRaised,
 } from './events.ts'
 import type { CommitmentRefusal, RaiseRefusal } from './refusals.ts'
-import { findOpen, refuseInvoice, refuseRaising, refuseStepDate, refuseTaken } from './rules.ts'
+import {
+  findOpen,
+  refuseCarryDate,
+  refuseInvoice,
+  refuseRaising,
+  refuseStepDate,
+  refuseTaken,
+} from './rules.ts'
 import { type CommitmentsState, remainingOf } from './state.ts'
 
 /** What the decisions on a commitment read besides its own stream. */
@@ -108,7 +115,7 @@ export const carryCommitment = (
   if (isLeft(rules)) return rules
   const found = findOpen(state, data)
   if (isLeft(found)) return found
-  const misdated = refuseStepDate(found.right, data.financialYear, effectiveOn)
+  const misdated = refuseCarryDate(found.right, data.financialYear, effectiveOn)
   if (misdated !== null) return left(misdated)
   const remaining = remainingOf(found.right)
   if (remaining === 0n) return left({ tag: 'NothingToCarry', reference: data.reference })

@@ -10,6 +10,7 @@ import type {
   NoBudgetForYear,
   ReferenceInUse,
   UnknownLine,
+  YearNotOver,
 } from '../shared/refusals.ts'
 import type { Commitment } from './state.ts'
 
@@ -96,6 +97,7 @@ export type CommitmentRefusal =
   | InvoiceAlreadyTaken
   | DateOutsideYear
   | DatedBeforePreviousStep
+  | YearNotOver
   | InvoiceInClosedPeriod
   | MoreThanCommitted
   | NothingToCarry

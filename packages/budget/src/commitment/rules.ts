@@ -1,4 +1,4 @@
-import { type FinancialYear, type PlainDate, periodOf } from '@coflyfr/core'
+import { type FinancialYear, lastDayOf, type PlainDate, periodOf } from '@coflyfr/core'
 import { formatPounds, type Pence, subtractPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
@@ -11,6 +11,7 @@ import type {
   DatedBeforePreviousStep,
   DateOutsideYear,
   ReferenceInUse,
+  YearNotOver,
 } from '../shared/refusals.ts'
 import { firstRefusal, type Rule } from '../shared/rule.ts'
 import type { InvoiceCommitment, RaiseCommitment } from './commands.ts'
@@ -93,6 +94,20 @@ export const refuseStepDate = (
   effectiveOn: PlainDate,
 ): DateOutsideYear | DatedBeforePreviousStep | null =>
   refuseOutsideYear(effectiveOn, financialYear) ?? refuseEarlierThan(effectiveOn, lastStepOn)
+
+/**
+ * A commitment is carried on the last day of its year and no other: before it, the year's head would have more to spend
+ * than it has, and nobody could invoice what is still ordered.
+ */
+export const refuseCarryDate = (
+  commitment: Commitment,
+  financialYear: FinancialYear,
+  effectiveOn: PlainDate,
+): DateOutsideYear | DatedBeforePreviousStep | YearNotOver | null =>
+  refuseStepDate(commitment, financialYear, effectiveOn) ??
+  (effectiveOn < lastDayOf(financialYear)
+    ? { tag: 'YearNotOver', financialYear, effectiveOn }
+    : null)
 
 /** An invoice that somebody wants taken out of a commitment. */
 export interface Invoicing {

@@ -23,17 +23,17 @@ export const refuseClosePeriod = (
   return refuseMisdated(state, effectiveOn)
 }
 
-/** The latest closed period opens again, and no other. */
+/** The latest closed period opens again, and no other; nobody decides it before there is a close to undo. */
 export const refuseReopening = (
   state: PeriodsState,
   { actor, effectiveOn, data }: ReopenPeriod,
 ): ReopenPeriodRefusal | null => {
-  const { financialYear, period, by } = data
+  const { financialYear, period, by, decidedOn = effectiveOn } = data
   if (actor.role !== by) return { tag: 'ActorIsNotBy', actorRole: actor.role, by }
   const { latest } = state
   if (latest === null || period > latest) return { tag: 'PeriodNotClosed', financialYear, period }
   if (period < latest) return { tag: 'NotLatestClosed', financialYear, period, latest }
-  return refuseMisdated(state, effectiveOn)
+  return refuseMisdated(state, effectiveOn) ?? refuseMisdated(state, decidedOn)
 }
 
 /** Once balances are carried the outturn of the months stays as it is; the audit's adjustments go to P13. */

@@ -43,6 +43,13 @@ export interface DateOutsideYear {
   readonly effectiveOn: PlainDate
 }
 
+/** The year is not over on that day: 31 March is the first on which its balances and commitments are carried. */
+export interface YearNotOver {
+  readonly tag: 'YearNotOver'
+  readonly financialYear: FinancialYear
+  readonly effectiveOn: PlainDate
+}
+
 /** A step takes effect before the one it follows (ARCHITECTURE, "Dates inside a document"). */
 export interface DatedBeforePreviousStep {
   readonly tag: 'DatedBeforePreviousStep'

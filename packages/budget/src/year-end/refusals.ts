@@ -1,4 +1,4 @@
-import type { FinancialYear, Period, PlainDate } from '@coflyfr/core'
+import type { FinancialYear, Period } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
   NoRulesInForce,
@@ -16,14 +16,8 @@ import type {
   ReferenceInUse,
   ServiceCarriedForward,
   UnknownLine,
+  YearNotOver,
 } from '../shared/refusals.ts'
-
-/** The year is not over on that day: 31 March is the first on which its balances are carried. */
-export interface YearNotOver {
-  readonly tag: 'YearNotOver'
-  readonly financialYear: FinancialYear
-  readonly effectiveOn: PlainDate
-}
 
 /** A period before P13 still takes postings: the outturn that is carried must be one that stays. */
 export interface YearStillOpen {

@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf, nextFinancialYear, type PlainDate } from '@cofly
 import { formatPounds, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
 import { fundingKey } from '../budget-year/reserve-funding.ts'
-import { lineOf, refuseNoBudget } from '../budget-year/rules.ts'
+import { lineOf, refuseCarriedService, refuseNoBudget } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import type { HeadOfOtherService } from '../commitment/refusals.ts'
 import { type ClosedPeriods, firstOpen, isClosed } from '../period/state.ts'
@@ -116,8 +116,9 @@ const drawnOf = (state: BudgetYear, key: string): Pence => {
   return subtractPence(held, state.yearEnd.applied.get(key) ?? zeroPence)
 }
 
+/** A drawdown stands in one service's budget: what that carried, or carries now, is there to meet no overspend as well. */
 const refuseDrawdown = (
-  { state, data: { services } }: Ending,
+  { state, data: { financialYear, services } }: Ending,
   reserve: string,
   { item: reference, available }: Funding,
 ): CarryForwardRefusal | null => {
@@ -131,7 +132,7 @@ const refuseDrawdown = (
   const service = to === undefined ? undefined : lineOf(state, to)?.service
   return service !== undefined && services.some((one) => one.service === service)
     ? { tag: 'FundingInsideService', reserve, reference, service }
-    : null
+    : refuseCarriedService(state, financialYear, to === undefined ? [] : [to])
 }
 
 const fundingIsThere: EndingRule = (ending) => {

@@ -38,6 +38,12 @@ export const lineKey = (line: Dimensions, level: Level): string => {
 /** Lines that stand in one row; there is always one. */
 export type Group<Line> = readonly [Line, ...Line[]]
 
+/** A name may hold a slash, so what is joined by slashes may stand for several rows; no name holds a unit separator. */
+const groupKey = (line: Dimensions, level: Level): string =>
+  dimensionsOf(level)
+    .map((dimension) => line[dimension])
+    .join('\u001f')
+
 /** Gathers lines into the rows of a level, in the order of their names. */
 export const groupsOf = <Line extends Dimensions>(
   lines: readonly Line[],
@@ -45,12 +51,23 @@ export const groupsOf = <Line extends Dimensions>(
 ): readonly Group<Line>[] => {
   const groups = new Map<string, [Line, ...Line[]]>()
   for (const line of lines) {
-    const key = lineKey(line, level)
+    const key = groupKey(line, level)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [line])
     else group.push(line)
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+  const named = [...groups].map(([key, group]) => ({ key, name: lineKey(group[0], level), group }))
+  return named.sort(byNameAndKey).map(({ group }) => group)
+}
+
+interface Named {
+  readonly key: string
+  readonly name: string
+}
+
+const byNameAndKey = (one: Named, other: Named): number => {
+  if (one.name !== other.name) return one.name < other.name ? -1 : 1
+  return one.key < other.key ? -1 : 1
 }
 
 /** The dimensions of a row. */

@@ -5,6 +5,7 @@ import { placesTouched } from '../budget-monitoring/rows-touched.ts'
 import type { Column, Report } from '../report.ts'
 import { type OutturnState, outturnProjection } from './project.ts'
 import { renderOutturn } from './render.ts'
+import { yearEndPlaces } from './year-end-place.ts'
 
 const columns: readonly Column[] = [
   { field: 'section', label: { en: 'Part', cy: 'Rhan' }, kind: 'text' },
@@ -50,10 +51,12 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
   projection: outturnProjection,
   columns: () => columns,
   rowKey: ({ section, item }) => `${section}/${item}`,
-  rowsTouched: ({ monitoring }, event, parameters) => {
-    if (event.type === 'CarriedForward') return null
-    const places = placesTouched(monitoring, event, { ...parameters, view: 'revised' })
-    return places?.map(({ service }) => `service/${service}`) ?? null
+  rowsTouched: (state, event, parameters) => {
+    const { year } = parameters
+    if (event.type === 'CarriedForward' || year === null) return null
+    const places = placesTouched(state.monitoring, event, { ...parameters, view: 'revised' })
+    const placeOf = yearEndPlaces(state, year)
+    return places?.map(placeOf).map(({ section, service }) => `${section}/${service}`) ?? null
   },
   years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
   render: renderOutturn,

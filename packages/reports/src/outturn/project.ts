@@ -4,6 +4,7 @@ import { type BudgetMonitoringEvent, budgetMonitoringTypes } from '../budget-mon
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import { closingTypes } from '../periods/closed-periods.ts'
+import { type CapitalHeads, foldCapital } from './capital-heads.ts'
 
 /** How a year was ended, as the event says. */
 export type YearEnd = EventOf<typeof CarriedForward>['data']
@@ -13,10 +14,12 @@ export interface OutturnState {
   readonly monitoring: BudgetMonitoringState
   /** By the year that ended, in the order of the log. */
   readonly yearEnds: Map<FinancialYear, YearEnd[]>
+  readonly capital: CapitalHeads
 }
 
 const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): OutturnState => {
   budgetMonitoringProjection.evolve(state.monitoring, event)
+  foldCapital(state.capital, event)
   if (event.type !== CarriedForward.type) return state
   const { financialYear } = event.data
   const known = state.yearEnds.get(financialYear) ?? []
@@ -27,12 +30,13 @@ const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): Outt
 /** Folds what budget monitoring does, and beside it every year's end. */
 export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> = {
   name: 'outturn',
-  version: 1,
+  version: 2,
   types: budgetMonitoringTypes,
   undated: closingTypes,
   initialState: () => ({
     monitoring: budgetMonitoringProjection.initialState(),
     yearEnds: new Map(),
+    capital: new Map(),
   }),
   evolve,
 }

@@ -8,11 +8,12 @@ import {
   sumPence,
 } from '@coflyfr/money'
 import { actualOf, revisedOf } from '../budget-monitoring/figures.ts'
-import { afterClose, type MonitoredLine } from '../budget-monitoring/monitored-line.ts'
+import { afterClose } from '../budget-monitoring/monitored-line.ts'
 import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
 import { signed, signNote, variancePercentOf } from '../budget-monitoring/variance.ts'
 import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { type Inside, placeNotes, servicesOf } from './inside.ts'
 import type { OutturnState, YearEnd } from './project.ts'
 
 /** Money fields of the report; a row says nothing in those that are not its own. */
@@ -31,7 +32,7 @@ const figures = [
 type Figures = Partial<Readonly<Record<(typeof figures)[number], Pence>>>
 
 interface Line {
-  readonly section: 'service' | 'funding'
+  readonly section: 'service' | 'capital' | 'funding'
   readonly item: string
   readonly kind: string | null
   readonly figures: Figures
@@ -66,19 +67,11 @@ const fundingLine = (
   figures: { available: penceOfPounds(available), applied: penceOfPounds(applied) },
 })
 
-const provisionalLine = (item: string, lines: readonly MonitoredLine[]): Line => {
+const provisionalLine = ({ section, service, lines }: Inside): Line => {
   const [revisedBudget, outturn] = [revisedOf(lines), actualOf(lines)]
   const variance = subtractPence(outturn, revisedBudget)
-  return { section: 'service', item, kind: null, figures: { revisedBudget, outturn, variance } }
-}
-
-const byService = (
-  lines: readonly MonitoredLine[],
-): ReadonlyMap<string, readonly MonitoredLine[]> => {
-  const services = new Map<string, MonitoredLine[]>()
-  for (const line of lines)
-    services.set(line.service, [...(services.get(line.service) ?? []), line])
-  return services
+  const figures = { revisedBudget, outturn, variance }
+  return { section, item: service, kind: null, figures }
 }
 
 /** Fields that are signed as variances are. */
@@ -133,14 +126,12 @@ const endNotes = (
 }
 
 /** What moved after the year was ended: the year's end stays as it was decided. */
-const movedNotes = (
-  services: ReadonlyMap<string, readonly MonitoredLine[]>,
-  lines: readonly Line[],
-): readonly string[] =>
+const movedNotes = (services: readonly Inside[], lines: readonly Line[]): readonly string[] =>
   lines
     .filter(({ section }) => section === 'service')
     .flatMap(({ item, figures: { outturn, revisedBudget } }) => {
-      const now = provisionalLine(item, services.get(item) ?? []).figures
+      const own = services.find((inside) => inside.section === 'service' && inside.service === item)
+      const now = provisionalLine(own ?? { section: 'service', service: item, lines: [] }).figures
       const isSame = now.outturn === outturn && now.revisedBudget === revisedBudget
       return isSame || now.outturn === undefined || now.revisedBudget === undefined
         ? []
@@ -149,32 +140,28 @@ const movedNotes = (
           ]
     })
 
-/** Services that the year's end does not name stand beside those that it does. */
-const linesOf = (
-  services: ReadonlyMap<string, readonly MonitoredLine[]>,
-  ends: readonly YearEnd[],
-): readonly Line[] => {
+/** Services that the year's end does not name stand beside those that it does, and capital, which no year's end carries. */
+const linesOf = (services: readonly Inside[], ends: readonly YearEnd[]): readonly Line[] => {
   const decided = ends.flatMap((end) => end.services.map(decidedLine))
   const named = new Set(decided.map(({ item }) => item))
-  const rest = [...services]
-    .filter(([service]) => !named.has(service))
-    .map(([service, inside]) => provisionalLine(service, inside))
-  const sorted = [...decided, ...rest].sort(byText(({ item }) => item))
+  const rest = services
+    .filter(({ section, service }) => section === 'capital' || !named.has(service))
+    .map(provisionalLine)
+  const sorted = [...decided, ...rest].sort(
+    byText(({ section, item }) => `${section === 'capital'} ${item}`),
+  )
   return [...sorted, ...ends.flatMap(({ funding }) => funding).map(fundingLine)]
 }
 
 const provisionalNote = 'Provisional: nothing was carried forward from this year yet'
 
 /** How a year ended: each service against its budget, what it carried, lapsed or had met, and from which sources. */
-export const renderOutturn = (
-  { monitoring, yearEnds }: OutturnState,
-  { parameters }: RenderContext,
-): ReportBody => {
+export const renderOutturn = (state: OutturnState, { parameters }: RenderContext): ReportBody => {
   const { year, at } = parameters
   if (year === null) return { rows: [], totals: {}, notes: [] }
-  const found = monitoredLines(monitoring, { year, period: null, asOf: at.asOf })
-  const services = byService(found.lines)
-  const ends = yearEnds.get(year) ?? []
+  const found = monitoredLines(state.monitoring, { year, period: null, asOf: at.asOf })
+  const services = servicesOf(state, year, found.lines)
+  const ends = state.yearEnds.get(year) ?? []
   const lines = linesOf(services, ends)
   const late = found.lines.filter(({ directorate }) => directorate === afterClose)
   return {
@@ -184,6 +171,7 @@ export const renderOutturn = (
       signNote(parameters),
       ...(ends.length === 0 ? [provisionalNote] : movedNotes(services, lines)),
       ...ends.flatMap((end) => endNotes(end, lines)),
+      ...placeNotes(services),
       ...(late.length === 0
         ? []
         : [`${shown(actualOf(late))} got in after every period of the year was closed`]),
