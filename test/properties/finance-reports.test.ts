@@ -63,6 +63,7 @@ const invariants: readonly Invariant[] = [
     defects: {
       'books that never saw a drawdown': wrong.missesDrawdowns,
       'books that never saw an invoice': wrong.missesInvoices,
+      'books that know a late item early': wrong.knowsLateItemsEarly,
     },
   },
   {
@@ -109,14 +110,15 @@ const invariants: readonly Invariant[] = [
   },
 ]
 
+/** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
+const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
+
 describe.each(invariants)('$name', ({ holds, of, defects }) => {
   test.each(of)('holds for $name', async (report) => {
     await fc.assert(holds(report), { numRuns: 40 })
   })
 
   test.each(Object.entries(defects))('catches %s', async (_name, defective) => {
-    expect((await fc.check(holds(defective()), { numRuns: 300, endOnFailure: true })).failed).toBe(
-      true,
-    )
+    expect((await fc.check(holds(defective()), search)).failed).toBe(true)
   })
 })

@@ -70,6 +70,7 @@ describe.each(invariants)('$name', ({ holds, defects }) => {
   })
 
   test.each(Object.entries(defects))('catches %s', (_name, defective) => {
-    expect(fc.check(holds(defective()), { numRuns: 2000, endOnFailure: true }).failed).toBe(true)
+    const search = { numRuns: 2000, seed: 20_231_115, endOnFailure: true }
+    expect(fc.check(holds(defective()), search).failed).toBe(true)
   })
 })

@@ -71,6 +71,10 @@ export const missesDrawdowns = (): NamedReport =>
 export const missesInvoices = (): NamedReport =>
   blindTo(trialBalanceReport, ({ type }) => type === 'CommitmentInvoiced')
 
+/** A3: balances, and counts a late item from its own day on, before the period that is open for it begins. */
+export const knowsLateItemsEarly = (): NamedReport =>
+  blindTo(trialBalanceReport, ({ type }) => type === 'PeriodClosed')
+
 /** Domain property 8: nets income away from what is called gross. */
 export const netsBeforeItSums = (): NamedReport =>
   withRender(budgetMonitoringReport, ({ rows, totals, notes }) => ({

@@ -78,8 +78,10 @@ const weightByCode = {
   SealOfAnotherForm: 'unchecked',
   /** A period was closed and its reports were not sealed: the process that does it has not run. */
   SealMissing: 'note',
-  /** No state is kept. */
+  /** No state is kept and nothing was sealed: there is nothing to hold against the log. */
   NothingKept: 'unchecked',
+  /** No state is kept; the sealed reports were made again. */
+  SealsAlone: 'note',
 } as const
 
 /** What was found, in one word that scripts can rely on. */

@@ -11,7 +11,6 @@ export const checkProjections = async (
   reports: ReadonlyMap<string, AnyReport>,
 ): Promise<void> => {
   const kept = ledger.keptStates()
-  if (kept.length === 0) findings.add({ code: 'NothingKept', detail: 'no state is kept' })
   for (const state of kept) {
     try {
       const comparison = await compareKeptState(ledger, reports, state)

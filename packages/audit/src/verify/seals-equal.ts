@@ -70,19 +70,24 @@ const checkReport = async (
   }
 }
 
-/** Makes every sealed report again, as known at its close, and compares what it hashes to. */
+/**
+ * Makes every sealed report again, as known at its close, and compares what it hashes to.
+ *
+ * @returns how many were made again
+ */
 export const checkSeals = async (
   findings: Findings,
   store: EventStore,
   reports: ReadonlyMap<string, AnyReport>,
   size: number,
-): Promise<void> => {
+): Promise<number> => {
   const { seals, unsealed } = await keptIn(store, size)
   for (const [position, { stream, data }] of unsealed) {
     if (!PeriodClosed.data.is(data)) continue
     const detail = `${data.period} of ${data.financialYear} was closed and not sealed`
     findings.add({ code: 'SealMissing', position, stream, detail })
   }
+  let madeAgain = 0
   for (const name of new Set(seals.map(({ seal }) => seal.report))) {
     const report = reports.get(name)
     const ofReport = seals.filter(({ seal }) => seal.report === name)
@@ -92,5 +97,7 @@ export const checkSeals = async (
       findings.add({ code: 'SealOfAnotherForm', position, stream, detail })
     }
     if (report !== undefined) await checkReport(findings, store, report, alike)
+    madeAgain += alike.length
   }
+  return madeAgain
 }

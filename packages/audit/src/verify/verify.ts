@@ -81,7 +81,7 @@ export const verify = async (
       takeCommands(gathered, ledger, size, rules),
     )
     await guarded([projectionsEqual], () => checkProjections(projectionsEqual, ledger, reports))
-    await guarded([projectionsEqual], () => checkSeals(projectionsEqual, ledger, reports, size))
+    await guarded([projectionsEqual], () => takeSeals(projectionsEqual, ledger, reports, size))
     return { size, root: rootText(tree.rootAt(size)), verdicts: verdictsOf(gathered) }
   } catch (fault) {
     return verificationOfFault(fault)
@@ -124,6 +124,22 @@ const checkIntegrity = (findings: Findings, ledger: AuditedLedger): void => {
   for (const detail of ledger.integrityProblems()) {
     findings.add({ code: 'IntegrityCheckFailed', detail })
   }
+}
+
+/** Holds the seals against the log, and says so where they are all that was there to be held against it. */
+const takeSeals = async (
+  findings: Findings,
+  ledger: AuditedLedger,
+  reports: ReadonlyMap<string, AnyReport>,
+  size: number,
+): Promise<void> => {
+  const madeAgain = await checkSeals(findings, ledger, reports, size)
+  if (ledger.keptStates().length > 0) return
+  findings.add(
+    madeAgain === 0
+      ? { code: 'NothingKept', detail: 'no state is kept' }
+      : { code: 'SealsAlone', detail: `no state is kept; ${madeAgain} sealed reports made again` },
+  )
 }
 
 /** One pass through the rows as they are stored. */

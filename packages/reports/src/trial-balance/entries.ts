@@ -194,6 +194,8 @@ const heldBy = ({
 export const legsOf = (state: State, event: Placed<TrialBalanceEvent>): readonly Leg[] => {
   switch (event.type) {
     case 'BudgetLinesDrafted':
+    case 'PeriodClosed':
+    case 'PeriodReopened':
       return []
     case 'ActualsImported':
       return postings(event)

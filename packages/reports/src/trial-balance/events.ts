@@ -11,6 +11,8 @@ import {
   DrawdownPosted,
   DrawdownReversed,
   GiftReturned,
+  PeriodClosed,
+  PeriodReopened,
   ReserveEstablished,
   ReserveReleased,
   ReserveRepurposed,
@@ -36,6 +38,8 @@ const definitions = [
   DrawdownPosted,
   DrawdownReversed,
   GiftReturned,
+  PeriodClosed,
+  PeriodReopened,
   ReserveEstablished,
   ReserveReleased,
   ReserveRepurposed,
@@ -47,7 +51,7 @@ const definitions = [
   VirementPosted,
 ] as const
 
-/** Every event that moves money, and what says of which kind and purpose it is. */
+/** Every event that moves money, and what says of which kind and purpose it is, and from which day on it counts. */
 export type TrialBalanceEvent = EventOf<(typeof definitions)[number]>
 
 /** Their types. */

@@ -1,16 +1,24 @@
-import type { BudgetApproved } from '@coflyfr/budget/events'
-import type { EventOf, FinancialYear, Placed, Projection } from '@coflyfr/core'
+import type { ActualsImported, BudgetApproved } from '@coflyfr/budget/events'
+import {
+  type EventOf,
+  type FinancialYear,
+  firstDayOfPeriod,
+  type Placed,
+  type PlainDate,
+  type Projection,
+} from '@coflyfr/core'
 import { pence, zeroPence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import { headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
+import { closingTypes, countedIn, foldClosing } from '../periods/closed-periods.ts'
 import { legsOf } from './entries.ts'
 import { type TrialBalanceEvent, trialBalanceTypes } from './events.ts'
-import { accountKey, type Leg, type TrialBalanceState } from './state.ts'
+import { type Accounts, accountKey, type Leg, type TrialBalanceState } from './state.ts'
 
 type State = TrialBalanceState
 
-const enter = ({ accounts }: State, leg: Leg): void => {
+const enter = (accounts: Accounts, leg: Leg): void => {
   const { book, scope, account, amount } = leg
   const key = accountKey(leg)
   const known = accounts.get(key)
@@ -18,6 +26,28 @@ const enter = ({ accounts }: State, leg: Leg): void => {
   if (amount > 0n) entered.debit = pence(entered.debit + amount)
   else entered.credit = pence(entered.credit - amount)
   if (known === undefined) accounts.set(key, entered)
+}
+
+/**
+ * The day from which postings count where their period was closed before they got in, as budget monitoring counts them;
+ * null where they count by their own date.
+ */
+export const lateFrom = (
+  { closed }: State,
+  { data, position }: Placed<EventOf<typeof ActualsImported>>,
+): PlainDate | null => {
+  const { financialYear } = data
+  const { period, isLate } = countedIn(closed, financialYear, data.period, position)
+  return isLate && period !== null ? firstDayOfPeriod(financialYear, period) : null
+}
+
+/** The accounts that an event is entered into. */
+const accountsFor = (state: State, event: Placed<TrialBalanceEvent>): Accounts => {
+  const from = event.type === 'ActualsImported' ? lateFrom(state, event) : null
+  if (from === null) return state.accounts
+  const known = state.late.get(from) ?? new Map()
+  state.late.set(from, known)
+  return known
 }
 
 const kindsOf = ({ kinds }: State, year: FinancialYear): Map<string, Kind> => {
@@ -63,9 +93,14 @@ const gives = ({ type }: TrialBalanceEvent): boolean =>
   type === 'TransferredBetweenReserves'
 
 const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
+  if (event.type === 'PeriodClosed' || event.type === 'PeriodReopened') {
+    foldClosing(state.closed, event)
+    return state
+  }
   prepare(state, event)
   const legs = legsOf(state, event)
-  for (const leg of legs) enter(state, leg)
+  const accounts = accountsFor(state, event)
+  for (const leg of legs) enter(accounts, leg)
   if (gives(event)) state.gifts.set(giftKey(event), legs)
   if (event.type === 'BudgetApproved') state.drafted.delete(event.data.financialYear)
   if (event.type === 'ReserveEstablished' || event.type === 'ReserveRepurposed')
@@ -76,10 +111,13 @@ const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
 /** Enters every movement of money into its books, with the account outside the budget that it comes from or goes to. */
 export const trialBalanceProjection: Projection<TrialBalanceState, TrialBalanceEvent> = {
   name: 'trial-balance',
-  version: 1,
+  version: 2,
   types: trialBalanceTypes,
+  undated: closingTypes,
   initialState: () => ({
     accounts: new Map(),
+    late: new Map(),
+    closed: new Map(),
     kinds: new Map(),
     drafted: new Map(),
     purposes: new Map(),

@@ -1,14 +1,17 @@
+import type { PlainDate } from '@coflyfr/core'
 import {
+  addPence,
   displayPounds,
   formatPounds,
   type Pence,
   pence,
   subtractPence,
   sumPence,
+  zeroPence,
 } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
-import { type Account, accountKey, books, type TrialBalanceState } from './state.ts'
+import { type Account, type Accounts, accountKey, books, type TrialBalanceState } from './state.ts'
 
 const balanceOf = ({ debit, credit }: Account): Pence => subtractPence(debit, credit)
 
@@ -45,12 +48,30 @@ const balanceNotes = (accounts: readonly Account[]): readonly string[] => {
   )
 }
 
+/** The accounts with what late items entered that count by the day asked about. */
+const accountsBy = (
+  { accounts, late }: TrialBalanceState,
+  asOf: PlainDate | null,
+): readonly Account[] => {
+  const counted: Accounts = new Map(accounts)
+  for (const [from, entered] of late) {
+    if (asOf !== null && from > asOf) continue
+    for (const [key, account] of entered) {
+      const known = counted.get(key)
+      const debit = addPence(known?.debit ?? zeroPence, account.debit)
+      const credit = addPence(known?.credit ?? zeroPence, account.credit)
+      counted.set(key, { ...account, debit, credit })
+    }
+  }
+  return [...counted.values()]
+}
+
 /** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */
 export const renderTrialBalance = (
-  { accounts }: TrialBalanceState,
-  { parameters: { year } }: RenderContext,
+  state: TrialBalanceState,
+  { parameters: { year, at } }: RenderContext,
 ): ReportBody => {
-  const shown = [...accounts.values()]
+  const shown = accountsBy(state, at.asOf)
     .filter(({ book, scope }) => year === null || book === 'reserves' || scope === year)
     .sort(byText(orderOf))
   return {

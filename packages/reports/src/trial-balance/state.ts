@@ -1,7 +1,8 @@
-import type { FinancialYear } from '@coflyfr/core'
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import type { DraftedLine } from '../budget-monitoring/state.ts'
+import type { ClosedPeriods } from '../periods/closed-periods.ts'
 
 /** The books that are kept apart; each balances by itself. */
 export const books = ['budget', 'spending', 'commitments', 'reserves'] as const
@@ -28,10 +29,15 @@ export interface Account {
   credit: Pence
 }
 
+/** Accounts by book, scope and account; see {@link accountKey}. */
+export type Accounts = Map<string, Account>
+
 /** Everything that the report needs of the log. */
 export interface TrialBalanceState {
-  /** By book, scope and account; see {@link accountKey}. */
-  readonly accounts: Map<string, Account>
+  readonly accounts: Accounts
+  /** What late items entered, by the day from which they count: the first of the period that was open for them. */
+  readonly late: Map<PlainDate, Accounts>
+  readonly closed: ClosedPeriods
   /** Of each year's heads, by `headKey`: of which kind its budget says it is. */
   readonly kinds: Map<FinancialYear, Map<string, Kind>>
   /** Lines drafted in parts and not approved yet, by year and part. */

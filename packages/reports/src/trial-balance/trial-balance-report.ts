@@ -1,11 +1,11 @@
 import { budgetEvents } from '@coflyfr/budget/events'
-import type { Placed } from '@coflyfr/core'
+import type { Placed, PlainDate } from '@coflyfr/core'
 import { addPence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { totalKey } from '../cells.ts'
 import type { Additions, Column, Report, ReportParameters } from '../report.ts'
 import { legsOf } from './entries.ts'
 import type { TrialBalanceEvent } from './events.ts'
-import { trialBalanceProjection } from './project.ts'
+import { lateFrom, trialBalanceProjection } from './project.ts'
 import { renderTrialBalance } from './render.ts'
 import { accountKey, type TrialBalanceState } from './state.ts'
 
@@ -25,13 +25,18 @@ const rowsTouched = (
   // What was drafted is no longer kept once it is approved.
   event.type === 'BudgetApproved' ? null : legsOf(state, event).map(accountKey)
 
+/** Whether what counts from a day on does not count yet by the day asked about. */
+const isAhead = (from: PlainDate | null, asOf: PlainDate | null): boolean =>
+  from !== null && asOf !== null && from > asOf
+
 /** What a batch of postings enters on each side; its accounts are few, however many postings it has. */
 const additions = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
-  { year }: ReportParameters,
+  { year, at }: ReportParameters,
 ): Additions => {
   const rows = new Map<string, Record<'debit' | 'credit' | 'balance', Pence>>()
+  if (event.type === 'ActualsImported' && isAhead(lateFrom(state, event), at.asOf)) return rows
   for (const leg of legsOf(state, event)) {
     if (year !== null && leg.scope !== year) continue
     for (const key of [accountKey(leg), totalKey]) {
