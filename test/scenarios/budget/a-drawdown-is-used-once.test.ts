@@ -8,7 +8,6 @@ import {
   spendYear,
   thousands,
 } from '../../support/year-end.ts'
-import { made } from '../reports/making.ts'
 
 const year = { financialYear: '2019-20', firstDay: '2019-04-01', lastDay: '2020-03-31' }
 
