@@ -140,12 +140,17 @@ export const execute =
 
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
       const decision = await takeDecision(environment, handler, command)
-      if (isLeft(decision.outcome)) return decision.outcome
-      const { stream, revision, readSet } = decision
-      const events = decision.outcome.right
-      if (events.length === 0) {
-        return right({ stream, revision, position: null, types: [], duplicate: false, events })
+      const { stream, revision, readSet, outcome } = decision
+      if (isLeft(outcome) || outcome.right.length === 0) {
+        // Another sender of this very command may have carried it out since the first look: its own event then stands
+        // in its way, and the answer is that event.
+        const since = await store.settle(stream, commandId, commandHash)()
+        if (isLeft(since)) return since
+        if (since.right !== null) return right(await repeated(store, since.right))
+        if (isLeft(outcome)) return outcome
+        return right({ stream, revision, position: null, types: [], duplicate: false, events: [] })
       }
+      const events = outcome.right
       const prepared = prepare(store.origin, handler.events, command, decision, events)
       const expectedRevision = revision === -1 ? 'no-stream' : revision
       const guard = { expectedRevision, commandId, commandHash, context: readSet } as const

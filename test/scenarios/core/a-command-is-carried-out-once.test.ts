@@ -35,6 +35,46 @@ test('a refused command binds nothing: it is taken when the facts have changed',
   expect(await everything(store)).toHaveLength(3)
 })
 
+/** A store in which another sender does something after this one has looked for its command, and before it reads. */
+const overtaken = (store: EventStore, other: () => Promise<unknown>): EventStore => {
+  let isFirst = true
+  return {
+    ...store,
+    settle: (...command) => async () => {
+      const found = await store.settle(...command)()
+      if (isFirst) {
+        isFirst = false
+        await other()
+      }
+      return found
+    },
+  }
+}
+
+test('of two senders of one command at once the second hears the result of the first, also where its rules now say no', async () => {
+  const store = notebookStore()
+  await send(store, 'n-1', 'one')
+  await send(store, 'n-2', 'two')
+  const second = await send(
+    overtaken(store, () => send(store, 'n-3', 'three')),
+    'n-3',
+    'three',
+  )
+  expect(second).toMatchObject({ right: { revision: 2, types: ['Noted'], duplicate: true } })
+  expect(await everything(store)).toHaveLength(3)
+})
+
+test('of two senders of one command at once the second hears the result of the first, also where nothing is left to do', async () => {
+  const store = notebookStore()
+  const second = await send(
+    overtaken(store, () => send(store, 'n-1', 'one')),
+    'n-1',
+    'one',
+  )
+  expect(second).toMatchObject({ right: { revision: 0, types: ['Noted'], duplicate: true } })
+  expect(await everything(store)).toHaveLength(1)
+})
+
 test('nothing to do is no event and no refusal', async () => {
   const store = notebookStore()
   await send(store, 'n-1', 'a note')
