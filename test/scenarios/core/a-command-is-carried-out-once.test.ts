@@ -40,14 +40,16 @@ const overtaken = (store: EventStore, other: () => Promise<unknown>): EventStore
   let isFirst = true
   return {
     ...store,
-    settle: (...command) => async () => {
-      const found = await store.settle(...command)()
-      if (isFirst) {
-        isFirst = false
-        await other()
-      }
-      return found
-    },
+    settle:
+      (...command) =>
+      async () => {
+        const found = await store.settle(...command)()
+        if (isFirst) {
+          isFirst = false
+          await other()
+        }
+        return found
+      },
   }
 }
 
