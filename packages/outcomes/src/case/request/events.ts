@@ -14,8 +14,8 @@ export const CrossReferred = defineEvent({
   data: exactObject('CrossReferred', {
     case: CasePseudonym,
     request: IdText,
-    toService: IdText,
     fromService: IdText,
+    toService: IdText,
   }),
 })
 
