@@ -2,6 +2,7 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
+  type Recorded,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
@@ -15,7 +16,7 @@ import { type CaseState, evolveCase, initialCase } from './state.ts'
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
-  CaseState,
+  CaseState<Recorded<CaseEvent>>,
   CaseEvent,
   RulesContext,
   CaseRefusal
