@@ -15,7 +15,7 @@ export const maybe = (tape: Tape, field: string, value: unknown): Try['data'] =>
   tape.oneIn(2) ? { [field]: value } : {}
 
 /** The end of something, told with its beginning: mostly not, mostly whole, mostly after it. */
-export const ending = (
+const ending = (
   tape: Tape,
   today: number,
   date: string,

@@ -11,8 +11,8 @@ const contactDay = (facts: readonly Done[], contact: unknown): number | undefine
 }
 
 const firstContactDay = (facts: readonly Done[]): number | undefined => {
-  const first = facts.find(({ command }) => command === 'ReceiveContact')
-  return first === undefined ? undefined : dayOf(first.on)
+  const contacts = facts.filter(({ command }) => command === 'ReceiveContact')
+  return contacts.length === 0 ? undefined : Math.min(...contacts.map(({ on }) => dayOf(on)))
 }
 
 const ofContact: Judge = (verdict, facts, { data }, day) =>
@@ -87,10 +87,8 @@ const step =
 
 /** Contacts, teams, requests, the child, workers, steps, missing episodes and adoption. */
 export const frontDoor: Readonly<Record<string, Judge>> = {
-  ReceiveContact: (verdict, facts, { data }, day) =>
-    verdict
-      .early(day, firstContactDay(facts))
-      .taken(data['contact'], values(facts, 'contact', 'ReceiveContact')),
+  ReceiveContact: (verdict, facts, { data }) =>
+    verdict.taken(data['contact'], values(facts, 'contact', 'ReceiveContact')),
   DecideContact: (verdict, facts, one, day) => {
     ofContact(verdict, facts, one, day)
     const decided = values(facts, 'contact', 'DecideContact').includes(one.data['contact'])

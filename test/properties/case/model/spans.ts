@@ -54,7 +54,7 @@ export const dayGiven = (date: unknown): number | null =>
   date === undefined || date === null ? null : dayOf(date)
 
 /** The spans of one kind of document: what begins one, under which name, and what ends it. */
-export const spans = (
+const spans = (
   facts: readonly Done[],
   begins: string,
   name: string,
