@@ -1,3 +1,4 @@
+import { dimensionWords } from '../../budget-monitoring/dimension-words.ts'
 import type { Column, Row } from '../../report.ts'
 import type { BreakJson } from './break-row.ts'
 import { fieldWords, kindWords, ruleWords, sideWords } from './value-words.ts'
@@ -10,7 +11,12 @@ export const breakLineColumns: readonly Column[] = [
   { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
-  { field: 'subjective', label: { en: 'Subjective', cy: 'Goddrychol' }, kind: 'text' },
+  {
+    field: 'subjective',
+    label: { en: 'Subjective', cy: 'Goddrychol' },
+    kind: 'text',
+    words: dimensionWords,
+  },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
