@@ -9,6 +9,7 @@ import {
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bilingualTexts, shownText } from '../support/bilingual-texts.ts'
+import { checkNote } from '../support/check-note.ts'
 import { filesMatching } from '../support/repository.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
@@ -16,7 +17,7 @@ import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
-import { checkNote, notesInBoth, textsReached } from './welsh/notes-in-both.ts'
+import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
 
 /** What logs are drawn from, and how many of each; the same ones in every run. */
@@ -60,7 +61,7 @@ const notesOf = async (report: AnyReport, log: readonly Written[]): Promise<read
 
 const texts = bilingualTexts(
   filesMatching('packages/reports/src/**/{*notes,render*,adequacy,variance,in-unit,route}.ts'),
-).filter(({ file, name }) => name === '' && !file.includes('/reconciliation/'))
+).filter(({ file, name }) => name !== 'label' && !/reconciliation|render-table/.test(file))
 
 /** A book balances by how it is kept, so no log says that one does not. */
 const unsaid = ['The … of … does not balance: it comes to …']

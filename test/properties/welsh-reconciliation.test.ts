@@ -20,11 +20,12 @@ import {
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bilingualTexts, shownText } from '../support/bilingual-texts.ts'
+import { checkNote } from '../support/check-note.ts'
 import { filesMatching } from '../support/repository.ts'
 import { lists, ruleSets, scopes } from './reconciliation/lists.ts'
 import type { Written } from './reports/desk.ts'
 import { filled, sourceOf } from './reports/ledgers.ts'
-import { checkNote, textsReached } from './welsh/notes-in-both.ts'
+import { textsReached } from './welsh/notes-in-both.ts'
 
 const year = financialYear('2022-23')
 

@@ -12,7 +12,7 @@ const functionWords: ReadonlySet<string> = new Set(
 const welshToo: ReadonlySet<string> = new Set(['to', 'on', 'as', 'or', 'but', 'so'])
 
 /** A text without what it quotes between “ and ”, also where quotations hold others. */
-export const withoutQuotations = (text: string): string => {
+const withoutQuotations = (text: string): string => {
   const shorter = text.replaceAll(/“[^“”]*”/g, '')
   return shorter === text ? text : withoutQuotations(shorter)
 }

@@ -3,7 +3,6 @@ import type { EventStore } from '@coflyfr/core'
 import type { AnyReport, Label, ReportParameters } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BilingualText } from '../../support/bilingual-texts.ts'
-import { englishIn } from '../../support/english-in.ts'
 import { sourceOf } from '../reports/ledgers.ts'
 
 /** The notes of a report in both languages, one beside the other; none of a report that is refused. */
@@ -18,12 +17,6 @@ export const notesInBoth = async (
   const [en, cy] = [english.right.notes, welsh.right.notes]
   assert.equal(cy.length, en.length)
   return en.map((note, index) => ({ en: note, cy: cy[index] ?? '' }))
-}
-
-/** Fails where a note is the same in both languages, or the Welsh one holds English that it does not quote. */
-export const checkNote = ({ en, cy }: Label): void => {
-  assert.notEqual(cy, en)
-  assert.deepEqual(englishIn(cy), [], cy)
 }
 
 const formOf = (parts: readonly string[]): RegExp =>

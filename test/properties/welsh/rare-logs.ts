@@ -20,7 +20,14 @@ import {
   type StreamName,
   streamName,
 } from '@coflyfr/core'
-import { PlanApproved, PlanClosed, PlanDrafted, PlanSubmitted } from '@coflyfr/outcomes/events'
+import {
+  MeasureDefined,
+  PlanApproved,
+  PlanClosed,
+  PlanDrafted,
+  PlanSubmitted,
+  ReadingPublished,
+} from '@coflyfr/outcomes/events'
 import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
 
 const year = financialYear('2023-24')
@@ -208,5 +215,39 @@ const rarePlan: readonly Written[] = [
   PlanClosed.of(later, { plan: 'p1', reason: 'x' }),
 ].map((event) => written(streamName('plan', 'p1'), event))
 
+/** A measure of each direction that drawn ones do not have. */
+const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): Written[] => {
+  const stream = streamName('measure', direction)
+  const defined = MeasureDefined.of(start, {
+    measure: direction,
+    generation: 'local',
+    title: 'x',
+    numerator: 'Children who took up the offer',
+    denominator: 'Children who had it',
+    unit: 'percent',
+    kind: 'flow',
+    direction,
+    decimals: 0,
+    rounding: 'half-up',
+    suppressBelow: 5,
+    validFrom: start,
+    validTo: null,
+    provision: 'The Act',
+    sets: [],
+  })
+  const read = ReadingPublished.of(later, {
+    measure: direction,
+    period: year,
+    asAt: null,
+    definitionVersion: 1,
+    numerator: '60',
+    denominator: '80',
+    value: '75',
+    completeness: 'complete',
+    source: 'x',
+  })
+  return [written(stream, defined), written(stream, read)]
+})
+
 /** Logs of what drawn ones never or seldom hold, so that every note is said once. */
-export const rareLogs: readonly (readonly Written[])[] = [rareYear, rarePlan]
+export const rareLogs: readonly (readonly Written[])[] = [rareYear, rarePlan, rareMeasures]

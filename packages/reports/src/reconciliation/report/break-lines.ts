@@ -28,7 +28,7 @@ export const breakLineColumns: readonly Column[] = [
     kind: 'text',
     words: ruleWords,
   },
-  { field: 'field', label: { en: 'In', cy: 'Ym' }, kind: 'text', words: fieldWords },
+  { field: 'field', label: { en: 'In', cy: 'Yn' }, kind: 'text', words: fieldWords },
   { field: 'nearestId', label: { en: 'Nearest line', cy: 'Llinell agosaf' }, kind: 'text' },
   {
     field: 'nearestReference',
