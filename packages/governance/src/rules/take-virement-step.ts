@@ -1,12 +1,13 @@
 import type { Role } from '@coflyfr/core'
-import { formatPounds } from '@coflyfr/money'
+import { formatPounds, pence } from '@coflyfr/money'
 import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
 import type { ApprovalRules } from './approval-rules.ts'
+import { countedOf, isBroken } from './count.ts'
 import type { Progress, StepRequest } from './progress.ts'
 import { routeOfVirement } from './route-of-virement.ts'
 import type { BeyondAuthority, StepRefusal } from './step-refusal.ts'
 import { type AcceptedStep, refuseRequest, takeStep } from './take-step.ts'
-import { failedTest, testRows } from './test-rows.ts'
+import { testRows } from './test-rows.ts'
 import type { VirementFacts } from './virement-facts.ts'
 
 /**
@@ -70,14 +71,14 @@ const beyondAuthority = (
   const own = rows.findLast(
     ({ approver, verdict }) => approver === by && verdict === 'beyond-limit',
   )
-  const failed = own === undefined ? null : failedTest(own)
-  if (own === undefined || failed === null || failed.limit === null) return null
+  const broken = own?.counts.find(isBroken)
+  if (own === undefined || broken === undefined || broken.limit === null) return null
   return {
     tag: 'BeyondAuthority',
     rule: own.row.name,
     by,
-    amount: formatPounds(failed.amount),
-    limit: formatPounds(failed.limit),
+    amount: formatPounds(pence(countedOf(broken))),
+    limit: formatPounds(pence(broken.limit)),
     next: chosen?.approver ?? null,
   }
 }

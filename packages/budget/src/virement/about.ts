@@ -1,4 +1,4 @@
-import type { JsonValue } from '@coflyfr/core'
+import type { JsonObject } from '@coflyfr/core'
 import { explainRoute, rulesInForce } from '@coflyfr/governance/rules'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
@@ -42,16 +42,16 @@ const decidedOn = ({ data, effectiveOn }: VirementCommand | VirementDecision) =>
 
 /**
  * Why a virement goes the way it does: every row of the rules in force with the totals counted so far and the headroom,
- * and who has decided already. Null where there is no such virement, or where no rules are in force.
+ * and whose step comes next. Nothing where there is no such virement, or where no rules are in force.
  */
-export const rationaleOfVirement = (
+export const aboutVirement = (
   command: VirementCommand | VirementDecision,
   state: BudgetYear,
   context: VirementContext,
-): JsonValue => {
+): JsonObject => {
   const asked = askedOf(command, state)
   const rules = rulesInForce(context.rules, decidedOn(command))
-  if (asked === null || isLeft(rules)) return null
+  if (asked === null || isLeft(rules)) return {}
   const facts = factsOf(asked.state, asked.document)
   return {
     effectiveFrom: rules.right.effectiveOn,
