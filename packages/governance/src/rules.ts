@@ -23,6 +23,7 @@ export {
   type ExplainedChecks,
   explainChecks,
   type Figures,
+  plainCheck,
 } from './rules/check.ts'
 export { atMost, type Count, type ExplainedLimit, exactly, isBroken } from './rules/count.ts'
 export {
@@ -64,6 +65,6 @@ export type {
 } from './rules/step-refusal.ts'
 export { type DrawdownStepRefusal, takeDrawdownStep } from './rules/take-drawdown-step.ts'
 export type { AcceptedStep } from './rules/take-step.ts'
-export { takeVirementStep } from './rules/take-virement-step.ts'
+export { countsOfAuthority, takeVirementStep } from './rules/take-virement-step.ts'
 export type { RowVerdict } from './rules/test-rows.ts'
 export { MovementScope, type VirementFacts, VirementKind } from './rules/virement-facts.ts'

@@ -21,7 +21,7 @@ import { type Actuals, batchOf, controlTotalOf, withAmounts } from './state.ts'
 export const postingsMax = 500
 
 /** Postings that somebody brings in. */
-export interface Import {
+interface Import {
   readonly data: ImportActuals['data']
   readonly state: Actuals
   readonly periods: ClosedPeriods

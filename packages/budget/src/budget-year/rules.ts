@@ -88,7 +88,7 @@ export const refuseNotControllable = (
  * Income heads stand below zero by nature, and savings targets are held as heads opened below zero: taking from either
  * raises a target and spends nothing twice (DOMAIN R4).
  */
-export const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
+const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
   kind === 'income' || amount < 0n
 
 /** The rule of what heads give, in words. */

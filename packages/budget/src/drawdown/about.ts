@@ -52,15 +52,18 @@ const askedOf = (command: OnReserve, drawdown: Drawdown | undefined): Asked | un
   return { purpose: drawdown.purpose, amount }
 }
 
+const decidedOn = ({ effectiveOn, data }: OnReserve) =>
+  'decidedOn' in data && data.decidedOn !== undefined ? data.decidedOn : effectiveOn
+
 const routeOf = (
-  { effectiveOn }: OnReserve,
+  command: OnReserve,
   state: ReserveAccount,
   rules: RulesState,
   asked: Asked | undefined,
 ): JsonObject => {
-  const inForce = rulesInForce(rules, effectiveOn)
+  const inForce = rulesInForce(rules, decidedOn(command))
   if (asked === undefined || isLeft(inForce)) return {}
-  const samePurpose = purposeOn(state, effectiveOn) === asked.purpose
+  const samePurpose = purposeOn(state, command.effectiveOn) === asked.purpose
   return {
     effectiveFrom: inForce.right.effectiveOn,
     ...explainDrawdownRoute(inForce.right.rules, { samePurpose, amount: asked.amount }),

@@ -12,7 +12,7 @@ import type { ReserveAccount } from '../reserve-account/state.ts'
 import { minuteSupports } from '../shared/cite-minute.ts'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { judgeInForce } from '../shared/judge-act.ts'
-import { judgeBy, stepIsNext } from '../shared/judge-by.ts'
+import { judgeBy, judgeStep } from '../shared/judge-step.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import { type Rule, rule } from '../shared/rule.ts'
 import type { ApproveDrawdown } from './commands.ts'
@@ -31,8 +31,13 @@ export interface DrawdownDecisionContext {
 interface Approval {
   readonly drawdown: PendingDrawdown
   readonly effectiveOn: PlainDate
+  readonly decidedOn: PlainDate
   readonly data: ApproveDrawdown['data']
 }
+
+/** The date that chooses the rules: the minute's own, else the command's. */
+const decisionDate = ({ effectiveOn, data }: ApproveDrawdown): PlainDate =>
+  data.decidedOn ?? effectiveOn
 
 type ApprovalRule = Rule<Approval, DrawdownDecisionRefusal>
 
@@ -57,6 +62,9 @@ const approvalRules: readonly ApprovalRule[] = [
   rule('it is not dated before the step before it', ({ drawdown, effectiveOn }) =>
     refuseEarlierThan(effectiveOn, drawdown.lastStepOn),
   ),
+  rule('it is not decided before it was requested', ({ drawdown, decidedOn }) =>
+    refuseEarlierThan(decidedOn, drawdown.requestedOn),
+  ),
   isForTheRequest,
 ]
 
@@ -67,14 +75,15 @@ export const approveDrawdown = (
   context: DrawdownDecisionContext,
 ): Judged<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
   const { effectiveOn, data } = command
+  const decidedOn = decisionDate(command)
   const found = findPendingDrawdown(state, data)
-  return andThen(judgeInForce(context.rules, effectiveOn), (rules) =>
+  return andThen(judgeInForce(context.rules, decidedOn), (rules) =>
     after(
       judgeBy(command),
       andThen(judgeFound('the reserve has the drawdown, and it is pending', found), (drawdown) =>
         after(
-          judgeRules(approvalRules, { drawdown, effectiveOn, data }),
-          judgeStep(command, { state, rules, drawdown }, context),
+          judgeRules(approvalRules, { drawdown, effectiveOn, decidedOn, data }),
+          judgeTaken(command, { state, rules, drawdown }, context),
         ),
       ),
     ),
@@ -87,22 +96,24 @@ interface Considered {
   readonly drawdown: PendingDrawdown
 }
 
-const judgeStep = (
-  { actor, effectiveOn, data }: ApproveDrawdown,
+const judgeTaken = (
+  command: ApproveDrawdown,
   { state, rules, drawdown }: Considered,
   { minutes }: DrawdownDecisionContext,
 ): Judged<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
+  const { actor, effectiveOn, data } = command
   const { by, reference, decision, contentHash } = data
+  const decidedOn = decisionDate(command)
   const samePurpose = purposeOn(state, effectiveOn) === drawdown.purpose
   const step = takeDrawdownStep(rules, { samePurpose }, { by, actor }, drawdown)
-  return andThen(judgeFound(stepIsNext, step), ({ completes, route }) => {
+  return andThen(judgeStep(step), ({ completes, route }) => {
     const verb = completes ? 'approved' : 'agreed'
     const subject = { kind: 'drawdown', reference, contentHash } as const
-    const cited = { by, decision, verb, decidedOn: effectiveOn, subject } as const
+    const cited = { by, decision, verb, decidedOn, subject } as const
     const standing = decisionSupports(minutes, cited)
     return mapJudged(judgeFound(minuteSupports, standing), (stands) => {
       const onRecord = stands === 'on-record'
-      const taken = { ...data, decidedOn: effectiveOn, onRecord, route }
+      const taken = { ...data, decidedOn, onRecord, route }
       return [(completes ? DrawdownApproved : DrawdownAgreed).of(effectiveOn, taken)]
     })
   })

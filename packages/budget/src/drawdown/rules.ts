@@ -28,7 +28,7 @@ import type {
 import type { PendingDrawdown } from './state.ts'
 
 /** A drawdown that somebody asks for. */
-export interface Request {
+interface Request {
   readonly state: ReserveAccount
   readonly heads: BudgetHeads
   readonly effectiveOn: PlainDate
@@ -117,7 +117,7 @@ export const voidingRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
 ]
 
 /** A posting that somebody asks for. */
-export interface DrawdownPosting extends Part {
+interface DrawdownPosting extends Part {
   readonly state: ReserveAccount
   readonly heads: BudgetHeads
   readonly rules: ApprovalRules

@@ -17,7 +17,7 @@ import type { ReceiveSpecificGrant } from './commands.ts'
 import type { GrantRefusal, NotAnIncomeHead } from './refusals.ts'
 
 /** A grant that somebody says came in. */
-export interface Grant {
+interface Grant {
   readonly state: BudgetYear
   readonly effectiveOn: PlainDate
   readonly data: ReceiveSpecificGrant['data']

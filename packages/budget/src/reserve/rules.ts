@@ -25,7 +25,7 @@ export interface Movement {
 }
 
 /** What every movement may be refused for, in order of precedence. */
-export type MovementRefusal =
+type MovementRefusal =
   | UnknownReserve
   | AmountNotPositive
   | ReferenceInUse

@@ -1,5 +1,5 @@
 import type { Refusal } from '@coflyfr/core'
-import type { Check } from '@coflyfr/governance/rules'
+import { type Check, plainCheck } from '@coflyfr/governance/rules'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { checkOf, type Rule } from './rule.ts'
 
@@ -23,10 +23,9 @@ export const judgeRules = <Subject, Refused extends Refusal>(
 export const judgeFound = <Refused extends Refusal, Value>(
   words: string,
   found: Either<Refused, Value>,
-  source: string | null = null,
 ): Judged<Refused, Value> => {
   const refusal = isLeft(found) ? found.left : null
-  return { checks: [{ rule: words, source, refusal, allowed: null, counts: [] }], outcome: found }
+  return { checks: [plainCheck(words, refusal)], outcome: found }
 }
 
 /** Goes on with what was found; where it was not, there is nothing to look at. */

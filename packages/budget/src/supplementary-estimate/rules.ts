@@ -17,7 +17,7 @@ import type { ApproveSupplementaryEstimate } from './commands.ts'
 import type { EstimateIsVirement, SupplementaryEstimateRefusal } from './refusals.ts'
 
 /** A supplementary estimate that is put to Council. */
-export interface Estimate {
+interface Estimate {
   readonly state: BudgetYear
   readonly effectiveOn: PlainDate
   readonly data: ApproveSupplementaryEstimate['data']

@@ -16,7 +16,7 @@ import type { SettlementRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
 
 /** A posting that somebody asks for. */
-export interface Posting {
+interface Posting {
   readonly state: BudgetYear
   readonly rules: ApprovalRules
   readonly effectiveOn: PlainDate

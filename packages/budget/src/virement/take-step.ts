@@ -1,6 +1,7 @@
 import type { PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
+  countsOfAuthority,
   type DecisionRegister,
   type DecisionVerb,
   decisionSupports,
@@ -13,7 +14,7 @@ import type { BudgetYear } from '../budget-year/state.ts'
 import { minuteSupports } from '../shared/cite-minute.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
 import { judgeInForce } from '../shared/judge-act.ts'
-import { judgeBy, stepIsNext } from '../shared/judge-by.ts'
+import { judgeBy, judgeStep } from '../shared/judge-step.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import { type Rule, rule } from '../shared/rule.ts'
 import type { AgreeVirement, ApproveVirement, RejectVirement } from './commands.ts'
@@ -123,18 +124,20 @@ const judgeCited = (
 }
 
 /** Asks for each author of the proposal apart: nobody who wrote any of it may decide on it. */
-const acceptStep = (
+const judgeAccepted = (
   { actor, data: { by } }: AgreeVirement | ApproveVirement,
   state: BudgetYear,
   { rules, virement }: Considered,
   act: StepAct,
-): ReturnType<typeof takeVirementStep> => {
+) => {
   const { authors, taken, document } = virement
   const facts = factsOf(state, document)
+  const rows = rulesFor(rules, facts)
   const [first, ...others] = authors
   const asked = (proposer: typeof first) =>
-    takeVirementStep(rulesFor(rules, facts), facts, { by, act, actor }, { proposer, taken })
-  return others.map(asked).find(isLeft) ?? asked(first)
+    takeVirementStep(rows, facts, { by, act, actor }, { proposer, taken })
+  const counts = act === 'approve' ? countsOfAuthority(rows, facts, by) : []
+  return judgeStep(others.map(asked).find(isLeft) ?? asked(first), counts)
 }
 
 const takeStep = (
@@ -144,7 +147,7 @@ const takeStep = (
   { act, verb }: { readonly act: StepAct; readonly verb: DecisionVerb },
 ): Decided =>
   judgeDecision(command, state, context, (considered) =>
-    andThen(judgeFound(stepIsNext, acceptStep(command, state, considered, act)), ({ route }) =>
+    andThen(judgeAccepted(command, state, considered, act), ({ route }) =>
       mapJudged(judgeCited(command, context, considered.decidedOn, verb), (cited) => [
         (act === 'approve' ? VirementApproved : VirementAgreed).of(command.effectiveOn, {
           ...cited,

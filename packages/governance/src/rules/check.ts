@@ -37,6 +37,26 @@ export type ExplainedChecks = {
 /** What a rationale may say besides its checks: figures as text, by name. */
 export type Figures = { readonly [name: string]: string | null }
 
+/**
+ * A check of a rule that is not about roles and counts nothing.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { explainChecks, plainCheck } from '@coflyfr/governance/rules'
+ *
+ * const check = plainCheck('what else OpenCase is held to', { tag: 'CaseIsOpen' })
+ * assert.equal(explainChecks([check]).checks[0]?.refusal, 'CaseIsOpen')
+ * ```
+ */
+export const plainCheck = (rule: string, refusal: Refusal | null): Check => ({
+  rule,
+  source: null,
+  refusal,
+  allowed: null,
+  counts: [],
+})
+
 const explainCheck = ({ rule, source, refusal, allowed, counts }: Check): ExplainedCheck => ({
   rule,
   source,

@@ -38,14 +38,36 @@ export type ExplainedLimit = {
 
 type Counted = Pick<Count, 'of' | 'limit' | 'total' | 'asked'>
 
-/** What may come to a limit and no further. */
+/**
+ * What may come to a limit and no further, in pence or in things.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { atMost, isBroken } from '@coflyfr/governance/rules'
+ *
+ * const count = atMost({ of: 'postings', limit: 500n, total: 0n, asked: 501n }, 'items')
+ * assert.equal(isBroken(count), true)
+ * ```
+ */
 export const atMost = (count: Counted, unit: Count['unit'] = 'pounds'): Count => ({
   ...count,
   unit,
   test: 'at-most',
 })
 
-/** What must come to the limit, and to nothing else. */
+/**
+ * What must come to the limit, and to nothing else.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { exactly, isBroken } from '@coflyfr/governance/rules'
+ *
+ * const count = exactly({ of: 'legs of 2023-24', limit: 0n, total: 0n, asked: -1n })
+ * assert.equal(isBroken(count), true)
+ * ```
+ */
 export const exactly = (count: Counted, unit: Count['unit'] = 'pounds'): Count => ({
   ...count,
   unit,
@@ -66,7 +88,7 @@ export const countedOf = ({ total, asked }: Count): bigint => total + asked
  * const count = { of: 'posted', unit: 'pounds', test: 'at-most', limit: 100n, total: 60n } as const
  * assert.equal(isBroken({ ...count, asked: 40n }), false)
  * assert.equal(isBroken({ ...count, asked: 41n }), true)
- * assert.equal(isBroken({ ...count, test: 'exactly', asked: 39n }), true)
+ * assert.equal(isBroken({ ...count, limit: null, asked: 41n }), false)
  * ```
  */
 export const isBroken = (count: Count): boolean => {

@@ -63,13 +63,16 @@ export const checkRole = (
   command: string,
   role: Role,
 ): Check => {
-  const allowed = allowedRoles(rules, command)
   const answer = roleAllowed(rules, command, role)
   return {
-    rule: `${command} is given by ${allowed === null ? 'any role' : allowed.join(' or ')}`,
+    rule: givenBy(command, allowedRoles(rules, command)),
     source: `approval rules "${rules.name}"`,
     refusal: isLeft(answer) ? answer.left : null,
-    allowed,
+    allowed: allowedRoles(rules, command),
     counts: [],
   }
 }
+
+/** Who gives a command, in words. */
+export const givenBy = (command: string, allowed: readonly Role[] | null): string =>
+  `${command} is given by ${allowed === null ? 'any role' : allowed.join(' or ')}`

@@ -6,9 +6,10 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
-import { withRoles } from '../roles.ts'
+import { checkedRole, explainWithRoles, withRoles } from '../roles.ts'
 import { type PlanCommand, planCommands } from './commands.ts'
 import { decidePlan, type PlanContext } from './decide.ts'
+import { checkApprover } from './decide-approval.ts'
 import { type PlanEvent, planEvents } from './events.ts'
 import { evolvePlan } from './evolve.ts'
 import type { PlanRefusal } from './refusals.ts'
@@ -33,6 +34,11 @@ export const planHandler: CommandHandler<
   events: planEvents,
   streamOf: ({ data }) => streamName('plan', data.plan),
   contextOf,
+  rationale: explainWithRoles(decidePlan, (command, context) =>
+    command.command === 'ApprovePlan'
+      ? [checkApprover(command, context)]
+      : checkedRole(command, context),
+  ),
 }
 
 /** The commands about a plan, with the codecs of their data. */
