@@ -18,6 +18,7 @@ export const aboutYearEnd = (
   const ends = endsOf(state, context, data)
   const needed = sumOfEnds(ends, 'met')
   return {
+    cap: data.cap === undefined ? null : formatPounds(data.cap),
     services: ends.map(endToWire),
     needed: formatPounds(needed),
     sources: meetFrom(needed, sourcesOf(ends, data)).map((source) => ({
