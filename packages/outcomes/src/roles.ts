@@ -49,7 +49,7 @@ const roleRefused = (command: Command, context: RulesContext): RoleNotAllowed | 
 }
 
 /** The roles that may give a command, where the council's rules are asked. */
-export const checkedRole = (command: Command, context: RulesContext): readonly Check[] => {
+const checkedRole = (command: Command, context: RulesContext): readonly Check[] => {
   const rules = rulesAsked(command, context)
   return rules === null ? [] : [checkRole(rules, command.command, command.actor.role)]
 }
@@ -58,13 +58,12 @@ export const checkedRole = (command: Command, context: RulesContext): readonly C
 export const explainWithRoles =
   <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext>(
     decide: Decide<Given, State, Event, Context, Refusal>,
-    rolesOf: (command: Given, context: Context) => readonly Check[] = checkedRole,
   ) =>
   (command: Given, state: State, context: Context): JsonValue => {
     const decided = decide(command, state, context)
     const refusal = isLeft(decided) ? decided.left : null
     const rest = plainCheck(`what else ${command.command} is held to`, refusal)
-    return explainChecks([...rolesOf(command, context), rest])
+    return explainChecks([...checkedRole(command, context), rest])
   }
 
 const namesAuthority = (data: unknown): boolean =>

@@ -6,12 +6,12 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
-import { checkedRole, explainWithRoles, withRoles } from '../roles.ts'
+import { withRoles } from '../roles.ts'
 import { type PlanCommand, planCommands } from './commands.ts'
 import { decidePlan, type PlanContext } from './decide.ts'
-import { checkApprover } from './decide-approval.ts'
 import { type PlanEvent, planEvents } from './events.ts'
 import { evolvePlan } from './evolve.ts'
+import { explainPlan } from './explain.ts'
 import type { PlanRefusal } from './refusals.ts'
 import { initialPlan, type PlanState } from './state.ts'
 
@@ -34,11 +34,7 @@ export const planHandler: CommandHandler<
   events: planEvents,
   streamOf: ({ data }) => streamName('plan', data.plan),
   contextOf,
-  rationale: explainWithRoles(decidePlan, (command, context) =>
-    command.command === 'ApprovePlan'
-      ? [checkApprover(command, context)]
-      : checkedRole(command, context),
-  ),
+  rationale: explainPlan,
 }
 
 /** The commands about a plan, with the codecs of their data. */
