@@ -33,7 +33,7 @@ type ReversalRule = Rule<Reversal, DrawdownReversalRefusal>
 
 /** What met an overspend at the year's end is spent, and does not go back. */
 const isWithinReceived: Rule<Reversal, MoreThanReceived> = limitRule(
-  'no more than the head received and did not give back or use at the year’s end',
+  'it is no more than the head received and still has of it',
   ({ state, command, funding, amount }) => {
     const { reference } = command.data
     const { received, reversed } = funding

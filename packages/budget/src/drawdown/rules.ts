@@ -83,7 +83,7 @@ export interface Part {
 }
 
 const isWithinPending: Rule<Part, MoreThanPending> = limitRule(
-  'no more than is neither posted nor released',
+  'it is no more than what is neither posted nor released',
   ({ drawdown, amount }) => {
     const { reference, outstanding } = drawdown
     const pending = formatPounds(outstanding)

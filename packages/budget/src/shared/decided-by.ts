@@ -16,7 +16,7 @@ export const asOneRule =
     decide: Decider<Given, State, Event, Context, Refused>['decide'],
   ): Judge<Given, State, Event, Context, Refused> =>
   (command, state, context) =>
-    judgeFound(words, decide(command, state, context))
+    judgeFound(`a process of the ledger gives it, and ${words}`, decide(command, state, context))
 
 /** What is said of a command besides its checks: the rows of a route, figures. */
 export type About<Given extends Command, State, Context> = (

@@ -111,7 +111,10 @@ export const proposalRules: readonly ProposalRule[] = [
     document,
   ]),
   laterYearsAreLater,
-  legsRule('so do those of each later year', ({ document: { laterYears = [] } }) => laterYears),
+  legsRule(
+    'the legs of every later year sum to nothing as well',
+    ({ document: { laterYears = [] } }) => laterYears,
+  ),
   rule('every head is a line of the budget', ({ state, document }) =>
     refuseUnknownLine(state, document.financialYear, document.legs),
   ),
