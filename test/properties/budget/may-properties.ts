@@ -138,7 +138,7 @@ const most = (checks: readonly ExplainedCheck[]): bigint | null => {
     .flatMap(({ limits }) => limits)
     .filter(({ test }) => test === 'at-most')
     .flatMap(({ available }) => (available === null ? [] : [penceOf(available)]))
-  return shown.length === 0 ? null : shown.reduce((one, other) => (one < other ? one : other))
+  return shown.toSorted((one, other) => (one < other ? -1 : 1))[0] ?? null
 }
 
 /** A large amount that is still one that a command may give. */
