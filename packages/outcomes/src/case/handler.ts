@@ -6,7 +6,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
@@ -34,6 +34,7 @@ export const caseHandler: CommandHandler<
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainWithRoles(decideCase, actsAs),
 }
 
 /** The commands about a case, with the codecs of their data. */
