@@ -10,10 +10,22 @@ export type BankHolidays = {
   readonly days: readonly PlainDate[]
 }
 
+const isCalendarDay = (value: unknown): value is PlainDate =>
+  PlainDateText.is(value) && value >= '1900' && value < '2200'
+
+/** Codec of a day that a table may hold; no clock of this ledger runs outside, and a mistyped century is caught. */
+const CalendarDay: t.Type<PlainDate, string, unknown> = new t.Type(
+  'CalendarDay',
+  isCalendarDay,
+  (value, context) =>
+    isCalendarDay(value) ? t.success(value) : t.failure(value, context, 'a date from 1900 to 2199'),
+  String,
+)
+
 /** Codec of {@link BankHolidays} as they stand in a file. */
 export const BankHolidays: t.Type<BankHolidays, unknown, unknown> = exactObject('BankHolidays', {
   source: NonEmptyText,
-  from: PlainDateText,
-  upTo: PlainDateText,
-  days: t.readonlyArray(PlainDateText),
+  from: CalendarDay,
+  upTo: CalendarDay,
+  days: t.readonlyArray(CalendarDay),
 })

@@ -1,19 +1,22 @@
 import { oneOf } from '@coflyfr/core'
 import type * as t from 'io-ts'
 
-/** What the events of a case and of a complaint can mean to a clock: it starts, it is met, or it no longer runs. */
+/** What the events of a case can mean to a clock: it starts, it is met, or it no longer runs. */
 export const MarkName = oneOf(
   'contact-received',
   'contact-decided',
-  'report-telephoned',
   'report-received',
-  'report-confirmed-in-writing',
+  'report-acknowledged',
   'report-answered',
   'referral-accepted',
+  'referral-closed',
+  'assessment-started',
   'assessment-completed',
+  'enquiry-decided',
   'enquiry-started',
-  'enquiry-closed-without-conference',
+  'enquiry-ended-without-conference',
   'initial-conference-held',
+  'registering-conference-held',
   'outline-plan-circulated',
   'child-registered',
   'core-group-held',
@@ -26,20 +29,13 @@ export const MarkName = oneOf(
   'placement-started',
   'placed-to-eighteen',
   'immediate-placement-started',
+  'immediate-placement-ended',
   'interim-order-at-home',
   'order-at-home-ended',
   'child-seen',
   'placement-ended',
   'pathway-plan-agreed',
-  'case-closed',
-  'complaint-received',
-  'complaint-acknowledged',
-  'complaint-discussed',
-  'complaint-settled',
-  'complaint-terms-sent',
-  'complaint-investigated',
-  'complaint-answered',
-  'complaint-closed',
+  'died',
 )
 
 /** See {@link MarkName}. */

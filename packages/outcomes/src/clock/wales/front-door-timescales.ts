@@ -1,7 +1,9 @@
 import { once } from '../once.ts'
 import type { StatutoryTimescale } from '../timescale.ts'
 
-/** Contacts, reports and assessments. */
+const days = { startDay: 'day-0', nonWorkingDay: 'previous' } as const
+
+/** Contacts, reports of children at risk, and assessments. */
 export const frontDoorTimescales: readonly StatutoryTimescale[] = [
   {
     clock: 'contact-decision',
@@ -9,21 +11,19 @@ export const frontDoorTimescales: readonly StatutoryTimescale[] = [
     provision: 'Wales Safeguarding Procedures, section 3 part 1: action following a report',
     from: ['contact-received'],
     to: ['contact-decided'],
-    ends: ['case-closed'],
-    startDay: 'day-0',
-    nonWorkingDay: 'previous',
+    ends: ['died'],
+    ...days,
     steps: once({ count: 1, unit: 'working-days' }),
   },
   {
-    // Events know days and no hours: 24 hours end on the next day.
-    clock: 'report-in-writing',
-    title: { en: 'Report confirmed in writing', cy: 'Adroddiad wedi’i gadarnhau’n ysgrifenedig' },
-    provision: 'Wales Safeguarding Procedures, section 2: within 24 hours of the telephone call',
-    from: ['report-telephoned'],
-    to: ['report-confirmed-in-writing'],
-    ends: ['case-closed'],
-    startDay: 'day-0',
-    nonWorkingDay: 'previous',
+    // Events know days and no hours: 24 hours end with the next day.
+    clock: 'report-acknowledged',
+    title: { en: 'Report in writing', cy: 'Adroddiad yn ysgrifenedig' },
+    provision: 'Wales Safeguarding Procedures, section 2: within 24 hours of a report by telephone',
+    from: ['report-received'],
+    to: ['report-acknowledged'],
+    ends: ['died'],
+    ...days,
     steps: once({ count: 1, unit: 'days' }),
   },
   {
@@ -32,9 +32,8 @@ export const frontDoorTimescales: readonly StatutoryTimescale[] = [
     provision: 'Wales Safeguarding Procedures, section 2: the process following a report',
     from: ['report-received'],
     to: ['report-answered'],
-    ends: ['case-closed'],
-    startDay: 'day-0',
-    nonWorkingDay: 'previous',
+    ends: ['died'],
+    ...days,
     steps: once({ count: 7, unit: 'working-days' }),
   },
   {
@@ -42,11 +41,10 @@ export const frontDoorTimescales: readonly StatutoryTimescale[] = [
     title: { en: 'Assessment', cy: 'Asesiad' },
     provision:
       'Social Services and Well-being (Wales) Act 2014, section 21, and the code of practice on part 3',
-    from: ['referral-accepted', 'enquiry-started'],
+    from: ['referral-accepted', 'enquiry-started', 'assessment-started'],
     to: ['assessment-completed'],
-    ends: ['case-closed'],
-    startDay: 'day-0',
-    nonWorkingDay: 'previous',
+    ends: ['referral-closed', 'died'],
+    ...days,
     steps: once({ count: 42, unit: 'working-days' }),
   },
 ]

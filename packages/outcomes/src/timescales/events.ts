@@ -1,0 +1,34 @@
+/** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  NonEmptyText,
+} from '@coflyfr/core'
+import * as t from 'io-ts'
+import { BankHolidays } from '../clock/bank-holidays.ts'
+import { StatutoryTimescale } from '../clock/timescale.ts'
+
+/** Statutory timescales were adopted: they hold for every clock that starts from the event's `effectiveOn` on. */
+export const TimescalesSet = defineEvent({
+  type: 'TimescalesSet',
+  data: exactObject('TimescalesSet', {
+    /** Where they were taken from, and by whose decision. */
+    source: NonEmptyText,
+    timescales: t.readonlyArray(StatutoryTimescale),
+  }),
+})
+
+/** Bank holidays were published: they take the place of those known from the first day to the last of the table. */
+export const BankHolidaysPublished = defineEvent({
+  type: 'BankHolidaysPublished',
+  data: BankHolidays,
+})
+
+/** The events of the stream `timescales`. */
+export type TimescalesEvent = EventOf<typeof TimescalesSet> | EventOf<typeof BankHolidaysPublished>
+
+/** What the stream `timescales` can hold. */
+export const timescalesEvents: EventCatalogue = eventCatalogue(TimescalesSet, BankHolidaysPublished)
