@@ -1,4 +1,6 @@
 import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
+import { clockCommandFrom } from './case/clock/command-from.ts'
+import { type ClockEvent, clockEvents } from './case/clock/events.ts'
 import { caseCommandFrom } from './case/command-from.ts'
 import { type CaseEvent, caseEvents } from './case/events.ts'
 import { engagementCommandFrom } from './engagement/command-from.ts'
@@ -7,6 +9,8 @@ import { measureCommandFrom } from './measure/command-from.ts'
 import { type MeasureEvent, measureEvents } from './measure/events.ts'
 import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
+import { timescalesCommandFrom } from './timescales/command-from.ts'
+import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
 import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
 
@@ -17,4 +21,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
+  commandTellers<ClockEvent>(clockEvents, clockCommandFrom),
+  commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

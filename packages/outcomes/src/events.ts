@@ -3,10 +3,12 @@
  * change, its target, its printed form. Reports fold these and import nothing else of this package.
  */
 import type { EventCatalogue } from '@coflyfr/core'
+import { clockEvents } from './case/clock/events.ts'
 import { caseEvents } from './case/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
+import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
 export {
@@ -50,6 +52,20 @@ export {
   ChildRecorded,
   DeathRecorded,
 } from './case/child/events.ts'
+export type { ClockFact } from './case/clock/clock-fact.ts'
+export {
+  type ClockFacts,
+  type HeededEvent,
+  heedClockFacts,
+  heededTypes,
+} from './case/clock/clock-facts.ts'
+export {
+  type ClockEvent,
+  ClockRestarted,
+  TemporaryApprovalEnded,
+  TemporaryApprovalGiven,
+} from './case/clock/events.ts'
+export { marksOf } from './case/clock/marks-of.ts'
 export { shortBreakStatuses } from './case/codes/looked-after-codes.ts'
 export { helpLevels } from './case/codes/referral-codes.ts'
 export {
@@ -114,6 +130,13 @@ export {
   SchoolChanged,
 } from './case/returns/events.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
+export type { ClockLeg } from './clock/clock-leg.ts'
+export { type ClockState, clockState } from './clock/clock-state.ts'
+export { clocksOf } from './clock/clocks-of.ts'
+export { type Due, dueOf } from './clock/due-of.ts'
+export { timescalesInForce } from './clock/timescale-versions.ts'
+export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
+export { workingDaysBetween } from './clock/working-days.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -161,6 +184,17 @@ export {
   ThemeAdded,
 } from './plan/events.ts'
 export {
+  BankHolidaysPublished,
+  type TimescalesEvent,
+  TimescalesSet,
+} from './timescales/events.ts'
+export {
+  bankHolidaysKnown,
+  evolveTimescales,
+  initialTimescales,
+  type TimescalesState,
+} from './timescales/state.ts'
+export {
   EstablishmentSet,
   TraineesQualified,
   TraineesStarted,
@@ -176,4 +210,6 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,
+  ...clockEvents,
+  ...timescalesEvents,
 ])

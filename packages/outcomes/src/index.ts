@@ -3,12 +3,24 @@
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
 import type { CommandDefinition } from '@coflyfr/core'
+import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
+export type { ClockCommand } from './case/clock/commands.ts'
+export { clockHandler } from './case/clock/handler.ts'
+export type {
+  ClockNotRunning,
+  ClockRefusal,
+  NoSuchClock,
+  NoSuchPlacement,
+  NotTemporarilyApproved,
+  TemporarilyApproved,
+} from './case/clock/refusals.ts'
 export type { CaseCommand } from './case/commands.ts'
 export { caseHandler } from './case/handler.ts'
 export { pathwayCommands } from './case/pathway-commands.ts'
@@ -102,6 +114,17 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
+export type { TimescalesCommand } from './timescales/commands.ts'
+export { timescalesHandler } from './timescales/handler.ts'
+export type {
+  BankHolidayOutsideTable,
+  BankHolidaysLeaveGap,
+  BankHolidaysReversed,
+  TimescaleIncomplete,
+  TimescalesRefusal,
+} from './timescales/refusals.ts'
+export { bankHolidaysKnown, type TimescalesState } from './timescales/state.ts'
+export { timescalesSource } from './timescales/timescales-source.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {
@@ -122,4 +145,6 @@ export const outcomesCommands: readonly CommandDefinition[] = [
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
+  ...clockCommandDefinitions,
+  ...timescalesCommandDefinitions,
 ]

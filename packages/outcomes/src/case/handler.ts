@@ -2,10 +2,13 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
+  mergeCatalogues,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
 import { type RulesContext, withRoles } from '../roles.ts'
+import { besideClocks } from './clock/beside-clocks.ts'
+import { type ClockEvent, clockEvents } from './clock/events.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
@@ -16,17 +19,17 @@ import { type CaseState, evolveCase, initialCase } from './state.ts'
 export const caseHandler: CommandHandler<
   CaseCommand,
   CaseState,
-  CaseEvent,
+  CaseEvent | ClockEvent,
   RulesContext,
   CaseRefusal
 > = {
   name: 'case',
   decider: {
     initialState: initialCase,
-    evolve: evolveCase,
+    evolve: besideClocks(evolveCase),
     decide: withRoles(decideCase),
   },
-  events: caseEvents,
+  events: mergeCatalogues(caseEvents, clockEvents),
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: () => ({ rules: rulesSource() }),
 }
