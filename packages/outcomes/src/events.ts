@@ -135,6 +135,7 @@ export { type ClockState, clockState } from './clock/clock-state.ts'
 export { clocksOf } from './clock/clocks-of.ts'
 export { type Due, dueOf } from './clock/due-of.ts'
 export { timescalesInForce } from './clock/timescale-versions.ts'
+export { walesTimescales } from './clock/wales-timescales.ts'
 export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
 export { workingDaysBetween } from './clock/working-days.ts'
 export {

@@ -1,0 +1,63 @@
+import { financialYearOf, type PlainDate } from '@coflyfr/core'
+import {
+  type ClockFacts,
+  type ClockLeg,
+  clockState,
+  clocksOf,
+  marksOf,
+  timescalesInForce,
+} from '@coflyfr/outcomes/events'
+import type { ReportParameters } from '../report.ts'
+import { calendarOf, dueFinder, type LegDue } from './find-due.ts'
+import type { ClocksState } from './project.ts'
+import type { Standing } from './standing.ts'
+
+/** A leg of a clock of a case, and how it stands on the day of the report. */
+export interface StandingClock {
+  readonly case: string
+  readonly leg: ClockLeg
+  readonly due: LegDue | null
+  readonly state: Standing
+}
+
+/** The clocks of one case up to a day, as its facts and the timescales lead to them. */
+const legsOf = (
+  facts: ClockFacts,
+  { versions }: ClocksState['timescales'],
+  day: PlainDate,
+): readonly ClockLeg[] => {
+  // An end that was recorded with its beginning may lie after the day.
+  const marks = marksOf([...facts.values()].flat()).filter(({ on }) => on <= day)
+  // A clock that starts with a birthday does not run before it.
+  return clocksOf(marks, (on) => timescalesInForce(versions, on)).filter(
+    ({ start }) => start <= day,
+  )
+}
+
+/** The clocks that are asked for of the cases that are asked for, as they stand on a day. */
+export const standingClocks = (
+  state: ClocksState,
+  day: PlainDate,
+  asked: Pick<ReportParameters, 'clock' | 'clockState' | 'year'>,
+  cases: Iterable<string> = state.cases.keys(),
+): readonly StandingClock[] => {
+  const dueOfLeg = dueFinder(calendarOf(state.timescales))
+  const clocks: StandingClock[] = []
+  for (const pseudonym of cases)
+    for (const leg of legsOf(state.cases.get(pseudonym) ?? new Map(), state.timescales, day)) {
+      const due = dueOfLeg(leg)
+      const standing = due === null ? 'undetermined' : clockState(leg.end, due, day)
+      const clock = { case: pseudonym, leg, due, state: standing } satisfies StandingClock
+      if (isAsked(clock, asked)) clocks.push(clock)
+    }
+  return clocks
+}
+
+/** With a year, the clocks that are due in it. */
+const isAsked = (
+  { leg, due, state }: StandingClock,
+  { clock, clockState: asked, year }: Pick<ReportParameters, 'clock' | 'clockState' | 'year'>,
+): boolean =>
+  (clock === null || leg.clock === clock) &&
+  (asked === null || state === asked) &&
+  (year === null || (due !== null && financialYearOf(due.due) === year))
