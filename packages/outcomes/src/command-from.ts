@@ -1,6 +1,4 @@
 import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
-import { clockCommandFrom } from './case/clock/command-from.ts'
-import { type ClockEvent, clockEvents } from './case/clock/events.ts'
 import { caseCommandFrom } from './case/command-from.ts'
 import { type CaseEvent, caseEvents } from './case/events.ts'
 import { engagementCommandFrom } from './engagement/command-from.ts'
@@ -21,6 +19,5 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
-  commandTellers<ClockEvent>(clockEvents, clockCommandFrom),
   commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

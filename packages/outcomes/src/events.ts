@@ -3,7 +3,6 @@
  * change, its target, its printed form. Reports fold these and import nothing else of this package.
  */
 import type { EventCatalogue } from '@coflyfr/core'
-import { clockEvents } from './case/clock/events.ts'
 import { caseEvents } from './case/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
@@ -25,6 +24,11 @@ export {
   CaseReallocated,
 } from './case/allocation/events.ts'
 export {
+  type ApprovalEvent,
+  TemporaryApprovalEnded,
+  TemporaryApprovalGiven,
+} from './case/approval/events.ts'
+export {
   AssessmentCompleted,
   type AssessmentEvent,
   AssessmentStarted,
@@ -45,6 +49,7 @@ export {
   type CarePlanEvent,
   PlanReviewHeld,
 } from './case/care-plan/events.ts'
+export { type CensusGroup, censusGroupOn } from './case/census-group.ts'
 export {
   BirthRecorded,
   ChildAmended,
@@ -59,12 +64,7 @@ export {
   heedClockFacts,
   heededTypes,
 } from './case/clock/clock-facts.ts'
-export {
-  type ClockEvent,
-  ClockRestarted,
-  TemporaryApprovalEnded,
-  TemporaryApprovalGiven,
-} from './case/clock/events.ts'
+export { type ClockEvent, ClockRestarted } from './case/clock/events.ts'
 export { marksOf } from './case/clock/marks-of.ts'
 export { shortBreakStatuses } from './case/codes/looked-after-codes.ts'
 export { helpLevels } from './case/codes/referral-codes.ts'
@@ -77,7 +77,7 @@ export {
   ReporterAnswered,
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
-export type { CaseEvent } from './case/events.ts'
+export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -94,7 +94,6 @@ export {
   MissingEpisodeStarted,
   type MissingEvent,
 } from './case/missing/events.ts'
-export { type PathwayEvent, pathwayEvents } from './case/pathway-events.ts'
 export {
   AbuseCategoriesChanged,
   ChildDeregistered,
@@ -129,6 +128,7 @@ export {
   type ReturnsEvent,
   SchoolChanged,
 } from './case/returns/events.ts'
+export { type CaseState, evolveCase, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
 export type { ClockLeg } from './clock/clock-leg.ts'
 export { type ClockState, clockState } from './clock/clock-state.ts'
@@ -211,6 +211,5 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,
-  ...clockEvents,
   ...timescalesEvents,
 ])

@@ -2,13 +2,11 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
-  mergeCatalogues,
+  type Recorded,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
 import { type RulesContext, withRoles } from '../roles.ts'
-import { besideClocks } from './clock/beside-clocks.ts'
-import { type ClockEvent, clockEvents } from './clock/events.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
@@ -18,18 +16,18 @@ import { type CaseState, evolveCase, initialCase } from './state.ts'
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
-  CaseState,
-  CaseEvent | ClockEvent,
+  CaseState<Recorded<CaseEvent>>,
+  CaseEvent,
   RulesContext,
   CaseRefusal
 > = {
   name: 'case',
   decider: {
     initialState: initialCase,
-    evolve: besideClocks(evolveCase),
+    evolve: evolveCase,
     decide: withRoles(decideCase),
   },
-  events: mergeCatalogues(caseEvents, clockEvents),
+  events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: () => ({ rules: rulesSource() }),
 }

@@ -1,5 +1,5 @@
 import type { Placed } from '@coflyfr/core'
-import { outcomesEvents, pathwayEvents } from '@coflyfr/outcomes/events'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
 import type { Report, ReportParameters } from '../report.ts'
 import { clockKey } from './clock-row.ts'
 import { clocksColumns } from './columns.ts'
@@ -17,7 +17,7 @@ const rowsTouched = (
 export const clocksReport: Report<ClocksState, ClocksEvent> = {
   name: 'clocks',
   title: { en: 'Statutory clocks', cy: 'Clociau statudol' },
-  catalogue: new Map([...outcomesEvents, ...pathwayEvents]),
+  catalogue: outcomesEvents,
   projection: clocksProjection,
   columns: clocksColumns,
   rowKey: ({ case: pseudonym, clock, about, leg }, { summary }) =>

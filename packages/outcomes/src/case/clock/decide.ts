@@ -1,4 +1,4 @@
-import { type Either, flatMap, map, tap } from 'fp-ts/lib/Either.js'
+import { type Either, left, map, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { check } from '../../check.ts'
 import { clocksOf } from '../../clock/clocks-of.ts'
@@ -6,23 +6,11 @@ import { timescalesInForce } from '../../clock/timescale-versions.ts'
 import { datedInOrder } from '../../dated-in-order.ts'
 import type { RulesContext } from '../../roles.ts'
 import type { TimescalesState } from '../../timescales/state.ts'
-import type { ClockCommand, ClockCommandOf } from './commands.ts'
-import {
-  type ClockEvent,
-  ClockRestarted,
-  TemporaryApprovalEnded,
-  TemporaryApprovalGiven,
-} from './events.ts'
+import type { ClockCommand } from './commands.ts'
+import { type ClockEvent, ClockRestarted } from './events.ts'
 import { marksOf } from './marks-of.ts'
 import type { ClockRefusal } from './refusals.ts'
-import {
-  isApproved,
-  knownCase,
-  lastStepOn,
-  notApproved,
-  placementOfEpisode,
-  runningLeg,
-} from './rules.ts'
+import { runningLeg } from './rules.ts'
 import type { ClocksState } from './state.ts'
 
 /** What a decision about clocks reads from other streams. */
@@ -30,60 +18,19 @@ export interface ClockContext extends RulesContext {
   readonly timescales: TimescalesState
 }
 
-/** The answer to a command about the clocks of a case. */
-type ClockDecision = Either<ClockRefusal, readonly ClockEvent[]>
-
-/** Decides a command about the clocks of a case; refusals in the order of `ClockRefusal`. */
+/** Restarts a clock that runs; refusals in the order of `ClockRefusal`. */
 export const decideClocks = (
-  command: ClockCommand,
-  state: ClocksState,
-  context: ClockContext,
-): ClockDecision => {
-  switch (command.command) {
-    case 'RestartClock':
-      return restartClock(command, state, context)
-    case 'ApproveTemporarily':
-      return approveTemporarily(command, state)
-    case 'EndTemporaryApproval':
-      return endTemporaryApproval(command, state)
-  }
-}
-
-const restartClock = (
-  { data, effectiveOn }: ClockCommandOf<'RestartClock'>,
-  state: ClocksState,
+  { data, effectiveOn }: ClockCommand,
+  { isKnown, facts }: ClocksState,
   { timescales: { versions } }: ClockContext,
-): ClockDecision => {
-  const { clock, about = null, reason } = data
+): Either<ClockRefusal, readonly ClockEvent[]> => {
+  const { case: pseudonym, clock, about = null, reason } = data
+  if (!isKnown) return left({ tag: 'NoSuchCase', case: pseudonym })
+  const marks = marksOf([...facts.values()].flat())
+  const legs = clocksOf(marks, (on) => timescalesInForce(versions, on))
   return pipe(
-    knownCase(state, data.case),
-    map((facts) => clocksOf(marksOf(facts), (on) => timescalesInForce(versions, on))),
-    flatMap((legs) => runningLeg(legs, clock, about)),
-    tap(({ start }) => check(datedInOrder(effectiveOn, start))),
-    map(() => [ClockRestarted.of(effectiveOn, { case: data.case, clock, about, reason })]),
+    runningLeg(legs, clock, about),
+    tap(({ start }) => check<ClockRefusal>(datedInOrder(effectiveOn, start))),
+    map(() => [ClockRestarted.of(effectiveOn, { case: pseudonym, clock, about, reason })]),
   )
 }
-
-const approveTemporarily = (
-  { data, effectiveOn }: ClockCommandOf<'ApproveTemporarily'>,
-  state: ClocksState,
-): ClockDecision =>
-  pipe(
-    knownCase(state, data.case),
-    flatMap((facts) => placementOfEpisode(facts, data.episode)),
-    tap((placement) => check(datedInOrder(effectiveOn, lastStepOn(placement)))),
-    flatMap((placement) => check(notApproved(placement, data.episode))),
-    map(() => [TemporaryApprovalGiven.of(effectiveOn, data)]),
-  )
-
-const endTemporaryApproval = (
-  { data, effectiveOn }: ClockCommandOf<'EndTemporaryApproval'>,
-  state: ClocksState,
-): ClockDecision =>
-  pipe(
-    knownCase(state, data.case),
-    flatMap((facts) => placementOfEpisode(facts, data.episode)),
-    tap((placement) => check(datedInOrder(effectiveOn, lastStepOn(placement)))),
-    flatMap((placement) => check(isApproved(placement, data.episode))),
-    map(() => [TemporaryApprovalEnded.of(effectiveOn, data)]),
-  )

@@ -1,4 +1,4 @@
-/** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
+/** WIRE FORMAT: this shape stands in ledgers for decades. Never change it; raise `schemaVersion` and add an upcaster. */
 import {
   defineEvent,
   type EventCatalogue,
@@ -10,7 +10,6 @@ import {
 import { RestartReason } from '../../clock/restart-reason.ts'
 import { nullable } from '../../codec/nullable.ts'
 import { CasePseudonym } from '../pseudonym.ts'
-import { TemporaryApprovalEnd } from './temporary-approval-end.ts'
 
 /** A clock of a case runs anew from this day; `about` is what it is about, and null where it is about the case. */
 export const ClockRestarted = defineEvent({
@@ -23,34 +22,8 @@ export const ClockRestarted = defineEvent({
   }),
 })
 
-/**
- * A relative, friend or other connected person was approved temporarily for the placement that the episode is of: the
- * child is visited weekly until the first review.
- */
-export const TemporaryApprovalGiven = defineEvent({
-  type: 'TemporaryApprovalGiven',
-  data: exactObject('TemporaryApprovalGiven', { case: CasePseudonym, episode: IdText }),
-})
-
-/** A temporary approval ended; the placement need not have. */
-export const TemporaryApprovalEnded = defineEvent({
-  type: 'TemporaryApprovalEnded',
-  data: exactObject('TemporaryApprovalEnded', {
-    case: CasePseudonym,
-    episode: IdText,
-    reason: TemporaryApprovalEnd,
-  }),
-})
-
 /** Every event of this kind of document. */
-export type ClockEvent =
-  | EventOf<typeof ClockRestarted>
-  | EventOf<typeof TemporaryApprovalGiven>
-  | EventOf<typeof TemporaryApprovalEnded>
+export type ClockEvent = EventOf<typeof ClockRestarted>
 
 /** Their codecs by type. */
-export const clockEvents: EventCatalogue = eventCatalogue(
-  ClockRestarted,
-  TemporaryApprovalGiven,
-  TemporaryApprovalEnded,
-)
+export const clockEvents: EventCatalogue = eventCatalogue(ClockRestarted)

@@ -1,4 +1,5 @@
 import type { EventOf } from '@coflyfr/core'
+import type { ApprovalEvent } from '../approval/events.ts'
 import type {
   LookedAfterPlanAgreed,
   LookedAfterReviewHeld,
@@ -27,6 +28,7 @@ export type HeededLookedAfterEvent =
   | EventOf<typeof LookedAfterReviewHeld>
   | EventOf<typeof VisitMade>
   | EventOf<typeof PathwayPlanAgreed>
+  | ApprovalEvent
   | ClockEvent
 
 /** What clocks need of an event of a child who is looked after, or of one about clocks. */

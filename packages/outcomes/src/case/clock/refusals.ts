@@ -18,31 +18,10 @@ export interface ClockNotRunning {
   readonly endedOn: PlainDate
 }
 
-/** No placement of the case has an episode of that name. */
-export interface NoSuchPlacement {
-  readonly tag: 'NoSuchPlacement'
-  readonly episode: string
-}
-
-/** The carers are approved temporarily already. */
-export interface TemporarilyApproved {
-  readonly tag: 'TemporarilyApproved'
-  readonly episode: string
-}
-
-/** The carers are not approved temporarily. */
-export interface NotTemporarilyApproved {
-  readonly tag: 'NotTemporarilyApproved'
-  readonly episode: string
-}
-
-/** Why a command about the clocks of a case is refused; each command gives the first that applies, in this order. */
+/** Why a clock is not restarted, in order of precedence. */
 export type ClockRefusal =
   | RoleNotAllowed
   | NoSuchCase
   | NoSuchClock
   | ClockNotRunning
-  | NoSuchPlacement
   | DatedBeforePreviousStep
-  | TemporarilyApproved
-  | NotTemporarilyApproved

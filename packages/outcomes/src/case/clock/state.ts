@@ -1,4 +1,5 @@
-import type { DomainEvent, Recorded } from '@coflyfr/core'
+import type { Recorded } from '@coflyfr/core'
+import type { CaseEvent } from '../events.ts'
 import type { ClockFact } from './clock-fact.ts'
 import { type HeededEvent, heedClockFacts, heededTypes } from './clock-facts.ts'
 
@@ -15,13 +16,11 @@ export const initialClocks = (): ClocksState => ({ isKnown: false, facts: new Ma
 
 const types: ReadonlySet<string> = new Set(heededTypes)
 
-const isHeeded = (event: DomainEvent): event is HeededEvent => types.has(event.type)
+const isHeeded = (event: Recorded<CaseEvent>): event is Recorded<HeededEvent> =>
+  types.has(event.type)
 
-/** Adds what an event says about clocks; most say nothing. */
-export const evolveClocks = (
-  { facts }: ClocksState,
-  event: Recorded<DomainEvent | HeededEvent>,
-): ClocksState => ({
+/** Adds what an event says about clocks; many say nothing. */
+export const evolveClocks = ({ facts }: ClocksState, event: Recorded<CaseEvent>): ClocksState => ({
   isKnown: true,
   facts: isHeeded(event) ? heedClockFacts(new Map(facts), event) : facts,
 })
