@@ -1,5 +1,5 @@
 import { plainDate } from '@coflyfr/core'
-import { walkedDue } from './oracle.ts'
+import { later } from './oracle.ts'
 import { type FindDue, shipped, type World } from './worlds.ts'
 
 const withRules =
@@ -17,12 +17,10 @@ export const holidayTakesADay: FindDue = (world) => {
   return found === null ? null : { due: found.due, lastDay: found.due }
 }
 
-/** Asks for the deed on the working day before, be that before the start. */
+/** Asks for the deed a week early, be that before the start. */
 export const dueBeforeTheStart: FindDue = (world) => {
-  const found = walkedDue(world)
-  return found === null || world.limit.unit === 'working-days' || found.due > world.start
-    ? found
-    : { ...found, due: plainDate('2023-11-01') }
+  const found = shipped(world)
+  return found === null ? null : { ...found, due: later(found.due, -7) }
 }
 
 /** Counts the day of the start as the first. */
