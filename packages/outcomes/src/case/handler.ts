@@ -13,6 +13,10 @@ import { type CaseEvent, caseEvents } from './events.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { type CaseState, evolveCase, initialCase } from './state.ts'
 
+/** A referral that is told with its closure closes a case: it needs the role that does. */
+const actsAs = ({ command, data }: CaseCommand): readonly string[] =>
+  command === 'AcceptReferral' && 'closedOn' in data ? [command, 'CloseCase'] : [command]
+
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
@@ -25,7 +29,7 @@ export const caseHandler: CommandHandler<
   decider: {
     initialState: initialCase,
     evolve: evolveCase,
-    decide: withRoles(decideCase),
+    decide: withRoles(decideCase, actsAs),
   },
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
