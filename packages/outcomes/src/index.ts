@@ -67,9 +67,6 @@ export type {
   DeathBeforeBirth,
   DeathIsRecorded,
 } from './case/child/refusals.ts'
-export type { ClockCommand } from './case/clock/commands.ts'
-export { clockHandler } from './case/clock/handler.ts'
-export type { ClockNotRunning, ClockRefusal, NoSuchClock } from './case/clock/refusals.ts'
 export type { CaseCommand } from './case/commands.ts'
 export type { ContactIsDecided, ContactRefusal, NoSuchContact } from './case/contact/refusals.ts'
 export type {
@@ -145,20 +142,6 @@ export type { NotResponsible, ResponsibilityRefusal } from './case/responsibilit
 export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refusals.ts'
 export type { SeenAloneUnseen } from './case/seen.ts'
 export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
-export { BankHolidays } from './clock/bank-holidays.ts'
-export type { ClockLeg } from './clock/clock-leg.ts'
-export type { ClockMark } from './clock/clock-mark.ts'
-export { type ClockState, clockState } from './clock/clock-state.ts'
-export { clocksOf, type TimescalesOn } from './clock/clocks-of.ts'
-export { type DayRules, type Due, dueOf } from './clock/due-of.ts'
-export { englandAndWalesBankHolidays } from './clock/england-and-wales.ts'
-export type { Limit } from './clock/limit.ts'
-export type { OutsideCalendar } from './clock/outside-calendar.ts'
-export { StatutoryTimescale } from './clock/timescale.ts'
-export { type TimescaleVersion, timescalesInForce } from './clock/timescale-versions.ts'
-export { walesTimescales } from './clock/wales-timescales.ts'
-export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
-export { isWorkingDay, workingDayAfter, workingDaysBetween } from './clock/working-days.ts'
 export { outcomesCommandFrom } from './command-from.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
@@ -224,17 +207,6 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
-export type { TimescalesCommand } from './timescales/commands.ts'
-export { timescalesHandler } from './timescales/handler.ts'
-export type {
-  BankHolidayOutsideTable,
-  BankHolidaysLeaveGap,
-  BankHolidaysReversed,
-  TimescaleIncomplete,
-  TimescalesRefusal,
-} from './timescales/refusals.ts'
-export { bankHolidaysKnown, type TimescalesState } from './timescales/state.ts'
-export { timescalesSource } from './timescales/timescales-source.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {

@@ -8,7 +8,7 @@ import {
   englandAndWalesBankHolidays,
   walesTimescales,
   workingCalendar,
-} from '@coflyfr/outcomes'
+} from '@coflyfr/outcomes/clocks'
 import fc from 'fast-check'
 
 /** Derives the legs of a case's clocks from what happened in it. */

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '@coflyfr/core'
-import type { ClockMark } from '@coflyfr/outcomes'
+import type { ClockMark } from '@coflyfr/outcomes/clocks'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import {

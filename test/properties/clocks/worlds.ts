@@ -5,7 +5,7 @@ import {
   dueOf,
   type Limit,
   workingCalendar,
-} from '@coflyfr/outcomes'
+} from '@coflyfr/outcomes/clocks'
 import fc from 'fast-check'
 
 /** A limit with everything that decides when it ends. */

@@ -1,4 +1,3 @@
-import { walesTimescales } from '@coflyfr/outcomes'
 import { expect, test } from 'vitest'
 import { scenario } from './ledger.ts'
 
@@ -49,11 +48,11 @@ test('a clock restarts where it runs, and not before it did', async () => {
   })
 })
 
-test('a clock that the council set aside does not run', async () => {
+test('a clock that the council dropped does not run', async () => {
   const { record, refusal } = scenario()
-  const timescales = walesTimescales.filter(({ clock }) => clock !== 'contact-decision')
+  const dropped = ['contact-decision']
   const given = { role: 'council', on: '2023-10-01' } as const
-  await record('SetTimescales', { source: 'Council', timescales }, given)
+  await record('SetTimescales', { source: 'Council', timescales: [], dropped }, given)
   await record('ReceiveContact', contact, { on: '2023-10-02' })
   expect(await refusal('RestartClock', restart)).toMatchObject({ tag: 'NoSuchClock' })
 })

@@ -1,4 +1,4 @@
-import { walesTimescales } from '@coflyfr/outcomes'
+import { walesTimescales } from '@coflyfr/outcomes/clocks'
 import { expect, test } from 'vitest'
 import { scenario } from './ledger.ts'
 
@@ -16,7 +16,7 @@ test.each([
 ] as const)('%s may set timescales: %s', async (role, may) => {
   const { record, refusal } = scenario()
   const given = { ...director, role }
-  if (may) expect(await record('SetTimescales', set, given)).toEqual([set])
+  if (may) expect(await record('SetTimescales', set, given)).toEqual([{ ...set, dropped: [] }])
   else expect(await refusal('SetTimescales', set, given)).toMatchObject({ tag: 'RoleNotAllowed' })
 })
 
@@ -27,6 +27,16 @@ test('a clock has one timescale', async () => {
     tag: 'DuplicateReference',
     kind: 'clock',
     reference: 'contact-decision',
+  })
+})
+
+test('only a clock that is in force can be dropped', async () => {
+  const { record, refusal } = scenario()
+  const drop = { source: 'Council', timescales: [], dropped: ['assessment'] }
+  expect(await record('SetTimescales', drop, director)).toEqual([drop])
+  expect(await refusal('SetTimescales', drop, director)).toEqual({
+    tag: 'NoSuchTimescale',
+    clock: 'assessment',
   })
 })
 

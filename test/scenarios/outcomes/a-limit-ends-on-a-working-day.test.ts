@@ -7,7 +7,7 @@ import {
   workingCalendar,
   workingDayAfter,
   workingDaysBetween,
-} from '@coflyfr/outcomes'
+} from '@coflyfr/outcomes/clocks'
 import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { englandAndWalesBankHolidays } from '@coflyfr/outcomes'
+import { englandAndWalesBankHolidays } from '@coflyfr/outcomes/clocks'
 import Holidays from 'date-holidays'
 import { expect, test } from 'vitest'
 

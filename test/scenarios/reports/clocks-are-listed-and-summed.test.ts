@@ -1,5 +1,5 @@
 import { plainDate, streamName } from '@coflyfr/core'
-import { walesTimescales } from '@coflyfr/outcomes'
+import { walesTimescales } from '@coflyfr/outcomes/clocks'
 import { BankHolidaysPublished, TimescalesSet } from '@coflyfr/outcomes/events'
 import type { ReportParameters } from '@coflyfr/reports'
 import { expect, test } from 'vitest'
@@ -107,16 +107,18 @@ test('what is recorded late counts where it belongs', async () => {
   expect(inTime.length).toBeGreaterThan(4)
 })
 
-const withLimit = (count: number) =>
-  walesTimescales.map((timescale) =>
-    timescale.clock === 'assessment'
-      ? { ...timescale, steps: [{ limit: { count, unit: 'working-days' as const }, legsUpTo: 1 }] }
-      : timescale,
-  )
-
 const setFrom = (day: string, count: number): Written => [
   streamName('timescales'),
-  TimescalesSet.of(plainDate(day), { source: 'Council', timescales: withLimit(count) }),
+  TimescalesSet.of(plainDate(day), {
+    source: 'Council',
+    timescales: walesTimescales
+      .filter(({ clock }) => clock === 'assessment')
+      .map((timescale) => ({
+        ...timescale,
+        steps: [{ limit: { count, unit: 'working-days' as const }, legsUpTo: 1 }],
+      })),
+    dropped: ['contact-decision'],
+  }),
 ]
 
 test('a clock keeps the limit that was in force when it started', async () => {
@@ -132,6 +134,17 @@ test('a clock keeps the limit that was in force when it started', async () => {
     ['2023-03-01', '2023-05-03'],
     ['2023-04-03', '2023-05-26'],
   ])
+})
+
+test('the clocks that a council does not name stay, and those that it drops start no more', async () => {
+  const written = [
+    child.received('2023-03-31'),
+    caseOf('8e21c0d4').received('2023-04-03'),
+    ...child.conference('2023-04-03'),
+    setFrom('2023-04-01', 35),
+  ]
+  const running = (await asked(written, { at: on('2023-04-03') })).map((row) => row['clock'])
+  expect(running).toEqual(['contact-decision', 'outline-plan', 'core-group', 'review-conference'])
 })
 
 test('a bank holiday that is proclaimed later moves what was due, from the day that it is known', async () => {

@@ -1,4 +1,4 @@
-import { exactObject, NonEmptyText, type PlainDate, PlainDateText } from '@coflyfr/core'
+import { NonEmptyText, type PlainDate, PlainDateText } from '@coflyfr/core'
 import * as t from 'io-ts'
 
 /** A published table of bank holidays: every one from the first day to the last that it speaks of. */
@@ -22,10 +22,10 @@ const CalendarDay: t.Type<PlainDate, string, unknown> = new t.Type(
   String,
 )
 
-/** Codec of {@link BankHolidays} as they stand in a file. */
-export const BankHolidays: t.Type<BankHolidays, unknown, unknown> = exactObject('BankHolidays', {
+/** Codecs of the fields of a table, as a command and an event have them. */
+export const bankHolidayFields = {
   source: NonEmptyText,
   from: CalendarDay,
   upTo: CalendarDay,
   days: t.readonlyArray(CalendarDay),
-})
+} as const

@@ -14,7 +14,7 @@ export type ClockState = 'open' | 'overdue' | 'met' | 'met-late' | 'stopped' | '
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { clockState } from '@coflyfr/outcomes'
+ * import { clockState } from '@coflyfr/outcomes/clocks'
  *
  * const due = { due: plainDate('2023-04-06'), lastDay: plainDate('2023-04-07') }
  * const running = { kind: 'running' } as const

@@ -28,7 +28,7 @@ interface Clock {
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { clocksOf, walesTimescales } from '@coflyfr/outcomes'
+ * import { clocksOf, walesTimescales } from '@coflyfr/outcomes/clocks'
  *
  * const happened = (mark: 'contact-received' | 'contact-decided', on: string) =>
  *   ({ mark, on: plainDate(on), about: 'c1' }) as const

@@ -29,7 +29,7 @@ export interface DayRules {
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { dueOf, englandAndWalesBankHolidays, workingCalendar } from '@coflyfr/outcomes'
+ * import { dueOf, englandAndWalesBankHolidays, workingCalendar } from '@coflyfr/outcomes/clocks'
  *
  * const calendar = workingCalendar(englandAndWalesBankHolidays)
  * const rules = { startDay: 'day-0', nonWorkingDay: 'previous' } as const

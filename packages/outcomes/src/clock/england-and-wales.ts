@@ -33,7 +33,7 @@ const daysByYear = {
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { englandAndWalesBankHolidays } from '@coflyfr/outcomes'
+ * import { englandAndWalesBankHolidays } from '@coflyfr/outcomes/clocks'
  *
  * assert.equal(englandAndWalesBankHolidays.upTo, '2028-12-31')
  * ```

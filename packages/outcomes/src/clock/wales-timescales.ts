@@ -9,7 +9,7 @@ import { protectionTimescales } from './wales/protection-timescales.ts'
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { walesTimescales } from '@coflyfr/outcomes'
+ * import { walesTimescales } from '@coflyfr/outcomes/clocks'
  *
  * const assessment = walesTimescales.find(({ clock }) => clock === 'assessment')
  * assert.deepEqual(assessment?.steps[0]?.limit, { count: 42, unit: 'working-days' })

@@ -17,7 +17,7 @@ export interface WorkingCalendar {
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { englandAndWalesBankHolidays, workingCalendar } from '@coflyfr/outcomes'
+ * import { englandAndWalesBankHolidays, workingCalendar } from '@coflyfr/outcomes/clocks'
  *
  * const { workingDays } = workingCalendar(englandAndWalesBankHolidays)
  * assert.equal(workingDays[0], '2011-01-04')

@@ -15,7 +15,7 @@ const countUpTo = (calendar: WorkingCalendar, date: PlainDate): Either<OutsideCa
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { englandAndWalesBankHolidays, workingCalendar, workingDayAfter } from '@coflyfr/outcomes'
+ * import { englandAndWalesBankHolidays, workingCalendar, workingDayAfter } from '@coflyfr/outcomes/clocks'
  *
  * const calendar = workingCalendar(englandAndWalesBankHolidays)
  * const after = workingDayAfter(calendar, plainDate('2023-04-06'), 1)
@@ -46,7 +46,7 @@ export const workingDayUpTo = (
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { englandAndWalesBankHolidays, isWorkingDay, workingCalendar } from '@coflyfr/outcomes'
+ * import { englandAndWalesBankHolidays, isWorkingDay, workingCalendar } from '@coflyfr/outcomes/clocks'
  *
  * const calendar = workingCalendar(englandAndWalesBankHolidays)
  * assert.deepEqual(isWorkingDay(calendar, plainDate('2023-05-08')), { _tag: 'Right', right: false })
@@ -70,7 +70,7 @@ export const isWorkingDay = (
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { englandAndWalesBankHolidays, workingCalendar, workingDaysBetween } from '@coflyfr/outcomes'
+ * import { englandAndWalesBankHolidays, workingCalendar, workingDaysBetween } from '@coflyfr/outcomes/clocks'
  *
  * const calendar = workingCalendar(englandAndWalesBankHolidays)
  * const left = workingDaysBetween(calendar, plainDate('2023-12-22'), plainDate('2024-01-02'))

@@ -1,17 +1,21 @@
-import { type Command, exactObject, NonEmptyText } from '@coflyfr/core'
+import { type Command, exactObject, IdText, NonEmptyText } from '@coflyfr/core'
 import * as t from 'io-ts'
-import { BankHolidays } from '../clock/bank-holidays.ts'
+import { bankHolidayFields } from '../clock/bank-holidays.ts'
 import { StatutoryTimescale } from '../clock/timescale.ts'
 
 /** Codec of the data of every command about timescales, by the command's name. */
 export const timescalesCommands = {
-  /** Adopts statutory timescales, all of them, for every clock that starts from `effectiveOn` on. */
-  SetTimescales: exactObject('SetTimescales', {
-    source: NonEmptyText,
-    timescales: t.readonlyArray(StatutoryTimescale),
-  }),
+  /**
+   * Adopts statutory timescales for every clock that starts from `effectiveOn` on; the clocks that it does not name stay
+   * as they are, those that are `dropped` start no more.
+   */
+  SetTimescales: exactObject(
+    'SetTimescales',
+    { source: NonEmptyText, timescales: t.readonlyArray(StatutoryTimescale) },
+    { dropped: t.readonlyArray(IdText) },
+  ),
   /** Takes over bank holidays as they were published: another year, or a year with one more. */
-  PublishBankHolidays: BankHolidays,
+  PublishBankHolidays: exactObject('PublishBankHolidays', bankHolidayFields),
 } as const
 
 /** The name of a command about timescales. */

@@ -1,12 +1,20 @@
 import { type Either, flatMap, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { check } from '../check.ts'
+import { timescalesInForce } from '../clock/timescale-versions.ts'
 import { noDuplicate } from '../duplicate-reference.ts'
 import type { RulesContext } from '../roles.ts'
 import type { TimescalesCommand, TimescalesCommandOf } from './commands.ts'
 import { BankHolidaysPublished, type TimescalesEvent, TimescalesSet } from './events.ts'
 import type { TimescalesRefusal } from './refusals.ts'
-import { inOrder, insideTable, isComplete, leavesNoGap, mayChangeTimescales } from './rules.ts'
+import {
+  inForce,
+  inOrder,
+  insideTable,
+  isComplete,
+  leavesNoGap,
+  mayChangeTimescales,
+} from './rules.ts'
 import { bankHolidaysKnown, type TimescalesState } from './state.ts'
 
 /** The answer to a command about timescales. */
@@ -24,7 +32,7 @@ export const decideTimescales = (
     flatMap(() => {
       switch (command.command) {
         case 'SetTimescales':
-          return setTimescales(command)
+          return setTimescales(command, state)
         case 'PublishBankHolidays':
           return publishBankHolidays(command, state)
       }
@@ -32,16 +40,20 @@ export const decideTimescales = (
   )
 }
 
-const setTimescales = ({
-  data,
-  effectiveOn,
-}: TimescalesCommandOf<'SetTimescales'>): TimescalesDecision => {
-  const { timescales } = data
-  const clocks = timescales.map(({ clock }) => clock)
+const setTimescales = (
+  { data, effectiveOn }: TimescalesCommandOf<'SetTimescales'>,
+  { versions }: TimescalesState,
+): TimescalesDecision => {
+  const { source, timescales, dropped = [] } = data
+  const clocks = [...timescales.map(({ clock }) => clock), ...dropped]
   const incomplete = timescales.map(isComplete).find((refusal) => refusal !== null) ?? null
   return pipe(
-    check(noDuplicate('clock', [], clocks) ?? incomplete),
-    map(() => [TimescalesSet.of(effectiveOn, data)]),
+    check(
+      noDuplicate('clock', [], clocks) ??
+        incomplete ??
+        inForce(dropped, timescalesInForce(versions, effectiveOn)),
+    ),
+    map(() => [TimescalesSet.of(effectiveOn, { source, timescales, dropped })]),
   )
 }
 

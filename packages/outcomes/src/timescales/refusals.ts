@@ -2,6 +2,12 @@ import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
+/** No clock of that name is in force that could be dropped. */
+export interface NoSuchTimescale {
+  readonly tag: 'NoSuchTimescale'
+  readonly clock: string
+}
+
 /** A timescale says not what starts its clock, not what meets it, or no limit. */
 export interface TimescaleIncomplete {
   readonly tag: 'TimescaleIncomplete'
@@ -34,6 +40,7 @@ export type TimescalesRefusal =
   | RoleNotAllowed
   | DuplicateReference<'clock' | 'day'>
   | TimescaleIncomplete
+  | NoSuchTimescale
   | BankHolidaysReversed
   | BankHolidayOutsideTable
   | BankHolidaysLeaveGap

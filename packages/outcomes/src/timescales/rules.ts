@@ -12,6 +12,7 @@ import type {
   BankHolidayOutsideTable,
   BankHolidaysLeaveGap,
   BankHolidaysReversed,
+  NoSuchTimescale,
   TimescaleIncomplete,
 } from './refusals.ts'
 
@@ -50,6 +51,15 @@ const lacking = ({
   if (from.length === 0) return 'from'
   if (to.length === 0) return 'to'
   return steps.length === 0 ? 'steps' : null
+}
+
+/** Only what is in force is dropped: a name that is mistyped would otherwise drop nothing without a word. */
+export const inForce = (
+  dropped: readonly string[],
+  timescales: readonly StatutoryTimescale[],
+): NoSuchTimescale | null => {
+  const unknown = dropped.find((name) => timescales.every(({ clock }) => clock !== name))
+  return unknown === undefined ? null : { tag: 'NoSuchTimescale', clock: unknown }
 }
 
 /** A table ends where it begins or later. */

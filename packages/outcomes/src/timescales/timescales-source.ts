@@ -5,7 +5,17 @@ import { evolveTimescales, initialTimescales, type TimescalesState } from './sta
 /** The stream that holds a council's own timescales and what bank holidays were published. */
 export const timescalesStream = streamName('timescales')
 
-/** The timescales and bank holidays as context of a decision in another stream. */
+/**
+ * The timescales and bank holidays as context of a decision in another stream.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { timescalesSource } from '@coflyfr/outcomes/clocks'
+ *
+ * assert.equal(timescalesSource().stream, 'timescales')
+ * ```
+ */
 export const timescalesSource = (): ContextSource<TimescalesState> =>
   contextSource<TimescalesState, TimescalesEvent>({
     name: 'timescales',

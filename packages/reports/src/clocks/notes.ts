@@ -10,8 +10,8 @@ const inTime: Note = {
 }
 
 const onTime: Note = {
-  en: 'On time % is of the clocks that were met, are overdue or were missed, which is to be stopped after the last day',
-  cy: 'Mae ar amser % o’r clociau a fodlonwyd, sy’n hwyr neu a fethwyd, sef a stopiwyd ar ôl y diwrnod olaf',
+  en: 'On time % is of the clocks that were met, are overdue or were missed; one that was stopped after its last day was missed',
+  cy: 'Canran o’r clociau a fodlonwyd, sy’n hwyr neu a fethwyd yw “ar amser %”; methwyd un a stopiwyd ar ôl ei ddiwrnod olaf',
 }
 
 const tallyNote = (tally: Tally): Note => {

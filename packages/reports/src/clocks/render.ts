@@ -41,20 +41,25 @@ const summaryRow = (tally: Tally): Row => {
   }
 }
 
-/** The clocks that stand on the day, the one due first first; or in a summary how many of each stand how. */
+/**
+ * The clocks that stand on the day, the one due first first; or in a summary how many of each stand how.
+ * What is counted is counted over all of them, also where only those that stand in one way are listed.
+ */
 export const renderClocks = (
   state: ClocksState,
   { parameters, day }: RenderContext,
 ): ReportBody => {
   if (day === null) return { rows: [], totals: {}, notes: [] }
-  const { language, summary } = parameters
+  const { language, summary, clockState } = parameters
   const clocks = standingClocks(state, day, parameters)
   const calendar = calendarOf(state.timescales)
   const counted = tallies(clocks, language)
   return {
     rows: summary
       ? counted.map(summaryRow)
-      : inOrder(clocks).map((clock) => clockRow(clock, calendar, day, language)),
+      : inOrder(clocks.filter(({ state: one }) => clockState === null || one === clockState)).map(
+          (clock) => clockRow(clock, calendar, day, language),
+        ),
     totals: {},
     notes: [
       ...(summary ? summaryNotes : listNotes(counted)),

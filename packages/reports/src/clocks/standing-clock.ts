@@ -5,7 +5,8 @@ import {
   clockState,
   clocksOf,
   marksOf,
-  timescalesInForce,
+  type TimescalesOn,
+  timescalesByDay,
 } from '@coflyfr/outcomes/events'
 import type { ReportParameters } from '../report.ts'
 import { calendarOf, dueFinder, type LegDue } from './find-due.ts'
@@ -23,28 +24,27 @@ export interface StandingClock {
 /** The clocks of one case up to a day, as its facts and the timescales lead to them. */
 const legsOf = (
   facts: ClockFacts,
-  { versions }: ClocksState['timescales'],
+  timescalesOn: TimescalesOn,
   day: PlainDate,
 ): readonly ClockLeg[] => {
   // An end that was recorded with its beginning may lie after the day.
   const marks = marksOf([...facts.values()].flat()).filter(({ on }) => on <= day)
   // A clock that starts with a birthday does not run before it.
-  return clocksOf(marks, (on) => timescalesInForce(versions, on)).filter(
-    ({ start }) => start <= day,
-  )
+  return clocksOf(marks, timescalesOn).filter(({ start }) => start <= day)
 }
 
 /** The clocks that are asked for of the cases that are asked for, as they stand on a day. */
 export const standingClocks = (
   state: ClocksState,
   day: PlainDate,
-  asked: Pick<ReportParameters, 'clock' | 'clockState' | 'year'>,
+  asked: Pick<ReportParameters, 'clock' | 'year'>,
   cases: Iterable<string> = state.cases.keys(),
 ): readonly StandingClock[] => {
+  const timescalesOn = timescalesByDay(state.timescales.versions)
   const dueOfLeg = dueFinder(calendarOf(state.timescales))
   const clocks: StandingClock[] = []
   for (const pseudonym of cases)
-    for (const leg of legsOf(state.cases.get(pseudonym) ?? new Map(), state.timescales, day)) {
+    for (const leg of legsOf(state.cases.get(pseudonym) ?? new Map(), timescalesOn, day)) {
       const due = dueOfLeg(leg)
       const standing = due === null ? 'undetermined' : clockState(leg.end, due, day)
       const clock = { case: pseudonym, leg, due, state: standing } satisfies StandingClock
@@ -55,9 +55,8 @@ export const standingClocks = (
 
 /** With a year, the clocks that are due in it. */
 const isAsked = (
-  { leg, due, state }: StandingClock,
-  { clock, clockState: asked, year }: Pick<ReportParameters, 'clock' | 'clockState' | 'year'>,
+  { leg, due }: StandingClock,
+  { clock, year }: Pick<ReportParameters, 'clock' | 'year'>,
 ): boolean =>
   (clock === null || leg.clock === clock) &&
-  (asked === null || state === asked) &&
   (year === null || (due !== null && financialYearOf(due.due) === year))

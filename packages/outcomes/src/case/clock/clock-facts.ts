@@ -53,7 +53,21 @@ export const heededTypes: readonly HeededEvent['type'][] = [
 /** What clocks need of a case, by the revision of the event that said it, so that a fact that is voided is gone. */
 export type ClockFacts = Map<number, readonly ClockFact[]>
 
-/** Adds to the facts of a case, in place, what an event of it says. */
+/**
+ * Adds to the facts of a case, in place, what an event of it says.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { plainDate } from '@coflyfr/core'
+ * import { CoreGroupHeld, heedClockFacts } from '@coflyfr/outcomes/events'
+ *
+ * const held = { case: '7f3a9b21', registration: 'g1', meeting: 'm1' }
+ * const event = { ...CoreGroupHeld.of(plainDate('2023-10-24'), held), revision: 7 }
+ * const facts = heedClockFacts(new Map(), event)
+ * assert.deepEqual(facts.get(7), [{ mark: 'core-group-held', on: '2023-10-24', about: 'g1' }])
+ * ```
+ */
 export const heedClockFacts = (
   facts: ClockFacts,
   event: HeededEvent & Pick<Recorded, 'revision'>,

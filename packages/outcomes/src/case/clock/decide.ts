@@ -2,7 +2,7 @@ import { type Either, left, map, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { check } from '../../check.ts'
 import { clocksOf } from '../../clock/clocks-of.ts'
-import { timescalesInForce } from '../../clock/timescale-versions.ts'
+import { timescalesByDay } from '../../clock/timescale-versions.ts'
 import { datedInOrder } from '../../dated-in-order.ts'
 import type { RulesContext } from '../../roles.ts'
 import type { TimescalesState } from '../../timescales/state.ts'
@@ -27,7 +27,7 @@ export const decideClocks = (
   const { case: pseudonym, clock, about = null, reason } = data
   if (!isKnown) return left({ tag: 'NoSuchCase', case: pseudonym })
   const marks = marksOf([...facts.values()].flat())
-  const legs = clocksOf(marks, (on) => timescalesInForce(versions, on))
+  const legs = clocksOf(marks, timescalesByDay(versions))
   return pipe(
     runningLeg(legs, clock, about),
     tap(({ start }) => check<ClockRefusal>(datedInOrder(effectiveOn, start))),

@@ -6,6 +6,19 @@ import { lookedAfterMarks } from './looked-after-marks.ts'
 /**
  * The marks that the facts of a case come to. For one day, what starts a clock and was found out only later comes before
  * what was recorded, and what is known to end one only beside other facts comes after it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { plainDate } from '@coflyfr/core'
+ * import { marksOf } from '@coflyfr/outcomes/events'
+ *
+ * const received = { mark: 'contact-received', on: plainDate('2023-07-05'), about: 'k1' } as const
+ * const taken = { fact: 'report-taken', on: plainDate('2023-07-06'), contact: 'k1' } as const
+ * assert.deepEqual(marksOf([received, taken])[0], {
+ *   mark: 'report-received', on: '2023-07-05', about: 'k1',
+ * })
+ * ```
  */
 export const marksOf = (facts: readonly ClockFact[]): readonly ClockMark[] => {
   const marks = facts.filter((fact): fact is ClockMark => 'mark' in fact)
