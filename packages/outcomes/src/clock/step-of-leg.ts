@@ -21,6 +21,17 @@ export const stepOfLeg = (
   steps.find(
     ({ legsUpTo, monthsUpTo, after }) =>
       (legsUpTo === undefined || leg <= legsUpTo) &&
-      (monthsUpTo === undefined || start < addMonths(firstStart, monthsUpTo)) &&
+      (monthsUpTo === undefined || isWithin(monthsUpTo, firstStart, start)) &&
       (after === undefined || happened.has(after)),
   )
+
+const monthOf = (date: PlainDate): number =>
+  Number(date.slice(0, 4)) * monthsOfYear + Number(date.slice(5, 7))
+
+const monthsOfYear = 12
+
+/** Whether fewer months lie between two days; only in the last month is the day itself worth a calendar. */
+const isWithin = (months: number, from: PlainDate, to: PlainDate): boolean => {
+  const apart = monthOf(to) - monthOf(from)
+  return apart === months ? to < addMonths(from, months) : apart < months
+}

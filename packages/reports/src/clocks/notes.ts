@@ -1,6 +1,5 @@
 import type { WorkingCalendar } from '@coflyfr/outcomes/events'
 import type { Note } from '../report.ts'
-import type { StandingClock } from './standing-clock.ts'
 import { onTimePercent, type Tally } from './tally.ts'
 import { welshTitle } from './words.ts'
 
@@ -43,10 +42,10 @@ export const summaryNotes: readonly Note[] = [
 
 /** Where clocks run beyond the bank holidays that are published, and up to when those are known. */
 export const undeterminedNotes = (
-  clocks: readonly StandingClock[],
+  counted: readonly Tally[],
   { from, upTo }: WorkingCalendar,
 ): readonly Note[] =>
-  clocks.some(({ state }) => state === 'undetermined')
+  counted.some(({ counts }) => counts.undetermined > 0)
     ? [
         {
           en: `Nobody can say when the undetermined ones are due: bank holidays are known from ${from} to ${upTo}`,

@@ -6,7 +6,7 @@ import { calendarOf } from './find-due.ts'
 import { listNotes, summaryNotes, undeterminedNotes } from './notes.ts'
 import type { ClocksState } from './project.ts'
 import { type StandingClock, standingClocks } from './standing-clock.ts'
-import { onTimePercent, settled, type Tally, tallies } from './tally.ts'
+import { onTimePercent, settled, Tallies, type Tally } from './tally.ts'
 
 /** The one that is due first stands first, and one of which nobody can say it last. */
 const inOrder = (clocks: readonly StandingClock[]): readonly StandingClock[] =>
@@ -51,19 +51,22 @@ export const renderClocks = (
 ): ReportBody => {
   if (day === null) return { rows: [], totals: {}, notes: [] }
   const { language, summary, clockState } = parameters
-  const clocks = standingClocks(state, day, parameters)
   const calendar = calendarOf(state.timescales)
-  const counted = tallies(clocks, language)
+  const tallies = new Tallies(language)
+  const listed: StandingClock[] = []
+  for (const clock of standingClocks(state, day, parameters)) {
+    tallies.add(clock)
+    if (!summary && (clockState === null || clock.state === clockState)) listed.push(clock)
+  }
+  const counted = tallies.all()
   return {
     rows: summary
       ? counted.map(summaryRow)
-      : inOrder(clocks.filter(({ state: one }) => clockState === null || one === clockState)).map(
-          (clock) => clockRow(clock, calendar, day, language),
-        ),
+      : inOrder(listed).map((clock) => clockRow(clock, calendar, day, language)),
     totals: {},
     notes: [
       ...(summary ? summaryNotes : listNotes(counted)),
-      ...undeterminedNotes(clocks, calendar),
+      ...undeterminedNotes(counted, calendar),
     ],
   }
 }

@@ -33,24 +33,21 @@ const legsOf = (
   return clocksOf(marks, timescalesOn).filter(({ start }) => start <= day)
 }
 
-/** The clocks that are asked for of the cases that are asked for, as they stand on a day. */
-export const standingClocks = (
+/** The clocks that are asked for, one by one, as they stand on a day: a council has more of them than are worth keeping. */
+export function* standingClocks(
   state: ClocksState,
   day: PlainDate,
   asked: Pick<ReportParameters, 'clock' | 'year'>,
-  cases: Iterable<string> = state.cases.keys(),
-): readonly StandingClock[] => {
+): Iterable<StandingClock> {
   const timescalesOn = timescalesByDay(state.timescales.versions)
   const dueOfLeg = dueFinder(calendarOf(state.timescales))
-  const clocks: StandingClock[] = []
-  for (const pseudonym of cases)
-    for (const leg of legsOf(state.cases.get(pseudonym) ?? new Map(), timescalesOn, day)) {
+  for (const [pseudonym, facts] of state.cases)
+    for (const leg of legsOf(facts, timescalesOn, day)) {
       const due = dueOfLeg(leg)
       const standing = due === null ? 'undetermined' : clockState(leg.end, due, day)
       const clock = { case: pseudonym, leg, due, state: standing } satisfies StandingClock
-      if (isAsked(clock, asked)) clocks.push(clock)
+      if (isAsked(clock, asked)) yield clock
     }
-  return clocks
 }
 
 /** With a year, the clocks that are due in it. */

@@ -1,3 +1,4 @@
+import { byText } from '../by-text.ts'
 import { oneDecimal } from '../one-decimal.ts'
 import type { Language } from '../report.ts'
 import { printedTitle } from './clock-row.ts'
@@ -8,35 +9,40 @@ import type { StandingClock } from './standing-clock.ts'
 export interface Tally {
   readonly clock: string
   readonly title: string
-  readonly counts: Readonly<Record<Standing, number>>
-  readonly restarted: number
+  readonly counts: Record<Standing, number>
+  restarted: number
 }
 
-const none: Tally['counts'] = {
-  open: 0,
-  overdue: 0,
-  met: 0,
-  'met-late': 0,
-  stopped: 0,
-  missed: 0,
-  undetermined: 0,
-}
+const noneOf = (clock: string, title: string): Tally => ({
+  clock,
+  title,
+  counts: { open: 0, overdue: 0, met: 0, 'met-late': 0, stopped: 0, missed: 0, undetermined: 0 },
+  restarted: 0,
+})
 
-/** The clocks by name, counted by how they stand. */
-export const tallies = (clocks: readonly StandingClock[], language: Language): readonly Tally[] =>
-  [...Map.groupBy(clocks, ({ leg }) => leg.clock)]
-    .sort(([one], [other]) => (one < other ? -1 : Number(one > other)))
-    .map(([clock, legs]) => {
-      const counts = { ...none }
-      for (const { state } of legs) counts[state] += 1
-      const last = legs.at(-1)
-      return {
-        clock,
-        title: last === undefined ? clock : printedTitle(last.leg, language),
-        counts,
-        restarted: legs.filter(({ leg }) => leg.restarts.length > 0).length,
-      }
-    })
+/** Counts clocks by name and standing as they go by. */
+export class Tallies {
+  readonly #language: Language
+  readonly #byClock = new Map<string, Tally>()
+
+  constructor(language: Language) {
+    this.#language = language
+  }
+
+  /** Counts one clock. */
+  add({ leg, state }: StandingClock): void {
+    const { clock, restarts } = leg
+    const tally = this.#byClock.get(clock) ?? noneOf(clock, printedTitle(leg, this.#language))
+    this.#byClock.set(clock, tally)
+    tally.counts[state] += 1
+    if (restarts.length > 0) tally.restarted += 1
+  }
+
+  /** The clocks by their names. */
+  all(): readonly Tally[] {
+    return [...this.#byClock.values()].sort(byText(({ clock }) => clock))
+  }
+}
 
 /** The standings of those that have come due: in time or not, that is settled. */
 export const settled = [

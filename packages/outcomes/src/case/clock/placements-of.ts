@@ -2,7 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import { type ClockEpisode, type ClockFact, factsOf } from './clock-fact.ts'
 
 /** A day on which the temporary approval of the carers of a placement began or ended. */
-export interface Approval {
+interface Approval {
   readonly on: PlainDate
   readonly isGiven: boolean
 }
