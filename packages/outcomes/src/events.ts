@@ -4,6 +4,7 @@
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'
+import { complaintEvents } from './complaint/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
@@ -139,6 +140,18 @@ export { walesTimescales } from './clock/wales-timescales.ts'
 export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
 export { workingDaysBetween } from './clock/working-days.ts'
 export {
+  ComplaintAcknowledged,
+  ComplaintDiscussed,
+  type ComplaintEvent,
+  ComplaintReceived,
+  ComplaintWithdrawn,
+  InvestigationConcluded,
+  OmbudsmanInformed,
+  SettlementTermsSent,
+  StageOneConcluded,
+  StageTwoStarted,
+} from './complaint/events.ts'
+export {
   type EngagementEvent,
   EngagementRecorded,
   ResponseRecorded,
@@ -211,5 +224,6 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,
+  ...complaintEvents,
   ...timescalesEvents,
 ])
