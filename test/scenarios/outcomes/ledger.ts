@@ -77,14 +77,15 @@ export const scenario = () => {
     return types
   }
 
-  /** Ids of the events of one stream, oldest first. */
-  const idsIn = async (stream: string): Promise<readonly string[]> => {
-    const ids: string[] = []
+  /** Id of the last event of a type in a stream; fails where there is none. */
+  const idOf = async (stream: string, wanted: string): Promise<string> => {
+    let last: string | undefined
     for await (const batch of environment.store.readStream(stream as StreamName)) {
-      ids.push(...batch.map(({ id }) => id))
+      last = batch.findLast(({ type }) => type === wanted)?.id ?? last
     }
-    return ids
+    assert.ok(last !== undefined, `no ${wanted} in ${stream}`)
+    return last
   }
 
-  return { record, refusal, isMalformed, typesIn, idsIn }
+  return { record, refusal, isMalformed, typesIn, idOf }
 }
