@@ -3,6 +3,7 @@ import { eventsPage } from './events-page.ts'
 import { refusalsPages } from './refusals-pages.ts'
 import { reportsPage } from './reports-page.ts'
 import { welshTermsPage } from './welsh-terms-page.ts'
+import { timescalesPage } from './timescales-page.ts'
 
 /** Every page that is written from the sources, by its path in the repository. */
 export const referencePages = async (): Promise<ReadonlyMap<string, string>> =>
@@ -11,5 +12,6 @@ export const referencePages = async (): Promise<ReadonlyMap<string, string>> =>
     ['docs/reference/events.md', eventsPage()],
     ['docs/reference/reports.md', reportsPage()],
     ['docs/reference/welsh-terms.md', welshTermsPage()],
+    ['docs/reference/timescales.md', timescalesPage()],
     ...(await refusalsPages()),
   ])
