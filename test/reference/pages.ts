@@ -2,8 +2,8 @@ import { commandsPage } from './commands-page.ts'
 import { eventsPage } from './events-page.ts'
 import { refusalsPages } from './refusals-pages.ts'
 import { reportsPage } from './reports-page.ts'
-import { welshTermsPage } from './welsh-terms-page.ts'
 import { timescalesPage } from './timescales-page.ts'
+import { welshTermsPage } from './welsh-terms-page.ts'
 
 /** Every page that is written from the sources, by its path in the repository. */
 export const referencePages = async (): Promise<ReadonlyMap<string, string>> =>
