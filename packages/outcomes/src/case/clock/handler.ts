@@ -5,7 +5,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { withRoles } from '../../roles.ts'
+import { explainWithRoles, withRoles } from '../../roles.ts'
 import { timescalesSource } from '../../timescales/timescales-source.ts'
 import { type CaseEvent, caseEvents } from '../events.ts'
 import { type ClockCommand, clockCommands } from './commands.ts'
@@ -33,6 +33,7 @@ export const clockHandler: CommandHandler<
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: () => ({ rules: rulesSource(), timescales: timescalesSource() }),
+  rationale: explainWithRoles(decideClocks),
 }
 
 /** The commands about the clocks of a case, with the codecs of their data. */
