@@ -1,7 +1,7 @@
 import { type ExplainedFigure, explainFigure } from '@coflyfr/audit'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ReportFlags } from './report-flag-definitions.ts'
-import { reportFault, reportNamed, reportParameters } from './report-flags.ts'
+import { type AskedReport, reportFault } from './report-flags.ts'
 import type { Session } from './session.ts'
 import { UsageFault } from './usage-fault.ts'
 
@@ -14,15 +14,13 @@ export interface Cell {
   readonly column: string
 }
 
-/** The events, decisions and proofs behind one figure of a report. */
+/** The events, decisions and proofs behind one figure of a report, as it was asked for. */
 export const figureBehind = async (
   { store, source }: Session,
-  name: string,
+  { report, parameters }: AskedReport,
   { row, column }: Cell,
-  flags: FigureFlags,
 ): Promise<ExplainedFigure> => {
-  const report = reportNamed(name)
-  const parameters = reportParameters({ ...flags, unit: 'pounds' })
+  const { name } = report
   const fields = report.columns(parameters).map(({ field }) => field)
   if (!fields.includes(column))
     throw new UsageFault(

@@ -10,6 +10,7 @@ import {
   reports,
 } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { checkFlags } from './flags-taken.ts'
 import { dateGiven, knownAtGiven } from './point-in-time.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -67,8 +68,8 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
     knownAt: flags.knownAt === undefined ? null : knownAtGiven('--known-at', flags.knownAt),
   },
   year: flags.year === undefined ? null : yearGiven(flags.year),
-  by: flags.by,
-  unit: flags.unit,
+  by: flags.by ?? defaultParameters.by,
+  unit: flags.unit ?? defaultParameters.unit,
   language: flags.lang,
   period: flags.period === undefined ? null : periodGiven(flags.period),
   view: flags.view ?? defaultParameters.view,
@@ -85,6 +86,19 @@ export const reportNamed = (name: string): AnyReport => {
   throw new UsageFault(
     `No report is named ${JSON.stringify(name)}; there are ${[...reports.keys()].join(', ')}`,
   )
+}
+
+/** A report, and what is asked of it. */
+export interface AskedReport {
+  readonly report: AnyReport
+  readonly parameters: ReportParameters
+}
+
+/** The report of that name as the flags ask for it; a flag that it does not take is a fault. */
+export const reportAsked = (name: string, flags: ReportFlags): AskedReport => {
+  const report = reportNamed(name)
+  checkFlags(report, flags)
+  return { report, parameters: reportParameters(flags) }
 }
 
 /** The fault of asking for a report in a way that this ledger cannot answer. */

@@ -14,6 +14,8 @@ import { renderContext, settleYear } from './point-of-report.ts'
 import type { Column, RenderContext, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 import { resolveRow } from './resolve-row.ts'
+import { takenParameters } from './taken-parameters.ts'
+import { upToPeriod } from './up-to-period.ts'
 
 /** One event's part in a figure. */
 export interface Contribution {
@@ -47,20 +49,21 @@ const isTouched = (keys: readonly string[] | null, row: string): boolean =>
 export const explain = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
-  asked: ReportParameters,
+  given: ReportParameters,
   cell: { readonly row: string; readonly column: string },
 ): Promise<Explanation | null> => {
+  const asked = takenParameters(report, given)
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
   const point = { asOf: asked.at.asOf, upTo: knownAt.position }
-  let final = report.projection.initialState()
-  for await (const event of eventsOf(store, report, point))
-    final = report.projection.evolve(final, event)
-  const settled = settleYear(asked, report.years?.(final) ?? null)
+  const whole = await folded(store, report, point)
+  const settled = settleYear(report, [whole], asked)
   if (isLeft(settled)) return null
   const parameters = settled.right
+  const counted = upToPeriod(report, parameters)
+  const final = counted === report ? whole : await folded(store, counted, point)
   const context = renderContext(parameters, knownAt)
   const column = report.columns(parameters).find(({ field }) => field === cell.column)
-  const cells = cellsOf(report, final, context)
+  const cells = cellsOf(counted, final, context)
   const row = resolveRow(cells, cell.row)
   if (column === undefined || row === null) return null
   const { field } = column
@@ -69,11 +72,28 @@ export const explain = async <State, Event extends DomainEvent>(
     row,
     column: field,
     value: cellValue(cells, row, field),
-    contributions: await contributionsOf(report, eventsOf(store, report, point), context, {
+    contributions: await contributionsOf(counted, eventsOf(store, report, point), context, {
       row,
       column,
     }),
   }
+}
+
+/** The point that an explanation is of, as the log is read up to it. */
+interface Point {
+  readonly asOf: PlainDate | null
+  readonly upTo: number
+}
+
+const folded = async <State, Event extends DomainEvent>(
+  store: ReportSource['store'],
+  report: Report<State, Event>,
+  point: Point,
+): Promise<State> => {
+  const { initialState, evolve } = report.projection
+  let state = initialState()
+  for await (const event of eventsOf(store, report, point)) state = evolve(state, event)
+  return state
 }
 
 /** The cell after an event that touches its row: added to where the report can say by how much, else rendered anew. */
@@ -125,7 +145,7 @@ const contributionsOf = async <State, Event extends DomainEvent>(
 async function* eventsOf<State, Event extends DomainEvent>(
   store: ReportSource['store'],
   { catalogue, projection }: Report<State, Event>,
-  { asOf, upTo }: { readonly asOf: PlainDate | null; readonly upTo: number },
+  { asOf, upTo }: Point,
 ): AsyncGenerator<Placed<Event>> {
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {

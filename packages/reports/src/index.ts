@@ -19,7 +19,8 @@ export type {
   DifferenceOutcome,
 } from './difference.ts'
 export type { Contribution, Explanation } from './explain.ts'
-export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
+export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'
 export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
@@ -85,12 +86,15 @@ export {
   type Language,
   type Level,
   levels,
+  type ParameterName,
+  type PeriodOfYear,
   type RagThresholds,
   type RenderContext,
   type Report,
   type ReportBody,
   type ReportParameters,
   type ReportRefusal,
+  type ReportYears,
   type Row,
   type Section,
   type Sign,

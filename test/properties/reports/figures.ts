@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type DomainEvent, financialYear, periods } from '@coflyfr/core'
+import { type DomainEvent, financialYear, type Period, periods } from '@coflyfr/core'
 import {
   type AnyReport,
   anyReport,
@@ -34,8 +34,12 @@ const cellsOf = (report: NamedReport, { rows, totals }: ReportDocument): Readonl
 /** Reports of one year. */
 const yearly: ReadonlySet<string> = new Set(['budget-monitoring', 'cover', 'bridge', 'outturn'])
 
-/** The year of the first budget; a report that spans years is asked about all of them. */
-const yearFor = (report: AnyReport) => (yearly.has(report.name) ? financialYear('2023-24') : null)
+/** The year of the first budget; a report that spans years is asked about all of them, or about one up to a period. */
+const yearFor = (report: AnyReport, period: Period | null = null) =>
+  yearly.has(report.name) || period !== null ? financialYear('2023-24') : null
+
+/** A drawn log, and a period to look at it up to, or none. */
+const points = fc.record({ log: budgetLogs, period: fc.option(fc.constantFrom(...periods)) })
 
 const moneyFields = (report: AnyReport): readonly string[] =>
   report
@@ -131,12 +135,12 @@ const isComparable = (row: Row, field: string): boolean =>
 
 const foreseen: ReadonlySet<string> = new Set(['projectedOutturn', 'variance'])
 
-/** A15: a figure is the sum of what its explanation lists, event by event, wherever one looks. */
+/** A15: a figure is the sum of what its explanation lists, event by event, wherever one looks, up to any period. */
 export const explanationsSum = (report: NamedReport) =>
-  fc.asyncProperty(budgetLogs, fc.option(dates), fc.nat(), async (log, asOf, pick) => {
+  fc.asyncProperty(points, fc.option(dates), fc.nat(), async ({ log, period }, asOf, pick) => {
     const store = await filled(log)
     const at = { asOf, knownAt: pick % log.length }
-    const parameters = asked(at, yearFor(report))
+    const parameters = { ...asked(at, yearFor(report, period)), period }
     const document = await seen(report, store, parameters)
     // Before its budget is approved a year has no report.
     if (typeof document === 'string') return
@@ -154,18 +158,18 @@ export const explanationsSum = (report: NamedReport) =>
     }
   })
 
-/** A difference starts at what the report said and ends at what it says, and its explanations sum to the change. */
+/** A difference starts at what the report said and ends at what it says, and its explanations sum to the change, up to any period. */
 export const differencesAreExplained = (report: NamedReport) =>
   fc.asyncProperty(
-    budgetLogs,
+    points,
     fc.record({ fromPick: fc.nat(), toPick: fc.nat() }),
     fc.option(dates),
     fc.option(dates),
-    async (log, { fromPick, toPick }, fromDate, toDate) => {
+    async ({ log, period }, { fromPick, toPick }, fromDate, toDate) => {
       const store = await filled(log)
       const from = { asOf: fromDate, knownAt: fromPick % log.length }
       const to = { asOf: toDate, knownAt: toPick % log.length }
-      const parameters = asked(undefined, yearFor(report))
+      const parameters = { ...asked(undefined, yearFor(report, period)), period }
       const before = await seen(report, store, { ...parameters, at: from })
       const after = await seen(report, store, { ...parameters, at: to })
       const outcome = await report.difference(sourceOf(store), parameters, { from, to })

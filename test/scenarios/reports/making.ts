@@ -5,12 +5,13 @@ import {
   defaultParameters,
   type ReportDocument,
   type ReportParameters,
+  type ReportRefusal,
   renderCsv,
   renderTable,
   reports,
 } from '@coflyfr/reports'
 import { appendEvents, testClock } from '@coflyfr/testing'
-import { isRight } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 
 /** What a reader gets who asks for nothing in particular, but for what is given. */
 const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
@@ -37,6 +38,17 @@ export const made = async (
   const outcome = await reportOf(name).make(sourceOf(store), asked(change))
   assert.ok(isRight(outcome), JSON.stringify(outcome))
   return outcome.right
+}
+
+/** Why a report is refused; fails where it is made. */
+export const refusedOf = async (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters>,
+): Promise<ReportRefusal> => {
+  const outcome = await reportOf(name).make(sourceOf(store), asked(change))
+  assert.ok(isLeft(outcome), `${name} is made`)
+  return outcome.left
 }
 
 /** A report as people read it. */

@@ -1,4 +1,9 @@
-import { ReductionApproved, ReductionRemoved, ReductionReported } from '@coflyfr/budget/events'
+import {
+  BudgetApproved,
+  ReductionApproved,
+  ReductionRemoved,
+  ReductionReported,
+} from '@coflyfr/budget/events'
 import { type DomainEvent, financialYear, plainDate, streamName } from '@coflyfr/core'
 import type { PoundsText } from '@coflyfr/money'
 import { expect, test } from 'vitest'
@@ -47,6 +52,18 @@ const removed = (of: typeof year, reference: string, on: string) =>
     ...minute,
   })
 
+const budgeted = (of: typeof year) =>
+  BudgetApproved.of(plainDate('2024-03-01'), {
+    financialYear: of,
+    lines: [],
+    fromDraft: false,
+    count: 0,
+    total: pounds('0.00'),
+    contentHash: 'x',
+    includes: [],
+    ...minute,
+  })
+
 const ledger = (...events: readonly DomainEvent<string, unknown>[]) =>
   ledgerOf(
     ...events.map((event) => {
@@ -90,6 +107,7 @@ test('a prior year’s reduction stays on the list until it is met, and the year
     approved(earlier, 'OLD1', '500.00'),
     reported(earlier, 'OLD1', '2023-03-31', ['200.00', null]),
     reported(earlier, 'OLD1', '2023-12-01', ['500.00', null]),
+    budgeted(next),
   )
   const listed = async (of: typeof year) =>
     (await made(store, 'savings', { year: of })).rows.map(({ reference, state, outstanding }) => [
@@ -106,6 +124,7 @@ test('one that was given up leaves the list with its year', async () => {
   const store = await ledger(
     approved(earlier, 'OLD2', '500.00'),
     removed(earlier, 'OLD2', '2023-09-01'),
+    budgeted(next),
   )
   const { rows, notes } = await made(store, 'savings', { year })
   expect(rows).toMatchObject([

@@ -1,6 +1,6 @@
 import { type AnyReport, type Difference, type ReportDocument, reports } from '@coflyfr/reports'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportNamed } from '../report-flags.ts'
+import { reportAsked, reportNamed } from '../report-flags.ts'
 import { differenceOf } from '../run/diff.ts'
 import { documentOf } from '../run/report.ts'
 import type { Session } from '../session.ts'
@@ -76,7 +76,7 @@ export const makeReports = async (session: Session, example: Example): Promise<D
     before: before.budget,
     after: after.budget,
     virementsBefore: virements.document,
-    difference: await differenceOf(session, 'budget-monitoring', ends),
+    difference: await differenceOf(session, reportAsked('budget-monitoring', ends), ends),
     atHead: new Map(heads.map(({ name, document }) => [name, document])),
     made: [before.made, after.made, virements, ...heads],
   }

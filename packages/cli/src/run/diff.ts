@@ -8,7 +8,7 @@ import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { endGiven } from '../point-in-time.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
+import { type AskedReport, reportAsked, reportFault } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 
 /** What is compared, and between which points. */
@@ -25,11 +25,11 @@ export interface DiffFlags extends DifferenceFlags, MessageFlags {
 /** The difference of a report between two points, as the flags name them. */
 export const differenceOf = async (
   session: Session,
-  name: string,
-  flags: DifferenceFlags,
+  { report, parameters }: AskedReport,
+  flags: Pick<DifferenceFlags, 'from' | 'to'>,
 ): Promise<Difference> => {
   const ends = { from: endGiven('--from', flags.from), to: endGiven('--to', flags.to) }
-  const made = await reportNamed(name).difference(session.source, reportParameters(flags), ends)
+  const made = await report.difference(session.source, parameters, ends)
   if (isLeft(made)) throw reportFault(made.left)
   return made.right
 }
@@ -76,9 +76,9 @@ export const diff = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  reportNamed(name)
+  const asked = reportAsked(name, flags)
   await using session = await openSession(context, ledger, 'read')
-  const difference = await differenceOf(session, name, flags)
+  const difference = await differenceOf(session, asked, flags)
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference),
   )

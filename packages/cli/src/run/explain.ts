@@ -6,7 +6,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
-import { reportNamed } from '../report-flags.ts'
+import { reportAsked } from '../report-flags.ts'
 import { openSession } from '../session.ts'
 
 /** Flags of `explain`. */
@@ -62,9 +62,9 @@ export const explain = async (
   row: string,
   column: string,
 ): Promise<ExitCode> => {
-  reportNamed(name)
+  const asked = reportAsked(name, flags)
   await using session = await openSession(context, ledger, 'read')
-  const figure = await figureBehind(session, name, { row, column }, flags)
+  const figure = await figureBehind(session, asked, { row, column })
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(figure) : explanationText(figure),
   )

@@ -1,6 +1,7 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import type { Column, Report } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { type CommitmentsEvent, commitmentsProjection } from './project.ts'
 import { renderCommitments } from './render.ts'
 import { type CommitmentsState, commitmentKey } from './state.ts'
@@ -26,6 +27,7 @@ const rowsTouched = (
   _state: CommitmentsState,
   { type, data }: Placed<CommitmentsEvent>,
 ): readonly string[] => {
+  if (type === 'BudgetApproved') return []
   const own = commitmentKey(data)
   return type === 'CommitmentCarried'
     ? [own, commitmentKey({ ...data, financialYear: data.toYear })]
@@ -38,6 +40,7 @@ export const commitmentsReport: Report<CommitmentsState, CommitmentsEvent> = {
   title: { en: 'Commitments', cy: 'Ymrwymiadau' },
   catalogue: budgetEvents,
   projection: commitmentsProjection,
+  takes: ['year', 'period', 'unit'],
   columns: () => columns,
   rowKey: ({ financialYear, service, reference }) =>
     commitmentKey({
@@ -46,5 +49,13 @@ export const commitmentsReport: Report<CommitmentsState, CommitmentsEvent> = {
       reference: String(reference),
     }),
   rowsTouched,
+  years: {
+    scope: 'held',
+    held: ({ commitments, budgets }) => [
+      ...budgets,
+      ...[...commitments.values()].map(({ financialYear }) => financialYear),
+    ],
+  },
+  countsUpTo: effectiveUpTo(commitmentsProjection),
   render: renderCommitments,
 }

@@ -34,6 +34,7 @@ export const demandReport: Report<DemandState, DemandEvent> = {
   title: { en: 'Demand', cy: 'Galw' },
   catalogue: outcomesEvents,
   projection: demandProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ period }) => String(period),
   rowsTouched: () => null,

@@ -37,6 +37,7 @@ export const measuresReport: Report<MeasuresState, MeasureEvent> = {
   title: { en: 'Measures', cy: 'Mesurau' },
   catalogue: outcomesEvents,
   projection: measuresProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ code, period, asAt }) =>
     `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,

@@ -49,6 +49,7 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
   title: { en: 'Outturn', cy: 'Alldro' },
   catalogue: budgetEvents,
   projection: outturnProjection,
+  takes: ['year', 'sign', 'unit'],
   columns: () => columns,
   rowKey: ({ section, item }) => `${section}/${item}`,
   rowsTouched: (state, event, parameters) => {
@@ -58,6 +59,6 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
     const placeOf = yearEndPlaces(state, year)
     return places?.map(placeOf).map(({ section, service }) => `${section}/${service}`) ?? null
   },
-  years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
+  years: { scope: 'one', held: ({ monitoring }) => [...monitoring.years.keys()].sort() },
   render: renderOutturn,
 }

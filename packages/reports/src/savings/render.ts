@@ -86,10 +86,10 @@ const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): read
 
 /** The reductions of one year with those of earlier years that it began with, or all there are. */
 export const renderSavings = (
-  state: SavingsState,
+  { reductions }: SavingsState,
   { parameters: { year } }: RenderContext,
 ): ReportBody => {
-  const listed = [...state.values()]
+  const listed = [...reductions.values()]
     .filter((reduction) => isListed(reduction, year))
     .sort(byText(reductionKey))
     .map((reduction): Listed => ({ reduction, standing: standingOf(reduction, year) }))

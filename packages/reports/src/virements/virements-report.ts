@@ -1,6 +1,7 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import type { Column, Report } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { type VirementsEvent, virementsProjection } from './project.ts'
 import { renderVirements } from './render.ts'
 import { type VirementsState, virementKey } from './state.ts'
@@ -38,9 +39,18 @@ export const virementsReport: Report<VirementsState, VirementsEvent> = {
   title: { en: 'Virements', cy: 'Trosglwyddiadau' },
   catalogue: budgetEvents,
   projection: virementsProjection,
+  takes: ['year', 'period', 'section', 'unit'],
   columns: () => columns,
   rowKey: ({ financialYear, reference }) =>
     virementKey({ financialYear: String(financialYear), reference: String(reference) }),
   rowsTouched,
+  years: {
+    scope: 'held',
+    held: ({ virements, carried, budgets }) => [
+      ...budgets,
+      ...[...virements.values(), ...carried.values()].map(({ financialYear }) => financialYear),
+    ],
+  },
+  countsUpTo: effectiveUpTo(virementsProjection),
   render: renderVirements,
 }

@@ -36,6 +36,7 @@ export const workforceReport: Report<WorkforcesState, WorkforceEvent> = {
   title: { en: 'Workforce', cy: 'Gweithlu' },
   catalogue: outcomesEvents,
   projection: workforceProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ service, on }) => `${service}/${on}`,
   rowsTouched: () => null,
