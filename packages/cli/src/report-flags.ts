@@ -109,7 +109,9 @@ export const reportFault = (refusal: ReportRefusal): UsageFault => {
       return new UsageFault(`--year: the ledger holds several years, expected one of ${years}`)
     case 'NoSuchYear':
       return new UsageFault(
-        `--year: the ledger holds no ${refusal.year}, expected one of ${years || 'no year yet'}`,
+        years === ''
+          ? `--year: at the point in time asked about the ledger held no year yet, found ${refusal.year}`
+          : `--year: the ledger holds no ${refusal.year}, expected one of ${years}`,
       )
   }
 }
