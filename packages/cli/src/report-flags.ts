@@ -13,6 +13,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { checkFlags } from './flags-taken.ts'
 import { dateGiven, knownAtGiven } from './point-in-time.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
+import { typedName } from './typed-name.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** The financial year of `--year`. */
@@ -83,8 +84,9 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
 export const reportNamed = (name: string): AnyReport => {
   const report = reports.get(name)
   if (report !== undefined) return report
+  const names = [...reports.keys()]
   throw new UsageFault(
-    `No report is named ${JSON.stringify(name)}; there are ${[...reports.keys()].join(', ')}`,
+    `No report is named ${typedName(name, names)}; there are ${names.join(', ')}`,
   )
 }
 

@@ -6,7 +6,7 @@ import {
   rebuild,
 } from '@coflyfr/core'
 import { type DifferenceEnds, type DifferenceOutcome, difference } from './difference.ts'
-import { type Explanation, explain } from './explain.ts'
+import { type ExplanationOutcome, explain } from './explain.ts'
 import { makeReport, type ReportOutcome } from './make-report.ts'
 import { type KnownAtPosition, makeReportAtEach } from './make-report-at-each.ts'
 import type { Column, Label, ParameterName, Report, ReportParameters } from './report.ts'
@@ -35,7 +35,7 @@ export interface AnyReport {
     source: ReportSource,
     parameters: ReportParameters,
     cell: { readonly row: string; readonly column: string },
-  ) => Promise<Explanation | null>
+  ) => Promise<ExplanationOutcome>
   /** Folds the state anew beside the kept one and switches. */
   readonly rebuild: (source: ReportSource) => Promise<KnownAt>
   /** The state that the log leads to at a position, as it would be kept there. */

@@ -8,10 +8,10 @@ import {
   upcastEvent,
 } from '@coflyfr/core'
 import { addPence, formatPounds, zeroPence } from '@coflyfr/money'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { cellsOf, cellValue, changeOf, penceOfValue, sameValue, totalKey } from './cells.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
-import type { Column, RenderContext, Report, ReportParameters } from './report.ts'
+import type { Column, RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 import { resolveRow } from './resolve-row.ts'
 import { takenParameters } from './taken-parameters.ts'
@@ -38,36 +38,47 @@ export interface Explanation {
   readonly contributions: readonly Contribution[]
 }
 
+/** The report has no such row or column; with those that it has, for a reader who mistyped one. */
+export type NoSuchCell =
+  | { readonly tag: 'NoSuchColumn'; readonly column: string; readonly columns: readonly string[] }
+  | { readonly tag: 'NoSuchRow'; readonly row: string; readonly rows: readonly string[] }
+
+/** An explanation, or why there is none. */
+export type ExplanationOutcome = Either<ReportRefusal | NoSuchCell, Explanation>
+
 const isTouched = (keys: readonly string[] | null, row: string): boolean =>
   keys === null || row === totalKey || keys.includes(row)
 
 /**
  * Explains one cell by its events: folds the log and looks at the cell after every event that can touch its row.
- *
- * @returns null when the report has no such row or column
  */
 export const explain = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
   given: ReportParameters,
   cell: { readonly row: string; readonly column: string },
-): Promise<Explanation | null> => {
+): Promise<ExplanationOutcome> => {
   const asked = takenParameters(report, given)
+  const columns = report.columns(asked)
+  const column = columns.find(({ field }) => field === cell.column)
+  if (column === undefined) {
+    const fields = columns.map(({ field }) => field)
+    return left({ tag: 'NoSuchColumn', column: cell.column, columns: fields })
+  }
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
   const point = { asOf: asked.at.asOf, upTo: knownAt.position }
   const whole = await folded(store, report, point)
   const settled = settleYear(report, [whole], asked)
-  if (isLeft(settled)) return null
+  if (isLeft(settled)) return settled
   const parameters = settled.right
   const counted = upToPeriod(report, parameters)
   const final = counted === report ? whole : await folded(store, counted, point)
   const context = renderContext(parameters, knownAt)
-  const column = report.columns(parameters).find(({ field }) => field === cell.column)
   const cells = cellsOf(counted, final, context)
   const row = resolveRow(cells, cell.row)
-  if (column === undefined || row === null) return null
+  if (row === null) return left({ tag: 'NoSuchRow', row: cell.row, rows: [...cells.keys()] })
   const { field } = column
-  return {
+  return right({
     report: report.name,
     row,
     column: field,
@@ -76,7 +87,7 @@ export const explain = async <State, Event extends DomainEvent>(
       row,
       column,
     }),
-  }
+  })
 }
 
 /** The point that an explanation is of, as the log is read up to it. */

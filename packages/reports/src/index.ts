@@ -18,7 +18,7 @@ export type {
   DifferenceEnds,
   DifferenceOutcome,
 } from './difference.ts'
-export type { Contribution, Explanation } from './explain.ts'
+export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'

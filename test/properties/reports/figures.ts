@@ -148,7 +148,9 @@ export const explanationsSum = (report: NamedReport) =>
     const [row, fields] = [[...cells.keys()][pick % cells.size] ?? totalKey, moneyFields(report)]
     for (const column of fields) {
       const explained = await report.explain(sourceOf(store), parameters, { row, column })
-      const changes = explained?.contributions.map(({ change }) => penceOf(change ?? '0.00')) ?? []
+      assert.ok(isRight(explained))
+      const { contributions } = explained.right
+      const changes = contributions.map(({ change }) => penceOf(change ?? '0.00'))
       const figure = amountOf(cells.get(row), column)
       assert.equal(
         changes.reduce((sum, change) => sum + change, 0n),

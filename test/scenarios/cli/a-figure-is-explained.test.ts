@@ -156,10 +156,34 @@ test('an explanation leads to the events, their actors and their decisions', asy
 })
 
 test.each([
-  [['Reserves', 'total', 'closing'], 'No report is named "Reserves"'],
-  [['reserves', 'total', 'close'], 'has no column "close": expected one of reserve, name, purpose'],
-  [['reserves', 'nowhere', 'closing'], 'has no single row "nowhere": expected its key'],
-  [['budget-monitoring', 'all', 'actual'], 'has no single row "all": expected its key'],
+  [
+    ['Reserves', 'total', 'closing'],
+    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring,',
+  ],
+  [
+    ['reserves', 'total', 'closng'],
+    'The report reserves has no column "closng" (did you mean "closing"?): expected one of reserve, name, purpose',
+  ],
+  [
+    ['reserves', 'total', 'colour'],
+    'The report reserves has no column "colour": expected one of reserve, name, purpose',
+  ],
+  [
+    ['reserves', 'presures', 'closing'],
+    'The report reserves has no row "presures" (did you mean "pressures"?): expected the key or the end of the key of one row, or total; it has "pressures"\n',
+  ],
+  [
+    ['reserves', 'nowhere', 'closing'],
+    'The report reserves has no row "nowhere": expected the key or the end of the key of one row, or total; it has "pressures"\n',
+  ],
+  [
+    ['budget-monitoring', 'Placement/all', 'actual'],
+    'has no row "Placement/all" (did you mean "Placements/all"?)',
+  ],
+  [
+    ['budget-monitoring', 'all', 'actual'],
+    'has several rows "all": expected one of "Corporate/Contingency/Contingency/all", "Social/Children/Fostering/all", "Social/Children/Placements/all"\n',
+  ],
   [['budget-monitoring', 'total', 'actual', '--year', '2030-31'], 'the ledger holds no 2030-31'],
 ])('explain %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(['explain', 'l', ...args])

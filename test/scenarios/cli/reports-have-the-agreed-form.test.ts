@@ -219,7 +219,10 @@ test.each([
 })
 
 test.each([
-  [['Reserves', 'l'], 'No report is named "Reserves"; there are budget-monitoring, '],
+  [
+    ['Reserves', 'l'],
+    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring, ',
+  ],
   [['l', 'reserves'], 'No report is named "l"; there are '],
   [
     ['reserves', 'l', '--as-of', '2023-13-01'],
