@@ -136,5 +136,5 @@ export const reportFlags = { ...at, ...figure, unit } as const
 /** Those of a command that leads a figure back to its events, in pounds and pence. */
 export const figureFlags = { ...at, ...figure } as const
 
-/** Those of a command that is given its points in time in another way. */
-export const comparedFlags = { ...figure, unit } as const
+/** Those of a command that is given its points in time in another way, and compares in pounds and pence. */
+export const comparedFlags = figure

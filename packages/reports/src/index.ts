@@ -6,6 +6,7 @@ export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
 export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+export { cellText } from './cell-text.ts'
 export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
@@ -19,6 +20,7 @@ export type {
   DifferenceOutcome,
 } from './difference.ts'
 export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
+export { groupedDigits } from './grouped-digits.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'
@@ -27,6 +29,7 @@ export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
+export { readableValue } from './readable-value.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export type {
   BreakKind,

@@ -1,8 +1,7 @@
-import type { JsonValue } from '@coflyfr/core'
 import CliTable from 'cli-table3'
+import { cellText } from './cell-text.ts'
 import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
-import { plainText } from './render-text.ts'
 import type { Column, Language, Row } from './report.ts'
 import { shownColumns } from './shown-columns.ts'
 
@@ -34,14 +33,6 @@ const words = {
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
 
-const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
-
-/** Digits are grouped by text, never through a number: the amount is exact. */
-const cellText = ({ kind }: Column, value: JsonValue | undefined): string => {
-  const text = plainText(value)
-  return kind === 'money' ? grouped(text) : text
-}
-
 /** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
 const textWidthMax = 40
 
@@ -50,7 +41,7 @@ const longest = (texts: readonly string[]): number =>
 
 const widthOf = (column: Column, rows: readonly Row[], language: Language): number | null => {
   if (isNumeric(column)) return null
-  const texts = [column.label[language], ...rows.map((row) => plainText(row[column.field]))]
+  const texts = [column.label[language], ...rows.map((row) => cellText(column, row[column.field]))]
   if (longest(texts) <= textWidthMax) return null
   return Math.max(textWidthMax, longest(texts.flatMap((text) => text.split(/\s/))))
 }

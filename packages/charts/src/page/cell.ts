@@ -1,8 +1,8 @@
 import type { JsonValue } from '@coflyfr/core'
-import type { Column, Language } from '@coflyfr/reports'
+import { type Column, type Language, readableValue } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
 import { type Markup, markup } from '../markup.ts'
-import { grouped, plainText } from './figure-text.ts'
+import { plainText } from './figure-text.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
@@ -24,27 +24,23 @@ export const classOf = (column: Column, text = ''): string => {
   return column.kind === 'date' ? 'd' : wordsClass(text)
 }
 
-/** A member of a list; a decimal in it reads as one does elsewhere on the page. */
-const memberText = (value: JsonValue): string =>
-  plainText(value).replaceAll(/(?<![\w.])-?\d+\.\d{2}(?![\w.])/g, grouped)
-
 /** What stands in a cell. */
 export const cellContent = (
   column: Column,
   value: JsonValue | undefined,
   language: Language,
 ): Markup => {
-  const text = plainText(value)
+  const readable = readableValue(column, value)
+  const text = plainText(readable)
   if (text === '') return markup``
   switch (column.kind) {
-    case 'money':
-      return markup`${grouped(text)}`
     case 'date':
       return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
-      return Array.isArray(value) && value.length > 0
-        ? markup`<ul>${value.map((member: JsonValue) => markup`<li>${memberText(member)}</li>`)}</ul>`
+      return Array.isArray(readable) && readable.length > 0
+        ? markup`<ul>${readable.map((member: JsonValue) => markup`<li>${plainText(member)}</li>`)}</ul>`
         : markup`${text}`
+    case 'money':
     case 'text':
     case 'percent':
     case 'count':

@@ -48,14 +48,14 @@ export const writeFiles = async (
   { example, reports, finance }: Pick<DemoOutcome, 'example' | 'reports' | 'finance'>,
   verification: Verification,
 ): Promise<readonly string[]> => {
-  const { made, difference } = reports
+  const { made, difference, differenceColumns } = reports
   const results = [...files.flatMap(({ commands }) => commands.map(({ result }) => result))]
   const ndjson = [...results, ...processResults].map((result) => `${JSON.stringify(result)}\n`)
   const texts: readonly (readonly [string, string])[] = [
     ['results.ndjson', ndjson.join('')],
     ['checkpoint.txt', checkpoint],
     ['verification.json', jsonDocument(verification)],
-    [join('reports', 'difference.txt'), differenceTable(difference)],
+    [join('reports', 'difference.txt'), differenceTable(difference, differenceColumns)],
     [join('reports', 'difference.json'), jsonDocument(difference)],
     ...[...made, ...finance.made].flatMap(filesOf),
     ...reconciliationFiles(finance.reconciliation),

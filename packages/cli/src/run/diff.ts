@@ -1,5 +1,11 @@
-import type { ChangedCell, Difference } from '@coflyfr/reports'
-import { plainTable } from '@coflyfr/reports'
+import type { JsonValue } from '@coflyfr/core'
+import {
+  type ChangedCell,
+  type Column,
+  cellText,
+  type Difference,
+  plainTable,
+} from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
@@ -11,8 +17,8 @@ import type { ReportFlags } from '../report-flag-definitions.ts'
 import { type AskedReport, reportAsked, reportFault } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 
-/** What is compared, and between which points. */
-export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt'> {
+/** What is compared, in pounds and pence so that the changes sum, and between which points. */
+export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt' | 'unit'> {
   readonly from: string
   readonly to: string
 }
@@ -34,30 +40,32 @@ export const differenceOf = async (
   return made.right
 }
 
-const shown = (value: unknown): string =>
-  value === null ? '–' : String(typeof value === 'object' ? JSON.stringify(value) : value)
+const money = { kind: 'money' } as const
 
-const linesOf = ({
-  row,
-  column,
-  from,
-  to,
-  change,
-  explanations,
-}: ChangedCell): readonly string[][] => [
-  [row, column, shown(from), shown(to), shown(change), ''],
-  ...explanations.map(({ position, type, change: part }) => [
-    '',
-    '',
-    '',
-    '',
-    shown(part),
-    position === null ? type : `${type} at position ${position}`,
-  ]),
-]
+const changeText = (change: string | null): string =>
+  change === null ? '–' : cellText(money, change)
+
+const linesOf = (
+  { row, column: field, from, to, change, explanations }: ChangedCell,
+  columns: readonly Column[],
+): readonly string[][] => {
+  const { kind } = columns.find((column) => column.field === field) ?? { kind: 'text' }
+  const shown = (value: JsonValue): string => (value === null ? '–' : cellText({ kind }, value))
+  return [
+    [row, field, shown(from), shown(to), changeText(change), ''],
+    ...explanations.map(({ position, type, change: part }) => [
+      ...['', '', '', ''],
+      changeText(part),
+      position === null ? type : `${type} at position ${position}`,
+    ]),
+  ]
+}
 
 /** A difference for people: each changed cell, and under it the events that explain it. */
-export const differenceTable = ({ report, from, to, cells }: Difference): string => {
+export const differenceTable = (
+  { report, from, to, cells }: Difference,
+  columns: readonly Column[],
+): string => {
   const heading = `${report}: from position ${from.position} to position ${to.position}\n\n`
   if (cells.length === 0) return `${heading}No figure differs\n`
   const table = new CliTable({
@@ -65,7 +73,7 @@ export const differenceTable = ({ report, from, to, cells }: Difference): string
     head: ['Row', 'Column', 'From', 'To', 'Change', 'Because of'],
     colAligns: ['left', 'left', 'right', 'right', 'right', 'left'],
   })
-  table.push(...cells.flatMap(linesOf))
+  table.push(...cells.flatMap((cell) => linesOf(cell, columns)))
   return `${heading}${table.toString()}\n`
 }
 
@@ -80,7 +88,9 @@ export const diff = async (
   await using session = await openSession(context, ledger, 'read')
   const difference = await differenceOf(session, asked, flags)
   context.process.stdout.write(
-    flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference),
+    flags.format === 'json'
+      ? jsonDocument(difference)
+      : differenceTable(difference, asked.report.columns(asked.parameters)),
   )
   return exitCode.done
 }

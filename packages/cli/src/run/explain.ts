@@ -1,5 +1,6 @@
 import type { CitedDecision, ExplainedFigure } from '@coflyfr/audit'
-import { plainTable } from '@coflyfr/reports'
+import type { JsonValue } from '@coflyfr/core'
+import { type Column, cellText, plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -18,9 +19,11 @@ const decisionText = ({ by, decision, decidedOn, onRecord }: CitedDecision): str
   `${by}: ${decision} (${decidedOn}${onRecord === false ? ', not on record' : ''})`
 
 /** A figure for people: each event, who recorded it, on which decisions, and what it changed. */
-export const explanationText = (figure: ExplainedFigure): string => {
-  const { report, row, column, value, contributions, checkpoint } = figure
-  const heading = `${report}, ${row}, ${column}: ${JSON.stringify(value)}\n\n`
+export const explanationText = (figure: ExplainedFigure, columns: readonly Column[]): string => {
+  const { report, row, column: field, value, contributions, checkpoint } = figure
+  const { kind } = columns.find((column) => column.field === field) ?? { kind: 'text' }
+  const shown = (said: JsonValue): string => (said === null ? '–' : cellText({ kind }, said))
+  const heading = `${report}, ${row}, ${field}: ${shown(value)}\n\n`
   const footing = `\nEach position is a leaf of the tree ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}; prove --event POSITION writes its proof\n`
   if (contributions.length === 0) return `${heading}No event changed it\n${footing}`
   const table = new CliTable({
@@ -38,14 +41,13 @@ export const explanationText = (figure: ExplainedFigure): string => {
     decisions,
   } of contributions) {
     const [first = '', ...others] = decisions.map(decisionText)
-    const shown = typeof then === 'string' ? then : JSON.stringify(then)
     table.push([
       position,
       type,
       effectiveOn,
       `${actor.id} (${actor.role})`,
-      change ?? '',
-      shown,
+      cellText({ kind }, change),
+      shown(then),
       first,
     ])
     table.push(...others.map((decision) => ['', '', '', '', '', '', decision]))
@@ -66,7 +68,9 @@ export const explain = async (
   await using session = await openSession(context, ledger, 'read')
   const figure = await figureBehind(session, asked, { row, column })
   context.process.stdout.write(
-    flags.format === 'json' ? jsonDocument(figure) : explanationText(figure),
+    flags.format === 'json'
+      ? jsonDocument(figure)
+      : explanationText(figure, asked.report.columns(asked.parameters)),
   )
   return exitCode.done
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@coflyfr/core'
 import CliTable from 'cli-table3'
+import { cellText } from '../../cell-text.ts'
 import { plainTable } from '../../plain-table.ts'
 import { plainText } from '../../render-text.ts'
 import type { Column, Language } from '../../report.ts'
@@ -29,11 +30,6 @@ const shownFields: ReadonlySet<string> = new Set([
   'difference',
 ])
 
-const cellText = ({ kind, field }: Column, row: JsonObject): string => {
-  const text = plainText(row[field])
-  return kind === 'money' ? text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',') : text
-}
-
 const tableText = (
   columns: readonly Column[],
   rows: readonly JsonObject[],
@@ -44,7 +40,7 @@ const tableText = (
     head: columns.map(({ label }) => label[language]),
     colAligns: columns.map(({ kind }) => (kind === 'money' || kind === 'count' ? 'right' : 'left')),
   })
-  for (const row of rows) table.push(columns.map((column) => cellText(column, row)))
+  for (const row of rows) table.push(columns.map((column) => cellText(column, row[column.field])))
   return `${table.toString()}\n`
 }
 
