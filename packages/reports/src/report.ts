@@ -97,12 +97,19 @@ export const defaultParameters: ReportParameters = {
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
 export type Row = Readonly<Record<string, JsonValue>>
 
-/** How a column is printed; `money` columns are summed into the totals and scaled by the unit. */
-export interface Column {
+interface ColumnOf<Kind> {
   readonly field: string
   readonly label: Label
-  readonly kind: 'text' | 'money' | 'percent' | 'count' | 'date' | 'list'
+  readonly kind: Kind
 }
+
+/**
+ * How a column is printed; `money` columns are summed into the totals and scaled by the unit, percentages have so many
+ * decimals.
+ */
+export type Column =
+  | ColumnOf<'text' | 'money' | 'count' | 'date' | 'list'>
+  | (ColumnOf<'percent'> & { readonly decimals: 1 | 2 })
 
 /** What a report says at one point in time, before it is put into its document. */
 export interface ReportBody {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import {
   BudgetApproved,
   ReductionApproved,
@@ -6,7 +7,10 @@ import {
 } from '@coflyfr/budget/events'
 import { type DomainEvent, financialYear, plainDate, streamName } from '@coflyfr/core'
 import type { PoundsText } from '@coflyfr/money'
+import { defaultParameters, reportWorkbook, savingsReport, writeWorkbook } from '@coflyfr/reports'
+import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { read, utils } from 'xlsx'
 import { ledgerOf, made } from './making.ts'
 
 const earlier = financialYear('2022-23')
@@ -139,4 +143,26 @@ test('one that nobody reported on has no shortfall, and is said so', async () =>
   const { rows, notes } = await made(store, 'savings', { year })
   expect(rows).toMatchObject([{ shortfall: null, shortfallPercent: null, rag: null }])
   expect(notes).toContain('Not reported on yet: 1 with a target of £100.00')
+})
+
+test('a spreadsheet shows percentages with as many decimals as the report', async () => {
+  const store = await ledger(
+    approved(year, 'SSW1', '2608000.00'),
+    reported(year, 'SSW1', '2023-06-30', ['1000000.00', '2408000.00']),
+    approved(year, 'SSW2', '1000.00'),
+    reported(year, 'SSW2', '2023-06-30', ['0.00', '925.00']),
+  )
+  const document = await made(store, 'savings', { year })
+  const workbook = reportWorkbook(document, savingsReport.columns(defaultParameters), 'en')
+  const written = await writeWorkbook(workbook, 'xlsx')
+  assert.ok(isRight(written))
+  const { Sheets } = read(written.right, { cellNF: true })
+  const shownIn = (sheet: string, header: string): readonly unknown[] => {
+    const rows: readonly Record<string, string>[] = utils.sheet_to_json(Sheets[sheet] ?? {}, {
+      raw: false,
+    })
+    return rows.map((row) => row[header]).filter((text) => text !== undefined)
+  }
+  expect(shownIn('Budget reductions', 'Shortfall %')).toEqual(['7.67%', '7.50%'])
+  expect(shownIn('Totals', '%')).toEqual(['7.67%'])
 })

@@ -18,7 +18,12 @@ const columns: readonly Column[] = [
   revisedBudget,
   { field: 'outturn', label: { en: 'Outturn', cy: 'Alldro' }, kind: 'money' },
   { field: 'variance', label: { en: 'Variance', cy: 'Amrywiant' }, kind: 'money' },
-  { field: 'variancePercent', label: { en: 'Variance %', cy: 'Amrywiant %' }, kind: 'percent' },
+  {
+    field: 'variancePercent',
+    label: { en: 'Variance %', cy: 'Amrywiant %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'carriedForward',
     label: { en: 'Carried forward', cy: 'Cariwyd ymlaen' },

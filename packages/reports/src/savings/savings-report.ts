@@ -3,7 +3,7 @@ import { type FinancialYear, financialYearOf } from '@coflyfr/core'
 import type { Column, Report } from '../report.ts'
 import { effectiveUpTo } from '../up-to-period.ts'
 import { type SavingsEvent, savingsProjection } from './project.ts'
-import { renderSavings } from './render.ts'
+import { renderSavings, shortfallDecimals } from './render.ts'
 import { reductionKey, type SavingsState } from './state.ts'
 
 const columns: readonly Column[] = [
@@ -20,7 +20,12 @@ const columns: readonly Column[] = [
   { field: 'achieved', label: { en: 'Achieved', cy: 'Cyflawnwyd' }, kind: 'money' },
   { field: 'projected', label: { en: 'Projected', cy: 'Rhagamcanwyd' }, kind: 'money' },
   { field: 'shortfall', label: { en: 'Shortfall', cy: 'Diffyg' }, kind: 'money' },
-  { field: 'shortfallPercent', label: { en: 'Shortfall %', cy: 'Diffyg %' }, kind: 'percent' },
+  {
+    field: 'shortfallPercent',
+    label: { en: 'Shortfall %', cy: 'Diffyg %' },
+    kind: 'percent',
+    decimals: shortfallDecimals,
+  },
   { field: 'outstanding', label: { en: 'Outstanding', cy: 'Heb ei gyflawni' }, kind: 'money' },
   { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text' },
   { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text' },
