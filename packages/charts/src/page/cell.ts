@@ -3,6 +3,7 @@ import { type Column, type Language, readableValue } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
 import { type Markup, markup } from '../markup.ts'
 import { plainText } from './figure-text.ts'
+import { keptSigns } from './kept-signs.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
@@ -38,10 +39,11 @@ export const cellContent = (
       return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
       return Array.isArray(readable) && readable.length > 0
-        ? markup`<ul>${readable.map((member: JsonValue) => markup`<li>${plainText(member)}</li>`)}</ul>`
-        : markup`${text}`
-    case 'money':
+        ? markup`<ul>${readable.map((member: JsonValue) => markup`<li>${keptSigns(plainText(member))}</li>`)}</ul>`
+        : keptSigns(text)
     case 'text':
+      return keptSigns(text)
+    case 'money':
     case 'percent':
     case 'count':
       return markup`${text}`

@@ -2,7 +2,7 @@ import type { Language } from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
 import { type Markup, markup } from '../markup.ts'
 import { amountText } from './figure-text.ts'
-import { findingMarkup } from './finding.ts'
+import { keptSigns } from './kept-signs.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
 
@@ -22,7 +22,7 @@ export const chartFigure = (
         (amount) => markup`<td class="n">${amountText(amount, unit)}</td>`,
       )}</tr>`,
   )
-  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${findingMarkup(finding)}</h2>
+  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${keptSigns(finding)}</h2>
 <div class="beside"><div class="scroll" role="region" aria-labelledby="${name}-heading" tabindex="0">${svg}</div>
 <div class="scroll" role="region" aria-labelledby="${name}-caption" tabindex="0"><table><caption id="${name}-caption">${caption}</caption>
 <thead><tr><th scope="col">${first}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div></div></figure>`

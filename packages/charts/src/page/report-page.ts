@@ -2,6 +2,7 @@ import { aboutReport, type Column, type Language, type ReportDocument } from '@c
 import type { Chart } from '../chart/chart.ts'
 import { type Markup, markup } from '../markup.ts'
 import { chartFigure } from './chart-figure.ts'
+import { keptSigns } from './kept-signs.ts'
 import { type PageLink, page } from './page.ts'
 import { pageWords } from './page-words.ts'
 import { reportTable } from './report-table.ts'
@@ -21,7 +22,7 @@ const notesOf = ({ notes }: ReportDocument, language: Language): Markup | null =
   notes.length === 0
     ? null
     : markup`<section><h2>${pageWords(language).notes}</h2>
-<ul lang="en">${notes.map((note) => markup`<li>${note}</li>`)}</ul></section>`
+<ul lang="en">${notes.map((note) => markup`<li>${keptSigns(note)}</li>`)}</ul></section>`
 
 const filesOf = (files: readonly PageLink[], language: Language): Markup | null =>
   files.length === 0
