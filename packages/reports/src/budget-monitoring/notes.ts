@@ -1,25 +1,30 @@
-import { displayPounds } from '@coflyfr/money'
+import { absPence, comparePence, displayPounds } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
 import type { ReportParameters } from '../report.ts'
 import { actualOf, revisedOf } from './figures.ts'
 import { afterClose, type MonitoredLine } from './monitored-line.ts'
 import type { MonitoredLines } from './monitored-lines.ts'
 import { signNote } from './variance.ts'
 
-/** Heads that are named in notes; the rest are counted. */
-const headsMax = 20
+/** Heads that the note on unbudgeted ones names: those with the largest actuals. A ledger may have thousands. */
+const headsNamedMax = 5
 
+const bySize = (one: MonitoredLine, other: MonitoredLine): number =>
+  comparePence(absPence(other.actual), absPence(one.actual))
+
+const nameOf = ({ costCentre, subjective }: MonitoredLine): string => `${costCentre}/${subjective}`
+
+/** One note for all of them: how many, what was spent on them, and the largest by name. */
 const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
   const found = lines.filter(({ isBudgeted }) => !isBudgeted)
-  const rest = found.slice(headsMax)
-  const named = found
-    .slice(0, headsMax)
-    .map(
-      ({ costCentre, subjective }) =>
-        `${costCentre}/${subjective} is in no approved budget of the year`,
-    )
-  if (rest.length === 0) return named
-  const spent = displayPounds(actualOf(rest), 'en')
-  return [...named, `In none either: ${rest.length} more heads, with actuals of ${spent}`]
+  if (found.length === 0) return []
+  const sorted = found.toSorted(byText(nameOf)).toSorted(bySize)
+  const named = sorted.slice(0, headsNamedMax).map(nameOf).join(', ')
+  const rest = found.length - headsNamedMax
+  const heads = found.length === 1 ? '1 head' : `${found.length} heads`
+  return [
+    `In no approved budget of the year: ${heads} with actuals of ${displayPounds(actualOf(found), 'en')}: ${named}${rest > 0 ? ` and ${rest} more` : ''}`,
+  ]
 }
 
 const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
