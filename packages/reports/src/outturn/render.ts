@@ -13,6 +13,7 @@ import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
 import { signed, signNote, variancePercentOf } from '../budget-monitoring/variance.ts'
 import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { appliedDrawdowns, appliedNotes, withoutApplied } from './applied-drawdowns.ts'
 import { type Inside, placeNotes, servicesOf } from './inside.ts'
 import type { OutturnState, YearEnd } from './project.ts'
 
@@ -160,7 +161,8 @@ export const renderOutturn = (state: OutturnState, { parameters }: RenderContext
   const { year, at } = parameters
   if (year === null) return { rows: [], totals: {}, notes: [] }
   const found = monitoredLines(state.monitoring, { year, period: null, asOf: at.asOf })
-  const services = servicesOf(state, year, found.lines)
+  const applied = appliedDrawdowns(state, year)
+  const services = servicesOf(state, year, withoutApplied(found.lines, applied))
   const ends = state.yearEnds.get(year) ?? []
   const lines = linesOf(services, ends)
   const late = found.lines.filter(({ directorate }) => directorate === afterClose)
@@ -171,6 +173,7 @@ export const renderOutturn = (state: OutturnState, { parameters }: RenderContext
       signNote(parameters),
       ...(ends.length === 0 ? [provisionalNote] : movedNotes(services, lines)),
       ...ends.flatMap((end) => endNotes(end, lines)),
+      ...appliedNotes(services, applied),
       ...placeNotes(services),
       ...(late.length === 0
         ? []
