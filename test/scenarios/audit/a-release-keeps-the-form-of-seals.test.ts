@@ -167,12 +167,12 @@ const formsOfRelease: Readonly<Record<string, Sealed>> = {
     [
       2,
       '0f334e33303ed3826fe1572a6a6840aff956c564589c7961314d3d37bca4f87d',
-      '5d3ccc189031dca5bc58ecda20e21a3c4421d321ab2429032ad248ff6e0ee06f',
+      'ccf14a6514576317c3e5bd0fb696a58a2114a32205bc47a93690930ecf1310cc',
     ],
     [
       2,
       '792c8c21536c604c2863275f02575dc7596559eda0cb12a0c7e840832ae0deb1',
-      '5d3ccc189031dca5bc58ecda20e21a3c4421d321ab2429032ad248ff6e0ee06f',
+      'ccf14a6514576317c3e5bd0fb696a58a2114a32205bc47a93690930ecf1310cc',
     ],
   ],
   'reserves 3': [

@@ -14,7 +14,7 @@ const budgetFields = [
 
 const virementFields = [
   ...['reference', 'financialYear', 'kind', 'state', 'reason', 'legs', 'amount', 'contentHash'],
-  ...['route', 'proposedOn', 'postedOn', 'section'],
+  ...['route', 'proposedOn', 'postedOn', 'section', 'reverses'],
 ]
 
 const reserveFigures = [

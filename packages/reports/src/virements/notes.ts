@@ -1,5 +1,6 @@
-import { displayPounds, type Pence } from '@coflyfr/money'
+import { displayPounds, type Pence, sumPence } from '@coflyfr/money'
 import { waitsFor } from './route.ts'
+import { stands } from './stands.ts'
 import type { CarriedVirement, Virement } from './state.ts'
 
 const shown = (amount: Pence): string => displayPounds(amount, 'en')
@@ -45,11 +46,32 @@ const carriedNote = (carried: CarriedVirement): string => {
   }
 }
 
-/** What the rows do not say: who is waited for, what is for information, which minutes are missing, what is carried on. */
+const sumOf = (virements: readonly Virement[]): Pence =>
+  sumPence(virements.map(({ amount }) => amount))
+
+/** What the total is made of, and what stands in rows and not in it; nothing where all of it is there. */
+const totalNotes = (virements: readonly Virement[]): readonly string[] => {
+  const undone = virements.filter((virement) => !stands(virement))
+  if (undone.length === 0) return []
+  const of = (words: string, ...standings: readonly Virement['standing'][]): readonly string[] => {
+    const found = undone.filter(({ standing }) => standings.includes(standing))
+    return found.length === 0 ? [] : [`${shown(sumOf(found))} ${words}`]
+  }
+  const parts = [
+    ...of('rejected', 'rejected'),
+    ...of('withdrawn', 'withdrawn'),
+    ...of('reversed', 'reversed'),
+    ...of('of their reversals', 'posted'),
+  ]
+  return [`The total is of what stands; not in it: ${parts.join(', ')}`]
+}
+
+/** What the rows do not say: what is no part of the total, who is waited for, what is for information, which minutes are missing, what is carried on. */
 export const virementNotes = (
   virements: readonly Virement[],
   carried: readonly CarriedVirement[],
 ): readonly string[] => [
+  ...totalNotes(virements),
   ...virements.map(standingNote).filter((note) => note !== null),
   ...virements.flatMap(notOnRecord),
   ...carried.map(carriedNote),

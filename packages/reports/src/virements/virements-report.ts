@@ -19,6 +19,7 @@ const columns: readonly Column[] = [
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'contentHash', label: { en: 'Content hash', cy: 'Hash cynnwys' }, kind: 'text' },
   { field: 'section', label: { en: 'List', cy: 'Rhestr' }, kind: 'text' },
+  { field: 'reverses', label: { en: 'Reverses', cy: 'Yn gwrthdroi' }, kind: 'text' },
 ]
 
 const rowsTouched = (
