@@ -15,13 +15,13 @@ import { closingTypes, countedIn, foldClosing } from '../periods/closed-periods.
 import { periodWithin } from '../periods/period-sums.ts'
 import { legsOf } from './entries.ts'
 import { type TrialBalanceEvent, trialBalanceTypes } from './events.ts'
-import { type Accounts, accountKey, type Leg, type TrialBalanceState } from './state.ts'
+import { type Accounts, enteredKey, type Leg, type TrialBalanceState } from './state.ts'
 
 type State = TrialBalanceState
 
 const enter = (accounts: Accounts, leg: Leg): void => {
   const { book, scope, account, amount } = leg
-  const key = accountKey(leg)
+  const key = enteredKey(leg)
   const known = accounts.get(key)
   const entered = known ?? { book, scope, account, debit: zeroPence, credit: zeroPence }
   if (amount > 0n) entered.debit = pence(entered.debit + amount)

@@ -12,11 +12,17 @@ import {
 import { byText } from '../by-text.ts'
 import { earlierDate } from '../earlier-date.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { scopeText } from './legs.ts'
 import { type Account, type Accounts, accountKey, books, type TrialBalanceState } from './state.ts'
+
+/** An account as it is printed, its scope in words. */
+interface PrintedAccount extends Account {
+  readonly scope: string
+}
 
 const balanceOf = ({ debit, credit }: Account): Pence => subtractPence(debit, credit)
 
-const rowOf = (account: Account): Row => ({
+const rowOf = (account: PrintedAccount): Row => ({
   book: account.book,
   scope: account.scope,
   account: account.account,
@@ -31,11 +37,11 @@ const totalsOf = (accounts: readonly Account[]): Row => ({
   balance: formatPounds(sumPence(accounts.map(balanceOf))),
 })
 
-const orderOf = (account: Account): string =>
+const orderOf = (account: PrintedAccount): string =>
   `${books.indexOf(account.book)} ${accountKey(account)}`
 
 /** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
-const balanceNotes = (accounts: readonly Account[]): readonly string[] => {
+const balanceNotes = (accounts: readonly PrintedAccount[]): readonly string[] => {
   const sums = new Map<string, bigint>()
   for (const account of accounts) {
     const key = `${account.book} of ${account.scope}`
@@ -57,24 +63,33 @@ export const lateUpTo = ({
 }: Pick<ReportParameters, 'year' | 'period' | 'at'>): PlainDate | null =>
   earlierDate(at.asOf, year === null || period === null ? null : firstDayOfPeriod(year, period))
 
-const merge = (counted: Accounts, entered: Accounts): void => {
-  for (const [key, account] of entered) {
+/** Adds what was entered, each account under the words of its scope. */
+const merge = (
+  state: TrialBalanceState,
+  counted: Map<string, PrintedAccount>,
+  entered: Accounts,
+): void => {
+  for (const account of entered.values()) {
+    const printed = { ...account, scope: scopeText(state, account.scope) }
+    const key = accountKey(printed)
     const known = counted.get(key)
     const debit = addPence(known?.debit ?? zeroPence, account.debit)
     const credit = addPence(known?.credit ?? zeroPence, account.credit)
-    counted.set(key, { ...account, debit, credit })
+    counted.set(key, { ...printed, debit, credit })
   }
 }
 
 /** The accounts with what late items entered that count by then, and of the whole year what counts in no period. */
 const accountsBy = (
-  { accounts, late, afterClose }: TrialBalanceState,
+  state: TrialBalanceState,
   parameters: ReportParameters,
-): readonly Account[] => {
-  const counted: Accounts = new Map(accounts)
+): readonly PrintedAccount[] => {
+  const counted = new Map<string, PrintedAccount>()
   const last = lateUpTo(parameters)
-  for (const [from, entered] of late) if (last === null || from <= last) merge(counted, entered)
-  if (parameters.period === null) merge(counted, afterClose)
+  merge(state, counted, state.accounts)
+  for (const [from, entered] of state.late)
+    if (last === null || from <= last) merge(state, counted, entered)
+  if (parameters.period === null) merge(state, counted, state.afterClose)
   return [...counted.values()]
 }
 

@@ -10,11 +10,19 @@ export const books = ['budget', 'spending', 'commitments', 'reserves'] as const
 /** One of {@link books}. */
 export type Book = (typeof books)[number]
 
+/** The purpose that a reserve had when the event at a position got in. Which one that was is settled when rows are made. */
+export interface PurposeThen {
+  readonly reserve: string
+  readonly position: number
+}
+
+/** The financial year; in the book of reserves the purpose, so that money changes purpose only in sight. */
+export type Scope = string | PurposeThen
+
 /** One leg of an entry: a debit is above zero, a credit below. */
 export interface Leg {
   readonly book: Book
-  /** The financial year; in the book of reserves the purpose, so that money changes purpose only in sight. */
-  readonly scope: string
+  readonly scope: Scope
   readonly account: string
   readonly amount: Pence
 }
@@ -22,14 +30,14 @@ export interface Leg {
 /** What was entered into an account. */
 export interface Account {
   readonly book: Book
-  readonly scope: string
+  readonly scope: Scope
   readonly account: string
   debit: Pence
   /** Above zero, as a trial balance prints it. */
   credit: Pence
 }
 
-/** Accounts by book, scope and account; see {@link accountKey}. */
+/** Accounts by book, scope and account; see {@link enteredKey}. */
 export type Accounts = Map<string, Account>
 
 /** Everything that the report needs of the log. */
@@ -60,3 +68,11 @@ export const accountKey = ({
   readonly scope: string
   readonly account: string
 }): string => `${book}/${scope}/${account}`
+
+/** The place under which legs are gathered: those of a reserve by event, until it is settled which purpose that was for. */
+export const enteredKey = ({ book, scope, account }: Omit<Leg, 'amount'>): string =>
+  accountKey({
+    book,
+    account,
+    scope: typeof scope === 'string' ? scope : `${scope.reserve}@${scope.position}`,
+  })

@@ -6,9 +6,10 @@ import type { Additions, Column, PeriodOfYear, Report, ReportParameters } from '
 import { effectiveUpTo } from '../up-to-period.ts'
 import { legsOf } from './entries.ts'
 import type { TrialBalanceEvent } from './events.ts'
+import { scopeText } from './legs.ts'
 import { type Counted, spendingCounts, trialBalanceProjection } from './project.ts'
 import { lateUpTo, renderTrialBalance } from './render.ts'
-import { accountKey, type TrialBalanceState } from './state.ts'
+import { accountKey, type Leg, type TrialBalanceState } from './state.ts'
 
 const columns: readonly Column[] = [
   { field: 'book', label: { en: 'Book', cy: 'Llyfr' }, kind: 'text' },
@@ -19,12 +20,18 @@ const columns: readonly Column[] = [
   { field: 'balance', label: { en: 'Balance', cy: 'Balans' }, kind: 'money' },
 ]
 
+const rowKeyOf = (state: TrialBalanceState, { book, scope, account }: Leg): string =>
+  accountKey({ book, account, scope: scopeText(state, scope) })
+
+/** What was drafted is no longer kept once it is approved; and a purpose, folded after what got in later, says what that was for. */
+const movesOtherRows = ({ type }: TrialBalanceEvent): boolean =>
+  type === 'BudgetApproved' || type === 'ReserveEstablished' || type === 'ReserveRepurposed'
+
 const rowsTouched = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
 ): readonly string[] | null =>
-  // What was drafted is no longer kept once it is approved.
-  event.type === 'BudgetApproved' ? null : legsOf(state, event).map(accountKey)
+  movesOtherRows(event) ? null : legsOf(state, event).map((leg) => rowKeyOf(state, leg))
 
 /** Whether what is spent counts by the period and the day asked about. */
 const isAsked = (counted: Counted, parameters: ReportParameters): boolean => {
@@ -46,7 +53,7 @@ const additions = (
     return rows
   for (const leg of legsOf(state, event)) {
     if (year !== null && leg.scope !== year) continue
-    for (const key of [accountKey(leg), totalKey]) {
+    for (const key of [rowKeyOf(state, leg), totalKey]) {
       const { debit, credit, balance } = rows.get(key) ?? nothing
       const { amount } = leg
       rows.set(key, {
@@ -76,7 +83,7 @@ const countsUpTo = (event: Placed<TrialBalanceEvent>, upTo: PeriodOfYear): boole
 const yearsOf = ({ accounts, late, afterClose, kinds }: TrialBalanceState) => {
   const entered = [accounts, ...late.values(), afterClose].flatMap((some) => [...some.values()])
   const years = entered.map(({ book, scope }) =>
-    book === 'reserves' ? null : financialYear(scope),
+    book === 'reserves' || typeof scope !== 'string' ? null : financialYear(scope),
   )
   return [...kinds.keys(), ...years.filter((year) => year !== null)]
 }
