@@ -20,7 +20,7 @@ export const importText = ({ summary, notes }: Imported, isDryRun: boolean): str
 
 type Summary = Imported['summary']
 
-const money = (amount: string): string => cellText({ kind: 'money' }, amount)
+const money = (amount: string): string => cellText({ kind: 'money' }, amount, 'en')
 
 const outcomeNames = ['imported', 'duplicate', 'rejected', 'filtered'] as const
 

@@ -89,6 +89,7 @@ export {
   type Language,
   type Level,
   levels,
+  type Note,
   type ParameterName,
   type PeriodOfYear,
   type RagThresholds,
@@ -114,6 +115,13 @@ export { shownColumns } from './shown-columns.ts'
 export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
+export { asRecorded } from './words/as-recorded.ts'
+export { columnWord } from './words/column-word.ts'
+export { counted, type WelshForms } from './words/counted.ts'
+export { roleWords } from './words/role-words.ts'
+export type { ShownWord } from './words/shown-word.ts'
+export { valueInWords } from './words/value-in-words.ts'
+export type { Vocabulary } from './words/vocabulary.ts'
 export { reportWorkbook } from './workbook/report-workbook.ts'
 export type {
   CellFormat,

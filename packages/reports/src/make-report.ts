@@ -60,17 +60,19 @@ export const documentOf = <State, Event extends DomainEvent>(
   parameters: ReportParameters,
   { state, knownAt }: Projected<State>,
 ): ReportDocument => {
-  const columns = report.columns(parameters)
+  const { language, unit } = parameters
   const inPounds = report.render(state, renderContext(parameters, knownAt))
-  const body = parameters.unit === 'thousands' ? inThousands(inPounds, columns) : inPounds
+  const body = unit === 'thousands' ? inThousands(inPounds, report.columns(parameters)) : inPounds
   return {
     report: report.name,
-    title: report.title[parameters.language],
+    title: report.title[language],
     asOf: parameters.at.asOf,
     knownAt,
     checkpoint: checkpointAt(knownAt.position + 1),
-    unit: parameters.unit,
+    unit,
     parameters: parametersAsJson(report.takes, parameters),
-    ...body,
+    rows: body.rows,
+    totals: body.totals,
+    notes: body.notes.map((note) => note[language]),
   }
 }

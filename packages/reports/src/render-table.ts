@@ -2,33 +2,24 @@ import CliTable from 'cli-table3'
 import { cellText } from './cell-text.ts'
 import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
-import type { Column, Language, Row } from './report.ts'
+import type { Column, Label, Language, Row } from './report.ts'
 import { shownColumns } from './shown-columns.ts'
+import { valueInWords } from './words/value-in-words.ts'
 
 const words = {
-  en: {
-    asAt: 'As at',
-    allDates: 'all effective dates',
-    knownAt: 'As known at position',
-    total: 'Total',
-    unit: 'Unit',
-    pounds: 'pounds',
-    thousands: 'thousands of pounds',
-    leftOut: 'Nought or nothing throughout, left out here',
-    nothing: 'Nothing to report',
+  asAt: { en: 'As at', cy: 'Fel ar' },
+  allDates: { en: 'all effective dates', cy: 'pob dyddiad effeithiol' },
+  knownAt: { en: 'As known at position', cy: 'Fel yr oedd yn hysbys ar safle' },
+  total: { en: 'Total', cy: 'Cyfanswm' },
+  unit: { en: 'Unit', cy: 'Uned' },
+  pounds: { en: 'pounds', cy: 'punnoedd' },
+  thousands: { en: 'thousands of pounds', cy: 'miloedd o bunnoedd' },
+  leftOut: {
+    en: 'Nought or nothing throughout, left out here',
+    cy: 'Dim byd drwyddi draw, wedi’i hepgor yma',
   },
-  cy: {
-    asAt: 'Fel ar',
-    allDates: 'pob dyddiad',
-    knownAt: 'Fel yr oedd yn hysbys ar safle',
-    total: 'Cyfanswm',
-    unit: 'Uned',
-    pounds: 'punnoedd',
-    thousands: 'miloedd o bunnoedd',
-    leftOut: 'Dim byd drwyddi draw, wedi’i hepgor yma',
-    nothing: 'Dim i’w adrodd',
-  },
-} as const
+  nothing: { en: 'Nothing to report', cy: 'Dim i’w adrodd' },
+} as const satisfies Readonly<Record<string, Label>>
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
@@ -41,18 +32,21 @@ const longest = (texts: readonly string[]): number =>
 
 const widthOf = (column: Column, rows: readonly Row[], language: Language): number | null => {
   if (isNumeric(column)) return null
-  const texts = [column.label[language], ...rows.map((row) => cellText(column, row[column.field]))]
+  const cells = rows.map((row) => cellText(column, row[column.field], language))
+  const texts = [column.label[language], ...cells]
   if (longest(texts) <= textWidthMax) return null
   return Math.max(textWidthMax, longest(texts.flatMap((text) => text.split(/\s/))))
 }
 
 const heading = (document: ReportDocument, language: Language): string => {
   const { title, asOf, knownAt, checkpoint, unit } = document
-  const { asAt, allDates, knownAt: known, unit: unitWord } = words[language]
+  const word = (name: keyof typeof words): string => words[name][language]
   const root =
     checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
   const recorded = knownAt.recordedAt === null ? '' : ` (${knownAt.recordedAt})`
-  return `${title}\n${asAt}: ${asOf ?? allDates} · ${known} ${knownAt.position}${recorded} · ${unitWord}: ${words[language][unit]}${root}\n`
+  const effective = `${word('asAt')}: ${asOf ?? word('allDates')}`
+  const known = `${word('knownAt')} ${knownAt.position}${recorded}`
+  return `${title}\n${effective} · ${known} · ${word('unit')}: ${word(unit)}${root}\n`
 }
 
 const tableOf = (
@@ -67,12 +61,13 @@ const tableOf = (
     colWidths: columns.map((column) => widthOf(column, rows, language)),
     wordWrap: true,
   })
-  for (const row of rows) table.push(columns.map((column) => cellText(column, row[column.field])))
+  for (const row of rows)
+    table.push(columns.map((column) => cellText(column, row[column.field], language)))
   if (Object.keys(totals).length > 0) {
     const [first] = columns
     table.push(
       columns.map((column) =>
-        column === first ? words[language].total : cellText(column, totals[column.field]),
+        column === first ? words.total[language] : cellText(column, totals[column.field], language),
       ),
     )
   }
@@ -81,7 +76,7 @@ const tableOf = (
 
 const leftOutNote = (columns: readonly Column[], language: Language): readonly string[] => {
   const labels = columns.map(({ label }) => label[language])
-  return labels.length === 0 ? [] : [`${words[language].leftOut}: ${labels.join(', ')}`]
+  return labels.length === 0 ? [] : [`${words.leftOut[language]}: ${labels.join(', ')}`]
 }
 
 /**
@@ -118,7 +113,7 @@ export const renderTable = (
   )
   const body =
     columns.length === 0 || rows.length === 0
-      ? `${words[language].nothing}\n`
+      ? `${words.nothing[language]}\n`
       : tableOf(document, columns, language)
   return [heading(document, language), body, notes.join('')]
     .filter((part) => part !== '')

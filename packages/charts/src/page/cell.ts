@@ -1,9 +1,9 @@
 import type { JsonValue } from '@coflyfr/core'
-import { type Column, type Language, readableValue } from '@coflyfr/reports'
+import { type Column, columnWord, type Language, readableValue } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
 import { type Markup, markup } from '../markup.ts'
 import { plainText } from './figure-text.ts'
-import { keptSigns } from './kept-signs.ts'
+import { wordsMarkup } from './words-markup.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
@@ -20,9 +20,19 @@ const wordsClass = (text: string): string => {
 }
 
 /** The class of a column's cells: how they are aligned and how they may wrap. */
-export const classOf = (column: Column, text = ''): string => {
+export const classOf = (column: Column, value: JsonValue, language: Language): string => {
   if (isNumeric(column)) return 'n'
-  return column.kind === 'date' ? 'd' : wordsClass(text)
+  if (column.kind === 'date') return 'd'
+  return wordsClass(
+    typeof value === 'string' ? columnWord(column, null, value, language).text : plainText(value),
+  )
+}
+
+const listMarkup = (column: Column, members: readonly JsonValue[], language: Language): Markup => {
+  const items = members.map(
+    (member) => markup`<li>${wordsMarkup({ column, language }, member)}</li>`,
+  )
+  return markup`<ul>${items}</ul>`
 }
 
 /** What stands in a cell. */
@@ -38,14 +48,13 @@ export const cellContent = (
     case 'date':
       return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
-      return Array.isArray(readable) && readable.length > 0
-        ? markup`<ul>${readable.map((member: JsonValue) => markup`<li>${keptSigns(plainText(member))}</li>`)}</ul>`
-        : keptSigns(text)
-    case 'text':
-      return keptSigns(text)
+      if (Array.isArray(readable)) return listMarkup(column, readable, language)
+      break
     case 'money':
+    case 'text':
     case 'percent':
     case 'count':
-      return markup`${text}`
+      break
   }
+  return wordsMarkup({ column, language }, readable)
 }

@@ -55,7 +55,10 @@ export const writeFiles = async (
     ['results.ndjson', ndjson.join('')],
     ['checkpoint.txt', checkpoint],
     ['verification.json', jsonDocument(verification)],
-    [join('reports', 'difference.txt'), differenceTable(difference, differenceColumns)],
+    [
+      join('reports', 'difference.txt'),
+      differenceTable(difference, { language: 'en', columns: differenceColumns }),
+    ],
     [join('reports', 'difference.json'), jsonDocument(difference)],
     ...[...made, ...finance.made].flatMap(filesOf),
     ...reconciliationFiles(finance.reconciliation),

@@ -1,11 +1,5 @@
 import type { JsonValue } from '@coflyfr/core'
-import {
-  type ChangedCell,
-  type Column,
-  cellText,
-  type Difference,
-  plainTable,
-} from '@coflyfr/reports'
+import { type ChangedCell, type Difference, type Language, plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
@@ -16,6 +10,7 @@ import { endGiven } from '../point-in-time.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { type AskedReport, reportAsked, reportFault } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
+import { type Told, toldOf, toldText, toldWords } from '../told-words.ts'
 
 /** What is compared, in pounds and pence so that the changes sum, and between which points. */
 export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt' | 'unit'> {
@@ -40,40 +35,44 @@ export const differenceOf = async (
   return made.right
 }
 
-const money = { kind: 'money' } as const
-
-const changeText = (change: string | null): string =>
-  change === null ? '–' : cellText(money, change)
+/** An event, or that time alone made the change, which no event records. */
+const causeOf = (
+  { position, type }: ChangedCell['explanations'][number],
+  language: Language,
+): string => {
+  if (position !== null) return `${type} ${toldWords.atPosition[language]} ${position}`
+  return toldWords.passingOfTime[language]
+}
 
 const linesOf = (
-  { row, column: field, from, to, change, explanations }: ChangedCell,
-  columns: readonly Column[],
+  { row, column, from, to, change, explanations }: ChangedCell,
+  told: Told,
 ): readonly string[][] => {
-  const { kind } = columns.find((column) => column.field === field) ?? { kind: 'text' }
-  const shown = (value: JsonValue): string => (value === null ? '–' : cellText({ kind }, value))
+  const shown = (value: JsonValue): string => (value === null ? '–' : toldText(told, column, value))
   return [
-    [row, field, shown(from), shown(to), changeText(change), ''],
-    ...explanations.map(({ position, type, change: part }) => [
+    [row, column, shown(from), shown(to), shown(change), ''],
+    ...explanations.map((part) => [
       ...['', '', '', ''],
-      changeText(part),
-      position === null ? type : `${type} at position ${position}`,
+      shown(part.change),
+      causeOf(part, told.language),
     ]),
   ]
 }
 
+const heads = ['row', 'column', 'from', 'to', 'change', 'becauseOf'] as const
+
 /** A difference for people: each changed cell, and under it the events that explain it. */
-export const differenceTable = (
-  { report, from, to, cells }: Difference,
-  columns: readonly Column[],
-): string => {
-  const heading = `${report}: from position ${from.position} to position ${to.position}\n\n`
-  if (cells.length === 0) return `${heading}No figure differs\n`
+export const differenceTable = ({ report, from, to, cells }: Difference, told: Told): string => {
+  const { language } = told
+  const { fromPosition, toPosition, nothingDiffers } = toldWords
+  const heading = `${report}: ${fromPosition[language]} ${from.position} ${toPosition[language]} ${to.position}\n\n`
+  if (cells.length === 0) return `${heading}${nothingDiffers[language]}\n`
   const table = new CliTable({
     ...plainTable,
-    head: ['Row', 'Column', 'From', 'To', 'Change', 'Because of'],
+    head: heads.map((head) => toldWords[head][language]),
     colAligns: ['left', 'left', 'right', 'right', 'right', 'left'],
   })
-  table.push(...cells.flatMap((cell) => linesOf(cell, columns)))
+  table.push(...cells.flatMap((cell) => linesOf(cell, told)))
   return `${heading}${table.toString()}\n`
 }
 
@@ -88,9 +87,7 @@ export const diff = async (
   await using session = await openSession(context, ledger, 'read')
   const difference = await differenceOf(session, asked, flags)
   context.process.stdout.write(
-    flags.format === 'json'
-      ? jsonDocument(difference)
-      : differenceTable(difference, asked.report.columns(asked.parameters)),
+    flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference, toldOf(asked)),
   )
   return exitCode.done
 }

@@ -1,9 +1,14 @@
-import { absPence, comparePence, displayPounds } from '@coflyfr/money'
+import { absPence, comparePence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { ReportParameters } from '../report.ts'
+import type { Note, ReportParameters } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { counted } from '../words/counted.ts'
+import { nouns } from '../words/nouns.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import { actualOf, revisedOf } from './figures.ts'
 import { afterClose, type MonitoredLine } from './monitored-line.ts'
 import type { MonitoredLines } from './monitored-lines.ts'
+import type { LateItem } from './state.ts'
 import { signNote } from './variance.ts'
 
 /** Heads that the note on unbudgeted ones names: those with the largest actuals. A ledger may have thousands. */
@@ -14,62 +19,83 @@ const bySize = (one: MonitoredLine, other: MonitoredLine): number =>
 
 const nameOf = ({ costCentre, subjective }: MonitoredLine): string => `${costCentre}/${subjective}`
 
+const restOf = (rest: number): Note | null =>
+  rest <= 0 ? null : { en: ` and ${rest} more`, cy: `; hefyd ${counted(rest, nouns.otherHead)}` }
+
 /** One note for all of them: how many, what was spent on them, and the largest by name. */
-const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const found = lines.filter(({ isBudgeted }) => !isBudgeted)
   if (found.length === 0) return []
   const sorted = found.toSorted(byText(nameOf)).toSorted(bySize)
-  const named = sorted.slice(0, headsNamedMax).map(nameOf).join(', ')
-  const rest = found.length - headsNamedMax
+  const named = sorted.slice(0, headsNamedMax).map(nameOf)
+  const rest = restOf(found.length - headsNamedMax)
+  const spent = shownPounds(actualOf(found))
   const heads = found.length === 1 ? '1 head' : `${found.length} heads`
   return [
-    `In no approved budget of the year: ${heads} with actuals of ${displayPounds(actualOf(found), 'en')}: ${named}${rest > 0 ? ` and ${rest} more` : ''}`,
+    {
+      en: `In no approved budget of the year: ${heads} with actuals of ${spent.en}: ${named.join(', ')}${rest?.en ?? ''}`,
+      cy: `Heb fod mewn unrhyw gyllideb a gymeradwywyd ar gyfer y flwyddyn: ${counted(found.length, nouns.head)}, â ffigurau gwirioneddol o ${spent.cy}: ${named.map(asRecorded).join(', ')}${rest?.cy ?? ''}`,
+    },
   ]
 }
 
-const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const found = lines.filter(({ directorate }) => directorate === afterClose)
   if (found.length === 0) return []
-  const amount = displayPounds(actualOf(found), 'en')
-  return [`${amount} got in after every period of the year was closed and counts in none`]
-}
-
-const lateNotes = ({ lateItems }: MonitoredLines): readonly string[] =>
-  lateItems
-    .filter(({ period }) => period !== null)
-    .map(
-      ({ concerns, period, amount }) =>
-        `${displayPounds(amount, 'en')} of ${concerns} got in after its close and counts in ${period}`,
-    )
-
-/** Lines without a forecast beside others that have one. */
-const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
-  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
-  const amount = displayPounds(revisedOf(unforeseen), 'en')
+  const amount = shownPounds(actualOf(found))
   return [
-    `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount}, which have no forecast`,
+    {
+      en: `${amount.en} got in after every period of the year was closed and counts in none`,
+      cy: `Daeth ${amount.cy} i mewn ar ôl cau pob cyfnod o’r flwyddyn ac nid yw’n cyfrif mewn unrhyw gyfnod`,
+    },
   ]
 }
 
-const periodNotes = ({ period }: ReportParameters): readonly string[] =>
+const lateNote = ({ concerns, period, amount }: LateItem): Note => {
+  const shown = shownPounds(amount)
+  return {
+    en: `${shown.en} of ${concerns} got in after its close and counts in ${period}`,
+    cy: `Daeth ${shown.cy} o ${concerns} i mewn ar ôl cau’r cyfnod hwnnw ac mae’n cyfrif yn ${period}`,
+  }
+}
+
+const lateNotes = ({ lateItems }: MonitoredLines): readonly Note[] =>
+  lateItems.filter(({ period }) => period !== null).map(lateNote)
+
+/** Lines without a forecast beside others that have one. */
+const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
+  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
+  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
+  const amount = shownPounds(revisedOf(unforeseen))
+  return [
+    {
+      en: `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount.en}, which have no forecast`,
+      cy: `Cyfrifir yn y cyfanswm rhagamcanol ar sail eu cyllideb ddiwygiedig: ${unforeseen.length} o’r ${lines.length} llinell, ${amount.cy}, sydd heb ragolwg`,
+    },
+  ]
+}
+
+const periodNotes = ({ period }: ReportParameters): readonly Note[] =>
   period === null
     ? []
     : [
-        `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
+        {
+          en: `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
+          cy: `Ffigurau gwirioneddol hyd at ${period} a ddangosir, a’r rhagamcanion diweddaraf a wnaed erbyn hynny; cyllidebau’r flwyddyn yw’r cyllidebau`,
+        },
       ]
 
 /** What the forecasts rest on; the view by period shows none. */
 const forecastNotes = (
   { lines, forecasts }: MonitoredLines,
   { view }: ReportParameters,
-): readonly string[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
+): readonly Note[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
 
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
   monitored: MonitoredLines,
   parameters: ReportParameters,
-): readonly string[] => [
+): readonly Note[] => [
   signNote(parameters),
   ...periodNotes(parameters),
   ...unbudgetedNotes(monitored.lines),

@@ -1,12 +1,5 @@
 import type { FinancialYear } from '@coflyfr/core'
-import {
-  addPence,
-  displayPounds,
-  type Pence,
-  penceOfPounds,
-  subtractPence,
-  sumPence,
-} from '@coflyfr/money'
+import { addPence, type Pence, penceOfPounds, subtractPence, sumPence } from '@coflyfr/money'
 import type { MonitoredLine } from '../budget-monitoring/monitored-line.ts'
 import { headKey } from '../budget-monitoring/state.ts'
 import { drawdownKey } from './drawn-heads.ts'
@@ -57,17 +50,11 @@ export const withoutApplied = (
       : { ...line, revised: subtractPence(line.revised, sumPence(own)) }
   })
 
-/** What stands in the budget of a service in budget monitoring alone, so that nobody has to look for the difference. */
-export const appliedNotes = (
-  services: readonly { readonly service: string; readonly lines: readonly MonitoredLine[] }[],
+/** Those of them that stood in the budget of some lines. */
+export const appliedIn = (
+  lines: readonly MonitoredLine[],
   applied: readonly AppliedDrawdown[],
-): readonly string[] =>
-  services.flatMap(({ service, lines }) => {
-    const heads = new Set(lines.map(keyOf))
-    return applied
-      .filter(({ head }) => heads.has(head))
-      .map(
-        ({ drawdown, amount }) =>
-          `${service}: ${displayPounds(amount, 'en')} of its budget was drawn by ${drawdown} and met overspends at the year’s end; budget monitoring shows it there`,
-      )
-  })
+): readonly AppliedDrawdown[] => {
+  const heads = new Set(lines.map(keyOf))
+  return applied.filter(({ head }) => heads.has(head))
+}

@@ -19,6 +19,7 @@ import { giftKey } from '../gift-key.ts'
 import type { TrialBalanceEvent } from './events.ts'
 import { budgetLegs, intoReserve, pair, revenueOf, sides, undone } from './legs.ts'
 import type { Leg, PurposeThen, TrialBalanceState } from './state.ts'
+import type { AccountName } from './words.ts'
 
 type State = TrialBalanceState
 
@@ -87,7 +88,7 @@ const contributed = (
     : undone(exchange(state, { reserve, position }, from.financialYear, { ...from, amount }))
 }
 
-const ofReserve = (held: PurposeThen, source: string, amount: Pence): readonly Leg[] =>
+const ofReserve = (held: PurposeThen, source: AccountName, amount: Pence): readonly Leg[] =>
   intoReserve(held, held.reserve, source, amount)
 
 const transferred = ({

@@ -3,12 +3,16 @@ import type { Pence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import type { DraftedLine } from '../budget-monitoring/state.ts'
 import type { ClosedPeriods } from '../periods/closed-periods.ts'
+import type { AccountName } from './words.ts'
 
 /** The books that are kept apart; each balances by itself. */
 export const books = ['budget', 'spending', 'commitments', 'reserves'] as const
 
 /** One of {@link books}. */
 export type Book = (typeof books)[number]
+
+/** What a reserve is entered under before it is established, as an early as-of date can show it. */
+export const noPurpose = 'no purpose stated'
 
 /** The purpose that a reserve had when the event at a position got in. Which one that was is settled when rows are made. */
 export interface PurposeThen {
@@ -23,7 +27,7 @@ export type Scope = string | PurposeThen
 export interface Leg {
   readonly book: Book
   readonly scope: Scope
-  readonly account: string
+  readonly account: AccountName
   readonly amount: Pence
 }
 
@@ -31,7 +35,7 @@ export interface Leg {
 export interface Account {
   readonly book: Book
   readonly scope: Scope
-  readonly account: string
+  readonly account: AccountName
   debit: Pence
   /** Above zero, as a trial balance prints it. */
   credit: Pence
