@@ -4,7 +4,6 @@ import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
 import type { Column, Label, Language, Row } from './report.ts'
 import { shownColumns } from './shown-columns.ts'
-import { valueInWords } from './words/value-in-words.ts'
 
 const words = {
   asAt: { en: 'As at', cy: 'Fel ar' },
