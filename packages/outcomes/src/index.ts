@@ -3,10 +3,13 @@
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
 import type { CommandDefinition } from '@coflyfr/core'
+import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
+import { complaintCommandDefinitions } from './complaint/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
 export type {
@@ -22,6 +25,12 @@ export type {
   NoOpenAllocation,
   NoSuchAllocation,
 } from './case/allocation/refusals.ts'
+export type {
+  ApprovalRefusal,
+  NoSuchPlacement,
+  NotTemporarilyApproved,
+  TemporarilyApproved,
+} from './case/approval/refusals.ts'
 export type {
   AssessmentIsComplete,
   AssessmentRefusal,
@@ -135,6 +144,14 @@ export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refus
 export type { SeenAloneUnseen } from './case/seen.ts'
 export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
+export type { ComplaintCommand } from './complaint/commands.ts'
+export { complaintHandler } from './complaint/handler.ts'
+export type {
+  ComplaintElsewhere,
+  ComplaintExists,
+  ComplaintRefusal,
+  NoSuchComplaint,
+} from './complaint/refusals.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'
@@ -219,4 +236,7 @@ export const outcomesCommands: readonly CommandDefinition[] = [
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
+  ...clockCommandDefinitions,
+  ...complaintCommandDefinitions,
+  ...timescalesCommandDefinitions,
 ]

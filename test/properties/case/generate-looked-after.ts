@@ -65,6 +65,22 @@ const wire = ({
   reasonCeased: why,
 })
 
+const approvalDraws = (episodes: () => readonly ModelEpisode[]): Readonly<Record<string, Draw>> => {
+  const draw: Draw = (tape, today) => {
+    const one = tape.oneIn(6) ? undefined : pick(tape, episodes())
+    const day = one === undefined || tape.oneIn(2) ? today : one.from
+    return { day, data: { episode: one?.ref ?? tape.ref('x') } }
+  }
+  return {
+    ApproveTemporarily: draw,
+    EndTemporaryApproval: (tape, today) => {
+      const { day, data } = draw(tape, today)
+      const given = tape.oneIn(4) ? undefined : tape.last('ApproveTemporarily')?.data['episode']
+      return { day, data: { ...data, ...(given ? { episode: given } : {}), reason: 'expired' } }
+    },
+  }
+}
+
 /** Draws about being looked after, beside what was carried out. */
 export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string, Draw>> => {
   const facts = standing(done)
@@ -213,6 +229,7 @@ export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string,
         },
       }
     },
+    ...approvalDraws(episodes),
     RecordHealthContact: () => ({ data: { kind: 'dentist-seen' } }),
     ChangeSchool: () => ({ data: { isTransition: false } }),
     VoidCaseFact: (tape, today) => {

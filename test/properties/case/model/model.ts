@@ -1,12 +1,13 @@
 import { dayOf } from '../calendar.ts'
 import type { Done, Try } from '../desk.ts'
+import { approvals } from './approvals.ts'
 import { lookedAfter } from './episodes.ts'
 import { frontDoor } from './front-door.ts'
 import { pathway } from './pathway.ts'
 import { standing } from './spans.ts'
 import { Verdict } from './verdict.ts'
 
-const judges = { ...frontDoor, ...pathway, ...lookedAfter }
+const judges = { ...frontDoor, ...pathway, ...lookedAfter, ...approvals }
 
 const opening = ['ReceiveContact', 'RecordChild']
 
