@@ -162,6 +162,26 @@ export { readSource } from './read-source.ts'
 export { recordedTimeRefusal } from './recorded-time.ts'
 export type { Refusal } from './refusal.ts'
 export { type ProcessesRan, type ProcessRun, runProcesses } from './run-processes.ts'
+export {
+  type CollectedOrphans,
+  collectOrphans,
+  orphanAgeMicroseconds,
+} from './sealed/collect-orphans.ts'
+export { memoryVault } from './sealed/memory-vault.ts'
+export type { NoVault, SealedCommand, Sealing, SealingRefusal } from './sealed/seal-command.ts'
+export { Sealed } from './sealed/sealed.ts'
+export { saltBytes, sealedDigest } from './sealed/sealed-digest.ts'
+export { SealedText, SealingType, sealedOf } from './sealed/sealed-text.ts'
+export { SubjectKey } from './sealed/subject-key.ts'
+export type {
+  NotInVault,
+  SealedFor,
+  SubjectErased,
+  Unsealed,
+  Unsettled,
+  ValueToKeep,
+  Vault,
+} from './sealed/vault.ts'
 export { decodeState } from './state-text.ts'
 export { StoreFault, type StoreFaultCode } from './store-fault.ts'
 export { streamIdOf } from './stream-id-of.ts'

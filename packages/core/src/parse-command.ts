@@ -10,6 +10,8 @@ import { hashCommand } from './hash-command.ts'
 import { InstantText } from './instant.ts'
 import { nearestName } from './nearest-name.ts'
 import { PlainDateText } from './plain-date.ts'
+import { pathsOfSealed } from './sealed/places-to-seal.ts'
+import { withoutPersonal, withValuesWithheld } from './sealed/withheld.ts'
 
 /** A command that is not well formed: where, what stood there, what was expected. Nothing was decided or written. */
 export interface MalformedCommand {
@@ -69,6 +71,24 @@ const unknownCommand = (value: string, names: readonly string[]) => {
   return malformed([{ path: 'command', value, expected }])
 }
 
+/** A digest is the ledger's to make: one from outside would name a value that the vault may not hold. */
+const digestsGiven = ({ seal }: CommandDefinition, data: unknown): readonly FieldProblem[] =>
+  (seal === undefined ? [] : pathsOfSealed(data)).map((path) => ({
+    path,
+    value: 'a digest',
+    expected: 'the value itself: the ledger seals it',
+  }))
+
+/** Problems of the data as problems of the whole line. */
+const inData = (
+  { seal }: CommandDefinition,
+  problems: readonly FieldProblem[],
+): readonly FieldProblem[] =>
+  (seal === undefined ? problems : withValuesWithheld(problems)).map((problem) => ({
+    ...problem,
+    path: problem.path === '' ? 'data' : `data.${problem.path}`,
+  }))
+
 /**
  * Reads one command as it came from outside (a parsed JSON value) and finds its definition.
  *
@@ -101,19 +121,18 @@ export const parseCommand =
     const definition = definitions.get(line.right.command)
     if (definition === undefined) return unknownCommand(line.right.command, [...definitions.keys()])
     const data = definition.data.decode(line.right.data)
-    if (isLeft(data)) {
-      const problems = describeErrors(data.left)
-      return malformed(
-        problems.map((problem) => ({
-          ...problem,
-          path: problem.path === '' ? 'data' : `data.${problem.path}`,
-        })),
-      )
-    }
+    const problems = isLeft(data) ? describeErrors(data.left) : digestsGiven(definition, data.right)
+    if (isLeft(data) || problems.length > 0) return malformed(inData(definition, problems))
     const command: Command = {
       ...line.right,
       data: data.right,
-      commandHash: hashCommand({ ...line.right, data: line.right.data }),
+      commandHash: hashCommand({
+        ...line.right,
+        data:
+          definition.seal === undefined
+            ? line.right.data
+            : withoutPersonal(line.right.data, data.right),
+      }),
     }
     return right({ definition, command })
   }
