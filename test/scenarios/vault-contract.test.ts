@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest'
 
 const inMemory: VaultUnderTest = {
   name: 'memory',
-  open: async ({ clock }) => memoryVault({ clock, randomBytes }),
+  open: async ({ clock }) => memoryVault({ clock, random: randomBytes }),
 }
 
 const opened = new Map<Vault, VaultOptions>()
@@ -20,12 +20,12 @@ const onDisk: VaultUnderTest = {
   open: async ({ clock }) => {
     const path = join(mkdtempSync(join(tmpdir(), 'vault-')), 'council.ledger.vault')
     const origin = 'contract.example.gov.uk/ledger'
-    const options = { path, keyPath: `${path}-key`, origin, missing: 'make', clock } as const
+    const options = { path, keyPath: `${path}-key`, origin, clock }
     const vault = openVault(options)
     opened.set(vault, options)
     return vault
   },
-  reopen: async (vault) => openVault({ ...opened.get(vault)!, missing: 'refuse' }),
+  reopen: async (vault) => openVault(opened.get(vault)!),
 }
 
 for (const under of [inMemory, onDisk]) {

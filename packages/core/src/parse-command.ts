@@ -10,6 +10,7 @@ import { hashCommand } from './hash-command.ts'
 import { InstantText } from './instant.ts'
 import { nearestName } from './nearest-name.ts'
 import { PlainDateText } from './plain-date.ts'
+import { isPlainObject } from './plain-object.ts'
 import { pathsOfSealed } from './sealed/places-to-seal.ts'
 import { withoutPersonal, withValuesWithheld } from './sealed/withheld.ts'
 
@@ -79,12 +80,27 @@ const digestsGiven = ({ seal }: CommandDefinition, data: unknown): readonly Fiel
     expected: 'the value itself: the ledger seals it',
   }))
 
+/** What is wrong with a line; of a command with personal fields, without what stood there. */
+const shownProblems = (
+  definition: CommandDefinition | undefined,
+  errors: t.Errors,
+): readonly FieldProblem[] => {
+  const problems = describeErrors(errors)
+  return definition?.seal === undefined ? problems : withValuesWithheld(problems)
+}
+
+/** The command that a line names, whatever else is wrong with it. */
+const named = (
+  definitions: ReadonlyMap<string, CommandDefinition>,
+  value: unknown,
+): CommandDefinition | undefined =>
+  isPlainObject(value) && typeof value['command'] === 'string'
+    ? definitions.get(value['command'])
+    : undefined
+
 /** Problems of the data as problems of the whole line. */
-const inData = (
-  { seal }: CommandDefinition,
-  problems: readonly FieldProblem[],
-): readonly FieldProblem[] =>
-  (seal === undefined ? problems : withValuesWithheld(problems)).map((problem) => ({
+const inData = (problems: readonly FieldProblem[]): readonly FieldProblem[] =>
+  problems.map((problem) => ({
     ...problem,
     path: problem.path === '' ? 'data' : `data.${problem.path}`,
   }))
@@ -117,12 +133,13 @@ export const parseCommand =
   (definitions: ReadonlyMap<string, CommandDefinition>) =>
   (value: unknown): Either<MalformedCommand, ParsedCommand> => {
     const line = CommandLine.decode(value)
-    if (isLeft(line)) return malformed(describeErrors(line.left))
+    if (isLeft(line)) return malformed(shownProblems(named(definitions, value), line.left))
     const definition = definitions.get(line.right.command)
     if (definition === undefined) return unknownCommand(line.right.command, [...definitions.keys()])
     const data = definition.data.decode(line.right.data)
-    const problems = isLeft(data) ? describeErrors(data.left) : digestsGiven(definition, data.right)
-    if (isLeft(data) || problems.length > 0) return malformed(inData(definition, problems))
+    if (isLeft(data)) return malformed(inData(shownProblems(definition, data.left)))
+    const digests = digestsGiven(definition, data.right)
+    if (digests.length > 0) return malformed(inData(digests))
     const command: Command = {
       ...line.right,
       data: data.right,

@@ -52,17 +52,12 @@ export const createFile = (path: string, origin: string, masterKey: Uint8Array):
 }
 
 /** Opens the file of a vault; throws `StoreFault` where it is another ledger's, or its key another vault's. */
-export const connect = (
-  path: string,
-  origin: string,
-  masterKey: Uint8Array,
-  readOnly: boolean,
-): Connection => {
+export const connect = (path: string, origin: string, masterKey: Uint8Array): Connection => {
   let handle: DatabaseSync | undefined
   try {
-    handle = new DatabaseSync(path, { readOnly, timeout: lockWaitMs, defensive: true })
+    handle = new DatabaseSync(path, { timeout: lockWaitMs, defensive: true })
     checkHeader(handle, path)
-    if (!readOnly) for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
+    for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
     checkOwner(handle, path, origin, masterKey)
     return { handle, path, masterKey }
   } catch (error) {

@@ -13,3 +13,12 @@ export const inTransaction = <Result>({ handle, path }: Connection, work: () => 
     throw faultOf(error, path)
   }
 }
+
+/** Reads; what the engine throws names the file. */
+export const reading = <Result>({ path }: Connection, read: () => Result): Result => {
+  try {
+    return read()
+  } catch (error) {
+    throw faultOf(error, path)
+  }
+}

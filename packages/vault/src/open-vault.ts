@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs'
-import { microsecondsOf, type Vault } from '@coflyfr/core'
-import { isLeft, right } from 'fp-ts/lib/Either.js'
+import { microsecondsOf, type SubjectErased, type Vault } from '@coflyfr/core'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { keyFor, macOf } from './cipher.ts'
-import { type Connection, connect, createFile } from './connection.ts'
-import { inTransaction } from './in-transaction.ts'
+import type { Connection } from './connection.ts'
+import { inTransaction, reading } from './in-transaction.ts'
 import { keepValues } from './keep-values.ts'
-import { makeKeyFile, readKeyFile } from './key-file.ts'
 import { discardValues, settleValues, unsettledBefore } from './settling.ts'
 import { keyMade, keyOf, wrappedKeyOf } from './subject-keys.ts'
 import { unsealValue } from './unseal-value.ts'
-import { faultOf } from './vault-fault.ts'
+import { type VaultFile, vaultFile } from './vault-file.ts'
 
-/** Which vault is opened, and how. */
+/** Which vault is opened. */
 export interface VaultOptions {
   /** Path of the vault: `council.ledger.vault`. */
   readonly path: string
@@ -19,9 +17,6 @@ export interface VaultOptions {
   readonly keyPath: string
   /** Name of the ledger whose values it holds: another one's vault is refused. */
   readonly origin: string
-  /** What is missing: made, key and file, or a fault. */
-  readonly missing: 'make' | 'refuse'
-  readonly readOnly?: boolean
   /** Microseconds since 1970; the system's own clock if not given. */
   readonly clock?: () => number
 }
@@ -29,67 +24,72 @@ export interface VaultOptions {
 const systemClock = (): number => Math.round(Date.now() * 1000)
 
 /**
- * Opens a vault on disk. Throws `StoreFault`: `NotFound` (the vault, or its key), `NotALedger`, `NewerFormat`,
- * `Unavailable` (another ledger's vault, another vault's key, a key that others can use), `Damaged`.
+ * A vault on disk. Nothing is opened before it is first used, so that a ledger is read and written without its vault
+ * where no personal value is; and the file and its key are made for the first value that is kept. What uses the vault
+ * throws `StoreFault`: `NotFound` (there is a vault and no key), `NotALedger`, `NewerFormat`, `Unavailable` (another
+ * ledger's vault, another vault's key, a key that others can use), `Damaged`.
  *
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { mkdtempSync } from 'node:fs'
+ * import { existsSync, mkdtempSync } from 'node:fs'
  * import { tmpdir } from 'node:os'
  * import { join } from 'node:path'
  * import { openVault } from '@coflyfr/vault'
  *
  * const path = join(mkdtempSync(join(tmpdir(), 'vault-')), 'council.ledger.vault')
- * const vault = openVault({
- *   path, keyPath: `${path}-key`, origin: 'council.example/ledger', missing: 'make',
- * })
+ * await using vault = openVault({ path, keyPath: `${path}-key`, origin: 'council.example/ledger' })
  * assert.equal(await vault.standing('7f3a9b21'), 'no-key')
+ * assert.equal(existsSync(path), false)
+ * await vault.macs('7f3a9b21', ['I want to see my sister'], 'make')
+ * assert.equal(existsSync(path), true)
  * ```
  */
 export const openVault = (options: VaultOptions): Vault => {
-  const { path, keyPath, origin, missing, readOnly = false, clock = systemClock } = options
-  if (missing === 'make' && !existsSync(path)) {
-    makeKeyFile(keyPath)
-    createFile(path, origin, readKeyFile(keyPath))
+  const { clock = systemClock } = options
+  const file = vaultFile(options)
+  return {
+    macs: async (subject, texts, missingKey) => {
+      const key = missingKey === 'make' ? makeKey(file, subject) : readKey(file, subject)
+      if (isLeft(key)) return key
+      if (key.right === null) return right(null)
+      const commandKey = keyFor('commands', key.right)
+      return right(texts.map((text) => macOf(commandKey, text)))
+    },
+    keep: async (subject, values, sealedFor) =>
+      keepValues(file.made(), subject, values, sealedFor, clock()),
+    unseal: async (subject, sealed) => {
+      const found = file.found()
+      return found === null
+        ? left({ tag: 'NotInVault', subject, ...sealed })
+        : unsealValue(found, subject, sealed)
+    },
+    unsettled: async (before) => {
+      const found = file.found()
+      return found === null ? [] : unsettledBefore(found, microsecondsOf(before))
+    },
+    settle: async (sealed) => settleValues(file.made(), sealed),
+    discard: async (sealed) => discardValues(file.made(), sealed),
+    standing: async (subject) => standingOf(file.found(), subject),
+    destroyKey: async (subject) => destroyKey(file.made(), subject),
+    [Symbol.asyncDispose]: async () => file.close(),
   }
-  return vaultOn(connect(path, origin, readKeyFile(keyPath), readOnly), clock)
 }
 
-const vaultOn = (connection: Connection, clock: () => number): Vault => ({
-  macs: async (subject, texts, missingKey) => {
-    const key =
-      missingKey === 'make'
-        ? inTransaction(connection, () => keyMade(connection, subject))
-        : reading(connection, () => keyOf(connection, subject))
-    if (isLeft(key)) return key
-    if (key.right === null) return right(null)
-    const commandKey = keyFor('commands', key.right)
-    return right(texts.map((text) => macOf(commandKey, text)))
-  },
-  keep: async (subject, values, sealedFor) =>
-    keepValues(connection, subject, values, sealedFor, clock()),
-  unseal: async (subject, sealed) => unsealValue(connection, subject, sealed),
-  unsettled: async (before) => unsettledBefore(connection, microsecondsOf(before)),
-  settle: async (sealed) => settleValues(connection, sealed),
-  discard: async (sealed) => discardValues(connection, sealed),
-  standing: async (subject) => {
-    const wrapped = reading(connection, () => wrappedKeyOf(connection, subject))
-    if (wrapped === null) return 'no-key'
-    return wrapped === 'erased' ? 'erased' : 'has-key'
-  },
-  destroyKey: async (subject) => destroyKey(connection, subject),
-  [Symbol.asyncDispose]: async () => {
-    if (connection.handle.isOpen) connection.handle.close()
-  },
-})
+const makeKey = (file: VaultFile, subject: string): Either<SubjectErased, Uint8Array> => {
+  const connection = file.made()
+  return inTransaction(connection, () => keyMade(connection, subject))
+}
 
-const reading = <Result>({ path }: Connection, read: () => Result): Result => {
-  try {
-    return read()
-  } catch (error) {
-    throw faultOf(error, path)
-  }
+const readKey = (file: VaultFile, subject: string): Either<SubjectErased, Uint8Array | null> => {
+  const found = file.found()
+  return found === null ? right(null) : reading(found, () => keyOf(found, subject))
+}
+
+const standingOf = (found: Connection | null, subject: string): 'has-key' | 'no-key' | 'erased' => {
+  const wrapped = found === null ? null : reading(found, () => wrappedKeyOf(found, subject))
+  if (wrapped === null) return 'no-key'
+  return wrapped === 'erased' ? 'erased' : 'has-key'
 }
 
 /** The row stays, without a key: none is made for that person again. */

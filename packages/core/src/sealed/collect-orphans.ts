@@ -30,7 +30,7 @@ export interface CollectedOrphans {
  *
  * const clock = () => 1
  * const store = memoryStore({ origin: 'council.example/ledger', clock })
- * const vault = memoryVault({ clock, randomBytes })
+ * const vault = memoryVault({ clock, random: randomBytes })
  * assert.deepEqual(await collectOrphans(vault, store, clock()), { settled: 0, discarded: 0, unknown: 0 })
  * ```
  */

@@ -28,7 +28,7 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
  * A whole vault in memory, for tests and trials: held to the same contract suite as the one on disk, and the shortest
  * answer to "what must a vault do?". Nothing is encrypted, because nothing outlives the process.
  *
- * @param settings `clock` tells the microseconds since 1970; `randomBytes` makes the keys
+ * @param settings `clock` tells the microseconds since 1970; `random` gives that many random bytes: the keys
  *
  * @example
  * ```ts
@@ -36,16 +36,16 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
  * import { randomBytes } from 'node:crypto'
  * import { memoryVault } from '@coflyfr/core'
  *
- * const vault = memoryVault({ clock: () => Date.now() * 1000, randomBytes })
+ * const vault = memoryVault({ clock: () => Date.now() * 1000, random: randomBytes })
  * assert.equal(await vault.standing('7f3a9b21'), 'no-key')
  * ```
  */
 export const memoryVault = ({
   clock,
-  randomBytes,
+  random,
 }: {
   readonly clock: () => number
-  readonly randomBytes: (bytes: number) => Uint8Array
+  readonly random: (bytes: number) => Uint8Array
 }): Vault => {
   const keys = new Map<string, Uint8Array | 'erased'>()
   const kept = new Map<string, KeptValue>()
@@ -54,7 +54,7 @@ export const memoryVault = ({
     const found = keys.get(subject) ?? null
     if (found === 'erased') return left({ tag: 'SubjectErased', subject } as const)
     if (found !== null || missingKey === 'leave') return right(found)
-    const made = randomBytes(keyBytes)
+    const made = random(keyBytes)
     keys.set(subject, made)
     return right(made)
   }

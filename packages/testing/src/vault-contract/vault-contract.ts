@@ -28,7 +28,7 @@ export interface VaultUnderTest {
  *
  * const cases = vaultContract({
  *   name: 'memory',
- *   open: async ({ clock }) => memoryVault({ clock, randomBytes }),
+ *   open: async ({ clock }) => memoryVault({ clock, random: randomBytes }),
  * })
  * await cases[0]?.run()
  * ```
