@@ -7,7 +7,7 @@ import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
 import type { Executed } from './execute.ts'
 import { type ExecuteEnvironment, type ExecuteFailure, execute } from './execute.ts'
-import { type Preview, preview } from './preview.ts'
+import { type Preview, preview, refusedPreview } from './preview.ts'
 import type { Refusal } from './refusal.ts'
 import { holdsSealed } from './sealed/holds-sealed.ts'
 import { type SealedCommand, type SealingRefusal, sealCommand } from './sealed/seal-command.ts'
@@ -132,12 +132,3 @@ const defineCommand = <
     },
   }
 }
-
-const refusedPreview = (stream: Preview['stream'], refusal: Refusal): Preview => ({
-  accepted: false,
-  stream,
-  events: [],
-  refusal,
-  rationale: null,
-  readFrom: [],
-})

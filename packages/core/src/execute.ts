@@ -16,6 +16,7 @@ import type {
   RecordedTimeRefused,
 } from './event-store.ts'
 import { eventsOfAppend } from './events-of-append.ts'
+import type { IdentifierRefusal } from './identifiers/refusals.ts'
 import { canonicalDataOf } from './leaf.ts'
 import type { LoadedStates } from './loaded-states.ts'
 import type { Refusal } from './refusal.ts'
@@ -50,6 +51,7 @@ export type ExecuteFailure<Refused extends Refusal = Refusal> =
   | RecordedTimeRefused
   | AppendTooLarge
   | SealingRefusal
+  | IdentifierRefusal
   | OutcomeUnknown
 
 /** A carried-out command: where its events stand, and the events themselves; of a duplicate those that it first led to. */

@@ -93,6 +93,18 @@ export {
 } from './financial-year.ts'
 export { sha256Hex } from './hash.ts'
 export { hashCommand } from './hash-command.ts'
+export { type IdentifierKind, identifierIn } from './identifiers/identifier-in.ts'
+export { isNhsNumber } from './identifiers/nhs-number.ts'
+export type {
+  EmailInText,
+  IdentifierRefusal,
+  NhsNumberInText,
+  PhoneNumberInText,
+  PostcodeInText,
+  UpnInText,
+} from './identifiers/refusals.ts'
+export { refusingIdentifiers } from './identifiers/refusing-identifiers.ts'
+export { isUpn } from './identifiers/upn.ts'
 export {
   epochInstant,
   type Instant,

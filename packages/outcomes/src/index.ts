@@ -2,7 +2,7 @@
  * What a council's children's services set out to do and what it achieved: plans and their approval, measures and their
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
-import type { CommandDefinition } from '@coflyfr/core'
+import { type CommandDefinition, refusingIdentifiers } from '@coflyfr/core'
 import { caseCommandDefinitions } from './case/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
@@ -101,10 +101,10 @@ export type {
 } from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
-export const outcomesCommands: readonly CommandDefinition[] = [
+export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...planCommandDefinitions,
   ...measureCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
-]
+])
