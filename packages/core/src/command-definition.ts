@@ -13,7 +13,7 @@ import { holdsSealed } from './sealed/holds-sealed.ts'
 import { type SealedCommand, type SealingRefusal, sealCommand } from './sealed/seal-command.ts'
 
 /** Seals the personal values of a command; `missingKey` says whether a person without a key gets one. */
-export type SealFunction = (
+type SealFunction = (
   environment: ExecuteEnvironment,
   command: Command,
   missingKey: 'make' | 'leave',

@@ -183,7 +183,7 @@ export { memoryVault } from './sealed/memory-vault.ts'
 export type { NoVault, SealedCommand, Sealing, SealingRefusal } from './sealed/seal-command.ts'
 export { Sealed } from './sealed/sealed.ts'
 export { saltBytes, sealedDigest } from './sealed/sealed-digest.ts'
-export { SealedText, SealingType, sealedOf } from './sealed/sealed-text.ts'
+export { SealedText, type SealingType, sealedOf } from './sealed/sealed-text.ts'
 export { SubjectKey } from './sealed/subject-key.ts'
 export type {
   NotInVault,

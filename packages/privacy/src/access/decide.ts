@@ -30,7 +30,7 @@ export type AccessRefusal =
 type Decided = Either<AccessRefusal, readonly PrivacyEvent[]>
 
 /** Roles that may ever see who somebody is; a council's rules may name fewer of them. */
-export const unsealingRoles: readonly Role[] = [
+const unsealingRoles: readonly Role[] = [
   'practitioner',
   'team-manager',
   'head-of-service',

@@ -9,7 +9,7 @@ interface ScheduleVersion {
 }
 
 /** A moratorium, over which classes, and whether it is in force. */
-export interface Moratorium {
+interface Moratorium {
   /** None named stands for all of them. */
   readonly recordClasses: readonly string[]
   readonly placedOn: PlainDate
