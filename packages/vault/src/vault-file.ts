@@ -26,7 +26,8 @@ export const vaultFile = ({
   let isClosed = false
   const found = (): Connection | null => {
     if (isClosed) throw vaultFault(path, 'Unavailable', 'it has been closed')
-    if (connection !== null || !existsSync(path)) return connection
+    if (connection !== null) return connection
+    if (!isThere(path, keyPath)) return null
     connection = connect(path, origin, readKeyFile(keyPath))
     return connection
   }
@@ -36,6 +37,7 @@ export const vaultFile = ({
       const there = found()
       if (there !== null) return there
       makeKeyFile(keyPath)
+      // Nothing waits between the two: others find the key and look for the file.
       createFile(path, origin, readKeyFile(keyPath))
       connection = connect(path, origin, readKeyFile(keyPath))
       return connection
@@ -46,4 +48,22 @@ export const vaultFile = ({
       connection = null
     },
   }
+}
+
+/** How often, and how many milliseconds apart, to look for the file of a process that has just made the key. */
+const looksMax = 20
+const lookEveryMs = 50
+
+/** Whether there is a vault. A key without one is a vault that was lost, and nothing is to be sealed into a new one. */
+const isThere = (path: string, keyPath: string): boolean => {
+  for (let look = 0; look < looksMax; look += 1) {
+    if (existsSync(path)) return true
+    if (!existsSync(keyPath)) return false
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, lookEveryMs)
+  }
+  throw vaultFault(
+    path,
+    'NotFound',
+    'its key is there, and it is not; put the vault back, or, if there never was one, remove the key',
+  )
 }
