@@ -180,6 +180,7 @@ export {
   orphanAgeMicroseconds,
 } from './sealed/collect-orphans.ts'
 export { memoryVault } from './sealed/memory-vault.ts'
+export { sealedIn } from './sealed/places-to-seal.ts'
 export type { NoVault, SealedCommand, Sealing, SealingRefusal } from './sealed/seal-command.ts'
 export { Sealed } from './sealed/sealed.ts'
 export { saltBytes, sealedDigest } from './sealed/sealed-digest.ts'

@@ -11,7 +11,7 @@ import { InstantText } from './instant.ts'
 import { nearestName } from './nearest-name.ts'
 import { PlainDateText } from './plain-date.ts'
 import { isPlainObject } from './plain-object.ts'
-import { pathsOfSealed } from './sealed/places-to-seal.ts'
+import { sealedIn } from './sealed/places-to-seal.ts'
 import { withoutPersonal, withValuesWithheld } from './sealed/withheld.ts'
 
 /** A command that is not well formed: where, what stood there, what was expected. Nothing was decided or written. */
@@ -74,7 +74,7 @@ const unknownCommand = (value: string, names: readonly string[]) => {
 
 /** A digest is the ledger's to make: one from outside would name a value that the vault may not hold. */
 const digestsGiven = ({ seal }: CommandDefinition, data: unknown): readonly FieldProblem[] =>
-  (seal === undefined ? [] : pathsOfSealed(data)).map((path) => ({
+  (seal === undefined ? [] : sealedIn(data)).map(({ path }) => ({
     path,
     value: 'a digest',
     expected: 'the value itself: the ledger seals it',

@@ -16,6 +16,8 @@ export type {
   RoleMayNotUnseal,
 } from './access/refusals.ts'
 export { privacyCommandsFrom } from './command-from.ts'
+export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
+export { type Reading, type ReadSealed, readSealed } from './reading/read-sealed.ts'
 export type {
   BirthDayInClear,
   HoldExists,

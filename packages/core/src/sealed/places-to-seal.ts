@@ -30,16 +30,30 @@ export const withEachSealed = (
     value instanceof ToBeSealed ? { with: replacement(value, pathText(path)) } : null,
   )
 
-/** Where the data holds digests already, which nobody but the ledger itself may give. */
-export const pathsOfSealed = (data: unknown): readonly string[] => {
-  const paths: string[] = []
+/**
+ * Every digest that the data holds and where it stands, in the order of its fields.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { sealedIn } from '@coflyfr/core'
+ *
+ * const sealed = '0f'.repeat(32)
+ * const data = { subject: '7f3a9b21', said: [{ statement: { sealed } }] }
+ * assert.deepEqual(sealedIn(data), [{ path: 'said[0].statement', sealed: { sealed } }])
+ * ```
+ */
+export const sealedIn = (
+  data: unknown,
+): readonly { readonly path: string; readonly sealed: Sealed }[] => {
+  const found: { readonly path: string; readonly sealed: Sealed }[] = []
   mapped(data, [], (value, path) => {
     if (value instanceof ToBeSealed) return { with: value }
     if (!Sealed.is(value)) return null
-    paths.push(pathText(path))
+    found.push({ path: pathText(path), sealed: value })
     return { with: value }
   })
-  return paths
+  return found
 }
 
 type Visit = (value: unknown, path: readonly PathStep[]) => { readonly with: unknown } | null

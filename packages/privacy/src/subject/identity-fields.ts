@@ -55,8 +55,8 @@ export const IdentityField: t.Type<IdentityFieldName, IdentityFieldName, unknown
   ...identityFieldNames,
 )
 
-/** What is asked for where somebody looks for a person: the values themselves, in clear. */
-export const IdentityQuery = {
+/** The fields by which somebody looks for a person: the values themselves, in clear. */
+export const queryFields = {
   name: NonEmptyText,
   bornOn: PlainDateText,
   nhsNumber: NhsNumber,
