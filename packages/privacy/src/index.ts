@@ -11,6 +11,7 @@ export type {
   IdentityFieldNotRecorded,
   NoNeedToKnow,
   NoReasonToBreakGlass,
+  NoSuchSealedField,
   NothingToUnseal,
   ProcessingIsRestricted,
   RoleMayNotUnseal,

@@ -8,18 +8,20 @@ import {
 } from '@coflyfr/core'
 import * as t from 'io-ts'
 import { IdentityField } from '../subject/identity-fields.ts'
-import { UnsealingReason } from './events.ts'
+import { Revision, UnsealingReason } from './events.ts'
 
-const Revision = t.number
-
-/** Codec of the data of every command that reads the vault, by the command's name. */
-export const accessCommands = {
+/** Codec of the data of `UnsealIdentity`. */
+export const identityAccessCommands = {
   /** Asks to read fields of an identity. What is recorded is that they were read; `coflyfr subject show` then shows them. */
   UnsealIdentity: exactObject(
     'UnsealIdentity',
     { subject: SubjectKey, fields: t.readonlyArray(IdentityField), reason: UnsealingReason },
     { breakGlass: t.boolean },
   ),
+} as const
+
+/** Codec of the data of `UnsealStatement`. */
+export const statementAccessCommands = {
   /** Asks to read one sealed field of an event; `coflyfr subject unseal` then shows it. */
   UnsealStatement: exactObject(
     'UnsealStatement',
@@ -35,13 +37,14 @@ export const accessCommands = {
   ),
 } as const
 
-/** One command that reads the vault. */
-export type AccessCommandOf<Name extends keyof typeof accessCommands> = Command<
-  Name,
-  t.TypeOf<(typeof accessCommands)[Name]>
+/** Asks to read fields of an identity. */
+export type UnsealIdentity = Command<
+  'UnsealIdentity',
+  t.TypeOf<typeof identityAccessCommands.UnsealIdentity>
 >
 
-/** Any command that reads the vault. */
-export type AccessCommand = {
-  [Name in keyof typeof accessCommands]: AccessCommandOf<Name>
-}[keyof typeof accessCommands]
+/** Asks to read one sealed field of an event. */
+export type UnsealStatement = Command<
+  'UnsealStatement',
+  t.TypeOf<typeof statementAccessCommands.UnsealStatement>
+>

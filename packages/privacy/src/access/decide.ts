@@ -5,22 +5,25 @@ import type { PrivacyState, Subject } from '../privacy-stream/state.ts'
 import type { NoSuchSubject } from '../subject/refusals.ts'
 import { knownSubject } from '../subject/rules.ts'
 import type { Allocation } from './allocation.ts'
-import type { AccessCommand, AccessCommandOf } from './commands.ts'
+import type { UnsealIdentity, UnsealStatement } from './commands.ts'
 import { IdentityUnsealed, StatementUnsealed } from './events.ts'
 import type {
   IdentityFieldNotRecorded,
   NoNeedToKnow,
   NoReasonToBreakGlass,
+  NoSuchSealedField,
   NothingToUnseal,
   ProcessingIsRestricted,
   RoleMayNotUnseal,
 } from './refusals.ts'
 import { mayRead, type Need } from './rules.ts'
+import type { SealedPlaces } from './sealed-event-source.ts'
 
 /** Why nothing is read out of the vault, in this order. */
 export type AccessRefusal =
   | RoleMayNotUnseal
   | NoSuchSubject
+  | NoSuchSealedField
   | NothingToUnseal
   | IdentityFieldNotRecorded
   | ProcessingIsRestricted
@@ -38,36 +41,44 @@ const unsealingRoles: readonly Role[] = [
   'data-protection-officer',
 ]
 
-/** Decides whether something is read out of the vault; the event is the entry in the access log. */
-export const decideAccess = (
-  command: AccessCommand,
+/** The person, where the actor's role may ever see who somebody is. */
+const readablePerson = (
+  { actor: { role }, data }: UnsealIdentity | UnsealStatement,
+  state: PrivacyState,
+): Either<RoleMayNotUnseal | NoSuchSubject, Subject> =>
+  unsealingRoles.includes(role)
+    ? knownSubject(state, data.subject)
+    : left({ tag: 'RoleMayNotUnseal', role, allowed: unsealingRoles })
+
+/** Decides whether one sealed field of an event is read out of the vault; the event is the entry in the access log. */
+export const decideStatementAccess = (
+  command: UnsealStatement,
+  state: PrivacyState,
+  allocation: Allocation,
+  places: SealedPlaces,
+): Decided => {
+  const known = readablePerson(command, state)
+  if (isLeft(known)) return known
+  const { breakGlass = false, ...data } = command.data
+  const { stream, revision, field, sealed } = data
+  if (!places.some((one) => one.path === field && one.sealed.sealed === sealed.sealed))
+    return left({ tag: 'NoSuchSealedField', stream, revision, field })
+  const need = mayRead(command, known.right, allocation)
+  if (isLeft(need)) return need
+  return right([
+    StatementUnsealed.of(command.effectiveOn, { ...data, breakGlass, need: need.right }),
+  ])
+}
+
+/** Decides whether fields of an identity are read out of the vault; the event is the entry in the access log. */
+export const decideIdentityAccess = (
+  command: UnsealIdentity,
   state: PrivacyState,
   allocation: Allocation,
 ): Decided => {
-  const { role } = command.actor
-  if (!unsealingRoles.includes(role))
-    return left({ tag: 'RoleMayNotUnseal', role, allowed: unsealingRoles })
-  const known = knownSubject(state, command.data.subject)
-  if (isLeft(known)) return known
-  switch (command.command) {
-    case 'UnsealIdentity':
-      return unsealIdentity(command, known.right, allocation)
-    case 'UnsealStatement': {
-      const need = mayRead(command, known.right, allocation)
-      if (isLeft(need)) return need
-      const { breakGlass = false, ...data } = command.data
-      return right([
-        StatementUnsealed.of(command.effectiveOn, { ...data, breakGlass, need: need.right }),
-      ])
-    }
-  }
-}
-
-const unsealIdentity = (
-  command: AccessCommandOf<'UnsealIdentity'>,
-  known: Subject,
-  allocation: Allocation,
-): Decided => {
+  const person = readablePerson(command, state)
+  if (isLeft(person)) return person
+  const known = person.right
   const { subject, fields, reason, breakGlass = false } = command.data
   if (fields.length === 0) return left({ tag: 'NothingToUnseal', subject })
   const read = fields.map((field) => ({ field, sealed: known.identity.get(field) }))

@@ -12,6 +12,18 @@ import {
 import * as t from 'io-ts'
 import { IdentityField } from '../subject/identity-fields.ts'
 
+const isRevision = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0)
+
+/** Codec of a revision of a stream. */
+export const Revision: t.Type<number, number, unknown> = new t.Type(
+  'Revision',
+  isRevision,
+  (value, context) =>
+    isRevision(value) ? t.success(value) : t.failure(value, context, 'a whole number from 0'),
+  t.identity,
+)
+
 /** Why somebody needs to know. */
 export const UnsealingReason = oneOf(
   'casework',
@@ -48,7 +60,7 @@ export const StatementUnsealed = defineEvent({
     subject: SubjectKey,
     /** The event that holds the digest, and where in its data. */
     stream: StreamNameText,
-    revision: t.number,
+    revision: Revision,
     field: NonEmptyText,
     sealed: Sealed,
     reason: UnsealingReason,

@@ -14,6 +14,14 @@ export interface IdentityFieldNotRecorded {
   readonly field: string
 }
 
+/** The event does not hold that digest there, or there is no such event. */
+export interface NoSuchSealedField {
+  readonly tag: 'NoSuchSealedField'
+  readonly stream: string
+  readonly revision: number
+  readonly field: string
+}
+
 /** No field is asked for. */
 export interface NothingToUnseal {
   readonly tag: 'NothingToUnseal'

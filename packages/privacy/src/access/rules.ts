@@ -3,7 +3,7 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TypeOf } from 'io-ts'
 import type { Subject } from '../privacy-stream/state.ts'
 import type { Allocation } from './allocation.ts'
-import type { AccessCommand } from './commands.ts'
+import type { UnsealIdentity, UnsealStatement } from './commands.ts'
 import type { NeedToKnow, UnsealingReason } from './events.ts'
 import type { NoNeedToKnow, NoReasonToBreakGlass, ProcessingIsRestricted } from './refusals.ts'
 
@@ -22,7 +22,7 @@ const breakingReasons: readonly TypeOf<typeof UnsealingReason>[] = ['safeguardin
 
 /** Whether the actor may read of the person, and by which need; the glass breaks for a need to know and for no restriction. */
 export const mayRead = (
-  { actor, data }: AccessCommand,
+  { actor, data }: UnsealIdentity | UnsealStatement,
   { restrictedFor }: Subject,
   allocation: Allocation,
 ): Either<ProcessingIsRestricted | NoReasonToBreakGlass | NoNeedToKnow, Need> => {

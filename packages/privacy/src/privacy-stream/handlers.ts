@@ -7,8 +7,18 @@ import {
 } from '@coflyfr/core'
 import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
 import type { Allocation, AllocationSource } from '../access/allocation.ts'
-import { type AccessCommand, accessCommands } from '../access/commands.ts'
-import { type AccessRefusal, decideAccess } from '../access/decide.ts'
+import {
+  identityAccessCommands,
+  statementAccessCommands,
+  type UnsealIdentity,
+  type UnsealStatement,
+} from '../access/commands.ts'
+import {
+  type AccessRefusal,
+  decideIdentityAccess,
+  decideStatementAccess,
+} from '../access/decide.ts'
+import { type SealedPlaces, sealedEventSource } from '../access/sealed-event-source.ts'
 import { type KeepingCommand, keepingCommands } from '../retention/commands.ts'
 import { decideKeeping, type KeepingRefusal } from '../retention/decide-keeping.ts'
 import { retentionSource } from '../retention/retention-source.ts'
@@ -35,7 +45,13 @@ type Handler<Given extends PrivacyCommand, Context, Refused> = CommandHandler<
   Refused | RoleNotAllowed
 >
 
-type PrivacyCommand = SubjectCommand | MergeCommand | RightsCommand | KeepingCommand | AccessCommand
+type PrivacyCommand =
+  | SubjectCommand
+  | MergeCommand
+  | RightsCommand
+  | KeepingCommand
+  | UnsealIdentity
+  | UnsealStatement
 
 /** All of them fold one stream in one way. */
 const onPrivacyStream = {
@@ -83,15 +99,38 @@ const keepingHandler: Handler<
   contextOf: () => ({ rules: rulesSource(), retention: retentionSource() }),
 }
 
-const accessHandler = (
+const identityAccessHandler = (
   allocationOf: AllocationSource,
-): Handler<AccessCommand, { readonly allocation: Allocation }, AccessRefusal> => ({
+): Handler<UnsealIdentity, { readonly allocation: Allocation }, AccessRefusal> => ({
   ...onPrivacyStream,
   decider: {
     ...fold,
-    decide: withRoles((command, state, { allocation }) => decideAccess(command, state, allocation)),
+    decide: withRoles((command, state, { allocation }) =>
+      decideIdentityAccess(command, state, allocation),
+    ),
   },
   contextOf: ({ data }) => ({ rules: rulesSource(), allocation: allocationOf(data.subject) }),
+})
+
+const statementAccessHandler = (
+  allocationOf: AllocationSource,
+): Handler<
+  UnsealStatement,
+  { readonly allocation: Allocation; readonly places: SealedPlaces },
+  AccessRefusal
+> => ({
+  ...onPrivacyStream,
+  decider: {
+    ...fold,
+    decide: withRoles((command, state, { allocation, places }) =>
+      decideStatementAccess(command, state, allocation, places),
+    ),
+  },
+  contextOf: ({ data }) => ({
+    rules: rulesSource(),
+    allocation: allocationOf(data.subject),
+    places: sealedEventSource(data.stream, data.revision),
+  }),
 })
 
 /** The commands about one person's key, record and rights. */
@@ -101,7 +140,8 @@ export const privacyStreamCommands = (
   refusingIdentifiers([
     ...defineCommands(subjectHandler, subjectCommands),
     ...defineCommands(mergeHandler, mergeCommands),
-    ...defineCommands(accessHandler(allocationOf), accessCommands),
+    ...defineCommands(identityAccessHandler(allocationOf), identityAccessCommands),
+    ...defineCommands(statementAccessHandler(allocationOf), statementAccessCommands),
     ...defineCommands(rightsHandler, rightsCommands),
     ...defineCommands(keepingHandler, keepingCommands),
   ])

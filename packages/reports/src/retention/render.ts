@@ -1,0 +1,99 @@
+import type { PlainDate } from '@coflyfr/core'
+import {
+  type Keeping,
+  keepingOf,
+  type RetentionSchedule,
+  survivingKey,
+} from '@coflyfr/privacy/events'
+import { byText } from '../by-text.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { KeptSubject, RetentionState } from './state.ts'
+
+/** One person under all their keys. */
+interface Person {
+  readonly subject: string
+  readonly keys: readonly KeptSubject[]
+}
+
+const peopleIn = ({ subjects, mergedInto }: RetentionState): readonly Person[] => {
+  const groups = Map.groupBy(subjects, ([key]) => survivingKey(mergedInto, key))
+  return [...groups]
+    .map(([subject, keys]) => ({ subject, keys: keys.map(([, kept]) => kept) }))
+    .sort(byText(({ subject }) => subject))
+}
+
+const scheduleOn = (
+  { schedules }: RetentionState,
+  day: PlainDate | null,
+): RetentionSchedule | null =>
+  schedules.findLast(({ effectiveOn }) => day === null || effectiveOn <= day)?.schedule ?? null
+
+/** Holds on any of the person's keys, and moratoria over any class that they are in. */
+const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly string[] => {
+  const classes = new Set(
+    keys.flatMap(({ triggers }) => [...triggers.values()].map(({ recordClass }) => recordClass)),
+  )
+  const over = [...moratoria].filter(
+    ([, named]) => named.length === 0 || named.some((one) => classes.has(one)),
+  )
+  return [...keys.flatMap(({ holds }) => [...holds]), ...over.map(([moratorium]) => moratorium)]
+}
+
+/** What may become of a record: held outranks due, because a hold keeps what is due. */
+type Standing = 'held' | 'due' | 'kept' | 'not-classed'
+
+const standingOf = (
+  keeping: Keeping,
+  holds: readonly string[],
+  day: PlainDate | null,
+): Standing => {
+  if (holds.length > 0) return 'held'
+  if (keeping.status === 'no-class') return 'not-classed'
+  return day !== null && keeping.dueOn <= day ? 'due' : 'kept'
+}
+
+const rowOf = (
+  person: Person,
+  state: RetentionState,
+  schedule: RetentionSchedule | null,
+  day: PlainDate | null,
+): Row => {
+  const triggers = person.keys.flatMap((kept) => [...kept.triggers.values()])
+  const keeping: Keeping =
+    schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers)
+  const holds = [...holdsOf(person, state)].sort()
+  const counted = keeping.status === 'counted' ? keeping : null
+  return {
+    subject: person.subject,
+    keys: person.keys.length,
+    recordClass: counted?.recordClass ?? null,
+    trigger: counted?.trigger ?? null,
+    triggeredOn: counted?.on ?? null,
+    due: counted?.dueOn ?? null,
+    hold: holds.length === 0 ? null : holds.join(', '),
+    state: standingOf(keeping, holds, day),
+  }
+}
+
+const countNote = (rows: readonly Row[], state: Standing, words: string): readonly string[] => {
+  const count = rows.filter((row) => row['state'] === state).length
+  return count === 0 ? [] : [`${words}: ${count}`]
+}
+
+/** People by their keys, with the class that keeps each longest. */
+export const renderRetention = (state: RetentionState, { day }: RenderContext): ReportBody => {
+  const schedule = scheduleOn(state, day)
+  const rows = peopleIn(state).map((person) => rowOf(person, state, schedule, day))
+  return {
+    rows,
+    totals: {},
+    notes: [
+      ...(schedule === null
+        ? ['No retention schedule is in force: nothing says how long records are kept']
+        : [`Retention schedule: ${schedule.name}`]),
+      ...countNote(rows, 'due', 'Records that need not be kept any longer'),
+      ...countNote(rows, 'held', 'Records under a hold'),
+      ...countNote(rows, 'not-classed', 'Records without a trigger that the schedule counts from'),
+    ],
+  }
+}
