@@ -6,8 +6,9 @@ import {
   survivingKey,
 } from '@coflyfr/privacy/events'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
-import type { KeptSubject, RetentionState } from './state.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import type { KeptSubject, RetentionStanding, RetentionState } from './state.ts'
 
 /** One person under all their keys. */
 interface Person {
@@ -39,14 +40,11 @@ const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly stri
   return [...keys.flatMap(({ holds }) => [...holds]), ...over.map(([moratorium]) => moratorium)]
 }
 
-/** What may become of a record: held outranks due, because a hold keeps what is due. */
-type Standing = 'held' | 'due' | 'kept' | 'not-classed'
-
 const standingOf = (
   keeping: Keeping,
   holds: readonly string[],
   day: PlainDate | null,
-): Standing => {
+): RetentionStanding => {
   if (holds.length > 0) return 'held'
   if (keeping.status === 'no-class') return 'not-classed'
   return day !== null && keeping.dueOn <= day ? 'due' : 'kept'
@@ -75,25 +73,38 @@ const rowOf = (
   }
 }
 
-const countNote = (rows: readonly Row[], state: Standing, words: string): readonly string[] => {
-  const count = rows.filter((row) => row['state'] === state).length
-  return count === 0 ? [] : [`${words}: ${count}`]
+const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, Note>> = {
+  due: {
+    en: 'Records that need not be kept any longer',
+    cy: 'Cofnodion nad oes rhaid eu cadw mwyach',
+  },
+  held: { en: 'Records under a hold', cy: 'Cofnodion dan ataliad' },
+  'not-classed': {
+    en: 'Records without a trigger that the schedule counts from',
+    cy: 'Cofnodion heb sbardun y mae’r amserlen yn cyfrif ohono',
+  },
 }
+
+const countNotes = (rows: readonly Row[]): readonly Note[] =>
+  Object.entries(sentences).flatMap(([state, { en, cy }]) => {
+    const count = rows.filter((row) => row['state'] === state).length
+    return count === 0 ? [] : [{ en: `${en}: ${count}`, cy: `${cy}: ${count}` }]
+  })
+
+const scheduleNote = (schedule: RetentionSchedule | null): Note =>
+  schedule === null
+    ? {
+        en: 'No retention schedule is in force: nothing says how long records are kept',
+        cy: 'Nid oes amserlen gadw mewn grym: nid oes dim yn dweud am ba hyd y cedwir cofnodion',
+      }
+    : {
+        en: `Retention schedule: ${schedule.name}`,
+        cy: `Amserlen gadw: ${asRecorded(schedule.name)}`,
+      }
 
 /** People by their keys, with the class that keeps each longest. */
 export const renderRetention = (state: RetentionState, { day }: RenderContext): ReportBody => {
   const schedule = scheduleOn(state, day)
   const rows = peopleIn(state).map((person) => rowOf(person, state, schedule, day))
-  return {
-    rows,
-    totals: {},
-    notes: [
-      ...(schedule === null
-        ? ['No retention schedule is in force: nothing says how long records are kept']
-        : [`Retention schedule: ${schedule.name}`]),
-      ...countNote(rows, 'due', 'Records that need not be kept any longer'),
-      ...countNote(rows, 'held', 'Records under a hold'),
-      ...countNote(rows, 'not-classed', 'Records without a trigger that the schedule counts from'),
-    ],
-  }
+  return { rows, totals: {}, notes: [scheduleNote(schedule), ...countNotes(rows)] }
 }

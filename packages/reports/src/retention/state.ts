@@ -22,3 +22,6 @@ export interface RetentionState {
   /** Moratoria in force: the classes of each, none named standing for all. */
   readonly moratoria: Map<string, readonly string[]>
 }
+
+/** What may become of a record: held outranks due, because a hold keeps what is due. */
+export type RetentionStanding = 'held' | 'due' | 'kept' | 'not-classed'
