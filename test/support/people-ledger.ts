@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { budgetCommands } from '@coflyfr/budget'
 import {
   type CommandResult,
   commandCatalogue,
@@ -76,6 +77,7 @@ export const peopleLedger = async (
     await openLedger(store, { history: false, refusalsKept: true })
   const definitions = commandCatalogue(
     governanceCommands,
+    budgetCommands,
     outcomesCommands,
     privacyCommands(given.allocationOf),
   )
