@@ -13,6 +13,7 @@ import {
   SubjectKeyUnmerged,
 } from '@coflyfr/privacy/events'
 import { expect, test } from 'vitest'
+import { textOf } from '../../support/repository.ts'
 import { csvOf, ledgerOf, made, tableOf } from './making.ts'
 
 type Told = readonly [StreamName, DomainEvent<string, unknown>]
@@ -236,4 +237,9 @@ test('the list prints in both languages and as CSV', async () => {
   expect(await csvOf(store, 'retention')).toContain(
     '7f3a9b21,1,looked-after,birth,2014-05,2089-06-01',
   )
+})
+
+test('the schedule of the examples is the one that is shipped', () => {
+  const [line = ''] = textOf('examples/privacy/retention-schedule.ndjson').split('\n')
+  expect(JSON.parse(line).data.schedule).toEqual(standardRetention)
 })

@@ -8,7 +8,7 @@ export interface KeptSubject {
 }
 
 /** A schedule and the day from which it holds. */
-export interface ScheduleVersion {
+interface ScheduleVersion {
   readonly schedule: RetentionSchedule
   readonly effectiveOn: PlainDate
 }
