@@ -9,6 +9,7 @@ import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
+export { caseAllocation } from './case/allocation-source.ts'
 export type { CaseCommand } from './case/commands.ts'
 export { caseHandler } from './case/handler.ts'
 export { pathwayCommands } from './case/pathway-commands.ts'

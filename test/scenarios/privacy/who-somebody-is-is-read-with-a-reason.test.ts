@@ -27,7 +27,10 @@ const allocatedTo =
       name: 'allocated',
       stream: streamName('case', subject),
       events: [],
-      initialState: () => new Set(workers),
+      initialState: () => ({
+        isRecorded: workers.length > 0,
+        workers: new Map(workers.map((worker) => [`a-${worker}`, worker])),
+      }),
       evolve: (state) => state,
     })
 
@@ -63,7 +66,7 @@ test('every reading is an event, with who read what and why, before anything is 
         read: [{ field: 'name' }, { field: 'bornOn' }],
         reason: 'casework',
         breakGlass: false,
-        need: 'nobody-allocated',
+        need: 'not-recorded',
       },
     },
   ])

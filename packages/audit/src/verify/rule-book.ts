@@ -8,7 +8,7 @@ import {
   mergeTellers,
 } from '@coflyfr/core'
 import { governanceCommandFrom, governanceCommands } from '@coflyfr/governance'
-import { outcomesCommandFrom, outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, outcomesCommandFrom, outcomesCommands } from '@coflyfr/outcomes'
 import { privacyCommands, privacyCommandsFrom } from '@coflyfr/privacy'
 
 /** What deciding the commands of a log again takes. */
@@ -26,7 +26,7 @@ export const everyRule: RuleBook = {
     governanceCommands,
     budgetCommands,
     outcomesCommands,
-    privacyCommands(),
+    privacyCommands(caseAllocation),
   ),
   commandFrom: mergeTellers(
     ledgerCommandFrom,

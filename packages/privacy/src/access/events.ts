@@ -37,8 +37,8 @@ export const UnsealingReason = oneOf(
   'inspection',
 )
 
-/** What gave the reader the need to know: the case is theirs, nobody has it, their role sees all; or nothing did. */
-export const NeedToKnow = oneOf('allocated', 'nobody-allocated', 'role', 'none')
+/** What gave the reader the need to know: the case is theirs, no allocation was recorded, their role sees all; or nothing did. */
+export const NeedToKnow = oneOf('allocated', 'not-recorded', 'role', 'none')
 
 /** Fields of an identity were read out of the vault; the actor of the event is who read them. */
 export const IdentityUnsealed = defineEvent({

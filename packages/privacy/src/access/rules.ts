@@ -31,8 +31,8 @@ export const mayRead = (
     return left({ tag: 'ProcessingIsRestricted', subject, ground: restrictedFor })
   if (breakGlass && !breakingReasons.includes(reason))
     return left({ tag: 'NoReasonToBreakGlass', reason, allowed: breakingReasons })
-  if (allocation.has(actor.id)) return right('allocated')
+  if ([...allocation.workers.values()].includes(actor.id)) return right('allocated')
   if (seeAll.includes(actor.role)) return right('role')
-  if (allocation.size === 0) return right('nobody-allocated')
+  if (!allocation.isRecorded) return right('not-recorded')
   return breakGlass ? right('none') : left({ tag: 'NoNeedToKnow', subject, actor: actor.id })
 }
