@@ -22,6 +22,7 @@ export {
   RetentionScheduleSet,
   RetentionTriggerRecorded,
 } from './retention/events.ts'
+export { type HeldRecord, holdsOver } from './retention/holds-over.ts'
 export {
   type ClassDue,
   type Keeping,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import {
+  holdsOver,
   type Keeping,
   keepingOf,
   type RetentionSchedule,
@@ -30,15 +31,16 @@ const scheduleOn = (
   schedules.findLast(({ effectiveOn }) => day === null || effectiveOn <= day)?.schedule ?? null
 
 /** Holds on any of the person's keys, and moratoria over any class that they are in. */
-const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly string[] => {
-  const classes = new Set(
-    keys.flatMap(({ triggers }) => [...triggers.values()].map(({ recordClass }) => recordClass)),
+const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly string[] =>
+  holdsOver(
+    {
+      holds: keys.flatMap(({ holds }) => [...holds]),
+      recordClasses: keys.flatMap(({ triggers }) =>
+        [...triggers.values()].map(({ recordClass }) => recordClass),
+      ),
+    },
+    moratoria,
   )
-  const over = [...moratoria].filter(
-    ([, named]) => named.length === 0 || named.some((one) => classes.has(one)),
-  )
-  return [...keys.flatMap(({ holds }) => [...holds]), ...over.map(([moratorium]) => moratorium)]
-}
 
 const standingOf = (
   keeping: Keeping,
@@ -59,7 +61,7 @@ const rowOf = (
   const triggers = person.keys.flatMap((kept) => [...kept.triggers.values()])
   const keeping: Keeping =
     schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers)
-  const holds = [...holdsOf(person, state)].sort()
+  const holds = holdsOf(person, state)
   const counted = keeping.status === 'counted' ? keeping : null
   return {
     subject: person.subject,
