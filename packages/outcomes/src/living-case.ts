@@ -1,9 +1,10 @@
 import type { Command, DomainEvent } from '@coflyfr/core'
 import { type Keyholder, livingKey, type SubjectIsMerged } from '@coflyfr/privacy/rules'
 import { type Either, left } from 'fp-ts/lib/Either.js'
+import type { RulesContext } from './roles.ts'
 
-/** The part of a context that says whose key a case is of. */
-export interface KeyholderContext {
+/** A context that says whose key a case is of, besides the rules about roles. */
+export interface KeyholderContext extends RulesContext {
   readonly holder: Keyholder
 }
 

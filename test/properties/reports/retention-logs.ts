@@ -39,6 +39,13 @@ export const retentionLogs = logsOf('privacy', [
       trigger: 'birth',
       on: `20${10 + (drawn.pick % 10)}-05`,
     }),
+  (drawn) =>
+    RetentionTriggerRecorded.of(drawn.day, {
+      subject: keyOf(drawn),
+      recordClass: 'complaint',
+      trigger: 'complaint-closed',
+      on: '2010-05-31',
+    }),
   (drawn) => LegalHoldPlaced.of(drawn.day, { ...holdOf(drawn), reviewOn: null }),
   (drawn) => LegalHoldLifted.of(drawn.day, holdOf(drawn)),
   (drawn) =>

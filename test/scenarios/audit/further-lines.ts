@@ -4,6 +4,7 @@ import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
 import * as yearEnd from '../../fixtures/refusals/year-end.ts'
+import { personLines } from './person-lines.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
 
@@ -348,5 +349,6 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
   ...yearEnds,
+  'a person is recorded, read, merged and parted, held and restricted': personLines,
   'a year is committed, forecast, cut and added to': finance,
 }

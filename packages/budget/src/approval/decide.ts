@@ -1,12 +1,13 @@
-import type { EventOf, FinancialYear } from '@coflyfr/core'
-import type { RulesState } from '@coflyfr/governance/rules'
+import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
+import { exactly, type RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import { refuseUptake } from '../virement/carry/rules.ts'
 import { type CarriedVirement, carriedToWire, type LaterYears } from '../virement/carry/state.ts'
 import { VirementCarried } from '../virement/events.ts'
@@ -14,7 +15,7 @@ import { type ApproveBudget, completeLine, type DraftBudgetLines } from './comma
 import { budgetContentHash, lineToWire } from './content-hash.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
 import type { ApprovalRefusal } from './refusals.ts'
-import { refuseLines, totalOf } from './rules.ts'
+import { linesRules, type PutLines, totalOf } from './rules.ts'
 import { type BudgetLine, budgetOf, draftedLines } from './state.ts'
 
 /** What drafting a budget reads besides the year's own stream. */
@@ -35,7 +36,21 @@ export const postedKey = (postedInYear: FinancialYear) => `posted:${postedInYear
 
 type ApprovalEvent = BudgetApproved | BudgetLinesDrafted | EventOf<typeof VirementCarried>
 
-type Decided = Either<ApprovalRefusal, readonly ApprovalEvent[]>
+type Decided = Judged<ApprovalRefusal, readonly ApprovalEvent[]>
+
+interface Put extends PutLines {
+  readonly state: BudgetYear
+  readonly effectiveOn: PlainDate
+}
+
+const isOfYearToCome: readonly Rule<Put, ApprovalRefusal>[] = [
+  rule('the year has no approved budget yet', ({ state, financialYear }) =>
+    state.budget === null ? null : { tag: 'BudgetAlreadyApproved', financialYear },
+  ),
+  rule('it is not dated after the financial year', ({ effectiveOn, financialYear }) =>
+    refuseAfterYear(effectiveOn, financialYear),
+  ),
+]
 
 /** Keeps a part of a budget that will be approved whole. */
 export const draftBudgetLines = (
@@ -45,48 +60,68 @@ export const draftBudgetLines = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { financialYear, part } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (state.budget !== null) return left({ tag: 'BudgetAlreadyApproved', financialYear })
   const lines = data.lines.map(completeLine)
-  const refusal = refuseAfterYear(effectiveOn, financialYear) ?? refuseLines(lines, financialYear)
-  if (refusal !== null) return left(refusal)
-  const wire = lines.map(lineToWire)
-  return right([BudgetLinesDrafted.of(effectiveOn, { financialYear, part, lines: wire })])
+  const put = { state, effectiveOn, financialYear, lines }
+  return judgeAct(context.rules, command, () =>
+    mapJudged(judgeRules([...isOfYearToCome, ...linesRules], put), () => [
+      BudgetLinesDrafted.of(effectiveOn, { financialYear, part, lines: lines.map(lineToWire) }),
+    ]),
+  )
 }
 
 /** A budget as it is put to Council. */
-interface PutBudget {
+interface PutBudget extends Put {
   readonly fromDraft: boolean
-  readonly lines: readonly BudgetLine[]
   readonly total: Pence
   readonly contentHash: string
+  readonly data: ApproveBudget['data']
 }
 
-const putBudget = ({ data }: ApproveBudget, state: BudgetYear): PutBudget => {
+const putBudget = ({ effectiveOn, data }: ApproveBudget, state: BudgetYear): PutBudget => {
+  const { financialYear } = data
   const fromDraft = !('lines' in data)
   const lines = fromDraft ? draftedLines(state) : data.lines.map(completeLine)
-  const contentHash = budgetContentHash(data.financialYear, lines)
-  return { fromDraft, lines, total: totalOf(lines), contentHash }
+  const contentHash = budgetContentHash(financialYear, lines)
+  const asPut = { fromDraft, lines, total: totalOf(lines), contentHash }
+  return { state, effectiveOn, financialYear, data, ...asPut }
 }
 
 /** Council approves the draft that it was shown: count, total and content hash must be those of what is drafted. */
-const refuseOtherDraft = (
-  { data }: ApproveBudget,
-  { lines, total, contentHash }: PutBudget,
-): ApprovalRefusal | null => {
-  if ('lines' in data) return null
-  if (data.count !== lines.length) {
-    return { tag: 'CountDoesNotMatch', given: data.count, drafted: lines.length }
-  }
-  if (data.total !== total) {
-    const [given, drafted] = [formatPounds(data.total), formatPounds(total)]
-    return { tag: 'TotalDoesNotMatch', given, drafted }
-  }
-  return data.contentHash === contentHash
-    ? null
-    : { tag: 'ContentHashDiffers', given: data.contentHash, current: contentHash }
-}
+const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
+  limitRule('the draft has as many lines as are said', ({ data, lines }) => {
+    if ('lines' in data) return []
+    const [limit, total] = [BigInt(data.count), BigInt(lines.length)]
+    const refuse = (): ApprovalRefusal => ({
+      tag: 'CountDoesNotMatch',
+      given: data.count,
+      drafted: lines.length,
+    })
+    return [{ count: exactly({ of: 'lines', limit, total, asked: 0n }, 'items'), refuse }]
+  }),
+  limitRule('the draft comes to the total that is said', ({ data, total }) => {
+    if ('lines' in data) return []
+    const refuse = (): ApprovalRefusal => ({
+      tag: 'TotalDoesNotMatch',
+      given: formatPounds(data.total),
+      drafted: formatPounds(total),
+    })
+    return [{ count: exactly({ of: 'net total', limit: data.total, total, asked: 0n }), refuse }]
+  }),
+  rule(
+    'it is for what was drafted, by its content hash',
+    ({ data, contentHash: current }) =>
+      'lines' in data || data.contentHash === current
+        ? null
+        : { tag: 'ContentHashDiffers', given: data.contentHash, current },
+    'B4',
+  ),
+]
+
+const approvalRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
+  ...isOfYearToCome,
+  ...draftRules,
+  ...linesRules,
+]
 
 /** Earlier years' virements that this budget takes up: not in its base already, and its lines keep their rules. */
 const takenUp = (
@@ -112,32 +147,26 @@ export const approveBudget = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { financialYear, decision, includes = [] } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (state.budget !== null) return left({ tag: 'BudgetAlreadyApproved', financialYear })
   const put = putBudget(command, state)
-  const refusal =
-    refuseAfterYear(effectiveOn, financialYear) ??
-    refuseOtherDraft(command, put) ??
-    refuseLines(put.lines, financialYear)
-  if (refusal !== null) return left(refusal)
   const { fromDraft, lines, contentHash } = put
   const subject = { kind: 'budget', reference: financialYear, contentHash } as const
-  const onRecord = approvalOnRecord(context, command, decision, subject)
-  if (isLeft(onRecord)) return onRecord
-  const approved = BudgetApproved.of(effectiveOn, {
-    financialYear,
-    fromDraft,
-    lines: fromDraft ? [] : lines.map(lineToWire),
-    count: lines.length,
-    total: formatPounds(put.total),
-    contentHash,
-    decision,
-    onRecord: onRecord.right,
-    includes,
-  })
-  const carried = takenUp(state, lines, includes, context).map((waiting) =>
-    VirementCarried.of(effectiveOn, carriedToWire(waiting)),
+  const minute = judgeMinute(context, command, decision, subject)
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(approvalRules, put), minute), (onRecord) => [
+      BudgetApproved.of(effectiveOn, {
+        financialYear,
+        fromDraft,
+        lines: fromDraft ? [] : lines.map(lineToWire),
+        count: lines.length,
+        total: formatPounds(put.total),
+        contentHash,
+        decision,
+        onRecord,
+        includes,
+      }),
+      ...takenUp(state, lines, includes, context).map((waiting) =>
+        VirementCarried.of(effectiveOn, carriedToWire(waiting)),
+      ),
+    ]),
   )
-  return right([approved, ...carried])
 }

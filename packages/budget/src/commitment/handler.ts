@@ -1,13 +1,14 @@
 import {
   type Command,
   type CommandHandler,
-  type Decider,
   type FinancialYear,
   nextFinancialYear,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
 import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
 import { periodsSource } from '../period/periods-source.ts'
+import { asOneRule, decidedBy, type Judge } from '../shared/decided-by.ts'
+import { aboutCommitment } from './about.ts'
 import type {
   CarryCommitment,
   CloseCommitment,
@@ -42,11 +43,11 @@ import {
 
 type OfService = Command<
   string,
-  { readonly financialYear: FinancialYear; readonly service: string }
+  { readonly financialYear: FinancialYear; readonly service: string; readonly reference: string }
 >
 
 const handlerOf = <Given extends OfService, Context, Refused>(
-  decide: Decider<Given, CommitmentsState, CommitmentEvent, Context, Refused>['decide'],
+  judge: Judge<Given, CommitmentsState, CommitmentEvent, Context, Refused>,
   contextOf: CommandHandler<
     Given,
     CommitmentsState,
@@ -54,13 +55,17 @@ const handlerOf = <Given extends OfService, Context, Refused>(
     Context,
     Refused
   >['contextOf'],
-): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> => ({
-  name: 'commitments',
-  decider: { initialState: initialCommitments, evolve: evolveCommitments, decide },
-  events: commitmentEvents,
-  streamOf: ({ data }) => commitmentsStream(data.financialYear, data.service),
-  contextOf,
-})
+): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> => {
+  const { decide, rationale } = decidedBy(judge, aboutCommitment)
+  return {
+    name: 'commitments',
+    decider: { initialState: initialCommitments, evolve: evolveCommitments, decide },
+    events: commitmentEvents,
+    streamOf: ({ data }) => commitmentsStream(data.financialYear, data.service),
+    contextOf,
+    rationale,
+  }
+}
 
 /** Raises commitments on `commitments-<year>-<service>`, reading the heads of the year's budget. */
 export const commitmentRaiseHandler = handlerOf<RaiseCommitment, RaiseContext, RaiseRefusal>(
@@ -100,4 +105,7 @@ export const commitmentReceiptHandler = handlerOf<
   ReceiveCommitment,
   CommitmentReceiptContext,
   CommitmentReceiptRefusal
->(receiveCommitment, ({ data }) => ({ carried: carriedCommitmentsSource(data.gift.stream) }))
+>(
+  asOneRule('it is of a commitment that was carried, and not taken yet', receiveCommitment),
+  ({ data }) => ({ carried: carriedCommitmentsSource(data.gift.stream) }),
+)

@@ -7,30 +7,33 @@ import {
 import { rulesSource } from '@coflyfr/governance/rules'
 import { type SubjectIsMerged, subjectSource } from '@coflyfr/privacy/rules'
 import { type KeyholderContext, withLivingKey } from '../living-case.ts'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, withRoles } from '../roles.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { type CaseState, evolveCase, initialCase } from './state.ts'
 
+const decideOnLivingKey = withLivingKey(decideCase)
+
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
   CaseState,
   CaseEvent,
-  RulesContext & KeyholderContext,
+  KeyholderContext,
   CaseRefusal | SubjectIsMerged
 > = {
   name: 'case',
   decider: {
     initialState: initialCase,
     evolve: evolveCase,
-    decide: withRoles(withLivingKey(decideCase)),
+    decide: withRoles(decideOnLivingKey),
   },
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: ({ data }) => ({ rules: rulesSource(), holder: subjectSource(data.case) }),
+  rationale: explainWithRoles(decideOnLivingKey),
 }
 
 /** The commands about a case, with the codecs of their data. */

@@ -30,6 +30,16 @@ export type AccessRefusal =
   | NoReasonToBreakGlass
   | NoNeedToKnow
 
+/** To whom the case is allocated. */
+export interface IdentityAccessContext {
+  readonly allocation: Allocation
+}
+
+/** The same, and the digests of the event that is to be read. */
+export interface StatementAccessContext extends IdentityAccessContext {
+  readonly places: SealedPlaces
+}
+
 type Decided = Either<AccessRefusal, readonly PrivacyEvent[]>
 
 /** Roles that may ever see who somebody is; a council's rules may name fewer of them. */
@@ -54,8 +64,7 @@ const readablePerson = (
 export const decideStatementAccess = (
   command: UnsealStatement,
   state: PrivacyState,
-  allocation: Allocation,
-  places: SealedPlaces,
+  { allocation, places }: StatementAccessContext,
 ): Decided => {
   const known = readablePerson(command, state)
   if (isLeft(known)) return known
@@ -74,7 +83,7 @@ export const decideStatementAccess = (
 export const decideIdentityAccess = (
   command: UnsealIdentity,
   state: PrivacyState,
-  allocation: Allocation,
+  { allocation }: IdentityAccessContext,
 ): Decided => {
   const person = readablePerson(command, state)
   if (isLeft(person)) return person

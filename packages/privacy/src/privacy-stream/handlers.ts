@@ -2,11 +2,13 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
+  type Refusal,
   refusingIdentifiers,
   streamName,
 } from '@coflyfr/core'
 import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
-import type { Allocation, AllocationSource } from '../access/allocation.ts'
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { AllocationSource } from '../access/allocation.ts'
 import {
   identityAccessCommands,
   statementAccessCommands,
@@ -17,25 +19,35 @@ import {
   type AccessRefusal,
   decideIdentityAccess,
   decideStatementAccess,
+  type IdentityAccessContext,
+  type StatementAccessContext,
 } from '../access/decide.ts'
-import { type SealedPlaces, sealedEventSource } from '../access/sealed-event-source.ts'
+import { sealedEventSource } from '../access/sealed-event-source.ts'
 import { type KeepingCommand, keepingCommands } from '../retention/commands.ts'
-import { decideKeeping, type KeepingRefusal } from '../retention/decide-keeping.ts'
+import {
+  decideKeeping,
+  type KeepingContext,
+  type KeepingRefusal,
+} from '../retention/decide-keeping.ts'
 import { retentionSource } from '../retention/retention-source.ts'
-import type { RetentionState } from '../retention/schedule-state.ts'
 import { type RightsCommand, rightsCommands } from '../rights/commands.ts'
 import { decideRights, type RightsRefusal } from '../rights/decide.ts'
-import { type RulesContext, withRoles } from '../shared/roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../shared/roles.ts'
 import {
   type MergeCommand,
   mergeCommands,
   type SubjectCommand,
   subjectCommands,
 } from '../subject/commands.ts'
-import { decideMerge, decideSubject, type SubjectRefusal } from '../subject/decide.ts'
+import {
+  decideMerge,
+  decideSubject,
+  type MergeContext,
+  type SubjectRefusal,
+} from '../subject/decide.ts'
 import { type PrivacyEvent, privacyStreamEvents } from './events.ts'
 import { evolvePrivacy, initialPrivacy, type PrivacyState } from './state.ts'
-import { type Keyholder, subjectSource } from './subject-source.ts'
+import { subjectSource } from './subject-source.ts'
 
 type Handler<Given extends PrivacyCommand, Context, Refused> = CommandHandler<
   Given,
@@ -61,71 +73,55 @@ const onPrivacyStream = {
   subjectOf: ({ data }: PrivacyCommand) => data.subject,
 } as const
 
-const fold = { initialState: initialPrivacy, evolve: evolvePrivacy } as const
+const decidingBy = <Given extends PrivacyCommand, Context, Refused extends Refusal>(
+  decide: (
+    command: Given,
+    state: PrivacyState,
+    context: RulesContext & Context,
+  ) => Either<Refused, readonly PrivacyEvent[]>,
+): Omit<Handler<Given, Context, Refused>, 'contextOf'> => ({
+  ...onPrivacyStream,
+  decider: {
+    initialState: initialPrivacy,
+    evolve: evolvePrivacy,
+    decide: withRoles(decide),
+  },
+  rationale: explainWithRoles(decide),
+})
 
 type Nothing = Readonly<Record<never, never>>
 
 const subjectHandler: Handler<SubjectCommand, Nothing, SubjectRefusal> = {
-  ...onPrivacyStream,
-  decider: { ...fold, decide: withRoles(decideSubject) },
+  ...decidingBy(decideSubject),
   contextOf: () => ({ rules: rulesSource() }),
 }
 
-const mergeHandler: Handler<MergeCommand, { readonly survivor: Keyholder }, SubjectRefusal> = {
-  ...onPrivacyStream,
-  decider: {
-    ...fold,
-    decide: withRoles((command, state, { survivor }) => decideMerge(command, state, survivor)),
-  },
+const mergeHandler: Handler<MergeCommand, MergeContext, SubjectRefusal> = {
+  ...decidingBy(decideMerge),
   contextOf: ({ data }) => ({ rules: rulesSource(), survivor: subjectSource(data.into) }),
 }
 
 const rightsHandler: Handler<RightsCommand, Nothing, RightsRefusal> = {
-  ...onPrivacyStream,
-  decider: { ...fold, decide: withRoles(decideRights) },
+  ...decidingBy(decideRights),
   contextOf: () => ({ rules: rulesSource() }),
 }
 
-const keepingHandler: Handler<
-  KeepingCommand,
-  { readonly retention: RetentionState },
-  KeepingRefusal
-> = {
-  ...onPrivacyStream,
-  decider: {
-    ...fold,
-    decide: withRoles((command, state, { retention }) => decideKeeping(command, state, retention)),
-  },
+const keepingHandler: Handler<KeepingCommand, KeepingContext, KeepingRefusal> = {
+  ...decidingBy(decideKeeping),
   contextOf: () => ({ rules: rulesSource(), retention: retentionSource() }),
 }
 
 const identityAccessHandler = (
   allocationOf: AllocationSource,
-): Handler<UnsealIdentity, { readonly allocation: Allocation }, AccessRefusal> => ({
-  ...onPrivacyStream,
-  decider: {
-    ...fold,
-    decide: withRoles((command, state, { allocation }) =>
-      decideIdentityAccess(command, state, allocation),
-    ),
-  },
+): Handler<UnsealIdentity, IdentityAccessContext, AccessRefusal> => ({
+  ...decidingBy(decideIdentityAccess),
   contextOf: ({ data }) => ({ rules: rulesSource(), allocation: allocationOf(data.subject) }),
 })
 
 const statementAccessHandler = (
   allocationOf: AllocationSource,
-): Handler<
-  UnsealStatement,
-  { readonly allocation: Allocation; readonly places: SealedPlaces },
-  AccessRefusal
-> => ({
-  ...onPrivacyStream,
-  decider: {
-    ...fold,
-    decide: withRoles((command, state, { allocation, places }) =>
-      decideStatementAccess(command, state, allocation, places),
-    ),
-  },
+): Handler<UnsealStatement, StatementAccessContext, AccessRefusal> => ({
+  ...decidingBy(decideStatementAccess),
   contextOf: ({ data }) => ({
     rules: rulesSource(),
     allocation: allocationOf(data.subject),

@@ -37,11 +37,16 @@ export type KeepingRefusal =
 
 type Decided = Either<KeepingRefusal, readonly PrivacyEvent[]>
 
+/** What holds for everybody's records. */
+export interface KeepingContext {
+  readonly retention: RetentionState
+}
+
 /** Decides about how long one person's record is kept. A hold may be placed on a merged key: what stands there is kept. */
 export const decideKeeping = (
   command: KeepingCommand,
   state: PrivacyState,
-  retention: RetentionState,
+  { retention }: KeepingContext,
 ): Decided => {
   const { subject } = command.data
   switch (command.command) {

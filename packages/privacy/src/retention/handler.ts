@@ -5,7 +5,7 @@ import {
   refusingIdentifiers,
 } from '@coflyfr/core'
 import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../shared/roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../shared/roles.ts'
 import { type RetentionCommand, retentionCommands } from './commands.ts'
 import { decideRetention, type RetentionRefusal } from './decide-retention.ts'
 import { type RetentionEvent, retentionEvents } from './events.ts'
@@ -28,6 +28,7 @@ const retentionHandler: CommandHandler<
     evolve: evolveRetention,
     decide: withRoles(decideRetention),
   },
+  rationale: explainWithRoles(decideRetention),
 }
 
 /** The commands that hold for everybody's records. */

@@ -1,5 +1,9 @@
-import type { Command, DomainEvent, Role } from '@coflyfr/core'
+import type { Command, DomainEvent, JsonValue, Refusal, Role } from '@coflyfr/core'
 import {
+  type ApprovalRules,
+  checkRole,
+  explainChecks,
+  plainCheck,
   type RoleNotAllowed,
   type RulesState,
   roleAllowed,
@@ -43,6 +47,7 @@ export const privacyRoles: Readonly<Record<string, readonly Role[]>> = {
   LiftLegalHold: signing,
 }
 
+/** What decides a command once its role is known to be allowed. */
 type Decide<Given, State, Event, Context, Refused> = (
   command: Given,
   state: State,
@@ -55,19 +60,31 @@ export const withRoles =
     decide: Decide<Given, State, Event, Context, Refused>,
   ): Decide<Given, State, Event, Context, Refused | RoleNotAllowed> =>
   (command, state, context) => {
-    const allowed = roleAllowed(
-      { roles: rolesOf(command, context) },
-      command.command,
-      command.actor.role,
-    )
+    const allowed = roleAllowed(rolesOf(command, context), command.command, command.actor.role)
     return isLeft(allowed) ? left(allowed.left) : decide(command, state, context)
   }
 
+/** The rules that say who may give the command: the council's, where they do. */
 const rolesOf = (
   { command, effectiveOn }: Command,
   { rules }: RulesContext,
-): Readonly<Record<string, readonly Role[]>> => {
+): Pick<ApprovalRules, 'name' | 'roles'> => {
   const inForce = rulesInForce(rules, effectiveOn)
-  const ofCouncil = isLeft(inForce) ? {} : inForce.right.rules.roles
-  return Object.hasOwn(ofCouncil, command) ? ofCouncil : privacyRoles
+  return !isLeft(inForce) && Object.hasOwn(inForce.right.rules.roles, command)
+    ? inForce.right.rules
+    : { name: 'privacy', roles: privacyRoles }
 }
+
+/** What `may` says of a decision with roles before it: which may give the command, and what else came of it. */
+export const explainWithRoles =
+  <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext>(
+    decide: Decide<Given, State, Event, Context, Refusal>,
+  ) =>
+  (command: Given, state: State, context: Context): JsonValue => {
+    const decided = decide(command, state, context)
+    const refusal = isLeft(decided) ? decided.left : null
+    return explainChecks([
+      checkRole(rolesOf(command, context), command.command, command.actor.role),
+      plainCheck(`what else ${command.command} is held to`, refusal),
+    ])
+  }

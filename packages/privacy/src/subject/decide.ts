@@ -84,11 +84,16 @@ const unmerge = (
   )
 }
 
+/** What a merge reads of the key that stays. */
+export interface MergeContext {
+  readonly survivor: Keyholder
+}
+
 /** Decides on merging one key into another, which must be somebody's own. */
 export const decideMerge = (
   { effectiveOn, data }: MergeCommand,
   state: PrivacyState,
-  survivor: Keyholder,
+  { survivor }: MergeContext,
 ): Decided => {
   const { subject, into } = data
   if (subject === into) return left({ tag: 'SameSubject', subject })

@@ -75,22 +75,25 @@ const rowOf = (
   }
 }
 
-const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, Note>> = {
-  due: {
-    en: 'Records that need not be kept any longer',
-    cy: 'Cofnodion nad oes rhaid eu cadw mwyach',
-  },
-  held: { en: 'Records under a hold', cy: 'Cofnodion dan ataliad' },
-  'not-classed': {
-    en: 'Records without a trigger that the schedule counts from',
-    cy: 'Cofnodion heb sbardun y mae’r amserlen yn cyfrif ohono',
-  },
+const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, (count: number) => Note>> = {
+  due: (count) => ({
+    en: `Records that need not be kept any longer: ${count}`,
+    cy: `Cofnodion nad oes rhaid eu cadw mwyach: ${count}`,
+  }),
+  held: (count) => ({
+    en: `Records under a hold: ${count}`,
+    cy: `Cofnodion dan ataliad: ${count}`,
+  }),
+  'not-classed': (count) => ({
+    en: `Records without a trigger that the schedule counts from: ${count}`,
+    cy: `Cofnodion heb sbardun y mae’r amserlen yn cyfrif ohono: ${count}`,
+  }),
 }
 
 const countNotes = (rows: readonly Row[]): readonly Note[] =>
-  Object.entries(sentences).flatMap(([state, { en, cy }]) => {
+  Object.entries(sentences).flatMap(([state, sentence]) => {
     const count = rows.filter((row) => row['state'] === state).length
-    return count === 0 ? [] : [{ en: `${en}: ${count}`, cy: `${cy}: ${count}` }]
+    return count === 0 ? [] : [sentence(count)]
   })
 
 const scheduleNote = (schedule: RetentionSchedule | null): Note =>
