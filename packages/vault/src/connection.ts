@@ -14,14 +14,12 @@ export interface Connection {
 /** How long the engine waits for another process's lock, in milliseconds: a commit takes a few. */
 const lockWaitMs = 5_000
 
-/**
- * A rollback journal and no write-ahead log, so that the vault is one file whenever nobody writes: nothing of a
- * destroyed key stays behind in a second one. What is deleted is written over, and a commit is on the disk.
- */
+/** As the ledger has it: a commit is on the disk when it returns, and what is deleted is written over. */
 const settings: readonly string[] = [
-  'journal_mode = DELETE',
-  'synchronous = EXTRA',
+  'journal_mode = WAL',
+  'synchronous = FULL',
   'fullfsync = ON',
+  'checkpoint_fullfsync = ON',
   'secure_delete = ON',
   'temp_store = MEMORY',
   'foreign_keys = ON',
@@ -36,7 +34,7 @@ export const createFile = (path: string, origin: string, masterKey: Uint8Array):
   publishFile(path, (draft) => {
     const handle = new DatabaseSync(draft)
     try {
-      handle.exec('PRAGMA synchronous = EXTRA')
+      handle.exec('PRAGMA synchronous = FULL')
       handle.exec('BEGIN')
       for (const statement of schema) handle.exec(statement)
       handle

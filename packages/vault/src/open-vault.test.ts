@@ -69,6 +69,7 @@ test('openVault makes file and key for their owner alone, with the first value',
   await vault.unsettled('2099-01-01T00:00:00.000000Z' as never)
   expect(readdirSync(folder)).toEqual([])
   await keep(vault, anna, 'said')
+  await vault[Symbol.asyncDispose]()
   expect(readdirSync(folder).sort()).toEqual(['council.ledger.vault', 'council.ledger.vault-key'])
   expect([statSync(path).mode & 0o777, statSync(keyPath).mode & 0o777]).toEqual([0o600, 0o600])
 })
@@ -178,6 +179,18 @@ test.each<readonly [string, RegExp, (opened: Opened) => void]>([
 ])('openVault notices when %s', async (_, expected, change) => {
   expect(await afterwards(change)).toMatch(expected)
 })
+
+test('a reader that keeps the write-ahead log from being emptied is told of, and the key is gone', async () => {
+  const { path, vault } = newVault()
+  const sealed = await keep(vault, anna, 'of Anna')
+  const reader = new DatabaseSync(path, { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM kept').get()
+  await expect(vault.destroyKey(anna)).rejects.toThrow(/a copy may stand in its write-ahead log/)
+  expect(await vault.unseal(anna, sealed)).toMatchObject({ left: { tag: 'SubjectErased' } })
+  reader.close()
+  await vault.destroyKey(anna)
+}, 20_000)
 
 test('openVault refuses the vault of another ledger', async () => {
   const { path, keyPath, vault } = newVault()

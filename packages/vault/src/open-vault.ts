@@ -2,6 +2,7 @@ import { microsecondsOf, type SubjectErased, type Vault } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { keyFor, macOf } from './cipher.ts'
 import type { Connection } from './connection.ts'
+import { destroyKey } from './destroy-key.ts'
 import { inTransaction, reading } from './in-transaction.ts'
 import { keepValues } from './keep-values.ts'
 import { discardValues, settleValues, unsettledBefore } from './settling.ts'
@@ -91,15 +92,3 @@ const standingOf = (found: Connection | null, subject: string): 'has-key' | 'no-
   if (wrapped === null) return 'no-key'
   return wrapped === 'erased' ? 'erased' : 'has-key'
 }
-
-/** The row stays, without a key: none is made for that person again. */
-const destroyKey = (connection: Connection, subject: string): void =>
-  inTransaction(connection, () => {
-    const { handle } = connection
-    handle
-      .prepare(
-        'INSERT INTO subject (subject) VALUES (?) ON CONFLICT (subject) DO UPDATE SET wrapped_key = NULL',
-      )
-      .run(subject)
-    handle.prepare('DELETE FROM kept WHERE subject = ?').run(subject)
-  })
