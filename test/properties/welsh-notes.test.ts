@@ -51,6 +51,8 @@ const questions: readonly Partial<ReportParameters>[] = [
     at: { asOf: plainDate('2023-05-31'), knownAt: null },
     adequacy: { generalReserve: 'nobody', percent: '4' },
   },
+  { at: { asOf: plainDate('2029-01-05'), knownAt: null }, clock: 'assessment' },
+  { clock: 'nobody', summary: true },
 ]
 
 const notesOf = async (report: AnyReport, log: readonly Written[]): Promise<readonly Label[]> => {

@@ -14,8 +14,8 @@ export interface DeclaredRefusal {
 const packages: readonly string[] = ['core', 'governance', 'privacy', 'budget', 'outcomes']
 
 /**
- * Tagged objects that are no refusal of a command: a store's answers to `execute`, what was never decided, and a vault's
- * answer to who reads it.
+ * Tagged objects that are no refusal of a command: a store's answers to `execute`, what was never decided, a calendar's
+ * end, and a vault's answer to who reads it.
  */
 const notOfCommands: ReadonlySet<string> = new Set([
   'WrongRevision',
@@ -23,6 +23,7 @@ const notOfCommands: ReadonlySet<string> = new Set([
   'OutcomeUnknown',
   'MalformedCommand',
   'NotInVault',
+  'OutsideCalendar',
 ])
 
 const declaration =

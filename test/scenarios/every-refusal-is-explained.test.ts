@@ -4,7 +4,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import type { RefusalExample } from '../fixtures/refusals/example.ts'
 import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
-import { runExample } from '../fixtures/refusals/run-example.ts'
+import { definitions, runExample } from '../fixtures/refusals/run-example.ts'
 
 /** What `core` refuses is refused by the store or the ledger as a whole, whatever the command. */
 const { core: _, ...decided } = refusalExamples
@@ -15,7 +15,7 @@ const examples = Object.entries(decided).flatMap(([name, list]) =>
 
 /** What `may` says of the command that is refused, in the ledger that refuses it. */
 const asked = async (example: RefusalExample) => {
-  const { when, environment, definitions } = await runExample(example)
+  const { when, environment } = await runExample(example)
   const parsed = parseCommand(definitions)(when.line)
   if (isLeft(parsed)) throw new Error(JSON.stringify(parsed.left.problems))
   const { definition, command } = parsed.right

@@ -1,4 +1,4 @@
-import type { Language, Level, Section, Sign, View } from '@coflyfr/reports'
+import type { Language, Level, Section, Sign, Standing, View } from '@coflyfr/reports'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
@@ -6,7 +6,7 @@ export interface ReportFlags {
   readonly knownAt?: string
   readonly year?: string
   readonly period?: string
-  readonly by: Level
+  readonly by?: Level
   readonly view?: View
   readonly section?: Section
   readonly amber?: string
@@ -14,7 +14,10 @@ export interface ReportFlags {
   readonly sign?: Sign
   readonly generalReserve?: string
   readonly adequacy?: string
-  readonly unit: 'pounds' | 'thousands'
+  readonly clock?: string
+  readonly state?: Standing
+  readonly summary?: boolean
+  readonly unit?: 'pounds' | 'thousands'
   readonly lang: Language
 }
 
@@ -35,6 +38,16 @@ const sections = [
 
 const signs = ['overspend-positive', 'underspend-positive'] as const satisfies readonly Sign[]
 
+const standings = [
+  'open',
+  'overdue',
+  'met',
+  'met-late',
+  'stopped',
+  'missed',
+  'undetermined',
+] as const satisfies readonly Standing[]
+
 /** The flags that say what a figure is; `explain` and `prove` take them too, so that they find the figure that was printed. */
 const figure = {
   year: {
@@ -49,13 +62,13 @@ const figure = {
     parse: String,
     optional: true,
     placeholder: 'Pnn',
-    brief: 'Actuals and forecasts up to this period, P01 (April) to P13',
+    brief: 'Up to this period, P01 (April) to P13',
   },
   by: {
     kind: 'enum',
     values: levels,
-    default: 'subjective',
-    brief: 'How far the budget is opened',
+    optional: true,
+    brief: 'How far the budget is opened; subjective by default',
   },
   view: {
     kind: 'enum',
@@ -103,14 +116,32 @@ const figure = {
     placeholder: 'PERCENT',
     brief: 'Share of the approved net budget that it is to hold',
   },
+  clock: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'CLOCK',
+    brief: 'Clocks: this one only, such as assessment',
+  },
+  state: {
+    kind: 'enum',
+    values: standings,
+    optional: true,
+    brief: 'Clocks: those that stand so',
+  },
+  summary: {
+    kind: 'boolean',
+    optional: true,
+    brief: 'Clocks: counts that may be published, no line of a single case',
+  },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const
 
 const unit = {
   kind: 'enum',
   values: ['pounds', 'thousands'],
-  default: 'pounds',
-  brief: 'Pounds and pence, or whole thousands',
+  optional: true,
+  brief: 'Pounds and pence (default), or whole thousands',
 } as const
 
 const at = {
@@ -136,5 +167,5 @@ export const reportFlags = { ...at, ...figure, unit } as const
 /** Those of a command that leads a figure back to its events, in pounds and pence. */
 export const figureFlags = { ...at, ...figure } as const
 
-/** Those of a command that is given its points in time in another way. */
-export const comparedFlags = { ...figure, unit } as const
+/** Those of a command that is given its points in time in another way, and compares in pounds and pence. */
+export const comparedFlags = figure

@@ -2,6 +2,7 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
+  type Recorded,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
@@ -14,12 +15,23 @@ import { type CaseEvent, caseEvents } from './events.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { type CaseState, evolveCase, initialCase } from './state.ts'
 
-const decideOnLivingKey = withLivingKey(decideCase)
+/** A referral that is told with its closure closes a case: it needs the role that does. */
+const actsAs = ({ command, data }: CaseCommand): readonly string[] =>
+  command === 'AcceptReferral' && 'closedOn' in data ? [command, 'CloseCase'] : [command]
+
+/** The rules of a case, under the key that is the child's now. */
+const decide = withLivingKey<
+  CaseCommand,
+  CaseState<Recorded<CaseEvent>>,
+  CaseEvent,
+  KeyholderContext,
+  CaseRefusal
+>(decideCase)
 
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
-  CaseState,
+  CaseState<Recorded<CaseEvent>>,
   CaseEvent,
   KeyholderContext,
   CaseRefusal | SubjectIsMerged
@@ -28,12 +40,12 @@ export const caseHandler: CommandHandler<
   decider: {
     initialState: initialCase,
     evolve: evolveCase,
-    decide: withRoles(decideOnLivingKey),
+    decide: withRoles(decide, actsAs),
   },
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: ({ data }) => ({ rules: rulesSource(), holder: subjectSource(data.case) }),
-  rationale: explainWithRoles(decideOnLivingKey),
+  rationale: explainWithRoles(decide, actsAs),
 }
 
 /** The commands about a case, with the codecs of their data. */

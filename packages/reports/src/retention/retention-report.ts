@@ -30,6 +30,7 @@ const rowsTouched = (
 export const retentionReport: Report<RetentionState, RetentionReportEvent> = {
   name: 'retention',
   title: { en: 'Retention', cy: 'Cadw cofnodion' },
+  takes: [],
   catalogue: privacyEvents,
   projection: retentionProjection,
   columns: () => columns,
