@@ -17,6 +17,7 @@ import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import { retentionLogs } from './reports/retention-logs.ts'
 import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
 
@@ -30,6 +31,7 @@ const drawn = [
   caseLogs,
   workforceLogs,
   engagementLogs,
+  retentionLogs,
 ].flatMap((logs: fc.Arbitrary<readonly Written[]>) =>
   fc.sample(logs, { numRuns: logs === budgetLogs ? 24 : 4, seed: 20_230_919 }),
 )

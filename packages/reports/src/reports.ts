@@ -12,6 +12,7 @@ import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
+import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
 import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
@@ -37,6 +38,7 @@ const all: readonly AnyReport[] = [
   anyReport(clocksReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
+  anyReport(retentionReport),
 ]
 
 /** Every report of this package by its name, in the order in which a report pack prints them. */

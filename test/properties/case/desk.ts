@@ -35,7 +35,7 @@ export interface Desk {
   readonly state: () => ReturnType<CaseDecider['initialState']>
 }
 
-const noRules = { rules: { versions: [] } }
+const noRules = { rules: { versions: [] }, holder: { status: 'none' } } as const
 
 const pseudonym = '7f3a9b21'
 

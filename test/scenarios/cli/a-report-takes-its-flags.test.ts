@@ -18,7 +18,8 @@ const valueByFlag = {
 } as const
 
 const takers = {
-  '--year': [...reports.keys()],
+  // How long a record is kept is asked on a day, not in a year.
+  '--year': [...reports.keys()].filter((name) => name !== 'retention'),
   '--period': [
     ...['budget-monitoring', 'virements', 'reserves', 'cover', 'bridge', 'commitments', 'savings'],
     'trial-balance',
