@@ -10,6 +10,7 @@ import {
 import {
   bridgeReport,
   budgetMonitoringReport,
+  clocksReport,
   commitmentsReport,
   coverReport,
   decisionsReport,
@@ -22,6 +23,7 @@ import {
   recommendationsReport,
   reports,
   reservesReport,
+  retentionReport,
   savingsReport,
   trialBalanceReport,
   virementsReport,
@@ -85,6 +87,8 @@ export const allReports: readonly FoldedReport[] = [
   folded(demandReport),
   folded(pathwayReport),
   folded(workforceReport),
+  folded(clocksReport),
+  folded(retentionReport),
   folded(voiceReport),
 ]
 
