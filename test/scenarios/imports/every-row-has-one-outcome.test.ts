@@ -61,6 +61,25 @@ test('a rejected row says its line, its column, what stood there and the rule', 
   })
 })
 
+test('a text that no command takes costs its own row, and no other of its day', async () => {
+  const ledger = await importLedger()
+  const summary = await ledger.imports(
+    postingsMap,
+    postingsCsv(
+      'C1,Agency,T1,2022-08-15,1.00',
+      'C1,Agen\u00adcy,T2,2022-08-15,2.00',
+      'C1,Agency,T\u200b3,2022-08-15,4.00',
+      'C1,Cafe\u0301,T4,2022-08-15,8.00',
+    ),
+  )
+  const rule = 'expected a text that is seen whole, found the invisible character'
+  expect(summary.rejections).toEqual([
+    { line: 3, column: 'Account', value: 'Agen\u00adcy', rule: `${rule} U+00AD` },
+    { line: 4, column: 'Ref', value: 'T\u200b3', rule: `${rule} U+200B` },
+  ])
+  expect(summary).toMatchObject({ imported: { rows: 2, amount: '9.00' } })
+})
+
 test('all rejections are written to a file, and the first ones are printed', async () => {
   const ledger = await importLedger()
   const bad = Array.from({ length: 150 }, (_, number) => `C1,Agency,T${number},never,1.00`)
