@@ -80,6 +80,23 @@ test('a text that no command takes costs its own row, and no other of its day', 
   expect(summary).toMatchObject({ imported: { rows: 2, amount: '9.00' } })
 })
 
+test('a date at the end of time costs its own row', async () => {
+  const ledger = await importLedger()
+  const summary = await ledger.imports(
+    postingsMap,
+    postingsCsv('C1,Agency,T1,9999-12-31,1.00', 'C1,Agency,T2,2022-08-15,2.00'),
+  )
+  expect(summary.rejections).toEqual([
+    {
+      line: 2,
+      column: 'Date',
+      value: '9999-12-31',
+      rule: 'expected a date written yyyy-MM-dd, and a day that exists',
+    },
+  ])
+  expect(summary).toMatchObject({ imported: { rows: 1, amount: '2.00' } })
+})
+
 test('all rejections are written to a file, and the first ones are printed', async () => {
   const ledger = await importLedger()
   const bad = Array.from({ length: 150 }, (_, number) => `C1,Agency,T${number},never,1.00`)
