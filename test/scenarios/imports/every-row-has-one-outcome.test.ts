@@ -108,6 +108,21 @@ test('all rejections are written to a file, and the first ones are printed', asy
   expect(JSON.parse(lines[149] ?? '')).toMatchObject({ line: 151, column: 'Date', value: 'never' })
 })
 
+test.each(['l', 'l.key', 'l.checkpoints', 'file', 'map.json'])(
+  'rejections are never written over %s',
+  async (name) => {
+    const ledger = await importLedger()
+    const rows = postingsCsv('C1,Agency,T1,2022-08-15,1.00')
+    ledger.write('file', rows)
+    ledger.write('map.json', JSON.stringify(postingsMap))
+    const before = ledger.read(name)
+    const ran = await ledger.ran(postingsMap, rows, '--rejections', name)
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain(`--rejections: cannot write "${name}": `)
+    expect(ledger.read(name)).toBe(before)
+  },
+)
+
 test('postings that the ledger refuses are rejected rows, with the refusal', async () => {
   const ledger = await importLedger()
   const row = postingsCsv('C1,Agency,T1,2022-08-15,100.00')
@@ -157,6 +172,20 @@ test('subtotals and rows that the map leaves out are counted as filtered', async
     imported: { rows: 2, amount: '3.00' },
     filtered: { rows: 3, amount: '54.00' },
     controlTotal: { agrees: true },
+  })
+})
+
+test('a test’s own text is compared as cells are, whatever spaces and spelling it has', async () => {
+  const ledger = await importLedger()
+  const where = [
+    { column: 'CC', in: [' C1 '] },
+    { column: 'Account', notEquals: 'Total  ' },
+    { column: 'Account', equals: 'Cafe\u0301' },
+  ]
+  const rows = ['C1,Caf\u00e9,T1,2022-08-15,1.00', 'C1,Total,T2,2022-08-15,2.00']
+  expect(await ledger.imports({ ...postingsMap, where }, postingsCsv(...rows))).toMatchObject({
+    imported: { rows: 1, amount: '1.00' },
+    filtered: { rows: 1, amount: '2.00' },
   })
 })
 
