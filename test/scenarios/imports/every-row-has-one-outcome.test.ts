@@ -130,6 +130,8 @@ test('postings that the ledger refuses are rejected rows, with the refusal', asy
   expect(summary).toMatchObject({ imported: { rows: 0 }, rejected: { rows: 1, amount: '100.00' } })
   expect(summary.rejections[0]).toMatchObject({ line: 2, value: 'T1' })
   expect(summary.rejections[0].rule).toContain('ImportActuals refused: RoleNotAllowed')
+  const ran = await ledger.ran(postingsMap, row, '--actor', 'c', '--role', 'council')
+  expect(ran.out).toContain('No batch was opened: no posting was put in')
 })
 
 test('where every period is closed, only the postings without an open one are rejected', async () => {

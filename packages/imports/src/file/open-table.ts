@@ -13,6 +13,6 @@ export const openTable = async (
   wanted: ReadonlySet<string>,
 ): Promise<Table> => {
   if (survey.content === 'sheet') return openSheet(path, form, survey.bytes)
-  const table = await openText(path, form, form.encoding ?? survey.encoding, wanted)
+  const table = await openText(path, form, survey, wanted)
   return form.formulaEscapes === true ? withoutFormulaEscapes(table) : table
 }

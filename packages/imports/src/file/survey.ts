@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { ImportFault } from '../import-fault.ts'
 import type { FileForm } from '../map/file-form.ts'
+import { chunksOf } from './chunks-of.ts'
 import { fileProblem } from './file-problem.ts'
 
 /** How a text file writes its characters. */
@@ -38,13 +38,16 @@ export const surveyFile = async (path: string): Promise<Survey> => {
     throw new ImportFault(`Cannot read "${path}": ${fileProblem(fault)}`)
   })
   if (found.isDirectory()) throw new ImportFault(`Cannot read "${path}": it is a folder`)
+  if (!found.isFile())
+    throw new ImportFault(
+      `Cannot read "${path}": a file is read twice, and this is none; save it first`,
+    )
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let first: Uint8Array = new Uint8Array()
   let bytes = 0
   let isUtf8 = true
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const part: Uint8Array = chunk
+  for await (const part of chunksOf(path, 1 << 18)) {
     hash.update(part)
     if (first.length < zipMark.length) first = Buffer.concat([first, part.subarray(0, 16)])
     isUtf8 = isUtf8 && decodes(decoder, part)
