@@ -75,8 +75,13 @@ test.each([
   [text, { skipLines: 9 }, 'expected a header after 9 lines'],
   [Buffer.from(text, 'latin1'), { encoding: 'utf-8' }, 'expected utf-8, found other bytes'],
   ['"CC,Account\n', {}, 'Cannot read the header'],
-  [Buffer.from(text, 'utf16le'), {}, 'as in UTF-16; name it in file.encoding'],
-  [Buffer.from('PK\u0003\u0004nonsense', 'latin1'), {}, 'Cannot read the workbook'],
+  [
+    Buffer.from(text, 'utf16le'),
+    {},
+    'it holds zero bytes, as UTF-16 does; that is named in file.encoding',
+  ],
+  [Buffer.from('PK\u0003\u0004nonsense', 'latin1'), {}, 'it is damaged or was cut off'],
+  [Buffer.from('\u00d0\u00cf\u0011\u00e0 old', 'latin1'), {}, 'it is a workbook with a password'],
 ])('a file that cannot be used at all is a fault (%#)', async (content, file, message) => {
   const ledger = await importLedger()
   const ran = await ledger.ran({ ...postingsMap, file }, content)

@@ -18,8 +18,8 @@ export const openScratch = (): Scratch => {
     PRAGMA cache_size = -${cacheKibibytes};
     CREATE TABLE posting (identity TEXT PRIMARY KEY, held INTEGER, seen INTEGER) WITHOUT ROWID;
     CREATE TABLE staged (
-      period TEXT, posted TEXT, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
-      PRIMARY KEY (period, posted, line)
+      period TEXT, posted TEXT, number INTEGER, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
+      PRIMARY KEY (period, posted, number)
     ) WITHOUT ROWID;
     BEGIN`)
   return database

@@ -18,12 +18,18 @@ test.each([
   expect(readText(tidied(cell))).toEqual({ ok: true, value: text })
 })
 
-test.each(['2.00079E+08', '1,5E+12', 'x'.repeat(4001), 'a\ud800', '\ud800', 'a\u00adb'])(
-  'readText refuses %j',
-  (cell) => {
-    expect(readText(cell)).toMatchObject({ ok: false })
-  },
-)
+test.each([
+  '2.00079E+08',
+  '#N/A',
+  '#DIV/0!',
+  '1,5E+12',
+  'x'.repeat(4001),
+  'a\ud800',
+  '\ud800',
+  'a\u00adb',
+])('readText refuses %j', (cell) => {
+  expect(readText(cell)).toMatchObject({ ok: false })
+})
 
 test('readText names the character that nobody sees', () => {
   const rule = 'expected a text that is seen whole, found the invisible character U+200B'

@@ -15,6 +15,9 @@ const invisible = /\p{Cf}/u
 /** A long number as Excel writes it into a text file that it saves: the digits that made it a code are gone. */
 const shortened = /^\d[.,]\d+E\+\d{2,}$/i
 
+/** What a spreadsheet shows where a formula has no result, in a cell as in the text file that it saves. */
+const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/
+
 /**
  * A cell's text on one line, with no white space at its ends: line breaks and runs of spaces become one space each. An
  * accent that stands as a character of its own becomes one with its letter: the two look alike.
@@ -30,6 +33,7 @@ export const readText = (cell: string): Read<string> => {
   if (text.length > textLengthMax) return bad(`expected at most ${textLengthMax} characters`)
   if (shortened.test(text))
     return bad('expected a code in full: Excel has shortened it, export it as text')
+  if (formulaError.test(text)) return bad('expected a text, found the error of a formula')
   if (text === '' || !unusual.test(text) || NonEmptyText.is(text)) return good(text)
   const [found] = invisible.exec(text) ?? []
   return found === undefined

@@ -36,7 +36,7 @@ export const openText = async (
   }
   if (header.fields.some((name) => name.includes('\0'))) {
     throw new ImportFault(
-      `Cannot read the header of "${path}": every other byte is zero, as in UTF-16; name it in file.encoding`,
+      `Cannot read the header of "${path}": it holds zero bytes, as UTF-16 does; that is named in file.encoding`,
     )
   }
   return { header: header.fields, line: header.line, rows: rowsOf(rest, chunks, reader) }

@@ -26,6 +26,9 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
 /** How every XLSX file begins: it is a ZIP archive. */
 const zipMark = [0x50, 0x4b, 0x03, 0x04]
 
+/** How workbooks of before 2007 begin, and all that a password protects. */
+const oldMark = [0xd0, 0xcf, 0x11, 0xe0]
+
 const begins = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte)
 
@@ -54,6 +57,11 @@ export const surveyFile = async (path: string): Promise<Survey> => {
     bytes += part.length
   }
   if (bytes === 0) throw new ImportFault(`Cannot import "${path}": the file is empty`)
+  if (begins(first, oldMark)) {
+    throw new ImportFault(
+      `Cannot read "${path}": it is a workbook with a password, or an old one (XLS); save it as XLSX without one, or as CSV`,
+    )
+  }
   const marked = marks.find(([, mark]) => begins(first, mark))?.[0]
   return {
     hash: hash.digest('hex'),
