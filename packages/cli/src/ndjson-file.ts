@@ -26,9 +26,11 @@ export const ndjsonFile = (
   const handle = opened(outputPath(context, '--rejections', file, read), problem)
   let gathered = ''
   const flush = (): void => {
+    const bytes = Buffer.from(gathered)
+    // What cannot be written is not tried again when the file is closed.
+    gathered = ''
     try {
-      writeSync(handle, gathered)
-      gathered = ''
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     } catch (fault) {
       throw problem(fault)
     }

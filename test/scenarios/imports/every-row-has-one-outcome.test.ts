@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importLedger, postingsCsv, postingsMap } from '../../support/import-ledger.ts'
 
@@ -122,6 +123,16 @@ test.each(['l', 'l.key', 'l.checkpoints', 'file', 'map.json'])(
     expect(ledger.read(name)).toBe(before)
   },
 )
+
+test.skipIf(!existsSync('/dev/full'))('rejections that find no room are a fault', async () => {
+  const ledger = await importLedger()
+  const bad = Array.from({ length: 2000 }, (_, number) => `C1,Agency,T${number},never,1.00`)
+  for (const rows of [bad, bad.slice(0, 1)]) {
+    const ran = await ledger.ran(postingsMap, postingsCsv(...rows), '--rejections', '/dev/full')
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toBe('coflyfr: --rejections: cannot write "/dev/full": the disk is full\n')
+  }
+})
 
 test('postings that the ledger refuses are rejected rows, with the refusal', async () => {
   const ledger = await importLedger()
