@@ -111,7 +111,7 @@ const importInto = async (
 ): Promise<Outcome> => {
   const reading = progressOn(context, flags, 'rows read', 'at the end')
   const posting = progressOn(context, flags, 'postings put in', 'at the end')
-  using rejections = ndjsonFile(context, flags.rejections)
+  using rejections = ndjsonFile(context, flags.rejections, [given.path, flags.map])
   const { environment } = session
   try {
     const { settle, failed } = await settling(session)
