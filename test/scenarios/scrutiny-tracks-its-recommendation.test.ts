@@ -136,7 +136,7 @@ test('it is answered once', () => {
       tag: 'RecommendationStands',
       recommendation: 'R1',
       at: 'rejected',
-      neededAt: ['made'],
+      neededAt: ['made', 'requested', 'responded'],
     })
 })
 

@@ -18,6 +18,8 @@ export {
   type YearlyLimit,
 } from './rules/approval-rules.ts'
 export {
+  type CallIn,
+  type CallInStanding,
   type DecisionOnRecord,
   type DecisionRegister,
   type DecisionSubject,
@@ -27,6 +29,7 @@ export {
 export {
   type CitedDecision,
   type DecisionDoesNotSupport,
+  type DecisionNotInEffect,
   type DecisionStanding,
   decisionSupports,
 } from './rules/decision-supports.ts'

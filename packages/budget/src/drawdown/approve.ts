@@ -72,7 +72,7 @@ export const approveDrawdown = (
   const { completes, route } = step.right
   const verb = completes ? 'approved' : 'agreed'
   const subject = { kind: 'drawdown', reference, contentHash } as const
-  const cited = { by, decision, verb, decidedOn: effectiveOn, subject } as const
+  const cited = { by, decision, verb, decidedOn: effectiveOn, effectiveOn, subject } as const
   const standing = decisionSupports(context.minutes, cited)
   if (isLeft(standing)) return standing
   const onRecord = standing.right === 'on-record'

@@ -48,7 +48,7 @@ export const reopenPeriod = (
   const refusal = refuseReopening(state, command) ?? refuseCarriedYear(context.carried, data)
   if (refusal !== null) return left(refusal)
   const subject = { kind: 'period', reference: `${financialYear} ${period}` } as const
-  const cited = { by, decision, verb: 'approved', decidedOn, subject } as const
+  const cited = { by, decision, verb: 'approved', decidedOn, effectiveOn, subject } as const
   const standing = decisionSupports(context.minutes, cited)
   if (isLeft(standing)) return standing
   const onRecord = standing.right === 'on-record'

@@ -1,6 +1,7 @@
 import type { Actor, PlainDate } from '@coflyfr/core'
 import {
   type DecisionDoesNotSupport,
+  type DecisionNotInEffect,
   type DecisionRegister,
   type DecisionSubject,
   decisionSupports,
@@ -12,19 +13,20 @@ export interface MinutesContext {
   readonly minutes: DecisionRegister
 }
 
-/** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise. */
+/** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise, `DecisionNotInEffect` where it waits. */
 export const approvalOnRecord = (
   { minutes }: MinutesContext,
   { actor, effectiveOn }: { readonly actor: Actor; readonly effectiveOn: PlainDate },
   decision: string,
   subject: DecisionSubject,
-): Either<DecisionDoesNotSupport, boolean> =>
+): Either<DecisionDoesNotSupport | DecisionNotInEffect, boolean> =>
   map((standing) => standing === 'on-record')(
     decisionSupports(minutes, {
       by: actor.role,
       decision,
       verb: 'approved',
       decidedOn: effectiveOn,
+      effectiveOn,
       subject,
     }),
   )

@@ -77,14 +77,15 @@ const consider = (
 
 /** The decision as it goes into the event, once the minute that it cites supports it. */
 const cite = (
-  { data }: DecisionCommand,
+  { effectiveOn, data }: DecisionCommand,
   { minutes }: DecisionContext,
   decidedOn: PlainDate,
   verb: DecisionVerb,
 ) => {
   const { reference, financialYear, by, decision, contentHash } = data
   const subject = { kind: 'virement', reference, contentHash } as const
-  const standing = decisionSupports(minutes, { by, decision, verb, decidedOn, subject })
+  const cited = { by, decision, verb, decidedOn, effectiveOn, subject }
+  const standing = decisionSupports(minutes, cited)
   if (isLeft(standing)) return standing
   const onRecord = standing.right === 'on-record'
   return right({ reference, financialYear, by, decision, decidedOn, onRecord, contentHash })

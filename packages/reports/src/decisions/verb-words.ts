@@ -9,4 +9,5 @@ export const verbWords = {
   endorsed: 'ategwyd',
   deferred: 'gohiriwyd',
   refused: 'gwrthodwyd',
+  referred: 'cyfeiriwyd ymlaen',
 } as const satisfies Readonly<Record<EventOf<typeof DecisionRecorded>['data']['verb'], string>>

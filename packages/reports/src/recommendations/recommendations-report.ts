@@ -4,19 +4,33 @@ import { roleWords } from '../words/role-words.ts'
 import { recommendationsProjection } from './project.ts'
 import { renderRecommendations } from './render.ts'
 import { type RecommendationsState, recommendationKey } from './state.ts'
-import { cameOfItWords, kindWords, statusWords } from './words.ts'
+import { cameOfItWords, inspectorWords, kindWords, statusWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text', words: roleWords },
   { field: 'recommendation', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text' },
   { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text', words: kindWords },
+  {
+    field: 'inspector',
+    label: { en: 'Inspector', cy: 'Arolygydd' },
+    kind: 'text',
+    words: inspectorWords,
+  },
   { field: 'madeBy', label: { en: 'Made by', cy: 'Gwnaed gan' }, kind: 'text' },
   { field: 'to', label: { en: 'To', cy: 'I' }, kind: 'text' },
   { field: 'text', label: { en: 'Recommendation', cy: 'Argymhelliad' }, kind: 'text' },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'made', label: { en: 'Made', cy: 'Gwnaed' }, kind: 'date' },
+  { field: 'requestedOn', label: { en: 'Reply asked', cy: 'Gofyn am ymateb' }, kind: 'date' },
   { field: 'due', label: { en: 'Reply due', cy: 'Ymateb erbyn' }, kind: 'date' },
+  { field: 'chased', label: { en: 'Times chased', cy: 'Nifer yr atgoffion' }, kind: 'count' },
+  { field: 'lastChasedOn', label: { en: 'Last chased', cy: 'Atgoffwyd ddiwethaf' }, kind: 'date' },
+  {
+    field: 'daysLate',
+    label: { en: 'Reply late, days', cy: 'Ymateb yn hwyr, dyddiau' },
+    kind: 'count',
+  },
   { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text', words: statusWords },
   { field: 'response', label: { en: 'Reply', cy: 'Ymateb' }, kind: 'text' },
   { field: 'respondedOn', label: { en: 'Replied', cy: 'Ymatebwyd' }, kind: 'date' },
