@@ -18,7 +18,7 @@ export interface Recommendation {
   readonly meeting: string
   readonly kind: EventOf<typeof RecommendationMade>['data']['kind']
   /** Null where no inspector made it. */
-  readonly inspector: EventOf<typeof RecommendationMade>['data']['inspector'] | null
+  readonly inspector: NonNullable<EventOf<typeof RecommendationMade>['data']['inspector']> | null
   readonly madeBy: string
   readonly to: string
   readonly text: string
