@@ -14,6 +14,8 @@ export interface ReportFlags {
   readonly sign?: Sign
   readonly generalReserve?: string
   readonly adequacy?: string
+  readonly body?: string
+  readonly meeting?: string
   readonly unit: 'pounds' | 'thousands'
   readonly lang: Language
 }
@@ -102,6 +104,20 @@ const figure = {
     optional: true,
     placeholder: 'PERCENT',
     brief: 'Share of the approved net budget that it is to hold',
+  },
+  body: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this body; of every board by default',
+  },
+  meeting: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this meeting; of the next one, else the last, by default',
   },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const

@@ -76,6 +76,8 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   sign: flags.sign ?? defaultParameters.sign,
   section: flags.section ?? null,
   adequacy: adequacyGiven(flags),
+  body: flags.body ?? null,
+  meeting: flags.meeting ?? null,
 })
 
 /** The report of that name. */
@@ -89,13 +91,28 @@ export const reportNamed = (name: string): AnyReport => {
 
 /** The fault of asking for a report in a way that this ledger cannot answer. */
 export const reportFault = (refusal: ReportRefusal): UsageFault => {
-  const years = refusal.years.join(', ')
   switch (refusal.tag) {
-    case 'YearNeeded':
+    case 'YearNeeded': {
+      const years = refusal.years.join(', ')
       return new UsageFault(`--year: the ledger holds several years, expected one of ${years}`)
-    case 'NoSuchYear':
+    }
+    case 'NoSuchYear': {
+      const years = refusal.years.join(', ')
       return new UsageFault(
         `--year: the ledger holds no ${refusal.year}, expected one of ${years || 'no year yet'}`,
+      )
+    }
+    case 'BodyNeeded':
+      return new UsageFault(
+        `--meeting: expected --body ID beside it, one of ${refusal.bodies.join(', ')}; found none`,
+      )
+    case 'NoSuchBody':
+      return new UsageFault(
+        `--body: the ledger holds no ${JSON.stringify(refusal.body)}, expected one of ${refusal.bodies.join(', ') || 'no body yet'}`,
+      )
+    case 'NoSuchMeeting':
+      return new UsageFault(
+        `--meeting: ${refusal.body} has no meeting ${JSON.stringify(refusal.meeting ?? '')}, expected one of ${refusal.meetings.join(', ') || 'no meeting yet'}`,
       )
   }
 }

@@ -4,6 +4,8 @@
  */
 export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
+export { boardPackReport } from './board-pack/board-pack-report.ts'
+export { type LineStanding, lineStanding, type OwedReports } from './board-pack/line-standing.ts'
 export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { totalKey } from './cells.ts'

@@ -6,6 +6,7 @@ export const parametersAsJson = (
   parameters: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
   const { year, by, language, period, view, thresholds, sign, section, adequacy } = parameters
+  const { body, meeting } = parameters
   return {
     year,
     by,
@@ -18,5 +19,7 @@ export const parametersAsJson = (
     section,
     generalReserve: adequacy?.generalReserve ?? null,
     adequacy: adequacy?.percent ?? null,
+    body,
+    meeting,
   }
 }

@@ -75,6 +75,10 @@ export interface ReportParameters {
   readonly section: Section | null
   /** Null where no test of the general reserve is asked for. */
   readonly adequacy: AdequacyTest | null
+  /** The body whose pack is asked for; null for every board. */
+  readonly body: string | null
+  /** Its meeting; null for the next one, else the last. */
+  readonly meeting: string | null
 }
 
 /** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
@@ -90,6 +94,8 @@ export const defaultParameters: ReportParameters = {
   sign: 'overspend-positive',
   section: null,
   adequacy: null,
+  body: null,
+  meeting: null,
 }
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
@@ -174,4 +180,17 @@ export type ReportRefusal =
       readonly tag: 'NoSuchYear'
       readonly year: FinancialYear
       readonly years: readonly FinancialYear[]
+    }
+  | {
+      readonly tag: 'BodyNeeded'
+      readonly meeting: string
+      readonly bodies: readonly string[]
+    }
+  | { readonly tag: 'NoSuchBody'; readonly body: string; readonly bodies: readonly string[] }
+  | {
+      readonly tag: 'NoSuchMeeting'
+      readonly body: string
+      /** Null where the body has none at all. */
+      readonly meeting: string | null
+      readonly meetings: readonly string[]
     }

@@ -1,4 +1,6 @@
 import { type AnyReport, anyReport } from './any-report.ts'
+import { atPapersDay } from './board-pack/at-papers-day.ts'
+import { boardPackReport } from './board-pack/board-pack-report.ts'
 import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { commitmentsReport } from './commitments/commitments-report.ts'
@@ -31,6 +33,7 @@ const all: readonly AnyReport[] = [
   anyReport(measuresReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
+  atPapersDay(anyReport(boardPackReport)),
   anyReport(demandReport),
   anyReport(pathwayReport),
   anyReport(workforceReport),

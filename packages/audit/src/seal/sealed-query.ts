@@ -31,6 +31,8 @@ export const sealedParameters = ({
   sign: 'overspend-positive',
   section: null,
   adequacy: null,
+  body: null,
+  meeting: null,
 })
 
 /**
