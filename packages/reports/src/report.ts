@@ -110,6 +110,8 @@ export interface Column {
   readonly words?: Vocabulary
   /** The same for the members of a list, by their fields. */
   readonly partWords?: Readonly<Record<string, Vocabulary>>
+  /** Rows that share its value stand in a table of their own under it, where people read them. */
+  readonly groups?: true
 }
 
 /** A sentence about the figures. What it repeats of the ledger is the same in both languages; see `asRecorded`. */

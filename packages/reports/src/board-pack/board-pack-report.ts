@@ -14,9 +14,21 @@ import type { BoardPackState } from './state.ts'
 import { capacityWords, sectionWords, statusWords } from './words.ts'
 
 const columns: readonly Column[] = [
-  { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text', words: roleWords },
-  { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text' },
-  { field: 'section', label: { en: 'Section', cy: 'Adran' }, kind: 'text', words: sectionWords },
+  {
+    field: 'body',
+    label: { en: 'Body', cy: 'Corff' },
+    kind: 'text',
+    words: roleWords,
+    groups: true,
+  },
+  { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text', groups: true },
+  {
+    field: 'section',
+    label: { en: 'Section', cy: 'Adran' },
+    kind: 'text',
+    words: sectionWords,
+    groups: true,
+  },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'title', label: { en: 'What', cy: 'Beth' }, kind: 'text' },
   { field: 'who', label: { en: 'Who', cy: 'Pwy' }, kind: 'text', words: roleWords },

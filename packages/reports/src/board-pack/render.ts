@@ -1,5 +1,4 @@
 import type { PlainDate } from '@coflyfr/core'
-import { formatPounds, penceOfPounds, sumPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { actionRows } from './action-rows.ts'
@@ -72,12 +71,5 @@ const rowsOf = (ground: PackGround): readonly Row[] => {
 /** The pack of one meeting, section by section; of every board's next or last meeting where no body is asked for. */
 export const renderBoardPack = (state: BoardPackState, context: RenderContext): ReportBody => {
   const grounds = groundsOf(state, context)
-  const rows = grounds.flatMap(rowsOf)
-  const amounts = rows.flatMap(({ amount }) => (typeof amount === 'string' ? [amount] : []))
-  return {
-    rows,
-    totals:
-      amounts.length === 0 ? {} : { amount: formatPounds(sumPence(amounts.map(penceOfPounds))) },
-    notes: grounds.flatMap(packNotes),
-  }
+  return { rows: grounds.flatMap(rowsOf), totals: {}, notes: grounds.flatMap(packNotes) }
 }
