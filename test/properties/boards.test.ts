@@ -67,17 +67,27 @@ const slipsOf = (events: readonly PlanEvent[], plan: string): ReadonlyMap<string
 
 type PlanFold = Pick<typeof planReport, 'projection' | 'render'>
 
-/** An approval of a version that was drafted, so that the plan is known. */
-const isSound = (events: readonly PlanEvent[]): boolean => events[0]?.type === 'PlanDrafted'
+/** One plan as its decider lets it go: drafted once, and only the version submitted last approved. */
+const asDecided = (
+  events: readonly Placed<PlanEvent>[],
+  plan: string,
+): readonly Placed<PlanEvent>[] => {
+  const kept: Placed<PlanEvent>[] = []
+  let submitted = ''
+  for (const event of events.filter(({ data }) => data.plan === plan)) {
+    if (event.type === 'PlanDrafted' ? kept.length > 0 : kept.length === 0) continue
+    if (event.type === 'PlanSubmitted') submitted = event.data.contentHash
+    if (event.type === 'PlanApproved' && event.data.contentHash !== submitted) continue
+    kept.push(event)
+  }
+  return kept
+}
 
 const slipIsNeverLost = (fold: PlanFold) =>
   fc.property(planLogs, (log) => {
     const events = placed<Placed<PlanEvent>>(log)
-    const plans = [...new Set(events.map(({ data }) => data.plan))]
-    return plans.every((plan) => {
-      const own = events.filter(({ data }) => data.plan === plan)
-      if (!isSound(own) || own.some((event, at) => at > 0 && event.type === 'PlanDrafted'))
-        return true
+    return ['x1', 'x2'].every((plan) => {
+      const own = asDecided(events, plan)
       const slips = slipsOf(own, plan)
       return rowsAfter(fold, own)
         .filter(({ slipDays }) => slipDays !== null)

@@ -11,6 +11,7 @@ import { expect, test } from 'vitest'
 import { bilingualTexts, shownText } from '../support/bilingual-texts.ts'
 import { checkNote } from '../support/check-note.ts'
 import { filesMatching } from '../support/repository.ts'
+import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
 import type { Written } from './reports/desk.ts'
@@ -18,6 +19,7 @@ import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
 import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
+import { rareBodies } from './welsh/rare-bodies.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
 
 /** What logs are drawn from, and how many of each; the same ones in every run. */
@@ -27,6 +29,7 @@ const drawn = [
   measureLogs,
   decisionLogs,
   recommendationLogs,
+  boardLogs,
   caseLogs,
   workforceLogs,
   engagementLogs,
@@ -68,7 +71,7 @@ const unsaid = ['The … of … does not balance: it comes to …']
 
 test('every note of every report is said in both languages, and every one there is is said', async () => {
   const said: Label[] = []
-  for (const log of [...drawn, ...rareLogs])
+  for (const log of [...drawn, ...rareLogs, rareBodies])
     for (const report of reports.values()) said.push(...(await notesOf(report, log)))
   for (const note of said) checkNote(note)
   const reached = textsReached(texts, said)
