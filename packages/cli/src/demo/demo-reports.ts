@@ -31,6 +31,8 @@ export interface DemoReports {
   readonly difference: Difference
   /** Every report at the head, by name. */
   readonly atHead: ReadonlyMap<string, ReportDocument>
+  /** The packs of the example's meetings. */
+  readonly packs: readonly ReportDocument[]
   readonly made: readonly MadeReport[]
 }
 
@@ -71,6 +73,11 @@ export const makeReports = async (session: Session, example: Example): Promise<D
   for (const name of reports.keys()) {
     heads.push(await makeAt(session, name, { ...flags, by: 'subjective' }))
   }
+  const packs: MadeReport[] = []
+  for (const pack of example.packs) {
+    const file = `board-pack-${pack.body}-${pack.meeting}`
+    packs.push(await makeAt(session, 'board-pack', { ...flags, ...pack }, file))
+  }
   const ends = { ...flags, year, from: beforeCouncil, to: afterCouncil }
   return {
     before: before.budget,
@@ -78,6 +85,7 @@ export const makeReports = async (session: Session, example: Example): Promise<D
     virementsBefore: virements.document,
     difference: await differenceOf(session, 'budget-monitoring', ends),
     atHead: new Map(heads.map(({ name, document }) => [name, document])),
-    made: [before.made, after.made, virements, ...heads],
+    packs: packs.map(({ document }) => document),
+    made: [before.made, after.made, virements, ...heads, ...packs],
   }
 }
