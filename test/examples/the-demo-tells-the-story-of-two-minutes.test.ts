@@ -44,7 +44,7 @@ const keyLines = [
   /10 +Virement of £1m: Cabinet, then Council +\d+ +works/,
   /improving-out… +2024-04-25 +actions +second-cohort +overdue +79 +6/,
   /social-servic… +2024-05-01 +directions +measure-pack +overdue +0 +91/,
-  /called in on 2024-04-29, stands on 2024-05-07; in effect from 2024-05-07/,
+  /called in on 2024-04-29, stands on\s+2024-05-07; in effect from 2024-05-07/,
   /2 +Improving Outcomes for Children Board +\d+ +works/,
   /9 +Social Services Improvement Board +\d+ +works/,
   /Illustrative, given by no minute and no published table: Every date/,

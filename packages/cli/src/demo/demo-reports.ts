@@ -1,6 +1,7 @@
 import { type AnyReport, type Difference, type ReportDocument, reports } from '@coflyfr/reports'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportNamed } from '../report-flags.ts'
+import { reportNamed, reportParameters } from '../report-flags.ts'
 import { differenceOf } from '../run/diff.ts'
 import { documentOf } from '../run/report.ts'
 import type { Session } from '../session.ts'
@@ -62,6 +63,20 @@ const makeBudgetAt = async (
   return { made, budget: { instant, directorates, services: made.document } }
 }
 
+/** The packs of the example's meetings; one that the ledger does not hold is missed where its system is counted. */
+const makePacks = async (session: Session, example: Example): Promise<readonly MadeReport[]> => {
+  const report = reportNamed('board-pack')
+  const packs: MadeReport[] = []
+  for (const { body, meeting } of example.packs) {
+    const asked = { ...flags, body, meeting }
+    const made = await report.make(session.source, reportParameters(asked))
+    if (isLeft(made)) continue
+    const name = `board-pack-${body}-${meeting}`
+    packs.push({ name, report, flags: asked, document: made.right })
+  }
+  return packs
+}
+
 /** Makes every report at the head, and those that show the day before Council's decision and the day after. */
 export const makeReports = async (session: Session, example: Example): Promise<DemoReports> => {
   const { financialYear: year, beforeCouncil, afterCouncil } = example
@@ -73,11 +88,7 @@ export const makeReports = async (session: Session, example: Example): Promise<D
   for (const name of reports.keys()) {
     heads.push(await makeAt(session, name, { ...flags, by: 'subjective' }))
   }
-  const packs: MadeReport[] = []
-  for (const pack of example.packs) {
-    const file = `board-pack-${pack.body}-${pack.meeting}`
-    packs.push(await makeAt(session, 'board-pack', { ...flags, ...pack }, file))
-  }
+  const packs = await makePacks(session, example)
   const ends = { ...flags, year, from: beforeCouncil, to: afterCouncil }
   return {
     before: before.budget,

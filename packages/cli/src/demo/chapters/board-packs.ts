@@ -6,7 +6,7 @@ const columns = [
   { head: 'Board', align: 'left', width: 14 },
   { head: 'Papers', align: 'left' },
   { head: 'Section', align: 'left' },
-  { head: 'About', align: 'left', width: 28 },
+  { head: 'About', align: 'left', width: 25 },
   { head: 'State', align: 'left' },
   { head: 'Slip', align: 'right' },
   { head: 'Late', align: 'right' },
