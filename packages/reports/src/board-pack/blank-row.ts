@@ -51,7 +51,7 @@ const blank = {
 } as const
 
 /** The cells of a row besides its section and reference. */
-export type PackCells = Readonly<Partial<Record<keyof typeof blank, JsonValue>>>
+type PackCells = Readonly<Partial<Record<keyof typeof blank, JsonValue>>>
 
 /** A row before it is put under its body and meeting. */
 export interface PackRow {

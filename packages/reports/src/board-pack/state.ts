@@ -23,7 +23,7 @@ export interface Seat {
 }
 
 /** A report put before a meeting, or to be. */
-export interface Item {
+interface Item {
   readonly item: string
   readonly title: string
   readonly presentedBy: string
@@ -53,7 +53,7 @@ export interface HighlightReport {
 }
 
 /** What the independent adviser said. */
-export interface Advice {
+interface Advice {
   readonly meeting: string
   readonly adviser: string
   readonly matter: string
@@ -80,13 +80,13 @@ export interface BoardAction {
 }
 
 /** What was reported along a line. */
-export interface Reported {
+interface Reported {
   readonly title: string
   readonly on: PlainDate
 }
 
 /** What a body owes to another one; what was reported since it was set last. */
-export interface ReportingLine {
+interface ReportingLine {
   readonly to: string
   readonly what: string
   readonly everyMonths: number

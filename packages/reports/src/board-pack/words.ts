@@ -1,8 +1,8 @@
 import type { EventOf } from '@coflyfr/core'
 import type { MemberAppointed } from '@coflyfr/governance/events'
 import { effectWords, verbWords } from '../decisions/verb-words.ts'
-import { statusWords as planWords } from '../plan/words.ts'
-import { statusWords as recommendationWords } from '../recommendations/words.ts'
+import { strategicActionWords } from '../plan/words.ts'
+import { recommendationWords } from '../recommendations/words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { ActionStatus } from './action-rows.ts'
 import type { PackSection } from './blank-row.ts'
@@ -13,7 +13,7 @@ import type { MeetingStatus, SeatStatus } from './meeting-rows.ts'
 export const sectionWords = {
   meeting: 'cyfarfod',
   seats: 'seddi',
-  agenda: 'agenda',
+  agenda: 'eitemau’r agenda',
   decisions: 'penderfyniadau blaenorol',
   challenges: 'heriau',
   directions: 'cyfarwyddiadau',
@@ -32,7 +32,7 @@ export const capacityWords = {
   chair: 'cadeirydd',
   member: 'aelod',
   officer: 'swyddog',
-  partner: 'partner',
+  partner: 'cynrychiolydd partner',
   'independent-adviser': 'cynghorydd annibynnol',
   'care-experienced': 'â phrofiad o ofal',
 } as const satisfies Readonly<Record<EventOf<typeof MemberAppointed>['data']['capacity'], string>>
@@ -67,7 +67,7 @@ export const statusWords: Vocabulary = {
   ...verbWords,
   ...effectWords,
   ...recommendationWords,
-  ...planWords,
+  ...strategicActionWords,
   ...actionWords,
   ...meetingWords,
   ...seatWords,

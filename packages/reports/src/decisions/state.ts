@@ -22,7 +22,7 @@ export interface CallIn {
 }
 
 /** A decision of a body, by which another one or itself refers back to it. */
-export interface DecisionKey {
+interface DecisionKey {
   readonly body: string
   readonly decision: string
 }

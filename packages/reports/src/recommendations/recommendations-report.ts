@@ -4,7 +4,7 @@ import { roleWords } from '../words/role-words.ts'
 import { recommendationsProjection } from './project.ts'
 import { renderRecommendations } from './render.ts'
 import { type RecommendationsState, recommendationKey } from './state.ts'
-import { cameOfItWords, inspectorWords, kindWords, statusWords } from './words.ts'
+import { cameOfItWords, inspectorWords, kindWords, recommendationWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text', words: roleWords },
@@ -31,7 +31,12 @@ const columns: readonly Column[] = [
     label: { en: 'Reply late, days', cy: 'Ymateb yn hwyr, dyddiau' },
     kind: 'count',
   },
-  { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text', words: statusWords },
+  {
+    field: 'status',
+    label: { en: 'Status', cy: 'Statws' },
+    kind: 'text',
+    words: recommendationWords,
+  },
   { field: 'response', label: { en: 'Reply', cy: 'Ymateb' }, kind: 'text' },
   { field: 'respondedOn', label: { en: 'Replied', cy: 'Ymatebwyd' }, kind: 'date' },
   {

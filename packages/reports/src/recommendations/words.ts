@@ -18,7 +18,7 @@ export const inspectorWords = {
 } as const satisfies Readonly<Record<NonNullable<Recommendation['inspector']>, string>>
 
 /** Where a recommendation stands. */
-export const statusWords = {
+export const recommendationWords = {
   made: 'gwnaed',
   requested: 'gofynnwyd am ymateb',
   responded: 'ymatebwyd',
