@@ -1,4 +1,4 @@
-import { financialYear, plainDate } from '@coflyfr/core'
+import { financialYear, instant, plainDate } from '@coflyfr/core'
 import {
   type AnyReport,
   defaultParameters,
@@ -52,6 +52,8 @@ const questions: readonly Partial<ReportParameters>[] = [
     at: { asOf: plainDate('2023-05-31'), knownAt: null },
     adequacy: { generalReserve: 'nobody', percent: '4' },
   },
+  // The last moment of the day on which papers of the rare bodies go out.
+  { at: { asOf: null, knownAt: instant('2099-05-31T23:59:59.999999Z') } },
 ]
 
 const notesOf = async (report: AnyReport, log: readonly Written[]): Promise<readonly Label[]> => {

@@ -18,7 +18,14 @@ const inBody = (event: DomainEvent<string, unknown>): Written => [
   event as DomainEvent,
 ]
 
-/** A pack on the very day of its papers, and a decision that was sent back: drawn logs seldom hold either. */
+const ahead = { body: 'board-ahead', meeting: 'm' }
+const inAhead = (event: DomainEvent<string, unknown>): Written => [
+  streamName('body', ahead.body),
+  event as DomainEvent,
+]
+const farDay = plainDate('2099-05-31')
+
+/** Packs on the very day of their papers, and a decision that was sent back: drawn logs seldom hold either. */
 export const rareBodies: readonly Written[] = [
   inBody(
     BodyEstablished.of(day, {
@@ -31,6 +38,17 @@ export const rareBodies: readonly Written[] = [
     }),
   ),
   inBody(MeetingCalled.of(day, { body, meeting: 'm', meetsOn: plainDate('2023-06-07'), papersOn })),
+  inAhead(
+    BodyEstablished.of(day, {
+      body: ahead.body,
+      name: 'Board',
+      kind: 'board',
+      terms: 'x',
+      chair: 'x',
+      reportsTo: [],
+    }),
+  ),
+  inAhead(MeetingCalled.of(day, { ...ahead, meetsOn: farDay, papersOn: farDay })),
   inBody(
     DecisionRecorded.of(plainDate('2023-04-20'), {
       ...key,

@@ -325,7 +325,7 @@ test('a pack that is asked for at no point in time is as at the meeting, where n
 test('people read a table for each section, programs one', async () => {
   const store = await ledgerOf(established, ...seats, terms, called, tabled)
   const welsh = await tableOf(store, 'board-pack', { ...at('2024-03-08'), language: 'cy' })
-  expect(welsh).toContain(`${body} · march · agenda`)
+  expect(welsh).toContain(`${body} · march · eitemau’r agenda`)
   expect(welsh).toContain(`${body} · march · seddi`)
   const english = await csvOf(store, 'board-pack', at('2024-03-08'))
   expect(english.split('\r\n')[0]).toContain('section')

@@ -68,12 +68,13 @@ test('a decision is on the record from its meeting, and in effect after its days
 
 test('one that is called in has no day of effect until it stands', async () => {
   const store = await ledgerOf(decided, calledIn, concluded('stands'), tookEffect)
-  const calledInRow = { effect: 'called-in', effectiveOn: null, calledInBy: 'Scrutiny committee' }
+  const callIn = { on: '2023-09-25', by: 'Scrutiny committee', reasons: 'Schools' }
+  const calledInRow = { effect: 'called-in', effectiveOn: null, callIn }
   expect(await row(store, '2023-10-01')).toMatchObject(calledInRow)
   expect(await row(store, '2023-10-02')).toMatchObject({
     effect: 'in-effect',
     effectiveOn: '2023-10-02',
-    callInConclusion: 'stands',
+    callIn: { conclusion: 'stands', concludedOn: '2023-10-02' },
   })
   const { notes } = await made(store, 'decisions', asOf('2023-10-01'))
   expect(notes).toContain(
@@ -120,6 +121,8 @@ test('a referral is answered by the decision that names it, whatever it is about
   ])
   const store = await ledgerOf(decided, referred, council)
   const { rows, notes } = await made(store, 'decisions')
-  expect(rows[0]).toMatchObject({ answer: 'approved', answeredOn: '2023-10-18' })
+  expect(rows[0]).toMatchObject({
+    answer: { verb: 'approved', on: '2023-10-18', reference: 'COUNCIL/4' },
+  })
   expect(notes).toEqual([])
 })

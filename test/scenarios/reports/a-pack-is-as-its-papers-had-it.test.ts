@@ -151,3 +151,14 @@ test('a body that never met has none', async () => {
     left: { tag: 'NoSuchMeeting', meeting: null, meetings: [] },
   })
 })
+
+test('a meeting that was recorded after its papers went out has its pack as at that day', async () => {
+  const recorded: Told = ['2024-06-01T09:00:00Z', called[1]]
+  const store = await recordedAt(established, met, assigned, recorded)
+  const made = await outcomeOf(store, { body })
+  assert.ok(isRight(made))
+  expect(made.right).toMatchObject({ asOf: '2024-03-08' })
+  expect(made.right.notes).toContain(
+    `${body}/march: as at 2024-03-08, the day of its papers, with what was recorded since`,
+  )
+})

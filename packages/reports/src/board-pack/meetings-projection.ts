@@ -10,6 +10,8 @@ import type { Dated } from './chosen-meeting.ts'
 /** A meeting as far as asking for its pack needs it. */
 export interface KnownMeeting extends Dated {
   readonly papersOn: PlainDate | null
+  /** Where in the log it first stands. */
+  readonly position: number
 }
 
 /** Meetings by body, and within it by id. */
@@ -20,14 +22,15 @@ const evolve = (
   { data, type, ...event }: Placed<BodyEvent>,
 ): KnownMeetings => {
   const meetings = state.get(data.body) ?? new Map<string, KnownMeeting>()
+  const { position } = event
   if (type === 'MeetingCalled') {
     const { meeting, meetsOn: on, papersOn } = data
-    meetings.set(meeting, { meeting, on, papersOn, attendance: null })
+    meetings.set(meeting, { meeting, on, papersOn, attendance: null, position })
   }
   if (type === 'MeetingHeld') {
     const { meeting, attendance } = data
-    const papersOn = meetings.get(meeting)?.papersOn ?? null
-    meetings.set(meeting, { meeting, on: event.effectiveOn, papersOn, attendance })
+    const called = { papersOn: null, position, ...meetings.get(meeting) }
+    meetings.set(meeting, { ...called, meeting, on: event.effectiveOn, attendance })
   }
   return state.set(data.body, meetings)
 }

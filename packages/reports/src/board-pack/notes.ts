@@ -9,6 +9,11 @@ const papersNote = (key: string, papersOn: string): Note => ({
   cy: `${asRecorded(key)}: fel yr oedd ym mhapurau ${papersOn}`,
 })
 
+const lateNote = (key: string, papersOn: string): Note => ({
+  en: `${key}: as at ${papersOn}, the day of its papers, with what was recorded since`,
+  cy: `${asRecorded(key)}: fel ar ${papersOn}, diwrnod ei bapurau, gyda’r hyn a gofnodwyd ers hynny`,
+})
+
 const uncalledNote = (key: string): Note => ({
   en: `${key}: not called ahead, so no day of papers is on record`,
   cy: `${asRecorded(key)}: heb ei alw ymlaen llaw, felly nid oes diwrnod papurau ar gofnod`,
@@ -30,13 +35,13 @@ const noLineNote = (body: string, to: string): Note => ({
 })
 
 /** What a reader of the pack must know of its point in time, its quorum, and what is missing from it. */
-export const packNotes = ({ body, meeting, day }: PackGround): readonly Note[] => {
+export const packNotes = ({ body, meeting, day, isAsKnown }: PackGround): readonly Note[] => {
   const key = `${body.body}/${meeting.meeting}`
   const { papersOn } = meeting
   const isQuorate = meetingStatus(body, meeting) !== 'not-quorate'
   return [
     ...(papersOn === null ? [uncalledNote(key)] : []),
-    ...(papersOn === day ? [papersNote(key, papersOn)] : []),
+    ...(papersOn === day ? [(isAsKnown ? papersNote : lateNote)(key, papersOn)] : []),
     ...(isQuorate ? [] : [quorumNote(key, presentOf(body, meeting), body.quorum ?? 0)]),
     ...(reportsFor(body, meeting).length > 0 ? [] : [noHighlightNote(key)]),
     ...body.reportsTo.filter((to) => !body.lines.has(to)).map((to) => noLineNote(body.body, to)),

@@ -11,6 +11,8 @@ export interface PackGround {
   readonly previous: Meeting | null
   /** The day on which what is due is judged. */
   readonly day: PlainDate
+  /** Whether only what was known when the papers went out is gathered. */
+  readonly isAsKnown: boolean
 }
 
 /** The ground of one meeting's pack. */
@@ -18,10 +20,10 @@ export const packGround = (
   state: BoardPackState,
   body: Body,
   meeting: Meeting,
-  day: PlainDate,
+  { day, isAsKnown }: Pick<PackGround, 'day' | 'isAsKnown'>,
 ): PackGround => {
   const earlier = inOrder(body.meetings.values()).filter(({ on }) => on < meeting.on)
-  return { state, body, meeting, previous: earlier.at(-1) ?? null, day }
+  return { state, body, meeting, previous: earlier.at(-1) ?? null, day, isAsKnown }
 }
 
 /** Whether something happened since the meeting before, which this one has not been told of. */

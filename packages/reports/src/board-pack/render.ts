@@ -31,14 +31,14 @@ const makers: readonly ((ground: PackGround) => readonly PackRow[])[] = [
 ]
 
 /** A pack as known when the papers went out is judged on that day, whatever was recorded last by then. */
-const dayOf = (
+const standingOf = (
   { papersOn, on }: Meeting,
   { at: { asOf, knownAt } }: ReportParameters,
   day: PlainDate | null,
-): PlainDate => {
-  if (asOf !== null) return asOf
-  if (papersOn !== null && knownAt === papersInstant(papersOn)) return papersOn
-  return day ?? on
+): Pick<PackGround, 'day' | 'isAsKnown'> => {
+  if (papersOn !== null && knownAt === papersInstant(papersOn))
+    return { day: asOf ?? papersOn, isAsKnown: true }
+  return { day: asOf ?? day ?? on, isAsKnown: false }
 }
 
 /** The body that was asked for, or every board that meets. */
@@ -55,7 +55,7 @@ const groundsOf = (
     .flatMap((body) => {
       const meeting = chosenMeeting(body.meetings.values(), parameters.meeting)
       if (meeting === undefined) return []
-      return [packGround(state, body, meeting, dayOf(meeting, parameters, day))]
+      return [packGround(state, body, meeting, standingOf(meeting, parameters, day))]
     })
 
 const rowsOf = (ground: PackGround): readonly Row[] => {

@@ -2,7 +2,14 @@ import type { JsonValue, PlainDate } from '@coflyfr/core'
 import type { Row } from '../report.ts'
 import { answerTo } from './answer.ts'
 import { effectOf, inEffectFrom } from './standing.ts'
-import { type Decision, type DecisionsState, keyOf, type Subject } from './state.ts'
+import {
+  type CallIn,
+  type Decision,
+  type DecisionsState,
+  keyOf,
+  type Referral,
+  type Subject,
+} from './state.ts'
 
 /** A row, and the day by which it is ordered and chosen. */
 export interface Dated {
@@ -21,7 +28,6 @@ export const nothing = {
   subject: null,
   referredTo: null,
   answer: null,
-  answeredOn: null,
   effectiveOn: null,
   effect: null,
   resolution: null,
@@ -29,11 +35,7 @@ export const nothing = {
   subjectToCallIn: null,
   callInEndsOn: null,
   urgentExemption: null,
-  calledInOn: null,
-  calledInBy: null,
-  callInReasons: null,
-  callInConclusion: null,
-  callInConcludedOn: null,
+  callIn: null,
   reconsiders: null,
   interestsDeclared: null,
   figures: null,
@@ -43,26 +45,19 @@ export const nothing = {
 export const subjectCell = ({ kind, reference, contentHash }: Subject): JsonValue =>
   contentHash === undefined ? { kind, reference } : { kind, reference, contentHash }
 
-const referralCells = (state: DecisionsState, { body, reference }: Decision) => {
-  const referral = state.referrals.get(keyOf(body, reference))
+/** What the body that an item was sent on to decided about it. */
+const answerCell = (state: DecisionsState, referral: Referral | undefined): JsonValue => {
   const answer = referral === undefined ? undefined : answerTo(state, referral)
-  return {
-    referredTo: referral?.referredTo ?? null,
-    answer: answer?.verb ?? null,
-    answeredOn: answer?.decidedOn ?? null,
-  }
+  if (answer === undefined) return null
+  return { verb: answer.verb, on: answer.decidedOn, reference: answer.reference }
 }
 
-const callInCells = (state: DecisionsState, { body, reference, callInEndsOn }: Decision) => {
-  const callIn = state.callIns.get(keyOf(body, reference))
-  return {
-    callInEndsOn,
-    calledInOn: callIn?.calledInOn ?? null,
-    calledInBy: callIn?.calledInBy ?? null,
-    callInReasons: callIn?.reasons ?? null,
-    callInConclusion: callIn?.concluded?.conclusion ?? null,
-    callInConcludedOn: callIn?.concluded?.on ?? null,
-  }
+const callInCell = (callIn: CallIn | undefined): JsonValue => {
+  if (callIn === undefined) return null
+  const { calledInOn: on, calledInBy: by, reasons, concluded } = callIn
+  const said = { on, by, reasons }
+  if (concluded === null) return said
+  return { ...said, conclusion: concluded.conclusion, concludedOn: concluded.on }
 }
 
 /** One decision with what it waits for; `effectiveOn` is null while nobody can say from when it holds. */
@@ -72,6 +67,7 @@ export const decisionRow = (
   day: PlainDate | null,
 ): Dated => {
   const { body, meeting, item, reference, decidedOn, ...said } = decision
+  const referral = state.referrals.get(keyOf(body, reference))
   const row = {
     ...nothing,
     body,
@@ -84,13 +80,15 @@ export const decisionRow = (
     reference,
     verb: said.verb,
     subject: said.subject === null ? null : subjectCell(said.subject),
-    ...referralCells(state, decision),
+    referredTo: referral?.referredTo ?? null,
+    answer: answerCell(state, referral),
     effectiveOn: inEffectFrom(state, decision),
     effect: effectOf(state, decision, day),
     resolution: said.resolution,
     reasons: said.reasons,
     subjectToCallIn: said.subjectToCallIn ?? (said.callInEndsOn === null ? null : true),
-    ...callInCells(state, decision),
+    callInEndsOn: said.callInEndsOn,
+    callIn: callInCell(state.callIns.get(keyOf(body, reference))),
     urgentExemption: said.urgentExemption,
     reconsiders: said.reconsiders,
     interestsDeclared: said.interestsDeclared,

@@ -33,8 +33,13 @@ const rowsOf = (pack: ReportDocument): readonly (readonly string[])[] =>
       textIn(row['daysLate']),
     ])
 
-const callInOf = (row: Row): string =>
-  `${textIn(row['reference'])}: ${textIn(row['verb'])} on ${textIn(row['heldOn'])}, called in on ${textIn(row['calledInOn'])}, ${textIn(row['callInConclusion'])} on ${textIn(row['callInConcludedOn'])}; in effect from ${textIn(row['effectiveOn'])}.`
+const partOf = (value: JsonValue | undefined, part: string): string => {
+  if (typeof value !== 'object' || value === null) return ''
+  return textIn(Object.entries(value).find(([name]) => name === part)?.[1])
+}
+
+const callInOf = ({ callIn, ...row }: Row): string =>
+  `${textIn(row['reference'])}: ${textIn(row['verb'])} on ${textIn(row['heldOn'])}, called in on ${partOf(callIn, 'on')}, ${partOf(callIn, 'conclusion')} on ${partOf(callIn, 'concludedOn')}; in effect from ${textIn(row['effectiveOn'])}.`
 
 /** What is late in each pack, as the papers had it, and the decisions that waited for their call-in. */
 export const boardPacksChapter = (
@@ -45,6 +50,6 @@ export const boardPacksChapter = (
     heading(17, 'Board packs: what had slipped or was late when the papers went out, in days'),
     table(columns, packs.flatMap(rowsOf)),
     ...(decisions?.rows ?? [])
-      .filter(({ calledInOn }) => (calledInOn ?? null) !== null)
+      .filter(({ callIn }) => (callIn ?? null) !== null)
       .map((row) => paragraph(callInOf(row))),
   ].join('')
