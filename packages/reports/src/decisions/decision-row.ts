@@ -86,7 +86,7 @@ export const decisionRow = (
     effect: effectOf(state, decision, day),
     resolution: said.resolution,
     reasons: said.reasons,
-    subjectToCallIn: said.subjectToCallIn ?? (said.callInEndsOn === null ? null : true),
+    subjectToCallIn: said.subjectToCallIn,
     callInEndsOn: said.callInEndsOn,
     callIn: callInCell(state.callIns.get(keyOf(body, reference))),
     urgentExemption: said.urgentExemption,
