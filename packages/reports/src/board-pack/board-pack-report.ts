@@ -41,7 +41,7 @@ const columns: readonly Column[] = [
   { field: 'confidence', label: { en: 'Confidence', cy: 'Hyder' }, kind: 'text', words: ragWords },
   { field: 'slipDays', label: { en: 'Slip, days', cy: 'Llithriad, dyddiau' }, kind: 'count' },
   { field: 'daysLate', label: { en: 'Late, days', cy: 'Hwyr, dyddiau' }, kind: 'count' },
-  { field: 'daysOpen', label: { en: 'Days open', cy: 'Diwrnodau ar agor' }, kind: 'count' },
+  { field: 'daysOpen', label: { en: 'Days open', cy: 'Dyddiau ar agor' }, kind: 'count' },
   { field: 'outstanding', label: { en: 'Outstanding', cy: 'Yn ddyledus' }, kind: 'count' },
   { field: 'measures', label: { en: 'Measures', cy: 'Mesurau' }, kind: 'list' },
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },

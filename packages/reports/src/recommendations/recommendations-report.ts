@@ -22,15 +22,10 @@ const columns: readonly Column[] = [
   { field: 'text', label: { en: 'Recommendation', cy: 'Argymhelliad' }, kind: 'text' },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'made', label: { en: 'Made', cy: 'Gwnaed' }, kind: 'date' },
-  { field: 'requestedOn', label: { en: 'Reply asked', cy: 'Gofyn am ymateb' }, kind: 'date' },
+  { field: 'requestedOn', label: { en: 'Asked', cy: 'Cais' }, kind: 'date' },
   { field: 'due', label: { en: 'Reply due', cy: 'Ymateb erbyn' }, kind: 'date' },
-  { field: 'chased', label: { en: 'Times chased', cy: 'Nifer yr atgoffion' }, kind: 'count' },
-  { field: 'lastChasedOn', label: { en: 'Last chased', cy: 'Atgoffwyd ddiwethaf' }, kind: 'date' },
-  {
-    field: 'daysLate',
-    label: { en: 'Reply late, days', cy: 'Ymateb yn hwyr, dyddiau' },
-    kind: 'count',
-  },
+  { field: 'chased', label: { en: 'Chased', cy: 'Atgoffwyd' }, kind: 'list' },
+  { field: 'daysLate', label: { en: 'Late, days', cy: 'Hwyr, dyddiau' }, kind: 'count' },
   {
     field: 'status',
     label: { en: 'Status', cy: 'Statws' },
@@ -48,7 +43,7 @@ const columns: readonly Column[] = [
   { field: 'progress', label: { en: 'Progress', cy: 'Cynnydd' }, kind: 'text' },
   { field: 'evidence', label: { en: 'Evidence', cy: 'Tystiolaeth' }, kind: 'text' },
   { field: 'closed', label: { en: 'Closed', cy: 'Caewyd' }, kind: 'date' },
-  { field: 'daysOpen', label: { en: 'Days open', cy: 'Diwrnodau ar agor' }, kind: 'count' },
+  { field: 'daysOpen', label: { en: 'Days open', cy: 'Dyddiau ar agor' }, kind: 'count' },
 ]
 
 /** The tracker of recommendations: made, due, answered, implemented with which evidence, and for how long each is open. */
