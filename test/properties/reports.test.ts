@@ -1,5 +1,6 @@
 import { financialYear } from '@coflyfr/core'
 import {
+  boardPackReport,
   bridgeReport,
   budgetMonitoringReport,
   commitmentsReport,
@@ -21,6 +22,7 @@ import {
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
 import {
@@ -61,6 +63,7 @@ const otherLogs = new Map([
   [namedReport(measuresReport), measureLogs],
   [namedReport(decisionsReport), decisionLogs],
   [namedReport(recommendationsReport), recommendationLogs],
+  [namedReport(boardPackReport), boardLogs],
   [namedReport(demandReport), caseLogs],
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],

@@ -8,6 +8,7 @@ import {
   upcastEvent,
 } from '@coflyfr/core'
 import {
+  boardPackReport,
   bridgeReport,
   budgetMonitoringReport,
   clocksReport,
@@ -89,6 +90,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(workforceReport),
   folded(clocksReport),
   folded(retentionReport),
+  folded(boardPackReport),
   folded(voiceReport),
 ]
 

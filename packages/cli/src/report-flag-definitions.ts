@@ -17,6 +17,8 @@ export interface ReportFlags {
   readonly clock?: string
   readonly state?: Standing
   readonly summary?: boolean
+  readonly body?: string
+  readonly meeting?: string
   readonly unit?: 'pounds' | 'thousands'
   readonly lang: Language
 }
@@ -133,6 +135,20 @@ const figure = {
     kind: 'boolean',
     optional: true,
     brief: 'Clocks: counts that may be published, no line of a single case',
+  },
+  body: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this body; of every board by default',
+  },
+  meeting: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this meeting; of the next one, else the last, by default',
   },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const

@@ -32,6 +32,10 @@ const jsonOf = (
       return { clockState: parameters.clockState }
     case 'summary':
       return { summary: parameters.summary }
+    case 'body':
+      return { body: parameters.body }
+    case 'meeting':
+      return { meeting: parameters.meeting }
     case 'unit':
       return {}
   }

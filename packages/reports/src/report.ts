@@ -82,6 +82,10 @@ export interface ReportParameters {
   readonly clockState: Standing | null
   /** Counts that may be published in the place of lines of single cases. */
   readonly summary: boolean
+  /** The body whose pack is asked for; null for every board. */
+  readonly body: string | null
+  /** Its meeting; null for the next one, else the last. */
+  readonly meeting: string | null
 }
 
 /** What a reader can ask of a report besides its point in time and its language, which every report takes. */
@@ -103,6 +107,8 @@ export const defaultParameters: ReportParameters = {
   clock: null,
   clockState: null,
   summary: false,
+  body: null,
+  meeting: null,
 }
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
@@ -116,6 +122,8 @@ interface ColumnOf<Kind> {
   readonly words?: Vocabulary
   /** The same for the members of a list, by their fields. */
   readonly partWords?: Readonly<Record<string, Vocabulary>>
+  /** Rows that share its value stand in a table of their own under it, where people read them. */
+  readonly groups?: true
 }
 
 /**
@@ -219,4 +227,17 @@ export type ReportRefusal =
       readonly tag: 'NoSuchYear'
       readonly year: FinancialYear
       readonly years: readonly FinancialYear[]
+    }
+  | {
+      readonly tag: 'BodyNeeded'
+      readonly meeting: string
+      readonly bodies: readonly string[]
+    }
+  | { readonly tag: 'NoSuchBody'; readonly body: string; readonly bodies: readonly string[] }
+  | {
+      readonly tag: 'NoSuchMeeting'
+      readonly body: string
+      /** Null where the body has none at all. */
+      readonly meeting: string | null
+      readonly meetings: readonly string[]
     }

@@ -1,4 +1,6 @@
 import { type AnyReport, anyReport } from './any-report.ts'
+import { atPapersDay } from './board-pack/at-papers-day.ts'
+import { boardPackReport } from './board-pack/board-pack-report.ts'
 import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { clocksReport } from './clocks/clocks-report.ts'
@@ -33,6 +35,7 @@ const all: readonly AnyReport[] = [
   anyReport(measuresReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
+  atPapersDay(anyReport(boardPackReport)),
   anyReport(demandReport),
   anyReport(pathwayReport),
   anyReport(clocksReport),

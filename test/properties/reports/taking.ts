@@ -15,6 +15,8 @@ const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[N
   sign: ['underspend-positive'],
   section: ['pending'],
   adequacy: [{ generalReserve: 'r1', percent: '50' }],
+  body: ['b1'],
+  meeting: ['m1'],
   clock: ['contact-decision'],
   clockState: ['met'],
   summary: [true],

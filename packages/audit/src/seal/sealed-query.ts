@@ -34,6 +34,8 @@ export const sealedParameters = ({
   clock: null,
   clockState: null,
   summary: false,
+  body: null,
+  meeting: null,
 })
 
 /**
