@@ -7,7 +7,7 @@ import {
 } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportAsked, reportNamed } from '../report-flags.ts'
+import { reportAsked, reportNamed, reportParameters } from '../report-flags.ts'
 import { differenceOf } from '../run/diff.ts'
 import { documentOf } from '../run/report.ts'
 import type { Session } from '../session.ts'
@@ -77,7 +77,7 @@ const makePacks = async (session: Session, example: Example): Promise<readonly M
   const packs: MadeReport[] = []
   for (const { body, meeting } of example.packs) {
     const asked = { ...flags, body, meeting }
-    const made = await report.make(session.source, reportAsked(report.name, asked).parameters)
+    const made = await report.make(session.source, reportParameters(asked))
     if (isLeft(made)) continue
     const name = `board-pack-${body}-${meeting}`
     packs.push({ name, report, flags: asked, document: made.right })
