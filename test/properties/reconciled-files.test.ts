@@ -115,6 +115,10 @@ const wrong: Readonly<Record<string, (printed: Printed) => Printed>> = {
     ...printed,
     breaks: [...printed.breaks, ...printed.breaks.slice(0, 1)],
   }),
+  'calls a lost line doubled': (printed) => ({
+    ...printed,
+    breaks: printed.breaks.map((found) => ({ ...found, kind: 'doubled-in-ledger' })),
+  }),
   'counts one match more': (printed) => ({ ...printed, matched: printed.matched + 1 }),
   'has another difference': (printed) => ({ ...printed, difference: '0.01' }),
   'lets a sum go unmatched': ({ sums, breaks, matched, ...printed }) => ({

@@ -76,7 +76,9 @@ const maySum = (one: Row, other: Row): boolean =>
   sameHead(one, other) && transactionOf(one) === transactionOf(other)
 
 /** Whether every one can be paired with another: by trying out, and taking back (Kuhn). */
-const allPair = (ones: readonly Row[], others: readonly Row[]): boolean => {
+const allPair = (ones: readonly Row[], twins: readonly Row[]): boolean => {
+  // A row that stands twice may be one object.
+  const others = twins.map((twin) => ({ ...twin }))
   const takenBy = new Map<Row, Row>()
   const find = (one: Row, tried: Set<Row>): boolean =>
     others.some((other) => {
@@ -113,6 +115,45 @@ const takeOut = (rows: readonly Row[], sayings: readonly string[]) => {
 }
 
 const sides = ['ledger', 'extract'] as const
+
+type Lines = readonly PrintedLine[]
+
+const differIn = (field: keyof PrintedLine, ones: Lines, others: Lines): boolean =>
+  ones.some((one) => others.some((other) => one[field] !== other[field]))
+
+const totalOf = (lines: Lines): number =>
+  lines.reduce((total, { amount }) => total + pence(amount), 0)
+
+/** What a break of each kind must be, by its own lines; a twin is another line of its side that says the same. */
+const kinds: Readonly<
+  Record<
+    string,
+    (ledger: Lines, extract: Lines, hasTwin: (line: PrintedLine) => boolean) => boolean
+  >
+> = {
+  'missing-in-extract': (ledger, extract) => ledger.length === 1 && extract.length === 0,
+  'missing-in-ledger': (ledger, extract) => ledger.length === 0 && extract.length === 1,
+  'doubled-in-ledger': ([line, ...more], extract, hasTwin) =>
+    line !== undefined && more.length + extract.length === 0 && hasTwin(line),
+  'doubled-in-extract': (ledger, [line, ...more], hasTwin) =>
+    line !== undefined && more.length + ledger.length === 0 && hasTwin(line),
+  'amount-differs': (ledger, extract) =>
+    ledger.length === 1 && extract.length === 1 && differIn('amount', ledger, extract),
+  'split-unbalanced': (ledger, extract) =>
+    ledger.length + extract.length > 2 &&
+    Math.min(ledger.length, extract.length) === 1 &&
+    totalOf(ledger) !== totalOf(extract),
+  'wrong-period': (ledger, extract) =>
+    totalOf(ledger) === totalOf(extract) && differIn('period', ledger, extract),
+  'date-differs': (ledger, extract) =>
+    totalOf(ledger) === totalOf(extract) && differIn('postedOn', ledger, extract),
+  'wrong-head': (ledger, extract) =>
+    totalOf(ledger) === totalOf(extract) &&
+    !differIn('reference', ledger, extract) &&
+    (differIn('costCentre', ledger, extract) || differIn('subjective', ledger, extract)),
+  'reference-differs': (ledger, extract) =>
+    totalOf(ledger) === totalOf(extract) && differIn('reference', ledger, extract),
+}
 
 /** Everything that is wrong with a printed result of the whole year by the default rules; nothing if it is right. */
 export const wrongsOf = (
@@ -157,6 +198,13 @@ export const wrongsOf = (
       ones.every((one) => others.every((other) => maySum(one, other))),
       'a group holds what no rule joins',
     )
+  }
+
+  for (const { kind, lines } of printed.breaks) {
+    const [ones = [], others = []] = sides.map((side) => lines.filter((one) => one.side === side))
+    const hasTwin = (line: PrintedLine): boolean =>
+      files[line.side].filter((row) => sayingOf(row) === saying(line)).length > 1
+    check(kinds[kind]?.(ones, others, hasTwin) === true, `a break is no ${kind}`)
   }
 
   const difference = sum(files.ledger) - sum(files.extract)

@@ -50,6 +50,15 @@ const renamedReason = ({ ledger, extract }: ReconciliationBreak): string => {
   return `The same sum on the same head under other references: ${listed(ledger)} in the ledger, ${listed(extract)} in the extract`
 }
 
+const distantReason = ({ ledger, extract }: ReconciliationBreak): string => {
+  const listed = (lines: readonly ReconciliationLine[]): string =>
+    lines.map((line) => `${amount(line)} on ${line.postedOn}`).join(', ')
+  const apart = Math.max(
+    ...ledger.flatMap((line) => extract.map((against) => daysApart(line, against))),
+  )
+  return `The same sum on other days: ${listed(ledger)} in the ledger, ${listed(extract)} in the extract, ${days(apart)} apart at most`
+}
+
 const nearestWords = ({ nearest }: ReconciliationBreak): string => {
   if (nearest === null) return '; nothing on the other side comes near'
   const { line, isMatched } = nearest
@@ -74,8 +83,9 @@ export const reasonOf = (one: ReconciliationBreak): string => {
     case 'date-differs':
     case 'wrong-head':
     case 'reference-differs': {
-      if (one.kind === 'reference-differs' && one.ledger.length + one.extract.length > 2)
-        return renamedReason(one)
+      const isPair = one.ledger.length + one.extract.length === 2
+      if (one.kind === 'reference-differs' && !isPair) return renamedReason(one)
+      if (one.kind === 'date-differs' && !isPair) return distantReason(one)
       const [[ledger], [extract]] = [one.ledger, one.extract]
       return ledger === undefined || extract === undefined
         ? one.kind
