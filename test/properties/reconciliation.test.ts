@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Engine, shippedEngine } from './reconciliation/engine.ts'
+import { nothingIsLeft } from './reconciliation/nothing-left.ts'
 import { oneFaultIsOneBreak } from './reconciliation/planted.ts'
 import * as properties from './reconciliation/properties.ts'
 import * as wrong from './reconciliation/wrong-engines.ts'
@@ -26,6 +27,14 @@ const invariants: readonly Invariant[] = [
     defects: {
       'pennies forgiven': wrong.forgivesPennies,
       'heads that are not looked at': wrong.takesTheFirstThatComes,
+    },
+  },
+  {
+    name: 'G3 no two lines and no sum are left open that a rule asks for',
+    holds: nothingIsLeft,
+    defects: {
+      'passes that are left out': wrong.leavesPassesOut,
+      'sums of more than two parts': wrong.addsTwoAtMost,
     },
   },
   {

@@ -20,6 +20,8 @@ const faults = [
   'wrong-head',
   'dated-later',
   'reference-differs',
+  'renumbered',
+  'split-later',
   'split',
   'summed',
   'split-unbalanced',
@@ -101,6 +103,15 @@ const plant = (fault: Fault, line: ReconciliationLine): Planted => {
       return { ...changed(line, { postedOn: addDays(line.postedOn, 20) }), kind: 'date-differs' }
     case 'reference-differs':
       return { ...changed(line, { reference: `X${line.reference}` }), kind: fault }
+    case 'renumbered':
+      return {
+        ...changed(line, { reference: line.reference.replace('/1', '/5') }),
+        kind: 'reference-differs',
+      }
+    case 'split-later': {
+      const parts = partsOf(line, 0n).map((one) => ({ ...one, postedOn: addDays(one.postedOn, 9) }))
+      return { ledger: [line], extract: parts, kind: 'date-differs' }
+    }
     case 'split':
       return { ledger: [line], extract: partsOf(line, 0n), kind: null }
     case 'summed':

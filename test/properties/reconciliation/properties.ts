@@ -53,6 +53,13 @@ const disagrees: Readonly<
 
 const fieldsOf = ({ on }: MatchRule): readonly FailedField[] => [...on, 'period', 'postedOn']
 
+/** Whether a rule lets two lines stand in one group, whatever their amounts are. */
+export const mayStandTogether = (
+  rule: MatchRule,
+  one: ReconciliationLine,
+  other: ReconciliationLine,
+): boolean => !fieldsOf(rule).some((field) => disagrees[field](rule, one, other))
+
 /** Whether a group is what its rule asks for. */
 const isOfRule = ({ rule: name, ledger, extract }: MatchGroup, { rules }: ReconciliationRules) => {
   const rule = rules.find((one) => one.name === name)
@@ -64,9 +71,7 @@ const isOfRule = ({ rule: name, ledger, extract }: MatchGroup, { rules }: Reconc
     'n-1': one > 1 && other === 1,
   }[rule.shape]
   const agrees = ledger.every((line) =>
-    extract.every(
-      (against) => !fieldsOf(rule).some((field) => disagrees[field](rule, line, against)),
-    ),
+    extract.every((against) => mayStandTogether(rule, line, against)),
   )
   return isShape && agrees && sum(ledger) === sum(extract)
 }

@@ -3,6 +3,7 @@ import {
   type CountedBreak,
   findBreaks,
   type MatchGroup,
+  matchLines,
   type OpenLines,
   type Reconciliation,
   type ReconciliationLine,
@@ -135,3 +136,28 @@ export const tellsTwoFaults = (): Engine =>
         : [one],
     ),
   }))
+
+/** Leaves out every other pass. */
+export const leavesPassesOut = (): Engine => ({
+  ...shippedEngine,
+  match: (lines, { rules, ...given }) =>
+    matchLines(lines, { ...given, rules: rules.filter((_, number) => number % 2 === 0) }),
+})
+
+/** Looks for sums of two parts alone. */
+export const addsTwoAtMost = (): Engine => ({
+  ...shippedEngine,
+  match: (lines, rules) => {
+    const { groups, open, unsearched } = matchLines(lines, rules)
+    const isLarge = ({ ledger, extract }: MatchGroup) => ledger.length + extract.length > 3
+    const large = groups.filter(isLarge)
+    return {
+      groups: groups.filter((group) => !isLarge(group)),
+      open: {
+        ledger: [...open.ledger, ...large.flatMap(({ ledger }) => ledger)],
+        extract: [...open.extract, ...large.flatMap(({ extract }) => extract)],
+      },
+      unsearched,
+    }
+  },
+})

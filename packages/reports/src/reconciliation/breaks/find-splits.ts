@@ -1,9 +1,10 @@
 import { byContent, type ReconciliationLine, sumOfLines } from '../line.ts'
 import { joinLines, type OpenLines } from '../matching/join-lines.ts'
 import { matchKey } from '../matching/match-key.ts'
-import type { ReconciliationRules } from '../rules.ts'
+import type { MatchRule, ReconciliationRules } from '../rules.ts'
 import type { ReconciliationBreak } from './break.ts'
 import { causeOfDifference, magnitude } from './cause-of-difference.ts'
+import { daysApart } from './closest-pairs.ts'
 
 /** The part whose amount is nearest to the whole. */
 const nearestPart = (
@@ -27,7 +28,34 @@ const isSplit = (whole: ReconciliationLine, parts: readonly ReconciliationLine[]
 
 const nothing: OpenLines = { ledger: [], extract: [] }
 
-/** Finds one line and the parts it was split into, or made of, whose sum is not its amount, by the rules for sums. */
+/** What is the matter with a line and its parts: their sum, or where that is right, the days between them. */
+const breakOf = (
+  rule: MatchRule,
+  { ledger, extract }: OpenLines,
+  whole: ReconciliationLine,
+  parts: readonly ReconciliationLine[],
+): ReconciliationBreak => {
+  const distant = parts.filter((part) => daysApart(whole, part) > rule.days)
+  const isLate = distant.length > 0 && sumOfLines(parts) === whole.amount
+  const line = nearestPart(whole, isLate ? distant : parts)
+  const field = isLate ? 'postedOn' : 'amount'
+  return {
+    kind: isLate ? 'date-differs' : 'split-unbalanced',
+    ledger: ledger.toSorted(byContent),
+    extract: extract.toSorted(byContent),
+    nearest:
+      line === null
+        ? null
+        : { side: rule.shape === '1-n' ? 'extract' : 'ledger', line, isMatched: false },
+    failedRule: { rule: rule.name, field, fields: [field] },
+    cause: null,
+  }
+}
+
+/**
+ * Finds one line and the parts it was split into, or made of, whose sum is not its amount or whose days are too far apart,
+ * by the rules for sums.
+ */
 export const findSplits = (
   lines: OpenLines,
   rules: ReconciliationRules,
@@ -46,15 +74,7 @@ export const findSplits = (
           const parts = bucket[other]
           const isOne = whole !== undefined && second === undefined && parts.length > 1
           if (!isOne || !isSplit(whole, parts)) return bucket
-          const line = nearestPart(whole, parts)
-          found({
-            kind: 'split-unbalanced',
-            ledger: bucket.ledger.toSorted(byContent),
-            extract: bucket.extract.toSorted(byContent),
-            nearest: line === null ? null : { side: other, line, isMatched: false },
-            failedRule: { rule: rule.name, field: 'amount', fields: ['amount'] },
-            cause: null,
-          })
+          found(breakOf(rule, bucket, whole, parts))
           return nothing
         },
       )

@@ -21,6 +21,10 @@ const headOf = ({ costCentre, subjective }: ReconciliationLine): string =>
 
 const amountDiffers = (): PairKind => 'amount-differs'
 
+/** Under one part of a reference equal amounts meet as well: then it is the rest of the reference that is another. */
+const amountOrReferenceDiffers: PairStage['kindOf'] = (one, other) =>
+  one.amount === other.amount ? 'reference-differs' : 'amount-differs'
+
 const sameButWhen: PairStage = {
   keyOf: (line) => joined(line.reference, headOf(line), `${line.amount}`),
   isNear: always,
@@ -49,7 +53,7 @@ const referenceKey = (line: ReconciliationLine): string => joined(line.reference
 const nearAmount = (keyOf: PairStage['keyOf']): PairStage => ({
   keyOf,
   isNear: isNearAmount,
-  kindOf: amountDiffers,
+  kindOf: amountOrReferenceDiffers,
   isUnique: false,
 })
 

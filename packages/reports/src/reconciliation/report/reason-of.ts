@@ -103,6 +103,22 @@ const renamedReason = ({ ledger, extract }: ReconciliationBreak): Label => {
   }
 }
 
+const dated = (lines: readonly ReconciliationLine[]): Label => ({
+  en: lines.map((line) => `${amount(line).en} on ${line.postedOn}`).join(', '),
+  cy: lines.map((line) => `${amount(line).cy} ar ${line.postedOn}`).join(', '),
+})
+
+const distantReason = ({ ledger, extract }: ReconciliationBreak): Label => {
+  const apart = days(
+    Math.max(...ledger.flatMap((line) => extract.map((against) => daysApart(line, against)))),
+  )
+  const [inLedger, inExtract] = [dated(ledger), dated(extract)]
+  return {
+    en: `The same sum on other days: ${inLedger.en} in the ledger, ${inExtract.en} in the extract, ${apart.en} apart at most`,
+    cy: `Yr un swm ar ddyddiau eraill: ${inLedger.cy} yn y cyfriflyfr, ${inExtract.cy} yn y detholiad, ${apart.cy} ar wahân ar y mwyaf`,
+  }
+}
+
 const nearestWords = ({ nearest }: ReconciliationBreak): Label => {
   if (nearest === null)
     return {
@@ -154,8 +170,9 @@ export const reasonOf = (one: ReconciliationBreak): Label => {
     case 'date-differs':
     case 'wrong-head':
     case 'reference-differs': {
-      if (one.kind === 'reference-differs' && one.ledger.length + one.extract.length > 2)
-        return renamedReason(one)
+      const isPair = one.ledger.length + one.extract.length === 2
+      if (one.kind === 'reference-differs' && !isPair) return renamedReason(one)
+      if (one.kind === 'date-differs' && !isPair) return distantReason(one)
       const [[ledger], [extract]] = [one.ledger, one.extract]
       return ledger === undefined || extract === undefined
         ? { en: one.kind, cy: kindWords[one.kind] }
