@@ -12,7 +12,7 @@ import { councilLife } from './council/council-life.ts'
 import { type CouncilOptions, checkOptions } from './council-options.ts'
 import { type DayCalendar, dayCalendar } from './day-calendar.ts'
 import type { PlacedCommand } from './notebook.ts'
-import { type Random, randomSources } from './random.ts'
+import { randomOf, type Sequence, sequencesOf } from './random.ts'
 import type { SyntheticCommand } from './synthetic-command.ts'
 
 /** Bridgend's net revenue budget of 2023-24, as its Cabinet minutes print it. */
@@ -52,9 +52,9 @@ export function* generateCouncil(given: CouncilOptions): Generator<SyntheticComm
   const first = firstDayOf(options.from)
   const days = daysBetween(first, firstDayOf(nextFinancialYear(years.at(-1) ?? options.from)))
   const calendar = dayCalendar(first, days)
-  const sources = randomSources(options.seed)
-  const own = councilLife({ ...options, years, calendar, random: sources.next().value })
-  const children = childrenByDay(options.children, sources, calendar)
+  const sequences = sequencesOf(options.seed)
+  const own = councilLife({ ...options, years, calendar, random: randomOf(sequences.next().value) })
+  const children = childrenByDay(options.children, sequences, calendar)
   yield* byTimeRecorded(own, children, calendar)
 }
 
@@ -64,31 +64,28 @@ const yearsOf = ({ from, years }: Required<CouncilOptions>): readonly FinancialY
   return all
 }
 
-interface ComingChild {
-  readonly day: number
-  readonly random: Random
-}
+/** For every day the children whose first contact it is, each as what its life is drawn from. */
+type ComingChildren = Map<number, readonly Sequence[]>
 
-/** Every child with the day of its first contact; the rest of its life is told when that day comes. */
+/** Draws the day on which each child comes; the rest of its life is told when that day comes. */
 const childrenByDay = (
   count: number,
-  sources: Generator<Random, never>,
+  sequences: Generator<Sequence, never>,
   calendar: DayCalendar,
-): readonly (readonly ComingChild[])[] => {
+): ComingChildren => {
   const drawDay = contactDays(calendar)
-  const byDay: ComingChild[][] = Array.from({ length: calendar.days }, () => [])
+  const byDay: Sequence[][] = Array.from({ length: calendar.days }, () => [])
   for (let number = 0; number < count; number += 1) {
-    const random = sources.next().value
-    const day = drawDay(random)
-    byDay[day]?.push({ day, random })
+    const sequence = sequences.next().value
+    byDay[drawDay(randomOf(sequence))]?.push(sequence)
   }
-  return byDay
+  return new Map(byDay.entries())
 }
 
 /** Goes from day to day: only what children who have come are still to do is held. */
 function* byTimeRecorded(
   own: readonly PlacedCommand[],
-  children: readonly (readonly ComingChild[])[],
+  children: ComingChildren,
   calendar: DayCalendar,
 ): Generator<SyntheticCommand, void> {
   const due = new Map<number, PlacedCommand[]>()
@@ -102,7 +99,8 @@ function* byTimeRecorded(
   }
   place(own)
   for (let day = -daysBefore; day < calendar.days; day += 1) {
-    for (const child of children[day] ?? []) place(childLife(child, calendar))
+    for (const one of children.get(day) ?? []) place(childLife(randomOf(one), calendar, day))
+    children.delete(day)
     const today = due.get(day) ?? []
     due.delete(day)
     yield* inOrder(today)

@@ -18,23 +18,27 @@ export interface Random {
 /** Something, and how many times as likely it is as one of weight 1; whole, so that every machine adds alike. */
 export type Weighted<Item> = readonly [item: Item, weight: number]
 
+/** A stretch of the sequence of a seed: what chance is drawn from. */
+export type Sequence = ReturnType<typeof xoroshiro128plus>
+
 /**
- * Sources of chance one after another, each from a stretch of one sequence that is 2⁶⁴ long, so that what one child draws
- * moves nothing that another does, however many there are.
+ * Stretches of one sequence one after another, each 2⁶⁴ long, so that what one child draws moves nothing that another
+ * does, however many there are.
  */
-export function* randomSources(seed: number): Generator<Random, never> {
+export function* sequencesOf(seed: number): Generator<Sequence, never> {
   const sequence = xoroshiro128plus(seed)
   for (;;) {
-    yield randomOf(sequence.clone())
+    yield sequence.clone()
     sequence.jump()
   }
 }
 
-const randomOf = (generator: ReturnType<typeof xoroshiro128plus>): Random => {
-  const between = (least: number, most: number): number => uniformInt(generator, least, most)
+/** Draws from a sequence, on from where it stands. */
+export const randomOf = (sequence: Sequence): Random => {
+  const between = (least: number, most: number): number => uniformInt(sequence, least, most)
   return {
     between,
-    chance: (probability) => uniformFloat64(generator) < probability,
+    chance: (probability) => uniformFloat64(sequence) < probability,
     pick: (items) => items[between(0, items.length - 1)] ?? items[0],
     weighted: (items) => weightedFrom(items, between),
     hex: (digits) => Array.from({ length: digits }, () => between(0, 15).toString(16)).join(''),

@@ -1,6 +1,8 @@
 import { chosenShares } from '../chosen-shares.ts'
 import type { Weighted } from '../random.ts'
-import { type Child, give, handOff, nextReference } from './child.ts'
+import { type Child, give, nextReference } from './child.ts'
+import { handOff } from './handoffs.ts'
+import { requestService } from './requests.ts'
 
 /** How long plans go on, in days, with how many of a hundred; a stock of 1,202 plans (Bridgend, 2023) needs long ones. */
 const durations: readonly Weighted<readonly [least: number, most: number]>[] = [
@@ -34,6 +36,7 @@ export const carePlan = (
   give(child, agreedOn, 'AgreeCareAndSupportPlan', kind)
   stepUp(child, agreedOn)
   handOff(child, agreedOn, 'locality', 'needs-changed')
+  requestService(child, agreedOn, endedOn)
   review(child, plan, agreedOn, endedOn)
   give(child, endedOn, 'EndCareAndSupportPlan', { plan, reason: 'needs-met' })
   stepDown(child, endedOn)

@@ -4,6 +4,7 @@ import { type PlacedCommand, recordedEntries } from '../notebook.ts'
 import type { Random } from '../random.ts'
 import { newChild } from './child.ts'
 import { contact } from './contact.ts'
+import { handedOver } from './handoffs.ts'
 import { referral } from './referral.ts'
 
 /** A child that comes back many times is rare, and no story goes on for ever. */
@@ -11,8 +12,9 @@ const contactsMax = 6
 
 /** The whole story of a child from its first contact on, as far as the council's years go. */
 export const childLife = (
-  { day: firstDay, random }: { readonly day: number; readonly random: Random },
+  random: Random,
   calendar: DayCalendar,
+  firstDay: number,
 ): readonly PlacedCommand[] => {
   const child = newChild(random, calendar, firstDay)
   let day = firstDay
@@ -24,5 +26,5 @@ export const childLife = (
     day = calendar.workingDayFrom(endedOn + random.between(14, 540))
     if (day >= child.eighteenOn) break
   }
-  return recordedEntries(child.entries, child.pseudonym, child)
+  return recordedEntries(handedOver(child.entries), child.pseudonym, child)
 }

@@ -17,7 +17,6 @@ export interface Child {
   readonly entries: Entry[]
   /** How many references of each kind were given. */
   readonly references: Map<string, number>
-  team: string
   level: 'assessment' | 'early-help' | 'care-and-support'
   isRecorded: boolean
 }
@@ -73,7 +72,6 @@ export const newChild = (random: Random, calendar: DayCalendar, day: number): Ch
     manager: { id: `manager-${random.between(1, managers)}`, role: 'team-manager' },
     entries: [],
     references: new Map(),
-    team: 'front-door',
     level: 'assessment',
     isRecorded: false,
   }
@@ -95,12 +93,4 @@ export const nextReference = ({ references }: Child, kind: string): string => {
   const number = (references.get(kind) ?? 0) + 1
   references.set(kind, number)
   return `${kind}${number}`
-}
-
-/** Hands the case to another team, unless it is theirs. */
-export const handOff = (child: Child, day: number, toTeam: string, reason: string): void => {
-  const fromTeam = child.team
-  if (fromTeam === toTeam) return
-  child.team = toTeam
-  give(child, day, 'HandOff', { fromTeam, toTeam, reason }, child.manager)
 }

@@ -1,6 +1,7 @@
 import { chosenShares } from '../chosen-shares.ts'
 import type { Weighted } from '../random.ts'
-import { type Child, give, handOff, headOfService, nextReference } from './child.ts'
+import { type Child, give, headOfService, nextReference } from './child.ts'
+import { handOff } from './handoffs.ts'
 import { type Placed, place } from './placement.ts'
 import { visit } from './registration.ts'
 

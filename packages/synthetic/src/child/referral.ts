@@ -1,8 +1,9 @@
 import { chosenShares } from '../chosen-shares.ts'
 import { probabilityOf, publishedShares } from '../published-shares.ts'
 import { carePlan } from './care-plan.ts'
-import { type Child, give, handOff, nextReference } from './child.ts'
+import { type Child, give, nextReference } from './child.ts'
 import type { ContactTaken } from './contact.ts'
+import { handOff } from './handoffs.ts'
 import { lookedAfter } from './looked-after.ts'
 import { protection } from './protection.ts'
 
