@@ -48,6 +48,9 @@ export const ensureCasesLedger = async (folder: string, dataSet: DataSet): Promi
   await fillRows(drafts.ledger, drafts.database)
   renameSync(drafts.ledger, files.ledger)
   renameSync(drafts.database, files.database)
+  for (const draft of Object.values(drafts)) {
+    for (const suffix of ['-wal', '-shm']) rmSync(`${draft}${suffix}`, { force: true })
+  }
   writeFileSync(files.about, JSON.stringify(filled))
   return files
 }

@@ -10,6 +10,7 @@ import {
 import {
   bridgeReport,
   budgetMonitoringReport,
+  clocksReport,
   commitmentsReport,
   coverReport,
   decisionsReport,
@@ -84,6 +85,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(recommendationsReport),
   folded(demandReport),
   folded(pathwayReport),
+  folded(clocksReport),
   folded(workforceReport),
   folded(voiceReport),
 ]
