@@ -1,6 +1,7 @@
 /** The benchmark: workloads side by side with peers, round by round, and whether each goal is met in this run. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { ensureCasesLedger } from './cases/cases-ledger.ts'
 import { ensureCachedLedger } from './data/cached-ledger.ts'
 import { environmentNow, loadNow } from './environment.ts'
 import { ensureFinanceLedger } from './finance/new-ledger.ts'
@@ -14,10 +15,11 @@ import { readSettings, type Settings, usage } from './settings.ts'
 import type { Workload } from './workload.ts'
 import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
+import { cases } from './workloads/cases.ts'
 import { finance } from './workloads/finance.ts'
 import { replay } from './workloads/replay.ts'
 
-const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay, finance]
+const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay, finance, cases]
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -36,17 +38,31 @@ const prepareData = async ({ folder, events, seed }: Settings): Promise<void> =>
   await ensureCachedLedger(folder, { events, seed })
 }
 
+const fixedEvents = ({ events }: Workload['rows'][number], quick: boolean): number => {
+  if (events === 'data-set') return 0
+  return quick ? events.quick : events.full
+}
+
 /** Made before anything is measured: a process that made them would count their memory as its own. */
 const prepareExtracts = async (
   { rows }: Workload,
   { folder, seed, quick }: Settings,
 ): Promise<void> => {
-  const sizes = rows.map(({ events }) =>
-    events === 'data-set' ? 0 : quick ? events.quick : events.full,
-  )
-  for (const events of new Set(sizes)) {
+  for (const events of new Set(rows.map((row) => fixedEvents(row, quick)))) {
     tell(`Looking for the extract of ${events} lines in ${folder}; making it where it is missing …`)
     await ensureFinanceLedger(folder, { events, seed })
+  }
+}
+
+const prepareCases = async (
+  { rows }: Workload,
+  { folder, seed, quick }: Settings,
+): Promise<void> => {
+  for (const events of new Set(rows.map((row) => fixedEvents(row, quick)))) {
+    tell(
+      `Looking for the council of ${events} events in ${folder}; making it where it is missing …`,
+    )
+    await ensureCasesLedger(folder, { events, seed })
   }
 }
 
@@ -58,6 +74,7 @@ const run = async (
   for (const workload of some) {
     if (workload.rows.some(({ events }) => events === 'data-set')) await prepareData(settings)
     if (workload === finance) await prepareExtracts(workload, settings)
+    if (workload === cases) await prepareCases(workload, settings)
     results.push(workloadResult(workload, await runRounds(workload, settings, tell)))
   }
   return results

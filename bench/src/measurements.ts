@@ -31,6 +31,28 @@ const measurements = {
   'finance-balance-hledger': async () => (await import('./finance/monitoring.ts')).hledgerBalance,
   'finance-reconcile': async () => (await import('./finance/reconcile.ts')).ledgerReconcile,
   'finance-reconcile-sql': async () => (await import('./finance/reconcile.ts')).sqlReconcile,
+  'cases-generate': async () => (await import('./cases/load.ts')).generateCommands,
+  'cases-load': async () => (await import('./cases/load.ts')).loadCases,
+  'cases-load-rows': async () => (await import('./cases/load.ts')).loadRows,
+  'cases-pathway': async () => (await import('./cases/report-at.ts')).reportAt('pathway', 'head'),
+  'cases-pathway-as-of': async () =>
+    (await import('./cases/report-at.ts')).reportAt('pathway', 'as-of'),
+  'cases-pathway-known-at': async () =>
+    (await import('./cases/report-at.ts')).reportAt('pathway', 'known-at'),
+  'cases-funnel-sql': async () => (await import('./cases/peers.ts')).funnelSql,
+  'cases-funnel-sql-as-of': async () => (await import('./cases/peers.ts')).funnelSqlAsOf,
+  'cases-clocks': async () => (await import('./cases/report-at.ts')).reportAt('clocks', 'head'),
+  'cases-clocks-as-of': async () =>
+    (await import('./cases/report-at.ts')).reportAt('clocks', 'as-of'),
+  'cases-clocks-known-at': async () =>
+    (await import('./cases/report-at.ts')).reportAt('clocks', 'known-at'),
+  'cases-assessment-clock-sql': async () => (await import('./cases/peers.ts')).assessmentClockSql,
+  'cases-refold': async () => (await import('./cases/peers.ts')).naiveRefold,
+  'cases-measures': async () => (await import('./cases/report-at.ts')).reportAt('measures', 'head'),
+  'cases-measures-as-of': async () =>
+    (await import('./cases/report-at.ts')).reportAt('measures', 'as-of'),
+  'cases-measures-known-at': async () =>
+    (await import('./cases/report-at.ts')).reportAt('measures', 'known-at'),
 } satisfies Readonly<Record<string, () => Promise<Measurement>>>
 
 /** The name of a measurement. */

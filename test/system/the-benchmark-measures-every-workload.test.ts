@@ -26,6 +26,7 @@ test('a short run without peers measures every workload and judges what it can',
     'append-concurrent',
     'replay',
     'finance',
+    'cases',
   ])
   expect(reportsLeftOut).toEqual([])
   for (const { rows, goals } of workloads) {

@@ -24,6 +24,7 @@ const castsMax: Readonly<Record<string, number>> = {
   proof: 0,
   reports: 2,
   'store-sqlite': 7,
+  synthetic: 0,
   testing: 4,
   vault: 0,
 }

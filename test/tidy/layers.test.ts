@@ -55,7 +55,7 @@ test('stores know no domain, and the domain knows no store', () => {
 })
 
 test('what decides, folds and reports takes time and chance as arguments', () => {
-  const pure = named('money', 'core', 'reports', ...domain)
+  const pure = named('money', 'core', 'reports', 'synthetic', ...domain)
   const form =
     /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.(?:env|cwd|argv|hrtime)|\brandomUUID\b|\brandomBytes\b|toLocale/
   const impure = pure

@@ -7,6 +7,7 @@ import {
   type EventToAppend,
   eventId,
   ledgerEvents as eventsOfLedger,
+  type Instant,
   mergeCatalogues,
   type StreamName,
   sha256Hex,
@@ -49,17 +50,33 @@ const commandIdsOf = (kind: CommandIds, seed: number): ((number: number) => stri
     : (number) => `source-${String(number).padStart(9, '0')}`
 }
 
-const prepare = (
+/** Where an event stands in its stream, and which command led to it. */
+interface Place {
+  readonly revision: number
+  readonly commandId: string
+  /** Of the command where there was one, else of the event's data. */
+  readonly commandHash?: string
+  /** Given in a history load only. */
+  readonly recordedAt?: Instant
+}
+
+/** Validates an event by its codec and makes it ready to be appended by a command of its own. */
+export const generatedAppend = (
   { stream, event, actor, readsRules }: GeneratedEvent,
-  revision: number,
-  commandId: string,
+  { revision, commandId, commandHash: given, recordedAt }: Place,
 ): GeneratedAppend => {
   assertWellFormed(catalogue, event)
   const { type, effectiveOn } = event
   const canonicalData = canonicalDataOf(event.data)
-  const commandHash = sha256Hex(canonicalData)
+  const commandHash = given ?? sha256Hex(canonicalData)
   const context = readsRules ? rulesRead : []
   const place = { origin: generatedOrigin, stream, commandId, number: 0, count: 1 }
+  const options: AppendOptions = {
+    expectedRevision: revision === 0 ? 'no-stream' : revision - 1,
+    commandId,
+    commandHash,
+    context,
+  }
   return {
     stream,
     revision,
@@ -74,12 +91,7 @@ const prepare = (
       context: context.map((read) => ({ stream: read.stream, revision: read.revision })),
       canonicalData,
     },
-    options: {
-      expectedRevision: revision === 0 ? 'no-stream' : revision - 1,
-      commandId,
-      commandHash,
-      context,
-    },
+    options: recordedAt === undefined ? options : { ...options, recordedAt },
   }
 }
 
@@ -94,7 +106,7 @@ export function* generatedAppends(
   for (const generated of ledgerEvents(dataSet)) {
     const revision = (revisions.get(generated.stream) ?? -1) + 1
     revisions.set(generated.stream, revision)
-    yield prepare(generated, revision, commandIdOf(number))
+    yield generatedAppend(generated, { revision, commandId: commandIdOf(number) })
     number += 1
   }
 }

@@ -87,6 +87,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(recommendationsReport),
   folded(demandReport),
   folded(pathwayReport),
+  folded(clocksReport),
   folded(workforceReport),
   folded(clocksReport),
   folded(retentionReport),
