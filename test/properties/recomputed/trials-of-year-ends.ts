@@ -1,0 +1,113 @@
+import { nextFinancialYear, periods } from '@coflyfr/core'
+import { approveBudget, years } from './council.ts'
+import { lateOf, type Office, oneOf, pounds, type Trial } from './office.ts'
+import { dayOf, yearOf } from './trials-of-movements.ts'
+
+/** A cut is approved, reported on, or given up. */
+export const reduce: Trial = async (office, draw) => {
+  const found = lateOf(office.said('ReductionApproved'), draw.pick)
+  const on = dayOf(office, draw)
+  if (found === undefined || draw.other % 4 === 0) {
+    const key = { financialYear: yearOf(office, draw), reference: `R${office.number}` }
+    const named = { description: 'Remodel', directorate: 'Social', owner: 'Director' }
+    const service = draw.flag ? { service: 'Children' } : {}
+    const data = { ...key, ...named, ...service, target: pounds(draw.amount), decision: 'Minute' }
+    await office.give('ApproveReduction', 'clerk council', on, data)
+    return
+  }
+  const { financialYear, reference, target } = found
+  const key = { financialYear, reference }
+  if (draw.other % 9 === 0) {
+    const why = { reason: 'Not possible', decision: 'Minute' }
+    await office.give('RemoveReduction', 'clerk council', on, { ...key, ...why })
+    return
+  }
+  const whole = BigInt(String(target).replace('.', ''))
+  const achieved = pounds((whole * BigInt(draw.pick % 5)) / 3n)
+  const projected = draw.flag ? { projected: pounds((whole * BigInt(draw.other % 5)) / 4n) } : {}
+  const why = draw.pick % 2 === 0 ? { mitigation: `Vacancies ${office.number}` } : {}
+  const data = { ...key, achieved, ...projected, ...why, rag: 'amber', reason: 'Late' }
+  await office.give('ReportReduction', 'u5 budget-holder', on, data)
+}
+
+/** A cost centre goes elsewhere, and a subjective is said to be of one kind. */
+export const mapChart: Trial = async (office, draw) => {
+  const costCentres = ['Nowhere', 'Placements', 'Shared', 'Works', 'Fostering', 'Care']
+  const services = ['Children', 'Adults', 'Families', 'Schools']
+  const service = oneOf(services, draw.other) ?? 'Families'
+  const costCentre = oneOf(costCentres, draw.pick) ?? 'Nowhere'
+  const directorate = service === 'Schools' ? 'Schools/Youth' : 'Social'
+  const kind = draw.flag ? 'income' : 'expenditure'
+  const data = {
+    reference: `K${office.number}`,
+    costCentres: [{ costCentre, directorate, service }],
+    subjectives: draw.pick % 2 ? [{ subjective: draw.flag ? 'refunds' : 'taxis', kind }] : [],
+  }
+  await office.give('SetChartOfAccounts', 'u8 finance-officer', dayOf(office, draw), data)
+}
+
+/** Council sets the last year's budget, which has another name for a service and may lack a head. */
+export const setNextBudget: Trial = async (office, draw) => {
+  if (office.day < '2024-02-01') return
+  const waiting = office.said('VirementForwarded').map(({ reference }) => String(reference))
+  const includes = draw.flag ? waiting.slice(0, 1) : []
+  const dropped = draw.pick % 2 ? 'Fostering' : ''
+  const isRenamed = draw.other % 2 === 0
+  await approveBudget(office, '2024-25', { isRenamed, dropped, includes })
+}
+
+const closeYear = async (office: Office, year: string): Promise<void> => {
+  for (const period of periods.slice(0, 12))
+    await office.give('ClosePeriod', 'u8 finance-officer', office.day, {
+      financialYear: year,
+      period,
+    })
+}
+
+const carried = [
+  { service: 'Children', to: { costCentre: 'Placements', subjective: 'fees' } },
+  { service: 'Adults', to: { costCentre: 'Care', subjective: 'all' } },
+  { service: 'Schools', to: { costCentre: 'A/B', subjective: 'c' } },
+]
+
+const sourcesOf = (office: Office, year: string): readonly string[] => {
+  const own = office.said('ActualsImported').filter((one) => one.financialYear === year)
+  return [...new Set(own.map((one) => String(one.source)))]
+}
+
+/** A year ends: its months are closed, and balances are carried forward within a cap. */
+export const endYear: Trial = async (office, draw) => {
+  const over = years.filter(
+    (year) => `${nextFinancialYear(year as never).slice(0, 4)}-04-15` < office.day,
+  )
+  const year = lateOf(over, draw.pick)
+  if (year === undefined) return
+  await closeYear(office, year)
+  const drawn = lateOf(
+    office.said('DrawdownPosted').filter((one) => one.financialYear === year),
+    draw.other,
+  )
+  const reserve =
+    drawn === undefined
+      ? []
+      : [
+          {
+            kind: 'reserve',
+            reserve: drawn.reserve,
+            item: drawn.reference,
+            available: drawn.amount,
+          },
+        ]
+  const services = carried.filter((_, index) => (draw.pick >> index) % 4 > 0)
+  const stated = { kind: 'general-balance', item: 'Council Fund', available: '90000000.00' }
+  const data = {
+    financialYear: year,
+    reference: `Y${office.number}`,
+    actuals: [...sourcesOf(office, year)],
+    services,
+    ...(draw.flag ? { cap: pounds(draw.amount) } : {}),
+    funding: [...(draw.other % 2 ? reserve : []), stated],
+    decision: 'Minute',
+  }
+  await office.give('CarryForward', 'clerk cabinet', office.day, data)
+}
