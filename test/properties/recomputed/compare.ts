@@ -7,8 +7,15 @@ const print = (amount: bigint): string => {
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
 }
 
-const textOf = (cell: unknown): string =>
-  typeof cell === 'bigint' ? print(cell) : JSON.stringify(cell ?? null).replace(/^"|"$/g, '')
+const sorted = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)))
+    : value
+
+const textOf = (cell: unknown): string => {
+  if (typeof cell === 'bigint') return print(cell)
+  return typeof cell === 'string' ? cell : JSON.stringify(cell ?? null, sorted)
+}
 
 /** A cell in which two reports differ. */
 export interface Difference {

@@ -28,7 +28,7 @@ export interface Question {
 }
 
 /** One row of an answer: money as pence, anything else as it is printed. */
-export type Answer = Readonly<Record<string, bigint | string | null>>
+export type Answer = Readonly<Record<string, bigint | string | null | readonly object[]>>
 
 /** Pence of pounds. */
 export const pence = (text: string): bigint => BigInt(text.replace('.', ''))

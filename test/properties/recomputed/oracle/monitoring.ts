@@ -23,7 +23,12 @@ export const isUpTo = (one: Spent, period: string | null): boolean =>
   period === null || (one.period !== null && one.period <= period)
 
 /** The lines of a year with their figures, in no order; null where the year has no budget. */
-export const figuresOf = (log: readonly Fact[], question: Question): readonly Figures[] | null => {
+export const figuresOf = (
+  log: readonly Fact[],
+  question: Question,
+  /** What says where heads stand; what counts of the log unless another day is asked about. */
+  charted: readonly Fact[] = counted(log, question),
+): readonly Figures[] | null => {
   const { year, period } = question
   if (year === null) throw new Error('A report of one year needs the year')
   const facts = counted(log, question)
@@ -52,7 +57,7 @@ export const figuresOf = (log: readonly Fact[], question: Question): readonly Fi
     return {
       ...{ costCentre, subjective, parts: partsOf, isBeyond: false },
       isBudgeted: lines.some((line) => keyOf(line) === key),
-      ...placeOf(facts, lines, { costCentre, subjective }),
+      ...placeOf(charted, lines, { costCentre, subjective }),
       kind: kindOf(facts, lines, { costCentre, subjective }),
       revised: sum(own.map(({ amount }) => amount)),
       pending: sum(of(pending, key).map(({ amount }) => amount)),

@@ -1,0 +1,52 @@
+import { type Answer, counted, type Fact, lastDayOf, type Question } from './facts.ts'
+import { figuresOf, foreseenColumns, groupsOf, projectedOf, type Told } from './monitoring.ts'
+
+/** The last period of the quarter before. */
+const quarterBefore = (period: string): string | null => {
+  const quarter = Math.ceil(Math.min(12, Number(period.slice(1))) / 3)
+  return quarter === 1 ? null : `P${String((quarter - 1) * 3).padStart(2, '0')}`
+}
+
+/** The table of a report to Cabinet: each directorate, and how far its projection moved since the quarter before. */
+export const coverTold = (log: readonly Fact[], question: Question): Told | null => {
+  const figures = figuresOf(log, question)
+  const { year, period } = question
+  if (figures === null || year === null || period === null) return null
+  const previous = quarterBefore(period)
+  const earliest = (one: string, two: string | null) => (two !== null && two < one ? two : one)
+  const before =
+    previous === null
+      ? null
+      : figuresOf(
+          log,
+          {
+            ...question,
+            period: previous,
+            asOf: earliest(lastDayOf(year, previous), question.asOf),
+          },
+          counted(log, question),
+        )
+  // Where others were foreseen a quarter ago, whoever was not counts at the budget, so that movements add up.
+  const isForeseenBefore = before !== null && projectedOf(before) !== null
+  const rowOf = (directorate: string | null): Answer => {
+    const own = (all: typeof figures) =>
+      all.filter((line) => directorate === null || line.directorate === directorate)
+    const revised = own(figures).reduce((sum, line) => sum + line.revised, 0n)
+    const projected = projectedOf(own(figures))
+    const was = before === null ? [] : own(before)
+    const previousProjected = was.length === 0 ? null : projectedOf(was)
+    const budgetThen = was.reduce((sum, line) => sum + line.revised, 0n)
+    const previousVariance = previousProjected === null ? null : previousProjected - budgetThen
+    const columns = foreseenColumns(projected, revised)
+    const { variance } = columns
+    const movement =
+      isForeseenBefore && typeof variance === 'bigint' ? variance - (previousVariance ?? 0n) : null
+    return { revisedBudget: revised, ...columns, previousProjected, previousVariance, movement }
+  }
+  const rows = groupsOf(figures, 'directorate').map((group) => ({
+    directorate: group[0]?.directorate ?? null,
+    ...rowOf(group[0]?.directorate ?? null),
+  }))
+  const { rag: _, ...totals } = rowOf(null)
+  return { rows, totals }
+}
