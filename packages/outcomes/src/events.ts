@@ -10,14 +10,110 @@ import { planEvents } from './plan/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
 export {
-  type CaseEvent,
+  type AdoptionEvent,
+  AdoptionPlacementEnded,
+  AdoptionRecorded,
+  PlacedForAdoption,
+  PreviousPermanenceRecorded,
+} from './case/adoption/events.ts'
+export {
+  AllocationEnded,
+  type AllocationEvent,
+  CaseAllocated,
+  CaseReallocated,
+} from './case/allocation/events.ts'
+export {
+  AssessmentCompleted,
+  type AssessmentEvent,
+  AssessmentStarted,
+} from './case/assessment/events.ts'
+export {
+  type CareEvent,
+  LookedAfterPlanAgreed,
+  LookedAfterReviewHeld,
+  PathwayPlanAgreed,
+  PathwayPlanReviewed,
+  PlacementCostAgreed,
+  ShortBreakTaken,
+  VisitMade,
+} from './case/care/events.ts'
+export {
+  CareAndSupportPlanAgreed,
+  CareAndSupportPlanEnded,
+  type CarePlanEvent,
+  PlanReviewHeld,
+} from './case/care-plan/events.ts'
+export {
+  BirthRecorded,
+  ChildAmended,
+  type ChildEvent,
+  ChildRecorded,
+  DeathRecorded,
+} from './case/child/events.ts'
+export { shortBreakStatuses } from './case/codes/looked-after-codes.ts'
+export { helpLevels } from './case/codes/referral-codes.ts'
+export {
+  AdviceGiven,
   ContactDecided,
+  type ContactEvent,
   ContactReceived,
+  ReportAcknowledged,
+  ReporterAnswered,
+} from './case/contact/events.ts'
+export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
+export type { CaseEvent } from './case/events.ts'
+export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
+export {
+  EpisodeEnded,
+  EpisodesCorrected,
+  LegalStatusChanged,
+  type LookedAfterEvent,
+  LookedAfterPeriodEnded,
+  LookedAfterPeriodStarted,
+  PlacementStarted,
+  YearStartConfirmed,
+} from './case/looked-after/events.ts'
+export {
+  MissingEpisodeEnded,
+  MissingEpisodeStarted,
+  type MissingEvent,
+} from './case/missing/events.ts'
+export { type PathwayEvent, pathwayEvents } from './case/pathway-events.ts'
+export {
+  AbuseCategoriesChanged,
+  ChildDeregistered,
+  ChildRegistered,
+  CoreGroupHeld,
+  EnquiryConcluded,
+  EnquiryStarted,
+  InitialConferenceHeld,
+  OutlinePlanCirculated,
+  type ProtectionEvent,
+  ReviewConferenceHeld,
+  StrategyDiscussionHeld,
+} from './case/protection/events.ts'
+export {
+  CaseClosed,
+  ReferralAccepted,
+  type ReferralEvent,
+  ReferralRejected,
+  ReferralReopened,
+} from './case/referral/events.ts'
+export {
   CrossReferred,
-  HandedOff,
+  type RequestEvent,
   ServiceRequested,
   ServiceStarted,
-} from './case/events.ts'
+} from './case/request/events.ts'
+export { HandedOff, type ResponsibilityEvent } from './case/responsibility/events.ts'
+export {
+  CareLeaverRecorded,
+  HealthContactRecorded,
+  HealthOutcomesRecorded,
+  type ReturnsEvent,
+  SchoolChanged,
+} from './case/returns/events.ts'
+export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,

@@ -11,6 +11,7 @@ import { workforceCommandDefinitions } from './workforce/handler.ts'
 
 export type { CaseCommand } from './case/commands.ts'
 export { caseHandler } from './case/handler.ts'
+export { pathwayCommands } from './case/pathway-commands.ts'
 export { CasePseudonym } from './case/pseudonym.ts'
 export type {
   CaseRefusal,

@@ -14,7 +14,10 @@ const notesOf = (rows: readonly (string | null)[], total: string) =>
 
 test('what rounding adds to printed rows is said', () => {
   expect(notesOf(['1400.00', '1400.00'], '2800.00')).toEqual([
-    'Projected: the rows as printed differ from the total by 1 (£000) because each is rounded',
+    {
+      en: 'Projected: the rows as printed differ from the total by 1 (£000) because each is rounded',
+      cy: 'Rhagamcanol: mae’r rhesi fel y’u hargraffwyd yn wahanol i’r cyfanswm o 1 (£000) am fod pob un wedi’i thalgrynnu',
+    },
   ])
 })
 

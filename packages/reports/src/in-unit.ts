@@ -7,7 +7,7 @@ import {
   subtractPence,
   sumPence,
 } from '@coflyfr/money'
-import type { Column, ReportBody, Row } from './report.ts'
+import type { Column, Note, ReportBody, Row } from './report.ts'
 
 const rounding = 'half-away-from-zero'
 
@@ -35,12 +35,16 @@ const roundingNote = (
   exact: ReportBody,
   { rows, totals }: Pick<ReportBody, 'rows' | 'totals'>,
   { field, label }: Column,
-): string | null => {
+): Note | null => {
   const printed = sumPence(rows.map((row) => penceOfThousands(row[field])))
   const rest = penceOfThousands(formatThousands(notShown(exact, field), rounding))
   const difference = subtractPence(subtractPence(penceOfThousands(totals[field]), printed), rest)
   if (difference === 0n) return null
-  return `${label.en}: the rows as printed differ from the total by ${formatPounds(difference).replace('.00', '')} (£000) because each is rounded`
+  const by = formatPounds(difference).replace('.00', '')
+  return {
+    en: `${label.en}: the rows as printed differ from the total by ${by} (£000) because each is rounded`,
+    cy: `${label.cy}: mae’r rhesi fel y’u hargraffwyd yn wahanol i’r cyfanswm o ${by} (£000) am fod pob un wedi’i thalgrynnu`,
+  }
 }
 
 /**

@@ -85,6 +85,7 @@ export {
   type Language,
   type Level,
   levels,
+  type Note,
   type RagThresholds,
   type RenderContext,
   type Report,
@@ -107,6 +108,11 @@ export { shownColumns } from './shown-columns.ts'
 export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'
+export { asRecorded } from './words/as-recorded.ts'
+export { columnWord } from './words/column-word.ts'
+export { counted, type WelshForms } from './words/counted.ts'
+export type { ShownWord } from './words/shown-word.ts'
+export type { Vocabulary } from './words/vocabulary.ts'
 export { reportWorkbook } from './workbook/report-workbook.ts'
 export type {
   CellFormat,

@@ -72,17 +72,19 @@ const reportOf = <State, Event extends DomainEvent>(
   const settled = settleYear(asked, report.years?.(state) ?? null)
   if (isLeft(settled)) return settled
   const parameters = settled.right
-  const columns = report.columns(parameters)
+  const { language, unit } = parameters
   const inPounds = report.render(state, renderContext(parameters, knownAt))
-  const body = parameters.unit === 'thousands' ? inThousands(inPounds, columns) : inPounds
+  const body = unit === 'thousands' ? inThousands(inPounds, report.columns(parameters)) : inPounds
   return right({
     report: report.name,
-    title: report.title[parameters.language],
+    title: report.title[language],
     asOf: asked.at.asOf,
     knownAt,
     checkpoint: checkpointAt(knownAt.position + 1),
-    unit: parameters.unit,
+    unit,
     parameters: parametersAsJson(parameters),
-    ...body,
+    rows: body.rows,
+    totals: body.totals,
+    notes: body.notes.map((note) => note[language]),
   })
 }

@@ -5,6 +5,7 @@ import { plainTable } from './plain-table.ts'
 import { plainText } from './render-text.ts'
 import type { Column, Language, Row } from './report.ts'
 import { shownColumns } from './shown-columns.ts'
+import { valueInWords } from './words/value-in-words.ts'
 
 const words = {
   en: {
@@ -37,9 +38,9 @@ const isNumeric = ({ kind }: Column): boolean =>
 const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
 
 /** Digits are grouped by text, never through a number: the amount is exact. */
-const cellText = ({ kind }: Column, value: JsonValue | undefined): string => {
-  const text = plainText(value)
-  return kind === 'money' ? grouped(text) : text
+const cellText = (column: Column, value: JsonValue | undefined, language: Language): string => {
+  const text = plainText(valueInWords(column, value, language))
+  return column.kind === 'money' ? grouped(text) : text
 }
 
 /** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
@@ -50,7 +51,8 @@ const longest = (texts: readonly string[]): number =>
 
 const widthOf = (column: Column, rows: readonly Row[], language: Language): number | null => {
   if (isNumeric(column)) return null
-  const texts = [column.label[language], ...rows.map((row) => plainText(row[column.field]))]
+  const cells = rows.map((row) => cellText(column, row[column.field], language))
+  const texts = [column.label[language], ...cells]
   if (longest(texts) <= textWidthMax) return null
   return Math.max(textWidthMax, longest(texts.flatMap((text) => text.split(/\s/))))
 }
@@ -76,12 +78,13 @@ const tableOf = (
     colWidths: columns.map((column) => widthOf(column, rows, language)),
     wordWrap: true,
   })
-  for (const row of rows) table.push(columns.map((column) => cellText(column, row[column.field])))
+  for (const row of rows)
+    table.push(columns.map((column) => cellText(column, row[column.field], language)))
   if (Object.keys(totals).length > 0) {
     const [first] = columns
     table.push(
       columns.map((column) =>
-        column === first ? words[language].total : cellText(column, totals[column.field]),
+        column === first ? words[language].total : cellText(column, totals[column.field], language),
       ),
     )
   }

@@ -10,6 +10,7 @@ import type {
   Projection,
 } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
+import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Every label is in both languages of a Welsh council. */
 export interface Label {
@@ -99,14 +100,21 @@ export interface Column {
   readonly field: string
   readonly label: Label
   readonly kind: 'text' | 'money' | 'percent' | 'count' | 'date' | 'list'
+  /** The Welsh of the words in its cells; every other text of a cell is as it was recorded. */
+  readonly words?: Vocabulary
+  /** The same for the members of a list, by their fields. */
+  readonly partWords?: Readonly<Record<string, Vocabulary>>
 }
+
+/** A sentence about the figures. What it repeats of the ledger is the same in both languages; see `asRecorded`. */
+export type Note = Label
 
 /** What a report says at one point in time, before it is put into its document. */
 export interface ReportBody {
   readonly rows: readonly Row[]
   readonly totals: Row
-  /** Sentences about the figures: findings, assumptions, roundings. */
-  readonly notes: readonly string[]
+  /** Findings, assumptions, roundings. */
+  readonly notes: readonly Note[]
 }
 
 /** What a render is given besides the folded state. */

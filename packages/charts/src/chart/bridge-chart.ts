@@ -12,6 +12,7 @@ import { type Bridge, bridgeOf } from './bridge-steps.ts'
 import type { Chart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
 import { textOf } from './figure-of.ts'
+import { nameInSentence, nameLabel } from './name-label.ts'
 import { type ChartRow, drawRowChart } from './row-chart.ts'
 
 const findingOf = ({ original, steps, revised }: Bridge, language: Language): string => {
@@ -34,6 +35,7 @@ const stepRows = ({ original, steps }: Bridge): readonly ChartRow[] => {
     at = addPence(at, amount)
     return {
       label,
+      isRecorded: false,
       marks: [{ kind: amount > 0n ? 'solid' : 'hatched', from, to: at }],
       values: [shortMovement(amount)],
       carried: at,
@@ -43,6 +45,7 @@ const stepRows = ({ original, steps }: Bridge): readonly ChartRow[] => {
 
 const levelRow = (label: string, at: Pence): ChartRow => ({
   label,
+  isRecorded: false,
   marks: [{ kind: 'level', at }],
   values: [shortAmount(at)],
 })
@@ -75,9 +78,9 @@ const chartOf = (bridge: Bridge, subject: string, name: string, language: Langua
     table: {
       head: [words.step, words.amount],
       rows: [
-        { label: words.originalBudget, figures: [original] },
-        ...steps.map(({ label, amount }) => ({ label, figures: [amount] })),
-        { label: words.revisedBudget, figures: [revised] },
+        { label: words.originalBudget, isRecorded: false, figures: [original] },
+        ...steps.map(({ label, amount }) => ({ label, isRecorded: false, figures: [amount] })),
+        { label: words.revisedBudget, isRecorded: false, figures: [revised] },
       ],
     },
   }
@@ -134,7 +137,12 @@ export const bridgeCharts = (
   return [
     chartOf(bridgeOf(rows, language), chartWords(language).whole, 'chart-bridge', language),
     ...byName(rows, language).map(([name, bridge], index) =>
-      chartOf(bridge, name, `chart-bridge-${index + 1}`, language),
+      chartOf(
+        bridge,
+        nameInSentence(nameLabel(name, language)),
+        `chart-bridge-${index + 1}`,
+        language,
+      ),
     ),
   ]
 }

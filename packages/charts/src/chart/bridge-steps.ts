@@ -1,5 +1,5 @@
 import { absPence, addPence, comparePence, type Pence, sumPence, zeroPence } from '@coflyfr/money'
-import type { Language, Row } from '@coflyfr/reports'
+import { asRecorded, type Language, type Row } from '@coflyfr/reports'
 import { chartWords } from './chart-words.ts'
 import { amountOf, textOf } from './figure-of.ts'
 
@@ -21,7 +21,8 @@ const originalStep = 'original budget'
 const labelOf = (step: string, reference: string, language: Language): string => {
   const { stepWords } = chartWords(language)
   const [, word = step] = Object.entries(stepWords).find(([name]) => name === step) ?? []
-  return reference === '' ? word : `${word}: ${reference}`
+  const name = language === 'en' ? reference : asRecorded(reference)
+  return reference === '' ? word : `${word}: ${name}`
 }
 
 /** Steps drawn by themselves; the smallest of more are one step. */

@@ -27,7 +27,7 @@ test('the finding says how far the projection is off, and who is furthest over',
     'The projected outturn is £1.3m over the revised budget of £127.7m; the largest overspend is Children, £2.3m',
   )
   expect(budgetChart(forecast, 'cy')?.finding).toBe(
-    'Mae’r alldro rhagamcanol £1.3m dros y gyllideb ddiwygiedig o £127.7m; y gorwariant mwyaf: Children, £2.3m',
+    'Mae’r alldro rhagamcanol £1.3m dros y gyllideb ddiwygiedig o £127.7m; y gorwariant mwyaf: “Children”, £2.3m',
   )
 })
 
@@ -47,7 +47,7 @@ test('without a forecast it says what was spent, and before that what there is',
   )
   const unspent = budgetChart({ rows, totals: { ...totals, actual: '0.00' } }, 'cy')
   expect(unspent?.finding).toBe(
-    'Y gyllideb ddiwygiedig yw £127.7m; y rhan fwyaf: <Schools> & "more", £110m',
+    'Y gyllideb ddiwygiedig yw £127.7m; y rhan fwyaf: “<Schools> & "more"”, £110m',
   )
   expect(unspent?.table.head).toHaveLength(3)
 })
@@ -83,4 +83,17 @@ test('the table beside it holds every figure to the penny, the total last', () =
 
 test('there is no chart of nothing', () => {
   expect(budgetChart({ rows: [], totals: {} }, 'en')).toBeNull()
+})
+
+test('in Welsh the names of directorates are marked as English, and what stands for one is not', () => {
+  const rows = [row('Children', '1.00', '0.00', null), row('after close', '0.00', '1.00', null)]
+  const labels = budgetChart({ rows, totals: row('', '1.00', '1.00', null) }, 'cy')
+  expect(labels?.table.rows.map(({ label, isRecorded }) => [label, isRecorded])).toEqual([
+    ['Children', true],
+    ['ar ôl cau', false],
+    ['Cyfanswm', false],
+  ])
+  expect(String(labels?.svg).match(/<text [^>]*lang="en"/g)).toHaveLength(1)
+  const english = budgetChart({ rows, totals: row('', '1.00', '1.00', null) }, 'en')
+  expect(String(english?.svg)).not.toContain('lang=')
 })

@@ -1,19 +1,20 @@
 import { comparePence, type Pence, percentOf, subtractPence, zeroPence } from '@coflyfr/money'
-import type { Language, ReportDocument, Row } from '@coflyfr/reports'
+import type { Language, ReportDocument, Row, ShownWord } from '@coflyfr/reports'
 import { shortAmount } from '../short-amount.ts'
 import type { Chart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
 import { amountOf, figureOf, textOf } from './figure-of.ts'
+import { nameInSentence, nameLabel } from './name-label.ts'
 import { type ChartRow, drawRowChart } from './row-chart.ts'
 
 interface Standing {
-  readonly label: string
+  readonly label: ShownWord
   readonly revised: Pence
   readonly actual: Pence
   readonly projected: Pence | null
 }
 
-const standingOf = (label: string, row: Row): Standing => ({
+const standingOf = (label: ShownWord, row: Row): Standing => ({
   label,
   revised: amountOf(row, 'revisedBudget'),
   actual: amountOf(row, 'actual'),
@@ -45,7 +46,7 @@ const forecastFinding = (
   const worst = largestBy(rows, overspendOf)
   return worst === undefined || overspendOf(worst) <= 0n || rows.length === 1
     ? main
-    : `${main}; ${largestOverspend(worst.label, shortAmount(overspendOf(worst)))}`
+    : `${main}; ${largestOverspend(nameInSentence(worst.label), shortAmount(overspendOf(worst)))}`
 }
 
 const findingOf = (total: Standing, rows: readonly Standing[], language: Language): string => {
@@ -59,7 +60,7 @@ const findingOf = (total: Standing, rows: readonly Standing[], language: Languag
   const largest = largestBy(rows, ({ revised }) => revised)
   return largest === undefined || rows.length === 1
     ? budgetIs(budget)
-    : `${budgetIs(budget)}; ${largestPart(largest.label, shortAmount(largest.revised))}`
+    : `${budgetIs(budget)}; ${largestPart(nameInSentence(largest.label), shortAmount(largest.revised))}`
 }
 
 /** Which figures are there at all: a year that has not begun has nothing spent, and one without forecasts no outturn. */
@@ -71,7 +72,8 @@ interface Said {
 const chartRow = (row: Standing, said: Said, language: Language): ChartRow => {
   const { budget, actual, forecast } = chartWords(language)
   return {
-    label: row.label,
+    label: row.label.text,
+    isRecorded: row.label.isRecorded,
     marks: [
       { kind: 'outline', from: zeroPence, to: row.revised },
       { kind: 'solid', from: zeroPence, to: row.actual },
@@ -111,8 +113,8 @@ export const budgetChart = (
   if (rows.length === 0) return null
   const words = chartWords(language)
   const dimension = dimensionOf(rows)
-  const standings = rows.map((row) => standingOf(textOf(row, dimension), row))
-  const total = standingOf(words.total, totals)
+  const standings = rows.map((row) => standingOf(nameLabel(textOf(row, dimension), language), row))
+  const total = standingOf({ text: words.total, isRecorded: false }, totals)
   const said = {
     actual: standings.some(({ actual }) => actual !== 0n),
     projected: standings.some(({ projected }) => projected !== null),
@@ -144,7 +146,8 @@ export const budgetChart = (
         ...(said.projected ? [words.projectedOutturn] : []),
       ],
       rows: [...standings, total].map(({ label, revised, actual, projected }) => ({
-        label,
+        label: label.text,
+        isRecorded: label.isRecorded,
         figures: [revised, actual, ...(said.projected ? [projected] : [])],
       })),
     },

@@ -6,7 +6,12 @@ import type { Markup } from '../markup.ts'
 export interface ChartTable {
   /** Heading of the first column, then one for each figure. */
   readonly head: readonly string[]
-  readonly rows: readonly { readonly label: string; readonly figures: readonly (Pence | null)[] }[]
+  readonly rows: readonly {
+    readonly label: string
+    /** Whether the label is a name that nobody translated, in a chart that is Welsh. */
+    readonly isRecorded: boolean
+    readonly figures: readonly (Pence | null)[]
+  }[]
 }
 
 /** A chart with what it says in words and in figures. */

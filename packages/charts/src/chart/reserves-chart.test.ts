@@ -30,7 +30,7 @@ test('reserves of one purpose are one row; one without a purpose goes by its nam
     'Reserves fell by £1.8m, from £3.6m to £1.9m; the largest movement is Placements, -£2m',
   )
   expect(reservesChart(two, 'cy')?.finding).toBe(
-    'Gostyngodd y cronfeydd wrth gefn £1.8m, o £3.6m i £1.9m; y symudiad mwyaf: Placements, -£2m',
+    'Gostyngodd y cronfeydd wrth gefn £1.8m, o £3.6m i £1.9m; y symudiad mwyaf: “Placements”, -£2m',
   )
 })
 

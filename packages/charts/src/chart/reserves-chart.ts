@@ -7,31 +7,33 @@ import {
   sumPence,
   zeroPence,
 } from '@coflyfr/money'
-import type { Language, ReportDocument, Row } from '@coflyfr/reports'
+import type { Language, ReportDocument, Row, ShownWord } from '@coflyfr/reports'
 import { shortAmount, shortMovement } from '../short-amount.ts'
 import type { Chart } from './chart.ts'
 import { chartWords } from './chart-words.ts'
 import { amountOf, textOf } from './figure-of.ts'
+import { nameInSentence, nameLabel } from './name-label.ts'
 import { drawRowChart } from './row-chart.ts'
 
 interface Purpose {
-  readonly label: string
+  readonly label: ShownWord
   readonly opening: Pence
   readonly closing: Pence
 }
 
-const purposesOf = (rows: readonly Row[]): readonly Purpose[] => {
-  const byLabel = new Map<string, Purpose>()
+const purposesOf = (rows: readonly Row[], language: Language): readonly Purpose[] => {
+  const byName = new Map<string, Purpose>()
   for (const row of rows) {
-    const label = textOf(row, 'purpose') || textOf(row, 'name') || textOf(row, 'reserve')
-    const sum = byLabel.get(label) ?? { label, opening: zeroPence, closing: zeroPence }
-    byLabel.set(label, {
+    const name = textOf(row, 'purpose') || textOf(row, 'name') || textOf(row, 'reserve')
+    const label = nameLabel(name, language)
+    const sum = byName.get(name) ?? { label, opening: zeroPence, closing: zeroPence }
+    byName.set(name, {
       label,
       opening: addPence(sum.opening, amountOf(row, 'opening')),
       closing: addPence(sum.closing, amountOf(row, 'closing')),
     })
   }
-  return [...byLabel.values()]
+  return [...byName.values()]
 }
 
 /** Purposes drawn by themselves; the rest are one row, and the table beside the chart has them all. */
@@ -40,6 +42,8 @@ const drawnMax = 12
 const sizeOf = ({ opening, closing }: Purpose): Pence =>
   comparePence(opening, closing) > 0 ? opening : closing
 
+const unnamed = (text: string): ShownWord => ({ text, isRecorded: false })
+
 const drawnOf = (purposes: readonly Purpose[], language: Language): readonly Purpose[] => {
   const sorted = purposes.toSorted((a, b) => comparePence(sizeOf(b), sizeOf(a)))
   if (sorted.length <= drawnMax) return sorted
@@ -47,7 +51,7 @@ const drawnOf = (purposes: readonly Purpose[], language: Language): readonly Pur
   return [
     ...sorted.slice(0, drawnMax - 1),
     {
-      label: chartWords(language).others(rest.length),
+      label: unnamed(chartWords(language).others(rest.length)),
       opening: sumPence(rest.map(({ opening }) => opening)),
       closing: sumPence(rest.map(({ closing }) => closing)),
     },
@@ -71,7 +75,7 @@ const findingOf = (total: Purpose, purposes: readonly Purpose[], language: Langu
   )[0]
   return largest === undefined || changeOf(largest) === 0n || purposes.length === 1
     ? main
-    : `${main}; ${largestMovement(largest.label, shortMovement(changeOf(largest)))}`
+    : `${main}; ${largestMovement(nameInSentence(largest.label), shortMovement(changeOf(largest)))}`
 }
 
 /**
@@ -93,9 +97,9 @@ export const reservesChart = (
 ): Chart | null => {
   if (rows.length === 0) return null
   const words = chartWords(language)
-  const purposes = purposesOf(rows)
+  const purposes = purposesOf(rows, language)
   const total = {
-    label: words.total,
+    label: unnamed(words.total),
     opening: amountOf(totals, 'opening'),
     closing: amountOf(totals, 'closing'),
   }
@@ -110,7 +114,8 @@ export const reservesChart = (
       finding,
       description: words.reservesDescription,
       rows: drawnOf(purposes, language).map(({ label, opening, closing }) => ({
-        label,
+        label: label.text,
+        isRecorded: label.isRecorded,
         marks: [
           { kind: 'outline', from: zeroPence, to: opening },
           { kind: 'solid', from: zeroPence, to: closing },
@@ -130,7 +135,8 @@ export const reservesChart = (
     table: {
       head: [words.purpose, words.openingBalance, words.closingBalance],
       rows: [...purposes, total].map(({ label, opening, closing }) => ({
-        label,
+        label: label.text,
+        isRecorded: label.isRecorded,
         figures: [opening, closing],
       })),
     },

@@ -1,5 +1,6 @@
 import type { Pence } from '@coflyfr/money'
 import { scaleLinear } from 'd3-scale'
+import { englishMark } from '../english.ts'
 import { type Markup, markup } from '../markup.ts'
 import { axis } from './axis.ts'
 import { colours, geometry } from './geometry.ts'
@@ -10,6 +11,7 @@ import { hatchPattern, type Mark, markShape } from './mark.ts'
 /** One row: its label, what is drawn, and the same in figures at its end. */
 export interface ChartRow {
   readonly label: string
+  readonly isRecorded: boolean
   readonly marks: readonly Mark[]
   readonly values: readonly string[]
   /** Where a thin line leads on from to the next row: what the step has come to. */
@@ -48,9 +50,14 @@ const domainOf = ({ rows, fromNought }: RowChart): readonly [number, number] => 
   return [low - margin, high + margin]
 }
 
-const textLines = (lines: readonly string[], x: number, middle: number, anchor: string): Markup => {
+const textLines = (
+  lines: readonly string[],
+  x: number,
+  middle: number,
+  { anchor, isRecorded }: { readonly anchor: string; readonly isRecorded: boolean },
+): Markup => {
   const first = middle - ((lines.length - 1) * lineHeight) / 2 + textSize / 3
-  return markup`<text text-anchor="${anchor}">${lines.map(
+  return markup`<text text-anchor="${anchor}"${englishMark(isRecorded)}>${lines.map(
     (line, index) => markup`<tspan x="${x}" y="${first + index * lineHeight}">${line}</tspan>`,
   )}</text>`
 }
@@ -75,11 +82,11 @@ export const drawRowChart = (chart: RowChart): Markup => {
   const place = (amount: Pence): number => Math.round(scale(poundsOf(amount)) * 10) / 10
   const plotHeight = rows.length * rowHeight
   const height = top + plotHeight + geometry.bottom
-  const drawn = rows.map(({ label, marks, values, carried }, index) => {
+  const drawn = rows.map(({ label, isRecorded, marks, values, carried }, index) => {
     const middle = top + index * rowHeight + rowHeight / 2
-    return markup`<g>${carriedLine(carried, place, middle)}${textLines(linesOfLabel(label), labelWidth - 12, middle, 'end')}${marks.map(
+    return markup`<g>${carriedLine(carried, place, middle)}${textLines(linesOfLabel(label), labelWidth - 12, middle, { anchor: 'end', isRecorded })}${marks.map(
       (mark) => markShape(mark, place, middle, name),
-    )}${textLines(values, labelWidth + plotWidth + 14, middle, 'start')}</g>`
+    )}${textLines(values, labelWidth + plotWidth + 14, middle, { anchor: 'start', isRecorded: false })}</g>`
   })
   return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
 }

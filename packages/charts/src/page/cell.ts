@@ -1,8 +1,9 @@
 import type { JsonValue } from '@coflyfr/core'
-import type { Column, Language } from '@coflyfr/reports'
+import { type Column, columnWord, type Language } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
 import { type Markup, markup } from '../markup.ts'
 import { grouped, plainText } from './figure-text.ts'
+import { wordsMarkup } from './words-markup.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
@@ -19,14 +20,22 @@ const wordsClass = (text: string): string => {
 }
 
 /** The class of a column's cells: how they are aligned and how they may wrap. */
-export const classOf = (column: Column, text = ''): string => {
+export const classOf = (column: Column, value: JsonValue, language: Language): string => {
   if (isNumeric(column)) return 'n'
-  return column.kind === 'date' ? 'd' : wordsClass(text)
+  if (column.kind === 'date') return 'd'
+  return wordsClass(
+    typeof value === 'string' ? columnWord(column, null, value, language).text : plainText(value),
+  )
 }
 
-/** A member of a list; a decimal in it reads as one does elsewhere on the page. */
-const memberText = (value: JsonValue): string =>
-  plainText(value).replaceAll(/(?<![\w.])-?\d+\.\d{2}(?![\w.])/g, grouped)
+/** A decimal in a list reads as one does elsewhere on the page. */
+const groupedDecimals = (text: string): string =>
+  text.replaceAll(/(?<![\w.])-?\d+\.\d{2}(?![\w.])/g, grouped)
+
+const listMarkup = (column: Column, members: readonly JsonValue[], language: Language): Markup => {
+  const worded = { column, language, written: groupedDecimals }
+  return markup`<ul>${members.map((member) => markup`<li>${wordsMarkup(worded, member)}</li>`)}</ul>`
+}
 
 /** What stands in a cell. */
 export const cellContent = (
@@ -35,19 +44,19 @@ export const cellContent = (
   language: Language,
 ): Markup => {
   const text = plainText(value)
-  if (text === '') return markup``
+  if (value === undefined || text === '') return markup``
   switch (column.kind) {
     case 'money':
       return markup`${grouped(text)}`
     case 'date':
       return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
-      return Array.isArray(value) && value.length > 0
-        ? markup`<ul>${value.map((member: JsonValue) => markup`<li>${memberText(member)}</li>`)}</ul>`
-        : markup`${text}`
+      if (Array.isArray(value)) return listMarkup(column, value, language)
+      break
     case 'text':
     case 'percent':
     case 'count':
-      return markup`${text}`
+      break
   }
+  return wordsMarkup({ column, language, written: (written) => written }, value)
 }

@@ -1,8 +1,10 @@
 import type { Language } from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
+import { inEnglish } from '../english.ts'
 import { type Markup, markup } from '../markup.ts'
 import { amountText } from './figure-text.ts'
 import { findingMarkup } from './finding.ts'
+import { quotingMarkup } from './quoting.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
 
@@ -10,20 +12,20 @@ const unitSign = { pounds: '£', thousands: '£000' } as const
 export const chartFigure = (
   { name, caption, finding, svg, table }: Chart,
   unit: 'pounds' | 'thousands',
-  _language: Language,
+  language: Language,
 ): Markup => {
   const [first = '', ...figures] = table.head
   const head = figures.map(
     (text) => markup`<th scope="col" class="n">${text} (${unitSign[unit]})</th>`,
   )
   const rows = table.rows.map(
-    ({ label, figures: amounts }) =>
-      markup`<tr><th scope="row" class="${label.length > 28 ? 'w' : ''}">${label}</th>${amounts.map(
+    ({ label, isRecorded, figures: amounts }) =>
+      markup`<tr><th scope="row" class="${label.length > 28 ? 'w' : ''}">${isRecorded ? inEnglish(label) : quotingMarkup(label, language)}</th>${amounts.map(
         (amount) => markup`<td class="n">${amountText(amount, unit)}</td>`,
       )}</tr>`,
   )
-  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${findingMarkup(finding)}</h2>
+  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${findingMarkup(finding, language)}</h2>
 <div class="beside"><div class="scroll" role="region" aria-labelledby="${name}-heading" tabindex="0">${svg}</div>
-<div class="scroll" role="region" aria-labelledby="${name}-caption" tabindex="0"><table><caption id="${name}-caption">${caption}</caption>
+<div class="scroll" role="region" aria-labelledby="${name}-caption" tabindex="0"><table><caption id="${name}-caption">${quotingMarkup(caption, language)}</caption>
 <thead><tr><th scope="col">${first}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div></div></figure>`
 }

@@ -32,7 +32,7 @@ export const indexPage = (
   const list = entries.map(
     (entry) => markup`<li><a href="${entry.page.href}"><strong>${entry.page.text}</strong></a>${
       entry.about === null ? null : markup`<br>${entry.about}.`
-    }${entry.findings.map((finding) => markup`<br><em>${findingMarkup(finding)}.</em>`)}
+    }${entry.findings.map((finding) => markup`<br><em>${findingMarkup(finding, language)}.</em>`)}
 <ul class="files" aria-label="${words.files}: ${entry.page.text}">${entry.files.map(
       ({ href, text }) => markup`<li><a href="${href}">${text}</a></li>`,
     )}</ul></li>`,

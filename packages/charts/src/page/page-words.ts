@@ -1,4 +1,4 @@
-import type { Language } from '@coflyfr/reports'
+import { counted, type Language } from '@coflyfr/reports'
 
 const en = {
   skip: 'Skip to the main content',
@@ -56,7 +56,14 @@ const cy: PageWords = {
   period: 'Cyfnod',
   total: 'Cyfanswm',
   table: 'Tabl',
-  rows: (count) => (count === 1 ? '1 rhes' : `${count} o resi`),
+  rows: (count) =>
+    counted(count, {
+      one: '1 rhes',
+      two: '2 res',
+      few: '3 rhes',
+      many: '6 rhes',
+      other: '# o resi',
+    }),
   notes: 'Nodiadau',
   leftOut: 'Dim byd drwyddi draw, wedi’i hepgor yma',
   nothing: 'Dim i’w adrodd',

@@ -4,6 +4,7 @@ import { type Markup, markup } from '../markup.ts'
 import { chartFigure } from './chart-figure.ts'
 import { type PageLink, page } from './page.ts'
 import { pageWords } from './page-words.ts'
+import { quotingMarkup } from './quoting.ts'
 import { reportTable } from './report-table.ts'
 import { standingFacts } from './standing.ts'
 
@@ -16,18 +17,17 @@ export interface ReportPageParts {
   readonly files: readonly PageLink[]
 }
 
-/** Notes are sentences of the reports themselves, which are in English also where labels are in Welsh. */
 const notesOf = ({ notes }: ReportDocument, language: Language): Markup | null =>
   notes.length === 0
     ? null
     : markup`<section><h2>${pageWords(language).notes}</h2>
-<ul lang="en">${notes.map((note) => markup`<li>${note}</li>`)}</ul></section>`
+<ul lang="${language}">${notes.map((note) => markup`<li>${quotingMarkup(note, language)}</li>`)}</ul></section>`
 
 const filesOf = (files: readonly PageLink[], language: Language): Markup | null =>
   files.length === 0
     ? null
     : markup`<ul class="files" aria-label="${pageWords(language).files}">${files.map(
-        ({ href, text }) => markup`<li><a href="${href}">${text}</a></li>`,
+        ({ href, text }) => markup`<li><a href="${href}">${quotingMarkup(text, language)}</a></li>`,
       )}</ul>`
 
 /**

@@ -1,7 +1,6 @@
 import { type Column, type Language, type ReportDocument, shownColumns } from '@coflyfr/reports'
 import { type Markup, markup } from '../markup.ts'
 import { cellContent, classOf } from './cell.ts'
-import { plainText } from './figure-text.ts'
 import { pageWords } from './page-words.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
@@ -21,7 +20,7 @@ const footOf = (
   const cells = columns.map((column, index) =>
     index === 0
       ? markup`<th scope="row">${pageWords(language).total}</th>`
-      : markup`<td class="${classOf(column)}">${cellContent(column, totals[column.field], language)}</td>`,
+      : markup`<td class="${classOf(column, null, language)}">${cellContent(column, totals[column.field], language)}</td>`,
   )
   return markup`<tfoot><tr>${cells}</tr></tfoot>`
 }
@@ -38,13 +37,13 @@ export const reportTable = (
   const { shown, leftOut } = shownColumns(rows, allColumns)
   const head = shown.map(
     (column) =>
-      markup`<th scope="col" class="${classOf(column)}">${headingOf(column, unit, language)}</th>`,
+      markup`<th scope="col" class="${classOf(column, null, language)}">${headingOf(column, unit, language)}</th>`,
   )
   const body = rows.map((row) => {
     const cells = shown.map((column, index) => {
       const value = row[column.field]
       const content = cellContent(column, value, language)
-      const cellClass = classOf(column, plainText(value))
+      const cellClass = classOf(column, value ?? null, language)
       return index === 0
         ? markup`<th scope="row" class="${cellClass}">${content}</th>`
         : markup`<td class="${cellClass}">${content}</td>`

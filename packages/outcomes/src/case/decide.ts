@@ -4,16 +4,11 @@ import { check } from '../check.ts'
 import { datedInOrder } from '../dated-in-order.ts'
 import { noDuplicate } from '../duplicate-reference.ts'
 import type { CaseCommand, CaseCommandOf } from './commands.ts'
-import {
-  type CaseEvent,
-  ContactDecided,
-  ContactReceived,
-  CrossReferred,
-  HandedOff,
-  ServiceRequested,
-  ServiceStarted,
-} from './events.ts'
+import { ContactDecided, ContactReceived } from './contact/events.ts'
+import type { CaseEvent } from './events.ts'
 import type { CaseRefusal } from './refusals.ts'
+import { CrossReferred, ServiceRequested, ServiceStarted } from './request/events.ts'
+import { HandedOff } from './responsibility/events.ts'
 import { handsOver, moves, openContact, receivedCase, waitingRequest } from './rules.ts'
 import type { CaseState } from './state.ts'
 

@@ -7,9 +7,10 @@ import type { Column, Report, ReportParameters, Row } from '../report.ts'
 import { type BridgeEvent, bridgeProjection, movedBy } from './project.ts'
 import { renderBridge, revisedStep } from './render.ts'
 import type { BridgeState } from './state.ts'
+import { stepWords } from './step-words.ts'
 
 const columns: readonly Column[] = [
-  { field: 'step', label: { en: 'Step', cy: 'Cam' }, kind: 'text' },
+  { field: 'step', label: { en: 'Step', cy: 'Cam' }, kind: 'text', words: stepWords },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'on', label: { en: 'Date', cy: 'Dyddiad' }, kind: 'date' },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },

@@ -1,11 +1,12 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { displayPounds, formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/money'
+import { formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/money'
 import { type Dimensions, dimensionsOfGroup, groupsOf } from '../budget-monitoring/dimensions.ts'
 import { revisedOf } from '../budget-monitoring/figures.ts'
 import { headDimensions } from '../budget-monitoring/head-places.ts'
 import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import { movementKey } from './project.ts'
 import { type BridgeState, type Movement, steps } from './state.ts'
 
@@ -82,21 +83,27 @@ const rowsOfYear = (
 const keyOf = (group: readonly [Dimensions, ...Dimensions[]], by: ReportParameters['by']): string =>
   JSON.stringify(dimensionsOfGroup(group, by))
 
+const checkNote = (moved: Pence, monitored: Pence): Note => {
+  const [sum, revised] = [shownPounds(moved), shownPounds(monitored)]
+  const check = shownPounds(subtractPence(monitored, moved))
+  return {
+    en: `The original budget and its movements come to ${sum.en}, budget monitoring says ${revised.en}: the check is ${check.en}`,
+    cy: `Mae’r gyllideb wreiddiol a’i symudiadau’n dod i ${sum.cy}, a ${revised.cy} sydd yn yr adroddiad monitro’r gyllideb: ${check.cy} yw’r gwiriad`,
+  }
+}
+
 /** From the original budget of one year to its revised one, document by document, to the level asked for. */
 export const renderBridge = (state: BridgeState, { parameters }: RenderContext): ReportBody => {
   const { year } = parameters
   if (year === null) return { rows: [], totals: {}, notes: [] }
   const { rows, sum, revised } = rowsOfYear(state, year, parameters)
-  const check = subtractPence(revised, sum)
   return {
     rows,
     totals: {
       amount: formatPounds(sum),
       revisedBudget: formatPounds(revised),
-      check: formatPounds(check),
+      check: formatPounds(subtractPence(revised, sum)),
     },
-    notes: [
-      `The original budget and its movements come to ${displayPounds(sum, 'en')}, budget monitoring says ${displayPounds(revised, 'en')}: the check is ${displayPounds(check, 'en')}`,
-    ],
+    notes: [checkNote(sum, revised)],
   }
 }

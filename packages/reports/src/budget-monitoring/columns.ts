@@ -1,5 +1,9 @@
 import type { Column, Level, ReportParameters } from '../report.ts'
+import { ragWords } from '../words/rag-words.ts'
+import type { Vocabulary } from '../words/vocabulary.ts'
+import { dimensionWords } from './dimension-words.ts'
 import { dimensionsOf } from './dimensions.ts'
+import type { Measure } from './measures.ts'
 
 const dimensionLabels = {
   directorate: { en: 'Directorate', cy: 'Cyfarwyddiaeth' },
@@ -50,7 +54,7 @@ export const varianceColumns: readonly Column[] = [
   },
   { field: 'variance', label: { en: 'Variance', cy: 'Amrywiant' }, kind: 'money' },
   { field: 'variancePercent', label: { en: 'Variance %', cy: 'Amrywiant %' }, kind: 'percent' },
-  { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text' },
+  { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text', words: ragWords },
 ]
 
 const periodColumns: readonly Column[] = [
@@ -71,8 +75,19 @@ const periodColumns: readonly Column[] = [
   },
 ]
 
+const measureWords = {
+  'gross expenditure': 'gwariant gros',
+  'gross income': 'incwm gros',
+  net: 'net',
+} as const satisfies Vocabulary & Readonly<Record<Measure, string>>
+
 const grossColumns: readonly Column[] = [
-  { field: 'measure', label: { en: 'Gross or net', cy: 'Gros neu net' }, kind: 'text' },
+  {
+    field: 'measure',
+    label: { en: 'Gross or net', cy: 'Gros neu net' },
+    kind: 'text',
+    words: measureWords,
+  },
   originalBudget,
   { field: 'movements', label: { en: 'Movement to date', cy: 'Symudiad hyd yma' }, kind: 'money' },
   revisedBudget,
@@ -93,7 +108,12 @@ const figuresOf = ({ view }: ReportParameters): readonly Column[] => {
 
 /** The columns that a level is opened by. */
 export const dimensionColumns = (level: Level): readonly Column[] =>
-  dimensionsOf(level).map((field) => ({ field, label: dimensionLabels[field], kind: 'text' }))
+  dimensionsOf(level).map((field) => ({
+    field,
+    label: dimensionLabels[field],
+    kind: 'text',
+    words: dimensionWords,
+  }))
 
 /** The columns of the level and the view asked for. */
 export const budgetMonitoringColumns = (parameters: ReportParameters): readonly Column[] => [

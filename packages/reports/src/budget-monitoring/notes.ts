@@ -1,70 +1,97 @@
-import { displayPounds } from '@coflyfr/money'
-import type { ReportParameters } from '../report.ts'
+import type { Note, ReportParameters } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { counted } from '../words/counted.ts'
+import { nouns } from '../words/nouns.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import { actualOf, revisedOf } from './figures.ts'
 import { afterClose, type MonitoredLine } from './monitored-line.ts'
 import type { MonitoredLines } from './monitored-lines.ts'
+import type { LateItem } from './state.ts'
 import { signNote } from './variance.ts'
 
 /** Heads that are named in notes; the rest are counted. */
 const headsMax = 20
 
-const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+const unbudgetedNote = ({ costCentre, subjective }: MonitoredLine): Note => {
+  const head = `${costCentre}/${subjective}`
+  return {
+    en: `${head} is in no approved budget of the year`,
+    cy: `Nid yw ${asRecorded(head)} mewn unrhyw gyllideb a gymeradwywyd ar gyfer y flwyddyn`,
+  }
+}
+
+const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const found = lines.filter(({ isBudgeted }) => !isBudgeted)
   const rest = found.slice(headsMax)
-  const named = found
-    .slice(0, headsMax)
-    .map(
-      ({ costCentre, subjective }) =>
-        `${costCentre}/${subjective} is in no approved budget of the year`,
-    )
+  const named = found.slice(0, headsMax).map(unbudgetedNote)
   if (rest.length === 0) return named
-  const spent = displayPounds(actualOf(rest), 'en')
-  return [...named, `In none either: ${rest.length} more heads, with actuals of ${spent}`]
-}
-
-const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const found = lines.filter(({ directorate }) => directorate === afterClose)
-  if (found.length === 0) return []
-  const amount = displayPounds(actualOf(found), 'en')
-  return [`${amount} got in after every period of the year was closed and counts in none`]
-}
-
-const lateNotes = ({ lateItems }: MonitoredLines): readonly string[] =>
-  lateItems
-    .filter(({ period }) => period !== null)
-    .map(
-      ({ concerns, period, amount }) =>
-        `${displayPounds(amount, 'en')} of ${concerns} got in after its close and counts in ${period}`,
-    )
-
-/** Lines without a forecast beside others that have one. */
-const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
-  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
-  const amount = displayPounds(revisedOf(unforeseen), 'en')
+  const spent = shownPounds(actualOf(rest))
   return [
-    `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount}, which have no forecast`,
+    ...named,
+    {
+      en: `In none either: ${rest.length} more heads, with actuals of ${spent.en}`,
+      cy: `Heb fod ynddi ychwaith: ${counted(rest.length, nouns.otherHead)}, â ffigurau gwirioneddol o ${spent.cy}`,
+    },
   ]
 }
 
-const periodNotes = ({ period }: ReportParameters): readonly string[] =>
+const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
+  const found = lines.filter(({ directorate }) => directorate === afterClose)
+  if (found.length === 0) return []
+  const amount = shownPounds(actualOf(found))
+  return [
+    {
+      en: `${amount.en} got in after every period of the year was closed and counts in none`,
+      cy: `Daeth ${amount.cy} i mewn ar ôl cau pob cyfnod o’r flwyddyn ac nid yw’n cyfrif mewn unrhyw gyfnod`,
+    },
+  ]
+}
+
+const lateNote = ({ concerns, period, amount }: LateItem): Note => {
+  const shown = shownPounds(amount)
+  return {
+    en: `${shown.en} of ${concerns} got in after its close and counts in ${period}`,
+    cy: `Daeth ${shown.cy} o ${concerns} i mewn ar ôl cau’r cyfnod hwnnw ac mae’n cyfrif yn ${period}`,
+  }
+}
+
+const lateNotes = ({ lateItems }: MonitoredLines): readonly Note[] =>
+  lateItems.filter(({ period }) => period !== null).map(lateNote)
+
+/** Lines without a forecast beside others that have one. */
+const unforeseenNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
+  const unforeseen = lines.filter(({ isForeseen, revised }) => !isForeseen && revised !== 0n)
+  if (unforeseen.length === 0 || lines.every(({ projected }) => projected === null)) return []
+  const amount = shownPounds(revisedOf(unforeseen))
+  return [
+    {
+      en: `Counted in the total projection at their revised budget: ${unforeseen.length} of ${lines.length} lines, ${amount.en}, which have no forecast`,
+      cy: `Cyfrifir yn y cyfanswm rhagamcanol ar sail eu cyllideb ddiwygiedig: ${unforeseen.length} o’r ${lines.length} llinell, ${amount.cy}, sydd heb ragolwg`,
+    },
+  ]
+}
+
+const periodNotes = ({ period }: ReportParameters): readonly Note[] =>
   period === null
     ? []
     : [
-        `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
+        {
+          en: `Actuals are those up to ${period}, projections the latest made by then; budgets are those of the year`,
+          cy: `Ffigurau gwirioneddol hyd at ${period} a ddangosir, a’r rhagamcanion diweddaraf a wnaed erbyn hynny; cyllidebau’r flwyddyn yw’r cyllidebau`,
+        },
       ]
 
 /** What the forecasts rest on; the view by period shows none. */
 const forecastNotes = (
   { lines, forecasts }: MonitoredLines,
   { view }: ReportParameters,
-): readonly string[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
+): readonly Note[] => (view === 'period' ? [] : [...unforeseenNotes(lines), ...forecasts.notes])
 
 /** What the rows of budget monitoring do not say. */
 export const monitoringNotes = (
   monitored: MonitoredLines,
   parameters: ReportParameters,
-): readonly string[] => [
+): readonly Note[] => [
   signNote(parameters),
   ...periodNotes(parameters),
   ...unbudgetedNotes(monitored.lines),

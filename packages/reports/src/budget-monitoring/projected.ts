@@ -1,12 +1,14 @@
 import type { Period } from '@coflyfr/core'
-import { displayPounds, type Pence, pence, zeroPence } from '@coflyfr/money'
+import { type Pence, pence, zeroPence } from '@coflyfr/money'
+import type { Note } from '../report.ts'
+import { methodNotes, restNote } from './forecast-notes.ts'
 import type { StandingForecast } from './forecasts.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { noAmounts } from './post.ts'
 
 /** What is to be said of the forecasts that were looked at. */
 export interface Projection {
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
 }
 
 /** Cost centre of what a service's forecast says beyond its lines. */
@@ -18,7 +20,7 @@ export const wholeCostCentre = 'whole cost centre'
 /** Lines while forecasts are put on them: the wider ones after the narrower. */
 class Projecting {
   readonly lines: MonitoredLine[]
-  readonly notes: string[] = []
+  readonly notes: Note[] = []
   /** The forecasts that count: those that newer ones of their lines outdate are not told of. */
   readonly counted: StandingForecast[] = []
   readonly #directorateOf: (service: string) => string
@@ -117,11 +119,6 @@ class Projecting {
   }
 }
 
-const restNote = (forecast: StandingForecast, lines: number, counted: Pence): string =>
-  lines === 0
-    ? `${nameOf(forecast)}: ${shown(forecast)} is of nothing that is budgeted; it counts in a line of its own`
-    : `${nameOf(forecast)}: ${shown(forecast)} is of ${lines} lines together, which come to ${displayPounds(counted, 'en')}; the difference is a line of its own`
-
 const gather = (map: Map<string, number[]>, key: string, at: number): void => {
   const known = map.get(key)
   if (known === undefined) map.set(key, [at])
@@ -137,30 +134,9 @@ export const countedProjection = ({
 const countedAt = (line: MonitoredLine | undefined): bigint =>
   line === undefined ? 0n : countedProjection(line)
 
-const nameOf = ({ service, costCentre, subjective, period }: StandingForecast): string =>
-  `Forecast of ${[service, costCentre, subjective].filter((part) => part !== null).join('/')} in ${period}`
-
-const shown = ({ projected }: StandingForecast): string => displayPounds(projected, 'en')
-
 /** How wide a forecast is: one line, a cost centre, a service. */
 const widthOf = ({ costCentre, subjective }: StandingForecast): number =>
   costCentre === null ? 2 : subjective === null ? 1 : 0
-
-const methodNote = (forecast: StandingForecast): string => {
-  const { basis, assumptions, challenge } = forecast
-  const assumed = assumptions.length === 0 ? '' : `; assumes ${assumptions.join('; ')}`
-  const challenged = challenge === null ? '' : `; challenged: ${challenge}`
-  return `${nameOf(forecast)}: ${basis}${assumed}${challenged}`
-}
-
-/** Methods that are written out in notes; a list longer than that is nobody's reading. */
-const methodsMax = 20
-
-const methodNotes = (forecasts: readonly StandingForecast[]): readonly string[] => {
-  const rest = forecasts.length - methodsMax
-  const told = forecasts.slice(0, methodsMax).map(methodNote)
-  return rest > 0 ? [...told, `${rest} more forecasts, each with its method in the log`] : told
-}
 
 /**
  * Puts forecasts on lines, the narrowest first: a wider one counts if it is as new as every one inside it. The latest one

@@ -1,5 +1,7 @@
-import { displayPounds, formatPounds, subtractPence } from '@coflyfr/money'
-import type { ReportParameters, Row } from '../report.ts'
+import { formatPounds, subtractPence } from '@coflyfr/money'
+import type { Label, Note, ReportParameters, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import type { Kind } from './chart.ts'
 import { dimensionsOfGroup, type Group } from './dimensions.ts'
 import { actualOf, columnTotal, projectedOf, revisedOf } from './figures.ts'
@@ -59,23 +61,30 @@ export const grossTotals = (lines: readonly MonitoredLine[], parameters: ReportP
   figuresOf(lines, parameters)
 
 /** Why a group may have a projection in its net row alone. */
-const netAloneNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
+const netAloneNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const services = [
     ...new Set(lines.filter(({ kind }) => kind === null).map((line) => line.service)),
-  ]
+  ].sort()
   return services.length === 0
     ? []
     : [
-        `Expenditure and income are foreseen together, so net alone, in ${services.sort().join(', ')}`,
+        {
+          en: `Expenditure and income are foreseen together, so net alone, in ${services.join(', ')}`,
+          cy: `Rhagwelir gwariant ac incwm gyda’i gilydd, felly’n net yn unig, yn ${services.map(asRecorded).join(', ')}`,
+        },
       ]
 }
 
 /** The council's gross figures, which the net total does not show, and where no projection of them can be told. */
-export const grossNotes = (lines: readonly MonitoredLine[]): readonly string[] => {
-  const of = (kind: Kind): string =>
-    displayPounds(revisedOf(lines.filter((line) => line.kind === kind)), 'en')
+export const grossNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
+  const of = (kind: Kind): Label =>
+    shownPounds(revisedOf(lines.filter((line) => line.kind === kind)))
+  const [expenditure, income] = [of('expenditure'), of('income')]
   return [
-    `The total is net: revised gross expenditure is ${of('expenditure')} and gross income ${of('income')}`,
+    {
+      en: `The total is net: revised gross expenditure is ${expenditure.en} and gross income ${income.en}`,
+      cy: `Mae’r cyfanswm yn net: ${expenditure.cy} yw’r gwariant gros diwygiedig a ${income.cy} yw’r incwm gros`,
+    },
     ...netAloneNotes(lines),
   ]
 }

@@ -7,7 +7,7 @@ import {
   subtractPence,
 } from '@coflyfr/money'
 import { comparedToPercent } from '../percent.ts'
-import type { RagThresholds, ReportParameters, Row } from '../report.ts'
+import type { Note, RagThresholds, ReportParameters, Row } from '../report.ts'
 
 /** How a variance stands against the thresholds: an underspend is green, however large. */
 const ragOf = (
@@ -48,7 +48,13 @@ export const varianceFields = (
 }
 
 /** Which way the variances of a report are signed, in words. */
-export const signNote = ({ sign }: Pick<ReportParameters, 'sign'>): string =>
+export const signNote = ({ sign }: Pick<ReportParameters, 'sign'>): Note =>
   sign === 'overspend-positive'
-    ? 'An overspend is positive; income is negative'
-    : 'An underspend is positive in the columns of variances; income is negative'
+    ? {
+        en: 'An overspend is positive; income is negative',
+        cy: 'Mae gorwariant yn gadarnhaol; mae incwm yn negyddol',
+      }
+    : {
+        en: 'An underspend is positive in the columns of variances; income is negative',
+        cy: 'Mae tanwariant yn gadarnhaol yng ngholofnau’r amrywiannau; mae incwm yn negyddol',
+      }

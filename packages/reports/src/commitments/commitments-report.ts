@@ -2,8 +2,15 @@ import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import type { Column, Report } from '../report.ts'
 import { type CommitmentsEvent, commitmentsProjection } from './project.ts'
-import { renderCommitments } from './render.ts'
+import { type CommitmentStanding, renderCommitments } from './render.ts'
 import { type CommitmentsState, commitmentKey } from './state.ts'
+
+const stateWords = {
+  open: 'agored',
+  invoiced: 'anfonebwyd',
+  closed: 'caewyd',
+  carried: 'cariwyd ymlaen',
+} as const satisfies Readonly<Record<CommitmentStanding, string>>
 
 const columns: readonly Column[] = [
   { field: 'financialYear', label: { en: 'Year', cy: 'Blwyddyn' }, kind: 'text' },
@@ -19,7 +26,7 @@ const columns: readonly Column[] = [
   { field: 'released', label: { en: 'Released', cy: 'Rhyddhawyd' }, kind: 'money' },
   { field: 'carried', label: { en: 'Carried on', cy: 'Cariwyd ymlaen' }, kind: 'money' },
   { field: 'outstanding', label: { en: 'Outstanding', cy: 'Heb ei anfonebu' }, kind: 'money' },
-  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text' },
+  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text', words: stateWords },
 ]
 
 const rowsTouched = (

@@ -14,7 +14,10 @@ const outstandingOf = ({ amounts }: Commitment): Pence => {
   return pence(broughtIn + raised - invoiced - released - carried)
 }
 
-const stateOf = (commitment: Commitment): 'open' | 'invoiced' | 'closed' | 'carried' => {
+/** Where a commitment stands. */
+export type CommitmentStanding = 'open' | 'invoiced' | 'closed' | 'carried'
+
+const stateOf = (commitment: Commitment): CommitmentStanding => {
   if (commitment.amounts.carried !== 0n) return 'carried'
   if (commitment.isClosed) return 'closed'
   return outstandingOf(commitment) === 0n ? 'invoiced' : 'open'
@@ -61,7 +64,10 @@ export const renderCommitments = (
     rows: shown.map(rowOf),
     totals: totalsOf(shown),
     notes: [
-      'Outstanding is what was brought in and raised, less what was invoiced, released and carried into the next year',
+      {
+        en: 'Outstanding is what was brought in and raised, less what was invoiced, released and carried into the next year',
+        cy: 'Yr hyn sydd heb ei anfonebu yw’r hyn a ddygwyd i mewn ac a godwyd, llai’r hyn a anfonebwyd, a ryddhawyd ac a gariwyd i’r flwyddyn nesaf',
+      },
     ],
   }
 }

@@ -1,5 +1,5 @@
 import { budgetEvents } from '@coflyfr/budget/events'
-import { revisedBudget, varianceColumns } from '../budget-monitoring/columns.ts'
+import { dimensionColumns, revisedBudget, varianceColumns } from '../budget-monitoring/columns.ts'
 import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { budgetMonitoringRowsTouched } from '../budget-monitoring/rows-touched.ts'
@@ -8,7 +8,7 @@ import type { Column, Report } from '../report.ts'
 import { renderCover } from './render.ts'
 
 const columns: readonly Column[] = [
-  { field: 'directorate', label: { en: 'Directorate', cy: 'Cyfarwyddiaeth' }, kind: 'text' },
+  ...dimensionColumns('directorate'),
   revisedBudget,
   ...varianceColumns,
   {

@@ -7,7 +7,7 @@ import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
 import { monitoringNotes } from '../budget-monitoring/notes.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import { signed, varianceFields } from '../budget-monitoring/variance.ts'
-import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { latestForecastPeriod, previousQuarterEnd } from './quarters.ts'
 
 /** What a directorate is expected to end at, seen from one quarter. */
@@ -64,10 +64,16 @@ const earlierByDirectorate = (
 ): ReadonlyMap<string, Foreseen | null> =>
   new Map(groupsOf(lines, 'directorate').map((group) => [group[0].directorate, foreseenOf(group)]))
 
-const previousNote = (end: Period | null): string =>
+const previousNote = (end: Period | null): Note =>
   end === null
-    ? 'There is no quarter before this one in the year'
-    : `The previous quarter is what was foreseen by ${end}, against the budget as it stood at the end of ${end}`
+    ? {
+        en: 'There is no quarter before this one in the year',
+        cy: 'Nid oes chwarter cyn hwn yn y flwyddyn',
+      }
+    : {
+        en: `The previous quarter is what was foreseen by ${end}, against the budget as it stood at the end of ${end}`,
+        cy: `Y chwarter blaenorol yw’r hyn a ragwelwyd erbyn ${end}, yn erbyn y gyllideb fel yr oedd ar ddiwedd ${end}`,
+      }
 
 /**
  * Table 1 of a report to Cabinet: each directorate's budget, what it is expected to end at, and how far that moved since

@@ -4,33 +4,57 @@ import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { plainText } from '../render-text.ts'
 import type { Column, Report, Row } from '../report.ts'
+import { roleWords } from '../words/role-words.ts'
+import { subjectWords } from '../words/subject-words.ts'
+import { whetherItIs } from '../words/yes-no-words.ts'
 import type { DecisionsEvent } from './events.ts'
 import { decisionsProjection } from './project.ts'
 import { renderDecisions } from './render.ts'
 import type { DecisionsState } from './state.ts'
+import { verbWords } from './verb-words.ts'
 
 const columns: readonly Column[] = [
-  { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text' },
+  { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text', words: roleWords },
   { field: 'bodyName', label: { en: 'Name', cy: 'Enw' }, kind: 'text' },
   { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text' },
   { field: 'heldOn', label: { en: 'Held on', cy: 'Cynhaliwyd' }, kind: 'date' },
   { field: 'item', label: { en: 'Item', cy: 'Eitem' }, kind: 'text' },
   { field: 'title', label: { en: 'Title', cy: 'Teitl' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
-  { field: 'verb', label: { en: 'Decision', cy: 'Penderfyniad' }, kind: 'text' },
-  { field: 'subject', label: { en: 'About', cy: 'Ynghylch' }, kind: 'list' },
-  { field: 'referredTo', label: { en: 'Sent on to', cy: 'Anfonwyd at' }, kind: 'text' },
+  { field: 'verb', label: { en: 'Decision', cy: 'Penderfyniad' }, kind: 'text', words: verbWords },
+  {
+    field: 'subject',
+    label: { en: 'About', cy: 'Ynghylch' },
+    kind: 'list',
+    partWords: { kind: subjectWords },
+  },
+  {
+    field: 'referredTo',
+    label: { en: 'Sent on to', cy: 'Anfonwyd at' },
+    kind: 'text',
+    words: roleWords,
+  },
   { field: 'effectiveOn', label: { en: 'Effective', cy: 'Effeithiol' }, kind: 'date' },
   { field: 'resolution', label: { en: 'Resolved', cy: 'Penderfynwyd' }, kind: 'text' },
   { field: 'reasons', label: { en: 'Reasons', cy: 'Rhesymau' }, kind: 'text' },
-  { field: 'subjectToCallIn', label: { en: 'Call-in', cy: 'Galw i mewn' }, kind: 'text' },
+  {
+    field: 'subjectToCallIn',
+    label: { en: 'Call-in', cy: 'Galw i mewn' },
+    kind: 'text',
+    words: whetherItIs,
+  },
   {
     field: 'interestsDeclared',
     label: { en: 'Interests', cy: 'Buddiannau' },
     kind: 'list',
   },
   { field: 'figures', label: { en: 'Figures noted', cy: 'Ffigurau a nodwyd' }, kind: 'list' },
-  { field: 'onRecord', label: { en: 'On record', cy: 'Ar gofnod' }, kind: 'text' },
+  {
+    field: 'onRecord',
+    label: { en: 'On record', cy: 'Ar gofnod' },
+    kind: 'text',
+    words: whetherItIs,
+  },
 ]
 
 /** A noted report has no reference of its own; a minute that is only cited may be cited for several documents. */

@@ -1,16 +1,40 @@
 import { type MeasureEvent, outcomesEvents } from '@coflyfr/outcomes/events'
 import type { Column, Report } from '../report.ts'
+import { whetherItWas } from '../words/yes-no-words.ts'
 import { measuresProjection } from './project.ts'
 import { renderMeasures } from './render.ts'
 import { type MeasuresState, readingKey } from './state.ts'
+import {
+  bandWords,
+  completenessWords,
+  directionWords,
+  generationWords,
+  kindWords,
+  unitWords,
+} from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'code', label: { en: 'Code', cy: 'Cod' }, kind: 'text' },
-  { field: 'generation', label: { en: 'Generation', cy: 'Cenhedlaeth' }, kind: 'text' },
+  {
+    field: 'generation',
+    label: { en: 'Generation', cy: 'Cenhedlaeth' },
+    kind: 'text',
+    words: generationWords,
+  },
   { field: 'title', label: { en: 'Measure', cy: 'Mesur' }, kind: 'text' },
-  { field: 'kind', label: { en: 'Stock or flow', cy: 'Stoc neu lif' }, kind: 'text' },
-  { field: 'unit', label: { en: 'Unit', cy: 'Uned' }, kind: 'text' },
-  { field: 'direction', label: { en: 'Direction', cy: 'Cyfeiriad' }, kind: 'text' },
+  {
+    field: 'kind',
+    label: { en: 'Stock or flow', cy: 'Stoc neu lif' },
+    kind: 'text',
+    words: kindWords,
+  },
+  { field: 'unit', label: { en: 'Unit', cy: 'Uned' }, kind: 'text', words: unitWords },
+  {
+    field: 'direction',
+    label: { en: 'Direction', cy: 'Cyfeiriad' },
+    kind: 'text',
+    words: directionWords,
+  },
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
   { field: 'asAt', label: { en: 'As at', cy: 'Fel ar' }, kind: 'date' },
   { field: 'definitionVersion', label: { en: 'Definition', cy: 'Diffiniad' }, kind: 'count' },
@@ -25,9 +49,19 @@ const columns: readonly Column[] = [
     kind: 'count',
   },
   { field: 'target', label: { en: 'Target', cy: 'Targed' }, kind: 'count' },
-  { field: 'band', label: { en: 'Band', cy: 'Band' }, kind: 'text' },
-  { field: 'completeness', label: { en: 'Completeness', cy: 'Cyflawnrwydd' }, kind: 'text' },
-  { field: 'corrected', label: { en: 'Corrected', cy: 'Cywirwyd' }, kind: 'text' },
+  { field: 'band', label: { en: 'Band', cy: 'Band' }, kind: 'text', words: bandWords },
+  {
+    field: 'completeness',
+    label: { en: 'Completeness', cy: 'Cyflawnrwydd' },
+    kind: 'text',
+    words: completenessWords,
+  },
+  {
+    field: 'corrected',
+    label: { en: 'Corrected', cy: 'Cywirwyd' },
+    kind: 'text',
+    words: whetherItWas,
+  },
   { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text' },
 ]
 

@@ -1,13 +1,15 @@
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { measureNotes } from './notes.ts'
 import { dayOfReading, readingRow } from './reading-row.ts'
 import { type Measure, type MeasuresState, type Reading, readingKey } from './state.ts'
 import { suppressedReadings } from './suppression.ts'
 
 /** A change is one of two things, and the reader is told which is which. */
-const meaning =
-  'Change % is relative to the baseline; change in points is a difference of percentages; * counts at least one and too few to publish, or would give such a count away'
+const meaning: Note = {
+  en: 'Change % is relative to the baseline; change in points is a difference of percentages; * counts at least one and too few to publish, or would give such a count away',
+  cy: 'Mae newid % mewn perthynas â’r llinell sylfaen; gwahaniaeth rhwng canrannau yw newid mewn pwyntiau; mae * yn cyfrif o leiaf un a rhy ychydig i’w gyhoeddi, neu byddai’n datgelu cyfrif o’r fath',
+}
 
 const inOrder = (reading: Reading): string => `${dayOfReading(reading)} ${readingKey(reading)}`
 

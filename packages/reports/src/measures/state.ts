@@ -1,5 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
-import type { MeasureDefinition, Target } from '@coflyfr/outcomes/events'
+import type { EventOf, PlainDate } from '@coflyfr/core'
+import type { MeasureDefinition, ReadingPublished, Target } from '@coflyfr/outcomes/events'
 
 /** A published reading, as it was corrected last. */
 export interface Reading {
@@ -10,7 +10,7 @@ export interface Reading {
   readonly numerator: string | null
   readonly denominator: string | null
   readonly value: string | null
-  readonly completeness: string
+  readonly completeness: EventOf<typeof ReadingPublished>['data']['completeness']
   readonly source: string
   readonly isCorrected: boolean
 }

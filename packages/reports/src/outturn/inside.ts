@@ -1,6 +1,4 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { displayPounds } from '@coflyfr/money'
-import { actualOf, revisedOf } from '../budget-monitoring/figures.ts'
 import type { MonitoredLine } from '../budget-monitoring/monitored-line.ts'
 import type { OutturnState } from './project.ts'
 import { type YearEndPlace, yearEndPlaces } from './year-end-place.ts'
@@ -30,19 +28,3 @@ export const servicesOf = (
   }
   return [...found.values()]
 }
-
-const shownIn = (lines: readonly MonitoredLine[]): ReadonlyMap<string, readonly MonitoredLine[]> =>
-  Map.groupBy(lines, ({ service }) => service)
-
-/** What budget monitoring shows in another service than a year's end has it in, so that nobody has to look for the difference. */
-export const placeNotes = (services: readonly Inside[]): readonly string[] =>
-  services.flatMap(({ service, lines }) =>
-    [...shownIn(lines)]
-      .filter(([shown]) => shown !== service)
-      .map(([shown, inside]) => {
-        const [actuals, revised] = [actualOf(inside), revisedOf(inside)].map((amount) =>
-          displayPounds(amount, 'en'),
-        )
-        return `Actuals of ${actuals} against ${revised} stand in ${service}, as a year’s end has them; budget monitoring shows them in ${shown}`
-      }),
-  )

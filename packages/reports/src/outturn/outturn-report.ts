@@ -1,20 +1,28 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import { revisedBudget } from '../budget-monitoring/columns.ts'
+import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import { placesTouched } from '../budget-monitoring/rows-touched.ts'
 import type { Column, Report } from '../report.ts'
 import { type OutturnState, outturnProjection } from './project.ts'
 import { renderOutturn } from './render.ts'
+import { itemWords, kindWords, sectionWords } from './words.ts'
 import { yearEndPlaces } from './year-end-place.ts'
 
 const columns: readonly Column[] = [
-  { field: 'section', label: { en: 'Part', cy: 'Rhan' }, kind: 'text' },
+  { field: 'section', label: { en: 'Part', cy: 'Rhan' }, kind: 'text', words: sectionWords },
   {
     field: 'item',
     label: { en: 'Service or source', cy: 'Gwasanaeth neu ffynhonnell' },
     kind: 'text',
+    words: { ...dimensionWords, ...itemWords },
   },
-  { field: 'kind', label: { en: 'Kind of source', cy: 'Math o ffynhonnell' }, kind: 'text' },
+  {
+    field: 'kind',
+    label: { en: 'Kind of source', cy: 'Math o ffynhonnell' },
+    kind: 'text',
+    words: kindWords,
+  },
   revisedBudget,
   { field: 'outturn', label: { en: 'Outturn', cy: 'Alldro' }, kind: 'money' },
   { field: 'variance', label: { en: 'Variance', cy: 'Amrywiant' }, kind: 'money' },

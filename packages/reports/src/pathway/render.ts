@@ -40,8 +40,14 @@ export const renderPathway = (
       .map(({ row }) => row),
     totals: {},
     notes: [
-      'A wait is counted where it ends, from the request to the start of a service; waiting is on the last day of the quarter',
-      '* counts at least one and fewer than five, or is an average of so few',
+      {
+        en: 'A wait is counted where it ends, from the request to the start of a service; waiting is on the last day of the quarter',
+        cy: 'Cyfrifir cyfnod aros lle mae’n dod i ben, o’r cais hyd at ddechrau’r gwasanaeth; y nifer ar ddiwrnod olaf y chwarter yw’r rhai sy’n aros',
+      },
+      {
+        en: '* counts at least one and fewer than five, or is an average of so few',
+        cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu’n gyfartaledd o gyn lleied',
+      },
     ],
   }
 }

@@ -9,11 +9,14 @@ type Milestone = StrategicAction['milestones'][number]
 const dueOf = ({ milestone, due }: Milestone, { revisedDueByMilestone }: Standing): PlainDate =>
   revisedDueByMilestone.get(milestone) ?? due
 
+/** Where a milestone stands on a day. */
+export type MilestoneState = 'met' | 'late' | 'open'
+
 const milestoneState = (
   milestone: Milestone,
   standing: Standing,
   day: PlainDate | null,
-): 'met' | 'late' | 'open' => {
+): MilestoneState => {
   if (standing.milestonesMet.includes(milestone.milestone)) return 'met'
   return day !== null && dueOf(milestone, standing) < day ? 'late' : 'open'
 }
@@ -43,7 +46,8 @@ const slipDays = ({ due, milestones }: StrategicAction, standing: Standing): num
   return Math.max(daysBetween(firstDue, due), ...ofMilestones)
 }
 
-type Status = 'submitted' | 'open' | 'overdue' | 'completed' | 'closed'
+/** Where an action stands on a day. */
+export type Status = 'submitted' | 'open' | 'overdue' | 'completed' | 'closed'
 
 const statusOf = (
   { due }: StrategicAction,

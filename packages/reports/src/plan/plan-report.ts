@@ -1,9 +1,11 @@
 import type { Placed } from '@coflyfr/core'
 import { outcomesEvents, type PlanEvent } from '@coflyfr/outcomes/events'
 import type { Column, Report } from '../report.ts'
+import { ragWords } from '../words/rag-words.ts'
 import { planProjection } from './project.ts'
 import { renderPlans } from './render.ts'
 import type { PlansState } from './state.ts'
+import { milestoneWords, statusWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'plan', label: { en: 'Plan', cy: 'Cynllun' }, kind: 'text' },
@@ -13,17 +15,22 @@ const columns: readonly Column[] = [
   { field: 'title', label: { en: 'Action', cy: 'Cam gweithredu' }, kind: 'text' },
   { field: 'owner', label: { en: 'Owner', cy: 'Perchennog' }, kind: 'text' },
   { field: 'due', label: { en: 'Due', cy: 'Erbyn' }, kind: 'date' },
-  { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text' },
-  { field: 'progress', label: { en: 'Progress', cy: 'Cynnydd' }, kind: 'text' },
-  { field: 'previousProgress', label: { en: 'Before', cy: 'Cynt' }, kind: 'text' },
-  { field: 'confidence', label: { en: 'Confidence', cy: 'Hyder' }, kind: 'text' },
+  { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text', words: statusWords },
+  { field: 'progress', label: { en: 'Progress', cy: 'Cynnydd' }, kind: 'text', words: ragWords },
+  { field: 'previousProgress', label: { en: 'Before', cy: 'Cynt' }, kind: 'text', words: ragWords },
+  { field: 'confidence', label: { en: 'Confidence', cy: 'Hyder' }, kind: 'text', words: ragWords },
   { field: 'slipDays', label: { en: 'Slip, days', cy: 'Llithriad, dyddiau' }, kind: 'count' },
   {
     field: 'lastReportedOn',
     label: { en: 'Last reported', cy: 'Adroddwyd ddiwethaf' },
     kind: 'date',
   },
-  { field: 'milestones', label: { en: 'Milestones', cy: 'Cerrig milltir' }, kind: 'list' },
+  {
+    field: 'milestones',
+    label: { en: 'Milestones', cy: 'Cerrig milltir' },
+    kind: 'list',
+    partWords: { state: milestoneWords },
+  },
   { field: 'measures', label: { en: 'Measures', cy: 'Mesurau' }, kind: 'list' },
   { field: 'changed', label: { en: 'What changed', cy: 'Beth newidiodd' }, kind: 'text' },
   { field: 'risk', label: { en: 'Risk', cy: 'Risg' }, kind: 'text' },

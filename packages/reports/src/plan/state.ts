@@ -1,5 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
-import type { PlanContent } from '@coflyfr/outcomes/events'
+import type { EventOf, PlainDate } from '@coflyfr/core'
+import type { PlanContent, PlanReviewed } from '@coflyfr/outcomes/events'
 
 /** The decision that brought a version into force. */
 interface Approval {
@@ -39,7 +39,7 @@ export interface Standing {
 /** What a review of a plan concluded. */
 interface Review {
   readonly on: PlainDate
-  readonly conclusion: string
+  readonly conclusion: EventOf<typeof PlanReviewed>['data']['conclusion']
   readonly nextReviewOn: PlainDate | null
 }
 

@@ -1,24 +1,31 @@
 import { governanceEvents, type RecommendationEvent } from '@coflyfr/governance/events'
 import type { Column, Report } from '../report.ts'
+import { roleWords } from '../words/role-words.ts'
 import { recommendationsProjection } from './project.ts'
 import { renderRecommendations } from './render.ts'
 import { type RecommendationsState, recommendationKey } from './state.ts'
+import { cameOfItWords, kindWords, statusWords } from './words.ts'
 
 const columns: readonly Column[] = [
-  { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text' },
+  { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text', words: roleWords },
   { field: 'recommendation', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text' },
-  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text' },
+  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text', words: kindWords },
   { field: 'madeBy', label: { en: 'Made by', cy: 'Gwnaed gan' }, kind: 'text' },
   { field: 'to', label: { en: 'To', cy: 'I' }, kind: 'text' },
   { field: 'text', label: { en: 'Recommendation', cy: 'Argymhelliad' }, kind: 'text' },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'made', label: { en: 'Made', cy: 'Gwnaed' }, kind: 'date' },
   { field: 'due', label: { en: 'Reply due', cy: 'Ymateb erbyn' }, kind: 'date' },
-  { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text' },
+  { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text', words: statusWords },
   { field: 'response', label: { en: 'Reply', cy: 'Ymateb' }, kind: 'text' },
   { field: 'respondedOn', label: { en: 'Replied', cy: 'Ymatebwyd' }, kind: 'date' },
-  { field: 'cameOfIt', label: { en: 'Came of it', cy: 'Canlyniad' }, kind: 'text' },
+  {
+    field: 'cameOfIt',
+    label: { en: 'Came of it', cy: 'Canlyniad' },
+    kind: 'text',
+    words: cameOfItWords,
+  },
   { field: 'progress', label: { en: 'Progress', cy: 'Cynnydd' }, kind: 'text' },
   { field: 'evidence', label: { en: 'Evidence', cy: 'Tystiolaeth' }, kind: 'text' },
   { field: 'closed', label: { en: 'Closed', cy: 'Caewyd' }, kind: 'date' },

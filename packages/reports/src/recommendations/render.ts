@@ -1,7 +1,8 @@
 import { daysBetween, financialYearOf, type PlainDate } from '@coflyfr/core'
 import { formatPounds, penceOfPounds, sumPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
 import { type Recommendation, type RecommendationsState, recommendationKey } from './state.ts'
 
 const daysOpen = ({ madeOn, endedOn }: Recommendation, day: PlainDate | null): number | null => {
@@ -34,6 +35,14 @@ const rowOf = (recommendation: Recommendation, day: PlainDate | null): Row => ({
   daysOpen: daysOpen(recommendation, day),
 })
 
+const overdueNote = (late: Recommendation): Note => {
+  const key = recommendationKey(late)
+  return {
+    en: `${key}: ${late.to} owed a reply by ${late.respondBy}`,
+    cy: `${asRecorded(key)}: roedd ymateb i fod gan ${asRecorded(late.to)} erbyn ${late.respondBy}`,
+  }
+}
+
 /** Recommendations by the day on which they were made; with a year, those made in it. */
 export const renderRecommendations = (
   state: RecommendationsState,
@@ -47,8 +56,6 @@ export const renderRecommendations = (
   return {
     rows: shown.map((recommendation) => rowOf(recommendation, day)),
     totals: amounts.length === 0 ? {} : { amount: formatPounds(total) },
-    notes: shown
-      .filter((recommendation) => isOverdue(recommendation, day))
-      .map((late) => `${recommendationKey(late)}: ${late.to} owed a reply by ${late.respondBy}`),
+    notes: shown.filter((recommendation) => isOverdue(recommendation, day)).map(overdueNote),
   }
 }

@@ -1,14 +1,15 @@
-import type { PlainDate } from '@coflyfr/core'
+import type { EventOf, PlainDate } from '@coflyfr/core'
+import type { RecommendationMade } from '@coflyfr/governance/events'
 
 /** Where a recommendation stands; rejected and closed are its ends. */
-type RecommendationStatus = 'made' | 'accepted' | 'rejected' | 'implementing' | 'closed'
+export type RecommendationStatus = 'made' | 'accepted' | 'rejected' | 'implementing' | 'closed'
 
 /** A recommendation and what became of it. */
 export interface Recommendation {
   readonly body: string
   readonly recommendation: string
   readonly meeting: string
-  readonly kind: string
+  readonly kind: EventOf<typeof RecommendationMade>['data']['kind']
   readonly madeBy: string
   readonly to: string
   readonly text: string

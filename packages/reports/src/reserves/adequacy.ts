@@ -1,7 +1,9 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { displayPounds, formatPounds, type Pence, percentOf, subtractPence } from '@coflyfr/money'
+import { formatPounds, type Pence, percentOf, subtractPence } from '@coflyfr/money'
 import { comparedToPercent, shareOfPercent } from '../percent.ts'
-import type { AdequacyTest, Column, Row } from '../report.ts'
+import type { AdequacyTest, Column, Label, Note, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import type { NetBudgets } from './net-budget.ts'
 
 /** The test of the general reserve: what it holds, what it is to hold, and of which budget. */
@@ -42,20 +44,33 @@ export const adequacyFields = ({ required, closing }: Adequacy): Row => ({
   headroom: formatPounds(subtractPence(closing, required)),
 })
 
-const shown = (amount: Pence): string => displayPounds(amount, 'en')
+const outcomeOf = ({ test, net, required, closing }: Adequacy): Label => {
+  const { percent } = test
+  const held = shownPounds(required)
+  if (comparedToPercent(closing, percent, net) >= 0n)
+    return {
+      en: `the test of ${percent}% (${held.en}) is met`,
+      cy: `bodlonir y prawf o ${percent}% (${held.cy})`,
+    }
+  const short = shownPounds(subtractPence(required, closing))
+  return {
+    en: `the test of ${percent}% (${held.en}) is missed by ${short.en}`,
+    cy: `ni fodlonir y prawf o ${percent}% (${held.cy}), o ${short.cy}`,
+  }
+}
 
 /** The outcome of the test in a sentence. */
-export const adequacyNote = (
-  { generalReserve, percent }: AdequacyTest,
-  adequacy: Adequacy | null,
-): string => {
+export const adequacyNote = ({ generalReserve }: AdequacyTest, adequacy: Adequacy | null): Note => {
   if (adequacy === null)
-    return `${generalReserve}: its adequacy cannot be tested: there is no such reserve, or no approved budget of the year`
-  const { year, net, required, closing } = adequacy
+    return {
+      en: `${generalReserve}: its adequacy cannot be tested: there is no such reserve, or no approved budget of the year`,
+      cy: `${asRecorded(generalReserve)}: ni ellir profi ei digonolrwydd: nid oes cronfa o’r fath, neu nid oes cyllideb gymeradwy ar gyfer y flwyddyn`,
+    }
+  const { year, net, closing } = adequacy
   const share = percentOf(closing, net, 1, 'half-away-from-zero') ?? '0.0'
-  const isMet = comparedToPercent(closing, percent, net) >= 0n
-  const outcome = isMet
-    ? `the test of ${percent}% (${shown(required)}) is met`
-    : `the test of ${percent}% (${shown(required)}) is missed by ${shown(subtractPence(required, closing))}`
-  return `${generalReserve}: ${shown(closing)} is ${share}% of the approved net budget of ${year} (${shown(net)}): ${outcome}`
+  const [held, budget, outcome] = [shownPounds(closing), shownPounds(net), outcomeOf(adequacy)]
+  return {
+    en: `${generalReserve}: ${held.en} is ${share}% of the approved net budget of ${year} (${budget.en}): ${outcome.en}`,
+    cy: `${asRecorded(generalReserve)}: mae ${held.cy} yn ${share}% o gyllideb net gymeradwy ${year} (${budget.cy}): ${outcome.cy}`,
+  }
 }

@@ -1,82 +1,121 @@
 import { PlainDateText } from '@coflyfr/core'
-import { displayPounds, type Pence } from '@coflyfr/money'
+import type { Label, Note } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import { isExpired, isWithin, remainingOf, type Span } from './position.ts'
-import type { Gift, Reserve } from './state.ts'
-
-const shown = (amount: Pence): string => displayPounds(amount, 'en')
+import type { Drawdown, Gift, Reserve } from './state.ts'
 
 /** The required fields of a reserve besides its purpose, as LAAP 99 puts them (DOMAIN §3.3). */
 const protocolFields = [
-  ['useRule', 'how and when it can be used'],
-  ['manager', 'who manages and controls it'],
-  ['reviewBy', 'when it is reviewed'],
+  ['useRule', { en: 'how and when it can be used', cy: 'sut a phryd y gellir ei defnyddio' }],
+  ['manager', { en: 'who manages and controls it', cy: 'pwy sy’n ei rheoli' }],
+  ['reviewBy', { en: 'when it is reviewed', cy: 'pryd y caiff ei hadolygu' }],
 ] as const
 
-const protocolNotes = ({ reserve, establishment }: Reserve, { day }: Span): readonly string[] => {
+const unstatedNotes = (reserve: string, missing: readonly Label[]): readonly Note[] =>
+  missing.length === 0
+    ? []
+    : [
+        {
+          en: `${reserve}: the protocol is not stated: ${missing.map(({ en }) => en).join('; ')}`,
+          cy: `${asRecorded(reserve)}: nid yw’r protocol wedi’i nodi: ${missing.map(({ cy }) => cy).join('; ')}`,
+        },
+      ]
+
+const protocolNotes = ({ reserve, establishment }: Reserve, { day }: Span): readonly Note[] => {
   if (establishment === null)
-    return [`${reserve}: has movements and is not established by this date`]
+    return [
+      {
+        en: `${reserve}: has movements and is not established by this date`,
+        cy: `${asRecorded(reserve)}: mae ganddi symudiadau ac nid yw wedi’i sefydlu erbyn y dyddiad hwn`,
+      },
+    ]
   const missing = protocolFields.filter(([field]) => establishment[field] === null)
   const { reviewBy } = establishment
+  const isDue = PlainDateText.is(reviewBy) && day !== null && reviewBy <= day
   return [
-    ...(missing.length === 0
-      ? []
-      : [
-          `${reserve}: the protocol is not stated: ${missing.map(([, words]) => words).join('; ')}`,
-        ]),
-    ...(PlainDateText.is(reviewBy) && day !== null && reviewBy <= day
-      ? [`${reserve}: its review was due by ${reviewBy}`]
+    ...unstatedNotes(
+      reserve,
+      missing.map(([, words]) => words),
+    ),
+    ...(isDue
+      ? [
+          {
+            en: `${reserve}: its review was due by ${reviewBy}`,
+            cy: `${asRecorded(reserve)}: roedd ei hadolygiad i fod erbyn ${reviewBy}`,
+          },
+        ]
       : []),
   ]
 }
 
-const repurposingNotes = ({ reserve, repurposings }: Reserve, span: Span): readonly string[] =>
+const repurposingNotes = ({ reserve, repurposings }: Reserve, span: Span): readonly Note[] =>
   repurposings
     .filter(({ on }) => isWithin(span, on))
-    .map(
-      ({ on, amount, purposeBefore, purpose, decision }) =>
-        `${reserve}: ${shown(amount)} was repurposed on ${on} by "${decision}", from "${purposeBefore}" to "${purpose}"; the balance stays`,
-    )
+    .map(({ on, amount, purposeBefore, purpose, decision }) => {
+      const shown = shownPounds(amount)
+      return {
+        en: `${reserve}: ${shown.en} was repurposed on ${on} by "${decision}", from "${purposeBefore}" to "${purpose}"; the balance stays`,
+        cy: `${asRecorded(reserve)}: ailbwrpaswyd ${shown.cy} ar ${on} drwy “${decision}”, o “${purposeBefore}” i “${purpose}”; mae’r balans yn aros`,
+      }
+    })
 
-const expiryNotes = ({ reserve, drawdowns }: Reserve, span: Span): readonly string[] =>
+const expiryNote = (reserve: string, drawdown: Drawdown, span: Span): Note => {
+  const { reference, expiresOn } = drawdown
+  const free = shownPounds(remainingOf(drawdown, span))
+  return {
+    en: `${reserve}: ${reference} expired after ${expiresOn}; ${free.en} is free again`,
+    cy: `${asRecorded(reserve)}: daeth ${asRecorded(reference)} i ben ar ôl ${expiresOn}; mae ${free.cy} ar gael eto`,
+  }
+}
+
+const expiryNotes = ({ reserve, drawdowns }: Reserve, span: Span): readonly Note[] =>
   [...drawdowns.values()]
     .filter((drawdown) => isExpired(drawdown, span) && remainingOf(drawdown, span) > 0n)
-    .map(
-      (drawdown) =>
-        `${reserve}: ${drawdown.reference} expired after ${drawdown.expiresOn}; ${shown(remainingOf(drawdown, span))} is free again`,
-    )
+    .map((drawdown) => expiryNote(reserve, drawdown, span))
 
-const minuteNotes = ({ reserve, missingMinutes }: Reserve, span: Span): readonly string[] =>
+const minuteNotes = ({ reserve, missingMinutes }: Reserve, span: Span): readonly Note[] =>
   missingMinutes
     .filter(({ on }) => isWithin(span, on))
-    .map(({ what, decision }) => `${reserve}: decision "${decision}" (${what}) is not on record`)
+    .map(({ what, decision }) => ({
+      en: `${reserve}: decision "${decision}" (${what}) is not on record`,
+      cy: `${asRecorded(reserve)}: nid yw penderfyniad “${decision}” (${asRecorded(what)}) ar gofnod`,
+    }))
 
-const receiverOf = ({ kind, reserve, toReserve }: Gift): string => {
+const wayOf = ({ kind, reserve, toReserve }: Gift): Label => {
+  const from = asRecorded(reserve)
   switch (kind) {
     case 'drawdown':
-      return `from ${reserve} to the budget`
+      return { en: `from ${reserve} to the budget`, cy: `o ${from} i’r gyllideb` }
     case 'contribution':
     case 'reversed-drawdown':
-      return `from the budget to ${reserve}`
+      return { en: `from the budget to ${reserve}`, cy: `o’r gyllideb i ${from}` }
     case 'transfer':
-      return `from ${reserve} to ${toReserve}`
+      return {
+        en: `from ${reserve} to ${toReserve}`,
+        cy: `o ${from} i ${asRecorded(toReserve ?? '')}`,
+      }
+  }
+}
+
+const giftNote = (gift: Gift): Note => {
+  const [shown, way] = [shownPounds(gift.amount), wayOf(gift)]
+  return {
+    en: `${gift.reference}: ${shown.en} given on ${gift.on} ${way.en} is unreceived`,
+    cy: `${asRecorded(gift.reference)}: ni dderbyniwyd ${shown.cy} a roddwyd ar ${gift.on} ${way.cy}`,
   }
 }
 
 /** Money given and not taken in: it can be drawn, spent or vired by nobody until it is, or is returned. */
-const giftNotes = (gifts: readonly Gift[], span: Span): readonly string[] =>
-  gifts
-    .filter(({ on }) => isWithin(span, on))
-    .map(
-      (gift) =>
-        `${gift.reference}: ${shown(gift.amount)} given on ${gift.on} ${receiverOf(gift)} is unreceived`,
-    )
+const giftNotes = (gifts: readonly Gift[], span: Span): readonly Note[] =>
+  gifts.filter(({ on }) => isWithin(span, on)).map(giftNote)
 
 /** What the rows do not say, reserve by reserve, and what is on its way between two pots. */
 export const reserveNotes = (
   reserves: readonly Reserve[],
   gifts: readonly Gift[],
   span: Span,
-): readonly string[] => [
+): readonly Note[] => [
   ...reserves.flatMap((reserve) => [
     ...protocolNotes(reserve, span),
     ...repurposingNotes(reserve, span),

@@ -1,14 +1,8 @@
 import type { FinancialYear } from '@coflyfr/core'
-import {
-  displayPounds,
-  formatPounds,
-  type Pence,
-  percentOf,
-  sumPence,
-  zeroPence,
-} from '@coflyfr/money'
+import { formatPounds, type Pence, percentOf, sumPence, zeroPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import { isListed, type Standing, standingOf } from './standing.ts'
 import { type Reduction, reductionKey, type SavingsState } from './state.ts'
 
@@ -68,20 +62,35 @@ const totalsOf = (listed: readonly Listed[]): Row => {
   }
 }
 
-const unreportedNotes = (listed: readonly Listed[]): readonly string[] => {
+const meaning: Note = {
+  en: 'The shortfall is the target less what is projected by the year end, or achieved where nobody projects',
+  cy: 'Y diffyg yw’r targed llai’r hyn a ragamcenir erbyn diwedd y flwyddyn, neu’r hyn a gyflawnwyd lle nad oes rhagamcan',
+}
+
+const unreportedNotes = (listed: readonly Listed[]): readonly Note[] => {
   const unreported = listed.filter(
     ({ standing }) => standing.progress === null && standing.state === 'outstanding',
   )
   if (unreported.length === 0) return []
-  const amount = displayPounds(sumOf(unreported.map(({ reduction }) => reduction.target)), 'en')
-  return [`Not reported on yet: ${unreported.length} with a target of ${amount}`]
+  const amount = shownPounds(sumOf(unreported.map(({ reduction }) => reduction.target)))
+  return [
+    {
+      en: `Not reported on yet: ${unreported.length} with a target of ${amount.en}`,
+      cy: `Heb adrodd arnynt eto: ${unreported.length}, â tharged o ${amount.cy}`,
+    },
+  ]
 }
 
-const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): readonly string[] => {
+const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): readonly Note[] => {
   const prior = listed.filter(({ reduction }) => year !== null && reduction.financialYear < year)
   if (prior.length === 0) return []
-  const amount = displayPounds(sumOf(prior.map(({ standing }) => standing.outstanding)), 'en')
-  return [`Of earlier years and still on the list: ${prior.length} with ${amount} outstanding`]
+  const amount = shownPounds(sumOf(prior.map(({ standing }) => standing.outstanding)))
+  return [
+    {
+      en: `Of earlier years and still on the list: ${prior.length} with ${amount.en} outstanding`,
+      cy: `O flynyddoedd cynharach ac yn dal ar y rhestr: ${prior.length}, â ${amount.cy} heb ei gyflawni`,
+    },
+  ]
 }
 
 /** The reductions of one year with those of earlier years that it began with, or all there are. */
@@ -96,10 +105,6 @@ export const renderSavings = (
   return {
     rows: listed.map(rowOf),
     totals: totalsOf(listed),
-    notes: [
-      'The shortfall is the target less what is projected by the year end, or achieved where nobody projects',
-      ...unreportedNotes(listed),
-      ...priorNotes(listed, year),
-    ],
+    notes: [meaning, ...unreportedNotes(listed), ...priorNotes(listed, year)],
   }
 }

@@ -1,8 +1,16 @@
 import { budgetEvents, type ReductionEvent } from '@coflyfr/budget/events'
 import type { Column, Report } from '../report.ts'
+import { ragWords } from '../words/rag-words.ts'
 import { savingsProjection } from './project.ts'
 import { renderSavings } from './render.ts'
+import type { Standing } from './standing.ts'
 import { reductionKey, type SavingsState } from './state.ts'
+
+const stateWords = {
+  outstanding: 'heb ei gyflawni',
+  met: 'cyflawnwyd',
+  removed: 'tynnwyd oddi ar y rhestr',
+} as const satisfies Readonly<Record<Standing['state'], string>>
 
 const columns: readonly Column[] = [
   {
@@ -20,8 +28,8 @@ const columns: readonly Column[] = [
   { field: 'shortfall', label: { en: 'Shortfall', cy: 'Diffyg' }, kind: 'money' },
   { field: 'shortfallPercent', label: { en: 'Shortfall %', cy: 'Diffyg %' }, kind: 'percent' },
   { field: 'outstanding', label: { en: 'Outstanding', cy: 'Heb ei gyflawni' }, kind: 'money' },
-  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text' },
-  { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text' },
+  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text', words: stateWords },
+  { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text', words: ragWords },
   { field: 'reason', label: { en: 'Reason', cy: 'Rheswm' }, kind: 'text' },
   { field: 'mitigation', label: { en: 'Mitigation', cy: 'Lliniaru' }, kind: 'text' },
   { field: 'owner', label: { en: 'Owner', cy: 'Perchennog' }, kind: 'text' },

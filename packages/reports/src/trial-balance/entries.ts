@@ -19,6 +19,7 @@ import { giftKey } from '../gift-key.ts'
 import type { TrialBalanceEvent } from './events.ts'
 import { budgetLegs, intoReserve, pair, purposeOf, revenueOf, sides, undone } from './legs.ts'
 import type { Leg, TrialBalanceState } from './state.ts'
+import type { AccountName } from './words.ts'
 
 type State = TrialBalanceState
 
@@ -96,7 +97,7 @@ const contributed = (
 const ofReserve = (
   state: State,
   { reserve, position }: Held,
-  source: string,
+  source: AccountName,
   amount: Pence,
 ): readonly Leg[] => intoReserve(purposeOf(state, reserve, position), reserve, source, amount)
 

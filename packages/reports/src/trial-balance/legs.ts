@@ -1,7 +1,8 @@
 import type { FinancialYear } from '@coflyfr/core'
 import { negatePence, type Pence, pence, penceOfPounds, sumPence } from '@coflyfr/money'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
-import type { Book, Leg, TrialBalanceState } from './state.ts'
+import { type Book, type Leg, noPurpose, type TrialBalanceState } from './state.ts'
+import type { AccountName } from './words.ts'
 
 /** The accounts of the heads of a budget. */
 const headAccounts = {
@@ -9,14 +10,11 @@ const headAccounts = {
   income: 'Income budgets of services',
 } as const
 
-/** What a reserve is entered under before it is established, as an early as-of date can show it. */
-const noPurpose = 'no purpose stated'
-
 /** An entry of two legs: one account takes what the other gives. */
 export const pair = (
   { book, scope }: { readonly book: Book; readonly scope: string },
-  debited: string,
-  credited: string,
+  debited: AccountName,
+  credited: AccountName,
   amount: Pence,
 ): readonly Leg[] => [
   { book, scope, account: debited, amount },
@@ -32,7 +30,7 @@ export const budgetLegs = (
   { kinds }: TrialBalanceState,
   year: FinancialYear,
   heads: readonly HeadAmount[],
-  source: string,
+  source: AccountName,
 ): readonly Leg[] => {
   const place = { book: 'budget', scope: year } as const
   const legs = heads.map(({ costCentre, subjective, amount }): Leg => {
@@ -55,13 +53,13 @@ export const purposeOf = (
 export const intoReserve = (
   purpose: string,
   reserve: string,
-  source: string,
+  source: AccountName,
   amount: Pence,
 ): readonly Leg[] =>
   pair({ book: 'reserves', scope: purpose }, source, `Reserve ${reserve}`, amount)
 
 /** The account of a year's budget in the book of reserves. */
-export const revenueOf = (year: FinancialYear): string => `Revenue budget ${year}`
+export const revenueOf = (year: FinancialYear): AccountName => `Revenue budget ${year}`
 
 /** Debits and credits of many amounts, each side in one leg: a batch of postings is not a batch of rows. */
 export const sides = (amounts: readonly string[]): readonly Pence[] => {

@@ -1,7 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import {
   addPence,
-  displayPounds,
   formatPounds,
   type Pence,
   pence,
@@ -10,8 +9,12 @@ import {
   zeroPence,
 } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
+import { welshWord } from '../words/shown-word.ts'
 import { type Account, type Accounts, accountKey, books, type TrialBalanceState } from './state.ts'
+import { bookWords, scopeWords } from './words.ts'
 
 const balanceOf = ({ debit, credit }: Account): Pence => subtractPence(debit, credit)
 
@@ -33,19 +36,41 @@ const totalsOf = (accounts: readonly Account[]): Row => ({
 const orderOf = (account: Account): string =>
   `${books.indexOf(account.book)} ${accountKey(account)}`
 
-/** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
-const balanceNotes = (accounts: readonly Account[]): readonly string[] => {
-  const sums = new Map<string, bigint>()
-  for (const account of accounts) {
-    const key = `${account.book} of ${account.scope}`
-    sums.set(key, (sums.get(key) ?? 0n) + balanceOf(account))
+const meaning: Note = {
+  en: 'A debit is a cost, a budget to spend or an order placed; a reserve is held as a credit',
+  cy: 'Debyd yw cost, cyllideb i’w gwario neu archeb a osodwyd; delir cronfa wrth gefn fel credyd',
+}
+
+/** What one book of a year or a purpose comes to. */
+interface BookSum extends Pick<Account, 'book' | 'scope'> {
+  readonly sum: bigint
+}
+
+const unbalancedNote = ({ book, scope, sum }: BookSum): Note => {
+  const amount = shownPounds(pence(sum))
+  return {
+    en: `The ${book} of ${scope} does not balance: it comes to ${amount.en}`,
+    cy: `Nid yw llyfr ${bookWords[book]} ${welshWord(scope, scopeWords) ?? asRecorded(scope)} yn mantoli: mae’n dod i ${amount.cy}`,
   }
-  const found = [...sums].filter(([, sum]) => sum !== 0n)
-  if (found.length === 0)
-    return [`Debits equal credits in each of ${sums.size} books of a year or a purpose`]
-  return found.map(
-    ([key, sum]) => `The ${key} does not balance: it comes to ${displayPounds(pence(sum), 'en')}`,
-  )
+}
+
+/** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
+const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
+  const sums = new Map<string, BookSum>()
+  for (const account of accounts) {
+    const { book, scope } = account
+    const key = `${book} of ${scope}`
+    const sum = (sums.get(key)?.sum ?? 0n) + balanceOf(account)
+    sums.set(key, { book, scope, sum })
+  }
+  const found = [...sums.values()].filter(({ sum }) => sum !== 0n)
+  if (found.length > 0) return found.map(unbalancedNote)
+  return [
+    {
+      en: `Debits equal credits in each of ${sums.size} books of a year or a purpose`,
+      cy: `Mae debydau’n hafal i gredydau ym mhob un o’r ${sums.size} llyfr, boed ar gyfer blwyddyn neu ddiben`,
+    },
+  ]
 }
 
 /** The accounts with what late items entered that count by the day asked about. */
@@ -77,9 +102,6 @@ export const renderTrialBalance = (
   return {
     rows: shown.map(rowOf),
     totals: totalsOf(shown),
-    notes: [
-      'A debit is a cost, a budget to spend or an order placed; a reserve is held as a credit',
-      ...balanceNotes(shown),
-    ],
+    notes: [meaning, ...balanceNotes(shown)],
   }
 }

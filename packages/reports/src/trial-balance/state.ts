@@ -3,6 +3,7 @@ import type { Pence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import type { DraftedLine } from '../budget-monitoring/state.ts'
 import type { ClosedPeriods } from '../periods/closed-periods.ts'
+import type { AccountName } from './words.ts'
 
 /** The books that are kept apart; each balances by itself. */
 export const books = ['budget', 'spending', 'commitments', 'reserves'] as const
@@ -10,12 +11,15 @@ export const books = ['budget', 'spending', 'commitments', 'reserves'] as const
 /** One of {@link books}. */
 export type Book = (typeof books)[number]
 
+/** What a reserve is entered under before it is established, as an early as-of date can show it. */
+export const noPurpose = 'no purpose stated'
+
 /** One leg of an entry: a debit is above zero, a credit below. */
 export interface Leg {
   readonly book: Book
   /** The financial year; in the book of reserves the purpose, so that money changes purpose only in sight. */
   readonly scope: string
-  readonly account: string
+  readonly account: AccountName
   readonly amount: Pence
 }
 
@@ -23,7 +27,7 @@ export interface Leg {
 export interface Account {
   readonly book: Book
   readonly scope: string
-  readonly account: string
+  readonly account: AccountName
   debit: Pence
   /** Above zero, as a trial balance prints it. */
   credit: Pence

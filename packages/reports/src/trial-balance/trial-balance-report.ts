@@ -8,11 +8,17 @@ import type { TrialBalanceEvent } from './events.ts'
 import { lateFrom, trialBalanceProjection } from './project.ts'
 import { renderTrialBalance } from './render.ts'
 import { accountKey, type TrialBalanceState } from './state.ts'
+import { accountWords, bookWords, scopeWords } from './words.ts'
 
 const columns: readonly Column[] = [
-  { field: 'book', label: { en: 'Book', cy: 'Llyfr' }, kind: 'text' },
-  { field: 'scope', label: { en: 'Year or purpose', cy: 'Blwyddyn neu ddiben' }, kind: 'text' },
-  { field: 'account', label: { en: 'Account', cy: 'Cyfrif' }, kind: 'text' },
+  { field: 'book', label: { en: 'Book', cy: 'Llyfr' }, kind: 'text', words: bookWords },
+  {
+    field: 'scope',
+    label: { en: 'Year or purpose', cy: 'Blwyddyn neu ddiben' },
+    kind: 'text',
+    words: scopeWords,
+  },
+  { field: 'account', label: { en: 'Account', cy: 'Cyfrif' }, kind: 'text', words: accountWords },
   { field: 'debit', label: { en: 'Debit', cy: 'Debyd' }, kind: 'money' },
   { field: 'credit', label: { en: 'Credit', cy: 'Credyd' }, kind: 'money' },
   { field: 'balance', label: { en: 'Balance', cy: 'Balans' }, kind: 'money' },

@@ -1,47 +1,95 @@
-import { displayPounds, type Pence } from '@coflyfr/money'
+import type { Note } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { theRole } from '../words/role-words.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
 import { waitsFor } from './route.ts'
 import type { CarriedVirement, Virement } from './state.ts'
 
-const shown = (amount: Pence): string => displayPounds(amount, 'en')
+const pendingNote = (virement: Virement): Note => {
+  const { reference, amount } = virement
+  const shown = shownPounds(amount)
+  const waits = waitsFor(virement)
+  const waitsCy = waits === null ? 'heb fod yn aros am neb' : `yn aros am ${waits.cy}`
+  return {
+    en: `${reference}: ${shown.en} is pending and waits for ${waits?.en ?? 'nobody'}`,
+    cy: `${asRecorded(reference)}: mae ${shown.cy} yn yr arfaeth ac ${waitsCy}`,
+  }
+}
 
-const standingNote = (virement: Virement): string | null => {
-  const { reference, standing, amount, route, reversal } = virement
+const postedNote = ({ reference, route, reversal }: Virement): Note | null => {
+  if (reversal !== null)
+    return {
+      en: `${reference}: stands until its reversal ${reversal} is posted`,
+      cy: `${asRecorded(reference)}: mae’n sefyll nes i’w wrthdroad ${asRecorded(reversal)} gael ei bostio`,
+    }
+  const { reportTo } = route
+  if (reportTo.length === 0) return null
+  return {
+    en: `${reference}: for the information of ${reportTo.join(', ')}`,
+    cy: `${asRecorded(reference)}: er gwybodaeth: ${reportTo.map(theRole).join(', ')}`,
+  }
+}
+
+const standingNote = (virement: Virement): Note | null => {
+  const { reference, standing, amount, reversal } = virement
   switch (standing) {
     case 'proposed':
     case 'agreed':
-      return `${reference}: ${shown(amount)} is pending and waits for ${waitsFor(virement) ?? 'nobody'}`
-    case 'approved':
-      return `${reference}: ${shown(amount)} is approved and not posted`
+      return pendingNote(virement)
+    case 'approved': {
+      const shown = shownPounds(amount)
+      return {
+        en: `${reference}: ${shown.en} is approved and not posted`,
+        cy: `${asRecorded(reference)}: cymeradwywyd ${shown.cy} ac ni phostiwyd mohono`,
+      }
+    }
     case 'posted':
-      if (reversal !== null) return `${reference}: stands until its reversal ${reversal} is posted`
-      return route.reportTo.length === 0
-        ? null
-        : `${reference}: for the information of ${route.reportTo.join(', ')}`
+      return postedNote(virement)
     case 'reversed':
-      return `${reference}: reversed by ${reversal}`
+      return {
+        en: `${reference}: reversed by ${reversal}`,
+        cy: `${asRecorded(reference)}: gwrthdrowyd gan ${asRecorded(reversal ?? '')}`,
+      }
     case 'rejected':
     case 'withdrawn':
       return null
   }
 }
 
-const notOnRecord = ({ reference, steps }: Virement): readonly string[] =>
+const notOnRecord = ({ reference, steps }: Virement): readonly Note[] =>
   steps
     .filter(({ onRecord }) => !onRecord)
-    .map(({ by, decision }) => `${reference}: decision "${decision}" of ${by} is not on record`)
+    .map(({ by, decision }) => ({
+      en: `${reference}: decision "${decision}" of ${by} is not on record`,
+      cy: `${asRecorded(reference)}: nid yw penderfyniad “${decision}” gan ${theRole(by)} ar gofnod`,
+    }))
 
-const carriedNote = (carried: CarriedVirement): string => {
+const carriedNote = (carried: CarriedVirement): Note => {
   const { reference, financialYear, postedInYear, amount, standing } = carried
-  const what = `${reference} of ${postedInYear}: ${shown(amount)}`
+  const shown = shownPounds(amount)
+  const what = `${reference} of ${postedInYear}: ${shown.en}`
+  const which = `${asRecorded(reference)} o ${postedInYear}`
   switch (standing) {
     case 'unreceived':
-      return `${what} is unreceived: the budget of ${financialYear} has not taken it up`
+      return {
+        en: `${what} is unreceived: the budget of ${financialYear} has not taken it up`,
+        cy: `${which}: ni dderbyniwyd ${shown.cy}: nid yw cyllideb ${financialYear} wedi’i gymryd`,
+      }
     case 'waiting':
-      return `${what} waits for the budget of ${financialYear}`
+      return {
+        en: `${what} waits for the budget of ${financialYear}`,
+        cy: `${which}: mae ${shown.cy} yn aros am gyllideb ${financialYear}`,
+      }
     case 'carried':
-      return `${what} is carried into ${financialYear}`
+      return {
+        en: `${what} is carried into ${financialYear}`,
+        cy: `${which}: cariwyd ${shown.cy} i ${financialYear}`,
+      }
     case 'included':
-      return `${what} is in the approved budget of ${financialYear}`
+      return {
+        en: `${what} is in the approved budget of ${financialYear}`,
+        cy: `${which}: mae ${shown.cy} yng nghyllideb gymeradwy ${financialYear}`,
+      }
   }
 }
 
@@ -49,7 +97,7 @@ const carriedNote = (carried: CarriedVirement): string => {
 export const virementNotes = (
   virements: readonly Virement[],
   carried: readonly CarriedVirement[],
-): readonly string[] => [
+): readonly Note[] => [
   ...virements.map(standingNote).filter((note) => note !== null),
   ...virements.flatMap(notOnRecord),
   ...carried.map(carriedNote),

@@ -43,10 +43,16 @@ const states = (change: Partial<Virement>) =>
 
 test('an optional step may come first, and is skipped once another has come', () => {
   expect(states({})).toEqual(['section-151-officer waiting', 'cabinet waiting', 'council waiting'])
-  expect(waitsFor(virement({}))).toBe('cabinet to agree; section-151-officer may agree first')
+  expect(waitsFor(virement({}))).toEqual({
+    en: 'cabinet to agree; section-151-officer may agree first',
+    cy: 'y Cabinet i gytuno; caiff y swyddog adran 151 gytuno yn gyntaf',
+  })
   const agreed = { steps: [taken('cabinet', 'agree')] }
   expect(states(agreed)).toEqual(['section-151-officer skipped', 'cabinet done', 'council waiting'])
-  expect(waitsFor(virement(agreed))).toBe('council to approve')
+  expect(waitsFor(virement(agreed))).toEqual({
+    en: 'council to approve',
+    cy: 'y Cyngor i gymeradwyo',
+  })
 })
 
 test('a step of a route that changed since stands before the route, and counts where the route has it', () => {

@@ -1,4 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
+import type { Label } from '../report.ts'
+import { theRole } from '../words/role-words.ts'
 import type { TakenStep, Virement } from './state.ts'
 
 /** A step of a route as the report prints it. */
@@ -62,14 +64,24 @@ const waitingSteps = (virement: Virement): readonly PlannedStep[] =>
 export const nextStep = (virement: Virement): PlannedStep | null =>
   waitingSteps(virement).find(({ optional }) => optional !== true) ?? null
 
+const welshActs = { agree: 'gytuno', approve: 'gymeradwyo' } as const
+
+const stepInWords = ({ by, act, optional }: PlannedStep): Label =>
+  optional === true
+    ? { en: `${by} may ${act} first`, cy: `caiff ${theRole(by)} ${welshActs[act]} yn gyntaf` }
+    : { en: `${by} to ${act}`, cy: `${theRole(by)} i ${welshActs[act]}` }
+
 /** Who may take the next step, in words; null where nobody is waited for. */
-export const waitsFor = (virement: Virement): string | null => {
+export const waitsFor = (virement: Virement): Label | null => {
   const waiting = waitingSteps(virement)
   const next = waiting.findIndex(({ optional }) => optional !== true)
   if (next === -1) return null
-  return waiting
+  const said = waiting
     .slice(0, next + 1)
-    .map(({ by, act, optional }) => (optional ? `${by} may ${act} first` : `${by} to ${act}`))
+    .map(stepInWords)
     .toReversed()
-    .join('; ')
+  return {
+    en: said.map(({ en }) => en).join('; '),
+    cy: said.map(({ cy }) => cy).join('; '),
+  }
 }

@@ -1,9 +1,9 @@
-import type { LegWire, RouteWire } from '@coflyfr/budget/events'
-import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import type { LegWire, RouteWire, VirementProposed } from '@coflyfr/budget/events'
+import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 
 /** Where a virement stands; posted and after it reversed are the only ones in which its money has moved. */
-type VirementStanding =
+export type VirementStanding =
   | 'proposed'
   | 'agreed'
   | 'approved'
@@ -26,7 +26,7 @@ export interface TakenStep {
 export interface Virement {
   readonly reference: string
   readonly financialYear: FinancialYear
-  readonly kind: string
+  readonly kind: EventOf<typeof VirementProposed>['data']['kind']
   readonly reason: string
   readonly legs: readonly LegWire[]
   /** Sum of the positive legs (DOMAIN R6). */

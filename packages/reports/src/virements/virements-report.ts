@@ -1,23 +1,36 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
+import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { Column, Report } from '../report.ts'
+import { roleWords } from '../words/role-words.ts'
 import { type VirementsEvent, virementsProjection } from './project.ts'
 import { renderVirements } from './render.ts'
 import { type VirementsState, virementKey } from './state.ts'
+import { kindWords, sectionWords, stateWords, stepWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'financialYear', label: { en: 'Year', cy: 'Blwyddyn' }, kind: 'text' },
-  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text' },
-  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text' },
+  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text', words: kindWords },
+  { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text', words: stateWords },
   { field: 'reason', label: { en: 'Reason', cy: 'Rheswm' }, kind: 'text' },
-  { field: 'legs', label: { en: 'From and to', cy: 'O ac i' }, kind: 'list' },
+  {
+    field: 'legs',
+    label: { en: 'From and to', cy: 'O ac i' },
+    kind: 'list',
+    partWords: { subjective: dimensionWords },
+  },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
-  { field: 'route', label: { en: 'Route', cy: 'Llwybr' }, kind: 'list' },
+  {
+    field: 'route',
+    label: { en: 'Route', cy: 'Llwybr' },
+    kind: 'list',
+    partWords: { by: roleWords, state: stepWords },
+  },
   { field: 'proposedOn', label: { en: 'Proposed', cy: 'Cynigiwyd' }, kind: 'date' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'contentHash', label: { en: 'Content hash', cy: 'Hash cynnwys' }, kind: 'text' },
-  { field: 'section', label: { en: 'List', cy: 'Rhestr' }, kind: 'text' },
+  { field: 'section', label: { en: 'List', cy: 'Rhestr' }, kind: 'text', words: sectionWords },
 ]
 
 const rowsTouched = (

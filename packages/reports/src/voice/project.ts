@@ -6,7 +6,8 @@ import {
 } from '@coflyfr/outcomes/events'
 
 type Recorded = EventOf<typeof EngagementRecorded>['data']
-type Outcome = EventOf<typeof ResponseRecorded>['data']['outcome']
+/** What became of something that was said. */
+export type Outcome = EventOf<typeof ResponseRecorded>['data']['outcome']
 
 /** What became of one thing that was said. */
 interface Response {

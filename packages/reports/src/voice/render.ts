@@ -1,7 +1,8 @@
 import { financialYearOf } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, Row } from '../report.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { printedCount } from '../small-count.ts'
+import { asRecorded } from '../words/as-recorded.ts'
 import type { Engagement, VoiceState } from './project.ts'
 
 /** Few who came could be recognised by what was said. */
@@ -34,11 +35,15 @@ const rowsOf = (engagement: Engagement): readonly Row[] => {
   })
 }
 
-const unansweredNotes = ({ engagement, said, responses }: Engagement): readonly string[] => {
+const unansweredNotes = ({ engagement, said, responses }: Engagement): readonly Note[] => {
   const waiting = said.filter(({ reference }) => !responses.has(reference)).length
-  return waiting === 0
-    ? []
-    : [`${engagement}: ${waiting} of ${said.length} said is not answered yet`]
+  if (waiting === 0) return []
+  return [
+    {
+      en: `${engagement}: ${waiting} of ${said.length} said is not answered yet`,
+      cy: `${asRecorded(engagement)}: heb eu hateb eto, ${waiting} o’r ${said.length} peth a ddywedwyd`,
+    },
+  ]
 }
 
 /** Everything that was said, by date, with what came of it; with a year, what was said in it. */

@@ -2,10 +2,11 @@ import { type EngagementEvent, outcomesEvents } from '@coflyfr/outcomes/events'
 import type { Column, Report } from '../report.ts'
 import { type VoiceState, voiceProjection } from './project.ts'
 import { renderVoice } from './render.ts'
+import { kindWords, outcomeWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'engagement', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
-  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text' },
+  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text', words: kindWords },
   { field: 'title', label: { en: 'Title', cy: 'Teitl' }, kind: 'text' },
   { field: 'audience', label: { en: 'Who was heard', cy: 'Pwy a glywyd' }, kind: 'text' },
   { field: 'heldOn', label: { en: 'Held on', cy: 'Cynhaliwyd' }, kind: 'date' },
@@ -14,7 +15,12 @@ const columns: readonly Column[] = [
   { field: 'plan', label: { en: 'Plan', cy: 'Cynllun' }, kind: 'text' },
   { field: 'said', label: { en: 'Said', cy: 'Dywedwyd' }, kind: 'text' },
   { field: 'summary', label: { en: 'You said', cy: 'Dywedoch chi' }, kind: 'text' },
-  { field: 'outcome', label: { en: 'Outcome', cy: 'Canlyniad' }, kind: 'text' },
+  {
+    field: 'outcome',
+    label: { en: 'Outcome', cy: 'Canlyniad' },
+    kind: 'text',
+    words: outcomeWords,
+  },
   { field: 'response', label: { en: 'We did', cy: 'Gwnaethom ni' }, kind: 'text' },
   { field: 'respondedOn', label: { en: 'Answered', cy: 'Atebwyd' }, kind: 'date' },
 ]

@@ -21,7 +21,7 @@ export interface CohortStep {
 /** Trainees who began together. */
 export interface Cohort {
   readonly cohort: string
-  readonly scheme: string
+  readonly scheme: EventOf<typeof TraineesStarted>['data']['scheme']
   readonly steps: readonly CohortStep[]
 }
 

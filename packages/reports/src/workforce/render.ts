@@ -67,7 +67,10 @@ export const renderWorkforces = (
     rows,
     totals: {},
     notes: [
-      'Vacancy % is of the establishment; agency % and social workers % are of those in post',
+      {
+        en: 'Vacancy % is of the establishment; agency % and social workers % are of those in post',
+        cy: 'Canran o’r swyddi sefydledig yw swyddi gwag %; canrannau o’r rhai mewn swydd yw asiantaeth % a gweithwyr cymdeithasol %',
+      },
     ],
   }
 }

@@ -1,7 +1,16 @@
 import { outcomesEvents, type WorkforceEvent } from '@coflyfr/outcomes/events'
 import type { Column, Report } from '../report.ts'
+import type { Vocabulary } from '../words/vocabulary.ts'
+import { whetherItWas } from '../words/yes-no-words.ts'
+import type { Cohort } from './project.ts'
 import { type WorkforcesState, workforceProjection } from './project.ts'
 import { renderWorkforces } from './render.ts'
+
+const schemeWords = {
+  secondment: 'secondiad',
+  traineeship: 'hyfforddeiaeth',
+  apprenticeship: 'prentisiaeth',
+} as const satisfies Vocabulary & Readonly<Record<Cohort['scheme'], string>>
 
 const columns: readonly Column[] = [
   { field: 'service', label: { en: 'Service', cy: 'Gwasanaeth' }, kind: 'text' },
@@ -26,8 +35,18 @@ const columns: readonly Column[] = [
   { field: 'leavers', label: { en: 'Leavers', cy: 'Ymadawyr' }, kind: 'count' },
   { field: 'trainees', label: { en: 'Trainees', cy: 'Hyfforddeion' }, kind: 'count' },
   { field: 'secondments', label: { en: 'Secondments', cy: 'Secondiadau' }, kind: 'count' },
-  { field: 'cohorts', label: { en: 'Cohorts', cy: 'Carfannau' }, kind: 'list' },
-  { field: 'corrected', label: { en: 'Corrected', cy: 'Cywirwyd' }, kind: 'text' },
+  {
+    field: 'cohorts',
+    label: { en: 'Cohorts', cy: 'Carfannau' },
+    kind: 'list',
+    partWords: { scheme: schemeWords },
+  },
+  {
+    field: 'corrected',
+    label: { en: 'Corrected', cy: 'Cywirwyd' },
+    kind: 'text',
+    words: whetherItWas,
+  },
 ]
 
 /** Posts, vacancies, agency cover and skill mix of each service by day, and the trainees it grows. */

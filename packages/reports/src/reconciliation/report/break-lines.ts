@@ -1,11 +1,12 @@
 import type { Column, Row } from '../../report.ts'
 import type { BreakJson } from './break-row.ts'
+import { fieldWords, kindWords, ruleWords, sideWords } from './value-words.ts'
 
 /** The columns of a reconciliation as a table of lines: what CSV and the first sheet of a workbook hold. */
 export const breakLineColumns: readonly Column[] = [
   { field: 'break', label: { en: 'Break', cy: 'Toriad' }, kind: 'count' },
-  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text' },
-  { field: 'side', label: { en: 'Side', cy: 'Ochr' }, kind: 'text' },
+  { field: 'kind', label: { en: 'Kind', cy: 'Math' }, kind: 'text', words: kindWords },
+  { field: 'side', label: { en: 'Side', cy: 'Ochr' }, kind: 'text', words: sideWords },
   { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
@@ -15,8 +16,13 @@ export const breakLineColumns: readonly Column[] = [
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
   { field: 'description', label: { en: 'Description', cy: 'Disgrifiad' }, kind: 'text' },
   { field: 'difference', label: { en: 'Difference', cy: 'Gwahaniaeth' }, kind: 'money' },
-  { field: 'rule', label: { en: 'Rule that failed', cy: 'Rheol a fethodd' }, kind: 'text' },
-  { field: 'field', label: { en: 'In', cy: 'Ym' }, kind: 'text' },
+  {
+    field: 'rule',
+    label: { en: 'Rule that failed', cy: 'Rheol a fethodd' },
+    kind: 'text',
+    words: ruleWords,
+  },
+  { field: 'field', label: { en: 'In', cy: 'Ym' }, kind: 'text', words: fieldWords },
   { field: 'nearestId', label: { en: 'Nearest line', cy: 'Llinell agosaf' }, kind: 'text' },
   {
     field: 'nearestReference',

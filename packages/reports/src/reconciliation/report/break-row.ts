@@ -1,4 +1,5 @@
 import { formatPounds, pence } from '@coflyfr/money'
+import type { Language } from '../../report.ts'
 import type { BreakKind, Cause, FailedField, Nearest } from '../breaks/break.ts'
 import { amountBetween, daysApart } from '../breaks/closest-pairs.ts'
 import { type ReconciliationLine, type Side, sumOfLines } from '../line.ts'
@@ -32,7 +33,7 @@ export type BreakJson = {
   }
   readonly distance: { readonly amount: string; readonly days: number } | null
   readonly cause: Cause | null
-  /** The same in a sentence. */
+  /** The same in a sentence, in the language of the document. */
   readonly reason: string
 }
 
@@ -68,7 +69,7 @@ const distanceAsJson = ({ ledger, extract, nearest }: CountedBreak): BreakJson['
 }
 
 /** Writes a break with its part of the difference and its reason in words. */
-export const breakAsJson = (one: CountedBreak): BreakJson => ({
+export const breakAsJson = (one: CountedBreak, language: Language): BreakJson => ({
   kind: one.kind,
   difference: formatPounds(one.difference),
   lines: [
@@ -83,5 +84,5 @@ export const breakAsJson = (one: CountedBreak): BreakJson => ({
   },
   distance: distanceAsJson(one),
   cause: one.cause,
-  reason: reasonOf(one),
+  reason: reasonOf(one)[language],
 })

@@ -62,6 +62,7 @@ const besideIt = (
 const rowOf = (
   request: ReconciliationRequest,
   side: LedgerSide,
+  language: Language,
 ): Omit<ReconciliationRow, 'signOff'> & { readonly resultHash: string } => {
   const { rules, period, year, source } = request
   const { counted, later } = extractUpTo(request.extract.lines, year, request.at.asOf)
@@ -70,7 +71,8 @@ const rowOf = (
   const beside = besideIt(request, side, counted, later)
   const [ledger, extract] = [inPeriod(side.lines, period), inPeriod(counted, period)]
   const figures = figuresOf(request, { result, unmatched, beside, ledger, extract })
-  const [breaks, sums] = [result.breaks.map(breakAsJson), sumsOf(result.groups)]
+  const breaks = result.breaks.map((one) => breakAsJson(one, language))
+  const sums = sumsOf(result.groups)
   const asked = { year, period, source, asAt: asAtOf(request) }
   return {
     ...figures,
@@ -122,7 +124,7 @@ export const makeReconciliation = async (
 ): Promise<ReconciliationDocument> => {
   const { at, year, period, source, rules } = request
   const { state, knownAt } = await project(store, budgetEvents, ledgerSide(request), at)
-  const { resultHash, ...row } = rowOf(request, state)
+  const { resultHash, ...row } = rowOf(request, state, language)
   const signed = await signOffsOf(store, { year, period, source, resultHash })
   const signOff = { resultHash, extractHash: request.extract.hash, ...signed }
   const { ledger, extract, difference, matched } = row
@@ -136,6 +138,6 @@ export const makeReconciliation = async (
     parameters: { year, period, source, asAt: asAtOf(request), rules: rules.name, language },
     rows: [{ ...row, signOff }],
     totals: { ledger, extract, difference, matched },
-    notes: notesOf(request, state.sources, row),
+    notes: notesOf(request, state.sources, row).map((note) => note[language]),
   }
 }

@@ -1,56 +1,104 @@
-import { displayPounds, penceOfPounds } from '@coflyfr/money'
+import { penceOfPounds } from '@coflyfr/money'
+import type { Label, Note } from '../../report.ts'
+import { asRecorded } from '../../words/as-recorded.ts'
+import { counted } from '../../words/counted.ts'
+import { nouns } from '../../words/nouns.ts'
+import { shownPounds } from '../../words/shown-pounds.ts'
+import { shownWord } from '../../words/shown-word.ts'
 import type { Figures } from './figures.ts'
 import type { ReconciliationRequest, RejectedRow } from './request.ts'
+import { ruleWords } from './value-words.ts'
 
 type TallyJson = Figures['lateItems']
 
-const said = ({ lines, amount }: TallyJson): string =>
-  `${lines === 1 ? '1 line' : `${lines} lines`}, ${displayPounds(penceOfPounds(amount), 'en')}`
+const linesText = (lines: number): Label => ({
+  en: lines === 1 ? '1 line' : `${lines} lines`,
+  cy: counted(lines, nouns.line),
+})
 
-const noteOf = (tally: TallyJson, words: string): readonly string[] =>
-  tally.lines === 0 ? [] : [`${words}: ${said(tally)}`]
+const noteOf = ({ lines, amount }: TallyJson, words: Label): readonly Note[] => {
+  if (lines === 0) return []
+  const [count, sum] = [linesText(lines), shownPounds(penceOfPounds(amount))]
+  return [
+    {
+      en: `${words.en}: ${count.en}, ${sum.en}`,
+      cy: `${words.cy}: ${count.cy}, ${sum.cy}`,
+    },
+  ]
+}
 
 /** Most unreadable rows that are told one by one; the JSON lists them all. */
 const rejectionsTold = 20
 
-const rejectionNotes = (rejected: readonly RejectedRow[]): readonly string[] => [
-  ...rejected
-    .slice(0, rejectionsTold)
-    .map(
-      ({ line, column, value, rule }) =>
-        `Line ${line} of the extract cannot be read: ${column ?? 'the row'}: ${rule}${value === null ? '' : `, found ${JSON.stringify(value)}`}`,
-    ),
-  ...(rejected.length > rejectionsTold
-    ? [`${rejected.length - rejectionsTold} more lines of the extract cannot be read`]
-    : []),
-]
+const rejectionNote = ({ line, column, value, rule }: RejectedRow): Note => {
+  const found = value === null ? null : JSON.stringify(value)
+  const columnCy = column === null ? 'y rhes' : asRecorded(column)
+  return {
+    en: `Line ${line} of the extract cannot be read: ${column ?? 'the row'}: ${rule}${found === null ? '' : `, found ${found}`}`,
+    cy: `Ni ellir darllen llinell ${line} o’r detholiad: ${columnCy}: ${asRecorded(rule)}${found === null ? '' : `, canfuwyd ${asRecorded(found)}`}`,
+  }
+}
+
+const rejectionNotes = (rejected: readonly RejectedRow[]): readonly Note[] => {
+  const told = rejected.slice(0, rejectionsTold).map(rejectionNote)
+  const rest = rejected.length - rejectionsTold
+  if (rest <= 0) return told
+  return [
+    ...told,
+    {
+      en: `${rest} more lines of the extract cannot be read`,
+      cy: `Ni ellir darllen ${counted(rest, nouns.otherLine)} o’r detholiad`,
+    },
+  ]
+}
+
+const noSourceNote = (source: string, sources: ReadonlySet<string>): Note => {
+  const held = [...sources].sort()
+  return {
+    en: `The ledger holds no postings of the source ${source}; it holds ${held.join(', ') || 'none of this year'}`,
+    cy: `Nid yw’r cyfriflyfr yn dal unrhyw bostiadau o’r ffynhonnell ${asRecorded(source)}; mae’n dal ${held.map(asRecorded).join(', ') || 'dim o’r flwyddyn hon'}`,
+  }
+}
+
+const unsearchedNote = ({ rule, lines }: Figures['unsearched'][number]): Note => {
+  const count = linesText(lines)
+  return {
+    en: `Rule "${rule}": for ${count.en} not every combination was tried, because there are too many`,
+    cy: `Rheol “${shownWord(rule, ruleWords, 'cy').text}”: ar gyfer ${count.cy} ni roddwyd cynnig ar bob cyfuniad, am fod gormod ohonynt`,
+  }
+}
 
 /** What a reader must know besides the figures: whatever was left out or not looked at is said, with its amount. */
 export const notesOf = (
   { period, source, at, extract }: ReconciliationRequest,
   sources: ReadonlySet<string>,
   { unsearched, otherActuals, lateItems, leftOut, ledgerLines }: Figures,
-): readonly string[] => [
-  ...(ledgerLines === 0 && !sources.has(source)
-    ? [
-        `The ledger holds no postings of the source ${source}; it holds ${[...sources].sort().join(', ') || 'none of this year'}`,
-      ]
-    : []),
+): readonly Note[] => [
+  ...(ledgerLines === 0 && !sources.has(source) ? [noSourceNote(source, sources)] : []),
   ...rejectionNotes(extract.rejected),
-  ...noteOf(leftOut.filtered, 'The map leaves out of the extract'),
-  ...noteOf(leftOut.otherPeriods, `The extract holds lines of other periods than ${period}`),
-  ...noteOf(leftOut.later, `The extract holds lines that count after ${at.asOf}`),
-  ...noteOf(lateItems, 'Postings that came after the close, which reports count in a later period'),
-  ...noteOf(
-    otherActuals.invoices,
-    'Invoices of commitments without a posting, which reports count as actual besides these',
-  ),
-  ...noteOf(
-    otherActuals.otherSources,
-    'Postings of other sources, which reports count as actual besides these',
-  ),
-  ...unsearched.map(
-    ({ rule, lines }) =>
-      `Rule "${rule}": for ${lines === 1 ? '1 line' : `${lines} lines`} not every combination was tried, because there are too many`,
-  ),
+  ...noteOf(leftOut.filtered, {
+    en: 'The map leaves out of the extract',
+    cy: 'Mae’r map yn hepgor o’r detholiad',
+  }),
+  ...noteOf(leftOut.otherPeriods, {
+    en: `The extract holds lines of other periods than ${period}`,
+    cy: `Mae’r detholiad yn dal llinellau o gyfnodau heblaw ${period}`,
+  }),
+  ...noteOf(leftOut.later, {
+    en: `The extract holds lines that count after ${at.asOf}`,
+    cy: `Mae’r detholiad yn dal llinellau sy’n cyfrif ar ôl ${at.asOf}`,
+  }),
+  ...noteOf(lateItems, {
+    en: 'Postings that came after the close, which reports count in a later period',
+    cy: 'Postiadau a ddaeth ar ôl cau’r cyfnod, y mae adroddiadau’n eu cyfrif mewn cyfnod diweddarach',
+  }),
+  ...noteOf(otherActuals.invoices, {
+    en: 'Invoices of commitments without a posting, which reports count as actual besides these',
+    cy: 'Anfonebau ymrwymiadau heb bostiad, y mae adroddiadau’n eu cyfrif fel ffigurau gwirioneddol yn ogystal â’r rhain',
+  }),
+  ...noteOf(otherActuals.otherSources, {
+    en: 'Postings of other sources, which reports count as actual besides these',
+    cy: 'Postiadau o ffynonellau eraill, y mae adroddiadau’n eu cyfrif fel ffigurau gwirioneddol yn ogystal â’r rhain',
+  }),
+  ...unsearched.map(unsearchedNote),
 ]

@@ -1,72 +1,152 @@
-import { displayPounds, subtractPence } from '@coflyfr/money'
-import type { Cause, ReconciliationBreak } from '../breaks/break.ts'
+import { subtractPence } from '@coflyfr/money'
+import type { Label } from '../../report.ts'
+import { asRecorded } from '../../words/as-recorded.ts'
+import { counted } from '../../words/counted.ts'
+import { nouns } from '../../words/nouns.ts'
+import { shownPounds } from '../../words/shown-pounds.ts'
+import type { Cause, PairKind, ReconciliationBreak } from '../breaks/break.ts'
 import { daysApart } from '../breaks/closest-pairs.ts'
 import { type ReconciliationLine, sumOfLines } from '../line.ts'
+import { kindWords } from './value-words.ts'
 
-const causeWords: Readonly<Record<Cause, string>> = {
-  'transposed-digits': ': the same digits in another order',
-  'sign-reversed': ': a debit on one side, a credit on the other',
-  'decimal-shifted': ': the decimal point has moved',
+const causeWords: Readonly<Record<Cause, Label>> = {
+  'transposed-digits': {
+    en: ': the same digits in another order',
+    cy: ': yr un digidau mewn trefn arall',
+  },
+  'sign-reversed': {
+    en: ': a debit on one side, a credit on the other',
+    cy: ': debyd ar y naill ochr, credyd ar y llall',
+  },
+  'decimal-shifted': {
+    en: ': the decimal point has moved',
+    cy: ': mae’r pwynt degol wedi symud',
+  },
 }
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+const noCause: Label = { en: '', cy: '' }
 
-const amount = (line: ReconciliationLine): string => displayPounds(line.amount, 'en')
+const days = (count: number): Label => ({
+  en: count === 1 ? '1 day' : `${count} days`,
+  cy: counted(count, nouns.day),
+})
+
+const amount = (line: ReconciliationLine): Label => shownPounds(line.amount)
+
+const headOf = ({ costCentre, subjective }: ReconciliationLine): string =>
+  `${costCentre} / ${subjective}`
 
 /** What is the matter with two lines that belong together. */
 const pairReason = (
-  { kind, cause }: ReconciliationBreak,
+  kind: PairKind,
+  cause: Cause | null,
   one: ReconciliationLine,
   other: ReconciliationLine,
-): string => {
+): Label => {
   switch (kind) {
-    case 'amount-differs':
-      return `${amount(one)} in the ledger, ${amount(other)} in the extract${cause === null ? '' : causeWords[cause]}`
+    case 'amount-differs': {
+      const why = cause === null ? noCause : causeWords[cause]
+      return {
+        en: `${amount(one).en} in the ledger, ${amount(other).en} in the extract${why.en}`,
+        cy: `${amount(one).cy} yn y cyfriflyfr, ${amount(other).cy} yn y detholiad${why.cy}`,
+      }
+    }
     case 'wrong-period':
-      return `${one.period} in the ledger, ${other.period} in the extract`
-    case 'date-differs':
-      return `Posted on ${one.postedOn} in the ledger, on ${other.postedOn} in the extract: ${days(daysApart(one, other))} apart`
+      return {
+        en: `${one.period} in the ledger, ${other.period} in the extract`,
+        cy: `${one.period} yn y cyfriflyfr, ${other.period} yn y detholiad`,
+      }
+    case 'date-differs': {
+      const apart = days(daysApart(one, other))
+      return {
+        en: `Posted on ${one.postedOn} in the ledger, on ${other.postedOn} in the extract: ${apart.en} apart`,
+        cy: `Postiwyd ar ${one.postedOn} yn y cyfriflyfr, ar ${other.postedOn} yn y detholiad: ${apart.cy} ar wahân`,
+      }
+    }
     case 'wrong-head':
-      return `On ${one.costCentre} / ${one.subjective} in the ledger, on ${other.costCentre} / ${other.subjective} in the extract`
+      return {
+        en: `On ${headOf(one)} in the ledger, on ${headOf(other)} in the extract`,
+        cy: `Ar ${asRecorded(headOf(one))} yn y cyfriflyfr, ar ${asRecorded(headOf(other))} yn y detholiad`,
+      }
     case 'reference-differs':
-      return `Reference ${one.reference} in the ledger, ${other.reference} in the extract; the head, the amount and the period agree`
-    default:
-      return kind
+      return {
+        en: `Reference ${one.reference} in the ledger, ${other.reference} in the extract; the head, the amount and the period agree`,
+        cy: `Cyfeirnod ${asRecorded(one.reference)} yn y cyfriflyfr, ${asRecorded(other.reference)} yn y detholiad; mae’r pennawd, y swm a’r cyfnod yn cytuno`,
+      }
   }
 }
 
-const splitReason = ({ ledger, extract }: ReconciliationBreak): string => {
-  const apart = displayPounds(subtractPence(sumOfLines(ledger), sumOfLines(extract)), 'en')
-  const [one, many, side] =
-    ledger.length === 1
-      ? [ledger, extract, 'lines of the extract']
-      : [extract, ledger, 'postings of the ledger']
-  return `${displayPounds(sumOfLines(one), 'en')} against ${many.length} ${side} of ${displayPounds(sumOfLines(many), 'en')} together: ledger less extract is ${apart}`
+const splitReason = ({ ledger, extract }: ReconciliationBreak): Label => {
+  const apart = shownPounds(subtractPence(sumOfLines(ledger), sumOfLines(extract)))
+  const isOfExtract = ledger.length === 1
+  const [one, many] = isOfExtract ? [ledger, extract] : [extract, ledger]
+  const [single, together] = [shownPounds(sumOfLines(one)), shownPounds(sumOfLines(many))]
+  const side = isOfExtract
+    ? { en: 'lines of the extract', cy: `${counted(many.length, nouns.line)} o’r detholiad` }
+    : { en: 'postings of the ledger', cy: `${counted(many.length, nouns.posting)} o’r cyfriflyfr` }
+  return {
+    en: `${single.en} against ${many.length} ${side.en} of ${together.en} together: ledger less extract is ${apart.en}`,
+    cy: `${single.cy} yn erbyn ${side.cy}, ${together.cy} gyda’i gilydd: ${apart.cy} yw’r cyfriflyfr llai’r detholiad`,
+  }
 }
 
-const renamedReason = ({ ledger, extract }: ReconciliationBreak): string => {
-  const listed = (lines: readonly ReconciliationLine[]): string =>
-    lines.map((line) => `${line.reference} (${amount(line)})`).join(', ')
-  return `The same sum on the same head under other references: ${listed(ledger)} in the ledger, ${listed(extract)} in the extract`
+const listed = (lines: readonly ReconciliationLine[]): Label => ({
+  en: lines.map((line) => `${line.reference} (${amount(line).en})`).join(', '),
+  cy: lines.map((line) => `${asRecorded(line.reference)} (${amount(line).cy})`).join(', '),
+})
+
+const renamedReason = ({ ledger, extract }: ReconciliationBreak): Label => {
+  const [inLedger, inExtract] = [listed(ledger), listed(extract)]
+  return {
+    en: `The same sum on the same head under other references: ${inLedger.en} in the ledger, ${inExtract.en} in the extract`,
+    cy: `Yr un swm ar yr un pennawd o dan gyfeirnodau eraill: ${inLedger.cy} yn y cyfriflyfr, ${inExtract.cy} yn y detholiad`,
+  }
 }
 
-const nearestWords = ({ nearest }: ReconciliationBreak): string => {
-  if (nearest === null) return '; nothing on the other side comes near'
+const nearestWords = ({ nearest }: ReconciliationBreak): Label => {
+  if (nearest === null)
+    return {
+      en: '; nothing on the other side comes near',
+      cy: '; nid oes dim ar yr ochr arall yn agos ati',
+    }
   const { line, isMatched } = nearest
-  return `; the nearest is ${line.reference}, ${amount(line)} on ${line.postedOn}${isMatched ? ', which is matched already' : ''}`
+  const { reference, postedOn } = line
+  return {
+    en: `; the nearest is ${reference}, ${amount(line).en} on ${postedOn}${isMatched ? ', which is matched already' : ''}`,
+    cy: `; yr agosaf yw ${asRecorded(reference)}, ${amount(line).cy} ar ${postedOn}${isMatched ? ', sydd eisoes wedi’i chyfateb' : ''}`,
+  }
+}
+
+const missingReason = (one: ReconciliationBreak, isInLedger: boolean): Label => {
+  const near = nearestWords(one)
+  return isInLedger
+    ? {
+        en: `The ledger has it, the extract has not${near.en}`,
+        cy: `Yn y cyfriflyfr, heb fod yn y detholiad${near.cy}`,
+      }
+    : {
+        en: `The extract has it, the ledger has not${near.en}`,
+        cy: `Yn y detholiad, heb fod yn y cyfriflyfr${near.cy}`,
+      }
 }
 
 /** The reason of a break in a sentence, for people; the fields of the break say the same for programs. */
-export const reasonOf = (one: ReconciliationBreak): string => {
+export const reasonOf = (one: ReconciliationBreak): Label => {
   switch (one.kind) {
     case 'missing-in-extract':
-      return `The ledger has it, the extract has not${nearestWords(one)}`
+      return missingReason(one, true)
     case 'missing-in-ledger':
-      return `The extract has it, the ledger has not${nearestWords(one)}`
+      return missingReason(one, false)
     case 'doubled-in-ledger':
-      return 'The ledger has it once more than the extract has'
+      return {
+        en: 'The ledger has it once more than the extract has',
+        cy: 'Yn y cyfriflyfr unwaith yn fwy nag yn y detholiad',
+      }
     case 'doubled-in-extract':
-      return 'The extract has it once more than the ledger has'
+      return {
+        en: 'The extract has it once more than the ledger has',
+        cy: 'Yn y detholiad unwaith yn fwy nag yn y cyfriflyfr',
+      }
     case 'split-unbalanced':
       return splitReason(one)
     case 'amount-differs':
@@ -78,8 +158,8 @@ export const reasonOf = (one: ReconciliationBreak): string => {
         return renamedReason(one)
       const [[ledger], [extract]] = [one.ledger, one.extract]
       return ledger === undefined || extract === undefined
-        ? one.kind
-        : pairReason(one, ledger, extract)
+        ? { en: one.kind, cy: kindWords[one.kind] }
+        : pairReason(one.kind, one.cause, ledger, extract)
     }
   }
 }

@@ -3,6 +3,9 @@ import CliTable from 'cli-table3'
 import { plainTable } from '../../plain-table.ts'
 import { plainText } from '../../render-text.ts'
 import type { Column, Language } from '../../report.ts'
+import { roleWords } from '../../words/role-words.ts'
+import { shownWord } from '../../words/shown-word.ts'
+import { valueInWords } from '../../words/value-in-words.ts'
 import { breakLineColumns, breakLineRows } from './break-lines.ts'
 import type { BreakJson } from './break-row.ts'
 import { figureRows } from './figure-rows.ts'
@@ -10,6 +13,7 @@ import { agedColumns, figureColumns, matchedByColumns, sumColumns } from './list
 import type { ReconciliationDocument } from './make-reconciliation.ts'
 import type { Signature } from './sign-offs.ts'
 import { type SumJson, sumRows } from './sums.ts'
+import { fieldWords, ruleWords } from './value-words.ts'
 import { words } from './words.ts'
 
 /** Most breaks that a table for people shows; a longer list is for a spreadsheet. */
@@ -29,9 +33,9 @@ const shownFields: ReadonlySet<string> = new Set([
   'difference',
 ])
 
-const cellText = ({ kind, field }: Column, row: JsonObject): string => {
-  const text = plainText(row[field])
-  return kind === 'money' ? text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',') : text
+const cellText = (column: Column, row: JsonObject, language: Language): string => {
+  const text = plainText(valueInWords(column, row[column.field], language))
+  return column.kind === 'money' ? text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',') : text
 }
 
 const tableText = (
@@ -44,14 +48,21 @@ const tableText = (
     head: columns.map(({ label }) => label[language]),
     colAligns: columns.map(({ kind }) => (kind === 'money' || kind === 'count' ? 'right' : 'left')),
   })
-  for (const row of rows) table.push(columns.map((column) => cellText(column, row)))
+  for (const row of rows) table.push(columns.map((column) => cellText(column, row, language)))
   return `${table.toString()}\n`
 }
 
 const section = (name: string, body: string): string => `\n${name}\n\n${body}`
 
-const reasonText = ({ reason, failedRule }: BreakJson, index: number): string =>
-  `${index + 1}. ${reason} [${failedRule.rule}: ${failedRule.fields.join(', ')}]\n`
+const reasonText = (
+  { reason, failedRule }: BreakJson,
+  index: number,
+  language: Language,
+): string => {
+  const { text: rule } = shownWord(failedRule.rule, ruleWords, language)
+  const fields = failedRule.fields.map((field) => shownWord(field, fieldWords, language).text)
+  return `${index + 1}. ${reason} [${rule}: ${fields.join(', ')}]\n`
+}
 
 const breaksText = (breaks: readonly BreakJson[], language: Language): string => {
   if (breaks.length === 0) return `\n${words.agreed[language]}\n`
@@ -60,7 +71,8 @@ const breaksText = (breaks: readonly BreakJson[], language: Language): string =>
   const lines = tableText(columns, breakLineRows(shown), language)
   const left = breaks.length - shown.length
   const more = left === 0 ? '' : `\n${left} ${words.more[language]}\n`
-  return section(words.breaks[language], `${lines}\n${shown.map(reasonText).join('')}${more}`)
+  const reasons = shown.map((one, index) => reasonText(one, index, language))
+  return section(words.breaks[language], `${lines}\n${reasons.join('')}${more}`)
 }
 
 const sumsText = (sums: readonly SumJson[], language: Language): string => {
@@ -75,7 +87,7 @@ const sumsText = (sums: readonly SumJson[], language: Language): string => {
 const signatureText = (signature: Signature | null, language: Language): string =>
   signature === null
     ? words.notYet[language]
-    : `${signature.by} (${signature.role}), ${signature.on}, ${words.position[language]} ${signature.position}`
+    : `${signature.by} (${shownWord(signature.role, roleWords, language).text}), ${signature.on}, ${words.position[language]} ${signature.position}`
 
 const signOffText = (
   { signOff }: ReconciliationDocument['rows'][0],
@@ -95,11 +107,12 @@ const signOffText = (
 const headingOf = (document: ReconciliationDocument, language: Language): string => {
   const { title, parameters, knownAt, checkpoint } = document
   const { source, year, period, asAt, rules } = parameters
+  const { text: ruleSet } = shownWord(plainText(rules), ruleWords, language)
   const asked = `${plainText(source)}, ${plainText(year)} ${plainText(period) || words.year[language]}`
   const root =
     checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
   const recorded = knownAt.recordedAt === null ? '' : ` (${knownAt.recordedAt})`
-  return `${title}: ${asked}, ${words.asAt[language]} ${plainText(asAt)}\n${words.rules[language]}: ${plainText(rules)} · ${words.knownAt[language]} ${knownAt.position}${recorded}${root}\n`
+  return `${title}: ${asked}, ${words.asAt[language]} ${plainText(asAt)}\n${words.rules[language]}: ${ruleSet} · ${words.knownAt[language]} ${knownAt.position}${recorded}${root}\n`
 }
 
 /**

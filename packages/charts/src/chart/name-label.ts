@@ -1,0 +1,12 @@
+import { asRecorded, columnWord, type Language, type ShownWord } from '@coflyfr/reports'
+
+/** What stands in the place of a name; see the dimensions of budget monitoring. */
+const words = { 'after close': 'ar ôl cau' }
+
+/** The name of a directorate, a service or a purpose as the label of a row. */
+export const nameLabel = (name: string, language: Language): ShownWord =>
+  columnWord({ words }, null, name, language)
+
+/** The same inside a sentence. */
+export const nameInSentence = ({ text, isRecorded }: ShownWord): string =>
+  isRecorded ? asRecorded(text) : text

@@ -1,0 +1,29 @@
+import { exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import { WorkerReasonCode } from '../codes/referral-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const allocationCommands = {
+  /** Gives a case to a worker; a late record may say when that ended. */
+  AllocateCase: exactObject(
+    'AllocateCase',
+    {
+      case: CasePseudonym,
+      allocation: IdText,
+      worker: IdText,
+      team: IdText,
+      reason: WorkerReasonCode,
+    },
+    { endedOn: PlainDateText },
+  ),
+  /** Ends the open allocation and gives the case to another worker on the same day. */
+  ReallocateCase: exactObject('ReallocateCase', {
+    case: CasePseudonym,
+    allocation: IdText,
+    worker: IdText,
+    team: IdText,
+    reason: WorkerReasonCode,
+  }),
+  /** Ends an allocation. */
+  EndAllocation: exactObject('EndAllocation', { case: CasePseudonym, allocation: IdText }),
+} as const

@@ -1,0 +1,29 @@
+import { exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import * as t from 'io-ts'
+import {
+  AssessmentFactorCode,
+  AssessmentKind,
+  AssessmentOutcome,
+} from '../codes/assessment-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const assessmentCommands = {
+  /** Starts an assessment. */
+  StartAssessment: exactObject(
+    'StartAssessment',
+    { case: CasePseudonym, assessment: IdText, referral: IdText, kind: AssessmentKind },
+    { internalReviewOn: PlainDateText },
+  ),
+  /** Completes an assessment, with what it found. */
+  CompleteAssessment: exactObject(
+    'CompleteAssessment',
+    {
+      case: CasePseudonym,
+      assessment: IdText,
+      outcome: AssessmentOutcome,
+      factors: t.readonlyArray(AssessmentFactorCode),
+    },
+    { childSeen: t.boolean, seenAlone: t.boolean },
+  ),
+} as const

@@ -1,0 +1,48 @@
+/** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
+import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import { nullable } from '../../codec/nullable.ts'
+import { CarePlanKind, PlanEndReason, PlanReviewOutcome } from '../codes/assessment-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** A plan of care and support is agreed; an end, where one is given, was known when this was recorded. */
+export const CareAndSupportPlanAgreed = defineEvent({
+  type: 'CareAndSupportPlanAgreed',
+  data: exactObject('CareAndSupportPlanAgreed', {
+    case: CasePseudonym,
+    plan: IdText,
+    referral: IdText,
+    kind: CarePlanKind,
+    assessment: nullable(IdText),
+    reviewDueOn: nullable(PlainDateText),
+    endedOn: nullable(PlainDateText),
+    endReason: nullable(PlanEndReason),
+  }),
+})
+
+/** A plan was reviewed. */
+export const PlanReviewHeld = defineEvent({
+  type: 'PlanReviewHeld',
+  data: exactObject('PlanReviewHeld', {
+    case: CasePseudonym,
+    plan: IdText,
+    review: IdText,
+    outcome: PlanReviewOutcome,
+    nextReviewOn: nullable(PlainDateText),
+  }),
+})
+
+/** A plan ended: its needs are met, or another reason holds. */
+export const CareAndSupportPlanEnded = defineEvent({
+  type: 'CareAndSupportPlanEnded',
+  data: exactObject('CareAndSupportPlanEnded', {
+    case: CasePseudonym,
+    plan: IdText,
+    reason: PlanEndReason,
+  }),
+})
+
+/** Every event of this kind of document. */
+export type CarePlanEvent =
+  | EventOf<typeof CareAndSupportPlanAgreed>
+  | EventOf<typeof PlanReviewHeld>
+  | EventOf<typeof CareAndSupportPlanEnded>

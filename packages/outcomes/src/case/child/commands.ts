@@ -1,0 +1,55 @@
+import { exactObject, PlainDateText } from '@coflyfr/core'
+import * as t from 'io-ts'
+import { MonthText } from '../../codec/month-text.ts'
+import {
+  DisabilityCode,
+  EthnicityCode,
+  LanguageCode,
+  NoPupilNumberCode,
+  SexCode,
+} from '../codes/child-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+import { Birth } from './birth.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const childCommands = {
+  /** Records what the returns ask about a child; it opens a case that no contact opened. */
+  RecordChild: exactObject(
+    'RecordChild',
+    { case: CasePseudonym, sex: SexCode, ethnicity: EthnicityCode, unaccompanied: t.boolean },
+    {
+      birth: Birth,
+      disabilities: t.readonlyArray(DisabilityCode),
+      language: LanguageCode,
+      noPupilNumber: NoPupilNumberCode,
+      unaccompaniedEndedOn: PlainDateText,
+      isMother: t.boolean,
+      motherBirthMonth: MonthText,
+    },
+  ),
+  /** Changes what is known of a child; what is left out stays. */
+  AmendChild: exactObject(
+    'AmendChild',
+    { case: CasePseudonym },
+    {
+      sex: SexCode,
+      ethnicity: EthnicityCode,
+      unaccompanied: t.boolean,
+      birthMonth: MonthText,
+      disabilities: t.readonlyArray(DisabilityCode),
+      language: LanguageCode,
+      noPupilNumber: NoPupilNumberCode,
+      unaccompaniedEndedOn: PlainDateText,
+      isMother: t.boolean,
+      motherBirthMonth: MonthText,
+    },
+  ),
+  /** Records the birth of a child who was unborn. */
+  RecordBirth: exactObject('RecordBirth', {
+    case: CasePseudonym,
+    birthMonth: MonthText,
+    sex: SexCode,
+  }),
+  /** Records that the child died. */
+  RecordDeath: exactObject('RecordDeath', { case: CasePseudonym }),
+} as const

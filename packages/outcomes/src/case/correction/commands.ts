@@ -1,0 +1,14 @@
+import { exactObject } from '@coflyfr/core'
+import { EventIdText } from '../../codec/event-id-text.ts'
+import { CorrectionReason } from '../codes/correction-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const correctionCommands = {
+  /** Takes back a fact that was wrongly recorded, as if it had never been; dated on the day of the fact. */
+  VoidCaseFact: exactObject('VoidCaseFact', {
+    case: CasePseudonym,
+    fact: EventIdText,
+    reason: CorrectionReason,
+  }),
+} as const

@@ -1,0 +1,24 @@
+/** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
+import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import { Count } from '../../codec/count.ts'
+import { EventIdText } from '../../codec/event-id-text.ts'
+import { CorrectionReason } from '../codes/correction-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/**
+ * A fact of this stream was wrongly recorded and never held: readers fold the rest as if it were not there. `revision`
+ * is its place in the stream.
+ */
+export const CaseFactVoided = defineEvent({
+  type: 'CaseFactVoided',
+  data: exactObject('CaseFactVoided', {
+    case: CasePseudonym,
+    fact: EventIdText,
+    reason: CorrectionReason,
+    revision: Count,
+    factType: IdText,
+  }),
+})
+
+/** Every event of this kind of document. */
+export type CorrectionEvent = EventOf<typeof CaseFactVoided>

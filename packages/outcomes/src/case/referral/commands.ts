@@ -1,0 +1,51 @@
+import { exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import { NeedCode } from '../codes/child-codes.ts'
+import {
+  ClosureReasonCode,
+  ReferralKind,
+  ReferralSourceCode,
+  RejectionReason,
+  ReopeningReason,
+} from '../codes/referral-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const referralCommands = {
+  /** Accepts a referral, or the report of a child at risk; a late record may say how it was closed. */
+  AcceptReferral: exactObject(
+    'AcceptReferral',
+    { case: CasePseudonym, referral: IdText, kind: ReferralKind, source: ReferralSourceCode },
+    {
+      contact: IdText,
+      need: NeedCode,
+      closedOn: PlainDateText,
+      closureReason: ClosureReasonCode,
+      closureProposedBy: IdText,
+    },
+  ),
+  /** Takes no further action on a referral. */
+  RejectReferral: exactObject(
+    'RejectReferral',
+    {
+      case: CasePseudonym,
+      referral: IdText,
+      kind: ReferralKind,
+      source: ReferralSourceCode,
+      reason: RejectionReason,
+    },
+    { contact: IdText, need: NeedCode },
+  ),
+  /** Opens a closed referral again. */
+  ReopenReferral: exactObject('ReopenReferral', {
+    case: CasePseudonym,
+    referral: IdText,
+    reason: ReopeningReason,
+  }),
+  /** Closes a referral and all that was done under it; a worker proposes, a team manager gives the command. */
+  CloseCase: exactObject('CloseCase', {
+    case: CasePseudonym,
+    referral: IdText,
+    reason: ClosureReasonCode,
+    proposedBy: IdText,
+  }),
+} as const

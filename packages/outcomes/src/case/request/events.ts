@@ -1,0 +1,32 @@
+/** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
+import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** A service was asked for; the wait begins. */
+export const ServiceRequested = defineEvent({
+  type: 'ServiceRequested',
+  data: exactObject('ServiceRequested', { case: CasePseudonym, request: IdText, service: IdText }),
+})
+
+/** A service passed a request on to another one; the wait goes on. */
+export const CrossReferred = defineEvent({
+  type: 'CrossReferred',
+  data: exactObject('CrossReferred', {
+    case: CasePseudonym,
+    request: IdText,
+    fromService: IdText,
+    toService: IdText,
+  }),
+})
+
+/** The service began; the wait ends. */
+export const ServiceStarted = defineEvent({
+  type: 'ServiceStarted',
+  data: exactObject('ServiceStarted', { case: CasePseudonym, request: IdText, service: IdText }),
+})
+
+/** Every event of this kind of document. */
+export type RequestEvent =
+  | EventOf<typeof ServiceRequested>
+  | EventOf<typeof CrossReferred>
+  | EventOf<typeof ServiceStarted>

@@ -1,0 +1,16 @@
+import { exactObject, IdText } from '@coflyfr/core'
+import { HelpLevel } from '../codes/referral-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const stepCommands = {
+  /** Agrees on more help than before. */
+  AgreeStepUp: exactObject('AgreeStepUp', { case: CasePseudonym, from: HelpLevel, to: HelpLevel }),
+  /** Agrees on less help than before; a worker proposes, a team manager gives the command. */
+  AgreeStepDown: exactObject('AgreeStepDown', {
+    case: CasePseudonym,
+    from: HelpLevel,
+    to: HelpLevel,
+    proposedBy: IdText,
+  }),
+} as const

@@ -1,0 +1,48 @@
+import type { MeasureDefinition, TargetBand } from '@coflyfr/outcomes/events'
+import type { Reading } from './state.ts'
+
+/** Whose code a measure has. */
+export const generationWords = {
+  SCC: 'SCC',
+  PM: 'PM',
+  CH: 'CH',
+  local: 'lleol',
+} as const satisfies Readonly<Record<MeasureDefinition['generation'], string>>
+
+/** Whether a measure counts what stands or what happened. */
+export const kindWords = {
+  stock: 'stoc',
+  flow: 'llif',
+} as const satisfies Readonly<Record<MeasureDefinition['kind'], string>>
+
+/** What a value is in. */
+export const unitWords = {
+  count: 'nifer',
+  percent: 'y cant',
+  'rate-per-10000': 'cyfradd fesul 10,000',
+  ratio: 'cymhareb',
+  days: 'diwrnodau',
+  weeks: 'wythnosau',
+} as const satisfies Readonly<Record<MeasureDefinition['unit'], string>>
+
+/** Which way is good. */
+export const directionWords = {
+  'up-is-good': 'mae cynnydd yn dda',
+  'down-is-good': 'mae gostyngiad yn dda',
+  neither: 'nid oes cyfeiriad da',
+} as const satisfies Readonly<Record<MeasureDefinition['direction'], string>>
+
+/** How a value stands to its target. */
+export const bandWords = {
+  met: 'cyrhaeddwyd',
+  'missed-by-less-than-10-percent': 'o fewn 10 y cant i’r targed',
+  'missed-by-more': 'ymhellach o’r targed',
+} as const satisfies Readonly<Record<TargetBand, string>>
+
+/** How complete a reading is. */
+export const completenessWords = {
+  complete: 'cyflawn',
+  partial: 'rhannol',
+  provisional: 'dros dro',
+  'not-available': 'ddim ar gael',
+} as const satisfies Readonly<Record<Reading['completeness'], string>>

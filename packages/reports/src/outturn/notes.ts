@@ -1,0 +1,115 @@
+import { penceOfPounds, subtractPence } from '@coflyfr/money'
+import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
+import { actualOf, revisedOf } from '../budget-monitoring/figures.ts'
+import type { MonitoredLine } from '../budget-monitoring/monitored-line.ts'
+import { signNote } from '../budget-monitoring/variance.ts'
+import type { Note, ReportParameters } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
+import { welshWord } from '../words/shown-word.ts'
+import type { Inside } from './inside.ts'
+import { type Line, provisionalLine, sumOf } from './line.ts'
+import type { YearEnd } from './project.ts'
+
+const welshService = (service: string): string =>
+  welshWord(service, dimensionWords) ?? asRecorded(service)
+
+const capNote = ({ reference, cap, decision, onRecord, toYear }: YearEnd): Note => {
+  const within = cap === null ? null : shownPounds(penceOfPounds(cap))
+  const limit =
+    within === null
+      ? { en: 'without a cap', cy: 'heb derfyn' }
+      : {
+          en: `within ${within.en} either way`,
+          cy: `o fewn ${within.cy} y naill ffordd neu’r llall`,
+        }
+  return {
+    en: `${reference}: carried into ${toYear} ${limit.en} by "${decision}"${onRecord ? '' : ', which is not on record'}`,
+    cy: `${asRecorded(reference)}: cariwyd i ${toYear} ${limit.cy} drwy “${decision}”${onRecord ? '' : ', nad yw ar gofnod'}`,
+  }
+}
+
+const endNotes = (end: YearEnd, lines: readonly Line[]): readonly Note[] => {
+  const [used, applied] = [sumOf(lines, 'metBySources'), sumOf(lines, 'applied')]
+  const [uses, sources] = [shownPounds(used), shownPounds(applied)]
+  const check = shownPounds(subtractPence(used, applied))
+  return [
+    capNote(end),
+    {
+      en: `Overspends of ${uses.en} beyond it were met by sources of ${sources.en}, in the order listed: the check is ${check.en}`,
+      cy: `Talwyd gorwariant o ${uses.cy} y tu hwnt i hynny o ffynonellau o ${sources.cy}, yn y drefn a restrir: ${check.cy} yw’r gwiriad`,
+    },
+  ]
+}
+
+const movedNote = ({ item, figures }: Line, services: readonly Inside[]): readonly Note[] => {
+  const own = services.find(({ section, service }) => section === 'service' && service === item)
+  const now = provisionalLine(own ?? { section: 'service', service: item, lines: [] }).figures
+  const isSame = now.outturn === figures.outturn && now.revisedBudget === figures.revisedBudget
+  if (isSame || now.outturn === undefined || now.revisedBudget === undefined) return []
+  const [outturn, revised] = [shownPounds(now.outturn), shownPounds(now.revisedBudget)]
+  return [
+    {
+      en: `${item}: the ledger now holds actuals of ${outturn.en} against ${revised.en}, not what the year was ended with`,
+      cy: `${welshService(item)}: mae’r cyfriflyfr bellach yn dal ffigurau gwirioneddol o ${outturn.cy} yn erbyn ${revised.cy}, nid yr hyn y daeth y flwyddyn i ben ag ef`,
+    },
+  ]
+}
+
+/** What moved after the year was ended: the year's end stays as it was decided. */
+const movedNotes = (services: readonly Inside[], lines: readonly Line[]): readonly Note[] =>
+  lines.filter(({ section }) => section === 'service').flatMap((line) => movedNote(line, services))
+
+const placeNote = (service: string, shown: string, inside: readonly MonitoredLine[]): Note => {
+  const [actuals, revised] = [shownPounds(actualOf(inside)), shownPounds(revisedOf(inside))]
+  return {
+    en: `Actuals of ${actuals.en} against ${revised.en} stand in ${service}, as a year’s end has them; budget monitoring shows them in ${shown}`,
+    cy: `Mae ffigurau gwirioneddol o ${actuals.cy} yn erbyn ${revised.cy} yn sefyll yn ${welshService(service)}, fel y mae diwedd blwyddyn yn eu cyfrif; mae monitro’r gyllideb yn eu dangos yn ${welshService(shown)}`,
+  }
+}
+
+/** What budget monitoring shows in another service than a year's end has it in, so that nobody has to look for the difference. */
+const placeNotes = (services: readonly Inside[]): readonly Note[] =>
+  services.flatMap(({ service, lines }) =>
+    [...Map.groupBy(lines, (line) => line.service)]
+      .filter(([shown]) => shown !== service)
+      .map(([shown, inside]) => placeNote(service, shown, inside)),
+  )
+
+const provisionalNote: Note = {
+  en: 'Provisional: nothing was carried forward from this year yet',
+  cy: 'Dros dro: nid oes dim wedi’i gario ymlaen o’r flwyddyn hon eto',
+}
+
+const lateNotes = (late: readonly MonitoredLine[]): readonly Note[] => {
+  if (late.length === 0) return []
+  const amount = shownPounds(actualOf(late))
+  return [
+    {
+      en: `${amount.en} got in after every period of the year was closed`,
+      cy: `Daeth ${amount.cy} i mewn ar ôl cau pob cyfnod o’r flwyddyn`,
+    },
+  ]
+}
+
+/** What the rows do not say: how the year was ended, what moved since, and what got in too late. */
+export const outturnNotes = (
+  {
+    services,
+    lines,
+    ends,
+    late,
+  }: {
+    readonly services: readonly Inside[]
+    readonly lines: readonly Line[]
+    readonly ends: readonly YearEnd[]
+    readonly late: readonly MonitoredLine[]
+  },
+  parameters: ReportParameters,
+): readonly Note[] => [
+  signNote(parameters),
+  ...(ends.length === 0 ? [provisionalNote] : movedNotes(services, lines)),
+  ...ends.flatMap((end) => endNotes(end, lines)),
+  ...placeNotes(services),
+  ...lateNotes(late),
+]

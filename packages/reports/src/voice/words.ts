@@ -1,0 +1,18 @@
+import type { Engagement, Outcome } from './project.ts'
+
+/** How people were asked. */
+export const kindWords = {
+  'focus-group': 'grŵp ffocws',
+  'youth-council': 'cyngor ieuenctid',
+  survey: 'arolwg',
+  workshop: 'gweithdy',
+  interviews: 'cyfweliadau',
+  forum: 'fforwm',
+} as const satisfies Readonly<Record<Engagement['kind'], string>>
+
+/** What became of what they said. */
+export const outcomeWords = {
+  done: 'gwnaed',
+  planned: 'cynlluniwyd',
+  'not-possible': 'nid yw’n bosibl',
+} as const satisfies Readonly<Record<Outcome, string>>

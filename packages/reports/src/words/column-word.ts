@@ -1,0 +1,26 @@
+import type { Column, Language } from '../report.ts'
+import { type ShownWord, shownWord } from './shown-word.ts'
+
+/**
+ * A text of a cell, or with a field one of a member of its list, as a reader is shown it: a word of the column in the
+ * reader's language, or what users wrote as they wrote it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { type Column, columnWord } from '@coflyfr/reports'
+ *
+ * const column: Column = {
+ *   field: 'route', label: { en: 'Route', cy: 'Llwybr' }, kind: 'list',
+ *   partWords: { state: { waiting: 'yn aros' } },
+ * }
+ * assert.deepEqual(columnWord(column, 'state', 'waiting', 'cy'), { text: 'yn aros', isRecorded: false })
+ * assert.deepEqual(columnWord(column, 'decision', 'Minute of July', 'cy'), { text: 'Minute of July', isRecorded: true })
+ * ```
+ */
+export const columnWord = (
+  { words, partWords }: Pick<Column, 'words' | 'partWords'>,
+  field: string | null,
+  value: string | boolean,
+  language: Language,
+): ShownWord => shownWord(String(value), field === null ? words : partWords?.[field], language)

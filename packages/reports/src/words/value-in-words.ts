@@ -1,0 +1,21 @@
+import type { JsonValue } from '@coflyfr/core'
+import type { Column, Language } from '../report.ts'
+import { columnWord } from './column-word.ts'
+
+/** A value of a cell with its words in the reader's language, its form as it was; in English the value itself. */
+export const valueInWords = (
+  column: Pick<Column, 'words' | 'partWords'>,
+  value: JsonValue | undefined,
+  language: Language,
+): JsonValue => {
+  const inWords = (part: JsonValue, field: string | null): JsonValue => {
+    if (typeof part === 'string' || typeof part === 'boolean')
+      return columnWord(column, field, part, language).text
+    if (typeof part !== 'object' || part === null) return part
+    if (Array.isArray(part)) return part.map((member: JsonValue) => inWords(member, field))
+    return Object.fromEntries(
+      Object.entries(part).map(([name, inner]) => [name, inWords(inner, name)]),
+    )
+  }
+  return language === 'en' ? (value ?? null) : inWords(value ?? null, null)
+}
