@@ -2,7 +2,8 @@ import { type FinancialYear, type Placed, previousFinancialYear } from '@coflyfr
 import { countedIn } from '../periods/closed-periods.ts'
 import { periodWithin } from '../periods/period-sums.ts'
 import type { ReportParameters } from '../report.ts'
-import { type Dimensions, lineKey } from './dimensions.ts'
+import { rowName } from '../row-name.ts'
+import { type Dimensions, namesOf } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
 import { headDimensions } from './head-places.ts'
 import { measures } from './measures.ts'
@@ -69,10 +70,12 @@ const keysOf = (
   places: readonly Dimensions[],
   { by, view }: ReportParameters,
 ): readonly string[] => {
-  const keys = [...new Set(places.map((place) => lineKey(place, by)))]
-  return view === 'gross'
-    ? keys.flatMap((key) => measures.map((measure) => `${key}/${measure}`))
-    : keys
+  const named = places.map((place) => namesOf(place, by))
+  const shown =
+    view === 'gross'
+      ? named.flatMap((names) => measures.map((measure) => [...names, measure]))
+      : named
+  return [...new Set(shown.map(rowName))]
 }
 
 const placesOf = (

@@ -5,6 +5,7 @@ import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { budgetMonitoringRowsTouched } from '../budget-monitoring/rows-touched.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import type { Column, Report } from '../report.ts'
+import { rowName } from '../row-name.ts'
 import { renderCover } from './render.ts'
 
 const columns: readonly Column[] = [
@@ -34,7 +35,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   catalogue: budgetEvents,
   projection: budgetMonitoringProjection,
   columns: () => columns,
-  rowKey: ({ directorate }) => String(directorate),
+  rowKey: ({ directorate }) => rowName([directorate]),
   rowsTouched: (state, event, parameters) =>
     budgetMonitoringRowsTouched(state, event, {
       ...parameters,

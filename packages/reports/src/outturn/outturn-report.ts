@@ -4,6 +4,7 @@ import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import { placesTouched } from '../budget-monitoring/rows-touched.ts'
 import type { Column, Report } from '../report.ts'
+import { rowName } from '../row-name.ts'
 import { type OutturnState, outturnProjection } from './project.ts'
 import { renderOutturn } from './render.ts'
 import { itemWords, kindWords, sectionWords } from './words.ts'
@@ -58,13 +59,13 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
   catalogue: budgetEvents,
   projection: outturnProjection,
   columns: () => columns,
-  rowKey: ({ section, item }) => `${section}/${item}`,
+  rowKey: ({ section, item }) => rowName([section, item]),
   rowsTouched: (state, event, parameters) => {
     const { year } = parameters
     if (event.type === 'CarriedForward' || year === null) return null
     const places = placesTouched(state.monitoring, event, { ...parameters, view: 'revised' })
     const placeOf = yearEndPlaces(state, year)
-    return places?.map(placeOf).map(({ section, service }) => `${section}/${service}`) ?? null
+    return places?.map(placeOf).map(({ section, service }) => rowName([section, service])) ?? null
   },
   years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
   render: renderOutturn,

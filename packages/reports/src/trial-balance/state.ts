@@ -3,6 +3,7 @@ import type { Pence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import type { DraftedLine } from '../budget-monitoring/state.ts'
 import type { ClosedPeriods } from '../periods/closed-periods.ts'
+import { rowName } from '../row-name.ts'
 import type { AccountName } from './words.ts'
 
 /** The books that are kept apart; each balances by itself. */
@@ -61,4 +62,4 @@ export const accountKey = ({
   readonly book: string
   readonly scope: string
   readonly account: string
-}): string => `${book}/${scope}/${account}`
+}): string => rowName([book, scope, account])
