@@ -74,3 +74,23 @@ export const ledgerOf = async (
   }
   return store
 }
+
+/** The report with what explains and compares it, at the end of a ledger. */
+export const namedReportOf = (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters> = {},
+) => {
+  const [report, source, parameters] = [reportOf(name), sourceOf(store), asked(change)]
+  return {
+    rows: async () => (await made(store, name, change)).rows,
+    explained: (row: string, column: string) => report.explain(source, parameters, { row, column }),
+    /** Cells of a column that changed since the start of the ledger. */
+    changed: async (column: string) => {
+      const ends = { from: { asOf: null, knownAt: 2 }, to: { asOf: null, knownAt: null } }
+      const outcome = await report.difference(source, parameters, ends)
+      assert.ok(isRight(outcome), JSON.stringify(outcome))
+      return outcome.right.cells.filter((cell) => cell.column === column)
+    },
+  }
+}
