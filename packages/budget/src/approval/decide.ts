@@ -1,4 +1,4 @@
-import type { EventOf, FinancialYear } from '@coflyfr/core'
+import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
@@ -8,7 +8,7 @@ import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import { refuseUptake } from '../virement/carry/rules.ts'
-import { type CarriedVirement, carriedToWire, type LaterYears } from '../virement/carry/state.ts'
+import { carriedToWire, type LaterYears, type WaitingVirement } from '../virement/carry/state.ts'
 import { VirementCarried } from '../virement/events.ts'
 import { type ApproveBudget, completeLine, type DraftBudgetLines } from './commands.ts'
 import { budgetContentHash, lineToWire } from './content-hash.ts'
@@ -88,13 +88,15 @@ const refuseOtherDraft = (
     : { tag: 'ContentHashDiffers', given: data.contentHash, current: contentHash }
 }
 
+const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one)
+
 /** Earlier years' virements that this budget takes up: not in its base already, and its lines keep their rules. */
 const takenUp = (
   state: BudgetYear,
   lines: readonly BudgetLine[],
   includes: readonly string[],
   context: ApprovalContext,
-): readonly CarriedVirement[] => {
+): readonly WaitingVirement[] => {
   const approved = { ...state, budget: budgetOf(lines) }
   return [...state.forwarded.values()].filter(({ reference, financialYear, legs, ...from }) => {
     const posted = context[postedKey(from.postedInYear)]
@@ -136,8 +138,9 @@ export const approveBudget = (
     onRecord: onRecord.right,
     includes,
   })
+  // A budget may be set from a day before that of a virement that it takes up, which moves nothing before its own.
   const carried = takenUp(state, lines, includes, context).map((waiting) =>
-    VirementCarried.of(effectiveOn, carriedToWire(waiting)),
+    VirementCarried.of(laterOf(effectiveOn, waiting.postedOn), carriedToWire(waiting)),
   )
   return right([approved, ...carried])
 }

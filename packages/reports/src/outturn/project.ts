@@ -30,7 +30,7 @@ const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): Outt
 /** Folds what budget monitoring does, and beside it every year's end. */
 export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> = {
   name: 'outturn',
-  version: 2,
+  version: 3,
   types: budgetMonitoringTypes,
   undated: closingTypes,
   initialState: () => ({
