@@ -64,8 +64,16 @@ const closeYear = async (office: Office, year: string): Promise<void> => {
     })
 }
 
-const carried = [
-  { service: 'Children', to: { costCentre: 'Placements', subjective: 'fees' } },
+/** Balances mostly go to a head of spending, sometimes to one of income or one that the next budget may lack. */
+const carriedBy = (pick: number) => [
+  {
+    service: 'Children',
+    to: [
+      { costCentre: 'Placements', subjective: 'fees' },
+      { costCentre: 'Contributions', subjective: 'all' },
+      { costCentre: 'Fostering', subjective: 'all' },
+    ][pick % 3],
+  },
   { service: 'Adults', to: { costCentre: 'Care', subjective: 'all' } },
   { service: 'Schools', to: { costCentre: 'A/B', subjective: 'c' } },
 ]
@@ -98,7 +106,7 @@ export const endYear: Trial = async (office, draw) => {
             available: drawn.amount,
           },
         ]
-  const services = carried.filter((_, index) => (draw.pick >> index) % 4 > 0)
+  const services = carriedBy(draw.other).filter((_, index) => (draw.pick >> index) % 4 > 0)
   const stated = { kind: 'general-balance', item: 'Council Fund', available: '90000000.00' }
   const data = {
     financialYear: year,

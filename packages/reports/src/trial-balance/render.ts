@@ -13,6 +13,9 @@ import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { welshWord } from '../words/shown-word.ts'
+import { enterLeg } from './enter-leg.ts'
+import { legsOfHeads } from './head-accounts.ts'
+import { legsOfReserve } from './reserve-book.ts'
 import { type Account, type Accounts, accountKey, books, type TrialBalanceState } from './state.ts'
 import { bookWords, scopeWords } from './words.ts'
 
@@ -74,10 +77,8 @@ const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
 }
 
 /** The accounts with what late items entered that count by the day asked about. */
-const accountsBy = (
-  { accounts, late }: TrialBalanceState,
-  asOf: PlainDate | null,
-): readonly Account[] => {
+const accountsBy = (state: TrialBalanceState, asOf: PlainDate | null): readonly Account[] => {
+  const { accounts, late, reserves } = state
   const counted: Accounts = new Map(accounts)
   for (const [from, entered] of late) {
     if (asOf !== null && from > asOf) continue
@@ -88,7 +89,10 @@ const accountsBy = (
       counted.set(key, { ...account, debit, credit })
     }
   }
-  return [...counted.values()]
+  const ofReserves = [...reserves].flatMap(([reserve, steps]) => legsOfReserve(reserve, steps))
+  const resolved: Accounts = new Map()
+  for (const leg of [...legsOfHeads(state), ...ofReserves]) enterLeg(resolved, leg)
+  return [...counted.values(), ...resolved.values()]
 }
 
 /** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */

@@ -24,14 +24,48 @@ export interface Leg {
   readonly amount: Pence
 }
 
+/** A leg of a head: whether it is one of income, its budget says, which may be set later. */
+export interface HeadLeg {
+  readonly year: FinancialYear
+  /** See `headKey`. */
+  readonly head: string
+  readonly amount: Pence
+}
+
+/** What goes into a reserve from a named account; below zero, what comes out. */
+export interface ReserveLeg {
+  readonly reserve: string
+  readonly source: AccountName
+  readonly amount: Pence
+}
+
+/** What one event is entered as; in each book of a year or a purpose its legs sum to nothing (INVARIANTS A2). */
+export interface Entry {
+  readonly legs: readonly Leg[]
+  readonly heads: readonly HeadLeg[]
+  readonly reserves: readonly ReserveLeg[]
+}
+
+/** Both sides of an account; a credit is above zero, as a trial balance prints it. */
+export interface Sides {
+  debit: Pence
+  credit: Pence
+}
+
+/** What moved a reserve, or said what it is for: on which day, and where in the log. */
+export interface ReserveStep {
+  readonly on: PlainDate
+  readonly position: number
+  readonly what:
+    | { readonly kind: 'moved'; readonly leg: ReserveLeg }
+    | { readonly kind: 'founded' | 'repurposed'; readonly purpose: string }
+}
+
 /** What was entered into an account. */
-export interface Account {
+export interface Account extends Sides {
   readonly book: Book
   readonly scope: string
   readonly account: AccountName
-  debit: Pence
-  /** Above zero, as a trial balance prints it. */
-  credit: Pence
 }
 
 /** Accounts by book, scope and account; see {@link accountKey}. */
@@ -47,10 +81,12 @@ export interface TrialBalanceState {
   readonly kinds: Map<FinancialYear, Map<string, Kind>>
   /** Lines drafted in parts and not approved yet, by year and part. */
   readonly drafted: Map<FinancialYear, Map<number, readonly DraftedLine[]>>
-  /** What each reserve is for, by its id, from which position of the log on. */
-  readonly purposes: Map<string, readonly { readonly position: number; readonly purpose: string }[]>
+  /** Both sides of each year's heads, by `headKey`. */
+  readonly heads: Map<FinancialYear, Map<string, Sides>>
+  /** What happened to each reserve, by its id, in the order of the log. */
+  readonly reserves: Map<string, ReserveStep[]>
   /** What a gift entered, in case it comes back; by the place of the giving event, see `giftKey`. */
-  readonly gifts: Map<string, readonly Leg[]>
+  readonly gifts: Map<string, Entry>
 }
 
 /** An account's place among all, which is also the key of its row. */

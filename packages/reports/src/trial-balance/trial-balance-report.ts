@@ -3,8 +3,9 @@ import type { Placed, PlainDate } from '@coflyfr/core'
 import { addPence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { totalKey } from '../cells.ts'
 import type { Additions, Column, Report, ReportParameters } from '../report.ts'
-import { legsOf } from './entries.ts'
+import { entryFor } from './entries.ts'
 import type { TrialBalanceEvent } from './events.ts'
+import { headAccount } from './head-accounts.ts'
 import { lateFrom, trialBalanceProjection } from './project.ts'
 import { renderTrialBalance } from './render.ts'
 import { accountKey, type TrialBalanceState } from './state.ts'
@@ -27,9 +28,18 @@ const columns: readonly Column[] = [
 const rowsTouched = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
-): readonly string[] | null =>
-  // What was drafted is no longer kept once it is approved.
-  event.type === 'BudgetApproved' ? null : legsOf(state, event).map(accountKey)
+): readonly string[] | null => {
+  // What was drafted is no longer kept once it is approved, and heads that moved before it may be of income.
+  if (event.type === 'BudgetApproved' || event.type === 'ReserveRepurposed') return null
+  const { legs, heads, reserves } = entryFor(state, event)
+  // What moved on an earlier day moves on with the purpose.
+  if (reserves.length > 0) return null
+  const ofHeads = heads.map(({ year, head }) => {
+    const account = headAccount(state, year, head)
+    return { book: 'budget', scope: year, account }
+  })
+  return [...legs, ...ofHeads].map(accountKey)
+}
 
 /** Whether what counts from a day on does not count yet by the day asked about. */
 const isAhead = (from: PlainDate | null, asOf: PlainDate | null): boolean =>
@@ -43,7 +53,7 @@ const additions = (
 ): Additions => {
   const rows = new Map<string, Record<'debit' | 'credit' | 'balance', Pence>>()
   if (event.type === 'ActualsImported' && isAhead(lateFrom(state, event), at.asOf)) return rows
-  for (const leg of legsOf(state, event)) {
+  for (const leg of entryFor(state, event).legs) {
     if (year !== null && leg.scope !== year) continue
     for (const key of [accountKey(leg), totalKey]) {
       const { debit, credit, balance } = rows.get(key) ?? nothing

@@ -1,7 +1,15 @@
-import { type Answer, counted, type Data, type Fact, giftOf, pence, type Question } from './facts.ts'
-import { movementsOf, type Head } from './heads.ts'
+import {
+  type Answer,
+  counted,
+  type Data,
+  type Fact,
+  giftOf,
+  pence,
+  type Question,
+} from './facts.ts'
+import { type Head, movementsOf } from './heads.ts'
 import type { Told } from './monitoring.ts'
-import { kindOf, linesOfYear } from './places.ts'
+import { kindOf } from './places.ts'
 
 /** One side of an entry: a debit above nought, a credit below. */
 interface Leg {
@@ -39,7 +47,7 @@ const otherSide = (log: readonly Fact[], { type, data }: Fact): string | null =>
 
 const budgetLegs = (log: readonly Fact[], facts: readonly Fact[]): readonly Leg[] => {
   const accountOf = (year: string, head: Head) =>
-    kindOf(facts, linesOfYear(log, facts, year), head) === 'income'
+    kindOf(facts, year, head) === 'income'
       ? 'Income budgets of services'
       : 'Expenditure budgets of services'
   return facts.flatMap((fact) => {
@@ -55,10 +63,12 @@ const budgetLegs = (log: readonly Fact[], facts: readonly Fact[]): readonly Leg[
   })
 }
 
-const twoLegs = (book: string, year: string, [debit, credit]: readonly [string, string], amount: bigint) => [
-  leg(book, year, debit, amount),
-  leg(book, year, credit, -amount),
-]
+const twoLegs = (
+  book: string,
+  year: string,
+  [debit, credit]: readonly [string, string],
+  amount: bigint,
+) => [leg(book, year, debit, amount), leg(book, year, credit, -amount)]
 
 const orders = ['Orders committed', 'Commitments control'] as const
 
@@ -85,7 +95,12 @@ const spendingLegs = ({ type, data }: Fact): readonly Leg[] => {
       return ordered(-pence(data.released))
     case 'CommitmentCarried':
       return [
-        ...twoLegs('commitments', year, [`Carried to ${data.toYear}`, orders[0]], pence(data.amount)),
+        ...twoLegs(
+          'commitments',
+          year,
+          [`Carried to ${data.toYear}`, orders[0]],
+          pence(data.amount),
+        ),
         ...twoLegs(
           'commitments',
           data.toYear,
@@ -99,7 +114,11 @@ const spendingLegs = ({ type, data }: Fact): readonly Leg[] => {
 }
 
 /** What a fact does to one reserve: how much, and where it comes from or goes to. */
-const sideOf = (log: readonly Fact[], { type, data }: Fact, reserve: string): readonly [bigint, string] | null => {
+const sideOf = (
+  log: readonly Fact[],
+  { type, data }: Fact,
+  reserve: string,
+): readonly [bigint, string] | null => {
   const isOwn = data.reserve === reserve
   switch (type) {
     case 'ReserveEstablished':
@@ -138,7 +157,11 @@ const sideOf = (log: readonly Fact[], { type, data }: Fact, reserve: string): re
 }
 
 /** One reserve from day to day: money stands under the purpose that it had then, and changes it with the reserve. */
-const reserveLegs = (log: readonly Fact[], facts: readonly Fact[], founded: Fact): readonly Leg[] => {
+const reserveLegs = (
+  log: readonly Fact[],
+  facts: readonly Fact[],
+  founded: Fact,
+): readonly Leg[] => {
   const { reserve } = founded.data
   let purpose: string = founded.data.purpose
   let balance = 0n
@@ -172,15 +195,20 @@ export const booksTold = (log: readonly Fact[], question: Question): Told => {
   )
   const founded = facts.filter(({ type }) => type === 'ReserveEstablished')
   const all = [...ofYears, ...founded.flatMap((one) => reserveLegs(log, facts, one))]
-  const accounts = new Map<string, { debit: bigint; credit: bigint; book: string; scope: string; account: string }>()
-  for (const { book, scope, account, amount } of all) {
+  const accounts = new Map<
+    string,
+    { debit: bigint; credit: bigint; book: string; scope: string; account: string }
+  >()
+  for (const { book, scope, account, amount } of all.filter((one) => one.amount !== 0n)) {
     const key = JSON.stringify([book, scope, account])
     const row = accounts.get(key) ?? { book, scope, account, debit: 0n, credit: 0n }
     if (amount > 0n) row.debit += amount
     else row.credit -= amount
     accounts.set(key, row)
   }
-  const rows = [...accounts.values()].map((row): Answer => ({ ...row, balance: row.debit - row.credit }))
+  const rows = [...accounts.values()].map(
+    (row): Answer => ({ ...row, balance: row.debit - row.credit }),
+  )
   const total = (field: 'debit' | 'credit') =>
     [...accounts.values()].reduce((sum, row) => sum + row[field], 0n)
   return { rows, totals: { debit: total('debit'), credit: total('credit'), balance: 0n } }

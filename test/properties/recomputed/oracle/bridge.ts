@@ -1,7 +1,7 @@
 import { type Answer, counted, type Fact, type Question, sum } from './facts.ts'
 import { keyOf, type Movement, movementsOf, type parts } from './heads.ts'
 import { figuresOf, groupsOf, namesOf, type Told } from './monitoring.ts'
-import { linesOfYear, placeOf } from './places.ts'
+import { placeOf } from './places.ts'
 
 /** What each part of a revised budget is called as a step. */
 const steps: Readonly<Record<(typeof parts)[number], string>> = {
@@ -27,13 +27,12 @@ export const bridgeTold = (log: readonly Fact[], question: Question): Told | nul
   const figures = figuresOf(log, question)
   if (year === null || figures === null) return null
   const facts = counted(log, question)
-  const lines = linesOfYear(log, facts, year)
   const moved = movementsOf(log, facts)
     .filter((one) => one.year === year)
     .map((one) => ({
       ...one,
       ...{ costCentre: one.head.costCentre, subjective: one.head.subjective },
-      ...placeOf(facts, lines, one.head),
+      ...placeOf(facts, year, one.head),
     }))
   if (moved.length === 0) return null
   const rows = groupsOf(
@@ -53,8 +52,15 @@ export const bridgeTold = (log: readonly Fact[], question: Question): Told | nul
         const first = document.at(-1)
         return {
           ...{ ...names, step: first === undefined ? null : steps[first.part] },
-          ...{ reference: first === undefined ? null : referenceOf(first), on: first?.by.effectiveOn ?? null },
-          ...{ amount: sum(document.map(({ amount }) => amount)), revisedBudget: null, check: null },
+          ...{
+            reference: first === undefined ? null : referenceOf(first),
+            on: first?.by.effectiveOn ?? null,
+          },
+          ...{
+            amount: sum(document.map(({ amount }) => amount)),
+            revisedBudget: null,
+            check: null,
+          },
         }
       }),
       {

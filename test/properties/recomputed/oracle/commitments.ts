@@ -12,11 +12,21 @@ export const commitmentsTold = (log: readonly Fact[], question: Question): Told 
       return [{ ...data, raised: pence(data.amount), broughtIn: 0n, of: data.financialYear }]
     if (type !== 'CommitmentCarried') return []
     const origin = facts.findLast(
-      (one) => one.type === 'CommitmentRaised' && one.data.reference === data.reference && one.data.service === data.service,
+      (one) =>
+        one.type === 'CommitmentRaised' &&
+        one.data.reference === data.reference &&
+        one.data.service === data.service,
     )?.data
     const { supplier = null, description = null } = origin ?? {}
     return [
-      { ...data, supplier, description, raised: 0n, broughtIn: pence(data.amount), of: data.toYear },
+      {
+        ...data,
+        supplier,
+        description,
+        raised: 0n,
+        broughtIn: pence(data.amount),
+        of: data.toYear,
+      },
     ]
   })
   const rows = begun

@@ -33,6 +33,10 @@ export type Answer = Readonly<Record<string, bigint | string | null | readonly o
 /** Pence of pounds. */
 export const pence = (text: string): bigint => BigInt(text.replace('.', ''))
 
+/** A cell of money; nothing said is nought. */
+export const amountOf = (cell: Answer[string] | undefined): bigint =>
+  typeof cell === 'bigint' ? cell : 0n
+
 /** A sum of pence. */
 export const sum = (amounts: readonly bigint[]): bigint =>
   amounts.reduce((total, amount) => total + amount, 0n)

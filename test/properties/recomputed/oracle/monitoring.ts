@@ -1,4 +1,13 @@
-import { type Answer, counted, type Fact, percent, type Question, share, sum } from './facts.ts'
+import {
+  type Answer,
+  amountOf,
+  counted,
+  type Fact,
+  percent,
+  type Question,
+  share,
+  sum,
+} from './facts.ts'
 import { foreseenOf } from './forecasts.ts'
 import { type Head, keyOf, movementsOf, parts, pendingOf } from './heads.ts'
 import { kindOf, linesOfYear, type Place, placeOf } from './places.ts'
@@ -57,8 +66,8 @@ export const figuresOf = (
     return {
       ...{ costCentre, subjective, parts: partsOf, isBeyond: false },
       isBudgeted: lines.some((line) => keyOf(line) === key),
-      ...placeOf(charted, lines, { costCentre, subjective }),
-      kind: kindOf(facts, lines, { costCentre, subjective }),
+      ...placeOf(charted, year, { costCentre, subjective }),
+      kind: kindOf(facts, year, { costCentre, subjective }),
       revised: sum(own.map(({ amount }) => amount)),
       pending: sum(of(pending, key).map(({ amount }) => amount)),
       committed: sum(of(orders, key).map(({ amount }) => amount)),
@@ -168,7 +177,7 @@ export const monitored = (log: readonly Fact[], question: Question): Told | null
 
 const grossRow = (lines: readonly Figures[], period: string | null): Answer => {
   const { originalBudget, revisedBudget, ...rest } = mainRow(lines, period)
-  const movements = BigInt(revisedBudget ?? 0n) - BigInt(originalBudget ?? 0n)
+  const movements = amountOf(revisedBudget) - amountOf(originalBudget)
   const { committed, actual, available, projectedOutturn, variance, variancePercent, rag } = rest
   return {
     ...{ originalBudget, movements, revisedBudget, committed, actual, available },
@@ -232,11 +241,10 @@ export const periodView = (log: readonly Fact[], question: Question): Told | nul
   const prior = spendingOf(log, facts).filter(
     (one) => one.year.startsWith(before) && one.amount !== 0n,
   )
-  const lines = linesOfYear(log, facts, year)
   const isKnown = facts.some(
     ({ type, data }) => type === 'BudgetApproved' && data.financialYear.startsWith(before),
   )
-  const placed = prior.map((one) => ({ ...placeOf(facts, lines, one.head), ...one.head, one }))
+  const placed = prior.map((one) => ({ ...placeOf(facts, year, one.head), ...one.head, one }))
   const priorOf = (isOwn: (place: Place & Head) => boolean): Answer => {
     if (!isKnown && prior.length === 0) return unknown
     const own = placed.filter(isOwn).map(({ one }) => one)

@@ -1,4 +1,14 @@
-import { type Answer, counted, type Data, type Fact, pence, percent, type Question, sum } from './facts.ts'
+import {
+  type Answer,
+  amountOf,
+  counted,
+  type Data,
+  type Fact,
+  pence,
+  percent,
+  type Question,
+  sum,
+} from './facts.ts'
 import { type Head, keyOf } from './heads.ts'
 import { type Figures, figuresOf, type Told } from './monitoring.ts'
 import { chartPlace, type Line, linesOfYear } from './places.ts'
@@ -32,7 +42,7 @@ const decidedFields = [
 
 const lineOf = (section: string, item: string, figures: Answer): Answer => ({
   ...{ section, item, kind: null, available: null, applied: null, ...figures },
-  variancePercent: percent(BigInt(figures['variance'] ?? 0n), BigInt(figures['revisedBudget'] ?? 0n)),
+  variancePercent: percent(amountOf(figures['variance']), amountOf(figures['revisedBudget'])),
 })
 
 const none = { carriedForward: null, takenBack: null, metBySources: null, closing: null }
@@ -68,28 +78,34 @@ export const outturnTold = (log: readonly Fact[], question: Question): Told | nu
     const revised = sum(own.map((line) => line.revised))
     const outturn = sum(own.flatMap(({ spent }) => spent.map(({ amount }) => amount)))
     const end = section === 'service' ? carried.find((one) => one.service === service) : undefined
-    const [wasRevised, was] = end === undefined ? [0n, 0n] : [pence(end.revisedBudget), pence(end.outturn)]
+    const [wasRevised, was] =
+      end === undefined ? [0n, 0n] : [pence(end.revisedBudget), pence(end.outturn)]
     if (end !== undefined && wasRevised === revised && was === outturn) return []
     const [revisedBudget, more] = [revised - wasRevised, outturn - was]
     const figures = { ...none, revisedBudget, outturn: more, variance: more - revisedBudget }
     return [lineOf(end === undefined ? section : 'adjustment', service, figures)]
   })
   const gone = carried.filter(
-    (one) => ![...groups.values()].some((group) => group.section === 'service' && group.service === one.service),
+    (one) =>
+      ![...groups.values()].some(
+        (group) => group.section === 'service' && group.service === one.service,
+      ),
   )
   void gone
   const services = [...decided, ...standing]
   const sources = ends
     .flatMap(({ data }) => data.funding)
-    .map((source, index): Answer => ({
-      ...{ section: 'funding', item: `${index + 1}. ${source.item}`, kind: source.kind, ...none },
-      ...{ revisedBudget: null, outturn: null, variance: null, variancePercent: null },
-      ...{ available: pence(source.available), applied: pence(source.applied) },
-    }))
+    .map(
+      (source, index): Answer => ({
+        ...{ section: 'funding', item: `${index + 1}. ${source.item}`, kind: source.kind, ...none },
+        ...{ revisedBudget: null, outturn: null, variance: null, variancePercent: null },
+        ...{ available: pence(source.available), applied: pence(source.applied) },
+      }),
+    )
   const rows = [...services, ...sources]
   const totals = totalsOf(rows, money)
   const [variance = 0n, revised = 0n] = [totals['variance'], totals['revisedBudget']].map((one) =>
-    BigInt(one ?? 0n),
+    amountOf(one),
   )
   return { rows, totals: { ...totals, variancePercent: percent(variance, revised) } }
 }

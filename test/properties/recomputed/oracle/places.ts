@@ -1,4 +1,4 @@
-import { type Data, type Fact, pence } from './facts.ts'
+import { type Data, type Fact, pence, yearAfter } from './facts.ts'
 import { type Head, keyOf, linesOf } from './heads.ts'
 
 /** Where a head stands in the reports of a year. */
@@ -39,29 +39,26 @@ export const chartPlace = (facts: readonly Fact[], costCentre: string): Place | 
     .flatMap(({ data }) => data.costCentres as readonly Data[])
     .findLast((one) => one.costCentre === costCentre)
 
-/** The head's line in the budget of whichever year was approved last. */
-const budgeted = (facts: readonly Fact[], head: Head): Line | undefined =>
-  facts
-    .filter(({ type }) => type === 'BudgetApproved')
-    .flatMap(({ data }) => data.lines as readonly Line[])
-    .findLast((one) => keyOf(one) === keyOf(head))
+/** The head's line in that year's budget, else in that of the year before. */
+const lineOf = (facts: readonly Fact[], year: string, head: Head): Line | undefined =>
+  [year, yearAfter(year, -1)]
+    .flatMap((one) => linesOfYear(facts, facts, one))
+    .find((one) => keyOf(one) === keyOf(head))
 
 /**
- * Reports put a head where the chart has its cost centre, else where Council budgeted it, in that year or in another one,
+ * Reports put a head where the chart has its cost centre, else where Council budgeted it, in that year or in the one before,
  * else under `unbudgeted`.
  */
-export const placeOf = (facts: readonly Fact[], lines: readonly Line[], head: Head): Place => {
+export const placeOf = (facts: readonly Fact[], year: string, head: Head): Place => {
   const charted = chartPlace(facts, head.costCentre)
-  const isOwn = (one: Head) => keyOf(one) === keyOf(head)
-  const { directorate, service } = charted ?? lines.find(isOwn) ?? budgeted(facts, head) ?? nowhere
+  const { directorate, service } = charted ?? lineOf(facts, year, head) ?? nowhere
   return { directorate, service }
 }
 
-/** A head's kind of money: as budgeted, that year or another one, else as the chart says of its subjective, else spending. */
-export const kindOf = (facts: readonly Fact[], lines: readonly Line[], head: Head): string => {
+/** A head's kind of money: as budgeted, that year or the one before, else as the chart says of its subjective, else spending. */
+export const kindOf = (facts: readonly Fact[], year: string, head: Head): string => {
   const charted = charts(facts)
     .flatMap(({ data }) => data.subjectives as readonly Data[])
     .findLast((one) => one.subjective === head.subjective)
-  const line = lines.find((one) => keyOf(one) === keyOf(head)) ?? budgeted(facts, head)
-  return line?.kind ?? charted?.kind ?? 'expenditure'
+  return lineOf(facts, year, head)?.kind ?? charted?.kind ?? 'expenditure'
 }

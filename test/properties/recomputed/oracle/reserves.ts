@@ -1,5 +1,6 @@
 import {
   type Answer,
+  amountOf,
   counted,
   type Data,
   endOf,
@@ -129,12 +130,7 @@ const money = ['opening', ...moves, 'closing', 'pending', 'available', 'authoris
 
 /** Totals of money columns. */
 export const totalsOf = (rows: readonly Answer[], fields: readonly string[]): Answer =>
-  Object.fromEntries(
-    fields.map((field) => [
-      field,
-      sum(rows.map((row) => (typeof row[field] === 'bigint' ? row[field] : 0n))),
-    ]),
-  )
+  Object.fromEntries(fields.map((field) => [field, sum(rows.map((row) => amountOf(row[field])))]))
 
 /** The reserves, whole or in one year. */
 export const reservesTold = (log: readonly Fact[], question: Question): Told => {
@@ -153,14 +149,19 @@ export const adequacyTold = (
   const { rows, totals } = reservesTold(log, question)
   const facts = counted(log, question)
   const years = facts.filter(({ type }) => type === 'BudgetApproved')
-  const year = question.year ?? years.map(({ data }) => data.financialYear).sort().at(-1)
+  const year =
+    question.year ??
+    years
+      .map(({ data }) => data.financialYear)
+      .sort()
+      .at(-1)
   const revenue = linesOfYear(log, facts, year ?? '').filter(({ fund }) => fund === 'revenue')
   const isApproved = years.some(({ data }) => data.financialYear === year)
   const net = sum(revenue.map(({ amount }) => amount))
   const required = (net * tenths * 2n + 1000n) / 2000n
   const extended = rows.map((row): Answer => {
     const isTested = row['reserve'] === tested && isApproved
-    const headroom = BigInt((row['closing'] as bigint) ?? 0n) - required
+    const headroom = amountOf(row['closing']) - required
     return { ...row, ...(isTested ? { required, headroom } : { required: null, headroom: null }) }
   })
   return { rows: extended, totals }

@@ -1,4 +1,13 @@
-import { type Answer, counted, type Data, type Fact, pence, type Question, yearAfter } from './facts.ts'
+import {
+  type Answer,
+  amountOf,
+  counted,
+  type Data,
+  type Fact,
+  pence,
+  type Question,
+  yearAfter,
+} from './facts.ts'
 import type { Told } from './monitoring.ts'
 import { inYear, totalsOf } from './reserves.ts'
 
@@ -19,7 +28,10 @@ interface Standing {
   readonly removal: Data
 }
 
-const standingOf = (facts: readonly Fact[], { financialYear, reference, target }: Data): Standing => {
+const standingOf = (
+  facts: readonly Fact[],
+  { financialYear, reference, target }: Data,
+): Standing => {
   const own = facts.filter(
     ({ data }) => data.financialYear === financialYear && data.reference === reference,
   )
@@ -56,7 +68,8 @@ const rowOf = (facts: readonly Fact[], data: Data): Answer => {
 export const savingsTold = (log: readonly Fact[], question: Question): Told => {
   const { year } = question
   const facts = counted(log, inYear(question))
-  const before = year === null ? [] : counted(log, inYear({ ...question, year: yearAfter(year, -1) }))
+  const before =
+    year === null ? [] : counted(log, inYear({ ...question, year: yearAfter(year, -1) }))
   const isListed = (data: Data): boolean =>
     year === null ||
     data.financialYear === year ||
@@ -66,6 +79,8 @@ export const savingsTold = (log: readonly Fact[], question: Question): Told => {
     .filter(({ type, data }) => type === 'ReductionApproved' && isListed(data))
     .map(({ data }) => rowOf(facts, data))
   const totals = totalsOf(rows, money)
-  const [short = 0n, whole = 0n] = [totals['shortfall'], totals['target']].map((one) => BigInt(one ?? 0n))
+  const [short = 0n, whole = 0n] = [totals['shortfall'], totals['target']].map((one) =>
+    amountOf(one),
+  )
   return { rows, totals: { ...totals, shortfallPercent: hundredths(short, whole) } }
 }

@@ -1,4 +1,13 @@
-import { type Answer, counted, type Data, type Fact, pence, type Question, sum } from './facts.ts'
+import {
+  type Answer,
+  amountOf,
+  counted,
+  type Data,
+  type Fact,
+  pence,
+  type Question,
+  sum,
+} from './facts.ts'
 import type { Told } from './monitoring.ts'
 
 type Step = { readonly by: string; readonly optional?: true }
@@ -46,7 +55,10 @@ export const virementsTold = (log: readonly Fact[], question: Question): Told =>
     const last = (type: string) => later.find((one) => one.type === type)
     const posted = own.find(({ type }) => type === 'VirementPosted')
     const reversal = facts.find(
-      ({ type, data }) => type === 'VirementPosted' && data.reverses === reference && data.financialYear === financialYear,
+      ({ type, data }) =>
+        type === 'VirementPosted' &&
+        data.reverses === reference &&
+        data.financialYear === financialYear,
     )
     const state =
       reversal !== undefined
@@ -77,5 +89,5 @@ export const virementsTold = (log: readonly Fact[], question: Question): Told =>
       section: sectionOf(state, waitsFor(steps, taken)),
     }
   })
-  return { rows, totals: { amount: sum(rows.map(({ amount }) => BigInt(amount ?? 0n))) } }
+  return { rows, totals: { amount: sum(rows.map(({ amount }) => amountOf(amount))) } }
 }
