@@ -64,24 +64,20 @@ const closeYear = async (office: Office, year: string): Promise<void> => {
     })
 }
 
-/** Balances mostly go to a head of spending, sometimes to one of income or one that the next budget may lack. */
-const carriedBy = (pick: number) => [
-  {
-    service: 'Children',
-    to: [
-      { costCentre: 'Placements', subjective: 'fees' },
-      { costCentre: 'Contributions', subjective: 'all' },
-      { costCentre: 'Fostering', subjective: 'all' },
-    ][pick % 3],
-  },
-  { service: 'Adults', to: { costCentre: 'Care', subjective: 'all' } },
-  { service: 'Schools', to: { costCentre: 'A/B', subjective: 'c' } },
+const head = (costCentre: string, subjective: string) => ({ costCentre, subjective })
+
+const childrensHeads = [
+  head('Placements', 'fees'),
+  head('Contributions', 'all'),
+  head('Fostering', 'all'),
 ]
 
-const sourcesOf = (office: Office, year: string): readonly string[] => {
-  const own = office.said('ActualsImported').filter((one) => one.financialYear === year)
-  return [...new Set(own.map((one) => String(one.source)))]
-}
+/** Balances mostly go to a head of spending, sometimes to one of income or one that the next budget may lack. */
+const carriedBy = (pick: number) => [
+  { service: 'Children', to: oneOf(childrensHeads, pick) ?? head('Placements', 'fees') },
+  { service: 'Adults', to: head('Care', 'all') },
+  { service: 'Schools', to: head('A/B', 'c') },
+]
 
 /** A year ends: its months are closed, and balances are carried forward within a cap. */
 export const endYear: Trial = async (office, draw) => {
