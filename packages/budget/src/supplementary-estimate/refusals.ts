@@ -9,6 +9,7 @@ import type {
   DateOutsideYear,
   DuplicateHead,
   NoBudgetForYear,
+  NotControllable,
   NotEnoughBudget,
   ReferenceInUse,
   ServiceCarriedForward,
@@ -38,5 +39,6 @@ export type SupplementaryEstimateRefusal =
   | UnknownLine
   | ServiceCarriedForward
   | CapitalMixesWithRevenue
+  | NotControllable
   | NotEnoughBudget
   | DecisionDoesNotSupport

@@ -7,6 +7,7 @@ import {
   mixedFunds,
   refuseCarriedService,
   refuseNoBudget,
+  refuseNotControllable,
   refuseOverspent,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
@@ -59,6 +60,7 @@ const estimateRules: readonly EstimateRule[] = [
   ({ state, data }) => refuseUnknownLine(state, data.financialYear, data.legs),
   ({ state, data }) => refuseCarriedService(state, data.financialYear, data.legs),
   ({ state, data }) => mixedFunds(state, data.legs),
+  ({ state, data }) => refuseNotControllable(state, data.legs),
   takesWhatIsThere,
 ]
 
