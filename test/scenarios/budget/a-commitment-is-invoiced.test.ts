@@ -146,6 +146,21 @@ test('nobody but a process receives a commitment', async () => {
   expect(await ledger.told(receive('u-9 system'))).toBe('UnknownGift')
 })
 
+test('once the twelve months are closed, no day is left to date an invoice', async () => {
+  const ledger = await raised()
+  const months = Array.from({ length: 12 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`)
+  for (const period of months)
+    await ledger.give({
+      command: 'ClosePeriod',
+      actor: 'u-9 finance-officer',
+      on: '2024-04-05',
+      data: { financialYear, period },
+    })
+  expect(await ledger.give(invoice('INV-1', '4000.00'))).toMatchObject({
+    refusal: { tag: 'InvoiceInClosedPeriod', open: null },
+  })
+})
+
 test('an invoice that no posting carries is an actual, so it is not dated in a closed period', async () => {
   const ledger = await raised()
   for (const period of ['P01', 'P02', 'P03'])

@@ -66,7 +66,7 @@ export interface InvoiceInClosedPeriod {
   readonly reference: string
   readonly effectiveOn: PlainDate
   readonly period: Period
-  /** The first open one; null where all are closed. */
+  /** The first open month; null where all twelve are closed, for no day is of P13. */
   readonly open: Period | null
 }
 

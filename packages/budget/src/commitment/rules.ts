@@ -131,7 +131,9 @@ const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = ({
 }) => {
   const period = periodOf(effectiveOn)
   if (paidBy !== undefined || !isClosed(periods, period)) return null
-  const open = firstOpen(periods)
+  const first = firstOpen(periods)
+  // No day is of P13: that takes postings alone.
+  const open = first === 'P13' ? null : first
   return { tag: 'InvoiceInClosedPeriod', rule: 'C4', reference, effectiveOn, period, open }
 }
 
