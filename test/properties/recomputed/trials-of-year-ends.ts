@@ -79,6 +79,11 @@ const carriedBy = (pick: number) => [
   { service: 'Schools', to: head('A/B', 'c') },
 ]
 
+const sourcesOf = (office: Office, year: string): readonly string[] => {
+  const own = office.said('ActualsImported').filter((one) => one.financialYear === year)
+  return [...new Set(own.map((one) => String(one.source)))]
+}
+
 /** A year ends: its months are closed, and balances are carried forward within a cap. */
 export const endYear: Trial = async (office, draw) => {
   const over = years.filter(

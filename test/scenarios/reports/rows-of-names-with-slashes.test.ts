@@ -55,13 +55,13 @@ const asked = { year, by: 'subjective' as const }
 
 test('heads whose names come to the same text are explained apart', async () => {
   const { explained } = namedReportOf(await told(), 'budget-monitoring', asked)
-  const valueOf = async (row: string) => (await explained(row, 'revisedBudget'))?.value
-  expect(await valueOf('Education/Schools/Arts\\/Music/dance')).toBe('300.00')
-  expect(await valueOf('Education/Schools/Arts/Music\\/dance')).toBe('100.00')
+  const figureOf = async (row: string) => (await explained(row, 'revisedBudget'))?.value
+  expect(await figureOf('Education/Schools/Arts\\/Music/dance')).toBe('300.00')
+  expect(await figureOf('Education/Schools/Arts/Music\\/dance')).toBe('100.00')
   // Two rows could be meant, so neither is.
-  expect(await valueOf('Arts/Music/dance')).toBeUndefined()
-  expect(await valueOf('Studio/all')).toBe('50.00')
-  expect(await valueOf('Schools/Arts/Studio/all')).toBe('50.00')
+  expect(await figureOf('Arts/Music/dance')).toBeUndefined()
+  expect(await figureOf('Studio/all')).toBe('50.00')
+  expect(await figureOf('Schools/Arts/Studio/all')).toBe('50.00')
 })
 
 test('their differences are told apart', async () => {

@@ -6,14 +6,16 @@ import type { BudgetYear } from '../budget-year/state.ts'
 import { rulesAllowing } from '../shared/authority.ts'
 import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
-import { entryOf } from '../shared/persistent-map.ts'
+import { headKey, headOf } from '../shared/leg.ts'
+import { entryOf, valuesOf } from '../shared/persistent-map.ts'
 import { refuseUptake } from '../virement/carry/rules.ts'
 import { carriedToWire, type LaterYears, type WaitingVirement } from '../virement/carry/state.ts'
 import { VirementCarried } from '../virement/events.ts'
+import type { YearsBalances } from '../year-end/receive.ts'
 import { type ApproveBudget, completeLine, type DraftBudgetLines } from './commands.ts'
 import { budgetContentHash, lineToWire } from './content-hash.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
-import type { ApprovalRefusal } from './refusals.ts'
+import type { ApprovalRefusal, BalanceWithoutHead } from './refusals.ts'
 import { refuseLines, totalOf } from './rules.ts'
 import { type BudgetLine, budgetOf, draftedLines } from './state.ts'
 
@@ -23,11 +25,13 @@ export interface DraftContext {
 }
 
 /**
- * What approving a budget reads besides the year's own stream: the rules, Council's minutes, and the years in which
- * virements were posted that wait for this one.
+ * What approving a budget reads besides the year's own stream: the rules, Council's minutes, what the year before carried,
+ * and the years in which virements were posted that wait for this one.
  */
 export interface ApprovalContext extends DraftContext, MinutesContext {
   readonly [part: `posted:${string}`]: LaterYears
+  /** What the year before carried forward, received or not. */
+  readonly before: YearsBalances
 }
 
 /** Where the context keeps what an earlier year's virements reach. */
@@ -106,6 +110,20 @@ const takenUp = (
   })
 }
 
+/** What the year before carried goes to lines of revenue, which the budget must have. */
+const refuseBalances = (
+  before: YearsBalances,
+  lines: readonly BudgetLine[],
+  financialYear: FinancialYear,
+): BalanceWithoutHead | null => {
+  const revenue = new Set(lines.filter(({ fund }) => fund === 'revenue').map(headKey))
+  const carried = [...valuesOf(before)].flatMap(({ legs }) => legs)
+  const lone = carried.find((leg) => !revenue.has(headKey(leg)))
+  if (lone === undefined) return null
+  const amount = formatPounds(lone.amount)
+  return { tag: 'BalanceWithoutHead', financialYear, ...headOf(lone), amount }
+}
+
 /** Sets the year's budget, and carries the earlier years' virements that waited for it. */
 export const approveBudget = (
   command: ApproveBudget,
@@ -121,7 +139,8 @@ export const approveBudget = (
   const refusal =
     refuseAfterYear(effectiveOn, financialYear) ??
     refuseOtherDraft(command, put) ??
-    refuseLines(put.lines, financialYear)
+    refuseLines(put.lines, financialYear) ??
+    refuseBalances(context.before, put.lines, financialYear)
   if (refusal !== null) return left(refusal)
   const { fromDraft, lines, contentHash } = put
   const subject = { kind: 'budget', reference: financialYear, contentHash } as const
