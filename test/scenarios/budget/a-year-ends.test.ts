@@ -292,6 +292,65 @@ test('the next year’s budget, once approved, must have the head, and have it a
   expect(await ledger.told(to('Contact centre', 'works'))).toBe('CapitalMixesWithRevenue')
 })
 
+test('an order that was carried counts in the year’s end, though its service got another name', async () => {
+  const ledger = await budgetLedger()
+  const next = '2024-25'
+  const families = (year: string, on: string): Line => ({
+    ...budget(year, on),
+    data: {
+      financialYear: year,
+      decision: `Council ${on}`,
+      lines: [line('Placements', 'fees', { service: 'Families' })],
+    },
+  })
+  const posted = {
+    ...posting('Placements', 'fees', '600.00'),
+    postedOn: '2024-06-01',
+  }
+  const lines: readonly Line[] = [
+    budget(financialYear, '2023-03-01'),
+    families(next, '2024-03-01'),
+    order,
+    {
+      command: 'CarryCommitment',
+      actor: 'u-9 finance-officer',
+      on: '2024-03-31',
+      data: { financialYear, service, reference: 'PO' },
+    },
+    {
+      ...invoice('I1', '40.00'),
+      on: '2024-06-02',
+      data: { financialYear: next, service, reference: 'PO', invoice: 'I1', amount: '40.00' },
+    },
+    {
+      ...bring('agresso', posted),
+      data: { financialYear: next, source: 'agresso', batch: 'year', postings: [{ ...posted }] },
+    },
+    ...closePeriods.map((close) => ({
+      ...close,
+      on: '2025-04-30',
+      data: { ...(close.data as object), financialYear: next },
+    })),
+    {
+      ...end({ services: [{ service: 'Families', to: placements }] }, '2025-06-11'),
+      data: {
+        financialYear: next,
+        reference: 'YE2',
+        actuals: ['agresso'],
+        services: [{ service: 'Families', to: placements }],
+        decision: 'Cabinet 11 June 2025',
+      },
+    },
+  ]
+  for (const one of lines)
+    expect([one.command, await ledger.told(one)]).toEqual([one.command, 'committed'])
+  expect(await endedOf(ledger)).toMatchObject({
+    services: [{ service: 'Families', revisedBudget: '1000.00', outturn: '640.00' }],
+  })
+  const { notes } = await made(ledger.store, 'outturn', { year: yearOf(next) })
+  expect(notes.filter((note) => note.includes('not what the year was ended with'))).toEqual([])
+})
+
 test('a balance that waits is not forgotten: the next budget must have its head, as revenue', async () => {
   const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
   const to = (costCentre: string, subjective: string) =>
