@@ -109,7 +109,7 @@ test('the outturn is what monitoring shows: every source, P13, late items, and i
     bring('payroll', posting('Placements', 'staff', '1100.00')),
     order,
     invoice('I1', '40.00'),
-    invoice('I2', '25.00', { paidBy: { source: 'agresso', reference: '1' } }),
+    invoice('I2', '25.00', { paidBy: { source: 'agresso', reference: 'Placements fees 700.00' } }),
   )
   expect(await ledger.told(bring('agresso', posting('Placements', 'fees', '3.00')))).toBe(
     'committed',

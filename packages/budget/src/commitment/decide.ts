@@ -21,6 +21,7 @@ import {
 import type { CommitmentRefusal, RaiseRefusal } from './refusals.ts'
 import {
   findOpen,
+  type PostedContext,
   refuseCarryDate,
   refuseInvoice,
   refuseRaising,
@@ -39,8 +40,8 @@ export interface RaiseContext extends CommitmentContext {
   readonly heads: BudgetHeads
 }
 
-/** What invoicing one reads besides: which periods are closed. */
-export interface InvoiceContext extends CommitmentContext {
+/** What invoicing one reads besides: which periods are closed, and the postings of the source that carries the invoice. */
+export interface InvoiceContext extends CommitmentContext, PostedContext {
   readonly periods: ClosedPeriods
 }
 
@@ -78,8 +79,7 @@ export const invoiceCommitment = (
   if (isLeft(rules)) return rules
   const found = findOpen(state, data)
   if (isLeft(found)) return found
-  const { periods } = context
-  const refusal = refuseInvoice({ commitment: found.right, periods, effectiveOn, data })
+  const refusal = refuseInvoice({ commitment: found.right, facts: context, effectiveOn, data })
   if (refusal !== null) return left(refusal)
   const said = { ...data, amount: formatPounds(data.amount), paidBy: data.paidBy ?? null }
   return right([CommitmentInvoiced.of(effectiveOn, { ...said, ...found.right.head })])

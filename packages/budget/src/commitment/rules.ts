@@ -1,6 +1,7 @@
 import { type FinancialYear, lastDayOf, type PlainDate, periodOf } from '@coflyfr/core'
 import { formatPounds, type Pence, subtractPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { hasPosting, type PostingReferences } from '../actuals/posting-references-source.ts'
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
 import { type ClosedPeriods, firstOpen, isClosed } from '../period/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
@@ -24,6 +25,7 @@ import type {
   MoreThanCommitted,
   RaiseRefusal,
   UnknownCommitment,
+  UnknownPosting,
 } from './refusals.ts'
 import {
   type Commitment,
@@ -109,10 +111,18 @@ export const refuseCarryDate = (
     ? { tag: 'YearNotOver', financialYear, effectiveOn }
     : null)
 
+/** The postings of a general ledger's source, one part for each that is named. */
+export interface PostedContext {
+  readonly [part: `posted:${string}`]: PostingReferences
+}
+
+/** Where the context keeps the postings of a source. */
+export const postedKey = (source: string) => `posted:${source}` as const
+
 /** An invoice that somebody wants taken out of a commitment. */
 export interface Invoicing {
   readonly commitment: Commitment
-  readonly periods: ClosedPeriods
+  readonly facts: PostedContext & { readonly periods: ClosedPeriods }
   readonly effectiveOn: PlainDate
   readonly data: InvoiceCommitment['data']
 }
@@ -125,7 +135,7 @@ const isNewInvoice: Rule<Invoicing, InvoiceAlreadyTaken> = ({ commitment, data }
 }
 
 const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = ({
-  periods,
+  facts: { periods },
   effectiveOn,
   data: { reference, paidBy },
 }) => {
@@ -136,6 +146,11 @@ const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = ({
   const open = first === 'P13' ? null : first
   return { tag: 'InvoiceInClosedPeriod', rule: 'C4', reference, effectiveOn, period, open }
 }
+
+const isPosted: Rule<Invoicing, UnknownPosting> = ({ facts, data: { financialYear, paidBy } }) =>
+  paidBy === undefined || hasPosting(facts[postedKey(paidBy.source)] ?? [], paidBy.reference)
+    ? null
+    : { tag: 'UnknownPosting', rule: 'A9', financialYear, ...paidBy }
 
 const isWithinCommitment: Rule<Invoicing, MoreThanCommitted> = ({ commitment, data }) => {
   const excess = subtractPence(data.amount, remainingOf(commitment))
@@ -162,6 +177,7 @@ const invoicingRules: readonly Rule<Invoicing, CommitmentRefusal>[] = [
   ({ commitment, effectiveOn, data }) =>
     refuseStepDate(commitment, data.financialYear, effectiveOn),
   isInOpenPeriod,
+  isPosted,
   isWithinCommitment,
 ]
 
