@@ -65,7 +65,14 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
     if (event.type === 'CarriedForward' || year === null) return null
     const places = placesTouched(state.monitoring, event, { ...parameters, view: 'revised' })
     const placeOf = yearEndPlaces(state, year)
-    return places?.map(placeOf).map(({ section, service }) => rowName([section, service])) ?? null
+    return (
+      places
+        ?.map(placeOf)
+        .flatMap(({ section, service }) => [
+          rowName([section, service]),
+          rowName(['adjustment', service]),
+        ]) ?? null
+    )
   },
   years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
   render: renderOutturn,
