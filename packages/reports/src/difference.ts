@@ -57,10 +57,11 @@ export const difference = async <State, Event extends DomainEvent>(
     to: await resolveKnownAt(store, ends.to.knownAt),
   }
   const log = await divideLog(store, report, pointsOf(ends, known))
-  const settled = settleYear(asked, yearsOf(report, log))
+  const states = endsOf(report, log)
+  const settled = settleYear(asked, yearsOf(report, states))
   if (isLeft(settled)) return settled
   const context = (end: keyof Ends): RenderContext =>
-    renderContext({ ...settled.right, at: ends[end] }, known[end])
+    renderContext(report, states[end], { ...settled.right, at: ends[end] }, known[end])
   const columns = report.columns(settled.right)
   return right({
     report: report.name,
@@ -75,17 +76,21 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
   to: { asOf: ends.to.asOf, position: known.to.position },
 })
 
+/** What each end folds to. */
+const endsOf = <State, Event extends DomainEvent>(
+  { projection: { evolve } }: Report<State, Event>,
+  log: DividedLog<State, Event>,
+): Readonly<Record<keyof Ends, State>> => ({
+  from: log.onlyFrom.reduce(evolve, log.both()),
+  to: log.onlyTo.reduce(evolve, log.both()),
+})
+
 /** The financial years that either end holds; null for a report that spans them all. */
 const yearsOf = <State, Event extends DomainEvent>(
-  report: Report<State, Event>,
-  log: DividedLog<State, Event>,
-): readonly FinancialYear[] | null => {
-  const { years } = report
-  if (years === undefined) return null
-  const { evolve } = report.projection
-  const ends = [log.onlyFrom, log.onlyTo].map((only) => only.reduce(evolve, log.both()))
-  return [...new Set(ends.flatMap(years))].sort()
-}
+  { years }: Report<State, Event>,
+  { from, to }: Readonly<Record<keyof Ends, State>>,
+): readonly FinancialYear[] | null =>
+  years === undefined ? null : [...new Set([from, to].flatMap(years))].sort()
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 

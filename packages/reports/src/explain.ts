@@ -58,7 +58,7 @@ export const explain = async <State, Event extends DomainEvent>(
   const settled = settleYear(asked, report.years?.(final) ?? null)
   if (isLeft(settled)) return null
   const parameters = settled.right
-  const context = renderContext(parameters, knownAt)
+  const context = renderContext(report, final, parameters, knownAt)
   const column = report.columns(parameters).find(({ field }) => field === cell.column)
   const cells = cellsOf(report, final, context)
   const row = resolveRow(cells, cell.row)

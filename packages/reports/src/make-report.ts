@@ -73,7 +73,7 @@ const reportOf = <State, Event extends DomainEvent>(
   if (isLeft(settled)) return settled
   const parameters = settled.right
   const { language, unit } = parameters
-  const inPounds = report.render(state, renderContext(parameters, knownAt))
+  const inPounds = report.render(state, renderContext(report, state, parameters, knownAt))
   const body = unit === 'thousands' ? inThousands(inPounds, report.columns(parameters)) : inPounds
   return right({
     report: report.name,

@@ -1,6 +1,12 @@
-import { type FinancialYear, type KnownAt, type PlainDate, plainDate } from '@coflyfr/core'
+import {
+  type DomainEvent,
+  type FinancialYear,
+  type KnownAt,
+  type PlainDate,
+  plainDate,
+} from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { RenderContext, ReportParameters, ReportRefusal } from './report.ts'
+import type { RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
 
 /** The day on which dated rules are judged: `asOf`, or the day on which the last counted event was recorded. */
 const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {
@@ -22,8 +28,14 @@ export const settleYear = (
   return right({ ...parameters, year: years[0] ?? null })
 }
 
-/** What a render needs to know besides the state. */
-export const renderContext = (parameters: ReportParameters, knownAt: KnownAt): RenderContext => ({
-  parameters,
-  day: dayOf(parameters.at.asOf, knownAt),
-})
+/** What a render needs to know besides the state, at the point that is asked about. */
+export const renderContext = <State, Event extends DomainEvent>(
+  { latestPeriod }: Report<State, Event>,
+  state: State,
+  parameters: ReportParameters,
+  knownAt: KnownAt,
+): RenderContext => {
+  const { year, period, at } = parameters
+  const latest = year === null ? null : (latestPeriod?.(state, year) ?? null)
+  return { parameters, day: dayOf(at.asOf, knownAt), seenFrom: period ?? latest }
+}

@@ -1,4 +1,5 @@
 import { budgetEvents } from '@coflyfr/budget/events'
+import { lastPeriodOf } from '../periods/period-sums.ts'
 import type { Report, ReportParameters, Row } from '../report.ts'
 import { rowName } from '../row-name.ts'
 import { budgetMonitoringAdding } from './adding.ts'
@@ -29,5 +30,9 @@ export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitor
   rowsTouched: budgetMonitoringRowsTouched,
   adding: budgetMonitoringAdding,
   years: ({ years }) => [...years.keys()].sort(),
+  latestPeriod: ({ years }, year) => {
+    const known = years.get(year)
+    return known === undefined ? null : lastPeriodOf(known.actuals)
+  },
   render: renderBudgetMonitoring,
 }

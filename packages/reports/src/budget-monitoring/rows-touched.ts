@@ -120,6 +120,17 @@ const spendingPlaces = (
   return [...places, ...late]
 }
 
+/** Whether an event may be the first that the year is heard of by: from then on it has a row for all that last year spent. */
+const mayBegin = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  event: BudgetMonitoringEvent,
+): boolean => {
+  if (event.type === 'BudgetLinesDrafted') return event.data.financialYear === year
+  const lines = state.years.get(year)?.lines.size ?? 0
+  return lines <= (movedHeads(event)?.heads.length ?? 0)
+}
+
 /** Where an event can change what budget monitoring says of a year; null where it may be anywhere. */
 export const placesTouched = (
   state: BudgetMonitoringState,
@@ -127,6 +138,7 @@ export const placesTouched = (
   { year, view }: Pick<ReportParameters, 'year' | 'view'>,
 ): readonly Dimensions[] | null => {
   if (year === null) return []
+  if (view === 'period' && mayBegin(state, year, event)) return null
   if (event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced') {
     const shown = view === 'period' ? [year, previousFinancialYear(year)] : [year]
     return shown.includes(event.data.financialYear) ? spendingPlaces(state, year, event) : []

@@ -6,6 +6,7 @@ import { budgetMonitoringRowsTouched } from '../budget-monitoring/rows-touched.t
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import type { Column, Report } from '../report.ts'
 import { rowName } from '../row-name.ts'
+import { latestForecastPeriod } from './quarters.ts'
 import { renderCover } from './render.ts'
 
 const columns: readonly Column[] = [
@@ -45,5 +46,9 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
   years: ({ years }) => [...years.keys()].sort(),
+  latestPeriod: ({ years }, year) => {
+    const known = years.get(year)
+    return known === undefined ? null : latestForecastPeriod(known)
+  },
   render: renderCover,
 }

@@ -7,12 +7,21 @@ const quarterBefore = (period: string): string | null => {
   return quarter === 1 ? null : `P${String((quarter - 1) * 3).padStart(2, '0')}`
 }
 
+/** The latest period that anything of the year was foreseen from. */
+const latestForecast = (facts: readonly Fact[], year: string): string | null =>
+  facts
+    .filter(({ type, data }) => type === 'ForecastSubmitted' && data.financialYear === year)
+    .map(({ data }) => String(data.period))
+    .sort()
+    .at(-1) ?? null
+
 /** The table of a report to Cabinet: each directorate, and how far its projection moved since the quarter before. */
 export const coverTold = (log: readonly Fact[], question: Question): Told | null => {
   const figures = figuresOf(log, question)
   const { year, period } = question
-  if (figures === null || year === null || period === null) return null
-  const previous = quarterBefore(period)
+  if (figures === null || year === null) return null
+  const seenFrom = period ?? latestForecast(counted(log, question), year)
+  const previous = seenFrom === null ? null : quarterBefore(seenFrom)
   const earliest = (one: string, two: string | null) => (two !== null && two < one ? two : one)
   const before =
     previous === null

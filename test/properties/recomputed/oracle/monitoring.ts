@@ -220,16 +220,28 @@ const blank = {
   ...{ projected: null, isBeyond: false },
 }
 
+/** The last month with actuals of any line, where no period is asked for. */
+const lastMonth = (figures: readonly Figures[]): string | null => {
+  const sums = figures.flatMap(({ spent }) =>
+    [...new Set(spent.map((one) => one.period))].flatMap((period) => {
+      const own = spent.filter((one) => one.period === period)
+      return period === null || sum(own.map(({ amount }) => amount)) === 0n ? [] : [period]
+    }),
+  )
+  return sums.sort().at(-1) ?? null
+}
+
 /** The view by month, with the year before. */
 export const periodView = (log: readonly Fact[], question: Question): Told | null => {
   const figures = figuresOf(log, question)
   const { by, period, year } = question
-  if (figures === null || period === null || year === null) return null
+  if (figures === null || year === null) return null
+  const month = period ?? lastMonth(figures)
   const rowOf = (lines: readonly Figures[]): Answer => {
     const revised = sum(lines.map((line) => line.revised))
     const yearToDate = spentIn(lines, (one) => isUpTo(one, period))
     return {
-      month: spentIn(lines, (one) => one.period === period),
+      month: spentIn(lines, (one) => month !== null && one.period === month),
       yearToDate,
       revisedBudget: revised,
       remaining: revised - yearToDate,
