@@ -36,6 +36,6 @@ export const renderContext = <State, Event extends DomainEvent>(
   knownAt: KnownAt,
 ): RenderContext => {
   const { year, period, at } = parameters
-  const latest = year === null ? null : (latestPeriod?.(state, year) ?? null)
+  const latest = year === null ? null : (latestPeriod?.(state, { year, asOf: at.asOf }) ?? null)
   return { parameters, day: dayOf(at.asOf, knownAt), seenFrom: period ?? latest }
 }

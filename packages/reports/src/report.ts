@@ -171,7 +171,10 @@ export interface Report<State, Event extends DomainEvent> {
    * From which period a year is seen where none is asked for, such as the last month with actuals. It is read from the
    * state at the point that is asked about, so that an explanation or a difference looks from that one all along.
    */
-  readonly latestPeriod?: (state: State, year: FinancialYear) => Period | null
+  readonly latestPeriod?: (
+    state: State,
+    asked: { readonly year: FinancialYear; readonly asOf: PlainDate | null },
+  ) => Period | null
 }
 
 /** Why a report cannot be made of this ledger with these parameters. */

@@ -16,6 +16,7 @@ const trials: readonly (readonly [number, Trial])[] = [
   [2, movement.add],
   [5, reserve.moveReserve],
   [1, reserve.restate],
+  [2, reserve.repurpose],
   [2, reserve.establish],
   [4, reserve.request],
   [4, reserve.approveDrawdown],

@@ -3,7 +3,7 @@ import { type Data, type Draw, lateOf, oneOf, pounds, type Trial } from './offic
 import { dayOf, yearOf } from './trials-of-movements.ts'
 
 const reserveOf = (pick: number): string => oneOf(reserves, pick) ?? 'general'
-const purposeOf = (pick: number): string => `purpose ${pick % 2}`
+const purposeOf = (pick: number): string => `purpose ${pick % 3}`
 
 /** Money is set aside, released, moved to another reserve; or the purpose is replaced. */
 export const moveReserve: Trial = async (office, draw) => {
@@ -20,12 +20,16 @@ export const moveReserve: Trial = async (office, draw) => {
     () => office.give('ReleaseReserve', 'clerk cabinet', on, data),
     () => office.give('TransferBetweenReserves', 'clerk cabinet', on, { ...data, toReserve }),
     () => office.give('ContributeToReserve', 'u8 finance-officer', on, { ...data, from }),
-    () => {
-      const said = { reserve, purpose: purposeOf(draw.pick + draw.other), ...why }
-      return office.give('RepurposeReserve', 'clerk cabinet', on, said)
-    },
   ]
   await oneOf(ways, draw.other)?.()
+}
+
+/** The purpose of a reserve is replaced, often from a day long before. */
+export const repurpose: Trial = async (office, draw) => {
+  const on = dayOf(office, { ...draw, back: draw.back * 3 + (draw.flag ? draw.other % 90 : 0) })
+  const said = { reserve: reserveOf(draw.pick), purpose: purposeOf(draw.other) }
+  const why = { reason: 'Review', decision: 'Minute' }
+  await office.give('RepurposeReserve', 'clerk cabinet', on, { ...said, ...why })
 }
 
 /** A year opens with another balance than the one before closed with. */

@@ -30,9 +30,9 @@ export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitor
   rowsTouched: budgetMonitoringRowsTouched,
   adding: budgetMonitoringAdding,
   years: ({ years }) => [...years.keys()].sort(),
-  latestPeriod: ({ years }, year) => {
-    const known = years.get(year)
-    return known === undefined ? null : lastPeriodOf(known.actuals)
+  latestPeriod: ({ years }, asked) => {
+    const known = years.get(asked.year)
+    return known === undefined ? null : lastPeriodOf(known.actuals, asked)
   },
   render: renderBudgetMonitoring,
 }

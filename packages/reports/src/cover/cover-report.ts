@@ -46,7 +46,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
   years: ({ years }) => [...years.keys()].sort(),
-  latestPeriod: ({ years }, year) => {
+  latestPeriod: ({ years }, { year }) => {
     const known = years.get(year)
     return known === undefined ? null : latestForecastPeriod(known)
   },

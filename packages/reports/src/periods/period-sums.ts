@@ -94,7 +94,7 @@ const sumOfSlots = (sums: PeriodSums | undefined, from: number, to: number): big
 }
 
 /** How many periods of late items have begun by the day asked about. */
-const begunSlots = ({ year, asOf }: YearToDate): number =>
+const begunSlots = ({ year, asOf }: Pick<YearToDate, 'year' | 'asOf'>): number =>
   asOf === null
     ? periods.length
     : periods.filter((period) => firstDayOfPeriod(year, period) <= asOf).length
@@ -156,9 +156,16 @@ const isHeld = (heads: HeadSums, slot: number): boolean => {
   return false
 }
 
-/** The last period with any actuals; null without any. */
-export const lastPeriodOf = ({ inTime, late }: Actuals): Period | null =>
-  periods.findLast((_, slot) => isHeld(inTime, slot) || isHeld(late, slot)) ?? null
+/** The last period with any actuals by a day; null without any. */
+export const lastPeriodOf = (
+  { inTime, late }: Actuals,
+  asked: Pick<YearToDate, 'year' | 'asOf'>,
+): Period | null => {
+  const begun = begunSlots(asked)
+  const holds = (slot: number): boolean =>
+    isHeld(inTime, slot) || (slot < begun && isHeld(late, slot))
+  return periods.findLast((_, slot) => holds(slot)) ?? null
+}
 
 /** Actuals by head of what is asked for, with those of one month; by default that of the period asked for. */
 export const actualsOf = (

@@ -30,20 +30,23 @@ const inTime = byText(
 /**
  * A reserve from day to day: each movement stands under the purpose that the reserve had on its day, and the whole balance
  * changes purpose with the reserve, whatever was recorded late. So nothing is left under a purpose that it no longer has.
+ * Of the purposes that hold by a day the one given last counts, as the decisions on the reserve take it.
  */
 export const legsOfReserve = (reserve: string, steps: readonly ReserveStep[]): readonly Leg[] => {
   let purpose = foundingPurpose(steps)
+  let givenAt = -1
   let balance: Pence = zeroPence
   const legs: Leg[] = []
-  for (const { what } of steps.toSorted(inTime)) {
+  for (const { what, position } of steps.toSorted(inTime)) {
     if (what.kind === 'moved') {
       const { source, amount } = what.leg
       balance = addPence(balance, amount)
       legs.push(...into(purpose, reserve, source, amount))
-    } else if (what.kind === 'repurposed') {
+    } else if (what.kind === 'repurposed' && position > givenAt) {
       legs.push(...into(purpose, reserve, 'Changed purpose', negatePence(balance)))
       legs.push(...into(what.purpose, reserve, 'Changed purpose', balance))
       purpose = what.purpose
+      givenAt = position
     }
   }
   return legs

@@ -10,6 +10,7 @@ import {
 import { type Head, movementsOf } from './heads.ts'
 import type { Told } from './monitoring.ts'
 import { kindOf } from './places.ts'
+import { isBegun } from './spending.ts'
 
 /** One side of an entry: a debit above nought, a credit below. */
 interface Leg {
@@ -156,6 +157,16 @@ const sideOf = (
   }
 }
 
+/** Of two purposes the one given later counts, so one that was given before an earlier-dated other never did. */
+const isOverruled = (facts: readonly Fact[], one: Fact): boolean =>
+  facts.some(
+    ({ type, data, effectiveOn, position }) =>
+      type === 'ReserveRepurposed' &&
+      data.reserve === one.data.reserve &&
+      effectiveOn < one.effectiveOn &&
+      position > one.position,
+  )
+
 /** One reserve from day to day: money stands under the purpose that it had then, and changes it with the reserve. */
 const reserveLegs = (
   log: readonly Fact[],
@@ -173,6 +184,7 @@ const reserveLegs = (
   const inTime = [...facts].sort((one, two) => one.effectiveOn.localeCompare(two.effectiveOn))
   for (const fact of inTime) {
     if (fact.type === 'ReserveRepurposed' && fact.data.reserve === reserve) {
+      if (isOverruled(facts, fact)) continue
       enter(purpose, -balance, 'Changed purpose')
       purpose = fact.data.purpose
       enter(purpose, balance, 'Changed purpose')
@@ -186,13 +198,19 @@ const reserveLegs = (
   return legs
 }
 
+const isSpending = ({ type }: Fact): boolean =>
+  type === 'ActualsImported' || type === 'CommitmentInvoiced'
+
 /** Every account of every book: what was debited, what was credited, and the balance. */
 export const booksTold = (log: readonly Fact[], question: Question): Told => {
   const facts = counted(log, question)
   const { year } = question
-  const ofYears = [...budgetLegs(log, facts), ...facts.flatMap(spendingLegs)].filter(
-    ({ scope }) => year === null || scope === year,
-  )
+  const ofYears = [
+    ...budgetLegs(log, facts),
+    ...facts
+      .filter((fact) => !isSpending(fact) || isBegun(log, fact, question.asOf))
+      .flatMap(spendingLegs),
+  ].filter(({ scope }) => year === null || scope === year)
   const founded = facts.filter(({ type }) => type === 'ReserveEstablished')
   const all = [...ofYears, ...founded.flatMap((one) => reserveLegs(log, facts, one))]
   const accounts = new Map<

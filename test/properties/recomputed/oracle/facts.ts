@@ -87,6 +87,10 @@ export const lastDayOf = (year: string, period: string): string => {
   return new Date(Date.UTC(Number(year.slice(0, 4)), month, 0)).toISOString().slice(0, 10)
 }
 
+/** The first day of a month of a year; P13 is its last day. */
+export const firstDayOf = (year: string, period: string): string =>
+  period === 'P13' ? lastDayOf(year, period) : `${lastDayOf(year, period).slice(0, 8)}01`
+
 /** The month of a day, as a period. */
 export const monthOf = (day: string): string =>
   `P${String(((Number(day.slice(5, 7)) + 8) % 12) + 1).padStart(2, '0')}`

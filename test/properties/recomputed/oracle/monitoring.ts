@@ -10,7 +10,7 @@ import {
 } from './facts.ts'
 import { foreseenOf } from './forecasts.ts'
 import { type Head, keyOf, movementsOf, parts, pendingOf } from './heads.ts'
-import { kindOf, linesOfYear, type Place, placeOf } from './places.ts'
+import { directorateOf, kindOf, lineOf, linesOfYear, type Place, placeOf } from './places.ts'
 import { ordersOf, type Spent, spendingOf } from './spending.ts'
 
 /** Everything that a year's report knows of one line. */
@@ -25,11 +25,28 @@ export interface Figures extends Head, Place {
   readonly projected: bigint | null
   /** Of a row that holds what a wider forecast says beyond its lines. */
   readonly isBeyond: boolean
+  /** Of a row of what got in after every period of the year was closed. */
+  readonly isAfterClose: boolean
 }
 
 /** What counts of spending when a report goes up to a period; after every close counts without a period alone. */
 export const isUpTo = (one: Spent, period: string | null): boolean =>
   period === null || (one.period !== null && one.period <= period)
+
+const afterClose = 'after close'
+
+const sumOfSpent = (spent: readonly Spent[]): bigint => sum(spent.map(({ amount }) => amount))
+
+/** Heads that somebody foresees by themselves. */
+const headsForeseen = (
+  facts: readonly Fact[],
+  year: string,
+  upTo: string | null,
+): readonly { readonly head: Head }[] =>
+  facts
+    .filter(({ type, data }) => type === 'ForecastSubmitted' && data.financialYear === year)
+    .filter(({ data }) => data.subjective !== null && (upTo === null || data.period <= upTo))
+    .map(({ data: { costCentre, subjective } }) => ({ head: { costCentre, subjective } }))
 
 /** The lines of a year with their figures, in no order; null where the year has no budget. */
 export const figuresOf = (
@@ -47,14 +64,20 @@ export const figuresOf = (
   const movements = inYear(movementsOf(log, facts))
   const pending = pendingOf(facts, year)
   const orders = inYear(ordersOf(facts))
-  const allSpent = inYear(spendingOf(log, facts))
+  const allSpent = inYear(spendingOf(log, facts, question.asOf))
   const shown = allSpent.filter((one) => isUpTo(one, period) && one.amount !== 0n)
   const heads = new Map<string, Head>()
-  for (const { head } of [...movements, ...pending, ...orders, ...shown])
+  const foreseenHeads = headsForeseen(facts, year, period)
+  for (const { head } of [...movements, ...pending, ...orders, ...shown, ...foreseenHeads])
     heads.set(keyOf(head), head)
   if (lines.length === 0 && heads.size === 0) return null
   const of = <Item extends { readonly head: Head }>(items: readonly Item[], key: string) =>
     items.filter(({ head }) => keyOf(head) === key)
+  const at = (costCentre: string, subjective: string) => {
+    const place = placeOf(charted, year, { costCentre, subjective })
+    const approved = lineOf(charted, year, { costCentre, subjective })
+    return { ...place, approvedService: approved?.service ?? place.service }
+  }
   const known = [...heads].map(([key, { costCentre, subjective }]) => {
     const own = of(movements, key)
     const partsOf = Object.fromEntries(
@@ -64,24 +87,32 @@ export const figuresOf = (
       ]),
     )
     return {
-      ...{ costCentre, subjective, parts: partsOf, isBeyond: false },
+      ...{ costCentre, subjective, parts: partsOf, isBeyond: false, isAfterClose: false },
       isBudgeted: lines.some((line) => keyOf(line) === key),
-      ...placeOf(charted, year, { costCentre, subjective }),
+      ...at(costCentre, subjective),
       kind: kindOf(facts, year, { costCentre, subjective }),
       revised: sum(own.map(({ amount }) => amount)),
       pending: sum(of(pending, key).map(({ amount }) => amount)),
       committed: sum(of(orders, key).map(({ amount }) => amount)),
-      spent: of(allSpent, key),
+      spent: of(allSpent, key).filter((one) => one.period !== null),
     }
   })
-  const foreseen = foreseenOf(facts, year, period, known)
+  const foreseen = foreseenOf(facts, year, period, known, (service) =>
+    directorateOf(charted, service),
+  )
+  const late = allSpent.filter((one) => one.period === null && period === null)
   return [
     ...known.map((line) => ({ ...line, projected: foreseen.lines.get(keyOf(line)) ?? null })),
-    ...foreseen.beyond.map(({ costCentre, subjective, service, amount }) => ({
-      ...{ ...blank, costCentre, subjective, service, projected: amount, isBeyond: true },
-      directorate: known.find((line) => line.service === service)?.directorate ?? 'unbudgeted',
+    ...foreseen.beyond.map(({ amount, ...line }) => ({
+      ...{ ...blank, ...line, projected: amount, isBeyond: true },
     })),
-  ]
+    ...[...new Set(late.map(({ head }) => keyOf(head)))].map((key) => {
+      const [costCentre, subjective] = JSON.parse(key)
+      const kind = kindOf(facts, year, { costCentre, subjective })
+      const place = { directorate: afterClose, service: afterClose, costCentre, subjective }
+      return { ...blank, ...place, kind, isAfterClose: true, spent: of(late, key) }
+    }),
+  ].filter(({ isAfterClose, spent }) => !isAfterClose || sumOfSpent(spent) !== 0n)
 }
 
 const dimensions = ['directorate', 'service', 'costCentre', 'subjective'] as const
@@ -217,7 +248,7 @@ const unknown = { priorYearToDate: null, priorYearOutturn: null }
 
 const blank = {
   ...{ kind: 'expenditure', parts: {}, revised: 0n, pending: 0n, committed: 0n, spent: [] },
-  ...{ projected: null, isBeyond: false },
+  ...{ projected: null, isBeyond: false, isAfterClose: false },
 }
 
 /** The last month with actuals of any line, where no period is asked for. */
@@ -250,7 +281,7 @@ export const periodView = (log: readonly Fact[], question: Question): Told | nul
   }
   const facts = counted(log, question)
   const before = String(Number(year.slice(0, 4)) - 1)
-  const prior = spendingOf(log, facts).filter(
+  const prior = spendingOf(log, facts, null).filter(
     (one) => one.year.startsWith(before) && one.amount !== 0n,
   )
   const isKnown = facts.some(

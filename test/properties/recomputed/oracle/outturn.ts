@@ -9,7 +9,7 @@ import {
   type Question,
   sum,
 } from './facts.ts'
-import { type Head, keyOf } from './heads.ts'
+import { keyOf } from './heads.ts'
 import { type Figures, figuresOf, type Told } from './monitoring.ts'
 import { chartPlace, type Line, linesOfYear } from './places.ts'
 import { totalsOf } from './reserves.ts'
@@ -20,7 +20,8 @@ interface Kept {
 }
 
 /** Where a year's end puts a head: as Council budgeted it, else as the chart says, else where its cost centre alone is. */
-const keptOf = (facts: readonly Fact[], lines: readonly Line[], head: Head): Kept => {
+const keptOf = (facts: readonly Fact[], lines: readonly Line[], head: Figures): Kept => {
+  if (head.isAfterClose) return { section: 'service', service: head.service }
   const line = lines.find((one) => keyOf(one) === keyOf(head))
   const section = line?.fund === 'capital' ? 'capital' : 'service'
   if (line !== undefined) return { section, service: line.service }

@@ -40,7 +40,7 @@ export const chartPlace = (facts: readonly Fact[], costCentre: string): Place | 
     .findLast((one) => one.costCentre === costCentre)
 
 /** The head's line in that year's budget, else in that of the year before. */
-const lineOf = (facts: readonly Fact[], year: string, head: Head): Line | undefined =>
+export const lineOf = (facts: readonly Fact[], year: string, head: Head): Line | undefined =>
   [year, yearAfter(year, -1)]
     .flatMap((one) => linesOfYear(facts, facts, one))
     .find((one) => keyOf(one) === keyOf(head))
@@ -53,6 +53,14 @@ export const placeOf = (facts: readonly Fact[], year: string, head: Head): Place
   const charted = chartPlace(facts, head.costCentre)
   const { directorate, service } = charted ?? lineOf(facts, year, head) ?? nowhere
   return { directorate, service }
+}
+
+/** The directorate of a service that nothing is budgeted in, as the chart has it. */
+export const directorateOf = (facts: readonly Fact[], service: string): string => {
+  const mapped = charts(facts).flatMap(({ data }) => data.costCentres as readonly Data[])
+  const centres = new Set(mapped.map(({ costCentre }) => String(costCentre)))
+  const places = [...centres].map((costCentre) => chartPlace(facts, costCentre))
+  return places.find((place) => place?.service === service)?.directorate ?? nowhere.directorate
 }
 
 /** A head's kind of money: as budgeted, that year or the one before, else as the chart says of its subjective, else spending. */

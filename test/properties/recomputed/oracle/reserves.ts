@@ -115,9 +115,9 @@ const rowOf = (log: readonly Fact[], question: Question, founded: Data): Answer 
   const held = heldOf(facts, reserve, day)
   const pending = sum(held.map(({ amount }) => amount))
   const approved = held.filter(({ isApproved }) => isApproved)
-  const purposes = facts
-    .filter(({ type, data }) => type === 'ReserveRepurposed' && data.reserve === reserve)
-    .sort((one, two) => one.effectiveOn.localeCompare(two.effectiveOn))
+  const purposes = facts.filter(
+    ({ type, data }) => type === 'ReserveRepurposed' && data.reserve === reserve,
+  )
   return {
     ...{ reserve, name, purpose: purposes.at(-1)?.data.purpose ?? founded.purpose },
     ...{ opening, ...columns, closing, pending, available: closing - pending },

@@ -1,4 +1,4 @@
-import { type Fact, monthOf, pence } from './facts.ts'
+import { type Fact, firstDayOf, monthOf, pence, yearOf } from './facts.ts'
 import type { Head } from './heads.ts'
 
 /** Money spent on a head, in the period in which it counts; null after every period was closed. */
@@ -31,23 +31,43 @@ const countsIn = (log: readonly Fact[], year: string, own: string, position: num
   return periods.find((period) => period >= own && !closed.has(period)) ?? null
 }
 
+/** The month of a day; one outside the year counts with its first or last. */
+const monthWithin = (year: string, day: string): string => {
+  if (yearOf(day) < year) return 'P01'
+  return yearOf(day) > year ? 'P12' : monthOf(day)
+}
+
+/** The period that an event's spending is of by its own day. */
+const ownPeriod = ({ type, data, effectiveOn }: Fact): string =>
+  type === 'ActualsImported' ? data.period : monthWithin(data.financialYear, effectiveOn)
+
+/** What is late counts from the first day of the period that was open for it. */
+export const isBegun = (log: readonly Fact[], by: Fact, asOf: string | null): boolean => {
+  const { data, position } = by
+  const own = ownPeriod(by)
+  const period = countsIn(log, data.financialYear, own, position)
+  const isLate = period !== null && period !== own
+  return !isLate || asOf === null || firstDayOf(data.financialYear, period) <= asOf
+}
+
 /** Postings, and invoices that no posting carries. */
-export const spendingOf = (log: readonly Fact[], facts: readonly Fact[]): readonly Spent[] =>
+export const spendingOf = (
+  log: readonly Fact[],
+  facts: readonly Fact[],
+  asOf: string | null,
+): readonly Spent[] =>
   facts.flatMap((by): readonly Spent[] => {
     const { type, data, position } = by
-    const year = data.financialYear
-    if (type === 'ActualsImported') {
-      const period = countsIn(log, year, data.period, position)
-      return data.postings.map((posting: Head & { readonly amount: string }) => ({
-        ...{ year, period, by, head: headOf(posting), source: data.source },
-        amount: pence(posting.amount),
-      }))
-    }
-    if (type !== 'CommitmentInvoiced' || data.paidBy !== null) return []
-    const period = countsIn(log, year, monthOf(by.effectiveOn), position)
-    return [
-      { ...{ year, period, by, head: headOf(data), source: null }, amount: pence(data.amount) },
-    ]
+    const isSpent =
+      type === 'ActualsImported' || (type === 'CommitmentInvoiced' && data.paidBy === null)
+    if (!isSpent || !isBegun(log, by, asOf)) return []
+    const { financialYear: year, source = null } = data
+    const period = countsIn(log, year, ownPeriod(by), position)
+    const spent: readonly (Head & { readonly amount: string })[] = data.postings ?? [data]
+    return spent.map((one) => ({
+      ...{ year, period, by, head: headOf(one), source },
+      amount: pence(one.amount),
+    }))
   })
 
 /** What an order adds to what is committed of a head. */
