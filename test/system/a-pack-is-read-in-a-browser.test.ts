@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type OpenBrowser, openBrowser } from '../support/browser.ts'
 import { commandLine } from '../support/command-line.ts'
+import { englishIn } from '../support/english-in.ts'
 import { filesIn } from '../support/files-in.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -149,6 +150,41 @@ test('the letters of Welsh are drawn, each as itself', async () => {
       return canvas.toDataURL()
     })`)
   expect(new Set(drawn).size).toBe(7)
+})
+
+/** What a screen reader says in Welsh: every text that is not marked as being in another language, and every label. */
+const saidInWelsh = (page: Page): Promise<readonly string[]> =>
+  page.evaluate<readonly string[]>(`(() => {
+    const said = []
+    const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement
+      if (element.closest('style') === null && element.closest('[lang]').lang === 'cy') said.push(text.data)
+    }
+    for (const element of document.querySelectorAll('[aria-label]'))
+      if (element.closest('[lang]').lang === 'cy') said.push(element.getAttribute('aria-label'))
+    return said.filter((text) => text.trim() !== '')
+  })()`)
+
+const englishOf = async (page: Page): Promise<readonly string[]> =>
+  (await saidInWelsh(page)).filter((text) => englishIn(text).length > 0)
+
+test('a Welsh page says nothing in English that is not marked as English', async () => {
+  await using window = await openWindow(1280)
+  for (const path of pages().filter((page) => !page.startsWith('en/'))) {
+    await window.open(path)
+    expect((await saidInWelsh(window.page)).length, path).toBeGreaterThan(5)
+    expect(await englishOf(window.page), path).toEqual([])
+  }
+})
+
+test('the check of English finds it on a page, marked and not', async () => {
+  await using window = await openWindow(1280)
+  await window.open('cy/index.html')
+  await window.page.evaluate(
+    `document.querySelector('main').insertAdjacentHTML('beforeend', '<p>not <span lang="en">of the</span></p>')`,
+  )
+  expect(await englishOf(window.page)).toEqual(['not '])
 })
 
 test('the digests are those of the files, and all of them', () => {

@@ -16,6 +16,8 @@ import {
 import { carryForwardDefinition } from './definitions/carry-forward.ts'
 import { contributeToReserve } from './definitions/contribute-to-reserve.ts'
 import { forecastDefinitions } from './definitions/forecast-of-line.ts'
+import { only } from './definitions/only.ts'
+import { raiseCommitment } from './definitions/raise-commitment.ts'
 import { returnGift } from './definitions/return-gift.ts'
 import { reverseDrawdown } from './definitions/reverse-drawdown.ts'
 import { drawdownData } from './drawdown/commands.ts'
@@ -64,7 +66,7 @@ export const budgetCommands: readonly CommandDefinition[] = [
   ...defineCommands(supplementaryEstimateHandler, {
     ApproveSupplementaryEstimate: ApproveSupplementaryEstimateData,
   }),
-  ...defineCommands(commitmentRaiseHandler, { RaiseCommitment }),
+  raiseCommitment(only(defineCommands(commitmentRaiseHandler, { RaiseCommitment }))),
   ...defineCommands(commitmentInvoiceHandler, { InvoiceCommitment }),
   ...defineCommands(commitmentCloseHandler, { CloseCommitment }),
   ...defineCommands(commitmentCarryHandler, { CarryCommitment }),

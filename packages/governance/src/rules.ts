@@ -18,6 +18,15 @@ export {
   type YearlyLimit,
 } from './rules/approval-rules.ts'
 export {
+  type Check,
+  type ExplainedCheck,
+  type ExplainedChecks,
+  explainChecks,
+  type Figures,
+  plainCheck,
+} from './rules/check.ts'
+export { atMost, type Count, type ExplainedLimit, exactly, isBroken } from './rules/count.ts'
+export {
   type DecisionOnRecord,
   type DecisionRegister,
   type DecisionSubject,
@@ -30,8 +39,8 @@ export {
   type DecisionStanding,
   decisionSupports,
 } from './rules/decision-supports.ts'
+export { explainDrawdownRoute } from './rules/explain-drawdown-route.ts'
 export {
-  type ExplainedLimit,
   type ExplainedRow,
   explainRoute,
   type RouteExplanation,
@@ -40,7 +49,7 @@ export { Limit } from './rules/limit.ts'
 export { nextStep, openSteps } from './rules/next-step.ts'
 export type { Progress, StepRequest, TakenStep } from './rules/progress.ts'
 export { rejectVirement } from './rules/reject-virement.ts'
-export { type RoleNotAllowed, roleAllowed } from './rules/role-allowed.ts'
+export { checkRole, type RoleNotAllowed, roleAllowed } from './rules/role-allowed.ts'
 export { type DrawdownFacts, routeOfDrawdown } from './rules/route-of-drawdown.ts'
 export { routeOfVirement } from './rules/route-of-virement.ts'
 export type { RouteStep, StepAct } from './rules/route-step.ts'
@@ -56,6 +65,6 @@ export type {
 } from './rules/step-refusal.ts'
 export { type DrawdownStepRefusal, takeDrawdownStep } from './rules/take-drawdown-step.ts'
 export type { AcceptedStep } from './rules/take-step.ts'
-export { takeVirementStep } from './rules/take-virement-step.ts'
+export { countsOfAuthority, takeVirementStep } from './rules/take-virement-step.ts'
 export type { RowVerdict } from './rules/test-rows.ts'
 export { MovementScope, type VirementFacts, VirementKind } from './rules/virement-facts.ts'

@@ -1,5 +1,9 @@
-import type { Command, DomainEvent } from '@coflyfr/core'
+import type { Command, DomainEvent, JsonValue, Refusal } from '@coflyfr/core'
 import {
+  type Check,
+  checkRole,
+  explainChecks,
+  plainCheck,
   type RoleNotAllowed,
   type RulesState,
   roleAllowed,
@@ -31,16 +35,36 @@ export const withRoles =
     return refused === null ? decide(command, state, context) : left(refused)
   }
 
-const roleRefused = (
-  { command, actor, effectiveOn, data }: Command,
-  { rules }: RulesContext,
-): RoleNotAllowed | null => {
-  if (namesAuthority(data)) return null
+/** The rules of a council by which a command is open to its role; null where they do not say, or it names who decides. */
+const rulesAsked = ({ effectiveOn, data }: Command, { rules }: RulesContext) => {
   const inForce = rulesInForce(rules, effectiveOn)
-  if (isLeft(inForce)) return null
-  const allowed = roleAllowed(inForce.right.rules, command, actor.role)
+  return namesAuthority(data) || isLeft(inForce) ? null : inForce.right.rules
+}
+
+const roleRefused = (command: Command, context: RulesContext): RoleNotAllowed | null => {
+  const rules = rulesAsked(command, context)
+  if (rules === null) return null
+  const allowed = roleAllowed(rules, command.command, command.actor.role)
   return isLeft(allowed) ? allowed.left : null
 }
+
+/** The roles that may give a command, where the council's rules are asked. */
+const checkedRole = (command: Command, context: RulesContext): readonly Check[] => {
+  const rules = rulesAsked(command, context)
+  return rules === null ? [] : [checkRole(rules, command.command, command.actor.role)]
+}
+
+/** What `may` says of a decision with roles before it: which may give the command, and what else came of it. */
+export const explainWithRoles =
+  <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext>(
+    decide: Decide<Given, State, Event, Context, Refusal>,
+  ) =>
+  (command: Given, state: State, context: Context): JsonValue => {
+    const decided = decide(command, state, context)
+    const refusal = isLeft(decided) ? decided.left : null
+    const rest = plainCheck(`what else ${command.command} is held to`, refusal)
+    return explainChecks([...checkedRole(command, context), rest])
+  }
 
 const namesAuthority = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && 'by' in data

@@ -3,34 +3,24 @@ import CliTable from 'cli-table3'
 import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
 import { plainText } from './render-text.ts'
-import type { Column, Language, Row } from './report.ts'
+import type { Column, Label, Language, Row } from './report.ts'
 import { shownColumns } from './shown-columns.ts'
 import { valueInWords } from './words/value-in-words.ts'
 
 const words = {
-  en: {
-    asAt: 'As at',
-    allDates: 'all effective dates',
-    knownAt: 'As known at position',
-    total: 'Total',
-    unit: 'Unit',
-    pounds: 'pounds',
-    thousands: 'thousands of pounds',
-    leftOut: 'Nought or nothing throughout, left out here',
-    nothing: 'Nothing to report',
+  asAt: { en: 'As at', cy: 'Fel ar' },
+  allDates: { en: 'all effective dates', cy: 'pob dyddiad effeithiol' },
+  knownAt: { en: 'As known at position', cy: 'Fel yr oedd yn hysbys ar safle' },
+  total: { en: 'Total', cy: 'Cyfanswm' },
+  unit: { en: 'Unit', cy: 'Uned' },
+  pounds: { en: 'pounds', cy: 'punnoedd' },
+  thousands: { en: 'thousands of pounds', cy: 'miloedd o bunnoedd' },
+  leftOut: {
+    en: 'Nought or nothing throughout, left out here',
+    cy: 'Dim byd drwyddi draw, wedi’i hepgor yma',
   },
-  cy: {
-    asAt: 'Fel ar',
-    allDates: 'pob dyddiad',
-    knownAt: 'Fel yr oedd yn hysbys ar safle',
-    total: 'Cyfanswm',
-    unit: 'Uned',
-    pounds: 'punnoedd',
-    thousands: 'miloedd o bunnoedd',
-    leftOut: 'Dim byd drwyddi draw, wedi’i hepgor yma',
-    nothing: 'Dim i’w adrodd',
-  },
-} as const
+  nothing: { en: 'Nothing to report', cy: 'Dim i’w adrodd' },
+} as const satisfies Readonly<Record<string, Label>>
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
@@ -59,11 +49,13 @@ const widthOf = (column: Column, rows: readonly Row[], language: Language): numb
 
 const heading = (document: ReportDocument, language: Language): string => {
   const { title, asOf, knownAt, checkpoint, unit } = document
-  const { asAt, allDates, knownAt: known, unit: unitWord } = words[language]
+  const word = (name: keyof typeof words): string => words[name][language]
   const root =
     checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
   const recorded = knownAt.recordedAt === null ? '' : ` (${knownAt.recordedAt})`
-  return `${title}\n${asAt}: ${asOf ?? allDates} · ${known} ${knownAt.position}${recorded} · ${unitWord}: ${words[language][unit]}${root}\n`
+  const effective = `${word('asAt')}: ${asOf ?? word('allDates')}`
+  const known = `${word('knownAt')} ${knownAt.position}${recorded}`
+  return `${title}\n${effective} · ${known} · ${word('unit')}: ${word(unit)}${root}\n`
 }
 
 const tableOf = (
@@ -84,7 +76,7 @@ const tableOf = (
     const [first] = columns
     table.push(
       columns.map((column) =>
-        column === first ? words[language].total : cellText(column, totals[column.field], language),
+        column === first ? words.total[language] : cellText(column, totals[column.field], language),
       ),
     )
   }
@@ -93,7 +85,7 @@ const tableOf = (
 
 const leftOutNote = (columns: readonly Column[], language: Language): readonly string[] => {
   const labels = columns.map(({ label }) => label[language])
-  return labels.length === 0 ? [] : [`${words[language].leftOut}: ${labels.join(', ')}`]
+  return labels.length === 0 ? [] : [`${words.leftOut[language]}: ${labels.join(', ')}`]
 }
 
 /**
@@ -130,7 +122,7 @@ export const renderTable = (
   )
   const body =
     columns.length === 0 || rows.length === 0
-      ? `${words[language].nothing}\n`
+      ? `${words.nothing[language]}\n`
       : tableOf(document, columns, language)
   return [heading(document, language), body, notes.join('')]
     .filter((part) => part !== '')

@@ -153,18 +153,32 @@ export class SyncLedger {
   }
 
   give(line: Line): Told {
+    return this.#carryOut(this.#commandOf(line))
+  }
+
+  /** What `may` answers: the refusal, if any, and why. Nothing is recorded. */
+  may(line: Line): { readonly refusal: Refusal | null; readonly rationale: JsonValue } {
+    const command = this.#commandOf(line)
+    const { handler, state, context, decided } = this.#decide(command)
+    return {
+      refusal: isLeft(decided) ? decided.left : null,
+      rationale: handler.rationale?.(command, state, context) ?? null,
+    }
+  }
+
+  #commandOf(line: Line): Command {
     const codec = codecs.get(line.command)
     const decoded = codec?.decode(line.data)
     if (decoded === undefined || isLeft(decoded))
       throw new Error(`Malformed ${JSON.stringify(line)}`)
-    return this.#carryOut({
+    return {
       command: line.command,
       commandId: `c${this.log.length}`,
       commandHash: '',
       actor: line.actor as Command['actor'],
       effectiveOn: plainDate(line.effectiveOn),
       data: this.#located(line.command, decoded.right),
-    })
+    }
   }
 
   /** The state that deciders see of one stream. */
@@ -183,7 +197,7 @@ export class SyncLedger {
     return { ...(data as object), financialYear: asked?.financialYear ?? '2023-24' }
   }
 
-  #carryOut(command: Command): Told {
+  #decide(command: Command) {
     const fromHead = command.command === 'ContributeToReserve' && 'from' in (command.data as object)
     const handler = handlerOf(this.#handlers, fromHead ? 'ContributeFromHead' : command.command)
     const stream = handler.streamOf(command)
@@ -195,6 +209,11 @@ export class SyncLedger {
       sources.map(([part, source]) => [part, this.#source(source)]),
     )
     const decided = handler.decider.decide(command, state, context)
+    return { handler, stream, state, context, decided }
+  }
+
+  #carryOut(command: Command): Told {
+    const { handler, stream, decided } = this.#decide(command)
     if (isLeft(decided)) return { outcome: 'refused', refusal: decided.left }
     for (const event of decided.right) assertWellFormed(handler.events, event)
     const events = this.#append(stream, decided.right, command)

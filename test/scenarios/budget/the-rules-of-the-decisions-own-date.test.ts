@@ -84,3 +84,65 @@ test('rules adopted after an approval do not undo it', async () => {
   }
   expect(await ledger.told(posted)).toBe('committed')
 })
+
+/** From October Cabinet decides on every drawdown. */
+const cabinetDraws = {
+  ...standardRules,
+  name: 'cabinet draws',
+  drawdowns: {
+    samePurpose: [{ by: 'cabinet', act: 'approve' }],
+    otherPurpose: [{ by: 'cabinet', act: 'approve' }],
+  },
+} as unknown as JsonValue
+
+/** A drawdown of the first of September, for the reserve's own purpose. */
+const requested = async (): Promise<readonly [BudgetLedger, string]> => {
+  const ledger = await budgetLedger()
+  await ledger.give(budget2023)
+  const reserve = 'r'
+  const purpose = 'Placements'
+  const opened = { openingBalance: '10.00', openedOn: '2023-04-01', decision: 'Cabinet' }
+  await ledger.give({
+    command: 'EstablishReserve',
+    actor: 'clerk cabinet',
+    on: '2023-04-01',
+    data: { reserve, name: 'R', purpose, ...opened },
+  })
+  const to = { costCentre: 'Social/Children/Placements', subjective: 'all' }
+  const asked = { reference: 'D1', amount: '10.00', financialYear: '2023-24', to }
+  const result = await ledger.give({
+    command: 'RequestDrawdown',
+    actor: 'u-1 budget-holder',
+    on: '2023-09-01',
+    data: { reserve, ...asked, purpose, reason: 'Fees' },
+  })
+  return [ledger, 'contentHash' in result ? (result.contentHash ?? '') : '']
+}
+
+const approveDrawdown = (contentHash: string, on: string, more: object = {}) => ({
+  command: 'ApproveDrawdown',
+  actor: 'u-151 section-151-officer',
+  on,
+  data: {
+    reserve: 'r',
+    reference: 'D1',
+    by: 'section-151-officer',
+    decision: 'Delegated',
+    contentHash,
+    ...more,
+  },
+})
+
+test('so is a decision on a drawdown, which is not dated back before the request', async () => {
+  const [ledger, hash] = await requested()
+  await ledger.give({ ...adopt, data: { rules: cabinetDraws } })
+  const decided = (decidedOn: string) => approveDrawdown(hash, '2023-10-05', { decidedOn })
+  expect(await ledger.told(approveDrawdown(hash, '2023-10-05'))).toBe('NotInRoute')
+  expect(await ledger.told(decided('2023-10-01'))).toBe('NotInRoute')
+  expect(await ledger.give(decided('2023-08-31'))).toMatchObject({
+    refusal: { tag: 'DatedBeforePreviousStep', previousStepOn: '2023-09-01' },
+  })
+  expect(await ledger.told(decided('2023-09-30'))).toBe('committed')
+  const [approved] = (await ledger.events()).filter(({ type }) => type === 'DrawdownApproved')
+  expect(approved?.data).toMatchObject({ decidedOn: '2023-09-30' })
+})

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { standardRules } from '@coflyfr/governance'
 import { expect, test } from 'vitest'
-import { budget, type CommandLineText, ndjson, post, propose } from '../../support/finance-lines.ts'
+import {
+  budget,
+  type CommandLineText,
+  ndjson,
+  post,
+  propose,
+  reserve,
+} from '../../support/finance-lines.ts'
 import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
+import { approveDrawdown, postDrawdown, request } from '../../support/told-ledger.ts'
 
 /** What every file of a folder holds. */
 const contents = (folder: string): readonly string[] =>
@@ -129,4 +137,71 @@ test.each([
   const ran = await coflyfr(['may', 'l', 'command.json'])
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toContain(`coflyfr: ${message}`)
+})
+
+/** The cells of a line of a table, whose columns are two spaces or more apart. */
+const cells = (line: string): readonly string[] => line.trim().split(/ {2,}/)
+
+interface Checked {
+  readonly rule: string
+  readonly source: string | null
+  readonly verdict: string
+  readonly limits: readonly Readonly<Record<string, string | null>>[]
+}
+
+/** The lines that a table of checks has for what JSON says. */
+const linesOf = (checks: readonly Checked[]): readonly (readonly string[])[] =>
+  checks.flatMap(({ rule, source, verdict, limits }) => [
+    [source === null ? rule : `${rule} [${source}]`, verdict],
+    ...limits.map(({ of, test, limit, total, asked, headroom, available }) => [
+      of ?? '',
+      `${test === 'exactly' ? 'exactly ' : ''}${limit ?? 'none'}`,
+      total ?? '',
+      asked ?? '',
+      headroom ?? 'none',
+      available ?? 'none',
+    ]),
+  ])
+
+/** A reserve of half a million, of which 100,000 are asked for. */
+const withRequest = async (): Promise<readonly [ReadyLedger, string]> => {
+  const ledger = await readyLedger([budget, reserve])
+  const [requested] = await ledger.results([request])
+  return [ledger, requested.contentHash]
+}
+
+test('may says of a drawdown which way it goes, what is held and what is left; table and JSON agree', async () => {
+  const [ledger, contentHash] = await withRequest()
+  const may = mayOf(ledger)
+  const more = { ...request, commandId: 'D2', data: { ...request.data, reference: 'D2' } }
+  const tooMuch = { ...more, data: { ...more.data, amount: '400000.01' } }
+  const lines = [
+    propose('V1'),
+    more,
+    tooMuch,
+    approveDrawdown(contentHash),
+    postDrawdown,
+    reserve,
+    budget,
+  ]
+  for (const line of lines) {
+    const { out } = await may(line)
+    const { rationale } = JSON.parse((await may(line, '--format', 'json')).out)
+    const { checks, refusedBy, chosen, figures = {} } = rationale
+    const printed = out.split('\n').map(cells)
+    for (const expected of linesOf(checks)) expect(printed).toContainEqual(expected)
+    expect(out.includes('Refused by: ')).toBe(refusedBy !== null)
+    if (refusedBy !== null) expect(out).toContain(`\nRefused by: ${refusedBy}\n`)
+    if (chosen !== undefined) expect(out).toContain(`\nThe rule that holds: ${chosen}\n`)
+    for (const value of Object.values(figures)) {
+      if (value !== null) expect(printed.map((row) => row.at(-1))).toContain(value)
+    }
+  }
+  const { out, code } = await may(tooMuch)
+  expect(code).toBe(1)
+  expect(out).toMatch(
+    /^ {2}pressures on 2023-10-02 +500000.00 +100000.00 +400000.01 +-0.01 +400000.00$/m,
+  )
+  expect(out).toMatch(/^Authorised not used +0.00$/m)
+  expect((await may({ ...more, data: { ...more.data, amount: '400000.00' } })).code).toBe(0)
 })

@@ -27,7 +27,7 @@ export const scenario = () => {
   const parse = parseCommand(commandCatalogue(governanceCommands, outcomesCommands))
   let count = 0
 
-  const send = async (command: string, data: unknown, given: Given) => {
+  const read = (command: string, data: unknown, given: Given) => {
     const { on = '2023-10-01', by = 'u-1', role = 'performance-officer' } = given
     count += 1
     const line = {
@@ -39,7 +39,18 @@ export const scenario = () => {
     }
     const parsed = parse(line)
     assert.ok(isRight(parsed), JSON.stringify(parsed))
-    return parsed.right.definition.execute(environment, parsed.right.command)()
+    return parsed.right
+  }
+
+  const send = async (command: string, data: unknown, given: Given) => {
+    const { definition, command: one } = read(command, data, given)
+    return definition.execute(environment, one)()
+  }
+
+  /** Why a command would be carried out or refused, as `may` says it. */
+  const may = async (command: string, data: unknown, given: Given = {}) => {
+    const { definition, command: one } = read(command, data, given)
+    return (await definition.preview(environment, one)).rationale
   }
 
   /** Carries a command out and hands back the data of its events; fails where it is refused. */
@@ -77,5 +88,5 @@ export const scenario = () => {
     return types
   }
 
-  return { record, refusal, isMalformed, typesIn }
+  return { record, refusal, may, isMalformed, typesIn }
 }

@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest'
 import { scenario } from './ledger.ts'
 
+const rules = {
+  name: 'Scheme of delegation',
+  source: 'Illustrative',
+  virements: [],
+  cumulative: { countEarlierApprovals: false, yearlyLimits: [] },
+  drawdowns: {
+    samePurpose: [{ by: 'section-151-officer', act: 'approve' }],
+    otherPurpose: [{ by: 'cabinet', act: 'approve' }],
+  },
+  differentPeople: ['proposer', 'approver', 'poster'],
+  roles: { SetApprovalRules: ['council'], StartTrainees: ['head-of-service'] },
+}
+
+const trainees = { service: 'csc', cohort: 'c1', scheme: 'traineeship', started: 4 }
+
+const clerk = { by: 'u-9', role: 'council', on: '2023-05-17' } as const
+
 test('a council’s rules may keep a command of any package for some roles', async () => {
   const { record, refusal } = scenario()
-  const rules = {
-    name: 'Scheme of delegation',
-    source: 'Illustrative',
-    virements: [],
-    cumulative: { countEarlierApprovals: false, yearlyLimits: [] },
-    drawdowns: {
-      samePurpose: [{ by: 'section-151-officer', act: 'approve' }],
-      otherPurpose: [{ by: 'cabinet', act: 'approve' }],
-    },
-    differentPeople: ['proposer', 'approver', 'poster'],
-    roles: { SetApprovalRules: ['council'], StartTrainees: ['head-of-service'] },
-  }
-  const trainees = { service: 'csc', cohort: 'c1', scheme: 'traineeship', started: 4 }
-  const clerk = { by: 'u-9', role: 'council', on: '2023-05-17' } as const
   await record('SetApprovalRules', { rules }, clerk)
 
   expect(await refusal('StartTrainees', trainees)).toEqual({
@@ -27,4 +30,46 @@ test('a council’s rules may keep a command of any package for some roles', asy
   })
   await record('StartTrainees', trainees, { role: 'head-of-service' })
   await record('WithdrawTrainees', { service: 'csc', cohort: 'c1', withdrawn: 1 })
+})
+
+test('may says which roles may give a command, and what else came of it', async () => {
+  const { record, may } = scenario()
+  await record('SetApprovalRules', { rules }, clerk)
+  expect(await may('StartTrainees', trainees)).toMatchObject({
+    refusedBy: 'StartTrainees is given by head-of-service',
+    checks: [
+      {
+        source: 'approval rules "Scheme of delegation"',
+        refusal: 'RoleNotAllowed',
+        allowed: ['head-of-service'],
+      },
+      { rule: 'what else StartTrainees is held to', verdict: 'holds' },
+    ],
+  })
+  const withdrawal = { service: 'csc', cohort: 'c1', withdrawn: 1 }
+  expect(await may('WithdrawTrainees', withdrawal)).toMatchObject({
+    refusedBy: 'what else WithdrawTrainees is held to',
+    checks: [
+      { rule: 'WithdrawTrainees is given by any role', verdict: 'holds', allowed: null },
+      { verdict: 'refuses', refusal: 'NoSuchCohort' },
+    ],
+  })
+})
+
+test('may says who sets the rules, who approves a plan, and that no rules are asked for a body', async () => {
+  const { record, may } = scenario()
+  expect(await may('SetApprovalRules', { rules }, { role: 'cabinet' })).toMatchObject({
+    refusedBy: 'SetApprovalRules is given by council',
+    checks: [{ allowed: ['council'] }],
+  })
+  await record('SetApprovalRules', { rules }, clerk)
+  const approval = { plan: 'p', by: 'board', decision: 'D', contentHash: '0'.repeat(64) }
+  expect(await may('ApprovePlan', approval, { role: 'board' })).toMatchObject({
+    refusedBy: 'what else ApprovePlan is held to',
+    checks: [{ refusal: 'NoSuchPlan' }, { allowed: ['cabinet', 'council'] }],
+  })
+  const body = { body: 'cabinet', name: 'Cabinet', kind: 'cabinet', chair: 'leader' }
+  expect(await may('EstablishBody', { ...body, terms: 'Decides', reportsTo: [] })).toMatchObject({
+    checks: [{ rule: 'EstablishBody is given by any role', allowed: null }, { verdict: 'holds' }],
+  })
 })

@@ -11,6 +11,7 @@ import {
 } from '@coflyfr/reports'
 import { appendEvents, testClock } from '@coflyfr/testing'
 import { isRight } from 'fp-ts/lib/Either.js'
+import { checkNote } from '../../support/check-note.ts'
 
 /** What a reader gets who asks for nothing in particular, but for what is given. */
 const asked = (change: Partial<ReportParameters> = {}): ReportParameters => ({
@@ -28,15 +29,28 @@ const reportOf = (name: string): AnyReport => {
 /** Where reports read from in these tests: no tree, so no checkpoint. */
 const sourceOf = (store: EventStore) => ({ store, checkpointAt: () => null })
 
-/** Makes a report; fails where it is refused. */
+const documentOf = async (
+  store: EventStore,
+  name: string,
+  parameters: ReportParameters,
+): Promise<ReportDocument> => {
+  const outcome = await reportOf(name).make(sourceOf(store), parameters)
+  assert.ok(isRight(outcome), JSON.stringify(outcome))
+  return outcome.right
+}
+
+/** Makes a report; fails where it is refused, or where its notes are not in both languages. */
 export const made = async (
   store: EventStore,
   name: string,
   change: Partial<ReportParameters> = {},
 ): Promise<ReportDocument> => {
-  const outcome = await reportOf(name).make(sourceOf(store), asked(change))
-  assert.ok(isRight(outcome), JSON.stringify(outcome))
-  return outcome.right
+  const parameters = asked(change)
+  const { notes: english } = await documentOf(store, name, { ...parameters, language: 'en' })
+  const { notes: welsh } = await documentOf(store, name, { ...parameters, language: 'cy' })
+  assert.equal(welsh.length, english.length)
+  for (const [index, en] of english.entries()) checkNote({ en, cy: welsh[index] ?? '' })
+  return documentOf(store, name, parameters)
 }
 
 /** A report as people read it. */

@@ -1,14 +1,15 @@
 import type { EventOf, FinancialYear } from '@coflyfr/core'
 import type { NoRulesInForce, RoleNotAllowed, RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft, right } from 'fp-ts/lib/Either.js'
 import type { ClosedPeriods } from '../period/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import type { CloseBatch, ImportActuals, PostingData } from './commands.ts'
 import { ActualsImported, BatchClosed, type PostingWire } from './events.ts'
 import { type Place, placeOf } from './place.ts'
 import type { CloseBatchRefusal, ImportActualsRefusal } from './refusals.ts'
-import { refuseClose, refuseImport, refusePostings } from './rules.ts'
+import { batchClosingRules, importRules, postingsRules } from './rules.ts'
 import { type Actuals, batchOf, controlTotalOf } from './state.ts'
 
 /** What closing a batch reads besides the source's own stream. */
@@ -62,35 +63,36 @@ const byPlace = (
 
 /**
  * The importer's role must be allowed on every day that its postings are of: a day of the year if their dates are, so
- * that an audit finds the rules by the events alone.
+ * that an audit finds the rules by the events alone. Where it is on all of them, the first day's rules are shown.
  */
-const refuseRole = (
+const judgeRoles = (
   { rules }: BatchContext,
   { command, actor }: ImportActuals,
   placed: readonly Placed[],
-): NoRulesInForce | RoleNotAllowed | null => {
-  for (const { countsFrom: effectiveOn } of placed) {
-    const allowed = rulesAllowing(rules, { command, actor, effectiveOn })
-    if (isLeft(allowed)) return allowed.left
-  }
-  return null
+): Judged<NoRulesInForce | RoleNotAllowed, null> => {
+  const judged = placed.map(({ countsFrom: effectiveOn }) =>
+    judgeAct(rules, { command, actor, effectiveOn }, () => nothingElse),
+  )
+  return judged.find(({ outcome }) => isLeft(outcome)) ?? judged[0] ?? nothingElse
 }
+
+const nothingElse: Judged<never, null> = { checks: [], outcome: right(null) }
 
 /** Takes postings in: an event for each day and period that they count from. */
 export const importActuals = (
   command: ImportActuals,
   state: Actuals,
   context: ImportContext,
-): Either<ImportActualsRefusal, readonly EventOf<typeof ActualsImported>[]> => {
+): Judged<ImportActualsRefusal, readonly EventOf<typeof ActualsImported>[]> => {
   const { data } = command
   const { financialYear, source, batch, postings } = data
   const given = { data, state, periods: context.periods }
-  const malformed = refusePostings(given)
-  if (malformed !== null) return left(malformed)
   const placed = byPlace(postings, financialYear, context.periods)
-  const refusal = refuseRole(context, command, placed) ?? refuseImport(given)
-  if (refusal !== null) return left(refusal)
-  return right(
+  const judged = after(
+    after(judgeRules(postingsRules, given), judgeRoles(context, command, placed)),
+    judgeRules(importRules, given),
+  )
+  return mapJudged(judged, () =>
     placed.map(({ countsFrom, period, concerns, postings: inPlace }) =>
       ActualsImported.of(countsFrom, {
         financialYear,
@@ -109,23 +111,23 @@ export const closeBatch = (
   command: CloseBatch,
   state: Actuals,
   context: BatchContext,
-): Either<CloseBatchRefusal, readonly EventOf<typeof BatchClosed>[]> => {
+): Judged<CloseBatchRefusal, readonly EventOf<typeof BatchClosed>[]> => {
   const { effectiveOn, data } = command
   const { financialYear, source, batch } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const refusal = refuseClose(state, data)
-  if (refusal !== null) return left(refusal)
-  const held = batchOf(state, batch)
-  return right([
-    BatchClosed.of(effectiveOn, {
-      financialYear,
-      source,
-      batch,
-      count: held.count,
-      controlTotal: formatPounds(controlTotalOf(held)),
-      debits: formatPounds(held.debits),
-      credits: formatPounds(held.credits),
+  return judgeAct(context.rules, command, () =>
+    mapJudged(judgeRules(batchClosingRules, { state, data }), () => {
+      const held = batchOf(state, batch)
+      return [
+        BatchClosed.of(effectiveOn, {
+          financialYear,
+          source,
+          batch,
+          count: held.count,
+          controlTotal: formatPounds(controlTotalOf(held)),
+          debits: formatPounds(held.debits),
+          credits: formatPounds(held.credits),
+        }),
+      ]
     }),
-  ])
+  )
 }

@@ -1,8 +1,9 @@
 import { firstDayOf, lastDayOf } from '@coflyfr/core'
-import { formatPounds, type Pence, subtractPence } from '@coflyfr/money'
+import { atMost, exactly } from '@coflyfr/governance/rules'
+import { formatPounds, negatePence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import type { ClosedPeriods } from '../period/state.ts'
-import { isTooLarge } from '../shared/amount-rules.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { totalMax } from '../shared/amount-rules.ts'
+import { limitRule, type Measure, type Rule, rule } from '../shared/rule.ts'
 import type { CloseBatch, ImportActuals } from './commands.ts'
 import { periodMeant, placeOf } from './place.ts'
 import type {
@@ -20,7 +21,7 @@ import { type Actuals, batchOf, controlTotalOf, withAmounts } from './state.ts'
 export const postingsMax = 500
 
 /** Postings that somebody brings in. */
-export interface Import {
+interface Import {
   readonly data: ImportActuals['data']
   readonly state: Actuals
   readonly periods: ClosedPeriods
@@ -28,23 +29,37 @@ export interface Import {
 
 type ImportRule = Rule<Import, ImportActualsRefusal>
 
-const someAndNotTooMany: ImportRule = ({ data: { batch, postings } }) => {
-  const count = postings.length
-  if (count === 0) return { tag: 'NoPostings', batch }
-  return count > postingsMax ? { tag: 'TooManyPostings', count, countMax: postingsMax } : null
-}
+const isSome: ImportRule = rule('there is a posting', ({ data: { batch, postings } }) =>
+  postings.length === 0 ? { tag: 'NoPostings', batch } : null,
+)
 
-const insideTheYear: ImportRule = ({ data: { financialYear, postings } }) => {
-  const index = postings.findIndex(
-    ({ period, postedOn }) =>
-      period === undefined &&
-      (postedOn < firstDayOf(financialYear) || postedOn > lastDayOf(financialYear)),
-  )
-  const posting = postings[index]
-  if (posting === undefined) return null
-  const { reference, postedOn } = posting
-  return { tag: 'PostingOutsideYear', financialYear, number: index + 1, reference, postedOn }
-}
+const isNotTooMany: ImportRule = limitRule(
+  'no more postings than one command takes',
+  ({ data: { postings } }) => {
+    const [asked, limit] = [BigInt(postings.length), BigInt(postingsMax)]
+    const refuse = (): ImportActualsRefusal => ({
+      tag: 'TooManyPostings',
+      count: postings.length,
+      countMax: postingsMax,
+    })
+    return [{ count: atMost({ of: 'postings', limit, total: 0n, asked }, 'items'), refuse }]
+  },
+)
+
+const isInsideTheYear: ImportRule = rule(
+  'every posting is of the year, by its period or its date',
+  ({ data: { financialYear, postings } }) => {
+    const index = postings.findIndex(
+      ({ period, postedOn }) =>
+        period === undefined &&
+        (postedOn < firstDayOf(financialYear) || postedOn > lastDayOf(financialYear)),
+    )
+    const posting = postings[index]
+    if (posting === undefined) return null
+    const { reference, postedOn } = posting
+    return { tag: 'PostingOutsideYear', financialYear, number: index + 1, reference, postedOn }
+  },
+)
 
 const refuseClosedBatch = (
   state: Actuals,
@@ -52,72 +67,116 @@ const refuseClosedBatch = (
 ): BatchAlreadyClosed | null =>
   batchOf(state, batch).isClosed ? { tag: 'BatchAlreadyClosed', source, batch } : null
 
-const holdsWhatIsKnown: ImportRule = ({ state, data: { source, sourceHolds } }) =>
-  sourceHolds === undefined || sourceHolds === state.postings
-    ? null
-    : { tag: 'SourceHoldsOther', source, given: sourceHolds, holds: state.postings }
+const holdsWhatIsKnown: ImportRule = limitRule(
+  'the source holds as many postings as its importer knows',
+  ({ state, data: { source, sourceHolds } }) => {
+    if (sourceHolds === undefined) return []
+    const [limit, total] = [BigInt(sourceHolds), BigInt(state.postings)]
+    const refuse = (): ImportActualsRefusal => ({
+      tag: 'SourceHoldsOther',
+      source,
+      given: sourceHolds,
+      holds: state.postings,
+    })
+    return [{ count: exactly({ of: source, limit, total, asked: 0n }, 'items'), refuse }]
+  },
+)
 
-const canBeTotalled: ImportRule = ({ state, data: { financialYear, batch, postings } }) => {
-  const amounts = postings.map(({ amount }) => amount)
-  const { debits, credits } = withAmounts(batchOf(state, batch), amounts)
-  return isTooLarge(debits) || isTooLarge(credits) ? { tag: 'TotalTooLarge', financialYear } : null
+const canBeTotalled: ImportRule = limitRule(
+  'the batch can be totalled',
+  ({ state, data: { financialYear, batch, postings } }) => {
+    const held = batchOf(state, batch)
+    const amounts = postings.map(({ amount }) => amount)
+    const { debits, credits } = withAmounts(
+      { ...held, debits: zeroPence, credits: zeroPence },
+      amounts,
+    )
+    const limit = totalMax
+    const refuse = (): ImportActualsRefusal => ({ tag: 'TotalTooLarge', financialYear })
+    const [paid, received] = [held.debits, negatePence(held.credits)]
+    return [
+      { count: atMost({ of: 'debits', limit, total: paid, asked: debits }), refuse },
+      {
+        count: atMost({ of: 'credits', limit, total: received, asked: negatePence(credits) }),
+        refuse,
+      },
+    ]
+  },
+)
+
+const goesIntoAnOpenPeriod: ImportRule = rule(
+  'the period of every posting, or a later one, is open',
+  ({ periods, data: { financialYear, postings } }) => {
+    const index = postings.findIndex((posting) => placeOf(posting, financialYear, periods) === null)
+    const posting = postings[index]
+    if (posting === undefined) return null
+    const { reference } = posting
+    const period = periodMeant(posting)
+    return { tag: 'NoOpenPeriod', financialYear, period, number: index + 1, reference }
+  },
+)
+
+/** What the postings themselves must be, whoever brings them, in order of precedence. */
+export const postingsRules: readonly ImportRule[] = [isSome, isNotTooMany, isInsideTheYear]
+
+/** What their batch, source and year must be, in order of precedence. */
+export const importRules: readonly ImportRule[] = [
+  rule('the batch is open', ({ state, data }) => refuseClosedBatch(state, data)),
+  holdsWhatIsKnown,
+  canBeTotalled,
+  goesIntoAnOpenPeriod,
+]
+
+/** A batch that somebody says is whole. */
+export interface BatchClosing {
+  readonly state: Actuals
+  readonly data: CloseBatch['data']
 }
 
-const goesIntoAnOpenPeriod: ImportRule = ({ periods, data: { financialYear, postings } }) => {
-  const index = postings.findIndex((posting) => placeOf(posting, financialYear, periods) === null)
-  const posting = postings[index]
-  if (posting === undefined) return null
-  const { reference } = posting
-  const period = periodMeant(posting)
-  return { tag: 'NoOpenPeriod', financialYear, period, number: index + 1, reference }
-}
+const holdsTheCount: Rule<BatchClosing, CloseBatchRefusal> = limitRule(
+  'the batch holds as many postings as are said',
+  ({ state, data: { batch, count: expected } }) => {
+    const { count: actual } = batchOf(state, batch)
+    const [limit, total] = [BigInt(expected), BigInt(actual)]
+    const refuse = (): CloseBatchRefusal => ({
+      tag: 'BatchCountDiffers',
+      batch,
+      expected,
+      actual,
+      difference: actual - expected,
+    })
+    return [{ count: exactly({ of: batch, limit, total, asked: 0n }, 'items'), refuse }]
+  },
+)
 
-/** What the postings themselves must be, whoever brings them; null where they may come in as far as that goes. */
-export const refusePostings = (given: Import): ImportActualsRefusal | null =>
-  firstRefusal([someAndNotTooMany, insideTheYear], given)
-
-/** What their batch, source and year must be; null where they may come in as far as that goes. */
-export const refuseImport = (given: Import): ImportActualsRefusal | null =>
-  firstRefusal(
-    [
-      ({ state, data }) => refuseClosedBatch(state, data),
-      holdsWhatIsKnown,
-      canBeTotalled,
-      goesIntoAnOpenPeriod,
-    ],
-    given,
-  )
-
-const refuseOtherTotal = (
+const measureTotal = (
   batch: string,
   figure: ControlTotalDiffers['figure'],
   expected: Pence | undefined,
   actual: Pence,
-): ControlTotalDiffers | null =>
-  expected === undefined || expected === actual
-    ? null
-    : {
-        tag: 'ControlTotalDiffers',
-        batch,
-        figure,
-        expected: formatPounds(expected),
-        actual: formatPounds(actual),
-        difference: formatPounds(subtractPence(actual, expected)),
-      }
-
-/** A batch is closed once, and only whole: to the posting and to the penny. */
-export const refuseClose = (state: Actuals, data: CloseBatch['data']): CloseBatchRefusal | null => {
-  const { batch, count: expected } = data
-  const held = batchOf(state, batch)
-  const closed = refuseClosedBatch(state, data)
-  if (closed !== null) return closed
-  const { count: actual } = held
-  if (actual !== expected) {
-    return { tag: 'BatchCountDiffers', batch, expected, actual, difference: actual - expected }
-  }
-  return (
-    refuseOtherTotal(batch, 'controlTotal', data.controlTotal, controlTotalOf(held)) ??
-    refuseOtherTotal(batch, 'debits', data.debits, held.debits) ??
-    refuseOtherTotal(batch, 'credits', data.credits, held.credits)
-  )
+): readonly Measure<ControlTotalDiffers>[] => {
+  if (expected === undefined) return []
+  const refuse = (): ControlTotalDiffers => ({
+    tag: 'ControlTotalDiffers',
+    batch,
+    figure,
+    expected: formatPounds(expected),
+    actual: formatPounds(actual),
+    difference: formatPounds(subtractPence(actual, expected)),
+  })
+  return [{ count: exactly({ of: figure, limit: expected, total: actual, asked: 0n }), refuse }]
 }
+
+/** What closing a batch is held to, in order of precedence: it is closed once, and only whole, to the posting and the penny. */
+export const batchClosingRules: readonly Rule<BatchClosing, CloseBatchRefusal>[] = [
+  rule('the batch is open', ({ state, data }) => refuseClosedBatch(state, data)),
+  holdsTheCount,
+  limitRule('the batch comes to the totals that are said', ({ state, data }) => {
+    const held = batchOf(state, data.batch)
+    return [
+      ...measureTotal(data.batch, 'controlTotal', data.controlTotal, controlTotalOf(held)),
+      ...measureTotal(data.batch, 'debits', data.debits, held.debits),
+      ...measureTotal(data.batch, 'credits', data.credits, held.credits),
+    ]
+  }),
+]

@@ -1,13 +1,14 @@
 import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
-import type { RulesState } from '@coflyfr/governance/rules'
+import { exactly, type RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { headKey, headOf } from '../shared/leg.ts'
 import { entryOf, valuesOf } from '../shared/persistent-map.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import { refuseUptake } from '../virement/carry/rules.ts'
 import { carriedToWire, type LaterYears, type WaitingVirement } from '../virement/carry/state.ts'
 import { VirementCarried } from '../virement/events.ts'
@@ -15,8 +16,8 @@ import type { YearsBalances } from '../year-end/receive.ts'
 import { type ApproveBudget, completeLine, type DraftBudgetLines } from './commands.ts'
 import { budgetContentHash, lineToWire } from './content-hash.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
-import type { ApprovalRefusal, BalanceWithoutHead } from './refusals.ts'
-import { refuseLines, totalOf } from './rules.ts'
+import type { ApprovalRefusal } from './refusals.ts'
+import { linesRules, type PutLines, totalOf } from './rules.ts'
 import { type BudgetLine, budgetOf, draftedLines } from './state.ts'
 
 /** What drafting a budget reads besides the year's own stream. */
@@ -39,7 +40,21 @@ export const postedKey = (postedInYear: FinancialYear) => `posted:${postedInYear
 
 type ApprovalEvent = BudgetApproved | BudgetLinesDrafted | EventOf<typeof VirementCarried>
 
-type Decided = Either<ApprovalRefusal, readonly ApprovalEvent[]>
+type Decided = Judged<ApprovalRefusal, readonly ApprovalEvent[]>
+
+interface Put extends PutLines {
+  readonly state: BudgetYear
+  readonly effectiveOn: PlainDate
+}
+
+const isOfYearToCome: readonly Rule<Put, ApprovalRefusal>[] = [
+  rule('the year has no approved budget yet', ({ state, financialYear }) =>
+    state.budget === null ? null : { tag: 'BudgetAlreadyApproved', financialYear },
+  ),
+  rule('it is not dated after the financial year', ({ effectiveOn, financialYear }) =>
+    refuseAfterYear(effectiveOn, financialYear),
+  ),
+]
 
 /** Keeps a part of a budget that will be approved whole. */
 export const draftBudgetLines = (
@@ -49,48 +64,87 @@ export const draftBudgetLines = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { financialYear, part } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (state.budget !== null) return left({ tag: 'BudgetAlreadyApproved', financialYear })
   const lines = data.lines.map(completeLine)
-  const refusal = refuseAfterYear(effectiveOn, financialYear) ?? refuseLines(lines, financialYear)
-  if (refusal !== null) return left(refusal)
-  const wire = lines.map(lineToWire)
-  return right([BudgetLinesDrafted.of(effectiveOn, { financialYear, part, lines: wire })])
+  const put = { state, effectiveOn, financialYear, lines }
+  return judgeAct(context.rules, command, () =>
+    mapJudged(judgeRules([...isOfYearToCome, ...linesRules], put), () => [
+      BudgetLinesDrafted.of(effectiveOn, { financialYear, part, lines: lines.map(lineToWire) }),
+    ]),
+  )
 }
 
 /** A budget as it is put to Council. */
-interface PutBudget {
+interface PutBudget extends Put {
+  readonly before: YearsBalances
   readonly fromDraft: boolean
-  readonly lines: readonly BudgetLine[]
   readonly total: Pence
   readonly contentHash: string
+  readonly data: ApproveBudget['data']
 }
 
-const putBudget = ({ data }: ApproveBudget, state: BudgetYear): PutBudget => {
+const putBudget = (
+  { effectiveOn, data }: ApproveBudget,
+  state: BudgetYear,
+  before: YearsBalances,
+): PutBudget => {
+  const { financialYear } = data
   const fromDraft = !('lines' in data)
   const lines = fromDraft ? draftedLines(state) : data.lines.map(completeLine)
-  const contentHash = budgetContentHash(data.financialYear, lines)
-  return { fromDraft, lines, total: totalOf(lines), contentHash }
+  const contentHash = budgetContentHash(financialYear, lines)
+  const asPut = { fromDraft, lines, total: totalOf(lines), contentHash }
+  return { state, effectiveOn, financialYear, before, data, ...asPut }
 }
 
 /** Council approves the draft that it was shown: count, total and content hash must be those of what is drafted. */
-const refuseOtherDraft = (
-  { data }: ApproveBudget,
-  { lines, total, contentHash }: PutBudget,
-): ApprovalRefusal | null => {
-  if ('lines' in data) return null
-  if (data.count !== lines.length) {
-    return { tag: 'CountDoesNotMatch', given: data.count, drafted: lines.length }
-  }
-  if (data.total !== total) {
-    const [given, drafted] = [formatPounds(data.total), formatPounds(total)]
-    return { tag: 'TotalDoesNotMatch', given, drafted }
-  }
-  return data.contentHash === contentHash
-    ? null
-    : { tag: 'ContentHashDiffers', given: data.contentHash, current: contentHash }
-}
+const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
+  limitRule('the draft has as many lines as are said', ({ data, lines }) => {
+    if ('lines' in data) return []
+    const [limit, total] = [BigInt(data.count), BigInt(lines.length)]
+    const refuse = (): ApprovalRefusal => ({
+      tag: 'CountDoesNotMatch',
+      given: data.count,
+      drafted: lines.length,
+    })
+    return [{ count: exactly({ of: 'lines', limit, total, asked: 0n }, 'items'), refuse }]
+  }),
+  limitRule('the draft comes to the total that is said', ({ data, total }) => {
+    if ('lines' in data) return []
+    const refuse = (): ApprovalRefusal => ({
+      tag: 'TotalDoesNotMatch',
+      given: formatPounds(data.total),
+      drafted: formatPounds(total),
+    })
+    return [{ count: exactly({ of: 'net total', limit: data.total, total, asked: 0n }), refuse }]
+  }),
+  rule(
+    'it is for what was drafted, by its content hash',
+    ({ data, contentHash: current }) =>
+      'lines' in data || data.contentHash === current
+        ? null
+        : { tag: 'ContentHashDiffers', given: data.contentHash, current },
+    'B4',
+  ),
+]
+
+/** What the year before carried goes to lines of revenue, which the budget must have. */
+const hasBalances: Rule<PutBudget, ApprovalRefusal> = rule(
+  'every head that takes a balance of the year before is a revenue line',
+  ({ before, lines, financialYear }) => {
+    const revenue = new Set(lines.filter(({ fund }) => fund === 'revenue').map(headKey))
+    const carried = [...valuesOf(before)].flatMap(({ legs }) => legs)
+    const lone = carried.find((leg) => !revenue.has(headKey(leg)))
+    if (lone === undefined) return null
+    const amount = formatPounds(lone.amount)
+    return { tag: 'BalanceWithoutHead', financialYear, ...headOf(lone), amount }
+  },
+)
+
+const approvalRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
+  ...isOfYearToCome,
+  ...draftRules,
+  ...linesRules,
+  hasBalances,
+]
 
 const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one)
 
@@ -110,20 +164,6 @@ const takenUp = (
   })
 }
 
-/** What the year before carried goes to lines of revenue, which the budget must have. */
-const refuseBalances = (
-  before: YearsBalances,
-  lines: readonly BudgetLine[],
-  financialYear: FinancialYear,
-): BalanceWithoutHead | null => {
-  const revenue = new Set(lines.filter(({ fund }) => fund === 'revenue').map(headKey))
-  const carried = [...valuesOf(before)].flatMap(({ legs }) => legs)
-  const lone = carried.find((leg) => !revenue.has(headKey(leg)))
-  if (lone === undefined) return null
-  const amount = formatPounds(lone.amount)
-  return { tag: 'BalanceWithoutHead', financialYear, ...headOf(lone), amount }
-}
-
 /** Sets the year's budget, and carries the earlier years' virements that waited for it. */
 export const approveBudget = (
   command: ApproveBudget,
@@ -132,34 +172,27 @@ export const approveBudget = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { financialYear, decision, includes = [] } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (state.budget !== null) return left({ tag: 'BudgetAlreadyApproved', financialYear })
-  const put = putBudget(command, state)
-  const refusal =
-    refuseAfterYear(effectiveOn, financialYear) ??
-    refuseOtherDraft(command, put) ??
-    refuseLines(put.lines, financialYear) ??
-    refuseBalances(context.before, put.lines, financialYear)
-  if (refusal !== null) return left(refusal)
+  const put = putBudget(command, state, context.before)
   const { fromDraft, lines, contentHash } = put
   const subject = { kind: 'budget', reference: financialYear, contentHash } as const
-  const onRecord = approvalOnRecord(context, command, decision, subject)
-  if (isLeft(onRecord)) return onRecord
-  const approved = BudgetApproved.of(effectiveOn, {
-    financialYear,
-    fromDraft,
-    lines: fromDraft ? [] : lines.map(lineToWire),
-    count: lines.length,
-    total: formatPounds(put.total),
-    contentHash,
-    decision,
-    onRecord: onRecord.right,
-    includes,
-  })
-  // A budget may be set from a day before that of a virement that it takes up, which moves nothing before its own.
-  const carried = takenUp(state, lines, includes, context).map((waiting) =>
-    VirementCarried.of(laterOf(effectiveOn, waiting.postedOn), carriedToWire(waiting)),
+  const minute = judgeMinute(context, command, decision, subject)
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(approvalRules, put), minute), (onRecord) => [
+      BudgetApproved.of(effectiveOn, {
+        financialYear,
+        fromDraft,
+        lines: fromDraft ? [] : lines.map(lineToWire),
+        count: lines.length,
+        total: formatPounds(put.total),
+        contentHash,
+        decision,
+        onRecord,
+        includes,
+      }),
+      // A budget may be set from a day before that of a virement that it takes up, which moves nothing before its own.
+      ...takenUp(state, lines, includes, context).map((waiting) =>
+        VirementCarried.of(laterOf(effectiveOn, waiting.postedOn), carriedToWire(waiting)),
+      ),
+    ]),
   )
-  return right([approved, ...carried])
 }

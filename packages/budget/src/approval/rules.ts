@@ -1,7 +1,9 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { formatPounds, type Pence, sumPence } from '@coflyfr/money'
-import { isTooLarge } from '../shared/amount-rules.ts'
+import { atMost } from '@coflyfr/governance/rules'
+import { absPence, formatPounds, type Pence, sumPence } from '@coflyfr/money'
+import { totalMax } from '../shared/amount-rules.ts'
 import { headKey, headOf } from '../shared/leg.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { LinesRefusal } from './refusals.ts'
 import type { BudgetLine } from './state.ts'
 
@@ -9,21 +11,33 @@ import type { BudgetLine } from './state.ts'
 export const totalOf = (lines: readonly BudgetLine[]): Pence =>
   sumPence(lines.map(({ amount }) => amount))
 
-/** Lines that can be a budget: some, each head once, income below zero, and a total that can be written. */
-export const refuseLines = (
-  lines: readonly BudgetLine[],
-  financialYear: FinancialYear,
-): LinesRefusal | null => {
-  if (lines.length === 0) return { tag: 'NoLines', financialYear }
-  const twice = repeatedLine(lines)
-  if (twice !== null) return { tag: 'DuplicateLine', ...headOf(twice) }
-  const positive = lines.find(({ kind, amount }) => kind === 'income' && amount > 0n)
-  if (positive !== undefined) {
+/** Lines that somebody drafts, or puts to Council. */
+export interface PutLines {
+  readonly financialYear: FinancialYear
+  readonly lines: readonly BudgetLine[]
+}
+
+/** What lines must be to be a budget, in order of precedence. */
+export const linesRules: readonly Rule<PutLines, LinesRefusal>[] = [
+  rule('there is a line', ({ financialYear, lines }) =>
+    lines.length === 0 ? { tag: 'NoLines', financialYear } : null,
+  ),
+  rule('each head is one line', ({ lines }) => {
+    const twice = repeatedLine(lines)
+    return twice === null ? null : { tag: 'DuplicateLine', ...headOf(twice) }
+  }),
+  rule('income is nothing or below', ({ lines }) => {
+    const positive = lines.find(({ kind, amount }) => kind === 'income' && amount > 0n)
+    if (positive === undefined) return null
     const amount = formatPounds(positive.amount)
     return { tag: 'IncomeNotNegative', ...headOf(positive), amount }
-  }
-  return isTooLarge(totalOf(lines)) ? { tag: 'TotalTooLarge', financialYear } : null
-}
+  }),
+  limitRule('the total can be held', ({ financialYear, lines }) => {
+    const asked = absPence(totalOf(lines))
+    const count = atMost({ of: 'net total', limit: totalMax, total: 0n, asked })
+    return [{ count, refuse: () => ({ tag: 'TotalTooLarge', financialYear }) }]
+  }),
+]
 
 const repeatedLine = (lines: readonly BudgetLine[]): BudgetLine | null => {
   const seen = new Set<string>()

@@ -1,4 +1,12 @@
-import { type EventOf, eventCatalogue, type Recorded } from '@coflyfr/core'
+import {
+  type ContextSource,
+  contextSource,
+  type EventOf,
+  eventCatalogue,
+  type FinancialYear,
+  type Recorded,
+  streamName,
+} from '@coflyfr/core'
 import { penceOfPounds } from '@coflyfr/money'
 import { BudgetApproved, BudgetLinesDrafted } from '../approval/events.ts'
 import { evolveApproval, evolveDraft } from '../approval/state.ts'
@@ -39,7 +47,7 @@ import { evolveCarriedForward, evolveCarryReceived } from '../year-end/state.ts'
 import { moveBudget, takenFrom } from './balances.ts'
 import { referenceKey } from './reference-key.ts'
 import { evolveDrawdownReversed, evolveFundingReceived, giveBack } from './reserve-funding.ts'
-import type { BudgetYear } from './state.ts'
+import { type BudgetYear, initialBudgetYear } from './state.ts'
 
 /** Every event of the stream `budget-<year>`. */
 export type BudgetYearEvent =
@@ -54,8 +62,7 @@ export type BudgetYearEvent =
   | EventOf<typeof GiftReturned>
   | YearEndEvent
 
-/** The codecs of the events of the stream `budget-<year>`. */
-export const budgetYearEvents = eventCatalogue(
+const everyEvent = [
   BudgetLinesDrafted,
   BudgetApproved,
   SpecificGrantReceived,
@@ -76,7 +83,10 @@ export const budgetYearEvents = eventCatalogue(
   GiftReturned,
   CarriedForward,
   CarryForwardReceived,
-)
+] as const
+
+/** The codecs of the events of the stream `budget-<year>`. */
+export const budgetYearEvents = eventCatalogue(...everyEvent)
 
 const evolveGrant = (
   state: BudgetYear,
@@ -157,3 +167,13 @@ export const evolveBudgetYear = (
       return evolveCarryReceived(state, event)
   }
 }
+
+/** The whole year, for what is told of it and decides nothing. */
+export const budgetYearSource = (financialYear: FinancialYear): ContextSource<BudgetYear> =>
+  contextSource<BudgetYear, BudgetYearEvent>({
+    name: 'budget-year-told',
+    stream: streamName('budget', financialYear),
+    events: everyEvent,
+    initialState: initialBudgetYear,
+    evolve: evolveBudgetYear,
+  })

@@ -1,12 +1,11 @@
 import {
   type Command,
   type CommandHandler,
-  type Decider,
   type FinancialYear,
-  type JsonValue,
   type StreamName,
   streamName,
 } from '@coflyfr/core'
+import { type About, decidedBy, type Judge } from '../shared/decided-by.ts'
 import { type BudgetYearEvent, budgetYearEvents, evolveBudgetYear } from './evolve.ts'
 import { type BudgetYear, initialBudgetYear } from './state.ts'
 
@@ -18,15 +17,18 @@ export const ofYear = ({
 
 /** A handler of some commands on the stream `budget-<year>`: all of them share its fold, each reads its own context. */
 export const budgetYearHandler = <Given extends Command, Context, Refused>(
-  decide: Decider<Given, BudgetYear, BudgetYearEvent, Context, Refused>['decide'],
+  judge: Judge<Given, BudgetYear, BudgetYearEvent, Context, Refused>,
   streamOf: (command: Given) => StreamName,
   contextOf: CommandHandler<Given, BudgetYear, BudgetYearEvent, Context, Refused>['contextOf'],
-  rationale: (command: Given, state: BudgetYear, context: Context) => JsonValue = () => null,
-): CommandHandler<Given, BudgetYear, BudgetYearEvent, Context, Refused> => ({
-  name: 'budget-year',
-  decider: { initialState: initialBudgetYear, evolve: evolveBudgetYear, decide },
-  events: budgetYearEvents,
-  streamOf,
-  contextOf,
-  rationale,
-})
+  about?: About<Given, BudgetYear, Context>,
+): CommandHandler<Given, BudgetYear, BudgetYearEvent, Context, Refused> => {
+  const { decide, rationale } = decidedBy(judge, about)
+  return {
+    name: 'budget-year',
+    decider: { initialState: initialBudgetYear, evolve: evolveBudgetYear, decide },
+    events: budgetYearEvents,
+    streamOf,
+    contextOf,
+    rationale,
+  }
+}

@@ -1,7 +1,15 @@
 import type { FinancialYear } from '@coflyfr/core'
-import { addPence, formatPounds, negatePence, type Pence, subtractPence } from '@coflyfr/money'
+import { atMost } from '@coflyfr/governance/rules'
+import {
+  absPence,
+  addPence,
+  formatPounds,
+  negatePence,
+  type Pence,
+  subtractPence,
+} from '@coflyfr/money'
 import type { BudgetLine } from '../approval/state.ts'
-import { type Head, headKey, headOf } from '../shared/leg.ts'
+import { type Head, headKey, headOf, headText, type Leg } from '../shared/leg.ts'
 import type {
   CapitalMixesWithRevenue,
   NoBudgetForYear,
@@ -10,6 +18,7 @@ import type {
   ServiceCarriedForward,
   UnknownLine,
 } from '../shared/refusals.ts'
+import type { Measure } from '../shared/rule.ts'
 import { balanceOf } from './balances.ts'
 import type { BudgetYear } from './state.ts'
 
@@ -79,20 +88,34 @@ export const refuseNotControllable = (
  * Income heads stand below zero by nature, and savings targets are held as heads opened below zero: taking from either
  * raises a target and spends nothing twice (DOMAIN R4).
  */
-export const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
+const mayStandBelowZero = ({ kind, amount }: BudgetLine): boolean =>
   kind === 'income' || amount < 0n
 
-/** A head may not give more than its revised budget less what is pending out of it (DOMAIN R4). */
-export const refuseOverspent = (
+/** The rule of what heads give, in words. */
+export const headGives = 'no head gives more than its revised budget less what is pending out of it'
+
+/**
+ * What a head has left to give: its revised budget less what is pending out of it (DOMAIN R4). A head that may stand below
+ * zero, or a technical adjustment, is limited by nothing: `isLimited` false.
+ */
+export const measureTaking = (
   state: BudgetYear,
   head: Head,
   asked: Pence,
-  pendingOut: Pence = balanceOf(state.balances, head).pendingOut,
-): NotEnoughBudget | null => {
+  {
+    pendingOut = balanceOf(state.balances, head).pendingOut,
+    isLimited = true,
+  }: { readonly pendingOut?: Pence; readonly isLimited?: boolean } = {},
+): Measure<NotEnoughBudget> => {
   const { revised } = balanceOf(state.balances, head)
+  const count = atMost({
+    of: headText(head),
+    limit: isLimited ? revised : null,
+    total: negatePence(pendingOut),
+    asked,
+  })
   const left = subtractPence(addPence(revised, pendingOut), asked)
-  if (left >= 0n) return null
-  return {
+  const refuse = (): NotEnoughBudget => ({
     tag: 'NotEnoughBudget',
     rule: 'R4',
     ...headOf(head),
@@ -100,5 +123,26 @@ export const refuseOverspent = (
     pendingOut: formatPounds(pendingOut),
     asked: formatPounds(asked),
     short: formatPounds(negatePence(left)),
-  }
+  })
+  return { count, refuse }
 }
+
+/** What every taking leg asks of its head; a head that the budget has not is refused elsewhere. */
+export const measureLegs = (
+  state: BudgetYear,
+  legs: readonly Leg[],
+  {
+    isTechnical = false,
+    pendingOutOf,
+  }: {
+    readonly isTechnical?: boolean
+    readonly pendingOutOf?: (leg: Leg) => Pence
+  } = {},
+): readonly Measure<NotEnoughBudget>[] =>
+  legs.flatMap((leg) => {
+    const line = lineOf(state, leg)
+    if (leg.amount >= 0n || line === undefined) return []
+    const isLimited = !isTechnical && !mayStandBelowZero(line)
+    const pendingOut = pendingOutOf?.(leg) ?? balanceOf(state.balances, leg).pendingOut
+    return [measureTaking(state, leg, absPence(leg.amount), { pendingOut, isLimited })]
+  })

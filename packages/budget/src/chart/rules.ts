@@ -1,11 +1,14 @@
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { SetChartOfAccounts } from './commands.ts'
 import type { ChartRefusal, MappedTwice } from './refusals.ts'
 
 type Mapped = SetChartOfAccounts['data']
 
-const namesSomething: Rule<Mapped, ChartRefusal> = ({ reference, costCentres, subjectives }) =>
-  costCentres.length + subjectives.length > 0 ? null : { tag: 'NothingMapped', reference }
+const namesSomething: Rule<Mapped, ChartRefusal> = rule(
+  'a code is mapped',
+  ({ reference, costCentres, subjectives }) =>
+    costCentres.length + subjectives.length > 0 ? null : { tag: 'NothingMapped', reference },
+)
 
 const refuseTwice = (list: MappedTwice['list'], codes: readonly string[]): MappedTwice | null => {
   const seen = new Set<string>()
@@ -16,21 +19,18 @@ const refuseTwice = (list: MappedTwice['list'], codes: readonly string[]): Mappe
   return null
 }
 
-/** A chart names something, and each code once. */
-export const refuseChart = (data: Mapped): ChartRefusal | null =>
-  firstRefusal<Mapped, ChartRefusal>(
-    [
-      namesSomething,
-      ({ costCentres }) =>
-        refuseTwice(
-          'costCentres',
-          costCentres.map(({ costCentre }) => costCentre),
-        ),
-      ({ subjectives }) =>
-        refuseTwice(
-          'subjectives',
-          subjectives.map(({ subjective }) => subjective),
-        ),
-    ],
-    data,
-  )
+const mapsOnce: Rule<Mapped, ChartRefusal> = rule(
+  'each code is mapped once',
+  ({ costCentres, subjectives }) =>
+    refuseTwice(
+      'costCentres',
+      costCentres.map(({ costCentre }) => costCentre),
+    ) ??
+    refuseTwice(
+      'subjectives',
+      subjectives.map(({ subjective }) => subjective),
+    ),
+)
+
+/** What a chart is held to, in order of precedence. */
+export const chartRules: readonly Rule<Mapped, ChartRefusal>[] = [namesSomething, mapsOnce]

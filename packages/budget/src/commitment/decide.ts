@@ -1,10 +1,10 @@
 import { type EventOf, nextFinancialYear } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetHeads } from '../budget-year/budget-heads-source.ts'
 import type { ClosedPeriods } from '../period/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import type {
   CarryCommitment,
   CloseCommitment,
@@ -20,13 +20,13 @@ import {
 } from './events.ts'
 import type { CommitmentRefusal, RaiseRefusal } from './refusals.ts'
 import {
+  carryingRules,
   findOpen,
+  invoicingRules,
+  type OpenKey,
   type PostedContext,
-  refuseCarryDate,
-  refuseInvoice,
-  refuseRaising,
-  refuseStepDate,
-  refuseTaken,
+  raisingRules,
+  stepRules,
 } from './rules.ts'
 import { type CommitmentsState, remainingOf } from './state.ts'
 
@@ -50,23 +50,26 @@ export interface CarryCommitmentContext extends CommitmentContext {
   readonly nextYear: CommitmentsState
 }
 
-type Decided<Refused = CommitmentRefusal> = Either<Refused, readonly CommitmentEvent[]>
+type Decided<Refused = CommitmentRefusal> = Judged<Refused, readonly CommitmentEvent[]>
 
 /** Commits a head's money to an order or a placement; it moves no budget. */
 export const raiseCommitment = (
   command: RaiseCommitment,
   state: CommitmentsState,
-  context: RaiseContext,
+  { rules, heads }: RaiseContext,
 ): Decided<RaiseRefusal> => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const refusal = refuseRaising({ state, heads: context.heads, effectiveOn, data })
-  if (refusal !== null) return left(refusal)
   const { supplier = null, description = null } = data
-  const amount = formatPounds(data.amount)
-  return right([CommitmentRaised.of(effectiveOn, { ...data, amount, supplier, description })])
+  return judgeAct(rules, command, () =>
+    mapJudged(judgeRules(raisingRules, { state, heads, effectiveOn, data }), () => {
+      const amount = formatPounds(data.amount)
+      return [CommitmentRaised.of(effectiveOn, { ...data, amount, supplier, description })]
+    }),
+  )
 }
+
+const judgeOpen = (state: CommitmentsState, key: OpenKey) =>
+  judgeFound('the service has the commitment, and it is open', findOpen(state, key))
 
 /** Takes an invoice out of a commitment: from that day it is an actual, unless a posting of the general ledger carries it. */
 export const invoiceCommitment = (
@@ -75,54 +78,51 @@ export const invoiceCommitment = (
   context: InvoiceContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findOpen(state, data)
-  if (isLeft(found)) return found
-  const refusal = refuseInvoice({ commitment: found.right, facts: context, effectiveOn, data })
-  if (refusal !== null) return left(refusal)
-  const said = { ...data, amount: formatPounds(data.amount), paidBy: data.paidBy ?? null }
-  return right([CommitmentInvoiced.of(effectiveOn, { ...said, ...found.right.head })])
+  return judgeAct(context.rules, command, () =>
+    andThen(judgeOpen(state, data), (commitment) => {
+      const invoicing = { commitment, facts: context, effectiveOn, data }
+      return mapJudged(judgeRules(invoicingRules, invoicing), () => {
+        const said = { ...data, amount: formatPounds(data.amount), paidBy: data.paidBy ?? null }
+        return [CommitmentInvoiced.of(effectiveOn, { ...said, ...commitment.head })]
+      })
+    }),
+  )
 }
 
 /** Ends a commitment: what was not invoiced is no longer committed. */
 export const closeCommitment = (
   command: CloseCommitment,
   state: CommitmentsState,
-  context: CommitmentContext,
+  { rules }: CommitmentContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findOpen(state, data)
-  if (isLeft(found)) return found
-  const misdated = refuseStepDate(found.right, data.financialYear, effectiveOn)
-  if (misdated !== null) return left(misdated)
-  const { head } = found.right
-  const released = formatPounds(remainingOf(found.right))
-  const closed = { ...data, ...head, released, reason: data.reason ?? null }
-  return right([CommitmentClosed.of(effectiveOn, closed)])
+  return judgeAct(rules, command, () =>
+    andThen(judgeOpen(state, data), (commitment) =>
+      mapJudged(judgeRules(stepRules, { commitment, effectiveOn, data }), () => {
+        const released = formatPounds(remainingOf(commitment))
+        const closed = { ...data, ...commitment.head, released, reason: data.reason ?? null }
+        return [CommitmentClosed.of(effectiveOn, closed)]
+      }),
+    ),
+  )
 }
 
 /** Takes what was not invoiced into the next year, which receives it by a process. */
 export const carryCommitment = (
   command: CarryCommitment,
   state: CommitmentsState,
-  context: CarryCommitmentContext,
-): Either<CommitmentRefusal, readonly EventOf<typeof CommitmentCarried>[]> => {
+  { rules, nextYear }: CarryCommitmentContext,
+): Judged<CommitmentRefusal, readonly EventOf<typeof CommitmentCarried>[]> => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findOpen(state, data)
-  if (isLeft(found)) return found
-  const misdated = refuseCarryDate(found.right, data.financialYear, effectiveOn)
-  if (misdated !== null) return left(misdated)
-  const remaining = remainingOf(found.right)
-  if (remaining === 0n) return left({ tag: 'NothingToCarry', reference: data.reference })
-  const taken = refuseTaken(context.nextYear, data)
-  if (taken !== null) return left(taken)
-  const toYear = nextFinancialYear(data.financialYear)
-  const amount = formatPounds(remaining)
-  const carried = { ...data, ...found.right.head, toYear, amount, reason: data.reason ?? null }
-  return right([CommitmentCarried.of(effectiveOn, carried)])
+  const { reason = null } = data
+  return judgeAct(rules, command, () =>
+    andThen(judgeOpen(state, data), (commitment) =>
+      mapJudged(judgeRules(carryingRules, { commitment, nextYear, effectiveOn, data }), () => {
+        const toYear = nextFinancialYear(data.financialYear)
+        const amount = formatPounds(remainingOf(commitment))
+        const carried = { ...data, ...commitment.head, toYear, amount, reason }
+        return [CommitmentCarried.of(effectiveOn, carried)]
+      }),
+    ),
+  )
 }

@@ -1,7 +1,6 @@
 import {
   type Command,
   type CommandHandler,
-  type Decider,
   type FinancialYear,
   nextFinancialYear,
 } from '@coflyfr/core'
@@ -9,6 +8,8 @@ import { rulesSource } from '@coflyfr/governance/rules'
 import { postingReferencesSource } from '../actuals/posting-references-source.ts'
 import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
 import { periodsSource } from '../period/periods-source.ts'
+import { asOneRule, decidedBy, type Judge } from '../shared/decided-by.ts'
+import { aboutCommitment } from './about.ts'
 import type {
   CarryCommitment,
   CloseCommitment,
@@ -44,11 +45,11 @@ import {
 
 type OfService = Command<
   string,
-  { readonly financialYear: FinancialYear; readonly service: string }
+  { readonly financialYear: FinancialYear; readonly service: string; readonly reference: string }
 >
 
 const handlerOf = <Given extends OfService, Context, Refused>(
-  decide: Decider<Given, CommitmentsState, CommitmentEvent, Context, Refused>['decide'],
+  judge: Judge<Given, CommitmentsState, CommitmentEvent, Context, Refused>,
   contextOf: CommandHandler<
     Given,
     CommitmentsState,
@@ -56,13 +57,17 @@ const handlerOf = <Given extends OfService, Context, Refused>(
     Context,
     Refused
   >['contextOf'],
-): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> => ({
-  name: 'commitments',
-  decider: { initialState: initialCommitments, evolve: evolveCommitments, decide },
-  events: commitmentEvents,
-  streamOf: ({ data }) => commitmentsStream(data.financialYear, data.service),
-  contextOf,
-})
+): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> => {
+  const { decide, rationale } = decidedBy(judge, aboutCommitment)
+  return {
+    name: 'commitments',
+    decider: { initialState: initialCommitments, evolve: evolveCommitments, decide },
+    events: commitmentEvents,
+    streamOf: ({ data }) => commitmentsStream(data.financialYear, data.service),
+    contextOf,
+    rationale,
+  }
+}
 
 /** Raises commitments on `commitments-<year>-<service>`, reading the heads of the year's budget. */
 export const commitmentRaiseHandler = handlerOf<RaiseCommitment, RaiseContext, RaiseRefusal>(
@@ -105,4 +110,7 @@ export const commitmentReceiptHandler = handlerOf<
   ReceiveCommitment,
   CommitmentReceiptContext,
   CommitmentReceiptRefusal
->(receiveCommitment, ({ data }) => ({ carried: carriedCommitmentsSource(data.gift.stream) }))
+>(
+  asOneRule('it is of a commitment that was carried, and not taken yet', receiveCommitment),
+  ({ data }) => ({ carried: carriedCommitmentsSource(data.gift.stream) }),
+)

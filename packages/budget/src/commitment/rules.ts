@@ -1,5 +1,6 @@
 import { type FinancialYear, lastDayOf, type PlainDate, periodOf } from '@coflyfr/core'
-import { formatPounds, type Pence, subtractPence } from '@coflyfr/money'
+import { atMost } from '@coflyfr/governance/rules'
+import { formatPounds, subtractPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { hasPosting, type PostingReferences } from '../actuals/posting-references-source.ts'
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
@@ -8,13 +9,8 @@ import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
 import { type Head, headKey, headOf } from '../shared/leg.ts'
 import { entryOf } from '../shared/persistent-map.ts'
-import type {
-  DatedBeforePreviousStep,
-  DateOutsideYear,
-  ReferenceInUse,
-  YearNotOver,
-} from '../shared/refusals.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import type { ReferenceInUse, YearNotOver } from '../shared/refusals.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { InvoiceCommitment, RaiseCommitment } from './commands.ts'
 import type {
   CommitmentNotOpen,
@@ -23,6 +19,7 @@ import type {
   InvoiceAlreadyTaken,
   InvoiceInClosedPeriod,
   MoreThanCommitted,
+  NothingToCarry,
   RaiseRefusal,
   UnknownCommitment,
   UnknownPosting,
@@ -60,24 +57,29 @@ const isOfService = (
     : { tag: 'HeadOfOtherService', ...headOf(head), service, budgetService: place.service }
 }
 
-const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
-  ({ heads, data: { financialYear } }) =>
+/** What raising a commitment is held to, in order of precedence. No budget limits it. */
+export const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
+  rule('the year has an approved budget', ({ heads, data: { financialYear } }) =>
     heads.approved === null ? { tag: 'NoBudgetForYear', financialYear } : null,
-  ({ state, data }) => refuseTaken(state, data),
-  ({ data }) => refuseNotPositive(data.amount),
-  ({ effectiveOn, data }) => refuseOutsideYear(effectiveOn, data.financialYear),
-  ({ heads, data }) => refuseHead(heads, data.financialYear, data),
-  ({ heads, data }) => isOfService(heads, data.service, data),
+  ),
+  rule('the reference is new', ({ state, data }) => refuseTaken(state, data)),
+  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
+  rule('the date is in the financial year', ({ effectiveOn, data }) =>
+    refuseOutsideYear(effectiveOn, data.financialYear),
+  ),
+  rule('the head is a line of the year’s approved budget', ({ heads, data }) =>
+    refuseHead(heads, data.financialYear, data),
+  ),
+  rule('the head is of the service', ({ heads, data }) => isOfService(heads, data.service, data)),
 ]
 
-/** The first rule that raising a commitment breaks, in the documented precedence; null where it may be raised. */
-export const refuseRaising = (raising: Raising): RaiseRefusal | null =>
-  firstRefusal(raisingRules, raising)
+/** What a command names a commitment by. */
+export type OpenKey = CommitmentKey & { readonly financialYear: FinancialYear }
 
 /** The commitment of a key while it is open; or the refusal that says why there is none. */
 export const findOpen = (
   state: CommitmentsState,
-  key: CommitmentKey & { readonly financialYear: FinancialYear },
+  key: OpenKey,
 ): Either<UnknownCommitment | CommitmentNotOpen, Commitment> => {
   const { financialYear, service, reference } = key
   const commitment = commitmentOf(state, key)
@@ -89,27 +91,55 @@ export const findOpen = (
     : left({ tag: 'CommitmentNotOpen', reference, state: commitment.status })
 }
 
+/** A step in the life of a commitment. */
+export interface CommitmentStep {
+  readonly commitment: Commitment
+  readonly effectiveOn: PlainDate
+  readonly data: { readonly financialYear: FinancialYear; readonly reference: string }
+}
+
 /** Every step is inside the year and not before the one it follows. */
-export const refuseStepDate = (
-  { lastStepOn }: Commitment,
-  financialYear: FinancialYear,
-  effectiveOn: PlainDate,
-): DateOutsideYear | DatedBeforePreviousStep | null =>
-  refuseOutsideYear(effectiveOn, financialYear) ?? refuseEarlierThan(effectiveOn, lastStepOn)
+export const stepRules: readonly Rule<CommitmentStep, CommitmentRefusal>[] = [
+  rule('the date is in the financial year', ({ effectiveOn, data }) =>
+    refuseOutsideYear(effectiveOn, data.financialYear),
+  ),
+  rule('it is not dated before the step before it', ({ commitment, effectiveOn }) =>
+    refuseEarlierThan(effectiveOn, commitment.lastStepOn),
+  ),
+]
+
+/** A commitment that somebody wants carried. */
+export interface Carrying extends CommitmentStep {
+  readonly nextYear: CommitmentsState
+  readonly data: CommitmentStep['data'] & CommitmentKey
+}
+
+const yearIsOver: Rule<Carrying, YearNotOver> = rule(
+  'the year is over on the day',
+  ({ effectiveOn, data: { financialYear } }) =>
+    effectiveOn < lastDayOf(financialYear)
+      ? { tag: 'YearNotOver', financialYear, effectiveOn }
+      : null,
+)
+
+const leavesSomething: Rule<Carrying, NothingToCarry> = rule(
+  'something was not invoiced',
+  ({ commitment, data: { reference } }) =>
+    remainingOf(commitment) === 0n ? { tag: 'NothingToCarry', reference } : null,
+)
 
 /**
- * A commitment is carried on the last day of its year and no other: before it, the year's head would have more to spend
- * than it has, and nobody could invoice what is still ordered.
+ * What carrying is held to, in order of precedence. A commitment is carried on the last day of its year and no other:
+ * before it, the year's head would have more to spend than it has, and nobody could invoice what is still ordered.
  */
-export const refuseCarryDate = (
-  commitment: Commitment,
-  financialYear: FinancialYear,
-  effectiveOn: PlainDate,
-): DateOutsideYear | DatedBeforePreviousStep | YearNotOver | null =>
-  refuseStepDate(commitment, financialYear, effectiveOn) ??
-  (effectiveOn < lastDayOf(financialYear)
-    ? { tag: 'YearNotOver', financialYear, effectiveOn }
-    : null)
+export const carryingRules: readonly Rule<Carrying, CommitmentRefusal>[] = [
+  ...stepRules,
+  yearIsOver,
+  leavesSomething,
+  rule('the reference is new in the next year', ({ nextYear, data }) =>
+    refuseTaken(nextYear, data),
+  ),
+]
 
 /** The postings of a general ledger's source, one part for each that is named. */
 export interface PostedContext {
@@ -120,67 +150,70 @@ export interface PostedContext {
 export const postedKey = (source: string) => `posted:${source}` as const
 
 /** An invoice that somebody wants taken out of a commitment. */
-export interface Invoicing {
-  readonly commitment: Commitment
+export interface Invoicing extends CommitmentStep {
   readonly facts: PostedContext & { readonly periods: ClosedPeriods }
-  readonly effectiveOn: PlainDate
   readonly data: InvoiceCommitment['data']
 }
 
-const isNewInvoice: Rule<Invoicing, InvoiceAlreadyTaken> = ({ commitment, data }) => {
-  const { reference, invoice } = data
-  return entryOf(commitment.invoices, invoice) === undefined
-    ? null
-    : { tag: 'InvoiceAlreadyTaken', reference, invoice }
-}
+const isNewInvoice: Rule<Invoicing, InvoiceAlreadyTaken> = rule(
+  'the commitment has not the invoice yet',
+  ({ commitment, data: { reference, invoice } }) =>
+    entryOf(commitment.invoices, invoice) === undefined
+      ? null
+      : { tag: 'InvoiceAlreadyTaken', reference, invoice },
+)
 
-const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = ({
-  facts: { periods },
-  effectiveOn,
-  data: { reference, paidBy },
-}) => {
-  const period = periodOf(effectiveOn)
-  if (paidBy !== undefined || !isClosed(periods, period)) return null
-  const first = firstOpen(periods)
-  // No day is of P13: that takes postings alone.
-  const open = first === 'P13' ? null : first
-  return { tag: 'InvoiceInClosedPeriod', rule: 'C4', reference, effectiveOn, period, open }
-}
+const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = rule(
+  'the period of the day is open, unless a posting carries the invoice',
+  ({ facts: { periods }, effectiveOn, data: { reference, paidBy } }) => {
+    const period = periodOf(effectiveOn)
+    if (paidBy !== undefined || !isClosed(periods, period)) return null
+    const first = firstOpen(periods)
+    // No day is of P13: that takes postings alone.
+    const open = first === 'P13' ? null : first
+    return { tag: 'InvoiceInClosedPeriod', rule: 'C4', reference, effectiveOn, period, open }
+  },
+  'C4',
+)
 
-const isPosted: Rule<Invoicing, UnknownPosting> = ({ facts, data: { financialYear, paidBy } }) =>
-  paidBy === undefined || hasPosting(facts[postedKey(paidBy.source)] ?? [], paidBy.reference)
-    ? null
-    : { tag: 'UnknownPosting', rule: 'A9', financialYear, ...paidBy }
+const isPosted: Rule<Invoicing, UnknownPosting> = rule(
+  'the posting that is said to carry the invoice is there',
+  ({ facts, data: { financialYear, paidBy } }) =>
+    paidBy === undefined || hasPosting(facts[postedKey(paidBy.source)] ?? [], paidBy.reference)
+      ? null
+      : { tag: 'UnknownPosting', rule: 'A9', financialYear, ...paidBy },
+  'A9',
+)
 
-const isWithinCommitment: Rule<Invoicing, MoreThanCommitted> = ({ commitment, data }) => {
-  const excess = subtractPence(data.amount, remainingOf(commitment))
-  return excess <= 0n ? null : moreThanCommitted(commitment, data, excess)
-}
+const isWithinCommitment: Rule<Invoicing, MoreThanCommitted> = limitRule(
+  'the invoices come to no more than the commitment',
+  ({ commitment, data }) => {
+    const { amount: limit, invoiced: total } = commitment
+    const count = atMost({ of: data.reference, limit, total, asked: data.amount })
+    return [{ count, refuse: () => moreThanCommitted(commitment, data) }]
+  },
+  'A9',
+)
 
 const moreThanCommitted = (
-  { amount: committed, invoiced }: Commitment,
+  commitment: Commitment,
   { reference, amount }: InvoiceCommitment['data'],
-  excess: Pence,
 ): MoreThanCommitted => ({
   tag: 'MoreThanCommitted',
   rule: 'A9',
   reference,
   amount: formatPounds(amount),
-  committed: formatPounds(committed),
-  invoiced: formatPounds(invoiced),
-  excess: formatPounds(excess),
+  committed: formatPounds(commitment.amount),
+  invoiced: formatPounds(commitment.invoiced),
+  excess: formatPounds(subtractPence(amount, remainingOf(commitment))),
 })
 
-const invoicingRules: readonly Rule<Invoicing, CommitmentRefusal>[] = [
-  ({ data }) => refuseNotPositive(data.amount),
+/** What an invoice is held to, in order of precedence. */
+export const invoicingRules: readonly Rule<Invoicing, CommitmentRefusal>[] = [
+  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
   isNewInvoice,
-  ({ commitment, effectiveOn, data }) =>
-    refuseStepDate(commitment, data.financialYear, effectiveOn),
+  ...stepRules,
   isInOpenPeriod,
   isPosted,
   isWithinCommitment,
 ]
-
-/** The first rule that an invoice breaks, in the documented precedence; null where it may be taken. */
-export const refuseInvoice = (invoicing: Invoicing): CommitmentRefusal | null =>
-  firstRefusal(invoicingRules, invoicing)

@@ -6,6 +6,7 @@ import {
   type FinancialYear,
   streamName,
 } from '@coflyfr/core'
+import { explainChecks, plainCheck } from '@coflyfr/governance/rules'
 import { left } from 'fp-ts/lib/Either.js'
 import { drawdownData, type ReverseDrawdown, ReverseInYearData } from '../drawdown/commands.ts'
 import { DrawdownRequested } from '../drawdown/events.ts'
@@ -61,6 +62,7 @@ export const reverseDrawdown: CommandDefinition = {
     if (year !== null) return inYear.preview(environment, withYear(command, year))
     const stream = streamName('reserve', data.reserve)
     const refusal = unknownDrawdown(data)
-    return { accepted: false, stream, events: [], refusal, rationale: null, readFrom: [] }
+    const rationale = explainChecks([plainCheck('the reserve has the drawdown', refusal)])
+    return { accepted: false, stream, events: [], refusal, rationale, readFrom: [] }
   },
 }

@@ -1,16 +1,20 @@
+import type { PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   type DecisionRegister,
   decisionSupports,
   type RulesState,
-  rulesInForce,
   takeDrawdownStep,
 } from '@coflyfr/governance/rules'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { ReserveAccountEvent } from '../reserve-account/evolve.ts'
 import { purposeOn } from '../reserve-account/movements.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
+import { minuteSupports } from '../shared/cite-minute.ts'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
+import { judgeInForce } from '../shared/judge-act.ts'
+import { judgeBy, judgeStep } from '../shared/judge-step.ts'
+import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { ApproveDrawdown } from './commands.ts'
 import { DrawdownAgreed, DrawdownApproved } from './events.ts'
 import { findPendingDrawdown, refuseExpired } from './find.ts'
@@ -23,59 +27,94 @@ export interface DrawdownDecisionContext {
   readonly minutes: DecisionRegister
 }
 
-interface Considered {
-  readonly rules: ApprovalRules
+/** An approval that somebody records. */
+interface Approval {
   readonly drawdown: PendingDrawdown
+  readonly effectiveOn: PlainDate
+  readonly decidedOn: PlainDate
+  readonly data: ApproveDrawdown['data']
 }
 
-const consider = (
-  { actor, effectiveOn, data }: ApproveDrawdown,
-  state: ReserveAccount,
-  context: DrawdownDecisionContext,
-): Either<DrawdownDecisionRefusal, Considered> => {
-  const rules = rulesInForce(context.rules, effectiveOn)
-  if (isLeft(rules)) return rules
-  if (actor.role !== data.by) {
-    return left({ tag: 'ActorIsNotBy', actorRole: actor.role, by: data.by })
-  }
-  const found = findPendingDrawdown(state, data)
-  if (isLeft(found)) return found
-  const drawdown = found.right
-  if (drawdown.status === 'approved') {
-    const by = drawdown.taken.at(-1)?.by ?? data.by
-    return left({ tag: 'AlreadyApproved', reference: data.reference, by })
-  }
-  const misdated =
-    refuseExpired(drawdown, effectiveOn) ?? refuseEarlierThan(effectiveOn, drawdown.lastStepOn)
-  if (misdated !== null) return left(misdated)
-  if (data.contentHash !== drawdown.contentHash) {
-    const { contentHash: current } = drawdown
-    return left({ tag: 'ContentHashDiffers', given: data.contentHash, current })
-  }
-  return right({ rules: rules.right.rules, drawdown })
-}
+/** The date that chooses the rules: the minute's own, else the command's. */
+const decisionDate = ({ effectiveOn, data }: ApproveDrawdown): PlainDate =>
+  data.decidedOn ?? effectiveOn
+
+type ApprovalRule = Rule<Approval, DrawdownDecisionRefusal>
+
+const isNotApprovedYet: ApprovalRule = rule(
+  'its last step was not taken yet',
+  ({ drawdown, data: { reference, by } }) =>
+    drawdown.status === 'approved'
+      ? { tag: 'AlreadyApproved', reference, by: drawdown.taken.at(-1)?.by ?? by }
+      : null,
+)
+
+const isForTheRequest: ApprovalRule = rule(
+  'it is for what was requested, by its content hash',
+  ({ drawdown: { contentHash: current }, data: { contentHash: given } }) =>
+    given === current ? null : { tag: 'ContentHashDiffers', given, current },
+  'B4',
+)
+
+const approvalRules: readonly ApprovalRule[] = [
+  isNotApprovedYet,
+  rule('it has not expired', ({ drawdown, effectiveOn }) => refuseExpired(drawdown, effectiveOn)),
+  rule('it is not dated before the step before it', ({ drawdown, effectiveOn }) =>
+    refuseEarlierThan(effectiveOn, drawdown.lastStepOn),
+  ),
+  rule('it is not decided before it was requested', ({ drawdown, decidedOn }) =>
+    refuseEarlierThan(decidedOn, drawdown.requestedOn),
+  ),
+  isForTheRequest,
+]
 
 /** Takes a step of a drawdown's route: Section 151 Officer for the reserve's own purpose, Cabinet for any other. */
 export const approveDrawdown = (
   command: ApproveDrawdown,
   state: ReserveAccount,
   context: DrawdownDecisionContext,
-): Either<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
+): Judged<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
+  const { effectiveOn, data } = command
+  const decidedOn = decisionDate(command)
+  const found = findPendingDrawdown(state, data)
+  return andThen(judgeInForce(context.rules, decidedOn), (rules) =>
+    after(
+      judgeBy(command),
+      andThen(judgeFound('the reserve has the drawdown, and it is pending', found), (drawdown) =>
+        after(
+          judgeRules(approvalRules, { drawdown, effectiveOn, decidedOn, data }),
+          judgeTaken(command, { state, rules, drawdown }, context),
+        ),
+      ),
+    ),
+  )
+}
+
+interface Considered {
+  readonly state: ReserveAccount
+  readonly rules: ApprovalRules
+  readonly drawdown: PendingDrawdown
+}
+
+const judgeTaken = (
+  command: ApproveDrawdown,
+  { state, rules, drawdown }: Considered,
+  { minutes }: DrawdownDecisionContext,
+): Judged<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
   const { actor, effectiveOn, data } = command
   const { by, reference, decision, contentHash } = data
-  const considered = consider(command, state, context)
-  if (isLeft(considered)) return considered
-  const { rules, drawdown } = considered.right
+  const decidedOn = decisionDate(command)
   const samePurpose = purposeOn(state, effectiveOn) === drawdown.purpose
   const step = takeDrawdownStep(rules, { samePurpose }, { by, actor }, drawdown)
-  if (isLeft(step)) return step
-  const { completes, route } = step.right
-  const verb = completes ? 'approved' : 'agreed'
-  const subject = { kind: 'drawdown', reference, contentHash } as const
-  const cited = { by, decision, verb, decidedOn: effectiveOn, subject } as const
-  const standing = decisionSupports(context.minutes, cited)
-  if (isLeft(standing)) return standing
-  const onRecord = standing.right === 'on-record'
-  const taken = { ...data, decidedOn: effectiveOn, onRecord, route }
-  return right([(completes ? DrawdownApproved : DrawdownAgreed).of(effectiveOn, taken)])
+  return andThen(judgeStep(step), ({ completes, route }) => {
+    const verb = completes ? 'approved' : 'agreed'
+    const subject = { kind: 'drawdown', reference, contentHash } as const
+    const cited = { by, decision, verb, decidedOn, subject } as const
+    const standing = decisionSupports(minutes, cited)
+    return mapJudged(judgeFound(minuteSupports, standing), (stands) => {
+      const onRecord = stands === 'on-record'
+      const taken = { ...data, decidedOn, onRecord, route }
+      return [(completes ? DrawdownApproved : DrawdownAgreed).of(effectiveOn, taken)]
+    })
+  })
 }

@@ -19,8 +19,8 @@ type Name = (
 /** How the events of a drawdown tell the commands that led to them. */
 export const drawdownCommandFrom: CommandFrom<DrawdownEvent, Name> = {
   DrawdownRequested: told('RequestDrawdown', 'contentHash', 'route'),
-  DrawdownAgreed: told('ApproveDrawdown', 'decidedOn', 'onRecord', 'route'),
-  DrawdownApproved: told('ApproveDrawdown', 'decidedOn', 'onRecord', 'route'),
+  DrawdownAgreed: told('ApproveDrawdown', 'onRecord', 'route'),
+  DrawdownApproved: told('ApproveDrawdown', 'onRecord', 'route'),
   DrawdownPosted: told('PostDrawdown', 'financialYear', 'to', 'released'),
   DrawdownVoided: told('VoidDrawdown'),
   DrawdownReversed: told('ReverseDrawdown', 'financialYear', 'to'),

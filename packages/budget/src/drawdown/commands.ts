@@ -29,12 +29,11 @@ export const drawdownData = {
     },
     { expiresOn: PlainDateText },
   ),
-  ApproveDrawdown: exactObject('ApproveDrawdown', {
-    ...key,
-    by: Role,
-    decision: NonEmptyText,
-    contentHash: NonEmptyText,
-  }),
+  ApproveDrawdown: exactObject(
+    'ApproveDrawdown',
+    { ...key, by: Role, decision: NonEmptyText, contentHash: NonEmptyText },
+    { decidedOn: PlainDateText },
+  ),
   PostDrawdown: exactObject('PostDrawdown', key, { ...part, final: t.boolean }),
   VoidDrawdown: exactObject('VoidDrawdown', key, { ...part, final: t.boolean }),
   ReverseDrawdown: exactObject('ReverseDrawdown', key, part),

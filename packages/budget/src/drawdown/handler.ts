@@ -1,12 +1,13 @@
 import { type FinancialYear, financialYearOf } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
-import type { Either } from 'fp-ts/lib/Either.js'
 import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
 import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
 import type { ReserveAccountEvent } from '../reserve-account/evolve.ts'
 import { ofReserve, reserveAccountHandler } from '../reserve-account/handler.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
+import type { Judged } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
+import { aboutDrawdown, aboutReversal } from './about.ts'
 import { approveDrawdown, type DrawdownDecisionContext } from './approve.ts'
 import type {
   ApproveDrawdown,
@@ -27,11 +28,11 @@ import { postDrawdown, type VoidContext, voidDrawdown } from './settle.ts'
 
 type DrawdownCommand = RequestDrawdown | PostDrawdown
 
-const decide = (
+const judge = (
   command: DrawdownCommand,
   state: ReserveAccount,
   context: DrawdownContext,
-): Either<RequestRefusal | DrawdownSettlementRefusal, readonly ReserveAccountEvent[]> => {
+): Judged<RequestRefusal | DrawdownSettlementRefusal, readonly ReserveAccountEvent[]> => {
   switch (command.command) {
     case 'RequestDrawdown':
       return requestDrawdown(command, state, context)
@@ -54,31 +55,38 @@ export const drawdownHandler = reserveAccountHandler<
   DrawdownCommand,
   DrawdownContext,
   RequestRefusal | DrawdownSettlementRefusal
->(decide, ofReserve, (command, state) => ({
-  rules: rulesSource(),
-  heads: budgetHeadsSource(yearOf(command, state)),
-}))
+>(
+  judge,
+  ofReserve,
+  (command, state) => ({
+    rules: rulesSource(),
+    heads: budgetHeadsSource(yearOf(command, state)),
+  }),
+  aboutDrawdown,
+)
 
 /** Approves drawdowns on `reserve-<id>`, reading the minutes of whoever decides. */
 export const drawdownDecisionHandler = reserveAccountHandler<
   ApproveDrawdown,
   DrawdownDecisionContext,
   DrawdownDecisionRefusal
->(approveDrawdown, ofReserve, ({ data }) => ({
-  rules: rulesSource(),
-  minutes: decisionSource(data.by),
-}))
+>(
+  approveDrawdown,
+  ofReserve,
+  ({ data }) => ({ rules: rulesSource(), minutes: decisionSource(data.by) }),
+  aboutDrawdown,
+)
 
 /** Voids drawdowns on `reserve-<id>`. */
 export const drawdownVoidHandler = reserveAccountHandler<
   VoidDrawdown,
   VoidContext,
   DrawdownSettlementRefusal
->(voidDrawdown, ofReserve, () => ({ rules: rulesSource() }))
+>(voidDrawdown, ofReserve, () => ({ rules: rulesSource() }), aboutDrawdown)
 
 /** Reverses drawdowns on `budget-<year>`, which holds the money. */
 export const drawdownReversalHandler = budgetYearHandler<
   ReverseInYear,
   ReversalContext,
   DrawdownReversalRefusal
->(reverseDrawdown, ofYear, () => ({ rules: rulesSource() }))
+>(reverseDrawdown, ofYear, () => ({ rules: rulesSource() }), aboutReversal)

@@ -1,21 +1,22 @@
 import type { Actor, PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
+  atMost,
   nextStep,
   type SamePersonTwice,
   seatPoster,
 } from '@coflyfr/governance/rules'
-import { formatPounds, negatePence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
+import { addPence, formatPounds, negatePence, type Pence, zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
 import { refuseBeforeOpening, refuseUnknownReserve } from '../reserve/rules.ts'
-import { type Hold, holdsOf, refuseBelowFloor } from '../reserve-account/floor.ts'
+import { coversIt, type Hold, measureFloor } from '../reserve-account/floor.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { refuseAfterYear, refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type { NotApproved } from '../shared/refusals.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { RequestDrawdown } from './commands.ts'
 import { refuseExpired } from './find.ts'
 import type {
@@ -27,7 +28,7 @@ import type {
 import type { PendingDrawdown } from './state.ts'
 
 /** A drawdown that somebody asks for. */
-export interface Request {
+interface Request {
   readonly state: ReserveAccount
   readonly heads: BudgetHeads
   readonly effectiveOn: PlainDate
@@ -36,35 +37,43 @@ export interface Request {
 
 type RequestRule = Rule<Request, RequestRefusal>
 
-const isNew: RequestRule = ({ state, data: { reference } }) =>
-  entryOf(state.drawdowns, reference) === undefined ? null : { tag: 'ReferenceInUse', reference }
+const isNew: RequestRule = rule('the reference is new', ({ state, data: { reference } }) =>
+  entryOf(state.drawdowns, reference) === undefined ? null : { tag: 'ReferenceInUse', reference },
+)
 
-const expiresLater: Rule<Request, ExpiresBeforeRequest> = ({ effectiveOn, data: { expiresOn } }) =>
-  expiresOn === undefined || expiresOn >= effectiveOn
-    ? null
-    : { tag: 'ExpiresBeforeRequest', expiresOn, effectiveOn }
+const expiresLater: Rule<Request, ExpiresBeforeRequest> = rule(
+  'it expires on the day of the request or later',
+  ({ effectiveOn, data: { expiresOn } }) =>
+    expiresOn === undefined || expiresOn >= effectiveOn
+      ? null
+      : { tag: 'ExpiresBeforeRequest', expiresOn, effectiveOn },
+)
 
-const floorHolds: RequestRule = ({ state, effectiveOn, data }) => {
+const floorHolds: RequestRule = limitRule(coversIt, ({ state, effectiveOn, data }) => {
   const { reserve, reference, amount, expiresOn = null } = data
   const asked: Hold = { reference, amount, from: effectiveOn, through: expiresOn }
-  const holds = [...holdsOf(state), asked]
-  return refuseBelowFloor(state, reserve, { on: effectiveOn, amount: zeroPence, holds })
-}
+  return measureFloor(state, reserve, { on: effectiveOn, amount: zeroPence, holds: [asked] })
+})
 
-const requestRules: readonly RequestRule[] = [
-  ({ state, data }) => refuseUnknownReserve(state, data.reserve),
+/** What a request is held to, in order of precedence. */
+export const requestRules: readonly RequestRule[] = [
+  rule('the reserve is established', ({ state, data }) =>
+    refuseUnknownReserve(state, data.reserve),
+  ),
   isNew,
-  ({ data }) => refuseNotPositive(data.amount),
+  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
   expiresLater,
-  ({ effectiveOn, data }) => refuseAfterYear(effectiveOn, data.financialYear),
-  ({ heads, data }) => refuseHead(heads, data.financialYear, data.to),
+  rule('it is not dated after the financial year', ({ effectiveOn, data }) =>
+    refuseAfterYear(effectiveOn, data.financialYear),
+  ),
+  rule('the head is a line of the year’s approved budget', ({ heads, data }) =>
+    refuseHead(heads, data.financialYear, data.to),
+  ),
   floorHolds,
-  ({ state, effectiveOn }) => refuseBeforeOpening(state, effectiveOn),
+  rule('the reserve is open on the day', ({ state, effectiveOn }) =>
+    refuseBeforeOpening(state, effectiveOn),
+  ),
 ]
-
-/** The first rule that a request breaks, in the documented precedence; null where it may be made. */
-export const refuseRequest = (request: Request): RequestRefusal | null =>
-  firstRefusal(requestRules, request)
 
 /** A part of a pending drawdown that somebody wants posted or voided. */
 export interface Part {
@@ -73,28 +82,42 @@ export interface Part {
   readonly amount: Pence
 }
 
-const isWithinPending: Rule<Part, MoreThanPending> = ({ drawdown, amount }) => {
-  const { reference, outstanding } = drawdown
-  if (amount <= outstanding) return null
-  const pending = formatPounds(outstanding)
-  return { tag: 'MoreThanPending', reference, amount: formatPounds(amount), pending }
-}
+const isWithinPending: Rule<Part, MoreThanPending> = limitRule(
+  'it is no more than what is neither posted nor released',
+  ({ drawdown, amount }) => {
+    const { reference, outstanding } = drawdown
+    const pending = formatPounds(outstanding)
+    const count = atMost({ of: reference, limit: outstanding, total: zeroPence, asked: amount })
+    const refuse = (): MoreThanPending => ({
+      tag: 'MoreThanPending',
+      reference,
+      amount: formatPounds(amount),
+      pending,
+    })
+    return [{ count, refuse }]
+  },
+  'A6',
+)
 
 const partRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
-  ({ drawdown, effectiveOn }) => refuseExpired(drawdown, effectiveOn),
-  ({ amount }) => refuseNotPositive(amount),
+  rule('it has not expired', ({ drawdown, effectiveOn }) => refuseExpired(drawdown, effectiveOn)),
+  rule('the amount is above nothing', ({ amount }) => refuseNotPositive(amount)),
   isWithinPending,
 ]
 
-const followsLastStep: Rule<Part, DrawdownSettlementRefusal> = ({ drawdown, effectiveOn }) =>
-  refuseEarlierThan(effectiveOn, drawdown.lastStepOn)
+const followsLastStep: Rule<Part, DrawdownSettlementRefusal> = rule(
+  'it is not dated before the step before it',
+  ({ drawdown, effectiveOn }) => refuseEarlierThan(effectiveOn, drawdown.lastStepOn),
+)
 
-/** The first rule that a voiding breaks, in the documented precedence; null where the money may be released. */
-export const refuseVoiding = (part: Part): DrawdownSettlementRefusal | null =>
-  firstRefusal([...partRules, followsLastStep], part)
+/** What a voiding is held to, in order of precedence. */
+export const voidingRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
+  ...partRules,
+  followsLastStep,
+]
 
 /** A posting that somebody asks for. */
-export interface DrawdownPosting extends Part {
+interface DrawdownPosting extends Part {
   readonly state: ReserveAccount
   readonly heads: BudgetHeads
   readonly rules: ApprovalRules
@@ -106,39 +129,43 @@ export interface DrawdownPosting extends Part {
 
 type PostingRule = Rule<DrawdownPosting, DrawdownSettlementRefusal>
 
-const isApproved: Rule<DrawdownPosting, NotApproved> = ({ drawdown }) => {
-  const { status, reference, route, taken } = drawdown
-  if (status === 'approved') return null
-  const awaiting = nextStep(route, taken)?.by ?? null
-  return { tag: 'NotApproved', reference, state: status, awaiting }
-}
+const isApproved: Rule<DrawdownPosting, NotApproved> = rule(
+  'its route is complete: it is approved',
+  ({ drawdown }) => {
+    const { status, reference, route, taken } = drawdown
+    if (status === 'approved') return null
+    const awaiting = nextStep(route, taken)?.by ?? null
+    return { tag: 'NotApproved', reference, state: status, awaiting }
+  },
+)
 
-const isPostedBySomebodyElse: Rule<DrawdownPosting, SamePersonTwice> = (posting) => {
-  const { rules, actor, drawdown } = posting
-  const seated = seatPoster(rules, drawdown, actor)
-  return isLeft(seated) ? seated.left : null
-}
+const isPostedBySomebodyElse: Rule<DrawdownPosting, SamePersonTwice> = rule(
+  'who posts it neither asked for it nor approved it',
+  ({ rules, actor, drawdown }) => {
+    const seated = seatPoster(rules, drawdown, actor)
+    return isLeft(seated) ? seated.left : null
+  },
+)
 
-const floorHoldsAfter: PostingRule = (posting) => {
+const floorHoldsAfter: PostingRule = limitRule(coversIt, (posting) => {
   const { state, reserve, effectiveOn, drawdown, amount, released } = posting
-  const left = subtractPence(subtractPence(drawdown.outstanding, amount), released)
-  const holds = holdsOf(state).map((hold) =>
-    hold.reference === drawdown.reference ? { ...hold, amount: left } : hold,
-  )
-  const entry = { on: effectiveOn, amount: negatePence(amount), holds }
-  return refuseBelowFloor(state, reserve, entry)
-}
+  const { reference, requestedOn: from, expiresOn: through } = drawdown
+  const settled = negatePence(addPence(amount, released))
+  const holds: readonly Hold[] = [{ reference, amount: settled, from, through }]
+  return measureFloor(state, reserve, { on: effectiveOn, amount: negatePence(amount), holds })
+})
 
-const postingRules: readonly PostingRule[] = [
+/** What a posting is held to, in order of precedence. */
+export const drawdownPostingRules: readonly PostingRule[] = [
   isApproved,
   ...partRules,
-  ({ effectiveOn, drawdown }) => refuseOutsideYear(effectiveOn, drawdown.financialYear),
+  rule('the date is in the financial year', ({ effectiveOn, drawdown }) =>
+    refuseOutsideYear(effectiveOn, drawdown.financialYear),
+  ),
   followsLastStep,
   isPostedBySomebodyElse,
-  ({ heads, drawdown }) => refuseHead(heads, drawdown.financialYear, drawdown.to),
+  rule('the head is a line of the year’s approved budget', ({ heads, drawdown }) =>
+    refuseHead(heads, drawdown.financialYear, drawdown.to),
+  ),
   floorHoldsAfter,
 ]
-
-/** The first rule that a posting breaks, in the documented precedence; null where the money may go. */
-export const refuseDrawdownPosting = (posting: DrawdownPosting): DrawdownSettlementRefusal | null =>
-  firstRefusal(postingRules, posting)

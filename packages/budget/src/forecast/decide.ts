@@ -1,10 +1,12 @@
 import { firstDayOfPeriod } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetHeads } from '../budget-year/budget-heads-source.ts'
-import { rulesAllowing } from '../shared/authority.ts'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { AcceptForecast, ChallengeForecast, SubmitForecast } from './commands.ts'
 import {
   ForecastAccepted,
@@ -25,15 +27,37 @@ export interface ForecastContext {
 /** What is done with a forecast. */
 export type ForecastCommand = SubmitForecast | ChallengeForecast | AcceptForecast
 
-type Decided = Either<ForecastRefusal, readonly ForecastEvent[]>
+type Decided = Judged<ForecastRefusal, readonly ForecastEvent[]>
 
-const lineOf = (
+/** The line that a command is about, once its role may give it. */
+const judgeLine = (
   command: ForecastCommand,
   { rules, heads }: ForecastContext,
-): Either<ForecastRefusal, ForecastLine> => {
-  const allowed = rulesAllowing(rules, command)
-  return isLeft(allowed) ? allowed : lineAbout(heads, command.data)
+  rest: (line: ForecastLine) => Decided,
+): Decided => {
+  const found = lineAbout(heads, command.data)
+  return judgeAct(rules, command, () =>
+    andThen(judgeFound('the year’s budget has the one line that is named', found), rest),
+  )
 }
+
+interface Submitting {
+  readonly before: Forecast | undefined
+  readonly command: SubmitForecast
+}
+
+const submittingRules: readonly Rule<Submitting, ForecastRefusal>[] = [
+  rule('the period has begun on the day', ({ command: { effectiveOn, data } }) => {
+    const { financialYear, period } = data
+    const firstDay = firstDayOfPeriod(financialYear, period)
+    return effectiveOn < firstDay
+      ? { tag: 'ForecastBeforePeriod', period, effectiveOn, firstDay }
+      : null
+  }),
+  rule('it is not dated before the forecast before it', ({ before, command: { effectiveOn } }) =>
+    before === undefined ? null : refuseEarlierThan(effectiveOn, before.lastStepOn),
+  ),
+]
 
 /** Says what a line is expected to end the year at, seen from a period; the latest one of both counts. */
 const submitForecast = (
@@ -42,45 +66,69 @@ const submitForecast = (
   context: ForecastContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const line = lineOf(command, context)
-  if (isLeft(line)) return line
   const { financialYear, period, basis, assumptions = [], reason = null, action = null } = data
-  const firstDay = firstDayOfPeriod(financialYear, period)
-  if (effectiveOn < firstDay) {
-    return left({ tag: 'ForecastBeforePeriod', period, effectiveOn, firstDay })
-  }
-  const before = forecastOf(state, line.right, data)
-  const misdated = before === undefined ? null : refuseEarlierThan(effectiveOn, before.lastStepOn)
-  if (misdated !== null) return left(misdated)
-  const projectedOutturn = formatPounds(data.projectedOutturn)
-  const said = { financialYear, period, projectedOutturn, basis, assumptions, reason, action }
-  return right([ForecastSubmitted.of(effectiveOn, { ...said, ...line.right })])
+  return judgeLine(command, context, (line) => {
+    const before = forecastOf(state, line, data)
+    return mapJudged(judgeRules(submittingRules, { before, command }), () => {
+      const projectedOutturn = formatPounds(data.projectedOutturn)
+      const said = { financialYear, period, projectedOutturn, basis, assumptions, reason, action }
+      return [ForecastSubmitted.of(effectiveOn, { ...said, ...line })]
+    })
+  })
 }
 
-interface Found {
+interface Answer {
   readonly line: ForecastLine
   readonly forecast: Forecast
+  readonly command: ChallengeForecast | AcceptForecast
 }
 
-/** The latest forecast that an answer is about, and that it does not come before. */
-const findForecast = (
+type AnswerRule = Rule<Answer, ForecastRefusal>
+
+const isNotAccepted: AnswerRule = rule('it was not accepted yet', ({ line, forecast, command }) =>
+  forecast.status === 'accepted'
+    ? { tag: 'ForecastAlreadyAccepted', period: command.data.period, ...line }
+    : null,
+)
+
+const followsForecast: AnswerRule = rule(
+  'it is not dated before the step before it',
+  ({ forecast, command }) => refuseEarlierThan(command.effectiveOn, forecast.lastStepOn),
+)
+
+const isAcceptedBySomebodyElse: AnswerRule = rule(
+  'who accepts it did not submit it',
+  ({ forecast, command: { actor } }) =>
+    actor.id === forecast.submittedBy
+      ? { tag: 'SamePersonTwice', person: actor.id, seats: ['submitter', 'accepter'] }
+      : null,
+)
+
+/** An answer to the latest forecast of its line and period. */
+const judgeAnswer = (
   command: ChallengeForecast | AcceptForecast,
   state: ForecastsState,
   context: ForecastContext,
-): Either<ForecastRefusal, Found> => {
-  const { effectiveOn, data } = command
-  const { financialYear, period } = data
-  const line = lineOf(command, context)
-  if (isLeft(line)) return line
-  const forecast = forecastOf(state, line.right, data)
-  if (forecast === undefined) {
-    return left({ tag: 'NoForecast', financialYear, period, ...line.right })
-  }
-  if (command.command === 'AcceptForecast' && forecast.status === 'accepted') {
-    return left({ tag: 'ForecastAlreadyAccepted', period, ...line.right })
-  }
-  const misdated = refuseEarlierThan(effectiveOn, forecast.lastStepOn)
-  return misdated === null ? right({ line: line.right, forecast }) : left(misdated)
+  {
+    rules,
+    eventOf,
+  }: {
+    readonly rules: readonly AnswerRule[]
+    readonly eventOf: (answer: Answer) => ForecastEvent
+  },
+): Decided => {
+  const { financialYear, period } = command.data
+  return judgeLine(command, context, (line) => {
+    const latest = forecastOf(state, line, command.data)
+    const found: Either<ForecastRefusal, Forecast> =
+      latest === undefined
+        ? left({ tag: 'NoForecast', financialYear, period, ...line })
+        : right(latest)
+    return andThen(judgeFound('the line has a forecast from the period', found), (forecast) => {
+      const answer = { line, forecast, command }
+      return mapJudged(judgeRules(rules, answer), () => [eventOf(answer)])
+    })
+  })
 }
 
 /** Does not take the latest forecast as it is; it counts until another one replaces it. */
@@ -89,14 +137,18 @@ const challengeForecast = (
   state: ForecastsState,
   context: ForecastContext,
 ): Decided => {
-  const { effectiveOn, data } = command
-  const { financialYear, period, reason } = data
-  const found = findForecast(command, state, context)
-  if (isLeft(found)) return found
-  const { line, forecast } = found.right
-  const { projectedOutturn } = forecast
-  const challenged = { financialYear, period, projectedOutturn, reason, ...line }
-  return right([ForecastChallenged.of(effectiveOn, challenged)])
+  const { financialYear, period, reason } = command.data
+  return judgeAnswer(command, state, context, {
+    rules: [followsForecast],
+    eventOf: ({ line, forecast: { projectedOutturn } }) =>
+      ForecastChallenged.of(command.effectiveOn, {
+        financialYear,
+        period,
+        projectedOutturn,
+        reason,
+        ...line,
+      }),
+  })
 }
 
 /** Takes the latest forecast as it is; whoever submitted it cannot. */
@@ -105,21 +157,21 @@ const acceptForecast = (
   state: ForecastsState,
   context: ForecastContext,
 ): Decided => {
-  const { actor, effectiveOn, data } = command
-  const { financialYear, period } = data
-  const found = findForecast(command, state, context)
-  if (isLeft(found)) return found
-  const { line, forecast } = found.right
-  if (actor.id === forecast.submittedBy) {
-    return left({ tag: 'SamePersonTwice', person: actor.id, seats: ['submitter', 'accepter'] })
-  }
-  const { projectedOutturn } = forecast
-  const accepted = { financialYear, period, projectedOutturn, ...line }
-  return right([ForecastAccepted.of(effectiveOn, accepted)])
+  const { financialYear, period } = command.data
+  return judgeAnswer(command, state, context, {
+    rules: [isNotAccepted, followsForecast, isAcceptedBySomebodyElse],
+    eventOf: ({ line, forecast: { projectedOutturn } }) =>
+      ForecastAccepted.of(command.effectiveOn, {
+        financialYear,
+        period,
+        projectedOutturn,
+        ...line,
+      }),
+  })
 }
 
 /** Submits, challenges or accepts. */
-export const decideForecast = (
+export const judgeForecast = (
   command: ForecastCommand,
   state: ForecastsState,
   context: ForecastContext,

@@ -10,14 +10,14 @@ import {
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
 import { headOf } from '../shared/leg.ts'
-import { refuseLegs } from '../shared/leg-rules.ts'
+import { legsRule } from '../shared/leg-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { ReceiveSpecificGrant } from './commands.ts'
 import type { GrantRefusal, NotAnIncomeHead } from './refusals.ts'
 
 /** A grant that somebody says came in. */
-export interface Grant {
+interface Grant {
   readonly state: BudgetYear
   readonly effectiveOn: PlainDate
   readonly data: ReceiveSpecificGrant['data']
@@ -25,26 +25,37 @@ export interface Grant {
 
 type GrantRule = Rule<Grant, GrantRefusal>
 
-const isNew: GrantRule = ({ state, data: { reference } }) =>
+const isNew: GrantRule = rule('the reference is new', ({ state, data: { reference } }) =>
   entryOf(state.references, referenceKey('grant', reference)) === undefined
     ? null
-    : { tag: 'ReferenceInUse', reference }
+    : { tag: 'ReferenceInUse', reference },
+)
 
-const comesInAtIncome: Rule<Grant, NotAnIncomeHead> = ({ state, data: { legs } }) => {
-  const other = legs.find((leg) => leg.amount < 0n && lineOf(state, leg)?.kind !== 'income')
-  return other === undefined ? null : { tag: 'NotAnIncomeHead', rule: 'R12', ...headOf(other) }
-}
+const comesInAtIncome: Rule<Grant, NotAnIncomeHead> = rule(
+  'the grant comes in at income heads',
+  ({ state, data: { legs } }) => {
+    const other = legs.find((leg) => leg.amount < 0n && lineOf(state, leg)?.kind !== 'income')
+    return other === undefined ? null : { tag: 'NotAnIncomeHead', rule: 'R12', ...headOf(other) }
+  },
+  'R12',
+)
 
-const grantRules: readonly GrantRule[] = [
-  ({ state, data }) => refuseNoBudget(state, data.financialYear),
+/** What a grant is held to, in order of precedence. */
+export const grantRules: readonly GrantRule[] = [
+  rule('the year has an approved budget', ({ state, data }) =>
+    refuseNoBudget(state, data.financialYear),
+  ),
   isNew,
-  ({ effectiveOn, data }) => refuseOutsideYear(effectiveOn, data.financialYear),
-  ({ data }) => refuseLegs(data.legs, data.financialYear),
-  ({ state, data }) => refuseUnknownLine(state, data.financialYear, data.legs),
-  ({ state, data }) => refuseCarriedService(state, data.financialYear, data.legs),
-  ({ state, data }) => mixedFunds(state, data.legs),
+  rule('the date is in the financial year', ({ effectiveOn, data }) =>
+    refuseOutsideYear(effectiveOn, data.financialYear),
+  ),
+  legsRule('two legs or more, each head once, and they sum to nothing', ({ data }) => [data]),
+  rule('every head is a line of the budget', ({ state, data }) =>
+    refuseUnknownLine(state, data.financialYear, data.legs),
+  ),
+  rule('no service of these heads was carried forward', ({ state, data }) =>
+    refuseCarriedService(state, data.financialYear, data.legs),
+  ),
+  rule('capital and revenue do not mix', ({ state, data }) => mixedFunds(state, data.legs), 'R2'),
   comesInAtIncome,
 ]
-
-/** The first rule that a grant breaks, in the documented precedence; null where it may be received. */
-export const refuseGrant = (grant: Grant): GrantRefusal | null => firstRefusal(grantRules, grant)

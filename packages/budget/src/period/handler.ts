@@ -1,14 +1,15 @@
 import {
   type Command,
   type CommandHandler,
-  type Decider,
   eventCatalogue,
   type FinancialYear,
+  type JsonObject,
   type NoContext,
   type StreamName,
   streamName,
 } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
+import { asOneRule, decidedBy, type Judge } from '../shared/decided-by.ts'
 import { carriedServicesSource } from '../year-end/carried-services-source.ts'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
 import {
@@ -20,21 +21,31 @@ import {
 } from './decide.ts'
 import { PeriodClosed, type PeriodEvent, PeriodReopened, ReportsSealed } from './events.ts'
 import type { ClosePeriodRefusal, ReopenPeriodRefusal, SealReportsRefusal } from './refusals.ts'
-import { evolvePeriods, initialPeriods, type PeriodsState } from './state.ts'
+import { evolvePeriods, firstOpen, initialPeriods, type PeriodsState } from './state.ts'
 
 const ofYear = ({ data }: Command<string, { readonly financialYear: FinancialYear }>): StreamName =>
   streamName('periods', data.financialYear)
 
+/** Which periods are closed, before the command. */
+const aboutPeriods = (
+  _: ClosePeriod | ReopenPeriod | SealReports,
+  state: PeriodsState,
+): JsonObject => ({ figures: { latestClosed: state.latest, firstOpen: firstOpen(state) } })
+
 const periodsHandler = <Given extends ClosePeriod | ReopenPeriod | SealReports, Context, Refused>(
-  decide: Decider<Given, PeriodsState, PeriodEvent, Context, Refused>['decide'],
+  judge: Judge<Given, PeriodsState, PeriodEvent, Context, Refused>,
   contextOf: CommandHandler<Given, PeriodsState, PeriodEvent, Context, Refused>['contextOf'],
-): CommandHandler<Given, PeriodsState, PeriodEvent, Context, Refused> => ({
-  name: 'periods',
-  decider: { initialState: initialPeriods, evolve: evolvePeriods, decide },
-  events: eventCatalogue(PeriodClosed, PeriodReopened, ReportsSealed),
-  streamOf: ofYear,
-  contextOf,
-})
+): CommandHandler<Given, PeriodsState, PeriodEvent, Context, Refused> => {
+  const { decide, rationale } = decidedBy(judge, aboutPeriods)
+  return {
+    name: 'periods',
+    decider: { initialState: initialPeriods, evolve: evolvePeriods, decide },
+    events: eventCatalogue(PeriodClosed, PeriodReopened, ReportsSealed),
+    streamOf: ofYear,
+    contextOf,
+    rationale,
+  }
+}
 
 /** Carries out `ClosePeriod` on `periods-<year>`. */
 export const closeHandler = periodsHandler<ClosePeriod, PeriodContext, ClosePeriodRefusal>(
@@ -54,6 +65,6 @@ export const reopeningHandler = periodsHandler<ReopenPeriod, ReopeningContext, R
 
 /** Carries out `SealReports` on `periods-<year>`; a process gives it, with the hashes of the reports that it made. */
 export const sealHandler = periodsHandler<SealReports, NoContext, SealReportsRefusal>(
-  sealReports,
+  asOneRule('it is of a close that was not sealed yet', sealReports),
   () => ({}),
 )

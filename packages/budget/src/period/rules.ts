@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
-import type { ServiceCarriedForward } from '../shared/refusals.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { CarriedServices } from '../year-end/carried-services-source.ts'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
 import type { ClosePeriodRefusal, ReopenPeriodRefusal, SealReportsRefusal } from './refusals.ts'
@@ -9,43 +9,81 @@ import { firstOpen, isClosed, type PeriodsState } from './state.ts'
 const refuseMisdated = ({ lastStepOn }: PeriodsState, effectiveOn: PlainDate) =>
   lastStepOn === null ? null : refuseEarlierThan(effectiveOn, lastStepOn)
 
-/** The first open period closes, and no other. */
-export const refuseClosePeriod = (
-  state: PeriodsState,
-  { effectiveOn, data }: ClosePeriod,
-): ClosePeriodRefusal | null => {
-  const { financialYear, period } = data
-  if (isClosed(state, period)) return { tag: 'PeriodAlreadyClosed', financialYear, period }
-  const open = firstOpen(state)
-  if (open !== null && open !== period) {
-    return { tag: 'EarlierPeriodOpen', financialYear, period, open }
-  }
-  return refuseMisdated(state, effectiveOn)
+/** A close that somebody asks for. */
+interface Closing {
+  readonly state: PeriodsState
+  readonly command: ClosePeriod
 }
 
-/** The latest closed period opens again, and no other; nobody decides it before there is a close to undo. */
-export const refuseReopening = (
-  state: PeriodsState,
-  { actor, effectiveOn, data }: ReopenPeriod,
-): ReopenPeriodRefusal | null => {
-  const { financialYear, period, by, decidedOn = effectiveOn } = data
-  if (actor.role !== by) return { tag: 'ActorIsNotBy', actorRole: actor.role, by }
-  const { latest } = state
-  if (latest === null || period > latest) return { tag: 'PeriodNotClosed', financialYear, period }
-  if (period < latest) return { tag: 'NotLatestClosed', financialYear, period, latest }
-  return refuseMisdated(state, effectiveOn) ?? refuseMisdated(state, decidedOn)
+/** What a close is held to, in order of precedence: the first open period closes, and no other. */
+export const closingRules: readonly Rule<Closing, ClosePeriodRefusal>[] = [
+  rule('the period is open', ({ state, command: { data } }) => {
+    const { financialYear, period } = data
+    return isClosed(state, period) ? { tag: 'PeriodAlreadyClosed', financialYear, period } : null
+  }),
+  rule('every period before it is closed', ({ state, command: { data } }) => {
+    const { financialYear, period } = data
+    const open = firstOpen(state)
+    return open !== null && open < period
+      ? { tag: 'EarlierPeriodOpen', financialYear, period, open }
+      : null
+  }),
+  rule('it is not dated before the last close or reopening', ({ state, command }) =>
+    refuseMisdated(state, command.effectiveOn),
+  ),
+]
+
+/** A reopening that somebody decides. */
+interface Reopening {
+  readonly state: PeriodsState
+  readonly carried: CarriedServices
+  readonly command: ReopenPeriod
+  readonly decidedOn: PlainDate
 }
 
-/** Once balances are carried the outturn of the months stays as it is; the audit's adjustments go to P13. */
-export const refuseCarriedYear = (
-  carried: CarriedServices,
-  { financialYear, period }: ReopenPeriod['data'],
-): ServiceCarriedForward | null => {
-  const [first] = carried
-  if (first === undefined || period === 'P13') return null
-  const [service, reference] = first
-  return { tag: 'ServiceCarriedForward', financialYear, service, reference }
-}
+/**
+ * What a reopening is held to, in order of precedence: the latest closed period opens again, and no other; nobody decides
+ * it before there is a close to undo. Once balances are carried the outturn of the months stays as it is; the audit's
+ * adjustments go to P13.
+ */
+export const reopeningRules: readonly Rule<Reopening, ReopenPeriodRefusal>[] = [
+  rule(
+    'the actor acts in the role that decides',
+    ({
+      command: {
+        actor,
+        data: { by },
+      },
+    }) => (actor.role === by ? null : { tag: 'ActorIsNotBy', actorRole: actor.role, by }),
+  ),
+  rule('the period is closed', ({ state, command: { data } }) => {
+    const { financialYear, period } = data
+    return isClosed(state, period) ? null : { tag: 'PeriodNotClosed', financialYear, period }
+  }),
+  rule(
+    'no later period is closed',
+    ({ state: { latest }, command: { data } }) => {
+      const { financialYear, period } = data
+      return latest !== null && period < latest
+        ? { tag: 'NotLatestClosed', financialYear, period, latest }
+        : null
+    },
+    'C5',
+  ),
+  rule('it is not dated before the last close or reopening', ({ state, command }) =>
+    refuseMisdated(state, command.effectiveOn),
+  ),
+  rule('it is not decided before the last close or reopening', ({ state, decidedOn }) =>
+    refuseMisdated(state, decidedOn),
+  ),
+  rule('no service was carried forward, or the period is P13', ({ carried, command: { data } }) => {
+    const { financialYear, period } = data
+    const [first] = carried
+    if (first === undefined || period === 'P13') return null
+    const [service, reference] = first
+    return { tag: 'ServiceCarriedForward', financialYear, service, reference }
+  }),
+]
 
 /** A close is sealed once. */
 export const refuseSeals = (

@@ -1,6 +1,7 @@
 import { rulesSource } from '@coflyfr/governance/rules'
 import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
 import { ofReserve, reserveAccountHandler } from '../reserve-account/handler.ts'
+import { asOneRule } from '../shared/decided-by.ts'
 import type { ReceiveIntoReserve, ReceiveReserveFunding, ReturnGift } from './commands.ts'
 import { giftSource } from './gifts.ts'
 import { receiptSource } from './receipts.ts'
@@ -12,19 +13,25 @@ import type {
 } from './refusals.ts'
 import { type ReturnContext, returnGift } from './return-gift.ts'
 
+const ofGift = 'it is of a gift that was given, and not taken yet'
+
 /** Takes what a reserve gave, on `budget-<year>`; a process gives its command. */
 export const fundingReceiptHandler = budgetYearHandler<
   ReceiveReserveFunding,
   ReceiptContext,
   ReceiveFundingRefusal
->(receiveReserveFunding, ofYear, ({ data }) => ({ gifts: giftSource(data.gift.stream) }))
+>(asOneRule(ofGift, receiveReserveFunding), ofYear, ({ data }) => ({
+  gifts: giftSource(data.gift.stream),
+}))
 
 /** Takes what a head of the budget or another reserve gave, on `reserve-<id>`; a process gives its command. */
 export const reserveReceiptHandler = reserveAccountHandler<
   ReceiveIntoReserve,
   ReceiptContext,
   ReceiveIntoReserveRefusal
->(receiveIntoReserve, ofReserve, ({ data }) => ({ gifts: giftSource(data.gift.stream) }))
+>(asOneRule(ofGift, receiveIntoReserve), ofReserve, ({ data }) => ({
+  gifts: giftSource(data.gift.stream),
+}))
 
 const fromGiver = ({ data }: ReturnGift) => data.from
 

@@ -1,12 +1,13 @@
-import type { EventOf } from '@coflyfr/core'
+import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { rulesAllowing } from '../shared/authority.ts'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { ReturnGift } from './commands.ts'
 import { GiftReturned } from './events.ts'
-import type { Gifts } from './gifts.ts'
+import type { Gift, Gifts } from './gifts.ts'
 import type { Receipts } from './receipts.ts'
 import type { ReturnGiftRefusal } from './refusals.ts'
 import { returnableGift } from './rules.ts'
@@ -17,20 +18,32 @@ export interface ReturnContext {
   readonly receipts: Receipts
 }
 
+interface Returning {
+  readonly gift: Gift
+  readonly effectiveOn: PlainDate
+}
+
+const returningRules: readonly Rule<Returning, ReturnGiftRefusal>[] = [
+  rule('it is not dated before the gift', ({ gift, effectiveOn }) =>
+    refuseEarlierThan(effectiveOn, gift.effectiveOn),
+  ),
+]
+
 /** The giver takes back, in its own stream, what its receiver refused or never took. */
 export const returnGift = (
   command: ReturnGift,
   { gifts }: { readonly gifts: Gifts },
   context: ReturnContext,
-): Either<ReturnGiftRefusal, readonly EventOf<typeof GiftReturned>[]> => {
+): Judged<ReturnGiftRefusal, readonly EventOf<typeof GiftReturned>[]> => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
   const found = returnableGift(gifts, context.receipts, data)
-  if (isLeft(found)) return found
-  const { kind, place, reserve, reference, amount, head, effectiveOn: givenOn } = found.right
-  const misdated = refuseEarlierThan(effectiveOn, givenOn)
-  if (misdated !== null) return left(misdated)
-  const returned = { gift: place, kind, reserve, reference, head, amount: formatPounds(amount) }
-  return right([GiftReturned.of(effectiveOn, { ...returned, reason: data.reason })])
+  return judgeAct(context.rules, command, () =>
+    andThen(judgeFound('the gift was given, and neither taken nor returned', found), (gift) =>
+      mapJudged(judgeRules(returningRules, { gift, effectiveOn }), () => {
+        const { kind, place, reserve, reference, amount, head } = gift
+        const said = { gift: place, kind, reserve, reference, head, amount: formatPounds(amount) }
+        return [GiftReturned.of(effectiveOn, { ...said, reason: data.reason })]
+      }),
+    ),
+  )
 }

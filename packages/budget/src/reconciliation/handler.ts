@@ -1,5 +1,6 @@
-import { type CommandHandler, type Decider, eventCatalogue, streamName } from '@coflyfr/core'
+import { type CommandHandler, eventCatalogue, streamName } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
+import { decidedBy, type Judge } from '../shared/decided-by.ts'
 import type { PrepareReconciliation, ReviewReconciliation } from './commands.ts'
 import {
   prepareReconciliation,
@@ -18,20 +19,18 @@ const reconciliationsHandler = <
   Given extends PrepareReconciliation | ReviewReconciliation,
   Refused,
 >(
-  decide: Decider<
-    Given,
-    Reconciliations,
-    ReconciliationEvent,
-    ReconciliationContext,
-    Refused
-  >['decide'],
-): CommandHandler<Given, Reconciliations, ReconciliationEvent, ReconciliationContext, Refused> => ({
-  name: 'reconciliations',
-  decider: { initialState: initialReconciliations, evolve: evolveReconciliations, decide },
-  events: eventCatalogue(ReconciliationPrepared, ReconciliationReviewed),
-  streamOf: ({ data }) => streamName('reconciliations', data.financialYear),
-  contextOf: () => ({ rules: rulesSource() }),
-})
+  judge: Judge<Given, Reconciliations, ReconciliationEvent, ReconciliationContext, Refused>,
+): CommandHandler<Given, Reconciliations, ReconciliationEvent, ReconciliationContext, Refused> => {
+  const { decide, rationale } = decidedBy(judge)
+  return {
+    name: 'reconciliations',
+    decider: { initialState: initialReconciliations, evolve: evolveReconciliations, decide },
+    events: eventCatalogue(ReconciliationPrepared, ReconciliationReviewed),
+    streamOf: ({ data }) => streamName('reconciliations', data.financialYear),
+    contextOf: () => ({ rules: rulesSource() }),
+    rationale,
+  }
+}
 
 /** Carries out `PrepareReconciliation` on `reconciliations-<year>`. */
 export const prepareHandler = reconciliationsHandler<PrepareReconciliation, PrepareRefusal>(

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
+import { atMost } from '@coflyfr/governance/rules'
 import {
   addPence,
   formatPounds,
@@ -7,9 +8,11 @@ import {
   type PoundsText,
   subtractPence,
   sumPence,
+  zeroPence,
 } from '@coflyfr/money'
 import { isPendingDrawdown } from '../drawdown/state.ts'
 import { valuesOf } from '../shared/persistent-map.ts'
+import type { Measure } from '../shared/rule.ts'
 import type { ReserveAccount } from './state.ts'
 
 /**
@@ -22,6 +25,9 @@ export interface FloorBroken {
   readonly firstDate: PlainDate
   readonly short: PoundsText
 }
+
+/** The rule in words. */
+export const coversIt = 'the reserve covers what is asked and held, on every day from this one on'
 
 /** An amount that is held from a date through another, or for good. */
 export interface Hold {
@@ -36,50 +42,86 @@ export interface ReserveEntry {
   readonly on: PlainDate
   /** Added to the balance from that date on; negative where it takes. */
   readonly amount: Pence
+  /** What it holds besides; a negative amount where it holds less. */
   readonly holds: readonly Hold[]
 }
 
-/** What pending drawdowns hold. */
-export const holdsOf = ({ drawdowns }: ReserveAccount): readonly Hold[] =>
-  [...valuesOf(drawdowns)].filter(isPendingDrawdown).map((drawdown) => {
-    const { reference, outstanding, requestedOn, expiresOn } = drawdown
-    return { reference, amount: outstanding, from: requestedOn, through: expiresOn }
-  })
+/** What pending drawdowns hold, or the approved ones among them. */
+export const holdsOf = (
+  { drawdowns }: ReserveAccount,
+  which: 'pending' | 'approved' = 'pending',
+): readonly Hold[] =>
+  [...valuesOf(drawdowns)]
+    .filter(isPendingDrawdown)
+    .filter(({ status }) => which === 'pending' || status === which)
+    .map(({ reference, outstanding, requestedOn, expiresOn }) => ({
+      reference,
+      amount: outstanding,
+      from: requestedOn,
+      through: expiresOn,
+    }))
 
-const isHeld =
-  (on: PlainDate) =>
-  ({ from, through }: Hold): boolean =>
-    from <= on && (through === null || on <= through)
+/** What these hold on a day, in pence. */
+export const heldOn = (holds: readonly Hold[], on: PlainDate): Pence =>
+  sumPence(
+    holds
+      .filter(({ from, through }) => from <= on && (through === null || on <= through))
+      .map(({ amount }) => amount),
+  )
 
-/** The first date, from the entry's own on, at which too little would be left; null where the floor holds for ever. */
-export const refuseBelowFloor = (
-  state: ReserveAccount,
-  reserve: string,
-  { on, amount, holds }: ReserveEntry,
-): FloorBroken | null => {
+/** One day with what the reserve has without an entry, and what the entry takes or holds on it. */
+interface FloorDay {
+  readonly on: PlainDate
+  readonly balance: Pence
+  readonly held: Pence
+  readonly asked: Pence
+}
+
+const leftOn = ({ balance, held, asked }: FloorDay): Pence =>
+  subtractPence(subtractPence(balance, held), asked)
+
+/** The days, from the entry's own on, on which anything begins to be there or to be held. */
+function* daysOf(state: ReserveAccount, { on, amount, holds }: ReserveEntry): Iterable<FloorDay> {
   const movements = [...valuesOf(state.movements)].sort((one, other) =>
     one.on < other.on ? -1 : 1,
   )
-  const starts = [...movements.map((one) => one.on), ...holds.map(({ from }) => from)]
-  const dates = [...new Set([on, ...starts.filter((date) => date > on)])].sort()
-  let balance = amount
+  const held = holdsOf(state)
+  const starts = [...movements.map((one) => one.on), ...[...held, ...holds].map(({ from }) => from)]
+  let balance = zeroPence
   let next = 0
-  for (const date of dates) {
+  for (const day of [...new Set([on, ...starts.filter((date) => date > on)])].sort()) {
     for (; next < movements.length; next += 1) {
       const movement = movements[next]
-      if (movement === undefined || movement.on > date) break
+      if (movement === undefined || movement.on > day) break
       balance = addPence(balance, movement.amount)
     }
-    const held = sumPence(holds.filter(isHeld(date)).map((hold) => hold.amount))
-    const left = subtractPence(balance, held)
-    if (left < 0n) {
-      return {
-        tag: 'FloorBroken',
-        reserve,
-        firstDate: date,
-        short: formatPounds(negatePence(left)),
-      }
-    }
+    const asked = subtractPence(heldOn(holds, day), amount)
+    yield { on: day, balance, held: heldOn(held, day), asked }
   }
-  return null
+}
+
+const countOf = (reserve: string, { on, balance, held, asked }: FloorDay) =>
+  atMost({ of: `${reserve} on ${on}`, limit: balance, total: held, asked })
+
+/**
+ * Whether the reserve covers an entry on every date from its own on, as the day on which least is left: what is pending is
+ * counted until it expires. An entry that takes nothing on any day has none; one that finds a day short already has that.
+ */
+export const measureFloor = (
+  state: ReserveAccount,
+  reserve: string,
+  entry: ReserveEntry,
+): readonly Measure<FloorBroken>[] => {
+  let tightest: FloorDay | null = null
+  let broken: FloorDay | null = null
+  for (const day of daysOf(state, entry)) {
+    if (leftOn(day) < 0n) broken ??= day
+    if (day.asked > 0n && (tightest === null || leftOn(day) < leftOn(tightest))) tightest = day
+  }
+  const shown = broken === null || (tightest !== null && leftOn(tightest) < 0n) ? tightest : broken
+  if (shown === null) return []
+  const { on: firstDate } = broken ?? shown
+  const short = formatPounds(negatePence(leftOn(broken ?? shown)))
+  const refuse = (): FloorBroken => ({ tag: 'FloorBroken', reserve, firstDate, short })
+  return [{ count: countOf(reserve, shown), refuse }]
 }

@@ -1,10 +1,5 @@
-import {
-  type Command,
-  type CommandHandler,
-  type Decider,
-  type StreamName,
-  streamName,
-} from '@coflyfr/core'
+import { type Command, type CommandHandler, type StreamName, streamName } from '@coflyfr/core'
+import { type About, decidedBy, type Judge } from '../shared/decided-by.ts'
 import { evolveReserveAccount, type ReserveAccountEvent, reserveAccountEvents } from './evolve.ts'
 import { initialReserveAccount, type ReserveAccount } from './state.ts'
 
@@ -14,7 +9,7 @@ export const ofReserve = ({ data }: Command<string, { readonly reserve: string }
 
 /** A handler of some commands on the stream `reserve-<id>`: all of them share its fold, each reads its own context. */
 export const reserveAccountHandler = <Given extends Command, Context, Refused>(
-  decide: Decider<Given, ReserveAccount, ReserveAccountEvent, Context, Refused>['decide'],
+  judge: Judge<Given, ReserveAccount, ReserveAccountEvent, Context, Refused>,
   streamOf: (command: Given) => StreamName,
   contextOf: CommandHandler<
     Given,
@@ -23,10 +18,15 @@ export const reserveAccountHandler = <Given extends Command, Context, Refused>(
     Context,
     Refused
   >['contextOf'],
-): CommandHandler<Given, ReserveAccount, ReserveAccountEvent, Context, Refused> => ({
-  name: 'reserve-account',
-  decider: { initialState: initialReserveAccount, evolve: evolveReserveAccount, decide },
-  events: reserveAccountEvents,
-  streamOf,
-  contextOf,
-})
+  about?: About<Given, ReserveAccount, Context>,
+): CommandHandler<Given, ReserveAccount, ReserveAccountEvent, Context, Refused> => {
+  const { decide, rationale } = decidedBy(judge, about)
+  return {
+    name: 'reserve-account',
+    decider: { initialState: initialReserveAccount, evolve: evolveReserveAccount, decide },
+    events: reserveAccountEvents,
+    streamOf,
+    contextOf,
+    rationale,
+  }
+}

@@ -1,25 +1,26 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { referenceKey } from '../budget-year/reference-key.ts'
 import {
+  headGives,
   lineOf,
+  measureTaking,
   refuseCarriedService,
   refuseNoBudget,
   refuseNotControllable,
-  refuseOverspent,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { headOf } from '../shared/leg.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type { CapitalGivesToReserve } from '../shared/refusals.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { ContributeFromHead } from './commands.ts'
 import { ContributedToReserve } from './events.ts'
 import type { HeadContributionRefusal } from './refusals.ts'
@@ -41,30 +42,49 @@ interface HeadContribution {
 
 type ContributionRule = Rule<HeadContribution, HeadContributionRefusal>
 
-const isNew: ContributionRule = ({ state, data: { reference } }) =>
+const isNew: ContributionRule = rule('the reference is new', ({ state, data: { reference } }) =>
   entryOf(state.references, referenceKey('contribution', reference)) === undefined
     ? null
-    : { tag: 'ReferenceInUse', reference }
+    : { tag: 'ReferenceInUse', reference },
+)
 
-const isRevenue: Rule<HeadContribution, CapitalGivesToReserve> = ({ state, data: { from } }) =>
-  lineOf(state, from)?.fund === 'capital'
-    ? { tag: 'CapitalGivesToReserve', rule: 'R2', ...headOf(from) }
-    : null
+const isRevenue: Rule<HeadContribution, CapitalGivesToReserve> = rule(
+  'no capital head gives to a reserve',
+  ({ state, data: { from } }) =>
+    lineOf(state, from)?.fund === 'capital'
+      ? { tag: 'CapitalGivesToReserve', rule: 'R2', ...headOf(from) }
+      : null,
+  'R2',
+)
 
 const contributionRules: readonly ContributionRule[] = [
-  ({ state, data }) => refuseNoBudget(state, data.from.financialYear),
-  ({ receiverOpensOn, data: { reserve } }) =>
+  rule('the year has an approved budget', ({ state, data }) =>
+    refuseNoBudget(state, data.from.financialYear),
+  ),
+  rule('the reserve is established', ({ receiverOpensOn, data: { reserve } }) =>
     refuseUnknownReserve({ opensOn: receiverOpensOn }, reserve),
-  ({ data }) => refuseNotPositive(data.amount),
+  ),
+  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
   isNew,
-  ({ effectiveOn, data }) => refuseOutsideYear(effectiveOn, data.from.financialYear),
-  ({ effectiveOn, receiverOpensOn }) =>
+  rule('the date is in the financial year', ({ effectiveOn, data }) =>
+    refuseOutsideYear(effectiveOn, data.from.financialYear),
+  ),
+  rule('the reserve is open on the day', ({ effectiveOn, receiverOpensOn }) =>
     refuseBeforeOpening({ opensOn: receiverOpensOn }, effectiveOn),
-  ({ state, data: { from } }) => refuseUnknownLine(state, from.financialYear, [from]),
-  ({ state, data: { from } }) => refuseNotControllable(state, [from]),
+  ),
+  rule('the head is a line of the budget', ({ state, data: { from } }) =>
+    refuseUnknownLine(state, from.financialYear, [from]),
+  ),
+  rule(
+    'the head is controllable',
+    ({ state, data: { from } }) => refuseNotControllable(state, [from]),
+    'R3',
+  ),
   isRevenue,
-  ({ state, data: { from } }) => refuseCarriedService(state, from.financialYear, [from]),
-  ({ state, data }) => refuseOverspent(state, data.from, data.amount),
+  rule('the head’s service was not carried forward', ({ state, data: { from } }) =>
+    refuseCarriedService(state, from.financialYear, [from]),
+  ),
+  limitRule(headGives, ({ state, data }) => [measureTaking(state, data.from, data.amount)], 'R4'),
 ]
 
 /** Sets money aside out of a head of the budget: it leaves the head here, and the reserve receives it by a process. */
@@ -72,18 +92,16 @@ export const contributeFromHead = (
   command: ContributeFromHead,
   state: BudgetYear,
   context: HeadContributionContext,
-): Either<HeadContributionRefusal, readonly EventOf<typeof ContributedToReserve>[]> => {
+): Judged<HeadContributionRefusal, readonly EventOf<typeof ContributedToReserve>[]> => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
   const { receiverOpensOn } = context
   const contribution = { state, receiverOpensOn, effectiveOn, data }
-  const refusal = firstRefusal(contributionRules, contribution)
-  if (refusal !== null) return left(refusal)
   const subject = { kind: 'reserve', reference: data.reserve } as const
-  const onRecord = approvalOnRecord(context, command, data.decision, subject)
-  if (isLeft(onRecord)) return onRecord
-  const amount = formatPounds(data.amount)
-  const given = { ...data, amount, onRecord: onRecord.right }
-  return right([ContributedToReserve.of(effectiveOn, given)])
+  const minute = judgeMinute(context, command, data.decision, subject)
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(contributionRules, contribution), minute), (onRecord) => {
+      const given = { ...data, amount: formatPounds(data.amount), onRecord }
+      return [ContributedToReserve.of(effectiveOn, given)]
+    }),
+  )
 }

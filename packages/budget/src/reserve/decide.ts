@@ -1,12 +1,13 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { refuseBelowFloor } from '../reserve-account/floor.ts'
+import { measureFloor } from '../reserve-account/floor.ts'
 import { balanceOn, purposeOn } from '../reserve-account/movements.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type {
   ContributeToReserve,
   EstablishReserve,
@@ -23,12 +24,7 @@ import {
   TransferredBetweenReserves,
 } from './events.ts'
 import type { ReserveRefusal } from './refusals.ts'
-import {
-  type Movement,
-  refuseBeforeOpening,
-  refuseMovement,
-  refuseUnknownReserve,
-} from './rules.ts'
+import { type Movement, movementRules, refuseBeforeOpening, refuseUnknownReserve } from './rules.ts'
 
 /** What the decisions on a reserve read besides its own stream: the rules, and the minutes of whoever acts. */
 export interface ReserveContext extends MinutesContext {
@@ -40,7 +36,25 @@ export interface TransferContext extends ReserveContext {
   readonly receiverOpensOn: PlainDate | null
 }
 
-type Decided = Either<ReserveRefusal, readonly ReserveEvent[]>
+type Decided = Judged<ReserveRefusal, readonly ReserveEvent[]>
+
+const subjectOf = ({ data }: { readonly data: { readonly reserve: string } }) =>
+  ({ kind: 'reserve', reference: data.reserve }) as const
+
+interface Establishing {
+  readonly state: ReserveAccount
+  readonly data: EstablishReserve['data']
+}
+
+const establishingRules: readonly Rule<Establishing, ReserveRefusal>[] = [
+  rule('the reserve is not established yet', ({ state, data: { reserve } }) =>
+    state.opensOn === null ? null : { tag: 'ReserveAlreadyEstablished', reserve },
+  ),
+  limitRule('the reserve does not open below nothing', ({ state, data }) => {
+    const { reserve, openedOn: on, openingBalance: amount } = data
+    return measureFloor(state, reserve, { on, amount, holds: [] })
+  }),
+]
 
 /** Sets a reserve up. What the protocol asks for and the command leaves out is null, a finding of the report. */
 export const establishReserve = (
@@ -49,46 +63,38 @@ export const establishReserve = (
   context: ReserveContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const { reserve, openedOn, openingBalance, decision } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (state.opensOn !== null) return left({ tag: 'ReserveAlreadyEstablished', reserve })
-  const entry = { on: openedOn, amount: openingBalance, holds: [] }
-  const refusal = refuseBelowFloor(state, reserve, entry)
-  if (refusal !== null) return left(refusal)
-  const onRecord = approvalOnRecord(context, command, decision, subjectOf(command))
-  if (isLeft(onRecord)) return onRecord
-  const established = ReserveEstablished.of(effectiveOn, {
-    ...data,
-    openingBalance: formatPounds(openingBalance),
-    useRule: data.useRule ?? null,
-    manager: data.manager ?? null,
-    reviewBy: data.reviewBy ?? null,
-    onRecord: onRecord.right,
-  })
-  return right([established])
+  const { openingBalance, useRule = null, manager = null, reviewBy = null } = data
+  const minute = judgeMinute(context, command, data.decision, subjectOf(command))
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(establishingRules, { state, data }), minute), (onRecord) => {
+      const protocol = { useRule, manager, reviewBy }
+      const said = { ...data, openingBalance: formatPounds(openingBalance), ...protocol, onRecord }
+      return [ReserveEstablished.of(effectiveOn, said)]
+    }),
+  )
 }
 
 type MovementCommand = ContributeToReserve | ReleaseReserve | TransferBetweenReserves
 
-const subjectOf = ({ data }: { readonly data: { readonly reserve: string } }) =>
-  ({ kind: 'reserve', reference: data.reserve }) as const
-
 /** What a movement's event says, once every rule of movements is kept. */
-const move = (
+const judgeMovement = (
   command: MovementCommand,
   state: ReserveAccount,
   context: ReserveContext,
   type: Movement['type'],
-): Either<ReserveRefusal, EventOf<typeof ReserveReleased>['data']> => {
+): Judged<ReserveRefusal, EventOf<typeof ReserveReleased>['data']> => {
   const { effectiveOn, data } = command
   const { reserve, reference, amount, reason, decision } = data
-  const refusal = refuseMovement({ state, type, reserve, reference, amount, effectiveOn })
-  if (refusal !== null) return left(refusal)
-  const onRecord = approvalOnRecord(context, command, decision, subjectOf(command))
-  if (isLeft(onRecord)) return onRecord
-  const said = { reserve, reference, amount: formatPounds(amount), reason, decision }
-  return right({ ...said, onRecord: onRecord.right })
+  const movement = { state, type, reserve, reference, amount, effectiveOn }
+  const minute = judgeMinute(context, command, decision, subjectOf(command))
+  return mapJudged(after(judgeRules(movementRules, movement), minute), (onRecord) => ({
+    reserve,
+    reference,
+    amount: formatPounds(amount),
+    reason,
+    decision,
+    onRecord,
+  }))
 }
 
 /** Sets money aside that does not come out of the budget. */
@@ -96,25 +102,46 @@ export const contributeToReserve = (
   command: ContributeToReserve,
   state: ReserveAccount,
   context: ReserveContext,
-): Decided => {
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const said = move(command, state, context, 'ContributedToReserve')
-  if (isLeft(said)) return said
-  return right([ContributedToReserve.of(command.effectiveOn, { ...said.right, from: null })])
-}
+): Decided =>
+  judgeAct(context.rules, command, () =>
+    mapJudged(judgeMovement(command, state, context, 'ContributedToReserve'), (said) => [
+      ContributedToReserve.of(command.effectiveOn, { ...said, from: null }),
+    ]),
+  )
 
 /** Gives money back to general use. */
 export const releaseReserve = (
   command: ReleaseReserve,
   state: ReserveAccount,
   context: ReserveContext,
-): Decided => {
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const said = move(command, state, context, 'ReserveReleased')
-  return isLeft(said) ? said : right([ReserveReleased.of(command.effectiveOn, said.right)])
+): Decided =>
+  judgeAct(context.rules, command, () =>
+    mapJudged(judgeMovement(command, state, context, 'ReserveReleased'), (said) => [
+      ReserveReleased.of(command.effectiveOn, said),
+    ]),
+  )
+
+interface Repurposing {
+  readonly state: ReserveAccount
+  readonly command: RepurposeReserve
+  /** None before the reserve opens. */
+  readonly purposeBefore: string | undefined
 }
+
+const repurposingRules: readonly Rule<Repurposing, ReserveRefusal>[] = [
+  rule('the reserve is established', ({ state, command: { data } }) =>
+    refuseUnknownReserve(state, data.reserve),
+  ),
+  rule('the reserve is open on the day', ({ state, command: { effectiveOn } }) =>
+    refuseBeforeOpening(state, effectiveOn),
+  ),
+  rule('the purpose is another one', ({ command, purposeBefore }) => {
+    const { reserve, purpose } = command.data
+    return purposeBefore === undefined || purposeBefore === purpose
+      ? { tag: 'PurposeUnchanged', reserve, purpose }
+      : null
+  }),
+]
 
 /** Replaces the purpose; the whole balance of that day changes purpose with it. */
 export const repurposeReserve = (
@@ -123,21 +150,34 @@ export const repurposeReserve = (
   context: ReserveContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const { reserve, purpose, decision } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const refused = refuseUnknownReserve(state, reserve) ?? refuseBeforeOpening(state, effectiveOn)
-  if (refused !== null) return left(refused)
   const purposeBefore = purposeOn(state, effectiveOn)
-  if (purposeBefore === undefined || purposeBefore === purpose) {
-    return left({ tag: 'PurposeUnchanged', reserve, purpose })
-  }
-  const onRecord = approvalOnRecord(context, command, decision, subjectOf(command))
-  if (isLeft(onRecord)) return onRecord
-  const amount = formatPounds(balanceOn(state, effectiveOn))
-  const said = { ...data, purposeBefore, amount, onRecord: onRecord.right }
-  return right([ReserveRepurposed.of(effectiveOn, said)])
+  const minute = judgeMinute(context, command, data.decision, subjectOf(command))
+  return judgeAct(context.rules, command, () => {
+    const judged = after(judgeRules(repurposingRules, { state, command, purposeBefore }), minute)
+    return mapJudged(judged, (onRecord) => {
+      if (purposeBefore === undefined) throw new Error('Cannot repurpose: there is no purpose yet')
+      const amount = formatPounds(balanceOn(state, effectiveOn))
+      return [ReserveRepurposed.of(effectiveOn, { ...data, purposeBefore, amount, onRecord })]
+    })
+  })
 }
+
+interface Transfer {
+  readonly command: TransferBetweenReserves
+  readonly receiver: Pick<ReserveAccount, 'opensOn'>
+}
+
+const transferRules: readonly Rule<Transfer, ReserveRefusal>[] = [
+  rule('the money goes to another reserve', ({ command: { data } }) =>
+    data.toReserve === data.reserve ? { tag: 'SameReserve', reserve: data.reserve } : null,
+  ),
+  rule('the receiving reserve is established', ({ command: { data }, receiver }) =>
+    refuseUnknownReserve(receiver, data.toReserve),
+  ),
+  rule('the receiving reserve is open on the day', ({ command: { effectiveOn }, receiver }) =>
+    refuseBeforeOpening(receiver, effectiveOn),
+  ),
+]
 
 /** Gives money to another reserve; that one receives it by a process. */
 export const transferBetweenReserves = (
@@ -146,15 +186,12 @@ export const transferBetweenReserves = (
   context: TransferContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const { reserve, toReserve } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (toReserve === reserve) return left({ tag: 'SameReserve', reserve })
+  const { toReserve } = data
   const receiver = { opensOn: context.receiverOpensOn }
-  const refused =
-    refuseUnknownReserve(receiver, toReserve) ?? refuseBeforeOpening(receiver, effectiveOn)
-  if (refused !== null) return left(refused)
-  const said = move(command, state, context, 'TransferredBetweenReserves')
-  if (isLeft(said)) return said
-  return right([TransferredBetweenReserves.of(effectiveOn, { ...said.right, toReserve })])
+  return judgeAct(context.rules, command, () => {
+    const movement = judgeMovement(command, state, context, 'TransferredBetweenReserves')
+    return mapJudged(after(judgeRules(transferRules, { command, receiver }), movement), (said) => [
+      TransferredBetweenReserves.of(effectiveOn, { ...said, toReserve }),
+    ])
+  })
 }

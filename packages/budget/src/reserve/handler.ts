@@ -1,9 +1,10 @@
-import { streamName } from '@coflyfr/core'
+import { type Command, type JsonObject, streamName } from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
-import type { Either } from 'fp-ts/lib/Either.js'
 import { budgetYearHandler } from '../budget-year/handler.ts'
+import { reserveFigures } from '../reserve-account/figures.ts'
 import { ofReserve, reserveAccountHandler } from '../reserve-account/handler.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
+import type { Judged } from '../shared/judged.ts'
 import type {
   ContributeFromHead,
   ContributeToReserve,
@@ -30,11 +31,11 @@ import { restateReserve } from './restate.ts'
 
 type ReserveCommand = EstablishReserve | ContributeToReserve | ReleaseReserve | RepurposeReserve
 
-const decide = (
+const judge = (
   command: ReserveCommand,
   state: ReserveAccount,
   context: ReserveContext,
-): Either<ReserveRefusal, readonly ReserveEvent[]> => {
+): Judged<ReserveRefusal, readonly ReserveEvent[]> => {
   switch (command.command) {
     case 'EstablishReserve':
       return establishReserve(command, state, context)
@@ -47,11 +48,17 @@ const decide = (
   }
 }
 
+/** What stands in the reserve before the command. */
+const aboutReserve = ({ effectiveOn }: Command, state: ReserveAccount): JsonObject => ({
+  figures: reserveFigures(state, effectiveOn),
+})
+
 /** Establishes, adds to, releases and repurposes a reserve on `reserve-<id>`. */
 export const reserveHandler = reserveAccountHandler<ReserveCommand, ReserveContext, ReserveRefusal>(
-  decide,
+  judge,
   ofReserve,
   ({ actor }) => ({ rules: rulesSource(), minutes: decisionSource(actor.role) }),
+  aboutReserve,
 )
 
 /** Restates what a year opens with, on `reserve-<id>`. */
@@ -59,21 +66,28 @@ export const restatementHandler = reserveAccountHandler<
   RestateReserve,
   ReserveContext,
   RestatementRefusal
->(restateReserve, ofReserve, ({ actor }) => ({
-  rules: rulesSource(),
-  minutes: decisionSource(actor.role),
-}))
+>(
+  restateReserve,
+  ofReserve,
+  ({ actor }) => ({ rules: rulesSource(), minutes: decisionSource(actor.role) }),
+  aboutReserve,
+)
 
 /** Gives to another reserve, on the giver's `reserve-<id>`. */
 export const transferHandler = reserveAccountHandler<
   TransferBetweenReserves,
   TransferContext,
   ReserveRefusal
->(transferBetweenReserves, ofReserve, ({ actor, data }) => ({
-  rules: rulesSource(),
-  minutes: decisionSource(actor.role),
-  receiverOpensOn: reserveSource(data.toReserve),
-}))
+>(
+  transferBetweenReserves,
+  ofReserve,
+  ({ actor, data }) => ({
+    rules: rulesSource(),
+    minutes: decisionSource(actor.role),
+    receiverOpensOn: reserveSource(data.toReserve),
+  }),
+  aboutReserve,
+)
 
 /** Gives to a reserve out of a head of the budget, on `budget-<year>`. */
 export const headContributionHandler = budgetYearHandler<

@@ -1,13 +1,13 @@
 import { type EventOf, firstDayOf, type PlainDate } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
-import { holdsOf, refuseBelowFloor } from '../reserve-account/floor.ts'
+import { coversIt, measureFloor } from '../reserve-account/floor.ts'
 import { referenceKey } from '../reserve-account/reference-key.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord } from '../shared/cite-minute.ts'
+import { judgeMinute } from '../shared/cite-minute.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { RestateReserve } from './commands.ts'
 import type { ReserveContext } from './decide.ts'
 import { ReserveRestated } from './events.ts'
@@ -23,35 +23,43 @@ interface Restatement {
 
 type RestatementRule = Rule<Restatement, RestatementRefusal>
 
-const restatesSomething: Rule<Restatement, NothingRestated> = ({ data }) => {
-  const { reserve, reference, amount } = data
-  return amount === 0n ? { tag: 'NothingRestated', reserve, reference } : null
-}
+const restatesSomething: Rule<Restatement, NothingRestated> = rule(
+  'the amount is not nothing',
+  ({ data: { reserve, reference, amount } }) =>
+    amount === 0n ? { tag: 'NothingRestated', reserve, reference } : null,
+)
 
-const isNew: RestatementRule = ({ state, data: { reference } }) =>
+const isNew: RestatementRule = rule('the reference is new', ({ state, data: { reference } }) =>
   entryOf(state.references, referenceKey('ReserveRestated', reference)) === undefined
     ? null
-    : { tag: 'ReferenceInUse', reference }
+    : { tag: 'ReferenceInUse', reference },
+)
 
-const isOnFirstDay: Rule<Restatement, NotFirstDayOfYear> = ({ effectiveOn, data }) => {
-  const { financialYear } = data
-  const firstDay = firstDayOf(financialYear)
-  return effectiveOn === firstDay
-    ? null
-    : { tag: 'NotFirstDayOfYear', financialYear, effectiveOn, firstDay }
-}
+const isOnFirstDay: Rule<Restatement, NotFirstDayOfYear> = rule(
+  'the date is the first day of the year',
+  ({ effectiveOn, data: { financialYear } }) => {
+    const firstDay = firstDayOf(financialYear)
+    return effectiveOn === firstDay
+      ? null
+      : { tag: 'NotFirstDayOfYear', financialYear, effectiveOn, firstDay }
+  },
+)
 
-const floorHolds: RestatementRule = ({ state, effectiveOn, data: { reserve, amount } }) =>
-  amount > 0n
-    ? null
-    : refuseBelowFloor(state, reserve, { on: effectiveOn, amount, holds: holdsOf(state) })
+const floorHolds: RestatementRule = limitRule(coversIt, ({ state, effectiveOn: on, data }) => {
+  const { reserve, amount } = data
+  return amount > 0n ? [] : measureFloor(state, reserve, { on, amount, holds: [] })
+})
 
 const restatementRules: readonly RestatementRule[] = [
-  ({ state, data }) => refuseUnknownReserve(state, data.reserve),
+  rule('the reserve is established', ({ state, data }) =>
+    refuseUnknownReserve(state, data.reserve),
+  ),
   restatesSomething,
   isNew,
   isOnFirstDay,
-  ({ state, effectiveOn }) => refuseBeforeOpening(state, effectiveOn),
+  rule('the reserve is open on the day', ({ state, effectiveOn }) =>
+    refuseBeforeOpening(state, effectiveOn),
+  ),
   floorHolds,
 ]
 
@@ -60,17 +68,17 @@ export const restateReserve = (
   command: RestateReserve,
   state: ReserveAccount,
   context: ReserveContext,
-): Either<RestatementRefusal, readonly EventOf<typeof ReserveRestated>[]> => {
+): Judged<RestatementRefusal, readonly EventOf<typeof ReserveRestated>[]> => {
   const { effectiveOn, data } = command
-  const { reserve, reference, financialYear, reason, decision } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const refusal = firstRefusal(restatementRules, { state, effectiveOn, data })
-  if (refusal !== null) return left(refusal)
-  const subject = { kind: 'reserve', reference: reserve } as const
-  const onRecord = approvalOnRecord(context, command, decision, subject)
-  if (isLeft(onRecord)) return onRecord
-  const said = { reserve, reference, financialYear, reason, decision }
-  const restated = { ...said, amount: formatPounds(data.amount), onRecord: onRecord.right }
-  return right([ReserveRestated.of(effectiveOn, restated)])
+  const subject = { kind: 'reserve', reference: data.reserve } as const
+  const minute = judgeMinute(context, command, data.decision, subject)
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(restatementRules, { state, effectiveOn, data }), minute), (on) => [
+      ReserveRestated.of(effectiveOn, {
+        ...data,
+        amount: formatPounds(data.amount),
+        onRecord: on,
+      }),
+    ]),
+  )
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import { negatePence, type Pence } from '@coflyfr/money'
-import { type FloorBroken, holdsOf, refuseBelowFloor } from '../reserve-account/floor.ts'
+import { coversIt, type FloorBroken, measureFloor } from '../reserve-account/floor.ts'
 import { referenceKey } from '../reserve-account/reference-key.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
@@ -12,7 +12,7 @@ import type {
   ReferenceInUse,
   UnknownReserve,
 } from '../shared/refusals.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 
 /** A movement into or out of a reserve that somebody asks for. */
 export interface Movement {
@@ -25,7 +25,7 @@ export interface Movement {
 }
 
 /** What every movement may be refused for, in order of precedence. */
-export type MovementRefusal =
+type MovementRefusal =
   | UnknownReserve
   | AmountNotPositive
   | ReferenceInUse
@@ -47,28 +47,26 @@ export const refuseBeforeOpening = (
 ): DatedBeforePreviousStep | null =>
   opensOn === null ? null : refuseEarlierThan(effectiveOn, opensOn)
 
-const isNew: MovementRule = ({ state, type, reference }) =>
+const isNew: MovementRule = rule('the reference is new', ({ state, type, reference }) =>
   entryOf(state.references, referenceKey(type, reference)) === undefined
     ? null
-    : { tag: 'ReferenceInUse', reference }
+    : { tag: 'ReferenceInUse', reference },
+)
 
-const floorHolds: MovementRule = ({ state, type, reserve, amount, effectiveOn }) =>
-  type === 'ContributedToReserve'
-    ? null
-    : refuseBelowFloor(state, reserve, {
-        on: effectiveOn,
-        amount: negatePence(amount),
-        holds: holdsOf(state),
-      })
+const floorHolds: MovementRule = limitRule(coversIt, (movement) => {
+  const { state, type, reserve, amount, effectiveOn: on } = movement
+  return type === 'ContributedToReserve'
+    ? []
+    : measureFloor(state, reserve, { on, amount: negatePence(amount), holds: [] })
+})
 
-const movementRules: readonly MovementRule[] = [
-  ({ state, reserve }) => refuseUnknownReserve(state, reserve),
-  ({ amount }) => refuseNotPositive(amount),
+/** What a movement is held to, in order of precedence. */
+export const movementRules: readonly MovementRule[] = [
+  rule('the reserve is established', ({ state, reserve }) => refuseUnknownReserve(state, reserve)),
+  rule('the amount is above nothing', ({ amount }) => refuseNotPositive(amount)),
   isNew,
   floorHolds,
-  ({ state, effectiveOn }) => refuseBeforeOpening(state, effectiveOn),
+  rule('the reserve is open on the day', ({ state, effectiveOn }) =>
+    refuseBeforeOpening(state, effectiveOn),
+  ),
 ]
-
-/** The first rule that a movement breaks, in the documented precedence; null where it may be made. */
-export const refuseMovement = (movement: Movement): MovementRefusal | null =>
-  firstRefusal(movementRules, movement)

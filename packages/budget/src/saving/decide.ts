@@ -1,12 +1,14 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear, refuseEarlierThan } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import type { AmountBelowZero } from '../shared/refusals.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { ApproveReduction, RemoveReduction, ReportReduction } from './commands.ts'
 import {
   ReductionApproved,
@@ -25,10 +27,27 @@ export interface ReductionContext extends MinutesContext {
 /** What is done with a reduction. */
 export type ReductionCommand = ApproveReduction | ReportReduction | RemoveReduction
 
-type Decided = Either<ReductionRefusal, readonly ReductionEvent[]>
+type Decided = Judged<ReductionRefusal, readonly ReductionEvent[]>
 
 const subjectOf = (financialYear: FinancialYear) =>
   ({ kind: 'budget', reference: financialYear }) as const
+
+interface Approving {
+  readonly state: ReductionsState
+  readonly command: ApproveReduction
+}
+
+const approvingRules: readonly Rule<Approving, ReductionRefusal>[] = [
+  rule('the reference is new', ({ state, command: { data } }) => {
+    const { reference } = data
+    const isNew = reductionOf(state, reference) === undefined
+    return isNew ? null : { tag: 'ReferenceInUse', reference }
+  }),
+  rule('the target is above nothing', ({ command: { data } }) => refuseNotPositive(data.target)),
+  rule('it is not dated after the financial year', ({ command: { effectiveOn, data } }) =>
+    refuseAfterYear(effectiveOn, data.financialYear),
+  ),
+]
 
 /** Puts a cut on the year's list, with its target; it moves no budget, for the approved lines hold it already. */
 const approveReduction = (
@@ -37,18 +56,14 @@ const approveReduction = (
   context: ReductionContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const { financialYear, reference, target, service = null, owner = null } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  if (reductionOf(state, reference) !== undefined) {
-    return left({ tag: 'ReferenceInUse', reference })
-  }
-  const refusal = refuseNotPositive(target) ?? refuseAfterYear(effectiveOn, financialYear)
-  if (refusal !== null) return left(refusal)
-  const onRecord = approvalOnRecord(context, command, data.decision, subjectOf(financialYear))
-  if (isLeft(onRecord)) return onRecord
-  const said = { ...data, target: formatPounds(target), service, owner, onRecord: onRecord.right }
-  return right([ReductionApproved.of(effectiveOn, said)])
+  const { service = null, owner = null } = data
+  const minute = judgeMinute(context, command, data.decision, subjectOf(data.financialYear))
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(approvingRules, { state, command }), minute), (onRecord) => {
+      const said = { ...data, target: formatPounds(data.target), service, owner, onRecord }
+      return [ReductionApproved.of(effectiveOn, said)]
+    }),
+  )
 }
 
 /** The reduction of a command while it stands. A cut may still be reported or removed years after its own. */
@@ -63,6 +78,12 @@ const findStanding = (
     : right(reduction)
 }
 
+const judgeStanding = (
+  { data }: ReportReduction | RemoveReduction,
+  state: ReductionsState,
+): Judged<UnknownReduction | ReductionIsRemoved, Reduction> =>
+  judgeFound('the reduction was approved, and not removed', findStanding(data, state))
+
 const refuseBelowZero = (
   field: AmountBelowZero['field'],
   amount: Pence | undefined,
@@ -70,6 +91,26 @@ const refuseBelowZero = (
   amount === undefined || amount >= 0n
     ? null
     : { tag: 'AmountBelowZero', field, amount: formatPounds(amount) }
+
+interface Step<Given> {
+  readonly reduction: Reduction
+  readonly command: Given
+}
+
+const followsLastStep: Rule<Step<ReportReduction | RemoveReduction>, ReductionRefusal> = rule(
+  'it is not dated before the step before it',
+  ({ reduction, command }) => refuseEarlierThan(command.effectiveOn, reduction.lastStepOn),
+)
+
+const reportingRules: readonly Rule<Step<ReportReduction>, ReductionRefusal>[] = [
+  rule('what is achieved is nothing or more', ({ command: { data } }) =>
+    refuseBelowZero('achieved', data.achieved),
+  ),
+  rule('what is projected is nothing or more', ({ command: { data } }) =>
+    refuseBelowZero('projected', data.projected),
+  ),
+  followsLastStep,
+]
 
 /** Says how far a cut has come; each report replaces the one before it. */
 const reportReduction = (
@@ -79,23 +120,19 @@ const reportReduction = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { achieved, projected, reason = null, mitigation = null } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findStanding(data, state)
-  if (isLeft(found)) return found
-  const refusal =
-    refuseBelowZero('achieved', achieved) ??
-    refuseBelowZero('projected', projected) ??
-    refuseEarlierThan(effectiveOn, found.right.lastStepOn)
-  if (refusal !== null) return left(refusal)
-  const reported = ReductionReported.of(effectiveOn, {
-    ...data,
-    achieved: formatPounds(achieved),
-    projected: projected === undefined ? null : formatPounds(projected),
-    reason,
-    mitigation,
-  })
-  return right([reported])
+  return judgeAct(context.rules, command, () =>
+    andThen(judgeStanding(command, state), (reduction) =>
+      mapJudged(judgeRules(reportingRules, { reduction, command }), () => [
+        ReductionReported.of(effectiveOn, {
+          ...data,
+          achieved: formatPounds(achieved),
+          projected: projected === undefined ? null : formatPounds(projected),
+          reason,
+          mitigation,
+        }),
+      ]),
+    ),
+  )
 }
 
 /** Formally gives a cut up: it leaves the list of those outstanding. */
@@ -105,20 +142,19 @@ const removeReduction = (
   context: ReductionContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findStanding(data, state)
-  if (isLeft(found)) return found
-  const misdated = refuseEarlierThan(effectiveOn, found.right.lastStepOn)
-  if (misdated !== null) return left(misdated)
-  const subject = subjectOf(data.financialYear)
-  const onRecord = approvalOnRecord(context, command, data.decision, subject)
-  if (isLeft(onRecord)) return onRecord
-  return right([ReductionRemoved.of(effectiveOn, { ...data, onRecord: onRecord.right })])
+  const minute = judgeMinute(context, command, data.decision, subjectOf(data.financialYear))
+  return judgeAct(context.rules, command, () =>
+    andThen(judgeStanding(command, state), (reduction) =>
+      mapJudged(
+        after(judgeRules([followsLastStep], { reduction, command }), minute),
+        (onRecord) => [ReductionRemoved.of(effectiveOn, { ...data, onRecord })],
+      ),
+    ),
+  )
 }
 
 /** Approves, reports or removes. */
-export const decideReduction = (
+export const judgeReduction = (
   command: ReductionCommand,
   state: ReductionsState,
   context: ReductionContext,

@@ -1,4 +1,4 @@
-import { absPence, formatPounds, type Pence, pence } from '@coflyfr/money'
+import { formatPounds, type Pence, pence } from '@coflyfr/money'
 import type { AmountNotPositive } from './refusals.ts'
 
 /** What moves one way is more than nothing. */
@@ -6,7 +6,4 @@ export const refuseNotPositive = (amount: Pence): AmountNotPositive | null =>
   amount > 0n ? null : { tag: 'AmountNotPositive', amount: formatPounds(amount) }
 
 /** The largest total that an event can hold, in pence: every amount of a command is held to the same. */
-const totalMax = pence(100_000_000_000_000_000n)
-
-/** Whether a total is beyond what an event can hold. */
-export const isTooLarge = (total: Pence): boolean => absPence(total) > totalMax
+export const totalMax = pence(100_000_000_000_000_000n)

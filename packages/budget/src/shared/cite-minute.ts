@@ -5,7 +5,10 @@ import {
   type DecisionSubject,
   decisionSupports,
 } from '@coflyfr/governance/rules'
-import { type Either, map } from 'fp-ts/lib/Either.js'
+import { type Judged, judgeFound, mapJudged } from './judged.ts'
+
+/** The rule of the minute in words: one that is not on record is accepted, and shown as such. */
+export const minuteSupports = 'the minute says so, where it is on record'
 
 /** What every decision that cites a minute of the actor's own body reads besides its own stream. */
 export interface MinutesContext {
@@ -13,18 +16,21 @@ export interface MinutesContext {
 }
 
 /** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise. */
-export const approvalOnRecord = (
+export const judgeMinute = (
   { minutes }: MinutesContext,
   { actor, effectiveOn }: { readonly actor: Actor; readonly effectiveOn: PlainDate },
   decision: string,
   subject: DecisionSubject,
-): Either<DecisionDoesNotSupport, boolean> =>
-  map((standing) => standing === 'on-record')(
-    decisionSupports(minutes, {
-      by: actor.role,
-      decision,
-      verb: 'approved',
-      decidedOn: effectiveOn,
-      subject,
-    }),
+): Judged<DecisionDoesNotSupport, boolean> => {
+  const cited = {
+    by: actor.role,
+    decision,
+    verb: 'approved',
+    decidedOn: effectiveOn,
+    subject,
+  } as const
+  return mapJudged(
+    judgeFound(minuteSupports, decisionSupports(minutes, cited)),
+    (standing) => standing === 'on-record',
   )
+}

@@ -1,7 +1,9 @@
 import type { FinancialYear } from '@coflyfr/core'
+import { type Count, exactly, isBroken } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence, sumPence } from '@coflyfr/money'
 import { headKey, headOf, type Leg } from './leg.ts'
 import type { DuplicateHead, LegsDoNotBalance, TooFewLegs, ZeroLeg } from './refusals.ts'
+import type { Rule } from './rule.ts'
 
 /** What a set of legs may be refused for on its own, in order of precedence. */
 export type LegsRefusal = TooFewLegs | ZeroLeg | DuplicateHead | LegsDoNotBalance
@@ -32,9 +34,34 @@ export const refuseLegs = (
   const refusal = refuseLegForm(legs, financialYear, legsOfMovementMin)
   if (refusal !== null) return refusal
   const sum = sumOfLegs(legs)
-  if (sum === 0n) return null
-  return { tag: 'LegsDoNotBalance', rule: 'R1', financialYear, sum: formatPounds(sum) }
+  return isBroken(countOfLegs(legs, financialYear))
+    ? { tag: 'LegsDoNotBalance', rule: 'R1', financialYear, sum: formatPounds(sum) }
+    : null
 }
+
+const countOfLegs = (legs: readonly Leg[], financialYear: FinancialYear): Count =>
+  exactly({ of: `legs of ${financialYear}`, limit: 0n, total: 0n, asked: sumOfLegs(legs) })
+
+/** The legs of a movement in one of the years that it reaches. */
+export interface LegsOfYear {
+  readonly financialYear: FinancialYear
+  readonly legs: readonly Leg[]
+}
+
+/** The same as a rule, over the years in their order: the first one that breaks it is told of. */
+export const legsRule = <Subject>(
+  words: string,
+  yearsOf: (subject: Subject) => readonly LegsOfYear[],
+): Rule<Subject, LegsRefusal> => ({
+  rule: words,
+  source: 'R1',
+  look: (subject) => {
+    const years = yearsOf(subject)
+    const refusals = years.map(({ legs, financialYear }) => refuseLegs(legs, financialYear))
+    const counts = years.map(({ legs, financialYear }) => countOfLegs(legs, financialYear))
+    return { refusal: refusals.find((refusal) => refusal !== null) ?? null, counts }
+  },
+})
 
 const repeatedHead = (legs: readonly Leg[]): Leg | null => {
   const seen = new Set<string>()

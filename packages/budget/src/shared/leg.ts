@@ -36,6 +36,10 @@ export const headKey = ({ costCentre, subjective }: Head): string => `${costCent
 /** A head alone, without what else stood beside it. */
 export const headOf = ({ costCentre, subjective }: Head): Head => ({ costCentre, subjective })
 
+/** A head for people. */
+export const headText = ({ costCentre, subjective }: Head): string =>
+  `${costCentre} · ${subjective}`
+
 /** A leg as events hold it. */
 export const legToWire = ({ costCentre, subjective, amount }: Leg): LegWire => ({
   costCentre,

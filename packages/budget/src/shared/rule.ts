@@ -1,14 +1,62 @@
-/** One rule over what is about to be recorded: null where it is kept, else the refusal that says how it is not. */
-export type Rule<Subject, Refused> = (subject: Subject) => Refused | null
+import type { Refusal } from '@coflyfr/core'
+import { type Check, type Count, isBroken } from '@coflyfr/governance/rules'
 
-/** The refusal of the first rule that is not kept, in the order of the list, or null. */
-export const firstRefusal = <Subject, Refused>(
-  rules: readonly Rule<Subject, Refused>[],
-  subject: Subject,
-): Refused | null => {
-  for (const rule of rules) {
-    const refusal = rule(subject)
-    if (refusal !== null) return refusal
-  }
-  return null
+/**
+ * One rule over what is about to be recorded. Decisions refuse by it and `may` explains it by the same call, so that what is
+ * shown is what decides.
+ */
+export interface Rule<Subject, Refused> {
+  /** In words, as `may` prints it. */
+  readonly rule: string
+  /** The label that its refusals carry, such as R4; null where they carry none. */
+  readonly source: string | null
+  readonly look: (subject: Subject) => Looked<Refused>
 }
+
+interface Looked<Refused> {
+  readonly refusal: Refused | null
+  readonly counts: readonly Count[]
+}
+
+/** A figure with its limit, and the refusal where it is beyond. */
+export interface Measure<Refused> {
+  readonly count: Count
+  readonly refuse: () => Refused
+}
+
+/** A rule that holds or does not: null where it is kept, else the refusal that says how it is not. */
+export const rule = <Subject, Refused>(
+  words: string,
+  refuse: (subject: Subject) => Refused | null,
+  source: string | null = null,
+): Rule<Subject, Refused> => ({
+  rule: words,
+  source,
+  look: (subject) => ({ refusal: refuse(subject), counts: [] }),
+})
+
+/** A rule that is kept while every figure is within its limit: nothing but the figures decides. */
+export const limitRule = <Subject, Refused>(
+  words: string,
+  measuresOf: (subject: Subject) => readonly Measure<Refused>[],
+  source: string | null = null,
+): Rule<Subject, Refused> => ({
+  rule: words,
+  source,
+  look: (subject) => {
+    const measures = measuresOf(subject)
+    const broken = measures.find(({ count }) => isBroken(count))
+    return { refusal: broken?.refuse() ?? null, counts: measures.map(({ count }) => count) }
+  },
+})
+
+/** A rule as it was looked at. */
+export const checkOf = <Subject, Refused extends Refusal>(
+  { rule: words, source, look }: Rule<Subject, Refused>,
+  subject: Subject,
+): Check & { readonly refusal: Refused | null } => ({
+  rule: words,
+  source,
+  allowed: null,
+  ...look(subject),
+})

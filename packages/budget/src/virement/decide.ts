@@ -1,5 +1,5 @@
-import type { Either } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
+import type { Judged } from '../shared/judged.ts'
 import type {
   AgreeVirement,
   AmendVirement,
@@ -33,11 +33,11 @@ export type VirementCommand =
 export type VirementDecision = AgreeVirement | ApproveVirement | RejectVirement
 
 /** Proposes, amends, posts, withdraws or reverses. */
-export const decideVirement = (
+export const judgeVirement = (
   command: VirementCommand,
   state: BudgetYear,
   context: VirementContext,
-): Either<ProposalRefusal | SettlementRefusal, readonly VirementEvent[]> => {
+): Judged<ProposalRefusal | SettlementRefusal, readonly VirementEvent[]> => {
   switch (command.command) {
     case 'ProposeVirement':
       return proposeVirement(command, state, context)
@@ -53,11 +53,11 @@ export const decideVirement = (
 }
 
 /** Agrees, approves or rejects. */
-export const decideOnVirement = (
+export const judgeOnVirement = (
   command: VirementDecision,
   state: BudgetYear,
   context: DecisionContext,
-): Either<DecisionRefusal, readonly VirementEvent[]> => {
+): Judged<DecisionRefusal, readonly VirementEvent[]> => {
   switch (command.command) {
     case 'AgreeVirement':
       return agreeVirement(command, state, context)

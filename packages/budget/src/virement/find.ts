@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
+import { type Judged, judgeFound } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type { UnknownVirement, VirementNotPending } from './refusals.ts'
 import { isPending, type PendingVirement, type Virement } from './state.ts'
@@ -23,7 +24,7 @@ export const findVirement = (
 }
 
 /** The virement of a reference while it is pending; or `UnknownVirement` or `VirementNotPending`. */
-export const findPending = (
+const findPending = (
   state: BudgetYear,
   key: VirementKey,
 ): Either<UnknownVirement | VirementNotPending, PendingVirement> => {
@@ -33,3 +34,10 @@ export const findPending = (
   if (isPending(virement)) return right(virement)
   return left({ tag: 'VirementNotPending', reference: key.reference, state: virement.status })
 }
+
+/** The same as a rule. */
+export const judgePending = (
+  state: BudgetYear,
+  key: VirementKey,
+): Judged<UnknownVirement | VirementNotPending, PendingVirement> =>
+  judgeFound('the year has the virement, and it is pending', findPending(state, key))

@@ -1,16 +1,17 @@
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
 import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
+import { asOneRule } from '../shared/decided-by.ts'
+import { aboutVirement } from './about.ts'
 import type { CarryVirement } from './carry/commands.ts'
 import { type CarryContext, type CarryRefusal, carryVirement } from './carry/decide.ts'
 import { laterYearsSource } from './carry/state.ts'
 import {
-  decideOnVirement,
-  decideVirement,
+  judgeOnVirement,
+  judgeVirement,
   type VirementCommand,
   type VirementDecision,
 } from './decide.ts'
 import type { VirementContext } from './propose.ts'
-import { rationaleOfVirement } from './rationale.ts'
 import type { DecisionRefusal, ProposalRefusal, SettlementRefusal } from './refusals.ts'
 import type { DecisionContext } from './take-step.ts'
 
@@ -19,7 +20,7 @@ export const virementHandler = budgetYearHandler<
   VirementCommand,
   VirementContext,
   ProposalRefusal | SettlementRefusal
->(decideVirement, ofYear, () => ({ rules: rulesSource() }), rationaleOfVirement)
+>(judgeVirement, ofYear, () => ({ rules: rulesSource() }), aboutVirement)
 
 /** Agrees, approves and rejects virements on `budget-<year>`, reading the minutes of whoever decides. */
 export const virementDecisionHandler = budgetYearHandler<
@@ -27,15 +28,15 @@ export const virementDecisionHandler = budgetYearHandler<
   DecisionContext,
   DecisionRefusal
 >(
-  decideOnVirement,
+  judgeOnVirement,
   ofYear,
   ({ data }) => ({ rules: rulesSource(), minutes: decisionSource(data.by) }),
-  rationaleOfVirement,
+  aboutVirement,
 )
 
 /** Takes earlier years' virements into `budget-<year>`; a process gives its command. */
 export const carryHandler = budgetYearHandler<CarryVirement, CarryContext, CarryRefusal>(
-  carryVirement,
+  asOneRule('it is of a virement that was posted, and not taken up yet', carryVirement),
   ofYear,
   ({ data }) => ({ laterYears: laterYearsSource(data.postedInYear) }),
 )

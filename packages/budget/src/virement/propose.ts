@@ -1,8 +1,9 @@
 import type { RulesState } from '@coflyfr/governance/rules'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { AmendVirement, ProposeVirement, ReverseVirement } from './commands.ts'
 import { documentToWire, oppositeOf, virementContentHash } from './document.ts'
 import {
@@ -11,30 +12,38 @@ import {
   VirementProposed,
   VirementReversed,
 } from './events.ts'
-import { findPending, findVirement } from './find.ts'
+import { findVirement, judgePending } from './find.ts'
 import type { AlreadyReversed, ProposalRefusal } from './refusals.ts'
-import { type Proposal, refuseProposal, routeOfProposal } from './rules.ts'
-import { beforeOwnApproval, type Virement } from './state.ts'
+import { type Proposal, proposalRules, routeOfProposal } from './rules.ts'
+import { beforeOwnApproval, type PendingVirement, type Virement } from './state.ts'
 
 /** What the decisions on virements read besides the year's own stream. */
 export interface VirementContext {
   readonly rules: RulesState
 }
 
-type Proposed = Either<ProposalRefusal, readonly VirementEvent[]>
+type Proposed = Judged<ProposalRefusal, readonly VirementEvent[]>
 
 const refuseReference = ({ virements }: BudgetYear, reference: string): ProposalRefusal | null =>
   entryOf(virements, reference) === undefined ? null : { tag: 'ReferenceInUse', reference }
 
+interface Naming {
+  readonly state: BudgetYear
+  readonly reference: string
+}
+
+const isNew: Rule<Naming, ProposalRefusal> = rule('the reference is new', ({ state, reference }) =>
+  refuseReference(state, reference),
+)
+
 /** The part of the event that says what is proposed and which way it must go, once every rule is kept. */
-const versionOf = (proposal: Proposal) => {
-  const refusal = refuseProposal(proposal)
-  if (refusal !== null) return left(refusal)
-  const route = routeOfProposal(proposal)
-  if (isLeft(route)) return route
-  const { document } = proposal
-  const contentHash = virementContentHash(document)
-  return right({ ...documentToWire(document), contentHash, route: route.right })
+const judgeVersion = (proposal: Proposal) => {
+  const route = judgeFound('a row of the approval rules takes it', routeOfProposal(proposal))
+  return mapJudged(after(judgeRules(proposalRules, proposal), route), (chosen) => ({
+    ...documentToWire(proposal.document),
+    contentHash: virementContentHash(proposal.document),
+    route: chosen,
+  }))
 }
 
 /** Puts a virement forward. */
@@ -44,21 +53,20 @@ export const proposeVirement = (
   context: VirementContext,
 ): Proposed => {
   const { effectiveOn, data: document } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const taken = refuseReference(state, document.reference)
-  if (taken !== null) return left(taken)
-  const version = versionOf({
-    state,
-    rules: rules.right,
-    effectiveOn,
-    document,
-    replaces: null,
-    after: null,
+  return judgeAct(context.rules, command, (rules) => {
+    const taken = judgeRules([isNew], { state, reference: document.reference })
+    const proposal = { state, rules, effectiveOn, document, replaces: null, after: null }
+    return mapJudged(after(taken, judgeVersion(proposal)), (version) => [
+      VirementProposed.of(effectiveOn, { ...version, reverses: null }),
+    ])
   })
-  if (isLeft(version)) return version
-  return right([VirementProposed.of(effectiveOn, { ...version.right, reverses: null })])
 }
+
+const isNoReversal: Rule<PendingVirement, ProposalRefusal> = rule(
+  'it is no reversal',
+  ({ document: { reference }, reverses }) =>
+    reverses === null ? null : { tag: 'ReversalCannotBeAmended', reference, reverses },
+)
 
 /** Puts another version in the place of a pending one; every step taken towards that is void. */
 export const amendVirement = (
@@ -67,26 +75,34 @@ export const amendVirement = (
   context: VirementContext,
 ): Proposed => {
   const { effectiveOn, data: document } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findPending(state, document)
-  if (isLeft(found)) return found
-  const { reverses, contentHash: contentHashBefore, lastStepOn } = found.right
-  if (reverses !== null) {
-    return left({ tag: 'ReversalCannotBeAmended', reference: document.reference, reverses })
-  }
-  const version = versionOf({
-    state: beforeOwnApproval(state, found.right),
-    rules: rules.right,
-    effectiveOn,
-    document,
-    replaces: found.right,
-    after: lastStepOn,
-  })
-  if (isLeft(version)) return version
-  const data = { ...version.right, reverses, contentHashBefore }
-  return right([VirementAmended.of(effectiveOn, data)])
+  return judgeAct(context.rules, command, (rules) =>
+    andThen(judgePending(state, document), (replaces) => {
+      const { reverses, contentHash: contentHashBefore, lastStepOn } = replaces
+      const version = judgeVersion({
+        state: beforeOwnApproval(state, replaces),
+        rules,
+        effectiveOn,
+        document,
+        replaces,
+        after: lastStepOn,
+      })
+      return mapJudged(after(judgeRules([isNoReversal], replaces), version), (amended) => [
+        VirementAmended.of(effectiveOn, { ...amended, reverses, contentHashBefore }),
+      ])
+    }),
+  )
 }
+
+interface Undoing extends Naming {
+  readonly original: Virement
+}
+
+const reversalRules: readonly Rule<Undoing, ProposalRefusal>[] = [
+  rule('it was posted, and is not reversed already', ({ state, original }) =>
+    refuseReversal(state, original),
+  ),
+  isNew,
+]
 
 /** Puts the opposite of a posted virement forward, under a reference of its own and by a route of its own. */
 export const reverseVirement = (
@@ -96,27 +112,19 @@ export const reverseVirement = (
 ): Proposed => {
   const { effectiveOn, data } = command
   const { reference, financialYear, reversalReference, reason } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findVirement(state, data)
-  if (isLeft(found)) return found
-  const original = found.right
-  const refused = refuseReversal(state, original) ?? refuseReference(state, reversalReference)
-  if (refused !== null) return left(refused)
-  const document = oppositeOf(original.document, { reference: reversalReference, reason })
-  const version = versionOf({
-    state,
-    rules: rules.right,
-    effectiveOn,
-    document,
-    replaces: null,
-    after: original.lastStepOn,
-  })
-  if (isLeft(version)) return version
-  return right([
-    VirementReversed.of(effectiveOn, { reference, financialYear, reversalReference, reason }),
-    VirementProposed.of(effectiveOn, { ...version.right, reverses: reference }),
-  ])
+  const found = judgeFound('the year has the virement', findVirement(state, data))
+  return judgeAct(context.rules, command, (rules) =>
+    andThen(found, (original) => {
+      const may = judgeRules(reversalRules, { state, original, reference: reversalReference })
+      const document = oppositeOf(original.document, { reference: reversalReference, reason })
+      const from = { replaces: null, after: original.lastStepOn }
+      const version = judgeVersion({ state, rules, effectiveOn, document, ...from })
+      return mapJudged(after(may, version), (opposite) => [
+        VirementReversed.of(effectiveOn, { reference, financialYear, reversalReference, reason }),
+        VirementProposed.of(effectiveOn, { ...opposite, reverses: reference }),
+      ])
+    }),
+  )
 }
 
 /** A virement is reversed at most once; a reversal that came to nothing is none. */

@@ -1,34 +1,30 @@
-import type { Actor, PlainDate } from '@coflyfr/core'
+import type { PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRoute,
   type ApprovalRules,
   type NoRoute,
-  nextStep,
   routeOfVirement,
-  type SamePersonTwice,
-  seatPoster,
 } from '@coflyfr/governance/rules'
-import { absPence, subtractPence, zeroPence } from '@coflyfr/money'
-import { type Either, isLeft } from 'fp-ts/lib/Either.js'
+import { subtractPence, zeroPence } from '@coflyfr/money'
+import type { Either } from 'fp-ts/lib/Either.js'
 import { balanceOf } from '../budget-year/balances.ts'
 import {
-  lineOf,
-  mayStandBelowZero,
+  headGives,
+  measureLegs,
   refuseCarriedService,
   refuseNoBudget,
   refuseNotControllable,
-  refuseOverspent,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
 import { headKey } from '../shared/leg.ts'
-import { refuseLegs } from '../shared/leg-rules.ts'
-import type { NotApproved, NotControllable } from '../shared/refusals.ts'
-import { firstRefusal, type Rule } from '../shared/rule.ts'
+import { legsRule } from '../shared/leg-rules.ts'
+import type { NotControllable } from '../shared/refusals.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import { movedByYear, type VirementDocument } from './document.ts'
 import { factsOf, mixedFundsOf, rulesFor } from './facts.ts'
-import type { LaterYearNotLater, ProposalRefusal, SettlementRefusal } from './refusals.ts'
+import type { LaterYearNotLater, ProposalRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
 
 /** A version of a virement that somebody puts forward. */
@@ -45,92 +41,90 @@ export interface Proposal {
 
 type ProposalRule = Rule<Proposal, ProposalRefusal>
 
-const hasBudget: ProposalRule = ({ state, document }) =>
-  refuseNoBudget(state, document.financialYear)
+const laterYearsAreLater: Rule<Proposal, LaterYearNotLater> = rule(
+  'each later year is later, and named once',
+  ({ document: { financialYear, laterYears = [] } }) => {
+    const wrong = laterYears.find(
+      (later, index) =>
+        later.financialYear <= financialYear ||
+        laterYears.findIndex((one) => one.financialYear === later.financialYear) < index,
+    )
+    return wrong === undefined
+      ? null
+      : { tag: 'LaterYearNotLater', financialYear, laterYear: wrong.financialYear }
+  },
+)
 
-const isInItsYear: ProposalRule = ({ effectiveOn, document }) =>
-  refuseOutsideYear(effectiveOn, document.financialYear)
+const fundsDoNotMix: ProposalRule = rule(
+  'capital and revenue do not mix, unless a row of the rules takes such',
+  ({ state, rules, document }) => {
+    const mixed = mixedFundsOf(state, document)
+    if (mixed === null) return null
+    return rulesFor(rules, { mixesCapitalAndRevenue: true }).virements.length === 0 ? mixed : null
+  },
+  'R2',
+)
 
-const followsLastStep: ProposalRule = ({ effectiveOn, after }) =>
-  after === null ? null : refuseEarlierThan(effectiveOn, after)
+const movesControllable: Rule<Proposal, NotControllable> = rule(
+  'every head is controllable, unless it is a technical adjustment',
+  ({ state, document }) => {
+    if (document.kind === 'technical') return null
+    for (const { legs } of movedByYear(document)) {
+      const refusal = refuseNotControllable(state, legs)
+      if (refusal !== null) return refusal
+    }
+    return null
+  },
+  'R3',
+)
 
-const legsBalance: ProposalRule = ({ document }) =>
-  refuseLegs(document.legs, document.financialYear)
+/**
+ * Technical adjustments are presentation only and may open a head below zero: savings targets are allocated by them. What a
+ * version asks that another takes the place of no longer counts as pending.
+ */
+const isNotSpentTwice: ProposalRule = limitRule(
+  headGives,
+  ({ state, document, replaces }) =>
+    measureLegs(state, document.legs, {
+      isTechnical: document.kind === 'technical',
+      pendingOutOf: (leg) => {
+        const own = replaces?.document.legs.find((one) => headKey(one) === headKey(leg))
+        const ownOut = own !== undefined && own.amount < 0n ? own.amount : zeroPence
+        return subtractPence(balanceOf(state.balances, leg).pendingOut, ownOut)
+      },
+    }),
+  'R4',
+)
 
-const laterYearsAreLater: Rule<Proposal, LaterYearNotLater> = ({ document }) => {
-  const { financialYear, laterYears = [] } = document
-  const wrong = laterYears.find(
-    (later, index) =>
-      later.financialYear <= financialYear ||
-      laterYears.findIndex((one) => one.financialYear === later.financialYear) < index,
-  )
-  return wrong === undefined
-    ? null
-    : { tag: 'LaterYearNotLater', financialYear, laterYear: wrong.financialYear }
-}
-
-const laterLegsBalance: ProposalRule = ({ document: { laterYears = [] } }) => {
-  for (const { financialYear, legs } of laterYears) {
-    const refusal = refuseLegs(legs, financialYear)
-    if (refusal !== null) return refusal
-  }
-  return null
-}
-
-const linesAreKnown: ProposalRule = ({ state, document }) =>
-  refuseUnknownLine(state, document.financialYear, document.legs)
-
-const yearStillMoves: ProposalRule = ({ state, document }) =>
-  refuseCarriedService(state, document.financialYear, document.legs)
-
-const fundsDoNotMix: ProposalRule = ({ state, rules, document }) => {
-  const mixed = mixedFundsOf(state, document)
-  if (mixed === null) return null
-  return rulesFor(rules, { mixesCapitalAndRevenue: true }).virements.length === 0 ? mixed : null
-}
-
-const movesControllable: Rule<Proposal, NotControllable> = ({ state, document }) => {
-  if (document.kind === 'technical') return null
-  for (const { legs } of movedByYear(document)) {
-    const refusal = refuseNotControllable(state, legs)
-    if (refusal !== null) return refusal
-  }
-  return null
-}
-
-/** Technical adjustments are presentation only and may open a head below zero: savings targets are allocated by them. */
-const isNotSpentTwice: ProposalRule = ({ state, document, replaces }) => {
-  if (document.kind === 'technical') return null
-  for (const leg of document.legs) {
-    const line = lineOf(state, leg)
-    if (leg.amount >= 0n || line === undefined || mayStandBelowZero(line)) continue
-    const own = replaces?.document.legs.find((one) => headKey(one) === headKey(leg))
-    const ownOut = own !== undefined && own.amount < 0n ? own.amount : zeroPence
-    const { pendingOut } = balanceOf(state.balances, leg)
-    const asked = absPence(leg.amount)
-    const refusal = refuseOverspent(state, leg, asked, subtractPence(pendingOut, ownOut))
-    if (refusal !== null) return refusal
-  }
-  return null
-}
-
-const proposalRules: readonly ProposalRule[] = [
-  hasBudget,
-  isInItsYear,
-  followsLastStep,
-  legsBalance,
+/** What a proposal is held to, in order of precedence. */
+export const proposalRules: readonly ProposalRule[] = [
+  rule('the year has an approved budget', ({ state, document }) =>
+    refuseNoBudget(state, document.financialYear),
+  ),
+  rule('the date is in the financial year', ({ effectiveOn, document }) =>
+    refuseOutsideYear(effectiveOn, document.financialYear),
+  ),
+  rule('it is not dated before the step before it', ({ effectiveOn, after }) =>
+    after === null ? null : refuseEarlierThan(effectiveOn, after),
+  ),
+  legsRule('two legs or more, each head once, and they sum to nothing', ({ document }) => [
+    document,
+  ]),
   laterYearsAreLater,
-  laterLegsBalance,
-  linesAreKnown,
-  yearStillMoves,
+  legsRule(
+    'the legs of every later year sum to nothing as well',
+    ({ document: { laterYears = [] } }) => laterYears,
+  ),
+  rule('every head is a line of the budget', ({ state, document }) =>
+    refuseUnknownLine(state, document.financialYear, document.legs),
+  ),
+  rule('no service of these heads was carried forward', ({ state, document }) =>
+    refuseCarriedService(state, document.financialYear, document.legs),
+  ),
   fundsDoNotMix,
   movesControllable,
   isNotSpentTwice,
 ]
-
-/** The first rule that a proposal breaks, in the documented precedence; null where it may be made. */
-export const refuseProposal = (proposal: Proposal): ProposalRefusal | null =>
-  firstRefusal(proposalRules, proposal)
 
 /** The route of a proposal by the totals as they stand now; or `NoRoute`. */
 export const routeOfProposal = ({
@@ -141,63 +135,3 @@ export const routeOfProposal = ({
   const facts = factsOf(state, document)
   return routeOfVirement(rulesFor(rules, facts), facts)
 }
-
-/** A posting that somebody asks for. */
-export interface Posting {
-  readonly state: BudgetYear
-  readonly rules: ApprovalRules
-  readonly effectiveOn: PlainDate
-  readonly actor: Actor
-  readonly virement: PendingVirement
-}
-
-type PostingRule = Rule<Posting, SettlementRefusal>
-
-const isApproved: Rule<Posting, NotApproved> = ({ virement }) => {
-  const { status, document, route, taken } = virement
-  if (status === 'approved') return null
-  const awaiting = nextStep(route, taken)?.by ?? null
-  return { tag: 'NotApproved', reference: document.reference, state: status, awaiting }
-}
-
-const isPostedInItsYear: PostingRule = ({ effectiveOn, virement }) =>
-  refuseOutsideYear(effectiveOn, virement.document.financialYear)
-
-const isPostedAfterApproval: PostingRule = ({ effectiveOn, virement }) =>
-  refuseEarlierThan(effectiveOn, virement.lastStepOn)
-
-const isPostedInMovingYear: PostingRule = ({ state, virement: { document } }) =>
-  refuseCarriedService(state, document.financialYear, document.legs)
-
-const isPostedBySomebodyElse: Rule<Posting, SamePersonTwice> = ({ rules, actor, virement }) => {
-  for (const proposer of virement.authors) {
-    const seated = seatPoster(rules, { proposer, taken: virement.taken }, actor)
-    if (isLeft(seated)) return seated.left
-  }
-  return null
-}
-
-/** A technical adjustment may have emptied the head since; what is still pending from it does not matter here. */
-const headStillHasIt: PostingRule = ({ state, virement: { document } }) => {
-  if (document.kind === 'technical') return null
-  for (const leg of document.legs) {
-    const line = lineOf(state, leg)
-    if (leg.amount >= 0n || line === undefined || mayStandBelowZero(line)) continue
-    const refusal = refuseOverspent(state, leg, absPence(leg.amount), zeroPence)
-    if (refusal !== null) return refusal
-  }
-  return null
-}
-
-const postingRules: readonly PostingRule[] = [
-  isApproved,
-  isPostedInItsYear,
-  isPostedAfterApproval,
-  isPostedBySomebodyElse,
-  isPostedInMovingYear,
-  headStillHasIt,
-]
-
-/** The first rule that a posting breaks, in the documented precedence; null where the budget may move. */
-export const refusePosting = (posting: Posting): SettlementRefusal | null =>
-  firstRefusal(postingRules, posting)

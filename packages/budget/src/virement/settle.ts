@@ -1,16 +1,19 @@
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import type { PlainDate } from '@coflyfr/core'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
 import { refuseEarlierThan } from '../shared/date-rules.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { andThen, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { PostVirement, WithdrawVirement } from './commands.ts'
 import { documentToWire } from './document.ts'
 import { type VirementEvent, VirementPosted, VirementWithdrawn } from './events.ts'
-import { findPending } from './find.ts'
+import { judgePending } from './find.ts'
+import { postingRules } from './posting-rules.ts'
 import type { VirementContext } from './propose.ts'
 import type { SettlementRefusal } from './refusals.ts'
-import { refusePosting } from './rules.ts'
+import type { PendingVirement } from './state.ts'
 
-type Settled = Either<SettlementRefusal, readonly VirementEvent[]>
+type Settled = Judged<SettlementRefusal, readonly VirementEvent[]>
 
 /** Moves an approved virement into the budget, every leg at once. */
 export const postVirement = (
@@ -19,22 +22,32 @@ export const postVirement = (
   context: VirementContext,
 ): Settled => {
   const { actor, effectiveOn, data } = command
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findPending(state, data)
-  if (isLeft(found)) return found
-  const virement = found.right
-  const refusal = refusePosting({ state, rules: rules.right, effectiveOn, actor, virement })
-  if (refusal !== null) return left(refusal)
-  const { document, contentHash, reverses } = virement
-  const posted = {
-    ...documentToWire(document),
-    contentHash,
-    reverses,
-    postingReason: data.reason ?? null,
-  }
-  return right([VirementPosted.of(effectiveOn, posted)])
+  return judgeAct(context.rules, command, (rules) =>
+    andThen(judgePending(state, data), (virement) =>
+      mapJudged(judgeRules(postingRules, { state, rules, effectiveOn, actor, virement }), () => {
+        const { document, contentHash, reverses } = virement
+        const posted = {
+          ...documentToWire(document),
+          contentHash,
+          reverses,
+          postingReason: data.reason ?? null,
+        }
+        return [VirementPosted.of(effectiveOn, posted)]
+      }),
+    ),
+  )
 }
+
+interface Withdrawal {
+  readonly virement: PendingVirement
+  readonly effectiveOn: PlainDate
+}
+
+const withdrawalRules: readonly Rule<Withdrawal, SettlementRefusal>[] = [
+  rule('it is not dated before the step before it', ({ virement, effectiveOn }) =>
+    refuseEarlierThan(effectiveOn, virement.lastStepOn),
+  ),
+]
 
 /** Takes a pending virement back. */
 export const withdrawVirement = (
@@ -44,11 +57,11 @@ export const withdrawVirement = (
 ): Settled => {
   const { effectiveOn, data } = command
   const { reference, financialYear, reason = null } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const found = findPending(state, data)
-  if (isLeft(found)) return found
-  const misdated = refuseEarlierThan(effectiveOn, found.right.lastStepOn)
-  if (misdated !== null) return left(misdated)
-  return right([VirementWithdrawn.of(effectiveOn, { reference, financialYear, reason })])
+  return judgeAct(context.rules, command, () =>
+    andThen(judgePending(state, data), (virement) =>
+      mapJudged(judgeRules(withdrawalRules, { virement, effectiveOn }), () => [
+        VirementWithdrawn.of(effectiveOn, { reference, financialYear, reason }),
+      ]),
+    ),
+  )
 }

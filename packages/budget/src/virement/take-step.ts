@@ -1,21 +1,26 @@
 import type { PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
+  countsOfAuthority,
   type DecisionRegister,
   type DecisionVerb,
   decisionSupports,
   rejectVirement as mayReject,
-  rulesInForce,
   type StepAct,
   takeVirementStep,
 } from '@coflyfr/governance/rules'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
+import { minuteSupports } from '../shared/cite-minute.ts'
 import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { judgeInForce } from '../shared/judge-act.ts'
+import { judgeBy, judgeStep } from '../shared/judge-step.ts'
+import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
+import { type Rule, rule } from '../shared/rule.ts'
 import type { AgreeVirement, ApproveVirement, RejectVirement } from './commands.ts'
 import { VirementAgreed, VirementApproved, type VirementEvent, VirementRejected } from './events.ts'
 import { factsOf, rulesFor } from './facts.ts'
-import { findPending } from './find.ts'
+import { judgePending } from './find.ts'
 import type { VirementContext } from './propose.ts'
 import type { DecisionRefusal } from './refusals.ts'
 import type { PendingVirement } from './state.ts'
@@ -27,7 +32,7 @@ export interface DecisionContext extends VirementContext {
 
 type DecisionCommand = AgreeVirement | ApproveVirement | RejectVirement
 
-type Decided = Either<DecisionRefusal, readonly VirementEvent[]>
+type Decided = Judged<DecisionRefusal, readonly VirementEvent[]>
 
 interface Considered {
   readonly rules: ApprovalRules
@@ -39,44 +44,71 @@ interface Considered {
 const decisionDate = ({ effectiveOn, data }: DecisionCommand): PlainDate =>
   data.decidedOn ?? effectiveOn
 
-/**
- * What every decision on a virement must satisfy, whatever it says. Its minute may be later than its effect, and never
- * earlier than what it decides on: else an old date would choose rules that are over.
- */
-const consider = (
+interface Deciding {
+  readonly command: DecisionCommand
+  readonly virement: PendingVirement
+}
+
+type DecidingRule = Rule<Deciding, DecisionRefusal>
+
+const isNotApprovedYet: DecidingRule = rule(
+  'its last step was not taken yet',
+  ({ virement: { status, taken }, command: { data } }) =>
+    status === 'approved'
+      ? { tag: 'AlreadyApproved', reference: data.reference, by: taken.at(-1)?.by ?? data.by }
+      : null,
+)
+
+/** Its minute may be later than its effect, and never earlier than what it decides on: else an old date would choose rules that are over. */
+const isDatedRightly: DecidingRule = rule(
+  'it is dated in the financial year and decided after what it decides on',
+  ({ command, virement }) => {
+    const { effectiveOn, data } = command
+    return (
+      (command.command === 'RejectVirement'
+        ? null
+        : refuseOutsideYear(effectiveOn, data.financialYear)) ??
+      refuseEarlierThan(effectiveOn, virement.lastStepOn) ??
+      refuseEarlierThan(decisionDate(command), virement.versionOn)
+    )
+  },
+)
+
+const isForTheVersion: DecidingRule = rule(
+  'it is for the version that is pending, by its content hash',
+  ({ virement: { contentHash: current }, command: { data } }) =>
+    data.contentHash === current
+      ? null
+      : { tag: 'ContentHashDiffers', given: data.contentHash, current },
+  'B4',
+)
+
+/** What every decision on a virement is held to, whatever it says, in order of precedence. */
+const decidingRules: readonly DecidingRule[] = [isNotApprovedYet, isDatedRightly, isForTheVersion]
+
+/** What every decision on a virement must satisfy, whatever it says; what it says is looked at all the same. */
+const judgeDecision = (
   command: DecisionCommand,
   state: BudgetYear,
   context: DecisionContext,
-): Either<DecisionRefusal, Considered> => {
-  const { actor, effectiveOn, data } = command
+  rest: (considered: Considered) => Decided,
+): Decided => {
   const decidedOn = decisionDate(command)
-  const rules = rulesInForce(context.rules, decidedOn)
-  if (isLeft(rules)) return rules
-  if (actor.role !== data.by) {
-    return left({ tag: 'ActorIsNotBy', actorRole: actor.role, by: data.by })
-  }
-  const found = findPending(state, data)
-  if (isLeft(found)) return found
-  const virement = found.right
-  const { reference, financialYear } = data
-  if (virement.status === 'approved') {
-    const by = virement.taken.at(-1)?.by ?? data.by
-    return left({ tag: 'AlreadyApproved', reference, by })
-  }
-  const misdated =
-    (command.command === 'RejectVirement' ? null : refuseOutsideYear(effectiveOn, financialYear)) ??
-    refuseEarlierThan(effectiveOn, virement.lastStepOn) ??
-    refuseEarlierThan(decidedOn, virement.versionOn)
-  if (misdated !== null) return left(misdated)
-  if (data.contentHash !== virement.contentHash) {
-    const { contentHash: current } = virement
-    return left({ tag: 'ContentHashDiffers', given: data.contentHash, current })
-  }
-  return right({ rules: rules.right.rules, virement, decidedOn })
+  return andThen(judgeInForce(context.rules, decidedOn), (rules) =>
+    after(
+      judgeBy(command),
+      andThen(judgePending(state, command.data), (virement) =>
+        after(
+          judgeRules(decidingRules, { command, virement }),
+          rest({ rules, virement, decidedOn }),
+        ),
+      ),
+    ),
+  )
 }
 
 /** The decision as it goes into the event, once the minute that it cites supports it. */
-const cite = (
+const judgeCited = (
   { data }: DecisionCommand,
   { minutes }: DecisionContext,
   decidedOn: PlainDate,
@@ -85,24 +117,27 @@ const cite = (
   const { reference, financialYear, by, decision, contentHash } = data
   const subject = { kind: 'virement', reference, contentHash } as const
   const standing = decisionSupports(minutes, { by, decision, verb, decidedOn, subject })
-  if (isLeft(standing)) return standing
-  const onRecord = standing.right === 'on-record'
-  return right({ reference, financialYear, by, decision, decidedOn, onRecord, contentHash })
+  return mapJudged(judgeFound(minuteSupports, standing), (stands) => {
+    const onRecord = stands === 'on-record'
+    return { reference, financialYear, by, decision, decidedOn, onRecord, contentHash }
+  })
 }
 
 /** Asks for each author of the proposal apart: nobody who wrote any of it may decide on it. */
-const acceptStep = (
+const judgeAccepted = (
   { actor, data: { by } }: AgreeVirement | ApproveVirement,
   state: BudgetYear,
   { rules, virement }: Considered,
   act: StepAct,
-): ReturnType<typeof takeVirementStep> => {
+) => {
   const { authors, taken, document } = virement
   const facts = factsOf(state, document)
+  const rows = rulesFor(rules, facts)
   const [first, ...others] = authors
   const asked = (proposer: typeof first) =>
-    takeVirementStep(rulesFor(rules, facts), facts, { by, act, actor }, { proposer, taken })
-  return others.map(asked).find(isLeft) ?? asked(first)
+    takeVirementStep(rows, facts, { by, act, actor }, { proposer, taken })
+  const counts = act === 'approve' ? countsOfAuthority(rows, facts, by) : []
+  return judgeStep(others.map(asked).find(isLeft) ?? asked(first), counts)
 }
 
 const takeStep = (
@@ -110,49 +145,45 @@ const takeStep = (
   state: BudgetYear,
   context: DecisionContext,
   { act, verb }: { readonly act: StepAct; readonly verb: DecisionVerb },
-) => {
-  const considered = consider(command, state, context)
-  if (isLeft(considered)) return considered
-  const accepted = acceptStep(command, state, considered.right, act)
-  if (isLeft(accepted)) return accepted
-  const cited = cite(command, context, considered.right.decidedOn, verb)
-  if (isLeft(cited)) return cited
-  return right({ ...cited.right, route: accepted.right.route })
-}
+): Decided =>
+  judgeDecision(command, state, context, (considered) =>
+    andThen(judgeAccepted(command, state, considered, act), ({ route }) =>
+      mapJudged(judgeCited(command, context, considered.decidedOn, verb), (cited) => [
+        (act === 'approve' ? VirementApproved : VirementAgreed).of(command.effectiveOn, {
+          ...cited,
+          route,
+        }),
+      ]),
+    ),
+  )
 
 /** Records a step that is not the last. */
 export const agreeVirement = (
   command: AgreeVirement,
   state: BudgetYear,
   context: DecisionContext,
-): Decided => {
-  const step = takeStep(command, state, context, { act: 'agree', verb: 'agreed' })
-  return isLeft(step) ? step : right([VirementAgreed.of(command.effectiveOn, step.right)])
-}
+): Decided => takeStep(command, state, context, { act: 'agree', verb: 'agreed' })
 
 /** Records the last step, which permits the posting. */
 export const approveVirement = (
   command: ApproveVirement,
   state: BudgetYear,
   context: DecisionContext,
-): Decided => {
-  const step = takeStep(command, state, context, { act: 'approve', verb: 'approved' })
-  return isLeft(step) ? step : right([VirementApproved.of(command.effectiveOn, step.right)])
-}
+): Decided => takeStep(command, state, context, { act: 'approve', verb: 'approved' })
 
 /** Records that an authority of the route said no. */
 export const rejectVirement = (
   command: RejectVirement,
   state: BudgetYear,
   context: DecisionContext,
-): Decided => {
-  const considered = consider(command, state, context)
-  if (isLeft(considered)) return considered
-  const { rules, virement, decidedOn } = considered.right
-  const facts = factsOf(state, virement.document)
-  const { actor, data } = command
-  const mayIt = mayReject(rulesFor(rules, facts), facts, { by: data.by, actor })
-  if (isLeft(mayIt)) return mayIt
-  const cited = cite(command, context, decidedOn, 'refused')
-  return isLeft(cited) ? cited : right([VirementRejected.of(command.effectiveOn, cited.right)])
-}
+): Decided =>
+  judgeDecision(command, state, context, ({ rules, virement, decidedOn }) => {
+    const facts = factsOf(state, virement.document)
+    const { actor, data } = command
+    const mayIt = mayReject(rulesFor(rules, facts), facts, { by: data.by, actor })
+    return andThen(judgeFound('the authority is in the route', mayIt), () =>
+      mapJudged(judgeCited(command, context, decidedOn, 'refused'), (cited) => [
+        VirementRejected.of(command.effectiveOn, cited),
+      ]),
+    )
+  })

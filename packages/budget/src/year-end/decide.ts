@@ -1,16 +1,18 @@
 import { type EventOf, nextFinancialYear } from '@coflyfr/core'
-import type { RulesState } from '@coflyfr/governance/rules'
+import { atMost, type RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/money'
-import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { rulesAllowing } from '../shared/authority.ts'
-import { approvalOnRecord, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
+import { judgeAct } from '../shared/judge-act.ts'
+import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
+import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import { appliedOf, type FundingSource, meetFrom } from './carry.ts'
 import type { CarryForward } from './commands.ts'
 import { endsOf, endToWire, type ServiceEnd, sourcesOf, sumOfEnds } from './ends.ts'
 import { CarriedForward } from './events.ts'
+import { refuseReceivingHead } from './receiving-head.ts'
 import type { CarryForwardRefusal, FundingShort } from './refusals.ts'
-import { type Ending, refuseEnding, refuseReceivingHead, type YearEndFacts } from './rules.ts'
+import { type Ending, endingRules, type YearEndFacts } from './rules.ts'
 import type { ChartServices } from './service-heads.ts'
 
 /** What ending a year reads besides its own stream. */
@@ -19,27 +21,45 @@ export interface CarryForwardContext extends YearEndFacts, MinutesContext {
   readonly chart: ChartServices
 }
 
-const refuseShort = (needed: Pence, sources: readonly FundingSource[]): FundingShort | null => {
-  const available = sumPence(sources.map((source) => source.available))
-  if (available >= needed) return null
-  return {
-    tag: 'FundingShort',
-    needed: formatPounds(needed),
-    available: formatPounds(available),
-    short: formatPounds(subtractPence(needed, available)),
-  }
+/** A year's end with its sums. */
+interface Summed extends Ending {
+  readonly ends: readonly ServiceEnd[]
+  readonly sources: readonly FundingSource[]
+  /** What overspends above the cap need. */
+  readonly needed: Pence
 }
 
-const refuseReceivingHeads = (
-  ending: Ending,
-  ends: readonly ServiceEnd[],
-): CarryForwardRefusal | null => {
-  for (const { service, carried } of ends) {
-    const refusal = carried === 0n ? null : refuseReceivingHead(ending, service)
-    if (refusal !== null) return refusal
-  }
-  return null
-}
+const sourcesAreEnough: Rule<Summed, CarryForwardRefusal> = limitRule(
+  'the sources together meet the overspends above the cap',
+  ({ needed, sources }) => {
+    const available = sumPence(sources.map((source) => source.available))
+    const refuse = (): FundingShort => ({
+      tag: 'FundingShort',
+      needed: formatPounds(needed),
+      available: formatPounds(available),
+      short: formatPounds(subtractPence(needed, available)),
+    })
+    const of = 'overspends above the cap'
+    return [{ count: atMost({ of, limit: available, total: 0n, asked: needed }), refuse }]
+  },
+)
+
+const headsReceive: Rule<Summed, CarryForwardRefusal> = rule(
+  'the head that takes a balance is a revenue line of the same service in the next year',
+  ({ ends, ...ending }) => {
+    for (const { service, carried } of ends) {
+      const refusal = carried === 0n ? null : refuseReceivingHead(ending, service)
+      if (refusal !== null) return refusal
+    }
+    return null
+  },
+)
+
+const summedRules: readonly Rule<Summed, CarryForwardRefusal>[] = [
+  ...endingRules,
+  sourcesAreEnough,
+  headsReceive,
+]
 
 /**
  * Ends a year: each service carries its variance as far as the cap; what underspends above it give back meets overspends
@@ -49,25 +69,26 @@ export const carryForward = (
   command: CarryForward,
   state: BudgetYear,
   context: CarryForwardContext,
-): Either<CarryForwardRefusal, readonly EventOf<typeof CarriedForward>[]> => {
+): Judged<CarryForwardRefusal, readonly EventOf<typeof CarriedForward>[]> => {
   const { effectiveOn, data } = command
-  const { financialYear, reference, actuals, decision, cap } = data
-  const rules = rulesAllowing(context.rules, command)
-  if (isLeft(rules)) return rules
-  const ending = { state, facts: context, effectiveOn, data }
-  const refused = refuseEnding(ending)
-  if (refused !== null) return left(refused)
   const ends = endsOf(state, context, data)
   const sources = sourcesOf(ends, data)
   const needed = sumOfEnds(ends, 'met')
-  const short = refuseShort(needed, sources) ?? refuseReceivingHeads(ending, ends)
-  if (short !== null) return left(short)
+  const summed = { state, facts: context, effectiveOn, data, ends, sources, needed }
+  const subject = { kind: 'budget', reference: data.financialYear } as const
+  const minute = judgeMinute(context, command, data.decision, subject)
+  return judgeAct(context.rules, command, () =>
+    mapJudged(after(judgeRules(summedRules, summed), minute), (onRecord) => [
+      CarriedForward.of(effectiveOn, { ...carriedOf(summed), onRecord }),
+    ]),
+  )
+}
+
+const carriedOf = ({ data, ends, sources, needed }: Summed) => {
+  const { financialYear, reference, actuals, decision, cap } = data
   const applied = meetFrom(needed, sources)
   if (appliedOf(applied) !== needed) throw new Error('Cannot end a year: uses are not sources')
-  const subject = { kind: 'budget', reference: financialYear } as const
-  const onRecord = approvalOnRecord(context, command, decision, subject)
-  if (isLeft(onRecord)) return onRecord
-  const carried = CarriedForward.of(effectiveOn, {
+  return {
     financialYear,
     toYear: nextFinancialYear(financialYear),
     reference,
@@ -80,7 +101,5 @@ export const carryForward = (
       applied: formatPounds(source.applied),
     })),
     decision,
-    onRecord: onRecord.right,
-  })
-  return right([carried])
+  }
 }

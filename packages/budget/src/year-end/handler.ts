@@ -3,10 +3,11 @@ import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
 import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
 import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
 import { periodsSource } from '../period/periods-source.ts'
+import { asOneRule } from '../shared/decided-by.ts'
+import { aboutYearEnd } from './about.ts'
 import type { CarryForward, ReceiveCarryForward } from './commands.ts'
 import { type CarryForwardContext, carryForward } from './decide.ts'
 import { spendingSources } from './outturn-sources.ts'
-import { rationaleOfYearEnd } from './rationale.ts'
 import { type CarryReceiptContext, carriedForwardSource, receiveCarryForward } from './receive.ts'
 import type { CarryForwardRefusal, CarryReceiptRefusal } from './refusals.ts'
 import { chartServicesSource } from './service-heads.ts'
@@ -39,7 +40,7 @@ export const carryForwardHandler = (commitmentServices: readonly string[]) =>
       nextHeads: budgetHeadsSource(nextFinancialYear(financialYear)),
       chart: chartServicesSource(),
     }),
-    rationaleOfYearEnd,
+    aboutYearEnd,
   )
 
 /** Takes what the year before carried, on `budget-<year>`; a process gives its command. */
@@ -47,4 +48,8 @@ export const carryReceiptHandler = budgetYearHandler<
   ReceiveCarryForward,
   CarryReceiptContext,
   CarryReceiptRefusal
->(receiveCarryForward, ofYear, ({ data }) => ({ balances: carriedForwardSource(data.gift.stream) }))
+>(
+  asOneRule('it is of a balance that was carried, and not taken yet', receiveCarryForward),
+  ofYear,
+  ({ data }) => ({ balances: carriedForwardSource(data.gift.stream) }),
+)

@@ -60,6 +60,7 @@ const chartOf = (bridge: Bridge, subject: string, name: string, language: Langua
     finding,
     svg: drawRowChart({
       name,
+      language,
       finding,
       description: words.bridgeDescription,
       rows: [

@@ -127,6 +127,7 @@ export const budgetChart = (
     finding,
     svg: drawRowChart({
       name,
+      language,
       finding,
       description: words.budgetDescription,
       rows: standings.map((row) => chartRow(row, said, language)),

@@ -111,6 +111,7 @@ export const reservesChart = (
     finding,
     svg: drawRowChart({
       name,
+      language,
       finding,
       description: words.reservesDescription,
       rows: drawnOf(purposes, language).map(({ label, opening, closing }) => ({

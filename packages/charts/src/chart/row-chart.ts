@@ -1,4 +1,5 @@
 import type { Pence } from '@coflyfr/money'
+import type { Language } from '@coflyfr/reports'
 import { scaleLinear } from 'd3-scale'
 import { englishMark } from '../english.ts'
 import { type Markup, markup } from '../markup.ts'
@@ -21,6 +22,7 @@ export interface ChartRow {
 /** A chart of rows along one scale of pounds. */
 export interface RowChart {
   readonly name: string
+  readonly language: Language
   readonly finding: string
   readonly description: string
   readonly rows: readonly ChartRow[]
@@ -74,7 +76,9 @@ const carriedLine = (
 
 /** Draws a chart as SVG: the same rows are the same bytes, no browser and no font is asked. */
 export const drawRowChart = (chart: RowChart): Markup => {
-  const { name, finding, description, rows } = chart
+  const { name, language, finding, description, rows } = chart
+  // A drawing by itself says its language; without a word it is taken for English.
+  const mark = language === 'cy' ? markup` lang="cy"` : null
   const scale = scaleLinear()
     .domain(domainOf(chart))
     .range([labelWidth, labelWidth + plotWidth])
@@ -88,5 +92,5 @@ export const drawRowChart = (chart: RowChart): Markup => {
       (mark) => markShape(mark, place, middle, name),
     )}${textLines(values, labelWidth + plotWidth + 14, middle, { anchor: 'start', isRecorded: false })}</g>`
   })
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg"${mark} role="img" aria-labelledby="${name}-finding ${name}-description" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Arial, Helvetica, 'Liberation Sans', 'Noto Sans', 'Open Sans', sans-serif" font-size="${textSize}" fill="#0b0c0c"><title id="${name}-finding">${finding}</title><desc id="${name}-description">${description}</desc><defs>${hatchPattern(name)}</defs><rect width="${width}" height="${height}" fill="#ffffff"/>${legend(chart.legend, name)}${axis(scale, plotHeight, chart.axisLabel)}${drawn}</svg>`
 }

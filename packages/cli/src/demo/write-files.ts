@@ -55,7 +55,10 @@ export const writeFiles = async (
     ['results.ndjson', ndjson.join('')],
     ['checkpoint.txt', checkpoint],
     ['verification.json', jsonDocument(verification)],
-    [join('reports', 'difference.txt'), differenceTable(difference)],
+    [
+      join('reports', 'difference.txt'),
+      differenceTable(difference, { language: 'en', columns: [] }),
+    ],
     [join('reports', 'difference.json'), jsonDocument(difference)],
     ...[...made, ...finance.made].flatMap(filesOf),
     ...reconciliationFiles(finance.reconciliation),

@@ -1,5 +1,5 @@
-import type { ChangedCell, Difference } from '@coflyfr/reports'
-import { plainTable } from '@coflyfr/reports'
+import type { JsonValue } from '@coflyfr/core'
+import { type ChangedCell, type Difference, type Language, plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
@@ -10,6 +10,7 @@ import { endGiven } from '../point-in-time.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
+import { type Told, toldValue, toldWords } from '../told-words.ts'
 
 /** What is compared, and between which points. */
 export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt'> {
@@ -34,38 +35,47 @@ export const differenceOf = async (
   return made.right
 }
 
-const shown = (value: unknown): string =>
+const shown = (value: JsonValue): string =>
   value === null ? '–' : String(typeof value === 'object' ? JSON.stringify(value) : value)
 
-const linesOf = ({
-  row,
-  column,
-  from,
-  to,
-  change,
-  explanations,
-}: ChangedCell): readonly string[][] => [
-  [row, column, shown(from), shown(to), shown(change), ''],
-  ...explanations.map(({ position, type, change: part }) => [
+/** An event, or that time alone made the change, which no event records. */
+const causeOf = (
+  { position, type }: ChangedCell['explanations'][number],
+  language: Language,
+): string => {
+  if (position !== null) return `${type} ${toldWords.atPosition[language]} ${position}`
+  return toldWords.passingOfTime[language]
+}
+
+const linesOf = (
+  { row, column, from, to, change, explanations }: ChangedCell,
+  told: Told,
+): readonly string[][] => [
+  [
+    row,
+    column,
+    shown(toldValue(told, column, from)),
+    shown(toldValue(told, column, to)),
+    shown(change),
     '',
-    '',
-    '',
-    '',
-    shown(part),
-    position === null ? type : `${type} at position ${position}`,
-  ]),
+  ],
+  ...explanations.map((part) => ['', '', '', '', shown(part.change), causeOf(part, told.language)]),
 ]
 
+const heads = ['row', 'column', 'from', 'to', 'change', 'becauseOf'] as const
+
 /** A difference for people: each changed cell, and under it the events that explain it. */
-export const differenceTable = ({ report, from, to, cells }: Difference): string => {
-  const heading = `${report}: from position ${from.position} to position ${to.position}\n\n`
-  if (cells.length === 0) return `${heading}No figure differs\n`
+export const differenceTable = ({ report, from, to, cells }: Difference, told: Told): string => {
+  const { language } = told
+  const { fromPosition, toPosition, nothingDiffers } = toldWords
+  const heading = `${report}: ${fromPosition[language]} ${from.position} ${toPosition[language]} ${to.position}\n\n`
+  if (cells.length === 0) return `${heading}${nothingDiffers[language]}\n`
   const table = new CliTable({
     ...plainTable,
-    head: ['Row', 'Column', 'From', 'To', 'Change', 'Because of'],
+    head: heads.map((head) => toldWords[head][language]),
     colAligns: ['left', 'left', 'right', 'right', 'right', 'left'],
   })
-  table.push(...cells.flatMap(linesOf))
+  table.push(...cells.flatMap((cell) => linesOf(cell, told)))
   return `${heading}${table.toString()}\n`
 }
 
@@ -76,11 +86,16 @@ export const diff = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  reportNamed(name)
+  const { columns } = reportNamed(name)
   await using session = await openSession(context, ledger, 'read')
   const difference = await differenceOf(session, name, flags)
   context.process.stdout.write(
-    flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference),
+    flags.format === 'json'
+      ? jsonDocument(difference)
+      : differenceTable(difference, {
+          language: flags.lang,
+          columns: columns(reportParameters(flags)),
+        }),
   )
   return exitCode.done
 }

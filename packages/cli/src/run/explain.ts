@@ -1,31 +1,59 @@
 import type { CitedDecision, ExplainedFigure } from '@coflyfr/audit'
-import { plainTable } from '@coflyfr/reports'
+import { columnWord, type Language, plainTable, roleWords } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
-import { reportNamed } from '../report-flags.ts'
+import { reportNamed, reportParameters } from '../report-flags.ts'
 import { openSession } from '../session.ts'
+import { type Told, toldValue, toldWords } from '../told-words.ts'
 
 /** Flags of `explain`. */
 export interface ExplainFlags extends FigureFlags, MessageFlags {
   readonly format: 'table' | 'json'
 }
 
-const decisionText = ({ by, decision, decidedOn, onRecord }: CitedDecision): string =>
-  `${by}: ${decision} (${decidedOn}${onRecord === false ? ', not on record' : ''})`
+const roleText = (role: string, language: Language): string =>
+  columnWord({ words: roleWords }, null, role, language).text
+
+const decisionText = (
+  { by, decision, decidedOn, onRecord }: CitedDecision,
+  language: Language,
+): string => {
+  const missing = onRecord === false ? `, ${toldWords.notOnRecord[language]}` : ''
+  return `${roleText(by, language)}: ${decision} (${decidedOn}${missing})`
+}
+
+const footingOf = ({ checkpoint }: ExplainedFigure, language: Language): string => {
+  const { origin, size, root } = checkpoint
+  const { eachIsALeaf, proveWrites } = toldWords
+  return `\n${eachIsALeaf[language]} ${origin} ${size} ${root}; ${proveWrites[language]}\n`
+}
+
+const heads = [
+  'position',
+  'event',
+  'effective',
+  'recordedBy',
+  'change',
+  'value',
+  'decisions',
+] as const
 
 /** A figure for people: each event, who recorded it, on which decisions, and what it changed. */
-export const explanationText = (figure: ExplainedFigure): string => {
-  const { report, row, column, value, contributions, checkpoint } = figure
-  const heading = `${report}, ${row}, ${column}: ${JSON.stringify(value)}\n\n`
-  const footing = `\nEach position is a leaf of the tree ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}; prove --event POSITION writes its proof\n`
-  if (contributions.length === 0) return `${heading}No event changed it\n${footing}`
+export const explanationText = (figure: ExplainedFigure, told: Told): string => {
+  const { language } = told
+  const { report, row, column, value, contributions } = figure
+  const shownValue = JSON.stringify(toldValue(told, column, value))
+  const heading = `${report}, ${row}, ${column}: ${shownValue}\n\n`
+  const footing = footingOf(figure, language)
+  if (contributions.length === 0)
+    return `${heading}${toldWords.nothingChanged[language]}\n${footing}`
   const table = new CliTable({
     ...plainTable,
-    head: ['Position', 'Event', 'Effective', 'Recorded by', 'Change', 'Value', 'Decisions'],
+    head: heads.map((head) => toldWords[head][language]),
     colAligns: ['right', 'left', 'left', 'left', 'right', 'right', 'left'],
   })
   for (const {
@@ -37,13 +65,14 @@ export const explanationText = (figure: ExplainedFigure): string => {
     value: then,
     decisions,
   } of contributions) {
-    const [first = '', ...others] = decisions.map(decisionText)
-    const shown = typeof then === 'string' ? then : JSON.stringify(then)
+    const [first = '', ...others] = decisions.map((one) => decisionText(one, language))
+    const said = toldValue(told, column, then)
+    const shown = typeof said === 'string' ? said : JSON.stringify(said)
     table.push([
       position,
       type,
       effectiveOn,
-      `${actor.id} (${actor.role})`,
+      `${actor.id} (${roleText(actor.role, language)})`,
       change ?? '',
       shown,
       first,
@@ -62,11 +91,16 @@ export const explain = async (
   row: string,
   column: string,
 ): Promise<ExitCode> => {
-  reportNamed(name)
+  const { columns } = reportNamed(name)
   await using session = await openSession(context, ledger, 'read')
   const figure = await figureBehind(session, name, { row, column }, flags)
   context.process.stdout.write(
-    flags.format === 'json' ? jsonDocument(figure) : explanationText(figure),
+    flags.format === 'json'
+      ? jsonDocument(figure)
+      : explanationText(figure, {
+          language: flags.lang,
+          columns: columns(reportParameters({ ...flags, unit: 'pounds' })),
+        }),
   )
   return exitCode.done
 }

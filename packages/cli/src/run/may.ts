@@ -40,9 +40,9 @@ const previewText = ({
     ? `Yes: it would record ${events.map(({ type }) => type).join(', ') || 'nothing new'} in ${stream}`
     : `No: ${refusal?.tag}`
   const why = refusal === null ? '' : `\n${JSON.stringify(refusal, null, 2)}`
-  const rules = rationale === null ? '' : `\n\nRules looked at:\n${rationaleTable(rationale)}`
+  const rules = rationaleTable(rationale)
   const read = readFrom.map((entry) => `${entry.stream} at revision ${entry.revision}`).join(', ')
-  return `${verdict}${why}${rules}\nDecided on ${read}; nothing was written\n`
+  return `${verdict}${why}\n\n${rules}${rules === '' ? '' : '\n'}Decided on ${read}; nothing was written\n`
 }
 
 /** Tells whether a command would be accepted now, by which rules, with which totals and headroom; writes nothing. */

@@ -1,8 +1,10 @@
 import { type CommandHandler, eventCatalogue, type NoContext } from '@coflyfr/core'
+import { explainChecks } from '../rules/check.ts'
 import type { SetApprovalRules } from './commands.ts'
 import { decideRules } from './decide.ts'
 import { type ApprovalRulesEvent, ApprovalRulesSet } from './events.ts'
 import type { ApprovalRulesRefusal } from './refusals.ts'
+import { checkSettingRules } from './rules.ts'
 import { rulesStream } from './rules-source.ts'
 import { evolveRules, initialRulesState, type RulesState } from './state.ts'
 
@@ -19,4 +21,6 @@ export const rulesHandler: CommandHandler<
   events: eventCatalogue(ApprovalRulesSet),
   streamOf: () => rulesStream,
   contextOf: () => ({}),
+  rationale: ({ actor, effectiveOn }, state) =>
+    explainChecks([checkSettingRules(state, actor, effectiveOn)]),
 }

@@ -1,8 +1,21 @@
-import { type CommandHandler, type NoContext, streamName } from '@coflyfr/core'
+import { type CommandHandler, type JsonValue, type NoContext, streamName } from '@coflyfr/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { explainChecks, plainCheck } from '../rules/check.ts'
+import { givenBy } from '../rules/role-allowed.ts'
 import type { BodyStreamCommand } from './commands.ts'
 import { type BodyStreamRefusal, decideBodyStream } from './decide.ts'
 import { type BodyStreamEvent, bodyStreamCatalogue } from './events.ts'
 import { type BodyStreamState, evolveBodyStream, initialBodyStream } from './state.ts'
+
+/** Who records for a body is the council's own affair: no approval rules are asked. */
+const rationale = (command: BodyStreamCommand, state: BodyStreamState): JsonValue => {
+  const decided = decideBodyStream(command, state, {})
+  const refusal = isLeft(decided) ? decided.left : null
+  return explainChecks([
+    plainCheck(givenBy(command.command, null), null),
+    plainCheck(`what else ${command.command} is held to`, refusal),
+  ])
+}
 
 /** Carries out every command about a body on its stream `body-<id>`. */
 export const bodyHandler: CommandHandler<
@@ -21,4 +34,5 @@ export const bodyHandler: CommandHandler<
   events: bodyStreamCatalogue,
   streamOf: ({ data }) => streamName('body', data.body),
   contextOf: () => ({}),
+  rationale,
 }

@@ -26,5 +26,9 @@ test('every row with its verdict, running total and headroom', () => {
     approvedEarlier: '45000.00',
     limits: [{ of: 'row', amount: '105000.00', limit: '100000.00', headroom: '-5000.00' }],
   })
-  expect(rows[4]?.limits).toEqual([{ of: 'row', amount: '60000.00', limit: null, headroom: null }])
+  expect(rows[2]?.limits).toMatchObject([
+    { total: '45000.00', asked: '60000.00', available: '55000.00' },
+  ])
+  expect(rows[4]?.limits).toMatchObject([{ of: 'row', amount: '60000.00', limit: null }])
+  expect(rows[4]?.limits).toMatchObject([{ headroom: null, available: null }])
 })

@@ -1,25 +1,18 @@
 import type { Role } from '@coflyfr/core'
-import { formatPounds, type PoundsText, subtractPence } from '@coflyfr/money'
+import { formatPounds, type PoundsText } from '@coflyfr/money'
 import type { ApprovalRules } from './approval-rules.ts'
+import { type ExplainedLimit, explainCount } from './count.ts'
 import type { RouteStep } from './route-step.ts'
-import { type LimitTest, type RowVerdict, testRows } from './test-rows.ts'
+import { type RowVerdict, testRows } from './test-rows.ts'
 import type { VirementFacts } from './virement-facts.ts'
-
-/** One limit as it was tested, in pounds; `headroom` is negative by as much as is too much. */
-export type ExplainedLimit = {
-  /** The row's own limit, or its approver's for the year. */
-  readonly of: 'row' | 'year'
-  readonly amount: PoundsText
-  readonly limit: PoundsText | null
-  readonly headroom: PoundsText | null
-}
 
 /** One row of the rules, and why it took the movement or did not. */
 export type ExplainedRow = {
   readonly rule: string
-  readonly verdict: RowVerdict
+  readonly verdict: RowVerdict | 'other-purpose'
   readonly approver: Role
-  readonly approvedEarlier: PoundsText
+  /** What its approver approved before for the same head in the year; null where no rule counts that. */
+  readonly approvedEarlier: PoundsText | null
   readonly limits: readonly ExplainedLimit[]
   readonly steps: readonly RouteStep[]
 }
@@ -29,6 +22,8 @@ export type ExplainedRow = {
 /** The answer to "why may I?" and "why not?": every row in order, and the one that was chosen. */
 export type RouteExplanation = {
   readonly rules: string
+  /** The published text that the rules were taken from. */
+  readonly source: string
   readonly gross: PoundsText
   readonly rows: readonly ExplainedRow[]
   /** Name of the first row that holds, or null. */
@@ -55,29 +50,23 @@ export type RouteExplanation = {
  * } as const
  * const { chosen, rows } = explainRoute(standardRules, facts)
  * assert.equal(chosen, 'above £500,000')
- * assert.deepEqual(rows[3]?.limits, [
- *   { of: 'row', amount: '1000000.00', limit: '500000.00', headroom: '-500000.00' },
- * ])
+ * const limit = rows[3]?.limits[0]
+ * assert.equal(limit?.amount, '1000000.00')
+ * assert.equal(limit.headroom, '-500000.00')
+ * assert.equal(limit.available, '500000.00')
  * ```
  */
 export const explainRoute = (rules: ApprovalRules, facts: VirementFacts): RouteExplanation => {
   const rows = testRows(rules, facts).map(
-    ({ row, approver, verdict, tests }): ExplainedRow => ({
+    ({ row, approver, verdict, counts }): ExplainedRow => ({
       rule: row.name,
       verdict,
       approver,
       approvedEarlier: formatPounds(facts.approvedEarlier(approver)),
-      limits: tests.map(explainLimit),
+      limits: counts.map(explainCount),
       steps: row.steps,
     }),
   )
   const chosen = rows.find(({ verdict }) => verdict === 'holds')?.rule ?? null
-  return { rules: rules.name, gross: formatPounds(facts.gross), rows, chosen }
+  return { rules: rules.name, source: rules.source, gross: formatPounds(facts.gross), rows, chosen }
 }
-
-const explainLimit = ({ of, amount, limit }: LimitTest): ExplainedLimit => ({
-  of,
-  amount: formatPounds(amount),
-  limit: limit === null ? null : formatPounds(limit),
-  headroom: limit === null ? null : formatPounds(subtractPence(limit, amount)),
-})

@@ -7,6 +7,14 @@ export interface DrawdownFacts {
   readonly samePurpose: boolean
 }
 
+/** Both routes that a drawdown may go: for the reserve's own purpose, and for any other. */
+export const drawdownRoutes = ({
+  drawdowns,
+}: ApprovalRules): { readonly own: ApprovalRoute; readonly other: ApprovalRoute } => ({
+  own: { rule: 'drawdown for the reserve’s purpose', steps: drawdowns.samePurpose, reportTo: [] },
+  other: { rule: 'drawdown for another purpose', steps: drawdowns.otherPurpose, reportTo: [] },
+})
+
 /**
  * The route of a drawdown from an earmarked reserve (CONTRACT, "Roles and the standard rules").
  *
@@ -21,9 +29,9 @@ export interface DrawdownFacts {
  * ```
  */
 export const routeOfDrawdown = (
-  { drawdowns }: ApprovalRules,
+  rules: ApprovalRules,
   { samePurpose }: DrawdownFacts,
-): ApprovalRoute =>
-  samePurpose
-    ? { rule: 'drawdown for the reserve’s purpose', steps: drawdowns.samePurpose, reportTo: [] }
-    : { rule: 'drawdown for another purpose', steps: drawdowns.otherPurpose, reportTo: [] }
+): ApprovalRoute => {
+  const { own, other } = drawdownRoutes(rules)
+  return samePurpose ? own : other
+}

@@ -1,12 +1,13 @@
 import type { Role } from '@coflyfr/core'
-import { formatPounds } from '@coflyfr/money'
+import { formatPounds, pence } from '@coflyfr/money'
 import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
 import type { ApprovalRules } from './approval-rules.ts'
+import { type Count, countedOf, isBroken } from './count.ts'
 import type { Progress, StepRequest } from './progress.ts'
 import { routeOfVirement } from './route-of-virement.ts'
 import type { BeyondAuthority, StepRefusal } from './step-refusal.ts'
 import { type AcceptedStep, refuseRequest, takeStep } from './take-step.ts'
-import { failedTest, testRows } from './test-rows.ts'
+import { type TestedRow, testRows } from './test-rows.ts'
 import type { VirementFacts } from './virement-facts.ts'
 
 /**
@@ -58,6 +59,14 @@ export const takeVirementStep = (
   return isLeft(route) ? route : takeStep(rules, route.right, request, progress)
 }
 
+/** The row under which an authority would approve: the one that holds, else the last of its own that is too small. */
+const rowOfAuthority = (rows: readonly TestedRow[], by: Role): TestedRow | undefined => {
+  const chosen = rows.find(({ verdict }) => verdict === 'holds')
+  return chosen?.approver === by
+    ? chosen
+    : rows.findLast(({ approver, verdict }) => approver === by && verdict === 'beyond-limit')
+}
+
 /** Says how much too much it is, where the authority could approve a smaller movement of this kind and scope. */
 const beyondAuthority = (
   rules: ApprovalRules,
@@ -65,19 +74,43 @@ const beyondAuthority = (
   by: Role,
 ): BeyondAuthority | null => {
   const rows = testRows(rules, facts)
-  const chosen = rows.find(({ verdict }) => verdict === 'holds')
-  if (chosen?.approver === by) return null
-  const own = rows.findLast(
-    ({ approver, verdict }) => approver === by && verdict === 'beyond-limit',
-  )
-  const failed = own === undefined ? null : failedTest(own)
-  if (own === undefined || failed === null || failed.limit === null) return null
+  const own = rowOfAuthority(rows, by)
+  const broken = own?.counts.find(isBroken)
+  if (own === undefined || broken === undefined || broken.limit === null) return null
   return {
     tag: 'BeyondAuthority',
     rule: own.row.name,
     by,
-    amount: formatPounds(failed.amount),
-    limit: formatPounds(failed.limit),
-    next: chosen?.approver ?? null,
+    amount: formatPounds(pence(countedOf(broken))),
+    limit: formatPounds(pence(broken.limit)),
+    next: rows.find(({ verdict }) => verdict === 'holds')?.approver ?? null,
   }
 }
+
+/**
+ * What an authority's limits are held against where it approves: those that `BeyondAuthority` is told by.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { standardRules } from '@coflyfr/governance'
+ * import { countsOfAuthority } from '@coflyfr/governance/rules'
+ * import { pence, zeroPence } from '@coflyfr/money'
+ *
+ * const facts = {
+ *   kind: 'permanent',
+ *   scope: 'council',
+ *   gross: pence(100_000_000n),
+ *   approvedEarlier: () => zeroPence,
+ *   mixesCapitalAndRevenue: false,
+ *   netRevenue: zeroPence,
+ * } as const
+ * assert.equal(countsOfAuthority(standardRules, facts, 'cabinet')[0]?.limit, 50_000_000n)
+ * assert.equal(countsOfAuthority(standardRules, facts, 'council')[0]?.limit, null)
+ * ```
+ */
+export const countsOfAuthority = (
+  rules: ApprovalRules,
+  facts: VirementFacts,
+  by: Role,
+): readonly Count[] => rowOfAuthority(testRows(rules, facts), by)?.counts ?? []

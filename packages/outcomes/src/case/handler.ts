@@ -5,7 +5,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
@@ -29,6 +29,7 @@ export const caseHandler: CommandHandler<
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainWithRoles(decideCase),
 }
 
 /** The commands about a case, with the codecs of their data. */

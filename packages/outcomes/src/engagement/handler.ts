@@ -5,7 +5,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type EngagementCommand, engagementCommands } from './commands.ts'
 import { decideEngagement } from './decide.ts'
 import { type EngagementEvent, engagementEvents } from './events.ts'
@@ -29,6 +29,7 @@ export const engagementHandler: CommandHandler<
   events: engagementEvents,
   streamOf: ({ data }) => streamName('engagement', data.engagement),
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainWithRoles(decideEngagement),
 }
 
 /** The commands about an engagement, with the codecs of their data. */

@@ -1,6 +1,6 @@
 import { type CommandDefinition, type CommandHandler, defineCommands } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type MeasureCommand, measureCommands } from './commands.ts'
 import { decideMeasure } from './decide.ts'
 import { type MeasureEvent, measureEvents } from './events.ts'
@@ -25,6 +25,7 @@ export const measureHandler: CommandHandler<
   events: measureEvents,
   streamOf: ({ data }) => measureStream(data.measure),
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainWithRoles(decideMeasure),
 }
 
 /** The commands about a measure, with the codecs of their data. */

@@ -1,14 +1,17 @@
-import type { Role } from '@coflyfr/core'
+import type { PlainDate, Role } from '@coflyfr/core'
 import {
   type ActorIsNotBy,
+  type Check,
+  checkRole,
   type DecisionRegister,
   decisionSupports,
   type RoleNotAllowed,
   type RulesState,
+  roleAllowed,
   rulesInForce,
   type SamePersonTwice,
 } from '@coflyfr/governance/rules'
-import { type Either, flatMap, isRight, left, map, right, tap } from 'fp-ts/lib/Either.js'
+import { type Either, flatMap, isLeft, isRight, left, map, right, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { check } from '../check.ts'
 import { datedInOrder } from '../dated-in-order.ts'
@@ -135,18 +138,24 @@ const sameContent = (
 const actorIsBy = (actorRole: Role, by: Role): ActorIsNotBy | null =>
   actorRole === by ? null : { tag: 'ActorIsNotBy', actorRole, by }
 
-const mayApprove = (
-  rules: RulesState,
-  role: Role,
-  on: Parameters<typeof rulesInForce>[1],
-): RoleNotAllowed | null => {
+/** Who approves a plan: those whom the council's rules name, else the roles by default. */
+const approvers = (rules: RulesState, on: PlainDate) => {
   const inForce = rulesInForce(rules, on)
   const listed = isRight(inForce) ? inForce.right.rules.roles['ApprovePlan'] : undefined
-  const allowed = listed ?? approversByDefault
-  return allowed.includes(role)
-    ? null
-    : { tag: 'RoleNotAllowed', command: 'ApprovePlan', role, allowed }
+  const name = isRight(inForce) ? inForce.right.rules.name : 'none in force'
+  return { name, roles: { ApprovePlan: listed ?? approversByDefault } }
 }
+
+const mayApprove = (rules: RulesState, role: Role, on: PlainDate): RoleNotAllowed | null => {
+  const allowed = roleAllowed(approvers(rules, on), 'ApprovePlan', role)
+  return isLeft(allowed) ? allowed.left : null
+}
+
+/** The roles that may decide, as a check. */
+export const checkApprover = (
+  { data: { by, decidedOn }, effectiveOn }: PlanCommandOf<'ApprovePlan'>,
+  { rules }: RulesContext,
+): Check => checkRole(approvers(rules, decidedOn ?? effectiveOn), 'ApprovePlan', by)
 
 const otherPerson = (submitter: string, person: string, by: Role): SamePersonTwice | null =>
   submitter === person ? { tag: 'SamePersonTwice', person, seats: ['submitter', by] } : null

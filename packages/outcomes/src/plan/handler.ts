@@ -11,6 +11,7 @@ import { type PlanCommand, planCommands } from './commands.ts'
 import { decidePlan, type PlanContext } from './decide.ts'
 import { type PlanEvent, planEvents } from './events.ts'
 import { evolvePlan } from './evolve.ts'
+import { explainPlan } from './explain.ts'
 import type { PlanRefusal } from './refusals.ts'
 import { initialPlan, type PlanState } from './state.ts'
 
@@ -33,6 +34,7 @@ export const planHandler: CommandHandler<
   events: planEvents,
   streamOf: ({ data }) => streamName('plan', data.plan),
   contextOf,
+  rationale: explainPlan,
 }
 
 /** The commands about a plan, with the codecs of their data. */

@@ -5,7 +5,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type WorkforceCommand, workforceCommands } from './commands.ts'
 import { decideWorkforce } from './decide.ts'
 import { type WorkforceEvent, workforceEvents } from './events.ts'
@@ -29,6 +29,7 @@ export const workforceHandler: CommandHandler<
   events: workforceEvents,
   streamOf: ({ data }) => streamName('workforce', data.service),
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainWithRoles(decideWorkforce),
 }
 
 /** The commands about a service's workforce, with the codecs of their data. */

@@ -1,5 +1,6 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
+import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { Column, Report } from '../report.ts'
 import { type CommitmentsEvent, commitmentsProjection } from './project.ts'
 import { type CommitmentStanding, renderCommitments } from './render.ts'
@@ -17,7 +18,12 @@ const columns: readonly Column[] = [
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'service', label: { en: 'Service', cy: 'Gwasanaeth' }, kind: 'text' },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
-  { field: 'subjective', label: { en: 'Subjective', cy: 'Goddrychol' }, kind: 'text' },
+  {
+    field: 'subjective',
+    label: { en: 'Subjective', cy: 'Goddrychol' },
+    kind: 'text',
+    words: dimensionWords,
+  },
   { field: 'supplier', label: { en: 'Supplier', cy: 'Cyflenwr' }, kind: 'text' },
   { field: 'description', label: { en: 'Description', cy: 'Disgrifiad' }, kind: 'text' },
   { field: 'broughtIn', label: { en: 'Brought in', cy: 'Dygwyd i mewn' }, kind: 'money' },

@@ -1,14 +1,13 @@
 import type { MeasureDefinition } from '@coflyfr/outcomes/events'
-import type { Note } from '../report.ts'
+import type { Label, Note } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { baselineOf } from './reading-row.ts'
 import { type Measure, type Reading, readingKey } from './state.ts'
-import { directionWords } from './words.ts'
 
-const wayByDirection: Readonly<Record<MeasureDefinition['direction'], string>> = {
-  'up-is-good': 'up is good',
-  'down-is-good': 'down is good',
-  neither: 'no direction is good',
+const wayByDirection: Readonly<Record<MeasureDefinition['direction'], Label>> = {
+  'up-is-good': { en: 'up is good', cy: 'mae cynnydd yn dda' },
+  'down-is-good': { en: 'down is good', cy: 'mae gostyngiad yn dda' },
+  neither: { en: 'no direction is good', cy: 'nid oes cyfeiriad da' },
 }
 
 const definitionNote = (
@@ -16,10 +15,11 @@ const definitionNote = (
   version: number,
   { numerator, denominator, direction, provision }: MeasureDefinition,
 ): Note => {
+  const way = wayByDirection[direction]
   const counted = denominator === null ? numerator : `${numerator} / ${denominator}`
   return {
-    en: `${code} version ${version}: ${counted}; ${wayByDirection[direction]}; ${provision}`,
-    cy: `${asRecorded(code)} fersiwn ${version}: ${asRecorded(counted)}; ${directionWords[direction]}; ${asRecorded(provision)}`,
+    en: `${code} version ${version}: ${counted}; ${way.en}; ${provision}`,
+    cy: `${asRecorded(code)} fersiwn ${version}: ${asRecorded(counted)}; ${way.cy}; ${asRecorded(provision)}`,
   }
 }
 

@@ -27,9 +27,9 @@ export const unitWords = {
 
 /** Which way is good. */
 export const directionWords = {
-  'up-is-good': 'mae cynnydd yn dda',
-  'down-is-good': 'mae gostyngiad yn dda',
-  neither: 'nid oes cyfeiriad da',
+  'up-is-good': 'i fyny yn dda',
+  'down-is-good': 'i lawr yn dda',
+  neither: 'y naill na’r llall',
 } as const satisfies Readonly<Record<MeasureDefinition['direction'], string>>
 
 /** How a value stands to its target. */

@@ -2,7 +2,20 @@ import type { JsonValue } from '@coflyfr/core'
 import type { Column, Language } from '../report.ts'
 import { columnWord } from './column-word.ts'
 
-/** A value of a cell with its words in the reader's language, its form as it was; in English the value itself. */
+/**
+ * A value of a cell with its words in the reader's language, its form as it was; in English the value itself.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { valueInWords } from '@coflyfr/reports'
+ *
+ * const column = { partWords: { state: { waiting: 'yn aros' } } }
+ * const route = [{ by: 'council', state: 'waiting' }]
+ * assert.deepEqual(valueInWords(column, route, 'cy'), [{ by: 'council', state: 'yn aros' }])
+ * assert.equal(valueInWords(column, route, 'en'), route)
+ * ```
+ */
 export const valueInWords = (
   column: Pick<Column, 'words' | 'partWords'>,
   value: JsonValue | undefined,

@@ -6,40 +6,40 @@ interface Part {
   readonly kind: CellFormat | 'money'
 }
 
-const count = (en: string, cy: string): Part => ({ label: { en, cy }, kind: 'count' })
+const count = (label: Label): Part => ({ label, kind: 'count' })
 
-const text = (en: string, cy: string): Part => ({ label: { en, cy }, kind: 'text' })
+const text = (label: Label): Part => ({ label, kind: 'text' })
 
 /** The fields inside a list, such as the legs of a virement or the steps of a route. */
 const parts: Readonly<Record<string, Part>> = {
-  costCentre: text('Cost centre', 'Canolfan gost'),
-  subjective: text('Subjective', 'Goddrychol'),
+  costCentre: text({ en: 'Cost centre', cy: 'Canolfan gost' }),
+  subjective: text({ en: 'Subjective', cy: 'Goddrychol' }),
   amount: { label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
-  by: text('By', 'Gan'),
-  decision: text('Decision', 'Penderfyniad'),
+  by: text({ en: 'By', cy: 'Gan' }),
+  decision: text({ en: 'Decision', cy: 'Penderfyniad' }),
   on: { label: { en: 'On', cy: 'Ar' }, kind: 'date' },
-  state: text('State', 'Cyflwr'),
-  kind: text('Kind', 'Math'),
-  reference: text('Reference', 'Cyfeirnod'),
-  contentHash: text('Content hash', 'Stwnsh cynnwys'),
-  label: text('Label', 'Label'),
-  reserve: text('Reserve', 'Cronfa'),
-  milestone: text('Milestone', 'Carreg filltir'),
-  title: text('Title', 'Teitl'),
-  text: text('Text', 'Testun'),
+  state: text({ en: 'State', cy: 'Cyflwr' }),
+  kind: text({ en: 'Kind', cy: 'Math' }),
+  reference: text({ en: 'Reference', cy: 'Cyfeirnod' }),
+  contentHash: text({ en: 'Content hash', cy: 'Hash cynnwys' }),
+  label: text({ en: 'Label', cy: 'Label' }),
+  reserve: text({ en: 'Reserve', cy: 'Cronfa' }),
+  milestone: text({ en: 'Milestone', cy: 'Carreg filltir' }),
+  title: text({ en: 'Title', cy: 'Teitl' }),
+  text: text({ en: 'Text', cy: 'Testun' }),
   due: { label: { en: 'Due', cy: 'Erbyn' }, kind: 'date' },
   dueOn: { label: { en: 'Due', cy: 'Erbyn' }, kind: 'date' },
   metOn: { label: { en: 'Met', cy: 'Cyflawnwyd' }, kind: 'date' },
   position: { label: { en: 'Position', cy: 'Safle' }, kind: 'count' },
-  code: text('Code', 'Cod'),
-  name: text('Name', 'Enw'),
-  cohort: text('Cohort', 'Carfan'),
-  scheme: text('Scheme', 'Cynllun'),
-  started: count('Started', 'Dechreuwyd'),
-  qualified: count('Qualified', 'Cymhwyswyd'),
-  withdrawn: count('Withdrew', 'Tynnwyd yn ôl'),
-  training: count('In training', 'Yn hyfforddi'),
+  code: text({ en: 'Code', cy: 'Cod' }),
+  name: text({ en: 'Name', cy: 'Enw' }),
+  cohort: text({ en: 'Cohort', cy: 'Carfan' }),
+  scheme: text({ en: 'Scheme', cy: 'Cynllun' }),
+  started: count({ en: 'Started', cy: 'Dechreuwyd' }),
+  qualified: count({ en: 'Qualified', cy: 'Cymhwyswyd' }),
+  withdrawn: count({ en: 'Withdrew', cy: 'Tynnwyd yn ôl' }),
+  training: count({ en: 'In training', cy: 'Yn hyfforddi' }),
 }
 
 /** How a field inside a list is headed and stored; one that nobody named stands under its own name, as text. */
-export const partOf = (field: string): Part => parts[field] ?? text(field, field)
+export const partOf = (field: string): Part => parts[field] ?? text({ en: field, cy: field })

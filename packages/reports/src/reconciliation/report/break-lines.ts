@@ -1,3 +1,4 @@
+import { dimensionWords } from '../../budget-monitoring/dimension-words.ts'
 import type { Column, Row } from '../../report.ts'
 import type { BreakJson } from './break-row.ts'
 import { fieldWords, kindWords, ruleWords, sideWords } from './value-words.ts'
@@ -10,7 +11,12 @@ export const breakLineColumns: readonly Column[] = [
   { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
-  { field: 'subjective', label: { en: 'Subjective', cy: 'Goddrychol' }, kind: 'text' },
+  {
+    field: 'subjective',
+    label: { en: 'Subjective', cy: 'Goddrychol' },
+    kind: 'text',
+    words: dimensionWords,
+  },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
@@ -22,7 +28,7 @@ export const breakLineColumns: readonly Column[] = [
     kind: 'text',
     words: ruleWords,
   },
-  { field: 'field', label: { en: 'In', cy: 'Ym' }, kind: 'text', words: fieldWords },
+  { field: 'field', label: { en: 'In', cy: 'Yn' }, kind: 'text', words: fieldWords },
   { field: 'nearestId', label: { en: 'Nearest line', cy: 'Llinell agosaf' }, kind: 'text' },
   {
     field: 'nearestReference',

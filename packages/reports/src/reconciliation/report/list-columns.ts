@@ -1,3 +1,4 @@
+import { dimensionWords } from '../../budget-monitoring/dimension-words.ts'
 import type { Column } from '../../report.ts'
 import { bandWords, kindWords, ruleWords, sideWords } from './value-words.ts'
 
@@ -6,7 +7,12 @@ export const unmatchedColumns: readonly Column[] = [
   { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
-  { field: 'subjective', label: { en: 'Subjective', cy: 'Goddrychol' }, kind: 'text' },
+  {
+    field: 'subjective',
+    label: { en: 'Subjective', cy: 'Goddrychol' },
+    kind: 'text',
+    words: dimensionWords,
+  },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
@@ -55,7 +61,12 @@ export const sumColumns: readonly Column[] = [
   { field: 'id', label: { en: 'Line', cy: 'Llinell' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
-  { field: 'subjective', label: { en: 'Subjective', cy: 'Goddrychol' }, kind: 'text' },
+  {
+    field: 'subjective',
+    label: { en: 'Subjective', cy: 'Goddrychol' },
+    kind: 'text',
+    words: dimensionWords,
+  },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
 ]

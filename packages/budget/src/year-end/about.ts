@@ -1,4 +1,4 @@
-import type { JsonValue } from '@coflyfr/core'
+import type { JsonObject } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { meetFrom } from './carry.ts'
@@ -7,17 +7,18 @@ import { endsOf, endToWire, type OutturnContext, sourcesOf, sumOfEnds } from './
 
 /**
  * How a year would end: each service's outturn and how its variance divides, what overspends above the cap need, and what
- * each source gives towards it. Null before there is a budget.
+ * each source gives towards it; nothing before there is a budget.
  */
-export const rationaleOfYearEnd = (
+export const aboutYearEnd = (
   { data }: CarryForward,
   state: BudgetYear,
   context: OutturnContext,
-): JsonValue => {
-  if (state.budget === null) return null
+): JsonObject => {
+  if (state.budget === null) return {}
   const ends = endsOf(state, context, data)
   const needed = sumOfEnds(ends, 'met')
   return {
+    cap: data.cap === undefined ? null : formatPounds(data.cap),
     services: ends.map(endToWire),
     needed: formatPounds(needed),
     sources: meetFrom(needed, sourcesOf(ends, data)).map((source) => ({

@@ -1,0 +1,88 @@
+import { financialYear, plainDate } from '@coflyfr/core'
+import {
+  type AnyReport,
+  defaultParameters,
+  type Label,
+  type ReportParameters,
+  reports,
+} from '@coflyfr/reports'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bilingualTexts, shownText } from '../support/bilingual-texts.ts'
+import { checkNote } from '../support/check-note.ts'
+import { filesMatching } from '../support/repository.ts'
+import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
+import { budgetLogs } from './reports/budget-log.ts'
+import type { Written } from './reports/desk.ts'
+import { filled } from './reports/ledgers.ts'
+import { measureLogs, planLogs } from './reports/outcome-logs.ts'
+import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
+import { rareLogs } from './welsh/rare-logs.ts'
+
+/** What logs are drawn from, and how many of each; the same ones in every run. */
+const drawn = [
+  budgetLogs,
+  planLogs,
+  measureLogs,
+  decisionLogs,
+  recommendationLogs,
+  caseLogs,
+  workforceLogs,
+  engagementLogs,
+].flatMap((logs: fc.Arbitrary<readonly Written[]>) =>
+  fc.sample(logs, { numRuns: logs === budgetLogs ? 24 : 4, seed: 20_230_919 }),
+)
+
+const questions: readonly Partial<ReportParameters>[] = [
+  { year: financialYear('2023-24') },
+  { year: financialYear('2024-25'), view: 'gross', by: 'service', sign: 'underspend-positive' },
+  {
+    year: financialYear('2023-24'),
+    period: 'P06',
+    unit: 'thousands',
+    by: 'directorate',
+    adequacy: { generalReserve: 'r1', percent: '4' },
+  },
+  {
+    year: financialYear('2024-25'),
+    at: { asOf: plainDate('2023-05-31'), knownAt: null },
+    adequacy: { generalReserve: 'nobody', percent: '4' },
+  },
+]
+
+const notesOf = async (report: AnyReport, log: readonly Written[]): Promise<readonly Label[]> => {
+  const store = await filled(log)
+  const notes: Label[] = []
+  for (const question of questions)
+    notes.push(...(await notesInBoth(report, store, { ...defaultParameters, ...question })))
+  return notes
+}
+
+const texts = bilingualTexts(
+  filesMatching('packages/reports/src/**/{*notes,render*,adequacy,variance,in-unit,route}.ts'),
+).filter(({ file, name }) => name !== 'label' && !/reconciliation|render-table/.test(file))
+
+/** A book balances by how it is kept, so no log says that one does not. */
+const unsaid = ['The … of … does not balance: it comes to …']
+
+test('every note of every report is said in both languages, and every one there is is said', async () => {
+  const said: Label[] = []
+  for (const log of [...drawn, ...rareLogs])
+    for (const report of reports.values()) said.push(...(await notesOf(report, log)))
+  for (const note of said) checkNote(note)
+  const reached = textsReached(texts, said)
+  const missing = texts.filter((text) => !reached.has(text)).map(({ en }) => shownText(en))
+  expect(missing).toEqual(unsaid)
+}, 60_000)
+
+test.each([
+  ['the English note', { en: 'V1: stands', cy: 'V1: stands' }],
+  ['English words', { en: 'V1: stands until then', cy: 'V1: mae’n sefyll until then' }],
+])('%s for a Welsh one is found', (_, note) => {
+  expect(() => checkNote(note)).toThrow()
+})
+
+test('a note that is never said is found', () => {
+  expect(textsReached(texts, [{ en: 'x', cy: 'y' }]).size).toBe(0)
+})

@@ -1,0 +1,253 @@
+import {
+  ActualsImported,
+  BudgetApproved,
+  CarriedForward,
+  ForecastSubmitted,
+  PeriodClosed,
+  ReserveEstablished,
+  ReserveReleased,
+  VirementCarried,
+  VirementForwarded,
+  VirementPosted,
+  VirementProposed,
+  VirementReversed,
+} from '@coflyfr/budget/events'
+import {
+  type DomainEvent,
+  financialYear,
+  periods,
+  plainDate,
+  type StreamName,
+  streamName,
+} from '@coflyfr/core'
+import {
+  MeasureDefined,
+  PlanApproved,
+  PlanClosed,
+  PlanDrafted,
+  PlanSubmitted,
+  ReadingPublished,
+} from '@coflyfr/outcomes/events'
+import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
+
+const year = financialYear('2023-24')
+const nextYear = financialYear('2024-25')
+const later = plainDate('2024-03-20')
+
+const written = (stream: StreamName, event: DomainEvent<string, unknown>): Written => [
+  stream,
+  event as DomainEvent,
+]
+
+const inBudget = (event: DomainEvent<string, unknown>): Written =>
+  written(streamName('budget', year), event)
+
+const budgetOf = (of: typeof year, includes: readonly string[]): Written => {
+  const head = { directorate: 'D', service: 'S', costCentre: 'A', subjective: 'all' }
+  const line = { ...head, kind: 'expenditure', amount: pounds(100_000n) } as const
+  const lines = [{ ...line, fund: 'revenue', controllable: true }] as const
+  const sums = { fromDraft: false, count: 1, total: pounds(0n), contentHash: 'x', includes }
+  const event = BudgetApproved.of(start, { financialYear: of, lines, ...sums, ...minute })
+  return written(streamName('budget', of), event)
+}
+
+/** More heads and forecasts than notes name, and postings after the last period was closed. */
+const many = Array.from({ length: 25 }, (_, index) => `Cost centre ${index}`)
+
+const importing = (batch: string, costCentres: readonly string[]): Written => {
+  const postings = costCentres.map((costCentre) => ({
+    costCentre,
+    subjective: 'all',
+    amount: pounds(700n),
+    postedOn: later,
+    reference: costCentre,
+    description: null,
+  }))
+  const said = { financialYear: year, source: 'gl', batch, period: 'P12', concerns: null } as const
+  const event = ActualsImported.of(later, { ...said, postings })
+  return written(streamName('actuals', `${year}-gl`), event)
+}
+
+const forecastOf = (costCentre: string): Written => {
+  const line = { financialYear: year, period: 'P06', service: 'S', costCentre } as const
+  const method = { basis: 'Straight line', assumptions: [], reason: null, action: null }
+  const said = { subjective: 'all', projectedOutturn: pounds(1n), ...method }
+  const event = ForecastSubmitted.of(later, { ...line, ...said })
+  return written(streamName('forecast', `${year}-S`), event)
+}
+
+const closing = periods.map((period) => {
+  const event = PeriodClosed.of(later, { financialYear: year, period, reason: null })
+  return written(streamName('periods', year), event)
+})
+
+const yearEnd = inBudget(
+  CarriedForward.of(later, {
+    financialYear: year,
+    toYear: nextYear,
+    reference: 'Y1',
+    cap: pounds(500n),
+    actuals: ['gl'],
+    services: [],
+    funding: [],
+    ...minute,
+  }),
+)
+
+const reserveOf = (reserve: string, on: typeof start, reviewBy: string | null): Written => {
+  const opening = { openingBalance: pounds(100n), openedOn: on }
+  const protocol = { useRule: null, manager: 'Head of Finance', reviewBy }
+  const said = {
+    reserve,
+    name: 'Working balance',
+    purpose: 'p',
+    ...opening,
+    ...protocol,
+    ...minute,
+  }
+  return written(streamName('reserve', reserve), ReserveEstablished.of(on, said))
+}
+
+/** What is dated before the reserve is. */
+const releasedEarly = written(
+  streamName('reserve', 'r2'),
+  ReserveReleased.of(start, {
+    reserve: 'r2',
+    reference: 'M1',
+    amount: pounds(50n),
+    reason: 'x',
+    ...minute,
+  }),
+)
+
+const route = {
+  rule: 'x',
+  steps: [
+    { by: 'section-151-officer', act: 'agree', optional: true },
+    { by: 'cabinet', act: 'approve' },
+  ],
+  reportTo: ['scrutiny', 'auditor'],
+} as const
+
+type Change = Partial<Parameters<typeof VirementPosted.of>[1]>
+
+const virementOf = (reference: string, change: Change = {}) => {
+  const { route: _, ...document } = proposal(reference, year, null, [1, 500n])
+  return { ...document, ...change }
+}
+
+const proposed = (reference: string, change: Change = {}): Written =>
+  inBudget(VirementProposed.of(start, { ...virementOf(reference, change), route }))
+
+const posted = (reference: string, change: Change = {}): Written =>
+  inBudget(VirementPosted.of(start, { ...virementOf(reference, change), postingReason: null }))
+
+const reversed = (reference: string, reversalReference: string): Written =>
+  inBudget(
+    VirementReversed.of(start, { financialYear: year, reference, reversalReference, reason: 'x' }),
+  )
+
+const laterYears = [{ financialYear: nextYear, legs: legsOf(1, 500n) }]
+
+const carriedBy = (event: typeof VirementForwarded | typeof VirementCarried, reference: string) =>
+  written(
+    streamName('budget', nextYear),
+    event.of(start, {
+      reference,
+      financialYear: nextYear,
+      postedInYear: year,
+      legs: legsOf(1, 500n),
+      gift: { eventId: reference, stream: streamName('budget', year), revision: 0 },
+    }),
+  )
+
+/** Virements in every standing that drawn logs seldom have. */
+const virements = [
+  ...[proposed('V1'), proposed('V2'), posted('V2'), proposed('V3'), posted('V3')],
+  ...[proposed('R3'), reversed('V3', 'R3')],
+  ...[proposed('V4'), posted('V4'), reversed('V4', 'R4')],
+  ...[proposed('R4', { reverses: 'V4' }), posted('R4', { reverses: 'V4' })],
+  ...['V5', 'V6'].map((reference) => posted(reference, { laterYears })),
+  carriedBy(VirementForwarded, 'V7'),
+  carriedBy(VirementCarried, 'V8'),
+]
+
+/** A year of a budget with what is rare in it. */
+const rareYear: readonly Written[] = [
+  budgetOf(year, []),
+  budgetOf(nextYear, ['V5']),
+  importing('b1', many),
+  ...many.map(forecastOf),
+  ...closing,
+  importing('b2', ['A']),
+  reserveOf('r1', start, '2023-05-01'),
+  releasedEarly,
+  reserveOf('r2', later, null),
+  ...virements,
+  yearEnd,
+]
+
+const heading = {
+  plan: 'p1',
+  title: 'Think Family',
+  purpose: 'x',
+  firstYear: year,
+  lastYear: nextYear,
+  provisions: ['The Act'],
+  evidence: [{ reference: 'e1', source: 'The review', finding: 'Too many handoffs' }],
+}
+
+const rarePlan: readonly Written[] = [
+  PlanDrafted.of(start, heading),
+  PlanSubmitted.of(start, {
+    plan: 'p1',
+    content: { ...heading, version: 1, themes: [{ theme: 't1', title: 'A theme' }], actions: [] },
+    contentHash: 'a'.repeat(64),
+  }),
+  PlanApproved.of(start, {
+    plan: 'p1',
+    version: 1,
+    by: 'cabinet',
+    decision: 'Minute of the Cabinet',
+    contentHash: 'a'.repeat(64),
+    decidedOn: null,
+  }),
+  PlanClosed.of(later, { plan: 'p1', reason: 'x' }),
+].map((event) => written(streamName('plan', 'p1'), event))
+
+/** A measure of each direction that drawn ones do not have. */
+const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): Written[] => {
+  const stream = streamName('measure', direction)
+  const defined = MeasureDefined.of(start, {
+    measure: direction,
+    generation: 'local',
+    title: 'x',
+    numerator: 'Children who took up the offer',
+    denominator: 'Children who had it',
+    unit: 'percent',
+    kind: 'flow',
+    direction,
+    decimals: 0,
+    rounding: 'half-up',
+    suppressBelow: 5,
+    validFrom: start,
+    validTo: null,
+    provision: 'The Act',
+    sets: [],
+  })
+  const read = ReadingPublished.of(later, {
+    measure: direction,
+    period: year,
+    asAt: null,
+    definitionVersion: 1,
+    numerator: '60',
+    denominator: '80',
+    value: '75',
+    completeness: 'complete',
+    source: 'x',
+  })
+  return [written(stream, defined), written(stream, read)]
+})
+
+/** Logs of what drawn ones never or seldom hold, so that every note is said once. */
+export const rareLogs: readonly (readonly Written[])[] = [rareYear, rarePlan, rareMeasures]
