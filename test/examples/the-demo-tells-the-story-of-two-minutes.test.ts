@@ -25,7 +25,7 @@ const keyLines = [
   /Directorates together +£15,284,000/,
   /P03: directorates £12,788,000, council-wide -£3,061,000/,
   /Placements +£13,000,000 +£299,000 +£9,120,311 +£19,620,000 +£6,620,000 +red/,
-  /Emergency Duty Team\/Employees is in no approved budget of the year/,
+  /In no approved budget of the year: 1 head with actuals of £129,195\.\d\d: Emergency Duty/,
   /Total +£2,608,000 +£2,408,000 +£200,000/,
   /The shortfall is 7\.67% of the target/,
   /the check is £0\.00/,

@@ -35,6 +35,7 @@ import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
+import { takenInVain } from './reports/taking.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
 const budget = namedReport(budgetMonitoringReport)
@@ -157,4 +158,13 @@ describe.each(invariants)('$name', ({ holds, of, defects }) => {
   test.each(Object.entries(defects))('catches %s', async (_name, defective) => {
     expect((await fc.check(holds(defective()), search)).failed).toBe(true)
   })
+})
+
+test.each(all)('$name is changed by all that it takes', async (report) => {
+  expect(await takenInVain(report, logsFor(report), parametersFor(report))).toEqual([])
+})
+
+test('a report that takes what changes nothing in it is caught', async () => {
+  const idle: NamedReport = { ...virements, takes: [...virements.takes, 'sign'] }
+  expect(await takenInVain(idle, logsFor(virements), parametersFor(virements))).toEqual(['sign'])
 })

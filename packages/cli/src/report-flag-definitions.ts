@@ -6,7 +6,7 @@ export interface ReportFlags {
   readonly knownAt?: string
   readonly year?: string
   readonly period?: string
-  readonly by: Level
+  readonly by?: Level
   readonly view?: View
   readonly section?: Section
   readonly amber?: string
@@ -14,7 +14,7 @@ export interface ReportFlags {
   readonly sign?: Sign
   readonly generalReserve?: string
   readonly adequacy?: string
-  readonly unit: 'pounds' | 'thousands'
+  readonly unit?: 'pounds' | 'thousands'
   readonly lang: Language
 }
 
@@ -49,13 +49,13 @@ const figure = {
     parse: String,
     optional: true,
     placeholder: 'Pnn',
-    brief: 'Actuals and forecasts up to this period, P01 (April) to P13',
+    brief: 'Up to this period, P01 (April) to P13',
   },
   by: {
     kind: 'enum',
     values: levels,
-    default: 'subjective',
-    brief: 'How far the budget is opened',
+    optional: true,
+    brief: 'How far the budget is opened; subjective by default',
   },
   view: {
     kind: 'enum',
@@ -109,8 +109,8 @@ const figure = {
 const unit = {
   kind: 'enum',
   values: ['pounds', 'thousands'],
-  default: 'pounds',
-  brief: 'Pounds and pence, or whole thousands',
+  optional: true,
+  brief: 'Pounds and pence (default), or whole thousands',
 } as const
 
 const at = {
@@ -136,5 +136,5 @@ export const reportFlags = { ...at, ...figure, unit } as const
 /** Those of a command that leads a figure back to its events, in pounds and pence. */
 export const figureFlags = { ...at, ...figure } as const
 
-/** Those of a command that is given its points in time in another way. */
-export const comparedFlags = { ...figure, unit } as const
+/** Those of a command that is given its points in time in another way, and compares in pounds and pence. */
+export const comparedFlags = figure

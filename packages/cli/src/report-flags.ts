@@ -10,8 +10,10 @@ import {
   reports,
 } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { checkFlags } from './flags-taken.ts'
 import { dateGiven, knownAtGiven } from './point-in-time.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
+import { typedName } from './typed-name.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** The financial year of `--year`. */
@@ -67,8 +69,8 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
     knownAt: flags.knownAt === undefined ? null : knownAtGiven('--known-at', flags.knownAt),
   },
   year: flags.year === undefined ? null : yearGiven(flags.year),
-  by: flags.by,
-  unit: flags.unit,
+  by: flags.by ?? defaultParameters.by,
+  unit: flags.unit ?? defaultParameters.unit,
   language: flags.lang,
   period: flags.period === undefined ? null : periodGiven(flags.period),
   view: flags.view ?? defaultParameters.view,
@@ -82,9 +84,23 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
 export const reportNamed = (name: string): AnyReport => {
   const report = reports.get(name)
   if (report !== undefined) return report
+  const names = [...reports.keys()]
   throw new UsageFault(
-    `No report is named ${JSON.stringify(name)}; there are ${[...reports.keys()].join(', ')}`,
+    `No report is named ${typedName(name, names)}; there are ${names.join(', ')}`,
   )
+}
+
+/** A report, and what is asked of it. */
+export interface AskedReport {
+  readonly report: AnyReport
+  readonly parameters: ReportParameters
+}
+
+/** The report of that name as the flags ask for it; a flag that it does not take is a fault. */
+export const reportAsked = (name: string, flags: ReportFlags): AskedReport => {
+  const report = reportNamed(name)
+  checkFlags(report, flags)
+  return { report, parameters: reportParameters(flags) }
 }
 
 /** The fault of asking for a report in a way that this ledger cannot answer. */
@@ -95,7 +111,9 @@ export const reportFault = (refusal: ReportRefusal): UsageFault => {
       return new UsageFault(`--year: the ledger holds several years, expected one of ${years}`)
     case 'NoSuchYear':
       return new UsageFault(
-        `--year: the ledger holds no ${refusal.year}, expected one of ${years || 'no year yet'}`,
+        years === ''
+          ? `--year: at the point in time asked about the ledger held no year yet, found ${refusal.year}`
+          : `--year: the ledger holds no ${refusal.year}, expected one of ${years}`,
       )
   }
 }

@@ -129,6 +129,7 @@ export {
 } from './ledger/open-ledger.ts'
 export type { Loaded, LoadedStates } from './loaded-states.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
+export { nearestName } from './nearest-name.ts'
 export {
   commandCatalogue,
   type MalformedCommand,

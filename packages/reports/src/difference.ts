@@ -1,6 +1,5 @@
 import {
   type DomainEvent,
-  type FinancialYear,
   type JsonValue,
   type KnownAt,
   type PointInTime,
@@ -13,6 +12,8 @@ import { type DividedLog, divideLog, type Ends } from './divide-log.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
 import type { Column, RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
 import type { ReportSource } from './report-source.ts'
+import { takenParameters } from './taken-parameters.ts'
+import { upToPeriod } from './up-to-period.ts'
 
 /** The two points that are compared. */
 export interface DifferenceEnds {
@@ -49,17 +50,20 @@ export type DifferenceOutcome = Either<ReportRefusal, Difference>
 export const difference = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
-  asked: ReportParameters,
+  given: ReportParameters,
   ends: DifferenceEnds,
 ): Promise<DifferenceOutcome> => {
+  const asked = takenParameters(report, given)
   const known = {
     from: await resolveKnownAt(store, ends.from.knownAt),
     to: await resolveKnownAt(store, ends.to.knownAt),
   }
   const log = await divideLog(store, report, pointsOf(ends, known))
   const states = endsOf(report, log)
-  const settled = settleYear(asked, yearsOf(report, states))
+  const settled = settleYear(report, [states.from, states.to], asked)
   if (isLeft(settled)) return settled
+  const counted = upToPeriod(report, settled.right)
+  const divided = counted === report ? log : await divideLog(store, counted, pointsOf(ends, known))
   const context = (end: keyof Ends): RenderContext =>
     renderContext(report, states[end], { ...settled.right, at: ends[end] }, known[end])
   const columns = report.columns(settled.right)
@@ -67,7 +71,7 @@ export const difference = async <State, Event extends DomainEvent>(
     report: report.name,
     from: { ...ends.from, position: known.from.position },
     to: { ...ends.to, position: known.to.position },
-    cells: cellsBetween(report, log, columns, context('from'), context('to')),
+    cells: cellsBetween(counted, divided, columns, context('from'), context('to')),
   })
 }
 
@@ -84,13 +88,6 @@ const endsOf = <State, Event extends DomainEvent>(
   from: log.onlyFrom.reduce(evolve, log.both()),
   to: log.onlyTo.reduce(evolve, log.both()),
 })
-
-/** The financial years that either end holds; null for a report that spans them all. */
-const yearsOf = <State, Event extends DomainEvent>(
-  { years }: Report<State, Event>,
-  { from, to }: Readonly<Record<keyof Ends, State>>,
-): readonly FinancialYear[] | null =>
-  years === undefined ? null : [...new Set([from, to].flatMap(years))].sort()
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 

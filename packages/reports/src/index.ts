@@ -6,6 +6,7 @@ export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
 export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+export { cellText } from './cell-text.ts'
 export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
@@ -18,14 +19,17 @@ export type {
   DifferenceEnds,
   DifferenceOutcome,
 } from './difference.ts'
-export type { Contribution, Explanation } from './explain.ts'
-export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
+export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
+export { groupedDigits } from './grouped-digits.ts'
+export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'
 export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
+export { readableValue } from './readable-value.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export type {
   BreakKind,
@@ -86,12 +90,15 @@ export {
   type Level,
   levels,
   type Note,
+  type ParameterName,
+  type PeriodOfYear,
   type RagThresholds,
   type RenderContext,
   type Report,
   type ReportBody,
   type ReportParameters,
   type ReportRefusal,
+  type ReportYears,
   type Row,
   type Section,
   type Sign,

@@ -1,22 +1,40 @@
 import type { JsonValue } from '@coflyfr/core'
-import type { ReportParameters } from './report.ts'
+import type { ParameterName, ReportParameters } from './report.ts'
 
-/** What a report was asked for, as its document lists it: everything but the point in time and the unit, which stand by themselves. */
-export const parametersAsJson = (
-  parameters: ReportParameters,
+const jsonOf = (
+  name: ParameterName,
+  { year, by, period, view, thresholds, sign, section, adequacy }: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
-  const { year, by, language, period, view, thresholds, sign, section, adequacy } = parameters
-  return {
-    year,
-    by,
-    language,
-    period,
-    view,
-    amber: thresholds.amber,
-    red: thresholds.red,
-    sign,
-    section,
-    generalReserve: adequacy?.generalReserve ?? null,
-    adequacy: adequacy?.percent ?? null,
+  switch (name) {
+    case 'year':
+      return { year }
+    case 'by':
+      return { by }
+    case 'period':
+      return { period }
+    case 'view':
+      return { view }
+    case 'thresholds':
+      return { amber: thresholds.amber, red: thresholds.red }
+    case 'sign':
+      return { sign }
+    case 'section':
+      return { section }
+    case 'adequacy':
+      return {
+        generalReserve: adequacy?.generalReserve ?? null,
+        adequacy: adequacy?.percent ?? null,
+      }
+    case 'unit':
+      return {}
   }
 }
+
+/** What a report that takes these was asked for, as its document lists it: the point in time and the unit stand by themselves. */
+export const parametersAsJson = (
+  takes: readonly ParameterName[],
+  parameters: ReportParameters,
+): Readonly<Record<string, JsonValue>> => ({
+  language: parameters.language,
+  ...Object.fromEntries(takes.flatMap((name) => Object.entries(jsonOf(name, parameters)))),
+})

@@ -1,11 +1,9 @@
-import type { JsonValue } from '@coflyfr/core'
 import CliTable from 'cli-table3'
+import { cellText } from './cell-text.ts'
 import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
-import { plainText } from './render-text.ts'
 import type { Column, Label, Language, Row } from './report.ts'
 import { shownColumns } from './shown-columns.ts'
-import { valueInWords } from './words/value-in-words.ts'
 
 const words = {
   asAt: { en: 'As at', cy: 'Fel ar' },
@@ -24,14 +22,6 @@ const words = {
 
 const isNumeric = ({ kind }: Column): boolean =>
   kind === 'money' || kind === 'percent' || kind === 'count'
-
-const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
-
-/** Digits are grouped by text, never through a number: the amount is exact. */
-const cellText = (column: Column, value: JsonValue | undefined, language: Language): string => {
-  const text = plainText(valueInWords(column, value, language))
-  return column.kind === 'money' ? grouped(text) : text
-}
 
 /** Widest a column of free text grows on a terminal before it wraps, unless a single word is longer: none is cut. */
 const textWidthMax = 40

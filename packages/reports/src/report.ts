@@ -77,6 +77,9 @@ export interface ReportParameters {
   readonly adequacy: AdequacyTest | null
 }
 
+/** What a reader can ask of a report besides its point in time and its language, which every report takes. */
+export type ParameterName = Exclude<keyof ReportParameters, 'at' | 'language'>
+
 /** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
 export const defaultParameters: ReportParameters = {
   at: { asOf: null, knownAt: null },
@@ -95,16 +98,23 @@ export const defaultParameters: ReportParameters = {
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
 export type Row = Readonly<Record<string, JsonValue>>
 
-/** How a column is printed; `money` columns are summed into the totals and scaled by the unit. */
-export interface Column {
+interface ColumnOf<Kind> {
   readonly field: string
   readonly label: Label
-  readonly kind: 'text' | 'money' | 'percent' | 'count' | 'date' | 'list'
+  readonly kind: Kind
   /** The Welsh of the words in its cells; every other text of a cell is as it was recorded. */
   readonly words?: Vocabulary
   /** The same for the members of a list, by their fields. */
   readonly partWords?: Readonly<Record<string, Vocabulary>>
 }
+
+/**
+ * How a column is printed; `money` columns are summed into the totals and scaled by the unit, percentages have so many
+ * decimals.
+ */
+export type Column =
+  | ColumnOf<'text' | 'money' | 'count' | 'date' | 'list'>
+  | (ColumnOf<'percent'> & { readonly decimals: 1 | 2 })
 
 /** A sentence about the figures. What it repeats of the ledger is the same in both languages; see `asRecorded`. */
 export type Note = Label
@@ -148,18 +158,40 @@ export interface Adding<State, Event extends DomainEvent> {
   ) => Additions
 }
 
+/** A period of a financial year. */
+export interface PeriodOfYear {
+  readonly year: FinancialYear
+  readonly period: Period
+}
+
+/** Which financial years a report can be asked about. */
+export interface ReportYears<State> {
+  /**
+   * `one`: it is of one year, which must be named where the state holds several. `held`: it spans all years where none is
+   * named. Both refuse a year that the state does not hold. `any`: whatever the year named, it has an answer, such as a
+   * balance.
+   */
+  readonly scope: 'one' | 'held' | 'any'
+  /** Those that the state holds, from the first to the last. */
+  readonly held: (state: State) => readonly FinancialYear[]
+}
+
 /** A report: a projection, and how its state becomes rows. */
 export interface Report<State, Event extends DomainEvent> {
   readonly name: string
   readonly title: Label
   readonly catalogue: EventCatalogue
   readonly projection: Projection<State, Event>
+  /** What of the parameters changes its answer; to ask for another is a slip, and it stands at its default. */
+  readonly takes: readonly ParameterName[]
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   /** The text by which a reader names a row, in `explain` and in differences. */
   readonly rowKey: (row: Row, parameters: ReportParameters) => string
   readonly render: (state: State, context: RenderContext) => ReportBody
-  /** The financial years that the state holds, for a report of one year; absent for one that spans them all. */
-  readonly years?: (state: State) => readonly FinancialYear[]
+  /** Absent for a report whose rows have days and no year: of a year without any it says so. */
+  readonly years?: ReportYears<State>
+  /** Whether an event counts in the report up to a period; absent where the state itself knows periods, and where none is taken. */
+  readonly countsUpTo?: (event: Placed<Event>, upTo: PeriodOfYear) => boolean
   /** The keys of the rows that an event can change, read after the event is folded; null where it may be any. */
   readonly rowsTouched: (
     state: State,

@@ -2,6 +2,7 @@ import {
   ActualsImported,
   BudgetApproved,
   CarriedForward,
+  DrawdownPosted,
   ForecastSubmitted,
   PeriodClosed,
   ReserveEstablished,
@@ -81,6 +82,23 @@ const closing = periods.map((period) => {
   return written(streamName('periods', year), event)
 })
 
+/** Money of a reserve that meets an overspend at the year's end. */
+const drawn = written(
+  streamName('reserve', 'r1'),
+  DrawdownPosted.of(later, {
+    reserve: 'r1',
+    reference: 'D1',
+    amount: pounds(60n),
+    financialYear: year,
+    to: { costCentre: 'A', subjective: 'all' },
+    released: pounds(0n),
+    final: true,
+    reason: null,
+  }),
+)
+
+const met = { available: pounds(60n), applied: pounds(40n) }
+
 const yearEnd = inBudget(
   CarriedForward.of(later, {
     financialYear: year,
@@ -89,7 +107,7 @@ const yearEnd = inBudget(
     cap: pounds(500n),
     actuals: ['gl'],
     services: [],
-    funding: [],
+    funding: [{ kind: 'reserve', item: 'D1', reserve: 'r1', ...met }],
     ...minute,
   }),
 )
@@ -184,6 +202,7 @@ const rareYear: readonly Written[] = [
   releasedEarly,
   reserveOf('r2', later, null),
   ...virements,
+  drawn,
   yearEnd,
 ]
 

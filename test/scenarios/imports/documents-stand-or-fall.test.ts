@@ -93,7 +93,11 @@ test('a virement whose legs do not balance is rejected with all its legs, and ot
       'V3,2023/24,one-off,Pressures,Placements,one,2023-06-01',
     ),
   )
-  expect(summary).toMatchObject({ imported: { rows: 2, amount: '0.00' }, rejected: { rows: 4 } })
+  expect(summary).toMatchObject({
+    imported: { rows: 2, amount: '0.00' },
+    rejected: { rows: 4, amount: '-1.01' },
+    moved: { imported: '10.00', duplicate: '0.00', rejected: '4.99', filtered: '0.00' },
+  })
   const rules = summary.rejections.map(
     ({ line, rule }: { line: number; rule: string }) => `${line} ${rule.slice(0, 50)}`,
   )
@@ -104,6 +108,28 @@ test('a virement whose legs do not balance is rejected with all its legs, and ot
     '6 not imported: line 7, which belongs to it, is reje',
   ])
   expect((await types(ledger)).filter((type) => type === 'VirementProposed')).toHaveLength(1)
+})
+
+test('an import of virements says what they move, and no other says so', async () => {
+  const ledger = await importLedger([budget])
+  const rows = [
+    'V1,2023/24,one-off,Pressures,Contingency,-1000.00,2023-06-01',
+    'V1,2023/24,one-off,Pressures,Placements,600.00,2023-06-01',
+    'V1,2023/24,one-off,Pressures,Fostering,400.00,2023-06-01',
+  ]
+  const map = { ...virementMap, controlTotal: '0.00' }
+  const told = await ledger.ran(map, virementCsv(...rows))
+  expect(told.out).toContain(
+    'Outcome    Rows  Amount     Moved\nimported      3    0.00  1,000.00\n',
+  )
+  expect(told.out).toContain('Control total 0.00: agrees')
+  const again = await ledger.imports(map, virementCsv(...rows))
+  expect(again.moved).toMatchObject({ imported: '0.00', duplicate: '1000.00' })
+  const chart = { kind: 'chart', columns: { costCentre: 'CC', directorate: 'D', service: 'S' } }
+  const constants = { reference: 'chart', effectiveOn: '2023-04-01' }
+  expect((await ledger.imports({ ...chart, constants }, 'CC,D,S\nC1,Social,Adults\n')).moved).toBe(
+    null,
+  )
 })
 
 test('a chart that contradicts itself is not set', async () => {

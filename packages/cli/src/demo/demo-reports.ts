@@ -1,6 +1,12 @@
-import { type AnyReport, type Difference, type ReportDocument, reports } from '@coflyfr/reports'
+import {
+  type AnyReport,
+  type Column,
+  type Difference,
+  type ReportDocument,
+  reports,
+} from '@coflyfr/reports'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportNamed } from '../report-flags.ts'
+import { reportAsked, reportNamed } from '../report-flags.ts'
 import { differenceOf } from '../run/diff.ts'
 import { documentOf } from '../run/report.ts'
 import type { Session } from '../session.ts'
@@ -29,6 +35,8 @@ export interface DemoReports {
   readonly after: BudgetAt
   readonly virementsBefore: ReportDocument
   readonly difference: Difference
+  /** The columns of the report that it is of. */
+  readonly differenceColumns: readonly Column[]
   /** Every report at the head, by name. */
   readonly atHead: ReadonlyMap<string, ReportDocument>
   readonly made: readonly MadeReport[]
@@ -72,11 +80,13 @@ export const makeReports = async (session: Session, example: Example): Promise<D
     heads.push(await makeAt(session, name, { ...flags, by: 'subjective' }))
   }
   const ends = { ...flags, year, from: beforeCouncil, to: afterCouncil }
+  const compared = reportAsked('budget-monitoring', ends)
   return {
     before: before.budget,
     after: after.budget,
     virementsBefore: virements.document,
-    difference: await differenceOf(session, 'budget-monitoring', ends),
+    difference: await differenceOf(session, compared, ends),
+    differenceColumns: compared.report.columns(compared.parameters),
     atHead: new Map(heads.map(({ name, document }) => [name, document])),
     made: [before.made, after.made, virements, ...heads],
   }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '@coflyfr/core'
-import { formatPounds } from '@coflyfr/money'
+import { displayPounds, formatPounds } from '@coflyfr/money'
 import { submitCommand } from '../submit-command.ts'
 import type { Sending } from './send-postings.ts'
 
@@ -24,7 +24,7 @@ export const closeBatch = async (sending: Sending): Promise<string> => {
   const batch = sending.batch()
   const { count, total, latest } = known.batch(batch)
   if (count === 0) return 'No batch was opened: the ledger held every posting already'
-  const figures = `${count} postings, ${formatPounds(total)}`
+  const figures = `${count} postings, ${displayPounds(total, 'en')}`
   if (!counts.agrees()) {
     return `The batch ${batch} (${figures}) stays open: the control total differs`
   }

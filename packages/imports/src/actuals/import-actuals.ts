@@ -36,7 +36,7 @@ export const importActuals = async (
   const origin = originOf(request)
   const known = knownSource(environment.store, origin, index)
   await known.catchUp()
-  const counts = tally(map.controlTotal, request.onRejection)
+  const counts = tally(map, request.onRejection)
   const name = map.batch ?? fileHash.slice(0, batchNameLength)
   const batch = () => openBatch(name, (one) => known.batch(one).isClosed)
   const sending: Sending = { request, origin, index, known, counts, batch }

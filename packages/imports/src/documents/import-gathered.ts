@@ -32,7 +32,7 @@ const commandsOf = (map: ImportMap, records: readonly FileRecord[]): readonly Co
  */
 export const importGathered = async (request: ImportRequest, table: Table): Promise<Imported> => {
   const { map } = request
-  const counts = tally(map.controlTotal, request.onRejection)
+  const counts = tally(map, request.onRejection)
   const documents = gathering()
   await gather(request, table, counts, documents)
   const differing = totalFault(map, counts, documents)

@@ -35,6 +35,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   title: { en: 'Budget summary for Cabinet', cy: 'Crynodeb o’r gyllideb i’r Cabinet' },
   catalogue: budgetEvents,
   projection: budgetMonitoringProjection,
+  takes: ['year', 'period', 'thresholds', 'sign', 'unit'],
   columns: () => columns,
   rowKey: ({ directorate }) => rowName([directorate]),
   rowsTouched: (state, event, parameters) =>
@@ -45,7 +46,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
     }),
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
-  years: ({ years }) => [...years.keys()].sort(),
+  years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
   latestPeriod: ({ years }, { year }) => {
     const known = years.get(year)
     return known === undefined ? null : latestForecastPeriod(known)

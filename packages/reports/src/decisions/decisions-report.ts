@@ -72,6 +72,7 @@ export const decisionsReport: Report<DecisionsState, DecisionsEvent> = {
   title: { en: 'Decisions', cy: 'Penderfyniadau' },
   catalogue: mergeCatalogues(governanceEvents, budgetEvents, outcomesEvents),
   projection: decisionsProjection,
+  takes: ['year', 'unit'],
   columns: () => columns,
   rowKey,
   // A minute that comes on record takes away the row of whoever cited it.

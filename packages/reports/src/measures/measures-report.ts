@@ -42,7 +42,12 @@ const columns: readonly Column[] = [
   { field: 'denominator', label: { en: 'Denominator', cy: 'Enwadur' }, kind: 'count' },
   { field: 'value', label: { en: 'Value', cy: 'Gwerth' }, kind: 'count' },
   { field: 'baseline', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
-  { field: 'changePercent', label: { en: 'Change %', cy: 'Newid %' }, kind: 'percent' },
+  {
+    field: 'changePercent',
+    label: { en: 'Change %', cy: 'Newid %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'changePoints',
     label: { en: 'Change, points', cy: 'Newid, pwyntiau' },
@@ -71,6 +76,7 @@ export const measuresReport: Report<MeasuresState, MeasureEvent> = {
   title: { en: 'Measures', cy: 'Mesurau' },
   catalogue: outcomesEvents,
   projection: measuresProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ code, period, asAt }) =>
     `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,

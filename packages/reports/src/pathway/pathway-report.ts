@@ -37,6 +37,7 @@ export const pathwayReport: Report<PathwayState, CaseEvent> = {
   title: { en: 'Single point of access', cy: 'Un pwynt mynediad' },
   catalogue: outcomesEvents,
   projection: pathwayProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ period }) => String(period),
   rowsTouched: () => null,

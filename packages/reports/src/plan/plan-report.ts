@@ -51,6 +51,7 @@ export const planReport: Report<PlansState, PlanEvent> = {
   title: { en: 'Strategic plans', cy: 'Cynlluniau strategol' },
   catalogue: outcomesEvents,
   projection: planProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ plan, action }) => `${plan}/${action}`,
   rowsTouched,

@@ -38,6 +38,7 @@ export const recommendationsReport: Report<RecommendationsState, RecommendationE
   title: { en: 'Recommendations', cy: 'Argymhellion' },
   catalogue: governanceEvents,
   projection: recommendationsProjection,
+  takes: ['year', 'unit'],
   columns: () => columns,
   rowKey: ({ body, recommendation }) =>
     recommendationKey({ body: String(body), recommendation: String(recommendation) }),

@@ -1,6 +1,7 @@
 import type {
   ActualsImported,
   BudgetApproved,
+  CommitmentInvoiced,
   ReserveEstablished,
   ReserveRepurposed,
 } from '@coflyfr/budget/events'
@@ -17,6 +18,7 @@ import type { Kind } from '../budget-monitoring/chart.ts'
 import { headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
 import { closingTypes, countedIn, foldClosing } from '../periods/closed-periods.ts'
+import { periodWithin } from '../periods/period-sums.ts'
 import { addToSide, enterLeg } from './enter-leg.ts'
 import { entryFor } from './entries.ts'
 import { type TrialBalanceEvent, trialBalanceTypes } from './events.ts'
@@ -24,25 +26,36 @@ import type { Accounts, Entry, HeadLeg, ReserveStep, Sides, TrialBalanceState } 
 
 type State = TrialBalanceState
 
-/**
- * The day from which postings count where their period was closed before they got in, as budget monitoring counts them;
- * null where they count by their own date.
- */
-export const lateFrom = (
+type Spending = EventOf<typeof ActualsImported> | EventOf<typeof CommitmentInvoiced>
+
+/** From when on something is spent: by its own date, or late from the first day of a period; or in no period of its year. */
+export type Counted =
+  | { readonly kind: 'in-time' }
+  | { readonly kind: 'after-close' }
+  | { readonly kind: 'late'; readonly from: PlainDate }
+
+/** How what was spent counts where its period was closed before it got in, as budget monitoring has it. */
+export const spendingCounts = (
   { closed }: State,
-  { data, position }: Placed<EventOf<typeof ActualsImported>>,
-): PlainDate | null => {
-  const { financialYear } = data
-  const { period, isLate } = countedIn(closed, financialYear, data.period, position)
-  return isLate && period !== null ? firstDayOfPeriod(financialYear, period) : null
+  { type, data, effectiveOn, position }: Placed<Spending>,
+): Counted => {
+  const { financialYear: year } = data
+  const own = type === 'ActualsImported' ? data.period : periodWithin(year, effectiveOn)
+  const { period, isLate } = countedIn(closed, year, own, position)
+  if (period === null) return { kind: 'after-close' }
+  return isLate ? { kind: 'late', from: firstDayOfPeriod(year, period) } : { kind: 'in-time' }
 }
 
-/** The accounts that an event is entered into. */
-const accountsFor = (state: State, event: Placed<TrialBalanceEvent>): Accounts => {
-  const from = event.type === 'ActualsImported' ? lateFrom(state, event) : null
-  if (from === null) return state.accounts
-  const known = state.late.get(from) ?? new Map()
-  state.late.set(from, known)
+const isSpending = (event: Placed<TrialBalanceEvent>): event is Placed<Spending> =>
+  event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced'
+
+/** The accounts that what an event spends is entered into; its other legs count by their date. */
+const spendingAccounts = (state: State, event: Placed<TrialBalanceEvent>): Accounts => {
+  const counted = isSpending(event) ? spendingCounts(state, event) : null
+  if (counted === null || counted.kind === 'in-time') return state.accounts
+  if (counted.kind === 'after-close') return state.afterClose
+  const known = state.late.get(counted.from) ?? new Map()
+  state.late.set(counted.from, known)
   return known
 }
 
@@ -86,8 +99,8 @@ const headSides = ({ heads }: State, { year, head }: HeadLeg): Sides => {
 
 const enter = (state: State, event: Placed<TrialBalanceEvent>, entry: Entry): void => {
   const { effectiveOn: on, position } = event
-  const accounts = accountsFor(state, event)
-  for (const leg of entry.legs) enterLeg(accounts, leg)
+  const spending = spendingAccounts(state, event)
+  for (const leg of entry.legs) enterLeg(leg.book === 'spending' ? spending : state.accounts, leg)
   for (const leg of entry.heads) addToSide(headSides(state, leg), leg.amount)
   for (const leg of entry.reserves)
     stepsOf(state, leg.reserve).push({ on, position, what: { kind: 'moved', leg } })
@@ -130,6 +143,7 @@ export const trialBalanceProjection: Projection<TrialBalanceState, TrialBalanceE
   initialState: () => ({
     accounts: new Map(),
     late: new Map(),
+    afterClose: new Map(),
     closed: new Map(),
     kinds: new Map(),
     drafted: new Map(),

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
+import { firstDayOfPeriod, type PlainDate } from '@coflyfr/core'
 import {
   addPence,
   formatPounds,
@@ -9,7 +9,8 @@ import {
   zeroPence,
 } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { earlierDate } from '../earlier-date.ts'
+import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { welshWord } from '../words/shown-word.ts'
@@ -76,19 +77,31 @@ const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
   ]
 }
 
-/** The accounts with what late items entered that count by the day asked about. */
-const accountsBy = (state: TrialBalanceState, asOf: PlainDate | null): readonly Account[] => {
-  const { accounts, late, reserves } = state
-  const counted: Accounts = new Map(accounts)
-  for (const [from, entered] of late) {
-    if (asOf !== null && from > asOf) continue
-    for (const [key, account] of entered) {
-      const known = counted.get(key)
-      const debit = addPence(known?.debit ?? zeroPence, account.debit)
-      const credit = addPence(known?.credit ?? zeroPence, account.credit)
-      counted.set(key, { ...account, debit, credit })
-    }
+/** The last day on which a late item may begin to count: of the point in time, and the first of the period asked about. */
+export const lateUpTo = ({
+  year,
+  period,
+  at,
+}: Pick<ReportParameters, 'year' | 'period' | 'at'>): PlainDate | null =>
+  earlierDate(at.asOf, year === null || period === null ? null : firstDayOfPeriod(year, period))
+
+/** Adds what was entered to what is counted. */
+const merge = (counted: Accounts, entered: Accounts): void => {
+  for (const [key, account] of entered) {
+    const known = counted.get(key)
+    const debit = addPence(known?.debit ?? zeroPence, account.debit)
+    const credit = addPence(known?.credit ?? zeroPence, account.credit)
+    counted.set(key, { ...account, debit, credit })
   }
+}
+
+/** The accounts with what late items entered that count by then, and of the whole year what counts in no period. */
+const accountsBy = (state: TrialBalanceState, parameters: ReportParameters): readonly Account[] => {
+  const { accounts, late, afterClose, reserves } = state
+  const counted: Accounts = new Map(accounts)
+  const last = lateUpTo(parameters)
+  for (const [from, entered] of late) if (last === null || from <= last) merge(counted, entered)
+  if (parameters.period === null) merge(counted, afterClose)
   const ofReserves = [...reserves].flatMap(([reserve, steps]) => legsOfReserve(reserve, steps))
   const resolved: Accounts = new Map()
   for (const leg of [...legsOfHeads(state), ...ofReserves]) enterLeg(resolved, leg)
@@ -98,9 +111,10 @@ const accountsBy = (state: TrialBalanceState, asOf: PlainDate | null): readonly 
 /** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */
 export const renderTrialBalance = (
   state: TrialBalanceState,
-  { parameters: { year, at } }: RenderContext,
+  { parameters }: RenderContext,
 ): ReportBody => {
-  const shown = accountsBy(state, at.asOf)
+  const { year } = parameters
+  const shown = accountsBy(state, parameters)
     .filter(({ book, scope }) => year === null || book === 'reserves' || scope === year)
     .sort(byText(orderOf))
   return {

@@ -76,6 +76,8 @@ export interface TrialBalanceState {
   readonly accounts: Accounts
   /** What late items entered, by the day from which they count: the first of the period that was open for them. */
   readonly late: Map<PlainDate, Accounts>
+  /** What got in when no period of its year was open: it counts in none, and in the year as a whole. */
+  readonly afterClose: Accounts
   readonly closed: ClosedPeriods
   /** Of each year's heads, by `headKey`: of which kind its budget says it is. */
   readonly kinds: Map<FinancialYear, Map<string, Kind>>

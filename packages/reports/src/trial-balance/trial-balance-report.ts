@@ -1,13 +1,14 @@
 import { budgetEvents } from '@coflyfr/budget/events'
-import type { Placed, PlainDate } from '@coflyfr/core'
+import { financialYear, type Placed } from '@coflyfr/core'
 import { addPence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { totalKey } from '../cells.ts'
-import type { Additions, Column, Report, ReportParameters } from '../report.ts'
+import type { Additions, Column, PeriodOfYear, Report, ReportParameters } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { entryFor } from './entries.ts'
 import type { TrialBalanceEvent } from './events.ts'
 import { headAccount } from './head-accounts.ts'
-import { lateFrom, trialBalanceProjection } from './project.ts'
-import { renderTrialBalance } from './render.ts'
+import { type Counted, spendingCounts, trialBalanceProjection } from './project.ts'
+import { lateUpTo, renderTrialBalance } from './render.ts'
 import { accountKey, type TrialBalanceState } from './state.ts'
 import { accountWords, bookWords, scopeWords } from './words.ts'
 
@@ -41,18 +42,24 @@ const rowsTouched = (
   return [...legs, ...ofHeads].map(accountKey)
 }
 
-/** Whether what counts from a day on does not count yet by the day asked about. */
-const isAhead = (from: PlainDate | null, asOf: PlainDate | null): boolean =>
-  from !== null && asOf !== null && from > asOf
+/** Whether what is spent counts by the period and the day asked about. */
+const isAsked = (counted: Counted, parameters: ReportParameters): boolean => {
+  if (counted.kind === 'in-time') return true
+  if (counted.kind === 'after-close') return parameters.period === null
+  const last = lateUpTo(parameters)
+  return last === null || counted.from <= last
+}
 
 /** What a batch of postings enters on each side; its accounts are few, however many postings it has. */
 const additions = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
-  { year, at }: ReportParameters,
+  parameters: ReportParameters,
 ): Additions => {
+  const { year } = parameters
   const rows = new Map<string, Record<'debit' | 'credit' | 'balance', Pence>>()
-  if (event.type === 'ActualsImported' && isAhead(lateFrom(state, event), at.asOf)) return rows
+  if (event.type === 'ActualsImported' && !isAsked(spendingCounts(state, event), parameters))
+    return rows
   for (const leg of entryFor(state, event).legs) {
     if (year !== null && leg.scope !== year) continue
     for (const key of [accountKey(leg), totalKey]) {
@@ -70,6 +77,24 @@ const additions = (
 
 const nothing = { debit: zeroPence, credit: zeroPence, balance: zeroPence }
 
+const countsByDate = effectiveUpTo<TrialBalanceEvent>(trialBalanceProjection)
+
+/** P12 and P13 end on one day, so postings are counted by the period that they are of. */
+const countsUpTo = (event: Placed<TrialBalanceEvent>, upTo: PeriodOfYear): boolean =>
+  countsByDate(event, upTo) &&
+  !(
+    event.type === 'ActualsImported' &&
+    event.data.financialYear === upTo.year &&
+    event.data.period > upTo.period
+  )
+
+/** Years in a budget, and those that something was spent, ordered or moved in without one. */
+const yearsOf = ({ accounts, late, afterClose, kinds, heads }: TrialBalanceState) => {
+  const entered = [accounts, ...late.values(), afterClose].flatMap((some) => [...some.values()])
+  const years = entered.map(({ scope }) => financialYear(scope))
+  return [...kinds.keys(), ...heads.keys(), ...years.filter((year) => year !== null)]
+}
+
 /**
  * Every account with its debits and credits: the budget, what was spent and ordered, and the reserves by purpose, each with
  * the accounts outside that the money comes from or goes to; every book balances at every point (INVARIANTS A2, A3, A13).
@@ -79,10 +104,13 @@ export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = 
   title: { en: 'Trial balance', cy: 'Mantolen brawf' },
   catalogue: budgetEvents,
   projection: trialBalanceProjection,
+  takes: ['year', 'period', 'unit'],
   columns: () => columns,
   rowKey: ({ book, scope, account }) =>
     accountKey({ book: String(book), scope: String(scope), account: String(account) }),
   rowsTouched,
   adding: { covers: ({ type }) => type === 'ActualsImported', additions },
+  years: { scope: 'held', held: yearsOf },
+  countsUpTo,
   render: renderTrialBalance,
 }
