@@ -18,7 +18,7 @@ const trials: readonly (readonly [number, Trial])[] = [
   [1, reserve.restate],
   [2, reserve.repurpose],
   [2, reserve.establish],
-  [4, reserve.request],
+  [5, reserve.request],
   [4, reserve.approveDrawdown],
   [5, reserve.draw],
   [3, reserve.undraw],
@@ -31,7 +31,7 @@ const trials: readonly (readonly [number, Trial])[] = [
   [4, yearEnd.reduce],
   [2, yearEnd.mapChart],
   [1, yearEnd.setNextBudget],
-  [2, yearEnd.endYear],
+  [3, yearEnd.endYear],
 ]
 
 const weighted = trials.flatMap(([weight, trial]) => Array.from({ length: weight }, () => trial))

@@ -1,5 +1,6 @@
+import { type FinancialYear, nextFinancialYear } from '@coflyfr/core'
 import { heads, reserves } from './council.ts'
-import { type Data, type Draw, lateOf, oneOf, pounds, type Trial } from './office.ts'
+import { type Data, type Draw, lateOf, type Office, oneOf, pounds, type Trial } from './office.ts'
 import { dayOf, yearOf } from './trials-of-movements.ts'
 
 const reserveOf = (pick: number): string => oneOf(reserves, pick) ?? 'general'
@@ -80,6 +81,21 @@ export const approveDrawdown: Trial = async (office, draw) => {
   const by = route.steps.at(-1).by
   const data = { reserve, reference, by, decision: 'Minute', contentHash }
   await office.give('ApproveDrawdown', `u3 ${by}`, dayOf(office, draw), data)
+}
+
+/** Money of a reserve is drawn at once for the contingency of a year, so that it can meet what was overspent. */
+export const drawForYear = async (office: Office, draw: Draw, financialYear: string) => {
+  const on = `${nextFinancialYear(financialYear as FinancialYear).slice(0, 4)}-03-31`
+  const key = { reserve: reserveOf(draw.pick), reference: `W${office.number}` }
+  const to = { costCentre: 'Contingency', subjective: 'all' }
+  const why = { financialYear, to, purpose: purposeOf(draw.pick), reason: 'Overspends' }
+  const asked = { ...key, amount: pounds(draw.amount), ...why }
+  if (!(await office.give('RequestDrawdown', 'u1 budget-holder', on, asked))) return
+  const { contentHash, route } = office.said('DrawdownRequested').at(-1)
+  const { by } = route.steps.at(-1)
+  const approval = { ...key, by, decision: 'Minute', contentHash }
+  await office.give('ApproveDrawdown', `u3 ${by}`, on, approval)
+  await office.give('PostDrawdown', 'u8 finance-officer', on, key)
 }
 
 const parts = [1n, 1n, 2n, 3n]

@@ -1,7 +1,8 @@
 import { nextFinancialYear, periods } from '@coflyfr/core'
-import { approveBudget, years } from './council.ts'
-import { lateOf, type Office, oneOf, pounds, type Trial } from './office.ts'
+import { approveBudget, heads, years } from './council.ts'
+import { type Data, lateOf, type Office, oneOf, pounds, type Trial } from './office.ts'
 import { dayOf, yearOf } from './trials-of-movements.ts'
+import { drawForYear } from './trials-of-reserves.ts'
 
 /** A cut is approved, reported on, or given up. */
 export const reduce: Trial = async (office, draw) => {
@@ -91,9 +92,18 @@ export const endYear: Trial = async (office, draw) => {
   )
   const year = lateOf(over, draw.pick)
   if (year === undefined) return
+  if (draw.other % 3) await drawForYear(office, draw, year)
   await closeYear(office, year)
+  const services = carriedBy(draw.other).filter((_, index) => (draw.pick >> index) % 3 > 0)
+  const ended = new Set(services.map(({ service }) => service))
+  const isInside = ({ to }: Data): boolean => {
+    const own = heads.find((one) => one.costCentre === to.costCentre)
+    return own !== undefined && ended.has(own.service)
+  }
   const drawn = lateOf(
-    office.said('DrawdownPosted').filter((one) => one.financialYear === year),
+    office
+      .said('DrawdownPosted')
+      .filter((one) => one.financialYear === year && (draw.pick % 5 === 0 || !isInside(one))),
     draw.other,
   )
   const reserve =
@@ -107,7 +117,6 @@ export const endYear: Trial = async (office, draw) => {
             available: drawn.amount,
           },
         ]
-  const services = carriedBy(draw.other).filter((_, index) => (draw.pick >> index) % 4 > 0)
   const stated = { kind: 'general-balance', item: 'Council Fund', available: '90000000.00' }
   const data = {
     financialYear: year,
@@ -115,7 +124,7 @@ export const endYear: Trial = async (office, draw) => {
     actuals: [...sourcesOf(office, year)],
     services,
     ...(draw.flag ? { cap: pounds(draw.amount) } : {}),
-    funding: [...(draw.other % 2 ? reserve : []), stated],
+    funding: [...(draw.other % 3 ? reserve : []), stated],
     decision: 'Minute',
   }
   await office.give('CarryForward', 'clerk cabinet', office.day, data)

@@ -1,16 +1,17 @@
 import {
   type Answer,
   counted,
-  type Data,
   type Fact,
   giftOf,
+  isHeld,
   pence,
   type Question,
+  stoppedAt,
 } from './facts.ts'
 import { type Head, movementsOf } from './heads.ts'
 import type { Told } from './monitoring.ts'
 import { kindOf } from './places.ts'
-import { isBegun } from './spending.ts'
+import { spendingOf } from './spending.ts'
 
 /** One side of an entry: a debit above nought, a credit below. */
 interface Leg {
@@ -73,45 +74,38 @@ const twoLegs = (
 
 const orders = ['Orders committed', 'Commitments control'] as const
 
-const spendingLegs = ({ type, data }: Fact): readonly Leg[] => {
+const orderLegs = ({ type, data }: Fact): readonly Leg[] => {
   const year = data.financialYear
-  const spent = (from: string, amount: bigint) =>
-    twoLegs('spending', year, ['Spending of services', from], amount)
   const ordered = (amount: bigint) => twoLegs('commitments', year, orders, amount)
   switch (type) {
-    case 'ActualsImported':
-      return data.postings.flatMap((posting: Data) =>
-        spent(`General ledger control ${data.source}`, pence(posting.amount)),
-      )
-    case 'CommitmentInvoiced':
-      return [
-        ...ordered(-pence(data.amount)),
-        ...(data.paidBy === null
-          ? spent('Invoices not in the general ledger', pence(data.amount))
-          : []),
-      ]
     case 'CommitmentRaised':
       return ordered(pence(data.amount))
+    case 'CommitmentInvoiced':
+      return ordered(-pence(data.amount))
     case 'CommitmentClosed':
       return ordered(-pence(data.released))
-    case 'CommitmentCarried':
+    case 'CommitmentCarried': {
+      const amount = pence(data.amount)
       return [
-        ...twoLegs(
-          'commitments',
-          year,
-          [`Carried to ${data.toYear}`, orders[0]],
-          pence(data.amount),
-        ),
-        ...twoLegs(
-          'commitments',
-          data.toYear,
-          [orders[0], `Carried from ${year}`],
-          pence(data.amount),
-        ),
+        ...twoLegs('commitments', year, [`Carried to ${data.toYear}`, orders[0]], amount),
+        ...twoLegs('commitments', data.toYear, [orders[0], `Carried from ${year}`], amount),
       ]
+    }
     default:
       return []
   }
+}
+
+/** Postings and invoices by the period in which they count, whatever their day is. */
+const spendingLegs = (log: readonly Fact[], question: Question): readonly Leg[] => {
+  const { asOf, period: upTo } = question
+  return spendingOf(log, counted(log, question), asOf)
+    .filter(({ period }) => upTo === null || (period !== null && period <= upTo))
+    .flatMap(({ year, source, amount }) => {
+      const from =
+        source === null ? 'Invoices not in the general ledger' : `General ledger control ${source}`
+      return twoLegs('spending', year, ['Spending of services', from], amount)
+    })
 }
 
 /** What a fact does to one reserve: how much, and where it comes from or goes to. */
@@ -198,18 +192,19 @@ const reserveLegs = (
   return legs
 }
 
-const isSpending = ({ type }: Fact): boolean =>
-  type === 'ActualsImported' || type === 'CommitmentInvoiced'
+/** What enters something into the books of a year. */
+const anyBook =
+  /^(Actuals|Commitment|Virement(Posted|Carried)|SpecificGrant|Supplementary|Drawdown|CarriedForward)/
 
 /** Every account of every book: what was debited, what was credited, and the balance. */
-export const booksTold = (log: readonly Fact[], question: Question): Told => {
-  const facts = counted(log, question)
+export const booksTold = (log: readonly Fact[], question: Question): Told | null => {
+  if (!isHeld(log, question, anyBook)) return null
+  const facts = counted(log, stoppedAt(question))
   const { year } = question
   const ofYears = [
     ...budgetLegs(log, facts),
-    ...facts
-      .filter((fact) => !isSpending(fact) || isBegun(log, fact, question.asOf))
-      .flatMap(spendingLegs),
+    ...facts.flatMap(orderLegs),
+    ...spendingLegs(log, question),
   ].filter(({ scope }) => year === null || scope === year)
   const founded = facts.filter(({ type }) => type === 'ReserveEstablished')
   const all = [...ofYears, ...founded.flatMap((one) => reserveLegs(log, facts, one))]

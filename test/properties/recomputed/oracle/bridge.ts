@@ -1,4 +1,4 @@
-import { type Answer, counted, type Fact, type Question, sum } from './facts.ts'
+import { type Answer, counted, type Fact, type Question, stoppedAt, sum } from './facts.ts'
 import { keyOf, type Movement, movementsOf, type parts } from './heads.ts'
 import { figuresOf, groupsOf, namesOf, type Told } from './monitoring.ts'
 import { placeOf } from './places.ts'
@@ -22,10 +22,12 @@ const referenceOf = ({ part, reference, by }: Movement): string | null => {
 }
 
 /** From the original budget to the revised one: each group's movements, document by document, and where it ends. */
-export const bridgeTold = (log: readonly Fact[], question: Question): Told | null => {
+export const bridgeTold = (log: readonly Fact[], asked: Question): Told | null => {
+  const question = { ...stoppedAt(asked), period: null }
   const { year, by } = question
-  const figures = figuresOf(log, question)
-  if (year === null || figures === null) return null
+  const isMoved = movementsOf(log, counted(log, asked)).some((one) => one.year === year)
+  if (year === null || !isMoved) return null
+  const figures = figuresOf(log, question) ?? []
   const facts = counted(log, question)
   const moved = movementsOf(log, facts)
     .filter((one) => one.year === year)
@@ -34,7 +36,6 @@ export const bridgeTold = (log: readonly Fact[], question: Question): Told | nul
       ...{ costCentre: one.head.costCentre, subjective: one.head.subjective },
       ...placeOf(facts, year, one.head),
     }))
-  if (moved.length === 0) return null
   const rows = groupsOf(
     figures.filter((line) => moved.some(({ head }) => keyOf(head) === keyOf(line))),
     by,
@@ -49,12 +50,13 @@ export const bridgeTold = (log: readonly Fact[], question: Question): Told | nul
     const revised = sum(group.map((line) => line.revised))
     return [
       ...[...documents.values()].map((document): Answer => {
-        const first = document.at(-1)
+        const [first] = document
+        const days = document.map(({ by: { effectiveOn } }) => effectiveOn).sort()
         return {
           ...{ ...names, step: first === undefined ? null : steps[first.part] },
           ...{
             reference: first === undefined ? null : referenceOf(first),
-            on: first?.by.effectiveOn ?? null,
+            on: days.at(-1) ?? null,
           },
           ...{
             amount: sum(document.map(({ amount }) => amount)),

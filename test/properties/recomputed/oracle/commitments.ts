@@ -1,12 +1,22 @@
-import { type Answer, counted, type Fact, pence, type Question, sum } from './facts.ts'
+import {
+  type Answer,
+  counted,
+  type Fact,
+  isHeld,
+  pence,
+  type Question,
+  stoppedAt,
+  sum,
+} from './facts.ts'
 import type { Told } from './monitoring.ts'
 import { totalsOf } from './reserves.ts'
 
 const money = ['broughtIn', 'raised', 'invoiced', 'released', 'carried', 'outstanding']
 
 /** Every order of every year, or of one: what came in, what went, and what is outstanding. */
-export const commitmentsTold = (log: readonly Fact[], question: Question): Told => {
-  const facts = counted(log, question)
+export const commitmentsTold = (log: readonly Fact[], question: Question): Told | null => {
+  if (!isHeld(log, question, /^Commitment(Raised|Carried)$/)) return null
+  const facts = counted(log, stoppedAt(question))
   const begun = facts.flatMap(({ type, data }) => {
     if (type === 'CommitmentRaised')
       return [{ ...data, raised: pence(data.amount), broughtIn: 0n, of: data.financialYear }]

@@ -91,6 +91,30 @@ export const lastDayOf = (year: string, period: string): string => {
 export const firstDayOf = (year: string, period: string): string =>
   period === 'P13' ? lastDayOf(year, period) : `${lastDayOf(year, period).slice(0, 8)}01`
 
+/** A report that stops at a period says what was effective by its last day. */
+export const stoppedAt = (question: Question): Question => {
+  const { year, period, asOf } = question
+  if (year === null || period === null) return question
+  const last = lastDayOf(year, period)
+  return { ...question, asOf: asOf === null || last < asOf ? last : asOf }
+}
+
+/**
+ * Whether a list has a year: one with a budget, or with something of the list's own. Lists refuse any other, whatever is
+ * left of it at the end of a period.
+ */
+export const isHeld = (log: readonly Fact[], question: Question, own: RegExp): boolean => {
+  const { year } = question
+  return (
+    year === null ||
+    counted(log, question).some(
+      ({ type, data }) =>
+        (type === 'BudgetApproved' || own.test(type)) &&
+        (data.financialYear === year || data.toYear === year),
+    )
+  )
+}
+
 /** The month of a day, as a period. */
 export const monthOf = (day: string): string =>
   `P${String(((Number(day.slice(5, 7)) + 8) % 12) + 1).padStart(2, '0')}`

@@ -53,6 +53,20 @@ const money = [
   ...['closing', 'available', 'applied'],
 ]
 
+/** What of drawdowns met overspends is spent: the budgets that hold them have it no more. */
+const appliedAt = (facts: readonly Fact[], ends: readonly Fact[], key: string): bigint =>
+  sum(
+    ends.flatMap(({ data }) =>
+      (data.funding as readonly Data[]).flatMap(({ reserve, item, applied }) => {
+        const drawn = facts.find(
+          ({ type, data: one }) =>
+            type === 'DrawdownPosted' && one.reserve === reserve && one.reference === item,
+        )
+        return drawn !== undefined && keyOf(drawn.data.to) === key ? [pence(applied)] : []
+      }),
+    ),
+  )
+
 /** What the year ended at, service by service, what of it was carried, and what met the rest. */
 export const outturnTold = (log: readonly Fact[], question: Question): Told | null => {
   const { year } = question
@@ -76,7 +90,7 @@ export const outturnTold = (log: readonly Fact[], question: Question): Told | nu
     return lineOf('service', one.service, { ...none, ...amounts, closing })
   })
   const standing = [...groups.values()].flatMap(({ section, service, own }): readonly Answer[] => {
-    const revised = sum(own.map((line) => line.revised))
+    const revised = sum(own.map((line) => line.revised - appliedAt(facts, ends, keyOf(line))))
     const outturn = sum(own.flatMap(({ spent }) => spent.map(({ amount }) => amount)))
     const end = section === 'service' ? carried.find((one) => one.service === service) : undefined
     const [wasRevised, was] =
@@ -86,13 +100,6 @@ export const outturnTold = (log: readonly Fact[], question: Question): Told | nu
     const figures = { ...none, revisedBudget, outturn: more, variance: more - revisedBudget }
     return [lineOf(end === undefined ? section : 'adjustment', service, figures)]
   })
-  const gone = carried.filter(
-    (one) =>
-      ![...groups.values()].some(
-        (group) => group.section === 'service' && group.service === one.service,
-      ),
-  )
-  void gone
   const services = [...decided, ...standing]
   const sources = ends
     .flatMap(({ data }) => data.funding)

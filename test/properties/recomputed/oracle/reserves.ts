@@ -8,6 +8,7 @@ import {
   giftOf,
   pence,
   type Question,
+  stoppedAt,
   sum,
   yearOf,
 } from './facts.ts'
@@ -89,9 +90,9 @@ export const dayOf = (log: readonly Fact[], question: Question): string =>
 
 /** A year is told as it stood at its end, or on an earlier day that is asked about. */
 export const inYear = (question: Question): Question => {
-  const { year, asOf } = question
+  const { year, asOf } = stoppedAt(question)
   return year === null || (asOf !== null && asOf <= endOf(year))
-    ? question
+    ? { ...question, asOf }
     : { ...question, asOf: endOf(year) }
 }
 
@@ -111,7 +112,8 @@ const rowOf = (log: readonly Fact[], question: Question, founded: Data): Answer 
   const columns = Object.fromEntries(moves.map((of) => [of, column(of)]))
   const closing = opening + sum(moves.map(column))
   const today = dayOf(log, question)
-  const day = year !== null && endOf(year) < today ? endOf(year) : today
+  const { asOf: last } = inYear(question)
+  const day = last !== null && last < today ? last : today
   const held = heldOf(facts, reserve, day)
   const pending = sum(held.map(({ amount }) => amount))
   const approved = held.filter(({ isApproved }) => isApproved)
@@ -147,7 +149,7 @@ export const adequacyTold = (
   [tested, tenths]: readonly [reserve: string, tenthsOfPercent: bigint],
 ): Told => {
   const { rows, totals } = reservesTold(log, question)
-  const facts = counted(log, question)
+  const facts = counted(log, stoppedAt(question))
   const years = facts.filter(({ type }) => type === 'BudgetApproved')
   const year =
     question.year ??

@@ -4,9 +4,11 @@ import {
   counted,
   type Data,
   type Fact,
+  isHeld,
   pence,
   type Question,
   yearAfter,
+  yearOf,
 } from './facts.ts'
 import type { Told } from './monitoring.ts'
 import { inYear, totalsOf } from './reserves.ts'
@@ -65,11 +67,17 @@ const rowOf = (facts: readonly Fact[], data: Data): Answer => {
  * Budget reductions: those of the year asked about, and earlier ones that were outstanding when it began or are at its
  * end; the year in which one is met or given up still shows it.
  */
-export const savingsTold = (log: readonly Fact[], question: Question): Told => {
+export const savingsTold = (log: readonly Fact[], question: Question): Told | null => {
   const { year } = question
+  const isMoved = counted(log, question).some(
+    ({ type, effectiveOn }) => /^Reduction/.test(type) && yearOf(effectiveOn) === year,
+  )
+  if (!isMoved && !isHeld(log, question, /^Reduction/)) return null
   const facts = counted(log, inYear(question))
   const before =
-    year === null ? [] : counted(log, inYear({ ...question, year: yearAfter(year, -1) }))
+    year === null
+      ? []
+      : counted(log, inYear({ ...question, year: yearAfter(year, -1), period: null }))
   const isListed = (data: Data): boolean =>
     year === null ||
     data.financialYear === year ||

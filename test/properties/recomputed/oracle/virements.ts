@@ -4,8 +4,10 @@ import {
   counted,
   type Data,
   type Fact,
+  isHeld,
   pence,
   type Question,
+  stoppedAt,
   sum,
 } from './facts.ts'
 import type { Told } from './monitoring.ts'
@@ -38,8 +40,9 @@ const sectionOf = (state: string, next: string | undefined): string | null => {
 }
 
 /** Each virement with its state and the day on which it was posted. */
-export const virementsTold = (log: readonly Fact[], question: Question): Told => {
-  const facts = counted(log, question)
+export const virementsTold = (log: readonly Fact[], question: Question): Told | null => {
+  if (!isHeld(log, question, /^Virement(Proposed|Carried|Forwarded)$/)) return null
+  const facts = counted(log, stoppedAt(question))
   const begun = facts.filter(
     ({ type, data }) =>
       type === 'VirementProposed' &&
@@ -86,8 +89,14 @@ export const virementsTold = (log: readonly Fact[], question: Question): Told =>
       postedOn: posted?.effectiveOn ?? null,
       legs: legs,
       route: routeOf(steps, taken, isOver),
+      reverses: (version ?? proposed).data.reverses ?? null,
       section: sectionOf(state, waitsFor(steps, taken)),
     }
   })
-  return { rows, totals: { amount: sum(rows.map(({ amount }) => amountOf(amount))) } }
+  const standing = rows.filter(
+    ({ state, reverses }) =>
+      ['proposed', 'agreed', 'approved'].includes(String(state)) ||
+      (state === 'posted' && reverses === null),
+  )
+  return { rows, totals: { amount: sum(standing.map(({ amount }) => amountOf(amount))) } }
 }
