@@ -18,7 +18,7 @@ const textOf = (cell: unknown): string => {
 }
 
 /** A cell in which two reports differ. */
-export interface Difference {
+interface Difference {
   readonly row: string
   readonly field: string
   readonly report: string

@@ -39,7 +39,7 @@ const linesOf = (children: string) => [
 ]
 
 /** What the children's service is called in each year: it may get another name in the last. */
-export const childrenIn = (year: string, isRenamed: boolean): string =>
+const childrenIn = (year: string, isRenamed: boolean): string =>
   isRenamed && year === '2024-25' ? 'Families' : 'Children'
 
 /** Council sets a year's budget; a head may have been dropped from it. */

@@ -1,6 +1,6 @@
 import { periods } from '@coflyfr/core'
 import { heads, strays } from './council.ts'
-import { type Draw, lateOf, oneOf, pounds, type Trial } from './office.ts'
+import { type Draw, lateOf, type Office, oneOf, pounds, type Trial } from './office.ts'
 import { dayOf, yearOf } from './trials-of-movements.ts'
 
 const finance = 'u8 finance-officer'
@@ -41,14 +41,28 @@ export const importPostings: Trial = async (office, draw) => {
   await office.give('ImportActuals', finance, on, data)
 }
 
+/** A period opens again, and what it was opened for comes in. */
+const reopen = async (
+  office: Office,
+  draw: Draw,
+  key: { readonly financialYear: string; readonly period: string },
+): Promise<void> => {
+  const { financialYear, period } = key
+  const step = { by: 'section-151-officer', decision: 'Minute', reason: 'A late invoice' }
+  const on = dayOf(office, draw)
+  await office.give('ReopenPeriod', 'u3 section-151-officer', on, { ...key, ...step })
+  const posting = { ...postingOf(draw, `O${office.number}`, on), period }
+  const batch = { source: 'agresso', batch: `o${office.number}`, postings: [posting] }
+  await office.give('ImportActuals', finance, on, { financialYear, ...batch })
+}
+
 /** The next period closes, or the latest opens again. */
 export const closePeriod: Trial = async (office, draw) => {
   const year = yearOf(office, draw)
   const closed = closedIn(office.log, year)
-  if (draw.other % 6 === 0 && closed.length > 0) {
-    const step = { by: 'section-151-officer', decision: 'Minute', reason: 'A late invoice' }
-    const data = { financialYear: year, period: closed.at(-1) ?? 'P01', ...step }
-    await office.give('ReopenPeriod', 'u3 section-151-officer', dayOf(office, draw), data)
+  const latest = closed.at(-1)
+  if (draw.other % 4 === 0 && latest !== undefined) {
+    await reopen(office, draw, { financialYear: year, period: latest })
     return
   }
   const data = { financialYear: year, period: periods[closed.length] ?? 'P13' }

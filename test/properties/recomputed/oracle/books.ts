@@ -96,10 +96,14 @@ const orderLegs = ({ type, data }: Fact): readonly Leg[] => {
   }
 }
 
-/** Postings and invoices by the period in which they count, whatever their day is. */
+/** Postings by the period in which they count, invoices by their day as well. */
 const spendingLegs = (log: readonly Fact[], question: Question): readonly Leg[] => {
   const { asOf, period: upTo } = question
-  return spendingOf(log, counted(log, question), asOf)
+  const byThen = new Set(counted(log, stoppedAt(question)))
+  const facts = counted(log, question).filter(
+    (fact) => fact.type === 'ActualsImported' || byThen.has(fact),
+  )
+  return spendingOf(log, facts, asOf)
     .filter(({ period }) => upTo === null || (period !== null && period <= upTo))
     .flatMap(({ year, source, amount }) => {
       const from =

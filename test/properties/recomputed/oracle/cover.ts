@@ -1,4 +1,4 @@
-import { type Answer, counted, type Fact, lastDayOf, type Question } from './facts.ts'
+import { type Answer, amountOf, counted, type Fact, lastDayOf, type Question } from './facts.ts'
 import { figuresOf, foreseenColumns, groupsOf, projectedOf, type Told } from './monitoring.ts'
 
 /** The last period of the quarter before. */
@@ -35,7 +35,7 @@ export const coverTold = (log: readonly Fact[], question: Question): Told | null
           },
           counted(log, question),
         )
-  // Where others were foreseen a quarter ago, whoever was not counts at the budget, so that movements add up.
+  // Who is foreseen at only one of the two counts at the budget at the other, so that movements add up.
   const isForeseenBefore = before !== null && projectedOf(before) !== null
   const rowOf = (directorate: string | null): Answer => {
     const own = (all: typeof figures) =>
@@ -47,9 +47,11 @@ export const coverTold = (log: readonly Fact[], question: Question): Told | null
     const budgetThen = was.reduce((sum, line) => sum + line.revised, 0n)
     const previousVariance = previousProjected === null ? null : previousProjected - budgetThen
     const columns = foreseenColumns(projected, revised)
-    const { variance } = columns
+    const isForeseen = projected !== null || previousProjected !== null
     const movement =
-      isForeseenBefore && typeof variance === 'bigint' ? variance - (previousVariance ?? 0n) : null
+      isForeseenBefore && isForeseen
+        ? amountOf(columns['variance']) - (previousVariance ?? 0n)
+        : null
     return { revisedBudget: revised, ...columns, previousProjected, previousVariance, movement }
   }
   const rows = groupsOf(figures, 'directorate').map((group) => ({

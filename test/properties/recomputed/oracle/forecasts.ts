@@ -12,7 +12,7 @@ export interface Foreseeable extends Head, Place {
 }
 
 /** What a wider forecast says beyond its lines. */
-export interface Beyond extends Head, Place {
+interface Beyond extends Head, Place {
   readonly amount: bigint
 }
 

@@ -30,7 +30,7 @@ export interface Figures extends Head, Place {
 }
 
 /** What counts of spending when a report goes up to a period; after every close counts without a period alone. */
-export const isUpTo = (one: Spent, period: string | null): boolean =>
+const isUpTo = (one: Spent, period: string | null): boolean =>
   period === null || (one.period !== null && one.period <= period)
 
 const afterClose = 'after close'
@@ -142,7 +142,7 @@ export const projectedOf = (lines: readonly Figures[]): bigint | null =>
     : sum(lines.map(({ projected, revised }) => projected ?? revised))
 
 /** Amber from 2 per cent of the budget on, red above 5; a favourable variance is green. */
-export const ragOf = (variance: bigint | null, budget: bigint): string | null => {
+const ragOf = (variance: bigint | null, budget: bigint): string | null => {
   if (variance === null) return null
   if (variance <= 0n) return 'green'
   const size = budget < 0n ? -budget : budget
@@ -162,7 +162,7 @@ export const foreseenColumns = (projected: bigint | null, revised: bigint): Answ
 }
 
 /** The columns of one row of the main view. */
-export const mainRow = (lines: readonly Figures[], period: string | null): Answer => {
+const mainRow = (lines: readonly Figures[], period: string | null): Answer => {
   const total = (of: (line: Figures) => bigint): bigint => sum(lines.map(of))
   const revised = total((line) => line.revised)
   const committed = total((line) => line.committed)

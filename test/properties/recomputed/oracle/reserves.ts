@@ -85,7 +85,7 @@ const heldOf = (facts: readonly Fact[], reserve: string, day: string): readonly 
 }
 
 /** The day on which dated rules are judged: the one asked about, else that of the last counted record. */
-export const dayOf = (log: readonly Fact[], question: Question): string =>
+const dayOf = (log: readonly Fact[], question: Question): string =>
   question.asOf ?? counted(log, question).at(-1)?.recordedAt.slice(0, 10) ?? ''
 
 /** A year is told as it stood at its end, or on an earlier day that is asked about. */

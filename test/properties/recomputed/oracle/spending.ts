@@ -42,7 +42,7 @@ const ownPeriod = ({ type, data, effectiveOn }: Fact): string =>
   type === 'ActualsImported' ? data.period : monthWithin(data.financialYear, effectiveOn)
 
 /** What is late counts from the first day of the period that was open for it. */
-export const isBegun = (log: readonly Fact[], by: Fact, asOf: string | null): boolean => {
+const isBegun = (log: readonly Fact[], by: Fact, asOf: string | null): boolean => {
   const { data, position } = by
   const own = ownPeriod(by)
   const period = countsIn(log, data.financialYear, own, position)

@@ -41,7 +41,12 @@ const sectionOf = (state: string, next: string | undefined): string | null => {
 
 /** Each virement with its state and the day on which it was posted. */
 export const virementsTold = (log: readonly Fact[], question: Question): Told | null => {
-  if (!isHeld(log, question, /^Virement(Proposed|Carried|Forwarded)$/)) return null
+  const isReached = counted(log, question).some(({ type, data }) => {
+    const later: readonly Data[] = type === 'VirementPosted' ? data.laterYears : []
+    return later.some(({ financialYear }) => financialYear === question.year)
+  })
+  const begins = /^Virement(Proposed|Carried|Forwarded)$/
+  if (!isReached && !isHeld(log, question, begins)) return null
   const facts = counted(log, stoppedAt(question))
   const begun = facts.filter(
     ({ type, data }) =>
