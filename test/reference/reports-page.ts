@@ -7,6 +7,7 @@ import {
   views,
 } from '@coflyfr/reports'
 import { generated, page, table } from './markdown.ts'
+import { meaningOfFigures } from './meaning-of-figures.ts'
 
 const columnsTable = (columns: readonly Column[]): string =>
   table(
@@ -64,6 +65,7 @@ const section = (report: AnyReport): string =>
     flagsTaken(report),
     columnsTable(report.columns(defaultParameters)),
     ...variantTables(report),
+    ...(meaningOfFigures[report.name] ?? []),
   ).trim()
 
 /** `docs/reference/reports.md` */
@@ -77,6 +79,7 @@ export const reportsPage = (): string =>
     '`--year` is needed by reports of one year (`budget-monitoring`, `cover`, `bridge`, `outturn`) where the ledger holds several, and by every report up to a `--period`. `virements`, `commitments`, `savings` and `trial-balance` show all years without it. These eight refuse a year that the ledger holds no budget and nothing else of. Of any other report it chooses days: `reserves` have a balance in every year, and a list may be empty.',
     '`--period Pnn` stops at the end of that period, P01 (April) to P12 (March), or P13, the adjustments of the year end. Budget monitoring and `cover` count actuals up to it and take the latest forecast made by then; their budgets are those of the year. `trial-balance` counts postings by the period that they are of, as budget monitoring does, and everything else that is effective by the period’s last day; `bridge`, `virements`, `reserves`, `commitments` and `savings` say what was effective by that day. `outturn` is of the year as it ended and takes none.',
     'An adverse variance is amber from `--amber` per cent of the budget on (2 by default) and red above `--red` (5 by default, as Tower Hamlets has it); a favourable one is green. `--sign underspend-positive` turns the columns of variances and no others. `--section for-approval`, `for-information` or `pending` prints one list of virements. The total of `virements` is of those that stand: not of the rejected, withdrawn and reversed, nor of the reversals that were posted, which a note sums up. What a forecast of several lines says beyond them stands in a row of its own, `whole service` or `whole cost centre`; what was posted after every period of the year was closed stands under `after close`.',
+    'A row is named by what tells it apart, joined by slashes: `explain LEDGER budget-monitoring "Social services/Children" actual`. The last of the names are enough where one row alone ends so. A slash inside a name has a backslash before it, which a reader may leave out where one row alone is meant; `total` names the totals.',
     '`--lang cy` prints titles, headings, notes and the words of cells in Welsh; JSON, CSV and spreadsheets keep the values of cells. [Welsh terms](welsh-terms.md) lists every word.',
     ...[...reports.values()].map(section),
   )

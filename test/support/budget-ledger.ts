@@ -56,20 +56,26 @@ const actorOf = (text: string) => {
   return { id, role }
 }
 
+const ticking = () => {
+  let ticks = microsecondsOf(epochInstant)
+  return () => (ticks += 1_000_000)
+}
+
 /** Opens a ledger under the standard rules, or others; `processes` may be left waiting. */
 export const budgetLedger = async ({
   rules = standardRules,
   processes = [...budgetProcesses, sealing],
   reports,
+  clock = ticking(),
 }: {
   readonly rules?: ApprovalRules
   /** Those that are sealed; every one of this release by default. */
   readonly reports?: ReadonlyMap<string, AnyReport>
   readonly processes?: typeof budgetProcesses
+  /** In microseconds; by default each reading is a second after the one before. */
+  readonly clock?: () => number
 } = {}): Promise<BudgetLedger> => {
   const definitions = definitionsWith(reports)
-  let ticks = microsecondsOf(epochInstant)
-  const clock = () => (ticks += 1_000_000)
   const store = memoryStore({ origin: 'example.gov.uk/ledger', clock })
   await openLedger(store, { history: false, refusalsKept: false })
   const environment: SubmitEnvironment = {

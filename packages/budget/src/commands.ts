@@ -13,6 +13,7 @@ import {
   commitmentRaiseHandler,
   commitmentReceiptHandler,
 } from './commitment/handler.ts'
+import { carryForwardDefinition } from './definitions/carry-forward.ts'
 import { contributeToReserve } from './definitions/contribute-to-reserve.ts'
 import { forecastDefinitions } from './definitions/forecast-of-line.ts'
 import { only } from './definitions/only.ts'
@@ -43,7 +44,7 @@ import { CarryVirementData } from './virement/carry/commands.ts'
 import { virementData } from './virement/commands.ts'
 import { carryHandler, virementDecisionHandler, virementHandler } from './virement/handler.ts'
 import { yearEndData } from './year-end/commands.ts'
-import { carryForwardHandler, carryReceiptHandler } from './year-end/handler.ts'
+import { carryReceiptHandler } from './year-end/handler.ts'
 
 const { AgreeVirement, ApproveVirement, RejectVirement, ...virement } = virementData
 const { EstablishReserve, ContributeToReserve, ReleaseReserve, RepurposeReserve } = reserveData
@@ -83,7 +84,7 @@ export const budgetCommands: readonly CommandDefinition[] = [
   ...defineCommands(drawdownVoidHandler, { VoidDrawdown }),
   reverseDrawdown,
   returnGift,
-  ...defineCommands(carryForwardHandler, { CarryForward: yearEndData.CarryForward }),
+  carryForwardDefinition,
   ...defineCommands(chartHandler, { SetChartOfAccounts: SetChartOfAccountsData }),
   ...defineCommands(importHandler, { ImportActuals: actualsData.ImportActuals }),
   ...defineCommands(batchHandler, { CloseBatch: actualsData.CloseBatch }),

@@ -22,6 +22,7 @@ export { budgetContentHash } from './approval/content-hash.ts'
 export { budgetApprovalHandler, budgetDraftHandler } from './approval/handler.ts'
 export type {
   ApprovalRefusal,
+  BalanceWithoutHead,
   BudgetAlreadyApproved,
   CountDoesNotMatch,
   DuplicateLine,

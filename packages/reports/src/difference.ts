@@ -59,12 +59,13 @@ export const difference = async <State, Event extends DomainEvent>(
     to: await resolveKnownAt(store, ends.to.knownAt),
   }
   const log = await divideLog(store, report, pointsOf(ends, known))
-  const settled = settleYear(report, statesOf(report, log), asked)
+  const states = endsOf(report, log)
+  const settled = settleYear(report, [states.from, states.to], asked)
   if (isLeft(settled)) return settled
   const counted = upToPeriod(report, settled.right)
   const divided = counted === report ? log : await divideLog(store, counted, pointsOf(ends, known))
   const context = (end: keyof Ends): RenderContext =>
-    renderContext({ ...settled.right, at: ends[end] }, known[end])
+    renderContext(report, states[end], { ...settled.right, at: ends[end] }, known[end])
   const columns = report.columns(settled.right)
   return right({
     report: report.name,
@@ -79,14 +80,14 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
   to: { asOf: ends.to.asOf, position: known.to.position },
 })
 
-/** What each end folds to, where it says which years there are. */
-const statesOf = <State, Event extends DomainEvent>(
-  { projection, years }: Report<State, Event>,
+/** What each end folds to. */
+const endsOf = <State, Event extends DomainEvent>(
+  { projection: { evolve } }: Report<State, Event>,
   log: DividedLog<State, Event>,
-): readonly State[] =>
-  years === undefined
-    ? []
-    : [log.onlyFrom, log.onlyTo].map((only) => only.reduce(projection.evolve, log.both()))
+): Readonly<Record<keyof Ends, State>> => ({
+  from: log.onlyFrom.reduce(evolve, log.both()),
+  to: log.onlyTo.reduce(evolve, log.both()),
+})
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 

@@ -77,7 +77,7 @@ export const explain = async <State, Event extends DomainEvent>(
   const parameters = settled.right
   const counted = upToPeriod(report, parameters)
   const final = counted === report ? whole : await folded(store, counted, point)
-  const context = renderContext(parameters, knownAt)
+  const context = renderContext(report, whole, parameters, knownAt)
   const cells = cellsOf(counted, final, context)
   const row = resolveRow(cells, cell.row)
   if (row === null) return left({ tag: 'NoSuchRow', row: cell.row, rows: [...cells.keys()] })

@@ -61,7 +61,7 @@ export const documentOf = <State, Event extends DomainEvent>(
   { state, knownAt }: Projected<State>,
 ): ReportDocument => {
   const { language, unit } = parameters
-  const inPounds = report.render(state, renderContext(parameters, knownAt))
+  const inPounds = report.render(state, renderContext(report, state, parameters, knownAt))
   const body = unit === 'thousands' ? inThousands(inPounds, report.columns(parameters)) : inPounds
   return {
     report: report.name,

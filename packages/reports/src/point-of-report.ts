@@ -45,8 +45,14 @@ export const settleYear = <State, Event extends DomainEvent>(
   return right({ ...parameters, year: held[0] ?? null })
 }
 
-/** What a render needs to know besides the state. */
-export const renderContext = (parameters: ReportParameters, knownAt: KnownAt): RenderContext => ({
-  parameters,
-  day: dayOf(parameters.at.asOf, knownAt),
-})
+/** What a render needs to know besides the state, at the point that is asked about. */
+export const renderContext = <State, Event extends DomainEvent>(
+  { latestPeriod }: Report<State, Event>,
+  state: State,
+  parameters: ReportParameters,
+  knownAt: KnownAt,
+): RenderContext => {
+  const { year, period, at } = parameters
+  const latest = year === null ? null : (latestPeriod?.(state, { year, asOf: at.asOf }) ?? null)
+  return { parameters, day: dayOf(at.asOf, knownAt), seenFrom: period ?? latest }
+}

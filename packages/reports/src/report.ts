@@ -153,6 +153,8 @@ export interface RenderContext {
    * counted event was recorded; null for an empty ledger.
    */
   readonly day: PlainDate | null
+  /** The period from which the year is seen: the one asked for, or the report's latest; null where it has none. */
+  readonly seenFrom: Period | null
 }
 
 /** What an event adds to cells, by row and field: an amount, or null where a cell that is no money changes with it. */
@@ -218,6 +220,14 @@ export interface Report<State, Event extends DomainEvent> {
     parameters: ReportParameters,
   ) => readonly string[] | null
   readonly adding?: Adding<State, Event>
+  /**
+   * From which period a year is seen where none is asked for, such as the last month with actuals. It is read from the
+   * state at the point that is asked about, so that an explanation or a difference looks from that one all along.
+   */
+  readonly latestPeriod?: (
+    state: State,
+    asked: { readonly year: FinancialYear; readonly asOf: PlainDate | null },
+  ) => Period | null
 }
 
 /** Why a report cannot be made of this ledger with these parameters. */

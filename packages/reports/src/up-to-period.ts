@@ -16,9 +16,11 @@ export const effectiveUpTo =
     isCounted(projection, event, lastDayOfPeriod(year, period))
 
 /** A day past the period's end is judged as its last. */
-const narrowed = ({ parameters, day }: RenderContext, lastDay: PlainDate): RenderContext => {
+const narrowed = (context: RenderContext, lastDay: PlainDate): RenderContext => {
+  const { parameters, day } = context
   const { at } = parameters
   return {
+    ...context,
     parameters: { ...parameters, at: { ...at, asOf: earlierDate(at.asOf, lastDay) } },
     day: earlierDate(day, lastDay),
   }

@@ -76,7 +76,7 @@ export const shippedHandlers: Handlers = {
   ...named(budget.commitmentCloseHandler, 'CloseCommitment'),
   ...named(budget.commitmentCarryHandler, 'CarryCommitment'),
   ...named(budget.commitmentReceiptHandler, 'ReceiveCommitment'),
-  ...named(budget.carryForwardHandler, 'CarryForward'),
+  ...named(budget.carryForwardHandler([]), 'CarryForward'),
   ...named(budget.carryReceiptHandler, 'ReceiveCarryForward'),
   ...named(budget.importHandler, 'ImportActuals'),
   ...named(budget.batchHandler, 'CloseBatch'),

@@ -84,7 +84,7 @@ const spend = ({ variances, unbudgeted, invoiced }: Ending): readonly Line[] => 
       ...order,
       invoice: 'I2',
       amount: poundsOf(invoiced),
-      paidBy: { source: 'gl', reference: '1' },
+      paidBy: { source: 'gl', reference: 'A1/all' },
     }),
     ...Array.from({ length: 12 }, (_, index) =>
       line('ClosePeriod', finance, '2024-04-30', {

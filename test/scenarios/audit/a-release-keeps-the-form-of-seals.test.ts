@@ -151,6 +151,18 @@ const formsOfRelease: Readonly<Record<string, Sealed>> = {
       '352f3d43e8382b65164cc42d6fcb2c3d5a9ca93f3319a664dd52762e540868cc',
     ],
   ],
+  'budget-monitoring 3': [
+    [
+      10,
+      '7563b7016b152f45989404addc159ab7aa59ce9b6640a80d2d0c3601e812202e',
+      'a95806cc6cbb5651eec4e18d1558f372ee69aaa6ddc1624c11047d05960063ba',
+    ],
+    [
+      10,
+      '8f159bd4973bf453655c6623f7c4a7ef03381d81a140dc89e4026dfc6c46c1e7',
+      '352f3d43e8382b65164cc42d6fcb2c3d5a9ca93f3319a664dd52762e540868cc',
+    ],
+  ],
   'virements 3': [
     [
       2,

@@ -283,6 +283,20 @@ const finance: readonly Line[] = [
   setup.establish,
   more.raise,
   more.invoice,
+  line('ImportActuals', financeOfficer, '2023-06-03', {
+    financialYear: '2023-24',
+    source: 'agresso',
+    batch: 'June',
+    postings: [
+      {
+        costCentre: 'Social services',
+        subjective: 'all',
+        amount: '1000.00',
+        postedOn: '2023-06-01',
+        reference: '9001/1',
+      },
+    ],
+  }),
   but(more.invoice, {
     data: {
       invoice: 'INV-2',

@@ -24,6 +24,18 @@ const raise = line('RaiseCommitment', '2023-05-02', { ...head, amount: '52000.00
 const invoice = (number: string, amount: string, more: object = {}): Line =>
   line('InvoiceCommitment', '2023-06-02', { invoice: number, amount, ...more })
 
+const posting = (reference: string, postedOn: string): Line => ({
+  command: 'ImportActuals',
+  actor: 'u-9 finance-officer',
+  on: postedOn,
+  data: {
+    financialYear,
+    source: 'agresso',
+    batch: reference,
+    postings: [{ ...head, amount: '4000.00', postedOn, reference }],
+  },
+})
+
 const raised = async (): Promise<BudgetLedger> => {
   const ledger = await budgetLedger()
   await ledger.give(budget2023)
@@ -146,6 +158,21 @@ test('nobody but a process receives a commitment', async () => {
   expect(await ledger.told(receive('u-9 system'))).toBe('UnknownGift')
 })
 
+test('once the twelve months are closed, no day is left to date an invoice', async () => {
+  const ledger = await raised()
+  const months = Array.from({ length: 12 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`)
+  for (const period of months)
+    await ledger.give({
+      command: 'ClosePeriod',
+      actor: 'u-9 finance-officer',
+      on: '2024-04-05',
+      data: { financialYear, period },
+    })
+  expect(await ledger.give(invoice('INV-1', '4000.00'))).toMatchObject({
+    refusal: { tag: 'InvoiceInClosedPeriod', open: null },
+  })
+})
+
 test('an invoice that no posting carries is an actual, so it is not dated in a closed period', async () => {
   const ledger = await raised()
   for (const period of ['P01', 'P02', 'P03'])
@@ -158,6 +185,20 @@ test('an invoice that no posting carries is an actual, so it is not dated in a c
   expect(await ledger.give(invoice('INV-1', '4000.00'))).toMatchObject({
     refusal: { tag: 'InvoiceInClosedPeriod', period: 'P03', open: 'P04' },
   })
+  await ledger.give(posting('9001', '2023-06-01'))
   const paidBy = { source: 'agresso', reference: '9001' }
   expect(await ledger.told(invoice('INV-1', '4000.00', { paidBy }))).toBe('committed')
+})
+
+test('a posting that is said to carry an invoice is one that there is', async () => {
+  const ledger = await raised()
+  await ledger.give(posting('9001', '2023-05-20'))
+  const paid = (source: string, reference: string) =>
+    invoice('INV-1', '4000.00', { paidBy: { source, reference } })
+  expect(await ledger.give(paid('agresso', '9002'))).toMatchObject({
+    refusal: { tag: 'UnknownPosting', financialYear, source: 'agresso', reference: '9002' },
+  })
+  expect(await ledger.told(paid('sap', '9001'))).toBe('UnknownPosting')
+  await ledger.give(posting('9002', '2023-06-01'))
+  expect(await ledger.told(paid('agresso', '9002'))).toBe('committed')
 })

@@ -61,6 +61,29 @@ const posted = async (line: Line): Promise<BudgetLedger> => {
   return ledger
 }
 
+/** A technical adjustment goes its whole way. */
+const moved = async (
+  ledger: BudgetLedger,
+  reference: string,
+  financialYear: string,
+  line: Line,
+): Promise<void> => {
+  const key = { reference, financialYear }
+  const on = `${financialYear.slice(0, 4)}-10-03`
+  const data = { ...(line.data as object), ...key }
+  const proposed = await ledger.give({ ...line, on, data })
+  const contentHash = 'contentHash' in proposed ? (proposed.contentHash ?? '') : ''
+  const step = { by: 'section-151-officer', decision: 'Note', contentHash }
+  await ledger.give({
+    command: 'ApproveVirement',
+    actor: 'u-2 section-151-officer',
+    on,
+    data: { ...key, ...step },
+  })
+  const posting = { command: 'PostVirement', actor: 'u-9 finance-officer', on, data: key }
+  expect(await ledger.told(posting)).toBe('committed')
+}
+
 /** What monitoring shows of Fostering: its virements, and what is revised by them. */
 const shown = async ({ store }: BudgetLedger, financialYear: string) => {
   const year = yearOf(financialYear)
@@ -88,6 +111,44 @@ test('without later years nothing is guessed of their base: Council puts it ther
   const ledger = await posted(permanent([]))
   await ledger.give(budgetOf('2024-25', '2024-03-01'))
   expect(await shown(ledger, '2024-25')).toEqual(['0.00', '2000000.00'])
+})
+
+test('a technical adjustment is one in the later year too, document by document', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give(budget2023)
+  await moved(ledger, 'T1', '2023-24', permanent([fullYear('2024-25')], 'technical'))
+  await ledger.give(budgetOf('2024-25', '2024-03-01'))
+  const year = yearOf('2024-25')
+  const { rows } = await made(ledger.store, 'budget-monitoring', { year, by: 'cost-centre' })
+  const row = rows.find(({ costCentre }) => costCentre === fostering)
+  expect(row).toMatchObject({ virements: '0.00', technicalAdjustments: '100000.00' })
+  const bridge = await made(ledger.store, 'bridge', { year, by: 'cost-centre' })
+  const steps = bridge.rows.filter(({ costCentre }) => costCentre === fostering)
+  expect(steps.map(({ step, reference }) => [step, reference])).toEqual([
+    ['original budget', null],
+    ['technical adjustment', 'T1 of 2023-24'],
+    ['revised budget', null],
+  ])
+})
+
+test('it moves nothing before its own day, however early the budget that takes it up is set', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give(budget2023)
+  await moved(ledger, 'T1', '2023-24', permanent([fullYear('2024-25')], 'technical'))
+  await ledger.give(budgetOf('2024-25', '2023-09-01'))
+  const carried = (await ledger.events()).filter(({ type }) => type === 'VirementCarried')
+  expect(carried.map(({ effectiveOn }) => effectiveOn)).toEqual(['2023-10-03'])
+})
+
+test('two earlier years may reach a base with virements of one reference', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give(budgetOf('2022-23', '2022-03-01'))
+  await ledger.give(budget2023)
+  await moved(ledger, 'V1', '2022-23', permanent([fullYear('2024-25', '7.00')], 'technical'))
+  await moved(ledger, 'V1', '2023-24', permanent([fullYear('2024-25', '20.00')], 'technical'))
+  expect(ledger.processResults.every(({ outcome }) => outcome === 'committed')).toBe(true)
+  await ledger.give(budgetOf('2024-25', '2024-03-01'))
+  expect(await shown(ledger, '2024-25')).toEqual(['0.00', '2000027.00'])
 })
 
 test('the full year’s effect decides who approves, be the first year ever so small', async () => {

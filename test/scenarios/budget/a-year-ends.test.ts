@@ -1,102 +1,23 @@
 import { financialYear as yearOf } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
+import { budgetLedger, type Line } from '../../support/budget-ledger.ts'
 import { rationaleOf } from '../../support/may.ts'
 import { made } from '../reports/making.ts'
-
-const financialYear = '2023-24'
-const service = 'Children'
-const placements = { costCentre: 'Placements', subjective: 'fees' }
-
-const line = (costCentre: string, subjective: string, more: object = {}) => ({
-  directorate: 'Social',
+import {
+  bring,
+  budget,
+  closePeriods,
+  end,
+  endedOf,
+  financialYear,
+  invoice,
+  ledgerWith,
+  line,
+  order,
+  placements,
+  posting,
   service,
-  costCentre,
-  subjective,
-  kind: 'expenditure',
-  amount: '1000.00',
-  ...more,
-})
-
-const budget = (year: string, on: string, lines: readonly object[] = []): Line => ({
-  command: 'ApproveBudget',
-  actor: 'clerk council',
-  on,
-  data: {
-    financialYear: year,
-    decision: `Council ${on}`,
-    lines: [
-      line('Placements', 'fees'),
-      line('Placements', 'staff'),
-      line('Contact centre', 'works', { fund: 'capital' }),
-      line('Libraries', 'books', { directorate: 'Places', service: 'Libraries' }),
-      ...lines,
-    ].map((one) => ({ ...one })),
-  },
-})
-
-const posting = (costCentre: string, subjective: string, amount: string, more: object = {}) => ({
-  costCentre,
-  subjective,
-  amount,
-  postedOn: '2023-06-01',
-  reference: `${costCentre} ${subjective} ${amount}`,
-  ...more,
-})
-
-const bring = (source: string, ...postings: readonly object[]): Line => ({
-  command: 'ImportActuals',
-  actor: 'import finance-officer',
-  on: '2024-04-10',
-  data: { financialYear, source, batch: 'year', postings: postings.map((one) => ({ ...one })) },
-})
-
-const closePeriods: readonly Line[] = Array.from({ length: 12 }, (_, index) => ({
-  command: 'ClosePeriod',
-  actor: 'u-9 finance-officer',
-  on: '2024-04-30',
-  data: { financialYear, period: `P${String(index + 1).padStart(2, '0')}` },
-}))
-
-const end = (change: object = {}, on = '2024-06-11'): Line => ({
-  command: 'CarryForward',
-  actor: 'clerk cabinet',
-  on,
-  data: {
-    financialYear,
-    reference: 'YE1',
-    actuals: ['agresso'],
-    services: [{ service, to: placements }],
-    decision: 'Cabinet 11 June 2024',
-    ...change,
-  },
-})
-
-const ledgerWith = async (...lines: readonly Line[]): Promise<BudgetLedger> => {
-  const ledger = await budgetLedger()
-  for (const one of [budget(financialYear, '2023-03-01'), ...lines, ...closePeriods])
-    expect([one.command, await ledger.told(one)]).toEqual([one.command, 'committed'])
-  return ledger
-}
-
-const endedOf = async (ledger: BudgetLedger) => {
-  const [ended] = (await ledger.events()).filter(({ type }) => type === 'CarriedForward')
-  return ended?.data
-}
-
-const order: Line = {
-  command: 'RaiseCommitment',
-  actor: 'u-12 budget-holder',
-  on: '2023-05-02',
-  data: { financialYear, service, reference: 'PO', ...placements, amount: '500.00' },
-}
-
-const invoice = (number: string, amount: string, more: object = {}): Line => ({
-  command: 'InvoiceCommitment',
-  actor: 'u-12 budget-holder',
-  on: '2023-06-02',
-  data: { financialYear, service, reference: 'PO', invoice: number, amount, ...more },
-})
+} from './ending-a-year.ts'
 
 test('the outturn is what monitoring shows: every source, P13, late items, and invoices that no posting carries', async () => {
   const ledger = await ledgerWith(
@@ -109,7 +30,7 @@ test('the outturn is what monitoring shows: every source, P13, late items, and i
     bring('payroll', posting('Placements', 'staff', '1100.00')),
     order,
     invoice('I1', '40.00'),
-    invoice('I2', '25.00', { paidBy: { source: 'agresso', reference: '1' } }),
+    invoice('I2', '25.00', { paidBy: { source: 'agresso', reference: 'Placements fees 700.00' } }),
   )
   expect(await ledger.told(bring('agresso', posting('Placements', 'fees', '3.00')))).toBe(
     'committed',
@@ -281,40 +202,63 @@ test('a month does not open again once the year is carried; P13 still takes the 
   expect(await ledger.told({ ...reopen('P13'), on: '2024-06-22' })).toBe('committed')
 })
 
-test('the next year’s budget, once approved, must have the head, and have it as revenue', async () => {
-  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
-  await ledger.give(budget('2024-25', '2024-03-01'))
-  const to = (costCentre: string, subjective: string) =>
-    end({ services: [{ service, to: { costCentre, subjective } }] })
-  expect(await ledger.give(to('Placements', 'agency'))).toMatchObject({
-    refusal: { tag: 'UnknownLine', financialYear: '2024-25' },
-  })
-  expect(await ledger.told(to('Contact centre', 'works'))).toBe('CapitalMixesWithRevenue')
-})
-
-test('a balance stays with its service: for another one it would be a virement', async () => {
-  const books = { services: [{ service, to: { costCentre: 'Libraries', subjective: 'books' } }] }
-  const before = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
-  expect(await before.give(end(books))).toMatchObject({
-    refusal: { tag: 'HeadOfOtherService', service, budgetService: 'Libraries' },
-  })
-  const after = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
-  await after.give(budget('2024-25', '2024-03-01'))
-  expect(await after.told(end(books))).toBe('HeadOfOtherService')
-})
-
-test('a service that does not go on leaves its balance to another', async () => {
-  const ledger = await ledgerWith(bring('agresso', posting('Placements', 'fees', '1500.00')))
-  await ledger.give({
-    ...budget('2024-25', '2024-03-01'),
+test('an order that was carried counts in the year’s end, though its service got another name', async () => {
+  const ledger = await budgetLedger()
+  const next = '2024-25'
+  const families = (year: string, on: string): Line => ({
+    ...budget(year, on),
     data: {
-      financialYear: '2024-25',
-      decision: 'Council',
-      lines: [line('Families', 'fees', { service: 'Families' })],
-    } as never,
+      financialYear: year,
+      decision: `Council ${on}`,
+      lines: [line('Placements', 'fees', { service: 'Families' })],
+    },
   })
-  const families = { services: [{ service, to: { costCentre: 'Families', subjective: 'fees' } }] }
-  expect(await ledger.told(end(families))).toBe('committed')
+  const posted = {
+    ...posting('Placements', 'fees', '600.00'),
+    postedOn: '2024-06-01',
+  }
+  const lines: readonly Line[] = [
+    budget(financialYear, '2023-03-01'),
+    families(next, '2024-03-01'),
+    order,
+    {
+      command: 'CarryCommitment',
+      actor: 'u-9 finance-officer',
+      on: '2024-03-31',
+      data: { financialYear, service, reference: 'PO' },
+    },
+    {
+      ...invoice('I1', '40.00'),
+      on: '2024-06-02',
+      data: { financialYear: next, service, reference: 'PO', invoice: 'I1', amount: '40.00' },
+    },
+    {
+      ...bring('agresso', posted),
+      data: { financialYear: next, source: 'agresso', batch: 'year', postings: [{ ...posted }] },
+    },
+    ...closePeriods.map((close) => ({
+      ...close,
+      on: '2025-04-30',
+      data: { ...(close.data as object), financialYear: next },
+    })),
+    {
+      ...end({ services: [{ service: 'Families', to: placements }] }, '2025-06-11'),
+      data: {
+        financialYear: next,
+        reference: 'YE2',
+        actuals: ['agresso'],
+        services: [{ service: 'Families', to: placements }],
+        decision: 'Cabinet 11 June 2025',
+      },
+    },
+  ]
+  for (const one of lines)
+    expect([one.command, await ledger.told(one)]).toEqual([one.command, 'committed'])
+  expect(await endedOf(ledger)).toMatchObject({
+    services: [{ service: 'Families', revisedBudget: '1000.00', outturn: '640.00' }],
+  })
+  const { notes } = await made(ledger.store, 'outturn', { year: yearOf(next) })
+  expect(notes.filter((note) => note.includes('not what the year was ended with'))).toEqual([])
 })
 
 test('a year is ended once it is over, and before the next one is', async () => {

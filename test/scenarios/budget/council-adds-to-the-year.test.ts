@@ -86,6 +86,11 @@ test.each([
     'CapitalMixesWithRevenue',
   ],
   [
+    'a head that only a technical adjustment moves',
+    [leg('Corporate/Recharges', '1.00')],
+    'NotControllable',
+  ],
+  [
     'more taken than is there',
     [leg('Corporate/Contingency', '-3000000.01'), leg('Social/Children/Placements', '1.00')],
     'NotEnoughBudget',

@@ -144,6 +144,28 @@ test.each([
   )
 })
 
+test('what the audit adjusts after it has a line of its own, and is in the totals', async () => {
+  const ledger = await spentYear()
+  expect(await ledger.told(carry('Adults'))).toBe('committed')
+  const audited = { ...spent('Care', 'all', '12.00'), postedOn: '2024-03-31', period: 'P13' }
+  const adjustment: Line = {
+    ...postings,
+    on: '2024-09-01',
+    data: { ...year, source: 'ledger', batch: 'audit', postings: [audited] },
+  }
+  expect(await ledger.told(adjustment)).toBe('committed')
+  const found = await outturnOf(ledger)
+  expect(found.figures).toEqual([
+    ['service', 'Adults', '2000.00', '2000.00'],
+    ['adjustment', 'Adults', '0.00', '12.00'],
+    ...figures.slice(1),
+  ])
+  expect(found.totals).toMatchObject({ outturn: '3650.00', variance: '-350.00' })
+  expect(found.notes).toContain(
+    'Adults: the ledger now holds actuals of £2,012.00 against £2,000.00, not what the year was ended with',
+  )
+})
+
 test('the report names what budget monitoring shows elsewhere', async () => {
   const ledger = await spentYear()
   const { notes } = await outturnOf(ledger)

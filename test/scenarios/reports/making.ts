@@ -100,3 +100,28 @@ export const ledgerOf = async (
   }
   return store
 }
+
+/** The report with what explains and compares it. */
+export const namedReportOf = (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters> = {},
+) => {
+  const [report, source, parameters] = [reportOf(name), sourceOf(store), asked(change)]
+  /** Cells of a column that differ between two positions. */
+  const changedBetween = async (from: number, to: number, column: string) => {
+    const ends = { from: { asOf: null, knownAt: from }, to: { asOf: null, knownAt: to } }
+    const outcome = await report.difference(source, parameters, ends)
+    assert.ok(isRight(outcome), JSON.stringify(outcome))
+    return outcome.right.cells.filter((cell) => cell.column === column)
+  }
+  return {
+    rows: async () => (await made(store, name, change)).rows,
+    /** The explanation of a figure; null where there is none. */
+    explained: async (row: string, column: string) => {
+      const outcome = await report.explain(source, parameters, { row, column })
+      return isRight(outcome) ? outcome.right : null
+    },
+    changedBetween,
+  }
+}

@@ -124,6 +124,23 @@ test('a prior year’s reduction stays on the list until it is met, and the year
   expect(await listed(next)).toEqual([])
 })
 
+test('one that was met and turns out not to last is on the list again', async () => {
+  const store = await ledger(
+    approved(earlier, 'OLD1', '500.00'),
+    reported(earlier, 'OLD1', '2023-03-01', ['500.00', null]),
+    reported(earlier, 'OLD1', '2023-12-01', ['420.00', null]),
+    budgeted(next),
+  )
+  const listed = async (of: typeof year) =>
+    (await made(store, 'savings', { year: of })).rows.map(({ state, outstanding }) => [
+      state,
+      outstanding,
+    ])
+  expect(await listed(earlier)).toEqual([['met', '0.00']])
+  expect(await listed(year)).toEqual([['outstanding', '80.00']])
+  expect(await listed(next)).toEqual([['outstanding', '80.00']])
+})
+
 test('one that was given up leaves the list with its year', async () => {
   const store = await ledger(
     approved(earlier, 'OLD2', '500.00'),

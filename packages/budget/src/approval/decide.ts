@@ -6,11 +6,13 @@ import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseAfterYear } from '../shared/date-rules.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
-import { entryOf } from '../shared/persistent-map.ts'
+import { headKey, headOf } from '../shared/leg.ts'
+import { entryOf, valuesOf } from '../shared/persistent-map.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import { refuseUptake } from '../virement/carry/rules.ts'
-import { type CarriedVirement, carriedToWire, type LaterYears } from '../virement/carry/state.ts'
+import { carriedToWire, type LaterYears, type WaitingVirement } from '../virement/carry/state.ts'
 import { VirementCarried } from '../virement/events.ts'
+import type { YearsBalances } from '../year-end/receive.ts'
 import { type ApproveBudget, completeLine, type DraftBudgetLines } from './commands.ts'
 import { budgetContentHash, lineToWire } from './content-hash.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
@@ -24,11 +26,13 @@ export interface DraftContext {
 }
 
 /**
- * What approving a budget reads besides the year's own stream: the rules, Council's minutes, and the years in which
- * virements were posted that wait for this one.
+ * What approving a budget reads besides the year's own stream: the rules, Council's minutes, what the year before carried,
+ * and the years in which virements were posted that wait for this one.
  */
 export interface ApprovalContext extends DraftContext, MinutesContext {
   readonly [part: `posted:${string}`]: LaterYears
+  /** What the year before carried forward, received or not. */
+  readonly before: YearsBalances
 }
 
 /** Where the context keeps what an earlier year's virements reach. */
@@ -71,19 +75,24 @@ export const draftBudgetLines = (
 
 /** A budget as it is put to Council. */
 interface PutBudget extends Put {
+  readonly before: YearsBalances
   readonly fromDraft: boolean
   readonly total: Pence
   readonly contentHash: string
   readonly data: ApproveBudget['data']
 }
 
-const putBudget = ({ effectiveOn, data }: ApproveBudget, state: BudgetYear): PutBudget => {
+const putBudget = (
+  { effectiveOn, data }: ApproveBudget,
+  state: BudgetYear,
+  before: YearsBalances,
+): PutBudget => {
   const { financialYear } = data
   const fromDraft = !('lines' in data)
   const lines = fromDraft ? draftedLines(state) : data.lines.map(completeLine)
   const contentHash = budgetContentHash(financialYear, lines)
   const asPut = { fromDraft, lines, total: totalOf(lines), contentHash }
-  return { state, effectiveOn, financialYear, data, ...asPut }
+  return { state, effectiveOn, financialYear, before, data, ...asPut }
 }
 
 /** Council approves the draft that it was shown: count, total and content hash must be those of what is drafted. */
@@ -117,11 +126,27 @@ const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
   ),
 ]
 
+/** What the year before carried goes to lines of revenue, which the budget must have. */
+const hasBalances: Rule<PutBudget, ApprovalRefusal> = rule(
+  'every head that takes a balance of the year before is a revenue line',
+  ({ before, lines, financialYear }) => {
+    const revenue = new Set(lines.filter(({ fund }) => fund === 'revenue').map(headKey))
+    const carried = [...valuesOf(before)].flatMap(({ legs }) => legs)
+    const lone = carried.find((leg) => !revenue.has(headKey(leg)))
+    if (lone === undefined) return null
+    const amount = formatPounds(lone.amount)
+    return { tag: 'BalanceWithoutHead', financialYear, ...headOf(lone), amount }
+  },
+)
+
 const approvalRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
   ...isOfYearToCome,
   ...draftRules,
   ...linesRules,
+  hasBalances,
 ]
+
+const laterOf = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? other : one)
 
 /** Earlier years' virements that this budget takes up: not in its base already, and its lines keep their rules. */
 const takenUp = (
@@ -129,7 +154,7 @@ const takenUp = (
   lines: readonly BudgetLine[],
   includes: readonly string[],
   context: ApprovalContext,
-): readonly CarriedVirement[] => {
+): readonly WaitingVirement[] => {
   const approved = { ...state, budget: budgetOf(lines) }
   return [...state.forwarded.values()].filter(({ reference, financialYear, legs, ...from }) => {
     const posted = context[postedKey(from.postedInYear)]
@@ -147,7 +172,7 @@ export const approveBudget = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { financialYear, decision, includes = [] } = data
-  const put = putBudget(command, state)
+  const put = putBudget(command, state, context.before)
   const { fromDraft, lines, contentHash } = put
   const subject = { kind: 'budget', reference: financialYear, contentHash } as const
   const minute = judgeMinute(context, command, decision, subject)
@@ -164,8 +189,9 @@ export const approveBudget = (
         onRecord,
         includes,
       }),
+      // A budget may be set from a day before that of a virement that it takes up, which moves nothing before its own.
       ...takenUp(state, lines, includes, context).map((waiting) =>
-        VirementCarried.of(effectiveOn, carriedToWire(waiting)),
+        VirementCarried.of(laterOf(effectiveOn, waiting.postedOn), carriedToWire(waiting)),
       ),
     ]),
   )

@@ -1,7 +1,13 @@
-import type { ContextSource, FinancialYear } from '@coflyfr/core'
+import {
+  type ContextSource,
+  type FinancialYear,
+  previousFinancialYear,
+  streamName,
+} from '@coflyfr/core'
 import { decisionSource, rulesSource } from '@coflyfr/governance/rules'
 import { budgetYearHandler, ofYear } from '../budget-year/handler.ts'
 import { type LaterYears, laterYearsSource } from '../virement/carry/state.ts'
+import { carriedForwardSource } from '../year-end/receive.ts'
 import type { ApproveBudget, DraftBudgetLines } from './commands.ts'
 import {
   type ApprovalContext,
@@ -29,8 +35,9 @@ export const budgetApprovalHandler = budgetYearHandler<
   ApproveBudget,
   ApprovalContext,
   ApprovalRefusal
->(approveBudget, ofYear, ({ actor }, { forwarded }) => ({
+>(approveBudget, ofYear, ({ actor, data }, { forwarded }) => ({
   ...postedSources([...forwarded.values()].map(({ postedInYear }) => postedInYear)),
+  before: carriedForwardSource(streamName('budget', previousFinancialYear(data.financialYear))),
   rules: rulesSource(),
   minutes: decisionSource(actor.role),
 }))

@@ -52,6 +52,17 @@ export interface TotalTooLarge {
   readonly financialYear: FinancialYear
 }
 
+/**
+ * The year before carried a balance to this head, and the budget has no revenue line of it: the money would stand where
+ * nobody can spend it, or in capital (DOMAIN R2).
+ */
+export interface BalanceWithoutHead extends Head {
+  readonly tag: 'BalanceWithoutHead'
+  readonly financialYear: FinancialYear
+  /** What waits: an underspend above zero, an overspend below. */
+  readonly amount: PoundsText
+}
+
 /** What lines may be refused for on their own, in order of precedence. */
 export type LinesRefusal = NoLines | DuplicateLine | IncomeNotNegative | TotalTooLarge
 
@@ -65,5 +76,6 @@ export type ApprovalRefusal =
   | TotalDoesNotMatch
   | ContentHashDiffers
   | LinesRefusal
+  | BalanceWithoutHead
   | DecisionDoesNotSupport
   | DecisionNotInEffect

@@ -3,7 +3,7 @@ import type { Gifts } from '../receipt/gifts.ts'
 import type { Receipts } from '../receipt/receipts.ts'
 import { type PersistentMap, persistentMap } from '../shared/persistent-map.ts'
 import type { ApprovedTotals } from '../virement/approved-totals.ts'
-import type { CarriedVirement } from '../virement/carry/state.ts'
+import type { WaitingVirement } from '../virement/carry/state.ts'
 import type { Virement } from '../virement/state.ts'
 import { noYearEnd, type YearEnd } from '../year-end/year-end.ts'
 import type { HeadBalances } from './balances.ts'
@@ -20,8 +20,8 @@ export interface BudgetYear {
   readonly balances: HeadBalances
   readonly virements: PersistentMap<Virement>
   readonly approvedTotals: ApprovedTotals
-  /** Earlier years' virements that wait for this year's budget, by reference. */
-  readonly forwarded: ReadonlyMap<string, CarriedVirement>
+  /** Earlier years’ virements that wait for this year’s budget, by the id of their posting. */
+  readonly forwarded: ReadonlyMap<string, WaitingVirement>
   /** References of grants and of contributions to reserves. */
   readonly references: PersistentMap<true>
   /** What drawdowns brought, by reserve and reference. */

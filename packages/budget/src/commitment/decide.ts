@@ -24,6 +24,7 @@ import {
   findOpen,
   invoicingRules,
   type OpenKey,
+  type PostedContext,
   raisingRules,
   stepRules,
 } from './rules.ts'
@@ -39,8 +40,8 @@ export interface RaiseContext extends CommitmentContext {
   readonly heads: BudgetHeads
 }
 
-/** What invoicing one reads besides: which periods are closed. */
-export interface InvoiceContext extends CommitmentContext {
+/** What invoicing one reads besides: which periods are closed, and the postings of the source that carries the invoice. */
+export interface InvoiceContext extends CommitmentContext, PostedContext {
   readonly periods: ClosedPeriods
 }
 
@@ -74,16 +75,17 @@ const judgeOpen = (state: CommitmentsState, key: OpenKey) =>
 export const invoiceCommitment = (
   command: InvoiceCommitment,
   state: CommitmentsState,
-  { rules, periods }: InvoiceContext,
+  context: InvoiceContext,
 ): Decided => {
   const { effectiveOn, data } = command
-  return judgeAct(rules, command, () =>
-    andThen(judgeOpen(state, data), (commitment) =>
-      mapJudged(judgeRules(invoicingRules, { commitment, periods, effectiveOn, data }), () => {
+  return judgeAct(context.rules, command, () =>
+    andThen(judgeOpen(state, data), (commitment) => {
+      const invoicing = { commitment, facts: context, effectiveOn, data }
+      return mapJudged(judgeRules(invoicingRules, invoicing), () => {
         const said = { ...data, amount: formatPounds(data.amount), paidBy: data.paidBy ?? null }
         return [CommitmentInvoiced.of(effectiveOn, { ...said, ...commitment.head })]
-      }),
-    ),
+      })
+    }),
   )
 }
 

@@ -5,6 +5,7 @@ import {
   nextFinancialYear,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
+import { postingReferencesSource } from '../actuals/posting-references-source.ts'
 import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
 import { periodsSource } from '../period/periods-source.ts'
 import { asOneRule, decidedBy, type Judge } from '../shared/decided-by.ts'
@@ -34,6 +35,7 @@ import {
   receiveCommitment,
 } from './receive.ts'
 import type { CommitmentReceiptRefusal, CommitmentRefusal, RaiseRefusal } from './refusals.ts'
+import { postedKey } from './rules.ts'
 import {
   type CommitmentsState,
   commitmentEvents,
@@ -73,14 +75,17 @@ export const commitmentRaiseHandler = handlerOf<RaiseCommitment, RaiseContext, R
   ({ data }) => ({ rules: rulesSource(), heads: budgetHeadsSource(data.financialYear) }),
 )
 
-/** Invoices commitments on `commitments-<year>-<service>`, reading which periods are closed. */
+/** Invoices commitments on `commitments-<year>-<service>`, reading which periods are closed, and the postings of a source that is named. */
 export const commitmentInvoiceHandler = handlerOf<
   InvoiceCommitment,
   InvoiceContext,
   CommitmentRefusal
->(invoiceCommitment, ({ data }) => ({
+>(invoiceCommitment, ({ data: { financialYear, paidBy } }) => ({
+  ...(paidBy === undefined
+    ? {}
+    : { [postedKey(paidBy.source)]: postingReferencesSource(financialYear, paidBy.source) }),
   rules: rulesSource(),
-  periods: periodsSource(data.financialYear),
+  periods: periodsSource(financialYear),
 }))
 
 /** Closes commitments on `commitments-<year>-<service>`. */

@@ -66,8 +66,20 @@ export interface InvoiceInClosedPeriod {
   readonly reference: string
   readonly effectiveOn: PlainDate
   readonly period: Period
-  /** The first open one; null where all are closed. */
+  /** The first open month; null where all twelve are closed, for no day is of P13. */
   readonly open: Period | null
+}
+
+/**
+ * That source has no posting of that reference in the year: the invoice would be neither committed nor spent (INVARIANTS
+ * A9). It is taken once the posting came in, or without naming one.
+ */
+export interface UnknownPosting {
+  readonly tag: 'UnknownPosting'
+  readonly rule: 'A9'
+  readonly financialYear: FinancialYear
+  readonly source: string
+  readonly reference: string
 }
 
 /** All of it was invoiced, so that nothing is left for the next year: it is closed. */
@@ -99,6 +111,7 @@ export type CommitmentRefusal =
   | DatedBeforePreviousStep
   | YearNotOver
   | InvoiceInClosedPeriod
+  | UnknownPosting
   | MoreThanCommitted
   | NothingToCarry
   | ReferenceInUse

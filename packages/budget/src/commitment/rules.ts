@@ -2,6 +2,7 @@ import { type FinancialYear, lastDayOf, type PlainDate, periodOf } from '@coflyf
 import { atMost } from '@coflyfr/governance/rules'
 import { formatPounds, subtractPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { hasPosting, type PostingReferences } from '../actuals/posting-references-source.ts'
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
 import { type ClosedPeriods, firstOpen, isClosed } from '../period/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
@@ -21,6 +22,7 @@ import type {
   NothingToCarry,
   RaiseRefusal,
   UnknownCommitment,
+  UnknownPosting,
 } from './refusals.ts'
 import {
   type Commitment,
@@ -139,9 +141,17 @@ export const carryingRules: readonly Rule<Carrying, CommitmentRefusal>[] = [
   ),
 ]
 
+/** The postings of a general ledger's source, one part for each that is named. */
+export interface PostedContext {
+  readonly [part: `posted:${string}`]: PostingReferences
+}
+
+/** Where the context keeps the postings of a source. */
+export const postedKey = (source: string) => `posted:${source}` as const
+
 /** An invoice that somebody wants taken out of a commitment. */
 export interface Invoicing extends CommitmentStep {
-  readonly periods: ClosedPeriods
+  readonly facts: PostedContext & { readonly periods: ClosedPeriods }
   readonly data: InvoiceCommitment['data']
 }
 
@@ -155,13 +165,24 @@ const isNewInvoice: Rule<Invoicing, InvoiceAlreadyTaken> = rule(
 
 const isInOpenPeriod: Rule<Invoicing, InvoiceInClosedPeriod> = rule(
   'the period of the day is open, unless a posting carries the invoice',
-  ({ periods, effectiveOn, data: { reference, paidBy } }) => {
+  ({ facts: { periods }, effectiveOn, data: { reference, paidBy } }) => {
     const period = periodOf(effectiveOn)
     if (paidBy !== undefined || !isClosed(periods, period)) return null
-    const open = firstOpen(periods)
+    const first = firstOpen(periods)
+    // No day is of P13: that takes postings alone.
+    const open = first === 'P13' ? null : first
     return { tag: 'InvoiceInClosedPeriod', rule: 'C4', reference, effectiveOn, period, open }
   },
   'C4',
+)
+
+const isPosted: Rule<Invoicing, UnknownPosting> = rule(
+  'the posting that is said to carry the invoice is there',
+  ({ facts, data: { financialYear, paidBy } }) =>
+    paidBy === undefined || hasPosting(facts[postedKey(paidBy.source)] ?? [], paidBy.reference)
+      ? null
+      : { tag: 'UnknownPosting', rule: 'A9', financialYear, ...paidBy },
+  'A9',
 )
 
 const isWithinCommitment: Rule<Invoicing, MoreThanCommitted> = limitRule(
@@ -193,5 +214,6 @@ export const invoicingRules: readonly Rule<Invoicing, CommitmentRefusal>[] = [
   isNewInvoice,
   ...stepRules,
   isInOpenPeriod,
+  isPosted,
   isWithinCommitment,
 ]

@@ -10,6 +10,7 @@ import type {
   DateOutsideYear,
   DuplicateHead,
   NoBudgetForYear,
+  NotControllable,
   NotEnoughBudget,
   ReferenceInUse,
   ServiceCarriedForward,
@@ -39,6 +40,7 @@ export type SupplementaryEstimateRefusal =
   | UnknownLine
   | ServiceCarriedForward
   | CapitalMixesWithRevenue
+  | NotControllable
   | NotEnoughBudget
   | DecisionDoesNotSupport
   | DecisionNotInEffect

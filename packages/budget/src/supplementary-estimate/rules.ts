@@ -6,6 +6,7 @@ import {
   mixedFunds,
   refuseCarriedService,
   refuseNoBudget,
+  refuseNotControllable,
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
@@ -59,5 +60,10 @@ export const estimateRules: readonly EstimateRule[] = [
     refuseCarriedService(state, data.financialYear, data.legs),
   ),
   rule('capital and revenue do not mix', ({ state, data }) => mixedFunds(state, data.legs), 'R2'),
+  rule(
+    'every head is controllable',
+    ({ state, data }) => refuseNotControllable(state, data.legs),
+    'R3',
+  ),
   limitRule(headGives, ({ state, data }) => measureLegs(state, data.legs), 'R4'),
 ]

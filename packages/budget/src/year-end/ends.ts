@@ -5,7 +5,7 @@ import { type Division, divideVariance, type FundingSource } from './carry.ts'
 import type { CarryForward } from './commands.ts'
 import type { ServiceOutturnWire } from './events.ts'
 import { outturnByService, type ServiceOutturn } from './outturn.ts'
-import { invoicedKey, postedKey, type Spending, type SpendingContext } from './outturn-sources.ts'
+import { invoicedIn, postedKey, type Spending, type SpendingContext } from './outturn-sources.ts'
 import type { ChartServices } from './service-heads.ts'
 
 /** What an outturn is read from besides the year's own stream. */
@@ -22,13 +22,10 @@ export interface ServiceEnd extends ServiceOutturn, Division {
   readonly to: Head
 }
 
-const spendingOf = (
-  context: SpendingContext,
-  { actuals, services }: CarryForward['data'],
-): Spending =>
-  [...actuals.map(postedKey), ...services.map(({ service }) => invoicedKey(service))].flatMap(
-    (key) => context[key] ?? [],
-  )
+const spendingOf = (context: SpendingContext, { actuals }: CarryForward['data']): Spending => [
+  ...actuals.map(postedKey).flatMap((key) => context[key] ?? []),
+  ...invoicedIn(context),
+]
 
 const nothing: ServiceOutturn = { revisedBudget: zeroPence, outturn: zeroPence }
 

@@ -12,27 +12,36 @@ import { type CarryReceiptContext, carriedForwardSource, receiveCarryForward } f
 import type { CarryForwardRefusal, CarryReceiptRefusal } from './refusals.ts'
 import { chartServicesSource } from './service-heads.ts'
 
-/** Ends a year on `budget-<year>`, reading what was spent in it. */
-export const carryForwardHandler = budgetYearHandler<
-  CarryForward,
-  CarryForwardContext,
-  CarryForwardRefusal
->(
-  carryForward,
-  ofYear,
-  ({ actor, data: { financialYear, actuals, services } }) => ({
-    ...spendingSources(financialYear, {
-      actuals,
-      services: services.map(({ service }) => service),
+/**
+ * Ends a year on `budget-<year>`, reading what was spent in it.
+ *
+ * @param commitmentServices the services that commitments of the year may stand under, besides those that are ended
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { carryForwardHandler } from '@coflyfr/budget'
+ *
+ * const { name } = carryForwardHandler(['Children', 'Families'])
+ * assert.equal(name, 'budget-year')
+ * ```
+ */
+export const carryForwardHandler = (commitmentServices: readonly string[]) =>
+  budgetYearHandler<CarryForward, CarryForwardContext, CarryForwardRefusal>(
+    carryForward,
+    ofYear,
+    ({ actor, data: { financialYear, actuals, services } }) => ({
+      ...spendingSources(financialYear, {
+        actuals,
+        services: new Set([...services.map(({ service }) => service), ...commitmentServices]),
+      }),
+      rules: rulesSource(),
+      minutes: decisionSource(actor.role),
+      periods: periodsSource(financialYear),
+      nextHeads: budgetHeadsSource(nextFinancialYear(financialYear)),
+      chart: chartServicesSource(),
     }),
-    rules: rulesSource(),
-    minutes: decisionSource(actor.role),
-    periods: periodsSource(financialYear),
-    nextHeads: budgetHeadsSource(nextFinancialYear(financialYear)),
-    chart: chartServicesSource(),
-  }),
-  aboutYearEnd,
-)
+    aboutYearEnd,
+  )
 
 /** Takes what the year before carried, on `budget-<year>`; a process gives its command. */
 export const carryReceiptHandler = budgetYearHandler<

@@ -5,7 +5,7 @@ import { ActualsImported } from '../actuals/events.ts'
 import { amountsSpent, postedKey, type Spending, spendingSources } from './outturn-sources.ts'
 
 const year = financialYear('2023-24')
-const source = spendingSources(year, { actuals: ['gl'], services: [] })[postedKey('gl')]
+const source = spendingSources(year, { actuals: ['gl'], services: new Set() })[postedKey('gl')]
 
 const postings = (heads: number, first: number) =>
   Array.from({ length: heads }, (_, index) => ({

@@ -70,8 +70,16 @@ const invoicedSource = (financialYear: FinancialYear, service: string): ContextS
 /** Where the context of a year's end keeps what a general ledger posted. */
 export const postedKey = (source: string) => `spending:posted:${source}` as const
 
+const invoicedPrefix = 'spending:invoiced:'
+
 /** Where it keeps what a service was invoiced. */
-export const invoicedKey = (service: string) => `spending:invoiced:${service}` as const
+const invoicedKey = (service: string) => `${invoicedPrefix}${service}` as const
+
+/** What all commitments were invoiced, whichever service they stand under. */
+export const invoicedIn = (context: SpendingContext): Spending =>
+  Object.entries(context).flatMap(([part, spending]) =>
+    part.startsWith(invoicedPrefix) ? spending : [],
+  )
 
 /** What was spent, one part for each stream that it is read from. */
 export interface SpendingContext {
@@ -84,9 +92,12 @@ export const spendingSources = (
   {
     actuals,
     services,
-  }: { readonly actuals: readonly string[]; readonly services: readonly string[] },
+  }: { readonly actuals: readonly string[]; readonly services: ReadonlySet<string> },
 ): { readonly [part: `spending:${string}`]: ContextSource<Spending> } =>
   Object.fromEntries([
     ...actuals.map((source) => [postedKey(source), postedSource(financialYear, source)]),
-    ...services.map((service) => [invoicedKey(service), invoicedSource(financialYear, service)]),
+    ...[...services].map((service) => [
+      invoicedKey(service),
+      invoicedSource(financialYear, service),
+    ]),
   ])

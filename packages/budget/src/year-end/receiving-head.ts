@@ -25,15 +25,18 @@ const refuseCapitalHead = (
   service: string,
   to: Head,
 ): CapitalMixesWithRevenue | null => {
-  if (nextHeads.approved?.get(headKey(to))?.fund !== 'capital') return null
+  const { approved } = nextHeads
+  const place = approved === null ? lineOf(state, to) : approved.get(headKey(to))
+  if (place?.fund !== 'capital') return null
   const lines = [...(state.budget?.lines.values() ?? [])]
   const own = lines.find((line) => line.service === service && line.fund === 'revenue') ?? to
   return { tag: 'CapitalMixesWithRevenue', rule: 'R2', revenue: headOf(own), capital: headOf(to) }
 }
 
 /**
- * The head that takes a service's balance must be a revenue line of the next year's budget, once there is one, and of the
- * same service where that goes on: money for another service is a virement, with the route of one.
+ * The head that takes a service's balance must be a revenue line of the next year's budget, and of the same service where
+ * that goes on: money for another service is a virement, with the route of one. Before there is such a budget, this year's
+ * is asked, and the next one must have the head (`BalanceWithoutHead`).
  */
 export const refuseReceivingHead = (
   ending: Ending,

@@ -1,9 +1,10 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import { dimensionColumns, revisedBudget } from '../budget-monitoring/columns.ts'
-import { dimensionsOf, lineKey } from '../budget-monitoring/dimensions.ts'
+import { dimensionsOf, namesOf } from '../budget-monitoring/dimensions.ts'
 import { headDimensions } from '../budget-monitoring/head-places.ts'
 import type { Column, Report, ReportParameters, Row } from '../report.ts'
+import { rowName } from '../row-name.ts'
 import { effectiveUpTo } from '../up-to-period.ts'
 import { type BridgeEvent, bridgeProjection, movedBy } from './project.ts'
 import { renderBridge, revisedStep } from './render.ts'
@@ -20,13 +21,11 @@ const columns: readonly Column[] = [
 ]
 
 const rowKey = (row: Row, { by }: ReportParameters): string =>
-  [
+  rowName([
     ...dimensionsOf(by).map((dimension) => row[dimension]),
     row['step'],
     ...(row['reference'] === null ? [] : [row['reference']]),
-  ]
-    .map(String)
-    .join('/')
+  ])
 
 const rowsTouched = (
   state: BridgeState,
@@ -37,12 +36,12 @@ const rowsTouched = (
   const moved = movedBy(state, event)
   if (moved === null || year === null || moved.year !== year) return []
   const { step, reference } = moved
-  const own = reference === null ? step : `${step}/${reference}`
+  const own = reference === null ? [step] : [step, reference]
   return moved.legs.flatMap((leg) => {
     const place = headDimensions(state.monitoring, year, leg)
     if (place === null) return []
-    const key = lineKey(place, by)
-    return [`${key}/${own}`, `${key}/${revisedStep}`]
+    const names = namesOf(place, by)
+    return [rowName([...names, ...own]), rowName([...names, revisedStep])]
   })
 }
 

@@ -79,18 +79,22 @@ const returned = (
   }
 }
 
+const virementStep = (isTechnical: boolean): Step =>
+  isTechnical ? 'technical adjustment' : 'virement'
+
 /** What an event moves; null where it moves no budget. */
 export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved | null => {
   switch (type) {
     case 'BudgetApproved':
       return approved(state, data)
     case 'VirementPosted': {
-      const step = data.kind === 'technical' ? 'technical adjustment' : 'virement'
+      const step = virementStep(data.kind === 'technical')
       return { year: data.financialYear, step, reference: data.reference, legs: data.legs }
     }
     case 'VirementCarried': {
       const reference = `${data.reference} of ${data.postedInYear}`
-      return { year: data.financialYear, step: 'virement', reference, legs: data.legs }
+      const step = virementStep(state.monitoring.technical.has(giftKey(data.gift)))
+      return { year: data.financialYear, step, reference, legs: data.legs }
     }
     case 'SpecificGrantReceived':
       return { year: data.financialYear, step: 'grant', reference: data.reference, legs: data.legs }
@@ -171,7 +175,7 @@ const evolve = (state: BridgeState, event: Placed<BridgeEvent>): BridgeState => 
 /** Folds the revised budget twice: by document, and as budget monitoring does, so that the one checks the other. */
 export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
   name: 'bridge',
-  version: 1,
+  version: 2,
   types: definitions.map(({ type }) => type),
   initialState: () => ({
     monitoring: budgetMonitoringProjection.initialState(),

@@ -4,7 +4,8 @@ import { negatePence, type Pence, pence, penceOfPounds, zeroPence } from '@cofly
 import { totalKey } from '../cells.ts'
 import { type CountedIn, countedIn } from '../periods/closed-periods.ts'
 import type { Adding, Additions, ReportParameters } from '../report.ts'
-import { lineKey } from './dimensions.ts'
+import { rowName } from '../row-name.ts'
+import { namesOf } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
 import { headDimensions, headKind } from './head-places.ts'
 import { afterClose } from './monitored-line.ts'
@@ -45,13 +46,13 @@ const amountsByRow = (
     const place = headDimensions(state, year, posting)
     if (place === null) continue
     const late = { ...place, directorate: afterClose, service: afterClose }
-    const key = lineKey(counted.period === null ? late : place, by)
+    const names = namesOf(counted.period === null ? late : place, by)
     const amount = penceOfPounds(posting.amount)
     add(totalKey, amount)
     if (view === 'gross') {
-      add(`${key}/gross ${headKind(state, year, posting)}`, amount)
-      add(`${key}/net`, amount)
-    } else add(key, amount)
+      add(rowName([...names, `gross ${headKind(state, year, posting)}`]), amount)
+      add(rowName([...names, 'net']), amount)
+    } else add(rowName(names), amount)
   }
   return rows
 }

@@ -1,5 +1,7 @@
 import { budgetEvents } from '@coflyfr/budget/events'
+import { lastPeriodOf } from '../periods/period-sums.ts'
 import type { Report, ReportParameters, Row } from '../report.ts'
+import { rowName } from '../row-name.ts'
 import { budgetMonitoringAdding } from './adding.ts'
 import { budgetMonitoringColumns } from './columns.ts'
 import { dimensionsOf } from './dimensions.ts'
@@ -10,9 +12,9 @@ import { budgetMonitoringRowsTouched } from './rows-touched.ts'
 import type { BudgetMonitoringState } from './state.ts'
 
 const rowKey = (row: Row, { by, view }: ReportParameters): string =>
-  [...dimensionsOf(by), ...(view === 'gross' ? ['measure'] : [])]
-    .map((field) => String(row[field]))
-    .join('/')
+  rowName(
+    [...dimensionsOf(by), ...(view === 'gross' ? ['measure'] : [])].map((field) => row[field]),
+  )
 
 /**
  * Budget monitoring of one year, to the level asked for: original to revised, pending, committed, actual and outturn; or
@@ -29,5 +31,9 @@ export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitor
   rowsTouched: budgetMonitoringRowsTouched,
   adding: budgetMonitoringAdding,
   years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
+  latestPeriod: ({ years }, asked) => {
+    const known = years.get(asked.year)
+    return known === undefined ? null : lastPeriodOf(known.actuals, asked)
+  },
   render: renderBudgetMonitoring,
 }

@@ -20,29 +20,15 @@ export const dimensionsOf = (level: Level): readonly Dimension[] => {
   }
 }
 
-/** The text by which a line's row is named at a level: its dimensions, joined. */
-export const lineKey = (line: Dimensions, level: Level): string => {
-  const { directorate, service, costCentre, subjective } = line
-  switch (level) {
-    case 'directorate':
-      return directorate
-    case 'service':
-      return `${directorate}/${service}`
-    case 'cost-centre':
-      return `${directorate}/${service}/${costCentre}`
-    case 'subjective':
-      return `${directorate}/${service}/${costCentre}/${subjective}`
-  }
-}
+/** What names a line's row at a level. */
+export const namesOf = (line: Dimensions, level: Level): readonly string[] =>
+  dimensionsOf(level).map((dimension) => line[dimension])
 
 /** Lines that stand in one row; there is always one. */
 export type Group<Line> = readonly [Line, ...Line[]]
 
-/** A name may hold a slash, so what is joined by slashes may stand for several rows; no name holds a unit separator. */
-const groupKey = (line: Dimensions, level: Level): string =>
-  dimensionsOf(level)
-    .map((dimension) => line[dimension])
-    .join('\u001f')
+/** No name holds a unit separator. */
+const groupKey = (line: Dimensions, level: Level): string => namesOf(line, level).join('\u001f')
 
 /** Gathers lines into the rows of a level, in the order of their names. */
 export const groupsOf = <Line extends Dimensions>(
@@ -56,7 +42,10 @@ export const groupsOf = <Line extends Dimensions>(
     if (group === undefined) groups.set(key, [line])
     else group.push(line)
   }
-  const named = [...groups].map(([key, group]) => ({ key, name: lineKey(group[0], level), group }))
+  const named = [...groups].map(([key, group]) => {
+    const name = namesOf(group[0], level).join('/')
+    return { key, name, group }
+  })
   return named.sort(byNameAndKey).map(({ group }) => group)
 }
 

@@ -30,6 +30,8 @@ export interface MonitoredYear {
   readonly asOf: PlainDate | null
   /** Whether last year's actuals are wanted too. */
   readonly withPrior?: boolean
+  /** Which month's actuals are wanted apart; by default those of the period. */
+  readonly month?: Period | null
   /** Counts what moved the revised budget up to this period alone; by default all that did. */
   readonly budgetUpTo?: Period
 }
@@ -161,7 +163,7 @@ export const monitoredLines = (
   const budget = state.years.get(asked.year)
   const last = state.years.get(previousFinancialYear(asked.year))
   if (budget === undefined) return nothingMonitored
-  const actuals = byHead(actualsOf(budget.actuals, asked))
+  const actuals = byHead(actualsOf(budget.actuals, asked, asked.month))
   const prior = asked.withPrior === true ? priorOf(last, asked) : null
   const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
   const forecasts = standingForecasts(budget.forecasts, asked.period)

@@ -5,6 +5,7 @@ import type {
   ForecastChallenged,
   ForecastSubmitted,
   GiftReturned,
+  VirementCarried,
   VirementPosted,
 } from '@coflyfr/budget/events'
 import type { EventOf, FinancialYear, Placed, PlainDate, Projection } from '@coflyfr/core'
@@ -22,7 +23,13 @@ import {
   foldInvoice,
   foldPostings,
 } from './spend.ts'
-import type { BudgetColumn, BudgetMonitoringState, Gift, HeadAmount } from './state.ts'
+import {
+  type BudgetColumn,
+  type BudgetMonitoringState,
+  type Gift,
+  type HeadAmount,
+  virementColumn,
+} from './state.ts'
 
 type State = BudgetMonitoringState
 type Placing = Pick<Placed, 'stream' | 'revision' | 'effectiveOn'>
@@ -59,12 +66,20 @@ const postLegs = (
 
 const postVirement = (
   state: State,
-  { data, effectiveOn }: EventOf<typeof VirementPosted>,
+  { data, ...place }: Placed<EventOf<typeof VirementPosted>>,
 ): State => {
-  setPending(yearBudget(state, data.financialYear), data.reference, [])
-  const column = data.kind === 'technical' ? 'technicalAdjustments' : 'virements'
-  return postLegs(state, column, data, effectiveOn)
+  const { financialYear, reference, kind, laterYears } = data
+  setPending(yearBudget(state, financialYear), reference, [])
+  const isTechnical = kind === 'technical'
+  if (isTechnical && laterYears.length > 0) state.technical.add(giftKey(place))
+  return postLegs(state, virementColumn(isTechnical), data, place.effectiveOn)
 }
+
+const carryVirement = (
+  state: State,
+  { data, effectiveOn }: EventOf<typeof VirementCarried>,
+): State =>
+  postLegs(state, virementColumn(state.technical.has(giftKey(data.gift))), data, effectiveOn)
 
 type Pending = { readonly financialYear: FinancialYear; readonly reference: string }
 
@@ -133,7 +148,7 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
     case 'VirementPosted':
       return postVirement(state, event)
     case 'VirementCarried':
-      return postLegs(state, 'virements', event.data, event.effectiveOn)
+      return carryVirement(state, event)
     case 'DrawdownPosted':
       return give(state, event, { ...event.data, ...event.data.to, direction: 1n })
     case 'DrawdownReversed':
@@ -168,12 +183,13 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
 export const budgetMonitoringProjection: Projection<BudgetMonitoringState, BudgetMonitoringEvent> =
   {
     name: 'budget-monitoring',
-    version: 2,
+    version: 3,
     types: budgetMonitoringTypes,
     undated: closingTypes,
     initialState: () => ({
       years: new Map(),
       gifts: new Map(),
+      technical: new Set(),
       closed: new Map(),
       chart: { costCentres: new Map(), subjectives: new Map() },
     }),

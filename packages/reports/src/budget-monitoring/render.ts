@@ -13,11 +13,11 @@ const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters
 
 const monitored = (
   state: BudgetMonitoringState,
-  { year, period, at, view }: ReportParameters,
+  { parameters: { year, period, at, view }, seenFrom: month }: RenderContext,
 ): MonitoredLines =>
   year === null
     ? nothingMonitored
-    : monitoredLines(state, { year, period, asOf: at.asOf, withPrior: view === 'period' })
+    : monitoredLines(state, { year, period, month, asOf: at.asOf, withPrior: view === 'period' })
 
 /** Totals hold figures alone. */
 const totalsOf = ({ rag: _rag, ...totals }: Row): Row => totals
@@ -25,9 +25,10 @@ const totalsOf = ({ rag: _rag, ...totals }: Row): Row => totals
 /** The lines of one year, summed to the level asked for, in the order of their names. */
 export const renderBudgetMonitoring = (
   state: BudgetMonitoringState,
-  { parameters }: RenderContext,
+  context: RenderContext,
 ): ReportBody => {
-  const found = monitored(state, parameters)
+  const { parameters } = context
+  const found = monitored(state, context)
   const { lines } = found
   const groups = groupsOf(lines, parameters.by)
   const notes = monitoringNotes(found, parameters)

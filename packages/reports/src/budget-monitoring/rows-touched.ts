@@ -2,7 +2,8 @@ import { type FinancialYear, type Placed, previousFinancialYear } from '@coflyfr
 import { countedIn } from '../periods/closed-periods.ts'
 import { periodWithin } from '../periods/period-sums.ts'
 import type { ReportParameters } from '../report.ts'
-import { type Dimensions, lineKey } from './dimensions.ts'
+import { rowName } from '../row-name.ts'
+import { type Dimensions, namesOf } from './dimensions.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
 import { headDimensions } from './head-places.ts'
 import { measures } from './measures.ts'
@@ -69,10 +70,12 @@ const keysOf = (
   places: readonly Dimensions[],
   { by, view }: ReportParameters,
 ): readonly string[] => {
-  const keys = [...new Set(places.map((place) => lineKey(place, by)))]
-  return view === 'gross'
-    ? keys.flatMap((key) => measures.map((measure) => `${key}/${measure}`))
-    : keys
+  const named = places.map((place) => namesOf(place, by))
+  const shown =
+    view === 'gross'
+      ? named.flatMap((names) => measures.map((measure) => [...names, measure]))
+      : named
+  return [...new Set(shown.map(rowName))]
 }
 
 const placesOf = (
@@ -117,6 +120,17 @@ const spendingPlaces = (
   return [...places, ...late]
 }
 
+/** Whether an event may be the first that the year is heard of by: from then on it has a row for all that last year spent. */
+const mayBegin = (
+  state: BudgetMonitoringState,
+  year: FinancialYear,
+  event: BudgetMonitoringEvent,
+): boolean => {
+  if (event.type === 'BudgetLinesDrafted') return event.data.financialYear === year
+  const lines = state.years.get(year)?.lines.size ?? 0
+  return lines <= (movedHeads(event)?.heads.length ?? 0)
+}
+
 /** Where an event can change what budget monitoring says of a year; null where it may be anywhere. */
 export const placesTouched = (
   state: BudgetMonitoringState,
@@ -124,6 +138,7 @@ export const placesTouched = (
   { year, view }: Pick<ReportParameters, 'year' | 'view'>,
 ): readonly Dimensions[] | null => {
   if (year === null) return []
+  if (view === 'period' && mayBegin(state, year, event)) return null
   if (event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced') {
     const shown = view === 'period' ? [year, previousFinancialYear(year)] : [year]
     return shown.includes(event.data.financialYear) ? spendingPlaces(state, year, event) : []

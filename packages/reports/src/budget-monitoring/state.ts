@@ -81,9 +81,15 @@ export interface BudgetMonitoringState {
   readonly years: Map<FinancialYear, YearBudget>
   /** By the place of the giving event; see `giftKey`. */
   readonly gifts: Map<string, Gift>
+  /** Postings of technical virements that reach later years, by their place; see `giftKey`. */
+  readonly technical: Set<string>
   readonly closed: ClosedPeriods
   readonly chart: Chart
 }
+
+/** The column that a virement moves, in its own year and in those that it reaches. */
+export const virementColumn = (isTechnical: boolean): BudgetColumn =>
+  isTechnical ? 'technicalAdjustments' : 'virements'
 
 /** The key of a head: no cost centre or subjective holds a unit separator. */
 export const headKey = (costCentre: string, subjective: string): string =>

@@ -1,5 +1,6 @@
 import type { FinancialYear } from '@coflyfr/core'
 import { type Pence, zeroPence } from '@coflyfr/money'
+import { rowName } from '../row-name.ts'
 
 /** What happens to the amount of a commitment, in the order in which it is printed. */
 export const commitmentColumns = ['broughtIn', 'raised', 'invoiced', 'released', 'carried'] as const
@@ -33,7 +34,7 @@ export const commitmentKey = (commitment: {
   readonly financialYear: string
   readonly service: string
   readonly reference: string
-}): string => `${commitment.financialYear}/${commitment.service}/${commitment.reference}`
+}): string => rowName([commitment.financialYear, commitment.service, commitment.reference])
 
 /** A commitment of which nothing is known yet. */
 export const noCommitmentAmounts = (): Record<CommitmentColumn, Pence> => ({

@@ -5,6 +5,8 @@ import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { budgetMonitoringRowsTouched } from '../budget-monitoring/rows-touched.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import type { Column, Report } from '../report.ts'
+import { rowName } from '../row-name.ts'
+import { latestForecastPeriod } from './quarters.ts'
 import { renderCover } from './render.ts'
 
 const columns: readonly Column[] = [
@@ -35,7 +37,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   projection: budgetMonitoringProjection,
   takes: ['year', 'period', 'thresholds', 'sign', 'unit'],
   columns: () => columns,
-  rowKey: ({ directorate }) => String(directorate),
+  rowKey: ({ directorate }) => rowName([directorate]),
   rowsTouched: (state, event, parameters) =>
     budgetMonitoringRowsTouched(state, event, {
       ...parameters,
@@ -45,5 +47,9 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
   years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
+  latestPeriod: ({ years }, { year }) => {
+    const known = years.get(year)
+    return known === undefined ? null : latestForecastPeriod(known)
+  },
   render: renderCover,
 }

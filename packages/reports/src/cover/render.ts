@@ -8,7 +8,7 @@ import { monitoringNotes } from '../budget-monitoring/notes.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import { signed, varianceFields } from '../budget-monitoring/variance.ts'
 import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
-import { latestForecastPeriod, previousQuarterEnd } from './quarters.ts'
+import { previousQuarterEnd } from './quarters.ts'
 
 /** What a directorate is expected to end at, seen from one quarter. */
 interface Foreseen {
@@ -81,14 +81,12 @@ const previousNote = (end: Period | null): Note =>
  */
 export const renderCover = (
   state: BudgetMonitoringState,
-  { parameters }: RenderContext,
+  { parameters, seenFrom }: RenderContext,
 ): ReportBody => {
   const { year, at } = parameters
-  const budget = year === null ? undefined : state.years.get(year)
-  if (year === null || budget === undefined) return { rows: [], totals: {}, notes: [] }
-  const period = parameters.period ?? latestForecastPeriod(budget)
+  if (year === null || !state.years.has(year)) return { rows: [], totals: {}, notes: [] }
   const found = monitoredLines(state, { year, period: parameters.period, asOf: at.asOf })
-  const end = period === null ? null : previousQuarterEnd(period)
+  const end = seenFrom === null ? null : previousQuarterEnd(seenFrom)
   const before = linesBefore(state, year, end, parameters)
   const earlier = earlierByDirectorate(before)
   const isCompared = projectedOf(found.lines) !== null && projectedOf(before) !== null

@@ -4,6 +4,7 @@ import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { plainText } from '../render-text.ts'
 import type { Column, Report, Row } from '../report.ts'
+import { rowName } from '../row-name.ts'
 import { roleWords } from '../words/role-words.ts'
 import { subjectWords } from '../words/subject-words.ts'
 import { whetherItIs } from '../words/yes-no-words.ts'
@@ -86,9 +87,9 @@ const columns: readonly Column[] = [
 /** A noted report has no reference of its own; a minute that is only cited may be cited for several documents. */
 const rowKey = ({ body, meeting, item, reference, onRecord, verb, subject }: Row): string => {
   const where = plainText(body)
-  if (reference === null) return `${where}/${plainText(meeting)}/${plainText(item)}/noted`
-  const key = `${where}/${plainText(reference)}`
-  return onRecord === true ? key : `${key}/${plainText(verb)} ${plainText(subject)}`
+  if (reference === null) return rowName([where, plainText(meeting), plainText(item), 'noted'])
+  const key = [where, plainText(reference)]
+  return rowName(onRecord === true ? key : [...key, `${plainText(verb)} ${plainText(subject)}`])
 }
 
 /** Every decision of every body, the reports that were noted, and the minutes that are cited and not on record. */

@@ -4,6 +4,7 @@ import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import { placesTouched } from '../budget-monitoring/rows-touched.ts'
 import type { Column, Report } from '../report.ts'
+import { rowName } from '../row-name.ts'
 import { type OutturnState, outturnProjection } from './project.ts'
 import { renderOutturn } from './render.ts'
 import { itemWords, kindWords, sectionWords } from './words.ts'
@@ -64,13 +65,20 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
   projection: outturnProjection,
   takes: ['year', 'sign', 'unit'],
   columns: () => columns,
-  rowKey: ({ section, item }) => `${section}/${item}`,
+  rowKey: ({ section, item }) => rowName([section, item]),
   rowsTouched: (state, event, parameters) => {
     const { year } = parameters
     if (event.type === 'CarriedForward' || year === null) return null
     const places = placesTouched(state.monitoring, event, { ...parameters, view: 'revised' })
     const placeOf = yearEndPlaces(state, year)
-    return places?.map(placeOf).map(({ section, service }) => `${section}/${service}`) ?? null
+    return (
+      places
+        ?.map(placeOf)
+        .flatMap(({ section, service }) => [
+          rowName([section, service]),
+          rowName(['adjustment', service]),
+        ]) ?? null
+    )
   },
   years: { scope: 'one', held: ({ monitoring }) => [...monitoring.years.keys()].sort() },
   render: renderOutturn,

@@ -33,7 +33,7 @@ const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): Outt
 /** Folds what budget monitoring does, and beside it every year's end. */
 export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> = {
   name: 'outturn',
-  version: 3,
+  version: 4,
   types: budgetMonitoringTypes,
   undated: closingTypes,
   initialState: () => ({

@@ -5,6 +5,7 @@ import type { Line } from './line.ts'
 /** The parts of a year's end. */
 export const sectionWords = {
   service: 'gwasanaeth',
+  adjustment: 'addasiad',
   capital: 'cyfalaf',
   funding: 'cyllid',
 } as const satisfies Readonly<Record<Line['section'], string>>

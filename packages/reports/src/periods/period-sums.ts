@@ -94,7 +94,7 @@ const sumOfSlots = (sums: PeriodSums | undefined, from: number, to: number): big
 }
 
 /** How many periods of late items have begun by the day asked about. */
-const begunSlots = ({ year, asOf }: YearToDate): number =>
+const begunSlots = ({ year, asOf }: Pick<YearToDate, 'year' | 'asOf'>): number =>
   asOf === null
     ? periods.length
     : periods.filter((period) => firstDayOfPeriod(year, period) <= asOf).length
@@ -104,7 +104,7 @@ export interface HeadActuals {
   readonly costCentre: string
   readonly subjective: string
   readonly toDate: Pence
-  /** Of the last period asked for. */
+  /** Of the month asked for. */
   readonly month: Pence
   /** Nothing unless the whole year is asked for. */
   readonly afterClose: Pence
@@ -113,18 +113,20 @@ export interface HeadActuals {
 const headActuals = (
   { inTime, late }: Actuals,
   asked: YearToDate,
-  lastPeriod: Period | null,
+  month: Period | null,
 ): readonly HeadActuals[] => {
   const slots = slotsOf(asked.period)
   const lateSlots = Math.min(slots, begunSlots(asked))
-  const month = lastPeriod === null ? slots : periods.indexOf(lastPeriod)
+  const monthOf = (own: PeriodSums | undefined, lates: PeriodSums | undefined): bigint => {
+    if (month === null) return 0n
+    const slot = periods.indexOf(month)
+    return sumOfSlots(own, slot, slot + 1) + sumOfSlots(lates, slot, Math.min(slot + 1, lateSlots))
+  }
   return headsOf(inTime, late).map(({ costCentre, subjective, own, lates }) => ({
     costCentre,
     subjective,
     toDate: pence(sumOfSlots(own, 0, slots) + sumOfSlots(lates, 0, lateSlots)),
-    month: pence(
-      sumOfSlots(own, month, month + 1) + sumOfSlots(lates, month, Math.min(month + 1, lateSlots)),
-    ),
+    month: pence(monthOf(own, lates)),
     afterClose: pence(asked.period === null ? (own?.[afterClose] ?? 0n) : 0n),
   }))
 }
@@ -154,10 +156,20 @@ const isHeld = (heads: HeadSums, slot: number): boolean => {
   return false
 }
 
-/** The last period with any actuals; null without any. */
-const lastPeriodOf = ({ inTime, late }: Actuals): Period | null =>
-  periods.findLast((_, slot) => isHeld(inTime, slot) || isHeld(late, slot)) ?? null
+/** The last period with any actuals by a day; null without any. */
+export const lastPeriodOf = (
+  { inTime, late }: Actuals,
+  asked: Pick<YearToDate, 'year' | 'asOf'>,
+): Period | null => {
+  const begun = begunSlots(asked)
+  const holds = (slot: number): boolean =>
+    isHeld(inTime, slot) || (slot < begun && isHeld(late, slot))
+  return periods.findLast((_, slot) => holds(slot)) ?? null
+}
 
-/** Actuals by head of what is asked for; `month` is that of the period asked for, or else of the last one with actuals. */
-export const actualsOf = (actuals: Actuals, asked: YearToDate): readonly HeadActuals[] =>
-  headActuals(actuals, asked, asked.period ?? lastPeriodOf(actuals))
+/** Actuals by head of what is asked for, with those of one month; by default that of the period asked for. */
+export const actualsOf = (
+  actuals: Actuals,
+  asked: YearToDate,
+  month: Period | null = asked.period,
+): readonly HeadActuals[] => headActuals(actuals, asked, month)

@@ -51,10 +51,12 @@ export const standingOf = (reduction: Reduction, year: FinancialYear | null): St
 
 /**
  * Whether a reduction is on the list of a year: one of that year, or one of an earlier year that was still outstanding
- * when the year began (DOMAIN §3.6). One that is met or removed in the year leaves the list with it.
+ * when the year began, or is at its end because less of it lasted than was thought (DOMAIN §3.6). One that is met or
+ * removed in the year leaves the list with it.
  */
 export const isListed = (reduction: Reduction, year: FinancialYear | null): boolean => {
   const approved = reduction.financialYear
   if (year === null || approved === year) return true
-  return approved < year && outstandingBy(reduction, lastDayOf(previousFinancialYear(year))) > 0n
+  const ends = [previousFinancialYear(year), year].map((one) => lastDayOf(one))
+  return approved < year && ends.some((day) => outstandingBy(reduction, day) > 0n)
 }

@@ -1,5 +1,6 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
+import { rowName } from '../row-name.ts'
 
 /** How far a reduction had come on a day. */
 export interface Progress {
@@ -38,4 +39,4 @@ export interface SavingsState {
 export const reductionKey = (reduction: {
   readonly financialYear: string
   readonly reference: string
-}): string => `${reduction.financialYear}/${reduction.reference}`
+}): string => rowName([reduction.financialYear, reduction.reference])

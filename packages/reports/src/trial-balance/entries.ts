@@ -7,18 +7,17 @@ import type {
   ContributedToReserve,
   DrawdownPosted,
   DrawdownReversed,
-  ReserveReleased,
-  ReserveRepurposed,
-  ReserveRestated,
+  GiftReturned,
+  ReserveEstablished,
   TransferredBetweenReserves,
 } from '@coflyfr/budget/events'
-import type { EventOf, FinancialYear, Placed } from '@coflyfr/core'
+import type { EventOf, FinancialYear } from '@coflyfr/core'
 import { formatPounds, negatePence, type Pence, penceOfPounds } from '@coflyfr/money'
 import type { HeadAmount } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
 import type { TrialBalanceEvent } from './events.ts'
-import { budgetLegs, intoReserve, pair, revenueOf, sides, undone } from './legs.ts'
-import type { Leg, PurposeThen, TrialBalanceState } from './state.ts'
+import { budgetEntry, entryOf, pair, revenueOf, sides, undone } from './legs.ts'
+import type { Entry, Leg, ReserveLeg, TrialBalanceState } from './state.ts'
 import type { AccountName } from './words.ts'
 
 type State = TrialBalanceState
@@ -33,10 +32,10 @@ const spent = 'Spending of services'
 
 const minus = (amount: string): Pence => negatePence(penceOfPounds(amount))
 
-const approved = (state: State, { data }: EventOf<typeof BudgetApproved>): readonly Leg[] => {
+const approved = (state: State, { data }: EventOf<typeof BudgetApproved>): Entry => {
   const { financialYear, fromDraft, lines } = data
   const drafted = [...(state.drafted.get(financialYear)?.values() ?? [])].flat()
-  return budgetLegs(state, financialYear, fromDraft ? drafted : lines, 'Approved by Council')
+  return budgetEntry(financialYear, fromDraft ? drafted : lines, 'Approved by Council')
 }
 
 const postings = ({ data }: EventOf<typeof ActualsImported>): readonly Leg[] => {
@@ -46,77 +45,44 @@ const postings = ({ data }: EventOf<typeof ActualsImported>): readonly Leg[] => 
   )
 }
 
-/** A head of a year's budget gets from a reserve, or below zero gives to it: both books take the same amount. */
-const exchange = (
-  state: State,
-  held: PurposeThen,
-  year: FinancialYear,
-  head: HeadAmount,
-): readonly Leg[] => [
-  ...budgetLegs(state, year, [head], 'Transfers with reserves'),
-  ...intoReserve(held, held.reserve, revenueOf(year), minus(head.amount)),
-]
+const ofReserve = (reserve: string, source: AccountName, amount: Pence): Entry =>
+  entryOf({ reserves: [{ reserve, source, amount }] })
 
-const drawn = (
-  state: State,
-  {
-    type,
-    data,
-    position,
-  }: Placed<EventOf<typeof DrawdownPosted> | EventOf<typeof DrawdownReversed>>,
-): readonly Leg[] => {
-  const { reserve } = data
-  const legs = exchange(state, { reserve, position }, data.financialYear, {
-    ...data.to,
-    amount: data.amount,
-  })
-  return type === 'DrawdownPosted' ? legs : undone(legs)
+/** A head of a year's budget gets from a reserve: both books take the same amount. */
+const exchange = (reserve: string, year: FinancialYear, head: HeadAmount): Entry => {
+  const given: ReserveLeg = { reserve, source: revenueOf(year), amount: minus(head.amount) }
+  return { ...budgetEntry(year, [head], 'Transfers with reserves'), reserves: [given] }
 }
 
-const contributed = (
-  state: State,
-  { data, position }: Placed<EventOf<typeof ContributedToReserve>>,
-): readonly Leg[] => {
+const drawn = ({
+  type,
+  data,
+}: EventOf<typeof DrawdownPosted> | EventOf<typeof DrawdownReversed>): Entry => {
+  const { reserve, financialYear, to, amount } = data
+  const entry = exchange(reserve, financialYear, { ...to, amount })
+  return type === 'DrawdownPosted' ? entry : undone(entry)
+}
+
+const contributed = ({ data }: EventOf<typeof ContributedToReserve>): Entry => {
   const { from, reserve, amount } = data
   return from === null
-    ? intoReserve(
-        { reserve, position },
-        reserve,
-        'Grants and stated sources',
-        penceOfPounds(amount),
-      )
-    : undone(exchange(state, { reserve, position }, from.financialYear, { ...from, amount }))
+    ? ofReserve(reserve, 'Grants and stated sources', penceOfPounds(amount))
+    : undone(exchange(reserve, from.financialYear, { ...from, amount }))
 }
 
-const ofReserve = (held: PurposeThen, source: AccountName, amount: Pence): readonly Leg[] =>
-  intoReserve(held, held.reserve, source, amount)
-
-const transferred = ({
-  data,
-  position,
-}: Placed<EventOf<typeof TransferredBetweenReserves>>): readonly Leg[] => {
+const transferred = ({ data }: EventOf<typeof TransferredBetweenReserves>): Entry => {
   const { reserve, toReserve, amount } = data
-  const given = { reserve, position }
-  const taken = { reserve: toReserve, position }
-  return [
-    ...ofReserve(given, 'Other reserves', minus(amount)),
-    ...ofReserve(taken, 'Other reserves', penceOfPounds(amount)),
-  ]
+  const source = 'Other reserves'
+  const given = { reserve, source, amount: minus(amount) } as const
+  const taken = { reserve: toReserve, source, amount: penceOfPounds(amount) } as const
+  return entryOf({ reserves: [given, taken] })
 }
 
-const repurposed = ({ data }: EventOf<typeof ReserveRepurposed>): readonly Leg[] => {
-  const { reserve, purpose, purposeBefore, amount } = data
-  return [
-    ...intoReserve(purposeBefore, reserve, 'Changed purpose', minus(amount)),
-    ...intoReserve(purpose, reserve, 'Changed purpose', penceOfPounds(amount)),
-  ]
-}
-
-const carriedForward = (state: State, { data }: EventOf<typeof CarriedForward>): readonly Leg[] => {
+const carriedForward = ({ data }: EventOf<typeof CarriedForward>): Entry => {
   const heads = data.services.flatMap(({ to, carriedForward: amount }) =>
     to === null ? [] : [{ ...to, amount: formatPounds(minus(amount)) }],
   )
-  return budgetLegs(state, data.toYear, heads, `Carried from ${data.financialYear}`)
+  return budgetEntry(data.toYear, heads, `Carried from ${data.financialYear}`)
 }
 
 const carriedCommitment = ({ data }: EventOf<typeof CommitmentCarried>): readonly Leg[] => {
@@ -144,23 +110,23 @@ type BudgetEvent = Extract<
   }
 >
 
-const legsOfBudget = (state: State, event: BudgetEvent): readonly Leg[] => {
+const budgetMoved = (state: State, event: BudgetEvent): Entry => {
   switch (event.type) {
     case 'BudgetApproved':
       return approved(state, event)
     case 'SpecificGrantReceived': {
       const { financialYear, legs, grantor } = event.data
-      return budgetLegs(state, financialYear, legs, `Grants of ${grantor}`)
+      return budgetEntry(financialYear, legs, `Grants of ${grantor}`)
     }
     case 'SupplementaryEstimateApproved': {
       const { financialYear, legs, source } = event.data
-      return budgetLegs(state, financialYear, legs, `Supplementary estimates from ${source}`)
+      return budgetEntry(financialYear, legs, `Supplementary estimates from ${source}`)
     }
     case 'VirementPosted':
     case 'VirementCarried':
-      return budgetLegs(state, event.data.financialYear, event.data.legs, 'Virements')
+      return budgetEntry(event.data.financialYear, event.data.legs, 'Virements')
     case 'CarriedForward':
-      return carriedForward(state, event)
+      return carriedForward(event)
   }
 }
 
@@ -173,56 +139,53 @@ const invoiced = ({ data }: EventOf<typeof CommitmentInvoiced>): readonly Leg[] 
     : order
 }
 
-const heldBy = ({
-  data,
-  position,
-}: Placed<EventOf<typeof ReserveReleased | typeof ReserveRestated>>): PurposeThen => ({
-  reserve: data.reserve,
-  position,
-})
+const opened = ({ data }: EventOf<typeof ReserveEstablished>): Entry =>
+  ofReserve(data.reserve, 'Opening balances', penceOfPounds(data.openingBalance))
 
-/** The legs of an event, book by book; in each they sum to nothing (INVARIANTS A2). */
-export const legsOf = (state: State, event: Placed<TrialBalanceEvent>): readonly Leg[] => {
+const returned = ({ gifts }: State, { data }: EventOf<typeof GiftReturned>): Entry => {
+  const given = gifts.get(giftKey(data.gift))
+  return given === undefined ? entryOf({}) : undone(given)
+}
+
+/** What an event is entered as. A reserve's own account says under which purpose when it is printed. */
+export const entryFor = (state: State, event: TrialBalanceEvent): Entry => {
   switch (event.type) {
     case 'BudgetLinesDrafted':
     case 'PeriodClosed':
     case 'PeriodReopened':
-      return []
+    case 'ReserveRepurposed':
+      return entryOf({})
     case 'ActualsImported':
-      return postings(event)
+      return entryOf({ legs: postings(event) })
     case 'BudgetApproved':
     case 'SpecificGrantReceived':
     case 'SupplementaryEstimateApproved':
     case 'VirementPosted':
     case 'VirementCarried':
     case 'CarriedForward':
-      return legsOfBudget(state, event)
+      return budgetMoved(state, event)
     case 'CommitmentRaised':
-      return ordered(event.data.financialYear, penceOfPounds(event.data.amount))
+      return entryOf({ legs: ordered(event.data.financialYear, penceOfPounds(event.data.amount)) })
     case 'CommitmentClosed':
-      return ordered(event.data.financialYear, minus(event.data.released))
+      return entryOf({ legs: ordered(event.data.financialYear, minus(event.data.released)) })
     case 'CommitmentInvoiced':
-      return invoiced(event)
+      return entryOf({ legs: invoiced(event) })
     case 'CommitmentCarried':
-      return carriedCommitment(event)
+      return entryOf({ legs: carriedCommitment(event) })
     case 'DrawdownPosted':
     case 'DrawdownReversed':
-      return drawn(state, event)
+      return drawn(event)
     case 'ContributedToReserve':
-      return contributed(state, event)
+      return contributed(event)
     case 'GiftReturned':
-      return undone(state.gifts.get(giftKey(event.data.gift)) ?? [])
+      return returned(state, event)
     case 'TransferredBetweenReserves':
       return transferred(event)
-    case 'ReserveRepurposed':
-      return repurposed(event)
-    case 'ReserveEstablished': {
-      const { reserve, purpose, openingBalance } = event.data
-      return intoReserve(purpose, reserve, 'Opening balances', penceOfPounds(openingBalance))
-    }
+    case 'ReserveEstablished':
+      return opened(event)
     case 'ReserveReleased':
-      return ofReserve(heldBy(event), 'Released to general use', minus(event.data.amount))
+      return ofReserve(event.data.reserve, 'Released to general use', minus(event.data.amount))
     case 'ReserveRestated':
-      return ofReserve(heldBy(event), 'Restatements', penceOfPounds(event.data.amount))
+      return ofReserve(event.data.reserve, 'Restatements', penceOfPounds(event.data.amount))
   }
 }

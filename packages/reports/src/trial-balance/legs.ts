@@ -1,18 +1,12 @@
 import type { FinancialYear } from '@coflyfr/core'
 import { negatePence, type Pence, pence, penceOfPounds, sumPence } from '@coflyfr/money'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
-import { type Book, type Leg, noPurpose, type Scope, type TrialBalanceState } from './state.ts'
+import type { Book, Entry, Leg } from './state.ts'
 import type { AccountName } from './words.ts'
-
-/** The accounts of the heads of a budget. */
-const headAccounts = {
-  expenditure: 'Expenditure budgets of services',
-  income: 'Income budgets of services',
-} as const
 
 /** An entry of two legs: one account takes what the other gives. */
 export const pair = (
-  { book, scope }: { readonly book: Book; readonly scope: Scope },
+  { book, scope }: { readonly book: Book; readonly scope: string },
   debited: AccountName,
   credited: AccountName,
   amount: Pence,
@@ -21,42 +15,39 @@ export const pair = (
   { book, scope, account: credited, amount: negatePence(amount) },
 ]
 
-/** The opposite of legs. */
-export const undone = (legs: readonly Leg[]): readonly Leg[] =>
-  legs.map((leg) => ({ ...leg, amount: negatePence(leg.amount) }))
+/** An entry of some legs and no others. */
+export const entryOf = (parts: Partial<Entry>): Entry => ({
+  legs: [],
+  heads: [],
+  reserves: [],
+  ...parts,
+})
+
+const opposite = <Part extends { readonly amount: Pence }>(parts: readonly Part[]) =>
+  parts.map((part): Part => ({ ...part, amount: negatePence(part.amount) }))
+
+/** The opposite of an entry. */
+export const undone = ({ legs, heads, reserves }: Entry): Entry => ({
+  legs: opposite(legs),
+  heads: opposite(heads),
+  reserves: opposite(reserves),
+})
 
 /** Heads of a year's budget, and beside them the named account that what they sum to comes from. */
-export const budgetLegs = (
-  { kinds }: TrialBalanceState,
+export const budgetEntry = (
   year: FinancialYear,
-  heads: readonly HeadAmount[],
+  moved: readonly HeadAmount[],
   source: AccountName,
-): readonly Leg[] => {
-  const place = { book: 'budget', scope: year } as const
-  const legs = heads.map(({ costCentre, subjective, amount }): Leg => {
-    const kind = kinds.get(year)?.get(headKey(costCentre, subjective)) ?? 'expenditure'
-    return { ...place, account: headAccounts[kind], amount: penceOfPounds(amount) }
-  })
-  const sum = sumPence(legs.map(({ amount }) => amount))
-  return sum === 0n ? legs : [...legs, { ...place, account: source, amount: negatePence(sum) }]
+): Entry => {
+  const heads = moved.map(({ costCentre, subjective, amount }) => ({
+    year,
+    head: headKey(costCentre, subjective),
+    amount: penceOfPounds(amount),
+  }))
+  const sum = sumPence(heads.map(({ amount }) => amount))
+  const leg = { book: 'budget', scope: year, account: source, amount: negatePence(sum) } as const
+  return entryOf({ heads, legs: sum === 0n ? [] : [leg] })
 }
-
-/** A scope in words: a reserve's purpose is the last that it was given before the event that entered it. */
-export const scopeText = ({ purposes }: TrialBalanceState, scope: Scope): string => {
-  if (typeof scope === 'string') return scope
-  const { reserve, position } = scope
-  const given = purposes.get(reserve)?.findLast((one) => one.position < position)
-  return given?.purpose ?? noPurpose
-}
-
-/** What goes into a reserve of a purpose from a named account; below zero, what comes out. A balance held is a credit. */
-export const intoReserve = (
-  purpose: Scope,
-  reserve: string,
-  source: AccountName,
-  amount: Pence,
-): readonly Leg[] =>
-  pair({ book: 'reserves', scope: purpose }, source, `Reserve ${reserve}`, amount)
 
 /** The account of a year's budget in the book of reserves. */
 export const revenueOf = (year: FinancialYear): AccountName => `Revenue budget ${year}`

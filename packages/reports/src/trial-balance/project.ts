@@ -1,4 +1,10 @@
-import type { ActualsImported, BudgetApproved, CommitmentInvoiced } from '@coflyfr/budget/events'
+import type {
+  ActualsImported,
+  BudgetApproved,
+  CommitmentInvoiced,
+  ReserveEstablished,
+  ReserveRepurposed,
+} from '@coflyfr/budget/events'
 import {
   type EventOf,
   type FinancialYear,
@@ -7,27 +13,18 @@ import {
   type PlainDate,
   type Projection,
 } from '@coflyfr/core'
-import { pence, zeroPence } from '@coflyfr/money'
+import { zeroPence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import { headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
 import { closingTypes, countedIn, foldClosing } from '../periods/closed-periods.ts'
 import { periodWithin } from '../periods/period-sums.ts'
-import { legsOf } from './entries.ts'
+import { addToSide, enterLeg } from './enter-leg.ts'
+import { entryFor } from './entries.ts'
 import { type TrialBalanceEvent, trialBalanceTypes } from './events.ts'
-import { type Accounts, enteredKey, type Leg, type TrialBalanceState } from './state.ts'
+import type { Accounts, Entry, HeadLeg, ReserveStep, Sides, TrialBalanceState } from './state.ts'
 
 type State = TrialBalanceState
-
-const enter = (accounts: Accounts, leg: Leg): void => {
-  const { book, scope, account, amount } = leg
-  const key = enteredKey(leg)
-  const known = accounts.get(key)
-  const entered = known ?? { book, scope, account, debit: zeroPence, credit: zeroPence }
-  if (amount > 0n) entered.debit = pence(entered.debit + amount)
-  else entered.credit = pence(entered.credit - amount)
-  if (known === undefined) accounts.set(key, entered)
-}
 
 type Spending = EventOf<typeof ActualsImported> | EventOf<typeof CommitmentInvoiced>
 
@@ -86,16 +83,34 @@ const prepare = (state: State, event: TrialBalanceEvent): void => {
   }
 }
 
-const givePurpose = (
-  { purposes }: State,
-  { reserve, purpose }: { readonly reserve: string; readonly purpose: string },
-  position: number,
-): void => {
-  const given = [...(purposes.get(reserve) ?? []), { position, purpose }]
-  purposes.set(
-    reserve,
-    given.sort((one, other) => one.position - other.position),
-  )
+const stepsOf = ({ reserves }: State, reserve: string): ReserveStep[] => {
+  const known = reserves.get(reserve) ?? []
+  reserves.set(reserve, known)
+  return known
+}
+
+const headSides = ({ heads }: State, { year, head }: HeadLeg): Sides => {
+  const ofYear = heads.get(year) ?? new Map<string, Sides>()
+  heads.set(year, ofYear)
+  const known = ofYear.get(head) ?? { debit: zeroPence, credit: zeroPence }
+  ofYear.set(head, known)
+  return known
+}
+
+const enter = (state: State, event: Placed<TrialBalanceEvent>, entry: Entry): void => {
+  const { effectiveOn: on, position } = event
+  const spending = spendingAccounts(state, event)
+  for (const leg of entry.legs) enterLeg(leg.book === 'spending' ? spending : state.accounts, leg)
+  for (const leg of entry.heads) addToSide(headSides(state, leg), leg.amount)
+  for (const leg of entry.reserves)
+    stepsOf(state, leg.reserve).push({ on, position, what: { kind: 'moved', leg } })
+}
+
+type Purposed = Placed<EventOf<typeof ReserveEstablished> | EventOf<typeof ReserveRepurposed>>
+
+const givePurpose = (state: State, { type, data, effectiveOn: on, position }: Purposed): void => {
+  const kind = type === 'ReserveEstablished' ? 'founded' : 'repurposed'
+  stepsOf(state, data.reserve).push({ on, position, what: { kind, purpose: data.purpose } })
 }
 
 const gives = ({ type }: TrialBalanceEvent): boolean =>
@@ -110,20 +125,19 @@ const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
     return state
   }
   prepare(state, event)
-  const legs = legsOf(state, event)
-  const spending = spendingAccounts(state, event)
-  for (const leg of legs) enter(leg.book === 'spending' ? spending : state.accounts, leg)
-  if (gives(event)) state.gifts.set(giftKey(event), legs)
+  const entry = entryFor(state, event)
+  enter(state, event, entry)
+  if (gives(event)) state.gifts.set(giftKey(event), entry)
   if (event.type === 'BudgetApproved') state.drafted.delete(event.data.financialYear)
   if (event.type === 'ReserveEstablished' || event.type === 'ReserveRepurposed')
-    givePurpose(state, event.data, event.position)
+    givePurpose(state, event)
   return state
 }
 
 /** Enters every movement of money into its books, with the account outside the budget that it comes from or goes to. */
 export const trialBalanceProjection: Projection<TrialBalanceState, TrialBalanceEvent> = {
   name: 'trial-balance',
-  version: 3,
+  version: 4,
   types: trialBalanceTypes,
   undated: closingTypes,
   initialState: () => ({
@@ -133,7 +147,8 @@ export const trialBalanceProjection: Projection<TrialBalanceState, TrialBalanceE
     closed: new Map(),
     kinds: new Map(),
     drafted: new Map(),
-    purposes: new Map(),
+    heads: new Map(),
+    reserves: new Map(),
     gifts: new Map(),
   }),
   evolve,

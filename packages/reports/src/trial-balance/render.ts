@@ -14,18 +14,15 @@ import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../
 import { asRecorded } from '../words/as-recorded.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { welshWord } from '../words/shown-word.ts'
-import { scopeText } from './legs.ts'
+import { enterLeg } from './enter-leg.ts'
+import { legsOfHeads } from './head-accounts.ts'
+import { legsOfReserve } from './reserve-book.ts'
 import { type Account, type Accounts, accountKey, books, type TrialBalanceState } from './state.ts'
 import { bookWords, scopeWords } from './words.ts'
 
-/** An account as it is printed, its scope in words. */
-interface PrintedAccount extends Account {
-  readonly scope: string
-}
-
 const balanceOf = ({ debit, credit }: Account): Pence => subtractPence(debit, credit)
 
-const rowOf = (account: PrintedAccount): Row => ({
+const rowOf = (account: Account): Row => ({
   book: account.book,
   scope: account.scope,
   account: account.account,
@@ -40,7 +37,7 @@ const totalsOf = (accounts: readonly Account[]): Row => ({
   balance: formatPounds(sumPence(accounts.map(balanceOf))),
 })
 
-const orderOf = (account: PrintedAccount): string =>
+const orderOf = (account: Account): string =>
   `${books.indexOf(account.book)} ${accountKey(account)}`
 
 const meaning: Note = {
@@ -49,7 +46,7 @@ const meaning: Note = {
 }
 
 /** What one book of a year or a purpose comes to. */
-interface BookSum extends Pick<PrintedAccount, 'book' | 'scope'> {
+interface BookSum extends Pick<Account, 'book' | 'scope'> {
   readonly sum: bigint
 }
 
@@ -62,7 +59,7 @@ const unbalancedNote = ({ book, scope, sum }: BookSum): Note => {
 }
 
 /** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
-const balanceNotes = (accounts: readonly PrintedAccount[]): readonly Note[] => {
+const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
   const sums = new Map<string, BookSum>()
   for (const account of accounts) {
     const { book, scope } = account
@@ -88,34 +85,27 @@ export const lateUpTo = ({
 }: Pick<ReportParameters, 'year' | 'period' | 'at'>): PlainDate | null =>
   earlierDate(at.asOf, year === null || period === null ? null : firstDayOfPeriod(year, period))
 
-/** Adds what was entered, each account under the words of its scope. */
-const merge = (
-  state: TrialBalanceState,
-  counted: Map<string, PrintedAccount>,
-  entered: Accounts,
-): void => {
-  for (const account of entered.values()) {
-    const printed = { ...account, scope: scopeText(state, account.scope) }
-    const key = accountKey(printed)
+/** Adds what was entered to what is counted. */
+const merge = (counted: Accounts, entered: Accounts): void => {
+  for (const [key, account] of entered) {
     const known = counted.get(key)
     const debit = addPence(known?.debit ?? zeroPence, account.debit)
     const credit = addPence(known?.credit ?? zeroPence, account.credit)
-    counted.set(key, { ...printed, debit, credit })
+    counted.set(key, { ...account, debit, credit })
   }
 }
 
 /** The accounts with what late items entered that count by then, and of the whole year what counts in no period. */
-const accountsBy = (
-  state: TrialBalanceState,
-  parameters: ReportParameters,
-): readonly PrintedAccount[] => {
-  const counted = new Map<string, PrintedAccount>()
+const accountsBy = (state: TrialBalanceState, parameters: ReportParameters): readonly Account[] => {
+  const { accounts, late, afterClose, reserves } = state
+  const counted: Accounts = new Map(accounts)
   const last = lateUpTo(parameters)
-  merge(state, counted, state.accounts)
-  for (const [from, entered] of state.late)
-    if (last === null || from <= last) merge(state, counted, entered)
-  if (parameters.period === null) merge(state, counted, state.afterClose)
-  return [...counted.values()]
+  for (const [from, entered] of late) if (last === null || from <= last) merge(counted, entered)
+  if (parameters.period === null) merge(counted, afterClose)
+  const ofReserves = [...reserves].flatMap(([reserve, steps]) => legsOfReserve(reserve, steps))
+  const resolved: Accounts = new Map()
+  for (const leg of [...legsOfHeads(state), ...ofReserves]) enterLeg(resolved, leg)
+  return [...counted.values(), ...resolved.values()]
 }
 
 /** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */

@@ -3,6 +3,7 @@ import type { Pence } from '@coflyfr/money'
 import type { Kind } from '../budget-monitoring/chart.ts'
 import type { DraftedLine } from '../budget-monitoring/state.ts'
 import type { ClosedPeriods } from '../periods/closed-periods.ts'
+import { rowName } from '../row-name.ts'
 import type { AccountName } from './words.ts'
 
 /** The books that are kept apart; each balances by itself. */
@@ -14,34 +15,60 @@ export type Book = (typeof books)[number]
 /** What a reserve is entered under before it is established, as an early as-of date can show it. */
 export const noPurpose = 'no purpose stated'
 
-/** The purpose that a reserve had when the event at a position got in. Which one that was is settled when rows are made. */
-export interface PurposeThen {
-  readonly reserve: string
-  readonly position: number
-}
-
-/** The financial year; in the book of reserves the purpose, so that money changes purpose only in sight. */
-export type Scope = string | PurposeThen
-
 /** One leg of an entry: a debit is above zero, a credit below. */
 export interface Leg {
   readonly book: Book
-  readonly scope: Scope
+  /** The financial year; in the book of reserves the purpose, so that money changes purpose only in sight. */
+  readonly scope: string
   readonly account: AccountName
   readonly amount: Pence
 }
 
-/** What was entered into an account. */
-export interface Account {
-  readonly book: Book
-  readonly scope: Scope
-  readonly account: AccountName
+/** A leg of a head: whether it is one of income, its budget says, which may be set later. */
+export interface HeadLeg {
+  readonly year: FinancialYear
+  /** See `headKey`. */
+  readonly head: string
+  readonly amount: Pence
+}
+
+/** What goes into a reserve from a named account; below zero, what comes out. */
+export interface ReserveLeg {
+  readonly reserve: string
+  readonly source: AccountName
+  readonly amount: Pence
+}
+
+/** What one event is entered as; in each book of a year or a purpose its legs sum to nothing (INVARIANTS A2). */
+export interface Entry {
+  readonly legs: readonly Leg[]
+  readonly heads: readonly HeadLeg[]
+  readonly reserves: readonly ReserveLeg[]
+}
+
+/** Both sides of an account; a credit is above zero, as a trial balance prints it. */
+export interface Sides {
   debit: Pence
-  /** Above zero, as a trial balance prints it. */
   credit: Pence
 }
 
-/** Accounts by book, scope and account; see {@link enteredKey}. */
+/** What moved a reserve, or said what it is for: on which day, and where in the log. */
+export interface ReserveStep {
+  readonly on: PlainDate
+  readonly position: number
+  readonly what:
+    | { readonly kind: 'moved'; readonly leg: ReserveLeg }
+    | { readonly kind: 'founded' | 'repurposed'; readonly purpose: string }
+}
+
+/** What was entered into an account. */
+export interface Account extends Sides {
+  readonly book: Book
+  readonly scope: string
+  readonly account: AccountName
+}
+
+/** Accounts by book, scope and account; see {@link accountKey}. */
 export type Accounts = Map<string, Account>
 
 /** Everything that the report needs of the log. */
@@ -56,10 +83,12 @@ export interface TrialBalanceState {
   readonly kinds: Map<FinancialYear, Map<string, Kind>>
   /** Lines drafted in parts and not approved yet, by year and part. */
   readonly drafted: Map<FinancialYear, Map<number, readonly DraftedLine[]>>
-  /** What each reserve is for, by its id, from which position of the log on. */
-  readonly purposes: Map<string, readonly { readonly position: number; readonly purpose: string }[]>
+  /** Both sides of each year's heads, by `headKey`. */
+  readonly heads: Map<FinancialYear, Map<string, Sides>>
+  /** What happened to each reserve, by its id, in the order of the log. */
+  readonly reserves: Map<string, ReserveStep[]>
   /** What a gift entered, in case it comes back; by the place of the giving event, see `giftKey`. */
-  readonly gifts: Map<string, readonly Leg[]>
+  readonly gifts: Map<string, Entry>
 }
 
 /** An account's place among all, which is also the key of its row. */
@@ -71,12 +100,4 @@ export const accountKey = ({
   readonly book: string
   readonly scope: string
   readonly account: string
-}): string => `${book}/${scope}/${account}`
-
-/** The place under which legs are gathered: those of a reserve by event, until it is settled which purpose that was for. */
-export const enteredKey = ({ book, scope, account }: Omit<Leg, 'amount'>): string =>
-  accountKey({
-    book,
-    account,
-    scope: typeof scope === 'string' ? scope : `${scope.reserve}@${scope.position}`,
-  })
+}): string => rowName([book, scope, account])

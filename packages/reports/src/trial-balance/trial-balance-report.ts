@@ -4,12 +4,12 @@ import { addPence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { totalKey } from '../cells.ts'
 import type { Additions, Column, PeriodOfYear, Report, ReportParameters } from '../report.ts'
 import { effectiveUpTo } from '../up-to-period.ts'
-import { legsOf } from './entries.ts'
+import { entryFor } from './entries.ts'
 import type { TrialBalanceEvent } from './events.ts'
-import { scopeText } from './legs.ts'
+import { headAccount } from './head-accounts.ts'
 import { type Counted, spendingCounts, trialBalanceProjection } from './project.ts'
 import { lateUpTo, renderTrialBalance } from './render.ts'
-import { accountKey, type Leg, type TrialBalanceState } from './state.ts'
+import { accountKey, type TrialBalanceState } from './state.ts'
 import { accountWords, bookWords, scopeWords } from './words.ts'
 
 const columns: readonly Column[] = [
@@ -26,18 +26,21 @@ const columns: readonly Column[] = [
   { field: 'balance', label: { en: 'Balance', cy: 'Balans' }, kind: 'money' },
 ]
 
-const rowKeyOf = (state: TrialBalanceState, { book, scope, account }: Leg): string =>
-  accountKey({ book, account, scope: scopeText(state, scope) })
-
-/** What was drafted is no longer kept once it is approved; and a purpose, folded after what got in later, says what that was for. */
-const movesOtherRows = ({ type }: TrialBalanceEvent): boolean =>
-  type === 'BudgetApproved' || type === 'ReserveEstablished' || type === 'ReserveRepurposed'
-
 const rowsTouched = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
-): readonly string[] | null =>
-  movesOtherRows(event) ? null : legsOf(state, event).map((leg) => rowKeyOf(state, leg))
+): readonly string[] | null => {
+  // What was drafted is no longer kept once it is approved, and heads that moved before it may be of income.
+  if (event.type === 'BudgetApproved' || event.type === 'ReserveRepurposed') return null
+  const { legs, heads, reserves } = entryFor(state, event)
+  // What moved on an earlier day moves on with the purpose.
+  if (reserves.length > 0) return null
+  const ofHeads = heads.map(({ year, head }) => {
+    const account = headAccount(state, year, head)
+    return { book: 'budget', scope: year, account }
+  })
+  return [...legs, ...ofHeads].map(accountKey)
+}
 
 /** Whether what is spent counts by the period and the day asked about. */
 const isAsked = (counted: Counted, parameters: ReportParameters): boolean => {
@@ -57,9 +60,9 @@ const additions = (
   const rows = new Map<string, Record<'debit' | 'credit' | 'balance', Pence>>()
   if (event.type === 'ActualsImported' && !isAsked(spendingCounts(state, event), parameters))
     return rows
-  for (const leg of legsOf(state, event)) {
+  for (const leg of entryFor(state, event).legs) {
     if (year !== null && leg.scope !== year) continue
-    for (const key of [rowKeyOf(state, leg), totalKey]) {
+    for (const key of [accountKey(leg), totalKey]) {
       const { debit, credit, balance } = rows.get(key) ?? nothing
       const { amount } = leg
       rows.set(key, {
@@ -86,12 +89,10 @@ const countsUpTo = (event: Placed<TrialBalanceEvent>, upTo: PeriodOfYear): boole
   )
 
 /** Years in a budget, and those that something was spent, ordered or moved in without one. */
-const yearsOf = ({ accounts, late, afterClose, kinds }: TrialBalanceState) => {
+const yearsOf = ({ accounts, late, afterClose, kinds, heads }: TrialBalanceState) => {
   const entered = [accounts, ...late.values(), afterClose].flatMap((some) => [...some.values()])
-  const years = entered.map(({ book, scope }) =>
-    book === 'reserves' || typeof scope !== 'string' ? null : financialYear(scope),
-  )
-  return [...kinds.keys(), ...years.filter((year) => year !== null)]
+  const years = entered.map(({ scope }) => financialYear(scope))
+  return [...kinds.keys(), ...heads.keys(), ...years.filter((year) => year !== null)]
 }
 
 /**
@@ -108,8 +109,8 @@ export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = 
   rowKey: ({ book, scope, account }) =>
     accountKey({ book: String(book), scope: String(scope), account: String(account) }),
   rowsTouched,
-  years: { scope: 'held', held: yearsOf },
   adding: { covers: ({ type }) => type === 'ActualsImported', additions },
+  years: { scope: 'held', held: yearsOf },
   countsUpTo,
   render: renderTrialBalance,
 }

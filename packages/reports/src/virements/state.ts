@@ -1,6 +1,7 @@
 import type { LegWire, RouteWire, VirementProposed } from '@coflyfr/budget/events'
 import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
+import { rowName } from '../row-name.ts'
 
 /** Where a virement stands; posted and after it reversed are the only ones in which its money has moved. */
 export type VirementStanding =
@@ -73,4 +74,4 @@ export interface VirementsState {
 export const virementKey = (virement: {
   readonly financialYear: string
   readonly reference: string
-}): string => `${virement.financialYear}/${virement.reference}`
+}): string => rowName([virement.financialYear, virement.reference])

@@ -43,7 +43,7 @@ export const carryVirement = (
   if (posted === undefined || moved === undefined || !isSame(moved.legs, legs)) {
     return left({ tag: 'UnknownGift', eventId: gift.eventId })
   }
-  if (entryOf(state.receipts, gift.eventId) !== undefined || state.forwarded.has(reference)) {
+  if (entryOf(state.receipts, gift.eventId) !== undefined || state.forwarded.has(gift.eventId)) {
     return left({ tag: 'GiftAlreadyReceived', eventId: gift.eventId })
   }
   if (state.budget === null) return right([VirementForwarded.of(effectiveOn, carriedToWire(data))])

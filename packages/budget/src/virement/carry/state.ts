@@ -3,6 +3,7 @@ import {
   contextSource,
   type EventOf,
   type FinancialYear,
+  type PlainDate,
   type Recorded,
   streamName,
 } from '@coflyfr/core'
@@ -15,7 +16,7 @@ import { documentOfWire, type VirementDocument } from '../document.ts'
 import { type VirementCarried, type VirementForwarded, VirementPosted } from '../events.ts'
 
 /** What an earlier year's virement moves in this year. */
-export interface CarriedVirement {
+interface Carried {
   readonly reference: string
   readonly financialYear: FinancialYear
   readonly postedInYear: FinancialYear
@@ -23,8 +24,13 @@ export interface CarriedVirement {
   readonly gift: GiftWire
 }
 
+/** One that waits for this year's budget, and the day from which it was moved in its own. */
+export interface WaitingVirement extends Carried {
+  readonly postedOn: PlainDate
+}
+
 /** A virement as the events hold it that carry it into another year. */
-export const carriedToWire = (carried: CarriedVirement) => {
+export const carriedToWire = (carried: Carried) => {
   const { reference, financialYear, postedInYear, legs, gift } = carried
   return { reference, financialYear, postedInYear, legs: legs.map(legToWire), gift }
 }
@@ -32,21 +38,19 @@ export const carriedToWire = (carried: CarriedVirement) => {
 /** Keeps a virement until this year's budget is approved. */
 export const evolveForwarded = (
   state: BudgetYear,
-  { data }: Recorded<EventOf<typeof VirementForwarded>>,
-): BudgetYear => ({
-  ...state,
-  forwarded: new Map([
-    ...state.forwarded,
-    [data.reference, { ...data, legs: data.legs.map(legOfWire) }],
-  ]),
-})
+  { data, effectiveOn }: Recorded<EventOf<typeof VirementForwarded>>,
+): BudgetYear => {
+  const waiting = { ...data, legs: data.legs.map(legOfWire), postedOn: effectiveOn }
+  // References are each year's own: two earlier years may both have a V1.
+  return { ...state, forwarded: new Map([...state.forwarded, [data.gift.eventId, waiting]]) }
+}
 
 /** Moves this year's budget by an earlier year's virement. */
 export const evolveCarried = (
   state: BudgetYear,
   { data }: Recorded<EventOf<typeof VirementCarried>>,
 ): BudgetYear => {
-  const waiting = [...state.forwarded].filter(([reference]) => reference !== data.reference)
+  const waiting = [...state.forwarded].filter(([eventId]) => eventId !== data.gift.eventId)
   return {
     ...state,
     forwarded: new Map(waiting),

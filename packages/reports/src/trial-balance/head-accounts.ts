@@ -1,0 +1,31 @@
+import { type FinancialYear, previousFinancialYear } from '@coflyfr/core'
+import { negatePence } from '@coflyfr/money'
+import type { Leg, TrialBalanceState } from './state.ts'
+import type { AccountName } from './words.ts'
+
+/** The accounts of the heads of a budget. */
+const headAccounts = {
+  expenditure: 'Expenditure budgets of services',
+  income: 'Income budgets of services',
+} as const satisfies Readonly<Record<string, AccountName>>
+
+/** The account of a head: as its year's budget has it, else as last year's, else of spending, as budget monitoring has it. */
+export const headAccount = (
+  { kinds }: Pick<TrialBalanceState, 'kinds'>,
+  year: FinancialYear,
+  head: string,
+): AccountName => {
+  const kind = kinds.get(year)?.get(head) ?? kinds.get(previousFinancialYear(year))?.get(head)
+  return headAccounts[kind ?? 'expenditure']
+}
+
+/** What was entered for heads, as legs of their accounts. */
+export const legsOfHeads = (state: TrialBalanceState): readonly Leg[] =>
+  [...state.heads].flatMap(([year, heads]) =>
+    [...heads].flatMap(([head, { debit, credit }]) => {
+      const account = headAccount(state, year, head)
+      return [debit, negatePence(credit)]
+        .filter((amount) => amount !== 0n)
+        .map((amount): Leg => ({ book: 'budget', scope: year, account, amount }))
+    }),
+  )

@@ -1,0 +1,125 @@
+import { budgetProcesses } from '@coflyfr/budget'
+import {
+  addDays,
+  financialYearOf,
+  type JsonValue,
+  type PlainDate,
+  plainDate,
+  type Recorded,
+} from '@coflyfr/core'
+import { type BudgetLedger, budgetLedger } from '../../support/budget-ledger.ts'
+import { poundsOf } from '../budget/world.ts'
+
+/** One draw: what is tried and with which numbers. What it becomes depends on what is in the ledger by then. */
+export interface Draw {
+  readonly kind: number
+  readonly pick: number
+  readonly other: number
+  readonly amount: bigint
+  readonly days: number
+  /** How many days before today it is dated. */
+  readonly back: number
+  readonly flag: boolean
+}
+
+/** Something that somebody at the council tries. */
+export type Trial = (office: Office, draw: Draw) => Promise<void>
+
+/** The data of an event, loosely: a trial reads what it needs, and fails where it is not there. */
+// biome-ignore lint/suspicious/noExplicitAny: what an event holds depends on its type, which the trial knows
+export type Data = any
+
+const microsecondsOf = (day: PlainDate): number => Date.parse(`${day}T12:00:00Z`) * 1000
+
+/** Some gifts of reserves and to them are never received, as where a process stood still and somebody gave up. */
+const forgetful = (process: (typeof budgetProcesses)[number]): (typeof budgetProcesses)[number] =>
+  process.name.startsWith('reserve')
+    ? {
+        ...process,
+        commandsFor: (event) => (event.position % 6 === 0 ? [] : process.commandsFor(event)),
+      }
+    : process
+
+/** Where a drawn ledger is written: commands go the whole way through the domain, which refuses many of them. */
+export class Office {
+  readonly ledger: BudgetLedger
+  readonly refused = new Map<string, number>()
+  readonly #today: { day: PlainDate; ticks: number }
+  #log: readonly Recorded[] = []
+  /** Counts what is tried: every reference is new. */
+  number = 0
+
+  private constructor(ledger: BudgetLedger, today: { day: PlainDate; ticks: number }) {
+    this.ledger = ledger
+    this.#today = today
+  }
+
+  /** Opens an empty ledger whose clock shows the days on which things are tried. */
+  static async open(from: string): Promise<Office> {
+    const today = { day: plainDate(from), ticks: 0 }
+    const clock = () => microsecondsOf(today.day) + (today.ticks += 1)
+    return new Office(
+      await budgetLedger({ processes: budgetProcesses.map(forgetful), clock }),
+      today,
+    )
+  }
+
+  get day(): PlainDate {
+    return this.#today.day
+  }
+
+  /** Goes on to a later day. */
+  next(days: number): void {
+    this.#today.day = addDays(this.day, days)
+    this.number += 1
+  }
+
+  /** Everything that is in the ledger. */
+  get log(): readonly Recorded[] {
+    return this.#log
+  }
+
+  /** The data of each event of some types. */
+  said(...types: readonly string[]): readonly Data[] {
+    return this.#log.filter(({ type }) => types.includes(type)).map(({ data }) => data)
+  }
+
+  /** The latest document that an event of one type began or took on, and none of the others ended. */
+  open(pick: number, begins: string, ...ends: readonly string[]): Data | undefined {
+    const keyOf = ({ reserve, financialYear, service, reference }: Data): string =>
+      JSON.stringify([reserve ?? financialYear, service, reference])
+    const ended = new Set(this.said(...ends).map(keyOf))
+    return lateOf(
+      this.said(begins).filter((one) => !ended.has(keyOf(one)) && !this.#isOver(one)),
+      pick,
+    )
+  }
+
+  /** A document of a year that is over hardly moves any more. */
+  #isOver({ financialYear }: Data): boolean {
+    return financialYear !== undefined && financialYear < financialYearOf(this.day)
+  }
+
+  /** Gives a command; whether it was carried out. */
+  async give(command: string, actor: string, on: string, data: JsonValue): Promise<boolean> {
+    const told = await this.ledger.told({ command, actor, on, data })
+    if (told === 'committed') {
+      this.#log = await this.ledger.events()
+      return true
+    }
+    const key = `${command} ${told}`
+    this.refused.set(key, (this.refused.get(key) ?? 0) + 1)
+    return false
+  }
+}
+
+/** One of several; of none, undefined. */
+export const oneOf = <Item>(items: readonly Item[], pick: number): Item | undefined =>
+  items[pick % Math.max(1, items.length)]
+
+/** A late one oftener than an early one, so that documents get to their end. */
+export const lateOf = <Item>(items: readonly Item[], pick: number): Item | undefined =>
+  items.at(-1 - (Math.floor((pick % 100) ** 2 / 1000) % Math.max(1, items.length)))
+
+/** Pence as commands take them. */
+export const pounds = poundsOf

@@ -1,0 +1,120 @@
+import { financialYear } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
+import { made, namedReportOf } from './making.ts'
+
+const year = financialYear('2023-24')
+
+const budget: Line = {
+  command: 'ApproveBudget',
+  actor: 'clerk council',
+  on: '2023-03-01',
+  data: {
+    financialYear: year,
+    decision: 'Council',
+    lines: ['Social', 'Education'].map((directorate) => ({
+      directorate,
+      kind: 'expenditure',
+      amount: '1000.00',
+    })),
+  },
+}
+
+const spent = (costCentre: string, amount: string, postedOn: string): Line => ({
+  command: 'ImportActuals',
+  actor: 'u-9 finance-officer',
+  on: postedOn,
+  data: {
+    financialYear: year,
+    source: 'ledger',
+    batch: postedOn,
+    postings: [{ costCentre, subjective: 'all', amount, postedOn, reference: postedOn }],
+  },
+})
+
+const foreseen = (service: string, period: string, projectedOutturn: string, on: string): Line => ({
+  command: 'SubmitForecast',
+  actor: 'u-12 budget-holder',
+  on,
+  data: { financialYear: year, period, service, projectedOutturn, basis: 'profile' },
+})
+
+const told = async (...lines: readonly Line[]): Promise<BudgetLedger> => {
+  const ledger = await budgetLedger()
+  for (const line of [budget, ...lines]) expect(await ledger.told(line)).toBe('committed')
+  return ledger
+}
+
+test('a month is explained as the last one that there is, not as it was the last one once', async () => {
+  const { store } = await told(
+    spent('Social', '70.00', '2023-04-10'),
+    spent('Education', '20.00', '2023-05-10'),
+  )
+  const asked = { year, by: 'directorate', view: 'period' } as const
+  const { rows } = await made(store, 'budget-monitoring', asked)
+  expect(
+    rows.map(({ directorate, month, yearToDate }) => [directorate, month, yearToDate]),
+  ).toEqual([
+    ['Education', '20.00', '20.00'],
+    ['Social', '0.00', '70.00'],
+  ])
+  const { explained } = namedReportOf(store, 'budget-monitoring', asked)
+  const partsOf = async (column: string) =>
+    (await explained('Social', column))?.contributions.map(({ change }) => change)
+  expect(await partsOf('month')).toEqual([])
+  expect(await partsOf('yearToDate')).toEqual(['70.00'])
+})
+
+test('what last year spent is explained though this year is heard of later', async () => {
+  const order: Line = {
+    command: 'RaiseCommitment',
+    actor: 'u-12 budget-holder',
+    on: '2023-05-02',
+    data: {
+      financialYear: year,
+      service: 'Social',
+      reference: 'PO',
+      costCentre: 'Social',
+      subjective: 'all',
+      amount: '9.00',
+    },
+  }
+  const carried: Line = {
+    command: 'CarryCommitment',
+    actor: 'u-9 finance-officer',
+    on: '2024-03-31',
+    data: { financialYear: year, service: 'Social', reference: 'PO' },
+  }
+  const { store } = await told(spent('Education', '20.00', '2023-05-10'), order, carried)
+  const asked = { year: financialYear('2024-25'), by: 'directorate', view: 'period' } as const
+  const { explained } = namedReportOf(store, 'budget-monitoring', asked)
+  const figure = await explained('Education', 'priorYearOutturn')
+  expect(figure).toMatchObject({ value: '20.00', contributions: [{ change: '20.00' }] })
+})
+
+test('the quarter before is another one because time passed, not because somebody foresaw the next', async () => {
+  const { store } = await told(
+    foreseen('Social', 'P03', '1100.00', '2023-07-05'),
+    foreseen('Education', 'P03', '900.00', '2023-07-05'),
+    foreseen('Social', 'P06', '1300.00', '2023-10-05'),
+  )
+  const size = (await store.head()).size
+  const { changedBetween } = namedReportOf(store, 'cover', { year })
+  const cells = await changedBetween(size - 2, size - 1, 'previousProjected')
+  expect(
+    cells.map(({ row, change, explanations }) => [
+      row,
+      change,
+      explanations.map((part) => [part.type, part.change]),
+    ]),
+  ).toEqual([
+    ['Education', '900.00', [['passing of time', '900.00']]],
+    ['Social', '1100.00', [['passing of time', '1100.00']]],
+    ['total', '2000.00', [['passing of time', '2000.00']]],
+  ])
+  const moved = await changedBetween(size - 2, size - 1, 'movement')
+  expect(moved.find(({ row }) => row === 'Social')).toMatchObject({
+    change: '200.00',
+    explanations: [{ type: 'ForecastSubmitted', change: '200.00' }],
+  })
+})

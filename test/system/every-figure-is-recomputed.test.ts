@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { figuresAreExplained } from '../properties/recomputed/explained-figures.ts'
+import { anyLedgers, domainLedgers, figuresAgree } from '../properties/recomputed/figures-agree.ts'
+import { reconciliationsAgree } from '../properties/recomputed/reconciled-extracts.ts'
+
+/** Some million figures; `test/properties/recomputed.test.ts` looks at some ten thousand each time. */
+const settings = { endOnFailure: true }
+
+test('every figure of many ledgers is what the events say', () =>
+  fc.assert(figuresAgree(domainLedgers, 12), { ...settings, numRuns: 100 }))
+
+test('and so it is in many ledgers that no decision wrote', () =>
+  fc.assert(figuresAgree(anyLedgers, 8), { ...settings, numRuns: 100 }))
+
+test('every figure of many ledgers is explained', () =>
+  fc.assert(figuresAreExplained(), { ...settings, numRuns: 40 }))
+
+test('many reconciliations count what the events say', () =>
+  fc.assert(reconciliationsAgree(), { ...settings, numRuns: 200 }))
