@@ -26,7 +26,7 @@ const rowsAfter = <State, Event extends PlanEvent>(
   events: readonly Placed<Event>[],
 ) => {
   const state = events.reduce(projection.evolve, projection.initialState())
-  return render(state, { parameters: defaultParameters, day: today }).rows
+  return render(state, { parameters: defaultParameters, day: today, seenFrom: null }).rows
 }
 
 /** Due days of the actions and milestones of one plan, told from its approvals alone. */
@@ -190,15 +190,17 @@ const daysOpenAreSinceItWasMade = ({ projection, render }: TrackerFold) =>
     const day = date(days)
     const events = placed<Parameters<typeof projection.evolve>[1]>(log)
     const state = events.reduce(projection.evolve, projection.initialState())
-    return render(state, { parameters: defaultParameters, day }).rows.every((row) => {
-      const own = events.filter(
-        ({ data }) => data.body === row['body'] && data.recommendation === row['recommendation'],
-      )
-      const made = own.findLastIndex(({ type }) => type === 'RecommendationMade')
-      const ended = own.slice(made).findLast(({ type }) => endsIt.has(type))
-      const from = own[made]?.effectiveOn ?? day
-      return row['daysOpen'] === Math.max(0, daysBetween(from, ended?.effectiveOn ?? day))
-    })
+    return render(state, { parameters: defaultParameters, day, seenFrom: null }).rows.every(
+      (row) => {
+        const own = events.filter(
+          ({ data }) => data.body === row['body'] && data.recommendation === row['recommendation'],
+        )
+        const made = own.findLastIndex(({ type }) => type === 'RecommendationMade')
+        const ended = own.slice(made).findLast(({ type }) => endsIt.has(type))
+        const from = own[made]?.effectiveOn ?? day
+        return row['daysOpen'] === Math.max(0, daysBetween(from, ended?.effectiveOn ?? day))
+      },
+    )
   })
 
 test('a recommendation is open for the days from the one it was made on, until it ends', () => {

@@ -28,6 +28,14 @@ const inForce: RulesState = {
   ],
 }
 
+/** What decisions read: the standard rules; and nobody has a key that was merged. */
+interface DecisionContext {
+  readonly rules: RulesState
+  readonly holder: { readonly status: 'none' }
+}
+
+const context: DecisionContext = { rules: inForce, holder: { status: 'none' } }
+
 type Decide = (command: Command, recordedAt: Instant) => readonly GeneratedAppend[]
 
 /** What the stream holds as its last event left it: what `execute` would load. */
@@ -43,7 +51,10 @@ const decidingWith = <
   Event extends DomainEvent,
   Refused extends Refusal,
 >(
-  handler: CommandHandler<Given, State, Event, { readonly rules: RulesState }, Refused>,
+  handler: Pick<
+    CommandHandler<Given, State, Event, DecisionContext, Refused>,
+    'decider' | 'streamOf'
+  >,
 ): Decide => {
   const { decider } = handler
   const streams = new Map<StreamName, Held<State>>()
@@ -52,7 +63,7 @@ const decidingWith = <
     const command = given as Given
     const stream = handler.streamOf(command)
     const held = streams.get(stream) ?? { state: decider.initialState(), revision: -1 }
-    const decided = decider.decide(command, held.state, { rules: inForce })
+    const decided = decider.decide(command, held.state, context)
     if (isLeft(decided)) {
       throw new Error(`${command.commandId} is refused: ${JSON.stringify(decided.left)}`)
     }
