@@ -13,12 +13,13 @@ export interface DeclaredRefusal {
 /** Packages whose refusals answer commands. */
 const packages: readonly string[] = ['core', 'governance', 'budget', 'outcomes']
 
-/** Tagged objects that are no refusal of a command: a store's answers to `execute`, and what was never decided. */
+/** Tagged objects that are no refusal of a command: a store's answers to `execute`, what was never decided, a calendar's end. */
 const notOfCommands: ReadonlySet<string> = new Set([
   'WrongRevision',
   'ContextMoved',
   'OutcomeUnknown',
   'MalformedCommand',
+  'OutsideCalendar',
 ])
 
 const declaration =

@@ -14,6 +14,7 @@ const variants = [
     flag: '--general-reserve ID --adequacy PERCENT',
     change: { adequacy: { generalReserve: 'general', percent: '4' } },
   },
+  { flag: '--summary', change: { summary: true } },
 ]
 
 const namesOf = (columns: readonly Column[]): string => columns.map(({ field }) => field).join()
@@ -40,7 +41,7 @@ export const reportsPage = (): string =>
     generated,
     '# Reports',
     '`coflyfr report NAME LEDGER` prints a report as a table, JSON, CSV, XLSX, ODS or a page; see [files](files.md). `--as-of DATE` counts effective dates up to that day; `--known-at` takes an instant or a position and counts only what was recorded by then. Both together answer what was known when, of which day.',
-    'The JSON is `{ report, title, asOf, knownAt, checkpoint, unit, parameters, rows, totals, notes }`. Rows hold the fields below; money is a decimal string with two places, and nothing to say is `null`. `parameters` lists all that was asked for: `year`, `by`, `language`, `period`, `view`, `amber`, `red`, `sign`, `section`, `generalReserve`, `adequacy`.',
+    'The JSON is `{ report, title, asOf, knownAt, checkpoint, unit, parameters, rows, totals, notes }`. Rows hold the fields below; money is a decimal string with two places, and nothing to say is `null`. `parameters` lists all that was asked for: `year`, `by`, `language`, `period`, `view`, `amber`, `red`, `sign`, `section`, `generalReserve`, `adequacy`, `clock`, `clockState`, `summary`.',
     '`--period Pnn` counts actuals up to that period and takes the latest forecast made by then; budgets are those of the year. An adverse variance is amber from `--amber` per cent of the budget on (2 by default) and red above `--red` (5 by default, as Tower Hamlets has it); a favourable one is green. `--sign underspend-positive` turns the columns of variances and no others. `--section for-approval`, `for-information` or `pending` prints one list of virements. What a forecast of several lines says beyond them stands in a row of its own, `whole service` or `whole cost centre`; what was posted after every period of the year was closed stands under `after close`.',
     '`--lang cy` prints titles, headings, notes and the words of cells in Welsh; JSON, CSV and spreadsheets keep the values of cells. [Welsh terms](welsh-terms.md) lists every word.',
     ...[...reports.values()].map(section),

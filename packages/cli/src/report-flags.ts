@@ -76,6 +76,9 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   sign: flags.sign ?? defaultParameters.sign,
   section: flags.section ?? null,
   adequacy: adequacyGiven(flags),
+  clock: flags.clock ?? null,
+  clockState: flags.state ?? null,
+  summary: flags.summary ?? false,
 })
 
 /** The report of that name. */

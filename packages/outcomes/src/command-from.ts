@@ -7,6 +7,8 @@ import { measureCommandFrom } from './measure/command-from.ts'
 import { type MeasureEvent, measureEvents } from './measure/events.ts'
 import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
+import { timescalesCommandFrom } from './timescales/command-from.ts'
+import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
 import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
 
@@ -17,4 +19,5 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
+  commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

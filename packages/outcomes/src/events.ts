@@ -7,6 +7,7 @@ import { caseEvents } from './case/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
+import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
 export {
@@ -22,6 +23,11 @@ export {
   CaseAllocated,
   CaseReallocated,
 } from './case/allocation/events.ts'
+export {
+  type ApprovalEvent,
+  TemporaryApprovalEnded,
+  TemporaryApprovalGiven,
+} from './case/approval/events.ts'
 export {
   AssessmentCompleted,
   type AssessmentEvent,
@@ -51,6 +57,15 @@ export {
   ChildRecorded,
   DeathRecorded,
 } from './case/child/events.ts'
+export type { ClockFact } from './case/clock/clock-fact.ts'
+export {
+  type ClockFacts,
+  type HeededEvent,
+  heedClockFacts,
+  heededTypes,
+} from './case/clock/clock-facts.ts'
+export { type ClockEvent, ClockRestarted } from './case/clock/events.ts'
+export { marksOf } from './case/clock/marks-of.ts'
 export { shortBreakStatuses } from './case/codes/looked-after-codes.ts'
 export { helpLevels } from './case/codes/referral-codes.ts'
 export {
@@ -115,6 +130,14 @@ export {
 } from './case/returns/events.ts'
 export { type CaseState, evolveCase, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
+export type { ClockLeg } from './clock/clock-leg.ts'
+export { type ClockState, clockState } from './clock/clock-state.ts'
+export { clocksOf, type TimescalesOn } from './clock/clocks-of.ts'
+export { type Due, dueOf } from './clock/due-of.ts'
+export { timescalesByDay } from './clock/timescale-versions.ts'
+export { walesTimescales } from './clock/wales-timescales.ts'
+export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
+export { workingDaysBetween } from './clock/working-days.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -162,6 +185,17 @@ export {
   ThemeAdded,
 } from './plan/events.ts'
 export {
+  BankHolidaysPublished,
+  type TimescalesEvent,
+  TimescalesSet,
+} from './timescales/events.ts'
+export {
+  bankHolidaysKnown,
+  evolveTimescales,
+  initialTimescales,
+  type TimescalesState,
+} from './timescales/state.ts'
+export {
   EstablishmentSet,
   TraineesQualified,
   TraineesStarted,
@@ -177,4 +211,5 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,
+  ...timescalesEvents,
 ])

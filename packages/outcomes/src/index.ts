@@ -3,10 +3,12 @@
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
 import type { CommandDefinition } from '@coflyfr/core'
+import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
 export type {
@@ -22,6 +24,12 @@ export type {
   NoOpenAllocation,
   NoSuchAllocation,
 } from './case/allocation/refusals.ts'
+export type {
+  ApprovalRefusal,
+  NoSuchPlacement,
+  NotTemporarilyApproved,
+  TemporarilyApproved,
+} from './case/approval/refusals.ts'
 export type {
   AssessmentIsComplete,
   AssessmentRefusal,
@@ -219,4 +227,6 @@ export const outcomesCommands: readonly CommandDefinition[] = [
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
+  ...clockCommandDefinitions,
+  ...timescalesCommandDefinitions,
 ]

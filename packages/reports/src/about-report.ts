@@ -65,6 +65,10 @@ const about: Readonly<Record<string, Label>> = {
     en: 'How cases move from first contact to service, by quarter',
     cy: 'Sut mae achosion yn symud o’r cysylltiad cyntaf i wasanaeth, fesul chwarter',
   },
+  clocks: {
+    en: 'Statutory time limits: what is due by when, and what was done in time',
+    cy: 'Terfynau amser statudol: yr hyn sy’n ddyledus erbyn pryd, a’r hyn a wnaed mewn pryd',
+  },
   workforce: {
     en: 'Posts, vacancies and agency staff by service',
     cy: 'Swyddi, swyddi gwag a staff asiantaeth fesul gwasanaeth',

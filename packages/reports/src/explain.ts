@@ -37,7 +37,11 @@ export interface Explanation {
 }
 
 const isTouched = (keys: readonly string[] | null, row: string): boolean =>
-  keys === null || row === totalKey || keys.includes(row)
+  keys === null || row === totalKey || keys.some((key) => isUnder(key, row))
+
+/** A key that ends with a slash stands for every row whose own begins with it. */
+const isUnder = (key: string, row: string): boolean =>
+  key.endsWith('/') ? row.startsWith(key) : row === key
 
 /**
  * Explains one cell by its events: folds the log and looks at the cell after every event that can touch its row.

@@ -6,6 +6,7 @@ export const parametersAsJson = (
   parameters: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
   const { year, by, language, period, view, thresholds, sign, section, adequacy } = parameters
+  const { clock, clockState, summary } = parameters
   return {
     year,
     by,
@@ -18,5 +19,8 @@ export const parametersAsJson = (
     section,
     generalReserve: adequacy?.generalReserve ?? null,
     adequacy: adequacy?.percent ?? null,
+    clock,
+    clockState,
+    summary,
   }
 }

@@ -10,6 +10,7 @@ import type {
   Projection,
 } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
+import type { Standing } from './clocks/standing.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Every label is in both languages of a Welsh council. */
@@ -75,6 +76,12 @@ export interface ReportParameters {
   readonly section: Section | null
   /** Null where no test of the general reserve is asked for. */
   readonly adequacy: AdequacyTest | null
+  /** The one clock asked for; null for all. */
+  readonly clock: string | null
+  /** Only clocks that stand so; null for all. */
+  readonly clockState: Standing | null
+  /** Counts that may be published in the place of lines of single cases. */
+  readonly summary: boolean
 }
 
 /** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
@@ -90,6 +97,9 @@ export const defaultParameters: ReportParameters = {
   sign: 'overspend-positive',
   section: null,
   adequacy: null,
+  clock: null,
+  clockState: null,
+  summary: false,
 }
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
@@ -158,7 +168,10 @@ export interface Report<State, Event extends DomainEvent> {
   readonly render: (state: State, context: RenderContext) => ReportBody
   /** The financial years that the state holds, for a report of one year; absent for one that spans them all. */
   readonly years?: (state: State) => readonly FinancialYear[]
-  /** The keys of the rows that an event can change, read after the event is folded; null where it may be any. */
+  /**
+   * The keys of the rows that an event can change, read after the event is folded; null where it may be any. A key that
+   * ends with a slash stands for every row whose own begins with it.
+   */
   readonly rowsTouched: (
     state: State,
     event: Placed<Event>,

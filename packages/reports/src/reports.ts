@@ -1,6 +1,7 @@
 import { type AnyReport, anyReport } from './any-report.ts'
 import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+import { clocksReport } from './clocks/clocks-report.ts'
 import { commitmentsReport } from './commitments/commitments-report.ts'
 import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
@@ -33,6 +34,7 @@ const all: readonly AnyReport[] = [
   anyReport(recommendationsReport),
   anyReport(demandReport),
   anyReport(pathwayReport),
+  anyReport(clocksReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
 ]

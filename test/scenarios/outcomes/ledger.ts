@@ -98,5 +98,14 @@ export const scenario = () => {
     return last
   }
 
-  return { record, refusal, may, isMalformed, typesIn, idOf }
+  /** Ids of the events of one stream, oldest first. */
+  const idsIn = async (stream: string): Promise<readonly string[]> => {
+    const ids: string[] = []
+    for await (const batch of environment.store.readStream(stream as StreamName)) {
+      ids.push(...batch.map(({ id }) => id))
+    }
+    return ids
+  }
+
+  return { record, refusal, may, isMalformed, typesIn, idOf, idsIn }
 }

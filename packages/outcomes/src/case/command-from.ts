@@ -1,9 +1,10 @@
 import { type CommandFrom, told } from '@coflyfr/core'
+import type { ClockCommand } from './clock/commands.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 
 /** How the events of a case tell the commands that led to them. */
-export const caseCommandFrom: CommandFrom<CaseEvent, CaseCommand['command']> = {
+export const caseCommandFrom: CommandFrom<CaseEvent, (CaseCommand | ClockCommand)['command']> = {
   ContactReceived: told('ReceiveContact'),
   ContactDecided: told('DecideContact'),
   AdviceGiven: told('GiveAdvice'),
@@ -66,4 +67,7 @@ export const caseCommandFrom: CommandFrom<CaseEvent, CaseCommand['command']> = {
   HealthContactRecorded: told('RecordHealthContact'),
   SchoolChanged: told('ChangeSchool'),
   CareLeaverRecorded: told('RecordCareLeaver'),
+  TemporaryApprovalGiven: told('ApproveTemporarily'),
+  TemporaryApprovalEnded: told('EndTemporaryApproval'),
+  ClockRestarted: told('RestartClock'),
 }

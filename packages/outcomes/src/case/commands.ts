@@ -2,6 +2,7 @@ import type { Command } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import { adoptionCommands } from './adoption/commands.ts'
 import { allocationCommands } from './allocation/commands.ts'
+import { approvalCommands } from './approval/commands.ts'
 import { assessmentCommands } from './assessment/commands.ts'
 import { careCommands } from './care/commands.ts'
 import { carePlanCommands } from './care-plan/commands.ts'
@@ -35,6 +36,7 @@ export const caseCommands = {
   ...missingCommands,
   ...adoptionCommands,
   ...returnsCommands,
+  ...approvalCommands,
 } as const
 
 /** The name of a command about a case. */

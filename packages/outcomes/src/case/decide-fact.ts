@@ -1,5 +1,6 @@
 import { adoptionDeciders } from './adoption/decide.ts'
 import { allocationDeciders } from './allocation/decide.ts'
+import { approvalDeciders } from './approval/decide.ts'
 import { assessmentDeciders } from './assessment/decide.ts'
 import { careDeciders } from './care/decide.ts'
 import { carePlanDeciders } from './care-plan/decide.ts'
@@ -41,6 +42,7 @@ const deciders: Deciders = {
   ...missingDeciders,
   ...adoptionDeciders,
   ...returnsDeciders,
+  ...approvalDeciders,
 }
 
 /** A command that is decided on the parts of a case. */

@@ -2,10 +2,12 @@
 import type { EventCatalogue, EventOf } from '@coflyfr/core'
 import { type AdoptionEvent, adoptionEvents } from './adoption/events.ts'
 import { type AllocationEvent, allocationEvents } from './allocation/events.ts'
+import { type ApprovalEvent, approvalEvents } from './approval/events.ts'
 import { type AssessmentEvent, assessmentEvents } from './assessment/events.ts'
 import { type CareEvent, careEvents } from './care/events.ts'
 import { type CarePlanEvent, carePlanEvents } from './care-plan/events.ts'
 import { type ChildEvent, childEvents } from './child/events.ts'
+import { type ClockEvent, clockEvents } from './clock/events.ts'
 import {
   type ContactDecided,
   type ContactEvent,
@@ -46,6 +48,8 @@ export type CaseEvent =
   | MissingEvent
   | AdoptionEvent
   | ReturnsEvent
+  | ApprovalEvent
+  | ClockEvent
 
 /** Events of `case-<pseudonym>`. */
 export const caseEvents: EventCatalogue = new Map([
@@ -65,4 +69,6 @@ export const caseEvents: EventCatalogue = new Map([
   ...missingEvents,
   ...adoptionEvents,
   ...returnsEvents,
+  ...approvalEvents,
+  ...clockEvents,
 ])

@@ -3,6 +3,8 @@ import { adoptionEvents } from './adoption/events.ts'
 import { evolveAdoption } from './adoption/state.ts'
 import { allocationEvents } from './allocation/events.ts'
 import { evolveAllocations } from './allocation/state.ts'
+import { approvalEvents } from './approval/events.ts'
+import { evolveApprovals } from './approval/state.ts'
 import { assessmentEvents } from './assessment/events.ts'
 import { evolveAssessments } from './assessment/state.ts'
 import { careEvents } from './care/events.ts'
@@ -57,6 +59,7 @@ const parts: readonly Evolve[] = [
   part('care', careEvents, evolveCare),
   part('missing', missingEvents, evolveMissing),
   part('adoption', adoptionEvents, evolveAdoption),
+  part('approvals', approvalEvents, evolveApprovals),
 ]
 
 /** Folds one event into what is known of a case; pure. */

@@ -1,5 +1,6 @@
 import type { AdoptionPlacements } from './adoption/state.ts'
 import type { Allocations } from './allocation/state.ts'
+import type { TemporaryApprovals } from './approval/state.ts'
 import type { Assessments } from './assessment/state.ts'
 import { type CareState, initialCare } from './care/state.ts'
 import type { CarePlans } from './care-plan/state.ts'
@@ -29,6 +30,7 @@ export interface OpenCase {
   readonly care: CareState
   readonly missing: MissingEpisodes
   readonly adoption: AdoptionPlacements
+  readonly approvals: TemporaryApprovals
 }
 
 /** A case of which nothing is on record. */
@@ -47,4 +49,5 @@ export const emptyCase: OpenCase = {
   care: initialCare,
   missing: new Map(),
   adoption: new Map(),
+  approvals: new Map(),
 }

@@ -1,6 +1,7 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { AdoptionRefusal } from './adoption/refusals.ts'
 import type { AllocationRefusal } from './allocation/refusals.ts'
+import type { ApprovalRefusal } from './approval/refusals.ts'
 import type { AssessmentRefusal } from './assessment/refusals.ts'
 import type { CareRefusal } from './care/refusals.ts'
 import type { CarePlanRefusal } from './care-plan/refusals.ts'
@@ -42,3 +43,4 @@ export type CaseRefusal =
   | MissingRefusal
   | AdoptionRefusal
   | ReturnsRefusal
+  | ApprovalRefusal
