@@ -8,6 +8,7 @@ import { caseCommandDefinitions } from './case/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { populationCommandDefinitions } from './population/handler.ts'
 import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
@@ -165,6 +166,7 @@ export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
 export type {
   AsAtDoesNotFit,
+  ComputationDoesNotFit,
   DenominatorDoesNotFit,
   FiguresContradictCompleteness,
   FiguresRefusal,
@@ -207,6 +209,13 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
+export type { PopulationCommand } from './population/commands.ts'
+export { populationHandler } from './population/handler.ts'
+export type {
+  PopulationExists,
+  PopulationIsZero,
+  PopulationRefusal,
+} from './population/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {
@@ -224,6 +233,7 @@ export type {
 export const outcomesCommands: readonly CommandDefinition[] = [
   ...planCommandDefinitions,
   ...measureCommandDefinitions,
+  ...populationCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,

@@ -234,6 +234,9 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
     validTo: null,
     provision: 'The Act',
     sets: [],
+    computed: null,
+    roundTo: '1',
+    question: null,
   })
   const read = ReadingPublished.of(later, {
     measure: direction,

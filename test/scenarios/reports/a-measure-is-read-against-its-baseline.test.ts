@@ -30,6 +30,9 @@ const definition: MeasureDefinition = {
   validTo: null,
   provision: 'Social Services and Well-being (Wales) Act 2014 s21',
   sets: ['demand'],
+  computed: null,
+  roundTo: '1',
+  question: null,
 }
 
 const percentage: MeasureDefinition = {

@@ -13,11 +13,12 @@ import {
   MeasureAmended,
   MeasureDefined,
   ReadingPublished,
+  StoryTold,
   TargetPathSet,
 } from './events.ts'
 import { figuresOf } from './figures.ts'
 import type { ReadingExists, ValidFromNotLater } from './refusals.ts'
-import { denominatorFits, targetsInOrder, validityInOrder } from './rules.ts'
+import { computationFits, denominatorFits, targetsInOrder, validityInOrder } from './rules.ts'
 import { type DefinedMeasure, type MeasureState, readingKeyOf } from './state.ts'
 
 /** Decides a command about a measure; refusals in the order of `MeasureRefusal`. */
@@ -37,6 +38,8 @@ export const decideMeasure = (command: MeasureCommand, state: MeasureState): Mea
       return proposeCorrection(command, state)
     case 'CorrectReading':
       return correctReading(command, state)
+    case 'TellStory':
+      return tellStory(command, state)
   }
 }
 
@@ -46,12 +49,14 @@ type Defining = MeasureCommandOf<'DefineMeasure'>['data']
 const definitionOf = (given: Defining): MeasureDefinition => {
   const { measure: _, ...said } = given
   const { denominator = null, suppressBelow = 0, validTo = null, sets = [] } = said
-  return { ...said, denominator, suppressBelow, validTo, sets }
+  const { computed = null, roundTo = '1', question = null } = said
+  return { ...said, denominator, suppressBelow, validTo, sets, computed, roundTo, question }
 }
 
 const soundDefinition = (definition: MeasureDefinition) =>
   noDuplicate('set', [], definition.sets) ??
   denominatorFits(definition) ??
+  computationFits(definition) ??
   validityInOrder(definition)
 
 const defineMeasure = (
@@ -150,3 +155,15 @@ const notPublished = (
   key: Omit<ReadingExists, 'tag'>,
 ): ReadingExists | null =>
   readings.has(readingKeyOf(key)) ? { tag: 'ReadingExists', ...key } : null
+
+const tellStory = (
+  { data, effectiveOn }: MeasureCommandOf<'TellStory'>,
+  state: MeasureState,
+): MeasureDecision => {
+  const { measure, period, asAt = null, story, partners = [], actions = [] } = data
+  return pipe(
+    definedMeasure(state, measure),
+    tap(({ firstDefinedOn }) => check(datedInOrder(effectiveOn, firstDefinedOn))),
+    map(() => [StoryTold.of(effectiveOn, { measure, period, asAt, story, partners, actions })]),
+  )
+}

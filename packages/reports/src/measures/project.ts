@@ -7,6 +7,7 @@ import {
   type MeasureEvent,
   ReadingCorrected,
   ReadingPublished,
+  StoryTold,
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
 import { type Measure, type MeasuresState, readingKey } from './state.ts'
@@ -21,6 +22,7 @@ const measureOf = (state: MeasuresState, code: string): Measure => {
     baseline: null,
     targets: [],
     corrections: new Map(),
+    stories: new Map(),
   }
   state.set(code, begun)
   return begun
@@ -78,6 +80,9 @@ const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresStat
     case 'ReadingCorrected':
       read(measure, event)
       return state
+    case 'StoryTold':
+      measure.stories.set(readingKey(event.data), event.data)
+      return state
     case 'CorrectionProposed':
       measure.corrections.set(event.data.reference, readingKey(event.data))
       return state
@@ -87,7 +92,7 @@ const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresStat
 /** Folds every measure's definitions, readings, baseline and targets. */
 export const measuresProjection: Projection<MeasuresState, MeasureEvent> = {
   name: 'measures',
-  version: 1,
+  version: 2,
   types: [
     MeasureDefined.type,
     MeasureAmended.type,
@@ -96,6 +101,7 @@ export const measuresProjection: Projection<MeasuresState, MeasureEvent> = {
     ReadingPublished.type,
     CorrectionProposed.type,
     ReadingCorrected.type,
+    StoryTold.type,
   ],
   initialState: () => new Map(),
   evolve,

@@ -1,5 +1,10 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
-import type { MeasureDefinition, ReadingPublished, Target } from '@coflyfr/outcomes/events'
+import type {
+  MeasureDefinition,
+  ReadingPublished,
+  StoryTold,
+  Target,
+} from '@coflyfr/outcomes/events'
 
 /** A published reading, as it was corrected last. */
 export interface Reading {
@@ -27,6 +32,8 @@ export interface Measure {
   targets: readonly Target[]
   /** Corrections that wait for a second officer: the key of their reading, by reference. */
   readonly corrections: Map<string, string>
+  /** What a report card tells of a reading, by {@link readingKey}. */
+  readonly stories: Map<string, EventOf<typeof StoryTold>['data']>
 }
 
 /** Measures by their code. */
