@@ -17,6 +17,8 @@ export interface ReportFlags {
   readonly clock?: string
   readonly state?: Standing
   readonly summary?: boolean
+  readonly of?: string
+  readonly before?: string
   readonly unit: 'pounds' | 'thousands'
   readonly lang: Language
 }
@@ -133,6 +135,20 @@ const figure = {
     kind: 'boolean',
     optional: true,
     brief: 'Clocks: counts that may be published, no line of a single case',
+  },
+  of: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERIOD',
+    brief: 'Measures: of this year, quarter or month only, such as 2023-24-Q1',
+  },
+  before: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'DATE',
+    brief: 'Pathway: compares the year before this day with the year from it on',
   },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const

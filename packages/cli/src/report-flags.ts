@@ -1,4 +1,5 @@
 import { FinancialYearText, type Period, PeriodText } from '@coflyfr/core'
+import { ReadingPeriod } from '@coflyfr/outcomes'
 import {
   type AdequacyTest,
   type AnyReport,
@@ -29,6 +30,13 @@ export const periodGiven = (text: string): Period => {
   if (!isLeft(period)) return period.right
   throw new UsageFault(
     `--period: expected a period from P01 (April) to P12 (March), or P13, found ${JSON.stringify(text)}`,
+  )
+}
+
+const readingPeriodGiven = (text: string): string => {
+  if (ReadingPeriod.is(text)) return text
+  throw new UsageFault(
+    `--of: expected a year, quarter or month such as 2023-24, 2023-24-Q1 or 2023-24-P04, found ${JSON.stringify(text)}`,
   )
 }
 
@@ -79,6 +87,8 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   clock: flags.clock ?? null,
   clockState: flags.state ?? null,
   summary: flags.summary ?? false,
+  readingPeriod: flags.of === undefined ? null : readingPeriodGiven(flags.of),
+  before: flags.before === undefined ? null : dateGiven('--before', flags.before),
 })
 
 /** The report of that name. */

@@ -147,6 +147,7 @@ export { timescalesByDay } from './clock/timescale-versions.ts'
 export { walesTimescales } from './clock/wales-timescales.ts'
 export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
 export { workingDaysBetween } from './clock/working-days.ts'
+export { differenceText } from './decimal/difference-text.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -184,6 +185,7 @@ export {
 export { measureStream } from './measure/measure-stream.ts'
 export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
+export { valueOfParts } from './measure/reading-value.ts'
 export { roundedTo } from './measure/rounded-to.ts'
 export { type Target, type TargetBand, targetBand, targetOn } from './measure/target.ts'
 export type { Milestone, PlanContent, StrategicAction, Theme } from './plan/content.ts'

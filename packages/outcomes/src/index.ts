@@ -163,7 +163,7 @@ export { measureHandler } from './measure/handler.ts'
 export { MeasureCode } from './measure/measure-code.ts'
 export { measureStream } from './measure/measure-stream.ts'
 export { printedValue } from './measure/printed-value.ts'
-export { readingPeriodDays } from './measure/reading-period.ts'
+export { ReadingPeriod, readingPeriodDays } from './measure/reading-period.ts'
 export type {
   AsAtDoesNotFit,
   ComputationDoesNotFit,

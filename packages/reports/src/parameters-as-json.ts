@@ -6,7 +6,7 @@ export const parametersAsJson = (
   parameters: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
   const { year, by, language, period, view, thresholds, sign, section, adequacy } = parameters
-  const { clock, clockState, summary } = parameters
+  const { clock, clockState, summary, readingPeriod, before } = parameters
   return {
     year,
     by,
@@ -22,5 +22,7 @@ export const parametersAsJson = (
     clock,
     clockState,
     summary,
+    readingPeriod,
+    before,
   }
 }

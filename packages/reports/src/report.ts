@@ -80,6 +80,10 @@ export interface ReportParameters {
   readonly clock: string | null
   /** Only clocks that stand so; null for all. */
   readonly clockState: Standing | null
+  /** The one period that measures are read for, such as `2023-24-Q1`; null for those published and the whole year. */
+  readonly readingPeriod: string | null
+  /** The day that divides before from after, in `pathway`; null where nothing is compared. */
+  readonly before: PlainDate | null
   /** Counts that may be published in the place of lines of single cases. */
   readonly summary: boolean
 }
@@ -99,6 +103,8 @@ export const defaultParameters: ReportParameters = {
   adequacy: null,
   clock: null,
   clockState: null,
+  readingPeriod: null,
+  before: null,
   summary: false,
 }
 

@@ -33,6 +33,8 @@ export const sealedParameters = ({
   adequacy: null,
   clock: null,
   clockState: null,
+  readingPeriod: null,
+  before: null,
   summary: false,
 })
 

@@ -1,3 +1,4 @@
+import { differenceText } from '../decimal/difference-text.ts'
 import { millionthsOf } from '../decimal/millionths.ts'
 import { quotientText } from '../decimal/quotient-text.ts'
 import type { MeasureUnit } from './definition.ts'
@@ -34,11 +35,8 @@ export const measureChange = (compared: {
   if (baseline === null || value === null) return null
   const from = millionthsOf(baseline)
   const difference = millionthsOf(value) - from
-  const decimals = Math.max(decimalsOf(baseline), decimalsOf(value))
   return {
     percent: from === 0n ? null : quotientText(difference * 100n, from < 0n ? -from : from, form),
-    points: unit === 'percent' ? quotientText(difference, 1_000_000n, { ...form, decimals }) : null,
+    points: unit === 'percent' ? differenceText(value, baseline) : null,
   }
 }
-
-const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0

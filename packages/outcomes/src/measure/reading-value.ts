@@ -52,7 +52,18 @@ export const readingValue = (
     : left({ tag: 'ValueDiffersFromParts', given: value, computed })
 }
 
-/** The value of a definition for its parts: null for a rate of nothing, and where a part is not known. */
+/**
+ * The value that a definition gives to its parts; null for a rate of nothing, and where a part is not known.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { valueOfParts } from '@coflyfr/outcomes/events'
+ *
+ * const form = { unit: 'percent', denominator: 'all', decimals: 1, rounding: 'half-up', roundTo: '1' } as const
+ * assert.equal(valueOfParts(form, { numerator: '36696', denominator: '41267' }), '88.9')
+ * ```
+ */
 export const valueOfParts = (
   form: Form,
   parts: { readonly numerator: string; readonly denominator: string | null },

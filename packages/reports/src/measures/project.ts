@@ -10,10 +10,11 @@ import {
   StoryTold,
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
+import { type CountsEvent, countsTypes, evolveCounts, initialCounts } from '../counting/project.ts'
 import { type Measure, type MeasuresState, readingKey } from './state.ts'
 
-const measureOf = (state: MeasuresState, code: string): Measure => {
-  const known = state.get(code)
+const measureOf = ({ measures }: MeasuresState, code: string): Measure => {
+  const known = measures.get(code)
   if (known !== undefined) return known
   const begun: Measure = {
     code,
@@ -24,7 +25,7 @@ const measureOf = (state: MeasuresState, code: string): Measure => {
     corrections: new Map(),
     stories: new Map(),
   }
-  state.set(code, begun)
+  measures.set(code, begun)
   return begun
 }
 
@@ -61,7 +62,32 @@ const read = (measure: Measure, { type, data }: Read): void => {
   }
 }
 
-const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresState => {
+/** The events that the report folds. */
+export type MeasuresEvent = MeasureEvent | CountsEvent
+
+const ofMeasures: ReadonlySet<string> = new Set([
+  MeasureDefined.type,
+  MeasureAmended.type,
+  BaselineSet.type,
+  TargetPathSet.type,
+  ReadingPublished.type,
+  CorrectionProposed.type,
+  ReadingCorrected.type,
+  StoryTold.type,
+])
+
+const isOfMeasure = (event: Placed<MeasuresEvent>): event is Placed<MeasureEvent> =>
+  ofMeasures.has(event.type)
+
+const isOfCounts = (event: Placed<MeasuresEvent>): event is Placed<CountsEvent> =>
+  !isOfMeasure(event)
+
+const evolve = (state: MeasuresState, event: Placed<MeasuresEvent>): MeasuresState => {
+  if (isOfCounts(event)) state.counts = evolveCounts(state.counts, event)
+  return isOfMeasure(event) ? evolveMeasures(state, event) : state
+}
+
+const evolveMeasures = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresState => {
   const measure = measureOf(state, event.data.measure)
   switch (event.type) {
     case 'MeasureDefined':
@@ -89,8 +115,8 @@ const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresStat
   }
 }
 
-/** Folds every measure's definitions, readings, baseline and targets. */
-export const measuresProjection: Projection<MeasuresState, MeasureEvent> = {
+/** Folds every measure's definitions, readings, baseline, targets and stories, and what measures are counted from. */
+export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   name: 'measures',
   version: 2,
   types: [
@@ -102,7 +128,8 @@ export const measuresProjection: Projection<MeasuresState, MeasureEvent> = {
     CorrectionProposed.type,
     ReadingCorrected.type,
     StoryTold.type,
+    ...countsTypes,
   ],
-  initialState: () => new Map(),
+  initialState: () => ({ measures: new Map(), counts: initialCounts() }),
   evolve,
 }

@@ -5,6 +5,7 @@ import type {
   StoryTold,
   Target,
 } from '@coflyfr/outcomes/events'
+import type { CountsState } from '../counting/project.ts'
 
 /** A published reading, as it was corrected last. */
 export interface Reading {
@@ -36,8 +37,11 @@ export interface Measure {
   readonly stories: Map<string, EventOf<typeof StoryTold>['data']>
 }
 
-/** Measures by their code. */
-export type MeasuresState = Map<string, Measure>
+/** Everything that the report needs of the log: measures by their code, and what counts of cases are made of. */
+export interface MeasuresState {
+  readonly measures: Map<string, Measure>
+  counts: CountsState
+}
 
 /** Names one reading of a measure: its period and, for a stock, its day. */
 export const readingKey = (reading: {

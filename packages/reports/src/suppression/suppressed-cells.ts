@@ -1,4 +1,5 @@
 import { cheapestPath, type Step } from './cheapest-path.ts'
+import { lowerable } from './lowerable.ts'
 import { type Edge, type Sum, sumGraph } from './sum-graph.ts'
 
 /** The counts of one published table. */
@@ -17,37 +18,34 @@ const belowUsually = 5
 /** To hide that nobody was counted takes more from a reader than any count. */
 const costOfNought = 1_000_000_000
 
-/** The ways to change hidden cells by one: any can be raised, and those that count somebody lowered. */
-const stepsOf = (
-  edges: readonly Edge[],
-  { cells }: CountTable,
-  hidden: ReadonlySet<string>,
-  except: string,
-): readonly Step[] =>
+/** What a table looks like to whoever tries to change its hidden cells by one. */
+interface Changing {
+  readonly cells: ReadonlyMap<string, number>
+  readonly edges: readonly Edge[]
+  readonly lowers: ReadonlySet<string>
+  readonly hidden: ReadonlySet<string>
+}
+
+/** The ways to change cells by one: any can be raised, and those that count somebody lowered. */
+const stepsOf = ({ cells, edges, lowers, hidden }: Changing, except: string): readonly Step[] =>
   edges.flatMap(({ cell, tail, head }) => {
     if (cell === except) return []
     const count = cells.get(cell)
     const cost = count === undefined || hidden.has(cell) ? 0 : count || costOfNought
     const raised = { from: tail, to: head, cell, cost }
-    // What is not published may count nobody, so it is never lowered.
-    return (count ?? 0) > 0 ? [raised, { from: head, to: tail, cell, cost }] : [raised]
+    return lowers.has(cell) ? [raised, { from: head, to: tail, cell, cost }] : [raised]
   })
 
-/** The cells to hide so that one more value of a hidden cell is possible; null where nothing helps. */
-const protectors = (
-  edges: readonly Edge[],
-  table: CountTable,
-  hidden: ReadonlySet<string>,
-  { cell, tail, head }: Edge,
-): readonly string[] | null => {
-  const steps = stepsOf(edges, table, hidden, cell)
+/** The cells to hide so that one more value of a hidden cell is possible; none where nothing helps. */
+const protectors = (changing: Changing, { cell, tail, head }: Edge): readonly string[] => {
+  const steps = stepsOf(changing, cell)
   const ways = [
     // Raised by one, it must come back from where it went; lowered, the other way round.
     cheapestPath(steps, head, tail),
-    (table.cells.get(cell) ?? 0) > 0 ? cheapestPath(steps, tail, head) : null,
+    changing.lowers.has(cell) ? cheapestPath(steps, tail, head) : null,
   ].filter((way) => way !== null)
-  const [best] = ways.toSorted((one, other) => costOf(one) - costOf(other))
-  return best === undefined ? null : best.map((step) => step.cell)
+  const [best = []] = ways.toSorted((one, other) => costOf(one) - costOf(other))
+  return best.map((step) => step.cell)
 }
 
 const costOf = (way: readonly Step[]): number => way.reduce((sum, { cost }) => sum + cost, 0)
@@ -74,9 +72,9 @@ export const suppressedCells = (table: CountTable): ReadonlySet<string> => {
   const hidden = new Set([...small.map(([cell]) => cell), ...(table.hidden ?? [])])
   if (hidden.size === 0) return hidden
   const edges = sumGraph(cells.keys(), sums)
+  const changing = { cells, edges, lowers: lowerable(cells, sums), hidden }
   // A cell that is protected stays so while others are hidden, and those beside it on its circle are protected with it.
   for (const edge of edges.filter(({ cell }) => hidden.has(cell)))
-    for (const cell of protectors(edges, table, hidden, edge) ?? [])
-      if (cells.has(cell)) hidden.add(cell)
+    for (const cell of protectors(changing, edge)) if (cells.has(cell)) hidden.add(cell)
   return hidden
 }
