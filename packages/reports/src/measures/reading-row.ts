@@ -6,10 +6,11 @@ import {
   targetBand,
   targetOn,
 } from '@coflyfr/outcomes/events'
+import { computedCell } from '../counting/count-cells.ts'
 import type { Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
-import { computedCell, publishedCell } from './count-cells.ts'
 import { dayOfLine, type MeasureLine } from './measure-line.ts'
+import { publishedCell } from './published-cells.ts'
 import type { Measure, Reading } from './state.ts'
 
 /** The reading that a measure is compared with, where one was set. */

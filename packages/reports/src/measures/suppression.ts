@@ -1,19 +1,10 @@
 import type { Counting } from '@coflyfr/outcomes/events'
 import type { CaseCounts } from '../counting/case-counts.ts'
-import { suppressedCells } from '../suppression/suppressed-cells.ts'
-import {
-  type CountGroup,
-  computedCell,
-  computedGroup,
-  countsDays,
-  publishedCell,
-  publishedGroups,
-} from './count-cells.ts'
+import { computedCell, computedGroup, countsDays } from '../counting/count-cells.ts'
+import { type CountGroup, hideAll, type Link } from '../suppression/hide-all.ts'
 import type { MeasureLine } from './measure-line.ts'
+import { publishedCell, publishedGroups } from './published-cells.ts'
 import type { Measure } from './state.ts'
-
-/** A cell that is not printed where another one is not: both count the same. */
-type Link = readonly [hidden: string, too: string]
 
 interface Counted {
   readonly groups: readonly CountGroup[]
@@ -37,20 +28,6 @@ const ofLine = (counts: CaseCounts, line: MeasureLine): Counted => {
   return { groups: [of(numerator), ...(denominator === null ? [] : [of(denominator)])], links }
 }
 
-const hideAll = ({ groups, links }: Counted): ReadonlySet<string> => {
-  const hidden = new Set(groups.flatMap(({ small }) => [...small]))
-  for (let before = -1; before < hidden.size; ) {
-    before = hidden.size
-    for (const { cells, sums } of groups) {
-      const already = [...cells.keys()].filter((cell) => hidden.has(cell))
-      for (const cell of suppressedCells({ cells, sums, below: 0, hidden: already }))
-        hidden.add(cell)
-    }
-    for (const [cell, too] of links) if (hidden.has(cell)) hidden.add(too)
-  }
-  return hidden
-}
-
 /**
  * The cells of a table of measures that are printed as `*`: those that count at least one and fewer than the definition's
  * threshold, and as many more as are needed so that none of them follows from the others, from periods that add up, or
@@ -62,8 +39,8 @@ export const hiddenCells = (
   counts: CaseCounts | null,
 ): ReadonlySet<string> => {
   const computed = counts === null ? [] : lines.map((line) => ofLine(counts, line))
-  return hideAll({
-    groups: [...measures.flatMap(publishedGroups), ...computed.flatMap(({ groups }) => groups)],
-    links: computed.flatMap(({ links }) => links),
-  })
+  return hideAll(
+    [...measures.flatMap(publishedGroups), ...computed.flatMap(({ groups }) => groups)],
+    computed.flatMap(({ links }) => links),
+  )
 }

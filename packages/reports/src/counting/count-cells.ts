@@ -1,19 +1,18 @@
+import type { PlainDate } from '@coflyfr/core'
 import { ChildrenInPeriodRule, type Counting, StandingRule } from '@coflyfr/outcomes/events'
-import type { CaseCounts } from '../counting/case-counts.ts'
-import { daysOfReading } from '../counting/computed-figures.ts'
+import type { CountGroup } from '../suppression/hide-all.ts'
 import type { Sum } from '../suppression/sum-graph.ts'
-import type { MeasureLine } from './measure-line.ts'
-import { type Measure, readingKey } from './state.ts'
+import type { CaseCounts } from './case-counts.ts'
+import { daysOfReading } from './computed-figures.ts'
 
-/** Counts that add up among themselves, with those of them that are too small to publish. */
-export interface CountGroup {
-  readonly cells: Map<string, number>
-  readonly sums: readonly Sum[]
-  readonly small: Set<string>
+/** Where a count belongs: its period, and for a stock its day. */
+export interface CountedAt {
+  readonly period: string
+  readonly asAt: PlainDate | null
 }
 
 /** How the periods of a year add up; that the months make the year follows. */
-const sumsOfYear = (year: string): readonly Sum[] => [
+export const sumsOfYear = (year: string): readonly Sum[] => [
   { whole: year, parts: ['Q1', 'Q2', 'Q3', 'Q4'].map((part) => `${year}-${part}`) },
   ...['Q1', 'Q2', 'Q3', 'Q4'].map((quarter, index) => ({
     whole: `${year}-${quarter}`,
@@ -30,20 +29,12 @@ const partitions: readonly Sum[] = [
   { whole: 'children-with-plan', parts: ['looked-after', 'children-with-plan-not-looked-after'] },
 ]
 
-const named = (sums: readonly Sum[], name: (part: string) => string): readonly Sum[] =>
+/** The same sums over cells of other names. */
+export const named = (sums: readonly Sum[], name: (part: string) => string): readonly Sum[] =>
   sums.map(({ whole, parts }) => ({ whole: name(whole), parts: parts.map(name) }))
 
-/** The name of the cell of a published count. */
-export const publishedCell = (
-  { code }: Measure,
-  reading: { readonly period: string; readonly asAt: string | null },
-): string => `published ${code} ${readingKey(reading)}`
-
 /** The name of the cell of a computed count: the same for every measure that counts the same; null for a population. */
-export const computedCell = (
-  counting: Counting,
-  { period, asAt }: Pick<MeasureLine, 'period' | 'asAt'>,
-): string | null => {
+export const computedCell = (counting: Counting, { period, asAt }: CountedAt): string | null => {
   if ('group' in counting) return null
   const clock = 'clock' in counting ? `/${counting.clock}` : ''
   return `${counting.rule}${clock} ${StandingRule.is(counting.rule) ? asAt : period}`
@@ -53,22 +44,8 @@ export const computedCell = (
 export const countsDays = ({ rule }: Counting): boolean =>
   rule === 'days-on-register-of-removed' || rule === 'days-waited-for-services'
 
-const isSmall = (count: number, below: number): boolean => count > 0 && count < below
-
-/** The published counts of a measure, year by year; a stock's days do not add up. */
-export const publishedGroups = (measure: Measure): readonly CountGroup[] => {
-  const readings = [...measure.readings.values()].filter(({ numerator }) => numerator !== null)
-  const years = new Set(readings.map(({ period }) => period.slice(0, 7)))
-  return [...years].map((year) => {
-    const inYear = readings.filter(({ period }) => period.startsWith(year))
-    const cells = new Map(inYear.map((one) => [publishedCell(measure, one), Number(one.numerator)]))
-    const small = inYear.filter(({ numerator, definitionVersion }) =>
-      isSmall(Number(numerator), measure.definitions.get(definitionVersion)?.suppressBelow ?? 0),
-    )
-    const sums = named(sumsOfYear(year), (period) => publishedCell(measure, { period, asAt: null }))
-    return { cells, sums, small: new Set(small.map((one) => publishedCell(measure, one))) }
-  })
-}
+/** Whether a count is of somebody, and of too few. */
+export const isFew = (count: number, below: number): boolean => count > 0 && count < below
 
 /**
  * Every count that adds up with one that is computed, printed here or not, so that tables of different periods do not
@@ -77,11 +54,11 @@ export const publishedGroups = (measure: Measure): readonly CountGroup[] => {
 export const computedGroup = (
   counts: CaseCounts,
   counting: Counting,
-  line: Pick<MeasureLine, 'period' | 'asAt'>,
+  line: CountedAt,
   below: number,
 ): CountGroup => {
   const cells = new Map<string, number>()
-  const put = (one: Counting, at: Pick<MeasureLine, 'period' | 'asAt'>): void => {
+  const put = (one: Counting, at: CountedAt): void => {
     const cell = computedCell(one, at)
     const count = counts.count(one, daysOfReading(at.period, at.asAt))
     if (cell !== null && count !== null) cells.set(cell, count)
@@ -93,7 +70,7 @@ export const computedGroup = (
     if (!isOfDay) put(counting, { period: name, asAt: null })
     else if (StandingRule.is(name)) put({ rule: name }, line)
   }
-  const small = [...cells].filter(([, count]) => !countsDays(counting) && isSmall(count, below))
+  const small = [...cells].filter(([, count]) => !countsDays(counting) && isFew(count, below))
   const cellOf = (name: string): string => {
     if (!isOfDay) return computedCell(counting, { period: name, asAt: null }) ?? name
     return StandingRule.is(name) ? (computedCell({ rule: name }, line) ?? name) : name
@@ -101,7 +78,7 @@ export const computedGroup = (
   return { cells, sums: named(sums, cellOf), small: new Set(small.map(([cell]) => cell)) }
 }
 
-const sumsWith = ({ rule }: Counting, { period }: Pick<MeasureLine, 'period'>): readonly Sum[] => {
+const sumsWith = ({ rule }: Counting, { period }: CountedAt): readonly Sum[] => {
   // A child is counted once in a year however many of its quarters count it.
   if (ChildrenInPeriodRule.is(rule) || rule === 'population') return []
   if (!StandingRule.is(rule)) return sumsOfYear(period.slice(0, 7))
