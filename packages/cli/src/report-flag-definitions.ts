@@ -1,4 +1,4 @@
-import type { Language, Level, Section, Sign, Standing, View } from '@coflyfr/reports'
+import type { Language, Level, PathwayView, Section, Sign, Standing, View } from '@coflyfr/reports'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
@@ -18,6 +18,8 @@ export interface ReportFlags {
   readonly state?: Standing
   readonly summary?: boolean
   readonly of?: string
+  readonly against?: string
+  readonly show?: PathwayView
   readonly before?: string
   readonly unit: 'pounds' | 'thousands'
   readonly lang: Language
@@ -39,6 +41,8 @@ const sections = [
 ] as const satisfies readonly Section[]
 
 const signs = ['overspend-positive', 'underspend-positive'] as const satisfies readonly Sign[]
+
+const pathwayViews = ['funnel', 'access', 'waits'] as const satisfies readonly PathwayView[]
 
 const standings = [
   'open',
@@ -141,14 +145,27 @@ const figure = {
     parse: String,
     optional: true,
     placeholder: 'PERIOD',
-    brief: 'Measures: of this year, quarter or month only, such as 2023-24-Q1',
+    brief: 'Measures, report card, pathway: of this year, quarter or month, such as 2023-24-Q1',
+  },
+  against: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERIOD',
+    brief: 'Pathway: the period to compare with; the same one of the year before by default',
+  },
+  show: {
+    kind: 'enum',
+    values: pathwayViews,
+    optional: true,
+    brief: 'Pathway: the demand funnel (default), the single point of access, or waits',
   },
   before: {
     kind: 'parsed',
     parse: String,
     optional: true,
     placeholder: 'DATE',
-    brief: 'Pathway: compares the year before this day with the year from it on',
+    brief: 'Pathway, access and waits: compares as many days before this day as after it',
   },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const

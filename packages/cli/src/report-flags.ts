@@ -33,10 +33,10 @@ export const periodGiven = (text: string): Period => {
   )
 }
 
-const readingPeriodGiven = (text: string): string => {
+const readingPeriodGiven = (flag: string, text: string): string => {
   if (ReadingPeriod.is(text)) return text
   throw new UsageFault(
-    `--of: expected a year, quarter or month such as 2023-24, 2023-24-Q1 or 2023-24-P04, found ${JSON.stringify(text)}`,
+    `${flag}: expected a year, quarter or month such as 2023-24, 2023-24-Q1 or 2023-24-P04, found ${JSON.stringify(text)}`,
   )
 }
 
@@ -87,7 +87,10 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   clock: flags.clock ?? null,
   clockState: flags.state ?? null,
   summary: flags.summary ?? false,
-  readingPeriod: flags.of === undefined ? null : readingPeriodGiven(flags.of),
+  readingPeriod: flags.of === undefined ? null : readingPeriodGiven('--of', flags.of),
+  baselinePeriod:
+    flags.against === undefined ? null : readingPeriodGiven('--against', flags.against),
+  show: flags.show ?? defaultParameters.show,
   before: flags.before === undefined ? null : dateGiven('--before', flags.before),
 })
 

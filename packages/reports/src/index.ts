@@ -88,6 +88,7 @@ export {
   type Level,
   levels,
   type Note,
+  type PathwayView,
   type RagThresholds,
   type RenderContext,
   type Report,

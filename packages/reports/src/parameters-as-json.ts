@@ -6,7 +6,7 @@ export const parametersAsJson = (
   parameters: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
   const { year, by, language, period, view, thresholds, sign, section, adequacy } = parameters
-  const { clock, clockState, summary, readingPeriod, before } = parameters
+  const { clock, clockState, summary, readingPeriod, baselinePeriod, show, before } = parameters
   return {
     year,
     by,
@@ -23,6 +23,8 @@ export const parametersAsJson = (
     clockState,
     summary,
     readingPeriod,
+    baselinePeriod,
+    show,
     before,
   }
 }

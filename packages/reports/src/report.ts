@@ -34,6 +34,12 @@ export const views = ['revised', 'period', 'gross'] as const
 /** One of {@link views}. */
 export type View = (typeof views)[number]
 
+/** What `pathway` shows: the demand funnel, the single point of access, or how long was waited for services. */
+export const pathwayViews = ['funnel', 'access', 'waits'] as const
+
+/** One of {@link pathwayViews}. */
+export type PathwayView = (typeof pathwayViews)[number]
+
 /** Which way a variance is signed: an overspend above zero, or as Isle of Wight prints it, an underspend above zero. */
 export const signs = ['overspend-positive', 'underspend-positive'] as const
 
@@ -80,8 +86,11 @@ export interface ReportParameters {
   readonly clock: string | null
   /** Only clocks that stand so; null for all. */
   readonly clockState: Standing | null
-  /** The one period that measures are read for, such as `2023-24-Q1`; null for those published and the whole year. */
+  /** The one period that `measures`, `report-card` and `pathway` are of, such as `2023-24-Q1`; null for the whole year. */
   readonly readingPeriod: string | null
+  /** The period that `pathway` compares with; null for the same one of the year before. */
+  readonly baselinePeriod: string | null
+  readonly show: PathwayView
   /** The day that divides before from after, in `pathway`; null where nothing is compared. */
   readonly before: PlainDate | null
   /** Counts that may be published in the place of lines of single cases. */
@@ -104,6 +113,8 @@ export const defaultParameters: ReportParameters = {
   clock: null,
   clockState: null,
   readingPeriod: null,
+  baselinePeriod: null,
+  show: 'funnel',
   before: null,
   summary: false,
 }

@@ -34,6 +34,8 @@ export const sealedParameters = ({
   clock: null,
   clockState: null,
   readingPeriod: null,
+  baselinePeriod: null,
+  show: 'funnel',
   before: null,
   summary: false,
 })

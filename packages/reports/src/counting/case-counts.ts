@@ -40,6 +40,16 @@ export class CaseCounts {
     this.#first = firstDays(this.#histories)
   }
 
+  /** The requests for services of every case; a wait that is over has its end. */
+  get waits(): readonly CaseHistory['requests'][number][] {
+    return this.#histories.flatMap(({ requests }) => requests)
+  }
+
+  /** The days on which a rule counts anything. */
+  daysOf(rule: HappeningRule): readonly PlainDate[] {
+    return [...this.#daysOf(rule).keys()]
+  }
+
   /** The count; null where nothing of what the rule counts is on record by the last day. */
   count(counting: Counting, { from, to: last }: CountedDays): number | null {
     const to = last < this.#day ? last : this.#day
@@ -67,18 +77,19 @@ export class CaseCounts {
   }
 
   #happened(rule: HappeningRule, { from, to }: CountedDays): number {
-    const known = this.#happenings.get(rule) ?? this.#byDay(rule)
-    this.#happenings.set(rule, known)
     let count = 0
-    for (const [on, size] of known) if (on >= from && on <= to) count += size
+    for (const [on, size] of this.#daysOf(rule)) if (on >= from && on <= to) count += size
     return count
   }
 
-  #byDay(rule: HappeningRule): ReadonlyMap<PlainDate, number> {
+  #daysOf(rule: HappeningRule): ReadonlyMap<PlainDate, number> {
+    const known = this.#happenings.get(rule)
+    if (known !== undefined) return known
     const byDay = new Map<PlainDate, number>()
     for (const history of this.#histories)
       for (const { on, size } of happeningsByRule[rule](history))
         byDay.set(on, (byDay.get(on) ?? 0) + size)
+    this.#happenings.set(rule, byDay)
     return byDay
   }
 

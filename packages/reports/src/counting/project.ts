@@ -20,12 +20,12 @@ export interface CountsState {
 /** The events that counting folds. */
 export type CountsEvent = HistoryEvent | ClocksEvent | PopulationEvent
 
-const inHistories: ReadonlySet<string> = new Set(historyTypes)
+const inHistories: ReadonlySet<string> = new Set([...historyTypes, PopulationSet.type])
 const inClocks: ReadonlySet<string> = new Set(clocksProjection.types)
 
-const isOfHistory = (event: CountsEvent): event is HistoryEvent & typeof event =>
+const isOfHistories = (event: Placed<CountsEvent>): event is Placed<HistoriesEvent> =>
   inHistories.has(event.type)
-const isOfClocks = (event: CountsEvent): event is ClocksEvent & typeof event =>
+const isOfClocks = (event: Placed<CountsEvent>): event is Placed<ClocksEvent> =>
   inClocks.has(event.type)
 
 /** The types of {@link CountsEvent}. */
@@ -40,19 +40,32 @@ export const initialCounts = (): CountsState => ({
   populations: new Map(),
 })
 
-/** Folds one event, in place. What is counted is counted when a report is made, whatever was voided or came late. */
-export const evolveCounts = (state: CountsState, event: Placed<CountsEvent>): CountsState => {
+/** The events of histories and populations, without what only clocks go by. */
+export type HistoriesEvent = HistoryEvent | PopulationEvent
+
+/** The types of {@link HistoriesEvent}. */
+export const historiesTypes: readonly HistoriesEvent['type'][] = [
+  ...historyTypes,
+  PopulationSet.type,
+]
+
+/** Folds one event of a history or a population, in place. */
+export const evolveHistories = (state: CountsState, event: Placed<HistoriesEvent>): CountsState => {
   if (event.type === 'PopulationSet') {
     const { group, on, people } = event.data
     const estimates = state.populations.get(group) ?? new Map<PlainDate, number>()
     state.populations.set(group, estimates.set(on, people))
     return state
   }
-  if (isOfHistory(event)) {
-    const { case: pseudonym } = event.data
-    const facts = heedHistory(state.histories.get(pseudonym) ?? new Map(), event)
-    if (facts.size > 0) state.histories.set(pseudonym, facts)
-  }
+  const { case: pseudonym } = event.data
+  const facts = heedHistory(state.histories.get(pseudonym) ?? new Map(), event)
+  if (facts.size > 0) state.histories.set(pseudonym, facts)
+  return state
+}
+
+/** Folds one event, in place. What is counted is counted when a report is made, whatever was voided or came late. */
+export const evolveCounts = (state: CountsState, event: Placed<CountsEvent>): CountsState => {
+  if (isOfHistories(event)) evolveHistories(state, event)
   if (isOfClocks(event)) state.clocks = clocksProjection.evolve(state.clocks, event)
   return state
 }

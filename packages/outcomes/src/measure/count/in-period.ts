@@ -15,9 +15,15 @@ type Rule = (history: CaseHistory, days: Days) => boolean
 /** What anybody did at the front door counts as activity: contacts, handoffs, and services that were asked for or begun. */
 const hasActivity: Rule = (history, { from, to }) =>
   [
-    ...(['contacts-received', 'handoffs', 'cross-referrals', 'services-started'] as const).flatMap(
-      (rule) => happeningsByRule[rule](history).map(({ on }) => on),
-    ),
+    ...(
+      [
+        'contacts-received',
+        'contacts-decided',
+        'handoffs',
+        'cross-referrals',
+        'services-started',
+      ] as const
+    ).flatMap((rule) => happeningsByRule[rule](history).map(({ on }) => on)),
     ...history.requests.map(({ startedOn }) => startedOn),
   ].some((on) => on >= from && on <= to)
 
