@@ -182,6 +182,7 @@ export {
   StoryTold,
   TargetPathSet,
 } from './measure/events.ts'
+export { type Forecast, type ForecastMethod, forecastOf } from './measure/forecast.ts'
 export { measureStream } from './measure/measure-stream.ts'
 export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'

@@ -159,6 +159,7 @@ export type {
 export { type MeasureChange, measureChange } from './measure/change.ts'
 export type { MeasureCommand } from './measure/commands.ts'
 export type { MeasureDefinition } from './measure/definition.ts'
+export { forecastOf } from './measure/forecast.ts'
 export { measureHandler } from './measure/handler.ts'
 export { MeasureCode } from './measure/measure-code.ts'
 export { measureStream } from './measure/measure-stream.ts'

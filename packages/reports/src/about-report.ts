@@ -49,6 +49,10 @@ const about: Readonly<Record<string, Label>> = {
     en: 'Readings of each measure, published and counted from cases, beside its baseline and target',
     cy: 'Darlleniadau pob mesur, rhai cyhoeddedig a rhai a gyfrifwyd o achosion, ochr yn ochr â’i linell sylfaen a’i darged',
   },
+  'report-card': {
+    en: 'How much was done, how well, and whether anyone is better off, with the forecast if nothing changes',
+    cy: 'Faint a wnaed, pa mor dda, ac a oes unrhyw un yn well ei fyd, gyda’r rhagolwg os na newidia dim',
+  },
   decisions: {
     en: 'What bodies decided and noted, beside what the ledger cites',
     cy: 'Yr hyn a benderfynodd ac a nododd cyrff, ochr yn ochr â’r hyn y mae’r cyfriflyfr yn ei ddyfynnu',

@@ -103,6 +103,7 @@ export {
   type View,
   views,
 } from './report.ts'
+export { reportCardReport } from './report-card/report-card-report.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'

@@ -91,7 +91,9 @@ test('handoffs, cross-referrals and waits are counted over all cases of a quarte
     },
   ])
   expect(totals).toEqual({})
-  expect((await made(store, 'pathway', { show: 'access', year: '2022-23' as never })).rows).toEqual([])
+  expect((await made(store, 'pathway', { show: 'access', year: '2022-23' as never })).rows).toEqual(
+    [],
+  )
 })
 
 test('a quarter of few cases shows stars, not the cases', async () => {

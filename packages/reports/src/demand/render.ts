@@ -1,9 +1,9 @@
-import { financialYear, previousFinancialYear } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
 import { oneDecimal } from '../one-decimal.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
 import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
 import { suppressedCells } from '../suppression/suppressed-cells.ts'
+import { yearBefore } from '../year-before.ts'
 import type { DemandState, Funnel } from './project.ts'
 
 /** The fields of the funnel, by what a contact led to. */
@@ -26,10 +26,6 @@ const partsOf = (funnel: Funnel): ReadonlyMap<Part, number> =>
 
 const totalOf = (funnel: Funnel | undefined): number =>
   [...(funnel?.values() ?? [])].reduce((sum, count) => sum + count, 0)
-
-/** The same quarter of the year before: demand has its seasons. */
-const yearBefore = (quarter: string): string =>
-  `${previousFinancialYear(financialYear(quarter.slice(0, 7)))}${quarter.slice(7)}`
 
 const changePercent = (contacts: number, before: number): string | null => {
   if (before === 0) return null

@@ -1,10 +1,4 @@
-import {
-  type FinancialYear,
-  financialYear,
-  financialYearOf,
-  type PlainDate,
-  previousFinancialYear,
-} from '@coflyfr/core'
+import { type FinancialYear, financialYearOf, type PlainDate } from '@coflyfr/core'
 import { measureChange, readingPeriodDays } from '@coflyfr/outcomes/events'
 import { CaseCounts } from '../counting/case-counts.ts'
 import { daysOfReading } from '../counting/computed-figures.ts'
@@ -14,6 +8,7 @@ import { oneDecimal } from '../one-decimal.ts'
 import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
 import { hideAll } from '../suppression/hide-all.ts'
+import { yearBefore } from '../year-before.ts'
 import { type FunnelStage, funnelStages } from './funnel-stages.ts'
 
 /** The group whose estimates rates are of. */
@@ -27,9 +22,6 @@ interface Count {
   readonly count: number | null
   readonly isHidden: boolean
 }
-
-const yearBefore = (period: string): string =>
-  `${previousFinancialYear(financialYear(period.slice(0, 7)))}${period.slice(7)}`
 
 const periodAsked = (
   { readingPeriod, year }: Pick<ReportParameters, 'readingPeriod' | 'year'>,
