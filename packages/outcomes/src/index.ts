@@ -156,6 +156,13 @@ export type {
   NothingSaid,
   NotYetHeld,
 } from './engagement/refusals.ts'
+export {
+  type CatalogueCommand,
+  catalogueCommands,
+  type MeasureCatalogue,
+  measureCatalogue,
+} from './measure/catalogue/catalogue.ts'
+export { walesMeasures } from './measure/catalogue/wales-measures.ts'
 export { type MeasureChange, measureChange } from './measure/change.ts'
 export type { MeasureCommand } from './measure/commands.ts'
 export type { MeasureDefinition } from './measure/definition.ts'
