@@ -107,5 +107,6 @@ export const scenario = () => {
     return ids
   }
 
-  return { record, refusal, may, isMalformed, typesIn, idOf, idsIn }
+  const { store } = environment
+  return { store, record, refusal, may, isMalformed, typesIn, idOf, idsIn }
 }

@@ -40,7 +40,7 @@ export const renderMeasures = (
     notes: [
       meaning,
       ...(lines.some(({ computed }) => computed !== null) ? [countedFromCases] : []),
-      ...all.flatMap((one) => measureNotes(one.measure, one.lines)),
+      ...all.flatMap((one) => measureNotes(one.measure, one.lines, hidden)),
     ],
   }
 }
