@@ -56,8 +56,7 @@ export class CaseCounts {
     if ('group' in counting) return this.#population(counting.group, to)
     if ('clock' in counting) {
       this.#runs ??= clockRuns(this.#state.clocks, this.#day)
-      const runs = this.#runs.get(counting.clock)
-      return runs === undefined ? null : countRuns(runs, counting, { from, to })
+      return countRuns(this.#runs.get(counting.clock) ?? [], counting, { from, to })
     }
     const { rule } = counting
     return isRecorded(this.#first, rule, to) ? this.#ofCases(rule, { from, to }) : null

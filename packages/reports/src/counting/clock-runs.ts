@@ -6,6 +6,7 @@ import { settled } from '../clocks/tally.ts'
 
 /** A run of a clock that was met, or whose last day has come. */
 interface ClockRun {
+  readonly startedOn: PlainDate
   readonly doneOn: PlainDate | null
   readonly lastDay: PlainDate
   readonly isSettled: boolean
@@ -31,6 +32,7 @@ export const clockRuns = (
     const ofClock = runs.get(leg.clock) ?? []
     runs.set(leg.clock, ofClock)
     ofClock.push({
+      startedOn: leg.start,
       doneOn: leg.end.kind === 'done' ? leg.end.on : null,
       lastDay: due.lastDay,
       isSettled: isSettled(clock),
@@ -55,12 +57,13 @@ const isCounted = (run: ClockRun, rule: ClockCounting['rule'], isWithin: IsWithi
   }
 }
 
-/** How many runs a rule counts from one day to another. */
+/** How many runs a rule counts from one day to another; null where the clock never ran until then. */
 export const countRuns = (
   runs: readonly ClockRun[],
   { rule }: ClockCounting,
   { from, to }: { readonly from: PlainDate; readonly to: PlainDate },
-): number => {
+): number | null => {
+  if (!runs.some(({ startedOn }) => startedOn <= to)) return null
   const isWithin: IsWithin = (on) => on !== null && on >= from && on <= to
   return runs.filter((run) => isCounted(run, rule, isWithin)).length
 }
