@@ -1,5 +1,5 @@
 import { FinancialYearText, type Period, PeriodText } from '@coflyfr/core'
-import { ReadingPeriod } from '@coflyfr/outcomes'
+import { ReadingPeriod } from '@coflyfr/outcomes/measures'
 import {
   type AdequacyTest,
   type AnyReport,

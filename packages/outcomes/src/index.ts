@@ -156,22 +156,14 @@ export type {
   NothingSaid,
   NotYetHeld,
 } from './engagement/refusals.ts'
-export {
-  type CatalogueCommand,
-  catalogueCommands,
-  type MeasureCatalogue,
-  measureCatalogue,
-} from './measure/catalogue/catalogue.ts'
-export { walesMeasures } from './measure/catalogue/wales-measures.ts'
 export { type MeasureChange, measureChange } from './measure/change.ts'
 export type { MeasureCommand } from './measure/commands.ts'
 export type { MeasureDefinition } from './measure/definition.ts'
-export { forecastOf } from './measure/forecast.ts'
 export { measureHandler } from './measure/handler.ts'
 export { MeasureCode } from './measure/measure-code.ts'
 export { measureStream } from './measure/measure-stream.ts'
 export { printedValue } from './measure/printed-value.ts'
-export { ReadingPeriod, readingPeriodDays } from './measure/reading-period.ts'
+export { readingPeriodDays } from './measure/reading-period.ts'
 export type {
   AsAtDoesNotFit,
   ComputationDoesNotFit,
@@ -217,13 +209,6 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
-export type { PopulationCommand } from './population/commands.ts'
-export { populationHandler } from './population/handler.ts'
-export type {
-  PopulationExists,
-  PopulationIsZero,
-  PopulationRefusal,
-} from './population/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {

@@ -35,10 +35,7 @@ export const views = ['revised', 'period', 'gross'] as const
 export type View = (typeof views)[number]
 
 /** What `pathway` shows: the demand funnel, the single point of access, or how long was waited for services. */
-export const pathwayViews = ['funnel', 'access', 'waits'] as const
-
-/** One of {@link pathwayViews}. */
-export type PathwayView = (typeof pathwayViews)[number]
+export type PathwayView = 'funnel' | 'access' | 'waits'
 
 /** Which way a variance is signed: an overspend above zero, or as Isle of Wight prints it, an underspend above zero. */
 export const signs = ['overspend-positive', 'underspend-positive'] as const

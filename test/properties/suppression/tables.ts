@@ -22,7 +22,7 @@ const columns = [0, 1, 2]
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
 
 /** Every printed count by the name of its cell. */
-export const cellsOf = (counts: Counts): ReadonlyMap<string, number> =>
+const cellsOf = (counts: Counts): ReadonlyMap<string, number> =>
   new Map([
     ...counts.flatMap((row, i) => row.map((count, j) => [`${i}.${j}`, count] as const)),
     ...counts.map((row, i) => [`${i}.`, sumOf(row)] as const),

@@ -1,5 +1,5 @@
 import { plainDate } from '@coflyfr/core'
-import { catalogueCommands, walesMeasures } from '@coflyfr/outcomes'
+import { catalogueCommands, walesMeasures } from '@coflyfr/outcomes/measures'
 import { anEpisode, aReferral } from '../outcomes/a-case.ts'
 import { type Given, scenario } from '../outcomes/ledger.ts'
 import { made } from './making.ts'

@@ -4,7 +4,7 @@ import {
   type MeasureCatalogue,
   measureCatalogue,
   walesMeasures,
-} from '@coflyfr/outcomes'
+} from '@coflyfr/outcomes/measures'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'

@@ -52,7 +52,7 @@ export const StandingRule = oneOf(
  * Rules that count runs of a statutory clock: `done` by the day on which the duty was done, `due` by the last day on
  * which it would have been in time, whether it was done or not.
  */
-export const ClockRule = oneOf('clock-done', 'clock-done-in-time', 'clock-due', 'clock-due-in-time')
+const ClockRule = oneOf('clock-done', 'clock-done-in-time', 'clock-due', 'clock-due-in-time')
 
 /** How one part of a measure is counted from the events of cases: by a named rule, and of what where the rule asks. */
 export const Counting = t.union([

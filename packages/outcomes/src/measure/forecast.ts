@@ -27,7 +27,7 @@ const lineNeeds = 3
  * ```ts
  * import assert from 'node:assert/strict'
  * import { plainDate } from '@coflyfr/core'
- * import { forecastOf } from '@coflyfr/outcomes'
+ * import { forecastOf } from '@coflyfr/outcomes/measures'
  *
  * const readings = ['41', '30', '19'].map((value, year) => ({ on: plainDate(`${2021 + year}-03-31`), value }))
  * const form = { unit: 'percent', decimals: 0, rounding: 'half-up' } as const

@@ -54,7 +54,7 @@ const printed = (
 }
 
 /** What was published, as it may be printed. */
-export const publishedFigures = (
+const publishedFigures = (
   { measure, definition, published }: Pick<MeasureLine, 'measure' | 'definition' | 'published'>,
   hidden: ReadonlySet<string>,
 ): PrintedFigures => {
@@ -68,7 +68,7 @@ export const publishedFigures = (
 }
 
 /** What is computed, as it may be printed. */
-export const computedParts = (line: MeasureLine, hidden: ReadonlySet<string>): PrintedFigures => {
+const computedParts = (line: MeasureLine, hidden: ReadonlySet<string>): PrintedFigures => {
   const { definition, computed } = line
   if (computed === null || definition.computed === null) return nothing
   const { numerator, denominator } = definition.computed

@@ -23,7 +23,7 @@ export const percentileOf = (waits: WaitDays, percent: 50 | 90): number | null =
 }
 
 /** Bands of waits: up to a week, four, eight and twelve weeks, and longer. */
-export const waitBands = [
+const waitBands = [
   { band: '0 to 7 days', upTo: 7 },
   { band: '8 to 28 days', upTo: 28 },
   { band: '29 to 56 days', upTo: 56 },

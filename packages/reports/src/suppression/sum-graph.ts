@@ -12,7 +12,7 @@ export interface Edge {
 }
 
 /** Where the ends of cells lie that stand in fewer than two sums: whatever moves there is nobody's concern. */
-export const outside = -1
+const outside = -1
 
 interface Place {
   readonly sum: number

@@ -35,7 +35,7 @@ export interface CatalogueCommand {
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { measureCatalogue } from '@coflyfr/outcomes'
+ * import { measureCatalogue } from '@coflyfr/outcomes/measures'
  *
  * assert.equal(measureCatalogue({ name: 'Ours', source: 'Cabinet', measures: [] })._tag, 'Right')
  * assert.equal(measureCatalogue({ measures: [{ measure: 'PM24' }] })._tag, 'Left')
@@ -55,7 +55,7 @@ export const measureCatalogue = (
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { catalogueCommands, walesMeasures } from '@coflyfr/outcomes'
+ * import { catalogueCommands, walesMeasures } from '@coflyfr/outcomes/measures'
  *
  * const lines = catalogueCommands(walesMeasures(), { id: 'u-5', role: 'performance-officer' })
  * assert.equal(lines.find(({ data }) => data.measure === 'PM24')?.commandId, 'measure/PM24/1')

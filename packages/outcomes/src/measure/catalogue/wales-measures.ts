@@ -9,7 +9,7 @@ import shipped from './wales-measures.json' with { type: 'json' }
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { walesMeasures } from '@coflyfr/outcomes'
+ * import { walesMeasures } from '@coflyfr/outcomes/measures'
  *
  * const generations = new Set(walesMeasures().measures.map(({ generation }) => generation))
  * assert.deepEqual([...generations], ['SCC', 'PM', 'CH', 'local'])

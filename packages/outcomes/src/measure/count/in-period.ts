@@ -5,7 +5,7 @@ import type { ChildrenInPeriodRule } from '../counting.ts'
 import { happeningsByRule } from './happenings.ts'
 
 /** A period by its first and last day. */
-export interface Days {
+interface Days {
   readonly from: PlainDate
   readonly to: PlainDate
 }
