@@ -1,6 +1,8 @@
 import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
 import { caseCommandFrom } from './case/command-from.ts'
 import { type CaseEvent, caseEvents } from './case/events.ts'
+import { complaintCommandFrom } from './complaint/command-from.ts'
+import { type ComplaintEvent, complaintEvents } from './complaint/events.ts'
 import { engagementCommandFrom } from './engagement/command-from.ts'
 import { type EngagementEvent, engagementEvents } from './engagement/events.ts'
 import { measureCommandFrom } from './measure/command-from.ts'
@@ -22,5 +24,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
+  commandTellers<ComplaintEvent>(complaintEvents, complaintCommandFrom),
   commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

@@ -4,6 +4,7 @@
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'
+import { complaintEvents } from './complaint/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
@@ -147,6 +148,18 @@ export { timescalesByDay } from './clock/timescale-versions.ts'
 export { walesTimescales } from './clock/wales-timescales.ts'
 export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
 export { workingDaysBetween } from './clock/working-days.ts'
+export {
+  ComplaintAcknowledged,
+  ComplaintDiscussed,
+  type ComplaintEvent,
+  ComplaintReceived,
+  ComplaintWithdrawn,
+  InvestigationConcluded,
+  OmbudsmanInformed,
+  SettlementTermsSent,
+  StageOneConcluded,
+  StageTwoStarted,
+} from './complaint/events.ts'
 export { differenceText } from './decimal/difference-text.ts'
 export {
   type EngagementEvent,
@@ -154,23 +167,16 @@ export {
   ResponseRecorded,
 } from './engagement/events.ts'
 export { type MeasureChange, measureChange } from './measure/change.ts'
-export { type Happening, happeningsByRule } from './measure/count/happenings.ts'
+export { happeningsByRule } from './measure/count/happenings.ts'
 export { inPeriodByRule } from './measure/count/in-period.ts'
 export { standsByRule } from './measure/count/standing.ts'
 export {
   ChildrenInPeriodRule,
-  type Computation,
   type Counting,
   HappeningRule,
   StandingRule,
 } from './measure/counting.ts'
-export type {
-  MeasureDefinition,
-  MeasureDirection,
-  MeasureKind,
-  MeasureQuestion,
-  MeasureUnit,
-} from './measure/definition.ts'
+export type { MeasureDefinition, MeasureQuestion, MeasureUnit } from './measure/definition.ts'
 export {
   BaselineSet,
   CorrectionProposed,
@@ -184,7 +190,6 @@ export {
 } from './measure/events.ts'
 export { type Forecast, type ForecastMethod, forecastOf } from './measure/forecast.ts'
 export { measureStream } from './measure/measure-stream.ts'
-export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
 export { valueOfParts } from './measure/reading-value.ts'
 export { roundedTo } from './measure/rounded-to.ts'
@@ -238,5 +243,6 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,
+  ...complaintEvents,
   ...timescalesEvents,
 ])

@@ -5,6 +5,7 @@
 import type { CommandDefinition } from '@coflyfr/core'
 import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
+import { complaintCommandDefinitions } from './complaint/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
@@ -144,6 +145,14 @@ export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refus
 export type { SeenAloneUnseen } from './case/seen.ts'
 export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
+export type { ComplaintCommand } from './complaint/commands.ts'
+export { complaintHandler } from './complaint/handler.ts'
+export type {
+  ComplaintElsewhere,
+  ComplaintExists,
+  ComplaintRefusal,
+  NoSuchComplaint,
+} from './complaint/refusals.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'
@@ -162,7 +171,6 @@ export type { MeasureDefinition } from './measure/definition.ts'
 export { measureHandler } from './measure/handler.ts'
 export { MeasureCode } from './measure/measure-code.ts'
 export { measureStream } from './measure/measure-stream.ts'
-export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
 export type {
   AsAtDoesNotFit,
@@ -231,5 +239,6 @@ export const outcomesCommands: readonly CommandDefinition[] = [
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
   ...clockCommandDefinitions,
+  ...complaintCommandDefinitions,
   ...timescalesCommandDefinitions,
 ]

@@ -1,7 +1,7 @@
 import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { caseLife } from '../../fixtures/refusals/case-life.ts'
-import { clockLife } from '../../fixtures/refusals/clocks.ts'
+import { clockLife, complaintLife } from '../../fixtures/refusals/clocks.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
@@ -351,6 +351,7 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'trainees qualify': workforce,
   'a child is helped, protected, looked after and adopted': caseLife,
   'clocks run by what the council set, and start anew': clockLife,
+  'complaints are settled, investigated and withdrawn': complaintLife,
   ...yearEnds,
   'a year is committed, forecast, cut and added to': finance,
 }

@@ -58,9 +58,9 @@ test('a clock that the council dropped does not run', async () => {
 })
 
 test('a restart that was wrongly recorded can be taken back, and the case goes on', async () => {
-  const { record, idsIn, typesIn } = await received()
+  const { record, idOf, typesIn } = await received()
   await record('RestartClock', restart, { on: '2023-10-03' })
-  const [, fact] = await idsIn('case-7f3a9b21')
+  const fact = await idOf('case-7f3a9b21', 'ClockRestarted')
   await record('VoidCaseFact', { ...child, fact, reason: 'wrong-child' }, { on: '2023-10-03' })
   const outcome = { ...child, contact: 'k1', outcome: 'assessment' }
   await record('DecideContact', outcome, { on: '2023-10-04' })

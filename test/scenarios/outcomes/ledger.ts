@@ -98,15 +98,6 @@ export const scenario = () => {
     return last
   }
 
-  /** Ids of the events of one stream, oldest first. */
-  const idsIn = async (stream: string): Promise<readonly string[]> => {
-    const ids: string[] = []
-    for await (const batch of environment.store.readStream(stream as StreamName)) {
-      ids.push(...batch.map(({ id }) => id))
-    }
-    return ids
-  }
-
   const { store } = environment
-  return { store, record, refusal, may, isMalformed, typesIn, idOf, idsIn }
+  return { store, record, refusal, may, isMalformed, typesIn, idOf }
 }

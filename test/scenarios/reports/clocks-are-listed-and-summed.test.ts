@@ -221,6 +221,13 @@ test('the list sums each clock in a note', async () => {
   )
 })
 
+test('a clock that nobody knows is said to be none', async () => {
+  const store = await ledgerOf(child.received('2023-03-01'))
+  const { rows, notes } = await made(store, 'clocks', { clock: 'asessment' })
+  expect(rows).toEqual([])
+  expect(notes).toEqual([expect.stringMatching(/^No clock is named asessment; there are contact-/)])
+})
+
 test('every word is Welsh where Welsh is asked for', async () => {
   const store = await ledgerOf(child.received('2023-03-01'))
   const parameters = { at: on('2023-06-30'), language: 'cy' } as const

@@ -1,7 +1,7 @@
 import { oneOf } from '@coflyfr/core'
 import type * as t from 'io-ts'
 
-/** What the events of a case can mean to a clock: it starts, it is met, or it no longer runs. */
+/** What the events of a case or of a complaint can mean to a clock: it starts, it is met, or it no longer runs. */
 export const MarkName = oneOf(
   'contact-received',
   'contact-decided',
@@ -36,6 +36,14 @@ export const MarkName = oneOf(
   'placement-ended',
   'pathway-plan-agreed',
   'died',
+  'complaint-received',
+  'complaint-acknowledged',
+  'complaint-discussed',
+  'complaint-settled',
+  'complaint-terms-sent',
+  'complaint-investigated',
+  'complaint-answered',
+  'complaint-withdrawn',
 )
 
 /** See {@link MarkName}. */

@@ -1,4 +1,5 @@
 import type { StatutoryTimescale } from './timescale.ts'
+import { complaintTimescales } from './wales/complaint-timescales.ts'
 import { frontDoorTimescales } from './wales/front-door-timescales.ts'
 import { lookedAfterTimescales } from './wales/looked-after-timescales.ts'
 import { protectionTimescales } from './wales/protection-timescales.ts'
@@ -19,4 +20,5 @@ export const walesTimescales: readonly StatutoryTimescale[] = [
   ...frontDoorTimescales,
   ...protectionTimescales,
   ...lookedAfterTimescales,
+  ...complaintTimescales,
 ]

@@ -3,15 +3,18 @@ import { outcomesEvents } from '@coflyfr/outcomes/events'
 import type { Report, ReportParameters } from '../report.ts'
 import { clockKey } from './clock-row.ts'
 import { clocksColumns } from './columns.ts'
-import { type ClocksEvent, type ClocksState, clocksProjection } from './project.ts'
+import { type ClocksEvent, type ClocksState, clocksProjection, nameOf } from './project.ts'
 import { renderClocks } from './render.ts'
 
-/** An event of a case moves clocks of that case alone; what is in force moves all. */
+/** An event of a case or of a complaint moves its clocks alone; what is in force moves all. */
 const rowsTouched = (
   _state: ClocksState,
-  { data }: Placed<ClocksEvent>,
+  event: Placed<ClocksEvent>,
   { summary }: ReportParameters,
-): readonly string[] | null => (summary || !('case' in data) ? null : [`${data.case}/`])
+): readonly string[] | null => {
+  const isOfAll = event.type === 'TimescalesSet' || event.type === 'BankHolidaysPublished'
+  return summary || isOfAll ? null : [`${nameOf(event)}/`]
+}
 
 /** The statutory clocks of every case, or how many of each stand how. */
 export const clocksReport: Report<ClocksState, ClocksEvent> = {

@@ -7,7 +7,7 @@ const clock: readonly Column[] = [
 ]
 
 const list: readonly Column[] = [
-  { field: 'case', label: { en: 'Case', cy: 'Achos' }, kind: 'text' },
+  { field: 'case', label: { en: 'Case or complaint', cy: 'Achos neu gŵyn' }, kind: 'text' },
   ...clock,
   { field: 'about', label: { en: 'About', cy: 'Ynghylch' }, kind: 'text' },
   { field: 'leg', label: { en: 'Run', cy: 'Rhediad' }, kind: 'count' },

@@ -1,4 +1,8 @@
-import type { WorkingCalendar } from '@coflyfr/outcomes/events'
+import {
+  type TimescalesState,
+  type WorkingCalendar,
+  walesTimescales,
+} from '@coflyfr/outcomes/events'
 import type { Note } from '../report.ts'
 import { onTimePercent, type Tally } from './tally.ts'
 import { welshTitle } from './words.ts'
@@ -53,3 +57,20 @@ export const undeterminedNotes = (
         },
       ]
     : []
+
+/** Where the clock that is asked for was never one, so that a slip is not taken for a clean record. */
+export const unknownClockNotes = (
+  asked: string | null,
+  { versions }: TimescalesState,
+): readonly Note[] => {
+  const own = versions.flatMap(({ timescales }) => timescales)
+  const names = [...new Set([...walesTimescales, ...own].map(({ clock }) => clock))]
+  return asked === null || names.includes(asked)
+    ? []
+    : [
+        {
+          en: `No clock is named ${asked}; there are ${names.join(', ')}`,
+          cy: `Nid oes cloc o’r enw ${asked}; y rhai sydd yw ${names.join(', ')}`,
+        },
+      ]
+}

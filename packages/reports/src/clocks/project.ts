@@ -12,7 +12,7 @@ import {
   type TimescalesState,
 } from '@coflyfr/outcomes/events'
 
-/** Everything that the report needs of the log: what clocks go by, case by case, and the limits that a council set. */
+/** Everything that the report needs of the log: what clocks go by, by case and complaint, and the limits that a council set. */
 export interface ClocksState {
   readonly cases: Map<string, ClockFacts>
   timescales: TimescalesState
@@ -21,14 +21,20 @@ export interface ClocksState {
 /** The events that say something about clocks. */
 export type ClocksEvent = HeededEvent | TimescalesEvent
 
+const ofCase = 'case-'
+
+/** A case by its pseudonym, as DOMAIN §7 lists it; a complaint by the name of its stream, which is no pseudonym's. */
+export const nameOf = ({ stream }: Pick<Placed, 'stream'>): string =>
+  stream.startsWith(ofCase) ? stream.slice(ofCase.length) : stream
+
 const evolve = (state: ClocksState, event: Placed<ClocksEvent>): ClocksState => {
   if (event.type === 'TimescalesSet' || event.type === 'BankHolidaysPublished') {
     state.timescales = evolveTimescales(state.timescales, event)
     return state
   }
-  const { case: pseudonym } = event.data
-  const facts = heedClockFacts(state.cases.get(pseudonym) ?? new Map(), event)
-  if (facts.size > 0) state.cases.set(pseudonym, facts)
+  const name = nameOf(event)
+  const facts = heedClockFacts(state.cases.get(name) ?? new Map(), event)
+  if (facts.size > 0) state.cases.set(name, facts)
   return state
 }
 

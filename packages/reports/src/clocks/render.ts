@@ -3,7 +3,7 @@ import type { RenderContext, ReportBody, Row } from '../report.ts'
 import { printedCount, suppressedMark } from '../small-count.ts'
 import { clockKey, clockRow } from './clock-row.ts'
 import { calendarOf } from './find-due.ts'
-import { listNotes, summaryNotes, undeterminedNotes } from './notes.ts'
+import { listNotes, summaryNotes, undeterminedNotes, unknownClockNotes } from './notes.ts'
 import type { ClocksState } from './project.ts'
 import { type StandingClock, standingClocks } from './standing-clock.ts'
 import { onTimePercent, settled, Tallies, type Tally } from './tally.ts'
@@ -67,6 +67,7 @@ export const renderClocks = (
     notes: [
       ...(summary ? summaryNotes : listNotes(counted)),
       ...undeterminedNotes(counted, calendar),
+      ...unknownClockNotes(parameters.clock, state.timescales),
     ],
   }
 }

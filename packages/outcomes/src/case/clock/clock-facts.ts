@@ -1,12 +1,15 @@
 import type { EventOf, Recorded } from '@coflyfr/core'
+import { complaintMarks } from '../../complaint/clock-marks.ts'
+import type { ComplaintEvent } from '../../complaint/events.ts'
 import type { CaseFactVoided } from '../correction/events.ts'
 import type { ClockFact } from './clock-fact.ts'
 import { type FrontDoorEvent, frontDoorFacts } from './front-door-facts.ts'
 import { type HeededLookedAfterEvent, lookedAfterFacts } from './looked-after-facts.ts'
 import { type HeededProtectionEvent, protectionFacts } from './protection-facts.ts'
 
-/** An event of a case that says something about clocks. */
+/** An event of a case or of a complaint that says something about clocks. */
 export type HeededEvent =
+  | ComplaintEvent
   | FrontDoorEvent
   | HeededProtectionEvent
   | HeededLookedAfterEvent
@@ -48,6 +51,15 @@ export const heededTypes: readonly HeededEvent['type'][] = [
   'TemporaryApprovalGiven',
   'TemporaryApprovalEnded',
   'CaseFactVoided',
+  'ComplaintReceived',
+  'ComplaintAcknowledged',
+  'ComplaintDiscussed',
+  'StageOneConcluded',
+  'SettlementTermsSent',
+  'StageTwoStarted',
+  'InvestigationConcluded',
+  'OmbudsmanInformed',
+  'ComplaintWithdrawn',
 ]
 
 /** What clocks need of a case, by the revision of the event that said it, so that a fact that is voided is gone. */
@@ -107,6 +119,16 @@ const clockFactsOf = (event: FactEvent): readonly ClockFact[] => {
     case 'TemporaryApprovalGiven':
     case 'TemporaryApprovalEnded':
       return lookedAfterFacts(event)
+    case 'ComplaintReceived':
+    case 'ComplaintAcknowledged':
+    case 'ComplaintDiscussed':
+    case 'StageOneConcluded':
+    case 'SettlementTermsSent':
+    case 'StageTwoStarted':
+    case 'InvestigationConcluded':
+    case 'OmbudsmanInformed':
+    case 'ComplaintWithdrawn':
+      return complaintMarks(event)
     default:
       return frontDoorFacts(event)
   }

@@ -16,7 +16,7 @@ export const initialClocks = (): ClocksState => ({ isKnown: false, facts: new Ma
 
 const types: ReadonlySet<string> = new Set(heededTypes)
 
-const isHeeded = (event: Recorded<CaseEvent>): event is Recorded<HeededEvent> =>
+const isHeeded = (event: Recorded<CaseEvent>): event is Recorded<HeededEvent & CaseEvent> =>
   types.has(event.type)
 
 /** Adds what an event says about clocks; many say nothing. */
