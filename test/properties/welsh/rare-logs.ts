@@ -21,6 +21,8 @@ import {
   streamName,
 } from '@coflyfr/core'
 import {
+  BaselineSet,
+  ContactReceived,
   MeasureDefined,
   PlanApproved,
   PlanClosed,
@@ -252,5 +254,57 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
   return [written(stream, defined), written(stream, read)]
 })
 
+/** A percentage that fell from its baseline and rose to it again, counted from cases too and on a report card. */
+const rareCard: readonly Written[] = [
+  MeasureDefined.of(start, {
+    measure: 'agency',
+    generation: 'local',
+    title: 'Agency cover',
+    numerator: 'Contacts that were decided',
+    denominator: 'Contacts',
+    unit: 'percent',
+    kind: 'flow',
+    direction: 'down-is-good',
+    decimals: 0,
+    rounding: 'half-up',
+    suppressBelow: 0,
+    validFrom: start,
+    validTo: null,
+    provision: 'The Act',
+    sets: [],
+    computed: {
+      numerator: { rule: 'contacts-decided' },
+      denominator: { rule: 'contacts-received' },
+    },
+    roundTo: '1',
+    question: 'how-well',
+  }),
+  ...(['40', '7', '50'] as const).map((numerator, index) =>
+    ReadingPublished.of(later, {
+      measure: 'agency',
+      period: `2023-24-Q${index + 2}`,
+      asAt: null,
+      definitionVersion: 1,
+      numerator,
+      denominator: '100',
+      value: numerator,
+      completeness: 'complete',
+      source: 'x',
+    }),
+  ),
+  BaselineSet.of(later, { measure: 'agency', period: '2023-24-Q2', asAt: null, reason: 'x' }),
+].map((event) => written(streamName('measure', 'agency'), event))
+
+/** A contact of that year, and one of a year whose bank holidays nobody has published. */
+const rareContacts = [later, plainDate('2029-06-01')].map((day, index) => {
+  const contact = { case: 'a0000001', contact: `k${index}`, source: 'school', team: 'a' } as const
+  return written(streamName('case', 'a0000001'), ContactReceived.of(day, contact))
+})
+
 /** Logs of what drawn ones never or seldom hold, so that every note is said once. */
-export const rareLogs: readonly (readonly Written[])[] = [rareYear, rarePlan, rareMeasures]
+export const rareLogs: readonly (readonly Written[])[] = [
+  rareYear,
+  rarePlan,
+  rareMeasures,
+  [...rareCard, ...rareContacts],
+]

@@ -84,6 +84,7 @@ export const aCouncil = () => {
     )
 
   return {
+    store,
     record,
     refusal,
     child,

@@ -53,7 +53,7 @@ export const undeterminedNotes = (
     ? [
         {
           en: `Nobody can say when the undetermined ones are due: bank holidays are known from ${from} to ${upTo}`,
-          cy: `Ni all neb ddweud pryd y mae’r rhai heb eu pennu yn ddyledus: mae gwyliau banc yn hysbys o ${from} i ${upTo}`,
+          cy: `Nid oes modd dweud pryd y mae’r rhai heb eu pennu yn ddyledus: mae gwyliau banc yn hysbys o ${from} i ${upTo}`,
         },
       ]
     : []

@@ -45,20 +45,21 @@ const rowOf = (counts: CaseCounts, period: string, days: CountedDays): Row => {
   }
 }
 
-/** How one row changed from another, in per cent, field by field. */
-const changeRow = (before: Row, after: Row): Row => {
-  const changes = Object.keys(after).map((field) => {
-    const [from, to] = [before[field], after[field]]
-    if (from === null || to === null || from === undefined || to === undefined) return [field, null]
-    if (from === suppressedMark || to === suppressedMark) return [field, suppressedMark]
-    const compared = { unit: 'count', baseline: `${from}`, value: `${to}` } as const
-    return [field, measureChange(compared)?.percent ?? null]
-  })
-  return {
-    ...Object.fromEntries(changes.filter(([field]) => field !== 'period')),
-    period: 'change, per cent',
-  }
+const changeOf = (from: Row[string] | undefined, to: Row[string] | undefined): string | null => {
+  if (from === suppressedMark || to === suppressedMark) return suppressedMark
+  if (from === undefined || to === undefined || from === null || to === null) return null
+  return (
+    measureChange({ unit: 'count', baseline: String(from), value: String(to) })?.percent ?? null
+  )
 }
+
+/** How one row changed from another, in per cent, field by field. */
+const changeRow = ({ period: _, ...before }: Row, { period: _period, ...after }: Row): Row => ({
+  period: 'change, per cent',
+  ...Object.fromEntries(
+    Object.entries(after).map(([field, value]) => [field, changeOf(before[field], value)]),
+  ),
+})
 
 const rules = [
   'contacts-received',
