@@ -11,6 +11,7 @@ import {
   pathwayReport,
   planReport,
   recommendationsReport,
+  reportCardReport,
   reservesReport,
   savingsReport,
   trialBalanceReport,
@@ -56,6 +57,7 @@ const ofMoney = [
 const otherLogs = new Map([
   [namedReport(planReport), planLogs],
   [namedReport(measuresReport), measureLogs],
+  [namedReport(reportCardReport), measureLogs],
   [namedReport(decisionsReport), decisionLogs],
   [namedReport(recommendationsReport), recommendationLogs],
   [namedReport(demandReport), caseLogs],

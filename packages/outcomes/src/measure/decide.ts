@@ -45,10 +45,17 @@ export const decideMeasure = (command: MeasureCommand, state: MeasureState): Mea
 
 type Defining = MeasureCommandOf<'DefineMeasure'>['data']
 
-/** The definition in wire form: what was not said is null, 0 or an empty list. */
+/** Counts of cases below this are not published, where a definition says nothing else (DOMAIN §9). */
+const smallBelow = 5
+
+/**
+ * The definition in wire form: what was not said is null, 0 or an empty list; but what is counted from cases is suppressed
+ * where it is small.
+ */
 const definitionOf = (given: Defining): MeasureDefinition => {
   const { measure: _, ...said } = given
-  const { denominator = null, suppressBelow = 0, validTo = null, sets = [] } = said
+  const { denominator = null, validTo = null, sets = [] } = said
+  const { suppressBelow = said.computed === undefined ? 0 : smallBelow } = said
   const { computed = null, roundTo = '1', question = null } = said
   return { ...said, denominator, suppressBelow, validTo, sets, computed, roundTo, question }
 }
