@@ -4,8 +4,10 @@ import {
   commitmentsReport,
   coverReport,
   outturnReport,
+  reservesReport,
   savingsReport,
   trialBalanceReport,
+  virementsReport,
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -64,7 +66,20 @@ const invariants: readonly Invariant[] = [
       'books that never saw a drawdown': wrong.missesDrawdowns,
       'books that never saw an invoice': wrong.missesInvoices,
       'books that know a late item early': wrong.knowsLateItemsEarly,
+      'books that count ahead of the period': wrong.countsAhead,
     },
+  },
+  {
+    name: 'up to a period is as of its last day',
+    holds: finance.periodsAreDays,
+    of: [
+      namedReport(bridgeReport),
+      namedReport(commitmentsReport),
+      namedReport(savingsReport),
+      namedReport(virementsReport),
+      namedReport(reservesReport),
+    ],
+    defects: { 'a period that leaves nothing out': wrong.leavesNothingOut },
   },
   {
     name: 'domain 8 net is gross and income together at every level',

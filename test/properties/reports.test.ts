@@ -1,5 +1,6 @@
 import { financialYear } from '@coflyfr/core'
 import {
+  boardPackReport,
   bridgeReport,
   budgetMonitoringReport,
   commitmentsReport,
@@ -13,6 +14,7 @@ import {
   recommendationsReport,
   reportCardReport,
   reservesReport,
+  retentionReport,
   savingsReport,
   trialBalanceReport,
   virementsReport,
@@ -21,6 +23,7 @@ import {
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
 import {
@@ -36,6 +39,8 @@ import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
+import { retentionLogs } from './reports/retention-logs.ts'
+import { takenInVain } from './reports/taking.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
 const budget = namedReport(budgetMonitoringReport)
@@ -60,10 +65,12 @@ const otherLogs = new Map([
   [namedReport(reportCardReport), measureLogs],
   [namedReport(decisionsReport), decisionLogs],
   [namedReport(recommendationsReport), recommendationLogs],
+  [namedReport(boardPackReport), boardLogs],
   [namedReport(demandReport), caseLogs],
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
   [namedReport(workforceReport), workforceLogs],
+  [namedReport(retentionReport), retentionLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]
 
@@ -159,4 +166,13 @@ describe.each(invariants)('$name', ({ holds, of, defects }) => {
   test.each(Object.entries(defects))('catches %s', async (_name, defective) => {
     expect((await fc.check(holds(defective()), search)).failed).toBe(true)
   })
+})
+
+test.each(all)('$name is changed by all that it takes', async (report) => {
+  expect(await takenInVain(report, logsFor(report), parametersFor(report))).toEqual([])
+})
+
+test('a report that takes what changes nothing in it is caught', async () => {
+  const idle: NamedReport = { ...virements, takes: [...virements.takes, 'sign'] }
+  expect(await takenInVain(idle, logsFor(virements), parametersFor(virements))).toEqual(['sign'])
 })

@@ -137,6 +137,58 @@ test('every page keeps to the paper, and a table repeats its head on each sheet'
   }
 })
 
+/** The texts in which a sign stands on another line than the pound that it belongs to, and how many signs there are. */
+const signsApart = (
+  page: Page,
+): Promise<{ readonly signs: number; readonly apart: readonly string[] }> =>
+  page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const apart = []
+    let signs = 0
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement.closest('svg') !== null) continue
+      for (const { index } of node.data.matchAll(/[+-]£/g)) {
+        const topOf = (at) => {
+          const range = document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + 1)
+          return range.getBoundingClientRect().top
+        }
+        signs += 1
+        if (topOf(index) !== topOf(index + 1)) apart.push(node.data)
+      }
+    }
+    return { signs, apart }
+  })()`)
+
+test('a sign stays on the line of its amount, however narrow the page', async () => {
+  let signs = 0
+  for (const width of [320, 360, 400, 440, 480, 600]) {
+    await using window = await openWindow(width)
+    for (const path of [
+      'en/index.html',
+      'en/bridge.html',
+      'en/reserves.html',
+      'en/budget-monitoring.html',
+    ]) {
+      await window.open(path)
+      const found = await signsApart(window.page)
+      expect(found.apart, `${path} at ${width}`).toEqual([])
+      signs += found.signs
+    }
+  }
+  expect(signs).toBeGreaterThan(20)
+})
+
+test('the check of signs finds one that stands apart', async () => {
+  await using window = await openWindow(320)
+  await window.open('en/index.html')
+  await window.page.evaluate(
+    `document.querySelector('main').insertAdjacentHTML('beforeend', '<p style="width:3rem">moved -£1,000,000.00</p>')`,
+  )
+  expect((await signsApart(window.page)).apart).toEqual(['moved -£1,000,000.00'])
+})
+
 test('the letters of Welsh are drawn, each as itself', async () => {
   await using window = await openWindow(1280)
   await window.open('cy/reserves.html')

@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
   { field: 'description', label: { en: 'Description', cy: 'Disgrifiad' }, kind: 'text' },
   { field: 'amount', label: { en: 'Amount', cy: 'Swm' }, kind: 'money' },
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
-  { field: 'share', label: { en: 'Share', cy: 'Cyfran' }, kind: 'percent' },
+  { field: 'share', label: { en: 'Share', cy: 'Cyfran' }, kind: 'percent', decimals: 1 },
   { field: 'count', label: { en: 'Count', cy: 'Nifer' }, kind: 'count' },
 ]
 

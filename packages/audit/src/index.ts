@@ -17,6 +17,7 @@ export type { CitedDecision } from './explain/decisions-behind.ts'
 export {
   type ContributionOnRecord,
   type ExplainedFigure,
+  type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
 export { sealReports } from './seal/seal-reports.ts'

@@ -1,15 +1,14 @@
 import { absPence, divideRounded, type Pence } from '@coflyfr/money'
+import { groupedDigits } from '@coflyfr/reports'
 
 const thousand = 100_000n
 const million = 100_000_000n
-
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Tenths of a million, as `1.2`; the decimal is left out where it says nothing. */
 const tenths = (amount: bigint): string => {
   const counted = divideRounded(amount, million / 10n, 'half-away-from-zero')
   const rest = counted % 10n
-  return `${grouped(String(counted / 10n))}${rest === 0n ? '' : `.${rest}`}`
+  return `${groupedDigits(String(counted / 10n))}${rest === 0n ? '' : `.${rest}`}`
 }
 
 /** What rounds to a million is written as one, so that no text says £1000k. */

@@ -16,6 +16,7 @@ import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
+import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { usageText } from './usage-text.ts'
 import { version } from './version.ts'
@@ -34,6 +35,7 @@ const routes = buildRouteMap({
     explain: explainCommand,
     show: showCommand,
     may: mayCommand,
+    subject: subjectRoutes,
     checkpoint: checkpointCommand,
     prove: proveCommand,
     verify: verifyCommand,

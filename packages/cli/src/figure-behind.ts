@@ -1,9 +1,9 @@
 import { type ExplainedFigure, explainFigure } from '@coflyfr/audit'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { cellFault } from './cell-fault.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
-import { reportFault, reportNamed, reportParameters } from './report-flags.ts'
+import { type AskedReport, reportFault } from './report-flags.ts'
 import type { Session } from './session.ts'
-import { UsageFault } from './usage-fault.ts'
 
 /** Options of the report that a figure stands in; figures are led back to events in pounds and pence. */
 export type FigureFlags = Omit<ReportFlags, 'unit'>
@@ -14,25 +14,20 @@ export interface Cell {
   readonly column: string
 }
 
-/** The events, decisions and proofs behind one figure of a report. */
+/** The events, decisions and proofs behind one figure of a report, as it was asked for. */
 export const figureBehind = async (
-  { store, source }: Session,
-  name: string,
-  { row, column }: Cell,
-  flags: FigureFlags,
+  { store }: Session,
+  { report, parameters }: AskedReport,
+  cell: Cell,
 ): Promise<ExplainedFigure> => {
-  const report = reportNamed(name)
-  const parameters = reportParameters({ ...flags, unit: 'pounds' })
-  const fields = report.columns(parameters).map(({ field }) => field)
-  if (!fields.includes(column))
-    throw new UsageFault(
-      `The report ${name} has no column ${JSON.stringify(column)}: expected one of ${fields.join(', ')}`,
-    )
-  const figure = await explainFigure(store, report, parameters, { row, column })
-  if (figure !== null) return figure
-  const made = await report.make(source, parameters)
-  if (isLeft(made)) throw reportFault(made.left)
-  throw new UsageFault(
-    `The report ${name} has no single row ${JSON.stringify(row)}: expected its key, the end of one row’s key (placements/agency), or total`,
-  )
+  const explained = await explainFigure(store, report, parameters, cell)
+  if (!isLeft(explained)) return explained.right
+  const refusal = explained.left
+  switch (refusal.tag) {
+    case 'NoSuchColumn':
+    case 'NoSuchRow':
+      throw cellFault(report.name, refusal)
+    default:
+      throw reportFault(refusal)
+  }
 }

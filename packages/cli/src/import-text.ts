@@ -1,5 +1,5 @@
-import type { Imported, OutcomeTotal } from '@coflyfr/imports'
-import { plainTable } from '@coflyfr/reports'
+import type { Imported } from '@coflyfr/imports'
+import { cellText, plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import { shownText } from './shown-value.ts'
 
@@ -20,19 +20,23 @@ export const importText = ({ summary, notes }: Imported, isDryRun: boolean): str
 
 type Summary = Imported['summary']
 
+const money = (amount: string): string => cellText({ kind: 'money' }, amount, 'en')
+
+const outcomeNames = ['imported', 'duplicate', 'rejected', 'filtered'] as const
+
 const outcomes = (summary: Summary): string => {
+  const { moved, rowsRead } = summary
   const table = new CliTable({
     ...plainTable,
-    head: ['Outcome', 'Rows', 'Amount'],
-    colAligns: ['left', 'right', 'right'],
+    head: ['Outcome', 'Rows', 'Amount', ...(moved === null ? [] : ['Moved'])],
+    colAligns: ['left', 'right', 'right', 'right'],
   })
-  const add = (name: string, { rows, amount }: OutcomeTotal) =>
-    table.push([name, String(rows), amount])
-  add('imported', summary.imported)
-  add('duplicate', summary.duplicate)
-  add('rejected', summary.rejected)
-  add('filtered', summary.filtered)
-  table.push(['rows read', String(summary.rowsRead), ''])
+  for (const name of outcomeNames) {
+    const { rows, amount } = summary[name]
+    const cells = [name, String(rows), money(amount)]
+    table.push(moved === null ? cells : [...cells, money(moved[name])])
+  }
+  table.push(['rows read', String(rowsRead)])
   return table.toString().replaceAll(/ +$/gm, '')
 }
 
@@ -41,8 +45,8 @@ const controlTotal = ({ controlTotal: total }: Summary): readonly string[] => {
   const { expected, actual, agrees } = total
   return [
     agrees
-      ? `Control total ${expected}: agrees`
-      : `Control total differs: expected ${expected}, the rows have ${actual}`,
+      ? `Control total ${money(expected)}: agrees`
+      : `Control total differs: expected ${money(expected)}, the rows have ${money(actual)}`,
   ]
 }
 
@@ -70,7 +74,7 @@ const stated = ({ stated: listed }: Summary): readonly string[] =>
           .slice(0, listedMax)
           .map(
             ({ line, column, expected, actual, difference }) =>
-              `  line ${line}, ${column}: expected ${expected}, the parts are ${actual}, difference ${difference}`,
+              `  line ${line}, ${column}: expected ${money(expected)}, the parts are ${money(actual)}, difference ${money(difference)}`,
           ),
         ...(listed.length > listedMax ? [`  and ${listed.length - listedMax} more`] : []),
       ]

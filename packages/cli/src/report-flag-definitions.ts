@@ -6,7 +6,7 @@ export interface ReportFlags {
   readonly knownAt?: string
   readonly year?: string
   readonly period?: string
-  readonly by: Level
+  readonly by?: Level
   readonly view?: View
   readonly section?: Section
   readonly amber?: string
@@ -21,7 +21,9 @@ export interface ReportFlags {
   readonly against?: string
   readonly show?: PathwayView
   readonly before?: string
-  readonly unit: 'pounds' | 'thousands'
+  readonly body?: string
+  readonly meeting?: string
+  readonly unit?: 'pounds' | 'thousands'
   readonly lang: Language
 }
 
@@ -68,13 +70,13 @@ const figure = {
     parse: String,
     optional: true,
     placeholder: 'Pnn',
-    brief: 'Actuals and forecasts up to this period, P01 (April) to P13',
+    brief: 'Up to this period, P01 (April) to P13',
   },
   by: {
     kind: 'enum',
     values: levels,
-    default: 'subjective',
-    brief: 'How far the budget is opened',
+    optional: true,
+    brief: 'How far the budget is opened; subjective by default',
   },
   view: {
     kind: 'enum',
@@ -167,14 +169,28 @@ const figure = {
     placeholder: 'DATE',
     brief: 'Pathway, access and waits: compares as many days before this day as after it',
   },
+  body: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this body; of every board by default',
+  },
+  meeting: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this meeting; of the next one, else the last, by default',
+  },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const
 
 const unit = {
   kind: 'enum',
   values: ['pounds', 'thousands'],
-  default: 'pounds',
-  brief: 'Pounds and pence, or whole thousands',
+  optional: true,
+  brief: 'Pounds and pence (default), or whole thousands',
 } as const
 
 const at = {
@@ -200,5 +216,5 @@ export const reportFlags = { ...at, ...figure, unit } as const
 /** Those of a command that leads a figure back to its events, in pounds and pence. */
 export const figureFlags = { ...at, ...figure } as const
 
-/** Those of a command that is given its points in time in another way. */
-export const comparedFlags = { ...figure, unit } as const
+/** Those of a command that is given its points in time in another way, and compares in pounds and pence. */
+export const comparedFlags = figure

@@ -11,8 +11,10 @@ import {
   reports,
 } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { checkFlags } from './flags-taken.ts'
 import { dateGiven, knownAtGiven } from './point-in-time.ts'
 import type { ReportFlags } from './report-flag-definitions.ts'
+import { typedName } from './typed-name.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** The financial year of `--year`. */
@@ -75,8 +77,8 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
     knownAt: flags.knownAt === undefined ? null : knownAtGiven('--known-at', flags.knownAt),
   },
   year: flags.year === undefined ? null : yearGiven(flags.year),
-  by: flags.by,
-  unit: flags.unit,
+  by: flags.by ?? defaultParameters.by,
+  unit: flags.unit ?? defaultParameters.unit,
   language: flags.lang,
   period: flags.period === undefined ? null : periodGiven(flags.period),
   view: flags.view ?? defaultParameters.view,
@@ -92,26 +94,59 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
     flags.against === undefined ? null : readingPeriodGiven('--against', flags.against),
   show: flags.show ?? defaultParameters.show,
   before: flags.before === undefined ? null : dateGiven('--before', flags.before),
+  body: flags.body ?? null,
+  meeting: flags.meeting ?? null,
 })
 
 /** The report of that name. */
 export const reportNamed = (name: string): AnyReport => {
   const report = reports.get(name)
   if (report !== undefined) return report
+  const names = [...reports.keys()]
   throw new UsageFault(
-    `No report is named ${JSON.stringify(name)}; there are ${[...reports.keys()].join(', ')}`,
+    `No report is named ${typedName(name, names)}; there are ${names.join(', ')}`,
   )
+}
+
+/** A report, and what is asked of it. */
+export interface AskedReport {
+  readonly report: AnyReport
+  readonly parameters: ReportParameters
+}
+
+/** The report of that name as the flags ask for it; a flag that it does not take is a fault. */
+export const reportAsked = (name: string, flags: ReportFlags): AskedReport => {
+  const report = reportNamed(name)
+  checkFlags(report, flags)
+  return { report, parameters: reportParameters(flags) }
 }
 
 /** The fault of asking for a report in a way that this ledger cannot answer. */
 export const reportFault = (refusal: ReportRefusal): UsageFault => {
-  const years = refusal.years.join(', ')
   switch (refusal.tag) {
-    case 'YearNeeded':
+    case 'YearNeeded': {
+      const years = refusal.years.join(', ')
       return new UsageFault(`--year: the ledger holds several years, expected one of ${years}`)
-    case 'NoSuchYear':
+    }
+    case 'NoSuchYear': {
+      const years = refusal.years.join(', ')
       return new UsageFault(
-        `--year: the ledger holds no ${refusal.year}, expected one of ${years || 'no year yet'}`,
+        years === ''
+          ? `--year: at the point in time asked about the ledger held no year yet, found ${refusal.year}`
+          : `--year: the ledger holds no ${refusal.year}, expected one of ${years}`,
+      )
+    }
+    case 'BodyNeeded':
+      return new UsageFault(
+        `--meeting: expected --body ID beside it, one of ${refusal.bodies.join(', ')}; found none`,
+      )
+    case 'NoSuchBody':
+      return new UsageFault(
+        `--body: the ledger holds no ${JSON.stringify(refusal.body)}, expected one of ${refusal.bodies.join(', ') || 'no body yet'}`,
+      )
+    case 'NoSuchMeeting':
+      return new UsageFault(
+        `--meeting: ${refusal.body} has no meeting ${JSON.stringify(refusal.meeting ?? '')}, expected one of ${refusal.meetings.join(', ') || 'no meeting yet'}`,
       )
   }
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '@coflyfr/core'
-import { type Column, type Label, type Language, valueInWords } from '@coflyfr/reports'
+import { type Column, cellText, type Label, type Language } from '@coflyfr/reports'
+import type { AskedReport } from './report-flags.ts'
 
 /** In which language a figure or a difference is told, and the columns of its report, whose words its values may be. */
 export interface Told {
@@ -7,13 +8,15 @@ export interface Told {
   readonly columns: readonly Column[]
 }
 
-/** A value of a field as it is told. */
-export const toldValue = (
-  { language, columns }: Told,
-  field: string,
-  value: JsonValue,
-): JsonValue =>
-  valueInWords(columns.find((column) => column.field === field) ?? {}, value, language)
+/** How a report's figures are told to whoever asked for it. */
+export const toldOf = ({ report, parameters }: AskedReport): Told => ({
+  language: parameters.language,
+  columns: report.columns(parameters),
+})
+
+/** A value of a field, or a change of it, as the report's own table prints it. */
+export const toldText = ({ language, columns }: Told, field: string, value: JsonValue): string =>
+  cellText(columns.find((column) => column.field === field) ?? { kind: 'text' }, value, language)
 
 /** The words around figures that are led back to their events, and around differences. */
 export const toldWords = {

@@ -15,7 +15,18 @@ const distanceBetween = (one: string, other: string): number => {
   return row.at(-1) ?? 0
 }
 
-/** The name that was most likely meant by what was typed; null where none is near. */
+/**
+ * The name that was most likely meant by what was typed; null where none is near.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { nearestName } from '@coflyfr/core'
+ *
+ * assert.equal(nearestName('closng', ['opening', 'closing']), 'closing')
+ * assert.equal(nearestName('colour', ['opening', 'closing']), null)
+ * ```
+ */
 export const nearestName = (typed: string, names: readonly string[]): string | null => {
   const lowered = typed.slice(0, 80).toLowerCase()
   const [nearest] = names

@@ -2,7 +2,7 @@
  * What a council's children's services set out to do and what it achieved: plans and their approval, measures and their
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
-import type { CommandDefinition } from '@coflyfr/core'
+import { type CommandDefinition, refusingIdentifiers } from '@coflyfr/core'
 import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
 import { complaintCommandDefinitions } from './complaint/handler.ts'
@@ -26,6 +26,7 @@ export type {
   NoOpenAllocation,
   NoSuchAllocation,
 } from './case/allocation/refusals.ts'
+export { caseAllocation } from './case/allocation-source.ts'
 export type {
   ApprovalRefusal,
   NoSuchPlacement,
@@ -231,7 +232,7 @@ export type {
 } from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
-export const outcomesCommands: readonly CommandDefinition[] = [
+export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...planCommandDefinitions,
   ...measureCommandDefinitions,
   ...populationCommandDefinitions,
@@ -241,4 +242,4 @@ export const outcomesCommands: readonly CommandDefinition[] = [
   ...clockCommandDefinitions,
   ...complaintCommandDefinitions,
   ...timescalesCommandDefinitions,
-]
+])

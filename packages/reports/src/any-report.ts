@@ -6,14 +6,10 @@ import {
   rebuild,
 } from '@coflyfr/core'
 import { type DifferenceEnds, type DifferenceOutcome, difference } from './difference.ts'
-import { type Explanation, explain } from './explain.ts'
-import {
-  type KnownAtPosition,
-  makeReport,
-  makeReportAtEach,
-  type ReportOutcome,
-} from './make-report.ts'
-import type { Column, Label, Report, ReportParameters } from './report.ts'
+import { type ExplanationOutcome, explain } from './explain.ts'
+import { makeReport, type ReportOutcome } from './make-report.ts'
+import { type KnownAtPosition, makeReportAtEach } from './make-report-at-each.ts'
+import type { Column, Label, ParameterName, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 
 /** A report whose state and events are its own affair: what a list of reports holds. */
@@ -21,6 +17,8 @@ export interface AnyReport {
   readonly name: string
   readonly title: Label
   readonly projection: { readonly name: string; readonly version: number }
+  /** What of the parameters changes its answer; the others stand at their defaults, whatever is asked. */
+  readonly takes: readonly ParameterName[]
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
   /** Makes it as known at each of some positions, from the first to the last, in one pass through the log. */
@@ -37,7 +35,7 @@ export interface AnyReport {
     source: ReportSource,
     parameters: ReportParameters,
     cell: { readonly row: string; readonly column: string },
-  ) => Promise<Explanation | null>
+  ) => Promise<ExplanationOutcome>
   /** Folds the state anew beside the kept one and switches. */
   readonly rebuild: (source: ReportSource) => Promise<KnownAt>
   /** The state that the log leads to at a position, as it would be kept there. */
@@ -64,6 +62,7 @@ export interface AnyReport {
  *     name: 'openings', version: 1, types: ['LedgerOpened'], initialState: () => 0,
  *     evolve: (count: number) => count + 1,
  *   },
+ *   takes: [],
  *   columns: () => [{ field: 'count', label: { en: 'Count', cy: 'Nifer' }, kind: 'count' }],
  *   rowKey: () => 'all',
  *   render: (count) => ({ rows: [{ count }], totals: {}, notes: [] }),
@@ -82,6 +81,7 @@ export const anyReport = <State, Event extends DomainEvent>(
   name: report.name,
   title: report.title,
   projection: report.projection,
+  takes: report.takes,
   columns: report.columns,
   make: (source, parameters) => makeReport(source, report, parameters),
   makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),

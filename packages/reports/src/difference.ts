@@ -1,6 +1,5 @@
 import {
   type DomainEvent,
-  type FinancialYear,
   type JsonValue,
   type KnownAt,
   type PointInTime,
@@ -13,6 +12,8 @@ import { type DividedLog, divideLog, type Ends } from './divide-log.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
 import type { Column, RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
 import type { ReportSource } from './report-source.ts'
+import { takenParameters } from './taken-parameters.ts'
+import { upToPeriod } from './up-to-period.ts'
 
 /** The two points that are compared. */
 export interface DifferenceEnds {
@@ -49,16 +50,19 @@ export type DifferenceOutcome = Either<ReportRefusal, Difference>
 export const difference = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
-  asked: ReportParameters,
+  given: ReportParameters,
   ends: DifferenceEnds,
 ): Promise<DifferenceOutcome> => {
+  const asked = takenParameters(report, given)
   const known = {
     from: await resolveKnownAt(store, ends.from.knownAt),
     to: await resolveKnownAt(store, ends.to.knownAt),
   }
   const log = await divideLog(store, report, pointsOf(ends, known))
-  const settled = settleYear(asked, yearsOf(report, log))
+  const settled = settleYear(report, statesOf(report, log), asked)
   if (isLeft(settled)) return settled
+  const counted = upToPeriod(report, settled.right)
+  const divided = counted === report ? log : await divideLog(store, counted, pointsOf(ends, known))
   const context = (end: keyof Ends): RenderContext =>
     renderContext({ ...settled.right, at: ends[end] }, known[end])
   const columns = report.columns(settled.right)
@@ -66,7 +70,7 @@ export const difference = async <State, Event extends DomainEvent>(
     report: report.name,
     from: { ...ends.from, position: known.from.position },
     to: { ...ends.to, position: known.to.position },
-    cells: cellsBetween(report, log, columns, context('from'), context('to')),
+    cells: cellsBetween(counted, divided, columns, context('from'), context('to')),
   })
 }
 
@@ -75,17 +79,14 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
   to: { asOf: ends.to.asOf, position: known.to.position },
 })
 
-/** The financial years that either end holds; null for a report that spans them all. */
-const yearsOf = <State, Event extends DomainEvent>(
-  report: Report<State, Event>,
+/** What each end folds to, where it says which years there are. */
+const statesOf = <State, Event extends DomainEvent>(
+  { projection, years }: Report<State, Event>,
   log: DividedLog<State, Event>,
-): readonly FinancialYear[] | null => {
-  const { years } = report
-  if (years === undefined) return null
-  const { evolve } = report.projection
-  const ends = [log.onlyFrom, log.onlyTo].map((only) => only.reduce(evolve, log.both()))
-  return [...new Set(ends.flatMap(years))].sort()
-}
+): readonly State[] =>
+  years === undefined
+    ? []
+    : [log.onlyFrom, log.onlyTo].map((only) => only.reduce(projection.evolve, log.both()))
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 

@@ -8,12 +8,14 @@ import {
   upcastEvent,
 } from '@coflyfr/core'
 import { addPence, formatPounds, zeroPence } from '@coflyfr/money'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { cellsOf, cellValue, changeOf, penceOfValue, sameValue, totalKey } from './cells.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
-import type { Column, RenderContext, Report, ReportParameters } from './report.ts'
+import type { Column, RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 import { resolveRow } from './resolve-row.ts'
+import { takenParameters } from './taken-parameters.ts'
+import { upToPeriod } from './up-to-period.ts'
 
 /** One event's part in a figure. */
 export interface Contribution {
@@ -36,6 +38,14 @@ export interface Explanation {
   readonly contributions: readonly Contribution[]
 }
 
+/** The report has no such row or column; with those that it has, for a reader who mistyped one. */
+export type NoSuchCell =
+  | { readonly tag: 'NoSuchColumn'; readonly column: string; readonly columns: readonly string[] }
+  | { readonly tag: 'NoSuchRow'; readonly row: string; readonly rows: readonly string[] }
+
+/** An explanation, or why there is none. */
+export type ExplanationOutcome = Either<ReportRefusal | NoSuchCell, Explanation>
+
 const isTouched = (keys: readonly string[] | null, row: string): boolean =>
   keys === null || row === totalKey || keys.some((key) => isUnder(key, row))
 
@@ -45,39 +55,60 @@ const isUnder = (key: string, row: string): boolean =>
 
 /**
  * Explains one cell by its events: folds the log and looks at the cell after every event that can touch its row.
- *
- * @returns null when the report has no such row or column
  */
 export const explain = async <State, Event extends DomainEvent>(
   { store }: ReportSource,
   report: Report<State, Event>,
-  asked: ReportParameters,
+  given: ReportParameters,
   cell: { readonly row: string; readonly column: string },
-): Promise<Explanation | null> => {
+): Promise<ExplanationOutcome> => {
+  const asked = takenParameters(report, given)
+  const columns = report.columns(asked)
+  const column = columns.find(({ field }) => field === cell.column)
+  if (column === undefined) {
+    const fields = columns.map(({ field }) => field)
+    return left({ tag: 'NoSuchColumn', column: cell.column, columns: fields })
+  }
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
   const point = { asOf: asked.at.asOf, upTo: knownAt.position }
-  let final = report.projection.initialState()
-  for await (const event of eventsOf(store, report, point))
-    final = report.projection.evolve(final, event)
-  const settled = settleYear(asked, report.years?.(final) ?? null)
-  if (isLeft(settled)) return null
+  const whole = await folded(store, report, point)
+  const settled = settleYear(report, [whole], asked)
+  if (isLeft(settled)) return settled
   const parameters = settled.right
+  const counted = upToPeriod(report, parameters)
+  const final = counted === report ? whole : await folded(store, counted, point)
   const context = renderContext(parameters, knownAt)
-  const column = report.columns(parameters).find(({ field }) => field === cell.column)
-  const cells = cellsOf(report, final, context)
+  const cells = cellsOf(counted, final, context)
   const row = resolveRow(cells, cell.row)
-  if (column === undefined || row === null) return null
+  if (row === null) return left({ tag: 'NoSuchRow', row: cell.row, rows: [...cells.keys()] })
   const { field } = column
-  return {
+  return right({
     report: report.name,
     row,
     column: field,
     value: cellValue(cells, row, field),
-    contributions: await contributionsOf(report, eventsOf(store, report, point), context, {
+    contributions: await contributionsOf(counted, eventsOf(store, report, point), context, {
       row,
       column,
     }),
-  }
+  })
+}
+
+/** The point that an explanation is of, as the log is read up to it. */
+interface Point {
+  readonly asOf: PlainDate | null
+  readonly upTo: number
+}
+
+const folded = async <State, Event extends DomainEvent>(
+  store: ReportSource['store'],
+  report: Report<State, Event>,
+  point: Point,
+): Promise<State> => {
+  const { initialState, evolve } = report.projection
+  let state = initialState()
+  for await (const event of eventsOf(store, report, point)) state = evolve(state, event)
+  return state
 }
 
 /** The cell after an event that touches its row: added to where the report can say by how much, else rendered anew. */
@@ -129,7 +160,7 @@ const contributionsOf = async <State, Event extends DomainEvent>(
 async function* eventsOf<State, Event extends DomainEvent>(
   store: ReportSource['store'],
   { catalogue, projection }: Report<State, Event>,
-  { asOf, upTo }: { readonly asOf: PlainDate | null; readonly upTo: number },
+  { asOf, upTo }: Point,
 ): AsyncGenerator<Placed<Event>> {
   for await (const batch of store.scan({ upTo, types: projection.types })) {
     for (const event of batch) {

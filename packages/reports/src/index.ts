@@ -4,8 +4,11 @@
  */
 export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
+export { boardPackReport } from './board-pack/board-pack-report.ts'
+export { type LineStanding, lineStanding, type OwedReports } from './board-pack/line-standing.ts'
 export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+export { cellText } from './cell-text.ts'
 export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
 export { clocksReport } from './clocks/clocks-report.ts'
@@ -13,6 +16,7 @@ export { type Standing, standings } from './clocks/standing.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
 export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
+export { defaultParameters } from './default-parameters.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
   ChangedCell,
@@ -20,14 +24,18 @@ export type {
   DifferenceEnds,
   DifferenceOutcome,
 } from './difference.ts'
-export type { Contribution, Explanation } from './explain.ts'
-export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
+export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
+export { groupedDigits } from './grouped-digits.ts'
+export type { ReportDocument, ReportOutcome } from './make-report.ts'
+export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'
 export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
+export type { PathwayView } from './pathway/pathway-view.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
+export { readableValue } from './readable-value.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export type {
   BreakKind,
@@ -82,19 +90,20 @@ export {
   type Additions,
   type AdequacyTest,
   type Column,
-  defaultParameters,
   type Label,
   type Language,
   type Level,
   levels,
   type Note,
-  type PathwayView,
+  type ParameterName,
+  type PeriodOfYear,
   type RagThresholds,
   type RenderContext,
   type Report,
   type ReportBody,
   type ReportParameters,
   type ReportRefusal,
+  type ReportYears,
   type Row,
   type Section,
   type Sign,
@@ -107,6 +116,8 @@ export { reportCardReport } from './report-card/report-card-report.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { retentionReport } from './retention/retention-report.ts'
+export { type RowGroup, rowGroups } from './row-groups.ts'
 export { savingsReport } from './savings/savings-report.ts'
 export { shownColumns } from './shown-columns.ts'
 export { type CountTable, suppressedCells } from './suppression/suppressed-cells.ts'

@@ -1,30 +1,59 @@
 import type { JsonValue } from '@coflyfr/core'
-import type { ReportParameters } from './report.ts'
+import type { ParameterName, ReportParameters } from './report.ts'
 
-/** What a report was asked for, as its document lists it: everything but the point in time and the unit, which stand by themselves. */
-export const parametersAsJson = (
+const jsonOf = (
+  name: ParameterName,
   parameters: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
-  const { year, by, language, period, view, thresholds, sign, section, adequacy } = parameters
-  const { clock, clockState, summary, readingPeriod, baselinePeriod, show, before } = parameters
-  return {
-    year,
-    by,
-    language,
-    period,
-    view,
-    amber: thresholds.amber,
-    red: thresholds.red,
-    sign,
-    section,
-    generalReserve: adequacy?.generalReserve ?? null,
-    adequacy: adequacy?.percent ?? null,
-    clock,
-    clockState,
-    summary,
-    readingPeriod,
-    baselinePeriod,
-    show,
-    before,
+  const { year, by, period, view, thresholds, sign, section, adequacy } = parameters
+  switch (name) {
+    case 'year':
+      return { year }
+    case 'by':
+      return { by }
+    case 'period':
+      return { period }
+    case 'view':
+      return { view }
+    case 'thresholds':
+      return { amber: thresholds.amber, red: thresholds.red }
+    case 'sign':
+      return { sign }
+    case 'section':
+      return { section }
+    case 'adequacy':
+      return {
+        generalReserve: adequacy?.generalReserve ?? null,
+        adequacy: adequacy?.percent ?? null,
+      }
+    case 'clock':
+      return { clock: parameters.clock }
+    case 'clockState':
+      return { clockState: parameters.clockState }
+    case 'summary':
+      return { summary: parameters.summary }
+    case 'body':
+      return { body: parameters.body }
+    case 'meeting':
+      return { meeting: parameters.meeting }
+    case 'readingPeriod':
+      return { readingPeriod: parameters.readingPeriod }
+    case 'baselinePeriod':
+      return { baselinePeriod: parameters.baselinePeriod }
+    case 'show':
+      return { show: parameters.show }
+    case 'before':
+      return { before: parameters.before }
+    case 'unit':
+      return {}
   }
 }
+
+/** What a report that takes these was asked for, as its document lists it: the point in time and the unit stand by themselves. */
+export const parametersAsJson = (
+  takes: readonly ParameterName[],
+  parameters: ReportParameters,
+): Readonly<Record<string, JsonValue>> => ({
+  language: parameters.language,
+  ...Object.fromEntries(takes.flatMap((name) => Object.entries(jsonOf(name, parameters)))),
+})

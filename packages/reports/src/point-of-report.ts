@@ -1,6 +1,12 @@
-import { type FinancialYear, type KnownAt, type PlainDate, plainDate } from '@coflyfr/core'
+import {
+  type DomainEvent,
+  type FinancialYear,
+  type KnownAt,
+  type PlainDate,
+  plainDate,
+} from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { RenderContext, ReportParameters, ReportRefusal } from './report.ts'
+import type { RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
 
 /** The day on which dated rules are judged: `asOf`, or the day on which the last counted event was recorded. */
 const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {
@@ -8,18 +14,35 @@ const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {
   return knownAt.recordedAt === null ? null : plainDate(knownAt.recordedAt.slice(0, 10))
 }
 
-/** Settles which year a report of one year is about: the one asked for, or the only one there is. */
-export const settleYear = (
+const heldBy = <State, Event extends DomainEvent>(
+  { years }: Report<State, Event>,
+  states: readonly State[],
+): readonly FinancialYear[] =>
+  years === undefined ? [] : [...new Set(states.flatMap(years.held))].sort()
+
+/**
+ * Settles which year a report is about. One that holds years refuses any other; a report of one year, and every report up
+ * to a period, needs one: the one asked for, or the only one that is held.
+ *
+ * @param states those of the points in time that are asked about
+ */
+export const settleYear = <State, Event extends DomainEvent>(
+  report: Report<State, Event>,
+  states: readonly State[],
   parameters: ReportParameters,
-  years: readonly FinancialYear[] | null,
 ): Either<ReportRefusal, ReportParameters> => {
-  if (years === null) return right(parameters)
-  const { year } = parameters
+  const { year, period } = parameters
+  if (report.years === undefined) return right(parameters)
+  const { scope } = report.years
+  const held = heldBy(report, states)
   if (year !== null) {
-    return years.includes(year) ? right(parameters) : left({ tag: 'NoSuchYear', year, years })
+    return scope === 'any' || held.includes(year)
+      ? right(parameters)
+      : left({ tag: 'NoSuchYear', year, years: held })
   }
-  if (years.length > 1) return left({ tag: 'YearNeeded', years })
-  return right({ ...parameters, year: years[0] ?? null })
+  if (scope !== 'one' && period === null) return right(parameters)
+  if (held.length > 1) return left({ tag: 'YearNeeded', years: held })
+  return right({ ...parameters, year: held[0] ?? null })
 }
 
 /** What a render needs to know besides the state. */

@@ -11,6 +11,7 @@ import type {
 } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 import type { Standing } from './clocks/standing.ts'
+import type { PathwayView } from './pathway/pathway-view.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Every label is in both languages of a Welsh council. */
@@ -33,9 +34,6 @@ export const views = ['revised', 'period', 'gross'] as const
 
 /** One of {@link views}. */
 export type View = (typeof views)[number]
-
-/** What `pathway` shows: the demand funnel, the single point of access, or how long was waited for services. */
-export type PathwayView = 'funnel' | 'access' | 'waits'
 
 /** Which way a variance is signed: an overspend above zero, or as Isle of Wight prints it, an underspend above zero. */
 export const signs = ['overspend-positive', 'underspend-positive'] as const
@@ -61,7 +59,7 @@ export interface AdequacyTest {
   readonly percent: string
 }
 
-/** What a reader asks for besides the name of the report; see {@link defaultParameters}. */
+/** What a reader asks for besides the name of the report; see `defaultParameters`. */
 export interface ReportParameters {
   readonly at: PointInTime
   /** Needed by reports of one year when the ledger holds several. */
@@ -83,52 +81,45 @@ export interface ReportParameters {
   readonly clock: string | null
   /** Only clocks that stand so; null for all. */
   readonly clockState: Standing | null
-  /** The one period that `measures`, `report-card` and `pathway` are of, such as `2023-24-Q1`; null for the whole year. */
+  /** The one period, such as `2023-24-Q1`, of `measures`, `report-card` and `pathway`; null for the year. */
   readonly readingPeriod: string | null
-  /** The period that `pathway` compares with; null for the same one of the year before. */
+  /** What `pathway` compares with; null for the same period of the year before. */
   readonly baselinePeriod: string | null
   readonly show: PathwayView
-  /** The day that divides before from after, in `pathway`; null where nothing is compared. */
   readonly before: PlainDate | null
   /** Counts that may be published in the place of lines of single cases. */
   readonly summary: boolean
+  /** The body whose pack is asked for; null for every board. */
+  readonly body: string | null
+  /** Its meeting; null for the next one, else the last. */
+  readonly meeting: string | null
 }
 
-/** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
-export const defaultParameters: ReportParameters = {
-  at: { asOf: null, knownAt: null },
-  year: null,
-  by: 'subjective',
-  unit: 'pounds',
-  language: 'en',
-  period: null,
-  view: 'revised',
-  thresholds: { amber: '2', red: '5' },
-  sign: 'overspend-positive',
-  section: null,
-  adequacy: null,
-  clock: null,
-  clockState: null,
-  readingPeriod: null,
-  baselinePeriod: null,
-  show: 'funnel',
-  before: null,
-  summary: false,
-}
+/** What a reader can ask of a report besides its point in time and its language, which every report takes. */
+export type ParameterName = Exclude<keyof ReportParameters, 'at' | 'language'>
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
 export type Row = Readonly<Record<string, JsonValue>>
 
-/** How a column is printed; `money` columns are summed into the totals and scaled by the unit. */
-export interface Column {
+interface ColumnOf<Kind> {
   readonly field: string
   readonly label: Label
-  readonly kind: 'text' | 'money' | 'percent' | 'count' | 'date' | 'list'
+  readonly kind: Kind
   /** The Welsh of the words in its cells; every other text of a cell is as it was recorded. */
   readonly words?: Vocabulary
   /** The same for the members of a list, by their fields. */
   readonly partWords?: Readonly<Record<string, Vocabulary>>
+  /** Rows that share its value stand in a table of their own under it, where people read them. */
+  readonly groups?: true
 }
+
+/**
+ * How a column is printed; `money` columns are summed into the totals and scaled by the unit, percentages have so many
+ * decimals.
+ */
+export type Column =
+  | ColumnOf<'text' | 'money' | 'count' | 'date' | 'list'>
+  | (ColumnOf<'percent'> & { readonly decimals: 1 | 2 })
 
 /** A sentence about the figures. What it repeats of the ledger is the same in both languages; see `asRecorded`. */
 export type Note = Label
@@ -170,18 +161,40 @@ export interface Adding<State, Event extends DomainEvent> {
   ) => Additions
 }
 
+/** A period of a financial year. */
+export interface PeriodOfYear {
+  readonly year: FinancialYear
+  readonly period: Period
+}
+
+/** Which financial years a report can be asked about. */
+export interface ReportYears<State> {
+  /**
+   * `one`: it is of one year, which must be named where the state holds several. `held`: it spans all years where none is
+   * named. Both refuse a year that the state does not hold. `any`: whatever the year named, it has an answer, such as a
+   * balance.
+   */
+  readonly scope: 'one' | 'held' | 'any'
+  /** Those that the state holds, from the first to the last. */
+  readonly held: (state: State) => readonly FinancialYear[]
+}
+
 /** A report: a projection, and how its state becomes rows. */
 export interface Report<State, Event extends DomainEvent> {
   readonly name: string
   readonly title: Label
   readonly catalogue: EventCatalogue
   readonly projection: Projection<State, Event>
+  /** What of the parameters changes its answer; to ask for another is a slip, and it stands at its default. */
+  readonly takes: readonly ParameterName[]
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   /** The text by which a reader names a row, in `explain` and in differences. */
   readonly rowKey: (row: Row, parameters: ReportParameters) => string
   readonly render: (state: State, context: RenderContext) => ReportBody
-  /** The financial years that the state holds, for a report of one year; absent for one that spans them all. */
-  readonly years?: (state: State) => readonly FinancialYear[]
+  /** Absent for a report whose rows have days and no year: of a year without any it says so. */
+  readonly years?: ReportYears<State>
+  /** Whether an event counts in the report up to a period; absent where the state itself knows periods, and where none is taken. */
+  readonly countsUpTo?: (event: Placed<Event>, upTo: PeriodOfYear) => boolean
   /**
    * The keys of the rows that an event can change, read after the event is folded; null where it may be any. A key that
    * ends with a slash stands for every row whose own begins with it.
@@ -201,4 +214,17 @@ export type ReportRefusal =
       readonly tag: 'NoSuchYear'
       readonly year: FinancialYear
       readonly years: readonly FinancialYear[]
+    }
+  | {
+      readonly tag: 'BodyNeeded'
+      readonly meeting: string
+      readonly bodies: readonly string[]
+    }
+  | { readonly tag: 'NoSuchBody'; readonly body: string; readonly bodies: readonly string[] }
+  | {
+      readonly tag: 'NoSuchMeeting'
+      readonly body: string
+      /** Null where the body has none at all. */
+      readonly meeting: string | null
+      readonly meetings: readonly string[]
     }

@@ -1,4 +1,6 @@
 import { type AnyReport, anyReport } from './any-report.ts'
+import { atPapersDay } from './board-pack/at-papers-day.ts'
+import { boardPackReport } from './board-pack/board-pack-report.ts'
 import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { clocksReport } from './clocks/clocks-report.ts'
@@ -13,6 +15,7 @@ import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
 import { reportCardReport } from './report-card/report-card-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
+import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
 import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
@@ -34,11 +37,13 @@ const all: readonly AnyReport[] = [
   anyReport(reportCardReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
+  atPapersDay(anyReport(boardPackReport)),
   anyReport(demandReport),
   anyReport(pathwayReport),
   anyReport(clocksReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
+  anyReport(retentionReport),
 ]
 
 /** Every report of this package by its name, in the order in which a report pack prints them. */

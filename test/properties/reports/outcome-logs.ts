@@ -37,7 +37,7 @@ const definition: MeasureDefinition = {
   sets: [],
   computed: null,
   roundTo: '1',
-  question: null,
+  question: 'how-much',
 }
 
 const readingPeriods = ['2023-24', '2023-24-Q1', '2023-24-Q2', '2023-24-P01', '2023-24-P02']

@@ -141,3 +141,11 @@ export const leavesOrdersUnexplained = (): NamedReport =>
 /** A15: names a row by its service, which other rows have too. */
 export const namesByServiceAlone = (): NamedReport =>
   namedReport({ ...budgetMonitoringReport, rowKey: ({ service }) => String(service) })
+
+/** Takes a period and leaves nothing out. */
+export const leavesNothingOut = (): NamedReport =>
+  namedReport({ ...commitmentsReport, countsUpTo: () => true })
+
+/** A3: balances, and counts in every period what came after it. */
+export const countsAhead = (): NamedReport =>
+  namedReport({ ...trialBalanceReport, countsUpTo: () => true })

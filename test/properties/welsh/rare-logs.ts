@@ -2,6 +2,7 @@ import {
   ActualsImported,
   BudgetApproved,
   CarriedForward,
+  DrawdownPosted,
   ForecastSubmitted,
   PeriodClosed,
   ReserveEstablished,
@@ -30,6 +31,7 @@ import {
   PlanSubmitted,
   ReadingPublished,
 } from '@coflyfr/outcomes/events'
+import { caseOf } from '../../scenarios/reports/clock-events.ts'
 import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
 
 const year = financialYear('2023-24')
@@ -83,6 +85,23 @@ const closing = periods.map((period) => {
   return written(streamName('periods', year), event)
 })
 
+/** Money of a reserve that meets an overspend at the year's end. */
+const drawn = written(
+  streamName('reserve', 'r1'),
+  DrawdownPosted.of(later, {
+    reserve: 'r1',
+    reference: 'D1',
+    amount: pounds(60n),
+    financialYear: year,
+    to: { costCentre: 'A', subjective: 'all' },
+    released: pounds(0n),
+    final: true,
+    reason: null,
+  }),
+)
+
+const met = { available: pounds(60n), applied: pounds(40n) }
+
 const yearEnd = inBudget(
   CarriedForward.of(later, {
     financialYear: year,
@@ -91,7 +110,7 @@ const yearEnd = inBudget(
     cap: pounds(500n),
     actuals: ['gl'],
     services: [],
-    funding: [],
+    funding: [{ kind: 'reserve', item: 'D1', reserve: 'r1', ...met }],
     ...minute,
   }),
 )
@@ -186,6 +205,7 @@ const rareYear: readonly Written[] = [
   releasedEarly,
   reserveOf('r2', later, null),
   ...virements,
+  drawn,
   yearEnd,
 ]
 
@@ -301,10 +321,16 @@ const rareContacts = [later, plainDate('2029-06-01')].map((day, index) => {
   return written(streamName('case', 'a0000001'), ContactReceived.of(day, contact))
 })
 
+/** A clock that runs beyond the bank holidays that are known. */
+const rareClock: readonly Written[] = [
+  caseOf('7f3a9b21').accepted('2028-12-01') as unknown as Written,
+]
+
 /** Logs of what drawn ones never or seldom hold, so that every note is said once. */
 export const rareLogs: readonly (readonly Written[])[] = [
   rareYear,
   rarePlan,
   rareMeasures,
   [...rareCard, ...rareContacts],
+  rareClock,
 ]

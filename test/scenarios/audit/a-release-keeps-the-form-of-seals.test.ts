@@ -163,6 +163,18 @@ const formsOfRelease: Readonly<Record<string, Sealed>> = {
       '5d3ccc189031dca5bc58ecda20e21a3c4421d321ab2429032ad248ff6e0ee06f',
     ],
   ],
+  'virements 4': [
+    [
+      2,
+      '0f334e33303ed3826fe1572a6a6840aff956c564589c7961314d3d37bca4f87d',
+      'ccf14a6514576317c3e5bd0fb696a58a2114a32205bc47a93690930ecf1310cc',
+    ],
+    [
+      2,
+      '792c8c21536c604c2863275f02575dc7596559eda0cb12a0c7e840832ae0deb1',
+      'ccf14a6514576317c3e5bd0fb696a58a2114a32205bc47a93690930ecf1310cc',
+    ],
+  ],
   'reserves 3': [
     [
       1,
@@ -172,6 +184,18 @@ const formsOfRelease: Readonly<Record<string, Sealed>> = {
     [
       1,
       '9ea0fdade6e619460ee9559d6a4fdb539a22a3286847971c2b3bb97fecc80d74',
+      'b6fb96e7865428c3271ef7c11a980e1cb5b061e3fb8adb5f1c692dc681cfb9f1',
+    ],
+  ],
+  'reserves 4': [
+    [
+      1,
+      'dda17983681d87de21c8bddacb3668503dde9f616e0c9dea06630ecc22d4b4ad',
+      'b6fb96e7865428c3271ef7c11a980e1cb5b061e3fb8adb5f1c692dc681cfb9f1',
+    ],
+    [
+      1,
+      '413588b643c56a804bf150c9d3e95b1573003c47487472b34dd7b3e5405d7ecb',
       'b6fb96e7865428c3271ef7c11a980e1cb5b061e3fb8adb5f1c692dc681cfb9f1',
     ],
   ],

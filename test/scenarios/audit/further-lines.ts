@@ -6,6 +6,7 @@ import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
 import * as yearEnd from '../../fixtures/refusals/year-end.ts'
+import { personLines } from './person-lines.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
 
@@ -359,5 +360,6 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'clocks run by what the council set, and start anew': clockLife,
   'complaints are settled, investigated and withdrawn': complaintLife,
   ...yearEnds,
+  'a person is recorded, read, merged and parted, held and restricted': personLines,
   'a year is committed, forecast, cut and added to': finance,
 }

@@ -1,3 +1,4 @@
+import { financialYear } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { type BudgetLedger, budgetLedger, type Line } from '../../support/budget-ledger.ts'
 import {
@@ -8,6 +9,7 @@ import {
   spendYear,
   thousands,
 } from '../../support/year-end.ts'
+import { made } from '../reports/making.ts'
 
 const year = { financialYear: '2019-20', firstDay: '2019-04-01', lastDay: '2020-03-31' }
 
@@ -55,4 +57,40 @@ test('a drawdown that was carried forward as an underspend meets no overspend as
       reference: `Final accounts of ${corporate}`,
     },
   })
+})
+
+/** What the report of the year says of the corporate head, and its notes on it. */
+const outturnOf = async ({ store }: BudgetLedger) => {
+  const { rows, totals, notes } = await made(store, 'outturn', {
+    year: financialYear(year.financialYear),
+  })
+  const row = rows.find(({ section, item }) => section === 'service' && item === corporate)
+  const { revisedBudget, outturn, variance } = row ?? {}
+  return {
+    figures: [revisedBudget, outturn, variance],
+    totals,
+    notes: notes.filter((note) => note.startsWith(corporate)),
+  }
+}
+
+test('what of a drawdown met an overspend is no budget of the service that held it', async () => {
+  const ledger = await overspent()
+  expect((await outturnOf(ledger)).figures).toEqual(['10100000.00', '10000000.00', '-100000.00'])
+  expect(await ledger.told(carry('Children', [fromReserve(50)]))).toBe('committed')
+  const noted = [
+    `${corporate}: £50,000.00 of its budget was drawn by strategy D-strategy and met overspends at the year’s end; budget monitoring shows it there`,
+  ]
+  const used = await outturnOf(ledger)
+  expect(used.figures).toEqual(['10050000.00', '10000000.00', '-50000.00'])
+  expect(used.notes).toEqual(noted)
+  expect(used.totals).toMatchObject({ revisedBudget: '20050000.00', outturn: '20150000.00' })
+  // Its own carrying says the same, and the report finds nothing that moved since.
+  expect(await ledger.told(carry(corporate))).toBe('committed')
+  const carried = (await ledger.events('budget-2019-20')).at(-1)
+  expect(carried?.data).toMatchObject({
+    services: [{ service: corporate, revisedBudget: '10050000.00', carriedForward: '-50000.00' }],
+  })
+  const ended = await outturnOf(ledger)
+  expect(ended.figures).toEqual(used.figures)
+  expect(ended.notes).toEqual(noted)
 })

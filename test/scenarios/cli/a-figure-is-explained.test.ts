@@ -96,7 +96,7 @@ test('a difference may be asked for between instants', async () => {
 test('the difference for people names the events', async () => {
   const { out } = await coflyfr(['diff', 'reserves', 'l', '--from', '3', '--to', 'head'])
   expect(out).toMatch(/^reserves: from position 3 to position 11\n/)
-  expect(out).toMatch(/-75000\.00 +DrawdownPosted at position 10/)
+  expect(out).toMatch(/-75,000\.00 +DrawdownPosted at position 10/)
   const none = await coflyfr(['diff', 'reserves', 'l', '--from', 'head', '--to', 'head'])
   expect(none.out).toContain('No figure differs')
 })
@@ -153,13 +153,41 @@ test('an explanation leads to the events, their actors and their decisions', asy
     'revisedBudget',
   ])
   expect(out).toContain('head-of-service: Note of 25 September 2023 (2023-09-25, not on record)')
+  expect(out).toMatch(
+    /^budget-monitoring, Social\/Children\/Placements\/all, revisedBudget: 9,055,000\.00\n/,
+  )
+  expect(out).toMatch(/DrawdownPosted .* 75,000\.00 +9,055,000\.00 /)
 })
 
 test.each([
-  [['Reserves', 'total', 'closing'], 'No report is named "Reserves"'],
-  [['reserves', 'total', 'close'], 'has no column "close": expected one of reserve, name, purpose'],
-  [['reserves', 'nowhere', 'closing'], 'has no single row "nowhere": expected its key'],
-  [['budget-monitoring', 'all', 'actual'], 'has no single row "all": expected its key'],
+  [
+    ['Reserves', 'total', 'closing'],
+    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring,',
+  ],
+  [
+    ['reserves', 'total', 'closng'],
+    'The report reserves has no column "closng" (did you mean "closing"?): expected one of reserve, name, purpose',
+  ],
+  [
+    ['reserves', 'total', 'colour'],
+    'The report reserves has no column "colour": expected one of reserve, name, purpose',
+  ],
+  [
+    ['reserves', 'presures', 'closing'],
+    'The report reserves has no row "presures" (did you mean "pressures"?): expected the key or the end of the key of one row, or total; it has "pressures"\n',
+  ],
+  [
+    ['reserves', 'nowhere', 'closing'],
+    'The report reserves has no row "nowhere": expected the key or the end of the key of one row, or total; it has "pressures"\n',
+  ],
+  [
+    ['budget-monitoring', 'Placement/all', 'actual'],
+    'has no row "Placement/all" (did you mean "Placements/all"?)',
+  ],
+  [
+    ['budget-monitoring', 'all', 'actual'],
+    'has several rows "all": expected one of "Corporate/Contingency/Contingency/all", "Social/Children/Fostering/all", "Social/Children/Placements/all"\n',
+  ],
   [['budget-monitoring', 'total', 'actual', '--year', '2030-31'], 'the ledger holds no 2030-31'],
 ])('explain %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(['explain', 'l', ...args])
@@ -209,4 +237,16 @@ test('show gives an event by position or id, with its whole envelope and proof',
       `No event is "${event}": expected an event's id, or a position from 0 to 11`,
     )
   }
+})
+
+test('a list in a difference is read as in the report', async () => {
+  const { out } = await coflyfr(['diff', 'virements', 'l', '--from', '3', '--to', 'head'])
+  expect(out).toContain('Placements all -20,000.00; Fostering all 20,000.00')
+})
+
+test('a difference is in pounds and pence, so that its changes sum', async () => {
+  const asked = ['diff', 'reserves', 'l', '--from', '3', '--to', 'head', '--unit', 'thousands']
+  const ran = await coflyfr(asked)
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain('No flag registered for --unit')
 })

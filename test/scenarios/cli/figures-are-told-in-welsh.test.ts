@@ -22,7 +22,7 @@ const between = ['diff', 'virements', 'l', '--from', '4', '--to', 'head'] as con
 test('a figure is led to its events in Welsh, with the words that its cell says', async () => {
   const out = await inWelsh('explain', 'l', 'virements', 'V1', 'state')
   expect(headsOf(out)).toEqual([
-    'virements, 2023-24/V1, state: "postiwyd"',
+    'virements, 2023-24/V1, state: postiwyd',
     'Safle Digwyddiad Effeithiol Cofnodwyd gan Newid Gwerth Penderfyniadau',
   ])
   expect(out).toMatch(/VirementProposed .*cynigiwyd/)

@@ -14,7 +14,7 @@ const budgetFields = [
 
 const virementFields = [
   ...['reference', 'financialYear', 'kind', 'state', 'reason', 'legs', 'amount', 'contentHash'],
-  ...['route', 'proposedOn', 'postedOn', 'section'],
+  ...['route', 'proposedOn', 'postedOn', 'section', 'reverses'],
 ]
 
 const reserveFigures = [
@@ -219,7 +219,10 @@ test.each([
 })
 
 test.each([
-  [['Reserves', 'l'], 'No report is named "Reserves"; there are budget-monitoring, '],
+  [
+    ['Reserves', 'l'],
+    'No report is named "Reserves" (did you mean "reserves"?); there are budget-monitoring, ',
+  ],
   [['l', 'reserves'], 'No report is named "l"; there are '],
   [
     ['reserves', 'l', '--as-of', '2023-13-01'],
@@ -241,6 +244,10 @@ test.each([
   [
     ['budget-monitoring', 'l', '--year', '2030-31'],
     '--year: the ledger holds no 2030-31, expected one of 2023-24',
+  ],
+  [
+    ['savings', 'l', '--known-at', '1', '--year', '2023-24'],
+    '--year: at the point in time asked about the ledger held no year yet, found 2023-24\n',
   ],
   [
     ['budget-monitoring', 'l', '--period', 'P14'],
@@ -271,6 +278,34 @@ test.each([
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toContain(`coflyfr: ${message}`)
 })
+
+const ofYears = [
+  ...['budget-monitoring', 'cover', 'bridge', 'outturn'],
+  ...['virements', 'commitments', 'savings', 'trial-balance'],
+]
+
+test.each(ofYears)('%s refuses a year that the ledger does not hold', async (name) => {
+  const slip = '--year: the ledger holds no 2030-31, expected one of 2023-24'
+  const ran = await coflyfr(report(name, 'l', '--year', '2030-31'))
+  expect(ran).toEqual({ code: 2, out: '', err: `coflyfr: ${slip}\n` })
+  const ends = ['--from', '3', '--to', 'head', '--year', '2030-31']
+  const compared = await coflyfr(['diff', name, 'l', ...ends])
+  expect(compared).toEqual({ code: 2, out: '', err: `coflyfr: ${slip}\n` })
+})
+
+test.each(ofYears)('%s of a year that only has a budget is made', async (name) => {
+  const { record, json: answer } = await toldLedger()
+  const next = { ...budget.data, financialYear: '2024-25' }
+  await record([{ ...budget, commandId: 'next', effectiveOn: '2024-03-01', data: next }])
+  expect((await answer(report(name, 'l', '--year', '2024-25'))).parameters.year).toBe('2024-25')
+})
+
+test.each(['reserves', 'decisions', 'plan'])(
+  '%s counts by days, and answers for any year',
+  async (name) => {
+    expect((await json(report(name, 'l', '--year', '2030-31'))).parameters.year).toBe('2030-31')
+  },
+)
 
 test('with several years the year is asked for', async () => {
   const { coflyfr: run, record, json: answer } = await toldLedger()

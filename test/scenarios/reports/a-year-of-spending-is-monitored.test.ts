@@ -268,5 +268,19 @@ test('a cost centre that was put elsewhere is reported where it is now', async (
     ['Families/Fostering', '2000000.00', '0.00'],
     ['Families/New', '0.00', '5.00'],
   ])
-  expect(notes).toContain('New/all is in no approved budget of the year')
+  expect(notes).toContain(
+    'In no approved budget of the year: 1 head with actuals of £5.00: New/all',
+  )
+})
+
+test('thousands of heads that nobody budgeted make one note, which names the largest', async () => {
+  const heads = Array.from({ length: 500 }, (_, index) =>
+    posting({ costCentre: `C${index}`, subjective: 'all' }, `${index + 1}.00`, '2023-04-30'),
+  )
+  const refund = posting({ costCentre: 'Refund', subjective: 'all' }, '-900.00', '2023-04-30')
+  const ledger = await given(importing('2023-05-01', ...heads), importing('2023-05-02', refund))
+  const { notes } = await made(ledger.store, 'budget-monitoring')
+  expect(notes.filter((note) => note.includes('no approved budget'))).toEqual([
+    'In no approved budget of the year: 501 heads with actuals of £124,350.00: Refund/all, C499/all, C498/all, C497/all, C496/all and 496 more',
+  ])
 })

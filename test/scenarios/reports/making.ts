@@ -5,12 +5,13 @@ import {
   defaultParameters,
   type ReportDocument,
   type ReportParameters,
+  type ReportRefusal,
   renderCsv,
   renderTable,
   reports,
 } from '@coflyfr/reports'
 import { appendEvents, testClock } from '@coflyfr/testing'
-import { isRight } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { checkNote } from '../../support/check-note.ts'
 
 /** What a reader gets who asks for nothing in particular, but for what is given. */
@@ -51,6 +52,17 @@ export const made = async (
   assert.equal(welsh.length, english.length)
   for (const [index, en] of english.entries()) checkNote({ en, cy: welsh[index] ?? '' })
   return documentOf(store, name, parameters)
+}
+
+/** Why a report is refused; fails where it is made. */
+export const refusedOf = async (
+  store: EventStore,
+  name: string,
+  change: Partial<ReportParameters>,
+): Promise<ReportRefusal> => {
+  const outcome = await reportOf(name).make(sourceOf(store), asked(change))
+  assert.ok(isLeft(outcome), `${name} is made`)
+  return outcome.left
 }
 
 /** A report as people read it. */

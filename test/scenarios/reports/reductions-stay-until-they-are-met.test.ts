@@ -1,7 +1,16 @@
-import { ReductionApproved, ReductionRemoved, ReductionReported } from '@coflyfr/budget/events'
+import assert from 'node:assert/strict'
+import {
+  BudgetApproved,
+  ReductionApproved,
+  ReductionRemoved,
+  ReductionReported,
+} from '@coflyfr/budget/events'
 import { type DomainEvent, financialYear, plainDate, streamName } from '@coflyfr/core'
 import type { PoundsText } from '@coflyfr/money'
+import { defaultParameters, reportWorkbook, savingsReport, writeWorkbook } from '@coflyfr/reports'
+import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
+import { read, utils } from 'xlsx'
 import { ledgerOf, made } from './making.ts'
 
 const earlier = financialYear('2022-23')
@@ -44,6 +53,18 @@ const removed = (of: typeof year, reference: string, on: string) =>
     financialYear: of,
     reference,
     reason: 'Not wanted',
+    ...minute,
+  })
+
+const budgeted = (of: typeof year) =>
+  BudgetApproved.of(plainDate('2024-03-01'), {
+    financialYear: of,
+    lines: [],
+    fromDraft: false,
+    count: 0,
+    total: pounds('0.00'),
+    contentHash: 'x',
+    includes: [],
     ...minute,
   })
 
@@ -90,6 +111,7 @@ test('a prior year’s reduction stays on the list until it is met, and the year
     approved(earlier, 'OLD1', '500.00'),
     reported(earlier, 'OLD1', '2023-03-31', ['200.00', null]),
     reported(earlier, 'OLD1', '2023-12-01', ['500.00', null]),
+    budgeted(next),
   )
   const listed = async (of: typeof year) =>
     (await made(store, 'savings', { year: of })).rows.map(({ reference, state, outstanding }) => [
@@ -106,6 +128,7 @@ test('one that was given up leaves the list with its year', async () => {
   const store = await ledger(
     approved(earlier, 'OLD2', '500.00'),
     removed(earlier, 'OLD2', '2023-09-01'),
+    budgeted(next),
   )
   const { rows, notes } = await made(store, 'savings', { year })
   expect(rows).toMatchObject([
@@ -120,4 +143,26 @@ test('one that nobody reported on has no shortfall, and is said so', async () =>
   const { rows, notes } = await made(store, 'savings', { year })
   expect(rows).toMatchObject([{ shortfall: null, shortfallPercent: null, rag: null }])
   expect(notes).toContain('Not reported on yet: 1 with a target of £100.00')
+})
+
+test('a spreadsheet shows percentages with as many decimals as the report', async () => {
+  const store = await ledger(
+    approved(year, 'SSW1', '2608000.00'),
+    reported(year, 'SSW1', '2023-06-30', ['1000000.00', '2408000.00']),
+    approved(year, 'SSW2', '1000.00'),
+    reported(year, 'SSW2', '2023-06-30', ['0.00', '925.00']),
+  )
+  const document = await made(store, 'savings', { year })
+  const workbook = reportWorkbook(document, savingsReport.columns(defaultParameters), 'en')
+  const written = await writeWorkbook(workbook, 'xlsx')
+  assert.ok(isRight(written))
+  const { Sheets } = read(written.right, { cellNF: true })
+  const shownIn = (sheet: string, header: string): readonly unknown[] => {
+    const rows: readonly Record<string, string>[] = utils.sheet_to_json(Sheets[sheet] ?? {}, {
+      raw: false,
+    })
+    return rows.map((row) => row[header]).filter((text) => text !== undefined)
+  }
+  expect(shownIn('Budget reductions', 'Shortfall %')).toEqual(['7.67%', '7.50%'])
+  expect(shownIn('Totals', '%')).toEqual(['7.67%'])
 })

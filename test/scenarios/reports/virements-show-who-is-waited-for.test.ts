@@ -68,9 +68,9 @@ test('a virement that Cabinet agreed waits for Council, on paper', async () => {
     'As at: all effective dates · As known at position 4 (1970-01-01T00:00:05.000000Z) · Unit: pounds',
     '',
     `Reference  Year     Kind     State   Reason     From and to                                     Amount  Route                                     Proposed    Content hash                                                      List`,
-    `V1         2023-24  one-off  agreed  Pressures  Corporate/Contingency all -1000000.00;    1,000,000.00  section-151-officer skipped; cabinet      2023-09-01  ${hash}  for-approval`,
+    `V1         2023-24  one-off  agreed  Pressures  Corporate/Contingency all -1,000,000.00;  1,000,000.00  section-151-officer skipped; cabinet      2023-09-01  ${hash}  for-approval`,
     '                                                Social/Children/Placements all                          Minute of cabinet 2023-09-19 done;',
-    '                                                1000000.00                                              council waiting',
+    '                                                1,000,000.00                                            council waiting',
     'Total                                                                                     1,000,000.00',
     '',
     '· V1: £1,000,000.00 is pending and waits for council to approve',
@@ -104,6 +104,7 @@ test('a posted virement has every step of its route, both dates and the hash tha
       proposedOn: '2023-09-01',
       postedOn: '2023-10-20',
       section: 'for-information',
+      reverses: null,
     },
   ])
   expect(totals).toEqual({ amount: '1000000.00' })
@@ -115,10 +116,10 @@ test('a file for a spreadsheet starts no formula, and keeps a negative amount a 
   await ledger.give(propose('V3', pair('5.00').toReversed(), { reason: '-5.00' }))
   const lines = (await csvOf(ledger.store, 'virements')).split('\r\n')
   expect(lines[0]).toBe(
-    'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash,section',
+    'reference,financialYear,kind,state,reason,legs,amount,route,proposedOn,postedOn,contentHash,section,reverses',
   )
   expect(lines[2]).toMatch(
-    /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64},pending$/,
+    /^V2,2023-24,one-off,proposed,'=1\+1,Corporate\/Contingency all -5\.00; Social\/Children\/Placements all 5\.00,5\.00,section-151-officer waiting; cabinet waiting,2023-09-01,,[0-9a-f]{64},pending,$/,
   )
   expect(lines[3]).toContain(",proposed,'-5.00,")
   expect(lines[4]).toBe('')
@@ -150,6 +151,12 @@ test('another version is nobody’s yet; a refusal ends the route, and so does a
   await ledger.give(propose('V2', pair('5.00')))
   await ledger.give(settle('WithdrawVirement', 'V2'))
   expect(await states(ledger)).toEqual(['V1 rejected', 'V2 withdrawn'])
+  await ledger.give(propose('V3', pair('2.00')))
+  const { totals, notes: said } = await made(ledger.store, 'virements')
+  expect(totals).toEqual({ amount: '2.00' })
+  expect(said[0]).toBe(
+    'The total is of what stands; not in it: £900,000.00 rejected, £5.00 withdrawn',
+  )
 })
 
 test('a virement is reversed when its opposite is posted, not when that is asked for', async () => {
@@ -161,6 +168,7 @@ test('a virement is reversed when its opposite is posted, not when that is asked
   })
   await ledger.give(reverse('R1'))
   expect(await states(ledger)).toEqual(['R1 proposed', 'V1 posted'])
+  expect((await made(ledger.store, 'virements')).totals).toEqual({ amount: '2000000.00' })
   expect(await notes(ledger)).toContain('V1: stands until its reversal R1 is posted')
   await ledger.give(settle('WithdrawVirement', 'R1'))
   expect((await notes(ledger)).filter((note) => note.includes('R1'))).toEqual([])
@@ -174,6 +182,16 @@ test('a virement is reversed when its opposite is posted, not when that is asked
   await ledger.give(settle('PostVirement', 'R2'))
   expect(await states(ledger)).toEqual(['R1 withdrawn', 'R2 posted', 'V1 reversed'])
   expect(await notes(ledger)).toContain('V1: reversed by R2')
+  const { rows, totals, notes: said } = await made(ledger.store, 'virements')
+  expect(rows.map(({ reference, reverses }) => [reference, reverses])).toEqual([
+    ['R1', 'V1'],
+    ['R2', 'V1'],
+    ['V1', null],
+  ])
+  expect(totals).toEqual({ amount: '0.00' })
+  expect(said[0]).toBe(
+    'The total is of what stands; not in it: £1,000,000.00 withdrawn, £1,000,000.00 reversed, £1,000,000.00 of their reversals',
+  )
 })
 
 test('the list of a year says what an earlier year carries into it', async () => {

@@ -5,8 +5,11 @@ import type {
   CheckpointSummary,
   Contribution,
   Explanation,
+  NoSuchCell,
   ReportParameters,
+  ReportRefusal,
 } from '@coflyfr/reports'
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { type CitedDecision, decisionsBehind } from './decisions-behind.ts'
 
@@ -28,11 +31,12 @@ export interface ExplainedFigure extends Omit<Explanation, 'contributions'> {
   readonly checkpoint: CheckpointSummary
 }
 
+/** A figure, or why there is none: the report cannot be made, or has no such cell. */
+export type ExplainedFigureOutcome = Either<ReportRefusal | NoSuchCell, ExplainedFigure>
+
 /**
  * Leads one figure of a report to the events that made it, in the order of the log, and each event to who recorded it,
  * by which command, on which decisions, and to its place in the tree.
- *
- * @returns null where the report has no such row or column
  *
  * @example
  * ```ts
@@ -51,7 +55,9 @@ export interface ExplainedFigure extends Omit<Explanation, 'contributions'> {
  * const decisions = reports.get('decisions') ?? assert.fail()
  * const parameters = { ...defaultParameters, by: 'service' } as const
  * const cell = { row: 'CAB 2023-09-19/4', column: 'verb' }
- * assert.equal(await explainFigure(store, decisions, parameters, cell), null)
+ * const explained = await explainFigure(store, decisions, parameters, cell)
+ * assert.ok(explained._tag === 'Left')
+ * assert.equal(explained.left.tag, 'NoSuchRow')
  * ```
  */
 export const explainFigure = async (
@@ -59,20 +65,21 @@ export const explainFigure = async (
   report: AnyReport,
   parameters: ReportParameters,
   cell: { readonly row: string; readonly column: string },
-): Promise<ExplainedFigure | null> => {
+): Promise<ExplainedFigureOutcome> => {
   const size = ledger.tree.size()
   const checkpointAt = (of: number): CheckpointSummary => ({
     origin: ledger.origin,
     size: of,
     root: Buffer.from(rootAt(ledger.tree.readNode, of)).toString('base64'),
   })
-  const explanation = await report.explain({ store: ledger, checkpointAt }, parameters, cell)
-  if (explanation === null) return null
+  const explained = await report.explain({ store: ledger, checkpointAt }, parameters, cell)
+  if (isLeft(explained)) return explained
+  const explanation = explained.right
   const streams = await streamsOf(ledger, explanation.contributions)
   const contributions = explanation.contributions.map((contribution) =>
     onRecord(contribution, streams.get(contribution.stream), size),
   )
-  return { ...explanation, contributions, checkpoint: checkpointAt(size) }
+  return right({ ...explanation, contributions, checkpoint: checkpointAt(size) })
 }
 
 /** What of a stream a figure rests on: the events behind it by position, and the steps of documents, which decide others. */

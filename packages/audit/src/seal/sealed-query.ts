@@ -38,6 +38,8 @@ export const sealedParameters = ({
   show: 'funnel',
   before: null,
   summary: false,
+  body: null,
+  meeting: null,
 })
 
 /**

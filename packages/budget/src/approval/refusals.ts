@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -65,3 +66,4 @@ export type ApprovalRefusal =
   | ContentHashDiffers
   | LinesRefusal
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

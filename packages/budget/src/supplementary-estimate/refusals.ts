@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -40,3 +41,4 @@ export type SupplementaryEstimateRefusal =
   | CapitalMixesWithRevenue
   | NotEnoughBudget
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

@@ -1,8 +1,8 @@
 import type { JsonValue } from '@coflyfr/core'
-import { type Column, columnWord, type Language } from '@coflyfr/reports'
+import { type Column, columnWord, type Language, readableValue } from '@coflyfr/reports'
 import { dateInWords } from '../date-in-words.ts'
 import { type Markup, markup } from '../markup.ts'
-import { grouped, plainText } from './figure-text.ts'
+import { plainText } from './figure-text.ts'
 import { wordsMarkup } from './words-markup.ts'
 
 const isNumeric = ({ kind }: Column): boolean =>
@@ -28,13 +28,11 @@ export const classOf = (column: Column, value: JsonValue, language: Language): s
   )
 }
 
-/** A decimal in a list reads as one does elsewhere on the page. */
-const groupedDecimals = (text: string): string =>
-  text.replaceAll(/(?<![\w.])-?\d+\.\d{2}(?![\w.])/g, grouped)
-
 const listMarkup = (column: Column, members: readonly JsonValue[], language: Language): Markup => {
-  const worded = { column, language, written: groupedDecimals }
-  return markup`<ul>${members.map((member) => markup`<li>${wordsMarkup(worded, member)}</li>`)}</ul>`
+  const items = members.map(
+    (member) => markup`<li>${wordsMarkup({ column, language }, member)}</li>`,
+  )
+  return markup`<ul>${items}</ul>`
 }
 
 /** What stands in a cell. */
@@ -43,20 +41,20 @@ export const cellContent = (
   value: JsonValue | undefined,
   language: Language,
 ): Markup => {
-  const text = plainText(value)
-  if (value === undefined || text === '') return markup``
+  const readable = readableValue(column, value)
+  const text = plainText(readable)
+  if (text === '') return markup``
   switch (column.kind) {
-    case 'money':
-      return markup`${grouped(text)}`
     case 'date':
       return markup`<time datetime="${text}">${dateInWords(text, language)}</time>`
     case 'list':
-      if (Array.isArray(value)) return listMarkup(column, value, language)
+      if (Array.isArray(readable)) return listMarkup(column, readable, language)
       break
+    case 'money':
     case 'text':
     case 'percent':
     case 'count':
       break
   }
-  return wordsMarkup({ column, language, written: (written) => written }, value)
+  return wordsMarkup({ column, language }, readable)
 }

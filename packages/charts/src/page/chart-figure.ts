@@ -3,7 +3,6 @@ import type { Chart } from '../chart/chart.ts'
 import { inEnglish } from '../english.ts'
 import { type Markup, markup } from '../markup.ts'
 import { amountText } from './figure-text.ts'
-import { findingMarkup } from './finding.ts'
 import { quotingMarkup } from './quoting.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
@@ -24,7 +23,7 @@ export const chartFigure = (
         (amount) => markup`<td class="n">${amountText(amount, unit)}</td>`,
       )}</tr>`,
   )
-  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${findingMarkup(finding, language)}</h2>
+  return markup`<figure aria-labelledby="${name}-heading"><h2 id="${name}-heading">${quotingMarkup(finding, language)}</h2>
 <div class="beside"><div class="scroll" role="region" aria-labelledby="${name}-heading" tabindex="0">${svg}</div>
 <div class="scroll" role="region" aria-labelledby="${name}-caption" tabindex="0"><table><caption id="${name}-caption">${quotingMarkup(caption, language)}</caption>
 <thead><tr><th scope="col">${first}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div></div></figure>`

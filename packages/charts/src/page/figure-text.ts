@@ -1,13 +1,11 @@
 import type { JsonValue } from '@coflyfr/core'
 import { formatPounds, formatThousands, type Pence } from '@coflyfr/money'
-
-/** Digits in groups of three, by their text: no digit goes through a number. */
-export const grouped = (text: string): string => text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',')
+import { groupedDigits } from '@coflyfr/reports'
 
 /** An amount of a chart's table in the unit of the page: the rounded true amount. */
 export const amountText = (amount: Pence | null, unit: 'pounds' | 'thousands'): string => {
   if (amount === null) return ''
-  return grouped(
+  return groupedDigits(
     unit === 'pounds' ? formatPounds(amount) : formatThousands(amount, 'half-away-from-zero'),
   )
 }

@@ -1,8 +1,8 @@
 import type { Language } from '@coflyfr/reports'
 import { markup } from '../markup.ts'
-import { findingMarkup } from './finding.ts'
 import { type PageLink, page } from './page.ts'
 import { pageWords } from './page-words.ts'
+import { quotingMarkup } from './quoting.ts'
 import { type Standing, standingFacts } from './standing.ts'
 
 /** An entry of the contents: a page, what it is or finds, and its files. */
@@ -32,7 +32,7 @@ export const indexPage = (
   const list = entries.map(
     (entry) => markup`<li><a href="${entry.page.href}"><strong>${entry.page.text}</strong></a>${
       entry.about === null ? null : markup`<br>${entry.about}.`
-    }${entry.findings.map((finding) => markup`<br><em>${findingMarkup(finding, language)}.</em>`)}
+    }${entry.findings.map((finding) => markup`<br><em>${quotingMarkup(finding, language)}.</em>`)}
 <ul class="files" aria-label="${words.files}: ${entry.page.text}">${entry.files.map(
       ({ href, text }) => markup`<li><a href="${href}">${text}</a></li>`,
     )}</ul></li>`,

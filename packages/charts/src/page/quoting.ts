@@ -1,16 +1,13 @@
 import type { Language } from '@coflyfr/reports'
 import { inEnglish } from '../english.ts'
-import { type Markup, markup, type Part } from '../markup.ts'
+import { type Markup, markup } from '../markup.ts'
 import { quotedParts } from '../quoted-parts.ts'
+import { keptSigns } from './kept-signs.ts'
 
-/** A text of the page with what a Welsh one quotes marked, for nobody translated that; `own` is how the rest is written. */
-export const quotingMarkup = (
-  text: string,
-  language: Language,
-  own: (part: string) => Part = (part) => part,
-): Markup =>
+/** A text of the page with what a Welsh one quotes marked, for nobody translated that; a sign stays with its amount. */
+export const quotingMarkup = (text: string, language: Language): Markup =>
   language === 'en'
-    ? markup`${own(text)}`
+    ? keptSigns(text)
     : markup`${quotedParts(text).map((part) =>
-        part.isQuoted ? inEnglish(part.text) : own(part.text),
+        part.isQuoted ? inEnglish(part.text) : keptSigns(part.text),
       )}`

@@ -5,21 +5,16 @@ import { type Markup, markup, type Part } from '../markup.ts'
 import { plainText } from './figure-text.ts'
 import { quotingMarkup } from './quoting.ts'
 
-/** A value of a cell, and how its texts are written. */
+/** The column that a value stands in, and the language of the page. */
 interface Worded {
   readonly column: Column
   readonly language: Language
-  readonly written: (text: string) => string
 }
 
-const wordMarkup = (
-  { column, language, written }: Worded,
-  field: string | null,
-  value: JsonValue,
-): Part => {
-  if (typeof value !== 'string' && typeof value !== 'boolean') return written(plainText(value))
+const wordMarkup = ({ column, language }: Worded, field: string | null, value: JsonValue): Part => {
+  if (typeof value !== 'string' && typeof value !== 'boolean') return plainText(value)
   const { text, isRecorded } = columnWord(column, field, value, language)
-  return isRecorded ? inEnglish(written(text)) : quotingMarkup(written(text), language)
+  return isRecorded ? inEnglish(text) : quotingMarkup(text, language)
 }
 
 /**

@@ -48,7 +48,7 @@ export const writeFiles = async (
   { example, reports, finance }: Pick<DemoOutcome, 'example' | 'reports' | 'finance'>,
   verification: Verification,
 ): Promise<readonly string[]> => {
-  const { made, difference } = reports
+  const { made, difference, differenceColumns } = reports
   const results = [...files.flatMap(({ commands }) => commands.map(({ result }) => result))]
   const ndjson = [...results, ...processResults].map((result) => `${JSON.stringify(result)}\n`)
   const texts: readonly (readonly [string, string])[] = [
@@ -57,7 +57,7 @@ export const writeFiles = async (
     ['verification.json', jsonDocument(verification)],
     [
       join('reports', 'difference.txt'),
-      differenceTable(difference, { language: 'en', columns: [] }),
+      differenceTable(difference, { language: 'en', columns: differenceColumns }),
     ],
     [join('reports', 'difference.json'), jsonDocument(difference)],
     ...[...made, ...finance.made].flatMap(filesOf),

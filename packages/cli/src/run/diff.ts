@@ -8,12 +8,12 @@ import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { endGiven } from '../point-in-time.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
+import { type AskedReport, reportAsked, reportFault } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
-import { type Told, toldValue, toldWords } from '../told-words.ts'
+import { type Told, toldOf, toldText, toldWords } from '../told-words.ts'
 
-/** What is compared, and between which points. */
-export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt'> {
+/** What is compared, in pounds and pence so that the changes sum, and between which points. */
+export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt' | 'unit'> {
   readonly from: string
   readonly to: string
 }
@@ -26,17 +26,14 @@ export interface DiffFlags extends DifferenceFlags, MessageFlags {
 /** The difference of a report between two points, as the flags name them. */
 export const differenceOf = async (
   session: Session,
-  name: string,
-  flags: DifferenceFlags,
+  { report, parameters }: AskedReport,
+  flags: Pick<DifferenceFlags, 'from' | 'to'>,
 ): Promise<Difference> => {
   const ends = { from: endGiven('--from', flags.from), to: endGiven('--to', flags.to) }
-  const made = await reportNamed(name).difference(session.source, reportParameters(flags), ends)
+  const made = await report.difference(session.source, parameters, ends)
   if (isLeft(made)) throw reportFault(made.left)
   return made.right
 }
-
-const shown = (value: JsonValue): string =>
-  value === null ? '–' : String(typeof value === 'object' ? JSON.stringify(value) : value)
 
 /** An event, or that time alone made the change, which no event records. */
 const causeOf = (
@@ -50,17 +47,17 @@ const causeOf = (
 const linesOf = (
   { row, column, from, to, change, explanations }: ChangedCell,
   told: Told,
-): readonly string[][] => [
-  [
-    row,
-    column,
-    shown(toldValue(told, column, from)),
-    shown(toldValue(told, column, to)),
-    shown(change),
-    '',
-  ],
-  ...explanations.map((part) => ['', '', '', '', shown(part.change), causeOf(part, told.language)]),
-]
+): readonly string[][] => {
+  const shown = (value: JsonValue): string => (value === null ? '–' : toldText(told, column, value))
+  return [
+    [row, column, shown(from), shown(to), shown(change), ''],
+    ...explanations.map((part) => [
+      ...['', '', '', ''],
+      shown(part.change),
+      causeOf(part, told.language),
+    ]),
+  ]
+}
 
 const heads = ['row', 'column', 'from', 'to', 'change', 'becauseOf'] as const
 
@@ -86,16 +83,11 @@ export const diff = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  const { columns } = reportNamed(name)
+  const asked = reportAsked(name, flags)
   await using session = await openSession(context, ledger, 'read')
-  const difference = await differenceOf(session, name, flags)
+  const difference = await differenceOf(session, asked, flags)
   context.process.stdout.write(
-    flags.format === 'json'
-      ? jsonDocument(difference)
-      : differenceTable(difference, {
-          language: flags.lang,
-          columns: columns(reportParameters(flags)),
-        }),
+    flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference, toldOf(asked)),
   )
   return exitCode.done
 }

@@ -1,4 +1,5 @@
 import type { CitedDecision, ExplainedFigure } from '@coflyfr/audit'
+import type { JsonValue } from '@coflyfr/core'
 import { columnWord, type Language, plainTable, roleWords } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import type { CliContext } from '../cli-context.ts'
@@ -6,9 +7,9 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
-import { reportNamed, reportParameters } from '../report-flags.ts'
+import { reportAsked } from '../report-flags.ts'
 import { openSession } from '../session.ts'
-import { type Told, toldValue, toldWords } from '../told-words.ts'
+import { type Told, toldOf, toldText, toldWords } from '../told-words.ts'
 
 /** Flags of `explain`. */
 export interface ExplainFlags extends FigureFlags, MessageFlags {
@@ -46,8 +47,8 @@ const heads = [
 export const explanationText = (figure: ExplainedFigure, told: Told): string => {
   const { language } = told
   const { report, row, column, value, contributions } = figure
-  const shownValue = JSON.stringify(toldValue(told, column, value))
-  const heading = `${report}, ${row}, ${column}: ${shownValue}\n\n`
+  const shown = (said: JsonValue): string => (said === null ? '–' : toldText(told, column, said))
+  const heading = `${report}, ${row}, ${column}: ${shown(value)}\n\n`
   const footing = footingOf(figure, language)
   if (contributions.length === 0)
     return `${heading}${toldWords.nothingChanged[language]}\n${footing}`
@@ -66,15 +67,13 @@ export const explanationText = (figure: ExplainedFigure, told: Told): string => 
     decisions,
   } of contributions) {
     const [first = '', ...others] = decisions.map((one) => decisionText(one, language))
-    const said = toldValue(told, column, then)
-    const shown = typeof said === 'string' ? said : JSON.stringify(said)
     table.push([
       position,
       type,
       effectiveOn,
       `${actor.id} (${roleText(actor.role, language)})`,
-      change ?? '',
-      shown,
+      change === null ? '' : shown(change),
+      shown(then),
       first,
     ])
     table.push(...others.map((decision) => ['', '', '', '', '', '', decision]))
@@ -91,16 +90,11 @@ export const explain = async (
   row: string,
   column: string,
 ): Promise<ExitCode> => {
-  const { columns } = reportNamed(name)
+  const asked = reportAsked(name, flags)
   await using session = await openSession(context, ledger, 'read')
-  const figure = await figureBehind(session, name, { row, column }, flags)
+  const figure = await figureBehind(session, asked, { row, column })
   context.process.stdout.write(
-    flags.format === 'json'
-      ? jsonDocument(figure)
-      : explanationText(figure, {
-          language: flags.lang,
-          columns: columns(reportParameters({ ...flags, unit: 'pounds' })),
-        }),
+    flags.format === 'json' ? jsonDocument(figure) : explanationText(figure, toldOf(asked)),
   )
   return exitCode.done
 }

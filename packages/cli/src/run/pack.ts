@@ -1,8 +1,9 @@
-import type { Language } from '@coflyfr/reports'
+import { type Language, reports } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
+import { flagsGiven, type GivenFlag } from '../flags-taken.ts'
 import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
 import { packFault } from '../pack-fault.ts'
@@ -20,6 +21,13 @@ export interface PackFlags extends Omit<ReportFlags, 'lang'>, CommonFlags {
   readonly out: string
 }
 
+/** Not every report of a pack takes every flag; a pack says which did, so that no page is taken for another. */
+const takenText = (given: readonly GivenFlag[]): string =>
+  given
+    .filter(({ takenBy }) => takenBy.length < reports.size)
+    .map(({ flag, takenBy }) => `${flag} is taken by ${takenBy.join(', ')} alone\n`)
+    .join('')
+
 /** Writes the HTML report pack of a ledger to a folder. */
 export const pack = async (
   context: CliContext,
@@ -27,7 +35,9 @@ export const pack = async (
   ledger: string,
 ): Promise<ExitCode> => {
   const { lang } = flags
-  const parameters = reportParameters({ ...flags, lang: lang === 'both' ? 'cy' : lang })
+  const given = flagsGiven(flags)
+  const { by = 'service' } = flags
+  const parameters = reportParameters({ ...flags, by, lang: lang === 'both' ? 'cy' : lang })
   await using session = await openSession(context, ledger, 'read')
   const folder = await freshFolder(context, '--out', flags.out)
   const { makePack } = await import('@coflyfr/charts')
@@ -45,8 +55,8 @@ export const pack = async (
   const files = made.right.map(({ path }) => path)
   context.process.stdout.write(
     flags.format === 'json'
-      ? jsonDocument({ folder, files })
-      : `Wrote ${files.length} files to ${flags.out}; begin with index.html, check them with sha256sums.txt\n`,
+      ? jsonDocument({ folder, files, given })
+      : `Wrote ${files.length} files to ${flags.out}; begin with index.html, check them with sha256sums.txt\n${takenText(given)}`,
   )
   return exitCode.done
 }

@@ -3,9 +3,11 @@ import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { type FigureFlags, figureBehind } from '../figure-behind.ts'
+import { type Cell, type FigureFlags, figureBehind } from '../figure-behind.ts'
+import { flagsGiven } from '../flags-taken.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
+import { type AskedReport, reportAsked } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 import { type SignedHead, signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
@@ -26,16 +28,31 @@ const positionOf = async ({ store }: Session, event: string): Promise<number> =>
   return found.position
 }
 
-/** The positions of the event asked for, or of those behind the figure asked for. */
-const positionsAsked = async (session: Session, flags: ProveFlags): Promise<readonly number[]> => {
+/** What is to be proved: an event, or the events behind a figure. */
+type Asked =
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'figure'; readonly report: AskedReport; readonly cell: Cell }
+
+const askedOf = (flags: ProveFlags): Asked => {
   const { event, report, row, column } = flags
   const isFigure = report !== undefined && row !== undefined && column !== undefined
   const isPartly = report !== undefined || row !== undefined || column !== undefined
-  if (event !== undefined && !isPartly) return [await positionOf(session, event)]
+  if (event !== undefined && !isPartly) {
+    const [unused] = flagsGiven(flags)
+    if (unused === undefined) return { kind: 'event', event }
+    throw new UsageFault(`${unused.flag}: expected --report beside it, found --event`)
+  }
   if (event !== undefined || !isFigure)
     throw new UsageFault('Expected either --event, or all of --report, --row and --column')
-  const { contributions } = await figureBehind(session, report, { row, column }, flags)
+  return { kind: 'figure', report: reportAsked(report, flags), cell: { row, column } }
+}
+
+/** The positions of the event asked for, or of those behind the figure asked for. */
+const positionsAsked = async (session: Session, asked: Asked): Promise<readonly number[]> => {
+  if (asked.kind === 'event') return [await positionOf(session, asked.event)]
+  const { contributions } = await figureBehind(session, asked.report, asked.cell)
   if (contributions.length > 0) return contributions.map(({ position }) => position)
+  const { row, column } = asked.cell
   throw new UsageFault(`No event changed ${column} of ${row}: there is nothing to prove`)
 }
 
@@ -58,8 +75,9 @@ export const prove = async (
   flags: ProveFlags,
   ledger: string,
 ): Promise<ExitCode> => {
+  const asked = askedOf(flags)
   await using session = await openSession(context, ledger, 'write')
-  const positions = await positionsAsked(session, flags)
+  const positions = await positionsAsked(session, asked)
   const head = await signHead(session.path, session.store)
   const proofs = positions.map((position) => proofText(session, position, head))
   await writeOutput(context, flags.out, proofs.join(''))

@@ -4,7 +4,7 @@ import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { MessageFlags } from '../parameters.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportFault, reportNamed, reportParameters } from '../report-flags.ts'
+import { reportAsked, reportFault, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeOutput } from '../write-output.ts'
@@ -46,7 +46,7 @@ export const report = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  const chosen = reportNamed(name)
+  const { report: chosen } = reportAsked(name, flags)
   checkFormat(context, flags)
   await using session = await openSession(context, ledger, 'read')
   const document = await documentOf(session, chosen, flags)

@@ -1,5 +1,5 @@
 import { sha256Hex } from '@coflyfr/core'
-import { formatPounds } from '@coflyfr/money'
+import { displayPounds, formatPounds } from '@coflyfr/money'
 import { submitCommand } from '../submit-command.ts'
 import type { Sending } from './send-postings.ts'
 
@@ -23,8 +23,8 @@ export const closeBatch = async (sending: Sending): Promise<string> => {
   const { request, origin, known, counts } = sending
   const batch = sending.batch()
   const { count, total, latest } = known.batch(batch)
-  if (count === 0) return 'No batch was opened: the ledger held every posting already'
-  const figures = `${count} postings, ${formatPounds(total)}`
+  if (count === 0) return `No batch was opened: ${whyNone(counts)}`
+  const figures = `${count} postings, ${displayPounds(total, 'en')}`
   if (!counts.agrees()) {
     return `The batch ${batch} (${figures}) stays open: the control total differs`
   }
@@ -38,4 +38,11 @@ export const closeBatch = async (sending: Sending): Promise<string> => {
   return answer.outcome === 'refused'
     ? `The batch ${batch} (${figures}) stays open: ${answer.rule}`
     : `The batch ${batch} is closed: ${figures}`
+}
+
+const whyNone = (counts: Sending['counts']): string => {
+  const { duplicate, rejected } = counts.summary()
+  return duplicate.rows > 0 && rejected.rows === 0
+    ? 'the ledger held every posting already'
+    : 'no posting was put in'
 }

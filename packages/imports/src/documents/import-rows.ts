@@ -10,7 +10,7 @@ import { documentSender } from './send-document.ts'
 /** Imports rows each of which is a document of its own: reserves and their movements, commitments, forecasts, savings. */
 export const importRows = async (request: ImportRequest, table: Table): Promise<Imported> => {
   const { path, map, onRow } = request
-  const counts = tally(map.controlTotal, request.onRejection)
+  const counts = tally(map, request.onRejection)
   const reader = rowReader(path, table, map, recordReader(map))
   const send = documentSender(request, counts)
   const command = map.command ?? usualCommand(map.kind)

@@ -29,7 +29,10 @@ export const ImportMapForm = exactObject(
     file: FileForm,
     constants: t.readonly(t.record(t.string, Constant)),
     where: t.readonlyArray(CellTest),
-    /** A row for which one of these holds is a subtotal: filtered, and no part of any total. */
+    /**
+     * A row for which one of these holds is a subtotal: nothing is imported of it, its amount counts among those filtered
+     * and in no control total, and `statedTotals` hold it against its parts.
+     */
     subtotals: t.readonlyArray(CellTest),
     /** `stated`: each amount says its own, `£91k` or `£0.1m`; one that says none is rejected, never guessed. */
     unit: oneOf('pounds', 'thousands', 'stated'),

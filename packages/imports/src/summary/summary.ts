@@ -18,6 +18,16 @@ export interface ImportSummary {
   readonly duplicate: OutcomeTotal
   readonly rejected: OutcomeTotal
   readonly filtered: OutcomeTotal
+  /**
+   * Of virements, whose legs sum to nothing: the amounts of the receiving legs by outcome, which is what they move. Null
+   * for rows that each are an amount of their own.
+   */
+  readonly moved: {
+    readonly imported: PoundsText
+    readonly duplicate: PoundsText
+    readonly rejected: PoundsText
+    readonly filtered: PoundsText
+  } | null
   /** Null where the map gives none. */
   readonly controlTotal: {
     readonly expected: PoundsText

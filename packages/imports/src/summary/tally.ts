@@ -1,4 +1,5 @@
 import { addPence, formatPounds, type Pence, zeroPence } from '@coflyfr/money'
+import type { ImportMap } from '../map/import-map.ts'
 import type { Rejection } from '../rejection.ts'
 import type { StatedTotal } from '../row/stated-total.ts'
 import type { ImportSummary, OutcomeTotal } from './summary.ts'
@@ -22,6 +23,8 @@ export interface Tally {
 interface Counted {
   rows: number
   amount: Pence
+  /** The sum of the amounts above nought. */
+  received: Pence
 }
 
 const written = ({ rows, amount }: Counted): OutcomeTotal => ({
@@ -31,10 +34,10 @@ const written = ({ rows, amount }: Counted): OutcomeTotal => ({
 
 /** A tally of no rows; every rejection is also told to the listener. */
 export const tally = (
-  controlTotal: Pence | undefined,
+  { kind, controlTotal }: Pick<ImportMap, 'kind' | 'controlTotal'>,
   onRejection: (rejection: Rejection) => void,
 ): Tally => {
-  const none = (): Counted => ({ rows: 0, amount: zeroPence })
+  const none = (): Counted => ({ rows: 0, amount: zeroPence, received: zeroPence })
   const counts = { imported: none(), duplicate: none(), rejected: none(), filtered: none() }
   const rejections: Rejection[] = []
   const stated: StatedTotal[] = []
@@ -42,7 +45,9 @@ export const tally = (
   const count = (outcome: Outcome, amount: Pence | null): void => {
     const counted = counts[outcome]
     counted.rows += 1
-    if (amount !== null) counted.amount = addPence(counted.amount, amount)
+    if (amount === null) return
+    counted.amount = addPence(counted.amount, amount)
+    if (amount > 0n) counted.received = addPence(counted.received, amount)
   }
   const actual = (): Pence => addPence(imported.amount, addPence(duplicate.amount, rejected.amount))
   return {
@@ -61,6 +66,15 @@ export const tally = (
       duplicate: written(duplicate),
       rejected: written(rejected),
       filtered: written(filtered),
+      moved:
+        kind === 'virements'
+          ? {
+              imported: formatPounds(imported.received),
+              duplicate: formatPounds(duplicate.received),
+              rejected: formatPounds(rejected.received),
+              filtered: formatPounds(filtered.received),
+            }
+          : null,
       controlTotal:
         controlTotal === undefined
           ? null

@@ -5,7 +5,7 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type ComplaintCommand, complaintCommands } from './commands.ts'
 import { decideComplaint } from './decide.ts'
 import { type ComplaintEvent, complaintEvents } from './events.ts'
@@ -29,6 +29,7 @@ export const complaintHandler: CommandHandler<
   events: complaintEvents,
   streamOf: ({ data }) => streamName('complaint', data.complaint),
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainWithRoles(decideComplaint),
 }
 
 /** The commands about a complaint, with the codecs of their data. */

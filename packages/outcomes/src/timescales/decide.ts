@@ -1,4 +1,6 @@
-import { type Either, flatMap, map } from 'fp-ts/lib/Either.js'
+import type { JsonValue } from '@coflyfr/core'
+import { checkRole, explainChecks, plainCheck } from '@coflyfr/governance/rules'
+import { type Either, flatMap, isLeft, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { check } from '../check.ts'
 import { timescalesInForce } from '../clock/timescale-versions.ts'
@@ -14,6 +16,7 @@ import {
   isComplete,
   leavesNoGap,
   mayChangeTimescales,
+  rolesFor,
 } from './rules.ts'
 import { bankHolidaysKnown, type TimescalesState } from './state.ts'
 
@@ -29,15 +32,30 @@ export const decideTimescales = (
   const { command: name, actor, effectiveOn } = command
   return pipe(
     mayChangeTimescales(rules, name, actor, effectiveOn),
-    flatMap(() => {
-      switch (command.command) {
-        case 'SetTimescales':
-          return setTimescales(command, state)
-        case 'PublishBankHolidays':
-          return publishBankHolidays(command, state)
-      }
-    }),
+    flatMap(() => changed(command, state)),
   )
+}
+
+const changed = (command: TimescalesCommand, state: TimescalesState): TimescalesDecision => {
+  switch (command.command) {
+    case 'SetTimescales':
+      return setTimescales(command, state)
+    case 'PublishBankHolidays':
+      return publishBankHolidays(command, state)
+  }
+}
+
+/** What `may` says of a command about timescales: who may give it, and what else came of it. */
+export const explainTimescales = (
+  command: TimescalesCommand,
+  state: TimescalesState,
+  { rules }: RulesContext,
+): JsonValue => {
+  const { command: name, actor, effectiveOn } = command
+  const decided = changed(command, state)
+  const role = checkRole(rolesFor(rules, name, effectiveOn), name, actor.role)
+  const refusal = isLeft(decided) ? decided.left : null
+  return explainChecks([role, plainCheck(`what else ${name} is held to`, refusal)])
 }
 
 const setTimescales = (

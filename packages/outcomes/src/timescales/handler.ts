@@ -2,7 +2,7 @@ import { type CommandDefinition, type CommandHandler, defineCommands } from '@co
 import { rulesSource } from '@coflyfr/governance/rules'
 import type { RulesContext } from '../roles.ts'
 import { type TimescalesCommand, timescalesCommands } from './commands.ts'
-import { decideTimescales } from './decide.ts'
+import { decideTimescales, explainTimescales } from './decide.ts'
 import { type TimescalesEvent, timescalesEvents } from './events.ts'
 import type { TimescalesRefusal } from './refusals.ts'
 import { evolveTimescales, initialTimescales, type TimescalesState } from './state.ts'
@@ -25,6 +25,7 @@ export const timescalesHandler: CommandHandler<
   events: timescalesEvents,
   streamOf: () => timescalesStream,
   contextOf: () => ({ rules: rulesSource() }),
+  rationale: explainTimescales,
 }
 
 /** The commands about timescales, with the codecs of their data. */

@@ -25,11 +25,16 @@ export const mayChangeTimescales = (
   command: string,
   { role }: Actor,
   effectiveOn: PlainDate,
-): Either<RoleNotAllowed, null> => {
+): Either<RoleNotAllowed, null> => roleAllowed(rolesFor(rules, command, effectiveOn), command, role)
+
+/** The roles that may change timescales, as rules. */
+export const rolesFor = (rules: RulesState, command: string, effectiveOn: PlainDate) => {
   const inForce = rulesInForce(rules, effectiveOn)
   const listed = isLeft(inForce) ? {} : inForce.right.rules.roles
-  const roles = { [command]: ['council' as const, 'corporate-director' as const], ...listed }
-  return roleAllowed({ roles }, command, role)
+  return {
+    name: isLeft(inForce) ? 'the rules of this library' : inForce.right.rules.name,
+    roles: { [command]: ['council' as const, 'corporate-director' as const], ...listed },
+  }
 }
 
 /** A clock starts somewhere, is met by something, and has a limit. */

@@ -4,6 +4,7 @@ import { dimensionColumns, revisedBudget } from '../budget-monitoring/columns.ts
 import { dimensionsOf, lineKey } from '../budget-monitoring/dimensions.ts'
 import { headDimensions } from '../budget-monitoring/head-places.ts'
 import type { Column, Report, ReportParameters, Row } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { type BridgeEvent, bridgeProjection, movedBy } from './project.ts'
 import { renderBridge, revisedStep } from './render.ts'
 import type { BridgeState } from './state.ts'
@@ -51,9 +52,11 @@ export const bridgeReport: Report<BridgeState, BridgeEvent> = {
   title: { en: 'Budget bridge', cy: 'Pont y gyllideb' },
   catalogue: budgetEvents,
   projection: bridgeProjection,
+  takes: ['year', 'by', 'period', 'unit'],
   columns: ({ by }) => [...dimensionColumns(by), ...columns],
   rowKey,
   rowsTouched,
-  years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
+  years: { scope: 'one', held: ({ monitoring }) => [...monitoring.years.keys()].sort() },
+  countsUpTo: effectiveUpTo(bridgeProjection),
   render: renderBridge,
 }

@@ -23,10 +23,11 @@ export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitor
   title: { en: 'Budget monitoring', cy: 'Monitro’r gyllideb' },
   catalogue: budgetEvents,
   projection: budgetMonitoringProjection,
+  takes: ['year', 'by', 'period', 'view', 'thresholds', 'sign', 'unit'],
   columns: budgetMonitoringColumns,
   rowKey,
   rowsTouched: budgetMonitoringRowsTouched,
   adding: budgetMonitoringAdding,
-  years: ({ years }) => [...years.keys()].sort(),
+  years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
   render: renderBudgetMonitoring,
 }

@@ -53,7 +53,12 @@ export const varianceColumns: readonly Column[] = [
     kind: 'money',
   },
   { field: 'variance', label: { en: 'Variance', cy: 'Amrywiant' }, kind: 'money' },
-  { field: 'variancePercent', label: { en: 'Variance %', cy: 'Amrywiant %' }, kind: 'percent' },
+  {
+    field: 'variancePercent',
+    label: { en: 'Variance %', cy: 'Amrywiant %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text', words: ragWords },
 ]
 
@@ -62,7 +67,12 @@ const periodColumns: readonly Column[] = [
   { field: 'yearToDate', label: { en: 'Year to date', cy: 'Y flwyddyn hyd yma' }, kind: 'money' },
   revisedBudget,
   { field: 'remaining', label: { en: 'Remaining', cy: 'Yn weddill' }, kind: 'money' },
-  { field: 'percentSpent', label: { en: 'Spent %', cy: 'Gwariwyd %' }, kind: 'percent' },
+  {
+    field: 'percentSpent',
+    label: { en: 'Spent %', cy: 'Gwariwyd %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'priorYearToDate',
     label: { en: 'Last year to date', cy: 'Y llynedd hyd at yr un cyfnod' },

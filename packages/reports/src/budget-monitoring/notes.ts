@@ -1,3 +1,5 @@
+import { absPence, comparePence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
 import type { Note, ReportParameters } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { counted } from '../words/counted.ts'
@@ -9,28 +11,30 @@ import type { MonitoredLines } from './monitored-lines.ts'
 import type { LateItem } from './state.ts'
 import { signNote } from './variance.ts'
 
-/** Heads that are named in notes; the rest are counted. */
-const headsMax = 20
+/** Heads that the note on unbudgeted ones names: those with the largest actuals. A ledger may have thousands. */
+const headsNamedMax = 5
 
-const unbudgetedNote = ({ costCentre, subjective }: MonitoredLine): Note => {
-  const head = `${costCentre}/${subjective}`
-  return {
-    en: `${head} is in no approved budget of the year`,
-    cy: `Nid yw ${asRecorded(head)} mewn unrhyw gyllideb a gymeradwywyd ar gyfer y flwyddyn`,
-  }
-}
+const bySize = (one: MonitoredLine, other: MonitoredLine): number =>
+  comparePence(absPence(other.actual), absPence(one.actual))
 
+const nameOf = ({ costCentre, subjective }: MonitoredLine): string => `${costCentre}/${subjective}`
+
+const restOf = (rest: number): Note | null =>
+  rest <= 0 ? null : { en: ` and ${rest} more`, cy: `; hefyd ${counted(rest, nouns.otherHead)}` }
+
+/** One note for all of them: how many, what was spent on them, and the largest by name. */
 const unbudgetedNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const found = lines.filter(({ isBudgeted }) => !isBudgeted)
-  const rest = found.slice(headsMax)
-  const named = found.slice(0, headsMax).map(unbudgetedNote)
-  if (rest.length === 0) return named
-  const spent = shownPounds(actualOf(rest))
+  if (found.length === 0) return []
+  const sorted = found.toSorted(byText(nameOf)).toSorted(bySize)
+  const named = sorted.slice(0, headsNamedMax).map(nameOf)
+  const rest = restOf(found.length - headsNamedMax)
+  const spent = shownPounds(actualOf(found))
+  const heads = found.length === 1 ? '1 head' : `${found.length} heads`
   return [
-    ...named,
     {
-      en: `In none either: ${rest.length} more heads, with actuals of ${spent.en}`,
-      cy: `Heb fod ynddi ychwaith: ${counted(rest.length, nouns.otherHead)}, â ffigurau gwirioneddol o ${spent.cy}`,
+      en: `In no approved budget of the year: ${heads} with actuals of ${spent.en}: ${named.join(', ')}${rest?.en ?? ''}`,
+      cy: `Heb fod mewn unrhyw gyllideb a gymeradwywyd ar gyfer y flwyddyn: ${counted(found.length, nouns.head)}, â ffigurau gwirioneddol o ${spent.cy}: ${named.map(asRecorded).join(', ')}${rest?.cy ?? ''}`,
     },
   ]
 }

@@ -22,6 +22,7 @@ export const clocksReport: Report<ClocksState, ClocksEvent> = {
   title: { en: 'Statutory clocks', cy: 'Clociau statudol' },
   catalogue: outcomesEvents,
   projection: clocksProjection,
+  takes: ['year', 'clock', 'clockState', 'summary'],
   columns: clocksColumns,
   rowKey: ({ case: pseudonym, clock, about, leg }, { summary }) =>
     summary

@@ -40,7 +40,12 @@ const summary: readonly Column[] = [
   { field: 'stopped', label: { en: 'Stopped', cy: 'Stopiwyd' }, kind: 'count' },
   { field: 'undetermined', label: { en: 'Undetermined', cy: 'Heb ei bennu' }, kind: 'count' },
   { field: 'restarted', label: { en: 'Restarted', cy: 'Ailgychwynnwyd' }, kind: 'count' },
-  { field: 'onTimePercent', label: { en: 'On time %', cy: 'Ar amser %' }, kind: 'percent' },
+  {
+    field: 'onTimePercent',
+    label: { en: 'On time %', cy: 'Ar amser %' },
+    kind: 'percent',
+    decimals: 1,
+  },
 ]
 
 /** Those of single cases, or those of the summary. */

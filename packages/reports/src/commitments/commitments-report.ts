@@ -2,6 +2,7 @@ import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { Column, Report } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { type CommitmentsEvent, commitmentsProjection } from './project.ts'
 import { type CommitmentStanding, renderCommitments } from './render.ts'
 import { type CommitmentsState, commitmentKey } from './state.ts'
@@ -39,6 +40,7 @@ const rowsTouched = (
   _state: CommitmentsState,
   { type, data }: Placed<CommitmentsEvent>,
 ): readonly string[] => {
+  if (type === 'BudgetApproved') return []
   const own = commitmentKey(data)
   return type === 'CommitmentCarried'
     ? [own, commitmentKey({ ...data, financialYear: data.toYear })]
@@ -51,6 +53,7 @@ export const commitmentsReport: Report<CommitmentsState, CommitmentsEvent> = {
   title: { en: 'Commitments', cy: 'Ymrwymiadau' },
   catalogue: budgetEvents,
   projection: commitmentsProjection,
+  takes: ['year', 'period', 'unit'],
   columns: () => columns,
   rowKey: ({ financialYear, service, reference }) =>
     commitmentKey({
@@ -59,5 +62,13 @@ export const commitmentsReport: Report<CommitmentsState, CommitmentsEvent> = {
       reference: String(reference),
     }),
   rowsTouched,
+  years: {
+    scope: 'held',
+    held: ({ commitments, budgets }) => [
+      ...budgets,
+      ...[...commitments.values()].map(({ financialYear }) => financialYear),
+    ],
+  },
+  countsUpTo: effectiveUpTo(commitmentsProjection),
   render: renderCommitments,
 }

@@ -1,4 +1,5 @@
 import {
+  BudgetApproved,
   CommitmentCarried,
   CommitmentClosed,
   CommitmentInvoiced,
@@ -14,8 +15,9 @@ import {
   noCommitmentAmounts,
 } from './state.ts'
 
-/** A carried commitment counts in both years; its receipt in the later one is not counted. */
+/** A carried commitment counts in both years; its receipt in the later one is not counted. A budget says that there is a year. */
 export type CommitmentsEvent =
+  | EventOf<typeof BudgetApproved>
   | EventOf<typeof CommitmentRaised>
   | EventOf<typeof CommitmentInvoiced>
   | EventOf<typeof CommitmentClosed>
@@ -29,8 +31,8 @@ type Key = {
   readonly subjective: string
 }
 
-const commitmentOf = (state: CommitmentsState, key: Key): Commitment => {
-  const known = state.get(commitmentKey(key))
+const commitmentOf = ({ commitments }: CommitmentsState, key: Key): Commitment => {
+  const known = commitments.get(commitmentKey(key))
   if (known !== undefined) return known
   const { financialYear, service, reference, costCentre, subjective } = key
   const begun: Commitment = {
@@ -44,7 +46,7 @@ const commitmentOf = (state: CommitmentsState, key: Key): Commitment => {
     amounts: noCommitmentAmounts(),
     isClosed: false,
   }
-  state.set(commitmentKey(key), begun)
+  commitments.set(commitmentKey(key), begun)
   return begun
 }
 
@@ -64,6 +66,9 @@ const carry = (state: CommitmentsState, { data }: EventOf<typeof CommitmentCarri
 
 const evolve = (state: CommitmentsState, event: Placed<CommitmentsEvent>): CommitmentsState => {
   switch (event.type) {
+    case 'BudgetApproved':
+      state.budgets.add(event.data.financialYear)
+      return state
     case 'CommitmentRaised': {
       const raised = commitmentOf(state, event.data)
       add(raised, 'raised', event.data.amount)
@@ -89,13 +94,14 @@ const evolve = (state: CommitmentsState, event: Placed<CommitmentsEvent>): Commi
 /** Folds what is raised, invoiced, released and carried of every commitment. */
 export const commitmentsProjection: Projection<CommitmentsState, CommitmentsEvent> = {
   name: 'commitments',
-  version: 1,
+  version: 2,
   types: [
+    BudgetApproved.type,
     CommitmentRaised.type,
     CommitmentInvoiced.type,
     CommitmentClosed.type,
     CommitmentCarried.type,
   ],
-  initialState: () => new Map(),
+  initialState: () => ({ commitments: new Map(), budgets: new Set() }),
   evolve,
 }

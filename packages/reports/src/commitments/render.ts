@@ -54,10 +54,10 @@ const totalsOf = (shown: readonly Commitment[]): Row => ({
 
 /** The commitments of one year, or of all, in the order of year, service and reference. */
 export const renderCommitments = (
-  state: CommitmentsState,
+  { commitments }: CommitmentsState,
   { parameters: { year } }: RenderContext,
 ): ReportBody => {
-  const shown = [...state.values()]
+  const shown = [...commitments.values()]
     .filter(({ financialYear }) => year === null || financialYear === year)
     .sort(byText(commitmentKey))
   return {

@@ -20,8 +20,13 @@ export interface Commitment {
   isClosed: boolean
 }
 
-/** By year, service and reference; see {@link commitmentKey}. */
-export type CommitmentsState = Map<string, Commitment>
+/** Everything that the report needs of the log. */
+export interface CommitmentsState {
+  /** By year, service and reference; see {@link commitmentKey}. */
+  readonly commitments: Map<string, Commitment>
+  /** Years with a budget, in which nothing may be committed yet. */
+  readonly budgets: Set<FinancialYear>
+}
 
 /** A commitment's place among all, which is also the key of its row. */
 export const commitmentKey = (commitment: {

@@ -5,11 +5,11 @@ import {
   type Counting,
   HappeningRule,
   happeningsByRule,
-  historyOf,
   inPeriodByRule,
   StandingRule,
   standsByRule,
 } from '@coflyfr/outcomes/events'
+import { childrenOf } from './children.ts'
 import { clockRuns, countRuns } from './clock-runs.ts'
 import type { CountsState } from './project.ts'
 import { firstDays, isRecorded } from './subjects.ts'
@@ -36,7 +36,7 @@ export class CaseCounts {
   constructor(state: CountsState, day: PlainDate) {
     this.#state = state
     this.#day = day
-    this.#histories = [...state.histories.values()].map(historyOf)
+    this.#histories = childrenOf(state)
     this.#first = firstDays(this.#histories)
   }
 

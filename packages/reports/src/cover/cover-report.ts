@@ -33,6 +33,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
   title: { en: 'Budget summary for Cabinet', cy: 'Crynodeb o’r gyllideb i’r Cabinet' },
   catalogue: budgetEvents,
   projection: budgetMonitoringProjection,
+  takes: ['year', 'period', 'thresholds', 'sign', 'unit'],
   columns: () => columns,
   rowKey: ({ directorate }) => String(directorate),
   rowsTouched: (state, event, parameters) =>
@@ -43,6 +44,6 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
     }),
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
-  years: ({ years }) => [...years.keys()].sort(),
+  years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
   render: renderCover,
 }

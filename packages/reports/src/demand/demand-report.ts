@@ -6,7 +6,12 @@ import { renderDemand } from './render.ts'
 const columns: readonly Column[] = [
   { field: 'period', label: { en: 'Quarter', cy: 'Chwarter' }, kind: 'text' },
   { field: 'contacts', label: { en: 'Contacts', cy: 'Cysylltiadau' }, kind: 'count' },
-  { field: 'changePercent', label: { en: 'Change %', cy: 'Newid %' }, kind: 'percent' },
+  {
+    field: 'changePercent',
+    label: { en: 'Change %', cy: 'Newid %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   { field: 'undecided', label: { en: 'Undecided', cy: 'Heb benderfynu' }, kind: 'count' },
   {
     field: 'informationAdviceAssistance',
@@ -25,7 +30,12 @@ const columns: readonly Column[] = [
     label: { en: 'No further action', cy: 'Dim camau pellach' },
     kind: 'count',
   },
-  { field: 'assessmentPercent', label: { en: 'Assessed %', cy: 'Aseswyd %' }, kind: 'percent' },
+  {
+    field: 'assessmentPercent',
+    label: { en: 'Assessed %', cy: 'Aseswyd %' },
+    kind: 'percent',
+    decimals: 1,
+  },
 ]
 
 /** The demand funnel by quarter: how many contacts came, what they led to, and the change from the year before. */
@@ -34,6 +44,7 @@ export const demandReport: Report<DemandState, DemandEvent> = {
   title: { en: 'Demand', cy: 'Galw' },
   catalogue: outcomesEvents,
   projection: demandProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ period }) => String(period),
   rowsTouched: () => null,

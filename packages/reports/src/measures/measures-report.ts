@@ -1,4 +1,6 @@
+import { mergeCatalogues } from '@coflyfr/core'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import type { Column, Report } from '../report.ts'
 import { whetherItWas } from '../words/yes-no-words.ts'
 import { type MeasuresEvent, measuresProjection } from './project.ts'
@@ -56,7 +58,12 @@ const columns: readonly Column[] = [
   { field: 'computed', label: { en: 'Computed', cy: 'Cyfrifedig' }, kind: 'count' },
   { field: 'difference', label: { en: 'Difference', cy: 'Gwahaniaeth' }, kind: 'count' },
   { field: 'baseline', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
-  { field: 'changePercent', label: { en: 'Change %', cy: 'Newid %' }, kind: 'percent' },
+  {
+    field: 'changePercent',
+    label: { en: 'Change %', cy: 'Newid %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'changePoints',
     label: { en: 'Change, points', cy: 'Newid, pwyntiau' },
@@ -88,8 +95,9 @@ const columns: readonly Column[] = [
 export const measuresReport: Report<MeasuresState, MeasuresEvent> = {
   name: 'measures',
   title: { en: 'Measures', cy: 'Mesurau' },
-  catalogue: outcomesEvents,
+  catalogue: mergeCatalogues(outcomesEvents, privacyEvents),
   projection: measuresProjection,
+  takes: ['year', 'readingPeriod'],
   columns: () => columns,
   rowKey: ({ code, period, asAt }) =>
     `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,

@@ -65,7 +65,8 @@ const read = (measure: Measure, { type, data }: Read): void => {
 /** The events that the report folds. */
 export type MeasuresEvent = MeasureEvent | CountsEvent
 
-const ofMeasures: ReadonlySet<string> = new Set([
+/** The types of the events of measures themselves, without those of cases. */
+export const readingsTypes: readonly MeasureEvent['type'][] = [
   MeasureDefined.type,
   MeasureAmended.type,
   BaselineSet.type,
@@ -74,7 +75,9 @@ const ofMeasures: ReadonlySet<string> = new Set([
   CorrectionProposed.type,
   ReadingCorrected.type,
   StoryTold.type,
-])
+]
+
+const ofMeasures: ReadonlySet<string> = new Set(readingsTypes)
 
 const isOfMeasure = (event: Placed<MeasuresEvent>): event is Placed<MeasureEvent> =>
   ofMeasures.has(event.type)
@@ -119,17 +122,7 @@ const evolveMeasures = (state: MeasuresState, event: Placed<MeasureEvent>): Meas
 export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   name: 'measures',
   version: 2,
-  types: [
-    MeasureDefined.type,
-    MeasureAmended.type,
-    BaselineSet.type,
-    TargetPathSet.type,
-    ReadingPublished.type,
-    CorrectionProposed.type,
-    ReadingCorrected.type,
-    StoryTold.type,
-    ...countsTypes,
-  ],
+  types: [...readingsTypes, ...countsTypes],
   initialState: () => ({ measures: new Map(), counts: initialCounts() }),
   evolve,
 }

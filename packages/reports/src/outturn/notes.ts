@@ -7,6 +7,7 @@ import type { Note, ReportParameters } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { welshWord } from '../words/shown-word.ts'
+import { type AppliedDrawdown, appliedIn } from './applied-drawdowns.ts'
 import type { Inside } from './inside.ts'
 import { type Line, provisionalLine, sumOf } from './line.ts'
 import type { YearEnd } from './project.ts'
@@ -76,6 +77,23 @@ const placeNotes = (services: readonly Inside[]): readonly Note[] =>
       .map(([shown, inside]) => placeNote(service, shown, inside)),
   )
 
+const appliedNote = (service: string, { drawdown, amount }: AppliedDrawdown): Note => {
+  const shown = shownPounds(amount)
+  return {
+    en: `${service}: ${shown.en} of its budget was drawn by ${drawdown} and met overspends at the year’s end; budget monitoring shows it there`,
+    cy: `${welshService(service)}: tynnwyd ${shown.cy} o’i gyllideb i lawr drwy ${asRecorded(drawdown)}, a thalodd orwariant ar ddiwedd y flwyddyn; mae monitro’r gyllideb yn ei ddangos yno`,
+  }
+}
+
+/** What stands in the budget of a service in budget monitoring alone, so that nobody has to look for the difference. */
+const appliedNotes = (
+  services: readonly Inside[],
+  applied: readonly AppliedDrawdown[],
+): readonly Note[] =>
+  services.flatMap(({ service, lines }) =>
+    appliedIn(lines, applied).map((one) => appliedNote(service, one)),
+  )
+
 const provisionalNote: Note = {
   en: 'Provisional: nothing was carried forward from this year yet',
   cy: 'Dros dro: nid oes dim wedi’i gario ymlaen o’r flwyddyn hon eto',
@@ -99,17 +117,20 @@ export const outturnNotes = (
     lines,
     ends,
     late,
+    applied,
   }: {
     readonly services: readonly Inside[]
     readonly lines: readonly Line[]
     readonly ends: readonly YearEnd[]
     readonly late: readonly MonitoredLine[]
+    readonly applied: readonly AppliedDrawdown[]
   },
   parameters: ReportParameters,
 ): readonly Note[] => [
   signNote(parameters),
   ...(ends.length === 0 ? [provisionalNote] : movedNotes(services, lines)),
   ...ends.flatMap((end) => endNotes(end, lines)),
+  ...appliedNotes(services, applied),
   ...placeNotes(services),
   ...lateNotes(late),
 ]

@@ -26,7 +26,12 @@ const columns: readonly Column[] = [
   revisedBudget,
   { field: 'outturn', label: { en: 'Outturn', cy: 'Alldro' }, kind: 'money' },
   { field: 'variance', label: { en: 'Variance', cy: 'Amrywiant' }, kind: 'money' },
-  { field: 'variancePercent', label: { en: 'Variance %', cy: 'Amrywiant %' }, kind: 'percent' },
+  {
+    field: 'variancePercent',
+    label: { en: 'Variance %', cy: 'Amrywiant %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'carriedForward',
     label: { en: 'Carried forward', cy: 'Cariwyd ymlaen' },
@@ -57,6 +62,7 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
   title: { en: 'Outturn', cy: 'Alldro' },
   catalogue: budgetEvents,
   projection: outturnProjection,
+  takes: ['year', 'sign', 'unit'],
   columns: () => columns,
   rowKey: ({ section, item }) => `${section}/${item}`,
   rowsTouched: (state, event, parameters) => {
@@ -66,6 +72,6 @@ export const outturnReport: Report<OutturnState, BudgetMonitoringEvent> = {
     const placeOf = yearEndPlaces(state, year)
     return places?.map(placeOf).map(({ section, service }) => `${section}/${service}`) ?? null
   },
-  years: ({ monitoring }) => [...monitoring.years.keys()].sort(),
+  years: { scope: 'one', held: ({ monitoring }) => [...monitoring.years.keys()].sort() },
   render: renderOutturn,
 }

@@ -1,10 +1,11 @@
-import { CarriedForward } from '@coflyfr/budget/events'
+import { CarriedForward, DrawdownPosted } from '@coflyfr/budget/events'
 import type { EventOf, FinancialYear, Placed, Projection } from '@coflyfr/core'
 import { type BudgetMonitoringEvent, budgetMonitoringTypes } from '../budget-monitoring/events.ts'
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import { closingTypes } from '../periods/closed-periods.ts'
 import { type CapitalHeads, foldCapital } from './capital-heads.ts'
+import { type DrawnHeads, foldDrawn } from './drawn-heads.ts'
 
 /** How a year was ended, as the event says. */
 export type YearEnd = EventOf<typeof CarriedForward>['data']
@@ -15,11 +16,13 @@ export interface OutturnState {
   /** By the year that ended, in the order of the log. */
   readonly yearEnds: Map<FinancialYear, YearEnd[]>
   readonly capital: CapitalHeads
+  readonly drawn: DrawnHeads
 }
 
 const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): OutturnState => {
   budgetMonitoringProjection.evolve(state.monitoring, event)
   foldCapital(state.capital, event)
+  if (event.type === DrawdownPosted.type) foldDrawn(state.drawn, event)
   if (event.type !== CarriedForward.type) return state
   const { financialYear } = event.data
   const known = state.yearEnds.get(financialYear) ?? []
@@ -30,13 +33,14 @@ const evolve = (state: OutturnState, event: Placed<BudgetMonitoringEvent>): Outt
 /** Folds what budget monitoring does, and beside it every year's end. */
 export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> = {
   name: 'outturn',
-  version: 2,
+  version: 3,
   types: budgetMonitoringTypes,
   undated: closingTypes,
   initialState: () => ({
     monitoring: budgetMonitoringProjection.initialState(),
     yearEnds: new Map(),
     capital: new Map(),
+    drawn: new Map(),
   }),
   evolve,
 }

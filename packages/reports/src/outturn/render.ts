@@ -3,6 +3,7 @@ import { afterClose } from '../budget-monitoring/monitored-line.ts'
 import { monitoredLines } from '../budget-monitoring/monitored-lines.ts'
 import { signed, variancePercentOf } from '../budget-monitoring/variance.ts'
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import { appliedDrawdowns, withoutApplied } from './applied-drawdowns.ts'
 import { servicesOf } from './inside.ts'
 import { figures, type Line, linesOf, sumOf } from './line.ts'
 import { outturnNotes } from './notes.ts'
@@ -47,13 +48,14 @@ export const renderOutturn = (state: OutturnState, { parameters }: RenderContext
   const { year, at } = parameters
   if (year === null) return { rows: [], totals: {}, notes: [] }
   const found = monitoredLines(state.monitoring, { year, period: null, asOf: at.asOf })
-  const services = servicesOf(state, year, found.lines)
+  const applied = appliedDrawdowns(state, year)
+  const services = servicesOf(state, year, withoutApplied(found.lines, applied))
   const ends = state.yearEnds.get(year) ?? []
   const lines = linesOf(services, ends)
   const late = found.lines.filter(({ directorate }) => directorate === afterClose)
   return {
     rows: lines.map((line) => rowOf(line, parameters)),
     totals: totalsOf(lines, parameters),
-    notes: outturnNotes({ services, lines, ends, late }, parameters),
+    notes: outturnNotes({ services, lines, ends, late, applied }, parameters),
   }
 }

@@ -1,6 +1,7 @@
 import { kindWords } from '../measures/words.ts'
-import type { Column, PathwayView } from '../report.ts'
+import type { Column } from '../report.ts'
 import { stageWords } from './funnel-stages.ts'
+import type { PathwayView } from './pathway-view.ts'
 
 const periodWords = { before: 'cyn', after: 'ar ôl', 'change, per cent': 'newid, y cant' } as const
 
@@ -37,14 +38,24 @@ const funnel: readonly Column[] = [
     kind: 'text',
     words: stageWords,
   },
-  { field: 'conversionPercent', label: { en: 'Conversion %', cy: 'Trosi %' }, kind: 'percent' },
+  {
+    field: 'conversionPercent',
+    label: { en: 'Conversion %', cy: 'Trosi %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'baselinePeriod',
     label: { en: 'Baseline period', cy: 'Cyfnod sylfaen' },
     kind: 'text',
   },
   { field: 'baselineCount', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
-  { field: 'changePercent', label: { en: 'Change %', cy: 'Newid %' }, kind: 'percent' },
+  {
+    field: 'changePercent',
+    label: { en: 'Change %', cy: 'Newid %' },
+    kind: 'percent',
+    decimals: 1,
+  },
 ]
 
 const access: readonly Column[] = [
@@ -93,7 +104,12 @@ const waits: readonly Column[] = [
     label: { en: 'Services begun', cy: 'Gwasanaethau a ddechreuwyd' },
     kind: 'count',
   },
-  { field: 'percent', label: { en: 'Of all, %', cy: 'O’r cyfan, %' }, kind: 'percent' },
+  {
+    field: 'percent',
+    label: { en: 'Of all, %', cy: 'O’r cyfan, %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   { field: 'days', label: { en: 'Days', cy: 'Dyddiau' }, kind: 'count' },
 ]
 

@@ -1,12 +1,15 @@
+import { mergeCatalogues } from '@coflyfr/core'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import type { CountsState, HistoriesEvent } from '../counting/project.ts'
 import type { Report, ReportParameters, Row } from '../report.ts'
 import { pathwayColumns } from './columns.ts'
+import { viewAsked } from './pathway-view.ts'
 import { pathwayProjection } from './project.ts'
 import { renderPathway } from './render.ts'
 
-const rowKey = ({ stage, period, band }: Row, { show }: ReportParameters): string => {
-  switch (show) {
+const rowKey = ({ stage, period, band }: Row, parameters: ReportParameters): string => {
+  switch (viewAsked(parameters)) {
     case 'funnel':
       return String(stage)
     case 'access':
@@ -23,9 +26,10 @@ const rowKey = ({ stage, period, band }: Row, { show }: ReportParameters): strin
 export const pathwayReport: Report<CountsState, HistoriesEvent> = {
   name: 'pathway',
   title: { en: 'Pathway', cy: 'Llwybr' },
-  catalogue: outcomesEvents,
+  catalogue: mergeCatalogues(outcomesEvents, privacyEvents),
   projection: pathwayProjection,
-  columns: ({ show }) => pathwayColumns(show),
+  takes: ['year', 'readingPeriod', 'baselinePeriod', 'show', 'before'],
+  columns: (parameters) => pathwayColumns(viewAsked(parameters)),
   rowKey,
   rowsTouched: () => null,
   render: renderPathway,

@@ -1,12 +1,13 @@
 import type { CountsState } from '../counting/project.ts'
 import type { RenderContext, ReportBody } from '../report.ts'
+import { viewAsked } from './pathway-view.ts'
 import { renderAccess } from './render-access.ts'
 import { renderFunnel } from './render-funnel.ts'
 import { renderWaits } from './render-waits.ts'
 
 /** The view that was asked for. */
 export const renderPathway = (state: CountsState, context: RenderContext): ReportBody => {
-  switch (context.parameters.show) {
+  switch (viewAsked(context.parameters)) {
     case 'funnel':
       return renderFunnel(state, context)
     case 'access':

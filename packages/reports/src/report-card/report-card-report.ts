@@ -1,4 +1,6 @@
+import { mergeCatalogues } from '@coflyfr/core'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import { type MeasuresEvent, measuresProjection } from '../measures/project.ts'
 import type { MeasuresState } from '../measures/state.ts'
 import { bandWords, directionWords, unitWords } from '../measures/words.ts'
@@ -26,7 +28,12 @@ const columns: readonly Column[] = [
   { field: 'asAt', label: { en: 'As at', cy: 'Fel ar' }, kind: 'date' },
   { field: 'value', label: { en: 'Value', cy: 'Gwerth' }, kind: 'count' },
   { field: 'baseline', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
-  { field: 'changePercent', label: { en: 'Change %', cy: 'Newid %' }, kind: 'percent' },
+  {
+    field: 'changePercent',
+    label: { en: 'Change %', cy: 'Newid %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   {
     field: 'changePoints',
     label: { en: 'Change, points', cy: 'Newid, pwyntiau' },
@@ -66,8 +73,9 @@ const columns: readonly Column[] = [
 export const reportCardReport: Report<MeasuresState, MeasuresEvent> = {
   name: 'report-card',
   title: { en: 'Report card', cy: 'Cerdyn adroddiad' },
-  catalogue: outcomesEvents,
+  catalogue: mergeCatalogues(outcomesEvents, privacyEvents),
   projection: measuresProjection,
+  takes: ['year', 'readingPeriod'],
   columns: () => columns,
   rowKey: ({ code }) => String(code),
   // A reading reaches the forecast of its measure, and a baseline every change of it.

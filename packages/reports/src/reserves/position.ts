@@ -1,5 +1,6 @@
 import { type FinancialYear, lastDayOf, type PlainDate } from '@coflyfr/core'
 import { type Pence, pence, subtractPence, sumPence, zeroPence } from '@coflyfr/money'
+import { earlierDate } from '../earlier-date.ts'
 import {
   type Drawdown,
   type MovementColumn,
@@ -29,19 +30,14 @@ export interface Position {
   readonly authorisedNotUsed: Pence
 }
 
-const earlier = (left: PlainDate | null, right: PlainDate | null): PlainDate | null => {
-  if (left === null || right === null) return left ?? right
-  return left < right ? left : right
-}
-
 /** The span of a report: with a year, everything is as it stood on that year's last day, or earlier where the report is. */
 export const spanOf = (
   year: FinancialYear | null,
   asOf: PlainDate | null,
   day: PlainDate | null,
 ): Span => {
-  const lastDay = earlier(asOf, year === null ? null : lastDayOf(year))
-  return { year, lastDay, day: earlier(day, lastDay) }
+  const lastDay = earlierDate(asOf, year === null ? null : lastDayOf(year))
+  return { year, lastDay, day: earlierDate(day, lastDay) }
 }
 
 /** Whether a date counts in a span. */

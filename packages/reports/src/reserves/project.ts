@@ -82,7 +82,7 @@ const evolve = (state: ReservesState, event: Placed<ReservesEvent>): ReservesSta
 /** Folds every movement of every reserve; a receipt moves nothing, the gift that it answers does. */
 export const reservesProjection: Projection<ReservesState, ReservesEvent> = {
   name: 'reserves',
-  version: 3,
+  version: 4,
   types: [
     BudgetLinesDrafted.type,
     BudgetApproved.type,

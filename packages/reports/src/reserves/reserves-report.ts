@@ -1,6 +1,7 @@
 import { budgetEvents } from '@coflyfr/budget/events'
-import type { Placed } from '@coflyfr/core'
+import { type FinancialYear, financialYearOf, type Placed } from '@coflyfr/core'
 import type { Column, Report, ReportParameters } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { adequacyColumns } from './adequacy.ts'
 import type { ReservesEvent } from './events.ts'
 import { reservesProjection } from './project.ts'
@@ -63,14 +64,26 @@ const rowsTouched = (
   }
 }
 
+const yearsOf = ({ reserves, budgets }: ReservesState): readonly FinancialYear[] => [
+  ...budgets.approved.keys(),
+  ...[...reserves.values()].flatMap(({ establishment, movements }) => [
+    ...movements.keys(),
+    ...(establishment === null ? [] : [financialYearOf(establishment.openedOn)]),
+  ]),
+]
+
 /** Earmarked reserves: opening, its restatement, signed movements and closing, what is held for drawdowns, and what was authorised and not used. */
 export const reservesReport: Report<ReservesState, ReservesEvent> = {
   name: 'reserves',
   title: { en: 'Earmarked reserves', cy: 'Cronfeydd wedi’u clustnodi' },
   catalogue: budgetEvents,
   projection: reservesProjection,
+  takes: ['year', 'period', 'adequacy', 'unit'],
   columns: ({ adequacy }) => (adequacy === null ? columns : [...columns, ...adequacyColumns]),
   rowKey: ({ reserve }) => String(reserve),
   rowsTouched,
+  // A reserve has a balance in every year.
+  years: { scope: 'any', held: yearsOf },
+  countsUpTo: effectiveUpTo(reservesProjection),
   render: renderReserves,
 }

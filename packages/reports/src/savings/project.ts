@@ -1,20 +1,26 @@
 import {
+  BudgetApproved,
   ReductionApproved,
   type ReductionEvent,
   ReductionRemoved,
   ReductionReported,
 } from '@coflyfr/budget/events'
-import type { Placed, Projection } from '@coflyfr/core'
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import { penceOfPounds } from '@coflyfr/money'
 import { type Progress, type Reduction, reductionKey, type SavingsState } from './state.ts'
+
+/** What the report folds: reductions, and the budgets that say which years there are. */
+export type SavingsEvent = ReductionEvent | EventOf<typeof BudgetApproved>
 
 const change = (
   state: SavingsState,
   key: Parameters<typeof reductionKey>[0],
   changes: (reduction: Reduction) => Partial<Reduction>,
 ): SavingsState => {
-  const reduction = state.get(reductionKey(key))
-  if (reduction !== undefined) state.set(reductionKey(key), { ...reduction, ...changes(reduction) })
+  const { reductions } = state
+  const reduction = reductions.get(reductionKey(key))
+  if (reduction !== undefined)
+    reductions.set(reductionKey(key), { ...reduction, ...changes(reduction) })
   return state
 }
 
@@ -33,11 +39,14 @@ const progressOf = ({
   }
 }
 
-const evolve = (state: SavingsState, event: Placed<ReductionEvent>): SavingsState => {
+const evolve = (state: SavingsState, event: Placed<SavingsEvent>): SavingsState => {
   switch (event.type) {
+    case 'BudgetApproved':
+      state.budgets.add(event.data.financialYear)
+      return state
     case 'ReductionApproved': {
       const { financialYear, reference, description, directorate, service, owner } = event.data
-      return state.set(reductionKey(event.data), {
+      state.reductions.set(reductionKey(event.data), {
         financialYear,
         reference,
         description,
@@ -48,6 +57,7 @@ const evolve = (state: SavingsState, event: Placed<ReductionEvent>): SavingsStat
         progress: [],
         removed: null,
       })
+      return state
     }
     case 'ReductionReported':
       return change(state, event.data, ({ progress }) => ({
@@ -61,10 +71,15 @@ const evolve = (state: SavingsState, event: Placed<ReductionEvent>): SavingsStat
 }
 
 /** Folds every approved reduction with all that was reported of it. */
-export const savingsProjection: Projection<SavingsState, ReductionEvent> = {
+export const savingsProjection: Projection<SavingsState, SavingsEvent> = {
   name: 'savings',
-  version: 1,
-  types: [ReductionApproved.type, ReductionReported.type, ReductionRemoved.type],
-  initialState: () => new Map(),
+  version: 2,
+  types: [
+    BudgetApproved.type,
+    ReductionApproved.type,
+    ReductionReported.type,
+    ReductionRemoved.type,
+  ],
+  initialState: () => ({ reductions: new Map(), budgets: new Set() }),
   evolve,
 }

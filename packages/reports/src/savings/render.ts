@@ -15,8 +15,10 @@ const poundsOrNull = (amount: Pence | null): string | null =>
   amount === null ? null : formatPounds(amount)
 
 /** As Bridgend prints it: a shortfall of £200,000 in £2,608,000 is 7.67 %. */
+export const shortfallDecimals = 2
+
 const percent = (part: Pence | null, whole: Pence): string | null =>
-  part === null ? null : percentOf(part, whole, 2, 'half-away-from-zero')
+  part === null ? null : percentOf(part, whole, shortfallDecimals, 'half-away-from-zero')
 
 const rowOf = ({ reduction, standing }: Listed): Row => {
   const { reference, description, directorate, service, target, owner } = reduction
@@ -95,10 +97,10 @@ const priorNotes = (listed: readonly Listed[], year: FinancialYear | null): read
 
 /** The reductions of one year with those of earlier years that it began with, or all there are. */
 export const renderSavings = (
-  state: SavingsState,
+  { reductions }: SavingsState,
   { parameters: { year } }: RenderContext,
 ): ReportBody => {
-  const listed = [...state.values()]
+  const listed = [...reductions.values()]
     .filter((reduction) => isListed(reduction, year))
     .sort(byText(reductionKey))
     .map((reduction): Listed => ({ reduction, standing: standingOf(reduction, year) }))

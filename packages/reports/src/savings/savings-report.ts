@@ -1,8 +1,10 @@
-import { budgetEvents, type ReductionEvent } from '@coflyfr/budget/events'
+import { budgetEvents } from '@coflyfr/budget/events'
+import { type FinancialYear, financialYearOf } from '@coflyfr/core'
 import type { Column, Report } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { ragWords } from '../words/rag-words.ts'
-import { savingsProjection } from './project.ts'
-import { renderSavings } from './render.ts'
+import { type SavingsEvent, savingsProjection } from './project.ts'
+import { renderSavings, shortfallDecimals } from './render.ts'
 import type { Standing } from './standing.ts'
 import { reductionKey, type SavingsState } from './state.ts'
 
@@ -26,7 +28,12 @@ const columns: readonly Column[] = [
   { field: 'achieved', label: { en: 'Achieved', cy: 'Cyflawnwyd' }, kind: 'money' },
   { field: 'projected', label: { en: 'Projected', cy: 'Rhagamcanwyd' }, kind: 'money' },
   { field: 'shortfall', label: { en: 'Shortfall', cy: 'Diffyg' }, kind: 'money' },
-  { field: 'shortfallPercent', label: { en: 'Shortfall %', cy: 'Diffyg %' }, kind: 'percent' },
+  {
+    field: 'shortfallPercent',
+    label: { en: 'Shortfall %', cy: 'Diffyg %' },
+    kind: 'percent',
+    decimals: shortfallDecimals,
+  },
   { field: 'outstanding', label: { en: 'Outstanding', cy: 'Heb ei gyflawni' }, kind: 'money' },
   { field: 'state', label: { en: 'State', cy: 'Cyflwr' }, kind: 'text', words: stateWords },
   { field: 'rag', label: { en: 'RAG', cy: 'CAG' }, kind: 'text', words: ragWords },
@@ -35,15 +42,28 @@ const columns: readonly Column[] = [
   { field: 'owner', label: { en: 'Owner', cy: 'Perchennog' }, kind: 'text' },
 ]
 
+/** Years with a budget or a reduction of their own, and those in which one of an earlier year moved on. */
+const yearsOf = ({ reductions, budgets }: SavingsState): readonly FinancialYear[] => [
+  ...budgets,
+  ...[...reductions.values()].flatMap(({ financialYear, progress, removed }) => [
+    financialYear,
+    ...progress.map(({ on }) => financialYearOf(on)),
+    ...(removed === null ? [] : [financialYearOf(removed.on)]),
+  ]),
+]
+
 /** Budget reductions: target, achieved, shortfall, and those of earlier years that are outstanding (DOMAIN §3.6). */
-export const savingsReport: Report<SavingsState, ReductionEvent> = {
+export const savingsReport: Report<SavingsState, SavingsEvent> = {
   name: 'savings',
   title: { en: 'Budget reductions', cy: 'Gostyngiadau yn y gyllideb' },
   catalogue: budgetEvents,
   projection: savingsProjection,
+  takes: ['year', 'period', 'unit'],
   columns: () => columns,
   rowKey: ({ yearApproved, reference }) =>
     reductionKey({ financialYear: String(yearApproved), reference: String(reference) }),
-  rowsTouched: (_state, { data }) => [reductionKey(data)],
+  rowsTouched: (_state, { type, data }) => (type === 'BudgetApproved' ? [] : [reductionKey(data)]),
+  years: { scope: 'held', held: yearsOf },
+  countsUpTo: effectiveUpTo(savingsProjection),
   render: renderSavings,
 }

@@ -26,8 +26,13 @@ export interface Reduction {
   readonly removed: { readonly on: PlainDate; readonly reason: string } | null
 }
 
-/** By year and reference; see {@link reductionKey}. */
-export type SavingsState = Map<string, Reduction>
+/** Everything that the report needs of the log. */
+export interface SavingsState {
+  /** By year and reference; see {@link reductionKey}. */
+  readonly reductions: Map<string, Reduction>
+  /** Years with a budget: one without reductions of its own still lists those of earlier years. */
+  readonly budgets: Set<FinancialYear>
+}
 
 /** A reduction's place among those of all years, which is also the key of its row. */
 export const reductionKey = (reduction: {

@@ -17,8 +17,8 @@ import { formatPounds, negatePence, type Pence, penceOfPounds } from '@coflyfr/m
 import type { HeadAmount } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
 import type { TrialBalanceEvent } from './events.ts'
-import { budgetLegs, intoReserve, pair, purposeOf, revenueOf, sides, undone } from './legs.ts'
-import type { Leg, TrialBalanceState } from './state.ts'
+import { budgetLegs, intoReserve, pair, revenueOf, sides, undone } from './legs.ts'
+import type { Leg, PurposeThen, TrialBalanceState } from './state.ts'
 import type { AccountName } from './words.ts'
 
 type State = TrialBalanceState
@@ -46,21 +46,15 @@ const postings = ({ data }: EventOf<typeof ActualsImported>): readonly Leg[] => 
   )
 }
 
-/** A reserve, and the position of the event that moves it. */
-interface Held {
-  readonly reserve: string
-  readonly position: number
-}
-
 /** A head of a year's budget gets from a reserve, or below zero gives to it: both books take the same amount. */
 const exchange = (
   state: State,
-  { reserve, position }: Held,
+  held: PurposeThen,
   year: FinancialYear,
   head: HeadAmount,
 ): readonly Leg[] => [
   ...budgetLegs(state, year, [head], 'Transfers with reserves'),
-  ...intoReserve(purposeOf(state, reserve, position), reserve, revenueOf(year), minus(head.amount)),
+  ...intoReserve(held, held.reserve, revenueOf(year), minus(head.amount)),
 ]
 
 const drawn = (
@@ -86,7 +80,7 @@ const contributed = (
   const { from, reserve, amount } = data
   return from === null
     ? intoReserve(
-        purposeOf(state, reserve, position),
+        { reserve, position },
         reserve,
         'Grants and stated sources',
         penceOfPounds(amount),
@@ -94,23 +88,19 @@ const contributed = (
     : undone(exchange(state, { reserve, position }, from.financialYear, { ...from, amount }))
 }
 
-const ofReserve = (
-  state: State,
-  { reserve, position }: Held,
-  source: AccountName,
-  amount: Pence,
-): readonly Leg[] => intoReserve(purposeOf(state, reserve, position), reserve, source, amount)
+const ofReserve = (held: PurposeThen, source: AccountName, amount: Pence): readonly Leg[] =>
+  intoReserve(held, held.reserve, source, amount)
 
-const transferred = (
-  state: State,
-  { data, position }: Placed<EventOf<typeof TransferredBetweenReserves>>,
-): readonly Leg[] => {
+const transferred = ({
+  data,
+  position,
+}: Placed<EventOf<typeof TransferredBetweenReserves>>): readonly Leg[] => {
   const { reserve, toReserve, amount } = data
   const given = { reserve, position }
   const taken = { reserve: toReserve, position }
   return [
-    ...ofReserve(state, given, 'Other reserves', minus(amount)),
-    ...ofReserve(state, taken, 'Other reserves', penceOfPounds(amount)),
+    ...ofReserve(given, 'Other reserves', minus(amount)),
+    ...ofReserve(taken, 'Other reserves', penceOfPounds(amount)),
   ]
 }
 
@@ -186,7 +176,7 @@ const invoiced = ({ data }: EventOf<typeof CommitmentInvoiced>): readonly Leg[] 
 const heldBy = ({
   data,
   position,
-}: Placed<EventOf<typeof ReserveReleased | typeof ReserveRestated>>): Held => ({
+}: Placed<EventOf<typeof ReserveReleased | typeof ReserveRestated>>): PurposeThen => ({
   reserve: data.reserve,
   position,
 })
@@ -223,7 +213,7 @@ export const legsOf = (state: State, event: Placed<TrialBalanceEvent>): readonly
     case 'GiftReturned':
       return undone(state.gifts.get(giftKey(event.data.gift)) ?? [])
     case 'TransferredBetweenReserves':
-      return transferred(state, event)
+      return transferred(event)
     case 'ReserveRepurposed':
       return repurposed(event)
     case 'ReserveEstablished': {
@@ -231,8 +221,8 @@ export const legsOf = (state: State, event: Placed<TrialBalanceEvent>): readonly
       return intoReserve(purpose, reserve, 'Opening balances', penceOfPounds(openingBalance))
     }
     case 'ReserveReleased':
-      return ofReserve(state, heldBy(event), 'Released to general use', minus(event.data.amount))
+      return ofReserve(heldBy(event), 'Released to general use', minus(event.data.amount))
     case 'ReserveRestated':
-      return ofReserve(state, heldBy(event), 'Restatements', penceOfPounds(event.data.amount))
+      return ofReserve(heldBy(event), 'Restatements', penceOfPounds(event.data.amount))
   }
 }

@@ -1,7 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import { negatePence, type Pence, pence, penceOfPounds, sumPence } from '@coflyfr/money'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
-import { type Book, type Leg, noPurpose, type TrialBalanceState } from './state.ts'
+import { type Book, type Leg, noPurpose, type Scope, type TrialBalanceState } from './state.ts'
 import type { AccountName } from './words.ts'
 
 /** The accounts of the heads of a budget. */
@@ -12,7 +12,7 @@ const headAccounts = {
 
 /** An entry of two legs: one account takes what the other gives. */
 export const pair = (
-  { book, scope }: { readonly book: Book; readonly scope: string },
+  { book, scope }: { readonly book: Book; readonly scope: Scope },
   debited: AccountName,
   credited: AccountName,
   amount: Pence,
@@ -41,17 +41,17 @@ export const budgetLegs = (
   return sum === 0n ? legs : [...legs, { ...place, account: source, amount: negatePence(sum) }]
 }
 
-/** Which purpose a reserve had when an event got in, by which its book is kept apart. */
-export const purposeOf = (
-  { purposes }: TrialBalanceState,
-  reserve: string,
-  position: number,
-): string =>
-  purposes.get(reserve)?.findLast((given) => given.position < position)?.purpose ?? noPurpose
+/** A scope in words: a reserve's purpose is the last that it was given before the event that entered it. */
+export const scopeText = ({ purposes }: TrialBalanceState, scope: Scope): string => {
+  if (typeof scope === 'string') return scope
+  const { reserve, position } = scope
+  const given = purposes.get(reserve)?.findLast((one) => one.position < position)
+  return given?.purpose ?? noPurpose
+}
 
 /** What goes into a reserve of a purpose from a named account; below zero, what comes out. A balance held is a credit. */
 export const intoReserve = (
-  purpose: string,
+  purpose: Scope,
   reserve: string,
   source: AccountName,
   amount: Pence,

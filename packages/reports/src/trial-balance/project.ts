@@ -1,4 +1,4 @@
-import type { ActualsImported, BudgetApproved } from '@coflyfr/budget/events'
+import type { ActualsImported, BudgetApproved, CommitmentInvoiced } from '@coflyfr/budget/events'
 import {
   type EventOf,
   type FinancialYear,
@@ -12,15 +12,16 @@ import type { Kind } from '../budget-monitoring/chart.ts'
 import { headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
 import { closingTypes, countedIn, foldClosing } from '../periods/closed-periods.ts'
+import { periodWithin } from '../periods/period-sums.ts'
 import { legsOf } from './entries.ts'
 import { type TrialBalanceEvent, trialBalanceTypes } from './events.ts'
-import { type Accounts, accountKey, type Leg, type TrialBalanceState } from './state.ts'
+import { type Accounts, enteredKey, type Leg, type TrialBalanceState } from './state.ts'
 
 type State = TrialBalanceState
 
 const enter = (accounts: Accounts, leg: Leg): void => {
   const { book, scope, account, amount } = leg
-  const key = accountKey(leg)
+  const key = enteredKey(leg)
   const known = accounts.get(key)
   const entered = known ?? { book, scope, account, debit: zeroPence, credit: zeroPence }
   if (amount > 0n) entered.debit = pence(entered.debit + amount)
@@ -28,25 +29,36 @@ const enter = (accounts: Accounts, leg: Leg): void => {
   if (known === undefined) accounts.set(key, entered)
 }
 
-/**
- * The day from which postings count where their period was closed before they got in, as budget monitoring counts them;
- * null where they count by their own date.
- */
-export const lateFrom = (
+type Spending = EventOf<typeof ActualsImported> | EventOf<typeof CommitmentInvoiced>
+
+/** From when on something is spent: by its own date, or late from the first day of a period; or in no period of its year. */
+export type Counted =
+  | { readonly kind: 'in-time' }
+  | { readonly kind: 'after-close' }
+  | { readonly kind: 'late'; readonly from: PlainDate }
+
+/** How what was spent counts where its period was closed before it got in, as budget monitoring has it. */
+export const spendingCounts = (
   { closed }: State,
-  { data, position }: Placed<EventOf<typeof ActualsImported>>,
-): PlainDate | null => {
-  const { financialYear } = data
-  const { period, isLate } = countedIn(closed, financialYear, data.period, position)
-  return isLate && period !== null ? firstDayOfPeriod(financialYear, period) : null
+  { type, data, effectiveOn, position }: Placed<Spending>,
+): Counted => {
+  const { financialYear: year } = data
+  const own = type === 'ActualsImported' ? data.period : periodWithin(year, effectiveOn)
+  const { period, isLate } = countedIn(closed, year, own, position)
+  if (period === null) return { kind: 'after-close' }
+  return isLate ? { kind: 'late', from: firstDayOfPeriod(year, period) } : { kind: 'in-time' }
 }
 
-/** The accounts that an event is entered into. */
-const accountsFor = (state: State, event: Placed<TrialBalanceEvent>): Accounts => {
-  const from = event.type === 'ActualsImported' ? lateFrom(state, event) : null
-  if (from === null) return state.accounts
-  const known = state.late.get(from) ?? new Map()
-  state.late.set(from, known)
+const isSpending = (event: Placed<TrialBalanceEvent>): event is Placed<Spending> =>
+  event.type === 'ActualsImported' || event.type === 'CommitmentInvoiced'
+
+/** The accounts that what an event spends is entered into; its other legs count by their date. */
+const spendingAccounts = (state: State, event: Placed<TrialBalanceEvent>): Accounts => {
+  const counted = isSpending(event) ? spendingCounts(state, event) : null
+  if (counted === null || counted.kind === 'in-time') return state.accounts
+  if (counted.kind === 'after-close') return state.afterClose
+  const known = state.late.get(counted.from) ?? new Map()
+  state.late.set(counted.from, known)
   return known
 }
 
@@ -99,8 +111,8 @@ const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
   }
   prepare(state, event)
   const legs = legsOf(state, event)
-  const accounts = accountsFor(state, event)
-  for (const leg of legs) enter(accounts, leg)
+  const spending = spendingAccounts(state, event)
+  for (const leg of legs) enter(leg.book === 'spending' ? spending : state.accounts, leg)
   if (gives(event)) state.gifts.set(giftKey(event), legs)
   if (event.type === 'BudgetApproved') state.drafted.delete(event.data.financialYear)
   if (event.type === 'ReserveEstablished' || event.type === 'ReserveRepurposed')
@@ -111,12 +123,13 @@ const evolve = (state: State, event: Placed<TrialBalanceEvent>): State => {
 /** Enters every movement of money into its books, with the account outside the budget that it comes from or goes to. */
 export const trialBalanceProjection: Projection<TrialBalanceState, TrialBalanceEvent> = {
   name: 'trial-balance',
-  version: 2,
+  version: 3,
   types: trialBalanceTypes,
   undated: closingTypes,
   initialState: () => ({
     accounts: new Map(),
     late: new Map(),
+    afterClose: new Map(),
     closed: new Map(),
     kinds: new Map(),
     drafted: new Map(),

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
+import { firstDayOfPeriod, type PlainDate } from '@coflyfr/core'
 import {
   addPence,
   formatPounds,
@@ -9,16 +9,23 @@ import {
   zeroPence,
 } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
-import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { earlierDate } from '../earlier-date.ts'
+import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { welshWord } from '../words/shown-word.ts'
+import { scopeText } from './legs.ts'
 import { type Account, type Accounts, accountKey, books, type TrialBalanceState } from './state.ts'
 import { bookWords, scopeWords } from './words.ts'
 
+/** An account as it is printed, its scope in words. */
+interface PrintedAccount extends Account {
+  readonly scope: string
+}
+
 const balanceOf = ({ debit, credit }: Account): Pence => subtractPence(debit, credit)
 
-const rowOf = (account: Account): Row => ({
+const rowOf = (account: PrintedAccount): Row => ({
   book: account.book,
   scope: account.scope,
   account: account.account,
@@ -33,7 +40,7 @@ const totalsOf = (accounts: readonly Account[]): Row => ({
   balance: formatPounds(sumPence(accounts.map(balanceOf))),
 })
 
-const orderOf = (account: Account): string =>
+const orderOf = (account: PrintedAccount): string =>
   `${books.indexOf(account.book)} ${accountKey(account)}`
 
 const meaning: Note = {
@@ -42,7 +49,7 @@ const meaning: Note = {
 }
 
 /** What one book of a year or a purpose comes to. */
-interface BookSum extends Pick<Account, 'book' | 'scope'> {
+interface BookSum extends Pick<PrintedAccount, 'book' | 'scope'> {
   readonly sum: bigint
 }
 
@@ -55,7 +62,7 @@ const unbalancedNote = ({ book, scope, sum }: BookSum): Note => {
 }
 
 /** Each book of each year, and each purpose of reserves, comes to nought; one that does not is a finding. */
-const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
+const balanceNotes = (accounts: readonly PrintedAccount[]): readonly Note[] => {
   const sums = new Map<string, BookSum>()
   for (const account of accounts) {
     const { book, scope } = account
@@ -73,30 +80,51 @@ const balanceNotes = (accounts: readonly Account[]): readonly Note[] => {
   ]
 }
 
-/** The accounts with what late items entered that count by the day asked about. */
-const accountsBy = (
-  { accounts, late }: TrialBalanceState,
-  asOf: PlainDate | null,
-): readonly Account[] => {
-  const counted: Accounts = new Map(accounts)
-  for (const [from, entered] of late) {
-    if (asOf !== null && from > asOf) continue
-    for (const [key, account] of entered) {
-      const known = counted.get(key)
-      const debit = addPence(known?.debit ?? zeroPence, account.debit)
-      const credit = addPence(known?.credit ?? zeroPence, account.credit)
-      counted.set(key, { ...account, debit, credit })
-    }
+/** The last day on which a late item may begin to count: of the point in time, and the first of the period asked about. */
+export const lateUpTo = ({
+  year,
+  period,
+  at,
+}: Pick<ReportParameters, 'year' | 'period' | 'at'>): PlainDate | null =>
+  earlierDate(at.asOf, year === null || period === null ? null : firstDayOfPeriod(year, period))
+
+/** Adds what was entered, each account under the words of its scope. */
+const merge = (
+  state: TrialBalanceState,
+  counted: Map<string, PrintedAccount>,
+  entered: Accounts,
+): void => {
+  for (const account of entered.values()) {
+    const printed = { ...account, scope: scopeText(state, account.scope) }
+    const key = accountKey(printed)
+    const known = counted.get(key)
+    const debit = addPence(known?.debit ?? zeroPence, account.debit)
+    const credit = addPence(known?.credit ?? zeroPence, account.credit)
+    counted.set(key, { ...printed, debit, credit })
   }
+}
+
+/** The accounts with what late items entered that count by then, and of the whole year what counts in no period. */
+const accountsBy = (
+  state: TrialBalanceState,
+  parameters: ReportParameters,
+): readonly PrintedAccount[] => {
+  const counted = new Map<string, PrintedAccount>()
+  const last = lateUpTo(parameters)
+  merge(state, counted, state.accounts)
+  for (const [from, entered] of state.late)
+    if (last === null || from <= last) merge(state, counted, entered)
+  if (parameters.period === null) merge(state, counted, state.afterClose)
   return [...counted.values()]
 }
 
 /** Every account with what was entered on both sides: of one year and of all reserves, or of everything. */
 export const renderTrialBalance = (
   state: TrialBalanceState,
-  { parameters: { year, at } }: RenderContext,
+  { parameters }: RenderContext,
 ): ReportBody => {
-  const shown = accountsBy(state, at.asOf)
+  const { year } = parameters
+  const shown = accountsBy(state, parameters)
     .filter(({ book, scope }) => year === null || book === 'reserves' || scope === year)
     .sort(byText(orderOf))
   return {

@@ -1,13 +1,15 @@
 import { budgetEvents } from '@coflyfr/budget/events'
-import type { Placed, PlainDate } from '@coflyfr/core'
+import { financialYear, type Placed } from '@coflyfr/core'
 import { addPence, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { totalKey } from '../cells.ts'
-import type { Additions, Column, Report, ReportParameters } from '../report.ts'
+import type { Additions, Column, PeriodOfYear, Report, ReportParameters } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { legsOf } from './entries.ts'
 import type { TrialBalanceEvent } from './events.ts'
-import { lateFrom, trialBalanceProjection } from './project.ts'
-import { renderTrialBalance } from './render.ts'
-import { accountKey, type TrialBalanceState } from './state.ts'
+import { scopeText } from './legs.ts'
+import { type Counted, spendingCounts, trialBalanceProjection } from './project.ts'
+import { lateUpTo, renderTrialBalance } from './render.ts'
+import { accountKey, type Leg, type TrialBalanceState } from './state.ts'
 import { accountWords, bookWords, scopeWords } from './words.ts'
 
 const columns: readonly Column[] = [
@@ -24,28 +26,40 @@ const columns: readonly Column[] = [
   { field: 'balance', label: { en: 'Balance', cy: 'Balans' }, kind: 'money' },
 ]
 
+const rowKeyOf = (state: TrialBalanceState, { book, scope, account }: Leg): string =>
+  accountKey({ book, account, scope: scopeText(state, scope) })
+
+/** What was drafted is no longer kept once it is approved; and a purpose, folded after what got in later, says what that was for. */
+const movesOtherRows = ({ type }: TrialBalanceEvent): boolean =>
+  type === 'BudgetApproved' || type === 'ReserveEstablished' || type === 'ReserveRepurposed'
+
 const rowsTouched = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
 ): readonly string[] | null =>
-  // What was drafted is no longer kept once it is approved.
-  event.type === 'BudgetApproved' ? null : legsOf(state, event).map(accountKey)
+  movesOtherRows(event) ? null : legsOf(state, event).map((leg) => rowKeyOf(state, leg))
 
-/** Whether what counts from a day on does not count yet by the day asked about. */
-const isAhead = (from: PlainDate | null, asOf: PlainDate | null): boolean =>
-  from !== null && asOf !== null && from > asOf
+/** Whether what is spent counts by the period and the day asked about. */
+const isAsked = (counted: Counted, parameters: ReportParameters): boolean => {
+  if (counted.kind === 'in-time') return true
+  if (counted.kind === 'after-close') return parameters.period === null
+  const last = lateUpTo(parameters)
+  return last === null || counted.from <= last
+}
 
 /** What a batch of postings enters on each side; its accounts are few, however many postings it has. */
 const additions = (
   state: TrialBalanceState,
   event: Placed<TrialBalanceEvent>,
-  { year, at }: ReportParameters,
+  parameters: ReportParameters,
 ): Additions => {
+  const { year } = parameters
   const rows = new Map<string, Record<'debit' | 'credit' | 'balance', Pence>>()
-  if (event.type === 'ActualsImported' && isAhead(lateFrom(state, event), at.asOf)) return rows
+  if (event.type === 'ActualsImported' && !isAsked(spendingCounts(state, event), parameters))
+    return rows
   for (const leg of legsOf(state, event)) {
     if (year !== null && leg.scope !== year) continue
-    for (const key of [accountKey(leg), totalKey]) {
+    for (const key of [rowKeyOf(state, leg), totalKey]) {
       const { debit, credit, balance } = rows.get(key) ?? nothing
       const { amount } = leg
       rows.set(key, {
@@ -60,6 +74,26 @@ const additions = (
 
 const nothing = { debit: zeroPence, credit: zeroPence, balance: zeroPence }
 
+const countsByDate = effectiveUpTo<TrialBalanceEvent>(trialBalanceProjection)
+
+/** P12 and P13 end on one day, so postings are counted by the period that they are of. */
+const countsUpTo = (event: Placed<TrialBalanceEvent>, upTo: PeriodOfYear): boolean =>
+  countsByDate(event, upTo) &&
+  !(
+    event.type === 'ActualsImported' &&
+    event.data.financialYear === upTo.year &&
+    event.data.period > upTo.period
+  )
+
+/** Years in a budget, and those that something was spent, ordered or moved in without one. */
+const yearsOf = ({ accounts, late, afterClose, kinds }: TrialBalanceState) => {
+  const entered = [accounts, ...late.values(), afterClose].flatMap((some) => [...some.values()])
+  const years = entered.map(({ book, scope }) =>
+    book === 'reserves' || typeof scope !== 'string' ? null : financialYear(scope),
+  )
+  return [...kinds.keys(), ...years.filter((year) => year !== null)]
+}
+
 /**
  * Every account with its debits and credits: the budget, what was spent and ordered, and the reserves by purpose, each with
  * the accounts outside that the money comes from or goes to; every book balances at every point (INVARIANTS A2, A3, A13).
@@ -69,10 +103,13 @@ export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = 
   title: { en: 'Trial balance', cy: 'Mantolen brawf' },
   catalogue: budgetEvents,
   projection: trialBalanceProjection,
+  takes: ['year', 'period', 'unit'],
   columns: () => columns,
   rowKey: ({ book, scope, account }) =>
     accountKey({ book: String(book), scope: String(scope), account: String(account) }),
   rowsTouched,
+  years: { scope: 'held', held: yearsOf },
   adding: { covers: ({ type }) => type === 'ActualsImported', additions },
+  countsUpTo,
   render: renderTrialBalance,
 }

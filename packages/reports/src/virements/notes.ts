@@ -1,8 +1,10 @@
+import { type Pence, sumPence } from '@coflyfr/money'
 import type { Note } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import { theRole } from '../words/role-words.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { waitsFor } from './route.ts'
+import { stands } from './stands.ts'
 import type { CarriedVirement, Virement } from './state.ts'
 
 const pendingNote = (virement: Virement): Note => {
@@ -93,11 +95,50 @@ const carriedNote = (carried: CarriedVirement): Note => {
   }
 }
 
-/** What the rows do not say: who is waited for, what is for information, which minutes are missing, what is carried on. */
+const sumOf = (virements: readonly Virement[]): Pence =>
+  sumPence(virements.map(({ amount }) => amount))
+
+/** What some rows come to that are no part of the total; of a posted one, it undid another. */
+const undoneSum = (standing: Virement['standing'], virements: readonly Virement[]): Note => {
+  const sum = shownPounds(sumOf(virements))
+  switch (standing) {
+    case 'rejected':
+      return { en: `${sum.en} rejected`, cy: `${sum.cy} a wrthodwyd` }
+    case 'withdrawn':
+      return { en: `${sum.en} withdrawn`, cy: `${sum.cy} a dynnwyd yn ôl` }
+    case 'reversed':
+      return { en: `${sum.en} reversed`, cy: `${sum.cy} a wrthdrowyd` }
+    case 'proposed':
+    case 'agreed':
+    case 'approved':
+    case 'posted':
+      return { en: `${sum.en} of their reversals`, cy: `${sum.cy} o’u gwrthdroadau` }
+  }
+}
+
+/** What stands in rows and not in the total; nothing where all of it is there. */
+const totalNotes = (virements: readonly Virement[]): readonly Note[] => {
+  const undone = virements.filter((virement) => !stands(virement))
+  if (undone.length === 0) return []
+  const byStanding = Map.groupBy(undone, ({ standing }) => standing)
+  const sums = (['rejected', 'withdrawn', 'reversed', 'posted'] as const).flatMap((standing) => {
+    const found = byStanding.get(standing)
+    return found === undefined ? [] : [undoneSum(standing, found)]
+  })
+  return [
+    {
+      en: `The total is of what stands; not in it: ${sums.map(({ en }) => en).join(', ')}`,
+      cy: `Mae’r cyfanswm o’r hyn sy’n sefyll; nid yw’n cynnwys: ${sums.map(({ cy }) => cy).join(', ')}`,
+    },
+  ]
+}
+
+/** What the rows do not say: what is no part of the total, who is waited for, what is for information, which minutes are missing, what is carried on. */
 export const virementNotes = (
   virements: readonly Virement[],
   carried: readonly CarriedVirement[],
 ): readonly Note[] => [
+  ...totalNotes(virements),
   ...virements.map(standingNote).filter((note) => note !== null),
   ...virements.flatMap(notOnRecord),
   ...carried.map(carriedNote),

@@ -151,6 +151,7 @@ const carry = (state: State, { type, data }: Carrying): State => {
 /** A budget takes up what waits for it in the same decision: what then still waits was included, or is left out. */
 const approve = (state: State, { data }: EventOf<typeof BudgetApproved>): State => {
   const { financialYear, includes } = data
+  state.budgets.add(financialYear)
   for (const reference of includes) state.included.add(virementKey({ financialYear, reference }))
   return [...state.carried.values()]
     .filter((one) => one.financialYear === financialYear)
@@ -186,7 +187,7 @@ const evolve = (state: State, event: Placed<VirementsEvent>): State => {
 /** Folds every virement through its life, and where it reaches into later years. */
 export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
   name: 'virements',
-  version: 3,
+  version: 4,
   types: [
     BudgetApproved.type,
     VirementProposed.type,
@@ -200,6 +201,11 @@ export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
     VirementForwarded.type,
     VirementCarried.type,
   ],
-  initialState: () => ({ virements: new Map(), carried: new Map(), included: new Set() }),
+  initialState: () => ({
+    virements: new Map(),
+    carried: new Map(),
+    included: new Set(),
+    budgets: new Set(),
+  }),
   evolve,
 }

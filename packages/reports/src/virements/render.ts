@@ -5,11 +5,12 @@ import type { RenderContext, ReportBody, ReportParameters, Row } from '../report
 import { virementNotes } from './notes.ts'
 import { routeRows } from './route.ts'
 import { sectionOf } from './section.ts'
+import { stands } from './stands.ts'
 import { type Virement, type VirementsState, virementKey } from './state.ts'
 
 const rowOf = (virement: Virement, parameters: ReportParameters): Row => {
   const { reference, financialYear, kind, standing, reason, legs, amount } = virement
-  const { contentHash, proposedOn, postedOn } = virement
+  const { contentHash, proposedOn, postedOn, reverses } = virement
   return {
     reference,
     financialYear,
@@ -27,10 +28,14 @@ const rowOf = (virement: Virement, parameters: ReportParameters): Row => {
     proposedOn,
     postedOn,
     section: sectionOf(virement),
+    reverses,
   }
 }
 
-/** The virements of one year, or of all, in one list of a meeting or in all, in the order of their references. */
+/**
+ * The virements of one year, or of all, in one list of a meeting or in all, in the order of their references. The total is
+ * of those that stand.
+ */
 export const renderVirements = (
   { virements, carried }: VirementsState,
   { parameters }: RenderContext,
@@ -44,7 +49,7 @@ export const renderVirements = (
     .filter((virement) => isAsked(virement) && isInSection(virement))
     .sort(byText(virementKey))
   const reaching = [...carried.values()].filter(isAsked).sort(byText(virementKey))
-  const total = sumPence(shown.map(({ amount }) => amount))
+  const total = sumPence(shown.filter(stands).map(({ amount }) => amount))
   return {
     rows: shown.map((virement) => rowOf(virement, parameters)),
     totals: { amount: formatPounds(total) },

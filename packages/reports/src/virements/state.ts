@@ -65,6 +65,8 @@ export interface VirementsState {
   readonly carried: Map<string, CarriedVirement>
   /** Virements that the approved lines of a year hold already. */
   readonly included: Set<string>
+  /** Years with a budget, in which nothing may be proposed yet. */
+  readonly budgets: Set<FinancialYear>
 }
 
 /** A virement's place among those of all years, which is also the key of its row. */

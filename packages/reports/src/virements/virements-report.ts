@@ -2,6 +2,7 @@ import { budgetEvents } from '@coflyfr/budget/events'
 import type { Placed } from '@coflyfr/core'
 import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { Column, Report } from '../report.ts'
+import { effectiveUpTo } from '../up-to-period.ts'
 import { roleWords } from '../words/role-words.ts'
 import { type VirementsEvent, virementsProjection } from './project.ts'
 import { renderVirements } from './render.ts'
@@ -31,6 +32,7 @@ const columns: readonly Column[] = [
   { field: 'postedOn', label: { en: 'Posted', cy: 'Postiwyd' }, kind: 'date' },
   { field: 'contentHash', label: { en: 'Content hash', cy: 'Hash cynnwys' }, kind: 'text' },
   { field: 'section', label: { en: 'List', cy: 'Rhestr' }, kind: 'text', words: sectionWords },
+  { field: 'reverses', label: { en: 'Reverses', cy: 'Yn gwrthdroi' }, kind: 'text' },
 ]
 
 const rowsTouched = (
@@ -51,9 +53,18 @@ export const virementsReport: Report<VirementsState, VirementsEvent> = {
   title: { en: 'Virements', cy: 'Trosglwyddiadau' },
   catalogue: budgetEvents,
   projection: virementsProjection,
+  takes: ['year', 'period', 'section', 'unit'],
   columns: () => columns,
   rowKey: ({ financialYear, reference }) =>
     virementKey({ financialYear: String(financialYear), reference: String(reference) }),
   rowsTouched,
+  years: {
+    scope: 'held',
+    held: ({ virements, carried, budgets }) => [
+      ...budgets,
+      ...[...virements.values(), ...carried.values()].map(({ financialYear }) => financialYear),
+    ],
+  },
+  countsUpTo: effectiveUpTo(virementsProjection),
   render: renderVirements,
 }

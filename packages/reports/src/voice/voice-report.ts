@@ -31,6 +31,7 @@ export const voiceReport: Report<VoiceState, EngagementEvent> = {
   title: { en: 'Voice: you said, we did', cy: 'Llais: dywedoch chi, gwnaethom ni' },
   catalogue: outcomesEvents,
   projection: voiceProjection,
+  takes: ['year'],
   columns: () => columns,
   rowKey: ({ engagement, said }) => (said === null ? `${engagement}` : `${engagement}/${said}`),
   rowsTouched: () => null,

@@ -23,6 +23,13 @@ export const nouns = {
     many: '6 phostiad',
     other: '# o bostiadau',
   },
+  head: {
+    one: '1 pennawd',
+    two: '2 bennawd',
+    few: '3 phennawd',
+    many: '6 phennawd',
+    other: '# o benawdau',
+  },
   otherHead: {
     one: '1 pennawd arall',
     two: '2 bennawd arall',

@@ -11,7 +11,8 @@ export const cellOf = (format: CellFormat, value: JsonValue | undefined): Workbo
     case 'text':
     case 'date':
       return text
-    case 'percent':
+    case 'percent-1':
+    case 'percent-2':
       return percentCell(text)
     case 'pounds':
     case 'thousands':

@@ -2,23 +2,10 @@ import type { ReportDocument } from '../make-report.ts'
 import type { Column, Language } from '../report.ts'
 import { cellOf } from './cells-of-rows.ts'
 import { coverSheet } from './cover-sheet.ts'
+import { formatOf } from './format-of.ts'
 import { listSheets } from './list-sheets.ts'
 import { words } from './words.ts'
 import type { CellFormat, Workbook, WorkbookSheet } from './workbook.ts'
-
-const formatOf = ({ kind }: Column, unit: ReportDocument['unit']): CellFormat => {
-  switch (kind) {
-    case 'money':
-      return unit
-    case 'list':
-      return 'text'
-    case 'text':
-    case 'percent':
-    case 'count':
-    case 'date':
-      return kind
-  }
-}
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
 
@@ -43,6 +30,12 @@ const tableSheet = (
   }
 }
 
+/** Percentages of several columns stand in one, with the decimals of the most exact. */
+const percentFormatOf = (columns: readonly Column[]): CellFormat =>
+  columns.some((column) => column.kind === 'percent' && column.decimals === 2)
+    ? 'percent-2'
+    : 'percent-1'
+
 /** Totals stand in a sheet of their own: the report's sheet is one table of like rows, which a pivot may add up. */
 const totalsSheet = (
   { totals, unit }: ReportDocument,
@@ -61,7 +54,7 @@ const totalsSheet = (
       columns: [
         { header: words.figure[language], format: 'text' },
         { header: `${words.total[language]} (${unitSign[unit]})`, format: unit },
-        { header: '%', format: 'percent' },
+        { header: '%', format: percentFormatOf(summed) },
       ],
       rows,
     },

@@ -1,7 +1,14 @@
 import type { Instant } from '@coflyfr/core'
 
-/** How the cells of a column are stored and shown. */
-export type CellFormat = 'text' | 'pounds' | 'thousands' | 'percent' | 'count' | 'date'
+/** How the cells of a column are stored and shown; percentages with one decimal or two. */
+export type CellFormat =
+  | 'text'
+  | 'pounds'
+  | 'thousands'
+  | 'percent-1'
+  | 'percent-2'
+  | 'count'
+  | 'date'
 
 /**
  * A cell: text stays text whatever it begins with, a number is a number, an ISO date in a `date` column becomes a real

@@ -21,7 +21,7 @@ const rowOf = (row: Row): readonly string[] => [
 
 /** Of its notes, what explains the rows: heads without a budget, and the method of the largest forecast. */
 const isShown = (note: string): boolean =>
-  note.includes('in no approved budget') || note.includes('Placements in P06: known')
+  note.startsWith('In no approved budget') || note.includes('Placements in P06: known')
 
 /** One service by cost centre: what is committed, spent and expected of it. */
 export const serviceChapter = (

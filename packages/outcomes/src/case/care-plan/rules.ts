@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { Assessments } from '../assessment/state.ts'
-import { covers, overlap, type Spell } from '../spell.ts'
+import { overlap, type Spell } from '../spell.ts'
 import type {
   AssessmentNotComplete,
   CarePlanHasEnded,
@@ -64,15 +64,13 @@ export const notRegistered = (
   return null
 }
 
-/** A plan that has ended is not ended again, and what happened later is not part of it. */
+/** What happens on a day to a plan happens before it ended. */
 export const planGoesOn = (
   plan: string,
-  { startedOn, endedOn }: CarePlan,
+  { endedOn }: CarePlan,
   on: PlainDate,
 ): CarePlanHasEnded | null =>
-  endedOn === null || covers({ startedOn, endedOn }, on)
-    ? null
-    : { tag: 'CarePlanHasEnded', plan, endedOn }
+  endedOn === null || endedOn >= on ? null : { tag: 'CarePlanHasEnded', plan, endedOn }
 
 /** A plan ends once. */
 export const planOpen = (plan: string, { endedOn }: CarePlan): CarePlanHasEnded | null =>

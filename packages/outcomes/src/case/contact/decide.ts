@@ -16,10 +16,9 @@ import { undecided } from './rules.ts'
 
 /** Decisions about contacts; refusals in the order of `ContactRefusal`. */
 export const contactDeciders: DecidersOf<typeof contactCommands> = {
-  ReceiveContact: ({ data, effectiveOn }, { contacts: { firstContactOn, contacts } }) =>
+  ReceiveContact: ({ data, effectiveOn }, { contacts: { contacts } }) =>
     record(
-      datedInOrder(effectiveOn, firstContactOn ?? effectiveOn) ??
-        noDuplicate('contact', [...contacts.keys()], [data.contact]),
+      noDuplicate('contact', [...contacts.keys()], [data.contact]),
       ContactReceived.of(effectiveOn, data),
     ),
   DecideContact: ({ data, effectiveOn }, { contacts: { contacts } }) =>

@@ -10,7 +10,7 @@ export interface CaseContact {
 
 /** The contacts of a case; each is dated on its own, because they are recorded late. */
 export interface ContactsState {
-  /** Day of the contact that was recorded first. */
+  /** Day of the earliest contact, whichever was recorded first. */
   readonly firstContactOn: PlainDate | null
   readonly contacts: ReadonlyMap<string, CaseContact>
 }
@@ -27,7 +27,7 @@ export const evolveContacts = (
   switch (type) {
     case 'ContactReceived':
       return {
-        firstContactOn: firstContactOn ?? effectiveOn,
+        firstContactOn: earlier(firstContactOn, effectiveOn),
         contacts: withEntry(contacts, contact, { receivedOn: effectiveOn, decidedOn: null }),
       }
     case 'ContactDecided': {
@@ -42,3 +42,6 @@ export const evolveContacts = (
       return state
   }
 }
+
+const earlier = (first: PlainDate | null, day: PlainDate): PlainDate =>
+  first === null || day < first ? day : first

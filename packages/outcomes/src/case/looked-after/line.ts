@@ -111,10 +111,12 @@ const ended = (
   endedOn: PlainDate,
   reasonCeased: NonNullable<Episode['reasonCeased']>,
 ): EpisodeLine =>
-  line.map((episode) =>
-    episode.episode === data.episode
-      ? { ...episode, endedOn, reasonCeased, reasonPlaceChange: data.reasonPlaceChange }
-      : episode,
+  sorted(
+    line.map((episode) =>
+      episode.episode === data.episode
+        ? { ...episode, endedOn, reasonCeased, reasonPlaceChange: data.reasonPlaceChange }
+        : episode,
+    ),
   )
 
 const corrected = (
@@ -125,12 +127,38 @@ const corrected = (
   return sorted([...line.filter(({ episode }) => !changed.has(episode)), ...episodes])
 }
 
-/** By start, and by end where several begin on one day: one of no length comes before the one that goes on. */
-const sorted = (episodes: EpisodeLine): EpisodeLine => episodes.toSorted(inTime)
+/**
+ * By start, and by end where several begin on one day: one of no length comes before the one that goes on. Where several
+ * of no length lie on one day, a period that has ended comes before one that has not, a period's beginning first and its
+ * final end last, whatever was recorded first.
+ */
+const sorted = (episodes: EpisodeLine): EpisodeLine => {
+  const finished = new Set(episodes.filter(isFinal).map(({ period }) => period))
+  return episodes.toSorted((one, other) =>
+    compareKeys(keysOf(one, finished), keysOf(other, finished)),
+  )
+}
 
-const inTime = (one: Episode, other: Episode): number => {
-  if (one.startedOn !== other.startedOn) return one.startedOn < other.startedOn ? -1 : 1
-  if (one.endedOn === other.endedOn) return 0
-  if (one.endedOn === null) return 1
-  return other.endedOn === null || one.endedOn < other.endedOn ? -1 : 1
+const isFinal = ({ reasonCeased }: Episode): boolean =>
+  reasonCeased !== null && reasonCeased !== 'X1'
+
+/** Later than any date. */
+const open = '~'
+
+const keysOf = (one: Episode, finished: ReadonlySet<string>): readonly string[] => [
+  one.startedOn,
+  one.endedOn ?? open,
+  finished.has(one.period) ? '0' : '1',
+  one.period,
+  one.reason === 'S' ? '0' : '1',
+  isFinal(one) ? '1' : '0',
+  one.episode,
+]
+
+const compareKeys = (keys: readonly string[], others: readonly string[]): number => {
+  for (const [index, key] of keys.entries()) {
+    const other = others[index] ?? ''
+    if (key !== other) return key < other ? -1 : 1
+  }
+  return 0
 }

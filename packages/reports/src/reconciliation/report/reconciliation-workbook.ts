@@ -2,7 +2,8 @@ import type { JsonObject } from '@coflyfr/core'
 import type { Column, Language } from '../../report.ts'
 import { cellOf } from '../../workbook/cells-of-rows.ts'
 import { coverSheet } from '../../workbook/cover-sheet.ts'
-import type { CellFormat, Workbook, WorkbookSheet } from '../../workbook/workbook.ts'
+import { formatOf } from '../../workbook/format-of.ts'
+import type { Workbook, WorkbookSheet } from '../../workbook/workbook.ts'
 import { breakLineColumns, breakLineRows } from './break-lines.ts'
 import { figureRows } from './figure-rows.ts'
 import {
@@ -16,11 +17,6 @@ import type { ReconciliationDocument } from './make-reconciliation.ts'
 import { sumRows } from './sums.ts'
 import { words } from './words.ts'
 
-const formatOf = ({ kind }: Column): CellFormat => {
-  if (kind === 'money') return 'pounds'
-  return kind === 'list' ? 'text' : kind
-}
-
 const sheetOf = (
   name: string,
   columns: readonly Column[],
@@ -30,9 +26,11 @@ const sheetOf = (
   name,
   columns: columns.map((column) => ({
     header: column.kind === 'money' ? `${column.label[language]} (£)` : column.label[language],
-    format: formatOf(column),
+    format: formatOf(column, 'pounds'),
   })),
-  rows: rows.map((row) => columns.map((column) => cellOf(formatOf(column), row[column.field]))),
+  rows: rows.map((row) =>
+    columns.map((column) => cellOf(formatOf(column, 'pounds'), row[column.field])),
+  ),
 })
 
 const signOffRows = (

@@ -1,11 +1,11 @@
 import type { JsonObject } from '@coflyfr/core'
 import CliTable from 'cli-table3'
+import { cellText } from '../../cell-text.ts'
 import { plainTable } from '../../plain-table.ts'
 import { plainText } from '../../render-text.ts'
 import type { Column, Language } from '../../report.ts'
 import { roleWords } from '../../words/role-words.ts'
 import { shownWord } from '../../words/shown-word.ts'
-import { valueInWords } from '../../words/value-in-words.ts'
 import { breakLineColumns, breakLineRows } from './break-lines.ts'
 import type { BreakJson } from './break-row.ts'
 import { figureRows } from './figure-rows.ts'
@@ -33,11 +33,6 @@ const shownFields: ReadonlySet<string> = new Set([
   'difference',
 ])
 
-const cellText = (column: Column, row: JsonObject, language: Language): string => {
-  const text = plainText(valueInWords(column, row[column.field], language))
-  return column.kind === 'money' ? text.replace(/\B(?=(\d{3})+(?=$|\.))/g, ',') : text
-}
-
 const tableText = (
   columns: readonly Column[],
   rows: readonly JsonObject[],
@@ -48,7 +43,8 @@ const tableText = (
     head: columns.map(({ label }) => label[language]),
     colAligns: columns.map(({ kind }) => (kind === 'money' || kind === 'count' ? 'right' : 'left')),
   })
-  for (const row of rows) table.push(columns.map((column) => cellText(column, row, language)))
+  for (const row of rows)
+    table.push(columns.map((column) => cellText(column, row[column.field], language)))
   return `${table.toString()}\n`
 }
 

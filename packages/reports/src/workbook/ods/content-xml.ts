@@ -28,12 +28,15 @@ const signed = (name: string, sign: string, decimals: number): string => {
   return `<number:number-style style:name="${name}p" style:volatile="true">${number}</number:number-style><number:number-style style:name="${name}"><number:text>-</number:text>${number}<style:map style:condition="value()&gt;=0" style:apply-style-name="${name}p"/></number:number-style>`
 }
 
+const percentage = (decimals: 1 | 2): string =>
+  `<number:percentage-style style:name="n-percent-${decimals}"><number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>`
+
 const dataStyles: Readonly<Record<CellFormat, string>> = {
   text: '<number:text-style style:name="n-text"><number:text-content/></number:text-style>',
   pounds: signed('n-pounds', '<number:text>£</number:text>', 2),
   thousands: signed('n-thousands', '', 0),
-  percent:
-    '<number:percentage-style style:name="n-percent"><number:number number:decimal-places="1" number:min-decimal-places="1" number:min-integer-digits="1"/><number:text>%</number:text></number:percentage-style>',
+  'percent-1': percentage(1),
+  'percent-2': percentage(2),
   count:
     '<number:number-style style:name="n-count"><number:number number:min-integer-digits="1"/></number:number-style>',
   date: '<number:date-style style:name="n-date"><number:year number:style="long"/><number:text>-</number:text><number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/></number:date-style>',
@@ -61,7 +64,8 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/
 
 const valueType = (format: CellFormat, cell: string | number): string => {
   if (typeof cell === 'number') {
-    const type = format === 'percent' ? 'percentage' : 'float'
+    const isPercent = format === 'percent-1' || format === 'percent-2'
+    const type = isPercent ? 'percentage' : 'float'
     return `office:value-type="${type}" office:value="${cell}"`
   }
   return format === 'date' && isoDate.test(cell)

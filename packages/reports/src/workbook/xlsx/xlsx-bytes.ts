@@ -7,7 +7,8 @@ const numberFormat: Readonly<Record<CellFormat, string | null>> = {
   text: '@',
   pounds: '£#,##0.00;-£#,##0.00',
   thousands: '#,##0;-#,##0',
-  percent: '0.0%',
+  'percent-1': '0.0%',
+  'percent-2': '0.00%',
   count: null,
   date: 'yyyy-mm-dd',
 }

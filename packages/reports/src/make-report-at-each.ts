@@ -1,0 +1,72 @@
+import {
+  type DomainEvent,
+  type FinancialYear,
+  type Placed,
+  type Projection,
+  projectEach,
+} from '@coflyfr/core'
+import { isLeft, right } from 'fp-ts/lib/Either.js'
+import { documentOf, type ReportOutcome } from './make-report.ts'
+import { settleYear } from './point-of-report.ts'
+import type { Report, ReportParameters } from './report.ts'
+import type { ReportSource } from './report-source.ts'
+import { takenParameters } from './taken-parameters.ts'
+import { upToPeriod } from './up-to-period.ts'
+
+/** What a report of a year and of all effective dates, as known at a position, is asked with. */
+export interface KnownAtPosition extends ReportParameters {
+  readonly at: { readonly asOf: null; readonly knownAt: number }
+  readonly year: FinancialYear
+}
+
+/** The state of everything, which says which years there are, and that of each question that counts up to a period. */
+interface Together<State, Event extends DomainEvent> {
+  readonly whole: State
+  readonly upTo: ReadonlyMap<Report<State, Event>, State>
+}
+
+const together = <State, Event extends DomainEvent>(
+  { projection }: Report<State, Event>,
+  counted: readonly Report<State, Event>[],
+): Projection<Together<State, Event>, Event> => ({
+  ...projection,
+  initialState: () => ({
+    whole: projection.initialState(),
+    upTo: new Map(counted.map((one) => [one, one.projection.initialState()])),
+  }),
+  evolve: ({ whole, upTo }, event: Placed<Event>) => ({
+    whole: projection.evolve(whole, event),
+    upTo: new Map([...upTo].map(([one, state]) => [one, one.projection.evolve(state, event)])),
+  }),
+})
+
+/** Makes a report as known at each of some positions, from the first to the last, in one pass through the log. */
+export async function* makeReportAtEach<State, Event extends DomainEvent>(
+  source: ReportSource,
+  report: Report<State, Event>,
+  given: readonly KnownAtPosition[],
+): AsyncGenerator<ReportOutcome> {
+  const questions = given.map((one) => {
+    const asked = takenParameters(report, one)
+    return { asked, counted: upToPeriod(report, asked) }
+  })
+  const counted = questions.map((question) => question.counted).filter((one) => one !== report)
+  const { store } = source
+  const positions = given.map(({ at }) => at.knownAt)
+  let number = 0
+  for await (const { state, knownAt } of projectEach(
+    store,
+    report.catalogue,
+    together(report, counted),
+    positions,
+  )) {
+    const question = questions[number]
+    number += 1
+    if (question === undefined) continue
+    const settled = settleYear(report, [state.whole], question.asked)
+    const own = state.upTo.get(question.counted) ?? state.whole
+    yield isLeft(settled)
+      ? settled
+      : right(documentOf(source, question.counted, settled.right, { state: own, knownAt }))
+  }
+}

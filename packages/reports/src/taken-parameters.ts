@@ -1,0 +1,33 @@
+import { defaultParameters } from './default-parameters.ts'
+import type { ParameterName, ReportParameters } from './report.ts'
+
+/** What is asked for, as far as the report takes it: a document never says that it was asked for what changes nothing in it. */
+export const takenParameters = (
+  { takes }: { readonly takes: readonly ParameterName[] },
+  asked: ReportParameters,
+): ReportParameters => {
+  const taken = <Name extends ParameterName>(name: Name): ReportParameters[Name] =>
+    (takes.includes(name) ? asked : defaultParameters)[name]
+  return {
+    at: asked.at,
+    language: asked.language,
+    year: taken('year'),
+    by: taken('by'),
+    unit: taken('unit'),
+    period: taken('period'),
+    view: taken('view'),
+    thresholds: taken('thresholds'),
+    sign: taken('sign'),
+    section: taken('section'),
+    adequacy: taken('adequacy'),
+    body: taken('body'),
+    meeting: taken('meeting'),
+    clock: taken('clock'),
+    clockState: taken('clockState'),
+    summary: taken('summary'),
+    readingPeriod: taken('readingPeriod'),
+    baselinePeriod: taken('baselinePeriod'),
+    show: taken('show'),
+    before: taken('before'),
+  }
+}
