@@ -5,7 +5,7 @@ import type { Spell } from '../../case/spell.ts'
 import type { HappeningRule } from '../counting.ts'
 
 /** Something that is counted on a day; `size` is 1, or so many days where days are added up. */
-export interface Happening {
+interface Happening {
   readonly on: PlainDate
   readonly size: number
 }
