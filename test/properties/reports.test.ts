@@ -12,6 +12,7 @@ import {
   pathwayReport,
   planReport,
   recommendationsReport,
+  reportCardReport,
   reservesReport,
   retentionReport,
   savingsReport,
@@ -61,6 +62,7 @@ const ofMoney = [
 const otherLogs = new Map([
   [namedReport(planReport), planLogs],
   [namedReport(measuresReport), measureLogs],
+  [namedReport(reportCardReport), measureLogs],
   [namedReport(decisionsReport), decisionLogs],
   [namedReport(recommendationsReport), recommendationLogs],
   [namedReport(boardPackReport), boardLogs],

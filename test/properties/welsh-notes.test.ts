@@ -60,10 +60,31 @@ const questions: readonly Partial<ReportParameters>[] = [
   { at: { asOf: null, knownAt: instant('2099-05-31T23:59:59.999999Z') } },
 ]
 
+/** What reports of cases are asked besides, on a day after all that happened. */
+const throughCases: Readonly<Record<string, readonly Partial<ReportParameters>[]>> = {
+  pathway: [
+    { show: 'access' },
+    { show: 'waits' },
+    { show: 'access', before: plainDate('2023-10-01') },
+    { show: 'funnel', year: financialYear('2024-25') },
+  ],
+  measures: [{ readingPeriod: '2023-24-Q4' }],
+  'report-card': [{ readingPeriod: '2023-24-Q4' }],
+  clocks: [{}, { clock: 'nonsense' }],
+}
+
+const questionsTo = ({ name }: AnyReport): readonly Partial<ReportParameters>[] => [
+  ...questions,
+  ...(throughCases[name] ?? []).map((question) => ({
+    at: { asOf: plainDate(name === 'clocks' ? '2029-12-31' : '2024-12-31'), knownAt: null },
+    ...question,
+  })),
+]
+
 const notesOf = async (report: AnyReport, log: readonly Written[]): Promise<readonly Label[]> => {
   const store = await filled(log)
   const notes: Label[] = []
-  for (const question of questions)
+  for (const question of questionsTo(report))
     notes.push(...(await notesInBoth(report, store, { ...defaultParameters, ...question })))
   return notes
 }

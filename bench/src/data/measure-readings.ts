@@ -29,6 +29,9 @@ const definitionOf = (measure: string, validFrom: PlainDate) => ({
   validTo: null,
   provision: 'Social Services and Well-being (Wales) Act 2014',
   sets: ['demand'],
+  computed: null,
+  roundTo: '1' as const,
+  question: null,
 })
 
 /** Makes `count` measures. A second reading of a month stands for a team's: the period tells them apart no further. */

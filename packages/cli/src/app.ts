@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
+import { measuresCommand } from './commands/measures.ts'
 import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -26,6 +27,7 @@ const routes = buildRouteMap({
     init: initCommand,
     record: recordCommand,
     import: importCommand,
+    measures: measuresCommand,
     report: reportCommand,
     pack: packCommand,
     reconcile: reconcileCommand,

@@ -24,6 +24,10 @@ const parameterByFlag = {
   clock: 'clock',
   state: 'clockState',
   summary: 'summary',
+  of: 'readingPeriod',
+  against: 'baselinePeriod',
+  show: 'show',
+  before: 'before',
   unit: 'unit',
 } as const satisfies Readonly<Record<NarrowingFlag, ParameterName>>
 
@@ -43,6 +47,10 @@ const narrowingFlags: readonly NarrowingFlag[] = [
   'clock',
   'state',
   'summary',
+  'of',
+  'against',
+  'show',
+  'before',
   'unit',
 ]
 

@@ -1,4 +1,4 @@
-import type { Language, Level, Section, Sign, Standing, View } from '@coflyfr/reports'
+import type { Language, Level, PathwayView, Section, Sign, Standing, View } from '@coflyfr/reports'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
@@ -17,6 +17,10 @@ export interface ReportFlags {
   readonly clock?: string
   readonly state?: Standing
   readonly summary?: boolean
+  readonly of?: string
+  readonly against?: string
+  readonly show?: PathwayView
+  readonly before?: string
   readonly body?: string
   readonly meeting?: string
   readonly unit?: 'pounds' | 'thousands'
@@ -39,6 +43,8 @@ const sections = [
 ] as const satisfies readonly Section[]
 
 const signs = ['overspend-positive', 'underspend-positive'] as const satisfies readonly Sign[]
+
+const pathwayViews = ['funnel', 'access', 'waits'] as const satisfies readonly PathwayView[]
 
 const standings = [
   'open',
@@ -135,6 +141,33 @@ const figure = {
     kind: 'boolean',
     optional: true,
     brief: 'Clocks: counts that may be published, no line of a single case',
+  },
+  of: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERIOD',
+    brief: 'Measures, report card, pathway: of this year, quarter or month, such as 2023-24-Q1',
+  },
+  against: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'PERIOD',
+    brief: 'Pathway: the period to compare with; the same one of the year before by default',
+  },
+  show: {
+    kind: 'enum',
+    values: pathwayViews,
+    optional: true,
+    brief: 'Pathway: the demand funnel (default), the single point of access, or waits',
+  },
+  before: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'DATE',
+    brief: 'Pathway, access and waits: compares as many days before this day as after it',
   },
   body: {
     kind: 'parsed',

@@ -1,4 +1,5 @@
 import { FinancialYearText, type Period, PeriodText } from '@coflyfr/core'
+import { ReadingPeriod } from '@coflyfr/outcomes/measures'
 import {
   type AdequacyTest,
   type AnyReport,
@@ -31,6 +32,13 @@ export const periodGiven = (text: string): Period => {
   if (!isLeft(period)) return period.right
   throw new UsageFault(
     `--period: expected a period from P01 (April) to P12 (March), or P13, found ${JSON.stringify(text)}`,
+  )
+}
+
+const readingPeriodGiven = (flag: string, text: string): string => {
+  if (ReadingPeriod.is(text)) return text
+  throw new UsageFault(
+    `${flag}: expected a year, quarter or month such as 2023-24, 2023-24-Q1 or 2023-24-P04, found ${JSON.stringify(text)}`,
   )
 }
 
@@ -81,6 +89,11 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   clock: flags.clock ?? null,
   clockState: flags.state ?? null,
   summary: flags.summary ?? false,
+  readingPeriod: flags.of === undefined ? null : readingPeriodGiven('--of', flags.of),
+  baselinePeriod:
+    flags.against === undefined ? null : readingPeriodGiven('--against', flags.against),
+  show: flags.show ?? defaultParameters.show,
+  before: flags.before === undefined ? null : dateGiven('--before', flags.before),
   body: flags.body ?? null,
   meeting: flags.meeting ?? null,
 })

@@ -9,6 +9,8 @@ import { measureCommandFrom } from './measure/command-from.ts'
 import { type MeasureEvent, measureEvents } from './measure/events.ts'
 import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
+import { populationCommandFrom } from './population/command-from.ts'
+import { type PopulationEvent, populationEvents } from './population/events.ts'
 import { timescalesCommandFrom } from './timescales/command-from.ts'
 import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
@@ -18,6 +20,7 @@ import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
 export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<PlanEvent>(planEvents, planCommandFrom),
   commandTellers<MeasureEvent>(measureEvents, measureCommandFrom),
+  commandTellers<PopulationEvent>(populationEvents, populationCommandFrom),
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),

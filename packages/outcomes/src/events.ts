@@ -8,6 +8,7 @@ import { complaintEvents } from './complaint/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
+import { populationEvents } from './population/events.ts'
 import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
@@ -79,6 +80,14 @@ export {
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
 export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
+export type { CaseHistory } from './case/history/case-history.ts'
+export {
+  type HistoryEvent,
+  type HistoryFacts,
+  heedHistory,
+  historyTypes,
+} from './case/history/history-facts.ts'
+export { historyOf } from './case/history/history-of.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -151,18 +160,23 @@ export {
   StageOneConcluded,
   StageTwoStarted,
 } from './complaint/events.ts'
+export { differenceText } from './decimal/difference-text.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
   ResponseRecorded,
 } from './engagement/events.ts'
 export { type MeasureChange, measureChange } from './measure/change.ts'
-export type {
-  MeasureDefinition,
-  MeasureDirection,
-  MeasureKind,
-  MeasureUnit,
-} from './measure/definition.ts'
+export { happeningsByRule } from './measure/count/happenings.ts'
+export { inPeriodByRule } from './measure/count/in-period.ts'
+export { standsByRule } from './measure/count/standing.ts'
+export {
+  ChildrenInPeriodRule,
+  type Counting,
+  HappeningRule,
+  StandingRule,
+} from './measure/counting.ts'
+export type { MeasureDefinition, MeasureQuestion, MeasureUnit } from './measure/definition.ts'
 export {
   BaselineSet,
   CorrectionProposed,
@@ -171,11 +185,14 @@ export {
   type MeasureEvent,
   ReadingCorrected,
   ReadingPublished,
+  StoryTold,
   TargetPathSet,
 } from './measure/events.ts'
+export { type Forecast, type ForecastMethod, forecastOf } from './measure/forecast.ts'
 export { measureStream } from './measure/measure-stream.ts'
-export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
+export { valueOfParts } from './measure/reading-value.ts'
+export { roundedTo } from './measure/rounded-to.ts'
 export { type Target, type TargetBand, targetBand, targetOn } from './measure/target.ts'
 export type { Milestone, PlanContent, StrategicAction, Theme } from './plan/content.ts'
 export {
@@ -197,6 +214,7 @@ export {
   StrategicActionWithdrawn,
   ThemeAdded,
 } from './plan/events.ts'
+export { type PopulationEvent, PopulationSet } from './population/events.ts'
 export {
   BankHolidaysPublished,
   type TimescalesEvent,
@@ -221,6 +239,7 @@ export {
 export const outcomesEvents: EventCatalogue = new Map([
   ...planEvents,
   ...measureEvents,
+  ...populationEvents,
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,

@@ -9,6 +9,7 @@ import { complaintCommandDefinitions } from './complaint/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { populationCommandDefinitions } from './population/handler.ts'
 import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
@@ -171,10 +172,10 @@ export type { MeasureDefinition } from './measure/definition.ts'
 export { measureHandler } from './measure/handler.ts'
 export { MeasureCode } from './measure/measure-code.ts'
 export { measureStream } from './measure/measure-stream.ts'
-export { printedValue } from './measure/printed-value.ts'
 export { readingPeriodDays } from './measure/reading-period.ts'
 export type {
   AsAtDoesNotFit,
+  ComputationDoesNotFit,
   DenominatorDoesNotFit,
   FiguresContradictCompleteness,
   FiguresRefusal,
@@ -234,6 +235,7 @@ export type {
 export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...planCommandDefinitions,
   ...measureCommandDefinitions,
+  ...populationCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,

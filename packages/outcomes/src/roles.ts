@@ -60,7 +60,7 @@ const roleRefused = (
   return null
 }
 
-/** The roles that may give a command, where the council's rules are asked. */
+/** The roles that may give each of the commands, where the council's rules are asked. */
 const checkedRoles = (
   command: Command,
   names: readonly string[],

@@ -46,8 +46,12 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Cynllun fesul gweithred: pwy sy’n arwain, pryd y mae’n ddyledus a sut y mae’n sefyll',
   },
   measures: {
-    en: 'Published readings of each measure beside its baseline and target',
-    cy: 'Darlleniadau cyhoeddedig pob mesur ochr yn ochr â’i linell sylfaen a’i darged',
+    en: 'Readings of each measure, published and counted from cases, beside its baseline and target',
+    cy: 'Darlleniadau pob mesur, rhai cyhoeddedig a rhai a gyfrifwyd o achosion, ochr yn ochr â’i linell sylfaen a’i darged',
+  },
+  'report-card': {
+    en: 'How much was done, how well, and whether anyone is better off, with the forecast if nothing changes',
+    cy: 'Faint a wnaed, pa mor dda, ac a oes unrhyw un yn well ei fyd, gyda’r rhagolwg os na newidia dim',
   },
   decisions: {
     en: 'What bodies decided and noted, beside what the ledger cites',
@@ -66,8 +70,8 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Cysylltiadau wrth y drws ffrynt fesul chwarter a’r hyn a ddaeth ohonynt',
   },
   pathway: {
-    en: 'How cases move from first contact to service, by quarter',
-    cy: 'Sut mae achosion yn symud o’r cysylltiad cyntaf i wasanaeth, fesul chwarter',
+    en: 'How many children reach each stage from the front door on, with conversion and change; handoffs and waits',
+    cy: 'Faint o blant sy’n cyrraedd pob cam o’r drws ffrynt ymlaen, gyda throsi a newid; trosglwyddiadau ac arosiadau',
   },
   clocks: {
     en: 'Statutory time limits: what is due by when, and what was done in time',

@@ -16,6 +16,7 @@ export { type Standing, standings } from './clocks/standing.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
 export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
+export { defaultParameters } from './default-parameters.ts'
 export { demandReport } from './demand/demand-report.ts'
 export type {
   ChangedCell,
@@ -30,6 +31,7 @@ export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'
 export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
+export type { PathwayView } from './pathway/pathway-view.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
@@ -88,7 +90,6 @@ export {
   type Additions,
   type AdequacyTest,
   type Column,
-  defaultParameters,
   type Label,
   type Language,
   type Level,
@@ -111,6 +112,7 @@ export {
   type View,
   views,
 } from './report.ts'
+export { reportCardReport } from './report-card/report-card-report.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
@@ -118,6 +120,7 @@ export { retentionReport } from './retention/retention-report.ts'
 export { type RowGroup, rowGroups } from './row-groups.ts'
 export { savingsReport } from './savings/savings-report.ts'
 export { shownColumns } from './shown-columns.ts'
+export { type CountTable, suppressedCells } from './suppression/suppressed-cells.ts'
 export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 export { virementsReport } from './virements/virements-report.ts'
 export { voiceReport } from './voice/voice-report.ts'

@@ -36,6 +36,14 @@ const jsonOf = (
       return { body: parameters.body }
     case 'meeting':
       return { meeting: parameters.meeting }
+    case 'readingPeriod':
+      return { readingPeriod: parameters.readingPeriod }
+    case 'baselinePeriod':
+      return { baselinePeriod: parameters.baselinePeriod }
+    case 'show':
+      return { show: parameters.show }
+    case 'before':
+      return { before: parameters.before }
     case 'unit':
       return {}
   }

@@ -11,6 +11,7 @@ import type {
 } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
 import type { Standing } from './clocks/standing.ts'
+import type { PathwayView } from './pathway/pathway-view.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Every label is in both languages of a Welsh council. */
@@ -58,7 +59,7 @@ export interface AdequacyTest {
   readonly percent: string
 }
 
-/** What a reader asks for besides the name of the report; see {@link defaultParameters}. */
+/** What a reader asks for besides the name of the report; see `defaultParameters`. */
 export interface ReportParameters {
   readonly at: PointInTime
   /** Needed by reports of one year when the ledger holds several. */
@@ -80,6 +81,12 @@ export interface ReportParameters {
   readonly clock: string | null
   /** Only clocks that stand so; null for all. */
   readonly clockState: Standing | null
+  /** The one period, such as `2023-24-Q1`, of `measures`, `report-card` and `pathway`; null for the year. */
+  readonly readingPeriod: string | null
+  /** What `pathway` compares with; null for the same period of the year before. */
+  readonly baselinePeriod: string | null
+  readonly show: PathwayView
+  readonly before: PlainDate | null
   /** Counts that may be published in the place of lines of single cases. */
   readonly summary: boolean
   /** The body whose pack is asked for; null for every board. */
@@ -90,26 +97,6 @@ export interface ReportParameters {
 
 /** What a reader can ask of a report besides its point in time and its language, which every report takes. */
 export type ParameterName = Exclude<keyof ReportParameters, 'at' | 'language'>
-
-/** What is asked for where a reader asks for nothing in particular; the thresholds are those of Tower Hamlets (DOMAIN §3.5). */
-export const defaultParameters: ReportParameters = {
-  at: { asOf: null, knownAt: null },
-  year: null,
-  by: 'subjective',
-  unit: 'pounds',
-  language: 'en',
-  period: null,
-  view: 'revised',
-  thresholds: { amber: '2', red: '5' },
-  sign: 'overspend-positive',
-  section: null,
-  adequacy: null,
-  clock: null,
-  clockState: null,
-  summary: false,
-  body: null,
-  meeting: null,
-}
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
 export type Row = Readonly<Record<string, JsonValue>>

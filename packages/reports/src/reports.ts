@@ -13,6 +13,7 @@ import { outturnReport } from './outturn/outturn-report.ts'
 import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
+import { reportCardReport } from './report-card/report-card-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
 import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
@@ -33,6 +34,7 @@ const all: readonly AnyReport[] = [
   anyReport(trialBalanceReport),
   anyReport(planReport),
   anyReport(measuresReport),
+  anyReport(reportCardReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
   atPapersDay(anyReport(boardPackReport)),

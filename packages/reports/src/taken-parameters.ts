@@ -1,4 +1,5 @@
-import { defaultParameters, type ParameterName, type ReportParameters } from './report.ts'
+import { defaultParameters } from './default-parameters.ts'
+import type { ParameterName, ReportParameters } from './report.ts'
 
 /** What is asked for, as far as the report takes it: a document never says that it was asked for what changes nothing in it. */
 export const takenParameters = (
@@ -24,5 +25,9 @@ export const takenParameters = (
     clock: taken('clock'),
     clockState: taken('clockState'),
     summary: taken('summary'),
+    readingPeriod: taken('readingPeriod'),
+    baselinePeriod: taken('baselinePeriod'),
+    show: taken('show'),
+    before: taken('before'),
   }
 }

@@ -35,6 +35,9 @@ const definition: MeasureDefinition = {
   validTo: null,
   provision: 'Act',
   sets: [],
+  computed: null,
+  roundTo: '1',
+  question: 'how-much',
 }
 
 const readingPeriods = ['2023-24', '2023-24-Q1', '2023-24-Q2', '2023-24-P01', '2023-24-P02']

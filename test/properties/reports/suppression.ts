@@ -41,6 +41,9 @@ const definition: MeasureDefinition = {
   validTo: null,
   provision: 'Act',
   sets: [],
+  computed: null,
+  roundTo: '1',
+  question: null,
 }
 
 const published = (period: string, numerator: number): Written => {

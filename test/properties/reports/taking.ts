@@ -1,4 +1,4 @@
-import { financialYear } from '@coflyfr/core'
+import { financialYear, plainDate } from '@coflyfr/core'
 import type { AnyReport, ParameterName, ReportDocument, ReportParameters } from '@coflyfr/reports'
 import fc from 'fast-check'
 import type { Written } from './desk.ts'
@@ -20,6 +20,10 @@ const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[N
   clock: ['contact-decision'],
   clockState: ['met'],
   summary: [true],
+  readingPeriod: ['2023-24-Q2'],
+  baselinePeriod: ['2023-24-Q1'],
+  show: ['access', 'waits'],
+  before: [plainDate('2023-10-01')],
 }
 
 const sample = { numRuns: 60, seed: 20_231_115 }

@@ -156,7 +156,9 @@ export const hidesTheSmallAlone = (): NamedReport =>
     ...measuresReport,
     render: (state, context) => {
       const body = measuresReport.render(state, context)
-      const readings = [...state.values()].flatMap((measure) => [...measure.readings.values()])
+      const readings = [...state.measures.values()].flatMap((measure) => [
+        ...measure.readings.values(),
+      ])
       const readOf = (period: unknown) =>
         readings.find((reading) => reading.period === period)?.value ?? null
       const rows = body.rows.map((row) => {

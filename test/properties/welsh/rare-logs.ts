@@ -22,6 +22,8 @@ import {
   streamName,
 } from '@coflyfr/core'
 import {
+  BaselineSet,
+  ContactReceived,
   MeasureDefined,
   PlanApproved,
   PlanClosed,
@@ -254,6 +256,9 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
     validTo: null,
     provision: 'The Act',
     sets: [],
+    computed: null,
+    roundTo: '1',
+    question: null,
   })
   const read = ReadingPublished.of(later, {
     measure: direction,
@@ -269,6 +274,53 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
   return [written(stream, defined), written(stream, read)]
 })
 
+/** A percentage that fell from its baseline and rose to it again, counted from cases too and on a report card. */
+const rareCard: readonly Written[] = [
+  MeasureDefined.of(start, {
+    measure: 'agency',
+    generation: 'local',
+    title: 'Agency cover',
+    numerator: 'Contacts that were decided',
+    denominator: 'Contacts',
+    unit: 'percent',
+    kind: 'flow',
+    direction: 'down-is-good',
+    decimals: 0,
+    rounding: 'half-up',
+    suppressBelow: 0,
+    validFrom: start,
+    validTo: null,
+    provision: 'The Act',
+    sets: [],
+    computed: {
+      numerator: { rule: 'contacts-decided' },
+      denominator: { rule: 'contacts-received' },
+    },
+    roundTo: '1',
+    question: 'how-well',
+  }),
+  ...(['40', '7', '50'] as const).map((numerator, index) =>
+    ReadingPublished.of(later, {
+      measure: 'agency',
+      period: `2023-24-Q${index + 2}`,
+      asAt: null,
+      definitionVersion: 1,
+      numerator,
+      denominator: '100',
+      value: numerator,
+      completeness: 'complete',
+      source: 'x',
+    }),
+  ),
+  BaselineSet.of(later, { measure: 'agency', period: '2023-24-Q2', asAt: null, reason: 'x' }),
+].map((event) => written(streamName('measure', 'agency'), event))
+
+/** A contact of that year, and one of a year whose bank holidays nobody has published. */
+const rareContacts = [later, plainDate('2029-06-01')].map((day, index) => {
+  const contact = { case: 'a0000001', contact: `k${index}`, source: 'school', team: 'a' } as const
+  return written(streamName('case', 'a0000001'), ContactReceived.of(day, contact))
+})
+
 /** A clock that runs beyond the bank holidays that are known. */
 const rareClock: readonly Written[] = [
   caseOf('7f3a9b21').accepted('2028-12-01') as unknown as Written,
@@ -279,5 +331,6 @@ export const rareLogs: readonly (readonly Written[])[] = [
   rareYear,
   rarePlan,
   rareMeasures,
+  [...rareCard, ...rareContacts],
   rareClock,
 ]

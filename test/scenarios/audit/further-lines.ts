@@ -227,6 +227,12 @@ const measures: readonly Line[] = [
     reason: 'One was counted late',
   }),
   line('CorrectReading', 'u-6 performance-officer', '2023-07-02', { ...measure, reference: 'k1' }),
+  line('TellStory', officer, '2023-07-03', {
+    measure: reading.measure,
+    period: reading.period,
+    story: 'Families are met at home',
+    partners: ['Health'],
+  }),
   line('AmendMeasure', officer, '2023-08-01', {
     ...definition,
     validFrom: '2023-04-01',

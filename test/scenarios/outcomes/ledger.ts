@@ -98,5 +98,6 @@ export const scenario = () => {
     return last
   }
 
-  return { record, refusal, may, isMalformed, typesIn, idOf }
+  const { store } = environment
+  return { store, record, refusal, may, isMalformed, typesIn, idOf }
 }

@@ -30,6 +30,9 @@ const definition: MeasureDefinition = {
   validTo: null,
   provision: 'Social Services and Well-being (Wales) Act 2014 s21',
   sets: ['demand'],
+  computed: null,
+  roundTo: '1',
+  question: null,
 }
 
 const percentage: MeasureDefinition = {
@@ -99,14 +102,20 @@ test('the rise in contacts is a percentage of the baseline and has no points', a
     period: '2022-23',
     asAt: null,
     definitionVersion: 1,
+    basis: 'published',
     numerator: '8334',
     denominator: null,
     value: '8334',
+    computedNumerator: null,
+    computedDenominator: null,
+    computed: null,
+    difference: null,
     baseline: '5667',
     changePercent: '47.1',
     changePoints: null,
     target: null,
     band: null,
+    suppressBelow: 5,
     completeness: 'complete',
     corrected: false,
     source: 'WCCIS',
@@ -132,7 +141,7 @@ test('a percentage has both, and neither is printed for the other', async () => 
     band: 'missed-by-less-than-10-percent',
   })
   expect((await csvOf(store, 'measures')).split('\r\n')[2]).toBe(
-    'agency,local,Agency cover,flow,percent,down-is-good,2022-23,,1,7,100,7,41,-82.9,-34,6.5,missed-by-less-than-10-percent,complete,false,WCCIS',
+    'agency,local,Agency cover,flow,percent,down-is-good,2022-23,,1,published,7,100,7,,,,,41,-82.9,-34,6.5,missed-by-less-than-10-percent,5,complete,false,WCCIS',
   )
 })
 

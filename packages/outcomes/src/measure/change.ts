@@ -1,3 +1,4 @@
+import { differenceText } from '../decimal/difference-text.ts'
 import { millionthsOf } from '../decimal/millionths.ts'
 import { quotientText } from '../decimal/quotient-text.ts'
 import type { MeasureUnit } from './definition.ts'
@@ -11,7 +12,7 @@ export interface MeasureChange {
 }
 
 /** Printed with the sign of a fall, so a half must go the same way on both sides of zero. */
-const form = { decimals: 1, rounding: 'half-away-from-zero' } as const
+const rounding = 'half-away-from-zero' as const
 
 /**
  * The change of a measure from its baseline (DOMAIN §5.4); null where either has no value, because missing is not zero.
@@ -29,16 +30,18 @@ export const measureChange = (compared: {
   readonly unit: MeasureUnit
   readonly baseline: string | null
   readonly value: string | null
+  /** Decimals of the relative change; one where nothing else is said. */
+  readonly decimals?: number
 }): MeasureChange | null => {
-  const { unit, baseline, value } = compared
+  const { unit, baseline, value, decimals = 1 } = compared
   if (baseline === null || value === null) return null
   const from = millionthsOf(baseline)
   const difference = millionthsOf(value) - from
-  const decimals = Math.max(decimalsOf(baseline), decimalsOf(value))
   return {
-    percent: from === 0n ? null : quotientText(difference * 100n, from < 0n ? -from : from, form),
-    points: unit === 'percent' ? quotientText(difference, 1_000_000n, { ...form, decimals }) : null,
+    percent:
+      from === 0n
+        ? null
+        : quotientText(difference * 100n, from < 0n ? -from : from, { decimals, rounding }),
+    points: unit === 'percent' ? differenceText(value, baseline) : null,
   }
 }
-
-const decimalsOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0

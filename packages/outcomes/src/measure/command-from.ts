@@ -7,6 +7,7 @@ export const measureCommandFrom: CommandFrom<MeasureEvent, MeasureCommand['comma
   MeasureDefined: told('DefineMeasure'),
   MeasureAmended: told('AmendMeasure', 'version'),
   BaselineSet: told('SetBaseline'),
+  StoryTold: told('TellStory'),
   TargetPathSet: told('SetTargetPath'),
   ReadingPublished: told('PublishReading', 'definitionVersion'),
   CorrectionProposed: told('ProposeCorrection', 'definitionVersion'),

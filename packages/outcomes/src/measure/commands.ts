@@ -11,7 +11,15 @@ import * as t from 'io-ts'
 import { Count } from '../codec/count.ts'
 import { DecimalPlaces } from '../codec/decimal-places.ts'
 import { DecimalText, QuantityText } from '../codec/decimal-text.ts'
-import { MeasureDirection, MeasureGeneration, MeasureKind, MeasureUnit } from './definition.ts'
+import { Computation } from './counting.ts'
+import {
+  MeasureDirection,
+  MeasureGeneration,
+  MeasureKind,
+  MeasureQuestion,
+  MeasureUnit,
+  RoundTo,
+} from './definition.ts'
 import { Completeness } from './events.ts'
 import { MeasureCode } from './measure-code.ts'
 import { ReadingPeriod } from './reading-period.ts'
@@ -37,6 +45,9 @@ const definedIfSaid = {
   suppressBelow: Count,
   validTo: PlainDateText,
   sets: t.readonlyArray(IdText),
+  computed: Computation,
+  roundTo: RoundTo,
+  question: MeasureQuestion,
 } as const
 
 const reading = { ...measure, period: ReadingPeriod } as const
@@ -78,6 +89,16 @@ export const measureCommands = {
   ),
   /** Puts proposed figures in place, by another person than proposed them. */
   CorrectReading: exactObject('CorrectReading', { ...measure, reference: IdText }),
+  /** Tells what is behind a reading, with the partners who can help and what is done next. */
+  TellStory: exactObject(
+    'TellStory',
+    { ...reading, story: NonEmptyText },
+    {
+      asAt: PlainDateText,
+      partners: t.readonlyArray(NonEmptyText),
+      actions: t.readonlyArray(NonEmptyText),
+    },
+  ),
 } as const
 
 /** The name of a command about a measure. */

@@ -13,11 +13,12 @@ import {
   MeasureAmended,
   MeasureDefined,
   ReadingPublished,
+  StoryTold,
   TargetPathSet,
 } from './events.ts'
 import { figuresOf } from './figures.ts'
 import type { ReadingExists, ValidFromNotLater } from './refusals.ts'
-import { denominatorFits, targetsInOrder, validityInOrder } from './rules.ts'
+import { computationFits, denominatorFits, targetsInOrder, validityInOrder } from './rules.ts'
 import { type DefinedMeasure, type MeasureState, readingKeyOf } from './state.ts'
 
 /** Decides a command about a measure; refusals in the order of `MeasureRefusal`. */
@@ -37,21 +38,32 @@ export const decideMeasure = (command: MeasureCommand, state: MeasureState): Mea
       return proposeCorrection(command, state)
     case 'CorrectReading':
       return correctReading(command, state)
+    case 'TellStory':
+      return tellStory(command, state)
   }
 }
 
 type Defining = MeasureCommandOf<'DefineMeasure'>['data']
 
-/** The definition in wire form: what was not said is null, 0 or an empty list. */
+/** Counts of cases below this are not published, where a definition says nothing else (DOMAIN §9). */
+const smallBelow = 5
+
+/**
+ * The definition in wire form: what was not said is null, 0 or an empty list; but what is counted from cases is suppressed
+ * where it is small.
+ */
 const definitionOf = (given: Defining): MeasureDefinition => {
   const { measure: _, ...said } = given
-  const { denominator = null, suppressBelow = 0, validTo = null, sets = [] } = said
-  return { ...said, denominator, suppressBelow, validTo, sets }
+  const { denominator = null, validTo = null, sets = [] } = said
+  const { suppressBelow = said.computed === undefined ? 0 : smallBelow } = said
+  const { computed = null, roundTo = '1', question = null } = said
+  return { ...said, denominator, suppressBelow, validTo, sets, computed, roundTo, question }
 }
 
 const soundDefinition = (definition: MeasureDefinition) =>
   noDuplicate('set', [], definition.sets) ??
   denominatorFits(definition) ??
+  computationFits(definition) ??
   validityInOrder(definition)
 
 const defineMeasure = (
@@ -150,3 +162,15 @@ const notPublished = (
   key: Omit<ReadingExists, 'tag'>,
 ): ReadingExists | null =>
   readings.has(readingKeyOf(key)) ? { tag: 'ReadingExists', ...key } : null
+
+const tellStory = (
+  { data, effectiveOn }: MeasureCommandOf<'TellStory'>,
+  state: MeasureState,
+): MeasureDecision => {
+  const { measure, period, asAt = null, story, partners = [], actions = [] } = data
+  return pipe(
+    definedMeasure(state, measure),
+    tap(({ firstDefinedOn }) => check(datedInOrder(effectiveOn, firstDefinedOn))),
+    map(() => [StoryTold.of(effectiveOn, { measure, period, asAt, story, partners, actions })]),
+  )
+}

@@ -9,6 +9,7 @@ import {
   eventCatalogue,
   exactObject,
   IdText,
+  type JsonObject,
   NonEmptyText,
   oneOf,
   PlainDateText,
@@ -37,15 +38,24 @@ const readingFigures = {
   source: NonEmptyText,
 } as const
 
+/** Version 1 knew no computation, no rounding to a multiple and no report card. */
+const fromVersion1 = {
+  1: (data: JsonObject): JsonObject => ({ ...data, computed: null, roundTo: '1', question: null }),
+} as const
+
 /** A measure came into the catalogue with the first version of its definition. */
 export const MeasureDefined = defineEvent({
   type: 'MeasureDefined',
+  schemaVersion: 2,
+  upcasters: fromVersion1,
   data: exactObject('MeasureDefined', { measure: MeasureCode, ...measureDefinition }),
 })
 
 /** The definition has a next version from its `validFrom` on; readings keep the version they were computed with. */
 export const MeasureAmended = defineEvent({
   type: 'MeasureAmended',
+  schemaVersion: 2,
+  upcasters: fromVersion1,
   data: exactObject('MeasureAmended', {
     measure: MeasureCode,
     version: Count,
@@ -100,6 +110,18 @@ export const ReadingCorrected = defineEvent({
   }),
 })
 
+/** What is behind a reading, as a report card tells it: the story, who helps, and what is done next. */
+export const StoryTold = defineEvent({
+  type: 'StoryTold',
+  data: exactObject('StoryTold', {
+    measure: MeasureCode,
+    ...readingKey,
+    story: NonEmptyText,
+    partners: t.readonlyArray(NonEmptyText),
+    actions: t.readonlyArray(NonEmptyText),
+  }),
+})
+
 /** Every event of a measure's stream. */
 export type MeasureEvent =
   | EventOf<typeof MeasureDefined>
@@ -109,6 +131,7 @@ export type MeasureEvent =
   | EventOf<typeof ReadingPublished>
   | EventOf<typeof CorrectionProposed>
   | EventOf<typeof ReadingCorrected>
+  | EventOf<typeof StoryTold>
 
 /** Events of `measure-<code>`. */
 export const measureEvents: EventCatalogue = eventCatalogue(
@@ -119,4 +142,5 @@ export const measureEvents: EventCatalogue = eventCatalogue(
   ReadingPublished,
   CorrectionProposed,
   ReadingCorrected,
+  StoryTold,
 )

@@ -7,6 +7,7 @@ const percent = {
   denominator: 'of all',
   decimals: 1,
   rounding: 'half-up',
+  roundTo: '1',
 } as const
 
 const reading = { measure: 'PM24', period: '2017-18', completeness: 'complete' } as const
@@ -34,7 +35,13 @@ test('readingValue counts per 10,000 of a population', () => {
 })
 
 test('readingValue of a count is its numerator', () => {
-  const count = { unit: 'count', denominator: null, decimals: 0, rounding: 'half-up' } as const
+  const count = {
+    unit: 'count',
+    denominator: null,
+    decimals: 0,
+    rounding: 'half-up',
+    roundTo: '1',
+  } as const
   expect(readingValue(count, { ...reading, numerator: '8334' })).toEqual(right('8334'))
   expect(readingValue(count, { ...reading, value: '8334' })).toEqual(right('8334'))
   expect(readingValue(count, { ...reading, numerator: '8334', denominator: '1' })).toEqual(

@@ -3,6 +3,7 @@ import { millionthsOf } from '../decimal/millionths.ts'
 import { quotientText } from '../decimal/quotient-text.ts'
 import type { MeasureDefinition, MeasureUnit } from './definition.ts'
 import type { FiguresRefusal } from './refusals.ts'
+import { roundedTo } from './rounded-to.ts'
 
 /** The figures of a reading as somebody gives them. */
 export interface GivenFigures {
@@ -14,7 +15,7 @@ export interface GivenFigures {
   readonly value?: string
 }
 
-type Form = Pick<MeasureDefinition, 'unit' | 'denominator' | 'decimals' | 'rounding'>
+type Form = Pick<MeasureDefinition, 'unit' | 'denominator' | 'decimals' | 'rounding' | 'roundTo'>
 
 /** What one part of the denominator counts for. */
 const multiplierByUnit: Readonly<Record<MeasureUnit, bigint>> = {
@@ -51,6 +52,23 @@ export const readingValue = (
     : left({ tag: 'ValueDiffersFromParts', given: value, computed })
 }
 
+/**
+ * The value that a definition gives to its parts; null for a rate of nothing, and where a part is not known.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { valueOfParts } from '@coflyfr/outcomes/events'
+ *
+ * const form = { unit: 'percent', denominator: 'all', decimals: 1, rounding: 'half-up', roundTo: '1' } as const
+ * assert.equal(valueOfParts(form, { numerator: '36696', denominator: '41267' }), '88.9')
+ * ```
+ */
+export const valueOfParts = (
+  form: Form,
+  parts: { readonly numerator: string; readonly denominator: string | null },
+): string | null => computedValue(form, parts.numerator, parts.denominator ?? undefined) ?? null
+
 /** Undefined where the parts are not all there; null for a rate of nothing. */
 const computedValue = (
   form: Form,
@@ -59,7 +77,10 @@ const computedValue = (
 ): string | null | undefined => {
   if (numerator === undefined) return undefined
   const multiplied = millionthsOf(numerator) * multiplierByUnit[form.unit]
-  if (form.denominator === null) return quotientText(multiplied, millionthsOf('1'), form)
+  if (form.denominator === null) {
+    const exact = quotientText(multiplied, millionthsOf('1'), form)
+    return form.roundTo === '1' ? exact : roundedTo(form, numerator)
+  }
   if (denominator === undefined) return undefined
   const divisor = millionthsOf(denominator)
   return divisor === 0n ? null : quotientText(multiplied, divisor, form)

@@ -61,6 +61,15 @@ export interface DenominatorDoesNotFit {
   readonly denominator: 'given' | 'missing'
 }
 
+/** A stock is counted on a day and a flow in a period, and what is computed has the parts that the definition says. */
+export interface ComputationDoesNotFit {
+  readonly tag: 'ComputationDoesNotFit'
+  readonly kind: MeasureKind
+  readonly part: 'numerator' | 'denominator'
+  /** Null where the computation lacks the part. */
+  readonly rule: string | null
+}
+
 /** The definition would end before it begins. */
 export interface ValidityReversed {
   readonly tag: 'ValidityReversed'
@@ -124,6 +133,7 @@ export type MeasureRefusal =
   | OutsideValidity
   | AsAtDoesNotFit
   | FiguresRefusal
+  | ComputationDoesNotFit
   | ValidityReversed
   | ValidFromNotLater
   | TargetsOutOfOrder

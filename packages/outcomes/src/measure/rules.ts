@@ -1,8 +1,10 @@
 import type { PlainDate } from '@coflyfr/core'
+import { type Counting, countingKind } from './counting.ts'
 import type { MeasureDefinition } from './definition.ts'
 import { readingPeriodDays } from './reading-period.ts'
 import type {
   AsAtDoesNotFit,
+  ComputationDoesNotFit,
   DenominatorDoesNotFit,
   TargetsOutOfOrder,
   ValidityReversed,
@@ -29,6 +31,24 @@ export const denominatorFits = ({
     case 'weeks':
       return null
   }
+}
+
+/** A stock is counted by rules of a day and a flow by rules of a period, and what is computed has its denominator. */
+export const computationFits = ({
+  kind,
+  denominator,
+  computed,
+}: Pick<MeasureDefinition, 'kind' | 'denominator' | 'computed'>): ComputationDoesNotFit | null => {
+  if (computed === null) return null
+  const fits = (one: Counting): boolean => ['either', kind].includes(countingKind(one))
+  const { numerator, denominator: divisor } = computed
+  if (!fits(numerator)) {
+    return { tag: 'ComputationDoesNotFit', kind, part: 'numerator', rule: numerator.rule }
+  }
+  const isWhole = (denominator === null) === (divisor === null)
+  return isWhole && (divisor === null || fits(divisor))
+    ? null
+    : { tag: 'ComputationDoesNotFit', kind, part: 'denominator', rule: divisor?.rule ?? null }
 }
 
 /** A definition does not end before it begins. */

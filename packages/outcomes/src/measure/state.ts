@@ -80,6 +80,7 @@ const evolveDefined = (
       return { ...measure, versions, lastDefinedOn: effectiveOn }
     }
     case 'BaselineSet':
+    case 'StoryTold':
       return measure
     case 'TargetPathSet':
       return { ...measure, targetsSetOn: effectiveOn }

@@ -1,18 +1,24 @@
-import { byText } from '../by-text.ts'
-import { dayOfReading, readingRow } from '../measures/reading-row.ts'
+import { linesOf } from '../measures/measure-line.ts'
+import { readingRow } from '../measures/reading-row.ts'
 import type { Measure } from '../measures/state.ts'
-import { suppressedReadings } from '../measures/suppression.ts'
+import { hiddenCells } from '../measures/suppression.ts'
 import type { PackRow } from './blank-row.ts'
 import type { PackGround } from './pack-ground.ts'
 import { linkedMeasures } from './plan-rows.ts'
 
+/** A pack shows what was published, as a whole measure is judged; what cases come to is in the report `measures`. */
+const published = {
+  counts: null,
+  day: null,
+  parameters: { readingPeriod: null, year: null },
+} as const
+
 const rowOf = (measure: Measure): PackRow | null => {
-  const readings = [...measure.readings.values()].sort(byText(dayOfReading))
-  const latest = readings.at(-1)
-  const definition =
-    latest === undefined ? undefined : measure.definitions.get(latest.definitionVersion)
-  if (latest === undefined || definition === undefined) return null
-  const row = readingRow(measure, definition, latest, suppressedReadings(measure))
+  const lines = linesOf(measure, published)
+  const latest = lines.at(-1)
+  if (latest === undefined) return null
+  const { definition } = latest
+  const row = readingRow(latest, hiddenCells([measure], lines, null))
   return {
     section: 'measures',
     reference: measure.code,
@@ -31,7 +37,7 @@ const rowOf = (measure: Measure): PackRow | null => {
 /** The latest reading of every measure that the papers are judged by; one without a reading says so by its blanks. */
 export const measureRows = (ground: PackGround): readonly PackRow[] =>
   linkedMeasures(ground).map((code) => {
-    const measure = ground.state.measures.get(code)
+    const measure = ground.state.measures.measures.get(code)
     const row = measure === undefined ? null : rowOf(measure)
     return row ?? { section: 'measures', reference: code, cells: {} }
   })

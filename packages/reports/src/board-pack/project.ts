@@ -20,7 +20,7 @@ import {
 import type { MeasureEvent, PlanEvent } from '@coflyfr/outcomes/events'
 import type { DecisionsEvent } from '../decisions/events.ts'
 import { decisionsProjection } from '../decisions/project.ts'
-import { measuresProjection } from '../measures/project.ts'
+import { measuresProjection, readingsTypes } from '../measures/project.ts'
 import { planProjection } from '../plan/project.ts'
 import { recommendationsProjection } from '../recommendations/project.ts'
 import { withBoardEvent } from './fold-board.ts'
@@ -109,7 +109,7 @@ export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
     ...new Set<BoardPackEvent['type']>([
       ...ownTypes,
       ...planProjection.types,
-      ...measuresProjection.types,
+      ...readingsTypes,
       ...recommendationsProjection.types,
       ...decisionsProjection.types,
     ]),

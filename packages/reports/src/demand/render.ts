@@ -1,10 +1,10 @@
-import { financialYear, previousFinancialYear } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
 import { oneDecimal } from '../one-decimal.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
 import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
+import { suppressedCells } from '../suppression/suppressed-cells.ts'
+import { yearBefore } from '../year-before.ts'
 import type { DemandState, Funnel } from './project.ts'
-import { suppressedParts } from './suppressed-parts.ts'
 
 /** The fields of the funnel, by what a contact led to. */
 const fields = [
@@ -16,6 +16,9 @@ const fields = [
   ['noFurtherAction', 'no-further-action'],
 ] as const
 
+/** The cell of all contacts, in the sum of what they led to. */
+const whole = 'contacts'
+
 type Part = (typeof fields)[number][1]
 
 const partsOf = (funnel: Funnel): ReadonlyMap<Part, number> =>
@@ -24,20 +27,25 @@ const partsOf = (funnel: Funnel): ReadonlyMap<Part, number> =>
 const totalOf = (funnel: Funnel | undefined): number =>
   [...(funnel?.values() ?? [])].reduce((sum, count) => sum + count, 0)
 
-/** The same quarter of the year before: demand has its seasons. */
-const yearBefore = (quarter: string): string =>
-  `${previousFinancialYear(financialYear(quarter.slice(0, 7)))}${quarter.slice(7)}`
-
 const changePercent = (contacts: number, before: number): string | null => {
   if (before === 0) return null
   if (isSmall(contacts) || isSmall(before)) return suppressedMark
   return oneDecimal(BigInt(contacts - before) * 100n, BigInt(before))
 }
 
+/** So few contacts say nothing of what they led to. */
+const hiddenParts = (parts: ReadonlyMap<Part, number>, contacts: number): ReadonlySet<string> =>
+  isSmall(contacts)
+    ? new Set(parts.keys())
+    : suppressedCells({
+        cells: new Map<string, number>([...parts, [whole, contacts]]),
+        sums: [{ whole, parts: [...parts.keys()] }],
+      })
+
 const rowOf = (quarter: string, funnel: Funnel, funnels: DemandState['funnels']): Row => {
   const parts = partsOf(funnel)
   const contacts = totalOf(funnel)
-  const hidden = isSmall(contacts) ? new Set(parts.keys()) : suppressedParts(parts)
+  const hidden = hiddenParts(parts, contacts)
   const counts = fields.map(([field, outcome]) => [
     field,
     hidden.has(outcome) ? suppressedMark : (parts.get(outcome) ?? 0),
@@ -45,12 +53,15 @@ const rowOf = (quarter: string, funnel: Funnel, funnels: DemandState['funnels'])
   const assessed = BigInt(parts.get('assessment') ?? 0)
   return {
     period: quarter,
-    contacts: printedCount(contacts),
-    changePercent: changePercent(contacts, totalOf(funnels.get(yearBefore(quarter)))),
-    ...Object.fromEntries(counts),
-    assessmentPercent: hidden.has('assessment')
+    contacts: hidden.has(whole) ? suppressedMark : printedCount(contacts),
+    changePercent: hidden.has(whole)
       ? suppressedMark
-      : oneDecimal(assessed * 100n, BigInt(contacts)),
+      : changePercent(contacts, totalOf(funnels.get(yearBefore(quarter)))),
+    ...Object.fromEntries(counts),
+    assessmentPercent:
+      hidden.has('assessment') || hidden.has(whole)
+        ? suppressedMark
+        : oneDecimal(assessed * 100n, BigInt(contacts)),
   }
 }
 

@@ -1,11 +1,14 @@
-import { type MeasureEvent, outcomesEvents } from '@coflyfr/outcomes/events'
+import { mergeCatalogues } from '@coflyfr/core'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import type { Column, Report } from '../report.ts'
 import { whetherItWas } from '../words/yes-no-words.ts'
-import { measuresProjection } from './project.ts'
+import { type MeasuresEvent, measuresProjection } from './project.ts'
 import { renderMeasures } from './render.ts'
 import { type MeasuresState, readingKey } from './state.ts'
 import {
   bandWords,
+  basisWords,
   completenessWords,
   directionWords,
   generationWords,
@@ -38,9 +41,22 @@ const columns: readonly Column[] = [
   { field: 'period', label: { en: 'Period', cy: 'Cyfnod' }, kind: 'text' },
   { field: 'asAt', label: { en: 'As at', cy: 'Fel ar' }, kind: 'date' },
   { field: 'definitionVersion', label: { en: 'Definition', cy: 'Diffiniad' }, kind: 'count' },
+  { field: 'basis', label: { en: 'Basis', cy: 'Sail' }, kind: 'text', words: basisWords },
   { field: 'numerator', label: { en: 'Numerator', cy: 'Rhifiadur' }, kind: 'count' },
   { field: 'denominator', label: { en: 'Denominator', cy: 'Enwadur' }, kind: 'count' },
   { field: 'value', label: { en: 'Value', cy: 'Gwerth' }, kind: 'count' },
+  {
+    field: 'computedNumerator',
+    label: { en: 'Computed numerator', cy: 'Rhifiadur cyfrifedig' },
+    kind: 'count',
+  },
+  {
+    field: 'computedDenominator',
+    label: { en: 'Computed denominator', cy: 'Enwadur cyfrifedig' },
+    kind: 'count',
+  },
+  { field: 'computed', label: { en: 'Computed', cy: 'Cyfrifedig' }, kind: 'count' },
+  { field: 'difference', label: { en: 'Difference', cy: 'Gwahaniaeth' }, kind: 'count' },
   { field: 'baseline', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
   {
     field: 'changePercent',
@@ -56,6 +72,11 @@ const columns: readonly Column[] = [
   { field: 'target', label: { en: 'Target', cy: 'Targed' }, kind: 'count' },
   { field: 'band', label: { en: 'Band', cy: 'Band' }, kind: 'text', words: bandWords },
   {
+    field: 'suppressBelow',
+    label: { en: 'Suppressed below', cy: 'Ataliwyd o dan' },
+    kind: 'count',
+  },
+  {
     field: 'completeness',
     label: { en: 'Completeness', cy: 'Cyflawnrwydd' },
     kind: 'text',
@@ -70,13 +91,13 @@ const columns: readonly Column[] = [
   { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text' },
 ]
 
-/** Every published reading with its definition, change from the baseline in per cent and in points, target and band. */
-export const measuresReport: Report<MeasuresState, MeasureEvent> = {
+/** Every reading, published or computed from cases, with its definition, change from the baseline in per cent and in points, target and band. */
+export const measuresReport: Report<MeasuresState, MeasuresEvent> = {
   name: 'measures',
   title: { en: 'Measures', cy: 'Mesurau' },
-  catalogue: outcomesEvents,
+  catalogue: mergeCatalogues(outcomesEvents, privacyEvents),
   projection: measuresProjection,
-  takes: ['year'],
+  takes: ['year', 'readingPeriod'],
   columns: () => columns,
   rowKey: ({ code, period, asAt }) =>
     `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,

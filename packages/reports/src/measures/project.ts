@@ -7,12 +7,14 @@ import {
   type MeasureEvent,
   ReadingCorrected,
   ReadingPublished,
+  StoryTold,
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
+import { type CountsEvent, countsTypes, evolveCounts, initialCounts } from '../counting/project.ts'
 import { type Measure, type MeasuresState, readingKey } from './state.ts'
 
-const measureOf = (state: MeasuresState, code: string): Measure => {
-  const known = state.get(code)
+const measureOf = ({ measures }: MeasuresState, code: string): Measure => {
+  const known = measures.get(code)
   if (known !== undefined) return known
   const begun: Measure = {
     code,
@@ -21,8 +23,9 @@ const measureOf = (state: MeasuresState, code: string): Measure => {
     baseline: null,
     targets: [],
     corrections: new Map(),
+    stories: new Map(),
   }
-  state.set(code, begun)
+  measures.set(code, begun)
   return begun
 }
 
@@ -59,7 +62,35 @@ const read = (measure: Measure, { type, data }: Read): void => {
   }
 }
 
-const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresState => {
+/** The events that the report folds. */
+export type MeasuresEvent = MeasureEvent | CountsEvent
+
+/** The types of the events of measures themselves, without those of cases. */
+export const readingsTypes: readonly MeasureEvent['type'][] = [
+  MeasureDefined.type,
+  MeasureAmended.type,
+  BaselineSet.type,
+  TargetPathSet.type,
+  ReadingPublished.type,
+  CorrectionProposed.type,
+  ReadingCorrected.type,
+  StoryTold.type,
+]
+
+const ofMeasures: ReadonlySet<string> = new Set(readingsTypes)
+
+const isOfMeasure = (event: Placed<MeasuresEvent>): event is Placed<MeasureEvent> =>
+  ofMeasures.has(event.type)
+
+const isOfCounts = (event: Placed<MeasuresEvent>): event is Placed<CountsEvent> =>
+  !isOfMeasure(event)
+
+const evolve = (state: MeasuresState, event: Placed<MeasuresEvent>): MeasuresState => {
+  if (isOfCounts(event)) state.counts = evolveCounts(state.counts, event)
+  return isOfMeasure(event) ? evolveMeasures(state, event) : state
+}
+
+const evolveMeasures = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresState => {
   const measure = measureOf(state, event.data.measure)
   switch (event.type) {
     case 'MeasureDefined':
@@ -78,25 +109,20 @@ const evolve = (state: MeasuresState, event: Placed<MeasureEvent>): MeasuresStat
     case 'ReadingCorrected':
       read(measure, event)
       return state
+    case 'StoryTold':
+      measure.stories.set(readingKey(event.data), event.data)
+      return state
     case 'CorrectionProposed':
       measure.corrections.set(event.data.reference, readingKey(event.data))
       return state
   }
 }
 
-/** Folds every measure's definitions, readings, baseline and targets. */
-export const measuresProjection: Projection<MeasuresState, MeasureEvent> = {
+/** Folds every measure's definitions, readings, baseline, targets and stories, and what measures are counted from. */
+export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   name: 'measures',
-  version: 1,
-  types: [
-    MeasureDefined.type,
-    MeasureAmended.type,
-    BaselineSet.type,
-    TargetPathSet.type,
-    ReadingPublished.type,
-    CorrectionProposed.type,
-    ReadingCorrected.type,
-  ],
-  initialState: () => new Map(),
+  version: 2,
+  types: [...readingsTypes, ...countsTypes],
+  initialState: () => ({ measures: new Map(), counts: initialCounts() }),
   evolve,
 }

@@ -1,9 +1,11 @@
 import { byText } from '../by-text.ts'
-import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { CaseCounts } from '../counting/case-counts.ts'
+import type { Note, RenderContext, ReportBody } from '../report.ts'
+import { linesOf } from './measure-line.ts'
 import { measureNotes } from './notes.ts'
-import { dayOfReading, readingRow } from './reading-row.ts'
-import { type Measure, type MeasuresState, type Reading, readingKey } from './state.ts'
-import { suppressedReadings } from './suppression.ts'
+import { readingRow } from './reading-row.ts'
+import type { MeasuresState } from './state.ts'
+import { hiddenCells } from './suppression.ts'
 
 /** A change is one of two things, and the reader is told which is which. */
 const meaning: Note = {
@@ -11,32 +13,34 @@ const meaning: Note = {
   cy: 'Mae newid % mewn perthynas â’r llinell sylfaen; gwahaniaeth rhwng canrannau yw newid mewn pwyntiau; mae * yn cyfrif o leiaf un a rhy ychydig i’w gyhoeddi, neu byddai’n datgelu cyfrif o’r fath',
 }
 
-const inOrder = (reading: Reading): string => `${dayOfReading(reading)} ${readingKey(reading)}`
-
-const rowsOf = (measure: Measure, readings: readonly Reading[]): readonly Row[] => {
-  const hidden = suppressedReadings(measure)
-  return readings.flatMap((reading) => {
-    const definition = measure.definitions.get(reading.definitionVersion)
-    return definition === undefined ? [] : [readingRow(measure, definition, reading, hidden)]
-  })
+const countedFromCases: Note = {
+  en: 'Computed figures are counted from the cases of this ledger by the rules of the definition; the difference is from what was published, in points for a percentage',
+  cy: 'Cyfrifir ffigurau cyfrifedig o achosion y cyfriflyfr hwn yn ôl rheolau’r diffiniad; mae’r gwahaniaeth oddi wrth yr hyn a gyhoeddwyd, mewn pwyntiau ar gyfer canran',
 }
 
-/** The readings of every measure by the day they are about; with a year, of its periods. */
+/** The readings of every measure by the day they are about, published, computed or both; with a year or period, of it. */
 export const renderMeasures = (
   state: MeasuresState,
-  { parameters: { year } }: RenderContext,
+  { parameters, day }: RenderContext,
 ): ReportBody => {
-  const isAsked = ({ period }: Reading): boolean => year === null || period.startsWith(year)
-  const measures = [...state.values()].sort(byText(({ code }) => code)).map((measure) => {
-    const readings = [...measure.readings.values()].filter(isAsked).sort(byText(inOrder))
-    return { measure, readings }
-  })
+  const measures = [...state.measures.values()].sort(byText(({ code }) => code))
+  const isComputed = measures.some(({ definitions }) =>
+    [...definitions.values()].some(({ computed }) => computed !== null),
+  )
+  const counts = isComputed && day !== null ? new CaseCounts(state.counts, day) : null
+  const all = measures.map((measure) => ({
+    measure,
+    lines: linesOf(measure, { counts, day, parameters }),
+  }))
+  const lines = all.flatMap((one) => one.lines)
+  const hidden = hiddenCells(measures, lines, counts)
   return {
-    rows: measures.flatMap(({ measure, readings }) => rowsOf(measure, readings)),
+    rows: lines.map((line) => readingRow(line, hidden)),
     totals: {},
     notes: [
       meaning,
-      ...measures.flatMap(({ measure, readings }) => measureNotes(measure, readings)),
+      ...(lines.some(({ computed }) => computed !== null) ? [countedFromCases] : []),
+      ...all.flatMap((one) => measureNotes(one.measure, one.lines, hidden)),
     ],
   }
 }

@@ -1,5 +1,11 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
-import type { MeasureDefinition, ReadingPublished, Target } from '@coflyfr/outcomes/events'
+import type {
+  MeasureDefinition,
+  ReadingPublished,
+  StoryTold,
+  Target,
+} from '@coflyfr/outcomes/events'
+import type { CountsState } from '../counting/project.ts'
 
 /** A published reading, as it was corrected last. */
 export interface Reading {
@@ -27,10 +33,15 @@ export interface Measure {
   targets: readonly Target[]
   /** Corrections that wait for a second officer: the key of their reading, by reference. */
   readonly corrections: Map<string, string>
+  /** What a report card tells of a reading, by {@link readingKey}. */
+  readonly stories: Map<string, EventOf<typeof StoryTold>['data']>
 }
 
-/** Measures by their code. */
-export type MeasuresState = Map<string, Measure>
+/** Everything that the report needs of the log: measures by their code, and what counts of cases are made of. */
+export interface MeasuresState {
+  readonly measures: Map<string, Measure>
+  counts: CountsState
+}
 
 /** Names one reading of a measure: its period and, for a stock, its day. */
 export const readingKey = (reading: {

@@ -39,6 +39,13 @@ export const bandWords = {
   'missed-by-more': 'ymhellach o’r targed',
 } as const satisfies Readonly<Record<TargetBand, string>>
 
+/** Whether a line was published, is computed, or both. */
+export const basisWords = {
+  published: 'cyhoeddwyd',
+  computed: 'cyfrifwyd',
+  both: 'y ddau',
+} as const satisfies Readonly<Record<'published' | 'computed' | 'both', string>>
+
 /** How complete a reading is. */
 export const completenessWords = {
   complete: 'cyflawn',

@@ -1,0 +1,33 @@
+import { type CaseHistory, historyOf } from '@coflyfr/outcomes/events'
+import { survivingKey } from '@coflyfr/privacy/events'
+import type { CountsState } from './project.ts'
+
+/** What happened under two keys of one child. */
+const together = (one: CaseHistory, other: CaseHistory): CaseHistory => ({
+  contacts: [...one.contacts, ...other.contacts],
+  requests: [...one.requests, ...other.requests],
+  assessments: [...one.assessments, ...other.assessments],
+  plans: [...one.plans, ...other.plans],
+  enquiries: [...one.enquiries, ...other.enquiries],
+  registrations: [...one.registrations, ...other.registrations],
+  handoffs: [...one.handoffs, ...other.handoffs],
+  crossReferrals: [...one.crossReferrals, ...other.crossReferrals],
+  referrals: [...one.referrals, ...other.referrals],
+  reReferrals: [...one.reReferrals, ...other.reReferrals],
+  discussions: [...one.discussions, ...other.discussions],
+  conferences: [...one.conferences, ...other.conferences],
+  schoolChanges: [...one.schoolChanges, ...other.schoolChanges],
+  episodes: [...one.episodes, ...other.episodes],
+})
+
+/** The history of each child: of one who turned out to have two keys, under both. */
+export const childrenOf = ({ histories, mergedInto }: CountsState): readonly CaseHistory[] => {
+  const children = new Map<string, CaseHistory>()
+  for (const [pseudonym, facts] of histories) {
+    const key = survivingKey(mergedInto, pseudonym)
+    const history = historyOf(facts)
+    const known = children.get(key)
+    children.set(key, known === undefined ? history : together(known, history))
+  }
+  return [...children.values()]
+}

@@ -1,0 +1,89 @@
+import type { EventOf, Placed, PlainDate } from '@coflyfr/core'
+import {
+  type HistoryEvent,
+  type HistoryFacts,
+  heedHistory,
+  historyTypes,
+  type PopulationEvent,
+  PopulationSet,
+} from '@coflyfr/outcomes/events'
+import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
+import { type ClocksEvent, type ClocksState, clocksProjection } from '../clocks/project.ts'
+
+/** Everything that counting needs of the log: histories of cases, what clocks go by, and estimates of populations. */
+export interface CountsState {
+  /** For each key of a child that was merged the one that it was merged into: a child with two is one. */
+  readonly mergedInto: Map<string, string>
+  readonly histories: Map<string, HistoryFacts>
+  clocks: ClocksState
+  /** People by the day of the estimate, by group. */
+  readonly populations: Map<string, Map<PlainDate, number>>
+}
+
+/** The events of histories and populations, without what only clocks go by. */
+export type HistoriesEvent =
+  | HistoryEvent
+  | PopulationEvent
+  | EventOf<typeof SubjectKeyMerged>
+  | EventOf<typeof SubjectKeyUnmerged>
+
+/** The types of {@link HistoriesEvent}. */
+export const historiesTypes: readonly HistoriesEvent['type'][] = [
+  ...historyTypes,
+  PopulationSet.type,
+  SubjectKeyMerged.type,
+  SubjectKeyUnmerged.type,
+]
+
+/** The events that counting folds. */
+export type CountsEvent = HistoriesEvent | ClocksEvent
+
+const inHistories: ReadonlySet<string> = new Set(historiesTypes)
+const inClocks: ReadonlySet<string> = new Set(clocksProjection.types)
+
+const isOfHistories = (event: Placed<CountsEvent>): event is Placed<HistoriesEvent> =>
+  inHistories.has(event.type)
+const isOfClocks = (event: Placed<CountsEvent>): event is Placed<ClocksEvent> =>
+  inClocks.has(event.type)
+
+/** The types of {@link CountsEvent}. */
+export const countsTypes: readonly CountsEvent['type'][] = [
+  ...new Set<CountsEvent['type']>([...historiesTypes, ...clocksProjection.types]),
+]
+
+/** Nothing counted yet. */
+export const initialCounts = (): CountsState => ({
+  mergedInto: new Map(),
+  histories: new Map(),
+  clocks: clocksProjection.initialState(),
+  populations: new Map(),
+})
+
+/** Folds one event of a history or a population, in place. */
+export const evolveHistories = (state: CountsState, event: Placed<HistoriesEvent>): CountsState => {
+  if (event.type === 'SubjectKeyMerged') {
+    state.mergedInto.set(event.data.subject, event.data.into)
+    return state
+  }
+  if (event.type === 'SubjectKeyUnmerged') {
+    state.mergedInto.delete(event.data.subject)
+    return state
+  }
+  if (event.type === 'PopulationSet') {
+    const { group, on, people } = event.data
+    const estimates = state.populations.get(group) ?? new Map<PlainDate, number>()
+    state.populations.set(group, estimates.set(on, people))
+    return state
+  }
+  const { case: pseudonym } = event.data
+  const facts = heedHistory(state.histories.get(pseudonym) ?? new Map(), event)
+  if (facts.size > 0) state.histories.set(pseudonym, facts)
+  return state
+}
+
+/** Folds one event, in place. What is counted is counted when a report is made, whatever was voided or came late. */
+export const evolveCounts = (state: CountsState, event: Placed<CountsEvent>): CountsState => {
+  if (isOfHistories(event)) evolveHistories(state, event)
+  if (isOfClocks(event)) state.clocks = clocksProjection.evolve(state.clocks, event)
+  return state
+}

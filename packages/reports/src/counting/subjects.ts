@@ -1,0 +1,73 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { CaseHistory, Counting } from '@coflyfr/outcomes/events'
+
+/** What a ledger must hold before a rule counts anything: without it a count is missing, and missing is not nought. */
+type Subject = Exclude<keyof CaseHistory, 'reReferrals'>
+
+type Rule = Exclude<Counting, { readonly clock: string } | { readonly group: string }>['rule']
+
+/** Every list that shows that a council records what the rule counts. */
+const subjectsByRule: Readonly<Record<Rule, readonly Subject[]>> = {
+  'contacts-received': ['contacts'],
+  'contacts-decided': ['contacts'],
+  'contacts-to-advice': ['contacts'],
+  'contacts-to-early-help': ['contacts'],
+  'contacts-to-assessment': ['contacts'],
+  'referrals-accepted': ['referrals'],
+  're-referrals': ['referrals'],
+  'assessments-completed': ['assessments'],
+  'plans-agreed': ['plans'],
+  'strategy-discussions': ['discussions'],
+  'enquiries-started': ['enquiries'],
+  'enquiries-concluded': ['enquiries'],
+  'initial-conferences': ['conferences'],
+  registrations: ['registrations'],
+  're-registrations-within-12-months': ['registrations'],
+  deregistrations: ['registrations'],
+  'days-on-register-of-removed': ['registrations'],
+  'became-looked-after': ['episodes'],
+  'ceased-looked-after': ['episodes'],
+  'returned-home': ['episodes'],
+  handoffs: ['handoffs', 'contacts'],
+  'cross-referrals': ['requests'],
+  'services-started': ['requests'],
+  'days-waited-for-services': ['requests'],
+  'children-with-activity': ['contacts', 'handoffs', 'requests'],
+  'looked-after-in-period': ['episodes'],
+  'census-children': ['plans', 'registrations', 'episodes'],
+  'looked-after': ['episodes'],
+  registered: ['registrations'],
+  'registered-not-looked-after': ['registrations'],
+  'planned-only': ['plans'],
+  'children-with-plan': ['plans'],
+  'children-with-plan-not-looked-after': ['plans'],
+  'looked-after-3-placements-in-year': ['episodes'],
+  'looked-after-school-change-in-year': ['schoolChanges'],
+  'looked-after-not-with-family': ['episodes'],
+  'placed-in-wales-outside-authority': ['episodes'],
+  'placed-outside-wales': ['episodes'],
+}
+
+const firstOf = (history: CaseHistory, subject: Subject): PlainDate | undefined => {
+  const days = history[subject].map((one) => (typeof one === 'string' ? one : one.startedOn))
+  return days.toSorted()[0]
+}
+
+/** The first day on which each subject is on record. */
+export const firstDays = (histories: readonly CaseHistory[]): ReadonlyMap<Subject, PlainDate> => {
+  const first = new Map<Subject, PlainDate>()
+  for (const subject of new Set(Object.values(subjectsByRule).flat()))
+    for (const history of histories) {
+      const day = firstOf(history, subject)
+      const known = first.get(subject)
+      if (day !== undefined && (known === undefined || day < known)) first.set(subject, day)
+    }
+  return first
+}
+
+/** Whether a rule counts something by a day: whether what it counts had been recorded at all. */
+export const isRecorded = (
+  first: ReadonlyMap<Subject, PlainDate>,
+  rule: Rule,
+  day: PlainDate,
+): boolean => subjectsByRule[rule].some((subject) => (first.get(subject) ?? '9999') <= day)

@@ -1,0 +1,20 @@
+import { addDays, addMonths, daysBetween, type PlainDate } from '@coflyfr/core'
+import type { CountedDays } from '../counting/case-counts.ts'
+
+/** As many days before a day as from it on. */
+export interface Windows {
+  readonly before: CountedDays
+  readonly after: CountedDays
+}
+
+/** From the day a year on, or as far as the report knows, and as many days before it; null where it lies ahead. */
+export const windowsAround = (on: PlainDate, day: PlainDate): Windows | null => {
+  if (on > day) return null
+  const yearOn = addDays(addMonths(on, 12), -1)
+  const to = yearOn < day ? yearOn : day
+  const length = daysBetween(on, to) + 1
+  return {
+    before: { from: addDays(on, -length), to: addDays(on, -1) },
+    after: { from: on, to },
+  }
+}

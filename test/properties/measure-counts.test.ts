@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { daysBetween, plainDate } from '@coflyfr/core'
+import {
+  type Counting,
+  MeasureDefined,
+  measureStream,
+  readingPeriodDays,
+} from '@coflyfr/outcomes/events'
+import { type AnyReport, anyReport, measuresReport } from '@coflyfr/reports'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Life, lastDay, lives } from './measures/lives.ts'
+import { expected, oracle, type Window } from './measures/oracle.ts'
+import { dateOf, recorded } from './measures/recorded.ts'
+import type { Written } from './reports/desk.ts'
+import { asked, filled, seen } from './reports/ledgers.ts'
+
+const on = plainDate('2021-01-01')
+
+const countings: Readonly<Record<string, Counting>> = Object.fromEntries(
+  Object.entries(oracle).map(([rule, { clock }]) => [
+    rule,
+    (clock === undefined ? { rule } : { rule, clock }) as Counting,
+  ]),
+)
+
+/** A count of every rule there is, with nothing suppressed. */
+const definitions: readonly Written[] = Object.entries(countings).map(([rule, numerator]) => {
+  const defined = MeasureDefined.of(on, {
+    measure: rule,
+    generation: 'local',
+    title: rule,
+    numerator: rule,
+    denominator: null,
+    unit: 'count',
+    kind: oracle[rule]?.kind ?? 'flow',
+    direction: 'neither',
+    decimals: 0,
+    rounding: 'half-up',
+    suppressBelow: 0,
+    validFrom: on,
+    validTo: null,
+    provision: 'x',
+    sets: [],
+    computed: { numerator, denominator: null },
+    roundTo: '1',
+    question: null,
+  })
+  return [measureStream(rule), defined as Written[1]]
+})
+
+const periods = ['2021-22', '2022-23', '2023-24', '2022-23-Q1', '2022-23-Q4', '2023-24-P03']
+
+const drawn = fc.record({
+  council: lives,
+  period: fc.constantFrom(...periods),
+  knownTo: fc.integer({ min: 300, max: lastDay + 200 }),
+})
+
+const dayOf = (date: string): number => daysBetween(dateOf(0), plainDate(date))
+
+const expectedOf = (council: readonly Life[], period: string, knownTo: number) => {
+  const { from, to } = readingPeriodDays(period)
+  const window: Window = { from: dayOf(from), to: Math.min(dayOf(to), knownTo), knownTo }
+  return new Map(
+    Object.entries(oracle)
+      .map(([rule, one]) => [rule, expected(one, council, window)] as const)
+      .filter(([, count]) => count !== null && window.from <= knownTo)
+      .map(([rule, count]) => [rule, String(count)] as const),
+  )
+}
+
+/** What is computed from the events of cases is what happened, said naively, in any period as known on any day. */
+const countsAreWhatHappened = (report: AnyReport) =>
+  fc.asyncProperty(drawn, async ({ council, period, knownTo }) => {
+    const store = await filled([...definitions, ...recorded(council)])
+    const at = { asOf: dateOf(knownTo), knownAt: null }
+    const document = await seen(report, store, { ...asked(at), readingPeriod: period })
+    assert.ok(typeof document !== 'string')
+    const counted = new Map(document.rows.map(({ code, value }) => [String(code), value]))
+    assert.deepEqual(counted, new Map([...expectedOf(council, period, knownTo)].toSorted()))
+  })
+
+const { projection } = measuresReport
+const without = (...types: readonly string[]): AnyReport =>
+  anyReport({
+    ...measuresReport,
+    projection: { ...projection, types: projection.types.filter((type) => !types.includes(type)) },
+  })
+
+test('measures are what a naive count of the same lives comes to', async () => {
+  await fc.assert(countsAreWhatHappened(anyReport(measuresReport)), { numRuns: 150 })
+}, 60_000)
+
+test.each([
+  ['keeps what was taken back', without('CaseFactVoided')],
+  ['misses changes of legal status', without('LegalStatusChanged')],
+])(
+  'catches a fold that %s',
+  async (_, wrong) => {
+    expect((await fc.check(countsAreWhatHappened(wrong), { numRuns: 150 })).failed).toBe(true)
+  },
+  60_000,
+)
