@@ -1,4 +1,5 @@
-import { type DomainEvent, plainDate, streamName } from '@coflyfr/core'
+import { VirementAgreed } from '@coflyfr/budget/events'
+import { type DomainEvent, financialYear, plainDate, streamName } from '@coflyfr/core'
 import {
   AdviceRecorded,
   BoardActionAssigned,
@@ -12,6 +13,7 @@ import {
   MeetingHeld,
   MemberAppointed,
   MemberStoodDown,
+  RecommendationAccepted,
   RecommendationMade,
   ReportedToBody,
   ReportingLineSet,
@@ -329,4 +331,43 @@ test('people read a table for each section, programs one', async () => {
   expect(welsh).toContain(`${body} · march · seddi`)
   const english = await csvOf(store, 'board-pack', at('2024-03-08'))
   expect(english.split('\r\n')[0]).toContain('section')
+})
+
+test('what came of a recommendation of resources is followed to the money that moved', async () => {
+  const asked = write(
+    RecommendationMade.of(day('2024-01-15'), {
+      ...first,
+      recommendation: 'money',
+      kind: 'resource',
+      madeBy: 'The board',
+      to: 'Cabinet',
+      text: 'Fund a second cohort',
+    }),
+  )
+  const accepted = write(
+    RecommendationAccepted.of(day('2024-01-20'), {
+      body,
+      recommendation: 'money',
+      answeredBy: 'Cabinet',
+      response: 'Agreed',
+      subject: { kind: 'virement', reference: 'V1' },
+    }),
+  )
+  const agreed = [
+    streamName('budget', '2023-24'),
+    VirementAgreed.of(day('2024-01-20'), {
+      reference: 'V1',
+      financialYear: financialYear('2023-24'),
+      by: 'cabinet',
+      decision: 'CAB/1',
+      decidedOn: day('2024-01-20'),
+      onRecord: false,
+      contentHash: 'f'.repeat(64),
+      route: { rule: 'above', steps: [], reportTo: [] },
+    }),
+  ] as const
+  const store = await ledgerOf(established, inJanuary, asked, accepted, agreed, called)
+  expect(await section(store, 'resources', at('2024-03-08'))).toMatchObject([
+    { status: 'accepted', cameOfIt: 'virement V1', documentState: 'agreed' },
+  ])
 })

@@ -47,6 +47,7 @@ const blank = {
   decisionAsked: null,
   amount: null,
   cameOfIt: null,
+  documentState: null,
   evidence: null,
 } as const
 

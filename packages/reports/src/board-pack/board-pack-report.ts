@@ -11,7 +11,7 @@ import { roleWords } from '../words/role-words.ts'
 import { type BoardPackEvent, boardPackProjection } from './project.ts'
 import { renderBoardPack } from './render.ts'
 import type { BoardPackState } from './state.ts'
-import { capacityWords, sectionWords, statusWords } from './words.ts'
+import { capacityWords, documentWords, sectionWords, statusWords } from './words.ts'
 
 const columns: readonly Column[] = [
   {
@@ -62,6 +62,12 @@ const columns: readonly Column[] = [
     label: { en: 'Document', cy: 'Dogfen' },
     kind: 'text',
     words: cameOfItWords,
+  },
+  {
+    field: 'documentState',
+    label: { en: 'Stands', cy: 'Sefyllfa' },
+    kind: 'text',
+    words: documentWords,
   },
   { field: 'evidence', label: { en: 'Evidence', cy: 'Tystiolaeth' }, kind: 'text' },
 ]

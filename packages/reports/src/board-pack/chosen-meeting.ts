@@ -13,12 +13,16 @@ export interface Dated {
 export const inOrder = <Meeting extends Dated>(meetings: Iterable<Meeting>): readonly Meeting[] =>
   [...meetings].sort(byText(({ on, meeting }) => `${on} ${meeting}`))
 
-/** The meeting of that id; where none is asked for the next one that is called, else the last one that was held. */
+/**
+ * The meeting of that id; where none is asked for the first one that is called after the last that was held, else that
+ * one. A meeting that was called and never held is not waited for once a later one was.
+ */
 export const chosenMeeting = <Meeting extends Dated>(
   meetings: Iterable<Meeting>,
   asked: string | null,
 ): Meeting | undefined => {
   const all = inOrder(meetings)
   if (asked !== null) return all.find(({ meeting }) => meeting === asked)
-  return all.find(({ attendance }) => attendance === null) ?? all.at(-1)
+  const lastHeld = all.findLastIndex(({ attendance }) => attendance !== null)
+  return all[lastHeld + 1] ?? all[lastHeld]
 }

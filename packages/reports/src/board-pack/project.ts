@@ -25,16 +25,23 @@ import { planProjection } from '../plan/project.ts'
 import { recommendationsProjection } from '../recommendations/project.ts'
 import { withBoardEvent } from './fold-board.ts'
 import { withBodyEvent } from './fold-body.ts'
+import { type DocumentEvent, documentTypes, withDocument } from './fold-document.ts'
 import type { BoardPackState, Body } from './state.ts'
 
 /** Every event that board packs fold. */
-export type BoardPackEvent = BodyStreamEvent | PlanEvent | MeasureEvent | DecisionsEvent
+export type BoardPackEvent =
+  | BodyStreamEvent
+  | PlanEvent
+  | MeasureEvent
+  | DecisionsEvent
+  | DocumentEvent
 
 const folds = {
   plans: new Set<string>(planProjection.types),
   measures: new Set<string>(measuresProjection.types),
   recommendations: new Set<string>(recommendationsProjection.types),
   decisions: new Set<string>(decisionsProjection.types),
+  documents: new Set<string>(documentTypes),
 }
 
 const isOf = <Event extends BoardPackEvent>(
@@ -50,6 +57,7 @@ const foldOthers = (state: BoardPackState, event: Placed<BoardPackEvent>): void 
     recommendationsProjection.evolve(state.recommendations, event)
   if (isOf<DecisionsEvent>(folds.decisions, event))
     decisionsProjection.evolve(state.decisions, event)
+  if (isOf<DocumentEvent>(folds.documents, event)) withDocument(state.documents, event)
 }
 
 const bodyAfter = (body: Body | undefined, event: Placed<BoardPackEvent>): Body | undefined => {
@@ -112,6 +120,7 @@ export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
       ...readingsTypes,
       ...recommendationsProjection.types,
       ...decisionsProjection.types,
+      ...documentTypes,
     ]),
   ],
   undated: decisionsProjection.undated ?? [],
@@ -121,6 +130,7 @@ export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
     measures: measuresProjection.initialState(),
     recommendations: recommendationsProjection.initialState(),
     decisions: decisionsProjection.initialState(),
+    documents: new Map(),
   }),
   evolve,
 }

@@ -9,6 +9,7 @@ import type { DecisionsState } from '../decisions/state.ts'
 import type { MeasuresState } from '../measures/state.ts'
 import type { PlansState } from '../plan/state.ts'
 import type { RecommendationsState } from '../recommendations/state.ts'
+import type { DocumentState } from './fold-document.ts'
 
 type Appointed = EventOf<typeof MemberAppointed>['data']
 
@@ -121,4 +122,6 @@ export interface BoardPackState {
   readonly measures: MeasuresState
   readonly recommendations: RecommendationsState
   readonly decisions: DecisionsState
+  /** Where virements and drawdowns stand, by kind and reference. */
+  readonly documents: Map<string, DocumentState>
 }

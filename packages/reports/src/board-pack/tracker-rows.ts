@@ -14,7 +14,8 @@ export const adviceRows = (ground: PackGround): readonly PackRow[] =>
       cells: { title: matter, who: adviser, on, changed: advice },
     }))
 
-const rowOf = (recommendation: Recommendation, { day }: PackGround): PackRow => {
+const rowOf = (recommendation: Recommendation, { state, day }: PackGround): PackRow => {
+  const { cameOfIt } = recommendation
   const row = recommendationRow(recommendation, day)
   const cell = (field: string) => row[field] ?? null
   return {
@@ -30,7 +31,8 @@ const rowOf = (recommendation: Recommendation, { day }: PackGround): PackRow => 
       daysOpen: cell('daysOpen'),
       amount: recommendation.amount,
       changed: recommendation.progress ?? recommendation.response,
-      cameOfIt: recommendation.cameOfIt,
+      cameOfIt,
+      documentState: cameOfIt === null ? null : (state.documents.get(cameOfIt) ?? null),
       evidence: recommendation.evidence,
     },
   }

@@ -6,6 +6,7 @@ import { recommendationWords } from '../recommendations/words.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import type { ActionStatus } from './action-rows.ts'
 import type { PackSection } from './blank-row.ts'
+import type { DocumentState } from './fold-document.ts'
 import type { LineStatus } from './line-rows.ts'
 import type { MeetingStatus, SeatStatus } from './meeting-rows.ts'
 
@@ -61,6 +62,16 @@ const actionWords = {
   overdue: 'hwyr',
   closed: 'caewyd',
 } as const satisfies Readonly<Record<ActionStatus, string>>
+
+/** Where the document that came of a recommendation stands. */
+export const documentWords = {
+  proposed: 'cynigiwyd',
+  agreed: 'cytunwyd',
+  approved: 'cymeradwywyd',
+  posted: 'postiwyd',
+  rejected: 'gwrthodwyd',
+  withdrawn: 'tynnwyd yn ôl',
+} as const satisfies Readonly<Record<DocumentState, string>>
 
 /** Where anything in a pack stands. */
 export const statusWords: Vocabulary = {
