@@ -12,6 +12,7 @@ import {
   planReport,
   recommendationsReport,
   reservesReport,
+  retentionReport,
   savingsReport,
   trialBalanceReport,
   virementsReport,
@@ -35,6 +36,7 @@ import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
+import { retentionLogs } from './reports/retention-logs.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
 const budget = namedReport(budgetMonitoringReport)
@@ -62,6 +64,7 @@ const otherLogs = new Map([
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
   [namedReport(workforceReport), workforceLogs],
+  [namedReport(retentionReport), retentionLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]
 

@@ -1,4 +1,4 @@
-import { type CommandDefinition, defineCommands } from '@coflyfr/core'
+import { type CommandDefinition, defineCommands, refusingIdentifiers } from '@coflyfr/core'
 import { SetApprovalRulesData } from './approval-rules/commands.ts'
 import { rulesHandler } from './approval-rules/handler.ts'
 import {
@@ -23,7 +23,7 @@ import {
 } from './recommendation/commands.ts'
 
 /** Every command of this package, as a command line or an endpoint looks them up. */
-export const governanceCommands: readonly CommandDefinition[] = [
+export const governanceCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...defineCommands(rulesHandler, { SetApprovalRules: SetApprovalRulesData }),
   ...defineCommands(bodyHandler, {
     EstablishBody: EstablishBodyData,
@@ -42,4 +42,4 @@ export const governanceCommands: readonly CommandDefinition[] = [
     AssignBoardAction: AssignBoardActionData,
     CloseBoardAction: CloseBoardActionData,
   }),
-]
+])

@@ -2,13 +2,14 @@
  * What a council's children's services set out to do and what it achieved: plans and their approval, measures and their
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
-import type { CommandDefinition } from '@coflyfr/core'
+import { type CommandDefinition, refusingIdentifiers } from '@coflyfr/core'
 import { caseCommandDefinitions } from './case/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
+export { caseAllocation } from './case/allocation-source.ts'
 export type { CaseCommand } from './case/commands.ts'
 export { caseHandler } from './case/handler.ts'
 export { pathwayCommands } from './case/pathway-commands.ts'
@@ -102,10 +103,10 @@ export type {
 } from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
-export const outcomesCommands: readonly CommandDefinition[] = [
+export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...planCommandDefinitions,
   ...measureCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
-]
+])

@@ -103,6 +103,7 @@ export {
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { retentionReport } from './retention/retention-report.ts'
 export { savingsReport } from './savings/savings-report.ts'
 export { shownColumns } from './shown-columns.ts'
 export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'

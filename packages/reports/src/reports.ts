@@ -11,6 +11,7 @@ import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
+import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
 import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
@@ -35,6 +36,7 @@ const all: readonly AnyReport[] = [
   anyReport(pathwayReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
+  anyReport(retentionReport),
 ]
 
 /** Every report of this package by its name, in the order in which a report pack prints them. */

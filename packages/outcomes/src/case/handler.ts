@@ -5,6 +5,8 @@ import {
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
+import { type SubjectIsMerged, subjectSource } from '@coflyfr/privacy/rules'
+import { type KeyholderContext, withLivingKey } from '../living-case.ts'
 import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
@@ -17,19 +19,19 @@ export const caseHandler: CommandHandler<
   CaseCommand,
   CaseState,
   CaseEvent,
-  RulesContext,
-  CaseRefusal
+  RulesContext & KeyholderContext,
+  CaseRefusal | SubjectIsMerged
 > = {
   name: 'case',
   decider: {
     initialState: initialCase,
     evolve: evolveCase,
-    decide: withRoles(decideCase),
+    decide: withRoles(withLivingKey(decideCase)),
   },
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
-  contextOf: () => ({ rules: rulesSource() }),
-  rationale: explainWithRoles(decideCase),
+  contextOf: ({ data }) => ({ rules: rulesSource(), holder: subjectSource(data.case) }),
+  rationale: explainWithRoles(withLivingKey(decideCase)),
 }
 
 /** The commands about a case, with the codecs of their data. */
