@@ -43,6 +43,7 @@ export {
   type CarePlanEvent,
   PlanReviewHeld,
 } from './case/care-plan/events.ts'
+export { type CensusGroup, censusGroupOn } from './case/census-group.ts'
 export {
   BirthRecorded,
   ChildAmended,
@@ -61,7 +62,7 @@ export {
   ReporterAnswered,
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
-export type { CaseEvent } from './case/events.ts'
+export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -78,7 +79,6 @@ export {
   MissingEpisodeStarted,
   type MissingEvent,
 } from './case/missing/events.ts'
-export { type PathwayEvent, pathwayEvents } from './case/pathway-events.ts'
 export {
   AbuseCategoriesChanged,
   ChildDeregistered,
@@ -113,6 +113,7 @@ export {
   type ReturnsEvent,
   SchoolChanged,
 } from './case/returns/events.ts'
+export { type CaseState, evolveCase, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
 export {
   type EngagementEvent,

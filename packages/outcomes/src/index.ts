@@ -9,21 +9,132 @@ import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
+export type {
+  AdoptionPlacementHasEnded,
+  AdoptionPlacementsOverlap,
+  AdoptionRefusal,
+  NoSuchAdoptionPlacement,
+} from './case/adoption/refusals.ts'
+export type {
+  AllocationHasEnded,
+  AllocationRefusal,
+  AllocationsOverlap,
+  NoOpenAllocation,
+  NoSuchAllocation,
+} from './case/allocation/refusals.ts'
 export { caseAllocation } from './case/allocation-source.ts'
+export type {
+  AssessmentIsComplete,
+  AssessmentRefusal,
+  FactorNamedTwice,
+  FactorsBesideNone,
+  NoSuchAssessment,
+} from './case/assessment/refusals.ts'
+export type {
+  CareRefusal,
+  CostIsNegative,
+  NoSuchPathwayPlan,
+  NotLookedAfterThen,
+  NotRegisteredThen,
+  ShortBreaksOverlap,
+  ShortBreaksTooMany,
+  ShortBreakTooLong,
+} from './case/care/refusals.ts'
+export type {
+  AssessmentNotComplete,
+  CarePlanHasEnded,
+  CarePlanRefusal,
+  CarePlanStillOpen,
+  CarePlansOverlap,
+  NoSuchCarePlan,
+  PlanBeforeReferral,
+  PlanWhileRegistered,
+} from './case/care-plan/refusals.ts'
+export type {
+  BirthInFuture,
+  ChildIsBorn,
+  ChildIsRecorded,
+  ChildNotBorn,
+  ChildNotRecorded,
+  ChildRefusal,
+  DeathBeforeBirth,
+  DeathIsRecorded,
+} from './case/child/refusals.ts'
 export type { CaseCommand } from './case/commands.ts'
+export type { ContactIsDecided, ContactRefusal, NoSuchContact } from './case/contact/refusals.ts'
+export type {
+  CorrectionRefusal,
+  FactIsReliedOn,
+  NoSuchFact,
+  NotOnDayOfFact,
+} from './case/correction/refusals.ts'
+export type { EndIncomplete, EndsBeforeStart } from './case/ends.ts'
 export { caseHandler } from './case/handler.ts'
-export { pathwayCommands } from './case/pathway-commands.ts'
+export type {
+  EpisodeDoesNotFollow,
+  EpisodeEndIncomplete,
+  EpisodeEndsBeforeStart,
+  EpisodeHasEnded,
+  EpisodeStillOpen,
+  EpisodesOverlap,
+  FirstEpisodeNotStart,
+  LookedAfterRefusal,
+  NoOpenEpisode,
+  NoSuchEpisode,
+  NoSuchPeriod,
+  NothingOpenAtYearEnd,
+  PeriodHasNotEnded,
+  YearStartDateDiffers,
+  YearStartDiffers,
+} from './case/looked-after/refusals.ts'
+export type {
+  MissingEpisodeHasEnded,
+  MissingEpisodesOverlap,
+  MissingRefusal,
+  NoSuchMissingEpisode,
+} from './case/missing/refusals.ts'
+export type { NothingMoves } from './case/nothing-moves.ts'
+export type {
+  ConferenceAtWeekend,
+  ConferenceBeforeReferral,
+  ConferenceDecidedOtherwise,
+  EnquiryBeforeReferral,
+  EnquiryIsConcluded,
+  EnquiryStillOpen,
+  NoAbuseCategory,
+  NoEnquiryDecided,
+  NoSuchConference,
+  NoSuchDiscussion,
+  NoSuchEnquiry,
+  NoSuchRegistration,
+  NotSignedByChair,
+  OutlinePlanIsOut,
+  ProtectionRefusal,
+  RegisteredOnOtherDay,
+  RegistrationEndsOnItsDay,
+  RegistrationHasEnded,
+  RegistrationStillOpen,
+  RegistrationsOverlap,
+  ReviewNotAfterRegistration,
+} from './case/protection/refusals.ts'
 export { CasePseudonym } from './case/pseudonym.ts'
 export type {
-  CaseRefusal,
-  ContactIsDecided,
-  NoSuchCase,
-  NoSuchContact,
-  NoSuchRequest,
-  NothingMoves,
-  NotResponsible,
-  ServiceHasStarted,
-} from './case/refusals.ts'
+  ActivityAfterClosure,
+  ClosureIncomplete,
+  NoSuchReferral,
+  OpenWorkRemains,
+  ReferralIsClosed,
+  ReferralIsOpen,
+  ReferralRefusal,
+  ReferralStillOpen,
+  ReferralsOverlap,
+} from './case/referral/refusals.ts'
+export type { CaseRefusal, NoSuchCase } from './case/refusals.ts'
+export type { NoSuchRequest, RequestRefusal, ServiceHasStarted } from './case/request/refusals.ts'
+export type { NotResponsible, ResponsibilityRefusal } from './case/responsibility/refusals.ts'
+export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refusals.ts'
+export type { SeenAloneUnseen } from './case/seen.ts'
+export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'

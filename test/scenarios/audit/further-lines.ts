@@ -1,5 +1,6 @@
 import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
+import { caseLife } from '../../fixtures/refusals/case-life.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
@@ -347,6 +348,7 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
+  'a child is helped, protected, looked after and adopted': caseLife,
   ...yearEnds,
   'a year is committed, forecast, cut and added to': finance,
 }

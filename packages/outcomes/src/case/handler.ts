@@ -2,6 +2,7 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
+  type Recorded,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
@@ -14,10 +15,14 @@ import { type CaseEvent, caseEvents } from './events.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { type CaseState, evolveCase, initialCase } from './state.ts'
 
+/** A referral that is told with its closure closes a case: it needs the role that does. */
+const actsAs = ({ command, data }: CaseCommand): readonly string[] =>
+  command === 'AcceptReferral' && 'closedOn' in data ? [command, 'CloseCase'] : [command]
+
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
-  CaseState,
+  CaseState<Recorded<CaseEvent>>,
   CaseEvent,
   RulesContext & KeyholderContext,
   CaseRefusal | SubjectIsMerged
@@ -26,12 +31,12 @@ export const caseHandler: CommandHandler<
   decider: {
     initialState: initialCase,
     evolve: evolveCase,
-    decide: withRoles(withLivingKey(decideCase)),
+    decide: withRoles(withLivingKey(decideCase), actsAs),
   },
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
   contextOf: ({ data }) => ({ rules: rulesSource(), holder: subjectSource(data.case) }),
-  rationale: explainWithRoles(withLivingKey(decideCase)),
+  rationale: explainWithRoles(withLivingKey(decideCase), actsAs),
 }
 
 /** The commands about a case, with the codecs of their data. */

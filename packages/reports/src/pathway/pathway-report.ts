@@ -1,4 +1,4 @@
-import { type CaseEvent, outcomesEvents } from '@coflyfr/outcomes/events'
+import { type FrontDoorEvent, outcomesEvents } from '@coflyfr/outcomes/events'
 import type { Column, Report } from '../report.ts'
 import { type PathwayState, pathwayProjection } from './project.ts'
 import { renderPathway } from './render.ts'
@@ -32,7 +32,7 @@ const columns: readonly Column[] = [
 ]
 
 /** The single point of access by quarter, over all cases: handoffs, cross-referrals and waits. */
-export const pathwayReport: Report<PathwayState, CaseEvent> = {
+export const pathwayReport: Report<PathwayState, FrontDoorEvent> = {
   name: 'pathway',
   title: { en: 'Single point of access', cy: 'Un pwynt mynediad' },
   catalogue: outcomesEvents,

@@ -6,10 +6,10 @@ import {
   type Projection,
 } from '@coflyfr/core'
 import {
-  type CaseEvent,
   ContactDecided,
   ContactReceived,
   CrossReferred,
+  type FrontDoorEvent,
   HandedOff,
   ServiceRequested,
   ServiceStarted,
@@ -63,7 +63,7 @@ const endWait = (
   activity.waitedDays += daysBetween(requestedOn, effectiveOn)
 }
 
-const evolve = (state: PathwayState, event: Placed<CaseEvent>): PathwayState => {
+const evolve = (state: PathwayState, event: Placed<FrontDoorEvent>): PathwayState => {
   const activity = activityOf(state, event.effectiveOn)
   activity.cases.add(event.data.case)
   switch (event.type) {
@@ -90,7 +90,7 @@ const evolve = (state: PathwayState, event: Placed<CaseEvent>): PathwayState => 
 }
 
 /** Folds handoffs, cross-referrals and waits by quarter; no row is ever about one case. */
-export const pathwayProjection: Projection<PathwayState, CaseEvent> = {
+export const pathwayProjection: Projection<PathwayState, FrontDoorEvent> = {
   name: 'pathway',
   version: 1,
   types: [
