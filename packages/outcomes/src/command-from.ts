@@ -7,6 +7,8 @@ import { measureCommandFrom } from './measure/command-from.ts'
 import { type MeasureEvent, measureEvents } from './measure/events.ts'
 import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
+import { scaleCommandFrom } from './scale/command-from.ts'
+import { type ScaleEvent, scaleEvents } from './scale/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
 import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
 
@@ -16,5 +18,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<MeasureEvent>(measureEvents, measureCommandFrom),
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
+  commandTellers<ScaleEvent>(scaleEvents, scaleCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
 )

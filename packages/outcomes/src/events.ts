@@ -7,6 +7,7 @@ import { caseEvents } from './case/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
+import { scaleEvents } from './scale/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
 export {
@@ -16,6 +17,12 @@ export {
   PlacedForAdoption,
   PreviousPermanenceRecorded,
 } from './case/adoption/events.ts'
+export {
+  AdvocacyDeclined,
+  type AdvocacyEvent,
+  AdvocacyOffered,
+  AdvocacyTakenUp,
+} from './case/advocacy/events.ts'
 export {
   AllocationEnded,
   type AllocationEvent,
@@ -63,6 +70,7 @@ export {
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
 export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
+export { type HearingEvent, VoiceNotHeard, VoiceRecorded } from './case/hearing/events.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -79,6 +87,13 @@ export {
   MissingEpisodeStarted,
   type MissingEvent,
 } from './case/missing/events.ts'
+export {
+  OutcomeAgreed,
+  OutcomeClosed,
+  type OutcomeEvent,
+  OutcomeMeasured,
+  OutcomeReviewed,
+} from './case/outcome/events.ts'
 export {
   AbuseCategoriesChanged,
   ChildDeregistered,
@@ -161,6 +176,7 @@ export {
   StrategicActionWithdrawn,
   ThemeAdded,
 } from './plan/events.ts'
+export { ScaleDefined, type ScaleEvent, ScaleRetired } from './scale/events.ts'
 export {
   EstablishmentSet,
   TraineesQualified,
@@ -176,5 +192,6 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...measureEvents,
   ...engagementEvents,
   ...workforceEvents,
+  ...scaleEvents,
   ...caseEvents,
 ])

@@ -7,6 +7,7 @@ import { caseCommandDefinitions } from './case/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { scaleCommandDefinitions } from './scale/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
 export type {
@@ -15,6 +16,13 @@ export type {
   AdoptionRefusal,
   NoSuchAdoptionPlacement,
 } from './case/adoption/refusals.ts'
+export type {
+  AdvocacyIsDeclined,
+  AdvocacyIsTakenUp,
+  AdvocacyRefusal,
+  NoSuchOffer,
+  OfferedBeforeEntitled,
+} from './case/advocacy/refusals.ts'
 export type {
   AllocationHasEnded,
   AllocationRefusal,
@@ -94,6 +102,18 @@ export type {
   NoSuchMissingEpisode,
 } from './case/missing/refusals.ts'
 export type { NothingMoves } from './case/nothing-moves.ts'
+export type {
+  DomainNotOnScale,
+  NoSuchOutcome,
+  NoSuchScaleVersion,
+  OutcomeIsClosed,
+  OutcomeRefusal,
+  ScaleMixed,
+  ScaleVersionMixed,
+  ScaleVersionReplaced,
+  ScoreOffScale,
+  ScoreOrReasonNeeded,
+} from './case/outcome/refusals.ts'
 export type {
   ConferenceAtWeekend,
   ConferenceBeforeReferral,
@@ -200,6 +220,15 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
+export type { ScaleCommand } from './scale/commands.ts'
+export { scaleHandler } from './scale/handler.ts'
+export type {
+  NoSuchScale,
+  ScaleDoesNotStep,
+  ScaleIsRetired,
+  ScaleRefusal,
+  ScaleVersionNotNext,
+} from './scale/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {
@@ -219,5 +248,6 @@ export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifier
   ...measureCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
+  ...scaleCommandDefinitions,
   ...caseCommandDefinitions,
 ])

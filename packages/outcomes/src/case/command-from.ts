@@ -66,4 +66,13 @@ export const caseCommandFrom: CommandFrom<CaseEvent, CaseCommand['command']> = {
   HealthContactRecorded: told('RecordHealthContact'),
   SchoolChanged: told('ChangeSchool'),
   CareLeaverRecorded: told('RecordCareLeaver'),
+  OutcomeAgreed: told('AgreeOutcome'),
+  OutcomeMeasured: told('MeasureOutcome'),
+  OutcomeReviewed: told('ReviewOutcome'),
+  OutcomeClosed: told('CloseOutcome'),
+  AdvocacyOffered: told('OfferAdvocacy'),
+  AdvocacyTakenUp: told('TakeUpAdvocacy'),
+  AdvocacyDeclined: told('DeclineAdvocacy'),
+  VoiceRecorded: told('RecordVoice'),
+  VoiceNotHeard: told('RecordNotHeard'),
 }

@@ -1,4 +1,5 @@
 import { adoptionDeciders } from './adoption/decide.ts'
+import { advocacyDeciders } from './advocacy/decide.ts'
 import { allocationDeciders } from './allocation/decide.ts'
 import { assessmentDeciders } from './assessment/decide.ts'
 import { careDeciders } from './care/decide.ts'
@@ -8,9 +9,11 @@ import type { CaseCommandName, CaseCommandOf } from './commands.ts'
 import { contactDeciders } from './contact/decide.ts'
 import type { correctionCommands } from './correction/commands.ts'
 import { type CaseDecision, noSuchCase } from './decision.ts'
+import { hearingDeciders } from './hearing/decide.ts'
 import { lookedAfterDeciders } from './looked-after/decide.ts'
 import { missingDeciders } from './missing/decide.ts'
 import { emptyCase, type OpenCase } from './open-case.ts'
+import { outcomeDeciders } from './outcome/decide.ts'
 import { protectionDeciders } from './protection/decide.ts'
 import { referralDeciders } from './referral/decide.ts'
 import { requestDeciders } from './request/decide.ts'
@@ -41,6 +44,9 @@ const deciders: Deciders = {
   ...missingDeciders,
   ...adoptionDeciders,
   ...returnsDeciders,
+  ...outcomeDeciders,
+  ...advocacyDeciders,
+  ...hearingDeciders,
 }
 
 /** A command that is decided on the parts of a case. */

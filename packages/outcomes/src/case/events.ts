@@ -1,6 +1,7 @@
 /** Events of `case-<pseudonym>`, folder by folder. No free text: that is where identities leak. */
 import type { EventCatalogue, EventOf } from '@coflyfr/core'
 import { type AdoptionEvent, adoptionEvents } from './adoption/events.ts'
+import { type AdvocacyEvent, advocacyEvents } from './advocacy/events.ts'
 import { type AllocationEvent, allocationEvents } from './allocation/events.ts'
 import { type AssessmentEvent, assessmentEvents } from './assessment/events.ts'
 import { type CareEvent, careEvents } from './care/events.ts'
@@ -13,8 +14,10 @@ import {
   contactEvents,
 } from './contact/events.ts'
 import { type CorrectionEvent, correctionEvents } from './correction/events.ts'
+import { type HearingEvent, hearingEvents } from './hearing/events.ts'
 import { type LookedAfterEvent, lookedAfterEvents } from './looked-after/events.ts'
 import { type MissingEvent, missingEvents } from './missing/events.ts'
+import { type OutcomeEvent, outcomeEvents } from './outcome/events.ts'
 import { type ProtectionEvent, protectionEvents } from './protection/events.ts'
 import { type ReferralEvent, referralEvents } from './referral/events.ts'
 import { type RequestEvent, requestEvents } from './request/events.ts'
@@ -46,6 +49,9 @@ export type CaseEvent =
   | MissingEvent
   | AdoptionEvent
   | ReturnsEvent
+  | OutcomeEvent
+  | AdvocacyEvent
+  | HearingEvent
 
 /** Events of `case-<pseudonym>`. */
 export const caseEvents: EventCatalogue = new Map([
@@ -65,4 +71,7 @@ export const caseEvents: EventCatalogue = new Map([
   ...missingEvents,
   ...adoptionEvents,
   ...returnsEvents,
+  ...outcomeEvents,
+  ...advocacyEvents,
+  ...hearingEvents,
 ])

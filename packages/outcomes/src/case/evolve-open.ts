@@ -1,6 +1,8 @@
 import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
 import { adoptionEvents } from './adoption/events.ts'
 import { evolveAdoption } from './adoption/state.ts'
+import { advocacyEvents } from './advocacy/events.ts'
+import { evolveOffers } from './advocacy/state.ts'
 import { allocationEvents } from './allocation/events.ts'
 import { evolveAllocations } from './allocation/state.ts'
 import { assessmentEvents } from './assessment/events.ts'
@@ -14,11 +16,15 @@ import { evolveChild } from './child/state.ts'
 import { ContactReceived, contactEvents } from './contact/events.ts'
 import { evolveContacts } from './contact/state.ts'
 import type { CaseEvent } from './events.ts'
+import { hearingEvents } from './hearing/events.ts'
+import { evolveHearings } from './hearing/state.ts'
 import { lookedAfterEvents } from './looked-after/events.ts'
 import { evolveEpisodes } from './looked-after/line.ts'
 import { missingEvents } from './missing/events.ts'
 import { evolveMissing } from './missing/state.ts'
 import type { OpenCase } from './open-case.ts'
+import { outcomeEvents } from './outcome/events.ts'
+import { evolveOutcomes } from './outcome/state.ts'
 import { protectionEvents } from './protection/events.ts'
 import { evolveProtection } from './protection/state.ts'
 import { referralEvents } from './referral/events.ts'
@@ -57,6 +63,9 @@ const parts: readonly Evolve[] = [
   part('care', careEvents, evolveCare),
   part('missing', missingEvents, evolveMissing),
   part('adoption', adoptionEvents, evolveAdoption),
+  part('outcomes', outcomeEvents, evolveOutcomes),
+  part('offers', advocacyEvents, evolveOffers),
+  part('hearings', hearingEvents, evolveHearings),
 ]
 
 /** Folds one event into what is known of a case; pure. */

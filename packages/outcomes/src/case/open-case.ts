@@ -1,12 +1,15 @@
 import type { AdoptionPlacements } from './adoption/state.ts'
+import type { Offers } from './advocacy/state.ts'
 import type { Allocations } from './allocation/state.ts'
 import type { Assessments } from './assessment/state.ts'
 import { type CareState, initialCare } from './care/state.ts'
 import type { CarePlans } from './care-plan/state.ts'
 import type { ChildState } from './child/state.ts'
 import { type ContactsState, initialContacts } from './contact/state.ts'
+import type { Hearings } from './hearing/state.ts'
 import type { EpisodeLine } from './looked-after/line.ts'
 import type { MissingEpisodes } from './missing/state.ts'
+import { initialOutcomes, type OutcomesState } from './outcome/state.ts'
 import { initialProtection, type ProtectionState } from './protection/state.ts'
 import type { Referrals } from './referral/state.ts'
 import type { ServiceRequest } from './request/state.ts'
@@ -29,6 +32,9 @@ export interface OpenCase {
   readonly care: CareState
   readonly missing: MissingEpisodes
   readonly adoption: AdoptionPlacements
+  readonly outcomes: OutcomesState
+  readonly offers: Offers
+  readonly hearings: Hearings
 }
 
 /** A case of which nothing is on record. */
@@ -47,4 +53,7 @@ export const emptyCase: OpenCase = {
   care: initialCare,
   missing: new Map(),
   adoption: new Map(),
+  outcomes: initialOutcomes,
+  offers: new Map(),
+  hearings: [],
 }
