@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { agreesWithModel, type Seen } from './case/agreement.ts'
 import { caseRefusalTags } from './case/case-refusals.ts'
 import { commandsOfModel } from './case/model/model.ts'
+import { commandsOfVoices } from './case/voices/model.ts'
 import * as wrong from './case/wrong-deciders.ts'
 
 /** How many children are drawn anew each time; `pnpm nightly` draws ten thousand. */
@@ -23,9 +24,10 @@ const search = { numRuns: 1500, seed: 20_231_115, endOnFailure: true }
 /** A strategy discussion follows its referral and an enquiry its discussion, so that another rule says so too. */
 const impliedByOthers = 'EnquiryBeforeReferral'
 
-test('the model knows every command about a case', () => {
+test('this model and that of what children say know every command about a case', () => {
   const commands = outcomesCommands.filter(({ events }) => events.has('CaseClosed'))
-  expect(commands.map(({ name }) => name).sort()).toEqual(commandsOfModel.toSorted())
+  const known = [...commandsOfModel, ...commandsOfVoices]
+  expect(commands.map(({ name }) => name).sort()).toEqual(known.toSorted())
 })
 
 test(`the cases of ${children} children come out as the model says`, () => {

@@ -7,6 +7,7 @@ import {
   decisionsReport,
   demandReport,
   measuresReport,
+  outcomesReport,
   outturnReport,
   pathwayReport,
   planReport,
@@ -34,7 +35,7 @@ import {
 import { foldsOn, laterIsUnknown, pastIsAsItWas } from './reports/folding.ts'
 import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
-import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import { caseLogs, engagementLogs, outcomeLogs, workforceLogs } from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import * as wrong from './reports/wrong-reports.ts'
@@ -63,6 +64,7 @@ const otherLogs = new Map([
   [namedReport(demandReport), caseLogs],
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
+  [namedReport(outcomesReport), outcomeLogs],
   [namedReport(workforceReport), workforceLogs],
   [namedReport(retentionReport), retentionLogs],
 ])

@@ -16,7 +16,8 @@ import { budgetLogs } from './reports/budget-log.ts'
 import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
-import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import { caseLogs, engagementLogs, outcomeLogs, workforceLogs } from './reports/people-logs.ts'
+import { retentionLogs } from './reports/retention-logs.ts'
 import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
 
@@ -30,6 +31,8 @@ const drawn = [
   caseLogs,
   workforceLogs,
   engagementLogs,
+  outcomeLogs,
+  retentionLogs,
 ].flatMap((logs: fc.Arbitrary<readonly Written[]>) =>
   fc.sample(logs, { numRuns: logs === budgetLogs ? 24 : 4, seed: 20_230_919 }),
 )

@@ -21,6 +21,7 @@ export type {
 export type { Contribution, Explanation } from './explain.ts'
 export type { KnownAtPosition, ReportDocument, ReportOutcome } from './make-report.ts'
 export { measuresReport } from './measures/measures-report.ts'
+export { outcomesReport } from './outcomes/outcomes-report.ts'
 export { outturnReport } from './outturn/outturn-report.ts'
 export { pathwayReport } from './pathway/pathway-report.ts'
 export { isPercent } from './percent.ts'

@@ -6,6 +6,7 @@ import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
 import { demandReport } from './demand/demand-report.ts'
 import { measuresReport } from './measures/measures-report.ts'
+import { outcomesReport } from './outcomes/outcomes-report.ts'
 import { outturnReport } from './outturn/outturn-report.ts'
 import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
@@ -34,6 +35,7 @@ const all: readonly AnyReport[] = [
   anyReport(recommendationsReport),
   anyReport(demandReport),
   anyReport(pathwayReport),
+  anyReport(outcomesReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
   anyReport(retentionReport),

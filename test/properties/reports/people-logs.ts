@@ -1,14 +1,24 @@
 import {
+  AdvocacyOffered,
+  AdvocacyTakenUp,
+  CaseFactVoided,
   ContactDecided,
   ContactReceived,
   CrossReferred,
   EngagementRecorded,
   HandedOff,
+  OutcomeAgreed,
+  OutcomeClosed,
+  OutcomeMeasured,
+  OutcomeReviewed,
   ResponseRecorded,
+  ScaleDefined,
   ServiceRequested,
   ServiceStarted,
   TraineesQualified,
   TraineesStarted,
+  VoiceNotHeard,
+  VoiceRecorded,
   WorkforcePositionRecorded,
 } from '@coflyfr/outcomes/events'
 import { type Drawn, logsOf } from './logs-of.ts'
@@ -75,4 +85,85 @@ export const workforceLogs = logsOf('workforce', [
     }),
   ({ day, id, pick }) =>
     TraineesQualified.of(day, { service: id, cohort: `c${pick}`, qualified: 1 }),
+])
+
+const outcomeOf = ({ id, pick }: Drawn) => ({ case: id, outcome: `o${pick % 3}` })
+
+const scaleOf = ({ pick }: Drawn) => ({ scale: 'star', version: 1 + (pick % 2) })
+
+const sealed = { sealed: '0f'.repeat(32) }
+
+/** What matters to children, who spoke for them, how they were heard; and facts that are taken back. */
+export const outcomeLogs = logsOf('case', [
+  ({ day, pick }) =>
+    ScaleDefined.of(day, {
+      scale: 'star',
+      version: 1 + (pick % 2),
+      name: 'Ten steps',
+      lowest: '-9.5',
+      highest: '9.5',
+      step: '0.5',
+      direction: pick % 3 === 0 ? 'down-is-good' : 'up-is-good',
+      domains: ['home'],
+      source: 'x',
+    }),
+  (drawn) =>
+    OutcomeAgreed.of(drawn.day, {
+      ...outcomeOf(drawn),
+      ...scaleOf(drawn),
+      domain: 'home',
+      statement: sealed,
+      language: 'cy',
+      status: 'active',
+      baseline: drawn.pick === 0 ? null : { rater: 'self', score: `-${drawn.pick}.5` },
+      target: '9',
+      reviewOn: drawn.day,
+      plan: null,
+    }),
+  (drawn) =>
+    OutcomeMeasured.of(drawn.day, {
+      ...outcomeOf(drawn),
+      ...scaleOf(drawn),
+      rater: drawn.pick % 2 === 0 ? 'self' : 'worker',
+      ...(drawn.pick === 0
+        ? { score: null, noScore: 'declined' }
+        : { score: `${drawn.pick}`, noScore: null }),
+    }),
+  (drawn) =>
+    OutcomeReviewed.of(drawn.day, {
+      ...outcomeOf(drawn),
+      review: `r${drawn.pick}`,
+      status: 'on-hold',
+      nextReviewOn: drawn.day,
+    }),
+  (drawn) => OutcomeClosed.of(drawn.day, { ...outcomeOf(drawn), status: 'achieved' }),
+  ({ day, id, pick }) =>
+    AdvocacyOffered.of(day, {
+      case: id,
+      offer: `a${pick}`,
+      entitlement: pick % 2 === 0 ? 'looked-after' : 'child-protection',
+      entitledOn: day,
+      language: 'cy',
+    }),
+  ({ day, id, pick }) => AdvocacyTakenUp.of(day, { case: id, offer: `a${pick}` }),
+  ({ day, id, pick }) =>
+    VoiceRecorded.of(day, {
+      case: id,
+      voice: `h${pick}`,
+      occasion: 'visit',
+      method: 'writing',
+      language: 'cy',
+      languageOffered: pick % 2 === 0,
+      words: sealed,
+    }),
+  ({ day, id, pick }) =>
+    VoiceNotHeard.of(day, { case: id, voice: `h${pick}`, occasion: 'visit', reason: 'declined' }),
+  ({ day, id, pick }) =>
+    CaseFactVoided.of(day, {
+      case: id,
+      fact: '00000000-0000-5000-8000-000000000000',
+      reason: 'wrong-date',
+      revision: pick,
+      factType: 'OutcomeMeasured',
+    }),
 ])

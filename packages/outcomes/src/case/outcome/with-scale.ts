@@ -14,11 +14,7 @@ export interface ScaleContext {
 
 type ScaleRefused = Exclude<OutcomeRefusal, { readonly tag: 'DuplicateReference' }>
 
-type Decide<State, Context> = (
-  command: CaseCommand,
-  state: State,
-  context: Context,
-) => CaseDecision
+type Decide<State, Context> = (command: CaseCommand, state: State, context: Context) => CaseDecision
 
 /** Puts the scale before a decision about what is measured on it, which then looks at the case alone. */
 export const withScale =
