@@ -179,12 +179,22 @@ export {
 export { ScaleDefined, type ScaleEvent, ScaleRetired } from './scale/events.ts'
 export {
   EstablishmentSet,
+  StaffingRecorded,
   TraineesQualified,
+  TraineesRetained,
   TraineesStarted,
   TraineesWithdrawn,
   type WorkforceEvent,
   WorkforcePositionRecorded,
 } from './workforce/events.ts'
+export {
+  AgencyEnded,
+  AgencyEngaged,
+  type PostsEvent,
+  VacancyFilled,
+  VacancyOpened,
+  VacancyWithdrawn,
+} from './workforce/posts-events.ts'
 
 /** Every event of this package. */
 export const outcomesEvents: EventCatalogue = new Map([

@@ -232,13 +232,21 @@ export type {
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {
+  AgencyHasEnded,
   MoreSocialWorkersThanInPost,
   MoreThanInTraining,
   NoEstablishment,
+  NoSuchAgencyCover,
   NoSuchCohort,
   NoSuchPosition,
+  NoSuchStaffing,
+  NoSuchVacancy,
+  PartExceedsWhole,
   PositionExists,
   PositionInFuture,
+  RetainedMoreThanQualified,
+  StaffingExists,
+  VacancyIsClosed,
   WorkforceRefusal,
 } from './workforce/refusals.ts'
 

@@ -1,6 +1,9 @@
 import {
   AdvocacyOffered,
   AdvocacyTakenUp,
+  AgencyEnded,
+  AgencyEngaged,
+  CaseClosed,
   CaseFactVoided,
   ContactDecided,
   ContactReceived,
@@ -11,12 +14,17 @@ import {
   OutcomeClosed,
   OutcomeMeasured,
   OutcomeReviewed,
+  ReferralAccepted,
   ResponseRecorded,
   ScaleDefined,
   ServiceRequested,
   ServiceStarted,
+  StaffingRecorded,
   TraineesQualified,
+  TraineesRetained,
   TraineesStarted,
+  VacancyFilled,
+  VacancyOpened,
   VoiceNotHeard,
   VoiceRecorded,
   WorkforcePositionRecorded,
@@ -59,7 +67,7 @@ export const engagementLogs = logsOf('engagement', [
     ResponseRecorded.of(day, { engagement: id, said: 's0', outcome: 'done', response: `${pick}` }),
 ])
 
-/** Positions of a workforce and its cohorts. */
+/** Positions of a workforce, its posts and its cohorts; and the referrals that say who is open. */
 export const workforceLogs = logsOf('workforce', [
   ({ day, id, pick }) =>
     WorkforcePositionRecorded.of(day, {
@@ -85,6 +93,54 @@ export const workforceLogs = logsOf('workforce', [
     }),
   ({ day, id, pick }) =>
     TraineesQualified.of(day, { service: id, cohort: `c${pick}`, qualified: 1 }),
+  ({ day, id, pick }) =>
+    TraineesRetained.of(day, {
+      service: id,
+      cohort: `c${pick}`,
+      retainedFor: pick % 2 === 0 ? '1-year' : '3-years',
+      retained: 1,
+    }),
+  ({ day, id, pick }) =>
+    StaffingRecorded.of(day, {
+      service: id,
+      on: day,
+      headcount: pick * 3,
+      caseHoldingFte: '3.5',
+      newlyQualified: pick,
+      supervisionsDue: 9,
+      supervisionsOnTime: pick,
+      sickDays: '1.5',
+      availableDays: '60',
+      openChildren: pick % 2 === 0 ? null : pick * 4,
+      correctionReason: null,
+    }),
+  ({ day, id, pick }) =>
+    VacancyOpened.of(day, { service: id, vacancy: `v${pick}`, fte: '1', profession: 'other' }),
+  ({ day, id, pick }) =>
+    VacancyFilled.of(day, { service: id, vacancy: `v${pick}`, filledFrom: 'outside' }),
+  ({ day, id, pick }) =>
+    AgencyEngaged.of(day, { service: id, engagement: `e${pick}`, fte: '1', profession: 'other' }),
+  ({ day, id, pick }) => AgencyEnded.of(day, { service: id, engagement: `e${pick}` }),
+  ({ day, id, pick }) =>
+    ReferralAccepted.of(day, {
+      case: `abcdef${id}`,
+      referral: `f${pick}`,
+      kind: 'care-and-support',
+      source: '2A',
+      contact: null,
+      need: null,
+      closedOn: null,
+      closureReason: null,
+      closureProposedBy: null,
+      reReferralOf: null,
+    }),
+  ({ day, id, pick }) =>
+    CaseClosed.of(day, {
+      case: `abcdef${id}`,
+      referral: `f${pick}`,
+      reason: 'RC7',
+      proposedBy: 'u-1',
+    }),
 ])
 
 const outcomeOf = ({ id, pick }: Drawn) => ({ case: id, outcome: `o${pick % 3}` })

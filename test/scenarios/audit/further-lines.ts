@@ -4,6 +4,7 @@ import { caseLife } from '../../fixtures/refusals/case-life.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
+import { workforceYear } from '../../fixtures/refusals/workforce.ts'
 import * as yearEnd from '../../fixtures/refusals/year-end.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
@@ -348,6 +349,7 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
+  'a service is staffed for a year': workforceYear,
   'a child is helped, protected, looked after and adopted': caseLife,
   ...yearEnds,
   'a year is committed, forecast, cut and added to': finance,
