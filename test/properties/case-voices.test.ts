@@ -12,7 +12,7 @@ const search = { numRuns: 600, seed: 20_231_115, endOnFailure: true }
 const declared = workspacePackages
   .filter(({ shortName }) => shortName === 'outcomes')
   .flatMap(({ sources }) => sources)
-  .filter((path) => /\/case\/(?:outcome|advocacy|hearing)\//.test(path))
+  .filter((path) => /\/case\/(?:outcome|advocacy|hearing|leaving)\//.test(path))
   .flatMap((path) =>
     [...textOf(path).matchAll(/readonly tag: '(\w+)'/g)].map(([, tag = '']) => tag),
   )
@@ -38,6 +38,7 @@ test.each([
   ['takes nothing for nought', wrong.takesNothingForNought],
   ['forgets that outcomes end', wrong.forgetsClosures],
   ['offers an advocate early', wrong.offersEarly],
+  ['asks too soon after leaving care', wrong.asksTooSoon],
 ])('a version that %s is caught', (_, decider) => {
   expect(fc.check(agreesWithVoices(decider, nothingHeard()), search).failed).toBe(true)
 })

@@ -3,6 +3,7 @@ import {
   bridgeReport,
   budgetMonitoringReport,
   commitmentsReport,
+  corporateParentingReport,
   coverReport,
   decisionsReport,
   demandReport,
@@ -35,7 +36,13 @@ import {
 import { foldsOn, laterIsUnknown, pastIsAsItWas } from './reports/folding.ts'
 import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
-import { caseLogs, engagementLogs, outcomeLogs, workforceLogs } from './reports/people-logs.ts'
+import {
+  caseLogs,
+  engagementLogs,
+  outcomeLogs,
+  parentingLogs,
+  workforceLogs,
+} from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import * as wrong from './reports/wrong-reports.ts'
@@ -65,6 +72,7 @@ const otherLogs = new Map([
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
   [namedReport(outcomesReport), outcomeLogs],
+  [namedReport(corporateParentingReport), parentingLogs],
   [namedReport(workforceReport), workforceLogs],
   [namedReport(retentionReport), retentionLogs],
 ])

@@ -16,10 +16,17 @@ import { budgetLogs } from './reports/budget-log.ts'
 import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
-import { caseLogs, engagementLogs, outcomeLogs, workforceLogs } from './reports/people-logs.ts'
+import {
+  caseLogs,
+  engagementLogs,
+  outcomeLogs,
+  parentingLogs,
+  workforceLogs,
+} from './reports/people-logs.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
+import { rareRetention } from './welsh/rare-retention.ts'
 
 /** What logs are drawn from, and how many of each; the same ones in every run. */
 const drawn = [
@@ -32,9 +39,13 @@ const drawn = [
   workforceLogs,
   engagementLogs,
   outcomeLogs,
+  parentingLogs,
   retentionLogs,
 ].flatMap((logs: fc.Arbitrary<readonly Written[]>) =>
-  fc.sample(logs, { numRuns: logs === budgetLogs ? 24 : 4, seed: 20_230_919 }),
+  fc.sample(logs, {
+    numRuns: logs === budgetLogs ? 24 : 4,
+    seed: 20_230_919,
+  }),
 )
 
 const questions: readonly Partial<ReportParameters>[] = [
@@ -71,7 +82,7 @@ const unsaid = ['The … of … does not balance: it comes to …']
 
 test('every note of every report is said in both languages, and every one there is is said', async () => {
   const said: Label[] = []
-  for (const log of [...drawn, ...rareLogs])
+  for (const log of [...drawn, ...rareLogs, rareRetention])
     for (const report of reports.values()) said.push(...(await notesOf(report, log)))
   for (const note of said) checkNote(note)
   const reached = textsReached(texts, said)

@@ -1,6 +1,8 @@
 import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
 import { caseCommandFrom } from './case/command-from.ts'
 import { type CaseEvent, caseEvents } from './case/events.ts'
+import { charterCommandFrom } from './charter/command-from.ts'
+import { type CharterEvent, charterEvents } from './charter/events.ts'
 import { engagementCommandFrom } from './engagement/command-from.ts'
 import { type EngagementEvent, engagementEvents } from './engagement/events.ts'
 import { measureCommandFrom } from './measure/command-from.ts'
@@ -19,5 +21,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<ScaleEvent>(scaleEvents, scaleCommandFrom),
+  commandTellers<CharterEvent>(charterEvents, charterCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
 )

@@ -4,6 +4,7 @@
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'
+import { charterEvents } from './charter/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
@@ -71,6 +72,13 @@ export {
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
 export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
 export { type HearingEvent, VoiceNotHeard, VoiceRecorded } from './case/hearing/events.ts'
+export {
+  AccommodationRecorded,
+  ActivityRecorded,
+  EducationRecorded,
+  HomelessnessRecorded,
+  type LeavingEvent,
+} from './case/leaving/events.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -130,6 +138,7 @@ export {
 } from './case/returns/events.ts'
 export { type CaseState, evolveCase, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
+export { CharterAdopted, type CharterEvent, PromiseReported } from './charter/events.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -203,5 +212,6 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...scaleEvents,
+  ...charterEvents,
   ...caseEvents,
 ])

@@ -4,6 +4,7 @@
  */
 import { type CommandDefinition, refusingIdentifiers } from '@coflyfr/core'
 import { caseCommandDefinitions } from './case/handler.ts'
+import { charterCommandDefinitions } from './charter/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
@@ -78,6 +79,12 @@ export type {
 } from './case/correction/refusals.ts'
 export type { EndIncomplete, EndsBeforeStart } from './case/ends.ts'
 export { caseHandler } from './case/handler.ts'
+export type {
+  FactIsRecorded,
+  HasNotLeftCare,
+  LeavingRefusal,
+  TooSoonAfterLeaving,
+} from './case/leaving/refusals.ts'
 export type {
   EpisodeDoesNotFollow,
   EpisodeEndIncomplete,
@@ -155,6 +162,15 @@ export type { NotResponsible, ResponsibilityRefusal } from './case/responsibilit
 export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refusals.ts'
 export type { SeenAloneUnseen } from './case/seen.ts'
 export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
+export type { CharterCommand } from './charter/commands.ts'
+export { charterHandler } from './charter/handler.ts'
+export type {
+  CharterExists,
+  CharterRefusal,
+  KeptWithoutEvidence,
+  NoSuchCharter,
+  NoSuchPromise,
+} from './charter/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
@@ -257,5 +273,6 @@ export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifier
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...scaleCommandDefinitions,
+  ...charterCommandDefinitions,
   ...caseCommandDefinitions,
 ])

@@ -9,6 +9,7 @@ export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-re
 export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
+export { corporateParentingReport } from './corporate-parenting/corporate-parenting-report.ts'
 export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
 export { demandReport } from './demand/demand-report.ts'

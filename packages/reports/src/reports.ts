@@ -2,6 +2,7 @@ import { type AnyReport, anyReport } from './any-report.ts'
 import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { commitmentsReport } from './commitments/commitments-report.ts'
+import { corporateParentingReport } from './corporate-parenting/corporate-parenting-report.ts'
 import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
 import { demandReport } from './demand/demand-report.ts'
@@ -36,6 +37,7 @@ const all: readonly AnyReport[] = [
   anyReport(demandReport),
   anyReport(pathwayReport),
   anyReport(outcomesReport),
+  anyReport(corporateParentingReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
   anyReport(retentionReport),

@@ -5,7 +5,7 @@ const sources = workspacePackages
   .flatMap((one) => one.sources)
   .filter((path) => path.includes('/case/'))
   // What children say has a model of its own.
-  .filter((path) => !['/outcome/', '/advocacy/', '/hearing/'].some((part) => path.includes(part)))
+  .filter((path) => !/\/(?:outcome|advocacy|hearing|leaving)\//.test(path))
 
 /** Refusals that cases share with the rest, and that every case test may meet. */
 const shared = [

@@ -1,19 +1,25 @@
 import {
+  AccommodationRecorded,
+  ActivityRecorded,
   AdvocacyOffered,
   AdvocacyTakenUp,
   AgencyEnded,
   AgencyEngaged,
   CaseClosed,
   CaseFactVoided,
+  CharterAdopted,
   ContactDecided,
   ContactReceived,
   CrossReferred,
+  EducationRecorded,
   EngagementRecorded,
   HandedOff,
+  HomelessnessRecorded,
   OutcomeAgreed,
   OutcomeClosed,
   OutcomeMeasured,
   OutcomeReviewed,
+  PromiseReported,
   ReferralAccepted,
   ResponseRecorded,
   ScaleDefined,
@@ -29,6 +35,7 @@ import {
   VoiceRecorded,
   WorkforcePositionRecorded,
 } from '@coflyfr/outcomes/events'
+import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 import { type Drawn, logsOf } from './logs-of.ts'
 
 const contactOf = ({ id, pick }: Drawn) => ({ case: id, contact: `k${pick}` })
@@ -221,5 +228,57 @@ export const outcomeLogs = logsOf('case', [
       reason: 'wrong-date',
       revision: pick,
       factType: 'OutcomeMeasured',
+    }),
+])
+
+/** Care leavers and looked-after children at school, merged keys, and a charter with its promises. */
+export const parentingLogs = logsOf('case', [
+  ({ day, id, pick }) =>
+    ActivityRecorded.of(day, {
+      case: id,
+      after: pick % 2 === 0 ? '12-months' : '24-months',
+      activity: pick % 3 === 0 ? 'none' : 'training',
+    }),
+  ({ day, id, pick }) =>
+    AccommodationRecorded.of(day, {
+      case: id,
+      after: '12-months',
+      accommodation: 'supported',
+      suitable: pick % 2 === 0,
+    }),
+  ({ day, id }) =>
+    HomelessnessRecorded.of(day, { case: id, homelessness: 'temporary-accommodation' }),
+  ({ day, id, pick }) =>
+    EducationRecorded.of(day, { case: id, stage: 'KS4', achieved: pick % 2 === 0 }),
+  ({ day }) => SubjectKeyMerged.of(day, { subject: 'x1', into: 'x2', reason: 'recorded-twice' }),
+  ({ day }) =>
+    SubjectKeyUnmerged.of(day, { subject: 'x1', from: 'x2', reason: 'different-people' }),
+  ({ day, id, pick }) =>
+    CaseFactVoided.of(day, {
+      case: id,
+      fact: '00000000-0000-5000-8000-000000000000',
+      reason: 'wrong-date',
+      revision: pick,
+      factType: 'ActivityRecorded',
+    }),
+  ({ day }) =>
+    CharterAdopted.of(day, {
+      charter: 'c',
+      title: 'x',
+      principles: [],
+      promises: [
+        { promise: 'p0', text: 'x' },
+        { promise: 'p1', text: 'y' },
+      ],
+      decision: 'x',
+    }),
+  ({ day, pick }) =>
+    PromiseReported.of(day, {
+      charter: 'c',
+      promise: `p${pick % 2}`,
+      progress: 'under-way',
+      summary: `${pick}`,
+      evidence: null,
+      measures: ['PM34a'],
     }),
 ])

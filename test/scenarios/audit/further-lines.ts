@@ -1,6 +1,7 @@
 import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { caseLife } from '../../fixtures/refusals/case-life.ts'
+import { charterLines } from '../../fixtures/refusals/corporate-parenting.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
@@ -350,6 +351,7 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
   'a service is staffed for a year': workforceYear,
+  'a charter is adopted and a promise kept': charterLines,
   'a child is helped, protected, looked after and adopted': caseLife,
   ...yearEnds,
   'a year is committed, forecast, cut and added to': finance,

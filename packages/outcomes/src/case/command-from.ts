@@ -75,4 +75,8 @@ export const caseCommandFrom: CommandFrom<CaseEvent, CaseCommand['command']> = {
   AdvocacyDeclined: told('DeclineAdvocacy'),
   VoiceRecorded: told('RecordVoice'),
   VoiceNotHeard: told('RecordNotHeard'),
+  ActivityRecorded: told('RecordActivity'),
+  AccommodationRecorded: told('RecordAccommodation'),
+  HomelessnessRecorded: told('RecordHomelessness'),
+  EducationRecorded: told('RecordEducation'),
 }

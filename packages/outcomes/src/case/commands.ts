@@ -10,6 +10,7 @@ import { childCommands } from './child/commands.ts'
 import { contactCommands } from './contact/commands.ts'
 import { correctionCommands } from './correction/commands.ts'
 import { hearingCommands } from './hearing/commands.ts'
+import { leavingCommands } from './leaving/commands.ts'
 import { lookedAfterCommands } from './looked-after/commands.ts'
 import { missingCommands } from './missing/commands.ts'
 import { outcomeCommands } from './outcome/commands.ts'
@@ -41,6 +42,7 @@ export const caseCommands = {
   ...outcomeCommands,
   ...advocacyCommands,
   ...hearingCommands,
+  ...leavingCommands,
 } as const
 
 /** The name of a command about a case. */

@@ -10,6 +10,7 @@ import { contactDeciders } from './contact/decide.ts'
 import type { correctionCommands } from './correction/commands.ts'
 import { type CaseDecision, noSuchCase } from './decision.ts'
 import { hearingDeciders } from './hearing/decide.ts'
+import { leavingDeciders } from './leaving/decide.ts'
 import { lookedAfterDeciders } from './looked-after/decide.ts'
 import { missingDeciders } from './missing/decide.ts'
 import { emptyCase, type OpenCase } from './open-case.ts'
@@ -47,6 +48,7 @@ const deciders: Deciders = {
   ...outcomeDeciders,
   ...advocacyDeciders,
   ...hearingDeciders,
+  ...leavingDeciders,
 }
 
 /** A command that is decided on the parts of a case. */

@@ -15,6 +15,7 @@ import {
 } from './contact/events.ts'
 import { type CorrectionEvent, correctionEvents } from './correction/events.ts'
 import { type HearingEvent, hearingEvents } from './hearing/events.ts'
+import { type LeavingEvent, leavingEvents } from './leaving/events.ts'
 import { type LookedAfterEvent, lookedAfterEvents } from './looked-after/events.ts'
 import { type MissingEvent, missingEvents } from './missing/events.ts'
 import { type OutcomeEvent, outcomeEvents } from './outcome/events.ts'
@@ -52,6 +53,7 @@ export type CaseEvent =
   | OutcomeEvent
   | AdvocacyEvent
   | HearingEvent
+  | LeavingEvent
 
 /** Events of `case-<pseudonym>`. */
 export const caseEvents: EventCatalogue = new Map([
@@ -74,4 +76,5 @@ export const caseEvents: EventCatalogue = new Map([
   ...outcomeEvents,
   ...advocacyEvents,
   ...hearingEvents,
+  ...leavingEvents,
 ])

@@ -18,6 +18,8 @@ import { evolveContacts } from './contact/state.ts'
 import type { CaseEvent } from './events.ts'
 import { hearingEvents } from './hearing/events.ts'
 import { evolveHearings } from './hearing/state.ts'
+import { leavingEvents } from './leaving/events.ts'
+import { evolveLeaving } from './leaving/state.ts'
 import { lookedAfterEvents } from './looked-after/events.ts'
 import { evolveEpisodes } from './looked-after/line.ts'
 import { missingEvents } from './missing/events.ts'
@@ -66,6 +68,7 @@ const parts: readonly Evolve[] = [
   part('outcomes', outcomeEvents, evolveOutcomes),
   part('offers', advocacyEvents, evolveOffers),
   part('hearings', hearingEvents, evolveHearings),
+  part('leaving', leavingEvents, evolveLeaving),
 ]
 
 /** Folds one event into what is known of a case; pure. */

@@ -7,6 +7,7 @@ import type { CarePlans } from './care-plan/state.ts'
 import type { ChildState } from './child/state.ts'
 import { type ContactsState, initialContacts } from './contact/state.ts'
 import type { Hearings } from './hearing/state.ts'
+import type { LeavingFacts } from './leaving/state.ts'
 import type { EpisodeLine } from './looked-after/line.ts'
 import type { MissingEpisodes } from './missing/state.ts'
 import { initialOutcomes, type OutcomesState } from './outcome/state.ts'
@@ -35,6 +36,7 @@ export interface OpenCase {
   readonly outcomes: OutcomesState
   readonly offers: Offers
   readonly hearings: Hearings
+  readonly leaving: LeavingFacts
 }
 
 /** A case of which nothing is on record. */
@@ -56,4 +58,5 @@ export const emptyCase: OpenCase = {
   outcomes: initialOutcomes,
   offers: new Map(),
   hearings: [],
+  leaving: [],
 }

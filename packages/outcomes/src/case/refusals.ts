@@ -9,6 +9,7 @@ import type { ChildRefusal } from './child/refusals.ts'
 import type { ContactRefusal } from './contact/refusals.ts'
 import type { CorrectionRefusal } from './correction/refusals.ts'
 import type { HearingRefusal } from './hearing/refusals.ts'
+import type { LeavingRefusal } from './leaving/refusals.ts'
 import type { LookedAfterRefusal } from './looked-after/refusals.ts'
 import type { MissingRefusal } from './missing/refusals.ts'
 import type { OutcomeRefusal } from './outcome/refusals.ts'
@@ -48,3 +49,4 @@ export type CaseRefusal =
   | OutcomeRefusal
   | AdvocacyRefusal
   | HearingRefusal
+  | LeavingRefusal

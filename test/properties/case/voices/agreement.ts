@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { plainDate } from '@coflyfr/core'
 import fc from 'fast-check'
 import type { CaseDecider } from '../desk.ts'
-import { lookedAfterFrom, openVoiceDesk } from './desk.ts'
+import { inCare, openVoiceDesk } from './desk.ts'
 import { expected, type VoiceTry } from './model.ts'
 import { voiceTries } from './tries.ts'
 
@@ -18,7 +18,7 @@ export const agreesWithVoices = (decider: CaseDecider, heard: Heard) =>
     const desk = openVoiceDesk(decider)
     const done: VoiceTry[] = []
     for (const one of tries) {
-      const refusal = expected(done, one, lookedAfterFrom)
+      const refusal = expected(done, one, inCare)
       assert.equal(desk.give({ ...one, on: plainDate(one.on), by: 'u-1' }), refusal, one.command)
       if (refusal === null) done.push(one)
       if (refusal === null) heard.carriedOut.add(one.command)

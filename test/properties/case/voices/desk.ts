@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
-import { type PlainDate, plainDate } from '@coflyfr/core'
+import { plainDate } from '@coflyfr/core'
 import { scaleHandler } from '@coflyfr/outcomes'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { type CaseDecider, type Desk, openDesk, type Try } from '../desk.ts'
 import { changedOn } from './model.ts'
 
-/** The child of these tries is looked after from this day on. */
-export const lookedAfterFrom: PlainDate = plainDate('2023-05-01')
+/** When the child of these tries is looked after. */
+export const inCare = { from: plainDate('2023-05-01'), to: plainDate('2023-10-02') } as const
 
 const version = (
   scale: string,
@@ -86,7 +86,7 @@ const opening: readonly Try[] = [
   },
   {
     command: 'StartLookedAfterPeriod',
-    on: lookedAfterFrom,
+    on: inCare.from,
     by: 'u-8',
     data: {
       period: 'l1',
@@ -98,9 +98,15 @@ const opening: readonly Try[] = [
       proposedBy: 'u-6',
     },
   },
+  {
+    command: 'EndLookedAfterPeriod',
+    on: inCare.to,
+    by: 'u-8',
+    data: { period: 'l1', episode: 'x1', reasonCeased: 'E4A' },
+  },
 ]
 
-/** The case of a child who is looked after, about whose voice nothing is on record. */
+/** The case of a child who was looked after, about whose voice nothing is on record. */
 export const openVoiceDesk = (decider: CaseDecider): Desk => {
   const desk = openDesk(knowingScales(decider))
   for (const one of opening) assert.equal(desk.give(one), null)

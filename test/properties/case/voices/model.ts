@@ -19,6 +19,10 @@ export const commandsOfVoices: readonly string[] = [
   'DeclineAdvocacy',
   'RecordVoice',
   'RecordNotHeard',
+  'RecordActivity',
+  'RecordAccommodation',
+  'RecordHomelessness',
+  'RecordEducation',
 ]
 
 /** Two scales: the first had a second version from that day, the other was retired on it. */
@@ -77,13 +81,21 @@ const outcomeFault = (done: Done, one: VoiceTry): string | null => {
   return null
 }
 
-const offerFault = (done: Done, { command, on, data }: VoiceTry, lookedAfterFrom: string) => {
+/** From when to when, the last day counted, the child of these tries is looked after. */
+export interface InCare {
+  readonly from: string
+  readonly to: string
+}
+
+const isInCare = ({ from, to }: InCare, on: string): boolean => on >= from && on <= to
+
+const offerFault = (done: Done, { command, on, data }: VoiceTry, inCare: InCare) => {
   const offered = find(done, 'OfferAdvocacy', 'offer', data['offer'])
   if (command === 'OfferAdvocacy') {
     if (offered !== undefined) return 'DuplicateReference'
     if (on < String(data['entitledOn'])) return 'OfferedBeforeEntitled'
-    const isInCare = String(data['entitledOn']) >= lookedAfterFrom
-    return data['entitlement'] === 'looked-after' && !isInCare ? 'NotLookedAfterThen' : null
+    const isEntitled = isInCare(inCare, String(data['entitledOn']))
+    return data['entitlement'] === 'looked-after' && !isEntitled ? 'NotLookedAfterThen' : null
   }
   if (offered === undefined) return 'NoSuchOffer'
   const answers = done.filter((one) => one.data['offer'] === data['offer'])
@@ -93,10 +105,36 @@ const offerFault = (done: Done, { command, on, data }: VoiceTry, lookedAfterFrom
   return last !== undefined && on < last.on ? 'DatedBeforePreviousStep' : null
 }
 
+/** The same day, so many years later; none of these tries is about a 29 February. */
+const yearsLater = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
+
+const leavingFault = (done: Done, { command, on, data }: VoiceTry, inCare: InCare) => {
+  const at = command === 'RecordEducation' ? 'stage' : 'after'
+  const isKnown = done.some((one) => one.command === command && one.data[at] === data[at])
+  if (command === 'RecordEducation') {
+    if (!isInCare(inCare, on)) return 'NotLookedAfterThen'
+    return isKnown ? 'FactIsRecorded' : null
+  }
+  if (on < inCare.to) return 'HasNotLeftCare'
+  if (command === 'RecordHomelessness') return null
+  const years = data['after'] === '12-months' ? 1 : 2
+  if (on < yearsLater(inCare.to, years)) return 'TooSoonAfterLeaving'
+  return isKnown ? 'FactIsRecorded' : null
+}
+
+const leavingCommands = [
+  'RecordActivity',
+  'RecordAccommodation',
+  'RecordHomelessness',
+  'RecordEducation',
+]
+
 /** The refusal that a try is to get, or null where it is to be carried out. */
-export const expected = (done: Done, one: VoiceTry, lookedAfterFrom: string): string | null => {
+export const expected = (done: Done, one: VoiceTry, inCare: InCare): string | null => {
+  if (leavingCommands.includes(one.command)) return leavingFault(done, one, inCare)
   if (one.command.endsWith('Outcome')) return scaleFault(one) ?? outcomeFault(done, one)
-  if (one.command.endsWith('Advocacy')) return offerFault(done, one, lookedAfterFrom)
+  if (one.command.endsWith('Advocacy')) return offerFault(done, one, inCare)
   const isKnown = done.some(
     ({ command, data }) =>
       ['RecordVoice', 'RecordNotHeard'].includes(command) && data['voice'] === one.data['voice'],

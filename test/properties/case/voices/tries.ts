@@ -6,6 +6,11 @@ const days = fc
   .integer({ min: 0, max: 300 })
   .map((day) => new Date(Date.UTC(2023, 2, 1) + day * 86_400_000).toISOString().slice(0, 10))
 
+/** Days before, in and up to three years after the child's time in care. */
+const longDays = fc
+  .integer({ min: 0, max: 1100 })
+  .map((day) => new Date(Date.UTC(2023, 2, 1) + day * 86_400_000).toISOString().slice(0, 10))
+
 const pick = <Value>(...values: readonly Value[]) => fc.constantFrom(...values)
 
 const version = pick(1, 1, 2)
@@ -80,12 +85,26 @@ const kinds: Readonly<Record<string, Data>> = {
   }),
 }
 
+const after = pick('12-months', '24-months')
+
+const leavingKinds: Readonly<Record<string, Data>> = {
+  RecordActivity: fc.record({ after, activity: pick('training', 'none') }),
+  RecordAccommodation: fc.record({
+    after,
+    accommodation: fc.constant('supported'),
+    suitable: fc.boolean(),
+  }),
+  RecordHomelessness: fc.record({ homelessness: fc.constant('rough-sleeping') }),
+  RecordEducation: fc.record({ stage: pick('KS2', 'KS4'), achieved: fc.boolean() }),
+}
+
+const triesOf = (all: Readonly<Record<string, Data>>, on: fc.Arbitrary<string>) =>
+  Object.entries(all).map(([command, data]) =>
+    fc.record({ command: fc.constant(command), on, data }),
+  )
+
 /** Things that happen about a child's voice, in any order; most are refused by one rule or another. */
 export const voiceTries: fc.Arbitrary<readonly VoiceTry[]> = fc.array(
-  fc.oneof(
-    ...Object.entries(kinds).map(([command, data]) =>
-      fc.record({ command: fc.constant(command), on: days, data }),
-    ),
-  ),
+  fc.oneof(...triesOf(kinds, days), ...triesOf(leavingKinds, longDays)),
   { minLength: 10, maxLength: 60, size: 'max' },
 )

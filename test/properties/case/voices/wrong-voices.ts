@@ -43,3 +43,16 @@ export const offersEarly = deciding((command) =>
     ? { ...command, effectiveOn: command.data.entitledOn }
     : command,
 )
+
+/** Whoever left care is asked about at once. */
+export const asksTooSoon: CaseDecider = {
+  ...decider,
+  decide: (command, state, context) => {
+    if (command.command !== 'RecordActivity' || state.status === 'none') {
+      return decider.decide(command, state, context)
+    }
+    const { open } = state
+    const lookedAfter = open.lookedAfter.map((one) => ({ ...one, endedOn: one.startedOn }))
+    return decider.decide(command, { ...state, open: { ...open, lookedAfter } }, context)
+  },
+}
