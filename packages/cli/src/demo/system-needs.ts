@@ -70,8 +70,10 @@ export const systemRows: readonly SystemRow[] = [
     needs: [
       ...each('workforce-', 'EstablishmentSet', 'WorkforcePositionRecorded', 'TraineesStarted'),
       ...each('measure-social-worker-share', 'ReadingPublished'),
+      ...each('workforce-', 'StaffingRecorded', 'VacancyFilled', 'AgencyEnded'),
+      ...each('workforce-', 'TraineesQualified', 'TraineesRetained'),
     ],
-    toCome: 'caseload; retention of trainees',
+    toCome: null,
   },
   {
     number: 5,
@@ -81,6 +83,8 @@ export const systemRows: readonly SystemRow[] = [
       saying('body-corporate-parenting-committee', 'MemberAppointed', 'care-experienced'),
       saying('measure-', 'MeasureDefined', 'corporate-parenting'),
       ...each('measure-PM34a', 'ReadingPublished'),
+      ...each('charter-', 'CharterAdopted', 'PromiseReported'),
+      ...each('case-', 'ActivityRecorded', 'AccommodationRecorded', 'HomelessnessRecorded'),
     ],
     toCome: 'the strategy’s approval; report card',
   },
@@ -90,8 +94,10 @@ export const systemRows: readonly SystemRow[] = [
     needs: [
       ...each('engagement-', 'EngagementRecorded', 'ResponseRecorded'),
       ...each('measure-advocacy', 'MeasureDefined', 'ReadingPublished'),
+      ...each('case-', 'AdvocacyOffered', 'AdvocacyTakenUp', 'AdvocacyDeclined'),
+      ...each('case-', 'VoiceRecorded', 'OutcomeAgreed', 'OutcomeMeasured', 'OutcomeClosed'),
     ],
-    toCome: 'advocacy case by case',
+    toCome: null,
   },
   {
     number: 7,

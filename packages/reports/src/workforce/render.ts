@@ -27,6 +27,10 @@ const staffingOf = (workforce: Workforce, on: Position['on'], staffing: Staffing
     staffing === undefined ? null : percent(staffing.sickDays, staffing.availableDays),
 })
 
+/** Who is in training in all says how many of a cohort are, and so who gave up. */
+const giveCohortsAway = ({ cohorts }: Workforce, on: Position['on']): boolean =>
+  [...cohorts.values()].some((cohort) => cohortOn(cohort, on).training === suppressedMark)
+
 const peopleOf = (
   workforce: Workforce,
   position: Position,
@@ -36,8 +40,9 @@ const peopleOf = (
   const people: Row = {
     starters,
     leavers,
-    trainees,
-    secondments,
+    ...(giveCohortsAway(workforce, position.on)
+      ? { trainees: suppressedMark, secondments: suppressedMark }
+      : { trainees, secondments }),
     ...staffingOf(workforce, position.on, staffing),
   }
   return staffing !== undefined && isSmall(staffing.headcount) ? withoutPeople(people) : people
