@@ -15,14 +15,10 @@ const sectionWords = {
 
 /** Codes are the same in Welsh. */
 const measureWords = {
-  PM29a: 'PM29a',
-  PM29b: 'PM29b',
-  PM34a: 'PM34a',
-  PM34b: 'PM34b',
   'suitable-12-months': 'llety addas ar ôl 12 mis',
   'suitable-24-months': 'llety addas ar ôl 24 mis',
-  PM35: 'PM35',
-} as const satisfies Vocabulary & Readonly<Record<ParentingMeasure, string>>
+} as const satisfies Vocabulary &
+  Readonly<Record<Extract<ParentingMeasure, `suitable-${string}`>, string>>
 
 const progressWords = {
   'under-way': 'ar waith',
