@@ -17,13 +17,7 @@ export type {
   AdoptionRefusal,
   NoSuchAdoptionPlacement,
 } from './case/adoption/refusals.ts'
-export type {
-  AdvocacyIsDeclined,
-  AdvocacyIsTakenUp,
-  AdvocacyRefusal,
-  NoSuchOffer,
-  OfferedBeforeEntitled,
-} from './case/advocacy/refusals.ts'
+export type * from './case/advocacy/refusals.ts'
 export type {
   AllocationHasEnded,
   AllocationRefusal,
@@ -79,12 +73,7 @@ export type {
 } from './case/correction/refusals.ts'
 export type { EndIncomplete, EndsBeforeStart } from './case/ends.ts'
 export { caseHandler } from './case/handler.ts'
-export type {
-  FactIsRecorded,
-  HasNotLeftCare,
-  LeavingRefusal,
-  TooSoonAfterLeaving,
-} from './case/leaving/refusals.ts'
+export type * from './case/leaving/refusals.ts'
 export type {
   EpisodeDoesNotFollow,
   EpisodeEndIncomplete,
@@ -109,18 +98,7 @@ export type {
   NoSuchMissingEpisode,
 } from './case/missing/refusals.ts'
 export type { NothingMoves } from './case/nothing-moves.ts'
-export type {
-  DomainNotOnScale,
-  NoSuchOutcome,
-  NoSuchScaleVersion,
-  OutcomeIsClosed,
-  OutcomeRefusal,
-  ScaleMixed,
-  ScaleVersionMixed,
-  ScaleVersionReplaced,
-  ScoreOffScale,
-  ScoreOrReasonNeeded,
-} from './case/outcome/refusals.ts'
+export type * from './case/outcome/refusals.ts'
 export type {
   ConferenceAtWeekend,
   ConferenceBeforeReferral,
@@ -164,13 +142,7 @@ export type { SeenAloneUnseen } from './case/seen.ts'
 export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
 export type { CharterCommand } from './charter/commands.ts'
 export { charterHandler } from './charter/handler.ts'
-export type {
-  CharterExists,
-  CharterRefusal,
-  KeptWithoutEvidence,
-  NoSuchCharter,
-  NoSuchPromise,
-} from './charter/refusals.ts'
+export type * from './charter/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
@@ -238,33 +210,10 @@ export type {
 } from './plan/refusals.ts'
 export type { ScaleCommand } from './scale/commands.ts'
 export { scaleHandler } from './scale/handler.ts'
-export type {
-  NoSuchScale,
-  ScaleDoesNotStep,
-  ScaleIsRetired,
-  ScaleRefusal,
-  ScaleVersionNotNext,
-} from './scale/refusals.ts'
+export type * from './scale/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
-export type {
-  AgencyHasEnded,
-  MoreSocialWorkersThanInPost,
-  MoreThanInTraining,
-  NoEstablishment,
-  NoSuchAgencyCover,
-  NoSuchCohort,
-  NoSuchPosition,
-  NoSuchStaffing,
-  NoSuchVacancy,
-  PartExceedsWhole,
-  PositionExists,
-  PositionInFuture,
-  RetainedMoreThanQualified,
-  StaffingExists,
-  VacancyIsClosed,
-  WorkforceRefusal,
-} from './workforce/refusals.ts'
+export type * from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
 export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([

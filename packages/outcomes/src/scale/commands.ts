@@ -11,7 +11,7 @@ export const scaleCommands = {
 } as const
 
 /** One command about a scale. */
-export type ScaleCommandOf<Name extends keyof typeof scaleCommands> = Command<
+type ScaleCommandOf<Name extends keyof typeof scaleCommands> = Command<
   Name,
   t.TypeOf<(typeof scaleCommands)[Name]>
 >

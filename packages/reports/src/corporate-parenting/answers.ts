@@ -53,19 +53,21 @@ const measureOf = (fact: LeavingFact): Omit<Answer, 'year'> | null => {
 /** Homeless in a year, of the care leavers about whom anything is on record in it. */
 const homelessIn = (facts: readonly LeavingFact[]): readonly Answer[] => {
   const ofLeavers = facts.filter(({ type }) => type !== 'EducationRecorded')
-  return [...Map.groupBy(ofLeavers, ({ on }) => financialYearOf(on))].map(([year, of]) => ({
-    measure: 'PM35',
-    year,
-    counts: of.some(({ type }) => type === 'HomelessnessRecorded'),
-  }))
+  return [...Map.groupBy(ofLeavers, ({ effectiveOn }) => financialYearOf(effectiveOn))].map(
+    ([year, of]) => ({
+      measure: 'PM35',
+      year,
+      counts: of.some(({ type }) => type === 'HomelessnessRecorded'),
+    }),
+  )
 }
 
 const answersOf = (facts: readonly LeavingFact[]): readonly Answer[] => {
   // A person with two keys may have been asked under both: the latest answer of a year stands.
   const latest = new Map<string, Answer>()
-  for (const fact of facts.toSorted(byText(({ on }) => on))) {
+  for (const fact of facts.toSorted(byText(({ effectiveOn }) => effectiveOn))) {
     const found = measureOf(fact)
-    const year = financialYearOf(fact.on)
+    const year = financialYearOf(fact.effectiveOn)
     if (found !== null) latest.set(`${found.measure} ${year}`, { ...found, year })
   }
   return [...latest.values(), ...homelessIn(facts)]

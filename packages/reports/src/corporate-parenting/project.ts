@@ -55,9 +55,9 @@ const evolve = (
       state.cases.get(event.data.case)?.delete(event.data.revision)
       return state
     default: {
-      const { type, effectiveOn: on, data } = event
-      const facts = state.cases.get(data.case) ?? new Map<number, LeavingFact>()
-      state.cases.set(data.case, facts.set(event.revision, { type, on, data } as LeavingFact))
+      const { case: pseudonym } = event.data
+      const facts = state.cases.get(pseudonym) ?? new Map<number, LeavingFact>()
+      state.cases.set(pseudonym, facts.set(event.revision, event))
       return state
     }
   }

@@ -1,12 +1,8 @@
 import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { CharterAdopted, LeavingEvent, PromiseReported } from '@coflyfr/outcomes/events'
 
-type Told<Event> = Event extends { readonly type: infer Type; readonly data: infer Data }
-  ? { readonly type: Type; readonly on: PlainDate; readonly data: Omit<Data, 'case'> }
-  : never
-
 /** A fact of a care leaver, or of a looked-after child at school. */
-export type LeavingFact = Told<LeavingEvent>
+export type LeavingFact = LeavingEvent
 
 type Reported = EventOf<typeof PromiseReported>['data']
 type Adopted = EventOf<typeof CharterAdopted>['data']

@@ -22,9 +22,9 @@ interface Entitled {
 const entitlementIn = (fact: Fact): Pick<Entitled, 'entitlement' | 'on'> | null => {
   switch (fact.type) {
     case 'LookedAfterPeriodStarted':
-      return { entitlement: 'looked-after', on: fact.on }
+      return { entitlement: 'looked-after', on: fact.effectiveOn }
     case 'InitialConferenceHeld':
-      return { entitlement: 'child-protection', on: fact.on }
+      return { entitlement: 'child-protection', on: fact.effectiveOn }
     case 'AdvocacyOffered':
       return { entitlement: fact.data.entitlement, on: fact.data.entitledOn }
     default:
@@ -51,7 +51,7 @@ export const entitlementsOf = ({ facts }: CaseFacts): readonly Entitled[] => {
       .filter((fact) => fact.type === 'AdvocacyOffered')
       .filter(({ data }) => data.entitlement === entitlement && data.entitledOn === on)
     const references = new Set(offers.map(({ data }) => data.offer))
-    const offeredOn = offers[0]?.on ?? null
+    const offeredOn = offers[0]?.effectiveOn ?? null
     return { entitlement, on, offeredOn, answer: answerTo(facts, references) }
   })
 }

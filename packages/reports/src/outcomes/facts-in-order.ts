@@ -14,5 +14,5 @@ export const factsInOrder = ({ cases }: OutcomesState): readonly CaseFacts[] =>
     facts: [...facts]
       .sort(([one], [other]) => one - other)
       .map(([, fact]) => fact)
-      .sort(byText(({ on }) => on)),
+      .sort(byText(({ effectiveOn }) => effectiveOn)),
   }))

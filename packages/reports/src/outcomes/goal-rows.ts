@@ -17,12 +17,8 @@ const statusFields = {
 } as const satisfies Readonly<Record<GoalStatus, string>>
 
 const statusesOf = (goals: readonly Goal[]) => {
-  const count = (status: GoalStatus): number =>
-    goals.filter((goal) => goal.status === status).length
-  const counts = Object.entries(statusFields).map(([status, field]) => [
-    field,
-    count(status as GoalStatus),
-  ])
+  const count = (status: string): number => goals.filter((goal) => goal.status === status).length
+  const counts = Object.entries(statusFields).map(([status, field]) => [field, count(status)])
   return printedParts<(typeof statusFields)[GoalStatus]>(Object.fromEntries(counts))
 }
 

@@ -49,7 +49,10 @@ const scoresBy = (
   facts: readonly (About | FactOf<'OutcomeAgreed'>)[],
 ): readonly string[] => facts.map((fact) => scoreIn(fact, rater)).filter((score) => score !== null)
 
-const goalOf = ({ data, on: agreedOn }: FactOf<'OutcomeAgreed'>, facts: readonly Fact[]): Goal => {
+const goalOf = (
+  { data, effectiveOn: agreedOn }: FactOf<'OutcomeAgreed'>,
+  facts: readonly Fact[],
+): Goal => {
   const about = facts.filter((fact) => isAbout(fact, data.outcome))
   const steps = about.flatMap((fact) => (fact.type === 'OutcomeMeasured' ? [] : [fact.data.status]))
   const { domain, scale, version } = data

@@ -20,7 +20,7 @@ export const printedParts = <Name extends string>(
   counts: Readonly<Record<Name, number>>,
   isPublished = true,
 ): PrintedParts<Name> => {
-  const entries = Object.entries<number>(counts) as [Name, number][]
+  const entries = Object.entries<number>(counts)
   const whole = entries.reduce((sum, [, count]) => sum + count, 0)
   const all = !isPublished || isSmall(whole)
   const hidden = all ? new Set(entries.map(([name]) => name)) : suppressedParts(new Map(entries))

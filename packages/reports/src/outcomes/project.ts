@@ -22,22 +22,6 @@ export type OutcomesReportEvent =
   | EventOf<typeof CaseFactVoided>
   | EventOf<typeof ScaleDefined>
 
-/** The fact without the digest of what was said: a report is no way to it. */
-const factOf = ({ type, data, effectiveOn: on }: CountedEvent): Fact => {
-  switch (type) {
-    case 'OutcomeAgreed': {
-      const { statement: _, ...rest } = data
-      return { type, on, data: rest }
-    }
-    case 'VoiceRecorded': {
-      const { words: _, ...rest } = data
-      return { type, on, data: rest }
-    }
-    default:
-      return { type, on, data } as Fact
-  }
-}
-
 const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): OutcomesState => {
   switch (event.type) {
     case 'ScaleDefined': {
@@ -50,7 +34,7 @@ const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): Outco
       return state
     default: {
       const facts = state.cases.get(event.data.case) ?? new Map<number, Fact>()
-      state.cases.set(event.data.case, facts.set(event.revision, factOf(event)))
+      state.cases.set(event.data.case, facts.set(event.revision, event))
       return state
     }
   }

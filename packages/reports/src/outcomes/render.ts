@@ -88,7 +88,9 @@ export const renderOutcomes = (
     rows: [
       ...goalRows(goals, state),
       ...advocacyRows(cases.flatMap(entitlementsOf).filter(({ on }) => isAsked(on))),
-      ...hearingRows(cases.flatMap(({ facts }) => facts).filter(({ on }) => isAsked(on))),
+      ...hearingRows(
+        cases.flatMap(({ facts }) => facts).filter((fact) => isAsked(fact.effectiveOn)),
+      ),
     ].map(filled),
     totals: {},
     notes: [...method, ...scaleNotes(goals, state)],

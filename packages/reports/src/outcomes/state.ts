@@ -1,4 +1,4 @@
-import type { EventOf, PlainDate } from '@coflyfr/core'
+import type { EventOf } from '@coflyfr/core'
 import type {
   AdvocacyEvent,
   HearingEvent,
@@ -16,17 +16,8 @@ export type CountedEvent =
   | EventOf<typeof LookedAfterPeriodStarted>
   | EventOf<typeof InitialConferenceHeld>
 
-/** What each says here: nothing that anybody said, sealed or not. */
-type Told<Event> = Event extends { readonly type: infer Type; readonly data: infer Data }
-  ? {
-      readonly type: Type
-      readonly on: PlainDate
-      readonly data: Omit<Data, 'statement' | 'words'>
-    }
-  : never
-
-/** A fact of a case. */
-export type Fact = Told<CountedEvent>
+/** A fact of a case: of what anybody said it holds a digest, as the log does, and no report reads that. */
+export type Fact = CountedEvent
 
 /** One kind of fact. */
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { readonly type: Type }>

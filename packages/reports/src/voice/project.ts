@@ -32,8 +32,7 @@ const respond = (state: VoiceState, event: EventOf<typeof ResponseRecorded>): Vo
   const known = state.get(engagement)
   if (known === undefined) return state
   const on = event.effectiveOn
-  const before = known.responses.get(said)?.firstOn ?? on
-  const firstOn = before < on ? before : on
+  const [firstOn = on] = [known.responses.get(said)?.firstOn ?? on, on].sort()
   const responded = [said, { outcome, response, on, firstOn }] as const
   const responses = new Map([...known.responses, responded])
   return state.set(engagement, { ...known, responses })

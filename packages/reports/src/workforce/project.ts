@@ -129,12 +129,17 @@ const foldWorkforce = (
 }
 
 const evolve = (state: WorkforcesState, event: Placed<WorkforceReportEvent>): WorkforcesState => {
-  if ('case' in event.data) foldReferral(state, event as Placed<OpenCaseEvent>)
-  else {
-    const ofService = event as Exclude<typeof event, OpenCaseEvent>
-    foldWorkforce(workforceOf(state, ofService.data.service), ofService)
+  switch (event.type) {
+    case 'ReferralAccepted':
+    case 'ReferralReopened':
+    case 'CaseClosed':
+    case 'CaseFactVoided':
+      foldReferral(state, event)
+      return state
+    default:
+      foldWorkforce(workforceOf(state, event.data.service), event)
+      return state
   }
-  return state
 }
 
 /** Folds the positions of each service, its posts and its cohorts of trainees; and which children have an open referral. */

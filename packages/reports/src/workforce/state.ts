@@ -23,7 +23,7 @@ export interface CohortStep {
 }
 
 /** So many of a cohort were still there, on a day. */
-export interface CohortCount {
+interface CohortCount {
   readonly on: PlainDate
   readonly retainedFor: RetainedFor
   readonly retained: number
