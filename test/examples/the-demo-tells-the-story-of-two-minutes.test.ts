@@ -111,6 +111,7 @@ test('the demo is one JSON document where that is asked for', async () => {
     'SamePersonTwice',
     'DecisionDoesNotSupport',
     'ContentHashDiffers',
+    'ScaleVersionMixed',
   ])
   const statuses = Object.values(told.verification.verdicts).map((verdict) => verdict)
   expect(statuses).toMatchObject(Array.from({ length: 5 }, () => ({ status: 'pass' })))
