@@ -1,4 +1,4 @@
-import { parseCommand } from '@coflyfr/core'
+import { memoryVault, parseCommand, saltBytes } from '@coflyfr/core'
 import type { ExplainedChecks } from '@coflyfr/governance/rules'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
@@ -13,6 +13,14 @@ const examples = Object.entries(decided).flatMap(([name, list]) =>
   list.map((example) => ({ name: `${name} ${example.tag}`, example })),
 )
 
+const random = (bytes: number): Uint8Array => new Uint8Array(bytes).fill(1)
+
+/** A preview keeps nothing of what it seals. */
+const sealing = {
+  vault: memoryVault({ clock: () => 1, random }),
+  salt: () => random(saltBytes),
+}
+
 /** What `may` says of the command that is refused, in the ledger that refuses it. */
 const asked = async (example: RefusalExample) => {
   const { when, store } = await runExample(example)
@@ -20,7 +28,7 @@ const asked = async (example: RefusalExample) => {
   if (isLeft(parsed)) throw new Error(JSON.stringify(parsed.left.problems))
   const { definition, command } = parsed.right
   const { accepted, refusal, rationale } = await definition.preview(
-    { store, states: new Map() },
+    { store, states: new Map(), sealing },
     command,
   )
   return { accepted, refusal, explained: rationale as unknown as ExplainedChecks }
