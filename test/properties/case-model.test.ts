@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { agreesWithModel, type Seen } from './case/agreement.ts'
 import { caseRefusalTags } from './case/case-refusals.ts'
 import { commandsOfModel } from './case/model/model.ts'
+import { commandsOfVoices } from './case/voices/model.ts'
 import * as wrong from './case/wrong-deciders.ts'
 
 /** How many children are drawn anew each time; `pnpm nightly` draws ten thousand. */
@@ -29,10 +30,10 @@ const impliedByOthers = 'EnquiryBeforeReferral'
 /** Clocks read what council says of timescales; they have properties of their own. */
 const ofClocks = ['RestartClock']
 
-test('the model knows every command about a case', () => {
+test('this model and that of what children say know every command about a case', () => {
   const commands = outcomesCommands.filter(({ events }) => events.has('CaseClosed'))
-  const names = commands.map(({ name }) => name)
-  expect(names.sort()).toEqual([...commandsOfModel, ...ofClocks].sort())
+  const known = [...commandsOfModel, ...commandsOfVoices, ...ofClocks]
+  expect(commands.map(({ name }) => name).sort()).toEqual(known.toSorted())
 })
 
 test(

@@ -4,10 +4,12 @@ import {
   bridgeReport,
   budgetMonitoringReport,
   commitmentsReport,
+  corporateParentingReport,
   coverReport,
   decisionsReport,
   demandReport,
   measuresReport,
+  outcomesReport,
   outturnReport,
   pathwayReport,
   planReport,
@@ -37,7 +39,13 @@ import {
 import { foldsOn, laterIsUnknown, pastIsAsItWas } from './reports/folding.ts'
 import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
-import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import {
+  caseLogs,
+  engagementLogs,
+  outcomeLogs,
+  parentingLogs,
+  workforceLogs,
+} from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import { takenInVain } from './reports/taking.ts'
@@ -69,6 +77,8 @@ const otherLogs = new Map([
   [namedReport(demandReport), caseLogs],
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
+  [namedReport(outcomesReport), outcomeLogs],
+  [namedReport(corporateParentingReport), parentingLogs],
   [namedReport(workforceReport), workforceLogs],
   [namedReport(retentionReport), retentionLogs],
 ])

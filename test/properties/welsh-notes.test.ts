@@ -17,11 +17,18 @@ import { budgetLogs } from './reports/budget-log.ts'
 import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
-import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import {
+  caseLogs,
+  engagementLogs,
+  outcomeLogs,
+  parentingLogs,
+  workforceLogs,
+} from './reports/people-logs.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
 import { rareBodies } from './welsh/rare-bodies.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
+import { rareRetention } from './welsh/rare-retention.ts'
 
 /** What logs are drawn from, and how many of each; the same ones in every run. */
 const drawn = [
@@ -34,9 +41,14 @@ const drawn = [
   caseLogs,
   workforceLogs,
   engagementLogs,
+  outcomeLogs,
+  parentingLogs,
   retentionLogs,
 ].flatMap((logs: fc.Arbitrary<readonly Written[]>) =>
-  fc.sample(logs, { numRuns: logs === budgetLogs ? 24 : 4, seed: 20_230_919 }),
+  fc.sample(logs, {
+    numRuns: logs === budgetLogs ? 24 : 4,
+    seed: 20_230_919,
+  }),
 )
 
 const questions: readonly Partial<ReportParameters>[] = [
@@ -98,7 +110,7 @@ const unsaid = ['The … of … does not balance: it comes to …']
 
 test('every note of every report is said in both languages, and every one there is is said', async () => {
   const said: Label[] = []
-  for (const log of [...drawn, ...rareLogs, rareBodies])
+  for (const log of [...drawn, ...rareLogs, rareBodies, rareRetention])
     for (const report of reports.values()) said.push(...(await notesOf(report, log)))
   for (const note of said) checkNote(note)
   const reached = textsReached(texts, said)

@@ -1,6 +1,8 @@
 import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
 import { caseCommandFrom } from './case/command-from.ts'
 import { type CaseEvent, caseEvents } from './case/events.ts'
+import { charterCommandFrom } from './charter/command-from.ts'
+import { type CharterEvent, charterEvents } from './charter/events.ts'
 import { complaintCommandFrom } from './complaint/command-from.ts'
 import { type ComplaintEvent, complaintEvents } from './complaint/events.ts'
 import { engagementCommandFrom } from './engagement/command-from.ts'
@@ -11,6 +13,8 @@ import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
 import { populationCommandFrom } from './population/command-from.ts'
 import { type PopulationEvent, populationEvents } from './population/events.ts'
+import { scaleCommandFrom } from './scale/command-from.ts'
+import { type ScaleEvent, scaleEvents } from './scale/events.ts'
 import { timescalesCommandFrom } from './timescales/command-from.ts'
 import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
@@ -23,6 +27,8 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<PopulationEvent>(populationEvents, populationCommandFrom),
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
+  commandTellers<ScaleEvent>(scaleEvents, scaleCommandFrom),
+  commandTellers<CharterEvent>(charterEvents, charterCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
   commandTellers<ComplaintEvent>(complaintEvents, complaintCommandFrom),
   commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),

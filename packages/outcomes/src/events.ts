@@ -4,11 +4,13 @@
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'
+import { charterEvents } from './charter/events.ts'
 import { complaintEvents } from './complaint/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
 import { populationEvents } from './population/events.ts'
+import { scaleEvents } from './scale/events.ts'
 import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
@@ -19,6 +21,12 @@ export {
   PlacedForAdoption,
   PreviousPermanenceRecorded,
 } from './case/adoption/events.ts'
+export {
+  AdvocacyDeclined,
+  type AdvocacyEvent,
+  AdvocacyOffered,
+  AdvocacyTakenUp,
+} from './case/advocacy/events.ts'
 export {
   AllocationEnded,
   type AllocationEvent,
@@ -80,6 +88,7 @@ export {
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
 export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
+export { type HearingEvent, VoiceNotHeard, VoiceRecorded } from './case/hearing/events.ts'
 export type { CaseHistory } from './case/history/case-history.ts'
 export {
   type HistoryEvent,
@@ -88,6 +97,14 @@ export {
   historyTypes,
 } from './case/history/history-facts.ts'
 export { historyOf } from './case/history/history-of.ts'
+export {
+  AccommodationRecorded,
+  ActivityRecorded,
+  EducationRecorded,
+  HomelessnessRecorded,
+  type LeavingEvent,
+} from './case/leaving/events.ts'
+
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -104,6 +121,13 @@ export {
   MissingEpisodeStarted,
   type MissingEvent,
 } from './case/missing/events.ts'
+export {
+  OutcomeAgreed,
+  OutcomeClosed,
+  type OutcomeEvent,
+  OutcomeMeasured,
+  OutcomeReviewed,
+} from './case/outcome/events.ts'
 export {
   AbuseCategoriesChanged,
   ChildDeregistered,
@@ -140,6 +164,7 @@ export {
 } from './case/returns/events.ts'
 export { type CaseState, evolveCase, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
+export { CharterAdopted, type CharterEvent, PromiseReported } from './charter/events.ts'
 export type { ClockLeg } from './clock/clock-leg.ts'
 export { type ClockState, clockState } from './clock/clock-state.ts'
 export { clocksOf, type TimescalesOn } from './clock/clocks-of.ts'
@@ -215,6 +240,7 @@ export {
   ThemeAdded,
 } from './plan/events.ts'
 export { type PopulationEvent, PopulationSet } from './population/events.ts'
+export { ScaleDefined, type ScaleEvent, ScaleRetired } from './scale/events.ts'
 export {
   BankHolidaysPublished,
   type TimescalesEvent,
@@ -228,12 +254,22 @@ export {
 } from './timescales/state.ts'
 export {
   EstablishmentSet,
+  StaffingRecorded,
   TraineesQualified,
+  TraineesRetained,
   TraineesStarted,
   TraineesWithdrawn,
   type WorkforceEvent,
   WorkforcePositionRecorded,
 } from './workforce/events.ts'
+export {
+  AgencyEnded,
+  AgencyEngaged,
+  type PostsEvent,
+  VacancyFilled,
+  VacancyOpened,
+  VacancyWithdrawn,
+} from './workforce/posts-events.ts'
 
 /** Every event of this package. */
 export const outcomesEvents: EventCatalogue = new Map([
@@ -242,6 +278,8 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...populationEvents,
   ...engagementEvents,
   ...workforceEvents,
+  ...scaleEvents,
+  ...charterEvents,
   ...caseEvents,
   ...complaintEvents,
   ...timescalesEvents,

@@ -5,11 +5,13 @@
 import { type CommandDefinition, refusingIdentifiers } from '@coflyfr/core'
 import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
+import { charterCommandDefinitions } from './charter/handler.ts'
 import { complaintCommandDefinitions } from './complaint/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
 import { populationCommandDefinitions } from './population/handler.ts'
+import { scaleCommandDefinitions } from './scale/handler.ts'
 import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
@@ -19,6 +21,7 @@ export type {
   AdoptionRefusal,
   NoSuchAdoptionPlacement,
 } from './case/adoption/refusals.ts'
+export type * from './case/advocacy/refusals.ts'
 export type {
   AllocationHasEnded,
   AllocationRefusal,
@@ -80,6 +83,7 @@ export type {
 } from './case/correction/refusals.ts'
 export type { EndIncomplete, EndsBeforeStart } from './case/ends.ts'
 export { caseHandler } from './case/handler.ts'
+export type * from './case/leaving/refusals.ts'
 export type {
   EpisodeDoesNotFollow,
   EpisodeEndIncomplete,
@@ -104,6 +108,7 @@ export type {
   NoSuchMissingEpisode,
 } from './case/missing/refusals.ts'
 export type { NothingMoves } from './case/nothing-moves.ts'
+export type * from './case/outcome/refusals.ts'
 export type {
   ConferenceAtWeekend,
   ConferenceBeforeReferral,
@@ -145,6 +150,9 @@ export type { NotResponsible, ResponsibilityRefusal } from './case/responsibilit
 export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refusals.ts'
 export type { SeenAloneUnseen } from './case/seen.ts'
 export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
+export type { CharterCommand } from './charter/commands.ts'
+export { charterHandler } from './charter/handler.ts'
+export type * from './charter/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
 export type { ComplaintCommand } from './complaint/commands.ts'
 export { complaintHandler } from './complaint/handler.ts'
@@ -218,18 +226,12 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
+export type { ScaleCommand } from './scale/commands.ts'
+export { scaleHandler } from './scale/handler.ts'
+export type * from './scale/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
-export type {
-  MoreSocialWorkersThanInPost,
-  MoreThanInTraining,
-  NoEstablishment,
-  NoSuchCohort,
-  NoSuchPosition,
-  PositionExists,
-  PositionInFuture,
-  WorkforceRefusal,
-} from './workforce/refusals.ts'
+export type * from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
 export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([
@@ -238,6 +240,8 @@ export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifier
   ...populationCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
+  ...scaleCommandDefinitions,
+  ...charterCommandDefinitions,
   ...caseCommandDefinitions,
   ...clockCommandDefinitions,
   ...complaintCommandDefinitions,

@@ -5,10 +5,12 @@ import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { clocksReport } from './clocks/clocks-report.ts'
 import { commitmentsReport } from './commitments/commitments-report.ts'
+import { corporateParentingReport } from './corporate-parenting/corporate-parenting-report.ts'
 import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
 import { demandReport } from './demand/demand-report.ts'
 import { measuresReport } from './measures/measures-report.ts'
+import { outcomesReport } from './outcomes/outcomes-report.ts'
 import { outturnReport } from './outturn/outturn-report.ts'
 import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
@@ -41,6 +43,8 @@ const all: readonly AnyReport[] = [
   anyReport(demandReport),
   anyReport(pathwayReport),
   anyReport(clocksReport),
+  anyReport(outcomesReport),
+  anyReport(corporateParentingReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
   anyReport(retentionReport),

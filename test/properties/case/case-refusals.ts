@@ -4,6 +4,8 @@ const sources = workspacePackages
   .filter(({ shortName }) => shortName === 'outcomes')
   .flatMap((one) => one.sources)
   .filter((path) => path.includes('/case/') && !path.includes('/case/clock/'))
+  // What children say has a model of its own.
+  .filter((path) => !/\/(?:outcome|advocacy|hearing|leaving)\//.test(path))
 
 /** Refusals that cases share with the rest, and that every case test may meet. */
 const shared = [

@@ -5,11 +5,13 @@ import {
   type Instant,
   instant,
   memoryStore,
+  memoryVault,
   microsecondsOf,
   openingCommand,
   openLedger,
   parseCommand,
   runProcesses,
+  saltBytes,
   submit,
 } from '@coflyfr/core'
 import { type ImportRequest, importFile, parseMap } from '@coflyfr/imports'
@@ -60,6 +62,12 @@ export const bridgendStore = async (): Promise<EventStore> => {
   const store = memoryStore({ origin: example.origin, clock })
   await openLedger(store, { history: true, refusalsKept: true })
   let count = 0
+  let salts = 0
+  const random = (bytes: number): Uint8Array => {
+    const made = Buffer.alloc(bytes)
+    made.writeUInt32BE((salts += 1))
+    return made
+  }
   const environment = {
     store,
     states: new Map(),
@@ -68,6 +76,7 @@ export const bridgendStore = async (): Promise<EventStore> => {
     uuid: () => `${(count += 1)}`,
     salt: () => 'salt',
     warn: () => undefined,
+    sealing: { vault: memoryVault({ clock, random }), salt: () => random(saltBytes) },
   }
   const setRules = definitions.get('SetApprovalRules')
   if (setRules === undefined) throw new Error('No command sets the rules')

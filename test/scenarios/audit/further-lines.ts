@@ -2,9 +2,11 @@ import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { caseLife } from '../../fixtures/refusals/case-life.ts'
 import { clockLife, complaintLife } from '../../fixtures/refusals/clocks.ts'
+import { charterLines } from '../../fixtures/refusals/corporate-parenting.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
+import { workforceYear } from '../../fixtures/refusals/workforce.ts'
 import * as yearEnd from '../../fixtures/refusals/year-end.ts'
 import { personLines } from './person-lines.ts'
 
@@ -370,6 +372,8 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
+  'a service is staffed for a year': workforceYear,
+  'a charter is adopted and a promise kept': charterLines,
   'a child is helped, protected, looked after and adopted': caseLife,
   'clocks run by what the council set, and start anew': clockLife,
   'complaints are settled, investigated and withdrawn': complaintLife,

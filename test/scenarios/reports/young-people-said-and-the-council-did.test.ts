@@ -30,18 +30,24 @@ test('each thing said stands beside what came of it; few who came are a star', a
     [stream, answered('planned', 'Recruitment', '2023-07-01')],
     [stream, answered('done', 'Twelve permanent posts', '2023-10-01')],
   )
-  const { rows, notes } = await made(store, 'voice')
+  const { rows, notes } = await made(store, 'voice', {
+    at: { asOf: plainDate('2023-12-31'), knownAt: null },
+  })
   expect(rows).toMatchObject([
     {
       engagement,
       invited: 20,
       attended: '*',
+      attendedPercent: '*',
       said: 's1',
       outcome: 'done',
       response: 'Twelve permanent posts',
       respondedOn: '2023-10-01',
+      // From 30 May to the first answer, not to the last.
+      daysToAnswer: 32,
+      daysOpen: null,
     },
-    { said: 's2', outcome: null, response: null },
+    { said: 's2', outcome: null, response: null, daysToAnswer: null, daysOpen: 215 },
   ])
   expect(notes).toEqual(['youth-council-1: 1 of 2 said is not answered yet'])
   expect((await made(store, 'voice', { year: '2024-25' as never })).rows).toEqual([])

@@ -76,8 +76,10 @@ export const systemRows: readonly SystemRow[] = [
     needs: [
       ...each('workforce-', 'EstablishmentSet', 'WorkforcePositionRecorded', 'TraineesStarted'),
       ...each('measure-social-worker-share', 'ReadingPublished'),
+      ...each('workforce-', 'StaffingRecorded', 'VacancyFilled', 'AgencyEnded'),
+      ...each('workforce-', 'TraineesQualified', 'TraineesRetained'),
     ],
-    toCome: 'caseload; retention of trainees',
+    toCome: null,
   },
   {
     number: 5,
@@ -88,6 +90,8 @@ export const systemRows: readonly SystemRow[] = [
       saying('body-corporate-parenting-committee', 'MemberAppointed', 'care-experienced'),
       saying('measure-', 'MeasureDefined', 'corporate-parenting'),
       ...each('measure-PM34a', 'ReadingPublished'),
+      ...each('charter-', 'CharterAdopted', 'PromiseReported'),
+      ...each('case-', 'ActivityRecorded', 'AccommodationRecorded', 'HomelessnessRecorded'),
     ],
     toCome: 'a report card',
   },
@@ -97,8 +101,10 @@ export const systemRows: readonly SystemRow[] = [
     needs: [
       ...each('engagement-', 'EngagementRecorded', 'ResponseRecorded'),
       ...each('measure-advocacy', 'MeasureDefined', 'ReadingPublished'),
+      ...each('case-', 'AdvocacyOffered', 'AdvocacyTakenUp', 'AdvocacyDeclined'),
+      ...each('case-', 'VoiceRecorded', 'OutcomeAgreed', 'OutcomeMeasured', 'OutcomeClosed'),
     ],
-    toCome: 'advocacy case by case',
+    toCome: null,
   },
   {
     number: 7,

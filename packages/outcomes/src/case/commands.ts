@@ -1,6 +1,7 @@
 import type { Command } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import { adoptionCommands } from './adoption/commands.ts'
+import { advocacyCommands } from './advocacy/commands.ts'
 import { allocationCommands } from './allocation/commands.ts'
 import { approvalCommands } from './approval/commands.ts'
 import { assessmentCommands } from './assessment/commands.ts'
@@ -9,8 +10,11 @@ import { carePlanCommands } from './care-plan/commands.ts'
 import { childCommands } from './child/commands.ts'
 import { contactCommands } from './contact/commands.ts'
 import { correctionCommands } from './correction/commands.ts'
+import { hearingCommands } from './hearing/commands.ts'
+import { leavingCommands } from './leaving/commands.ts'
 import { lookedAfterCommands } from './looked-after/commands.ts'
 import { missingCommands } from './missing/commands.ts'
+import { outcomeCommands } from './outcome/commands.ts'
 import { protectionCommands } from './protection/commands.ts'
 import { referralCommands } from './referral/commands.ts'
 import { requestCommands } from './request/commands.ts'
@@ -37,6 +41,10 @@ export const caseCommands = {
   ...adoptionCommands,
   ...returnsCommands,
   ...approvalCommands,
+  ...outcomeCommands,
+  ...advocacyCommands,
+  ...hearingCommands,
+  ...leavingCommands,
 } as const
 
 /** The name of a command about a case. */

@@ -1,4 +1,5 @@
 import { adoptionDeciders } from './adoption/decide.ts'
+import { advocacyDeciders } from './advocacy/decide.ts'
 import { allocationDeciders } from './allocation/decide.ts'
 import { approvalDeciders } from './approval/decide.ts'
 import { assessmentDeciders } from './assessment/decide.ts'
@@ -9,9 +10,12 @@ import type { CaseCommandName, CaseCommandOf } from './commands.ts'
 import { contactDeciders } from './contact/decide.ts'
 import type { correctionCommands } from './correction/commands.ts'
 import { type CaseDecision, noSuchCase } from './decision.ts'
+import { hearingDeciders } from './hearing/decide.ts'
+import { leavingDeciders } from './leaving/decide.ts'
 import { lookedAfterDeciders } from './looked-after/decide.ts'
 import { missingDeciders } from './missing/decide.ts'
 import { emptyCase, type OpenCase } from './open-case.ts'
+import { outcomeDeciders } from './outcome/decide.ts'
 import { protectionDeciders } from './protection/decide.ts'
 import { referralDeciders } from './referral/decide.ts'
 import { requestDeciders } from './request/decide.ts'
@@ -43,6 +47,10 @@ const deciders: Deciders = {
   ...adoptionDeciders,
   ...returnsDeciders,
   ...approvalDeciders,
+  ...outcomeDeciders,
+  ...advocacyDeciders,
+  ...hearingDeciders,
+  ...leavingDeciders,
 }
 
 /** A command that is decided on the parts of a case. */

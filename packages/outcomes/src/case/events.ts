@@ -1,6 +1,7 @@
 /** Events of `case-<pseudonym>`, folder by folder. No free text: that is where identities leak. */
 import type { EventCatalogue, EventOf } from '@coflyfr/core'
 import { type AdoptionEvent, adoptionEvents } from './adoption/events.ts'
+import { type AdvocacyEvent, advocacyEvents } from './advocacy/events.ts'
 import { type AllocationEvent, allocationEvents } from './allocation/events.ts'
 import { type ApprovalEvent, approvalEvents } from './approval/events.ts'
 import { type AssessmentEvent, assessmentEvents } from './assessment/events.ts'
@@ -15,8 +16,11 @@ import {
   contactEvents,
 } from './contact/events.ts'
 import { type CorrectionEvent, correctionEvents } from './correction/events.ts'
+import { type HearingEvent, hearingEvents } from './hearing/events.ts'
+import { type LeavingEvent, leavingEvents } from './leaving/events.ts'
 import { type LookedAfterEvent, lookedAfterEvents } from './looked-after/events.ts'
 import { type MissingEvent, missingEvents } from './missing/events.ts'
+import { type OutcomeEvent, outcomeEvents } from './outcome/events.ts'
 import { type ProtectionEvent, protectionEvents } from './protection/events.ts'
 import { type ReferralEvent, referralEvents } from './referral/events.ts'
 import { type RequestEvent, requestEvents } from './request/events.ts'
@@ -50,6 +54,10 @@ export type CaseEvent =
   | ReturnsEvent
   | ApprovalEvent
   | ClockEvent
+  | OutcomeEvent
+  | AdvocacyEvent
+  | HearingEvent
+  | LeavingEvent
 
 /** Events of `case-<pseudonym>`. */
 export const caseEvents: EventCatalogue = new Map([
@@ -71,4 +79,8 @@ export const caseEvents: EventCatalogue = new Map([
   ...returnsEvents,
   ...approvalEvents,
   ...clockEvents,
+  ...outcomeEvents,
+  ...advocacyEvents,
+  ...hearingEvents,
+  ...leavingEvents,
 ])

@@ -1,6 +1,8 @@
 import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
 import { adoptionEvents } from './adoption/events.ts'
 import { evolveAdoption } from './adoption/state.ts'
+import { advocacyEvents } from './advocacy/events.ts'
+import { evolveOffers } from './advocacy/state.ts'
 import { allocationEvents } from './allocation/events.ts'
 import { evolveAllocations } from './allocation/state.ts'
 import { approvalEvents } from './approval/events.ts'
@@ -16,11 +18,17 @@ import { evolveChild } from './child/state.ts'
 import { ContactReceived, contactEvents } from './contact/events.ts'
 import { evolveContacts } from './contact/state.ts'
 import type { CaseEvent } from './events.ts'
+import { hearingEvents } from './hearing/events.ts'
+import { evolveHearings } from './hearing/state.ts'
+import { leavingEvents } from './leaving/events.ts'
+import { evolveLeaving } from './leaving/state.ts'
 import { lookedAfterEvents } from './looked-after/events.ts'
 import { evolveEpisodes } from './looked-after/line.ts'
 import { missingEvents } from './missing/events.ts'
 import { evolveMissing } from './missing/state.ts'
 import type { OpenCase } from './open-case.ts'
+import { outcomeEvents } from './outcome/events.ts'
+import { evolveOutcomes } from './outcome/state.ts'
 import { protectionEvents } from './protection/events.ts'
 import { evolveProtection } from './protection/state.ts'
 import { referralEvents } from './referral/events.ts'
@@ -60,6 +68,10 @@ const parts: readonly Evolve[] = [
   part('missing', missingEvents, evolveMissing),
   part('adoption', adoptionEvents, evolveAdoption),
   part('approvals', approvalEvents, evolveApprovals),
+  part('outcomes', outcomeEvents, evolveOutcomes),
+  part('offers', advocacyEvents, evolveOffers),
+  part('hearings', hearingEvents, evolveHearings),
+  part('leaving', leavingEvents, evolveLeaving),
 ]
 
 /** Folds one event into what is known of a case; pure. */

@@ -1,6 +1,7 @@
 import {
   type CommandDefinition,
   type CommandHandler,
+  type ContextSources,
   defineCommands,
   type Recorded,
   streamName,
@@ -8,10 +9,12 @@ import {
 import { rulesSource } from '@coflyfr/governance/rules'
 import { type SubjectIsMerged, subjectSource } from '@coflyfr/privacy/rules'
 import { type KeyholderContext, withLivingKey } from '../living-case.ts'
-import { explainWithRoles, withRoles } from '../roles.ts'
+import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
+import { scaleSource } from '../scale/scale-source.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
+import { type ScaleContext, withScale } from './outcome/with-scale.ts'
 import type { CaseRefusal } from './refusals.ts'
 import { type CaseState, evolveCase, initialCase } from './state.ts'
 
@@ -19,21 +22,31 @@ import { type CaseState, evolveCase, initialCase } from './state.ts'
 const actsAs = ({ command, data }: CaseCommand): readonly string[] =>
   command === 'AcceptReferral' && 'closedOn' in data ? [command, 'CloseCase'] : [command]
 
-/** The rules of a case, under the key that is the child's now. */
+/** A scale is read for a command that names one. */
+type CaseContext = CaseAround | (CaseAround & ScaleContext)
+
+type CaseAround = RulesContext & KeyholderContext
+
 const decide = withLivingKey<
   CaseCommand,
   CaseState<Recorded<CaseEvent>>,
   CaseEvent,
-  KeyholderContext,
+  CaseContext,
   CaseRefusal
->(decideCase)
+>(withScale<CaseState<Recorded<CaseEvent>>, CaseAround>(decideCase))
+
+const contextOf = (command: CaseCommand): ContextSources<CaseContext> => {
+  const { data } = command
+  const around = { rules: rulesSource(), holder: subjectSource(data.case) }
+  return 'scale' in data ? { ...around, scale: scaleSource(data.scale) } : around
+}
 
 /** Carries out commands about a case on `case-<pseudonym>`. */
 export const caseHandler: CommandHandler<
   CaseCommand,
   CaseState<Recorded<CaseEvent>>,
   CaseEvent,
-  KeyholderContext,
+  CaseContext,
   CaseRefusal | SubjectIsMerged
 > = {
   name: 'case',
@@ -44,7 +57,8 @@ export const caseHandler: CommandHandler<
   },
   events: caseEvents,
   streamOf: ({ data }) => streamName('case', data.case),
-  contextOf: ({ data }) => ({ rules: rulesSource(), holder: subjectSource(data.case) }),
+  subjectOf: ({ data }) => data.case,
+  contextOf,
   rationale: explainWithRoles(decide, actsAs),
 }
 

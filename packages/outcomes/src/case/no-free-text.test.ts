@@ -1,8 +1,16 @@
-import { exactObject, FinancialYearText, IdText, NonEmptyText, PlainDateText } from '@coflyfr/core'
+import {
+  exactObject,
+  FinancialYearText,
+  IdText,
+  NonEmptyText,
+  PlainDateText,
+  Sealed,
+  SealedText,
+} from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
-import { QuantityText } from '../codec/decimal-text.ts'
+import { DecimalText, QuantityText } from '../codec/decimal-text.ts'
 import { EventIdText } from '../codec/event-id-text.ts'
 import { MonthText } from '../codec/month-text.ts'
 import { nullable } from '../codec/nullable.ts'
@@ -10,7 +18,7 @@ import { caseCommands } from './commands.ts'
 import { caseEvents } from './events.ts'
 import { CasePseudonym } from './pseudonym.ts'
 
-/** Every kind of text that a case may hold: ids, dates and amounts. A code list is known by the texts it names. */
+/** Every kind of text that a case may hold: ids, dates and amounts, and sealed words, which leave a digest. A code list is known by the texts it names. */
 const kindsOfText: ReadonlySet<unknown> = new Set([
   CasePseudonym,
   IdText,
@@ -20,6 +28,9 @@ const kindsOfText: ReadonlySet<unknown> = new Set([
   FinancialYearText,
   PoundsText,
   QuantityText,
+  DecimalText,
+  SealedText,
+  Sealed,
 ])
 
 const isCodeList = ({ name }: t.Mixed): boolean => /^(?:one of )?"[^"]+"(?:, "[^"]+")*$/.test(name)
@@ -30,6 +41,7 @@ interface Leaf {
 }
 
 const childrenOf = (path: string, codec: t.Mixed): readonly Leaf[] | null => {
+  if (kindsOfText.has(codec)) return null
   if (codec instanceof t.ExactType) {
     const { type, optional = {} } = codec as unknown as {
       readonly type: { readonly props: t.Props }

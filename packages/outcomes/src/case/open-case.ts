@@ -1,4 +1,5 @@
 import type { AdoptionPlacements } from './adoption/state.ts'
+import type { Offers } from './advocacy/state.ts'
 import type { Allocations } from './allocation/state.ts'
 import type { TemporaryApprovals } from './approval/state.ts'
 import type { Assessments } from './assessment/state.ts'
@@ -6,8 +7,11 @@ import { type CareState, initialCare } from './care/state.ts'
 import type { CarePlans } from './care-plan/state.ts'
 import type { ChildState } from './child/state.ts'
 import { type ContactsState, initialContacts } from './contact/state.ts'
+import type { Hearings } from './hearing/state.ts'
+import type { LeavingFacts } from './leaving/state.ts'
 import type { EpisodeLine } from './looked-after/line.ts'
 import type { MissingEpisodes } from './missing/state.ts'
+import { initialOutcomes, type OutcomesState } from './outcome/state.ts'
 import { initialProtection, type ProtectionState } from './protection/state.ts'
 import type { Referrals } from './referral/state.ts'
 import type { ServiceRequest } from './request/state.ts'
@@ -31,6 +35,10 @@ export interface OpenCase {
   readonly missing: MissingEpisodes
   readonly adoption: AdoptionPlacements
   readonly approvals: TemporaryApprovals
+  readonly outcomes: OutcomesState
+  readonly offers: Offers
+  readonly hearings: Hearings
+  readonly leaving: LeavingFacts
 }
 
 /** A case of which nothing is on record. */
@@ -50,4 +58,8 @@ export const emptyCase: OpenCase = {
   missing: new Map(),
   adoption: new Map(),
   approvals: new Map(),
+  outcomes: initialOutcomes,
+  offers: new Map(),
+  hearings: [],
+  leaving: [],
 }

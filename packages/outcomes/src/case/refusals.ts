@@ -1,5 +1,6 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { AdoptionRefusal } from './adoption/refusals.ts'
+import type { AdvocacyRefusal } from './advocacy/refusals.ts'
 import type { AllocationRefusal } from './allocation/refusals.ts'
 import type { ApprovalRefusal } from './approval/refusals.ts'
 import type { AssessmentRefusal } from './assessment/refusals.ts'
@@ -8,8 +9,11 @@ import type { CarePlanRefusal } from './care-plan/refusals.ts'
 import type { ChildRefusal } from './child/refusals.ts'
 import type { ContactRefusal } from './contact/refusals.ts'
 import type { CorrectionRefusal } from './correction/refusals.ts'
+import type { HearingRefusal } from './hearing/refusals.ts'
+import type { LeavingRefusal } from './leaving/refusals.ts'
 import type { LookedAfterRefusal } from './looked-after/refusals.ts'
 import type { MissingRefusal } from './missing/refusals.ts'
+import type { OutcomeRefusal } from './outcome/refusals.ts'
 import type { ProtectionRefusal } from './protection/refusals.ts'
 import type { ReferralRefusal } from './referral/refusals.ts'
 import type { RequestRefusal } from './request/refusals.ts'
@@ -44,3 +48,7 @@ export type CaseRefusal =
   | AdoptionRefusal
   | ReturnsRefusal
   | ApprovalRefusal
+  | OutcomeRefusal
+  | AdvocacyRefusal
+  | HearingRefusal
+  | LeavingRefusal

@@ -9,4 +9,11 @@ export const workforceCommandFrom: CommandFrom<WorkforceEvent, WorkforceCommand[
   TraineesStarted: told('StartTrainees'),
   TraineesQualified: told('QualifyTrainees'),
   TraineesWithdrawn: told('WithdrawTrainees'),
+  TraineesRetained: told('CountRetained'),
+  StaffingRecorded: told('RecordStaffing'),
+  VacancyOpened: told('OpenVacancy'),
+  VacancyFilled: told('FillVacancy'),
+  VacancyWithdrawn: told('WithdrawVacancy'),
+  AgencyEngaged: told('EngageAgency'),
+  AgencyEnded: told('EndAgency'),
 }

@@ -2,7 +2,9 @@ import { type Command, exactObject, IdText, NonEmptyText, PlainDateText } from '
 import type * as t from 'io-ts'
 import { Count } from '../codec/count.ts'
 import { QuantityText } from '../codec/decimal-text.ts'
-import { positionFigures, TraineeScheme } from './events.ts'
+import { positionFigures, RetainedFor, TraineeScheme } from './events.ts'
+import { postsCommands } from './posts-commands.ts'
+import { staffingFigures } from './staffing-figures.ts'
 
 const cohort = { service: IdText, cohort: IdText } as const
 
@@ -20,6 +22,12 @@ export const workforceCommands = {
     { service: IdText, on: PlainDateText, ...positionFigures },
     { correctionReason: NonEmptyText },
   ),
+  /** Records who a service had on a day of which its position is recorded, and how they fared since the day before. */
+  RecordStaffing: exactObject(
+    'RecordStaffing',
+    { service: IdText, on: PlainDateText, ...staffingFigures },
+    { openChildren: Count, correctionReason: NonEmptyText },
+  ),
   /** Begins a cohort on its way to qualification. */
   StartTrainees: exactObject('StartTrainees', {
     ...cohort,
@@ -30,6 +38,13 @@ export const workforceCommands = {
   QualifyTrainees: exactObject('QualifyTrainees', { ...cohort, qualified: Count }),
   /** Counts trainees of a cohort who left before they qualified. */
   WithdrawTrainees: exactObject('WithdrawTrainees', { ...cohort, withdrawn: Count }),
+  /** Counts how many of a cohort who qualified are still there so many years later. */
+  CountRetained: exactObject('CountRetained', {
+    ...cohort,
+    retainedFor: RetainedFor,
+    retained: Count,
+  }),
+  ...postsCommands,
 } as const
 
 /** The name of a command about a service's workforce. */

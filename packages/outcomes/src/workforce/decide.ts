@@ -5,16 +5,26 @@ import { check } from '../check.ts'
 import { datedInOrder } from '../dated-in-order.ts'
 import { noDuplicate } from '../duplicate-reference.ts'
 import type { WorkforceCommand, WorkforceCommandOf } from './commands.ts'
+import { decidePosts } from './decide-posts.ts'
 import {
   EstablishmentSet,
+  StaffingRecorded,
   TraineesQualified,
+  TraineesRetained,
   TraineesStarted,
   TraineesWithdrawn,
   type WorkforceEvent,
   WorkforcePositionRecorded,
 } from './events.ts'
 import type { NoEstablishment, NoSuchCohort, WorkforceRefusal } from './refusals.ts'
-import { correctionSaid, positionNotInFuture, socialWorkersInPost } from './rules.ts'
+import {
+  correctionSaid,
+  partsFit,
+  positionNotInFuture,
+  retainedOfQualified,
+  socialWorkersInPost,
+  staffingCorrectionSaid,
+} from './rules.ts'
 import type { Cohort, Establishment, WorkforceState } from './state.ts'
 
 /** The answer to a command about a service's workforce. */
@@ -36,6 +46,12 @@ export const decideWorkforce = (
       return qualifyTrainees(command, state)
     case 'WithdrawTrainees':
       return withdrawTrainees(command, state)
+    case 'CountRetained':
+      return countRetained(command, state)
+    case 'RecordStaffing':
+      return recordStaffing(command, state)
+    default:
+      return decidePosts(command, state.posts)
   }
 }
 
@@ -65,6 +81,36 @@ const recordPosition = (
     map(({ establishedFte }) => [
       WorkforcePositionRecorded.of(effectiveOn, { ...data, establishedFte, correctionReason }),
     ]),
+  )
+}
+
+const recordStaffing = (
+  { data, effectiveOn }: WorkforceCommandOf<'RecordStaffing'>,
+  state: WorkforceState,
+): WorkforceDecision => {
+  const { service, on, openChildren = null, correctionReason = null } = data
+  const recordedOn = state.recordedOnByDay.get(on)
+  if (recordedOn === undefined) return left({ tag: 'NoSuchPosition', service, on })
+  return pipe(
+    check(
+      datedInOrder(effectiveOn, state.staffedOnByDay.get(on) ?? recordedOn) ??
+        staffingCorrectionSaid(state, data) ??
+        partsFit(data),
+    ),
+    map(() => [StaffingRecorded.of(effectiveOn, { ...data, openChildren, correctionReason })]),
+  )
+}
+
+const countRetained = (
+  { data, effectiveOn }: WorkforceCommandOf<'CountRetained'>,
+  { cohorts }: WorkforceState,
+): WorkforceDecision => {
+  const { service, cohort } = data
+  const found = cohorts.get(cohort)
+  if (found === undefined) return left<NoSuchCohort>({ tag: 'NoSuchCohort', service, cohort })
+  return pipe(
+    check(retainedOfQualified(data, found, effectiveOn)),
+    map(() => [TraineesRetained.of(effectiveOn, data)]),
   )
 }
 

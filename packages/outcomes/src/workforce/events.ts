@@ -16,9 +16,21 @@ import {
 import { Count } from '../codec/count.ts'
 import { QuantityText } from '../codec/decimal-text.ts'
 import { nullable } from '../codec/nullable.ts'
+import {
+  AgencyEnded,
+  AgencyEngaged,
+  type PostsEvent,
+  VacancyFilled,
+  VacancyOpened,
+  VacancyWithdrawn,
+} from './posts-events.ts'
+import { staffingFigures } from './staffing-figures.ts'
 
 /** The way to qualification that a council grows its own social workers by. */
 export const TraineeScheme = oneOf('secondment', 'traineeship', 'apprenticeship')
+
+/** How long after qualifying a cohort is counted again. */
+export const RetainedFor = oneOf('1-year', '2-years', '3-years')
 
 /** A position's figures, in full-time equivalents (Fte) as decimal text and in heads. */
 export const positionFigures = {
@@ -57,6 +69,19 @@ export const WorkforcePositionRecorded = defineEvent({
   }),
 })
 
+/** Who a service had on the day of a position, and how they fared since the one before; aggregates only. */
+export const StaffingRecorded = defineEvent({
+  type: 'StaffingRecorded',
+  data: exactObject('StaffingRecorded', {
+    service: IdText,
+    on: PlainDateText,
+    ...staffingFigures,
+    /** As the service states it; null where the events of cases are to say it. */
+    openChildren: nullable(Count),
+    correctionReason: nullable(NonEmptyText),
+  }),
+})
+
 /** A cohort began its way to qualification. */
 export const TraineesStarted = defineEvent({
   type: 'TraineesStarted',
@@ -80,6 +105,17 @@ export const TraineesWithdrawn = defineEvent({
   data: exactObject('TraineesWithdrawn', { service: IdText, cohort: IdText, withdrawn: Count }),
 })
 
+/** So many of those of a cohort who qualified are still there. */
+export const TraineesRetained = defineEvent({
+  type: 'TraineesRetained',
+  data: exactObject('TraineesRetained', {
+    service: IdText,
+    cohort: IdText,
+    retainedFor: RetainedFor,
+    retained: Count,
+  }),
+})
+
 /** Every event of a service's workforce stream. */
 export type WorkforceEvent =
   | EventOf<typeof EstablishmentSet>
@@ -87,6 +123,9 @@ export type WorkforceEvent =
   | EventOf<typeof TraineesStarted>
   | EventOf<typeof TraineesQualified>
   | EventOf<typeof TraineesWithdrawn>
+  | EventOf<typeof TraineesRetained>
+  | EventOf<typeof StaffingRecorded>
+  | PostsEvent
 
 /** Events of `workforce-<service>`. */
 export const workforceEvents: EventCatalogue = eventCatalogue(
@@ -95,4 +134,11 @@ export const workforceEvents: EventCatalogue = eventCatalogue(
   TraineesStarted,
   TraineesQualified,
   TraineesWithdrawn,
+  TraineesRetained,
+  StaffingRecorded,
+  VacancyOpened,
+  VacancyFilled,
+  VacancyWithdrawn,
+  AgencyEngaged,
+  AgencyEnded,
 )

@@ -53,15 +53,80 @@ export interface MoreThanInTraining {
   readonly asked: number
 }
 
+/** A part would be more than what it is a part of. */
+export interface PartExceedsWhole {
+  readonly tag: 'PartExceedsWhole'
+  readonly part: string
+  readonly whole: string
+}
+
+/** The day's staffing was recorded; give a `correctionReason` to replace it. */
+export interface StaffingExists {
+  readonly tag: 'StaffingExists'
+  readonly service: string
+  readonly on: PlainDate
+}
+
+/** There is no staffing of that day to correct. */
+export interface NoSuchStaffing {
+  readonly tag: 'NoSuchStaffing'
+  readonly service: string
+  readonly on: PlainDate
+}
+
+/** More of a cohort would still be there than had qualified so long before. */
+export interface RetainedMoreThanQualified {
+  readonly tag: 'RetainedMoreThanQualified'
+  readonly cohort: string
+  readonly qualified: number
+  readonly retained: number
+}
+
+/** No vacancy of that reference was opened. */
+export interface NoSuchVacancy {
+  readonly tag: 'NoSuchVacancy'
+  readonly service: string
+  readonly vacancy: string
+}
+
+/** The vacancy was filled, or withdrawn. */
+export interface VacancyIsClosed {
+  readonly tag: 'VacancyIsClosed'
+  readonly vacancy: string
+  readonly closedOn: PlainDate
+}
+
+/** No agency was engaged under that reference. */
+export interface NoSuchAgencyCover {
+  readonly tag: 'NoSuchAgencyCover'
+  readonly service: string
+  readonly engagement: string
+}
+
+/** The agency's cover ended. */
+export interface AgencyHasEnded {
+  readonly tag: 'AgencyHasEnded'
+  readonly engagement: string
+  readonly endedOn: PlainDate
+}
+
 /** Why a command about a workforce is refused; each command gives the first that applies, in this order. */
 export type WorkforceRefusal =
   | RoleNotAllowed
   | NoSuchCohort
+  | NoSuchVacancy
+  | NoSuchAgencyCover
   | DatedBeforePreviousStep
-  | DuplicateReference<'cohort'>
+  | DuplicateReference<'cohort' | 'vacancy' | 'engagement'>
+  | VacancyIsClosed
+  | AgencyHasEnded
   | NoEstablishment
   | PositionExists
   | NoSuchPosition
   | PositionInFuture
   | MoreSocialWorkersThanInPost
+  | StaffingExists
+  | NoSuchStaffing
+  | PartExceedsWhole
   | MoreThanInTraining
+  | RetainedMoreThanQualified

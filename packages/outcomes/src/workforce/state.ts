@@ -1,5 +1,6 @@
 import type { PlainDate, Recorded } from '@coflyfr/core'
 import type { WorkforceEvent } from './events.ts'
+import { evolvePosts, initialPosts, type PostsState } from './posts-state.ts'
 
 /** An establishment and the day from which it holds. */
 export interface Establishment {
@@ -11,6 +12,8 @@ export interface Establishment {
 export interface Cohort {
   readonly inTraining: number
   readonly lastStepOn: PlainDate
+  /** How many qualified, day by day. */
+  readonly qualified: readonly { readonly on: PlainDate; readonly count: number }[]
 }
 
 /** What a decision about a service's workforce knows of it. */
@@ -20,6 +23,9 @@ export interface WorkforceState {
   /** Days whose position was recorded, with the effective date of the latest record. */
   readonly recordedOnByDay: ReadonlyMap<PlainDate, PlainDate>
   readonly cohorts: ReadonlyMap<string, Cohort>
+  /** Days whose staffing was recorded, with the effective date of the latest record. */
+  readonly staffedOnByDay: ReadonlyMap<PlainDate, PlainDate>
+  readonly posts: PostsState
 }
 
 /** A service of which nothing is recorded yet. */
@@ -27,13 +33,16 @@ export const initialWorkforce = (): WorkforceState => ({
   establishments: [],
   recordedOnByDay: new Map(),
   cohorts: new Map(),
+  staffedOnByDay: new Map(),
+  posts: initialPosts,
 })
 
 /** Folds one event of a service's workforce; pure. */
 export const evolveWorkforce = (
   state: WorkforceState,
-  { type, data, effectiveOn }: Recorded<WorkforceEvent>,
+  event: Recorded<WorkforceEvent>,
 ): WorkforceState => {
+  const { type, data, effectiveOn } = event
   switch (type) {
     case 'EstablishmentSet': {
       const { establishedFte } = data
@@ -46,11 +55,28 @@ export const evolveWorkforce = (
         recordedOnByDay: new Map([...state.recordedOnByDay, [data.on, effectiveOn]]),
       }
     case 'TraineesStarted':
-      return withCohort(state, data.cohort, { inTraining: data.started, lastStepOn: effectiveOn })
+      return withCohort(state, data.cohort, {
+        inTraining: data.started,
+        lastStepOn: effectiveOn,
+        qualified: [],
+      })
     case 'TraineesQualified':
-      return withFewer(state, data.cohort, data.qualified, effectiveOn)
+      return withQualified(
+        withFewer(state, data.cohort, data.qualified, effectiveOn),
+        data.cohort,
+        { on: effectiveOn, count: data.qualified },
+      )
     case 'TraineesWithdrawn':
       return withFewer(state, data.cohort, data.withdrawn, effectiveOn)
+    case 'TraineesRetained':
+      return state
+    case 'StaffingRecorded':
+      return {
+        ...state,
+        staffedOnByDay: new Map([...state.staffedOnByDay, [data.on, effectiveOn]]),
+      }
+    default:
+      return { ...state, posts: evolvePosts(state.posts, event) }
   }
 }
 
@@ -67,5 +93,19 @@ const withFewer = (
 ): WorkforceState => {
   const cohort = state.cohorts.get(reference)
   if (cohort === undefined) return state
-  return withCohort(state, reference, { inTraining: cohort.inTraining - fewer, lastStepOn })
+  return withCohort(state, reference, {
+    ...cohort,
+    inTraining: cohort.inTraining - fewer,
+    lastStepOn,
+  })
+}
+
+const withQualified = (
+  state: WorkforceState,
+  reference: string,
+  step: Cohort['qualified'][number],
+): WorkforceState => {
+  const cohort = state.cohorts.get(reference)
+  if (cohort === undefined) return state
+  return withCohort(state, reference, { ...cohort, qualified: [...cohort.qualified, step] })
 }

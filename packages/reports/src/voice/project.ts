@@ -14,6 +14,8 @@ interface Response {
   readonly outcome: Outcome
   readonly response: string
   readonly on: PlainDate
+  /** The day of the first answer, whatever was answered since. */
+  readonly firstOn: PlainDate
 }
 
 /** One time that children, young people or families were heard; the latest response to each thing said stands. */
@@ -29,7 +31,9 @@ const respond = (state: VoiceState, event: EventOf<typeof ResponseRecorded>): Vo
   const { engagement, said, outcome, response } = event.data
   const known = state.get(engagement)
   if (known === undefined) return state
-  const responded = [said, { outcome, response, on: event.effectiveOn }] as const
+  const on = event.effectiveOn
+  const [firstOn = on] = [known.responses.get(said)?.firstOn ?? on, on].sort()
+  const responded = [said, { outcome, response, on, firstOn }] as const
   const responses = new Map([...known.responses, responded])
   return state.set(engagement, { ...known, responses })
 }
@@ -46,7 +50,7 @@ const evolve = (state: VoiceState, event: Placed<EngagementEvent>): VoiceState =
 /** Folds what was said and what changed because of it. */
 export const voiceProjection: Projection<VoiceState, EngagementEvent> = {
   name: 'voice',
-  version: 1,
+  version: 2,
   types: [EngagementRecorded.type, ResponseRecorded.type],
   initialState: () => new Map(),
   evolve,

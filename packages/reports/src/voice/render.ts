@@ -1,25 +1,45 @@
-import { financialYearOf } from '@coflyfr/core'
+import { daysBetween, financialYearOf, type PlainDate } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
+import { oneDecimal } from '../one-decimal.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
-import { printedCount } from '../small-count.ts'
+import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import type { Engagement, VoiceState } from './project.ts'
 
+/** Of those invited, how many came; of too few to tell, nothing, and nothing that would tell them. */
+const attendedPercent = ({ invited, attended }: Engagement): string | null => {
+  if (invited === null) return null
+  const isDisclosive = isSmall(invited) || isSmall(attended) || isSmall(invited - attended)
+  return isDisclosive ? suppressedMark : oneDecimal(BigInt(attended) * 100n, BigInt(invited))
+}
+
 /** Few who came could be recognised by what was said. */
-const heardOf = ({ engagement, kind, title, audience, heldOn, ...counts }: Engagement): Row => ({
-  engagement,
-  kind,
-  title,
-  audience,
-  heldOn,
-  invited: counts.invited === null ? null : printedCount(counts.invited),
-  attended: printedCount(counts.attended),
-  plan: counts.plan,
-})
+const heardOf = (held: Engagement): Row => {
+  const { engagement, kind, title, audience, heldOn, invited, attended, plan } = held
+  return {
+    engagement,
+    kind,
+    title,
+    audience,
+    heldOn,
+    invited: invited === null ? null : printedCount(invited),
+    attended: printedCount(attended),
+    attendedPercent: attendedPercent(held),
+    plan,
+  }
+}
 
-const unsaid = { said: null, summary: null, outcome: null, response: null, respondedOn: null }
+const unsaid = {
+  said: null,
+  summary: null,
+  outcome: null,
+  response: null,
+  respondedOn: null,
+  daysToAnswer: null,
+  daysOpen: null,
+}
 
-const rowsOf = (engagement: Engagement): readonly Row[] => {
+const rowsOf = (engagement: Engagement, day: PlainDate | null): readonly Row[] => {
   const heard = heardOf(engagement)
   if (engagement.said.length === 0) return [{ ...heard, ...unsaid }]
   return engagement.said.map(({ reference, summary }) => {
@@ -31,6 +51,10 @@ const rowsOf = (engagement: Engagement): readonly Row[] => {
       outcome: responded?.outcome ?? null,
       response: responded?.response ?? null,
       respondedOn: responded?.on ?? null,
+      daysToAnswer:
+        responded === undefined ? null : daysBetween(engagement.heldOn, responded.firstOn),
+      daysOpen:
+        responded === undefined && day !== null ? daysBetween(engagement.heldOn, day) : null,
     }
   })
 }
@@ -49,13 +73,13 @@ const unansweredNotes = ({ engagement, said, responses }: Engagement): readonly 
 /** Everything that was said, by date, with what came of it; with a year, what was said in it. */
 export const renderVoice = (
   state: VoiceState,
-  { parameters: { year } }: RenderContext,
+  { parameters: { year }, day }: RenderContext,
 ): ReportBody => {
   const shown = [...state.values()]
     .filter(({ heldOn }) => year === null || financialYearOf(heldOn) === year)
     .sort(byText(({ heldOn, engagement }) => `${heldOn} ${engagement}`))
   return {
-    rows: shown.flatMap(rowsOf),
+    rows: shown.flatMap((engagement) => rowsOf(engagement, day)),
     totals: {},
     notes: shown.flatMap(unansweredNotes),
   }

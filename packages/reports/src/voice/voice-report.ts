@@ -12,6 +12,12 @@ const columns: readonly Column[] = [
   { field: 'heldOn', label: { en: 'Held on', cy: 'Cynhaliwyd' }, kind: 'date' },
   { field: 'invited', label: { en: 'Invited', cy: 'Gwahoddwyd' }, kind: 'count' },
   { field: 'attended', label: { en: 'Attended', cy: 'Mynychwyd' }, kind: 'count' },
+  {
+    field: 'attendedPercent',
+    label: { en: 'Attended %', cy: 'Mynychwyd %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   { field: 'plan', label: { en: 'Plan', cy: 'Cynllun' }, kind: 'text' },
   { field: 'said', label: { en: 'Said', cy: 'Dywedwyd' }, kind: 'text' },
   { field: 'summary', label: { en: 'You said', cy: 'Dywedoch chi' }, kind: 'text' },
@@ -23,6 +29,12 @@ const columns: readonly Column[] = [
   },
   { field: 'response', label: { en: 'We did', cy: 'Gwnaethom ni' }, kind: 'text' },
   { field: 'respondedOn', label: { en: 'Answered', cy: 'Atebwyd' }, kind: 'date' },
+  {
+    field: 'daysToAnswer',
+    label: { en: 'Days to answer', cy: 'Dyddiau i ateb' },
+    kind: 'count',
+  },
+  { field: 'daysOpen', label: { en: 'Days open', cy: 'Dyddiau heb ateb' }, kind: 'count' },
 ]
 
 /** What children, young people and families said, and what changed because of it or why not. */

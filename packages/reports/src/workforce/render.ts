@@ -1,76 +1,101 @@
-import { financialYearOf, type PlainDate } from '@coflyfr/core'
+import { financialYearOf } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
-import { oneDecimal } from '../one-decimal.ts'
+import { quarterOf } from '../quarter.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
-import type { Cohort, CohortStep, Position, Workforce, WorkforcesState } from './project.ts'
+import { isSmall, suppressedMark } from '../small-count.ts'
+import { caseloadOf } from './caseload.ts'
+import { cohortOn } from './cohort-row.ts'
+import { percent, restOf } from './fte.ts'
+import { methodNotes } from './notes.ts'
+import { postsSince } from './posts.ts'
+import type { Position, Staffing, Workforce, WorkforcesState } from './state.ts'
+import { turnoverPercent } from './turnover.ts'
 
-/** Most decimals of a full-time equivalent in an event. */
-const decimalsMax = 6
+/** Figures about so few people that they are about each of them. */
+const withoutPeople = (people: Row): Row =>
+  Object.fromEntries(
+    Object.entries(people).map(([field, value]) => [field, value === null ? null : suppressedMark]),
+  )
 
-const millionthsOf = (fte: string): bigint => {
-  const [whole = '', fraction = ''] = fte.split('.')
-  return BigInt(whole + fraction.padEnd(decimalsMax, '0'))
-}
-
-const percent = (part: string, whole: string): string | null =>
-  oneDecimal(millionthsOf(part) * 100n, millionthsOf(whole))
-
-const countOf = ({ steps }: Cohort, step: CohortStep['step'], day: PlainDate): number =>
-  steps
-    .filter((one) => one.step === step && one.on <= day)
-    .reduce((sum, { count }) => sum + count, 0)
-
-/** How a cohort stands on a day; nothing before it began. */
-const cohortOn = (cohort: Cohort, day: PlainDate) => {
-  const started = countOf(cohort, 'started', day)
-  const qualified = countOf(cohort, 'qualified', day)
-  const withdrawn = countOf(cohort, 'withdrawn', day)
-  const training = started - qualified - withdrawn
-  return { cohort: cohort.cohort, scheme: cohort.scheme, started, qualified, withdrawn, training }
-}
-
-/** The measures of DOMAIN §5.6: vacancies of the establishment, agency cover and social workers of those in post. */
-const rowOf = ({ service, cohorts }: Workforce, position: Position): Row => ({
-  service,
-  on: position.on,
-  establishedFte: position.establishedFte,
-  inPostFte: position.inPostFte,
-  socialWorkerFte: position.socialWorkerFte,
-  socialWorkerPercent: percent(position.socialWorkerFte, position.inPostFte),
-  vacantFte: position.vacantFte,
-  vacancyPercent: percent(position.vacantFte, position.establishedFte),
-  agencyFte: position.agencyFte,
-  agencyPercent: percent(position.agencyFte, position.inPostFte),
-  starters: position.starters,
-  leavers: position.leavers,
-  trainees: position.trainees,
-  secondments: position.secondments,
-  cohorts: [...cohorts.values()]
-    .map((cohort) => cohortOn(cohort, position.on))
-    .filter(({ started }) => started > 0),
-  corrected: position.correctionReason !== null,
+const staffingOf = (workforce: Workforce, on: Position['on'], staffing: Staffing | undefined) => ({
+  newlyQualifiedPercent:
+    staffing === undefined ? null : percent(staffing.newlyQualified, staffing.headcount),
+  turnoverPercent: turnoverPercent(workforce, on),
+  supervisionPercent:
+    staffing === undefined ? null : percent(staffing.supervisionsOnTime, staffing.supervisionsDue),
+  sicknessPercent:
+    staffing === undefined ? null : percent(staffing.sickDays, staffing.availableDays),
 })
+
+/** Who is in training in all says how many of a cohort are, and so who gave up. */
+const giveCohortsAway = ({ cohorts }: Workforce, on: Position['on']): boolean =>
+  [...cohorts.values()].some((cohort) => cohortOn(cohort, on).training === suppressedMark)
+
+const peopleOf = (
+  workforce: Workforce,
+  position: Position,
+  staffing: Staffing | undefined,
+): Row => {
+  const { starters, leavers, trainees, secondments } = position
+  const people: Row = {
+    starters,
+    leavers,
+    ...(giveCohortsAway(workforce, position.on)
+      ? { trainees: suppressedMark, secondments: suppressedMark }
+      : { trainees, secondments }),
+    ...staffingOf(workforce, position.on, staffing),
+  }
+  return staffing !== undefined && isSmall(staffing.headcount) ? withoutPeople(people) : people
+}
+
+/** The measures of DOMAIN §5.6, of one position. */
+const rowOf = (
+  state: WorkforcesState,
+  workforce: Workforce,
+  position: Position,
+  before: Position | undefined,
+): Row => {
+  const { service, cohorts } = workforce
+  const { on, inPostFte, socialWorkerFte } = position
+  const staffing = workforce.staffing.get(on)
+  const nonSocialWorkerFte = restOf(inPostFte, socialWorkerFte)
+  return {
+    service,
+    on,
+    quarter: quarterOf(on),
+    establishedFte: position.establishedFte,
+    inPostFte,
+    socialWorkerFte,
+    socialWorkerPercent: percent(socialWorkerFte, inPostFte),
+    nonSocialWorkerFte,
+    nonSocialWorkerPercent: percent(nonSocialWorkerFte, inPostFte),
+    vacantFte: position.vacantFte,
+    vacancyPercent: percent(position.vacantFte, position.establishedFte),
+    ...postsSince(workforce, { after: before?.on ?? null, to: on }),
+    agencyFte: position.agencyFte,
+    agencyPercent: percent(position.agencyFte, inPostFte),
+    headcount: staffing?.headcount ?? null,
+    ...peopleOf(workforce, position, staffing),
+    ...caseloadOf(state, on, staffing),
+    cohorts: [...cohorts.values()]
+      .map((cohort) => cohortOn(cohort, on))
+      .filter(({ started }) => started > 0),
+    corrected: position.correctionReason !== null || (staffing?.correctionReason ?? null) !== null,
+  }
+}
 
 /** The positions of every service by day; with a year, those of its days. */
 export const renderWorkforces = (
   state: WorkforcesState,
   { parameters: { year } }: RenderContext,
 ): ReportBody => {
-  const workforces = [...state.values()].sort(byText(({ service }) => service))
-  const rows = workforces.flatMap((workforce) =>
-    [...workforce.positions.values()]
-      .filter(({ on }) => year === null || financialYearOf(on) === year)
-      .sort(byText(({ on }) => on))
-      .map((position) => rowOf(workforce, position)),
-  )
-  return {
-    rows,
-    totals: {},
-    notes: [
-      {
-        en: 'Vacancy % is of the establishment; agency % and social workers % are of those in post',
-        cy: 'Canran o’r swyddi sefydledig yw swyddi gwag %; canrannau o’r rhai mewn swydd yw asiantaeth % a gweithwyr cymdeithasol %',
-      },
-    ],
-  }
+  const workforces = [...state.services.values()].sort(byText(({ service }) => service))
+  const rows = workforces.flatMap((workforce) => {
+    const positions = [...workforce.positions.values()].sort(byText(({ on }) => on))
+    return positions
+      .map((position, index) => ({ position, before: positions[index - 1] }))
+      .filter(({ position: { on } }) => year === null || financialYearOf(on) === year)
+      .map(({ position, before }) => rowOf(state, workforce, position, before))
+  })
+  return { rows, totals: {}, notes: methodNotes }
 }

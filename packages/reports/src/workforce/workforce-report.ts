@@ -1,10 +1,11 @@
-import { outcomesEvents, type WorkforceEvent } from '@coflyfr/outcomes/events'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
 import type { Column, Report } from '../report.ts'
 import type { Vocabulary } from '../words/vocabulary.ts'
 import { whetherItWas } from '../words/yes-no-words.ts'
-import type { Cohort } from './project.ts'
-import { type WorkforcesState, workforceProjection } from './project.ts'
+import type { ChildrenSource } from './caseload.ts'
+import { type WorkforceReportEvent, workforceProjection } from './project.ts'
 import { renderWorkforces } from './render.ts'
+import type { Cohort, WorkforcesState } from './state.ts'
 
 const schemeWords = {
   secondment: 'secondiad',
@@ -12,9 +13,15 @@ const schemeWords = {
   apprenticeship: 'prentisiaeth',
 } as const satisfies Vocabulary & Readonly<Record<Cohort['scheme'], string>>
 
+const sourceWords = {
+  stated: 'datganwyd',
+  'case-events': 'digwyddiadau achosion',
+} as const satisfies Vocabulary & Readonly<Record<ChildrenSource, string>>
+
 const columns: readonly Column[] = [
   { field: 'service', label: { en: 'Service', cy: 'Gwasanaeth' }, kind: 'text' },
   { field: 'on', label: { en: 'On', cy: 'Ar' }, kind: 'date' },
+  { field: 'quarter', label: { en: 'Quarter', cy: 'Chwarter' }, kind: 'text' },
   { field: 'establishedFte', label: { en: 'Established', cy: 'Sefydledig' }, kind: 'count' },
   { field: 'inPostFte', label: { en: 'In post', cy: 'Mewn swydd' }, kind: 'count' },
   {
@@ -28,12 +35,53 @@ const columns: readonly Column[] = [
     kind: 'percent',
     decimals: 1,
   },
+  {
+    field: 'nonSocialWorkerFte',
+    label: { en: 'Other staff', cy: 'Staff eraill' },
+    kind: 'count',
+  },
+  {
+    field: 'nonSocialWorkerPercent',
+    label: { en: 'Others %', cy: 'Eraill %' },
+    kind: 'percent',
+    decimals: 1,
+  },
   { field: 'vacantFte', label: { en: 'Vacant', cy: 'Gwag' }, kind: 'count' },
   {
     field: 'vacancyPercent',
     label: { en: 'Vacancy %', cy: 'Swyddi gwag %' },
     kind: 'percent',
     decimals: 1,
+  },
+  {
+    field: 'vacanciesOpened',
+    label: { en: 'Vacancies opened', cy: 'Swyddi gwag a agorwyd' },
+    kind: 'count',
+  },
+  {
+    field: 'vacanciesFilled',
+    label: { en: 'Vacancies filled', cy: 'Swyddi gwag a lenwyd' },
+    kind: 'count',
+  },
+  {
+    field: 'vacanciesOpen',
+    label: { en: 'Vacancies open', cy: 'Swyddi gwag agored' },
+    kind: 'count',
+  },
+  {
+    field: 'meanDaysToFill',
+    label: { en: 'Mean days to fill', cy: 'Dyddiau cymedrig i lenwi' },
+    kind: 'count',
+  },
+  {
+    field: 'agencyEngaged',
+    label: { en: 'Agency engaged', cy: 'Asiantaeth: dechreuwyd' },
+    kind: 'count',
+  },
+  {
+    field: 'agencyEnded',
+    label: { en: 'Agency ended', cy: 'Asiantaeth: daeth i ben' },
+    kind: 'count',
   },
   { field: 'agencyFte', label: { en: 'Agency', cy: 'Asiantaeth' }, kind: 'count' },
   {
@@ -42,10 +90,52 @@ const columns: readonly Column[] = [
     kind: 'percent',
     decimals: 1,
   },
+  { field: 'headcount', label: { en: 'Headcount', cy: 'Cyfrif pennau' }, kind: 'count' },
   { field: 'starters', label: { en: 'Starters', cy: 'Dechreuwyr' }, kind: 'count' },
   { field: 'leavers', label: { en: 'Leavers', cy: 'Ymadawyr' }, kind: 'count' },
   { field: 'trainees', label: { en: 'Trainees', cy: 'Hyfforddeion' }, kind: 'count' },
   { field: 'secondments', label: { en: 'Secondments', cy: 'Secondiadau' }, kind: 'count' },
+  {
+    field: 'newlyQualifiedPercent',
+    label: { en: 'Newly qualified %', cy: 'Newydd gymhwyso %' },
+    kind: 'percent',
+    decimals: 1,
+  },
+  {
+    field: 'turnoverPercent',
+    label: { en: 'Turnover %', cy: 'Trosiant %' },
+    kind: 'percent',
+    decimals: 1,
+  },
+  {
+    field: 'supervisionPercent',
+    label: { en: 'Supervision on time %', cy: 'Goruchwyliaeth mewn pryd %' },
+    kind: 'percent',
+    decimals: 1,
+  },
+  {
+    field: 'sicknessPercent',
+    label: { en: 'Sickness %', cy: 'Salwch %' },
+    kind: 'percent',
+    decimals: 1,
+  },
+  {
+    field: 'caseHoldingFte',
+    label: { en: 'Case-holding', cy: 'Yn dal achosion' },
+    kind: 'count',
+  },
+  {
+    field: 'openChildren',
+    label: { en: 'Open children', cy: 'Plant agored' },
+    kind: 'count',
+  },
+  {
+    field: 'openChildrenFrom',
+    label: { en: 'Children from', cy: 'Plant o' },
+    kind: 'text',
+    words: sourceWords,
+  },
+  { field: 'caseload', label: { en: 'Caseload', cy: 'Llwyth achosion' }, kind: 'count' },
   {
     field: 'cohorts',
     label: { en: 'Cohorts', cy: 'Carfannau' },
@@ -60,8 +150,8 @@ const columns: readonly Column[] = [
   },
 ]
 
-/** Posts, vacancies, agency cover and skill mix of each service by day, and the trainees it grows. */
-export const workforceReport: Report<WorkforcesState, WorkforceEvent> = {
+/** Posts, vacancies, agency cover, skill mix, turnover and caseload of each service by day, and the trainees it grows. */
+export const workforceReport: Report<WorkforcesState, WorkforceReportEvent> = {
   name: 'workforce',
   title: { en: 'Workforce', cy: 'Gweithlu' },
   catalogue: outcomesEvents,

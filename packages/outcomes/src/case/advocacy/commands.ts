@@ -1,0 +1,21 @@
+import { exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import { LanguageCode } from '../codes/child-codes.ts'
+import { AdvocacyDeclineReason, AdvocacyEntitlement } from '../codes/hearing-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+const ofOffer = { case: CasePseudonym, offer: IdText } as const
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const advocacyCommands = {
+  /** Offers a child an independent advocate, to which they are entitled from `entitledOn`. */
+  OfferAdvocacy: exactObject('OfferAdvocacy', {
+    ...ofOffer,
+    entitlement: AdvocacyEntitlement,
+    entitledOn: PlainDateText,
+    language: LanguageCode,
+  }),
+  /** Records that a child took the offer up; who declined may change their mind. */
+  TakeUpAdvocacy: exactObject('TakeUpAdvocacy', ofOffer),
+  /** Records that a child declined the offer, and why. */
+  DeclineAdvocacy: exactObject('DeclineAdvocacy', { ...ofOffer, reason: AdvocacyDeclineReason }),
+} as const

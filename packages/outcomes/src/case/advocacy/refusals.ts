@@ -1,0 +1,39 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DuplicateReference } from '../../duplicate-reference.ts'
+import type { NotLookedAfterThen } from '../care/refusals.ts'
+
+/** The case has no offer of that reference. */
+export interface NoSuchOffer {
+  readonly tag: 'NoSuchOffer'
+  readonly offer: string
+}
+
+/** The advocate would be offered before the child is entitled to one. */
+export interface OfferedBeforeEntitled {
+  readonly tag: 'OfferedBeforeEntitled'
+  readonly offeredOn: PlainDate
+  readonly entitledOn: PlainDate
+}
+
+/** The child has the advocate. */
+export interface AdvocacyIsTakenUp {
+  readonly tag: 'AdvocacyIsTakenUp'
+  readonly offer: string
+}
+
+/** The child has declined the offer. */
+export interface AdvocacyIsDeclined {
+  readonly tag: 'AdvocacyIsDeclined'
+  readonly offer: string
+}
+
+/** Why a command about an advocate is refused, in order of precedence. */
+export type AdvocacyRefusal =
+  | NoSuchOffer
+  | DuplicateReference<'offer'>
+  | OfferedBeforeEntitled
+  | NotLookedAfterThen
+  | AdvocacyIsTakenUp
+  | AdvocacyIsDeclined
+  | DatedBeforePreviousStep

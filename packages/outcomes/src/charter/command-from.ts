@@ -1,0 +1,9 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type { CharterCommand } from './commands.ts'
+import type { CharterEvent } from './events.ts'
+
+/** How the events of a charter tell the commands that led to them. */
+export const charterCommandFrom: CommandFrom<CharterEvent, CharterCommand['command']> = {
+  CharterAdopted: told('AdoptCharter'),
+  PromiseReported: told('ReportPromise'),
+}

@@ -1,0 +1,33 @@
+import { type Command, exactObject, IdText, NonEmptyText } from '@coflyfr/core'
+import * as t from 'io-ts'
+import { MeasureCode } from '../measure/measure-code.ts'
+import { CharterPromise, PromiseProgress } from './events.ts'
+
+/** Codec of the data of every command about a charter, by the command's name. */
+export const charterCommands = {
+  /** Adopts a charter with what it promises. */
+  AdoptCharter: exactObject('AdoptCharter', {
+    charter: IdText,
+    title: NonEmptyText,
+    principles: t.readonlyArray(NonEmptyText),
+    promises: t.readonlyArray(CharterPromise),
+    decision: NonEmptyText,
+  }),
+  /** Reports how far a promise is kept; that it is kept needs evidence. */
+  ReportPromise: exactObject(
+    'ReportPromise',
+    { charter: IdText, promise: IdText, progress: PromiseProgress, summary: NonEmptyText },
+    { evidence: NonEmptyText, measures: t.readonlyArray(MeasureCode) },
+  ),
+} as const
+
+/** One command about a charter. */
+export type CharterCommandOf<Name extends keyof typeof charterCommands> = Command<
+  Name,
+  t.TypeOf<(typeof charterCommands)[Name]>
+>
+
+/** Any command about a charter. */
+export type CharterCommand = {
+  [Name in keyof typeof charterCommands]: CharterCommandOf<Name>
+}[keyof typeof charterCommands]

@@ -1,0 +1,52 @@
+/** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  NonEmptyText,
+  oneOf,
+} from '@coflyfr/core'
+import * as t from 'io-ts'
+import { nullable } from '../codec/nullable.ts'
+import { MeasureCode } from '../measure/measure-code.ts'
+
+/** What a council promises to the children whose parent it is. */
+export const CharterPromise = exactObject('promise', { promise: IdText, text: NonEmptyText })
+
+/** How far a promise is kept. */
+export const PromiseProgress = oneOf('under-way', 'kept', 'not-kept')
+
+/** A charter was adopted: its principles and promises are its own from that day. */
+export const CharterAdopted = defineEvent({
+  type: 'CharterAdopted',
+  data: exactObject('CharterAdopted', {
+    charter: IdText,
+    title: NonEmptyText,
+    principles: t.readonlyArray(NonEmptyText),
+    promises: t.readonlyArray(CharterPromise),
+    /** The minute that adopted it. */
+    decision: NonEmptyText,
+  }),
+})
+
+/** How far a promise is kept was reported; the latest report stands. */
+export const PromiseReported = defineEvent({
+  type: 'PromiseReported',
+  data: exactObject('PromiseReported', {
+    charter: IdText,
+    promise: IdText,
+    progress: PromiseProgress,
+    summary: NonEmptyText,
+    evidence: nullable(NonEmptyText),
+    measures: t.readonlyArray(MeasureCode),
+  }),
+})
+
+/** Every event of a charter's stream. */
+export type CharterEvent = EventOf<typeof CharterAdopted> | EventOf<typeof PromiseReported>
+
+/** Events of `charter-<id>`. */
+export const charterEvents: EventCatalogue = eventCatalogue(CharterAdopted, PromiseReported)

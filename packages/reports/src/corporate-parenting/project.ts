@@ -1,0 +1,86 @@
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import {
+  AccommodationRecorded,
+  ActivityRecorded,
+  CaseFactVoided,
+  CharterAdopted,
+  type CharterEvent,
+  EducationRecorded,
+  HomelessnessRecorded,
+  type LeavingEvent,
+  PromiseReported,
+} from '@coflyfr/outcomes/events'
+import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
+import type { CorporateParentingState, LeavingFact } from './state.ts'
+
+/** Everything that the report folds. */
+export type CorporateParentingEvent =
+  | LeavingEvent
+  | CharterEvent
+  | EventOf<typeof CaseFactVoided>
+  | EventOf<typeof SubjectKeyMerged>
+  | EventOf<typeof SubjectKeyUnmerged>
+
+const reported = (
+  { charters }: CorporateParentingState,
+  { data, effectiveOn: on }: EventOf<typeof PromiseReported>,
+): void => {
+  const { charter, promise, ...report } = data
+  const known = charters.get(charter)
+  if (known === undefined) return
+  const reports = new Map([...known.reports, [promise, { ...report, on }]])
+  charters.set(charter, { ...known, reports })
+}
+
+const evolve = (
+  state: CorporateParentingState,
+  event: Placed<CorporateParentingEvent>,
+): CorporateParentingState => {
+  switch (event.type) {
+    case 'SubjectKeyMerged':
+      state.mergedInto.set(event.data.subject, event.data.into)
+      return state
+    case 'SubjectKeyUnmerged':
+      state.mergedInto.delete(event.data.subject)
+      return state
+    case 'CharterAdopted': {
+      const adopted = { ...event.data, adoptedOn: event.effectiveOn, reports: new Map() }
+      state.charters.set(event.data.charter, adopted)
+      return state
+    }
+    case 'PromiseReported':
+      reported(state, event)
+      return state
+    case 'CaseFactVoided':
+      state.cases.get(event.data.case)?.delete(event.data.revision)
+      return state
+    default: {
+      const { case: pseudonym } = event.data
+      const facts = state.cases.get(pseudonym) ?? new Map<number, LeavingFact>()
+      state.cases.set(pseudonym, facts.set(event.revision, event))
+      return state
+    }
+  }
+}
+
+/** Folds what care leavers do and where they live, who counts as one person, and what became of a charter's promises. */
+export const corporateParentingProjection: Projection<
+  CorporateParentingState,
+  CorporateParentingEvent
+> = {
+  name: 'corporate-parenting',
+  version: 1,
+  types: [
+    ActivityRecorded.type,
+    AccommodationRecorded.type,
+    HomelessnessRecorded.type,
+    EducationRecorded.type,
+    CaseFactVoided.type,
+    SubjectKeyMerged.type,
+    SubjectKeyUnmerged.type,
+    CharterAdopted.type,
+    PromiseReported.type,
+  ],
+  initialState: () => ({ cases: new Map(), mergedInto: new Map(), charters: new Map() }),
+  evolve,
+}

@@ -1,0 +1,91 @@
+import { daysBetween, type PlainDate } from '@coflyfr/core'
+import type { Row } from '../report.ts'
+import { suppressedMark } from '../small-count.ts'
+import type { CaseFacts } from './facts-in-order.ts'
+import { printedParts } from './printed-parts.ts'
+import type { Fact, FactOf } from './state.ts'
+
+/** Days from the entitlement within which the offer counts as made in time: five working days are never more. */
+export const daysInTime = 7
+
+type Entitlement = FactOf<'AdvocacyOffered'>['data']['entitlement']
+
+/** One child's entitlement to an advocate from one day, and what became of it. */
+interface Entitled {
+  readonly entitlement: Entitlement
+  readonly on: PlainDate
+  readonly offeredOn: PlainDate | null
+  readonly answer: 'taken-up' | 'declined' | 'open'
+}
+
+/** The cases themselves say who is entitled; what they do not say, an offer does. */
+const entitlementIn = (fact: Fact): Pick<Entitled, 'entitlement' | 'on'> | null => {
+  switch (fact.type) {
+    case 'LookedAfterPeriodStarted':
+      return { entitlement: 'looked-after', on: fact.effectiveOn }
+    case 'InitialConferenceHeld':
+      return { entitlement: 'child-protection', on: fact.effectiveOn }
+    case 'AdvocacyOffered':
+      return { entitlement: fact.data.entitlement, on: fact.data.entitledOn }
+    default:
+      return null
+  }
+}
+
+const answerTo = (facts: readonly Fact[], offers: ReadonlySet<string>): Entitled['answer'] => {
+  const last = facts.findLast(
+    (fact) =>
+      (fact.type === 'AdvocacyTakenUp' || fact.type === 'AdvocacyDeclined') &&
+      offers.has(fact.data.offer),
+  )
+  if (last === undefined) return 'open'
+  return last.type === 'AdvocacyTakenUp' ? 'taken-up' : 'declined'
+}
+
+/** The entitlements of one child: two on one day by one ground are one. */
+export const entitlementsOf = ({ facts }: CaseFacts): readonly Entitled[] => {
+  const found = facts.map(entitlementIn).filter((one) => one !== null)
+  const once = new Map(found.map((one) => [`${one.entitlement} ${one.on}`, one]))
+  return [...once.values()].map(({ entitlement, on }) => {
+    const offers = facts
+      .filter((fact) => fact.type === 'AdvocacyOffered')
+      .filter(({ data }) => data.entitlement === entitlement && data.entitledOn === on)
+    const references = new Set(offers.map(({ data }) => data.offer))
+    const offeredOn = offers[0]?.effectiveOn ?? null
+    return { entitlement, on, offeredOn, answer: answerTo(facts, references) }
+  })
+}
+
+const isInTime = ({ on, offeredOn }: Entitled): boolean =>
+  offeredOn !== null && daysBetween(on, offeredOn) <= daysInTime
+
+const rowOf = (entitlement: Entitlement, all: readonly Entitled[]): Row => {
+  const offered = all.filter(({ offeredOn }) => offeredOn !== null)
+  const made = printedParts({ offered: offered.length, notOffered: all.length - offered.length })
+  const isPublished = made.parts.offered !== suppressedMark
+  const inTime = offered.filter(isInTime).length
+  const timely = printedParts({ inTime, late: offered.length - inTime }, isPublished)
+  const answers = (answer: Entitled['answer']): number =>
+    offered.filter((one) => one.answer === answer).length
+  const answered = printedParts(
+    { takenUp: answers('taken-up'), declined: answers('declined'), open: answers('open') },
+    isPublished,
+  )
+  return {
+    section: 'advocacy',
+    group: entitlement,
+    entitled: made.whole,
+    offered: made.parts.offered,
+    offeredPercent: made.percent('offered'),
+    offeredInTime: timely.parts.inTime,
+    takenUp: answered.parts.takenUp,
+    declined: answered.parts.declined,
+    takenUpPercent: answered.percent('takenUp'),
+  }
+}
+
+/** By ground: how many children were entitled to an advocate, were offered one, and took it up. */
+export const advocacyRows = (entitled: readonly Entitled[]): readonly Row[] =>
+  [...Map.groupBy(entitled, ({ entitlement }) => entitlement)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([entitlement, all]) => rowOf(entitlement, all))

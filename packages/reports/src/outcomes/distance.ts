@@ -1,0 +1,25 @@
+import { formatRatio, type Ratio, ratioOf } from '@coflyfr/money'
+
+/** Most decimals of a score in an event. */
+const decimalsMax = 6
+
+const unit = 10n ** BigInt(decimalsMax)
+
+const millionthsOf = (score: string): bigint => {
+  const [whole = '', fraction = ''] = score.split('.')
+  return BigInt(whole + fraction.padEnd(decimalsMax, '0'))
+}
+
+/** How far a child came: the last score less the first, in millionths; null where nobody rated twice. */
+export const distanceTravelled = (scores: readonly string[]): bigint | null => {
+  const [first, ...later] = scores
+  const last = later.at(-1)
+  return first === undefined || last === undefined ? null : millionthsOf(last) - millionthsOf(first)
+}
+
+/** The mean of distances with two decimals, rounded once from its exact value; null of none. */
+export const meanDistance = (distances: readonly bigint[]): string | null => {
+  const sum = distances.reduce((total, distance) => total + distance, 0n)
+  const mean: Ratio | null = ratioOf(sum, BigInt(distances.length) * unit)
+  return mean === null ? null : formatRatio(mean, 2, 'half-away-from-zero')
+}

@@ -1,0 +1,18 @@
+import { byText } from '../by-text.ts'
+import type { Fact, OutcomesState } from './state.ts'
+
+/** The facts of one case by the day that they are about, those of one day as they were recorded. */
+export interface CaseFacts {
+  readonly case: string
+  readonly facts: readonly Fact[]
+}
+
+/** Every case with its facts in order. */
+export const factsInOrder = ({ cases }: OutcomesState): readonly CaseFacts[] =>
+  [...cases].map(([pseudonym, facts]) => ({
+    case: pseudonym,
+    facts: [...facts]
+      .sort(([one], [other]) => one - other)
+      .map(([, fact]) => fact)
+      .sort(byText(({ effectiveOn }) => effectiveOn)),
+  }))

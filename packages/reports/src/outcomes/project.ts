@@ -1,0 +1,67 @@
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import {
+  AdvocacyDeclined,
+  AdvocacyOffered,
+  AdvocacyTakenUp,
+  CaseFactVoided,
+  InitialConferenceHeld,
+  LookedAfterPeriodStarted,
+  OutcomeAgreed,
+  OutcomeClosed,
+  OutcomeMeasured,
+  OutcomeReviewed,
+  ScaleDefined,
+  VoiceNotHeard,
+  VoiceRecorded,
+} from '@coflyfr/outcomes/events'
+import { type CountedEvent, type Fact, type OutcomesState, scaleKey } from './state.ts'
+
+/** Everything that the report folds. */
+export type OutcomesReportEvent =
+  | CountedEvent
+  | EventOf<typeof CaseFactVoided>
+  | EventOf<typeof ScaleDefined>
+
+const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): OutcomesState => {
+  switch (event.type) {
+    case 'ScaleDefined': {
+      const { name, direction } = event.data
+      state.scales.set(scaleKey(event.data), { name, direction })
+      return state
+    }
+    case 'CaseFactVoided':
+      state.cases.get(event.data.case)?.delete(event.data.revision)
+      return state
+    default: {
+      const facts = state.cases.get(event.data.case) ?? new Map<number, Fact>()
+      state.cases.set(event.data.case, facts.set(event.revision, event))
+      return state
+    }
+  }
+}
+
+/**
+ * Folds facts and not figures: whatever is recorded late or taken back, the figures are made of what holds when the
+ * report is.
+ */
+export const outcomesProjection: Projection<OutcomesState, OutcomesReportEvent> = {
+  name: 'outcomes',
+  version: 1,
+  types: [
+    ScaleDefined.type,
+    OutcomeAgreed.type,
+    OutcomeMeasured.type,
+    OutcomeReviewed.type,
+    OutcomeClosed.type,
+    AdvocacyOffered.type,
+    AdvocacyTakenUp.type,
+    AdvocacyDeclined.type,
+    VoiceRecorded.type,
+    VoiceNotHeard.type,
+    LookedAfterPeriodStarted.type,
+    InitialConferenceHeld.type,
+    CaseFactVoided.type,
+  ],
+  initialState: () => ({ cases: new Map(), scales: new Map() }),
+  evolve,
+}

@@ -1,0 +1,98 @@
+import { financialYearOf, type PlainDate } from '@coflyfr/core'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { advocacyRows, daysInTime, entitlementsOf } from './advocacy.ts'
+import { factsInOrder } from './facts-in-order.ts'
+import { goalRows } from './goal-rows.ts'
+import { type Goal, goalsOf } from './goals.ts'
+import { hearingRows } from './hearings.ts'
+import { type OutcomesState, scaleKey } from './state.ts'
+
+/** Every field of a row: those that its section does not have say nothing. */
+const blank: Row = {
+  scale: null,
+  version: null,
+  rater: null,
+  outcomes: null,
+  proposed: null,
+  active: null,
+  onHold: null,
+  achieved: null,
+  partlyAchieved: null,
+  notAchieved: null,
+  withdrawn: null,
+  ratedTwice: null,
+  improved: null,
+  same: null,
+  worse: null,
+  meanDistance: null,
+  entitled: null,
+  offered: null,
+  offeredPercent: null,
+  offeredInTime: null,
+  takenUp: null,
+  declined: null,
+  takenUpPercent: null,
+  occasions: null,
+  heard: null,
+  heardPercent: null,
+  languageOffered: null,
+}
+
+/** In the order of the columns, whatever the section says first. */
+const filled = (row: Row): Row => {
+  const { section = null, group = null, ...fields } = row
+  return { section, group, ...blank, ...fields }
+}
+
+const method: readonly Note[] = [
+  {
+    en: 'Distance is the last score less the first, by one rater on one version of a scale; where nobody placed a score there is none, which is not nought',
+    cy: 'Y pellter yw’r sgôr olaf llai’r gyntaf, gan un sgoriwr ar un fersiwn o raddfa; lle na roddodd neb sgôr nid oes sgôr, ac nid sero mohono',
+  },
+  {
+    en: `Entitled are children who became looked after or had an initial conference, and whoever was offered an advocate besides; in time is within ${daysInTime} days`,
+    cy: `Y rhai â hawl yw plant a ddaeth i dderbyn gofal neu a gafodd gynhadledd gychwynnol, a phwy bynnag arall y cynigiwyd eiriolwr iddo; mewn pryd yw o fewn ${daysInTime} diwrnod`,
+  },
+  {
+    en: '* counts at least one and fewer than five, or would give such a count away; what is computed of it is * too',
+    cy: 'Mae * yn cyfrif o leiaf un a llai na phump, neu byddai’n datgelu cyfrif o’r fath; felly hefyd yr hyn a gyfrifir ohono',
+  },
+]
+
+const scaleNotes = (goals: readonly Goal[], { scales }: OutcomesState): readonly Note[] =>
+  [...new Set(goals.map(scaleKey))].sort().flatMap((key) => {
+    const scale = scales.get(key)
+    if (scale === undefined) return []
+    const isUp = scale.direction === 'up-is-good'
+    return [
+      {
+        en: `${key}: ${scale.name}; ${isUp ? 'a higher' : 'a lower'} score is better`,
+        cy: `${asRecorded(key)}: ${asRecorded(scale.name)}; ${isUp ? 'gorau po uchaf' : 'gorau po isaf'} y sgôr`,
+      },
+    ]
+  })
+
+/**
+ * What matters to children, how far they came, who spoke for them, and how often they were heard; with a
+ * year, outcomes agreed, entitlements begun and occasions in it. Never a word that anybody said.
+ */
+export const renderOutcomes = (
+  state: OutcomesState,
+  { parameters: { year } }: RenderContext,
+): ReportBody => {
+  const isAsked = (on: PlainDate): boolean => year === null || financialYearOf(on) === year
+  const cases = factsInOrder(state)
+  const goals = cases.flatMap(goalsOf).filter(({ agreedOn }) => isAsked(agreedOn))
+  return {
+    rows: [
+      ...goalRows(goals, state),
+      ...advocacyRows(cases.flatMap(entitlementsOf).filter(({ on }) => isAsked(on))),
+      ...hearingRows(
+        cases.flatMap(({ facts }) => facts).filter((fact) => isAsked(fact.effectiveOn)),
+      ),
+    ].map(filled),
+    totals: {},
+    notes: [...method, ...scaleNotes(goals, state)],
+  }
+}

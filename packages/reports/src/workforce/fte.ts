@@ -1,0 +1,23 @@
+import { oneDecimal } from '../one-decimal.ts'
+
+/** Most decimals of a full-time equivalent, or a number of days, in an event. */
+const decimalsMax = 6
+
+/** A decimal text as a whole number of millionths, exactly. */
+export const millionthsOf = (text: string): bigint => {
+  const [whole = '', fraction = ''] = text.split('.')
+  return BigInt(whole + fraction.padEnd(decimalsMax, '0'))
+}
+
+/** A part of a whole in per cent with one decimal, rounded once; null of nothing. */
+export const percent = (part: string | number, whole: string | number): string | null =>
+  oneDecimal(millionthsOf(String(part)) * 100n, millionthsOf(String(whole)))
+
+/** The rest of a whole as decimal text, with as many decimals as it takes. */
+export const restOf = (whole: string, part: string): string => {
+  const rest = millionthsOf(whole) - millionthsOf(part)
+  const digits = `${rest}`.padStart(decimalsMax + 1, '0')
+  const decimals = digits.slice(-decimalsMax).replace(/0+$/, '')
+  const units = digits.slice(0, -decimalsMax)
+  return decimals === '' ? units : `${units}.${decimals}`
+}
