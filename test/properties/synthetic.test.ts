@@ -25,9 +25,7 @@ const recorded = async (commands: readonly SyntheticCommand[]) => {
 
 test('a seed is the same bytes on every machine', () => {
   const text = linesOf({ seed: 1, children: 60 }).join('\n')
-  expect(sha256Hex(text)).toBe(
-    '1ea1ab58c34029f49f16beaf17aafecd223c083a0fef1de6a7c3963f621a1163',
-  )
+  expect(sha256Hex(text)).toBe('1ea1ab58c34029f49f16beaf17aafecd223c083a0fef1de6a7c3963f621a1163')
   expect(linesOf({ seed: 2, children: 60 }).join('\n')).not.toBe(text)
 })
 
@@ -67,7 +65,7 @@ test.each([3, 2_718_281])(
     const { line, code, results } = await recorded(commands)
     expect(results.filter(({ outcome }) => outcome !== 'committed')).toEqual([])
     expect([code, results.length]).toEqual([0, commands.length])
-    await line.json(['report', 'clocks', 'l'])
+    await line.coflyfr(['rebuild', 'l'])
     const { verdicts } = await line.json(['verify', 'l'])
     const statuses = Object.values<Answer>(verdicts).map(({ status }) => status)
     expect(statuses).toEqual(['pass', 'pass', 'pass', 'pass', 'pass'])
@@ -140,5 +138,5 @@ test.each([
   [{ seed: 1, children: 1.5 }, /children/],
   [{ seed: 1, children: 1, years: 0 }, /years/],
 ])('%o is no council', (options, message) => {
-  expect(() => [...generateCouncil(options)]).toThrow(message)
+  expect(() => generateCouncil(options)).toThrow(message)
 })
