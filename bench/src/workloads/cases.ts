@@ -1,7 +1,7 @@
 import type { MeasurementName } from '../measurements.ts'
 import { timeOver, type Workload } from '../workload.ts'
 
-/** About 120,000 cases. */
+/** 112,293 cases with seed 1. */
 const events = { full: 1_000_000, quick: 20_000 } as const
 
 const row = (measurement: MeasurementName, label: string) => ({ measurement, label, events })

@@ -21,7 +21,7 @@ const schoolHolidays: readonly (readonly [from: string, to: string])[] = [
 const schoolHolidayPercent = 70
 
 /** How likely a contact is on a day, as a whole number: one on a school day of a usual month is about a million. */
-export const contactWeight = (calendar: DayCalendar, day: number): number => {
+const contactWeight = (calendar: DayCalendar, day: number): number => {
   const date = calendar.dateOf(day)
   const inMonth = date.slice(5)
   const weekday = calendar.isWorkingDay(day) ? calendar.weekdayOf(day) : weekendOf(calendar, day)

@@ -40,7 +40,7 @@ const daysBefore = 40
  * assert.equal(first.effectiveOn, '2021-03-01')
  * ```
  */
-export function* generateCouncil(given: CouncilOptions): Generator<SyntheticCommand, void> {
+export const generateCouncil = (given: CouncilOptions): Generator<SyntheticCommand, void> => {
   const options = {
     years: 3,
     from: financialYear('2021-22'),
@@ -55,7 +55,7 @@ export function* generateCouncil(given: CouncilOptions): Generator<SyntheticComm
   const sequences = sequencesOf(options.seed)
   const own = councilLife({ ...options, years, calendar, random: randomOf(sequences.next().value) })
   const children = childrenByDay(options.children, sequences, calendar)
-  yield* byTimeRecorded(own, children, calendar)
+  return byTimeRecorded(own, children, calendar)
 }
 
 const yearsOf = ({ from, years }: Required<CouncilOptions>): readonly FinancialYear[] => {

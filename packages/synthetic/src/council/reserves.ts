@@ -41,8 +41,8 @@ export const reservesEstablished = (
         },
       }))
 
-/** A twentieth of a budget head at most is drawn in a year, and never more than twenty years of a reserve could bear. */
-const drawnOfBudgetPerMille = 1n
+/** So small a part of the budget that the reserve, which opens with 0.8 % of it, bears it for twenty years of growth. */
+const budgetOverDrawdown = 5_000n
 
 /** One drawdown a year for placements: asked for, approved by the Section 151 Officer, posted by another person. */
 export const drawdownsOf = (
@@ -52,7 +52,7 @@ export const drawdownsOf = (
   const [{ reserve, name }] = reserves
   const { costCentre, subjective } = placementsHead
   const budget = heads.reduce((sum, head) => sum + head.amount, 0n)
-  const amount = pence((budget * drawnOfBudgetPerMille) / 5_000n)
+  const amount = pence(budget / budgetOverDrawdown)
   const reference = `D-${financialYear}`
   const purpose = purposeOf(name)
   const reason = 'Placements beyond the budget'
