@@ -1,5 +1,6 @@
 import { financialYear } from '@coflyfr/core'
 import {
+  boardPackReport,
   bridgeReport,
   budgetMonitoringReport,
   commitmentsReport,
@@ -12,6 +13,7 @@ import {
   planReport,
   recommendationsReport,
   reservesReport,
+  retentionReport,
   savingsReport,
   trialBalanceReport,
   virementsReport,
@@ -20,6 +22,7 @@ import {
 } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
 import {
@@ -35,6 +38,7 @@ import { asked } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
+import { retentionLogs } from './reports/retention-logs.ts'
 import { takenInVain } from './reports/taking.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
@@ -59,10 +63,12 @@ const otherLogs = new Map([
   [namedReport(measuresReport), measureLogs],
   [namedReport(decisionsReport), decisionLogs],
   [namedReport(recommendationsReport), recommendationLogs],
+  [namedReport(boardPackReport), boardLogs],
   [namedReport(demandReport), caseLogs],
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
   [namedReport(workforceReport), workforceLogs],
+  [namedReport(retentionReport), retentionLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]
 

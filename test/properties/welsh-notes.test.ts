@@ -1,4 +1,4 @@
-import { financialYear, plainDate } from '@coflyfr/core'
+import { financialYear, instant, plainDate } from '@coflyfr/core'
 import {
   type AnyReport,
   defaultParameters,
@@ -11,13 +11,16 @@ import { expect, test } from 'vitest'
 import { bilingualTexts, shownText } from '../support/bilingual-texts.ts'
 import { checkNote } from '../support/check-note.ts'
 import { filesMatching } from '../support/repository.ts'
+import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
 import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
 import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.ts'
+import { retentionLogs } from './reports/retention-logs.ts'
 import { notesInBoth, textsReached } from './welsh/notes-in-both.ts'
+import { rareBodies } from './welsh/rare-bodies.ts'
 import { rareLogs } from './welsh/rare-logs.ts'
 
 /** What logs are drawn from, and how many of each; the same ones in every run. */
@@ -27,9 +30,11 @@ const drawn = [
   measureLogs,
   decisionLogs,
   recommendationLogs,
+  boardLogs,
   caseLogs,
   workforceLogs,
   engagementLogs,
+  retentionLogs,
 ].flatMap((logs: fc.Arbitrary<readonly Written[]>) =>
   fc.sample(logs, { numRuns: logs === budgetLogs ? 24 : 4, seed: 20_230_919 }),
 )
@@ -49,6 +54,10 @@ const questions: readonly Partial<ReportParameters>[] = [
     at: { asOf: plainDate('2023-05-31'), knownAt: null },
     adequacy: { generalReserve: 'nobody', percent: '4' },
   },
+  { at: { asOf: plainDate('2029-01-05'), knownAt: null }, clock: 'assessment' },
+  { clock: 'nobody', summary: true },
+  // The last moment of the day on which papers of the rare bodies go out.
+  { at: { asOf: null, knownAt: instant('2099-05-31T23:59:59.999999Z') } },
 ]
 
 const notesOf = async (report: AnyReport, log: readonly Written[]): Promise<readonly Label[]> => {
@@ -68,7 +77,7 @@ const unsaid = ['The … of … does not balance: it comes to …']
 
 test('every note of every report is said in both languages, and every one there is is said', async () => {
   const said: Label[] = []
-  for (const log of [...drawn, ...rareLogs])
+  for (const log of [...drawn, ...rareLogs, rareBodies])
     for (const report of reports.values()) said.push(...(await notesOf(report, log)))
   for (const note of said) checkNote(note)
   const reached = textsReached(texts, said)

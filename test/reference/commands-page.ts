@@ -2,6 +2,7 @@ import { budgetCommands } from '@coflyfr/budget'
 import { type CommandDefinition, ledgerCommands } from '@coflyfr/core'
 import { governanceCommands, standardRules } from '@coflyfr/governance'
 import { outcomesCommands } from '@coflyfr/outcomes'
+import { privacyCommands, privacyRoles } from '@coflyfr/privacy'
 import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
 import { formsOf } from './codec-fields.ts'
 import { fieldsTables } from './fields-table.ts'
@@ -13,6 +14,7 @@ const chapters: readonly (readonly [string, readonly CommandDefinition[]])[] = [
   ['Governance', governanceCommands],
   ['Finance', budgetCommands],
   ['Outcomes', outcomesCommands],
+  ['Privacy', privacyCommands()],
 ]
 
 const meaningOf = (name: string): string => {
@@ -25,7 +27,11 @@ const meaningOf = (name: string): string => {
 
 const rolesOf = (name: string): string => {
   const roles = standardRules.roles[name]
-  return roles === undefined ? '' : `Under the standard rules given by: ${roles.join(', ')}.`
+  if (roles !== undefined) return `Under the standard rules given by: ${roles.join(', ')}.`
+  const unlessRuled = privacyRoles[name]
+  return unlessRuled === undefined
+    ? ''
+    : `Where the council's rules do not say, given by: ${unlessRuled.join(', ')}.`
 }
 
 const refusalsOf = (name: string): string => {

@@ -11,14 +11,19 @@ export interface DeclaredRefusal {
 }
 
 /** Packages whose refusals answer commands. */
-const packages: readonly string[] = ['core', 'governance', 'budget', 'outcomes']
+const packages: readonly string[] = ['core', 'governance', 'privacy', 'budget', 'outcomes']
 
-/** Tagged objects that are no refusal of a command: a store's answers to `execute`, and what was never decided. */
+/**
+ * Tagged objects that are no refusal of a command: a store's answers to `execute`, what was never decided, a calendar's
+ * end, and a vault's answer to who reads it.
+ */
 const notOfCommands: ReadonlySet<string> = new Set([
   'WrongRevision',
   'ContextMoved',
   'OutcomeUnknown',
   'MalformedCommand',
+  'NotInVault',
+  'OutsideCalendar',
 ])
 
 const declaration =

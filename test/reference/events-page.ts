@@ -2,6 +2,7 @@ import { budgetEvents } from '@coflyfr/budget/events'
 import { type EventCatalogue, type EventReader, ledgerEvents } from '@coflyfr/core'
 import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import { formsOf } from './codec-fields.ts'
 import { fieldsTables } from './fields-table.ts'
 import { generated, kindsOfValue, page } from './markdown.ts'
@@ -12,6 +13,7 @@ const chapters: readonly (readonly [string, EventCatalogue])[] = [
   ['Governance', governanceEvents],
   ['Finance', budgetEvents],
   ['Outcomes', outcomesEvents],
+  ['Privacy', privacyEvents],
 ]
 
 const section = ({ type, schemaVersion, data }: EventReader): string => {

@@ -10,14 +10,16 @@ const titles: Readonly<Record<string, string>> = {
   governance: 'Refusals of governance',
   budget: 'Refusals of finance',
   outcomes: 'Refusals of outcomes',
+  privacy: 'Refusals of privacy',
 }
 
 const refusalOf = (result: CommandResult): unknown =>
   result.outcome === 'refused' ? result.refusal : result
 
-const ledgerOf = ({ history, processes, store }: RefusalExample): string => {
+const ledgerOf = ({ history, processes, store, vault }: RefusalExample): string => {
   if (history === true) return 'In a ledger whose history load is open'
   if (processes === 'stopped') return 'In a ledger whose process managers have not run'
+  if (vault !== undefined) return `In a ledger ${vault.words}`
   return store === undefined ? 'In a new ledger' : `In a ledger ${store.words}`
 }
 

@@ -15,12 +15,12 @@ const examples = Object.entries(decided).flatMap(([name, list]) =>
 
 /** What `may` says of the command that is refused, in the ledger that refuses it. */
 const asked = async (example: RefusalExample) => {
-  const { when, store } = await runExample(example)
+  const { when, environment } = await runExample(example)
   const parsed = parseCommand(definitions)(when.line)
   if (isLeft(parsed)) throw new Error(JSON.stringify(parsed.left.problems))
   const { definition, command } = parsed.right
   const { accepted, refusal, rationale } = await definition.preview(
-    { store, states: new Map() },
+    { ...environment, states: new Map() },
     command,
   )
   return { accepted, refusal, explained: rationale as unknown as ExplainedChecks }

@@ -8,6 +8,9 @@ import {
   RecommendationClosed,
   RecommendationMade,
   RecommendationRejected,
+  ResponseChased,
+  ResponseReceived,
+  ResponseRequested,
 } from '@coflyfr/governance/events'
 import { formatPounds, penceOfPounds } from '@coflyfr/money'
 import { specificationFor } from '@coflyfr/testing'
@@ -136,7 +139,7 @@ test('it is answered once', () => {
       tag: 'RecommendationStands',
       recommendation: 'R1',
       at: 'rejected',
-      neededAt: ['made'],
+      neededAt: ['made', 'requested', 'responded'],
     })
 })
 
@@ -160,4 +163,69 @@ test('no step is dated before the one it follows', () => {
     .given(...past, accepted)
     .when({ ...implement, effectiveOn: held })
     .thenRefused({ tag: 'DatedBeforePreviousStep', effectiveOn: held, previousOn: later })
+})
+
+test('a response is asked for, chased once its day is past, received, and then decided on', () => {
+  const dueOn = plainDate('2023-08-31')
+  const asking = { ...of, of: 'Corporate Director', respondBy: dueOn }
+  const ask = {
+    command: 'RequestResponse',
+    actor,
+    effectiveOn: held,
+    data: asking,
+  } as const
+  const requested = ResponseRequested.of(held, asking)
+  specification
+    .given(...past)
+    .when(ask)
+    .then(requested)
+  const chasing = { ...of, chasedBy: 'Democratic Services' }
+  const chase = {
+    command: 'ChaseResponse',
+    actor,
+    effectiveOn: plainDate('2023-09-01'),
+    data: chasing,
+  } as const
+  const chased = ResponseChased.of(plainDate('2023-09-01'), chasing)
+  specification
+    .given(...past, requested)
+    .when({ ...chase, effectiveOn: dueOn })
+    .thenRefused({ tag: 'ResponseNotOverdue', recommendation: 'R1', respondBy: dueOn })
+  specification
+    .given(...past, requested)
+    .when(chase)
+    .then(chased)
+  const interim = { ...of, from: 'Corporate Director', response: 'An answer is being prepared' }
+  const receive = {
+    command: 'ReceiveResponse',
+    actor,
+    effectiveOn: later,
+    data: interim,
+  } as const
+  const received = ResponseReceived.of(later, interim)
+  specification
+    .given(...past, requested, chased)
+    .when(receive)
+    .then(received)
+  specification
+    .given(...past, requested, chased, received)
+    .when(respond('accepted'))
+    .then(accepted)
+  specification
+    .given(...past, requested, chased, received)
+    .when({ ...chase, effectiveOn: later })
+    .thenRefused('RecommendationStands')
+})
+
+test('only an inspection names an inspector', () => {
+  const byInspector = { ...recommendation, inspector: 'ciw' } as const
+  specification
+    .given(established, met)
+    .when({ ...make, data: byInspector })
+    .thenRefused({ tag: 'NotAnInspection', recommendation: 'R1' })
+  const inspection = { ...byInspector, kind: 'inspection' } as const
+  specification
+    .given(established, met)
+    .when({ ...make, data: inspection })
+    .then(RecommendationMade.of(held, inspection))
 })

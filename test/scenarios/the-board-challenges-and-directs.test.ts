@@ -4,6 +4,7 @@ import {
   AdviceRecorded,
   BoardActionAssigned,
   BoardActionClosed,
+  BoardActionRescheduled,
   BodyEstablished,
   HighlightReportReceived,
   MeetingHeld,
@@ -99,4 +100,36 @@ test('a challenge is assigned and closed once, with evidence', () => {
     .given(established, met, assigned)
     .when({ ...close, effectiveOn: dayBefore })
     .thenRefused('DatedBeforePreviousStep')
+})
+
+test('an open action may be due on another day, and says why', () => {
+  const assigned = BoardActionAssigned.of(held, action)
+  const moved = { body, action: 'B1', dueOn: plainDate('2024-02-28'), reason: 'Data is late' }
+  const reschedule = {
+    command: 'RescheduleBoardAction',
+    actor,
+    effectiveOn: later,
+    data: moved,
+  } as const
+  const rescheduled = BoardActionRescheduled.of(later, moved)
+  specification.given(established, met, assigned).when(reschedule).then(rescheduled)
+  specification.given(established, met).when(reschedule).thenRefused('NoSuchBoardAction')
+  specification
+    .given(established, met, assigned, BoardActionClosed.of(later, closing))
+    .when(reschedule)
+    .thenRefused('BoardActionIsClosed')
+})
+
+test('a highlight report says how each action stands once, whichever plan it is of', () => {
+  const [line] = report.lines
+  const twice = { ...report, lines: [line, line] }
+  specification
+    .given(established, met)
+    .when({ ...receive, data: twice })
+    .thenRefused({ tag: 'ActionReportedTwice', report: 'HR1', action: 'A1' })
+  const ofTwoPlans = { ...report, lines: [line, { ...line, plan: 'think-family' }] }
+  specification
+    .given(established, met)
+    .when({ ...receive, data: ofTwoPlans })
+    .then(HighlightReportReceived.of(held, ofTwoPlans))
 })

@@ -20,10 +20,12 @@ const castsMax: Readonly<Record<string, number>> = {
   imports: 0,
   money: 2,
   outcomes: 2,
+  privacy: 0,
   proof: 0,
   reports: 2,
   'store-sqlite': 7,
   testing: 4,
+  vault: 0,
 }
 
 const shipped = workspacePackages.flatMap(({ sources }) => sources)

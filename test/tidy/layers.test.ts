@@ -4,7 +4,7 @@ import { importsOf, withoutComments } from './source-text.ts'
 
 const architecture = textOf('docs/ARCHITECTURE.md')
 
-const domain: readonly string[] = ['governance', 'budget', 'outcomes']
+const domain: readonly string[] = ['governance', 'privacy', 'budget', 'outcomes']
 
 const named = (...names: readonly string[]): readonly WorkspacePackage[] =>
   workspacePackages.filter(({ shortName }) => names.includes(shortName))

@@ -8,8 +8,10 @@ import {
   upcastEvent,
 } from '@coflyfr/core'
 import {
+  boardPackReport,
   bridgeReport,
   budgetMonitoringReport,
+  clocksReport,
   commitmentsReport,
   coverReport,
   decisionsReport,
@@ -22,6 +24,7 @@ import {
   recommendationsReport,
   reports,
   reservesReport,
+  retentionReport,
   savingsReport,
   trialBalanceReport,
   virementsReport,
@@ -85,6 +88,9 @@ export const allReports: readonly FoldedReport[] = [
   folded(demandReport),
   folded(pathwayReport),
   folded(workforceReport),
+  folded(clocksReport),
+  folded(retentionReport),
+  folded(boardPackReport),
   folded(voiceReport),
 ]
 

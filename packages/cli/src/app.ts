@@ -15,6 +15,7 @@ import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { showCommand } from './commands/show.ts'
+import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { usageText } from './usage-text.ts'
 import { version } from './version.ts'
@@ -32,6 +33,7 @@ const routes = buildRouteMap({
     explain: explainCommand,
     show: showCommand,
     may: mayCommand,
+    subject: subjectRoutes,
     checkpoint: checkpointCommand,
     prove: proveCommand,
     verify: verifyCommand,

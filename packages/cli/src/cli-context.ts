@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
+import { saltBytes } from '@coflyfr/core'
 import type { CommandContext, StricliProcess } from '@stricli/core'
 import { bridgendFiles, type ExampleFiles } from './demo/example-files.ts'
 
@@ -19,14 +20,17 @@ export interface CliContext extends CommandContext {
   /** Microseconds since 1970. */
   readonly clock: () => number
   readonly uuid: () => string
+  /** Salts the evidence of a refusal. */
   readonly salt: () => string
+  /** Salts a personal value. */
+  readonly sealingSalt: () => Uint8Array
   readonly debug: boolean
   /** Where the demo takes its data from. */
   readonly exampleFiles: () => ExampleFiles
 }
 
 /** How many random bytes salt the evidence of a refusal: as many as the hash they protect has bits of security. */
-const saltBytes = 16
+const evidenceSaltBytes = 16
 
 /**
  * The surroundings of the real process. Under a package script the working folder is the root; INIT_CWD is the user's.
@@ -46,7 +50,8 @@ export const processContext = (): CliContext => ({
   folder: process.env['INIT_CWD'] ?? process.cwd(),
   clock: () => Math.floor((performance.timeOrigin + performance.now()) * 1000),
   uuid: randomUUID,
-  salt: () => randomBytes(saltBytes).toString('hex'),
+  salt: () => randomBytes(evidenceSaltBytes).toString('hex'),
+  sealingSalt: () => randomBytes(saltBytes),
   debug: process.argv.includes('--debug'),
   exampleFiles: bridgendFiles,
 })

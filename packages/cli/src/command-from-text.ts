@@ -6,9 +6,15 @@ import { jsonFromText } from './json-from-text.ts'
 
 const parse = parseCommand(commands)
 
+/** Names of the commands that hold personal values. */
+const sealing = [...commands.values()].flatMap(({ name, seal }) => (seal === undefined ? [] : name))
+
+/** Where a text cannot be read, only the name of a command that stands in it tells that it may say who somebody is. */
+const isPersonal = (text: string): boolean => sealing.some((name) => text.includes(name))
+
 /** Reads a text into a command; the fault names the place, each field, what stood there and what was expected. */
 export const commandFromText = (place: string, text: string): ParsedCommand => {
-  const parsed = parse(jsonFromText(place, text))
+  const parsed = parse(jsonFromText(place, text, isPersonal(text) ? 'withheld' : 'shown'))
   if (isLeft(parsed)) throw fieldFaults(place, parsed.left.problems)
   return parsed.right
 }

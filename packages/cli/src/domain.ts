@@ -2,7 +2,8 @@ import { sealing, sealReports } from '@coflyfr/audit'
 import { budgetCommands, budgetProcesses } from '@coflyfr/budget'
 import { commandCatalogue, ledgerCommands } from '@coflyfr/core'
 import { governanceCommands } from '@coflyfr/governance'
-import { outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, outcomesCommands } from '@coflyfr/outcomes'
+import { privacyCommands } from '@coflyfr/privacy'
 
 /** The reports are made where their seals are asked for: no one gives the hashes themselves. */
 const financeCommands = budgetCommands.map((definition) =>
@@ -15,6 +16,7 @@ export const commands = commandCatalogue(
   governanceCommands,
   financeCommands,
   outcomesCommands,
+  privacyCommands(caseAllocation),
 )
 
 /** What carries one pot's gift to the other, and seals the reports of a closed period. */

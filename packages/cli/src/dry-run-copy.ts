@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyStore } from '@coflyfr/store-sqlite'
 import type { CliContext } from './cli-context.ts'
+import { fileProblem, systemCode } from './file-problem.ts'
 import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
+import { UsageFault } from './usage-fault.ts'
 
 /**
  * Does the work on a copy of the ledger that goes afterwards: every rule answers as it would, one command after the
@@ -15,7 +17,11 @@ export const withDryRunCopy = async <Result>(
   ledger: string,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> => {
-  const folder = await mkdtemp(join(tmpdir(), 'coflyfr-dry-run-'))
+  const folder = await mkdtemp(join(tmpdir(), 'coflyfr-dry-run-')).catch((fault: unknown) => {
+    throw new UsageFault(
+      `--dry-run: cannot make a copy in "${tmpdir()}": ${fileProblem(systemCode(fault))}; name another folder in TMPDIR`,
+    )
+  })
   const copy = join(folder, 'ledger')
   try {
     const { path, store } = await openSession(context, ledger, 'read')

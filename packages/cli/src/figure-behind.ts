@@ -24,11 +24,10 @@ export const figureBehind = async (
   if (!isLeft(explained)) return explained.right
   const refusal = explained.left
   switch (refusal.tag) {
-    case 'YearNeeded':
-    case 'NoSuchYear':
-      throw reportFault(refusal)
     case 'NoSuchColumn':
     case 'NoSuchRow':
       throw cellFault(report.name, refusal)
+    default:
+      throw reportFault(refusal)
   }
 }

@@ -14,6 +14,8 @@ export const fileProblem = (code: string): string => {
     case 'EPERM':
     case 'EROFS':
       return 'the system does not allow it'
+    case 'ENOSPC':
+      return 'the disk is full'
     default:
       return code
   }

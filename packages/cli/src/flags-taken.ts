@@ -19,6 +19,11 @@ const parameterByFlag = {
   sign: 'sign',
   generalReserve: 'adequacy',
   adequacy: 'adequacy',
+  body: 'body',
+  meeting: 'meeting',
+  clock: 'clock',
+  state: 'clockState',
+  summary: 'summary',
   unit: 'unit',
 } as const satisfies Readonly<Record<NarrowingFlag, ParameterName>>
 
@@ -33,6 +38,11 @@ const narrowingFlags: readonly NarrowingFlag[] = [
   'sign',
   'generalReserve',
   'adequacy',
+  'body',
+  'meeting',
+  'clock',
+  'state',
+  'summary',
   'unit',
 ]
 

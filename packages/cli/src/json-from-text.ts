@@ -16,9 +16,25 @@ const problem = (refusal: JsonRefusal, text: string): string => {
   }
 }
 
-/** A text as one JSON value; the fault names the place, what stood there and what was expected. */
-export const jsonFromText = (place: string, text: string): JsonValue => {
+/** The same without anything of the text, its fields' names included. */
+const problemAlone: Readonly<Record<JsonRefusal['tag'], string>> = {
+  NotJson: 'expected one JSON object, found something else (withheld)',
+  DuplicateField: 'expected every field once, found one again (withheld)',
+  EscapedFieldName: 'expected the names of fields without a backslash, found one (withheld)',
+  NoCanonicalForm: 'expected JSON that can be written in one way only, found another (withheld)',
+}
+
+/**
+ * A text as one JSON value; the fault names the place, what stood there and what was expected, or, of a text that may
+ * hold personal values, the place and what was expected.
+ */
+export const jsonFromText = (
+  place: string,
+  text: string,
+  found: 'shown' | 'withheld' = 'shown',
+): JsonValue => {
   const read = parseJson(text)
-  if (isLeft(read)) throw new UsageFault(`${place}: ${problem(read.left, text.trim())}`)
-  return read.right
+  if (!isLeft(read)) return read.right
+  const told = found === 'shown' ? problem(read.left, text.trim()) : problemAlone[read.left.tag]
+  throw new UsageFault(`${place}: ${told}`)
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { type CliContext, userPath } from './cli-context.ts'
+import type { CliContext } from './cli-context.ts'
 import { fileProblem, systemCode } from './file-problem.ts'
+import { outputPath } from './output-path.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** How much is gathered before it is written. */
@@ -13,17 +14,23 @@ export interface NdjsonFile extends Disposable {
 
 const nowhere: NdjsonFile = { write: () => undefined, [Symbol.dispose]: () => undefined }
 
-/** Opens the file of `--rejections` anew, or nothing where none is asked for. */
-export const ndjsonFile = (context: CliContext, file: string | undefined): NdjsonFile => {
+/** Opens the file of `--rejections` anew, or nothing where none is asked for; `read` are files that it must not be. */
+export const ndjsonFile = (
+  context: CliContext,
+  file: string | undefined,
+  read: readonly string[],
+): NdjsonFile => {
   if (file === undefined) return nowhere
   const problem = (fault: unknown): UsageFault =>
     new UsageFault(`--rejections: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
-  const handle = opened(userPath(context, file), problem)
+  const handle = opened(outputPath(context, '--rejections', file, read), problem)
   let gathered = ''
   const flush = (): void => {
+    const bytes = Buffer.from(gathered)
+    // What cannot be written is not tried again when the file is closed.
+    gathered = ''
     try {
-      writeSync(handle, gathered)
-      gathered = ''
+      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     } catch (fault) {
       throw problem(fault)
     }

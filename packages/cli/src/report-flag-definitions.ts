@@ -1,4 +1,4 @@
-import type { Language, Level, Section, Sign, View } from '@coflyfr/reports'
+import type { Language, Level, Section, Sign, Standing, View } from '@coflyfr/reports'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
@@ -14,6 +14,11 @@ export interface ReportFlags {
   readonly sign?: Sign
   readonly generalReserve?: string
   readonly adequacy?: string
+  readonly clock?: string
+  readonly state?: Standing
+  readonly summary?: boolean
+  readonly body?: string
+  readonly meeting?: string
   readonly unit?: 'pounds' | 'thousands'
   readonly lang: Language
 }
@@ -34,6 +39,16 @@ const sections = [
 ] as const satisfies readonly Section[]
 
 const signs = ['overspend-positive', 'underspend-positive'] as const satisfies readonly Sign[]
+
+const standings = [
+  'open',
+  'overdue',
+  'met',
+  'met-late',
+  'stopped',
+  'missed',
+  'undetermined',
+] as const satisfies readonly Standing[]
 
 /** The flags that say what a figure is; `explain` and `prove` take them too, so that they find the figure that was printed. */
 const figure = {
@@ -102,6 +117,38 @@ const figure = {
     optional: true,
     placeholder: 'PERCENT',
     brief: 'Share of the approved net budget that it is to hold',
+  },
+  clock: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'CLOCK',
+    brief: 'Clocks: this one only, such as assessment',
+  },
+  state: {
+    kind: 'enum',
+    values: standings,
+    optional: true,
+    brief: 'Clocks: those that stand so',
+  },
+  summary: {
+    kind: 'boolean',
+    optional: true,
+    brief: 'Clocks: counts that may be published, no line of a single case',
+  },
+  body: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this body; of every board by default',
+  },
+  meeting: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'ID',
+    brief: 'Board pack: of this meeting; of the next one, else the last, by default',
   },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const

@@ -78,6 +78,11 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   sign: flags.sign ?? defaultParameters.sign,
   section: flags.section ?? null,
   adequacy: adequacyGiven(flags),
+  clock: flags.clock ?? null,
+  clockState: flags.state ?? null,
+  summary: flags.summary ?? false,
+  body: flags.body ?? null,
+  meeting: flags.meeting ?? null,
 })
 
 /** The report of that name. */
@@ -105,15 +110,30 @@ export const reportAsked = (name: string, flags: ReportFlags): AskedReport => {
 
 /** The fault of asking for a report in a way that this ledger cannot answer. */
 export const reportFault = (refusal: ReportRefusal): UsageFault => {
-  const years = refusal.years.join(', ')
   switch (refusal.tag) {
-    case 'YearNeeded':
+    case 'YearNeeded': {
+      const years = refusal.years.join(', ')
       return new UsageFault(`--year: the ledger holds several years, expected one of ${years}`)
-    case 'NoSuchYear':
+    }
+    case 'NoSuchYear': {
+      const years = refusal.years.join(', ')
       return new UsageFault(
         years === ''
           ? `--year: at the point in time asked about the ledger held no year yet, found ${refusal.year}`
           : `--year: the ledger holds no ${refusal.year}, expected one of ${years}`,
+      )
+    }
+    case 'BodyNeeded':
+      return new UsageFault(
+        `--meeting: expected --body ID beside it, one of ${refusal.bodies.join(', ')}; found none`,
+      )
+    case 'NoSuchBody':
+      return new UsageFault(
+        `--body: the ledger holds no ${JSON.stringify(refusal.body)}, expected one of ${refusal.bodies.join(', ') || 'no body yet'}`,
+      )
+    case 'NoSuchMeeting':
+      return new UsageFault(
+        `--meeting: ${refusal.body} has no meeting ${JSON.stringify(refusal.meeting ?? '')}, expected one of ${refusal.meetings.join(', ') || 'no meeting yet'}`,
       )
   }
 }

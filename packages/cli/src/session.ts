@@ -1,16 +1,24 @@
-import { type LedgerOpening, readOpening, StoreFault, type SubmitEnvironment } from '@coflyfr/core'
+import {
+  type LedgerOpening,
+  readOpening,
+  StoreFault,
+  type SubmitEnvironment,
+  type Vault,
+} from '@coflyfr/core'
 import { rootAt } from '@coflyfr/proof'
 import type { ReportSource } from '@coflyfr/reports'
 import { openStore, type SqliteStore, type StoreOptions } from '@coflyfr/store-sqlite'
+import { openVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
 import { userPath } from './cli-context.ts'
-import { checkpointsPath, readCheckpoints } from './side-files.ts'
+import { checkpointsPath, readCheckpoints, vaultKeyPath, vaultPath } from './side-files.ts'
 
 /** An open ledger with what commands need around it. */
 export interface Session extends AsyncDisposable {
   readonly path: string
   readonly store: SqliteStore
   readonly opening: LedgerOpening
+  readonly vault: Vault
   readonly environment: SubmitEnvironment
   readonly source: ReportSource
 }
@@ -73,12 +81,19 @@ export const openSession = async (
   })
   const warn = (message: string) => context.process.stderr.write(`coflyfr: ${message}\n`)
   const { refusalsKept } = opening
+  const { origin } = store
+  const vault = openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock })
+  const sealing = { vault, salt: context.sealingSalt }
   return {
     path,
     store,
     opening,
-    environment: { store, states: new Map(), refusalsKept, clock, uuid, salt, warn },
+    vault,
+    environment: { store, states: new Map(), refusalsKept, clock, uuid, salt, warn, sealing },
     source: reportSource(store),
-    [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await vault[Symbol.asyncDispose]()
+      await store[Symbol.asyncDispose]()
+    },
   }
 }

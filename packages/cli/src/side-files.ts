@@ -16,6 +16,12 @@ export const keyPath = (ledger: string): string => `${ledger}.key`
 /** Checkpoints kept outside the ledger file, which show a lost tail that the file itself cannot. */
 export const checkpointsPath = (ledger: string): string => `${ledger}.checkpoints`
 
+/** Personal values, encrypted; made for the first of them. */
+export const vaultPath = (ledger: string): string => `${ledger}.vault`
+
+/** The key that opens the vault, readable by its owner alone. */
+export const vaultKeyPath = (ledger: string): string => `${ledger}.vault-key`
+
 const noCheckpoints: CheckpointLog = { records: [], unreadable: [] }
 
 /** The checkpoints beside a ledger; none where there is no such file. */

@@ -1,6 +1,7 @@
 import { open, writeFile } from 'node:fs/promises'
-import { type CliContext, userPath } from './cli-context.ts'
+import type { CliContext } from './cli-context.ts'
 import { fileProblem, systemCode } from './file-problem.ts'
+import { outputPath } from './output-path.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** Writes what a command made, text or bytes, to the file of `--out`, or to standard output where none is given. */
@@ -13,7 +14,7 @@ export const writeOutput = async (
     context.process.stdout.write(content)
     return
   }
-  await writeFile(userPath(context, file), content).catch((fault: unknown) => {
+  await writeFile(outputPath(context, '--out', file), content).catch((fault: unknown) => {
     throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
   })
 }
@@ -43,8 +44,9 @@ export const writePieces = async (
     for (const text of gathered(pieces)) context.process.stdout.write(text)
     return
   }
+  const path = outputPath(context, '--out', file)
   try {
-    await using handle = await open(userPath(context, file), 'w')
+    await using handle = await open(path, 'w')
     for (const text of gathered(pieces)) await handle.write(text)
   } catch (fault) {
     throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)

@@ -1,3 +1,4 @@
+import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type * as t from 'io-ts'
 import type { Command } from './command.ts'
@@ -6,14 +7,28 @@ import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
 import type { Executed } from './execute.ts'
 import { type ExecuteEnvironment, type ExecuteFailure, execute } from './execute.ts'
-import { type Preview, preview } from './preview.ts'
+import { type Preview, preview, refusedPreview } from './preview.ts'
 import type { Refusal } from './refusal.ts'
+import { holdsSealed } from './sealed/holds-sealed.ts'
+import { type SealedCommand, type SealingRefusal, sealCommand } from './sealed/seal-command.ts'
+
+/** Seals the personal values of a command; `missingKey` says whether a person without a key gets one. */
+type SealFunction = (
+  environment: ExecuteEnvironment,
+  command: Command,
+  missingKey: 'make' | 'leave',
+) => Promise<Either<SealingRefusal, SealedCommand>>
 
 /** A command as the outside world sees it: its name, the codec of its data, and what carrying it out does. */
 export interface CommandDefinition {
   readonly name: string
   readonly data: t.Decoder<unknown, unknown>
   readonly events: EventCatalogue
+  /**
+   * Only of a command with personal fields: the command as it is decided, without a personal value in it. `execute` and
+   * `preview` do this themselves.
+   */
+  readonly seal?: SealFunction
   readonly execute: (
     environment: ExecuteEnvironment,
     command: Command,
@@ -68,10 +83,52 @@ export const defineCommands = <
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   codecs: DataCodecs<Given>,
 ): readonly CommandDefinition[] =>
-  Object.entries<t.Decoder<unknown, unknown>>(codecs).map(([name, data]) => ({
+  Object.entries<t.Decoder<unknown, unknown>>(codecs).map(([name, data]) =>
+    defineCommand(handler, name, data),
+  )
+
+const defineCommand = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused extends Refusal,
+>(
+  handler: CommandHandler<Given, State, Event, Context, Refused>,
+  name: string,
+  data: t.Decoder<unknown, unknown>,
+): CommandDefinition => {
+  const { events, subjectOf } = handler
+  // The data came through the codec of this very command, and sealing leaves its form as it is.
+  const asGiven = (command: Command): Given => command as Given
+  if (!holdsSealed(data)) {
+    return {
+      name,
+      data,
+      events,
+      execute: (environment, command) => execute(environment, handler, asGiven(command)),
+      preview: (environment, command) => preview(environment, handler, asGiven(command)),
+    }
+  }
+  if (subjectOf === undefined) throw new Error(`Nobody says whose key seals the fields of ${name}`)
+  const seal: SealFunction = ({ sealing }, command, missingKey) =>
+    sealCommand(sealing, subjectOf(asGiven(command)), command, missingKey)
+  return {
     name,
     data,
-    events: handler.events,
-    execute: (environment, command) => execute(environment, handler, command as Given),
-    preview: (environment, command) => preview(environment, handler, command as Given),
-  }))
+    events,
+    seal,
+    execute: (environment, command) => async () => {
+      const sealed = await seal(environment, command, 'make')
+      if (isLeft(sealed)) return sealed
+      const { command: ready, keep } = sealed.right
+      return execute(environment, handler, asGiven(ready), keep)()
+    },
+    preview: async (environment, command) => {
+      const sealed = await seal(environment, command, 'leave')
+      return isLeft(sealed)
+        ? refusedPreview(handler.streamOf(asGiven(command)), sealed.left)
+        : preview(environment, handler, asGiven(sealed.right.command))
+    },
+  }
+}

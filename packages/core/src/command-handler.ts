@@ -19,6 +19,8 @@ export interface CommandHandler<
   readonly decider: Decider<Given, State, Event, Context, Refused>
   readonly events: EventCatalogue
   readonly streamOf: (command: Given) => StreamName
+  /** Whose key seals the personal fields of a command; every handler of a command that has some says it. */
+  readonly subjectOf?: (command: Given) => string
   readonly contextOf: (command: Given, state: State) => ContextSources<Context>
   /** For "may I, and why?": the rules looked at, with running totals and headroom as decimal strings. */
   readonly rationale?: (command: Given, state: State, context: Context) => JsonValue

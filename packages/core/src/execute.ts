@@ -1,4 +1,4 @@
-import { isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Command } from './command.ts'
 import type { CommandHandler } from './command-handler.ts'
@@ -16,9 +16,12 @@ import type {
   RecordedTimeRefused,
 } from './event-store.ts'
 import { eventsOfAppend } from './events-of-append.ts'
+import type { IdentifierRefusal } from './identifiers/refusals.ts'
 import { canonicalDataOf } from './leaf.ts'
 import type { LoadedStates } from './loaded-states.ts'
 import type { Refusal } from './refusal.ts'
+import type { Sealing, SealingRefusal } from './sealed/seal-command.ts'
+import type { StreamName } from './stream-name.ts'
 
 /** How often a command is decided again after another writer came first. Past it the writers are too many for one stream. */
 export const attemptsMax = 10
@@ -27,7 +30,12 @@ export const attemptsMax = 10
 export interface ExecuteEnvironment {
   readonly store: EventStore
   readonly states: LoadedStates
+  /** For commands with personal fields; where it is not given they are refused. */
+  readonly sealing?: Sealing
 }
+
+/** What must be done, and be on the disk, before an append to that stream; a refusal keeps the append from being made. */
+export type BeforeAppend = (stream: StreamName) => Promise<Either<SealingRefusal, null>>
 
 /** Other writers came first {@link attemptsMax} times; nothing was written, and the command may be sent again. */
 export interface TooManyConflicts {
@@ -42,6 +50,8 @@ export type ExecuteFailure<Refused extends Refusal = Refusal> =
   | CommandIdReused
   | RecordedTimeRefused
   | AppendTooLarge
+  | SealingRefusal
+  | IdentifierRefusal
   | OutcomeUnknown
 
 /** A carried-out command: where its events stand, and the events themselves; of a duplicate those that it first led to. */
@@ -130,6 +140,7 @@ export const execute =
     environment: ExecuteEnvironment,
     handler: CommandHandler<Given, State, Event, Context, Refused>,
     command: Given,
+    beforeAppend: BeforeAppend = async () => right(null),
   ): TaskEither<ExecuteFailure<Refused>, Executed> =>
   async () => {
     const { store } = environment
@@ -151,6 +162,8 @@ export const execute =
         return right({ stream, revision, position: null, types: [], duplicate: false, events: [] })
       }
       const events = outcome.right
+      const ready = await beforeAppend(stream)
+      if (isLeft(ready)) return ready
       const prepared = prepare(store.origin, handler.events, command, decision, events)
       const expectedRevision = revision === -1 ? 'no-stream' : revision
       const guard = { expectedRevision, commandId, commandHash, context: readSet } as const

@@ -93,6 +93,18 @@ export {
 } from './financial-year.ts'
 export { sha256Hex } from './hash.ts'
 export { hashCommand } from './hash-command.ts'
+export { type IdentifierKind, identifierIn } from './identifiers/identifier-in.ts'
+export { isNhsNumber } from './identifiers/nhs-number.ts'
+export type {
+  EmailInText,
+  IdentifierRefusal,
+  NhsNumberInText,
+  PhoneNumberInText,
+  PostcodeInText,
+  UpnInText,
+} from './identifiers/refusals.ts'
+export { refusingIdentifiers } from './identifiers/refusing-identifiers.ts'
+export { isUpn } from './identifiers/upn.ts'
 export {
   epochInstant,
   type Instant,
@@ -163,6 +175,27 @@ export { readSource } from './read-source.ts'
 export { recordedTimeRefusal } from './recorded-time.ts'
 export type { Refusal } from './refusal.ts'
 export { type ProcessesRan, type ProcessRun, runProcesses } from './run-processes.ts'
+export {
+  type CollectedOrphans,
+  collectOrphans,
+  orphanAgeMicroseconds,
+} from './sealed/collect-orphans.ts'
+export { memoryVault } from './sealed/memory-vault.ts'
+export { sealedIn } from './sealed/places-to-seal.ts'
+export type { NoVault, SealedCommand, Sealing, SealingRefusal } from './sealed/seal-command.ts'
+export { Sealed } from './sealed/sealed.ts'
+export { saltBytes, sealedDigest } from './sealed/sealed-digest.ts'
+export { SealedText, type SealingType, sealedOf } from './sealed/sealed-text.ts'
+export { SubjectKey } from './sealed/subject-key.ts'
+export type {
+  NotInVault,
+  SealedFor,
+  SubjectErased,
+  Unsealed,
+  Unsettled,
+  ValueToKeep,
+  Vault,
+} from './sealed/vault.ts'
 export { decodeState } from './state-text.ts'
 export { StoreFault, type StoreFaultCode } from './store-fault.ts'
 export { streamIdOf } from './stream-id-of.ts'

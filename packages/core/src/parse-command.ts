@@ -10,6 +10,9 @@ import { hashCommand } from './hash-command.ts'
 import { InstantText } from './instant.ts'
 import { nearestName } from './nearest-name.ts'
 import { PlainDateText } from './plain-date.ts'
+import { isPlainObject } from './plain-object.ts'
+import { sealedIn } from './sealed/places-to-seal.ts'
+import { withoutPersonal, withValuesWithheld } from './sealed/withheld.ts'
 
 /** A command that is not well formed: where, what stood there, what was expected. Nothing was decided or written. */
 export interface MalformedCommand {
@@ -69,6 +72,39 @@ const unknownCommand = (value: string, names: readonly string[]) => {
   return malformed([{ path: 'command', value, expected }])
 }
 
+/** A digest is the ledger's to make: one from outside would name a value that the vault may not hold. */
+const digestsGiven = ({ seal }: CommandDefinition, data: unknown): readonly FieldProblem[] =>
+  (seal === undefined ? [] : sealedIn(data)).map(({ path }) => ({
+    path,
+    value: 'a digest',
+    expected: 'the value itself: the ledger seals it',
+  }))
+
+/** What is wrong with a line; of a command with personal fields, without what stood there. */
+const shownProblems = (
+  definition: CommandDefinition | undefined,
+  errors: t.Errors,
+): readonly FieldProblem[] => {
+  const problems = describeErrors(errors)
+  return definition?.seal === undefined ? problems : withValuesWithheld(problems)
+}
+
+/** The command that a line names, whatever else is wrong with it. */
+const named = (
+  definitions: ReadonlyMap<string, CommandDefinition>,
+  value: unknown,
+): CommandDefinition | undefined =>
+  isPlainObject(value) && typeof value['command'] === 'string'
+    ? definitions.get(value['command'])
+    : undefined
+
+/** Problems of the data as problems of the whole line. */
+const inData = (problems: readonly FieldProblem[]): readonly FieldProblem[] =>
+  problems.map((problem) => ({
+    ...problem,
+    path: problem.path === '' ? 'data' : `data.${problem.path}`,
+  }))
+
 /**
  * Reads one command as it came from outside (a parsed JSON value) and finds its definition.
  *
@@ -97,23 +133,23 @@ export const parseCommand =
   (definitions: ReadonlyMap<string, CommandDefinition>) =>
   (value: unknown): Either<MalformedCommand, ParsedCommand> => {
     const line = CommandLine.decode(value)
-    if (isLeft(line)) return malformed(describeErrors(line.left))
+    if (isLeft(line)) return malformed(shownProblems(named(definitions, value), line.left))
     const definition = definitions.get(line.right.command)
     if (definition === undefined) return unknownCommand(line.right.command, [...definitions.keys()])
     const data = definition.data.decode(line.right.data)
-    if (isLeft(data)) {
-      const problems = describeErrors(data.left)
-      return malformed(
-        problems.map((problem) => ({
-          ...problem,
-          path: problem.path === '' ? 'data' : `data.${problem.path}`,
-        })),
-      )
-    }
+    if (isLeft(data)) return malformed(inData(shownProblems(definition, data.left)))
+    const digests = digestsGiven(definition, data.right)
+    if (digests.length > 0) return malformed(inData(digests))
     const command: Command = {
       ...line.right,
       data: data.right,
-      commandHash: hashCommand({ ...line.right, data: line.right.data }),
+      commandHash: hashCommand({
+        ...line.right,
+        data:
+          definition.seal === undefined
+            ? line.right.data
+            : withoutPersonal(line.right.data, data.right),
+      }),
     }
     return right({ definition, command })
   }

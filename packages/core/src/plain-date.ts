@@ -4,14 +4,18 @@ import { Temporal } from 'temporal-polyfill'
 declare const brand: unique symbol
 
 /**
- * A civil date in Europe/London, `YYYY-MM-DD`, of the years 1000 to 9999: text order is date order, so dates compare
- * with `<` and `===`. It has no time and no zone, so the host's zone cannot move it.
+ * A civil date in Europe/London, `YYYY-MM-DD`, of the financial years 1000-01 to 9998-99: text order is date order, so
+ * dates compare with `<` and `===`. It has no time and no zone, so the host's zone cannot move it.
  */
 export type PlainDate = string & { readonly [brand]: 'PlainDate' }
 
 // Every imported row passes here: one regular expression knows all months, and only a leap day looks at its year.
 const dayOfEveryYear =
   /^[1-9]\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))$/
+
+/** Every date is of a financial year that has a name, so that reports by year need not ask. */
+const firstDate = '1000-04-01'
+const lastDate = '9999-03-31'
 
 const leapDay = /^[1-9]\d{3}-02-29$/
 
@@ -21,6 +25,8 @@ const isLeapYear = (year: number): boolean =>
 /** Whether a value is a {@link PlainDate}: the right form, and a day that exists. */
 export const isPlainDate = (value: unknown): value is PlainDate =>
   typeof value === 'string' &&
+  value >= firstDate &&
+  value <= lastDate &&
   (dayOfEveryYear.test(value) || (leapDay.test(value) && isLeapYear(Number(value.slice(0, 4)))))
 
 /** Codec of a {@link PlainDate}; refuses days that do not exist (`2023-02-30`) and every form but `YYYY-MM-DD`. */
@@ -52,7 +58,7 @@ export const plainDate = (text: string): PlainDate => {
 }
 
 /**
- * The date a number of days later, or earlier where it is negative. Throws a RangeError outside the years 1000 to 9999
+ * The date a number of days later, or earlier where it is negative. Throws a RangeError outside the years of a PlainDate
  * and for a number that is not whole.
  *
  * @example
@@ -69,7 +75,7 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
 
 /**
  * The date a number of calendar months later, or earlier where it is negative; the last day of a shorter month where
- * the day does not exist. Throws a RangeError outside the years 1000 to 9999 and for a number that is not whole.
+ * the day does not exist. Throws a RangeError outside the years of a PlainDate and for a number that is not whole.
  *
  * @example
  * ```ts

@@ -46,3 +46,13 @@ export const preview = async <
     ],
   }
 }
+
+/** The answer to a command that is refused before anything is read. */
+export const refusedPreview = (stream: StreamName, refusal: Refusal): Preview => ({
+  accepted: false,
+  stream,
+  events: [],
+  refusal,
+  rationale: null,
+  readFrom: [],
+})

@@ -16,20 +16,26 @@ export {
   AdviceRecorded,
   BoardActionAssigned,
   BoardActionClosed,
+  BoardActionRescheduled,
   type BoardEvent,
   HighlightReportReceived,
 } from './board/events.ts'
 export {
   BodyEstablished,
   type BodyEvent,
+  MeetingCalled,
   MeetingHeld,
   MemberAppointed,
   MemberStoodDown,
+  TermsOfReferenceAdopted,
 } from './body/events.ts'
 export type { BodyStreamEvent } from './body-stream/events.ts'
 export {
+  CallInConcluded,
+  DecisionCalledIn,
   type DecisionEvent,
   DecisionRecorded,
+  DecisionTookEffect,
   ItemReferred,
   ItemTabled,
   ReportNoted,
@@ -41,4 +47,12 @@ export {
   type RecommendationEvent,
   RecommendationMade,
   RecommendationRejected,
+  ResponseChased,
+  ResponseReceived,
+  ResponseRequested,
 } from './recommendation/events.ts'
+export {
+  ReportedToBody,
+  type ReportingLineEvent,
+  ReportingLineSet,
+} from './reporting-line/events.ts'

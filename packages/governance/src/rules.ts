@@ -27,6 +27,8 @@ export {
 } from './rules/check.ts'
 export { atMost, type Count, type ExplainedLimit, exactly, isBroken } from './rules/count.ts'
 export {
+  type CallIn,
+  type CallInStanding,
   type DecisionOnRecord,
   type DecisionRegister,
   type DecisionSubject,
@@ -36,6 +38,7 @@ export {
 export {
   type CitedDecision,
   type DecisionDoesNotSupport,
+  type DecisionNotInEffect,
   type DecisionStanding,
   decisionSupports,
 } from './rules/decision-supports.ts'

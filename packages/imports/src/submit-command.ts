@@ -1,4 +1,4 @@
-import { type CommandResult, parseCommand, submit } from '@coflyfr/core'
+import { type CommandResult, type MalformedCommand, parseCommand, submit } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type ImportRequest, OutcomeUnknownFault } from './import-request.ts'
 
@@ -29,20 +29,32 @@ export interface Refused {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
+const parsed = ({ definitions, actor, recordedAt }: ImportRequest, made: MadeCommand) =>
+  parseCommand(definitions)(
+    recordedAt === undefined ? { actor, ...made } : { actor, ...made, recordedAt },
+  )
+
+const malformedRule = ({ problems }: MalformedCommand): string =>
+  problems.map(({ path, expected }) => `${path}: expected ${expected}`).join('; ')
+
+/** What is not well formed in a command, or null: told without giving it to the ledger. */
+export const formFaultOf = (request: ImportRequest, made: MadeCommand): string | null => {
+  const command = parsed(request, made)
+  return isLeft(command) ? `${made.command}: ${malformedRule(command.left)}` : null
+}
+
 /** Gives a command to the ledger as its outside would: a field that is not well formed is refused as well. */
 export const submitCommand = async (
-  { environment, definitions, actor, recordedAt, settle }: ImportRequest,
+  request: ImportRequest,
   made: MadeCommand,
 ): Promise<Taken | Refused> => {
-  const line = recordedAt === undefined ? { actor, ...made } : { actor, ...made, recordedAt }
-  const parsed = parseCommand(definitions)(line)
-  if (isLeft(parsed)) {
-    const rule = parsed.left.problems
-      .map(({ path, expected }) => `${path}: expected ${expected}`)
-      .join('; ')
+  const { environment, settle } = request
+  const command = parsed(request, made)
+  if (isLeft(command)) {
+    const rule = malformedRule(command.left)
     return { outcome: 'refused', tag: 'MalformedCommand', rule, detail: {} }
   }
-  const result = await submit(environment, parsed.right.definition, parsed.right.command)
+  const result = await submit(environment, command.right.definition, command.right.command)
   if (result.outcome === 'committed') await settle()
   return answerOf(made.command, result)
 }

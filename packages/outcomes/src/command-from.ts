@@ -1,12 +1,16 @@
 import { type CommandTellers, commandTellers, mergeTellers } from '@coflyfr/core'
 import { caseCommandFrom } from './case/command-from.ts'
 import { type CaseEvent, caseEvents } from './case/events.ts'
+import { complaintCommandFrom } from './complaint/command-from.ts'
+import { type ComplaintEvent, complaintEvents } from './complaint/events.ts'
 import { engagementCommandFrom } from './engagement/command-from.ts'
 import { type EngagementEvent, engagementEvents } from './engagement/events.ts'
 import { measureCommandFrom } from './measure/command-from.ts'
 import { type MeasureEvent, measureEvents } from './measure/events.ts'
 import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
+import { timescalesCommandFrom } from './timescales/command-from.ts'
+import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
 import { type WorkforceEvent, workforceEvents } from './workforce/events.ts'
 
@@ -17,4 +21,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<EngagementEvent>(engagementEvents, engagementCommandFrom),
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
+  commandTellers<ComplaintEvent>(complaintEvents, complaintCommandFrom),
+  commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

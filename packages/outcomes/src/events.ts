@@ -4,9 +4,11 @@
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'
+import { complaintEvents } from './complaint/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
+import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
 export {
@@ -22,6 +24,11 @@ export {
   CaseAllocated,
   CaseReallocated,
 } from './case/allocation/events.ts'
+export {
+  type ApprovalEvent,
+  TemporaryApprovalEnded,
+  TemporaryApprovalGiven,
+} from './case/approval/events.ts'
 export {
   AssessmentCompleted,
   type AssessmentEvent,
@@ -43,6 +50,7 @@ export {
   type CarePlanEvent,
   PlanReviewHeld,
 } from './case/care-plan/events.ts'
+export { type CensusGroup, censusGroupOn } from './case/census-group.ts'
 export {
   BirthRecorded,
   ChildAmended,
@@ -50,6 +58,15 @@ export {
   ChildRecorded,
   DeathRecorded,
 } from './case/child/events.ts'
+export type { ClockFact } from './case/clock/clock-fact.ts'
+export {
+  type ClockFacts,
+  type HeededEvent,
+  heedClockFacts,
+  heededTypes,
+} from './case/clock/clock-facts.ts'
+export { type ClockEvent, ClockRestarted } from './case/clock/events.ts'
+export { marksOf } from './case/clock/marks-of.ts'
 export { shortBreakStatuses } from './case/codes/looked-after-codes.ts'
 export { helpLevels } from './case/codes/referral-codes.ts'
 export {
@@ -61,7 +78,7 @@ export {
   ReporterAnswered,
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
-export type { CaseEvent } from './case/events.ts'
+export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -78,7 +95,6 @@ export {
   MissingEpisodeStarted,
   type MissingEvent,
 } from './case/missing/events.ts'
-export { type PathwayEvent, pathwayEvents } from './case/pathway-events.ts'
 export {
   AbuseCategoriesChanged,
   ChildDeregistered,
@@ -113,7 +129,28 @@ export {
   type ReturnsEvent,
   SchoolChanged,
 } from './case/returns/events.ts'
+export { type CaseState, evolveCase, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
+export type { ClockLeg } from './clock/clock-leg.ts'
+export { type ClockState, clockState } from './clock/clock-state.ts'
+export { clocksOf, type TimescalesOn } from './clock/clocks-of.ts'
+export { type Due, dueOf } from './clock/due-of.ts'
+export { timescalesByDay } from './clock/timescale-versions.ts'
+export { walesTimescales } from './clock/wales-timescales.ts'
+export { type WorkingCalendar, workingCalendar } from './clock/working-calendar.ts'
+export { workingDaysBetween } from './clock/working-days.ts'
+export {
+  ComplaintAcknowledged,
+  ComplaintDiscussed,
+  type ComplaintEvent,
+  ComplaintReceived,
+  ComplaintWithdrawn,
+  InvestigationConcluded,
+  OmbudsmanInformed,
+  SettlementTermsSent,
+  StageOneConcluded,
+  StageTwoStarted,
+} from './complaint/events.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -161,6 +198,17 @@ export {
   ThemeAdded,
 } from './plan/events.ts'
 export {
+  BankHolidaysPublished,
+  type TimescalesEvent,
+  TimescalesSet,
+} from './timescales/events.ts'
+export {
+  bankHolidaysKnown,
+  evolveTimescales,
+  initialTimescales,
+  type TimescalesState,
+} from './timescales/state.ts'
+export {
   EstablishmentSet,
   TraineesQualified,
   TraineesStarted,
@@ -176,4 +224,6 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...engagementEvents,
   ...workforceEvents,
   ...caseEvents,
+  ...complaintEvents,
+  ...timescalesEvents,
 ])

@@ -2,28 +2,157 @@
  * What a council's children's services set out to do and what it achieved: plans and their approval, measures and their
  * readings, the voice of children, the workforce, and the pathway of a case. Start at `outcomesCommands`.
  */
-import type { CommandDefinition } from '@coflyfr/core'
+import { type CommandDefinition, refusingIdentifiers } from '@coflyfr/core'
+import { clockCommandDefinitions } from './case/clock/handler.ts'
 import { caseCommandDefinitions } from './case/handler.ts'
+import { complaintCommandDefinitions } from './complaint/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
+export type {
+  AdoptionPlacementHasEnded,
+  AdoptionPlacementsOverlap,
+  AdoptionRefusal,
+  NoSuchAdoptionPlacement,
+} from './case/adoption/refusals.ts'
+export type {
+  AllocationHasEnded,
+  AllocationRefusal,
+  AllocationsOverlap,
+  NoOpenAllocation,
+  NoSuchAllocation,
+} from './case/allocation/refusals.ts'
+export { caseAllocation } from './case/allocation-source.ts'
+export type {
+  ApprovalRefusal,
+  NoSuchPlacement,
+  NotTemporarilyApproved,
+  TemporarilyApproved,
+} from './case/approval/refusals.ts'
+export type {
+  AssessmentIsComplete,
+  AssessmentRefusal,
+  FactorNamedTwice,
+  FactorsBesideNone,
+  NoSuchAssessment,
+} from './case/assessment/refusals.ts'
+export type {
+  CareRefusal,
+  CostIsNegative,
+  NoSuchPathwayPlan,
+  NotLookedAfterThen,
+  NotRegisteredThen,
+  ShortBreaksOverlap,
+  ShortBreaksTooMany,
+  ShortBreakTooLong,
+} from './case/care/refusals.ts'
+export type {
+  AssessmentNotComplete,
+  CarePlanHasEnded,
+  CarePlanRefusal,
+  CarePlanStillOpen,
+  CarePlansOverlap,
+  NoSuchCarePlan,
+  PlanBeforeReferral,
+  PlanWhileRegistered,
+} from './case/care-plan/refusals.ts'
+export type {
+  BirthInFuture,
+  ChildIsBorn,
+  ChildIsRecorded,
+  ChildNotBorn,
+  ChildNotRecorded,
+  ChildRefusal,
+  DeathBeforeBirth,
+  DeathIsRecorded,
+} from './case/child/refusals.ts'
 export type { CaseCommand } from './case/commands.ts'
+export type { ContactIsDecided, ContactRefusal, NoSuchContact } from './case/contact/refusals.ts'
+export type {
+  CorrectionRefusal,
+  FactIsReliedOn,
+  NoSuchFact,
+  NotOnDayOfFact,
+} from './case/correction/refusals.ts'
+export type { EndIncomplete, EndsBeforeStart } from './case/ends.ts'
 export { caseHandler } from './case/handler.ts'
-export { pathwayCommands } from './case/pathway-commands.ts'
+export type {
+  EpisodeDoesNotFollow,
+  EpisodeEndIncomplete,
+  EpisodeEndsBeforeStart,
+  EpisodeHasEnded,
+  EpisodeStillOpen,
+  EpisodesOverlap,
+  FirstEpisodeNotStart,
+  LookedAfterRefusal,
+  NoOpenEpisode,
+  NoSuchEpisode,
+  NoSuchPeriod,
+  NothingOpenAtYearEnd,
+  PeriodHasNotEnded,
+  YearStartDateDiffers,
+  YearStartDiffers,
+} from './case/looked-after/refusals.ts'
+export type {
+  MissingEpisodeHasEnded,
+  MissingEpisodesOverlap,
+  MissingRefusal,
+  NoSuchMissingEpisode,
+} from './case/missing/refusals.ts'
+export type { NothingMoves } from './case/nothing-moves.ts'
+export type {
+  ConferenceAtWeekend,
+  ConferenceBeforeReferral,
+  ConferenceDecidedOtherwise,
+  EnquiryBeforeReferral,
+  EnquiryIsConcluded,
+  EnquiryStillOpen,
+  NoAbuseCategory,
+  NoEnquiryDecided,
+  NoSuchConference,
+  NoSuchDiscussion,
+  NoSuchEnquiry,
+  NoSuchRegistration,
+  NotSignedByChair,
+  OutlinePlanIsOut,
+  ProtectionRefusal,
+  RegisteredOnOtherDay,
+  RegistrationEndsOnItsDay,
+  RegistrationHasEnded,
+  RegistrationStillOpen,
+  RegistrationsOverlap,
+  ReviewNotAfterRegistration,
+} from './case/protection/refusals.ts'
 export { CasePseudonym } from './case/pseudonym.ts'
 export type {
-  CaseRefusal,
-  ContactIsDecided,
-  NoSuchCase,
-  NoSuchContact,
-  NoSuchRequest,
-  NothingMoves,
-  NotResponsible,
-  ServiceHasStarted,
-} from './case/refusals.ts'
+  ActivityAfterClosure,
+  ClosureIncomplete,
+  NoSuchReferral,
+  OpenWorkRemains,
+  ReferralIsClosed,
+  ReferralIsOpen,
+  ReferralRefusal,
+  ReferralStillOpen,
+  ReferralsOverlap,
+} from './case/referral/refusals.ts'
+export type { CaseRefusal, NoSuchCase } from './case/refusals.ts'
+export type { NoSuchRequest, RequestRefusal, ServiceHasStarted } from './case/request/refusals.ts'
+export type { NotResponsible, ResponsibilityRefusal } from './case/responsibility/refusals.ts'
+export type { ReturnsRefusal, ScoreAndReasonForNone } from './case/returns/refusals.ts'
+export type { SeenAloneUnseen } from './case/seen.ts'
+export type { NotAtThatLevel, StepGoesWrongWay, StepRefusal } from './case/step/refusals.ts'
 export { outcomesCommandFrom } from './command-from.ts'
+export type { ComplaintCommand } from './complaint/commands.ts'
+export { complaintHandler } from './complaint/handler.ts'
+export type {
+  ComplaintElsewhere,
+  ComplaintExists,
+  ComplaintRefusal,
+  NoSuchComplaint,
+} from './complaint/refusals.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'
@@ -102,10 +231,13 @@ export type {
 } from './workforce/refusals.ts'
 
 /** Every command of this package, by which a command line, an import or an endpoint looks them up. */
-export const outcomesCommands: readonly CommandDefinition[] = [
+export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...planCommandDefinitions,
   ...measureCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
   ...caseCommandDefinitions,
-]
+  ...clockCommandDefinitions,
+  ...complaintCommandDefinitions,
+  ...timescalesCommandDefinitions,
+])

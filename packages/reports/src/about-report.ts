@@ -57,6 +57,10 @@ const about: Readonly<Record<string, Label>> = {
     en: 'Recommendations of scrutiny and boards, followed to their end',
     cy: 'Argymhellion craffu a byrddau, wedi’u dilyn hyd eu diwedd',
   },
+  'board-pack': {
+    en: 'What a board has before it in a meeting: agenda, actions, highlight report, plan, measures, advice, recommendations and what it owes',
+    cy: 'Yr hyn sydd gerbron bwrdd mewn cyfarfod: agenda, camau gweithredu, adroddiad uchafbwyntiau, cynllun, mesurau, cyngor, argymhellion a’r hyn sy’n ddyledus ganddo',
+  },
   demand: {
     en: 'Contacts at the front door by quarter and what became of them',
     cy: 'Cysylltiadau wrth y drws ffrynt fesul chwarter a’r hyn a ddaeth ohonynt',
@@ -64,6 +68,10 @@ const about: Readonly<Record<string, Label>> = {
   pathway: {
     en: 'How cases move from first contact to service, by quarter',
     cy: 'Sut mae achosion yn symud o’r cysylltiad cyntaf i wasanaeth, fesul chwarter',
+  },
+  clocks: {
+    en: 'Statutory time limits: what is due by when, and what was done in time',
+    cy: 'Terfynau amser statudol: yr hyn sy’n ddyledus erbyn pryd, a’r hyn a wnaed mewn pryd',
   },
   workforce: {
     en: 'Posts, vacancies and agency staff by service',

@@ -11,7 +11,8 @@ import { addPence, formatPounds, zeroPence } from '@coflyfr/money'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { cellsOf, cellValue, changeOf, penceOfValue, sameValue, totalKey } from './cells.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
-import type { Column, RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
+import type { Column, RenderContext, Report, ReportParameters } from './report.ts'
+import type { ReportRefusal } from './report-refusal.ts'
 import type { ReportSource } from './report-source.ts'
 import { resolveRow } from './resolve-row.ts'
 import { takenParameters } from './taken-parameters.ts'
@@ -47,7 +48,11 @@ export type NoSuchCell =
 export type ExplanationOutcome = Either<ReportRefusal | NoSuchCell, Explanation>
 
 const isTouched = (keys: readonly string[] | null, row: string): boolean =>
-  keys === null || row === totalKey || keys.includes(row)
+  keys === null || row === totalKey || keys.some((key) => isUnder(key, row))
+
+/** A key that ends with a slash stands for every row whose own begins with it. */
+const isUnder = (key: string, row: string): boolean =>
+  key.endsWith('/') ? row.startsWith(key) : row === key
 
 /**
  * Explains one cell by its events: folds the log and looks at the cell after every event that can touch its row.

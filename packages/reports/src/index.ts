@@ -4,11 +4,15 @@
  */
 export { aboutReport } from './about-report.ts'
 export { type AnyReport, anyReport } from './any-report.ts'
+export { boardPackReport } from './board-pack/board-pack-report.ts'
+export { type LineStanding, lineStanding, type OwedReports } from './board-pack/line-standing.ts'
 export { bridgeReport } from './bridge/bridge-report.ts'
 export { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 export { cellText } from './cell-text.ts'
 export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
+export { clocksReport } from './clocks/clocks-report.ts'
+export { type Standing, standings } from './clocks/standing.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
 export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'
@@ -97,7 +101,6 @@ export {
   type Report,
   type ReportBody,
   type ReportParameters,
-  type ReportRefusal,
   type ReportYears,
   type Row,
   type Section,
@@ -107,9 +110,12 @@ export {
   type View,
   views,
 } from './report.ts'
+export type { ReportRefusal } from './report-refusal.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'
+export { retentionReport } from './retention/retention-report.ts'
+export { type RowGroup, rowGroups } from './row-groups.ts'
 export { savingsReport } from './savings/savings-report.ts'
 export { shownColumns } from './shown-columns.ts'
 export { trialBalanceReport } from './trial-balance/trial-balance-report.ts'

@@ -3,8 +3,9 @@ import type { ParameterName, ReportParameters } from './report.ts'
 
 const jsonOf = (
   name: ParameterName,
-  { year, by, period, view, thresholds, sign, section, adequacy }: ReportParameters,
+  parameters: ReportParameters,
 ): Readonly<Record<string, JsonValue>> => {
+  const { year, by, period, view, thresholds, sign, section, adequacy } = parameters
   switch (name) {
     case 'year':
       return { year }
@@ -25,6 +26,16 @@ const jsonOf = (
         generalReserve: adequacy?.generalReserve ?? null,
         adequacy: adequacy?.percent ?? null,
       }
+    case 'clock':
+      return { clock: parameters.clock }
+    case 'clockState':
+      return { clockState: parameters.clockState }
+    case 'summary':
+      return { summary: parameters.summary }
+    case 'body':
+      return { body: parameters.body }
+    case 'meeting':
+      return { meeting: parameters.meeting }
     case 'unit':
       return {}
   }

@@ -3,6 +3,7 @@ import { cellText } from './cell-text.ts'
 import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
 import type { Column, Label, Language, Row } from './report.ts'
+import { type RowGroup, rowGroups } from './row-groups.ts'
 import { shownColumns } from './shown-columns.ts'
 
 const words = {
@@ -78,9 +79,27 @@ const leftOutNote = (columns: readonly Column[], language: Language): readonly s
   return labels.length === 0 ? [] : [`${words.leftOut[language]}: ${labels.join(', ')}`]
 }
 
+const headOf = ({ heads, rows }: RowGroup, language: Language): string =>
+  heads.map((column) => cellText(column, rows[0]?.[column.field], language)).join(' · ')
+
+/** Each table of its own has the columns that say something in it; the others are no news. */
+const tablesOf = (
+  document: ReportDocument,
+  groups: readonly RowGroup[],
+  language: Language,
+): string =>
+  groups
+    .map((group) => {
+      const { shown } = shownColumns(group.rows, group.columns)
+      const table = tableOf({ ...document, rows: group.rows, totals: {} }, shown, language)
+      return `${headOf(group, language)}\n${table}`
+    })
+    .join('\n')
+
 /**
  * A report for people: heading with both times, the rows, the totals and the notes. Columns that say nothing, or
- * nought throughout, are left out and named; JSON and CSV always hold every column.
+ * nought throughout, are left out and named; JSON and CSV always hold every column. Rows that a column groups stand in
+ * tables of their own.
  *
  * @example
  * ```ts
@@ -106,14 +125,19 @@ export const renderTable = (
   language: Language,
 ): string => {
   const { rows } = document
+  const groups = rowGroups(rows, allColumns)
+  const isGrouped = groups.some(({ heads }) => heads.length > 0)
   const { shown: columns, leftOut } = shownColumns(rows, allColumns)
-  const notes = [...document.notes, ...leftOutNote(rows.length === 0 ? [] : leftOut, language)].map(
-    (note) => `· ${note}\n`,
-  )
+  const notes = [
+    ...document.notes,
+    ...leftOutNote(isGrouped || rows.length === 0 ? [] : leftOut, language),
+  ].map((note) => `· ${note}\n`)
   const body =
     columns.length === 0 || rows.length === 0
       ? `${words.nothing[language]}\n`
-      : tableOf(document, columns, language)
+      : isGrouped
+        ? tablesOf(document, groups, language)
+        : tableOf(document, columns, language)
   return [heading(document, language), body, notes.join('')]
     .filter((part) => part !== '')
     .join('\n')

@@ -10,6 +10,7 @@ import type {
   Projection,
 } from '@coflyfr/core'
 import type { Pence } from '@coflyfr/money'
+import type { Standing } from './clocks/standing.ts'
 import type { Vocabulary } from './words/vocabulary.ts'
 
 /** Every label is in both languages of a Welsh council. */
@@ -75,6 +76,16 @@ export interface ReportParameters {
   readonly section: Section | null
   /** Null where no test of the general reserve is asked for. */
   readonly adequacy: AdequacyTest | null
+  /** The one clock asked for; null for all. */
+  readonly clock: string | null
+  /** Only clocks that stand so; null for all. */
+  readonly clockState: Standing | null
+  /** Counts that may be published in the place of lines of single cases. */
+  readonly summary: boolean
+  /** The body whose pack is asked for; null for every board. */
+  readonly body: string | null
+  /** Its meeting; null for the next one, else the last. */
+  readonly meeting: string | null
 }
 
 /** What a reader can ask of a report besides its point in time and its language, which every report takes. */
@@ -93,6 +104,11 @@ export const defaultParameters: ReportParameters = {
   sign: 'overspend-positive',
   section: null,
   adequacy: null,
+  clock: null,
+  clockState: null,
+  summary: false,
+  body: null,
+  meeting: null,
 }
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */
@@ -106,6 +122,8 @@ interface ColumnOf<Kind> {
   readonly words?: Vocabulary
   /** The same for the members of a list, by their fields. */
   readonly partWords?: Readonly<Record<string, Vocabulary>>
+  /** Rows that share its value stand in a table of their own under it, where people read them. */
+  readonly groups?: true
 }
 
 /**
@@ -192,7 +210,10 @@ export interface Report<State, Event extends DomainEvent> {
   readonly years?: ReportYears<State>
   /** Whether an event counts in the report up to a period; absent where the state itself knows periods, and where none is taken. */
   readonly countsUpTo?: (event: Placed<Event>, upTo: PeriodOfYear) => boolean
-  /** The keys of the rows that an event can change, read after the event is folded; null where it may be any. */
+  /**
+   * The keys of the rows that an event can change, read after the event is folded; null where it may be any. A key that
+   * ends with a slash stands for every row whose own begins with it.
+   */
   readonly rowsTouched: (
     state: State,
     event: Placed<Event>,
@@ -208,12 +229,3 @@ export interface Report<State, Event extends DomainEvent> {
     asked: { readonly year: FinancialYear; readonly asOf: PlainDate | null },
   ) => Period | null
 }
-
-/** Why a report cannot be made of this ledger with these parameters. */
-export type ReportRefusal =
-  | { readonly tag: 'YearNeeded'; readonly years: readonly FinancialYear[] }
-  | {
-      readonly tag: 'NoSuchYear'
-      readonly year: FinancialYear
-      readonly years: readonly FinancialYear[]
-    }

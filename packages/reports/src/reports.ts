@@ -1,6 +1,9 @@
 import { type AnyReport, anyReport } from './any-report.ts'
+import { atPapersDay } from './board-pack/at-papers-day.ts'
+import { boardPackReport } from './board-pack/board-pack-report.ts'
 import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
+import { clocksReport } from './clocks/clocks-report.ts'
 import { commitmentsReport } from './commitments/commitments-report.ts'
 import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
@@ -11,6 +14,7 @@ import { pathwayReport } from './pathway/pathway-report.ts'
 import { planReport } from './plan/plan-report.ts'
 import { recommendationsReport } from './recommendations/recommendations-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
+import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
 import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
@@ -31,10 +35,13 @@ const all: readonly AnyReport[] = [
   anyReport(measuresReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
+  atPapersDay(anyReport(boardPackReport)),
   anyReport(demandReport),
   anyReport(pathwayReport),
+  anyReport(clocksReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
+  anyReport(retentionReport),
 ]
 
 /** Every report of this package by its name, in the order in which a report pack prints them. */

@@ -19,5 +19,10 @@ export const takenParameters = (
     sign: taken('sign'),
     section: taken('section'),
     adequacy: taken('adequacy'),
+    body: taken('body'),
+    meeting: taken('meeting'),
+    clock: taken('clock'),
+    clockState: taken('clockState'),
+    summary: taken('summary'),
   }
 }

@@ -1,13 +1,16 @@
 import type { Row } from './statement.ts'
 
-/** Rows in a page: enough to make the calls cheap, few enough to stay in the processor's cache. */
-const pageRowsMax = 1_000
+/** Rows in a page: enough to make the calls cheap, few enough that rows much larger than those before are no burden. */
+const pageRowsMax = 250
 
 /** Rows in the first page of a read, whose size nobody knows yet. */
-const pageRowsFirst = 64
+const pageRowsFirst = 16
 
-/** Characters of data in a page: an event may hold five hundred postings, and a thousand such fill a process's memory. */
-const pageTextMax = 2_000_000
+/**
+ * Characters of data in a page. What is parsed of a page shall die young: V8 moves objects that outlive two collections
+ * of the space for new ones, which is 8 MB, among the old, and looks through those only when they have doubled.
+ */
+const pageTextMax = 250_000
 
 /** How much larger a page may be than the one before. */
 const growth = 4

@@ -35,3 +35,4 @@ export {
   type Specification,
   specificationFor,
 } from './specification/specification-for.ts'
+export { type VaultUnderTest, vaultContract } from './vault-contract/vault-contract.ts'

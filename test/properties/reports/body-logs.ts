@@ -1,5 +1,9 @@
+import { addDays } from '@coflyfr/core'
 import {
+  CallInConcluded,
+  DecisionCalledIn,
   DecisionRecorded,
+  DecisionTookEffect,
   ImplementationReported,
   ItemReferred,
   MeetingHeld,
@@ -8,6 +12,9 @@ import {
   RecommendationMade,
   RecommendationRejected,
   ReportNoted,
+  ResponseChased,
+  ResponseReceived,
+  ResponseRequested,
 } from '@coflyfr/governance/events'
 import { pounds } from './desk.ts'
 import { type Drawn, logsOf } from './logs-of.ts'
@@ -25,7 +32,19 @@ export const decisionLogs = logsOf('body', [
       decidedOn: drawn.day,
       resolution: 'x',
       subject: { kind: 'virement', reference: `V${drawn.pick}` },
+      ...(drawn.pick % 2 === 0 ? { callInEndsOn: addDays(drawn.day, -1) } : {}),
     }),
+  ({ day, id, pick }) =>
+    DecisionCalledIn.of(day, { body: id, reference: `d${pick}`, calledInBy: 'x', reasons: 'x' }),
+  ({ day, id, pick }) =>
+    CallInConcluded.of(day, {
+      body: id,
+      reference: `d${pick}`,
+      conclusion: pick % 2 === 0 ? 'stands' : 'referred-back',
+      concludedBy: 'x',
+      reasons: 'x',
+    }),
+  ({ day, id, pick }) => DecisionTookEffect.of(day, { body: id, reference: `d${pick}` }),
   ({ day, id, pick }) =>
     ItemReferred.of(day, {
       body: id,
@@ -58,6 +77,10 @@ export const recommendationLogs = logsOf('body', [
       respondBy: drawn.day,
       amount: pounds(BigInt(drawn.pick)),
     }),
+  (drawn) =>
+    ResponseRequested.of(drawn.day, { ...recommended(drawn), of: 'x', respondBy: drawn.day }),
+  (drawn) => ResponseChased.of(drawn.day, { ...recommended(drawn), chasedBy: 'x' }),
+  (drawn) => ResponseReceived.of(drawn.day, { ...recommended(drawn), from: 'x', response: 'x' }),
   (drawn) => RecommendationAccepted.of(drawn.day, answered(drawn)),
   (drawn) => RecommendationRejected.of(drawn.day, answered(drawn)),
   (drawn) => {

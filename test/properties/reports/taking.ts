@@ -15,6 +15,11 @@ const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[N
   sign: ['underspend-positive'],
   section: ['pending'],
   adequacy: [{ generalReserve: 'r1', percent: '50' }],
+  body: ['b1'],
+  meeting: ['m1'],
+  clock: ['contact-decision'],
+  clockState: ['met'],
+  summary: [true],
 }
 
 const sample = { numRuns: 60, seed: 20_231_115 }

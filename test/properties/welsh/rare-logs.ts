@@ -29,6 +29,7 @@ import {
   PlanSubmitted,
   ReadingPublished,
 } from '@coflyfr/outcomes/events'
+import { caseOf } from '../../scenarios/reports/clock-events.ts'
 import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
 
 const year = financialYear('2023-24')
@@ -268,5 +269,15 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
   return [written(stream, defined), written(stream, read)]
 })
 
+/** A clock that runs beyond the bank holidays that are known. */
+const rareClock: readonly Written[] = [
+  caseOf('7f3a9b21').accepted('2028-12-01') as unknown as Written,
+]
+
 /** Logs of what drawn ones never or seldom hold, so that every note is said once. */
-export const rareLogs: readonly (readonly Written[])[] = [rareYear, rarePlan, rareMeasures]
+export const rareLogs: readonly (readonly Written[])[] = [
+  rareYear,
+  rarePlan,
+  rareMeasures,
+  rareClock,
+]

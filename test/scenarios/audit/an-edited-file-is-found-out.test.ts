@@ -161,7 +161,7 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
   [
     '10 the streams of two events exchanged',
     exchange('ContactReceived', 'VirementPosted', ['stream_id', 'revision']),
-    { ...leafAndIdDiffer, rulesObeyed: ['EventUnreadable', 'OutcomeDiffers'] },
+    { ...leafAndIdDiffer, rulesObeyed: ['EventUnreadable', 'OutcomeDiffers'], ...projection },
   ],
   [
     '22 a field boundary moved',

@@ -1,9 +1,12 @@
 import { standardRules } from '@coflyfr/governance'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
+import { caseLife } from '../../fixtures/refusals/case-life.ts'
+import { clockLife, complaintLife } from '../../fixtures/refusals/clocks.ts'
 import { but, type Line, line } from '../../fixtures/refusals/example.ts'
 import * as more from '../../fixtures/refusals/finance.ts'
 import * as generalLedger from '../../fixtures/refusals/general-ledger.ts'
 import * as yearEnd from '../../fixtures/refusals/year-end.ts'
+import { personLines } from './person-lines.ts'
 
 const { cabinet, council, financeOfficer, leg } = setup
 
@@ -361,6 +364,10 @@ export const furtherLines: Readonly<Record<string, readonly Line[]>> = {
   'a plan is drafted and changed': plans,
   'a measure is corrected and amended': measures,
   'trainees qualify': workforce,
+  'a child is helped, protected, looked after and adopted': caseLife,
+  'clocks run by what the council set, and start anew': clockLife,
+  'complaints are settled, investigated and withdrawn': complaintLife,
   ...yearEnds,
+  'a person is recorded, read, merged and parted, held and restricted': personLines,
   'a year is committed, forecast, cut and added to': finance,
 }

@@ -18,7 +18,8 @@ const valueByFlag = {
 } as const
 
 const takers = {
-  '--year': [...reports.keys()],
+  // How long a record is kept is asked on a day, and a pack is of a meeting.
+  '--year': [...reports.keys()].filter((name) => !['retention', 'board-pack'].includes(name)),
   '--period': [
     ...['budget-monitoring', 'virements', 'reserves', 'cover', 'bridge', 'commitments', 'savings'],
     'trial-balance',
@@ -31,7 +32,7 @@ const takers = {
   '--sign': ['budget-monitoring', 'cover', 'outturn'],
   '--unit': [
     ...['budget-monitoring', 'virements', 'reserves', 'cover', 'bridge', 'commitments', 'savings'],
-    ...['outturn', 'trial-balance', 'decisions', 'recommendations'],
+    ...['outturn', 'trial-balance', 'decisions', 'recommendations', 'board-pack'],
   ],
 } as const satisfies Record<keyof typeof valueByFlag, readonly string[]>
 

@@ -191,3 +191,12 @@ test('what a ledger holds cannot become markup', async () => {
   expect(page).toContain('&lt;/style&gt;&lt;/title&gt;&lt;script&gt;')
   expect(page.match(/<style>/g)).toHaveLength(1)
 })
+
+test.each(['l', 'l.key', 'l.checkpoints'])('no output is written over %s', async (name) => {
+  const { coflyfr, path } = await ready()
+  const before = readFileSync(path(name))
+  const ran = await coflyfr(['report', 'reserves', 'l', '--out', name])
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain(`--out: cannot write "${name}": it `)
+  expect(readFileSync(path(name)).equals(before)).toBe(true)
+})

@@ -42,6 +42,23 @@ test('a budget whose control total differs is not approved', async () => {
   expect(await types(ledger)).not.toContain('BudgetApproved')
 })
 
+test('a budget of two years or two decisions is none', async () => {
+  const ledger = await importLedger()
+  const columns = { ...budgetMap.columns, financialYear: 'Y', decision: 'M' }
+  const csv = (...rows: readonly string[]) => ['D,CC,K,A,Y,M', ...rows].join('\n')
+  const map = { kind: 'budget', columns }
+  const year = csv('S,C1,expenditure,1,2023-24,M1', 'S,C2,expenditure,2,2024-25,M1')
+  expect((await ledger.imports(map, year, '--role', 'council')).rejections).toMatchObject([
+    { line: 3, rule: 'expected financialYear as on line 2, "2023-24", found "2024-25"' },
+    { line: 2, rule: 'not imported: line 3, which belongs to it, is rejected' },
+  ])
+  const decision = csv('S,C1,expenditure,1,2023-24,M1', 'S,C2,expenditure,2,2023-24,M2')
+  expect((await ledger.imports(map, decision, '--role', 'council')).rejections[0].rule).toBe(
+    'expected decision as on line 2, "M1", found "M2"',
+  )
+  expect(await types(ledger)).not.toContain('BudgetApproved')
+})
+
 test('a refusal of the rules is the rule of its rows', async () => {
   const ledger = await importLedger()
   const twice = budgetCsv('S,C1,expenditure,1.00', 'S,C1,expenditure,2.00')
@@ -130,6 +147,43 @@ test('an import of virements says what they move, and no other says so', async (
   expect((await ledger.imports({ ...chart, constants }, 'CC,D,S\nC1,Social,Adults\n')).moved).toBe(
     null,
   )
+})
+
+test('legs that say another reason or another decision than the first spoil their virement', async () => {
+  const ledger = await importLedger([budget])
+  const columns = { ...virementMap.columns, decision: 'M' }
+  const csv = [
+    'Ref,Year,Type,Why,CC,A,Day,M',
+    'V1,2023/24,one-off,Pressures,Contingency,-10.00,2023-06-01,',
+    'V1,2023/24,one-off,Agency staff,Placements,10.00,2023-06-01,',
+    'V2,2023/24,one-off,Pressures,Contingency,-5.00,2023-06-01,',
+    'V2,2023/24,one-off,Pressures,Placements,5.00,2023-06-01,Cabinet 3',
+    'V3,2023/24,one-off,Pressures,Contingency,-1.00,2023-06-01,Cabinet 4',
+    'V3,2023/24,one-off,Pressures,Placements,1.00,2023-06-01,',
+  ]
+  const summary = await ledger.imports({ ...virementMap, columns }, csv.join('\n'))
+  expect(summary).toMatchObject({ imported: { rows: 2 }, rejected: { rows: 4 } })
+  expect(summary.rejections.map(({ rule }: { rule: string }) => rule)).toEqual([
+    'expected reason as on line 2, "Pressures", found "Agency staff"',
+    'expected decision as on line 4, none, found "Cabinet 3"',
+    'not imported: line 3, which belongs to it, is rejected',
+    'not imported: line 5, which belongs to it, is rejected',
+  ])
+})
+
+test('a document that cannot be finished is not begun', async () => {
+  const ledger = await importLedger([budget])
+  const map = {
+    kind: 'savings',
+    financialYear: '2023-24',
+    columns: { reference: 'R', description: 'D', target: 'T', achieved: 'A', rag: 'RAG' },
+    constants: { directorate: 'Social Services', decision: 'Council 1 March 2023' },
+  }
+  const csv = 'R,D,T,A,RAG\nS1,Agency staff,100,50,\nS2,Premises,100,50,green\n'
+  const summary = await ledger.imports(map, csv, '--role', 'council')
+  expect(summary).toMatchObject({ imported: { rows: 1 }, rejected: { rows: 1 } })
+  expect(summary.rejections[0].rule).toContain('ReportReduction: data.rag: expected one of')
+  expect((await types(ledger)).filter((type) => type === 'ReductionApproved')).toHaveLength(1)
 })
 
 test('a chart that contradicts itself is not set', async () => {

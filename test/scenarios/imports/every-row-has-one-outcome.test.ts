@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { importLedger, postingsCsv, postingsMap } from '../../support/import-ledger.ts'
 
@@ -61,6 +62,42 @@ test('a rejected row says its line, its column, what stood there and the rule', 
   })
 })
 
+test('a text that no command takes costs its own row, and no other of its day', async () => {
+  const ledger = await importLedger()
+  const summary = await ledger.imports(
+    postingsMap,
+    postingsCsv(
+      'C1,Agency,T1,2022-08-15,1.00',
+      'C1,Agen\u00adcy,T2,2022-08-15,2.00',
+      'C1,Agency,T\u200b3,2022-08-15,4.00',
+      'C1,Cafe\u0301,T4,2022-08-15,8.00',
+    ),
+  )
+  const rule = 'expected a text that is seen whole, found the invisible character'
+  expect(summary.rejections).toEqual([
+    { line: 3, column: 'Account', value: 'Agen\u00adcy', rule: `${rule} U+00AD` },
+    { line: 4, column: 'Ref', value: 'T\u200b3', rule: `${rule} U+200B` },
+  ])
+  expect(summary).toMatchObject({ imported: { rows: 2, amount: '9.00' } })
+})
+
+test('a date at the end of time costs its own row', async () => {
+  const ledger = await importLedger()
+  const summary = await ledger.imports(
+    postingsMap,
+    postingsCsv('C1,Agency,T1,9999-12-31,1.00', 'C1,Agency,T2,2022-08-15,2.00'),
+  )
+  expect(summary.rejections).toEqual([
+    {
+      line: 2,
+      column: 'Date',
+      value: '9999-12-31',
+      rule: 'expected a date written yyyy-MM-dd, and a day that exists',
+    },
+  ])
+  expect(summary).toMatchObject({ imported: { rows: 1, amount: '2.00' } })
+})
+
 test('all rejections are written to a file, and the first ones are printed', async () => {
   const ledger = await importLedger()
   const bad = Array.from({ length: 150 }, (_, number) => `C1,Agency,T${number},never,1.00`)
@@ -72,6 +109,31 @@ test('all rejections are written to a file, and the first ones are printed', asy
   expect(JSON.parse(lines[149] ?? '')).toMatchObject({ line: 151, column: 'Date', value: 'never' })
 })
 
+test.each(['l', 'l.key', 'l.checkpoints', 'file', 'map.json'])(
+  'rejections are never written over %s',
+  async (name) => {
+    const ledger = await importLedger()
+    const rows = postingsCsv('C1,Agency,T1,2022-08-15,1.00')
+    ledger.write('file', rows)
+    ledger.write('map.json', JSON.stringify(postingsMap))
+    const before = ledger.read(name)
+    const ran = await ledger.ran(postingsMap, rows, '--rejections', name)
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain(`--rejections: cannot write "${name}": `)
+    expect(ledger.read(name)).toBe(before)
+  },
+)
+
+test.skipIf(!existsSync('/dev/full'))('rejections that find no room are a fault', async () => {
+  const ledger = await importLedger()
+  const bad = Array.from({ length: 2000 }, (_, number) => `C1,Agency,T${number},never,1.00`)
+  for (const rows of [bad, bad.slice(0, 1)]) {
+    const ran = await ledger.ran(postingsMap, postingsCsv(...rows), '--rejections', '/dev/full')
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toBe('coflyfr: --rejections: cannot write "/dev/full": the disk is full\n')
+  }
+})
+
 test('postings that the ledger refuses are rejected rows, with the refusal', async () => {
   const ledger = await importLedger()
   const row = postingsCsv('C1,Agency,T1,2022-08-15,100.00')
@@ -79,6 +141,8 @@ test('postings that the ledger refuses are rejected rows, with the refusal', asy
   expect(summary).toMatchObject({ imported: { rows: 0 }, rejected: { rows: 1, amount: '100.00' } })
   expect(summary.rejections[0]).toMatchObject({ line: 2, value: 'T1' })
   expect(summary.rejections[0].rule).toContain('ImportActuals refused: RoleNotAllowed')
+  const ran = await ledger.ran(postingsMap, row, '--actor', 'c', '--role', 'council')
+  expect(ran.out).toContain('No batch was opened: no posting was put in')
 })
 
 test('where every period is closed, only the postings without an open one are rejected', async () => {
@@ -121,6 +185,20 @@ test('subtotals and rows that the map leaves out are counted as filtered', async
     imported: { rows: 2, amount: '3.00' },
     filtered: { rows: 3, amount: '54.00' },
     controlTotal: { agrees: true },
+  })
+})
+
+test('a test’s own text is compared as cells are, whatever spaces and spelling it has', async () => {
+  const ledger = await importLedger()
+  const where = [
+    { column: 'CC', in: [' C1 '] },
+    { column: 'Account', notEquals: 'Total  ' },
+    { column: 'Account', equals: 'Cafe\u0301' },
+  ]
+  const rows = ['C1,Caf\u00e9,T1,2022-08-15,1.00', 'C1,Total,T2,2022-08-15,2.00']
+  expect(await ledger.imports({ ...postingsMap, where }, postingsCsv(...rows))).toMatchObject({
+    imported: { rows: 1, amount: '1.00' },
+    filtered: { rows: 1, amount: '2.00' },
   })
 })
 

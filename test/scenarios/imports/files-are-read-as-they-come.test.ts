@@ -1,3 +1,6 @@
+import { appendFileSync } from 'node:fs'
+import { parseMap, readPostings } from '@coflyfr/imports'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { importLedger, postingsCsv, postingsMap } from '../../support/import-ledger.ts'
 
@@ -72,11 +75,39 @@ test.each([
   [text, { skipLines: 9 }, 'expected a header after 9 lines'],
   [Buffer.from(text, 'latin1'), { encoding: 'utf-8' }, 'expected utf-8, found other bytes'],
   ['"CC,Account\n', {}, 'Cannot read the header'],
-  [Buffer.from('PK\u0003\u0004nonsense', 'latin1'), {}, 'Cannot read the workbook'],
+  [
+    Buffer.from(text, 'utf16le'),
+    {},
+    'it holds zero bytes, as UTF-16 does; that is named in file.encoding',
+  ],
+  [Buffer.from('PK\u0003\u0004nonsense', 'latin1'), {}, 'it is damaged or was cut off'],
+  [Buffer.from('\u00d0\u00cf\u0011\u00e0 old', 'latin1'), {}, 'it is a workbook with a password'],
 ])('a file that cannot be used at all is a fault (%#)', async (content, file, message) => {
   const ledger = await importLedger()
   const ran = await ledger.ran({ ...postingsMap, file }, content)
   expect(ran.code).toBe(2)
   expect(ran.err).toContain(message)
   expect(ran.out).toBe('')
+})
+
+test('what can be read once only is no file to import', async () => {
+  const ledger = await importLedger()
+  ledger.write('map.json', JSON.stringify(postingsMap))
+  const ran = await ledger.coflyfr(['import', 'actuals', 'l', '/dev/null', '--map', 'map.json'])
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain('a file is read twice, and this is none; save it first')
+})
+
+test('a file that grows while it is read is a fault, before anything is done with its last row', async () => {
+  const ledger = await importLedger()
+  const rows = Array.from({ length: 4000 }, (_, number) => `C1,Agency,T${number},2022-08-15,1.00`)
+  ledger.write('growing.csv', postingsCsv(...rows))
+  const map = parseMap(postingsMap)
+  if (isLeft(map)) throw new Error('The map is malformed')
+  const path = ledger.path('growing.csv')
+  const grow = () => appendFileSync(path, 'C1,Agency,T9999,2022-08-15,12')
+  const reading = async () => {
+    for await (const { line } of readPostings(path, map.right)) if (line === 3) grow()
+  }
+  await expect(reading()).rejects.toThrow('it changed meanwhile; wait until it is written')
 })

@@ -88,5 +88,15 @@ export const scenario = () => {
     return types
   }
 
-  return { record, refusal, may, isMalformed, typesIn }
+  /** Id of the last event of a type in a stream; fails where there is none. */
+  const idOf = async (stream: string, wanted: string): Promise<string> => {
+    let last: string | undefined
+    for await (const batch of environment.store.readStream(stream as StreamName)) {
+      last = batch.findLast(({ type }) => type === wanted)?.id ?? last
+    }
+    assert.ok(last !== undefined, `no ${wanted} in ${stream}`)
+    return last
+  }
+
+  return { record, refusal, may, isMalformed, typesIn, idOf }
 }

@@ -1,4 +1,6 @@
+import { standardRules } from '@coflyfr/governance'
 import { expect, test } from 'vitest'
+import { aReferral } from './a-case.ts'
 import { scenario } from './ledger.ts'
 
 const rules = {
@@ -30,6 +32,38 @@ test('a council’s rules may keep a command of any package for some roles', asy
   })
   await record('StartTrainees', trainees, { role: 'head-of-service' })
   await record('WithdrawTrainees', { service: 'csc', cohort: 'c1', withdrawn: 1 })
+})
+
+test('under the standard rules a manager closes a case, also one that is recorded closed', async () => {
+  const { record, refusal, may } = scenario()
+  await record(
+    'SetApprovalRules',
+    { rules: standardRules },
+    { by: 'u-9', role: 'council', on: '2023-05-17' },
+  )
+  const worker = { by: 'u-6', role: 'practitioner' } as const
+  const manager = { by: 'u-7', role: 'team-manager' } as const
+  const ids = { case: '7f3a9b21' }
+  const contact = { ...ids, contact: 'k1', source: 'school', team: 'front-door' }
+  await record('ReceiveContact', contact, worker)
+  const closed = { closedOn: '2023-11-01', closureReason: 'RC8', closureProposedBy: 'u-6' }
+  const referral = { ...ids, ...aReferral, referral: 'f1' }
+  expect(await refusal('AcceptReferral', { ...referral, ...closed }, worker)).toMatchObject({
+    tag: 'RoleNotAllowed',
+    command: 'CloseCase',
+    role: 'practitioner',
+  })
+  expect(await may('AcceptReferral', { ...referral, ...closed }, worker)).toMatchObject({
+    refusedBy: expect.stringContaining('CloseCase is given by'),
+  })
+  await record('AcceptReferral', { ...referral, ...closed }, manager)
+  const open = { ...referral, referral: 'f2' }
+  await record('AcceptReferral', open, { ...worker, on: '2023-11-01' })
+  const closing = { ...ids, referral: 'f2', reason: 'RC7', proposedBy: 'u-6' }
+  expect(
+    await refusal('CloseCase', closing, { ...worker, by: 'u-5', on: '2023-12-01' }),
+  ).toMatchObject({ tag: 'RoleNotAllowed' })
+  await record('CloseCase', closing, { ...manager, on: '2023-12-01' })
 })
 
 test('may says which roles may give a command, and what else came of it', async () => {

@@ -7,6 +7,7 @@ import {
   ServiceRequested,
   ServiceStarted,
 } from '@coflyfr/outcomes/events'
+import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 import { expect, test } from 'vitest'
 import { ledgerOf, made } from './making.ts'
 
@@ -88,6 +89,27 @@ test('handoffs, cross-referrals and waits are counted over all cases of a quarte
   ])
   expect(totals).toEqual({})
   expect((await made(store, 'pathway', { year: '2022-23' as never })).rows).toEqual([])
+})
+
+const merged = (number: number, into: number): Written => {
+  const data = { subject: idOf(number), into: idOf(into), reason: 'recorded-twice' } as const
+  const event = SubjectKeyMerged.of(plainDate('2023-10-01'), data)
+  return [streamName('privacy', idOf(number)), event]
+}
+
+test('a child whose two keys were merged is one case, also in the quarters before', async () => {
+  const written = six.flatMap((number) => contact(number, '2023-04-03'))
+  const rowsOf = async (...more: readonly Written[]) =>
+    (await made(await ledgerOf(...written, ...more), 'pathway')).rows
+  expect(await rowsOf()).toMatchObject([{ cases: 6, contacts: 6 }])
+  expect(await rowsOf(merged(2, 1))).toMatchObject([{ cases: 5, contacts: 6 }])
+  const parted = SubjectKeyUnmerged.of(plainDate('2023-10-02'), {
+    subject: idOf(2),
+    from: idOf(1),
+    reason: 'different-people',
+  })
+  const again = [streamName('privacy', idOf(2)), parted] as const
+  expect(await rowsOf(merged(2, 1), again)).toMatchObject([{ cases: 6 }])
 })
 
 test('a quarter of few cases shows stars, not the cases', async () => {

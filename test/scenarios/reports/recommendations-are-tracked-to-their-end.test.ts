@@ -5,6 +5,9 @@ import {
   RecommendationClosed,
   RecommendationMade,
   RecommendationRejected,
+  ResponseChased,
+  ResponseReceived,
+  ResponseRequested,
 } from '@coflyfr/governance/events'
 import { expect, test } from 'vitest'
 import { ledgerOf, made } from './making.ts'
@@ -62,12 +65,16 @@ test('a recommendation is open from the day it is made to the day it ends', asyn
     recommendation: 'r1',
     meeting: 'm1',
     kind: 'performance',
+    inspector: null,
     madeBy: 'Corporate Overview and Scrutiny Committee',
     to: 'Cabinet',
     text: 'Tighter measuring of progress against performance',
     amount: '1000000.00',
     made: '2023-09-19',
+    requestedOn: null,
     due: '2023-11-01',
+    chased: null,
+    daysLate: null,
     status: 'closed',
     response: 'A board will be set up',
     respondedOn: '2023-10-20',
@@ -102,4 +109,30 @@ test('a rejection ends it', async () => {
   expect(rows[0]).toMatchObject({ status: 'rejected', closed: '2023-10-01', daysOpen: 12 })
   expect(totals).toEqual({})
   expect((await made(store, 'recommendations', { year: '2022-23' as never })).rows).toEqual([])
+})
+
+test('a response that was asked for is late until it comes, and each time it was chased counts', async () => {
+  const asking = { ...key, of: 'Director', respondBy: plainDate('2023-12-01') }
+  const chasing = { ...key, chasedBy: 'Democratic Services' }
+  const store = await ledgerOf(
+    madeOn('2023-09-19', { kind: 'inspection', inspector: 'ciw' }),
+    write(ResponseRequested.of(plainDate('2023-10-02'), asking)),
+    write(ResponseChased.of(plainDate('2023-12-04'), chasing)),
+    write(ResponseChased.of(plainDate('2023-12-11'), chasing)),
+    write(
+      ResponseReceived.of(plainDate('2023-12-15'), { ...key, from: 'Director', response: 'Soon' }),
+    ),
+  )
+  const shown = async (day: string) => (await made(store, 'recommendations', asOf(day))).rows[0]
+  expect(await shown('2023-12-11')).toMatchObject({
+    inspector: 'ciw',
+    status: 'requested',
+    requestedOn: '2023-10-02',
+    due: '2023-12-01',
+    chased: ['2023-12-04', '2023-12-11'],
+    daysLate: 10,
+    daysOpen: 83,
+  })
+  const received = { status: 'responded', response: 'Soon', daysLate: null, daysOpen: 87 }
+  expect(await shown('2023-12-15')).toMatchObject(received)
 })

@@ -31,6 +31,11 @@ export const sealedParameters = ({
   sign: 'overspend-positive',
   section: null,
   adequacy: null,
+  clock: null,
+  clockState: null,
+  summary: false,
+  body: null,
+  meeting: null,
 })
 
 /**

@@ -8,7 +8,8 @@ import {
   mergeTellers,
 } from '@coflyfr/core'
 import { governanceCommandFrom, governanceCommands } from '@coflyfr/governance'
-import { outcomesCommandFrom, outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, outcomesCommandFrom, outcomesCommands } from '@coflyfr/outcomes'
+import { privacyCommands, privacyCommandsFrom } from '@coflyfr/privacy'
 
 /** What deciding the commands of a log again takes. */
 export interface RuleBook {
@@ -25,11 +26,13 @@ export const everyRule: RuleBook = {
     governanceCommands,
     budgetCommands,
     outcomesCommands,
+    privacyCommands(caseAllocation),
   ),
   commandFrom: mergeTellers(
     ledgerCommandFrom,
     governanceCommandFrom,
     budgetCommandFrom,
     outcomesCommandFrom,
+    privacyCommandsFrom,
   ),
 }

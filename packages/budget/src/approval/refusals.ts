@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -77,3 +78,4 @@ export type ApprovalRefusal =
   | LinesRefusal
   | BalanceWithoutHead
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

@@ -109,7 +109,7 @@ const judgeTaken = (
   return andThen(judgeStep(step), ({ completes, route }) => {
     const verb = completes ? 'approved' : 'agreed'
     const subject = { kind: 'drawdown', reference, contentHash } as const
-    const cited = { by, decision, verb, decidedOn, subject } as const
+    const cited = { by, decision, verb, decidedOn, effectiveOn, subject } as const
     const standing = decisionSupports(minutes, cited)
     return mapJudged(judgeFound(minuteSupports, standing), (stands) => {
       const onRecord = stands === 'on-record'

@@ -2,6 +2,7 @@ import type { PlainDate } from '@coflyfr/core'
 import type {
   ActorIsNotBy,
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   DrawdownStepRefusal,
   NoRulesInForce,
   RoleNotAllowed,
@@ -106,6 +107,7 @@ export type DrawdownDecisionRefusal =
   | ContentHashDiffers
   | DrawdownStepRefusal
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
 
 /** Why a posting or a voiding is refused, in order of precedence. */
 export type DrawdownSettlementRefusal =

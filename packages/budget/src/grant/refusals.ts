@@ -1,5 +1,6 @@
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -33,3 +34,4 @@ export type GrantRefusal =
   | CapitalMixesWithRevenue
   | NotAnIncomeHead
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

@@ -46,7 +46,7 @@ export const reopenPeriod = (
   const { effectiveOn, data } = command
   const { financialYear, period, by, decision, reason, decidedOn = effectiveOn } = data
   const subject = { kind: 'period', reference: `${financialYear} ${period}` } as const
-  const cited = { by, decision, verb: 'approved', decidedOn, subject } as const
+  const cited = { by, decision, verb: 'approved', decidedOn, effectiveOn, subject } as const
   const minute = judgeFound(minuteSupports, decisionSupports(minutes, cited))
   return judgeAct(rules, { ...command, effectiveOn: decidedOn }, () => {
     const judged = judgeRules(reopeningRules, { state, carried, command, decidedOn })

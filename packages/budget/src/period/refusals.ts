@@ -2,6 +2,7 @@ import type { FinancialYear, Period } from '@coflyfr/core'
 import type {
   ActorIsNotBy,
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -72,6 +73,7 @@ export type ReopenPeriodRefusal =
   | DatedBeforePreviousStep
   | ServiceCarriedForward
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
 
 /** Why reports are not sealed, in order of precedence. */
 export type SealReportsRefusal = RoleNotAllowed | UnknownClose | AlreadySealed

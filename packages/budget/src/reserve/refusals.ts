@@ -1,6 +1,7 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -64,6 +65,7 @@ export type RestatementRefusal =
   | DatedBeforePreviousStep
   | FloorBroken
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
 
 /** Why a command about a reserve itself is refused, in order of precedence. */
 export type ReserveRefusal =
@@ -78,6 +80,7 @@ export type ReserveRefusal =
   | DatedBeforePreviousStep
   | PurposeUnchanged
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
 
 /** Why a contribution out of a head of the budget is refused, in order of precedence. */
 export type HeadContributionRefusal =
@@ -95,3 +98,4 @@ export type HeadContributionRefusal =
   | ServiceCarriedForward
   | NotEnoughBudget
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -37,3 +38,4 @@ export type ReductionRefusal =
   | DateOutsideYear
   | DatedBeforePreviousStep
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

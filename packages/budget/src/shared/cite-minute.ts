@@ -1,6 +1,7 @@
 import type { Actor, PlainDate } from '@coflyfr/core'
 import {
   type DecisionDoesNotSupport,
+  type DecisionNotInEffect,
   type DecisionRegister,
   type DecisionSubject,
   decisionSupports,
@@ -15,18 +16,19 @@ export interface MinutesContext {
   readonly minutes: DecisionRegister
 }
 
-/** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise. */
+/** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise, `DecisionNotInEffect` where it waits. */
 export const judgeMinute = (
   { minutes }: MinutesContext,
   { actor, effectiveOn }: { readonly actor: Actor; readonly effectiveOn: PlainDate },
   decision: string,
   subject: DecisionSubject,
-): Judged<DecisionDoesNotSupport, boolean> => {
+): Judged<DecisionDoesNotSupport | DecisionNotInEffect, boolean> => {
   const cited = {
     by: actor.role,
     decision,
     verb: 'approved',
     decidedOn: effectiveOn,
+    effectiveOn,
     subject,
   } as const
   return mapJudged(

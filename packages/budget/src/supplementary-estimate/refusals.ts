@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -42,3 +43,4 @@ export type SupplementaryEstimateRefusal =
   | NotControllable
   | NotEnoughBudget
   | DecisionDoesNotSupport
+  | DecisionNotInEffect

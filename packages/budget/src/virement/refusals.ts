@@ -2,6 +2,7 @@ import type { FinancialYear } from '@coflyfr/core'
 import type {
   ActorIsNotBy,
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRoute,
   NoRulesInForce,
   NotInRoute,
@@ -104,6 +105,7 @@ export type DecisionRefusal =
   | StepRefusal
   | NotInRoute
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
 
 /** Why a posting or a withdrawal is refused. */
 export type SettlementRefusal =

@@ -109,14 +109,21 @@ const judgeDecision = (
 
 /** The decision as it goes into the event, once the minute that it cites supports it. */
 const judgeCited = (
-  { data }: DecisionCommand,
+  { effectiveOn, data }: DecisionCommand,
   { minutes }: DecisionContext,
   decidedOn: PlainDate,
   verb: DecisionVerb,
 ) => {
   const { reference, financialYear, by, decision, contentHash } = data
   const subject = { kind: 'virement', reference, contentHash } as const
-  const standing = decisionSupports(minutes, { by, decision, verb, decidedOn, subject })
+  const standing = decisionSupports(minutes, {
+    by,
+    decision,
+    verb,
+    decidedOn,
+    effectiveOn,
+    subject,
+  })
   return mapJudged(judgeFound(minuteSupports, standing), (stands) => {
     const onRecord = stands === 'on-record'
     return { reference, financialYear, by, decision, decidedOn, onRecord, contentHash }

@@ -1,6 +1,7 @@
 import type { FinancialYear, Period } from '@coflyfr/core'
 import type {
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   NoRulesInForce,
   RoleNotAllowed,
 } from '@coflyfr/governance/rules'
@@ -110,6 +111,7 @@ export type CarryForwardRefusal =
   | CapitalMixesWithRevenue
   | HeadOfOtherService
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
 
 /** Why the next year does not take what was carried, in order of precedence. */
 export type CarryReceiptRefusal = RoleNotAllowed | UnknownGift | GiftAlreadyReceived | UnknownLine

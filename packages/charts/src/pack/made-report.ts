@@ -58,14 +58,16 @@ const makeAll = async (
 }
 
 /**
- * Makes every report at one point in time. Where another process wrote meanwhile they are made again at the position of
+ * Makes every report at one point in time, as it may be published: a pack leaves the council, so no line of it is about
+ * a single case. Where another process wrote meanwhile they are made again at the position of
  * the first, so that no two pages of a pack know different things.
  */
 export const madeReports = async (
   source: ReportSource,
-  parameters: ReportParameters,
+  asked: ReportParameters,
   onReport: () => void,
 ): Promise<Either<ReportRefusal, readonly MadeReport[]>> => {
+  const parameters = { ...asked, summary: true }
   const made = await makeAll(source, parameters, onReport)
   if (isLeft(made)) return made
   const positions = new Set(made.right.map(({ document }) => document.knownAt.position))

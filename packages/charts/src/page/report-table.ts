@@ -1,4 +1,11 @@
-import { type Column, type Language, type ReportDocument, shownColumns } from '@coflyfr/reports'
+import {
+  type Column,
+  type Language,
+  type ReportDocument,
+  type RowGroup,
+  rowGroups,
+  shownColumns,
+} from '@coflyfr/reports'
 import { type Markup, markup } from '../markup.ts'
 import { cellContent, classOf } from './cell.ts'
 import { pageWords } from './page-words.ts'
@@ -25,16 +32,28 @@ const footOf = (
   return markup`<tfoot><tr>${cells}</tr></tfoot>`
 }
 
-/** The rows of a report, its totals, and what was left out of it because it says nothing. */
-export const reportTable = (
+const headed = ({ heads, rows }: RowGroup, title: string, language: Language): Markup => {
+  const [first] = rows
+  if (heads.length === 0 || first === undefined) return markup`${title}`
+  const words = heads.map((column) => cellContent(column, first[column.field], language))
+  return markup`${words.map((word, index) => markup`${index === 0 ? '' : ' · '}${word}`)}`
+}
+
+interface OneTable {
+  readonly group: RowGroup
+  readonly id: string
+  readonly foot: boolean
+}
+
+const tableOf = (
   document: ReportDocument,
-  allColumns: readonly Column[],
+  { group, id, foot }: OneTable,
   language: Language,
 ): Markup => {
-  const { rows, title, unit } = document
+  const { rows } = group
+  const { title, unit } = document
   const words = pageWords(language)
-  if (rows.length === 0) return markup`<p>${words.nothing}</p>`
-  const { shown, leftOut } = shownColumns(rows, allColumns)
+  const { shown } = shownColumns(rows, group.columns)
   const head = shown.map(
     (column) =>
       markup`<th scope="col" class="${classOf(column, null, language)}">${headingOf(column, unit, language)}</th>`,
@@ -50,11 +69,35 @@ export const reportTable = (
     })
     return markup`<tr>${cells}</tr>`
   })
-  const omitted = leftOut.map(({ label }) => label[language]).join(', ')
-  return markup`<div class="scroll" role="region" aria-labelledby="table-caption" tabindex="0">
-<table class="${shown.length > columnsMax ? 'wide' : ''}"><caption id="table-caption">${title} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
+  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table class="${shown.length > columnsMax ? 'wide' : ''}"><caption id="${id}">${headed(group, title, language)} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody>
-${footOf(document, shown, language)}</table></div>
-${omitted === '' ? null : markup`<p class="quiet">${words.leftOut}: ${omitted}</p>`}`
+${foot ? footOf(document, shown, language) : null}</table></div>`
+}
+
+/**
+ * The rows of a report, its totals, and what was left out of it because it says nothing; rows that a column groups stand
+ * in tables of their own, each with the columns that say something in it.
+ */
+export const reportTable = (
+  document: ReportDocument,
+  allColumns: readonly Column[],
+  language: Language,
+): Markup => {
+  const { rows } = document
+  const words = pageWords(language)
+  if (rows.length === 0) return markup`<p>${words.nothing}</p>`
+  const groups = rowGroups(rows, allColumns)
+  const isGrouped = groups.some(({ heads }) => heads.length > 0)
+  if (isGrouped)
+    return markup`${groups.map((group, index) =>
+      tableOf(document, { group, id: `table-caption-${index + 1}`, foot: false }, language),
+    )}`
+  const leftOut = shownColumns(rows, allColumns).leftOut.map(({ label }) => label[language])
+  const whole = groups.map((group) =>
+    tableOf(document, { group, id: 'table-caption', foot: true }, language),
+  )
+  return markup`${whole}
+${leftOut.length === 0 ? null : markup`<p class="quiet">${words.leftOut}: ${leftOut.join(', ')}</p>`}`
 }

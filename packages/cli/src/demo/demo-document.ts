@@ -38,6 +38,7 @@ export const demoDocument = (outcome: DemoOutcome) => {
     afterCouncil: reports.after,
     difference: reports.difference,
     reports: Object.fromEntries(reports.atHead),
+    packs: reports.packs,
     imports: built.imports.map(({ file, title, imported }) => ({
       file,
       title,

@@ -5,8 +5,9 @@ import {
   type ReportDocument,
   reports,
 } from '@coflyfr/reports'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ReportFlags } from '../report-flag-definitions.ts'
-import { reportAsked, reportNamed } from '../report-flags.ts'
+import { reportAsked, reportNamed, reportParameters } from '../report-flags.ts'
 import { differenceOf } from '../run/diff.ts'
 import { documentOf } from '../run/report.ts'
 import type { Session } from '../session.ts'
@@ -39,6 +40,8 @@ export interface DemoReports {
   readonly differenceColumns: readonly Column[]
   /** Every report at the head, by name. */
   readonly atHead: ReadonlyMap<string, ReportDocument>
+  /** The packs of the example's meetings. */
+  readonly packs: readonly ReportDocument[]
   readonly made: readonly MadeReport[]
 }
 
@@ -68,6 +71,20 @@ const makeBudgetAt = async (
   return { made, budget: { instant, directorates, services: made.document } }
 }
 
+/** The packs of the example's meetings; one that the ledger does not hold is missed where its system is counted. */
+const makePacks = async (session: Session, example: Example): Promise<readonly MadeReport[]> => {
+  const report = reportNamed('board-pack')
+  const packs: MadeReport[] = []
+  for (const { body, meeting } of example.packs) {
+    const asked = { ...flags, body, meeting }
+    const made = await report.make(session.source, reportParameters(asked))
+    if (isLeft(made)) continue
+    const name = `board-pack-${body}-${meeting}`
+    packs.push({ name, report, flags: asked, document: made.right })
+  }
+  return packs
+}
+
 /** Makes every report at the head, and those that show the day before Council's decision and the day after. */
 export const makeReports = async (session: Session, example: Example): Promise<DemoReports> => {
   const { financialYear: year, beforeCouncil, afterCouncil } = example
@@ -79,6 +96,7 @@ export const makeReports = async (session: Session, example: Example): Promise<D
   for (const name of reports.keys()) {
     heads.push(await makeAt(session, name, { ...flags, by: 'subjective' }))
   }
+  const packs = await makePacks(session, example)
   const ends = { ...flags, year, from: beforeCouncil, to: afterCouncil }
   const compared = reportAsked('budget-monitoring', ends)
   return {
@@ -88,6 +106,7 @@ export const makeReports = async (session: Session, example: Example): Promise<D
     difference: await differenceOf(session, compared, ends),
     differenceColumns: compared.report.columns(compared.parameters),
     atHead: new Map(heads.map(({ name, document }) => [name, document])),
-    made: [before.made, after.made, virements, ...heads],
+    packs: packs.map(({ document }) => document),
+    made: [before.made, after.made, virements, ...heads, ...packs],
   }
 }

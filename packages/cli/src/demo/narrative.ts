@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Verification } from '@coflyfr/audit'
 import type { ReportDocument } from '@coflyfr/reports'
 import { verdictsText } from '../verdicts-text.ts'
+import { boardPacksChapter } from './chapters/board-packs.ts'
 import { bridgeChapter } from './chapters/bridge.ts'
 import { afterChapter, beforeChapter } from './chapters/budget.ts'
 import { closesChapter } from './chapters/closes.ts'
@@ -37,7 +38,7 @@ const verdicts = (verification: Verification): string => {
   const lines = verdictsText(verification)
     .split('\n')
     .filter((line) => line !== '')
-  return `${heading(17, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
+  return `${heading(18, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
 }
 
 const places = ({ directory, built }: DemoOutcome): string => {
@@ -87,6 +88,7 @@ export const narrative = (outcome: DemoOutcome): string => {
     chapter('plan', plansChapter),
     chapter('measures', measuresChapter),
     chapter('decisions', decisionsChapter),
+    boardPacksChapter(reports.packs, reports.atHead.get('decisions')),
     verdicts(verification),
     systemsChapter(systems),
     illustrative(example.facts),

@@ -35,6 +35,8 @@ const ExampleManifest = exactObject('example', {
       { map: NonEmptyText, recordedAt: InstantText },
     ),
   ),
+  /** The meetings whose packs are shown as their papers had them. */
+  packs: t.readonlyArray(exactObject('pack', { body: IdText, meeting: IdText })),
   finance: exactObject('finance', {
     source: IdText,
     /** The service that is opened by cost centre. */

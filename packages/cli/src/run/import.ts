@@ -4,8 +4,6 @@ import {
   describeErrors,
   type Instant,
   InstantText,
-  NonEmptyText,
-  Role,
   runProcesses,
 } from '@coflyfr/core'
 import {
@@ -18,6 +16,7 @@ import {
   parseMap,
 } from '@coflyfr/imports'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { actorOf } from '../actor-flags.ts'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { commands, processes } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
@@ -54,12 +53,8 @@ const readMap = async (context: CliContext, kind: string, file: string): Promise
   )
 }
 
-const actorOf = ({ actor: id = 'import', role = 'finance-officer' }: ImportFlags): Actor => {
-  if (!NonEmptyText.is(id)) throw new UsageFault('--actor: expected a text')
-  const decoded = Role.decode(role)
-  if (isLeft(decoded)) throw fieldFaults('--role', describeErrors(decoded.left))
-  return { id, role: decoded.right }
-}
+const importer = ({ actor = 'import', role = 'finance-officer' }: ImportFlags): Actor =>
+  actorOf({ actor, role })
 
 const recordedAtOf = ({ recordedAt }: ImportFlags): { readonly recordedAt?: Instant } => {
   if (recordedAt === undefined) return {}
@@ -116,7 +111,7 @@ const importInto = async (
 ): Promise<Outcome> => {
   const reading = progressOn(context, flags, 'rows read', 'at the end')
   const posting = progressOn(context, flags, 'postings put in', 'at the end')
-  using rejections = ndjsonFile(context, flags.rejections)
+  using rejections = ndjsonFile(context, flags.rejections, [given.path, flags.map])
   const { environment } = session
   try {
     const { settle, failed } = await settling(session)
@@ -165,7 +160,7 @@ export const importCouncilFile = async (
 ): Promise<ExitCode> => {
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
-  const given = { path, map, actor: actorOf(flags), ...recordedAtOf(flags) }
+  const given = { path, map, actor: importer(flags), ...recordedAtOf(flags) }
   const work = (session: Session) => importInto(context, flags, session, given)
   const { stdout, stderr } = context.process
   try {

@@ -21,7 +21,7 @@ import { jsonFromText } from '../json-from-text.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { reportSource } from '../session.ts'
-import { checkpointsPath, keyPath } from '../side-files.ts'
+import { checkpointsPath, keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 
@@ -49,6 +49,8 @@ const standing = async (path: string): Promise<'nothing' | 'folder' | 'file'> =>
 const isThere = (ledger: string, file: string): UsageFault =>
   new UsageFault(`Cannot create the ledger "${ledger}": "${file}" exists and is left untouched`)
 
+const sideFiles = [keyPath, checkpointsPath, vaultPath, vaultKeyPath]
+
 /** A ledger is made only where there is nothing, in a folder that is there; what is there is left as it is. */
 const checkFree = async (ledger: string, path: string): Promise<void> => {
   const problem = (what: string) => `Cannot create the ledger "${ledger}": ${what}`
@@ -57,7 +59,7 @@ const checkFree = async (ledger: string, path: string): Promise<void> => {
       'IsADirectory',
       problem('it is a folder; give the path of a file that is not there yet'),
     )
-  for (const file of [path, keyPath(path), checkpointsPath(path)]) {
+  for (const file of [path, ...sideFiles.map((pathOf) => pathOf(path))]) {
     if ((await standing(file)) !== 'nothing') throw isThere(ledger, file)
   }
   if ((await standing(dirname(path))) === 'nothing')

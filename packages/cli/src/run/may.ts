@@ -1,4 +1,4 @@
-import { type Command, type Preview, recordedTimeRefusal } from '@coflyfr/core'
+import { type ParsedCommand, type Preview, recordedTimeRefusal } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
@@ -15,10 +15,12 @@ const refusedWith = (preview: Preview, refusal: Preview['refusal']): Preview =>
 /** The store's own say, which `record` hears before or after the rules: was it recorded already, is its time right? */
 const asRecorded = async (
   { store, environment }: Session,
-  command: Command,
+  { definition, command }: ParsedCommand,
   preview: Preview,
 ): Promise<Preview> => {
-  const { commandId, commandHash, recordedAt = null } = command
+  const sealed = await definition.seal?.(environment, command, 'leave')
+  if (sealed !== undefined && isLeft(sealed)) return preview
+  const { commandId, commandHash, recordedAt = null } = sealed?.right.command ?? command
   const earlier = await store.settle(preview.stream, commandId, commandHash)()
   if (isLeft(earlier)) return refusedWith(preview, earlier.left)
   if (earlier.right !== null) return { ...preview, accepted: true, events: [], refusal: null }
@@ -52,13 +54,10 @@ export const may = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
-  const { definition, command } = commandFromText(file, await readText(context, file))
+  const parsed = commandFromText(file, await readText(context, file))
   await using session = await openSession(context, ledger, 'read')
-  const preview = await asRecorded(
-    session,
-    command,
-    await definition.preview(session.environment, command),
-  )
+  const decided = await parsed.definition.preview(session.environment, parsed.command)
+  const preview = await asRecorded(session, parsed, decided)
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(preview) : previewText(preview),
   )

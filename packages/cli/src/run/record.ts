@@ -1,4 +1,4 @@
-import { type CommandResult, runProcesses, submit } from '@coflyfr/core'
+import { type CommandResult, collectOrphans, runProcesses, StoreFault, submit } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { commands, processes } from '../domain.ts'
@@ -71,6 +71,16 @@ export const recordLines = async (
 
 const lineOf = (result: CommandResult): string => `${JSON.stringify(result)}\n`
 
+/** What a crash left in the vault goes; a vault that cannot be used stands in nobody's way who seals nothing. */
+const tidyVault = async ({ vault, store, environment }: Session): Promise<void> => {
+  try {
+    await collectOrphans(vault, store, environment.clock())
+  } catch (fault) {
+    if (!(fault instanceof StoreFault)) throw fault
+    environment.warn(`The vault was not looked through: ${fault.message}`)
+  }
+}
+
 const printing = (
   { process }: CliContext,
   { quiet }: MessageFlags,
@@ -98,6 +108,7 @@ export const record = async (
   const [name, lines] = await linesOf(context, file)
   await using session = await openSession(context, ledger, 'write')
   await signHead(session.path, session.store)
+  await tidyVault(session)
   const progress = progressOn(context, flags, 'lines recorded')
   const sign = () => signHead(session.path, session.store)
   try {

@@ -3,8 +3,8 @@ import * as t from 'io-ts'
 /** A list of choices in words. */
 export const oneOfText = (choices: readonly string[]): string =>
   choices.length === 1
-    ? `"${choices[0]}"`
-    : `one of ${choices.map((choice) => `"${choice}"`).join(', ')}`
+    ? JSON.stringify(choices[0])
+    : `one of ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`
 
 /**
  * Codec of a closed list of texts; a refusal names every choice.

@@ -40,8 +40,22 @@ export const AssignBoardActionData = exactObject('AssignBoardAction', {
   dueOn: PlainDateText,
 })
 
-/** Records a board's challenge or direction. */
+/** Records a board's challenge, direction or action. */
 export type AssignBoardAction = Command<'AssignBoardAction', t.TypeOf<typeof AssignBoardActionData>>
+
+/** Codec of the data of `RescheduleBoardAction`. */
+export const RescheduleBoardActionData = exactObject('RescheduleBoardAction', {
+  body: IdText,
+  action: IdText,
+  dueOn: PlainDateText,
+  reason: NonEmptyText,
+})
+
+/** Gives an open action another due day; the first one stays on record, so that its slip shows. */
+export type RescheduleBoardAction = Command<
+  'RescheduleBoardAction',
+  t.TypeOf<typeof RescheduleBoardActionData>
+>
 
 /** Codec of the data of `CloseBoardAction`. */
 export const CloseBoardActionData = exactObject('CloseBoardAction', {
@@ -59,4 +73,5 @@ export type BoardCommand =
   | ReceiveHighlightReport
   | RecordAdvice
   | AssignBoardAction
+  | RescheduleBoardAction
   | CloseBoardAction

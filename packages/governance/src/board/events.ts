@@ -36,7 +36,7 @@ export const AdviceRecorded = defineEvent({
   }),
 })
 
-/** The board challenged or directed somebody, who owes an answer by `dueOn`. */
+/** The board challenged or directed somebody, or agreed an action; an answer is owed by `dueOn`. */
 export const BoardActionAssigned = defineEvent({
   type: 'BoardActionAssigned',
   data: exactObject('BoardActionAssigned', {
@@ -50,7 +50,18 @@ export const BoardActionAssigned = defineEvent({
   }),
 })
 
-/** What became of a challenge or direction, with its evidence. */
+/** An open action is due on another day, for this reason. */
+export const BoardActionRescheduled = defineEvent({
+  type: 'BoardActionRescheduled',
+  data: exactObject('BoardActionRescheduled', {
+    body: IdText,
+    action: IdText,
+    dueOn: PlainDateText,
+    reason: NonEmptyText,
+  }),
+})
+
+/** What became of a challenge, direction or action, with its evidence. */
 export const BoardActionClosed = defineEvent({
   type: 'BoardActionClosed',
   data: exactObject('BoardActionClosed', {
@@ -66,4 +77,5 @@ export type BoardEvent =
   | EventOf<typeof HighlightReportReceived>
   | EventOf<typeof AdviceRecorded>
   | EventOf<typeof BoardActionAssigned>
+  | EventOf<typeof BoardActionRescheduled>
   | EventOf<typeof BoardActionClosed>

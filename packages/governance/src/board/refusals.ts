@@ -1,10 +1,23 @@
-import type { NoSuchBody, NoSuchMeeting, NotAMember } from '../body/refusals.ts'
+import type {
+  MeetingNotHeld,
+  MeetingNotQuorate,
+  NoSuchBody,
+  NoSuchMeeting,
+  NotAMember,
+} from '../body/refusals.ts'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
 /** The board has received a report of this id. */
 export interface HighlightReportExists {
   readonly tag: 'HighlightReportExists'
   readonly report: string
+}
+
+/** A highlight report says how each action stands once. */
+export interface ActionReportedTwice {
+  readonly tag: 'ActionReportedTwice'
+  readonly report: string
+  readonly action: string
 }
 
 /** The board has assigned an action of this id. */
@@ -29,8 +42,11 @@ export interface BoardActionIsClosed {
 export type BoardRefusal =
   | NoSuchBody
   | NoSuchMeeting
+  | MeetingNotHeld
+  | MeetingNotQuorate
   | NotAMember
   | HighlightReportExists
+  | ActionReportedTwice
   | BoardActionExists
   | NoSuchBoardAction
   | BoardActionIsClosed

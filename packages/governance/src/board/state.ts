@@ -2,7 +2,7 @@ import type { PlainDate, Recorded } from '@coflyfr/core'
 import { withEntry } from '../with-entry.ts'
 import type { BoardEvent } from './events.ts'
 
-/** A challenge or direction: open or closed, and since when. */
+/** A challenge, direction or action: open or closed, and the day of the last step. */
 export interface BoardAction {
   readonly status: 'open' | 'closed'
   readonly on: PlainDate
@@ -25,7 +25,8 @@ export const evolveBoard = (state: BoardState, event: Recorded<BoardEvent>): Boa
       return { ...state, reports: new Set(state.reports).add(event.data.report) }
     case 'AdviceRecorded':
       return state
-    case 'BoardActionAssigned': {
+    case 'BoardActionAssigned':
+    case 'BoardActionRescheduled': {
       const open = { status: 'open', on: effectiveOn } as const
       return { ...state, actions: withEntry(state.actions, event.data.action, open) }
     }

@@ -8,6 +8,8 @@ export const bodyStreamCommandFrom: CommandFrom<BodyStreamEvent, BodyStreamComma
   BodyEstablished: told('EstablishBody'),
   MemberAppointed: told('AppointMember'),
   MemberStoodDown: told('StandDownMember'),
+  TermsOfReferenceAdopted: told('AdoptTermsOfReference'),
+  MeetingCalled: told('CallMeeting'),
   MeetingHeld: told('HoldMeeting'),
   ItemTabled: told('TableItem'),
   DecisionRecorded: (first, [second]) => {
@@ -17,8 +19,15 @@ export const bodyStreamCommandFrom: CommandFrom<BodyStreamEvent, BodyStreamComma
   },
   // It is recorded beside its decision and never first.
   ItemReferred: () => null,
+  DecisionCalledIn: told('CallInDecision'),
+  CallInConcluded: told('ConcludeCallIn'),
+  // It follows the conclusion of its call-in and is never first.
+  DecisionTookEffect: () => null,
   ReportNoted: told('NoteReport'),
   RecommendationMade: told('MakeRecommendation'),
+  ResponseRequested: told('RequestResponse'),
+  ResponseChased: told('ChaseResponse'),
+  ResponseReceived: told('ReceiveResponse'),
   RecommendationAccepted: ({ data }) => ({
     command: 'RespondToRecommendation',
     data: { ...data, answer: 'accepted' },
@@ -32,5 +41,8 @@ export const bodyStreamCommandFrom: CommandFrom<BodyStreamEvent, BodyStreamComma
   HighlightReportReceived: told('ReceiveHighlightReport'),
   AdviceRecorded: told('RecordAdvice'),
   BoardActionAssigned: told('AssignBoardAction'),
+  BoardActionRescheduled: told('RescheduleBoardAction'),
   BoardActionClosed: told('CloseBoardAction'),
+  ReportingLineSet: told('SetReportingLine'),
+  ReportedToBody: told('ReportToBody'),
 }

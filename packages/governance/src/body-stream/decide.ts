@@ -8,12 +8,19 @@ import { decideDecision } from '../decision/decide.ts'
 import type { DecisionRefusal } from '../decision/refusals.ts'
 import { decideRecommendation } from '../recommendation/decide.ts'
 import type { RecommendationRefusal } from '../recommendation/refusals.ts'
+import { decideReportingLine } from '../reporting-line/decide.ts'
+import type { ReportingLineRefusal } from '../reporting-line/refusals.ts'
 import type { BodyStreamCommand } from './commands.ts'
 import type { BodyStreamEvent } from './events.ts'
 import type { BodyStreamState } from './state.ts'
 
 /** Every reason for which a command about a body is refused. */
-export type BodyStreamRefusal = BodyRefusal | DecisionRefusal | RecommendationRefusal | BoardRefusal
+export type BodyStreamRefusal =
+  | BodyRefusal
+  | DecisionRefusal
+  | RecommendationRefusal
+  | BoardRefusal
+  | ReportingLineRefusal
 
 /** Hands each command to the kind of document that it concerns. */
 export const decideBodyStream = (
@@ -25,13 +32,20 @@ export const decideBodyStream = (
     case 'EstablishBody':
     case 'AppointMember':
     case 'StandDownMember':
+    case 'AdoptTermsOfReference':
+    case 'CallMeeting':
     case 'HoldMeeting':
       return decideBody(command, state.body)
     case 'TableItem':
     case 'RecordDecision':
+    case 'CallInDecision':
+    case 'ConcludeCallIn':
     case 'NoteReport':
       return decideDecision(command, state)
     case 'MakeRecommendation':
+    case 'RequestResponse':
+    case 'ChaseResponse':
+    case 'ReceiveResponse':
     case 'RespondToRecommendation':
     case 'ReportImplementation':
     case 'CloseRecommendation':
@@ -39,7 +53,11 @@ export const decideBodyStream = (
     case 'ReceiveHighlightReport':
     case 'RecordAdvice':
     case 'AssignBoardAction':
+    case 'RescheduleBoardAction':
     case 'CloseBoardAction':
       return decideBoard(command, state)
+    case 'SetReportingLine':
+    case 'ReportToBody':
+      return decideReportingLine(command, state)
   }
 }

@@ -7,6 +7,11 @@ import {
   initialRecommendations,
   type RecommendationsState,
 } from '../recommendation/state.ts'
+import {
+  evolveReportingLines,
+  initialReportingLines,
+  type ReportingLinesState,
+} from '../reporting-line/state.ts'
 import type { BodyStreamEvent } from './events.ts'
 
 /** Everything about one body that later commands look at. */
@@ -15,6 +20,7 @@ export interface BodyStreamState {
   readonly decisions: DecisionState
   readonly recommendations: RecommendationsState
   readonly board: BoardState
+  readonly reportingLines: ReportingLinesState
 }
 
 /** A body of which nothing is known. */
@@ -23,6 +29,7 @@ export const initialBodyStream = (): BodyStreamState => ({
   decisions: initialDecisions(),
   recommendations: initialRecommendations(),
   board: initialBoard(),
+  reportingLines: initialReportingLines(),
 })
 
 /** Hands each event to the part of the state that it concerns. */
@@ -34,14 +41,22 @@ export const evolveBodyStream = (
     case 'BodyEstablished':
     case 'MemberAppointed':
     case 'MemberStoodDown':
+    case 'TermsOfReferenceAdopted':
+    case 'MeetingCalled':
     case 'MeetingHeld':
       return { ...state, body: evolveBody(state.body, event) }
     case 'ItemTabled':
     case 'DecisionRecorded':
     case 'ItemReferred':
+    case 'DecisionCalledIn':
+    case 'CallInConcluded':
+    case 'DecisionTookEffect':
     case 'ReportNoted':
       return { ...state, decisions: evolveDecisions(state.decisions, event) }
     case 'RecommendationMade':
+    case 'ResponseRequested':
+    case 'ResponseChased':
+    case 'ResponseReceived':
     case 'RecommendationAccepted':
     case 'RecommendationRejected':
     case 'ImplementationReported':
@@ -50,7 +65,13 @@ export const evolveBodyStream = (
     case 'HighlightReportReceived':
     case 'AdviceRecorded':
     case 'BoardActionAssigned':
+    case 'BoardActionRescheduled':
     case 'BoardActionClosed':
       return { ...state, board: evolveBoard(state.board, event) }
+    case 'ReportingLineSet':
+    case 'ReportedToBody': {
+      const reportingLines = evolveReportingLines(state.reportingLines, event)
+      return { ...state, reportingLines }
+    }
   }
 }

@@ -1,7 +1,8 @@
-import { type Command, exactObject, IdText, NonEmptyText } from '@coflyfr/core'
+import { type Command, exactObject, IdText, NonEmptyText, PlainDateText } from '@coflyfr/core'
 import * as t from 'io-ts'
 import { BodyKind } from './body-kind.ts'
 import { MemberCapacity } from './member-capacity.ts'
+import { SeatCount } from './seat-count.ts'
 
 /** Codec of the data of `EstablishBody`. */
 export const EstablishBodyData = exactObject(
@@ -21,13 +22,13 @@ export const EstablishBodyData = exactObject(
 export type EstablishBody = Command<'EstablishBody', t.TypeOf<typeof EstablishBodyData>>
 
 /** Codec of the data of `AppointMember`. */
-export const AppointMemberData = exactObject('AppointMember', {
-  body: IdText,
-  member: NonEmptyText,
-  capacity: MemberCapacity,
-})
+export const AppointMemberData = exactObject(
+  'AppointMember',
+  { body: IdText, member: NonEmptyText, capacity: MemberCapacity },
+  { organisation: NonEmptyText },
+)
 
-/** Gives a post or a pseudonym a seat on a body. */
+/** Gives a post or a pseudonym a seat on a body, for the organisation that it comes from. */
 export type AppointMember = Command<'AppointMember', t.TypeOf<typeof AppointMemberData>>
 
 /** Codec of the data of `StandDownMember`. */
@@ -38,6 +39,30 @@ export const StandDownMemberData = exactObject('StandDownMember', {
 
 /** Ends a seat. */
 export type StandDownMember = Command<'StandDownMember', t.TypeOf<typeof StandDownMemberData>>
+
+/** Codec of the data of `AdoptTermsOfReference`. */
+export const AdoptTermsOfReferenceData = exactObject(
+  'AdoptTermsOfReference',
+  { body: IdText, terms: NonEmptyText, quorum: SeatCount },
+  { plans: t.readonlyArray(IdText), decision: NonEmptyText },
+)
+
+/** Sets what a body is for from a day on, how many seats must be filled for it to decide, and which plans it oversees. */
+export type AdoptTermsOfReference = Command<
+  'AdoptTermsOfReference',
+  t.TypeOf<typeof AdoptTermsOfReferenceData>
+>
+
+/** Codec of the data of `CallMeeting`. */
+export const CallMeetingData = exactObject('CallMeeting', {
+  body: IdText,
+  meeting: IdText,
+  meetsOn: PlainDateText,
+  papersOn: PlainDateText,
+})
+
+/** Calls a meeting ahead, with the day on which its papers go out; items and reports can then be put before it. */
+export type CallMeeting = Command<'CallMeeting', t.TypeOf<typeof CallMeetingData>>
 
 /** Codec of the data of `HoldMeeting`. */
 export const HoldMeetingData = exactObject('HoldMeeting', {
@@ -50,4 +75,10 @@ export const HoldMeetingData = exactObject('HoldMeeting', {
 export type HoldMeeting = Command<'HoldMeeting', t.TypeOf<typeof HoldMeetingData>>
 
 /** The commands that concern a body itself. */
-export type BodyCommand = EstablishBody | AppointMember | StandDownMember | HoldMeeting
+export type BodyCommand =
+  | EstablishBody
+  | AppointMember
+  | StandDownMember
+  | AdoptTermsOfReference
+  | CallMeeting
+  | HoldMeeting

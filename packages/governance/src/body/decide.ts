@@ -2,8 +2,10 @@ import { type Either, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { notBefore } from '../dated-before-previous-step.ts'
 import type {
+  AdoptTermsOfReference,
   AppointMember,
   BodyCommand,
+  CallMeeting,
   EstablishBody,
   HoldMeeting,
   StandDownMember,
@@ -11,9 +13,11 @@ import type {
 import {
   BodyEstablished,
   type BodyEvent,
+  MeetingCalled,
   MeetingHeld,
   MemberAppointed,
   MemberStoodDown,
+  TermsOfReferenceAdopted,
 } from './events.ts'
 import type { BodyRefusal } from './refusals.ts'
 import { establishedOn } from './rules.ts'
@@ -21,7 +25,7 @@ import type { BodyState } from './state.ts'
 
 type Decided = Either<BodyRefusal, readonly BodyEvent[]>
 
-/** Decides on a body itself: its establishment, its seats, its meetings. */
+/** Decides on a body itself: its establishment, its seats, its terms of reference, its meetings. */
 export const decideBody = (command: BodyCommand, state: BodyState): Decided => {
   switch (command.command) {
     case 'EstablishBody':
@@ -30,6 +34,10 @@ export const decideBody = (command: BodyCommand, state: BodyState): Decided => {
       return appoint(command, state)
     case 'StandDownMember':
       return standDown(command, state)
+    case 'AdoptTermsOfReference':
+      return adopt(command, state)
+    case 'CallMeeting':
+      return call(command, state)
     case 'HoldMeeting':
       return hold(command, state)
   }
@@ -65,13 +73,38 @@ const standDown = ({ effectiveOn, data }: StandDownMember, state: BodyState): De
   )
 }
 
+const adopt = ({ effectiveOn, data }: AdoptTermsOfReference, state: BodyState): Decided => {
+  const since = establishedOn(state, data.body)
+  if (isLeft(since)) return since
+  return pipe(
+    notBefore(since.right, effectiveOn),
+    map(() => [TermsOfReferenceAdopted.of(effectiveOn, data)]),
+  )
+}
+
+const call = ({ effectiveOn: calledOn, data }: CallMeeting, state: BodyState): Decided => {
+  const { body, meeting, meetsOn, papersOn } = data
+  const since = establishedOn(state, body)
+  if (isLeft(since)) return since
+  if (state.meetings.has(meeting)) return left({ tag: 'MeetingExists', body, meeting })
+  if (papersOn < calledOn || meetsOn < papersOn)
+    return left({ tag: 'PapersOutOfOrder', calledOn, papersOn, meetsOn })
+  return pipe(
+    notBefore(since.right, calledOn),
+    map(() => [MeetingCalled.of(calledOn, data)]),
+  )
+}
+
+/** A meeting that was called may be held on another day than the one it was called for. */
 const hold = ({ effectiveOn, data }: HoldMeeting, state: BodyState): Decided => {
   const { body, meeting } = data
   const since = establishedOn(state, body)
   if (isLeft(since)) return since
-  if (state.heldOnByMeeting.has(meeting)) return left({ tag: 'MeetingExists', body, meeting })
+  const known = state.meetings.get(meeting)
+  if (known !== undefined && known.held !== null)
+    return left({ tag: 'MeetingExists', body, meeting })
   return pipe(
-    notBefore(since.right, effectiveOn),
+    notBefore(known?.calledOn ?? since.right, effectiveOn),
     map(() => [MeetingHeld.of(effectiveOn, data)]),
   )
 }

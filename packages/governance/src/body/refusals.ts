@@ -1,3 +1,4 @@
+import type { PlainDate } from '@coflyfr/core'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
 /** No body of this id is established. */
@@ -46,6 +47,30 @@ export interface NoSuchMeeting {
   readonly meeting: string
 }
 
+/** The meeting is called and was not held yet. */
+export interface MeetingNotHeld {
+  readonly tag: 'MeetingNotHeld'
+  readonly body: string
+  readonly meeting: string
+}
+
+/** Too few seats were filled for the meeting to decide; the independent adviser advises and fills none. */
+export interface MeetingNotQuorate {
+  readonly tag: 'MeetingNotQuorate'
+  readonly body: string
+  readonly meeting: string
+  readonly present: number
+  readonly quorum: number
+}
+
+/** The papers of a meeting go out between the day it is called and the day it meets. */
+export interface PapersOutOfOrder {
+  readonly tag: 'PapersOutOfOrder'
+  readonly calledOn: PlainDate
+  readonly papersOn: PlainDate
+  readonly meetsOn: PlainDate
+}
+
 /** Why a command about a body itself is refused, in order of precedence. */
 export type BodyRefusal =
   | NoSuchBody
@@ -54,4 +79,5 @@ export type BodyRefusal =
   | AlreadyAMember
   | NotAMember
   | MeetingExists
+  | PapersOutOfOrder
   | DatedBeforePreviousStep

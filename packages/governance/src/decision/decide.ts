@@ -1,11 +1,19 @@
 import { formatPounds } from '@coflyfr/money'
-import { type Either, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
+import { type Either, flatMap, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { heldOn } from '../body/rules.ts'
+import { openSince } from '../body/rules.ts'
 import type { BodyState } from '../body/state.ts'
 import { notBefore } from '../dated-before-previous-step.ts'
-import type { DecisionCommand, NoteReport, RecordDecision, TableItem } from './commands.ts'
+import type {
+  CallInDecision,
+  DecisionCommand,
+  NoteReport,
+  RecordDecision,
+  TableItem,
+} from './commands.ts'
+import { concludeCallIn } from './conclude-call-in.ts'
 import {
+  DecisionCalledIn,
   type DecisionEvent,
   DecisionRecorded,
   ItemReferred,
@@ -13,7 +21,7 @@ import {
   ReportNoted,
 } from './events.ts'
 import type { DecisionRefusal } from './refusals.ts'
-import { isTabled, itemHeldOn } from './rules.ts'
+import { isTabled, itemHeldOn, mayCallIn, soundCallIn, soundReferences } from './rules.ts'
 import type { DecisionState } from './state.ts'
 
 /** What these decisions look at: the body's meetings, its items and its register. */
@@ -24,21 +32,26 @@ export interface DecisionGround {
 
 type Decided = Either<DecisionRefusal, readonly DecisionEvent[]>
 
-/** Decides on items, decisions and noted reports. */
+/** Decides on items, decisions, their call-in, and noted reports. */
 export const decideDecision = (command: DecisionCommand, ground: DecisionGround): Decided => {
   switch (command.command) {
     case 'TableItem':
       return table(command, ground)
     case 'RecordDecision':
       return record(command, ground)
+    case 'CallInDecision':
+      return callIn(command, ground)
+    case 'ConcludeCallIn':
+      return concludeCallIn(command, ground.decisions)
     case 'NoteReport':
       return note(command, ground)
   }
 }
 
+/** An item is among the papers of a meeting that is called, or put before one that is held. */
 const table = ({ effectiveOn, data }: TableItem, { body, decisions }: DecisionGround): Decided => {
   const { meeting, item } = data
-  const day = heldOn(body, data.body, meeting)
+  const day = openSince(body, data.body, meeting)
   if (isLeft(day)) return day
   if (isTabled(decisions, meeting, item)) return left({ tag: 'ItemExists', meeting, item })
   return pipe(
@@ -47,24 +60,29 @@ const table = ({ effectiveOn, data }: TableItem, { body, decisions }: DecisionGr
   )
 }
 
-const record = (
-  { effectiveOn, data }: RecordDecision,
-  { body, decisions }: DecisionGround,
-): Decided => {
+const record = (command: RecordDecision, { body, decisions }: DecisionGround): Decided => {
+  const { effectiveOn, data } = command
   const { referredTo, ...decision } = data
   const { reference } = decision
   const day = itemHeldOn(body, decisions, decision)
   if (isLeft(day)) return day
   if (decisions.register.has(reference)) return left({ tag: 'ReferenceTaken', reference })
-  if (referredTo === decision.body) return left({ tag: 'SameBody', body: referredTo })
   const recorded = DecisionRecorded.of(effectiveOn, { ...decision, decidedOn: day.right })
   const referred =
     referredTo === undefined ? [] : [referral(recorded.effectiveOn, data, referredTo)]
   return pipe(
-    notBefore(day.right, effectiveOn),
+    soundReferences(decisions, data),
+    flatMap(() => soundCallIn(command, day.right)),
+    flatMap(() => notBefore(day.right, effectiveOn)),
     map(() => [recorded, ...referred]),
   )
 }
+
+const callIn = (command: CallInDecision, { decisions }: DecisionGround): Decided =>
+  pipe(
+    mayCallIn(decisions, command),
+    map(() => [DecisionCalledIn.of(command.effectiveOn, command.data)]),
+  )
 
 const referral = (
   effectiveOn: RecordDecision['effectiveOn'],

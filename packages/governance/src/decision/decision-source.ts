@@ -1,13 +1,12 @@
-import {
-  type ContextSource,
-  contextSource,
-  type EventOf,
-  type Role,
-  streamName,
-} from '@coflyfr/core'
+import { type ContextSource, contextSource, type Role, streamName } from '@coflyfr/core'
 import type { DecisionRegister } from '../rules/decision-register.ts'
-import { DecisionRecorded } from './events.ts'
-import { recordDecision } from './register.ts'
+import {
+  CallInConcluded,
+  DecisionCalledIn,
+  DecisionRecorded,
+  DecisionTookEffect,
+} from './events.ts'
+import { type RegisterEvent, recordDecision } from './register.ts'
 
 /**
  * The decisions on record of the body whose recorder acts in this role, as context of a decision that cites one.
@@ -21,10 +20,10 @@ import { recordDecision } from './register.ts'
  * ```
  */
 export const decisionSource = (by: Role): ContextSource<DecisionRegister> =>
-  contextSource<DecisionRegister, EventOf<typeof DecisionRecorded>>({
+  contextSource<DecisionRegister, RegisterEvent>({
     name: 'decision-register',
     stream: streamName('body', by),
-    events: [DecisionRecorded],
+    events: [DecisionRecorded, DecisionCalledIn, CallInConcluded, DecisionTookEffect],
     initialState: () => new Map(),
     evolve: recordDecision,
   })

@@ -13,7 +13,9 @@ import {
 import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
 import { DecisionVerb } from '../rules/decision-register.ts'
+import { CallInConclusion } from './call-in-conclusion.ts'
 import { Subject } from './subject.ts'
+import { UrgentExemption } from './urgent-exemption.ts'
 
 /** A report was put before a meeting as an item, by the post that presented it. */
 export const ItemTabled = defineEvent({
@@ -49,6 +51,11 @@ export const DecisionRecorded = defineEvent({
       reasons: NonEmptyText,
       subjectToCallIn: t.boolean,
       interestsDeclared: t.readonlyArray(NonEmptyText),
+      paragraph: NonEmptyText,
+      callInEndsOn: PlainDateText,
+      urgentExemption: UrgentExemption,
+      reconsiders: NonEmptyText,
+      answers: exactObject('answers', { body: IdText, decision: NonEmptyText }),
     },
   ),
 })
@@ -61,6 +68,35 @@ export const ItemReferred = defineEvent({
     { body: IdText, item: NonEmptyText, decision: NonEmptyText, referredTo: IdText },
     { subject: Subject },
   ),
+})
+
+/** A decision was called in within its period: it waits, and nothing that cites it takes effect. */
+export const DecisionCalledIn = defineEvent({
+  type: 'DecisionCalledIn',
+  data: exactObject('DecisionCalledIn', {
+    body: IdText,
+    reference: NonEmptyText,
+    calledInBy: NonEmptyText,
+    reasons: NonEmptyText,
+  }),
+})
+
+/** A call-in ended. Only a decision that stands takes effect; one that was sent back or on is decided anew. */
+export const CallInConcluded = defineEvent({
+  type: 'CallInConcluded',
+  data: exactObject('CallInConcluded', {
+    body: IdText,
+    reference: NonEmptyText,
+    conclusion: CallInConclusion,
+    concludedBy: NonEmptyText,
+    reasons: NonEmptyText,
+  }),
+})
+
+/** A decision that was called in and stands took effect, on `effectiveOn`. */
+export const DecisionTookEffect = defineEvent({
+  type: 'DecisionTookEffect',
+  data: exactObject('DecisionTookEffect', { body: IdText, reference: NonEmptyText }),
 })
 
 /** A body noted a report with its figures. Noting approves nothing and moves nothing (INVARIANTS B7). */
@@ -81,4 +117,7 @@ export type DecisionEvent =
   | EventOf<typeof ItemTabled>
   | EventOf<typeof DecisionRecorded>
   | EventOf<typeof ItemReferred>
+  | EventOf<typeof DecisionCalledIn>
+  | EventOf<typeof CallInConcluded>
+  | EventOf<typeof DecisionTookEffect>
   | EventOf<typeof ReportNoted>

@@ -1,4 +1,11 @@
-import type { NoSuchBody, NoSuchMeeting, SameBody } from '../body/refusals.ts'
+import type { PlainDate } from '@coflyfr/core'
+import type {
+  MeetingNotHeld,
+  MeetingNotQuorate,
+  NoSuchBody,
+  NoSuchMeeting,
+  SameBody,
+} from '../body/refusals.ts'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
 /** The item was put before this meeting already. */
@@ -21,12 +28,81 @@ export interface ReferenceTaken {
   readonly reference: string
 }
 
+/** The body has no decision of this reference on record. */
+export interface NoSuchDecision {
+  readonly tag: 'NoSuchDecision'
+  readonly body: string
+  readonly reference: string
+}
+
+/** Only a decision that its call-in sent back is reconsidered. */
+export interface NotSentBack {
+  readonly tag: 'NotSentBack'
+  readonly reference: string
+}
+
+/** Who refers an item says to which body, and who names a body refers. */
+export interface ReferredToNobody {
+  readonly tag: 'ReferredToNobody'
+  readonly reference: string
+}
+
+/** The decision says that it is not subject to call-in, and gives a day on which call-in ends. */
+export interface CallInContradicted {
+  readonly tag: 'CallInContradicted'
+  readonly reference: string
+}
+
+/** The decision would take effect before its call-in period is over, and is not exempt as urgent. */
+export interface BeforeCallInEnds {
+  readonly tag: 'BeforeCallInEnds'
+  readonly reference: string
+  readonly effectiveOn: PlainDate
+  readonly callInEndsOn: PlainDate
+}
+
+/** The decision is exempt from call-in as urgent, or was never subject to it. */
+export interface NotSubjectToCallIn {
+  readonly tag: 'NotSubjectToCallIn'
+  readonly reference: string
+}
+
+/** The decision was called in already: once is enough. */
+export interface AlreadyCalledIn {
+  readonly tag: 'AlreadyCalledIn'
+  readonly reference: string
+}
+
+/** The days in which the decision may be called in are over. */
+export interface CallInPeriodOver {
+  readonly tag: 'CallInPeriodOver'
+  readonly reference: string
+  readonly callInEndsOn: PlainDate
+}
+
+/** The decision is not called in, or its call-in has ended. */
+export interface NotCalledIn {
+  readonly tag: 'NotCalledIn'
+  readonly reference: string
+}
+
 /** Why an item, a decision or a noting is refused, in order of precedence. */
 export type DecisionRefusal =
   | NoSuchBody
   | NoSuchMeeting
+  | MeetingNotHeld
+  | MeetingNotQuorate
   | ItemExists
   | NoSuchItem
   | ReferenceTaken
   | SameBody
+  | NoSuchDecision
+  | NotSentBack
+  | ReferredToNobody
+  | CallInContradicted
+  | BeforeCallInEnds
+  | NotSubjectToCallIn
+  | AlreadyCalledIn
+  | CallInPeriodOver
+  | NotCalledIn
   | DatedBeforePreviousStep

@@ -8,12 +8,15 @@ import { recordDecision } from './register.ts'
 export interface DecisionState {
   readonly itemsByMeeting: ReadonlyMap<string, readonly string[]>
   readonly register: DecisionRegister
+  /** The item that a decision was made on, by reference of the minute. */
+  readonly itemsByReference: ReadonlyMap<string, string>
 }
 
 /** Nothing tabled, nothing decided. */
 export const initialDecisions = (): DecisionState => ({
   itemsByMeeting: new Map(),
   register: new Map(),
+  itemsByReference: new Map(),
 })
 
 /** What an event adds to the items and decisions; noting adds to neither. */
@@ -27,7 +30,14 @@ export const evolveDecisions = (
       const items = [...(state.itemsByMeeting.get(meeting) ?? []), item]
       return { ...state, itemsByMeeting: withEntry(state.itemsByMeeting, meeting, items) }
     }
-    case 'DecisionRecorded':
+    case 'DecisionRecorded': {
+      const { reference, item } = event.data
+      const itemsByReference = withEntry(state.itemsByReference, reference, item)
+      return { ...state, itemsByReference, register: recordDecision(state.register, event) }
+    }
+    case 'DecisionCalledIn':
+    case 'CallInConcluded':
+    case 'DecisionTookEffect':
       return { ...state, register: recordDecision(state.register, event) }
     case 'ItemReferred':
     case 'ReportNoted':

@@ -20,6 +20,20 @@ const officers: readonly Role[] = [
   'section-151-officer',
 ]
 
+/** Whoever answers for what is placed, and for what that costs. */
+const heads: readonly Role[] = ['head-of-service', 'corporate-director']
+
+/** Whoever agrees to what a worker proposes about a case. */
+const managers: readonly Role[] = ['team-manager', ...heads]
+
+/** Whoever may say that something on record about a case was wrong. */
+const correctors: readonly Role[] = [
+  'team-manager',
+  'head-of-service',
+  'performance-officer',
+  'data-protection-officer',
+]
+
 /**
  * The rules of a ledger that was given none: officers to £100,000, Cabinet to £500,000, Council above, counted with what
  * the same authority approved before for the same head in the year. Money between capital and revenue goes to Council.
@@ -109,5 +123,11 @@ export const standardRules: ApprovalRules = {
     SubmitForecast: officers,
     ChallengeForecast: ['section-151-officer'],
     AcceptForecast: ['corporate-director'],
+    CloseCase: managers,
+    AgreeStepDown: managers,
+    StartLookedAfterPeriod: heads,
+    AgreePlacementCost: heads,
+    VoidCaseFact: correctors,
+    CorrectEpisodes: correctors,
   },
 }

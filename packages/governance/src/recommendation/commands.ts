@@ -9,6 +9,7 @@ import {
 import { PenceFromPounds } from '@coflyfr/money'
 import type * as t from 'io-ts'
 import { Subject } from '../decision/subject.ts'
+import { Inspector } from './inspector.ts'
 import { RecommendationKind } from './recommendation-kind.ts'
 
 /** Codec of the data of `MakeRecommendation`. */
@@ -23,7 +24,7 @@ export const MakeRecommendationData = exactObject(
     to: NonEmptyText,
     text: NonEmptyText,
   },
-  { respondBy: PlainDateText, amount: PenceFromPounds },
+  { respondBy: PlainDateText, amount: PenceFromPounds, inspector: Inspector },
 )
 
 /** Enters a recommendation in the tracker of the body that made or received it. */
@@ -31,6 +32,38 @@ export type MakeRecommendation = Command<
   'MakeRecommendation',
   t.TypeOf<typeof MakeRecommendationData>
 >
+
+/** Codec of the data of `RequestResponse`. */
+export const RequestResponseData = exactObject('RequestResponse', {
+  body: IdText,
+  recommendation: IdText,
+  of: NonEmptyText,
+  respondBy: PlainDateText,
+})
+
+/** Asks for a response by a day; asking again sets another day. */
+export type RequestResponse = Command<'RequestResponse', t.TypeOf<typeof RequestResponseData>>
+
+/** Codec of the data of `ChaseResponse`. */
+export const ChaseResponseData = exactObject('ChaseResponse', {
+  body: IdText,
+  recommendation: IdText,
+  chasedBy: NonEmptyText,
+})
+
+/** Reminds whoever owes a response that its day is past. */
+export type ChaseResponse = Command<'ChaseResponse', t.TypeOf<typeof ChaseResponseData>>
+
+/** Codec of the data of `ReceiveResponse`. */
+export const ReceiveResponseData = exactObject('ReceiveResponse', {
+  body: IdText,
+  recommendation: IdText,
+  from: NonEmptyText,
+  response: NonEmptyText,
+})
+
+/** Takes in a response that neither accepts nor rejects yet. */
+export type ReceiveResponse = Command<'ReceiveResponse', t.TypeOf<typeof ReceiveResponseData>>
 
 /** Codec of the data of `RespondToRecommendation`. */
 export const RespondToRecommendationData = exactObject(
@@ -82,6 +115,9 @@ export type CloseRecommendation = Command<
 /** The commands of the recommendations tracker. */
 export type RecommendationCommand =
   | MakeRecommendation
+  | RequestResponse
+  | ChaseResponse
+  | ReceiveResponse
   | RespondToRecommendation
   | ReportImplementation
   | CloseRecommendation

@@ -1,10 +1,11 @@
 import { formatPounds } from '@coflyfr/money'
 import { type Either, isLeft, left, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { heldOn } from '../body/rules.ts'
+import { quorateOn } from '../body/rules.ts'
 import type { BodyState } from '../body/state.ts'
 import { notBefore } from '../dated-before-previous-step.ts'
 import type {
+  ChaseResponse,
   MakeRecommendation,
   RecommendationCommand,
   RespondToRecommendation,
@@ -16,9 +17,12 @@ import {
   type RecommendationEvent,
   RecommendationMade,
   RecommendationRejected,
+  ResponseChased,
+  ResponseReceived,
+  ResponseRequested,
 } from './events.ts'
 import type { RecommendationRefusal } from './refusals.ts'
-import { mayGoOn } from './rules.ts'
+import { mayChase, mayGoOn } from './rules.ts'
 import type { RecommendationStatus, RecommendationsState } from './state.ts'
 
 /** What these decisions look at: the body's meetings and its recommendations. */
@@ -29,7 +33,10 @@ export interface RecommendationGround {
 
 type Decided = Either<RecommendationRefusal, readonly RecommendationEvent[]>
 
-/** Decides on recommendations: made, answered, implemented, closed. */
+/** Where an answer is still owed. */
+const unanswered = ['made', 'requested', 'responded'] as const
+
+/** Decides on recommendations: made, a response asked for and chased, answered, implemented, closed. */
 export const decideRecommendation = (
   command: RecommendationCommand,
   ground: RecommendationGround,
@@ -37,8 +44,18 @@ export const decideRecommendation = (
   switch (command.command) {
     case 'MakeRecommendation':
       return make(command, ground)
+    case 'RequestResponse': {
+      const requested = ResponseRequested.of(command.effectiveOn, command.data)
+      return goOn(command, ground, unanswered, requested)
+    }
+    case 'ChaseResponse':
+      return chase(command, ground)
+    case 'ReceiveResponse': {
+      const received = ResponseReceived.of(command.effectiveOn, command.data)
+      return goOn(command, ground, unanswered, received)
+    }
     case 'RespondToRecommendation':
-      return goOn(command, ground, ['made'], answered(command))
+      return goOn(command, ground, unanswered, answered(command))
     case 'ReportImplementation': {
       const reported = ImplementationReported.of(command.effectiveOn, command.data)
       return goOn(command, ground, ['accepted', 'implementing'], reported)
@@ -56,17 +73,29 @@ const make = (
 ): Decided => {
   const { amount, ...rest } = data
   const { recommendation } = rest
-  const day = heldOn(body, data.body, data.meeting)
+  const day = quorateOn(body, data.body, data.meeting)
   if (isLeft(day)) return day
   if (recommendations.has(recommendation)) {
     return left({ tag: 'RecommendationExists', recommendation })
   }
+  if (rest.inspector !== undefined && rest.kind !== 'inspection')
+    return left({ tag: 'NotAnInspection', recommendation })
   const asked = amount === undefined ? {} : { amount: formatPounds(amount) }
   return pipe(
     notBefore(day.right, effectiveOn),
     map(() => [RecommendationMade.of(effectiveOn, { ...rest, ...asked })]),
   )
 }
+
+/** One that was answered for the time being is not chased. */
+const chase = (
+  { effectiveOn, data }: ChaseResponse,
+  { recommendations }: RecommendationGround,
+): Decided =>
+  pipe(
+    mayChase(recommendations, data.recommendation, ['made', 'requested'], effectiveOn),
+    map(() => [ResponseChased.of(effectiveOn, data)]),
+  )
 
 const answered = ({ effectiveOn, data }: RespondToRecommendation): RecommendationEvent => {
   const { answer, ...response } = data
@@ -79,7 +108,7 @@ const answered = ({ effectiveOn, data }: RespondToRecommendation): Recommendatio
 }
 
 const goOn = (
-  { effectiveOn, data }: Exclude<RecommendationCommand, MakeRecommendation>,
+  { effectiveOn, data }: Exclude<RecommendationCommand, MakeRecommendation | ChaseResponse>,
   { recommendations }: RecommendationGround,
   neededAt: readonly RecommendationStatus[],
   event: RecommendationEvent,

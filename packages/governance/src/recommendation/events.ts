@@ -12,6 +12,7 @@ import {
 } from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
 import { Subject } from '../decision/subject.ts'
+import { Inspector } from './inspector.ts'
 import { RecommendationKind } from './recommendation-kind.ts'
 
 /** A recommendation was made, to a post or body that owes an answer. */
@@ -28,8 +29,40 @@ export const RecommendationMade = defineEvent({
       to: NonEmptyText,
       text: NonEmptyText,
     },
-    { respondBy: PlainDateText, amount: PoundsText },
+    { respondBy: PlainDateText, amount: PoundsText, inspector: Inspector },
   ),
+})
+
+/** A response was asked for, due by `respondBy`. */
+export const ResponseRequested = defineEvent({
+  type: 'ResponseRequested',
+  data: exactObject('ResponseRequested', {
+    body: IdText,
+    recommendation: IdText,
+    of: NonEmptyText,
+    respondBy: PlainDateText,
+  }),
+})
+
+/** Whoever owed a response was reminded after its day was past. */
+export const ResponseChased = defineEvent({
+  type: 'ResponseChased',
+  data: exactObject('ResponseChased', {
+    body: IdText,
+    recommendation: IdText,
+    chasedBy: NonEmptyText,
+  }),
+})
+
+/** A response came that neither accepts nor rejects yet. */
+export const ResponseReceived = defineEvent({
+  type: 'ResponseReceived',
+  data: exactObject('ResponseReceived', {
+    body: IdText,
+    recommendation: IdText,
+    from: NonEmptyText,
+    response: NonEmptyText,
+  }),
 })
 
 const answer = {
@@ -76,6 +109,9 @@ export const RecommendationClosed = defineEvent({
 /** The life of a recommendation. */
 export type RecommendationEvent =
   | EventOf<typeof RecommendationMade>
+  | EventOf<typeof ResponseRequested>
+  | EventOf<typeof ResponseChased>
+  | EventOf<typeof ResponseReceived>
   | EventOf<typeof RecommendationAccepted>
   | EventOf<typeof RecommendationRejected>
   | EventOf<typeof ImplementationReported>

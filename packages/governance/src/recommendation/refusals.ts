@@ -1,4 +1,10 @@
-import type { NoSuchBody, NoSuchMeeting } from '../body/refusals.ts'
+import type { PlainDate } from '@coflyfr/core'
+import type {
+  MeetingNotHeld,
+  MeetingNotQuorate,
+  NoSuchBody,
+  NoSuchMeeting,
+} from '../body/refusals.ts'
 import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { RecommendationStatus } from './state.ts'
 
@@ -22,11 +28,28 @@ export interface RecommendationStands {
   readonly neededAt: readonly RecommendationStatus[]
 }
 
+/** Only an inspection has an inspector. */
+export interface NotAnInspection {
+  readonly tag: 'NotAnInspection'
+  readonly recommendation: string
+}
+
+/** A response is chased when its day is past; `respondBy` is null where no day was ever set. */
+export interface ResponseNotOverdue {
+  readonly tag: 'ResponseNotOverdue'
+  readonly recommendation: string
+  readonly respondBy: PlainDate | null
+}
+
 /** Why an act on a recommendation is refused, in order of precedence. */
 export type RecommendationRefusal =
   | NoSuchBody
   | NoSuchMeeting
+  | MeetingNotHeld
+  | MeetingNotQuorate
   | RecommendationExists
+  | NotAnInspection
   | NoSuchRecommendation
   | RecommendationStands
+  | ResponseNotOverdue
   | DatedBeforePreviousStep

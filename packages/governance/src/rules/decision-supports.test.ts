@@ -1,6 +1,6 @@
 import { plainDate } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import type { DecisionRegister } from './decision-register.ts'
+import type { CallIn, DecisionRegister } from './decision-register.ts'
 import { type CitedDecision, decisionSupports } from './decision-supports.ts'
 
 const decidedOn = plainDate('2023-09-19')
@@ -16,6 +16,7 @@ const cited: CitedDecision = {
   decision: 'CAB-7',
   verb: 'agreed',
   decidedOn,
+  effectiveOn: decidedOn,
   subject,
 }
 
@@ -45,4 +46,38 @@ test.each([
   expect(decisionSupports(register, { ...cited, ...changed })).toMatchObject({
     left: { tag: 'DecisionDoesNotSupport', decision: 'CAB-7', found: { verb: 'agreed' } },
   })
+})
+
+const inEffectFrom = plainDate('2023-09-27')
+
+const withCallIn = (standing: CallIn['standing']): DecisionRegister => {
+  const endsOn = plainDate('2023-09-26')
+  const callIn = { standing, endsOn, inEffectFrom, on: decidedOn }
+  return new Map([['CAB-7', { verb: 'agreed', decidedOn, subject, callIn }]])
+}
+
+const onTheDay = { ...cited, effectiveOn: inEffectFrom }
+
+test.each(['may-be-called-in', 'stands'] as const)(
+  'one that %s holds from its day on',
+  (standing) => {
+    const register = withCallIn(standing)
+    const dayBefore = plainDate('2023-09-26')
+    expect(decisionSupports(register, onTheDay)).toMatchObject({ right: 'on-record' })
+    expect(decisionSupports(register, { ...onTheDay, effectiveOn: dayBefore })).toMatchObject({
+      left: { tag: 'DecisionNotInEffect', standing, inEffectFrom },
+    })
+  },
+)
+
+test.each(['called-in', 'sent-back'] as const)('one that is %s supports nothing', (standing) => {
+  expect(decisionSupports(withCallIn(standing), onTheDay)).toMatchObject({
+    left: { tag: 'DecisionNotInEffect', standing, inEffectFrom: null },
+  })
+})
+
+test('a citation without a date of its own may say the day on which call-in let it take effect', () => {
+  const register = withCallIn('may-be-called-in')
+  const cites = { ...cited, decidedOn: inEffectFrom, effectiveOn: inEffectFrom }
+  expect(decisionSupports(register, cites)).toMatchObject({ right: 'on-record' })
 })

@@ -1,6 +1,7 @@
 import type { PlainDate, Role } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type {
+  CallInStanding,
   DecisionOnRecord,
   DecisionRegister,
   DecisionSubject,
@@ -16,6 +17,8 @@ export interface CitedDecision {
   readonly verb: DecisionVerb
   /** The minute's own date: `decidedOn`, else `effectiveOn`. */
   readonly decidedOn: PlainDate
+  /** The day from which what cites it is to hold. */
+  readonly effectiveOn: PlainDate
   readonly subject: DecisionSubject
 }
 
@@ -24,8 +27,18 @@ export interface DecisionDoesNotSupport {
   readonly tag: 'DecisionDoesNotSupport'
   readonly by: Role
   readonly decision: string
-  readonly expected: DecisionOnRecord
+  readonly expected: Omit<DecisionOnRecord, 'callIn'>
   readonly found: DecisionOnRecord
+}
+
+/** The minute is on record and not in effect: it may be called in, it waits on its call-in, or it was sent back. */
+export interface DecisionNotInEffect {
+  readonly tag: 'DecisionNotInEffect'
+  readonly by: Role
+  readonly decision: string
+  readonly standing: CallInStanding
+  /** From when it is in effect if nothing happens; null while nobody can say. */
+  readonly inEffectFrom: PlainDate | null
 }
 
 /** Whether the ledger holds the minute; one it does not hold is accepted, and shown as such. */
@@ -37,9 +50,26 @@ const isSameSubject = (recorded: DecisionSubject | null, cited: DecisionSubject)
     recorded.reference === cited.reference &&
     (recorded.contentHash === undefined || recorded.contentHash === cited.contentHash))
 
+/** Of a decision that call-in delays, a citation without a date of its own may say the day that it took effect on. */
+const isSameDay = ({ decidedOn, callIn }: DecisionOnRecord, cited: CitedDecision): boolean =>
+  decidedOn === cited.decidedOn || (callIn !== undefined && cited.decidedOn === cited.effectiveOn)
+
+/** Nothing takes effect while call-in may stop it. */
+const inEffect = (
+  { callIn }: DecisionOnRecord,
+  { by, decision, effectiveOn }: CitedDecision,
+): Either<DecisionNotInEffect, DecisionStanding> => {
+  if (callIn === undefined) return right('on-record')
+  const { standing } = callIn
+  const waits = standing === 'called-in' || standing === 'sent-back'
+  if (!waits && effectiveOn >= callIn.inEffectFrom) return right('on-record')
+  const inEffectFrom = waits ? null : callIn.inEffectFrom
+  return left({ tag: 'DecisionNotInEffect', by, decision, standing, inEffectFrom })
+}
+
 /**
  * Compares a cited decision with the body's own register (CONTRACT, "Roles"): verb and date must agree, and the subject
- * where the minute names one. Refuses with `DecisionDoesNotSupport`.
+ * where the minute names one, and it must be in effect. Refuses with `DecisionDoesNotSupport` or `DecisionNotInEffect`.
  *
  * @example
  * ```ts
@@ -50,7 +80,8 @@ const isSameSubject = (recorded: DecisionSubject | null, cited: DecisionSubject)
  * const decidedOn = plainDate('2023-09-19')
  * const subject = { kind: 'virement', reference: 'V1' } as const
  * const register = new Map([['CAB-7', { verb: 'agreed', decidedOn, subject } as const]])
- * const cited = { by: 'cabinet', decision: 'CAB-7', verb: 'approved', decidedOn, subject } as const
+ * const when = { decidedOn, effectiveOn: decidedOn }
+ * const cited = { by: 'cabinet', decision: 'CAB-7', verb: 'approved', ...when, subject } as const
  * assert.equal(decisionSupports(register, cited)._tag, 'Left')
  * assert.deepEqual(decisionSupports(register, { ...cited, verb: 'agreed' }), {
  *   _tag: 'Right',
@@ -60,17 +91,13 @@ const isSameSubject = (recorded: DecisionSubject | null, cited: DecisionSubject)
  */
 export const decisionSupports = (
   register: DecisionRegister,
-  { by, decision, verb, decidedOn, subject }: CitedDecision,
-): Either<DecisionDoesNotSupport, DecisionStanding> => {
+  cited: CitedDecision,
+): Either<DecisionDoesNotSupport | DecisionNotInEffect, DecisionStanding> => {
+  const { by, decision, verb, decidedOn, subject } = cited
   const found = register.get(decision)
   if (found === undefined) return right('not-on-record')
-  if (
-    found.verb === verb &&
-    found.decidedOn === decidedOn &&
-    isSameSubject(found.subject, subject)
-  ) {
-    return right('on-record')
-  }
+  if (found.verb === verb && isSameDay(found, cited) && isSameSubject(found.subject, subject))
+    return inEffect(found, cited)
   const expected = { verb, decidedOn, subject }
   return left({ tag: 'DecisionDoesNotSupport', by, decision, expected, found })
 }

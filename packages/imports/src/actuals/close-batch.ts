@@ -23,7 +23,7 @@ export const closeBatch = async (sending: Sending): Promise<string> => {
   const { request, origin, known, counts } = sending
   const batch = sending.batch()
   const { count, total, latest } = known.batch(batch)
-  if (count === 0) return 'No batch was opened: the ledger held every posting already'
+  if (count === 0) return `No batch was opened: ${whyNone(counts)}`
   const figures = `${count} postings, ${displayPounds(total, 'en')}`
   if (!counts.agrees()) {
     return `The batch ${batch} (${figures}) stays open: the control total differs`
@@ -38,4 +38,11 @@ export const closeBatch = async (sending: Sending): Promise<string> => {
   return answer.outcome === 'refused'
     ? `The batch ${batch} (${figures}) stays open: ${answer.rule}`
     : `The batch ${batch} is closed: ${figures}`
+}
+
+const whyNone = (counts: Sending['counts']): string => {
+  const { duplicate, rejected } = counts.summary()
+  return duplicate.rows > 0 && rejected.rows === 0
+    ? 'the ledger held every posting already'
+    : 'no posting was put in'
 }

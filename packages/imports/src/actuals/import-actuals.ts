@@ -10,7 +10,7 @@ import { knownSource } from './known-source.ts'
 import type { PendingPosting } from './pending-posting.ts'
 import { postingIndex } from './posting-index.ts'
 import { postingReader, yearOf } from './posting-reader.ts'
-import { openScratch } from './scratch.ts'
+import { type Scratch, withScratch } from './scratch.ts'
 import { type Sending, sendPostings } from './send-postings.ts'
 import { stagedPostings } from './staged-postings.ts'
 
@@ -24,13 +24,19 @@ const originOf = ({ map }: ImportRequest): PostingOrigin => {
 }
 
 /** Imports the postings of an opened extract: those that the ledger does not hold yet, and its batch at the end. */
-export const importActuals = async (
+export const importActuals = (
+  request: ImportRequest,
+  table: Table,
+  fileHash: string,
+): Promise<Imported> => withScratch((scratch) => importWith(scratch, request, table, fileHash))
+
+const importWith = async (
+  scratch: Scratch,
   request: ImportRequest,
   table: Table,
   fileHash: string,
 ): Promise<Imported> => {
   const { path, map, environment, onRow } = request
-  using scratch = openScratch()
   const index = postingIndex(scratch)
   const staged = stagedPostings(scratch)
   const origin = originOf(request)

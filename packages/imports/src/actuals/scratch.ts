@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { StoreFault } from '@coflyfr/core'
 
 /** Page cache in kibibytes: what is beyond it lies in a temporary file of the system's, so memory stays flat. */
 const cacheKibibytes = 8_192
@@ -7,10 +8,9 @@ const cacheKibibytes = 8_192
  * What an import keeps beside the ledger: on disk, not in memory, because a year of a large council is millions of
  * postings. The file has no name, so a process that is killed leaves nothing behind.
  */
-export type Scratch = DatabaseSync & Disposable
+export type Scratch = DatabaseSync
 
-/** Opens a scratch file. */
-export const openScratch = (): Scratch => {
+const openScratch = (): Scratch & Disposable => {
   const database = new DatabaseSync('')
   database.exec(`
     PRAGMA journal_mode = OFF;
@@ -18,9 +18,35 @@ export const openScratch = (): Scratch => {
     PRAGMA cache_size = -${cacheKibibytes};
     CREATE TABLE posting (identity TEXT PRIMARY KEY, held INTEGER, seen INTEGER) WITHOUT ROWID;
     CREATE TABLE staged (
-      period TEXT, posted TEXT, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
-      PRIMARY KEY (period, posted, line)
+      period TEXT, posted TEXT, number INTEGER, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
+      PRIMARY KEY (period, posted, number)
     ) WITHOUT ROWID;
     BEGIN`)
   return database
+}
+
+/** What the engine says where the disk does not take or give what is asked: it reports an error, is full, or cannot be used. */
+const diskResults: ReadonlySet<unknown> = new Set([10, 13, 14])
+
+const isOfDisk = (fault: unknown): fault is Error =>
+  fault instanceof Error &&
+  'errcode' in fault &&
+  typeof fault.errcode === 'number' &&
+  diskResults.has(fault.errcode & 0xff)
+
+/** Works with a scratch file, which goes afterwards. Throws a StoreFault where the disk has no room for it. */
+export const withScratch = async <Result>(
+  work: (scratch: Scratch) => Promise<Result>,
+): Promise<Result> => {
+  try {
+    using scratch = openScratch()
+    return await work(scratch)
+  } catch (fault) {
+    if (!isOfDisk(fault)) throw fault
+    throw new StoreFault(
+      'Unavailable',
+      `Cannot keep what is imported in the system's temporary folder: SQLite reports "${fault.message}"; make room there, or name another folder in TMPDIR`,
+      { cause: fault },
+    )
+  }
 }

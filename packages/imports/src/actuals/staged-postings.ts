@@ -15,25 +15,28 @@ export interface StagedPostings {
 /** Texts of a command in characters: with three bytes each, and names and quotes besides, they stay below an append. */
 const textMax = 200_000
 
-/** The postings staged in a scratch file. */
+/** The postings staged in a scratch file, numbered as they come: a sheet may give two of its rows the same line. */
 export const stagedPostings = (scratch: Scratch): StagedPostings => {
-  const insert = scratch.prepare('INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?)')
+  const insert = scratch.prepare('INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?)')
   const page = scratch.prepare(
-    `SELECT * FROM staged WHERE (period, posted, line) > (?, ?, ?)
-     ORDER BY period, posted, line LIMIT ${postingsMax}`,
+    `SELECT * FROM staged WHERE (period, posted, number) > (?, ?, ?)
+     ORDER BY period, posted, number LIMIT ${postingsMax}`,
   )
+  let number = 0
   return {
     stage: ({ line, posting, identity, ordinal }) => {
-      insert.run(posting.period, posting.postedOn, line, ordinal, identity, textOf(posting))
+      number += 1
+      const { period, postedOn } = posting
+      insert.run(period, postedOn, number, line, ordinal, identity, textOf(posting))
     },
     commands: function* () {
       let after: readonly [string, string, number] = ['', '', 0]
       for (;;) {
         const rows = page.all(...after)
         const taken = withinText(rows)
-        const last = taken.at(-1)
+        const last = rows[taken.length - 1]
         if (last === undefined) return
-        after = [last.posting.period, last.posting.postedOn, last.line]
+        after = [String(last['period']), String(last['posted']), Number(last['number'])]
         yield taken
       }
     },

@@ -18,6 +18,9 @@ const poundSigns = /(?:Ã‚|Ãƒâ€š|Â|Ã\u0082|Ã)*£|GBP/g
 
 const minusSigns = /[\u2212\u2013\u2014\u2010\u2011\ufe63\uff0d]/g
 
+/** Spaces that part no digits say nothing; between digits they part thousands, or else two amounts. */
+const emptySpaces = /(?<!\d)\s+|\s+(?!\d)/gu
+
 const suffixes: Readonly<Record<string, number>> = { k: 3, m: 6 }
 
 const expectedForm = (format: DecimalFormat): string =>
@@ -32,7 +35,8 @@ export const readAmount = (cell: string, { unit, format }: AmountForm): Read<Pen
   const text = cell
     .replace(minusSigns, '-')
     .replace(poundSigns, '')
-    .replace(/[\s\ufeff]+/gu, '')
+    .replace(emptySpaces, '')
+    .replace(/\s+/gu, ' ')
   if (text === '' || text === '-') return bad('expected an amount, found none')
   const parts = /^(\()?([-+])?([^()\-+a-z]+)(k|m)?([-+])?(\))?(cr|dr)?$/i.exec(text)
   if (parts === null) return bad(expectedForm(format))

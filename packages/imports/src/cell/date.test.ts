@@ -17,6 +17,8 @@ test.each([
   ['dd MMM yyyy', '15 Aug 2022', '2022-08-15'],
   ['d MMM yyyy', '5 September 2022', '2022-09-05'],
   ['dd-MMM-yy', '29-FEB-24', '2024-02-29'],
+  ['dd MMM yyyy', '15 Sept 2022', '2022-09-15'],
+  ['excel', '2958190', '9999-03-31'],
   ['dd/MM/yy', '01/04/98', '1998-04-01'],
   ['dd.MM.yyyy', '31.03.2024', '2024-03-31'],
   ['yyyyMMdd', '20240331', '2024-03-31'],
@@ -33,6 +35,8 @@ test.each([
 test('dateReader counts the days of a Macintosh from 1904', () => {
   expect(read('excel', '0', '1904')).toBe('1904-01-01')
   expect(read('excel', '43326', '1904')).toBe('2022-08-15')
+  expect(read('excel', '2956728', '1904')).toBe('9999-03-31')
+  expect(read('excel', '2956729', '1904')).toContain('expected')
 })
 
 test.each([
@@ -42,6 +46,10 @@ test.each([
   ['dd/MM/yyyy', '08/15/2022'],
   ['yyyy-MM-dd', '2022-08-15T10:00:00Z'],
   ['dd MMM yyyy', '15 Foo 2022'],
+  ['dd MMM yyyy', '15 Decade 2022'],
+  ['yyyy-MM-dd', '9999-12-31'],
+  ['yyyy-MM-dd', '1000-01-01'],
+  ['excel', '2958465'],
   ['excel', '60'],
   ['excel', '0'],
   ['excel', '-1'],

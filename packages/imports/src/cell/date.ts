@@ -1,10 +1,9 @@
 import { addDays, type PlainDate, PlainDateText, plainDate } from '@coflyfr/core'
+import { monthNamed } from './month.ts'
 import { bad, good, type Read } from './read.ts'
 
 /** Reads a cell as a date. */
 export type DateReader = (cell: string) => Read<PlainDate>
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const tokens: Readonly<Record<string, string>> = {
   yyyy: '(?<year>\\d{4})',
@@ -56,8 +55,7 @@ const ofGroups = (
   const expected = `expected a date written ${format}`
   if (groups === undefined) return bad(expected)
   const year = groups['year'] ?? fullYear(groups['shortYear'] ?? '')
-  const named = months.findIndex((name) => groups['name']?.toLowerCase().startsWith(name)) + 1
-  const month = groups['month'] ?? String(named)
+  const month = groups['month'] ?? monthNamed(groups['name'] ?? '')
   const text = `${year}-${month.padStart(2, '0')}-${(groups['day'] ?? '').padStart(2, '0')}`
   return PlainDateText.is(text) ? good(text) : bad(`${expected}, and a day that exists`)
 }
@@ -65,7 +63,8 @@ const ofGroups = (
 /** The first serials are a day late: Excel has a 29 February 1900, serial 60, that never was. */
 const leapDayThatNeverWas = 60
 
-const serialMax = 2_958_465
+/** The last day that a date can be, 31 March 9999, where days are counted from 1900, and from 1904. */
+const serialsMax = { '1900': 2_958_190, '1904': 2_956_728 } as const
 
 const ofSerial = (cell: string, dateSystem: '1900' | '1904'): Read<PlainDate> => {
   const text = cell.trim()
@@ -73,7 +72,7 @@ const ofSerial = (cell: string, dateSystem: '1900' | '1904'): Read<PlainDate> =>
   const [day = ''] = text.split(/[T ]/)
   if (PlainDateText.is(day)) return good(day)
   const serial = /^\d{1,7}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN
-  if (!(serial >= 0 && serial <= serialMax))
+  if (!(serial >= 0 && serial <= serialsMax[dateSystem]))
     return bad('expected an Excel day number such as 44788')
   if (dateSystem === '1904') return good(addDays(plainDate('1904-01-01'), serial))
   if (serial === 0 || serial === leapDayThatNeverWas)

@@ -36,6 +36,7 @@ test.each([
   ['Pnn', 'P00'],
   ['Pnn', 'Q1'],
   ['MMM-yy', 'Xyz-22'],
+  ['MMM-yy', 'Mayor-22'],
   ['MMM-yy', 'Mar-22'],
 ] as const)('periodReader of %s refuses %j', (format, cell) => {
   expect(read(format, cell)).toContain('expected')

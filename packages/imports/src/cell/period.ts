@@ -1,4 +1,5 @@
 import { type FinancialYear, type Period, periodOf, periods, plainDate } from '@coflyfr/core'
+import { monthNamed } from './month.ts'
 import { bad, good, type Read } from './read.ts'
 
 /** How a file writes its periods. */
@@ -9,8 +10,6 @@ export type PeriodFormat = (typeof periodFormats)[number]
 
 /** Reads a cell as a period of a year. */
 export type PeriodReader = (cell: string) => Read<Period>
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const forms: Readonly<Record<PeriodFormat, RegExp>> = {
   yyyypp: /^(?<year>\d{4})(?<period>\d{2})$/,
@@ -48,7 +47,7 @@ const readPeriod = (text: string, format: PeriodFormat, financialYear: Financial
   if (financialYear === null && year !== undefined)
     return bad(`expected financialYear once for the whole file, because ${format} names a year`)
   if (period === undefined)
-    return ofMonth(year ?? '', month ?? monthNamed(name), financialYear ?? '')
+    return ofMonth(year ?? '', month ?? monthNamed(name ?? ''), financialYear ?? '')
   const number = Number(period)
   if (number < 1 || number > closing.last) return bad('expected a period from 1 to 13')
   if (year !== undefined && year !== financialYear?.slice(0, 4))
@@ -56,9 +55,6 @@ const readPeriod = (text: string, format: PeriodFormat, financialYear: Financial
   const found = periods[Math.min(number, closing.first) - 1]
   return found === undefined ? bad('expected a period from 1 to 13') : good(found)
 }
-
-const monthNamed = (name = ''): string =>
-  String(months.findIndex((month) => name.toLowerCase().startsWith(month)) + 1).padStart(2, '0')
 
 const ofMonth = (year: string, month: string, financialYear: string): Read<Period> => {
   if (month < '01' || month > '12') return bad('expected a calendar month')

@@ -12,6 +12,7 @@ import { documentKey } from './document-key.ts'
 import { type Gathered, type Gathering, gathering } from './gathering.ts'
 import type { FileRecord } from './record.ts'
 import { recordReader } from './record-reader.ts'
+import { saidOnceCheck } from './said-once.ts'
 import { documentSender } from './send-document.ts'
 import { virementCommands } from './virement.ts'
 
@@ -58,6 +59,7 @@ const gather = async (
   const reader = rowReader(path, table, map, recordReader(map))
   const keyOf = documentKey(path, table, map)
   const check = map.kind === 'chart' ? chartCheck() : () => null
+  const checkOnce = saidOnceCheck(map.kind)
   for await (const rows of table.rows) {
     for (const row of rows) {
       const read = reader.read(row)
@@ -68,14 +70,18 @@ const gather = async (
         counts.count('filtered', amount)
         continue
       }
-      const rule = read.outcome === 'read' ? check(read.value, line) : null
+      const key = keyOf(row.fields)
+      const rule =
+        read.outcome === 'read'
+          ? (check(read.value, line) ?? checkOnce(key, read.value, line))
+          : null
       if (read.outcome === 'read' && rule === null) {
-        documents.add(keyOf(row.fields), { line, amount, values: read.value })
+        documents.add(key, { line, amount, values: read.value })
         continue
       }
       const whole = { line, column: null, value: null, rule: rule ?? '' }
       counts.reject(read.outcome === 'rejected' ? read.rejection : whole, amount)
-      documents.spoil(keyOf(row.fields), line)
+      documents.spoil(key, line)
     }
   }
   counts.state(reader.statedAtEnd())

@@ -121,13 +121,15 @@ const constantYearOf = ({ constants }: ImportMap): FinancialYear | undefined => 
 
 const listReader =
   (between: string) =>
-  (cell: string): Read<JsonValue> =>
-    good(
-      cell
-        .split(between)
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    )
+  (cell: string): Read<JsonValue> => {
+    const texts: string[] = []
+    for (const part of cell.split(between)) {
+      const text = readText(part)
+      if (!text.ok) return text
+      if (text.value !== '') texts.push(text.value)
+    }
+    return good(texts)
+  }
 
 const choiceReader = (choices: readonly string[]) => {
   const known = new Map(choices.map((choice) => [choice.toLowerCase(), choice]))

@@ -1,6 +1,6 @@
 import { sha256Hex } from '@coflyfr/core'
 import type { ImportRequest } from '../import-request.ts'
-import { submitCommand } from '../submit-command.ts'
+import { formFaultOf, submitCommand } from '../submit-command.ts'
 import type { Tally } from '../summary/tally.ts'
 import type { ContentCommand, FileDocument } from './document.ts'
 
@@ -18,12 +18,19 @@ export const documentSender = (request: ImportRequest, counts: Tally): DocumentS
       for (const { line, amount } of records)
         counts.reject({ line, column: null, value: null, rule }, amount)
     }
+    const made = commands.map((command) => ({ ...command, commandId: idOf(command) }))
+    // Before anything is sent: a document that cannot be finished is not begun.
+    for (const command of made) {
+      const fault =
+        command.effectiveOn === ''
+          ? `${command.command}: expected effectiveOn, a column or a constant`
+          : formFaultOf(request, command)
+      if (fault !== null) return rejectAll(fault)
+    }
     let taken = 0
     let isNew = false
-    for (const command of commands) {
-      if (command.effectiveOn === '')
-        return rejectAll(`${command.command}: expected effectiveOn, a column or a constant`)
-      const answer = await submitCommand(request, { ...command, commandId: idOf(command) })
+    for (const command of made) {
+      const answer = await submitCommand(request, command)
       // The id is the content's: it can only have been given by somebody else.
       const isRepeat = answer.outcome === 'duplicate' || isReused(answer)
       if (answer.outcome === 'refused' && !isRepeat) return rejectAll(ruleOf(answer.rule, taken))

@@ -12,7 +12,7 @@ export const openTable = async (
   survey: Survey,
   wanted: ReadonlySet<string>,
 ): Promise<Table> => {
-  if (survey.content === 'sheet') return openSheet(path, form, survey.bytes)
-  const table = await openText(path, form, form.encoding ?? survey.encoding, wanted)
+  if (survey.content === 'sheet') return openSheet(path, form, survey)
+  const table = await openText(path, form, survey, wanted)
   return form.formulaEscapes === true ? withoutFormulaEscapes(table) : table
 }

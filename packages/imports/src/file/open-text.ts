@@ -3,7 +3,7 @@ import type { FileForm } from '../map/file-form.ts'
 import { delimitedRows } from './delimited-rows.ts'
 import { delimiterOf } from './delimiter.ts'
 import { lineEnds } from './line-ends.ts'
-import type { Encoding } from './survey.ts'
+import type { Survey } from './survey.ts'
 import type { Table, TableRow } from './table.ts'
 import { textOf } from './text-of.ts'
 
@@ -16,10 +16,10 @@ const nothing: readonly TableRow[] = []
 export const openText = async (
   path: string,
   form: FileForm,
-  encoding: Encoding,
+  survey: Survey,
   wanted: ReadonlySet<string>,
 ): Promise<Table> => {
-  const chunks = textOf(path, encoding)[Symbol.asyncIterator]()
+  const chunks = textOf(path, form.encoding ?? survey.encoding, survey)[Symbol.asyncIterator]()
   let head = ''
   while (head.length < headMax) {
     const { done, value } = await chunks.next()
@@ -33,6 +33,11 @@ export const openText = async (
   if (header === undefined || header.fault !== null) {
     const found = header?.fault ?? 'expected a header, found the end of the file'
     throw new ImportFault(`Cannot read the header of "${path}": ${found}`)
+  }
+  if (header.fields.some((name) => name.includes('\0'))) {
+    throw new ImportFault(
+      `Cannot read the header of "${path}": it holds zero bytes, as UTF-16 does; that is named in file.encoding`,
+    )
   }
   return { header: header.fields, line: header.line, rows: rowsOf(rest, chunks, reader) }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { ImportFault } from '../import-fault.ts'
 import type { FileForm } from '../map/file-form.ts'
+import { chunksOf } from './chunks-of.ts'
 import { fileProblem } from './file-problem.ts'
 
 /** How a text file writes its characters. */
@@ -26,6 +26,9 @@ const marks: readonly (readonly [Encoding, readonly number[]])[] = [
 /** How every XLSX file begins: it is a ZIP archive. */
 const zipMark = [0x50, 0x4b, 0x03, 0x04]
 
+/** How workbooks of before 2007 begin, and all that a password protects. */
+const oldMark = [0xd0, 0xcf, 0x11, 0xe0]
+
 const begins = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte)
 
@@ -38,19 +41,27 @@ export const surveyFile = async (path: string): Promise<Survey> => {
     throw new ImportFault(`Cannot read "${path}": ${fileProblem(fault)}`)
   })
   if (found.isDirectory()) throw new ImportFault(`Cannot read "${path}": it is a folder`)
+  if (!found.isFile())
+    throw new ImportFault(
+      `Cannot read "${path}": a file is read twice, and this is none; save it first`,
+    )
   const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let first: Uint8Array = new Uint8Array()
   let bytes = 0
   let isUtf8 = true
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
-    const part: Uint8Array = chunk
+  for await (const part of chunksOf(path, 1 << 18)) {
     hash.update(part)
     if (first.length < zipMark.length) first = Buffer.concat([first, part.subarray(0, 16)])
     isUtf8 = isUtf8 && decodes(decoder, part)
     bytes += part.length
   }
   if (bytes === 0) throw new ImportFault(`Cannot import "${path}": the file is empty`)
+  if (begins(first, oldMark)) {
+    throw new ImportFault(
+      `Cannot read "${path}": it is a workbook with a password, or an old one (XLS); save it as XLSX without one, or as CSV`,
+    )
+  }
   const marked = marks.find(([, mark]) => begins(first, mark))?.[0]
   return {
     hash: hash.digest('hex'),

@@ -44,6 +44,14 @@ test.each([
   [{ financialYear: undefined }, 'financialYear: a value'],
   [{ source: 'a b' }, 'source: 1 to 80 letters'],
   [{ command: 'CloseBatch' }, 'command: one of ImportActuals'],
+  [{ command: 'toString' }, 'command: one of ImportActuals'],
+  [{ command: '__proto__' }, 'command: one of ImportActuals'],
+  [
+    withColumns({
+      amount: { column: 'A', indicator: { column: 'S', debit: ['D', ''], credit: ['C', ''] } },
+    }),
+    'columns.amount.indicator: each text on one side',
+  ],
   [withColumns({ amont: 'X' }), 'columns.amont: no field of this name: there are costCentre'],
   [
     withColumns({ postedOn: { column: 'X', format: 'dd/mm/yyyy' } }),

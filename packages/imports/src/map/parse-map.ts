@@ -58,8 +58,11 @@ export const parseMap = (value: unknown): Either<readonly FieldProblem[], Import
 }
 
 /** What the rows of a map are, or null where its kind has no such command. */
-export const rowCommandOf = ({ kind, command }: ImportMap): RowCommand | null =>
-  kindCommands[kind][command ?? usualCommand(kind)] ?? null
+export const rowCommandOf = ({
+  kind,
+  command = usualCommand(kind),
+}: ImportMap): RowCommand | null =>
+  Object.hasOwn(kindCommands[kind], command) ? (kindCommands[kind][command] ?? null) : null
 
 const problem = (path: string, value: unknown, expected: string): FieldProblem => ({
   path,
@@ -85,6 +88,12 @@ const columnProblems = (
   const isSplit = 'debit' in column || 'indicator' in column
   if (isSplit && field.type !== 'amount')
     return [problem(path, column, 'a column: only an amount has two sides')]
+  if ('indicator' in column) {
+    const { debit, credit } = column.indicator
+    const both = debit.find((side) => credit.includes(side))
+    if (both !== undefined)
+      return [problem(`${path}.indicator`, both, 'each text on one side: debit or credit')]
+  }
   const expected = format === undefined ? null : formatExpected(field.type, format)
   return expected === null ? [] : [problem(`${path}.format`, format, expected)]
 }

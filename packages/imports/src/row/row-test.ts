@@ -6,12 +6,16 @@ import type { Fields } from './text-source.ts'
 /** Whether a row is one of those meant. */
 export type RowTest = (fields: Fields) => boolean
 
+/** Compared with a cell as it is read: on one line, in one spelling, without spaces at its ends. */
+const tidiedOrNone = (text: string | undefined) => (text === undefined ? undefined : tidied(text))
+
 const cellTest = ({ equals, notEquals, in: oneOf, matches }: CellTest) => {
-  const known = new Set(oneOf ?? [])
+  const [same, other] = [tidiedOrNone(equals), tidiedOrNone(notEquals)]
+  const known = new Set((oneOf ?? []).map(tidied))
   const form = matches === undefined ? null : new RegExp(matches, 'u')
   return (cell: string): boolean =>
-    (equals === undefined || cell === equals) &&
-    (notEquals === undefined || cell !== notEquals) &&
+    (same === undefined || cell === same) &&
+    (other === undefined || cell !== other) &&
     (oneOf === undefined || known.has(cell)) &&
     (form === null || form.test(cell))
 }

@@ -2,9 +2,6 @@ import type { PoundsText } from '@coflyfr/money'
 import type { Rejection } from '../rejection.ts'
 import type { StatedTotal } from '../row/stated-total.ts'
 
-/** The four outcomes of a row. */
-export type Outcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
-
 /** How many rows had one outcome, and the sum of their amounts; a row whose amount cannot be read adds nothing. */
 export interface OutcomeTotal {
   readonly rows: number
@@ -15,13 +12,22 @@ export interface OutcomeTotal {
  * What became of a file: each of its rows is in exactly one of the four outcomes. The control total is held against all
  * rows but those filtered.
  */
-export interface ImportSummary extends Readonly<Record<Outcome, OutcomeTotal>> {
+export interface ImportSummary {
   readonly rowsRead: number
+  readonly imported: OutcomeTotal
+  readonly duplicate: OutcomeTotal
+  readonly rejected: OutcomeTotal
+  readonly filtered: OutcomeTotal
   /**
    * Of virements, whose legs sum to nothing: the amounts of the receiving legs by outcome, which is what they move. Null
    * for rows that each are an amount of their own.
    */
-  readonly moved: Readonly<Record<Outcome, PoundsText>> | null
+  readonly moved: {
+    readonly imported: PoundsText
+    readonly duplicate: PoundsText
+    readonly rejected: PoundsText
+    readonly filtered: PoundsText
+  } | null
   /** Null where the map gives none. */
   readonly controlTotal: {
     readonly expected: PoundsText

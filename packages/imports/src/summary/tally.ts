@@ -2,7 +2,10 @@ import { addPence, formatPounds, type Pence, zeroPence } from '@coflyfr/money'
 import type { ImportMap } from '../map/import-map.ts'
 import type { Rejection } from '../rejection.ts'
 import type { StatedTotal } from '../row/stated-total.ts'
-import type { ImportSummary, Outcome, OutcomeTotal } from './summary.ts'
+import type { ImportSummary, OutcomeTotal } from './summary.ts'
+
+/** The four outcomes of a row. */
+type Outcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
 
 /** Rejections, and stated totals, that a summary repeats: more are read from a file. */
 const listedMax = 100

@@ -6,9 +6,8 @@ import { QuantityText } from '../codec/decimal-text.ts'
 import { EventIdText } from '../codec/event-id-text.ts'
 import { MonthText } from '../codec/month-text.ts'
 import { nullable } from '../codec/nullable.ts'
+import { caseCommands } from './commands.ts'
 import { caseEvents } from './events.ts'
-import { pathwayCommands } from './pathway-commands.ts'
-import { pathwayEvents } from './pathway-events.ts'
 import { CasePseudonym } from './pseudonym.ts'
 
 /** Every kind of text that a case may hold: ids, dates and amounts. A code list is known by the texts it names. */
@@ -52,8 +51,8 @@ const leavesOf = (path: string, codec: t.Mixed): readonly Leaf[] =>
   ]
 
 const codecs: readonly (readonly [string, t.Mixed])[] = [
-  ...[...caseEvents, ...pathwayEvents].map(([type, { data }]) => [type, data as t.Mixed] as const),
-  ...Object.entries<t.Mixed>(pathwayCommands),
+  ...[...caseEvents].map(([type, { data }]) => [type, data as t.Mixed] as const),
+  ...Object.entries<t.Mixed>(caseCommands),
 ]
 
 /** What somebody would write who wants to say more than the codes do. */

@@ -1,62 +1,46 @@
-import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
-import type { DuplicateReference } from '../duplicate-reference.ts'
+import type { AdoptionRefusal } from './adoption/refusals.ts'
+import type { AllocationRefusal } from './allocation/refusals.ts'
+import type { ApprovalRefusal } from './approval/refusals.ts'
+import type { AssessmentRefusal } from './assessment/refusals.ts'
+import type { CareRefusal } from './care/refusals.ts'
+import type { CarePlanRefusal } from './care-plan/refusals.ts'
+import type { ChildRefusal } from './child/refusals.ts'
+import type { ContactRefusal } from './contact/refusals.ts'
+import type { CorrectionRefusal } from './correction/refusals.ts'
+import type { LookedAfterRefusal } from './looked-after/refusals.ts'
+import type { MissingRefusal } from './missing/refusals.ts'
+import type { ProtectionRefusal } from './protection/refusals.ts'
+import type { ReferralRefusal } from './referral/refusals.ts'
+import type { RequestRefusal } from './request/refusals.ts'
+import type { ResponsibilityRefusal } from './responsibility/refusals.ts'
+import type { ReturnsRefusal } from './returns/refusals.ts'
+import type { StepRefusal } from './step/refusals.ts'
 
-/** No contact about that case was received. */
+/** Nothing about that case is on record: a contact or the child opens it. */
 export interface NoSuchCase {
   readonly tag: 'NoSuchCase'
   readonly case: string
 }
 
-/** The case has no contact of that reference. */
-export interface NoSuchContact {
-  readonly tag: 'NoSuchContact'
-  readonly contact: string
-}
-
-/** The case has no request for a service of that reference. */
-export interface NoSuchRequest {
-  readonly tag: 'NoSuchRequest'
-  readonly request: string
-}
-
-/** What happens with the contact was decided. */
-export interface ContactIsDecided {
-  readonly tag: 'ContactIsDecided'
-  readonly contact: string
-  readonly decidedOn: PlainDate
-}
-
-/** The service began; nobody waits any longer. */
-export interface ServiceHasStarted {
-  readonly tag: 'ServiceHasStarted'
-  readonly request: string
-  readonly startedOn: PlainDate
-}
-
-/** Another team is responsible than the one that would hand over. */
-export interface NotResponsible {
-  readonly tag: 'NotResponsible'
-  readonly fromTeam: string
-  readonly responsible: string
-}
-
-/** It would go to where it is. */
-export interface NothingMoves {
-  readonly tag: 'NothingMoves'
-  readonly at: string
-}
-
-/** Why a command about a case is refused; each command gives the first that applies, in this order. */
+/** Why a command about a case is refused: the first two before all else, then the first of its folder's. */
 export type CaseRefusal =
   | RoleNotAllowed
   | NoSuchCase
-  | NoSuchContact
-  | NoSuchRequest
-  | ContactIsDecided
-  | ServiceHasStarted
-  | DatedBeforePreviousStep
-  | DuplicateReference<'contact' | 'request'>
-  | NotResponsible
-  | NothingMoves
+  | ContactRefusal
+  | ResponsibilityRefusal
+  | RequestRefusal
+  | ChildRefusal
+  | ReferralRefusal
+  | AllocationRefusal
+  | StepRefusal
+  | AssessmentRefusal
+  | CarePlanRefusal
+  | ProtectionRefusal
+  | LookedAfterRefusal
+  | CorrectionRefusal
+  | CareRefusal
+  | MissingRefusal
+  | AdoptionRefusal
+  | ReturnsRefusal
+  | ApprovalRefusal

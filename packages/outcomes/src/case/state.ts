@@ -1,100 +1,80 @@
-import type { PlainDate, Recorded } from '@coflyfr/core'
+import type { Placed } from '@coflyfr/core'
 import type { CaseEvent } from './events.ts'
+import { evolveOpen } from './evolve-open.ts'
+import { emptyCase, type OpenCase } from './open-case.ts'
 
-/** A contact and when it was decided, if it was. */
-export interface CaseContact {
-  readonly receivedOn: PlainDate
-  readonly decidedOn: PlainDate | null
+/** The facts of a case that hold, the newest first: what a correction takes back is not among them. */
+interface CaseFacts<Fact> {
+  readonly last: Fact
+  readonly before: CaseFacts<Fact> | null
 }
 
-/** A request for a service: which one it now waits for, and since when it has begun. */
-export interface ServiceRequest {
-  readonly service: string
-  readonly lastStepOn: PlainDate
-  readonly startedOn: PlainDate | null
+/** What is known of a case, and the facts that say so. */
+export type CaseState<Fact extends Placed<CaseEvent> = Placed<CaseEvent>> =
+  | { readonly status: 'none' }
+  | { readonly status: 'open'; readonly open: OpenCase; readonly facts: CaseFacts<Fact> }
+
+/**
+ * No case yet.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { initialCase } from '@coflyfr/outcomes/events'
+ *
+ * assert.deepEqual(initialCase(), { status: 'none' })
+ * ```
+ */
+export const initialCase = (): { readonly status: 'none' } => ({ status: 'none' })
+
+/**
+ * Folds one event of a case; pure. A fact that is taken back is as if it had never been: the rest is folded again, which
+ * is cheap, because a case has tens of events and corrections are rare.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { plainDate, streamName } from '@coflyfr/core'
+ * import { evolveCase, initialCase, StepUpAgreed } from '@coflyfr/outcomes/events'
+ *
+ * const step = StepUpAgreed.of(plainDate('2023-10-02'), {
+ *   case: '7f3a9b21', from: 'early-help', to: 'care-and-support',
+ * })
+ * const place = { stream: streamName('case', '7f3a9b21'), revision: 0, position: 12 }
+ * const state = evolveCase(initialCase(), { ...step, ...place })
+ * assert.ok(state.status === 'open')
+ * assert.deepEqual(state.open.level, { level: 'care-and-support', from: '2023-10-02' })
+ * ```
+ */
+export const evolveCase = <Fact extends Placed<CaseEvent>>(
+  state: CaseState<Fact>,
+  event: Fact,
+): CaseState<Fact> =>
+  event.type === 'CaseFactVoided' ? without(state, event.data.revision) : withFact(state, event)
+
+const withFact = <Fact extends Placed<CaseEvent>>(
+  state: CaseState<Fact>,
+  event: Fact,
+): CaseState<Fact> => {
+  const known = state.status === 'open'
+  const open = evolveOpen(known ? state.open : emptyCase, event)
+  return { status: 'open', open, facts: { last: event, before: known ? state.facts : null } }
 }
 
-/** A case that was received; each contact, handoff and request is dated on its own, because they are recorded late. */
-export interface ReceivedCase {
-  readonly status: 'received'
-  readonly firstContactOn: PlainDate
-  readonly responsible: string
-  readonly responsibleFrom: PlainDate
-  readonly contacts: ReadonlyMap<string, CaseContact>
-  readonly requests: ReadonlyMap<string, ServiceRequest>
+const without = <Fact extends Placed<CaseEvent>>(
+  state: CaseState<Fact>,
+  revision: number,
+): CaseState<Fact> =>
+  factsOf(state)
+    .filter((fact) => fact.revision !== revision)
+    .reduce<CaseState<Fact>>(withFact, initialCase())
+
+/** The facts of a case that hold, the oldest first. */
+export const factsOf = <Fact extends Placed<CaseEvent>>(
+  state: CaseState<Fact>,
+): readonly Fact[] => {
+  const facts: Fact[] = []
+  let rest = state.status === 'open' ? state.facts : null
+  for (; rest !== null; rest = rest.before) facts.push(rest.last)
+  return facts.reverse()
 }
-
-/** What a decision about a case knows of it. */
-export type CaseState = { readonly status: 'none' } | ReceivedCase
-
-/** No case yet. */
-export const initialCase = (): CaseState => ({ status: 'none' })
-
-/** Folds one event of a case; pure. */
-export const evolveCase = (state: CaseState, event: Recorded<CaseEvent>): CaseState => {
-  if (event.type === 'ContactReceived') return contacted(state, event)
-  return state.status === 'none' ? state : evolveReceived(state, event)
-}
-
-const contacted = (
-  state: CaseState,
-  { data, effectiveOn }: Extract<CaseEvent, { type: 'ContactReceived' }>,
-): CaseState => {
-  const contact = { receivedOn: effectiveOn, decidedOn: null }
-  if (state.status === 'received') return withContact(state, data.contact, contact)
-  return {
-    status: 'received',
-    firstContactOn: effectiveOn,
-    responsible: data.team,
-    responsibleFrom: effectiveOn,
-    contacts: new Map([[data.contact, contact]]),
-    requests: new Map(),
-  }
-}
-
-const evolveReceived = (
-  state: ReceivedCase,
-  { type, data, effectiveOn }: Exclude<Recorded<CaseEvent>, { type: 'ContactReceived' }>,
-): CaseState => {
-  switch (type) {
-    case 'ContactDecided': {
-      const contact = state.contacts.get(data.contact)
-      return contact === undefined
-        ? state
-        : withContact(state, data.contact, { ...contact, decidedOn: effectiveOn })
-    }
-    case 'HandedOff':
-      return { ...state, responsible: data.toTeam, responsibleFrom: effectiveOn }
-    case 'ServiceRequested': {
-      const { request, service } = data
-      return withRequest(state, request, { service, lastStepOn: effectiveOn, startedOn: null })
-    }
-    case 'CrossReferred': {
-      const { request, toService: service } = data
-      return withRequest(state, request, { service, lastStepOn: effectiveOn, startedOn: null })
-    }
-    case 'ServiceStarted': {
-      const { request, service } = data
-      const startedOn = effectiveOn
-      return withRequest(state, request, { service, lastStepOn: startedOn, startedOn })
-    }
-  }
-}
-
-const withContact = (
-  state: ReceivedCase,
-  reference: string,
-  contact: CaseContact,
-): ReceivedCase => ({
-  ...state,
-  contacts: new Map([...state.contacts, [reference, contact]]),
-})
-
-const withRequest = (
-  state: ReceivedCase,
-  reference: string,
-  request: ServiceRequest,
-): ReceivedCase => ({
-  ...state,
-  requests: new Map([...state.requests, [reference, request]]),
-})

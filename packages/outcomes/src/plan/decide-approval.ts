@@ -98,7 +98,8 @@ export const approvePlan = (
     tap(({ lastStepOn }) => check(datedInOrder(effectiveOn, lastStepOn))),
     tap(() => {
       const subject = { kind: 'plan', reference, contentHash } as const
-      const cited = { by, decision, verb: 'approved', decidedOn: minutedOn, subject } as const
+      const dates = { decidedOn: minutedOn, effectiveOn }
+      const cited = { by, decision, verb: 'approved', ...dates, subject } as const
       return decisionSupports(decisions, cited)
     }),
     map(({ content: { version } }) => [

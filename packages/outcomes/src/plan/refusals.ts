@@ -2,6 +2,7 @@ import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type {
   ActorIsNotBy,
   DecisionDoesNotSupport,
+  DecisionNotInEffect,
   RoleNotAllowed,
   SamePersonTwice,
 } from '@coflyfr/governance/rules'
@@ -156,6 +157,7 @@ export type PlanRefusal =
   | NoSuchMilestone
   | DatedBeforePreviousStep
   | DecisionDoesNotSupport
+  | DecisionNotInEffect
   | DuplicateReference<'theme' | 'action' | 'measure' | 'evidence' | 'milestone'>
   | PlanYearsReversed
   | DueOutsidePlan

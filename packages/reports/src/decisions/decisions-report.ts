@@ -12,7 +12,7 @@ import type { DecisionsEvent } from './events.ts'
 import { decisionsProjection } from './project.ts'
 import { renderDecisions } from './render.ts'
 import type { DecisionsState } from './state.ts'
-import { verbWords } from './verb-words.ts'
+import { conclusionWords, effectWords, verbWords } from './verb-words.ts'
 
 const columns: readonly Column[] = [
   { field: 'body', label: { en: 'Body', cy: 'Corff' }, kind: 'text', words: roleWords },
@@ -20,6 +20,7 @@ const columns: readonly Column[] = [
   { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text' },
   { field: 'heldOn', label: { en: 'Held on', cy: 'Cynhaliwyd' }, kind: 'date' },
   { field: 'item', label: { en: 'Item', cy: 'Eitem' }, kind: 'text' },
+  { field: 'paragraph', label: { en: 'Paragraph', cy: 'Paragraff' }, kind: 'text' },
   { field: 'title', label: { en: 'Title', cy: 'Teitl' }, kind: 'text' },
   { field: 'reference', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   { field: 'verb', label: { en: 'Decision', cy: 'Penderfyniad' }, kind: 'text', words: verbWords },
@@ -35,7 +36,19 @@ const columns: readonly Column[] = [
     kind: 'text',
     words: roleWords,
   },
+  {
+    field: 'answer',
+    label: { en: 'Answer', cy: 'Ateb' },
+    kind: 'list',
+    partWords: { verb: verbWords },
+  },
   { field: 'effectiveOn', label: { en: 'Effective', cy: 'Effeithiol' }, kind: 'date' },
+  {
+    field: 'effect',
+    label: { en: 'In effect', cy: 'Mewn grym' },
+    kind: 'text',
+    words: effectWords,
+  },
   { field: 'resolution', label: { en: 'Resolved', cy: 'Penderfynwyd' }, kind: 'text' },
   { field: 'reasons', label: { en: 'Reasons', cy: 'Rhesymau' }, kind: 'text' },
   {
@@ -44,6 +57,19 @@ const columns: readonly Column[] = [
     kind: 'text',
     words: whetherItIs,
   },
+  { field: 'callInEndsOn', label: { en: 'Call-in ends', cy: 'Galw i mewn hyd' }, kind: 'date' },
+  {
+    field: 'urgentExemption',
+    label: { en: 'Urgent because', cy: 'Ar frys oherwydd' },
+    kind: 'text',
+  },
+  {
+    field: 'callIn',
+    label: { en: 'Called in', cy: 'Galwyd i mewn' },
+    kind: 'list',
+    partWords: { conclusion: conclusionWords },
+  },
+  { field: 'reconsiders', label: { en: 'Decides again', cy: 'Yn ailbenderfynu' }, kind: 'text' },
   {
     field: 'interestsDeclared',
     label: { en: 'Interests', cy: 'Buddiannau' },

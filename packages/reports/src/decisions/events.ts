@@ -15,7 +15,10 @@ import {
 import type { EventOf } from '@coflyfr/core'
 import {
   BodyEstablished,
+  CallInConcluded,
+  DecisionCalledIn,
   DecisionRecorded,
+  DecisionTookEffect,
   ItemReferred,
   ItemTabled,
   MeetingHeld,
@@ -30,6 +33,9 @@ const minuted = [
   ItemTabled,
   DecisionRecorded,
   ItemReferred,
+  DecisionCalledIn,
+  CallInConcluded,
+  DecisionTookEffect,
   ReportNoted,
 ] as const
 

@@ -1,32 +1,41 @@
+import type { PlainDate } from '@coflyfr/core'
 import type { Note } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
 import { counted } from '../words/counted.ts'
 import { nouns } from '../words/nouns.ts'
 import { theRole } from '../words/role-words.ts'
 import { shownWord } from '../words/shown-word.ts'
 import { subjectWords } from '../words/subject-words.ts'
+import { answerTo } from './answer.ts'
 import { citationsOffRecord } from './off-record.ts'
-import { type DecisionsState, keyOf, type Referral, type Subject } from './state.ts'
+import {
+  type CallIn,
+  type Decision,
+  type DecisionsState,
+  keyOf,
+  type Referral,
+  type Subject,
+} from './state.ts'
 
 const aboutKey = (body: string, { kind, reference }: Subject): string =>
   keyOf(body, kind, reference)
 
-/** What each body has decided about, on record or only cited. */
-const decidedAbout = ({ decisions, citations }: DecisionsState): ReadonlySet<string> =>
-  new Set([
-    ...[...decisions.values()].flatMap(({ body, subject }) =>
-      subject === null ? [] : [aboutKey(body, subject)],
-    ),
-    ...[...citations.values()].flatMap(({ by, subject }) =>
+/** What each body has decided about by minutes that are only cited. */
+const citedAbout = ({ citations }: DecisionsState): ReadonlySet<string> =>
+  new Set(
+    [...citations.values()].flatMap(({ by, subject }) =>
       by === null ? [] : [aboutKey(by, subject)],
     ),
-  ])
-
-/** Referrals to a body that has not decided about the same document since. */
-const unanswered = (state: DecisionsState): readonly Referral[] => {
-  const decided = decidedAbout(state)
-  return [...state.referrals.values()].filter(
-    ({ referredTo, subject }) => subject === null || !decided.has(aboutKey(referredTo, subject)),
   )
+
+/** Referrals to a body that has not answered them, nor is cited to have decided about the same document. */
+const unanswered = (state: DecisionsState): readonly Referral[] => {
+  const cited = citedAbout(state)
+  return [...state.referrals.values()].filter((referral) => {
+    const { referredTo, subject } = referral
+    if (answerTo(state, referral) !== undefined) return false
+    return subject === null || !cited.has(aboutKey(referredTo, subject))
+  })
 }
 
 const welshSubject = ({ kind, reference }: Subject): string =>
@@ -52,11 +61,31 @@ const offRecordNote = (count: number): Note => ({
   cy: `Nid yw ${counted(count, nouns.decision)} a ddyfynnwyd ar gofnod`,
 })
 
-/** What noting means, what still waits for another body, and how many cited minutes are missing. */
+const callInNote = ({ body, reference }: Decision, { calledInOn, calledInBy }: CallIn): Note => ({
+  en: `${body}: "${reference}" was called in on ${calledInOn} by ${calledInBy} and has no effect while that goes on`,
+  cy: `${theRole(body)}: galwyd “${reference}” i mewn ar ${calledInOn} gan ${asRecorded(calledInBy)}; nid oes iddo effaith tra bo hynny’n parhau`,
+})
+
+const sentBackNote = ({ body, reference }: Decision, on: PlainDate): Note => ({
+  en: `${body}: "${reference}" was sent back or on after call-in on ${on} and takes no effect of its own`,
+  cy: `${theRole(body)}: anfonwyd “${reference}” yn ôl neu ymlaen ar ôl galw i mewn ar ${on}; nid oes iddo effaith ohono’i hun`,
+})
+
+const callInNotes = (state: DecisionsState): readonly Note[] =>
+  [...state.decisions.values()].flatMap((decision) => {
+    const callIn = state.callIns.get(keyOf(decision.body, decision.reference))
+    if (callIn === undefined) return []
+    const { concluded } = callIn
+    if (concluded === null) return [callInNote(decision, callIn)]
+    return concluded.conclusion === 'stands' ? [] : [sentBackNote(decision, concluded.on)]
+  })
+
+/** What noting means, what is called in, what still waits for another body, and how many cited minutes are missing. */
 export const decisionNotes = (state: DecisionsState): readonly Note[] => {
   const offRecord = citationsOffRecord(state).length
   return [
     ...(state.noted.size === 0 ? [] : [notedNote]),
+    ...callInNotes(state),
     ...unanswered(state).map(referralNote),
     ...(offRecord === 0 ? [] : [offRecordNote(offRecord)]),
   ]

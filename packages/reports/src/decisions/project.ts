@@ -2,15 +2,27 @@ import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import type { DecisionRecorded, ItemReferred, ReportNoted } from '@coflyfr/governance/events'
 import { citationOf } from './cite.ts'
 import { type CitingEvent, type DecisionsEvent, decisionsTypes } from './events.ts'
+import { withCallIn } from './fold-call-in.ts'
 import { type DecisionsState, keyOf } from './state.ts'
 
 type State = DecisionsState
 
 const record = (state: State, event: EventOf<typeof DecisionRecorded>): State => {
-  const { subject = null, reasons = null, subjectToCallIn = null, ...said } = event.data
-  const { interestsDeclared = [] } = said
-  const { effectiveOn } = event
-  const decision = { ...said, effectiveOn, subject, reasons, subjectToCallIn, interestsDeclared }
+  const { data: said, effectiveOn } = event
+  const { urgentExemption: urgent } = said
+  const decision = {
+    ...said,
+    effectiveOn,
+    subject: said.subject ?? null,
+    reasons: said.reasons ?? null,
+    subjectToCallIn: said.subjectToCallIn ?? null,
+    interestsDeclared: said.interestsDeclared ?? [],
+    paragraph: said.paragraph ?? null,
+    callInEndsOn: said.callInEndsOn ?? null,
+    urgentExemption: urgent === undefined ? null : `${urgent.reason} (${urgent.agreedBy})`,
+    reconsiders: said.reconsiders ?? null,
+    answers: said.answers ?? null,
+  }
   state.decisions.set(keyOf(said.body, said.reference), decision)
   return state
 }
@@ -62,6 +74,10 @@ const evolve = (state: State, event: Placed<DecisionsEvent>): State => {
       return record(state, event)
     case 'ItemReferred':
       return refer(state, event)
+    case 'DecisionCalledIn':
+    case 'CallInConcluded':
+    case 'DecisionTookEffect':
+      return withCallIn(state, event)
     case 'ReportNoted':
       return note(state, event)
     case 'BudgetApproved':
@@ -84,13 +100,16 @@ const evolve = (state: State, event: Placed<DecisionsEvent>): State => {
 /** Folds what bodies decided, and what other streams say that they decided. */
 export const decisionsProjection: Projection<DecisionsState, DecisionsEvent> = {
   name: 'decisions',
-  version: 1,
+  version: 2,
   types: decisionsTypes,
+  // A decision is made on the day of its meeting and takes effect later: `decidedOn` says from when it is shown.
+  undated: ['DecisionRecorded', 'ItemReferred'],
   initialState: () => ({
     bodies: new Map(),
     meetings: new Map(),
     items: new Map(),
     decisions: new Map(),
+    callIns: new Map(),
     referrals: new Map(),
     noted: new Map(),
     citations: new Map(),

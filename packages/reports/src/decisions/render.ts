@@ -1,67 +1,12 @@
-import { financialYearOf, type JsonValue, type PlainDate } from '@coflyfr/core'
+import { financialYearOf } from '@coflyfr/core'
 import { amountInUnit } from '../amount-in-unit.ts'
 import { byText } from '../by-text.ts'
-import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
+import type { RenderContext, ReportBody, ReportParameters } from '../report.ts'
+import { decidedBy } from './decided-by.ts'
+import { type Dated, decisionRow, nothing, subjectCell } from './decision-row.ts'
 import { decisionNotes } from './notes.ts'
 import { citationsOffRecord } from './off-record.ts'
-import {
-  type Citation,
-  type Decision,
-  type DecisionsState,
-  keyOf,
-  type NotedReport,
-  type Subject,
-} from './state.ts'
-
-/** A row, and the day by which it is ordered and chosen. */
-interface Dated {
-  readonly on: PlainDate
-  readonly row: Row
-}
-
-const nothing = {
-  meeting: null,
-  heldOn: null,
-  item: null,
-  title: null,
-  reference: null,
-  subject: null,
-  referredTo: null,
-  effectiveOn: null,
-  resolution: null,
-  reasons: null,
-  subjectToCallIn: null,
-  interestsDeclared: null,
-  figures: null,
-} as const
-
-/** The document first and its hash last, however the event was written. */
-const subjectCell = ({ kind, reference, contentHash }: Subject): JsonValue =>
-  contentHash === undefined ? { kind, reference } : { kind, reference, contentHash }
-
-const decisionRow = (state: DecisionsState, decision: Decision): Dated => {
-  const { body, meeting, item, reference, decidedOn, ...said } = decision
-  const row = {
-    ...nothing,
-    body,
-    bodyName: state.bodies.get(body) ?? null,
-    meeting,
-    heldOn: decidedOn,
-    item,
-    title: state.items.get(keyOf(body, meeting, item)) ?? null,
-    reference,
-    verb: said.verb,
-    subject: said.subject === null ? null : subjectCell(said.subject),
-    referredTo: state.referrals.get(keyOf(body, reference))?.referredTo ?? null,
-    effectiveOn: said.effectiveOn,
-    resolution: said.resolution,
-    reasons: said.reasons,
-    subjectToCallIn: said.subjectToCallIn,
-    interestsDeclared: said.interestsDeclared,
-    onRecord: true,
-  }
-  return { on: decidedOn, row }
-}
+import { type Citation, type DecisionsState, keyOf, type NotedReport } from './state.ts'
 
 const notedRow = (
   state: DecisionsState,
@@ -103,12 +48,13 @@ const citedRow = (state: DecisionsState, { by, decision, verb, on, subject }: Ci
 
 /** What bodies decided and noted, and what others say they decided, by date. */
 export const renderDecisions = (
-  state: DecisionsState,
-  { parameters }: RenderContext,
+  folded: DecisionsState,
+  { parameters, day }: RenderContext,
 ): ReportBody => {
   const { year } = parameters
+  const state = decidedBy(folded, parameters.at.asOf)
   const rows = [
-    ...[...state.decisions.values()].map((decision) => decisionRow(state, decision)),
+    ...[...state.decisions.values()].map((decision) => decisionRow(state, decision, day)),
     ...[...state.noted.values()].map((report) => notedRow(state, report, parameters)),
     ...citationsOffRecord(state).map((citation) => citedRow(state, citation)),
   ]

@@ -1,10 +1,30 @@
-import type { PlainDate } from '@coflyfr/core'
+import type { EventOf, PlainDate } from '@coflyfr/core'
+import type { CallInConcluded } from '@coflyfr/governance/events'
 
 /** The document that a decision is about; with a content hash, exactly that version of it. */
 export interface Subject {
   readonly kind: string
   readonly reference: string
   readonly contentHash?: string
+}
+
+/** How a call-in ended. */
+export type Conclusion = EventOf<typeof CallInConcluded>['data']['conclusion']
+
+/** What became of a decision that was called in. */
+export interface CallIn {
+  readonly calledInOn: PlainDate
+  readonly calledInBy: string
+  readonly reasons: string
+  /** Null while it goes on. */
+  readonly concluded: { readonly conclusion: Conclusion; readonly on: PlainDate } | null
+  readonly tookEffectOn: PlainDate | null
+}
+
+/** A decision of a body, by which another one or itself refers back to it. */
+interface DecisionKey {
+  readonly body: string
+  readonly decision: string
 }
 
 /** Something that a body resolved, as its minutes have it. */
@@ -22,6 +42,15 @@ export interface Decision {
   readonly reasons: string | null
   readonly subjectToCallIn: boolean | null
   readonly interestsDeclared: readonly string[]
+  readonly paragraph: string | null
+  /** The last day on which it may be called in; null where it may not, or no day is given. */
+  readonly callInEndsOn: PlainDate | null
+  /** Why it was too urgent for call-in, and who agreed. */
+  readonly urgentExemption: string | null
+  /** The decision that it decides again. */
+  readonly reconsiders: string | null
+  /** The decision by which another body referred the item. */
+  readonly answers: DecisionKey | null
 }
 
 /** A figure of a report that was noted: it moves nothing. */
@@ -67,6 +96,8 @@ export interface DecisionsState {
   readonly items: Map<string, string>
   /** By body and reference. */
   readonly decisions: Map<string, Decision>
+  /** What became of those that were called in, by body and reference. */
+  readonly callIns: Map<string, CallIn>
   /** By body and reference of the decision. */
   readonly referrals: Map<string, Referral>
   /** By body, meeting and item. */

@@ -1,6 +1,8 @@
-import { type CaseEvent, outcomesEvents } from '@coflyfr/outcomes/events'
+import { mergeCatalogues } from '@coflyfr/core'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import type { Column, Report } from '../report.ts'
-import { type PathwayState, pathwayProjection } from './project.ts'
+import { type PathwayEvent, type PathwayState, pathwayProjection } from './project.ts'
 import { renderPathway } from './render.ts'
 
 const columns: readonly Column[] = [
@@ -32,10 +34,10 @@ const columns: readonly Column[] = [
 ]
 
 /** The single point of access by quarter, over all cases: handoffs, cross-referrals and waits. */
-export const pathwayReport: Report<PathwayState, CaseEvent> = {
+export const pathwayReport: Report<PathwayState, PathwayEvent> = {
   name: 'pathway',
   title: { en: 'Single point of access', cy: 'Un pwynt mynediad' },
-  catalogue: outcomesEvents,
+  catalogue: mergeCatalogues(outcomesEvents, privacyEvents),
   projection: pathwayProjection,
   takes: ['year'],
   columns: () => columns,

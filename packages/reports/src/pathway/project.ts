@@ -6,14 +6,15 @@ import {
   type Projection,
 } from '@coflyfr/core'
 import {
-  type CaseEvent,
   ContactDecided,
   ContactReceived,
   CrossReferred,
+  type FrontDoorEvent,
   HandedOff,
   ServiceRequested,
   ServiceStarted,
 } from '@coflyfr/outcomes/events'
+import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 import { quarterOf } from '../quarter.ts'
 
 /** What happened in one quarter, over all cases. */
@@ -35,7 +36,15 @@ export interface PathwayState {
   readonly quarters: Map<string, QuarterActivity>
   /** Day of each request that still waits, by case and request. */
   readonly waiting: Map<string, PlainDate>
+  /** For each key that was merged the one that it was merged into: a child with two is one case. */
+  readonly mergedInto: Map<string, string>
 }
+
+/** What happens at the front door, and which children turn out to be one. */
+export type PathwayEvent =
+  | FrontDoorEvent
+  | EventOf<typeof SubjectKeyMerged>
+  | EventOf<typeof SubjectKeyUnmerged>
 
 const activityOf = ({ quarters }: PathwayState, on: PlainDate): QuarterActivity => {
   const quarter = quarterOf(on)
@@ -63,7 +72,19 @@ const endWait = (
   activity.waitedDays += daysBetween(requestedOn, effectiveOn)
 }
 
-const evolve = (state: PathwayState, event: Placed<CaseEvent>): PathwayState => {
+const evolve = (state: PathwayState, event: Placed<PathwayEvent>): PathwayState => {
+  if (event.type === 'SubjectKeyMerged') {
+    state.mergedInto.set(event.data.subject, event.data.into)
+    return state
+  }
+  if (event.type === 'SubjectKeyUnmerged') {
+    state.mergedInto.delete(event.data.subject)
+    return state
+  }
+  return happened(state, event)
+}
+
+const happened = (state: PathwayState, event: Placed<FrontDoorEvent>): PathwayState => {
   const activity = activityOf(state, event.effectiveOn)
   activity.cases.add(event.data.case)
   switch (event.type) {
@@ -90,9 +111,9 @@ const evolve = (state: PathwayState, event: Placed<CaseEvent>): PathwayState => 
 }
 
 /** Folds handoffs, cross-referrals and waits by quarter; no row is ever about one case. */
-export const pathwayProjection: Projection<PathwayState, CaseEvent> = {
+export const pathwayProjection: Projection<PathwayState, PathwayEvent> = {
   name: 'pathway',
-  version: 1,
+  version: 2,
   types: [
     ContactReceived.type,
     ContactDecided.type,
@@ -100,7 +121,9 @@ export const pathwayProjection: Projection<PathwayState, CaseEvent> = {
     ServiceRequested.type,
     CrossReferred.type,
     ServiceStarted.type,
+    SubjectKeyMerged.type,
+    SubjectKeyUnmerged.type,
   ],
-  initialState: () => ({ quarters: new Map(), waiting: new Map() }),
+  initialState: () => ({ quarters: new Map(), waiting: new Map(), mergedInto: new Map() }),
   evolve,
 }

@@ -1,3 +1,4 @@
+import { survivingKey } from '@coflyfr/privacy/events'
 import { byText } from '../by-text.ts'
 import { oneDecimal } from '../one-decimal.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
@@ -8,15 +9,23 @@ import type { PathwayState, QuarterActivity } from './project.ts'
 const printedMean = (sum: number, count: number): string | null =>
   isSmall(count) ? suppressedMark : oneDecimal(BigInt(sum), BigInt(count))
 
-const rowOf = (quarter: string, activity: QuarterActivity, waiting: number): Row => {
-  const { contacts, handoffs, crossReferrals, started, waitedDays, cases } = activity
+/** The children that anything happened to: one who has two keys is one. */
+const childrenIn = ({ cases }: QuarterActivity, { mergedInto }: PathwayState): number =>
+  new Set([...cases].map((key) => survivingKey(mergedInto, key))).size
+
+const rowOf = (
+  quarter: string,
+  activity: QuarterActivity,
+  { cases, waiting }: { readonly cases: number; readonly waiting: number },
+): Row => {
+  const { contacts, handoffs, crossReferrals, started, waitedDays } = activity
   return {
     period: quarter,
-    cases: printedCount(cases.size),
+    cases: printedCount(cases),
     contacts: printedCount(contacts),
     handoffs: printedCount(handoffs),
     // So few handoffs would follow from their mean.
-    handoffsPerCase: isSmall(handoffs) ? suppressedMark : printedMean(handoffs, cases.size),
+    handoffsPerCase: isSmall(handoffs) ? suppressedMark : printedMean(handoffs, cases),
     crossReferrals: printedCount(crossReferrals),
     started: printedCount(started),
     meanWaitDays: printedMean(waitedDays, started),
@@ -26,14 +35,17 @@ const rowOf = (quarter: string, activity: QuarterActivity, waiting: number): Row
 
 /** The quarters in which anything happened, each with who waits at its end; with a year, its quarters. */
 export const renderPathway = (
-  { quarters }: PathwayState,
+  state: PathwayState,
   { parameters: { year } }: RenderContext,
 ): ReportBody => {
   let waiting = 0
-  const rows = [...quarters].sort(byText(([quarter]) => quarter)).map(([quarter, activity]) => {
-    waiting += activity.requested - activity.started
-    return { quarter, row: rowOf(quarter, activity, waiting) }
-  })
+  const rows = [...state.quarters]
+    .sort(byText(([quarter]) => quarter))
+    .map(([quarter, activity]) => {
+      waiting += activity.requested - activity.started
+      const cases = childrenIn(activity, state)
+      return { quarter, row: rowOf(quarter, activity, { cases, waiting }) }
+    })
   return {
     rows: rows
       .filter(({ quarter }) => year === null || quarter.startsWith(year))

@@ -5,7 +5,7 @@ import { ragWords } from '../words/rag-words.ts'
 import { planProjection } from './project.ts'
 import { renderPlans } from './render.ts'
 import type { PlansState } from './state.ts'
-import { milestoneWords, statusWords } from './words.ts'
+import { milestoneWords, strategicActionWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'plan', label: { en: 'Plan', cy: 'Cynllun' }, kind: 'text' },
@@ -15,7 +15,12 @@ const columns: readonly Column[] = [
   { field: 'title', label: { en: 'Action', cy: 'Cam gweithredu' }, kind: 'text' },
   { field: 'owner', label: { en: 'Owner', cy: 'Perchennog' }, kind: 'text' },
   { field: 'due', label: { en: 'Due', cy: 'Erbyn' }, kind: 'date' },
-  { field: 'status', label: { en: 'Status', cy: 'Statws' }, kind: 'text', words: statusWords },
+  {
+    field: 'status',
+    label: { en: 'Status', cy: 'Statws' },
+    kind: 'text',
+    words: strategicActionWords,
+  },
   { field: 'progress', label: { en: 'Progress', cy: 'Cynnydd' }, kind: 'text', words: ragWords },
   { field: 'previousProgress', label: { en: 'Before', cy: 'Cynt' }, kind: 'text', words: ragWords },
   { field: 'confidence', label: { en: 'Confidence', cy: 'Hyder' }, kind: 'text', words: ragWords },

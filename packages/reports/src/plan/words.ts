@@ -3,7 +3,7 @@ import type { PlanReviewed } from '@coflyfr/outcomes/events'
 import type { MilestoneState, Status } from './action-row.ts'
 
 /** Where an action stands. */
-export const statusWords = {
+export const strategicActionWords = {
   submitted: 'cyflwynwyd',
   open: 'agored',
   overdue: 'hwyr',

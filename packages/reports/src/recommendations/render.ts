@@ -11,20 +11,31 @@ const daysOpen = ({ madeOn, endedOn }: Recommendation, day: PlainDate | null): n
   return until === null ? null : Math.max(0, daysBetween(madeOn, until))
 }
 
-const isOverdue = ({ status, respondBy }: Recommendation, day: PlainDate | null): boolean =>
-  status === 'made' && respondBy !== null && day !== null && respondBy < day
+const owed: ReadonlySet<string> = new Set(['made', 'requested'])
 
-const rowOf = (recommendation: Recommendation, day: PlainDate | null): Row => ({
+/** Days since a reply was due that has not come; null where none is late. */
+const daysLate = ({ status, respondBy }: Recommendation, day: PlainDate | null): number | null => {
+  if (!owed.has(status) || respondBy === null || day === null) return null
+  const late = daysBetween(respondBy, day)
+  return late > 0 ? late : null
+}
+
+/** One recommendation as the tracker shows it. */
+export const recommendationRow = (recommendation: Recommendation, day: PlainDate | null): Row => ({
   body: recommendation.body,
   recommendation: recommendation.recommendation,
   meeting: recommendation.meeting,
   kind: recommendation.kind,
+  inspector: recommendation.inspector,
   madeBy: recommendation.madeBy,
   to: recommendation.to,
   text: recommendation.text,
   amount: recommendation.amount,
   made: recommendation.madeOn,
+  requestedOn: recommendation.requestedOn,
   due: recommendation.respondBy,
+  chased: recommendation.chasedOn.length === 0 ? null : recommendation.chasedOn,
+  daysLate: daysLate(recommendation, day),
   status: recommendation.status,
   response: recommendation.response,
   respondedOn: recommendation.respondedOn,
@@ -54,8 +65,10 @@ export const renderRecommendations = (
   const amounts = shown.map(({ amount }) => amount).filter((amount) => amount !== null)
   const total = sumPence(amounts.map(penceOfPounds))
   return {
-    rows: shown.map((recommendation) => rowOf(recommendation, day)),
+    rows: shown.map((recommendation) => recommendationRow(recommendation, day)),
     totals: amounts.length === 0 ? {} : { amount: formatPounds(total) },
-    notes: shown.filter((recommendation) => isOverdue(recommendation, day)).map(overdueNote),
+    notes: shown
+      .filter((recommendation) => daysLate(recommendation, day) !== null)
+      .map(overdueNote),
   }
 }

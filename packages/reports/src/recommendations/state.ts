@@ -2,7 +2,14 @@ import type { EventOf, PlainDate } from '@coflyfr/core'
 import type { RecommendationMade } from '@coflyfr/governance/events'
 
 /** Where a recommendation stands; rejected and closed are its ends. */
-export type RecommendationStatus = 'made' | 'accepted' | 'rejected' | 'implementing' | 'closed'
+export type RecommendationStatus =
+  | 'made'
+  | 'requested'
+  | 'responded'
+  | 'accepted'
+  | 'rejected'
+  | 'implementing'
+  | 'closed'
 
 /** A recommendation and what became of it. */
 export interface Recommendation {
@@ -10,6 +17,8 @@ export interface Recommendation {
   readonly recommendation: string
   readonly meeting: string
   readonly kind: EventOf<typeof RecommendationMade>['data']['kind']
+  /** Null where no inspector made it. */
+  readonly inspector: NonNullable<EventOf<typeof RecommendationMade>['data']['inspector']> | null
   readonly madeBy: string
   readonly to: string
   readonly text: string
@@ -18,6 +27,9 @@ export interface Recommendation {
   readonly madeOn: PlainDate
   readonly respondBy: PlainDate | null
   readonly status: RecommendationStatus
+  readonly requestedOn: PlainDate | null
+  /** The days on which the response was chased. */
+  readonly chasedOn: readonly PlainDate[]
   readonly response: string | null
   readonly respondedOn: PlainDate | null
   readonly cameOfIt: string | null

@@ -9,9 +9,19 @@ export const kindWords = {
   inspection: 'arolygiad',
 } as const satisfies Readonly<Record<Recommendation['kind'], string>>
 
+/** Who inspects; the names of these bodies in Welsh are their own. */
+export const inspectorWords = {
+  ciw: 'Arolygiaeth Gofal Cymru',
+  jicpa: 'Cyd-arolygiad o Drefniadau Amddiffyn Plant',
+  'audit-wales': 'Archwilio Cymru',
+  estyn: 'Estyn',
+} as const satisfies Readonly<Record<NonNullable<Recommendation['inspector']>, string>>
+
 /** Where a recommendation stands. */
-export const statusWords = {
+export const recommendationWords = {
   made: 'gwnaed',
+  requested: 'gofynnwyd am ymateb',
+  responded: 'ymatebwyd',
   accepted: 'derbyniwyd',
   rejected: 'gwrthodwyd',
   implementing: 'ar waith',

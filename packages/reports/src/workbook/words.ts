@@ -58,4 +58,6 @@ export const parameterWords: Words = {
   section: { en: 'List of virements', cy: 'Rhestr o drosglwyddiadau' },
   generalReserve: { en: 'General reserve', cy: 'Cronfa gyffredinol' },
   adequacy: { en: 'Adequate from, %', cy: 'Digonol o, %' },
+  body: { en: 'Body', cy: 'Corff' },
+  meeting: { en: 'Meeting', cy: 'Cyfarfod' },
 }

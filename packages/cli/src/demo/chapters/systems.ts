@@ -23,7 +23,7 @@ const rowOf = (system: SystemCount): readonly string[] => [
 /** The twelve systems of the minutes, counted from the ledger's own events. */
 export const systemsChapter = (systems: readonly SystemCount[]): string =>
   [
-    heading(18, 'The twelve systems of the minutes, counted from this ledger’s events'),
+    heading(19, 'The twelve systems of the minutes, counted from this ledger’s events'),
     table(columns, systems.map(rowOf)),
     ...systems.flatMap(({ number, title, missing }) =>
       missing.map((what) => paragraph(`✗ ${number} ${title}: missing ${what}`)),

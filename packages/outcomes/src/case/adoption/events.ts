@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import * as t from 'io-ts'
 import { Count } from '../../codec/count.ts'
 import { nullable } from '../../codec/nullable.ts'
@@ -63,3 +71,11 @@ export type AdoptionEvent =
   | EventOf<typeof AdoptionPlacementEnded>
   | EventOf<typeof AdoptionRecorded>
   | EventOf<typeof PreviousPermanenceRecorded>
+
+/** Their codecs by type. */
+export const adoptionEvents: EventCatalogue = eventCatalogue(
+  PlacedForAdoption,
+  AdoptionPlacementEnded,
+  AdoptionRecorded,
+  PreviousPermanenceRecorded,
+)

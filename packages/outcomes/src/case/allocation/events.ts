@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import { nullable } from '../../codec/nullable.ts'
 import { WorkerReasonCode } from '../codes/referral-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
@@ -41,3 +49,10 @@ export type AllocationEvent =
   | EventOf<typeof CaseAllocated>
   | EventOf<typeof CaseReallocated>
   | EventOf<typeof AllocationEnded>
+
+/** Their codecs by type. */
+export const allocationEvents: EventCatalogue = eventCatalogue(
+  CaseAllocated,
+  CaseReallocated,
+  AllocationEnded,
+)

@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import * as t from 'io-ts'
 import { nullable } from '../../codec/nullable.ts'
 import {
@@ -38,3 +46,9 @@ export const AssessmentCompleted = defineEvent({
 export type AssessmentEvent =
   | EventOf<typeof AssessmentStarted>
   | EventOf<typeof AssessmentCompleted>
+
+/** Their codecs by type. */
+export const assessmentEvents: EventCatalogue = eventCatalogue(
+  AssessmentStarted,
+  AssessmentCompleted,
+)

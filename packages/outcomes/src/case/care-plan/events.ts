@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import { nullable } from '../../codec/nullable.ts'
 import { CarePlanKind, PlanEndReason, PlanReviewOutcome } from '../codes/assessment-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
@@ -46,3 +54,10 @@ export type CarePlanEvent =
   | EventOf<typeof CareAndSupportPlanAgreed>
   | EventOf<typeof PlanReviewHeld>
   | EventOf<typeof CareAndSupportPlanEnded>
+
+/** Their codecs by type. */
+export const carePlanEvents: EventCatalogue = eventCatalogue(
+  CareAndSupportPlanAgreed,
+  PlanReviewHeld,
+  CareAndSupportPlanEnded,
+)

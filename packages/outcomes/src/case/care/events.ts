@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
 import { nullable } from '../../codec/nullable.ts'
@@ -94,3 +102,14 @@ export type CareEvent =
   | EventOf<typeof PathwayPlanReviewed>
   | EventOf<typeof PlacementCostAgreed>
   | EventOf<typeof ShortBreakTaken>
+
+/** Their codecs by type. */
+export const careEvents: EventCatalogue = eventCatalogue(
+  LookedAfterPlanAgreed,
+  LookedAfterReviewHeld,
+  VisitMade,
+  PathwayPlanAgreed,
+  PathwayPlanReviewed,
+  PlacementCostAgreed,
+  ShortBreakTaken,
+)

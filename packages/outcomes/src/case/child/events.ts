@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  PlainDateText,
+} from '@coflyfr/core'
 import * as t from 'io-ts'
 import { MonthText } from '../../codec/month-text.ts'
 import { nullable } from '../../codec/nullable.ts'
@@ -70,3 +77,11 @@ export type ChildEvent =
   | EventOf<typeof ChildAmended>
   | EventOf<typeof BirthRecorded>
   | EventOf<typeof DeathRecorded>
+
+/** Their codecs by type. */
+export const childEvents: EventCatalogue = eventCatalogue(
+  ChildRecorded,
+  ChildAmended,
+  BirthRecorded,
+  DeathRecorded,
+)

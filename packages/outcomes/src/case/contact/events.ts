@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+} from '@coflyfr/core'
 import { AdviceKind, ContactOutcome, ContactSource } from '../codes/contact-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
@@ -49,3 +56,12 @@ export type ContactEvent =
   | EventOf<typeof AdviceGiven>
   | EventOf<typeof ReportAcknowledged>
   | EventOf<typeof ReporterAnswered>
+
+/** Their codecs by type. */
+export const contactEvents: EventCatalogue = eventCatalogue(
+  ContactReceived,
+  ContactDecided,
+  AdviceGiven,
+  ReportAcknowledged,
+  ReporterAnswered,
+)

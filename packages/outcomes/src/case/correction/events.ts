@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+} from '@coflyfr/core'
 import { Count } from '../../codec/count.ts'
 import { EventIdText } from '../../codec/event-id-text.ts'
 import { CorrectionReason } from '../codes/correction-codes.ts'
@@ -22,3 +29,6 @@ export const CaseFactVoided = defineEvent({
 
 /** Every event of this kind of document. */
 export type CorrectionEvent = EventOf<typeof CaseFactVoided>
+
+/** Their codecs by type. */
+export const correctionEvents: EventCatalogue = eventCatalogue(CaseFactVoided)

@@ -130,12 +130,16 @@ export const lookedAfterCommands = {
     },
   ),
   /**
-   * Takes these episodes in the place of those of the same names, or adds them, because what was recorded was wrong. It
-   * is dated on the first day that changes.
+   * Takes these episodes in the place of those of the same names, adds those that are new and removes some, because what
+   * was recorded was wrong. It is dated on the first day that changes.
    */
-  CorrectEpisodes: exactObject('CorrectEpisodes', {
-    case: CasePseudonym,
-    reason: CorrectionReason,
-    episodes: t.readonlyArray(EpisodeWire),
-  }),
+  CorrectEpisodes: exactObject(
+    'CorrectEpisodes',
+    {
+      case: CasePseudonym,
+      reason: CorrectionReason,
+      episodes: t.readonlyArray(EpisodeWire),
+    },
+    { removes: t.readonlyArray(IdText) },
+  ),
 } as const

@@ -1,7 +1,9 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
 import {
   defineEvent,
+  type EventCatalogue,
   type EventOf,
+  eventCatalogue,
   exactObject,
   FinancialYearText,
   IdText,
@@ -143,13 +145,14 @@ export const YearStartConfirmed = defineEvent({
   }),
 })
 
-/** These episodes hold in the place of those of the same names, from their own beginnings. */
+/** These episodes hold in the place of those of the same names, and those that `removes` names never were. */
 export const EpisodesCorrected = defineEvent({
   type: 'EpisodesCorrected',
   data: exactObject('EpisodesCorrected', {
     case: CasePseudonym,
     reason: CorrectionReason,
     episodes: t.readonlyArray(EpisodeWire),
+    removes: t.readonlyArray(IdText),
   }),
 })
 
@@ -162,3 +165,14 @@ export type LookedAfterEvent =
   | EventOf<typeof LookedAfterPeriodEnded>
   | EventOf<typeof YearStartConfirmed>
   | EventOf<typeof EpisodesCorrected>
+
+/** Their codecs by type. */
+export const lookedAfterEvents: EventCatalogue = eventCatalogue(
+  LookedAfterPeriodStarted,
+  LegalStatusChanged,
+  PlacementStarted,
+  EpisodeEnded,
+  LookedAfterPeriodEnded,
+  YearStartConfirmed,
+  EpisodesCorrected,
+)

@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import { nullable } from '../../codec/nullable.ts'
 import { ReturnInterview } from '../codes/care-codes.ts'
 import { MissingKind } from '../codes/looked-after-codes.ts'
@@ -30,3 +38,9 @@ export const MissingEpisodeEnded = defineEvent({
 export type MissingEvent =
   | EventOf<typeof MissingEpisodeStarted>
   | EventOf<typeof MissingEpisodeEnded>
+
+/** Their codecs by type. */
+export const missingEvents: EventCatalogue = eventCatalogue(
+  MissingEpisodeStarted,
+  MissingEpisodeEnded,
+)

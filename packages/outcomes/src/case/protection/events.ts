@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import * as t from 'io-ts'
 import { Count } from '../../codec/count.ts'
 import { nullable } from '../../codec/nullable.ts'
@@ -138,3 +146,17 @@ export type ProtectionEvent =
   | EventOf<typeof CoreGroupHeld>
   | EventOf<typeof ReviewConferenceHeld>
   | EventOf<typeof ChildDeregistered>
+
+/** Their codecs by type. */
+export const protectionEvents: EventCatalogue = eventCatalogue(
+  StrategyDiscussionHeld,
+  EnquiryStarted,
+  EnquiryConcluded,
+  InitialConferenceHeld,
+  OutlinePlanCirculated,
+  ChildRegistered,
+  AbuseCategoriesChanged,
+  CoreGroupHeld,
+  ReviewConferenceHeld,
+  ChildDeregistered,
+)

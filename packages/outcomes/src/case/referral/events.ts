@@ -1,5 +1,13 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText, PlainDateText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+  PlainDateText,
+} from '@coflyfr/core'
 import { nullable } from '../../codec/nullable.ts'
 import { NeedCode } from '../codes/child-codes.ts'
 import {
@@ -72,3 +80,11 @@ export type ReferralEvent =
   | EventOf<typeof ReferralRejected>
   | EventOf<typeof ReferralReopened>
   | EventOf<typeof CaseClosed>
+
+/** Their codecs by type. */
+export const referralEvents: EventCatalogue = eventCatalogue(
+  ReferralAccepted,
+  ReferralRejected,
+  ReferralReopened,
+  CaseClosed,
+)

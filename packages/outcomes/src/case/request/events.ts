@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+} from '@coflyfr/core'
 import { CasePseudonym } from '../pseudonym.ts'
 
 /** A service was asked for; the wait begins. */
@@ -30,3 +37,10 @@ export type RequestEvent =
   | EventOf<typeof ServiceRequested>
   | EventOf<typeof CrossReferred>
   | EventOf<typeof ServiceStarted>
+
+/** Their codecs by type. */
+export const requestEvents: EventCatalogue = eventCatalogue(
+  ServiceRequested,
+  CrossReferred,
+  ServiceStarted,
+)

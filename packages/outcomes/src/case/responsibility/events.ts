@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+} from '@coflyfr/core'
 import { HandoffReason } from '../codes/contact-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
@@ -16,3 +23,6 @@ export const HandedOff = defineEvent({
 
 /** Every event of this kind of document. */
 export type ResponsibilityEvent = EventOf<typeof HandedOff>
+
+/** Their codecs by type. */
+export const responsibilityEvents: EventCatalogue = eventCatalogue(HandedOff)

@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, FinancialYearText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  FinancialYearText,
+} from '@coflyfr/core'
 import * as t from 'io-ts'
 import { nullable } from '../../codec/nullable.ts'
 import { HealthContactKind } from '../codes/care-codes.ts'
@@ -60,3 +67,11 @@ export type ReturnsEvent =
   | EventOf<typeof HealthContactRecorded>
   | EventOf<typeof SchoolChanged>
   | EventOf<typeof CareLeaverRecorded>
+
+/** Their codecs by type. */
+export const returnsEvents: EventCatalogue = eventCatalogue(
+  HealthOutcomesRecorded,
+  HealthContactRecorded,
+  SchoolChanged,
+  CareLeaverRecorded,
+)

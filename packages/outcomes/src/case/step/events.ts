@@ -1,5 +1,12 @@
 /** WIRE FORMAT: these shapes stand in ledgers for decades. Never change one; raise `schemaVersion` and add an upcaster. */
-import { defineEvent, type EventOf, exactObject, IdText } from '@coflyfr/core'
+import {
+  defineEvent,
+  type EventCatalogue,
+  type EventOf,
+  eventCatalogue,
+  exactObject,
+  IdText,
+} from '@coflyfr/core'
 import { HelpLevel } from '../codes/referral-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 
@@ -22,3 +29,6 @@ export const StepDownAgreed = defineEvent({
 
 /** Every event of this kind of document. */
 export type StepEvent = EventOf<typeof StepUpAgreed> | EventOf<typeof StepDownAgreed>
+
+/** Their codecs by type. */
+export const stepEvents: EventCatalogue = eventCatalogue(StepUpAgreed, StepDownAgreed)

@@ -1,0 +1,38 @@
+/** A text holds an NHS number. The value is not repeated: it would be in the answer then. */
+export interface NhsNumberInText {
+  readonly tag: 'NhsNumberInText'
+  /** Where it stands: `data.summary`. */
+  readonly field: string
+}
+
+/** A text holds a unique pupil number. */
+export interface UpnInText {
+  readonly tag: 'UpnInText'
+  readonly field: string
+}
+
+/** A text holds an e-mail address. */
+export interface EmailInText {
+  readonly tag: 'EmailInText'
+  readonly field: string
+}
+
+/** A text holds a postcode, which is a few houses. */
+export interface PostcodeInText {
+  readonly tag: 'PostcodeInText'
+  readonly field: string
+}
+
+/** A text holds a telephone number. */
+export interface PhoneNumberInText {
+  readonly tag: 'PhoneNumberInText'
+  readonly field: string
+}
+
+/** Why a command is refused before it is decided: its texts would tell, for ever, who somebody is. */
+export type IdentifierRefusal =
+  | NhsNumberInText
+  | UpnInText
+  | EmailInText
+  | PostcodeInText
+  | PhoneNumberInText

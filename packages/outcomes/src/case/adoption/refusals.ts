@@ -1,0 +1,34 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DuplicateReference } from '../../duplicate-reference.ts'
+import type { EndIncomplete, EndsBeforeStart } from '../ends.ts'
+
+/** The case has no placement for adoption of that reference. */
+export interface NoSuchAdoptionPlacement {
+  readonly tag: 'NoSuchAdoptionPlacement'
+  readonly placement: string
+}
+
+/** The placement for adoption ended. */
+export interface AdoptionPlacementHasEnded {
+  readonly tag: 'AdoptionPlacementHasEnded'
+  readonly placement: string
+  readonly endedOn: PlainDate
+}
+
+/** A child would be placed for adoption twice at once. */
+export interface AdoptionPlacementsOverlap {
+  readonly tag: 'AdoptionPlacementsOverlap'
+  readonly placement: string
+  readonly other: string
+}
+
+/** Why a command about an adoption is refused, in order of precedence. */
+export type AdoptionRefusal =
+  | NoSuchAdoptionPlacement
+  | AdoptionPlacementHasEnded
+  | DuplicateReference<'placement'>
+  | EndIncomplete
+  | EndsBeforeStart
+  | DatedBeforePreviousStep
+  | AdoptionPlacementsOverlap

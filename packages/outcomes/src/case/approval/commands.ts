@@ -1,0 +1,15 @@
+import { exactObject, IdText } from '@coflyfr/core'
+import { CasePseudonym } from '../pseudonym.ts'
+import { TemporaryApprovalEnd } from './temporary-approval-end.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const approvalCommands = {
+  /** Approves a relative, friend or other connected person temporarily for a placement: visits are weekly from here. */
+  ApproveTemporarily: exactObject('ApproveTemporarily', { case: CasePseudonym, episode: IdText }),
+  /** Ends a temporary approval. */
+  EndTemporaryApproval: exactObject('EndTemporaryApproval', {
+    case: CasePseudonym,
+    episode: IdText,
+    reason: TemporaryApprovalEnd,
+  }),
+} as const

@@ -1,0 +1,72 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { SamePersonTwice } from '@coflyfr/governance/rules'
+import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DuplicateReference } from '../../duplicate-reference.ts'
+import type { EndsBeforeStart } from '../ends.ts'
+import type { EpisodeHasEnded, NoSuchEpisode, NoSuchPeriod } from '../looked-after/refusals.ts'
+import type { SeenAloneUnseen } from '../seen.ts'
+
+/** The child was not looked after on that day. */
+export interface NotLookedAfterThen {
+  readonly tag: 'NotLookedAfterThen'
+  readonly on: PlainDate
+}
+
+/** The child was not registered on that day. */
+export interface NotRegisteredThen {
+  readonly tag: 'NotRegisteredThen'
+  readonly on: PlainDate
+}
+
+/** The case has no pathway plan of that reference. */
+export interface NoSuchPathwayPlan {
+  readonly tag: 'NoSuchPathwayPlan'
+  readonly plan: string
+}
+
+/** A placement would cost less than nothing. */
+export interface CostIsNegative {
+  readonly tag: 'CostIsNegative'
+  readonly weeklyCost: string
+}
+
+/** A short break lasts four weeks at most. */
+export interface ShortBreakTooLong {
+  readonly tag: 'ShortBreakTooLong'
+  readonly shortBreak: string
+  readonly days: number
+  readonly daysMax: number
+}
+
+/** Two short breaks of one child would overlap. */
+export interface ShortBreaksOverlap {
+  readonly tag: 'ShortBreaksOverlap'
+  readonly shortBreak: string
+  readonly other: string
+}
+
+/** Short breaks of one child come to 120 days in twelve months at most. */
+export interface ShortBreaksTooMany {
+  readonly tag: 'ShortBreaksTooMany'
+  readonly from: PlainDate
+  readonly days: number
+  readonly daysMax: number
+}
+
+/** Why a command about the care of a child is refused, in order of precedence. */
+export type CareRefusal =
+  | NoSuchPeriod
+  | NoSuchEpisode
+  | NoSuchPathwayPlan
+  | DuplicateReference<'plan' | 'review' | 'visit' | 'short-break'>
+  | NotLookedAfterThen
+  | NotRegisteredThen
+  | EpisodeHasEnded
+  | DatedBeforePreviousStep
+  | SeenAloneUnseen
+  | CostIsNegative
+  | SamePersonTwice
+  | EndsBeforeStart
+  | ShortBreakTooLong
+  | ShortBreaksOverlap
+  | ShortBreaksTooMany

@@ -1,0 +1,17 @@
+import { type Command, exactObject, IdText } from '@coflyfr/core'
+import type * as t from 'io-ts'
+import { RestartReason } from '../../clock/restart-reason.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command about the clocks of a case, by the command's name. */
+export const clockCommands = {
+  /** Starts a running clock anew from this day, for a reason that the procedures know; moving a meeting is none. */
+  RestartClock: exactObject(
+    'RestartClock',
+    { case: CasePseudonym, clock: IdText, reason: RestartReason },
+    { about: IdText },
+  ),
+} as const
+
+/** Any command about the clocks of a case. */
+export type ClockCommand = Command<'RestartClock', t.TypeOf<typeof clockCommands.RestartClock>>

@@ -1,0 +1,23 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DuplicateReference } from '../../duplicate-reference.ts'
+
+/** The case has no contact of that reference. */
+export interface NoSuchContact {
+  readonly tag: 'NoSuchContact'
+  readonly contact: string
+}
+
+/** What happens with the contact was decided. */
+export interface ContactIsDecided {
+  readonly tag: 'ContactIsDecided'
+  readonly contact: string
+  readonly decidedOn: PlainDate
+}
+
+/** Why a command about a contact is refused, in order of precedence. */
+export type ContactRefusal =
+  | NoSuchContact
+  | ContactIsDecided
+  | DatedBeforePreviousStep
+  | DuplicateReference<'contact'>

@@ -1,0 +1,31 @@
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { CaseCommandName, CaseCommandOf } from './commands.ts'
+import type { CaseEvent } from './events.ts'
+import type { OpenCase } from './open-case.ts'
+import type { CaseRefusal } from './refusals.ts'
+
+/** The answer to a command about a case. */
+export type CaseDecision = Either<CaseRefusal, readonly CaseEvent[]>
+
+/** A decision for each command of a folder, about a case of which something is on record. */
+export type DecidersOf<Commands> = {
+  readonly [Name in keyof Commands & CaseCommandName]: (
+    command: CaseCommandOf<Name>,
+    open: OpenCase,
+  ) => CaseDecision
+}
+
+/** Records an event, unless a rule refuses it. */
+export const record = (refusal: CaseRefusal | null, event: CaseEvent): CaseDecision =>
+  refusal === null ? right([event]) : left(refusal)
+
+/** Decides about what stands under a reference; refuses where nothing does. */
+export const given = <Value>(
+  value: Value | undefined,
+  missing: CaseRefusal,
+  decide: (value: Value) => CaseDecision,
+): CaseDecision => (value === undefined ? left(missing) : decide(value))
+
+/** The refusal of whatever happens in a case of which nothing is on record. */
+export const noSuchCase = ({ data }: { readonly data: { readonly case: string } }): CaseDecision =>
+  left({ tag: 'NoSuchCase', case: data.case })

@@ -1,0 +1,33 @@
+import type { PlainDate } from '@coflyfr/core'
+
+/** Something would end before it began. */
+export interface EndsBeforeStart {
+  readonly tag: 'EndsBeforeStart'
+  readonly reference: string
+  readonly startedOn: PlainDate
+  readonly endedOn: PlainDate
+}
+
+/** The end of something that is told with its beginning needs its date and its reason, or neither. */
+export interface EndIncomplete {
+  readonly tag: 'EndIncomplete'
+  readonly reference: string
+}
+
+/** Refuses an end before the beginning. */
+export const endsAfterStart = (
+  reference: string,
+  startedOn: PlainDate,
+  endedOn: PlainDate | undefined,
+): EndsBeforeStart | null =>
+  endedOn !== undefined && endedOn < startedOn
+    ? { tag: 'EndsBeforeStart', reference, startedOn, endedOn }
+    : null
+
+/** Refuses the date of an end without its reason, and the reason without the date. */
+export const endComplete = (
+  reference: string,
+  endedOn: PlainDate | undefined,
+  reason: string | undefined,
+): EndIncomplete | null =>
+  (endedOn === undefined) === (reason === undefined) ? null : { tag: 'EndIncomplete', reference }

@@ -1,0 +1,67 @@
+import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
+import { adoptionEvents } from './adoption/events.ts'
+import { evolveAdoption } from './adoption/state.ts'
+import { allocationEvents } from './allocation/events.ts'
+import { evolveAllocations } from './allocation/state.ts'
+import { approvalEvents } from './approval/events.ts'
+import { evolveApprovals } from './approval/state.ts'
+import { assessmentEvents } from './assessment/events.ts'
+import { evolveAssessments } from './assessment/state.ts'
+import { careEvents } from './care/events.ts'
+import { evolveCare } from './care/state.ts'
+import { carePlanEvents } from './care-plan/events.ts'
+import { evolveCarePlans } from './care-plan/state.ts'
+import { childEvents } from './child/events.ts'
+import { evolveChild } from './child/state.ts'
+import { ContactReceived, contactEvents } from './contact/events.ts'
+import { evolveContacts } from './contact/state.ts'
+import type { CaseEvent } from './events.ts'
+import { lookedAfterEvents } from './looked-after/events.ts'
+import { evolveEpisodes } from './looked-after/line.ts'
+import { missingEvents } from './missing/events.ts'
+import { evolveMissing } from './missing/state.ts'
+import type { OpenCase } from './open-case.ts'
+import { protectionEvents } from './protection/events.ts'
+import { evolveProtection } from './protection/state.ts'
+import { referralEvents } from './referral/events.ts'
+import { evolveReferrals } from './referral/state.ts'
+import { requestEvents } from './request/events.ts'
+import { evolveRequests } from './request/state.ts'
+import { HandedOff } from './responsibility/events.ts'
+import { evolveResponsibility } from './responsibility/state.ts'
+import { stepEvents } from './step/events.ts'
+import { evolveLevel } from './step/state.ts'
+
+type Evolve = (open: OpenCase, event: CaseEvent) => OpenCase
+
+/** Folds the events of a catalogue into one part of a case, and leaves every other event alone. */
+const part = <Name extends keyof OpenCase, Event extends CaseEvent>(
+  name: Name,
+  events: EventCatalogue,
+  evolve: (part: OpenCase[Name], event: Event) => OpenCase[Name],
+): Evolve => {
+  const isOurs = (event: CaseEvent): event is Event => events.has(event.type)
+  return (open, event) => (isOurs(event) ? { ...open, [name]: evolve(open[name], event) } : open)
+}
+
+const parts: readonly Evolve[] = [
+  part('contacts', contactEvents, evolveContacts),
+  part('responsibility', eventCatalogue(ContactReceived, HandedOff), evolveResponsibility),
+  part('requests', requestEvents, evolveRequests),
+  part('child', childEvents, evolveChild),
+  part('referrals', referralEvents, evolveReferrals),
+  part('allocations', allocationEvents, evolveAllocations),
+  part('level', stepEvents, evolveLevel),
+  part('assessments', assessmentEvents, evolveAssessments),
+  part('plans', carePlanEvents, evolveCarePlans),
+  part('protection', protectionEvents, evolveProtection),
+  part('lookedAfter', lookedAfterEvents, evolveEpisodes),
+  part('care', careEvents, evolveCare),
+  part('missing', missingEvents, evolveMissing),
+  part('adoption', adoptionEvents, evolveAdoption),
+  part('approvals', approvalEvents, evolveApprovals),
+]
+
+/** Folds one event into what is known of a case; pure. */
+export const evolveOpen: Evolve = (open, event) =>
+  parts.reduce((folded, evolve) => evolve(folded, event), open)

@@ -1,0 +1,127 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import type { SamePersonTwice } from '@coflyfr/governance/rules'
+import type { DuplicateReference } from '../../duplicate-reference.ts'
+import type { NotOnDayOfFact } from '../correction/refusals.ts'
+
+/** The case has no such period of being looked after, or the episode would belong to another. */
+export interface NoSuchPeriod {
+  readonly tag: 'NoSuchPeriod'
+  readonly period: string
+}
+
+/** The period has no episode of that reference. */
+export interface NoSuchEpisode {
+  readonly tag: 'NoSuchEpisode'
+  readonly episode: string
+}
+
+/** The episode ended. */
+export interface EpisodeHasEnded {
+  readonly tag: 'EpisodeHasEnded'
+  readonly episode: string
+  readonly endedOn: PlainDate
+}
+
+/** No episode is open that the new one could end. */
+export interface NoOpenEpisode {
+  readonly tag: 'NoOpenEpisode'
+  readonly case: string
+}
+
+/** An episode's end needs its date and its reason, or neither (SSDA903, rule 148). */
+export interface EpisodeEndIncomplete {
+  readonly tag: 'EpisodeEndIncomplete'
+  readonly code: '148'
+  readonly episode: string
+}
+
+/** An episode would end before it began (SSDA903, rule 356). */
+export interface EpisodeEndsBeforeStart {
+  readonly tag: 'EpisodeEndsBeforeStart'
+  readonly code: '356'
+  readonly episode: string
+  readonly startedOn: PlainDate
+  readonly endedOn: PlainDate
+}
+
+/** An episode would begin while an earlier one has not ended (SSDA903, rule 142). */
+export interface EpisodeStillOpen {
+  readonly tag: 'EpisodeStillOpen'
+  readonly code: '142'
+  readonly episode: string
+  readonly open: string
+}
+
+/** An episode would begin before an earlier one ended (SSDA903, rule 501). */
+export interface EpisodesOverlap {
+  readonly tag: 'EpisodesOverlap'
+  readonly code: '501'
+  readonly episode: string
+  readonly other: string
+}
+
+/** The first episode of a child began otherwise than with being looked after, S (SSDA903, rule 357). */
+export interface FirstEpisodeNotStart {
+  readonly tag: 'FirstEpisodeNotStart'
+  readonly code: '357'
+  readonly episode: string
+}
+
+/** An episode that continues others begins on another day than the last ended, or after a final end (SSDA903, rule 433). */
+export interface EpisodeDoesNotFollow {
+  readonly tag: 'EpisodeDoesNotFollow'
+  readonly code: '433'
+  readonly episode: string
+  readonly startedOn: PlainDate
+  readonly previousEndedOn: PlainDate
+}
+
+/** A new period would begin where the last episode said that another follows (SSDA903, rule 388). */
+export interface PeriodHasNotEnded {
+  readonly tag: 'PeriodHasNotEnded'
+  readonly code: '388'
+  readonly period: string
+}
+
+/** No episode was open at the end of the year before. */
+export interface NothingOpenAtYearEnd {
+  readonly tag: 'NothingOpenAtYearEnd'
+  readonly financialYear: FinancialYear
+}
+
+/** The year begins with an episode of another day than that which was open at the end of the year before (SSDA903, rule 502). */
+export interface YearStartDateDiffers {
+  readonly tag: 'YearStartDateDiffers'
+  readonly code: '502'
+  readonly startedOn: PlainDate
+  readonly atYearEnd: PlainDate
+}
+
+/** A field of the year's first episode differs from what it was at the end of the year before (SSDA903, rules 503A to 503J). */
+export interface YearStartDiffers {
+  readonly tag: 'YearStartDiffers'
+  readonly code: '503A' | '503B' | '503C' | '503D' | '503E' | '503F' | '503G' | '503H' | '503J'
+  readonly field: string
+  readonly given: string | null
+  readonly atYearEnd: string | null
+}
+
+/** Why a command about a looked-after child is refused, in order of precedence. */
+export type LookedAfterRefusal =
+  | NoSuchPeriod
+  | NoSuchEpisode
+  | EpisodeHasEnded
+  | NoOpenEpisode
+  | NotOnDayOfFact
+  | DuplicateReference<'period' | 'episode'>
+  | SamePersonTwice
+  | EpisodeEndIncomplete
+  | EpisodeEndsBeforeStart
+  | EpisodeStillOpen
+  | EpisodesOverlap
+  | FirstEpisodeNotStart
+  | EpisodeDoesNotFollow
+  | PeriodHasNotEnded
+  | NothingOpenAtYearEnd
+  | YearStartDateDiffers
+  | YearStartDiffers

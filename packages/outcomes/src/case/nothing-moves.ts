@@ -1,0 +1,9 @@
+/** It would go to where it is. */
+export interface NothingMoves {
+  readonly tag: 'NothingMoves'
+  readonly at: string
+}
+
+/** A handoff or cross-referral goes somewhere else: counting one that does not would flatter the comparison. */
+export const moves = (from: string, to: string): NothingMoves | null =>
+  from === to ? { tag: 'NothingMoves', at: from } : null

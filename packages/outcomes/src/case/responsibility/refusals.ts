@@ -1,0 +1,12 @@
+import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { NothingMoves } from '../nothing-moves.ts'
+
+/** Another team is responsible than the one that would hand over, or none (null). */
+export interface NotResponsible {
+  readonly tag: 'NotResponsible'
+  readonly fromTeam: string
+  readonly responsible: string | null
+}
+
+/** Why a handoff is refused, in order of precedence. */
+export type ResponsibilityRefusal = DatedBeforePreviousStep | NotResponsible | NothingMoves

@@ -1,0 +1,15 @@
+/** A child who was not seen would have been seen alone. */
+export interface SeenAloneUnseen {
+  readonly tag: 'SeenAloneUnseen'
+  readonly reference: string
+}
+
+/** Whoever is seen alone is seen. */
+export const seenIfAlone = (
+  reference: string,
+  {
+    childSeen,
+    seenAlone,
+  }: { readonly childSeen?: boolean | undefined; readonly seenAlone?: boolean | undefined },
+): SeenAloneUnseen | null =>
+  seenAlone === true && childSeen !== true ? { tag: 'SeenAloneUnseen', reference } : null

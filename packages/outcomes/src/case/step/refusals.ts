@@ -1,0 +1,27 @@
+import type { SamePersonTwice } from '@coflyfr/governance/rules'
+import type * as t from 'io-ts'
+import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { HelpLevel } from '../codes/referral-codes.ts'
+
+type Level = t.TypeOf<typeof HelpLevel>
+
+/** A step up would lead to less help, a step down to more, or either to the same. */
+export interface StepGoesWrongWay {
+  readonly tag: 'StepGoesWrongWay'
+  readonly from: Level
+  readonly to: Level
+}
+
+/** The last step led to another level of help. */
+export interface NotAtThatLevel {
+  readonly tag: 'NotAtThatLevel'
+  readonly from: Level
+  readonly level: Level
+}
+
+/** Why a step up or down is refused, in order of precedence. */
+export type StepRefusal =
+  | StepGoesWrongWay
+  | NotAtThatLevel
+  | DatedBeforePreviousStep
+  | SamePersonTwice

@@ -1,0 +1,31 @@
+import type { Happened } from '../clock/clock-mark.ts'
+import type { ComplaintEvent } from './events.ts'
+
+/** What an event of a complaint means to its clocks; what follows at the Ombudsman's is in nobody's hands here. */
+export const complaintMarks = ({
+  type,
+  effectiveOn: on,
+  data,
+}: ComplaintEvent): readonly Happened[] => {
+  const about = data.complaint
+  switch (type) {
+    case 'ComplaintReceived':
+      return [{ mark: 'complaint-received', on, about }]
+    case 'ComplaintAcknowledged':
+      return [{ mark: 'complaint-acknowledged', on, about }]
+    case 'ComplaintDiscussed':
+      return [{ mark: 'complaint-discussed', on, about }]
+    case 'StageOneConcluded':
+      return data.outcome === 'settled' ? [{ mark: 'complaint-settled', on, about }] : []
+    case 'SettlementTermsSent':
+      return [{ mark: 'complaint-terms-sent', on, about }]
+    case 'StageTwoStarted':
+      return [{ mark: 'complaint-investigated', on, about }]
+    case 'InvestigationConcluded':
+      return [{ mark: 'complaint-answered', on, about }]
+    case 'ComplaintWithdrawn':
+      return [{ mark: 'complaint-withdrawn', on, about }]
+    case 'OmbudsmanInformed':
+      return []
+  }
+}

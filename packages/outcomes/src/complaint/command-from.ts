@@ -1,0 +1,16 @@
+import { type CommandFrom, told } from '@coflyfr/core'
+import type { ComplaintCommand } from './commands.ts'
+import type { ComplaintEvent } from './events.ts'
+
+/** How the events of a complaint tell the commands that led to them. */
+export const complaintCommandFrom: CommandFrom<ComplaintEvent, ComplaintCommand['command']> = {
+  ComplaintReceived: told('ReceiveComplaint'),
+  ComplaintAcknowledged: told('AcknowledgeComplaint'),
+  ComplaintDiscussed: told('DiscussComplaint'),
+  StageOneConcluded: told('ConcludeStageOne'),
+  SettlementTermsSent: told('SendSettlementTerms'),
+  StageTwoStarted: told('StartStageTwo'),
+  InvestigationConcluded: told('ConcludeInvestigation'),
+  OmbudsmanInformed: told('InformOmbudsman'),
+  ComplaintWithdrawn: told('WithdrawComplaint'),
+}

@@ -1,0 +1,31 @@
+import type { Command, DomainEvent } from '@coflyfr/core'
+import { type Keyholder, livingKey, type SubjectIsMerged } from '@coflyfr/privacy/rules'
+import { type Either, left } from 'fp-ts/lib/Either.js'
+import type { RulesContext } from './roles.ts'
+
+/** A context that says whose key a case is of, besides the rules about roles. */
+export interface KeyholderContext extends RulesContext {
+  readonly holder: Keyholder
+}
+
+type Decide<Given, State, Event, Context, Refused> = (
+  command: Given,
+  state: State,
+  context: Context,
+) => Either<Refused, readonly Event[]>
+
+/** Puts the key before a decision about a case: nothing is recorded under one that was merged into another. */
+export const withLivingKey =
+  <
+    Given extends Command<string, { readonly case: string }>,
+    State,
+    Event extends DomainEvent,
+    Context extends KeyholderContext,
+    Refused,
+  >(
+    decide: Decide<Given, State, Event, Context, Refused>,
+  ): Decide<Given, State, Event, Context, Refused | SubjectIsMerged> =>
+  (command, state, context) => {
+    const merged = livingKey(context.holder, command.data.case)
+    return merged === null ? decide(command, state, context) : left(merged)
+  }

@@ -1,0 +1,74 @@
+/**
+ * People as random keys: who they are is in the vault, what is read of them is an event, and how long their record is
+ * kept is a schedule. Start at `privacyCommands`; the events are under `./events`, what others ask under `./rules`.
+ */
+import type { CommandDefinition } from '@coflyfr/core'
+import { type AllocationSource, notAllocatedHere } from './access/allocation.ts'
+import { privacyStreamCommands } from './privacy-stream/handlers.ts'
+import { retentionCommandDefinitions } from './retention/handler.ts'
+
+export type {
+  IdentityFieldNotRecorded,
+  NoNeedToKnow,
+  NoReasonToBreakGlass,
+  NoSuchSealedField,
+  NothingToUnseal,
+  ProcessingIsRestricted,
+  RoleMayNotUnseal,
+} from './access/refusals.ts'
+export { privacyCommandsFrom } from './command-from.ts'
+export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
+export { type Reading, type ReadSealed, readSealed } from './reading/read-sealed.ts'
+export type {
+  BirthDayInClear,
+  HoldExists,
+  MoratoriumExists,
+  NoRetentionSchedule,
+  NoSuchHold,
+  NoSuchMoratorium,
+  NoSuchRecordClass,
+  NotATriggerOfClass,
+  RecordClassTwice,
+  ReviewNotLater,
+  TriggerInFuture,
+  TriggerNeedsDay,
+} from './retention/refusals.ts'
+export { standardRetention } from './retention/standard-retention.ts'
+export type {
+  AccessRequestIsAnswered,
+  AlreadyRestricted,
+  GroundDoesNotFit,
+  NoSuchAccessRequest,
+  NotRestricted,
+  RightReferenceTaken,
+} from './rights/refusals.ts'
+export type { DatedBeforePreviousStep } from './shared/dated-in-order.ts'
+export { privacyRoles } from './shared/roles.ts'
+export type {
+  NoIdentityGiven,
+  NoSuchSubject,
+  SameSubject,
+  SubjectIsMerged,
+  SubjectKeyExists,
+  SubjectNotMerged,
+} from './subject/refusals.ts'
+
+/**
+ * Every command of this package, as a command line or an endpoint looks them up.
+ *
+ * @param allocationOf to whom a person's case is allocated, for the need to know
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { privacyCommands } from '@coflyfr/privacy'
+ *
+ * assert.ok(privacyCommands().some(({ name }) => name === 'UnsealIdentity'))
+ * ```
+ */
+export const privacyCommands = (
+  allocationOf: AllocationSource = notAllocatedHere,
+): readonly CommandDefinition[] => [
+  ...privacyStreamCommands(allocationOf),
+  ...retentionCommandDefinitions,
+]

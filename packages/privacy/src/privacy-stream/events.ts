@@ -1,0 +1,46 @@
+import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
+import { type AccessEvent, IdentityUnsealed, StatementUnsealed } from '../access/events.ts'
+import {
+  type KeepingEvent,
+  LegalHoldLifted,
+  LegalHoldPlaced,
+  RetentionTriggerRecorded,
+} from '../retention/events.ts'
+import {
+  AccessRequestReceived,
+  DisclosureMade,
+  ObjectionDecided,
+  ProcessingRestricted,
+  RectificationRecorded,
+  RestrictionLifted,
+  type RightsEvent,
+} from '../rights/events.ts'
+import {
+  IdentityRecorded,
+  type SubjectEvent,
+  SubjectKeyCreated,
+  SubjectKeyMerged,
+  SubjectKeyUnmerged,
+} from '../subject/events.ts'
+
+/** Every event of `privacy-<subject>`. */
+export type PrivacyEvent = SubjectEvent | AccessEvent | RightsEvent | KeepingEvent
+
+/** Events of `privacy-<subject>`. */
+export const privacyStreamEvents: EventCatalogue = eventCatalogue(
+  SubjectKeyCreated,
+  IdentityRecorded,
+  SubjectKeyMerged,
+  SubjectKeyUnmerged,
+  IdentityUnsealed,
+  StatementUnsealed,
+  ProcessingRestricted,
+  RestrictionLifted,
+  RectificationRecorded,
+  ObjectionDecided,
+  AccessRequestReceived,
+  DisclosureMade,
+  RetentionTriggerRecorded,
+  LegalHoldPlaced,
+  LegalHoldLifted,
+)

@@ -1,0 +1,38 @@
+import { type ContextSource, contextSource, streamName } from '@coflyfr/core'
+import {
+  type SubjectEvent,
+  SubjectKeyCreated,
+  SubjectKeyMerged,
+  SubjectKeyUnmerged,
+} from '../subject/events.ts'
+
+/** Whether a person has a key, and the key that it is another name of; null for a person of its own. */
+export type Keyholder =
+  | { readonly status: 'none' }
+  | { readonly status: 'created'; readonly mergedInto: string | null }
+
+type KeyEvent = Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
+
+/**
+ * Who has a key, as context of a decision in another stream: what is to be recorded of a person is recorded under the
+ * key that they have now (`livingKey`).
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { subjectSource } from '@coflyfr/privacy/rules'
+ *
+ * assert.equal(subjectSource('7f3a9b21').stream, 'privacy-7f3a9b21')
+ * ```
+ */
+export const subjectSource = (subject: string): ContextSource<Keyholder> =>
+  contextSource<Keyholder, KeyEvent>({
+    name: 'keyholder',
+    stream: streamName('privacy', subject),
+    events: [SubjectKeyCreated, SubjectKeyMerged, SubjectKeyUnmerged],
+    initialState: () => ({ status: 'none' }),
+    evolve: (_state, { type, data }) => ({
+      status: 'created',
+      mergedInto: type === 'SubjectKeyMerged' ? data.into : null,
+    }),
+  })

@@ -1,0 +1,17 @@
+import type { PlainDate } from '@coflyfr/core'
+
+/** A step would take effect before the one it follows (ARCHITECTURE, "Dates inside a document"). */
+export interface DatedBeforePreviousStep {
+  readonly tag: 'DatedBeforePreviousStep'
+  readonly effectiveOn: PlainDate
+  readonly previousStepOn: PlainDate
+}
+
+/** Refuses a date before that of the previous step. */
+export const datedInOrder = (
+  effectiveOn: PlainDate,
+  previousStepOn: PlainDate,
+): DatedBeforePreviousStep | null =>
+  effectiveOn < previousStepOn
+    ? { tag: 'DatedBeforePreviousStep', effectiveOn, previousStepOn }
+    : null

@@ -1,0 +1,90 @@
+import type { Command, DomainEvent, JsonValue, Refusal, Role } from '@coflyfr/core'
+import {
+  type ApprovalRules,
+  checkRole,
+  explainChecks,
+  plainCheck,
+  type RoleNotAllowed,
+  type RulesState,
+  roleAllowed,
+  rulesInForce,
+} from '@coflyfr/governance/rules'
+import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
+
+/** The part of every context that says which roles may give which command. */
+export interface RulesContext {
+  readonly rules: RulesState
+}
+
+const officers: readonly Role[] = ['records-officer', 'data-protection-officer']
+
+const workers: readonly Role[] = ['practitioner', 'team-manager', ...officers]
+
+const signing: readonly Role[] = ['data-protection-officer', 'corporate-director']
+
+/**
+ * Who may give which command where the council's rules do not say: unlike money, who somebody is is open to nobody whom
+ * no rule names.
+ */
+export const privacyRoles: Readonly<Record<string, readonly Role[]>> = {
+  CreateSubjectKey: [...workers, 'performance-officer', 'system'],
+  RecordIdentity: workers,
+  MergeSubjectKeys: officers,
+  UnmergeSubjectKeys: officers,
+  UnsealIdentity: [...workers, 'head-of-service'],
+  UnsealStatement: [...workers, 'head-of-service'],
+  RestrictProcessing: ['data-protection-officer'],
+  LiftRestriction: ['data-protection-officer'],
+  RecordRectification: workers,
+  DecideObjection: ['data-protection-officer'],
+  ReceiveAccessRequest: workers,
+  MakeDisclosure: officers,
+  SetRetentionSchedule: [...signing, 'cabinet', 'council'],
+  PlaceMoratorium: signing,
+  LiftMoratorium: signing,
+  RecordRetentionTrigger: [...workers, 'performance-officer', 'system'],
+  PlaceLegalHold: [...officers, 'corporate-director'],
+  LiftLegalHold: signing,
+}
+
+/** What decides a command once its role is known to be allowed. */
+type Decide<Given, State, Event, Context, Refused> = (
+  command: Given,
+  state: State,
+  context: Context,
+) => Either<Refused, readonly Event[]>
+
+/** Puts the roles before a decision: those of the council's rules in force, else {@link privacyRoles}. */
+export const withRoles =
+  <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext, Refused>(
+    decide: Decide<Given, State, Event, Context, Refused>,
+  ): Decide<Given, State, Event, Context, Refused | RoleNotAllowed> =>
+  (command, state, context) => {
+    const allowed = roleAllowed(rolesOf(command, context), command.command, command.actor.role)
+    return isLeft(allowed) ? left(allowed.left) : decide(command, state, context)
+  }
+
+/** The rules that say who may give the command: the council's, where they do. */
+const rolesOf = (
+  { command, effectiveOn }: Command,
+  { rules }: RulesContext,
+): Pick<ApprovalRules, 'name' | 'roles'> => {
+  const inForce = rulesInForce(rules, effectiveOn)
+  return !isLeft(inForce) && Object.hasOwn(inForce.right.rules.roles, command)
+    ? inForce.right.rules
+    : { name: 'privacy', roles: privacyRoles }
+}
+
+/** What `may` says of a decision with roles before it: which may give the command, and what else came of it. */
+export const explainWithRoles =
+  <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext>(
+    decide: Decide<Given, State, Event, Context, Refusal>,
+  ) =>
+  (command: Given, state: State, context: Context): JsonValue => {
+    const decided = decide(command, state, context)
+    const refusal = isLeft(decided) ? decided.left : null
+    return explainChecks([
+      checkRole(rolesOf(command, context), command.command, command.actor.role),
+      plainCheck(`what else ${command.command} is held to`, refusal),
+    ])
+  }

@@ -1,0 +1,44 @@
+import { type Command, exactObject, SubjectKey } from '@coflyfr/core'
+import type * as t from 'io-ts'
+import { MergeReason, UnmergeReason } from './events.ts'
+import { identityFields } from './identity-fields.ts'
+
+/** Codec of the data of every command about a person's key, by the command's name. */
+export const subjectCommands = {
+  /** Gives a person a key; it is random, and says nothing of them. */
+  CreateSubjectKey: exactObject('CreateSubjectKey', { subject: SubjectKey }),
+  /** Puts who the person is into the vault; fields that are left out stay as they were. */
+  RecordIdentity: exactObject('RecordIdentity', { subject: SubjectKey }, identityFields),
+  /** Takes a merge back that was wrong. */
+  UnmergeSubjectKeys: exactObject('UnmergeSubjectKeys', {
+    subject: SubjectKey,
+    reason: UnmergeReason,
+  }),
+} as const
+
+/** Codec of the data of `MergeSubjectKeys`. */
+export const mergeCommands = {
+  /** Makes a key another name of the person who has the key `into`. Nothing is rewritten, and nothing is lost. */
+  MergeSubjectKeys: exactObject('MergeSubjectKeys', {
+    subject: SubjectKey,
+    into: SubjectKey,
+    reason: MergeReason,
+  }),
+} as const
+
+/** One command about a person's key. */
+export type SubjectCommandOf<Name extends keyof typeof subjectCommands> = Command<
+  Name,
+  t.TypeOf<(typeof subjectCommands)[Name]>
+>
+
+/** Any command about a person's key that looks at that key alone. */
+export type SubjectCommand = {
+  [Name in keyof typeof subjectCommands]: SubjectCommandOf<Name>
+}[keyof typeof subjectCommands]
+
+/** Merging looks at both keys. */
+export type MergeCommand = Command<
+  'MergeSubjectKeys',
+  t.TypeOf<typeof mergeCommands.MergeSubjectKeys>
+>

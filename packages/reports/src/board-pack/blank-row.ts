@@ -1,0 +1,69 @@
+import type { JsonValue } from '@coflyfr/core'
+
+/** The sections of a pack, in the order in which a meeting takes them. */
+export const sections = [
+  'meeting',
+  'seats',
+  'agenda',
+  'decisions',
+  'challenges',
+  'directions',
+  'actions',
+  'highlight-report',
+  'plan',
+  'measures',
+  'advice',
+  'recommendations',
+  'resources',
+  'reporting-lines',
+] as const
+
+/** One of {@link sections}. */
+export type PackSection = (typeof sections)[number]
+
+/** What a row of any section says of what it is not about. */
+const blank = {
+  title: null,
+  who: null,
+  capacity: null,
+  on: null,
+  due: null,
+  status: null,
+  progress: null,
+  previousProgress: null,
+  confidence: null,
+  slipDays: null,
+  daysLate: null,
+  daysOpen: null,
+  outstanding: null,
+  measures: null,
+  period: null,
+  value: null,
+  baseline: null,
+  target: null,
+  band: null,
+  changed: null,
+  risk: null,
+  decisionAsked: null,
+  amount: null,
+  cameOfIt: null,
+  evidence: null,
+} as const
+
+/** The cells of a row besides its section and reference. */
+type PackCells = Readonly<Partial<Record<keyof typeof blank, JsonValue>>>
+
+/** A row before it is put under its body and meeting. */
+export interface PackRow {
+  readonly section: PackSection
+  readonly reference: string
+  readonly cells: PackCells
+}
+
+/** The cells of a row in the order of the columns, with what it is not about left blank. */
+export const rowCells = ({ section, reference, cells }: PackRow) => ({
+  section,
+  reference,
+  ...blank,
+  ...cells,
+})

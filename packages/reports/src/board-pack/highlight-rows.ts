@@ -1,0 +1,56 @@
+import { daysBetween, type PlainDate } from '@coflyfr/core'
+import type { PackRow } from './blank-row.ts'
+import type { PackGround } from './pack-ground.ts'
+import type { Body, HighlightLine, HighlightReport, Meeting } from './state.ts'
+
+/** An action of a plan by its reference there; any other by what the report calls it. */
+const nameOf = ({ plan, action }: HighlightLine): string =>
+  plan === undefined ? action : `${plan}/${action}`
+
+/** What the board was told of an action, from the first report to the last one before a report. */
+const toldBefore = (
+  { highlights }: Body,
+  before: HighlightReport,
+  line: HighlightLine,
+): readonly HighlightLine[] =>
+  highlights
+    .slice(0, highlights.indexOf(before))
+    .flatMap(({ lines }) => lines.filter((one) => nameOf(one) === nameOf(line)))
+
+/** Slip is counted from the first due day that the board was ever told, so that no later report can make it vanish. */
+const slipOf = (told: readonly HighlightLine[], dueOn: PlainDate): number =>
+  daysBetween(told.at(0)?.dueOn ?? dueOn, dueOn)
+
+const rowOf = (body: Body, report: HighlightReport, line: HighlightLine): PackRow => {
+  const told = toldBefore(body, report, line)
+  return {
+    section: 'highlight-report',
+    reference: nameOf(line),
+    cells: {
+      title: line.action,
+      who: line.owner,
+      on: report.on,
+      due: line.dueOn,
+      progress: line.progress,
+      previousProgress: told.at(-1)?.progress ?? null,
+      confidence: line.outcomeConfidence ?? null,
+      slipDays: slipOf(told, line.dueOn),
+      measures: line.measures ?? null,
+      changed: line.changed,
+      risk: line.risk ?? null,
+      decisionAsked: line.decisionAsked ?? null,
+    },
+  }
+}
+
+/** The reports among the papers of a meeting. */
+export const reportsFor = (
+  { highlights }: Body,
+  { meeting }: Meeting,
+): readonly HighlightReport[] => highlights.filter((report) => report.meeting === meeting)
+
+/** The highlight report of the meeting: progress and confidence apart, with the rating and the due day of the one before. */
+export const highlightRows = ({ body, meeting }: PackGround): readonly PackRow[] =>
+  reportsFor(body, meeting).flatMap((report) =>
+    report.lines.map((line) => rowOf(body, report, line)),
+  )

@@ -1,0 +1,34 @@
+import type { PackRow } from './blank-row.ts'
+import { lineStanding } from './line-standing.ts'
+import type { PackGround } from './pack-ground.ts'
+
+/** Whether a body owes a report along a line. */
+export type LineStatus = 'up-to-date' | 'outstanding'
+
+/** To whom the board reports, what it reported last, and what it owes; a body it reports to without a line says so. */
+export const lineRows = ({ body, day }: PackGround): readonly PackRow[] => {
+  const unset = body.reportsTo.filter((to) => !body.lines.has(to))
+  return [
+    ...[...body.lines.values()].map((line): PackRow => {
+      const { firstDueOn, everyMonths, reported } = line
+      const owed = { firstDueOn, everyMonths, reported: reported.length }
+      const { nextDueOn, outstanding, daysLate } = lineStanding(owed, day)
+      const last = reported.at(-1)
+      const status: LineStatus = outstanding === 0 ? 'up-to-date' : 'outstanding'
+      return {
+        section: 'reporting-lines',
+        reference: line.to,
+        cells: {
+          title: line.what,
+          on: last?.on ?? null,
+          due: nextDueOn,
+          status,
+          outstanding,
+          daysLate,
+          changed: last?.title ?? null,
+        },
+      }
+    }),
+    ...unset.map((to): PackRow => ({ section: 'reporting-lines', reference: to, cells: {} })),
+  ]
+}

@@ -1,0 +1,45 @@
+import type { Placed, PlainDate, Projection } from '@coflyfr/core'
+import {
+  BodyEstablished,
+  type BodyEvent,
+  MeetingCalled,
+  MeetingHeld,
+} from '@coflyfr/governance/events'
+import type { Dated } from './chosen-meeting.ts'
+
+/** A meeting as far as asking for its pack needs it. */
+export interface KnownMeeting extends Dated {
+  readonly papersOn: PlainDate | null
+  /** Where in the log it first stands. */
+  readonly position: number
+}
+
+/** Meetings by body, and within it by id. */
+export type KnownMeetings = Map<string, Map<string, KnownMeeting>>
+
+const evolve = (
+  state: KnownMeetings,
+  { data, type, ...event }: Placed<BodyEvent>,
+): KnownMeetings => {
+  const meetings = state.get(data.body) ?? new Map<string, KnownMeeting>()
+  const { position } = event
+  if (type === 'MeetingCalled') {
+    const { meeting, meetsOn: on, papersOn } = data
+    meetings.set(meeting, { meeting, on, papersOn, attendance: null, position })
+  }
+  if (type === 'MeetingHeld') {
+    const { meeting, attendance } = data
+    const called = { papersOn: null, position, ...meetings.get(meeting) }
+    meetings.set(meeting, { ...called, meeting, on: event.effectiveOn, attendance })
+  }
+  return state.set(data.body, meetings)
+}
+
+/** Which bodies meet when, so that a pack can be asked for. */
+export const meetingsProjection: Projection<KnownMeetings, BodyEvent> = {
+  name: 'meetings',
+  version: 1,
+  types: [BodyEstablished.type, MeetingCalled.type, MeetingHeld.type],
+  initialState: () => new Map(),
+  evolve,
+}

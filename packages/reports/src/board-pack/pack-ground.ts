@@ -1,0 +1,31 @@
+import type { PlainDate } from '@coflyfr/core'
+import { inOrder } from './chosen-meeting.ts'
+import type { BoardPackState, Body, Meeting } from './state.ts'
+
+/** What the sections of a pack are made of. */
+export interface PackGround {
+  readonly state: BoardPackState
+  readonly body: Body
+  readonly meeting: Meeting
+  /** The meeting before this one; null for the first. */
+  readonly previous: Meeting | null
+  /** The day on which what is due is judged. */
+  readonly day: PlainDate
+  /** Whether only what was known when the papers went out is gathered. */
+  readonly isAsKnown: boolean
+}
+
+/** The ground of one meeting's pack. */
+export const packGround = (
+  state: BoardPackState,
+  body: Body,
+  meeting: Meeting,
+  { day, isAsKnown }: Pick<PackGround, 'day' | 'isAsKnown'>,
+): PackGround => {
+  const earlier = inOrder(body.meetings.values()).filter(({ on }) => on < meeting.on)
+  return { state, body, meeting, previous: earlier.at(-1) ?? null, day, isAsKnown }
+}
+
+/** Whether something happened since the meeting before, which this one has not been told of. */
+export const isNew = ({ previous }: PackGround, on: PlainDate): boolean =>
+  previous === null || on >= previous.on

@@ -1,0 +1,126 @@
+import type { Placed, Projection } from '@coflyfr/core'
+import {
+  AdviceRecorded,
+  BoardActionAssigned,
+  BoardActionClosed,
+  BoardActionRescheduled,
+  BodyEstablished,
+  type BodyStreamEvent,
+  HighlightReportReceived,
+  ItemTabled,
+  MeetingCalled,
+  MeetingHeld,
+  MemberAppointed,
+  MemberStoodDown,
+  type RecommendationEvent,
+  ReportedToBody,
+  ReportingLineSet,
+  TermsOfReferenceAdopted,
+} from '@coflyfr/governance/events'
+import type { MeasureEvent, PlanEvent } from '@coflyfr/outcomes/events'
+import type { DecisionsEvent } from '../decisions/events.ts'
+import { decisionsProjection } from '../decisions/project.ts'
+import { measuresProjection } from '../measures/project.ts'
+import { planProjection } from '../plan/project.ts'
+import { recommendationsProjection } from '../recommendations/project.ts'
+import { withBoardEvent } from './fold-board.ts'
+import { withBodyEvent } from './fold-body.ts'
+import type { BoardPackState, Body } from './state.ts'
+
+/** Every event that board packs fold. */
+export type BoardPackEvent = BodyStreamEvent | PlanEvent | MeasureEvent | DecisionsEvent
+
+const folds = {
+  plans: new Set<string>(planProjection.types),
+  measures: new Set<string>(measuresProjection.types),
+  recommendations: new Set<string>(recommendationsProjection.types),
+  decisions: new Set<string>(decisionsProjection.types),
+}
+
+const isOf = <Event extends BoardPackEvent>(
+  types: ReadonlySet<string>,
+  event: Placed<BoardPackEvent>,
+): event is Placed<BoardPackEvent> & Placed<Event> => types.has(event.type)
+
+/** The reports that a pack takes rows of fold their own events into their own states. */
+const foldOthers = (state: BoardPackState, event: Placed<BoardPackEvent>): void => {
+  if (isOf<PlanEvent>(folds.plans, event)) planProjection.evolve(state.plans, event)
+  if (isOf<MeasureEvent>(folds.measures, event)) measuresProjection.evolve(state.measures, event)
+  if (isOf<RecommendationEvent>(folds.recommendations, event))
+    recommendationsProjection.evolve(state.recommendations, event)
+  if (isOf<DecisionsEvent>(folds.decisions, event))
+    decisionsProjection.evolve(state.decisions, event)
+}
+
+const bodyAfter = (body: Body | undefined, event: Placed<BoardPackEvent>): Body | undefined => {
+  switch (event.type) {
+    case 'BodyEstablished':
+    case 'MemberAppointed':
+    case 'MemberStoodDown':
+    case 'TermsOfReferenceAdopted':
+    case 'MeetingCalled':
+    case 'MeetingHeld':
+    case 'ItemTabled':
+      return withBodyEvent(body, event)
+    case 'HighlightReportReceived':
+    case 'AdviceRecorded':
+    case 'BoardActionAssigned':
+    case 'BoardActionRescheduled':
+    case 'BoardActionClosed':
+    case 'ReportingLineSet':
+    case 'ReportedToBody':
+      return body === undefined ? undefined : withBoardEvent(body, event)
+    default:
+      return body
+  }
+}
+
+const evolve = (state: BoardPackState, event: Placed<BoardPackEvent>): BoardPackState => {
+  foldOthers(state, event)
+  if (!('body' in event.data)) return state
+  const { body } = event.data
+  const after = bodyAfter(state.bodies.get(body), event)
+  if (after !== undefined) state.bodies.set(body, after)
+  return state
+}
+
+const ownTypes = [
+  BodyEstablished,
+  MemberAppointed,
+  MemberStoodDown,
+  TermsOfReferenceAdopted,
+  MeetingCalled,
+  MeetingHeld,
+  ItemTabled,
+  HighlightReportReceived,
+  AdviceRecorded,
+  BoardActionAssigned,
+  BoardActionRescheduled,
+  BoardActionClosed,
+  ReportingLineSet,
+  ReportedToBody,
+].map(({ type }) => type)
+
+/** Folds what the packs of every meeting gather. */
+export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
+  name: 'board-pack',
+  version: 1,
+  types: [
+    ...new Set<BoardPackEvent['type']>([
+      ...ownTypes,
+      ...planProjection.types,
+      ...measuresProjection.types,
+      ...recommendationsProjection.types,
+      ...decisionsProjection.types,
+    ]),
+  ],
+  undated: decisionsProjection.undated ?? [],
+  initialState: () => ({
+    bodies: new Map(),
+    plans: planProjection.initialState(),
+    measures: measuresProjection.initialState(),
+    recommendations: recommendationsProjection.initialState(),
+    decisions: decisionsProjection.initialState(),
+  }),
+  evolve,
+}

@@ -1,0 +1,37 @@
+import type { Placed } from '@coflyfr/core'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
+import type { Report, ReportParameters } from '../report.ts'
+import { clockKey } from './clock-row.ts'
+import { clocksColumns } from './columns.ts'
+import { type ClocksEvent, type ClocksState, clocksProjection, nameOf } from './project.ts'
+import { renderClocks } from './render.ts'
+
+/** An event of a case or of a complaint moves its clocks alone; what is in force moves all. */
+const rowsTouched = (
+  _state: ClocksState,
+  event: Placed<ClocksEvent>,
+  { summary }: ReportParameters,
+): readonly string[] | null => {
+  const isOfAll = event.type === 'TimescalesSet' || event.type === 'BankHolidaysPublished'
+  return summary || isOfAll ? null : [`${nameOf(event)}/`]
+}
+
+/** The statutory clocks of every case, or how many of each stand how. */
+export const clocksReport: Report<ClocksState, ClocksEvent> = {
+  name: 'clocks',
+  title: { en: 'Statutory clocks', cy: 'Clociau statudol' },
+  catalogue: outcomesEvents,
+  projection: clocksProjection,
+  takes: ['year', 'clock', 'clockState', 'summary'],
+  columns: clocksColumns,
+  rowKey: ({ case: pseudonym, clock, about, leg }, { summary }) =>
+    summary
+      ? String(clock)
+      : clockKey(String(pseudonym), {
+          clock: String(clock),
+          about: about === null || about === undefined ? null : String(about),
+          leg: Number(leg),
+        }),
+  rowsTouched,
+  render: renderClocks,
+}

@@ -1,0 +1,26 @@
+import { type Decision, type DecisionsState, keyOf, type Referral } from './state.ts'
+
+/** A body answers a referral by naming the decision that referred, or else by deciding about the same document after it. */
+const isAnswer = (decision: Decision, referral: Referral): boolean => {
+  if (decision.body !== referral.referredTo) return false
+  if (decision.answers !== null) return isNamed(decision.answers, referral)
+  const { subject } = referral
+  return (
+    subject !== null &&
+    decision.subject?.kind === subject.kind &&
+    decision.subject.reference === subject.reference
+  )
+}
+
+const isNamed = (answers: NonNullable<Decision['answers']>, referral: Referral): boolean =>
+  answers.body === referral.body && answers.decision === referral.decision
+
+/** What the body that an item was sent on to decided about it, on record; undefined while it has not. */
+export const answerTo = (state: DecisionsState, referral: Referral): Decision | undefined => {
+  const asked = state.decisions.get(keyOf(referral.body, referral.decision))
+  return [...state.decisions.values()].find(
+    (decision) =>
+      isAnswer(decision, referral) &&
+      (asked === undefined || decision.decidedOn >= asked.decidedOn),
+  )
+}

@@ -1,0 +1,87 @@
+import type { Placed, Projection } from '@coflyfr/core'
+import {
+  type KeepingEvent,
+  LegalHoldLifted,
+  LegalHoldPlaced,
+  MoratoriumLifted,
+  MoratoriumPlaced,
+  type RetentionEvent,
+  RetentionScheduleSet,
+  RetentionTriggerRecorded,
+  type SubjectEvent,
+  SubjectKeyCreated,
+  SubjectKeyMerged,
+  SubjectKeyUnmerged,
+} from '@coflyfr/privacy/events'
+import type { KeptSubject, RetentionState } from './state.ts'
+
+/** Events that the report folds: of an identity it knows nothing. */
+export type RetentionReportEvent =
+  | Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
+  | KeepingEvent
+  | RetentionEvent
+
+const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
+  const found = subjects.get(key) ?? { triggers: new Map(), holds: new Set() }
+  subjects.set(key, found)
+  return found
+}
+
+const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): RetentionState => {
+  switch (event.type) {
+    case 'SubjectKeyCreated':
+      subjectOf(state, event.data.subject)
+      break
+    case 'SubjectKeyMerged':
+      state.mergedInto.set(event.data.subject, event.data.into)
+      break
+    case 'SubjectKeyUnmerged':
+      state.mergedInto.delete(event.data.subject)
+      break
+    case 'RetentionTriggerRecorded': {
+      const { subject, ...trigger } = event.data
+      subjectOf(state, subject).triggers.set(`${trigger.recordClass}/${trigger.trigger}`, trigger)
+      break
+    }
+    case 'LegalHoldPlaced':
+      subjectOf(state, event.data.subject).holds.add(event.data.hold)
+      break
+    case 'LegalHoldLifted':
+      subjectOf(state, event.data.subject).holds.delete(event.data.hold)
+      break
+    case 'RetentionScheduleSet':
+      state.schedules.push({ schedule: event.data.schedule, effectiveOn: event.effectiveOn })
+      break
+    case 'MoratoriumPlaced':
+      state.moratoria.set(event.data.moratorium, event.data.recordClasses)
+      break
+    case 'MoratoriumLifted':
+      state.moratoria.delete(event.data.moratorium)
+      break
+  }
+  return state
+}
+
+/** Folds what says how long people's records are kept. */
+export const retentionProjection: Projection<RetentionState, RetentionReportEvent> = {
+  name: 'retention',
+  version: 1,
+  types: [
+    SubjectKeyCreated.type,
+    SubjectKeyMerged.type,
+    SubjectKeyUnmerged.type,
+    RetentionTriggerRecorded.type,
+    LegalHoldPlaced.type,
+    LegalHoldLifted.type,
+    RetentionScheduleSet.type,
+    MoratoriumPlaced.type,
+    MoratoriumLifted.type,
+  ],
+  initialState: () => ({
+    subjects: new Map(),
+    mergedInto: new Map(),
+    schedules: [],
+    moratoria: new Map(),
+  }),
+  evolve,
+}

@@ -1,0 +1,115 @@
+import type { PlainDate } from '@coflyfr/core'
+import {
+  holdsOver,
+  type Keeping,
+  keepingOf,
+  type RetentionSchedule,
+  survivingKey,
+} from '@coflyfr/privacy/events'
+import { byText } from '../by-text.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import type { KeptSubject, RetentionStanding, RetentionState } from './state.ts'
+
+/** One person under all their keys. */
+interface Person {
+  readonly subject: string
+  readonly keys: readonly KeptSubject[]
+}
+
+const peopleIn = ({ subjects, mergedInto }: RetentionState): readonly Person[] => {
+  const groups = Map.groupBy(subjects, ([key]) => survivingKey(mergedInto, key))
+  return [...groups]
+    .map(([subject, keys]) => ({ subject, keys: keys.map(([, kept]) => kept) }))
+    .sort(byText(({ subject }) => subject))
+}
+
+const scheduleOn = (
+  { schedules }: RetentionState,
+  day: PlainDate | null,
+): RetentionSchedule | null =>
+  schedules.findLast(({ effectiveOn }) => day === null || effectiveOn <= day)?.schedule ?? null
+
+/** Holds on any of the person's keys, and moratoria over any class that they are in. */
+const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly string[] =>
+  holdsOver(
+    {
+      holds: keys.flatMap(({ holds }) => [...holds]),
+      recordClasses: keys.flatMap(({ triggers }) =>
+        [...triggers.values()].map(({ recordClass }) => recordClass),
+      ),
+    },
+    moratoria,
+  )
+
+const standingOf = (
+  keeping: Keeping,
+  holds: readonly string[],
+  day: PlainDate | null,
+): RetentionStanding => {
+  if (holds.length > 0) return 'held'
+  if (keeping.status === 'no-class') return 'not-classed'
+  return day !== null && keeping.dueOn <= day ? 'due' : 'kept'
+}
+
+const rowOf = (
+  person: Person,
+  state: RetentionState,
+  schedule: RetentionSchedule | null,
+  day: PlainDate | null,
+): Row => {
+  const triggers = person.keys.flatMap((kept) => [...kept.triggers.values()])
+  const keeping: Keeping =
+    schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers)
+  const holds = holdsOf(person, state)
+  const counted = keeping.status === 'counted' ? keeping : null
+  return {
+    subject: person.subject,
+    keys: person.keys.length,
+    recordClass: counted?.recordClass ?? null,
+    trigger: counted?.trigger ?? null,
+    triggeredOn: counted?.on ?? null,
+    due: counted?.dueOn ?? null,
+    hold: holds.length === 0 ? null : holds.join(', '),
+    state: standingOf(keeping, holds, day),
+  }
+}
+
+const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, (count: number) => Note>> = {
+  due: (count) => ({
+    en: `Records that need not be kept any longer: ${count}`,
+    cy: `Cofnodion nad oes rhaid eu cadw mwyach: ${count}`,
+  }),
+  held: (count) => ({
+    en: `Records under a hold: ${count}`,
+    cy: `Cofnodion dan ataliad: ${count}`,
+  }),
+  'not-classed': (count) => ({
+    en: `Records without a trigger that the schedule counts from: ${count}`,
+    cy: `Cofnodion heb sbardun y mae’r amserlen yn cyfrif ohono: ${count}`,
+  }),
+}
+
+const countNotes = (rows: readonly Row[]): readonly Note[] =>
+  Object.entries(sentences).flatMap(([state, sentence]) => {
+    const count = rows.filter((row) => row['state'] === state).length
+    return count === 0 ? [] : [sentence(count)]
+  })
+
+const scheduleNote = (schedule: RetentionSchedule | null): Note =>
+  schedule === null
+    ? {
+        en: 'No retention schedule is in force: nothing says how long records are kept',
+        cy: 'Nid oes amserlen gadw mewn grym: nid oes dim yn dweud am ba hyd y cedwir cofnodion',
+      }
+    : {
+        en: `Retention schedule: ${schedule.name}`,
+        cy: `Amserlen gadw: ${asRecorded(schedule.name)}`,
+      }
+
+/** People by their keys, with the class that keeps each longest. */
+export const renderRetention = (state: RetentionState, { day }: RenderContext): ReportBody => {
+  const schedule = scheduleOn(state, day)
+  const rows = peopleIn(state).map((person) => rowOf(person, state, schedule, day))
+  return { rows, totals: {}, notes: [scheduleNote(schedule), ...countNotes(rows)] }
+}

@@ -1,0 +1,27 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { RecordedTrigger, RetentionSchedule } from '@coflyfr/privacy/events'
+
+/** What is recorded under one key: triggers by class and trigger, and the holds in force. */
+export interface KeptSubject {
+  readonly triggers: Map<string, RecordedTrigger>
+  readonly holds: Set<string>
+}
+
+/** A schedule and the day from which it holds. */
+interface ScheduleVersion {
+  readonly schedule: RetentionSchedule
+  readonly effectiveOn: PlainDate
+}
+
+/** Everything that says how long people's records are kept. */
+export interface RetentionState {
+  readonly subjects: Map<string, KeptSubject>
+  /** For each merged key the one that it was merged into. */
+  readonly mergedInto: Map<string, string>
+  readonly schedules: ScheduleVersion[]
+  /** Moratoria in force: the classes of each, none named standing for all. */
+  readonly moratoria: Map<string, readonly string[]>
+}
+
+/** What may become of a record: held outranks due, because a hold keeps what is due. */
+export type RetentionStanding = 'held' | 'due' | 'kept' | 'not-classed'

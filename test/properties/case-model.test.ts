@@ -1,0 +1,66 @@
+import { outcomesCommands } from '@coflyfr/outcomes'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { agreesWithModel, type Seen } from './case/agreement.ts'
+import { caseRefusalTags } from './case/case-refusals.ts'
+import { commandsOfModel } from './case/model/model.ts'
+import * as wrong from './case/wrong-deciders.ts'
+
+/** How many children are drawn anew each time; `pnpm nightly` draws ten thousand. */
+const children = Number(process.env['CASE_CHILDREN'] ?? 500)
+
+/** Ten thousand children take half a minute here; a slower machine may take its time. */
+const nightMs = 900_000
+
+const turnsMax = 120
+
+const nothingSeen = (): Seen => ({
+  carriedOut: new Map(),
+  refused: new Map(),
+  decisive: new Set(),
+})
+
+/** One seed, by which every refusal is reached and every wrong version caught. */
+const search = { numRuns: 1500, seed: 20_231_115, endOnFailure: true }
+
+/** A strategy discussion follows its referral and an enquiry its discussion, so that another rule says so too. */
+const impliedByOthers = 'EnquiryBeforeReferral'
+
+/** Clocks read what council says of timescales; they have properties of their own. */
+const ofClocks = ['RestartClock']
+
+test('the model knows every command about a case', () => {
+  const commands = outcomesCommands.filter(({ events }) => events.has('CaseClosed'))
+  const names = commands.map(({ name }) => name)
+  expect(names.sort()).toEqual([...commandsOfModel, ...ofClocks].sort())
+})
+
+test(
+  `the cases of ${children} children come out as the model says`,
+  () => {
+    fc.assert(agreesWithModel(wrong.shipped, turnsMax, nothingSeen()), { numRuns: children })
+  },
+  nightMs,
+)
+
+test('every command is carried out, and every refusal given for a rule of the model alone', () => {
+  const seen = nothingSeen()
+  fc.assert(agreesWithModel(wrong.shipped, turnsMax, seen), search)
+  expect(commandsOfModel.filter((name) => !seen.carriedOut.has(name))).toEqual([])
+  expect([...seen.refused.keys()].sort()).toEqual(caseRefusalTags)
+  expect([...seen.decisive, impliedByOthers].sort()).toEqual(caseRefusalTags)
+})
+
+test.each([
+  ['forgets episodes that have ended', wrong.forgetsEndedEpisodes],
+  ['forgets the open episode', wrong.forgetsTheOpenEpisode],
+  ['bridges gaps between episodes', wrong.bridgesGaps],
+  ['believes what a return says', wrong.believesReturns],
+  ['forgets closed referrals', wrong.forgetsClosedReferrals],
+  ['closes a case over enquiries', wrong.closesOverEnquiries],
+  ['registers a child beside a plan for a child in need', wrong.registersBesidePlans],
+  ['keeps facts that were taken back', wrong.keepsVoidedFacts],
+  ['takes back what others rely on', wrong.takesAnythingBack],
+])('a version that %s is caught', (_, decider) => {
+  expect(fc.check(agreesWithModel(decider, turnsMax, nothingSeen()), search).failed).toBe(true)
+})

@@ -1,0 +1,107 @@
+import { caseHandler } from '@coflyfr/outcomes'
+import type { CaseDecider } from './desk.ts'
+
+type State = ReturnType<CaseDecider['evolve']>
+type Open = Extract<State, { readonly status: 'open' }>['open']
+type Command = Parameters<CaseDecider['decide']>[0]
+
+const { decider } = caseHandler
+
+/** The decider as it is shipped. */
+export const shipped: CaseDecider = decider
+
+/** A decider that looks at something else than what is on record, for some commands. */
+const seeing = (
+  change: (open: Open, command: Command) => Partial<Open>,
+  ...commands: readonly string[]
+): CaseDecider => ({
+  ...decider,
+  decide: (command, state, context) => {
+    const isMeant = commands.length === 0 || commands.includes(command.command)
+    if (state.status === 'none' || !isMeant) return decider.decide(command, state, context)
+    const open = { ...state.open, ...change(state.open, command) }
+    return decider.decide(command, { ...state, open }, context)
+  },
+})
+
+const without = <Value>(
+  map: ReadonlyMap<string, Value>,
+  isLeftOut: (value: Value) => boolean,
+): ReadonlyMap<string, Value> => new Map([...map].filter(([, value]) => !isLeftOut(value)))
+
+const hasEnded = ({ endedOn }: { readonly endedOn: unknown }): boolean => endedOn !== null
+
+/** Episodes that have ended are forgotten: another may lie over them. */
+export const forgetsEndedEpisodes = seeing(
+  ({ lookedAfter }) => ({ lookedAfter: lookedAfter.filter((one) => !hasEnded(one)) }),
+  'StartLookedAfterPeriod',
+)
+
+/** The open episode is forgotten: a second one may be open. */
+export const forgetsTheOpenEpisode = seeing(
+  ({ lookedAfter }) => ({ lookedAfter: lookedAfter.filter(hasEnded) }),
+  'StartLookedAfterPeriod',
+)
+
+/** The last end is taken for the day on which the next episode begins: there may be a gap between the two. */
+export const bridgesGaps = seeing(
+  ({ lookedAfter }, { effectiveOn }) => ({
+    lookedAfter: lookedAfter.map((one) =>
+      one.reasonCeased === 'X1' && one.endedOn !== null && one.endedOn < effectiveOn
+        ? { ...one, endedOn: effectiveOn }
+        : one,
+    ),
+  }),
+  'ChangeLegalStatus',
+  'StartPlacement',
+)
+
+/** A year begins with whatever its return says. */
+export const believesReturns: CaseDecider = {
+  ...decider,
+  decide: (command, state, context) => {
+    if (command.command !== 'ConfirmYearStart' || state.status === 'none') {
+      return decider.decide(command, state, context)
+    }
+    const { data } = command
+    const lookedAfter = state.open.lookedAfter.map((one) => ({ ...one, need: data.need }))
+    return decider.decide(command, { ...state, open: { ...state.open, lookedAfter } }, context)
+  },
+}
+
+/** Closed referrals are forgotten: another may lie over them. */
+export const forgetsClosedReferrals = seeing(
+  ({ referrals }) => ({
+    referrals: without(referrals, (one) => one.status === 'accepted' && hasEnded(one)),
+  }),
+  'AcceptReferral',
+)
+
+/** Enquiries are taken for ended, so that a case closes over them. */
+export const closesOverEnquiries = seeing(
+  ({ protection }) => ({ protection: { ...protection, enquiries: new Map() } }),
+  'CloseCase',
+)
+
+/** Plans are not looked at when a child is registered. */
+export const registersBesidePlans = seeing(() => ({ plans: new Map() }), 'RegisterChild')
+
+/** A fact that is taken back stays in what is known. */
+export const keepsVoidedFacts: CaseDecider = {
+  ...decider,
+  evolve: (state, event) =>
+    event.type === 'CaseFactVoided' ? state : decider.evolve(state, event),
+}
+
+/** Every fact may be taken back, whatever relies on it. */
+export const takesAnythingBack: CaseDecider = {
+  ...decider,
+  decide: (command, state, context) => {
+    if (command.command !== 'VoidCaseFact' || state.status === 'none') {
+      return decider.decide(command, state, context)
+    }
+    let { facts } = state
+    while (facts.before !== null && facts.last.id !== command.data.fact) facts = facts.before
+    return decider.decide(command, { ...state, facts }, context)
+  },
+}

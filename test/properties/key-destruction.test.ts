@@ -1,0 +1,124 @@
+import { verify } from '@coflyfr/audit'
+import type { EventStore, Recorded } from '@coflyfr/core'
+import { standardRetention } from '@coflyfr/privacy'
+import { defaultParameters, reports } from '@coflyfr/reports'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { auditedMemory } from '../support/audited-memory.ts'
+import {
+  createKey,
+  type PeopleLedger,
+  type PeopleLine,
+  peopleLedger,
+} from '../support/people-ledger.ts'
+import { lives, subjects } from './key-destruction/lives.ts'
+
+/** Destroys a person's key; answers with the log as it is afterwards. */
+type Destroy = (ledger: PeopleLedger, subject: string) => Promise<EventStore>
+
+const destroysTheKey: Destroy = async ({ vault, store }, subject) => {
+  await vault.destroyKey(subject)
+  return store
+}
+
+const eventsOf = async (store: EventStore): Promise<readonly Recorded[]> => {
+  const events: Recorded[] = []
+  for await (const batch of store.readAll()) events.push(...batch)
+  return events
+}
+
+const ledgerOf = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> => {
+  const ledger = await peopleLedger()
+  for (const subject of subjects) await ledger.submit(createKey(subject))
+  await ledger.submit({
+    command: 'SetRetentionSchedule',
+    by: 'u-41 data-protection-officer',
+    data: { schedule: standardRetention },
+  })
+  for (const line of lines) await ledger.submit(line)
+  return ledger
+}
+
+/** Every figure and every row of every report. */
+const figuresOf = async (store: EventStore): Promise<unknown> => {
+  const figures = []
+  for (const [name, report] of reports) {
+    const made = await report.make({ store, checkpointAt: () => null }, defaultParameters)
+    const figure =
+      made._tag === 'Right' ? { rows: made.right.rows, totals: made.right.totals } : made
+    figures.push([name, figure])
+  }
+  return figures
+}
+
+const changesNoFigure = (destroy: Destroy) =>
+  fc.asyncProperty(lives, fc.constantFrom(...subjects), async (lines, subject) => {
+    const ledger = await ledgerOf(lines)
+    const before = { events: await eventsOf(ledger.store), figures: await figuresOf(ledger.store) }
+    const store = await destroy(ledger, subject)
+    expect(await figuresOf(store)).toEqual(before.figures)
+    expect(await eventsOf(store)).toEqual(before.events)
+    const { verdicts } = await verify(await auditedMemory(store), {
+      checkpoints: [],
+      keys: [],
+      minuted: [],
+    })
+    const failed = Object.values(verdicts).filter(({ status }) => status === 'fail')
+    expect(failed).toEqual([])
+  })
+
+test('14 destroying a person’s key changes no total, no count and no event, and verify passes', async () => {
+  for (const destroy of [destroysTheKey, harmless])
+    await fc.assert(changesNoFigure(destroy), { numRuns: 25 })
+})
+
+/** A log without some events, as a destruction that goes too far would leave it. */
+const without = async (
+  { store }: PeopleLedger,
+  goes: (event: Pick<Recorded, 'stream' | 'type' | 'data'>) => boolean,
+): Promise<EventStore> => {
+  async function* left<Event extends Pick<Recorded, 'stream' | 'type' | 'data'>>(
+    batches: AsyncIterable<readonly Event[]>,
+  ) {
+    for await (const batch of batches) yield batch.filter((event) => !goes(event))
+  }
+  return {
+    ...store,
+    readAll: (options) => left(store.readAll(options)),
+    scan: (options) => left(store.scan(options)),
+    readStream: (stream, options) => left(store.readStream(stream, options)),
+  }
+}
+
+/** Nothing goes: what the log reads through is not what the property catches. */
+const harmless: Destroy = (ledger) => without(ledger, () => false)
+
+const defects: Readonly<Record<string, Destroy>> = {
+  'takes the person’s case along': (ledger, subject) =>
+    without(ledger, ({ stream }) => stream === `case-${subject}`),
+  'forgets who read what': (ledger, subject) =>
+    without(
+      ledger,
+      ({ type, data }) =>
+        type === 'IdentityUnsealed' && (data as { subject: string }).subject === subject,
+    ),
+}
+
+test.each(Object.entries(defects))(
+  'the property catches a destruction that %s',
+  async (_, destroy) => {
+    const search = { numRuns: 100, seed: 20_231_115, endOnFailure: true }
+    expect((await fc.check(changesNoFigure(destroy), search)).failed).toBe(true)
+  },
+)
+
+test('no word of a sealed value stands in any log, hash or report', async () => {
+  await fc.assert(
+    fc.asyncProperty(lives, async (lines) => {
+      const ledger = await ledgerOf(lines)
+      const text = `${await ledger.text()}${JSON.stringify(await figuresOf(ledger.store))}`
+      expect(text).not.toMatch(/Secret\d{6}/)
+    }),
+    { numRuns: 25 },
+  )
+})

@@ -1,0 +1,82 @@
+import { standardRetention } from '@coflyfr/privacy'
+import { type Line, line } from '../../fixtures/refusals/example.ts'
+
+const worker = 'u-12 practitioner'
+const officer = 'u-40 records-officer'
+const guardian = 'u-41 data-protection-officer'
+
+const [subject, other] = ['7f3a9b21', '0c55e1d8']
+const authority = 'Inquiry, letter of 1 August 2023'
+
+/** Everything that the ledger can say of a person and their record. */
+export const personLines: readonly Line[] = [
+  line('SetRetentionSchedule', guardian, '2023-04-01', { schedule: standardRetention }),
+  line('PlaceMoratorium', guardian, '2023-04-01', {
+    moratorium: 'm-1',
+    recordClasses: ['looked-after'],
+    authority,
+    reviewOn: '2024-04-01',
+  }),
+  line('LiftMoratorium', guardian, '2023-08-01', { moratorium: 'm-1', authority }),
+  ...[subject, other].map((key) =>
+    line('CreateSubjectKey', worker, '2023-09-01', { subject: key }),
+  ),
+  line('RecordIdentity', worker, '2023-09-01', {
+    subject,
+    name: 'Anna Example',
+    bornOn: '2014-05-03',
+    nhsNumber: '9434765919',
+    upn: 'B801200005001',
+    address: '1 High Street, CF99 1NA',
+    language: 'cy',
+    contact: '01632 960123',
+  }),
+  line('RecordRectification', worker, '2023-09-02', {
+    subject,
+    rectification: 'x-1',
+    statement: 'I was seven, not six',
+    corrects: '$id:IdentityRecorded',
+  }),
+  line('UnsealIdentity', worker, '2023-09-03', {
+    subject,
+    fields: ['name', 'bornOn'],
+    reason: 'emergency',
+    breakGlass: true,
+  }),
+  line('UnsealStatement', officer, '2023-09-03', {
+    subject,
+    stream: `privacy-${subject}`,
+    revision: 2,
+    field: 'statement',
+    sealed: { sealed: '$sealed:RectificationRecorded' },
+    reason: 'rectification',
+  }),
+  line('MergeSubjectKeys', officer, '2023-10-01', {
+    subject: other,
+    into: subject,
+    reason: 'recorded-twice',
+  }),
+  line('UnmergeSubjectKeys', officer, '2023-10-02', { subject: other, reason: 'different-people' }),
+  line('RestrictProcessing', guardian, '2023-10-03', { subject, ground: 'accuracy-contested' }),
+  line('LiftRestriction', guardian, '2023-10-04', { subject }),
+  line('DecideObjection', guardian, '2023-10-05', {
+    subject,
+    objection: 'o-1',
+    right: 'rectification',
+    outcome: 'upheld',
+  }),
+  line('RecordRetentionTrigger', officer, '2023-10-06', {
+    subject,
+    recordClass: 'looked-after',
+    trigger: 'birth',
+    on: '2014-05',
+  }),
+  line('PlaceLegalHold', officer, '2023-10-07', { subject, hold: 'h-1', authority }),
+  line('LiftLegalHold', guardian, '2023-10-08', { subject, hold: 'h-1', authority }),
+  line('MakeDisclosure', officer, '2023-10-09', {
+    subject,
+    disclosure: 'd-1',
+    to: 'court',
+    exemptions: [],
+  }),
+]

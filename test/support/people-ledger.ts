@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import { budgetCommands } from '@coflyfr/budget'
+import {
+  type CommandResult,
+  commandCatalogue,
+  type EventStore,
+  memoryStore,
+  memoryVault,
+  openLedger,
+  type ParsedCommand,
+  parseCommand,
+  type SubmitEnvironment,
+  saltBytes,
+  submit,
+  type Vault,
+} from '@coflyfr/core'
+import { governanceCommands } from '@coflyfr/governance'
+import { outcomesCommands } from '@coflyfr/outcomes'
+import { privacyCommands } from '@coflyfr/privacy'
+import type { AllocationSource } from '@coflyfr/privacy/rules'
+import { isLeft } from 'fp-ts/lib/Either.js'
+
+/** A person who is nobody, by key. */
+export const anna = '7f3a9b21'
+
+/** Another one. */
+export const bryn = '0c55e1d8'
+
+/** A command as a line of NDJSON says it. */
+export interface PeopleLine {
+  readonly command: string
+  readonly commandId?: string
+  /** `u-12 practitioner`, who is it where nobody is named. */
+  readonly by?: string
+  readonly on?: string
+  readonly data: object
+}
+
+/** A ledger with a vault, in memory unless others are given. */
+export interface PeopleLedger {
+  readonly store: EventStore
+  readonly vault: Vault
+  readonly environment: SubmitEnvironment
+  readonly parsed: (line: PeopleLine) => ParsedCommand
+  readonly submit: (line: PeopleLine) => Promise<CommandResult>
+  /** All that stands in the log, as text. */
+  readonly text: () => Promise<string>
+}
+
+let numbers = 0
+
+const jsonLine = ({ command, commandId, by, on, data }: PeopleLine) => {
+  const [id = '', role = ''] = (by ?? 'u-12 practitioner').split(' ')
+  return {
+    command,
+    commandId: commandId ?? `c-${(numbers += 1)}`,
+    actor: { id, role },
+    effectiveOn: on ?? '2023-09-01',
+    data,
+  }
+}
+
+/** Opens a ledger for commands about people. */
+export const peopleLedger = async (
+  given: {
+    readonly store?: EventStore
+    readonly vault?: Vault | null
+    readonly clock?: () => number
+    readonly allocationOf?: AllocationSource
+  } = {},
+): Promise<PeopleLedger> => {
+  let microseconds = Date.parse('2024-01-01T00:00:00Z') * 1000
+  const clock = given.clock ?? (() => (microseconds += 1000))
+  const store = given.store ?? memoryStore({ origin: 'council.example/people', clock })
+  const vault = given.vault ?? memoryVault({ clock, random: randomBytes })
+  if ((await store.head()).size === 0)
+    await openLedger(store, { history: false, refusalsKept: true })
+  const definitions = commandCatalogue(
+    governanceCommands,
+    budgetCommands,
+    outcomesCommands,
+    privacyCommands(given.allocationOf),
+  )
+  const sealing = { vault, salt: () => randomBytes(saltBytes) }
+  const environment: SubmitEnvironment = {
+    store,
+    states: new Map(),
+    refusalsKept: true,
+    clock,
+    uuid: () => crypto.randomUUID(),
+    salt: () => randomBytes(16).toString('hex'),
+    warn: () => undefined,
+    ...(given.vault === null ? {} : { sealing }),
+  }
+  const parsed = (line: PeopleLine): ParsedCommand => {
+    const read = parseCommand(definitions)(jsonLine(line))
+    if (isLeft(read)) throw new Error(JSON.stringify(read.left.problems))
+    return read.right
+  }
+  return {
+    store,
+    vault,
+    environment,
+    parsed,
+    submit: (line) => {
+      const { definition, command } = parsed(line)
+      return submit(environment, definition, command)
+    },
+    text: async () => {
+      let text = ''
+      for await (const batch of store.readAll()) text += JSON.stringify(batch)
+      return text
+    },
+  }
+}
+
+/** Gives the person a key. */
+export const createKey = (subject: string): PeopleLine => ({
+  command: 'CreateSubjectKey',
+  data: { subject },
+})
+
+/** Tells the vault who the person is. */
+export const recordIdentity = (subject: string, fields: object): PeopleLine => ({
+  command: 'RecordIdentity',
+  data: { subject, ...fields },
+})

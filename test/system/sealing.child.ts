@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import { writeSync } from 'node:fs'
+import {
+  commandCatalogue,
+  type EventStore,
+  parseCommand,
+  saltBytes,
+  submit,
+  type Vault,
+} from '@coflyfr/core'
+import { privacyCommands } from '@coflyfr/privacy'
+import { openStore } from '@coflyfr/store-sqlite'
+import { openVault } from '@coflyfr/vault'
+
+/**
+ * A process that records one identity, and kills itself at the step that its last argument names: `before-vault`,
+ * `between` (the vault is written, the log is not), `after-append`; or `never`. With `turned-round` the planted defect:
+ * the log is written before the vault. Arguments: path of the ledger, subject, command id, step.
+ */
+const [path = '', subject = '', commandId = '', step = '', order = 'vault-first'] =
+  process.argv.slice(2)
+
+const die = (): never => {
+  process.kill(process.pid, 'SIGKILL')
+  for (;;) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+}
+
+const ledger = await openStore(path)
+const onDisk = openVault({
+  path: `${path}.vault`,
+  keyPath: `${path}.vault-key`,
+  origin: ledger.origin,
+})
+
+let late: (() => Promise<unknown>) | null = null
+
+const vault: Vault = {
+  ...onDisk,
+  keep: async (...given) => {
+    if (step === 'before-vault') die()
+    if (order === 'vault-first') return onDisk.keep(...given)
+    late = () => onDisk.keep(...given)
+    return { _tag: 'Right', right: null }
+  },
+}
+
+const store: EventStore = {
+  ...ledger,
+  appendToStream:
+    (...given) =>
+    async () => {
+      if (step === 'between' && order === 'vault-first') die()
+      const appended = await ledger.appendToStream(...given)()
+      if (step === 'after-append' || order === 'turned-round') die()
+      await late?.()
+      return appended
+    },
+}
+
+const parsed = parseCommand(commandCatalogue(privacyCommands()))({
+  command: 'RecordIdentity',
+  commandId,
+  actor: { id: 'u-12', role: 'practitioner' },
+  effectiveOn: '2023-09-01',
+  data: { subject, name: `Name of ${commandId}` },
+})
+if (parsed._tag === 'Left') throw new Error(JSON.stringify(parsed.left))
+const environment = {
+  store,
+  states: new Map(),
+  refusalsKept: false,
+  clock: () => Date.now() * 1000,
+  uuid: () => crypto.randomUUID(),
+  salt: () => randomBytes(16).toString('hex'),
+  warn: () => undefined,
+  sealing: { vault, salt: () => randomBytes(saltBytes) },
+}
+const result = await submit(environment, parsed.right.definition, parsed.right.command)
+writeSync(1, JSON.stringify(result))
