@@ -11,6 +11,7 @@ import {
 import { questionOf, questions } from './recomputed/questions.ts'
 import { overlooksALine, reconciliationsAgree } from './recomputed/reconciled-extracts.ts'
 import { secondOpinions } from './recomputed/second-opinions.ts'
+import { spendsToTheEnd, yearsEndAsTold } from './recomputed/years-end-as-told.ts'
 
 /** A drawn ledger is some hundred documents: one that fails is told whole, as to make it smaller takes minutes. */
 const settings = { endOnFailure: true }
@@ -23,6 +24,14 @@ test('every figure of every report of finance is what the events say', () =>
 
 test('and so it is where no decision wrote the events', () =>
   fc.assert(figuresAgree(anyLedgers, 3), { ...settings, numRuns: 10 }))
+
+test('every year ends at what the events say', () =>
+  fc.assert(yearsEndAsTold(), { ...settings, numRuns: 8 }))
+
+test('a year that ends at anything else is found out', async () => {
+  const { failed } = await fc.check(yearsEndAsTold(spendsToTheEnd), { ...search, numRuns: 15 })
+  expect(failed).toBe(true)
+})
 
 test('every figure is explained, and every difference of two points in time', () =>
   fc.assert(figuresAreExplained(), { ...settings, numRuns: 3 }))

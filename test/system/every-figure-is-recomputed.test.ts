@@ -3,6 +3,7 @@ import { test } from 'vitest'
 import { figuresAreExplained } from '../properties/recomputed/explained-figures.ts'
 import { anyLedgers, domainLedgers, figuresAgree } from '../properties/recomputed/figures-agree.ts'
 import { reconciliationsAgree } from '../properties/recomputed/reconciled-extracts.ts'
+import { yearsEndAsTold } from '../properties/recomputed/years-end-as-told.ts'
 
 /** Some million figures; `test/properties/recomputed.test.ts` looks at some ten thousand each time. */
 const settings = { endOnFailure: true }
@@ -12,6 +13,9 @@ test('every figure of many ledgers is what the events say', () =>
 
 test('and so it is in many ledgers that no decision wrote', () =>
   fc.assert(figuresAgree(anyLedgers, 8), { ...settings, numRuns: 100 }))
+
+test('many years end at what the events say', () =>
+  fc.assert(yearsEndAsTold(), { ...settings, numRuns: 300 }))
 
 test('every figure of many ledgers is explained', () =>
   fc.assert(figuresAreExplained(), { ...settings, numRuns: 40 }))

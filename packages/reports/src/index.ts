@@ -104,7 +104,6 @@ export {
   type Report,
   type ReportBody,
   type ReportParameters,
-  type ReportRefusal,
   type ReportYears,
   type Row,
   type Section,
@@ -115,6 +114,7 @@ export {
   views,
 } from './report.ts'
 export { reportCardReport } from './report-card/report-card-report.ts'
+export type { ReportRefusal } from './report-refusal.ts'
 export type { CheckpointSummary, ReportSource } from './report-source.ts'
 export { reports } from './reports.ts'
 export { reservesReport } from './reserves/reserves-report.ts'

@@ -6,7 +6,8 @@ import {
   plainDate,
 } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { RenderContext, Report, ReportParameters, ReportRefusal } from './report.ts'
+import type { RenderContext, Report, ReportParameters } from './report.ts'
+import type { ReportRefusal } from './report-refusal.ts'
 
 /** The day on which dated rules are judged: `asOf`, or the day on which the last counted event was recorded. */
 const dayOf = (asOf: PlainDate | null, knownAt: KnownAt): PlainDate | null => {

@@ -216,25 +216,3 @@ export interface Report<State, Event extends DomainEvent> {
     asked: { readonly year: FinancialYear; readonly asOf: PlainDate | null },
   ) => Period | null
 }
-
-/** Why a report cannot be made of this ledger with these parameters. */
-export type ReportRefusal =
-  | { readonly tag: 'YearNeeded'; readonly years: readonly FinancialYear[] }
-  | {
-      readonly tag: 'NoSuchYear'
-      readonly year: FinancialYear
-      readonly years: readonly FinancialYear[]
-    }
-  | {
-      readonly tag: 'BodyNeeded'
-      readonly meeting: string
-      readonly bodies: readonly string[]
-    }
-  | { readonly tag: 'NoSuchBody'; readonly body: string; readonly bodies: readonly string[] }
-  | {
-      readonly tag: 'NoSuchMeeting'
-      readonly body: string
-      /** Null where the body has none at all. */
-      readonly meeting: string | null
-      readonly meetings: readonly string[]
-    }
