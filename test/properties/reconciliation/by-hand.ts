@@ -14,7 +14,7 @@ export interface Row {
 }
 
 /** A line as a result prints it. */
-export interface PrintedLine {
+interface PrintedLine {
   readonly side: 'ledger' | 'extract'
   readonly id: string
   readonly reference: string
