@@ -68,6 +68,8 @@ export const readExtract = async (
     const rows = await rowsOf(path, map, onRow)
     return { hash: await hashOf(path), ...rows }
   } catch (fault) {
-    throw fault instanceof ImportFault ? new UsageFault(fault.message) : fault
+    throw fault instanceof ImportFault
+      ? new UsageFault(fault.message.replaceAll(path, file))
+      : fault
   }
 }

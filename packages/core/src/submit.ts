@@ -3,8 +3,8 @@ import type { Command } from './command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { type CommandResult, commandResult, type RefusalEvidence } from './command-result.ts'
 import { eventId } from './event-id.ts'
-import type { LogHead } from './event-store.ts'
-import type { ExecuteEnvironment } from './execute.ts'
+import type { LogHead, OutcomeUnknown } from './event-store.ts'
+import type { ExecuteEnvironment, ExecuteFailure } from './execute.ts'
 import { sha256Hex } from './hash.ts'
 import { type Instant, instantOfMicroseconds } from './instant.ts'
 import { canonicalDataOf } from './leaf.ts'
@@ -23,9 +23,12 @@ export interface SubmitEnvironment extends ExecuteEnvironment {
   readonly uuid: () => string
   /** At least 16 random bytes as text. */
   readonly salt: () => string
-  /** Told when evidence could not be kept; the outcome stands. */
+  /** Told when evidence could not be kept, the outcome standing, and why an outcome is unknown. */
   readonly warn: (message: string) => void
 }
+
+const isUnknown = (failure: ExecuteFailure): failure is OutcomeUnknown =>
+  failure.tag === 'OutcomeUnknown'
 
 /** Not the command's fault and nothing that a later reader could weigh: no evidence is kept of it. */
 const isKept = (refusal: Refusal): boolean => refusal.tag !== 'TooManyConflicts'
@@ -143,7 +146,10 @@ export const submit = async (
   definition: CommandDefinition,
   command: Command,
 ): Promise<CommandResult> => {
-  const result = commandResult(command, await definition.execute(environment, command)())
+  const outcome = await definition.execute(environment, command)()
+  if (isLeft(outcome) && isUnknown(outcome.left))
+    environment.warn(`The outcome of ${command.commandId} is unknown: ${outcome.left.cause}`)
+  const result = commandResult(command, outcome)
   if (result.outcome !== 'refused' || !environment.refusalsKept || !isKept(result.refusal))
     return result
   const evidence = await keepEvidence(environment, command, result.refusal)

@@ -2,9 +2,11 @@ import { importActuals } from './actuals/import-actuals.ts'
 import { importGathered } from './documents/import-gathered.ts'
 import { importRows } from './documents/import-rows.ts'
 import { openTable } from './file/open-table.ts'
-import { surveyFile } from './file/survey.ts'
+import { type Survey, surveyFile } from './file/survey.ts'
+import type { Table } from './file/table.ts'
 import type { Imported, ImportRequest } from './import-request.ts'
 import { headersOf } from './map/headers-of.ts'
+import type { ImportMap } from './map/import-map.ts'
 
 /**
  * Imports a council's file into a ledger. Throws an ImportFault where the file or the map cannot be used, and an
@@ -54,7 +56,12 @@ export const importFile = async (request: ImportRequest): Promise<Imported> => {
   const { path, map } = request
   const survey = await surveyFile(path)
   const table = await openTable(path, map.file ?? {}, survey, headersOf(map))
-  switch (map.kind) {
+  const imported = await importTable(request, table, survey)
+  return { ...imported, notes: [...encodingNotes(map, survey), ...imported.notes] }
+}
+
+const importTable = (request: ImportRequest, table: Table, survey: Survey): Promise<Imported> => {
+  switch (request.map.kind) {
     case 'actuals':
       return importActuals(request, table, survey.hash)
     case 'budget':
@@ -68,3 +75,9 @@ export const importFile = async (request: ImportRequest): Promise<Imported> => {
       return importRows(request, table)
   }
 }
+
+/** A file of two encodings is read by the one that has no wrong bytes: what was UTF-8 in it then looks broken. */
+const encodingNotes = ({ file }: ImportMap, { content, encoding }: Survey): readonly string[] =>
+  content === 'text' && encoding === 'windows-1252' && file?.encoding === undefined
+    ? ['Read as Windows-1252, because not all of the file is UTF-8; file.encoding says which it is']
+    : []

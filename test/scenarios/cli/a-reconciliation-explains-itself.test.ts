@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { canonicalJson, sha256Hex } from '@coflyfr/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, commandLine } from '../../support/command-line.ts'
@@ -279,4 +280,18 @@ test.each([
   ])
   expect([code, out]).toEqual([2, ''])
   expect(err).toMatch(message)
+})
+
+test.each(['extract.csv', 'map.json', 'l'])('a result is never written over %s', async (name) => {
+  cli.write('extract.csv', extract(same))
+  const before = readFileSync(cli.path(name))
+  const ran = await cli.coflyfr(asked('extract.csv', '--prepare', 'u-1', '--out', name))
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain(`--out: cannot write "${name}": `)
+  expect(readFileSync(cli.path(name)).equals(before)).toBe(true)
+})
+
+test('an extract that cannot be used is named as it was given', async () => {
+  const { code, err } = await cli.coflyfr(asked('none.csv'))
+  expect([code, err]).toEqual([2, 'coflyfr: Cannot read "none.csv": there is no such file\n'])
 })

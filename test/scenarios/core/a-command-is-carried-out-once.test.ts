@@ -1,8 +1,15 @@
-import { type EventStore, execute } from '@coflyfr/core'
+import { type EventStore, execute, submit } from '@coflyfr/core'
 import { unsureStore } from '@coflyfr/testing'
-import { left } from 'fp-ts/lib/Either.js'
+import { left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { everything, note, notebookStore, notes } from '../../support/notebook.ts'
+import {
+  everything,
+  note,
+  notebookCommands,
+  notebookEnvironment,
+  notebookStore,
+  notes,
+} from '../../support/notebook.ts'
 
 const send = (store: EventStore, id: string, text?: string) =>
   execute({ store, states: new Map() }, notes, note(id, text))()
@@ -93,6 +100,29 @@ test('a reply that was lost is found out, and one event stands', async () => {
   expect(done).toMatchObject({ right: { revision: 0, duplicate: false } })
   expect(await send(store, 'n-1')).toMatchObject({ right: { revision: 0, duplicate: true } })
   expect(await everything(store)).toHaveLength(1)
+})
+
+test('where nobody can tell what became of a command, the reason is told', async () => {
+  const store = notebookStore()
+  const full = { tag: 'OutcomeUnknown', commandId: 'n-1', cause: 'the disk is full' } as const
+  let isAppended = false
+  const unsure: EventStore = {
+    ...store,
+    appendToStream: (stream) => async () => {
+      isAppended = true
+      return left({ ...full, stream })
+    },
+    settle: (stream) => async () => (isAppended ? left({ ...full, stream }) : right(null)),
+  }
+  const warnings: string[] = []
+  const warn = (message: string) => void warnings.push(message)
+  const environment = notebookEnvironment(unsure, { warn })
+  const definition = notebookCommands.get('Note')!
+  expect(await submit(environment, definition, note('n-1'))).toEqual({
+    commandId: 'n-1',
+    outcome: 'unknown',
+  })
+  expect(warnings).toEqual(['The outcome of n-1 is unknown: the disk is full'])
 })
 
 test('ids, hashes and order are the same in every ledger of one name', async () => {

@@ -51,6 +51,23 @@ test('pound signs that were encoded twice are read, and texts stay as they are',
   })
 })
 
+test('an encoding that was found for want of another is told', async () => {
+  const ledger = await importLedger()
+  const told = 'Read as Windows-1252, because not all of the file is UTF-8'
+  const latin = Buffer.from(text, 'latin1')
+  expect((await ledger.ran(postingsMap, latin)).out).toContain(told)
+  const named = { ...postingsMap, file: { encoding: 'windows-1252' } }
+  expect((await ledger.ran(named, latin)).out).not.toContain(told)
+  expect((await ledger.ran(postingsMap, text)).out).not.toContain(told)
+})
+
+test('a header that is none is not repeated whole', async () => {
+  const ledger = await importLedger()
+  const { code, err } = await ledger.ran(postingsMap, `${'x'.repeat(100_000)}\n`)
+  expect(code).toBe(2)
+  expect(err.length).toBeLessThan(500)
+})
+
 test('a row with one field too many is taken where the map says so', async () => {
   const extra = postingsCsv('C1,Agency,T1,2022-08-15,100.00,#N/A')
   expect((await readAs(extra, { extraFields: 'ignore' })).imported.rows).toBe(1)

@@ -15,6 +15,7 @@ import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { jsonFromText } from '../json-from-text.ts'
+import { outputPath } from '../output-path.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { dateGiven, knownAtGiven } from '../point-in-time.ts'
 import { progressOn } from '../progress.ts'
@@ -187,6 +188,9 @@ export const reconcile = async (
   extractFile: string,
 ): Promise<ExitCode> => {
   const { format, out, lang } = flags
+  // Before anything is signed.
+  const read = [extractFile, flags.map, flags.rules].filter((file) => file !== undefined)
+  if (out !== undefined) outputPath(context, '--out', out, read)
   if (isBinary(format) && out === undefined && context.process.stdout.isTTY === true)
     throw new UsageFault(`--format ${format}: expected --out FILE beside it, found a terminal`)
   signingsOf(flags)

@@ -56,7 +56,7 @@ export const surveyFile = async (path: string): Promise<Survey> => {
     isUtf8 = isUtf8 && decodes(decoder, part)
     bytes += part.length
   }
-  if (bytes === 0) throw new ImportFault(`Cannot import "${path}": the file is empty`)
+  if (bytes === 0) throw new ImportFault(`Cannot read "${path}": the file is empty`)
   if (begins(first, oldMark)) {
     throw new ImportFault(
       `Cannot read "${path}": it is a workbook with a password, or an old one (XLS); save it as XLSX without one, or as CSV`,

@@ -10,14 +10,20 @@ export interface Header {
 
 const shownMax = 30
 
+/** The most of a header that a message repeats: a line that is no header may be a megabyte. */
+const nameShownMax = 60
+
 /** A header as it is compared: on one line, and with its pound sign as it was before it was encoded twice. */
 const comparable = (name: string): string => tidied(name).replace(/(?:Ã‚|Â)+£/g, '£')
 
+const shown = (name: string): string =>
+  name.length > nameShownMax ? `${name.slice(0, nameShownMax)}…` : name
+
 const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, shownMax).map((name) => `"${name}"`)
+  const first = names.slice(0, shownMax).map((name) => `"${shown(name)}"`)
   return names.length > shownMax
-    ? `${shown.join(', ')} and ${names.length - shownMax} more`
-    : shown.join(', ')
+    ? `${first.join(', ')} and ${names.length - shownMax} more`
+    : first.join(', ')
 }
 
 /** The columns of a header that stands on a line of a file. */
