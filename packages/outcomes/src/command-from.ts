@@ -9,6 +9,8 @@ import { measureCommandFrom } from './measure/command-from.ts'
 import { type MeasureEvent, measureEvents } from './measure/events.ts'
 import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
+import { purposeCommandFrom } from './purpose/command-from.ts'
+import { type PurposeEvent, purposeEvents } from './purpose/events.ts'
 import { timescalesCommandFrom } from './timescales/command-from.ts'
 import { type TimescalesEvent, timescalesEvents } from './timescales/events.ts'
 import { workforceCommandFrom } from './workforce/command-from.ts'
@@ -22,5 +24,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<WorkforceEvent>(workforceEvents, workforceCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
   commandTellers<ComplaintEvent>(complaintEvents, complaintCommandFrom),
+  commandTellers<PurposeEvent>(purposeEvents, purposeCommandFrom),
   commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

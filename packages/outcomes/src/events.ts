@@ -8,6 +8,7 @@ import { complaintEvents } from './complaint/events.ts'
 import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
+import { purposeEvents } from './purpose/events.ts'
 import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
 
@@ -151,6 +152,7 @@ export {
   StageOneConcluded,
   StageTwoStarted,
 } from './complaint/events.ts'
+export { millionthsOf } from './decimal/millionths.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -197,6 +199,11 @@ export {
   StrategicActionWithdrawn,
   ThemeAdded,
 } from './plan/events.ts'
+export { PurposeAssigned, type PurposeEvent, PurposeReleased } from './purpose/events.ts'
+export { headKey } from './purpose/head-key.ts'
+export { sourceKey } from './purpose/source-key.ts'
+export { type SourceEvent, sourceMovement } from './purpose/source-movement.ts'
+export type { Purpose, Source } from './purpose/wire.ts'
 export {
   BankHolidaysPublished,
   type TimescalesEvent,
@@ -226,4 +233,5 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...caseEvents,
   ...complaintEvents,
   ...timescalesEvents,
+  ...purposeEvents,
 ])

@@ -9,6 +9,7 @@ import { complaintCommandDefinitions } from './complaint/handler.ts'
 import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
+import { purposeCommandDefinitions } from './purpose/handler.ts'
 import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
@@ -217,6 +218,19 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
+export type { PurposeCommand } from './purpose/commands.ts'
+export { purposeHandler } from './purpose/handler.ts'
+export type {
+  NoMoneyForPurpose,
+  NoSuchAssignment,
+  NoSuchGrant,
+  NoSuchReserve,
+  PoundHasPurpose,
+  PurposeIsReleased,
+  PurposeRefusal,
+  SourceGaveLess,
+  SourceNotPosted,
+} from './purpose/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {
@@ -236,6 +250,7 @@ export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifier
   ...measureCommandDefinitions,
   ...engagementCommandDefinitions,
   ...workforceCommandDefinitions,
+  ...purposeCommandDefinitions,
   ...caseCommandDefinitions,
   ...clockCommandDefinitions,
   ...complaintCommandDefinitions,
