@@ -47,6 +47,7 @@ const flagsByParameter: Readonly<Record<ParameterName, readonly string[]>> = {
   clock: ['--clock'],
   clockState: ['--state'],
   summary: ['--summary'],
+  of: ['--of'],
   unit: ['--unit'],
 }
 
@@ -70,7 +71,7 @@ export const reportsPage = (): string =>
     generated,
     '# Reports',
     '`coflyfr report NAME LEDGER` prints a report as a table, JSON, CSV, XLSX, ODS or a page; see [files](files.md). `--as-of DATE` counts effective dates up to that day; `--known-at` takes an instant or a position and counts only what was recorded by then. Both together answer what was known when, of which day.',
-    'The JSON is `{ report, title, asOf, knownAt, checkpoint, unit, parameters, rows, totals, notes }`. Rows hold the fields below; money is a decimal string with two places, and nothing to say is `null`. `parameters` lists what the report was asked for: `language`, and of `year`, `by`, `period`, `view`, `amber`, `red`, `sign`, `section`, `generalReserve`, `adequacy`, `clock`, `clockState`, `summary` those that it takes.',
+    'The JSON is `{ report, title, asOf, knownAt, checkpoint, unit, parameters, rows, totals, notes }`. Rows hold the fields below; money is a decimal string with two places, and nothing to say is `null`. `parameters` lists what the report was asked for: `language`, and of `year`, `by`, `period`, `view`, `amber`, `red`, `sign`, `section`, `generalReserve`, `adequacy`, `clock`, `clockState`, `summary`, `of` those that it takes.',
     'Each report takes `--as-of`, `--known-at` and `--lang`, and of the other flags those named with it below. A flag that changes nothing in a report is refused (exit code 2), by `report`, `diff`, `explain` and `prove --report` alike; `pack` gives each report the flags that it takes, and says which those are.',
     '`--year` is needed by reports of one year (`budget-monitoring`, `cover`, `bridge`, `outturn`) where the ledger holds several, and by every report up to a `--period`. `virements`, `commitments`, `savings` and `trial-balance` show all years without it. These eight refuse a year that the ledger holds no budget and nothing else of. Of any other report it chooses days: `reserves` have a balance in every year, and a list may be empty.',
     '`--period Pnn` stops at the end of that period, P01 (April) to P12 (March), or P13, the adjustments of the year end. Budget monitoring and `cover` count actuals up to it and take the latest forecast made by then; their budgets are those of the year. `trial-balance` counts postings by the period that they are of, as budget monitoring does, and everything else that is effective by the period’s last day; `bridge`, `virements`, `reserves`, `commitments` and `savings` say what was effective by that day. `outturn` is of the year as it ended and takes none.',

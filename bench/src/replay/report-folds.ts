@@ -25,6 +25,7 @@ import {
   reservesReport,
   retentionReport,
   savingsReport,
+  traceReport,
   trialBalanceReport,
   virementsReport,
   voiceReport,
@@ -90,6 +91,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(clocksReport),
   folded(retentionReport),
   folded(voiceReport),
+  folded(traceReport),
 ]
 
 /** Reports of the library that are not folded here; the benchmark says which. */

@@ -22,6 +22,7 @@ const parameterByFlag = {
   clock: 'clock',
   state: 'clockState',
   summary: 'summary',
+  of: 'of',
   unit: 'unit',
 } as const satisfies Readonly<Record<NarrowingFlag, ParameterName>>
 
@@ -39,6 +40,7 @@ const narrowingFlags: readonly NarrowingFlag[] = [
   'clock',
   'state',
   'summary',
+  'of',
   'unit',
 ]
 

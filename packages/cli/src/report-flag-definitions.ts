@@ -17,6 +17,7 @@ export interface ReportFlags {
   readonly clock?: string
   readonly state?: Standing
   readonly summary?: boolean
+  readonly of?: string
   readonly unit?: 'pounds' | 'thousands'
   readonly lang: Language
 }
@@ -133,6 +134,13 @@ const figure = {
     kind: 'boolean',
     optional: true,
     brief: 'Clocks: counts that may be published, no line of a single case',
+  },
+  of: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'REF',
+    brief: 'Trace: the money of this source, assignment or purpose only',
   },
   lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
 } as const

@@ -81,6 +81,7 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
   clock: flags.clock ?? null,
   clockState: flags.state ?? null,
   summary: flags.summary ?? false,
+  of: flags.of ?? null,
 })
 
 /** The report of that name. */

@@ -32,6 +32,8 @@ const jsonOf = (
       return { clockState: parameters.clockState }
     case 'summary':
       return { summary: parameters.summary }
+    case 'of':
+      return { of: parameters.of }
     case 'unit':
       return {}
   }

@@ -82,6 +82,8 @@ export interface ReportParameters {
   readonly clockState: Standing | null
   /** Counts that may be published in the place of lines of single cases. */
   readonly summary: boolean
+  /** The one source, assignment or purpose of money asked for, by its reference; null for all. */
+  readonly of: string | null
 }
 
 /** What a reader can ask of a report besides its point in time and its language, which every report takes. */
@@ -103,6 +105,7 @@ export const defaultParameters: ReportParameters = {
   clock: null,
   clockState: null,
   summary: false,
+  of: null,
 }
 
 /** One row: its fields by the names of CONTRACT; amounts are decimal strings with two places. */

@@ -14,6 +14,7 @@ import { recommendationsReport } from './recommendations/recommendations-report.
 import { reservesReport } from './reserves/reserves-report.ts'
 import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
+import { traceReport } from './trace/trace-report.ts'
 import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
 import { voiceReport } from './voice/voice-report.ts'
@@ -31,6 +32,7 @@ const all: readonly AnyReport[] = [
   anyReport(trialBalanceReport),
   anyReport(planReport),
   anyReport(measuresReport),
+  anyReport(traceReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
   anyReport(demandReport),

@@ -22,5 +22,6 @@ export const takenParameters = (
     clock: taken('clock'),
     clockState: taken('clockState'),
     summary: taken('summary'),
+    of: taken('of'),
   }
 }

@@ -18,6 +18,7 @@ const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[N
   clock: ['contact-decision'],
   clockState: ['met'],
   summary: [true],
+  of: ['V1', 'nothing-of-that-name'],
 }
 
 const sample = { numRuns: 60, seed: 20_231_115 }

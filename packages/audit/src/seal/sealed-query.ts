@@ -34,6 +34,7 @@ export const sealedParameters = ({
   clock: null,
   clockState: null,
   summary: false,
+  of: null,
 })
 
 /**
