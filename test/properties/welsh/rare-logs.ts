@@ -30,6 +30,7 @@ import {
   ReadingPublished,
 } from '@coflyfr/outcomes/events'
 import { caseOf } from '../../scenarios/reports/clock-events.ts'
+import { tracedMoney, unspentMoney } from '../../support/traced-money.ts'
 import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
 
 const year = financialYear('2023-24')
@@ -280,4 +281,6 @@ export const rareLogs: readonly (readonly Written[])[] = [
   rarePlan,
   rareMeasures,
   rareClock,
+  tracedMoney,
+  unspentMoney,
 ]
