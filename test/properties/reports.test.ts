@@ -14,6 +14,7 @@ import {
   reservesReport,
   retentionReport,
   savingsReport,
+  traceReport,
   trialBalanceReport,
   virementsReport,
   voiceReport,
@@ -38,6 +39,7 @@ import { caseLogs, engagementLogs, workforceLogs } from './reports/people-logs.t
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import { takenInVain } from './reports/taking.ts'
+import { traceLogs } from './reports/trace-logs.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
 const budget = namedReport(budgetMonitoringReport)
@@ -66,6 +68,7 @@ const otherLogs = new Map([
   [namedReport(voiceReport), engagementLogs],
   [namedReport(workforceReport), workforceLogs],
   [namedReport(retentionReport), retentionLogs],
+  [namedReport(traceReport), traceLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]
 

@@ -220,17 +220,7 @@ export type {
 } from './plan/refusals.ts'
 export type { PurposeCommand } from './purpose/commands.ts'
 export { purposeHandler } from './purpose/handler.ts'
-export type {
-  NoMoneyForPurpose,
-  NoSuchAssignment,
-  NoSuchGrant,
-  NoSuchReserve,
-  PoundHasPurpose,
-  PurposeIsReleased,
-  PurposeRefusal,
-  SourceGaveLess,
-  SourceNotPosted,
-} from './purpose/refusals.ts'
+export type * from './purpose/refusals.ts'
 export type { WorkforceCommand } from './workforce/commands.ts'
 export { workforceHandler } from './workforce/handler.ts'
 export type {

@@ -20,7 +20,7 @@ export type SourceEvent =
   | EventOf<typeof GiftReturned>
 
 /** What a head has of a source; below nothing where it is taken back. */
-export interface SourceLeg {
+interface SourceLeg {
   readonly costCentre: string
   readonly subjective: string
   readonly amount: Pence

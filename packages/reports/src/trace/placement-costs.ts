@@ -39,7 +39,7 @@ export type PlacementCostEvent =
   | EventOf<typeof LookedAfterPeriodEnded>
 
 /** Names an order as a placement's cost does: with the id of its service. */
-export const commitmentLinkKey = (link: {
+const commitmentLinkKey = (link: {
   readonly financialYear: string
   readonly service: string
   readonly reference: string
