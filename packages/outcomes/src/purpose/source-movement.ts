@@ -78,7 +78,28 @@ const drawdownMovement = (
 
 const asIs = (amount: Pence): Pence => amount
 
-/** What an event changes of what a source gave; null where it changes nothing. Later years' legs of a virement carry no purpose. */
+/**
+ * What an event changes of what a source gave; null where it changes nothing. Later years' legs of a virement carry no purpose.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { DrawdownReversed } from '@coflyfr/budget/events'
+ * import { financialYear, plainDate } from '@coflyfr/core'
+ * import { formatPounds, pence } from '@coflyfr/money'
+ * import { sourceMovement } from '@coflyfr/outcomes/events'
+ *
+ * const to = { costCentre: 'Placements', subjective: 'Agency' }
+ * const event = DrawdownReversed.of(plainDate('2024-03-01'), {
+ *   reserve: 'r1', reference: 'D1', amount: formatPounds(pence(500n)),
+ *   financialYear: financialYear('2023-24'), to, reason: null,
+ * })
+ * assert.deepEqual(sourceMovement(event), {
+ *   source: { kind: 'drawdown', reserve: 'r1', reference: 'D1' },
+ *   legs: [{ ...to, amount: -500n }],
+ * })
+ * ```
+ */
 export const sourceMovement = (event: SourceEvent): SourceMovement | null => {
   switch (event.type) {
     case 'VirementPosted':

@@ -81,7 +81,10 @@ const ofBudget = 'budget-'
 const foldSource = ({ sources }: TraceState, event: Placed<SourceEvent>): void => {
   const movement = sourceMovement(event)
   if (movement === null) return
-  const year = financialYear(event.stream.slice(ofBudget.length))
+  const year =
+    event.type === 'GiftReturned'
+      ? financialYear(event.stream.slice(ofBudget.length))
+      : event.data.financialYear
   const key = `${year}\n${sourceKey(movement.source)}`
   const known = sources.get(key) ?? {
     financialYear: year,
