@@ -18,6 +18,7 @@ import {
   reservesReport,
   retentionReport,
   savingsReport,
+  traceReport,
   trialBalanceReport,
   virementsReport,
   voiceReport,
@@ -49,6 +50,7 @@ import {
 import { closingsAreSums, yearsChain } from './reports/reserve-oracle.ts'
 import { retentionLogs } from './reports/retention-logs.ts'
 import { takenInVain } from './reports/taking.ts'
+import { traceLogs } from './reports/trace-logs.ts'
 import * as wrong from './reports/wrong-reports.ts'
 
 const budget = namedReport(budgetMonitoringReport)
@@ -81,6 +83,7 @@ const otherLogs = new Map([
   [namedReport(corporateParentingReport), parentingLogs],
   [namedReport(workforceReport), workforceLogs],
   [namedReport(retentionReport), retentionLogs],
+  [namedReport(traceReport), traceLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]
 

@@ -29,6 +29,7 @@ import {
   reservesReport,
   retentionReport,
   savingsReport,
+  traceReport,
   trialBalanceReport,
   virementsReport,
   voiceReport,
@@ -99,6 +100,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(outcomesReport),
   folded(corporateParentingReport),
   folded(voiceReport),
+  folded(traceReport),
 ]
 
 /** Reports of the library that are not folded here; the benchmark says which. */

@@ -21,6 +21,7 @@ export interface ReportFlags {
   readonly against?: string
   readonly show?: PathwayView
   readonly before?: string
+  readonly money?: string
   readonly body?: string
   readonly meeting?: string
   readonly unit?: 'pounds' | 'thousands'
@@ -168,6 +169,13 @@ const figure = {
     optional: true,
     placeholder: 'DATE',
     brief: 'Pathway, access and waits: compares as many days before this day as after it',
+  },
+  money: {
+    kind: 'parsed',
+    parse: String,
+    optional: true,
+    placeholder: 'REF',
+    brief: 'Trace: the money of this source, assignment or purpose only',
   },
   body: {
     kind: 'parsed',

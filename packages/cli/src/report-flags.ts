@@ -94,6 +94,7 @@ export const reportParameters = (flags: ReportFlags): ReportParameters => ({
     flags.against === undefined ? null : readingPeriodGiven('--against', flags.against),
   show: flags.show ?? defaultParameters.show,
   before: flags.before === undefined ? null : dateGiven('--before', flags.before),
+  money: flags.money ?? null,
   body: flags.body ?? null,
   meeting: flags.meeting ?? null,
 })

@@ -13,6 +13,8 @@ import { planCommandFrom } from './plan/command-from.ts'
 import { type PlanEvent, planEvents } from './plan/events.ts'
 import { populationCommandFrom } from './population/command-from.ts'
 import { type PopulationEvent, populationEvents } from './population/events.ts'
+import { purposeCommandFrom } from './purpose/command-from.ts'
+import { type PurposeEvent, purposeEvents } from './purpose/events.ts'
 import { scaleCommandFrom } from './scale/command-from.ts'
 import { type ScaleEvent, scaleEvents } from './scale/events.ts'
 import { timescalesCommandFrom } from './timescales/command-from.ts'
@@ -31,5 +33,6 @@ export const outcomesCommandFrom: CommandTellers = mergeTellers(
   commandTellers<CharterEvent>(charterEvents, charterCommandFrom),
   commandTellers<CaseEvent>(caseEvents, caseCommandFrom),
   commandTellers<ComplaintEvent>(complaintEvents, complaintCommandFrom),
+  commandTellers<PurposeEvent>(purposeEvents, purposeCommandFrom),
   commandTellers<TimescalesEvent>(timescalesEvents, timescalesCommandFrom),
 )

@@ -10,6 +10,7 @@ import { engagementEvents } from './engagement/events.ts'
 import { measureEvents } from './measure/events.ts'
 import { planEvents } from './plan/events.ts'
 import { populationEvents } from './population/events.ts'
+import { purposeEvents } from './purpose/events.ts'
 import { scaleEvents } from './scale/events.ts'
 import { timescalesEvents } from './timescales/events.ts'
 import { workforceEvents } from './workforce/events.ts'
@@ -38,6 +39,7 @@ export {
   StageTwoStarted,
 } from './complaint/events.ts'
 export { differenceText } from './decimal/difference-text.ts'
+export { millionthsOf } from './decimal/millionths.ts'
 export {
   type EngagementEvent,
   EngagementRecorded,
@@ -92,6 +94,11 @@ export {
   ThemeAdded,
 } from './plan/events.ts'
 export { type PopulationEvent, PopulationSet } from './population/events.ts'
+export { PurposeAssigned, type PurposeEvent, PurposeReleased } from './purpose/events.ts'
+export { headKey } from './purpose/head-key.ts'
+export { sourceKey } from './purpose/source-key.ts'
+export { type SourceEvent, sourceMovement } from './purpose/source-movement.ts'
+export type { Purpose, Source } from './purpose/wire.ts'
 export { ScaleDefined, type ScaleEvent, ScaleRetired } from './scale/events.ts'
 export {
   BankHolidaysPublished,
@@ -135,4 +142,5 @@ export const outcomesEvents: EventCatalogue = new Map([
   ...caseEvents,
   ...complaintEvents,
   ...timescalesEvents,
+  ...purposeEvents,
 ])

@@ -11,6 +11,7 @@ import { engagementCommandDefinitions } from './engagement/handler.ts'
 import { measureCommandDefinitions } from './measure/handler.ts'
 import { planCommandDefinitions } from './plan/handler.ts'
 import { populationCommandDefinitions } from './population/handler.ts'
+import { purposeCommandDefinitions } from './purpose/handler.ts'
 import { scaleCommandDefinitions } from './scale/handler.ts'
 import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
@@ -226,6 +227,9 @@ export type {
   PlanYearsReversed,
   RatingContradictsCompletion,
 } from './plan/refusals.ts'
+export type { PurposeCommand } from './purpose/commands.ts'
+export { purposeHandler } from './purpose/handler.ts'
+export type * from './purpose/refusals.ts'
 export type { ScaleCommand } from './scale/commands.ts'
 export { scaleHandler } from './scale/handler.ts'
 export type * from './scale/refusals.ts'
@@ -242,6 +246,7 @@ export const outcomesCommands: readonly CommandDefinition[] = refusingIdentifier
   ...workforceCommandDefinitions,
   ...scaleCommandDefinitions,
   ...charterCommandDefinitions,
+  ...purposeCommandDefinitions,
   ...caseCommandDefinitions,
   ...clockCommandDefinitions,
   ...complaintCommandDefinitions,

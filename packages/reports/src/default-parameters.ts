@@ -20,6 +20,7 @@ export const defaultParameters: ReportParameters = {
   show: 'funnel',
   before: null,
   summary: false,
+  money: null,
   body: null,
   meeting: null,
 }

@@ -32,6 +32,8 @@ const jsonOf = (
       return { clockState: parameters.clockState }
     case 'summary':
       return { summary: parameters.summary }
+    case 'money':
+      return { money: parameters.money }
     case 'body':
       return { body: parameters.body }
     case 'meeting':

@@ -89,6 +89,8 @@ export interface ReportParameters {
   readonly before: PlainDate | null
   /** Counts that may be published in the place of lines of single cases. */
   readonly summary: boolean
+  /** The one source, assignment or purpose of money that `trace` follows, by its reference; null for all. */
+  readonly money: string | null
   /** The body whose pack is asked for; null for every board. */
   readonly body: string | null
   /** Its meeting; null for the next one, else the last. */

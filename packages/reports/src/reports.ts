@@ -19,6 +19,7 @@ import { reportCardReport } from './report-card/report-card-report.ts'
 import { reservesReport } from './reserves/reserves-report.ts'
 import { retentionReport } from './retention/retention-report.ts'
 import { savingsReport } from './savings/savings-report.ts'
+import { traceReport } from './trace/trace-report.ts'
 import { trialBalanceReport } from './trial-balance/trial-balance-report.ts'
 import { virementsReport } from './virements/virements-report.ts'
 import { voiceReport } from './voice/voice-report.ts'
@@ -37,6 +38,7 @@ const all: readonly AnyReport[] = [
   anyReport(planReport),
   anyReport(measuresReport),
   anyReport(reportCardReport),
+  anyReport(traceReport),
   anyReport(decisionsReport),
   anyReport(recommendationsReport),
   atPapersDay(anyReport(boardPackReport)),

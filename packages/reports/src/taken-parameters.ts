@@ -20,6 +20,7 @@ export const takenParameters = (
     sign: taken('sign'),
     section: taken('section'),
     adequacy: taken('adequacy'),
+    money: taken('money'),
     body: taken('body'),
     meeting: taken('meeting'),
     clock: taken('clock'),

@@ -15,6 +15,7 @@ const otherwise: { readonly [Name in ParameterName]: readonly ReportParameters[N
   sign: ['underspend-positive'],
   section: ['pending'],
   adequacy: [{ generalReserve: 'r1', percent: '50' }],
+  money: ['V1', 'nothing-of-that-name'],
   body: ['b1'],
   meeting: ['m1'],
   clock: ['contact-decision'],

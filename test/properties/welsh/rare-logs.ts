@@ -32,6 +32,7 @@ import {
   ReadingPublished,
 } from '@coflyfr/outcomes/events'
 import { caseOf } from '../../scenarios/reports/clock-events.ts'
+import { tracedMoney, unspentMoney } from '../../support/traced-money.ts'
 import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
 
 const year = financialYear('2023-24')
@@ -333,4 +334,6 @@ export const rareLogs: readonly (readonly Written[])[] = [
   rareMeasures,
   [...rareCard, ...rareContacts],
   rareClock,
+  tracedMoney,
+  unspentMoney,
 ]

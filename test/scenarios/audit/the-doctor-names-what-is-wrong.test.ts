@@ -49,7 +49,7 @@ test('an event that was changed shows in the states that fold it, with the first
       WHERE type_id = (SELECT id FROM types WHERE name = 'VirementPosted')`,
   ])
   const differing = projections.filter(({ state }) => state === 'differs')
-  const folding = ['bridge', 'budget-monitoring', 'outturn', 'trial-balance']
+  const folding = ['bridge', 'budget-monitoring', 'outturn', 'trace', 'trial-balance']
   expect(differing.map(({ name }) => name)).toEqual(folding)
   expect(differing[1]).toMatchObject({
     difference: {

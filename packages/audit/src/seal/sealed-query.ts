@@ -40,6 +40,7 @@ export const sealedParameters = ({
   summary: false,
   body: null,
   meeting: null,
+  money: null,
 })
 
 /**

@@ -155,6 +155,7 @@ export const systemRows: readonly SystemRow[] = [
       ...each('body-cabinet', 'ItemReferred'),
       ...each('budget-', 'BudgetApproved', 'VirementProposed', 'VirementAgreed'),
       ...each('budget-', 'VirementApproved', 'VirementPosted'),
+      saying('purposes-', 'PurposeAssigned', 'V1'),
       saying('refusals-', 'CommandRefused', 'NotApproved'),
       // Where the money went: what is committed, spent and expected of the heads that received it.
       saying('commitments-', 'CommitmentRaised', 'Assessment and Safeguarding'),

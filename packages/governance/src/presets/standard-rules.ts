@@ -120,6 +120,8 @@ export const standardRules: ApprovalRules = {
     ApproveReduction: ['cabinet', 'council'],
     RemoveReduction: ['cabinet', 'council'],
     CarryCommitment: ['finance-officer', 'section-151-officer'],
+    AssignPurpose: ['finance-officer', 'section-151-officer'],
+    ReleasePurpose: ['section-151-officer', 'cabinet', 'council'],
     SubmitForecast: officers,
     ChallengeForecast: ['section-151-officer'],
     AcceptForecast: ['corporate-director'],

@@ -1,0 +1,80 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type { RoleNotAllowed } from '@coflyfr/governance/rules'
+import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
+import type { DuplicateReference } from '../duplicate-reference.ts'
+import type { NoSuchAction, NoSuchTheme, PlanNotInForce } from '../plan/refusals.ts'
+import type { Source } from './wire.ts'
+
+interface AtHead {
+  readonly costCentre: string
+  readonly subjective: string
+}
+
+/** Nothing that moved the year's budget has that kind and reference: it may be unknown, or approved and not posted. */
+export interface SourceNotPosted {
+  readonly tag: 'SourceNotPosted'
+  readonly financialYear: FinancialYear
+  readonly kind: Source['kind']
+  readonly reference: string
+}
+
+/** A purpose is given to money: there is a share, and each is above nothing. */
+export interface NoMoneyForPurpose {
+  readonly tag: 'NoMoneyForPurpose'
+}
+
+/** The source gave this head less than the share asked for. */
+export interface SourceGaveLess extends AtHead {
+  readonly tag: 'SourceGaveLess'
+  readonly given: string
+  readonly asked: string
+}
+
+/** Some of these pounds have a purpose already; release it first. */
+export interface PoundHasPurpose extends AtHead {
+  readonly tag: 'PoundHasPurpose'
+  readonly given: string
+  readonly assigned: string
+  readonly asked: string
+}
+
+/** No grant of that reference came in in the year. */
+export interface NoSuchGrant {
+  readonly tag: 'NoSuchGrant'
+  readonly grant: string
+}
+
+/** No reserve of that name was established. */
+export interface NoSuchReserve {
+  readonly tag: 'NoSuchReserve'
+  readonly reserve: string
+}
+
+/** No money was given a purpose under that reference in the year. */
+export interface NoSuchAssignment {
+  readonly tag: 'NoSuchAssignment'
+  readonly assignment: string
+}
+
+/** The purpose was taken away already. */
+export interface PurposeIsReleased {
+  readonly tag: 'PurposeIsReleased'
+  readonly assignment: string
+}
+
+/** Why a command about what money is for is refused; each command gives the first that applies, in this order. */
+export type PurposeRefusal =
+  | RoleNotAllowed
+  | DuplicateReference<'assignment' | 'share'>
+  | NoSuchAssignment
+  | PurposeIsReleased
+  | SourceNotPosted
+  | DatedBeforePreviousStep
+  | NoMoneyForPurpose
+  | PlanNotInForce
+  | NoSuchTheme
+  | NoSuchAction
+  | NoSuchGrant
+  | NoSuchReserve
+  | SourceGaveLess
+  | PoundHasPurpose

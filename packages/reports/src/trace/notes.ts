@@ -1,0 +1,88 @@
+import { subtractPence, sumPence } from '@coflyfr/money'
+import type { Note } from '../report.ts'
+import { asRecorded } from '../words/as-recorded.ts'
+import { shownPounds } from '../words/shown-pounds.ts'
+import { sourceText } from './state.ts'
+import type { TraceLine } from './trace-lines.ts'
+
+/** What holds for every trace: nobody may take an apportioned pound for a followed one, or a change for an effect. */
+export const standingCaveats: readonly Note[] = [
+  {
+    en: 'Spent and committed are shares of all that was spent and committed at the head, by what each source gave it, to the largest remainder: no posting names its source',
+    cy: 'Cyfrannau yw’r symiau a wariwyd ac a ymrwymwyd o bopeth a wariwyd ac a ymrwymwyd ar y pennawd, yn ôl yr hyn a roddodd pob ffynhonnell, i’r gweddill mwyaf: nid oes postiad sy’n enwi ei ffynhonnell',
+  },
+  {
+    en: 'A measure changes for other causes too: the cost of a unit of change is the whole spend beside the whole change, and not what the change was caused by',
+    cy: 'Mae mesur yn newid am resymau eraill hefyd: y gwariant cyfan wrth ochr y newid cyfan yw cost uned o newid, ac nid yr hyn a achosodd y newid',
+  },
+  {
+    en: 'The same spend stands beside each measure of a purpose: costs of units do not add up',
+    cy: 'Mae’r un gwariant wrth ochr pob mesur o ddiben: nid yw costau unedau i’w hadio',
+  },
+]
+
+const nameOf = ({ assignment, source }: TraceLine): string =>
+  assignment?.assignment ?? sourceText(source)
+
+const unspentNote = (lines: readonly TraceLine[]): readonly Note[] => {
+  const unspent = subtractPence(
+    sumPence(lines.map(({ given }) => given)),
+    sumPence(lines.flatMap(({ spent, committed }) => [spent, committed])),
+  )
+  if (unspent === 0n) return []
+  const amount = shownPounds(unspent)
+  return [
+    {
+      en: `${amount.en} is neither spent nor committed yet: costs of units will rise with it`,
+      cy: `Nid yw ${amount.cy} wedi’i wario na’i ymrwymo eto: bydd costau unedau yn codi gydag ef`,
+    },
+  ]
+}
+
+const shrunkNote = (line: TraceLine): readonly Note[] => {
+  if (line.given >= line.assigned) return []
+  const less = shownPounds(subtractPence(line.assigned, line.given))
+  return [
+    {
+      en: `${nameOf(line)}, ${line.costCentre} · ${line.subjective}: the source gives ${less.en} less than was said to be for it`,
+      cy: `${asRecorded(nameOf(line))}, ${asRecorded(line.costCentre)} · ${asRecorded(line.subjective)}: mae’r ffynhonnell yn rhoi ${less.cy} yn llai na’r hyn y dywedwyd ei fod ar ei gyfer`,
+    },
+  ]
+}
+
+const overspentNote = (line: TraceLine): readonly Note[] => {
+  if (line.actual <= line.revised) return []
+  const over = shownPounds(subtractPence(line.actual, line.revised))
+  return [
+    {
+      en: `${line.costCentre} · ${line.subjective}: ${over.en} was spent beyond the revised budget, and no more than was given is told of any purpose`,
+      cy: `${asRecorded(line.costCentre)} · ${asRecorded(line.subjective)}: gwariwyd ${over.cy} y tu hwnt i’r gyllideb ddiwygiedig, ac ni ddywedir mwy nag a roddwyd am unrhyw ddiben`,
+    },
+  ]
+}
+
+const once = (notes: readonly Note[]): readonly Note[] => [
+  ...new Map(notes.map((note) => [note.en, note])).values(),
+]
+
+/** What is to be known about the money of these lines. */
+export const lineNotes = (lines: readonly TraceLine[]): readonly Note[] =>
+  once([...unspentNote(lines), ...lines.flatMap(shrunkNote), ...lines.flatMap(overspentNote)])
+
+/** A measure whose newest reading is not complete. */
+export const incompleteNote = (measure: string): Note => ({
+  en: `${measure}: the newest reading is not complete`,
+  cy: `${asRecorded(measure)}: nid yw’r darlleniad diweddaraf yn gyflawn`,
+})
+
+/** A measure by which no cost of a unit can be said. */
+export const noGainNote = (measure: string): Note => ({
+  en: `${measure}: no cost of a unit is told, for there is no spend yet, no baseline of the same definition, no change for the better, or a figure too small to publish`,
+  cy: `${asRecorded(measure)}: ni ddywedir cost uned, gan nad oes gwariant eto, llinell sylfaen o’r un diffiniad, newid er gwell, neu am fod ffigur yn rhy fach i’w gyhoeddi`,
+})
+
+/** A purpose that no measure judges. */
+export const unmeasuredNote = (assignment: string): Note => ({
+  en: `${assignment}: no measure with a reading is linked to this purpose`,
+  cy: `${asRecorded(assignment)}: nid oes mesur â darlleniad wedi’i gysylltu â’r diben hwn`,
+})

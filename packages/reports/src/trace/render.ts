@@ -1,0 +1,163 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import { formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/money'
+import { byText } from '../by-text.ts'
+import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { measureFields, measuresOfPurpose } from './measure-fields.ts'
+import { incompleteNote, lineNotes, noGainNote, standingCaveats, unmeasuredNote } from './notes.ts'
+import { placementFields } from './placements-of.ts'
+import { type Assignment, purposeText, sourceText, type TraceState } from './state.ts'
+import { type TraceLine, traceLines } from './trace-lines.ts'
+import type { TracePart } from './words.ts'
+
+/** What a row says nothing of. */
+const empty = {
+  costCentre: null,
+  subjective: null,
+  given: null,
+  revisedBudget: null,
+  spent: null,
+  committed: null,
+  unspent: null,
+  children: null,
+  childWeeks: null,
+  weeklyCost: null,
+  measure: null,
+  unit: null,
+  baseline: null,
+  latest: null,
+  target: null,
+  changePoints: null,
+  changePercent: null,
+  unitCost: null,
+} as const satisfies Row
+
+const rowOf = (line: TraceLine, part: TracePart, fields: Row): Row => ({
+  financialYear: line.financialYear,
+  sourceKind: line.source.kind,
+  source: sourceText(line.source),
+  assignment: line.assignment?.assignment ?? null,
+  purposeKind: line.assignment?.purpose.kind ?? null,
+  purpose: line.assignment === null ? null : purposeText(line.assignment.purpose),
+  part,
+  ...empty,
+  ...fields,
+})
+
+const moneyOf = (lines: readonly TraceLine[]) => {
+  const given = sumPence(lines.map((line) => line.given))
+  const spent = sumPence(lines.map((line) => line.spent))
+  const committed = sumPence(lines.map((line) => line.committed))
+  const unspent = subtractPence(subtractPence(given, spent), committed)
+  return {
+    given: formatPounds(given),
+    spent: formatPounds(spent),
+    committed: formatPounds(committed),
+    unspent: formatPounds(unspent),
+  }
+}
+
+const lineRow = (line: TraceLine): Row => {
+  const { costCentre, subjective, revised, assignment } = line
+  return rowOf(line, assignment === null ? 'no-purpose' : 'line', {
+    costCentre,
+    subjective,
+    ...moneyOf([line]),
+    revisedBudget: formatPounds(revised),
+  })
+}
+
+/** Whether a line is of what `--money` names: its source, its assignment or what it is for. */
+const isOf = ({ source, assignment }: TraceLine, of: string | null): boolean => {
+  if (of === null) return true
+  const named = [source.reference, sourceText(source)]
+  if (assignment === null) return named.includes(of)
+  const { purpose } = assignment
+  return [
+    ...named,
+    assignment.assignment,
+    purposeText(purpose),
+    ...Object.values(purpose),
+  ].includes(of)
+}
+
+/** The rest of a source is shown beside what of it has a purpose, or where the source itself is asked for. */
+const isShown = (line: TraceLine, lines: readonly TraceLine[], of: string | null): boolean =>
+  isOf(line, of) &&
+  (line.assignment !== null ||
+    of !== null ||
+    lines.some(
+      (one) => one.assignment !== null && sourceText(one.source) === sourceText(line.source),
+    ))
+
+interface Part {
+  readonly rows: readonly Row[]
+  readonly notes: readonly Note[]
+}
+
+const measuresPart = (state: TraceState, lines: readonly TraceLine[], spent: Pence): Part => {
+  const [line] = lines
+  const assignment: Assignment | null = line?.assignment ?? null
+  if (line === undefined || assignment === null) return { rows: [], notes: [] }
+  const found = measuresOfPurpose(state, assignment).flatMap((code) => {
+    const measured = measureFields(state, code, spent)
+    return measured === null ? [] : [{ code, ...measured }]
+  })
+  if (found.length === 0) return { rows: [], notes: [unmeasuredNote(assignment.assignment)] }
+  return {
+    rows: found.map(({ fields }) => rowOf(line, 'measure', fields)),
+    notes: found.flatMap(({ code, isIncomplete, hasGain }) => [
+      ...(isIncomplete ? [incompleteNote(code)] : []),
+      ...(hasGain ? [] : [noGainNote(code)]),
+    ]),
+  }
+}
+
+/** The lines of one assignment, what was placed with their money, and what the measures of its purpose say. */
+const partOf = (state: TraceState, lines: readonly TraceLine[], day: PlainDate): Part => {
+  const measures = measuresPart(state, lines, sumPence(lines.map(({ spent }) => spent)))
+  const placements = lines.flatMap((line) => {
+    const fields = line.assignment === null ? null : placementFields(state, line, day)
+    const { costCentre, subjective } = line
+    return fields === null ? [] : [rowOf(line, 'placements', { costCentre, subjective, ...fields })]
+  })
+  return { rows: [...lines.map(lineRow), ...placements, ...measures.rows], notes: measures.notes }
+}
+
+const groupOf = ({ financialYear, source, assignment }: TraceLine): string =>
+  `${financialYear}/${sourceText(source)}/${assignment === null ? '~' : assignment.assignment}`
+
+/** The years in which money has a purpose. */
+export const tracedYears = ({ assignments, sources }: TraceState): readonly FinancialYear[] =>
+  [
+    ...new Set(
+      [...assignments.values(), ...sources.values()].map(({ financialYear }) => financialYear),
+    ),
+  ].sort()
+
+/** What became of the money of each source, by what it is for. */
+export const renderTrace = (state: TraceState, context: RenderContext): ReportBody => {
+  const { year, money } = context.parameters
+  const years = tracedYears(state).filter((one) => year === null || one === year)
+  const all = years.flatMap((one) => {
+    const lines = traceLines(state, one, context)
+    return lines.filter((line) => isShown(line, lines, money))
+  })
+  const sorted = all.toSorted(
+    byText((line) => `${groupOf(line)}/${line.costCentre}/${line.subjective}`),
+  )
+  const { day } = context
+  const parts =
+    day === null
+      ? []
+      : [...Map.groupBy(sorted, groupOf).values()].map((lines) => partOf(state, lines, day))
+  const notes = [...lineNotes(sorted), ...parts.flatMap((part) => part.notes)]
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    totals: { ...moneyOf(sorted), revisedBudget: null, weeklyCost: null, unitCost: null },
+    notes: sorted.length === 0 ? [] : [...standingCaveats, ...dedupe(notes)],
+  }
+}
+
+const dedupe = (notes: readonly Note[]): readonly Note[] => [
+  ...new Map(notes.map((note) => [note.en, note])).values(),
+]
