@@ -16,27 +16,11 @@ import { scaleCommandDefinitions } from './scale/handler.ts'
 import { timescalesCommandDefinitions } from './timescales/handler.ts'
 import { workforceCommandDefinitions } from './workforce/handler.ts'
 
-export type {
-  AdoptionPlacementHasEnded,
-  AdoptionPlacementsOverlap,
-  AdoptionRefusal,
-  NoSuchAdoptionPlacement,
-} from './case/adoption/refusals.ts'
+export type * from './case/adoption/refusals.ts'
 export type * from './case/advocacy/refusals.ts'
-export type {
-  AllocationHasEnded,
-  AllocationRefusal,
-  AllocationsOverlap,
-  NoOpenAllocation,
-  NoSuchAllocation,
-} from './case/allocation/refusals.ts'
+export type * from './case/allocation/refusals.ts'
 export { caseAllocation } from './case/allocation-source.ts'
-export type {
-  ApprovalRefusal,
-  NoSuchPlacement,
-  NotTemporarilyApproved,
-  TemporarilyApproved,
-} from './case/approval/refusals.ts'
+export type * from './case/approval/refusals.ts'
 export type {
   AssessmentIsComplete,
   AssessmentRefusal,
