@@ -69,7 +69,17 @@ const without = <Fact extends Placed<CaseEvent>>(
     .filter((fact) => fact.revision !== revision)
     .reduce<CaseState<Fact>>(withFact, initialCase())
 
-/** The facts of a case that hold, the oldest first. */
+/**
+ * The facts of a case that hold, in the order in which they were recorded.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { factsOf, initialCase } from '@coflyfr/outcomes/events'
+ *
+ * assert.deepEqual(factsOf(initialCase()), [])
+ * ```
+ */
 export const factsOf = <Fact extends Placed<CaseEvent>>(
   state: CaseState<Fact>,
 ): readonly Fact[] => {
