@@ -31,7 +31,13 @@ export interface Refused {
 
 /** Gives a command to the ledger as its outside would: a field that is not well formed is refused as well. */
 export const submitCommand = async (
-  { environment, definitions, actor, recordedAt, settle }: ImportRequest,
+  {
+    environment,
+    definitions,
+    actor,
+    recordedAt,
+    settle,
+  }: Pick<ImportRequest, 'environment' | 'definitions' | 'actor' | 'recordedAt' | 'settle'>,
   made: MadeCommand,
 ): Promise<Taken | Refused> => {
   const line = recordedAt === undefined ? { actor, ...made } : { actor, ...made, recordedAt }

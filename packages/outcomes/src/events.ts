@@ -67,8 +67,29 @@ export {
 } from './case/clock/clock-facts.ts'
 export { type ClockEvent, ClockRestarted } from './case/clock/events.ts'
 export { marksOf } from './case/clock/marks-of.ts'
-export { shortBreakStatuses } from './case/codes/looked-after-codes.ts'
+export { EthnicityCode, NeedCode, NoPupilNumberCode, SexCode } from './case/codes/child-codes.ts'
+export {
+  CeasedReasonCode,
+  EpisodeReasonCode,
+  LegalStatusCode,
+  MissingKind,
+  ParticipationCode,
+  PlaceChangeCode,
+  PlacementCode,
+  PlacementProviderCode,
+  shortBreakStatuses,
+} from './case/codes/looked-after-codes.ts'
 export { helpLevels } from './case/codes/referral-codes.ts'
+export {
+  AccommodationCode,
+  ActivityCode,
+  AdoptersCode,
+  AdoptersStatusCode,
+  AdoptionEndCode,
+  InTouchCode,
+  NoQuestionnaireCode,
+  PreviousPermanenceCode,
+} from './case/codes/returns-codes.ts'
 export {
   AdviceGiven,
   ContactDecided,
@@ -78,7 +99,7 @@ export {
   ReporterAnswered,
 } from './case/contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './case/correction/events.ts'
-export type { CaseEvent, FrontDoorEvent } from './case/events.ts'
+export { type CaseEvent, caseEvents, type FrontDoorEvent } from './case/events.ts'
 export type { EpisodeWire } from './case/looked-after/episode-wire.ts'
 export {
   EpisodeEnded,
@@ -130,6 +151,7 @@ export {
   SchoolChanged,
 } from './case/returns/events.ts'
 export { type CaseState, evolveCase, factsOf, initialCase } from './case/state.ts'
+export { QuestionnaireScore } from './case/returns/questionnaire-score.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
 export type { ClockLeg } from './clock/clock-leg.ts'
 export { type ClockState, clockState } from './clock/clock-state.ts'
