@@ -150,8 +150,8 @@ export {
   type ReturnsEvent,
   SchoolChanged,
 } from './case/returns/events.ts'
-export { type CaseState, evolveCase, factsOf, initialCase } from './case/state.ts'
 export { QuestionnaireScore } from './case/returns/questionnaire-score.ts'
+export { type CaseState, evolveCase, factsOf, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
 export type { ClockLeg } from './clock/clock-leg.ts'
 export { type ClockState, clockState } from './clock/clock-state.ts'

@@ -17,7 +17,10 @@ export interface ChildIdentities {
 }
 
 /** Opens what earlier returns said of who each child is. It is compared and shown to nobody. */
-export const childIdentities = async (store: EventStore, vault: Vault): Promise<ChildIdentities> => {
+export const childIdentities = async (
+  store: EventStore,
+  vault: Vault,
+): Promise<ChildIdentities> => {
   const byChild = new Map<string, KnownChild>()
   const byUpn = new Map<string, KnownChild>()
   const keep = (known: KnownChild): void => {

@@ -1,9 +1,5 @@
 import type { EventStore, Sealed, StreamName } from '@coflyfr/core'
-import {
-  ReturnParticularsKept,
-  SubjectKeyMerged,
-  SubjectKeyUnmerged,
-} from '../subject/events.ts'
+import { ReturnParticularsKept, SubjectKeyMerged, SubjectKeyUnmerged } from '../subject/events.ts'
 import { survivingKey } from '../subject/surviving-key.ts'
 
 /** Where the vault's latest particulars of a person's return are told of. */

@@ -27,7 +27,14 @@ export const childCells = (
   const dated = about
     .filter(({ effectiveOn }) => effectiveOn <= on)
     .sort((one, other) => compare(one.effectiveOn, other.effectiveOn))
-  let known = { sex: '', ethnicity: '', upn: '', mother: '', unaccompanied: false, ended: '' as PlainDate | '' }
+  let known = {
+    sex: '',
+    ethnicity: '',
+    upn: '',
+    mother: '',
+    unaccompanied: false,
+    ended: '' as PlainDate | '',
+  }
   for (const { type, data } of [recorded, ...dated]) {
     if (type === 'BirthRecorded') {
       known = { ...known, sex: data.sex }

@@ -25,7 +25,10 @@ const asIs = (kept: string): string => kept
 export const anyText: ReturnCell = { expected: 'a text', read: asIs, write: asIs }
 
 /** A code of a list. */
-export const coded = (codec: { readonly name: string; readonly is: (value: unknown) => boolean }): ReturnCell => ({
+export const coded = (codec: {
+  readonly name: string
+  readonly is: (value: unknown) => boolean
+}): ReturnCell => ({
   expected: codec.name,
   read: (text) => (codec.is(text.toUpperCase()) ? text.toUpperCase() : null),
   write: asIs,

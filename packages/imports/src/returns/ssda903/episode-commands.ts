@@ -7,7 +7,11 @@ import { episodeCells } from './rows-of-case.ts'
 /** What is to be done about a row of episodes. */
 export type EpisodeStep =
   | { readonly kind: 'duplicate' }
-  | { readonly kind: 'differs'; readonly columns: readonly string[]; readonly check: RowCommand | null }
+  | {
+      readonly kind: 'differs'
+      readonly columns: readonly string[]
+      readonly check: RowCommand | null
+    }
   | { readonly kind: 'command'; readonly command: RowCommand; readonly check: RowCommand | null }
 
 /** Columns that say how an episode ended: they come later than the rest. */

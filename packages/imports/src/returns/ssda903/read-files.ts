@@ -73,6 +73,7 @@ const readRow = ({ table, file, names }: Place, { line, fields, fault }: TableRo
 /** Short and plain: a name or a number in the wrong column must not be repeated. */
 const shownValue = ({ isIdentity }: ReturnColumn, text: string): string | null => {
   if (text === '') return null
-  const isSafe = isIdentity !== true && /^[\dA-Z/.-]{1,10}$/.test(text) && identifierIn(text) === null
+  const isSafe =
+    isIdentity !== true && /^[\dA-Z/.-]{1,10}$/.test(text) && identifierIn(text) === null
   return isSafe ? text : '(withheld)'
 }

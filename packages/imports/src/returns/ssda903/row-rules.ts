@@ -55,4 +55,5 @@ export const rowRules: readonly RowRule[] = [
 
 /** The first rule that a row breaks; null for none. */
 export const ruleBroken = ({ table, cells }: ReturnRow): RowRule | null =>
-  rowRules.find((rule) => rule.table === table && rule.breaks((name) => cellOf(cells, name))) ?? null
+  rowRules.find((rule) => rule.table === table && rule.breaks((name) => cellOf(cells, name))) ??
+  null

@@ -1,6 +1,6 @@
-import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@coflyfr/core'
-import { type CaseEvent, type CaseState, factsOf, type EpisodeWire } from '@coflyfr/outcomes/events'
 import type { Placed } from '@coflyfr/core'
+import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@coflyfr/core'
+import { type CaseEvent, type CaseState, type EpisodeWire, factsOf } from '@coflyfr/outcomes/events'
 import { childCells } from './child-cells.ts'
 import type { ReturnCells } from './return-row.ts'
 import { spellsOf } from './spells-of.ts'
@@ -41,8 +41,16 @@ export const rowsOfCase = (
     endedOn === null || endedOn > last ? '' : endedOn
   const facts = factsOf(state)
   const rows: Record<Ssda903Table, ReturnCells[]> = {
-    Header: [], Episodes: [], UASC: [], PrevPerm: [], Reviews: [], Missing: [],
-    PlacedAdoption: [], AD1: [], OC2: [], OC3: [],
+    Header: [],
+    Episodes: [],
+    UASC: [],
+    PrevPerm: [],
+    Reviews: [],
+    Missing: [],
+    PlacedAdoption: [],
+    AD1: [],
+    OC2: [],
+    OC3: [],
   }
   if (state.status === 'none') return rows
   rows.Episodes.push(
@@ -51,7 +59,9 @@ export const rowsOfCase = (
   const { missing, placedForAdoption } = spellsOf(facts)
   for (const spell of missing.filter(touches))
     rows.Missing.push({
-      MISSING: spell.kind, MIS_START: spell.startedOn, MIS_END: endBy(spell.endedOn),
+      MISSING: spell.kind,
+      MIS_START: spell.startedOn,
+      MIS_END: endBy(spell.endedOn),
     })
   for (const spell of placedForAdoption.filter(touches)) {
     const ended = endBy(spell.endedOn)

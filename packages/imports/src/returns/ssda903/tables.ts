@@ -68,14 +68,22 @@ export const ssda903Tables = {
     given('REASON_PLACE_CHANGE', coded(PlaceChangeCode), '1009'),
     given('HOME_POST', anyText, undefined, identity),
     given('PL_POST', anyText, undefined, identity),
-    given('URN', matching(/^(?:SC\d{6}|\d{7}|XXXXXXX)$/, 'seven digits, SC and six, or XXXXXXX'), '1008'),
+    given(
+      'URN',
+      matching(/^(?:SC\d{6}|\d{7}|XXXXXXX)$/, 'seven digits, SC and six, or XXXXXXX'),
+      '1008',
+    ),
   ],
   UASC: [child, sex, birth, given('DUC', dated, '104')],
   PrevPerm: [
     child,
     birth,
     given('PREV_PERM', coded(PreviousPermanenceCode), '631', required),
-    given('LA_PERM', matching(/^(?:\d{3}|WAL|SCO|NIR|NUK|L)$/, 'three digits or a code of elsewhere'), '633'),
+    given(
+      'LA_PERM',
+      matching(/^(?:\d{3}|WAL|SCO|NIR|NUK|L)$/, 'three digits or a code of elsewhere'),
+      '633',
+    ),
     given('DATE_PERM', dated, '632'),
   ],
   Reviews: [
