@@ -1,3 +1,4 @@
+import { plainDate } from '@coflyfr/core'
 import type { ReturnParticulars } from '@coflyfr/privacy'
 import { episodeName } from './episode-commands.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
@@ -19,7 +20,7 @@ export const particularsOf = (
     if (home !== '' || placement !== '')
       postcodes[episodeName(start, reason, twin)] = { home, placement }
   }
-  const [child, bornOn] = [cell('CHILD'), cell('DOB')]
+  const [child, bornOn] = [cell('CHILD'), plainDate(cell('DOB'))]
   const motherBornOn = cell('MC_DOB') === '' ? (known?.motherBornOn ?? '') : cell('MC_DOB')
   return { child, bornOn, upn: cell('UPN'), motherBornOn, postcodes }
 }
