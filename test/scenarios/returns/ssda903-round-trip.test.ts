@@ -87,7 +87,8 @@ test('the next year ends what was open, and holds its first episode against the 
   const line = await ready()
   await line.coflyfr(importing())
   mkdirSync(line.path('next'))
-  const columns = 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'
+  const columns =
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'
   const header = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB'
   writeFileSync(
     line.path('next/header.csv'),

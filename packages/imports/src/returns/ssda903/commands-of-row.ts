@@ -35,123 +35,147 @@ const freeName = (base: string, taken: readonly string[]): string => {
 const episodesOf = ({ state }: RowContext): readonly EpisodeWire[] =>
   state.status === 'none' ? [] : state.open.lookedAfter
 
-/** The command of a row that the ledger does not have, of any table but that of episodes. */
-export const commandOfRow = (row: ReturnRow, context: RowContext): RowCommand => {
-  const cell = (column: string): string => cellOf(row.cells, column)
-  const { subject, year } = context
-  const [first, last] = [firstDayOf(year), lastDayOf(year)]
-  const facts = factsOf(context.state)
-  const made = (
+/** What a maker of commands looks at. */
+interface Making extends RowContext {
+  readonly cell: (column: string) => string
+  readonly first: PlainDate
+  readonly last: PlainDate
+  readonly facts: ReturnType<typeof factsOf>
+  readonly made: (
     command: string,
     effectiveOn: string,
     fields: Readonly<Record<string, unknown>>,
-  ): RowCommand => ({ command, effectiveOn, data: { case: subject, ...told(fields) } })
-  switch (row.table) {
-    case 'Header':
-      return headerCommand(row, context)
-    case 'UASC':
-      return made('AmendChild', first > bornIn(cell('DOB')) ? first : last, {
-        unaccompanied: true,
-        unaccompaniedEndedOn: cell('DUC'),
-      })
-    case 'PrevPerm': {
-      const started = episodesOf(context).findLast(
-        ({ reason, startedOn }) => reason === 'S' && startedOn >= first && startedOn <= last,
-      )
-      return made('RecordPreviousPermanence', started?.startedOn ?? last, {
-        arrangement: cell('PREV_PERM'),
-        authority: cell('LA_PERM'),
-        orderedOn: cell('DATE_PERM'),
-      })
-    }
-    case 'Reviews': {
-      const on = cell('REVIEW')
-      const period =
-        episodesOf(context).find((one) => covers(one, on)) ?? episodesOf(context).at(-1)
-      const taken = facts.flatMap(({ type, data }) =>
-        type === 'LookedAfterReviewHeld' ? [data.review] : [],
-      )
-      return made('HoldLookedAfterReview', on, {
-        period: period?.period ?? 'none',
-        review: freeName(`review-${on}`, taken),
-        participation: cell('REVIEW_CODE'),
-      })
-    }
-    case 'Missing': {
-      const spells = spellsOf(facts).missing
-      const open = spells.find(
-        (one) =>
-          one.startedOn === cell('MIS_START') &&
-          one.kind === cell('MISSING') &&
-          one.endedOn === null,
-      )
-      if (open !== undefined && cell('MIS_END') !== '')
-        return made('ReportReturn', cell('MIS_END'), { missing: open.reference })
-      const taken = spells.map(({ reference }) => reference)
-      return made('ReportMissing', cell('MIS_START'), {
-        missing: freeName(`missing-${cell('MIS_START')}`, taken),
-        kind: cell('MISSING'),
-        endedOn: cell('MIS_END'),
-      })
-    }
-    case 'PlacedAdoption': {
-      const spells = spellsOf(facts).placedForAdoption
-      const open = spells.find(
-        (one) => one.startedOn === cell('DATE_PLACED') && one.endedOn === null,
-      )
-      const endReason = cell('REASON_PLACED_CEASED')
-      if (open !== undefined && endReason !== '')
-        return made('EndAdoptionPlacement', cell('DATE_PLACED_CEASED'), {
-          placement: open.reference,
-          endReason,
-        })
-      const taken = spells.map(({ reference }) => reference)
-      return made('PlaceForAdoption', cell('DATE_PLACED'), {
-        placement: freeName(`adoption-${cell('DATE_PLACED')}`, taken),
-        endedOn: cell('DATE_PLACED_CEASED'),
+  ) => RowCommand
+}
+
+/** The command of a row that the ledger does not have, of any table but that of episodes. */
+export const commandOfRow = (row: ReturnRow, context: RowContext): RowCommand => {
+  if (row.table === 'Header') return headerCommand(row, context)
+  if (row.table === 'Episodes')
+    throw new TypeError('Cannot make one command of an episode: it may begin or end')
+  return makers[row.table]({
+    ...context,
+    cell: (column) => cellOf(row.cells, column),
+    first: firstDayOf(context.year),
+    last: lastDayOf(context.year),
+    facts: factsOf(context.state),
+    made: (command, effectiveOn, fields) => ({
+      command,
+      effectiveOn,
+      data: { case: context.subject, ...told(fields) },
+    }),
+  })
+}
+
+type Maker = (making: Making) => RowCommand
+
+const makers: Readonly<Record<Exclude<ReturnRow['table'], 'Header' | 'Episodes'>, Maker>> = {
+  UASC: (making) => {
+    const { cell, first, last, made } = making
+    return made('AmendChild', first > bornIn(cell('DOB')) ? first : last, {
+      unaccompanied: true,
+      unaccompaniedEndedOn: cell('DUC'),
+    })
+  },
+  PrevPerm: (making) => {
+    const { cell, first, last, made } = making
+    const started = episodesOf(making).findLast(
+      ({ reason, startedOn }) => reason === 'S' && startedOn >= first && startedOn <= last,
+    )
+    return made('RecordPreviousPermanence', started?.startedOn ?? last, {
+      arrangement: cell('PREV_PERM'),
+      authority: cell('LA_PERM'),
+      orderedOn: cell('DATE_PERM'),
+    })
+  },
+  Reviews: (making) => {
+    const { cell, facts, made } = making
+    const on = cell('REVIEW')
+    const period = episodesOf(making).find((one) => covers(one, on)) ?? episodesOf(making).at(-1)
+    const taken = facts.flatMap(({ type, data }) =>
+      type === 'LookedAfterReviewHeld' ? [data.review] : [],
+    )
+    return made('HoldLookedAfterReview', on, {
+      period: period?.period ?? 'none',
+      review: freeName(`review-${on}`, taken),
+      participation: cell('REVIEW_CODE'),
+    })
+  },
+  Missing: (making) => {
+    const { cell, facts, made } = making
+    const spells = spellsOf(facts).missing
+    const open = spells.find(
+      (one) =>
+        one.startedOn === cell('MIS_START') && one.kind === cell('MISSING') && one.endedOn === null,
+    )
+    if (open !== undefined && cell('MIS_END') !== '')
+      return made('ReportReturn', cell('MIS_END'), { missing: open.reference })
+    const taken = spells.map(({ reference }) => reference)
+    return made('ReportMissing', cell('MIS_START'), {
+      missing: freeName(`missing-${cell('MIS_START')}`, taken),
+      kind: cell('MISSING'),
+      endedOn: cell('MIS_END'),
+    })
+  },
+  PlacedAdoption: (making) => {
+    const { cell, facts, made } = making
+    const spells = spellsOf(facts).placedForAdoption
+    const open = spells.find((one) => one.startedOn === cell('DATE_PLACED') && one.endedOn === null)
+    const endReason = cell('REASON_PLACED_CEASED')
+    if (open !== undefined && endReason !== '')
+      return made('EndAdoptionPlacement', cell('DATE_PLACED_CEASED'), {
+        placement: open.reference,
         endReason,
       })
-    }
-    case 'AD1': {
-      const adopted = episodesOf(context).findLast(
-        ({ reasonCeased, endedOn }) =>
-          (reasonCeased === 'E11' || reasonCeased === 'E12') &&
-          endedOn !== null &&
-          endedOn >= first &&
-          endedOn <= last,
-      )
-      return made('RecordAdoption', adopted?.endedOn ?? last, {
-        decidedOn: cell('DATE_INT'),
-        matchedOn: cell('DATE_MATCH'),
-        byFosterCarers: yesOrNo(cell('FOSTER_CARE')),
-        adopters: Number(cell('NB_ADOPTR')),
-        adoptersSex: cell('SEX_ADOPTR'),
-        adoptersStatus: cell('LS_ADOPTR'),
-      })
-    }
-    case 'OC2':
-      return made('RecordHealthOutcomes', last, {
-        financialYear: year,
-        questionnaireScore: cell('SDQ_SCORE') === '' ? null : Number(cell('SDQ_SCORE')),
-        noQuestionnaire: cell('SDQ_REASON'),
-        convicted: yesOrNo(cell('CONVICTED')),
-        healthChecked: yesOrNo(cell('HEALTH_CHECK')),
-        immunised: yesOrNo(cell('IMMUNISATIONS')),
-        teethChecked: yesOrNo(cell('TEETH_CHECK')),
-        healthAssessed: yesOrNo(cell('HEALTH_ASSESSMENT')),
-        substanceMisuse: yesOrNo(cell('SUBSTANCE_MISUSE')),
-        interventionReceived: yesOrNo(cell('INTERVENTION_RECEIVED')),
-        interventionOffered: yesOrNo(cell('INTERVENTION_OFFERED')),
-      })
-    case 'OC3':
-      return made('RecordCareLeaver', last, {
-        inTouch: cell('IN_TOUCH'),
-        activity: cell('ACTIV'),
-        accommodation: cell('ACCOM'),
-      })
-    case 'Episodes':
-      throw new TypeError('Cannot make one command of an episode: it may begin or end')
-  }
+    const taken = spells.map(({ reference }) => reference)
+    return made('PlaceForAdoption', cell('DATE_PLACED'), {
+      placement: freeName(`adoption-${cell('DATE_PLACED')}`, taken),
+      endedOn: cell('DATE_PLACED_CEASED'),
+      endReason,
+    })
+  },
+  AD1: (making) => {
+    const { cell, first, last, made } = making
+    const adopted = episodesOf(making).findLast(
+      ({ reasonCeased, endedOn }) =>
+        (reasonCeased === 'E11' || reasonCeased === 'E12') &&
+        endedOn !== null &&
+        endedOn >= first &&
+        endedOn <= last,
+    )
+    return made('RecordAdoption', adopted?.endedOn ?? last, {
+      decidedOn: cell('DATE_INT'),
+      matchedOn: cell('DATE_MATCH'),
+      byFosterCarers: yesOrNo(cell('FOSTER_CARE')),
+      adopters: Number(cell('NB_ADOPTR')),
+      adoptersSex: cell('SEX_ADOPTR'),
+      adoptersStatus: cell('LS_ADOPTR'),
+    })
+  },
+  OC2: (making) => {
+    const { cell, last, made, year } = making
+    return made('RecordHealthOutcomes', last, {
+      financialYear: year,
+      questionnaireScore: cell('SDQ_SCORE') === '' ? null : Number(cell('SDQ_SCORE')),
+      noQuestionnaire: cell('SDQ_REASON'),
+      convicted: yesOrNo(cell('CONVICTED')),
+      healthChecked: yesOrNo(cell('HEALTH_CHECK')),
+      immunised: yesOrNo(cell('IMMUNISATIONS')),
+      teethChecked: yesOrNo(cell('TEETH_CHECK')),
+      healthAssessed: yesOrNo(cell('HEALTH_ASSESSMENT')),
+      substanceMisuse: yesOrNo(cell('SUBSTANCE_MISUSE')),
+      interventionReceived: yesOrNo(cell('INTERVENTION_RECEIVED')),
+      interventionOffered: yesOrNo(cell('INTERVENTION_OFFERED')),
+    })
+  },
+  OC3: (making) => {
+    const { cell, last, made } = making
+    return made('RecordCareLeaver', last, {
+      inTouch: cell('IN_TOUCH'),
+      activity: cell('ACTIV'),
+      accommodation: cell('ACCOM'),
+    })
+  },
 }
 
 const covers = ({ startedOn, endedOn }: EpisodeWire, on: string): boolean =>
