@@ -67,7 +67,7 @@ export {
 } from './case/clock/clock-facts.ts'
 export { type ClockEvent, ClockRestarted } from './case/clock/events.ts'
 export { marksOf } from './case/clock/marks-of.ts'
-export { EthnicityCode, NeedCode, NoPupilNumberCode, SexCode } from './case/codes/child-codes.ts'
+export { EthnicityCode, NeedCode, SexCode } from './case/codes/child-codes.ts'
 export {
   CeasedReasonCode,
   EpisodeReasonCode,
@@ -150,7 +150,6 @@ export {
   type ReturnsEvent,
   SchoolChanged,
 } from './case/returns/events.ts'
-export { QuestionnaireScore } from './case/returns/questionnaire-score.ts'
 export { type CaseState, evolveCase, factsOf, initialCase } from './case/state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './case/step/events.ts'
 export type { ClockLeg } from './clock/clock-leg.ts'

@@ -21,7 +21,7 @@ export interface ReturnSummary extends RowCounts {
 }
 
 /** An outcome of a row. */
-export type RowOutcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
+type RowOutcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
 
 /** Counts the rows of a return. */
 export interface ReturnTally {

@@ -70,7 +70,7 @@ const without = <Fact extends Placed<CaseEvent>>(
     .reduce<CaseState<Fact>>(withFact, initialCase())
 
 /**
- * The facts of a case that hold, in the order in which they were recorded.
+ * The facts of a case that hold, the oldest first.
  *
  * @example
  * ```ts

@@ -33,7 +33,7 @@ export const childCells = (
     upn: '',
     mother: '',
     unaccompanied: false,
-    ended: '' as PlainDate | '',
+    ended: nothing,
   }
   for (const { type, data } of [recorded, ...dated]) {
     if (type === 'BirthRecorded') {
@@ -55,5 +55,8 @@ export const childCells = (
     uasc: known.unaccompanied ? { SEX, DUC: known.ended } : null,
   }
 }
+
+/** No day. */
+const nothing: PlainDate | '' = ''
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

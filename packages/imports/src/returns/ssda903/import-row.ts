@@ -3,14 +3,13 @@ import type { ReturnParticulars } from '@coflyfr/privacy'
 import { type Refused, submitCommand, type Taken } from '../../submit-command.ts'
 import type { KnownChild } from '../child-identities.ts'
 import { readCase } from '../read-case.ts'
-import type { ReturnColumn } from './column.ts'
+import { columnsOf } from './columns-of.ts'
 import { commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
 import { episodeName, episodeStep } from './episode-commands.ts'
 import type { ChildImport } from './import-child.ts'
 import { cellOf, type ReturnCells, type ReturnRow } from './return-row.ts'
 import { ruleBroken } from './row-rules.ts'
 import { rowsOfCase } from './rows-of-case.ts'
-import { ssda903Tables } from './tables.ts'
 
 /** The child of a row, how many like it came before, and what the vault knew before the import. */
 export interface RowOfChild {
@@ -23,7 +22,7 @@ export interface RowOfChild {
 const oncePerYear: ReadonlySet<string> = new Set(['AD1', 'OC2', 'OC3', 'PrevPerm'])
 
 const tellingColumns = ({ table }: ReturnRow): readonly string[] =>
-  (ssda903Tables[table] as readonly ReturnColumn[])
+  columnsOf(table)
     .filter(({ isIdentity }) => isIdentity !== true)
     .map(({ name }) => name)
 

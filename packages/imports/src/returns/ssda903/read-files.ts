@@ -6,6 +6,7 @@ import type { TableRow } from '../../file/table.ts'
 import { ImportFault } from '../../import-fault.ts'
 import type { ReturnRejection } from '../return-rejection.ts'
 import type { ReturnColumn } from './column.ts'
+import { columnsOf } from './columns-of.ts'
 import type { ReturnRow } from './return-row.ts'
 import { type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
 
@@ -57,7 +58,7 @@ const readRow = ({ table, file, names }: Place, { line, fields, fault }: TableRo
   if (fields.length !== names.length)
     return rejected({ ...whole, rule: `expected ${names.length} fields, found ${fields.length}` })
   const cells: Record<string, string> = {}
-  for (const column of ssda903Tables[table] as readonly ReturnColumn[]) {
+  for (const column of columnsOf(table)) {
     const text = (fields[names.indexOf(column.name)] ?? '').trim()
     const kept = text === '' ? '' : column.cell.read(text)
     if (kept === null || (kept === '' && column.isRequired === true)) {

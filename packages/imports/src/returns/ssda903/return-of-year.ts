@@ -2,11 +2,11 @@ import type { EventStore, FinancialYear } from '@coflyfr/core'
 import { ChildRecorded } from '@coflyfr/outcomes/events'
 import type { ReturnParticulars } from '@coflyfr/privacy'
 import { readCase } from '../read-case.ts'
-import type { ReturnColumn } from './column.ts'
+import { columnsOf } from './columns-of.ts'
 import { episodeName } from './episode-commands.ts'
 import { cellOf, type ReturnCells } from './return-row.ts'
 import { rowsOfCase } from './rows-of-case.ts'
-import { type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
+import { type Ssda903Table, ssda903TableNames } from './tables.ts'
 
 /** The files of a return by their names, and how many children are in them. */
 export interface WrittenReturn {
@@ -87,8 +87,6 @@ const withIdentity = (
     }
   })
 }
-
-const columnsOf = (table: Ssda903Table): readonly ReturnColumn[] => ssda903Tables[table]
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 

@@ -1,6 +1,6 @@
-import type { ReturnColumn } from './column.ts'
+import { columnsOf } from './columns-of.ts'
 import { rowRules } from './row-rules.ts'
-import { type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
+import { type Ssda903Table, ssda903TableNames } from './tables.ts'
 
 /** A validation rule of SSDA903 that an import keeps. */
 export interface Ssda903Rule {
@@ -68,7 +68,7 @@ const decided: readonly Ssda903Rule[] = [
 ]
 
 const read: readonly Ssda903Rule[] = ssda903TableNames.flatMap((table) =>
-  (ssda903Tables[table] as readonly ReturnColumn[]).flatMap(({ name, code, cell, isRequired }) =>
+  columnsOf(table).flatMap(({ name, code, cell, isRequired }) =>
     code === undefined
       ? []
       : [

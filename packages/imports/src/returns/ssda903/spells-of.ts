@@ -8,12 +8,12 @@ interface Spell {
 }
 
 /** Times in which a child was missing. */
-export interface MissingSpell extends Spell {
+interface MissingSpell extends Spell {
   readonly kind: string
 }
 
 /** Times in which a child was placed for adoption. */
-export interface AdoptionSpell extends Spell {
+interface AdoptionSpell extends Spell {
   readonly endReason: string | null
 }
 
