@@ -65,7 +65,7 @@ const without = <Fact extends Placed<CaseEvent>>(
   state: CaseState<Fact>,
   revision: number,
 ): CaseState<Fact> =>
-  factsOf(state)
+  factsOfCase(state)
     .filter((fact) => fact.revision !== revision)
     .reduce<CaseState<Fact>>(withFact, initialCase())
 
@@ -75,12 +75,12 @@ const without = <Fact extends Placed<CaseEvent>>(
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { factsOf, initialCase } from '@coflyfr/outcomes/events'
+ * import { factsOfCase, initialCase } from '@coflyfr/outcomes/events'
  *
- * assert.deepEqual(factsOf(initialCase()), [])
+ * assert.deepEqual(factsOfCase(initialCase()), [])
  * ```
  */
-export const factsOf = <Fact extends Placed<CaseEvent>>(
+export const factsOfCase = <Fact extends Placed<CaseEvent>>(
   state: CaseState<Fact>,
 ): readonly Fact[] => {
   const facts: Fact[] = []

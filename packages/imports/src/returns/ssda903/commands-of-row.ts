@@ -1,6 +1,6 @@
 import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@coflyfr/core'
 import type { EpisodeWire } from '@coflyfr/outcomes/events'
-import { factsOf } from '@coflyfr/outcomes/events'
+import { factsOfCase } from '@coflyfr/outcomes/events'
 import type { CaseOnRecord } from '../read-case.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
 import { spellsOf } from './spells-of.ts'
@@ -40,7 +40,7 @@ interface Making extends RowContext {
   readonly cell: (column: string) => string
   readonly first: PlainDate
   readonly last: PlainDate
-  readonly facts: ReturnType<typeof factsOf>
+  readonly facts: ReturnType<typeof factsOfCase>
   readonly made: (
     command: string,
     effectiveOn: string,
@@ -58,7 +58,7 @@ export const commandOfRow = (row: ReturnRow, context: RowContext): RowCommand =>
     cell: (column) => cellOf(row.cells, column),
     first: firstDayOf(context.year),
     last: lastDayOf(context.year),
-    facts: factsOf(context.state),
+    facts: factsOfCase(context.state),
     made: (command, effectiveOn, fields) => ({
       command,
       effectiveOn,

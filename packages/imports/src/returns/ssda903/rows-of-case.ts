@@ -5,7 +5,12 @@ import {
   type Placed,
   type PlainDate,
 } from '@coflyfr/core'
-import { type CaseEvent, type CaseState, type EpisodeWire, factsOf } from '@coflyfr/outcomes/events'
+import {
+  type CaseEvent,
+  type CaseState,
+  type EpisodeWire,
+  factsOfCase,
+} from '@coflyfr/outcomes/events'
 import { type ChildCells, childCells } from './child-cells.ts'
 import { eventCells } from './event-cells.ts'
 import type { ReturnCells } from './return-row.ts'
@@ -43,7 +48,7 @@ export const rowsOfCase = (
   financialYear: FinancialYear,
 ): RowsOfCase => {
   const [first, last] = [firstDayOf(financialYear), lastDayOf(financialYear)]
-  const facts = factsOf(state)
+  const facts = factsOfCase(state)
   const touches = ({ startedOn, endedOn }: Stretch): boolean =>
     startedOn <= last && (endedOn === null || endedOn >= first)
   const inYear = eventCells(facts, { financialYear, first, last })
