@@ -2,6 +2,7 @@ import { commandsPage } from './commands-page.ts'
 import { eventsPage } from './events-page.ts'
 import { refusalsPages } from './refusals-pages.ts'
 import { reportsPage } from './reports-page.ts'
+import { statutoryReturnsPage } from './statutory-returns-page.ts'
 import { timescalesPage } from './timescales-page.ts'
 import { welshTermsPage } from './welsh-terms-page.ts'
 
@@ -12,6 +13,7 @@ export const referencePages = async (): Promise<ReadonlyMap<string, string>> =>
     ['docs/reference/events.md', eventsPage()],
     ['docs/reference/reports.md', reportsPage()],
     ['docs/reference/welsh-terms.md', welshTermsPage()],
+    ['docs/reference/statutory-returns.md', statutoryReturnsPage()],
     ['docs/reference/timescales.md', timescalesPage()],
     ...(await refusalsPages()),
   ])

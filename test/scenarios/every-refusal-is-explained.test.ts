@@ -1,4 +1,4 @@
-import { memoryVault, parseCommand, saltBytes } from '@coflyfr/core'
+import { parseCommand } from '@coflyfr/core'
 import type { ExplainedChecks } from '@coflyfr/governance/rules'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'

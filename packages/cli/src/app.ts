@@ -15,6 +15,7 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
+import { returnCommand } from './commands/return.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -29,6 +30,7 @@ const routes = buildRouteMap({
     import: importCommand,
     measures: measuresCommand,
     report: reportCommand,
+    return: returnCommand,
     pack: packCommand,
     reconcile: reconcileCommand,
     diff: diffCommand,

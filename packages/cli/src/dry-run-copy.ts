@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyStore } from '@coflyfr/store-sqlite'
@@ -6,6 +6,7 @@ import type { CliContext } from './cli-context.ts'
 import { fileProblem, systemCode } from './file-problem.ts'
 import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
+import { vaultKeyPath, vaultPath } from './side-files.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /**
@@ -27,9 +28,20 @@ export const withDryRunCopy = async <Result>(
     const { path, store } = await openSession(context, ledger, 'read')
     await store.close()
     await copyStore(path, copy)
+    await copyVault(path, copy)
     await using session = await openSession(context, copy, 'write', flatStore)
     return await work(session)
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Who people are is compared in a dry run as well; a ledger without a vault has none to copy. */
+const copyVault = async (from: string, to: string): Promise<void> => {
+  const files = [vaultKeyPath, vaultPath, (path: string) => `${vaultPath(path)}-wal`]
+  for (const fileOf of files) {
+    await copyFile(fileOf(from), fileOf(to)).catch((fault: unknown) => {
+      if (systemCode(fault) !== 'ENOENT') throw fault
+    })
   }
 }

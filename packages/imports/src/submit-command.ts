@@ -29,7 +29,13 @@ export interface Refused {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-const parsed = ({ definitions, actor, recordedAt }: ImportRequest, made: MadeCommand) =>
+/** What giving a command takes of a request. */
+export type Sending = Pick<
+  ImportRequest,
+  'environment' | 'definitions' | 'actor' | 'recordedAt' | 'settle'
+>
+
+const parsed = ({ definitions, actor, recordedAt }: Sending, made: MadeCommand) =>
   parseCommand(definitions)(
     recordedAt === undefined ? { actor, ...made } : { actor, ...made, recordedAt },
   )
@@ -45,7 +51,7 @@ export const formFaultOf = (request: ImportRequest, made: MadeCommand): string |
 
 /** Gives a command to the ledger as its outside would: a field that is not well formed is refused as well. */
 export const submitCommand = async (
-  request: ImportRequest,
+  request: Sending,
   made: MadeCommand,
 ): Promise<Taken | Refused> => {
   const { environment, settle } = request

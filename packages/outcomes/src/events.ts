@@ -1,6 +1,5 @@
 /**
- * What outcomes leave in the ledger: plans, measures, engagement, workforce and cases; and how a reading is read: its
- * change, its target, its printed form. Reports fold these and import nothing else of this package.
+ * What outcomes leave in the ledger, the codes that it is told in, and how a reading is read. Reports fold these events.
  */
 import type { EventCatalogue } from '@coflyfr/core'
 import { caseEvents } from './case/events.ts'

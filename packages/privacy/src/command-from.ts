@@ -22,6 +22,7 @@ const unsealedIdentity = ({ data }: IdentityRead): ToldCommand => {
 const privacyCommandFrom: CommandFrom<PrivacyEvent> = {
   SubjectKeyCreated: told('CreateSubjectKey'),
   IdentityRecorded: told('RecordIdentity'),
+  ReturnParticularsKept: told('KeepReturnParticulars'),
   SubjectKeyMerged: told('MergeSubjectKeys'),
   SubjectKeyUnmerged: told('UnmergeSubjectKeys', 'from'),
   IdentityUnsealed: unsealedIdentity,

@@ -41,6 +41,7 @@ export {
 } from './rights/events.ts'
 export {
   IdentityRecorded,
+  ReturnParticularsKept,
   type SubjectEvent,
   SubjectKeyCreated,
   SubjectKeyMerged,

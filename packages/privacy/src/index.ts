@@ -18,6 +18,7 @@ export type {
 } from './access/refusals.ts'
 export { privacyCommandsFrom } from './command-from.ts'
 export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
+export { type ParticularsPlace, placesOfParticulars } from './reading/places-of-particulars.ts'
 export { type Reading, type ReadSealed, readSealed } from './reading/read-sealed.ts'
 export type {
   BirthDayInClear,
@@ -52,6 +53,7 @@ export type {
   SubjectKeyExists,
   SubjectNotMerged,
 } from './subject/refusals.ts'
+export { ReturnParticulars } from './subject/return-particulars.ts'
 
 /**
  * Every command of this package, as a command line or an endpoint looks them up.

@@ -15,7 +15,7 @@ const optionalText = (placeholder: string, brief: string) =>
 
 const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
   'KIND',
-  `What the file holds: ${kinds.join(', ')}`,
+  `What the file holds: ${kinds.join(', ')}; or ssda903, a statutory return`,
 )
 
 /** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
@@ -27,13 +27,21 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [kindArgument, ledgerArgument, textArgument('FILE', 'CSV or XLSX')],
+      parameters: [
+        kindArgument,
+        ledgerArgument,
+        textArgument('FILE', 'CSV or XLSX; of a return the folder with its files'),
+      ],
     },
     flags: {
       ...commonFlags,
-      map: text('MAP.json', 'Which column of the file is what'),
+      map: optionalText('MAP.json', 'Which column of the file is what; a return needs none'),
+      year: optionalText('YEAR', 'The year of a return, 2022-23'),
       actor: optionalText('ID', 'Who imports; import by default'),
-      role: optionalText('ROLE', 'In which role; finance-officer by default'),
+      role: optionalText(
+        'ROLE',
+        'In which role; finance-officer by default, head-of-service for a return',
+      ),
       recordedAt: optionalText('INSTANT', 'While a history load is open: when it was recorded'),
       rejections: optionalText('FILE', 'Write every rejected row there, as NDJSON'),
       dryRun: {
@@ -49,6 +57,7 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
     'Every row is imported, a duplicate, rejected or filtered, and the four add up to the rows and to the control total. Importing a file again, or one that overlaps with it, adds nothing twice. Exit code 1 where rows were rejected or a total differs.',
     'coflyfr import actuals council.ledger extract.csv --map agresso.json',
     'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
+    'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',
     'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
   ),
 })

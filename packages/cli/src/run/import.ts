@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  type CommandResult,
-  describeErrors,
-  type Instant,
-  InstantText,
-  runProcesses,
-} from '@coflyfr/core'
+import { type Actor, type CommandResult, runProcesses } from '@coflyfr/core'
 import {
   type Imported,
   ImportFault,
@@ -22,7 +15,7 @@ import { commands, processes } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
-import { flatStore } from '../flat-memory.ts'
+import { importForGood } from '../import-for-good.ts'
 import { importText } from '../import-text.ts'
 import { jsonDocument } from '../json-document.ts'
 import { jsonFromText } from '../json-from-text.ts'
@@ -30,13 +23,15 @@ import { ndjsonFile } from '../ndjson-file.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { progressOn } from '../progress.ts'
 import { readText } from '../read-text.ts'
-import { openSession, type Session } from '../session.ts'
-import { signHead } from '../sign-head.ts'
+import { recordedAtOf } from '../recorded-at-flag.ts'
+import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { importReturn } from './import-return.ts'
 
 /** Flags of `import`. */
 export interface ImportFlags extends CommonFlags {
-  readonly map: string
+  readonly map?: string
+  readonly year?: string
   readonly actor?: string
   readonly role?: string
   readonly recordedAt?: string
@@ -44,7 +39,12 @@ export interface ImportFlags extends CommonFlags {
   readonly dryRun: boolean
 }
 
-const readMap = async (context: CliContext, kind: string, file: string): Promise<ImportMap> => {
+const readMap = async (
+  context: CliContext,
+  kind: string,
+  file: string | undefined,
+): Promise<ImportMap> => {
+  if (file === undefined) throw new UsageFault(`--map: expected a map for files of kind "${kind}"`)
   const map = parseMap(jsonFromText(file, await readText(context, file)))
   if (isLeft(map)) throw fieldFaults(file, map.left)
   if (map.right.kind === kind) return map.right
@@ -55,13 +55,6 @@ const readMap = async (context: CliContext, kind: string, file: string): Promise
 
 const importer = ({ actor = 'import', role = 'finance-officer' }: ImportFlags): Actor =>
   actorOf({ actor, role })
-
-const recordedAtOf = ({ recordedAt }: ImportFlags): { readonly recordedAt?: Instant } => {
-  if (recordedAt === undefined) return {}
-  const decoded = InstantText.decode(recordedAt)
-  if (isLeft(decoded)) throw fieldFaults('--recorded-at', describeErrors(decoded.left))
-  return { recordedAt: decoded.right }
-}
 
 /** Lets the processes catch up, and keeps what they were refused or cannot tell. */
 interface Settling {
@@ -111,7 +104,10 @@ const importInto = async (
 ): Promise<Outcome> => {
   const reading = progressOn(context, flags, 'rows read', 'at the end')
   const posting = progressOn(context, flags, 'postings put in', 'at the end')
-  using rejections = ndjsonFile(context, flags.rejections, [given.path, flags.map])
+  using rejections = ndjsonFile(context, flags.rejections, [
+    given.path,
+    ...(flags.map === undefined ? [] : [flags.map]),
+  ])
   const { environment } = session
   try {
     const { settle, failed } = await settling(session)
@@ -131,25 +127,6 @@ const importInto = async (
   }
 }
 
-/** Imports into the ledger, and signs the head before and after, as `record` does. */
-const importForGood = async (
-  context: CliContext,
-  ledger: string,
-  work: (session: Session) => Promise<Outcome>,
-): Promise<Outcome> => {
-  await using session = await openSession(context, ledger, 'write', flatStore)
-  const sign = () => signHead(session.path, session.store)
-  await sign()
-  try {
-    const imported = await work(session)
-    await sign()
-    return imported
-  } catch (fault) {
-    await sign().catch(() => undefined)
-    throw fault
-  }
-}
-
 /** Imports a council's file by a map, prints what became of its rows, and says by the exit code whether all is well. */
 export const importCouncilFile = async (
   context: CliContext,
@@ -158,6 +135,7 @@ export const importCouncilFile = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
+  if (kind === 'ssda903') return importReturn(context, flags, ledger, file)
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
   const given = { path, map, actor: importer(flags), ...recordedAtOf(flags) }

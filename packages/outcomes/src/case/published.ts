@@ -61,8 +61,29 @@ export {
 } from './clock/clock-facts.ts'
 export { type ClockEvent, ClockRestarted } from './clock/events.ts'
 export { marksOf } from './clock/marks-of.ts'
-export { shortBreakStatuses } from './codes/looked-after-codes.ts'
+export { EthnicityCode, NeedCode, SexCode } from './codes/child-codes.ts'
+export {
+  CeasedReasonCode,
+  EpisodeReasonCode,
+  LegalStatusCode,
+  MissingKind,
+  ParticipationCode,
+  PlaceChangeCode,
+  PlacementCode,
+  PlacementProviderCode,
+  shortBreakStatuses,
+} from './codes/looked-after-codes.ts'
 export { helpLevels } from './codes/referral-codes.ts'
+export {
+  AccommodationCode,
+  ActivityCode,
+  AdoptersCode,
+  AdoptersStatusCode,
+  AdoptionEndCode,
+  InTouchCode,
+  NoQuestionnaireCode,
+  PreviousPermanenceCode,
+} from './codes/returns-codes.ts'
 export {
   AdviceGiven,
   ContactDecided,
@@ -72,7 +93,7 @@ export {
   ReporterAnswered,
 } from './contact/events.ts'
 export { CaseFactVoided, type CorrectionEvent } from './correction/events.ts'
-export type { CaseEvent, FrontDoorEvent } from './events.ts'
+export { type CaseEvent, caseEvents, type FrontDoorEvent } from './events.ts'
 export { type HearingEvent, VoiceNotHeard, VoiceRecorded } from './hearing/events.ts'
 export type { CaseHistory } from './history/case-history.ts'
 export {
@@ -146,5 +167,5 @@ export {
   type ReturnsEvent,
   SchoolChanged,
 } from './returns/events.ts'
-export { type CaseState, evolveCase, initialCase } from './state.ts'
+export { type CaseState, evolveCase, factsOfCase, initialCase } from './state.ts'
 export { StepDownAgreed, type StepEvent, StepUpAgreed } from './step/events.ts'

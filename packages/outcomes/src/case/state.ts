@@ -65,12 +65,22 @@ const without = <Fact extends Placed<CaseEvent>>(
   state: CaseState<Fact>,
   revision: number,
 ): CaseState<Fact> =>
-  factsOf(state)
+  factsOfCase(state)
     .filter((fact) => fact.revision !== revision)
     .reduce<CaseState<Fact>>(withFact, initialCase())
 
-/** The facts of a case that hold, the oldest first. */
-export const factsOf = <Fact extends Placed<CaseEvent>>(
+/**
+ * The facts of a case that hold, the oldest first.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { factsOfCase, initialCase } from '@coflyfr/outcomes/events'
+ *
+ * assert.deepEqual(factsOfCase(initialCase()), [])
+ * ```
+ */
+export const factsOfCase = <Fact extends Placed<CaseEvent>>(
   state: CaseState<Fact>,
 ): readonly Fact[] => {
   const facts: Fact[] = []

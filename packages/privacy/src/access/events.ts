@@ -35,6 +35,7 @@ export const UnsealingReason = oneOf(
   'complaint',
   'court',
   'inspection',
+  'statutory-return',
 )
 
 /** What gave the reader the need to know: the case is theirs, no allocation was recorded, their role sees all; or nothing did. */

@@ -17,6 +17,7 @@ import {
 } from '../rights/events.ts'
 import {
   IdentityRecorded,
+  ReturnParticularsKept,
   type SubjectEvent,
   SubjectKeyCreated,
   SubjectKeyMerged,
@@ -30,6 +31,7 @@ export type PrivacyEvent = SubjectEvent | AccessEvent | RightsEvent | KeepingEve
 export const privacyStreamEvents: EventCatalogue = eventCatalogue(
   SubjectKeyCreated,
   IdentityRecorded,
+  ReturnParticularsKept,
   SubjectKeyMerged,
   SubjectKeyUnmerged,
   IdentityUnsealed,

@@ -75,6 +75,7 @@ const evolveSubject = (state: Subject, event: Later): Subject => {
       const disclosed = withReference(state, 'disclosure', disclosure)
       return request === null ? disclosed : withRequest(disclosed, request, disclosure)
     }
+    case 'ReturnParticularsKept':
     case 'RetentionTriggerRecorded':
     case 'IdentityUnsealed':
     case 'StatementUnsealed':

@@ -29,6 +29,7 @@ const signing: readonly Role[] = ['data-protection-officer', 'corporate-director
 export const privacyRoles: Readonly<Record<string, readonly Role[]>> = {
   CreateSubjectKey: [...workers, 'performance-officer', 'system'],
   RecordIdentity: workers,
+  KeepReturnParticulars: workers,
   MergeSubjectKeys: officers,
   UnmergeSubjectKeys: officers,
   UnsealIdentity: [...workers, 'head-of-service'],

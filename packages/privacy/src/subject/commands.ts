@@ -1,7 +1,8 @@
-import { type Command, exactObject, SubjectKey } from '@coflyfr/core'
+import { type Command, exactObject, SubjectKey, sealedOf } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import { MergeReason, UnmergeReason } from './events.ts'
 import { identityFields } from './identity-fields.ts'
+import { ReturnParticulars } from './return-particulars.ts'
 
 /** Codec of the data of every command about a person's key, by the command's name. */
 export const subjectCommands = {
@@ -9,6 +10,11 @@ export const subjectCommands = {
   CreateSubjectKey: exactObject('CreateSubjectKey', { subject: SubjectKey }),
   /** Puts who the person is into the vault; fields that are left out stay as they were. */
   RecordIdentity: exactObject('RecordIdentity', { subject: SubjectKey }, identityFields),
+  /** Puts what a statutory return says of who a child is into the vault, in the place of what it said before. */
+  KeepReturnParticulars: exactObject('KeepReturnParticulars', {
+    subject: SubjectKey,
+    particulars: sealedOf('SealedReturnParticulars', ReturnParticulars),
+  }),
   /** Takes a merge back that was wrong. */
   UnmergeSubjectKeys: exactObject('UnmergeSubjectKeys', {
     subject: SubjectKey,

@@ -8,6 +8,7 @@ import { type DatedBeforePreviousStep, datedInOrder } from '../shared/dated-in-o
 import type { MergeCommand, SubjectCommand, SubjectCommandOf } from './commands.ts'
 import {
   IdentityRecorded,
+  ReturnParticularsKept,
   SubjectKeyCreated,
   SubjectKeyMerged,
   SubjectKeyUnmerged,
@@ -43,6 +44,11 @@ export const decideSubject = (command: SubjectCommand, state: PrivacyState): Dec
         : left({ tag: 'SubjectKeyExists', subject: command.data.subject })
     case 'RecordIdentity':
       return recordIdentity(command, state)
+    case 'KeepReturnParticulars':
+      return pipe(
+        livingSubject(state, command.data.subject),
+        map(() => [ReturnParticularsKept.of(command.effectiveOn, command.data)]),
+      )
     case 'UnmergeSubjectKeys':
       return unmerge(command, state)
   }

@@ -31,6 +31,12 @@ export const IdentityRecorded = defineEvent({
   }),
 })
 
+/** What a statutory return says of who a child is was put into the vault: the numbers, days and postcodes that no event tells. */
+export const ReturnParticularsKept = defineEvent({
+  type: 'ReturnParticularsKept',
+  data: exactObject('ReturnParticularsKept', { subject: SubjectKey, particulars: Sealed }),
+})
+
 /** The key is another name of the person who has the key `into`; what stands under it stays, and counts there. */
 export const SubjectKeyMerged = defineEvent({
   type: 'SubjectKeyMerged',
@@ -55,5 +61,6 @@ export const SubjectKeyUnmerged = defineEvent({
 export type SubjectEvent =
   | EventOf<typeof SubjectKeyCreated>
   | EventOf<typeof IdentityRecorded>
+  | EventOf<typeof ReturnParticularsKept>
   | EventOf<typeof SubjectKeyMerged>
   | EventOf<typeof SubjectKeyUnmerged>

@@ -1,19 +1,14 @@
-import { SubjectKey, submit } from '@coflyfr/core'
+import { submit } from '@coflyfr/core'
 import type { ActorFlags } from '../../actor-flags.ts'
 import type { CliContext } from '../../cli-context.ts'
 import { type ExitCode, exitCode } from '../../exit-code.ts'
 import { jsonDocument } from '../../json-document.ts'
+import { newKey } from '../../new-key.ts'
 import type { CommonFlags } from '../../parameters.ts'
 import { asking, onSignedLedger } from './asking.ts'
 
 /** Flags of `subject create`. */
 export interface CreateFlags extends CommonFlags, ActorFlags {}
-
-/** 122 random bits as hex; one in a million has no letter and is left for the next. */
-const newKey = (context: Pick<CliContext, 'uuid'>): string => {
-  const key = context.uuid().replaceAll('-', '')
-  return SubjectKey.is(key) ? key : newKey(context)
-}
 
 /** Gives a person a random key and prints it. */
 export const create = async (

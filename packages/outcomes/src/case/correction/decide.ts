@@ -7,7 +7,7 @@ import { type CaseDecision, given, record } from '../decision.ts'
 import { type CaseEvent, caseEvents } from '../events.ts'
 import { evolveOpen } from '../evolve-open.ts'
 import { emptyCase, type OpenCase } from '../open-case.ts'
-import { type CaseState, factsOf } from '../state.ts'
+import { type CaseState, factsOfCase } from '../state.ts'
 import { CaseFactVoided } from './events.ts'
 import type { FactIsReliedOn } from './refusals.ts'
 import { onDayOfFact } from './rules.ts'
@@ -19,7 +19,7 @@ export const voidFact = (
   { data, effectiveOn }: CaseCommandOf<'VoidCaseFact'>,
   state: CaseState<CaseFact>,
 ): CaseDecision => {
-  const facts = factsOf(state)
+  const facts = factsOfCase(state)
   return given(
     facts.find(({ id }) => id === data.fact),
     { tag: 'NoSuchFact', fact: data.fact },

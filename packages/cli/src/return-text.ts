@@ -1,0 +1,42 @@
+import type { ReturnSummary } from '@coflyfr/imports'
+import { plainTable } from '@coflyfr/reports'
+import CliTable from 'cli-table3'
+
+const listedMax = 20
+
+/** What became of a return, for people. */
+export const returnText = (summary: ReturnSummary, isDryRun: boolean): string => {
+  const { tables, children, rejected } = summary
+  const table = new CliTable({
+    ...plainTable,
+    head: ['Table', 'Imported', 'Duplicate', 'Rejected', 'Filtered', 'Rows read'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
+  })
+  for (const [name, counts] of [...Object.entries(tables), ['all', summary] as const]) {
+    const { imported, duplicate, rejected: refused, filtered, rowsRead } = counts
+    table.push([name, ...[imported, duplicate, refused, filtered, rowsRead].map(String)])
+  }
+  const listed = summary.rejections.slice(0, listedMax).map(rejectionText)
+  const more = rejected - listed.length
+  return [
+    table.toString().replaceAll(/ +$/gm, ''),
+    `Children: ${children.new} new, ${children.known} known`,
+    ...(rejected === 0 ? [] : ['Rejected:', ...listed]),
+    ...(more > 0 ? [`  and ${more} more; --rejections writes them all`] : []),
+    ...(isDryRun ? ['Dry run: nothing was written'] : []),
+    '',
+  ].join('\n')
+}
+
+const rejectionText = ({
+  file,
+  line,
+  column,
+  value,
+  rule,
+  code,
+}: ReturnSummary['rejections'][number]): string => {
+  const place = [file, `line ${line}`, ...(column === null ? [] : [column])].join(', ')
+  const found = value === null ? '' : `, found "${value}"`
+  return `  ${place}: ${rule}${found}${code === null ? '' : ` (rule ${code})`}`
+}

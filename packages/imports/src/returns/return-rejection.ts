@@ -1,0 +1,13 @@
+/** Why a row of a return was not taken. */
+export interface ReturnRejection {
+  readonly file: string
+  /** Physical line that the row begins on, from 1. */
+  readonly line: number
+  /** The column; null where the whole row is meant. */
+  readonly column: string | null
+  /** What stood there where that may be shown: never what says who the child is. */
+  readonly value: string | null
+  readonly rule: string
+  /** The validation rule of the collection, such as 501; null for a rule of this ledger. */
+  readonly code: string | null
+}

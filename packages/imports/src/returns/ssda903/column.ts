@@ -1,0 +1,63 @@
+import { isUpn, PlainDateText } from '@coflyfr/core'
+
+/** How a cell is read: the text kept, or null where it is none; and what was expected. */
+export interface ReturnCell {
+  readonly expected: string
+  readonly read: (text: string) => string | null
+  /** How a text kept is written. */
+  readonly write: (kept: string) => string
+}
+
+/** A column of a return. */
+export interface ReturnColumn {
+  readonly name: string
+  readonly cell: ReturnCell
+  /** The validation rule of the collection that a cell breaks which cannot be read. */
+  readonly code?: string
+  readonly isRequired?: boolean
+  /** Who the child is: it goes into the vault, and is shown nowhere. */
+  readonly isIdentity?: boolean
+}
+
+const asIs = (kept: string): string => kept
+
+/** Any text. */
+export const anyText: ReturnCell = { expected: 'a text', read: asIs, write: asIs }
+
+/** A code of a list. */
+export const coded = (codec: {
+  readonly name: string
+  readonly is: (value: unknown) => boolean
+}): ReturnCell => ({
+  expected: codec.name,
+  read: (text) => (codec.is(text.toUpperCase()) ? text.toUpperCase() : null),
+  write: asIs,
+})
+
+/** A text of one form. */
+export const matching = (form: RegExp, expected: string): ReturnCell => ({
+  expected,
+  read: (text) => (form.test(text) ? text : null),
+  write: asIs,
+})
+
+/** Nought for no and one for yes. */
+export const flag: ReturnCell = matching(/^[01]$/, '0 or 1')
+
+/** A day, written dd/mm/yyyy. */
+export const dated: ReturnCell = {
+  expected: 'a day that exists, written dd/mm/yyyy',
+  read: (text) => {
+    const parts = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
+    const day = parts === null ? text : `${parts[3]}-${parts[2]}-${parts[1]}`
+    return PlainDateText.is(day) ? day : null
+  },
+  write: (day) => day.split('-').reverse().join('/'),
+}
+
+/** A unique pupil number, or why there is none. */
+export const upn: ReturnCell = {
+  expected: 'a unique pupil number whose first letter checks the rest, or UN1 to UN8',
+  read: (text) => (/^UN[1-8]$/.test(text) || isUpn(text) ? text : null),
+  write: asIs,
+}

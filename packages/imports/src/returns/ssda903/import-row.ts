@@ -1,0 +1,104 @@
+import { canonicalJson } from '@coflyfr/core'
+import type { ReturnParticulars } from '@coflyfr/privacy'
+import { type Refused, submitCommand, type Taken } from '../../submit-command.ts'
+import type { KnownChild } from '../child-identities.ts'
+import { readCase } from '../read-case.ts'
+import { columnsOf } from './columns-of.ts'
+import { commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
+import { episodeName, episodeStep } from './episode-commands.ts'
+import type { ChildImport } from './import-child.ts'
+import { cellOf, type ReturnCells, type ReturnRow } from './return-row.ts'
+import { ruleBroken } from './row-rules.ts'
+import { rowsOfCase } from './rows-of-case.ts'
+
+/** The child of a row, how many like it came before, and what the vault knew before the import. */
+export interface RowOfChild {
+  readonly child: KnownChild
+  readonly twin: number
+  readonly before: ReturnParticulars | null
+}
+
+/** Tables of which a child has one row a year. */
+const oncePerYear: ReadonlySet<string> = new Set(['AD1', 'OC2', 'OC3', 'PrevPerm'])
+
+const tellingColumns = ({ table }: ReturnRow): readonly string[] =>
+  columnsOf(table)
+    .filter(({ isIdentity }) => isIdentity !== true)
+    .map(({ name }) => name)
+
+const same = (one: ReturnCells, other: ReturnCells, columns: readonly string[]): boolean =>
+  columns.every((column) => cellOf(one, column) === cellOf(other, column))
+
+/** Whether the row told the vault something new. */
+const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): boolean => {
+  const { particulars } = child
+  if (row.table === 'Header')
+    return before?.upn !== particulars.upn || before.motherBornOn !== particulars.motherBornOn
+  if (row.table !== 'Episodes') return false
+  const name = episodeName(cellOf(row.cells, 'DECOM'), cellOf(row.cells, 'RNE'), twin)
+  const [then, now] = [before?.postcodes[name] ?? null, particulars.postcodes[name] ?? null]
+  return canonicalJson(then) !== canonicalJson(now)
+}
+
+/** Imports one row of a child: holds it against what is on record and gives the command of what is not. */
+export const importRow = async (
+  { request, tally }: ChildImport,
+  row: ReturnRow,
+  ofChild: RowOfChild,
+): Promise<void> => {
+  const { table, file, line, cells } = row
+  const reject = (rule: string, code: string | null, column: string | null = null): void => {
+    const value = column === null ? null : cellOf(cells, column)
+    tally.reject(table, { file, line, column, value: value === '' ? null : value, rule, code })
+  }
+  const submitted = ({ command, effectiveOn, data }: RowCommand): Promise<Taken | Refused> =>
+    submitCommand(request, {
+      command,
+      effectiveOn,
+      data,
+      commandId: `ssda903-${request.environment.uuid()}`,
+    })
+  const broken = ruleBroken(row)
+  if (broken !== null) return reject(broken.text, broken.code, broken.column)
+  const columns = tellingColumns(row)
+  if (columns.every((column) => cellOf(cells, column) === '')) return tally.count(table, 'filtered')
+
+  const { subject } = ofChild.child
+  const state = await readCase(request.environment.store, subject)
+  const context: RowContext = { subject, state, year: request.year }
+  const unchanged = (): void =>
+    tally.count(table, isNewToVault(row, ofChild) ? 'imported' : 'duplicate')
+  const carriedOut = async (command: RowCommand): Promise<void> => {
+    const answer = await submitted(command)
+    if (answer.outcome !== 'refused') return tally.count(table, 'imported')
+    reject(answer.rule, codeOf(answer))
+  }
+
+  if (table === 'Episodes') {
+    const step = episodeStep(cells, context, ofChild.twin)
+    if (step.kind === 'duplicate') return unchanged()
+    if (step.check !== null) {
+      const checked = await submitted(step.check)
+      if (checked.outcome === 'refused' && codeOf(checked) !== null)
+        return reject(checked.rule, codeOf(checked))
+    }
+    if (step.kind === 'command') return carriedOut(step.command)
+    const [column = null] = step.columns
+    return reject(
+      'another value is on record of this episode; CorrectEpisodes changes it',
+      null,
+      column,
+    )
+  }
+  const onRecord = rowsOfCase(state, request.year)[table]
+  const alike = onRecord.filter((one) => same(one, cells, columns))
+  if (alike.length > 0) return unchanged()
+  if (oncePerYear.has(table) && onRecord.length > 0)
+    return reject('another row of this child and year is on record', null)
+  await carriedOut(commandOfRow(row, context))
+}
+
+const codeOf = ({ detail }: Refused): string | null => {
+  const { code } = detail
+  return typeof code === 'string' ? code : null
+}

@@ -1,0 +1,80 @@
+import { basename } from 'node:path'
+import { identifierIn } from '@coflyfr/core'
+import { openTable } from '../../file/open-table.ts'
+import { surveyFile } from '../../file/survey.ts'
+import type { TableRow } from '../../file/table.ts'
+import { ImportFault } from '../../import-fault.ts'
+import type { ReturnRejection } from '../return-rejection.ts'
+import type { ReturnColumn } from './column.ts'
+import { columnsOf } from './columns-of.ts'
+import type { ReturnRow } from './return-row.ts'
+import { type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
+
+/** A row, or why it cannot be read. */
+export type ReadRow =
+  | { readonly ok: true; readonly row: ReturnRow }
+  | { readonly ok: false; readonly table: Ssda903Table; readonly rejection: ReturnRejection }
+
+/** Reads files of the return, one after the other; each is known by its header. */
+export async function* readSsda903Files(paths: readonly string[]): AsyncGenerator<ReadRow> {
+  for (const path of paths) {
+    const survey = await surveyFile(path)
+    const { header, rows } = await openTable(path, {}, survey, new Set())
+    const names = header.map((name) => name.trim().toUpperCase())
+    const table = tableOf(path, names)
+    for await (const batch of rows) {
+      for (const row of batch) yield readRow({ table, file: basename(path), names }, row)
+    }
+  }
+}
+
+const tableOf = (path: string, names: readonly string[]): Ssda903Table => {
+  const present = new Set(names)
+  const found = ssda903TableNames.find(
+    (table) =>
+      ssda903Tables[table].length === present.size &&
+      ssda903Tables[table].every(({ name }) => present.has(name)),
+  )
+  if (found !== undefined) return found
+  throw new ImportFault(
+    `Cannot read "${path}": expected the columns of a table of SSDA903 (${ssda903TableNames.join(', ')}), found ${names.length} other columns`,
+  )
+}
+
+interface Place {
+  readonly table: Ssda903Table
+  readonly file: string
+  readonly names: readonly string[]
+}
+
+const readRow = ({ table, file, names }: Place, { line, fields, fault }: TableRow): ReadRow => {
+  const rejected = (rest: Omit<ReturnRejection, 'file' | 'line'>): ReadRow => ({
+    ok: false,
+    table,
+    rejection: { file, line, ...rest },
+  })
+  const whole = { column: null, value: null, code: null }
+  if (fault !== null) return rejected({ ...whole, rule: fault })
+  if (fields.length !== names.length)
+    return rejected({ ...whole, rule: `expected ${names.length} fields, found ${fields.length}` })
+  const cells: Record<string, string> = {}
+  for (const column of columnsOf(table)) {
+    const text = (fields[names.indexOf(column.name)] ?? '').trim()
+    const kept = text === '' ? '' : column.cell.read(text)
+    if (kept === null || (kept === '' && column.isRequired === true)) {
+      const { name, code = null } = column
+      const rule = `expected ${column.cell.expected}`
+      return rejected({ column: name, value: shownValue(column, text), rule, code })
+    }
+    cells[column.name] = kept
+  }
+  return { ok: true, row: { table, file, line, cells } }
+}
+
+/** Short and plain: a name or a number in the wrong column must not be repeated. */
+const shownValue = ({ isIdentity }: ReturnColumn, text: string): string | null => {
+  if (text === '') return null
+  const isSafe =
+    isIdentity !== true && /^[\dA-Z/.-]{1,10}$/.test(text) && identifierIn(text) === null
+  return isSafe ? text : '(withheld)'
+}

@@ -1,0 +1,20 @@
+import { ssda903Rules } from '@coflyfr/imports'
+import { generated, page, table } from './markdown.ts'
+
+/** `docs/reference/statutory-returns.md` */
+export const statutoryReturnsPage = (): string =>
+  page(
+    generated,
+    '# Rules of statutory returns',
+    'An import of SSDA903 keeps these validation rules of the collection. A row that breaks one is rejected and reported with its code. Where a refusal is named, a command about the case is held to the same rule; where none is, the import looks at the row. The [guide](../guides/statutory-returns.md) tells how returns are imported and written.',
+    table(
+      ['code', 'table', 'column', 'rule', 'refusal'],
+      ssda903Rules.map(({ code, table: name, columns, text, refusal }) => [
+        code,
+        name,
+        columns.map((column) => `\`${column}\``).join(', '),
+        text,
+        refusal === null ? '' : `\`${refusal}\``,
+      ]),
+    ),
+  )
