@@ -42,6 +42,11 @@ test('what is packed of a library is its sources, compiled, and no test', () => 
       .filter((path) => !path.endsWith('.test.ts'))
       .map((path) => path.replace(`${source}/src/`, 'dist/').replace(/\.ts$/, ''))
       .flatMap((path) => [`${path}.d.ts`, `${path}.js`])
+      .concat(
+        filesMatching(`${source}/src/**/*.json`).map((path) =>
+          path.replace(`${source}/src/`, 'dist/'),
+        ),
+      )
     const dist = files.filter((path) => path.startsWith('dist/'))
     expect([...dist].sort(), source).toEqual(expected.sort())
     expect(files).toContain('LICENSE')

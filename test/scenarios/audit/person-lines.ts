@@ -51,6 +51,16 @@ export const personLines: readonly Line[] = [
     sealed: { sealed: '$sealed:RectificationRecorded' },
     reason: 'rectification',
   }),
+  line('KeepReturnParticulars', officer, '2023-09-04', {
+    subject,
+    particulars: {
+      child: '1001',
+      bornOn: '2014-05-03',
+      upn: 'B801200005001',
+      motherBornOn: '',
+      postcodes: { e1: { home: 'CF99 1NA', placement: 'CF99 1NB' } },
+    },
+  }),
   line('MergeSubjectKeys', officer, '2023-10-01', {
     subject: other,
     into: subject,

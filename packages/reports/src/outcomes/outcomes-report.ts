@@ -24,6 +24,7 @@ const columns: readonly Column[] = [
     label: { en: 'Section', cy: 'Adran' },
     kind: 'text',
     words: sectionWords,
+    groups: true,
   },
   { field: 'group', label: { en: 'About', cy: 'Ynghylch' }, kind: 'text', words: groupWords },
   { field: 'scale', label: { en: 'Scale', cy: 'Graddfa' }, kind: 'text' },
