@@ -63,9 +63,10 @@ export const reduce = (desk: Desk, { pick, amount, flag }: Try): void => {
     return
   }
   const stream = streamName('savings', found.financialYear)
-  if (pick === 3 && flag)
+  if (pick === 3 && flag) {
     desk.write(stream, ReductionRemoved.of(on, { ...found, reason: 'x', ...minute }))
-  else {
+    desk.reductions.splice(desk.reductions.indexOf(found), 1)
+  } else {
     const projected = flag ? pounds(amount) : null
     const said = { achieved: pounds(amount / 2n), projected, reason: null, mitigation: null }
     desk.write(stream, ReductionReported.of(on, { ...found, ...said, rag: 'amber' }))

@@ -30,7 +30,7 @@ export interface MonitoredYear {
   readonly asOf: PlainDate | null
   /** Whether last year's actuals are wanted too. */
   readonly withPrior?: boolean
-  /** Which month's actuals are wanted apart; by default those of the period. */
+  /** Which month's actuals are wanted apart; by default none. */
   readonly month?: Period | null
   /** Counts what moved the revised budget up to this period alone; by default all that did. */
   readonly budgetUpTo?: Period
@@ -128,9 +128,9 @@ const headsOf = (
       heads.set(headKey(costCentre, subjective), [costCentre, subjective])
   for (const [key, { costCentre, subjective, toDate, month }] of actuals)
     if (toDate !== 0n || month !== 0n) heads.set(key, [costCentre, subjective])
-  for (const [key, { outturn }] of prior ?? []) {
+  for (const [key, { toDate, outturn }] of prior ?? []) {
     const [costCentre = '', subjective = ''] = key.split('\u001f')
-    if (outturn !== 0n) heads.set(key, [costCentre, subjective])
+    if (toDate !== 0n || outturn !== 0n) heads.set(key, [costCentre, subjective])
   }
   return [...heads.values()]
 }

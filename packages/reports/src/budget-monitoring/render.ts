@@ -13,11 +13,13 @@ const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters
 
 const monitored = (
   state: BudgetMonitoringState,
-  { parameters: { year, period, at, view }, seenFrom: month }: RenderContext,
-): MonitoredLines =>
-  year === null
-    ? nothingMonitored
-    : monitoredLines(state, { year, period, month, asOf: at.asOf, withPrior: view === 'period' })
+  { parameters: { year, period, at, view }, seenFrom }: RenderContext,
+): MonitoredLines => {
+  if (year === null) return nothingMonitored
+  const withPrior = view === 'period'
+  const month = withPrior ? seenFrom : null
+  return monitoredLines(state, { year, period, month, asOf: at.asOf, withPrior })
+}
 
 /** Totals hold figures alone. */
 const totalsOf = ({ rag: _rag, ...totals }: Row): Row => totals

@@ -167,9 +167,9 @@ export const lastPeriodOf = (
   return periods.findLast((_, slot) => holds(slot)) ?? null
 }
 
-/** Actuals by head of what is asked for, with those of one month; by default that of the period asked for. */
+/** Actuals by head of what is asked for, with those of one month; by default none. */
 export const actualsOf = (
   actuals: Actuals,
   asked: YearToDate,
-  month: Period | null = asked.period,
+  month: Period | null = null,
 ): readonly HeadActuals[] => headActuals(actuals, asked, month)

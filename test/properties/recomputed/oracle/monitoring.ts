@@ -54,6 +54,8 @@ export const figuresOf = (
   question: Question,
   /** What says where heads stand; what counts of the log unless another day is asked about. */
   charted: readonly Fact[] = counted(log, question),
+  /** The month that is printed by itself. */
+  month: string | null = null,
 ): readonly Figures[] | null => {
   const { year, period } = question
   if (year === null) throw new Error('A report of one year needs the year')
@@ -65,12 +67,18 @@ export const figuresOf = (
   const pending = pendingOf(facts, year)
   const orders = inYear(ordersOf(facts))
   const allSpent = inYear(spendingOf(log, facts, question.asOf))
-  const shown = allSpent.filter((one) => isUpTo(one, period) && one.amount !== 0n)
+  // What was spent and came back wholly leaves a head that nobody budgeted for without a row.
+  const shown = allSpent.filter(({ head }) => {
+    const own = allSpent.filter((one) => keyOf(one.head) === keyOf(head))
+    const ofMonth = own.filter((one) => month !== null && one.period === month)
+    const toDate = own.filter((one) => one.period !== null && isUpTo(one, period))
+    return [toDate, ofMonth].some((spent) => sumOfSpent(spent) !== 0n)
+  })
   const heads = new Map<string, Head>()
   const foreseenHeads = headsForeseen(facts, year, period)
   for (const { head } of [...movements, ...pending, ...orders, ...shown, ...foreseenHeads])
     heads.set(keyOf(head), head)
-  if (lines.length === 0 && heads.size === 0) return null
+  if (lines.length === 0 && heads.size === 0 && allSpent.length === 0) return null
   const of = <Item extends { readonly head: Head }>(items: readonly Item[], key: string) =>
     items.filter(({ head }) => keyOf(head) === key)
   const at = (costCentre: string, subjective: string) => {
@@ -251,23 +259,24 @@ const blank = {
   ...{ projected: null, isBeyond: false, isAfterClose: false },
 }
 
-/** The last month with actuals of any line, where no period is asked for. */
-const lastMonth = (figures: readonly Figures[]): string | null => {
-  const sums = figures.flatMap(({ spent }) =>
-    [...new Set(spent.map((one) => one.period))].flatMap((period) => {
-      const own = spent.filter((one) => one.period === period)
-      return period === null || sum(own.map(({ amount }) => amount)) === 0n ? [] : [period]
-    }),
+/** The last month with actuals of any head, where no period is asked for. */
+const lastMonth = (log: readonly Fact[], question: Question): string | null => {
+  const spent = spendingOf(log, counted(log, question), question.asOf).filter(
+    ({ year }) => year === question.year,
   )
-  return sums.sort().at(-1) ?? null
+  const months = spent.flatMap(({ head, period }) => {
+    const own = spent.filter((one) => keyOf(one.head) === keyOf(head) && one.period === period)
+    return period === null || sumOfSpent(own) === 0n ? [] : [period]
+  })
+  return months.sort().at(-1) ?? null
 }
 
 /** The view by month, with the year before. */
 export const periodView = (log: readonly Fact[], question: Question): Told | null => {
-  const figures = figuresOf(log, question)
   const { by, period, year } = question
+  const month = period ?? lastMonth(log, question)
+  const figures = figuresOf(log, question, counted(log, question), month)
   if (figures === null || year === null) return null
-  const month = period ?? lastMonth(figures)
   const rowOf = (lines: readonly Figures[]): Answer => {
     const revised = sum(lines.map((line) => line.revised))
     const yearToDate = spentIn(lines, (one) => isUpTo(one, period))
@@ -281,9 +290,7 @@ export const periodView = (log: readonly Fact[], question: Question): Told | nul
   }
   const facts = counted(log, question)
   const before = String(Number(year.slice(0, 4)) - 1)
-  const prior = spendingOf(log, facts, null).filter(
-    (one) => one.year.startsWith(before) && one.amount !== 0n,
-  )
+  const prior = spendingOf(log, facts, null).filter((one) => one.year.startsWith(before))
   const isKnown = facts.some(
     ({ type, data }) => type === 'BudgetApproved' && data.financialYear.startsWith(before),
   )
@@ -297,7 +304,13 @@ export const periodView = (log: readonly Fact[], question: Question): Told | nul
     }
   }
   const isNew = (place: Head) => figures.every((line) => keyOf(line) !== keyOf(place))
-  const bygone = placed.filter(isNew).map(({ one: _, ...place }) => ({ ...blank, ...place }))
+  const isLeft = (place: Head) => {
+    const own = prior.filter((one) => keyOf(one.head) === keyOf(place))
+    return [own, own.filter((one) => isUpTo(one, period))].some((some) => sumOfSpent(some) !== 0n)
+  }
+  const bygone = placed
+    .filter((place) => isNew(place) && isLeft(place))
+    .map(({ one: _, ...place }) => ({ ...blank, ...place }))
   const rows = groupsOf([...figures, ...bygone], by).map((group) => {
     const names = named(group, by)
     const isOwn = (place: Place & Head) => namesOf(by).every((name) => place[name] === names[name])
