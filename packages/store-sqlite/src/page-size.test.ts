@@ -11,13 +11,13 @@ test('pageSize grows to the most rows while they are small', () => {
     size.took(page(size.rows(), 100))
     sizes.push(size.rows())
   }
-  expect(sizes).toEqual([64, 256, 1000, 1000, 1000])
+  expect(sizes).toEqual([16, 64, 250, 250, 250])
 })
 
 test('pageSize asks for as many large rows as fit, and for one at least', () => {
   const size = pageSize()
-  size.took(page(64, 100_000))
-  expect(size.rows()).toBe(20)
+  size.took(page(16, 25_000))
+  expect(size.rows()).toBe(10)
   size.took(page(1, 3_000_000))
   expect(size.rows()).toBe(1)
   size.took([])
