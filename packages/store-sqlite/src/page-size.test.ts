@@ -16,8 +16,8 @@ test('pageSize grows to the most rows while they are small', () => {
 
 test('pageSize asks for as many large rows as fit, and for one at least', () => {
   const size = pageSize()
-  size.took(page(16, 100_000))
-  expect(size.rows()).toBe(2)
+  size.took(page(16, 25_000))
+  expect(size.rows()).toBe(10)
   size.took(page(1, 3_000_000))
   expect(size.rows()).toBe(1)
   size.took([])
