@@ -15,6 +15,14 @@ const unitSign = { pounds: '£', thousands: '£000' } as const
 /** A table of more columns is set smaller on paper, so that it keeps to the page. */
 const columnsMax = 9
 
+/** More columns than the paper holds in the smallest letters: printed smaller as a whole. */
+const columnsOfPaper = 26
+
+const widthClass = (columns: number): string => {
+  if (columns > columnsOfPaper) return 'wide widest'
+  return columns > columnsMax ? 'wide' : ''
+}
+
 const headingOf = (column: Column, unit: ReportDocument['unit'], language: Language): string =>
   column.kind === 'money' ? `${column.label[language]} (${unitSign[unit]})` : column.label[language]
 
@@ -70,7 +78,7 @@ const tableOf = (
     return markup`<tr>${cells}</tr>`
   })
   return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table class="${shown.length > columnsMax ? 'wide' : ''}"><caption id="${id}">${headed(group, title, language)} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
+<table class="${widthClass(shown.length)}"><caption id="${id}">${headed(group, title, language)} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody>
 ${foot ? footOf(document, shown, language) : null}</table></div>`

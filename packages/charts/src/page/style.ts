@@ -68,7 +68,7 @@ th,td{padding:2pt 5pt 2pt 0}
 thead{display:table-header-group}tfoot{display:table-row-group}
 .w{min-width:15mm;max-width:none}.h{min-width:17mm;max-width:30mm;font-size:5pt}td ul{min-width:20mm;padding-left:2.5mm}
 .d{white-space:normal}
-.wide{font-size:5.5pt;hyphens:auto}.wide th,.wide td{padding-right:2pt}.wide .w{min-width:12mm}.wide td ul{min-width:12mm}
+.wide{font-size:5.5pt;hyphens:auto}.wide th,.wide td{padding-right:2pt}.wide .w{min-width:12mm}.wide td ul{min-width:12mm}.widest{zoom:.62}
 a{color:inherit;text-decoration:none}
 footer{margin-top:8pt;font-size:7.5pt;break-inside:avoid}
 }

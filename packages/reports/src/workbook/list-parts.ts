@@ -44,5 +44,12 @@ const parts: Readonly<Record<string, Part>> = {
   training: count({ en: 'In training', cy: 'Yn hyfforddi' }),
 }
 
+/** A name of the contract as words: `concludedOn` is `Concluded on`. */
+const asWords = (field: string): string => {
+  const words = field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** How a field inside a list is headed and stored; one that nobody named stands under its own name, as text. */
-export const partOf = (field: string): Part => parts[field] ?? text({ en: field, cy: field })
+export const partOf = (field: string): Part =>
+  parts[field] ?? text({ en: asWords(field), cy: asWords(field) })
