@@ -118,3 +118,28 @@ test('the quarter before is another one because time passed, not because somebod
     explanations: [{ type: 'ForecastSubmitted', change: '200.00' }],
   })
 })
+
+test('what last year spent and got back is in its figures up to a period between', async () => {
+  const of = (line: Line, financialYear: string): Line => ({
+    ...line,
+    data: { ...(line.data as object), financialYear },
+  })
+  const next = financialYear('2024-25')
+  const { store } = await told(
+    of(budget, next),
+    spent('Playgrounds', '70.00', '2023-04-10'),
+    spent('Playgrounds', '-70.00', '2023-09-10'),
+  )
+  const asked = { year: next, by: 'directorate', view: 'period', period: 'P02' } as const
+  const { rows, totals } = await made(store, 'budget-monitoring', asked)
+  const last = rows.map(({ directorate, priorYearToDate, priorYearOutturn }) => [
+    directorate,
+    priorYearToDate,
+    priorYearOutturn,
+  ])
+  expect(last).toContainEqual(['unbudgeted', '70.00', '0.00'])
+  expect(totals).toMatchObject({ priorYearToDate: '70.00', priorYearOutturn: '0.00' })
+  const { explained } = namedReportOf(store, 'budget-monitoring', asked)
+  const parts = (await explained('unbudgeted', 'priorYearToDate'))?.contributions
+  expect(parts?.map(({ change }) => change)).toEqual(['70.00'])
+})
