@@ -28,6 +28,9 @@ const parts: Readonly<Record<string, Part>> = {
   title: text({ en: 'Title', cy: 'Teitl' }),
   verb: text({ en: 'Verb', cy: 'Berf' }),
   reason: text({ en: 'Reason', cy: 'Rheswm' }),
+  reasons: text({ en: 'Reasons', cy: 'Rhesymau' }),
+  conclusion: text({ en: 'Conclusion', cy: 'Casgliad' }),
+  concludedOn: { label: { en: 'Concluded on', cy: 'Daeth i ben' }, kind: 'date' },
   body: text({ en: 'Body', cy: 'Corff' }),
   text: text({ en: 'Text', cy: 'Testun' }),
   due: { label: { en: 'Due', cy: 'Erbyn' }, kind: 'date' },
@@ -42,14 +45,10 @@ const parts: Readonly<Record<string, Part>> = {
   qualified: count({ en: 'Qualified', cy: 'Cymhwyswyd' }),
   withdrawn: count({ en: 'Withdrew', cy: 'Tynnwyd yn ôl' }),
   training: count({ en: 'In training', cy: 'Yn hyfforddi' }),
-}
-
-/** A name of the contract as words: `concludedOn` is `Concluded on`. */
-const asWords = (field: string): string => {
-  const words = field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  retainedOneYear: count({ en: 'After a year', cy: 'Ar ôl blwyddyn' }),
+  retainedTwoYears: count({ en: 'After two years', cy: 'Ar ôl dwy flynedd' }),
+  retainedThreeYears: count({ en: 'After three years', cy: 'Ar ôl tair blynedd' }),
 }
 
 /** How a field inside a list is headed and stored; one that nobody named stands under its own name, as text. */
-export const partOf = (field: string): Part =>
-  parts[field] ?? text({ en: asWords(field), cy: asWords(field) })
+export const partOf = (field: string): Part => parts[field] ?? text({ en: field, cy: field })
