@@ -1,4 +1,4 @@
-import { linesOf } from '../measures/measure-line.ts'
+import { asPublished, linesOf } from '../measures/measure-line.ts'
 import { readingRow } from '../measures/reading-row.ts'
 import type { Measure } from '../measures/state.ts'
 import { hiddenCells } from '../measures/suppression.ts'
@@ -6,15 +6,9 @@ import type { PackRow } from './blank-row.ts'
 import type { PackGround } from './pack-ground.ts'
 import { linkedMeasures } from './plan-rows.ts'
 
-/** A pack shows what was published, as a whole measure is judged; what cases come to is in the report `measures`. */
-const published = {
-  counts: null,
-  day: null,
-  parameters: { readingPeriod: null, year: null },
-} as const
-
 const rowOf = (measure: Measure): PackRow | null => {
-  const lines = linesOf(measure, published)
+  // As a whole measure is judged; what cases come to is in the report `measures`.
+  const lines = linesOf(measure, asPublished)
   const latest = lines.at(-1)
   if (latest === undefined) return null
   const { definition } = latest

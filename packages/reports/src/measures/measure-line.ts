@@ -30,6 +30,13 @@ export interface LinesAsked {
   readonly parameters: Pick<ReportParameters, 'readingPeriod' | 'year'>
 }
 
+/** What was published, of every period, whatever the cases of this ledger come to. */
+export const asPublished: LinesAsked = {
+  counts: null,
+  day: null,
+  parameters: { readingPeriod: null, year: null },
+}
+
 /** The day that a line is about: a stock's own day, the last one of a flow's period. */
 export const dayOfLine = ({ period, asAt }: Pick<MeasureLine, 'period' | 'asAt'>): PlainDate =>
   asAt ?? readingPeriodDays(period).to

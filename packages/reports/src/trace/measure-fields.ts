@@ -1,6 +1,6 @@
 import { divideRounded, formatPounds, type Pence, pence } from '@coflyfr/money'
 import { type MeasureDefinition, millionthsOf, type PlanContent } from '@coflyfr/outcomes/events'
-import { linesOf } from '../measures/measure-line.ts'
+import { asPublished, linesOf } from '../measures/measure-line.ts'
 import { publishedCell } from '../measures/published-cells.ts'
 import { baselineOf, readingRow } from '../measures/reading-row.ts'
 import type { Reading } from '../measures/state.ts'
@@ -52,13 +52,6 @@ const unitCostOf = (spent: Pence, gain: bigint | null): string | null =>
     ? null
     : formatPounds(pence(divideRounded(spent * million, gain, 'half-even')))
 
-/** What was published, and of every period: what cases come to is in the report `measures`. */
-const published = {
-  counts: null,
-  day: null,
-  parameters: { readingPeriod: null, year: null },
-} as const
-
 /** One measure of a purpose: baseline, latest reading, target and change, and what a unit of the change cost. */
 export interface MeasureFields {
   readonly fields: Row
@@ -74,7 +67,7 @@ export const measureFields = (
 ): MeasureFields | null => {
   const measure = measures.measures.get(code)
   if (measure === undefined) return null
-  const lines = linesOf(measure, published)
+  const lines = linesOf(measure, asPublished)
   const line = lines.at(-1)
   const latest = line?.published ?? null
   if (line === undefined || latest === null) return null
