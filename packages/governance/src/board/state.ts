@@ -1,5 +1,4 @@
-import type { PlainDate, Recorded } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, type Recorded, withEntry } from '@coflyfr/core'
 import type { BoardEvent } from './events.ts'
 
 /** A challenge, direction or action: open or closed, and the day of the last step. */

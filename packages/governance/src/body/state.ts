@@ -1,5 +1,4 @@
-import type { PlainDate, Recorded } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, type Recorded, withEntry } from '@coflyfr/core'
 import { withoutEntry } from '../without-entry.ts'
 import type { BodyEvent } from './events.ts'
 import type { MemberCapacity } from './member-capacity.ts'

@@ -1,6 +1,5 @@
-import type { Recorded } from '@coflyfr/core'
+import { type Recorded, withEntry } from '@coflyfr/core'
 import type { DecisionRegister } from '../rules/decision-register.ts'
-import { withEntry } from '../with-entry.ts'
 import type { DecisionEvent } from './events.ts'
 import { recordDecision } from './register.ts'
 

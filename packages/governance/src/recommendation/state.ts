@@ -1,5 +1,4 @@
-import type { PlainDate, Recorded } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, type Recorded, withEntry } from '@coflyfr/core'
 import type { RecommendationEvent } from './events.ts'
 
 /** Where a recommendation stands. Rejected and closed are its ends. */

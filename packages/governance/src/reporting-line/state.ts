@@ -1,5 +1,4 @@
-import type { PlainDate, Recorded } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, type Recorded, withEntry } from '@coflyfr/core'
 import type { ReportingLineEvent } from './events.ts'
 
 /** A line to another body: since when, and the ids of what was reported along it. */

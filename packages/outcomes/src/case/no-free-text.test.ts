@@ -1,7 +1,9 @@
 import {
+  EventIdText,
   exactObject,
   FinancialYearText,
   IdText,
+  MonthText,
   NonEmptyText,
   PlainDateText,
   Sealed,
@@ -11,8 +13,6 @@ import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
 import { expect, test } from 'vitest'
 import { DecimalText, QuantityText } from '../codec/decimal-text.ts'
-import { EventIdText } from '../codec/event-id-text.ts'
-import { MonthText } from '../codec/month-text.ts'
 import { nullable } from '../codec/nullable.ts'
 import { caseCommands } from './commands.ts'
 import { caseEvents } from './events.ts'

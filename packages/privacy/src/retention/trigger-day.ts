@@ -1,13 +1,11 @@
-import { PlainDateText } from '@coflyfr/core'
+import { MonthText, PlainDateText } from '@coflyfr/core'
 import * as t from 'io-ts'
 
-const monthForm = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/
-
 /** Whether a text is a month, `2014-05`. */
-export const isMonth = (text: string): boolean => monthForm.test(text)
+export const isMonth = (text: string): boolean => MonthText.is(text)
 
 const isTriggerDay = (value: unknown): value is string =>
-  PlainDateText.is(value) || (typeof value === 'string' && isMonth(value))
+  PlainDateText.is(value) || MonthText.is(value)
 
 /** Codec of when something happened that a period is counted from: a day, or the month of a birth. */
 export const TriggerDay: t.Type<string, string, unknown> = new t.Type(

@@ -1,6 +1,13 @@
-import { type Command, exactObject, IdText, oneOf, SealedText, SubjectKey } from '@coflyfr/core'
+import {
+  type Command,
+  EventIdText,
+  exactObject,
+  IdText,
+  oneOf,
+  SealedText,
+  SubjectKey,
+} from '@coflyfr/core'
 import * as t from 'io-ts'
-import { EventIdText } from '../shared/event-id-text.ts'
 import { Exemption, GroundOfRefusal, Requester, RestrictionGround, RightClaimed } from './events.ts'
 
 /** Codec of the data of every command about a person's rights, by the command's name. */

@@ -1,5 +1,5 @@
+import { withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { AdoptionEvent } from './events.ts'
 
 /** Placements for adoption by reference. */

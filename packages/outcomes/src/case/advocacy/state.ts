@@ -1,5 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { AdvocacyEvent } from './events.ts'
 
 /** What came of an offer so far, and on which day. */

@@ -1,5 +1,5 @@
+import { withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { AllocationEvent } from './events.ts'
 
 /** How long each worker was responsible, by the allocation's reference. */

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { ApprovalEvent } from './events.ts'
 
 /** The last step of a temporary approval. */

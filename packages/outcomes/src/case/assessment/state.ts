@@ -1,5 +1,5 @@
+import { withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { AssessmentEvent } from './events.ts'
 
 /** An assessment from its start to its completion. */

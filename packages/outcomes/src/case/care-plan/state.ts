@@ -1,7 +1,7 @@
+import { withEntry } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import type { CarePlanKind } from '../codes/assessment-codes.ts'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { CarePlanEvent } from './events.ts'
 
 /** A care and support plan from the day it was agreed to its end. */

@@ -1,6 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
+import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { CareEvent } from './events.ts'
 
 /** What a child receives, as far as a decision asks: which references are taken, and short breaks. */

@@ -1,6 +1,5 @@
-import { exactObject, PlainDateText } from '@coflyfr/core'
+import { exactObject, MonthText, PlainDateText } from '@coflyfr/core'
 import * as t from 'io-ts'
-import { MonthText } from '../../codec/month-text.ts'
 import {
   DisabilityCode,
   EthnicityCode,

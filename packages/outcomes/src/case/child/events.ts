@@ -5,10 +5,10 @@ import {
   type EventOf,
   eventCatalogue,
   exactObject,
+  MonthText,
   PlainDateText,
 } from '@coflyfr/core'
 import * as t from 'io-ts'
-import { MonthText } from '../../codec/month-text.ts'
 import { nullable } from '../../codec/nullable.ts'
 import {
   DisabilityCode,

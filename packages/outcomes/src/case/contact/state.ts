@@ -1,5 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { ContactEvent } from './events.ts'
 
 /** A contact and when it was decided, if it was. */

@@ -1,5 +1,4 @@
-import { exactObject } from '@coflyfr/core'
-import { EventIdText } from '../../codec/event-id-text.ts'
+import { EventIdText, exactObject } from '@coflyfr/core'
 import { CorrectionReason } from '../codes/correction-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 

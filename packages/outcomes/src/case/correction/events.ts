@@ -2,13 +2,13 @@
 import {
   defineEvent,
   type EventCatalogue,
+  EventIdText,
   type EventOf,
   eventCatalogue,
   exactObject,
   IdText,
 } from '@coflyfr/core'
 import { Count } from '../../codec/count.ts'
-import { EventIdText } from '../../codec/event-id-text.ts'
 import { CorrectionReason } from '../codes/correction-codes.ts'
 import { CasePseudonym } from '../pseudonym.ts'
 

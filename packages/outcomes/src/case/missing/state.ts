@@ -1,5 +1,5 @@
+import { withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { MissingEvent } from './events.ts'
 
 /** How long a child was missing, each time. */

@@ -1,5 +1,5 @@
+import { withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { OutcomeEvent } from './events.ts'
 
 /** What a decision knows of one outcome: how long it was worked on, and on which scale it is measured. */

@@ -1,4 +1,4 @@
-import type { EventOf, PlainDate } from '@coflyfr/core'
+import { type EventOf, type PlainDate, withEntry } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import type {
   DiscussionOutcome,
@@ -6,7 +6,6 @@ import type {
   ReviewConferenceDecision,
 } from '../codes/protection-codes.ts'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type {
   ChildRegistered,
   EnquiryStarted,

@@ -1,6 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
+import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { Spell } from '../spell.ts'
-import { withEntry } from '../with-entry.ts'
 import type { ReferralEvent } from './events.ts'
 
 /** A referral that was accepted, from its day to its closure. */

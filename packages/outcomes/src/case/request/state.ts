@@ -1,5 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
-import { withEntry } from '../with-entry.ts'
+import { type PlainDate, withEntry } from '@coflyfr/core'
 import type { RequestEvent } from './events.ts'
 
 /** A request for a service: which one it now waits for, and since when it has begun. */
