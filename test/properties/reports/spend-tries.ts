@@ -108,7 +108,8 @@ export const settleOrder = (desk: Desk, { pick, amount, flag }: Try): void => {
     const said = { ...key, ...head, toYear, amount: pounds(order.left), reason: null }
     desk.write(stream, CommitmentCarried.of(desk.day, said))
     order.key = { ...key, financialYear: toYear }
-  } else {
+  } else if (key.financialYear === desk.year) {
+    // An invoice is of its order's year (`DateOutsideYear`).
     const paidBy = flag ? { source: 'gl', reference: 'x' } : null
     const invoice = { invoice: `I${desk.number}`, amount: pounds(part), paidBy }
     desk.write(stream, CommitmentInvoiced.of(desk.day, { ...key, ...head, ...invoice }))
