@@ -3,6 +3,7 @@
  * command against one stream) and `project` (one figure at any pair of dates).
  */
 export { type Actor, Role, roles } from './actor.ts'
+export { assertOneCommand } from './assert-one-command.ts'
 export { canonicalJson, isCanonicalJson } from './canonical-json.ts'
 export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
 export { EventIdText } from './codec/event-id-text.ts'

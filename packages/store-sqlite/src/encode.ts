@@ -1,4 +1,5 @@
 import {
+  assertOneCommand,
   type AppendOptions,
   canonicalContext,
   type EventToAppend,
@@ -38,8 +39,7 @@ export const encodeAppend = (
   events: readonly EventToAppend[],
   options: AppendOptions,
 ): EncodedAppend => {
-  if (events.length === 0) throw new RangeError(`Cannot append to ${stream}: there are no events`)
-  for (const event of events) assertOneCommand(event, options)
+  assertOneCommand(stream, events, options)
   assertHex(options.commandHash)
   return {
     stream,
@@ -58,13 +58,6 @@ const encodeEvent = (event: EventToAppend): EncodedEvent => {
     effectiveOn: numberOfDate(event.effectiveOn),
     context: event.context.length === 0 ? emptyContext : canonicalContext(event.context),
   }
-}
-
-const assertOneCommand = (event: EventToAppend, options: AppendOptions): void => {
-  if (event.commandId === options.commandId && event.commandHash === options.commandHash) return
-  throw new TypeError(
-    `Cannot append ${event.type} of command "${event.commandId}" as command "${options.commandId}"`,
-  )
 }
 
 /** SQLite would put another character in the place of half a surrogate pair, and the leaf could not be hashed. */

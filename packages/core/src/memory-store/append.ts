@@ -1,4 +1,5 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { assertOneCommand } from '../assert-one-command.ts'
 import type { EventToAppend, Recorded } from '../envelope.ts'
 import {
   type Appended,
@@ -43,22 +44,6 @@ export const append = (
   return failure === null
     ? right(commit(state, stream, events, times.right, options))
     : left(failure)
-}
-
-/** Only a bug hands in no events, or another command's. */
-const assertOneCommand = (
-  stream: StreamName,
-  events: readonly EventToAppend[],
-  { commandId, commandHash }: AppendOptions,
-): void => {
-  if (events.length === 0) throw new RangeError(`Cannot append to ${stream}: there are no events`)
-  const foreign = events.find(
-    (event) => event.commandId !== commandId || event.commandHash !== commandHash,
-  )
-  if (foreign === undefined) return
-  throw new TypeError(
-    `Cannot append ${foreign.type} of command "${foreign.commandId}" as command "${commandId}"`,
-  )
 }
 
 /** The answer to a repeat of a command: what it did, or null where it did nothing. */

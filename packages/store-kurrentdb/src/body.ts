@@ -1,0 +1,73 @@
+import {
+  canonicalJson,
+  type EventToAppend,
+  type Instant,
+  type JsonValue,
+  leafPreimage,
+  type Recorded,
+  StoreFault,
+  type StreamName,
+  uuidV5,
+} from '@coflyfr/core'
+import type { EventToStore, StoredEvent } from './client/cluster-client.ts'
+
+/** Where an event is to stand. */
+export interface Place {
+  readonly stream: StreamName
+  readonly revision: number
+  readonly recordedAt: Instant
+}
+
+/** Everything of an event but its position, which the order of `$all` gives. */
+export type Envelope = Omit<Recorded, 'position'>
+
+/** The name of a ledger's stream on the cluster. */
+export const clusterStream = (origin: string, stream: string): string => `${origin}/${stream}`
+
+/**
+ * The id under which the cluster keeps an event. A cluster takes an append whose ids it knows for a repeat, whatever is
+ * in it (KURRENTDB §4), and the envelope's id does not tell two commands with the same events apart: this one does.
+ */
+const clusterId = ({ id, commandHash }: Pick<Envelope, 'id' | 'commandHash'>): string =>
+  uuidV5(id, commandHash)
+
+/**
+ * An event as it is stored: its body is the very text that its leaf hashes, as bytes, so that no JSON parser of a client
+ * comes near a figure (KURRENTDB §5).
+ */
+export const bodyOf = (event: EventToAppend, place: Place): EventToStore => ({
+  id: clusterId(event),
+  type: event.type,
+  data: Buffer.from(leafPreimage({ ...event, ...place }), 'utf8'),
+})
+
+const unreadable = ({ stream, revision }: StoredEvent, why: string): StoreFault =>
+  new StoreFault('UnreadableEvent', `Event ${revision} of ${stream} cannot be read: ${why}`)
+
+const parsed = (stored: StoredEvent, text: string): Envelope => {
+  try {
+    const envelope = JSON.parse(text) as Envelope
+    const canonicalData = canonicalJson(envelope.data as JsonValue)
+    if (leafPreimage({ ...envelope, canonicalData }) === text) return envelope
+  } catch (error) {
+    throw unreadable(stored, `its body is no envelope (${String(error)})`)
+  }
+  throw unreadable(stored, 'its body is not the canonical text of an envelope')
+}
+
+/**
+ * The envelope of a stored event. Throws `UnreadableEvent`, naming it, where the body is not one or tells of another
+ * stream, revision, type or id than the cluster does.
+ */
+export const envelopeOf = (origin: string, stored: StoredEvent): Envelope => {
+  if (stored.data === null) throw unreadable(stored, 'it is JSON, and a ledger stores bytes')
+  const envelope = parsed(stored, Buffer.from(stored.data).toString('utf8'))
+  const { stream, revision, type } = envelope
+  const isSame =
+    clusterStream(origin, stream) === stored.stream &&
+    revision === stored.revision &&
+    type === stored.type &&
+    clusterId(envelope) === stored.id
+  if (isSame) return envelope
+  throw unreadable(stored, `its body is of ${type} ${revision} of ${stream}`)
+}

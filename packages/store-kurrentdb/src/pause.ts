@@ -1,0 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+const firstMs = 50
+
+const longestMs = 5_000
+
+/** Waits before the next try: longer each time, up to some seconds, and never as long as anybody else's wait. */
+export const pause = async (
+  tries: number,
+  random: () => number,
+  signal?: AbortSignal,
+): Promise<void> => {
+  const full = Math.min(longestMs, firstMs * 2 ** tries)
+  // Somebody who no longer waits is no fault.
+  await wait(full / 2 + (random() * full) / 2, undefined, signal === undefined ? {} : { signal }).catch(
+    () => {},
+  )
+}

@@ -1,0 +1,123 @@
+import {
+  type Placed,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type Recorded,
+  StoreFault,
+  type StreamName,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '@coflyfr/core'
+import { clusterStream, type Envelope, envelopeOf } from './body.ts'
+import { ClientFault, type ClusterClient, type StoredEvent } from './client/cluster-client.ts'
+import type { ClusterLog } from './cluster-log.ts'
+import { storeFaultOf } from './store-fault-of.ts'
+
+/** What reads work with. */
+export interface ReadSettings {
+  readonly origin: string
+  readonly client: ClusterClient
+  readonly log: ClusterLog
+}
+
+/** Gives events of one stream their positions; the index is brought up to date only where it lacks one. */
+const placed = async (
+  { origin, log }: ReadSettings,
+  batch: readonly StoredEvent[],
+): Promise<readonly Recorded[]> => {
+  if (batch.some(({ commit }) => log.index.positionOf(commit) === null)) await log.catchUp()
+  return batch.map((stored) => {
+    const envelope: Envelope = envelopeOf(origin, stored)
+    const position = log.index.positionOf(stored.commit)
+    if (position !== null) return { ...envelope, position }
+    throw new StoreFault('Damaged', `Event ${stored.revision} of ${stored.stream} is not in $all`)
+  })
+}
+
+/** The events of one stream in order. */
+export async function* readClusterStream(
+  settings: ReadSettings,
+  stream: StreamName,
+  { from = 0, upTo = Number.POSITIVE_INFINITY }: ReadStreamOptions = {},
+): AsyncGenerator<readonly Recorded[]> {
+  try {
+    const read = settings.client.readStream(clusterStream(settings.origin, stream), from)
+    for await (const batch of read) {
+      const wanted = batch.filter(({ revision }) => revision <= upTo)
+      if (wanted.length > 0) yield await placed(settings, wanted)
+      if (wanted.length < batch.length) return
+    }
+  } catch (error) {
+    throw error instanceof ClientFault ? storeFaultOf(error) : error
+  }
+}
+
+const wantedIn = (
+  events: readonly Recorded[],
+  { types, streamPrefix = '' }: ReadAllOptions,
+): readonly Recorded[] =>
+  events.filter(
+    ({ type, stream }) =>
+      (types === undefined || types.includes(type)) && stream.startsWith(streamPrefix),
+  )
+
+/**
+ * The log in order, up to what was stored at the call. Without a filter one pass reads it and indexes it on the way; with
+ * one the index is brought up to date, and then the server picks the events.
+ */
+export async function* readClusterLog(
+  { log }: ReadSettings,
+  options: ReadAllOptions = {},
+): AsyncGenerator<readonly Recorded[]> {
+  const { after = -1, upTo = Number.POSITIVE_INFINITY, types, streamPrefix = '' } = options
+  if (types !== undefined || streamPrefix !== '') {
+    await log.catchUp()
+    const range = { after, upTo: Math.min(upTo, log.index.size() - 1) }
+    yield* log.select(range, { streamPrefix, types: types ?? null })
+    return
+  }
+  if (upTo <= after) return
+  const stop = new AbortController()
+  try {
+    for await (const { events, isCaughtUp } of log.follow(after, stop.signal)) {
+      const wanted = events.filter(({ position }) => position <= upTo)
+      if (wanted.length > 0) yield wanted
+      if (isCaughtUp || wanted.length < events.length) return
+    }
+  } finally {
+    stop.abort()
+  }
+}
+
+/** Position of the last event that a batch brings the reader to. */
+const reached = (events: readonly Recorded[], before: number): number =>
+  events.at(-1)?.position ?? before
+
+/** The log and what follows, with a marker each time all of it was handed out. */
+export async function* subscribeToCluster(
+  settings: ReadSettings,
+  { signal = new AbortController().signal, ...options }: SubscribeOptions = {},
+): AsyncGenerator<SubscriptionMessage> {
+  const { log } = settings
+  await log.catchUp()
+  const { after = -1 } = options
+  let position = Math.max(after, log.index.size() - 1)
+  for await (const events of readClusterLog(settings, { ...options, upTo: position })) {
+    if (signal.aborted) return
+    yield { kind: 'events', events }
+  }
+  yield { kind: 'caught-up', position }
+  for await (const { events, isCaughtUp } of log.follow(position, signal)) {
+    const wanted = wantedIn(events, options)
+    if (wanted.length > 0) yield { kind: 'events', events: wanted }
+    const now = reached(events, position)
+    if (isCaughtUp && now > position) yield { kind: 'caught-up', position: now }
+    position = now
+  }
+}
+
+/** The narrow form that projections fold. */
+export const placedOf = (event: Recorded): Placed => {
+  const { type, schemaVersion, effectiveOn, data, stream, revision, position } = event
+  return { type, schemaVersion, effectiveOn, data, stream, revision, position }
+}

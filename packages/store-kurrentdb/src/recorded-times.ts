@@ -1,0 +1,51 @@
+import {
+  type EventToAppend,
+  HistoryClosed,
+  type Instant,
+  instantOfMicroseconds,
+  LedgerOpened,
+  microsecondsOf,
+  type RecordedTimeRefused,
+  recordedTimeRefusal,
+} from '@coflyfr/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import type { ClusterLog } from './cluster-log.ts'
+
+/** Gives each event of an append its recorded time. */
+export type TakeTimes = (
+  events: readonly EventToAppend[],
+  given: Instant | null,
+) => Promise<Either<RecordedTimeRefused, (number: number) => Instant>>
+
+const opensHistory = ([first]: readonly EventToAppend[]): boolean =>
+  first?.type === LedgerOpened.type &&
+  typeof first.data === 'object' &&
+  first.data !== null &&
+  'history' in first.data &&
+  first.data['history'] === true
+
+/**
+ * The writer's clock, but later than everything that this process has seen recorded, even where the clock steps back;
+ * inside a history load the time that the caller gives. Other writers' clocks are their own (ARCHITECTURE, "Recorded
+ * time").
+ *
+ * @param clock microseconds since 1970
+ */
+export const recordedTimes = (log: ClusterLog, clock: () => number): TakeTimes => {
+  let lastGiven = Number.NEGATIVE_INFINITY
+  return async (events, given) => {
+    // While the log is empty or loading, what others wrote decides; afterwards this process's own time does.
+    if (log.index.size() === 0 || log.index.head().historyOpen) await log.catchUp()
+    const head = log.index.head()
+    const historyOpen = head.size === 0 ? opensHistory(events) : head.historyOpen
+    const closes = historyOpen && events.some(({ type }) => type === HistoryClosed.type)
+    const now = clock()
+    const refusal = closes ? null : recordedTimeRefusal(given, { ...head, historyOpen }, now)
+    if (refusal !== null) return left(refusal)
+    if (given !== null && !closes) return right(() => given)
+    const last = head.recordedAt === null ? Number.NEGATIVE_INFINITY : microsecondsOf(head.recordedAt)
+    const first = Math.max(now, last + 1, lastGiven + 1)
+    lastGiven = first + events.length - 1
+    return right((number) => instantOfMicroseconds(first + number))
+  }
+}

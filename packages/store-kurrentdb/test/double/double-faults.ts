@@ -1,0 +1,38 @@
+/** What goes wrong with one append. */
+export type AppendFault =
+  /** Nothing is stored, nothing is answered. */
+  | { readonly kind: 'silent-before' }
+  /** It is stored, and nobody hears of it. */
+  | { readonly kind: 'silent-after' }
+  /** The connection is lost before it is stored. */
+  | { readonly kind: 'lost-before' }
+  /** It is stored, and then the connection is lost. */
+  | { readonly kind: 'lost-after' }
+  /** It is stored now and answered so many milliseconds later. */
+  | { readonly kind: 'late'; readonly ms: number }
+  | { readonly kind: 'not-ready' }
+  | { readonly kind: 'denied' }
+  /** SIGTERM of a node: the stream is reset, and whether it was stored is open. */
+  | { readonly kind: 'reset'; readonly isStored: boolean }
+
+/** What goes wrong with one read or subscription. */
+export type ReadFault =
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'lost-after'; readonly events: number }
+  | { readonly kind: 'too-slow-after'; readonly events: number }
+  | { readonly kind: 'denied' }
+
+/** Faults to come, drawn for each call; null for a call that goes well. */
+export interface DoubleFaults {
+  append: () => AppendFault | null
+  read: () => ReadFault | null
+}
+
+/** No fault at all. */
+export const noFaults = (): DoubleFaults => ({ append: () => null, read: () => null })
+
+/** These faults one after the other, then none. */
+export const oneByOne = <Fault>(...faults: readonly (Fault | null)[]): (() => Fault | null) => {
+  const left = [...faults]
+  return () => left.shift() ?? null
+}

@@ -1,0 +1,123 @@
+/** An event in the double's log. */
+export interface DoubleEvent {
+  readonly stream: string
+  readonly revision: number
+  readonly id: string
+  readonly type: string
+  readonly contentType: string
+  readonly metadata: Uint8Array
+  readonly data: Uint8Array
+  readonly commit: number
+}
+
+/** An event as it is proposed. */
+export type ProposedEvent = Omit<DoubleEvent, 'stream' | 'revision' | 'commit'>
+
+/** What a stream must stand at. */
+export type Expected = number | 'any' | 'stream-exists'
+
+/** What the log makes of an append (KURRENTDB §3 and §4). */
+export type LogAnswer =
+  | { readonly kind: 'written' | 'repeated'; readonly revision: number; readonly commit: number }
+  | { readonly kind: 'wrong-version'; readonly actual: number }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'deleted' }
+
+/** Most data bytes of one append on 23.10. */
+const appendBytesMax = 1_048_576
+
+/** The log of a node as KURRENTDB.md saw it: order, revisions, and idempotency by ids alone. */
+export class DoubleLog {
+  readonly events: DoubleEvent[] = []
+  readonly #streams = new Map<string, DoubleEvent[]>()
+  readonly #deleted = new Set<string>()
+  /** Ids taken at `any`; a restart forgets them. */
+  readonly #recent = new Map<string, DoubleEvent>()
+  readonly #waiting = new Set<() => void>()
+
+  stream(name: string): readonly DoubleEvent[] {
+    return this.#streams.get(name) ?? []
+  }
+
+  isDeleted(name: string): boolean {
+    return this.#deleted.has(name)
+  }
+
+  tombstone(name: string): void {
+    this.#deleted.add(name)
+  }
+
+  /** Takes away events of a stream as a scavenge would; the revisions after them stay. */
+  scavenge(name: string, revisions: readonly number[]): void {
+    const isGone = (event: DoubleEvent) => event.stream === name && revisions.includes(event.revision)
+    this.#streams.set(name, this.stream(name).filter((event) => !isGone(event)))
+    const left = this.events.filter((event) => !isGone(event))
+    this.events.splice(0, this.events.length, ...left)
+  }
+
+  forgetRecentIds(): void {
+    this.#recent.clear()
+  }
+
+  /** Called once at the next append; the answer takes the call back. */
+  onNextAppend(wake: () => void): () => void {
+    this.#waiting.add(wake)
+    return () => this.#waiting.delete(wake)
+  }
+
+  append(stream: string, proposed: readonly ProposedEvent[], expected: Expected): LogAnswer {
+    if (this.#deleted.has(stream)) return { kind: 'deleted' }
+    const bytes = proposed.reduce((sum, { data }) => sum + data.length, 0)
+    if (bytes > appendBytesMax) return { kind: 'too-large' }
+    const actual = this.stream(stream).at(-1)?.revision ?? -1
+    if (typeof expected !== 'number') return this.#appendAnywhere(stream, proposed, actual, expected)
+    if (expected === actual) return this.#write(stream, proposed, actual)
+    return this.#repeatAt(stream, proposed, expected) ?? { kind: 'wrong-version', actual }
+  }
+
+  #appendAnywhere(
+    stream: string,
+    proposed: readonly ProposedEvent[],
+    actual: number,
+    expected: Expected,
+  ): LogAnswer {
+    if (expected === 'stream-exists' && actual === -1) return { kind: 'wrong-version', actual }
+    const last = this.#recent.get(proposed.at(-1)?.id ?? '')
+    if (last?.stream === stream) {
+      return { kind: 'repeated', revision: last.revision, commit: last.commit }
+    }
+    return this.#write(stream, proposed, actual)
+  }
+
+  /** The same ids where they were written: a repeat, whatever is in it. */
+  #repeatAt(stream: string, proposed: readonly ProposedEvent[], expected: number): LogAnswer | null {
+    const kept = this.stream(stream)
+    const there = proposed.map((_, index) =>
+      kept.find(({ revision }) => revision === expected + 1 + index),
+    )
+    const isSame = there.every((event, index) => event?.id === proposed[index]?.id)
+    const last = there.at(-1)
+    return isSame && last !== undefined
+      ? { kind: 'repeated', revision: last.revision, commit: last.commit }
+      : null
+  }
+
+  #write(stream: string, proposed: readonly ProposedEvent[], actual: number): LogAnswer {
+    const kept = this.#streams.get(stream) ?? []
+    this.#streams.set(stream, kept)
+    let revision = actual
+    let commit = this.events.at(-1)?.commit ?? 0
+    for (const event of proposed) {
+      revision += 1
+      commit += 64 + event.data.length
+      const stored = { ...event, stream, revision, commit }
+      kept.push(stored)
+      this.events.push(stored)
+      this.#recent.set(event.id, stored)
+    }
+    const waiting = [...this.#waiting]
+    this.#waiting.clear()
+    for (const wake of waiting) wake()
+    return { kind: 'written', revision, commit }
+  }
+}

@@ -1,0 +1,291 @@
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
+import featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js'
+import type { Empty } from '@eventstore/db-client/generated/shared_pb.js'
+import service from '@eventstore/db-client/generated/streams_grpc_pb.js'
+import streams from '@eventstore/db-client/generated/streams_pb.js'
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerReadableStream,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type sendUnaryData,
+  status,
+} from '@grpc/grpc-js'
+import { type AppendFault, type DoubleFaults, noFaults } from './double-faults.ts'
+import { type DoubleEvent, DoubleLog, type Expected, type ProposedEvent } from './double-log.ts'
+import {
+  caughtUpResponse,
+  confirmationResponse,
+  eventResponse,
+  expectedOf,
+  filterOf,
+  proposedOf,
+  streamNameOf,
+  streamNotFoundResponse,
+  successOf,
+  wrongVersionOf,
+} from './wire.ts'
+
+type AppendCall = ServerReadableStream<streams.AppendReq, streams.AppendResp>
+type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>
+
+/** A node that is none: the protocol of EventStoreDB on the loopback, with a log in memory and faults at will. */
+export interface DoubleServer extends AsyncDisposable {
+  readonly log: DoubleLog
+  readonly faults: DoubleFaults
+  /** Host and port. */
+  readonly authority: string
+  /** How many appends came, by the path that they took. */
+  readonly calls: { single: number; batch: number }
+  /** Cuts every connection, forgets what a restart forgets, and listens again on the same port. */
+  readonly restart: () => Promise<void>
+  /** Cuts every connection and listens no more until `restart`. */
+  readonly stop: () => Promise<void>
+}
+
+const faultOf = (code: status, details: string, trailers: Record<string, string> = {}) => {
+  const metadata = new Metadata()
+  for (const [name, value] of Object.entries(trailers)) metadata.set(name, value)
+  return Object.assign(new Error(details), { code, details, metadata })
+}
+
+const lost = () => faultOf(status.UNAVAILABLE, 'Connection dropped')
+const notReady = () => faultOf(status.UNAVAILABLE, 'Server Is Not Ready')
+const reset = () => faultOf(status.INTERNAL, 'Received RST_STREAM with code 0')
+const denied = () =>
+  faultOf(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' })
+const tooSlow = () =>
+  faultOf(
+    status.ABORTED,
+    'Consumer too slow to handle event while live. Client resubscription required.',
+  )
+const deleted = (stream: string) =>
+  faultOf(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': stream,
+  })
+const tooLarge = () =>
+  faultOf(status.INVALID_ARGUMENT, 'Maximum Append Size of 1048576 Exceeded.', {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': '1048576',
+  })
+
+type AppendReply = sendUnaryData<streams.AppendResp>
+
+const answerAppend = (
+  log: DoubleLog,
+  stream: string,
+  proposed: readonly ProposedEvent[],
+  expected: Expected,
+  reply: AppendReply,
+): void => {
+  const answer = log.append(stream, proposed, expected)
+  switch (answer.kind) {
+    case 'written':
+    case 'repeated':
+      return reply(null, successOf(answer.revision, answer.commit))
+    case 'wrong-version':
+      return reply(null, wrongVersionOf(expected, answer.actual))
+    case 'too-large':
+      return reply(tooLarge())
+    case 'deleted':
+      return reply(deleted(stream))
+  }
+}
+
+/** Lets one fault happen to an append. */
+const failAppend = async (
+  fault: AppendFault,
+  store: () => void,
+  answer: (reply: AppendReply) => void,
+  reply: AppendReply,
+): Promise<void> => {
+  switch (fault.kind) {
+    case 'silent-before':
+      return
+    case 'silent-after':
+      return store()
+    case 'lost-before':
+      return reply(lost())
+    case 'lost-after':
+      store()
+      return reply(lost())
+    case 'late': {
+      const held: Parameters<AppendReply>[] = []
+      answer((...given) => held.push(given))
+      await wait(fault.ms)
+      for (const given of held) reply(...given)
+      return
+    }
+    case 'not-ready':
+      return reply(notReady())
+    case 'denied':
+      return reply(denied())
+    case 'reset':
+      if (fault.isStored) store()
+      return reply(reset())
+  }
+}
+
+const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply): void => {
+  let stream = ''
+  let expected: Expected = 'any'
+  const proposed: ProposedEvent[] = []
+  call.on('data', (request: streams.AppendReq) => {
+    const options = request.getOptions()
+    const message = request.getProposedMessage()
+    if (options !== undefined) {
+      stream = streamNameOf(options.getStreamIdentifier())
+      expected = expectedOf(options)
+    }
+    if (message !== undefined) proposed.push(proposedOf(message))
+  })
+  call.on('error', () => {})
+  call.on('end', () => {
+    server.calls.single += 1
+    const fault = server.faults.append()
+    const answer = (to: AppendReply) => answerAppend(server.log, stream, proposed, expected, to)
+    if (fault === null) answer(reply)
+    else void failAppend(fault, () => answer(() => {}), answer, reply)
+  })
+}
+
+/** Writes with back-pressure; false where the client is gone. */
+const written = async (call: ReadCall, response: streams.ReadResp): Promise<boolean> => {
+  if (call.cancelled || call.destroyed) return false
+  if (!call.write(response)) {
+    await Promise.race([once(call, 'drain'), once(call, 'cancelled'), once(call, 'close')])
+  }
+  return !call.cancelled
+}
+
+const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> => {
+  const options = call.request.getOptions()
+  const fault = server.faults.read()
+  call.on('error', () => {})
+  if (fault?.kind === 'silent') return
+  if (fault?.kind === 'denied') return void call.destroy(denied())
+  let left = fault === null ? Number.POSITIVE_INFINITY : fault.events
+  /** Writes one event, or breaks off where the fault says so. */
+  const writeEvent = async (event: DoubleEvent): Promise<boolean> => {
+    if (left === 0) {
+      call.destroy(fault?.kind === 'too-slow-after' ? tooSlow() : lost())
+      return false
+    }
+    left -= 1
+    return written(call, eventResponse(event))
+  }
+  const ofStream = options?.getStream()
+  if (ofStream === undefined) return followAll(server, call, options, writeEvent)
+  const name = streamNameOf(ofStream.getStreamIdentifier())
+  if (server.log.isDeleted(name)) return void call.destroy(deleted(name))
+  const kept = server.log.stream(name)
+  if (kept.length === 0) await written(call, streamNotFoundResponse(name))
+  const from = Number(ofStream.getRevision())
+  for (const event of kept.filter(({ revision }) => revision >= from)) {
+    if (!(await writeEvent(event))) return
+  }
+  call.end()
+}
+
+/** A catch-up subscription to `$all`: what is there, the marker, and what comes. */
+const followAll = async (
+  { log }: DoubleServer,
+  call: ReadCall,
+  options: streams.ReadReq.Options | undefined,
+  writeEvent: (event: DoubleEvent) => Promise<boolean>,
+): Promise<void> => {
+  const wanted = filterOf(options?.getFilter())
+  const from = options?.getAll()?.getPosition()
+  let commit = from === undefined ? -1 : Number(from.getCommitPosition())
+  await written(call, confirmationResponse())
+  for (let isFirst = true; ; isFirst = false) {
+    const found = log.events.filter((event) => event.commit > commit)
+    for (const event of found) {
+      commit = event.commit
+      if (wanted(event) && !(await writeEvent(event))) return
+    }
+    if (isFirst && !(await written(call, caughtUpResponse()))) return
+    if (call.cancelled) return
+    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
+    await new Promise<void>((resolve) => {
+      const back = log.onNextAppend(resolve)
+      call.on('cancelled', () => {
+        back()
+        resolve()
+      })
+    })
+    if (call.cancelled) return
+  }
+}
+
+const supportedMethods = (
+  _call: ServerUnaryCall<Empty, featureMessages.SupportedMethods>,
+  reply: sendUnaryData<featureMessages.SupportedMethods>,
+): void => {
+  const methods = new featureMessages.SupportedMethods()
+  methods.setEventStoreServerVersion('23.10.8')
+  for (const name of ['batchappend', 'append', 'read', 'delete', 'tombstone']) {
+    const method = new featureMessages.SupportedMethod()
+    method.setServiceName('event_store.client.streams.streams')
+    method.setMethodName(name)
+    methods.addMethods(method)
+  }
+  reply(null, methods)
+}
+
+const unimplemented = (_call: unknown, reply: (error: Error) => void): void =>
+  reply(faultOf(status.UNIMPLEMENTED, 'The double does not do this'))
+
+const bind = (grpc: Server, address: string): Promise<number> =>
+  new Promise((resolve, reject) =>
+    grpc.bindAsync(address, ServerCredentials.createInsecure(), (error, port) =>
+      error === null ? resolve(port) : reject(error),
+    ),
+  )
+
+/** Starts a double on a free port of the loopback. */
+export const startDouble = async (): Promise<DoubleServer> => {
+  const log = new DoubleLog()
+  const calls = { single: 0, batch: 0 }
+  const faults = noFaults()
+  let grpc: Server | null = null
+  const listen = async (address: string): Promise<number> => {
+    grpc = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 })
+    grpc.addService(service.StreamsService, {
+      append: (call: AppendCall, reply: AppendReply) => serveAppend(server, call, reply),
+      read: (call: ReadCall) => void serveRead(server, call),
+      batchAppend: (call: ReadCall) => {
+        calls.batch += 1
+        call.destroy(faultOf(status.UNIMPLEMENTED, 'The store never takes this path'))
+      },
+      delete: unimplemented,
+      tombstone: unimplemented,
+    })
+    grpc.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods })
+    return bind(grpc, address)
+  }
+  const stop = async (): Promise<void> => {
+    grpc?.forceShutdown()
+    grpc = null
+  }
+  const server: DoubleServer = {
+    log,
+    faults,
+    calls,
+    authority: '',
+    stop,
+    restart: async () => {
+      await stop()
+      log.forgetRecentIds()
+      await listen(server.authority)
+    },
+    [Symbol.asyncDispose]: stop,
+  }
+  const port = await listen('127.0.0.1:0')
+  return Object.assign(server, { authority: `127.0.0.1:${port}` })
+}
