@@ -2,9 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EventStore, memoryStore } from '@coflyfr/core'
+import { keptInMemory, openCluster } from '@coflyfr/store-kurrentdb'
 import { createStore, openStore } from '@coflyfr/store-sqlite'
 import type { StoreUnderTest } from '@coflyfr/testing'
 import { afterAll } from 'vitest'
+import {
+  type DoubleServer,
+  startDouble,
+} from '../../packages/store-kurrentdb/test/double/double-server.ts'
 import { clusterLikeStore } from './cluster-like-store.ts'
 
 /** The in-memory store; nothing outlives it. */
@@ -37,5 +42,38 @@ export const sqlite = (): StoreUnderTest => {
       return store
     },
     reopen: (store, { clock }) => openStore(paths.get(store) ?? '', { clock }),
+  }
+}
+
+/** The place of a ledger on a double, as a connection string. */
+export const placeOn = ({ authority }: DoubleServer, origin: string, timeoutMs = 3_000): string =>
+  `esdb://${authority}?tls=false&timeout=${timeoutMs}&origin=${origin}`
+
+/** The cluster store against a double of its protocol on the loopback: honest about what it is, no server. */
+export const clusterOnDouble = (): StoreUnderTest => {
+  const servers = new WeakMap<EventStore, DoubleServer>()
+  const kept = new WeakMap<DoubleServer, ReturnType<typeof keptInMemory>>()
+  const started: DoubleServer[] = []
+  afterAll(() => Promise.all(started.map((server) => server.stop())))
+  const openOn = async (server: DoubleServer, origin: string, clock: () => number) => {
+    const states = kept.get(server) ?? keptInMemory()
+    kept.set(server, states)
+    const store = await openCluster(placeOn(server, origin), { clock, kept: states })
+    servers.set(store, server)
+    return store
+  }
+  return {
+    name: 'cluster (double)',
+    capabilities: { checksReadSet: false, commandIdScope: 'stream' },
+    open: async ({ origin, clock }) => {
+      const server = await startDouble()
+      started.push(server)
+      return openOn(server, origin, clock)
+    },
+    reopen: (store, { origin, clock }) => {
+      const server = servers.get(store)
+      if (server === undefined) throw new Error('this store was not opened on a double')
+      return openOn(server, origin, clock)
+    },
   }
 }

@@ -35,10 +35,11 @@ const clusterId = ({ id, commandHash }: Pick<Envelope, 'id' | 'commandHash'>): s
  * An event as it is stored: its body is the very text that its leaf hashes, as bytes, so that no JSON parser of a client
  * comes near a figure (KURRENTDB §5).
  */
-export const bodyOf = (event: EventToAppend, place: Place): EventToStore => ({
+export const bodyOf = (event: EventToAppend, place: Place, last: boolean): EventToStore => ({
   id: clusterId(event),
   type: event.type,
   data: Buffer.from(leafPreimage({ ...event, ...place }), 'utf8'),
+  metadata: { last },
 })
 
 const unreadable = ({ stream, revision }: StoredEvent, why: string): StoreFault =>

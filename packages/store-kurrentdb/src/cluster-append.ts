@@ -106,13 +106,18 @@ const appendAt = async (
     left({ tag: 'WrongRevision', stream, expectedRevision, actualRevision })
   if (expected !== knowledge.revision) return wrong(knowledge.revision)
   const bytes = bytesOf(events)
-  if (bytes > appendBytesMax) return left({ tag: 'AppendTooLarge', bytes, bytesMax: appendBytesMax })
+  if (bytes > appendBytesMax)
+    return left({ tag: 'AppendTooLarge', bytes, bytesMax: appendBytesMax })
 
   const sending: Sending = {
     stream: clusterStream(origin, stream),
     expected,
     events: events.map((event, number) =>
-      bodyOf(event, { stream, revision: expected + 1 + number, recordedAt: times.right(number) }),
+      bodyOf(
+        event,
+        { stream, revision: expected + 1 + number, recordedAt: times.right(number) },
+        number === events.length - 1,
+      ),
     ),
   }
   const types = events.map(({ type }) => type)

@@ -42,7 +42,8 @@ export interface ClusterLog {
 /** Tries without any answer before a read gives up; the pauses between them grow. */
 const triesMax = 6
 
-const isWorthTrying = ({ code }: ClientFault): boolean => code === 'Unavailable' || code === 'TooSlow'
+const isWorthTrying = ({ code }: ClientFault): boolean =>
+  code === 'Unavailable' || code === 'TooSlow'
 
 /** Follows through lost connections: each time from the last event that was handed out. */
 async function* followThrough(
@@ -90,7 +91,11 @@ export const clusterLog = (settings: LogSettings): ClusterLog => {
 
   async function* follow(after: number, signal: AbortSignal): AsyncGenerator<LogBatch> {
     const from = index.commitAt(Math.min(after, index.size() - 1))
-    for await (const { events, isCaughtUp } of followThrough(settings, { ...everything, after: from, signal })) {
+    for await (const { events, isCaughtUp } of followThrough(settings, {
+      ...everything,
+      after: from,
+      signal,
+    })) {
       const recorded = events
         .filter((stored) => isOurs(origin, stored))
         .map((stored) => {
@@ -110,7 +115,12 @@ export const clusterLog = (settings: LogSettings): ClusterLog => {
     if (last === null || upTo <= after) return
     const stop = new AbortController()
     const prefix = clusterStream(origin, streamPrefix)
-    const options = { after: index.commitAt(after), streamPrefix: prefix, types, signal: stop.signal }
+    const options = {
+      after: index.commitAt(after),
+      streamPrefix: prefix,
+      types,
+      signal: stop.signal,
+    }
     try {
       for await (const { events, isCaughtUp } of followThrough(settings, options)) {
         const wanted = events.filter(

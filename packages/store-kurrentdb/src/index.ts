@@ -6,5 +6,5 @@ export {
   parseConnectionString,
 } from './client/connection-string.ts'
 export type { ClusterStoreSettings } from './cluster-store.ts'
-export type { KeptStates } from './kept-states.ts'
-export { openCluster, type OpenClusterOptions } from './open-cluster.ts'
+export { type KeptStates, keptInMemory } from './kept-states.ts'
+export { type OpenClusterOptions, openCluster } from './open-cluster.ts'

@@ -3,7 +3,19 @@ import type { EventStore, ProjectionSnapshot } from '@coflyfr/core'
 /** Where states of projections are kept: beside the application, never on the cluster. */
 export type KeptStates = Pick<EventStore, 'loadSnapshot' | 'saveSnapshot'>
 
-/** States that end with the process. */
+/**
+ * States that end with the process.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { keptInMemory } from '@coflyfr/store-kurrentdb'
+ *
+ * const kept = keptInMemory()
+ * await kept.saveSnapshot('spend', 1, { position: 7, state: Uint8Array.of(1) })
+ * assert.equal((await kept.loadSnapshot('spend', 1))?.position, 7)
+ * ```
+ */
 export const keptInMemory = (): KeptStates => {
   const states = new Map<string, ProjectionSnapshot>()
   const keyOf = (name: string, version: number): string => `${version} ${name}`

@@ -39,7 +39,10 @@ export const openCluster = async (
   const address = parseConnectionString(connectionString)
   if (isLeft(address)) {
     const { given, expected } = address.left
-    throw new StoreFault('NotFound', `"${given}" names no ledger on a cluster: expected ${expected}`)
+    throw new StoreFault(
+      'NotFound',
+      `"${given}" names no ledger on a cluster: expected ${expected}`,
+    )
   }
   const client = await clientOf(address.right)
   const { origin } = address.right

@@ -12,7 +12,9 @@ export const pause = async (
 ): Promise<void> => {
   const full = Math.min(longestMs, firstMs * 2 ** tries)
   // Somebody who no longer waits is no fault.
-  await wait(full / 2 + (random() * full) / 2, undefined, signal === undefined ? {} : { signal }).catch(
-    () => {},
-  )
+  await wait(
+    full / 2 + (random() * full) / 2,
+    undefined,
+    signal === undefined ? {} : { signal },
+  ).catch(() => {})
 }

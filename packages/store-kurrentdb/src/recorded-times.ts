@@ -43,7 +43,8 @@ export const recordedTimes = (log: ClusterLog, clock: () => number): TakeTimes =
     const refusal = closes ? null : recordedTimeRefusal(given, { ...head, historyOpen }, now)
     if (refusal !== null) return left(refusal)
     if (given !== null && !closes) return right(() => given)
-    const last = head.recordedAt === null ? Number.NEGATIVE_INFINITY : microsecondsOf(head.recordedAt)
+    const last =
+      head.recordedAt === null ? Number.NEGATIVE_INFINITY : microsecondsOf(head.recordedAt)
     const first = Math.max(now, last + 1, lastGiven + 1)
     lastGiven = first + events.length - 1
     return right((number) => instantOfMicroseconds(first + number))

@@ -11,7 +11,8 @@ const codes: Readonly<Record<ClientFaultCode, StoreFault['code']>> = {
 }
 
 const fixes: Readonly<Record<ClientFaultCode, string>> = {
-  Unavailable: 'see that the cluster runs and that the connection string names its hosts and tls mode',
+  Unavailable:
+    'see that the cluster runs and that the connection string names its hosts and tls mode',
   TooSlow: 'read faster, or less at a time',
   AccessDenied: 'see the user and password in the connection string, and the ACL of the streams',
   StreamDeleted: 'streams of a ledger are never deleted; restore the cluster from a backup',

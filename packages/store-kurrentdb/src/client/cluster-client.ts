@@ -18,7 +18,12 @@ export interface EventToStore {
   readonly id: string
   readonly type: string
   readonly data: Uint8Array
+  /** Whether it is the last of its append: nobody may stop between two of one append. Not part of the evidence. */
+  readonly metadata: { readonly last: boolean }
 }
+
+/** How many looked-at records of `$all` go by between two checkpoints of a filter: 32 times this. */
+export const checkpointInterval = 100
 
 /**
  * What became of one try to append. `unknown` may have been stored; everything else says for sure. `revision` is the

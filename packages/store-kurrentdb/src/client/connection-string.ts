@@ -56,7 +56,9 @@ const ours: readonly string[] = ['origin', 'driver', 'timeout', 'beside']
 
 /** The options that are the client's own, as they were written. */
 const passedOn = (query: string): string => {
-  const rest = query.split('&').filter((part) => part !== '' && !ours.includes(part.split('=')[0] ?? ''))
+  const rest = query
+    .split('&')
+    .filter((part) => part !== '' && !ours.includes(part.split('=')[0] ?? ''))
   return rest.length === 0 ? '' : `?${rest.join('&')}`
 }
 
@@ -97,7 +99,8 @@ export const parseConnectionString = (
   const authority = place.replace(/\/$/, '')
   const options = new URLSearchParams(query)
   const origin = options.get('origin')
-  if (origin === null || origin === '') return fault(`origin=NAME, the name of the ledger, as in ${example}`)
+  if (origin === null || origin === '')
+    return fault(`origin=NAME, the name of the ledger, as in ${example}`)
   const driverName = options.get('driver') ?? 'eventstore'
   const driver = driverNames.find((name) => name === driverName)
   if (driver === undefined) return fault(`driver=${driverNames.join(' or driver=')}`)
@@ -107,5 +110,12 @@ export const parseConnectionString = (
   const discover = scheme[2] ?? ''
   const clientScheme = driver === 'kurrent' ? 'kurrentdb' : 'esdb'
   const clientString = `${clientScheme}${discover}://${authority}${passedOn(query)}`
-  return right({ origin, driver, clientString, credentials: credentialsOf(authority), timeoutMs, beside })
+  return right({
+    origin,
+    driver,
+    clientString,
+    credentials: credentialsOf(authority),
+    timeoutMs,
+    beside,
+  })
 }

@@ -17,7 +17,12 @@ const codesByType: Readonly<Record<string, ClientFaultCode>> = {
 /** gRPC: cancelled, deadline exceeded, unavailable. */
 const lostCodes: readonly unknown[] = [1, 4, 14]
 
-const lostTypes: readonly unknown[] = ['unavailable', 'cancelled', 'deadline-exceeded', 'not-leader']
+const lostTypes: readonly unknown[] = [
+  'unavailable',
+  'cancelled',
+  'deadline-exceeded',
+  'not-leader',
+]
 
 const lostWords = /Server Is Not Ready|Failed to discover|RST_STREAM|Connection dropped|ECONN/
 
@@ -35,9 +40,9 @@ const codeOf = (error: unknown): ClientFaultCode => {
   const named = typeof type === 'string' ? codesByType[type] : undefined
   if (named !== undefined) return named
   if (code === 7 || code === 16) return 'AccessDenied'
-  if (type === 'timeout' && code === 10) return 'TooSlow'
   if (code === 10) return 'TooSlow'
-  const isLost = lostTypes.includes(type) || lostCodes.includes(code) || lostWords.test(textOf(error))
+  const isLost =
+    lostTypes.includes(type) || lostCodes.includes(code) || lostWords.test(textOf(error))
   return isLost ? 'Unavailable' : 'Rejected'
 }
 

@@ -1,14 +1,103 @@
-import type {
-  AppendAnswer,
-  ClusterClient,
-  EventToStore,
-  Followed,
-  FollowOptions,
-  StoredEvent,
+import type { KurrentDBClient } from '@kurrent/kurrentdb-client'
+import { appendOnce } from './append-once.ts'
+import {
+  ClientFault,
+  type ClusterClient,
+  checkpointInterval,
+  type StoredEvent,
 } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
+import { faultOfError } from './fault-of-error.ts'
+import { followOnce } from './follow-once.ts'
+import { type Resolved, storedEvents } from './stored-events.ts'
+import { disposed, within } from './within.ts'
 
-/** `@kurrent/kurrentdb-client` in the shape that the store needs; it is installed by those who use it. */
-export const kurrentClient = async (_address: ClusterAddress): Promise<ClusterClient> => {
-  throw new Error('x')
+/** How many events of a read are handed on together. */
+const batchSize = 256
+
+/** The driver, which those who use it install. */
+const loadKurrent = async (): Promise<typeof import('@kurrent/kurrentdb-client')> => {
+  try {
+    return await import('@kurrent/kurrentdb-client')
+  } catch (cause) {
+    throw new ClientFault(
+      'Rejected',
+      'driver=kurrent needs the package @kurrent/kurrentdb-client: install it beside @coflyfr/store-kurrentdb',
+      { cause },
+    )
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  (error as { readonly type?: unknown } | null)?.type === 'stream-not-found'
+
+/** Reads through an iterator that has no time limit of its own: each step has one here. */
+async function* readOnce(
+  client: KurrentDBClient,
+  { credentials, timeoutMs }: ClusterAddress,
+  stream: string,
+  from: number,
+): AsyncGenerator<readonly StoredEvent[]> {
+  const read: AsyncIterator<Resolved> = client
+    .readStream(stream, {
+      direction: 'forwards',
+      fromRevision: from === 0 ? 'start' : BigInt(from),
+      credentials,
+      requiresLeader: true,
+    })
+    [Symbol.asyncIterator]()
+  let waiting: Resolved[] = []
+  try {
+    for (;;) {
+      const next = await within(read.next(), timeoutMs, `read of ${stream}`)
+      if (next.done) break
+      waiting.push(next.value)
+      if (waiting.length < batchSize) continue
+      yield storedEvents(waiting)
+      waiting = []
+    }
+    if (waiting.length > 0) yield storedEvents(waiting)
+  } catch (error) {
+    if (!isMissing(error)) throw faultOfError(error)
+  }
+}
+
+/**
+ * `@kurrent/kurrentdb-client` in the shape that the store needs. Its append takes `streamState`: an `expectedRevision`
+ * would be ignored, and every append would succeed (KURRENTDB §12).
+ */
+export const kurrentClient = async (address: ClusterAddress): Promise<ClusterClient> => {
+  const { clientString, credentials, timeoutMs } = address
+  const kurrent = await loadKurrent()
+  const client = kurrent.KurrentDBClient.connectionString(clientString)
+  return {
+    append: (stream, events, expected) => {
+      const sent = events.map(({ id, type, data, metadata }) =>
+        kurrent.binaryEvent({ id, type, data, metadata }),
+      )
+      const append = () =>
+        client.appendToStream(stream, sent, {
+          streamState: expected === -1 ? kurrent.NO_STREAM : BigInt(expected),
+          credentials,
+          deadline: timeoutMs,
+        })
+      return appendOnce(append, stream, timeoutMs)
+    },
+    readStream: (stream, from) => readOnce(client, address, stream, from),
+    follow: ({ after, streamPrefix, types, signal }) => {
+      const filter =
+        types === null
+          ? kurrent.streamNameFilter({ prefixes: [streamPrefix], checkpointInterval })
+          : kurrent.eventTypeFilter({ prefixes: [...types], checkpointInterval })
+      const subscription = client.subscribeToAll({
+        fromPosition:
+          after === null ? kurrent.START : { commit: BigInt(after), prepare: BigInt(after) },
+        filter,
+        credentials,
+        requiresLeader: true,
+      })
+      return followOnce(subscription, timeoutMs, signal)
+    },
+    [Symbol.asyncDispose]: () => disposed(client.dispose(), timeoutMs),
+  }
 }

@@ -7,7 +7,10 @@ export interface ItemStream extends EventEmitter {
   readonly readableLength: number
   readonly pause: () => unknown
   readonly resume: () => unknown
-  readonly destroy: () => unknown
+  /** Ends the call of a read. */
+  readonly cancel?: () => Promise<void>
+  /** Ends the call of a subscription. */
+  readonly unsubscribe?: () => Promise<void>
 }
 
 /** Items of a stream that came together, and whether the stream's marker stood behind them. */
@@ -79,8 +82,8 @@ function* cut<Item>(taken: readonly Waiting<Item>[]): Generator<Pulled<Item>> {
 }
 
 /**
- * The items of a client's stream with its markers, in order and with back-pressure. A silent stream is destroyed with a
- * fault and never cancelled: a cancelled one ends like an empty one (KURRENTDB §2).
+ * The items of a client's stream with its markers, in order and with back-pressure. A silent stream ends with a fault;
+ * its call is cancelled only then, as a cancelled one ends like an empty one (KURRENTDB §2).
  */
 export async function* pulled<Item>(
   stream: ItemStream,
@@ -102,6 +105,11 @@ export async function* pulled<Item>(
     }
   } finally {
     signal?.removeEventListener('abort', waiting.end)
-    stream.destroy()
+    // What still comes is let through: a call with something unread never ends, and the client waits for it for ever.
+    stream.removeAllListeners('data')
+    stream.resume()
+    const ended = stream.cancel?.() ?? stream.unsubscribe?.()
+    // Nobody waits for the end either: a call that was never made has none.
+    ended?.catch(() => {})
   }
 }

@@ -25,3 +25,8 @@ export const within = async <Value>(
     stop.abort()
   }
 }
+
+/** Lets a client go; one that does not come to an end in time is left to the end of the process. */
+export const disposed = async (work: Promise<void>, milliseconds: number): Promise<void> => {
+  await within(work, milliseconds, 'close').catch(() => {})
+}

@@ -49,8 +49,12 @@ export class DoubleLog {
 
   /** Takes away events of a stream as a scavenge would; the revisions after them stay. */
   scavenge(name: string, revisions: readonly number[]): void {
-    const isGone = (event: DoubleEvent) => event.stream === name && revisions.includes(event.revision)
-    this.#streams.set(name, this.stream(name).filter((event) => !isGone(event)))
+    const isGone = (event: DoubleEvent) =>
+      event.stream === name && revisions.includes(event.revision)
+    this.#streams.set(
+      name,
+      this.stream(name).filter((event) => !isGone(event)),
+    )
     const left = this.events.filter((event) => !isGone(event))
     this.events.splice(0, this.events.length, ...left)
   }
@@ -70,7 +74,8 @@ export class DoubleLog {
     const bytes = proposed.reduce((sum, { data }) => sum + data.length, 0)
     if (bytes > appendBytesMax) return { kind: 'too-large' }
     const actual = this.stream(stream).at(-1)?.revision ?? -1
-    if (typeof expected !== 'number') return this.#appendAnywhere(stream, proposed, actual, expected)
+    if (typeof expected !== 'number')
+      return this.#appendAnywhere(stream, proposed, actual, expected)
     if (expected === actual) return this.#write(stream, proposed, actual)
     return this.#repeatAt(stream, proposed, expected) ?? { kind: 'wrong-version', actual }
   }
@@ -90,7 +95,11 @@ export class DoubleLog {
   }
 
   /** The same ids where they were written: a repeat, whatever is in it. */
-  #repeatAt(stream: string, proposed: readonly ProposedEvent[], expected: number): LogAnswer | null {
+  #repeatAt(
+    stream: string,
+    proposed: readonly ProposedEvent[],
+    expected: number,
+  ): LogAnswer | null {
     const kept = this.stream(stream)
     const there = proposed.map((_, index) =>
       kept.find(({ revision }) => revision === expected + 1 + index),

@@ -1,20 +1,17 @@
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
-import featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js'
-import type { Empty } from '@eventstore/db-client/generated/shared_pb.js'
-import service from '@eventstore/db-client/generated/streams_grpc_pb.js'
-import streams from '@eventstore/db-client/generated/streams_pb.js'
+import type featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js'
+import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import {
   Metadata,
   Server,
   ServerCredentials,
   type ServerReadableStream,
-  type ServerUnaryCall,
   type ServerWritableStream,
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js'
+import { type Definitions, definitionsOf } from './definitions.ts'
 import { type AppendFault, type DoubleFaults, noFaults } from './double-faults.ts'
 import { type DoubleEvent, DoubleLog, type Expected, type ProposedEvent } from './double-log.ts'
 import {
@@ -37,6 +34,7 @@ type ReadCall = ServerWritableStream<streams.ReadReq, streams.ReadResp>
 export interface DoubleServer extends AsyncDisposable {
   readonly log: DoubleLog
   readonly faults: DoubleFaults
+  readonly definitions: Definitions
   /** Host and port. */
   readonly authority: string
   /** How many appends came, by the path that they took. */
@@ -77,24 +75,18 @@ const tooLarge = () =>
 type AppendReply = sendUnaryData<streams.AppendResp>
 
 const answerAppend = (
-  log: DoubleLog,
+  { log, definitions }: DoubleServer,
   stream: string,
   proposed: readonly ProposedEvent[],
   expected: Expected,
   reply: AppendReply,
 ): void => {
   const answer = log.append(stream, proposed, expected)
-  switch (answer.kind) {
-    case 'written':
-    case 'repeated':
-      return reply(null, successOf(answer.revision, answer.commit))
-    case 'wrong-version':
-      return reply(null, wrongVersionOf(expected, answer.actual))
-    case 'too-large':
-      return reply(tooLarge())
-    case 'deleted':
-      return reply(deleted(stream))
-  }
+  if (answer.kind === 'too-large') reply(tooLarge())
+  else if (answer.kind === 'deleted') reply(deleted(stream))
+  else if (answer.kind === 'wrong-version')
+    reply(null, wrongVersionOf(definitions, expected, answer.actual))
+  else reply(null, successOf(definitions, answer.revision, answer.commit))
 }
 
 /** Lets one fault happen to an append. */
@@ -140,7 +132,7 @@ const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply)
     const message = request.getProposedMessage()
     if (options !== undefined) {
       stream = streamNameOf(options.getStreamIdentifier())
-      expected = expectedOf(options)
+      expected = expectedOf(server.definitions, options)
     }
     if (message !== undefined) proposed.push(proposedOf(message))
   })
@@ -148,7 +140,7 @@ const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply)
   call.on('end', () => {
     server.calls.single += 1
     const fault = server.faults.append()
-    const answer = (to: AppendReply) => answerAppend(server.log, stream, proposed, expected, to)
+    const answer = (to: AppendReply) => answerAppend(server, stream, proposed, expected, to)
     if (fault === null) answer(reply)
     else void failAppend(fault, () => answer(() => {}), answer, reply)
   })
@@ -158,7 +150,11 @@ const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply)
 const written = async (call: ReadCall, response: streams.ReadResp): Promise<boolean> => {
   if (call.cancelled || call.destroyed) return false
   if (!call.write(response)) {
-    await Promise.race([once(call, 'drain'), once(call, 'cancelled'), once(call, 'close')])
+    const stop = new AbortController()
+    const { signal } = stop
+    const gone = once(call, 'cancelled', { signal }).catch(() => {})
+    await Promise.race([once(call, 'drain', { signal }).catch(() => {}), gone])
+    stop.abort()
   }
   return !call.cancelled
 }
@@ -177,14 +173,14 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
       return false
     }
     left -= 1
-    return written(call, eventResponse(event))
+    return written(call, eventResponse(server.definitions, event))
   }
   const ofStream = options?.getStream()
   if (ofStream === undefined) return followAll(server, call, options, writeEvent)
   const name = streamNameOf(ofStream.getStreamIdentifier())
   if (server.log.isDeleted(name)) return void call.destroy(deleted(name))
   const kept = server.log.stream(name)
-  if (kept.length === 0) await written(call, streamNotFoundResponse(name))
+  if (kept.length === 0) await written(call, streamNotFoundResponse(server.definitions, name))
   const from = Number(ofStream.getRevision())
   for (const event of kept.filter(({ revision }) => revision >= from)) {
     if (!(await writeEvent(event))) return
@@ -194,7 +190,7 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
 
 /** A catch-up subscription to `$all`: what is there, the marker, and what comes. */
 const followAll = async (
-  { log }: DoubleServer,
+  { log, definitions }: DoubleServer,
   call: ReadCall,
   options: streams.ReadReq.Options | undefined,
   writeEvent: (event: DoubleEvent) => Promise<boolean>,
@@ -202,29 +198,34 @@ const followAll = async (
   const wanted = filterOf(options?.getFilter())
   const from = options?.getAll()?.getPosition()
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
-  await written(call, confirmationResponse())
+  await written(call, confirmationResponse(definitions))
   for (let isFirst = true; ; isFirst = false) {
     const found = log.events.filter((event) => event.commit > commit)
     for (const event of found) {
       commit = event.commit
       if (wanted(event) && !(await writeEvent(event))) return
     }
-    if (isFirst && !(await written(call, caughtUpResponse()))) return
+    if (isFirst && !(await written(call, caughtUpResponse(definitions)))) return
     if (call.cancelled) return
     if ((log.events.at(-1)?.commit ?? -1) > commit) continue
-    await new Promise<void>((resolve) => {
-      const back = log.onNextAppend(resolve)
-      call.on('cancelled', () => {
-        back()
-        resolve()
-      })
-    })
+    await nextAppendOrEnd(log, call)
     if (call.cancelled) return
   }
 }
 
+const nextAppendOrEnd = (log: DoubleLog, call: ReadCall): Promise<void> =>
+  new Promise((resolve) => {
+    const leave = () => {
+      takeBack()
+      call.removeListener('cancelled', leave)
+      resolve()
+    }
+    const takeBack = log.onNextAppend(leave)
+    call.on('cancelled', leave)
+  })
+
 const supportedMethods = (
-  _call: ServerUnaryCall<Empty, featureMessages.SupportedMethods>,
+  { featureMessages }: Definitions,
   reply: sendUnaryData<featureMessages.SupportedMethods>,
 ): void => {
   const methods = new featureMessages.SupportedMethods()
@@ -249,14 +250,17 @@ const bind = (grpc: Server, address: string): Promise<number> =>
   )
 
 /** Starts a double on a free port of the loopback. */
-export const startDouble = async (): Promise<DoubleServer> => {
+export const startDouble = async (
+  driver: 'eventstore' | 'kurrent' = 'eventstore',
+): Promise<DoubleServer> => {
+  const definitions = await definitionsOf(driver)
   const log = new DoubleLog()
   const calls = { single: 0, batch: 0 }
   const faults = noFaults()
   let grpc: Server | null = null
   const listen = async (address: string): Promise<number> => {
     grpc = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 })
-    grpc.addService(service.StreamsService, {
+    grpc.addService(definitions.streamService.StreamsService, {
       append: (call: AppendCall, reply: AppendReply) => serveAppend(server, call, reply),
       read: (call: ReadCall) => void serveRead(server, call),
       batchAppend: (call: ReadCall) => {
@@ -266,7 +270,12 @@ export const startDouble = async (): Promise<DoubleServer> => {
       delete: unimplemented,
       tombstone: unimplemented,
     })
-    grpc.addService(features.ServerFeaturesService, { getSupportedMethods: supportedMethods })
+    grpc.addService(definitions.featureService.ServerFeaturesService, {
+      getSupportedMethods: (
+        _call: unknown,
+        reply: sendUnaryData<featureMessages.SupportedMethods>,
+      ) => supportedMethods(definitions, reply),
+    })
     return bind(grpc, address)
   }
   const stop = async (): Promise<void> => {
@@ -275,6 +284,7 @@ export const startDouble = async (): Promise<DoubleServer> => {
   }
   const server: DoubleServer = {
     log,
+    definitions,
     faults,
     calls,
     authority: '',

@@ -1,12 +1,13 @@
-import shared from '@eventstore/db-client/generated/shared_pb.js'
-import streams from '@eventstore/db-client/generated/streams_pb.js'
+import type shared from '@eventstore/db-client/generated/shared_pb.js'
+import type streams from '@eventstore/db-client/generated/streams_pb.js'
+import type { Definitions } from './definitions.ts'
 import type { DoubleEvent, Expected, ProposedEvent } from './double-log.ts'
 
 /** Name of a stream in a request. */
 export const streamNameOf = (identifier: shared.StreamIdentifier | undefined): string =>
   Buffer.from(identifier?.getStreamName_asU8() ?? []).toString('utf8')
 
-const identifierOf = (name: string): shared.StreamIdentifier => {
+const identifierOf = ({ shared }: Definitions, name: string): shared.StreamIdentifier => {
   const identifier = new shared.StreamIdentifier()
   identifier.setStreamName(Buffer.from(name, 'utf8'))
   return identifier
@@ -22,7 +23,10 @@ export const proposedOf = (message: streams.AppendReq.ProposedMessage): Proposed
 })
 
 /** What an append expects of its stream. */
-export const expectedOf = (options: streams.AppendReq.Options): Expected => {
+export const expectedOf = (
+  { streams }: Definitions,
+  options: streams.AppendReq.Options,
+): Expected => {
   const { ExpectedStreamRevisionCase: Case } = streams.AppendReq.Options
   switch (options.getExpectedStreamRevisionCase()) {
     case Case.REVISION:
@@ -37,7 +41,11 @@ export const expectedOf = (options: streams.AppendReq.Options): Expected => {
 }
 
 /** An answer that an append succeeded. */
-export const successOf = (revision: number, commit: number): streams.AppendResp => {
+export const successOf = (
+  { streams }: Definitions,
+  revision: number,
+  commit: number,
+): streams.AppendResp => {
   const position = new streams.AppendResp.Position()
   position.setCommitPosition(String(commit))
   position.setPreparePosition(String(commit))
@@ -48,7 +56,11 @@ export const successOf = (revision: number, commit: number): streams.AppendResp 
 }
 
 /** An answer that the stream is elsewhere. */
-export const wrongVersionOf = (expected: Expected, actual: number): streams.AppendResp => {
+export const wrongVersionOf = (
+  { shared, streams }: Definitions,
+  expected: Expected,
+  actual: number,
+): streams.AppendResp => {
   const wrong = new streams.AppendResp.WrongExpectedVersion()
   if (actual === -1) wrong.setCurrentNoStream(new shared.Empty())
   else wrong.setCurrentRevision(String(actual))
@@ -59,12 +71,13 @@ export const wrongVersionOf = (expected: Expected, actual: number): streams.Appe
 }
 
 /** An event of a read. */
-export const eventResponse = (event: DoubleEvent): streams.ReadResp => {
+export const eventResponse = (definitions: Definitions, event: DoubleEvent): streams.ReadResp => {
+  const { shared, streams } = definitions
   const id = new shared.UUID()
   id.setString(event.id)
   const record = new streams.ReadResp.ReadEvent.RecordedEvent()
   record.setId(id)
-  record.setStreamIdentifier(identifierOf(event.stream))
+  record.setStreamIdentifier(identifierOf(definitions, event.stream))
   record.setStreamRevision(String(event.revision))
   record.setPreparePosition(String(event.commit))
   record.setCommitPosition(String(event.commit))
@@ -80,21 +93,25 @@ export const eventResponse = (event: DoubleEvent): streams.ReadResp => {
 }
 
 /** The answer that a stream is not there. */
-export const streamNotFoundResponse = (name: string): streams.ReadResp => {
+export const streamNotFoundResponse = (
+  definitions: Definitions,
+  name: string,
+): streams.ReadResp => {
+  const { streams } = definitions
   const missing = new streams.ReadResp.StreamNotFound()
-  missing.setStreamIdentifier(identifierOf(name))
+  missing.setStreamIdentifier(identifierOf(definitions, name))
   return new streams.ReadResp().setStreamNotFound(missing)
 }
 
 /** The first message of a subscription. */
-export const confirmationResponse = (): streams.ReadResp => {
+export const confirmationResponse = ({ streams }: Definitions): streams.ReadResp => {
   const confirmation = new streams.ReadResp.SubscriptionConfirmation()
   confirmation.setSubscriptionId('double')
   return new streams.ReadResp().setConfirmation(confirmation)
 }
 
 /** The message that a subscription has caught up. */
-export const caughtUpResponse = (): streams.ReadResp =>
+export const caughtUpResponse = ({ streams }: Definitions): streams.ReadResp =>
   new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp())
 
 /** Which events a filter lets through; names and types by their beginnings, as the store asks for them. */

@@ -1,0 +1,38 @@
+import type { AppendAnswer } from './cluster-client.ts'
+import { actualRevisionOf, faultOfError, isSure } from './fault-of-error.ts'
+import { within } from './within.ts'
+
+/** What both clients answer to an append that was taken. */
+interface Taken {
+  readonly nextExpectedRevision: bigint
+  readonly position?: { readonly commit: bigint } | undefined
+}
+
+/** The adapter's own limit ends calls that ignore the client's: so much later, as a share of it. */
+const grace = 1.1
+
+const answerOfError = (error: unknown): AppendAnswer => {
+  const actual = actualRevisionOf(error)
+  if (actual !== null) return { kind: 'wrong-revision', actual }
+  const fault = faultOfError(error)
+  return isSure(fault) ? { kind: 'refused', fault } : { kind: 'unknown', cause: fault.message }
+}
+
+/** Waits for the answer to one append; what is not sure is unknown. */
+export const appendOnce = async (
+  append: () => Promise<Taken>,
+  stream: string,
+  timeoutMs: number,
+): Promise<AppendAnswer> => {
+  try {
+    const { nextExpectedRevision, position } = await within(
+      append(),
+      timeoutMs * grace,
+      `append to ${stream}`,
+    )
+    const commit = position === undefined ? null : Number(position.commit)
+    return { kind: 'appended', revision: Number(nextExpectedRevision), commit }
+  } catch (error) {
+    return answerOfError(error)
+  }
+}
