@@ -1,0 +1,33 @@
+import type { Findings } from '../verify/findings.ts'
+import type { PackContents } from './check-pack-events.ts'
+import type { PackManifest } from './pack-manifest.ts'
+
+const asText = (value: unknown): string => JSON.stringify(value)
+
+const sorted = (counts: Readonly<Record<string, number>>): string =>
+  asText(Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+
+/** Holds what a manifest says against what the events came to. */
+export const checkPackManifest = (
+  { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
+  { events, root, stream, streams, types }: PackManifest,
+  contents: PackContents,
+  foundRoot: Uint8Array | null,
+): void => {
+  const differs = (what: string, said: unknown, found: unknown): void => {
+    const detail = `${what}: the manifest says ${asText(said)}, the events lead to ${asText(found)}`
+    authentic.add({ code: 'ManifestDiffers', detail })
+  }
+  if (events.count !== contents.count) {
+    const detail = `the manifest says ${events.count} events, there are ${contents.count}`
+    complete.add({ code: 'CountDiffers', detail })
+  }
+  if (events.first !== contents.first) differs('first', events.first, contents.first)
+  if (events.last !== contents.last) differs('last', events.last, contents.last)
+  if (streams !== contents.streams) differs('streams', streams, contents.streams)
+  if (sorted(types) !== sorted(contents.types)) differs('types', types, contents.types)
+  if (stream !== null && stream.lastRevision !== contents.lastRevision)
+    differs('lastRevision', stream.lastRevision, contents.lastRevision)
+  const found = foundRoot === null ? null : Buffer.from(foundRoot).toString('base64')
+  if (found !== null && found !== root) differs('root', root, found)
+}
