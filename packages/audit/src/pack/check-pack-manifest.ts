@@ -4,13 +4,16 @@ import type { PackManifest } from './pack-manifest.ts'
 
 const asText = (value: unknown): string => JSON.stringify(value)
 
-const sorted = (counts: Readonly<Record<string, number>>): string =>
-  asText(Object.entries(counts).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+/** The first type whose count differs; null where none does. */
+const typeDiffering = (said: PackManifest['types'], found: PackManifest['types']): string | null =>
+  [...new Set([...Object.keys(said), ...Object.keys(found)])]
+    .sort()
+    .find((type) => said[type] !== found[type]) ?? null
 
 /** Holds what a manifest says against what the events came to. */
 export const checkPackManifest = (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
-  { events, root, stream, streams, types }: PackManifest,
+  { kind, events, root, stream, streams, types }: PackManifest,
   contents: PackContents,
   foundRoot: Uint8Array | null,
 ): void => {
@@ -25,9 +28,16 @@ export const checkPackManifest = (
   if (events.first !== contents.first) differs('first', events.first, contents.first)
   if (events.last !== contents.last) differs('last', events.last, contents.last)
   if (streams !== contents.streams) differs('streams', streams, contents.streams)
-  if (sorted(types) !== sorted(contents.types)) differs('types', types, contents.types)
+  const type = typeDiffering(types, contents.types)
+  if (type !== null) differs(`types.${type}`, types[type] ?? 0, contents.types[type] ?? 0)
   if (stream !== null && stream.lastRevision !== contents.lastRevision)
     differs('lastRevision', stream.lastRevision, contents.lastRevision)
   const found = foundRoot === null ? null : Buffer.from(foundRoot).toString('base64')
-  if (found !== null && found !== root) differs('root', root, found)
+  if (found === null || found === root) return
+  if (kind === 'log') differs('root', root, found)
+  else
+    authentic.add({
+      code: 'ProofInvalid',
+      detail: `it leads to the root ${found}, the manifest is of ${root}`,
+    })
 }
