@@ -20,6 +20,14 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export {
+  exportPack,
+  type PackRequest,
+  type PackSelection,
+} from './pack/export-pack.ts'
+export { type PackKind, type PackManifest, parseManifest } from './pack/pack-manifest.ts'
+export { restoredEvents } from './pack/restored-events.ts'
+export { type ScratchLedger, type VerifyPackOptions, verifyPack } from './pack/verify-pack.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

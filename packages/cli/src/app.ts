@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
+import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
@@ -15,6 +16,7 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
@@ -40,6 +42,8 @@ const routes = buildRouteMap({
     subject: subjectRoutes,
     checkpoint: checkpointCommand,
     prove: proveCommand,
+    export: exportCommand,
+    restore: restoreCommand,
     verify: verifyCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,

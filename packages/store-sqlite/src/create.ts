@@ -36,6 +36,20 @@ export const createStore = async (
   path: string,
   { origin, ...options }: CreateOptions,
 ): Promise<SqliteStore> => {
+  await createFile(path, origin, async () => {})
+  return openStore(path, options)
+}
+
+/**
+ * Makes the file of a ledger, which appears whole or not at all.
+ *
+ * @param fill writes what the ledger begins with into the draft of it; where it throws there is no file
+ */
+export const createFile = async (
+  path: string,
+  origin: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<void> => {
   checkEngine(engineVersion)
   if (origin === '') throw new RangeError('Cannot create a ledger without an origin')
   if (existsSync(path)) throw alreadyExists(path)
@@ -49,11 +63,11 @@ export const createStore = async (
   const draft = `${path}.creating-${process.pid}-${performance.now()}`
   try {
     writeDraft(draft, origin)
+    await fill(draft)
     publish(draft, path)
   } finally {
-    rmSync(draft, { force: true })
+    for (const file of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(file, { force: true })
   }
-  return openStore(path, options)
 }
 
 const writeDraft = (draft: string, origin: string): void => {

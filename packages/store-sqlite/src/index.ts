@@ -15,6 +15,7 @@ export type {
 } from './inline/inline-projection.ts'
 export type { ReadInline } from './inline/read-inline.ts'
 export { openStore } from './open.ts'
+export { type LogToRestore, restoreStore } from './restore.ts'
 export type { KeptState, SnapshotKeeper } from './snapshots.ts'
 export type { StoreSpace } from './space.ts'
 export type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'

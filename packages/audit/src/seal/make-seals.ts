@@ -4,34 +4,51 @@ import type { AnyReport, KnownAtPosition, ReportDocument } from '@coflyfr/report
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CloseAt, queryHash, sealedParameters, sealedReports } from './sealed-query.ts'
 
-/** SHA-256 of what a report says, as canonical JSON: its rows and totals; notes are words about them. */
-const linesHash = ({ rows, totals }: ReportDocument): string =>
-  sha256Hex(canonicalJson({ rows, totals }))
+/** A sealed report: its seal, and the text that its `linesHash` is of. */
+export interface SealedDocument {
+  readonly seal: SealWire
+  /** Canonical JSON of what the report says, its rows and totals; notes are words about them. */
+  readonly text: string
+}
 
-const sealOf = (report: AnyReport, asked: KnownAtPosition, document: ReportDocument): SealWire => ({
-  report: report.name,
-  queryHash: queryHash(report, asked),
-  asOf: asked.at.asOf,
-  rows: document.rows.length,
-  linesHash: linesHash(document),
-})
+const sealedDocument = (
+  report: AnyReport,
+  asked: KnownAtPosition,
+  { rows, totals }: ReportDocument,
+): SealedDocument => {
+  const text = canonicalJson({ rows, totals })
+  const { asOf } = asked.at
+  const hashes = { queryHash: queryHash(report, asked), linesHash: sha256Hex(text) }
+  return { seal: { report: report.name, asOf, rows: rows.length, ...hashes }, text }
+}
 
 /**
- * The seal of one report at each of some closes, from the first to the last, in one pass through the log; null where the
+ * A sealed report at each of some closes, from the first to the last, in one pass through the log; null where the
  * ledger held nothing of that year for the report to say. A kept state is never used: a seal rests on the log alone.
  */
-export async function* sealsOf(
+export async function* sealedDocuments(
   store: EventStore,
   report: AnyReport,
   closes: readonly CloseAt[],
-): AsyncGenerator<SealWire | null> {
+): AsyncGenerator<SealedDocument | null> {
   const asked = closes.map(sealedParameters)
   let number = 0
   for await (const made of report.makeAtEach({ store, checkpointAt: () => null }, asked)) {
     const parameters = asked[number]
     number += 1
-    yield isLeft(made) || parameters === undefined ? null : sealOf(report, parameters, made.right)
+    yield isLeft(made) || parameters === undefined
+      ? null
+      : sealedDocument(report, parameters, made.right)
   }
+}
+
+/** The seals of {@link sealedDocuments}. */
+export async function* sealsOf(
+  store: EventStore,
+  report: AnyReport,
+  closes: readonly CloseAt[],
+): AsyncGenerator<SealWire | null> {
+  for await (const made of sealedDocuments(store, report, closes)) yield made?.seal ?? null
 }
 
 /** The seals of all sealed reports at one close. */

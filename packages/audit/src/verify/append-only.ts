@@ -8,7 +8,8 @@ import type { TreeCheck } from './tree-check.ts'
 /** The log that checkpoints are held against. */
 export interface GrownLog {
   readonly size: number
-  readonly readNode: NodeReader
+  /** Null where no node can be asked for: roots made from the events are then all the proof there is. */
+  readonly readNode: NodeReader | null
   readonly rootAt: TreeCheck['rootAt']
 }
 
@@ -67,7 +68,7 @@ const checkSuccession = (
     findings.add({ code: 'TreeShrank', detail: sizes })
     return
   }
-  if (later.checkpoint.size > size) return
+  if (later.checkpoint.size > size || readNode === null) return
   const refusal = inconsistency(readNode, earlier, later)
   if (refusal !== null) findings.add({ code: 'Inconsistent', detail: `${sizes}: ${refusal}` })
 }

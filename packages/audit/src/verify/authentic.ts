@@ -56,18 +56,29 @@ const checkEnvelope = (
   place: { readonly number: number; readonly count: number },
   add: (code: FindingCode, detail: string) => void,
 ): void => {
-  const { position, stream, commandId, type, effectiveOn, context } = event
+  const { position, type } = event
   const canonicalData = canonicalDataOf(event.data)
   const preimage = leafPreimage({ ...event, canonicalData })
   const isHashed = Buffer.compare(leafHash(preimage), tree.readNode(0, position)) === 0
   if (!isHashed && !isStored(tree, position, preimage)) {
     add('EnvelopeDiffers', `what readers are given of ${type} is not what its leaf hashes`)
   }
+  const problem = idProblem(origin, event, place, canonicalData)
+  if (problem !== null) add('EventIdDiffers', problem)
+}
+
+/** What is wrong with the id of an event that is `number` of the `count` events of its append; null where nothing is. */
+export const idProblem = (
+  origin: string,
+  event: Recorded,
+  place: { readonly number: number; readonly count: number },
+  canonicalData: string,
+): string | null => {
+  const { stream, commandId, type, effectiveOn, context } = event
   const content = { type, effectiveOn, context, canonicalData }
-  if (eventId({ origin, stream, commandId, ...place, ...content }) !== event.id) {
-    const which = `event ${place.number + 1} of ${place.count} of command ${commandId}`
-    add('EventIdDiffers', `${event.id} is not the id that ${which} leads to`)
-  }
+  if (eventId({ origin, stream, commandId, ...place, ...content }) === event.id) return null
+  const which = `event ${place.number + 1} of ${place.count} of command ${commandId}`
+  return `${event.id} is not the id that ${which} leads to`
 }
 
 /** Whether the stored row says the same; then it is the row that does not hash to its leaf, which was found there. */

@@ -6,23 +6,26 @@ import type { Findings } from './findings.ts'
 /**
  * Looks whether rows are missing: positions and each stream's revisions count from 0 without a gap, and recorded times
  * increase (inside a history load they may stay the same). It keeps one number a stream.
+ *
+ * @param of the whole log, or a selection: of one, positions may be apart; of a range, revisions count on from the first one shown
  */
 export const completenessCheck = (
   findings: Findings,
+  of: 'log' | 'range' | 'stream' = 'log',
 ): ((row: StoredLeaf | UnreadableLeaf) => void) => {
-  const checkTime = recordedTimeCheck(findings)
+  const checkTime = recordedTimeCheck(findings, of === 'log')
   const nextByStream = new Map<string, number>()
   let next = 0
   return (row) => {
     const { position } = row
-    if (position > next) {
+    if (of === 'log' && position > next) {
       const detail = `nothing stands at ${next === position - 1 ? `position ${next}` : `positions ${next} to ${position - 1}`}`
       findings.add({ code: 'PositionMissing', position: next, detail })
     }
     next = position + 1
     if (row.kind === 'unreadable') return
     const { stream, revision } = row
-    const expected = nextByStream.get(stream) ?? 0
+    const expected = nextByStream.get(stream) ?? (of === 'range' ? revision : 0)
     if (revision !== expected) {
       const detail = `revision ${revision} stands where ${expected} should`
       findings.add({ code: 'RevisionMissing', position, stream, detail })
@@ -32,12 +35,13 @@ export const completenessCheck = (
   }
 }
 
-const recordedTimeCheck = (findings: Findings): ((row: StoredLeaf) => void) => {
+const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredLeaf) => void) => {
   let last: Instant | null = null
-  let isHistoryOpen = false
+  // Whether a selection stands inside a history load cannot be told.
+  let isHistoryOpen = !isWhole
   return ({ position, stream, type, recordedAt, preimage }) => {
-    if (position === 0) isHistoryOpen = opensHistory(preimage)
-    if (type === 'HistoryClosed') isHistoryOpen = false
+    if (isWhole && position === 0) isHistoryOpen = opensHistory(preimage)
+    if (isWhole && type === 'HistoryClosed') isHistoryOpen = false
     if (last !== null && (isHistoryOpen ? recordedAt < last : recordedAt <= last)) {
       const detail = `recorded at ${recordedAt}, the event before it at ${last}`
       findings.add({ code: 'RecordedEarlier', position, stream, detail })

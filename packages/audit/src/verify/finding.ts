@@ -26,11 +26,33 @@ const weightByCode = {
   MalformedCheckpoint: 'failure',
   /** A crash cut the write of a checkpoint short; it was never given out. */
   TornCheckpoint: 'note',
+  /** The manifest of a pack is not there, or not of its one form. */
+  ManifestMalformed: 'failure',
+  /** What the manifest of a pack says is not what its events lead to. */
+  ManifestDiffers: 'failure',
+  /** A file of a pack has other bytes than its manifest says. */
+  FileDiffers: 'failure',
+  /** A pack holds a file that its manifest does not name. */
+  FileUnlisted: 'failure',
+  /** The proof of a selection does not lead from its events to the root. */
+  ProofInvalid: 'failure',
+  /** What the signer said of a stream's end is not what the pack holds. */
+  StatementDiffers: 'failure',
+  /** The rules that a pack shows for reading are not those of its events. */
+  RulesDiffer: 'failure',
+  /** Signatures were checked with keys that came with the pack itself. */
+  KeysOfPack: 'note',
   /** No checkpoint from outside was given, or none that can be trusted. */
   NoCheckpoint: 'unchecked',
 
   /** Positions of the log that hold nothing. */
   PositionMissing: 'failure',
+  /** A file that a pack is to hold is not there. */
+  FileMissing: 'failure',
+  /** A pack holds more or fewer events than its manifest says. */
+  CountDiffers: 'failure',
+  /** That a stream ends where a selection of it ends is on the signer's word. */
+  StreamEnd: 'unchecked',
   /** A stream's revisions do not count up by one. */
   RevisionMissing: 'failure',
   /** An event was recorded no later than the one before it. */
@@ -59,6 +81,8 @@ const weightByCode = {
   StaleContext: 'failure',
   /** One command id stands on two appends. */
   CommandRepeated: 'failure',
+  /** The events are a selection, or no sound sequence: there is nothing to decide on. */
+  NotWhole: 'unchecked',
   /** No rule of this release knows the type of event; it was not decided again. */
   UnknownEventType: 'note',
   /** The events do not tell the command; it was not decided again. */
@@ -72,6 +96,8 @@ const weightByCode = {
   ProjectionAhead: 'failure',
   /** A kept state that no report of this release reads. */
   UnknownProjection: 'note',
+  /** A sealed report as a pack shows it does not have the hash that was sealed. */
+  SealFileDiffers: 'failure',
   /** A sealed report, made again as known at its close, does not have the rows or the hash that were sealed. */
   SealDiffers: 'failure',
   /** A sealed report that this release asks for in another form, or does not have: it was not made again. */

@@ -4,6 +4,7 @@ import { listedMax, type Verdict, type VerdictStatus } from './verdict.ts'
 /** Gathers the findings of one verdict in bounded memory. */
 export interface Findings {
   readonly add: (finding: Finding) => void
+  readonly has: (code: FindingCode) => boolean
   readonly verdict: () => Verdict
 }
 
@@ -17,6 +18,7 @@ export const gatherFindings = (): Findings => {
       countByCode.set(finding.code, count)
       if (count <= listedMax) listed.push(finding)
     },
+    has: (code) => countByCode.has(code),
     verdict: () => ({
       status: statusOf([...countByCode.keys()]),
       findings: [...listed, ...[...countByCode].flatMap(othersOf)],

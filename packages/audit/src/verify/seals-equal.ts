@@ -1,46 +1,9 @@
-import { PeriodClosed, ReportsSealed, type SealWire } from '@coflyfr/budget/events'
-import type { EventStore, Recorded } from '@coflyfr/core'
+import { PeriodClosed, type SealWire } from '@coflyfr/budget/events'
+import type { EventStore } from '@coflyfr/core'
 import type { AnyReport } from '@coflyfr/reports'
 import { sealsOf } from '../seal/make-seals.ts'
-import { type CloseAt, queryHash, sealedParameters } from '../seal/sealed-query.ts'
+import { isOfThisForm, type SealOnRecord, sealsOnRecord } from '../seal/seals-on-record.ts'
 import type { Findings } from './findings.ts'
-
-/** A seal on record: where its event stands, and the close that it keeps. */
-interface SealOnRecord extends CloseAt {
-  readonly seal: SealWire
-  readonly stream: string
-  readonly sealedAt: number
-}
-
-interface Kept {
-  readonly seals: readonly SealOnRecord[]
-  /** Closes by their position; those that were sealed are taken out. */
-  readonly unsealed: ReadonlyMap<number, Recorded>
-}
-
-const keptIn = async (store: EventStore, size: number): Promise<Kept> => {
-  const seals: SealOnRecord[] = []
-  const unsealed = new Map<number, Recorded>()
-  const types = [PeriodClosed.type, ReportsSealed.type]
-  for await (const batch of store.readAll({ types, upTo: size - 1 })) {
-    for (const event of batch) {
-      const { data, stream, position: sealedAt } = event
-      if (event.type === PeriodClosed.type) unsealed.set(sealedAt, event)
-      if (!ReportsSealed.data.is(data)) continue
-      const { financialYear, period, upTo: position } = data
-      const close = { financialYear, period, position }
-      unsealed.delete(position)
-      seals.push(...data.seals.map((seal) => ({ seal, stream, sealedAt, ...close })))
-    }
-  }
-  return { seals, unsealed }
-}
-
-/** A seal can be made again where this release has the report and asks for it as it was asked for. */
-const isOfThisForm = (report: AnyReport | undefined, kept: SealOnRecord): boolean =>
-  report !== undefined &&
-  kept.seal.asOf === null &&
-  kept.seal.queryHash === queryHash(report, sealedParameters(kept))
 
 const differenceOf = (kept: SealWire, made: SealWire | null): string | null => {
   if (made === null) return `${kept.rows} rows sealed, none made again`
@@ -81,7 +44,7 @@ export const checkSeals = async (
   reports: ReadonlyMap<string, AnyReport>,
   size: number,
 ): Promise<number> => {
-  const { seals, unsealed } = await keptIn(store, size)
+  const { seals, unsealed } = await sealsOnRecord(store, size)
   for (const [position, { stream, data }] of unsealed) {
     if (!PeriodClosed.data.is(data)) continue
     const detail = `${data.period} of ${data.financialYear} was closed and not sealed`

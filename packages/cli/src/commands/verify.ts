@@ -2,14 +2,19 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument } from '../parameters.ts'
+import { commonFlags, textArgument } from '../parameters.ts'
 import type { VerifyFlags } from '../run/verify.ts'
 
-/** `coflyfr verify LEDGER`. */
+/** `coflyfr verify LEDGER-or-DIR`. */
 export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
   loader: async () => guarded((await import('../run/verify.ts')).verify),
   parameters: {
-    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    positional: {
+      kind: 'tuple',
+      parameters: [
+        textArgument('LEDGER-or-DIR', 'Path of the ledger file, or folder of an evidence pack'),
+      ],
+    },
     flags: {
       ...commonFlags,
       checkpoint: {
@@ -39,9 +44,10 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
     },
   },
   docs: documented(
-    'Give five separate verdicts on a ledger',
+    'Give five separate verdicts on a ledger or an evidence pack',
     'Reads the whole ledger and writes nothing. Exit code 1 when a verdict fails; what could not be checked is named and is no fail.',
     'coflyfr verify council.ledger',
     'coflyfr verify council.ledger --checkpoint minutes/2023-11.checkpoint --format json',
+    'coflyfr verify audit-2024 --key "council.example/ledger+530d903a+…"',
   ),
 })

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import {
   type CheckpointText,
   type Verification,
   verificationOfFault,
   verify as verifyLedger,
+  verifyPack,
 } from '@coflyfr/audit'
 import { StoreFault } from '@coflyfr/core'
 import {
@@ -21,6 +22,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
+import { scratchLedger } from '../scratch-ledger.ts'
 import { checkpointsPath, keyPath, keyProblem } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { verdictsText } from '../verdicts-text.ts'
@@ -95,13 +97,35 @@ const keysOf = async (ledger: string, given: readonly string[] | undefined): Pro
 const isDamage = (fault: unknown): boolean =>
   fault instanceof StoreFault && (fault.code === 'Damaged' || fault.code === 'Truncated')
 
-/** Verifies the ledger at a path and answers with its five verdicts. */
+/** The files given, and keys and minutes: a pack has checkpoints and keys of its own besides. */
+const verificationOfPack = async (
+  context: CliContext,
+  flags: VerifyFlags,
+  folder: string,
+): Promise<Verification> => {
+  const { checkpoint = [], minute = [], key = [] } = flags
+  return verifyPack(folder, {
+    checkpoints: await checkpointTexts(context, folder, checkpoint),
+    minuted: minute.map(minuted),
+    keys: key.map(keyGiven),
+    scratchLedger,
+  })
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+
+/** Verifies the ledger or the pack at a path and answers with its five verdicts. */
 export const verification = async (
   context: CliContext,
   flags: VerifyFlags,
   ledger: string,
 ): Promise<Verification> => {
   const path = userPath(context, ledger)
+  if (await isFolder(path)) return verificationOfPack(context, flags, path)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
   const { keys, problem } = await keysOf(path, flags.key)
   const evidence = { checkpoints, keys, minuted: (flags.minute ?? []).map(minuted) }

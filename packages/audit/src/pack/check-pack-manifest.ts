@@ -1,0 +1,43 @@
+import type { Findings } from '../verify/findings.ts'
+import type { PackContents } from './check-pack-events.ts'
+import type { PackManifest } from './pack-manifest.ts'
+
+const asText = (value: unknown): string => JSON.stringify(value)
+
+/** The first type whose count differs; null where none does. */
+const typeDiffering = (said: PackManifest['types'], found: PackManifest['types']): string | null =>
+  [...new Set([...Object.keys(said), ...Object.keys(found)])]
+    .sort()
+    .find((type) => said[type] !== found[type]) ?? null
+
+/** Holds what a manifest says against what the events came to. */
+export const checkPackManifest = (
+  { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
+  { kind, events, root, stream, streams, types }: PackManifest,
+  contents: PackContents,
+  foundRoot: Uint8Array | null,
+): void => {
+  const differs = (what: string, said: unknown, found: unknown): void => {
+    const detail = `${what}: the manifest says ${asText(said)}, the events lead to ${asText(found)}`
+    authentic.add({ code: 'ManifestDiffers', detail })
+  }
+  if (events.count !== contents.count) {
+    const detail = `the manifest says ${events.count} events, there are ${contents.count}`
+    complete.add({ code: 'CountDiffers', detail })
+  }
+  if (events.first !== contents.first) differs('first', events.first, contents.first)
+  if (events.last !== contents.last) differs('last', events.last, contents.last)
+  if (streams !== contents.streams) differs('streams', streams, contents.streams)
+  const type = typeDiffering(types, contents.types)
+  if (type !== null) differs(`types.${type}`, types[type] ?? 0, contents.types[type] ?? 0)
+  if (stream !== null && stream.lastRevision !== contents.lastRevision)
+    differs('lastRevision', stream.lastRevision, contents.lastRevision)
+  const found = foundRoot === null ? null : Buffer.from(foundRoot).toString('base64')
+  if (found === null || found === root) return
+  if (kind === 'log') differs('root', root, found)
+  else
+    authentic.add({
+      code: 'ProofInvalid',
+      detail: `it leads to the root ${found}, the manifest is of ${root}`,
+    })
+}

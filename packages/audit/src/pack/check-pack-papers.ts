@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ReportsSealed } from '@coflyfr/budget/events'
+import { canonicalJson, type Recorded, sha256Hex } from '@coflyfr/core'
+import { ApprovalRulesSet } from '@coflyfr/governance/events'
+import { reports } from '@coflyfr/reports'
+import { isOfThisForm } from '../seal/seals-on-record.ts'
+import type { Findings } from '../verify/findings.ts'
+
+/** Where findings about the papers of a pack go. */
+interface PaperFindings {
+  readonly authentic: Findings
+  readonly complete: Findings
+  readonly projectionsEqual: Findings
+}
+
+/** Holds what a pack shows for reading against the events that it is of. */
+export interface PapersCheck {
+  readonly take: (event: Recorded) => Promise<void>
+}
+
+/** The hash of a file; null where it is not there. */
+const hashOf = async (path: string): Promise<string | null> => {
+  const content = await readFile(path).catch(() => null)
+  return content === null ? null : sha256Hex(content)
+}
+
+/** Looks for the file of each set of rules and of each sealed report. */
+export const papersCheck = (findings: PaperFindings, root: string): PapersCheck => {
+  const { authentic, complete, projectionsEqual } = findings
+
+  const rules = async ({ revision, position, stream, data }: Recorded): Promise<void> => {
+    if (!ApprovalRulesSet.data.is(data)) return
+    const path = `rules/${revision}.json`
+    const found = await hashOf(join(root, path))
+    if (found === null)
+      complete.add({ code: 'FileMissing', position, detail: `${path} is not there` })
+    else if (found !== sha256Hex(canonicalJson(data.rules)))
+      authentic.add({ code: 'RulesDiffer', position, stream, detail: `${path} holds other rules` })
+  }
+
+  const seals = async ({ position, stream, data }: Recorded): Promise<void> => {
+    if (!ReportsSealed.data.is(data)) return
+    const { financialYear, period, upTo } = data
+    for (const seal of data.seals) {
+      const kept = { seal, stream, sealedAt: position, financialYear, period, position: upTo }
+      if (!isOfThisForm(reports.get(seal.report), kept)) continue
+      const path = `seals/${position}/${seal.report}.json`
+      const found = await hashOf(join(root, path))
+      if (found === null)
+        complete.add({ code: 'FileMissing', position, detail: `${path} is not there` })
+      else if (found !== seal.linesHash)
+        projectionsEqual.add({
+          code: 'SealFileDiffers',
+          position,
+          stream,
+          detail: `${path} is not what was sealed`,
+        })
+    }
+  }
+
+  return {
+    take: async (event) => {
+      if (event.type === ApprovalRulesSet.type) await rules(event)
+      if (event.type === ReportsSealed.type) await seals(event)
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import { canonicalJson, StoreFault } from '@coflyfr/core'
+import { ApprovalRulesSet } from '@coflyfr/governance/events'
+import { appendLeaf, emptyTail, rootOf } from '@coflyfr/proof'
+import { reports } from '@coflyfr/reports'
+import type { AuditedLedger, StoredLeaf } from '../audited-ledger.ts'
+import { sealedDocuments } from '../seal/make-seals.ts'
+import { isOfThisForm, sealsOnRecord } from '../seal/seals-on-record.ts'
+import { eventWriter } from './event-writer.ts'
+import type { PackRequest, Written } from './export-pack.ts'
+import type { PackFolder } from './pack-folder.ts'
+import { tileWriter } from './tile-writer.ts'
+
+const addRules = async (folder: PackFolder, { revision, preimage }: StoredLeaf): Promise<void> => {
+  const { data } = JSON.parse(preimage)
+  await folder.add(`rules/${revision}.json`, canonicalJson(data.rules))
+}
+
+/** Every sealed report as it was sealed, where this release still makes it so. */
+const addSeals = async (ledger: AuditedLedger, folder: PackFolder, size: number): Promise<void> => {
+  const { seals } = await sealsOnRecord(ledger, size)
+  for (const [name, report] of reports) {
+    const ofReport = seals
+      .filter((kept) => kept.seal.report === name && isOfThisForm(report, kept))
+      .sort((one, other) => one.position - other.position)
+    let number = 0
+    for await (const made of sealedDocuments(ledger, report, ofReport)) {
+      const kept = ofReport[number]
+      number += 1
+      if (made === null || kept === undefined) continue
+      await folder.add(`seals/${kept.sealedAt}/${name}.json`, made.text)
+    }
+  }
+}
+
+/** Writes every event up to the checkpoint, the tree over them, the rules and the sealed reports. */
+export const writeLog = async (
+  ledger: AuditedLedger,
+  folder: PackFolder,
+  { checkpoint: { checkpoint }, onEvent = () => {} }: PackRequest,
+): Promise<Written> => {
+  const { size, root } = checkpoint
+  const events = await eventWriter(folder, ledger.tree)
+  const tiles = tileWriter(folder.add)
+  let tail = emptyTail
+  await events.take(0, size, async (event, leaf) => {
+    tail = appendLeaf(tail, leaf).tail
+    await tiles.add(leaf)
+    if (event.type === ApprovalRulesSet.type) await addRules(folder, event)
+    onEvent()
+  })
+  await tiles.finish()
+  if (Buffer.compare(rootOf(tail), root) !== 0) {
+    throw new StoreFault(
+      'Damaged',
+      `Cannot export the ledger: its first ${size} events do not have the root of their checkpoint; run verify`,
+    )
+  }
+  const tally = await events.finish()
+  await addSeals(ledger, folder, size)
+  return { ...tally, stream: null }
+}

@@ -1,0 +1,115 @@
+import type { StreamName } from '@coflyfr/core'
+import { type CheckpointRecord, formatVerifierKey, type VerifierKey } from '@coflyfr/proof'
+import type { AuditedLedger } from '../audited-ledger.ts'
+import { writeLog } from './export-log.ts'
+import { writeSelection } from './export-selection.ts'
+import { type PackFolder, packFolder } from './pack-folder.ts'
+import type { PackManifest } from './pack-manifest.ts'
+import { packReadme } from './pack-readme.ts'
+
+/** Which events go into a pack. */
+export type PackSelection =
+  | { readonly kind: 'log' }
+  /** Both positions are in it. */
+  | { readonly kind: 'range'; readonly from: number; readonly to: number }
+  | { readonly kind: 'stream'; readonly stream: StreamName }
+
+/** What a pack is made with besides the ledger. */
+export interface PackRequest {
+  readonly selection: PackSelection
+  /** The tree that the pack is of, signed; nothing beyond it is exported. */
+  readonly checkpoint: Pick<CheckpointRecord, 'note' | 'checkpoint'>
+  /** Every checkpoint that was given out, in that order. */
+  readonly givenOut: readonly Pick<CheckpointRecord, 'note' | 'checkpoint'>[]
+  readonly keys: readonly VerifierKey[]
+  /** Signs what is said of a stream's end. */
+  readonly sign: (text: string) => string
+  /** Files of the folder `verifier`, by their names. */
+  readonly verifier: ReadonlyMap<string, Uint8Array>
+  /** Told of each event that was written. */
+  readonly onEvent?: () => void
+}
+
+/** The part of a manifest that the writing of events leads to. */
+export type Written = Pick<PackManifest, 'events' | 'streams' | 'types' | 'stream'>
+
+const checkpointsText = ({ checkpoint, givenOut }: PackRequest): string =>
+  [
+    ...givenOut.filter(
+      (one) => one.checkpoint.size <= checkpoint.checkpoint.size && one.note !== checkpoint.note,
+    ),
+    checkpoint,
+  ]
+    .map(({ note }) => `${note}\n`)
+    .join('')
+
+const addPapers = async (
+  folder: PackFolder,
+  request: PackRequest,
+  about: Pick<PackManifest, 'kind' | 'origin' | 'size' | 'root'>,
+): Promise<void> => {
+  const keys = request.keys.map(formatVerifierKey)
+  await folder.add('README.txt', packReadme(about))
+  await folder.add('checkpoint', request.checkpoint.note)
+  if (about.kind === 'log') await folder.add('checkpoints', checkpointsText(request))
+  await folder.add('keys', keys.map((key) => `${key}\n`).join(''))
+  await folder.add('policy', [...keys.map((key) => `log ${key}`), 'quorum none', ''].join('\n'))
+  for (const [name, content] of request.verifier) await folder.add(`verifier/${name}`, content)
+}
+
+/**
+ * Writes an evidence pack into an empty folder (docs/reference/formats.md, "The evidence pack"). The manifest comes last: an export that
+ * was cut off leaves no pack. Memory grows with the streams and not with the events. Throws `StoreFault` (`Damaged`) on
+ * a ledger whose events do not lead to the checkpoint.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { isRight } from 'fp-ts/lib/Either.js'
+ * import { exportPack } from '@coflyfr/audit'
+ * import { openLedger } from '@coflyfr/core'
+ * import { generateSigningKey, signCheckpoint } from '@coflyfr/proof'
+ * import { createStore } from '@coflyfr/store-sqlite'
+ *
+ * const origin = 'council.example/ledger'
+ * const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+ * await using store = await createStore(`${folder}.ledger`, { origin })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const key = generateSigningKey(origin)
+ * assert.ok(isRight(key))
+ * const checkpoint = { origin, size: store.tree.size(), root: store.tree.root(), extensions: [] }
+ * const note = signCheckpoint(checkpoint, [key.right])
+ * assert.ok(isRight(note))
+ * const manifest = await exportPack(store, folder, {
+ *   selection: { kind: 'log' }, checkpoint: { note: note.right, checkpoint }, givenOut: [],
+ *   keys: [key.right.verifier], sign: () => '', verifier: new Map(),
+ * })
+ * assert.equal(manifest.events.count, 1)
+ * ```
+ */
+export const exportPack = async (
+  ledger: AuditedLedger,
+  root: string,
+  request: PackRequest,
+): Promise<Omit<PackManifest, 'files'>> => {
+  const { selection, checkpoint } = request
+  const { origin, size } = checkpoint.checkpoint
+  const about = {
+    kind: selection.kind,
+    origin,
+    size,
+    root: Buffer.from(checkpoint.checkpoint.root).toString('base64'),
+  } as const
+  const folder = packFolder(root)
+  const written =
+    selection.kind === 'log'
+      ? await writeLog(ledger, folder, request)
+      : await writeSelection(ledger, folder, request, selection)
+  await addPapers(folder, request, about)
+  const manifest = { format: 'coflyfr-evidence-pack', version: 1, ...about, ...written } as const
+  await folder.finish(manifest)
+  return manifest
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type Checkpoint,
+  parseCheckpoint,
+  parseNote,
+  parseVerifierKey,
+  type VerifierKey,
+  verifyNote,
+} from '@coflyfr/proof'
+import { type Either, flatMap, isLeft, map } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import {
+  type CheckpointEvidence,
+  type Statement,
+  trustedStatements,
+} from '../verify/checkpoint-evidence.ts'
+import type { Findings } from '../verify/findings.ts'
+import type { PackManifest } from './pack-manifest.ts'
+import { selectionStatement } from './selection-statement.ts'
+
+const textOf = (root: string, path: string): Promise<string> =>
+  readFile(join(root, path), 'utf8').catch(() => '')
+
+const keysIn = (text: string): readonly VerifierKey[] =>
+  text
+    .split('\n')
+    .map(parseVerifierKey)
+    .flatMap((key) => (isLeft(key) ? [] : key.right))
+
+/** The checkpoints that a pack brings and those that an auditor holds against it. */
+export interface PackEvidence {
+  readonly keys: readonly VerifierKey[]
+  readonly texts: readonly (readonly Statement[])[]
+}
+
+/** The checkpoint that the pack is of must be the manifest's. */
+const checkOwn = (
+  authentic: Findings,
+  note: string,
+  { origin, size, root }: PackManifest,
+): void => {
+  const own = pipe(
+    parseNote(note),
+    map(({ text }) => text),
+    flatMap((text): Either<unknown, Checkpoint> => parseCheckpoint(text)),
+  )
+  // A text that is none is found where its signatures are looked at.
+  if (isLeft(own)) return
+  const found = own.right
+  const foundRoot = Buffer.from(found.root).toString('base64')
+  if (found.origin === origin && found.size === size && foundRoot === root) return
+  const detail = `checkpoint is of ${found.origin} ${found.size} ${foundRoot}, the manifest of ${origin} ${size} ${root}`
+  authentic.add({ code: 'ManifestDiffers', detail })
+}
+
+/** Reads the checkpoints and keys of a pack, and those given, as far as they may be trusted. */
+export const packEvidence = async (
+  authentic: Findings,
+  root: string,
+  manifest: PackManifest,
+  given: CheckpointEvidence,
+): Promise<PackEvidence> => {
+  const note = await textOf(root, 'checkpoint')
+  const kept = manifest.kind === 'log' ? await textOf(root, 'checkpoints') : ''
+  const isLast = kept.endsWith(`${note}\n`)
+  const own = { source: 'checkpoints', text: isLast ? kept : `${kept}${note}\n` }
+  const keys = given.keys.length > 0 ? given.keys : keysIn(await textOf(root, 'keys'))
+  if (given.keys.length === 0) {
+    const detail = 'no key was given: signatures were checked with those in the pack itself'
+    authentic.add({ code: 'KeysOfPack', detail })
+  }
+  checkOwn(authentic, note, manifest)
+  const evidence = { ...given, checkpoints: [own, ...given.checkpoints], keys }
+  return { keys, texts: trustedStatements(evidence, manifest.origin, authentic) }
+}
+
+/** Holds what the signer said of a stream's end against the pack. */
+export const checkStatement = async (
+  authentic: Findings,
+  root: string,
+  { origin, size, root: rootText, stream, events }: PackManifest,
+  keys: readonly VerifierKey[],
+): Promise<void> => {
+  if (stream === null) return
+  const checkpoint = { origin, size, root: Buffer.from(rootText, 'base64') }
+  const { count, sha256 } = events
+  const expected = selectionStatement({ checkpoint, stream: stream.name, count, sha256 })
+  const signed = verifyNote(await textOf(root, 'statement'), keys)
+  const problem = isLeft(signed)
+    ? `its signature: ${signed.left.tag}`
+    : signed.right.text === expected
+      ? null
+      : 'it says something else than the pack'
+  if (problem !== null) authentic.add({ code: 'StatementDiffers', detail: problem })
+}

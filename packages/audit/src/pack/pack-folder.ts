@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { manifestPath, manifestText, type PackFile, type PackManifest } from './pack-manifest.ts'
+
+/** A file that is being written, piece by piece. */
+export interface PackFileWriter {
+  readonly write: (piece: string | Uint8Array) => Promise<void>
+  /** Makes it durable and tells its hash. */
+  readonly close: () => Promise<PackFile>
+}
+
+/** A folder that becomes a pack once its manifest is there. */
+export interface PackFolder {
+  readonly begin: (path: string) => Promise<PackFileWriter>
+  readonly add: (path: string, content: string | Uint8Array) => Promise<void>
+  /** Writes the manifest, which names all that was written before: from here on the folder is a pack. */
+  readonly finish: (manifest: Omit<PackManifest, 'files'>) => Promise<void>
+}
+
+const syncFolder = async (path: string): Promise<void> => {
+  await using folder = await open(path, 'r')
+  await folder.sync()
+}
+
+const byPath = (one: PackFile, other: PackFile): number => (one.path < other.path ? -1 : 1)
+
+/**
+ * Writes into a folder that is there and empty. Every file is on the disk before the manifest is, and the manifest appears whole
+ * or not at all, so that an export which was cut off leaves nothing that looks like a pack.
+ */
+export const packFolder = (root: string): PackFolder => {
+  const files: PackFile[] = []
+  const folders = new Set<string>()
+
+  const ready = async (path: string): Promise<string> => {
+    const target = join(root, path)
+    const folder = dirname(target)
+    if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+    folders.add(folder)
+    return target
+  }
+
+  const begin = async (path: string): Promise<PackFileWriter> => {
+    const file = await open(await ready(path), 'wx')
+    const hash = createHash('sha256')
+    let bytes = 0
+    return {
+      write: async (piece) => {
+        const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece
+        hash.update(chunk)
+        bytes += chunk.length
+        await file.writeFile(chunk)
+      },
+      close: async () => {
+        await file.sync()
+        await file.close()
+        const written = { path, bytes, sha256: hash.digest('hex') }
+        files.push(written)
+        return written
+      },
+    }
+  }
+
+  return {
+    begin,
+    add: async (path, content) => {
+      const writer = await begin(path)
+      await writer.write(content)
+      await writer.close()
+    },
+    finish: async (manifest) => {
+      for (const folder of folders) await syncFolder(folder)
+      const draft = join(root, `${manifestPath}.writing`)
+      await using file = await open(draft, 'wx')
+      await file.writeFile(manifestText({ ...manifest, files: files.toSorted(byPath) }))
+      await file.sync()
+      await rename(draft, join(root, manifestPath))
+      await syncFolder(root)
+    },
+  }
+}
+
+/** The paths of all that is in a folder and is no folder itself, sorted; what is neither file nor folder ends with `?`. */
+export const filesInFolder = async (root: string): Promise<readonly string[]> => {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name).slice(join(root, '/').length)
+      return `${path.replaceAll('\\', '/')}${entry.isFile() ? '' : '?'}`
+    })
+    .sort()
+}

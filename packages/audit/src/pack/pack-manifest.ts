@@ -1,0 +1,126 @@
+import { canonicalJson, isCanonicalJson } from '@coflyfr/core'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+
+/** A file of a pack as its manifest names it. */
+export type PackFile = {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** The whole log, the events at some positions, or those of one stream. */
+export type PackKind = 'log' | 'range' | 'stream'
+
+/** What a pack is, and every other file in it (docs/reference/formats.md, "The manifest"). */
+export type PackManifest = {
+  readonly format: 'coflyfr-evidence-pack'
+  readonly version: 1
+  readonly kind: PackKind
+  readonly origin: string
+  /** Of the tree that the pack is of. */
+  readonly size: number
+  readonly root: string
+  readonly events: {
+    readonly count: number
+    readonly first: number | null
+    readonly last: number | null
+    readonly sha256: string
+  }
+  readonly stream: { readonly name: string; readonly lastRevision: number } | null
+  readonly streams: number
+  readonly types: Readonly<Record<string, number>>
+  readonly files: readonly PackFile[]
+}
+
+/** Name of the manifest, which is written last: a folder without it is no pack. */
+export const manifestPath = 'manifest.json'
+
+/** Name of the file that holds the events. */
+export const eventsPath = 'events.ndjson'
+
+/** The manifest as its file holds it. */
+export const manifestText = (manifest: PackManifest): string => `${canonicalJson(manifest)}\n`
+
+const fields = [
+  'events',
+  'files',
+  'format',
+  'kind',
+  'origin',
+  'root',
+  'size',
+  'stream',
+  'streams',
+  'types',
+  'version',
+]
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const hasFields = (
+  value: unknown,
+  names: readonly string[],
+): value is Readonly<Record<string, unknown>> =>
+  isObject(value) && Object.keys(value).sort().join() === [...names].sort().join()
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
+
+const isCountOrNull = (value: unknown): boolean => value === null || isCount(value)
+
+const isHash = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+
+const pathForm = /^(?!\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._-]+)*$/
+
+const isFile = (value: unknown): value is PackFile =>
+  hasFields(value, ['bytes', 'path', 'sha256']) &&
+  isCount(value['bytes']) &&
+  isHash(value['sha256']) &&
+  typeof value['path'] === 'string' &&
+  pathForm.test(value['path']) &&
+  value['path'] !== manifestPath
+
+const inOrder = (files: readonly PackFile[]): boolean =>
+  files.every(({ path }, index) => index === 0 || (files[index - 1]?.path ?? '') < path)
+
+const areFiles = (value: unknown): boolean =>
+  Array.isArray(value) && value.every(isFile) && inOrder(value)
+
+const isEvents = (value: unknown): boolean =>
+  hasFields(value, ['count', 'first', 'last', 'sha256']) &&
+  isCount(value['count']) &&
+  isCountOrNull(value['first']) &&
+  isCountOrNull(value['last']) &&
+  isHash(value['sha256'])
+
+const isStream = (value: unknown, kind: unknown): boolean =>
+  kind === 'stream'
+    ? hasFields(value, ['lastRevision', 'name']) &&
+      typeof value['name'] === 'string' &&
+      Number.isSafeInteger(value['lastRevision'])
+    : value === null
+
+const isManifest = (value: unknown): value is PackManifest =>
+  hasFields(value, fields) &&
+  value['format'] === 'coflyfr-evidence-pack' &&
+  value['version'] === 1 &&
+  ['log', 'range', 'stream'].includes(String(value['kind'])) &&
+  typeof value['origin'] === 'string' &&
+  typeof value['root'] === 'string' &&
+  isCount(value['size']) &&
+  isCount(value['streams']) &&
+  isEvents(value['events']) &&
+  isStream(value['stream'], value['kind']) &&
+  isObject(value['types']) &&
+  Object.values(value['types']).every(isCount) &&
+  areFiles(value['files'])
+
+/** Reads a manifest in its one form, or says what it is not. */
+export const parseManifest = (text: string): Either<string, PackManifest> => {
+  if (!text.endsWith('\n') || !isCanonicalJson(text.slice(0, -1)))
+    return left('it is not canonical JSON and a line feed')
+  const value: unknown = JSON.parse(text)
+  return isManifest(value) ? right(value) : left('it has not the fields of a manifest of version 1')
+}

@@ -1,0 +1,29 @@
+import type { NodeReader } from '@coflyfr/proof'
+
+/** First line of a range proof. */
+export const rangeProofHeader = 'coflyfr-range-proof/v1'
+
+/** A complete subtree: the node of that level and index. */
+interface Subtree {
+  readonly level: number
+  readonly index: number
+}
+
+/** The complete subtrees over the leaves from one position up to another, exclusive, from left to right, as large as can be. */
+function* subtreesOver(from: number, to: number): Generator<Subtree> {
+  for (let at = from; at < to; ) {
+    let level = 0
+    while (at % 2 ** (level + 1) === 0 && at + 2 ** (level + 1) <= to) level += 1
+    yield { level, index: at / 2 ** level }
+    at += 2 ** level
+  }
+}
+
+/** The lines of a range proof that stand for the leaves from one position up to another, exclusive. */
+export const nodeLines = (readNode: NodeReader, from: number, to: number): string =>
+  [...subtreesOver(from, to)]
+    .map(
+      ({ level, index }) =>
+        `node ${level} ${Buffer.from(readNode(level, index)).toString('base64')}\n`,
+    )
+    .join('')

@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs'
+
+const newline = 0x0a
+
+/** Bytes of a line that are waited for: far above any event, and an end to a file without a line feed. */
+const lineBytesMax = 64 * 1024 * 1024
+
+/** One line of a file. */
+export interface Line {
+  /** Without its line feed. */
+  readonly bytes: Uint8Array
+  /** Null where the bytes are no UTF-8. */
+  readonly text: string | null
+  /** False for what stands after the last line feed. */
+  readonly isEnded: boolean
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const lineOf = (bytes: Uint8Array, isEnded: boolean): Line => {
+  try {
+    return { bytes, text: decoder.decode(bytes), isEnded }
+  } catch {
+    return { bytes, text: null, isEnded }
+  }
+}
+
+/** The lines of a file, a chunk at a time. Throws where the file cannot be read. */
+export async function* readLines(path: string): AsyncGenerator<readonly Line[]> {
+  let rest: Uint8Array = new Uint8Array()
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
+    const bytes: Uint8Array = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    const lines: Line[] = []
+    let from = 0
+    for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, from)) {
+      lines.push(lineOf(bytes.subarray(from, at), true))
+      from = at + 1
+    }
+    rest = bytes.subarray(from)
+    if (rest.length > lineBytesMax) throw new RangeError(`A line of "${path}" does not end`)
+    if (lines.length > 0) yield lines
+  }
+  if (rest.length > 0) yield [lineOf(rest, false)]
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Hash } from '@coflyfr/proof'
+import type { Findings } from '../verify/findings.ts'
+import { tilePath, tileWidth } from './tile-path.ts'
+import { tileWriter } from './tile-writer.ts'
+
+const hashBytes = 32
+
+/** How far ahead a leaf is looked for, to tell events that are missing from one that was changed. */
+const lookAhead = 1024
+
+/** The hashes of the leaves as a pack keeps them in its tiles. */
+export interface StoredTiles {
+  /** Null where no tile holds it. */
+  readonly leafAt: (position: number) => Promise<Hash | null>
+  /** The position from the given one on at which a leaf stands; null where it is not near. */
+  readonly find: (leaf: Hash, from: number) => Promise<number | null>
+  /** Whether there are any. */
+  readonly isThere: boolean
+  readonly check: (authentic: Findings) => Promise<void>
+}
+
+/** Tiles kept at hand: as many as a look ahead touches. */
+const tilesMax = 8
+
+/** Reads the tiles of a pack of so many leaves. */
+export const storedTiles = async (root: string, size: number): Promise<StoredTiles> => {
+  const kept = new Map<number, Uint8Array | null>()
+
+  const read = (path: string): Promise<Uint8Array | null> =>
+    readFile(join(root, path)).catch(() => null)
+
+  const tile = async (index: number): Promise<Uint8Array | null> => {
+    const known = kept.get(index)
+    if (known !== undefined) return known
+    const width = Math.min(tileWidth, size - index * tileWidth)
+    const found = width > 0 ? await read(tilePath(0, index, width)) : null
+    kept.set(index, found)
+    const [oldest] = kept.keys()
+    if (kept.size > tilesMax && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+
+  const leafAt = async (position: number): Promise<Hash | null> => {
+    const from = (position % tileWidth) * hashBytes
+    const hash = (await tile(Math.floor(position / tileWidth)))?.subarray(from, from + hashBytes)
+    return hash?.length === hashBytes ? hash : null
+  }
+
+  return {
+    leafAt,
+    isThere: (await tile(0)) !== null,
+    find: async (leaf, from) => {
+      for (let at = from; at < Math.min(size, from + lookAhead); at += 1) {
+        const stored = await leafAt(at)
+        if (stored !== null && Buffer.compare(stored, leaf) === 0) return at
+      }
+      return null
+    },
+    check: async (authentic) => {
+      const grown = tileWriter(async (path, content) => {
+        if (path.startsWith('tile/0/')) return
+        const stored = await read(path)
+        if (stored !== null && Buffer.compare(stored, content) === 0) return
+        const detail = `${path} does not hold the nodes over the tiles below it`
+        authentic.add({ code: 'NodeDiffers', detail })
+      })
+      for (let position = 0; position < size; position += 1) {
+        const leaf = await leafAt(position)
+        if (leaf === null) return
+        await grown.add(leaf)
+      }
+      await grown.finish()
+    },
+  }
+}

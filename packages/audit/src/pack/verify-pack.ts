@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Recorded } from '@coflyfr/core'
+import type { Hash } from '@coflyfr/proof'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import type { AuditedLedger } from '../audited-ledger.ts'
+import { checkAppendOnly } from '../verify/append-only.ts'
+import type { CheckpointEvidence } from '../verify/checkpoint-evidence.ts'
+import { checkTail } from '../verify/complete.ts'
+import { type Findings, gatherFindings } from '../verify/findings.ts'
+import type { Verdicts } from '../verify/verdict.ts'
+import type { Verification } from '../verify/verification.ts'
+import { verify } from '../verify/verify.ts'
+import { type PackContents, packEventsCheck } from './check-pack-events.ts'
+import { checkPackFiles } from './check-pack-files.ts'
+import { checkPackManifest } from './check-pack-manifest.ts'
+import { papersCheck } from './check-pack-papers.ts'
+import { checkStatement, packEvidence } from './pack-evidence.ts'
+import { manifestPath, type PackManifest, parseManifest } from './pack-manifest.ts'
+import { placeLog, placeSelection } from './place-events.ts'
+import { restoredEvents } from './restored-events.ts'
+import { storedTiles } from './stored-tiles.ts'
+
+/** Makes a ledger of a log for as long as it is looked at. */
+export type ScratchLedger = (
+  log: {
+    readonly origin: string
+    readonly events: AsyncIterable<readonly Recorded[]>
+    readonly head: { readonly size: number; readonly root: Hash }
+  },
+  look: (ledger: AuditedLedger) => Promise<void>,
+) => Promise<void>
+
+/** What a pack is held against. */
+export interface VerifyPackOptions extends Partial<CheckpointEvidence> {
+  /** The rules are decided again on a ledger made of the pack. */
+  readonly scratchLedger: ScratchLedger
+}
+
+type Gathered = { readonly [Name in keyof Verdicts]: Findings }
+
+const gatherAll = (): Gathered => ({
+  authentic: gatherFindings(),
+  complete: gatherFindings(),
+  appendOnly: gatherFindings(),
+  rulesObeyed: gatherFindings(),
+  projectionsEqual: gatherFindings(),
+})
+
+const notRead = (problem: string): Verification => {
+  const findings = [{ code: 'ManifestMalformed' as const, detail: problem }]
+  const notChecked = { status: 'not-checked', findings: [] } as const
+  return {
+    size: 0,
+    root: null,
+    verdicts: {
+      authentic: { status: 'fail', findings },
+      complete: notChecked,
+      appendOnly: notChecked,
+      rulesObeyed: notChecked,
+      projectionsEqual: notChecked,
+    },
+  }
+}
+
+const notWhole = ({ rulesObeyed, projectionsEqual }: Gathered, detail: string): void => {
+  for (const findings of [rulesObeyed, projectionsEqual]) findings.add({ code: 'NotWhole', detail })
+}
+
+/** Decides every command again and makes every seal again, on a ledger made of the events. */
+const takeRules = async (
+  gathered: Gathered,
+  root: string,
+  { origin, kind }: PackManifest,
+  contents: PackContents,
+  scratchLedger: ScratchLedger,
+): Promise<void> => {
+  const rootFound = contents.rootAt(contents.count)
+  if (kind !== 'log') return notWhole(gathered, 'a selection of events tells no state to decide on')
+  if (!contents.isSound || rootFound === null)
+    return notWhole(gathered, 'the events are no sound sequence')
+  const head = { size: contents.count, root: rootFound }
+  await scratchLedger({ origin, events: restoredEvents(root), head }, async (ledger) => {
+    const { verdicts } = await verify(ledger)
+    for (const finding of verdicts.rulesObeyed.findings) gathered.rulesObeyed.add(finding)
+    for (const finding of verdicts.projectionsEqual.findings) gathered.projectionsEqual.add(finding)
+  })
+}
+
+/**
+ * Answers the five questions of `verify` about an evidence pack (docs/reference/formats.md, "Verifying a pack"). Writes nothing into it. It
+ * never throws on a damaged pack, because damage is what it looks for.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { verifyPack } from '@coflyfr/audit'
+ *
+ * const folder = mkdtempSync(join(tmpdir(), 'no-pack-'))
+ * const { verdicts } = await verifyPack(folder, { scratchLedger: async () => {} })
+ * assert.equal(verdicts.authentic.findings[0]?.code, 'ManifestMalformed')
+ * ```
+ */
+export const verifyPack = async (
+  root: string,
+  { checkpoints = [], minuted = [], keys = [], scratchLedger }: VerifyPackOptions,
+): Promise<Verification> => {
+  const text = await readFile(join(root, manifestPath), 'utf8').catch(() => null)
+  if (text === null)
+    return notRead(`${manifestPath} is not there: it is no pack, or its export was cut off`)
+  const manifest = parseManifest(text)
+  if (isLeft(manifest)) return notRead(`${manifestPath}: ${manifest.left}`)
+  return verifyKnown(root, manifest.right, { checkpoints, minuted, keys }, scratchLedger)
+}
+
+const verifyKnown = async (
+  root: string,
+  manifest: PackManifest,
+  given: CheckpointEvidence,
+  scratchLedger: ScratchLedger,
+): Promise<Verification> => {
+  const gathered = gatherAll()
+  const { authentic, complete, appendOnly } = gathered
+  await checkPackFiles(gathered, root, manifest)
+  const evidence = await packEvidence(authentic, root, manifest, given)
+  const { found, contents } = await takeEvents(gathered, root, manifest, evidence.texts)
+  checkPackManifest(gathered, manifest, contents, found)
+  const { size } = manifest
+  const statements = evidence.texts.flat()
+  checkTail(complete, size, statements)
+  const ownRoots =
+    manifest.kind === 'log' ? contents.rootAt : (at: number) => (at === size ? found : null)
+  checkAppendOnly(
+    appendOnly,
+    { size, readNode: null, rootAt: ownRoots },
+    manifest.kind === 'log'
+      ? evidence.texts
+      : evidence.texts.map((own) => own.filter(({ checkpoint }) => checkpoint.size >= size)),
+  )
+  if (manifest.stream !== null) {
+    await checkStatement(authentic, root, manifest, evidence.keys)
+    const detail = `that ${manifest.stream.name} ends at revision ${manifest.stream.lastRevision} is on the signer's word`
+    complete.add({ code: 'StreamEnd', detail })
+  }
+  await takeRules(gathered, root, manifest, contents, scratchLedger)
+  return {
+    size: contents.count,
+    root: found === null ? null : Buffer.from(found).toString('base64'),
+    verdicts: {
+      authentic: authentic.verdict(),
+      complete: complete.verdict(),
+      appendOnly: appendOnly.verdict(),
+      rulesObeyed: gathered.rulesObeyed.verdict(),
+      projectionsEqual: gathered.projectionsEqual.verdict(),
+    },
+  }
+}
+
+/** One pass through the events. */
+const takeEvents = async (
+  gathered: Gathered,
+  root: string,
+  manifest: PackManifest,
+  texts: readonly (readonly { readonly checkpoint: { readonly size: number } }[])[],
+): Promise<{ readonly found: Hash | null; readonly contents: PackContents }> => {
+  const { size, kind } = manifest
+  const tiles = await storedTiles(root, size)
+  const placed =
+    kind === 'log'
+      ? placeLog(gathered, root, manifest, tiles)
+      : placeSelection(gathered, root, manifest)
+  const sizes = [
+    size,
+    manifest.events.count,
+    ...texts.flat().map(({ checkpoint }) => checkpoint.size),
+  ]
+  const check = packEventsCheck(gathered, manifest, sizes)
+  const papers = papersCheck(gathered, root)
+  try {
+    for await (const events of placed.events) {
+      for (const event of events) {
+        check.take(event)
+        if (kind === 'log' && event.event !== null) await papers.take(event.event)
+      }
+    }
+    if (kind === 'log') await tiles.check(gathered.authentic)
+  } catch (fault) {
+    const detail = `not looked at to the end: ${fault}`
+    gathered.authentic.add({ code: 'EventUnreadable', detail })
+  }
+  const contents = check.finish()
+  return { found: kind === 'log' ? contents.rootAt(size) : placed.provedRoot(), contents }
+}

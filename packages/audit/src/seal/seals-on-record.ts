@@ -1,0 +1,43 @@
+import { PeriodClosed, ReportsSealed, type SealWire } from '@coflyfr/budget/events'
+import type { EventStore, Recorded } from '@coflyfr/core'
+import type { AnyReport } from '@coflyfr/reports'
+import { type CloseAt, queryHash, sealedParameters } from './sealed-query.ts'
+
+/** A seal on record: where its event stands, and the close that it keeps. */
+export interface SealOnRecord extends CloseAt {
+  readonly seal: SealWire
+  readonly stream: string
+  readonly sealedAt: number
+}
+
+/** The seals of a log, and the closes without any. */
+export interface SealsOnRecord {
+  readonly seals: readonly SealOnRecord[]
+  /** Closes by their position; those that were sealed are taken out. */
+  readonly unsealed: ReadonlyMap<number, Recorded>
+}
+
+/** Reads every seal and close of the first so many events. */
+export const sealsOnRecord = async (store: EventStore, size: number): Promise<SealsOnRecord> => {
+  const seals: SealOnRecord[] = []
+  const unsealed = new Map<number, Recorded>()
+  const types = [PeriodClosed.type, ReportsSealed.type]
+  for await (const batch of store.readAll({ types, upTo: size - 1 })) {
+    for (const event of batch) {
+      const { data, stream, position: sealedAt } = event
+      if (event.type === PeriodClosed.type) unsealed.set(sealedAt, event)
+      if (!ReportsSealed.data.is(data)) continue
+      const { financialYear, period, upTo: position } = data
+      const close = { financialYear, period, position }
+      unsealed.delete(position)
+      seals.push(...data.seals.map((seal) => ({ seal, stream, sealedAt, ...close })))
+    }
+  }
+  return { seals, unsealed }
+}
+
+/** A seal can be made again where this release has the report and asks for it as it was asked for. */
+export const isOfThisForm = (report: AnyReport | undefined, kept: SealOnRecord): boolean =>
+  report !== undefined &&
+  kept.seal.asOf === null &&
+  kept.seal.queryHash === queryHash(report, sealedParameters(kept))
