@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EventStore, memoryStore } from '@coflyfr/core'
-import { keptInMemory, openCluster } from '@coflyfr/store-kurrentdb'
+import { keptInMemory, openCluster, openReplicated } from '@coflyfr/store-kurrentdb'
 import { createStore, openStore } from '@coflyfr/store-sqlite'
-import type { StoreUnderTest } from '@coflyfr/testing'
+import type { StoreSettings, StoreUnderTest } from '@coflyfr/testing'
 import { afterAll } from 'vitest'
 import {
   type DoubleServer,
@@ -74,6 +74,37 @@ export const clusterOnDouble = (): StoreUnderTest => {
       const server = servers.get(store)
       if (server === undefined) throw new Error('this store was not opened on a double')
       return openOn(server, origin, clock)
+    },
+  }
+}
+
+/** As {@link clusterOnDouble}, with a replica for each store; a second store on one ledger has a replica of its own. */
+export const replicatedOnDouble = (): StoreUnderTest => {
+  const folder = mkdtempSync(join(tmpdir(), 'coflyfr-replica-'))
+  const started: DoubleServer[] = []
+  const places = new WeakMap<EventStore, { readonly server: DoubleServer; readonly path: string }>()
+  let replicas = 0
+  afterAll(async () => {
+    await Promise.all(started.map((server) => server.stop()))
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const openOn = async (server: DoubleServer, path: string, { origin, clock }: StoreSettings) => {
+    const store = await openReplicated(placeOn(server, origin), { clock, replica: path })
+    places.set(store, { server, path })
+    return store
+  }
+  return {
+    name: 'cluster with a replica (double)',
+    capabilities: { checksReadSet: false, commandIdScope: 'stream' },
+    open: async (settings) => {
+      const server = await startDouble()
+      started.push(server)
+      return openOn(server, join(folder, `${replicas++}.db`), settings)
+    },
+    reopen: (store, settings) => {
+      const place = places.get(store)
+      if (place === undefined) throw new Error('this store was not opened on a double')
+      return openOn(place.server, place.path, settings)
     },
   }
 }

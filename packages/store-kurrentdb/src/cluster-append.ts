@@ -12,7 +12,7 @@ import {
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { bodyOf, clusterStream } from './body.ts'
 import type { ClusterClient } from './client/cluster-client.ts'
-import type { ClusterLog } from './cluster-log.ts'
+import type { KnownLog } from './known-log.ts'
 import type { TakeTimes } from './recorded-times.ts'
 import { type Sending, sendUntilSure } from './send.ts'
 import { storeFaultOf } from './store-fault-of.ts'
@@ -22,7 +22,7 @@ import type { Commit, StreamCommands, StreamKnowledge } from './stream-commands.
 export interface AppendSettings {
   readonly origin: string
   readonly client: ClusterClient
-  readonly log: ClusterLog
+  readonly log: KnownLog
   readonly commands: StreamCommands
   readonly takeTimes: TakeTimes
   readonly random: () => number
@@ -48,9 +48,9 @@ export const appendedOf = async (
   { revision, types, commit }: Commit,
   duplicate: boolean,
 ): Promise<Appended> => {
-  const isUnplaced = commit !== null && log.index.positionOf(commit) === null
+  const isUnplaced = commit !== null && log.positionOf(commit) === null
   if (isUnplaced && awaitsPositions) await log.catchUp()
-  const position = commit === null ? null : log.index.positionOf(commit)
+  const position = commit === null ? null : log.positionOf(commit)
   return { stream, revision, position, types: [...types], duplicate }
 }
 

@@ -1,23 +1,9 @@
 import { type Recorded, StoreFault } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
-import {
-  ClientFault,
-  type ClusterClient,
-  type Followed,
-  type FollowOptions,
-  type StoredEvent,
-} from './client/cluster-client.ts'
+import type { FollowOptions, StoredEvent } from './client/cluster-client.ts'
+import { followThrough, isOurs, type LogSettings } from './follow-through.ts'
 import { emptyLogIndex, type LogIndex } from './log-index.ts'
-import { pause } from './pause.ts'
-import { storeFaultOf } from './store-fault-of.ts'
-
-/** What a log is read with. */
-export interface LogSettings {
-  readonly origin: string
-  readonly client: ClusterClient
-  /** A number from 0 to below 1, for the jitter of pauses. */
-  readonly random: () => number
-}
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** Events of the ledger in order, and whether they are all there is. */
 export interface LogBatch {
@@ -38,41 +24,6 @@ export interface ClusterLog {
   /** Brings the index up to everything that was stored when it was called. */
   readonly catchUp: () => Promise<void>
 }
-
-/** Tries without any answer before a read gives up; the pauses between them grow. */
-const triesMax = 6
-
-const isWorthTrying = ({ code }: ClientFault): boolean =>
-  code === 'Unavailable' || code === 'TooSlow'
-
-/** Follows through lost connections: each time from the last event that was handed out. */
-async function* followThrough(
-  { client, random }: LogSettings,
-  options: FollowOptions,
-): AsyncGenerator<Followed> {
-  let { after } = options
-  let tries = 0
-  while (!options.signal.aborted) {
-    try {
-      for await (const followed of client.follow({ ...options, after })) {
-        yield followed
-        tries = 0
-        after = followed.events.at(-1)?.commit ?? after
-      }
-      if (options.signal.aborted) return
-      throw new ClientFault('Unavailable', 'the subscription to $all ended')
-    } catch (error) {
-      if (!(error instanceof ClientFault)) throw error
-      tries += 1
-      if (!isWorthTrying(error) || tries > triesMax) throw storeFaultOf(error)
-      await pause(tries, random, options.signal)
-    }
-  }
-}
-
-/** Streams of a ledger have no slash of their own: a ledger `a` does not read one called `a/b`. */
-const isOurs = (origin: string, { stream }: StoredEvent): boolean =>
-  stream.startsWith(`${origin}/`) && !stream.includes('/', origin.length + 1)
 
 const recordedAtPosition = (
   origin: string,
@@ -153,29 +104,4 @@ export const clusterLog = (settings: LogSettings): ClusterLog => {
     }
   }
   return { index, follow, select, catchUp: oneAtATime(run) }
-}
-
-/**
- * Calls at once share one run. A call that comes while one is under way waits for the next, as that one may have looked
- * too early.
- */
-const oneAtATime = (run: () => Promise<void>): (() => Promise<void>) => {
-  let running: Promise<void> | null = null
-  let next: Promise<void> | null = null
-  const start = (): Promise<void> => {
-    running = run().finally(() => {
-      running = null
-    })
-    return running
-  }
-  return () => {
-    if (running === null) return start()
-    next ??= running
-      .catch(() => {})
-      .then(() => {
-        next = null
-        return start()
-      })
-    return next
-  }
 }

@@ -1,10 +1,10 @@
 import type { EventStore, Placed, ReadAllOptions } from '@coflyfr/core'
-import { ClientFault, type ClusterClient } from './client/cluster-client.ts'
-import { type AppendSettings, clusterAppend } from './cluster-append.ts'
+import type { ClusterClient } from './client/cluster-client.ts'
+import type { AppendSettings } from './cluster-append.ts'
 import { clusterLog } from './cluster-log.ts'
-import { clusterSettle } from './cluster-settle.ts'
-import { inTurn } from './in-turn.ts'
+import { clusterWriter } from './cluster-writer.ts'
 import { type KeptStates, keptInMemory } from './kept-states.ts'
+import type { KnownLog } from './known-log.ts'
 import {
   placedOf,
   type ReadSettings,
@@ -13,7 +13,6 @@ import {
   subscribeToCluster,
 } from './read-cluster.ts'
 import { recordedTimes } from './recorded-times.ts'
-import { storeFaultOf } from './store-fault-of.ts'
 import { streamCommands } from './stream-commands.ts'
 
 /** What a cluster store is made of besides its client. */
@@ -32,14 +31,6 @@ export interface ClusterStoreSettings {
   readonly positions?: 'awaited' | 'later'
 }
 
-const asStoreFault = async <Value>(work: Promise<Value>): Promise<Value> => {
-  try {
-    return await work
-  } catch (error) {
-    throw error instanceof ClientFault ? storeFaultOf(error) : error
-  }
-}
-
 async function* scan(
   settings: ReadSettings,
   options?: ReadAllOptions,
@@ -54,23 +45,21 @@ export const clusterStore = (
 ): EventStore => {
   const log = clusterLog({ origin, client, random })
   const reading: ReadSettings = { origin, client, log }
+  const { index, catchUp } = log
+  const known: KnownLog = { head: index.head, positionOf: index.positionOf, catchUp }
   const appending: AppendSettings = {
-    ...reading,
+    origin,
+    client,
+    log: known,
     random,
     commands: streamCommands(client, origin, random),
-    takeTimes: recordedTimes(log, clock),
+    takeTimes: recordedTimes(known, clock),
     awaitsPositions: positions === 'awaited',
     unsettled: new Map(),
   }
-  // One stream's appends go one after the other: a repeat finds what the first one did.
-  const turns = inTurn()
   return {
     origin,
-    capabilities: { checksReadSet: false, commandIdScope: 'stream' },
-    appendToStream: (stream, events, options) => () =>
-      turns(stream, () => asStoreFault(clusterAppend(appending, stream, events, options))),
-    settle: (stream, commandId, commandHash) => () =>
-      turns(stream, () => clusterSettle(appending, stream, commandId, commandHash)),
+    ...clusterWriter(appending),
     readStream: (stream, options) => readClusterStream(reading, stream, options),
     readAll: (options) => readClusterLog(reading, options),
     scan: (options) => scan(reading, options),

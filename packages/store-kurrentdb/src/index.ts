@@ -8,3 +8,4 @@ export {
 export type { ClusterStoreSettings } from './cluster-store.ts'
 export { type KeptStates, keptInMemory } from './kept-states.ts'
 export { type OpenClusterOptions, openCluster } from './open-cluster.ts'
+export { openReplicated, type ReplicatedOptions } from './replicated-store.ts'

@@ -1,21 +1,19 @@
 import { type EventStore, StoreFault } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { ClusterClient } from './client/cluster-client.ts'
 import { type ClusterAddress, parseConnectionString } from './client/connection-string.ts'
+import { openClient } from './client/open-client.ts'
 import { type ClusterStoreSettings, clusterStore } from './cluster-store.ts'
 
 /** Settings of {@link openCluster}; all but the clock have defaults. */
 export type OpenClusterOptions = Omit<ClusterStoreSettings, 'origin' | 'random'> &
   Partial<Pick<ClusterStoreSettings, 'random'>>
 
-/** The client of the driver that the address names, loaded only now: it costs a tenth of a second (PERFORMANCE §9). */
-const clientOf = async (address: ClusterAddress): Promise<ClusterClient> => {
-  if (address.driver === 'eventstore') {
-    const { eventStoreClient } = await import('./client/eventstore-client.ts')
-    return eventStoreClient(address)
-  }
-  const { kurrentClient } = await import('./client/kurrent-client.ts')
-  return kurrentClient(address)
+/** The address in a connection string; a fault where it is none. */
+export const addressOf = (connectionString: string): ClusterAddress => {
+  const address = parseConnectionString(connectionString)
+  if (!isLeft(address)) return address.right
+  const { given, expected } = address.left
+  throw new StoreFault('NotFound', `"${given}" names no ledger on a cluster: expected ${expected}`)
 }
 
 /**
@@ -36,16 +34,9 @@ export const openCluster = async (
   connectionString: string,
   options: OpenClusterOptions,
 ): Promise<EventStore> => {
-  const address = parseConnectionString(connectionString)
-  if (isLeft(address)) {
-    const { given, expected } = address.left
-    throw new StoreFault(
-      'NotFound',
-      `"${given}" names no ledger on a cluster: expected ${expected}`,
-    )
-  }
-  const client = await clientOf(address.right)
-  const { origin } = address.right
+  const address = addressOf(connectionString)
+  const client = await openClient(address)
+  const { origin } = address
   const store = clusterStore(client, { random: Math.random, ...options, origin })
   try {
     await store.head()

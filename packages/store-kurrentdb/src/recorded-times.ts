@@ -9,7 +9,7 @@ import {
   recordedTimeRefusal,
 } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import type { ClusterLog } from './cluster-log.ts'
+import type { KnownLog } from './known-log.ts'
 
 /** Gives each event of an append its recorded time. */
 export type TakeTimes = (
@@ -31,12 +31,12 @@ const opensHistory = ([first]: readonly EventToAppend[]): boolean =>
  *
  * @param clock microseconds since 1970
  */
-export const recordedTimes = (log: ClusterLog, clock: () => number): TakeTimes => {
+export const recordedTimes = (log: KnownLog, clock: () => number): TakeTimes => {
   let lastGiven = Number.NEGATIVE_INFINITY
   return async (events, given) => {
     // While the log is empty or loading, what others wrote decides; afterwards this process's own time does.
-    if (log.index.size() === 0 || log.index.head().historyOpen) await log.catchUp()
-    const head = log.index.head()
+    if (log.head().size === 0 || log.head().historyOpen) await log.catchUp()
+    const head = log.head()
     const historyOpen = head.size === 0 ? opensHistory(events) : head.historyOpen
     const closes = historyOpen && events.some(({ type }) => type === HistoryClosed.type)
     const now = clock()

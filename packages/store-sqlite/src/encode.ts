@@ -1,6 +1,6 @@
 import {
-  assertOneCommand,
   type AppendOptions,
+  assertOneCommand,
   canonicalContext,
   type EventToAppend,
   HistoryClosed,

@@ -14,7 +14,9 @@ export type {
   WritableProjectionRows,
 } from './inline/inline-projection.ts'
 export type { ReadInline } from './inline/read-inline.ts'
+export type { RecordedElsewhere } from './insert-recorded.ts'
 export { openStore } from './open.ts'
+export { openReplica, type Replica } from './open-replica.ts'
 export { type LogToRestore, restoreStore } from './restore.ts'
 export type { KeptState, SnapshotKeeper } from './snapshots.ts'
 export type { StoreSpace } from './space.ts'

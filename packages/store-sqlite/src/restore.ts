@@ -1,9 +1,9 @@
-import { canonicalDataOf, microsecondsOf, type Recorded, StoreFault } from '@coflyfr/core'
+import { type Recorded, StoreFault } from '@coflyfr/core'
 import { rootOf, type TreeHead } from '@coflyfr/proof'
 import { connect } from './connection.ts'
 import { createFile } from './create.ts'
-import { encodeAppend } from './encode.ts'
 import { appendInserter, type InsertAppend } from './insert-append.ts'
+import { insertRecorded } from './insert-recorded.ts'
 import { logAccess } from './log-access.ts'
 import { withDefaults } from './store-options.ts'
 import { inTransaction } from './transaction.ts'
@@ -70,8 +70,7 @@ const fill = async (draft: string, path: string, { events, head }: LogToRestore)
 
 /** Inserts one event where it stood; throws a StoreFault where it cannot stand there. */
 const insertAgain = (memory: WriterMemory, insert: InsertAppend, event: Recorded): void => {
-  const { stream, commandId, commandHash, position, revision, recordedAt, data } = event
-  const append = { expectedRevision: 'any', commandId, commandHash, context: [] } as const
+  const { stream, position, revision } = event
   const next = memory.edge().tail.size
   const revisionNext = memory.heads.open(stream).revision + 1
   if (position !== next || revision !== revisionNext) {
@@ -80,7 +79,5 @@ const insertAgain = (memory: WriterMemory, insert: InsertAppend, event: Recorded
       `Cannot restore an event at position ${position}, revision ${revision} of ${stream}: ${next} and ${revisionNext} come next`,
     )
   }
-  const microseconds = microsecondsOf(recordedAt)
-  const canonical = { ...event, canonicalData: canonicalDataOf(data) }
-  insert(encodeAppend(stream, [canonical], append), () => microseconds)
+  insertRecorded(insert, event)
 }

@@ -1,0 +1,220 @@
+import { existsSync } from 'node:fs'
+import {
+  type Appended,
+  type AppendFailure,
+  type EventStore,
+  type Instant,
+  StoreFault,
+  type SubscribeOptions,
+  type SubscriptionMessage,
+} from '@coflyfr/core'
+import {
+  createStore,
+  openReplica,
+  openStore,
+  type SqliteStore,
+  type StoreOptions,
+} from '@coflyfr/store-sqlite'
+import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
+import type { ClusterClient } from './client/cluster-client.ts'
+import { openClient } from './client/open-client.ts'
+import { clusterWriter } from './cluster-writer.ts'
+import type { KnownLog } from './known-log.ts'
+import { addressOf } from './open-cluster.ts'
+import { recordedTimes } from './recorded-times.ts'
+import { type ReplicaFollower, replicaFollower } from './replica-follower.ts'
+import { streamCommands } from './stream-commands.ts'
+
+/** How a ledger on a cluster is opened with a replica beside the application. */
+export interface ReplicatedOptions
+  extends Pick<StoreOptions, 'clock' | 'pageCacheKibibytes' | 'knownCheckpoints'> {
+  /** Path of the replica: a ledger file of its own, made where there is none. */
+  readonly replica: string
+  /** From 0 to below 1, for the jitter of pauses. */
+  readonly random?: () => number
+}
+
+const openFile = async (
+  path: string,
+  origin: string,
+  options: StoreOptions,
+): Promise<SqliteStore> => {
+  if (!existsSync(path)) {
+    const { knownCheckpoints: _, ...created } = options
+    return createStore(path, { ...created, origin })
+  }
+  const store = await openStore(path, options)
+  if (store.origin === origin) return store
+  await store.close()
+  throw new StoreFault(
+    'NotALedger',
+    `Cannot follow ${origin} with "${path}": it holds ${store.origin}; give another file with beside=`,
+  )
+}
+
+/** What the writer half knows of the log: what the replica has. */
+const knownThrough = async (
+  store: SqliteStore,
+  { catchUp }: ReplicaFollower,
+): Promise<KnownLog> => {
+  let head = await store.head()
+  return {
+    head: () => head,
+    positionOf: () => null,
+    catchUp: async () => {
+      await catchUp()
+      head = await store.head()
+    },
+  }
+}
+
+/** Reads of the replica, each after it has caught up. */
+const readsOf = (
+  store: SqliteStore,
+  catchUp: () => Promise<void>,
+): Pick<EventStore, 'readStream' | 'readAll' | 'scan' | 'head' | 'positionAt'> => {
+  async function* caughtUp<Batch>(read: () => AsyncIterable<Batch>): AsyncGenerator<Batch> {
+    await catchUp()
+    yield* read()
+  }
+  return {
+    readStream: (stream, options) => caughtUp(() => store.readStream(stream, options)),
+    readAll: (options) => caughtUp(() => store.readAll(options)),
+    scan: (options) => caughtUp(() => store.scan(options)),
+    head: async () => {
+      await catchUp()
+      return store.head()
+    },
+    positionAt: async (instant) => {
+      await catchUp()
+      return positionAt(store, instant)
+    },
+  }
+}
+
+/** Writers' clocks differ, so that recorded times may fall: the first later event is looked for from the beginning. */
+const positionAt = (store: SqliteStore, instant: Instant): number => {
+  for (const leaves of store.tree.leaves()) {
+    for (const leaf of leaves) {
+      if (leaf.kind === 'leaf' && leaf.recordedAt > instant) return leaf.position - 1
+    }
+  }
+  return store.tree.size() - 1
+}
+
+/** Follows the cluster and hands out what the replica has, until the signal ends it or the cluster is lost. */
+async function* subscribeTo(
+  store: SqliteStore,
+  { catchUp, keepUp }: ReplicaFollower,
+  options: SubscribeOptions = {},
+): AsyncGenerator<SubscriptionMessage> {
+  await catchUp()
+  const stop = new AbortController()
+  const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])])
+  let fault: unknown = null
+  const following = keepUp(signal).catch((error: unknown) => {
+    fault = error
+    stop.abort()
+  })
+  try {
+    yield* store.subscribe({ ...options, signal })
+    if (fault !== null) throw fault
+  } finally {
+    stop.abort()
+    await following
+  }
+}
+
+/** Answers of the writer with the position that the replica gives the events. */
+const placing =
+  (store: SqliteStore, catchUp: () => Promise<void>) =>
+  async <Failure>(outcome: Either<Failure, Appended>): Promise<Either<Failure, Appended>> => {
+    if (isLeft(outcome)) return outcome
+    await catchUp()
+    const { stream, revision } = outcome.right
+    for await (const [event] of store.readStream(stream, { from: revision, upTo: revision })) {
+      return right({ ...outcome.right, position: event?.position ?? null })
+    }
+    return outcome
+  }
+
+const writesOf = (
+  client: ClusterClient,
+  store: SqliteStore,
+  known: KnownLog,
+  clock: () => number,
+  random: () => number,
+): Pick<EventStore, 'appendToStream' | 'settle' | 'capabilities'> => {
+  const { origin } = store
+  const { appendToStream, settle, capabilities } = clusterWriter({
+    origin,
+    client,
+    log: known,
+    random,
+    commands: streamCommands(client, origin, random),
+    takeTimes: recordedTimes(known, clock),
+    awaitsPositions: false,
+    unsettled: new Map(),
+  })
+  const placed = placing(store, known.catchUp)
+  return {
+    capabilities,
+    appendToStream: (stream, events, options) => async () =>
+      placed<AppendFailure>(await appendToStream(stream, events, options)()),
+    settle: (stream, commandId, commandHash) => async () => {
+      const outcome = await settle(stream, commandId, commandHash)()
+      return isLeft(outcome) || outcome.right === null ? outcome : placed(right(outcome.right))
+    },
+  }
+}
+
+/**
+ * Opens a ledger on a cluster with a replica beside the application: appends go to the cluster, and everything that is
+ * read, from streams to the tree, comes from the replica once it has caught up. A replica decides nothing and may be
+ * thrown away: the tree is a function of the order of `$all`, and every replica has the same.
+ *
+ * Throws `StoreFault`: `NotFound` for a connection string that is none, `Unavailable` where no server answers,
+ * `NotALedger` for a replica of another ledger, `Damaged` where events are missing on the cluster.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { StoreFault } from '@coflyfr/core'
+ * import { openReplicated } from '@coflyfr/store-kurrentdb'
+ *
+ * const nobody = 'esdb://127.0.0.1:1?tls=false&timeout=200'
+ * const opening = openReplicated(nobody, { replica: './replica.db', clock: () => Date.now() * 1000 })
+ * await assert.rejects(opening, (fault) => fault instanceof StoreFault && fault.code === 'NotFound')
+ * ```
+ */
+export const openReplicated = async (
+  connectionString: string,
+  { replica: path, random = Math.random, ...options }: ReplicatedOptions,
+): Promise<SqliteStore> => {
+  const address = addressOf(connectionString)
+  const client = await openClient(address)
+  const { clock = () => Date.now() * 1_000 } = options
+  const store = await openFile(path, address.origin, { ...options, clock })
+  const replica = openReplica(path)
+  const close = async (): Promise<void> => {
+    replica.close()
+    await store.close()
+    await client[Symbol.asyncDispose]()
+  }
+  try {
+    const follower = await replicaFollower(client, store, replica, random)
+    const known = await knownThrough(store, follower)
+    await known.catchUp()
+    return {
+      ...store,
+      ...readsOf(store, known.catchUp),
+      ...writesOf(client, store, known, clock, random),
+      subscribe: (wanted) => subscribeTo(store, follower, wanted),
+      close,
+      [Symbol.asyncDispose]: close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

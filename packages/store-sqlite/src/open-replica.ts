@@ -1,0 +1,72 @@
+import { StoreFault } from '@coflyfr/core'
+import { connect } from './connection.ts'
+import { appendInserter } from './insert-append.ts'
+import { insertRecorded, type RecordedElsewhere } from './insert-recorded.ts'
+import { logAccess } from './log-access.ts'
+import { withDefaults } from './store-options.ts'
+import { inTransaction } from './transaction.ts'
+import { writerMemory } from './writer-memory.ts'
+
+/** A ledger file that follows a log kept elsewhere; it decides nothing. */
+export interface Replica {
+  /**
+   * Takes the next events of the log, all or none; those that the file has already are passed over. Throws `Damaged`
+   * where events are missing in between.
+   */
+  readonly take: (events: readonly RecordedElsewhere[]) => Promise<void>
+  readonly close: () => void
+}
+
+/**
+ * Opens an existing ledger file for copying a log into it: the same events in the same order, and so the same root.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { openLedger } from '@coflyfr/core'
+ * import { createStore, openReplica } from '@coflyfr/store-sqlite'
+ *
+ * const folder = mkdtempSync(join(tmpdir(), 'ledger-'))
+ * await using one = await createStore(join(folder, 'one.db'), { origin: 'council.example/ledger' })
+ * await using copy = await createStore(join(folder, 'copy.db'), { origin: 'council.example/ledger' })
+ * await openLedger(one, { history: false, refusalsKept: true })
+ * const replica = openReplica(copy.path)
+ * for await (const events of one.readAll()) await replica.take(events)
+ * replica.close()
+ * assert.deepEqual(copy.tree.root(), one.tree.root())
+ * ```
+ */
+export const openReplica = (path: string): Replica => {
+  const settings = withDefaults({})
+  const connection = connect(path, settings)
+  const { names, readNode } = logAccess(connection)
+  const memory = writerMemory(connection, readNode, names)
+  const insert = appendInserter(connection, memory)
+  const takeOne = (event: RecordedElsewhere): void => {
+    const { stream, revision } = event
+    const last = memory.heads.open(stream).revision
+    if (revision <= last) return
+    if (revision > last + 1) {
+      throw new StoreFault(
+        'Damaged',
+        `Cannot follow the log: ${stream} goes from revision ${last} to ${revision}: events were deleted or scavenged`,
+      )
+    }
+    insertRecorded(insert, event)
+  }
+  return {
+    take: async (events) => {
+      if (events.length === 0) return
+      await inTransaction(connection, settings.busyTimeoutMs, () => {
+        memory.refresh()
+        for (const event of events) takeOne(event)
+      })
+    },
+    close: () => {
+      if (connection.handle.isOpen) connection.handle.close()
+    },
+  }
+}
