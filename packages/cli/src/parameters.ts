@@ -54,5 +54,5 @@ export const optionalTextArgument = (
 /** LEDGER of every command. */
 export const ledgerArgument: TypedPositionalParameter<string, CliContext> = textArgument(
   'LEDGER',
-  'Path of the ledger file',
+  'Path of the ledger file, or esdb:// or kurrentdb:// with origin=NAME for one on a cluster',
 )

@@ -7,10 +7,11 @@ import {
 } from '@coflyfr/core'
 import { rootAt } from '@coflyfr/proof'
 import type { ReportSource } from '@coflyfr/reports'
+import { isConnectionString } from '@coflyfr/store-kurrentdb'
 import { openStore, type SqliteStore, type StoreOptions } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
-import { userPath } from './cli-context.ts'
+import { ledgerPath, openPlace } from './ledger-place.ts'
 import { checkpointsPath, readCheckpoints, vaultKeyPath, vaultPath } from './side-files.ts'
 
 /** An open ledger with what commands need around it. */
@@ -69,12 +70,15 @@ export const openSession = async (
   access: 'read' | 'write',
   settings: Pick<StoreOptions, 'pageCacheKibibytes'> = {},
 ): Promise<Session> => {
-  const path = userPath(context, ledger)
+  const path = ledgerPath(context, ledger)
   const { records } = await readCheckpoints(checkpointsPath(path))
   const { clock, uuid, salt } = context
   const knownCheckpoints = records.map(({ checkpoint }) => checkpoint)
   const options = { ...settings, knownCheckpoints, clock }
-  const store = await (access === 'read' ? openForReading(path, options) : openStore(path, options))
+  const isCluster = isConnectionString(ledger)
+  const store = await (access === 'read' && !isCluster
+    ? openForReading(path, options)
+    : openPlace(ledger, path, options))
   const opening = await openingOf(path, store).catch(async (fault: unknown) => {
     await store.close()
     throw fault
@@ -83,13 +87,14 @@ export const openSession = async (
   const { refusalsKept } = opening
   const { origin } = store
   const vault = openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock })
-  const sealing = { vault, salt: context.sealingSalt }
+  // Two applications with a vault each would seal under two keys for one child: on a cluster personal fields are refused.
+  const sealed = isCluster ? {} : { sealing: { vault, salt: context.sealingSalt } }
   return {
     path,
     store,
     opening,
     vault,
-    environment: { store, states: new Map(), refusalsKept, clock, uuid, salt, warn, sealing },
+    environment: { store, states: new Map(), refusalsKept, clock, uuid, salt, warn, ...sealed },
     source: reportSource(store),
     [Symbol.asyncDispose]: async () => {
       await vault[Symbol.asyncDispose]()

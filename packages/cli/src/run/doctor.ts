@@ -1,7 +1,9 @@
 import { type Diagnosis, doctor as examine, type ProjectionDiagnosis } from '@coflyfr/audit'
-import { type CliContext, userPath } from '../cli-context.ts'
+import { isConnectionString } from '@coflyfr/store-kurrentdb'
+import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { ledgerPath, openPlace } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openForReading } from '../session.ts'
 import { checkpointsPath, readCheckpoints } from '../side-files.ts'
@@ -52,9 +54,11 @@ export const doctor = async (
   flags: CommonFlags,
   ledger: string,
 ): Promise<ExitCode> => {
-  const path = userPath(context, ledger)
+  const path = ledgerPath(context, ledger)
   const { records } = await readCheckpoints(checkpointsPath(path))
-  await using store = await openForReading(path, { clock: context.clock })
+  await using store = isConnectionString(ledger)
+    ? await openPlace(ledger, path, { clock: context.clock })
+    : await openForReading(path, { clock: context.clock })
   const diagnosis = await examine(store, {
     checkpoints: records.map(({ checkpoint }) => checkpoint),
   })

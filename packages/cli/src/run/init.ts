@@ -10,14 +10,16 @@ import {
   writeKeyFile,
 } from '@coflyfr/proof'
 import type { CheckpointSummary } from '@coflyfr/reports'
+import { isConnectionString, openReplicated } from '@coflyfr/store-kurrentdb'
 import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { fileProblem } from '../file-problem.ts'
 import { jsonDocument } from '../json-document.ts'
 import { jsonFromText } from '../json-from-text.ts'
+import { ledgerPath, originIn } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { reportSource } from '../session.ts'
@@ -93,14 +95,41 @@ const makeKey = async (ledger: string, origin: string): Promise<SigningKey> => {
   throw new StoreFault('Unavailable', `Cannot write the key "${path}": ${problem}`)
 }
 
-/** The file of a ledger whose key has just been written; that key goes again where there is to be no ledger. */
-const makeFile = async (
+/** The name that a connection string gives the ledger; another one beside it is a slip. */
+const originOf = ({ origin }: LedgerChoices, ledger: string): string | undefined => {
+  if (!isConnectionString(ledger)) return origin
+  const named = originIn(ledger)
+  if (origin === undefined || origin === named) return named
+  throw new UsageFault(
+    `--origin: expected ${named}, as in the connection string, or no flag, found ${origin}`,
+  )
+}
+
+/** A new ledger on a cluster: one that holds events is there already, whoever has a replica of it. */
+const beginOnCluster = async (
   context: CliContext,
+  ledger: string,
+  path: string,
+): Promise<SqliteStore> => {
+  const store = await openReplicated(ledger, { replica: path, clock: context.clock })
+  if (store.tree.size() === 0) return store
+  await store.close()
+  throw new UsageFault(
+    `Cannot create the ledger ${store.origin}: the cluster holds its events already, and they are left untouched`,
+  )
+}
+
+/** The ledger whose key has just been written; that key goes again where there is to be no ledger. */
+const makeLedger = async (
+  context: CliContext,
+  ledger: string,
   path: string,
   origin: string,
 ): Promise<SqliteStore> => {
   try {
-    return await createStore(path, { origin, clock: context.clock })
+    return await (isConnectionString(ledger)
+      ? beginOnCluster(context, ledger, path)
+      : createStore(path, { origin, clock: context.clock }))
   } catch (fault) {
     await rm(keyPath(path))
     throw fault
@@ -132,12 +161,12 @@ export const createLedger = async (
   choices: LedgerChoices,
   ledger: string,
 ): Promise<CreatedLedger & { readonly rules: string }> => {
-  const path = userPath(context, ledger)
+  const path = ledgerPath(context, ledger)
   await checkFree(ledger, path)
   const rules = await readRules(context, choices.rules)
-  const origin = choices.origin ?? madeOrigin(context, path)
+  const origin = originOf(choices, ledger) ?? madeOrigin(context, path)
   const key = await makeKey(path, origin)
-  await using store = await makeFile(context, path, origin)
+  await using store = await makeLedger(context, ledger, path, origin)
   await recordOpening(store, rules, choices)
   const { size } = (await signHead(path, store)).checkpoint
   const checkpoint = reportSource(store).checkpointAt(size)

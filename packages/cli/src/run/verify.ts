@@ -1,4 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   type CheckpointText,
   type Verification,
@@ -15,11 +17,13 @@ import {
   readKeyFile,
   type VerifierKey,
 } from '@coflyfr/proof'
-import { openStore } from '@coflyfr/store-sqlite'
+import { isConnectionString, openReplicated } from '@coflyfr/store-kurrentdb'
+import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { ledgerPath } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { scratchLedger } from '../scratch-ledger.ts'
@@ -118,20 +122,32 @@ const isFolder = async (path: string): Promise<boolean> =>
     () => false,
   )
 
+/** The file itself; of a cluster everything is read anew, since a replica is not what is to be verified. */
+const openForAudit = async (ledger: string, path: string): Promise<SqliteStore> => {
+  if (!isConnectionString(ledger)) return openStore(path, { forAudit: true })
+  const folder = await mkdtemp(join(tmpdir(), 'coflyfr-verify-'))
+  const store = await openReplicated(ledger, { replica: join(folder, 'ledger') })
+  const close = async (): Promise<void> => {
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { ...store, close, [Symbol.asyncDispose]: close }
+}
+
 /** Verifies the ledger or the pack at a path and answers with its five verdicts. */
 export const verification = async (
   context: CliContext,
   flags: VerifyFlags,
   ledger: string,
 ): Promise<Verification> => {
-  const path = userPath(context, ledger)
+  const path = ledgerPath(context, ledger)
   if (await isFolder(path)) return verificationOfPack(context, flags, path)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
   const { keys, problem } = await keysOf(path, flags.key)
   const evidence = { checkpoints, keys, minuted: (flags.minute ?? []).map(minuted) }
   try {
     // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
-    await using store = await openStore(path, { forAudit: true })
+    await using store = await openForAudit(ledger, path)
     const verified = await verifyLedger(store, evidence)
     if (problem !== null)
       context.process.stderr.write(`coflyfr: No signature can be checked: ${problem}\n`)
