@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
 import { measuresCommand } from './commands/measures.ts'
+import { migrateCommand } from './commands/migrate.ts'
 import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -44,6 +45,7 @@ const routes = buildRouteMap({
     prove: proveCommand,
     export: exportCommand,
     restore: restoreCommand,
+    migrate: migrateCommand,
     verify: verifyCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,
