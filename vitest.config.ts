@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+/** A real server, which nobody has by chance: `pnpm test:kurrentdb` says what to set. */
+const realServer = {
+  extends: true as const,
+  test: {
+    name: 'kurrentdb',
+    include: ['test/kurrentdb/**/*.test.ts'],
+    testTimeout: 300_000,
+    fileParallelism: false,
+  },
+}
+
 /** `unit` is what `pnpm check` runs; `pnpm test` adds the suites that start processes or take their time. */
 export default defineConfig({
   test: {
@@ -26,6 +37,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      ...(process.env['KURRENTDB_URL'] === undefined ? [] : [realServer]),
     ],
   },
 })

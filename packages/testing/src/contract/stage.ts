@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import {
   type Appended,
   type AppendFailure,
@@ -91,7 +92,8 @@ export const caseOf = (under: StoreUnderTest, { name, run }: Trial): ContractCas
   name: `${under.name}: ${name}`,
   run: async () => {
     const settings: StoreSettings & { clock: TestClock } = {
-      origin: 'contract.example.gov.uk/ledger',
+      // A ledger of its own, also where the storage outlives the suite.
+      origin: `contract.example.gov.uk/${randomUUID()}`,
       clock: testClock(),
     }
     await using store = await under.open(settings)

@@ -1,0 +1,100 @@
+import { sha256Hex, streamName } from '@coflyfr/core'
+import { openCluster } from '@coflyfr/store-kurrentdb'
+import { appendEvents } from '@coflyfr/testing'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { budget, commandsOf, logOf, note } from '../support/cluster.ts'
+import { newOrigin, placeOf, restart } from './real-server.ts'
+
+const clock = () => Date.now() * 1_000
+
+test('a command that was taken is not written again at a new head, nor by another process', async () => {
+  const place = placeOf(newOrigin())
+  await using one = await openCluster(place, { clock })
+  await using other = await openCluster(place, { clock })
+  await note(one, 'c-1', 'no-stream')
+  for (const store of [one, other]) {
+    for (const expected of [0, 'no-stream', 'any'] as const) {
+      const again = await note(store, 'c-1', expected)
+      expect(isRight(again) && again.right).toMatchObject({ revision: 0, duplicate: true })
+    }
+  }
+  expect(await commandsOf(one)).toEqual(['c-1'])
+})
+
+test('a conflict names the real revision', async () => {
+  const place = placeOf(newOrigin())
+  await using one = await openCluster(place, { clock })
+  await using other = await openCluster(place, { clock })
+  for (const [number, expected] of (['no-stream', 0, 1] as const).entries())
+    await note(one, `c-${number}`, expected)
+  const late = await note(other, 'late', 0)
+  expect(isLeft(late) && late.left).toMatchObject({ tag: 'WrongRevision', actualRevision: 2 })
+})
+
+test('the same events of another command are told apart', async () => {
+  const place = placeOf(newOrigin())
+  await using one = await openCluster(place, { clock })
+  await using other = await openCluster(place, { clock })
+  await note(one, 'c-1', 'no-stream')
+  const event = {
+    type: 'Noted',
+    schemaVersion: 1,
+    effectiveOn: '2023-11-15',
+    data: { text: 'c-1' },
+  }
+  const outcome = await appendEvents(other, {
+    stream: budget,
+    commandId: 'c-1',
+    commandHash: sha256Hex('another content'),
+    events: [event as never],
+    expectedRevision: 'no-stream',
+  })
+  expect(isLeft(outcome) && outcome.left.tag).toBe('CommandIdReused')
+})
+
+test('another ledger is not read, though one name begins with the other', async () => {
+  const origin = newOrigin()
+  await using ours = await openCluster(placeOf(origin), { clock })
+  await using theirs = await openCluster(placeOf(`${origin}/test`), { clock })
+  await note(ours, 'ours', 'no-stream')
+  await note(theirs, 'theirs', 'no-stream')
+  expect(await commandsOf(ours)).toEqual(['ours'])
+  expect(await commandsOf(theirs)).toEqual(['theirs'])
+})
+
+test('20 writers of one stream lose nothing and win once a revision', async () => {
+  const place = placeOf(newOrigin())
+  const stores = await Promise.all(Array.from({ length: 20 }, () => openCluster(place, { clock })))
+  const stream = streamName('case', '7')
+  const write = async (writer: number): Promise<void> => {
+    const store = stores[writer]
+    if (store === undefined) return
+    await note(store, `w-${writer}`, 'any', { stream })
+  }
+  await Promise.all(stores.map((_, writer) => write(writer)))
+  const [first] = stores
+  const commands = first === undefined ? [] : await commandsOf(first)
+  expect(commands.toSorted()).toEqual(stores.map((_, writer) => `w-${writer}`).toSorted())
+  await Promise.all(stores.map((store) => store[Symbol.asyncDispose]()))
+})
+
+test.skipIf(restart === undefined)(
+  'a server that is killed and started again loses nothing that was acknowledged (KURRENTDB_RESTART)',
+  async () => {
+    await using store = await openCluster(placeOf(newOrigin()), { clock })
+    const acknowledged: string[] = []
+    const killed = restart?.()
+    for (let number = 0; number < 2_000; number++) {
+      const id = `c-${number}`
+      const sent = await note(store, id, 'any')
+      const unknown = isLeft(sent) && sent.left.tag === 'OutcomeUnknown'
+      const settled = unknown ? await store.settle(budget, id, sha256Hex(id))() : sent
+      if (isRight(settled) && settled.right !== null) acknowledged.push(id)
+    }
+    await killed
+    const log = await logOf(store)
+    expect(log.map(({ commandId }) => commandId)).toEqual(acknowledged)
+    expect(acknowledged.length).toBeGreaterThan(1_900)
+  },
+)

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { startDouble } from '../../../packages/store-kurrentdb/test/double/double-server.ts'
+import { commandLine } from '../../support/command-line.ts'
+import { textOf } from '../../support/repository.ts'
+import { placeOn } from '../../support/stores-under-test.ts'
+
+const origin = 'bridgend.example/childrens-services'
+
+/** Everything of the demo that is recorded from command files, up to the decision of Council. */
+const files = [
+  '01-bodies',
+  '02-strategic-plan',
+  '03-budget-and-reserves',
+  '04-reductions-placements',
+  '05-demand-and-workforce',
+  '06-cases-before',
+]
+
+const commandsOf = (file: string): string => textOf(`examples/bridgend/commands/${file}.ndjson`)
+
+/** A ledger made of the same commands wherever it is; refusals would be salted at random. */
+const told = async (ledger: string) => {
+  const line = commandLine()
+  const created = await line.coflyfr([
+    'init',
+    ledger,
+    '--origin',
+    origin,
+    '--history',
+    '--no-refusals',
+  ])
+  expect(created).toMatchObject({ code: 0 })
+  for (const file of files) {
+    const recorded = await line.coflyfr(['record', ledger, '--quiet'], { stdin: commandsOf(file) })
+    expect([file, recorded.code, recorded.err]).toEqual([file, 0, ''])
+  }
+  return line
+}
+
+const reportsTried = [
+  ['budget-monitoring', '--by', 'subjective'],
+  ['reserves'],
+  ['plan'],
+  ['measures'],
+  ['pathway'],
+  ['workforce'],
+  ['commitments'],
+] as const
+
+describe('a ledger on a cluster', { timeout: 240_000 }, () => {
+  test('has the same root and the same reports as in a file, verifies, and comes back as a file', async () => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin, 20_000)
+    const [onCluster, inFile] = [await told(cluster), await told('council.ledger')]
+    for (const report of reportsTried) {
+      const args = ['report', ...report]
+      const [name = '', ...flags] = args.slice(1)
+      const answers = await Promise.all([
+        onCluster.json(['report', name, cluster, ...flags]),
+        inFile.json(['report', name, 'council.ledger', ...flags]),
+      ])
+      expect(answers[0]).toEqual(answers[1])
+      expect(answers[0].rows.length).toBeGreaterThan(0)
+    }
+    const verified = await onCluster.json(['verify', cluster])
+    const statuses = Object.values<{ status: string }>(verified.verdicts).map(
+      ({ status }) => status,
+    )
+    expect(statuses).toEqual(['pass', 'pass', 'pass', 'pass', 'not-checked'])
+    expect(verified.root).toBe((await inFile.json(['verify', 'council.ledger'])).root)
+
+    expect(await onCluster.coflyfr(['migrate', cluster, 'back.ledger'])).toMatchObject({ code: 0 })
+    expect((await onCluster.json(['verify', 'back.ledger'])).root).toBe(verified.root)
+  })
+
+  test('is copied from a file with every byte, and what is there already is refused', async () => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin, 20_000)
+    const line = await told('council.ledger')
+    const copied = await line.json(['migrate', 'council.ledger', cluster])
+    expect(copied.checkpoint.root).toBe((await line.json(['verify', 'council.ledger'])).root)
+    expect((await line.json(['verify', cluster])).verdicts.appendOnly.status).toBe('pass')
+    const again = await line.coflyfr(['migrate', 'council.ledger', cluster])
+    expect(again.code).toBe(2)
+    expect(again.err).toMatch(/exists and is left untouched/)
+    const other = commandLine()
+    const begun = await other.coflyfr(['init', cluster])
+    expect(begun.code).toBe(2)
+    expect(begun.err).toMatch(/holds its events already/)
+  })
+
+  test('goes on being written by another application, which sees everything', async () => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin, 20_000)
+    await told(cluster)
+    const other = commandLine()
+    const recorded = await other.json(['report', 'reserves', cluster])
+    expect(recorded.rows.length).toBeGreaterThan(0)
+  })
+
+  test('refuses personal fields, which each application would seal under keys of its own', async () => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin, 20_000)
+    const line = commandLine()
+    await line.coflyfr(['init', cluster])
+    const by = { actor: { id: 'u-12', role: 'practitioner' }, effectiveOn: '2023-09-01' }
+    const subject = '7f3a9b21'
+    const lines = [
+      { command: 'CreateSubjectKey', commandId: 'c-1', ...by, data: { subject } },
+      {
+        command: 'RecordIdentity',
+        commandId: 'c-2',
+        ...by,
+        data: { subject, name: 'Anna Example' },
+      },
+    ]
+    const stdin = lines.map((told) => JSON.stringify(told)).join('\n')
+    const { code, out } = await line.coflyfr(['record', cluster, '--quiet'], { stdin })
+    expect(code).toBe(1)
+    const results = out
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+    expect(results[0].outcome).toBe('committed')
+    expect(results[1].refusal).toMatchObject({ tag: 'NoVault', fields: ['name'] })
+    expect(server.log.events.some(({ data }) => Buffer.from(data).includes('Anna'))).toBe(false)
+  })
+})
+
+test('a connection string without an origin, or with another one than --origin, is a slip', async () => {
+  await using server = await startDouble()
+  const line = commandLine()
+  const nameless = await line.coflyfr([
+    'report',
+    'reserves',
+    `esdb://${server.authority}?tls=false`,
+  ])
+  expect(nameless.code).toBe(2)
+  expect(nameless.err).toMatch(/origin=NAME/)
+  const other = await line.coflyfr(['init', placeOn(server, origin), '--origin', 'other.example/x'])
+  expect(other.code).toBe(2)
+  expect(other.err).toMatch(/--origin: expected bridgend/)
+})
+
+test('a cluster that is down is a store fault that says what to look at', async () => {
+  const server = await startDouble()
+  await server.stop()
+  const line = commandLine()
+  const down = await line.coflyfr(['report', 'reserves', placeOn(server, origin, 300)])
+  expect(down.code).toBe(3)
+  expect(down.err).toMatch(/see that the cluster runs/)
+})
