@@ -11,6 +11,7 @@ import { initCommand } from './commands/init.ts'
 import { mayCommand } from './commands/may.ts'
 import { measuresCommand } from './commands/measures.ts'
 import { migrateCommand } from './commands/migrate.ts'
+import { notaryCommand } from './commands/notary.ts'
 import { packCommand } from './commands/pack.ts'
 import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
@@ -42,6 +43,7 @@ const routes = buildRouteMap({
     may: mayCommand,
     subject: subjectRoutes,
     checkpoint: checkpointCommand,
+    notary: notaryCommand,
     prove: proveCommand,
     export: exportCommand,
     restore: restoreCommand,

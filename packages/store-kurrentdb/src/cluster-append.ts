@@ -32,7 +32,7 @@ export interface AppendSettings {
 }
 
 /** Appends that were sent and got no sure answer, by stream and command id, as they were sent. */
-export type Unsettled = Map<string, { readonly sending: Sending; readonly commit: Commit }>
+type Unsettled = Map<string, { readonly sending: Sending; readonly commit: Commit }>
 
 /** Key of an {@link Unsettled} append. */
 export const unsettledKey = (stream: StreamName, commandId: string): string =>

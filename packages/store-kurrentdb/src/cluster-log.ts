@@ -6,7 +6,7 @@ import { emptyLogIndex, type LogIndex } from './log-index.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** Events of the ledger in order, and whether they are all there is. */
-export interface LogBatch {
+interface LogBatch {
   readonly events: readonly Recorded[]
   readonly isCaughtUp: boolean
 }

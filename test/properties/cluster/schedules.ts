@@ -67,7 +67,7 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
 })
 
 /** The streams of a schedule. */
-export const streams: readonly StreamName[] = [streamName('case', '1'), streamName('case', '2')]
+const streams: readonly StreamName[] = [streamName('case', '1'), streamName('case', '2')]
 
 /** What became of one command. */
 export interface Told {

@@ -1,3 +1,4 @@
+import { chmodSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startDouble } from '../../../packages/store-kurrentdb/test/double/double-server.ts'
 import { commandLine } from '../../support/command-line.ts'
@@ -96,6 +97,40 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
     const other = commandLine()
     const recorded = await other.json(['report', 'reserves', cluster])
     expect(recorded.rows.length).toBeGreaterThan(0)
+  })
+
+  test('is signed by a notary that is stopped, and goes on elsewhere with an empty replica', async () => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin, 20_000)
+    const line = await told(cluster)
+    const first = await line.coflyfr(['notary', cluster, '--seconds', '1'])
+    expect(first).toMatchObject({ code: 0, err: '' })
+    const [[, size, root] = []] = first.out
+      .trim()
+      .split('\n')
+      .map((text) => text.split(' '))
+    // Another machine: the key and the checkpoints come along, the replica does not.
+    const other = commandLine()
+    const replica = `${origin.replace('/', '-')}.replica`
+    for (const file of [`${replica}.key`, `${replica}.checkpoints`])
+      other.write(file, line.read(file))
+    chmodSync(other.path(`${replica}.key`), 0o600)
+    const second = await other.coflyfr(['notary', cluster, '--seconds', '1'])
+    expect(second.out.trim().split('\n').at(-1)).toBe(`${origin} ${size} ${root}`)
+  })
+
+  test('a notary does not sign a log that lost what it signed', async () => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin, 20_000)
+    const line = await told(cluster)
+    await line.coflyfr(['checkpoint', cluster])
+    server.log.cutOff(3)
+    rmSync(line.path(`${origin.replace('/', '-')}.replica`))
+    const refused = await line.coflyfr(['notary', cluster, '--seconds', '1'])
+    expect(refused.code).toBe(3)
+    expect(refused.out).toBe('')
+    const verified = await line.json(['verify', cluster])
+    expect(verified.verdicts.appendOnly.status).toBe('fail')
   })
 
   test('refuses personal fields, which each application would seal under keys of its own', async () => {

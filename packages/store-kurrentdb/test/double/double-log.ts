@@ -59,6 +59,14 @@ export class DoubleLog {
     this.events.splice(0, this.events.length, ...left)
   }
 
+  /** Loses the last events, as a restore from an old backup would. */
+  cutOff(count: number): void {
+    for (const { stream } of this.events.splice(-count)) {
+      const kept = this.#streams.get(stream) ?? []
+      kept.pop()
+    }
+  }
+
   forgetRecentIds(): void {
     this.#recent.clear()
   }
