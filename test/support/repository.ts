@@ -20,6 +20,7 @@ export interface Manifest {
   readonly name: string
   readonly exports: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
+  readonly peerDependencies?: Readonly<Record<string, string>>
 }
 
 /** One package of the workspace. */

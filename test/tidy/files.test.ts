@@ -23,6 +23,7 @@ const castsMax: Readonly<Record<string, number>> = {
   privacy: 0,
   proof: 0,
   reports: 2,
+  'store-kurrentdb': 0,
   'store-sqlite': 7,
   synthetic: 0,
   testing: 4,

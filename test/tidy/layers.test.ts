@@ -32,7 +32,8 @@ test.each(workspacePackages)('the table says what $shortName depends on', (one) 
 
 test('a package imports only what it declares', () => {
   const undeclared = workspacePackages.flatMap((one) => {
-    const known = new Set([...Object.keys(one.manifest.dependencies ?? {}), one.manifest.name])
+    const { dependencies = {}, peerDependencies = {}, name: itself } = one.manifest
+    const known = new Set([...Object.keys({ ...dependencies, ...peerDependencies }), itself])
     return importing([one], /^(?!\.|node:)/).filter((found) => {
       const [scope = '', name = ''] = (found.split(': ')[1] ?? '').split('/')
       return !known.has(scope.startsWith('@') ? `${scope}/${name}` : scope)

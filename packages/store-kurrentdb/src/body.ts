@@ -1,14 +1,14 @@
 import {
-  canonicalJson,
+  type Envelope,
   type EventToAppend,
   type Instant,
-  type JsonValue,
   leafPreimage,
-  type Recorded,
+  readEnvelope,
   StoreFault,
   type StreamName,
   uuidV5,
 } from '@coflyfr/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { EventToStore, StoredEvent } from './client/cluster-client.ts'
 
 /** Where an event is to stand. */
@@ -17,9 +17,6 @@ export interface Place {
   readonly revision: number
   readonly recordedAt: Instant
 }
-
-/** Everything of an event but its position, which the order of `$all` gives. */
-export type Envelope = Omit<Recorded, 'position'>
 
 /** The name of a ledger's stream on the cluster. */
 export const clusterStream = (origin: string, stream: string): string => `${origin}/${stream}`
@@ -45,24 +42,15 @@ export const bodyOf = (event: EventToAppend, place: Place, last: boolean): Event
 const unreadable = ({ stream, revision }: StoredEvent, why: string): StoreFault =>
   new StoreFault('UnreadableEvent', `Event ${revision} of ${stream} cannot be read: ${why}`)
 
-const parsed = (stored: StoredEvent, text: string): Envelope => {
-  try {
-    const envelope = JSON.parse(text) as Envelope
-    const canonicalData = canonicalJson(envelope.data as JsonValue)
-    if (leafPreimage({ ...envelope, canonicalData }) === text) return envelope
-  } catch (error) {
-    throw unreadable(stored, `its body is no envelope (${String(error)})`)
-  }
-  throw unreadable(stored, 'its body is not the canonical text of an envelope')
-}
-
 /**
  * The envelope of a stored event. Throws `UnreadableEvent`, naming it, where the body is not one or tells of another
  * stream, revision, type or id than the cluster does.
  */
 export const envelopeOf = (origin: string, stored: StoredEvent): Envelope => {
   if (stored.data === null) throw unreadable(stored, 'it is JSON, and a ledger stores bytes')
-  const envelope = parsed(stored, Buffer.from(stored.data).toString('utf8'))
+  const read = readEnvelope(Buffer.from(stored.data).toString('utf8'))
+  if (isLeft(read)) throw unreadable(stored, read.left)
+  const envelope = read.right
   const { stream, revision, type } = envelope
   const isSame =
     clusterStream(origin, stream) === stored.stream &&

@@ -1,4 +1,5 @@
 import {
+  type Envelope,
   HistoryClosed,
   type Instant,
   instantOfMicroseconds,
@@ -6,7 +7,6 @@ import {
   microsecondsOf,
   StoreFault,
 } from '@coflyfr/core'
-import type { Envelope } from './body.ts'
 
 /** What is known of the ledger's part of `$all`: which event stands where, and when it was recorded. */
 export interface LogIndex {

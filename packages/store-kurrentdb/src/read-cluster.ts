@@ -1,4 +1,5 @@
 import {
+  type Envelope,
   type Placed,
   type ReadAllOptions,
   type ReadStreamOptions,
@@ -8,7 +9,7 @@ import {
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '@coflyfr/core'
-import { clusterStream, type Envelope, envelopeOf } from './body.ts'
+import { clusterStream, envelopeOf } from './body.ts'
 import { ClientFault, type ClusterClient, type StoredEvent } from './client/cluster-client.ts'
 import type { ClusterLog } from './cluster-log.ts'
 import { storeFaultOf } from './store-fault-of.ts'

@@ -1,5 +1,5 @@
-import { StoreFault, type StreamName } from '@coflyfr/core'
-import { clusterStream, type Envelope, envelopeOf } from './body.ts'
+import { type Envelope, StoreFault, type StreamName } from '@coflyfr/core'
+import { clusterStream, envelopeOf } from './body.ts'
 import { ClientFault, type ClusterClient } from './client/cluster-client.ts'
 import { pause } from './pause.ts'
 

@@ -1,8 +1,7 @@
-import type { Recorded } from '@coflyfr/core'
+import { type Recorded, readEnvelope } from '@coflyfr/core'
 import { type Hash, leafHash } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
-import { readEnvelope } from './read-envelope.ts'
 import type { Line } from './read-lines.ts'
 
 /** A line of a pack's events at the position where it stands. */
@@ -23,9 +22,9 @@ const unreadable = (position: number, leaf: Hash, problem: string): PackEvent =>
 export const packEvent = ({ text, isEnded }: Line, leaf: Hash, position: number): PackEvent => {
   if (text === null) return unreadable(position, leaf, 'its line is no UTF-8')
   if (!isEnded) return unreadable(position, leaf, 'its line does not end')
-  const read = readEnvelope(text, position)
+  const read = readEnvelope(text)
   if (isLeft(read)) return unreadable(position, leaf, read.left)
-  const { right: event } = read
+  const event = { ...read.right, position }
   const { stream, revision, type, recordedAt } = event
   const place = { position, stream, revision, type, recordedAt } as const
   return { row: { kind: 'leaf', ...place, preimage: text, hashes: leaf }, leaf, event }

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { type Recorded, StoreFault } from '@coflyfr/core'
+import { type Recorded, readEnvelope, StoreFault } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { eventsPath } from './pack-manifest.ts'
-import { readEnvelope } from './read-envelope.ts'
 import { readLines } from './read-lines.ts'
 
 /** The events of a whole log's pack as a store takes them, a batch at a time. Throws `StoreFault` on a line that is no event. */
@@ -11,7 +10,7 @@ export async function* restoredEvents(root: string): AsyncGenerator<readonly Rec
   for await (const lines of readLines(join(root, eventsPath))) {
     const events: Recorded[] = []
     for (const { text, isEnded } of lines) {
-      const read = text === null || !isEnded ? null : readEnvelope(text, position)
+      const read = text === null || !isEnded ? null : readEnvelope(text)
       if (read === null || isLeft(read)) {
         const problem = read === null ? 'it is no line of UTF-8' : read.left
         throw new StoreFault(
@@ -19,7 +18,7 @@ export async function* restoredEvents(root: string): AsyncGenerator<readonly Rec
           `Cannot read line ${position + 1} of "${join(root, eventsPath)}": ${problem}; run verify`,
         )
       }
-      events.push(read.right)
+      events.push({ ...read.right, position })
       position += 1
     }
     yield events

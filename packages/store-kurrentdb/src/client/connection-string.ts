@@ -94,13 +94,13 @@ export const parseConnectionString = (
   const fault = (expected: string) =>
     left({ tag: 'ConnectionStringFault' as const, given: withoutPassword(text), expected })
   const scheme = schemes.exec(text)
-  if (scheme === null) return fault(`a connection string such as ${example}`)
+  if (scheme === null) return fault(`a connection string like ${example}`)
   const [place = '', query = ''] = text.slice(scheme[0].length).split('?', 2)
   const authority = place.replace(/\/$/, '')
   const options = new URLSearchParams(query)
   const origin = options.get('origin')
   if (origin === null || origin === '')
-    return fault(`origin=NAME, the name of the ledger, as in ${example}`)
+    return fault(`origin=NAME, the name of the ledger: ${example}`)
   const driverName = options.get('driver') ?? 'eventstore'
   const driver = driverNames.find((name) => name === driverName)
   if (driver === undefined) return fault(`driver=${driverNames.join(' or driver=')}`)

@@ -8,22 +8,13 @@ import {
   streamNameFilter,
 } from '@eventstore/db-client'
 import { appendOnce } from './append-once.ts'
-import {
-  ClientFault,
-  type ClusterClient,
-  checkpointInterval,
-  type StoredEvent,
-} from './cluster-client.ts'
+import { type ClusterClient, checkpointInterval, type StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
+import { isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
 import { pulled } from './pulled.ts'
 import { type Resolved, storedEvents } from './stored-events.ts'
 import { disposed } from './within.ts'
-
-/** A stream that is not there is an empty one. */
-const isMissing = (error: unknown): boolean =>
-  error instanceof ClientFault &&
-  (error.cause as { readonly type?: unknown } | undefined)?.type === 'stream-not-found'
 
 async function* readOnce(
   client: EventStoreDBClient,
@@ -42,6 +33,7 @@ async function* readOnce(
     const options = { marker: null, silenceMs, doing: `read of ${stream}` }
     for await (const { items } of pulled<Resolved>(read, options)) yield storedEvents(items)
   } catch (error) {
+    // A stream that is not there is an empty one.
     if (!isMissing(error)) throw error
   }
 }

@@ -3,6 +3,8 @@ import { ClientFault, type ClientFaultCode } from './cluster-client.ts'
 /** The fields by which the errors of both clients are told apart; their classes are not enough (KURRENTDB §1, fact 6). */
 interface ClientError {
   readonly type?: unknown
+  readonly actualVersion?: unknown
+  readonly actualState?: unknown
   readonly code?: unknown
   readonly message?: unknown
 }
@@ -54,10 +56,7 @@ export const faultOfError = (error: unknown): ClientFault =>
 
 /** Whether a server refused an append because of the stream's revision, and which one it has; null where it did not. */
 export const actualRevisionOf = (error: unknown): number | null => {
-  const { type, actualVersion, actualState } = fieldsOf(error) as ClientError & {
-    readonly actualVersion?: unknown
-    readonly actualState?: unknown
-  }
+  const { type, actualVersion, actualState } = fieldsOf(error)
   if (type !== 'wrong-expected-version') return null
   const actual = actualVersion ?? actualState
   return typeof actual === 'bigint' ? Number(actual) : -1
@@ -72,3 +71,9 @@ const sureCodes: readonly ClientFaultCode[] = ['AccessDenied', 'StreamDeleted', 
 /** Whether a fault of an append says for sure that nothing was stored. */
 export const isSure = ({ code, message }: ClientFault): boolean =>
   sureCodes.includes(code) || /BadRequest/.test(message)
+
+/** Whether a read found no such stream, as either client says it. */
+export const isMissing = (error: unknown): boolean => {
+  const said = error instanceof ClientFault ? error.cause : error
+  return fieldsOf(said).type === 'stream-not-found'
+}

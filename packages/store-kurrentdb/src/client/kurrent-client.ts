@@ -7,7 +7,7 @@ import {
   type StoredEvent,
 } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
-import { faultOfError } from './fault-of-error.ts'
+import { faultOfError, isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
 import { type Resolved, storedEvents } from './stored-events.ts'
 import { disposed, within } from './within.ts'
@@ -27,9 +27,6 @@ const loadKurrent = async (): Promise<typeof import('@kurrent/kurrentdb-client')
     )
   }
 }
-
-const isMissing = (error: unknown): boolean =>
-  (error as { readonly type?: unknown } | null)?.type === 'stream-not-found'
 
 /** Reads through an iterator that has no time limit of its own: each step has one here. */
 async function* readOnce(
@@ -58,6 +55,7 @@ async function* readOnce(
     }
     if (waiting.length > 0) yield storedEvents(waiting)
   } catch (error) {
+    // A stream that is not there is an empty one.
     if (!isMissing(error)) throw faultOfError(error)
   }
 }

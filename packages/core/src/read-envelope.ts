@@ -1,13 +1,15 @@
-import {
-  canonicalJson,
-  instant,
-  NonEmptyText,
-  PlainDateText,
-  type Recorded,
-  Role,
-  StreamNameText,
-} from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { Role } from './actor.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { NonEmptyText } from './codec/non-empty-text.ts'
+import type { Recorded } from './envelope.ts'
+import { instant } from './instant.ts'
+import type { JsonValue } from './json.ts'
+import { PlainDateText } from './plain-date.ts'
+import { StreamNameText } from './stream-name.ts'
+
+/** Everything of an event but its position, which its place in the log gives. */
+export type Envelope = Omit<Recorded, 'position'>
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -66,29 +68,39 @@ const formByField: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const fieldNames = Object.keys(formByField).join()
 
-const isEnvelope = (value: Fields): boolean =>
-  Object.entries(formByField).every(([field, isOfForm]) => isOfForm(value[field]))
+const wrongFieldOf = (value: Fields): string | null =>
+  Object.entries(formByField).find(([field, isOfForm]) => !isOfForm(value[field]))?.[0] ?? null
 
-const problemOf = (line: string): string | null => {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-    if (canonicalJson(value as never) !== line) return 'it is not canonical JSON'
-  } catch (error) {
-    return String(error)
-  }
+const isEnvelope = (value: unknown): value is Envelope =>
+  isObject(value) && Object.keys(value).join() === fieldNames && wrongFieldOf(value) === null
+
+/** What a text is instead of an envelope. */
+const problemOf = (value: unknown): string => {
   if (!isObject(value) || Object.keys(value).join() !== fieldNames)
     return 'it has not the fields of an envelope'
-  if (isEnvelope(value)) return null
-  const wrong = Object.entries(formByField).find(([field, isOfForm]) => !isOfForm(value[field]))
-  return `${wrong?.[0]} is of another form`
+  return `${wrongFieldOf(value)} is of another form`
 }
 
-/** The event of a line of a pack, at a position; or what the line is not. */
-export const readEnvelope = (line: string, position: number): Either<string, Recorded> => {
-  const problem = problemOf(line)
-  // The line has just been found to hold exactly these fields in their forms.
-  return problem === null
-    ? right({ ...(JSON.parse(line) as Omit<Recorded, 'position'>), position } as Recorded)
-    : left(problem)
+/**
+ * The event of the canonical text of an envelope, the text that its leaf hashes; or what the text is instead.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { readEnvelope } from '@coflyfr/core'
+ * import { isLeft } from 'fp-ts/lib/Either.js'
+ *
+ * const read = readEnvelope('{"amount":0.10}')
+ * assert.ok(isLeft(read) && read.left === 'it is not canonical JSON')
+ * ```
+ */
+export const readEnvelope = (text: string): Either<string, Envelope> => {
+  let value: JsonValue
+  try {
+    value = JSON.parse(text)
+    if (canonicalJson(value) !== text) return left('it is not canonical JSON')
+  } catch (error) {
+    return left(String(error))
+  }
+  return isEnvelope(value) ? right(value) : left(problemOf(value))
 }
