@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { manifestPath, manifestText, type PackFile, type PackManifest } from './pack-manifest.ts'
 
 /** A file that is being written, piece by piece. */
-export interface PackFileWriter {
+interface PackFileWriter {
   readonly write: (piece: string | Uint8Array) => Promise<void>
   /** Makes it durable and tells its hash. */
   readonly close: () => Promise<PackFile>
