@@ -1,13 +1,15 @@
 import {
   canonicalJson,
   instant,
+  type JsonValue,
   NonEmptyText,
   PlainDateText,
   type Recorded,
   Role,
   StreamNameText,
 } from '@coflyfr/core'
-import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -66,29 +68,33 @@ const formByField: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const fieldNames = Object.keys(formByField).join()
 
-const isEnvelope = (value: Fields): boolean =>
+type Envelope = Omit<Recorded, 'position'>
+
+const isEnvelope = (value: Fields): value is Fields & Envelope =>
   Object.entries(formByField).every(([field, isOfForm]) => isOfForm(value[field]))
 
-const problemOf = (line: string): string | null => {
-  let value: unknown
+const wrongField = (value: Fields): string | undefined =>
+  Object.entries(formByField).find(([field, isOfForm]) => !isOfForm(value[field]))?.[0]
+
+/** The JSON of a line, where the line is its one text. */
+const canonicalValue = (line: string): Either<string, JsonValue> => {
   try {
-    value = JSON.parse(line)
-    if (canonicalJson(value as never) !== line) return 'it is not canonical JSON'
+    const value: JsonValue = JSON.parse(line)
+    return canonicalJson(value) === line ? right(value) : left('it is not canonical JSON')
   } catch (error) {
-    return String(error)
+    return left(String(error))
   }
-  if (!isObject(value) || Object.keys(value).join() !== fieldNames)
-    return 'it has not the fields of an envelope'
-  if (isEnvelope(value)) return null
-  const wrong = Object.entries(formByField).find(([field, isOfForm]) => !isOfForm(value[field]))
-  return `${wrong?.[0]} is of another form`
 }
 
 /** The event of a line of a pack, at a position; or what the line is not. */
-export const readEnvelope = (line: string, position: number): Either<string, Recorded> => {
-  const problem = problemOf(line)
-  // The line has just been found to hold exactly these fields in their forms.
-  return problem === null
-    ? right({ ...(JSON.parse(line) as Omit<Recorded, 'position'>), position } as Recorded)
-    : left(problem)
-}
+export const readEnvelope = (line: string, position: number): Either<string, Recorded> =>
+  pipe(
+    canonicalValue(line),
+    flatMap((value): Either<string, Recorded> => {
+      if (!isObject(value) || Object.keys(value).join() !== fieldNames)
+        return left('it has not the fields of an envelope')
+      return isEnvelope(value)
+        ? right({ ...value, position })
+        : left(`${wrongField(value)} is of another form`)
+    }),
+  )
