@@ -25,7 +25,22 @@ export type {
   WrongOrigin,
 } from './checkpoint-refusal.ts'
 export { consistencyProof } from './consistency-proof.ts'
+export { type CosignRefusal, cosignCheckpoint, type NotATimestamp } from './cosign-checkpoint.ts'
+export type { NameTooLong } from './cosignature-message.ts'
+export {
+  type CosignatureAlgorithm,
+  type CosignerKey,
+  formatCosignerKey,
+  parseCosignerKey,
+} from './cosigner-key.ts'
+export {
+  type CosigningKey,
+  formatCosigningKey,
+  generateCosigningKey,
+  parseCosigningKey,
+} from './cosigning-key.ts'
 export { inclusionProof } from './inclusion-proof.ts'
+export { formatKeyEnds, type KeyEnd, parseKeyEnds } from './key-ends.ts'
 export {
   type KeyFileExists,
   type KeyFileExposed,
@@ -38,6 +53,7 @@ export {
   writeKeyFile,
 } from './key-file.ts'
 export type {
+  AlgorithmUnavailable,
   KeyIdMismatch,
   KeyRefusal,
   MalformedKeyName,
@@ -45,6 +61,7 @@ export type {
   MalformedVerifierKey,
   UnsupportedKeyType,
 } from './key-refusal.ts'
+export { formatMinute, parseMinute } from './minute.ts'
 export { nextCheckpoint, type SignerRefusal } from './next-checkpoint.ts'
 export { formatNote, type Note, type NoteSignature, parseNote } from './note.ts'
 export type {
@@ -60,6 +77,23 @@ export type {
   NotUnicode,
   TooManySignatures,
 } from './note-refusal.ts'
+export {
+  type Policy,
+  type PolicyLog,
+  type PolicyWitness,
+  parsePolicy,
+  type Quorum,
+} from './policy.ts'
+export type {
+  ForbiddenCharacter,
+  KeyEndsRefusal,
+  ListedTwice,
+  MalformedLine,
+  MalformedLineKey,
+  NoQuorumLine,
+  PolicyFormatRefusal,
+  UnknownName,
+} from './policy-refusal.ts'
 export type {
   ConsistencyRefusal,
   EmptyTree,
@@ -109,7 +143,21 @@ export {
   type TreeTail,
 } from './tree-tail.ts'
 export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts'
+export {
+  type KeyEnded,
+  type NoQuorum,
+  type PolicyExpectation,
+  type PolicyRefusal,
+  type PolicyVerified,
+  type TooOld,
+  verifyByPolicy,
+} from './verify-by-policy.ts'
 export { type ConsistencyClaim, type TreeHead, verifyConsistency } from './verify-consistency.ts'
+export {
+  type Cosignature,
+  type CosignatureRefusal,
+  verifyCosignatures,
+} from './verify-cosignatures.ts'
 export { type InclusionClaim, verifyInclusion } from './verify-inclusion.ts'
 export { type VerifiedNote, verifyNote } from './verify-note.ts'
 export {
