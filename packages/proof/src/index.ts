@@ -125,6 +125,23 @@ export {
   type SigningKey,
 } from './signing-key.ts'
 export {
+  type EntryTooLong,
+  formatEntryBundle,
+  type MalformedBundle,
+  parseEntryBundle,
+} from './tiles/entry-bundle.ts'
+export { formatHashTile, parseHashTile, type TileOfWrongLength } from './tiles/hash-tile.ts'
+export { nodeReaderOfTiles, type TileReader } from './tiles/node-reader-of-tiles.ts'
+export { type MalformedTilePath, parseTilePath, type Tile, tilePath } from './tiles/tile.ts'
+export {
+  type GrownTree,
+  type TileFilesRefusal,
+  type TileFileUnavailable,
+  tileReaderOf,
+  writeTiles,
+} from './tiles/tile-files.ts'
+export { tilesOfGrowth } from './tiles/tiles-of-growth.ts'
+export {
   formatTlogProof,
   type MalformedProofLine,
   type NoCheckpoint,
