@@ -36,7 +36,7 @@ test.each(['ed25519', 'ml-dsa-44'] as const)(
     const read = parseCosigningKey(text)
     expect(isRight(read) && read.right.cosigner).toEqual(key.right.cosigner)
     expect(isRight(read) && read.right.privateKey.equals(key.right.privateKey)).toBe(true)
-    expect(JSON.stringify(key)).not.toContain(text.split('+').at(-1))
+    expect(JSON.stringify(key)).not.toContain(text.slice(-20))
   },
 )
 

@@ -7,6 +7,7 @@ export {
   type CheckpointFileUnavailable,
   type NotOneCheckpoint,
   readCheckpointFile,
+  readLastCheckpoint,
 } from './checkpoint-file.ts'
 export {
   type CheckpointLog,
@@ -24,6 +25,11 @@ export type {
   TooFewLines,
   WrongOrigin,
 } from './checkpoint-refusal.ts'
+export {
+  type CheckpointRegister,
+  openCheckpointRegister,
+  type RegisterUnavailable,
+} from './checkpoint-register.ts'
 export { consistencyProof } from './consistency-proof.ts'
 export { type CosignRefusal, cosignCheckpoint, type NotATimestamp } from './cosign-checkpoint.ts'
 export type { NameTooLong } from './cosignature-message.ts'
@@ -111,6 +117,7 @@ export type {
 } from './proof-refusal.ts'
 export { rootAt, tailAt } from './root-at.ts'
 export type { Hash } from './sha256.ts'
+export { type LogToSign, type SignedNext, type SignNextRefusal, signNext } from './sign-next.ts'
 export { signNote } from './sign-note.ts'
 export {
   type CheckpointRefusal,
