@@ -20,6 +20,7 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

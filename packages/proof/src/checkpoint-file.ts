@@ -111,7 +111,7 @@ const readRefusal = (path: string, code: string): CheckpointFileReadRefusal =>
 
 /**
  * Reads the largest of the last checkpoints of a file, however long the file has grown: those that writers which signed at
- * once put there in another order included. Null where the file has none. No signature is verified. Refuses
+ * once put there in another order included; of one size the last. Null where the file has none. No signature is verified. Refuses
  * {@link CheckpointFileReadRefusal}.
  *
  * @example
@@ -133,8 +133,10 @@ export const readLastCheckpoint = (
       const ended = parseCheckpointLog(await fileTail(file)).records
       const records =
         ended.length > 0 ? ended : parseCheckpointLog(await readFile(path, 'utf8')).records
-      const [last = null] = records.toSorted((a, b) => b.checkpoint.size - a.checkpoint.size)
-      return right(last)
+      return right(
+        records.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size).at(-1) ??
+          null,
+      )
     },
     (code): CheckpointFileReadRefusal => readRefusal(path, code),
   )

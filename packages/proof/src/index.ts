@@ -46,7 +46,7 @@ export {
   parseCosigningKey,
 } from './cosigning-key.ts'
 export { inclusionProof } from './inclusion-proof.ts'
-export { formatKeyEnds, type KeyEnd, parseKeyEnds } from './key-ends.ts'
+export { formatKeyEnds, type KeyEnd, type KeyEnded, parseKeyEnds } from './key-ends.ts'
 export {
   type KeyFileExists,
   type KeyFileExposed,
@@ -168,7 +168,6 @@ export {
 } from './tree-tail.ts'
 export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts'
 export {
-  type KeyEnded,
   type NoQuorum,
   type PolicyExpectation,
   type PolicyRefusal,

@@ -79,6 +79,31 @@ export const formatKeyEnds = (ends: readonly KeyEnd[]): string =>
     .map(({ kind, key, lastSize }) => `${kind} ${formatVerifierKey(key)} after ${lastSize}\n`)
     .join('')
 
+/** The checkpoint was signed by a key after its end. */
+export interface KeyEnded {
+  readonly tag: 'KeyEnded'
+  readonly kind: KeyEnd['kind']
+  readonly name: string
+  readonly keyId: string
+  readonly lastSize: number
+  readonly size: number
+}
+
+/** Whether one of those who signed a checkpoint of this size had not ended; `signers` has one at least. */
+export const checkEnds = (
+  signers: readonly VerifierKey[],
+  keyEnds: readonly KeyEnd[],
+  size: number,
+): Either<KeyEnded, void> => {
+  const ends = signers.map((signer) => endOf(keyEnds, signer))
+  const [first] = ends
+  if (first === undefined || ends.some((end) => end === undefined || size <= end.lastSize)) {
+    return right(undefined)
+  }
+  const { kind, lastSize, key } = first
+  return left({ tag: 'KeyEnded', kind, name: key.name, keyId: key.keyId, lastSize, size })
+}
+
 /** The end of a key, where it has one. */
 export const endOf = (ends: readonly KeyEnd[], key: VerifierKey): KeyEnd | undefined =>
   ends.find((end) => formatVerifierKey(end.key) === formatVerifierKey(key))

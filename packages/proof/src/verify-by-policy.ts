@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import type { Checkpoint } from './checkpoint.ts'
 import type { WrongOrigin } from './checkpoint-refusal.ts'
 import type { CosignerKey } from './cosigner-key.ts'
-import { endOf, type KeyEnd } from './key-ends.ts'
+import { checkEnds, type KeyEnd, type KeyEnded } from './key-ends.ts'
 import type { NoteRefusal } from './note-refusal.ts'
 import { isQuorum, type Policy } from './policy.ts'
 import { readCheckpoint } from './signed-checkpoint.ts'
@@ -25,16 +25,6 @@ export interface PolicyExpectation {
   readonly atLeast?: number
   /** Seconds since 1970 before which no witness's word counts; a checkpoint that only older words vouch for is stale. */
   readonly notBefore?: number
-}
-
-/** The checkpoint was signed by a key after its end. */
-export interface KeyEnded {
-  readonly tag: 'KeyEnded'
-  readonly kind: KeyEnd['kind']
-  readonly name: string
-  readonly keyId: string
-  readonly lastSize: number
-  readonly size: number
 }
 
 /** Too few witnesses saw the checkpoint; those who did, as the policy names them. */
@@ -132,24 +122,6 @@ const verifyLogSignature = (
     ),
     flatMap(({ signers }) => checkEnds(signers, keyEnds, size)),
   )
-}
-
-/** Whether a key that signed a checkpoint of this size had not ended; `signers` has one at least. */
-export const checkEnds = (
-  signers: readonly VerifierKey[],
-  keyEnds: readonly KeyEnd[],
-  size: number,
-): Either<KeyEnded, void> => {
-  for (const [index, signer] of signers.entries()) {
-    const end = endOf(keyEnds, signer)
-    if (end === undefined || size <= end.lastSize) return right(undefined)
-    if (index === signers.length - 1) {
-      const { name, keyId } = signer
-      const { kind, lastSize } = end
-      return left({ tag: 'KeyEnded', kind, name, keyId, lastSize, size })
-    }
-  }
-  return right(undefined)
 }
 
 const checkAge = (

@@ -1,13 +1,18 @@
 import {
   type Checkpoint,
   type CheckpointRefusal,
+  type KeyEnd,
+  type Policy,
+  type PolicyRefusal,
   parseCheckpointLog,
   parseNote,
   type UnreadableRecord,
   type VerifierKey,
+  verifyByPolicy,
   verifyCheckpoint,
 } from '@coflyfr/proof'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, map } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 
@@ -24,6 +29,10 @@ export interface CheckpointEvidence {
   /** Checkpoints as minutes print them: unsigned, and as good as the minutes. */
   readonly minuted: readonly Checkpoint[]
   readonly keys: readonly VerifierKey[]
+  /** Keys of the ledger that ended: what they signed of more events counts for nothing. */
+  readonly keyEnds: readonly KeyEnd[]
+  /** What a signed checkpoint must meet, in the place of `keys`; null for the keys alone. */
+  readonly policy: Policy | null
 }
 
 /** A checkpoint that may be trusted. */
@@ -35,12 +44,12 @@ export interface Statement {
 
 /** The checkpoints that may be trusted, in the order of each text; what is wrong with the others is added to the findings. */
 export const trustedStatements = (
-  { checkpoints, minuted, keys }: CheckpointEvidence,
+  { checkpoints, minuted, ...trust }: CheckpointEvidence,
   origin: string,
   findings: Findings,
 ): readonly (readonly Statement[])[] => {
   const trusted = ({ source, note }: SignedText): readonly Statement[] => {
-    const verified = verifyCheckpoint(note, keys, origin)
+    const verified = verifiedBy(trust, note, origin)
     if (!isLeft(verified)) return [{ source, checkpoint: verified.right }]
     findings.add({
       code: codeOf(verified.left),
@@ -57,6 +66,18 @@ export const trustedStatements = (
   const written = checkpoints.map((text) => signedTexts(text, findings).flatMap(trusted))
   return [...written, ...spoken.map((statement) => [statement])]
 }
+
+const verifiedBy = (
+  { keys, keyEnds, policy }: Pick<CheckpointEvidence, 'keys' | 'keyEnds' | 'policy'>,
+  note: string,
+  origin: string,
+): Either<CheckpointRefusal | PolicyRefusal, Checkpoint> =>
+  policy === null
+    ? verifyCheckpoint(note, keys, origin, keyEnds)
+    : pipe(
+        verifyByPolicy(note, { policy, origin, keyEnds }),
+        map(({ checkpoint }) => checkpoint),
+      )
 
 interface SignedText {
   readonly source: string
@@ -83,8 +104,16 @@ const describe = (reason: UnreadableRecord['reason']): string =>
     ? 'the write of this record was never finished'
     : JSON.stringify(reason)
 
-const codeOf = ({ tag }: CheckpointRefusal): FindingCode => {
+const codeOf = (refusal: CheckpointRefusal | PolicyRefusal): FindingCode => {
+  const { tag } = refusal
   switch (tag) {
+    case 'KeyEnded':
+      return refusal.kind === 'revoked' ? 'RevokedKey' : 'RetiredKey'
+    case 'NoQuorum':
+    case 'AlgorithmUnavailable':
+      return tag
+    case 'TooOld':
+      return 'TreeShrank'
     case 'NoKnownSignature':
       return 'UnknownKey'
     case 'InvalidSignature':

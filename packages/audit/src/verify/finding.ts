@@ -16,6 +16,14 @@ const weightByCode = {
   LedgerUnusable: 'failure',
   /** No known key signed the checkpoint. */
   UnknownKey: 'failure',
+  /** The key that signed the checkpoint was revoked at a smaller size: others may have it. */
+  RevokedKey: 'failure',
+  /** The key that signed the checkpoint was retired at a smaller size, and another took its place. */
+  RetiredKey: 'failure',
+  /** Fewer witnesses saw the checkpoint than the policy asks for. */
+  NoQuorum: 'failure',
+  /** A signature that the policy asks for is of an algorithm that this Node cannot compute. */
+  AlgorithmUnavailable: 'failure',
   /** A signature under a known key is not that key's. */
   InvalidSignature: 'failure',
   /** Two known keys share a name and an id. */
