@@ -16,6 +16,7 @@ import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { returnCommand } from './commands/return.ts'
+import { rotateKeyCommand } from './commands/rotate-key.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -39,6 +40,7 @@ const routes = buildRouteMap({
     may: mayCommand,
     subject: subjectRoutes,
     checkpoint: checkpointCommand,
+    rotateKey: rotateKeyCommand,
     prove: proveCommand,
     verify: verifyCommand,
     doctor: doctorCommand,

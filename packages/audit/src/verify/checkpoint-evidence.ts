@@ -48,14 +48,22 @@ export const trustedStatements = (
   origin: string,
   findings: Findings,
 ): readonly (readonly Statement[])[] => {
-  const trusted = ({ source, note }: SignedText): readonly Statement[] => {
-    const verified = verifiedBy(trust, note, origin)
-    if (!isLeft(verified)) return [{ source, checkpoint: verified.right }]
-    findings.add({
-      code: codeOf(verified.left),
-      detail: `${source}: ${JSON.stringify(verified.left)}`,
-    })
-    return []
+  const trusted = (texts: readonly SignedText[]): readonly Statement[] => {
+    const read = texts.map(({ source, note }) => ({
+      source,
+      note,
+      verified: verifiedBy(trust, note, origin),
+    }))
+    const statements = read.flatMap(({ source, verified }): readonly Statement[] =>
+      isLeft(verified) ? [] : [{ source, checkpoint: verified.right }],
+    )
+    for (const { source, note, verified } of read) {
+      if (!isLeft(verified)) continue
+      const isCovered = verified.left.tag === 'NoQuorum' && isReachedBy(statements, note)
+      const code = isCovered ? 'BelowQuorum' : codeOf(verified.left)
+      findings.add({ code, detail: `${source}: ${JSON.stringify(verified.left)}` })
+    }
+    return statements
   }
   const spoken = minuted.flatMap((checkpoint): readonly Statement[] => {
     const source = `minuted size ${checkpoint.size}`
@@ -63,8 +71,17 @@ export const trustedStatements = (
     findings.add({ code: 'WrongOrigin', detail: `${source}: it is of ${checkpoint.origin}` })
     return []
   })
-  const written = checkpoints.map((text) => signedTexts(text, findings).flatMap(trusted))
+  const written = checkpoints.map((text) => trusted(signedTexts(text, findings)))
   return [...written, ...spoken.map((statement) => [statement])]
+}
+
+/** A ledger signs more often than it asks its witnesses: what they saw later covers what they did not. */
+const isReachedBy = (statements: readonly Statement[], note: string): boolean => {
+  const [record] = parseCheckpointLog(`${note}\n`).records
+  return (
+    record !== undefined &&
+    statements.some(({ checkpoint }) => checkpoint.size >= record.checkpoint.size)
+  )
 }
 
 const verifiedBy = (

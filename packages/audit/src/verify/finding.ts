@@ -22,6 +22,8 @@ const weightByCode = {
   RetiredKey: 'failure',
   /** Fewer witnesses saw the checkpoint than the policy asks for. */
   NoQuorum: 'failure',
+  /** Fewer witnesses saw the checkpoint than the policy asks for; enough of them saw a later one of the same file. */
+  BelowQuorum: 'note',
   /** A signature that the policy asks for is of an algorithm that this Node cannot compute. */
   AlgorithmUnavailable: 'failure',
   /** A signature under a known key is not that key's. */
