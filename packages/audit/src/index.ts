@@ -20,6 +20,7 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
 export {
   exportPack,
   type PackRequest,

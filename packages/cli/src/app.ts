@@ -18,6 +18,7 @@ import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
+import { rotateKeyCommand } from './commands/rotate-key.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -41,6 +42,7 @@ const routes = buildRouteMap({
     may: mayCommand,
     subject: subjectRoutes,
     checkpoint: checkpointCommand,
+    rotateKey: rotateKeyCommand,
     prove: proveCommand,
     export: exportCommand,
     restore: restoreCommand,

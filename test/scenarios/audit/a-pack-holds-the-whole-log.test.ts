@@ -125,6 +125,8 @@ test('an export that was cut off leaves no pack', async () => {
     checkpoint: { note: sign(checkpoint), checkpoint },
     givenOut: [],
     keys: [key.verifier],
+    policy: null,
+    keyEnds: [],
     sign: () => '',
     verifier: new Map(),
   })

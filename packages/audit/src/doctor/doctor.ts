@@ -1,6 +1,7 @@
 import { rootAt, type TreeHead } from '@coflyfr/proof'
 import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
+import { reportStates } from '../inner-checkpoint.ts'
 import { diagnoseProjection } from './diagnose-projection.ts'
 import type { Diagnosis, ProjectionDiagnosis, TailState } from './diagnosis.ts'
 
@@ -47,7 +48,7 @@ export const doctor = async (
     checkpointSize: checkpoint?.size ?? null,
   }
   const projections: ProjectionDiagnosis[] = []
-  for (const kept of ledger.keptStates()) {
+  for (const kept of reportStates(ledger)) {
     projections.push(await diagnoseProjection(ledger, reports, kept))
   }
   const { origin } = ledger

@@ -42,6 +42,13 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         brief: 'Field of the figure',
       },
       ...figureFlags,
+      checkpoint: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'Prove against this earlier checkpoint; the head is signed if none is given',
+      },
       out: {
         kind: 'parsed',
         parse: String,

@@ -1,5 +1,5 @@
 import { findEvent } from '@coflyfr/audit'
-import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
+import { formatTlogProof, inclusionProof, parseCheckpointLog, rootAt } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -7,6 +7,7 @@ import { type Cell, type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { flagsGiven } from '../flags-taken.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
+import { readText } from '../read-text.ts'
 import { type AskedReport, reportAsked } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 import { type SignedHead, signHead } from '../sign-head.ts'
@@ -19,6 +20,8 @@ export interface ProveFlags extends MessageFlags, FigureFlags {
   readonly report?: string
   readonly row?: string
   readonly column?: string
+  /** A file with the signed checkpoint that the proof leads to. */
+  readonly checkpoint?: string
   readonly out?: string
 }
 
@@ -56,9 +59,34 @@ const positionsAsked = async (session: Session, asked: Asked): Promise<readonly 
   throw new UsageFault(`No event changed ${column} of ${row}: there is nothing to prove`)
 }
 
+/** The checkpoint of a file, if the log has been what it says; a file of several counts by its last. */
+const headGiven = async (
+  context: CliContext,
+  { store }: Session,
+  file: string,
+): Promise<SignedHead> => {
+  const { records } = parseCheckpointLog(`${await readText(context, file)}\n`)
+  const head = records.at(-1)
+  if (head === undefined)
+    throw new UsageFault(`--checkpoint: expected a signed checkpoint in "${file}", found none`)
+  const { origin, size, root } = head.checkpoint
+  const isOwn =
+    origin === store.origin &&
+    size <= store.tree.size() &&
+    Buffer.compare(root, rootAt(store.tree.readNode, size)) === 0
+  if (isOwn) return head
+  throw new UsageFault(
+    `--checkpoint: "${file}" is not of this log; run verify --checkpoint "${file}"`,
+  )
+}
+
 const proofText = ({ store }: Session, position: number, head: SignedHead): string => {
   const { size } = head.checkpoint
   const path = inclusionProof(store.tree.readNode, position, size)
+  if (isLeft(path) && path.left.tag === 'IndexBeyondSize')
+    throw new UsageFault(
+      `--checkpoint: it is of ${size} events, and position ${position} came later`,
+    )
   if (isLeft(path))
     throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
   const proof = formatTlogProof({ index: position, proof: path.right, checkpoint: head.note })
@@ -67,8 +95,8 @@ const proofText = ({ store }: Session, position: number, head: SignedHead): stri
 }
 
 /**
- * Writes the proof that an event stands in the log, a C2SP tlog-proof with a signed checkpoint of the head; for a
- * figure one proof after the other, of each event behind it.
+ * Writes the proof that an event stands in the log, a C2SP tlog-proof with a signed checkpoint of the head, or with an
+ * earlier one that was given; for a figure one proof after the other, of each event behind it.
  */
 export const prove = async (
   context: CliContext,
@@ -78,7 +106,10 @@ export const prove = async (
   const asked = askedOf(flags)
   await using session = await openSession(context, ledger, 'write')
   const positions = await positionsAsked(session, asked)
-  const head = await signHead(session.path, session.store)
+  const head =
+    flags.checkpoint === undefined
+      ? await signHead(session.path, session.store)
+      : await headGiven(context, session, flags.checkpoint)
   const proofs = positions.map((position) => proofText(session, position, head))
   await writeOutput(context, flags.out, proofs.join(''))
   return exitCode.done
