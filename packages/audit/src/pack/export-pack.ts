@@ -120,7 +120,7 @@ export const exportPack = async (
     size,
     root: Buffer.from(checkpoint.checkpoint.root).toString('base64'),
   } as const
-  const folder = packFolder(root)
+  await using folder = packFolder(root)
   const written =
     selection.kind === 'log'
       ? await writeLog(ledger, folder, request)
