@@ -16,7 +16,6 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
-import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
 import { rotateKeyCommand } from './commands/rotate-key.ts'
 import { showCommand } from './commands/show.ts'
@@ -45,7 +44,6 @@ const routes = buildRouteMap({
     rotateKey: rotateKeyCommand,
     prove: proveCommand,
     export: exportCommand,
-    restore: restoreCommand,
     verify: verifyCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,

@@ -50,7 +50,7 @@ describe('Given a ledger that was exported', () => {
 
   test('a ledger made of it again has the same events, root and reports', async () => {
     const { coflyfr, json, path, read } = await exported()
-    expect((await coflyfr(['restore', 'p', 'again'])).code).toBe(0)
+    expect((await coflyfr(['import', 'pack', 'again', 'p'])).code).toBe(0)
     const [one, other] = [await json(['verify', 'l']), await json(['verify', 'again'])]
     expect([other.size, other.root]).toEqual([one.size, one.root])
     for (const report of ['virements', 'reserves', 'budget-monitoring']) {
@@ -72,7 +72,7 @@ describe('Given a ledger that was exported', () => {
       code: 2,
       err: expect.stringContaining('expected a folder that is empty or not there, found "p"'),
     })
-    expect(await coflyfr(['restore', 'p', 'l'])).toMatchObject({
+    expect(await coflyfr(['import', 'pack', 'l', 'p'])).toMatchObject({
       code: 3,
       err: expect.stringContaining('something is there already'),
     })
@@ -83,7 +83,7 @@ describe('Given a ledger that was exported', () => {
     const { coflyfr, path, read } = await exported()
     const edited = read('p/events.ndjson').replaceAll('-20000.00', '-90000.00')
     writeFileSync(path('p/events.ndjson'), edited)
-    const { code, err } = await coflyfr(['restore', 'p', 'again'])
+    const { code, err } = await coflyfr(['import', 'pack', 'again', 'p'])
     expect(code).toBe(3)
     expect(err).toContain('their root is not the one of the 5 expected')
     expect(readdirSync(path('.')).filter((name) => name.startsWith('again'))).toEqual([])
