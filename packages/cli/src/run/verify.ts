@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import {
   type CheckpointText,
   type Verification,
@@ -151,11 +151,11 @@ const verificationOfPack = async (
   })
 }
 
-const isFolder = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+/** A folder that holds what a pack holds, though its manifest may be gone; any other is no ledger. */
+const isPack = async (path: string): Promise<boolean> => {
+  const names = await readdir(path).catch(() => [])
+  return names.includes('manifest.json') || names.includes('events.ndjson')
+}
 
 /** Verifies the ledger or the pack at a path and answers with its five verdicts. */
 export const verification = async (
@@ -164,7 +164,7 @@ export const verification = async (
   ledger: string,
 ): Promise<Verification> => {
   const path = userPath(context, ledger)
-  if (await isFolder(path)) return verificationOfPack(context, flags, path)
+  if (await isPack(path)) return verificationOfPack(context, flags, path)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
   const { problem, ...trust } = await trustOf(context, flags, path)
   const evidence = { checkpoints, ...trust, minuted: (flags.minute ?? []).map(minuted) }
