@@ -153,7 +153,7 @@ const verificationOfPack = async (
 
 /** A folder that holds what a pack holds, though its manifest may be gone; any other is no ledger. */
 const isPack = async (path: string): Promise<boolean> => {
-  const names = await readdir(path).catch(() => [])
+  const names = await readdir(path).catch((): readonly string[] => [])
   return names.includes('manifest.json') || names.includes('events.ndjson')
 }
 
