@@ -20,6 +20,21 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export {
+  type CheckedProof,
+  checkProof,
+  type ProofExpectation,
+  type UnreadableProof,
+} from './prove/check-proof.ts'
+export type { Cover } from './prove/cover-claim.ts'
+export type { DifferenceProof } from './prove/difference-proof.ts'
+export type { FigureProof } from './prove/figure-proof.ts'
+export type { SignedLog } from './prove/make-proved-log.ts'
+export type { ProofCheck } from './prove/proof-check.ts'
+export { type DifferenceProofRefusal, proveDifference } from './prove/prove-difference.ts'
+export { type FigureProofRefusal, proveFigure } from './prove/prove-figure.ts'
+export { type NoSuchRefusal, proveRefusal } from './prove/prove-refusal.ts'
+export type { RefusalProof } from './prove/refusal-proof.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

@@ -19,6 +19,7 @@ import { returnCommand } from './commands/return.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { verifyProofCommand } from './commands/verify-proof.ts'
 import { usageText } from './usage-text.ts'
 import { version } from './version.ts'
 
@@ -41,6 +42,7 @@ const routes = buildRouteMap({
     checkpoint: checkpointCommand,
     prove: proveCommand,
     verify: verifyCommand,
+    verifyProof: verifyProofCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,
     closeHistory: closeHistoryCommand,

@@ -10,7 +10,6 @@ import {
   type Checkpoint,
   parseCheckpoint,
   parseCheckpointLog,
-  parseVerifierKey,
   readKeyFile,
   type VerifierKey,
 } from '@coflyfr/proof'
@@ -19,6 +18,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { keyGiven } from '../key-given.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { checkpointsPath, keyPath, keyProblem } from '../side-files.ts'
@@ -64,14 +64,6 @@ const minuted = (text: string): Checkpoint => {
   if (!isLeft(parsed)) return parsed.right
   throw new UsageFault(
     `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${parsed.left.tag})`,
-  )
-}
-
-const keyGiven = (text: string): VerifierKey => {
-  const key = parseVerifierKey(text)
-  if (!isLeft(key)) return key.right
-  throw new UsageFault(
-    `--key: expected a public key as init prints it, found ${JSON.stringify(text)} (${key.left.tag})`,
   )
 }
 
