@@ -137,7 +137,7 @@ export const prove = async (
     case 'refusal': {
       const command = commandFromText(asked.file, await readText(context, asked.file))
       await using session = await openSession(context, ledger, 'write')
-      return refusalProof(context, session, command, { salt: asked.salt, out })
+      return await refusalProof(context, session, command, { salt: asked.salt, out })
     }
   }
 }
