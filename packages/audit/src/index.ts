@@ -35,6 +35,14 @@ export { type DifferenceProofRefusal, proveDifference } from './prove/prove-diff
 export { type FigureProofRefusal, proveFigure } from './prove/prove-figure.ts'
 export { type NoSuchRefusal, proveRefusal } from './prove/prove-refusal.ts'
 export type { RefusalProof } from './prove/refusal-proof.ts'
+export type { StateChange } from './replay/changes-between.ts'
+export { dateFields, type EventTest, textFields } from './replay/event-test.ts'
+export {
+  type DecidedAgain,
+  type ReplayedEvent,
+  type ReplayOptions,
+  replay,
+} from './replay/replay.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

@@ -14,6 +14,7 @@ import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
+import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
 import { returnCommand } from './commands/return.ts'
 import { showCommand } from './commands/show.ts'
@@ -37,6 +38,7 @@ const routes = buildRouteMap({
     diff: diffCommand,
     explain: explainCommand,
     show: showCommand,
+    replay: replayCommand,
     may: mayCommand,
     subject: subjectRoutes,
     checkpoint: checkpointCommand,

@@ -1,7 +1,6 @@
 import { cpSync, rmSync, truncateSync } from 'node:fs'
 import {
   parseVerifierKey,
-  readKeyFile,
   type VerifierKey,
   verifyCheckpoint,
   verifyTlogProof,
