@@ -43,6 +43,15 @@ export {
   type ReplayOptions,
   replay,
 } from './replay/replay.ts'
+export {
+  drawSample,
+  type Sample,
+  type SampleFault,
+  type SampleMethod,
+} from './sample/draw-sample.ts'
+export type { Population, Side } from './sample/population-items.ts'
+export { isPopulation, type PopulationName, populations } from './sample/populations.ts'
+export type { DrawnItem } from './sample/sample-item.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

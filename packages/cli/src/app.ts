@@ -17,6 +17,7 @@ import { recordCommand } from './commands/record.ts'
 import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
 import { returnCommand } from './commands/return.ts'
+import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -39,6 +40,7 @@ const routes = buildRouteMap({
     explain: explainCommand,
     show: showCommand,
     replay: replayCommand,
+    sample: sampleCommand,
     may: mayCommand,
     subject: subjectRoutes,
     checkpoint: checkpointCommand,
