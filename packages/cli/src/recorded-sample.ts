@@ -96,41 +96,56 @@ const listFindings = (
   ]
 }
 
-/** Draws a sample on record again and compares it, item by item. */
-export const drawAgain = async (session: Session, event: Recorded): Promise<DrawnAgain> => {
-  if (event.type !== SampleDrawn.type || !SampleDrawn.data.is(event.data))
-    throw new UsageFault(
-      `--check: expected a SampleDrawn, found ${event.type} at position ${event.position}`,
-    )
-  const data = event.data
-  const { size, root } = data.log
+/** What a record says of the log that it was drawn from, held against the log. */
+const logFindings = (
+  session: Session,
+  { log: { size, root } }: OnRecord,
+  position: number,
+): readonly string[] => {
+  if (size > position)
+    return [`it says that it was drawn from ${size} events, and stands at position ${position}`]
+  return rootInHex(session, size) === root ? [] : [`the log of ${size} events has another root`]
+}
+
+/** What is on record held against what is drawn from the same log in the same way. */
+const drawnFindings = async (
+  session: Session,
+  data: OnRecord,
+  position: number,
+): Promise<readonly string[]> => {
   const drawing = drawingAsked(flagsOf(data))
   const { population: name, side, tests: where, method } = drawing
-  const findings: string[] = []
-  const isBefore = size <= event.position
-  if (!isBefore)
-    findings.push(`it says that it was drawn from ${size} events, and stands at ${event.position}`)
-  else if (rootInHex(session, size) !== root)
-    findings.push(`the log of ${size} events has another root`)
-  const upTo = Math.min(size, event.position)
-  const drawn = await drawSample(session.store, { name, side, where, size: upTo }, method)
-  if (isLeft(drawn)) findings.push(`nothing is drawn: ${drawn.left.tag}`)
-  else {
-    const again = recordedSample(session, drawing, drawn.right, upTo)
-    if (again.items !== data.items || again.value !== data.value)
-      findings.push(
-        `the population is ${again.items} items of £${again.value}, on record ${data.items} of £${data.value}`,
-      )
-    if ('interval' in again && again.interval !== data.interval)
-      findings.push(`the interval is £${again.interval}, on record £${data.interval}`)
-    findings.push(...listFindings(data.selected, again.selected))
-  }
+  const size = Math.min(data.log.size, position)
+  const drawn = await drawSample(session.store, { name, side, where, size }, method)
+  if (isLeft(drawn)) return [`nothing is drawn: ${drawn.left.tag}`]
+  const again = recordedSample(session, drawing, drawn.right, size)
+  const { items, value, selected } = again
+  const interval = 'interval' in again ? again.interval : null
+  const population =
+    items === data.items && value === data.value
+      ? []
+      : [`the population is ${items} items of £${value}, on record ${data.items} of £${data.value}`]
+  const points =
+    interval === data.interval ? [] : [`the interval is £${interval}, on record £${data.interval}`]
+  return [...population, ...points, ...listFindings(data.selected, selected)]
+}
+
+/** What is on record may have been put there by hand, in a way that nobody could ask for. */
+const orNotDrawn = (fault: unknown): readonly string[] => {
+  if (fault instanceof UsageFault) return [`it cannot be drawn as it says: ${fault.message}`]
+  throw fault
+}
+
+/** Draws a sample on record again and compares it, item by item. */
+export const drawAgain = async (session: Session, event: Recorded): Promise<DrawnAgain> => {
+  const { position, type, data } = event
+  if (type !== SampleDrawn.type || !SampleDrawn.data.is(data))
+    throw new UsageFault(`--check: expected a SampleDrawn, found ${type} at position ${position}`)
+  const findings = [
+    ...logFindings(session, data, position),
+    ...(await drawnFindings(session, data, position).catch(orNotDrawn)),
+  ]
   const { reference, selected } = data
-  return {
-    reference,
-    position: event.position,
-    items: selected.length,
-    same: findings.length === 0,
-    findings,
-  }
+  const same = findings.length === 0
+  return { reference, position, items: selected.length, same, findings }
 }

@@ -1,13 +1,14 @@
 import type { DrawnItem, Sample } from '@coflyfr/audit'
 import type { JsonValue, KnownAt } from '@coflyfr/core'
 import { formatPounds, type Pence, sumPence } from '@coflyfr/money'
-import type {
-  CheckpointSummary,
-  Column,
-  Label,
-  Language,
-  ReportDocument,
-  Row,
+import {
+  type CheckpointSummary,
+  type Column,
+  groupedDigits,
+  type Label,
+  type Language,
+  type ReportDocument,
+  type Row,
 } from '@coflyfr/reports'
 
 /** The columns of a sample; what an auditor fills in stands beside them in a spreadsheet. */
@@ -62,6 +63,8 @@ export interface SampleAsked {
 
 const sumOf = (items: readonly DrawnItem[]): Pence => sumPence(items.map(({ amount }) => amount))
 
+const inPounds = (amount: Pence): string => groupedDigits(formatPounds(amount))
+
 const notesOf = (
   { items, value, selected, interval, start }: Sample,
   sum: Pence,
@@ -69,7 +72,7 @@ const notesOf = (
   language: Language,
 ): readonly string[] => {
   const [drawn, of] = [selected.length, items]
-  const [part, whole] = [formatPounds(sum), formatPounds(value)]
+  const [part, whole] = [inPounds(sum), inPounds(value)]
   const counted: Label = {
     en: `Drawn: ${drawn} of ${of} items, £${part} of £${whole}`,
     cy: `Tynnwyd: ${drawn} o ${of} eitem, £${part} o £${whole}`,
@@ -78,8 +81,8 @@ const notesOf = (
   const top = selected.filter(({ amount }) => amount >= interval).length
   const hits = selected.reduce((all, one) => all + one.hits, 0)
   const points: Label = {
-    en: `Interval £${formatPounds(interval)}, start £${formatPounds(start)}: ${hits} points; the top stratum, of an interval or more, has ${top} items`,
-    cy: `Cyfwng £${formatPounds(interval)}, dechrau £${formatPounds(start)}: ${hits} pwynt; mae gan yr haen uchaf, sef cyfwng neu fwy, ${top} eitem`,
+    en: `Interval £${inPounds(interval)}, start £${inPounds(start)}: ${hits} points; the top stratum, of an interval or more, has ${top} items`,
+    cy: `Cyfwng £${inPounds(interval)}, dechrau £${inPounds(start)}: ${hits} pwynt; mae gan yr haen uchaf, sef cyfwng neu fwy, ${top} eitem`,
   }
   return [counted[language], points[language]]
 }

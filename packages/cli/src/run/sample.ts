@@ -1,9 +1,11 @@
 import { drawSample, findEvent, type Sample, type SampleFault } from '@coflyfr/audit'
 import {
   type CommandResult,
+  canonicalDataOf,
   type Recorded,
   resolveKnownAt,
   StreamNameText,
+  sha256Hex,
   submit,
 } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
@@ -102,12 +104,14 @@ const record = async (
   data: object,
 ): Promise<CommandResult> => {
   const { record: reference, actor, purpose } = flags
+  const drawn = { reference, ...(purpose === undefined ? {} : { purpose }), ...data }
   const line = JSON.stringify({
     command: 'DrawSample',
-    commandId: `sample:${reference}`,
+    // Of the content too: the same sample again is a repeat, and another one is refused as what it is.
+    commandId: `sample:${reference}:${sha256Hex(canonicalDataOf(drawn)).slice(0, 16)}`,
     actor: { id: actor, role: 'auditor' },
     effectiveOn: new Date(clock() / 1000).toISOString().slice(0, 10),
-    data: { reference, ...(purpose === undefined ? {} : { purpose }), ...data },
+    data: drawn,
   })
   const { definition, command } = commandFromText('--record', line)
   const result = await submit(session.environment, definition, command)
