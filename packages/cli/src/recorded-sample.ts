@@ -132,7 +132,7 @@ const drawnFindings = async (
 
 /** What is on record may have been put there by hand, in a way that nobody could ask for. */
 const orNotDrawn = (fault: unknown): readonly string[] => {
-  if (fault instanceof UsageFault) return [`it cannot be drawn as it says: ${fault.message}`]
+  if (fault instanceof UsageFault) return [`it cannot be drawn in that way: ${fault.message}`]
   throw fault
 }
 

@@ -11,12 +11,19 @@ const changesMax = 12
 
 const isAmount = (text: string): boolean => /^-?\d+\.\d\d$/.test(text)
 
+/** A key of several parts, such as a cost centre and a subjective; those that are not given are left out. */
+const placeText = (key: string): string =>
+  key
+    .split('\n')
+    .filter((one) => one !== '')
+    .join(' · ')
+
 const flat = (value: JsonValue): string => {
   if (value === null) return 'none'
   if (typeof value === 'string') return isAmount(value) ? groupedDigits(value) : value
   if (typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(part).join('; ')
-  const fields = Object.entries(value).map(([name, one]) => `${name} ${part(one)}`)
+  const fields = Object.entries(value).map(([name, one]) => `${placeText(name)} ${part(one)}`)
   return fields.length === 0 ? 'empty' : fields.join(', ')
 }
 
@@ -33,13 +40,6 @@ const shortSaid = (text: string): string =>
   text.length > saidMax ? `${text.slice(0, saidMax)}…` : text
 
 const line = (label: string, text: string): string => `  ${label.padEnd(9)} ${text}\n`
-
-/** A key of several parts, such as a cost centre and a subjective; those that are not given are left out. */
-const placeText = (key: string): string =>
-  key
-    .split('\n')
-    .filter((one) => one !== '')
-    .join(' · ')
 
 const changeText = ({ path, kind, before, after }: StateChange): string => {
   const place = path.length === 0 ? 'state' : path.map(placeText).join(' › ')

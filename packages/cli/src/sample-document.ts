@@ -81,8 +81,8 @@ const notesOf = (
   const top = selected.filter(({ amount }) => amount >= interval).length
   const hits = selected.reduce((all, one) => all + one.hits, 0)
   const points: Label = {
-    en: `Interval £${inPounds(interval)}, start £${inPounds(start)}: ${hits} points; the top stratum, of an interval or more, has ${top} items`,
-    cy: `Cyfwng £${inPounds(interval)}, dechrau £${inPounds(start)}: ${hits} pwynt; mae gan yr haen uchaf, sef cyfwng neu fwy, ${top} eitem`,
+    en: `Interval £${inPounds(interval)}, start £${inPounds(start)}: ${hits} points; items of an interval or more, the top stratum: ${top}`,
+    cy: `Cyfwng £${inPounds(interval)}, dechrau £${inPounds(start)}: ${hits} pwynt; eitemau o gyfwng neu fwy, yr haen uchaf: ${top}`,
   }
   return [counted[language], points[language]]
 }

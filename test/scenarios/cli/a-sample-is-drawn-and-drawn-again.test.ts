@@ -161,7 +161,7 @@ test('a list that was not drawn is found out, item by item', async () => {
   )
   expect(await found('f5')).toContain('has another root')
   expect(await found('f6')).toContain('it says that it was drawn from 99 events')
-  expect(await found('f7')).toContain('it cannot be drawn as it says: --population: there is none')
+  expect(await found('f7')).toContain('it cannot be drawn in that way: --population: there is none')
 })
 
 test.each([
@@ -176,7 +176,7 @@ test.each([
   [['--threshold', '4', '--where', 'x=1'], 'there is no field "x"'],
   [['--threshold', '4', '--record', 'q'], '--record: expected --actor ID beside it'],
   [['--threshold', '4', '--actor', 'u'], '--actor: expected --record REFERENCE beside it'],
-  [['--threshold', '4', '--check', 'q'], '--threshold: --check draws as the sample on record says'],
+  [['--threshold', '4', '--check', 'q'], '--threshold: --check draws what the record says'],
   [['--check', '2'], '--check: expected a SampleDrawn, found ActualsImported at position 2'],
   [['--check', 'none'], 'No event is "none"'],
   [['--threshold', '9999999'], 'nothing'],

@@ -1,6 +1,6 @@
 import { type Command, describeErrors, type JsonValue, parseJson } from '@coflyfr/core'
 import type { VerifierKey } from '@coflyfr/proof'
-import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
+import { type AnyReport, reports } from '@coflyfr/reports'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { checkDifference } from './check-difference.ts'
@@ -100,7 +100,7 @@ const guarded = async (check: Promise<ProofCheck>): Promise<ProofCheck> => {
  */
 export const checkProof = async (
   text: string,
-  { keys, command = null, reports = everyReport }: ProofExpectation,
+  { keys, command = null, reports: known = reports }: ProofExpectation,
 ): Promise<Either<UnreadableProof, CheckedProof>> => {
   const parsed = parseJson(text)
   if (isLeft(parsed)) return left(unreadable('', `JSON (${parsed.left.tag})`))
@@ -113,7 +113,7 @@ export const checkProof = async (
       if (isLeft(proof)) return proof
       const common = commonChecks(text, value, proof.right, keys)
       const gapless = checkGapless(proof.right, [proof.right.parameters.at.knownAt])
-      const recomputed = await guarded(checkFigure(proof.right, reports))
+      const recomputed = await guarded(checkFigure(proof.right, known))
       return right({ kind: 'figure', proof: proof.right, checks: [...common, gapless, recomputed] })
     }
     case differenceFormat: {
@@ -121,7 +121,7 @@ export const checkProof = async (
       if (isLeft(proof)) return proof
       const common = commonChecks(text, value, proof.right, keys)
       const gapless = checkGapless(proof.right, seenFromBoth(proof.right))
-      const recomputed = await guarded(checkDifference(proof.right, reports))
+      const recomputed = await guarded(checkDifference(proof.right, known))
       const checks = [...common, gapless, recomputed]
       return right({ kind: 'difference', proof: proof.right, checks })
     }

@@ -45,7 +45,18 @@ export const populations = {
 /** The name of one of {@link populations}. */
 export type PopulationName = keyof typeof populations
 
-/** Whether a text names a population. */
+/**
+ * Whether a text names a population.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { isPopulation } from '@coflyfr/audit'
+ *
+ * assert.equal(isPopulation('postings'), true)
+ * assert.equal(isPopulation('posting'), false)
+ * ```
+ */
 export const isPopulation = (text: string): text is PopulationName =>
   Object.hasOwn(populations, text)
 

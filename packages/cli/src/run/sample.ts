@@ -164,7 +164,7 @@ const checkFlags = (context: CliContext, flags: SampleFlags): void => {
   const { format, out, record: reference, actor, purpose, check: named } = flags
   const given = drawingFlags.find((flag) => flags[flag] !== undefined)
   if (named !== undefined && given !== undefined)
-    throw new UsageFault(`--${given}: --check draws as the sample on record says, and takes none`)
+    throw new UsageFault(`--${given}: --check draws what the record says, and takes none`)
   if (reference !== undefined && actor === undefined)
     throw new UsageFault(
       '--record: expected --actor ID beside it, the auditor who draws; found none',
