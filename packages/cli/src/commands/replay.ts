@@ -7,7 +7,7 @@ import type { ReplayFlags } from '../run/replay.ts'
 
 /** `coflyfr replay LEDGER`. */
 export const replayCommand = buildCommand<ReplayFlags, [string], CliContext>({
-  loader: async () => guarded((await import('../run/replay.ts')).replay),
+  loader: async () => guarded((await import('../run/replay.ts')).replayLedger),
   parameters: {
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { everyRule, type ReplayedEvent, replay as replayHistory } from '@coflyfr/audit'
+import { everyRule, type ReplayedEvent, replay } from '@coflyfr/audit'
 import { resolveKnownAt } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { eventTestGiven } from '../event-test-given.ts'
@@ -63,7 +63,7 @@ async function* stepwise(
 const nothing = 'coflyfr: No event is as asked for\n'
 
 /** Prints history event by event: what each said and changed, and the command, the rules and the decisions behind it. */
-export const replay = async (
+export const replayLedger = async (
   context: CliContext,
   flags: ReplayFlags,
   ledger: string,
@@ -79,7 +79,7 @@ export const replay = async (
   const { store } = session
   const { stream: streamPrefix = '' } = flags
   const options = { from: from ?? 0, streamPrefix, where, ...(upTo === null ? {} : { upTo }) }
-  const events = replayHistory(store, everyRule, options)
+  const events = replay(store, everyRule, options)
   const isTerminal = context.process.stdout.isTTY === true
   const isStepped = flags.step && isTerminal && flags.format === 'table'
   const isJson = flags.format === 'json' || (flags.step && !isTerminal)
