@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** Root of the tree of so many events, in hex. */
-export const rootInHex = ({ store }: Session, size: number): string =>
+const rootInHex = ({ store }: Session, size: number): string =>
   Buffer.from(rootAt(store.tree.readNode, size)).toString('hex')
 
 const listed = (selected: readonly DrawnItem[]) =>

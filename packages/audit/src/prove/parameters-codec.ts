@@ -15,13 +15,13 @@ const orNull = <Value>(codec: t.Type<Value, unknown, unknown>) => t.union([codec
 const TextOrNull = orNull(t.string)
 
 /** A point in time whose known-at is a position of the log. */
-export interface PointAtPosition {
+interface PointAtPosition {
   readonly asOf: PlainDate | null
   readonly knownAt: number
 }
 
 /** Codec of {@link PointAtPosition}. */
-export const PointAtPosition: t.Type<PointAtPosition, unknown, unknown> = exactObject('at', {
+const PointAtPosition: t.Type<PointAtPosition, unknown, unknown> = exactObject('at', {
   asOf: orNull(PlainDateText),
   knownAt: Position,
 })

@@ -19,7 +19,7 @@ import { notProved } from './statements.ts'
 import { storeOfEvents } from './store-of-events.ts'
 
 /** Nothing differs between the two ends. */
-export interface NothingDiffers {
+interface NothingDiffers {
   readonly tag: 'NothingDiffers'
 }
 

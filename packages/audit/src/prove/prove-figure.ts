@@ -19,7 +19,7 @@ import { notProved } from './statements.ts'
 import { storeOfEvents } from './store-of-events.ts'
 
 /** No event changed the figure. */
-export interface NothingToProve {
+interface NothingToProve {
   readonly tag: 'NothingToProve'
   readonly row: string
   readonly column: string

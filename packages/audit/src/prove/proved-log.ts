@@ -20,7 +20,7 @@ const ProvedHead: t.Type<ProvedHead, unknown, unknown> = exactObject('head', {
 })
 
 /** So many events of a stream, from its first on, without a gap. */
-export interface StreamRange {
+interface StreamRange {
   readonly stream: string
   readonly events: number
 }

@@ -24,7 +24,7 @@ const amountIn = (data: JsonValue): Pence | null => {
 }
 
 /** The amounts of the members of an event's list, in their order; null where it has no such list. */
-export const amountsOfList = (data: JsonValue, list: string): readonly (Pence | null)[] | null => {
+const amountsOfList = (data: JsonValue, list: string): readonly (Pence | null)[] | null => {
   const members = fieldOf(data, list)
   return Array.isArray(members) ? members.map(amountIn) : null
 }

@@ -21,13 +21,13 @@ export const textFields = [
 ] as const
 
 /** One of {@link textFields}. */
-export type TextFieldName = (typeof textFields)[number]
+type TextFieldName = (typeof textFields)[number]
 
 /** Fields that have an order: a day, or an instant, of which a day is the beginning. */
 export const dateFields = ['effectiveOn', 'recordedAt'] as const
 
 /** One of {@link dateFields}. */
-export type DateFieldName = (typeof dateFields)[number]
+type DateFieldName = (typeof dateFields)[number]
 
 const textOf = (event: Recorded, command: string | null, field: TextFieldName): string | null => {
   switch (field) {
