@@ -121,3 +121,26 @@ test('a refused command is shown to have been refused, to whoever holds it and i
   const misplaced = await line.coflyfr(['verify-proof', 'f.json', '--command', 'early.json'])
   expect(misplaced.err).toContain('--command: expected the proof of a refusal')
 })
+
+test('a report names the events behind each of its rows, as its explanations do', async () => {
+  const line = await toldLedger()
+  const { events, rows } = await line.json(['report', 'reserves', 'l', '--events'])
+  expect(rows).toHaveLength(1)
+  expect(events.map(({ row }: { row: string }) => row)).toEqual(['total', 'pressures'])
+  for (const { row, positions } of events) {
+    const columns = ['closing', 'pending', 'authorisedNotUsed', 'available', 'opening', 'drawdowns']
+    const behind = new Set<number>()
+    for (const column of columns)
+      for (const { position } of (await line.json(['explain', 'l', 'reserves', row, column]))
+        .contributions)
+        behind.add(position)
+    expect(positions).toEqual([...behind].sort((one, other) => one - other))
+  }
+  const earlier = await line.json(['report', 'reserves', 'l', '--events', '--known-at', '3'])
+  expect(earlier.events.map(({ positions }: { positions: number[] }) => positions)).toEqual([
+    [3],
+    [3],
+  ])
+  const table = await line.coflyfr(['report', 'reserves', 'l', '--events'])
+  expect(table.err).toContain('--events: expected --format json beside it, found --format table')
+})

@@ -34,7 +34,7 @@ export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>
         kind: 'enum',
         values: ['streams', 'log'],
         optional: true,
-        brief: 'Of the proof: the streams that it comes out of (default), or the whole log',
+        brief: 'Of the proof: its streams (default), or the whole log',
       },
       from: {
         kind: 'parsed',

@@ -46,8 +46,7 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         kind: 'enum',
         values: ['streams', 'log'],
         optional: true,
-        brief:
-          'Of a figure: the streams that it comes out of (default), or the whole log, so that nothing can be left out',
+        brief: 'Of a figure: its streams (default), or the whole log',
       },
       refusal: {
         kind: 'parsed',

@@ -15,30 +15,22 @@ export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
     positional: { kind: 'tuple', parameters: [ledgerArgument] },
     flags: {
       ...messageFlags,
-      population: text(
-        'NAME',
-        'What is drawn from: postings (default), virements, drawdowns, commitments, invoices or grants',
-      ),
+      population: text('NAME', 'What is drawn from; postings by default'),
       method: {
         kind: 'enum',
         values: ['random', 'monetary-unit', 'above'],
         optional: true,
-        brief:
-          'How: each item alike (default), each penny alike (default with --interval), or all from --threshold up',
+        brief: 'Each item alike, each penny alike, or all from --threshold up',
       },
-      seed: text(
-        'TEXT',
-        'What the draw comes of: the same text draws the same sample on every machine',
-      ),
-      size: text('N', 'How many items, or for monetary units how many points'),
+      seed: text('TEXT', 'The same text draws the same sample everywhere'),
+      size: text('N', 'How many items, or points of monetary units'),
       interval: text('AMOUNT', 'Monetary units: one point in every so many pounds'),
       threshold: text('AMOUNT', 'Every item of this amount or more'),
       side: {
         kind: 'enum',
         values: ['debits', 'credits', 'all'],
         optional: true,
-        brief:
-          'Items above nought (default by amount), below it with their sign turned, or all (default at random)',
+        brief: 'Items above nought, below it with their sign turned, or all',
       },
       where: {
         kind: 'parsed',
@@ -65,9 +57,9 @@ export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
   },
   docs: documented(
     'Draw a sample for an audit, or draw one on record again',
-    'At random, by monetary units, or all from a threshold up. The seed, the log and the list go on record with --record. Exit code 1 where a sample on record is not what is drawn.',
+    'From postings, virements, drawdowns, commitments, invoices or grants: at random (default), by monetary units (default with --interval), or all from a threshold up. By amount debits are drawn unless --side says credits. The seed, the log and the list go on record with --record. Exit code 1 where a sample on record is not what is drawn.',
     'coflyfr sample council.ledger --seed 4-6-1 --size 25',
-    'coflyfr sample council.ledger --seed 4-6-1 --interval 250000 --where "effectiveOn>=2023-10-01" --format xlsx --out sample.xlsx',
+    'coflyfr sample council.ledger --seed 4-6-1 --interval 250000 --format xlsx --out sample.xlsx',
     'coflyfr sample council.ledger --threshold 100000 --population virements',
     'coflyfr sample council.ledger --seed 4-6-1 --size 25 --record q2-postings --actor u-40',
     'coflyfr sample council.ledger --check q2-postings',
