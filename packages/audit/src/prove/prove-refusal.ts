@@ -14,8 +14,7 @@ export interface NoSuchRefusal {
 }
 
 /** What the evidence of a refusal holds of a command. */
-const saltedHash = (salt: string, commandHash: string): string =>
-  sha256Hex(`${salt}${commandHash}`)
+const saltedHash = (salt: string, commandHash: string): string => sha256Hex(`${salt}${commandHash}`)
 
 /** Whether an event is the evidence that the command of this hash was refused. */
 export const isRefusalOf = (event: Recorded, salt: string, commandHash: string): boolean =>
