@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { decrypt, encrypt } from './cipher.ts'
 import { publishFile } from './publish-file.ts'
-import { applicationId, formatVersion, schema } from './schema.sql.ts'
+import { applicationId, erasingTable, formatVersion, schema } from './schema.sql.ts'
 import { faultOf, vaultFault } from './vault-fault.ts'
 
 /** An open vault file with the key that wraps every person's key. */
@@ -57,6 +57,7 @@ export const connect = (path: string, origin: string, masterKey: Uint8Array): Co
     checkHeader(handle, path)
     for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
     checkOwner(handle, path, origin, masterKey)
+    bringUp(handle)
     return { handle, path, masterKey }
   } catch (error) {
     handle?.close()
@@ -75,6 +76,19 @@ const checkHeader = (handle: DatabaseSync, path: string): void => {
       'NewerFormat',
       `its format is ${found}, the newest known here is ${formatVersion}; update`,
     )
+}
+
+/** Brings a vault of format 1 up to this one; another process may be doing the same. */
+const bringUp = (handle: DatabaseSync): void => {
+  const versionOf = (): number =>
+    Number(handle.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (versionOf() === formatVersion) return
+  handle.exec('BEGIN IMMEDIATE')
+  if (versionOf() !== formatVersion) {
+    handle.exec(erasingTable)
+    handle.exec(`PRAGMA user_version = ${formatVersion}`)
+  }
+  handle.exec('COMMIT')
 }
 
 const checkOwner = (

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { type Instant, instantOfMicroseconds } from '../instant.ts'
-import type { SealedFor, Unsettled, ValueToKeep, Vault } from './vault.ts'
+import { textsOf } from './texts-of.ts'
+import type { BegunErasure, SealedFor, Trace, Unsettled, ValueToKeep, Vault } from './vault.ts'
 
 interface KeptValue {
   readonly subject: string
@@ -23,6 +24,14 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
       sealed: group.map(({ value }) => value.sealed),
     })),
   )
+
+const tracesOf = ({ salt, canonicalValue }: ValueToKeep): readonly Trace[] => [
+  { kind: 'salt', bytes: salt },
+  ...textsOf(JSON.parse(canonicalValue)).map((text) => ({
+    kind: 'text' as const,
+    bytes: Buffer.from(text),
+  })),
+]
 
 /**
  * A whole vault in memory, for tests and trials: held to the same contract suite as the one on disk, and the shortest
@@ -49,6 +58,7 @@ export const memoryVault = ({
 }): Vault => {
   const keys = new Map<string, Uint8Array | 'erased'>()
   const kept = new Map<string, KeptValue>()
+  const begun = new Map<string, BegunErasure>()
 
   const keyOf = (subject: string, missingKey: 'make' | 'leave') => {
     const found = keys.get(subject) ?? null
@@ -57,6 +67,11 @@ export const memoryVault = ({
     const made = random(keyBytes)
     keys.set(subject, made)
     return right(made)
+  }
+
+  const destroy = (subject: string): void => {
+    keys.set(subject, 'erased')
+    for (const [sealed, { subject: of }] of kept) if (of === subject) kept.delete(sealed)
   }
 
   return {
@@ -102,10 +117,24 @@ export const memoryVault = ({
       if (found === undefined) return 'no-key'
       return found === 'erased' ? 'erased' : 'has-key'
     },
-    destroyKey: async (subject) => {
-      keys.set(subject, 'erased')
-      for (const [sealed, { subject: of }] of kept) if (of === subject) kept.delete(sealed)
+    destroyKey: async (subject) => destroy(subject),
+    traces: async (subject) => {
+      const key = keys.get(subject)
+      const ofKey: readonly Trace[] =
+        key === undefined || key === 'erased' ? [] : [{ kind: 'key', bytes: key }]
+      const values = [...kept.values()].filter((one) => one.subject === subject)
+      return [...ofKey, ...values.flatMap(({ value }) => tracesOf(value))]
     },
+    beginErasure: async (erasing) => {
+      const begunAt = instantOfMicroseconds(clock())
+      begun.set(groupOf(erasing), { begunAt, ...begun.get(groupOf(erasing)), ...erasing })
+    },
+    begunErasures: async () => [...begun.values()],
+    carryOutErasure: async (erasing) => {
+      for (const subject of erasing.subjects) destroy(subject)
+      begun.delete(groupOf(erasing))
+    },
+    giveUpErasure: async (erasing) => void begun.delete(groupOf(erasing)),
     [Symbol.asyncDispose]: async () => {},
   }
 }
