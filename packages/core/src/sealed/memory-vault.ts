@@ -25,6 +25,12 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
     })),
   )
 
+const valuesOf = (kept: ReadonlyMap<string, KeptValue>, subject: string): readonly KeptValue[] =>
+  [...kept.values()].filter((one) => one.subject === subject)
+
+const tracesOfKey = (key: Uint8Array | 'erased' | undefined): readonly Trace[] =>
+  key === undefined || key === 'erased' ? [] : [{ kind: 'key', bytes: key }]
+
 const tracesOf = ({ salt, canonicalValue }: ValueToKeep): readonly Trace[] => [
   { kind: 'salt', bytes: salt },
   ...textsOf(JSON.parse(canonicalValue)).map((text) => ({
@@ -32,6 +38,26 @@ const tracesOf = ({ salt, canonicalValue }: ValueToKeep): readonly Trace[] => [
     bytes: Buffer.from(text),
   })),
 ]
+
+/** Erasures under way, each by its command. */
+const erasuresOf = (
+  clock: () => number,
+  destroy: (subject: string) => void,
+): Pick<Vault, 'beginErasure' | 'begunErasures' | 'carryOutErasure' | 'giveUpErasure'> => {
+  const begun = new Map<string, BegunErasure>()
+  return {
+    beginErasure: async (erasing) => {
+      const begunAt = instantOfMicroseconds(clock())
+      begun.set(groupOf(erasing), { begunAt, ...begun.get(groupOf(erasing)), ...erasing })
+    },
+    begunErasures: async () => [...begun.values()],
+    carryOutErasure: async (erasing) => {
+      for (const subject of erasing.subjects) destroy(subject)
+      begun.delete(groupOf(erasing))
+    },
+    giveUpErasure: async (erasing) => void begun.delete(groupOf(erasing)),
+  }
+}
 
 /**
  * A whole vault in memory, for tests and trials: held to the same contract suite as the one on disk, and the shortest
@@ -58,7 +84,6 @@ export const memoryVault = ({
 }): Vault => {
   const keys = new Map<string, Uint8Array | 'erased'>()
   const kept = new Map<string, KeptValue>()
-  const begun = new Map<string, BegunErasure>()
 
   const keyOf = (subject: string, missingKey: 'make' | 'leave') => {
     const found = keys.get(subject) ?? null
@@ -71,7 +96,7 @@ export const memoryVault = ({
 
   const destroy = (subject: string): void => {
     keys.set(subject, 'erased')
-    for (const [sealed, { subject: of }] of kept) if (of === subject) kept.delete(sealed)
+    for (const { value } of valuesOf(kept, subject)) kept.delete(value.sealed.sealed)
   }
 
   return {
@@ -119,22 +144,10 @@ export const memoryVault = ({
     },
     destroyKey: async (subject) => destroy(subject),
     traces: async (subject) => {
-      const key = keys.get(subject)
-      const ofKey: readonly Trace[] =
-        key === undefined || key === 'erased' ? [] : [{ kind: 'key', bytes: key }]
-      const values = [...kept.values()].filter((one) => one.subject === subject)
-      return [...ofKey, ...values.flatMap(({ value }) => tracesOf(value))]
+      const values = valuesOf(kept, subject).flatMap(({ value }) => tracesOf(value))
+      return [...tracesOfKey(keys.get(subject)), ...values]
     },
-    beginErasure: async (erasing) => {
-      const begunAt = instantOfMicroseconds(clock())
-      begun.set(groupOf(erasing), { begunAt, ...begun.get(groupOf(erasing)), ...erasing })
-    },
-    begunErasures: async () => [...begun.values()],
-    carryOutErasure: async (erasing) => {
-      for (const subject of erasing.subjects) destroy(subject)
-      begun.delete(groupOf(erasing))
-    },
-    giveUpErasure: async (erasing) => void begun.delete(groupOf(erasing)),
+    ...erasuresOf(clock, destroy),
     [Symbol.asyncDispose]: async () => {},
   }
 }
