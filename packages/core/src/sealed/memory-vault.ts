@@ -28,6 +28,11 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
 const valuesOf = (kept: ReadonlyMap<string, KeptValue>, subject: string): readonly KeptValue[] =>
   [...kept.values()].filter((one) => one.subject === subject)
 
+const standingOf = (key: Uint8Array | 'erased' | undefined): 'has-key' | 'no-key' | 'erased' => {
+  if (key === undefined) return 'no-key'
+  return key === 'erased' ? 'erased' : 'has-key'
+}
+
 const tracesOfKey = (key: Uint8Array | 'erased' | undefined): readonly Trace[] =>
   key === undefined || key === 'erased' ? [] : [{ kind: 'key', bytes: key }]
 
@@ -137,11 +142,7 @@ export const memoryVault = ({
     discard: async (discarded) => {
       for (const { sealed } of discarded) kept.delete(sealed)
     },
-    standing: async (subject) => {
-      const found = keys.get(subject)
-      if (found === undefined) return 'no-key'
-      return found === 'erased' ? 'erased' : 'has-key'
-    },
+    standing: async (subject) => standingOf(keys.get(subject)),
     destroyKey: async (subject) => destroy(subject),
     traces: async (subject) => {
       const values = valuesOf(kept, subject).flatMap(({ value }) => tracesOf(value))
