@@ -17,6 +17,17 @@ export type {
   RoleMayNotUnseal,
 } from './access/refusals.ts'
 export { privacyCommandsFrom } from './command-from.ts'
+export type {
+  AccessRequestIsOpen,
+  ErasureOutOfOrder,
+  KeyOfAnother,
+  NoErasureAuthority,
+  NoSuchErasure,
+  NoUpheldClaim,
+  RetentionNotCounted,
+  RetentionNotEnded,
+  UnderLegalHold,
+} from './erasure/refusals.ts'
 export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
 export { type ParticularsPlace, placesOfParticulars } from './reading/places-of-particulars.ts'
 export { type Reading, type ReadSealed, readSealed } from './reading/read-sealed.ts'
