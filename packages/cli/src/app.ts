@@ -4,6 +4,7 @@ import { closeHistoryCommand } from './commands/close-history.ts'
 import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { eraseCommand } from './commands/erase.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -38,6 +39,7 @@ const routes = buildRouteMap({
     show: showCommand,
     may: mayCommand,
     subject: subjectRoutes,
+    erase: eraseCommand,
     checkpoint: checkpointCommand,
     prove: proveCommand,
     verify: verifyCommand,

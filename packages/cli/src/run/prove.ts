@@ -1,7 +1,6 @@
 import { findEvent } from '@coflyfr/audit'
-import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
-import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
+import { eventProof } from '../event-proof.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type Cell, type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { flagsGiven } from '../flags-taken.ts'
@@ -9,7 +8,7 @@ import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { type AskedReport, reportAsked } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
-import { type SignedHead, signHead } from '../sign-head.ts'
+import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeOutput } from '../write-output.ts'
 
@@ -56,16 +55,6 @@ const positionsAsked = async (session: Session, asked: Asked): Promise<readonly 
   throw new UsageFault(`No event changed ${column} of ${row}: there is nothing to prove`)
 }
 
-const proofText = ({ store }: Session, position: number, head: SignedHead): string => {
-  const { size } = head.checkpoint
-  const path = inclusionProof(store.tree.readNode, position, size)
-  if (isLeft(path))
-    throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
-  const proof = formatTlogProof({ index: position, proof: path.right, checkpoint: head.note })
-  if (isLeft(proof)) throw new Error(`Cannot write the proof: ${proof.left.tag}`)
-  return proof.right
-}
-
 /**
  * Writes the proof that an event stands in the log, a C2SP tlog-proof with a signed checkpoint of the head; for a
  * figure one proof after the other, of each event behind it.
@@ -79,7 +68,7 @@ export const prove = async (
   await using session = await openSession(context, ledger, 'write')
   const positions = await positionsAsked(session, asked)
   const head = await signHead(session.path, session.store)
-  const proofs = positions.map((position) => proofText(session, position, head))
+  const proofs = positions.map((position) => eventProof(session.store, position, head))
   await writeOutput(context, flags.out, proofs.join(''))
   return exitCode.done
 }
