@@ -32,6 +32,7 @@ export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
 export { type KeysOfPerson, keysOfPerson } from './reading/keys-of-person.ts'
 export { type ParticularsPlace, placesOfParticulars } from './reading/places-of-particulars.ts'
 export { type Reading, type ReadSealed, readSealed } from './reading/read-sealed.ts'
+export { sealedFor } from './reading/sealed-for.ts'
 export type {
   BirthDayInClear,
   HoldExists,

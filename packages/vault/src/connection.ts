@@ -50,14 +50,19 @@ export const createFile = (path: string, origin: string, masterKey: Uint8Array):
 }
 
 /** Opens the file of a vault; throws `StoreFault` where it is another ledger's, or its key another vault's. */
-export const connect = (path: string, origin: string, masterKey: Uint8Array): Connection => {
+export const connect = (
+  path: string,
+  origin: string,
+  masterKey: Uint8Array,
+  readOnly = false,
+): Connection => {
   let handle: DatabaseSync | undefined
   try {
-    handle = new DatabaseSync(path, { timeout: lockWaitMs, defensive: true })
+    handle = new DatabaseSync(path, { timeout: lockWaitMs, defensive: true, readOnly })
     checkHeader(handle, path)
-    for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
+    if (!readOnly) for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
     checkOwner(handle, path, origin, masterKey)
-    bringUp(handle)
+    if (!readOnly) bringUp(handle)
     return { handle, path, masterKey }
   } catch (error) {
     handle?.close()

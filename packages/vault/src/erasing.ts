@@ -26,7 +26,10 @@ export const beginErasure = (connection: Connection, erasing: Erasing, begunAt: 
 export const begunErasures = (connection: Connection): readonly BegunErasure[] => {
   const { handle, path } = connection
   const rows = reading(connection, () =>
-    handle.prepare('SELECT * FROM erasing ORDER BY begun_at, command_id').all(),
+    // A vault of format 1 that is only looked at has no such table.
+    handle.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasing'").get() === undefined
+      ? []
+      : handle.prepare('SELECT * FROM erasing ORDER BY begun_at, command_id').all(),
   )
   return rows.map((row) => {
     const stream = row['stream']
