@@ -1,4 +1,5 @@
 import { buildApplication, buildRouteMap } from '@stricli/core'
+import { backupCommand } from './commands/backup.ts'
 import { checkpointCommand } from './commands/checkpoint.ts'
 import { closeHistoryCommand } from './commands/close-history.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -16,6 +17,7 @@ import { rebuildCommand } from './commands/rebuild.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { reportCommand } from './commands/report.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
@@ -45,6 +47,8 @@ const routes = buildRouteMap({
     verify: verifyCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,
+    backup: backupCommand,
+    restore: restoreCommand,
     closeHistory: closeHistoryCommand,
   },
   docs: {
