@@ -28,6 +28,7 @@ export type {
   RetentionNotEnded,
   UnderLegalHold,
 } from './erasure/refusals.ts'
+export { eventsOfPerson } from './reading/events-of-person.ts'
 export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
 export { type KeysOfPerson, keysOfPerson } from './reading/keys-of-person.ts'
 export { type ParticularsPlace, placesOfParticulars } from './reading/places-of-particulars.ts'
