@@ -1,5 +1,6 @@
 import { verify } from '@coflyfr/audit'
 import { type EventStore, type Recorded, submit } from '@coflyfr/core'
+import { standardRules } from '@coflyfr/governance'
 import { standardRetention } from '@coflyfr/privacy'
 import { defaultParameters, reports } from '@coflyfr/reports'
 import fc from 'fast-check'
@@ -29,6 +30,13 @@ const eventsOf = async (store: EventStore): Promise<readonly Recorded[]> => {
 
 const ledgerOf = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> => {
   const ledger = await peopleLedger()
+  // Without rules every posting would be refused, and no money stand in any of these ledgers.
+  await ledger.submit({
+    command: 'SetApprovalRules',
+    by: 'u-1 council',
+    on: '2023-04-01',
+    data: { rules: standardRules },
+  })
   for (const subject of subjects) await ledger.submit(createKey(subject))
   await ledger.submit({
     command: 'SetRetentionSchedule',
