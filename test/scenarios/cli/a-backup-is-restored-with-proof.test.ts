@@ -79,6 +79,7 @@ test('checkpoints signed after the backup say how much is gone', async () => {
   rmSync(ledger.path('l'))
   const told = await coflyfr(['restore', 'b', 'l', '--checkpoint', 'kept/l.checkpoints'])
   expect([told.code, told.out]).toEqual([1, expect.stringContaining('2 events are gone')])
+  expect(told.out).not.toContain('TornCheckpoint')
 })
 
 test('an erasure after the backup is carried out again, and told to be off the record', async () => {

@@ -27,7 +27,8 @@ const divided = (
   { source, text }: CheckpointText,
   size: number,
 ): { readonly reached: readonly CheckpointText[]; readonly newer: readonly NewerCheckpoint[] } => {
-  const { records, unreadable } = parseCheckpointLog(`${text}\n`)
+  // One note may come without the empty line that closes a record in a file of several.
+  const { records, unreadable } = parseCheckpointLog(text.endsWith('\n\n') ? text : `${text}\n`)
   if (records.length === 0)
     throw new UsageFault(`--checkpoint: expected a signed checkpoint in "${source}", found none`)
   const isNewer = ({ checkpoint }: { readonly checkpoint: Checkpoint }) => checkpoint.size > size

@@ -138,10 +138,10 @@ const removeDrafts = async (draft: string): Promise<void> => {
     if (name.startsWith(basename(draft))) await rm(join(dirname(draft), name), { force: true })
 }
 
-const restoredText = (found: Restored): string => {
-  const { ledger, size, root, madeAt, restored, newer, erasures } = found
+const restoredText = (found: Restored, target: string): string => {
+  const { size, root, madeAt, restored, newer, erasures } = found
   const head = restored
-    ? `Restored ${size} events to ${ledger}, as they stood at ${madeAt}\n`
+    ? `Restored ${size} events to ${target}, as they stood at ${madeAt}\n`
     : `Nothing was restored: the backup is not what was signed\n`
   const gone = newer.map(
     (one) =>
@@ -195,7 +195,7 @@ export const restore = async (
       erasures,
     }
     context.process.stdout.write(
-      flags.format === 'json' ? jsonDocument(found) : restoredText(found),
+      flags.format === 'json' ? jsonDocument(found) : restoredText(found, target),
     )
     const isWhole = isProved && newer.length === 0 && erasures.unrecorded.length === 0
     return isWhole ? exitCode.done : exitCode.finding
