@@ -84,15 +84,25 @@ export const findTraces = (
 }
 
 const inFile = (file: string, needles: readonly Needle[]): readonly FoundTrace[] => {
+  try {
+    return found(file, needles)
+  } catch (error) {
+    // Write-ahead logs and drafts come and go: what is gone holds nothing.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const found = (file: string, needles: readonly Needle[]): readonly FoundTrace[] => {
   const overlap = Math.max(...needles.map(({ bytes }) => bytes.length)) - 1
-  const found = new Map<Needle, number>()
+  const offsets = new Map<Needle, number>()
   for (const { start, bytes } of windowsOf(file, overlap)) {
     for (const needle of needles) {
-      const at = found.has(needle) ? -1 : bytes.indexOf(needle.bytes)
-      if (at !== -1) found.set(needle, start + at)
+      const at = offsets.has(needle) ? -1 : bytes.indexOf(needle.bytes)
+      if (at !== -1) offsets.set(needle, start + at)
     }
   }
-  return [...found].map(([{ kind }, offset]) => ({ file, kind, offset }))
+  return [...offsets].map(([{ kind }, offset]) => ({ file, kind, offset }))
 }
 
 /** The bytes of a file, a part at a time; each begins with the end of the one before it, in which a needle may begin. */

@@ -2,10 +2,13 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readKeyFile, verifyTlogProof } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
@@ -133,6 +136,17 @@ test('a backup made before is found, and so is a copy left in clear', async () =
   expect(found).toContainEqual(['old/l.vault', 'stored'])
   expect(found).toContainEqual(['l.notes', 'text'])
   expect((await coflyfr([...erase, '--backup', 'old'])).code).toBe(0)
+})
+
+test('a copy that a killed dry run left in the temporary folder is found', async () => {
+  const { json, path } = await ready()
+  const left = mkdtempSync(join(tmpdir(), 'coflyfr-dry-run-'))
+  copyFileSync(path('l.vault'), join(left, 'ledger.vault'))
+  const certificate = await json([...erase])
+  rmSync(left, { recursive: true })
+  expect(certificate.scan.found).toContainEqual(
+    expect.objectContaining({ file: join(left, 'ledger.vault'), kind: 'stored' }),
+  )
 })
 
 test('told again it has the same event and nothing to scan by; another authority gives no certificate', async () => {

@@ -1,4 +1,5 @@
 import { verify } from '@coflyfr/audit'
+import { budgetCommands } from '@coflyfr/budget'
 import { type CommandResult, settleErasures } from '@coflyfr/core'
 import { standardRetention } from '@coflyfr/privacy'
 import { expect, test } from 'vitest'
@@ -208,6 +209,15 @@ test('a merge that came between is made good with the same authority', async () 
   expect(await vault.standing(bryn)).toBe('erased')
   const settled = await settleErasures(vault, store, environment.clock())
   expect(settled).toEqual({ carriedOut: [], givenUp: [], open: [] })
+})
+
+test('nothing of money can be erased: no command of finance seals a field, and a budget is nobody', async () => {
+  expect(budgetCommands.filter(({ seal }) => seal !== undefined)).toEqual([])
+  const { submit, parsed } = await ledgerWith(claimed)
+  const nobody = { ...destroy(), data: { subject: 'budget-2023-24', merged: [], authority } }
+  expect(() => parsed(nobody)).toThrow(/data.subject/)
+  const unknown = { ...destroy(), data: { subject: 'abcdef01', merged: [], authority } }
+  expect(tagOf(await submit(unknown))).toBe('NoSuchSubject')
 })
 
 test('without a vault nothing is destroyed, and the refusal says so', async () => {

@@ -11,7 +11,7 @@ export interface CertifiedStep {
 }
 
 /** What was looked for, byte by byte, and where. */
-export interface CertifiedScan {
+interface CertifiedScan {
   readonly files: readonly string[]
   /** Keys, salts, texts and stored values; texts too short to be told from others are looked for by their salts. */
   readonly lookedFor: number

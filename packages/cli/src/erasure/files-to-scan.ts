@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { accessSync, constants, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { type CliContext, userPath } from '../cli-context.ts'
@@ -6,7 +6,7 @@ import { fileProblem, systemCode } from '../file-problem.ts'
 import { UsageFault } from '../usage-fault.ts'
 
 /** Every file below a folder. */
-export const filesBelow = (folder: string): readonly string[] =>
+const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -24,6 +24,16 @@ const leftInTemporary = (): readonly string[] =>
         return []
       }
     })
+
+/** What another user left is theirs to look through. */
+const isReadable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const backupFiles = (context: CliContext, folder: string): readonly string[] => {
   try {
@@ -44,5 +54,5 @@ export const filesToScan = (
     .filter((entry) => entry.isFile() && entry.name.startsWith(basename(ledger)))
     .map((entry) => join(folder, entry.name))
   const others = backups.flatMap((backup) => backupFiles(context, backup))
-  return [...new Set([...own.sort(), ...leftInTemporary(), ...others])]
+  return [...new Set([...own.sort(), ...leftInTemporary().filter(isReadable), ...others])]
 }

@@ -36,7 +36,7 @@ export const destructionCommands = {
 } as const
 
 /** One step towards an erasure. */
-export type ErasureStepOf<Name extends keyof typeof erasureStepCommands> = Command<
+type ErasureStepOf<Name extends keyof typeof erasureStepCommands> = Command<
   Name,
   t.TypeOf<(typeof erasureStepCommands)[Name]>
 >

@@ -46,7 +46,7 @@ export interface Destruction {
 }
 
 /** One rule in words, and what it answers. */
-export interface DestructionRule {
+interface DestructionRule {
   readonly rule: string
   readonly refuse: (of: Destruction) => DestructionRefusal | null
 }
@@ -167,7 +167,7 @@ const inOrder = ({ command, person }: Destruction): DatedBeforePreviousStep | nu
 }
 
 /** Every rule that a person's keys are destroyed by, in order of precedence. */
-export const destructionRules: readonly DestructionRule[] = [
+const destructionRules: readonly DestructionRule[] = [
   { rule: 'a key of the person is left', refuse: keysLeft },
   { rule: 'the key is the person’s own now', refuse: keyIsOwn },
   { rule: 'every other key was merged into it', refuse: keysAreTheirs },
