@@ -35,15 +35,9 @@ export type SignedHead = Pick<CheckpointRecord, 'note' | 'checkpoint'>
 /**
  * Signs the head of the log and keeps the checkpoint beside the ledger; a head that is kept already is not signed
  * again. Refuses a log that does not go on from the last one signed, or one signed by another key.
- *
- * @param keyOf the ledger whose key signs, for a copy that has none beside it
  */
-export const signHead = async (
-  ledger: string,
-  store: SqliteStore,
-  keyOf = ledger,
-): Promise<SignedHead> => {
-  const key = await readKey(keyOf)
+export const signHead = async (ledger: string, store: SqliteStore): Promise<SignedHead> => {
+  const key = await readKey(ledger)
   const { records } = await readCheckpoints(checkpointsPath(ledger))
   const previous = largest(records)
   const size = store.tree.size()

@@ -5,16 +5,11 @@ import { copyStore, openStore } from '@coflyfr/store-sqlite'
 import { copyVault, openVault } from '@coflyfr/vault'
 import type { CliContext } from '../cli-context.ts'
 import { erasuresPath } from '../erasure/erasure-list.ts'
-import {
-  checkpointsPath,
-  keepCheckpoint,
-  keyPath,
-  readCheckpoints,
-  vaultKeyPath,
-  vaultPath,
-} from '../side-files.ts'
-import { type SignedHead, signHead } from '../sign-head.ts'
+import type { Session } from '../session.ts'
+import { keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
+import type { SignedHead } from '../sign-head.ts'
 import { ledgerName } from './manifest.ts'
+import { signCopy } from './sign-copy.ts'
 
 const ownerOnly = 0o600
 
@@ -61,27 +56,17 @@ const settleCopy = async (context: CliContext, ledger: string, copy: string): Pr
   }
 }
 
-/** The checkpoints that the copy is held to, and one of its own head. */
-const signCopy = async (ledger: string, copy: string): Promise<SignedHead> => {
-  await using store = await openStore(copy)
-  const size = store.tree.size()
-  const { records } = await readCheckpoints(checkpointsPath(ledger))
-  for (const { note, checkpoint } of records)
-    if (checkpoint.size <= size) await keepCheckpoint(copy, note)
-  return await signHead(copy, store, ledger)
-}
-
 /** Copies a ledger in use into a folder, with its checkpoints, its vault and the keys that are asked for. */
 export const copyLedger = async (
   context: CliContext,
-  ledger: string,
+  { path: ledger, store }: Pick<Session, 'path' | 'store'>,
   folder: string,
   withVaultKey: boolean,
 ): Promise<SignedHead> => {
   const copy = join(folder, ledgerName)
   const hasVault = await copyBoth(ledger, copy)
   if (hasVault) await settleCopy(context, ledger, copy)
-  const head = await signCopy(ledger, copy)
+  const head = await signCopy(ledger, store, copy)
   const keys = [keyPath, ...(hasVault && withVaultKey ? [vaultKeyPath] : [])]
   for (const pathOf of keys) {
     await copyFile(pathOf(ledger), pathOf(copy))

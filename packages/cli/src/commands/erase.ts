@@ -47,6 +47,6 @@ export const eraseCommand = buildCommand<EraseFlags, [string, string], CliContex
     'Destroy every key of a person, scan for what is left, and print a certificate',
     'Destroys the keys and with them every value and salt in the vault, for good. Needs an erasure that was requested, agreed and approved; a legal hold, a moratorium, a restriction or an open access request refuses it. The event and its proof stay, and so does every total. Exit code 1 when it is refused, or when the scan finds something.',
     'coflyfr erase council.ledger 7f3a9b21 --authority "D 12/2023" --dry-run',
-    'coflyfr erase council.ledger 7f3a9b21 --authority "D 12/2023" --backup backups/2023-11 --out erased.json',
+    'coflyfr erase council.ledger 7f3a9b21 --authority "D 12/2023" --backup backups/11',
   ),
 })

@@ -45,7 +45,7 @@ export const restoreCommand = buildCommand<RestoreFlags, [string, string], CliCo
   docs: documented(
     'Restore a backup, proved against its checkpoints',
     'Writes over nothing. What was erased after the backup is erased again. Exit code 1 when a checkpoint was signed after the backup (the events after it are gone), or when the backup is not what was signed (then nothing is restored).',
-    'coflyfr restore backups/2023-11-30 council.ledger --checkpoint kept/council.ledger.checkpoints',
-    'coflyfr restore backups/2023-11-30 council.ledger --erasures kept/council.ledger.erasures --vault-key kept/vault-key',
+    'coflyfr restore backups/11 council.ledger --checkpoint kept.checkpoints',
+    'coflyfr restore backups/11 council.ledger --erasures kept.erasures --vault-key kept.key',
   ),
 })

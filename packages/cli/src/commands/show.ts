@@ -39,6 +39,6 @@ export const showCommand = buildCommand<ShowFlags, [string, string | undefined],
     'Show an event with its proof, or everything on record of a person',
     'The proof is checked against the tree as it stands; exit code 1 when it fails. With --subject, every event of the person under all their keys, in order of date: each sealed field is opened, and each opening recorded before it is read; who other people are is not shown.',
     'coflyfr show council.ledger 42',
-    'coflyfr show council.ledger --subject 7f3a9b21 --actor u-40 --role records-officer --reason access-request --out answer.txt',
+    'coflyfr show l --subject 7f3a9b21 --actor u-40 --role records-officer --reason access-request',
   ),
 })

@@ -70,7 +70,7 @@ export const backup = async (
   const draft = join(dirname(folder), `${basename(folder)}.part-${process.pid}-${context.uuid()}`)
   await mkdir(draft, { recursive: true, mode: 0o700 })
   try {
-    const head = await copyLedger(context, session.path, draft, flags.withVaultKey)
+    const head = await copyLedger(context, session, draft, flags.withVaultKey)
     const manifest = await writeManifest(draft, {
       origin: session.store.origin,
       madeAt: instantOfMicroseconds(context.clock()),
