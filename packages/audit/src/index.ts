@@ -11,6 +11,7 @@ export type {
   StoreSpace,
   UnreadableLeaf,
 } from './audited-ledger.ts'
+export type { VaultDiagnosis } from './doctor/diagnose-vault.ts'
 export type { Diagnosis, ProjectionDiagnosis, TailState } from './doctor/diagnosis.ts'
 export { type DoctorOptions, doctor } from './doctor/doctor.ts'
 export type { CitedDecision } from './explain/decisions-behind.ts'
@@ -60,6 +61,7 @@ export { type EventProof, type ShownEvent, showEvent } from './show/show-event.t
 export type { CheckpointEvidence, CheckpointText } from './verify/checkpoint-evidence.ts'
 export type { Finding, FindingCode } from './verify/finding.ts'
 export { everyRule, type RuleBook } from './verify/rule-book.ts'
+export type { VaultGiven } from './verify/sealed-values.ts'
 export type { Verdict, VerdictStatus, Verdicts } from './verify/verdict.ts'
 export { type Verification, verificationOfFault } from './verify/verification.ts'
 export { type VerifyOptions, verify } from './verify/verify.ts'

@@ -1,9 +1,11 @@
 import { buildApplication, buildRouteMap } from '@stricli/core'
+import { backupCommand } from './commands/backup.ts'
 import { checkpointCommand } from './commands/checkpoint.ts'
 import { closeHistoryCommand } from './commands/close-history.ts'
 import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { eraseCommand } from './commands/erase.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -16,6 +18,7 @@ import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
 import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
@@ -43,12 +46,15 @@ const routes = buildRouteMap({
     sample: sampleCommand,
     may: mayCommand,
     subject: subjectRoutes,
+    erase: eraseCommand,
     checkpoint: checkpointCommand,
     prove: proveCommand,
     verify: verifyCommand,
     verifyProof: verifyProofCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,
+    backup: backupCommand,
+    restore: restoreCommand,
     closeHistory: closeHistoryCommand,
   },
   docs: {

@@ -2,6 +2,7 @@ import type { CliContext } from './cli-context.ts'
 import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
 import { signHead } from './sign-head.ts'
+import { tidyVault } from './tidy-vault.ts'
 
 /** Imports into the ledger, and signs the head before and after, as `record` does. */
 export const importForGood = async <Result>(
@@ -12,6 +13,7 @@ export const importForGood = async <Result>(
   await using session = await openSession(context, ledger, 'write', flatStore)
   const sign = () => signHead(session.path, session.store)
   await sign()
+  await tidyVault(session)
   try {
     const imported = await work(session)
     await sign()

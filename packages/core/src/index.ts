@@ -188,11 +188,16 @@ export type { NoVault, SealedCommand, Sealing, SealingRefusal } from './sealed/s
 export { Sealed } from './sealed/sealed.ts'
 export { saltBytes, sealedDigest } from './sealed/sealed-digest.ts'
 export { SealedText, type SealingType, sealedOf } from './sealed/sealed-text.ts'
+export { type SettledErasures, settleErasures } from './sealed/settle-erasures.ts'
 export { SubjectKey } from './sealed/subject-key.ts'
+export { textsOf } from './sealed/texts-of.ts'
 export type {
+  BegunErasure,
+  Erasing,
   NotInVault,
   SealedFor,
   SubjectErased,
+  Trace,
   Unsealed,
   Unsettled,
   ValueToKeep,

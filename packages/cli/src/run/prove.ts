@@ -1,9 +1,9 @@
 import { type Cover, findEvent, proveFigure, proveRefusal } from '@coflyfr/audit'
 import type { ParsedCommand } from '@coflyfr/core'
-import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
+import { eventProof } from '../event-proof.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Cell, FigureFlags } from '../figure-behind.ts'
 import { flagsGiven } from '../flags-taken.ts'
@@ -66,18 +66,11 @@ const askedOf = (flags: ProveFlags): Asked => {
   return { kind: 'figure', report: reportAsked(report, flags), cell: { row, column } }
 }
 
-const eventProof = async (session: Session, event: string): Promise<string> => {
+const proofOfEvent = async (session: Session, event: string): Promise<string> => {
   const { store, path } = session
   const found = await findEvent(store, event)
   if (found === null) throw await noSuchEvent(store, event)
-  const { note, checkpoint } = await signHead(path, store)
-  const { position } = found
-  const hashes = inclusionProof(store.tree.readNode, position, checkpoint.size)
-  if (isLeft(hashes))
-    throw new Error(`Cannot prove position ${position} of ${checkpoint.size}: ${hashes.left.tag}`)
-  const proof = formatTlogProof({ index: position, proof: hashes.right, checkpoint: note })
-  if (isLeft(proof)) throw new Error(`Cannot write the proof: ${proof.left.tag}`)
-  return proof.right
+  return eventProof(store, found.position, await signHead(path, store))
 }
 
 const figureProof = async (
@@ -125,7 +118,7 @@ export const prove = async (
   switch (asked.kind) {
     case 'event': {
       await using session = await openSession(context, ledger, 'write')
-      await writeOutput(context, out, await eventProof(session, asked.event))
+      await writeOutput(context, out, await proofOfEvent(session, asked.event))
       return exitCode.done
     }
     case 'figure': {

@@ -23,6 +23,7 @@ import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { checkpointsPath, keyPath, keyProblem } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { vaultToCheck } from '../vault-to-check.ts'
 import { verdictsText } from '../verdicts-text.ts'
 
 /** Flags of `verify`. */
@@ -100,7 +101,8 @@ export const verification = async (
   try {
     // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
     await using store = await openStore(path, { forAudit: true })
-    const verified = await verifyLedger(store, evidence)
+    await using vault = vaultToCheck(path, store.origin)
+    const verified = await verifyLedger(store, { ...evidence, vault: vault.given })
     if (problem !== null)
       context.process.stderr.write(`coflyfr: No signature can be checked: ${problem}\n`)
     return verified

@@ -4,6 +4,7 @@ import {
   type ContextSources,
   defineCommands,
   type Recorded,
+  type SubjectErased,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
@@ -47,7 +48,7 @@ export const caseHandler: CommandHandler<
   CaseState<Recorded<CaseEvent>>,
   CaseEvent,
   CaseContext,
-  CaseRefusal | SubjectIsMerged
+  CaseRefusal | SubjectErased | SubjectIsMerged
 > = {
   name: 'case',
   decider: {

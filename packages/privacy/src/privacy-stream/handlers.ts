@@ -23,6 +23,9 @@ import {
   type StatementAccessContext,
 } from '../access/decide.ts'
 import { sealedEventSource } from '../access/sealed-event-source.ts'
+import { type ErasureStep, erasureStepCommands } from '../erasure/commands.ts'
+import { decideErasureStep, type ErasureStepRefusal } from '../erasure/decide-steps.ts'
+import { destructionDefinitions } from '../erasure/destruction-handler.ts'
 import { type KeepingCommand, keepingCommands } from '../retention/commands.ts'
 import {
   decideKeeping,
@@ -62,6 +65,7 @@ type PrivacyCommand =
   | MergeCommand
   | RightsCommand
   | KeepingCommand
+  | ErasureStep
   | UnsealIdentity
   | UnsealStatement
 
@@ -106,6 +110,11 @@ const rightsHandler: Handler<RightsCommand, Nothing, RightsRefusal> = {
   contextOf: () => ({ rules: rulesSource() }),
 }
 
+const erasureHandler: Handler<ErasureStep, Nothing, ErasureStepRefusal> = {
+  ...decidingBy(decideErasureStep),
+  contextOf: () => ({ rules: rulesSource() }),
+}
+
 const keepingHandler: Handler<KeepingCommand, KeepingContext, KeepingRefusal> = {
   ...decidingBy(decideKeeping),
   contextOf: () => ({ rules: rulesSource(), retention: retentionSource() }),
@@ -140,4 +149,6 @@ export const privacyStreamCommands = (
     ...defineCommands(statementAccessHandler(allocationOf), statementAccessCommands),
     ...defineCommands(rightsHandler, rightsCommands),
     ...defineCommands(keepingHandler, keepingCommands),
+    ...defineCommands(erasureHandler, erasureStepCommands),
+    ...destructionDefinitions,
   ])

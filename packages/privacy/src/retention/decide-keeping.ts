@@ -1,3 +1,4 @@
+import type { SubjectErased } from '@coflyfr/core'
 import { type Either, flatMap, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
@@ -24,6 +25,7 @@ import { type RetentionState, scheduleOn } from './schedule-state.ts'
 /** Why a command about how long a record is kept is refused, in this order. */
 export type KeepingRefusal =
   | NoSuchSubject
+  | SubjectErased
   | SubjectIsMerged
   | NoRetentionSchedule
   | NoSuchRecordClass

@@ -1,4 +1,4 @@
-import { addMonths } from '@coflyfr/core'
+import { addMonths, type SubjectErased } from '@coflyfr/core'
 import { type Either, flatMap, left, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
@@ -28,6 +28,7 @@ import type {
 /** Why a command about a person's rights is refused, in this order. */
 export type RightsRefusal =
   | NoSuchSubject
+  | SubjectErased
   | SubjectIsMerged
   | AlreadyRestricted
   | NotRestricted

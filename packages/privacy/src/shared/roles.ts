@@ -1,6 +1,7 @@
 import type { Command, DomainEvent, JsonValue, Refusal, Role } from '@coflyfr/core'
 import {
   type ApprovalRules,
+  type Check,
   checkRole,
   explainChecks,
   plainCheck,
@@ -46,6 +47,11 @@ export const privacyRoles: Readonly<Record<string, readonly Role[]>> = {
   RecordRetentionTrigger: [...workers, 'performance-officer', 'system'],
   PlaceLegalHold: [...officers, 'corporate-director'],
   LiftLegalHold: signing,
+  RequestErasure: ['records-officer'],
+  AgreeErasure: ['data-protection-officer'],
+  ApproveErasure: ['corporate-director'],
+  WithdrawErasure: [...officers, 'corporate-director'],
+  DestroySubjectKey: officers,
 }
 
 /** What decides a command once its role is known to be allowed. */
@@ -76,6 +82,10 @@ const rolesOf = (
     : { name: 'privacy', roles: privacyRoles }
 }
 
+/** What `may` says of the role that gives a command. */
+export const checkOfRole = (command: Command, context: RulesContext): Check =>
+  checkRole(rolesOf(command, context), command.command, command.actor.role)
+
 /** What `may` says of a decision with roles before it: which may give the command, and what else came of it. */
 export const explainWithRoles =
   <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext>(
@@ -85,7 +95,7 @@ export const explainWithRoles =
     const decided = decide(command, state, context)
     const refusal = isLeft(decided) ? decided.left : null
     return explainChecks([
-      checkRole(rolesOf(command, context), command.command, command.actor.role),
+      checkOfRole(command, context),
       plainCheck(`what else ${command.command} is held to`, refusal),
     ])
   }

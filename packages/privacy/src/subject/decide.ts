@@ -1,3 +1,4 @@
+import type { SubjectErased } from '@coflyfr/core'
 import { type Either, flatMap, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
@@ -28,6 +29,7 @@ export type SubjectRefusal =
   | SubjectKeyExists
   | SameSubject
   | NoSuchSubject
+  | SubjectErased
   | SubjectIsMerged
   | SubjectNotMerged
   | NoIdentityGiven

@@ -1,5 +1,6 @@
 import type { Placed, Projection } from '@coflyfr/core'
 import {
+  type ErasureEvent,
   type KeepingEvent,
   LegalHoldLifted,
   LegalHoldPlaced,
@@ -10,6 +11,7 @@ import {
   RetentionTriggerRecorded,
   type SubjectEvent,
   SubjectKeyCreated,
+  SubjectKeyDestroyed,
   SubjectKeyMerged,
   SubjectKeyUnmerged,
 } from '@coflyfr/privacy/events'
@@ -19,6 +21,7 @@ import type { KeptSubject, RetentionState } from './state.ts'
 export type RetentionReportEvent =
   | Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
   | KeepingEvent
+  | Extract<ErasureEvent, { readonly type: 'SubjectKeyDestroyed' }>
   | RetentionEvent
 
 const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
@@ -37,6 +40,9 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
       break
     case 'SubjectKeyUnmerged':
       state.mergedInto.delete(event.data.subject)
+      break
+    case 'SubjectKeyDestroyed':
+      for (const key of [event.data.subject, ...event.data.merged]) state.destroyed.add(key)
       break
     case 'RetentionTriggerRecorded': {
       const { subject, ...trigger } = event.data
@@ -65,11 +71,12 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
 /** Folds what says how long people's records are kept. */
 export const retentionProjection: Projection<RetentionState, RetentionReportEvent> = {
   name: 'retention',
-  version: 1,
+  version: 2,
   types: [
     SubjectKeyCreated.type,
     SubjectKeyMerged.type,
     SubjectKeyUnmerged.type,
+    SubjectKeyDestroyed.type,
     RetentionTriggerRecorded.type,
     LegalHoldPlaced.type,
     LegalHoldLifted.type,
@@ -82,6 +89,7 @@ export const retentionProjection: Projection<RetentionState, RetentionReportEven
     mergedInto: new Map(),
     schedules: [],
     moratoria: new Map(),
+    destroyed: new Set(),
   }),
   evolve,
 }

@@ -43,10 +43,12 @@ const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly stri
   )
 
 const standingOf = (
+  isDestroyed: boolean,
   keeping: Keeping,
   holds: readonly string[],
   day: PlainDate | null,
 ): RetentionStanding => {
+  if (isDestroyed) return 'destroyed'
   if (holds.length > 0) return 'held'
   if (keeping.status === 'no-class') return 'not-classed'
   return day !== null && keeping.dueOn <= day ? 'due' : 'kept'
@@ -71,11 +73,15 @@ const rowOf = (
     triggeredOn: counted?.on ?? null,
     due: counted?.dueOn ?? null,
     hold: holds.length === 0 ? null : holds.join(', '),
-    state: standingOf(keeping, holds, day),
+    state: standingOf(state.destroyed.has(person.subject), keeping, holds, day),
   }
 }
 
 const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, (count: number) => Note>> = {
+  destroyed: (count) => ({
+    en: `People whose keys are destroyed, and with them what the vault held: ${count}`,
+    cy: `Pobl y dinistriwyd eu hallweddi, a’r hyn a gadwai’r gladdgell gyda hwy: ${count}`,
+  }),
   due: (count) => ({
     en: `Records that need not be kept any longer: ${count}`,
     cy: `Cofnodion nad oes rhaid eu cadw mwyach: ${count}`,

@@ -21,7 +21,9 @@ export interface RetentionState {
   readonly schedules: ScheduleVersion[]
   /** Moratoria in force: the classes of each, none named standing for all. */
   readonly moratoria: Map<string, readonly string[]>
+  /** Keys that were destroyed, with what they opened. */
+  readonly destroyed: Set<string>
 }
 
-/** What may become of a record: held outranks due, because a hold keeps what is due. */
-export type RetentionStanding = 'held' | 'due' | 'kept' | 'not-classed'
+/** What may become of a record, or has: held outranks due, because a hold keeps what is due. */
+export type RetentionStanding = 'destroyed' | 'held' | 'due' | 'kept' | 'not-classed'
