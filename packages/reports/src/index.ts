@@ -27,6 +27,7 @@ export type {
 } from './difference.ts'
 export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
 export { groupedDigits } from './grouped-digits.ts'
+export { holdsMoney } from './holds-money.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'

@@ -1,4 +1,10 @@
-import { aboutReport, type Column, type Language, type ReportDocument } from '@coflyfr/reports'
+import {
+  aboutReport,
+  type Column,
+  holdsMoney,
+  type Language,
+  type ReportDocument,
+} from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
 import { type Markup, markup } from '../markup.ts'
 import { chartFigure } from './chart-figure.ts'
@@ -62,11 +68,11 @@ export const reportPage = (
   const { title, report, unit, parameters } = document
   const words = pageWords(language)
   const about = aboutReport(report, language)
-  const hasMoney = columns.some(({ kind }) => kind === 'money')
+  const hasMoney = holdsMoney(document.rows, columns)
   const signs = parameters['sign'] === 'underspend-positive' ? words.signsTurned : words.signs
   const main = markup`<h1>${title}</h1>
 ${about === null ? null : markup`<p>${about}.</p>`}
-${standingFacts(document, language)}
+${standingFacts(document, language, hasMoney)}
 ${hasMoney ? markup`<p class="quiet">${signs}</p>` : null}
 ${filesOf(files, language)}
 ${charts.map((chart) => chartFigure(chart, unit, language))}
