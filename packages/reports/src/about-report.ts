@@ -49,6 +49,10 @@ const about: Readonly<Record<string, Label>> = {
     en: 'Readings of each measure, published and counted from cases, beside its baseline and target',
     cy: 'Darlleniadau pob mesur, rhai cyhoeddedig a rhai a gyfrifwyd o achosion, ochr yn ochr â’i linell sylfaen a’i darged',
   },
+  duties: {
+    en: 'Each duty with the act or code that it stands in: what carries it out, what is on record, clocks that are due and measures read',
+    cy: 'Pob dyletswydd gyda’r ddeddf neu’r cod y saif ynddi neu ynddo: yr hyn sy’n ei chyflawni, yr hyn sydd ar gofnod, clociau sy’n ddyledus a mesurau a ddarllenwyd',
+  },
   'report-card': {
     en: 'How much was done, how well, and whether anyone is better off, with the forecast if nothing changes',
     cy: 'Faint a wnaed, pa mor dda, ac a oes unrhyw un yn well ei fyd, gyda’r rhagolwg os na newidia dim',

@@ -25,6 +25,10 @@ export type {
   DifferenceEnds,
   DifferenceOutcome,
 } from './difference.ts'
+export type { Duty, Instrument } from './duties/catalogue/instrument.ts'
+export { walesDuties } from './duties/catalogue/wales-duties.ts'
+export { dutiesReport } from './duties/duties-report.ts'
+export { type ProvisionPlace, provisionPlace, servedBy } from './duties/provision-place.ts'
 export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
 export { groupedDigits } from './grouped-digits.ts'
 export { holdsMoney } from './holds-money.ts'

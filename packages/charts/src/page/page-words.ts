@@ -33,6 +33,7 @@ const en = {
   otherLanguage: 'Cymraeg',
   page: 'Page',
   none: 'none',
+  serves: 'Serves',
 }
 
 type PageWords = Readonly<typeof en>
@@ -78,6 +79,7 @@ const cy: PageWords = {
   otherLanguage: 'English',
   page: 'Tudalen',
   none: 'dim',
+  serves: 'Yn cyflawni',
 }
 
 const words: Readonly<Record<Language, PageWords>> = { en, cy }

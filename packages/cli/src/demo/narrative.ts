@@ -10,6 +10,7 @@ import { closesChapter } from './chapters/closes.ts'
 import { coverChapter } from './chapters/cover.ts'
 import { decisionsChapter } from './chapters/decisions.ts'
 import { differenceChapter } from './chapters/difference.ts'
+import { dutiesChapter } from './chapters/duties.ts'
 import { importedFiles } from './chapters/imports.ts'
 import { measuresChapter } from './chapters/measures.ts'
 import { parentingChapter } from './chapters/parenting.ts'
@@ -97,6 +98,7 @@ export const narrative = (outcome: DemoOutcome): string => {
     traceChapter(outcomes.trace),
     chapter('decisions', decisionsChapter),
     boardPacksChapter(reports.packs, reports.atHead.get('decisions')),
+    chapter('duties', dutiesChapter),
     verdicts(verification),
     systemsChapter(systems),
     illustrative(example.facts),

@@ -1,4 +1,4 @@
-import type { ReportDocument, Row } from '@coflyfr/reports'
+import { type ReportDocument, type Row, walesDuties } from '@coflyfr/reports'
 
 /** Something that a report of the demo must show for a system to count as working from command to report. */
 export interface ReportNeed {
@@ -24,6 +24,10 @@ const someRow =
         Object.entries(matching).every(([field, value]) => row[field] === value) &&
         figures.every((field) => isFigure(row[field])),
     )
+
+const catalogued: ReadonlySet<string> = new Set(walesDuties.map(({ name }) => name.en))
+
+const isInCatalogue = ({ instrument }: Row): boolean => catalogued.has(String(instrument))
 
 const isText = (value: Row[string] | undefined): boolean =>
   typeof value === 'string' && value !== ''
@@ -121,6 +125,31 @@ export const reportNeeds: ReadonlyMap<number, readonly ReportNeed[]> = new Map([
         report: 'trace-virement',
         what: 'a measure of what the money was for, with the cost of a unit',
         isShown: someRow({ part: 'measure' }, 'baseline', 'latest', 'unitCost'),
+      },
+    ],
+  ],
+  [
+    12,
+    [
+      {
+        report: 'duties',
+        what: 'events that serve the duty to assess',
+        isShown: someRow({ part: 'duty', provision: 'section 21' }, 'recorded', 'newest'),
+      },
+      {
+        report: 'duties',
+        what: 'the clock of the duty to assess, with how many are due and overdue',
+        isShown: someRow({ part: 'clock', name: 'assessment' }, 'open', 'overdue'),
+      },
+      {
+        report: 'duties',
+        what: 'a measure under its provision, with its newest reading',
+        isShown: someRow({ part: 'measure', name: 'contacts', provision: 'section 17' }, 'value'),
+      },
+      {
+        report: 'duties',
+        what: 'no measure or clock without a provision of the catalogue',
+        isShown: (rows) => rows.length > 0 && rows.every(isInCatalogue),
       },
     ],
   ],

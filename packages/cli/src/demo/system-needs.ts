@@ -175,6 +175,13 @@ export const systemRows: readonly SystemRow[] = [
   {
     number: 12,
     title: 'Statute: the Act of 2014',
-    needs: [saying('plan-', 'PlanDrafted', act), saying('measure-', 'MeasureDefined', act)],
+    needs: [
+      saying('plan-', 'PlanDrafted', act),
+      ...['section 17', 'section 21', 'section 54', 'section 181', 'section 145'].map((provision) =>
+        saying('measure-', 'MeasureDefined', `${act}, ${provision}`),
+      ),
+      saying('measure-', 'MeasureDefined', 'Children Act 1989, section 47'),
+      saying('measure-', 'MeasureDefined', 'Wales Safeguarding Procedures, section 3'),
+    ],
   },
 ]

@@ -1,4 +1,5 @@
 import { aboutReport } from '../about-report.ts'
+import { servedBy } from '../duties/provision-place.ts'
 import type { ReportDocument } from '../make-report.ts'
 import { plainText } from '../render-text.ts'
 import type { Label, Language } from '../report.ts'
@@ -68,6 +69,7 @@ export const coverSheet = (
   const rows: readonly CoverRow[] = [
     [words.title[language], title],
     [words.about[language], aboutReport(report, language) ?? report],
+    ...servedBy(report).map((citation): CoverRow => [words.serves[language], citation[language]]),
     ...parameterRows(document, language),
     [words.asAt[language], asOf ?? words.allDates[language]],
     [words.recordedAt[language], knownAt.recordedAt],
