@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { walesDuties } from '@coflyfr/reports'
 import { expect, test } from 'vitest'
 import { root } from '../support/repository.ts'
-import { coflyfr, temporaryFolder } from './coflyfr.ts'
+import { coflyfr, exampleText, temporaryFolder } from './coflyfr.ts'
 
 const folder = temporaryFolder()
 
@@ -116,6 +117,31 @@ test('the demo leaves its ledger, checkpoint and every report behind', () => {
     ),
   ]
   expect(files.filter((file) => !existsSync(join(folder, 'story', file)))).toEqual([])
+})
+
+test('each event of the demo came of a command that its duty names', () => {
+  const commandById = new Map(
+    readdirSync(join(root, 'examples/bridgend/commands'))
+      .flatMap((file) => exampleText(`bridgend/commands/${file}`).trim().split('\n'))
+      .map((line) => JSON.parse(line))
+      .map(({ commandId, command }) => [commandId, command]),
+  )
+  const duties = walesDuties.flatMap((instrument) => instrument.duties)
+  const results = readFileSync(join(folder, 'story/results.ndjson'), 'utf8').trim().split('\n')
+  const strays = results.flatMap((line) => {
+    const { commandId, events = [] } = JSON.parse(line)
+    const command = commandById.get(commandId)
+    if (command === undefined) return []
+    return events
+      .filter(
+        (type: string) =>
+          duties.find((duty) => duty.events.includes(type))?.commands.includes(command) !== true,
+      )
+      .map((type: string) => `${type} of ${command}`)
+  })
+  expect(results.length).toBeGreaterThan(900)
+  // Which action follows from an approval, a referral on or a return is another duty's.
+  expect([...new Set(strays)].sort()).toEqual([])
 })
 
 test('the demo is one JSON document where that is asked for', async () => {

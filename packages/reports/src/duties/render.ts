@@ -1,5 +1,5 @@
 import { byText } from '../by-text.ts'
-import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import type { RenderContext, ReportBody, Row } from '../report.ts'
 import type { Duty, Instrument } from './catalogue/instrument.ts'
 import { walesDuties } from './catalogue/wales-duties.ts'
 import { dutyNotes } from './notes.ts'
@@ -92,12 +92,13 @@ const rowsOfInstrument = (
 /** Each duty of the catalogue with what of the ledger serves it, and whatever names a provision besides. */
 export const renderDuties = (state: DutiesState, context: RenderContext): ReportBody => {
   const { day, parameters } = context
-  const clocks = day === null ? [] : servingClocks(state, day, parameters)
+  // Of a ledger that holds nothing there is nothing to tell.
+  if (day === null || state.tallies.size === 0) return { rows: [], totals: {}, notes: [] }
+  const clocks = servingClocks(state, day, parameters)
   const found = placed([...clocks, ...servingMeasures(state, parameters)])
   const rows = [
     ...walesDuties.flatMap((instrument) => rowsOfInstrument(state, instrument, found, context)),
     ...inOrder(found.elsewhere).map((one) => servingRow(one.provision, asWhole.en, one)),
   ]
-  const notes: readonly Note[] = dutyNotes(rows)
-  return { rows: day === null ? [] : rows, totals: {}, notes: day === null ? [] : notes }
+  return { rows, totals: {}, notes: dutyNotes(rows) }
 }

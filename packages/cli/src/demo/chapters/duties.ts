@@ -2,12 +2,11 @@ import type { ReportDocument, Row } from '@coflyfr/reports'
 import { heading, paragraph, table, textIn } from '../text.ts'
 
 const columns = [
-  { head: 'Act or code', align: 'left', width: 44 },
+  { head: 'Act or code', align: 'left' },
   { head: 'Duties', align: 'right' },
   { head: 'Served', align: 'right' },
   { head: 'Clocks', align: 'right' },
   { head: 'Measures', align: 'right' },
-  { head: 'Newest', align: 'left' },
 ] as const
 
 const isServed = ({ recorded }: Row): boolean => recorded !== 0
@@ -15,18 +14,12 @@ const isServed = ({ recorded }: Row): boolean => recorded !== 0
 const rowOf = (instrument: string, rows: readonly Row[]): readonly string[] => {
   const of = (part: string): readonly Row[] => rows.filter((row) => row['part'] === part)
   const duties = of('duty')
-  const newest =
-    duties
-      .map((row) => textIn(row['newest']))
-      .toSorted()
-      .at(-1) ?? ''
   return [
     instrument,
     String(duties.length),
     String(duties.filter(isServed).length),
     String(of('clock').length),
     String(of('measure').length),
-    newest,
   ]
 }
 

@@ -9,7 +9,10 @@ export const performanceAndRecords: readonly Instrument[] = [
     },
     duties: [
       {
-        provision: { en: 'section 145 of the act of 2014', cy: 'adran 145 o ddeddf 2014' },
+        provision: {
+          en: 'Social Services and Well-being (Wales) Act 2014, section 145',
+          cy: 'Deddf Gwasanaethau Cymdeithasol a Llesiant (Cymru) 2014, adran 145',
+        },
         title: {
           en: 'Measures: defined, read, corrected, and told',
           cy: 'Mesurau: eu diffinio, eu darllen, eu cywiro a’u hadrodd',
