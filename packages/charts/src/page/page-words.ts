@@ -34,6 +34,8 @@ const en = {
   page: 'Page',
   none: 'none',
   serves: 'Serves',
+  part: 'part',
+  number: 'No.',
 }
 
 type PageWords = Readonly<typeof en>
@@ -80,6 +82,8 @@ const cy: PageWords = {
   page: 'Tudalen',
   none: 'dim',
   serves: 'Yn cyflawni',
+  part: 'rhan',
+  number: 'Rhif',
 }
 
 const words: Readonly<Record<Language, PageWords>> = { en, cy }

@@ -35,14 +35,3 @@ export const provisionPlace = (text: string): ProvisionPlace | null => {
     .toSorted((one, other) => other.provision.en.length - one.provision.en.length)
   return { instrument, duty }
 }
-
-/** What of the catalogue a report serves, as citations in both languages. */
-export const servedBy = (report: string): readonly { readonly en: string; readonly cy: string }[] =>
-  walesDuties.flatMap(({ name, duties }) =>
-    duties
-      .filter(({ reports }) => reports.includes(report))
-      .map(({ provision }) => ({
-        en: `${name.en}, ${provision.en}`,
-        cy: `${name.cy}, ${provision.cy}`,
-      })),
-  )

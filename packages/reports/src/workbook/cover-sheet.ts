@@ -1,5 +1,5 @@
 import { aboutReport } from '../about-report.ts'
-import { servedBy } from '../duties/provision-place.ts'
+import { servedBy } from '../duties/served-by.ts'
 import type { ReportDocument } from '../make-report.ts'
 import { plainText } from '../render-text.ts'
 import type { Label, Language } from '../report.ts'
