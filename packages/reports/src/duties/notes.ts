@@ -35,5 +35,7 @@ export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
     en: 'A provision that is to check comes from general knowledge of the field and from no source of this library: check it before you rely on it',
     cy: 'Daw darpariaeth sydd i’w gwirio o wybodaeth gyffredinol am y maes ac nid o unrhyw ffynhonnell sydd gan y llyfrgell hon: gwiriwch hi cyn dibynnu arni',
   },
-  ...unserved(rows.filter(({ part, recorded }) => part === 'duty' && recorded === 0)),
+  ...unserved(
+    rows.filter(({ part, name, recorded }) => part === 'duty' && name !== '' && recorded === 0),
+  ),
 ]

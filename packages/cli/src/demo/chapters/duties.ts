@@ -2,7 +2,7 @@ import type { ReportDocument, Row } from '@coflyfr/reports'
 import { heading, paragraph, table, textIn } from '../text.ts'
 
 const columns = [
-  { head: 'Act or code', align: 'left' },
+  { head: 'Act or code', align: 'left', width: 58 },
   { head: 'Duties', align: 'right' },
   { head: 'Served', align: 'right' },
   { head: 'Clocks', align: 'right' },

@@ -136,7 +136,7 @@ export const moneyAndDecisions: readonly Instrument[] = [
         },
         standing: 'to-check',
         commands: names(
-          'EstablishBody AppointMember StandDownMember AdoptTermsOfReference CallMeeting HoldMeeting TableItem RecordDecision NoteReport ReceiveHighlightReport RecordAdvice AssignBoardAction RescheduleBoardAction CloseBoardAction SetReportingLine ReportToBody',
+          'EstablishBody AppointMember StandDownMember AdoptTermsOfReference CallMeeting HoldMeeting TableItem RecordDecision NoteReport ReceiveHighlightReport RecordAdvice AssignBoardAction RescheduleBoardAction CloseBoardAction SetReportingLine ReportToBody ConcludeCallIn',
         ),
         events: names(
           'BodyEstablished MemberAppointed MemberStoodDown TermsOfReferenceAdopted MeetingCalled MeetingHeld ItemTabled DecisionRecorded ItemReferred DecisionTookEffect ReportNoted HighlightReportReceived AdviceRecorded BoardActionAssigned BoardActionRescheduled BoardActionClosed ReportingLineSet ReportedToBody',
