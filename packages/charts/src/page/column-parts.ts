@@ -1,7 +1,7 @@
 import type { Column, Row } from '@coflyfr/reports'
 
 /** More columns than paper holds in letters that people read: such a table is printed in parts. */
-export const columnsOfPaper = 16
+const columnsOfPaper = 16
 
 /** Columns of a part, with those that name its rows. */
 const columnsOfPart = 12

@@ -1,7 +1,7 @@
 import { type ReportDocument, type Row, walesDuties } from '@coflyfr/reports'
 
 /** Something that a report of the demo must show for a system to count as working from command to report. */
-export interface ReportNeed {
+interface ReportNeed {
   /** Name of the report's files. */
   readonly report: string
   /** What it must show, in words. */
@@ -38,7 +38,7 @@ const isTold: (code: string) => ReportNeed['isShown'] = (code) => (rows) =>
   )
 
 /** What the reports must show of each system that is counted from cases and money, by its number. */
-export const reportNeeds: ReadonlyMap<number, readonly ReportNeed[]> = new Map([
+const reportNeeds: ReadonlyMap<number, readonly ReportNeed[]> = new Map([
   [
     3,
     [
