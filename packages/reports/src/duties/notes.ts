@@ -1,23 +1,13 @@
 import type { Note, Row } from '../report.ts'
-import { instrumentWords, provisionWords } from './words.ts'
 
-const cited = ({ instrument, provision }: Row, language: 'en' | 'cy'): string => {
-  const [act, section] = [String(instrument), String(provision)]
-  return language === 'en'
-    ? `${act}, ${section}`
-    : `${instrumentWords[act] ?? act}, ${provisionWords[section] ?? section}`
-}
-
-const listed = (rows: readonly Row[], language: 'en' | 'cy'): string =>
-  rows.map((row) => cited(row, language)).join('; ')
-
-const unserved = (rows: readonly Row[]): readonly Note[] =>
-  rows.length === 0
+/** How many, and not which: they stand in the rows, with 0 events. */
+const unserved = (count: number): readonly Note[] =>
+  count === 0
     ? []
     : [
         {
-          en: `Duties that no event of this ledger serves: ${listed(rows, 'en')}`,
-          cy: `Dyletswyddau nad oes digwyddiad yn y cyfriflyfr hwn yn eu cyflawni: ${listed(rows, 'cy')}`,
+          en: `Duties that no event of this ledger serves: ${count}`,
+          cy: `Dyletswyddau nad oes digwyddiad yn y cyfriflyfr hwn yn eu cyflawni: ${count}`,
         },
       ]
 
@@ -36,6 +26,7 @@ export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
     cy: 'Daw darpariaeth sydd i’w gwirio o wybodaeth gyffredinol am y maes ac nid o unrhyw ffynhonnell sydd gan y llyfrgell hon: gwiriwch hi cyn dibynnu arni',
   },
   ...unserved(
-    rows.filter(({ part, name, recorded }) => part === 'duty' && name !== '' && recorded === 0),
+    rows.filter(({ part, name, recorded }) => part === 'duty' && name !== '' && recorded === 0)
+      .length,
   ),
 ]
