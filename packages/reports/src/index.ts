@@ -25,8 +25,14 @@ export type {
   DifferenceEnds,
   DifferenceOutcome,
 } from './difference.ts'
+export type { Duty, Instrument } from './duties/catalogue/instrument.ts'
+export { walesDuties } from './duties/catalogue/wales-duties.ts'
+export { dutiesReport } from './duties/duties-report.ts'
+export { type ProvisionPlace, provisionPlace } from './duties/provision-place.ts'
+export { servedBy } from './duties/served-by.ts'
 export type { Contribution, Explanation, ExplanationOutcome, NoSuchCell } from './explain.ts'
 export { groupedDigits } from './grouped-digits.ts'
+export { holdsMoney } from './holds-money.ts'
 export type { ReportDocument, ReportOutcome } from './make-report.ts'
 export type { KnownAtPosition } from './make-report-at-each.ts'
 export { measuresReport } from './measures/measures-report.ts'
