@@ -14,7 +14,7 @@ import { expect, test } from 'vitest'
 
 const duties = walesDuties.flatMap(({ duties: own }) => own)
 
-/** What keeps the log, the working days and the limits themselves: it is of every duty and of none. */
+/** What keeps and audits the log, the working days and the limits themselves: it is of every duty and of none. */
 const ofNone = {
   events: [
     'BankHolidaysPublished',
@@ -22,9 +22,10 @@ const ofNone = {
     'CommandRefused',
     'HistoryClosed',
     'LedgerOpened',
+    'SampleDrawn',
     'TimescalesSet',
   ],
-  commands: ['CloseHistory', 'PublishBankHolidays', 'RestartClock', 'SetTimescales'],
+  commands: ['CloseHistory', 'DrawSample', 'PublishBankHolidays', 'RestartClock', 'SetTimescales'],
 }
 
 const events = [ledgerEvents, governanceEvents, budgetEvents, outcomesEvents, privacyEvents]

@@ -133,6 +133,21 @@ export const performanceAndRecords: readonly Instrument[] = [
         reports: names('retention'),
       },
       {
+        provision: { en: 'article 17', cy: 'erthygl 17' },
+        title: {
+          en: 'A person is erased under authority, and only where the law lets it be',
+          cy: 'Dilëir person dan awdurdod, a dim ond lle mae’r gyfraith yn caniatáu hynny',
+        },
+        standing: 'to-check',
+        commands: names(
+          'RequestErasure AgreeErasure ApproveErasure WithdrawErasure DestroySubjectKey',
+        ),
+        events: names(
+          'ErasureRequested ErasureAgreed ErasureApproved ErasureWithdrawn SubjectKeyDestroyed',
+        ),
+        reports: names('retention'),
+      },
+      {
         provision: { en: 'article 25', cy: 'erthygl 25' },
         title: { en: 'People are keys in every event', cy: 'Allweddi yw pobl ym mhob digwyddiad' },
         standing: 'to-check',
