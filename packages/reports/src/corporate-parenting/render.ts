@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
-import { printedParts } from '../outcomes/printed-parts.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import { type Answer, answersIn, parentingMeasures } from './answers.ts'
 import type { Charter, CorporateParentingState } from './state.ts'
 

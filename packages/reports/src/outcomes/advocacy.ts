@@ -1,8 +1,8 @@
 import { daysBetween, type PlainDate } from '@coflyfr/core'
 import type { Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import type { CaseFacts } from './facts-in-order.ts'
-import { printedParts } from './printed-parts.ts'
 import type { Fact, FactOf } from './state.ts'
 
 /** Days from the entitlement within which the offer counts as made in time: five working days are never more. */
