@@ -169,10 +169,7 @@ export const placed = (number: number): readonly Written[] => {
   const began = plainDate('2023-11-06')
   const episode = { ...of, period: 'p1', episode: 'e1' }
   return [
-    at(
-      stream,
-      LookedAfterPeriodStarted.of(began, { ...episode, ...somewhere, proposedBy: 'u-2' }),
-    ),
+    at(stream, LookedAfterPeriodStarted.of(began, { ...episode, ...somewhere, proposedBy: 'u-2' })),
     at(
       stream,
       PlacementCostAgreed.of(began, {

@@ -31,6 +31,7 @@ export type {
 export type {
   CareRefusal,
   CostIsNegative,
+  NoSuchCommitment,
   NoSuchPathwayPlan,
   NotLookedAfterThen,
   NotRegisteredThen,

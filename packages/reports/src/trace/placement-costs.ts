@@ -1,5 +1,5 @@
-import type { CommitmentRaised } from '@coflyfr/budget/events'
-import type { EventOf, Placed, PlainDate } from '@coflyfr/core'
+import type { CommitmentCarried, CommitmentRaised } from '@coflyfr/budget/events'
+import { type EventOf, type Placed, type PlainDate, streamIdOf } from '@coflyfr/core'
 import { type Pence, penceOfPounds } from '@coflyfr/money'
 import {
   type CaseFactVoided,
@@ -91,15 +91,14 @@ export const foldPlacementCost = (
   }
 }
 
-/** Folds which head an order is paid from, under the id of its service. */
+/** Folds which head an order is paid from, under the id of its service; one that is carried goes on in the next year. */
 export const foldOrder = (
   { headByCommitment }: PlacementCosts,
-  { data }: EventOf<typeof CommitmentRaised>,
-  serviceId: string,
+  event: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentCarried>,
 ): void => {
-  const { costCentre, subjective } = data
-  headByCommitment.set(commitmentLinkKey({ ...data, service: serviceId }), {
-    costCentre,
-    subjective,
-  })
+  const { costCentre, subjective, service, reference } = event.data
+  const financialYear =
+    event.type === 'CommitmentCarried' ? event.data.toYear : event.data.financialYear
+  const key = commitmentLinkKey({ financialYear, service: streamIdOf(service), reference })
+  headByCommitment.set(key, { costCentre, subjective })
 }

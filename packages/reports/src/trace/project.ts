@@ -1,10 +1,4 @@
-import {
-  type FinancialYear,
-  financialYear,
-  type Placed,
-  type Projection,
-  streamIdOf,
-} from '@coflyfr/core'
+import { type FinancialYear, financialYear, type Placed, type Projection } from '@coflyfr/core'
 import { addPence, zeroPence } from '@coflyfr/money'
 import {
   headKey,
@@ -64,8 +58,8 @@ const foldPurpose = ({ assignments }: TraceState, { type, data }: PurposeEvent):
 
 const evolve = (state: TraceState, event: Placed<TraceEvent>): TraceState => {
   if (isMonitored(event)) budgetMonitoringProjection.evolve(state.monitoring, event)
-  if (event.type === 'CommitmentRaised')
-    foldOrder(state.placements, event, streamIdOf(event.data.service))
+  if (event.type === 'CommitmentRaised' || event.type === 'CommitmentCarried')
+    foldOrder(state.placements, event)
   if (isOfSource(event)) foldSource(state, event)
   if (isPurpose(event)) foldPurpose(state, event)
   if (isOfPlan(event)) planProjection.evolve(state.plans, event)

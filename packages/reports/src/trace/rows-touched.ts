@@ -59,7 +59,8 @@ export const traceRowsTouched = (
 ): readonly string[] | null => {
   const spent = monitored(state, event)
   if (spent === null) return null
-  const isOfPlacements = isPlacement(event) || event.type === 'CommitmentRaised'
+  const isOfPlacements =
+    isPlacement(event) || event.type === 'CommitmentRaised' || event.type === 'CommitmentCarried'
   return [
     ...spent,
     ...(isOfSource(event) ? ofSource(state, event) : []),
