@@ -1,4 +1,5 @@
 import type { Placed, Projection } from '@coflyfr/core'
+import { type CaseRetentionEvent, heedRetention, retentionTypes } from '@coflyfr/outcomes/events'
 import {
   type KeepingEvent,
   LegalHoldLifted,
@@ -20,6 +21,7 @@ export type RetentionReportEvent =
   | Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
   | KeepingEvent
   | RetentionEvent
+  | CaseRetentionEvent
 
 const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
   const found = subjects.get(key) ?? { triggers: new Map(), holds: new Set() }
@@ -27,7 +29,18 @@ const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
   return found
 }
 
+const ofCase: ReadonlySet<string> = new Set(retentionTypes)
+
+const isOfCase = (event: Placed<RetentionReportEvent>): event is Placed<CaseRetentionEvent> =>
+  ofCase.has(event.type)
+
 const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): RetentionState => {
+  if (isOfCase(event)) {
+    const { case: pseudonym } = event.data
+    const facts = heedRetention(state.cases.get(pseudonym) ?? new Map(), event)
+    state.cases.set(pseudonym, facts)
+    return state
+  }
   switch (event.type) {
     case 'SubjectKeyCreated':
       subjectOf(state, event.data.subject)
@@ -62,10 +75,10 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
   return state
 }
 
-/** Folds what says how long people's records are kept. */
+/** Folds what says how long people's records are kept: triggers that were recorded, and events of cases that are some. */
 export const retentionProjection: Projection<RetentionState, RetentionReportEvent> = {
   name: 'retention',
-  version: 1,
+  version: 2,
   types: [
     SubjectKeyCreated.type,
     SubjectKeyMerged.type,
@@ -76,9 +89,11 @@ export const retentionProjection: Projection<RetentionState, RetentionReportEven
     RetentionScheduleSet.type,
     MoratoriumPlaced.type,
     MoratoriumLifted.type,
+    ...retentionTypes,
   ],
   initialState: () => ({
     subjects: new Map(),
+    cases: new Map(),
     mergedInto: new Map(),
     schedules: [],
     moratoria: new Map(),
