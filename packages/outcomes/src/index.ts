@@ -146,6 +146,7 @@ export type {
   ComplaintElsewhere,
   ComplaintExists,
   ComplaintRefusal,
+  LearningDueBefore,
   NoSuchComplaint,
 } from './complaint/refusals.ts'
 export type { DatedBeforePreviousStep } from './dated-in-order.ts'

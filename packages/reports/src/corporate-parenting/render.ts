@@ -47,7 +47,7 @@ const measureRows = (answers: readonly Answer[]): readonly Row[] =>
 const charterRows = (charter: Charter, day: PlainDate | null): readonly Row[] =>
   charter.promises.map(({ promise, text }) => {
     const report = charter.reports.get(promise)
-    const heardOn = report?.on ?? charter.adoptedOn
+    const heardOn = report?.on ?? charter.amendedOn.get(promise) ?? charter.adoptedOn
     return {
       section: 'charter',
       ...noMeasure,

@@ -64,6 +64,7 @@ export const heededTypes: readonly HeededEvent['type'][] = [
   'InvestigationConcluded',
   'OmbudsmanInformed',
   'ComplaintWithdrawn',
+  'ComplaintExtended',
 ]
 
 /** What clocks need of a case, by the revision of the event that said it, so that a fact that is voided is gone. */
@@ -134,6 +135,8 @@ const clockFactsOf = (event: FactEvent): readonly ClockFact[] => {
     case 'InvestigationConcluded':
     case 'OmbudsmanInformed':
     case 'ComplaintWithdrawn':
+    case 'ComplaintExtended':
+    case 'LearningRecorded':
       return complaintMarks(event)
     default:
       return frontDoorFacts(event)
