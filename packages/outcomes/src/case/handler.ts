@@ -6,10 +6,11 @@ import {
   type Recorded,
   streamName,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { rulesSource } from '@coflyfr/governance/rules'
 import { type SubjectIsMerged, subjectSource } from '@coflyfr/privacy/rules'
 import { type KeyholderContext, withLivingKey } from '../living-case.ts'
-import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, withRoles } from '../roles.ts'
 import { scaleSource } from '../scale/scale-source.ts'
 import { ordersSource } from './care/orders-source.ts'
 import { type OrdersContext, withOrder } from './care/with-order.ts'

@@ -1,4 +1,5 @@
 import type { PlainDate, Role } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import {
   type ActorIsNotBy,
   type Check,
@@ -15,7 +16,6 @@ import { type Either, flatMap, isLeft, isRight, left, map, right, tap } from 'fp
 import { pipe } from 'fp-ts/lib/function.js'
 import { check } from '../check.ts'
 import { datedInOrder } from '../dated-in-order.ts'
-import type { RulesContext } from '../roles.ts'
 import type { PlanCommandOf } from './commands.ts'
 import type { PlanContent } from './content.ts'
 import { planContentHash } from './content-hash.ts'
