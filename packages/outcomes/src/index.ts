@@ -149,7 +149,7 @@ export type {
   LearningDueBefore,
   NoSuchComplaint,
 } from './complaint/refusals.ts'
-export type { DatedBeforePreviousStep } from './dated-in-order.ts'
+export type { DatedBeforePreviousStep } from './dated-before-previous-step.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'
 export { engagementHandler } from './engagement/handler.ts'

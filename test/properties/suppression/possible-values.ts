@@ -1,5 +1,5 @@
 /** A sum that a reader knows of: what its parts come to. */
-export interface KnownSum {
+interface KnownSum {
   readonly whole: string
   readonly parts: readonly string[]
 }

@@ -1,7 +1,6 @@
+import { check, datedInOrder } from '@coflyfr/core'
 import { type Either, flatMap, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
-import { datedInOrder } from '../dated-in-order.ts'
 import { noDuplicate } from '../duplicate-reference.ts'
 import type { CharterCommand, CharterCommandOf } from './commands.ts'
 import { CharterAdopted, type CharterEvent, PromiseAmended, PromiseReported } from './events.ts'
