@@ -4,6 +4,7 @@
  */
 export { type Actor, Role, roles } from './actor.ts'
 export { canonicalJson, isCanonicalJson } from './canonical-json.ts'
+export { check } from './check.ts'
 export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
 export { EventIdText } from './codec/event-id-text.ts'
 export { exactObject } from './codec/exact-object.ts'
@@ -30,6 +31,7 @@ export {
   contextSource,
   type NoContext,
 } from './context.ts'
+export { datedInOrder } from './dated-in-order.ts'
 export type { Decider } from './decider.ts'
 export { deriveState } from './derive-state.ts'
 export type {

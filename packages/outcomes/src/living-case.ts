@@ -1,7 +1,7 @@
 import type { Command, DomainEvent, SubjectErased } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { type Keyholder, livingKey, type SubjectIsMerged } from '@coflyfr/privacy/rules'
 import { type Either, left } from 'fp-ts/lib/Either.js'
-import type { RulesContext } from './roles.ts'
 
 /** A context that says whose key a case is of, besides the rules about roles. */
 export interface KeyholderContext extends RulesContext {

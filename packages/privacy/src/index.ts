@@ -57,7 +57,7 @@ export type {
   NotRestricted,
   RightReferenceTaken,
 } from './rights/refusals.ts'
-export type { DatedBeforePreviousStep } from './shared/dated-in-order.ts'
+export type { DatedBeforePreviousStep } from './shared/dated-before-previous-step.ts'
 export { privacyRoles } from './shared/roles.ts'
 export type {
   NoIdentityGiven,

@@ -12,7 +12,7 @@ import {
   streamName,
   type Vault,
 } from '@coflyfr/core'
-import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
+import { type RoleNotAllowed, type RulesContext, rulesSource } from '@coflyfr/governance/rules'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import {
   type PrivacyEvent,
@@ -21,7 +21,7 @@ import {
 } from '../privacy-stream/events.ts'
 import { evolvePrivacy, initialPrivacy, type PrivacyState } from '../privacy-stream/state.ts'
 import { retentionSource } from '../retention/retention-source.ts'
-import { type RulesContext, withRoles } from '../shared/roles.ts'
+import { withRoles } from '../shared/roles.ts'
 import { type DestroySubjectKey, destructionCommands } from './commands.ts'
 import {
   type DestructionContext,

@@ -1,11 +1,17 @@
-import { type PlainDate, plainDate, type Refusal, type SubjectErased } from '@coflyfr/core'
+import {
+  datedInOrder,
+  type PlainDate,
+  plainDate,
+  type Refusal,
+  type SubjectErased,
+} from '@coflyfr/core'
 import type { ProcessingIsRestricted } from '../access/refusals.ts'
 import type { PrivacyState, Subject } from '../privacy-stream/state.ts'
 import { holdsOver } from '../retention/holds-over.ts'
 import { keepingOf } from '../retention/keeping.ts'
 import type { NoRetentionSchedule } from '../retention/refusals.ts'
 import { type RetentionState, scheduleOn } from '../retention/schedule-state.ts'
-import { type DatedBeforePreviousStep, datedInOrder } from '../shared/dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../shared/dated-before-previous-step.ts'
 import type { NoSuchSubject, SubjectIsMerged } from '../subject/refusals.ts'
 import { survivingKey } from '../subject/surviving-key.ts'
 import type { DestroySubjectKey } from './commands.ts'

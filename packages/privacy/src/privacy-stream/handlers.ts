@@ -6,6 +6,7 @@ import {
   refusingIdentifiers,
   streamName,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AllocationSource } from '../access/allocation.ts'
@@ -35,7 +36,7 @@ import {
 import { retentionSource } from '../retention/retention-source.ts'
 import { type RightsCommand, rightsCommands } from '../rights/commands.ts'
 import { decideRights, type RightsRefusal } from '../rights/decide.ts'
-import { explainWithRoles, type RulesContext, withRoles } from '../shared/roles.ts'
+import { explainWithRoles, withRoles } from '../shared/roles.ts'
 import {
   type MergeCommand,
   mergeCommands,

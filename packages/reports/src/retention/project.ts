@@ -1,4 +1,5 @@
 import type { Placed, Projection } from '@coflyfr/core'
+import { type CaseRetentionEvent, heedRetention, retentionTypes } from '@coflyfr/outcomes/events'
 import {
   type ErasureEvent,
   type KeepingEvent,
@@ -23,6 +24,7 @@ export type RetentionReportEvent =
   | KeepingEvent
   | Extract<ErasureEvent, { readonly type: 'SubjectKeyDestroyed' }>
   | RetentionEvent
+  | CaseRetentionEvent
 
 const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
   const found = subjects.get(key) ?? { triggers: new Map(), holds: new Set() }
@@ -30,7 +32,18 @@ const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
   return found
 }
 
+const ofCase: ReadonlySet<string> = new Set(retentionTypes)
+
+const isOfCase = (event: Placed<RetentionReportEvent>): event is Placed<CaseRetentionEvent> =>
+  ofCase.has(event.type)
+
 const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): RetentionState => {
+  if (isOfCase(event)) {
+    const { case: pseudonym } = event.data
+    const facts = heedRetention(state.cases.get(pseudonym) ?? new Map(), event)
+    state.cases.set(pseudonym, facts)
+    return state
+  }
   switch (event.type) {
     case 'SubjectKeyCreated':
       subjectOf(state, event.data.subject)
@@ -68,7 +81,7 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
   return state
 }
 
-/** Folds what says how long people's records are kept. */
+/** Folds what says how long people's records are kept: triggers that were recorded, and events of cases that are some. */
 export const retentionProjection: Projection<RetentionState, RetentionReportEvent> = {
   name: 'retention',
   version: 2,
@@ -83,9 +96,11 @@ export const retentionProjection: Projection<RetentionState, RetentionReportEven
     RetentionScheduleSet.type,
     MoratoriumPlaced.type,
     MoratoriumLifted.type,
+    ...retentionTypes,
   ],
   initialState: () => ({
     subjects: new Map(),
+    cases: new Map(),
     mergedInto: new Map(),
     schedules: [],
     moratoria: new Map(),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
+import { type CaseRecord, caseRecord } from '@coflyfr/outcomes/events'
 import {
   holdsOver,
   type Keeping,
@@ -15,12 +16,19 @@ import type { KeptSubject, RetentionStanding, RetentionState } from './state.ts'
 interface Person {
   readonly subject: string
   readonly keys: readonly KeptSubject[]
+  /** What events of their cases say. */
+  readonly record: CaseRecord
 }
 
-const peopleIn = ({ subjects, mergedInto }: RetentionState): readonly Person[] => {
+const peopleIn = ({ subjects, cases, mergedInto }: RetentionState): readonly Person[] => {
   const groups = Map.groupBy(subjects, ([key]) => survivingKey(mergedInto, key))
+  const casesOf = Map.groupBy(cases, ([key]) => survivingKey(mergedInto, key))
   return [...groups]
-    .map(([subject, keys]) => ({ subject, keys: keys.map(([, kept]) => kept) }))
+    .map(([subject, keys]) => ({
+      subject,
+      keys: keys.map(([, kept]) => kept),
+      record: caseRecord((casesOf.get(subject) ?? []).map(([, facts]) => facts)),
+    }))
     .sort(byText(({ subject }) => subject))
 }
 
@@ -31,13 +39,16 @@ const scheduleOn = (
   schedules.findLast(({ effectiveOn }) => day === null || effectiveOn <= day)?.schedule ?? null
 
 /** Holds on any of the person's keys, and moratoria over any class that they are in. */
-const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly string[] =>
+const holdsOf = ({ keys, record }: Person, { moratoria }: RetentionState): readonly string[] =>
   holdsOver(
     {
       holds: keys.flatMap(({ holds }) => [...holds]),
-      recordClasses: keys.flatMap(({ triggers }) =>
-        [...triggers.values()].map(({ recordClass }) => recordClass),
-      ),
+      recordClasses: [
+        ...record.recordClasses,
+        ...keys.flatMap(({ triggers }) =>
+          [...triggers.values()].map(({ recordClass }) => recordClass),
+        ),
+      ],
     },
     moratoria,
   )
@@ -60,9 +71,10 @@ const rowOf = (
   schedule: RetentionSchedule | null,
   day: PlainDate | null,
 ): Row => {
-  const triggers = person.keys.flatMap((kept) => [...kept.triggers.values()])
+  const { keys, record } = person
+  const triggers = [...record.triggers, ...keys.flatMap((kept) => [...kept.triggers.values()])]
   const keeping: Keeping =
-    schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers)
+    schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers, record.recordClasses)
   const holds = holdsOf(person, state)
   const counted = keeping.status === 'counted' ? keeping : null
   return {

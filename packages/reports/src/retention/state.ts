@@ -1,4 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
+import type { RetentionFacts } from '@coflyfr/outcomes/events'
 import type { RecordedTrigger, RetentionSchedule } from '@coflyfr/privacy/events'
 
 /** What is recorded under one key: triggers by class and trigger, and the holds in force. */
@@ -16,6 +17,8 @@ interface ScheduleVersion {
 /** Everything that says how long people's records are kept. */
 export interface RetentionState {
   readonly subjects: Map<string, KeptSubject>
+  /** What the case of each key says of how long it is kept. */
+  readonly cases: Map<string, RetentionFacts>
   /** For each merged key the one that it was merged into. */
   readonly mergedInto: Map<string, string>
   readonly schedules: ScheduleVersion[]

@@ -1,6 +1,6 @@
 import { oneDecimal } from '../one-decimal.ts'
 import { isSmall, suppressedMark } from '../small-count.ts'
-import { suppressedParts } from './suppressed-parts.ts'
+import { suppressedCells } from './suppressed-cells.ts'
 
 /** A count and what it is made of, as they may be published. */
 export interface PrintedParts<Name extends string> {
@@ -12,26 +12,38 @@ export interface PrintedParts<Name extends string> {
   readonly percent: (part: Name) => string | null
 }
 
+/** The cell of what the parts add up to: no part has an empty name. */
+const sum = ''
+
+const hiddenOf = (
+  entries: readonly (readonly [string, number])[],
+  whole: number,
+): ReadonlySet<string> =>
+  suppressedCells({
+    cells: new Map([...entries, [sum, whole]]),
+    sums: [{ whole: sum, parts: entries.map(([name]) => name) }],
+  })
+
 /**
  * Prints a count with the parts that add up to it, so that none that is too small is printed or follows from the others.
- * A whole that is not published leaves no part, because its parts would say what it is.
+ * A whole that is not published, or too small, leaves no part: its parts would say what it is, and so few say nothing.
  */
 export const printedParts = <Name extends string>(
   counts: Readonly<Record<Name, number>>,
   isPublished = true,
 ): PrintedParts<Name> => {
   const entries = Object.entries<number>(counts)
-  const whole = entries.reduce((sum, [, count]) => sum + count, 0)
-  const all = !isPublished || isSmall(whole)
-  const hidden = all ? new Set(entries.map(([name]) => name)) : suppressedParts(new Map(entries))
+  const whole = entries.reduce((total, [, count]) => total + count, 0)
+  const isNone = !isPublished || isSmall(whole)
+  const hidden = isNone ? new Set([sum, ...Object.keys(counts)]) : hiddenOf(entries, whole)
   const printed = entries.map(([name, count]) => [name, hidden.has(name) ? suppressedMark : count])
   return {
-    whole: all ? suppressedMark : whole,
+    whole: hidden.has(sum) ? suppressedMark : whole,
     parts: Object.fromEntries(printed),
     isHidden: hidden.size > 0,
-    percent: (part) => {
-      if (hidden.has(part)) return suppressedMark
-      return oneDecimal(BigInt(counts[part]) * 100n, BigInt(whole))
-    },
+    percent: (part) =>
+      hidden.has(part) || hidden.has(sum)
+        ? suppressedMark
+        : oneDecimal(BigInt(counts[part]) * 100n, BigInt(whole)),
   }
 }

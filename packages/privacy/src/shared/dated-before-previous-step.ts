@@ -6,12 +6,3 @@ export interface DatedBeforePreviousStep {
   readonly effectiveOn: PlainDate
   readonly previousStepOn: PlainDate
 }
-
-/** Refuses a date before that of the previous step. */
-export const datedInOrder = (
-  effectiveOn: PlainDate,
-  previousStepOn: PlainDate,
-): DatedBeforePreviousStep | null =>
-  effectiveOn < previousStepOn
-    ? { tag: 'DatedBeforePreviousStep', effectiveOn, previousStepOn }
-    : null
