@@ -1,16 +1,16 @@
 import { findEvent } from '@coflyfr/audit'
-import { formatTlogProof, inclusionProof, parseCheckpointLog, rootAt } from '@coflyfr/proof'
+import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { type Cell, type FigureFlags, figureBehind } from '../figure-behind.ts'
 import { flagsGiven } from '../flags-taken.ts'
+import { headProved } from '../head-proved.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
-import { readText } from '../read-text.ts'
 import { type AskedReport, reportAsked } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
-import { type SignedHead, signHead } from '../sign-head.ts'
+import type { SignedHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeOutput } from '../write-output.ts'
 
@@ -59,34 +59,9 @@ const positionsAsked = async (session: Session, asked: Asked): Promise<readonly 
   throw new UsageFault(`No event changed ${column} of ${row}: there is nothing to prove`)
 }
 
-/** The checkpoint of a file, if the log has been what it says; a file of several counts by its last. */
-const headGiven = async (
-  context: CliContext,
-  { store }: Session,
-  file: string,
-): Promise<SignedHead> => {
-  const { records } = parseCheckpointLog(`${await readText(context, file)}\n`)
-  const head = records.at(-1)
-  if (head === undefined)
-    throw new UsageFault(`--checkpoint: expected a signed checkpoint in "${file}", found none`)
-  const { origin, size, root } = head.checkpoint
-  const isOwn =
-    origin === store.origin &&
-    size <= store.tree.size() &&
-    Buffer.compare(root, rootAt(store.tree.readNode, size)) === 0
-  if (isOwn) return head
-  throw new UsageFault(
-    `--checkpoint: "${file}" is not of this log; run verify --checkpoint "${file}"`,
-  )
-}
-
 const proofText = ({ store }: Session, position: number, head: SignedHead): string => {
   const { size } = head.checkpoint
   const path = inclusionProof(store.tree.readNode, position, size)
-  if (isLeft(path) && path.left.tag === 'IndexBeyondSize')
-    throw new UsageFault(
-      `--checkpoint: it is of ${size} events, and position ${position} came later`,
-    )
   if (isLeft(path))
     throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
   const proof = formatTlogProof({ index: position, proof: path.right, checkpoint: head.note })
@@ -106,10 +81,7 @@ export const prove = async (
   const asked = askedOf(flags)
   await using session = await openSession(context, ledger, 'write')
   const positions = await positionsAsked(session, asked)
-  const head =
-    flags.checkpoint === undefined
-      ? await signHead(session.path, session.store)
-      : await headGiven(context, session, flags.checkpoint)
+  const head = await headProved(context, session, flags.checkpoint, positions)
   const proofs = positions.map((position) => proofText(session, position, head))
   await writeOutput(context, flags.out, proofs.join(''))
   return exitCode.done
