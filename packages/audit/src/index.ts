@@ -53,6 +53,7 @@ export {
 export type { Population, Side } from './sample/population-items.ts'
 export { isPopulation, type PopulationName, populations } from './sample/populations.ts'
 export type { DrawnItem } from './sample/sample-item.ts'
+export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

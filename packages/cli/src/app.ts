@@ -21,6 +21,7 @@ import { reportCommand } from './commands/report.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
 import { sampleCommand } from './commands/sample.ts'
+import { rotateKeyCommand } from './commands/rotate-key.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -48,6 +49,7 @@ const routes = buildRouteMap({
     subject: subjectRoutes,
     erase: eraseCommand,
     checkpoint: checkpointCommand,
+    rotateKey: rotateKeyCommand,
     prove: proveCommand,
     verify: verifyCommand,
     verifyProof: verifyProofCommand,
