@@ -15,7 +15,6 @@ import {
   parseKeyEnds,
   parseMinute,
   parsePolicy,
-  parseVerifierKey,
   readKeyFile,
   type VerifierKey,
 } from '@coflyfr/proof'
@@ -24,11 +23,13 @@ import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { keyGiven } from '../key-given.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { scratchLedger } from '../scratch-ledger.ts'
 import { checkpointsPath, keyPath, keyProblem, readKeyEnds } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { vaultToCheck } from '../vault-to-check.ts'
 import { verdictsText } from '../verdicts-text.ts'
 
 /** Flags of `verify`. */
@@ -72,14 +73,6 @@ const minuted = (text: string): Checkpoint => {
   if (!isLeft(parsed)) return parsed.right
   throw new UsageFault(
     `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${parsed.left.tag})`,
-  )
-}
-
-const keyGiven = (text: string): VerifierKey => {
-  const key = parseVerifierKey(text)
-  if (!isLeft(key)) return key.right
-  throw new UsageFault(
-    `--key: expected a public key as init prints it, found ${JSON.stringify(text)} (${key.left.tag})`,
   )
 }
 
@@ -171,7 +164,8 @@ export const verification = async (
   try {
     // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
     await using store = await openStore(path, { forAudit: true })
-    const verified = await verifyLedger(store, evidence)
+    await using vault = vaultToCheck(path, store.origin)
+    const verified = await verifyLedger(store, { ...evidence, vault: vault.given })
     if (problem !== null)
       context.process.stderr.write(`coflyfr: No signature can be checked: ${problem}\n`)
     return verified
