@@ -46,7 +46,5 @@ for (const { number, name, code, make } of attacks) {
   console.log(row(String(number), name, code, byLibrary, byOther))
 }
 const numbers = new Set(attacks.map(({ number }) => number))
-const missing = Array.from({ length: 34 }, (_, at) => at + 1).filter((at) => !numbers.has(at))
-if (missing.length > 0) console.log(`No fixture yet: ${missing.join(', ')}`)
 console.log(`${numbers.size} of 34 attacks, in ${attacks.length} forms; ${missed} missed`)
 process.exitCode = missed === 0 ? 0 : 1

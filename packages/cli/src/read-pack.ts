@@ -8,8 +8,8 @@ import { UsageFault } from './usage-fault.ts'
 export const readPack = async (folder: string, given: string): Promise<PackManifest> => {
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null)
   if (text === null)
-    throw new UsageFault(`DIR: expected an evidence pack, found no manifest.json in "${given}"`)
+    throw new UsageFault(`FILE: expected an evidence pack, found no manifest.json in "${given}"`)
   const manifest = parseManifest(text)
   if (!isLeft(manifest)) return manifest.right
-  throw new UsageFault(`DIR: the manifest.json of "${given}" is none: ${manifest.left}`)
+  throw new UsageFault(`FILE: the manifest.json of "${given}" is none: ${manifest.left}`)
 }

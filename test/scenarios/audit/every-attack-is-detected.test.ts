@@ -14,6 +14,11 @@ test('what nobody attacked is not accused, with all that an auditor brings', asy
   }
 })
 
+test('every attack of the list has a fixture', () => {
+  const numbers = [...new Set(attacks.map(({ number }) => number))]
+  expect(numbers).toEqual(Array.from({ length: 34 }, (_, at) => at + 1))
+})
+
 test.each(attacks)('$number $name: $code', { timeout: 60_000 }, async ({ code, make }) => {
   const found = await byTheLibrary(await make(await opened))
   expect(Object.values(failuresOf(found)).flat()).toContain(code)

@@ -1,5 +1,11 @@
 import type { StreamName } from '@coflyfr/core'
-import { type CheckpointRecord, formatVerifierKey, type VerifierKey } from '@coflyfr/proof'
+import {
+  type CheckpointRecord,
+  formatKeyEnds,
+  formatVerifierKey,
+  type KeyEnd,
+  type VerifierKey,
+} from '@coflyfr/proof'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { writeLog } from './export-log.ts'
 import { writeSelection } from './export-selection.ts'
@@ -22,6 +28,10 @@ export interface PackRequest {
   /** Every checkpoint that was given out, in that order. */
   readonly givenOut: readonly Pick<CheckpointRecord, 'note' | 'checkpoint'>[]
   readonly keys: readonly VerifierKey[]
+  /** Whose checkpoints are to be trusted, as a C2SP policy; null for the keys that did not end. */
+  readonly policy: string | null
+  /** Which of them ended, and at which size. */
+  readonly keyEnds: readonly KeyEnd[]
   /** Signs what is said of a stream's end. */
   readonly sign: (text: string) => string
   /** Files of the folder `verifier`, by their names. */
@@ -43,6 +53,12 @@ const checkpointsText = ({ checkpoint, givenOut }: PackRequest): string =>
     .map(({ note }) => `${note}\n`)
     .join('')
 
+const policyOf = ({ keys, keyEnds }: PackRequest): string => {
+  const ended = new Set(keyEnds.map(({ key }) => formatVerifierKey(key)))
+  const standing = keys.map(formatVerifierKey).filter((key) => !ended.has(key))
+  return [...standing.map((key) => `log ${key}`), 'quorum none', ''].join('\n')
+}
+
 const addPapers = async (
   folder: PackFolder,
   request: PackRequest,
@@ -53,7 +69,8 @@ const addPapers = async (
   await folder.add('checkpoint', request.checkpoint.note)
   if (about.kind === 'log') await folder.add('checkpoints', checkpointsText(request))
   await folder.add('keys', keys.map((key) => `${key}\n`).join(''))
-  await folder.add('policy', [...keys.map((key) => `log ${key}`), 'quorum none', ''].join('\n'))
+  await folder.add('policy', request.policy ?? policyOf(request))
+  if (request.keyEnds.length > 0) await folder.add('key-ends', formatKeyEnds(request.keyEnds))
   for (const [name, content] of request.verifier) await folder.add(`verifier/${name}`, content)
 }
 
@@ -85,7 +102,7 @@ const addPapers = async (
  * assert.ok(isRight(note))
  * const manifest = await exportPack(store, folder, {
  *   selection: { kind: 'log' }, checkpoint: { note: note.right, checkpoint }, givenOut: [],
- *   keys: [key.right.verifier], sign: () => '', verifier: new Map(),
+ *   keys: [key.right.verifier], policy: null, keyEnds: [], sign: () => '', verifier: new Map(),
  * })
  * assert.equal(manifest.events.count, 1)
  * ```
@@ -103,7 +120,7 @@ export const exportPack = async (
     size,
     root: Buffer.from(checkpoint.checkpoint.root).toString('base64'),
   } as const
-  const folder = packFolder(root)
+  await using folder = packFolder(root)
   const written =
     selection.kind === 'log'
       ? await writeLog(ledger, folder, request)

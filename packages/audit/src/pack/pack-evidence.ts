@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Checkpoint,
+  type PolicyLog,
   parseCheckpoint,
+  parseKeyEnds,
   parseNote,
   parseVerifierKey,
   type VerifierKey,
@@ -27,6 +29,14 @@ const keysIn = (text: string): readonly VerifierKey[] =>
     .split('\n')
     .map(parseVerifierKey)
     .flatMap((key) => (isLeft(key) ? [] : key.right))
+
+/** A key that signs notes; one that cosigns trees signs no statement. */
+const noteKey = (key: PolicyLog['key']): readonly VerifierKey[] => ('algorithm' in key ? [] : [key])
+
+/** What an auditor holds against a pack. */
+export type EvidenceGiven = Partial<Omit<CheckpointEvidence, 'keyEnds'>> & {
+  readonly keyEnds?: CheckpointEvidence['keyEnds'] | undefined
+}
 
 /** The checkpoints that a pack brings and those that an auditor holds against it. */
 export interface PackEvidence {
@@ -59,20 +69,25 @@ export const packEvidence = async (
   authentic: Findings,
   root: string,
   manifest: PackManifest,
-  given: CheckpointEvidence,
+  given: EvidenceGiven,
 ): Promise<PackEvidence> => {
   const note = await textOf(root, 'checkpoint')
   const kept = manifest.kind === 'log' ? await textOf(root, 'checkpoints') : ''
   const isLast = kept.endsWith(`${note}\n`)
   const own = { source: 'checkpoints', text: isLast ? kept : `${kept}${note}\n` }
-  const keys = given.keys.length > 0 ? given.keys : keysIn(await textOf(root, 'keys'))
-  if (given.keys.length === 0) {
+  const { checkpoints = [], minuted = [], keys: known = [], policy = null } = given
+  const isTrusted = known.length > 0 || policy !== null
+  const keys = isTrusted ? known : keysIn(await textOf(root, 'keys'))
+  const ends = parseKeyEnds(await textOf(root, 'key-ends'))
+  const keyEnds = given.keyEnds ?? (isLeft(ends) ? [] : ends.right)
+  if (!isTrusted) {
     const detail = 'no key was given: signatures were checked with those in the pack itself'
     authentic.add({ code: 'KeysOfPack', detail })
   }
   checkOwn(authentic, note, manifest)
-  const evidence = { ...given, checkpoints: [own, ...given.checkpoints], keys }
-  return { keys, texts: trustedStatements(evidence, manifest.origin, authentic) }
+  const evidence = { checkpoints: [own, ...checkpoints], minuted, keys, policy, keyEnds }
+  const signers = [...keys, ...(policy?.logs ?? []).flatMap(({ key }) => noteKey(key))]
+  return { keys: signers, texts: trustedStatements(evidence, manifest.origin, authentic) }
 }
 
 /** Holds what the signer said of a stream's end against the pack. */

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rename } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { manifestPath, manifestText, type PackFile, type PackManifest } from './pack-manifest.ts'
 
 /** A file that is being written, piece by piece. */
-export interface PackFileWriter {
+interface PackFileWriter {
   readonly write: (piece: string | Uint8Array) => Promise<void>
   /** Makes it durable and tells its hash. */
   readonly close: () => Promise<PackFile>
 }
 
-/** A folder that becomes a pack once its manifest is there. */
-export interface PackFolder {
+/** A folder that becomes a pack once its manifest is there; disposing of it closes what an export that failed left open. */
+export interface PackFolder extends AsyncDisposable {
   readonly begin: (path: string) => Promise<PackFileWriter>
   readonly add: (path: string, content: string | Uint8Array) => Promise<void>
   /** Writes the manifest, which names all that was written before: from here on the folder is a pack. */
@@ -32,6 +32,7 @@ const byPath = (one: PackFile, other: PackFile): number => (one.path < other.pat
 export const packFolder = (root: string): PackFolder => {
   const files: PackFile[] = []
   const folders = new Set<string>()
+  const opened = new Set<FileHandle>()
 
   const ready = async (path: string): Promise<string> => {
     const target = join(root, path)
@@ -43,6 +44,7 @@ export const packFolder = (root: string): PackFolder => {
 
   const begin = async (path: string): Promise<PackFileWriter> => {
     const file = await open(await ready(path), 'wx')
+    opened.add(file)
     const hash = createHash('sha256')
     let bytes = 0
     return {
@@ -55,6 +57,7 @@ export const packFolder = (root: string): PackFolder => {
       close: async () => {
         await file.sync()
         await file.close()
+        opened.delete(file)
         const written = { path, bytes, sha256: hash.digest('hex') }
         files.push(written)
         return written
@@ -77,6 +80,9 @@ export const packFolder = (root: string): PackFolder => {
       await file.sync()
       await rename(draft, join(root, manifestPath))
       await syncFolder(root)
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const file of opened) await file.close()
     },
   }
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Hash } from '@coflyfr/proof'
+import { type Hash, tilePath } from '@coflyfr/proof'
 import type { Findings } from '../verify/findings.ts'
-import { tilePath, tileWidth } from './tile-path.ts'
+import { tileWidth } from './tile-width.ts'
 import { tileWriter } from './tile-writer.ts'
 
 const hashBytes = 32
@@ -35,7 +35,7 @@ export const storedTiles = async (root: string, size: number): Promise<StoredTil
     const known = kept.get(index)
     if (known !== undefined) return known
     const width = Math.min(tileWidth, size - index * tileWidth)
-    const found = width > 0 ? await read(tilePath(0, index, width)) : null
+    const found = width > 0 ? await read(tilePath({ level: 0, index, width })) : null
     kept.set(index, found)
     const [oldest] = kept.keys()
     if (kept.size > tilesMax && oldest !== undefined) kept.delete(oldest)

@@ -1,5 +1,5 @@
-import { type Hash, nodeHash } from '@coflyfr/proof'
-import { tilePath, tileWidth } from './tile-path.ts'
+import { type Hash, nodeHash, tilePath } from '@coflyfr/proof'
+import { tileWidth } from './tile-width.ts'
 
 /** Grows the tiles of a tree leaf by leaf and keeps no more than one of each level. */
 export interface TileWriter {
@@ -44,7 +44,10 @@ export const tileWriter = (
     const level = (levels[at] ??= { hashes: [], written: 0 })
     level.hashes.push(hash)
     if (level.hashes.length < tileWidth) return
-    await write(tilePath(at, level.written, tileWidth), Buffer.concat(level.hashes))
+    await write(
+      tilePath({ level: at, index: level.written, width: tileWidth }),
+      Buffer.concat(level.hashes),
+    )
     const above = over(level.hashes)
     levels[at] = { hashes: [], written: level.written + 1 }
     await addAt(at + 1, above)
@@ -55,7 +58,10 @@ export const tileWriter = (
     finish: async () => {
       for (const [at, { hashes, written }] of levels.entries()) {
         if (hashes.length === 0) continue
-        await write(tilePath(at, written, hashes.length), Buffer.concat(hashes))
+        await write(
+          tilePath({ level: at, index: written, width: hashes.length }),
+          Buffer.concat(hashes),
+        )
       }
     },
   }

@@ -15,7 +15,7 @@ import { type PackContents, packEventsCheck } from './check-pack-events.ts'
 import { checkPackFiles } from './check-pack-files.ts'
 import { checkPackManifest } from './check-pack-manifest.ts'
 import { papersCheck } from './check-pack-papers.ts'
-import { checkStatement, packEvidence } from './pack-evidence.ts'
+import { checkStatement, type EvidenceGiven, packEvidence } from './pack-evidence.ts'
 import { manifestPath, type PackManifest, parseManifest } from './pack-manifest.ts'
 import { placeLog, placeSelection } from './place-events.ts'
 import { restoredEvents } from './restored-events.ts'
@@ -32,7 +32,9 @@ export type ScratchLedger = (
 ) => Promise<void>
 
 /** What a pack is held against. */
-export interface VerifyPackOptions extends Partial<CheckpointEvidence> {
+export interface VerifyPackOptions extends Partial<Omit<CheckpointEvidence, 'keyEnds'>> {
+  /** The ends of keys; those of the pack itself where none are given. */
+  readonly keyEnds?: CheckpointEvidence['keyEnds'] | undefined
   /** The rules are decided again on a ledger made of the pack. */
   readonly scratchLedger: ScratchLedger
 }
@@ -106,20 +108,20 @@ const takeRules = async (
  */
 export const verifyPack = async (
   root: string,
-  { checkpoints = [], minuted = [], keys = [], scratchLedger }: VerifyPackOptions,
+  { scratchLedger, ...evidence }: VerifyPackOptions,
 ): Promise<Verification> => {
   const text = await readFile(join(root, manifestPath), 'utf8').catch(() => null)
   if (text === null)
     return notRead(`${manifestPath} is not there: it is no pack, or its export was cut off`)
   const manifest = parseManifest(text)
   if (isLeft(manifest)) return notRead(`${manifestPath}: ${manifest.left}`)
-  return verifyKnown(root, manifest.right, { checkpoints, minuted, keys }, scratchLedger)
+  return verifyKnown(root, manifest.right, evidence, scratchLedger)
 }
 
 const verifyKnown = async (
   root: string,
   manifest: PackManifest,
-  given: CheckpointEvidence,
+  given: EvidenceGiven,
   scratchLedger: ScratchLedger,
 ): Promise<Verification> => {
   const gathered = gatherAll()

@@ -15,7 +15,7 @@ const optionalText = (placeholder: string, brief: string) =>
 
 const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
   'KIND',
-  `What the file holds: ${kinds.join(', ')}; or ssda903, a statutory return`,
+  `What the file holds: ${kinds.join(', ')}; or ssda903, a statutory return; or pack, an evidence pack, into a ledger that is not there yet`,
 )
 
 /** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
@@ -30,7 +30,7 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
       parameters: [
         kindArgument,
         ledgerArgument,
-        textArgument('FILE', 'CSV or XLSX; of a return the folder with its files'),
+        textArgument('FILE', 'CSV or XLSX; of a return or a pack the folder with its files'),
       ],
     },
     flags: {
@@ -58,6 +58,7 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
     'coflyfr import actuals council.ledger extract.csv --map agresso.json',
     'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
     'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',
+    'coflyfr import pack copy.ledger audit-2024',
     'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
   ),
 })

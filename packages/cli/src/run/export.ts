@@ -9,7 +9,14 @@ import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { progressOn } from '../progress.ts'
 import { openSession, type Session } from '../session.ts'
-import { checkpointsPath, readCheckpoints, readKey } from '../side-files.ts'
+import {
+  checkpointsPath,
+  policyPath,
+  readBeside,
+  readCheckpoints,
+  readKey,
+  readKeyEnds,
+} from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 
@@ -67,12 +74,15 @@ export const exportLedger = async (
   const checkpoint = await signHead(session.path, session.store)
   const { records } = await readCheckpoints(checkpointsPath(session.path))
   const key = await readKey(session.path)
+  const keyEnds = await readKeyEnds(session.path)
   const progress = progressOn(context, flags, 'events written')
   const manifest = await exportPack(session.store, folder, {
     selection,
     checkpoint,
     givenOut: records,
-    keys: [key.verifier],
+    keys: [key.verifier, ...keyEnds.map((end) => end.key)],
+    policy: await readBeside(policyPath(session.path)),
+    keyEnds,
     sign: (text) => {
       const note = signNote(text, [key])
       if (isLeft(note)) throw new Error(`Cannot sign the statement: ${note.left.tag}`)

@@ -26,6 +26,7 @@ import { readText } from '../read-text.ts'
 import { recordedAtOf } from '../recorded-at-flag.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { importPack } from './import-pack.ts'
 import { importReturn } from './import-return.ts'
 
 /** Flags of `import`. */
@@ -135,6 +136,7 @@ export const importCouncilFile = async (
   ledger: string,
   file: string,
 ): Promise<ExitCode> => {
+  if (kind === 'pack') return importPack(context, flags, ledger, file)
   if (kind === 'ssda903') return importReturn(context, flags, ledger, file)
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)

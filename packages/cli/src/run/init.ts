@@ -14,6 +14,7 @@ import { isConnectionString, openReplicated } from '@coflyfr/store-kurrentdb'
 import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
+import { erasuresPath } from '../erasure/erasure-list.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { fileProblem } from '../file-problem.ts'
@@ -23,7 +24,14 @@ import { ledgerPath, originIn } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { reportSource } from '../session.ts'
-import { checkpointsPath, keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
+import {
+  checkpointsPath,
+  keyEndsPath,
+  keyPath,
+  signedPath,
+  vaultKeyPath,
+  vaultPath,
+} from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 
@@ -51,7 +59,10 @@ const standing = async (path: string): Promise<'nothing' | 'folder' | 'file'> =>
 const isThere = (ledger: string, file: string): UsageFault =>
   new UsageFault(`Cannot create the ledger "${ledger}": "${file}" exists and is left untouched`)
 
-const sideFiles = [keyPath, checkpointsPath, vaultPath, vaultKeyPath]
+const sideFiles = [
+  ...[keyPath, checkpointsPath, signedPath, keyEndsPath],
+  ...[vaultPath, vaultKeyPath, erasuresPath],
+]
 
 /** A ledger is made only where there is nothing, in a folder that is there; what is there is left as it is. */
 const checkFree = async (ledger: string, path: string): Promise<void> => {

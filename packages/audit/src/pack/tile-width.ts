@@ -1,0 +1,2 @@
+/** Hashes of a full tile (C2SP tlog-tiles). */
+export const tileWidth = 256

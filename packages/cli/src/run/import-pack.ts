@@ -1,0 +1,55 @@
+import { constants, copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { restoredEvents } from '@coflyfr/audit'
+import { restoreStore } from '@coflyfr/store-sqlite'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { type ExitCode, exitCode } from '../exit-code.ts'
+import { fileProblem, systemCode } from '../file-problem.ts'
+import { jsonDocument } from '../json-document.ts'
+import { readPack } from '../read-pack.ts'
+import { checkpointsPath } from '../side-files.ts'
+import { UsageFault } from '../usage-fault.ts'
+import type { ImportFlags } from './import.ts'
+
+/** The checkpoints that came with the pack stand beside the ledger, which is held against them from then on. */
+const copyCheckpoints = async (folder: string, path: string): Promise<void> => {
+  const target = checkpointsPath(path)
+  await copyFile(join(folder, 'checkpoints'), target, constants.COPYFILE_EXCL).catch(
+    (fault: unknown) => {
+      throw new UsageFault(`Cannot write "${target}": ${fileProblem(systemCode(fault))}`)
+    },
+  )
+}
+
+const onlyForFiles = ['map', 'year', 'actor', 'role', 'recordedAt', 'rejections'] as const
+
+const refuseFlags = (flags: ImportFlags): void => {
+  const given = onlyForFiles.find((flag) => flags[flag] !== undefined)
+  if (given !== undefined || flags.dryRun)
+    throw new UsageFault(
+      'Expected no flags of files beside a pack: its events come in as they stand, or not at all',
+    )
+}
+
+/** Makes a ledger of an evidence pack where none is: the same events at the same positions, and so the same root. */
+export const importPack = async (
+  context: CliContext,
+  flags: ImportFlags,
+  ledger: string,
+  given: string,
+): Promise<ExitCode> => {
+  refuseFlags(flags)
+  const [folder, path] = [userPath(context, given), userPath(context, ledger)]
+  const { kind, origin, size, root } = await readPack(folder, given)
+  if (kind !== 'log')
+    throw new UsageFault(`FILE: expected the pack of a whole log, found one of a ${kind}`)
+  const head = { size, root: Buffer.from(root, 'base64') }
+  await restoreStore(path, { origin, events: restoredEvents(folder), head })
+  await copyCheckpoints(folder, path)
+  context.process.stdout.write(
+    flags.format === 'json'
+      ? jsonDocument({ ledger: path, origin, size, root })
+      : `Imported ${size} events into ${ledger}\n${origin} ${size} ${root}\n`,
+  )
+  return exitCode.done
+}
