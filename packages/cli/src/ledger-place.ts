@@ -26,6 +26,14 @@ export const ledgerPath = (context: CliContext, ledger: string): string => {
   return userPath(context, beside ?? `${origin.replaceAll(/[^A-Za-z0-9.-]/g, '-')}.replica`)
 }
 
+/** The path of a ledger that must be a file: what is done to it cannot be done to a cluster. */
+export const ledgerFile = (context: CliContext, ledger: string): string => {
+  if (!isConnectionString(ledger)) return userPath(context, ledger)
+  throw new UsageFault(
+    `LEDGER: expected the path of a file, found the cluster of ${originIn(ledger)}; migrate copies a ledger from one to the other`,
+  )
+}
+
 /** Opens a ledger file, or a ledger on a cluster through its replica. */
 export const openPlace = (
   ledger: string,

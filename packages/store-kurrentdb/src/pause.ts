@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 
 const firstMs = 50
 
@@ -12,7 +12,7 @@ export const pause = async (
 ): Promise<void> => {
   const full = Math.min(longestMs, firstMs * 2 ** tries)
   // Somebody who no longer waits is no fault.
-  await wait(
+  await setTimeout(
     full / 2 + (random() * full) / 2,
     undefined,
     signal === undefined ? {} : { signal },

@@ -177,6 +177,18 @@ test('a connection string without an origin, or with another one than --origin, 
   expect(other.err).toMatch(/--origin: expected bridgend/)
 })
 
+test.each([
+  ['restore', 'folder', 'LEDGER'],
+  ['erase', 'LEDGER', '7f3a9b21', '--authority', 'D 1'],
+  ['import', 'pack', 'LEDGER', 'folder'],
+])('%s is for files, and says so', async (...args) => {
+  await using server = await startDouble()
+  const line = commandLine()
+  const given = args.map((arg) => (arg === 'LEDGER' ? placeOn(server, origin) : arg))
+  const { code, err } = await line.coflyfr(given)
+  expect([code, err.includes('migrate copies a ledger')]).toEqual([2, true])
+})
+
 test('a cluster that is down is a store fault that says what to look at', async () => {
   const server = await startDouble()
   await server.stop()

@@ -2,12 +2,13 @@ import { type CommandResult, submit, type Trace } from '@coflyfr/core'
 import { keysOfPerson } from '@coflyfr/privacy'
 import { findTraces, tellingTraces } from '@coflyfr/vault'
 import type { ActorFlags } from '../actor-flags.ts'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { type Certificate, certificateText } from '../erasure/certificate.ts'
 import { certify } from '../erasure/certify.ts'
 import { filesToScan } from '../erasure/files-to-scan.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { ledgerFile } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession, type Session } from '../session.ts'
 import { writeOutput } from '../write-output.ts'
@@ -95,10 +96,11 @@ export const erase = async (
   ledger: string,
   subject: string,
 ): Promise<ExitCode> => {
+  ledgerFile(context, ledger)
   if (flags.dryRun) return dryRun(context, flags, ledger, subject)
   const backups = flags.backup ?? []
   // A folder that cannot be read is heard of before anything is destroyed.
-  filesToScan(context, userPath(context, ledger), backups)
+  filesToScan(context, ledgerFile(context, ledger), backups)
   const { result, certificate, traces } = await onSignedLedger(context, ledger, (session) =>
     carryOut(context, flags, session, subject),
   )
@@ -107,7 +109,7 @@ export const erase = async (
     return result?.outcome === 'unknown' ? exitCode.unknown : exitCode.finding
   }
   // Only now is the engine closed: a scan that closes its files would take its locks away.
-  const files = filesToScan(context, userPath(context, ledger), backups)
+  const files = filesToScan(context, ledgerFile(context, ledger), backups)
   const lookedFor = tellingTraces(traces)
   const scan = traces.length === 0 ? null : { files, lookedFor, found: findTraces(files, traces) }
   const whole: Certificate = { ...certificate, scan }

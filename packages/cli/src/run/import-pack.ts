@@ -6,6 +6,7 @@ import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { jsonDocument } from '../json-document.ts'
+import { ledgerFile } from '../ledger-place.ts'
 import { readPack } from '../read-pack.ts'
 import { checkpointsPath } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
@@ -39,7 +40,7 @@ export const importPack = async (
   given: string,
 ): Promise<ExitCode> => {
   refuseFlags(flags)
-  const [folder, path] = [userPath(context, given), userPath(context, ledger)]
+  const [folder, path] = [userPath(context, given), ledgerFile(context, ledger)]
   const { kind, origin, size, root } = await readPack(folder, given)
   if (kind !== 'log')
     throw new UsageFault(`FILE: expected the pack of a whole log, found one of a ${kind}`)

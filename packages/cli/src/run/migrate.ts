@@ -9,10 +9,20 @@ import { jsonDocument } from '../json-document.ts'
 import { ledgerPath, openPlace } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession } from '../session.ts'
-import { checkpointsPath, keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
+import {
+  checkpointsPath,
+  keyEndsPath,
+  keyPath,
+  policyPath,
+  vaultKeyPath,
+  vaultPath,
+} from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 
-const sideFiles = [keyPath, checkpointsPath, vaultPath, vaultKeyPath]
+const sideFiles = [
+  ...[keyPath, keyEndsPath, policyPath, checkpointsPath],
+  ...[vaultPath, vaultKeyPath],
+]
 
 /** Nothing that is there is written over: neither the place itself nor what would stand beside it. */
 const checkFree = async (to: string, path: string): Promise<void> => {

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { MessageFlags } from '../parameters.ts'
@@ -42,7 +42,7 @@ export const notary = async (
     const { origin, size, root } = checkpoint
     const told = `${origin} ${size} ${Buffer.from(root).toString('base64')}\n`
     if (!quiet) context.process.stdout.write(told)
-    await wait(restMs, undefined, { signal }).catch(() => {})
+    await setTimeout(restMs, undefined, { signal }).catch(() => {})
   }
   return exitCode.done
 }

@@ -15,6 +15,7 @@ import { erasuresPath, readErasures } from '../erasure/erasure-list.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { jsonDocument } from '../json-document.ts'
+import { ledgerFile } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { vaultKeyPath, vaultPath } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
@@ -165,7 +166,7 @@ export const restore = async (
   given: string,
   target: string,
 ): Promise<ExitCode> => {
-  const [backup, ledger] = [userPath(context, given), userPath(context, target)]
+  const [backup, ledger] = [userPath(context, given), ledgerFile(context, target)]
   const manifest = await readBackup(backup, given)
   if (!existsSync(dirname(ledger)))
     throw new StoreFault('NotFound', `Cannot restore to "${target}": there is no such folder`)

@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { ClientFault } from './cluster-client.ts'
 
 /**
@@ -12,7 +12,7 @@ export const within = async <Value>(
 ): Promise<Value> => {
   const stop = new AbortController()
   const over = async (): Promise<never> => {
-    await wait(milliseconds, undefined, { signal: stop.signal })
+    await setTimeout(milliseconds, undefined, { signal: stop.signal })
     throw new ClientFault('Unavailable', `${doing}: no answer within ${milliseconds} ms`)
   }
   // Whichever loses may still reject: it is nobody's business any more.
