@@ -21,6 +21,7 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
 export {
   type CheckedProof,
   checkProof,
@@ -53,7 +54,6 @@ export {
 export type { Population, Side } from './sample/population-items.ts'
 export { isPopulation, type PopulationName, populations } from './sample/populations.ts'
 export type { DrawnItem } from './sample/sample-item.ts'
-export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'

@@ -126,7 +126,11 @@ export const prove = async (
   switch (asked.kind) {
     case 'event': {
       await using session = await openSession(context, ledger, 'write')
-      await writeOutput(context, out, await proofOfEvent(context, session, asked.event, flags.checkpoint))
+      await writeOutput(
+        context,
+        out,
+        await proofOfEvent(context, session, asked.event, flags.checkpoint),
+      )
       return exitCode.done
     }
     case 'figure': {
