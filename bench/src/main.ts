@@ -17,9 +17,17 @@ import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
 import { cases } from './workloads/cases.ts'
 import { finance } from './workloads/finance.ts'
+import { proofs } from './workloads/proofs.ts'
 import { replay } from './workloads/replay.ts'
 
-const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay, finance, cases]
+const workloads: readonly Workload[] = [
+  appendSequential,
+  appendConcurrent,
+  replay,
+  proofs,
+  finance,
+  cases,
+]
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)

@@ -21,6 +21,7 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
 export {
   type CheckedProof,
   checkProof,

@@ -20,6 +20,7 @@ import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
+import { rotateKeyCommand } from './commands/rotate-key.ts'
 import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
@@ -48,6 +49,7 @@ const routes = buildRouteMap({
     subject: subjectRoutes,
     erase: eraseCommand,
     checkpoint: checkpointCommand,
+    rotateKey: rotateKeyCommand,
     prove: proveCommand,
     verify: verifyCommand,
     verifyProof: verifyProofCommand,

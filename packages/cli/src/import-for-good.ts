@@ -1,6 +1,7 @@
 import type { CliContext } from './cli-context.ts'
 import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
+import { signForWitnesses } from './sign-for-witnesses.ts'
 import { signHead } from './sign-head.ts'
 import { tidyVault } from './tidy-vault.ts'
 
@@ -11,8 +12,8 @@ export const importForGood = async <Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> => {
   await using session = await openSession(context, ledger, 'write', flatStore)
-  const sign = () => signHead(session.path, session.store)
-  await sign()
+  const sign = () => signForWitnesses(session)
+  await signHead(session.path, session.store)
   await tidyVault(session)
   try {
     const imported = await work(session)

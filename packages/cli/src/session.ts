@@ -12,7 +12,7 @@ import { openVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
 import { userPath } from './cli-context.ts'
 import { keepErasure } from './erasure/erasure-list.ts'
-import { checkpointsPath, readCheckpoints, vaultKeyPath, vaultPath } from './side-files.ts'
+import { readLastBeside, vaultKeyPath, vaultPath } from './side-files.ts'
 
 /** An open ledger with what commands need around it. */
 export interface Session extends AsyncDisposable {
@@ -80,9 +80,9 @@ export const openSession = async (
   settings: Pick<StoreOptions, 'pageCacheKibibytes'> = {},
 ): Promise<Session> => {
   const path = userPath(context, ledger)
-  const { records } = await readCheckpoints(checkpointsPath(path))
+  const last = await readLastBeside(path)
   const { clock, uuid, salt } = context
-  const knownCheckpoints = records.map(({ checkpoint }) => checkpoint)
+  const knownCheckpoints = last === null ? [] : [last.checkpoint]
   const options = { ...settings, knownCheckpoints, clock }
   const store = await (access === 'read' ? openForReading(path, options) : openStore(path, options))
   const opening = await openingOf(path, store).catch(async (fault: unknown) => {

@@ -187,3 +187,22 @@ test('a backup of another history is caught by a checkpoint kept elsewhere, and 
   expect(tried.out).toContain('RootDiffers')
   expect(readdirSync(path('new'))).toEqual([])
 })
+
+test('a backup keeps the keys that ended and the policy, and leaves behind what was signed last', async () => {
+  const ledger = await ready()
+  const { json, coflyfr, path } = ledger
+  expect((await coflyfr(['rotate-key', 'l'])).code).toBe(0)
+  const later = personLine('CreateSubjectKey', 'late', 'u-12 practitioner', { subject: 'bb00cc11' })
+  expect((await ledger.record(later)).code).toBe(0)
+  await json(['backup', 'l', 'b'])
+  const names = readdirSync(path('b'))
+  expect(names).toContain('ledger.key-ends')
+  expect(names).not.toContain('ledger.signed')
+  loseLedger(ledger)
+  expect((await coflyfr(['restore', 'b', 'l'])).code).toBe(0)
+  expect(existsSync(path('l.key-ends'))).toBe(true)
+  const { authentic, complete, appendOnly } = (await json(['verify', 'l'])).verdicts
+  expect([complete.status, appendOnly.status]).toEqual(['pass', 'pass'])
+  // The key of the vault was not asked for: nothing else is left unchecked.
+  expect(authentic.findings.map(({ code }: { code: string }) => code)).toEqual(['VaultNotChecked'])
+})

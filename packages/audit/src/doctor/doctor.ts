@@ -1,6 +1,7 @@
 import { rootAt, type TreeHead } from '@coflyfr/proof'
 import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
+import { reportStates } from '../inner-checkpoint.ts'
 import type { VaultGiven } from '../verify/sealed-values.ts'
 import { diagnoseProjection } from './diagnose-projection.ts'
 import { adviceOnVault, diagnoseVault } from './diagnose-vault.ts'
@@ -51,7 +52,7 @@ export const doctor = async (
     checkpointSize: checkpoint?.size ?? null,
   }
   const projections: ProjectionDiagnosis[] = []
-  for (const kept of ledger.keptStates()) {
+  for (const kept of reportStates(ledger)) {
     projections.push(await diagnoseProjection(ledger, reports, kept))
   }
   const vault = given === undefined ? null : await diagnoseVault(ledger, size, given)

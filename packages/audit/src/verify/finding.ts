@@ -16,6 +16,16 @@ const weightByCode = {
   LedgerUnusable: 'failure',
   /** No known key signed the checkpoint. */
   UnknownKey: 'failure',
+  /** The key that signed the checkpoint was revoked at a smaller size: others may have it. */
+  RevokedKey: 'failure',
+  /** The key that signed the checkpoint was retired at a smaller size, and another took its place. */
+  RetiredKey: 'failure',
+  /** Fewer witnesses saw the checkpoint than the policy asks for. */
+  NoQuorum: 'failure',
+  /** Fewer witnesses saw the checkpoint than the policy asks for; enough of them saw a later one of the same file. */
+  BelowQuorum: 'note',
+  /** A signature that the policy asks for is of an algorithm that this Node cannot compute. */
+  AlgorithmUnavailable: 'failure',
   /** A signature under a known key is not that key's. */
   InvalidSignature: 'failure',
   /** Two known keys share a name and an id. */

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Hash } from '@coflyfr/proof'
 import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
+import { reportStates } from '../inner-checkpoint.ts'
 import { checkAppendOnly } from './append-only.ts'
 import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
 import { type CheckpointEvidence, trustedStatements } from './checkpoint-evidence.ts'
@@ -61,14 +62,18 @@ export const verify = async (
   ledger: AuditedLedger,
   options: VerifyOptions = {},
 ): Promise<Verification> => {
-  const { checkpoints = [], minuted = [], keys = [] } = options
+  const { checkpoints = [], minuted = [], keys = [], keyEnds = [], policy = null } = options
   const { reports = everyReport, rules = everyRule } = options
   try {
     const gathered = gatherAll()
     const { authentic, complete, appendOnly, projectionsEqual } = gathered
     // What is appended from here on is for the next audit.
     const size = ledger.tree.size()
-    const texts = trustedStatements({ checkpoints, minuted, keys }, ledger.origin, authentic)
+    const texts = trustedStatements(
+      { checkpoints, minuted, keys, keyEnds, policy },
+      ledger.origin,
+      authentic,
+    )
     const statements = texts.flat()
     const tree = treeCheck([size, ...statements.map(({ checkpoint }) => checkpoint.size)])
 
@@ -140,7 +145,7 @@ const takeSeals = async (
   size: number,
 ): Promise<void> => {
   const madeAgain = await checkSeals(findings, ledger, reports, size)
-  if (ledger.keptStates().length > 0) return
+  if (reportStates(ledger).length > 0) return
   findings.add(
     madeAgain === 0
       ? { code: 'NothingKept', detail: 'no state is kept' }

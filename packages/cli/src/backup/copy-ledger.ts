@@ -5,8 +5,9 @@ import { copyStore, openStore } from '@coflyfr/store-sqlite'
 import { copyVault, openVault } from '@coflyfr/vault'
 import type { CliContext } from '../cli-context.ts'
 import { erasuresPath } from '../erasure/erasure-list.ts'
+import { systemCode } from '../file-problem.ts'
 import type { Session } from '../session.ts'
-import { keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
+import { keyEndsPath, keyPath, policyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
 import type { SignedHead } from '../sign-head.ts'
 import { ledgerName } from './manifest.ts'
 import { signCopy } from './sign-copy.ts'
@@ -56,6 +57,12 @@ const settleCopy = async (context: CliContext, ledger: string, copy: string): Pr
   }
 }
 
+const copyIfThere = async (from: string, to: string): Promise<void> => {
+  await copyFile(from, to).catch((fault: unknown) => {
+    if (systemCode(fault) !== 'ENOENT') throw fault
+  })
+}
+
 /** Copies a ledger in use into a folder, with its checkpoints, its vault and the keys that are asked for. */
 export const copyLedger = async (
   context: CliContext,
@@ -72,5 +79,7 @@ export const copyLedger = async (
     await copyFile(pathOf(ledger), pathOf(copy))
     await chmod(pathOf(copy), ownerOnly)
   }
+  // What was signed last stays behind: a ledger put back must not make the signer contradict itself.
+  for (const pathOf of [keyEndsPath, policyPath]) await copyIfThere(pathOf(ledger), pathOf(copy))
   return head
 }

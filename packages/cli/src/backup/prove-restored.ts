@@ -5,7 +5,7 @@ import { openStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { readText } from '../read-text.ts'
-import { checkpointsPath, keyPath } from '../side-files.ts'
+import { checkpointsPath, keyPath, readKeyEnds } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -56,11 +56,14 @@ export const proveRestored = async (
     files.map(async (file) => ({ source: file, text: await readText(context, file) })),
   )
   const parts = given.map((one) => divided(one, size))
-  const key = await readKeyFile(keyPath(userPath(context, draft)))()
+  const path = userPath(context, draft)
+  const key = await readKeyFile(keyPath(path))()
+  const keyEnds = await readKeyEnds(path)
   await using store = await openStore(draft, { forAudit: true })
   const verification = await verify(store, {
     checkpoints: [own, ...parts.flatMap(({ reached }) => reached)],
-    keys: isLeft(key) ? [] : [key.right.verifier],
+    keys: [...(isLeft(key) ? [] : [key.right.verifier]), ...keyEnds.map((end) => end.key)],
+    keyEnds,
   })
   return { verification, newer: parts.flatMap(({ newer }) => newer) }
 }

@@ -5,13 +5,21 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { fieldFaults } from '../field-faults.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { jsonFromText } from '../json-from-text.ts'
-import { checkpointsPath, keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
+import {
+  checkpointsPath,
+  keyEndsPath,
+  keyPath,
+  policyPath,
+  vaultKeyPath,
+  vaultPath,
+} from '../side-files.ts'
 import { type BackupFile, fileIn, ledgerName, Manifest, manifestName } from './manifest.ts'
 
 /** Files that a backup may hold, and nothing else is taken from one: a name in a manifest leads nowhere else. */
 const known: readonly string[] = [
   ledgerName,
-  ...[keyPath, checkpointsPath, vaultPath, vaultKeyPath].map((pathOf) => pathOf(ledgerName)),
+  ...[keyPath, keyEndsPath, policyPath, checkpointsPath].map((pathOf) => pathOf(ledgerName)),
+  ...[vaultPath, vaultKeyPath].map((pathOf) => pathOf(ledgerName)),
 ]
 
 const manifestText = async (folder: string, given: string): Promise<string> => {

@@ -62,6 +62,13 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         placeholder: 'SALT',
         brief: 'The salt of its result line (evidence)',
       },
+      checkpoint: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'Prove against this earlier checkpoint; the head is signed if none is given',
+      },
       out: {
         kind: 'parsed',
         parse: String,

@@ -7,6 +7,7 @@ import { eventProof } from '../event-proof.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import type { Cell, FigureFlags } from '../figure-behind.ts'
 import { flagsGiven } from '../flags-taken.ts'
+import { headProved } from '../head-proved.ts'
 import { jsonPieces } from '../json-document.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
@@ -14,7 +15,6 @@ import { proofFault } from '../proof-fault.ts'
 import { readText } from '../read-text.ts'
 import { type AskedReport, reportAsked } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
-import { signHead } from '../sign-head.ts'
 import { signedLog } from '../signed-log.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeOutput, writePieces } from '../write-output.ts'
@@ -28,6 +28,8 @@ export interface ProveFlags extends MessageFlags, FigureFlags {
   readonly cover?: Cover
   readonly refusal?: string
   readonly salt?: string
+  /** A file with the signed checkpoint that the proof leads to. */
+  readonly checkpoint?: string
   readonly out?: string
 }
 
@@ -66,11 +68,17 @@ const askedOf = (flags: ProveFlags): Asked => {
   return { kind: 'figure', report: reportAsked(report, flags), cell: { row, column } }
 }
 
-const proofOfEvent = async (session: Session, event: string): Promise<string> => {
-  const { store, path } = session
+const proofOfEvent = async (
+  context: CliContext,
+  session: Session,
+  event: string,
+  checkpoint: string | undefined,
+): Promise<string> => {
+  const { store } = session
   const found = await findEvent(store, event)
   if (found === null) throw await noSuchEvent(store, event)
-  return eventProof(store, found.position, await signHead(path, store))
+  const head = await headProved(context, session, checkpoint, [found.position])
+  return eventProof(store, found.position, head)
 }
 
 const figureProof = async (
@@ -105,8 +113,8 @@ const refusalProof = async (
 }
 
 /**
- * Writes a proof that is checked offline: that an event stands in the log, as a C2SP tlog-proof; a figure with all that it
- * is made of; that a command was refused.
+ * Writes a proof that is checked offline: that an event stands in the log, as a C2SP tlog-proof with a signed checkpoint of
+ * the head or of an earlier one that was given; a figure with all that it is made of; that a command was refused.
  */
 export const prove = async (
   context: CliContext,
@@ -118,7 +126,11 @@ export const prove = async (
   switch (asked.kind) {
     case 'event': {
       await using session = await openSession(context, ledger, 'write')
-      await writeOutput(context, out, await proofOfEvent(session, asked.event))
+      await writeOutput(
+        context,
+        out,
+        await proofOfEvent(context, session, asked.event, flags.checkpoint),
+      )
       return exitCode.done
     }
     case 'figure': {

@@ -7,7 +7,7 @@ export const advocacyTimescales: readonly StatutoryTimescale[] = [
     clock: 'advocacy-offer',
     title: { en: 'Active offer of an advocate', cy: 'Cynnig rhagweithiol o eiriolwr' },
     provision:
-      'Social Services and Well-being (Wales) Act 2014, section 178; National Approach to Statutory Advocacy',
+      'Social Services and Well-being (Wales) Act 2014, section 181, and the National Approach to Statutory Advocacy',
     from: ['advocacy-entitled'],
     to: ['advocacy-offered'],
     ends: ['died'],

@@ -121,10 +121,10 @@ export const careAndSupport: readonly Instrument[] = [
         },
         standing: 'to-check',
         commands: names(
-          'AdoptCharter ReportPromise RecordHealthOutcomes RecordHealthContact ChangeSchool RecordEducation',
+          'AdoptCharter AmendPromise ReportPromise RecordHealthOutcomes RecordHealthContact ChangeSchool RecordEducation',
         ),
         events: names(
-          'CharterAdopted PromiseReported HealthOutcomesRecorded HealthContactRecorded SchoolChanged EducationRecorded',
+          'CharterAdopted PromiseAmended PromiseReported HealthOutcomesRecorded HealthContactRecorded SchoolChanged EducationRecorded',
         ),
         reports: names('corporate-parenting report-card'),
       },

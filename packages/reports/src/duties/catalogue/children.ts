@@ -160,8 +160,10 @@ export const childrenProtected: readonly Instrument[] = [
         provision: { en: 'regulation 15(2)', cy: 'rheoliad 15(2)' },
         title: { en: 'Complaints received and acknowledged', cy: 'Derbyn a chydnabod cwynion' },
         standing: 'stated',
-        commands: names('ReceiveComplaint AcknowledgeComplaint WithdrawComplaint'),
-        events: names('ComplaintReceived ComplaintAcknowledged ComplaintWithdrawn'),
+        commands: names('ReceiveComplaint AcknowledgeComplaint ExtendComplaint WithdrawComplaint'),
+        events: names(
+          'ComplaintReceived ComplaintAcknowledged ComplaintExtended ComplaintWithdrawn',
+        ),
         reports: names('clocks'),
       },
       {
@@ -184,8 +186,8 @@ export const childrenProtected: readonly Instrument[] = [
         provision: { en: 'part 4', cy: 'rhan 4' },
         title: { en: 'Formal investigation', cy: 'Ymchwiliad ffurfiol' },
         standing: 'stated',
-        commands: names('StartStageTwo ConcludeInvestigation InformOmbudsman'),
-        events: names('StageTwoStarted InvestigationConcluded OmbudsmanInformed'),
+        commands: names('StartStageTwo ConcludeInvestigation InformOmbudsman RecordLearning'),
+        events: names('StageTwoStarted InvestigationConcluded OmbudsmanInformed LearningRecorded'),
         reports: names('clocks'),
       },
     ],
