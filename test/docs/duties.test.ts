@@ -3,7 +3,7 @@ import { budgetEvents } from '@coflyfr/budget/events'
 import { ledgerCommands, ledgerEvents } from '@coflyfr/core'
 import { governanceCommands } from '@coflyfr/governance'
 import { governanceEvents } from '@coflyfr/governance/events'
-import { outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, caseRecords, outcomesCommands } from '@coflyfr/outcomes'
 import { walesTimescales } from '@coflyfr/outcomes/clocks'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { walesMeasures } from '@coflyfr/outcomes/measures'
@@ -37,7 +37,7 @@ const commands = [
   ...governanceCommands,
   ...budgetCommands,
   ...outcomesCommands,
-  ...privacyCommands(),
+  ...privacyCommands({ allocationOf: caseAllocation, caseRecords }),
 ].map(({ name }) => name)
 
 test('every event serves exactly one duty, so that no count of people is the difference of two', () => {

@@ -109,10 +109,10 @@ const steps = (subject: string): readonly PeopleLine[] => {
   return lines.map((line) => ({ ...line, on }))
 }
 
-/** Every report but the one that says whose keys are destroyed. */
+/** Every report but those that say whose keys are destroyed, and how often and when that duty was carried out. */
 const published = async (store: EventStore): Promise<readonly unknown[]> => {
   const figures = await figuresOf(store)
-  return figures.filter(([name]) => name !== 'retention')
+  return figures.filter(([name]) => name !== 'retention' && name !== 'duties')
 }
 
 const byCommands: Destroy = async ({ submit: give, store }, subject) => {

@@ -1,18 +1,5 @@
 import assert from 'node:assert/strict'
 import { addDays, addMonths, type DomainEvent, plainDate, streamName } from '@coflyfr/core'
-import {
-  BirthRecorded,
-  CareAndSupportPlanAgreed,
-  CaseClosed,
-  CaseFactVoided,
-  ChildRegistered,
-  DeathRecorded,
-  LookedAfterPeriodEnded,
-  LookedAfterPeriodStarted,
-  PlacedForAdoption,
-  ReferralAccepted,
-  VisitMade,
-} from '@coflyfr/outcomes/events'
 import { standardRetention } from '@coflyfr/privacy'
 import {
   RetentionScheduleSet,
@@ -23,96 +10,21 @@ import {
 import { type AnyReport, anyReport, type Report, retentionReport } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { somewhere, type Written } from '../support/traced-money.ts'
+import type { Written } from '../support/traced-money.ts'
 import { asked, filled, seen } from './reports/ledgers.ts'
 import { date } from './reports/logs-of.ts'
+import { birthMonth, eventOf, kinds, type Said, toldOf } from './retention/told-cases.ts'
 
 const keys = ['abcdef01', 'abcdef02'] as const
 
-const kinds = [
-  'birth',
-  'death',
-  'referral',
-  'close',
-  'plan',
-  'registered',
-  'visit',
-  'looked-after',
-  'left',
-  'adopted',
-  'placed',
-  'void',
-] as const
-
-/** One thing that a case says, on a day; `pick` says of what. */
-const said = fc.record({
-  key: fc.nat(1),
-  kind: fc.constantFrom(...kinds),
-  day: fc.nat(700),
-  pick: fc.nat(9),
-})
-
-type Said = typeof said extends fc.Arbitrary<infer Drawn> ? Drawn : never
-
 const scenario = fc.record({
-  told: fc.array(said, { minLength: 3, maxLength: 14, size: 'max' }),
+  told: toldOf(2),
   isMerged: fc.boolean(),
   /** The end of a complaint, which no case says: what was recorded counts beside what follows. */
   complaint: fc.option(fc.nat(700)),
   /** Long after, some records need not be kept any longer. */
   years: fc.nat(110),
 })
-
-const birthMonth = ({ pick }: Said): string => `20${String(4 + pick).padStart(2, '0')}-05`
-
-const eventOf = (one: Said): DomainEvent<string, unknown> => {
-  const on = date(one.day)
-  const of = { case: keys[one.key] ?? keys[0] }
-  const referral = `f${one.pick % 2}`
-  const period = { ...of, period: 'p', episode: 'e' }
-  switch (one.kind) {
-    case 'birth':
-      return BirthRecorded.of(on, { ...of, birthMonth: birthMonth(one), sex: '1' })
-    case 'death':
-      return DeathRecorded.of(on, of)
-    case 'referral':
-      return ReferralAccepted.of(on, {
-        ...{ ...of, referral, kind: 'care-and-support', source: '2A', contact: null, need: null },
-        ...{ closedOn: null, closureReason: null, closureProposedBy: null, reReferralOf: null },
-      })
-    case 'close':
-      return CaseClosed.of(on, { ...of, referral, reason: 'RC7', proposedBy: 'u-1' })
-    case 'plan':
-      return CareAndSupportPlanAgreed.of(on, {
-        ...{ ...of, plan: 'c', referral, kind: 'care-and-support', assessment: null },
-        ...{ reviewDueOn: null, endedOn: null, endReason: null },
-      })
-    case 'registered':
-      return ChildRegistered.of(on, {
-        ...{ ...of, registration: 'r', conference: 'c', categories: ['NEG'], signedBy: 'u-1' },
-        ...{ previousRegistrations: null, endedOn: null, endReason: null },
-      })
-    case 'visit':
-      return VisitMade.of(on, {
-        ...{ ...of, visit: 'v', purpose: 'looked-after', childSeen: true, seenAlone: true },
-      })
-    case 'looked-after':
-      return LookedAfterPeriodStarted.of(on, { ...period, ...somewhere, proposedBy: 'u-1' })
-    case 'left':
-    case 'adopted':
-      return LookedAfterPeriodEnded.of(on, {
-        ...{ ...period, reasonPlaceChange: null },
-        reasonCeased: one.kind === 'left' ? 'E4A' : 'E11',
-      })
-    case 'placed':
-      return PlacedForAdoption.of(on, { ...of, placement: 'a', endedOn: null, endReason: null })
-    case 'void':
-      return CaseFactVoided.of(on, {
-        ...{ ...of, fact: '00000000-0000-5000-8000-000000000000', reason: 'wrong-date' },
-        ...{ revision: one.pick, factType: 'X' },
-      })
-  }
-}
 
 const logOf = ({
   told,
@@ -132,7 +44,10 @@ const logOf = ({
     ...keys.map((subject) =>
       written(streamName('privacy', subject), SubjectKeyCreated.of(first, { subject })),
     ),
-    ...told.map((one) => written(streamName('case', keys[one.key] ?? ''), eventOf(one))),
+    ...told.map((one) => {
+      const key = keys[one.key] ?? keys[0]
+      return written(streamName('case', key), eventOf(one, key))
+    }),
     ...(isMerged
       ? [
           written(

@@ -1,7 +1,7 @@
 import { budgetCommands } from '@coflyfr/budget'
 import { type CommandDefinition, ledgerCommands } from '@coflyfr/core'
 import { governanceCommands, standardRules } from '@coflyfr/governance'
-import { outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, caseRecords, outcomesCommands } from '@coflyfr/outcomes'
 import { privacyCommands, privacyRoles } from '@coflyfr/privacy'
 import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
 import { formsOf } from './codec-fields.ts'
@@ -14,7 +14,7 @@ const chapters: readonly (readonly [string, readonly CommandDefinition[]])[] = [
   ['Governance', governanceCommands],
   ['Finance', budgetCommands],
   ['Outcomes', outcomesCommands],
-  ['Privacy', privacyCommands()],
+  ['Privacy', privacyCommands({ allocationOf: caseAllocation, caseRecords })],
 ]
 
 const meaningOf = (name: string): string => {

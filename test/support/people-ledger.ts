@@ -15,9 +15,10 @@ import {
   type Vault,
 } from '@coflyfr/core'
 import { governanceCommands } from '@coflyfr/governance'
-import { outcomesCommands } from '@coflyfr/outcomes'
+import { caseRecords, outcomesCommands } from '@coflyfr/outcomes'
+import type { RetentionFacts } from '@coflyfr/outcomes/events'
 import { privacyCommands } from '@coflyfr/privacy'
-import type { AllocationSource } from '@coflyfr/privacy/rules'
+import type { AllocationSource, CaseRecords } from '@coflyfr/privacy/rules'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
 /** A person who is nobody, by key. */
@@ -67,6 +68,8 @@ export const peopleLedger = async (
     readonly vault?: Vault | null
     readonly clock?: () => number
     readonly allocationOf?: AllocationSource
+    /** What cases say of how long a record is kept; null for a ledger that asks no case. */
+    readonly caseRecords?: CaseRecords<RetentionFacts> | null
   } = {},
 ): Promise<PeopleLedger> => {
   let microseconds = Date.parse('2024-01-01T00:00:00Z') * 1000
@@ -75,11 +78,15 @@ export const peopleLedger = async (
   const vault = given.vault ?? memoryVault({ clock, random: randomBytes })
   if ((await store.head()).size === 0)
     await openLedger(store, { history: false, refusalsKept: true })
+  const records = given.caseRecords === undefined ? caseRecords : given.caseRecords
   const definitions = commandCatalogue(
     governanceCommands,
     budgetCommands,
     outcomesCommands,
-    privacyCommands(given.allocationOf),
+    privacyCommands({
+      ...(given.allocationOf === undefined ? {} : { allocationOf: given.allocationOf }),
+      ...(records === null ? {} : { caseRecords: records }),
+    }),
   )
   const sealing = { vault, salt: () => randomBytes(saltBytes) }
   const environment: SubmitEnvironment = {

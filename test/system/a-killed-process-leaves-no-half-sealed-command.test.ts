@@ -16,6 +16,7 @@ import {
   submit,
   type Vault,
 } from '@coflyfr/core'
+import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { createStore, openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
@@ -32,7 +33,9 @@ const newLedger = async (name: string): Promise<string> => {
   const path = join(folder, name)
   await using store = await createStore(path, { origin })
   await openLedger(store, { history: false, refusalsKept: false })
-  const parsed = parseCommand(commandCatalogue(privacyCommands()))({
+  const parsed = parseCommand(
+    commandCatalogue(privacyCommands({ allocationOf: caseAllocation, caseRecords })),
+  )({
     command: 'CreateSubjectKey',
     commandId: 'create',
     actor: { id: 'u-12', role: 'practitioner' },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { commandCatalogue, type EventStore, parseCommand, submit, type Vault } from '@coflyfr/core'
+import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
@@ -39,7 +40,9 @@ const vault: Vault = {
   },
 }
 
-const parsed = parseCommand(commandCatalogue(privacyCommands()))({
+const parsed = parseCommand(
+  commandCatalogue(privacyCommands({ allocationOf: caseAllocation, caseRecords })),
+)({
   command: 'DestroySubjectKey',
   commandId: 'destroy',
   actor: { id: 'u-40', role: 'records-officer' },

@@ -8,6 +8,7 @@ import {
   submit,
   type Vault,
 } from '@coflyfr/core'
+import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { openStore } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
@@ -57,7 +58,9 @@ const store: EventStore = {
     },
 }
 
-const parsed = parseCommand(commandCatalogue(privacyCommands()))({
+const parsed = parseCommand(
+  commandCatalogue(privacyCommands({ allocationOf: caseAllocation, caseRecords })),
+)({
   command: 'RecordIdentity',
   commandId,
   actor: { id: 'u-12', role: 'practitioner' },

@@ -2,7 +2,7 @@ import { sealing, sealReports } from '@coflyfr/audit'
 import { budgetCommands, budgetProcesses } from '@coflyfr/budget'
 import { commandCatalogue, ledgerCommands } from '@coflyfr/core'
 import { governanceCommands } from '@coflyfr/governance'
-import { caseAllocation, outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, caseRecords, outcomesCommands } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 
 /** The reports are made where their seals are asked for: no one gives the hashes themselves. */
@@ -16,7 +16,7 @@ export const commands = commandCatalogue(
   governanceCommands,
   financeCommands,
   outcomesCommands,
-  privacyCommands(caseAllocation),
+  privacyCommands({ allocationOf: caseAllocation, caseRecords }),
 )
 
 /** What carries one pot's gift to the other, and seals the reports of a closed period. */

@@ -49,6 +49,7 @@ export type {
   PlanBeforeReferral,
   PlanWhileRegistered,
 } from './case/care-plan/refusals.ts'
+export { caseRecords } from './case/case-records.ts'
 export type {
   BirthInFuture,
   ChildIsBorn,

@@ -5,6 +5,7 @@
 import type { CommandDefinition } from '@coflyfr/core'
 import { type AllocationSource, notAllocatedHere } from './access/allocation.ts'
 import { privacyStreamCommands } from './privacy-stream/handlers.ts'
+import type { CaseRecords } from './retention/case-records.ts'
 import { retentionCommandDefinitions } from './retention/handler.ts'
 
 export type {
@@ -69,10 +70,21 @@ export type {
 } from './subject/refusals.ts'
 export { ReturnParticulars } from './subject/return-particulars.ts'
 
+/** What privacy asks of whoever keeps the cases. */
+export interface PrivacySources<Facts> {
+  /** To whom a person's case is allocated, for the need to know; where it is not given the roles alone say who may read. */
+  readonly allocationOf?: AllocationSource
+  /**
+   * What a person's cases say of how long their record is kept, for the destruction of their key. Where it is not given
+   * the triggers alone count that were recorded with `RecordRetentionTrigger`: in a ledger with cases, give it.
+   */
+  readonly caseRecords?: CaseRecords<Facts>
+}
+
 /**
  * Every command of this package, as a command line or an endpoint looks them up.
  *
- * @param allocationOf to whom a person's case is allocated, for the need to know
+ * @param sources what is read of cases: `caseAllocation` and `caseRecords` of `@coflyfr/outcomes` in a ledger that has them
  *
  * @example
  * ```ts
@@ -82,9 +94,10 @@ export { ReturnParticulars } from './subject/return-particulars.ts'
  * assert.ok(privacyCommands().some(({ name }) => name === 'UnsealIdentity'))
  * ```
  */
-export const privacyCommands = (
-  allocationOf: AllocationSource = notAllocatedHere,
-): readonly CommandDefinition[] => [
-  ...privacyStreamCommands(allocationOf),
+export const privacyCommands = <Facts>({
+  allocationOf = notAllocatedHere,
+  caseRecords,
+}: PrivacySources<Facts> = {}): readonly CommandDefinition[] => [
+  ...privacyStreamCommands(allocationOf, caseRecords ?? null),
   ...retentionCommandDefinitions,
 ]

@@ -1,4 +1,5 @@
 import { commandCatalogue, parseCommand, sealedDigest } from '@coflyfr/core'
+import { caseAllocation, caseRecords } from '@coflyfr/outcomes'
 import { privacyCommands } from '@coflyfr/privacy'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
@@ -101,7 +102,9 @@ test('after a key is destroyed its values are gone, a repeat is told so, and no 
   })
 })
 
-const parse = parseCommand(commandCatalogue(privacyCommands()))
+const parse = parseCommand(
+  commandCatalogue(privacyCommands({ allocationOf: caseAllocation, caseRecords })),
+)
 
 const line = (data: object, more: object = {}) => ({
   command: 'RecordIdentity',

@@ -8,7 +8,12 @@ import {
   mergeTellers,
 } from '@coflyfr/core'
 import { governanceCommandFrom, governanceCommands } from '@coflyfr/governance'
-import { caseAllocation, outcomesCommandFrom, outcomesCommands } from '@coflyfr/outcomes'
+import {
+  caseAllocation,
+  caseRecords,
+  outcomesCommandFrom,
+  outcomesCommands,
+} from '@coflyfr/outcomes'
 import { privacyCommands, privacyCommandsFrom } from '@coflyfr/privacy'
 
 /** What deciding the commands of a log again takes. */
@@ -26,7 +31,7 @@ export const everyRule: RuleBook = {
     governanceCommands,
     budgetCommands,
     outcomesCommands,
-    privacyCommands(caseAllocation),
+    privacyCommands({ allocationOf: caseAllocation, caseRecords }),
   ),
   commandFrom: mergeTellers(
     ledgerCommandFrom,

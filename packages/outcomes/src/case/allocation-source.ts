@@ -37,7 +37,7 @@ const evolve = (state: Allocation, { type, data }: AllocationEvent): Allocation 
  * import { privacyCommands } from '@coflyfr/privacy'
  *
  * assert.equal(caseAllocation('7f3a9b21').stream, 'case-7f3a9b21')
- * assert.ok(privacyCommands(caseAllocation).length > 0)
+ * assert.ok(privacyCommands({ allocationOf: caseAllocation }).length > 0)
  * ```
  */
 export const caseAllocation: AllocationSource = (subject) =>

@@ -1,25 +1,32 @@
 import type { JsonValue } from '@coflyfr/core'
-import { explainChecks, plainCheck, type RulesContext } from '@coflyfr/governance/rules'
+import {
+  explainChecks,
+  type Figures,
+  plainCheck,
+  type RulesContext,
+} from '@coflyfr/governance/rules'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
 import type { PrivacyState, Subject } from '../privacy-stream/state.ts'
+import type { RecordOfCases } from '../retention/case-records.ts'
 import type { RetentionState } from '../retention/schedule-state.ts'
 import { checkOfRole } from '../shared/roles.ts'
 import type { NoSuchSubject } from '../subject/refusals.ts'
 import type { DestroySubjectKey } from './commands.ts'
 import { SubjectKeyDestroyed } from './events.ts'
-import {
-  answersOfDestruction,
-  type Destruction,
-  type DestructionRefusal,
-  erasureUnder,
-  refusalOfDestruction,
-} from './rules.ts'
+import { type Destruction, erasureUnder, keptLongest, recordClassesOf } from './kept-record.ts'
+import { answersOfDestruction, type DestructionRefusal, refusalOfDestruction } from './rules.ts'
 
-/** What destroying reads of other streams: what holds for everybody's records, and each merged key. */
-export interface DestructionContext {
+/** What destroying reads of other streams of this package: what holds for everybody's records, and each merged key. */
+export interface DestructionReads {
   readonly retention: RetentionState
   readonly [merged: `merged:${string}`]: PrivacyState
+}
+
+/** All that destroying is decided by besides the person's own stream. */
+export interface DestructionContext extends DestructionReads {
+  /** What the cases under all keys of the person say together. */
+  readonly record: RecordOfCases
 }
 
 /** The part of the context that a merged key is. */
@@ -33,8 +40,21 @@ const destructionOf = (
   command,
   person,
   merged: command.data.merged.map((key) => [key, context[mergedPart(key)] ?? { status: 'none' }]),
+  record: context.record,
   retention: context.retention,
 })
+
+/** What of the record the answers rest on: its classes, and which of them keeps it longest. */
+const figuresOf = (of: Destruction): Figures => {
+  const longest = keptLongest(of)
+  const recordClasses = recordClassesOf(of)
+  return {
+    recordClasses: recordClasses.length === 0 ? null : recordClasses.join(', '),
+    keptLongestAs: longest?.recordClass ?? null,
+    countedFrom: longest === null ? null : `${longest.trigger}, ${longest.on}`,
+    dueOn: longest?.dueOn ?? null,
+  }
+}
 
 /** Decides on destroying every key of a person. */
 export const decideDestruction = (
@@ -54,7 +74,7 @@ const unruled = (): never => {
   throw new TypeError('Cannot destroy a key: no rule asked for an authority')
 }
 
-/** What `may` and a dry run say: every rule, and which of them refuse. */
+/** What `may` and a dry run say: every rule, which of them refuse, and which class keeps the record until when. */
 export const explainDestruction = (
   command: DestroySubjectKey,
   state: PrivacyState,
@@ -65,6 +85,7 @@ export const explainDestruction = (
     const refusal: NoSuchSubject = { tag: 'NoSuchSubject', subject: command.data.subject }
     return explainChecks([role, plainCheck('somebody has the key', refusal)])
   }
-  const answers = answersOfDestruction(destructionOf(command, state, context))
-  return explainChecks([role, ...answers.map(({ rule, refusal }) => plainCheck(rule, refusal))])
+  const of = destructionOf(command, state, context)
+  const answers = answersOfDestruction(of).map(({ rule, refusal }) => plainCheck(rule, refusal))
+  return { ...explainChecks([role, ...answers]), ...figuresOf(of) }
 }

@@ -20,11 +20,13 @@ import {
   privacyStreamEvents,
 } from '../privacy-stream/events.ts'
 import { evolvePrivacy, initialPrivacy, type PrivacyState } from '../privacy-stream/state.ts'
+import type { CaseRecords, RecordOfCases } from '../retention/case-records.ts'
 import { retentionSource } from '../retention/retention-source.ts'
 import { withRoles } from '../shared/roles.ts'
 import { type DestroySubjectKey, destructionCommands } from './commands.ts'
 import {
   type DestructionContext,
+  type DestructionReads,
   decideDestruction,
   explainDestruction,
   mergedPart,
@@ -40,27 +42,72 @@ const keySource = (key: string) =>
     evolve: evolvePrivacy,
   })
 
-const handler: CommandHandler<
+/** What is read of other streams, before the cases of a person are one record. */
+type ReadContext<Facts> = RulesContext &
+  DestructionReads & { readonly [key: `case:${string}`]: Facts }
+
+const keysNamed = ({ data }: DestroySubjectKey): readonly string[] => [
+  ...new Set([data.subject, ...data.merged]),
+]
+
+const casePart = (key: string): `case:${string}` => `case:${key}`
+
+const recordIn = <Facts>(
+  { recordOf }: CaseRecords<Facts>,
+  command: DestroySubjectKey,
+  context: ReadContext<Facts>,
+): RecordOfCases =>
+  recordOf(
+    keysNamed(command).map((key) => {
+      const facts = context[casePart(key)]
+      if (facts === undefined)
+        throw new TypeError(`Cannot destroy a key: no case of ${key} was read`)
+      return facts
+    }),
+  )
+
+const noCases: RecordOfCases = { recordClasses: [], triggers: [] }
+
+type DestructionHandler<Facts> = CommandHandler<
   DestroySubjectKey,
   PrivacyState,
   PrivacyEvent,
-  RulesContext & DestructionContext,
+  ReadContext<Facts>,
   DestructionRefusal | RoleNotAllowed
-> = {
-  name: 'privacy',
-  events: privacyStreamEvents,
-  streamOf: ({ data }) => streamName('privacy', data.subject),
-  contextOf: ({ data }) => ({
-    ...Object.fromEntries(data.merged.map((key) => [mergedPart(key), keySource(key)])),
-    rules: rulesSource(),
-    retention: retentionSource(),
-  }),
-  decider: {
-    initialState: initialPrivacy,
-    evolve: evolvePrivacy,
-    decide: withRoles(decideDestruction),
-  },
-  rationale: explainDestruction,
+>
+
+const handlerWith = <Facts>(caseRecords: CaseRecords<Facts> | null): DestructionHandler<Facts> => {
+  const withRecord = (
+    command: DestroySubjectKey,
+    context: ReadContext<Facts>,
+  ): RulesContext & DestructionContext => ({
+    ...context,
+    record: caseRecords === null ? noCases : recordIn(caseRecords, command, context),
+  })
+  return {
+    name: 'privacy',
+    events: privacyStreamEvents,
+    streamOf: ({ data }) => streamName('privacy', data.subject),
+    contextOf: (command) => ({
+      ...Object.fromEntries(command.data.merged.map((key) => [mergedPart(key), keySource(key)])),
+      ...(caseRecords === null
+        ? {}
+        : Object.fromEntries(
+            keysNamed(command).map((key) => [casePart(key), caseRecords.factsOf(key)]),
+          )),
+      rules: rulesSource(),
+      retention: retentionSource(),
+    }),
+    decider: {
+      initialState: initialPrivacy,
+      evolve: evolvePrivacy,
+      decide: withRoles((command: DestroySubjectKey, state: PrivacyState, context) =>
+        decideDestruction(command, state, withRecord(command, context)),
+      ),
+    },
+    rationale: (command, state, context) =>
+      explainDestruction(command, state, withRecord(command, context)),
+  }
 }
 
 /** Commands come here through the codec of their data. */
@@ -71,8 +118,9 @@ const asGiven = (command: Command): DestroySubjectKey => {
   throw new TypeError('Cannot destroy a key: the data name no person')
 }
 
-const withVault = async (
+const withVault = async <Facts>(
   environment: ExecuteEnvironment,
+  handler: DestructionHandler<Facts>,
   command: DestroySubjectKey,
   vault: Vault,
 ): Promise<Either<ExecuteFailure, Executed>> => {
@@ -99,16 +147,20 @@ const withVault = async (
 /**
  * `DestroySubjectKey`: the vault notes what is to go, the event is appended, and then the keys are destroyed. A crash
  * leaves either the note alone, or the note and the event, which `settleErasures` brings to its end.
+ *
+ * @param caseRecords what the person's cases say of how long their record is kept; null where what is recorded here is all
  */
-export const destructionDefinitions: readonly CommandDefinition[] = defineCommands(
-  handler,
-  destructionCommands,
-).map((definition) => ({
-  ...definition,
-  execute: (environment, command) => async () => {
-    const { sealing } = environment
-    return sealing === undefined
-      ? left({ tag: 'NoVault', command: command.command, fields: [] })
-      : withVault(environment, asGiven(command), sealing.vault)
-  },
-}))
+export const destructionDefinitions = <Facts>(
+  caseRecords: CaseRecords<Facts> | null,
+): readonly CommandDefinition[] => {
+  const handler = handlerWith(caseRecords)
+  return defineCommands(handler, destructionCommands).map((definition) => ({
+    ...definition,
+    execute: (environment, command) => async () => {
+      const { sealing } = environment
+      return sealing === undefined
+        ? left({ tag: 'NoVault', command: command.command, fields: [] })
+        : withVault(environment, handler, asGiven(command), sealing.vault)
+    },
+  }))
+}

@@ -43,14 +43,20 @@ export interface AccessRequestIsOpen {
   readonly request: string
 }
 
-/** No trigger is recorded that the schedule counts from, so nobody can say that the record need not be kept. */
+/**
+ * Nothing is on record that the schedule counts from, or not for one of the classes that the person's cases put the record
+ * in, so nobody can say that the record need not be kept.
+ */
 export interface RetentionNotCounted {
   readonly tag: 'RetentionNotCounted'
   readonly subject: string
   readonly on: PlainDate
 }
 
-/** The record is to be kept longer: its period had not ended on the day on which the erasure was approved. */
+/**
+ * The record is to be kept longer, by what was recorded or by what the person's cases say: its period had not ended on the
+ * day on which the erasure was approved.
+ */
 export interface RetentionNotEnded {
   readonly tag: 'RetentionNotEnded'
   readonly subject: string

@@ -1,20 +1,19 @@
-import {
-  datedInOrder,
-  type PlainDate,
-  plainDate,
-  type Refusal,
-  type SubjectErased,
-} from '@coflyfr/core'
+import { datedInOrder, type PlainDate, type Refusal, type SubjectErased } from '@coflyfr/core'
 import type { ProcessingIsRestricted } from '../access/refusals.ts'
-import type { PrivacyState, Subject } from '../privacy-stream/state.ts'
 import { holdsOver } from '../retention/holds-over.ts'
-import { keepingOf } from '../retention/keeping.ts'
 import type { NoRetentionSchedule } from '../retention/refusals.ts'
-import { type RetentionState, scheduleOn } from '../retention/schedule-state.ts'
 import type { DatedBeforePreviousStep } from '../shared/dated-before-previous-step.ts'
 import type { NoSuchSubject, SubjectIsMerged } from '../subject/refusals.ts'
 import { survivingKey } from '../subject/surviving-key.ts'
-import type { DestroySubjectKey } from './commands.ts'
+import {
+  approvedOn,
+  type Destruction,
+  daysJudged,
+  erasureUnder,
+  keepingOn,
+  recordClassesOf,
+  statesOf,
+} from './kept-record.ts'
 import type {
   AccessRequestIsOpen,
   KeyOfAnother,
@@ -24,7 +23,6 @@ import type {
   RetentionNotEnded,
   UnderLegalHold,
 } from './refusals.ts'
-import type { Erasure } from './state.ts'
 
 /** Why a key is not destroyed, in this order. */
 export type DestructionRefusal =
@@ -42,35 +40,11 @@ export type DestructionRefusal =
   | NoUpheldClaim
   | DatedBeforePreviousStep
 
-/** What destroying a person's keys looks at: all of those keys, and what holds for everybody's records. */
-export interface Destruction {
-  readonly command: DestroySubjectKey
-  readonly person: Subject
-  /** The keys that were merged into the person's, as the command names them. */
-  readonly merged: readonly (readonly [key: string, state: PrivacyState])[]
-  readonly retention: RetentionState
-}
-
 /** One rule in words, and what it answers. */
 interface DestructionRule {
   readonly rule: string
   readonly refuse: (of: Destruction) => DestructionRefusal | null
 }
-
-const statesOf = ({ person, merged }: Destruction): readonly Subject[] => [
-  person,
-  ...merged.flatMap(([, state]) => (state.status === 'none' ? [] : [state])),
-]
-
-/** The approved erasure that the authority given is of, with its reference; null where there is none. */
-export const erasureUnder = (
-  { erasures }: Subject,
-  authority: string,
-): readonly [string, Erasure] | null =>
-  [...erasures].find(
-    ([, { status, approved }]) =>
-      (status === 'approved' || status === 'carried-out') && approved?.decision === authority,
-  ) ?? null
 
 const keysLeft = ({ command, person }: Destruction): SubjectErased | null => {
   const { subject, merged } = command.data
@@ -103,19 +77,15 @@ const hasAuthority = ({ command, person }: Destruction): NoErasureAuthority | nu
 }
 
 const nothingHolds = (of: Destruction): UnderLegalHold | null => {
-  const states = statesOf(of)
-  const inForce = states.flatMap((state) =>
+  const inForce = statesOf(of).flatMap((state) =>
     [...state.holds].flatMap(([hold, standing]) => (standing === 'in-force' ? [hold] : [])),
-  )
-  const recordClasses = states.flatMap(({ triggers }) =>
-    [...triggers.values()].map(({ recordClass }) => recordClass),
   )
   const moratoria = new Map(
     [...of.retention.moratoria].flatMap(([name, { liftedOn, recordClasses: named }]) =>
       liftedOn === null ? [[name, named] as const] : [],
     ),
   )
-  const holds = holdsOver({ holds: inForce, recordClasses }, moratoria)
+  const holds = holdsOver({ holds: inForce, recordClasses: recordClassesOf(of) }, moratoria)
   const { subject } = of.command.data
   return holds.length === 0 ? null : { tag: 'UnderLegalHold', subject, holds }
 }
@@ -134,21 +104,13 @@ const nobodyWaits = (of: Destruction): AccessRequestIsOpen | null => {
   return open === undefined ? null : { tag: 'AccessRequestIsOpen', subject, request: open[0] }
 }
 
-/** The day on which the approval was recorded: a day that nobody who gives a command chooses. */
-const approvedOn = ({ command, person }: Destruction): PlainDate => {
-  const recordedAt = erasureUnder(person, command.data.authority)?.[1].approved?.recordedAt
-  return recordedAt === undefined ? command.effectiveOn : plainDate(recordedAt.slice(0, 10))
-}
-
 const periodEnded = (
   of: Destruction,
   on: PlainDate,
 ): NoRetentionSchedule | RetentionNotCounted | RetentionNotEnded | null => {
   const { subject } = of.command.data
-  const schedule = scheduleOn(of.retention, on)
-  if (schedule === null) return { tag: 'NoRetentionSchedule', on }
-  const triggers = statesOf(of).flatMap((state) => [...state.triggers.values()])
-  const keeping = keepingOf(schedule, triggers)
+  const keeping = keepingOn(of, on)
+  if (keeping === null) return { tag: 'NoRetentionSchedule', on }
   if (keeping.status === 'no-class') return { tag: 'RetentionNotCounted', subject, on }
   const { recordClass, dueOn } = keeping
   const approved = approvedOn(of)
@@ -164,7 +126,8 @@ const groundHolds = (of: Destruction): DestructionRefusal | null => {
     return statesOf(of).some(({ erasureUpheld }) => erasureUpheld)
       ? null
       : { tag: 'NoUpheldClaim', subject }
-  return periodEnded(of, approvedOn(of)) ?? periodEnded(of, command.effectiveOn)
+  const [approved, effective] = daysJudged(of)
+  return periodEnded(of, approved) ?? periodEnded(of, effective)
 }
 
 const inOrder = ({ command, person }: Destruction): DatedBeforePreviousStep | null => {

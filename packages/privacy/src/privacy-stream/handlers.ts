@@ -27,6 +27,7 @@ import { sealedEventSource } from '../access/sealed-event-source.ts'
 import { type ErasureStep, erasureStepCommands } from '../erasure/commands.ts'
 import { decideErasureStep, type ErasureStepRefusal } from '../erasure/decide-steps.ts'
 import { destructionDefinitions } from '../erasure/destruction-handler.ts'
+import type { CaseRecords } from '../retention/case-records.ts'
 import { type KeepingCommand, keepingCommands } from '../retention/commands.ts'
 import {
   decideKeeping,
@@ -140,8 +141,9 @@ const statementAccessHandler = (
 })
 
 /** The commands about one person's key, record and rights. */
-export const privacyStreamCommands = (
+export const privacyStreamCommands = <Facts>(
   allocationOf: AllocationSource,
+  caseRecords: CaseRecords<Facts> | null,
 ): readonly CommandDefinition[] =>
   refusingIdentifiers([
     ...defineCommands(subjectHandler, subjectCommands),
@@ -151,5 +153,5 @@ export const privacyStreamCommands = (
     ...defineCommands(rightsHandler, rightsCommands),
     ...defineCommands(keepingHandler, keepingCommands),
     ...defineCommands(erasureHandler, erasureStepCommands),
-    ...destructionDefinitions,
+    ...destructionDefinitions(caseRecords),
   ])
