@@ -4,7 +4,7 @@ import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { keepMemoryFlat } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, optionalTextArgument, textArgument } from '../parameters.ts'
 import type { ImportFlags } from '../run/import.ts'
 
 const text = (placeholder: string, brief: string) =>
@@ -19,7 +19,25 @@ const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
 )
 
 /** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
-export const importCommand = buildCommand<ImportFlags, [string, string, string], CliContext>({
+type MoreFiles = readonly [
+  string?,
+  string?,
+  string?,
+  string?,
+  string?,
+  string?,
+  string?,
+  string?,
+  string?,
+]
+
+const moreFiles = optionalTextArgument('FILE', 'Another file of the same return')
+
+export const importCommand = buildCommand<
+  ImportFlags,
+  [string, string, string, ...MoreFiles],
+  CliContext
+>({
   loader: async () => {
     keepMemoryFlat()
     return guarded((await import('../run/import.ts')).importCouncilFile)
@@ -30,7 +48,16 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
       parameters: [
         kindArgument,
         ledgerArgument,
-        textArgument('FILE', 'CSV or XLSX; of a return the folder with its files'),
+        textArgument('FILE', 'CSV or XLSX; of a return its files, or the folder that holds them'),
+        moreFiles,
+        moreFiles,
+        moreFiles,
+        moreFiles,
+        moreFiles,
+        moreFiles,
+        moreFiles,
+        moreFiles,
+        moreFiles,
       ],
     },
     flags: {
@@ -40,10 +67,16 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
       actor: optionalText('ID', 'Who imports; import by default'),
       role: optionalText(
         'ROLE',
-        'In which role; finance-officer by default, head-of-service for a return',
+        'In which role; finance-officer by default, team-manager for contacts, head-of-service for a return',
       ),
       recordedAt: optionalText('INSTANT', 'While a history load is open: when it was recorded'),
       rejections: optionalText('FILE', 'Write every rejected row there, as NDJSON'),
+      correct: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Of a return: another day of birth or pupil number corrects the one on record',
+      },
       dryRun: {
         kind: 'boolean',
         default: false,
@@ -58,6 +91,8 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
     'coflyfr import actuals council.ledger extract.csv --map agresso.json',
     'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
     'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',
+    'coflyfr import ssda903 council.ledger header.csv episodes.csv --year 2022-23 --correct',
+    'coflyfr import contacts council.ledger contacts.csv --map contacts.json',
     'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
   ),
 })

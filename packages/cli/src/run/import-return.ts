@@ -23,8 +23,7 @@ import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
 import type { ImportFlags } from './import.ts'
 
-/** The files of a return: those of a folder that are CSV, or the one that is given. */
-const filesOf = async (path: string, given: string): Promise<readonly string[]> => {
+const fromFolder = async (path: string, given: string): Promise<readonly string[]> => {
   const found = await stat(path).catch(() => null)
   if (found?.isDirectory() !== true) return [path]
   const names = (await readdir(path)).filter((name) => name.toLowerCase().endsWith('.csv')).sort()
@@ -32,25 +31,39 @@ const filesOf = async (path: string, given: string): Promise<readonly string[]> 
   return names.map((name) => join(path, name))
 }
 
+/** The files of a return: those that are given, and of a folder those that are CSV. */
+const filesOf = async (
+  context: CliContext,
+  given: readonly string[],
+): Promise<readonly string[]> => {
+  const found: string[] = []
+  for (const one of given) found.push(...(await fromFolder(userPath(context, one), one)))
+  return [...new Set(found)]
+}
+
+/** Files are named in messages as they were given. */
+const asGiven = (context: CliContext, given: readonly string[], message: string): string =>
+  given.reduce((text, one) => text.replaceAll(userPath(context, one), one), message)
+
 /** Imports a statutory return, prints what became of its rows, and says by the exit code whether all were taken. */
 export const importReturn = async (
   context: CliContext,
   flags: ImportFlags,
   ledger: string,
-  given: string,
+  given: readonly string[],
 ): Promise<ExitCode> => {
   const { actor: id = 'import', role = 'head-of-service' } = flags
   const actor = actorOf({ actor: id, role })
   const registrar = actorOf({ actor: id, role: 'records-officer' })
   const year = returnYearOf(flags.year)
-  const path = userPath(context, given)
-  const paths = await filesOf(path, given)
+  const paths = await filesOf(context, given)
   const reading = progressOn(context, flags, 'rows read', 'at the end')
   using rejections = ndjsonFile(context, flags.rejections, paths)
   const work = ({ environment, vault }: Session): Promise<ReturnSummary> =>
     importSsda903({
       paths,
       year,
+      corrects: flags.correct,
       actor,
       registrar,
       environment,
@@ -71,7 +84,7 @@ export const importReturn = async (
     )
     return summary.rejected === 0 ? exitCode.done : exitCode.finding
   } catch (fault) {
-    if (fault instanceof ImportFault) throw new UsageFault(fault.message.replaceAll(path, given))
+    if (fault instanceof ImportFault) throw new UsageFault(asGiven(context, given, fault.message))
     if (!(fault instanceof OutcomeUnknownFault)) throw fault
     context.process.stderr.write(`coflyfr: ${fault.message}\n`)
     return exitCode.unknown

@@ -26,6 +26,7 @@ import { readText } from '../read-text.ts'
 import { recordedAtOf } from '../recorded-at-flag.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { importContactsFile } from './import-contacts.ts'
 import { importReturn } from './import-return.ts'
 
 /** Flags of `import`. */
@@ -36,6 +37,7 @@ export interface ImportFlags extends CommonFlags {
   readonly role?: string
   readonly recordedAt?: string
   readonly rejections?: string
+  readonly correct: boolean
   readonly dryRun: boolean
 }
 
@@ -134,8 +136,17 @@ export const importCouncilFile = async (
   kind: string,
   ledger: string,
   file: string,
+  ...more: readonly (string | undefined)[]
 ): Promise<ExitCode> => {
-  if (kind === 'ssda903') return importReturn(context, flags, ledger, file)
+  const others = more.filter((one) => one !== undefined)
+  if (kind === 'ssda903') return importReturn(context, flags, ledger, [file, ...others])
+  const [other] = others
+  if (other !== undefined)
+    throw new UsageFault(`FILE: expected one, found "${other}" besides: only a return has several`)
+  if (kind === 'contacts') {
+    const read = await readMap(context, kind, flags.map)
+    return importContactsFile(context, flags, ledger, file, read)
+  }
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
   const given = { path, map, actor: importer(flags), ...recordedAtOf(flags) }

@@ -62,6 +62,7 @@ export {
 export { type ClockEvent, ClockRestarted } from './clock/events.ts'
 export { marksOf } from './clock/marks-of.ts'
 export { EthnicityCode, NeedCode, SexCode } from './codes/child-codes.ts'
+export { AdviceKind, ContactOutcome, ContactSource, HandoffReason } from './codes/contact-codes.ts'
 export {
   CeasedReasonCode,
   EpisodeReasonCode,
@@ -73,7 +74,13 @@ export {
   PlacementProviderCode,
   shortBreakStatuses,
 } from './codes/looked-after-codes.ts'
-export { helpLevels } from './codes/referral-codes.ts'
+export {
+  ClosureReasonCode,
+  helpLevels,
+  ReferralKind,
+  ReferralSourceCode,
+  RejectionReason,
+} from './codes/referral-codes.ts'
 export {
   AccommodationCode,
   ActivityCode,

@@ -4,7 +4,7 @@ import * as t from 'io-ts'
 /**
  * Codec of what a statutory return says of who a child is and no event does: the authority's number of the child, the
  * day of birth, the pupil number or the code in its place, the birth of the child's own child, and the postcodes of
- * each episode by its start and reason. Texts are empty where the return says nothing.
+ * each episode by its start and reason. Texts, and the day of birth, are empty where nothing was told.
  *
  * @example
  * ```ts
@@ -20,7 +20,7 @@ import * as t from 'io-ts'
  */
 export const ReturnParticulars = exactObject('ReturnParticulars', {
   child: t.string,
-  bornOn: PlainDateText,
+  bornOn: t.union([PlainDateText, t.literal('')]),
   upn: t.string,
   motherBornOn: t.string,
   postcodes: t.record(t.string, exactObject('postcodes', { home: t.string, placement: t.string })),

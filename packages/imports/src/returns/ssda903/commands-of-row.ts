@@ -2,6 +2,7 @@ import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@cofl
 import type { EpisodeWire } from '@coflyfr/outcomes/events'
 import { factsOfCase } from '@coflyfr/outcomes/events'
 import type { CaseOnRecord } from '../read-case.ts'
+import { bornAnew, monthOf } from './born-anew.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
 import { spellsOf } from './spells-of.ts'
 
@@ -184,8 +185,6 @@ const covers = ({ startedOn, endedOn }: EpisodeWire, on: string): boolean =>
 /** The first day of the month of a birth: the day itself stands in no event. */
 const bornIn = (bornOn: string): string => `${bornOn.slice(0, 'yyyy-mm'.length)}-01`
 
-const monthOf = (day: string): string => day.slice(0, 'yyyy-mm'.length)
-
 const headerCommand = (row: ReturnRow, { subject, state, year }: RowContext): RowCommand => {
   const cell = (column: string): string => cellOf(row.cells, column)
   const first: PlainDate = firstDayOf(year)
@@ -199,7 +198,11 @@ const headerCommand = (row: ReturnRow, { subject, state, year }: RowContext): Ro
     motherBirthMonth: monthOf(cell('MC_DOB')),
   }
   return isKnown
-    ? { command: 'AmendChild', effectiveOn, data: { case: subject, ...told(fields) } }
+    ? {
+        command: 'AmendChild',
+        effectiveOn,
+        data: { case: subject, ...told({ ...fields, birthMonth: bornAnew(state, cell('DOB')) }) },
+      }
     : {
         command: 'RecordChild',
         effectiveOn,

@@ -1,7 +1,6 @@
 import { canonicalJson, firstDayOf, isUpn } from '@coflyfr/core'
-import type { ReturnParticulars } from '@coflyfr/privacy'
-import { submitCommand } from '../../submit-command.ts'
 import type { ChildIdentities, KnownChild } from '../child-identities.ts'
+import { registerChild } from '../register-child.ts'
 import type { ReturnRequest } from '../return-request.ts'
 import type { ReturnTally } from '../return-tally.ts'
 import { importRow } from './import-row.ts'
@@ -79,20 +78,25 @@ export const importChild = async (
   const rows = [header, ...sameChild(context, header, rest)]
   const cell = (column: string): string => cellOf(header.cells, column)
   const known = context.identities.find(cell('CHILD'), cell('UPN'), cell('DOB'))
-  if (known !== null && known.particulars.bornOn !== cell('DOB')) {
-    const rule = 'expected the day of birth that the vault has of this child'
-    for (const row of rows) reject(context, row, { column: 'DOB', rule })
+  const other = known === null ? null : otherIdentity(header, known)
+  if (other !== null && !context.request.corrects) {
+    for (const row of rows) reject(context, row, other)
     return
   }
-  if (known !== null && isOtherNumber(known.particulars.upn, cell('UPN'))) {
-    const rule = 'the unique pupil number is not the one that is recorded already'
-    for (const row of rows) reject(context, row, { column: 'UPN', rule, code: '208' })
+  const episodes = rows.filter(({ table }) => table === 'Episodes')
+  const particulars = particularsOf(header, episodes, known?.particulars ?? null)
+  const child = await registerChild(context.request, context.identities, {
+    known,
+    particulars,
+    effectiveOn: firstDayOf(context.request.year),
+    ...(other === null ? {} : { correction: correctionText(context, other) }),
+  })
+  if ('outcome' in child) {
+    for (const row of rows) reject(context, row, { column: 'CHILD', rule: child.rule })
     return
   }
   context.tally.child(known === null ? 'new' : 'known')
-  const episodes = rows.filter(({ table }) => table === 'Episodes')
-  const particulars = particularsOf(header, episodes, known?.particulars ?? null)
-  const child = await identified(context, known, particulars)
+  if (other !== null) context.tally.child('corrected')
   const twins = new Map<string, number>()
   for (const row of rows) {
     const key = canonicalJson([row.table, cellOf(row.cells, 'DECOM'), cellOf(row.cells, 'RNE')])
@@ -102,33 +106,32 @@ export const importChild = async (
   }
 }
 
+/** What the ledger has otherwise of who the child is: most often a slip that is put right, and now and then another child. */
+interface OtherIdentity {
+  readonly column: 'DOB' | 'UPN'
+  readonly rule: string
+  readonly code?: string
+}
+
+const howToCorrect =
+  'if it is this child, import again with --correct; if not, mend CHILD in the file'
+
+const otherIdentity = (
+  { cells }: ReturnRow,
+  { particulars: { bornOn, upn } }: KnownChild,
+): OtherIdentity | null => {
+  if (bornOn !== '' && bornOn !== cellOf(cells, 'DOB')) {
+    const rule = `the day of birth is not the one that the vault has of this child: ${howToCorrect}`
+    return { column: 'DOB', rule }
+  }
+  if (!isOtherNumber(upn, cellOf(cells, 'UPN'))) return null
+  const rule = `the unique pupil number is not the one that is recorded already: ${howToCorrect}`
+  return { column: 'UPN', rule, code: '208' }
+}
+
+/** Says what was corrected, without repeating it: both values are in the vault. */
+const correctionText = ({ request }: ChildImport, { column }: OtherIdentity): string =>
+  `The SSDA903 return of ${request.year} corrects ${column === 'DOB' ? 'the day of birth' : 'the unique pupil number'}.`
+
 const isOtherNumber = (recorded: string, given: string): boolean =>
   isUpn(recorded) && isUpn(given) && recorded !== given
-
-/** Gives a new child a key, and puts into the vault what it does not have yet. */
-const identified = async (
-  { request, identities }: ChildImport,
-  known: KnownChild | null,
-  particulars: ReturnParticulars,
-): Promise<KnownChild> => {
-  const subject = known?.subject ?? request.newKey()
-  const registering = { ...request, actor: request.registrar }
-  const submitted = async (command: string, data: Readonly<Record<string, unknown>>) => {
-    const made = { command, effectiveOn: firstDayOf(request.year), data: { subject, ...data } }
-    const commandId = `ssda903-${request.environment.uuid()}`
-    const answer = await submitCommand(registering, { ...made, commandId })
-    if (answer.outcome === 'refused')
-      throw new TypeError(`Cannot put a child into the vault: ${answer.rule}`)
-  }
-  if (known === null) await submitted('CreateSubjectKey', {})
-  const isNew = known === null || canonicalJson(known.particulars) !== canonicalJson(particulars)
-  if (isNew) {
-    await submitted('KeepReturnParticulars', { particulars })
-    const { bornOn, upn } = particulars
-    if (known === null || known.particulars.upn !== upn)
-      await submitted('RecordIdentity', isUpn(upn) ? { bornOn, upn } : { bornOn })
-  }
-  const child = { subject, particulars }
-  identities.keep(child)
-  return child
-}

@@ -3,6 +3,7 @@ import type { ReturnParticulars } from '@coflyfr/privacy'
 import { type Refused, submitCommand, type Taken } from '../../submit-command.ts'
 import type { KnownChild } from '../child-identities.ts'
 import { readCase } from '../read-case.ts'
+import { bornAnew } from './born-anew.ts'
 import { columnsOf } from './columns-of.ts'
 import { commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
 import { episodeName, episodeStep } from './episode-commands.ts'
@@ -33,7 +34,9 @@ const same = (one: ReturnCells, other: ReturnCells, columns: readonly string[]):
 const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): boolean => {
   const { particulars } = child
   if (row.table === 'Header')
-    return before?.upn !== particulars.upn || before.motherBornOn !== particulars.motherBornOn
+    return (['upn', 'bornOn', 'motherBornOn'] as const).some(
+      (name) => before?.[name] !== particulars[name],
+    )
   if (row.table !== 'Episodes') return false
   const name = episodeName(cellOf(row.cells, 'DECOM'), cellOf(row.cells, 'RNE'), twin)
   const [then, now] = [before?.postcodes[name] ?? null, particulars.postcodes[name] ?? null]
@@ -92,7 +95,8 @@ export const importRow = async (
   }
   const onRecord = rowsOfCase(state, request.year)[table]
   const alike = onRecord.filter((one) => same(one, cells, columns))
-  if (alike.length > 0) return unchanged()
+  const isAmended = table === 'Header' && bornAnew(state, cellOf(cells, 'DOB')) !== null
+  if (alike.length > 0 && !isAmended) return unchanged()
   if (oncePerYear.has(table) && onRecord.length > 0)
     return reject('another row of this child and year is on record', null)
   await carriedOut(commandOfRow(row, context))
