@@ -58,7 +58,15 @@ const ofContact = [
   'answeredOn',
 ] as const satisfies readonly ContactField[]
 
+/** Longer references are no references. */
+const childLengthMax = 80
+
 const checks: readonly Checked[] = [
+  {
+    code: 'ChildTooLong',
+    text: `a child’s reference has at most ${childLengthMax} characters`,
+    broken: ({ child = '' }) => (child.length > childLengthMax ? 'child' : undefined),
+  },
   {
     code: 'NothingTold',
     text: 'a row tells of a contact, of a referral, or of both',

@@ -51,6 +51,15 @@ interface RowState {
   fault: ContactFault | null
 }
 
+/** A command of a row, and the day by which its turn comes: a contact is received before what a file dates before it. */
+interface PlannedStep {
+  readonly of: RowState
+  readonly step: ContactStep
+  readonly day: string
+}
+
+const laterOf = (one: string, other: string): string => (one > other ? one : other)
+
 const dayOf = ({ receivedOn, referralOn }: ContactRow['cells']): string =>
   receivedOn ?? referralOn ?? ''
 
@@ -73,7 +82,7 @@ export const importChild = async (
   const record = contactsOnRecord(factsOfCase(state))
   const team = state.status === 'none' ? null : (state.open.responsibility?.team ?? null)
   const states: RowState[] = []
-  const planned: { readonly of: RowState; readonly step: ContactStep }[] = []
+  const planned: PlannedStep[] = []
   for (const row of rows) {
     const found = stepsOfRow(row.cells, record)
     const after = states.filter((one) => isAbout(one.row, row))
@@ -84,12 +93,16 @@ export const importChild = async (
       continue
     }
     of.steps = found.steps.length
-    planned.push(...found.steps.map((step) => ({ of, step })))
+    const received = found.steps.find(({ command }) => command === 'ReceiveContact')
+    const first = received?.effectiveOn ?? ''
+    planned.push(
+      ...found.steps.map((step) => ({ of, step, day: laterOf(first, step.effectiveOn) })),
+    )
   }
   planned.sort(
-    ({ step: one }, { step: other }) =>
-      compare(one.effectiveOn, other.effectiveOn) ||
-      order.indexOf(one.command) - order.indexOf(other.command),
+    (one, other) =>
+      compare(one.day, other.day) ||
+      order.indexOf(one.step.command) - order.indexOf(other.step.command),
   )
   await give(context, child, team, planned)
   for (const one of states) {
@@ -111,7 +124,7 @@ const give = async (
   { request }: ContactImport,
   { subject }: KnownChild,
   firstTeam: string | null,
-  planned: readonly { readonly of: RowState; readonly step: ContactStep }[],
+  planned: readonly PlannedStep[],
 ): Promise<void> => {
   let team = firstTeam
   for (const { of, step } of planned) {

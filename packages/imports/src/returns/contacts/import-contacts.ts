@@ -3,6 +3,7 @@ import { identifierIn } from '@coflyfr/core'
 import { recordReader } from '../../documents/record-reader.ts'
 import { openTable } from '../../file/open-table.ts'
 import { surveyFile } from '../../file/survey.ts'
+import { ImportFault } from '../../import-fault.ts'
 import { headersOf } from '../../map/headers-of.ts'
 import { rowReader } from '../../row/row-reader.ts'
 import { withScratch } from '../../scratch.ts'
@@ -83,6 +84,11 @@ const gather = async (
 ): Promise<void> => {
   const survey = await surveyFile(path)
   const table = await openTable(path, map.file ?? {}, survey, headersOf(map))
+  // A file without a header begins with a child's row, which no message may repeat.
+  if (!table.header.some((name) => headersOf(map).has(name.trim())))
+    throw new ImportFault(
+      `Cannot read "${path}": line ${table.line} has none of the columns that the map names; file.skipLines leaves lines above the header out`,
+    )
   const reader = rowReader(path, table, map, recordReader(map))
   const today = todayOf(environment)
   const isChild = childColumns(map)

@@ -21,9 +21,6 @@ export interface ReturnColumn {
 
 const asIs = (kept: string): string => kept
 
-/** Any text. */
-export const anyText: ReturnCell = { expected: 'a text', read: asIs, write: asIs }
-
 /** A code of a list. */
 export const coded = (codec: {
   readonly name: string
@@ -40,6 +37,12 @@ export const matching = (form: RegExp, expected: string): ReturnCell => ({
   read: (text) => (form.test(text) ? text : null),
   write: asIs,
 })
+
+/** Any text that is a number or a postcode, and no page of a book. */
+export const shortText: ReturnCell = matching(
+  /^\P{C}{1,40}$/u,
+  'a text of at most 40 characters on one line',
+)
 
 /** Nought for no and one for yes. */
 export const flag: ReturnCell = matching(/^[01]$/, '0 or 1')

@@ -50,6 +50,22 @@ const reject = (
   tally.reject(table, { file, line, column, value, rule, code })
 }
 
+/** Without rows that say something else of the child than the first in Header: the ledger would turn with each import. */
+const saidOnce = (
+  context: ChildImport,
+  header: ReturnRow,
+  rows: readonly ReturnRow[],
+): readonly ReturnRow[] =>
+  rows.filter((row) => {
+    if (row.table !== 'Header' || canonicalJson(row.cells) === canonicalJson(header.cells))
+      return true
+    reject(context, row, {
+      column: null,
+      rule: `expected what line ${header.line} says of this child`,
+    })
+    return false
+  })
+
 /** The rows that belong to the child whom the header names; the others are rejected. */
 const sameChild = (
   context: ChildImport,
@@ -75,7 +91,7 @@ export const importChild = async (
       reject(context, row, { column: 'CHILD', rule: 'expected a row of this child in Header' })
     return
   }
-  const rows = [header, ...sameChild(context, header, rest)]
+  const rows = [header, ...sameChild(context, header, saidOnce(context, header, rest))]
   const cell = (column: string): string => cellOf(header.cells, column)
   const known = context.identities.find(cell('CHILD'), cell('UPN'), cell('DOB'))
   const other = known === null ? null : otherIdentity(header, known)

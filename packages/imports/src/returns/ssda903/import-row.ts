@@ -33,6 +33,7 @@ const same = (one: ReturnCells, other: ReturnCells, columns: readonly string[]):
 /** Whether the row told the vault something new. */
 const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): boolean => {
   const { particulars } = child
+  if (row.table === 'Header' && twin > 0) return false
   if (row.table === 'Header')
     return (['upn', 'bornOn', 'motherBornOn'] as const).some(
       (name) => before?.[name] !== particulars[name],

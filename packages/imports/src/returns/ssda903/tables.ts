@@ -19,9 +19,9 @@ import {
   PreviousPermanenceCode,
   SexCode,
 } from '@coflyfr/outcomes/events'
-import { anyText, coded, dated, flag, matching, type ReturnColumn, upn } from './column.ts'
+import { coded, dated, flag, matching, type ReturnColumn, shortText, upn } from './column.ts'
 
-const child: ReturnColumn = { name: 'CHILD', cell: anyText, isRequired: true, isIdentity: true }
+const child: ReturnColumn = { name: 'CHILD', cell: shortText, isRequired: true, isIdentity: true }
 
 const birth: ReturnColumn = {
   name: 'DOB',
@@ -66,8 +66,8 @@ export const ssda903Tables = {
     given('DEC', dated, '147'),
     given('REC', coded(CeasedReasonCode), '149'),
     given('REASON_PLACE_CHANGE', coded(PlaceChangeCode), '1009'),
-    given('HOME_POST', anyText, undefined, identity),
-    given('PL_POST', anyText, undefined, identity),
+    given('HOME_POST', shortText, undefined, identity),
+    given('PL_POST', shortText, undefined, identity),
     given(
       'URN',
       matching(/^(?:SC\d{6}|\d{7}|XXXXXXX)$/, 'seven digits, SC and six, or XXXXXXX'),
