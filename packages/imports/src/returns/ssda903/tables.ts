@@ -81,7 +81,10 @@ export const ssda903Tables = {
     given('PREV_PERM', coded(PreviousPermanenceCode), '631', required),
     given(
       'LA_PERM',
-      matching(/^(?:\d{3}|WAL|SCO|NIR|NUK|L)$/, 'three digits or a code of elsewhere'),
+      matching(
+        /^(?:\d{3}|WAL|SCO|NIR|NUK|L)$/,
+        'three digits, or one of "WAL", "SCO", "NIR", "NUK", "L"',
+      ),
       '633',
     ),
     given('DATE_PERM', dated, '632'),
