@@ -1,4 +1,4 @@
-import { ssda903Rules } from '@coflyfr/imports'
+import { contactRules, ssda903Rules } from '@coflyfr/imports'
 import { generated, page, table } from './markdown.ts'
 
 /** `docs/reference/statutory-returns.md` */
@@ -16,5 +16,11 @@ export const statutoryReturnsPage = (): string =>
         text,
         refusal === null ? '' : `\`${refusal}\``,
       ]),
+    ),
+    '## Contacts and referrals',
+    'An import of [contacts](../guides/contacts.md) keeps these rules. Any refusal of a command about the case is reported besides, by the rule of the CIN census where it carries one, else by its own name.',
+    table(
+      ['code', 'rule'],
+      contactRules.map(({ code, text }) => [`\`${code}\``, text]),
     ),
   )

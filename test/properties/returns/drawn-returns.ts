@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { csvText } from './csv-text.ts'
 
 /** The columns of each table, as the collection has them. */
-export const ssda903Columns = {
+const ssda903Columns = {
   Header: ['CHILD', 'SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB'],
   UASC: ['CHILD', 'SEX', 'DOB', 'DUC'],
   Episodes: [
@@ -69,7 +69,7 @@ export const filesOfReturn = (drawn: DrawnReturn): Readonly<Record<string, strin
   )
 
 /** A day of 2022-23, counted from its first; those before it are of the year before. */
-export const dayOf = (after: number): string => {
+const dayOf = (after: number): string => {
   const [year = '', month = '', day = ''] = new Date(Date.UTC(2022, 3, 1 + after))
     .toISOString()
     .slice(0, 'yyyy-mm-dd'.length)

@@ -21,7 +21,7 @@ import { peopleLedger } from '../../support/people-ledger.ts'
 export type Files = Readonly<Record<string, string>>
 
 /** A ledger in memory that takes files and writes them again. */
-export interface ReturnsBench {
+interface ReturnsBench {
   readonly imports: (files: Files) => Promise<ReturnSummary>
   readonly returns: () => Promise<Files>
   /** How many events stand in the log. */

@@ -18,7 +18,6 @@ const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
   `What the file holds: ${kinds.join(', ')}; or ssda903, a statutory return`,
 )
 
-/** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
 type MoreFiles = readonly [
   string?,
   string?,
@@ -33,6 +32,7 @@ type MoreFiles = readonly [
 
 const moreFiles = optionalTextArgument('FILE', 'Another file of the same return')
 
+/** `coflyfr import KIND LEDGER FILE --map MAP.json`; a return has ten tables, so that it may have ten files. */
 export const importCommand = buildCommand<
   ImportFlags,
   [string, string, string, ...MoreFiles],

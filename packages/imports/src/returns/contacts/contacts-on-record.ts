@@ -16,7 +16,7 @@ export interface Handoff {
 }
 
 /** A contact with what became of it. */
-export interface ContactOnRecord {
+interface ContactOnRecord {
   readonly cells: ContactCells
   readonly advice: readonly Advice[]
 }
@@ -29,7 +29,7 @@ export interface ContactsOnRecord {
 }
 
 /** Nothing. */
-export const nothingOnRecord = (): ContactsOnRecord => ({
+const nothingOnRecord = (): ContactsOnRecord => ({
   contacts: new Map(),
   referrals: new Map(),
   handoffs: [],
