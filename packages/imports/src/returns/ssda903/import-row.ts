@@ -4,6 +4,7 @@ import { type Refused, submitCommand, type Taken } from '../../submit-command.ts
 import type { KnownChild } from '../child-identities.ts'
 import { readCase } from '../read-case.ts'
 import { bornAnew } from './born-anew.ts'
+import { dated } from './column.ts'
 import { columnsOf } from './columns-of.ts'
 import { commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
 import { episodeName, episodeStep } from './episode-commands.ts'
@@ -11,6 +12,7 @@ import type { ChildImport } from './import-child.ts'
 import { cellOf, type ReturnCells, type ReturnRow } from './return-row.ts'
 import { ruleBroken } from './row-rules.ts'
 import { rowsOfCase } from './rows-of-case.ts'
+import { ssda903Rules } from './rules.ts'
 
 /** The child of a row, how many like it came before, and what the vault knew before the import. */
 export interface RowOfChild {
@@ -52,8 +54,7 @@ export const importRow = async (
 ): Promise<void> => {
   const { table, file, line, cells } = row
   const reject = (rule: string, code: string | null, column: string | null = null): void => {
-    const value = column === null ? null : cellOf(cells, column)
-    tally.reject(table, { file, line, column, value: value === '' ? null : value, rule, code })
+    tally.reject(table, { file, line, column, value: shownCell(row, column), rule, code })
   }
   const submitted = ({ command, effectiveOn, data }: RowCommand): Promise<Taken | Refused> =>
     submitCommand(request, {
@@ -75,7 +76,7 @@ export const importRow = async (
   const carriedOut = async (command: RowCommand): Promise<void> => {
     const answer = await submitted(command)
     if (answer.outcome !== 'refused') return tally.count(table, 'imported')
-    reject(answer.rule, codeOf(answer))
+    reject(answer.rule, codeOf(answer), columnOf(table, codeOf(answer)))
   }
 
   if (table === 'Episodes') {
@@ -84,7 +85,7 @@ export const importRow = async (
     if (step.check !== null) {
       const checked = await submitted(step.check)
       if (checked.outcome === 'refused' && codeOf(checked) !== null)
-        return reject(checked.rule, codeOf(checked))
+        return reject(checked.rule, codeOf(checked), columnOf(table, codeOf(checked)))
     }
     if (step.kind === 'command') return carriedOut(step.command)
     const [column = null] = step.columns
@@ -106,4 +107,19 @@ export const importRow = async (
 const codeOf = ({ detail }: Refused): string | null => {
   const { code } = detail
   return typeof code === 'string' ? code : null
+}
+
+/** Where to look for what a refusal is about: the column of its rule, else the day of the row. */
+const columnOf = (table: ReturnRow['table'], code: string | null): string | null => {
+  const rule = ssda903Rules.find((one) => one.table === table && one.code === code)
+  const day = columnsOf(table).find((one) => one.cell === dated && one.isIdentity !== true)
+  return rule?.columns[0] ?? day?.name ?? null
+}
+
+/** A cell as the file has it; null for none, and for one that says who the child is. */
+const shownCell = ({ table, cells }: ReturnRow, name: string | null): string | null => {
+  const column = columnsOf(table).find((one) => one.name === name)
+  if (column === undefined || column.isIdentity === true) return null
+  const kept = cellOf(cells, column.name)
+  return kept === '' ? null : column.cell.write(kept)
 }
