@@ -1,6 +1,11 @@
 import { type ContactCells, entriesOf } from './contact-cells.ts'
 import type { ContactField } from './contact-fields.ts'
-import type { Advice, ContactsOnRecord, Handoff } from './contacts-on-record.ts'
+import {
+  type Advice,
+  type ContactsOnRecord,
+  closureOf,
+  type Handoff,
+} from './contacts-on-record.ts'
 
 /** A command that a row leads to. A handoff's first team is whichever is responsible when it is given. */
 export interface ContactStep {
@@ -63,7 +68,7 @@ export const stepsOfRow = (cells: ContactCells, record: ContactsOnRecord): RowSt
 
 const differing = (
   cells: ContactCells,
-  { contacts, referrals }: ContactsOnRecord,
+  { contacts, referrals, reopened }: ContactsOnRecord,
 ): ContactField | null => {
   const contact = contacts.get(cells.contact ?? '')?.cells ?? {}
   const referral = referrals.get(cells.referral ?? '')
@@ -73,7 +78,12 @@ const differing = (
   if (ofContact !== undefined || referral === undefined) return ofContact ?? null
   const isNew = (field: ContactField): boolean =>
     cells[field] !== undefined && referral[field] === undefined && !closing.has(field)
-  return referralColumns.find((field) => isOther(referral)(field) || isNew(field)) ?? null
+  const isPast = reopened.has(closureOf(cells.referral ?? '', cells.closedOn))
+  return (
+    referralColumns
+      .filter((field) => !isPast || !closing.has(field))
+      .find((field) => isOther(referral)(field) || isNew(field)) ?? null
+  )
 }
 
 type Made = readonly [field: ContactField, command: string, data: ContactCells | null]
@@ -114,11 +124,12 @@ const contactSteps = (
 
 const referralSteps = (
   cells: ContactCells,
-  { referrals }: ContactsOnRecord,
+  { referrals, reopened }: ContactsOnRecord,
 ): readonly ContactStep[] => {
   const { referral, closedOn, closureReason, closureProposedBy } = cells
   if (referral === undefined) return []
   const known = referrals.get(referral)
+  if (reopened.has(closureOf(referral, closedOn))) return []
   referrals.set(referral, { ...cells, ...known })
   if (known === undefined) return [referralStep(cells, referral)]
   if (closedOn === undefined || known.closedOn !== undefined) return []

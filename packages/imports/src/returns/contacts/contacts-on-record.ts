@@ -25,6 +25,8 @@ interface ContactOnRecord {
 export interface ContactsOnRecord {
   readonly contacts: Map<string, ContactOnRecord>
   readonly referrals: Map<string, ContactCells>
+  /** Closures of referrals that were opened again since, each as its reference and day: an older file tells of them. */
+  readonly reopened: Set<string>
   readonly handoffs: Handoff[]
 }
 
@@ -32,6 +34,7 @@ export interface ContactsOnRecord {
 const nothingOnRecord = (): ContactsOnRecord => ({
   contacts: new Map(),
   referrals: new Map(),
+  reopened: new Set(),
   handoffs: [],
 })
 
@@ -73,6 +76,7 @@ const note = (record: ContactsOnRecord, { type, data, effectiveOn }: Placed<Case
       record.referrals.set(data.referral, referral(type, effectiveOn, data))
       break
     case 'ReferralReopened':
+      record.reopened.add(closureOf(data.referral, record.referrals.get(data.referral)?.closedOn))
       closed(record, data.referral, {})
       break
     case 'CaseClosed': {
@@ -81,6 +85,10 @@ const note = (record: ContactsOnRecord, { type, data, effectiveOn }: Placed<Case
     }
   }
 }
+
+/** A closure by its referral and day. */
+export const closureOf = (referral: string, closedOn: string | undefined): string =>
+  `${referral} ${closedOn ?? ''}`
 
 /** What became of a contact first is what its row tells. */
 const became = (record: ContactsOnRecord, contact: string, cells: ContactCells): void => {
