@@ -61,7 +61,14 @@ export {
 } from './clock/clock-facts.ts'
 export { type ClockEvent, ClockRestarted } from './clock/events.ts'
 export { marksOf } from './clock/marks-of.ts'
-export { EthnicityCode, NeedCode, SexCode } from './codes/child-codes.ts'
+export { AssessmentFactorCode } from './codes/assessment-codes.ts'
+export {
+  DisabilityCode,
+  EthnicityCode,
+  NeedCode,
+  NoPupilNumberCode,
+  SexCode,
+} from './codes/child-codes.ts'
 export {
   CeasedReasonCode,
   EpisodeReasonCode,
@@ -73,7 +80,7 @@ export {
   PlacementProviderCode,
   shortBreakStatuses,
 } from './codes/looked-after-codes.ts'
-export { helpLevels } from './codes/referral-codes.ts'
+export { ClosureReasonCode, helpLevels, ReferralSourceCode } from './codes/referral-codes.ts'
 export {
   AccommodationCode,
   ActivityCode,
@@ -110,6 +117,7 @@ export {
   HomelessnessRecorded,
   type LeavingEvent,
 } from './leaving/events.ts'
+export { isWeekend } from './is-weekend.ts'
 export type { EpisodeWire } from './looked-after/episode-wire.ts'
 export {
   EpisodeEnded,

@@ -39,6 +39,7 @@ export async function* readCensus(path: string): AsyncGenerator<CensusPart> {
   let elements = 0
   let number = 0
   let isHeaded = false
+  let lists = 0
   const opened = (event: Extract<XmlEvent, { kind: 'open' }>): void => {
     const { name, place, attribute } = event
     const within = frame[open.join('/')]
@@ -49,6 +50,8 @@ export async function* readCensus(path: string): AsyncGenerator<CensusPart> {
       if (attribute !== null)
         throw xmlProblem(path, place, `<${name}> has an attribute ${attribute.slice(0, 60)}`)
       open.push(name)
+      if (name === 'Children') lists += 1
+      if (lists > 1) throw xmlProblem(path, place, 'expected <Children> once')
       return
     }
     elements += 1

@@ -1,0 +1,90 @@
+import type { FinancialYear } from '@coflyfr/core'
+import type { CaseOnRecord } from '../read-case.ts'
+import { type ChildPlan, childPlan, conflict, plan } from './child-plan.ts'
+import { type CinGroup, codesIn, groupsOf, valueOf } from './cin-group.ts'
+import { groupsOfCase } from './groups-of-case.ts'
+import { pairedReferrals, planReferral } from './plan-referral.ts'
+
+const monthOf = (day: string): string => day.slice(0, 'yyyy-mm'.length)
+
+/** Plans the commands of a child: what the ledger has already leads to none. */
+export const planChild = (
+  given: CinGroup,
+  subject: string,
+  year: FinancialYear,
+  state: CaseOnRecord,
+): ChildPlan => {
+  const child = childPlan(subject, year, state)
+  const known = groupsOfCase(state, year)
+  planCharacteristics(child, given, known)
+  const starts = [given, known]
+    .flatMap((one) => groupsOf(one, 'CINdetails'))
+    .flatMap((one) => groupsOf(one, 'Section47'))
+    .map((one) => valueOf(one, 'S47ActualStartDate'))
+    .sort()
+  const nextEnquiryAfter = (day: string): string | null =>
+    starts.find((start) => start > day) ?? null
+  const referrals = groupsOf(given, 'CINdetails')
+  const byDay = [...pairedReferrals(referrals, groupsOf(known, 'CINdetails'))].sort(
+    ([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1),
+  )
+  for (const [one, other] of byDay) planReferral(child, one, other, nextEnquiryAfter)
+  return child
+}
+
+/** Of two referrals of one day the one that closes first. */
+const keyOf = (referral: CinGroup): string =>
+  `${valueOf(referral, 'CINreferralDate')} ${valueOf(referral, 'CINclosureDate') || '~'}`
+
+const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup): void => {
+  const cell = (field: string): string => valueOf(given, field)
+  const born = monthOf(cell('PersonBirthDate'))
+  const expected = monthOf(cell('ExpectedPersonBirthDate'))
+  const birthOn = born === '' ? '' : `${born}-01`
+  const effectiveOn = birthOn > child.first ? birthOn : child.first
+  const fields = {
+    sex: cell('Sex'),
+    ethnicity: cell('Ethnicity'),
+    noPupilNumber: cell('UPNunknown'),
+    disabilities: valueOf(given, 'Disabilities') === '' ? null : codesIn(given, 'Disabilities'),
+  }
+  const onRecord = child.state.status === 'none' ? null : child.state.open.child
+  if (onRecord === null || onRecord.status === 'unrecorded') {
+    const birth =
+      born === ''
+        ? expected === ''
+          ? null
+          : { status: 'expected', month: expected }
+        : { status: 'born', month: born }
+    plan(child, given, 'RecordChild', effectiveOn, { ...fields, unaccompanied: false, birth })
+  } else {
+    if (born !== '' && onRecord.status !== 'born')
+      plan(child, given, 'RecordBirth', effectiveOn, { birthMonth: born, sex: cell('Sex') })
+    amend(child, given, known, effectiveOn, fields)
+  }
+  const diedOn = cell('PersonDeathDate')
+  if (diedOn === valueOf(known, 'PersonDeathDate')) return
+  if (valueOf(known, 'PersonDeathDate') === '') plan(child, given, 'RecordDeath', diedOn, {})
+  else conflict(child, given, 'PersonDeathDate', known)
+}
+
+const amend = (
+  child: ChildPlan,
+  given: CinGroup,
+  known: CinGroup,
+  effectiveOn: string,
+  fields: Readonly<Record<string, unknown>>,
+): void => {
+  const names = {
+    sex: 'Sex',
+    ethnicity: 'Ethnicity',
+    noPupilNumber: 'UPNunknown',
+    disabilities: 'Disabilities',
+  }
+  const changed = Object.entries(names).filter(
+    ([, field]) => valueOf(given, field) !== '' && valueOf(given, field) !== valueOf(known, field),
+  )
+  if (changed.length === 0) return
+  const amended = Object.fromEntries(changed.map(([name]) => [name, fields[name]]))
+  plan(child, given, 'AmendChild', effectiveOn, amended)
+}

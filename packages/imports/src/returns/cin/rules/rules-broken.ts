@@ -1,0 +1,35 @@
+import { type CinFault, faultAt } from '../cin-fault.ts'
+import { type CinGroup, groupsOf, valueOf } from '../cin-group.ts'
+import { childRules } from './child-rules.ts'
+import { type CensusYear, type CinRule, type CinScope, isQuery } from './cin-rule.ts'
+import { moduleRules } from './module-rules.ts'
+import { referralRules } from './referral-rules.ts'
+
+/** Every rule that the import looks at itself. */
+export const ownRules: readonly CinRule[] = [...childRules, ...referralRules, ...moduleRules]
+
+/** What of a child breaks the rules: what rejects it, and what is only asked about. */
+export interface RulesBroken {
+  readonly faults: readonly CinFault[]
+  readonly queries: readonly CinFault[]
+}
+
+/** Holds a child against every rule. */
+export const rulesBroken = (child: CinGroup, census: CensusYear): RulesBroken => {
+  const faults: CinFault[] = []
+  const queries: CinFault[] = []
+  const look = (group: CinGroup, referral: CinGroup): void => {
+    const cell = (field: string): string => valueOf(group, field)
+    const scope: CinScope = { group, referral, child, census, cell }
+    for (const rule of ownRules) {
+      if (rule.group !== group.name || !rule.breaks(scope)) continue
+      const found = faultAt(group, rule.field, rule.text, rule.code)
+      if (isQuery(rule)) queries.push(found)
+      else faults.push(found)
+    }
+    for (const inner of group.groups) look(inner, group.name === 'CINdetails' ? group : referral)
+  }
+  look({ ...child, groups: [] }, child)
+  for (const referral of groupsOf(child, 'CINdetails')) look(referral, referral)
+  return { faults, queries }
+}
