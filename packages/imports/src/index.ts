@@ -8,6 +8,15 @@ export type { ImportMap } from './map/import-map.ts'
 export { type ImportKind, kinds } from './map/kinds.ts'
 export { parseMap } from './map/parse-map.ts'
 export type { Rejection } from './rejection.ts'
+export { type CinAssumption, cinAssumptions } from './returns/cin/child-plan.ts'
+export {
+  type CensusSource,
+  cinReturn,
+  type WrittenCensus,
+} from './returns/cin/cin-return.ts'
+export { type CensusRule, cinRules } from './returns/cin/cin-rules.ts'
+export type { CinCounts, CinSummary } from './returns/cin/cin-tally.ts'
+export { type CinRequest, importCin } from './returns/cin/import-cin.ts'
 export type { ReturnRejection } from './returns/return-rejection.ts'
 export type { ReturnRequest } from './returns/return-request.ts'
 export type { ReturnSummary, RowCounts } from './returns/return-tally.ts'

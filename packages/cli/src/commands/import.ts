@@ -15,7 +15,7 @@ const optionalText = (placeholder: string, brief: string) =>
 
 const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
   'KIND',
-  `What the file holds: ${kinds.join(', ')}; or ssda903, a statutory return`,
+  `What the file holds: ${kinds.join(', ')}; or ssda903 or cin, statutory returns`,
 )
 
 /** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
@@ -30,13 +30,16 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
       parameters: [
         kindArgument,
         ledgerArgument,
-        textArgument('FILE', 'CSV or XLSX; of a return the folder with its files'),
+        textArgument(
+          'FILE',
+          'CSV or XLSX; of ssda903 the folder with its files, of cin its XML file',
+        ),
       ],
     },
     flags: {
       ...commonFlags,
       map: optionalText('MAP.json', 'Which column of the file is what; a return needs none'),
-      year: optionalText('YEAR', 'The year of a return, 2022-23'),
+      year: optionalText('YEAR', 'The year of a return, 2022-23; a census says its own'),
       actor: optionalText('ID', 'Who imports; import by default'),
       role: optionalText(
         'ROLE',
@@ -58,6 +61,7 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
     'coflyfr import actuals council.ledger extract.csv --map agresso.json',
     'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
     'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',
+    'coflyfr import cin council.ledger census-2022-23.xml',
     'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
   ),
 })

@@ -26,6 +26,7 @@ import { readText } from '../read-text.ts'
 import { recordedAtOf } from '../recorded-at-flag.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { importCensus } from './import-census.ts'
 import { importReturn } from './import-return.ts'
 
 /** Flags of `import`. */
@@ -136,6 +137,7 @@ export const importCouncilFile = async (
   file: string,
 ): Promise<ExitCode> => {
   if (kind === 'ssda903') return importReturn(context, flags, ledger, file)
+  if (kind === 'cin') return importCensus(context, flags, ledger, file)
   const map = await readMap(context, kind, flags.map)
   const path = userPath(context, file)
   const given = { path, map, actor: importer(flags), ...recordedAtOf(flags) }

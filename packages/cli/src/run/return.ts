@@ -1,22 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ssda903Return, type WhoIs, type WrittenReturn } from '@coflyfr/imports'
-import {
-  type ParticularsPlace,
-  placesOfParticulars,
-  ReturnParticulars,
-  readSealed,
-} from '@coflyfr/privacy'
+import { cinReturn, ssda903Return, type WrittenCensus, type WrittenReturn } from '@coflyfr/imports'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { returnYearOf } from '../financial-year-flag.ts'
 import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
+import { outputPath } from '../output-path.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { namingOf } from '../return-names.ts'
 import { openSession, type Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { asking, onSignedLedger } from './subject/asking.ts'
+import { version } from '../version.ts'
+import { onSignedLedger } from './subject/asking.ts'
 
 /** Flags of `return`. */
 export interface ReturnFlags extends CommonFlags {
@@ -24,64 +21,13 @@ export interface ReturnFlags extends CommonFlags {
   readonly out: string
   readonly actor?: string
   readonly role?: string
+  readonly authority?: string
 }
 
-interface Named {
-  readonly written: WrittenReturn
+interface Named<Written> {
+  readonly written: Written
   readonly named: number
   readonly withheld: readonly string[]
-}
-
-/** Opens who a child is, and leaves that in the access log. */
-const read = async (
-  context: CliContext,
-  { environment }: Session,
-  actor: { readonly actor: string; readonly role: string },
-  { sealedFor, stream, revision, sealed }: ParticularsPlace,
-): Promise<ReturnParticulars | string> => {
-  const asked = asking(context, actor, 'UnsealStatement', {
-    subject: sealedFor,
-    stream,
-    revision,
-    field: 'particulars',
-    sealed,
-    reason: 'statutory-return',
-  })
-  const { result, readings } = await readSealed(environment, asked)
-  if (result.outcome === 'refused') return result.refusal.tag
-  const [reading] = readings
-  if (reading === undefined) return result.outcome
-  if ('missing' in reading) return reading.missing
-  return ReturnParticulars.is(reading.value) ? reading.value : 'NotInVault'
-}
-
-const nameless: WhoIs = async () => null
-
-const written = async (
-  context: CliContext,
-  { actor, role = 'records-officer', year }: ReturnFlags,
-  session: Session,
-): Promise<Named> => {
-  const financialYear = returnYearOf(year)
-  if (actor === undefined) {
-    const files = await ssda903Return(session.store, financialYear, nameless)
-    return { written: files, named: 0, withheld: [] }
-  }
-  const places = await placesOfParticulars(session.store)
-  const withheld: string[] = []
-  let named = 0
-  const whoIs: WhoIs = async (subject) => {
-    const place = places.get(subject)
-    const found =
-      place === undefined ? 'NotInVault' : await read(context, session, { actor, role }, place)
-    if (typeof found === 'string') {
-      withheld.push(found)
-      return null
-    }
-    named += 1
-    return found
-  }
-  return { written: await ssda903Return(session.store, financialYear, whoIs), named, withheld }
 }
 
 /** Writes the files of a return. */
@@ -91,37 +37,97 @@ export const writeReturn = async (
   kind: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  if (kind !== 'ssda903')
-    throw new UsageFault(`KIND: expected ssda903, found ${JSON.stringify(kind)}`)
-  returnYearOf(flags.year)
+  if (kind === 'ssda903') return writeSsda903(context, flags, ledger)
+  if (kind === 'cin') return writeCin(context, flags, ledger)
+  throw new UsageFault(`KIND: expected ssda903 or cin, found ${JSON.stringify(kind)}`)
+}
+
+const writeSsda903 = async (
+  context: CliContext,
+  flags: ReturnFlags,
+  ledger: string,
+): Promise<ExitCode> => {
+  const year = returnYearOf(flags.year)
+  if (flags.authority !== undefined)
+    throw new UsageFault('--authority: expected with cin alone; SSDA903 names no authority')
   const folder = await freshFolder(context, '--out', flags.out)
-  const work = (session: Session): Promise<Named> => written(context, flags, session)
-  const {
-    written: made,
-    named,
-    withheld,
-  } = flags.actor === undefined
-    ? await reading(context, ledger, work)
-    : await onSignedLedger(context, ledger, work)
-  for (const [name, text] of made.files)
-    await writeFile(join(folder, name), text, { mode: 0o600 }).catch((fault: unknown) => {
-      const problem = fileProblem(systemCode(fault))
-      throw new UsageFault(`--out: cannot write to "${flags.out}": ${problem}`)
-    })
-  const { children, files } = made
+  const made = await named(
+    context,
+    flags,
+    ledger,
+    (session, whoIs): Promise<WrittenReturn> => ssda903Return(session.store, year, whoIs),
+  )
+  const { children, files } = made.written
+  for (const [name, text] of files) await writePrivately(join(folder, name), text, flags.out)
+  const said = `Wrote ${files.size} files of ${children} children to ${flags.out}`
+  return tell(context, flags, made, said, { files: [...files.keys()], children })
+}
+
+const writeCin = async (
+  context: CliContext,
+  flags: ReturnFlags,
+  ledger: string,
+): Promise<ExitCode> => {
+  const year = returnYearOf(flags.year)
+  const { authority = null, out } = flags
+  if (authority !== null && !/^\d{3}$/.test(authority))
+    throw new UsageFault(
+      `--authority: expected the three digits of the authority, found ${JSON.stringify(authority)}`,
+    )
+  const path = outputPath(context, '--out', out)
+  const source = { authority, software: 'Coflyfr', release: version }
+  const made = await named(
+    context,
+    flags,
+    ledger,
+    (session, whoIs): Promise<WrittenCensus> => cinReturn(session.store, year, source, whoIs),
+  )
+  const { children, text, codes } = made.written
+  await writePrivately(path, text, out)
+  const broken = Object.entries(codes).map(([code, count]) => `Rule ${code} broken: ${count}\n`)
+  const said = `Wrote a census of ${children} children to ${out}`
+  const code = tell(context, flags, made, said, { file: out, children, codes }, broken)
+  return broken.length === 0 ? code : exitCode.finding
+}
+
+const writePrivately = (path: string, text: string, out: string): Promise<void> =>
+  writeFile(path, text, { mode: 0o600 }).catch((fault: unknown) => {
+    const problem = fileProblem(systemCode(fault))
+    throw new UsageFault(`--out: cannot write to "${out}": ${problem}`)
+  })
+
+const tell = (
+  context: CliContext,
+  { format }: ReturnFlags,
+  { named: count, withheld }: Named<unknown>,
+  said: string,
+  document: Readonly<Record<string, unknown>>,
+  more: readonly string[] = [],
+): ExitCode => {
+  const lines = withheld.map((tag) => `Somebody who is not named: ${tag}\n`)
   context.process.stdout.write(
-    flags.format === 'json'
-      ? jsonDocument({ files: [...files.keys()], children, named, withheld })
-      : `Wrote ${files.size} files of ${children} children to ${flags.out}; ${named} of them named\n${withheld.map((tag) => `Somebody who is not named: ${tag}\n`).join('')}`,
+    format === 'json'
+      ? jsonDocument({ ...document, named: count, withheld })
+      : `${said}; ${count} of them named\n${[...lines, ...more].join('')}`,
   )
   return withheld.length === 0 ? exitCode.done : exitCode.finding
 }
 
-const reading = async (
+type WhoIs = Awaited<ReturnType<typeof namingOf>>['whoIs']
+
+/** Without an actor nobody is named, and the ledger is only read. */
+const named = async <Written>(
   context: CliContext,
+  flags: ReturnFlags,
   ledger: string,
-  work: (session: Session) => Promise<Named>,
-): Promise<Named> => {
+  write: (session: Session, whoIs: WhoIs) => Promise<Written>,
+): Promise<Named<Written>> => {
+  const work = async (session: Session): Promise<Named<Written>> => {
+    const naming = await namingOf(context, session, flags)
+    const written = await write(session, naming.whoIs)
+    return { written, named: naming.named(), withheld: naming.withheld }
+  }
+  if (flags.actor !== undefined) return onSignedLedger(context, ledger, work)
   await using session = await openSession(context, ledger, 'read')
   return await work(session)
 }

@@ -110,6 +110,7 @@ export {
   historyTypes,
 } from './history/history-facts.ts'
 export { historyOf } from './history/history-of.ts'
+export { isWeekend } from './is-weekend.ts'
 export {
   AccommodationRecorded,
   ActivityRecorded,
@@ -117,7 +118,6 @@ export {
   HomelessnessRecorded,
   type LeavingEvent,
 } from './leaving/events.ts'
-export { isWeekend } from './is-weekend.ts'
 export type { EpisodeWire } from './looked-after/episode-wire.ts'
 export {
   EpisodeEnded,

@@ -2,11 +2,12 @@ import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import { firstDayOf, lastDayOf } from '@coflyfr/core'
 import type { CaseOnRecord } from '../read-case.ts'
 import { type CinFault, faultAt } from './cin-fault.ts'
-import { type CinGroup, valueOf } from './cin-group.ts'
+import { type CinGroup, fieldOf } from './cin-group.ts'
 
 /** What an import takes to be so where a census does not say it. */
 export const cinAssumptions = {
-  discussion: 'a strategy discussion on the day from which the conference is due, else on that of the enquiry',
+  discussion:
+    'a strategy discussion on the day from which the conference is due, else on that of the enquiry',
   enquiryEnd:
     'the end of an enquiry without a conference on the last day that it can be: before the next, the closure, the year’s end',
   conference: 'an initial conference on the day on which a plan began before the year',
@@ -108,7 +109,7 @@ export const conflict = (
   field: string,
   known: CinGroup,
 ): void => {
-  const onRecord = valueOf(known, field)
+  const onRecord = fieldOf(known, field)
   const found = onRecord === '' ? 'nothing' : `"${onRecord}"`
   conflicts.push(
     faultAt(given, field, `the ledger has ${found} on record; correct the case first`, null),

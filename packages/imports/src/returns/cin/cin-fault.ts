@@ -1,6 +1,6 @@
 import { identifierIn } from '@coflyfr/core'
 import type { ReturnRejection } from '../return-rejection.ts'
-import { type CinGroup, valueOf } from './cin-group.ts'
+import { type CinGroup, fieldOf } from './cin-group.ts'
 import { cinFieldsOf } from './cin-structure.ts'
 
 /** What is wrong with a child's part of the census, at the path of the element; the file is known to the caller. */
@@ -27,6 +27,6 @@ export const faultAt = (
 ): CinFault => {
   const { path, line, lines } = group
   if (field === null) return { line, column: path, value: null, rule, code }
-  const value = shownText(valueOf(group, field), isIdentity(group, field))
+  const value = shownText(fieldOf(group, field), isIdentity(group, field))
   return { line: lines[field] ?? line, column: `${path}/${field}`, value, rule, code }
 }

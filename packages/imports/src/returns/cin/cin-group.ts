@@ -17,7 +17,7 @@ export interface CinGroup {
 }
 
 /** A value of a group; empty text for nothing. */
-export const valueOf = ({ cells }: CinGroup, field: string): string => cells[field] ?? ''
+export const fieldOf = ({ cells }: CinGroup, field: string): string => cells[field] ?? ''
 
 /** The groups of a name that lie directly in another. */
 export const groupsOf = ({ groups }: CinGroup, name: CinGroupName): readonly CinGroup[] =>
@@ -31,6 +31,6 @@ export const allGroups = (group: CinGroup): readonly CinGroup[] => [
 
 /** The codes of a list. */
 export const codesIn = (group: CinGroup, list: string): readonly string[] => {
-  const text = valueOf(group, list)
+  const text = fieldOf(group, list)
   return text === '' ? [] : text.split(' ')
 }

@@ -1,4 +1,4 @@
-import { isPlainDate, oneOf } from '@coflyfr/core'
+import { oneOf, PlainDateText } from '@coflyfr/core'
 import {
   AssessmentFactorCode,
   ClosureReasonCode,
@@ -63,7 +63,7 @@ export type CinGroupName = (typeof cinGroupNames)[number]
 
 const day: ReturnCell = {
   expected: 'a day that exists, written yyyy-mm-dd',
-  read: (text) => (isPlainDate(text) ? text : null),
+  read: (text) => (PlainDateText.is(text) ? text : null),
   write: (text) => text,
 }
 
@@ -165,10 +165,7 @@ export const cinStructure: Readonly<Record<CinGroupName, readonly CinPart[]>> = 
       order: orderOf(AssessmentFactorCode),
     },
   ],
-  CINPlanDates: [
-    field('CINPlanStartDate', day, required('4010')),
-    field('CINPlanEndDate', day),
-  ],
+  CINPlanDates: [field('CINPlanStartDate', day, required('4010')), field('CINPlanEndDate', day)],
   Section47: [
     field('S47ActualStartDate', day, required('8615')),
     field('InitialCPCtarget', day),

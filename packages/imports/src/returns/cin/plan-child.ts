@@ -1,7 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type { CaseOnRecord } from '../read-case.ts'
 import { type ChildPlan, childPlan, conflict, plan } from './child-plan.ts'
-import { type CinGroup, codesIn, groupsOf, valueOf } from './cin-group.ts'
+import { type CinGroup, codesIn, fieldOf, groupsOf } from './cin-group.ts'
 import { groupsOfCase } from './groups-of-case.ts'
 import { pairedReferrals, planReferral } from './plan-referral.ts'
 
@@ -20,7 +20,7 @@ export const planChild = (
   const starts = [given, known]
     .flatMap((one) => groupsOf(one, 'CINdetails'))
     .flatMap((one) => groupsOf(one, 'Section47'))
-    .map((one) => valueOf(one, 'S47ActualStartDate'))
+    .map((one) => fieldOf(one, 'S47ActualStartDate'))
     .sort()
   const nextEnquiryAfter = (day: string): string | null =>
     starts.find((start) => start > day) ?? null
@@ -32,21 +32,23 @@ export const planChild = (
   return child
 }
 
+const later = (...days: readonly string[]): string => [...days].sort().at(-1) ?? ''
+
 /** Of two referrals of one day the one that closes first. */
 const keyOf = (referral: CinGroup): string =>
-  `${valueOf(referral, 'CINreferralDate')} ${valueOf(referral, 'CINclosureDate') || '~'}`
+  `${fieldOf(referral, 'CINreferralDate')} ${fieldOf(referral, 'CINclosureDate') || '~'}`
 
 const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup): void => {
-  const cell = (field: string): string => valueOf(given, field)
+  const cell = (field: string): string => fieldOf(given, field)
   const born = monthOf(cell('PersonBirthDate'))
   const expected = monthOf(cell('ExpectedPersonBirthDate'))
   const birthOn = born === '' ? '' : `${born}-01`
-  const effectiveOn = birthOn > child.first ? birthOn : child.first
+  const effectiveOn = later(birthOn, child.first)
   const fields = {
     sex: cell('Sex'),
     ethnicity: cell('Ethnicity'),
     noPupilNumber: cell('UPNunknown'),
-    disabilities: valueOf(given, 'Disabilities') === '' ? null : codesIn(given, 'Disabilities'),
+    disabilities: fieldOf(given, 'Disabilities') === '' ? null : codesIn(given, 'Disabilities'),
   }
   const onRecord = child.state.status === 'none' ? null : child.state.open.child
   if (onRecord === null || onRecord.status === 'unrecorded') {
@@ -63,8 +65,8 @@ const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup)
     amend(child, given, known, effectiveOn, fields)
   }
   const diedOn = cell('PersonDeathDate')
-  if (diedOn === valueOf(known, 'PersonDeathDate')) return
-  if (valueOf(known, 'PersonDeathDate') === '') plan(child, given, 'RecordDeath', diedOn, {})
+  if (diedOn === fieldOf(known, 'PersonDeathDate')) return
+  if (fieldOf(known, 'PersonDeathDate') === '') plan(child, given, 'RecordDeath', diedOn, {})
   else conflict(child, given, 'PersonDeathDate', known)
 }
 
@@ -82,7 +84,7 @@ const amend = (
     disabilities: 'Disabilities',
   }
   const changed = Object.entries(names).filter(
-    ([, field]) => valueOf(given, field) !== '' && valueOf(given, field) !== valueOf(known, field),
+    ([, field]) => fieldOf(given, field) !== '' && fieldOf(given, field) !== fieldOf(known, field),
   )
   if (changed.length === 0) return
   const amended = Object.fromEntries(changed.map(([name]) => [name, fields[name]]))

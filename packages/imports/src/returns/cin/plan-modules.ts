@@ -1,5 +1,5 @@
 import { conflict, freshReference } from './child-plan.ts'
-import { type CinGroup, codesIn, valueOf } from './cin-group.ts'
+import { type CinGroup, codesIn, fieldOf } from './cin-group.ts'
 import { type Staged, stage } from './staged.ts'
 
 const outcomes: Readonly<Record<string, string>> = {
@@ -9,10 +9,10 @@ const outcomes: Readonly<Record<string, string>> = {
 
 const completed = (staged: Staged, given: CinGroup, assessment: string): void => {
   staged.child.assumed.push('assessmentOutcome')
-  const completedOn = valueOf(given, 'AssessmentAuthorisationDate')
+  const completedOn = fieldOf(given, 'AssessmentAuthorisationDate')
   stage(staged, 'next', given, 'CompleteAssessment', completedOn, {
     assessment,
-    outcome: outcomes[valueOf(staged.given, 'ReasonForClosure')] ?? 'eligible-needs',
+    outcome: outcomes[fieldOf(staged.given, 'ReasonForClosure')] ?? 'eligible-needs',
     factors: codesIn(given, 'FactorsIdentifiedAtAssessment'),
   })
 }
@@ -20,7 +20,7 @@ const completed = (staged: Staged, given: CinGroup, assessment: string): void =>
 /** Plans what an assessment leads to. */
 export const planAssessment = (staged: Staged, given: CinGroup, known: CinGroup | null): void => {
   const { child, referral } = staged
-  const cell = (field: string): string => valueOf(given, field)
+  const cell = (field: string): string => fieldOf(given, field)
   const startedOn = cell('AssessmentActualStartDate')
   const isComplete = cell('AssessmentAuthorisationDate') !== ''
   if (known === null) {
@@ -34,18 +34,21 @@ export const planAssessment = (staged: Staged, given: CinGroup, known: CinGroup 
     if (isComplete) completed(staged, given, assessment)
     return
   }
-  const wasComplete = valueOf(known, 'AssessmentAuthorisationDate') !== ''
+  const wasComplete = fieldOf(known, 'AssessmentAuthorisationDate') !== ''
   if (isComplete && !wasComplete) completed(staged, given, known.reference)
   const fixed = ['AssessmentInternalReviewDate']
   if (wasComplete) fixed.push('AssessmentAuthorisationDate', 'FactorsIdentifiedAtAssessment')
   for (const field of fixed)
-    if (cell(field) !== valueOf(known, field)) conflict(child, given, field, known)
+    if (cell(field) !== fieldOf(known, field)) conflict(child, given, field, known)
 }
 
 /** Plans what a plan for a child in need leads to. */
 export const planCarePlan = (staged: Staged, given: CinGroup, known: CinGroup | null): void => {
   const { child, referral } = staged
-  const [startedOn, endedOn] = [valueOf(given, 'CINPlanStartDate'), valueOf(given, 'CINPlanEndDate')]
+  const [startedOn, endedOn] = [
+    fieldOf(given, 'CINPlanStartDate'),
+    fieldOf(given, 'CINPlanEndDate'),
+  ]
   if (known === null) {
     if (endedOn !== '') child.assumed.push('planEnd')
     stage(staged, 'begin', given, 'AgreeCareAndSupportPlan', startedOn, {
@@ -57,8 +60,8 @@ export const planCarePlan = (staged: Staged, given: CinGroup, known: CinGroup | 
     })
     return
   }
-  if (endedOn === valueOf(known, 'CINPlanEndDate')) return
-  if (valueOf(known, 'CINPlanEndDate') !== '') {
+  if (endedOn === fieldOf(known, 'CINPlanEndDate')) return
+  if (fieldOf(known, 'CINPlanEndDate') !== '') {
     conflict(child, given, 'CINPlanEndDate', known)
     return
   }

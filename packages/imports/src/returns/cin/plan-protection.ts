@@ -1,7 +1,7 @@
 import { plainDate } from '@coflyfr/core'
 import { conflict, freshReference, unsaidPerson } from './child-plan.ts'
 import { faultAt } from './cin-fault.ts'
-import { type CinGroup, groupsOf, valueOf } from './cin-group.ts'
+import { type CinGroup, fieldOf, groupsOf } from './cin-group.ts'
 import { discussionOfTarget } from './conference-target.ts'
 import { endOfEnquiry } from './groups-of-case.ts'
 import { type Staged, stage } from './staged.ts'
@@ -15,7 +15,7 @@ const holdConference = (
 ): string => {
   const { child, referral, given } = staged
   const registers = groupsOf(given, 'ChildProtectionPlans').some(
-    (one) => valueOf(one, 'CPPstartDate') === heldOn,
+    (one) => fieldOf(one, 'CPPstartDate') === heldOn,
   )
   const conference = freshReference(child, `icpc-${heldOn}`)
   stage(staged, 'conference', from, 'HoldInitialConference', heldOn, {
@@ -38,12 +38,12 @@ const endOf = (
   given: CinGroup,
   nextEnquiryAfter: (day: string) => string | null,
 ): { readonly on: string; readonly outcome: string } | null => {
-  const heldOn = valueOf(given, 'DateOfInitialCPC')
+  const heldOn = fieldOf(given, 'DateOfInitialCPC')
   if (heldOn !== '') return { on: heldOn, outcome: 'conference' }
-  if (valueOf(given, 'ICPCnotRequired') !== 'true') return null
+  if (fieldOf(given, 'ICPCnotRequired') !== 'true') return null
   child.assumed.push('enquiryEnd')
-  const next = nextEnquiryAfter(valueOf(given, 'S47ActualStartDate'))
-  const on = earliest(next, valueOf(referral, 'CINclosureDate'), child.last)
+  const next = nextEnquiryAfter(fieldOf(given, 'S47ActualStartDate'))
+  const on = earliest(next, fieldOf(referral, 'CINclosureDate'), child.last)
   return { on, outcome: 'not-substantiated' }
 }
 
@@ -64,9 +64,9 @@ const begin = (
   nextEnquiryAfter: (day: string) => string | null,
 ): void => {
   const { child, referral } = staged
-  const startedOn = plainDate(valueOf(given, 'S47ActualStartDate'))
-  const referredOn = plainDate(valueOf(staged.given, 'CINreferralDate'))
-  const target = valueOf(given, 'InitialCPCtarget')
+  const startedOn = plainDate(fieldOf(given, 'S47ActualStartDate'))
+  const referredOn = plainDate(fieldOf(staged.given, 'CINreferralDate'))
+  const target = fieldOf(given, 'InitialCPCtarget')
   const counted =
     target === '' ? null : discussionOfTarget(target, { enquiryOn: startedOn, referredOn })
   if (target !== '' && counted === null) noteTarget(staged, given)
@@ -87,7 +87,7 @@ const begin = (
     concludedOn: end?.on ?? '',
     outcome: end?.outcome ?? '',
   })
-  const heldOn = valueOf(given, 'DateOfInitialCPC')
+  const heldOn = fieldOf(given, 'DateOfInitialCPC')
   if (heldOn !== '') holdConference(staged, given, heldOn, enquiry)
 }
 
@@ -103,18 +103,18 @@ const goOn = (
   nextEnquiryAfter: (day: string) => string | null,
 ): void => {
   const { child } = staged
-  const target = valueOf(given, 'InitialCPCtarget')
-  if (target !== '' && target !== valueOf(known, 'InitialCPCtarget')) noteTarget(staged, given)
-  const [heldOn, isHeld] = [valueOf(given, 'DateOfInitialCPC'), valueOf(known, 'DateOfInitialCPC')]
-  const isOpen = valueOf(known, endOfEnquiry) === ''
+  const target = fieldOf(given, 'InitialCPCtarget')
+  if (target !== '' && target !== fieldOf(known, 'InitialCPCtarget')) noteTarget(staged, given)
+  const [heldOn, isHeld] = [fieldOf(given, 'DateOfInitialCPC'), fieldOf(known, 'DateOfInitialCPC')]
+  const isOpen = fieldOf(known, endOfEnquiry) === ''
   if (heldOn !== isHeld) {
-    if (isHeld !== '' || valueOf(known, 'ICPCnotRequired') === 'true') {
+    if (isHeld !== '' || fieldOf(known, 'ICPCnotRequired') === 'true') {
       conflict(child, given, 'DateOfInitialCPC', known)
       return
     }
     holdConference(staged, given, heldOn, known.reference)
   }
-  if (valueOf(given, 'ICPCnotRequired') === valueOf(known, 'ICPCnotRequired') && heldOn === isHeld)
+  if (fieldOf(given, 'ICPCnotRequired') === fieldOf(known, 'ICPCnotRequired') && heldOn === isHeld)
     return
   const end = endOf(staged, given, nextEnquiryAfter)
   if (end === null || (!isOpen && heldOn === '')) {
@@ -129,8 +129,8 @@ const goOn = (
 /** Plans the conference that a referral tells of without an enquiry. */
 export const planInitialConference = (staged: Staged, known: CinGroup | null): void => {
   const { given, child } = staged
-  const heldOn = valueOf(given, 'DateOfInitialCPC')
-  const onRecord = known === null ? '' : valueOf(known, 'DateOfInitialCPC')
+  const heldOn = fieldOf(given, 'DateOfInitialCPC')
+  const onRecord = known === null ? '' : fieldOf(known, 'DateOfInitialCPC')
   if (heldOn === onRecord) return
   if (known !== null && onRecord !== '') conflict(child, given, 'DateOfInitialCPC', known)
   else holdConference(staged, given, heldOn, null)
@@ -170,18 +170,18 @@ export const planRegistration = (
   if (known !== null) changeRegistration(staged, given, known)
   for (const [review, held] of reviews) {
     if (held !== null) continue
-    const heldOn = valueOf(review, 'CPPreviewDate')
+    const heldOn = fieldOf(review, 'CPPreviewDate')
     stage(staged, 'within', review, 'HoldReviewConference', heldOn, {
       registration,
       conference: freshReference(staged.child, `review-${heldOn}`),
       chair: unsaidPerson,
-      decision: heldOn === valueOf(given, 'CPPendDate') ? 'deregister' : 'continue',
+      decision: heldOn === fieldOf(given, 'CPPendDate') ? 'deregister' : 'continue',
     })
   }
 }
 
 const register = (staged: Staged, given: CinGroup): string => {
-  const cell = (field: string): string => valueOf(given, field)
+  const cell = (field: string): string => fieldOf(given, field)
   const { child } = staged
   const [startedOn, endedOn] = [cell('CPPstartDate'), cell('CPPendDate')]
   const { conference, chair } = conferenceOf(staged, given, startedOn)
@@ -204,20 +204,20 @@ const register = (staged: Staged, given: CinGroup): string => {
 const changeCategory = (staged: Staged, given: CinGroup, registration: string): void => {
   const { child } = staged
   child.assumed.push('categoryChange')
-  const on = earliest(valueOf(given, 'CPPendDate'), child.last)
+  const on = earliest(fieldOf(given, 'CPPendDate'), child.last)
   stage(staged, 'within', given, 'ChangeAbuseCategories', on, {
     registration,
-    categories: [valueOf(given, 'LatestCategoryOfAbuse')],
+    categories: [fieldOf(given, 'LatestCategoryOfAbuse')],
   })
 }
 
 const changeRegistration = (staged: Staged, given: CinGroup, known: CinGroup): void => {
   const { child } = staged
   for (const field of ['InitialCategoryOfAbuse', 'NumberOfPreviousCPP'])
-    if (valueOf(given, field) !== valueOf(known, field)) conflict(child, given, field, known)
-  const [endedOn, wasEnded] = [valueOf(given, 'CPPendDate'), valueOf(known, 'CPPendDate')]
+    if (fieldOf(given, field) !== fieldOf(known, field)) conflict(child, given, field, known)
+  const [endedOn, wasEnded] = [fieldOf(given, 'CPPendDate'), fieldOf(known, 'CPPendDate')]
   const registration = known.reference
-  if (valueOf(given, 'LatestCategoryOfAbuse') !== valueOf(known, 'LatestCategoryOfAbuse'))
+  if (fieldOf(given, 'LatestCategoryOfAbuse') !== fieldOf(known, 'LatestCategoryOfAbuse'))
     changeCategory(staged, given, registration)
   if (endedOn === wasEnded) return
   if (wasEnded !== '') {

@@ -1,26 +1,34 @@
-import { type CinGroup, groupsOf, valueOf } from './cin-group.ts'
+import {
+  type ChildPlan,
+  conflict,
+  freshReference,
+  paired,
+  plan,
+  unsaidPerson,
+} from './child-plan.ts'
+import { type CinGroup, fieldOf, groupsOf } from './cin-group.ts'
 import type { CinGroupName } from './cin-structure.ts'
-import { type ChildPlan, conflict, freshReference, paired, plan, unsaidPerson } from './child-plan.ts'
 import { planAssessment, planCarePlan } from './plan-modules.ts'
 import { planEnquiry, planInitialConference, planRegistration } from './plan-protection.ts'
 import { type Staged, sortedCommands } from './staged.ts'
 
 const sameFields = (fields: readonly string[]) => (one: CinGroup, other: CinGroup) =>
-  fields.every((field) => valueOf(one, field) === valueOf(other, field))
+  fields.every((field) => fieldOf(one, field) === fieldOf(other, field))
 
 /** By which day a group of the census is known again. */
-const startOf: Readonly<Record<Exclude<CinGroupName, 'Child' | 'CINdetails'>, readonly string[]>> = {
-  Assessments: [
-    'AssessmentActualStartDate',
-    'AssessmentInternalReviewDate',
-    'AssessmentAuthorisationDate',
-    'FactorsIdentifiedAtAssessment',
-  ],
-  CINPlanDates: ['CINPlanStartDate', 'CINPlanEndDate'],
-  Section47: ['S47ActualStartDate', 'DateOfInitialCPC', 'ICPCnotRequired'],
-  ChildProtectionPlans: ['CPPstartDate', 'CPPendDate'],
-  Reviews: ['CPPreviewDate'],
-}
+const startOf: Readonly<Record<Exclude<CinGroupName, 'Child' | 'CINdetails'>, readonly string[]>> =
+  {
+    Assessments: [
+      'AssessmentActualStartDate',
+      'AssessmentInternalReviewDate',
+      'AssessmentAuthorisationDate',
+      'FactorsIdentifiedAtAssessment',
+    ],
+    CINPlanDates: ['CINPlanStartDate', 'CINPlanEndDate'],
+    Section47: ['S47ActualStartDate', 'DateOfInitialCPC', 'ICPCnotRequired'],
+    ChildProtectionPlans: ['CPPstartDate', 'CPPendDate'],
+    Reviews: ['CPPreviewDate'],
+  }
 
 /** The modules of a referral, each with the one that the ledger has of it. */
 export const pairedModules = (
@@ -33,7 +41,7 @@ export const pairedModules = (
     groupsOf(given, name),
     known === null ? [] : groupsOf(known, name),
     sameFields(startOf[name]),
-    (group) => valueOf(group, start),
+    (group) => fieldOf(group, start),
   )
 }
 
@@ -46,7 +54,7 @@ export const pairedReferrals = (
     given,
     known,
     sameFields(['CINreferralDate', 'ReferralNFA', 'ReferralSource', 'CINclosureDate']),
-    (group) => `${valueOf(group, 'CINreferralDate')} ${valueOf(group, 'ReferralNFA')}`,
+    (group) => `${fieldOf(group, 'CINreferralDate')} ${fieldOf(group, 'ReferralNFA')}`,
   )
 
 /** Plans what a referral of the census leads to: it, the work under it by its days, and its closure last. */
@@ -56,12 +64,12 @@ export const planReferral = (
   known: CinGroup | null,
   nextEnquiryAfter: (day: string) => string | null,
 ): void => {
-  const cell = (field: string): string => valueOf(given, field)
-  const referral =
-    known?.reference ?? freshReference(child, `referral-${cell('CINreferralDate')}`)
+  const cell = (field: string): string => fieldOf(given, field)
+  const referral = known?.reference ?? freshReference(child, `referral-${cell('CINreferralDate')}`)
   if (known === null) acceptOrReject(child, given, referral)
-  else for (const field of ['ReferralSource', 'PrimaryNeedCode'])
-    if (cell(field) !== valueOf(known, field)) conflict(child, given, field, known)
+  else
+    for (const field of ['ReferralSource', 'PrimaryNeedCode'])
+      if (cell(field) !== fieldOf(known, field)) conflict(child, given, field, known)
   const staged: Staged = { child, referral, given, commands: [], conferences: new Map() }
   for (const [one, other] of pairedModules('Assessments', given, known))
     planAssessment(staged, one, other)
@@ -77,7 +85,7 @@ export const planReferral = (
 }
 
 const acceptOrReject = (child: ChildPlan, given: CinGroup, referral: string): void => {
-  const cell = (field: string): string => valueOf(given, field)
+  const cell = (field: string): string => fieldOf(given, field)
   const fields = {
     referral,
     kind: 'care-and-support',
@@ -102,19 +110,17 @@ const acceptOrReject = (child: ChildPlan, given: CinGroup, referral: string): vo
 }
 
 const close = (child: ChildPlan, given: CinGroup, known: CinGroup): void => {
-  const isNew =
-    valueOf(known, 'CINclosureDate') === '' && valueOf(known, 'ReferralNFA') === 'false'
-  if (isNew && valueOf(given, 'CINclosureDate') !== '') {
-    plan(child, given, 'CloseCase', valueOf(given, 'CINclosureDate'), {
+  const isNew = fieldOf(known, 'CINclosureDate') === '' && fieldOf(known, 'ReferralNFA') === 'false'
+  if (isNew && fieldOf(given, 'CINclosureDate') !== '') {
+    plan(child, given, 'CloseCase', fieldOf(given, 'CINclosureDate'), {
       referral: known.reference,
-      reason: valueOf(given, 'ReasonForClosure'),
+      reason: fieldOf(given, 'ReasonForClosure'),
       proposedBy: unsaidPerson,
     })
     return
   }
   // A closure of a referral without further action is not kept: that was told with it.
-  if (valueOf(known, 'ReferralNFA') === 'true') return
+  if (fieldOf(known, 'ReferralNFA') === 'true') return
   for (const field of ['CINclosureDate', 'ReasonForClosure'])
-    if (valueOf(given, field) !== valueOf(known, field)) conflict(child, given, field, known)
+    if (fieldOf(given, field) !== fieldOf(known, field)) conflict(child, given, field, known)
 }
-

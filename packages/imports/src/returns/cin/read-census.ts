@@ -1,4 +1,3 @@
-import { isPlainDate, type PlainDate } from '@coflyfr/core'
 import type { XmlElement } from './xml/xml-element.ts'
 import { type XmlEvent, xmlEvents } from './xml/xml-events.ts'
 import { type XmlPlace, xmlProblem } from './xml/xml-problem.ts'
@@ -29,105 +28,117 @@ const frame: Readonly<Record<string, readonly string[]>> = {
   'Message/Children': ['Child'],
 }
 
+/** Where the reading of a census stands. */
+interface Reading {
+  readonly path: string
+  readonly open: string[]
+  readonly building: Building[]
+  elements: number
+  children: number
+  lists: number
+  isHeaded: boolean
+}
+
+const opened = (reading: Reading, event: Extract<XmlEvent, { kind: 'open' }>): void => {
+  const { path, open, building } = reading
+  const { name, place, attribute } = event
+  if (building.length === 0) {
+    const within = frame[open.join('/')] ?? []
+    if (!within.includes(name))
+      throw xmlProblem(
+        path,
+        place,
+        `expected ${elementsText(within)}, found <${name.slice(0, 60)}>`,
+      )
+    if (name !== 'Header' && name !== 'Child') {
+      openFrame(reading, event)
+      return
+    }
+  }
+  reading.elements += 1
+  if (reading.elements > elementsMax)
+    throw xmlProblem(path, place, `a child has more than ${elementsMax} elements`)
+  const one: Building = { name, place, attribute, text: '', children: [] }
+  building.at(-1)?.children.push(one)
+  building.push(one)
+}
+
+const elementsText = (names: readonly string[]): string =>
+  names.length === 0 ? 'no element' : names.map((name) => `<${name}>`).join(' or ')
+
+const openFrame = (
+  reading: Reading,
+  { name, place, attribute }: Extract<XmlEvent, { kind: 'open' }>,
+): void => {
+  const { path, open } = reading
+  if (attribute !== null)
+    throw xmlProblem(
+      path,
+      place,
+      `<${name}>: expected no attribute, found ${attribute.slice(0, 60)}`,
+    )
+  open.push(name)
+  if (name !== 'Children') return
+  reading.lists += 1
+  if (reading.lists > 1) throw xmlProblem(path, place, 'expected <Children> once')
+}
+
+const texted = (
+  { path, building }: Reading,
+  { text, place }: Extract<XmlEvent, { kind: 'text' }>,
+): void => {
+  const isBlank = text.trim() === ''
+  const within = building.at(-1)
+  if (within === undefined) {
+    if (!isBlank) throw xmlProblem(path, place, 'expected elements and no text here')
+    return
+  }
+  // Blanks between elements are no value.
+  if (within.children.length > 0 && isBlank) return
+  within.text += text
+  if (within.text.trim().length > textMax)
+    throw xmlProblem(path, place, `<${within.name}> holds more than ${textMax} characters`)
+}
+
+/** An element ends: the whole of it where it was a child or the header, else null. */
+const closed = (reading: Reading): CensusPart | null => {
+  const { path, building } = reading
+  const element = building.pop()
+  if (element === undefined) {
+    reading.open.pop()
+    return null
+  }
+  if (building.length > 0) return null
+  reading.elements = 0
+  if (element.name === 'Header') {
+    if (reading.isHeaded || reading.lists > 0)
+      throw xmlProblem(path, element.place, 'expected one <Header>, before the children')
+    reading.isHeaded = true
+    return { kind: 'header', element }
+  }
+  if (!reading.isHeaded)
+    throw xmlProblem(path, element.place, 'expected <Header> before the children')
+  reading.children += 1
+  return { kind: 'child', element, number: reading.children }
+}
+
 /**
  * Reads a census as a stream: no more than one child is in memory. A file that is no census of the form is refused with
  * the place.
  */
 export async function* readCensus(path: string): AsyncGenerator<CensusPart> {
-  const open: string[] = []
-  let building: Building[] = []
-  let elements = 0
-  let number = 0
-  let isHeaded = false
-  let lists = 0
-  const opened = (event: Extract<XmlEvent, { kind: 'open' }>): void => {
-    const { name, place, attribute } = event
-    const within = frame[open.join('/')]
-    if (building.length === 0 && within !== undefined && !within.includes(name))
-      throw xmlProblem(path, place, `expected <${within.join('> or <')}>, found <${name.slice(0, 60)}>`)
-    const isWhole = open.join('/') === 'Message/Children' || name === 'Header'
-    if (building.length === 0 && !isWhole) {
-      if (attribute !== null)
-        throw xmlProblem(path, place, `<${name}> has an attribute ${attribute.slice(0, 60)}`)
-      open.push(name)
-      if (name === 'Children') lists += 1
-      if (lists > 1) throw xmlProblem(path, place, 'expected <Children> once')
-      return
-    }
-    elements += 1
-    if (elements > elementsMax)
-      throw xmlProblem(path, place, `a child has more than ${elementsMax} elements`)
-    const one: Building = { name, place, attribute, text: '', children: [] }
-    building.at(-1)?.children.push(one)
-    building.push(one)
-  }
-  const texted = ({ text, place }: Extract<XmlEvent, { kind: 'text' }>): void => {
-    const within = building.at(-1)
-    if (within === undefined) {
-      if (text.trim() !== '') throw xmlProblem(path, place, 'expected elements and no text here')
-      return
-    }
-    // Blanks between elements are no value.
-    if (within.children.length > 0 && text.trim() === '') return
-    within.text += text
-    if (within.text.trim().length > textMax)
-      throw xmlProblem(path, place, `<${within.name}> holds more than ${textMax} characters`)
-  }
-  const closed = (): CensusPart | null => {
-    const element = building.pop()
-    if (element === undefined) {
-      open.pop()
-      return null
-    }
-    if (building.length > 0) return null
-    building = []
-    elements = 0
-    if (element.name === 'Header') {
-      if (isHeaded || number > 0)
-        throw xmlProblem(path, element.place, 'expected one <Header>, before the children')
-      isHeaded = true
-      return { kind: 'header', element }
-    }
-    if (!isHeaded) throw xmlProblem(path, element.place, 'expected <Header> before the children')
-    number += 1
-    return { kind: 'child', element, number }
-  }
+  const counts = { elements: 0, children: 0, lists: 0, isHeaded: false }
+  const reading: Reading = { path, open: [], building: [], ...counts }
   for await (const batch of xmlEvents(path)) {
     for (const event of batch) {
-      if (event.kind === 'open') opened(event)
-      else if (event.kind === 'text') texted(event)
+      if (event.kind === 'open') opened(reading, event)
+      else if (event.kind === 'text') texted(reading, event)
       else {
-        const part = closed()
+        const part = closed(reading)
         if (part !== null) yield part
       }
     }
   }
-  if (!isHeaded) throw xmlProblem(path, null, 'expected a <Header>')
-}
-
-/** The day that a census is told for. */
-export const referenceDateOf = (path: string, header: XmlElement): PlainDate => {
-  const details = only(path, header, 'CollectionDetails')
-  const collection = only(path, details, 'Collection')
-  if (collection.text.trim() !== 'CIN')
-    throw xmlProblem(path, collection.place, 'Collection: expected CIN')
-  const reference = only(path, details, 'ReferenceDate')
-  const date = reference.text.trim()
-  if (!isPlainDate(date) || !date.endsWith('-03-31'))
-    throw xmlProblem(
-      path,
-      reference.place,
-      'ReferenceDate: expected the 31st of March of the year of the census, written yyyy-mm-dd (rule 100)',
-    )
-  const year = only(path, details, 'Year')
-  if (year.text.trim() !== date.slice(0, 'yyyy'.length))
-    throw xmlProblem(path, year.place, 'Year: expected the year of ReferenceDate')
-  return date
-}
-
-const only = (path: string, within: XmlElement, name: string): XmlElement => {
-  const [found, twin] = within.children.filter((one) => one.name === name)
-  if (found !== undefined && twin === undefined) return found
-  const place = twin?.place ?? within.place
-  throw xmlProblem(path, place, `<${within.name}>: expected one <${name}>`)
+  if (!reading.isHeaded) throw xmlProblem(path, null, 'expected a <Header>')
+  if (reading.lists === 0) throw xmlProblem(path, null, 'expected <Children>')
 }

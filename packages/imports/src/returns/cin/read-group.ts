@@ -52,7 +52,8 @@ const demand = (field: CinField | CinList, line: number, reading: Reading): void
   if (reading.counts.has(name) && (reading.cells[name] ?? '') !== '') return
   if (field.kind === 'list' || field.isRequired !== true) {
     reading.cells[name] ??= ''
-    if (field.kind === 'field' && reading.cells[name] === '') reading.cells[name] = field.unsaid ?? ''
+    if (field.kind === 'field' && reading.cells[name] === '')
+      reading.cells[name] = field.unsaid ?? ''
     return
   }
   // A value that is there and wrong has been told of.
@@ -115,7 +116,11 @@ const readPart = (part: CinPart, element: XmlElement, reading: Reading): void =>
 }
 
 /** The value of an element that holds text and nothing else; null where it is wrong. */
-const readValue = (part: CinField | CinList, element: XmlElement, reading: Reading): string | null => {
+const readValue = (
+  part: CinField | CinList,
+  element: XmlElement,
+  reading: Reading,
+): string | null => {
   const { cell, code = null } = part
   const [inner] = element.children
   if (inner !== undefined) {

@@ -1,5 +1,5 @@
-import type { CinGroup } from './cin-group.ts'
 import { type ChildPlan, type PlannedCommand, told } from './child-plan.ts'
+import type { CinGroup } from './cin-group.ts'
 
 /** Where a command stands among those of one day: what ends before what begins, and what it rests on before it. */
 const ranks = { end: 0, begin: 1, next: 2, conference: 3, register: 4, within: 5 } as const

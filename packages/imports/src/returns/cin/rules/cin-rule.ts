@@ -1,5 +1,5 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
-import { type CinGroup, groupsOf, valueOf } from '../cin-group.ts'
+import { type CinGroup, fieldOf, groupsOf } from '../cin-group.ts'
 import type { CinGroupName } from '../cin-structure.ts'
 
 /** The year of a census. */
@@ -60,10 +60,11 @@ export const isBefore = (day: string, other: string): boolean =>
 
 /** Whether a referral led to nothing. */
 export const isWithoutAction = (referral: CinGroup): boolean =>
-  valueOf(referral, 'ReferralNFA') === 'true'
+  fieldOf(referral, 'ReferralNFA') === 'true'
 
 /** The referrals of a child. */
-export const referralsOf = ({ child }: CinScope): readonly CinGroup[] => groupsOf(child, 'CINdetails')
+export const referralsOf = ({ child }: CinScope): readonly CinGroup[] =>
+  groupsOf(child, 'CINdetails')
 
 /** How many others of the group's kind there are under its referral that a test takes. */
 export const othersUnder = (

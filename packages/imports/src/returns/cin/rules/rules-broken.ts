@@ -1,5 +1,5 @@
 import { type CinFault, faultAt } from '../cin-fault.ts'
-import { type CinGroup, groupsOf, valueOf } from '../cin-group.ts'
+import { type CinGroup, fieldOf, groupsOf } from '../cin-group.ts'
 import { childRules } from './child-rules.ts'
 import { type CensusYear, type CinRule, type CinScope, isQuery } from './cin-rule.ts'
 import { moduleRules } from './module-rules.ts'
@@ -19,7 +19,7 @@ export const rulesBroken = (child: CinGroup, census: CensusYear): RulesBroken =>
   const faults: CinFault[] = []
   const queries: CinFault[] = []
   const look = (group: CinGroup, referral: CinGroup): void => {
-    const cell = (field: string): string => valueOf(group, field)
+    const cell = (field: string): string => fieldOf(group, field)
     const scope: CinScope = { group, referral, child, census, cell }
     for (const rule of ownRules) {
       if (rule.group !== group.name || !rule.breaks(scope)) continue

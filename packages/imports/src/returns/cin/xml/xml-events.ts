@@ -4,7 +4,12 @@ import { xmlText } from './xml-text.ts'
 
 /** An element begins, has text, or ends. */
 export type XmlEvent =
-  | { readonly kind: 'open'; readonly name: string; readonly attribute: string | null; readonly place: XmlPlace }
+  | {
+      readonly kind: 'open'
+      readonly name: string
+      readonly attribute: string | null
+      readonly place: XmlPlace
+    }
   | { readonly kind: 'text'; readonly text: string; readonly place: XmlPlace }
   | { readonly kind: 'close'; readonly name: string }
 
@@ -50,7 +55,9 @@ export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent
     if (version !== undefined && version !== '1.0') refuse(`expected XML 1.0, found ${version}`)
     const names = declaredAs[encoding] ?? []
     if (declared !== undefined && !names.includes(declared.toUpperCase()))
-      refuse(`it is declared as ${declared.slice(0, 40)}; expected UTF-8, or UTF-16 with a byte-order mark`)
+      refuse(
+        `it is declared as ${declared.slice(0, 40)}; expected UTF-8, or UTF-16 with a byte-order mark`,
+      )
   })
   parser.on('opentagstart', ({ name }) => {
     last = parser.position
@@ -86,4 +93,5 @@ export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent
 }
 
 /** The parser puts the place before what it says. */
-const withoutPlace = (message: string): string => message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
+const withoutPlace = (message: string): string =>
+  message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')

@@ -47,7 +47,10 @@ const opened = async (path: string): Promise<void> => {
 /** Reads a file as text, a piece at a time; a byte-order mark is no part of it. */
 export async function* xmlText(path: string): AsyncGenerator<XmlText> {
   await opened(path)
-  let reading: { readonly encoding: Encoding; readonly decoder: TextDecoder } | null = null
+  let reading: {
+    readonly encoding: Encoding
+    readonly decoder: InstanceType<typeof TextDecoder>
+  } | null = null
   for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) {
     if (!(bytes instanceof Uint8Array)) continue
     if (reading === null) {
