@@ -64,8 +64,8 @@ const decided: readonly Decided[] = [
   ],
   [
     '4001',
-    'CINPlanDates',
-    'CINPlanStartDate',
+    'ChildProtectionPlans',
+    'CPPstartDate',
     'PlanWhileRegistered',
     'no plan for a child in need runs beside a child protection plan',
   ],
@@ -83,13 +83,6 @@ const decided: readonly Decided[] = [
     'CINPlanStartDate',
     'PlanBeforeReferral',
     'a plan does not begin before its referral',
-  ],
-  [
-    '2889',
-    'Section47',
-    'S47ActualStartDate',
-    'EnquiryBeforeReferral',
-    'an enquiry does not begin before its referral',
   ],
   [
     '8890',

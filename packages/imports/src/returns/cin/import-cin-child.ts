@@ -69,6 +69,7 @@ export const importCinChild = async (
   }
   if (faults.length > 0) return rejected(read, faults)
   const looked = rulesBroken(read, census)
+  for (const query of looked.queries) tally.query({ file, ...query })
   const broken = [...looked.faults, ...twiceFaults(context, read)]
   if (broken.length > 0) return rejected(read, broken)
 
@@ -89,7 +90,7 @@ export const importCinChild = async (
   if (refused !== null)
     return rejected(child, [faultAt(refused.planned.from, null, refused.rule, refused.code)])
 
-  for (const query of [...looked.queries, ...planned.notes]) tally.query({ file, ...query })
+  for (const query of planned.notes) tally.query({ file, ...query })
   const isNewToVault = await identified(context, subject, known, cinParticulars(child, known))
   for (const { command, effectiveOn, data } of planned.commands) {
     const commandId = `cin-${request.environment.uuid()}`

@@ -152,6 +152,13 @@ const planRules = rulesOf('CINPlanDates')(
 
 const enquiryRules = rulesOf('Section47')(
   [
+    '2889',
+    'S47ActualStartDate',
+    'an enquiry does not begin before its referral',
+    ({ cell, referral }) =>
+      isBefore(cell('S47ActualStartDate'), fieldOf(referral, 'CINreferralDate')),
+  ],
+  [
     '8615',
     'S47ActualStartDate',
     'an enquiry does not begin after its conference',
