@@ -71,7 +71,9 @@ const fault = (
   value: string | null = null,
 ): void => {
   const { line } = element.place
-  faults.push({ line, column: `${path}/${shownName(element)}`, value, rule, code: null })
+  const name = shownName(element)
+  const isGroup = path.replace(/\[\d+\]$/, '').endsWith(name)
+  faults.push({ line, column: isGroup ? path : `${path}/${name}`, value, rule, code: null })
 }
 
 const shownName = ({ name }: XmlElement): string => name.slice(0, 60)
