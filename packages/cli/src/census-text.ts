@@ -41,7 +41,7 @@ export const censusText = (summary: CinSummary, isDryRun: boolean): string => {
     ...listed('To be looked at:', summary.queries, summary.queriesCount, ''),
     ...Object.entries(unkept).map(([name, count]) => `Not kept: ${count} of ${name}`),
     ...Object.values(assumed).map(
-      ({ count, what }) => `Assumed, where the census does not say, ${count} times: ${what}`,
+      ({ count, what }) => `Assumed where the census does not say (${count}): ${what}`,
     ),
     ...(isDryRun ? ['Dry run: nothing was written'] : []),
     '',

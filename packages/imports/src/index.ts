@@ -8,7 +8,7 @@ export type { ImportMap } from './map/import-map.ts'
 export { type ImportKind, kinds } from './map/kinds.ts'
 export { parseMap } from './map/parse-map.ts'
 export type { Rejection } from './rejection.ts'
-export { type CinAssumption, cinAssumptions } from './returns/cin/child-plan.ts'
+export { type CinAssumption, cinAssumptions, unsaidPerson } from './returns/cin/child-plan.ts'
 export {
   type CensusSource,
   cinReturn,

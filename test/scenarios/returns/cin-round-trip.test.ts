@@ -279,6 +279,67 @@ test('what was recorded of a child of the other return is found by the pupil num
   expect(again).toMatchObject({ imported: 0, duplicate: 1 })
 })
 
+test('a return that breaks rules of the collection says which', { timeout }, async () => {
+  const line = await ready()
+  const about = { actor: { id: 'u-1', role: 'team-manager' }, effectiveOn: '2022-10-03' }
+  const data = { case: '7f3a9b21' }
+  const commands = [
+    {
+      command: 'RecordChild',
+      data: { ...data, sex: '1', ethnicity: 'WBRI', unaccompanied: false },
+    },
+    {
+      command: 'AcceptReferral',
+      data: { ...data, referral: 'r-1', kind: 'report-of-concern', source: '6' },
+    },
+    {
+      command: 'HoldInitialConference',
+      data: { ...data, conference: 'c-1', referral: 'r-1', chair: 'u-2', decision: 'register' },
+    },
+    {
+      command: 'RegisterChild',
+      data: {
+        ...data,
+        registration: 'p-1',
+        conference: 'c-1',
+        categories: ['FIN'],
+        signedBy: 'u-2',
+      },
+    },
+  ].map((one, at) => JSON.stringify({ ...about, ...one, commandId: `c-${at}` }))
+  line.write('commands.ndjson', commands.join('\n'))
+  expect(await line.coflyfr(['record', 'council.ledger', 'commands.ndjson'])).toMatchObject({
+    code: 0,
+  })
+  const { ran, text } = await returned(line, { flags: [] })
+  expect(ran.code).toBe(1)
+  expect(ran.out.split('\n').slice(1, -1)).toEqual([
+    'Rule 8610 broken: 1',
+    'Rule 8905 broken: 1',
+    'Rule 8910 broken: 1',
+  ])
+  expect(text).toContain('<LAchildID>7f3a9b21</LAchildID>')
+  expect(text).toContain('<NumberOfPreviousCPP>0</NumberOfPreviousCPP>')
+})
+
+test('of a referral without further action what is not kept is told', { timeout }, async () => {
+  const line = await ready()
+  const closure =
+    '<CINclosureDate>2022-12-06</CINclosureDate><ReasonForClosure>RC7</ReasonForClosure>'
+  line.write(
+    'census.xml',
+    changedCensus([
+      before('CIN104', '<ReferralNFA>', closure),
+      ['CIN104', '2022-12-05', '2022-03-31'],
+    ]),
+  )
+  const { children, queries } = await line.json(importing())
+  expect(children).toMatchObject({ imported: 5, rejected: 0 })
+  const told = queries.map(({ rule }: { readonly rule: string }) => rule)
+  expect(told).toContain('the closure of a referral without further action is not kept')
+  expect(told).toContain('a referral without further action is told in the year of its day')
+})
+
 test('flags and kinds that are wrong are told', { timeout }, async () => {
   const line = await ready()
   const args = ['return', 'cin', 'council.ledger', '--year', '2022-23', '--out']

@@ -3,7 +3,7 @@ import type { CinGroupName } from './cin-structure.ts'
 /** A group of facts of the census, as a file tells it or as events do. */
 export interface CinGroup {
   readonly name: CinGroupName
-  /** In a file: Child[3]/CINdetails[1]. */
+  /** In a file: Child[3]/CINdetails[1]; of events the name alone. */
   readonly path: string
   /** In a file the line that it begins on; 0 of one that events tell. */
   readonly line: number

@@ -6,7 +6,7 @@ import { type CinGroup, fieldOf, groupsOf } from './cin-group.ts'
 import { cellsOfParticulars } from './cin-particulars.ts'
 import { groupsInYear } from './groups-in-year.ts'
 import { groupsOfCase } from './groups-of-case.ts'
-import { rulesBroken } from './rules/rules-broken.ts'
+import { rulesBroken, valuesBroken } from './rules/rules-broken.ts'
 import { writeGroup } from './write-group.ts'
 import { elementOf, textElement } from './xml/write-element.ts'
 
@@ -95,9 +95,12 @@ export const cinReturn = async (
       child,
       who === null ? { LAchildID: subject } : cellsOfParticulars(who),
     )
-    if (who !== null)
-      for (const { code } of rulesBroken(named, census).faults)
-        if (code !== null) codes.set(code, (codes.get(code) ?? 0) + 1)
+    for (const { code, column } of [...rulesBroken(named, census).faults, ...valuesBroken(named)]) {
+      // Of a child who is not named nothing is said that could be held to a rule.
+      const isOfChild = column === 'Child' || column?.startsWith('Child/') === true
+      if (code === null || (who === null && isOfChild)) continue
+      codes.set(code, (codes.get(code) ?? 0) + 1)
+    }
     written.push({ number: fieldOf(named, 'LAchildID'), text: writeGroup(2, named, year) })
   }
   written.sort((one, other) => (one.number < other.number ? -1 : 1))

@@ -18,7 +18,7 @@ const group = (
   reference: string,
   cells: Readonly<Record<string, string>>,
   groups: readonly CinGroup[] = [],
-): CinGroup => ({ name, path: '', line: 0, lines: {}, reference, cells, groups: sorted(groups) })
+): CinGroup => ({ name, path: name, line: 0, lines: {}, reference, cells, groups: sorted(groups) })
 
 /** When an enquiry ended is on record and in no element of the census. */
 export const endOfEnquiry = 'endedOn'

@@ -6,6 +6,7 @@ import {
   plan,
   unsaidPerson,
 } from './child-plan.ts'
+import { faultAt } from './cin-fault.ts'
 import { type CinGroup, fieldOf, groupsOf } from './cin-group.ts'
 import type { CinGroupName } from './cin-structure.ts'
 import { planAssessment, planCarePlan } from './plan-modules.ts'
@@ -94,6 +95,7 @@ const acceptOrReject = (child: ChildPlan, given: CinGroup, referral: string): vo
   }
   if (cell('ReferralNFA') === 'true') {
     child.assumed.push('noAction')
+    noteWithoutAction(child, given)
     plan(child, given, 'RejectReferral', cell('CINreferralDate'), {
       ...fields,
       reason: 'threshold-not-met',
@@ -107,6 +109,17 @@ const acceptOrReject = (child: ChildPlan, given: CinGroup, referral: string): vo
     closureReason: cell('ReasonForClosure'),
     closureProposedBy: closedOn === '' ? '' : unsaidPerson,
   })
+}
+
+/** What of a referral without further action the return of the year will not tell. */
+const noteWithoutAction = (child: ChildPlan, given: CinGroup): void => {
+  const note = (field: string, rule: string): void => {
+    child.notes.push(faultAt(given, field, rule, null))
+  }
+  if (fieldOf(given, 'CINclosureDate') !== '')
+    note('CINclosureDate', 'the closure of a referral without further action is not kept')
+  if (fieldOf(given, 'CINreferralDate') < child.first)
+    note('CINreferralDate', 'a referral without further action is told in the year of its day')
 }
 
 const close = (child: ChildPlan, given: CinGroup, known: CinGroup): void => {

@@ -60,7 +60,7 @@ export const childRules = rulesOf('Child')(
     'Sex',
     'sex is M, F or U from 2024-25 on, and 0, 1, 2 or 9 before',
     ({ cell, census, child }) =>
-      child.path !== '' && /^[MFU]$/.test(cell('Sex')) !== census.year >= yearOfLetters,
+      child.line > 0 && /^[MFU]$/.test(cell('Sex')) !== census.year >= yearOfLetters,
   ],
   [
     '8520',

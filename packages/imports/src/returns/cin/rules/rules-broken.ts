@@ -1,5 +1,6 @@
 import { type CinFault, faultAt } from '../cin-fault.ts'
-import { type CinGroup, fieldOf, groupsOf } from '../cin-group.ts'
+import { allGroups, type CinGroup, codesIn, fieldOf, groupsOf } from '../cin-group.ts'
+import { cinFieldsOf } from '../cin-structure.ts'
 import { childRules } from './child-rules.ts'
 import { type CensusYear, type CinRule, type CinScope, isQuery } from './cin-rule.ts'
 import { moduleRules } from './module-rules.ts'
@@ -33,3 +34,17 @@ export const rulesBroken = (child: CinGroup, census: CensusYear): RulesBroken =>
   for (const referral of groupsOf(child, 'CINdetails')) look(referral, referral)
   return { faults, queries }
 }
+
+/** The rules that values of a child break which are missing or of no list of the census: a file is read by them. */
+export const valuesBroken = (child: CinGroup): readonly CinFault[] =>
+  allGroups(child).flatMap((group) =>
+    cinFieldsOf(group.name).flatMap((field) => {
+      const { name, cell, code = null } = field
+      const values = field.kind === 'list' ? codesIn(group, name) : [fieldOf(group, name)]
+      const isRequired = field.kind === 'field' && field.isRequired === true
+      const isWrong = values.some((value) =>
+        value === '' ? isRequired : cell.read(value) === null,
+      )
+      return isWrong ? [faultAt(group, name, `expected ${cell.expected}`, code)] : []
+    }),
+  )
