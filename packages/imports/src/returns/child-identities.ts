@@ -24,7 +24,8 @@ export const childIdentities = async (
   const byChild = new Map<string, KnownChild>()
   const byUpn = new Map<string, KnownChild>()
   const keep = (known: KnownChild): void => {
-    byChild.set(known.particulars.child, known)
+    const { child, censusChild = child } = known.particulars
+    for (const number of [child, censusChild]) byChild.set(number, known)
     if (isUpn(known.particulars.upn)) byUpn.set(known.particulars.upn, known)
   }
   for (const [subject, { sealedFor, sealed }] of await placesOfParticulars(store)) {

@@ -2,7 +2,7 @@ import type { Placed, PlainDate } from '@coflyfr/core'
 import type { CaseEvent } from '@coflyfr/outcomes/events'
 
 /** A referral as it stood on a day, whatever it led to. */
-export interface ReferralTold {
+interface ReferralTold {
   readonly referredOn: PlainDate
   readonly source: string
   readonly need: string
@@ -12,7 +12,7 @@ export interface ReferralTold {
 }
 
 /** An assessment under a referral. */
-export interface AssessmentTold {
+interface AssessmentTold {
   readonly referral: string
   readonly startedOn: PlainDate
   readonly reviewOn: PlainDate | ''
@@ -21,34 +21,34 @@ export interface AssessmentTold {
 }
 
 /** A plan for a child in need. */
-export interface PlanTold {
+interface PlanTold {
   readonly referral: string
   readonly startedOn: PlainDate
   readonly endedOn: PlainDate | ''
 }
 
 /** An enquiry under section 47. */
-export interface EnquiryTold extends PlanTold {
+interface EnquiryTold extends PlanTold {
   readonly discussedOn: PlainDate
   readonly outcome: string
 }
 
 /** An initial conference. */
-export interface ConferenceTold {
+interface ConferenceTold {
   readonly referral: string
   readonly enquiry: string | null
   readonly heldOn: PlainDate
 }
 
 /** A child protection plan. */
-export interface RegistrationTold extends PlanTold {
+interface RegistrationTold extends PlanTold {
   readonly first: string
   readonly latest: string
   readonly previous: number | null
 }
 
 /** A review of a child protection plan. */
-export interface ReviewTold {
+interface ReviewTold {
   readonly registration: string
   readonly heldOn: PlainDate
 }

@@ -93,7 +93,7 @@ export const cinReturn = async (
     const who = await whoIs(subject)
     const named = withIdentity(
       child,
-      who === null ? { LAchildID: subject } : cellsOfParticulars(who),
+      who === null ? { LAchildID: subject } : cellsOfParticulars(who, census.last),
     )
     for (const { code, column } of [...rulesBroken(named, census).faults, ...valuesBroken(named)]) {
       // Of a child who is not named nothing is said that could be held to a rule.

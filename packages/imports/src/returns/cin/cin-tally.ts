@@ -32,7 +32,7 @@ export interface CinSummary {
 }
 
 /** What became of a child. */
-export interface ChildOutcome {
+interface ChildOutcome {
   readonly child: CinGroup
   readonly standing: 'new' | 'known' | null
   /** The groups that something new was recorded of; null of a child that is rejected. */

@@ -39,12 +39,16 @@ const isOther = (recorded: string, given: string): boolean =>
   recorded !== '' && given !== '' && recorded !== given
 
 /** The vault knows the child otherwise. */
-const identityFaults = (child: CinGroup, known: KnownChild | null): readonly CinFault[] => {
+const identityFaults = (
+  child: CinGroup,
+  known: KnownChild | null,
+  { last }: CensusYear,
+): readonly CinFault[] => {
   if (known === null) return []
   const { bornOn, upn } = known.particulars
   if (isOther(bornOn, fieldOf(child, 'PersonBirthDate')))
     return [faultAt(child, 'PersonBirthDate', 'expected the day of birth that the vault has', null)]
-  if (bornOn !== '' && fieldOf(child, 'PersonBirthDate') === '')
+  if (bornOn !== '' && bornOn <= last && fieldOf(child, 'PersonBirthDate') === '')
     return [faultAt(child, 'PersonBirthDate', 'the vault has a day of birth of this child', null)]
   return isUpn(upn) && isUpn(fieldOf(child, 'UPN')) && upn !== fieldOf(child, 'UPN')
     ? [faultAt(child, 'UPN', 'expected the unique pupil number that the vault has', null)]
@@ -80,7 +84,7 @@ export const importCinChild = async (
     fieldOf(child, 'PersonBirthDate'),
   ]
   const known = identities.find(number, upn, born)
-  const other = identityFaults(child, known)
+  const other = identityFaults(child, known, census)
   if (other.length > 0) return rejected(child, other)
   const subject = known?.subject ?? request.newKey()
   const state = await readCase(request.environment.store, subject)

@@ -1,6 +1,7 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type { CaseOnRecord } from '../read-case.ts'
 import { type ChildPlan, childPlan, conflict, plan } from './child-plan.ts'
+import { faultAt } from './cin-fault.ts'
 import { type CinGroup, codesIn, fieldOf, groupsOf } from './cin-group.ts'
 import { groupsOfCase } from './groups-of-case.ts'
 import { pairedReferrals, planReferral } from './plan-referral.ts'
@@ -42,6 +43,7 @@ const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup)
   const cell = (field: string): string => fieldOf(given, field)
   const born = monthOf(cell('PersonBirthDate'))
   const expected = monthOf(cell('ExpectedPersonBirthDate'))
+  if (born !== '' && expected !== '') noteExpected(child, given)
   const birthOn = born === '' ? '' : `${born}-01`
   const effectiveOn = later(birthOn, child.first)
   const fields = {
@@ -68,6 +70,11 @@ const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup)
   if (diedOn === fieldOf(known, 'PersonDeathDate')) return
   if (fieldOf(known, 'PersonDeathDate') === '') plan(child, given, 'RecordDeath', diedOn, {})
   else conflict(child, given, 'PersonDeathDate', known)
+}
+
+const noteExpected = ({ notes }: ChildPlan, given: CinGroup): void => {
+  const rule = 'the day that was expected is not kept beside the day of birth'
+  notes.push(faultAt(given, 'ExpectedPersonBirthDate', rule, null))
 }
 
 const amend = (

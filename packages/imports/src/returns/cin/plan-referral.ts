@@ -32,7 +32,7 @@ const startOf: Readonly<Record<Exclude<CinGroupName, 'Child' | 'CINdetails'>, re
   }
 
 /** The modules of a referral, each with the one that the ledger has of it. */
-export const pairedModules = (
+const pairedModules = (
   name: keyof typeof startOf,
   given: CinGroup,
   known: CinGroup | null,

@@ -1,6 +1,7 @@
-import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import { type FinancialYear, type PlainDate, PlainDateText } from '@coflyfr/core'
 import { type CinGroup, fieldOf, groupsOf } from '../cin-group.ts'
 import type { CinGroupName } from '../cin-structure.ts'
+import { workingDaysFrom } from '../conference-target.ts'
 
 /** The year of a census. */
 export interface CensusYear {
@@ -57,6 +58,12 @@ export const isOutsideYear = (census: CensusYear, day: string): boolean =>
 /** Both days are given, and the first lies before the second. */
 export const isBefore = (day: string, other: string): boolean =>
   day !== '' && other !== '' && day < other
+
+/** Whether more working days than a limit passed from a day to the end of the year. */
+export const isLate = ({ census }: CinScope, from: string, limit: number): boolean => {
+  const days = PlainDateText.is(from) ? workingDaysFrom(from, census.last) : null
+  return days !== null && days > limit
+}
 
 /** Whether a referral led to nothing. */
 export const isWithoutAction = (referral: CinGroup): boolean =>

@@ -3,11 +3,17 @@ import { allGroups, type CinGroup, codesIn, fieldOf, groupsOf } from '../cin-gro
 import { cinFieldsOf } from '../cin-structure.ts'
 import { childRules } from './child-rules.ts'
 import { type CensusYear, type CinRule, type CinScope, isQuery } from './cin-rule.ts'
-import { moduleRules } from './module-rules.ts'
+import { protectionRules } from './protection-rules.ts'
 import { referralRules } from './referral-rules.ts'
+import { workRules } from './work-rules.ts'
 
 /** Every rule that the import looks at itself. */
-export const ownRules: readonly CinRule[] = [...childRules, ...referralRules, ...moduleRules]
+export const ownRules: readonly CinRule[] = [
+  ...childRules,
+  ...referralRules,
+  ...workRules,
+  ...protectionRules,
+]
 
 /** What of a child breaks the rules: what rejects it, and what is only asked about. */
 export interface RulesBroken {
