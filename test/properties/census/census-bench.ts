@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { commandCatalogue, type FinancialYear } from '@coflyfr/core'
+import { commandCatalogue, type EventStore, type FinancialYear, memoryStore } from '@coflyfr/core'
 import { type CinSummary, cinReturn, importCin } from '@coflyfr/imports'
 import { outcomesCommands } from '@coflyfr/outcomes'
 import { placesOfParticulars, privacyCommands, ReturnParticulars } from '@coflyfr/privacy'
@@ -14,6 +14,8 @@ export interface CensusBench {
   readonly imports: (text: string) => Promise<CinSummary>
   readonly returns: (year: FinancialYear) => Promise<string>
   readonly size: () => Promise<number>
+  /** Lets that many appends pass and breaks off; null lets all pass. */
+  readonly cutAfter: (appends: number | null) => void
 }
 
 /** Opens one. */
@@ -27,9 +29,22 @@ let files = 0
 
 /** A ledger of nothing, with a vault. */
 export const censusBench: OpenCensusBench = async () => {
-  const { store, vault, environment } = await peopleLedger()
+  let left: number | null = null
+  let microseconds = Date.parse('2024-01-01T00:00:00Z') * 1000
+  const whole = memoryStore({
+    origin: 'council.example/people',
+    clock: () => (microseconds += 1000),
+  })
+  const appendToStream: EventStore['appendToStream'] = (...given) => {
+    if (left !== null && (left -= 1) < 0) throw new Error('cut off')
+    return whole.appendToStream(...given)
+  }
+  const { store, vault, environment } = await peopleLedger({ store: { ...whole, appendToStream } })
   const definitions = commandCatalogue(outcomesCommands, privacyCommands())
   return {
+    cutAfter: (appends) => {
+      left = appends
+    },
     size: async () => (await store.head()).size,
     imports: async (text) => {
       const path = join(folder, `census-${(files += 1)}.xml`)

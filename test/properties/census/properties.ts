@@ -57,3 +57,17 @@ export const isTakenWhole = (open: OpenCensusBench) =>
         : [before, ...kept].join('    <Child>\n') + tail
     assert.equal(await bench.returns(year), expected)
   })
+
+/** An import that breaks off anywhere goes on when it is begun again, and comes to the same. */
+export const isResumed = (open: OpenCensusBench) =>
+  fc.asyncProperty(drawnCensuses, fc.nat({ max: 60 }), async ({ text, year }, appends) => {
+    const bench = await open()
+    bench.cutAfter(appends)
+    await bench.imports(text).catch((fault: unknown) => {
+      if (!(fault instanceof Error) || fault.message !== 'cut off') throw fault
+    })
+    bench.cutAfter(null)
+    const { rejections } = await bench.imports(text)
+    assert.deepEqual(rejections, [])
+    assert.equal(await bench.returns(year), text)
+  })
