@@ -31,7 +31,7 @@ export const ReturnParticulars = exactObject(
     ),
   },
   {
-    /** The number in the census of children in need, where it is not that of the other return. */
+    /** The number in the census of children in need, which may differ from that of the other return. */
     censusChild: t.string,
     formerUpn: t.string,
     /** The day on which the birth of the unborn is expected. */

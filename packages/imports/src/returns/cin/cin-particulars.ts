@@ -21,7 +21,7 @@ export const cinParticulars = (given: CinGroup, known: KnownChild | null): Retur
     upn,
     motherBornOn: before?.motherBornOn ?? '',
     postcodes: before?.postcodes ?? {},
-    ...(before !== undefined && before.child !== child ? { censusChild: child } : {}),
+    censusChild: child,
     ...(formerUpn === '' ? {} : { formerUpn }),
     ...(expectedOn === '' ? {} : { expectedOn }),
   }

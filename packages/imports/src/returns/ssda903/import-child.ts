@@ -79,7 +79,8 @@ export const importChild = async (
   const rows = [header, ...sameChild(context, header, rest)]
   const cell = (column: string): string => cellOf(header.cells, column)
   const known = context.identities.find(cell('CHILD'), cell('UPN'), cell('DOB'))
-  if (known !== null && known.particulars.bornOn !== cell('DOB')) {
+  // The census of children in need knows the unborn, who have no day of birth.
+  if (known !== null && !['', cell('DOB')].includes(known.particulars.bornOn)) {
     const rule = 'expected the day of birth that the vault has of this child'
     for (const row of rows) reject(context, row, { column: 'DOB', rule })
     return
@@ -125,7 +126,8 @@ const identified = async (
   if (isNew) {
     await submitted('KeepReturnParticulars', { particulars })
     const { bornOn, upn } = particulars
-    if (known === null || known.particulars.upn !== upn)
+    const before = known?.particulars
+    if (before?.upn !== upn || before.bornOn !== bornOn)
       await submitted('RecordIdentity', isUpn(upn) ? { bornOn, upn } : { bornOn })
   }
   const child = { subject, particulars }
