@@ -68,7 +68,7 @@ export const censusBench: OpenCensusBench = async () => {
     returns: async (year) => {
       const places = await placesOfParticulars(store)
       const source = { authority: '201', software: 'Coflyfr', release: '1' }
-      const { text } = await cinReturn(store, year, source, async (subject) => {
+      const { pieces } = await cinReturn(store, year, source, async (subject) => {
         const place = places.get(subject)
         if (place === undefined) return null
         const opened = await vault.unseal(place.sealedFor, place.sealed)
@@ -76,7 +76,7 @@ export const censusBench: OpenCensusBench = async () => {
           ? opened.right.value
           : null
       })
-      return text
+      return Buffer.concat(pieces).toString()
     },
   }
 }

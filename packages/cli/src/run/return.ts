@@ -58,7 +58,7 @@ const writeSsda903 = async (
     (session, whoIs): Promise<WrittenReturn> => ssda903Return(session.store, year, whoIs),
   )
   const { children, files } = made.written
-  for (const [name, text] of files) await writePrivately(join(folder, name), text, flags.out)
+  for (const [name, text] of files) await writePrivately(join(folder, name), [text], flags.out)
   const said = `Wrote ${files.size} files of ${children} children to ${flags.out}`
   return tell(context, flags, made, said, { files: [...files.keys()], children })
 }
@@ -82,16 +82,20 @@ const writeCin = async (
     ledger,
     (session, whoIs): Promise<WrittenCensus> => cinReturn(session.store, year, source, whoIs),
   )
-  const { children, text, codes } = made.written
-  await writePrivately(path, text, out)
+  const { children, pieces, codes } = made.written
+  await writePrivately(path, pieces, out)
   const broken = Object.entries(codes).map(([code, count]) => `Rule ${code} broken: ${count}\n`)
   const said = `Wrote a census of ${children} children to ${out}`
   const code = tell(context, flags, made, said, { file: out, children, codes }, broken)
   return broken.length === 0 ? code : exitCode.finding
 }
 
-const writePrivately = (path: string, text: string, out: string): Promise<void> =>
-  writeFile(path, text, { mode: 0o600 }).catch((fault: unknown) => {
+const writePrivately = (
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+  out: string,
+): Promise<void> =>
+  writeFile(path, pieces, { mode: 0o600 }).catch((fault: unknown) => {
     const problem = fileProblem(systemCode(fault))
     throw new UsageFault(`--out: cannot write to "${out}": ${problem}`)
   })

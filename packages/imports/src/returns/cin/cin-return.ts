@@ -18,9 +18,10 @@ export interface CensusSource {
   readonly release: string
 }
 
-/** A census as one file, how many children are in it, and which rules of the collection their cases break. */
+/** A census as the bytes of one file, how many children are in it, and which rules of the collection their cases break. */
 export interface WrittenCensus {
-  readonly text: string
+  /** One after the other they are the file, in UTF-8. */
+  readonly pieces: readonly Uint8Array[]
   readonly children: number
   readonly codes: Readonly<Record<string, number>>
 }
@@ -73,9 +74,9 @@ const header = (year: FinancialYear, { authority, software, release }: CensusSou
  *
  * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
  * const source = { authority: '201', software: 'Coflyfr', release: '1' }
- * const { text, children } = await cinReturn(store, financialYear('2022-23'), source, async () => null)
+ * const { pieces, children } = await cinReturn(store, financialYear('2022-23'), source, async () => null)
  * assert.equal(children, 0)
- * assert.match(text, /<ReferenceDate>2023-03-31<\/ReferenceDate>/)
+ * assert.match(Buffer.concat(pieces).toString(), /<ReferenceDate>2023-03-31<\/ReferenceDate>/)
  * ```
  */
 export const cinReturn = async (
@@ -86,7 +87,7 @@ export const cinReturn = async (
 ): Promise<WrittenCensus> => {
   const census = { year, first: firstDayOf(year), last: lastDayOf(year) }
   const codes = new Map<string, number>()
-  const written: { readonly number: string; readonly text: string }[] = []
+  const written: { readonly number: string; readonly bytes: Uint8Array }[] = []
   for (const subject of await subjectsIn(store)) {
     const child = groupsInYear(groupsOfCase(await readCase(store, subject), year), census)
     if (groupsOf(child, 'CINdetails').length === 0) continue
@@ -101,15 +102,28 @@ export const cinReturn = async (
       if (code === null || (who === null && isOfChild)) continue
       codes.set(code, (codes.get(code) ?? 0) + 1)
     }
-    written.push({ number: fieldOf(named, 'LAchildID'), text: writeGroup(2, named, year) })
+    written.push({
+      number: fieldOf(named, 'LAchildID'),
+      bytes: Buffer.from(writeGroup(2, named, year)),
+    })
   }
   written.sort((one, other) => (one.number < other.number ? -1 : 1))
-  const children = elementOf(1, 'Children', written.map((one) => one.text).join(''))
+  const [before, after] = frame(header(year, source), written.length)
   return {
-    text: `<?xml version="1.0" encoding="UTF-8"?>\n${elementOf(0, 'Message', header(year, source) + (children === '' ? '  <Children/>\n' : children))}`,
+    pieces: [Buffer.from(before), ...written.map(({ bytes }) => bytes), Buffer.from(after)],
     children: written.length,
     codes: Object.fromEntries([...codes].sort()),
   }
+}
+
+/** What stands before the children, and after them. */
+const frame = (head: string, children: number): readonly [before: string, after: string] => {
+  const [open, close] =
+    children === 0 ? ['  <Children/>\n', ''] : ['  <Children>\n', '  </Children>\n']
+  return [
+    `<?xml version="1.0" encoding="UTF-8"?>\n<Message>\n${head}${open}`,
+    `${close}</Message>\n`,
+  ]
 }
 
 const withIdentity = (child: CinGroup, cells: Readonly<Record<string, string>>): CinGroup => ({
