@@ -28,7 +28,8 @@ export const returnText = (summary: ReturnSummary, isDryRun: boolean): string =>
   ].join('\n')
 }
 
-const rejectionText = ({
+/** One rejection: where, why, and what was found. */
+export const rejectionText = ({
   file,
   line,
   column,

@@ -26,8 +26,9 @@ import { readText } from '../read-text.ts'
 import { recordedAtOf } from '../recorded-at-flag.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { importCensus } from './import-census.ts'
 import { importContactsFile } from './import-contacts.ts'
-import { importReturn } from './import-return.ts'
+import { importSsda903Files } from './import-ssda903.ts'
 
 /** Flags of `import`. */
 export interface ImportFlags extends CommonFlags {
@@ -133,21 +134,16 @@ const importInto = async (
 export const importCouncilFile = async (
   context: CliContext,
   flags: ImportFlags,
-  kind: string,
-  ledger: string,
-  file: string,
-  ...more: readonly (string | undefined)[]
+  ...words: readonly string[]
 ): Promise<ExitCode> => {
-  const others = more.filter((one) => one !== undefined)
-  if (kind === 'ssda903') return importReturn(context, flags, ledger, [file, ...others])
-  const [other] = others
+  const [kind = '', ledger = '', ...files] = words
+  if (kind === 'ssda903') return importSsda903Files(context, flags, ledger, files)
+  const [file = '', other] = files
   if (other !== undefined)
-    throw new UsageFault(`FILE: expected one, found "${other}" besides: only a return has several`)
-  if (kind === 'contacts') {
-    const read = await readMap(context, kind, flags.map)
-    return importContactsFile(context, flags, ledger, file, read)
-  }
+    throw new UsageFault(`FILE: expected one, found "${other}" besides: only ssda903 has several`)
+  if (kind === 'cin') return importCensus(context, flags, ledger, file)
   const map = await readMap(context, kind, flags.map)
+  if (kind === 'contacts') return importContactsFile(context, flags, ledger, file, map)
   const path = userPath(context, file)
   const given = { path, map, actor: importer(flags), ...recordedAtOf(flags) }
   const work = (session: Session) => importInto(context, flags, session, given)

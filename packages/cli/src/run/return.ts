@@ -1,67 +1,42 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { contactsReturn, ssda903Return } from '@coflyfr/imports'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
-import { returnYearOf } from '../financial-year-flag.ts'
-import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
-import { dateGiven } from '../point-in-time.ts'
 import { openSession, type Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { type Naming, naming } from './naming.ts'
+import { naming } from './naming.ts'
+import { type ReturnScope, returnWriters, type WrittenFiles } from './return-writers.ts'
 import { onSignedLedger } from './subject/asking.ts'
 
 /** Flags of `return`. */
-export interface ReturnFlags extends CommonFlags {
-  readonly year?: string
-  readonly from?: string
-  readonly to?: string
+export interface ReturnFlags extends CommonFlags, ReturnScope {
   readonly out: string
   readonly actor?: string
   readonly role?: string
 }
 
-/** What was written. */
-interface Written {
-  readonly files: readonly string[]
-  readonly children: number
+/** What was written, whom of it with a name, and why others without. */
+interface Returned extends WrittenFiles {
+  readonly named: number
+  readonly withheld: readonly string[]
 }
 
-/** Writes the files of a return with the children whom it may name. */
-type Writer = (session: Session, naming: Naming, folder: string) => Promise<Written>
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
-const ssda903 = ({ year }: ReturnFlags): Writer => {
-  const financialYear = returnYearOf(year)
-  return async ({ store }, { whoIs }, folder) => {
-    const { files, children } = await ssda903Return(store, financialYear, whoIs)
-    for (const [name, text] of files) await writeFile(join(folder, name), text, { mode: 0o600 })
-    return { files: [...files.keys()], children }
+const writerOf = (kind: string, flags: ReturnFlags) => {
+  const writer = Object.hasOwn(returnWriters, kind) ? returnWriters[kind] : undefined
+  if (writer === undefined)
+    throw new UsageFault(
+      `KIND: expected ${alternatives.format(Object.keys(returnWriters))}, found ${JSON.stringify(kind)}`,
+    )
+  for (const flag of ['year', 'from', 'to', 'authority'] as const) {
+    if (flags[flag] === undefined || writer.takes.includes(flag)) continue
+    const taken = writer.takes.map((name) => `--${name}`).join(' and ')
+    throw new UsageFault(`--${flag}: a return of kind "${kind}" takes ${taken}`)
   }
+  return writer
 }
-
-const contacts = ({ from, to }: ReturnFlags): Writer => {
-  if (from === undefined || to === undefined)
-    throw new UsageFault('--from, --to: expected the first and the last day of contacts')
-  const days = { from: dateGiven('--from', from), to: dateGiven('--to', to) }
-  if (days.from > days.to) throw new UsageFault('--to: expected a day after that of --from')
-  return async ({ store }, { whoIs }, folder) => {
-    const file = 'contacts.csv'
-    let children = 0
-    async function* lines() {
-      for await (const { text, rows } of contactsReturn(store, days, whoIs)) {
-        if (rows > 0) children += 1
-        yield text
-      }
-    }
-    await writeFile(join(folder, file), lines(), { mode: 0o600 })
-    return { files: [file], children }
-  }
-}
-
-const writers: Readonly<Record<string, (flags: ReturnFlags) => Writer>> = { ssda903, contacts }
 
 /** Writes the files of a return. */
 export const writeReturn = async (
@@ -70,35 +45,41 @@ export const writeReturn = async (
   kind: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  const writer = Object.hasOwn(writers, kind) ? writers[kind]?.(flags) : undefined
-  if (writer === undefined)
-    throw new UsageFault(
-      `KIND: expected ${Object.keys(writers).join(' or ')}, found ${JSON.stringify(kind)}`,
-    )
-  const folder = await freshFolder(context, '--out', flags.out)
-  const work = async (session: Session) => {
+  const writer = writerOf(kind, flags)
+  const write = writer.of(flags)
+  const place = await writer.placeOf(context, '--out', flags.out)
+  const work = async (session: Session): Promise<Returned> => {
     const names = await naming(context, session, flags)
-    const written = await writer(session, names, folder).catch((fault: unknown) => {
+    const written = await write(session, names.whoIs, place).catch((fault: unknown) => {
       if (!/^E[A-Z]+$/.test(systemCode(fault))) throw fault
-      throw new UsageFault(
-        `--out: cannot write to "${flags.out}": ${fileProblem(systemCode(fault))}`,
-      )
+      const problem = fileProblem(systemCode(fault))
+      throw new UsageFault(`--out: cannot write to "${flags.out}": ${problem}`)
     })
     return { ...written, named: names.named(), withheld: names.withheld() }
   }
-  const { files, children, named, withheld } =
+  const returned =
     flags.actor === undefined
       ? await reading(context, ledger, work)
       : await onSignedLedger(context, ledger, work)
-  const what = files.length === 1 ? '1 file' : `${files.length} files`
+  const { codes, ...rest } = returned
   context.process.stdout.write(
     flags.format === 'json'
-      ? jsonDocument({ files, children, named, withheld })
-      : `Wrote ${what} of ${children} children to ${flags.out}; ${named} of them named\n${withheld.map((tag) => `Somebody who is not named: ${tag}\n`).join('')}`,
+      ? jsonDocument(codes === null ? rest : { ...rest, codes })
+      : textOf(returned, flags.out),
   )
-  return withheld.length === 0 ? exitCode.done : exitCode.finding
+  const isWhole = returned.withheld.length === 0 && Object.keys(codes ?? {}).length === 0
+  return isWhole ? exitCode.done : exitCode.finding
 }
 
+const textOf = ({ files, children, named, withheld, codes }: Returned, out: string): string =>
+  [
+    `Wrote ${files.length === 1 ? '1 file' : `${files.length} files`} of ${children} children to ${out}; ${named} of them named`,
+    ...withheld.map((tag) => `Somebody who is not named: ${tag}`),
+    ...Object.entries(codes ?? {}).map(([code, count]) => `Rule ${code} broken: ${count}`),
+    '',
+  ].join('\n')
+
+/** Without an actor nobody is named, and the ledger is only read. */
 const reading = async <Result>(
   context: CliContext,
   ledger: string,

@@ -12,7 +12,7 @@ export interface KnownChild {
 
 /** Finds the child that a return means. */
 export interface ChildIdentities {
-  /** By the authority's number, else by the pupil number with the day of birth. */
+  /** By the authority's number, in whichever return it stands, else by the pupil number with the day of birth. */
   readonly find: (child: string, upn: string, bornOn: string) => KnownChild | null
   readonly keep: (known: KnownChild) => void
 }
@@ -37,7 +37,8 @@ export const childIdentities = async (
   )
   const keep = ({ subject, particulars }: KnownChild): void => {
     insert.run(subject, seal(JSON.stringify(particulars)))
-    name.run(nameOf(`child ${particulars.child}`), subject)
+    const { child, censusChild = child } = particulars
+    for (const number of [child, censusChild]) name.run(nameOf(`child ${number}`), subject)
     if (isUpn(particulars.upn)) name.run(nameOf(`upn ${particulars.upn}`), subject)
   }
   const byName = (text: string): KnownChild | null => {
@@ -58,7 +59,9 @@ export const childIdentities = async (
       const known = byName(`child ${child}`)
       if (known !== null) return known
       const same = isUpn(upn) ? byName(`upn ${upn}`) : null
-      return same?.particulars.bornOn === bornOn ? same : null
+      // A number that was corrected a moment ago may be that of another child now.
+      const isSame = same?.particulars.upn === upn && same.particulars.bornOn === bornOn
+      return isSame ? same : null
     },
   }
 }

@@ -6,11 +6,18 @@ import type { ChildrenRequest } from './return-request.ts'
 
 /** What the ledger is told of who a child is. */
 export interface Registration {
+  /** The key of the child: a new one where the ledger does not know the child. */
+  readonly subject: string
   readonly known: KnownChild | null
   readonly particulars: ReturnParticulars
   readonly effectiveOn: PlainDate
   /** What puts right what is on record of the child, where it does: a rectification says so beside the record. */
   readonly correction?: string
+}
+
+/** A child who is in the vault, and whether anything of that is new there. */
+interface RegisteredChild extends KnownChild {
+  readonly isNewToVault: boolean
 }
 
 /**
@@ -20,12 +27,13 @@ export interface Registration {
 export const registerChild = async (
   request: ChildrenRequest,
   identities: ChildIdentities,
-  { known, particulars, effectiveOn, correction }: Registration,
-): Promise<KnownChild | Refused> => {
-  const subject = known?.subject ?? request.newKey()
+  { subject, known, particulars, effectiveOn, correction }: Registration,
+): Promise<RegisteredChild | Refused> => {
   const commands: (readonly [command: string, data: Readonly<Record<string, unknown>>])[] = []
   if (known === null) commands.push(['CreateSubjectKey', {}])
-  if (known === null || canonicalJson(known.particulars) !== canonicalJson(particulars)) {
+  const isNewToVault =
+    known === null || canonicalJson(known.particulars) !== canonicalJson(particulars)
+  if (isNewToVault) {
     commands.push(['KeepReturnParticulars', { particulars }])
     const identity = identityOf(particulars, known?.particulars ?? null)
     if (Object.keys(identity).length > 0) commands.push(['RecordIdentity', identity])
@@ -44,7 +52,7 @@ export const registerChild = async (
     })
     if (answer.outcome === 'refused') return answer
   }
-  const child = { subject, particulars }
+  const child = { subject, particulars, isNewToVault }
   identities.keep(child)
   return child
 }

@@ -203,7 +203,12 @@ const identified = async (
   }
   const particulars = { child, bornOn: '', upn: '', motherBornOn: '', postcodes: {} } as const
   const effectiveOn: PlainDate = plainDate(rows.map(({ cells }) => firstDay(cells)).sort()[0] ?? '')
-  const registered = await registerChild(request, identities, { known, particulars, effectiveOn })
+  const registered = await registerChild(request, identities, {
+    subject: request.newKey(),
+    known,
+    particulars,
+    effectiveOn,
+  })
   if (!('outcome' in registered)) tally.child('new')
   return registered
 }

@@ -1,5 +1,11 @@
-import { canonicalJson, firstDayOf, isUpn } from '@coflyfr/core'
-import type { ChildIdentities, KnownChild } from '../child-identities.ts'
+import { canonicalJson, firstDayOf } from '@coflyfr/core'
+import type { ChildIdentities } from '../child-identities.ts'
+import {
+  correctionText,
+  type GivenIdentity,
+  identityRule,
+  otherIdentity,
+} from '../other-identity.ts'
 import { registerChild } from '../register-child.ts'
 import type { ReturnRequest } from '../return-request.ts'
 import type { ReturnTally } from '../return-tally.ts'
@@ -80,6 +86,14 @@ const sameChild = (
     return false
   })
 
+const identityIn = ({ cells }: ReturnRow): GivenIdentity => ({
+  bornOn: cellOf(cells, 'DOB'),
+  upn: cellOf(cells, 'UPN'),
+})
+
+/** The column of what the vault has otherwise, and its rule of the collection. */
+const faultOf = { bornOn: { column: 'DOB' }, upn: { column: 'UPN', code: '208' } } as const
+
 /** Imports the rows of one child. */
 export const importChild = async (
   context: ChildImport,
@@ -92,20 +106,25 @@ export const importChild = async (
     return
   }
   const rows = [header, ...sameChild(context, header, saidOnce(context, header, rest))]
-  const cell = (column: string): string => cellOf(header.cells, column)
-  const known = context.identities.find(cell('CHILD'), cell('UPN'), cell('DOB'))
-  const other = known === null ? null : otherIdentity(header, known)
-  if (other !== null && !context.request.corrects) {
-    for (const row of rows) reject(context, row, other)
+  const { request } = context
+  const { bornOn, upn } = identityIn(header)
+  const known = context.identities.find(cellOf(header.cells, 'CHILD'), upn, bornOn)
+  const other = known === null ? null : otherIdentity(known.particulars, identityIn(header))
+  if (other !== null && !request.corrects) {
+    const why = { ...faultOf[other], rule: identityRule(other, 'CHILD') }
+    for (const row of rows) reject(context, row, why)
     return
   }
   const episodes = rows.filter(({ table }) => table === 'Episodes')
   const particulars = particularsOf(header, episodes, known?.particulars ?? null)
-  const child = await registerChild(context.request, context.identities, {
+  const child = await registerChild(request, context.identities, {
+    subject: known?.subject ?? request.newKey(),
     known,
     particulars,
-    effectiveOn: firstDayOf(context.request.year),
-    ...(other === null ? {} : { correction: correctionText(context, other) }),
+    effectiveOn: firstDayOf(request.year),
+    ...(other === null
+      ? {}
+      : { correction: correctionText(other, `The SSDA903 return of ${request.year}`) }),
   })
   if ('outcome' in child) {
     for (const row of rows) reject(context, row, { column: 'CHILD', rule: child.rule })
@@ -121,33 +140,3 @@ export const importChild = async (
     await importRow(context, row, { child, twin, before: known?.particulars ?? null })
   }
 }
-
-/** What the ledger has otherwise of who the child is: most often a slip that is put right, and now and then another child. */
-interface OtherIdentity {
-  readonly column: 'DOB' | 'UPN'
-  readonly rule: string
-  readonly code?: string
-}
-
-const howToCorrect =
-  'if it is this child, import again with --correct; if not, mend CHILD in the file'
-
-const otherIdentity = (
-  { cells }: ReturnRow,
-  { particulars: { bornOn, upn } }: KnownChild,
-): OtherIdentity | null => {
-  if (bornOn !== '' && bornOn !== cellOf(cells, 'DOB')) {
-    const rule = `the day of birth is not the one that the vault has of this child: ${howToCorrect}`
-    return { column: 'DOB', rule }
-  }
-  if (!isOtherNumber(upn, cellOf(cells, 'UPN'))) return null
-  const rule = `the unique pupil number is not the one that is recorded already: ${howToCorrect}`
-  return { column: 'UPN', rule, code: '208' }
-}
-
-/** Says what was corrected, without repeating it: both values are in the vault. */
-const correctionText = ({ request }: ChildImport, { column }: OtherIdentity): string =>
-  `The SSDA903 return of ${request.year} corrects ${column === 'DOB' ? 'the day of birth' : 'the unique pupil number'}.`
-
-const isOtherNumber = (recorded: string, given: string): boolean =>
-  isUpn(recorded) && isUpn(given) && recorded !== given

@@ -1,12 +1,12 @@
 import { canonicalJson } from '@coflyfr/core'
 import type { ReturnParticulars } from '@coflyfr/privacy'
 import { type Refused, submitCommand, type Taken } from '../../submit-command.ts'
+import { bornAnew } from '../born-anew.ts'
 import type { KnownChild } from '../child-identities.ts'
 import { readCase } from '../read-case.ts'
-import { bornAnew } from './born-anew.ts'
 import { dated } from './column.ts'
 import { columnsOf } from './columns-of.ts'
-import { commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
+import { birthCommand, commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
 import { episodeName, episodeStep } from './episode-commands.ts'
 import type { ChildImport } from './import-child.ts'
 import { cellOf, type ReturnCells, type ReturnRow } from './return-row.ts'
@@ -69,8 +69,17 @@ export const importRow = async (
   if (columns.every((column) => cellOf(cells, column) === '')) return tally.count(table, 'filtered')
 
   const { subject } = ofChild.child
-  const state = await readCase(request.environment.store, subject)
-  const context: RowContext = { subject, state, year: request.year }
+  const onRecordNow = async (): Promise<RowContext> => {
+    const state = await readCase(request.environment.store, subject)
+    return { subject, state, year: request.year }
+  }
+  let context = await onRecordNow()
+  const birth = birthCommand(row, context)
+  if (birth !== null) {
+    const born = await submitted(birth)
+    if (born.outcome === 'refused') return reject(born.rule, codeOf(born))
+    context = await onRecordNow()
+  }
   const unchanged = (): void =>
     tally.count(table, isNewToVault(row, ofChild) ? 'imported' : 'duplicate')
   const carriedOut = async (command: RowCommand): Promise<void> => {
@@ -95,9 +104,9 @@ export const importRow = async (
       column,
     )
   }
-  const onRecord = rowsOfCase(state, request.year)[table]
+  const onRecord = rowsOfCase(context.state, request.year)[table]
   const alike = onRecord.filter((one) => same(one, cells, columns))
-  const isAmended = table === 'Header' && bornAnew(state, cellOf(cells, 'DOB')) !== null
+  const isAmended = table === 'Header' && bornAnew(context.state, cellOf(cells, 'DOB')) !== null
   if (alike.length > 0 && !isAmended) return unchanged()
   if (oncePerYear.has(table) && onRecord.length > 0)
     return reject('another row of this child and year is on record', null)

@@ -3,6 +3,7 @@ import { ChildRecorded } from '@coflyfr/outcomes/events'
 import type { ReturnParticulars } from '@coflyfr/privacy'
 import { csvLine } from '../csv-line.ts'
 import { readCase } from '../read-case.ts'
+import type { WhoIs } from '../who-is.ts'
 import { columnsOf } from './columns-of.ts'
 import { episodeName } from './episode-commands.ts'
 import { cellOf, type ReturnCells } from './return-row.ts'
@@ -14,9 +15,6 @@ export interface WrittenReturn {
   readonly files: ReadonlyMap<string, string>
   readonly children: number
 }
-
-/** Says who a child is, as far as the reader may know; null where the key stands for the child. */
-export type WhoIs = (subject: string) => Promise<ReturnParticulars | null>
 
 /**
  * Writes the SSDA903 return of a year from the events of all cases: one CSV for each table, the rows of each child in the

@@ -19,7 +19,8 @@ import {
   PreviousPermanenceCode,
   SexCode,
 } from '@coflyfr/outcomes/events'
-import { coded, dated, flag, matching, type ReturnColumn, shortText, upn } from './column.ts'
+import { coded, matching } from '../return-cell.ts'
+import { dated, flag, type ReturnColumn, shortText, upn } from './column.ts'
 
 const child: ReturnColumn = { name: 'CHILD', cell: shortText, isRequired: true, isIdentity: true }
 

@@ -1,4 +1,4 @@
-import type { CaseOnRecord } from '../read-case.ts'
+import type { CaseOnRecord } from './read-case.ts'
 
 /** The month of a birth. */
 export const monthOf = (day: string): string => day.slice(0, 'yyyy-mm'.length)
