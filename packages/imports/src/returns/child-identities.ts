@@ -14,6 +14,8 @@ export interface KnownChild {
 export interface ChildIdentities {
   /** By the authority's number, in whichever return it stands, else by the pupil number with the day of birth. */
   readonly find: (child: string, upn: string, bornOn: string) => KnownChild | null
+  /** Whether the pupil number and the day of birth are those of another child than the one of a key: two keys are one child, or a number is wrong. */
+  readonly isOfAnother: (subject: string, upn: string, bornOn: string) => boolean
   readonly keep: (known: KnownChild) => void
 }
 
@@ -53,15 +55,18 @@ export const childIdentities = async (
     const { value } = opened.right
     if (ReturnParticulars.is(value)) keep({ subject, particulars: value })
   }
+  const byUpn = (upn: string, bornOn: string): KnownChild | null => {
+    const known = isUpn(upn) ? byName(`upn ${upn}`) : null
+    // A number that was corrected a moment ago may be that of another child now.
+    const isSame = known?.particulars.upn === upn && known.particulars.bornOn === bornOn
+    return isSame ? known : null
+  }
   return {
     keep,
-    find: (child, upn, bornOn) => {
-      const known = byName(`child ${child}`)
-      if (known !== null) return known
-      const same = isUpn(upn) ? byName(`upn ${upn}`) : null
-      // A number that was corrected a moment ago may be that of another child now.
-      const isSame = same?.particulars.upn === upn && same.particulars.bornOn === bornOn
-      return isSame ? same : null
+    find: (child, upn, bornOn) => byName(`child ${child}`) ?? byUpn(upn, bornOn),
+    isOfAnother: (subject, upn, bornOn) => {
+      const known = byUpn(upn, bornOn)
+      return known !== null && known.subject !== subject
     },
   }
 }

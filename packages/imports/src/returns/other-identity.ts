@@ -28,6 +28,10 @@ const nouns = { bornOn: 'the day of birth', upn: 'the unique pupil number' } as 
 export const identityRule = (other: OtherIdentity, number: string): string =>
   `${nouns[other]} is not the one that the vault has of this child: if it is this child, import again with --correct; if not, mend ${number} in the file`
 
+/** Why the rows of a child are rejected whom the ledger has under two keys, by the number and by the pupil number. */
+export const twoChildrenRule =
+  'the unique pupil number and the day of birth are those of another child on record: if they are one child, MergeSubjectKeys makes one of their keys; if not, mend the file'
+
 /** Says what was corrected, without repeating it: both values are in the vault. */
 export const correctionText = (other: OtherIdentity, by: string): string =>
   `${by} corrects ${nouns[other]}.`

@@ -7,6 +7,7 @@ import {
   identityRule,
   type OtherIdentity,
   otherIdentity,
+  twoChildrenRule,
 } from '../other-identity.ts'
 import { readCase } from '../read-case.ts'
 import { registerChild } from '../register-child.ts'
@@ -65,6 +66,8 @@ const identified = (
   const given = identityIn(child)
   const known = identities.find(fieldOf(child, 'LAchildID'), given.upn, given.bornOn)
   if (known === null) return { known, other: null, faults: [] }
+  if (identities.isOfAnother(known.subject, given.upn, given.bornOn))
+    return { known, other: null, faults: [faultAt(child, 'UPN', twoChildrenRule, null)] }
   const { bornOn } = known.particulars
   const other = otherIdentity(known.particulars, given)
   if (other !== null && !request.corrects) {

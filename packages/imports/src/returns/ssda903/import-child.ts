@@ -5,6 +5,7 @@ import {
   type GivenIdentity,
   identityRule,
   otherIdentity,
+  twoChildrenRule,
 } from '../other-identity.ts'
 import { registerChild } from '../register-child.ts'
 import type { ReturnRequest } from '../return-request.ts'
@@ -109,6 +110,10 @@ export const importChild = async (
   const { request } = context
   const { bornOn, upn } = identityIn(header)
   const known = context.identities.find(cellOf(header.cells, 'CHILD'), upn, bornOn)
+  if (known !== null && context.identities.isOfAnother(known.subject, upn, bornOn)) {
+    for (const row of rows) reject(context, row, { column: 'UPN', rule: twoChildrenRule })
+    return
+  }
   const other = known === null ? null : otherIdentity(known.particulars, identityIn(header))
   if (other !== null && !request.corrects) {
     const why = { ...faultOf[other], rule: identityRule(other, 'CHILD') }
