@@ -346,6 +346,16 @@ test('flags and kinds that are wrong are told', { timeout }, async () => {
   )
   const ledger = await line.coflyfr([...args, 'council.ledger'])
   expect(ledger.err).toContain('--out: cannot write "council.ledger": it is a ledger')
+  for (const [words, message] of [
+    [['cim', 'l', 'census.xml'], /KIND: expected one of .*, ssda903, cin; found "cim"/],
+    [['cin', 'l', 'census.xml', 'more.xml'], /FILE: expected one, found "more.xml" besides/],
+    [['contacts', 'l', 'rows.csv', '--correct'], /--correct: expected with ssda903 or cin alone/],
+    [['cin', 'l'], /Expected at least 3 argument\(s\) for KIND LEDGER FILE/],
+  ] as const) {
+    const ran = await line.coflyfr(['import', ...words])
+    expect(ran).toMatchObject({ code: 2 })
+    expect(ran.err).toMatch(message)
+  }
   const kind = await line.coflyfr(['return', 'ssda904', ...args.slice(2), 'out.xml'])
   expect(kind.err).toContain('KIND: expected ssda903, cin or contacts, found "ssda904"')
   const other = await line.coflyfr([

@@ -11,11 +11,11 @@ type Kind = 'ssda903' | 'cin' | 'contacts'
 
 const kinds: readonly Kind[] = ['ssda903', 'cin', 'contacts']
 
-const orders: readonly (readonly Kind[])[] = kinds.flatMap((first) =>
+const orders = kinds.flatMap((first) =>
   kinds.flatMap((second) =>
     kinds
       .filter((third) => new Set([first, second, third]).size === kinds.length)
-      .map((third) => [first, second, third]),
+      .map((third): readonly [Kind, Kind, Kind] => [first, second, third]),
   ),
 )
 

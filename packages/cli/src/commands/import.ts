@@ -65,6 +65,6 @@ export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
       'coflyfr import contacts council.ledger contacts.csv --map contacts.json',
       'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
     ),
-    customUsage: ['<KIND> <LEDGER> <FILE>... [--map MAP.json] [--year YEAR]'],
+    customUsage: ['<KIND> <LEDGER> <FILE>...'],
   },
 })

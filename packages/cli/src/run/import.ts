@@ -5,6 +5,7 @@ import {
   type ImportMap,
   type ImportRequest,
   importFile,
+  kinds,
   OutcomeUnknownFault,
   parseMap,
 } from '@coflyfr/imports'
@@ -47,6 +48,10 @@ const readMap = async (
   kind: string,
   file: string | undefined,
 ): Promise<ImportMap> => {
+  if (!kinds.some((one) => one === kind))
+    throw new UsageFault(
+      `KIND: expected one of ${kinds.join(', ')}, ssda903, cin; found ${JSON.stringify(kind)}`,
+    )
   if (file === undefined) throw new UsageFault(`--map: expected a map for files of kind "${kind}"`)
   const map = parseMap(jsonFromText(file, await readText(context, file)))
   if (isLeft(map)) throw fieldFaults(file, map.left)
@@ -54,6 +59,11 @@ const readMap = async (
   throw new UsageFault(
     `${file}: kind: expected "${kind}" as on the command line, found "${map.right.kind}"`,
   )
+}
+
+const onlyFile = ([file = '', other]: readonly string[]): string => {
+  if (other === undefined) return file
+  throw new UsageFault(`FILE: expected one, found "${other}" besides: only ssda903 has several`)
 }
 
 const importer = ({ actor = 'import', role = 'finance-officer' }: ImportFlags): Actor =>
@@ -138,10 +148,9 @@ export const importCouncilFile = async (
 ): Promise<ExitCode> => {
   const [kind = '', ledger = '', ...files] = words
   if (kind === 'ssda903') return importSsda903Files(context, flags, ledger, files)
-  const [file = '', other] = files
-  if (other !== undefined)
-    throw new UsageFault(`FILE: expected one, found "${other}" besides: only ssda903 has several`)
+  const file = onlyFile(files)
   if (kind === 'cin') return importCensus(context, flags, ledger, file)
+  if (flags.correct) throw new UsageFault('--correct: expected with ssda903 or cin alone')
   const map = await readMap(context, kind, flags.map)
   if (kind === 'contacts') return importContactsFile(context, flags, ledger, file, map)
   const path = userPath(context, file)
