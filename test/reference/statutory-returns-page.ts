@@ -1,4 +1,10 @@
-import { ssda903Rules } from '@coflyfr/imports'
+import {
+  cinAssumptions,
+  cinRules,
+  contactRules,
+  ssda903Rules,
+  unsaidPerson,
+} from '@coflyfr/imports'
 import { generated, page, table } from './markdown.ts'
 
 /** `docs/reference/statutory-returns.md` */
@@ -17,4 +23,27 @@ export const statutoryReturnsPage = (): string =>
         refusal === null ? '' : `\`${refusal}\``,
       ]),
     ),
+    '## Contacts and referrals',
+    'An import of [contacts](../guides/contacts.md) keeps these rules. Any refusal of a command about the case is reported besides, by the rule of the CIN census where it carries one, else by its own name.',
+    table(
+      ['code', 'rule'],
+      contactRules.map(({ code, text }) => [`\`${code}\``, text]),
+    ),
+    '## Census of children in need',
+    'An import of the census keeps these. A child with a fault is rejected as a whole; a code that ends in Q asks, and rejects nothing but where a value is missing. The [guide](../guides/children-in-need-census.md) tells how a census is imported and written.',
+    table(
+      ['code', 'group', 'element', 'rule', 'refusal'],
+      cinRules.map(({ code, group, field, text, refusal }) => [
+        code,
+        group,
+        field === null ? '' : `\`${field}\``,
+        text,
+        refusal === null ? '' : `\`${refusal}\``,
+      ]),
+    ),
+    'Rule 100 is that of the reference date: a file with another one is refused. Where a census does not say what the ledger needs, an import assumes',
+    Object.values(cinAssumptions)
+      .map((what) => `- ${what}`)
+      .join('\n'),
+    `and names \`${unsaidPerson}\` for whoever proposed, chaired or signed.`,
   )

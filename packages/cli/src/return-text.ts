@@ -20,7 +20,7 @@ export const returnText = (summary: ReturnSummary, isDryRun: boolean): string =>
   const more = rejected - listed.length
   return [
     table.toString().replaceAll(/ +$/gm, ''),
-    `Children: ${children.new} new, ${children.known} known`,
+    `Children: ${children.new} new, ${children.known} known${children.corrected === 0 ? '' : `, ${children.corrected} of them corrected`}`,
     ...(rejected === 0 ? [] : ['Rejected:', ...listed]),
     ...(more > 0 ? [`  and ${more} more; --rejections writes them all`] : []),
     ...(isDryRun ? ['Dry run: nothing was written'] : []),
@@ -28,7 +28,8 @@ export const returnText = (summary: ReturnSummary, isDryRun: boolean): string =>
   ].join('\n')
 }
 
-const rejectionText = ({
+/** One rejection: where, why, and what was found. */
+export const rejectionText = ({
   file,
   line,
   column,

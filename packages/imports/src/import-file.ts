@@ -4,6 +4,7 @@ import { importRows } from './documents/import-rows.ts'
 import { openTable } from './file/open-table.ts'
 import { type Survey, surveyFile } from './file/survey.ts'
 import type { Table } from './file/table.ts'
+import { ImportFault } from './import-fault.ts'
 import type { Imported, ImportRequest } from './import-request.ts'
 import { headersOf } from './map/headers-of.ts'
 import type { ImportMap } from './map/import-map.ts'
@@ -73,6 +74,10 @@ const importTable = (request: ImportRequest, table: Table, survey: Survey): Prom
     case 'forecast':
     case 'savings':
       return importRows(request, table)
+    case 'contacts':
+      throw new ImportFault(
+        'kind: "contacts" names children, who need a vault: importContacts takes it',
+      )
   }
 }
 

@@ -117,6 +117,11 @@ test.each(Object.entries(cellChanges))('%s is reported by its code', async (name
   expect(codes[code]).toBeGreaterThan(0)
   const found = rejections.find((one: { readonly code: string | null }) => one.code === code)
   expect(found).toMatchObject({ file: `${table}.csv`, line: expect.any(Number) })
+  const columns = ssda903Rules
+    .filter((rule) => rule.table === table && rule.code === code)
+    .flatMap((rule) => rule.columns)
+  // A rule about what is told in full or not at all has no column.
+  if (columns.length > 0) expect(columns).toContain(found.column)
   const { imported: taken, duplicate, rejected, filtered, rowsRead } = counts
   expect(taken + duplicate + rejected + filtered).toBe(rowsRead)
 })

@@ -1,10 +1,10 @@
 import { kinds } from '@coflyfr/imports'
-import { buildCommand, type TypedPositionalParameter } from '@stricli/core'
+import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { keepMemoryFlat } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import { commonFlags, textArgument } from '../parameters.ts'
 import type { ImportFlags } from '../run/import.ts'
 
 const text = (placeholder: string, brief: string) =>
@@ -13,37 +13,38 @@ const text = (placeholder: string, brief: string) =>
 const optionalText = (placeholder: string, brief: string) =>
   ({ ...text(placeholder, brief), optional: true }) as const
 
-const kindArgument: TypedPositionalParameter<string, CliContext> = textArgument(
-  'KIND',
-  `What the file holds: ${kinds.join(', ')}; or ssda903, a statutory return; or pack, an evidence pack, into a ledger that is not there yet`,
-)
-
-/** `coflyfr import KIND LEDGER FILE --map MAP.json`. */
-export const importCommand = buildCommand<ImportFlags, [string, string, string], CliContext>({
+/** `coflyfr import KIND LEDGER FILE... --map MAP.json`; one list of words, since Stricli knows no tuple that ends in a list. */
+export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
   loader: async () => {
     keepMemoryFlat()
     return guarded((await import('../run/import.ts')).importCouncilFile)
   },
   parameters: {
     positional: {
-      kind: 'tuple',
-      parameters: [
-        kindArgument,
-        ledgerArgument,
-        textArgument('FILE', 'CSV or XLSX; of a return or a pack the folder with its files'),
-      ],
+      kind: 'array',
+      parameter: textArgument(
+        'KIND LEDGER FILE',
+        'What is imported, into which ledger, from where',
+      ),
+      minimum: 3,
     },
     flags: {
       ...commonFlags,
       map: optionalText('MAP.json', 'Which column of the file is what; a return needs none'),
-      year: optionalText('YEAR', 'The year of a return, 2022-23'),
+      year: optionalText('YEAR', 'The year of a return, 2022-23; a census says its own'),
       actor: optionalText('ID', 'Who imports; import by default'),
       role: optionalText(
         'ROLE',
-        'In which role; finance-officer by default, head-of-service for a return',
+        'In which role; finance-officer by default, team-manager for contacts, head-of-service for a return',
       ),
       recordedAt: optionalText('INSTANT', 'While a history load is open: when it was recorded'),
       rejections: optionalText('FILE', 'Write every rejected row there, as NDJSON'),
+      correct: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Of a return: another day of birth or pupil number corrects the one on record',
+      },
       dryRun: {
         kind: 'boolean',
         default: false,
@@ -52,13 +53,19 @@ export const importCommand = buildCommand<ImportFlags, [string, string, string],
       },
     },
   },
-  docs: documented(
-    'Import a council’s file by a map of its columns',
-    'Every row is imported, a duplicate, rejected or filtered, and the four add up to the rows and to the control total. Importing a file again, or one that overlaps with it, adds nothing twice. Exit code 1 where rows were rejected or a total differs.',
-    'coflyfr import actuals council.ledger extract.csv --map agresso.json',
-    'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
-    'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',
-    'coflyfr import pack copy.ledger audit-2024',
-    'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
-  ),
+  docs: {
+    ...documented(
+      'Import a council’s files: by a map of their columns, or a statutory return',
+      `KIND is what the file holds: ${kinds.join(', ')}; or ssda903 or cin, which are statutory returns and need no map; or pack, an evidence pack, into a ledger that is not there yet. FILE is CSV or XLSX; of ssda903 one or several files, or the folder that holds them; of cin an XML file. Every row is imported, a duplicate, rejected or filtered, and the four add up to the rows and to the control total. Importing a file again, or one that overlaps with it, adds nothing twice. Exit code 1 where rows were rejected or a total differs.`,
+      'coflyfr import actuals council.ledger extract.csv --map agresso.json',
+      'coflyfr import budget council.ledger budget.xlsx --map budget.json --actor clerk --role council',
+      'coflyfr import ssda903 council.ledger return-2022-23 --year 2022-23',
+      'coflyfr import ssda903 council.ledger header.csv episodes.csv --year 2022-23 --correct',
+      'coflyfr import cin council.ledger census-2022-23.xml',
+      'coflyfr import contacts council.ledger contacts.csv --map contacts.json',
+      'coflyfr import pack copy.ledger audit-2024',
+      'coflyfr import actuals council.ledger extract.csv --map agresso.json --dry-run --rejections rejected.ndjson',
+    ),
+    customUsage: ['<KIND> <LEDGER> <FILE>...'],
+  },
 })

@@ -8,26 +8,34 @@ import type { ReturnFlags } from '../run/return.ts'
 const text = (placeholder: string, brief: string) =>
   ({ kind: 'parsed', parse: String, placeholder, brief }) as const
 
-/** `coflyfr return KIND LEDGER --year YEAR --out DIR`. */
+const optionalText = (placeholder: string, brief: string) =>
+  ({ ...text(placeholder, brief), optional: true }) as const
+
+/** `coflyfr return KIND LEDGER --out PATH`. */
 export const returnCommand = buildCommand<ReturnFlags, [string, string], CliContext>({
   loader: async () => guarded((await import('../run/return.ts')).writeReturn),
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [textArgument('KIND', 'Which statutory return: ssda903'), ledgerArgument],
+      parameters: [textArgument('KIND', 'Which return: ssda903, cin or contacts'), ledgerArgument],
     },
     flags: {
       ...commonFlags,
-      year: text('YEAR', 'The year of the return, 2022-23'),
-      out: text('DIR', 'Folder for the files, empty or not there'),
-      actor: { ...text('ID', 'Who reads from the vault who the children are'), optional: true },
-      role: { ...text('ROLE', 'In which role; records-officer by default'), optional: true },
+      year: optionalText('YEAR', 'Of ssda903 and cin the year, 2022-23'),
+      authority: optionalText('DIGITS', 'Of cin the three digits of the authority'),
+      from: optionalText('DATE', 'Of contacts the first day'),
+      to: optionalText('DATE', 'Of contacts the last day'),
+      out: text('PATH', 'Of cin the file; else a folder, empty or not there'),
+      actor: optionalText('ID', 'Who reads from the vault who the children are'),
+      role: optionalText('ROLE', 'In which role; records-officer by default'),
     },
   },
   docs: documented(
-    'Write a statutory return of a year from the events of all cases',
-    'With --actor each child is named as the vault has it, and every reading is recorded with the reason statutory-return. Without it, or where the actor may not read, the random key stands for the child, and no day of birth, pupil number or postcode is written (exit code 1 where a reading was refused).',
+    'Write a statutory return of a year, or contacts and referrals, from the events of all cases',
+    'With --actor each child is named as the vault has it, and every reading is recorded with the reason statutory-return. Without it, or where the actor may not read, the random key stands for the child, and no day of birth, pupil number or postcode is written. Exit code 1 where a reading was refused, or where a census breaks a rule of the collection.',
     'coflyfr return ssda903 council.ledger --year 2022-23 --out return-2022-23',
     'coflyfr return ssda903 council.ledger --year 2022-23 --out return-2022-23 --actor u-40',
+    'coflyfr return cin council.ledger --year 2022-23 --out census.xml --authority 201 --actor u-40',
+    'coflyfr return contacts council.ledger --from 2022-04-01 --to 2022-06-30 --out contacts --actor u-40',
   ),
 })

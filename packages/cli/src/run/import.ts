@@ -5,6 +5,7 @@ import {
   type ImportMap,
   type ImportRequest,
   importFile,
+  kinds,
   OutcomeUnknownFault,
   parseMap,
 } from '@coflyfr/imports'
@@ -26,8 +27,10 @@ import { readText } from '../read-text.ts'
 import { recordedAtOf } from '../recorded-at-flag.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { importCensus } from './import-census.ts'
+import { importContactsFile } from './import-contacts.ts'
 import { importPack } from './import-pack.ts'
-import { importReturn } from './import-return.ts'
+import { importSsda903Files } from './import-ssda903.ts'
 
 /** Flags of `import`. */
 export interface ImportFlags extends CommonFlags {
@@ -37,6 +40,7 @@ export interface ImportFlags extends CommonFlags {
   readonly role?: string
   readonly recordedAt?: string
   readonly rejections?: string
+  readonly correct: boolean
   readonly dryRun: boolean
 }
 
@@ -45,6 +49,10 @@ const readMap = async (
   kind: string,
   file: string | undefined,
 ): Promise<ImportMap> => {
+  if (!kinds.some((one) => one === kind))
+    throw new UsageFault(
+      `KIND: expected one of ${kinds.join(', ')}, ssda903, cin; found ${JSON.stringify(kind)}`,
+    )
   if (file === undefined) throw new UsageFault(`--map: expected a map for files of kind "${kind}"`)
   const map = parseMap(jsonFromText(file, await readText(context, file)))
   if (isLeft(map)) throw fieldFaults(file, map.left)
@@ -52,6 +60,11 @@ const readMap = async (
   throw new UsageFault(
     `${file}: kind: expected "${kind}" as on the command line, found "${map.right.kind}"`,
   )
+}
+
+const onlyFile = ([file = '', other]: readonly string[]): string => {
+  if (other === undefined) return file
+  throw new UsageFault(`FILE: expected one, found "${other}" besides: only ssda903 has several`)
 }
 
 const importer = ({ actor = 'import', role = 'finance-officer' }: ImportFlags): Actor =>
@@ -132,13 +145,16 @@ const importInto = async (
 export const importCouncilFile = async (
   context: CliContext,
   flags: ImportFlags,
-  kind: string,
-  ledger: string,
-  file: string,
+  ...words: readonly string[]
 ): Promise<ExitCode> => {
+  const [kind = '', ledger = '', ...files] = words
+  if (kind === 'ssda903') return importSsda903Files(context, flags, ledger, files)
+  const file = onlyFile(files)
   if (kind === 'pack') return importPack(context, flags, ledger, file)
-  if (kind === 'ssda903') return importReturn(context, flags, ledger, file)
+  if (kind === 'cin') return importCensus(context, flags, ledger, file)
+  if (flags.correct) throw new UsageFault('--correct: expected with ssda903 or cin alone')
   const map = await readMap(context, kind, flags.map)
+  if (kind === 'contacts') return importContactsFile(context, flags, ledger, file, map)
   const path = userPath(context, file)
   const given = { path, map, actor: importer(flags), ...recordedAtOf(flags) }
   const work = (session: Session) => importInto(context, flags, session, given)

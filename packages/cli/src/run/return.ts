@@ -1,87 +1,41 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { ssda903Return, type WhoIs, type WrittenReturn } from '@coflyfr/imports'
-import {
-  type ParticularsPlace,
-  placesOfParticulars,
-  ReturnParticulars,
-  readSealed,
-} from '@coflyfr/privacy'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
-import { returnYearOf } from '../financial-year-flag.ts'
-import { freshFolder } from '../fresh-folder.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession, type Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { asking, onSignedLedger } from './subject/asking.ts'
+import { naming } from './naming.ts'
+import { type ReturnScope, returnWriters, type WrittenFiles } from './return-writers.ts'
+import { onSignedLedger } from './subject/asking.ts'
 
 /** Flags of `return`. */
-export interface ReturnFlags extends CommonFlags {
-  readonly year: string
+export interface ReturnFlags extends CommonFlags, ReturnScope {
   readonly out: string
   readonly actor?: string
   readonly role?: string
 }
 
-interface Named {
-  readonly written: WrittenReturn
+/** What was written, whom of it with a name, and why others without. */
+interface Returned extends WrittenFiles {
   readonly named: number
   readonly withheld: readonly string[]
 }
 
-/** Opens who a child is, and leaves that in the access log. */
-const read = async (
-  context: CliContext,
-  { environment }: Session,
-  actor: { readonly actor: string; readonly role: string },
-  { sealedFor, stream, revision, sealed }: ParticularsPlace,
-): Promise<ReturnParticulars | string> => {
-  const asked = asking(context, actor, 'UnsealStatement', {
-    subject: sealedFor,
-    stream,
-    revision,
-    field: 'particulars',
-    sealed,
-    reason: 'statutory-return',
-  })
-  const { result, readings } = await readSealed(environment, asked)
-  if (result.outcome === 'refused') return result.refusal.tag
-  const [reading] = readings
-  if (reading === undefined) return result.outcome
-  if ('missing' in reading) return reading.missing
-  return ReturnParticulars.is(reading.value) ? reading.value : 'NotInVault'
-}
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
-const nameless: WhoIs = async () => null
-
-const written = async (
-  context: CliContext,
-  { actor, role = 'records-officer', year }: ReturnFlags,
-  session: Session,
-): Promise<Named> => {
-  const financialYear = returnYearOf(year)
-  if (actor === undefined) {
-    const files = await ssda903Return(session.store, financialYear, nameless)
-    return { written: files, named: 0, withheld: [] }
+const writerOf = (kind: string, flags: ReturnFlags) => {
+  const writer = Object.hasOwn(returnWriters, kind) ? returnWriters[kind] : undefined
+  if (writer === undefined)
+    throw new UsageFault(
+      `KIND: expected ${alternatives.format(Object.keys(returnWriters))}, found ${JSON.stringify(kind)}`,
+    )
+  for (const flag of ['year', 'from', 'to', 'authority'] as const) {
+    if (flags[flag] === undefined || writer.takes.includes(flag)) continue
+    const taken = writer.takes.map((name) => `--${name}`).join(' and ')
+    throw new UsageFault(`--${flag}: a return of kind "${kind}" takes ${taken}`)
   }
-  const places = await placesOfParticulars(session.store)
-  const withheld: string[] = []
-  let named = 0
-  const whoIs: WhoIs = async (subject) => {
-    const place = places.get(subject)
-    const found =
-      place === undefined ? 'NotInVault' : await read(context, session, { actor, role }, place)
-    if (typeof found === 'string') {
-      withheld.push(found)
-      return null
-    }
-    named += 1
-    return found
-  }
-  return { written: await ssda903Return(session.store, financialYear, whoIs), named, withheld }
+  return writer
 }
 
 /** Writes the files of a return. */
@@ -91,37 +45,46 @@ export const writeReturn = async (
   kind: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  if (kind !== 'ssda903')
-    throw new UsageFault(`KIND: expected ssda903, found ${JSON.stringify(kind)}`)
-  returnYearOf(flags.year)
-  const folder = await freshFolder(context, '--out', flags.out)
-  const work = (session: Session): Promise<Named> => written(context, flags, session)
-  const {
-    written: made,
-    named,
-    withheld,
-  } = flags.actor === undefined
-    ? await reading(context, ledger, work)
-    : await onSignedLedger(context, ledger, work)
-  for (const [name, text] of made.files)
-    await writeFile(join(folder, name), text, { mode: 0o600 }).catch((fault: unknown) => {
+  const writer = writerOf(kind, flags)
+  const write = writer.of(flags)
+  const place = await writer.placeOf(context, '--out', flags.out)
+  const work = async (session: Session): Promise<Returned> => {
+    const names = await naming(context, session, flags)
+    const written = await write(session, names.whoIs, place).catch((fault: unknown) => {
+      if (!/^E[A-Z]+$/.test(systemCode(fault))) throw fault
       const problem = fileProblem(systemCode(fault))
       throw new UsageFault(`--out: cannot write to "${flags.out}": ${problem}`)
     })
-  const { children, files } = made
+    return { ...written, named: names.named(), withheld: names.withheld() }
+  }
+  const returned =
+    flags.actor === undefined
+      ? await reading(context, ledger, work)
+      : await onSignedLedger(context, ledger, work)
+  const { codes, ...rest } = returned
   context.process.stdout.write(
     flags.format === 'json'
-      ? jsonDocument({ files: [...files.keys()], children, named, withheld })
-      : `Wrote ${files.size} files of ${children} children to ${flags.out}; ${named} of them named\n${withheld.map((tag) => `Somebody who is not named: ${tag}\n`).join('')}`,
+      ? jsonDocument(codes === null ? rest : { ...rest, codes })
+      : textOf(returned, flags.out),
   )
-  return withheld.length === 0 ? exitCode.done : exitCode.finding
+  const isWhole = returned.withheld.length === 0 && Object.keys(codes ?? {}).length === 0
+  return isWhole ? exitCode.done : exitCode.finding
 }
 
-const reading = async (
+const textOf = ({ files, children, named, withheld, codes }: Returned, out: string): string =>
+  [
+    `Wrote ${files.length === 1 ? '1 file' : `${files.length} files`} of ${children} children to ${out}; ${named} of them named`,
+    ...withheld.map((tag) => `Somebody who is not named: ${tag}`),
+    ...Object.entries(codes ?? {}).map(([code, count]) => `Rule ${code} broken: ${count}`),
+    '',
+  ].join('\n')
+
+/** Without an actor nobody is named, and the ledger is only read. */
+const reading = async <Result>(
   context: CliContext,
   ledger: string,
-  work: (session: Session) => Promise<Named>,
-): Promise<Named> => {
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> => {
   await using session = await openSession(context, ledger, 'read')
   return await work(session)
 }

@@ -1,4 +1,4 @@
-import type { Scratch } from './scratch.ts'
+import type { Scratch } from '../scratch.ts'
 
 /** How often each posting stands in the ledger and in the file so far, by identity. */
 export interface PostingIndex {
@@ -12,6 +12,9 @@ export interface PostingIndex {
 
 /** The index in a scratch file. */
 export const postingIndex = (scratch: Scratch): PostingIndex => {
+  scratch.exec(
+    'CREATE TABLE posting (identity TEXT PRIMARY KEY, held INTEGER, seen INTEGER) WITHOUT ROWID',
+  )
   const hold = scratch.prepare(
     'INSERT INTO posting VALUES (?, 1, 0) ON CONFLICT DO UPDATE SET held = held + 1',
   )

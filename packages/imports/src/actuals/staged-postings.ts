@@ -1,9 +1,9 @@
 import { postingsMax } from '@coflyfr/budget'
 import { PeriodText, PlainDateText } from '@coflyfr/core'
 import { pence } from '@coflyfr/money'
+import type { Scratch } from '../scratch.ts'
 import type { ExtractPosting } from './extract-row.ts'
 import type { PendingPosting } from './pending-posting.ts'
-import type { Scratch } from './scratch.ts'
 
 /** New postings wait here until all of the file is read, to be sent by period and day. */
 export interface StagedPostings {
@@ -17,6 +17,11 @@ const textMax = 200_000
 
 /** The postings staged in a scratch file, numbered as they come: a sheet may give two of its rows the same line. */
 export const stagedPostings = (scratch: Scratch): StagedPostings => {
+  scratch.exec(`
+    CREATE TABLE staged (
+      period TEXT, posted TEXT, number INTEGER, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
+      PRIMARY KEY (period, posted, number)
+    ) WITHOUT ROWID`)
   const insert = scratch.prepare('INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?)')
   const page = scratch.prepare(
     `SELECT * FROM staged WHERE (period, posted, number) > (?, ?, ?)

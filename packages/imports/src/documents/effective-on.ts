@@ -14,6 +14,7 @@ const daysOf: Readonly<Record<string, (values: RecordValues) => string>> = {
   ApproveReduction: (values) => firstDayIn(values),
   EstablishReserve: (values) => textOf(values, 'openedOn'),
   SubmitForecast: (values) => lastDayIn(values),
+  ReceiveContact: (values) => textOf(values, 'receivedOn'),
   ProposeVirement: (values) => textOf(values, 'decidedOn'),
 }
 

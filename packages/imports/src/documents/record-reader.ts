@@ -5,7 +5,7 @@ import { readFinancialYear } from '../cell/financial-year.ts'
 import { readId } from '../cell/id.ts'
 import { bad, good, type Read } from '../cell/read.ts'
 import { readText } from '../cell/text.ts'
-import type { Field } from '../map/field-type.ts'
+import type { Coded, Field } from '../map/field-type.ts'
 import type { ImportMap } from '../map/import-map.ts'
 import { rowCommandOf } from '../map/parse-map.ts'
 import { amountSource } from '../row/amount-source.ts'
@@ -104,9 +104,11 @@ const cellReader = (
     case 'period':
       return periodReaderOf(map, name)
     case 'list':
-      return listReader(formatOf(map, name, ';'))
+      return listReader(formatOf(map, name, ';'), readText)
+    case 'dates':
+      return listReader(';', dateIn(map, name))
     default:
-      return choiceReader(type)
+      return 'is' in type ? codeReader(type) : choiceReader(type)
   }
 }
 
@@ -120,15 +122,24 @@ const constantYearOf = ({ constants }: ImportMap): FinancialYear | undefined => 
 }
 
 const listReader =
-  (between: string) =>
+  (between: string, readPart: (text: string) => Read<string>) =>
   (cell: string): Read<JsonValue> => {
     const texts: string[] = []
     for (const part of cell.split(between)) {
-      const text = readText(part)
+      if (part.trim() === '') continue
+      const text = readPart(part)
       if (!text.ok) return text
-      if (text.value !== '') texts.push(text.value)
+      texts.push(text.value)
     }
     return good(texts)
+  }
+
+/** Codes of one list are written in one case; a file may write them in another. */
+const codeReader =
+  ({ name, is }: Coded) =>
+  (cell: string): Read<JsonValue> => {
+    const found = [cell.toLowerCase(), cell.toUpperCase()].find(is)
+    return found === undefined ? bad(`expected ${name}`) : good(found)
   }
 
 const choiceReader = (choices: readonly string[]) => {

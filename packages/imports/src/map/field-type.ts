@@ -1,3 +1,9 @@
+/** A closed list of codes, as a command has it. */
+export interface Coded {
+  readonly name: string
+  readonly is: (value: unknown) => boolean
+}
+
 /** What a field of a command holds; a list of texts is a closed choice. */
 export type FieldType =
   | 'text'
@@ -8,6 +14,8 @@ export type FieldType =
   | 'year'
   | 'boolean'
   | 'list'
+  | 'dates'
+  | Coded
   | readonly string[]
 
 /** A field that a map may fill, from a column or a constant. */

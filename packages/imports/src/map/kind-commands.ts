@@ -1,4 +1,5 @@
 import { roles } from '@coflyfr/core'
+import { contactFields } from '../returns/contacts/contact-fields.ts'
 import { type Fields, optional, required } from './field-type.ts'
 import type { ImportKind } from './kinds.ts'
 
@@ -213,6 +214,7 @@ export const kindCommands: Readonly<Record<ImportKind, Readonly<Record<string, R
   forecast: { SubmitForecast: { amount: 'projectedOutturn', fields: forecast } },
   savings,
   chart: { SetChartOfAccounts: { amount: null, fields: chart } },
+  contacts: { ReceiveContact: { amount: null, fields: contactFields } },
 }
 
 /** The usual command of a kind. */

@@ -8,6 +8,7 @@ export const kinds = [
   'forecast',
   'savings',
   'chart',
+  'contacts',
 ] as const
 
 /** One of {@link kinds}. */

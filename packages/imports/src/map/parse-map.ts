@@ -104,6 +104,7 @@ const formatExpected = (type: FieldType, format: string): string | null => {
     case 'amount':
       return ['1,234.56', '1.234,56'].includes(format) ? null : '"1,234.56" or "1.234,56"'
     case 'date':
+    case 'dates':
       return dateReader(format, '1900') === null
         ? 'a form of a date such as dd/MM/yyyy, d MMM yy or excel'
         : null
@@ -127,12 +128,14 @@ const constantProblems = (
   const field = Object.hasOwn(command.fields, name) ? command.fields[name] : undefined
   if (field === undefined) return [unknownField(path, constant, command)]
   const isRight =
-    field.type === 'list'
+    field.type === 'list' || field.type === 'dates'
       ? Array.isArray(constant)
       : field.type === 'boolean'
         ? typeof constant === 'boolean'
         : typeof constant === 'string'
-  const expected = { list: 'a list of texts', boolean: 'true or false' }[String(field.type)]
+  const expected = { list: 'a list of texts', dates: 'a list of texts', boolean: 'true or false' }[
+    String(field.type)
+  ]
   return isRight ? [] : [problem(path, constant, expected ?? 'a text')]
 }
 

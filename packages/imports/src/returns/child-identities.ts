@@ -1,7 +1,8 @@
-import type { EventStore, Vault } from '@coflyfr/core'
-import { isUpn } from '@coflyfr/core'
+import { type EventStore, isUpn, type Vault } from '@coflyfr/core'
 import { placesOfParticulars, ReturnParticulars } from '@coflyfr/privacy'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import type { Scratch } from '../scratch.ts'
+import type { SealedTexts } from './sealed-texts.ts'
 
 /** A child whom the ledger knows from a return. */
 export interface KnownChild {
@@ -11,21 +12,42 @@ export interface KnownChild {
 
 /** Finds the child that a return means. */
 export interface ChildIdentities {
-  /** By the authority's number, else by the pupil number with the day of birth. */
+  /** By the authority's number, in whichever return it stands, else by the pupil number with the day of birth. */
   readonly find: (child: string, upn: string, bornOn: string) => KnownChild | null
+  /** Whether the pupil number and the day of birth are those of another child than the one of a key: two keys are one child, or a number is wrong. */
+  readonly isOfAnother: (subject: string, upn: string, bornOn: string) => boolean
   readonly keep: (known: KnownChild) => void
 }
 
-/** Opens what earlier returns said of who each child is. It is compared and shown to nobody. */
+/**
+ * Opens what earlier returns said of who each child is. It is compared and shown to nobody, and lies sealed in the scratch
+ * file, so that children in any number take no memory.
+ */
 export const childIdentities = async (
   store: EventStore,
   vault: Vault,
+  scratch: Scratch,
+  { nameOf, seal, open }: SealedTexts,
 ): Promise<ChildIdentities> => {
-  const byChild = new Map<string, KnownChild>()
-  const byUpn = new Map<string, KnownChild>()
-  const keep = (known: KnownChild): void => {
-    byChild.set(known.particulars.child, known)
-    if (isUpn(known.particulars.upn)) byUpn.set(known.particulars.upn, known)
+  scratch.exec(`
+    CREATE TABLE identity (subject TEXT PRIMARY KEY, sealed BLOB) WITHOUT ROWID;
+    CREATE TABLE identity_name (name TEXT PRIMARY KEY, subject TEXT) WITHOUT ROWID`)
+  const insert = scratch.prepare('INSERT OR REPLACE INTO identity VALUES (?, ?)')
+  const name = scratch.prepare('INSERT OR REPLACE INTO identity_name VALUES (?, ?)')
+  const named = scratch.prepare(
+    'SELECT subject, sealed FROM identity_name JOIN identity USING (subject) WHERE name = ?',
+  )
+  const keep = ({ subject, particulars }: KnownChild): void => {
+    insert.run(subject, seal(JSON.stringify(particulars)))
+    const { child, censusChild = child } = particulars
+    for (const number of [child, censusChild]) name.run(nameOf(`child ${number}`), subject)
+    if (isUpn(particulars.upn)) name.run(nameOf(`upn ${particulars.upn}`), subject)
+  }
+  const byName = (text: string): KnownChild | null => {
+    const { subject, sealed } = named.get(nameOf(text)) ?? {}
+    if (typeof subject !== 'string' || !(sealed instanceof Uint8Array)) return null
+    const particulars: unknown = JSON.parse(open(sealed))
+    return ReturnParticulars.is(particulars) ? { subject, particulars } : null
   }
   for (const [subject, { sealedFor, sealed }] of await placesOfParticulars(store)) {
     const opened = await vault.unseal(sealedFor, sealed)
@@ -33,13 +55,18 @@ export const childIdentities = async (
     const { value } = opened.right
     if (ReturnParticulars.is(value)) keep({ subject, particulars: value })
   }
+  const byUpn = (upn: string, bornOn: string): KnownChild | null => {
+    const known = isUpn(upn) ? byName(`upn ${upn}`) : null
+    // A number that was corrected a moment ago may be that of another child now.
+    const isSame = known?.particulars.upn === upn && known.particulars.bornOn === bornOn
+    return isSame ? known : null
+  }
   return {
     keep,
-    find: (child, upn, bornOn) => {
-      const known = byChild.get(child)
-      if (known !== undefined) return known
-      const same = byUpn.get(upn)
-      return same?.particulars.bornOn === bornOn ? same : null
+    find: (child, upn, bornOn) => byName(`child ${child}`) ?? byUpn(upn, bornOn),
+    isOfAnother: (subject, upn, bornOn) => {
+      const known = byUpn(upn, bornOn)
+      return known !== null && known.subject !== subject
     },
   }
 }

@@ -12,7 +12,8 @@ export interface RowCounts {
 
 /** What became of a return: each row has exactly one of the four outcomes. */
 export interface ReturnSummary extends RowCounts {
-  readonly children: { readonly known: number; readonly new: number }
+  /** `corrected` ones are among the known. */
+  readonly children: { readonly known: number; readonly new: number; readonly corrected: number }
   readonly tables: Readonly<Record<string, RowCounts>>
   /** How many rows broke each validation rule of the collection. */
   readonly codes: Readonly<Record<string, number>>
@@ -27,7 +28,7 @@ type RowOutcome = 'imported' | 'duplicate' | 'rejected' | 'filtered'
 export interface ReturnTally {
   readonly count: (table: string, outcome: RowOutcome) => void
   readonly reject: (table: string, rejection: ReturnRejection) => void
-  readonly child: (standing: 'known' | 'new') => void
+  readonly child: (standing: 'known' | 'new' | 'corrected') => void
   readonly summary: () => ReturnSummary
 }
 
@@ -39,7 +40,7 @@ const nothing = { rowsRead: 0, imported: 0, duplicate: 0, rejected: 0, filtered:
 export const returnTally = (onRejection: (rejection: ReturnRejection) => void): ReturnTally => {
   const tables = new Map<string, Record<keyof RowCounts, number>>()
   const codes = new Map<string, number>()
-  const children = { known: 0, new: 0 }
+  const children = { known: 0, new: 0, corrected: 0 }
   const rejections: ReturnRejection[] = []
   const count = (table: string, outcome: RowOutcome): void => {
     const counts = tables.get(table) ?? { ...nothing }

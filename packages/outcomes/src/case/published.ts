@@ -61,7 +61,15 @@ export {
 } from './clock/clock-facts.ts'
 export { type ClockEvent, ClockRestarted } from './clock/events.ts'
 export { marksOf } from './clock/marks-of.ts'
-export { EthnicityCode, NeedCode, SexCode } from './codes/child-codes.ts'
+export { AssessmentFactorCode } from './codes/assessment-codes.ts'
+export {
+  DisabilityCode,
+  EthnicityCode,
+  NeedCode,
+  NoPupilNumberCode,
+  SexCode,
+} from './codes/child-codes.ts'
+export { AdviceKind, ContactOutcome, ContactSource, HandoffReason } from './codes/contact-codes.ts'
 export {
   CeasedReasonCode,
   EpisodeReasonCode,
@@ -73,7 +81,13 @@ export {
   PlacementProviderCode,
   shortBreakStatuses,
 } from './codes/looked-after-codes.ts'
-export { helpLevels } from './codes/referral-codes.ts'
+export {
+  ClosureReasonCode,
+  helpLevels,
+  ReferralKind,
+  ReferralSourceCode,
+  RejectionReason,
+} from './codes/referral-codes.ts'
 export {
   AccommodationCode,
   ActivityCode,
@@ -103,6 +117,7 @@ export {
   historyTypes,
 } from './history/history-facts.ts'
 export { historyOf } from './history/history-of.ts'
+export { isWeekend } from './is-weekend.ts'
 export {
   AccommodationRecorded,
   ActivityRecorded,

@@ -27,19 +27,20 @@ export const workingCalendar = ({ from, upTo, days }: BankHolidays): WorkingCale
   const bankHolidays = new Set(days)
   const workingDays: PlainDate[] = []
   const countUpTo: number[] = []
+  let weekday = daysAfterMonday(from)
   for (const date of datesFrom(from, upTo)) {
-    if (!isWeekend(date) && !bankHolidays.has(date)) workingDays.push(date)
+    if (weekday < saturday && !bankHolidays.has(date)) workingDays.push(date)
     countUpTo.push(workingDays.length)
+    weekday = (weekday + 1) % 7
   }
   return { from, upTo, workingDays, countUpTo }
 }
 
 const aMonday = plainDate('2011-01-03')
 
-const isWeekend = (date: PlainDate): boolean => {
-  const daysSinceMonday = ((daysBetween(aMonday, date) % 7) + 7) % 7
-  return daysSinceMonday >= 5
-}
+const saturday = 5
+
+const daysAfterMonday = (date: PlainDate): number => ((daysBetween(aMonday, date) % 7) + 7) % 7
 
 const twoDigits = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => String(index + 1).padStart(2, '0'))

@@ -1,12 +1,5 @@
 import { isUpn, PlainDateText } from '@coflyfr/core'
-
-/** How a cell is read: the text kept, or null where it is none; and what was expected. */
-export interface ReturnCell {
-  readonly expected: string
-  readonly read: (text: string) => string | null
-  /** How a text kept is written. */
-  readonly write: (kept: string) => string
-}
+import { matching, type ReturnCell } from '../return-cell.ts'
 
 /** A column of a return. */
 export interface ReturnColumn {
@@ -19,27 +12,11 @@ export interface ReturnColumn {
   readonly isIdentity?: boolean
 }
 
-const asIs = (kept: string): string => kept
-
-/** Any text. */
-export const anyText: ReturnCell = { expected: 'a text', read: asIs, write: asIs }
-
-/** A code of a list. */
-export const coded = (codec: {
-  readonly name: string
-  readonly is: (value: unknown) => boolean
-}): ReturnCell => ({
-  expected: codec.name,
-  read: (text) => (codec.is(text.toUpperCase()) ? text.toUpperCase() : null),
-  write: asIs,
-})
-
-/** A text of one form. */
-export const matching = (form: RegExp, expected: string): ReturnCell => ({
-  expected,
-  read: (text) => (form.test(text) ? text : null),
-  write: asIs,
-})
+/** Any text that is a number or a postcode, and no page of a book. */
+export const shortText: ReturnCell = matching(
+  /^\P{C}{1,40}$/u,
+  'a text of at most 40 characters on one line',
+)
 
 /** Nought for no and one for yes. */
 export const flag: ReturnCell = matching(/^[01]$/, '0 or 1')
@@ -59,5 +36,5 @@ export const dated: ReturnCell = {
 export const upn: ReturnCell = {
   expected: 'a unique pupil number whose first letter checks the rest, or UN1 to UN8',
   read: (text) => (/^UN[1-8]$/.test(text) || isUpn(text) ? text : null),
-  write: asIs,
+  write: (kept) => kept,
 }

@@ -1,6 +1,7 @@
 import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@coflyfr/core'
 import type { EpisodeWire } from '@coflyfr/outcomes/events'
 import { factsOfCase } from '@coflyfr/outcomes/events'
+import { bornAnew, monthOf } from '../born-anew.ts'
 import type { CaseOnRecord } from '../read-case.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
 import { spellsOf } from './spells-of.ts'
@@ -184,12 +185,30 @@ const covers = ({ startedOn, endedOn }: EpisodeWire, on: string): boolean =>
 /** The first day of the month of a birth: the day itself stands in no event. */
 const bornIn = (bornOn: string): string => `${bornOn.slice(0, 'yyyy-mm'.length)}-01`
 
-const monthOf = (day: string): string => day.slice(0, 'yyyy-mm'.length)
+/** The first day of a year, or of the month of the birth where that is later. */
+const sinceBirth = (year: FinancialYear, bornOn: string): string => {
+  const first: PlainDate = firstDayOf(year)
+  return first > bornIn(bornOn) ? first : bornIn(bornOn)
+}
+
+/** The birth of a child whom the ledger expects, from a census of children in need; null where it expects none. */
+export const birthCommand = (
+  { table, cells }: ReturnRow,
+  { subject, state, year }: RowContext,
+): RowCommand | null => {
+  const isExpected = state.status === 'open' && state.open.child.status === 'expected'
+  if (table !== 'Header' || !isExpected) return null
+  const bornOn = cellOf(cells, 'DOB')
+  return {
+    command: 'RecordBirth',
+    effectiveOn: sinceBirth(year, bornOn),
+    data: { case: subject, birthMonth: monthOf(bornOn), sex: cellOf(cells, 'SEX') },
+  }
+}
 
 const headerCommand = (row: ReturnRow, { subject, state, year }: RowContext): RowCommand => {
   const cell = (column: string): string => cellOf(row.cells, column)
-  const first: PlainDate = firstDayOf(year)
-  const effectiveOn = first > bornIn(cell('DOB')) ? first : bornIn(cell('DOB'))
+  const effectiveOn = sinceBirth(year, cell('DOB'))
   const isKnown = state.status === 'open' && state.open.child.status !== 'unrecorded'
   const fields = {
     sex: cell('SEX'),
@@ -199,7 +218,11 @@ const headerCommand = (row: ReturnRow, { subject, state, year }: RowContext): Ro
     motherBirthMonth: monthOf(cell('MC_DOB')),
   }
   return isKnown
-    ? { command: 'AmendChild', effectiveOn, data: { case: subject, ...told(fields) } }
+    ? {
+        command: 'AmendChild',
+        effectiveOn,
+        data: { case: subject, ...told({ ...fields, birthMonth: bornAnew(state, cell('DOB')) }) },
+      }
     : {
         command: 'RecordChild',
         effectiveOn,

@@ -1,7 +1,13 @@
-import { canonicalJson, firstDayOf, isUpn } from '@coflyfr/core'
-import type { ReturnParticulars } from '@coflyfr/privacy'
-import { submitCommand } from '../../submit-command.ts'
-import type { ChildIdentities, KnownChild } from '../child-identities.ts'
+import { canonicalJson, firstDayOf } from '@coflyfr/core'
+import type { ChildIdentities } from '../child-identities.ts'
+import {
+  correctionText,
+  type GivenIdentity,
+  identityRule,
+  otherIdentity,
+  twoChildrenRule,
+} from '../other-identity.ts'
+import { registerChild } from '../register-child.ts'
 import type { ReturnRequest } from '../return-request.ts'
 import type { ReturnTally } from '../return-tally.ts'
 import { importRow } from './import-row.ts'
@@ -51,6 +57,22 @@ const reject = (
   tally.reject(table, { file, line, column, value, rule, code })
 }
 
+/** Without rows that say something else of the child than the first in Header: the ledger would turn with each import. */
+const saidOnce = (
+  context: ChildImport,
+  header: ReturnRow,
+  rows: readonly ReturnRow[],
+): readonly ReturnRow[] =>
+  rows.filter((row) => {
+    if (row.table !== 'Header' || canonicalJson(row.cells) === canonicalJson(header.cells))
+      return true
+    reject(context, row, {
+      column: null,
+      rule: `expected what line ${header.line} says of this child`,
+    })
+    return false
+  })
+
 /** The rows that belong to the child whom the header names; the others are rejected. */
 const sameChild = (
   context: ChildImport,
@@ -65,6 +87,14 @@ const sameChild = (
     return false
   })
 
+const identityIn = ({ cells }: ReturnRow): GivenIdentity => ({
+  bornOn: cellOf(cells, 'DOB'),
+  upn: cellOf(cells, 'UPN'),
+})
+
+/** The column of what the vault has otherwise, and its rule of the collection. */
+const faultOf = { bornOn: { column: 'DOB' }, upn: { column: 'UPN', code: '208' } } as const
+
 /** Imports the rows of one child. */
 export const importChild = async (
   context: ChildImport,
@@ -76,23 +106,37 @@ export const importChild = async (
       reject(context, row, { column: 'CHILD', rule: 'expected a row of this child in Header' })
     return
   }
-  const rows = [header, ...sameChild(context, header, rest)]
-  const cell = (column: string): string => cellOf(header.cells, column)
-  const known = context.identities.find(cell('CHILD'), cell('UPN'), cell('DOB'))
-  if (known !== null && known.particulars.bornOn !== cell('DOB')) {
-    const rule = 'expected the day of birth that the vault has of this child'
-    for (const row of rows) reject(context, row, { column: 'DOB', rule })
+  const rows = [header, ...sameChild(context, header, saidOnce(context, header, rest))]
+  const { request } = context
+  const { bornOn, upn } = identityIn(header)
+  const known = context.identities.find(cellOf(header.cells, 'CHILD'), upn, bornOn)
+  if (known !== null && context.identities.isOfAnother(known.subject, upn, bornOn)) {
+    for (const row of rows) reject(context, row, { column: 'UPN', rule: twoChildrenRule })
     return
   }
-  if (known !== null && isOtherNumber(known.particulars.upn, cell('UPN'))) {
-    const rule = 'the unique pupil number is not the one that is recorded already'
-    for (const row of rows) reject(context, row, { column: 'UPN', rule, code: '208' })
+  const other = known === null ? null : otherIdentity(known.particulars, identityIn(header))
+  if (other !== null && !request.corrects) {
+    const why = { ...faultOf[other], rule: identityRule(other, 'CHILD') }
+    for (const row of rows) reject(context, row, why)
+    return
+  }
+  const episodes = rows.filter(({ table }) => table === 'Episodes')
+  const particulars = particularsOf(header, episodes, known?.particulars ?? null)
+  const child = await registerChild(request, context.identities, {
+    subject: known?.subject ?? request.newKey(),
+    known,
+    particulars,
+    effectiveOn: firstDayOf(request.year),
+    ...(other === null
+      ? {}
+      : { correction: correctionText(other, `The SSDA903 return of ${request.year}`) }),
+  })
+  if ('outcome' in child) {
+    for (const row of rows) reject(context, row, { column: 'CHILD', rule: child.rule })
     return
   }
   context.tally.child(known === null ? 'new' : 'known')
-  const episodes = rows.filter(({ table }) => table === 'Episodes')
-  const particulars = particularsOf(header, episodes, known?.particulars ?? null)
-  const child = await identified(context, known, particulars)
+  if (other !== null) context.tally.child('corrected')
   const twins = new Map<string, number>()
   for (const row of rows) {
     const key = canonicalJson([row.table, cellOf(row.cells, 'DECOM'), cellOf(row.cells, 'RNE')])
@@ -100,35 +144,4 @@ export const importChild = async (
     twins.set(key, twin + 1)
     await importRow(context, row, { child, twin, before: known?.particulars ?? null })
   }
-}
-
-const isOtherNumber = (recorded: string, given: string): boolean =>
-  isUpn(recorded) && isUpn(given) && recorded !== given
-
-/** Gives a new child a key, and puts into the vault what it does not have yet. */
-const identified = async (
-  { request, identities }: ChildImport,
-  known: KnownChild | null,
-  particulars: ReturnParticulars,
-): Promise<KnownChild> => {
-  const subject = known?.subject ?? request.newKey()
-  const registering = { ...request, actor: request.registrar }
-  const submitted = async (command: string, data: Readonly<Record<string, unknown>>) => {
-    const made = { command, effectiveOn: firstDayOf(request.year), data: { subject, ...data } }
-    const commandId = `ssda903-${request.environment.uuid()}`
-    const answer = await submitCommand(registering, { ...made, commandId })
-    if (answer.outcome === 'refused')
-      throw new TypeError(`Cannot put a child into the vault: ${answer.rule}`)
-  }
-  if (known === null) await submitted('CreateSubjectKey', {})
-  const isNew = known === null || canonicalJson(known.particulars) !== canonicalJson(particulars)
-  if (isNew) {
-    await submitted('KeepReturnParticulars', { particulars })
-    const { bornOn, upn } = particulars
-    if (known === null || known.particulars.upn !== upn)
-      await submitted('RecordIdentity', isUpn(upn) ? { bornOn, upn } : { bornOn })
-  }
-  const child = { subject, particulars }
-  identities.keep(child)
-  return child
 }

@@ -1,15 +1,18 @@
 import { canonicalJson } from '@coflyfr/core'
 import type { ReturnParticulars } from '@coflyfr/privacy'
 import { type Refused, submitCommand, type Taken } from '../../submit-command.ts'
+import { bornAnew } from '../born-anew.ts'
 import type { KnownChild } from '../child-identities.ts'
 import { readCase } from '../read-case.ts'
+import { dated } from './column.ts'
 import { columnsOf } from './columns-of.ts'
-import { commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
+import { birthCommand, commandOfRow, type RowCommand, type RowContext } from './commands-of-row.ts'
 import { episodeName, episodeStep } from './episode-commands.ts'
 import type { ChildImport } from './import-child.ts'
 import { cellOf, type ReturnCells, type ReturnRow } from './return-row.ts'
 import { ruleBroken } from './row-rules.ts'
 import { rowsOfCase } from './rows-of-case.ts'
+import { ssda903Rules } from './rules.ts'
 
 /** The child of a row, how many like it came before, and what the vault knew before the import. */
 export interface RowOfChild {
@@ -32,8 +35,11 @@ const same = (one: ReturnCells, other: ReturnCells, columns: readonly string[]):
 /** Whether the row told the vault something new. */
 const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): boolean => {
   const { particulars } = child
+  if (row.table === 'Header' && twin > 0) return false
   if (row.table === 'Header')
-    return before?.upn !== particulars.upn || before.motherBornOn !== particulars.motherBornOn
+    return (['upn', 'bornOn', 'motherBornOn'] as const).some(
+      (name) => before?.[name] !== particulars[name],
+    )
   if (row.table !== 'Episodes') return false
   const name = episodeName(cellOf(row.cells, 'DECOM'), cellOf(row.cells, 'RNE'), twin)
   const [then, now] = [before?.postcodes[name] ?? null, particulars.postcodes[name] ?? null]
@@ -48,8 +54,7 @@ export const importRow = async (
 ): Promise<void> => {
   const { table, file, line, cells } = row
   const reject = (rule: string, code: string | null, column: string | null = null): void => {
-    const value = column === null ? null : cellOf(cells, column)
-    tally.reject(table, { file, line, column, value: value === '' ? null : value, rule, code })
+    tally.reject(table, { file, line, column, value: shownCell(row, column), rule, code })
   }
   const submitted = ({ command, effectiveOn, data }: RowCommand): Promise<Taken | Refused> =>
     submitCommand(request, {
@@ -64,14 +69,23 @@ export const importRow = async (
   if (columns.every((column) => cellOf(cells, column) === '')) return tally.count(table, 'filtered')
 
   const { subject } = ofChild.child
-  const state = await readCase(request.environment.store, subject)
-  const context: RowContext = { subject, state, year: request.year }
+  const onRecordNow = async (): Promise<RowContext> => {
+    const state = await readCase(request.environment.store, subject)
+    return { subject, state, year: request.year }
+  }
+  let context = await onRecordNow()
+  const birth = birthCommand(row, context)
+  if (birth !== null) {
+    const born = await submitted(birth)
+    if (born.outcome === 'refused') return reject(born.rule, codeOf(born))
+    context = await onRecordNow()
+  }
   const unchanged = (): void =>
     tally.count(table, isNewToVault(row, ofChild) ? 'imported' : 'duplicate')
   const carriedOut = async (command: RowCommand): Promise<void> => {
     const answer = await submitted(command)
     if (answer.outcome !== 'refused') return tally.count(table, 'imported')
-    reject(answer.rule, codeOf(answer))
+    reject(answer.rule, codeOf(answer), columnOf(table, codeOf(answer)))
   }
 
   if (table === 'Episodes') {
@@ -80,7 +94,7 @@ export const importRow = async (
     if (step.check !== null) {
       const checked = await submitted(step.check)
       if (checked.outcome === 'refused' && codeOf(checked) !== null)
-        return reject(checked.rule, codeOf(checked))
+        return reject(checked.rule, codeOf(checked), columnOf(table, codeOf(checked)))
     }
     if (step.kind === 'command') return carriedOut(step.command)
     const [column = null] = step.columns
@@ -90,9 +104,10 @@ export const importRow = async (
       column,
     )
   }
-  const onRecord = rowsOfCase(state, request.year)[table]
+  const onRecord = rowsOfCase(context.state, request.year)[table]
   const alike = onRecord.filter((one) => same(one, cells, columns))
-  if (alike.length > 0) return unchanged()
+  const isAmended = table === 'Header' && bornAnew(context.state, cellOf(cells, 'DOB')) !== null
+  if (alike.length > 0 && !isAmended) return unchanged()
   if (oncePerYear.has(table) && onRecord.length > 0)
     return reject('another row of this child and year is on record', null)
   await carriedOut(commandOfRow(row, context))
@@ -101,4 +116,19 @@ export const importRow = async (
 const codeOf = ({ detail }: Refused): string | null => {
   const { code } = detail
   return typeof code === 'string' ? code : null
+}
+
+/** Where to look for what a refusal is about: the column of its rule, else the day of the row. */
+const columnOf = (table: ReturnRow['table'], code: string | null): string | null => {
+  const rule = ssda903Rules.find((one) => one.table === table && one.code === code)
+  const day = columnsOf(table).find((one) => one.cell === dated && one.isIdentity !== true)
+  return rule?.columns[0] ?? day?.name ?? null
+}
+
+/** A cell as the file has it; null for none, and for one that says who the child is. */
+const shownCell = ({ table, cells }: ReturnRow, name: string | null): string | null => {
+  const column = columnsOf(table).find((one) => one.name === name)
+  if (column === undefined || column.isIdentity === true) return null
+  const kept = cellOf(cells, column.name)
+  return kept === '' ? null : column.cell.write(kept)
 }

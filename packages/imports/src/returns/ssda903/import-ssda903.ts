@@ -1,6 +1,9 @@
+import { withScratch } from '../../scratch.ts'
 import { childIdentities } from '../child-identities.ts'
 import type { ReturnRequest } from '../return-request.ts'
 import { type ReturnSummary, returnTally } from '../return-tally.ts'
+import { rowsByChild } from '../rows-by-child.ts'
+import { sealedTexts } from '../sealed-texts.ts'
 import { importChild } from './import-child.ts'
 import { readSsda903Files } from './read-files.ts'
 import { cellOf, type ReturnRow } from './return-row.ts'
@@ -20,19 +23,18 @@ import { cellOf, type ReturnRow } from './return-row.ts'
  * assert.equal(typeof importSsda903, 'function')
  * ```
  */
-export const importSsda903 = async (request: ReturnRequest): Promise<ReturnSummary> => {
-  const tally = returnTally(request.onRejection)
-  const children = new Map<string, ReturnRow[]>()
-  for await (const read of readSsda903Files(request.paths)) {
-    request.onRow()
-    if (!read.ok) {
-      tally.reject(read.table, read.rejection)
-      continue
+export const importSsda903 = (request: ReturnRequest): Promise<ReturnSummary> =>
+  withScratch(async (scratch) => {
+    const seals = sealedTexts()
+    const tally = returnTally(request.onRejection)
+    const gathered = rowsByChild<ReturnRow>(scratch, seals)
+    for await (const read of readSsda903Files(request)) {
+      request.onRow()
+      if (read.ok) gathered.add(cellOf(read.row.cells, 'CHILD'), read.row)
+      else tally.reject(read.table, read.rejection)
     }
-    const child = cellOf(read.row.cells, 'CHILD')
-    children.set(child, [...(children.get(child) ?? []), read.row])
-  }
-  const identities = await childIdentities(request.environment.store, request.vault)
-  for (const rows of children.values()) await importChild({ request, tally, identities }, rows)
-  return tally.summary()
-}
+    const { environment, vault } = request
+    const identities = await childIdentities(environment.store, vault, scratch, seals)
+    for (const rows of gathered.children()) await importChild({ request, tally, identities }, rows)
+    return tally.summary()
+  })

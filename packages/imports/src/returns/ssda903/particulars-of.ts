@@ -22,5 +22,5 @@ export const particularsOf = (
   }
   const [child, bornOn] = [cell('CHILD'), plainDate(cell('DOB'))]
   const motherBornOn = cell('MC_DOB') === '' ? (known?.motherBornOn ?? '') : cell('MC_DOB')
-  return { child, bornOn, upn: cell('UPN'), motherBornOn, postcodes }
+  return { ...known, child, bornOn, upn: cell('UPN'), motherBornOn, postcodes }
 }

@@ -1,11 +1,13 @@
 import { basename } from 'node:path'
-import { identifierIn } from '@coflyfr/core'
+import { identifierIn, lastDayOf, type PlainDate } from '@coflyfr/core'
 import { openTable } from '../../file/open-table.ts'
 import { surveyFile } from '../../file/survey.ts'
 import type { TableRow } from '../../file/table.ts'
 import { ImportFault } from '../../import-fault.ts'
 import type { ReturnRejection } from '../return-rejection.ts'
-import type { ReturnColumn } from './column.ts'
+import type { ReturnRequest } from '../return-request.ts'
+import { todayOf } from '../today.ts'
+import { dated, type ReturnColumn } from './column.ts'
 import { columnsOf } from './columns-of.ts'
 import type { ReturnRow } from './return-row.ts'
 import { type Ssda903Table, ssda903TableNames, ssda903Tables } from './tables.ts'
@@ -16,14 +18,19 @@ export type ReadRow =
   | { readonly ok: false; readonly table: Ssda903Table; readonly rejection: ReturnRejection }
 
 /** Reads files of the return, one after the other; each is known by its header. */
-export async function* readSsda903Files(paths: readonly string[]): AsyncGenerator<ReadRow> {
+export async function* readSsda903Files({
+  paths,
+  year,
+  environment,
+}: ReturnRequest): AsyncGenerator<ReadRow> {
+  const days = { last: lastDayOf(year), today: todayOf(environment) }
   for (const path of paths) {
     const survey = await surveyFile(path)
     const { header, rows } = await openTable(path, {}, survey, new Set())
     const names = header.map((name) => name.trim().toUpperCase())
     const table = tableOf(path, names)
     for await (const batch of rows) {
-      for (const row of batch) yield readRow({ table, file: basename(path), names }, row)
+      for (const row of batch) yield readRow({ table, file: basename(path), names, days }, row)
     }
   }
 }
@@ -45,9 +52,28 @@ interface Place {
   readonly table: Ssda903Table
   readonly file: string
   readonly names: readonly string[]
+  readonly days: ReturnDays
 }
 
-const readRow = ({ table, file, names }: Place, { line, fields, fault }: TableRow): ReadRow => {
+/** The last day of the return's year, and the one on which it is imported. */
+interface ReturnDays {
+  readonly last: PlainDate
+  readonly today: PlainDate
+}
+
+/** What began in the year may have ended since. */
+const endings: ReadonlySet<string> = new Set(['DEC', 'MIS_END', 'DATE_PLACED_CEASED'])
+
+/** The day that a cell may not lie after; null where it may lie ahead, as the end of being unaccompanied does. */
+const latestOf = ({ name, cell }: ReturnColumn, { last, today }: ReturnDays): PlainDate | null => {
+  if (cell !== dated || name === 'DUC') return null
+  return endings.has(name) && today > last ? today : last
+}
+
+const readRow = (
+  { table, file, names, days }: Place,
+  { line, fields, fault }: TableRow,
+): ReadRow => {
   const rejected = (rest: Omit<ReturnRejection, 'file' | 'line'>): ReadRow => ({
     ok: false,
     table,
@@ -65,6 +91,11 @@ const readRow = ({ table, file, names }: Place, { line, fields, fault }: TableRo
       const { name, code = null } = column
       const rule = `expected ${column.cell.expected}`
       return rejected({ column: name, value: shownValue(column, text), rule, code })
+    }
+    const latest = latestOf(column, days)
+    if (latest !== null && kept > latest) {
+      const rule = `expected a day up to ${dated.write(latest)}`
+      return rejected({ column: column.name, value: shownValue(column, text), rule, code: null })
     }
     cells[column.name] = kept
   }

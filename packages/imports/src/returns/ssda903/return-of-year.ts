@@ -1,7 +1,9 @@
 import type { EventStore, FinancialYear } from '@coflyfr/core'
 import { ChildRecorded } from '@coflyfr/outcomes/events'
 import type { ReturnParticulars } from '@coflyfr/privacy'
+import { csvLine } from '../csv-line.ts'
 import { readCase } from '../read-case.ts'
+import type { WhoIs } from '../who-is.ts'
 import { columnsOf } from './columns-of.ts'
 import { episodeName } from './episode-commands.ts'
 import { cellOf, type ReturnCells } from './return-row.ts'
@@ -13,9 +15,6 @@ export interface WrittenReturn {
   readonly files: ReadonlyMap<string, string>
   readonly children: number
 }
-
-/** Says who a child is, as far as the reader may know; null where the key stands for the child. */
-export type WhoIs = (subject: string) => Promise<ReturnParticulars | null>
 
 /**
  * Writes the SSDA903 return of a year from the events of all cases: one CSV for each table, the rows of each child in the
@@ -103,16 +102,13 @@ const byDays = (table: Ssda903Table, one: ReturnCells, other: ReturnCells): numb
 const byChild = (rows: readonly ReturnCells[]): readonly ReturnCells[] =>
   [...rows].sort((one, other) => compare(cellOf(one, 'CHILD'), cellOf(other, 'CHILD')))
 
-const quoted = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-
 const csvOf = (table: Ssda903Table, rows: readonly ReturnCells[]): string => {
   const columns = columnsOf(table)
   const lines = rows.map((cells) =>
     columns.map(({ name, cell }) => {
       const kept = cellOf(cells, name)
-      return quoted(kept === '' ? '' : cell.write(kept))
+      return kept === '' ? '' : cell.write(kept)
     }),
   )
-  return [columns.map(({ name }) => name), ...lines].map((line) => `${line.join(',')}\r\n`).join('')
+  return [columns.map(({ name }) => name), ...lines].map(csvLine).join('')
 }

@@ -19,9 +19,10 @@ import {
   PreviousPermanenceCode,
   SexCode,
 } from '@coflyfr/outcomes/events'
-import { anyText, coded, dated, flag, matching, type ReturnColumn, upn } from './column.ts'
+import { coded, matching } from '../return-cell.ts'
+import { dated, flag, type ReturnColumn, shortText, upn } from './column.ts'
 
-const child: ReturnColumn = { name: 'CHILD', cell: anyText, isRequired: true, isIdentity: true }
+const child: ReturnColumn = { name: 'CHILD', cell: shortText, isRequired: true, isIdentity: true }
 
 const birth: ReturnColumn = {
   name: 'DOB',
@@ -66,8 +67,8 @@ export const ssda903Tables = {
     given('DEC', dated, '147'),
     given('REC', coded(CeasedReasonCode), '149'),
     given('REASON_PLACE_CHANGE', coded(PlaceChangeCode), '1009'),
-    given('HOME_POST', anyText, undefined, identity),
-    given('PL_POST', anyText, undefined, identity),
+    given('HOME_POST', shortText, undefined, identity),
+    given('PL_POST', shortText, undefined, identity),
     given(
       'URN',
       matching(/^(?:SC\d{6}|\d{7}|XXXXXXX)$/, 'seven digits, SC and six, or XXXXXXX'),
@@ -81,7 +82,10 @@ export const ssda903Tables = {
     given('PREV_PERM', coded(PreviousPermanenceCode), '631', required),
     given(
       'LA_PERM',
-      matching(/^(?:\d{3}|WAL|SCO|NIR|NUK|L)$/, 'three digits or a code of elsewhere'),
+      matching(
+        /^(?:\d{3}|WAL|SCO|NIR|NUK|L)$/,
+        'three digits, or one of "WAL", "SCO", "NIR", "NUK", "L"',
+      ),
       '633',
     ),
     given('DATE_PERM', dated, '632'),

@@ -1,6 +1,6 @@
 import { StoreFault } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { postingIndex } from './posting-index.ts'
+import { postingIndex } from './actuals/posting-index.ts'
 import { withScratch } from './scratch.ts'
 
 test('withScratch gives what the work gives, and its own faults', async () => {

@@ -6,7 +6,7 @@ const cacheKibibytes = 8_192
 
 /**
  * What an import keeps beside the ledger: on disk, not in memory, because a year of a large council is millions of
- * postings. The file has no name, so a process that is killed leaves nothing behind.
+ * postings, and a history of contacts hundreds of thousands. The file has no name, so a process that is killed leaves nothing behind.
  */
 export type Scratch = DatabaseSync
 
@@ -16,11 +16,6 @@ const openScratch = (): Scratch & Disposable => {
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA cache_size = -${cacheKibibytes};
-    CREATE TABLE posting (identity TEXT PRIMARY KEY, held INTEGER, seen INTEGER) WITHOUT ROWID;
-    CREATE TABLE staged (
-      period TEXT, posted TEXT, number INTEGER, line INTEGER, ordinal INTEGER, identity TEXT, posting TEXT,
-      PRIMARY KEY (period, posted, number)
-    ) WITHOUT ROWID;
     BEGIN`)
   return database
 }

@@ -1,0 +1,138 @@
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
+import { firstDayOf, lastDayOf } from '@coflyfr/core'
+import type { CaseOnRecord } from '../read-case.ts'
+import { type CinFault, faultAt } from './cin-fault.ts'
+import { type CinGroup, fieldOf } from './cin-group.ts'
+
+/** What an import takes to be so where a census does not say it. */
+export const cinAssumptions = {
+  discussion:
+    'a strategy discussion on the day from which the conference is due, else on that of the enquiry',
+  enquiryEnd:
+    'the end of an enquiry without a conference on the last day that it can be: before the next, the closure, the year’s end',
+  conference: 'an initial conference on the day on which a plan began before the year',
+  categoryChange: 'a later category of abuse on the last day of the plan, or of the year',
+  assessmentOutcome:
+    'the outcome of an assessment by the closure: RC8 no further action, RC9 early help, else eligible needs',
+  planEnd: 'the reason other for the end of a plan',
+  noAction: 'a threshold that is not met for a referral without further action',
+} as const
+
+/** The name of an assumption. */
+export type CinAssumption = keyof typeof cinAssumptions
+
+/** Who proposed, chaired and signed, where a census does not say. */
+export const unsaidPerson = 'cin-census'
+
+/** A command that a group of the census leads to. */
+export interface PlannedCommand {
+  readonly command: string
+  readonly effectiveOn: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly from: CinGroup
+}
+
+/** What the planning of one child works with, and what comes of it. */
+export interface ChildPlan {
+  readonly subject: string
+  readonly first: PlainDate
+  readonly last: PlainDate
+  readonly state: CaseOnRecord
+  readonly commands: PlannedCommand[]
+  readonly conflicts: CinFault[]
+  /** What is told beside: nothing is wrong with it, and not all of it is kept. */
+  readonly notes: CinFault[]
+  readonly assumed: CinAssumption[]
+  readonly taken: Set<string>
+}
+
+/** A plan of nothing yet. */
+export const childPlan = (
+  subject: string,
+  year: FinancialYear,
+  state: CaseOnRecord,
+): ChildPlan => ({
+  subject,
+  first: firstDayOf(year),
+  last: lastDayOf(year),
+  state,
+  commands: [],
+  conflicts: [],
+  notes: [],
+  assumed: [],
+  taken: new Set(state.status === 'none' ? [] : referencesIn(state.open)),
+})
+
+type Open = Extract<CaseOnRecord, { readonly status: 'open' }>['open']
+
+const referencesIn = ({ referrals, assessments, plans, protection }: Open): readonly string[] => [
+  ...referrals.keys(),
+  ...assessments.keys(),
+  ...plans.keys(),
+  ...protection.discussions.keys(),
+  ...protection.enquiries.keys(),
+  ...protection.conferences.keys(),
+  ...protection.registrations.keys(),
+]
+
+/** A reference that the case does not have yet. */
+export const freshReference = ({ taken }: ChildPlan, base: string): string => {
+  for (let at = 1; ; at += 1) {
+    const name = at === 1 ? base : `${base}-${at}`
+    if (taken.has(name)) continue
+    taken.add(name)
+    return name
+  }
+}
+
+/** The fields that say something. */
+export const told = (
+  fields: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== null))
+
+/** Plans a command about the case. */
+export const plan = (
+  { commands, subject }: ChildPlan,
+  from: CinGroup,
+  command: string,
+  effectiveOn: string,
+  fields: Readonly<Record<string, unknown>>,
+): void => {
+  commands.push({ command, effectiveOn, data: { case: subject, ...told(fields) }, from })
+}
+
+/** The ledger has another value; an import changes none. */
+export const conflict = (
+  { conflicts }: ChildPlan,
+  given: CinGroup,
+  field: string,
+  known: CinGroup,
+): void => {
+  const onRecord = fieldOf(known, field)
+  const found = onRecord === '' ? 'nothing' : `"${onRecord}"`
+  conflicts.push(
+    faultAt(given, field, `the ledger has ${found} on record; correct the case first`, null),
+  )
+}
+
+/** Each group of a file with the one that the ledger has of it: what says the same first, then what begins alike. */
+export const paired = (
+  given: readonly CinGroup[],
+  known: readonly CinGroup[],
+  isSame: (one: CinGroup, other: CinGroup) => boolean,
+  key: (group: CinGroup) => string,
+): readonly (readonly [CinGroup, CinGroup | null])[] => {
+  const free = new Set(known)
+  const pairs = new Map<CinGroup, CinGroup>()
+  for (const fits of [isSame, (one: CinGroup, other: CinGroup) => key(one) === key(other)]) {
+    for (const one of given) {
+      if (pairs.has(one)) continue
+      const found = [...free].find((other) => fits(one, other))
+      if (found === undefined) continue
+      free.delete(found)
+      pairs.set(one, found)
+    }
+  }
+  return given.map((one) => [one, pairs.get(one) ?? null])
+}

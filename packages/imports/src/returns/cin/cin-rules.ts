@@ -1,0 +1,161 @@
+import { type CinGroupName, cinFieldsOf, cinGroupNames } from './cin-structure.ts'
+import { ownRules } from './rules/rules-broken.ts'
+
+/** A validation rule of the census that an import keeps. */
+export interface CensusRule {
+  readonly code: string
+  readonly group: CinGroupName
+  readonly field: string | null
+  readonly text: string
+  /** The refusal of the ledger that carries the code; null where the import itself looks. */
+  readonly refusal: string | null
+}
+
+type Decided = readonly [
+  code: string,
+  group: CinGroupName,
+  field: string | null,
+  refusal: string,
+  text: string,
+]
+
+const decided: readonly Decided[] = [
+  [
+    '8820',
+    'CINdetails',
+    'CINreferralDate',
+    'ReferralsOverlap',
+    'referrals of a child do not overlap',
+  ],
+  [
+    '8565',
+    'CINdetails',
+    'CINclosureDate',
+    'ActivityAfterClosure',
+    'nothing happens under a referral after its closure',
+  ],
+  [
+    '1104',
+    'CINdetails',
+    'DateOfInitialCPC',
+    'ConferenceBeforeReferral',
+    'an initial conference is not held before the referral',
+  ],
+  [
+    '8875',
+    'CINdetails',
+    'DateOfInitialCPC',
+    'ConferenceAtWeekend',
+    'no conference is held at a weekend',
+  ],
+  [
+    '8869',
+    'Assessments',
+    'FactorsIdentifiedAtAssessment',
+    'FactorsBesideNone',
+    'the factor 21, for none, stands alone',
+  ],
+  [
+    '8898',
+    'Assessments',
+    'FactorsIdentifiedAtAssessment',
+    'FactorNamedTwice',
+    'each factor is named once',
+  ],
+  [
+    '4001',
+    'ChildProtectionPlans',
+    'CPPstartDate',
+    'PlanWhileRegistered',
+    'no plan for a child in need runs beside a child protection plan',
+  ],
+  ['4004', 'CINPlanDates', 'CINPlanEndDate', 'CarePlanStillOpen', 'a child has one open plan'],
+  [
+    '4014',
+    'CINPlanDates',
+    'CINPlanStartDate',
+    'CarePlansOverlap',
+    'plans of a child do not overlap',
+  ],
+  [
+    '4015',
+    'CINPlanDates',
+    'CINPlanStartDate',
+    'PlanBeforeReferral',
+    'a plan does not begin before its referral',
+  ],
+  [
+    '8890',
+    'Section47',
+    'S47ActualStartDate',
+    'EnquiryStillOpen',
+    'an enquiry begins once the one before has ended',
+  ],
+  [
+    '8840',
+    'ChildProtectionPlans',
+    'CPPendDate',
+    'RegistrationEndsOnItsDay',
+    'a child protection plan does not end on the day on which it begins',
+  ],
+  [
+    '8935',
+    'ChildProtectionPlans',
+    'CPPendDate',
+    'RegistrationStillOpen',
+    'a child has one open child protection plan',
+  ],
+  [
+    '8940',
+    'ChildProtectionPlans',
+    'CPPstartDate',
+    'RegistrationsOverlap',
+    'child protection plans of a child do not overlap',
+  ],
+  [
+    '8841',
+    'Reviews',
+    'CPPreviewDate',
+    'ReviewNotAfterRegistration',
+    'a review is held after the day on which the plan began',
+  ],
+]
+
+const read: readonly CensusRule[] = cinGroupNames.flatMap((group) =>
+  cinFieldsOf(group).flatMap((field) => {
+    const { name, code, cell } = field
+    if (code === undefined) return []
+    const isRequired = field.kind === 'field' && field.isRequired === true
+    const text = `${isRequired ? 'given, and ' : ''}${cell.expected}`
+    return [{ code, group, field: name, text, refusal: null }]
+  }),
+)
+
+const own: readonly CensusRule[] = ownRules.flatMap(({ code, group, field, text }) =>
+  code === null ? [] : [{ code, group, field, text, refusal: null }],
+)
+
+const ofFile: readonly CensusRule[] = [
+  {
+    code: '8510',
+    group: 'Child',
+    field: 'LAchildID',
+    text: 'each child of a census has a number of its own',
+    refusal: null,
+  },
+  {
+    code: '1520',
+    group: 'Child',
+    field: 'UPN',
+    text: 'each unique pupil number is that of one child',
+    refusal: null,
+  },
+]
+
+/** Every validation rule of the census that an import keeps, by code. A Q at the end of a code asks and rejects nothing. */
+export const cinRules: readonly CensusRule[] = [
+  ...read,
+  ...own,
+  ...ofFile,
+  ...decided.map(([code, group, field, refusal, text]) => ({ code, group, field, text, refusal })),
+].sort((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }))

@@ -1,0 +1,131 @@
+import type { ReturnRejection } from '../return-rejection.ts'
+import type { ReturnSummary } from '../return-tally.ts'
+import { type CinAssumption, cinAssumptions } from './child-plan.ts'
+import { allGroups, type CinGroup } from './cin-group.ts'
+import { type CinGroupName, cinGroupNames } from './cin-structure.ts'
+
+/** How many groups of facts had each outcome. */
+export interface CinCounts {
+  readonly read: number
+  readonly imported: number
+  readonly duplicate: number
+  /** All groups of a child that is rejected. */
+  readonly rejected: number
+}
+
+/** What became of a census: each child, and each group of facts in it, has exactly one of the three outcomes. */
+export interface CinSummary {
+  readonly referenceDate: string
+  /** `corrected` ones are among the known. */
+  readonly children: CinCounts & ReturnSummary['children']
+  readonly groups: Readonly<Record<CinGroupName, CinCounts>>
+  /** How often each validation rule of the collection was broken; a Q at the end asks and rejects nothing. */
+  readonly codes: Readonly<Record<string, number>>
+  /** Modules of which this ledger keeps nothing. */
+  readonly unkept: Readonly<Record<string, number>>
+  /** What was taken to be so, where the census does not say, and how often. */
+  readonly assumed: Readonly<Record<string, { readonly count: number; readonly what: string }>>
+  /** The first faults of children that are rejected; all are handed out during the import. */
+  readonly rejections: readonly ReturnRejection[]
+  readonly rejectionsCount: number
+  /** The first of what is only asked about or told. */
+  readonly queries: readonly ReturnRejection[]
+  readonly queriesCount: number
+}
+
+/** What became of a child. */
+interface ChildOutcome {
+  readonly child: CinGroup
+  readonly standing: keyof ReturnSummary['children'] | null
+  /** The groups that something new was recorded of; null of a child that is rejected. */
+  readonly changed: ReadonlySet<CinGroup> | null
+  readonly assumed: readonly CinAssumption[]
+  readonly unkept: readonly string[]
+}
+
+/** Counts what became of a census. */
+export interface CinTally {
+  readonly count: (outcome: ChildOutcome) => void
+  readonly reject: (rejection: ReturnRejection) => void
+  readonly query: (query: ReturnRejection) => void
+  readonly summary: (referenceDate: string) => CinSummary
+}
+
+const listedMax = 100
+
+const nothing = { read: 0, imported: 0, duplicate: 0, rejected: 0 }
+
+const more = (counts: Map<string, number>, name: string | null): void => {
+  if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+/** A tally of nothing; every rejection is also told to the listener. */
+export const cinTally = (onRejection: (rejection: ReturnRejection) => void): CinTally => {
+  const groups = Object.fromEntries(cinGroupNames.map((name) => [name, { ...nothing }]))
+  const children = { ...nothing, new: 0, known: 0, corrected: 0 }
+  const codes = new Map<string, number>()
+  const unkept = new Map<string, number>()
+  const assumed = new Map<CinAssumption, number>()
+  const rejections: ReturnRejection[] = []
+  const queries: ReturnRejection[] = []
+  const counted = { rejections: 0, queries: 0 }
+  return {
+    count: ({ child, standing, changed, assumed: assumptions, unkept: names }) => {
+      const all = allGroups(child)
+      const whole = changed === null ? 'rejected' : changed.size > 0 ? 'imported' : 'duplicate'
+      children.read += 1
+      children[whole] += 1
+      if (standing !== null) children[standing] += 1
+      if (standing === 'corrected') children.known += 1
+      for (const group of all) {
+        const counts = groups[group.name]
+        if (counts === undefined) continue
+        counts.read += 1
+        counts[changed === null ? 'rejected' : changed.has(group) ? 'imported' : 'duplicate'] += 1
+      }
+      if (changed === null) return
+      for (const name of names) more(unkept, name)
+      for (const name of assumptions) assumed.set(name, (assumed.get(name) ?? 0) + 1)
+    },
+    reject: (rejection) => {
+      more(codes, rejection.code)
+      counted.rejections += 1
+      if (rejections.length < listedMax) rejections.push(rejection)
+      onRejection(rejection)
+    },
+    query: (query) => {
+      more(codes, query.code)
+      counted.queries += 1
+      if (queries.length < listedMax) queries.push(query)
+    },
+    summary: (referenceDate) => ({
+      referenceDate,
+      children: { ...children },
+      groups: groupCounts(groups),
+      codes: Object.fromEntries([...codes].sort()),
+      unkept: Object.fromEntries([...unkept].sort()),
+      assumed: Object.fromEntries(
+        [...assumed].map(([name, count]) => [name, { count, what: cinAssumptions[name] }]),
+      ),
+      rejections,
+      rejectionsCount: counted.rejections,
+      queries,
+      queriesCount: counted.queries,
+    }),
+  }
+}
+
+const groupCounts = (
+  counts: Readonly<Record<string, CinCounts>>,
+): Readonly<Record<CinGroupName, CinCounts>> => {
+  const of = (name: CinGroupName): CinCounts => counts[name] ?? nothing
+  return {
+    Child: of('Child'),
+    CINdetails: of('CINdetails'),
+    Assessments: of('Assessments'),
+    CINPlanDates: of('CINPlanDates'),
+    Section47: of('Section47'),
+    ChildProtectionPlans: of('ChildProtectionPlans'),
+    Reviews: of('Reviews'),
+  }
+}

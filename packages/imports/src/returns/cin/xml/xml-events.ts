@@ -1,0 +1,97 @@
+import { SaxesParser } from 'saxes'
+import { type XmlPlace, xmlProblem } from './xml-problem.ts'
+import { xmlText } from './xml-text.ts'
+
+/** An element begins, has text, or ends. */
+export type XmlEvent =
+  | {
+      readonly kind: 'open'
+      readonly name: string
+      readonly attribute: string | null
+      readonly place: XmlPlace
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly place: XmlPlace }
+  | { readonly kind: 'close'; readonly name: string }
+
+/** How deep elements may lie in each other: a census needs ten. */
+const depthMax = 32
+
+/** How much may stand between two tags, and in a tag: what is longer is not kept in memory. */
+const lengthMax = 1 << 18
+
+const ownNamespaces: ReadonlySet<string> = new Set([
+  'http://www.w3.org/2000/xmlns/',
+  'http://www.w3.org/2001/XMLSchema-instance',
+])
+
+const declaredAs: Readonly<Record<string, readonly string[]>> = {
+  'utf-8': ['UTF-8', 'UTF8', 'US-ASCII', 'ASCII'],
+  'utf-16le': ['UTF-16', 'UTF-16LE'],
+  'utf-16be': ['UTF-16', 'UTF-16BE'],
+}
+
+/**
+ * Reads an XML file as a stream of batches. A file that is not well formed, that has a document type (so that no entity
+ * is ever declared), that names a namespace, or whose parts are too long or too deep is refused at its place.
+ */
+export async function* xmlEvents(path: string): AsyncGenerator<readonly XmlEvent[]> {
+  const parser = new SaxesParser({ xmlns: true })
+  const place = (): XmlPlace => ({ line: parser.line, column: parser.columnIndex + 1 })
+  const refuse = (found: string, at: XmlPlace = place()): never => {
+    throw xmlProblem(path, at, found)
+  }
+  let batch: XmlEvent[] = []
+  let depth = 0
+  let last = 0
+  let start: XmlPlace = place()
+  let encoding = 'utf-8'
+  const event = (one: XmlEvent): void => {
+    last = parser.position
+    batch.push(one)
+  }
+  parser.on('error', (fault) => refuse(`it is not well formed: ${withoutPlace(fault.message)}`))
+  parser.on('doctype', () => refuse('a document type (DOCTYPE) is not accepted, nor are entities'))
+  parser.on('xmldecl', ({ version, encoding: declared }) => {
+    if (version !== undefined && version !== '1.0') refuse(`expected XML 1.0, found ${version}`)
+    const names = declaredAs[encoding] ?? []
+    if (declared !== undefined && !names.includes(declared.toUpperCase()))
+      refuse(
+        `it is declared as ${declared.slice(0, 40)}; expected UTF-8, or UTF-16 with a byte-order mark`,
+      )
+  })
+  parser.on('opentagstart', ({ name }) => {
+    last = parser.position
+    const { line, column } = place()
+    start = { line, column: Math.max(1, column - name.length - 2) }
+  })
+  parser.on('opentag', ({ name, uri, attributes }) => {
+    depth += 1
+    if (depth > depthMax) refuse(`elements lie in each other more than ${depthMax} deep`, start)
+    if (uri !== '') refuse(`<${name}> is of a namespace; expected an element of none`, start)
+    const foreign = Object.values(attributes).find((one) => !ownNamespaces.has(one.uri))
+    event({ kind: 'open', name, attribute: foreign?.name ?? null, place: start })
+  })
+  parser.on('text', (text) => event({ kind: 'text', text, place: place() }))
+  parser.on('cdata', (text) => event({ kind: 'text', text, place: place() }))
+  parser.on('comment', () => {
+    last = parser.position
+  })
+  parser.on('closetag', ({ name }) => {
+    depth -= 1
+    event({ kind: 'close', name })
+  })
+  for await (const piece of xmlText(path)) {
+    encoding = piece.encoding
+    parser.write(piece.text)
+    if (parser.position - last > lengthMax)
+      refuse(`more than ${lengthMax} characters stand together without a tag`)
+    if (batch.length > 0) yield batch
+    batch = []
+  }
+  parser.close()
+  if (batch.length > 0) yield batch
+}
+
+/** The parser puts the place before what it says. */
+const withoutPlace = (message: string): string =>
+  message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')

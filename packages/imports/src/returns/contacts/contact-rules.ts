@@ -1,0 +1,186 @@
+import { IdText } from '@coflyfr/core'
+import { AdviceKind, HandoffReason } from '@coflyfr/outcomes/events'
+import { type ContactCells, entriesOf } from './contact-cells.ts'
+import type { ContactField } from './contact-fields.ts'
+
+/** A rule that the import of contacts keeps itself. */
+export interface ContactRule {
+  readonly code: string
+  readonly text: string
+}
+
+/** What a row breaks, and in which field. */
+export interface BrokenRule extends ContactRule {
+  readonly field: ContactField | null
+}
+
+interface Checked extends ContactRule {
+  /** The field that breaks it; null for the whole row; undefined where the row keeps it. */
+  readonly broken: (cells: ContactCells) => ContactField | null | undefined
+}
+
+/** The first field that is told, or not told, while another one asks for the contrary. */
+const missing = (
+  cells: ContactCells,
+  fields: readonly ContactField[],
+): ContactField | undefined => {
+  const untold = fields.find((field) => cells[field] === undefined)
+  return fields.every((field) => cells[field] === undefined) ? undefined : untold
+}
+
+const sameLength = (
+  cells: ContactCells,
+  [first, ...others]: readonly [ContactField, ...ContactField[]],
+): ContactField | undefined => {
+  const { length } = entriesOf(cells[first])
+  return others.find((field) => entriesOf(cells[field]).length !== length)
+}
+
+const unknownEntry = (
+  cells: ContactCells,
+  field: ContactField,
+  is: (value: unknown) => boolean,
+): ContactField | undefined => (entriesOf(cells[field]).every(is) ? undefined : field)
+
+const ofReferral = [
+  'referralOn',
+  'referralDecision',
+  'referralKind',
+  'referralSource',
+] as const satisfies readonly ContactField[]
+
+const ofContact = [
+  'outcome',
+  'decidedOn',
+  'advice',
+  'adviceOn',
+  'acknowledgedOn',
+  'answeredOn',
+] as const satisfies readonly ContactField[]
+
+/** Longer references are no references. */
+const childLengthMax = 80
+
+const checks: readonly Checked[] = [
+  {
+    code: 'ChildTooLong',
+    text: `a child’s reference has at most ${childLengthMax} characters`,
+    broken: ({ child = '' }) => (child.length > childLengthMax ? 'child' : undefined),
+  },
+  {
+    code: 'NothingTold',
+    text: 'a row tells of a contact, of a referral, or of both',
+    broken: ({ contact, referral }) => ((contact ?? referral) === undefined ? null : undefined),
+  },
+  {
+    code: 'ContactIncomplete',
+    text: 'a contact that is received has a day, a source and a team; what becomes of one names it',
+    broken: (cells) =>
+      missing(cells, ['receivedOn', 'source', 'team']) ??
+      (cells.contact === undefined &&
+      [...ofContact, 'receivedOn' as const].some((field) => cells[field] !== undefined)
+        ? 'contact'
+        : undefined),
+  },
+  {
+    code: 'DecisionIncomplete',
+    text: 'a decision has an outcome and a day',
+    broken: (cells) => missing(cells, ['outcome', 'decidedOn']),
+  },
+  {
+    code: 'AdviceIncomplete',
+    text: `advice has a kind and a day, as many of each; a kind is ${AdviceKind.name}`,
+    broken: (cells) =>
+      sameLength(cells, ['advice', 'adviceOn']) ?? unknownEntry(cells, 'advice', AdviceKind.is),
+  },
+  {
+    code: 'HandoffIncomplete',
+    text: `a handoff has a team, a day and a reason, as many of each; a reason is ${HandoffReason.name}`,
+    broken: (cells) =>
+      sameLength(cells, ['handoffTo', 'handoffOn', 'handoffReason']) ??
+      unknownEntry(cells, 'handoffTo', IdText.is) ??
+      unknownEntry(cells, 'handoffReason', HandoffReason.is),
+  },
+  {
+    code: 'ReferralIncomplete',
+    text: 'a referral has a reference, a day, a decision, a kind and a source',
+    broken: (cells) => {
+      if (cells.referral !== undefined) {
+        return ofReferral.find((field) => cells[field] === undefined)
+      }
+      const told = [
+        ...ofReferral,
+        'need',
+        'rejectionReason',
+        'closedOn',
+        'closureReason',
+        'closureProposedBy',
+      ] as const
+      return told.some((field) => cells[field] !== undefined) ? 'referral' : undefined
+    },
+  },
+  {
+    code: 'RejectionReasonMisplaced',
+    text: 'a referral that is rejected has a reason, and one that is accepted has none',
+    broken: ({ referral, referralDecision, rejectionReason }) =>
+      referral !== undefined &&
+      (referralDecision === 'rejected') !== (rejectionReason !== undefined)
+        ? 'rejectionReason'
+        : undefined,
+  },
+  {
+    code: 'ClosureMisplaced',
+    text: 'a referral that is rejected is not closed besides',
+    broken: ({ referralDecision, closedOn, closureReason, closureProposedBy }) =>
+      referralDecision === 'rejected' &&
+      (closedOn ?? closureReason ?? closureProposedBy) !== undefined
+        ? 'closedOn'
+        : undefined,
+  },
+]
+
+const dated = [
+  'receivedOn',
+  'decidedOn',
+  'adviceOn',
+  'acknowledgedOn',
+  'answeredOn',
+  'handoffOn',
+  'referralOn',
+  'closedOn',
+] as const satisfies readonly ContactField[]
+
+const inFuture: ContactRule = {
+  code: 'DatedInFuture',
+  text: 'nothing happened on a day that is still to come',
+}
+
+/** Another value is on record. */
+export const differs: ContactRule = {
+  code: 'DiffersFromRecord',
+  text: 'another value is on record, or the row comes without what is on record; VoidCaseFact takes a wrong fact back',
+}
+
+/** The row cannot be read. */
+export const notReadable: ContactRule = {
+  code: 'NotReadable',
+  text: 'a row has the fields of the header, and each can be read as its map says',
+}
+
+/** Every rule that the import of contacts keeps besides those of the commands. */
+export const contactRules: readonly ContactRule[] = [
+  notReadable,
+  ...checks.map(({ code, text }) => ({ code, text })),
+  inFuture,
+  differs,
+]
+
+/** The first rule that a row breaks; null for none. */
+export const contactRuleBroken = (cells: ContactCells, today: string): BrokenRule | null => {
+  for (const { code, text, broken } of checks) {
+    const field = broken(cells)
+    if (field !== undefined) return { code, text, field }
+  }
+  const field = dated.find((name) => entriesOf(cells[name]).some((day) => day > today))
+  return field === undefined ? null : { ...inFuture, field }
+}

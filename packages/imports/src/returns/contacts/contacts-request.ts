@@ -1,0 +1,8 @@
+import type { ImportMap } from '../../map/import-map.ts'
+import type { ChildrenRequest } from '../return-request.ts'
+
+/** A file of contacts and referrals, how to read it, and the ledger and vault that take what it says. */
+export interface ContactsRequest extends ChildrenRequest {
+  readonly path: string
+  readonly map: ImportMap
+}

@@ -1,0 +1,90 @@
+import { contactRules } from '@coflyfr/imports'
+import { expect, test } from 'vitest'
+import type { ContactRow } from '../../properties/returns/drawn-contacts.ts'
+import { contact, contactsLedger, referral } from './contacts-ledger.ts'
+
+/** How a row breaks each rule of the import, and in which column. */
+const broken: Readonly<Record<string, readonly [ContactRow, string | null]>> = {
+  NotReadable: [{ ...contact, source: 'nursery' }, 'source'],
+  ChildTooLong: [{ ...contact, child: 'x'.repeat(81) }, 'child'],
+  NothingTold: [{ child: '101' }, null],
+  ContactIncomplete: [{ ...contact, team: '' }, 'team'],
+  DecisionIncomplete: [{ ...contact, outcome: 'assessment' }, 'decidedOn'],
+  AdviceIncomplete: [{ ...contact, advice: 'leaflet', adviceOn: '2022-04-04' }, 'advice'],
+  HandoffIncomplete: [{ ...contact, handoffTo: 'assessment' }, 'handoffOn'],
+  ReferralIncomplete: [{ ...contact, ...referral, referralSource: '' }, 'referralSource'],
+  RejectionReasonMisplaced: [
+    { ...contact, ...referral, rejectionReason: 'duplicate' },
+    'rejectionReason',
+  ],
+  ClosureMisplaced: [
+    {
+      ...contact,
+      ...referral,
+      referralDecision: 'rejected',
+      rejectionReason: 'duplicate',
+      closedOn: '2022-05-05',
+    },
+    'closedOn',
+  ],
+  DatedInFuture: [{ ...contact, receivedOn: '2999-01-01' }, 'receivedOn'],
+  DiffersFromRecord: [{ ...contact, contact: 'C-0', source: 'police' }, 'source'],
+}
+
+/** How a row meets a refusal of the ledger, and in which column that is told. */
+const refused: Readonly<Record<string, readonly [ContactRow, string]>> = {
+  NoSuchContact: [
+    { child: '101', contact: 'C-9', outcome: 'assessment', decidedOn: '2022-05-05' },
+    'decidedOn',
+  ],
+  DatedBeforePreviousStep: [
+    { ...contact, outcome: 'assessment', decidedOn: '2022-04-01' },
+    'decidedOn',
+  ],
+  '8805': [
+    { ...contact, ...referral, closedOn: '2022-05-05', closureProposedBy: 'w-1' },
+    'referralOn',
+  ],
+  '8810': [{ ...contact, ...referral, closureReason: 'RC1' }, 'referralOn'],
+  '8815': [{ ...contact, ...referral, referral: 'R-2' }, 'referralOn'],
+  SamePersonTwice: [
+    {
+      ...contact,
+      ...referral,
+      referralOn: '2022-04-04',
+      closedOn: '2022-04-04',
+      closureReason: 'RC8',
+      closureProposedBy: 'import',
+    },
+    'referralOn',
+  ],
+  UpnInText: [{ ...contact, contact: 'B801200005001' }, 'contact'],
+  NhsNumberInText: [{ ...contact, team: '9434765919' }, 'team'],
+  NothingMoves: [
+    { ...contact, handoffTo: 'front-door', handoffOn: '2022-04-09', handoffReason: 'area' },
+    'handoffOn',
+  ],
+}
+
+test('every rule of the import has a row that breaks it', () => {
+  expect(contactRules.map(({ code }) => code).sort()).toEqual(Object.keys(broken).sort())
+})
+
+/** What the ledger knows before. */
+const before: readonly ContactRow[] = [
+  { ...contact, contact: 'C-0' },
+  { child: '101', ...referral, referral: 'R-0', referralOn: '2022-04-05' },
+]
+
+test.each(Object.entries({ ...broken, ...refused }))(
+  'a row that meets %s is rejected by it, with its line and column',
+  async (code, [row, column]) => {
+    const { imports } = await contactsLedger()
+    expect(await imports(before)).toMatchObject({ imported: 2 })
+    const good = { ...contact, child: '102', contact: 'C-102' }
+    const summary = await imports([good, row])
+    expect(summary).toMatchObject({ rowsRead: 2, imported: 1, rejected: 1, codes: { [code]: 1 } })
+    expect(summary.rejections[0]).toMatchObject({ file: 'rows.csv', line: 3, column, code })
+    expect(JSON.stringify(summary)).not.toMatch(/B801200005001|9434765919|xxxx/)
+  },
+)
