@@ -1,0 +1,217 @@
+import type { AuditorEvidence } from '../auditor-evidence.ts'
+import { Findings, type Verification } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { LogCheck } from '../log/log-check.ts'
+import type { Append } from '../log/log-walk.ts'
+import { RulesCheck } from '../rules/rules-check.ts'
+import { SealsCheck } from '../seals/seals-check.ts'
+import type { TrustedCheckpoint } from '../notes/evidence.ts'
+import { holdAgainst } from '../notes/hold-against.ts'
+import type { KnownKeys } from '../notes/trust.ts'
+import { type Bytes, base64Of, bytesOfBase64, hexOf, textOfUtf8 } from '../text/bytes.ts'
+import { checkCheckpoint } from './check-checkpoint.ts'
+import { checkFile, checkFiles, eventsPath } from './check-files.ts'
+import { checkManifest } from './check-manifest.ts'
+import { checkShownFiles } from './check-shown-files.ts'
+import { checkStatement } from './check-statement.ts'
+import { knownKeys, type ReadText, textsOf, trustedCheckpoints } from './evidence-of-pack.ts'
+import type { Folder } from './folder.ts'
+import { linesOf } from './lines.ts'
+import { type Manifest, parseManifest } from './manifest.ts'
+import { placeByProof, placeByTiles } from './place-lines.ts'
+import { parseRangeProof, type RangeProof, rootOfRange } from './range-proof.ts'
+import { Tiles } from './tiles.ts'
+
+const malformed = (findings: Findings): Verification => {
+  const detail = 'manifest.json is not there, or not of its one form'
+  findings.add('authentic', 'ManifestMalformed', detail)
+  const verdicts = findings.verdicts()
+  const other = { status: 'not-checked', findings: [] } as const
+  return {
+    size: 0,
+    root: null,
+    verdicts: {
+      authentic: verdicts.authentic,
+      complete: other,
+      appendOnly: other,
+      rulesObeyed: other,
+      projectionsEqual: other,
+    },
+  }
+}
+
+/** What is at hand while a pack is verified. */
+interface Session {
+  readonly hashing: Hashing
+  readonly folder: Folder
+  readonly manifest: Manifest
+  readonly findings: Findings
+  readonly there: ReadonlySet<string>
+  readonly read: ReadText
+  readonly proof: RangeProof | undefined
+  readonly known: KnownKeys
+  readonly checkpoints: readonly TrustedCheckpoint[]
+}
+
+interface Walked {
+  readonly check: LogCheck
+  readonly leaves: readonly Bytes[]
+  readonly end: number
+  readonly eventsHash: string
+}
+
+const walk = async (
+  { hashing, folder, manifest, findings, there, proof, checkpoints }: Session,
+  onAppend: (append: Append) => void,
+): Promise<Walked> => {
+  const { kind, origin, size } = manifest
+  const sizes = new Set(checkpoints.map((checkpoint) => checkpoint.size))
+  const check = new LogCheck({ hashing, kind, origin, findings, sizes, onAppend })
+  const tiles = await Tiles.of(folder, kind === 'log' ? size : 0, there)
+  tiles.check(hashing, findings)
+  const placing =
+    kind === 'log'
+      ? placeByTiles(tiles, findings, () => check.breakOff())
+      : placeByProof(proof)
+  const hash = hashing.sha256InParts()
+  const leaves: Bytes[] = []
+  let bytes = 0
+  const onPiece = (piece: Uint8Array): void => {
+    hash.update(piece)
+    bytes += piece.length
+  }
+  const pieces = there.has(eventsPath) ? folder.pieces(eventsPath) : nothing()
+  for await (const lines of linesOf(pieces, onPiece)) {
+    for (const line of lines) {
+      const leaf = check.leafOf(line.bytes)
+      if (kind !== 'log') leaves.push(leaf)
+      const position = placing.place(leaf)
+      if (!line.isEnded)
+        findings.add('authentic', 'EventUnreadable', 'its line does not end', { position })
+      check.push(line.bytes, leaf, position)
+    }
+  }
+  check.walk.end()
+  const eventsHash = hexOf(hash.digest())
+  const named = manifest.files.find(({ path }) => path === eventsPath)
+  if (named !== undefined && there.has(eventsPath))
+    checkFile(named, { bytes, sha256: eventsHash }, findings)
+  return { check, leaves, end: placing.end(), eventsHash }
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+/** The root that the events lead to; of a selection by its proof. */
+const rootOf = (
+  { hashing, manifest, findings, proof }: Session,
+  { check, leaves, end }: Walked,
+): Bytes | undefined => {
+  if (manifest.kind === 'log') {
+    if (end < manifest.size) {
+      const detail = `nothing stands at positions ${end} to ${manifest.size - 1}`
+      findings.add('complete', 'PositionMissing', detail, { position: end })
+    }
+    return check.root()
+  }
+  const root = proof === undefined ? undefined : rootOfRange(hashing, proof, leaves)
+  const isOf = root !== undefined && base64Of(root) === manifest.root
+  if (!isOf || proof?.size !== manifest.size) {
+    const detail = 'it does not lead from the events to the root'
+    findings.add('authentic', 'ProofInvalid', detail)
+    return undefined
+  }
+  return root
+}
+
+const open = async (
+  hashing: Hashing,
+  folder: Folder,
+  manifest: Manifest,
+  evidence: AuditorEvidence,
+  findings: Findings,
+): Promise<Session> => {
+  const there = await checkFiles(hashing, folder, manifest, findings)
+  const read = textsOf(folder, there)
+  const known = await knownKeys(hashing, evidence, manifest.origin, read, findings)
+  const source = (await read('checkpoint')) ?? ''
+  const ofPack = [
+    { name: 'checkpoints', source: manifest.kind === 'log' ? ((await read('checkpoints')) ?? '') : '' },
+    { name: 'checkpoint', source },
+  ].filter((text) => text.source !== '')
+  const checkpoints = await trustedCheckpoints(hashing, evidence, known, findings, ofPack)
+  const proof = parseRangeProof((await read('range-proof')) ?? '')
+  return { hashing, folder, manifest, findings, there, read, proof, known, checkpoints }
+}
+
+const unsound = ['PositionMissing', 'RevisionMissing'] as const
+
+const isWhole = ({ findings, manifest }: Session): boolean =>
+  manifest.kind === 'log' &&
+  !findings.has('complete', ...unsound) &&
+  !findings.has('authentic', 'EventUnreadable')
+
+const notWhole = ({ findings, manifest }: Session): void => {
+  const detail =
+    manifest.kind === 'log'
+      ? 'the events are no sound sequence'
+      : 'a selection of events tells no state to decide on'
+  for (const verdict of ['rulesObeyed', 'projectionsEqual'] as const) {
+    findings.forget(verdict)
+    findings.add(verdict, 'NotWhole', detail)
+  }
+}
+
+/** Verifies an evidence pack. */
+export const verifyPack = async (
+  hashing: Hashing,
+  folder: Folder,
+  evidence: AuditorEvidence,
+): Promise<Verification> => {
+  const findings = new Findings()
+  const files = await folder.files()
+  const isThere = files.some(({ path, isRegular }) => path === 'manifest.json' && isRegular)
+  const source = isThere ? await textsOf(folder, new Set(['manifest.json']))('manifest.json') : ''
+  const manifest = parseManifest(source ?? '')
+  if (manifest === undefined) return malformed(findings)
+  const session = await open(hashing, folder, manifest, evidence, findings)
+  const rules = new RulesCheck(hashing, findings)
+  const seals = new SealsCheck(hashing, findings)
+  const onAppend = (append: Append): void => {
+    rules.append(append)
+    seals.append(append)
+  }
+  const walked = await walk(session, manifest.kind === 'log' ? onAppend : () => {})
+  const root = rootOf(session, walked)
+  const { check, end, eventsHash } = walked
+  checkManifest(
+    manifest,
+    {
+      lines: check.lines,
+      end: manifest.kind === 'log' ? Math.max(end, manifest.size) : end,
+      root: root === undefined ? null : base64Of(root),
+      ...check.ends,
+      eventsHash,
+      streams: check.walk.streams,
+      types: check.types,
+      lastRevision: manifest.stream === null ? -1 : check.walk.lastRevision(manifest.stream.name),
+    },
+    findings,
+  )
+  if (manifest.kind === 'log') await checkShownFiles(session, rules.shown, seals.shown)
+  checkCheckpoint(manifest, await session.read('checkpoint'), findings)
+  await checkStatement(hashing, manifest, eventsHash, await session.read('statement'), session.known.keys, findings)
+  const isLog = manifest.kind === 'log'
+  holdAgainst(
+    {
+      size: isLog ? Math.max(end, check.lines) : manifest.size,
+      rootAt: (size) => (isLog ? check.rootAt(size) : root),
+      isSelection: !isLog,
+    },
+    findings,
+    session.checkpoints,
+  )
+  rules.end()
+  seals.end()
+  if (!isWhole(session)) notWhole(session)
+  return { size: check.lines, root: root === undefined ? null : base64Of(root), verdicts: findings.verdicts() }
+}
