@@ -175,10 +175,9 @@ export const verifyPack = async (
   if (manifest === undefined) return malformed(findings)
   const session = await open(hashing, folder, manifest, evidence, findings)
   const rules = new RulesCheck(hashing, findings)
-  const seals = new SealsCheck(hashing, findings)
+  const seals = new SealsCheck(hashing, findings, rules.states)
   const onAppend = (append: Append): void => {
-    rules.append(append)
-    seals.append(append)
+    rules.append(append, (event) => seals.fold(event))
   }
   const walked = await walk(session, manifest.kind === 'log' ? onAppend : () => {})
   const root = rootOf(session, walked)

@@ -27,17 +27,18 @@ export class RulesCheck {
     this.states = new States(hashing)
   }
 
-  /** Takes the next append. Returns its events that are what their type says. */
-  append(append: Append): readonly PlacedEvent[] {
+  /** Takes the next append; then shows each of its events of a type that is known. */
+  append(append: Append, show: (event: PlacedEvent) => void): void {
     const sound = append.filter((event) => this.#isSound(event))
     // Events whose shape is wrong tell nothing; their append is not decided again.
     if (sound.length === append.length) this.#decide(append)
     for (const event of sound) {
       // Of types without a shape only the registers of bodies are read, and that with care.
-      if (shapes.has(event.type) || event.stream.startsWith('body-')) this.states.fold(event)
+      const isKnown = shapes.has(event.type)
+      if (isKnown || event.stream.startsWith('body-')) this.states.fold(event)
       this.#show(event)
+      if (isKnown) show(event)
     }
-    return sound
   }
 
   #isSound(event: PlacedEvent): boolean {
