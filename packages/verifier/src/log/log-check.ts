@@ -14,6 +14,8 @@ export interface LogCheckOptions {
   /** The sizes at which somebody asks for the root. */
   readonly sizes: ReadonlySet<number>
   readonly onAppend: OnAppend
+  /** The code of what is no canonical JSON, where it is another one. */
+  readonly unreadable?: string
 }
 
 /** Checks preimages one by one: their leaves, envelopes, ids, and what must hold over a log. */
@@ -70,7 +72,8 @@ export class LogCheck {
     const text = textOfUtf8(preimage)
     const event = text === undefined ? 'it is not UTF-8' : parseEnvelope(text)
     if (typeof event === 'string' || text === undefined) {
-      this.#options.findings.add('authentic', 'EventUnreadable', String(event), { position })
+      const { findings, unreadable = 'EventUnreadable' } = this.#options
+      findings.add('authentic', unreadable, String(event), { position })
       return
     }
     this.#types.set(event.type, (this.#types.get(event.type) ?? 0) + 1)

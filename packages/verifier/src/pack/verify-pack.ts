@@ -177,7 +177,9 @@ export const verifyPack = async (
   const rules = new RulesCheck(hashing, findings)
   const seals = new SealsCheck(hashing, findings, rules.states)
   const onAppend = (append: Append): void => {
-    rules.append(append, (event) => seals.fold(event))
+    rules.append(append, (event, isKnown) => {
+      if (isKnown) seals.fold(event)
+    })
   }
   const walked = await walk(session, manifest.kind === 'log' ? onAppend : () => {})
   const root = rootOf(session, walked)

@@ -27,8 +27,8 @@ export class RulesCheck {
     this.states = new States(hashing)
   }
 
-  /** Takes the next append; then shows each of its events of a type that is known. */
-  append(append: Append, show: (event: PlacedEvent) => void): void {
+  /** Takes the next append; then shows each of its sound events, and whether its type is known. */
+  append(append: Append, show: (event: PlacedEvent, isKnown: boolean) => void): void {
     const sound = append.filter((event) => this.#isSound(event))
     // Events whose shape is wrong tell nothing; their append is not decided again.
     if (sound.length === append.length) this.#decide(append)
@@ -37,7 +37,7 @@ export class RulesCheck {
       const isKnown = shapes.has(event.type)
       if (isKnown || event.stream.startsWith('body-')) this.states.fold(event)
       this.#show(event)
-      if (isKnown) show(event)
+      show(event, isKnown)
     }
   }
 
