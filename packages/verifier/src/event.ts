@@ -12,7 +12,7 @@ export interface Head {
 }
 
 /** One step of a route. */
-export interface Step {
+interface Step {
   readonly by: string
   readonly act: string
   readonly optional?: boolean
@@ -26,7 +26,7 @@ export interface Route {
 }
 
 /** Where the other side of a movement stands. */
-export interface Gift {
+interface Gift {
   readonly eventId: string
   readonly stream: string
   readonly revision: number
@@ -71,7 +71,7 @@ export interface Rules {
 }
 
 /** A sealed report. */
-export interface Seal {
+interface Seal {
   readonly report: string
   readonly queryHash: string
   readonly asOf: string | null
@@ -80,7 +80,7 @@ export interface Seal {
 }
 
 /** One posting of the general ledger. */
-export interface Posting extends Leg {
+interface Posting extends Leg {
   readonly postedOn: string
   readonly reference: string
   readonly description: string | null
@@ -99,7 +99,7 @@ export interface CarriedService {
 }
 
 /** A source that meets overspends. */
-export interface Funding {
+interface Funding {
   readonly kind: string
   readonly item: string
   readonly reserve: string | null

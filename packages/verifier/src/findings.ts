@@ -108,3 +108,13 @@ export class Findings {
     }
   }
 }
+
+/** The verdicts on what cannot be verified at all. */
+export const unusable = (code: string, detail: string): Verification => {
+  const findings = new Findings()
+  findings.add('authentic', code, detail)
+  const other: Verdict = { status: 'not-checked', findings: [] }
+  const { authentic } = findings.verdicts()
+  const others = { complete: other, appendOnly: other, rulesObeyed: other, projectionsEqual: other }
+  return { size: 0, root: null, verdicts: { authentic, ...others } }
+}

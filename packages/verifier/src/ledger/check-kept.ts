@@ -62,7 +62,12 @@ export const checkKept = (
       const ours = made.get(state) ?? null
       const [one, other] = [comparable(state.state ?? null), comparable(ours)].map(canonicalText)
       if (one !== other)
-        findings.add('projectionsEqual', 'ProjectionDiffers', `${name} is not what the log leads to`, place)
+        findings.add(
+          'projectionsEqual',
+          'ProjectionDiffers',
+          `${name} is not what the log leads to`,
+          place,
+        )
     }
   }
 }

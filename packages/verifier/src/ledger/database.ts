@@ -1,5 +1,5 @@
 /** A value of a column. */
-export type Value = null | number | bigint | string | Uint8Array
+type Value = null | number | bigint | string | Uint8Array
 
 /** A row by the names of its columns. */
 export type Row = Readonly<Record<string, Value>>

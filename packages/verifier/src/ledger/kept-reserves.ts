@@ -1,7 +1,7 @@
 import type { PlacedEvent, Told } from '../event.ts'
 import { givenBy } from '../rules/gifts.ts'
-import type { States } from '../rules/state/states.ts'
 import { giftKey } from '../rules/state/budget-state.ts'
+import type { States } from '../rules/state/states.ts'
 import { yearOf } from '../text/dates.ts'
 import type { Json } from '../text/json.ts'
 import { penceOf } from '../text/pounds.ts'
@@ -36,7 +36,8 @@ const columnOf: Readonly<Record<string, readonly [Column, 1n | -1n]>> = {
   TransferredBetweenReserves: ['transfers', -1n],
 }
 
-const naming = /^(?:Reserve(?:Established|Released|Repurposed|Restated)|Drawdown|ContributedToReserve|TransferredBetweenReserves|GiftReturned|MoneyReceived|ReserveFunding)/
+const naming =
+  /^(?:Reserve(?:Established|Released|Repurposed|Restated)|Drawdown|ContributedToReserve|TransferredBetweenReserves|GiftReturned|MoneyReceived|ReserveFunding)/
 
 const none = (): Movements => ({
   restated: 0n,
@@ -154,7 +155,12 @@ const writtenEstablishment = (told: Told): Json => {
   return { name, purpose, openingBalance, openedOn, useRule, manager, reviewBy }
 }
 
-const writtenDrawdown = ({ document, requestedOn, approvedOn, settlements }: KeptDrawdown): Json => ({
+const writtenDrawdown = ({
+  document,
+  requestedOn,
+  approvedOn,
+  settlements,
+}: KeptDrawdown): Json => ({
   reference: document.reference,
   amount: keptBigint(penceOf(document.amount)),
   requestedOn,

@@ -50,7 +50,9 @@ export const schemaStatements: ReadonlySet<string> = new Set([
 ) STRICT, WITHOUT ROWID`,
   ...['ledger', 'streams', 'types', 'actors', 'events'].flatMap((table) =>
     ['update', 'delete'].map(
-      (verb) => `CREATE TRIGGER ${table}_refuse_${verb} BEFORE ${verb.toUpperCase()} ON ${table} BEGIN
+      (
+        verb,
+      ) => `CREATE TRIGGER ${table}_refuse_${verb} BEFORE ${verb.toUpperCase()} ON ${table} BEGIN
   SELECT RAISE(ABORT, 'a ledger is append-only: ${table} cannot be changed');
 END`,
     ),

@@ -25,8 +25,7 @@ export class StoredTree {
   /** Takes what is stored with the event at a position. */
   push(position: number, leaf: Bytes, stored: Bytes): void {
     const count = hashesAt(position)
-    const at = (level: number): Bytes =>
-      stored.slice(level * hashLength, (level + 1) * hashLength)
+    const at = (level: number): Bytes => stored.slice(level * hashLength, (level + 1) * hashLength)
     if (!sameBytes(at(0), leaf))
       this.#findings.add('authentic', 'LeafDiffers', 'the event is not what its leaf hashes', {
         position,

@@ -1,15 +1,7 @@
 import type { LedgerEvent } from '../event.ts'
 import { parseCanonical } from '../text/canonical.ts'
 import { isDate, isInstant } from '../text/dates.ts'
-import {
-  isCommandId,
-  isHash,
-  isStream,
-  isText,
-  isUuid,
-  isWhole,
-  roles,
-} from '../text/forms.ts'
+import { isCommandId, isHash, isStream, isText, isUuid, isWhole, roles } from '../text/forms.ts'
 import { isList, isObject, type Json, type JsonObject } from '../text/json.ts'
 
 const of =
@@ -58,7 +50,8 @@ const forms: readonly (readonly [string, (value: Json | undefined) => boolean])[
 const names = forms.map(([name]) => name)
 
 const faultOf = (value: Json): string | null => {
-  if (!isObject(value) || !hasFields(value, ...names)) return 'it does not have the fields of an event'
+  if (!isObject(value) || !hasFields(value, ...names))
+    return 'it does not have the fields of an event'
   const wrong = forms.find(([name, is]) => !is(value[name]))
   return wrong === undefined ? null : `its ${wrong[0]} is not of the form that it must have`
 }

@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts'
 import { type Hashing, leafHash } from '../hashing.ts'
-import { GrowingTree } from '../tree/growing-tree.ts'
 import { type Bytes, textOfUtf8 } from '../text/bytes.ts'
+import { GrowingTree } from '../tree/growing-tree.ts'
 import { parseEnvelope } from './envelope.ts'
 import { LogWalk, type OnAppend, type WalkKind } from './log-walk.ts'
 

@@ -122,8 +122,7 @@ export class LogWalk {
     if (this.#commands.has(commandId)) add('CommandRepeated', `${commandId} stands on two appends`)
     this.#commands.add(commandId)
     for (const read of first.context) {
-      const last =
-        this.lastRevision(read.stream) - (read.stream === stream ? count : 0)
+      const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0)
       if (read.revision > last)
         add('ContextMissing', `it read ${read.stream} at ${read.revision}, which ended at ${last}`)
     }

@@ -1,5 +1,5 @@
 /** One record of a checkpoint file, at the line where it begins. */
-export interface CheckpointRecord {
+interface CheckpointRecord {
   readonly line: number
   readonly source: string
 }
@@ -33,8 +33,7 @@ const paragraphsOf = (source: string): readonly Paragraph[] => {
     }
   }
   const last = source.split('\n').length
-  if (lines.length > 0)
-    paragraphs.push({ line: last - lines.length + 1, lines, isEnded: false })
+  if (lines.length > 0) paragraphs.push({ line: last - lines.length + 1, lines, isEnded: false })
   return paragraphs
 }
 

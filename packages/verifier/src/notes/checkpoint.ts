@@ -14,7 +14,11 @@ export const parseSize = (text: string): number | undefined => {
   return /^(?:0|[1-9][0-9]{0,15})$/.test(text) && Number.isSafeInteger(size) ? size : undefined
 }
 
-const checkpointOf = (origin: string, sizeText: string, rootText: string): Checkpoint | undefined => {
+const checkpointOf = (
+  origin: string,
+  sizeText: string,
+  rootText: string,
+): Checkpoint | undefined => {
   const [size, root] = [parseSize(sizeText), bytesOfBase64(rootText)]
   if (origin === '' || size === undefined || root?.length !== 32) return undefined
   return { origin, size, root }

@@ -14,11 +14,13 @@ export const sayingLines = (source: string): readonly string[] =>
   source.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))
 
 /** The ended keys that a file names, or undefined where a line is none. */
-export const parseEndedKeys = (hashing: Hashing, source: string): readonly EndedKey[] | undefined => {
+export const parseEndedKeys = (
+  hashing: Hashing,
+  source: string,
+): readonly EndedKey[] | undefined => {
   const lines = sayingLines(source)
   const ends = lines.flatMap((line): EndedKey[] => {
-    const [, kind, text = '', after = ''] =
-      /^(retired|revoked) (\S+) after (\d+)$/.exec(line) ?? []
+    const [, kind, text = '', after = ''] = /^(retired|revoked) (\S+) after (\d+)$/.exec(line) ?? []
     const [key, size] = [parseVerifierKey(hashing, text), parseSize(after)]
     if (kind === undefined || key === undefined || size === undefined) return []
     return [{ kind: kind === 'revoked' ? 'revoked' : 'retired', key, size }]

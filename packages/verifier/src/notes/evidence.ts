@@ -1,8 +1,8 @@
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { parseMinute } from './checkpoint.ts'
 import { parseCheckpointFile } from './checkpoint-file.ts'
-import type { Checkpoint } from './checkpoint.ts'
 import { parseNote } from './note.ts'
 import { type KnownKeys, trust } from './trust.ts'
 
@@ -20,7 +20,11 @@ export interface TrustedCheckpoint extends Checkpoint {
 }
 
 const recordsOf = ({ name, source }: GivenText, findings: Findings): readonly GivenText[] => {
-  if (parseNote(source) !== undefined && source.split('\n\n').length === 2 && !source.endsWith('\n\n'))
+  if (
+    parseNote(source) !== undefined &&
+    source.split('\n\n').length === 2 &&
+    !source.endsWith('\n\n')
+  )
     return [{ name, source }]
   const { records, tornLines, malformedLines } = parseCheckpointFile(source)
   for (const line of tornLines)

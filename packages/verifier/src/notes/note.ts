@@ -2,7 +2,7 @@ import { type Bytes, bytesOfBase64, hexOf } from '../text/bytes.ts'
 import { isKeyName } from './verifier-key.ts'
 
 /** One line of signature. */
-export interface NoteSignature {
+interface NoteSignature {
   readonly name: string
   readonly id: string
   readonly signature: Bytes

@@ -27,7 +27,10 @@ interface Reading {
   quorum: Quorum | undefined
 }
 
-const readGroup = ({ named }: Reading, [name = '', word = '', ...names]: readonly string[]): boolean => {
+const readGroup = (
+  { named }: Reading,
+  [name = '', word = '', ...names]: readonly string[],
+): boolean => {
   const members = names.flatMap((member) => named.get(member) ?? [])
   const least = leastOf(word, members.length)
   const isSound = members.length === names.length && names.length > 0 && !named.has(name)

@@ -2,7 +2,7 @@ import type { Hashing } from '../hashing.ts'
 import { type Bytes, base64Of, bytesOfBase64, hexOf, joined, utf8 } from '../text/bytes.ts'
 
 /** Ed25519 over the text of a note, or over a cosignature of it. */
-export type KeyKind = 'ed25519' | 'cosignature'
+type KeyKind = 'ed25519' | 'cosignature'
 
 /** A public key with the name and id that its signatures stand under. */
 export interface VerifierKey {

@@ -16,5 +16,9 @@ export const checkCheckpoint = (
   const said = `${checkpoint.origin} ${checkpoint.size} ${base64Of(checkpoint.root)}`
   const ours = `${origin} ${size} ${root}`
   if (said !== ours)
-    findings.add('authentic', 'ManifestDiffers', `checkpoint is of ${said}, the manifest of ${ours}`)
+    findings.add(
+      'authentic',
+      'ManifestDiffers',
+      `checkpoint is of ${said}, the manifest of ${ours}`,
+    )
 }

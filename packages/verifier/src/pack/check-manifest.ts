@@ -48,5 +48,9 @@ export const checkManifest = (manifest: Manifest, counted: Counted, findings: Fi
   differ('kind', kind === 'stream', stream !== null)
   if (stream !== null) differ('stream.lastRevision', stream.lastRevision, counted.lastRevision)
   for (const type of typesDiffer(types, counted.types))
-    differ(`types.${type}`, Object.hasOwn(types, type) ? types[type] : 0, counted.types.get(type) ?? 0)
+    differ(
+      `types.${type}`,
+      Object.hasOwn(types, type) ? types[type] : 0,
+      counted.types.get(type) ?? 0,
+    )
 }

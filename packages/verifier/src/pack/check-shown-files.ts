@@ -31,6 +31,8 @@ export const checkShownFiles = async (
     if (!there.has(path))
       findings.add('complete', 'FileMissing', `${path} is not there`, { position })
     else if (hexOf(hashing.sha256(await wholeFile(folder, path))) !== sha256)
-      findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position })
+      findings.add(verdict, code, `${path} is not what the event at ${position} holds`, {
+        position,
+      })
   }
 }

@@ -57,8 +57,7 @@ export const trustedCheckpoints = async (
 ): Promise<readonly TrustedCheckpoint[]> => {
   const files = [ofPack, ...evidence.checkpoints.map((text) => [text])]
   const trusted: TrustedCheckpoint[] = []
-  for (const parts of files)
-    trusted.push(...(await trustedOfFile(hashing, known, findings, parts)))
+  for (const parts of files) trusted.push(...(await trustedOfFile(hashing, known, findings, parts)))
   for (const line of evidence.minutes) trusted.push(...trustedMinute(line, known.origin, findings))
   return trusted
 }

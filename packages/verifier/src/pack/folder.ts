@@ -12,8 +12,6 @@ export interface Folder {
   readonly files: () => Promise<readonly FolderFile[]>
   /** The bytes of a file in pieces, in order. Only for files that are there. */
   readonly pieces: (path: string) => AsyncIterable<Uint8Array>
-  /** So many bytes of a file, from a place on. */
-  readonly slice: (path: string, from: number, length: number) => Promise<Bytes>
 }
 
 /** The whole of a file. */

@@ -1,8 +1,8 @@
+import type { WalkKind } from '../log/log-walk.ts'
+import { bytesOfBase64 } from '../text/bytes.ts'
 import { parseCanonical } from '../text/canonical.ts'
 import { isHash, isStream, isText, isWhole } from '../text/forms.ts'
 import { isList, isObject, type Json } from '../text/json.ts'
-import { bytesOfBase64 } from '../text/bytes.ts'
-import type { WalkKind } from '../log/log-walk.ts'
 
 /** A file as the manifest names it. */
 export interface ManifestFile {

@@ -14,11 +14,7 @@ export interface Placing {
 }
 
 /** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
-export const placeByTiles = (
-  tiles: Tiles,
-  findings: Findings,
-  onMissing: () => void,
-): Placing => {
+export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => void): Placing => {
   let next = 0
   const isAt = (leaf: Bytes, index: number): boolean => {
     const hash = tiles.at(index)

@@ -1,7 +1,7 @@
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { GrowingTree } from '../tree/growing-tree.ts'
 import { sameBytes } from '../text/bytes.ts'
+import { GrowingTree } from '../tree/growing-tree.ts'
 import { type Folder, wholeFile } from './folder.ts'
 import { tilesOf, tileWidth } from './tile-paths.ts'
 

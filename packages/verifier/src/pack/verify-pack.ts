@@ -1,14 +1,14 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
-import { Findings, type Verification } from '../findings.ts'
+import { Findings, unusable, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { LogCheck } from '../log/log-check.ts'
 import type { Append } from '../log/log-walk.ts'
-import { RulesCheck } from '../rules/rules-check.ts'
-import { SealsCheck } from '../seals/seals-check.ts'
 import type { TrustedCheckpoint } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
 import type { KnownKeys } from '../notes/trust.ts'
-import { type Bytes, base64Of, bytesOfBase64, hexOf, textOfUtf8 } from '../text/bytes.ts'
+import { RulesCheck } from '../rules/rules-check.ts'
+import { SealsCheck } from '../seals/seals-check.ts'
+import { type Bytes, base64Of, hexOf } from '../text/bytes.ts'
 import { checkCheckpoint } from './check-checkpoint.ts'
 import { checkFile, checkFiles, eventsPath } from './check-files.ts'
 import { checkManifest } from './check-manifest.ts'
@@ -21,24 +21,6 @@ import { type Manifest, parseManifest } from './manifest.ts'
 import { placeByProof, placeByTiles } from './place-lines.ts'
 import { parseRangeProof, type RangeProof, rootOfRange } from './range-proof.ts'
 import { Tiles } from './tiles.ts'
-
-const malformed = (findings: Findings): Verification => {
-  const detail = 'manifest.json is not there, or not of its one form'
-  findings.add('authentic', 'ManifestMalformed', detail)
-  const verdicts = findings.verdicts()
-  const other = { status: 'not-checked', findings: [] } as const
-  return {
-    size: 0,
-    root: null,
-    verdicts: {
-      authentic: verdicts.authentic,
-      complete: other,
-      appendOnly: other,
-      rulesObeyed: other,
-      projectionsEqual: other,
-    },
-  }
-}
 
 /** What is at hand while a pack is verified. */
 interface Session {
@@ -70,9 +52,7 @@ const walk = async (
   const tiles = await Tiles.of(folder, kind === 'log' ? size : 0, there)
   tiles.check(hashing, findings)
   const placing =
-    kind === 'log'
-      ? placeByTiles(tiles, findings, () => check.breakOff())
-      : placeByProof(proof)
+    kind === 'log' ? placeByTiles(tiles, findings, () => check.breakOff()) : placeByProof(proof)
   const hash = hashing.sha256InParts()
   const leaves: Bytes[] = []
   let bytes = 0
@@ -135,7 +115,10 @@ const open = async (
   const known = await knownKeys(hashing, evidence, manifest.origin, read, findings)
   const source = (await read('checkpoint')) ?? ''
   const ofPack = [
-    { name: 'checkpoints', source: manifest.kind === 'log' ? ((await read('checkpoints')) ?? '') : '' },
+    {
+      name: 'checkpoints',
+      source: manifest.kind === 'log' ? ((await read('checkpoints')) ?? '') : '',
+    },
     { name: 'checkpoint', source },
   ].filter((text) => text.source !== '')
   const checkpoints = await trustedCheckpoints(hashing, evidence, known, findings, ofPack)
@@ -161,18 +144,55 @@ const notWhole = ({ findings, manifest }: Session): void => {
   }
 }
 
+const counted = (
+  { manifest }: Session,
+  { check, end, eventsHash }: Walked,
+  root: string | null,
+) => ({
+  lines: check.lines,
+  end: manifest.kind === 'log' ? Math.max(end, manifest.size) : end,
+  root,
+  ...check.ends,
+  eventsHash,
+  streams: check.walk.streams,
+  types: check.types,
+  lastRevision: manifest.stream === null ? -1 : check.walk.lastRevision(manifest.stream.name),
+})
+
+/** What is held against the events once they are read. */
+const hold = async (session: Session, walked: Walked, root: Bytes | undefined): Promise<void> => {
+  const { hashing, manifest, findings, read, known } = session
+  const text = root === undefined ? null : base64Of(root)
+  checkManifest(manifest, counted(session, walked, text), findings)
+  checkCheckpoint(manifest, await read('checkpoint'), findings)
+  const statement = await read('statement')
+  await checkStatement(hashing, manifest, walked.eventsHash, statement, known.keys, findings)
+  const isLog = manifest.kind === 'log'
+  const log = {
+    size: isLog ? Math.max(walked.end, walked.check.lines) : manifest.size,
+    rootAt: (size: number) => (isLog ? walked.check.rootAt(size) : root),
+    isSelection: !isLog,
+  }
+  holdAgainst(log, findings, session.checkpoints)
+}
+
+const manifestOf = async (folder: Folder): Promise<Manifest | undefined> => {
+  const files = await folder.files()
+  const isThere = files.some(({ path, isRegular }) => path === 'manifest.json' && isRegular)
+  const read = textsOf(folder, new Set(isThere ? ['manifest.json'] : []))
+  return parseManifest((await read('manifest.json')) ?? '')
+}
+
 /** Verifies an evidence pack. */
 export const verifyPack = async (
   hashing: Hashing,
   folder: Folder,
   evidence: AuditorEvidence,
 ): Promise<Verification> => {
+  const manifest = await manifestOf(folder)
+  if (manifest === undefined)
+    return unusable('ManifestMalformed', 'manifest.json is not there, or not of its one form')
   const findings = new Findings()
-  const files = await folder.files()
-  const isThere = files.some(({ path, isRegular }) => path === 'manifest.json' && isRegular)
-  const source = isThere ? await textsOf(folder, new Set(['manifest.json']))('manifest.json') : ''
-  const manifest = parseManifest(source ?? '')
-  if (manifest === undefined) return malformed(findings)
   const session = await open(hashing, folder, manifest, evidence, findings)
   const rules = new RulesCheck(hashing, findings)
   const seals = new SealsCheck(hashing, findings, rules.states)
@@ -181,38 +201,17 @@ export const verifyPack = async (
       if (isKnown) seals.fold(event)
     })
   }
-  const walked = await walk(session, manifest.kind === 'log' ? onAppend : () => {})
-  const root = rootOf(session, walked)
-  const { check, end, eventsHash } = walked
-  checkManifest(
-    manifest,
-    {
-      lines: check.lines,
-      end: manifest.kind === 'log' ? Math.max(end, manifest.size) : end,
-      root: root === undefined ? null : base64Of(root),
-      ...check.ends,
-      eventsHash,
-      streams: check.walk.streams,
-      types: check.types,
-      lastRevision: manifest.stream === null ? -1 : check.walk.lastRevision(manifest.stream.name),
-    },
-    findings,
-  )
-  if (manifest.kind === 'log') await checkShownFiles(session, rules.shown, seals.shown)
-  checkCheckpoint(manifest, await session.read('checkpoint'), findings)
-  await checkStatement(hashing, manifest, eventsHash, await session.read('statement'), session.known.keys, findings)
   const isLog = manifest.kind === 'log'
-  holdAgainst(
-    {
-      size: isLog ? Math.max(end, check.lines) : manifest.size,
-      rootAt: (size) => (isLog ? check.rootAt(size) : root),
-      isSelection: !isLog,
-    },
-    findings,
-    session.checkpoints,
-  )
+  const walked = await walk(session, isLog ? onAppend : () => {})
+  const root = rootOf(session, walked)
+  await hold(session, walked, root)
+  if (isLog) await checkShownFiles(session, rules.shown, seals.shown)
   rules.end()
   seals.end()
   if (!isWhole(session)) notWhole(session)
-  return { size: check.lines, root: root === undefined ? null : base64Of(root), verdicts: findings.verdicts() }
+  return {
+    size: walked.check.lines,
+    root: root === undefined ? null : base64Of(root),
+    verdicts: findings.verdicts(),
+  }
 }

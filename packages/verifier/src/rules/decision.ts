@@ -3,8 +3,8 @@ import type { Hashing } from '../hashing.ts'
 import type { Append } from '../log/log-walk.ts'
 import { canonicalText } from '../text/canonical.ts'
 import type { Json } from '../text/json.ts'
-import type { Seat } from './state/steps.ts'
 import type { States } from './state/states.ts'
+import type { Seat } from './state/steps.ts'
 
 /** A broken rule, or a field that is not what the rules lead to. */
 export interface Fault {
@@ -40,7 +40,7 @@ export function* must(holds: boolean, otherwise: string): Checks {
 const plain = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value ?? null)))
 
 /** Whether two values say the same. */
-export const isSame = (one: unknown, other: unknown): boolean =>
+const isSame = (one: unknown, other: unknown): boolean =>
   one === other || plain(one) === plain(other)
 
 /** A recorded field must be what is decided. */
@@ -82,7 +82,12 @@ export interface Minute {
 
 /** The register of the body, where it holds the minute, supports the decision. */
 export function* supported({ event, data, states }: Decision, minute: Minute): Checks {
-  const { by = event.actor.role, verb = 'approved', decidedOn = event.effectiveOn, subject } = minute
+  const {
+    by = event.actor.role,
+    verb = 'approved',
+    decidedOn = event.effectiveOn,
+    subject,
+  } = minute
   const found = states.body(by).get(data.decision)
   yield* found === undefined ? [] : minuteFaults(event, found, { verb, decidedOn, subject })
   yield* same('onRecord', data.onRecord, found !== undefined)
@@ -94,7 +99,8 @@ function* minuteFaults(
   { verb, decidedOn, subject }: Required<Omit<Minute, 'by'>>,
 ): Checks {
   yield* must(found.verb === verb, `the minute says ${found.verb}, not ${verb}`)
-  const isOfDay = found.decidedOn === decidedOn || (found.callIn !== null && decidedOn === effectiveOn)
+  const isOfDay =
+    found.decidedOn === decidedOn || (found.callIn !== null && decidedOn === effectiveOn)
   yield* must(isOfDay, `the minute is of ${found.decidedOn}, not of ${decidedOn}`)
   const about = found.subject
   const isAbout =
@@ -102,7 +108,10 @@ function* minuteFaults(
     (about.kind === subject.kind &&
       about.reference === subject.reference &&
       (about.contentHash === undefined || about.contentHash === subject.contentHash))
-  yield* must(isAbout, `the minute is about something else than ${subject.kind} ${subject.reference}`)
+  yield* must(
+    isAbout,
+    `the minute is about something else than ${subject.kind} ${subject.reference}`,
+  )
   const isInEffect =
     found.callIn === null ||
     ((found.callIn === 'open' || found.callIn === 'stands') && effectiveOn >= found.inEffectFrom)

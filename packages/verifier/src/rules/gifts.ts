@@ -19,14 +19,16 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 const headIn = (type: string, { from, to }: Told): Head | null => {
-  const head = type === 'ContributedToReserve' ? from : type === 'TransferredBetweenReserves' ? null : to
+  const head =
+    type === 'ContributedToReserve' ? from : type === 'TransferredBetweenReserves' ? null : to
   return head === null ? null : { costCentre: head.costCentre, subjective: head.subjective }
 }
 
 /** What an event gave, or undefined where it gave nothing. */
 export const givenBy = ({ type, data }: PlacedEvent): Given | undefined => {
   const kind = kinds[type]
-  if (kind === undefined || (type === 'ContributedToReserve' && data.from === null)) return undefined
+  if (kind === undefined || (type === 'ContributedToReserve' && data.from === null))
+    return undefined
   return {
     kind,
     reserve: data.reserve,

@@ -2,7 +2,8 @@ import type { Head, Leg } from '../event.ts'
 import { penceOf } from '../text/pounds.ts'
 
 /** One text for a head. */
-export const headKey = ({ costCentre, subjective }: Head): string => `${costCentre}\u0000${subjective}`
+export const headKey = ({ costCentre, subjective }: Head): string =>
+  `${costCentre}\u0000${subjective}`
 
 /** Whether two heads are one. */
 export const isSameHead = (one: Head, other: Head): boolean => headKey(one) === headKey(other)

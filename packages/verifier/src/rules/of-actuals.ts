@@ -1,7 +1,17 @@
 import type { PlacedEvent } from '../event.ts'
+import { larger, smaller } from '../extremes.ts'
 import { daysOfPeriod } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
-import { type Checks, type Decision, may, must, type Rule, refused, same, supported } from './decision.ts'
+import {
+  type Checks,
+  type Decision,
+  may,
+  must,
+  type Rule,
+  refused,
+  same,
+  supported,
+} from './decision.ts'
 import { byProcess } from './processes.ts'
 
 const postingsMax = 500
@@ -45,7 +55,7 @@ const imported: Rule = function* (decision) {
     yield* same('data.concerns', data.concerns, null)
     const [first, last] = daysOfPeriod(data.financialYear, meant)
     for (const { postedOn } of data.postings) {
-      const clipped = postedOn < first ? first : postedOn > last ? last : postedOn
+      const clipped = larger(first, smaller(postedOn, last))
       yield* same('effectiveOn', event.effectiveOn, clipped)
     }
   } else {

@@ -1,12 +1,13 @@
 import type { BudgetLine, Leg } from '../event.ts'
-import { firstDayOf, isInYear, lastDayOf, yearBefore } from '../text/dates.ts'
+import { larger } from '../extremes.ts'
+import { isInYear, lastDayOf, yearBefore } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
 import { budgetHash } from './content-hash.ts'
 import { type Checks, type Decision, may, must, type Rule, same, supported } from './decision.ts'
 import { areHeadsOnce, headKey, netOf } from './heads.ts'
-import { given, uncarried } from './of-proposals.ts'
 import { keptOut } from './of-postings.ts'
-import { BudgetState, giftKey } from './state/budget-state.ts'
+import { given, uncarried } from './of-proposals.ts'
+import { BudgetState, type giftKey } from './state/budget-state.ts'
 
 const sumMax = penceOf('1000000000000000.00')
 
@@ -43,11 +44,15 @@ function* taken(decision: Decision, lines: readonly BudgetLine[]): Checks {
       keptOut(after, forwarded.data.legs, isTechnical(decision, forwarded.data.gift)) === undefined,
   )
   const found = append.slice(number + 1)
-  yield* same('taken up', found.map(({ type }) => type), expected.map(() => 'VirementCarried'))
+  yield* same(
+    'taken up',
+    found.map(({ type }) => type),
+    expected.map(() => 'VirementCarried'),
+  )
   for (const [at, forwarded] of expected.entries()) {
     const { effectiveOn } = forwarded
     yield* same('taken up', found[at]?.data, forwarded.data)
-    const day = effectiveOn > event.effectiveOn ? effectiveOn : event.effectiveOn
+    const day = larger(effectiveOn, event.effectiveOn)
     yield* same('effectiveOn', found[at]?.effectiveOn, day)
   }
 }
@@ -135,6 +140,3 @@ export const rulesOfBudgets = {
   SpecificGrantReceived: granted,
   SupplementaryEstimateApproved: estimated,
 } satisfies { readonly [type: string]: Rule }
-
-/** Whether a day is the first of a year. */
-export const isFirstDay = (day: string, year: string): boolean => day === firstDayOf(year)

@@ -1,6 +1,16 @@
+import { larger } from '../extremes.ts'
 import { firstDayOf, isInYear } from '../text/dates.ts'
 import { penceOf } from '../text/pounds.ts'
-import { type Checks, type Decision, may, must, type Rule, refused, same, supported } from './decision.ts'
+import {
+  type Checks,
+  type Decision,
+  may,
+  must,
+  type Rule,
+  refused,
+  same,
+  supported,
+} from './decision.ts'
 import { givenBy, receiverOf } from './gifts.ts'
 import { given, uncarried } from './of-proposals.ts'
 import { byProcess } from './processes.ts'
@@ -77,7 +87,10 @@ const drawdownReversed: Rule = function* (decision) {
     return
   }
   const amount = penceOf(data.amount)
-  yield* must(came.reversed + came.applied + amount <= came.received, 'it is more than was received')
+  yield* must(
+    came.reversed + came.applied + amount <= came.received,
+    'it is more than was received',
+  )
   yield* must(isInYear(event.effectiveOn, data.financialYear), 'it is not dated in the year')
   yield* must(event.effectiveOn >= came.lastOn, 'it is dated before the previous step')
   yield* same('data.to', data.to, came.to)
@@ -162,7 +175,7 @@ const carryForwardReceived: Rule = function* (decision) {
     name: 'carry-forward',
     command: 'ReceiveCarryForward',
     gift,
-    effectiveOn: gift.effectiveOn > april ? gift.effectiveOn : april,
+    effectiveOn: larger(gift.effectiveOn, april),
     data,
   })
 }

@@ -1,7 +1,17 @@
 import { daysOfPeriod, lastDayOf } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
 import { rulesHash } from './content-hash.ts'
-import { type Checks, type Decision, may, must, type Rule, refused, rulesOn, same, supported } from './decision.ts'
+import {
+  type Checks,
+  type Decision,
+  may,
+  must,
+  type Rule,
+  refused,
+  rulesOn,
+  same,
+  supported,
+} from './decision.ts'
 import { positive } from './of-gifts.ts'
 import { serviceId } from './service-id.ts'
 import { forecastKey } from './state/other-states.ts'
@@ -14,7 +24,9 @@ const historyClosed: Rule = function* ({ states }) {
   yield* must(states.opening().isHistory, 'there is no history to close')
 }
 
-function* soundSteps(steps: readonly { readonly by: string; readonly act: string; readonly optional?: boolean }[]): Checks {
+function* soundSteps(
+  steps: readonly { readonly by: string; readonly act: string; readonly optional?: boolean }[],
+): Checks {
   const last = steps.at(-1)
   yield* must(last?.act === 'approve' && last.optional !== true, 'the last step does not approve')
   yield* must(
@@ -72,7 +84,10 @@ const submitted: Rule = function* (decision) {
   const [first] = daysOfPeriod(data.financialYear, data.period)
   yield* must(event.effectiveOn >= first, 'it is dated before its period')
   const before = states.forecasts(event.stream).forecasts.get(forecastKey(data))
-  yield* must(event.effectiveOn >= (before?.lastStepOn ?? ''), 'it is dated before the previous step')
+  yield* must(
+    event.effectiveOn >= (before?.lastStepOn ?? ''),
+    'it is dated before the previous step',
+  )
 }
 
 function* answered(decision: Decision, command: string): Checks {
@@ -120,7 +135,10 @@ const reductionApproved: Rule = function* (decision) {
 function* reduced({ data, event, states }: Decision): Checks {
   const before = states.savings(data.financialYear).reductions.get(data.reference)
   yield* must(before !== undefined && !before.isRemoved, 'there is no such reduction')
-  yield* must(event.effectiveOn >= (before?.lastStepOn ?? ''), 'it is dated before the previous step')
+  yield* must(
+    event.effectiveOn >= (before?.lastStepOn ?? ''),
+    'it is dated before the previous step',
+  )
 }
 
 const reductionReported: Rule = function* (decision) {

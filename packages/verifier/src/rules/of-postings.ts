@@ -21,7 +21,15 @@ const budgetOf = ({ data, states }: Decision): BudgetState => states.budget(data
 const known = (decision: Decision): Virement | undefined =>
   budgetOf(decision).virements.get(decision.data.reference)
 
-const documentFields = ['financialYear', 'kind', 'reason', 'legs', 'laterYears', 'contentHash', 'reverses'] as const
+const documentFields = [
+  'financialYear',
+  'kind',
+  'reason',
+  'legs',
+  'laterYears',
+  'contentHash',
+  'reverses',
+] as const
 
 const posted: Rule = function* (decision) {
   const { data, event } = decision
@@ -93,7 +101,11 @@ const reversed: Rule = function* (decision) {
 }
 
 /** What keeps legs of an earlier year's virement out of this year's budget, or undefined. */
-export const keptOut = (budget: BudgetState, legs: readonly Leg[], isTechnical: boolean): string | undefined => {
+export const keptOut = (
+  budget: BudgetState,
+  legs: readonly Leg[],
+  isTechnical: boolean,
+): string | undefined => {
   const lines = legs.map((leg) => budget.heads.line(leg))
   if (lines.includes(undefined)) return 'a head is no line of the budget'
   if (legs.some((leg) => budget.isCarried(leg))) return 'a head was carried forward'
@@ -106,7 +118,9 @@ export const keptOut = (budget: BudgetState, legs: readonly Leg[], isTechnical: 
 function* later(decision: Decision): Checks {
   const { data, event, states } = decision
   const gift = states.giver(data.gift)
-  const year = gift?.data.laterYears?.find(({ financialYear }) => financialYear === data.financialYear)
+  const year = gift?.data.laterYears?.find(
+    ({ financialYear }) => financialYear === data.financialYear,
+  )
   if (gift?.type !== 'VirementPosted' || gift.id !== data.gift.eventId || year === undefined) {
     yield refused('the gift is no virement with this later year')
     return

@@ -23,7 +23,7 @@ import { isPending, type Virement } from './state/virement-state.ts'
 const budgetOf = ({ data, states }: Decision): BudgetState => states.budget(data.financialYear)
 
 /** Legs that move money and add up to nothing. */
-export function* balanced(legs: readonly Leg[]): Checks {
+function* balanced(legs: readonly Leg[]): Checks {
   yield* must(legs.length >= 2, 'there are fewer than two legs')
   yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), 'a leg is of nothing')
   yield* must(areHeadsOnce(legs), 'a head stands twice')
@@ -31,7 +31,11 @@ export function* balanced(legs: readonly Leg[]): Checks {
 }
 
 /** R4: heads can give what legs below zero take of them. */
-export function* given(budget: BudgetState, legs: readonly Leg[], without: readonly Leg[] | 'pending' = []): Checks {
+export function* given(
+  budget: BudgetState,
+  legs: readonly Leg[],
+  without: readonly Leg[] | 'pending' = [],
+): Checks {
   for (const leg of legs) {
     const line = budget.heads.line(leg)
     const isFree = line?.kind === 'income' || line?.amount.startsWith('-')
@@ -99,12 +103,7 @@ function* proposal(decision: Decision, before: Virement | undefined, notBefore: 
   yield* routed(decision, data, event.effectiveOn, before)
 }
 
-function* routed(
-  decision: Decision,
-  document: Told,
-  day: string,
-  amended?: Virement,
-): Checks {
+function* routed(decision: Decision, document: Told, day: string, amended?: Virement): Checks {
   const rules = rulesOn(decision, day)
   if (rules === undefined) {
     yield refused(`no rules are in force on ${day}`)

@@ -7,7 +7,7 @@ import type { ReserveState } from './state/reserve-state.ts'
 const reserveOf = ({ data, states }: Decision): ReserveState => states.reserve(data.reserve)
 
 /** The floor, for an entry of an amount from its day on. */
-export function* floor(decision: Decision, on: string, amount: bigint): Checks {
+function* floor(decision: Decision, on: string, amount: bigint): Checks {
   const isKept = reserveOf(decision).keepsFloor(on, [{ on, amount, isChecked: true }])
   yield* must(isKept, 'the reserve would go below zero')
 }

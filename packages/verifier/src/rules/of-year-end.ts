@@ -1,4 +1,5 @@
 import type { CarriedService, Head } from '../event.ts'
+import { smaller } from '../extremes.ts'
 import { lastDayOf, nextYear } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
 import { type Checks, type Decision, may, must, type Rule, same, supported } from './decision.ts'
@@ -40,7 +41,12 @@ const within = (variance: bigint, cap: bigint | null): bigint => {
   return variance > cap ? cap : variance < -cap ? -cap : variance
 }
 
-function* target(decision: Decision, budget: BudgetState, told: CarriedService, carried: bigint): Checks {
+function* target(
+  decision: Decision,
+  budget: BudgetState,
+  told: CarriedService,
+  carried: bigint,
+): Checks {
   const { states, data } = decision
   yield* must((told.to === null) === (carried === 0n), 'a target is there where nothing is carried')
   if (told.to === null) return
@@ -101,7 +107,7 @@ function* funding(decision: Decision, budget: BudgetState): Checks {
     yield* must(available > 0n, `${source.item} has nothing available`)
     yield* must((source.kind === 'reserve') === (source.reserve !== null), 'a reserve is not named')
     yield* must(at === 0 || source.kind !== 'taken-back', 'what is taken back comes first')
-    const applied = available < left ? available : left
+    const applied = smaller(available, left)
     yield* same('applied', source.applied, poundsOf(applied))
     left -= applied
     if (source.reserve === null) continue
@@ -132,7 +138,10 @@ const carriedForward: Rule = function* (decision) {
   yield* must(data.actuals.length > 0 && services.length > 0, 'nothing is named')
   yield* must(data.cap === null || penceOf(data.cap) >= 0n, 'the cap is below zero')
   const [from, to] = [lastDayOf(financialYear), lastDayOf(nextYear(financialYear))]
-  yield* must(event.effectiveOn >= from && event.effectiveOn <= to, 'it is not dated after the year')
+  yield* must(
+    event.effectiveOn >= from && event.effectiveOn <= to,
+    'it is not dated after the year',
+  )
   yield* must(states.periods(financialYear).isClosed('P12'), 'P12 is not closed')
   yield* same('data.toYear', data.toYear, nextYear(financialYear))
   for (const source of data.actuals)

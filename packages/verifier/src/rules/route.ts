@@ -1,4 +1,5 @@
 import type { LaterYear, Leg, Limit, Route, Rules, RulesRow, Told } from '../event.ts'
+import { larger } from '../extremes.ts'
 import { penceOf } from '../text/pounds.ts'
 import { grossOf } from './heads.ts'
 import type { BudgetState } from './state/budget-state.ts'
@@ -26,7 +27,7 @@ export const isMixed = (budget: BudgetState, document: Told): boolean =>
   })
 
 const highest = (amounts: readonly bigint[]): bigint =>
-  amounts.reduce((most, amount) => (amount > most ? amount : most), 0n)
+  amounts.reduce((most, amount) => larger(amount, most), 0n)
 
 const isWithin = (amount: bigint, limit: Limit, netRevenue: bigint): boolean => {
   if (limit === null) return true

@@ -47,13 +47,19 @@ const streamOf = ({ type, data, stream }: PlacedEvent): string | undefined => {
   if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return undefined
   if (type === 'GiftReturned') {
     const isOfReserve = data.kind === 'drawdown' || data.kind === 'transfer'
-    return isOfReserve ? `reserve-${data.reserve}` : stream.startsWith('budget-') ? stream : 'budget'
+    return isOfReserve
+      ? `reserve-${data.reserve}`
+      : stream.startsWith('budget-')
+        ? stream
+        : 'budget'
   }
   if (/^(?:Reduction)/.test(type)) return `savings-${data.financialYear}`
   if (/^(?:Reconciliation)/.test(type)) return `reconciliations-${data.financialYear}`
   if (/^(?:Period|ReportsSealed)/.test(type)) return `periods-${data.financialYear}`
   if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`
-  const isOfBudget = Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type)
+  const isOfBudget =
+    Object.hasOwn(rulesOfBudgets, type) ||
+    /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type)
   return isOfBudget ? `budget-${data.financialYear}` : `reserve-${data.reserve}`
 }
 

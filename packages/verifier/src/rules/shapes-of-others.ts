@@ -124,9 +124,21 @@ export const shapesOfOthers = {
     credits: pounds,
   },
   PeriodClosed: { ...ofPeriod, reason: orNull(text) },
-  PeriodReopened: { ...ofPeriod, by: role, decision: text, decidedOn: date, onRecord: flag, reason: text },
+  PeriodReopened: {
+    ...ofPeriod,
+    by: role,
+    decision: text,
+    decidedOn: date,
+    onRecord: flag,
+    reason: text,
+  },
   ReportsSealed: { ...ofPeriod, upTo: count, seals: list(seal) },
-  CommitmentRaised: { ...commitment, amount: pounds, supplier: orNull(text), description: orNull(text) },
+  CommitmentRaised: {
+    ...commitment,
+    amount: pounds,
+    supplier: orNull(text),
+    description: orNull(text),
+  },
   CommitmentInvoiced: {
     ...commitment,
     invoice: text,

@@ -1,5 +1,5 @@
 import { isText, roles } from '../text/forms.ts'
-import { isList, isObject } from '../text/json.ts'
+import { isObject } from '../text/json.ts'
 import { isPounds } from '../text/pounds.ts'
 import {
   count,

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { Hashing } from '../hashing.ts'
-import { parseEndedKeys } from '../notes/ended-keys.ts'
 import { parseMinute } from '../notes/checkpoint.ts'
+import { parseEndedKeys } from '../notes/ended-keys.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
 
@@ -18,9 +18,9 @@ export interface Asked {
 }
 
 const options = {
-  checkpoint: { type: 'string', multiple: true, default: [] as string[] },
-  minute: { type: 'string', multiple: true, default: [] as string[] },
-  key: { type: 'string', multiple: true, default: [] as string[] },
+  checkpoint: { type: 'string', multiple: true },
+  minute: { type: 'string', multiple: true },
+  key: { type: 'string', multiple: true },
   policy: { type: 'string' },
   'key-ends': { type: 'string' },
   format: { type: 'string', default: 'table' },
@@ -59,7 +59,7 @@ export const askedFor = async (
   if (path === undefined || more.length > 0) throw new UsageFault('Expected one PACK or FILE')
   if (values.format !== 'json' && values.format !== 'table')
     throw new UsageFault(`--format: expected json or table, found ${values.format}`)
-  const { checkpoint, minute, key, policy } = values
+  const { checkpoint = [], minute = [], key = [], policy } = values
   const keyEnds = values['key-ends']
   const checkpoints = []
   for (const name of checkpoint) checkpoints.push({ name, source: await textOf(name) })
@@ -72,7 +72,10 @@ export const askedFor = async (
       checkpoints,
       minutes: minute,
       keys: key.map((text) =>
-        orFault(parseVerifierKey(hashing, text), `--key: expected NAME+KEYID+BASE64, found ${text}`),
+        orFault(
+          parseVerifierKey(hashing, text),
+          `--key: expected NAME+KEYID+BASE64, found ${text}`,
+        ),
       ),
       policy:
         policy === undefined
@@ -81,7 +84,10 @@ export const askedFor = async (
       ends:
         keyEnds === undefined
           ? null
-          : orFault(parseEndedKeys(hashing, await textOf(keyEnds)), `${keyEnds}: a line is no ended key`),
+          : orFault(
+              parseEndedKeys(hashing, await textOf(keyEnds)),
+              `${keyEnds}: a line is no ended key`,
+            ),
     },
   }
 }

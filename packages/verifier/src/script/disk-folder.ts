@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { open, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder, FolderFile } from '../pack/folder.ts'
 
@@ -19,14 +19,4 @@ const filesUnder = async (root: string, under = ''): Promise<readonly FolderFile
 export const diskFolder = (root: string): Folder => ({
   files: () => filesUnder(root),
   pieces: (path) => createReadStream(join(root, path), { highWaterMark: pieceBytes }),
-  slice: async (path, from, length) => {
-    const file = await open(join(root, path))
-    try {
-      const bytes = new Uint8Array(length)
-      const { bytesRead } = await file.read(bytes, 0, length, from)
-      return bytes.slice(0, bytesRead)
-    } finally {
-      await file.close()
-    }
-  },
 })

@@ -12,9 +12,10 @@ export const keyOfPrivateFile = (hashing: Hashing, source: string): readonly Ver
   const bytes = bytesOfBase64(base64)
   if (bytes?.length !== 33 || bytes[0] !== 1) return []
   const key = Buffer.concat([pkcs8OfEd25519, bytes.slice(1)])
-  const spki = createPublicKey(
-    createPrivateKey({ key, format: 'der', type: 'pkcs8' }),
-  ).export({ format: 'der', type: 'spki' })
+  const spki = createPublicKey(createPrivateKey({ key, format: 'der', type: 'pkcs8' })).export({
+    format: 'der',
+    type: 'spki',
+  })
   const text = verifierKeyText(hashing, name, new Uint8Array(spki.subarray(-32)))
   const parsed = parseVerifierKey(hashing, text)
   return parsed === undefined ? [] : [parsed]

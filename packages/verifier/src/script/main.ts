@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Verification } from '../findings.ts'
 import { verifyPack } from '../pack/verify-pack.ts'
-import { askedFor, type Asked, UsageFault } from './arguments.ts'
+import { type Asked, askedFor, UsageFault } from './arguments.ts'
 import { diskFolder } from './disk-folder.ts'
 import { nodeHashing } from './node-hashing.ts'
 import { printed, usage } from './printed.ts'

@@ -23,12 +23,7 @@ export const nodeHashing: Hashing = {
   isSignedBy: async (publicKey, message, signature) => {
     try {
       const key = Buffer.concat([spkiOfEd25519, publicKey])
-      return verify(
-        null,
-        message,
-        createPublicKey({ key, format: 'der', type: 'spki' }),
-        signature,
-      )
+      return verify(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature)
     } catch {
       return false
     }

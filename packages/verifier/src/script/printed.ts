@@ -17,7 +17,10 @@ export const printed = ({ size, root, verdicts }: Verification): string => {
     const { label, question } = questions[name]
     lines.push(`  ${status.padEnd(11)} ${label.padEnd(17)} ${question}`)
     for (const { code, position, stream, detail } of findings) {
-      const place = [position === undefined ? '' : ` at ${position}`, stream === undefined ? '' : ` in ${stream}`]
+      const place = [
+        position === undefined ? '' : ` at ${position}`,
+        stream === undefined ? '' : ` in ${stream}`,
+      ]
       lines.push(`      ${code}${place.join('')}: ${detail}`)
     }
   }

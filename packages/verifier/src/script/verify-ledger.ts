@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { AuditorEvidence } from '../auditor-evidence.ts'
-import { Findings, type Verification } from '../findings.ts'
+import { unusable, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import type { Database } from '../ledger/database.ts'
 import { isLedger, verifyDatabase } from '../ledger/verify-database.ts'
@@ -65,23 +65,6 @@ const completed = (hashing: Hashing, path: string, evidence: AuditorEvidence): A
   }
 }
 
-const unusable = (detail: string): Verification => {
-  const findings = new Findings()
-  findings.add('authentic', 'LedgerUnusable', detail)
-  const other = { status: 'not-checked', findings: [] } as const
-  return {
-    size: 0,
-    root: null,
-    verdicts: {
-      authentic: findings.verdicts().authentic,
-      complete: other,
-      appendOnly: other,
-      rulesObeyed: other,
-      projectionsEqual: other,
-    },
-  }
-}
-
 /** Verifies a ledger file. */
 export const verifyLedger = async (
   hashing: Hashing,
@@ -89,7 +72,8 @@ export const verifyLedger = async (
   evidence: AuditorEvidence,
 ): Promise<Verification> => {
   const database = await open(path)
-  if (database === undefined) return unusable(`${path} is no ledger that can be opened`)
+  if (database === undefined)
+    return unusable('LedgerUnusable', `${path} is no ledger that can be opened`)
   try {
     return await verifyDatabase(hashing, database, completed(hashing, path, evidence))
   } finally {

@@ -134,8 +134,10 @@ export class BudgetFigures {
 
   #foldVirement({ type, data }: PlacedEvent): void {
     const year = this.#year(data.financialYear)
-    if (type === 'VirementProposed' || type === 'VirementAmended') year.wait(data.reference, data.legs)
-    else if (type === 'VirementRejected' || type === 'VirementWithdrawn') year.wait(data.reference, [])
+    if (type === 'VirementProposed' || type === 'VirementAmended')
+      year.wait(data.reference, data.legs)
+    else if (type === 'VirementRejected' || type === 'VirementWithdrawn')
+      year.wait(data.reference, [])
     else if (type === 'VirementPosted') {
       year.wait(data.reference, [])
       for (const leg of data.legs) year.add(virementColumn(data.kind), leg, penceOf(leg.amount))
@@ -151,8 +153,7 @@ export class BudgetFigures {
     else if (type === 'CommitmentInvoiced') {
       const amount = penceOf(data.amount)
       year.add('committed', data, -amount)
-      if (data.paidBy === null)
-        year.spend(periodOf(effectiveOn, data.financialYear), data, amount)
+      if (data.paidBy === null) year.spend(periodOf(effectiveOn, data.financialYear), data, amount)
     } else if (type === 'CommitmentClosed') year.add('committed', data, -penceOf(data.released))
     else if (type === 'CommitmentCarried') {
       year.add('committed', data, -penceOf(data.amount))
@@ -162,7 +163,8 @@ export class BudgetFigures {
 
   #foldOther(event: PlacedEvent): void {
     const { type, data } = event
-    if (type === 'BudgetLinesDrafted') this.#year(data.financialYear).drafts.set(data.part, data.lines)
+    if (type === 'BudgetLinesDrafted')
+      this.#year(data.financialYear).drafts.set(data.part, data.lines)
     else if (type === 'BudgetApproved') {
       const year = this.#year(data.financialYear)
       const drafted = [...year.drafts].sort(([one], [other]) => one - other)

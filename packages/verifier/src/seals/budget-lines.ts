@@ -2,7 +2,12 @@ import type { Head } from '../event.ts'
 import { headKey } from '../rules/heads.ts'
 import type { States } from '../rules/state/states.ts'
 import { yearBefore } from '../text/dates.ts'
-import { type BudgetFigures, type SumColumn, sumColumns, type YearFigures } from './budget-figures.ts'
+import {
+  type BudgetFigures,
+  type SumColumn,
+  sumColumns,
+  type YearFigures,
+} from './budget-figures.ts'
 
 /** A line of the report of budgets; a forecast may be given to it, or have made it. */
 export interface ReportLine extends Head {
@@ -47,7 +52,8 @@ export const noSums: Readonly<Record<SumColumn, bigint>> = {
 
 const actualUpTo = (figures: YearFigures, key: string, period: string): bigint => {
   let sum = 0n
-  for (const [counted, amount] of figures.actuals.get(key) ?? []) if (counted <= period) sum += amount
+  for (const [counted, amount] of figures.actuals.get(key) ?? [])
+    if (counted <= period) sum += amount
   return sum
 }
 

@@ -1,10 +1,11 @@
 import type { PlacedEvent } from '../event.ts'
 import type { States } from '../rules/state/states.ts'
+import { grouped, sorted } from '../sorted.ts'
 import { poundsOf } from '../text/pounds.ts'
 import { BudgetFigures, sumColumns } from './budget-figures.ts'
 import { type ReportLine, reportLines } from './budget-lines.ts'
 import { putForecasts } from './put-forecasts.ts'
-import { type Report, type SealedAt, sorted } from './report.ts'
+import type { Report, SealedAt } from './report.ts'
 
 /** A tenth of a percent of a budget, half away from zero. */
 const percentOf = (variance: bigint, budget: bigint): string | null => {
@@ -54,12 +55,12 @@ const figuresOf = (lines: readonly ReportLine[]): object => {
   }
 }
 
-const namesOf = ({ directorate, service, costCentre, subjective }: ReportLine): readonly string[] => [
+const namesOf = ({
   directorate,
   service,
   costCentre,
   subjective,
-]
+}: ReportLine): readonly string[] => [directorate, service, costCentre, subjective]
 
 const keyOf = (line: ReportLine): string =>
   // Joined by slashes first; where that is equal, by a character that no name holds.
@@ -83,11 +84,14 @@ export class BudgetReport implements Report {
   }
 
   /** The rows and totals as known now. */
-  render({ year, period }: SealedAt): { readonly rows: readonly object[]; readonly totals: object } {
+  render({ year, period }: SealedAt): {
+    readonly rows: readonly object[]
+    readonly totals: object
+  } {
     const figures = this.#figures.known(year)
     const lines = reportLines(this.#states, this.#figures, year, period)
     const put = figures === undefined ? lines : putForecasts(this.#states, figures, period, lines)
-    const groups = Map.groupBy(sorted(put, keyOf), keyOf)
+    const groups = grouped(sorted(put, keyOf), keyOf)
     const rows = [...groups.values()].flatMap((group) => {
       const [first] = group
       if (first === undefined) return []

@@ -10,7 +10,10 @@ const widthOf = ({ costCentre, subjective }: Told): number =>
 /** The latest forecast of each line up to a period, narrowest lines first. */
 const latest = (figures: YearFigures, period: string): readonly Told[] => {
   const found = [...figures.forecasts.values()].flatMap((byPeriod) => {
-    const upTo = [...byPeriod.keys()].filter((of) => of <= period).sort().at(-1)
+    const upTo = [...byPeriod.keys()]
+      .filter((of) => of <= period)
+      .sort()
+      .at(-1)
     return upTo === undefined ? [] : (byPeriod.get(upTo)?.data ?? [])
   })
   return found.toSorted((one, other) => widthOf(one) - widthOf(other))

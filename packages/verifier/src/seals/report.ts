@@ -17,10 +17,3 @@ export interface Report {
   readonly fold: (event: PlacedEvent) => void
   readonly render: (at: SealedAt) => { readonly rows: readonly object[]; readonly totals: object }
 }
-
-/** Sorted by UTF-16 code units of a key. */
-export const sorted = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] =>
-  items.toSorted((one, other) => {
-    const [first, second] = [key(one), key(other)]
-    return first < second ? -1 : first > second ? 1 : 0
-  })

@@ -1,8 +1,9 @@
 import type { PlacedEvent, Told } from '../event.ts'
 import type { States } from '../rules/state/states.ts'
+import { sorted } from '../sorted.ts'
 import { yearOf } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
-import { type Report, type SealedAt, sorted } from './report.ts'
+import type { Report, SealedAt } from './report.ts'
 
 /** A column in which the balance of a reserve moves. */
 type Column = 'restated' | 'additions' | 'released' | 'drawdowns' | 'transfers'

@@ -36,11 +36,7 @@ export class SealsCheck {
   constructor(hashing: Hashing, findings: Findings, states: States) {
     this.#hashing = hashing
     this.#findings = findings
-    this.#reports = [
-      new BudgetReport(states),
-      new VirementsReport(),
-      new ReservesReport(states),
-    ]
+    this.#reports = [new BudgetReport(states), new VirementsReport(), new ReservesReport(states)]
   }
 
   /** Takes the next event of finance. */
@@ -58,10 +54,22 @@ export class SealsCheck {
     for (const report of this.#reports) {
       const { rows, totals } = report.render(at)
       const { name, version } = report
-      const query = { by: 'subjective', language: 'en', period, report: name, unit: 'pounds', version, year }
+      const query = {
+        by: 'subjective',
+        language: 'en',
+        period,
+        report: name,
+        unit: 'pounds',
+        version,
+        year,
+      }
       const hash = (value: unknown): string =>
         sha256Hex(this.#hashing, canonicalText(asJson(value)))
-      made.set(name, { rows: rows.length, linesHash: hash({ rows, totals }), queryHash: hash(query) })
+      made.set(name, {
+        rows: rows.length,
+        linesHash: hash({ rows, totals }),
+        queryHash: hash(query),
+      })
     }
     this.#closes.set(event.position, { event, made })
   }
@@ -116,8 +124,16 @@ export class SealsCheck {
     }
     if (this.#hasKept) return
     if (this.#count > 0)
-      this.#findings.add('projectionsEqual', 'SealsAlone', `${this.#count} sealed reports made again`)
+      this.#findings.add(
+        'projectionsEqual',
+        'SealsAlone',
+        `${this.#count} sealed reports made again`,
+      )
     else
-      this.#findings.add('projectionsEqual', 'NothingKept', 'no state is kept and nothing is sealed')
+      this.#findings.add(
+        'projectionsEqual',
+        'NothingKept',
+        'no state is kept and nothing is sealed',
+      )
   }
 }

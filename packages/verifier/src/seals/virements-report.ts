@@ -1,7 +1,8 @@
 import type { PlacedEvent, Route, Told } from '../event.ts'
 import { grossOf } from '../rules/heads.ts'
+import { sorted } from '../sorted.ts'
 import { poundsOf } from '../text/pounds.ts'
-import { type Report, type SealedAt, sorted } from './report.ts'
+import type { Report, SealedAt } from './report.ts'
 
 interface Taken {
   readonly by: string
@@ -114,7 +115,10 @@ export class VirementsReport implements Report {
   }
 
   /** The rows and totals as known now. */
-  render({ year, lastDay }: SealedAt): { readonly rows: readonly object[]; readonly totals: object } {
+  render({ year, lastDay }: SealedAt): {
+    readonly rows: readonly object[]
+    readonly totals: object
+  } {
     const shown = new Map<string, Shown>()
     for (const event of this.#years.get(year) ?? []) {
       if (event.effectiveOn > lastDay) continue

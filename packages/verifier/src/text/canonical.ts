@@ -2,8 +2,7 @@ import { isList, type Json, type JsonObject, parsedJson } from './json.ts'
 
 const depthMax = 64
 
-const byCodeUnits = (one: string, other: string): number =>
-  one < other ? -1 : one > other ? 1 : 0
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
 export const canonicalText = (value: Json): string => {

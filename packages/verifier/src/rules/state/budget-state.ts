@@ -74,7 +74,10 @@ export class BudgetState {
 
   #countApproval({ document }: Virement, authority: string, sign: 1n | -1n): void {
     if (document.kind === 'technical') return
-    const years = [{ financialYear: document.financialYear, legs: document.legs }, ...document.laterYears]
+    const years = [
+      { financialYear: document.financialYear, legs: document.legs },
+      ...document.laterYears,
+    ]
     for (const { financialYear, legs } of years) {
       for (const leg of legs) {
         const side = leg.amount.startsWith('-') ? '-' : '+'

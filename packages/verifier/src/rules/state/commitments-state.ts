@@ -13,7 +13,8 @@ export interface Commitment {
 }
 
 /** One text for a commitment of a service. */
-export const commitmentKey = ({ service, reference }: Told): string => `${service}\u0000${reference}`
+export const commitmentKey = ({ service, reference }: Told): string =>
+  `${service}\u0000${reference}`
 
 /** The stream of the commitments of a service in a year. */
 export class CommitmentsState {

@@ -71,7 +71,10 @@ export class ForecastState {
 
 /** The stream of a year's savings. */
 export class SavingsState {
-  readonly reductions = new Map<string, { readonly isRemoved: boolean; readonly lastStepOn: string }>()
+  readonly reductions = new Map<
+    string,
+    { readonly isRemoved: boolean; readonly lastStepOn: string }
+  >()
 
   /** Takes the next event of the stream. */
   fold({ type, data, effectiveOn }: PlacedEvent): void {
@@ -83,7 +86,10 @@ export class SavingsState {
 
 /** The stream of a year's reconciliations. */
 export class ReconciliationsState {
-  readonly prepared = new Map<string, { readonly event: PlacedEvent; readonly isReviewed: boolean }>()
+  readonly prepared = new Map<
+    string,
+    { readonly event: PlacedEvent; readonly isReviewed: boolean }
+  >()
 
   /** Takes the next event of the stream. */
   fold(event: PlacedEvent): void {

@@ -1,4 +1,5 @@
 import type { PlacedEvent, Told } from '../../event.ts'
+import { grouped, sorted } from '../../sorted.ts'
 import { penceOf } from '../../text/pounds.ts'
 import { giftKey } from './budget-state.ts'
 import { type Seat, stepOf, type TakenStep } from './steps.ts'
@@ -128,12 +129,8 @@ export class ReserveState {
     const changes = [...this.#entries, ...holds, ...further]
     let sum = changes.reduce((all, { on, amount }) => (on <= from ? all + amount : all), 0n)
     if (sum < 0n) return false
-    const later = Map.groupBy(
-      changes.filter(({ on }) => on > from),
-      ({ on }) => on,
-    )
-    for (const day of [...later.keys()].sort()) {
-      const ofDay = later.get(day) ?? []
+    const later = changes.filter(({ on }) => on > from)
+    for (const [, ofDay] of sorted([...grouped(later, ({ on }) => on)], ([day]) => day)) {
       for (const { amount } of ofDay) sum += amount
       if (sum < 0n && ofDay.some(({ isChecked }) => isChecked)) return false
     }

@@ -1,6 +1,6 @@
 import type { PlacedEvent } from '../../event.ts'
-import { serviceId } from '../service-id.ts'
 import type { Hashing } from '../../hashing.ts'
+import { serviceId } from '../service-id.ts'
 import { ActualsState } from './actuals-state.ts'
 import { BodyState } from './body-state.ts'
 import { BudgetState } from './budget-state.ts'
@@ -37,7 +37,7 @@ const made: Readonly<Record<string, new () => StreamState>> = {
 }
 
 /** A new state for a stream of finance or authority, or undefined for others. */
-export const newState = (stream: string): StreamState | undefined => {
+const newState = (stream: string): StreamState | undefined => {
   const kind = made[stream.split('-', 1)[0] ?? '']
   return kind === undefined ? undefined : new kind()
 }
@@ -140,19 +140,33 @@ export class States {
   }
 
   /** The event that stands at a place and gave something to another stream. */
-  giver({ stream, revision }: { readonly stream: string; readonly revision: number }):
-    | PlacedEvent
-    | undefined {
+  giver({
+    stream,
+    revision,
+  }: {
+    readonly stream: string
+    readonly revision: number
+  }): PlacedEvent | undefined {
     const state = this.#states.get(stream)
-    const gives = state instanceof BudgetState || state instanceof ReserveState || state instanceof CommitmentsState
+    const gives =
+      state instanceof BudgetState ||
+      state instanceof ReserveState ||
+      state instanceof CommitmentsState
     return gives ? state.givers.get(revision) : undefined
   }
 
   /** Whether what an event gave was given back. */
-  isReturned({ stream, revision }: { readonly stream: string; readonly revision: number }): boolean {
+  isReturned({
+    stream,
+    revision,
+  }: {
+    readonly stream: string
+    readonly revision: number
+  }): boolean {
     const state = this.#states.get(stream)
     return (
-      (state instanceof BudgetState || state instanceof ReserveState) && state.returned.has(revision)
+      (state instanceof BudgetState || state instanceof ReserveState) &&
+      state.returned.has(revision)
     )
   }
 }

@@ -2,7 +2,7 @@ import type { PlacedEvent, Told } from '../../event.ts'
 import { type Seat, stepOf, type TakenStep } from './steps.ts'
 
 /** Where a virement stands. */
-export type VirementStatus =
+type VirementStatus =
   | 'proposed'
   | 'agreed'
   | 'approved'
