@@ -757,6 +757,43 @@ function* distinct(decision, taken, day, before) {
 }
 /** What is hashed as canonical JSON. */
 var asJson = (value) => JSON.parse(JSON.stringify(value));
+// packages/verifier/src/rules/content-hash.ts
+var hashOf = (hashing, document) => sha256Hex(hashing, canonicalText(asJson(document)));
+var plainLegs = (legs) => legs.map(({ costCentre, subjective, amount }) => ({
+	costCentre,
+	subjective,
+	amount
+}));
+/** What an approval of a virement binds. */
+var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
+	reference,
+	financialYear,
+	kind,
+	reason,
+	legs: plainLegs(legs),
+	laterYears: laterYears.map((year) => ({
+		financialYear: year.financialYear,
+		legs: plainLegs(year.legs)
+	}))
+});
+/** What an approval of a drawdown binds. */
+var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
+	reserve,
+	reference,
+	amount,
+	financialYear,
+	to,
+	purpose,
+	reason,
+	expiresOn
+});
+/** What an approval of a budget binds. */
+var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
+	financialYear,
+	lines
+});
+/** What an approval of rules binds. */
+var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/extremes.ts
 /** The smaller of two amounts or days; `Math.min` takes numbers alone. */
 var smaller = (one, other) => {
@@ -921,43 +958,6 @@ var rulesOfActuals = {
 	PeriodReopened: periodReopened,
 	ReportsSealed: sealed
 };
-// packages/verifier/src/rules/content-hash.ts
-var hashOf = (hashing, document) => sha256Hex(hashing, canonicalText(asJson(document)));
-var plainLegs = (legs) => legs.map(({ costCentre, subjective, amount }) => ({
-	costCentre,
-	subjective,
-	amount
-}));
-/** What an approval of a virement binds. */
-var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
-	reference,
-	financialYear,
-	kind,
-	reason,
-	legs: plainLegs(legs),
-	laterYears: laterYears.map((year) => ({
-		financialYear: year.financialYear,
-		legs: plainLegs(year.legs)
-	}))
-});
-/** What an approval of a drawdown binds. */
-var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
-	reserve,
-	reference,
-	amount,
-	financialYear,
-	to,
-	purpose,
-	reason,
-	expiresOn
-});
-/** What an approval of a budget binds. */
-var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
-	financialYear,
-	lines
-});
-/** What an approval of rules binds. */
-var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/heads.ts
 /** One text for a head. */
 var headKey = ({ costCentre, subjective }) => `${costCentre}\u0000${subjective}`;
@@ -3805,7 +3805,7 @@ var RulesCheck = class {
 		if (type !== "ApprovalRulesSet") return;
 		this.shown.push({
 			path: `rules/${revision}.json`,
-			sha256: data.contentHash,
+			sha256: rulesHash(this.#hashing, data.rules),
 			position,
 			verdict: "authentic",
 			code: "RulesDiffer"
@@ -5015,10 +5015,10 @@ var recordsOf = ({ name, source }, findings) => {
 		source: record.source
 	}));
 };
-/** The checkpoints of one file, given in several parts, that may be trusted; why others may not is found. */
-var trustedOfFile = async (hashing, known, findings, parts) => {
-	const file = parts[0]?.name ?? "";
-	const all = parts.flatMap((part) => recordsOf(part, findings));
+/** The checkpoints of one file that may be trusted; why others may not is found. */
+var trustedOfFile = async (hashing, known, findings, text) => {
+	const file = text.name;
+	const all = recordsOf(text, findings);
 	const records = all.filter(({ source }, at) => at === 0 || all[at - 1]?.source !== source);
 	const trusted = [];
 	for (const { name, source } of records) {
@@ -5139,9 +5139,8 @@ var knownKeys = async (hashing, evidence, origin, read, findings) => {
 var unique = (keys) => [...new Map(keys.map((key) => [key.text, key])).values()];
 /** All checkpoints that may be trusted: those of the pack, and those that the auditor brings. */
 var trustedCheckpoints = async (hashing, evidence, known, findings, ofPack) => {
-	const files = [ofPack, ...evidence.checkpoints.map((text) => [text])];
 	const trusted = [];
-	for (const parts of files) trusted.push(...await trustedOfFile(hashing, known, findings, parts));
+	for (const text of [ofPack, ...evidence.checkpoints]) trusted.push(...await trustedOfFile(hashing, known, findings, text));
 	for (const line of evidence.minutes) trusted.push(...trustedMinute(line, known.origin, findings));
 	return trusted;
 };
@@ -5458,14 +5457,12 @@ var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
 	const read = textsOf(folder, there);
 	const known = await knownKeys(hashing, evidence, manifest.origin, read, findings);
-	const source = await read("checkpoint") ?? "";
-	const checkpoints = await trustedCheckpoints(hashing, evidence, known, findings, [{
+	const earlier = manifest.kind === "log" ? await read("checkpoints") ?? "" : "";
+	const own = await read("checkpoint") ?? "";
+	const checkpoints = await trustedCheckpoints(hashing, evidence, known, findings, {
 		name: "checkpoints",
-		source: manifest.kind === "log" ? await read("checkpoints") ?? "" : ""
-	}, {
-		name: "checkpoint",
-		source
-	}].filter((text) => text.source !== ""));
+		source: own === "" ? earlier : `${earlier}${own}\n`
+	});
 	return {
 		hashing,
 		folder,
@@ -6153,7 +6150,7 @@ var trusted = async (hashing, evidence, origin, findings) => {
 		quorum
 	};
 	const found = [];
-	for (const text of evidence.checkpoints) found.push(...await trustedOfFile(hashing, known, findings, [text]));
+	for (const text of evidence.checkpoints) found.push(...await trustedOfFile(hashing, known, findings, text));
 	for (const line of evidence.minutes) found.push(...trustedMinute(line, origin, findings));
 	return found;
 };

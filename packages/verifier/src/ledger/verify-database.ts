@@ -53,7 +53,7 @@ const trusted = async (
   const known = { origin, keys, ends: evidence.ends ?? [], quorum }
   const found: TrustedCheckpoint[] = []
   for (const text of evidence.checkpoints)
-    found.push(...(await trustedOfFile(hashing, known, findings, [text])))
+    found.push(...(await trustedOfFile(hashing, known, findings, text)))
   for (const line of evidence.minutes) found.push(...trustedMinute(line, origin, findings))
   return found
 }

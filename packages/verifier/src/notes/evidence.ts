@@ -34,15 +34,15 @@ const recordsOf = ({ name, source }: GivenText, findings: Findings): readonly Gi
   return records.map((record) => ({ name: `${name}:${record.line}`, source: record.source }))
 }
 
-/** The checkpoints of one file, given in several parts, that may be trusted; why others may not is found. */
+/** The checkpoints of one file that may be trusted; why others may not is found. */
 export const trustedOfFile = async (
   hashing: Hashing,
   known: KnownKeys,
   findings: Findings,
-  parts: readonly GivenText[],
+  text: GivenText,
 ): Promise<readonly TrustedCheckpoint[]> => {
-  const file = parts[0]?.name ?? ''
-  const all = parts.flatMap((part) => recordsOf(part, findings))
+  const file = text.name
+  const all = recordsOf(text, findings)
   // `checkpoint` of a pack is the last record of `checkpoints` too: it is told once.
   const records = all.filter(({ source }, at) => at === 0 || all[at - 1]?.source !== source)
   const trusted: (TrustedCheckpoint & { readonly hasQuorum: boolean })[] = []

@@ -2,7 +2,12 @@ import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { parseEndedKeys } from '../notes/ended-keys.ts'
-import { type TrustedCheckpoint, trustedMinute, trustedOfFile } from '../notes/evidence.ts'
+import {
+  type GivenText,
+  type TrustedCheckpoint,
+  trustedMinute,
+  trustedOfFile,
+} from '../notes/evidence.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import type { KnownKeys } from '../notes/trust.ts'
 import { parseVerifierKey, type VerifierKey } from '../notes/verifier-key.ts'
@@ -53,11 +58,11 @@ export const trustedCheckpoints = async (
   evidence: AuditorEvidence,
   known: KnownKeys,
   findings: Findings,
-  ofPack: readonly { readonly name: string; readonly source: string }[],
+  ofPack: GivenText,
 ): Promise<readonly TrustedCheckpoint[]> => {
-  const files = [ofPack, ...evidence.checkpoints.map((text) => [text])]
   const trusted: TrustedCheckpoint[] = []
-  for (const parts of files) trusted.push(...(await trustedOfFile(hashing, known, findings, parts)))
+  for (const text of [ofPack, ...evidence.checkpoints])
+    trusted.push(...(await trustedOfFile(hashing, known, findings, text)))
   for (const line of evidence.minutes) trusted.push(...trustedMinute(line, known.origin, findings))
   return trusted
 }

@@ -113,14 +113,10 @@ const open = async (
   const there = await checkFiles(hashing, folder, manifest, findings)
   const read = textsOf(folder, there)
   const known = await knownKeys(hashing, evidence, manifest.origin, read, findings)
-  const source = (await read('checkpoint')) ?? ''
-  const ofPack = [
-    {
-      name: 'checkpoints',
-      source: manifest.kind === 'log' ? ((await read('checkpoints')) ?? '') : '',
-    },
-    { name: 'checkpoint', source },
-  ].filter((text) => text.source !== '')
+  // One file: what was given out before, and then the checkpoint of the pack as its last record.
+  const earlier = manifest.kind === 'log' ? ((await read('checkpoints')) ?? '') : ''
+  const own = (await read('checkpoint')) ?? ''
+  const ofPack = { name: 'checkpoints', source: own === '' ? earlier : `${earlier}${own}\n` }
   const checkpoints = await trustedCheckpoints(hashing, evidence, known, findings, ofPack)
   const proof = parseRangeProof((await read('range-proof')) ?? '')
   return { hashing, folder, manifest, findings, there, read, proof, known, checkpoints }

@@ -3,6 +3,7 @@ import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import type { Append } from '../log/log-walk.ts'
 import type { ShownFile } from '../pack/check-shown-files.ts'
+import { rulesHash } from './content-hash.ts'
 import type { Decision, Fault } from './decision.ts'
 import { checksOf } from './rules-of-types.ts'
 import { shapes } from './shapes.ts'
@@ -90,7 +91,7 @@ export class RulesCheck {
     if (type !== 'ApprovalRulesSet') return
     this.shown.push({
       path: `rules/${revision}.json`,
-      sha256: data.contentHash,
+      sha256: rulesHash(this.#hashing, data.rules),
       position,
       verdict: 'authentic',
       code: 'RulesDiffer',
