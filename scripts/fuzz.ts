@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FuzzFinding, fuzz } from '../test/properties/fuzz/fuzz-target.ts'
 import { proofTargets } from '../test/properties/fuzz/proof-targets.ts'
@@ -32,9 +35,9 @@ const runOne = (name: string, minutes: number, seed: number): number => {
     return 0
   } catch (error) {
     if (!(error instanceof FuzzFinding)) throw error
-    process.stdout.write(
-      `${name}: seed ${seed}: ${error.message}\n  input, base64: ${error.input}\n`,
-    )
+    const file = join(tmpdir(), `fuzz-${name}-${seed}`)
+    writeFileSync(file, error.input, 'base64')
+    process.stdout.write(`${name}: seed ${seed}: ${error.message}; the input is in ${file}\n`)
     return 1
   }
 }

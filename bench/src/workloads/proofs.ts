@@ -6,12 +6,12 @@ const appends = { full: 5_000, quick: 1_000 } as const
 const row = (measurement: MeasurementName, label: string) =>
   ({ measurement, label, events: 'data-set' }) as const
 
-/** Milliseconds for one. */
+/** Milliseconds of the processor for one: what else the machine does is not the proof's. */
 const millisecondsOf =
   (measurement: MeasurementName): Goal['ratio'] =>
   (round) => {
     const found = round[measurement]
-    return found === undefined ? null : (found.seconds * 1000) / found.events
+    return found === undefined ? null : (found.processorSeconds * 1000) / found.events
   }
 
 /** Making and checking proofs over the whole log, and what the evidence of an append costs. */
@@ -39,22 +39,22 @@ export const proofs: Workload = {
       bound: { most: 0.05 },
     },
     {
-      statement: 'milliseconds for an inclusion proof to be made',
+      statement: 'processor milliseconds for an inclusion proof to be made',
       ratio: millisecondsOf('proof-inclusion'),
       bound: { most: 1 },
     },
     {
-      statement: 'milliseconds for a consistency proof to be made',
+      statement: 'processor milliseconds for a consistency proof to be made',
       ratio: millisecondsOf('proof-consistency'),
       bound: { most: 1 },
     },
     {
-      statement: 'milliseconds for an inclusion proof to be checked',
+      statement: 'processor milliseconds for an inclusion proof to be checked',
       ratio: millisecondsOf('proof-inclusion-checked'),
       bound: { most: 0.2 },
     },
     {
-      statement: 'milliseconds for a consistency proof to be checked',
+      statement: 'processor milliseconds for a consistency proof to be checked',
       ratio: millisecondsOf('proof-consistency-checked'),
       bound: { most: 0.2 },
     },
@@ -64,7 +64,7 @@ export const proofs: Workload = {
       bound: null,
     },
     {
-      statement: 'milliseconds for a proof file to be checked with its signature',
+      statement: 'processor milliseconds for a proof file to be checked with its signature',
       ratio: millisecondsOf('proof-file-checked'),
       bound: null,
     },

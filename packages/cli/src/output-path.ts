@@ -1,6 +1,15 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { type CliContext, userPath } from './cli-context.ts'
-import { checkpointsPath, keyEndsPath, keyPath, policyPath, signedPath } from './side-files.ts'
+import { erasuresPath } from './erasure/erasure-list.ts'
+import {
+  checkpointsPath,
+  keyEndsPath,
+  keyPath,
+  policyPath,
+  signedPath,
+  vaultKeyPath,
+  vaultPath,
+} from './side-files.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** How every ledger begins, as all files of SQLite do. */
@@ -24,7 +33,7 @@ const isLedger = (path: string): boolean => {
 /** What stands beside a ledger, each of which would be missed as much. */
 const besides = [
   ...[keyPath, checkpointsPath, signedPath, keyEndsPath, policyPath].map((pathOf) => pathOf('')),
-  '.vault',
+  ...[vaultPath, vaultKeyPath, erasuresPath].map((pathOf) => pathOf('')),
   '-wal',
   '-shm',
 ]

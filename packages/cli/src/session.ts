@@ -11,6 +11,7 @@ import { openStore, type SqliteStore, type StoreOptions } from '@coflyfr/store-s
 import { openVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
 import { userPath } from './cli-context.ts'
+import { keepErasure } from './erasure/erasure-list.ts'
 import { readLastBeside, vaultKeyPath, vaultPath } from './side-files.ts'
 
 /** An open ledger with what commands need around it. */
@@ -59,6 +60,15 @@ export const openForReading = async (path: string, options: StoreOptions): Promi
   }
 }
 
+/** Every erasure is listed beside the ledger before it is carried out, for the day on which an older backup is restored. */
+const listingErasures = (path: string, vault: Vault): Vault => ({
+  ...vault,
+  carryOutErasure: async (erasing) => {
+    await keepErasure(path, erasing)
+    await vault.carryOutErasure(erasing)
+  },
+})
+
 /**
  * Opens the ledger at a path as the user gave it, and holds it against the checkpoints kept beside it. A file that may
  * not be written is a fault for those who write and none for those who read.
@@ -82,7 +92,10 @@ export const openSession = async (
   const warn = (message: string) => context.process.stderr.write(`coflyfr: ${message}\n`)
   const { refusalsKept } = opening
   const { origin } = store
-  const vault = openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock })
+  const vault = listingErasures(
+    path,
+    openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock }),
+  )
   const sealing = { vault, salt: context.sealingSalt }
   return {
     path,

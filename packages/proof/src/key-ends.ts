@@ -65,13 +65,11 @@ export const parseKeyEnds = (
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { isRight, right } from 'fp-ts/lib/Either.js'
- * import { formatKeyEnds, generateSigningKey, parseKeyEnds } from '@coflyfr/proof'
+ * import { map, right } from 'fp-ts/lib/Either.js'
+ * import { formatKeyEnds, parseKeyEnds } from '@coflyfr/proof'
  *
- * const key = generateSigningKey('bridgend.example/ledger')
- * assert.ok(isRight(key))
- * const ends = [{ kind: 'retired', key: key.right.verifier, lastSize: 7 }] as const
- * assert.deepEqual(parseKeyEnds(formatKeyEnds(ends)), right(ends))
+ * const text = 'retired example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k after 7\n'
+ * assert.deepEqual(map(formatKeyEnds)(parseKeyEnds(text)), right(text))
  * ```
  */
 export const formatKeyEnds = (ends: readonly KeyEnd[]): string =>
@@ -105,5 +103,5 @@ export const checkEnds = (
 }
 
 /** The end of a key, where it has one. */
-export const endOf = (ends: readonly KeyEnd[], key: VerifierKey): KeyEnd | undefined =>
+const endOf = (ends: readonly KeyEnd[], key: VerifierKey): KeyEnd | undefined =>
   ends.find((end) => formatVerifierKey(end.key) === formatVerifierKey(key))

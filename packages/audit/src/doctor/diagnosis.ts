@@ -1,4 +1,5 @@
 import type { StoreSpace } from '../audited-ledger.ts'
+import type { VaultDiagnosis } from './diagnose-vault.ts'
 
 /** How the end of the log stands against the last checkpoint kept outside the ledger. */
 export type TailState =
@@ -42,6 +43,8 @@ export interface Diagnosis {
   /** What the engine finds wrong with its own storage. */
   readonly storage: readonly string[]
   readonly projections: readonly ProjectionDiagnosis[]
+  /** Null where no vault was given to look into. */
+  readonly vault: VaultDiagnosis | null
   /** What to do, in order, each beginning with the command that does it; empty when all is well. */
   readonly advice: readonly string[]
 }

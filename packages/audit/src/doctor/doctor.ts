@@ -2,7 +2,9 @@ import { rootAt, type TreeHead } from '@coflyfr/proof'
 import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { reportStates } from '../inner-checkpoint.ts'
+import type { VaultGiven } from '../verify/sealed-values.ts'
 import { diagnoseProjection } from './diagnose-projection.ts'
+import { adviceOnVault, diagnoseVault } from './diagnose-vault.ts'
 import type { Diagnosis, ProjectionDiagnosis, TailState } from './diagnosis.ts'
 
 /** What a ledger is looked at with. */
@@ -11,6 +13,8 @@ export interface DoctorOptions {
   readonly reports?: ReadonlyMap<string, AnyReport>
   /** Checkpoints kept outside the ledger, the last one given out last. */
   readonly checkpoints?: readonly TreeHead[]
+  /** The vault, or why there is none; where it is left out nothing is said of it. */
+  readonly vault?: VaultGiven
 }
 
 /**
@@ -38,7 +42,7 @@ export interface DoctorOptions {
  */
 export const doctor = async (
   ledger: AuditedLedger,
-  { reports = everyReport, checkpoints = [] }: DoctorOptions = {},
+  { reports = everyReport, checkpoints = [], vault: given }: DoctorOptions = {},
 ): Promise<Diagnosis> => {
   const { size, historyOpen } = await ledger.head()
   const storage = ledger.integrityProblems()
@@ -51,8 +55,10 @@ export const doctor = async (
   for (const kept of reportStates(ledger)) {
     projections.push(await diagnoseProjection(ledger, reports, kept))
   }
+  const vault = given === undefined ? null : await diagnoseVault(ledger, size, given)
   const { origin } = ledger
-  const found = { origin, size, historyOpen, space: ledger.space(), tail, storage, projections }
+  const space = ledger.space()
+  const found = { origin, size, historyOpen, space, tail, storage, projections, vault }
   return { ...found, advice: adviceOn(found, reports) }
 }
 
@@ -69,12 +75,13 @@ const tailState = (
 }
 
 const adviceOn = (
-  { storage, tail, projections }: Omit<Diagnosis, 'advice'>,
+  { storage, tail, projections, vault }: Omit<Diagnosis, 'advice'>,
   reports: ReadonlyMap<string, AnyReport>,
 ): readonly string[] => [
   ...(storage.length > 0 ? ['verify: the storage is damaged; restore it from a backup'] : []),
   ...(tail.state === 'missing' ? ['restore: the end of the log is gone'] : []),
   ...(tail.state === 'another' ? ['verify: the log is not the one that was signed'] : []),
+  ...adviceOnVault(vault),
   ...projections.flatMap((projection) => adviceOnProjection(projection, reports)),
 ]
 

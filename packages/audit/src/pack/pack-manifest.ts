@@ -117,7 +117,18 @@ const isManifest = (value: unknown): value is PackManifest =>
   Object.values(value['types']).every(isCount) &&
   areFiles(value['files'])
 
-/** Reads a manifest in its one form, or says what it is not. */
+/**
+ * Reads a manifest in its one form, or says what it is not.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { left } from 'fp-ts/lib/Either.js'
+ * import { parseManifest } from '@coflyfr/audit'
+ *
+ * assert.deepEqual(parseManifest('{}'), left('it is not canonical JSON and a line feed'))
+ * ```
+ */
 export const parseManifest = (text: string): Either<string, PackManifest> => {
   if (!text.endsWith('\n') || !isCanonicalJson(text.slice(0, -1)))
     return left('it is not canonical JSON and a line feed')

@@ -5,7 +5,23 @@ import { eventsPath } from './pack-manifest.ts'
 import { readEnvelope } from './read-envelope.ts'
 import { readLines } from './read-lines.ts'
 
-/** The events of a whole log's pack as a store takes them, a batch at a time. Throws `StoreFault` on a line that is no event. */
+/**
+ * The events of a whole log's pack as a store takes them, a batch at a time. Throws `StoreFault` on a line that is no
+ * event.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync, writeFileSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { restoredEvents } from '@coflyfr/audit'
+ *
+ * const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+ * writeFileSync(join(folder, 'events.ndjson'), '{"type":"VirementPosted"}\n')
+ * await assert.rejects(restoredEvents(folder).next(), /Cannot read line 1 .* fields of an envelope/)
+ * ```
+ */
 export async function* restoredEvents(root: string): AsyncGenerator<readonly Recorded[]> {
   let position = 0
   for await (const lines of readLines(join(root, eventsPath))) {

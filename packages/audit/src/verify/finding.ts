@@ -55,6 +55,17 @@ const weightByCode = {
   /** No checkpoint from outside was given, or none that can be trusted. */
   NoCheckpoint: 'unchecked',
 
+  /** A value in the vault is not the one that the digest in the log was made of. */
+  SealedDiffers: 'failure',
+  /** There is no vault, or it cannot be used: whether its values are those that were sealed was not looked at. */
+  VaultNotChecked: 'unchecked',
+
+  /** The vault does not hold a value that the log holds the digest of, and its person is not erased. */
+  SealedMissing: 'failure',
+  /** An erasure stands in the log, and the key in the vault. */
+  KeyNotDestroyed: 'failure',
+  /** A key was destroyed, and no event says so. */
+  KeyDestroyedUnrecorded: 'failure',
   /** Positions of the log that hold nothing. */
   PositionMissing: 'failure',
   /** A file that a pack is to hold is not there. */

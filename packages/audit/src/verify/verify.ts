@@ -12,6 +12,7 @@ import { type Findings, gatherFindings } from './findings.ts'
 import { checkProjections } from './projections-equal.ts'
 import { everyRule, type RuleBook } from './rule-book.ts'
 import { rulesCheck } from './rules-obeyed.ts'
+import { checkSealedValues, type VaultGiven } from './sealed-values.ts'
 import { checkSeals } from './seals-equal.ts'
 import { type TreeCheck, treeCheck } from './tree-check.ts'
 import type { Verdicts } from './verdict.ts'
@@ -23,6 +24,8 @@ export interface VerifyOptions extends Partial<CheckpointEvidence> {
   readonly reports?: ReadonlyMap<string, AnyReport>
   /** The rules by which commands are decided again; every one of this release by default. */
   readonly rules?: RuleBook
+  /** The vault, to hold every value against its digest; where it is left out, nothing is said of it. */
+  readonly vault?: VaultGiven
 }
 
 type Gathered = { readonly [Name in keyof Verdicts]: Findings }
@@ -85,6 +88,9 @@ export const verify = async (
     await guarded([authentic, gathered.rulesObeyed], () =>
       takeCommands(gathered, ledger, size, rules),
     )
+    const { vault } = options
+    if (vault !== undefined)
+      await guarded([authentic], () => checkSealedValues(gathered, ledger, size, vault))
     await guarded([projectionsEqual], () => checkProjections(projectionsEqual, ledger, reports))
     await guarded([projectionsEqual], () => takeSeals(projectionsEqual, ledger, reports, size))
     return { size, root: rootText(tree.rootAt(size)), verdicts: verdictsOf(gathered) }

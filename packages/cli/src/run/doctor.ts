@@ -1,10 +1,16 @@
-import { type Diagnosis, doctor as examine, type ProjectionDiagnosis } from '@coflyfr/audit'
+import {
+  type Diagnosis,
+  doctor as examine,
+  type ProjectionDiagnosis,
+  type VaultDiagnosis,
+} from '@coflyfr/audit'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openForReading } from '../session.ts'
 import { checkpointsPath, readCheckpoints } from '../side-files.ts'
+import { vaultToCheck } from '../vault-to-check.ts'
 
 const projectionText = ({
   name,
@@ -21,6 +27,14 @@ const projectionText = ({
   return `  ${name}: ${state} at position ${position}, ${behind} events behind${problem === null ? '' : ` (${problem})`}${first}\n`
 }
 
+const vaultText = (vault: VaultDiagnosis | null): string => {
+  if (vault === null) return ''
+  const { state, findings, erasuresBegun } = vault
+  const begun = erasuresBegun === 0 ? '' : `, ${erasuresBegun} erasures were cut off`
+  const lines = findings.map(({ code, detail }) => `  ${code}: ${detail}\n`)
+  return `Vault: ${state}${begun}\n${lines.join('')}`
+}
+
 const diagnosisText = ({
   origin,
   size,
@@ -29,6 +43,7 @@ const diagnosisText = ({
   tail,
   storage,
   projections,
+  vault,
   advice,
 }: Diagnosis): string => {
   const { fileBytes, freeBytes, writeAheadLogBytes } = space
@@ -41,6 +56,7 @@ const diagnosisText = ({
     `File: ${fileBytes} bytes, ${freeBytes} of them free, ${writeAheadLogBytes} in the write-ahead log\n`,
     `End of the log against the last checkpoint: ${tail.state}${tail.checkpointSize === null ? '' : ` (${tail.checkpointSize} events)`}\n`,
     `Storage: ${storage.length === 0 ? 'sound' : storage.join('; ')}\n`,
+    vaultText(vault),
     `Kept report states:\n${kept}\n`,
     todo,
   ].join('')
@@ -55,8 +71,10 @@ export const doctor = async (
   const path = userPath(context, ledger)
   const { records } = await readCheckpoints(checkpointsPath(path))
   await using store = await openForReading(path, { clock: context.clock })
+  await using vault = vaultToCheck(path, store.origin)
   const diagnosis = await examine(store, {
     checkpoints: records.map(({ checkpoint }) => checkpoint),
+    vault: vault.given,
   })
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(diagnosis) : diagnosisText(diagnosis),

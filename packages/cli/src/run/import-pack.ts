@@ -1,4 +1,5 @@
-import { constants, copyFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { restoredEvents } from '@coflyfr/audit'
 import { restoreStore } from '@coflyfr/store-sqlite'
@@ -11,14 +12,26 @@ import { checkpointsPath } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
 import type { ImportFlags } from './import.ts'
 
-/** The checkpoints that came with the pack stand beside the ledger, which is held against them from then on. */
-const copyCheckpoints = async (folder: string, path: string): Promise<void> => {
+/**
+ * The checkpoints that came with the pack stand beside the ledger, which is held against them from then on. They are there before
+ * it is: whoever finds the ledger finds them whole. Tells whether they were not there yet.
+ */
+const placeCheckpoints = async (folder: string, path: string): Promise<boolean> => {
   const target = checkpointsPath(path)
-  await copyFile(join(folder, 'checkpoints'), target, constants.COPYFILE_EXCL).catch(
-    (fault: unknown) => {
-      throw new UsageFault(`Cannot write "${target}": ${fileProblem(systemCode(fault))}`)
-    },
-  )
+  try {
+    const content = await readFile(join(folder, 'checkpoints'))
+    const there = await readFile(target).catch(() => null)
+    if (there !== null && !content.equals(there))
+      throw new UsageFault(`"${target}" is there already and is another: move it away`)
+    if (there !== null) return false
+    const draft = `${target}.writing-${process.pid}`
+    await writeFile(draft, content, { flush: true })
+    await rename(draft, target)
+    return true
+  } catch (fault) {
+    if (fault instanceof UsageFault) throw fault
+    throw new UsageFault(`Cannot write "${target}": ${fileProblem(systemCode(fault))}`)
+  }
 }
 
 const onlyForFiles = ['map', 'year', 'actor', 'role', 'recordedAt', 'rejections'] as const
@@ -44,8 +57,13 @@ export const importPack = async (
   if (kind !== 'log')
     throw new UsageFault(`FILE: expected the pack of a whole log, found one of a ${kind}`)
   const head = { size, root: Buffer.from(root, 'base64') }
-  await restoreStore(path, { origin, events: restoredEvents(folder), head })
-  await copyCheckpoints(folder, path)
+  const isPlaced = !existsSync(path) && (await placeCheckpoints(folder, path))
+  try {
+    await restoreStore(path, { origin, events: restoredEvents(folder), head })
+  } catch (fault) {
+    if (isPlaced) await rm(checkpointsPath(path), { force: true })
+    throw fault
+  }
   context.process.stdout.write(
     flags.format === 'json'
       ? jsonDocument({ ledger: path, origin, size, root })

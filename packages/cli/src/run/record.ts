@@ -1,4 +1,4 @@
-import { type CommandResult, collectOrphans, runProcesses, StoreFault, submit } from '@coflyfr/core'
+import { type CommandResult, runProcesses, submit } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { commands, processes } from '../domain.ts'
@@ -10,6 +10,7 @@ import { type Progress, progressOn } from '../progress.ts'
 import { openSession, type Session } from '../session.ts'
 import { signForWitnesses } from '../sign-for-witnesses.ts'
 import { signHead } from '../sign-head.ts'
+import { tidyVault } from '../tidy-vault.ts'
 
 /** Of all results: unknown outranks a refusal, which outranks success. */
 const worst = (codes: readonly ExitCode[]): ExitCode => {
@@ -75,16 +76,6 @@ export const recordLines = async (
 }
 
 const lineOf = (result: CommandResult): string => `${JSON.stringify(result)}\n`
-
-/** What a crash left in the vault goes; a vault that cannot be used stands in nobody's way who seals nothing. */
-const tidyVault = async ({ vault, store, environment }: Session): Promise<void> => {
-  try {
-    await collectOrphans(vault, store, environment.clock())
-  } catch (fault) {
-    if (!(fault instanceof StoreFault)) throw fault
-    environment.warn(`The vault was not looked through: ${fault.message}`)
-  }
-}
 
 const printing = (
   { process }: CliContext,

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import {
   type CheckpointText,
   type Verification,
@@ -15,7 +15,6 @@ import {
   parseKeyEnds,
   parseMinute,
   parsePolicy,
-  parseVerifierKey,
   readKeyFile,
   type VerifierKey,
 } from '@coflyfr/proof'
@@ -24,11 +23,13 @@ import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { keyGiven } from '../key-given.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { scratchLedger } from '../scratch-ledger.ts'
 import { checkpointsPath, keyPath, keyProblem, readKeyEnds } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { vaultToCheck } from '../vault-to-check.ts'
 import { verdictsText } from '../verdicts-text.ts'
 
 /** Flags of `verify`. */
@@ -72,14 +73,6 @@ const minuted = (text: string): Checkpoint => {
   if (!isLeft(parsed)) return parsed.right
   throw new UsageFault(
     `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${parsed.left.tag})`,
-  )
-}
-
-const keyGiven = (text: string): VerifierKey => {
-  const key = parseVerifierKey(text)
-  if (!isLeft(key)) return key.right
-  throw new UsageFault(
-    `--key: expected a public key as init prints it, found ${JSON.stringify(text)} (${key.left.tag})`,
   )
 }
 
@@ -151,11 +144,11 @@ const verificationOfPack = async (
   })
 }
 
-const isFolder = async (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
+/** A folder that holds what a pack holds, though its manifest may be gone; any other is no ledger. */
+const isPack = async (path: string): Promise<boolean> => {
+  const names = await readdir(path).catch((): readonly string[] => [])
+  return names.includes('manifest.json') || names.includes('events.ndjson')
+}
 
 /** Verifies the ledger or the pack at a path and answers with its five verdicts. */
 export const verification = async (
@@ -164,14 +157,15 @@ export const verification = async (
   ledger: string,
 ): Promise<Verification> => {
   const path = userPath(context, ledger)
-  if (await isFolder(path)) return verificationOfPack(context, flags, path)
+  if (await isPack(path)) return verificationOfPack(context, flags, path)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
   const { problem, ...trust } = await trustOf(context, flags, path)
   const evidence = { checkpoints, ...trust, minuted: (flags.minute ?? []).map(minuted) }
   try {
     // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
     await using store = await openStore(path, { forAudit: true })
-    const verified = await verifyLedger(store, evidence)
+    await using vault = vaultToCheck(path, store.origin)
+    const verified = await verifyLedger(store, { ...evidence, vault: vault.given })
     if (problem !== null)
       context.process.stderr.write(`coflyfr: No signature can be checked: ${problem}\n`)
     return verified
