@@ -3639,9 +3639,12 @@ var made = {
 };
 /** A new state for a stream of finance or authority, or undefined for others. */
 var newState = (stream) => {
-	const kind = made[stream.split("-", 1)[0] ?? ""];
+	const name = stream.split("-", 1)[0] ?? "";
+	const kind = Object.hasOwn(made, name) ? made[name] : void 0;
 	return kind === void 0 ? void 0 : new kind();
 };
+/** Whether every type of a stream is one that the page tells; bodies hold others too. */
+var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, stream.split("-", 1)[0] ?? "");
 /** The states of all streams of finance and authority, as they stand. */
 var States = class States {
 	#states;
@@ -3739,6 +3742,7 @@ var RulesCheck = class {
 	#hashing;
 	#findings;
 	#unknown = /* @__PURE__ */ new Map();
+	#clouded = /* @__PURE__ */ new Set();
 	#refusedCount = 0;
 	/** The state of all streams as they stand now. */
 	states;
@@ -3755,6 +3759,7 @@ var RulesCheck = class {
 		if (sound.length === append.length) this.#decide(append);
 		for (const event of sound) {
 			const isKnown = shapes.has(event.type);
+			if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream);
 			if (isKnown || event.stream.startsWith("body-")) this.states.fold(event);
 			this.#show(event);
 			show(event, isKnown);
@@ -3777,7 +3782,21 @@ var RulesCheck = class {
 		});
 		return false;
 	}
+	/** A stream that the append reads and in which something stands that nobody here can read. */
+	#cloudOver([first]) {
+		return [first.stream, ...first.context.map(({ stream }) => stream)].find((stream) => this.#clouded.has(stream));
+	}
 	#decide(append) {
+		const cloud = this.#cloudOver(append);
+		if (cloud !== void 0 && append.some(({ type }) => shapes.has(type))) {
+			const [{ position, stream }] = append;
+			const detail = `${cloud}, which it read, holds a type of event that is not known`;
+			this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
+				position,
+				stream
+			});
+			return;
+		}
 		for (const [number, event] of append.entries()) {
 			const fault = this.#faultOf(append, number, event);
 			if (fault === void 0) continue;

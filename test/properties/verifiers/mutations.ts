@@ -53,7 +53,8 @@ const withActor: Change = (command, { where }) => {
     'auditor',
     'system',
   ] as const
-  const id = where % 2 === 0 ? command.actor.id : among(['u1', 'u2', 'clerk'], where)
+  const id =
+    where % 2 === 0 ? command.actor.id : among(['u1', 'u2', 'clerk', 'process:sealing'], where)
   return { ...command, actor: { id, role: among(roles, where) } }
 }
 

@@ -7,7 +7,7 @@ import { rulesHash } from './content-hash.ts'
 import type { Decision, Fault } from './decision.ts'
 import { checksOf } from './rules-of-types.ts'
 import { shapes } from './shapes.ts'
-import { States } from './state/states.ts'
+import { hasRules, States } from './state/states.ts'
 
 const schemaVersion = 1
 
@@ -16,6 +16,7 @@ export class RulesCheck {
   readonly #hashing: Hashing
   readonly #findings: Findings
   readonly #unknown = new Map<string, number>()
+  readonly #clouded = new Set<string>()
   #refusedCount = 0
   /** The state of all streams as they stand now. */
   readonly states: States
@@ -36,6 +37,7 @@ export class RulesCheck {
     for (const event of sound) {
       // Of types without a shape only the registers of bodies are read, and that with care.
       const isKnown = shapes.has(event.type)
+      if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream)
       if (isKnown || event.stream.startsWith('body-')) this.states.fold(event)
       this.#show(event)
       show(event, isKnown)
@@ -60,7 +62,20 @@ export class RulesCheck {
     return false
   }
 
+  /** A stream that the append reads and in which something stands that nobody here can read. */
+  #cloudOver([first]: Append): string | undefined {
+    const read = [first.stream, ...first.context.map(({ stream }) => stream)]
+    return read.find((stream) => this.#clouded.has(stream))
+  }
+
   #decide(append: Append): void {
+    const cloud = this.#cloudOver(append)
+    if (cloud !== undefined && append.some(({ type }) => shapes.has(type))) {
+      const [{ position, stream }] = append
+      const detail = `${cloud}, which it read, holds a type of event that is not known`
+      this.#findings.add('rulesObeyed', 'EventUnreadable', detail, { position, stream })
+      return
+    }
     for (const [number, event] of append.entries()) {
       const fault = this.#faultOf(append, number, event)
       if (fault === undefined) continue

@@ -38,9 +38,14 @@ const made: Readonly<Record<string, new () => StreamState>> = {
 
 /** A new state for a stream of finance or authority, or undefined for others. */
 const newState = (stream: string): StreamState | undefined => {
-  const kind = made[stream.split('-', 1)[0] ?? '']
+  const name = stream.split('-', 1)[0] ?? ''
+  const kind = Object.hasOwn(made, name) ? made[name] : undefined
   return kind === undefined ? undefined : new kind()
 }
+
+/** Whether every type of a stream is one that the page tells; bodies hold others too. */
+export const hasRules = (stream: string): boolean =>
+  !stream.startsWith('body-') && Object.hasOwn(made, stream.split('-', 1)[0] ?? '')
 
 /** The states of all streams of finance and authority, as they stand. */
 export class States {
