@@ -28,6 +28,18 @@ const node = (...args: readonly string[]): string =>
 const coflyfr = (...args: readonly string[]): string =>
   node(join(stranger, 'node_modules/@coflyfr/cli/dist/bin.js'), ...args)
 
+/** The verifier is no library: it is packed as two files that stand by themselves. */
+const verifier = 'packages/verifier'
+
+const isLibrary = ({ folder: source }: PackedPackage): boolean =>
+  source.startsWith('packages/') && source !== verifier
+
+test('the verifier is packed as its two files', () => {
+  const files = packed.find((one) => one.folder === verifier)?.files ?? []
+  expect(files).toEqual(expect.arrayContaining(['coflyfr-verify.mjs', 'coflyfr-verify.html']))
+  expect(files.filter((path) => path.startsWith('dist/'))).toEqual([])
+})
+
 test('a packed manifest leads to what is packed, and to nothing of the workspace', () => {
   for (const { name, manifest } of packed) {
     expect(manifest, name).not.toMatch(/\.\/src|workspace:|catalog:/)
@@ -35,9 +47,7 @@ test('a packed manifest leads to what is packed, and to nothing of the workspace
 })
 
 test('what is packed of a library is its sources, compiled, and no test', () => {
-  for (const { folder: source, files } of packed.filter((one) =>
-    one.folder.startsWith('packages/'),
-  )) {
+  for (const { folder: source, files } of packed.filter(isLibrary)) {
     const expected = filesMatching(`${source}/src/**/*.ts`)
       .filter((path) => !path.endsWith('.test.ts'))
       .map((path) => path.replace(`${source}/src/`, 'dist/').replace(/\.ts$/, ''))
@@ -54,7 +64,8 @@ test('what is packed of a library is its sources, compiled, and no test', () => 
 })
 
 test('a stranger imports every entry of every package', () => {
-  const entries = workspacePackages.flatMap(({ manifest }) =>
+  const libraries = workspacePackages.filter(({ folder: source }) => source !== verifier)
+  const entries = libraries.flatMap(({ manifest }) =>
     Object.keys(manifest.exports).map((entry) => manifest.name + entry.slice(1)),
   )
   const imports = entries.map((entry) => `await import('${entry}')`).join('\n')

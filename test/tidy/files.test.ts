@@ -28,6 +28,7 @@ const castsMax: Readonly<Record<string, number>> = {
   synthetic: 0,
   testing: 4,
   vault: 0,
+  verifier: 0,
 }
 
 const shipped = workspacePackages.flatMap(({ sources }) => sources)

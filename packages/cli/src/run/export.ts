@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { exportPack, type PackSelection } from '@coflyfr/audit'
 import { StreamNameText } from '@coflyfr/core'
 import { signNote } from '@coflyfr/proof'
@@ -61,6 +62,15 @@ const selectionGiven = async (
   throw new UsageFault('Expected both --from and --to')
 }
 
+/** The files of the verifier that shares no code with this one. */
+const independentVerifier = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const files = ['coflyfr-verify.mjs', 'coflyfr-verify.html'].map(async (name) => {
+    const url = import.meta.resolve(`@coflyfr/verifier/${name}`)
+    return [name, await readFile(new URL(url))] as const
+  })
+  return new Map(await Promise.all(files))
+}
+
 /** Writes an evidence pack to a folder. */
 export const exportLedger = async (
   context: CliContext,
@@ -88,7 +98,7 @@ export const exportLedger = async (
       if (isLeft(note)) throw new Error(`Cannot sign the statement: ${note.left.tag}`)
       return note.right
     },
-    verifier: new Map(),
+    verifier: await independentVerifier(),
     onEvent: progress.step,
   })
   progress.end()

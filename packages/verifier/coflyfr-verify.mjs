@@ -1,0 +1,6351 @@
+#!/usr/bin/env node
+// Coflyfr: independent verifier of evidence. Made of packages/verifier by `pnpm build`. Apache-2.0.
+import { readFile, readdir, stat } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createHash, createPrivateKey, createPublicKey, hash, verify } from "node:crypto";
+// packages/verifier/src/findings.ts
+/** The five questions. */
+var verdictNames = [
+	"authentic",
+	"complete",
+	"appendOnly",
+	"rulesObeyed",
+	"projectionsEqual"
+];
+var notes = /* @__PURE__ */ new Set([
+	"BelowQuorum",
+	"KeysOfPack",
+	"TornCheckpoint",
+	"UnknownEventType",
+	"CommandUntold",
+	"UnknownProjection",
+	"SealMissing",
+	"SealsAlone"
+]);
+var unchecked = /* @__PURE__ */ new Set([
+	"StreamEnd",
+	"NoCheckpoint",
+	"NotWhole",
+	"SealOfAnotherForm",
+	"NothingKept"
+]);
+var listedMax = 100;
+var statusOf = (findings) => {
+	if (findings.some(({ code }) => !notes.has(code) && !unchecked.has(code))) return "fail";
+	return findings.some(({ code }) => unchecked.has(code)) ? "not-checked" : "pass";
+};
+/** Gathers findings; of each code of a verdict so many are kept, the rest is counted. */
+var Findings = class {
+	#kept = new Map(verdictNames.map((name) => [name, []]));
+	#counts = /* @__PURE__ */ new Map();
+	/** Keeps a finding. */
+	add(verdict, code, detail, place = {}) {
+		const key = `${verdict} ${code}`;
+		const count = (this.#counts.get(key) ?? 0) + 1;
+		this.#counts.set(key, count);
+		if (count <= listedMax) this.#kept.get(verdict)?.push({
+			code,
+			...place,
+			detail
+		});
+	}
+	/** Whether one of these codes was found under a verdict. */
+	has(verdict, ...codes) {
+		return codes.some((code) => this.#counts.has(`${verdict} ${code}`));
+	}
+	/** Forgets what was found under a verdict, where it was not to be looked at. */
+	forget(verdict) {
+		this.#kept.set(verdict, []);
+		for (const key of this.#counts.keys()) if (key.startsWith(`${verdict} `)) this.#counts.delete(key);
+	}
+	#verdict(name) {
+		const kept = this.#kept.get(name) ?? [];
+		const others = [...this.#counts].flatMap(([key, count]) => {
+			const [verdict, code = ""] = key.split(" ");
+			return verdict === name && count > listedMax ? [{
+				code,
+				detail: `and ${count - listedMax} more`
+			}] : [];
+		});
+		const findings = [...kept, ...others];
+		return {
+			status: statusOf(findings),
+			findings
+		};
+	}
+	/** The five verdicts. */
+	verdicts() {
+		return {
+			authentic: this.#verdict("authentic"),
+			complete: this.#verdict("complete"),
+			appendOnly: this.#verdict("appendOnly"),
+			rulesObeyed: this.#verdict("rulesObeyed"),
+			projectionsEqual: this.#verdict("projectionsEqual")
+		};
+	}
+};
+/** The verdicts on what cannot be verified at all. */
+var unusable = (code, detail) => {
+	const findings = new Findings();
+	findings.add("authentic", code, detail);
+	const other = {
+		status: "not-checked",
+		findings: []
+	};
+	const { authentic } = findings.verdicts();
+	return {
+		size: 0,
+		root: null,
+		verdicts: {
+			authentic,
+			complete: other,
+			appendOnly: other,
+			rulesObeyed: other,
+			projectionsEqual: other
+		}
+	};
+};
+// packages/verifier/src/text/bytes.ts
+var encoder = new TextEncoder();
+var decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The UTF-8 of a text. */
+var utf8 = (text) => encoder.encode(text);
+/** The text of UTF-8 bytes, or undefined where they are none. */
+var textOfUtf8 = (bytes) => {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return;
+	}
+};
+/** Bytes one after the other. */
+var joined = (...parts) => {
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+};
+/** Whether two runs of bytes are the same. */
+var sameBytes = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
+var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Bytes as lower-case hex. */
+var hexOf = (bytes) => {
+	let hex = "";
+	for (const byte of bytes) hex += hexOfByte[byte];
+	return hex;
+};
+/** Bytes as standard base64 with padding. */
+var base64Of = (bytes) => {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+};
+/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+var bytesOfBase64 = (text) => {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
+	try {
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		return base64Of(bytes) === text ? bytes : void 0;
+	} catch {
+		return;
+	}
+};
+// packages/verifier/src/hashing.ts
+var leafByte = Uint8Array.of(0);
+/** The hash of a leaf of the tree. */
+var leafHash = ({ sha256 }, preimage) => sha256(joined(leafByte, preimage));
+var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
+/** The hash of two nodes of the tree. */
+var nodeHash = ({ sha256 }, left, right) => {
+	pair.set(left, 1);
+	pair.set(right, 33);
+	return sha256(pair);
+};
+/** SHA-256 of a text, in hex. */
+var sha256Hex = ({ sha256 }, text) => hexOf(sha256(utf8(text)));
+var uuidText = (bytes) => {
+	const hex = hexOf(bytes);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20, 32)
+	].join("-");
+};
+/** The bytes of a UUIDv5 of a name (RFC 9562, section 5.5). */
+var uuid5 = ({ sha1 }, namespace, name) => {
+	const bytes = sha1(joined(namespace, utf8(name))).slice(0, 16);
+	bytes[6] = (bytes[6] ?? 0) & 15 | 80;
+	bytes[8] = (bytes[8] ?? 0) & 63 | 128;
+	return bytes;
+};
+var dnsBytes = Uint8Array.from("6ba7b8109dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
+var namespace;
+/** The id that events of this name have. */
+var eventUuid = (hashing, name) => {
+	namespace ??= uuid5(hashing, dnsBytes, "coflyfr");
+	return uuidText(uuid5(hashing, namespace, name));
+};
+// packages/verifier/src/tree/growing-tree.ts
+/** The tree over leaves that come one by one, with the roots that it had at the sizes somebody asks about. */
+var GrowingTree = class {
+	#hashing;
+	#subtrees = [];
+	/** How many leaves are covered. */
+	size = 0;
+	constructor(hashing) {
+		this.#hashing = hashing;
+	}
+	/** Puts the complete subtree of a level to the right of what is there. */
+	push(hash, level = 0) {
+		const stack = this.#subtrees;
+		let top = {
+			level,
+			index: this.size / 2 ** level,
+			hash
+		};
+		this.size += 2 ** level;
+		for (;;) {
+			const left = stack.at(-1);
+			if (left === void 0 || left.level !== top.level || top.index !== left.index + 1) break;
+			if (left.index % 2 !== 0) break;
+			stack.pop();
+			const joined = nodeHash(this.#hashing, left.hash, top.hash);
+			top = {
+				level: top.level + 1,
+				index: left.index / 2,
+				hash: joined
+			};
+		}
+		stack.push(top);
+	}
+	/** The root over what is there now. */
+	root() {
+		const [last, ...others] = this.#subtrees.toReversed();
+		if (last === void 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
+		return others.reduce((right, { hash }) => nodeHash(this.#hashing, hash, right), last.hash);
+	}
+};
+// packages/verifier/src/text/json.ts
+/** Whether a value is an object and no list. */
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a value is a list. */
+var isList = (value) => Array.isArray(value);
+/** What an unknown text says, or undefined where it is no JSON. */
+var parsedJson = (text) => {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+};
+// packages/verifier/src/text/canonical.ts
+var depthMax = 64;
+var byCodeUnits = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+/** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
+var canonicalText = (value) => {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
+	return `{${Object.keys(value).sort(byCodeUnits).map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`).join(",")}}`;
+};
+var isPlainObject = (value, depth) => {
+	for (const key of Object.keys(value)) if (!key.isWellFormed() || !isPlain(value[key] ?? null, depth + 1)) return false;
+	return true;
+};
+/** Whether a value is of the part of JSON that logs use: whole safe numbers, whole characters, not too deep. */
+var isPlain = (value, depth) => {
+	if (typeof value === "string") return value.isWellFormed();
+	if (typeof value === "number") return Number.isSafeInteger(value);
+	if (typeof value !== "object" || value === null) return true;
+	if (depth > depthMax) return false;
+	return isList(value) ? value.every((item) => isPlain(item, depth + 1)) : isPlainObject(value, depth);
+};
+var isSorted = (value) => {
+	if (typeof value !== "object" || value === null) return true;
+	if (isList(value)) return value.every(isSorted);
+	let before = "";
+	for (const key in value) {
+		if (key < before || !isSorted(value[key] ?? null)) return false;
+		before = key;
+	}
+	return true;
+};
+/** What a canonical text says; undefined where it is not canonical JSON. */
+var parseCanonical = (text) => {
+	const value = parsedJson(text);
+	if (value === void 0 || !isPlain(value, 1)) return void 0;
+	return JSON.stringify(value) === text && isSorted(value) || canonicalText(value) === text ? value : void 0;
+};
+// packages/verifier/src/text/dates.ts
+var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28 : [
+	4,
+	6,
+	9,
+	11
+].includes(month) ? 30 : 31;
+var isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+/** A day of the Gregorian calendar in a financial year that has a name. */
+var isDate = (text) => {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1000-04-01" || text > "9999-03-31") return false;
+	return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+};
+var instantForm = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
+/** An instant with microseconds, from 1970 to 2199. */
+var isInstant = (text) => {
+	const [, year = "", month = "", day = ""] = instantForm.exec(text) ?? [];
+	return year >= "1970" && year <= "2199" && isDay(Number(year), Number(month), Number(day));
+};
+/** A financial year such as 2023-24. */
+var isFinancialYear = (text) => /^[1-9]\d{3}-\d{2}$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)) && text < "9999";
+/** P01 to P13. */
+var isPeriod = (text) => /^P(?:0[1-9]|1[0-3])$/.test(text);
+var yearFrom = (start) => `${start}-${String((start + 1) % 100).padStart(2, "0")}`;
+/** The year after a financial year. */
+var nextYear = (year) => yearFrom(Number(year.slice(0, 4)) + 1);
+/** The year before a financial year. */
+var yearBefore = (year) => yearFrom(Number(year.slice(0, 4)) - 1);
+/** Its 1 April. */
+var firstDayOf = (year) => `${year.slice(0, 4)}-04-01`;
+/** Its 31 March. */
+var lastDayOf = (year) => `${Number(year.slice(0, 4)) + 1}-03-31`;
+/** Whether a day is of a financial year. */
+var isInYear = (day, year) => day >= firstDayOf(year) && day <= lastDayOf(year);
+/** The financial year of a day. */
+var yearOf = (day) => {
+	const calendar = Number(day.slice(0, 4));
+	return yearFrom(day.slice(5) >= "04-01" ? calendar : calendar - 1);
+};
+/** The periods in their order. */
+var periods = Array.from({ length: 13 }, (_, at) => `P${String(at + 1).padStart(2, "0")}`);
+/** The first and the last day of a period; that of P13 is 31 March. */
+var daysOfPeriod = (year, period) => {
+	const number = Number(period.slice(1));
+	if (number === 13) return [lastDayOf(year), lastDayOf(year)];
+	const calendar = Number(year.slice(0, 4)) + (number > 9 ? 1 : 0);
+	const month = (number + 2) % 12 + 1;
+	const prefix = `${calendar}-${String(month).padStart(2, "0")}`;
+	return [`${prefix}-01`, `${prefix}-${String(daysOf(calendar, month)).padStart(2, "0")}`];
+};
+/** The period of the month of a day; outside the year its first, or P12. */
+var periodOf = (day, year) => {
+	if (day < firstDayOf(year)) return "P01";
+	if (day > lastDayOf(year)) return "P12";
+	return periods[(Number(day.slice(5, 7)) + 8) % 12] ?? "P01";
+};
+// packages/verifier/src/text/forms.ts
+/** The roles that an actor or a body may have. */
+var roles = /* @__PURE__ */ new Set([
+	"budget-holder",
+	"head-of-service",
+	"corporate-director",
+	"section-151-officer",
+	"finance-officer",
+	"cabinet-member",
+	"cabinet",
+	"council",
+	"scrutiny",
+	"board",
+	"practitioner",
+	"team-manager",
+	"performance-officer",
+	"records-officer",
+	"data-protection-officer",
+	"auditor",
+	"system"
+]);
+var plainText = /^[!-~](?:[ -~]*[!-~])?$/;
+var hidden = /[\p{Cc}\p{Cf}]/u;
+/** A text as people write it: normal form C, nothing hidden, no white space at either end. */
+var isText = (text) => {
+	if (text.length < 1 || text.length > 4e3) return false;
+	if (plainText.test(text)) return true;
+	return text.isWellFormed() && !hidden.test(text) && text.trim() === text && text.normalize("NFC") === text;
+};
+/** A name that codes and streams are made of. */
+var isId = (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(text);
+/** 64 hex digits. */
+var isHash = (text) => /^[0-9a-f]{64}$/.test(text);
+/** The name of a stream. */
+var isStream = (text) => text.length <= 200 && /^[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(text);
+/** The id of a command. */
+var isCommandId = (text) => /^[!-~]{1,200}$/.test(text);
+/** A UUID in lower case. */
+var isUuid = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+/** A whole number from a least one. */
+var isWhole$1 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+// packages/verifier/src/log/envelope.ts
+var of$1 = (is) => (value) => typeof value === "string" && is(value);
+var isUuidText = of$1(isUuid);
+var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
+var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && of$1(isText)(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
+var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$1(read["revision"], -1) && of$1(isStream)(read["stream"]));
+var forms = [
+	["actor", isActor],
+	["causationId", (value) => value === null || isUuidText(value)],
+	["commandHash", of$1(isHash)],
+	["commandId", of$1(isCommandId)],
+	["context", isContext],
+	["correlationId", of$1(isText)],
+	["data", isObject],
+	["effectiveOn", of$1(isDate)],
+	["id", isUuidText],
+	["recordedAt", of$1(isInstant)],
+	["revision", (value) => isWhole$1(value, 0)],
+	["schemaVersion", (value) => isWhole$1(value, 1)],
+	["stream", of$1(isStream)],
+	["type", of$1(isText)]
+];
+var names = forms.map(([name]) => name);
+var faultOf = (value) => {
+	if (!isObject(value) || !hasFields(value, ...names)) return "it does not have the fields of an event";
+	const wrong = forms.find(([name, is]) => !is(value[name]));
+	return wrong === void 0 ? null : `its ${wrong[0]} is not of the form that it must have`;
+};
+var isSound = (value, fault) => fault === null;
+/** An event of its preimage, or what is wrong with it. */
+var parseEnvelope = (preimage) => {
+	const value = parseCanonical(preimage);
+	if (value === void 0) return "it is not canonical JSON";
+	const fault = faultOf(value);
+	return isSound(value, fault) ? value : fault ?? "";
+};
+// packages/verifier/src/log/event-id.ts
+var contextText = ({ context }) => context.length === 0 ? "[]" : canonicalText(context.map(({ revision, stream }) => ({
+	revision,
+	stream
+})));
+var quoted$1 = (text) => JSON.stringify(text);
+/** What stands before the data in the preimage. */
+var before = (event, context) => `{"actor":{"id":${quoted$1(event.actor.id)},"role":"${event.actor.role}"},"causationId":${event.causationId === null ? "null" : quoted$1(event.causationId)},"commandHash":"${event.commandHash}","commandId":${quoted$1(event.commandId)},"context":${context},"correlationId":${quoted$1(event.correlationId)},"data":`;
+/** What stands after it. */
+var after = (event) => `,"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${event.recordedAt}","revision":${event.revision},"schemaVersion":${event.schemaVersion},"stream":"${event.stream}","type":${quoted$1(event.type)}}`;
+/** Hash of what an event says, without its place. */
+var bodyHash = (hashing, event, preimage) => {
+	const context = contextText(event);
+	const data = preimage.slice(before(event, context).length, -after(event).length);
+	return sha256Hex(hashing, JSON.stringify([
+		event.type,
+		event.effectiveOn,
+		context,
+		data
+	]));
+};
+/** The id that an event of this place in its append must have. */
+var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
+	origin,
+	stream,
+	commandId,
+	place.number,
+	place.count,
+	place.body
+]));
+// packages/verifier/src/log/log-walk.ts
+var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
+	actor.id,
+	actor.role,
+	commandHash,
+	correlationId,
+	causationId,
+	context
+]);
+/** Checks what must hold over a log, event by event, and puts them together to appends. */
+var LogWalk = class {
+	#hashing;
+	#kind;
+	#origin;
+	#findings;
+	#onAppend;
+	#next = /* @__PURE__ */ new Map();
+	#commands = /* @__PURE__ */ new Set();
+	#ids = /* @__PURE__ */ new Set();
+	#append = [];
+	#appendCount = 0;
+	#recordedBefore = "";
+	#isHistory = false;
+	constructor(hashing, kind, origin, findings, onAppend) {
+		this.#hashing = hashing;
+		this.#kind = kind;
+		this.#origin = origin;
+		this.#findings = findings;
+		this.#onAppend = onAppend;
+	}
+	/** How many streams the events stand in. */
+	get streams() {
+		return this.#next.size;
+	}
+	/** The revision that a stream ended with, −1 where it held nothing. */
+	lastRevision(stream) {
+		return (this.#next.get(stream) ?? 0) - 1;
+	}
+	/** Takes the next event of the log. */
+	push(event, preimage) {
+		const [before] = this.#append;
+		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
+		this.#checkRecorded(event);
+		this.#checkRevision(event);
+		this.#append.push({
+			event,
+			body: bodyHash(this.#hashing, event, preimage)
+		});
+	}
+	/** Takes the end of the log. */
+	end() {
+		this.#finish(true);
+	}
+	#checkRecorded(event) {
+		const { recordedAt, type, position } = event;
+		if (position === 0) this.#isHistory = type === "LedgerOpened" && event.data.history === true;
+		if (type === "HistoryClosed") this.#isHistory = false;
+		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
+		const before = this.#recordedBefore;
+		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
+			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
+			this.#findings.add("complete", "RecordedEarlier", detail, {
+				position,
+				stream: event.stream
+			});
+		}
+		this.#recordedBefore = recordedAt;
+	}
+	#checkRevision({ stream, revision, position }) {
+		const expected = this.#next.get(stream) ?? (this.#kind === "range" ? revision : 0);
+		if (revision !== expected) {
+			const detail = `revision ${revision} stands where ${expected} should`;
+			this.#findings.add("complete", "RevisionMissing", detail, {
+				position,
+				stream
+			});
+		}
+		this.#next.set(stream, revision + 1);
+	}
+	#finish(isLast) {
+		const [first, ...others] = this.#append;
+		if (first === void 0) return;
+		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
+		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
+		this.#onAppend([first.event, ...others.map(({ event }) => event)]);
+		this.#appendCount += 1;
+		this.#append = [];
+	}
+	#checkIds() {
+		const count = this.#append.length;
+		for (const [number, { event, body }] of this.#append.entries()) {
+			if (eventId(this.#hashing, this.#origin, event, {
+				number,
+				count,
+				body
+			}) === event.id) continue;
+			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
+			const { position, stream } = event;
+			this.#findings.add("authentic", "EventIdDiffers", detail, {
+				position,
+				stream
+			});
+		}
+	}
+	#checkAppend(first, count) {
+		const { position, stream, commandId } = first;
+		const place = {
+			position,
+			stream
+		};
+		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
+		if (this.#commands.has(commandId)) add("CommandRepeated", `${commandId} stands on two appends`);
+		this.#commands.add(commandId);
+		for (const read of first.context) {
+			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
+			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
+		}
+		if (first.causationId !== null && !this.#ids.has(first.causationId)) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
+		const head = bodyOf(first);
+		for (const { event } of this.#append) {
+			this.#ids.add(event.id);
+			if (bodyOf(event) !== head) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+		}
+	}
+};
+// packages/verifier/src/log/log-check.ts
+/** Checks preimages one by one: their leaves, envelopes, ids, and what must hold over a log. */
+var LogCheck = class {
+	#options;
+	#tree;
+	#roots = /* @__PURE__ */ new Map();
+	#types = /* @__PURE__ */ new Map();
+	#isBroken = false;
+	#first = null;
+	#last = null;
+	/** What must hold over the log. */
+	walk;
+	/** How many preimages came. */
+	lines = 0;
+	constructor(options) {
+		const { hashing, kind, origin, findings, onAppend } = options;
+		this.#options = options;
+		this.#tree = new GrowingTree(hashing);
+		this.walk = new LogWalk(hashing, kind, origin, findings, onAppend);
+		this.#keepRoot();
+	}
+	/** How many events there are of each type. */
+	get types() {
+		return this.#types;
+	}
+	/** The positions of the first and the last event. */
+	get ends() {
+		return {
+			first: this.#first,
+			last: this.#last
+		};
+	}
+	/** The leaf of a preimage. */
+	leafOf(preimage) {
+		return leafHash(this.#options.hashing, preimage);
+	}
+	/** Says that positions are missing: no root can be made from here on. */
+	breakOff() {
+		this.#isBroken = true;
+	}
+	/** Takes the preimage at a position. */
+	push(preimage, leaf, position) {
+		this.lines += 1;
+		this.#first ??= position;
+		this.#last = position;
+		if (this.#options.kind === "log") {
+			this.#tree.push(leaf);
+			this.#keepRoot();
+		}
+		const text = textOfUtf8(preimage);
+		const event = text === void 0 ? "it is not UTF-8" : parseEnvelope(text);
+		if (typeof event === "string" || text === void 0) {
+			const { findings, unreadable = "EventUnreadable" } = this.#options;
+			findings.add("authentic", unreadable, String(event), { position });
+			return;
+		}
+		this.#types.set(event.type, (this.#types.get(event.type) ?? 0) + 1);
+		this.walk.push(Object.assign(event, { position }), text);
+	}
+	#keepRoot() {
+		const { size } = this.#tree;
+		if (!this.#isBroken && this.#options.sizes.has(size)) this.#roots.set(size, this.#tree.root());
+	}
+	/** The root of all leaves, or undefined where one is missing. */
+	root() {
+		return this.#isBroken ? void 0 : this.#tree.root();
+	}
+	/** The root that the log had at a size that was asked about. */
+	rootAt(size) {
+		return this.#roots.get(size);
+	}
+};
+// packages/verifier/src/notes/hold-against.ts
+var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
+	const { name } = checkpoint;
+	if (checkpoint.size > size) {
+		const detail = `${name} covers ${checkpoint.size} events, the log holds ${size}`;
+		findings.add("complete", "TailMissing", detail, { position: size });
+		findings.add("appendOnly", "TreeShrank", detail, { position: size });
+		return;
+	}
+	if (isSelection && checkpoint.size < size) return;
+	const root = rootAt(checkpoint.size);
+	if (root !== void 0 && sameBytes(root, checkpoint.root)) return;
+	const theirs = root === void 0 ? "cannot be made" : `is ${base64Of(root)}`;
+	const detail = `${name} gives ${base64Of(checkpoint.root)} for ${checkpoint.size} events; theirs ${theirs}`;
+	findings.add("appendOnly", "RootDiffers", detail);
+};
+/** Holds checkpoints that may be trusted against a log and against each other. */
+var holdAgainst = (log, findings, checkpoints) => {
+	if (checkpoints.length === 0) {
+		const detail = "no checkpoint was given that can be trusted";
+		findings.add("complete", "NoCheckpoint", detail);
+		findings.add("appendOnly", "NoCheckpoint", detail);
+	}
+	const bySize = /* @__PURE__ */ new Map();
+	const ofFile = /* @__PURE__ */ new Map();
+	for (const checkpoint of checkpoints) {
+		holdOne(log, findings, checkpoint);
+		const { name, size, root, file } = checkpoint;
+		const twin = bySize.get(size);
+		if (twin !== void 0 && !sameBytes(twin.root, root)) {
+			const detail = `${twin.name} and ${name} give two roots of the first ${size} events`;
+			findings.add("appendOnly", "CheckpointsDisagree", detail);
+		}
+		bySize.set(size, twin ?? checkpoint);
+		const before = ofFile.get(file);
+		if (before !== void 0 && size < before.size) {
+			const detail = `${name} covers ${size} events, ${before.name} before it ${before.size}`;
+			findings.add("appendOnly", "TreeShrank", detail);
+		}
+		ofFile.set(file, checkpoint);
+	}
+};
+// packages/verifier/src/rules/decision.ts
+/** A broken rule. */
+var refused = (detail) => ({
+	code: "Refused",
+	detail
+});
+/** Refuses unless something holds. */
+function* must(holds, otherwise) {
+	if (!holds) yield refused(otherwise);
+}
+var plain = (value) => canonicalText(JSON.parse(JSON.stringify(value ?? null)));
+/** Whether two values say the same. */
+var isSame = (one, other) => one === other || plain(one) === plain(other);
+/** A recorded field must be what is decided. */
+function* same(field, recorded, decided) {
+	if (!isSame(recorded, decided)) yield {
+		code: "OutcomeDiffers",
+		detail: `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
+	};
+}
+/** The rules in force on a day. */
+var rulesOn = ({ states }, day) => states.rules().inForceOn(day);
+/** The actor may give the command by the rules in force on a day. */
+function* may(decision, command, day = decision.event.effectiveOn) {
+	const rules = rulesOn(decision, day);
+	if (rules === void 0) {
+		yield refused(`no rules are in force on ${day}`);
+		return;
+	}
+	const roles = Object.hasOwn(rules.roles, command) ? rules.roles[command] : void 0;
+	const { role } = decision.event.actor;
+	if (roles !== void 0 && !roles.includes(role)) yield refused(`${role} may not ${command} on ${day}`);
+}
+/** The register of the body, where it holds the minute, supports the decision. */
+function* supported({ event, data, states }, minute) {
+	const { by = event.actor.role, verb = "approved", decidedOn = event.effectiveOn, subject } = minute;
+	const found = states.body(by).get(data.decision);
+	yield* found === void 0 ? [] : minuteFaults(event, found, {
+		verb,
+		decidedOn,
+		subject
+	});
+	yield* same("onRecord", data.onRecord, found !== void 0);
+}
+function* minuteFaults({ effectiveOn }, found, { verb, decidedOn, subject }) {
+	yield* must(found.verb === verb, `the minute says ${found.verb}, not ${verb}`);
+	yield* must(found.decidedOn === decidedOn || found.callIn !== null && decidedOn === effectiveOn, `the minute is of ${found.decidedOn}, not of ${decidedOn}`);
+	const about = found.subject;
+	yield* must(about === null || about.kind === subject.kind && about.reference === subject.reference && (about.contentHash === void 0 || about.contentHash === subject.contentHash), `the minute is about something else than ${subject.kind} ${subject.reference}`);
+	yield* must(found.callIn === null || (found.callIn === "open" || found.callIn === "stands") && effectiveOn >= found.inEffectFrom, `the minute is not in effect on ${effectiveOn}`);
+}
+var recorders = /* @__PURE__ */ new Set([
+	"cabinet-member",
+	"cabinet",
+	"council",
+	"scrutiny",
+	"board"
+]);
+/** Nobody takes a seat who holds another one that must be somebody else's. */
+function* distinct(decision, taken, day, before) {
+	const { id, role } = decision.event.actor;
+	const different = rulesOn(decision, day)?.differentPeople ?? [];
+	for (const other of before) {
+		const isBoth = different.includes(taken) && different.includes(other.seat);
+		const areRecorders = taken === "approver" && other.seat === "approver" && recorders.has(role) && recorders.has(other.role);
+		if (isBoth && other.id === id && !areRecorders) yield refused(`${id} is ${other.seat} and ${taken}`);
+	}
+}
+/** What is hashed as canonical JSON. */
+var asJson = (value) => JSON.parse(JSON.stringify(value));
+// packages/verifier/src/rules/content-hash.ts
+var hashOf = (hashing, document) => sha256Hex(hashing, canonicalText(asJson(document)));
+var plainLegs = (legs) => legs.map(({ costCentre, subjective, amount }) => ({
+	costCentre,
+	subjective,
+	amount
+}));
+/** What an approval of a virement binds. */
+var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
+	reference,
+	financialYear,
+	kind,
+	reason,
+	legs: plainLegs(legs),
+	laterYears: laterYears.map((year) => ({
+		financialYear: year.financialYear,
+		legs: plainLegs(year.legs)
+	}))
+});
+/** What an approval of a drawdown binds. */
+var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
+	reserve,
+	reference,
+	amount,
+	financialYear,
+	to,
+	purpose,
+	reason,
+	expiresOn
+});
+/** What an approval of a budget binds. */
+var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
+	financialYear,
+	lines
+});
+/** What an approval of rules binds. */
+var rulesHash = (hashing, rules) => hashOf(hashing, rules);
+// packages/verifier/src/extremes.ts
+/** The smaller of two amounts or days; `Math.min` takes numbers alone. */
+var smaller = (one, other) => {
+	if (one < other) return one;
+	return other;
+};
+/** The larger of two amounts or days. */
+var larger = (one, other) => {
+	if (one > other) return one;
+	return other;
+};
+// packages/verifier/src/text/pounds.ts
+/** Pounds in their one spelling. */
+var isPounds = (text) => /^-?(?:0|[1-9][0-9]{0,15})\.[0-9]{2}$/.test(text) && text !== "-0.00";
+/** Whole pence of an amount in pounds. */
+var penceOf = (pounds) => BigInt(pounds.replace(".", ""));
+/** Pounds with two decimals of whole pence. */
+var poundsOf = (pence) => {
+	const digits = (pence < 0n ? -pence : pence).toString().padStart(3, "0");
+	return `${pence < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+// packages/verifier/src/rules/processes.ts
+/** The processes of finance. */
+var processNames = /* @__PURE__ */ new Set([
+	"process:reserve-funding",
+	"process:reserve-receipts",
+	"process:later-years",
+	"process:carry-forward",
+	"process:commitment-carry",
+	"process:sealing"
+]);
+/** The envelope of an event that a process's command led to. */
+function* byProcess({ event, hashing }, { name, command, gift, suffix = "", effectiveOn, data }) {
+	const actor = {
+		id: `process:${name}`,
+		role: "system"
+	};
+	yield* must(event.actor.role === "system", "only a process may do this");
+	yield* same("actor", event.actor, actor);
+	yield* same("causationId", event.causationId, gift.id);
+	yield* same("correlationId", event.correlationId, gift.correlationId);
+	yield* same("commandId", event.commandId, `process:${name}:${gift.id}${suffix}`);
+	yield* same("effectiveOn", event.effectiveOn, effectiveOn);
+	const given = canonicalText(asJson({
+		actor,
+		command,
+		data,
+		effectiveOn
+	}));
+	yield* same("commandHash", event.commandHash, sha256Hex(hashing, given));
+}
+// packages/verifier/src/rules/of-actuals.ts
+var postingsMax = 500;
+var sumMax$1 = penceOf("1000000000000000.00");
+var groupOf = ({ effectiveOn, data }) => `${effectiveOn} ${data.period} ${data.concerns}`;
+/** What holds of all postings of an append together: looked at with its first event. */
+function* together({ append, states, data }) {
+	const postings = append.flatMap((event) => event.data.postings ?? []);
+	yield* must(postings.length > 0 && postings.length <= postingsMax, "there are 1 to 500 postings");
+	const batch = states.actuals(data.financialYear, data.source).batch(data.batch);
+	yield* must(!batch.isClosed, `the batch ${data.batch} is closed`);
+	let { debits, credits } = batch;
+	for (const { amount } of postings) {
+		const pence = penceOf(amount);
+		if (pence > 0n) debits += pence;
+		else credits += pence;
+	}
+	yield* must(debits <= sumMax$1 && credits >= -sumMax$1, "the sums of the batch are too large");
+	const groups = append.map(groupOf);
+	yield* same("groups", new Set(groups).size, groups.length);
+}
+var imported = function* (decision) {
+	const { data, event, states, number, append } = decision;
+	yield* may(decision, "ImportActuals");
+	if (number === 0) yield* together(decision);
+	yield* same("data.batch", data.batch, append[0].data.batch);
+	const periods = states.periods(data.financialYear);
+	const meant = data.concerns ?? data.period;
+	const open = periods.firstOpen;
+	if (open === void 0) {
+		yield refused("no period of the year is open");
+		return;
+	}
+	if (data.postings.length === 0) yield refused("there is no posting");
+	if (!periods.isClosed(meant)) {
+		yield* same("data.period", data.period, meant);
+		yield* same("data.concerns", data.concerns, null);
+		const [first, last] = daysOfPeriod(data.financialYear, meant);
+		for (const { postedOn } of data.postings) {
+			const clipped = larger(first, smaller(postedOn, last));
+			yield* same("effectiveOn", event.effectiveOn, clipped);
+		}
+	} else {
+		yield* same("data.period", data.period, open);
+		const [first] = daysOfPeriod(data.financialYear, open);
+		yield* same("effectiveOn", event.effectiveOn, first);
+		yield* same("data.concerns", data.concerns, meant);
+	}
+};
+var batchClosed = function* (decision) {
+	const { data, states } = decision;
+	const batch = states.actuals(data.financialYear, data.source).batch(data.batch);
+	yield* may(decision, "CloseBatch");
+	yield* must(!batch.isClosed, `the batch ${data.batch} is closed`);
+	yield* must(data.count === batch.count, `it counts ${data.count}, there are ${batch.count}`);
+	const total = poundsOf(batch.debits + batch.credits);
+	yield* must(data.controlTotal === total, `its total is ${data.controlTotal}, not ${total}`);
+	yield* same("data.debits", data.debits, poundsOf(batch.debits));
+	yield* same("data.credits", data.credits, poundsOf(batch.credits));
+};
+var periodClosed = function* (decision) {
+	const { data, event, states } = decision;
+	const periods = states.periods(data.financialYear);
+	yield* may(decision, "ClosePeriod");
+	yield* must(data.period === periods.firstOpen, `the first open period is ${periods.firstOpen}`);
+	yield* must(event.effectiveOn >= periods.lastOn, "it is dated before the previous step");
+};
+var periodReopened = function* (decision) {
+	const { data, event, states } = decision;
+	const periods = states.periods(data.financialYear);
+	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	yield* may(decision, "ReopenPeriod", data.decidedOn);
+	yield* must(Number(data.period.slice(1)) === periods.closedCount, "it is not the latest closed period");
+	yield* must(event.effectiveOn >= periods.lastOn && data.decidedOn >= periods.lastOn, "it is dated before the previous step");
+	yield* must(!(states.budget(data.financialYear).carriedServices.size > 0) || data.period === "P13", "the year was carried forward");
+	yield* supported(decision, {
+		by: data.by,
+		decidedOn: data.decidedOn,
+		subject: {
+			kind: "period",
+			reference: `${data.financialYear} ${data.period}`
+		}
+	});
+};
+var sealed = function* (decision) {
+	const { data, states } = decision;
+	const { financialYear, period, upTo } = data;
+	const periods = states.periods(financialYear);
+	const gift = periods.closes.get(upTo);
+	if (gift === void 0 || gift.data.period !== period) {
+		yield refused(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
+		return;
+	}
+	yield* must(!periods.sealed.has(upTo), "it was sealed before");
+	yield* byProcess(decision, {
+		name: "sealing",
+		command: "SealReports",
+		gift,
+		effectiveOn: gift.effectiveOn,
+		data: {
+			financialYear,
+			period,
+			upTo
+		}
+	});
+};
+/** Rules of actuals and of periods, by type of event. */
+var rulesOfActuals = {
+	ActualsImported: imported,
+	BatchClosed: batchClosed,
+	PeriodClosed: periodClosed,
+	PeriodReopened: periodReopened,
+	ReportsSealed: sealed
+};
+// packages/verifier/src/rules/heads.ts
+/** One text for a head. */
+var headKey = ({ costCentre, subjective }) => `${costCentre}\u0000${subjective}`;
+/** Whether two heads are one. */
+var isSameHead = (one, other) => headKey(one) === headKey(other);
+/** The net of legs, in pence. */
+var netOf = (legs) => legs.reduce((sum, { amount }) => sum + penceOf(amount), 0n);
+/** The sum of the legs above zero, in pence. */
+var grossOf = (legs) => legs.reduce((sum, { amount }) => amount.startsWith("-") ? sum : sum + penceOf(amount), 0n);
+/** Whether each head stands once. */
+var areHeadsOnce = (legs) => new Set(legs.map(headKey)).size === legs.length;
+/** Adds to a sum by key. */
+var addTo = (sums, key, amount) => {
+	sums.set(key, (sums.get(key) ?? 0n) + amount);
+};
+// packages/verifier/src/rules/route.ts
+/** The years of a virement: its own and those after it. */
+var yearsOf = ({ financialYear, legs, laterYears }) => [{
+	financialYear,
+	legs
+}, ...laterYears];
+var scopes = [
+	"service",
+	"directorate",
+	"council"
+];
+var scopeOf = (budget, legs) => {
+	const lines = legs.map((leg) => budget.heads.line(leg));
+	if (lines.includes(void 0)) return 2;
+	if (new Set(lines.map((line) => line?.directorate)).size > 1) return 2;
+	return new Set(lines.map((line) => line?.service)).size > 1 ? 1 : 0;
+};
+/** Whether legs of one of its years stand both at revenue and at capital lines of this year's budget. */
+var isMixed = (budget, document) => yearsOf(document).some(({ legs }) => {
+	const funds = legs.flatMap((leg) => budget.heads.line(leg)?.fund ?? []);
+	return funds.includes("revenue") && funds.includes("capital");
+});
+var highest = (amounts) => amounts.reduce((most, amount) => larger(amount, most), 0n);
+var isWithin = (amount, limit, netRevenue) => {
+	if (limit === null) return true;
+	if (typeof limit === "string") return amount <= penceOf(limit);
+	const [whole = "", fraction = ""] = limit.percentOfNetRevenue.split(".");
+	return amount <= netRevenue * BigInt(whole + fraction.padEnd(4, "0")) / 1000000n;
+};
+var holds = (row, rules, figures) => {
+	const { scope, gross, mixed, kind, netRevenue, earlierOf } = figures;
+	const authority = row.steps.at(-1)?.by ?? "";
+	const { countEarlierApprovals, yearlyLimits } = rules.cumulative;
+	const earlier = earlierOf(authority);
+	return (row.kinds === void 0 || row.kinds.includes(kind)) && row.mixesCapitalAndRevenue === true === mixed && scopes.indexOf(row.scope) >= scope && isWithin(gross + (countEarlierApprovals ? earlier : 0n), row.upTo, netRevenue) && yearlyLimits.every((limit) => limit.authority !== authority || isWithin(gross + earlier, limit.upTo, netRevenue));
+};
+/** The route of a virement by the totals as they stand, or undefined where no row holds. */
+var virementRoute = (rules, budget, document, counted = (authority, year, leg) => budget.approvedFor(authority, year, leg)) => {
+	const years = yearsOf(document);
+	const gross = highest(years.map(({ legs }) => grossOf(legs)));
+	const earlierOf = (authority) => highest(years.map(({ financialYear, legs }) => grossOf(legs) + highest(legs.map((leg) => counted(authority, financialYear, leg))))) - gross;
+	const figures = {
+		scope: Math.max(...years.map(({ legs }) => scopeOf(budget, legs))),
+		gross,
+		mixed: isMixed(budget, document),
+		kind: document.kind,
+		netRevenue: budget.heads.netRevenue,
+		earlierOf
+	};
+	const row = rules.virements.find((one) => holds(one, rules, figures));
+	if (row === void 0) return void 0;
+	return {
+		rule: row.name,
+		steps: row.steps,
+		reportTo: row.reportTo ?? []
+	};
+};
+// packages/verifier/src/rules/state/steps.ts
+/** The step that an event takes. */
+var stepOf = ({ type, actor, data }) => ({
+	by: data.by,
+	act: type.endsWith("Approved") ? "approve" : "agree",
+	actorId: actor.id,
+	actorRole: actor.role
+});
+/** The seats of those who took steps. */
+var approversOf = (steps) => steps.map(({ actorId, actorRole }) => ({
+	seat: "approver",
+	id: actorId,
+	role: actorRole
+}));
+// packages/verifier/src/rules/state/virement-state.ts
+var proposer = ({ actor }) => ({
+	seat: "proposer",
+	id: actor.id,
+	role: actor.role
+});
+/** A virement that was proposed. */
+var proposedVirement = (event) => ({
+	document: event.data,
+	status: "proposed",
+	steps: [],
+	proposers: [proposer(event)],
+	versionOn: event.effectiveOn,
+	lastStepOn: event.effectiveOn,
+	reversals: [],
+	approvedBy: null
+});
+var ended = {
+	VirementRejected: "rejected",
+	VirementWithdrawn: "withdrawn",
+	VirementPosted: "posted"
+};
+/** What an event of a virement makes of it. */
+var nextVirement = (virement, event) => {
+	const { type, effectiveOn, data } = event;
+	const step = { lastStepOn: effectiveOn };
+	if (type === "VirementAmended") return {
+		...virement,
+		...step,
+		document: data,
+		status: "proposed",
+		steps: [],
+		proposers: [...virement.proposers, proposer(event)],
+		versionOn: effectiveOn,
+		approvedBy: null
+	};
+	if (type === "VirementAgreed") return {
+		...virement,
+		...step,
+		status: "agreed",
+		steps: [...virement.steps, stepOf(event)]
+	};
+	if (type === "VirementApproved") return {
+		...virement,
+		...step,
+		status: "approved",
+		steps: [...virement.steps, stepOf(event)],
+		approvedBy: data.by
+	};
+	if (type === "VirementReversed") return {
+		...virement,
+		reversals: [...virement.reversals, data.reversalReference]
+	};
+	return {
+		...virement,
+		...step,
+		status: ended[type] ?? virement.status
+	};
+};
+/** Whether a virement waits. */
+var isPending = ({ status }) => status === "proposed" || status === "agreed" || status === "approved";
+// packages/verifier/src/rules/of-proposals.ts
+var budgetOf$2 = ({ data, states }) => states.budget(data.financialYear);
+/** Legs that move money and add up to nothing. */
+function* balanced(legs) {
+	yield* must(legs.length >= 2, "there are fewer than two legs");
+	yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), "a leg is of nothing");
+	yield* must(areHeadsOnce(legs), "a head stands twice");
+	yield* must(netOf(legs) === 0n, "the legs do not add up to nothing");
+}
+/** R4: heads can give what legs below zero take of them. */
+function* given$1(budget, legs, without = []) {
+	for (const leg of legs) {
+		const line = budget.heads.line(leg);
+		const isFree = line?.kind === "income" || line?.amount.startsWith("-");
+		if (!leg.amount.startsWith("-") || isFree) continue;
+		const own = without === "pending" ? [] : without.filter((other) => other.amount.startsWith("-") && other.costCentre === leg.costCentre && other.subjective === leg.subjective);
+		const held = without === "pending" ? 0n : budget.heads.pendingOut(leg) - netOf(own);
+		yield* must(budget.heads.revised(leg) + held + penceOf(leg.amount) >= 0n, `${leg.costCentre} ${leg.subjective} cannot give ${leg.amount}`);
+	}
+}
+/** None of the heads is of a service that was carried forward. */
+function* uncarried(budget, heads) {
+	yield* must(!heads.some((head) => budget.isCarried(head)), "a head was carried forward");
+}
+function* checkedYears({ financialYear, laterYears }) {
+	const names = laterYears.map((year) => year.financialYear);
+	yield* must(names.every((name) => name > financialYear) && new Set(names).size === names.length, "a later year is not later, or stands twice");
+	for (const { legs } of laterYears) yield* balanced(legs);
+}
+/** What is proposed must keep, however it comes to be proposed. */
+function* proposal(decision, before, notBefore) {
+	const { data, event, hashing } = decision;
+	const budget = budgetOf$2(decision);
+	yield* must(budget.heads.isApproved, "no budget is approved");
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* must(event.effectiveOn >= notBefore, "it is dated before the previous step");
+	yield* balanced(data.legs);
+	yield* checkedYears(data);
+	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* uncarried(budget, data.legs);
+	const rules = rulesOn(decision, event.effectiveOn);
+	if (isMixed(budget, data)) yield* must(rules?.virements.some((row) => row.mixesCapitalAndRevenue === true) === true, "it mixes capital and revenue");
+	if (data.kind !== "technical") {
+		yield* must(yearsOf(data).flatMap(({ legs }) => legs.flatMap((leg) => budget.heads.line(leg) ?? [])).every(({ controllable }) => controllable), "a head is not controllable");
+		yield* given$1(budget, data.legs, before === void 0 ? [] : before.document.legs);
+	}
+	yield* same("data.contentHash", data.contentHash, virementHash(hashing, data));
+	yield* routed(decision, data, event.effectiveOn, before);
+}
+function* routed(decision, document, day, amended) {
+	const rules = rulesOn(decision, day);
+	if (rules === void 0) {
+		yield refused(`no rules are in force on ${day}`);
+		return;
+	}
+	const budget = budgetOf$2(decision);
+	const own = (authority, year, leg) => {
+		if (amended?.approvedBy !== authority || amended.document.kind === "technical") return 0n;
+		const sum = netOf(yearsOf(amended.document).filter(({ financialYear }) => financialYear === year).flatMap((one) => one.legs).filter((one) => one.costCentre === leg.costCentre && one.subjective === leg.subjective && one.amount.startsWith("-") === leg.amount.startsWith("-")));
+		return sum < 0n ? -sum : sum;
+	};
+	const route = virementRoute(rules, budget, document, (authority, year, leg) => budget.approvedFor(authority, year, leg) - own(authority, year, leg));
+	yield* must(route !== void 0, "no row of the rules holds for it");
+	yield* same("data.route", decision.data.route, route);
+}
+function* newReference$1({ data, states }) {
+	yield* must(!states.budget(data.financialYear).virements.has(data.reference), `the reference ${data.reference} was used`);
+}
+var proposed = function* (decision) {
+	const { data, number, append } = decision;
+	const first = append[number - 1];
+	if (first?.type === "VirementReversed") {
+		const reversed = budgetOf$2(decision).virements.get(first.data.reference);
+		yield* newReference$1(decision);
+		yield* proposal(decision, void 0, reversed?.lastStepOn ?? "");
+		return;
+	}
+	yield* may(decision, "ProposeVirement");
+	yield* newReference$1(decision);
+	yield* same("data.reverses", data.reverses, null);
+	yield* proposal(decision, void 0, "");
+};
+/** The virement that an event is of. */
+var known$3 = (decision) => budgetOf$2(decision).virements.get(decision.data.reference);
+var amended = function* (decision) {
+	const before = known$3(decision);
+	yield* may(decision, "AmendVirement");
+	if (before === void 0) {
+		yield refused("there is no such virement");
+		return;
+	}
+	yield* must(isPending(before), `it is ${before.status}`);
+	yield* same("data.reverses", decision.data.reverses, before.document.reverses);
+	yield* same("data.contentHashBefore", decision.data.contentHashBefore, before.document.contentHash);
+	yield* proposal(decision, before, before.lastStepOn);
+};
+function* undecided({ event, data }, before) {
+	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	yield* must(before.status === "proposed" || before.status === "agreed", `it is ${before.status}`);
+	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
+	yield* must(data.decidedOn >= before.versionOn, "it was decided before it was proposed");
+	yield* must(data.contentHash === before.document.contentHash, "the content hash is that of another version");
+}
+var decided$2 = function* (decision) {
+	const { data, event } = decision;
+	const before = known$3(decision);
+	if (before === void 0) {
+		yield refused("there is no such virement");
+		return;
+	}
+	yield* undecided(decision, before);
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* routed(decision, before.document, data.decidedOn);
+	const act = event.type === "VirementApproved" ? "approve" : "agree";
+	const { steps } = data.route;
+	const at = steps.findIndex((step) => step.by === data.by && step.act === act);
+	yield* must(at >= 0, `${data.by} has no such step in the route`);
+	const isTaken = (by) => before.steps.some((step) => step.by === by);
+	yield* must(!isTaken(data.by), "the step was taken");
+	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
+	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
+	yield* distinct(decision, "approver", data.decidedOn, [...before.proposers, ...approversOf(before.steps)]);
+	yield* supported(decision, {
+		by: data.by,
+		verb: act === "approve" ? "approved" : "agreed",
+		decidedOn: data.decidedOn,
+		subject: {
+			kind: "virement",
+			reference: data.reference,
+			contentHash: data.contentHash
+		}
+	});
+};
+var rejected = function* (decision) {
+	const { data } = decision;
+	const before = known$3(decision);
+	if (before === void 0) {
+		yield refused("there is no such virement");
+		return;
+	}
+	yield* undecided(decision, before);
+	const rules = rulesOn(decision, data.decidedOn);
+	yield* must((rules && virementRoute(rules, budgetOf$2(decision), before.document))?.steps.some(({ by }) => by === data.by) === true, "it is not in the route");
+	yield* supported(decision, {
+		by: data.by,
+		verb: "refused",
+		decidedOn: data.decidedOn,
+		subject: {
+			kind: "virement",
+			reference: data.reference,
+			contentHash: data.contentHash
+		}
+	});
+};
+/** Rules of proposing and deciding virements, by type of event. */
+var rulesOfProposals = {
+	VirementProposed: proposed,
+	VirementAmended: amended,
+	VirementAgreed: decided$2,
+	VirementApproved: decided$2,
+	VirementRejected: rejected
+};
+// packages/verifier/src/rules/state/budget-heads.ts
+/** The lines of a year's budget and the figures that stand at its heads, in pence. */
+var BudgetHeads = class {
+	#lines = /* @__PURE__ */ new Map();
+	#revised = /* @__PURE__ */ new Map();
+	#pendingOut = /* @__PURE__ */ new Map();
+	#waiting = [];
+	#services = /* @__PURE__ */ new Map();
+	#costCentres = /* @__PURE__ */ new Map();
+	/** Whether a budget is approved. */
+	isApproved = false;
+	/** The sum of the lines of fund revenue. */
+	netRevenue = 0n;
+	/** Takes the lines that were approved. */
+	approve(lines) {
+		this.isApproved = true;
+		for (const line of lines) {
+			this.#lines.set(headKey(line), line);
+			this.#services.set(line.service, [...this.#services.get(line.service) ?? [], line]);
+			const others = this.#costCentres.get(line.costCentre) ?? [];
+			this.#costCentres.set(line.costCentre, [...others, line]);
+			addTo(this.#revised, headKey(line), penceOf(line.amount));
+			if (line.fund === "revenue") this.netRevenue += penceOf(line.amount);
+		}
+		for (const leg of this.#waiting) this.move(leg);
+	}
+	/** The line of a head. */
+	line(head) {
+		return this.#lines.get(headKey(head));
+	}
+	/** All lines. */
+	lines() {
+		return [...this.#lines.values()];
+	}
+	/** The lines of a service. */
+	linesOfService(service) {
+		return this.#services.get(service) ?? [];
+	}
+	/** The services under which the lines have a cost centre. */
+	servicesOf(costCentre) {
+		return [...new Set((this.#costCentres.get(costCentre) ?? []).map(({ service }) => service))];
+	}
+	/** Changes the revised budget at a head. */
+	move(leg, sign = 1n) {
+		addTo(this.#revised, headKey(leg), sign * penceOf(leg.amount));
+	}
+	/** Keeps legs until a budget is approved. */
+	wait(legs) {
+		this.#waiting.push(...legs);
+	}
+	/** Holds what legs would take, or lets it go. */
+	hold(legs, sign) {
+		for (const leg of legs) if (leg.amount.startsWith("-")) addTo(this.#pendingOut, headKey(leg), sign * penceOf(leg.amount));
+	}
+	/** The revised budget at a head. */
+	revised(head) {
+		return this.#revised.get(headKey(head)) ?? 0n;
+	}
+	/** What pending virements would take from a head, not above zero. */
+	pendingOut(head) {
+		return this.#pendingOut.get(headKey(head)) ?? 0n;
+	}
+};
+// packages/verifier/src/rules/state/budget-state.ts
+/** The name of a movement that went from one stream to another. */
+var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
+var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
+var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
+var giving$1 = /* @__PURE__ */ new Set([
+	"VirementPosted",
+	"ContributedToReserve",
+	"DrawdownReversed",
+	"CarriedForward"
+]);
+/** The stream of a year's budget. */
+var BudgetState = class {
+	heads = new BudgetHeads();
+	virements = /* @__PURE__ */ new Map();
+	drafts = /* @__PURE__ */ new Map();
+	/** References that were used, each with the type of its event before it. */
+	references = /* @__PURE__ */ new Set();
+	givers = /* @__PURE__ */ new Map();
+	returned = /* @__PURE__ */ new Set();
+	receivedGifts = /* @__PURE__ */ new Set();
+	forwarded = /* @__PURE__ */ new Map();
+	carriedServices = /* @__PURE__ */ new Set();
+	carryForwardTargets = [];
+	includes = [];
+	#approvedBy = /* @__PURE__ */ new Map();
+	#received = /* @__PURE__ */ new Map();
+	/** What came of a drawdown. */
+	received(reserve, reference) {
+		return this.#received.get(drawdownKey(reserve, reference));
+	}
+	/** What an authority has approved for a year at one side of a head. */
+	approvedFor(authority, year, leg) {
+		const side = leg.amount.startsWith("-") ? "-" : "+";
+		return this.#approvedBy.get([
+			authority,
+			year,
+			side,
+			headKey(leg)
+		].join("")) ?? 0n;
+	}
+	/** Whether a head is of a service that was carried forward. */
+	isCarried(head) {
+		const line = this.heads.line(head);
+		return line?.fund === "revenue" && this.carriedServices.has(line.service);
+	}
+	/** Takes the next event of the stream. */
+	fold(event) {
+		const { type, data, revision } = event;
+		if (giving$1.has(type)) this.givers.set(revision, event);
+		if (type.startsWith("Virement")) this.#foldVirement(event);
+		else this.#foldOther(event);
+		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
+	}
+	#countApproval({ document }, authority, sign) {
+		if (document.kind === "technical") return;
+		const years = [{
+			financialYear: document.financialYear,
+			legs: document.legs
+		}, ...document.laterYears];
+		for (const { financialYear, legs } of years) for (const leg of legs) {
+			const key = [
+				authority,
+				financialYear,
+				leg.amount.startsWith("-") ? "-" : "+",
+				headKey(leg)
+			].join("");
+			const pence = penceOf(leg.amount);
+			addTo(this.#approvedBy, key, sign * (pence < 0n ? -pence : pence));
+		}
+	}
+	#foldVirement(event) {
+		const { type, data } = event;
+		if (type === "VirementForwarded" || type === "VirementCarried") {
+			this.receivedGifts.add(giftKey(data.gift));
+			if (type === "VirementForwarded") this.forwarded.set(giftKey(data.gift), event);
+			else for (const leg of data.legs) this.heads.move(leg);
+			return;
+		}
+		const before = this.virements.get(data.reference);
+		if (type === "VirementProposed") {
+			this.virements.set(data.reference, proposedVirement(event));
+			this.heads.hold(data.legs, 1n);
+			return;
+		}
+		if (before === void 0) return;
+		if (type === "VirementAmended" && before.approvedBy !== null) this.#countApproval(before, before.approvedBy, -1n);
+		const after = nextVirement(before, event);
+		this.virements.set(data.reference, after);
+		if (type === "VirementApproved") this.#countApproval(after, data.by, 1n);
+		if (isPending(before)) this.heads.hold(before.document.legs, -1n);
+		if (isPending(after)) this.heads.hold(after.document.legs, 1n);
+		if (type === "VirementPosted") this.#post(data, after.document.reverses);
+	}
+	#post({ legs }, reverses) {
+		for (const leg of legs) this.heads.move(leg);
+		const first = reverses === null ? void 0 : this.virements.get(reverses);
+		if (first !== void 0 && reverses !== null) this.virements.set(reverses, {
+			...first,
+			status: "reversed"
+		});
+	}
+	#foldOther({ type, data, effectiveOn, stream }) {
+		if (type === "BudgetLinesDrafted") this.drafts.set(data.part, data.lines);
+		else if (type === "BudgetApproved") {
+			this.includes = data.includes;
+			this.heads.approve(data.fromDraft ? this.draftedLines() : data.lines);
+		} else if (type === "SpecificGrantReceived" || type === "SupplementaryEstimateApproved") for (const leg of data.legs) this.heads.move(leg);
+		else if (type === "ContributedToReserve" && data.from !== null) this.heads.move({
+			...data.from,
+			amount: data.amount
+		}, -1n);
+		else if (type === "ReserveFundingReceived") this.#receive(data, effectiveOn);
+		else if (type === "DrawdownReversed") this.#reverse(data, effectiveOn);
+		else if (type === "GiftReturned") this.#return(data, effectiveOn, stream);
+		else if (type === "CarryForwardReceived") {
+			this.receivedGifts.add(giftKey(data.gift));
+			if (this.heads.isApproved) for (const leg of data.legs) this.heads.move(leg);
+			else this.heads.wait(data.legs);
+		} else if (type === "CarriedForward") this.#carry(data);
+	}
+	/** The lines of the drafted parts, in the order of their numbers. */
+	draftedLines() {
+		return [...this.drafts].sort(([one], [other]) => one - other).flatMap(([, lines]) => lines);
+	}
+	#change(data, change) {
+		const none = {
+			to: data.to,
+			received: 0n,
+			reversed: 0n,
+			applied: 0n,
+			lastOn: ""
+		};
+		const key = drawdownKey(data.reserve, data.reference);
+		this.#received.set(key, change(this.#received.get(key) ?? none));
+	}
+	#receive(data, on) {
+		this.receivedGifts.add(giftKey(data.gift));
+		this.heads.move({
+			...data.to,
+			amount: data.amount
+		});
+		this.#change(data, (known) => ({
+			...known,
+			to: data.to,
+			received: known.received + penceOf(data.amount),
+			lastOn: later$1(known.lastOn, on)
+		}));
+	}
+	#reverse(data, on) {
+		this.heads.move({
+			...data.to,
+			amount: data.amount
+		}, -1n);
+		this.#change(data, (known) => ({
+			...known,
+			reversed: known.reversed + penceOf(data.amount),
+			lastOn: later$1(known.lastOn, on)
+		}));
+	}
+	#return(data, on, stream) {
+		if (data.gift.stream === stream) this.returned.add(data.gift.revision);
+		if (data.head !== null) this.heads.move({
+			...data.head,
+			amount: data.amount
+		});
+		if (data.kind === "reversed-drawdown") this.#change(data, (known) => ({
+			...known,
+			reversed: known.reversed - penceOf(data.amount),
+			lastOn: later$1(known.lastOn, on)
+		}));
+	}
+	#carry(data) {
+		for (const { service } of data.services) this.carriedServices.add(service);
+		for (const { to } of data.services) if (to !== null) this.carryForwardTargets.push(to);
+		for (const { reserve, item, applied } of data.funding) {
+			const drawdown = reserve === null ? void 0 : this.received(reserve, item);
+			if (reserve === null || drawdown === void 0) continue;
+			this.heads.move({
+				...drawdown.to,
+				amount: opposite$2(applied)
+			});
+			const of = {
+				...data,
+				reserve,
+				reference: item,
+				to: drawdown.to
+			};
+			this.#change(of, (known) => ({
+				...known,
+				applied: known.applied + penceOf(applied)
+			}));
+		}
+	}
+};
+var later$1 = (one, other) => one > other ? one : other;
+// packages/verifier/src/rules/of-postings.ts
+var budgetOf$1 = ({ data, states }) => states.budget(data.financialYear);
+var known$2 = (decision) => budgetOf$1(decision).virements.get(decision.data.reference);
+var documentFields = [
+	"financialYear",
+	"kind",
+	"reason",
+	"legs",
+	"laterYears",
+	"contentHash",
+	"reverses"
+];
+var posted$1 = function* (decision) {
+	const { data, event } = decision;
+	const budget = budgetOf$1(decision);
+	const before = known$2(decision);
+	yield* may(decision, "PostVirement");
+	if (before?.status !== "approved") {
+		yield refused(`it is ${before?.status ?? "unknown"}, not approved`);
+		return;
+	}
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
+	yield* distinct(decision, "poster", event.effectiveOn, [...before.proposers, ...approversOf(before.steps)]);
+	const { document } = before;
+	yield* uncarried(budget, document.legs);
+	if (document.kind !== "technical") yield* given$1(budget, document.legs, "pending");
+	for (const field of documentFields) yield* same(`data.${field}`, data[field], document[field]);
+};
+var withdrawn = function* (decision) {
+	const before = known$2(decision);
+	yield* may(decision, "WithdrawVirement");
+	if (before === void 0 || !isPending(before)) {
+		yield refused(`it is ${before?.status ?? "unknown"}`);
+		return;
+	}
+	yield* must(decision.event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
+};
+var opposite$1 = (amount) => amount.startsWith("-") ? amount.slice(1) : `-${amount}`;
+var oppositeLegs = (legs) => legs.map((leg) => ({
+	...leg,
+	amount: opposite$1(leg.amount)
+}));
+var oppositeYears = (years) => years.map(({ financialYear, legs }) => ({
+	financialYear,
+	legs: oppositeLegs(legs)
+}));
+var reversed = function* (decision) {
+	const { data, append, number } = decision;
+	const budget = budgetOf$1(decision);
+	const before = known$2(decision);
+	yield* may(decision, "ReverseVirement");
+	if (before?.status !== "posted") {
+		yield refused(`it is ${before?.status ?? "unknown"}, not posted`);
+		return;
+	}
+	const isLive = (reference) => {
+		const status = budget.virements.get(reference)?.status;
+		return status !== "rejected" && status !== "withdrawn";
+	};
+	yield* must(!before.reversals.some(isLive), "it is being reversed");
+	const next = append[number + 1];
+	yield* same("next", next?.type, "VirementProposed");
+	if (next === void 0) return;
+	const { document } = before;
+	yield* same("reference", next.data.reference, data.reversalReference);
+	yield* same("reason", next.data.reason, data.reason);
+	yield* same("reverses", next.data.reverses, data.reference);
+	yield* same("kind", next.data.kind, document.kind);
+	yield* same("legs", next.data.legs, oppositeLegs(document.legs));
+	yield* same("laterYears", next.data.laterYears, oppositeYears(document.laterYears));
+};
+/** What keeps legs of an earlier year's virement out of this year's budget, or undefined. */
+var keptOut = (budget, legs, isTechnical) => {
+	const lines = legs.map((leg) => budget.heads.line(leg));
+	if (lines.includes(void 0)) return "a head is no line of the budget";
+	if (legs.some((leg) => budget.isCarried(leg))) return "a head was carried forward";
+	if (new Set(lines.map((line) => line?.fund)).size > 1) return "it mixes capital and revenue";
+	if (!isTechnical && lines.some((line) => line?.controllable === false)) return "a head is not controllable";
+};
+function* later(decision) {
+	const { data, event, states } = decision;
+	const gift = states.giver(data.gift);
+	const year = gift?.data.laterYears?.find(({ financialYear }) => financialYear === data.financialYear);
+	if (gift?.type !== "VirementPosted" || gift.id !== data.gift.eventId || year === void 0) {
+		yield refused("the gift is no virement with this later year");
+		return;
+	}
+	const budget = budgetOf$1(decision);
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was taken before");
+	yield* same("data.legs", data.legs, year.legs);
+	yield* same("data.reference", data.reference, gift.data.reference);
+	yield* same("data.postedInYear", data.postedInYear, gift.data.financialYear);
+	const { reference, financialYear, postedInYear, legs } = data;
+	yield* byProcess(decision, {
+		name: "later-years",
+		command: "CarryVirement",
+		gift,
+		suffix: `:${financialYear}`,
+		effectiveOn: gift.effectiveOn,
+		data: {
+			reference,
+			financialYear,
+			postedInYear,
+			legs,
+			gift: data.gift
+		}
+	});
+	const { isApproved } = budget.heads;
+	const isCarried = isApproved && !budget.includes.includes(data.reference);
+	yield* same("type", event.type, isCarried ? "VirementCarried" : "VirementForwarded");
+	if (!isCarried) return;
+	const fault = keptOut(budget, data.legs, gift.data.kind === "technical");
+	yield* must(fault === void 0, fault ?? "");
+}
+var carried$1 = function* (decision) {
+	if (decision.append[0].type !== "BudgetApproved") yield* later(decision);
+};
+/** Rules of what becomes of approved virements, by type of event. */
+var rulesOfPostings = {
+	VirementPosted: posted$1,
+	VirementWithdrawn: withdrawn,
+	VirementReversed: reversed,
+	VirementForwarded: later,
+	VirementCarried: carried$1
+};
+// packages/verifier/src/rules/of-budgets.ts
+var sumMax = penceOf("1000000000000000.00");
+function* soundLines(lines) {
+	yield* must(lines.length > 0, "there is no line");
+	yield* must(areHeadsOnce(lines), "a head stands twice");
+	yield* must(!lines.some(({ kind, amount }) => kind === "income" && penceOf(amount) > 0n), "a line of income is above zero");
+	const sum = netOf(lines);
+	yield* must(sum <= sumMax && sum >= -sumMax, "the sum is too large");
+}
+var budgetOf = ({ data, states }) => states.budget(data.financialYear);
+var drafted = function* (decision) {
+	const { data, event } = decision;
+	yield* may(decision, "DraftBudgetLines");
+	yield* must(!budgetOf(decision).heads.isApproved, "a budget is approved");
+	yield* must(event.effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
+	yield* soundLines(data.lines);
+};
+/** The virements of earlier years that a budget takes up, in their order. */
+function* taken(decision, lines) {
+	const { data, event, append, number } = decision;
+	const before = budgetOf(decision);
+	const after = new BudgetState();
+	after.heads.approve(lines);
+	const expected = [...before.forwarded.values()].filter((forwarded) => !data.includes.includes(forwarded.data.reference) && keptOut(after, forwarded.data.legs, isTechnical(decision, forwarded.data.gift)) === void 0);
+	const found = append.slice(number + 1);
+	yield* same("taken up", found.map(({ type }) => type), expected.map(() => "VirementCarried"));
+	for (const [at, forwarded] of expected.entries()) {
+		const { effectiveOn } = forwarded;
+		yield* same("taken up", found[at]?.data, forwarded.data);
+		const day = larger(effectiveOn, event.effectiveOn);
+		yield* same("effectiveOn", found[at]?.effectiveOn, day);
+	}
+}
+var isTechnical = ({ states }, gift) => states.giver(gift)?.data.kind === "technical";
+var approved = function* (decision) {
+	const { data, event, hashing, states } = decision;
+	const budget = budgetOf(decision);
+	const { financialYear, fromDraft, contentHash } = data;
+	const lines = fromDraft ? budget.draftedLines() : data.lines;
+	yield* may(decision, "ApproveBudget");
+	yield* must(!budget.heads.isApproved, "a budget is approved");
+	yield* must(event.effectiveOn <= lastDayOf(financialYear), "it is dated after the year");
+	yield* soundLines(lines);
+	if (fromDraft) yield* same("data.lines", data.lines, []);
+	yield* same("data.count", data.count, lines.length);
+	yield* same("data.total", data.total, poundsOf(netOf(lines)));
+	yield* same("data.contentHash", contentHash, budgetHash(hashing, financialYear, lines));
+	const revenue = new Set(lines.filter(({ fund }) => fund === "revenue").map(headKey));
+	const { carryForwardTargets } = states.budget(yearBefore(financialYear));
+	yield* must(carryForwardTargets.every((head) => revenue.has(headKey(head))), "a head that a year carries forward to is no revenue line");
+	yield* supported(decision, { subject: {
+		kind: "budget",
+		reference: financialYear,
+		contentHash
+	} });
+	yield* taken(decision, lines);
+};
+function* addition(decision, command) {
+	const { data, event } = decision;
+	const budget = budgetOf(decision);
+	yield* may(decision, command);
+	yield* must(budget.heads.isApproved, "no budget is approved");
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* must(!data.legs.some(({ amount }) => penceOf(amount) === 0n), "a leg is of nothing");
+	yield* must(areHeadsOnce(data.legs), "a head stands twice");
+	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* uncarried(budget, data.legs);
+	yield* must(new Set(data.legs.map((leg) => budget.heads.line(leg)?.fund)).size <= 1, "it mixes capital and revenue");
+}
+var lineOf = (decision, leg) => budgetOf(decision).heads.line(leg);
+var granted = function* (decision) {
+	const { data } = decision;
+	yield* addition(decision, "ReceiveSpecificGrant");
+	yield* must(data.legs.length >= 2, "there are fewer than two legs");
+	yield* must(netOf(data.legs) === 0n, "the legs do not add up to nothing");
+	yield* must(data.legs.every((leg) => !leg.amount.startsWith("-") || lineOf(decision, leg)?.kind === "income"), "a leg below zero is at no line of income");
+	yield* supported(decision, { subject: {
+		kind: "budget",
+		reference: data.financialYear
+	} });
+};
+var estimated = function* (decision) {
+	const { data } = decision;
+	yield* addition(decision, "ApproveSupplementaryEstimate");
+	yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, "the legs add up to nothing");
+	yield* must(data.legs.every((leg) => lineOf(decision, leg)?.controllable === true), "a head is not controllable");
+	yield* given$1(budgetOf(decision), data.legs);
+	yield* supported(decision, { subject: {
+		kind: "budget",
+		reference: data.financialYear
+	} });
+};
+/** Rules of budgets and of what is added to them, by type of event. */
+var rulesOfBudgets = {
+	BudgetLinesDrafted: drafted,
+	BudgetApproved: approved,
+	SpecificGrantReceived: granted,
+	SupplementaryEstimateApproved: estimated
+};
+// packages/verifier/src/rules/gifts.ts
+var kinds$1 = {
+	DrawdownPosted: "drawdown",
+	ContributedToReserve: "contribution",
+	TransferredBetweenReserves: "transfer",
+	DrawdownReversed: "reversed-drawdown"
+};
+var headIn = (type, { from, to }) => {
+	const head = type === "ContributedToReserve" ? from : type === "TransferredBetweenReserves" ? null : to;
+	return head === null ? null : {
+		costCentre: head.costCentre,
+		subjective: head.subjective
+	};
+};
+/** What an event gave, or undefined where it gave nothing. */
+var givenBy = ({ type, data }) => {
+	const kind = kinds$1[type];
+	if (kind === void 0 || type === "ContributedToReserve" && data.from === null) return void 0;
+	return {
+		kind,
+		reserve: data.reserve,
+		toReserve: type === "TransferredBetweenReserves" ? data.toReserve : null,
+		reference: data.reference,
+		head: headIn(type, data),
+		amount: data.amount
+	};
+};
+/** Who receives what an event gave: a reserve, or a year's budget. */
+var receiverOf = ({ kind, reserve, toReserve }, { data }) => kind === "drawdown" ? `budget-${data.financialYear}` : `reserve-${toReserve ?? reserve}`;
+// packages/verifier/src/rules/of-gifts.ts
+/** An amount is above zero. */
+function* positive(amount) {
+	yield* must(penceOf(amount) > 0n, "the amount is not above zero");
+}
+/** A reserve is established, and the day is none before it opens. */
+function* opened$1({ states, event }, reserve) {
+	const { opensOn } = states.reserve(reserve);
+	yield* must(opensOn !== null, `the reserve ${reserve} is not established`);
+	yield* must(event.effectiveOn >= (opensOn ?? ""), `the reserve ${reserve} is not open yet`);
+}
+/** A contribution out of a year's budget. */
+function* contributedFrom(decision) {
+	const { data, states, event } = decision;
+	const { from } = data;
+	if (from === null) return;
+	const budget = states.budget(from.financialYear);
+	yield* may(decision, "ContributeToReserve");
+	yield* must(budget.heads.isApproved, "no budget is approved");
+	yield* positive(data.amount);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(isInYear(event.effectiveOn, from.financialYear), "it is not dated in the year");
+	yield* opened$1(decision, data.reserve);
+	const line = budget.heads.line(from);
+	const leg = {
+		...from,
+		amount: `-${data.amount}`
+	};
+	yield* must(line?.controllable === true, "the head is no controllable line");
+	yield* must(line?.fund === "revenue", "the head is not of revenue");
+	yield* uncarried(budget, [leg]);
+	yield* given$1(budget, [leg]);
+	yield* supported(decision, { subject: {
+		kind: "reserve",
+		reference: data.reserve
+	} });
+}
+var fundingReceived = function* (decision) {
+	const { data, states, event } = decision;
+	const budget = states.budget(data.financialYear);
+	const gift = states.giver(data.gift);
+	if (gift?.type !== "DrawdownPosted" || gift.id !== data.gift.eventId) {
+		yield refused("the gift is no posted drawdown");
+		return;
+	}
+	yield* must(budget.heads.isApproved, "no budget is approved");
+	yield* must(budget.heads.line(data.to) !== void 0, "the head is no line of the budget");
+	yield* uncarried(budget, [{
+		...data.to,
+		amount: data.amount
+	}]);
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was received before");
+	yield* must(!states.isReturned(data.gift), "it was returned");
+	yield* must(data.gift.stream === `reserve-${data.reserve}`, "the gift is of another reserve");
+	const { financialYear, reserve, reference, to, amount } = gift.data;
+	yield* same("data", data, {
+		gift: data.gift,
+		financialYear,
+		reserve,
+		reference,
+		to,
+		amount
+	});
+	yield* byProcess(decision, {
+		name: "reserve-funding",
+		command: "ReceiveReserveFunding",
+		gift,
+		effectiveOn: gift.effectiveOn,
+		data
+	});
+	yield* must(event.stream === `budget-${financialYear}`, "it stands in another stream");
+};
+var drawdownReversed = function* (decision) {
+	const { data, states, event } = decision;
+	const budget = states.budget(data.financialYear);
+	const came = budget.received(data.reserve, data.reference);
+	yield* may(decision, "ReverseDrawdown");
+	yield* positive(data.amount);
+	if (came === void 0) {
+		yield refused("nothing was received of this drawdown");
+		return;
+	}
+	const amount = penceOf(data.amount);
+	yield* must(came.reversed + came.applied + amount <= came.received, "it is more than was received");
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* must(event.effectiveOn >= came.lastOn, "it is dated before the previous step");
+	yield* same("data.to", data.to, came.to);
+	const leg = {
+		...came.to,
+		amount: `-${data.amount}`
+	};
+	yield* uncarried(budget, [leg]);
+	yield* given$1(budget, [leg]);
+};
+var giftReturned = function* (decision) {
+	const { data, states, event } = decision;
+	const gift = states.giver(data.gift);
+	const told = gift === void 0 ? void 0 : givenBy(gift);
+	yield* may(decision, "ReturnGift");
+	if (gift === void 0 || told === void 0 || gift.id !== data.gift.eventId) {
+		yield refused("the gift is nothing that was given");
+		return;
+	}
+	yield* must(data.gift.stream === event.stream, "the gift is of another stream");
+	yield* same("data.kind", data.kind, told.kind);
+	yield* same("data.reserve", data.reserve, told.reserve);
+	yield* same("data.reference", data.reference, told.reference);
+	yield* same("data.head", data.head, told.head);
+	yield* same("data.amount", data.amount, told.amount);
+	yield* must(!states.isReturned(data.gift), "it was returned before");
+	const receiver = receiverOf(told, gift);
+	yield* must(!(receiver.startsWith("budget-") ? states.budget(receiver.slice(7)).receivedGifts : states.reserve(receiver.slice(8)).receivedGifts).has(giftKey(data.gift)), "it was received");
+	yield* must(event.effectiveOn >= gift.effectiveOn, "it is dated before what it returns");
+};
+var moneyReceived = function* (decision) {
+	const { data, states } = decision;
+	const gift = states.giver(data.gift);
+	const told = gift === void 0 ? void 0 : givenBy(gift);
+	if (gift === void 0 || told === void 0 || gift.id !== data.gift.eventId) {
+		yield refused("the gift is nothing that was given");
+		return;
+	}
+	const reserve = states.reserve(data.reserve);
+	yield* must(reserve.opensOn !== null, "the reserve is not established");
+	yield* must(receiverOf(told, gift) === `reserve-${data.reserve}`, "it was given to another one");
+	yield* same("data.kind", data.kind, told.kind);
+	yield* same("data.reference", data.reference, told.reference);
+	yield* same("data.amount", data.amount, told.amount);
+	yield* must(!states.isReturned(data.gift), "it was returned");
+	yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), "it was received before");
+	const { kind, reference, amount } = data;
+	yield* byProcess(decision, {
+		name: "reserve-receipts",
+		command: "ReceiveIntoReserve",
+		gift,
+		effectiveOn: gift.effectiveOn,
+		data: {
+			kind,
+			reserve: data.reserve,
+			reference,
+			amount,
+			gift: data.gift
+		}
+	});
+};
+var carryForwardReceived = function* (decision) {
+	const { data, states } = decision;
+	const gift = states.giver(data.gift);
+	if (gift?.type !== "CarriedForward" || gift.id !== data.gift.eventId) {
+		yield refused("the gift is no carry forward");
+		return;
+	}
+	const budget = states.budget(data.financialYear);
+	const legs = gift.data.services.flatMap(({ to, carriedForward }) => to === null ? [] : [{
+		...to,
+		amount: opposite(carriedForward)
+	}]);
+	yield* same("data.financialYear", data.financialYear, gift.data.toYear);
+	yield* same("data.fromYear", data.fromYear, gift.data.financialYear);
+	yield* same("data.reference", data.reference, gift.data.reference);
+	yield* same("data.legs", data.legs, legs);
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was received before");
+	if (budget.heads.isApproved) yield* must(legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	const april = firstDayOf(data.financialYear);
+	yield* byProcess(decision, {
+		name: "carry-forward",
+		command: "ReceiveCarryForward",
+		gift,
+		effectiveOn: larger(gift.effectiveOn, april),
+		data
+	});
+};
+var opposite = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
+/** Rules of what passes between budgets and reserves, by type of event. */
+var rulesOfGifts = {
+	ReserveFundingReceived: fundingReceived,
+	DrawdownReversed: drawdownReversed,
+	GiftReturned: giftReturned,
+	MoneyReceivedIntoReserve: moneyReceived,
+	CarryForwardReceived: carryForwardReceived
+};
+// packages/verifier/src/rules/service-id.ts
+var endsLikeIt = /(?:^|-)[0-9a-f]{12}$/;
+/** The id by which a service stands in names of streams. */
+var serviceId = (hashing, service) => {
+	if (isId(service) && !endsLikeIt.test(service)) return service;
+	const plain = service.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replace(/^-/, "").slice(0, 40).replace(/-$/, "");
+	const digits = sha256Hex(hashing, service).slice(0, 12);
+	return plain === "" ? digits : `${plain}-${digits}`;
+};
+// packages/verifier/src/rules/state/commitments-state.ts
+/** One text for a commitment of a service. */
+var commitmentKey = ({ service, reference }) => `${service}\u0000${reference}`;
+/** The stream of the commitments of a service in a year. */
+var CommitmentsState = class {
+	commitments = /* @__PURE__ */ new Map();
+	givers = /* @__PURE__ */ new Map();
+	receivedGifts = /* @__PURE__ */ new Set();
+	/** What was invoiced without a posting that pays it, by head. */
+	invoicedByHead = /* @__PURE__ */ new Map();
+	/** Takes the next event of the stream. */
+	fold(event) {
+		const { type, data, effectiveOn, revision } = event;
+		const key = commitmentKey(data);
+		if (type === "CommitmentRaised" || type === "CommitmentReceived") {
+			this.commitments.set(key, {
+				document: data,
+				remaining: penceOf(data.amount),
+				invoices: /* @__PURE__ */ new Set(),
+				isOpen: true,
+				lastStepOn: effectiveOn
+			});
+			if (type === "CommitmentReceived") this.receivedGifts.add(giftKey(data.gift));
+			return;
+		}
+		const before = this.commitments.get(key);
+		if (type === "CommitmentCarried") this.givers.set(revision, event);
+		if (type === "CommitmentInvoiced" && data.paidBy === null) addTo(this.invoicedByHead, headKey(data), penceOf(data.amount));
+		if (before === void 0) return;
+		const isInvoice = type === "CommitmentInvoiced";
+		this.commitments.set(key, {
+			...before,
+			lastStepOn: effectiveOn,
+			remaining: isInvoice ? before.remaining - penceOf(data.amount) : before.remaining,
+			invoices: isInvoice ? /* @__PURE__ */ new Set([...before.invoices, data.invoice]) : before.invoices,
+			isOpen: before.isOpen && isInvoice
+		});
+	}
+};
+// packages/verifier/src/rules/of-commitments.ts
+var stateOf = ({ event, states }) => states.commitmentsOf(event.stream);
+function* inStream({ data, event, hashing }) {
+	const stream = `commitments-${data.financialYear}-${serviceId(hashing, data.service)}`;
+	yield* must(event.stream === stream, `it stands in another stream than ${stream}`);
+}
+var raised = function* (decision) {
+	const { data, event, states } = decision;
+	yield* inStream(decision);
+	yield* may(decision, "RaiseCommitment");
+	const { heads } = states.budget(data.financialYear);
+	yield* must(heads.isApproved, "no budget is approved");
+	yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), "it was raised before");
+	yield* positive(data.amount);
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* must(heads.line(data)?.service === data.service, "the head is no line of the service");
+};
+function* open$2(decision, commitment) {
+	const { data, event } = decision;
+	yield* must(commitment.isOpen, "it is not open");
+	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
+	yield* must(event.effectiveOn >= commitment.lastStepOn, "it is dated before the previous step");
+	yield* must(isSameHead(data, commitment.document), "the head is another one");
+}
+var known$1 = (decision) => stateOf(decision).commitments.get(commitmentKey(decision.data));
+var invoiced = function* (decision) {
+	const { data, event, states } = decision;
+	const before = known$1(decision);
+	yield* inStream(decision);
+	yield* may(decision, "InvoiceCommitment");
+	if (before === void 0) {
+		yield refused("there is no such commitment");
+		return;
+	}
+	yield* open$2(decision, before);
+	yield* positive(data.amount);
+	yield* must(penceOf(data.amount) <= before.remaining, "it is more than remains");
+	yield* must(!before.invoices.has(data.invoice), "the invoice was entered before");
+	if (data.paidBy === null) {
+		const period = periodOf(event.effectiveOn, data.financialYear);
+		yield* must(!states.periods(data.financialYear).isClosed(period), `${period} is closed`);
+	} else {
+		const { source, reference } = data.paidBy;
+		yield* must(states.actuals(data.financialYear, source).references.has(reference), `${source} has no posting ${reference}`);
+	}
+};
+var closed = function* (decision) {
+	const { data } = decision;
+	const before = known$1(decision);
+	yield* inStream(decision);
+	yield* may(decision, "CloseCommitment");
+	if (before === void 0) {
+		yield refused("there is no such commitment");
+		return;
+	}
+	yield* open$2(decision, before);
+	yield* same("data.released", data.released, poundsOf(before.remaining));
+};
+var carried = function* (decision) {
+	const { data, event, states } = decision;
+	const before = known$1(decision);
+	yield* inStream(decision);
+	yield* may(decision, "CarryCommitment");
+	if (before === void 0) {
+		yield refused("there is no such commitment");
+		return;
+	}
+	yield* open$2(decision, before);
+	yield* must(event.effectiveOn === lastDayOf(data.financialYear), "it is not dated 31 March");
+	yield* must(before.remaining !== 0n, "nothing remains");
+	yield* same("data.toYear", data.toYear, nextYear(data.financialYear));
+	yield* same("data.amount", data.amount, poundsOf(before.remaining));
+	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year has this reference");
+};
+var received$2 = function* (decision) {
+	const { data, states } = decision;
+	const gift = states.giver(data.gift);
+	yield* inStream(decision);
+	if (gift?.type !== "CommitmentCarried" || gift.id !== data.gift.eventId) {
+		yield refused("the gift is no carried commitment");
+		return;
+	}
+	const state = stateOf(decision);
+	yield* must(!state.receivedGifts.has(giftKey(data.gift)), "it was received before");
+	yield* must(!state.commitments.has(commitmentKey(data)), "it was raised before");
+	const { toYear, financialYear, service, reference, costCentre, subjective, amount } = gift.data;
+	const carriedData = {
+		gift: data.gift,
+		financialYear: toYear,
+		fromYear: financialYear,
+		service,
+		reference,
+		costCentre,
+		subjective,
+		amount
+	};
+	yield* same("data", data, carriedData);
+	yield* byProcess(decision, {
+		name: "commitment-carry",
+		command: "ReceiveCommitment",
+		gift,
+		effectiveOn: firstDayOf(toYear),
+		data: carriedData
+	});
+};
+/** Rules of commitments, by type of event. */
+var rulesOfCommitments = {
+	CommitmentRaised: raised,
+	CommitmentInvoiced: invoiced,
+	CommitmentClosed: closed,
+	CommitmentCarried: carried,
+	CommitmentReceived: received$2
+};
+// packages/verifier/src/sorted.ts
+/** Sorted by UTF-16 code units of a key. */
+var sorted = (items, key) => items.toSorted((one, other) => {
+	const [first, second] = [key(one), key(other)];
+	return first < second ? -1 : first > second ? 1 : 0;
+});
+/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
+var grouped = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const known = groups.get(key(item));
+		if (known === void 0) groups.set(key(item), [item]);
+		else known.push(item);
+	}
+	return groups;
+};
+// packages/verifier/src/rules/state/reserve-state.ts
+/** The changes that a hold makes: it begins on a day and ends after another one, or never. */
+var holdOf = (amount, from, through) => [{
+	on: from,
+	amount: -amount,
+	isChecked: true
+}, ...through === null ? [] : [{
+	on: `${through}~`,
+	amount,
+	isChecked: false
+}]];
+var received$1 = /* @__PURE__ */ new Set([
+	"ContributedToReserve",
+	"MoneyReceivedIntoReserve",
+	"GiftReturned",
+	"ReserveRestated"
+]);
+var given = /* @__PURE__ */ new Set([
+	"ReserveReleased",
+	"TransferredBetweenReserves",
+	"DrawdownPosted"
+]);
+var giving = /* @__PURE__ */ new Set(["DrawdownPosted", "TransferredBetweenReserves"]);
+/** The stream of a reserve. */
+var ReserveState = class {
+	drawdowns = /* @__PURE__ */ new Map();
+	references = /* @__PURE__ */ new Set();
+	givers = /* @__PURE__ */ new Map();
+	returned = /* @__PURE__ */ new Set();
+	receivedGifts = /* @__PURE__ */ new Set();
+	#entries = [];
+	#purposes = [];
+	/** The day from which it may be used; null while it is not established. */
+	opensOn = null;
+	/** Takes the next event of the stream. */
+	fold(event) {
+		const { type, data, effectiveOn, revision, stream } = event;
+		if (giving.has(type)) this.givers.set(revision, event);
+		const amount = data.amount === void 0 ? 0n : penceOf(data.amount);
+		if (type === "ReserveEstablished") this.#establish(data, effectiveOn);
+		else if (received$1.has(type)) this.#enter(effectiveOn, amount);
+		else if (given.has(type)) this.#enter(effectiveOn, -amount);
+		if (type === "ReserveRepurposed") this.#purposes.push({
+			from: effectiveOn,
+			purpose: data.purpose
+		});
+		if (type === "GiftReturned" && data.gift.stream === stream) this.returned.add(data.gift.revision);
+		if (type === "MoneyReceivedIntoReserve") this.receivedGifts.add(giftKey(data.gift));
+		if (type.startsWith("Drawdown")) this.#foldDrawdown(event, amount);
+		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
+	}
+	#enter(on, amount) {
+		this.#entries.push({
+			on,
+			amount,
+			isChecked: true
+		});
+	}
+	#establish({ openingBalance, openedOn, purpose }, effectiveOn) {
+		this.opensOn = openedOn > effectiveOn ? openedOn : effectiveOn;
+		this.#enter(openedOn, penceOf(openingBalance));
+		this.#purposes.push({
+			from: this.opensOn,
+			purpose
+		});
+	}
+	#foldDrawdown(event, amount) {
+		const { type, data, effectiveOn, actor } = event;
+		if (type === "DrawdownRequested") {
+			this.drawdowns.set(data.reference, {
+				document: data,
+				requestedOn: effectiveOn,
+				requester: {
+					seat: "proposer",
+					id: actor.id,
+					role: actor.role
+				},
+				steps: [],
+				isApproved: false,
+				outstanding: amount,
+				lastStepOn: effectiveOn
+			});
+			return;
+		}
+		const before = this.drawdowns.get(data.reference);
+		if (before === void 0) return;
+		const isDecided = type === "DrawdownAgreed" || type === "DrawdownApproved";
+		const released = type === "DrawdownPosted" ? penceOf(data.released) : 0n;
+		this.drawdowns.set(data.reference, {
+			...before,
+			lastStepOn: effectiveOn,
+			steps: isDecided ? [...before.steps, stepOf(event)] : before.steps,
+			isApproved: before.isApproved || type === "DrawdownApproved",
+			outstanding: isDecided ? before.outstanding : before.outstanding - amount - released
+		});
+	}
+	/** The balance on a day. */
+	balanceOn(day) {
+		return this.#entries.reduce((sum, { on, amount }) => on <= day ? sum + amount : sum, 0n);
+	}
+	/** The purpose on a day: of those that hold from it or before, the one given last. */
+	purposeOn(day) {
+		return this.#purposes.findLast(({ from }) => from <= day)?.purpose;
+	}
+	/** Whether the balance less what is held stays at or above zero from a day on, with further changes. */
+	keepsFloor(from, further) {
+		const holds = [...this.drawdowns.values()].flatMap(({ outstanding, requestedOn, document }) => outstanding > 0n ? holdOf(outstanding, requestedOn, document.expiresOn) : []);
+		const changes = [
+			...this.#entries,
+			...holds,
+			...further
+		];
+		let sum = changes.reduce((all, { on, amount }) => on <= from ? all + amount : all, 0n);
+		if (sum < 0n) return false;
+		const later = changes.filter(({ on }) => on > from);
+		for (const [, ofDay] of sorted([...grouped(later, ({ on }) => on)], ([day]) => day)) {
+			for (const { amount } of ofDay) sum += amount;
+			if (sum < 0n && ofDay.some(({ isChecked }) => isChecked)) return false;
+		}
+		return true;
+	}
+};
+// packages/verifier/src/rules/of-drawdowns.ts
+var routeOf = (decision, { purpose }, day) => {
+	const { states, data, event } = decision;
+	const drawdowns = rulesOn(decision, day)?.drawdowns;
+	if (drawdowns === void 0) return void 0;
+	return states.reserve(data.reserve).purposeOn(event.effectiveOn) === purpose ? {
+		rule: "drawdown for the reserve’s purpose",
+		steps: drawdowns.samePurpose,
+		reportTo: []
+	} : {
+		rule: "drawdown for another purpose",
+		steps: drawdowns.otherPurpose,
+		reportTo: []
+	};
+};
+var requested = function* (decision) {
+	const { data, event, states, hashing } = decision;
+	const { effectiveOn } = event;
+	const reserve = states.reserve(data.reserve);
+	yield* may(decision, "RequestDrawdown");
+	yield* must(reserve.opensOn !== null, "the reserve is not established");
+	yield* must(!reserve.drawdowns.has(data.reference), `the reference ${data.reference} was used`);
+	yield* positive(data.amount);
+	yield* must(data.expiresOn === null || data.expiresOn >= effectiveOn, "it expires before it begins");
+	yield* must(effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
+	const { heads } = states.budget(data.financialYear);
+	yield* must(heads.line(data.to) !== void 0, "the head is no line of an approved budget");
+	yield* opened$1(decision, data.reserve);
+	const hold = holdOf(penceOf(data.amount), effectiveOn, data.expiresOn);
+	yield* must(reserve.keepsFloor(effectiveOn, hold), "the reserve does not have it");
+	yield* same("data.contentHash", data.contentHash, drawdownHash(hashing, data));
+	yield* must(rulesOn(decision, effectiveOn) !== void 0, "no rules are in force");
+	yield* same("data.route", data.route, routeOf(decision, data, effectiveOn));
+};
+function* pending({ event }, drawdown) {
+	const { effectiveOn } = event;
+	const { expiresOn } = drawdown.document;
+	yield* must(drawdown.outstanding > 0n, "nothing of it is outstanding");
+	yield* must(expiresOn === null || effectiveOn <= expiresOn, "it has expired");
+	yield* must(effectiveOn >= drawdown.lastStepOn, "it is dated before the previous step");
+}
+var known = ({ data, states }) => states.reserve(data.reserve).drawdowns.get(data.reference);
+var decided$1 = function* (decision) {
+	const { data, event } = decision;
+	const before = known(decision);
+	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	if (before === void 0) {
+		yield refused("there is no such drawdown");
+		return;
+	}
+	yield* must(!before.isApproved, "it is approved");
+	yield* pending(decision, before);
+	yield* must(data.decidedOn >= before.requestedOn, "it was decided before it was requested");
+	yield* must(data.contentHash === before.document.contentHash, "the content hash is another one");
+	const route = routeOf(decision, before.document, data.decidedOn);
+	yield* must(route !== void 0, "no rules are in force");
+	yield* same("data.route", data.route, route);
+	yield* stepTaken(decision, before);
+	yield* distinct(decision, "approver", data.decidedOn, [before.requester, ...approversOf(before.steps)]);
+	yield* supported(decision, {
+		by: data.by,
+		verb: event.type === "DrawdownApproved" ? "approved" : "agreed",
+		decidedOn: data.decidedOn,
+		subject: {
+			kind: "drawdown",
+			reference: data.reference,
+			contentHash: data.contentHash
+		}
+	});
+};
+function* stepTaken({ data, event }, before) {
+	const { steps } = data.route;
+	const act = event.type === "DrawdownApproved" ? "approve" : "agree";
+	const at = steps.findIndex((step) => step.by === data.by && step.act === act);
+	yield* must(at >= 0, `${data.by} has no such step in the route`);
+	const isTaken = (by) => before.steps.some((step) => step.by === by);
+	yield* must(!isTaken(data.by), "the step was taken");
+	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
+	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
+}
+var posted = function* (decision) {
+	const { data, event, states } = decision;
+	const before = known(decision);
+	yield* may(decision, "PostDrawdown");
+	if (before === void 0 || !before.isApproved) {
+		yield refused("it is not approved");
+		return;
+	}
+	const { document } = before;
+	const [amount, released] = [penceOf(data.amount), penceOf(data.released)];
+	yield* pending(decision, before);
+	yield* positive(data.amount);
+	yield* must(amount <= before.outstanding, "it is more than is outstanding");
+	yield* must(isInYear(event.effectiveOn, document.financialYear), "it is not dated in the year");
+	yield* distinct(decision, "poster", event.effectiveOn, [before.requester, ...approversOf(before.steps)]);
+	yield* same("data.to", data.to, document.to);
+	yield* same("data.financialYear", data.financialYear, document.financialYear);
+	const { heads } = states.budget(data.financialYear);
+	yield* must(heads.line(data.to) !== void 0, "the head is no line of the budget");
+	const left = before.outstanding - amount;
+	yield* must(released === (data.final ? left : 0n), "what is released is not what is left");
+	if (left === 0n) yield* same("data.final", data.final, true);
+	const further = [{
+		on: event.effectiveOn,
+		amount: -amount,
+		isChecked: true
+	}, ...holdOf(-(amount + released), before.requestedOn, document.expiresOn)];
+	yield* must(states.reserve(data.reserve).keepsFloor(event.effectiveOn, further), "the reserve would go below zero");
+};
+var voided = function* (decision) {
+	const { data } = decision;
+	const before = known(decision);
+	yield* may(decision, "VoidDrawdown");
+	if (before === void 0) {
+		yield refused("there is no such drawdown");
+		return;
+	}
+	yield* pending(decision, before);
+	yield* positive(data.amount);
+	yield* must(penceOf(data.amount) <= before.outstanding, "it is more than is outstanding");
+};
+/** Rules of drawdowns, by type of event. */
+var rulesOfDrawdowns = {
+	DrawdownRequested: requested,
+	DrawdownAgreed: decided$1,
+	DrawdownApproved: decided$1,
+	DrawdownPosted: posted,
+	DrawdownVoided: voided
+};
+// packages/verifier/src/rules/state/other-states.ts
+/** The stream `chart`. */
+var ChartState = class {
+	#costCentres = /* @__PURE__ */ new Map();
+	/** Takes the next event of the stream. */
+	fold({ type, data, effectiveOn }) {
+		if (type !== "ChartOfAccountsSet") return;
+		for (const { costCentre, directorate, service } of data.costCentres) {
+			const known = this.#costCentres.get(costCentre);
+			if (known === void 0 || known.from <= effectiveOn) this.#costCentres.set(costCentre, {
+				directorate,
+				service,
+				from: effectiveOn
+			});
+		}
+	}
+	/** What it says of a cost centre. */
+	get(costCentre) {
+		return this.#costCentres.get(costCentre);
+	}
+	/** The cost centres in the order in which they were first mapped. */
+	entries() {
+		return this.#costCentres;
+	}
+};
+/** One text for the line and the period of a forecast. */
+var forecastKey = ({ period, service, costCentre, subjective }) => JSON.stringify([
+	period,
+	service,
+	costCentre,
+	subjective
+]);
+/** The stream of the forecasts of a service in a year. */
+var ForecastState = class {
+	forecasts = /* @__PURE__ */ new Map();
+	/** Takes the next event of the stream. */
+	fold({ type, data, effectiveOn, actor }) {
+		const key = forecastKey(data);
+		const before = this.forecasts.get(key);
+		const { projectedOutturn } = data;
+		if (type === "ForecastSubmitted") this.forecasts.set(key, {
+			projectedOutturn,
+			submittedBy: actor.id,
+			isAccepted: false,
+			lastStepOn: effectiveOn
+		});
+		else if (before !== void 0 && type.startsWith("Forecast")) this.forecasts.set(key, {
+			...before,
+			isAccepted: before.isAccepted || type === "ForecastAccepted",
+			lastStepOn: effectiveOn
+		});
+	}
+};
+/** The stream of a year's savings. */
+var SavingsState = class {
+	reductions = /* @__PURE__ */ new Map();
+	/** Takes the next event of the stream. */
+	fold({ type, data, effectiveOn }) {
+		if (!type.startsWith("Reduction")) return;
+		const isRemoved = type === "ReductionRemoved";
+		this.reductions.set(data.reference, {
+			isRemoved,
+			lastStepOn: effectiveOn
+		});
+	}
+};
+/** The stream of a year's reconciliations. */
+var ReconciliationsState = class {
+	prepared = /* @__PURE__ */ new Map();
+	/** Takes the next event of the stream. */
+	fold(event) {
+		const { type, data } = event;
+		const key = `${data.period} ${data.source}`;
+		const before = this.prepared.get(key);
+		if (type === "ReconciliationPrepared") this.prepared.set(key, {
+			event,
+			isReviewed: false
+		});
+		else if (type === "ReconciliationReviewed" && before !== void 0) this.prepared.set(key, {
+			...before,
+			isReviewed: true
+		});
+	}
+};
+/** The stream `ledger`. */
+var OpeningState = class {
+	/** Whether a history may still be closed. */
+	isHistory = false;
+	/** Takes the next event of the stream. */
+	fold({ type, data }) {
+		if (type === "LedgerOpened") this.isHistory = data.history;
+		if (type === "HistoryClosed") this.isHistory = false;
+	}
+};
+// packages/verifier/src/rules/of-others.ts
+var opened = function* ({ event }) {
+	yield* must(event.revision === 0 && event.position === 0, "the ledger was opened before");
+};
+var historyClosed = function* ({ states }) {
+	yield* must(states.opening().isHistory, "there is no history to close");
+};
+function* soundSteps(steps) {
+	const last = steps.at(-1);
+	yield* must(last?.act === "approve" && last.optional !== true, "the last step does not approve");
+	yield* must(steps.slice(0, -1).every(({ act }) => act === "agree"), "a step before the last approves");
+	yield* must(new Set(steps.map(({ by }) => by)).size === steps.length, "an authority comes twice");
+}
+var rulesSet = function* (decision) {
+	const { data, event, hashing } = decision;
+	const { rules } = data;
+	const { actor, revision, effectiveOn } = event;
+	const isOpening = revision === 0 && actor.id === "init" && actor.role === "system";
+	const roles = rulesOn(decision, effectiveOn)?.roles["SetApprovalRules"] ?? ["council"];
+	yield* must(isOpening || roles.includes(actor.role), `${actor.role} may not set the rules`);
+	const lists = [
+		...rules.virements.map(({ steps }) => steps),
+		rules.drawdowns.samePurpose,
+		rules.drawdowns.otherPurpose
+	];
+	for (const steps of lists) yield* soundSteps(steps);
+	yield* must([...rules.virements.map(({ upTo }) => upTo), ...rules.cumulative.yearlyLimits.map(({ upTo }) => upTo)].every((limit) => typeof limit !== "string" || penceOf(limit) >= 0n), "a limit is below zero");
+	yield* same("data.contentHash", data.contentHash, rulesHash(hashing, rules));
+};
+function* forecast(decision, command) {
+	const { data, event, states, hashing } = decision;
+	const { service, costCentre, subjective, financialYear } = data;
+	const { heads } = states.budget(financialYear);
+	const stream = `forecast-${financialYear}-${serviceId(hashing, service)}`;
+	yield* must(event.stream === stream, `it stands in another stream than ${stream}`);
+	yield* may(decision, command);
+	yield* must(heads.isApproved, "no budget is approved");
+	yield* must(costCentre === null ? subjective === null && heads.linesOfService(service).length > 0 : subjective === null ? heads.servicesOf(costCentre).join("\0") === service : heads.line({
+		costCentre,
+		subjective
+	})?.service === service, "the line is none of the budget");
+}
+var submitted = function* (decision) {
+	const { data, event, states } = decision;
+	yield* forecast(decision, "SubmitForecast");
+	const [first] = daysOfPeriod(data.financialYear, data.period);
+	yield* must(event.effectiveOn >= first, "it is dated before its period");
+	const before = states.forecasts(event.stream).forecasts.get(forecastKey(data));
+	yield* must(event.effectiveOn >= (before?.lastStepOn ?? ""), "it is dated before the previous step");
+};
+function* answered(decision, command) {
+	const { data, event, states } = decision;
+	yield* forecast(decision, command);
+	const before = states.forecasts(event.stream).forecasts.get(forecastKey(data));
+	if (before === void 0) {
+		yield refused("there is no such forecast");
+		return;
+	}
+	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
+	yield* same("data.projectedOutturn", data.projectedOutturn, before.projectedOutturn);
+	if (event.type !== "ForecastAccepted") return;
+	yield* must(!before.isAccepted, "it was accepted");
+	yield* must(before.submittedBy !== event.actor.id, "it is accepted by who submitted it");
+}
+var chartSet = function* (decision) {
+	const { costCentres, subjectives } = decision.data;
+	yield* may(decision, "SetChartOfAccounts");
+	const codes = [...costCentres.map(({ costCentre }) => `c ${costCentre}`), ...subjectives.map(({ subjective }) => `s ${subjective}`)];
+	yield* must(codes.length > 0, "nothing is mapped");
+	yield* must(new Set(codes).size === codes.length, "a code stands twice");
+};
+function* ofBudget(decision) {
+	yield* supported(decision, { subject: {
+		kind: "budget",
+		reference: decision.data.financialYear
+	} });
+}
+var reductionApproved = function* (decision) {
+	const { data, event, states } = decision;
+	yield* may(decision, "ApproveReduction");
+	yield* must(!states.savings(data.financialYear).reductions.has(data.reference), `the reference ${data.reference} was used`);
+	yield* positive(data.target);
+	yield* must(event.effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
+	yield* ofBudget(decision);
+};
+function* reduced({ data, event, states }) {
+	const before = states.savings(data.financialYear).reductions.get(data.reference);
+	yield* must(before !== void 0 && !before.isRemoved, "there is no such reduction");
+	yield* must(event.effectiveOn >= (before?.lastStepOn ?? ""), "it is dated before the previous step");
+}
+var reductionReported = function* (decision) {
+	const { achieved, projected } = decision.data;
+	yield* may(decision, "ReportReduction");
+	yield* reduced(decision);
+	yield* must(penceOf(achieved) >= 0n && penceOf(projected ?? "0.00") >= 0n, "an amount is below zero");
+};
+var reductionRemoved = function* (decision) {
+	yield* may(decision, "RemoveReduction");
+	yield* reduced(decision);
+	yield* ofBudget(decision);
+};
+var prepared = function* (decision) {
+	const { data } = decision;
+	yield* may(decision, "PrepareReconciliation");
+	const difference = poundsOf(penceOf(data.ledger) - penceOf(data.extract));
+	yield* same("data.difference", data.difference, difference);
+};
+var reviewed = function* (decision) {
+	const { data, event, states } = decision;
+	yield* may(decision, "ReviewReconciliation");
+	const key = `${data.period} ${data.source}`;
+	const before = states.reconciliations(data.financialYear).prepared.get(key);
+	if (before === void 0 || before.event.data.resultHash !== data.resultHash) {
+		yield refused("the reconciliation was not prepared so");
+		return;
+	}
+	yield* must(!before.isReviewed, "it was reviewed");
+	yield* must(before.event.actor.id !== event.actor.id, "it is reviewed by who prepared it");
+	yield* must(event.effectiveOn >= before.event.effectiveOn, "it is dated before the previous step");
+};
+/** Rules of the ledger, of rules, and of the rest of finance, by type of event. */
+var rulesOfOthers = {
+	LedgerOpened: opened,
+	HistoryClosed: historyClosed,
+	ApprovalRulesSet: rulesSet,
+	ForecastSubmitted: submitted,
+	ForecastChallenged: (decision) => answered(decision, "ChallengeForecast"),
+	ForecastAccepted: (decision) => answered(decision, "AcceptForecast"),
+	ChartOfAccountsSet: chartSet,
+	ReductionApproved: reductionApproved,
+	ReductionReported: reductionReported,
+	ReductionRemoved: reductionRemoved,
+	ReconciliationPrepared: prepared,
+	ReconciliationReviewed: reviewed
+};
+// packages/verifier/src/rules/of-reserves.ts
+var reserveOf = ({ data, states }) => states.reserve(data.reserve);
+/** The floor, for an entry of an amount from its day on. */
+function* floor(decision, on, amount) {
+	yield* must(reserveOf(decision).keepsFloor(on, [{
+		on,
+		amount,
+		isChecked: true
+	}]), "the reserve would go below zero");
+}
+function* minuted(decision) {
+	yield* supported(decision, { subject: {
+		kind: "reserve",
+		reference: decision.data.reserve
+	} });
+}
+function* newReference(decision) {
+	const { data, event } = decision;
+	yield* must(!reserveOf(decision).references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+}
+var established = function* (decision) {
+	const { data } = decision;
+	yield* may(decision, "EstablishReserve");
+	yield* must(reserveOf(decision).opensOn === null, "the reserve is established");
+	yield* floor(decision, data.openedOn, penceOf(data.openingBalance));
+	yield* minuted(decision);
+};
+function* moved$1(decision, command) {
+	yield* may(decision, command);
+	yield* must(reserveOf(decision).opensOn !== null, "the reserve is not established");
+	yield* positive(decision.data.amount);
+	yield* newReference(decision);
+}
+var contributed = function* (decision) {
+	const { data, event } = decision;
+	if (data.from !== null) {
+		yield* contributedFrom(decision);
+		yield* must(event.stream === `budget-${data.from.financialYear}`, "it stands in another stream");
+		return;
+	}
+	yield* must(event.stream === `reserve-${data.reserve}`, "it stands in another stream");
+	yield* moved$1(decision, "ContributeToReserve");
+	yield* opened$1(decision, data.reserve);
+	yield* minuted(decision);
+};
+var released = function* (decision) {
+	const { data, event } = decision;
+	yield* moved$1(decision, "ReleaseReserve");
+	yield* opened$1(decision, data.reserve);
+	yield* floor(decision, event.effectiveOn, -penceOf(data.amount));
+	yield* minuted(decision);
+};
+var transferred = function* (decision) {
+	const { data, event } = decision;
+	yield* moved$1(decision, "TransferBetweenReserves");
+	yield* opened$1(decision, data.reserve);
+	yield* must(data.toReserve !== data.reserve, "it goes to the same reserve");
+	yield* opened$1(decision, data.toReserve);
+	yield* floor(decision, event.effectiveOn, -penceOf(data.amount));
+	yield* minuted(decision);
+};
+var repurposed = function* (decision) {
+	const { data, event } = decision;
+	const reserve = reserveOf(decision);
+	yield* may(decision, "RepurposeReserve");
+	yield* opened$1(decision, data.reserve);
+	yield* same("data.purposeBefore", data.purposeBefore, reserve.purposeOn(event.effectiveOn));
+	yield* must(data.purpose !== data.purposeBefore, "the purpose is the same");
+	yield* same("data.amount", data.amount, poundsOf(reserve.balanceOn(event.effectiveOn)));
+	yield* minuted(decision);
+};
+var restated = function* (decision) {
+	const { data, event } = decision;
+	const amount = penceOf(data.amount);
+	yield* may(decision, "RestateReserve");
+	yield* opened$1(decision, data.reserve);
+	yield* must(amount !== 0n, "the amount is nothing");
+	yield* newReference(decision);
+	yield* must(event.effectiveOn === firstDayOf(data.financialYear), "it is not dated 1 April");
+	if (amount < 0n) yield* floor(decision, event.effectiveOn, amount);
+	yield* minuted(decision);
+};
+/** Rules of reserves, by type of event. */
+var rulesOfReserves = {
+	ReserveEstablished: established,
+	ContributedToReserve: contributed,
+	ReserveReleased: released,
+	TransferredBetweenReserves: transferred,
+	ReserveRepurposed: repurposed,
+	ReserveRestated: restated
+};
+// packages/verifier/src/rules/of-year-end.ts
+var headOf$1 = (key) => {
+	const [costCentre = "", subjective = ""] = key.split("\0");
+	return {
+		costCentre,
+		subjective
+	};
+};
+/** The service that a head counts for. */
+var serviceOf = ({ states }, budget, head) => {
+	const line = budget.heads.line(head);
+	if (line !== void 0) return line.fund === "revenue" ? line.service : void 0;
+	const mapped = states.chart().get(head.costCentre);
+	if (mapped !== void 0) return mapped.service;
+	const services = budget.heads.servicesOf(head.costCentre);
+	return services.length === 1 ? services[0] : void 0;
+};
+/** What was spent, by service, in pence. */
+var outturns = (decision, budget) => {
+	const { states, data, event } = decision;
+	const prefix = `commitments-${data.financialYear}-`;
+	const invoices = event.context.filter(({ stream }) => stream.startsWith(prefix)).map(({ stream }) => states.commitmentsOf(stream).invoicedByHead);
+	const postings = data.actuals.map((source) => states.actuals(data.financialYear, source).byHead);
+	const sums = /* @__PURE__ */ new Map();
+	for (const [key, pence] of [...postings, ...invoices].flatMap((byHead) => [...byHead])) {
+		const service = serviceOf(decision, budget, headOf$1(key));
+		if (service !== void 0) sums.set(service, (sums.get(service) ?? 0n) + pence);
+	}
+	return sums;
+};
+var within = (variance, cap) => {
+	if (cap === null) return variance;
+	return variance > cap ? cap : variance < -cap ? -cap : variance;
+};
+function* target(decision, budget, told, carried) {
+	const { states, data } = decision;
+	yield* must(told.to === null === (carried === 0n), "a target is there where nothing is carried");
+	if (told.to === null) return;
+	const next = states.budget(data.toYear).heads;
+	if (next.isApproved) {
+		const line = next.line(told.to);
+		yield* must(line?.fund === "revenue", "the target is no revenue line of the next year");
+		if (next.linesOfService(told.service).some(({ fund }) => fund === "revenue")) yield* must(line?.service === told.service, "the target is of another service");
+		return;
+	}
+	const line = budget.heads.line(told.to);
+	yield* must(!(line !== void 0 && (line.fund === "capital" || line.service !== told.service)), "the target is a capital line, or one of another service");
+}
+function* service(decision, budget, told, outturn) {
+	const lines = budget.heads.linesOfService(told.service).filter(({ fund }) => fund === "revenue");
+	yield* must(lines.length > 0, `${told.service} has no revenue line`);
+	yield* must(!budget.carriedServices.has(told.service), `${told.service} was carried before`);
+	const revised = lines.reduce((sum, line) => sum + budget.heads.revised(line), 0n);
+	const variance = outturn - revised;
+	const { cap } = decision.data;
+	const carried = within(variance, cap === null ? null : penceOf(cap));
+	const rest = variance - carried;
+	yield* same("revisedBudget", told.revisedBudget, poundsOf(revised));
+	yield* same("outturn", told.outturn, poundsOf(outturn));
+	yield* same("variance", told.variance, poundsOf(variance));
+	yield* same("carriedForward", told.carriedForward, poundsOf(carried));
+	yield* same("takenBack", told.takenBack, poundsOf(rest < 0n ? -rest : 0n));
+	yield* same("metBySources", told.metBySources, poundsOf(rest > 0n ? rest : 0n));
+	yield* target(decision, budget, told, carried);
+}
+function* funding$1(decision, budget) {
+	const { data } = decision;
+	const sumOf = (field) => data.services.reduce((sum, told) => sum + penceOf(told[field]), 0n);
+	const [takenBack, needed] = [sumOf("takenBack"), sumOf("metBySources")];
+	const first = data.funding[0];
+	if (takenBack !== 0n) {
+		const { kind, item, available } = first ?? {};
+		yield* same("funding[0]", {
+			kind,
+			item,
+			available
+		}, {
+			kind: "taken-back",
+			item: "Underspends above the cap",
+			available: poundsOf(takenBack)
+		});
+	}
+	let left = needed;
+	const carriedNow = new Set(data.services.map((told) => told.service));
+	for (const [at, source] of data.funding.entries()) {
+		const available = penceOf(source.available);
+		yield* must(available > 0n, `${source.item} has nothing available`);
+		yield* must(source.kind === "reserve" === (source.reserve !== null), "a reserve is not named");
+		yield* must(at === 0 || source.kind !== "taken-back", "what is taken back comes first");
+		const applied = smaller(available, left);
+		yield* same("applied", source.applied, poundsOf(applied));
+		left -= applied;
+		if (source.reserve === null) continue;
+		const came = budget.received(source.reserve, source.item);
+		yield* must(available <= (came === void 0 ? 0n : came.received - came.reversed - came.applied), `the year does not hold that much of ${source.item}`);
+		const line = came === void 0 ? void 0 : budget.heads.line(came.to);
+		yield* must(!(line?.fund === "revenue" && (carriedNow.has(line.service) || budget.carriedServices.has(line.service))), "its head is of a service that is carried");
+	}
+	yield* must(left === 0n, "the sources do not meet the overspends");
+}
+var carriedForward = function* (decision) {
+	const { data, event, states } = decision;
+	const { financialYear } = data;
+	const budget = states.budget(financialYear);
+	yield* may(decision, "CarryForward");
+	yield* must(budget.heads.isApproved, "no budget is approved");
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	const services = data.services.map((told) => told.service);
+	const items = data.funding.map(({ reserve, item }) => `${reserve} ${item}`);
+	for (const names of [
+		data.actuals,
+		services,
+		items
+	]) yield* must(new Set(names).size === names.length, "something is named twice");
+	yield* must(data.actuals.length > 0 && services.length > 0, "nothing is named");
+	yield* must(data.cap === null || penceOf(data.cap) >= 0n, "the cap is below zero");
+	const [from, to] = [lastDayOf(financialYear), lastDayOf(nextYear(financialYear))];
+	yield* must(event.effectiveOn >= from && event.effectiveOn <= to, "it is not dated after the year");
+	yield* must(states.periods(financialYear).isClosed("P12"), "P12 is not closed");
+	yield* same("data.toYear", data.toYear, nextYear(financialYear));
+	for (const source of data.actuals) yield* must(states.actuals(financialYear, source).isThere, `${source} has posted nothing`);
+	const spent = outturns(decision, budget);
+	for (const told of data.services) yield* service(decision, budget, told, spent.get(told.service) ?? 0n);
+	yield* funding$1(decision, budget);
+	yield* supported(decision, { subject: {
+		kind: "budget",
+		reference: financialYear
+	} });
+};
+/** Rules of the year's end, by type of event. */
+var rulesOfYearEnd = { CarriedForward: carriedForward };
+// packages/verifier/src/rules/rules-of-types.ts
+/** CommandRefused is evidence alone, and has no rule. */
+var byType = {
+	...rulesOfOthers,
+	...rulesOfBudgets,
+	...rulesOfProposals,
+	...rulesOfPostings,
+	...rulesOfGifts,
+	...rulesOfReserves,
+	...rulesOfDrawdowns,
+	...rulesOfActuals,
+	...rulesOfCommitments,
+	...rulesOfYearEnd
+};
+var rules$1 = new Map(Object.entries(byType));
+var received = /* @__PURE__ */ new Set([
+	"ReserveFundingReceived",
+	"MoneyReceivedIntoReserve",
+	"VirementForwarded",
+	"VirementCarried",
+	"CarryForwardReceived",
+	"CommitmentReceived",
+	"ReportsSealed"
+]);
+/** The stream that an event of finance must stand in, where that is told by its data alone. */
+var streamOf = ({ type, data, stream }) => {
+	if (type === "LedgerOpened" || type === "HistoryClosed") return "ledger";
+	if (type === "ApprovalRulesSet") return "rules";
+	if (type === "ChartOfAccountsSet") return "chart";
+	if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return void 0;
+	if (type === "GiftReturned") return data.kind === "drawdown" || data.kind === "transfer" ? `reserve-${data.reserve}` : stream.startsWith("budget-") ? stream : "budget";
+	if (/^(?:Reduction)/.test(type)) return `savings-${data.financialYear}`;
+	if (/^(?:Reconciliation)/.test(type)) return `reconciliations-${data.financialYear}`;
+	if (/^(?:Period|ReportsSealed)/.test(type)) return `periods-${data.financialYear}`;
+	if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`;
+	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? `budget-${data.financialYear}` : `reserve-${data.reserve}`;
+};
+/** The faults of an event of finance or authority. */
+function* checksOf(decision) {
+	const { event } = decision;
+	const rule = rules$1.get(event.type);
+	if (rule === void 0) return;
+	const stream = streamOf(event);
+	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
+	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
+	yield* rule(decision);
+}
+// packages/verifier/src/rules/shape.ts
+var of = (is) => (value) => typeof value === "string" && is(value) ? null : "";
+/** Any text, such as a hash. */
+var anyText = of(() => true);
+/** A text as people write it. */
+var text$1 = of(isText);
+/** A code. */
+var id = of(isId);
+/** Pounds. */
+var pounds = of(isPounds);
+/** A day. */
+var date = of(isDate);
+/** A financial year. */
+var year = of(isFinancialYear);
+/** A period. */
+var period = of(isPeriod);
+/** A role. */
+var role = of((value) => roles.has(value));
+/** The name of a stream. */
+var stream = of(isStream);
+/** A whole number from 0. */
+var count = (value) => isWhole$1(value, 0) ? null : "";
+/** True or false. */
+var flag = (value) => typeof value === "boolean" ? null : "";
+/** True and nothing else. */
+var yes = (value) => value === true ? null : "";
+/** One of some words. */
+var oneOf = (...words) => of((value) => words.includes(value));
+/** Null, or of the shape. */
+var orNull = (shape) => (value) => value === null ? null : shape(value);
+/** A list of the shape. */
+var list = (shape) => (value) => {
+	if (!isList(value)) return "";
+	for (const [at, item] of value.entries()) {
+		const fault = shape(item);
+		if (fault !== null) return `[${at}]${fault}`;
+	}
+	return null;
+};
+/** An object of exactly these fields; the optional ones may be left out. */
+var object = (fields, optional = {}) => (value) => {
+	if (!isObject(value)) return "";
+	for (const name in fields) {
+		const fault = Object.hasOwn(value, name) ? fields[name]?.(value[name]) : " (missing)";
+		if (fault !== null) return `.${name}${fault}`;
+	}
+	for (const name of Object.keys(value)) {
+		if (Object.hasOwn(fields, name)) continue;
+		const fault = Object.hasOwn(optional, name) ? optional[name]?.(value[name]) : " (no field of it)";
+		if (fault !== null) return `.${name}${fault}`;
+	}
+	return null;
+};
+// packages/verifier/src/rules/shapes-of-parts.ts
+/** A head. */
+var headFields = {
+	costCentre: text$1,
+	subjective: text$1
+};
+/** Legs of a movement. */
+var legs = list(object({
+	...headFields,
+	amount: pounds
+}));
+var steps = list(object({
+	by: role,
+	act: oneOf("agree", "approve")
+}, { optional: yes }));
+/** A route. */
+var route = object({
+	rule: text$1,
+	steps,
+	reportTo: list(role)
+});
+/** The other side of a movement. */
+var gift = object({
+	eventId: text$1,
+	stream,
+	revision: count
+});
+var percentForm = /^(?:100|[0-9]{1,2}(?:\.[0-9]{1,4})?)$/;
+var limit = (value) => {
+	if (value === null) return null;
+	if (typeof value === "string") return isPounds(value) ? null : "";
+	if (!isObject(value) || Object.keys(value).join() !== "percentOfNetRevenue") return "";
+	const percent = value["percentOfNetRevenue"];
+	return typeof percent === "string" && percentForm.test(percent) ? null : "";
+};
+var rolesByName = (value) => {
+	if (!isObject(value)) return "";
+	const isOf = (names) => Array.isArray(names) && names.every((name) => roles.has(name));
+	const wrong = Object.keys(value).find((name) => !isText(name) || !isOf(value[name]));
+	return wrong === void 0 ? null : `.${wrong}`;
+};
+/** A kind of virement. */
+var virementKind = oneOf(...[
+	"permanent",
+	"one-off",
+	"technical"
+]);
+/** Approval rules. */
+var rules = object({
+	name: text$1,
+	source: text$1,
+	virements: list(object({
+		name: text$1,
+		scope: oneOf("service", "directorate", "council"),
+		upTo: limit,
+		steps
+	}, {
+		kinds: list(virementKind),
+		mixesCapitalAndRevenue: yes,
+		reportTo: list(role)
+	})),
+	cumulative: object({
+		countEarlierApprovals: flag,
+		yearlyLimits: list(object({
+			authority: role,
+			upTo: limit
+		}))
+	}),
+	drawdowns: object({
+		samePurpose: steps,
+		otherPurpose: steps
+	}),
+	differentPeople: list(oneOf("proposer", "approver", "poster")),
+	roles: rolesByName
+});
+/** Lines of a budget. */
+var lines = list(object({
+	...headFields,
+	directorate: text$1,
+	service: text$1,
+	kind: oneOf("expenditure", "income"),
+	amount: pounds,
+	fund: oneOf("revenue", "capital"),
+	controllable: flag
+}));
+/** Legs of later years. */
+var laterYears = list(object({
+	financialYear: year,
+	legs
+}));
+/** Services of a carry forward. */
+var carriedServices = list(object({
+	service: text$1,
+	revisedBudget: pounds,
+	outturn: pounds,
+	variance: pounds,
+	carriedForward: pounds,
+	takenBack: pounds,
+	metBySources: pounds,
+	to: orNull(object(headFields))
+}));
+/** What meets overspends. */
+var funding = list(object({
+	kind: oneOf(...[
+		"taken-back",
+		"corporate-underspend",
+		"reserve",
+		"provision",
+		"general-balance"
+	]),
+	item: text$1,
+	reserve: orNull(id),
+	available: pounds,
+	applied: pounds
+}));
+/** A forecast's line and period. */
+var forecastFields = {
+	financialYear: year,
+	period,
+	service: text$1,
+	costCentre: orNull(text$1),
+	subjective: orNull(text$1),
+	projectedOutturn: pounds
+};
+// packages/verifier/src/rules/shapes-of-budget.ts
+var inYear = {
+	reference: text$1,
+	financialYear: year
+};
+var minute$1 = {
+	decision: text$1,
+	onRecord: flag
+};
+var document = {
+	...inYear,
+	kind: virementKind,
+	reason: text$1,
+	legs,
+	laterYears,
+	contentHash: anyText,
+	reverses: orNull(text$1)
+};
+var decided = {
+	by: role,
+	decision: text$1,
+	decidedOn: date,
+	onRecord: flag,
+	contentHash: anyText
+};
+var forwarded = {
+	...inYear,
+	postedInYear: year,
+	legs,
+	gift
+};
+/** Shapes of the events of the ledger, of rules and of budgets, by type. */
+var shapesOfBudget = {
+	LedgerOpened: {
+		origin: text$1,
+		history: flag,
+		refusalsKept: flag
+	},
+	HistoryClosed: {},
+	CommandRefused: {
+		saltedCommandHash: anyText,
+		refusal: text$1,
+		rule: orNull(text$1),
+		role
+	},
+	ApprovalRulesSet: {
+		rules,
+		contentHash: anyText
+	},
+	BudgetLinesDrafted: {
+		financialYear: year,
+		part: count,
+		lines
+	},
+	BudgetApproved: {
+		financialYear: year,
+		fromDraft: flag,
+		lines,
+		count,
+		total: pounds,
+		contentHash: anyText,
+		...minute$1,
+		includes: list(text$1)
+	},
+	SpecificGrantReceived: {
+		...inYear,
+		grantor: text$1,
+		reason: text$1,
+		legs,
+		...minute$1
+	},
+	SupplementaryEstimateApproved: {
+		...inYear,
+		source: text$1,
+		reason: text$1,
+		legs,
+		...minute$1
+	},
+	VirementProposed: {
+		...document,
+		route
+	},
+	VirementAmended: {
+		...document,
+		contentHashBefore: anyText,
+		route
+	},
+	VirementAgreed: {
+		...inYear,
+		...decided,
+		route
+	},
+	VirementApproved: {
+		...inYear,
+		...decided,
+		route
+	},
+	VirementRejected: {
+		...inYear,
+		...decided
+	},
+	VirementPosted: {
+		...document,
+		postingReason: orNull(text$1)
+	},
+	VirementWithdrawn: {
+		...inYear,
+		reason: orNull(text$1)
+	},
+	VirementReversed: {
+		...inYear,
+		reversalReference: text$1,
+		reason: text$1
+	},
+	VirementForwarded: forwarded,
+	VirementCarried: forwarded,
+	ContributedToReserve: {
+		reserve: id,
+		reference: text$1,
+		amount: pounds,
+		reason: text$1,
+		...minute$1,
+		from: orNull(object({
+			financialYear: year,
+			...headFields
+		}))
+	},
+	ReserveFundingReceived: {
+		gift,
+		financialYear: year,
+		reserve: id,
+		reference: text$1,
+		to: object(headFields),
+		amount: pounds
+	},
+	DrawdownReversed: {
+		reserve: id,
+		reference: text$1,
+		amount: pounds,
+		financialYear: year,
+		to: object(headFields),
+		reason: orNull(text$1)
+	},
+	GiftReturned: {
+		gift,
+		kind: oneOf("drawdown", "contribution", "transfer", "reversed-drawdown"),
+		reserve: id,
+		reference: text$1,
+		head: orNull(object(headFields)),
+		amount: pounds,
+		reason: text$1
+	},
+	CarriedForward: {
+		...inYear,
+		toYear: year,
+		cap: orNull(pounds),
+		actuals: list(id),
+		services: carriedServices,
+		funding,
+		...minute$1
+	},
+	CarryForwardReceived: {
+		gift,
+		financialYear: year,
+		fromYear: year,
+		reference: text$1,
+		legs
+	}
+};
+// packages/verifier/src/rules/shapes-of-others.ts
+var minute = {
+	decision: text$1,
+	onRecord: flag
+};
+var moved = {
+	reserve: id,
+	reference: text$1,
+	amount: pounds,
+	reason: text$1,
+	...minute
+};
+var ofDrawdown = {
+	reserve: id,
+	reference: text$1
+};
+var decidedDrawdown = {
+	...ofDrawdown,
+	by: role,
+	decision: text$1,
+	decidedOn: date,
+	onRecord: flag,
+	contentHash: anyText,
+	route
+};
+var commitment = {
+	financialYear: year,
+	service: text$1,
+	reference: text$1,
+	...headFields
+};
+var ofPeriod = {
+	financialYear: year,
+	period
+};
+var posting = object({
+	...headFields,
+	amount: pounds,
+	postedOn: date,
+	reference: text$1,
+	description: orNull(text$1)
+});
+var seal = object({
+	report: text$1,
+	queryHash: text$1,
+	asOf: orNull(date),
+	rows: count,
+	linesHash: text$1
+});
+/** Shapes of the events of reserves, actuals, periods, commitments, forecasts and the rest of finance, by type. */
+var shapesOfOthers = {
+	ReserveEstablished: {
+		reserve: id,
+		name: text$1,
+		purpose: text$1,
+		openingBalance: pounds,
+		openedOn: date,
+		useRule: orNull(text$1),
+		manager: orNull(text$1),
+		reviewBy: orNull(text$1),
+		...minute
+	},
+	ReserveReleased: moved,
+	ReserveRepurposed: {
+		reserve: id,
+		purpose: text$1,
+		purposeBefore: text$1,
+		amount: pounds,
+		reason: text$1,
+		...minute
+	},
+	TransferredBetweenReserves: {
+		...moved,
+		toReserve: id
+	},
+	ReserveRestated: {
+		...moved,
+		financialYear: year
+	},
+	DrawdownRequested: {
+		...ofDrawdown,
+		amount: pounds,
+		financialYear: year,
+		to: object(headFields),
+		purpose: text$1,
+		reason: text$1,
+		expiresOn: orNull(date),
+		contentHash: anyText,
+		route
+	},
+	DrawdownAgreed: decidedDrawdown,
+	DrawdownApproved: decidedDrawdown,
+	DrawdownPosted: {
+		...ofDrawdown,
+		amount: pounds,
+		financialYear: year,
+		to: object(headFields),
+		released: pounds,
+		final: flag,
+		reason: orNull(text$1)
+	},
+	DrawdownVoided: {
+		...ofDrawdown,
+		amount: pounds,
+		reason: orNull(text$1)
+	},
+	MoneyReceivedIntoReserve: {
+		gift,
+		kind: oneOf("contribution", "transfer", "reversed-drawdown"),
+		...ofDrawdown,
+		amount: pounds
+	},
+	ActualsImported: {
+		financialYear: year,
+		source: id,
+		batch: text$1,
+		period,
+		concerns: orNull(period),
+		postings: list(posting)
+	},
+	BatchClosed: {
+		financialYear: year,
+		source: id,
+		batch: text$1,
+		count,
+		controlTotal: pounds,
+		debits: pounds,
+		credits: pounds
+	},
+	PeriodClosed: {
+		...ofPeriod,
+		reason: orNull(text$1)
+	},
+	PeriodReopened: {
+		...ofPeriod,
+		by: role,
+		decision: text$1,
+		decidedOn: date,
+		onRecord: flag,
+		reason: text$1
+	},
+	ReportsSealed: {
+		...ofPeriod,
+		upTo: count,
+		seals: list(seal)
+	},
+	CommitmentRaised: {
+		...commitment,
+		amount: pounds,
+		supplier: orNull(text$1),
+		description: orNull(text$1)
+	},
+	CommitmentInvoiced: {
+		...commitment,
+		invoice: text$1,
+		amount: pounds,
+		paidBy: orNull(object({
+			source: id,
+			reference: text$1
+		}))
+	},
+	CommitmentClosed: {
+		...commitment,
+		released: pounds,
+		reason: orNull(text$1)
+	},
+	CommitmentCarried: {
+		...commitment,
+		toYear: year,
+		amount: pounds,
+		reason: orNull(text$1)
+	},
+	CommitmentReceived: {
+		...commitment,
+		gift,
+		fromYear: year,
+		amount: pounds
+	},
+	ForecastSubmitted: {
+		...forecastFields,
+		basis: text$1,
+		assumptions: list(text$1),
+		reason: orNull(text$1),
+		action: orNull(text$1)
+	},
+	ForecastChallenged: {
+		...forecastFields,
+		reason: text$1
+	},
+	ForecastAccepted: forecastFields,
+	ChartOfAccountsSet: {
+		reference: text$1,
+		costCentres: list(object({
+			costCentre: text$1,
+			directorate: text$1,
+			service: text$1,
+			name: orNull(text$1)
+		})),
+		subjectives: list(object({
+			subjective: text$1,
+			kind: oneOf("expenditure", "income"),
+			group: orNull(text$1),
+			name: orNull(text$1)
+		})),
+		reason: orNull(text$1)
+	},
+	ReductionApproved: {
+		financialYear: year,
+		reference: text$1,
+		description: text$1,
+		directorate: text$1,
+		service: orNull(text$1),
+		target: pounds,
+		owner: orNull(text$1),
+		...minute
+	},
+	ReductionReported: {
+		financialYear: year,
+		reference: text$1,
+		achieved: pounds,
+		projected: orNull(pounds),
+		rag: oneOf("blue", "green", "amber", "red"),
+		reason: orNull(text$1),
+		mitigation: orNull(text$1)
+	},
+	ReductionRemoved: {
+		financialYear: year,
+		reference: text$1,
+		reason: text$1,
+		...minute
+	},
+	ReconciliationPrepared: {
+		...ofPeriod,
+		source: id,
+		resultHash: text$1,
+		extractHash: text$1,
+		ledger: pounds,
+		extract: pounds,
+		difference: pounds,
+		matched: count,
+		breaks: count,
+		comment: orNull(text$1)
+	},
+	ReconciliationReviewed: {
+		...ofPeriod,
+		source: id,
+		resultHash: text$1,
+		comment: orNull(text$1)
+	}
+};
+// packages/verifier/src/rules/shapes.ts
+/** The fields of each type of event whose rules are checked. */
+var fieldsOfTypes = {
+	...shapesOfBudget,
+	...shapesOfOthers
+};
+/** The shape of the data of each type, all of schema version 1. */
+var shapes = new Map(Object.entries(fieldsOfTypes).map(([type, fields]) => [type, object(fields)]));
+// packages/verifier/src/rules/state/actuals-state.ts
+var none$1 = {
+	count: 0,
+	debits: 0n,
+	credits: 0n,
+	isClosed: false
+};
+/** The stream of what a source posted in a year. */
+var ActualsState = class {
+	#batches = /* @__PURE__ */ new Map();
+	references = /* @__PURE__ */ new Set();
+	/** Sums by head, of all periods. */
+	byHead = /* @__PURE__ */ new Map();
+	/** Whether anything was imported. */
+	isThere = false;
+	/** The sums of a batch. */
+	batch(name) {
+		return this.#batches.get(name) ?? none$1;
+	}
+	/** Takes the next event of the stream. */
+	fold({ type, data }) {
+		const batch = this.batch(data.batch);
+		if (type === "BatchClosed") this.#batches.set(data.batch, {
+			...batch,
+			isClosed: true
+		});
+		if (type !== "ActualsImported") return;
+		this.isThere = true;
+		let { debits, credits } = batch;
+		for (const posting of data.postings) {
+			const pence = penceOf(posting.amount);
+			if (pence > 0n) debits += pence;
+			else credits += pence;
+			addTo(this.byHead, headKey(posting), pence);
+			this.references.add(posting.reference);
+		}
+		this.#batches.set(data.batch, {
+			...batch,
+			debits,
+			credits,
+			count: batch.count + data.postings.length
+		});
+	}
+};
+// packages/verifier/src/rules/state/body-state.ts
+/** The stream of a body: its register of decisions. */
+var BodyState = class {
+	#register = /* @__PURE__ */ new Map();
+	/** Takes the next event of the stream. */
+	fold({ type, effectiveOn, data }) {
+		const { reference } = data;
+		const known = this.#register.get(reference);
+		if (type === "DecisionRecorded") {
+			const { verb, decidedOn, urgentExemption, callInEndsOn, subjectToCallIn } = data;
+			const hasCallIn = urgentExemption === void 0 && (callInEndsOn !== void 0 || subjectToCallIn === true);
+			this.#register.set(reference, {
+				verb,
+				decidedOn,
+				subject: data.subject ?? null,
+				callIn: hasCallIn ? "open" : null,
+				inEffectFrom: effectiveOn
+			});
+		} else if (known !== void 0 && type === "DecisionCalledIn") this.#register.set(reference, {
+			...known,
+			callIn: "called-in"
+		});
+		else if (known !== void 0 && type === "CallInConcluded") {
+			const callIn = data.conclusion === "stands" ? "stands" : "sent-back";
+			this.#register.set(reference, {
+				...known,
+				callIn
+			});
+		} else if (known !== void 0 && type === "DecisionTookEffect") this.#register.set(reference, {
+			...known,
+			inEffectFrom: effectiveOn
+		});
+	}
+	/** What the register holds of a reference. */
+	get(reference) {
+		return this.#register.get(reference);
+	}
+};
+// packages/verifier/src/rules/state/periods-state.ts
+/** The stream of a year's periods. */
+var PeriodsState = class {
+	/** How many periods are closed, from the first. */
+	closedCount = 0;
+	/** The day of the last close or reopening. */
+	lastOn = "";
+	/** Closes that were not sealed, by position. */
+	closes = /* @__PURE__ */ new Map();
+	sealed = /* @__PURE__ */ new Set();
+	/** Takes the next event of the stream. */
+	fold(event) {
+		const { type, data, effectiveOn, position } = event;
+		if (type === "PeriodClosed") {
+			this.closedCount = periods.indexOf(data.period) + 1;
+			this.closes.set(position, event);
+		} else if (type === "PeriodReopened") this.closedCount = periods.indexOf(data.period);
+		else {
+			if (type === "ReportsSealed") this.sealed.add(data.upTo);
+			return;
+		}
+		this.lastOn = effectiveOn;
+	}
+	/** Whether a period is closed. */
+	isClosed(period) {
+		return periods.indexOf(period) < this.closedCount;
+	}
+	/** The first open period, or undefined. */
+	get firstOpen() {
+		return periods[this.closedCount];
+	}
+};
+// packages/verifier/src/rules/state/rules-state.ts
+/** The stream `rules`: which rules are in force on a day. */
+var RulesState = class {
+	#sets = [];
+	/** Takes the next event of the stream. */
+	fold({ type, effectiveOn, data }) {
+		if (type === "ApprovalRulesSet") this.#sets.push({
+			from: effectiveOn,
+			rules: data.rules
+		});
+	}
+	/** The rules in force on a day, those set last. */
+	inForceOn(day) {
+		return this.#sets.findLast(({ from }) => from <= day)?.rules;
+	}
+};
+// packages/verifier/src/rules/state/states.ts
+var made = {
+	ledger: OpeningState,
+	rules: RulesState,
+	body: BodyState,
+	budget: BudgetState,
+	reserve: ReserveState,
+	actuals: ActualsState,
+	periods: PeriodsState,
+	commitments: CommitmentsState,
+	forecast: ForecastState,
+	chart: ChartState,
+	savings: SavingsState,
+	reconciliations: ReconciliationsState
+};
+/** A new state for a stream of finance or authority, or undefined for others. */
+var newState = (stream) => {
+	const name = stream.split("-", 1)[0] ?? "";
+	const kind = Object.hasOwn(made, name) ? made[name] : void 0;
+	return kind === void 0 ? void 0 : new kind();
+};
+/** Whether every type of a stream is one that the page tells; bodies hold others too. */
+var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, stream.split("-", 1)[0] ?? "");
+/** The states of all streams of finance and authority, as they stand. */
+var States = class States {
+	#states;
+	#hashing;
+	constructor(hashing, states = /* @__PURE__ */ new Map()) {
+		this.#hashing = hashing;
+		this.#states = states;
+	}
+	/** The same with some streams as they stood before. */
+	with(others) {
+		return new States(this.#hashing, new Map([...this.#states, ...others]));
+	}
+	/** Takes the next event. */
+	fold(event) {
+		let state = this.#states.get(event.stream);
+		if (state === void 0) {
+			state = newState(event.stream);
+			if (state === void 0) return;
+			this.#states.set(event.stream, state);
+		}
+		state.fold(event);
+	}
+	#get(stream, kind) {
+		const found = this.#states.get(stream);
+		return found instanceof kind ? found : new kind();
+	}
+	/** The approval rules. */
+	rules() {
+		return this.#get("rules", RulesState);
+	}
+	/** The ledger's own stream. */
+	opening() {
+		return this.#get("ledger", OpeningState);
+	}
+	/** A body's register. */
+	body(body) {
+		return this.#get(`body-${body}`, BodyState);
+	}
+	/** A year's budget. */
+	budget(year) {
+		return this.#get(`budget-${year}`, BudgetState);
+	}
+	/** A reserve. */
+	reserve(id) {
+		return this.#get(`reserve-${id}`, ReserveState);
+	}
+	/** What a source posted in a year. */
+	actuals(year, source) {
+		return this.#get(`actuals-${year}-${source}`, ActualsState);
+	}
+	/** A year's periods. */
+	periods(year) {
+		return this.#get(`periods-${year}`, PeriodsState);
+	}
+	/** The commitments of a service in a year. */
+	commitments(year, service) {
+		const stream = `commitments-${year}-${serviceId(this.#hashing, service)}`;
+		return this.#get(stream, CommitmentsState);
+	}
+	/** The commitments of a stream by its name. */
+	commitmentsOf(stream) {
+		return this.#get(stream, CommitmentsState);
+	}
+	/** The forecasts of a stream by its name. */
+	forecasts(stream) {
+		return this.#get(stream, ForecastState);
+	}
+	/** The chart of accounts. */
+	chart() {
+		return this.#get("chart", ChartState);
+	}
+	/** A year's savings. */
+	savings(year) {
+		return this.#get(`savings-${year}`, SavingsState);
+	}
+	/** A year's reconciliations. */
+	reconciliations(year) {
+		return this.#get(`reconciliations-${year}`, ReconciliationsState);
+	}
+	/** The event that stands at a place and gave something to another stream. */
+	giver({ stream, revision }) {
+		const state = this.#states.get(stream);
+		return state instanceof BudgetState || state instanceof ReserveState || state instanceof CommitmentsState ? state.givers.get(revision) : void 0;
+	}
+	/** Whether what an event gave was given back. */
+	isReturned({ stream, revision }) {
+		const state = this.#states.get(stream);
+		return (state instanceof BudgetState || state instanceof ReserveState) && state.returned.has(revision);
+	}
+};
+// packages/verifier/src/rules/rules-check.ts
+var schemaVersion = 1;
+/** Checks every event of finance and authority by the rules, on what stood before it. */
+var RulesCheck = class {
+	#hashing;
+	#findings;
+	#unknown = /* @__PURE__ */ new Map();
+	#clouded = /* @__PURE__ */ new Set();
+	#refusedCount = 0;
+	/** The state of all streams as they stand now. */
+	states;
+	/** Files of a pack that show rules. */
+	shown = [];
+	constructor(hashing, findings) {
+		this.#hashing = hashing;
+		this.#findings = findings;
+		this.states = new States(hashing);
+	}
+	/** Takes the next append; then shows each of its sound events, and whether its type is known. */
+	append(append, show) {
+		const sound = append.filter((event) => this.#isSound(event));
+		if (sound.length === append.length) this.#decide(append);
+		for (const event of sound) {
+			const isKnown = shapes.has(event.type);
+			if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream);
+			if (isKnown || event.stream.startsWith("body-")) this.states.fold(event);
+			this.#show(event);
+			show(event, isKnown);
+		}
+	}
+	#isSound(event) {
+		const { type, position, stream } = event;
+		const shape = shapes.get(type);
+		if (shape === void 0) {
+			this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
+			return true;
+		}
+		if (type === "CommandRefused") this.#refusedCount += 1;
+		const fault = event.schemaVersion === schemaVersion ? shape(JSON.parse(JSON.stringify(event.data))) : ` of schema version ${event.schemaVersion}`;
+		if (fault === null) return true;
+		const detail = `${type}${fault} is not of its form`;
+		this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
+			position,
+			stream
+		});
+		return false;
+	}
+	/** A stream that the append reads and in which something stands that nobody here can read. */
+	#cloudOver([first]) {
+		return [first.stream, ...first.context.map(({ stream }) => stream)].find((stream) => this.#clouded.has(stream));
+	}
+	#decide(append) {
+		const cloud = this.#cloudOver(append);
+		if (cloud !== void 0 && append.some(({ type }) => shapes.has(type))) {
+			const [{ position, stream }] = append;
+			const detail = `${cloud}, which it read, holds a type of event that is not known`;
+			this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
+				position,
+				stream
+			});
+			return;
+		}
+		for (const [number, event] of append.entries()) {
+			const fault = this.#faultOf(append, number, event);
+			if (fault === void 0) continue;
+			const { position, stream, type } = event;
+			this.#findings.add("rulesObeyed", fault.code, `${type}: ${fault.detail}`, {
+				position,
+				stream
+			});
+			return;
+		}
+	}
+	#faultOf(append, number, event) {
+		const { data } = event;
+		const decision = {
+			event,
+			data,
+			append,
+			number,
+			states: this.states,
+			hashing: this.#hashing
+		};
+		for (const fault of checksOf(decision)) return fault;
+	}
+	#show({ type, data, revision, position }) {
+		if (type !== "ApprovalRulesSet") return;
+		this.shown.push({
+			path: `rules/${revision}.json`,
+			sha256: rulesHash(this.#hashing, data.rules),
+			position,
+			verdict: "authentic",
+			code: "RulesDiffer"
+		});
+	}
+	/** Says what was not checked. */
+	end() {
+		for (const [type, count] of [...this.#unknown].sort()) this.#findings.add("rulesObeyed", "UnknownEventType", `${type}: ${count} not checked`);
+		if (this.#refusedCount > 0) this.#findings.add("rulesObeyed", "CommandUntold", `CommandRefused: ${this.#refusedCount} not decided again`);
+	}
+};
+// packages/verifier/src/seals/budget-figures.ts
+/** The columns that are sums at a head. */
+var sumColumns = [
+	"originalBudget",
+	"virements",
+	"technicalAdjustments",
+	"grants",
+	"supplementaryEstimates",
+	"reserveFunding",
+	"carriedIn",
+	"pendingVirements",
+	"committed"
+];
+/** What is kept of a year for its report. */
+var YearFigures = class {
+	sums = /* @__PURE__ */ new Map();
+	actuals = /* @__PURE__ */ new Map();
+	closed = /* @__PURE__ */ new Set();
+	lines = /* @__PURE__ */ new Map();
+	/** Forecasts by line, in the order in which the lines were first forecast, and by period. */
+	forecasts = /* @__PURE__ */ new Map();
+	drafts = /* @__PURE__ */ new Map();
+	pending = /* @__PURE__ */ new Map();
+	/** Adds an amount to a column at a head. */
+	add(column, head, amount) {
+		const sums = this.sums.get(column) ?? /* @__PURE__ */ new Map();
+		this.sums.set(column, sums);
+		addTo(sums, headKey(head), amount);
+	}
+	/** Adds what was spent at a head where it counts. */
+	spend(period, head, amount) {
+		const open = periods.slice(periods.indexOf(period)).find((one) => !this.closed.has(one));
+		if (open === void 0) return;
+		const sums = this.actuals.get(headKey(head)) ?? /* @__PURE__ */ new Map();
+		this.actuals.set(headKey(head), sums);
+		addTo(sums, open, amount);
+	}
+	/** Keeps a forecast, where it is the latest of its line and period. */
+	forecast({ data, effectiveOn: on }) {
+		const line = JSON.stringify([
+			data.service,
+			data.costCentre,
+			data.subjective
+		]);
+		const ofLine = this.forecasts.get(line) ?? /* @__PURE__ */ new Map();
+		this.forecasts.set(line, ofLine);
+		const known = ofLine.get(data.period);
+		if (known === void 0 || known.on <= on) ofLine.set(data.period, {
+			data,
+			on
+		});
+	}
+	/** Takes lines that were approved. */
+	approve(lines) {
+		for (const line of lines) {
+			this.lines.set(headKey(line), line);
+			this.add("originalBudget", line, penceOf(line.amount));
+		}
+	}
+	/** Changes what waits of a virement. */
+	wait(reference, legs) {
+		for (const leg of this.pending.get(reference) ?? []) this.add("pendingVirements", leg, -penceOf(leg.amount));
+		for (const leg of legs) this.add("pendingVirements", leg, penceOf(leg.amount));
+		this.pending.set(reference, legs);
+	}
+};
+var virementColumn = (kind) => kind === "technical" ? "technicalAdjustments" : "virements";
+/** Keeps the figures of all years, event by event. */
+var BudgetFigures = class {
+	#years = /* @__PURE__ */ new Map();
+	#states;
+	constructor(states) {
+		this.#states = states;
+	}
+	/** What is kept of a year, or undefined. */
+	known(year) {
+		return this.#years.get(year);
+	}
+	#year(year) {
+		const known = this.#years.get(year) ?? new YearFigures();
+		this.#years.set(year, known);
+		return known;
+	}
+	/** Takes the next event of the log. */
+	fold(event) {
+		const { type, data } = event;
+		if (type === "GiftReturned") this.#undo(data);
+		else if (type === "ContributedToReserve") {
+			if (data.from !== null) this.#fund(type, data, 1n);
+		} else if (type === "DrawdownPosted" || type === "DrawdownReversed") this.#fund(type, data, 1n);
+		else if (type.startsWith("Virement")) this.#foldVirement(event);
+		else if (type.startsWith("Commitment")) this.#foldCommitment(event);
+		else this.#foldOther(event);
+	}
+	#fund(type, data, sign) {
+		const amount = sign * penceOf(data.amount);
+		const { from, to } = data;
+		if (type === "ContributedToReserve") {
+			if (from !== null) this.#year(from.financialYear).add("reserveFunding", from, -amount);
+		} else if (type === "DrawdownPosted" || type === "DrawdownReversed") this.#year(data.financialYear).add("reserveFunding", to, type === "DrawdownPosted" ? amount : -amount);
+	}
+	#undo({ gift }) {
+		const given = this.#states.giver(gift);
+		if (given !== void 0) this.#fund(given.type, given.data, -1n);
+	}
+	#foldVirement({ type, data }) {
+		const year = this.#year(data.financialYear);
+		if (type === "VirementProposed" || type === "VirementAmended") year.wait(data.reference, data.legs);
+		else if (type === "VirementRejected" || type === "VirementWithdrawn") year.wait(data.reference, []);
+		else if (type === "VirementPosted") {
+			year.wait(data.reference, []);
+			for (const leg of data.legs) year.add(virementColumn(data.kind), leg, penceOf(leg.amount));
+		} else if (type === "VirementCarried") {
+			const kind = this.#states.giver(data.gift)?.data.kind ?? "";
+			for (const leg of data.legs) year.add(virementColumn(kind), leg, penceOf(leg.amount));
+		}
+	}
+	#foldCommitment({ type, data, effectiveOn }) {
+		const year = this.#year(data.financialYear);
+		if (type === "CommitmentRaised") year.add("committed", data, penceOf(data.amount));
+		else if (type === "CommitmentInvoiced") {
+			const amount = penceOf(data.amount);
+			year.add("committed", data, -amount);
+			if (data.paidBy === null) year.spend(periodOf(effectiveOn, data.financialYear), data, amount);
+		} else if (type === "CommitmentClosed") year.add("committed", data, -penceOf(data.released));
+		else if (type === "CommitmentCarried") {
+			year.add("committed", data, -penceOf(data.amount));
+			this.#year(data.toYear).add("committed", data, penceOf(data.amount));
+		}
+	}
+	#foldOther(event) {
+		const { type, data } = event;
+		if (type === "BudgetLinesDrafted") this.#year(data.financialYear).drafts.set(data.part, data.lines);
+		else if (type === "BudgetApproved") {
+			const year = this.#year(data.financialYear);
+			const drafted = [...year.drafts].sort(([one], [other]) => one - other);
+			year.approve(data.fromDraft ? drafted.flatMap(([, lines]) => lines) : data.lines);
+		} else if (type === "SpecificGrantReceived" || type === "SupplementaryEstimateApproved") {
+			const column = type === "SpecificGrantReceived" ? "grants" : "supplementaryEstimates";
+			for (const leg of data.legs) this.#year(data.financialYear).add(column, leg, penceOf(leg.amount));
+		} else if (type === "CarriedForward") {
+			for (const { to, carriedForward } of data.services) if (to !== null) this.#year(data.toYear).add("carriedIn", to, -penceOf(carriedForward));
+		} else if (type === "ActualsImported") for (const posting of data.postings) this.#year(data.financialYear).spend(data.period, posting, penceOf(posting.amount));
+		else if (type === "PeriodClosed") this.#year(data.financialYear).closed.add(data.period);
+		else if (type === "PeriodReopened") this.#year(data.financialYear).closed.delete(data.period);
+		else if (type === "ForecastSubmitted") this.#year(data.financialYear).forecast(event);
+	}
+};
+// packages/verifier/src/seals/budget-lines.ts
+var headOf = (key) => {
+	const [costCentre = "", subjective = ""] = key.split("\0");
+	return {
+		costCentre,
+		subjective
+	};
+};
+var revisedColumns = [
+	"originalBudget",
+	"virements",
+	"technicalAdjustments",
+	"grants",
+	"supplementaryEstimates",
+	"reserveFunding",
+	"carriedIn"
+];
+/** Sums of nothing. */
+var noSums = {
+	originalBudget: 0n,
+	virements: 0n,
+	technicalAdjustments: 0n,
+	grants: 0n,
+	supplementaryEstimates: 0n,
+	reserveFunding: 0n,
+	carriedIn: 0n,
+	pendingVirements: 0n,
+	committed: 0n
+};
+var actualUpTo = (figures, key, period) => {
+	let sum = 0n;
+	for (const [counted, amount] of figures.actuals.get(key) ?? []) if (counted <= period) sum += amount;
+	return sum;
+};
+var keysOf = (figures, period) => {
+	const keys = new Set(figures.lines.keys());
+	for (const sums of figures.sums.values()) for (const key of sums.keys()) keys.add(key);
+	for (const key of figures.actuals.keys()) if (actualUpTo(figures, key, period) !== 0n) keys.add(key);
+	for (const byPeriod of figures.forecasts.values()) for (const [of, { data }] of byPeriod) {
+		const { costCentre, subjective } = data;
+		if (of <= period && costCentre !== null && subjective !== null) keys.add(headKey(data));
+	}
+	return keys;
+};
+/** The lines of a year's report, before its forecasts. */
+var reportLines = (states, figures, year, period) => {
+	const own = figures.known(year);
+	const last = figures.known(yearBefore(year));
+	if (own === void 0) return [];
+	return [...keysOf(own, period)].map((key) => {
+		const head = headOf(key);
+		const approved = own.lines.get(key) ?? last?.lines.get(key);
+		const place = states.chart().get(head.costCentre) ?? approved;
+		const sums = { ...noSums };
+		for (const column of sumColumns) sums[column] = own.sums.get(column)?.get(key) ?? 0n;
+		return {
+			...head,
+			directorate: place?.directorate ?? "unbudgeted",
+			service: place?.service ?? "unbudgeted",
+			serviceApproved: approved?.service ?? null,
+			sums,
+			actual: actualUpTo(own, key, period),
+			revised: revisedColumns.reduce((sum, column) => sum + sums[column], 0n),
+			isBudgeted: own.lines.has(key),
+			projection: null
+		};
+	});
+};
+// packages/verifier/src/seals/put-forecasts.ts
+var widthOf = ({ costCentre, subjective }) => costCentre === null ? 2 : subjective === null ? 1 : 0;
+/** The latest forecast of each line up to a period, narrowest lines first. */
+var latest = (figures, period) => {
+	return [...figures.forecasts.values()].flatMap((byPeriod) => {
+		const upTo = [...byPeriod.keys()].filter((of) => of <= period).sort().at(-1);
+		return upTo === void 0 ? [] : byPeriod.get(upTo)?.data ?? [];
+	}).toSorted((one, other) => widthOf(one) - widthOf(other));
+};
+var counts = ({ isBudgeted, projection, revised }) => isBudgeted || projection !== null || revised !== 0n;
+/** The lines that a forecast is about. */
+var insideOf = (lines, forecast) => {
+	const { service } = forecast;
+	const costCentre = forecast.costCentre;
+	const subjective = forecast.subjective;
+	if (costCentre !== null) {
+		const ofCentre = lines.filter((line) => line.costCentre === costCentre);
+		if (subjective !== null) return ofCentre.filter((line) => line.subjective === subjective);
+		const ofBoth = ofCentre.filter((line) => line.service === service);
+		return (ofBoth.length > 0 ? ofBoth : ofCentre).filter(counts);
+	}
+	const now = lines.filter((line) => line.service === service && counts(line));
+	if (now.length > 0) return now;
+	return lines.filter((line) => line.serviceApproved === service && counts(line));
+};
+var worth = ({ projection, revised }) => projection?.amount ?? revised;
+var ownLine = (states, inside, { service, costCentre, period, projectedOutturn }) => {
+	const given = costCentre;
+	const centres = [...new Set(inside.map((line) => line.costCentre))];
+	const [first] = inside;
+	const centre = centres.length === 1 ? centres[0] : given;
+	const mapped = [...states.chart().entries()].find(([, place]) => place.service === service);
+	return {
+		directorate: first?.directorate ?? mapped?.[1].directorate ?? "unbudgeted",
+		service: first?.service ?? service,
+		serviceApproved: first?.serviceApproved ?? null,
+		costCentre: centre ?? "whole service",
+		subjective: centre === null || centre === void 0 ? "all" : "whole cost centre",
+		sums: noSums,
+		actual: 0n,
+		revised: 0n,
+		isBudgeted: true,
+		projection: {
+			amount: penceOf(projectedOutturn) - inside.reduce((sum, line) => sum + worth(line), 0n),
+			period
+		}
+	};
+};
+/** Puts forecasts on lines; what is forecast more widely than one line gets a line of its own. */
+var putForecasts = (states, figures, period, lines) => {
+	let put = lines;
+	for (const forecast of latest(figures, period)) {
+		const inside = insideOf(put, forecast);
+		if (inside.some(({ projection }) => (projection?.period ?? "") > forecast.period)) continue;
+		const [only, ...others] = inside;
+		if (only !== void 0 && others.length === 0) {
+			const amount = penceOf(forecast.projectedOutturn);
+			const given = {
+				...only,
+				projection: {
+					amount,
+					period: forecast.period
+				}
+			};
+			put = put.map((line) => line === only ? given : line);
+		} else put = [...put, ownLine(states, inside, forecast)];
+	}
+	return put;
+};
+// packages/verifier/src/seals/budget-report.ts
+/** A tenth of a percent of a budget, half away from zero. */
+var percentOf = (variance, budget) => {
+	if (budget === 0n) return null;
+	const base = budget < 0n ? -budget : budget;
+	const tenths = ((variance < 0n ? -variance : variance) * 2000n + base) / (2n * base);
+	return `${variance < 0n && tenths > 0n ? "-" : ""}${tenths / 10n}.${tenths % 10n}`;
+};
+var ragOf = (variance, budget) => {
+	if (variance <= 0n) return "green";
+	const base = budget < 0n ? -budget : budget;
+	if (variance * 100n > base * 5n) return "red";
+	return variance * 100n >= base * 2n ? "amber" : "green";
+};
+var projected = (lines, revised) => {
+	if (lines.every(({ projection }) => projection === null)) return {
+		projectedOutturn: null,
+		variance: null,
+		variancePercent: null,
+		rag: null
+	};
+	const outturn = lines.reduce((sum, line) => sum + (line.projection?.amount ?? line.revised), 0n);
+	const variance = outturn - revised;
+	return {
+		projectedOutturn: poundsOf(outturn),
+		variance: poundsOf(variance),
+		variancePercent: percentOf(variance, revised),
+		rag: ragOf(variance, revised)
+	};
+};
+var figuresOf$1 = (lines) => {
+	const sumOf = (of) => lines.reduce((sum, line) => sum + of(line), 0n);
+	const columns = sumColumns.map((name) => [name, poundsOf(sumOf(({ sums }) => sums[name]))]);
+	const revised = sumOf((line) => line.revised);
+	const pending = sumOf(({ sums }) => sums.pendingVirements);
+	const committed = sumOf(({ sums }) => sums.committed);
+	const actual = sumOf((line) => line.actual);
+	return {
+		...Object.fromEntries(columns),
+		revisedBudget: poundsOf(revised),
+		revisedIfApproved: poundsOf(revised + pending),
+		actual: poundsOf(actual),
+		available: poundsOf(revised - committed - actual),
+		...projected(lines, revised)
+	};
+};
+var namesOf = ({ directorate, service, costCentre, subjective }) => [
+	directorate,
+	service,
+	costCentre,
+	subjective
+];
+var keyOf = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
+/** The report of budget monitoring, as it is sealed. */
+var BudgetReport = class {
+	name = "budget-monitoring";
+	version = 3;
+	#figures;
+	#states;
+	constructor(states) {
+		this.#figures = new BudgetFigures(states);
+		this.#states = states;
+	}
+	/** Takes the next event of the log. */
+	fold(event) {
+		this.#figures.fold(event);
+	}
+	/** The rows and totals as known now. */
+	render({ year, period }) {
+		const figures = this.#figures.known(year);
+		const lines = reportLines(this.#states, this.#figures, year, period);
+		const put = figures === void 0 ? lines : putForecasts(this.#states, figures, period, lines);
+		const rows = [...grouped(sorted(put, keyOf), keyOf).values()].flatMap((group) => {
+			const [first] = group;
+			if (first === void 0) return [];
+			const { directorate, service, costCentre, subjective } = first;
+			return [{
+				directorate,
+				service,
+				costCentre,
+				subjective,
+				...figuresOf$1(group)
+			}];
+		});
+		const { rag: _, ...totals } = {
+			rag: null,
+			...figuresOf$1(put)
+		};
+		return {
+			rows,
+			totals
+		};
+	}
+};
+// packages/verifier/src/seals/reserves-report.ts
+var columns = [
+	"restated",
+	"additions",
+	"released",
+	"drawdowns",
+	"transfers"
+];
+var signOf = {
+	ReserveRestated: ["restated", 1n],
+	ContributedToReserve: ["additions", 1n],
+	ReserveReleased: ["released", -1n],
+	DrawdownPosted: ["drawdowns", -1n],
+	DrawdownReversed: ["drawdowns", 1n],
+	TransferredBetweenReserves: ["transfers", -1n]
+};
+/** The report of reserves, as it is sealed. */
+var ReservesReport = class {
+	name = "reserves";
+	version = 4;
+	#reserves = /* @__PURE__ */ new Map();
+	#states;
+	constructor(states) {
+		this.#states = states;
+	}
+	#kept(id) {
+		const known = this.#reserves.get(id);
+		if (known !== void 0) return known;
+		const kept = {
+			establishment: null,
+			movements: [],
+			purposes: [],
+			drawdowns: /* @__PURE__ */ new Map()
+		};
+		this.#reserves.set(id, kept);
+		return kept;
+	}
+	/** Takes the next event of the log. */
+	fold(event) {
+		const { type, data, effectiveOn } = event;
+		if (type === "ReserveEstablished") this.#kept(data.reserve).establishment = {
+			data,
+			on: effectiveOn
+		};
+		else if (type === "ReserveRepurposed") this.#kept(data.reserve).purposes.push({
+			on: effectiveOn,
+			purpose: data.purpose
+		});
+		else if (type === "GiftReturned") this.#undo(data, effectiveOn);
+		else this.#move(type, data, effectiveOn, 1n);
+		this.#foldDrawdown(event);
+	}
+	#move(type, data, on, sign) {
+		const found = signOf[type];
+		if (found === void 0) return;
+		const [column, ownSign] = found;
+		const amount = sign * ownSign * penceOf(data.amount);
+		this.#kept(data.reserve).movements.push({
+			on,
+			column,
+			amount
+		});
+		if (type === "TransferredBetweenReserves") this.#kept(data.toReserve).movements.push({
+			on,
+			column,
+			amount: -amount
+		});
+	}
+	#undo({ gift }, on) {
+		const given = this.#states.giver(gift);
+		if (given !== void 0) this.#move(given.type, given.data, on, -1n);
+	}
+	#foldDrawdown({ type, data, effectiveOn: on }) {
+		if (type === "DrawdownRequested") {
+			const requested = {
+				document: data,
+				on,
+				settlements: [],
+				approvedOn: []
+			};
+			this.#kept(data.reserve).drawdowns.set(data.reference, requested);
+			return;
+		}
+		const drawdown = this.#reserves.get(data.reserve)?.drawdowns.get(data.reference);
+		if (drawdown === void 0) return;
+		if (type === "DrawdownApproved") drawdown.approvedOn.push(on);
+		else if (type === "DrawdownPosted") {
+			const amount = penceOf(data.amount) + penceOf(data.released);
+			drawdown.settlements.push({
+				on,
+				amount
+			});
+		} else if (type === "DrawdownVoided") drawdown.settlements.push({
+			on,
+			amount: penceOf(data.amount)
+		});
+	}
+	/** The rows and totals as known now. */
+	render(at) {
+		const rows = sorted([...this.#reserves], ([id]) => id).flatMap(([id, kept]) => {
+			const row = figuresOf(kept, at);
+			return row === void 0 ? [] : [{
+				id,
+				...row
+			}];
+		});
+		const totals = Object.keys(rows[0]?.figures ?? figuresOfNothing).map((name) => [name, poundsOf(rows.reduce((sum, { figures }) => sum + (figures[name] ?? 0n), 0n))]);
+		return {
+			rows: rows.map(({ id, texts, figures }) => ({
+				reserve: id,
+				...texts,
+				...Object.fromEntries(Object.entries(figures).map(([name, pence]) => [name, poundsOf(pence)]))
+			})),
+			totals: Object.fromEntries(totals)
+		};
+	}
+};
+var figuresOfNothing = Object.fromEntries([
+	"opening",
+	...columns,
+	"repurposed",
+	"closing",
+	"pending",
+	"available",
+	"authorisedNotUsed"
+].map((name) => [name, 0n]));
+var figuresOf = (kept, { year, lastDay, recordedOn }) => {
+	const { establishment } = kept;
+	const known = establishment !== null && establishment.on <= lastDay ? establishment.data : null;
+	const isOpen = known !== null && known.openedOn <= lastDay;
+	const movements = kept.movements.filter(({ on }) => on <= lastDay);
+	if (!isOpen && movements.length === 0) return void 0;
+	const sumOf = (is) => movements.filter(is).reduce((sum, { amount }) => sum + amount, 0n);
+	const opening = (isOpen ? penceOf(known.openingBalance) : 0n) + sumOf(({ on }) => yearOf(on) < year);
+	const ofYear = columns.map((name) => [name, sumOf(({ column, on }) => column === name && yearOf(on) === year)]);
+	const closing = ofYear.reduce((sum, [, amount]) => sum + amount, opening);
+	const [pending, authorisedNotUsed] = heldOf(kept, lastDay, recordedOn);
+	const purpose = kept.purposes.findLast(({ on }) => on <= lastDay)?.purpose;
+	return {
+		texts: {
+			name: known?.name ?? null,
+			purpose: purpose ?? known?.purpose ?? null,
+			reviewBy: known?.reviewBy ?? null
+		},
+		figures: {
+			...figuresOfNothing,
+			opening,
+			...Object.fromEntries(ofYear),
+			closing,
+			pending,
+			available: closing - pending,
+			authorisedNotUsed
+		}
+	};
+};
+var heldOf = (kept, lastDay, recordedOn) => {
+	const expiry = recordedOn < lastDay ? recordedOn : lastDay;
+	let [pending, authorised] = [0n, 0n];
+	for (const { document, on, settlements, approvedOn } of kept.drawdowns.values()) {
+		const { expiresOn } = document;
+		if (on > lastDay || expiresOn !== null && expiresOn < expiry) continue;
+		const left = settlements.filter((settled) => settled.on <= lastDay).reduce((sum, { amount }) => sum - amount, penceOf(document.amount));
+		pending += left;
+		if (approvedOn.some((day) => day <= lastDay)) authorised += left;
+	}
+	return [pending, authorised];
+};
+// packages/verifier/src/seals/virements-report.ts
+var takenBy = ({ by, decision, decidedOn }) => ({
+	by,
+	decision,
+	on: decidedOn
+});
+/** What an event of a virement makes of what is shown of it. */
+var next = (before, event) => {
+	const { type, data, effectiveOn } = event;
+	if (type === "VirementProposed") return {
+		document: data,
+		state: "proposed",
+		route: data.route,
+		taken: [],
+		refusal: null,
+		proposedOn: effectiveOn,
+		postedOn: null
+	};
+	if (before === void 0) return void 0;
+	const { taken } = before;
+	if (type === "VirementAmended") return {
+		...before,
+		document: data,
+		state: "proposed",
+		route: data.route,
+		taken: []
+	};
+	if (type === "VirementAgreed" || type === "VirementApproved") {
+		const state = type === "VirementAgreed" ? "agreed" : "approved";
+		return {
+			...before,
+			state,
+			route: data.route,
+			taken: [...taken, takenBy(data)]
+		};
+	}
+	if (type === "VirementRejected") return {
+		...before,
+		state: "rejected",
+		refusal: takenBy(data)
+	};
+	if (type === "VirementWithdrawn") return {
+		...before,
+		state: "withdrawn"
+	};
+	if (type === "VirementPosted") return {
+		...before,
+		state: "posted",
+		postedOn: effectiveOn
+	};
+	return before;
+};
+var routeRows = ({ route, taken, refusal, state }) => {
+	const { steps } = route;
+	const hasEnded = state === "rejected" || state === "withdrawn";
+	const strangers = taken.filter(({ by }) => !steps.some((step) => step.by === by));
+	const rows = steps.map(({ by, optional }, at) => {
+		const done = taken.find((step) => step.by === by);
+		if (done !== void 0) return {
+			...done,
+			state: "done"
+		};
+		if (refusal?.by === by) return {
+			...refusal,
+			state: "refused"
+		};
+		const isPassed = optional === true && steps.slice(at + 1).some((later) => taken.some((step) => step.by === later.by));
+		return {
+			by,
+			decision: null,
+			on: null,
+			state: hasEnded || isPassed ? "skipped" : "waiting"
+		};
+	});
+	const isOutside = refusal !== null && !rows.some((row) => row.state === "refused");
+	return [
+		...strangers.map((step) => ({
+			...step,
+			state: "done"
+		})),
+		...rows,
+		...isOutside && refusal !== null ? [{
+			...refusal,
+			state: "refused"
+		}] : []
+	];
+};
+var sectionOf = ({ state, route, taken }) => {
+	if (state === "approved") return "pending";
+	if (state === "posted" || state === "reversed") return "for-information";
+	if (state !== "proposed" && state !== "agreed") return null;
+	const waiting = route.steps.find(({ by, optional }) => optional !== true && !taken.some((step) => step.by === by));
+	return waiting?.by === "cabinet" || waiting?.by === "council" ? "for-approval" : "pending";
+};
+var rowOf = (shown) => {
+	const { document, state, proposedOn, postedOn } = shown;
+	const { reference, financialYear, kind, reason, legs, contentHash, reverses } = document;
+	return {
+		reference,
+		financialYear,
+		kind,
+		state,
+		reason,
+		contentHash,
+		proposedOn,
+		postedOn,
+		legs: legs.map(({ amount, costCentre, subjective }) => ({
+			amount,
+			costCentre,
+			subjective
+		})),
+		amount: poundsOf(grossOf(legs)),
+		route: routeRows(shown),
+		section: sectionOf(shown),
+		reverses
+	};
+};
+var escaped = (reference) => reference.replaceAll("\\", "\\\\").replaceAll("/", "\\/");
+/** The report of virements, as it is sealed. */
+var VirementsReport = class {
+	name = "virements";
+	version = 4;
+	#years = /* @__PURE__ */ new Map();
+	/** Takes the next event of the log. */
+	fold(event) {
+		const { type, data } = event;
+		if (!type.startsWith("Virement") || /Forwarded|Carried/.test(type)) return;
+		const known = this.#years.get(data.financialYear);
+		if (known === void 0) this.#years.set(data.financialYear, [event]);
+		else known.push(event);
+	}
+	/** The rows and totals as known now. */
+	render({ year, lastDay }) {
+		const shown = /* @__PURE__ */ new Map();
+		for (const event of this.#years.get(year) ?? []) {
+			if (event.effectiveOn > lastDay) continue;
+			const { reference } = event.data;
+			const after = next(shown.get(reference), event);
+			if (after === void 0) continue;
+			shown.set(reference, after);
+			const { reverses } = after.document;
+			const first = reverses === null ? void 0 : shown.get(reverses);
+			if (event.type === "VirementPosted" && first !== void 0 && reverses !== null) shown.set(reverses, {
+				...first,
+				state: "reversed"
+			});
+		}
+		const rows = sorted([...shown.values()], ({ document }) => escaped(document.reference));
+		const amount = rows.filter(({ state, document }) => state === "posted" ? document.reverses === null : [
+			"proposed",
+			"agreed",
+			"approved"
+		].includes(state)).reduce((sum, { document }) => sum + grossOf(document.legs), 0n);
+		return {
+			rows: rows.map(rowOf),
+			totals: { amount: poundsOf(amount) }
+		};
+	}
+};
+// packages/verifier/src/seals/seals-check.ts
+/** Makes every sealed report again as it was known at its close. */
+var SealsCheck = class {
+	#hashing;
+	#findings;
+	#reports;
+	#closes = /* @__PURE__ */ new Map();
+	#count = 0;
+	#hasKept = false;
+	/** Files of a pack that show sealed reports. */
+	shown = [];
+	constructor(hashing, findings, states) {
+		this.#hashing = hashing;
+		this.#findings = findings;
+		this.#reports = [
+			new BudgetReport(states),
+			new VirementsReport(),
+			new ReservesReport(states)
+		];
+	}
+	/** Takes the next event of finance. */
+	fold(event) {
+		for (const report of this.#reports) report.fold(event);
+		if (event.type === "PeriodClosed") this.#make(event);
+		if (event.type === "ReportsSealed") this.#compare(event);
+	}
+	#make(event) {
+		const { financialYear: year, period } = event.data;
+		const [, lastDay] = daysOfPeriod(year, period);
+		const at = {
+			year,
+			period,
+			lastDay,
+			recordedOn: event.recordedAt.slice(0, 10)
+		};
+		const made = /* @__PURE__ */ new Map();
+		for (const report of this.#reports) {
+			const { rows, totals } = report.render(at);
+			const { name, version } = report;
+			const query = {
+				by: "subjective",
+				language: "en",
+				period,
+				report: name,
+				unit: "pounds",
+				version,
+				year
+			};
+			const hash = (value) => sha256Hex(this.#hashing, canonicalText(asJson(value)));
+			made.set(name, {
+				rows: rows.length,
+				linesHash: hash({
+					rows,
+					totals
+				}),
+				queryHash: hash(query)
+			});
+		}
+		this.#closes.set(event.position, {
+			event,
+			made
+		});
+	}
+	#compare({ data, position, stream }) {
+		const close = this.#closes.get(data.upTo);
+		const place = {
+			position,
+			stream
+		};
+		this.#closes.delete(data.upTo);
+		for (const seal of data.seals) {
+			const made = close?.made.get(seal.report);
+			if (!(made !== void 0 && made.queryHash === seal.queryHash)) {
+				const detail = `${seal.report} was sealed in another form than is known`;
+				this.#findings.add("projectionsEqual", "SealOfAnotherForm", detail, place);
+				continue;
+			}
+			this.#count += 1;
+			this.shown.push({
+				path: `seals/${position}/${seal.report}.json`,
+				sha256: seal.linesHash,
+				position,
+				verdict: "projectionsEqual",
+				code: "SealFileDiffers"
+			});
+			if (made.rows === seal.rows && made.linesHash === seal.linesHash && seal.asOf === null) continue;
+			const detail = `${seal.report} as known at position ${data.upTo}: ${seal.rows} rows ${seal.linesHash} sealed, ${made.rows} rows ${made.linesHash} made again`;
+			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
+		}
+		const sealed = data.seals.map(({ report }) => report);
+		for (const [report, { rows }] of close?.made ?? []) {
+			if (rows === 0 || sealed.includes(report)) continue;
+			const detail = `${report} has ${rows} rows and was not sealed`;
+			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
+		}
+	}
+	/** Says that kept states were checked too. */
+	keep() {
+		this.#hasKept = true;
+	}
+	/** Says what was not sealed or not checked. */
+	end() {
+		for (const { event } of this.#closes.values()) {
+			const { period, financialYear } = event.data;
+			const detail = `${period} of ${financialYear} was closed and not sealed`;
+			const { position, stream } = event;
+			this.#findings.add("projectionsEqual", "SealMissing", detail, {
+				position,
+				stream
+			});
+		}
+		if (this.#hasKept) return;
+		if (this.#count > 0) this.#findings.add("projectionsEqual", "SealsAlone", `${this.#count} sealed reports made again`);
+		else this.#findings.add("projectionsEqual", "NothingKept", "no state is kept and nothing is sealed");
+	}
+};
+// packages/verifier/src/notes/checkpoint.ts
+/** A size in decimal, as tree and proofs write it, or undefined. */
+var parseSize = (text) => {
+	const size = Number(text);
+	return /^(?:0|[1-9][0-9]{0,15})$/.test(text) && Number.isSafeInteger(size) ? size : void 0;
+};
+var checkpointOf = (origin, sizeText, rootText) => {
+	const [size, root] = [parseSize(sizeText), bytesOfBase64(rootText)];
+	if (origin === "" || size === void 0 || root?.length !== 32) return void 0;
+	return {
+		origin,
+		size,
+		root
+	};
+};
+/** The checkpoint that the text of a note says, or undefined. */
+var parseCheckpoint = (text) => {
+	const [origin = "", size = "", root = "", ...further] = text.split("\n");
+	if (further.at(-1) !== "" || further.slice(0, -1).includes("")) return void 0;
+	return checkpointOf(origin, size, root);
+};
+/** A checkpoint as minutes print it. */
+var parseMinute = (line) => {
+	const [, origin = "", size = "", root = ""] = /^(.+) (\d+) (\S+)$/.exec(line.trim()) ?? [];
+	return isText(origin) ? checkpointOf(origin, size, root) : void 0;
+};
+// packages/verifier/src/notes/verifier-key.ts
+var kinds = /* @__PURE__ */ new Map([[1, "ed25519"], [4, "cosignature"]]);
+/** Whether a text may name a key. */
+var isKeyName = (name) => name !== "" && !/[\s+\p{Cc}]/u.test(name);
+/** A verifier key of `NAME+KEYID+BASE64`, or undefined where the text is none. */
+var parseVerifierKey = (hashing, text) => {
+	const [, name = "", id = "", base64 = ""] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
+	const bytes = bytesOfBase64(base64);
+	const kind = kinds.get(bytes?.[0] ?? 0);
+	if (bytes === void 0 || bytes.length !== 33 || kind === void 0 || !isKeyName(name)) return void 0;
+	if (hexOf(hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes)).slice(0, 4)) !== id) return void 0;
+	return {
+		name,
+		id,
+		kind,
+		publicKey: bytes.slice(1),
+		text
+	};
+};
+/** The key text of a name and a public key. */
+var verifierKeyText = (hashing, name, publicKey) => {
+	const bytes = joined(Uint8Array.of(1), publicKey);
+	return `${name}+${hexOf(hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes)).slice(0, 4))}+${base64Of(bytes)}`;
+};
+/** Whether two keys are one. */
+var isSameKey = (one, other) => one.text === other.text;
+// packages/verifier/src/notes/note.ts
+var signaturesMax = 100;
+var parseSignature = (line) => {
+	const [, name = "", base64 = ""] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? [];
+	const bytes = bytesOfBase64(base64);
+	if (bytes === void 0 || bytes.length < 5 || !isKeyName(name)) return void 0;
+	return {
+		name,
+		id: hexOf(bytes.slice(0, 4)),
+		signature: bytes.slice(4)
+	};
+};
+/** A note of its one form, or undefined. */
+var parseNote = (source) => {
+	const at = source.lastIndexOf("\n\n");
+	if (at < 1 || !source.endsWith("\n") || /[\u0000-\u0009\u000b-\u001f]/.test(source)) return void 0;
+	if (!source.isWellFormed()) return void 0;
+	const lines = source.slice(at + 2, -1).split("\n");
+	const signatures = lines.flatMap((line) => parseSignature(line) ?? []);
+	if (signatures.length !== lines.length || lines.length > signaturesMax) return void 0;
+	return {
+		text: source.slice(0, at + 1),
+		signatures
+	};
+};
+// packages/verifier/src/pack/check-checkpoint.ts
+/** Whether `checkpoint` is of what the manifest says that the pack is of. */
+var checkCheckpoint = ({ origin, size, root }, source, findings) => {
+	const note = source === void 0 ? void 0 : parseNote(source);
+	const checkpoint = note === void 0 ? void 0 : parseCheckpoint(note.text);
+	if (checkpoint === void 0) return;
+	const said = `${checkpoint.origin} ${checkpoint.size} ${base64Of(checkpoint.root)}`;
+	const ours = `${origin} ${size} ${root}`;
+	if (said !== ours) findings.add("authentic", "ManifestDiffers", `checkpoint is of ${said}, the manifest of ${ours}`);
+};
+// packages/verifier/src/pack/tile-paths.ts
+var groups = (index) => {
+	const last = String(index % 1e3).padStart(3, "0");
+	const above = Math.floor(index / 1e3);
+	return [...(above === 0 ? [] : groups(above).split("/")).map((group) => group.startsWith("x") ? group : `x${group}`), last].join("/");
+};
+/** The tiles of a tree of a size, level by level. */
+function* tilesOf(size) {
+	let hashes = size;
+	for (let level = 0; hashes > 0; level += 1) {
+		for (let index = 0; index * 256 < hashes; index += 1) {
+			const width = Math.min(256, hashes - index * 256);
+			const path = `tile/${level}/${groups(index)}${width < 256 ? `.p/${width}` : ""}`;
+			yield {
+				level,
+				index,
+				width,
+				path
+			};
+		}
+		hashes = Math.floor(hashes / 256);
+	}
+}
+// packages/verifier/src/pack/check-files.ts
+/** The file with the events, whose hash is made while they are read. */
+var eventsPath = "events.ndjson";
+var ofAll = [
+	"README.txt",
+	"checkpoint",
+	eventsPath,
+	"keys",
+	"policy"
+];
+var hashed = async (hashing, folder, { path }) => {
+	const hash = hashing.sha256InParts();
+	let bytes = 0;
+	for await (const piece of folder.pieces(path)) {
+		hash.update(piece);
+		bytes += piece.length;
+	}
+	return {
+		bytes,
+		sha256: hexOf(hash.digest())
+	};
+};
+/** Whether a file has the length and the hash that the manifest names. */
+var checkFile = (named, found, findings) => {
+	if (found.bytes === named.bytes && found.sha256 === named.sha256) return;
+	findings.add("authentic", "FileDiffers", `${named.path} is not what the manifest says`);
+};
+var neededPaths = function* ({ kind, size }) {
+	yield* ofAll;
+	if (kind === "log") yield "checkpoints";
+	else yield "range-proof";
+	if (kind === "stream") yield "statement";
+	if (kind === "log") for (const { path } of tilesOf(size)) yield path;
+};
+var missingMax = 200;
+/** Checks which files there are and their hashes, but that of the events. Returns the regular files that are there. */
+var checkFiles = async (hashing, folder, manifest, findings) => {
+	const files = await folder.files();
+	const there = new Set(files.flatMap(({ path, isRegular }) => isRegular ? [path] : []));
+	const named = new Set(manifest.files.map(({ path }) => path));
+	for (const file of manifest.files) if (!there.has(file.path)) findings.add("complete", "FileMissing", `${file.path} is not there, or no regular file`);
+	else if (file.path !== "events.ndjson") checkFile(file, await hashed(hashing, folder, file), findings);
+	for (const { path } of files) if (path !== "manifest.json" && !named.has(path)) findings.add("authentic", "FileUnlisted", `${path} is not named by the manifest`);
+	let missing = 0;
+	for (const path of neededPaths(manifest)) {
+		if (named.has(path)) continue;
+		findings.add("complete", "FileMissing", `${path} is not named by the manifest`);
+		if ((missing += 1) > missingMax) break;
+	}
+	return there;
+};
+// packages/verifier/src/pack/check-manifest.ts
+var typesDiffer = (types, counted) => [.../* @__PURE__ */ new Set([...Object.keys(types), ...counted.keys()])].filter((type) => (Object.hasOwn(types, type) ? types[type] : 0) !== (counted.get(type) ?? 0));
+/** Holds the manifest against what the events lead to. */
+var checkManifest = (manifest, counted, findings) => {
+	const { kind, size, root, events, stream, streams, types } = manifest;
+	if (counted.lines !== events.count) {
+		const detail = `the manifest says ${events.count} events, there are ${counted.lines}`;
+		findings.add("complete", "CountDiffers", detail);
+	}
+	const differ = (name, said, found) => {
+		if (said !== found) findings.add("authentic", "ManifestDiffers", `${name}: the manifest says ${said}, the events lead to ${found}`);
+	};
+	if (kind === "log") differ("size", size, counted.end);
+	if (counted.root !== null) differ("root", root, counted.root);
+	differ("events.first", events.first, counted.first);
+	differ("events.last", events.last, counted.last);
+	differ("events.sha256", events.sha256, counted.eventsHash);
+	differ("streams", streams, counted.streams);
+	differ("kind", kind === "stream", stream !== null);
+	if (stream !== null) differ("stream.lastRevision", stream.lastRevision, counted.lastRevision);
+	for (const type of typesDiffer(types, counted.types)) differ(`types.${type}`, Object.hasOwn(types, type) ? types[type] : 0, counted.types.get(type) ?? 0);
+};
+// packages/verifier/src/pack/folder.ts
+/** The whole of a file. */
+var wholeFile = async (folder, path) => {
+	const pieces = [];
+	for await (const piece of folder.pieces(path)) pieces.push(piece);
+	const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
+};
+// packages/verifier/src/pack/check-shown-files.ts
+/** Checks the files that show rules and sealed reports for reading. */
+var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => {
+	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
+	else if (hexOf(hashing.sha256(await wholeFile(folder, path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
+};
+// packages/verifier/src/notes/trust.ts
+var not = (code, detail) => ({
+	kind: "not",
+	code,
+	detail
+});
+/** Checks the signatures of a note that stand under known keys. */
+var signedBy = async ({ isSignedBy }, { text, signatures }, keys) => {
+	const message = utf8(text);
+	const [by, wrongBy] = [[], []];
+	for (const { name, id, signature } of signatures) for (const key of keys.filter((known) => known.name === name && known.id === id)) (signature.length === 64 && await isSignedBy(key.publicKey, message, signature) ? by : wrongBy).push(key);
+	return {
+		by,
+		wrongBy
+	};
+};
+var timestampOf = (bytes) => bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+/** Whether a witness cosigned a note (C2SP tlog-cosignature). */
+var isCosigned = async (hashing, note, key) => {
+	for (const { name, id, signature } of note.signatures) {
+		if (name !== key.name || id !== key.id || signature.length !== 72) continue;
+		const message = utf8(`cosignature/v1\ntime ${timestampOf(signature.slice(0, 8))}\n${note.text}`);
+		if (await hashing.isSignedBy(key.publicKey, message, signature.slice(8))) return true;
+	}
+	return false;
+};
+var isMet = async (hashing, note, quorum) => {
+	if (quorum.kind === "none") return true;
+	if (quorum.kind === "witness") return isCosigned(hashing, note, quorum.key);
+	let met = 0;
+	for (const member of quorum.members) if (await isMet(hashing, note, member)) met += 1;
+	return met >= quorum.least;
+};
+/** The end that all of the signers of a checkpoint came to before its size. */
+var endOf = (by, ends, size) => {
+	const found = by.map((key) => ends.find((end) => isSameKey(end.key, key) && size > end.size));
+	return found.includes(void 0) ? void 0 : found[0];
+};
+/** Whether a signed checkpoint may be trusted. */
+var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
+	const note = parseNote(source);
+	const checkpoint = note === void 0 ? void 0 : parseCheckpoint(note.text);
+	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is no checkpoint in its one form");
+	const twins = keys.filter((key) => keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)));
+	if (twins.length > 0) return not("AmbiguousKey", `two keys share ${twins[0]?.name}`);
+	const { by, wrongBy } = await signedBy(hashing, note, keys);
+	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
+	if (by.length === 0) return not("UnknownKey", "no known key signed it");
+	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of ${checkpoint.origin}, expected ${origin}`);
+	const end = endOf(by, ends, checkpoint.size);
+	if (end !== void 0) return not(end.kind === "revoked" ? "RevokedKey" : "RetiredKey", `${end.key.name} was ${end.kind} after ${end.size}`);
+	return {
+		kind: "trusted",
+		checkpoint,
+		hasQuorum: await isMet(hashing, note, quorum)
+	};
+};
+// packages/verifier/src/pack/check-statement.ts
+/** Checks what the signer says of the end of a stream. */
+var checkStatement = async (hashing, { origin, size, root, stream, events }, eventsHash, source, keys, findings) => {
+	if (stream === null) return;
+	const end = `that ${stream.name} ends at revision ${stream.lastRevision} is on the signer's word`;
+	findings.add("complete", "StreamEnd", end, { stream: stream.name });
+	if (source === void 0) return;
+	const note = parseNote(source);
+	const signed = note === void 0 ? void 0 : await signedBy(hashing, note, keys);
+	if (signed === void 0 || signed.by.length === 0 || signed.wrongBy.length > 0) {
+		findings.add("authentic", "StatementDiffers", "no known key signed it");
+		return;
+	}
+	const says = [
+		"coflyfr-selection/v1",
+		origin,
+		size,
+		root,
+		`stream ${stream.name}`,
+		`revisions ${events.count}`,
+		`events ${eventsHash}`,
+		""
+	].join("\n");
+	if (note?.text !== says) findings.add("authentic", "StatementDiffers", "it says something else than the pack");
+};
+// packages/verifier/src/notes/ended-keys.ts
+/** Lines of a file that say something. */
+var sayingLines = (source) => source.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+/** The ended keys that a file names, or undefined where a line is none. */
+var parseEndedKeys = (hashing, source) => {
+	const lines = sayingLines(source);
+	const ends = lines.flatMap((line) => {
+		const [, kind, text = "", after = ""] = /^(retired|revoked) (\S+) after (\d+)$/.exec(line) ?? [];
+		const [key, size] = [parseVerifierKey(hashing, text), parseSize(after)];
+		if (kind === void 0 || key === void 0 || size === void 0) return [];
+		return [{
+			kind: kind === "revoked" ? "revoked" : "retired",
+			key,
+			size
+		}];
+	});
+	return ends.length === lines.length ? ends : void 0;
+};
+// packages/verifier/src/notes/checkpoint-file.ts
+var tornMark = "-- torn: the write of this record was never finished --";
+var paragraphsOf = (source) => {
+	const paragraphs = [];
+	let lines = [];
+	for (const [at, line] of source.split("\n").entries()) if (line !== "") lines.push(line);
+	else if (lines.length > 0) {
+		const isLast = at === source.split("\n").length - 1;
+		paragraphs.push({
+			line: at - lines.length + 1,
+			lines,
+			isEnded: !isLast
+		});
+		lines = [];
+	}
+	const last = source.split("\n").length;
+	if (lines.length > 0) paragraphs.push({
+		line: last - lines.length + 1,
+		lines,
+		isEnded: false
+	});
+	return paragraphs;
+};
+var isSignatures = ({ lines }) => lines[0]?.startsWith("— ") === true;
+var isTorn = ({ lines }) => lines.at(-1) === tornMark;
+/** Takes a checkpoint file apart; what is no record is told by its line. */
+var parseCheckpointFile = (source) => {
+	const paragraphs = paragraphsOf(source);
+	const records = [];
+	const tornLines = [];
+	const malformedLines = [];
+	for (let at = 0; at < paragraphs.length; at += 1) {
+		const [body, next] = [paragraphs[at], paragraphs[at + 1]];
+		if (body === void 0) break;
+		if (isTorn(body)) tornLines.push(body.line);
+		else if (isSignatures(body)) malformedLines.push(body.line);
+		else if (next === void 0) tornLines.push(body.line);
+		else if (!isSignatures(next)) {
+			if (isTorn(next)) {
+				tornLines.push(body.line);
+				at += 1;
+			} else malformedLines.push(body.line);
+		} else {
+			at += 1;
+			if (isTorn(next) || !next.isEnded) tornLines.push(body.line);
+			else records.push({
+				line: body.line,
+				source: `${[
+					...body.lines,
+					"",
+					...next.lines
+				].join("\n")}\n`
+			});
+		}
+	}
+	return {
+		records,
+		tornLines,
+		malformedLines
+	};
+};
+// packages/verifier/src/notes/evidence.ts
+var recordsOf = ({ name, source }, findings) => {
+	if (parseNote(source) !== void 0 && source.split("\n\n").length === 2 && !source.endsWith("\n\n")) return [{
+		name,
+		source
+	}];
+	const { records, tornLines, malformedLines } = parseCheckpointFile(source);
+	for (const line of tornLines) findings.add("authentic", "TornCheckpoint", `${name}:${line} was not written to its end`);
+	for (const line of malformedLines) findings.add("authentic", "MalformedCheckpoint", `${name}:${line} is no record of a checkpoint`);
+	return records.map((record) => ({
+		name: `${name}:${record.line}`,
+		source: record.source
+	}));
+};
+/** The checkpoints of one file that may be trusted; why others may not is found. */
+var trustedOfFile = async (hashing, known, findings, text) => {
+	const file = text.name;
+	const all = recordsOf(text, findings);
+	const records = all.filter(({ source }, at) => at === 0 || all[at - 1]?.source !== source);
+	const trusted = [];
+	for (const { name, source } of records) {
+		const told = await trust(hashing, known, source);
+		if (told.kind === "not") findings.add("authentic", told.code, `${name}: ${told.detail}`);
+		else trusted.push({
+			...told.checkpoint,
+			name,
+			file,
+			hasQuorum: told.hasQuorum
+		});
+	}
+	const lastSeen = trusted.findLastIndex(({ hasQuorum }) => hasQuorum);
+	return trusted.filter(({ hasQuorum, name }, at) => {
+		if (hasQuorum) return true;
+		const code = at < lastSeen ? "BelowQuorum" : "NoQuorum";
+		findings.add("authentic", code, `${name}: fewer witnesses saw it than the policy asks for`);
+		return at < lastSeen;
+	});
+};
+/** A checkpoint out of minutes, where it is of the ledger. */
+var trustedMinute = (line, origin, findings) => {
+	const checkpoint = parseMinute(line);
+	if (checkpoint === void 0) {
+		findings.add("authentic", "MalformedCheckpoint", `${line} is no line ORIGIN SIZE ROOT`);
+		return [];
+	}
+	if (checkpoint.origin !== origin) {
+		const detail = `the minute is of ${checkpoint.origin}, expected ${origin}`;
+		findings.add("authentic", "WrongOrigin", detail);
+		return [];
+	}
+	return [{
+		...checkpoint,
+		name: `minute ${checkpoint.size}`,
+		file: `minute ${line}`
+	}];
+};
+// packages/verifier/src/notes/policy.ts
+var leastOf = (word, members) => {
+	if (word === "any") return 1;
+	if (word === "all") return members;
+	const least = Number(word);
+	return /^[1-9]\d*$/.test(word) && least <= members ? least : void 0;
+};
+var readGroup = ({ named }, [name = "", word = "", ...names]) => {
+	const members = names.flatMap((member) => named.get(member) ?? []);
+	const least = leastOf(word, members.length);
+	if (!(members.length === names.length && names.length > 0 && !named.has(name)) || least === void 0 || name === "none") return false;
+	named.set(name, {
+		kind: "group",
+		least,
+		members
+	});
+	return true;
+};
+var readLine = (hashing, reading, line) => {
+	const [word, ...rest] = line.split(/[ \t]+/);
+	const [first = "", second = ""] = rest;
+	if (word === "log") {
+		const key = parseVerifierKey(hashing, first);
+		if (key === void 0) return false;
+		reading.logs.push(key);
+		return true;
+	}
+	if (word === "witness") {
+		const key = parseVerifierKey(hashing, second);
+		if (key === void 0 || reading.named.has(first) || first === "none") return false;
+		reading.named.set(first, {
+			kind: "witness",
+			key
+		});
+		return true;
+	}
+	if (word === "group") return readGroup(reading, rest);
+	if (word !== "quorum" || reading.quorum !== void 0 || rest.length !== 1) return false;
+	reading.quorum = first === "none" ? { kind: "none" } : reading.named.get(first);
+	return reading.quorum !== void 0;
+};
+/** A policy of its text (C2SP tlog-policy), or undefined. */
+var parsePolicy = (hashing, source) => {
+	const reading = {
+		logs: [],
+		named: /* @__PURE__ */ new Map(),
+		quorum: void 0
+	};
+	return sayingLines(source).every((line) => readLine(hashing, reading, line.trim())) && reading.quorum !== void 0 ? {
+		logs: reading.logs,
+		quorum: reading.quorum
+	} : void 0;
+};
+// packages/verifier/src/pack/evidence-of-pack.ts
+/** A reader of texts of a pack's files that are there. */
+var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await wholeFile(folder, path)) : void 0;
+var keysOfPack = (hashing, source) => source.split("\n").flatMap((line) => parseVerifierKey(hashing, line) ?? []);
+/** The keys that checkpoints of a pack are checked with. */
+var knownKeys = async (hashing, evidence, origin, read, findings) => {
+	const endsText = await read("key-ends");
+	const ends = evidence.ends ?? parseEndedKeys(hashing, endsText ?? "") ?? [];
+	const given = [...evidence.keys, ...evidence.policy?.logs ?? []];
+	if (given.length > 0) {
+		const quorum = evidence.policy?.quorum ?? { kind: "none" };
+		return {
+			origin,
+			keys: unique(given),
+			ends,
+			quorum
+		};
+	}
+	findings.add("authentic", "KeysOfPack", "no key was given: signatures were checked with those of the pack itself");
+	return {
+		origin,
+		keys: unique(keysOfPack(hashing, await read("keys") ?? "")),
+		ends,
+		quorum: parsePolicy(hashing, await read("policy") ?? "")?.quorum ?? { kind: "none" }
+	};
+};
+var unique = (keys) => [...new Map(keys.map((key) => [key.text, key])).values()];
+/** All checkpoints that may be trusted: those of the pack, and those that the auditor brings. */
+var trustedCheckpoints = async (hashing, evidence, known, findings, ofPack) => {
+	const trusted = [];
+	for (const text of [ofPack, ...evidence.checkpoints]) trusted.push(...await trustedOfFile(hashing, known, findings, text));
+	for (const line of evidence.minutes) trusted.push(...trustedMinute(line, known.origin, findings));
+	return trusted;
+};
+// packages/verifier/src/pack/lines.ts
+var lineFeed = 10;
+var merged = (kept, last) => {
+	if (kept.length === 0) return last;
+	const whole = new Uint8Array(kept.reduce((sum, part) => sum + part.length, last.length));
+	let at = 0;
+	for (const part of [...kept, last]) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+};
+/** Cuts bytes that come in pieces into lines, a piece's worth at a time. */
+async function* linesOf(pieces, onPiece) {
+	let kept = [];
+	let offset = 0;
+	for await (const piece of pieces) {
+		onPiece(piece);
+		const lines = [];
+		let start = 0;
+		for (;;) {
+			const end = piece.indexOf(lineFeed, start);
+			if (end === -1) break;
+			const bytes = merged(kept, piece.subarray(start, end));
+			kept = [];
+			lines.push({
+				bytes,
+				offset,
+				isEnded: true
+			});
+			offset += bytes.length + 1;
+			start = end + 1;
+		}
+		if (start < piece.length) kept.push(piece.slice(start));
+		if (lines.length > 0) yield lines;
+	}
+	if (kept.length > 0) yield [{
+		bytes: merged(kept, /* @__PURE__ */ new Uint8Array()),
+		offset,
+		isEnded: false
+	}];
+}
+// packages/verifier/src/pack/manifest.ts
+var text = (is) => (value) => typeof value === "string" && is(value);
+var isCount = (value) => isWhole$1(value, 0);
+var isCountOrNull = (value) => value === null || isCount(value);
+var objectOf = (fields) => (value) => isObject(value) && Object.keys(value).join() === Object.keys(fields).sort().join() && Object.entries(fields).every(([name, is]) => is(value[name]));
+var isSegment = (segment) => /^[A-Za-z0-9._-]+$/.test(segment) && segment !== "." && segment !== "..";
+var isPath = (path) => path.split("/").every(isSegment);
+var isFile = objectOf({
+	bytes: isCount,
+	path: text(isPath),
+	sha256: text(isHash)
+});
+var isFiles = (value) => {
+	if (!isList(value) || !value.every(isFile)) return false;
+	const paths = value.flatMap((file) => isObject(file) ? [String(file["path"])] : []);
+	return paths.every((path, at) => at === 0 || (paths[at - 1] ?? "") < path) && !paths.includes("manifest.json");
+};
+var isManifestForm = objectOf({
+	format: (value) => value === "coflyfr-evidence-pack",
+	version: (value) => value === 1,
+	kind: (value) => value === "log" || value === "range" || value === "stream",
+	origin: text(isText),
+	size: isCount,
+	root: text((root) => bytesOfBase64(root)?.length === 32),
+	events: objectOf({
+		count: isCount,
+		first: isCountOrNull,
+		last: isCountOrNull,
+		sha256: text(isHash)
+	}),
+	stream: (value) => value === null || objectOf({
+		lastRevision: (revision) => isWhole$1(revision, -1),
+		name: text(isStream)
+	})(value),
+	streams: isCount,
+	types: (value) => isObject(value) && Object.values(value).every(isCount),
+	files: isFiles
+});
+var isManifest = (value) => isManifestForm(value);
+/** The manifest of its one form, or undefined. */
+var parseManifest = (source) => {
+	const value = source.endsWith("\n") ? parseCanonical(source.slice(0, -1)) : void 0;
+	return value !== void 0 && isManifest(value) ? value : void 0;
+};
+// packages/verifier/src/pack/range-proof.ts
+var levelsMax = 52;
+var parsePart = (line) => {
+	const [word, first = "", second = "", ...more] = line.split(" ");
+	const number = parseSize(first);
+	if (number === void 0 || more.length > 0) return void 0;
+	if (word === "events" && second === "" && line === `events ${number}` && number > 0) return {
+		kind: "events",
+		count: number
+	};
+	const hash = bytesOfBase64(second);
+	return word === "node" && hash?.length === 32 && number <= levelsMax ? {
+		kind: "node",
+		level: number,
+		hash
+	} : void 0;
+};
+var fits = ({ size, parts }) => {
+	let covered = 0;
+	let before = "";
+	for (const part of parts) {
+		const width = part.kind === "node" ? 2 ** part.level : part.count;
+		if (part.kind === "node" && covered % width !== 0) return false;
+		if (part.kind === "events" && before === "events") return false;
+		covered += width;
+		before = part.kind;
+		if (covered > size) return false;
+	}
+	return covered === size;
+};
+/** A range proof of its text, whose parts cover the leaves exactly; else undefined. */
+var parseRangeProof = (source) => {
+	const [title, sizeLine = "", ...lines] = source.split("\n");
+	if (title !== "coflyfr-range-proof/v1" || lines.pop() !== "") return void 0;
+	const size = sizeLine.startsWith("size ") ? parseSize(sizeLine.slice(5)) : void 0;
+	const parts = lines.flatMap((line) => parsePart(line) ?? []);
+	if (size === void 0 || parts.length !== lines.length) return void 0;
+	const proof = {
+		size,
+		parts
+	};
+	return fits(proof) ? proof : void 0;
+};
+/** The positions at which the lines of a selection stand. */
+function* positionsOf({ parts }) {
+	let at = 0;
+	for (const part of parts) {
+		const width = part.kind === "node" ? 2 ** part.level : part.count;
+		if (part.kind === "events") for (let place = 0; place < width; place += 1) yield at + place;
+		at += width;
+	}
+}
+/** The root that a proof leads to with these leaves, or undefined where there are more or fewer of them. */
+var rootOfRange = (hashing, { parts }, leaves) => {
+	const tree = new GrowingTree(hashing);
+	let next = 0;
+	for (const part of parts) if (part.kind === "node") tree.push(part.hash, part.level);
+	else {
+		const run = leaves.slice(next, next + part.count);
+		if (run.length < part.count) return void 0;
+		for (const leaf of run) tree.push(leaf);
+		next += part.count;
+	}
+	return next === leaves.length ? tree.root() : void 0;
+};
+// packages/verifier/src/pack/place-lines.ts
+var lookedAhead = 1024;
+/** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
+var placeByTiles = (tiles, findings, onMissing) => {
+	let next = 0;
+	const isAt = (leaf, index) => {
+		const hash = tiles.at(index);
+		return hash !== void 0 && sameBytes(hash, leaf);
+	};
+	const ahead = (leaf) => {
+		for (let index = next + 1; index <= next + lookedAhead; index += 1) if (isAt(leaf, index)) return index;
+	};
+	const miss = (position, found) => {
+		onMissing();
+		const detail = found === position + 1 ? `nothing stands at position ${position}` : `nothing stands at positions ${position} to ${found - 1}`;
+		findings.add("complete", "PositionMissing", detail, { position });
+	};
+	return {
+		place: (leaf) => {
+			if (!tiles.hasLeaves || isAt(leaf, next)) return next++;
+			const found = ahead(leaf);
+			if (found === void 0) {
+				findings.add("authentic", "LeafDiffers", "the line does not hash to the leaf of the tiles", { position: next });
+				return next++;
+			}
+			miss(next, found);
+			next = found + 1;
+			return found;
+		},
+		end: () => next
+	};
+};
+/** Places the lines of a selection by its range proof; what it does not cover stands after it. */
+var placeByProof = (proof) => {
+	const positions = proof === void 0 ? void 0 : positionsOf(proof);
+	let next = 0;
+	return {
+		place: () => {
+			const position = positions?.next().value ?? next;
+			next = position + 1;
+			return position;
+		},
+		end: () => next
+	};
+};
+// packages/verifier/src/pack/tiles.ts
+var hashLength$1 = 32;
+/** Reads hashes of the tree out of the tiles of a pack. */
+var Tiles = class Tiles {
+	#levels = [];
+	/** Takes the tiles that are there. */
+	static async of(folder, size, there) {
+		const tiles = new Tiles();
+		let left = there.size;
+		for (const { level, index, width, path } of tilesOf(size)) {
+			if (!there.has(path)) {
+				if ((left -= 1) < 0) break;
+				continue;
+			}
+			const bytes = await wholeFile(folder, path);
+			if (bytes.length === width * hashLength$1) tiles.#put(level, index, bytes);
+		}
+		return tiles;
+	}
+	#put(level, index, bytes) {
+		while (this.#levels.length <= level) this.#levels.push(/* @__PURE__ */ new Map());
+		this.#levels[level]?.set(index, bytes);
+	}
+	/** Whether there are tiles of leaves. */
+	get hasLeaves() {
+		return (this.#levels[0]?.size ?? 0) > 0;
+	}
+	/** The hash at a place of a level of tiles, or undefined. */
+	at(index, level = 0) {
+		const from = index % 256 * hashLength$1;
+		const tile = this.#levels[level]?.get(Math.floor(index / 256));
+		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + hashLength$1);
+	}
+	/** Holds each hash of a higher level against the ones below it. */
+	check(hashing, findings) {
+		for (const [level, tiles] of this.#levels.entries()) {
+			if (level === 0) continue;
+			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / hashLength$1; at += 1) {
+				const index = tile * 256 + at;
+				const below = this.#levels[level - 1]?.get(index);
+				if (below === void 0 || !this.#leads(hashing, below, this.at(index, level))) {
+					const detail = `node ${index} of level ${8 * level} is not made of those below it`;
+					findings.add("authentic", "NodeDiffers", detail);
+				}
+			}
+		}
+	}
+	#leads(hashing, below, hash) {
+		const tree = new GrowingTree(hashing);
+		for (let at = 0; at < below.length; at += hashLength$1) tree.push(below.slice(at, at + hashLength$1));
+		return hash !== void 0 && sameBytes(tree.root(), hash);
+	}
+};
+// packages/verifier/src/pack/verify-pack.ts
+var walk = async ({ hashing, folder, manifest, findings, there, proof, checkpoints }, onAppend) => {
+	const { kind, origin, size } = manifest;
+	const check = new LogCheck({
+		hashing,
+		kind,
+		origin,
+		findings,
+		sizes: new Set(checkpoints.map((checkpoint) => checkpoint.size)),
+		onAppend
+	});
+	const tiles = await Tiles.of(folder, kind === "log" ? size : 0, there);
+	tiles.check(hashing, findings);
+	const placing = kind === "log" ? placeByTiles(tiles, findings, () => check.breakOff()) : placeByProof(proof);
+	const hash = hashing.sha256InParts();
+	const leaves = [];
+	let bytes = 0;
+	const onPiece = (piece) => {
+		hash.update(piece);
+		bytes += piece.length;
+	};
+	const pieces = there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
+	for await (const lines of linesOf(pieces, onPiece)) for (const line of lines) {
+		const leaf = check.leafOf(line.bytes);
+		if (kind !== "log") leaves.push(leaf);
+		const position = placing.place(leaf);
+		if (!line.isEnded) findings.add("authentic", "EventUnreadable", "its line does not end", { position });
+		check.push(line.bytes, leaf, position);
+	}
+	check.walk.end();
+	const eventsHash = hexOf(hash.digest());
+	const named = manifest.files.find(({ path }) => path === eventsPath);
+	if (named !== void 0 && there.has("events.ndjson")) checkFile(named, {
+		bytes,
+		sha256: eventsHash
+	}, findings);
+	return {
+		check,
+		leaves,
+		end: placing.end(),
+		eventsHash
+	};
+};
+async function* nothing() {}
+/** The root that the events lead to; of a selection by its proof. */
+var rootOf = ({ hashing, manifest, findings, proof }, { check, leaves, end }) => {
+	if (manifest.kind === "log") {
+		if (end < manifest.size) {
+			const detail = `nothing stands at positions ${end} to ${manifest.size - 1}`;
+			findings.add("complete", "PositionMissing", detail, { position: end });
+		}
+		return check.root();
+	}
+	const root = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
+	if (!(root !== void 0 && base64Of(root) === manifest.root) || proof?.size !== manifest.size) {
+		findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
+		return;
+	}
+	return root;
+};
+var open$1 = async (hashing, folder, manifest, evidence, findings) => {
+	const there = await checkFiles(hashing, folder, manifest, findings);
+	const read = textsOf(folder, there);
+	const known = await knownKeys(hashing, evidence, manifest.origin, read, findings);
+	const earlier = manifest.kind === "log" ? await read("checkpoints") ?? "" : "";
+	const own = await read("checkpoint") ?? "";
+	const checkpoints = await trustedCheckpoints(hashing, evidence, known, findings, {
+		name: "checkpoints",
+		source: own === "" ? earlier : `${earlier}${own}\n`
+	});
+	return {
+		hashing,
+		folder,
+		manifest,
+		findings,
+		there,
+		read,
+		proof: parseRangeProof(await read("range-proof") ?? ""),
+		known,
+		checkpoints
+	};
+};
+var unsound = ["PositionMissing", "RevisionMissing"];
+var isWhole = ({ findings, manifest }) => manifest.kind === "log" && !findings.has("complete", ...unsound) && !findings.has("authentic", "EventUnreadable");
+var notWhole$1 = ({ findings, manifest }) => {
+	const detail = manifest.kind === "log" ? "the events are no sound sequence" : "a selection of events tells no state to decide on";
+	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
+		findings.forget(verdict);
+		findings.add(verdict, "NotWhole", detail);
+	}
+};
+var counted = ({ manifest }, { check, end, eventsHash }, root) => ({
+	lines: check.lines,
+	end: manifest.kind === "log" ? Math.max(end, manifest.size) : end,
+	root,
+	...check.ends,
+	eventsHash,
+	streams: check.walk.streams,
+	types: check.types,
+	lastRevision: manifest.stream === null ? -1 : check.walk.lastRevision(manifest.stream.name)
+});
+/** What is held against the events once they are read. */
+var hold = async (session, walked, root) => {
+	const { hashing, manifest, findings, read, known } = session;
+	checkManifest(manifest, counted(session, walked, root === void 0 ? null : base64Of(root)), findings);
+	checkCheckpoint(manifest, await read("checkpoint"), findings);
+	const statement = await read("statement");
+	await checkStatement(hashing, manifest, walked.eventsHash, statement, known.keys, findings);
+	const isLog = manifest.kind === "log";
+	holdAgainst({
+		size: isLog ? Math.max(walked.end, walked.check.lines) : manifest.size,
+		rootAt: (size) => isLog ? walked.check.rootAt(size) : root,
+		isSelection: !isLog
+	}, findings, session.checkpoints);
+};
+var manifestOf = async (folder) => {
+	const isThere = (await folder.files()).some(({ path, isRegular }) => path === "manifest.json" && isRegular);
+	return parseManifest(await textsOf(folder, new Set(isThere ? ["manifest.json"] : []))("manifest.json") ?? "");
+};
+/** Verifies an evidence pack. */
+var verifyPack = async (hashing, folder, evidence) => {
+	const manifest = await manifestOf(folder);
+	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is not there, or not of its one form");
+	const findings = new Findings();
+	const session = await open$1(hashing, folder, manifest, evidence, findings);
+	const rules = new RulesCheck(hashing, findings);
+	const seals = new SealsCheck(hashing, findings, rules.states);
+	const onAppend = (append) => {
+		rules.append(append, (event, isKnown) => {
+			if (isKnown) seals.fold(event);
+		});
+	};
+	const isLog = manifest.kind === "log";
+	const walked = await walk(session, isLog ? onAppend : () => {});
+	const root = rootOf(session, walked);
+	await hold(session, walked, root);
+	if (isLog) await checkShownFiles(session, rules.shown, seals.shown);
+	rules.end();
+	seals.end();
+	if (!isWhole(session)) notWhole$1(session);
+	return {
+		size: walked.check.lines,
+		root: root === void 0 ? null : base64Of(root),
+		verdicts: findings.verdicts()
+	};
+};
+// packages/verifier/src/script/arguments.ts
+/** What was asked for in a form that cannot be used. */
+var UsageFault = class extends Error {};
+var options = {
+	checkpoint: {
+		type: "string",
+		multiple: true
+	},
+	minute: {
+		type: "string",
+		multiple: true
+	},
+	key: {
+		type: "string",
+		multiple: true
+	},
+	policy: { type: "string" },
+	"key-ends": { type: "string" },
+	format: {
+		type: "string",
+		default: "table"
+	},
+	help: {
+		type: "boolean",
+		default: false
+	}
+};
+var textOf = async (path) => {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		throw new UsageFault(`${path}: cannot be read`);
+	}
+};
+var orFault = (value, fault) => {
+	if (value === void 0) throw new UsageFault(fault);
+	return value;
+};
+var parsed = (args) => {
+	try {
+		return parseArgs({
+			args: [...args],
+			options,
+			allowPositionals: true
+		});
+	} catch (fault) {
+		throw new UsageFault(fault instanceof Error ? fault.message : String(fault));
+	}
+};
+/** What the arguments ask for; null for help. */
+var askedFor = async (hashing, args) => {
+	const { values, positionals } = parsed(args);
+	const [path, ...more] = positionals;
+	if (values.help) return null;
+	if (path === void 0 || more.length > 0) throw new UsageFault("Expected one PACK or FILE");
+	if (values.format !== "json" && values.format !== "table") throw new UsageFault(`--format: expected json or table, found ${values.format}`);
+	const { checkpoint = [], minute = [], key = [], policy } = values;
+	const keyEnds = values["key-ends"];
+	const checkpoints = [];
+	for (const name of checkpoint) checkpoints.push({
+		name,
+		source: await textOf(name)
+	});
+	for (const line of minute) orFault(parseMinute(line), `--minute: expected "ORIGIN SIZE ROOT", found "${line}"`);
+	return {
+		path,
+		isJson: values.format === "json",
+		evidence: {
+			checkpoints,
+			minutes: minute,
+			keys: key.map((text) => orFault(parseVerifierKey(hashing, text), `--key: expected NAME+KEYID+BASE64, found ${text}`)),
+			policy: policy === void 0 ? null : orFault(parsePolicy(hashing, await textOf(policy)), `${policy}: it is no policy`),
+			ends: keyEnds === void 0 ? null : orFault(parseEndedKeys(hashing, await textOf(keyEnds)), `${keyEnds}: a line is no ended key`)
+		}
+	};
+};
+// packages/verifier/src/script/disk-folder.ts
+var pieceBytes = 1 << 20;
+var filesUnder = async (root, under = "") => {
+	const files = [];
+	for (const entry of await readdir(join(root, under), { withFileTypes: true })) {
+		const path = under === "" ? entry.name : `${under}/${entry.name}`;
+		if (entry.isDirectory()) files.push(...await filesUnder(root, path));
+		else files.push({
+			path,
+			isRegular: entry.isFile()
+		});
+	}
+	return files;
+};
+/** A folder on a disk. */
+var diskFolder = (root) => ({
+	files: () => filesUnder(root),
+	pieces: (path) => createReadStream(join(root, path), { highWaterMark: pieceBytes })
+});
+// packages/verifier/src/script/node-hashing.ts
+var spkiOfEd25519 = Buffer.from("302a300506032b6570032100", "hex");
+var digestOf = (algorithm, bytes) => new Uint8Array(hash(algorithm, bytes, "buffer"));
+/** Cryptography of Node. */
+var nodeHashing = {
+	sha256: (bytes) => digestOf("sha256", bytes),
+	sha1: (bytes) => digestOf("sha1", bytes),
+	sha256InParts: () => {
+		const parts = createHash("sha256");
+		return {
+			update: (part) => {
+				parts.update(part);
+			},
+			digest: () => new Uint8Array(parts.digest())
+		};
+	},
+	isSignedBy: async (publicKey, message, signature) => {
+		try {
+			const key = Buffer.concat([spkiOfEd25519, publicKey]);
+			return verify(null, message, createPublicKey({
+				key,
+				format: "der",
+				type: "spki"
+			}), signature);
+		} catch {
+			return false;
+		}
+	}
+};
+// packages/verifier/src/questions.ts
+/** What each verdict is called and answers, in English and Welsh. */
+var questions = {
+	authentic: {
+		label: "authentic",
+		question: "is every byte what was hashed and signed?",
+		welsh: "dilys"
+	},
+	complete: {
+		label: "complete",
+		question: "is all there, up to the newest checkpoint?",
+		welsh: "cyflawn"
+	},
+	appendOnly: {
+		label: "append-only",
+		question: "does the log still begin with what each checkpoint saw?",
+		welsh: "ychwanegu yn unig"
+	},
+	rulesObeyed: {
+		label: "rules obeyed",
+		question: "does every event of finance keep the rules that were in force?",
+		welsh: "cadwyd at y rheolau"
+	},
+	projectionsEqual: {
+		label: "projections equal",
+		question: "is every seal, and the kept state of reserves, what the log leads to?",
+		welsh: "adroddiadau’n cyfateb"
+	}
+};
+// packages/verifier/src/script/printed.ts
+/** How the script is called. */
+var usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
+               [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--format json]
+
+Verifies an evidence pack or a ledger file of Coflyfr without any of its code. Exit codes: 0 no verdict failed, 1 one
+did, 2 it was called wrongly, 3 the file cannot be read.
+`;
+/** The verdicts as a table for people. */
+var printed = ({ size, root, verdicts }) => {
+	const lines = [`${size} events, root ${root ?? "cannot be made"}`, ""];
+	for (const name of verdictNames) {
+		const { status, findings } = verdicts[name];
+		const { label, question } = questions[name];
+		lines.push(`  ${status.padEnd(11)} ${label.padEnd(17)} ${question}`);
+		for (const { code, position, stream, detail } of findings) {
+			const place = [position === void 0 ? "" : ` at ${position}`, stream === void 0 ? "" : ` in ${stream}`];
+			lines.push(`      ${code}${place.join("")}: ${detail}`);
+		}
+	}
+	return `${lines.join("\n")}\n`;
+};
+// packages/verifier/src/ledger/database.ts
+/** A column that is a text, else an empty one. */
+var textIn = (row, name) => {
+	const value = row[name];
+	return typeof value === "string" ? value : "";
+};
+/** A column that is a whole number, else −1. */
+var numberIn = (row, name) => {
+	const value = row[name];
+	return typeof value === "number" ? value : typeof value === "bigint" ? Number(value) : -1;
+};
+/** A column of bytes; of text its UTF-8, else none. */
+var bytesIn = (row, name) => {
+	const value = row[name];
+	if (typeof value === "string") return new TextEncoder().encode(value);
+	return value instanceof Uint8Array ? new Uint8Array(value) : /* @__PURE__ */ new Uint8Array();
+};
+// packages/verifier/src/ledger/kept-value.ts
+/** A kept state of its JSON, with maps and sets in an order of their own, so that two can be compared. */
+var comparable = (value) => {
+	if (isList(value)) return value.map(comparable);
+	if (!isObject(value)) return value;
+	const parts = value["$map"] ?? value["$set"];
+	if (isList(parts)) return { unordered: parts.map(comparable).toSorted((one, other) => {
+		const [first, second] = [canonicalText(one), canonicalText(other)];
+		return first < second ? -1 : first > second ? 1 : 0;
+	}) };
+	return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, comparable(part)]));
+};
+/** A bigint as kept states write it. */
+var keptBigint = (value) => ({ $bigint: value.toString() });
+/** A map as kept states write it. */
+var keptMap = (entries) => ({ $map: [...entries].map(([key, value]) => [key, value]) });
+// packages/verifier/src/ledger/check-kept.ts
+/** The kept states of a file; a damaged one is told. */
+var keptStates = (hashing, database, findings) => [...database.rows("SELECT name, version, position, state, digest FROM snapshots")].flatMap((row) => {
+	const [name, version, position] = [
+		textIn(row, "name"),
+		numberIn(row, "version"),
+		numberIn(row, "position")
+	];
+	if (name === "signed-checkpoint") return [];
+	const state = bytesIn(row, "state");
+	const parts = [
+		name,
+		version,
+		position,
+		hexOf(hashing.sha256(state))
+	];
+	const parsed = parsedJson(textOfUtf8(state) ?? "");
+	if (sha256Hex(hashing, JSON.stringify(parts)) === textIn(row, "digest") && parsed !== void 0) return [{
+		name,
+		version,
+		position,
+		state: parsed
+	}];
+	const detail = `${name} (version ${version}) cannot be read`;
+	findings.add("projectionsEqual", "ProjectionDamaged", detail);
+	return [];
+});
+/** Whether this program knows how to make a kept state again. */
+var isKnownState = ({ name, version }) => name === "reserves" && version === 4;
+/** Holds kept states against what the events lead to. */
+var checkKept = (kept, size, made, findings) => {
+	for (const state of kept) {
+		const name = `${state.name} (version ${state.version}) at position ${state.position}`;
+		const place = { position: state.position };
+		if (state.position >= size) findings.add("projectionsEqual", "ProjectionAhead", `${name} is ahead of the log`, place);
+		else if (!isKnownState(state)) findings.add("projectionsEqual", "UnknownProjection", `${name} was not checked`, place);
+		else {
+			const ours = made.get(state) ?? null;
+			const [one, other] = [comparable(state.state ?? null), comparable(ours)].map(canonicalText);
+			if (one !== other) findings.add("projectionsEqual", "ProjectionDiffers", `${name} is not what the log leads to`, place);
+		}
+	}
+};
+// packages/verifier/src/ledger/kept-budgets.ts
+var netRevenue = (lines) => netOf(lines.filter(({ fund }) => fund === "revenue"));
+/** What the kept state of reserves holds of budgets. */
+var KeptBudgets = class {
+	#approved = /* @__PURE__ */ new Map();
+	#drafted = /* @__PURE__ */ new Map();
+	/** Takes the next event of the log. */
+	fold({ type, data }) {
+		if (type === "BudgetLinesDrafted") {
+			const parts = this.#drafted.get(data.financialYear) ?? /* @__PURE__ */ new Map();
+			this.#drafted.set(data.financialYear, parts.set(data.part, netRevenue(data.lines)));
+		} else if (type === "BudgetApproved") {
+			const sum = [...this.#drafted.get(data.financialYear)?.values() ?? []].reduce((all, part) => all + part, 0n);
+			this.#approved.set(data.financialYear, data.fromDraft ? sum : netRevenue(data.lines));
+			this.#drafted.delete(data.financialYear);
+		}
+	}
+	/** As kept states are written. */
+	written() {
+		const drafted = [...this.#drafted].map(([year, parts]) => [year, { $map: [...parts].map(([part, net]) => [part, keptBigint(net)]) }]);
+		return {
+			approved: keptMap([...this.#approved].map(([year, net]) => [year, keptBigint(net)])),
+			drafted: keptMap(drafted)
+		};
+	}
+};
+// packages/verifier/src/ledger/kept-reserves.ts
+var columnOf = {
+	ReserveRestated: ["restated", 1n],
+	ContributedToReserve: ["additions", 1n],
+	ReserveReleased: ["released", -1n],
+	DrawdownPosted: ["drawdowns", -1n],
+	DrawdownReversed: ["drawdowns", 1n],
+	TransferredBetweenReserves: ["transfers", -1n]
+};
+var naming = /^(?:Reserve(?:Established|Released|Repurposed|Restated)|Drawdown|ContributedToReserve|TransferredBetweenReserves|GiftReturned|MoneyReceived|ReserveFunding)/;
+var none = () => ({
+	restated: 0n,
+	additions: 0n,
+	released: 0n,
+	drawdowns: 0n,
+	transfers: 0n
+});
+/** The kept state `reserves`, version 4, folded anew. */
+var KeptReserves = class {
+	#states;
+	#reserves = /* @__PURE__ */ new Map();
+	#gifts = /* @__PURE__ */ new Map();
+	#budgets = new KeptBudgets();
+	constructor(states) {
+		this.#states = states;
+	}
+	#kept(id) {
+		const known = this.#reserves.get(id) ?? {
+			establishment: null,
+			movements: /* @__PURE__ */ new Map(),
+			repurposings: [],
+			drawdowns: /* @__PURE__ */ new Map(),
+			missingMinutes: []
+		};
+		this.#reserves.set(id, known);
+		return known;
+	}
+	/** Takes the next event of the log. */
+	fold(event) {
+		const { type, data, effectiveOn: on, position } = event;
+		this.#budgets.fold(event);
+		if (data.gift !== void 0) this.#gifts.delete(giftKey(data.gift));
+		if (!naming.test(type)) return;
+		const kept = this.#kept(data.reserve);
+		if (type === "ReserveEstablished") kept.establishment = data;
+		if (type === "ReserveRepurposed") {
+			const { purposeBefore, purpose, decision } = data;
+			const amount = keptBigint(penceOf(data.amount));
+			kept.repurposings.push({
+				position,
+				on,
+				purposeBefore,
+				purpose,
+				amount,
+				decision
+			});
+		}
+		if (data.onRecord === false) {
+			const what = data.reference === void 0 ? type : `${type} ${data.reference}`;
+			kept.missingMinutes.push({
+				on,
+				what,
+				decision: data.decision
+			});
+		}
+		if (type === "GiftReturned") this.#undo(data, on);
+		else this.#move(type, data, on, 1n);
+		this.#give(event);
+		this.#foldDrawdown(kept, event);
+	}
+	#add(id, on, column, amount) {
+		const { movements } = this.#kept(id);
+		const year = movements.get(yearOf(on)) ?? none();
+		year[column] += amount;
+		movements.set(yearOf(on), year);
+	}
+	#move(type, data, on, sign) {
+		const found = columnOf[type];
+		if (found === void 0) return;
+		const amount = sign * found[1] * penceOf(data.amount);
+		this.#add(data.reserve, on, found[0], amount);
+		if (type === "TransferredBetweenReserves") this.#add(data.toReserve, on, found[0], -amount);
+	}
+	#undo({ gift }, on) {
+		const given = this.#states.giver(gift);
+		if (given !== void 0) this.#move(given.type, given.data, on, -1n);
+	}
+	#give(event) {
+		const given = givenBy(event);
+		if (given === void 0) return;
+		const { kind, reserve, reference, toReserve, amount } = given;
+		const pence = keptBigint(penceOf(amount));
+		const on = event.effectiveOn;
+		this.#gifts.set(giftKey(event), {
+			on,
+			kind,
+			reserve,
+			reference,
+			toReserve,
+			amount: pence
+		});
+	}
+	#foldDrawdown(kept, { type, data, effectiveOn: on }) {
+		if (type === "DrawdownRequested") {
+			const drawdown = {
+				document: data,
+				requestedOn: on,
+				approvedOn: null,
+				settlements: []
+			};
+			kept.drawdowns.set(data.reference, drawdown);
+			return;
+		}
+		const drawdown = kept.drawdowns.get(data.reference);
+		if (drawdown === void 0) return;
+		if (type === "DrawdownApproved") drawdown.approvedOn = on;
+		if (!(type === "DrawdownPosted" || type === "DrawdownVoided")) return;
+		const released = type === "DrawdownPosted" ? penceOf(data.released) : 0n;
+		const amount = penceOf(data.amount);
+		if (type === "DrawdownPosted" || amount !== 0n) drawdown.settlements.push({
+			on,
+			amount
+		});
+		if (released !== 0n) drawdown.settlements.push({
+			on,
+			amount: released
+		});
+	}
+	/** The state as kept states are written. */
+	written() {
+		return {
+			reserves: keptMap([...this.#reserves].map(([id, kept]) => [id, writtenReserve(id, kept)])),
+			gifts: keptMap(this.#gifts),
+			budgets: this.#budgets.written()
+		};
+	}
+};
+var writtenEstablishment = (told) => {
+	const { name, purpose, openedOn, useRule, manager, reviewBy } = told;
+	return {
+		name,
+		purpose,
+		openingBalance: keptBigint(penceOf(told.openingBalance)),
+		openedOn,
+		useRule,
+		manager,
+		reviewBy
+	};
+};
+var writtenDrawdown = ({ document, requestedOn, approvedOn, settlements }) => ({
+	reference: document.reference,
+	amount: keptBigint(penceOf(document.amount)),
+	requestedOn,
+	expiresOn: document.expiresOn,
+	approvedOn,
+	settlements: settlements.map(({ on, amount }) => ({
+		on,
+		amount: keptBigint(amount)
+	}))
+});
+var writtenMovements = (movements) => Object.fromEntries(Object.entries(movements).map(([name, sum]) => [name, keptBigint(sum)]));
+var writtenReserve = (id, kept) => ({
+	reserve: id,
+	establishment: kept.establishment === null ? null : writtenEstablishment(kept.establishment),
+	movements: keptMap([...kept.movements].map(([year, sums]) => [year, writtenMovements(sums)])),
+	repurposings: kept.repurposings,
+	drawdowns: keptMap([...kept.drawdowns].map(([name, one]) => [name, writtenDrawdown(one)])),
+	missingMinutes: kept.missingMinutes
+});
+// packages/verifier/src/ledger/row-preimage.ts
+var quoted = (text) => JSON.stringify(text);
+var dateOf = (number) => {
+	const digits = String(number).padStart(8, "0");
+	return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+};
+var instantOf = (microseconds) => {
+	const seconds = Math.floor(microseconds / 1e6);
+	const fraction = String(microseconds - seconds * 1e6).padStart(6, "0");
+	const at = /* @__PURE__ */ new Date(seconds * 1e3);
+	return Number.isNaN(at.getTime()) ? "" : `${at.toISOString().slice(0, 19)}.${fraction}Z`;
+};
+var uuidOf = (bytes) => hexOf(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+/** The rows of the log in the order of their positions. */
+var eventRows = `SELECT e.*, s.name AS stream, t.name AS type, a.actor_id AS actor, a.role AS role
+  FROM events e LEFT JOIN streams s ON s.id = e.stream_id LEFT JOIN types t ON t.id = e.type_id
+  LEFT JOIN actors a ON a.id = e.actor_id ORDER BY e.position`;
+/** What a row writes out that it should leave to be understood, or undefined. */
+var writtenOut = (row) => {
+	if (row["correlation_id"] === row["command_id"]) return "its correlation id is written out";
+	return row["context"] === "[]" ? "its empty context is written out" : void 0;
+};
+/** The preimage of a row: its columns put together, data and context as they are stored. */
+var preimageOf = (row) => {
+	const causation = row["causation_id"] === null ? "null" : quoted(textIn(row, "causation_id"));
+	const commandId = textIn(row, "command_id");
+	const correlation = row["correlation_id"] === null ? commandId : textIn(row, "correlation_id");
+	const context = row["context"] === null ? "[]" : textIn(row, "context");
+	return [
+		`{"actor":{"id":${quoted(textIn(row, "actor"))},"role":"${textIn(row, "role")}"}`,
+		`"causationId":${causation}`,
+		`"commandHash":"${hexOf(bytesIn(row, "command_hash"))}"`,
+		`"commandId":${quoted(commandId)}`,
+		`"context":${context}`,
+		`"correlationId":${quoted(correlation)}`,
+		`"data":${textIn(row, "data")}`,
+		`"effectiveOn":"${dateOf(numberIn(row, "effective_on"))}"`,
+		`"id":"${uuidOf(bytesIn(row, "id"))}"`,
+		`"recordedAt":"${instantOf(numberIn(row, "recorded_at"))}"`,
+		`"revision":${numberIn(row, "revision")}`,
+		`"schemaVersion":${numberIn(row, "schema_version")}`,
+		`"stream":${quoted(textIn(row, "stream"))}`,
+		`"type":${quoted(textIn(row, "type"))}}`
+	].join(",");
+};
+// packages/verifier/src/ledger/schema-statements.ts
+/** The statements that make a ledger file, word for word; triggers are written from the names of their tables. */
+var schemaStatements = /* @__PURE__ */ new Set([
+	`CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT`,
+	`CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
+	`CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
+	`CREATE TABLE actors (id INTEGER PRIMARY KEY, actor_id TEXT NOT NULL, role TEXT NOT NULL, UNIQUE (actor_id, role)) STRICT`,
+	`CREATE TABLE events (
+  position INTEGER PRIMARY KEY,
+  stream_id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  type_id INTEGER NOT NULL,
+  schema_version INTEGER NOT NULL,
+  effective_on INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  actor_id INTEGER NOT NULL,
+  id BLOB NOT NULL,
+  command_id TEXT NOT NULL,
+  command_hash BLOB NOT NULL,
+  correlation_id TEXT,
+  causation_id TEXT,
+  context TEXT,
+  tree BLOB NOT NULL,
+  data TEXT NOT NULL
+) STRICT`,
+	`CREATE UNIQUE INDEX events_by_stream ON events (stream_id, revision)`,
+	`CREATE INDEX events_by_command ON events (command_id)`,
+	`CREATE TABLE snapshots (
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  state BLOB NOT NULL,
+  digest TEXT NOT NULL,
+  PRIMARY KEY (name, version)
+) STRICT`,
+	`CREATE TABLE projections (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  live INTEGER NOT NULL CHECK (live IN (0, 1)),
+  position INTEGER NOT NULL,
+  stopped_at INTEGER,
+  stopped_by TEXT
+) STRICT`,
+	`CREATE UNIQUE INDEX projections_live ON projections (name, version) WHERE live = 1`,
+	`CREATE TABLE projection_rows (
+  projection_id INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (projection_id, key)
+) STRICT, WITHOUT ROWID`,
+	...[
+		"ledger",
+		"streams",
+		"types",
+		"actors",
+		"events"
+	].flatMap((table) => ["update", "delete"].map((verb) => `CREATE TRIGGER ${table}_refuse_${verb} BEFORE ${verb.toUpperCase()} ON ${table} BEGIN
+  SELECT RAISE(ABORT, 'a ledger is append-only: ${table} cannot be changed');
+END`))
+]);
+// packages/verifier/src/ledger/stored-tree.ts
+var hashLength = 32;
+var hashesAt = (position) => {
+	let count = 1;
+	for (let rest = position + 1; rest % 2 === 0; rest /= 2) count += 1;
+	return count;
+};
+/** Holds the tree that is stored beside the events against them, row by row. */
+var StoredTree = class {
+	#hashing;
+	#findings;
+	/** The stored node of each level that waits for the one to its right. */
+	#left = [];
+	constructor(hashing, findings) {
+		this.#hashing = hashing;
+		this.#findings = findings;
+	}
+	/** Takes what is stored with the event at a position. */
+	push(position, leaf, stored) {
+		const count = hashesAt(position);
+		const at = (level) => stored.slice(level * hashLength, (level + 1) * hashLength);
+		if (!sameBytes(at(0), leaf)) this.#findings.add("authentic", "LeafDiffers", "the event is not what its leaf hashes", { position });
+		let isSound = stored.length === count * hashLength;
+		for (let level = 1; level < count && isSound; level += 1) {
+			const left = this.#left[level - 1];
+			const made = left && nodeHash(this.#hashing, left, at(level - 1));
+			isSound = made !== void 0 && sameBytes(made, at(level));
+		}
+		if (!isSound) this.#findings.add("authentic", "NodeDiffers", "a stored node is not made of those below", { position });
+		this.#left[count - 1] = at(count - 1);
+	}
+};
+// packages/verifier/src/ledger/verify-database.ts
+var firstNumber = (database, pragma) => {
+	const [row] = database.rows(`PRAGMA ${pragma}`);
+	return row === void 0 ? -1 : numberIn(row, pragma);
+};
+var applicationId = 1129268812;
+/** Whether a database is that of a ledger, of the version that is known. */
+var isLedger = (database) => firstNumber(database, "application_id") === applicationId && firstNumber(database, "user_version") === 1;
+var checkStorage = (database, findings) => {
+	const found = [...database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")].map((row) => textIn(row, "sql"));
+	if (!(found.length === schemaStatements.size && found.every((sql) => schemaStatements.has(sql)))) findings.add("authentic", "IntegrityCheckFailed", "tables, indexes or triggers are others");
+	for (const row of database.rows("PRAGMA integrity_check")) {
+		const said = textIn(row, "integrity_check");
+		if (said !== "ok") findings.add("authentic", "IntegrityCheckFailed", said);
+	}
+};
+/** The checkpoints that may be trusted; without any given those beside the file. */
+var trusted = async (hashing, evidence, origin, findings) => {
+	const keys = [...evidence.keys, ...evidence.policy?.logs ?? []];
+	const quorum = evidence.policy?.quorum ?? { kind: "none" };
+	const known = {
+		origin,
+		keys,
+		ends: evidence.ends ?? [],
+		quorum
+	};
+	const found = [];
+	for (const text of evidence.checkpoints) found.push(...await trustedOfFile(hashing, known, findings, text));
+	for (const line of evidence.minutes) found.push(...trustedMinute(line, origin, findings));
+	return found;
+};
+var walkRows = (hashing, database, findings, check) => {
+	const tree = new StoredTree(hashing, findings);
+	let next = 0;
+	const take = (row) => {
+		const position = numberIn(row, "position");
+		if (position !== next) {
+			check.breakOff();
+			const detail = `nothing stands at positions ${next} to ${position - 1}`;
+			findings.add("complete", "PositionMissing", detail, { position: next });
+		}
+		next = position + 1;
+		const fault = writtenOut(row);
+		if (fault !== void 0) findings.add("authentic", "EventUnreadable", fault, { position });
+		const preimage = utf8(preimageOf(row));
+		const leaf = check.leafOf(preimage);
+		tree.push(position, leaf, bytesIn(row, "tree"));
+		check.push(preimage, leaf, position);
+	};
+	for (const row of database.rows(eventRows)) take(row);
+	check.walk.end();
+	return {
+		check,
+		end: next
+	};
+};
+var notWhole = (findings) => {
+	if (!findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers")) return;
+	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
+		findings.forget(verdict);
+		findings.add(verdict, "NotWhole", "the events are no sound sequence");
+	}
+};
+/** Verifies the database of a ledger file. */
+var verifyDatabase = async (hashing, database, evidence) => {
+	const findings = new Findings();
+	checkStorage(database, findings);
+	const [opened] = database.rows("SELECT origin FROM ledger");
+	const origin = opened === void 0 ? "" : textIn(opened, "origin");
+	const checkpoints = await trusted(hashing, evidence, origin, findings);
+	const kept = keptStates(hashing, database, findings);
+	const made = /* @__PURE__ */ new Map();
+	const rules = new RulesCheck(hashing, findings);
+	const seals = new SealsCheck(hashing, findings, rules.states);
+	const reserves = new KeptReserves(rules.states);
+	const check = new LogCheck({
+		hashing,
+		kind: "log",
+		origin,
+		findings,
+		unreadable: "EnvelopeDiffers",
+		sizes: new Set(checkpoints.map(({ size }) => size)),
+		onAppend: (append) => rules.append(append, (event, isKnown) => {
+			if (isKnown) {
+				seals.fold(event);
+				reserves.fold(event);
+			}
+			for (const state of kept) if (state.position === event.position && isKnownState(state)) made.set(state, reserves.written());
+		})
+	});
+	const { end } = walkRows(hashing, database, findings, check);
+	const rootAt = (size) => check.rootAt(size);
+	holdAgainst({
+		size: end,
+		rootAt,
+		isSelection: false
+	}, findings, checkpoints);
+	if (kept.length > 0) seals.keep();
+	rules.end();
+	seals.end();
+	checkKept(kept, end, made, findings);
+	notWhole(findings);
+	const root = check.root();
+	return {
+		size: check.lines,
+		root: root === void 0 ? null : base64Of(root),
+		verdicts: findings.verdicts()
+	};
+};
+// packages/verifier/src/script/key-of-private-file.ts
+var pkcs8OfEd25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+/** The public half of the key in `LEDGER.key`; none where the file holds no key. */
+var keyOfPrivateFile = (hashing, source) => {
+	const [, name = "", base64 = ""] = /^PRIVATE\+KEY\+([^+]+)\+[0-9a-f]{8}\+(\S+)$/.exec(source.trim()) ?? [];
+	const bytes = bytesOfBase64(base64);
+	if (bytes?.length !== 33 || bytes[0] !== 1) return [];
+	const key = Buffer.concat([pkcs8OfEd25519, bytes.slice(1)]);
+	const spki = createPublicKey(createPrivateKey({
+		key,
+		format: "der",
+		type: "pkcs8"
+	})).export({
+		format: "der",
+		type: "spki"
+	});
+	const parsed = parseVerifierKey(hashing, verifierKeyText(hashing, name, new Uint8Array(spki.subarray(-32))));
+	return parsed === void 0 ? [] : [parsed];
+};
+// packages/verifier/src/script/verify-ledger.ts
+var sqlite = async () => {
+	try {
+		return await import("node:sqlite");
+	} catch {
+		throw new Error(`Node ${process.versions.node} cannot open SQLite files: use Node 22.13 or later, or verify an evidence pack`);
+	}
+};
+/** Opens a file; undefined where it is no database of a ledger. */
+var open = async (path) => {
+	const { DatabaseSync } = await sqlite();
+	try {
+		const handle = new DatabaseSync(path, { readOnly: true });
+		const database = {
+			rows: (sql) => handle.prepare(sql).iterate(),
+			close: () => handle.close()
+		};
+		return isLedger(database) ? database : void 0;
+	} catch {
+		return;
+	}
+};
+var beside = (path) => existsSync(path) ? readFileSync(path, "utf8") : void 0;
+/** What the auditor did not bring is taken from beside the file. */
+var completed = (hashing, path, evidence) => {
+	const { checkpoints, minutes, keys, policy } = evidence;
+	const given = checkpoints.length > 0 || minutes.length > 0;
+	const source = beside(`${path}.checkpoints`);
+	const ends = evidence.ends ?? parseEndedKeys(hashing, beside(`${path}.key-ends`) ?? "") ?? [];
+	const hasKeys = keys.length > 0 || policy !== null;
+	const own = hasKeys ? [] : keyOfPrivateFile(hashing, beside(`${path}.key`) ?? "");
+	const ended = hasKeys ? [] : ends.map(({ key }) => key);
+	return {
+		...evidence,
+		ends,
+		checkpoints: given || source === void 0 ? checkpoints : [{
+			name: `${path}.checkpoints`,
+			source
+		}],
+		keys: [
+			...keys,
+			...own,
+			...ended
+		]
+	};
+};
+/** Verifies a ledger file. */
+var verifyLedger = async (hashing, path, evidence) => {
+	const database = await open(path);
+	if (database === void 0) return unusable("LedgerUnusable", `${path} is no ledger that can be opened`);
+	try {
+		return await verifyDatabase(hashing, database, completed(hashing, path, evidence));
+	} finally {
+		database.close();
+	}
+};
+// packages/verifier/src/script/main.ts
+var verify$1 = async ({ path, evidence }) => {
+	const found = await stat(path).catch(() => void 0);
+	if (found === void 0) throw new UsageFault(`${path}: there is nothing`);
+	return found.isDirectory() ? verifyPack(nodeHashing, diskFolder(path), evidence) : verifyLedger(nodeHashing, path, evidence);
+};
+/** Verifies what the arguments name, prints the verdicts and returns the exit code. */
+var main = async (args) => {
+	const asked = await askedFor(nodeHashing, args);
+	if (asked === null) {
+		process.stdout.write(usage);
+		return 0;
+	}
+	const verification = await verify$1(asked);
+	process.stdout.write(asked.isJson ? `${JSON.stringify(verification, null, 2)}\n` : printed(verification));
+	return Object.values(verification.verdicts).some(({ status }) => status === "fail") ? 1 : 0;
+};
+process.exitCode = await main(process.argv.slice(2)).catch((fault) => {
+	const isUsage = fault instanceof UsageFault;
+	const said = fault instanceof Error ? fault.message : String(fault);
+	process.stderr.write(isUsage ? `${said}\n\n${usage}` : `${said}\n`);
+	return isUsage ? 2 : 3;
+});

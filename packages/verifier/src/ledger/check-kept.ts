@@ -1,0 +1,73 @@
+import type { Findings } from '../findings.ts'
+import { type Hashing, sha256Hex } from '../hashing.ts'
+import { hexOf, textOfUtf8 } from '../text/bytes.ts'
+import { canonicalText } from '../text/canonical.ts'
+import { type Json, parsedJson } from '../text/json.ts'
+import { bytesIn, type Database, numberIn, textIn } from './database.ts'
+import { comparable } from './kept-value.ts'
+
+/** A kept state of a ledger file. */
+export interface KeptState {
+  readonly name: string
+  readonly version: number
+  readonly position: number
+  /** What it says, or undefined where it is damaged. */
+  readonly state: Json | undefined
+}
+
+/** The kept states of a file; a damaged one is told. */
+export const keptStates = (
+  hashing: Hashing,
+  database: Database,
+  findings: Findings,
+): readonly KeptState[] =>
+  [...database.rows('SELECT name, version, position, state, digest FROM snapshots')].flatMap(
+    (row): KeptState[] => {
+      const [name, version, position] = [
+        textIn(row, 'name'),
+        numberIn(row, 'version'),
+        numberIn(row, 'position'),
+      ]
+      if (name === 'signed-checkpoint') return []
+      const state = bytesIn(row, 'state')
+      const parts = [name, version, position, hexOf(hashing.sha256(state))]
+      const parsed = parsedJson(textOfUtf8(state) ?? '')
+      const isWhole = sha256Hex(hashing, JSON.stringify(parts)) === textIn(row, 'digest')
+      if (isWhole && parsed !== undefined) return [{ name, version, position, state: parsed }]
+      const detail = `${name} (version ${version}) cannot be read`
+      findings.add('projectionsEqual', 'ProjectionDamaged', detail)
+      return []
+    },
+  )
+
+/** Whether this program knows how to make a kept state again. */
+export const isKnownState = ({ name, version }: KeptState): boolean =>
+  name === 'reserves' && version === 4
+
+/** Holds kept states against what the events lead to. */
+export const checkKept = (
+  kept: readonly KeptState[],
+  size: number,
+  made: ReadonlyMap<KeptState, Json>,
+  findings: Findings,
+): void => {
+  for (const state of kept) {
+    const name = `${state.name} (version ${state.version}) at position ${state.position}`
+    const place = { position: state.position }
+    if (state.position >= size)
+      findings.add('projectionsEqual', 'ProjectionAhead', `${name} is ahead of the log`, place)
+    else if (!isKnownState(state))
+      findings.add('projectionsEqual', 'UnknownProjection', `${name} was not checked`, place)
+    else {
+      const ours = made.get(state) ?? null
+      const [one, other] = [comparable(state.state ?? null), comparable(ours)].map(canonicalText)
+      if (one !== other)
+        findings.add(
+          'projectionsEqual',
+          'ProjectionDiffers',
+          `${name} is not what the log leads to`,
+          place,
+        )
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { AuditorEvidence } from '../auditor-evidence.ts'
+import { Findings, type Verification } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { LogCheck } from '../log/log-check.ts'
+import { type TrustedCheckpoint, trustedMinute, trustedOfFile } from '../notes/evidence.ts'
+import { holdAgainst } from '../notes/hold-against.ts'
+import { RulesCheck } from '../rules/rules-check.ts'
+import { SealsCheck } from '../seals/seals-check.ts'
+import { base64Of, utf8 } from '../text/bytes.ts'
+import type { Json } from '../text/json.ts'
+import { checkKept, isKnownState, type KeptState, keptStates } from './check-kept.ts'
+import { bytesIn, type Database, numberIn, type Row, textIn } from './database.ts'
+import { KeptReserves } from './kept-reserves.ts'
+import { eventRows, preimageOf, writtenOut } from './row-preimage.ts'
+import { schemaStatements } from './schema-statements.ts'
+import { StoredTree } from './stored-tree.ts'
+
+const firstNumber = (database: Database, pragma: string): number => {
+  const [row] = database.rows(`PRAGMA ${pragma}`)
+  return row === undefined ? -1 : numberIn(row, pragma)
+}
+
+const applicationId = 0x434f464c
+
+/** Whether a database is that of a ledger, of the version that is known. */
+export const isLedger = (database: Database): boolean =>
+  firstNumber(database, 'application_id') === applicationId &&
+  firstNumber(database, 'user_version') === 1
+
+const checkStorage = (database: Database, findings: Findings): void => {
+  const found = [...database.rows('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')].map(
+    (row) => textIn(row, 'sql'),
+  )
+  const isSame =
+    found.length === schemaStatements.size && found.every((sql) => schemaStatements.has(sql))
+  if (!isSame)
+    findings.add('authentic', 'IntegrityCheckFailed', 'tables, indexes or triggers are others')
+  for (const row of database.rows('PRAGMA integrity_check')) {
+    const said = textIn(row, 'integrity_check')
+    if (said !== 'ok') findings.add('authentic', 'IntegrityCheckFailed', said)
+  }
+}
+
+/** The checkpoints that may be trusted; without any given those beside the file. */
+const trusted = async (
+  hashing: Hashing,
+  evidence: AuditorEvidence,
+  origin: string,
+  findings: Findings,
+): Promise<readonly TrustedCheckpoint[]> => {
+  const keys = [...evidence.keys, ...(evidence.policy?.logs ?? [])]
+  const quorum = evidence.policy?.quorum ?? { kind: 'none' as const }
+  const known = { origin, keys, ends: evidence.ends ?? [], quorum }
+  const found: TrustedCheckpoint[] = []
+  for (const text of evidence.checkpoints)
+    found.push(...(await trustedOfFile(hashing, known, findings, text)))
+  for (const line of evidence.minutes) found.push(...trustedMinute(line, origin, findings))
+  return found
+}
+
+interface Walk {
+  readonly check: LogCheck
+  readonly end: number
+}
+
+const walkRows = (
+  hashing: Hashing,
+  database: Database,
+  findings: Findings,
+  check: LogCheck,
+): Walk => {
+  const tree = new StoredTree(hashing, findings)
+  let next = 0
+  const take = (row: Row): void => {
+    const position = numberIn(row, 'position')
+    if (position !== next) {
+      check.breakOff()
+      const detail = `nothing stands at positions ${next} to ${position - 1}`
+      findings.add('complete', 'PositionMissing', detail, { position: next })
+    }
+    next = position + 1
+    const fault = writtenOut(row)
+    if (fault !== undefined) findings.add('authentic', 'EventUnreadable', fault, { position })
+    const preimage = utf8(preimageOf(row))
+    const leaf = check.leafOf(preimage)
+    tree.push(position, leaf, bytesIn(row, 'tree'))
+    check.push(preimage, leaf, position)
+  }
+  for (const row of database.rows(eventRows)) take(row)
+  check.walk.end()
+  return { check, end: next }
+}
+
+const notWhole = (findings: Findings): void => {
+  const isSound =
+    !findings.has('complete', 'PositionMissing', 'RevisionMissing') &&
+    !findings.has('authentic', 'EventUnreadable', 'EnvelopeDiffers')
+  if (isSound) return
+  for (const verdict of ['rulesObeyed', 'projectionsEqual'] as const) {
+    findings.forget(verdict)
+    findings.add(verdict, 'NotWhole', 'the events are no sound sequence')
+  }
+}
+
+/** Verifies the database of a ledger file. */
+export const verifyDatabase = async (
+  hashing: Hashing,
+  database: Database,
+  evidence: AuditorEvidence,
+): Promise<Verification> => {
+  const findings = new Findings()
+  checkStorage(database, findings)
+  const [opened] = database.rows('SELECT origin FROM ledger')
+  const origin = opened === undefined ? '' : textIn(opened, 'origin')
+  const checkpoints = await trusted(hashing, evidence, origin, findings)
+  const kept = keptStates(hashing, database, findings)
+  const made = new Map<KeptState, Json>()
+  const rules = new RulesCheck(hashing, findings)
+  const seals = new SealsCheck(hashing, findings, rules.states)
+  const reserves = new KeptReserves(rules.states)
+  const check = new LogCheck({
+    hashing,
+    kind: 'log',
+    origin,
+    findings,
+    unreadable: 'EnvelopeDiffers',
+    sizes: new Set(checkpoints.map(({ size }) => size)),
+    onAppend: (append) =>
+      rules.append(append, (event, isKnown) => {
+        if (isKnown) {
+          seals.fold(event)
+          reserves.fold(event)
+        }
+        for (const state of kept)
+          if (state.position === event.position && isKnownState(state))
+            made.set(state, reserves.written())
+      }),
+  })
+  const { end } = walkRows(hashing, database, findings, check)
+  const rootAt = (size: number) => check.rootAt(size)
+  holdAgainst({ size: end, rootAt, isSelection: false }, findings, checkpoints)
+  if (kept.length > 0) seals.keep()
+  rules.end()
+  seals.end()
+  checkKept(kept, end, made, findings)
+  notWhole(findings)
+  const root = check.root()
+  return {
+    size: check.lines,
+    root: root === undefined ? null : base64Of(root),
+    verdicts: findings.verdicts(),
+  }
+}

@@ -1,0 +1,67 @@
+import type { LedgerEvent } from '../event.ts'
+import { parseCanonical } from '../text/canonical.ts'
+import { isDate, isInstant } from '../text/dates.ts'
+import { isCommandId, isHash, isStream, isText, isUuid, isWhole, roles } from '../text/forms.ts'
+import { isList, isObject, type Json, type JsonObject } from '../text/json.ts'
+
+const of =
+  (is: (text: string) => boolean) =>
+  (value: Json | undefined): boolean =>
+    typeof value === 'string' && is(value)
+
+const isUuidText = of(isUuid)
+
+const hasFields = (value: JsonObject, ...names: readonly string[]): boolean =>
+  Object.keys(value).join() === names.join()
+
+const isActor = (value: Json | undefined): boolean =>
+  isObject(value) &&
+  hasFields(value, 'id', 'role') &&
+  of(isText)(value['id']) &&
+  of((role) => roles.has(role))(value['role'])
+
+const isContext = (value: Json | undefined): boolean =>
+  isList(value) &&
+  value.every(
+    (read) =>
+      isObject(read) &&
+      hasFields(read, 'revision', 'stream') &&
+      isWhole(read['revision'], -1) &&
+      of(isStream)(read['stream']),
+  )
+
+const forms: readonly (readonly [string, (value: Json | undefined) => boolean])[] = [
+  ['actor', isActor],
+  ['causationId', (value) => value === null || isUuidText(value)],
+  ['commandHash', of(isHash)],
+  ['commandId', of(isCommandId)],
+  ['context', isContext],
+  ['correlationId', of(isText)],
+  ['data', isObject],
+  ['effectiveOn', of(isDate)],
+  ['id', isUuidText],
+  ['recordedAt', of(isInstant)],
+  ['revision', (value) => isWhole(value, 0)],
+  ['schemaVersion', (value) => isWhole(value, 1)],
+  ['stream', of(isStream)],
+  ['type', of(isText)],
+]
+
+const names = forms.map(([name]) => name)
+
+const faultOf = (value: Json): string | null => {
+  if (!isObject(value) || !hasFields(value, ...names))
+    return 'it does not have the fields of an event'
+  const wrong = forms.find(([name, is]) => !is(value[name]))
+  return wrong === undefined ? null : `its ${wrong[0]} is not of the form that it must have`
+}
+
+const isSound = (value: Json, fault: string | null): value is Json & LedgerEvent => fault === null
+
+/** An event of its preimage, or what is wrong with it. */
+export const parseEnvelope = (preimage: string): LedgerEvent | string => {
+  const value = parseCanonical(preimage)
+  if (value === undefined) return 'it is not canonical JSON'
+  const fault = faultOf(value)
+  return isSound(value, fault) ? value : (fault ?? '')
+}

@@ -1,0 +1,138 @@
+import type { PlacedEvent } from '../event.ts'
+import type { Findings } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { bodyHash, eventId } from './event-id.ts'
+
+/** What is walked: the whole log, or a selection whose rules differ a little. */
+export type WalkKind = 'log' | 'range' | 'stream'
+
+/** Neighbouring events of one command in one stream. */
+export type Append = readonly [PlacedEvent, ...PlacedEvent[]]
+
+/** What is done with each append once it is whole. */
+export type OnAppend = (append: Append) => void
+
+const bodyOf = ({ actor, commandHash, correlationId, causationId, context }: PlacedEvent): string =>
+  JSON.stringify([actor.id, actor.role, commandHash, correlationId, causationId, context])
+
+/** Checks what must hold over a log, event by event, and puts them together to appends. */
+export class LogWalk {
+  readonly #hashing: Hashing
+  readonly #kind: WalkKind
+  readonly #origin: string
+  readonly #findings: Findings
+  readonly #onAppend: OnAppend
+  readonly #next = new Map<string, number>()
+  readonly #commands = new Set<string>()
+  readonly #ids = new Set<string>()
+  #append: { readonly event: PlacedEvent; readonly body: string }[] = []
+  #appendCount = 0
+  #recordedBefore = ''
+  #isHistory = false
+
+  constructor(
+    hashing: Hashing,
+    kind: WalkKind,
+    origin: string,
+    findings: Findings,
+    onAppend: OnAppend,
+  ) {
+    this.#hashing = hashing
+    this.#kind = kind
+    this.#origin = origin
+    this.#findings = findings
+    this.#onAppend = onAppend
+  }
+
+  /** How many streams the events stand in. */
+  get streams(): number {
+    return this.#next.size
+  }
+
+  /** The revision that a stream ended with, −1 where it held nothing. */
+  lastRevision(stream: string): number {
+    return (this.#next.get(stream) ?? 0) - 1
+  }
+
+  /** Takes the next event of the log. */
+  push(event: PlacedEvent, preimage: string): void {
+    const [before] = this.#append
+    const isSame =
+      before?.event.stream === event.stream && before.event.commandId === event.commandId
+    if (!isSame) this.#finish(false)
+    this.#checkRecorded(event)
+    this.#checkRevision(event)
+    this.#append.push({ event, body: bodyHash(this.#hashing, event, preimage) })
+  }
+
+  /** Takes the end of the log. */
+  end(): void {
+    this.#finish(true)
+  }
+
+  #checkRecorded(event: PlacedEvent): void {
+    const { recordedAt, type, position } = event
+    if (position === 0) this.#isHistory = type === 'LedgerOpened' && event.data.history === true
+    if (type === 'HistoryClosed') this.#isHistory = false
+    const isEqualAllowed = this.#isHistory || this.#kind !== 'log'
+    const before = this.#recordedBefore
+    if (recordedAt < before || (recordedAt === before && !isEqualAllowed)) {
+      const detail = `recorded at ${recordedAt}, the event before it at ${before}`
+      this.#findings.add('complete', 'RecordedEarlier', detail, { position, stream: event.stream })
+    }
+    this.#recordedBefore = recordedAt
+  }
+
+  #checkRevision({ stream, revision, position }: PlacedEvent): void {
+    const expected = this.#next.get(stream) ?? (this.#kind === 'range' ? revision : 0)
+    if (revision !== expected) {
+      const detail = `revision ${revision} stands where ${expected} should`
+      this.#findings.add('complete', 'RevisionMissing', detail, { position, stream })
+    }
+    this.#next.set(stream, revision + 1)
+  }
+
+  #finish(isLast: boolean): void {
+    const [first, ...others] = this.#append
+    if (first === undefined) return
+    const isCut = this.#kind === 'range' && (this.#appendCount === 0 || isLast)
+    if (!isCut) this.#checkIds()
+    if (this.#kind === 'log') this.#checkAppend(first.event, others.length + 1)
+    this.#onAppend([first.event, ...others.map(({ event }) => event)])
+    this.#appendCount += 1
+    this.#append = []
+  }
+
+  #checkIds(): void {
+    const count = this.#append.length
+    for (const [number, { event, body }] of this.#append.entries()) {
+      if (eventId(this.#hashing, this.#origin, event, { number, count, body }) === event.id)
+        continue
+      const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`
+      const { position, stream } = event
+      this.#findings.add('authentic', 'EventIdDiffers', detail, { position, stream })
+    }
+  }
+
+  #checkAppend(first: PlacedEvent, count: number): void {
+    const { position, stream, commandId } = first
+    const place = { position, stream }
+    const add = (code: string, detail: string): void =>
+      this.#findings.add('rulesObeyed', code, detail, place)
+    if (this.#commands.has(commandId)) add('CommandRepeated', `${commandId} stands on two appends`)
+    this.#commands.add(commandId)
+    for (const read of first.context) {
+      const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0)
+      if (read.revision > last)
+        add('ContextMissing', `it read ${read.stream} at ${read.revision}, which ended at ${last}`)
+    }
+    if (first.causationId !== null && !this.#ids.has(first.causationId))
+      add('OutcomeDiffers', `nothing before it has the id ${first.causationId} of its cause`)
+    const head = bodyOf(first)
+    for (const { event } of this.#append) {
+      this.#ids.add(event.id)
+      if (bodyOf(event) !== head)
+        add('OutcomeDiffers', 'its append holds events of several actors, commands or contexts')
+    }
+  }
+}

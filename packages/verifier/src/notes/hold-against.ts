@@ -1,0 +1,63 @@
+import type { Findings } from '../findings.ts'
+import { base64Of, sameBytes } from '../text/bytes.ts'
+import type { TrustedCheckpoint } from './evidence.ts'
+
+/** The log that checkpoints are held against. */
+export interface HeldLog {
+  readonly size: number
+  /** The root of its first leaves, or undefined where it cannot be made. */
+  readonly rootAt: (size: number) => Uint8Array | undefined
+  /** Of a selection: the size and the root are those of its tree, and no smaller root can be made. */
+  readonly isSelection: boolean
+}
+
+const holdOne = (
+  { size, rootAt, isSelection }: HeldLog,
+  findings: Findings,
+  checkpoint: TrustedCheckpoint,
+): void => {
+  const { name } = checkpoint
+  if (checkpoint.size > size) {
+    const detail = `${name} covers ${checkpoint.size} events, the log holds ${size}`
+    findings.add('complete', 'TailMissing', detail, { position: size })
+    findings.add('appendOnly', 'TreeShrank', detail, { position: size })
+    return
+  }
+  if (isSelection && checkpoint.size < size) return
+  const root = rootAt(checkpoint.size)
+  if (root !== undefined && sameBytes(root, checkpoint.root)) return
+  const theirs = root === undefined ? 'cannot be made' : `is ${base64Of(root)}`
+  const detail = `${name} gives ${base64Of(checkpoint.root)} for ${checkpoint.size} events; theirs ${theirs}`
+  findings.add('appendOnly', 'RootDiffers', detail)
+}
+
+/** Holds checkpoints that may be trusted against a log and against each other. */
+export const holdAgainst = (
+  log: HeldLog,
+  findings: Findings,
+  checkpoints: readonly TrustedCheckpoint[],
+): void => {
+  if (checkpoints.length === 0) {
+    const detail = 'no checkpoint was given that can be trusted'
+    findings.add('complete', 'NoCheckpoint', detail)
+    findings.add('appendOnly', 'NoCheckpoint', detail)
+  }
+  const bySize = new Map<number, TrustedCheckpoint>()
+  const ofFile = new Map<string, TrustedCheckpoint>()
+  for (const checkpoint of checkpoints) {
+    holdOne(log, findings, checkpoint)
+    const { name, size, root, file } = checkpoint
+    const twin = bySize.get(size)
+    if (twin !== undefined && !sameBytes(twin.root, root)) {
+      const detail = `${twin.name} and ${name} give two roots of the first ${size} events`
+      findings.add('appendOnly', 'CheckpointsDisagree', detail)
+    }
+    bySize.set(size, twin ?? checkpoint)
+    const before = ofFile.get(file)
+    if (before !== undefined && size < before.size) {
+      const detail = `${name} covers ${size} events, ${before.name} before it ${before.size}`
+      findings.add('appendOnly', 'TreeShrank', detail)
+    }
+    ofFile.set(file, checkpoint)
+  }
+}

@@ -1,0 +1,70 @@
+import type { Hashing } from '../hashing.ts'
+import { sayingLines } from './ended-keys.ts'
+import { parseVerifierKey, type VerifierKey } from './verifier-key.ts'
+
+/** Whose cosignatures count as one. */
+export type Quorum =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'witness'; readonly key: VerifierKey }
+  | { readonly kind: 'group'; readonly least: number; readonly members: readonly Quorum[] }
+
+/** Which logs are known, and which witnesses must have seen a checkpoint. */
+export interface Policy {
+  readonly logs: readonly VerifierKey[]
+  readonly quorum: Quorum
+}
+
+const leastOf = (word: string, members: number): number | undefined => {
+  if (word === 'any') return 1
+  if (word === 'all') return members
+  const least = Number(word)
+  return /^[1-9]\d*$/.test(word) && least <= members ? least : undefined
+}
+
+interface Reading {
+  readonly logs: VerifierKey[]
+  readonly named: Map<string, Quorum>
+  quorum: Quorum | undefined
+}
+
+const readGroup = (
+  { named }: Reading,
+  [name = '', word = '', ...names]: readonly string[],
+): boolean => {
+  const members = names.flatMap((member) => named.get(member) ?? [])
+  const least = leastOf(word, members.length)
+  const isSound = members.length === names.length && names.length > 0 && !named.has(name)
+  if (!isSound || least === undefined || name === 'none') return false
+  named.set(name, { kind: 'group', least, members })
+  return true
+}
+
+const readLine = (hashing: Hashing, reading: Reading, line: string): boolean => {
+  const [word, ...rest] = line.split(/[ \t]+/)
+  const [first = '', second = ''] = rest
+  if (word === 'log') {
+    const key = parseVerifierKey(hashing, first)
+    if (key === undefined) return false
+    reading.logs.push(key)
+    return true
+  }
+  if (word === 'witness') {
+    const key = parseVerifierKey(hashing, second)
+    if (key === undefined || reading.named.has(first) || first === 'none') return false
+    reading.named.set(first, { kind: 'witness', key })
+    return true
+  }
+  if (word === 'group') return readGroup(reading, rest)
+  if (word !== 'quorum' || reading.quorum !== undefined || rest.length !== 1) return false
+  reading.quorum = first === 'none' ? { kind: 'none' } : reading.named.get(first)
+  return reading.quorum !== undefined
+}
+
+/** A policy of its text (C2SP tlog-policy), or undefined. */
+export const parsePolicy = (hashing: Hashing, source: string): Policy | undefined => {
+  const reading: Reading = { logs: [], named: new Map(), quorum: undefined }
+  const isSound = sayingLines(source).every((line) => readLine(hashing, reading, line.trim()))
+  return isSound && reading.quorum !== undefined
+    ? { logs: reading.logs, quorum: reading.quorum }
+    : undefined
+}

@@ -1,0 +1,44 @@
+import type { Hashing } from '../hashing.ts'
+import { type Bytes, base64Of, bytesOfBase64, hexOf, joined, utf8 } from '../text/bytes.ts'
+
+/** Ed25519 over the text of a note, or over a cosignature of it. */
+type KeyKind = 'ed25519' | 'cosignature'
+
+/** A public key with the name and id that its signatures stand under. */
+export interface VerifierKey {
+  readonly name: string
+  readonly id: string
+  readonly kind: KeyKind
+  readonly publicKey: Bytes
+  readonly text: string
+}
+
+const kinds: ReadonlyMap<number, KeyKind> = new Map([
+  [1, 'ed25519'],
+  [4, 'cosignature'],
+])
+
+/** Whether a text may name a key. */
+export const isKeyName = (name: string): boolean => name !== '' && !/[\s+\p{Cc}]/u.test(name)
+
+/** A verifier key of `NAME+KEYID+BASE64`, or undefined where the text is none. */
+export const parseVerifierKey = (hashing: Hashing, text: string): VerifierKey | undefined => {
+  const [, name = '', id = '', base64 = ''] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
+  const bytes = bytesOfBase64(base64)
+  const kind = kinds.get(bytes?.[0] ?? 0)
+  if (bytes === undefined || bytes.length !== 33 || kind === undefined || !isKeyName(name))
+    return undefined
+  const hash = hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes))
+  if (hexOf(hash.slice(0, 4)) !== id) return undefined
+  return { name, id, kind, publicKey: bytes.slice(1), text }
+}
+
+/** The key text of a name and a public key. */
+export const verifierKeyText = (hashing: Hashing, name: string, publicKey: Bytes): string => {
+  const bytes = joined(Uint8Array.of(1), publicKey)
+  const hash = hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes))
+  return `${name}+${hexOf(hash.slice(0, 4))}+${base64Of(bytes)}`
+}
+
+/** Whether two keys are one. */
+export const isSameKey = (one: VerifierKey, other: VerifierKey): boolean => one.text === other.text

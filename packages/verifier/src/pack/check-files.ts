@@ -1,0 +1,74 @@
+import type { Findings } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { hexOf } from '../text/bytes.ts'
+import type { Folder } from './folder.ts'
+import type { Manifest, ManifestFile } from './manifest.ts'
+import { tilesOf } from './tile-paths.ts'
+
+/** The file with the events, whose hash is made while they are read. */
+export const eventsPath = 'events.ndjson'
+
+const ofAll = ['README.txt', 'checkpoint', eventsPath, 'keys', 'policy']
+
+const hashed = async (
+  hashing: Hashing,
+  folder: Folder,
+  { path }: ManifestFile,
+): Promise<{ readonly bytes: number; readonly sha256: string }> => {
+  const hash = hashing.sha256InParts()
+  let bytes = 0
+  for await (const piece of folder.pieces(path)) {
+    hash.update(piece)
+    bytes += piece.length
+  }
+  return { bytes, sha256: hexOf(hash.digest()) }
+}
+
+/** Whether a file has the length and the hash that the manifest names. */
+export const checkFile = (
+  named: ManifestFile,
+  found: { readonly bytes: number; readonly sha256: string },
+  findings: Findings,
+): void => {
+  if (found.bytes === named.bytes && found.sha256 === named.sha256) return
+  findings.add('authentic', 'FileDiffers', `${named.path} is not what the manifest says`)
+}
+
+const neededPaths = function* ({ kind, size }: Manifest): Iterable<string> {
+  yield* ofAll
+  if (kind === 'log') yield 'checkpoints'
+  else yield 'range-proof'
+  if (kind === 'stream') yield 'statement'
+  if (kind === 'log') for (const { path } of tilesOf(size)) yield path
+}
+
+const missingMax = 200
+
+/** Checks which files there are and their hashes, but that of the events. Returns the regular files that are there. */
+export const checkFiles = async (
+  hashing: Hashing,
+  folder: Folder,
+  manifest: Manifest,
+  findings: Findings,
+): Promise<ReadonlySet<string>> => {
+  const files = await folder.files()
+  const there = new Set(files.flatMap(({ path, isRegular }) => (isRegular ? [path] : [])))
+  const named = new Set(manifest.files.map(({ path }) => path))
+  for (const file of manifest.files) {
+    if (!there.has(file.path))
+      findings.add('complete', 'FileMissing', `${file.path} is not there, or no regular file`)
+    else if (file.path !== eventsPath)
+      checkFile(file, await hashed(hashing, folder, file), findings)
+  }
+  for (const { path } of files) {
+    if (path !== 'manifest.json' && !named.has(path))
+      findings.add('authentic', 'FileUnlisted', `${path} is not named by the manifest`)
+  }
+  let missing = 0
+  for (const path of neededPaths(manifest)) {
+    if (named.has(path)) continue
+    findings.add('complete', 'FileMissing', `${path} is not named by the manifest`)
+    if ((missing += 1) > missingMax) break
+  }
+  return there
+}

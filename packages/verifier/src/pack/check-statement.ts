@@ -1,0 +1,39 @@
+import type { Findings } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { parseNote } from '../notes/note.ts'
+import { signedBy } from '../notes/trust.ts'
+import type { VerifierKey } from '../notes/verifier-key.ts'
+import type { Manifest } from './manifest.ts'
+
+/** Checks what the signer says of the end of a stream. */
+export const checkStatement = async (
+  hashing: Hashing,
+  { origin, size, root, stream, events }: Manifest,
+  eventsHash: string,
+  source: string | undefined,
+  keys: readonly VerifierKey[],
+  findings: Findings,
+): Promise<void> => {
+  if (stream === null) return
+  const end = `that ${stream.name} ends at revision ${stream.lastRevision} is on the signer's word`
+  findings.add('complete', 'StreamEnd', end, { stream: stream.name })
+  if (source === undefined) return
+  const note = parseNote(source)
+  const signed = note === undefined ? undefined : await signedBy(hashing, note, keys)
+  if (signed === undefined || signed.by.length === 0 || signed.wrongBy.length > 0) {
+    findings.add('authentic', 'StatementDiffers', 'no known key signed it')
+    return
+  }
+  const says = [
+    'coflyfr-selection/v1',
+    origin,
+    size,
+    root,
+    `stream ${stream.name}`,
+    `revisions ${events.count}`,
+    `events ${eventsHash}`,
+    '',
+  ].join('\n')
+  if (note?.text !== says)
+    findings.add('authentic', 'StatementDiffers', 'it says something else than the pack')
+}

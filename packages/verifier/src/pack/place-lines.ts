@@ -1,0 +1,65 @@
+import type { Findings } from '../findings.ts'
+import { type Bytes, sameBytes } from '../text/bytes.ts'
+import type { RangeProof } from './range-proof.ts'
+import { positionsOf } from './range-proof.ts'
+import type { Tiles } from './tiles.ts'
+
+const lookedAhead = 1024
+
+/** Says at which position a line stands. */
+export interface Placing {
+  readonly place: (leaf: Bytes) => number
+  /** One past the last position. */
+  readonly end: () => number
+}
+
+/** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
+export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => void): Placing => {
+  let next = 0
+  const isAt = (leaf: Bytes, index: number): boolean => {
+    const hash = tiles.at(index)
+    return hash !== undefined && sameBytes(hash, leaf)
+  }
+  const ahead = (leaf: Bytes): number | undefined => {
+    for (let index = next + 1; index <= next + lookedAhead; index += 1)
+      if (isAt(leaf, index)) return index
+    return undefined
+  }
+  const miss = (position: number, found: number): void => {
+    onMissing()
+    const detail =
+      found === position + 1
+        ? `nothing stands at position ${position}`
+        : `nothing stands at positions ${position} to ${found - 1}`
+    findings.add('complete', 'PositionMissing', detail, { position })
+  }
+  return {
+    place: (leaf) => {
+      if (!tiles.hasLeaves || isAt(leaf, next)) return next++
+      const found = ahead(leaf)
+      if (found === undefined) {
+        const detail = 'the line does not hash to the leaf of the tiles'
+        findings.add('authentic', 'LeafDiffers', detail, { position: next })
+        return next++
+      }
+      miss(next, found)
+      next = found + 1
+      return found
+    },
+    end: () => next,
+  }
+}
+
+/** Places the lines of a selection by its range proof; what it does not cover stands after it. */
+export const placeByProof = (proof: RangeProof | undefined): Placing => {
+  const positions = proof === undefined ? undefined : positionsOf(proof)
+  let next = 0
+  return {
+    place: () => {
+      const position = positions?.next().value ?? next
+      next = position + 1
+      return position
+    },
+    end: () => next,
+  }
+}

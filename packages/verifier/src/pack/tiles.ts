@@ -1,0 +1,72 @@
+import type { Findings } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { sameBytes } from '../text/bytes.ts'
+import { GrowingTree } from '../tree/growing-tree.ts'
+import { type Folder, wholeFile } from './folder.ts'
+import { tilesOf, tileWidth } from './tile-paths.ts'
+
+const hashLength = 32
+
+/** Reads hashes of the tree out of the tiles of a pack. */
+export class Tiles {
+  readonly #levels: Map<number, Uint8Array>[] = []
+
+  /** Takes the tiles that are there. */
+  static async of(folder: Folder, size: number, there: ReadonlySet<string>): Promise<Tiles> {
+    const tiles = new Tiles()
+    let left = there.size
+    for (const { level, index, width, path } of tilesOf(size)) {
+      if (!there.has(path)) {
+        // A size that no folder could hold is not counted up to.
+        if ((left -= 1) < 0) break
+        continue
+      }
+      const bytes = await wholeFile(folder, path)
+      if (bytes.length === width * hashLength) tiles.#put(level, index, bytes)
+    }
+    return tiles
+  }
+
+  #put(level: number, index: number, bytes: Uint8Array): void {
+    while (this.#levels.length <= level) this.#levels.push(new Map())
+    this.#levels[level]?.set(index, bytes)
+  }
+
+  /** Whether there are tiles of leaves. */
+  get hasLeaves(): boolean {
+    return (this.#levels[0]?.size ?? 0) > 0
+  }
+
+  /** The hash at a place of a level of tiles, or undefined. */
+  at(index: number, level = 0): Uint8Array | undefined {
+    const from = (index % tileWidth) * hashLength
+    const tile = this.#levels[level]?.get(Math.floor(index / tileWidth))
+    return tile === undefined || from >= tile.length
+      ? undefined
+      : tile.subarray(from, from + hashLength)
+  }
+
+  /** Holds each hash of a higher level against the ones below it. */
+  check(hashing: Hashing, findings: Findings): void {
+    for (const [level, tiles] of this.#levels.entries()) {
+      if (level === 0) continue
+      for (const [tile, bytes] of tiles) {
+        for (let at = 0; at < bytes.length / hashLength; at += 1) {
+          const index = tile * tileWidth + at
+          const below = this.#levels[level - 1]?.get(index)
+          if (below === undefined || !this.#leads(hashing, below, this.at(index, level))) {
+            const detail = `node ${index} of level ${8 * level} is not made of those below it`
+            findings.add('authentic', 'NodeDiffers', detail)
+          }
+        }
+      }
+    }
+  }
+
+  #leads(hashing: Hashing, below: Uint8Array, hash: Uint8Array | undefined): boolean {
+    const tree = new GrowingTree(hashing)
+    for (let at = 0; at < below.length; at += hashLength)
+      tree.push(below.slice(at, at + hashLength))
+    return hash !== undefined && sameBytes(tree.root(), hash)
+  }
+}

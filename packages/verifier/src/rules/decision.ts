@@ -1,0 +1,151 @@
+import type { LedgerEvent, PlacedEvent, Rules, Subject, Told } from '../event.ts'
+import type { Hashing } from '../hashing.ts'
+import type { Append } from '../log/log-walk.ts'
+import { canonicalText } from '../text/canonical.ts'
+import type { Json } from '../text/json.ts'
+import type { States } from './state/states.ts'
+import type { Seat } from './state/steps.ts'
+
+/** A broken rule, or a field that is not what the rules lead to. */
+export interface Fault {
+  readonly code: 'Refused' | 'OutcomeDiffers'
+  readonly detail: string
+}
+
+/** The faults of a decision in order of their precedence; only the first one is asked for. */
+export type Checks = Generator<Fault, void>
+
+/** An event that is checked again, on what stood before its append. */
+export interface Decision {
+  readonly event: PlacedEvent
+  readonly data: Told
+  readonly append: Append
+  /** Its place in the append. */
+  readonly number: number
+  readonly states: States
+  readonly hashing: Hashing
+}
+
+/** The rule of a type of event. */
+export type Rule = (decision: Decision) => Checks
+
+/** A broken rule. */
+export const refused = (detail: string): Fault => ({ code: 'Refused', detail })
+
+/** Refuses unless something holds. */
+export function* must(holds: boolean, otherwise: string): Checks {
+  if (!holds) yield refused(otherwise)
+}
+
+const plain = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value ?? null)))
+
+/** Whether two values say the same. */
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || plain(one) === plain(other)
+
+/** A recorded field must be what is decided. */
+export function* same(field: string, recorded: unknown, decided: unknown): Checks {
+  if (!isSame(recorded, decided)) {
+    const detail = `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
+    yield { code: 'OutcomeDiffers', detail }
+  }
+}
+
+/** The rules in force on a day. */
+export const rulesOn = ({ states }: Decision, day: string): Rules | undefined =>
+  states.rules().inForceOn(day)
+
+/** The actor may give the command by the rules in force on a day. */
+export function* may(
+  decision: Decision,
+  command: string,
+  day: string = decision.event.effectiveOn,
+): Checks {
+  const rules = rulesOn(decision, day)
+  if (rules === undefined) {
+    yield refused(`no rules are in force on ${day}`)
+    return
+  }
+  const roles = Object.hasOwn(rules.roles, command) ? rules.roles[command] : undefined
+  const { role } = decision.event.actor
+  if (roles !== undefined && !roles.includes(role))
+    yield refused(`${role} may not ${command} on ${day}`)
+}
+
+/** What a minute is asked about. */
+export interface Minute {
+  readonly by?: string
+  readonly verb?: string
+  readonly decidedOn?: string
+  readonly subject: Subject
+}
+
+/** The register of the body, where it holds the minute, supports the decision. */
+export function* supported({ event, data, states }: Decision, minute: Minute): Checks {
+  const {
+    by = event.actor.role,
+    verb = 'approved',
+    decidedOn = event.effectiveOn,
+    subject,
+  } = minute
+  const found = states.body(by).get(data.decision)
+  yield* found === undefined ? [] : minuteFaults(event, found, { verb, decidedOn, subject })
+  yield* same('onRecord', data.onRecord, found !== undefined)
+}
+
+function* minuteFaults(
+  { effectiveOn }: LedgerEvent,
+  found: NonNullable<ReturnType<ReturnType<States['body']>['get']>>,
+  { verb, decidedOn, subject }: Required<Omit<Minute, 'by'>>,
+): Checks {
+  yield* must(found.verb === verb, `the minute says ${found.verb}, not ${verb}`)
+  const isOfDay =
+    found.decidedOn === decidedOn || (found.callIn !== null && decidedOn === effectiveOn)
+  yield* must(isOfDay, `the minute is of ${found.decidedOn}, not of ${decidedOn}`)
+  const about = found.subject
+  const isAbout =
+    about === null ||
+    (about.kind === subject.kind &&
+      about.reference === subject.reference &&
+      (about.contentHash === undefined || about.contentHash === subject.contentHash))
+  yield* must(
+    isAbout,
+    `the minute is about something else than ${subject.kind} ${subject.reference}`,
+  )
+  const isInEffect =
+    found.callIn === null ||
+    ((found.callIn === 'open' || found.callIn === 'stands') && effectiveOn >= found.inEffectFrom)
+  yield* must(isInEffect, `the minute is not in effect on ${effectiveOn}`)
+}
+
+const recorders: ReadonlySet<string> = new Set([
+  'cabinet-member',
+  'cabinet',
+  'council',
+  'scrutiny',
+  'board',
+])
+
+/** Nobody takes a seat who holds another one that must be somebody else's. */
+export function* distinct(
+  decision: Decision,
+  taken: Seat['seat'],
+  day: string,
+  before: readonly Seat[],
+): Checks {
+  const { id, role } = decision.event.actor
+  const different = rulesOn(decision, day)?.differentPeople ?? []
+  for (const other of before) {
+    const isBoth = different.includes(taken) && different.includes(other.seat)
+    const areRecorders =
+      taken === 'approver' &&
+      other.seat === 'approver' &&
+      recorders.has(role) &&
+      recorders.has(other.role)
+    if (isBoth && other.id === id && !areRecorders)
+      yield refused(`${id} is ${other.seat} and ${taken}`)
+  }
+}
+
+/** What is hashed as canonical JSON. */
+export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value))

@@ -1,0 +1,127 @@
+import type { PlacedEvent } from '../event.ts'
+import type { Findings } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import type { Append } from '../log/log-walk.ts'
+import type { ShownFile } from '../pack/check-shown-files.ts'
+import { rulesHash } from './content-hash.ts'
+import type { Decision, Fault } from './decision.ts'
+import { checksOf } from './rules-of-types.ts'
+import { shapes } from './shapes.ts'
+import { hasRules, States } from './state/states.ts'
+
+const schemaVersion = 1
+
+/** Checks every event of finance and authority by the rules, on what stood before it. */
+export class RulesCheck {
+  readonly #hashing: Hashing
+  readonly #findings: Findings
+  readonly #unknown = new Map<string, number>()
+  readonly #clouded = new Set<string>()
+  #refusedCount = 0
+  /** The state of all streams as they stand now. */
+  readonly states: States
+  /** Files of a pack that show rules. */
+  readonly shown: ShownFile[] = []
+
+  constructor(hashing: Hashing, findings: Findings) {
+    this.#hashing = hashing
+    this.#findings = findings
+    this.states = new States(hashing)
+  }
+
+  /** Takes the next append; then shows each of its sound events, and whether its type is known. */
+  append(append: Append, show: (event: PlacedEvent, isKnown: boolean) => void): void {
+    const sound = append.filter((event) => this.#isSound(event))
+    // Events whose shape is wrong tell nothing; their append is not decided again.
+    if (sound.length === append.length) this.#decide(append)
+    for (const event of sound) {
+      // Of types without a shape only the registers of bodies are read, and that with care.
+      const isKnown = shapes.has(event.type)
+      if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream)
+      if (isKnown || event.stream.startsWith('body-')) this.states.fold(event)
+      this.#show(event)
+      show(event, isKnown)
+    }
+  }
+
+  #isSound(event: PlacedEvent): boolean {
+    const { type, position, stream } = event
+    const shape = shapes.get(type)
+    if (shape === undefined) {
+      this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1)
+      return true
+    }
+    if (type === 'CommandRefused') this.#refusedCount += 1
+    const fault =
+      event.schemaVersion === schemaVersion
+        ? shape(JSON.parse(JSON.stringify(event.data)))
+        : ` of schema version ${event.schemaVersion}`
+    if (fault === null) return true
+    const detail = `${type}${fault} is not of its form`
+    this.#findings.add('rulesObeyed', 'EventUnreadable', detail, { position, stream })
+    return false
+  }
+
+  /** A stream that the append reads and in which something stands that nobody here can read. */
+  #cloudOver([first]: Append): string | undefined {
+    const read = [first.stream, ...first.context.map(({ stream }) => stream)]
+    return read.find((stream) => this.#clouded.has(stream))
+  }
+
+  #decide(append: Append): void {
+    const cloud = this.#cloudOver(append)
+    if (cloud !== undefined && append.some(({ type }) => shapes.has(type))) {
+      const [{ position, stream }] = append
+      const detail = `${cloud}, which it read, holds a type of event that is not known`
+      this.#findings.add('rulesObeyed', 'EventUnreadable', detail, { position, stream })
+      return
+    }
+    for (const [number, event] of append.entries()) {
+      const fault = this.#faultOf(append, number, event)
+      if (fault === undefined) continue
+      const { position, stream, type } = event
+      this.#findings.add('rulesObeyed', fault.code, `${type}: ${fault.detail}`, {
+        position,
+        stream,
+      })
+      return
+    }
+  }
+
+  #faultOf(append: Append, number: number, event: PlacedEvent): Fault | undefined {
+    const { data } = event
+    const decision: Decision = {
+      event,
+      data,
+      append,
+      number,
+      states: this.states,
+      hashing: this.#hashing,
+    }
+    for (const fault of checksOf(decision)) return fault
+    return undefined
+  }
+
+  #show({ type, data, revision, position }: PlacedEvent): void {
+    if (type !== 'ApprovalRulesSet') return
+    this.shown.push({
+      path: `rules/${revision}.json`,
+      sha256: rulesHash(this.#hashing, data.rules),
+      position,
+      verdict: 'authentic',
+      code: 'RulesDiffer',
+    })
+  }
+
+  /** Says what was not checked. */
+  end(): void {
+    for (const [type, count] of [...this.#unknown].sort())
+      this.#findings.add('rulesObeyed', 'UnknownEventType', `${type}: ${count} not checked`)
+    if (this.#refusedCount > 0)
+      this.#findings.add(
+        'rulesObeyed',
+        'CommandUntold',
+        `CommandRefused: ${this.#refusedCount} not decided again`,
+      )
+  }
+}

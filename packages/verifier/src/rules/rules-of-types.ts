@@ -1,0 +1,76 @@
+import type { PlacedEvent } from '../event.ts'
+import { type Checks, type Decision, must, type Rule } from './decision.ts'
+import { rulesOfActuals } from './of-actuals.ts'
+import { rulesOfBudgets } from './of-budgets.ts'
+import { rulesOfCommitments } from './of-commitments.ts'
+import { rulesOfDrawdowns } from './of-drawdowns.ts'
+import { rulesOfGifts } from './of-gifts.ts'
+import { rulesOfOthers } from './of-others.ts'
+import { rulesOfPostings } from './of-postings.ts'
+import { rulesOfProposals } from './of-proposals.ts'
+import { rulesOfReserves } from './of-reserves.ts'
+import { rulesOfYearEnd } from './of-year-end.ts'
+import { processNames } from './processes.ts'
+import type { KnownType } from './shapes.ts'
+
+/** CommandRefused is evidence alone, and has no rule. */
+const byType: Readonly<Record<Exclude<KnownType, 'CommandRefused'>, Rule>> = {
+  ...rulesOfOthers,
+  ...rulesOfBudgets,
+  ...rulesOfProposals,
+  ...rulesOfPostings,
+  ...rulesOfGifts,
+  ...rulesOfReserves,
+  ...rulesOfDrawdowns,
+  ...rulesOfActuals,
+  ...rulesOfCommitments,
+  ...rulesOfYearEnd,
+}
+
+const rules: ReadonlyMap<string, Rule> = new Map(Object.entries(byType))
+
+const received: ReadonlySet<string> = new Set([
+  'ReserveFundingReceived',
+  'MoneyReceivedIntoReserve',
+  'VirementForwarded',
+  'VirementCarried',
+  'CarryForwardReceived',
+  'CommitmentReceived',
+  'ReportsSealed',
+])
+
+/** The stream that an event of finance must stand in, where that is told by its data alone. */
+const streamOf = ({ type, data, stream }: PlacedEvent): string | undefined => {
+  if (type === 'LedgerOpened' || type === 'HistoryClosed') return 'ledger'
+  if (type === 'ApprovalRulesSet') return 'rules'
+  if (type === 'ChartOfAccountsSet') return 'chart'
+  if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return undefined
+  if (type === 'GiftReturned') {
+    const isOfReserve = data.kind === 'drawdown' || data.kind === 'transfer'
+    return isOfReserve
+      ? `reserve-${data.reserve}`
+      : stream.startsWith('budget-')
+        ? stream
+        : 'budget'
+  }
+  if (/^(?:Reduction)/.test(type)) return `savings-${data.financialYear}`
+  if (/^(?:Reconciliation)/.test(type)) return `reconciliations-${data.financialYear}`
+  if (/^(?:Period|ReportsSealed)/.test(type)) return `periods-${data.financialYear}`
+  if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`
+  const isOfBudget =
+    Object.hasOwn(rulesOfBudgets, type) ||
+    /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type)
+  return isOfBudget ? `budget-${data.financialYear}` : `reserve-${data.reserve}`
+}
+
+/** The faults of an event of finance or authority. */
+export function* checksOf(decision: Decision): Checks {
+  const { event } = decision
+  const rule = rules.get(event.type)
+  if (rule === undefined) return
+  const stream = streamOf(event)
+  yield* must(stream === undefined || event.stream === stream, `it stands in ${event.stream}`)
+  if (!received.has(event.type))
+    yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`)
+  yield* rule(decision)
+}

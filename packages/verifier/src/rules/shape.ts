@@ -1,0 +1,82 @@
+import { isDate, isFinancialYear, isPeriod } from '../text/dates.ts'
+import { isId, isStream, isText, isWhole, roles } from '../text/forms.ts'
+import { isList, isObject, type Json } from '../text/json.ts'
+import { isPounds } from '../text/pounds.ts'
+
+/** Where a value has another form than it should, as a path, or null where it is well-formed. */
+export type Shape = (value: Json | undefined) => string | null
+
+/** The shapes of an object's fields. */
+export interface Fields {
+  readonly [name: string]: Shape
+}
+
+const of =
+  (is: (text: string) => boolean): Shape =>
+  (value) =>
+    typeof value === 'string' && is(value) ? null : ''
+
+/** Any text, such as a hash. */
+export const anyText = of(() => true)
+/** A text as people write it. */
+export const text = of(isText)
+/** A code. */
+export const id = of(isId)
+/** Pounds. */
+export const pounds = of(isPounds)
+/** A day. */
+export const date = of(isDate)
+/** A financial year. */
+export const year = of(isFinancialYear)
+/** A period. */
+export const period = of(isPeriod)
+/** A role. */
+export const role = of((value) => roles.has(value))
+/** The name of a stream. */
+export const stream = of(isStream)
+/** A whole number from 0. */
+export const count: Shape = (value) => (isWhole(value, 0) ? null : '')
+/** True or false. */
+export const flag: Shape = (value) => (typeof value === 'boolean' ? null : '')
+/** True and nothing else. */
+export const yes: Shape = (value) => (value === true ? null : '')
+
+/** One of some words. */
+export const oneOf = (...words: readonly string[]): Shape => of((value) => words.includes(value))
+
+/** Null, or of the shape. */
+export const orNull =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null ? null : shape(value)
+
+/** A list of the shape. */
+export const list =
+  (shape: Shape): Shape =>
+  (value) => {
+    if (!isList(value)) return ''
+    for (const [at, item] of value.entries()) {
+      const fault = shape(item)
+      if (fault !== null) return `[${at}]${fault}`
+    }
+    return null
+  }
+
+/** An object of exactly these fields; the optional ones may be left out. */
+export const object =
+  (fields: Fields, optional: Fields = {}): Shape =>
+  (value) => {
+    if (!isObject(value)) return ''
+    for (const name in fields) {
+      const fault = Object.hasOwn(value, name) ? fields[name]?.(value[name]) : ' (missing)'
+      if (fault !== null) return `.${name}${fault}`
+    }
+    for (const name of Object.keys(value)) {
+      if (Object.hasOwn(fields, name)) continue
+      const fault = Object.hasOwn(optional, name)
+        ? optional[name]?.(value[name])
+        : ' (no field of it)'
+      if (fault !== null) return `.${name}${fault}`
+    }
+    return null
+  }

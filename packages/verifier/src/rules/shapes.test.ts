@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fieldsOfTypes } from './shapes.ts'
+
+const page = readFileSync(
+  join(import.meta.dirname, '../../../../docs/reference/formats.md'),
+  'utf8',
+)
+
+/** The fields that the page tells of each type, those of objects within them left out. */
+const told = new Map(
+  [...page.matchAll(/^`(\w+)`, schema version 1:\n\n((?:\|.*\n)*)/gm)].map(
+    ([, type = '', table = '']) => [
+      type,
+      [...table.matchAll(/^\| `(\w+)(?:\[\])?` \|/gm)].map(([, field]) => field),
+    ],
+  ),
+)
+
+test('the page tells every type that is checked, and no other one', () => {
+  expect([...told.keys()].sort()).toEqual(Object.keys(fieldsOfTypes).sort())
+})
+
+test.each(Object.entries(fieldsOfTypes))(
+  '%s has the fields that the page tells',
+  (type, fields) => {
+    expect(Object.keys(fields).sort()).toEqual(told.get(type)?.toSorted())
+  },
+)

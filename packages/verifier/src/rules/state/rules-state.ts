@@ -1,0 +1,16 @@
+import type { PlacedEvent, Rules } from '../../event.ts'
+
+/** The stream `rules`: which rules are in force on a day. */
+export class RulesState {
+  readonly #sets: { readonly from: string; readonly rules: Rules }[] = []
+
+  /** Takes the next event of the stream. */
+  fold({ type, effectiveOn, data }: PlacedEvent): void {
+    if (type === 'ApprovalRulesSet') this.#sets.push({ from: effectiveOn, rules: data.rules })
+  }
+
+  /** The rules in force on a day, those set last. */
+  inForceOn(day: string): Rules | undefined {
+    return this.#sets.findLast(({ from }) => from <= day)?.rules
+  }
+}

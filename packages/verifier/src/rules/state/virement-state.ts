@@ -1,0 +1,85 @@
+import type { PlacedEvent, Told } from '../../event.ts'
+import { type Seat, stepOf, type TakenStep } from './steps.ts'
+
+/** Where a virement stands. */
+type VirementStatus =
+  | 'proposed'
+  | 'agreed'
+  | 'approved'
+  | 'posted'
+  | 'reversed'
+  | 'rejected'
+  | 'withdrawn'
+
+/** A virement in its latest version. */
+export interface Virement {
+  readonly document: Told
+  readonly status: VirementStatus
+  readonly steps: readonly TakenStep[]
+  readonly proposers: readonly Seat[]
+  /** The day of its latest version. */
+  readonly versionOn: string
+  readonly lastStepOn: string
+  /** References of the virements that were proposed to reverse it. */
+  readonly reversals: readonly string[]
+  /** By whom it was approved, until an amendment takes that back. */
+  readonly approvedBy: string | null
+}
+
+const proposer = ({ actor }: PlacedEvent): Seat => ({
+  seat: 'proposer',
+  id: actor.id,
+  role: actor.role,
+})
+
+/** A virement that was proposed. */
+export const proposedVirement = (event: PlacedEvent): Virement => ({
+  document: event.data,
+  status: 'proposed',
+  steps: [],
+  proposers: [proposer(event)],
+  versionOn: event.effectiveOn,
+  lastStepOn: event.effectiveOn,
+  reversals: [],
+  approvedBy: null,
+})
+
+const ended: Readonly<Record<string, VirementStatus>> = {
+  VirementRejected: 'rejected',
+  VirementWithdrawn: 'withdrawn',
+  VirementPosted: 'posted',
+}
+
+/** What an event of a virement makes of it. */
+export const nextVirement = (virement: Virement, event: PlacedEvent): Virement => {
+  const { type, effectiveOn, data } = event
+  const step = { lastStepOn: effectiveOn }
+  if (type === 'VirementAmended')
+    return {
+      ...virement,
+      ...step,
+      document: data,
+      status: 'proposed',
+      steps: [],
+      proposers: [...virement.proposers, proposer(event)],
+      versionOn: effectiveOn,
+      approvedBy: null,
+    }
+  if (type === 'VirementAgreed')
+    return { ...virement, ...step, status: 'agreed', steps: [...virement.steps, stepOf(event)] }
+  if (type === 'VirementApproved')
+    return {
+      ...virement,
+      ...step,
+      status: 'approved',
+      steps: [...virement.steps, stepOf(event)],
+      approvedBy: data.by,
+    }
+  if (type === 'VirementReversed')
+    return { ...virement, reversals: [...virement.reversals, data.reversalReference] }
+  return { ...virement, ...step, status: ended[type] ?? virement.status }
+}
+
+/** Whether a virement waits. */
+export const isPending = ({ status }: Virement): boolean =>
+  status === 'proposed' || status === 'agreed' || status === 'approved'

@@ -1,0 +1,28 @@
+import { type Verification, verdictNames } from '../findings.ts'
+import { questions } from '../questions.ts'
+
+/** How the script is called. */
+export const usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORIGIN SIZE ROOT"]...
+               [--key VERIFIERKEY]... [--policy FILE] [--key-ends FILE] [--format json]
+
+Verifies an evidence pack or a ledger file of Coflyfr without any of its code. Exit codes: 0 no verdict failed, 1 one
+did, 2 it was called wrongly, 3 the file cannot be read.
+`
+
+/** The verdicts as a table for people. */
+export const printed = ({ size, root, verdicts }: Verification): string => {
+  const lines = [`${size} events, root ${root ?? 'cannot be made'}`, '']
+  for (const name of verdictNames) {
+    const { status, findings } = verdicts[name]
+    const { label, question } = questions[name]
+    lines.push(`  ${status.padEnd(11)} ${label.padEnd(17)} ${question}`)
+    for (const { code, position, stream, detail } of findings) {
+      const place = [
+        position === undefined ? '' : ` at ${position}`,
+        stream === undefined ? '' : ` in ${stream}`,
+      ]
+      lines.push(`      ${code}${place.join('')}: ${detail}`)
+    }
+  }
+  return `${lines.join('\n')}\n`
+}

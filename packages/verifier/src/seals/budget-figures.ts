@@ -1,0 +1,187 @@
+import type { BudgetLine, Head, Leg, PlacedEvent, Told } from '../event.ts'
+import { addTo, headKey } from '../rules/heads.ts'
+import type { States } from '../rules/state/states.ts'
+import { periodOf, periods } from '../text/dates.ts'
+import { penceOf } from '../text/pounds.ts'
+
+/** The columns that are sums at a head. */
+export const sumColumns = [
+  'originalBudget',
+  'virements',
+  'technicalAdjustments',
+  'grants',
+  'supplementaryEstimates',
+  'reserveFunding',
+  'carriedIn',
+  'pendingVirements',
+  'committed',
+] as const
+
+/** One of them. */
+export type SumColumn = (typeof sumColumns)[number]
+
+/** A forecast of one line for one period. */
+export interface KeptForecast {
+  readonly data: Told
+  readonly on: string
+}
+
+/** What is kept of a year for its report. */
+export class YearFigures {
+  readonly sums = new Map<SumColumn, Map<string, bigint>>()
+  readonly actuals = new Map<string, Map<string, bigint>>()
+  readonly closed = new Set<string>()
+  readonly lines = new Map<string, BudgetLine>()
+  /** Forecasts by line, in the order in which the lines were first forecast, and by period. */
+  readonly forecasts = new Map<string, Map<string, KeptForecast>>()
+  readonly drafts = new Map<number, readonly BudgetLine[]>()
+  readonly pending = new Map<string, readonly Leg[]>()
+
+  /** Adds an amount to a column at a head. */
+  add(column: SumColumn, head: Head, amount: bigint): void {
+    const sums = this.sums.get(column) ?? new Map<string, bigint>()
+    this.sums.set(column, sums)
+    addTo(sums, headKey(head), amount)
+  }
+
+  /** Adds what was spent at a head where it counts. */
+  spend(period: string, head: Head, amount: bigint): void {
+    const open = periods.slice(periods.indexOf(period)).find((one) => !this.closed.has(one))
+    if (open === undefined) return
+    const sums = this.actuals.get(headKey(head)) ?? new Map<string, bigint>()
+    this.actuals.set(headKey(head), sums)
+    addTo(sums, open, amount)
+  }
+
+  /** Keeps a forecast, where it is the latest of its line and period. */
+  forecast({ data, effectiveOn: on }: PlacedEvent): void {
+    const line = JSON.stringify([data.service, data.costCentre, data.subjective])
+    const ofLine = this.forecasts.get(line) ?? new Map<string, KeptForecast>()
+    this.forecasts.set(line, ofLine)
+    const known = ofLine.get(data.period)
+    if (known === undefined || known.on <= on) ofLine.set(data.period, { data, on })
+  }
+
+  /** Takes lines that were approved. */
+  approve(lines: readonly BudgetLine[]): void {
+    for (const line of lines) {
+      this.lines.set(headKey(line), line)
+      this.add('originalBudget', line, penceOf(line.amount))
+    }
+  }
+
+  /** Changes what waits of a virement. */
+  wait(reference: string, legs: readonly Leg[]): void {
+    for (const leg of this.pending.get(reference) ?? [])
+      this.add('pendingVirements', leg, -penceOf(leg.amount))
+    for (const leg of legs) this.add('pendingVirements', leg, penceOf(leg.amount))
+    this.pending.set(reference, legs)
+  }
+}
+
+const virementColumn = (kind: string): SumColumn =>
+  kind === 'technical' ? 'technicalAdjustments' : 'virements'
+
+/** Keeps the figures of all years, event by event. */
+export class BudgetFigures {
+  readonly #years = new Map<string, YearFigures>()
+  readonly #states: States
+
+  constructor(states: States) {
+    this.#states = states
+  }
+
+  /** What is kept of a year, or undefined. */
+  known(year: string): YearFigures | undefined {
+    return this.#years.get(year)
+  }
+
+  #year(year: string): YearFigures {
+    const known = this.#years.get(year) ?? new YearFigures()
+    this.#years.set(year, known)
+    return known
+  }
+
+  /** Takes the next event of the log. */
+  fold(event: PlacedEvent): void {
+    const { type, data } = event
+    if (type === 'GiftReturned') this.#undo(data)
+    else if (type === 'ContributedToReserve') {
+      if (data.from !== null) this.#fund(type, data, 1n)
+    } else if (type === 'DrawdownPosted' || type === 'DrawdownReversed') this.#fund(type, data, 1n)
+    else if (type.startsWith('Virement')) this.#foldVirement(event)
+    else if (type.startsWith('Commitment')) this.#foldCommitment(event)
+    else this.#foldOther(event)
+  }
+
+  #fund(type: string, data: Told, sign: 1n | -1n): void {
+    const amount = sign * penceOf(data.amount)
+    const { from, to } = data
+    if (type === 'ContributedToReserve') {
+      if (from !== null) this.#year(from.financialYear).add('reserveFunding', from, -amount)
+    } else if (type === 'DrawdownPosted' || type === 'DrawdownReversed')
+      this.#year(data.financialYear).add(
+        'reserveFunding',
+        to,
+        type === 'DrawdownPosted' ? amount : -amount,
+      )
+  }
+
+  #undo({ gift }: Told): void {
+    const given = this.#states.giver(gift)
+    if (given !== undefined) this.#fund(given.type, given.data, -1n)
+  }
+
+  #foldVirement({ type, data }: PlacedEvent): void {
+    const year = this.#year(data.financialYear)
+    if (type === 'VirementProposed' || type === 'VirementAmended')
+      year.wait(data.reference, data.legs)
+    else if (type === 'VirementRejected' || type === 'VirementWithdrawn')
+      year.wait(data.reference, [])
+    else if (type === 'VirementPosted') {
+      year.wait(data.reference, [])
+      for (const leg of data.legs) year.add(virementColumn(data.kind), leg, penceOf(leg.amount))
+    } else if (type === 'VirementCarried') {
+      const kind = this.#states.giver(data.gift)?.data.kind ?? ''
+      for (const leg of data.legs) year.add(virementColumn(kind), leg, penceOf(leg.amount))
+    }
+  }
+
+  #foldCommitment({ type, data, effectiveOn }: PlacedEvent): void {
+    const year = this.#year(data.financialYear)
+    if (type === 'CommitmentRaised') year.add('committed', data, penceOf(data.amount))
+    else if (type === 'CommitmentInvoiced') {
+      const amount = penceOf(data.amount)
+      year.add('committed', data, -amount)
+      if (data.paidBy === null) year.spend(periodOf(effectiveOn, data.financialYear), data, amount)
+    } else if (type === 'CommitmentClosed') year.add('committed', data, -penceOf(data.released))
+    else if (type === 'CommitmentCarried') {
+      year.add('committed', data, -penceOf(data.amount))
+      this.#year(data.toYear).add('committed', data, penceOf(data.amount))
+    }
+  }
+
+  #foldOther(event: PlacedEvent): void {
+    const { type, data } = event
+    if (type === 'BudgetLinesDrafted')
+      this.#year(data.financialYear).drafts.set(data.part, data.lines)
+    else if (type === 'BudgetApproved') {
+      const year = this.#year(data.financialYear)
+      const drafted = [...year.drafts].sort(([one], [other]) => one - other)
+      year.approve(data.fromDraft ? drafted.flatMap(([, lines]) => lines) : data.lines)
+    } else if (type === 'SpecificGrantReceived' || type === 'SupplementaryEstimateApproved') {
+      const column = type === 'SpecificGrantReceived' ? 'grants' : 'supplementaryEstimates'
+      for (const leg of data.legs)
+        this.#year(data.financialYear).add(column, leg, penceOf(leg.amount))
+    } else if (type === 'CarriedForward')
+      for (const { to, carriedForward } of data.services) {
+        if (to !== null) this.#year(data.toYear).add('carriedIn', to, -penceOf(carriedForward))
+      }
+    else if (type === 'ActualsImported')
+      for (const posting of data.postings)
+        this.#year(data.financialYear).spend(data.period, posting, penceOf(posting.amount))
+    else if (type === 'PeriodClosed') this.#year(data.financialYear).closed.add(data.period)
+    else if (type === 'PeriodReopened') this.#year(data.financialYear).closed.delete(data.period)
+    else if (type === 'ForecastSubmitted') this.#year(data.financialYear).forecast(event)
+  }
+}

@@ -1,0 +1,101 @@
+import type { Head } from '../event.ts'
+import { headKey } from '../rules/heads.ts'
+import type { States } from '../rules/state/states.ts'
+import { yearBefore } from '../text/dates.ts'
+import {
+  type BudgetFigures,
+  type SumColumn,
+  sumColumns,
+  type YearFigures,
+} from './budget-figures.ts'
+
+/** A line of the report of budgets; a forecast may be given to it, or have made it. */
+export interface ReportLine extends Head {
+  readonly directorate: string
+  readonly service: string
+  /** The service under which the budget was approved. */
+  readonly serviceApproved: string | null
+  readonly sums: Readonly<Record<SumColumn, bigint>>
+  readonly actual: bigint
+  readonly revised: bigint
+  readonly isBudgeted: boolean
+  readonly projection: { readonly amount: bigint; readonly period: string } | null
+}
+
+const headOf = (key: string): Head => {
+  const [costCentre = '', subjective = ''] = key.split('\u0000')
+  return { costCentre, subjective }
+}
+
+const revisedColumns = [
+  'originalBudget',
+  'virements',
+  'technicalAdjustments',
+  'grants',
+  'supplementaryEstimates',
+  'reserveFunding',
+  'carriedIn',
+] as const
+
+/** Sums of nothing. */
+export const noSums: Readonly<Record<SumColumn, bigint>> = {
+  originalBudget: 0n,
+  virements: 0n,
+  technicalAdjustments: 0n,
+  grants: 0n,
+  supplementaryEstimates: 0n,
+  reserveFunding: 0n,
+  carriedIn: 0n,
+  pendingVirements: 0n,
+  committed: 0n,
+}
+
+const actualUpTo = (figures: YearFigures, key: string, period: string): bigint => {
+  let sum = 0n
+  for (const [counted, amount] of figures.actuals.get(key) ?? [])
+    if (counted <= period) sum += amount
+  return sum
+}
+
+const keysOf = (figures: YearFigures, period: string): ReadonlySet<string> => {
+  const keys = new Set<string>(figures.lines.keys())
+  for (const sums of figures.sums.values()) for (const key of sums.keys()) keys.add(key)
+  for (const key of figures.actuals.keys())
+    if (actualUpTo(figures, key, period) !== 0n) keys.add(key)
+  for (const byPeriod of figures.forecasts.values())
+    for (const [of, { data }] of byPeriod) {
+      const { costCentre, subjective } = data
+      if (of <= period && costCentre !== null && subjective !== null) keys.add(headKey(data))
+    }
+  return keys
+}
+
+/** The lines of a year's report, before its forecasts. */
+export const reportLines = (
+  states: States,
+  figures: BudgetFigures,
+  year: string,
+  period: string,
+): readonly ReportLine[] => {
+  const own = figures.known(year)
+  const last = figures.known(yearBefore(year))
+  if (own === undefined) return []
+  return [...keysOf(own, period)].map((key) => {
+    const head = headOf(key)
+    const approved = own.lines.get(key) ?? last?.lines.get(key)
+    const place = states.chart().get(head.costCentre) ?? approved
+    const sums = { ...noSums }
+    for (const column of sumColumns) sums[column] = own.sums.get(column)?.get(key) ?? 0n
+    return {
+      ...head,
+      directorate: place?.directorate ?? 'unbudgeted',
+      service: place?.service ?? 'unbudgeted',
+      serviceApproved: approved?.service ?? null,
+      sums,
+      actual: actualUpTo(own, key, period),
+      revised: revisedColumns.reduce((sum, column) => sum + sums[column], 0n),
+      isBudgeted: own.lines.has(key),
+      projection: null,
+    }
+  })
+}

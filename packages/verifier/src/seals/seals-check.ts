@@ -1,0 +1,139 @@
+import type { PlacedEvent } from '../event.ts'
+import type { Findings } from '../findings.ts'
+import { type Hashing, sha256Hex } from '../hashing.ts'
+import type { ShownFile } from '../pack/check-shown-files.ts'
+import { asJson } from '../rules/decision.ts'
+import type { States } from '../rules/state/states.ts'
+import { canonicalText } from '../text/canonical.ts'
+import { daysOfPeriod } from '../text/dates.ts'
+import { BudgetReport } from './budget-report.ts'
+import type { Report, SealedAt } from './report.ts'
+import { ReservesReport } from './reserves-report.ts'
+import { VirementsReport } from './virements-report.ts'
+
+interface Made {
+  readonly rows: number
+  readonly linesHash: string
+  readonly queryHash: string
+}
+
+interface Close {
+  readonly event: PlacedEvent
+  readonly made: ReadonlyMap<string, Made>
+}
+
+/** Makes every sealed report again as it was known at its close. */
+export class SealsCheck {
+  readonly #hashing: Hashing
+  readonly #findings: Findings
+  readonly #reports: readonly Report[]
+  readonly #closes = new Map<number, Close>()
+  #count = 0
+  #hasKept = false
+  /** Files of a pack that show sealed reports. */
+  readonly shown: ShownFile[] = []
+
+  constructor(hashing: Hashing, findings: Findings, states: States) {
+    this.#hashing = hashing
+    this.#findings = findings
+    this.#reports = [new BudgetReport(states), new VirementsReport(), new ReservesReport(states)]
+  }
+
+  /** Takes the next event of finance. */
+  fold(event: PlacedEvent): void {
+    for (const report of this.#reports) report.fold(event)
+    if (event.type === 'PeriodClosed') this.#make(event)
+    if (event.type === 'ReportsSealed') this.#compare(event)
+  }
+
+  #make(event: PlacedEvent): void {
+    const { financialYear: year, period } = event.data
+    const [, lastDay] = daysOfPeriod(year, period)
+    const at: SealedAt = { year, period, lastDay, recordedOn: event.recordedAt.slice(0, 10) }
+    const made = new Map<string, Made>()
+    for (const report of this.#reports) {
+      const { rows, totals } = report.render(at)
+      const { name, version } = report
+      const query = {
+        by: 'subjective',
+        language: 'en',
+        period,
+        report: name,
+        unit: 'pounds',
+        version,
+        year,
+      }
+      const hash = (value: unknown): string =>
+        sha256Hex(this.#hashing, canonicalText(asJson(value)))
+      made.set(name, {
+        rows: rows.length,
+        linesHash: hash({ rows, totals }),
+        queryHash: hash(query),
+      })
+    }
+    this.#closes.set(event.position, { event, made })
+  }
+
+  #compare({ data, position, stream }: PlacedEvent): void {
+    const close = this.#closes.get(data.upTo)
+    const place = { position, stream }
+    this.#closes.delete(data.upTo)
+    for (const seal of data.seals) {
+      const made = close?.made.get(seal.report)
+      const isOfForm = made !== undefined && made.queryHash === seal.queryHash
+      if (!isOfForm) {
+        const detail = `${seal.report} was sealed in another form than is known`
+        this.#findings.add('projectionsEqual', 'SealOfAnotherForm', detail, place)
+        continue
+      }
+      this.#count += 1
+      this.shown.push({
+        path: `seals/${position}/${seal.report}.json`,
+        sha256: seal.linesHash,
+        position,
+        verdict: 'projectionsEqual',
+        code: 'SealFileDiffers',
+      })
+      const isSame =
+        made.rows === seal.rows && made.linesHash === seal.linesHash && seal.asOf === null
+      if (isSame) continue
+      const detail = `${seal.report} as known at position ${data.upTo}: ${seal.rows} rows ${seal.linesHash} sealed, ${made.rows} rows ${made.linesHash} made again`
+      this.#findings.add('projectionsEqual', 'SealDiffers', detail, place)
+    }
+    const sealed = data.seals.map(({ report }) => report)
+    for (const [report, { rows }] of close?.made ?? []) {
+      // Where a report has nothing of the year it is left out; with rows it must be there.
+      if (rows === 0 || sealed.includes(report)) continue
+      const detail = `${report} has ${rows} rows and was not sealed`
+      this.#findings.add('projectionsEqual', 'SealDiffers', detail, place)
+    }
+  }
+
+  /** Says that kept states were checked too. */
+  keep(): void {
+    this.#hasKept = true
+  }
+
+  /** Says what was not sealed or not checked. */
+  end(): void {
+    for (const { event } of this.#closes.values()) {
+      const { period, financialYear } = event.data
+      const detail = `${period} of ${financialYear} was closed and not sealed`
+      const { position, stream } = event
+      this.#findings.add('projectionsEqual', 'SealMissing', detail, { position, stream })
+    }
+    if (this.#hasKept) return
+    if (this.#count > 0)
+      this.#findings.add(
+        'projectionsEqual',
+        'SealsAlone',
+        `${this.#count} sealed reports made again`,
+      )
+    else
+      this.#findings.add(
+        'projectionsEqual',
+        'NothingKept',
+        'no state is kept and nothing is sealed',
+      )
+  }
+}

@@ -1,0 +1,143 @@
+import type { PlacedEvent, Route, Told } from '../event.ts'
+import { grossOf } from '../rules/heads.ts'
+import { sorted } from '../sorted.ts'
+import { poundsOf } from '../text/pounds.ts'
+import type { Report, SealedAt } from './report.ts'
+
+interface Taken {
+  readonly by: string
+  readonly decision: string
+  readonly on: string
+}
+
+interface Shown {
+  readonly document: Told
+  readonly state: string
+  readonly route: Route
+  readonly taken: readonly Taken[]
+  readonly refusal: Taken | null
+  readonly proposedOn: string
+  readonly postedOn: string | null
+}
+
+const takenBy = ({ by, decision, decidedOn }: Told): Taken => ({ by, decision, on: decidedOn })
+
+/** What an event of a virement makes of what is shown of it. */
+const next = (before: Shown | undefined, event: PlacedEvent): Shown | undefined => {
+  const { type, data, effectiveOn } = event
+  if (type === 'VirementProposed')
+    return {
+      ...{ document: data, state: 'proposed', route: data.route, taken: [], refusal: null },
+      proposedOn: effectiveOn,
+      postedOn: null,
+    }
+  if (before === undefined) return undefined
+  const { taken } = before
+  if (type === 'VirementAmended')
+    return { ...before, document: data, state: 'proposed', route: data.route, taken: [] }
+  if (type === 'VirementAgreed' || type === 'VirementApproved') {
+    const state = type === 'VirementAgreed' ? 'agreed' : 'approved'
+    return { ...before, state, route: data.route, taken: [...taken, takenBy(data)] }
+  }
+  if (type === 'VirementRejected') return { ...before, state: 'rejected', refusal: takenBy(data) }
+  if (type === 'VirementWithdrawn') return { ...before, state: 'withdrawn' }
+  if (type === 'VirementPosted') return { ...before, state: 'posted', postedOn: effectiveOn }
+  return before
+}
+
+interface RouteRow {
+  readonly by: string
+  readonly decision: string | null
+  readonly on: string | null
+  readonly state: string
+}
+
+const routeRows = ({ route, taken, refusal, state }: Shown): readonly RouteRow[] => {
+  const { steps } = route
+  const hasEnded = state === 'rejected' || state === 'withdrawn'
+  const strangers = taken.filter(({ by }) => !steps.some((step) => step.by === by))
+  const rows = steps.map(({ by, optional }, at): RouteRow => {
+    const done = taken.find((step) => step.by === by)
+    if (done !== undefined) return { ...done, state: 'done' }
+    if (refusal?.by === by) return { ...refusal, state: 'refused' }
+    const isPassed =
+      optional === true &&
+      steps.slice(at + 1).some((later) => taken.some((step) => step.by === later.by))
+    return { by, decision: null, on: null, state: hasEnded || isPassed ? 'skipped' : 'waiting' }
+  })
+  const isOutside = refusal !== null && !rows.some((row) => row.state === 'refused')
+  return [
+    ...strangers.map((step) => ({ ...step, state: 'done' })),
+    ...rows,
+    ...(isOutside && refusal !== null ? [{ ...refusal, state: 'refused' }] : []),
+  ]
+}
+
+const sectionOf = ({ state, route, taken }: Shown): string | null => {
+  if (state === 'approved') return 'pending'
+  if (state === 'posted' || state === 'reversed') return 'for-information'
+  if (state !== 'proposed' && state !== 'agreed') return null
+  const waiting = route.steps.find(
+    ({ by, optional }) => optional !== true && !taken.some((step) => step.by === by),
+  )
+  return waiting?.by === 'cabinet' || waiting?.by === 'council' ? 'for-approval' : 'pending'
+}
+
+const rowOf = (shown: Shown): object => {
+  const { document, state, proposedOn, postedOn } = shown
+  const { reference, financialYear, kind, reason, legs, contentHash, reverses } = document
+  return {
+    ...{ reference, financialYear, kind, state, reason, contentHash, proposedOn, postedOn },
+    legs: legs.map(({ amount, costCentre, subjective }) => ({ amount, costCentre, subjective })),
+    amount: poundsOf(grossOf(legs)),
+    route: routeRows(shown),
+    section: sectionOf(shown),
+    reverses,
+  }
+}
+
+const escaped = (reference: string): string =>
+  reference.replaceAll('\\', '\\\\').replaceAll('/', '\\/')
+
+/** The report of virements, as it is sealed. */
+export class VirementsReport implements Report {
+  readonly name = 'virements'
+  readonly version = 4
+  readonly #years = new Map<string, PlacedEvent[]>()
+
+  /** Takes the next event of the log. */
+  fold(event: PlacedEvent): void {
+    const { type, data } = event
+    if (!type.startsWith('Virement') || /Forwarded|Carried/.test(type)) return
+    const known = this.#years.get(data.financialYear)
+    if (known === undefined) this.#years.set(data.financialYear, [event])
+    else known.push(event)
+  }
+
+  /** The rows and totals as known now. */
+  render({ year, lastDay }: SealedAt): {
+    readonly rows: readonly object[]
+    readonly totals: object
+  } {
+    const shown = new Map<string, Shown>()
+    for (const event of this.#years.get(year) ?? []) {
+      if (event.effectiveOn > lastDay) continue
+      const { reference } = event.data
+      const after = next(shown.get(reference), event)
+      if (after === undefined) continue
+      shown.set(reference, after)
+      const { reverses } = after.document
+      const first = reverses === null ? undefined : shown.get(reverses)
+      if (event.type === 'VirementPosted' && first !== undefined && reverses !== null)
+        shown.set(reverses, { ...first, state: 'reversed' })
+    }
+    const rows = sorted([...shown.values()], ({ document }) => escaped(document.reference))
+    const counted = rows.filter(({ state, document }) =>
+      state === 'posted'
+        ? document.reverses === null
+        : ['proposed', 'agreed', 'approved'].includes(state),
+    )
+    const amount = counted.reduce((sum, { document }) => sum + grossOf(document.legs), 0n)
+    return { rows: rows.map(rowOf), totals: { amount: poundsOf(amount) } }
+  }
+}

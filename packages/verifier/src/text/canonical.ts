@@ -1,0 +1,53 @@
+import { isList, type Json, type JsonObject, parsedJson } from './json.ts'
+
+const depthMax = 64
+
+const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
+export const canonicalText = (value: Json): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (isList(value)) return `[${value.map(canonicalText).join(',')}]`
+  const fields = Object.keys(value)
+    .sort(byCodeUnits)
+    .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`)
+  return `{${fields.join(',')}}`
+}
+
+const isPlainObject = (value: JsonObject, depth: number): boolean => {
+  for (const key of Object.keys(value)) {
+    if (!key.isWellFormed() || !isPlain(value[key] ?? null, depth + 1)) return false
+  }
+  return true
+}
+
+/** Whether a value is of the part of JSON that logs use: whole safe numbers, whole characters, not too deep. */
+const isPlain = (value: Json, depth: number): boolean => {
+  if (typeof value === 'string') return value.isWellFormed()
+  if (typeof value === 'number') return Number.isSafeInteger(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (depth > depthMax) return false
+  return isList(value)
+    ? value.every((item) => isPlain(item, depth + 1))
+    : isPlainObject(value, depth)
+}
+
+const isSorted = (value: Json): boolean => {
+  if (typeof value !== 'object' || value === null) return true
+  if (isList(value)) return value.every(isSorted)
+  let before = ''
+  for (const key in value) {
+    if (key < before || !isSorted(value[key] ?? null)) return false
+    before = key
+  }
+  return true
+}
+
+/** What a canonical text says; undefined where it is not canonical JSON. */
+export const parseCanonical = (text: string): Json | undefined => {
+  const value = parsedJson(text)
+  if (value === undefined || !isPlain(value, 1)) return undefined
+  // What the engine writes is canonical once its keys are sorted; only the rest is written the long way.
+  const isQuick = JSON.stringify(value) === text && isSorted(value)
+  return isQuick || canonicalText(value) === text ? value : undefined
+}

@@ -1,0 +1,27 @@
+/** What JSON says. */
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json }
+
+/** A JSON object. */
+export type JsonObject = { readonly [key: string]: Json }
+
+/** Whether a value is an object and no list. */
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether a value is a list. */
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
+
+/** What an unknown text says, or undefined where it is no JSON. */
+export const parsedJson = (text: string): Json | undefined => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
