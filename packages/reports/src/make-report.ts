@@ -1,6 +1,7 @@
 import type { DomainEvent, Instant, JsonValue, PlainDate } from '@coflyfr/core'
 import { type Projected, project, projectKept } from '@coflyfr/core'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
+import { projectColumns } from './columns/project-columns.ts'
 import { inThousands } from './in-unit.ts'
 import { parametersAsJson } from './parameters-as-json.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
@@ -42,7 +43,7 @@ export const makeReport = async <State, Event extends DomainEvent>(
   const isHead = asOf === null && askedKnownAt === null
   const whole = isHead
     ? await projectKept(store, report.catalogue, report.projection)
-    : await project(store, report.catalogue, report.projection, asked.at)
+    : await projectedAt(source, report, asked)
   const settled = settleYear(report, [whole.state], asked)
   if (isLeft(settled)) return settled
   const counted = upToPeriod(report, settled.right)
@@ -53,6 +54,16 @@ export const makeReport = async <State, Event extends DomainEvent>(
   const { knownAt } = whole
   return right(documentOf(source, counted, settled.right, { state, knownAt }))
 }
+
+/** From columns where there are any and the report sums what they hold, else folded from the log. */
+const projectedAt = <State, Event extends DomainEvent>(
+  { columns, ...source }: ReportSource,
+  { summed, ...report }: Report<State, Event>,
+  { at, year }: ReportParameters,
+): Promise<Projected<State>> =>
+  columns === undefined || summed === undefined
+    ? project(source.store, report.catalogue, report.projection, at)
+    : projectColumns({ ...source, columns }, { ...report, summed }, at, year)
 
 /** The document of a state, with parameters that are settled. */
 export const documentOf = <State, Event extends DomainEvent>(

@@ -109,6 +109,15 @@ export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = 
   rowKey: ({ book, scope, account }) =>
     accountKey({ book: String(book), scope: String(scope), account: String(account) }),
   rowsTouched,
+  summed: {
+    types: [
+      'ActualsImported',
+      'CommitmentClosed',
+      'CommitmentInvoiced',
+      'CommitmentRaised',
+      'VirementPosted',
+    ],
+  },
   adding: { covers: ({ type }) => type === 'ActualsImported', additions },
   years: { scope: 'held', held: yearsOf },
   countsUpTo,
