@@ -187,14 +187,20 @@ export interface ReportYears<State> {
 export interface Summed<State, Event extends DomainEvent> {
   /**
    * Types whose events may be folded after all others, and those of one skeleton as one with the sums of their amounts at
-   * each head, above nought apart from the others; of the proposals of one document only the last.
+   * each head; of the proposals of one document only the last.
    */
   readonly types: readonly Event['type'][]
-  /** Where a report of one year reads the amounts of few: which, and how a state holds that there is another. */
-  readonly ofYear?: {
-    readonly reads: (year: FinancialYear) => readonly FinancialYear[]
-    readonly hold: (state: State, year: FinancialYear) => void
-  }
+  /** Types whose day changes nothing in what the report says once the event counts. */
+  readonly undated: readonly Event['type'][]
+  /** Whether amounts above nought are summed apart from the others: a debit is no negative credit. */
+  readonly signsApart: boolean
+  /** The years whose amounts a report of one year reads. */
+  readonly yearsRead: (
+    year: FinancialYear,
+    parameters: ReportParameters,
+  ) => readonly FinancialYear[]
+  /** Makes a state hold a year of which nothing is read. */
+  readonly hold: (state: State, year: FinancialYear) => void
 }
 
 /** A report: a projection, and how its state becomes rows. */

@@ -1,3 +1,4 @@
+import type { ColumnsComparison } from '@coflyfr/reports'
 import type { StoreSpace } from '../audited-ledger.ts'
 
 /** How the end of the log stands against the last checkpoint kept outside the ledger. */
@@ -42,6 +43,8 @@ export interface Diagnosis {
   /** What the engine finds wrong with its own storage. */
   readonly storage: readonly string[]
   readonly projections: readonly ProjectionDiagnosis[]
+  /** The columns that reports at a point in time are made from, against the log: a sample of their segments, or all. */
+  readonly columns: ColumnsComparison
   /** What to do, in order, each beginning with the command that does it; empty when all is well. */
   readonly advice: readonly string[]
 }

@@ -1,5 +1,12 @@
 import { rootAt, type TreeHead } from '@coflyfr/proof'
-import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
+import {
+  type AnyReport,
+  type ColumnsComparison,
+  compareColumns,
+  reports as everyReport,
+  isColumnsState,
+  type SegmentComparison,
+} from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { diagnoseProjection } from './diagnose-projection.ts'
 import type { Diagnosis, ProjectionDiagnosis, TailState } from './diagnosis.ts'
@@ -10,6 +17,8 @@ export interface DoctorOptions {
   readonly reports?: ReadonlyMap<string, AnyReport>
   /** Checkpoints kept outside the ledger, the last one given out last. */
   readonly checkpoints?: readonly TreeHead[]
+  /** Compares all segments of the columns with the log, not a sample of them. */
+  readonly all?: boolean
 }
 
 /**
@@ -37,7 +46,7 @@ export interface DoctorOptions {
  */
 export const doctor = async (
   ledger: AuditedLedger,
-  { reports = everyReport, checkpoints = [] }: DoctorOptions = {},
+  { reports = everyReport, checkpoints = [], all = false }: DoctorOptions = {},
 ): Promise<Diagnosis> => {
   const { size, historyOpen } = await ledger.head()
   const storage = ledger.integrityProblems()
@@ -47,13 +56,21 @@ export const doctor = async (
     checkpointSize: checkpoint?.size ?? null,
   }
   const projections: ProjectionDiagnosis[] = []
-  for (const kept of ledger.keptStates()) {
-    projections.push(await diagnoseProjection(ledger, reports, kept))
+  const kept = ledger.keptStates()
+  for (const state of kept.filter((one) => !isColumnsState(one))) {
+    projections.push(await diagnoseProjection(ledger, reports, state))
   }
+  const columns = await compareColumns({ store: ledger, rootAt: rootIn(ledger) }, kept, { all })
   const { origin } = ledger
-  const found = { origin, size, historyOpen, space: ledger.space(), tail, storage, projections }
+  const space = ledger.space()
+  const found = { origin, size, historyOpen, space, tail, storage, projections, columns }
   return { ...found, advice: adviceOn(found, reports) }
 }
+
+const rootIn =
+  ({ tree }: AuditedLedger) =>
+  (size: number): string =>
+    Buffer.from(rootAt(tree.readNode, size)).toString('base64')
 
 const tailState = (
   { tree }: AuditedLedger,
@@ -68,14 +85,23 @@ const tailState = (
 }
 
 const adviceOn = (
-  { storage, tail, projections }: Omit<Diagnosis, 'advice'>,
+  { storage, tail, projections, columns }: Omit<Diagnosis, 'advice'>,
   reports: ReadonlyMap<string, AnyReport>,
 ): readonly string[] => [
   ...(storage.length > 0 ? ['verify: the storage is damaged; restore it from a backup'] : []),
   ...(tail.state === 'missing' ? ['restore: the end of the log is gone'] : []),
   ...(tail.state === 'another' ? ['verify: the log is not the one that was signed'] : []),
   ...projections.flatMap((projection) => adviceOnProjection(projection, reports)),
+  ...adviceOnColumns(columns),
 ]
+
+/** What cannot be read, and what another release wrote, is derived anew by whoever reads it next. */
+const adviceOnColumns = ({ compared }: ColumnsComparison): readonly string[] => {
+  const isWrong = ({ state }: SegmentComparison): boolean => state !== 'equal' && state !== 'stale'
+  return compared.some(isWrong)
+    ? ['rebuild budget-monitoring: its columns are not what the log leads to']
+    : []
+}
 
 const adviceOnProjection = (
   { name, version, state }: ProjectionDiagnosis,

@@ -1,16 +1,16 @@
-import type { AnyReport } from '@coflyfr/reports'
+import { type AnyReport, isColumnsState } from '@coflyfr/reports'
 import type { AuditedLedger, KeptState } from '../audited-ledger.ts'
 import { compareKeptState, type KeptComparison } from '../compare-kept-state.ts'
 import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
 
-/** Derives every kept state again from the log, up to the position where it stands, and compares the two. */
+/** Derives every kept state of a report again from the log, up to the position where it stands, and compares the two. */
 export const checkProjections = async (
   findings: Findings,
   ledger: AuditedLedger,
   reports: ReadonlyMap<string, AnyReport>,
 ): Promise<void> => {
-  const kept = ledger.keptStates()
+  const kept = ledger.keptStates().filter((state) => !isColumnsState(state))
   for (const state of kept) {
     try {
       const comparison = await compareKeptState(ledger, reports, state)

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Hash } from '@coflyfr/proof'
-import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
+import { type AnyReport, reports as everyReport, isColumnsState } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { checkAppendOnly } from './append-only.ts'
 import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
@@ -134,7 +134,7 @@ const takeSeals = async (
   size: number,
 ): Promise<void> => {
   const madeAgain = await checkSeals(findings, ledger, reports, size)
-  if (ledger.keptStates().length > 0) return
+  if (ledger.keptStates().some((state) => !isColumnsState(state))) return
   findings.add(
     madeAgain === 0
       ? { code: 'NothingKept', detail: 'no state is kept' }

@@ -1,4 +1,5 @@
 import { type Diagnosis, doctor as examine, type ProjectionDiagnosis } from '@coflyfr/audit'
+import type { ColumnsComparison, SegmentComparison } from '@coflyfr/reports'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
@@ -21,6 +22,16 @@ const projectionText = ({
   return `  ${name}: ${state} at position ${position}, ${behind} events behind${problem === null ? '' : ` (${problem})`}${first}\n`
 }
 
+const segmentText = ({ segment, position, state, detail }: SegmentComparison): string =>
+  `  segment ${segment} up to position ${position}: ${state}${detail === null ? '' : ` (${detail})`}\n`
+
+const columnsText = ({ kept, compared }: ColumnsComparison): string => {
+  if (kept === 0) return ''
+  const wrong = compared.filter(({ state }) => state !== 'equal')
+  const equal = compared.length - wrong.length
+  return `Columns: ${kept} segments kept, ${compared.length} compared with the log, ${equal} equal\n${wrong.map(segmentText).join('')}`
+}
+
 const diagnosisText = ({
   origin,
   size,
@@ -29,6 +40,7 @@ const diagnosisText = ({
   tail,
   storage,
   projections,
+  columns,
   advice,
 }: Diagnosis): string => {
   const { fileBytes, freeBytes, writeAheadLogBytes } = space
@@ -41,15 +53,20 @@ const diagnosisText = ({
     `File: ${fileBytes} bytes, ${freeBytes} of them free, ${writeAheadLogBytes} in the write-ahead log\n`,
     `End of the log against the last checkpoint: ${tail.state}${tail.checkpointSize === null ? '' : ` (${tail.checkpointSize} events)`}\n`,
     `Storage: ${storage.length === 0 ? 'sound' : storage.join('; ')}\n`,
-    `Kept report states:\n${kept}\n`,
+    `Kept report states:\n${kept}${columnsText(columns)}\n`,
     todo,
   ].join('')
+}
+
+/** Flags of `doctor`. */
+export interface DoctorFlags extends CommonFlags {
+  readonly all: boolean
 }
 
 /** Looks a ledger over: storage, end of the log, kept report states; names the first difference and what to do. */
 export const doctor = async (
   context: CliContext,
-  flags: CommonFlags,
+  flags: DoctorFlags,
   ledger: string,
 ): Promise<ExitCode> => {
   const path = userPath(context, ledger)
@@ -57,6 +74,7 @@ export const doctor = async (
   await using store = await openForReading(path, { clock: context.clock })
   const diagnosis = await examine(store, {
     checkpoints: records.map(({ checkpoint }) => checkpoint),
+    all: flags.all,
   })
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(diagnosis) : diagnosisText(diagnosis),

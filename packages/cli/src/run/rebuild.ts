@@ -6,7 +6,7 @@ import type { CommonFlags } from '../parameters.ts'
 import { reportNamed } from '../report-flags.ts'
 import { openSession } from '../session.ts'
 
-/** Folds one report's state, or every report's, anew beside the kept one and switches. */
+/** Folds one report's state, or every report's, anew beside the kept one and switches; with it the columns that it reads. */
 export const rebuild = async (
   context: CliContext,
   flags: CommonFlags,
@@ -19,6 +19,11 @@ export const rebuild = async (
   for (const report of chosen) {
     const { position } = await report.rebuild(session.source)
     rebuilt.push({ projection: report.projection.name, position })
+  }
+  const { columns } = session.source
+  if (columns !== undefined && chosen.some(({ readsColumns }) => readsColumns)) {
+    const position = await columns.rebuild()
+    if (position !== -1) rebuilt.push({ projection: 'money-columns', position })
   }
   context.process.stdout.write(
     flags.format === 'json'

@@ -4,7 +4,7 @@ import type { BudgetMonitoringEvent } from './events.ts'
 import { yearBudget } from './post.ts'
 import type { BudgetMonitoringState } from './state.ts'
 
-/** What only adds to the lines of a year; a year is read beside the one before it, and of any other that it is held. */
+/** What only adds to the lines of a year; the months of a year are shown beside those of the year before. */
 export const budgetMonitoringSummed: Summed<BudgetMonitoringState, BudgetMonitoringEvent> = {
   types: [
     'ActualsImported',
@@ -21,10 +21,11 @@ export const budgetMonitoringSummed: Summed<BudgetMonitoringState, BudgetMonitor
     'VirementRejected',
     'VirementWithdrawn',
   ],
-  ofYear: {
-    reads: (year) => [year, previousFinancialYear(year)],
-    hold: (state, year) => {
-      yearBudget(state, year)
-    },
+  // The months in which the revised budget moved are of a report that compares quarters.
+  undated: ['DrawdownPosted', 'DrawdownReversed', 'VirementPosted'],
+  signsApart: false,
+  yearsRead: (year, { view }) => (view === 'period' ? [year, previousFinancialYear(year)] : [year]),
+  hold: (state, year) => {
+    yearBudget(state, year)
   },
 }

@@ -29,7 +29,10 @@ const giftOf = async (
 ): Promise<Placed<MoneyEvent> | null> => {
   if (event.type !== 'GiftReturned') return null
   const { stream, revision } = event.data.gift
-  for await (const batch of store.readStream(streamName(stream), { from: revision, upTo: revision }))
+  for await (const batch of store.readStream(streamName(stream), {
+    from: revision,
+    upTo: revision,
+  }))
     for (const gift of batch) return moneyEvent(gift)
   return null
 }

@@ -37,9 +37,7 @@ export interface FactContext {
   readonly gift: Placed<MoneyEvent> | null
 }
 
-type Gift = EventOf<
-  typeof DrawdownPosted | typeof DrawdownReversed | typeof ContributedToReserve
->
+type Gift = EventOf<typeof DrawdownPosted | typeof DrawdownReversed | typeof ContributedToReserve>
 
 const legOf = ({ costCentre, subjective, amount }: HeadAmount): FactLeg => ({
   costCentre,
@@ -89,7 +87,8 @@ const pending = ({
     source,
     type: 'VirementProposed',
     financialYear: data.financialYear,
-    data: { reference: 'proposed' },
+    // Those that were amended are folded apart, and one reference would replace the other.
+    data: { reference: source },
   }),
   from,
   document: documentOf(data),
@@ -121,7 +120,11 @@ const posted = (event: EventOf<typeof VirementPosted>): Fact => {
   const { financialYear, kind } = data
   const type = 'VirementPosted'
   const effectiveOn = dayInPeriod(financialYear, from)
-  const kept = { reference: 'settled', kind: kind === 'technical' ? kind : 'one-off', laterYears: [] }
+  const kept = {
+    reference: 'settled',
+    kind: kind === 'technical' ? kind : 'one-off',
+    laterYears: [],
+  }
   return {
     skeleton: skeleton({ source: type, type, financialYear, effectiveOn, data: kept }),
     from,
@@ -130,9 +133,11 @@ const posted = (event: EventOf<typeof VirementPosted>): Fact => {
   }
 }
 
-const committed = (
-  { type, data, effectiveOn: from }: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentClosed>,
-): Fact => ({
+const committed = ({
+  type,
+  data,
+  effectiveOn: from,
+}: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentClosed>): Fact => ({
   skeleton: skeleton({ source: type, type, financialYear: data.financialYear }),
   from,
   document: null,
@@ -163,13 +168,23 @@ const exchanged = (
 ): Fact => {
   const effectiveOn = dayInPeriod(financialYear, on)
   const legs = [legOf(head)]
-  return { skeleton: skeleton({ source, type, financialYear, effectiveOn }), from: on, document: null, legs }
+  return {
+    skeleton: skeleton({ source, type, financialYear, effectiveOn }),
+    from: on,
+    document: null,
+    legs,
+  }
 }
 
 const headOfGift = ({ type, data }: Gift) => {
   if (type !== 'ContributedToReserve') {
     const direction = type === 'DrawdownPosted' ? 1 : -1
-    return { ...data.to, financialYear: data.financialYear, amount: data.amount, direction } as const
+    return {
+      ...data.to,
+      financialYear: data.financialYear,
+      amount: data.amount,
+      direction,
+    } as const
   }
   return data.from === null ? null : ({ ...data.from, amount: data.amount, direction: -1 } as const)
 }

@@ -16,8 +16,7 @@ const inOneEvent =
   (field: string): Form =>
   (data, legs) => [{ ...data, [field]: legs }]
 
-const drawn: Form = (data, legs) =>
-  legs.map(({ amount, ...to }) => ({ ...data, to, amount }))
+const drawn: Form = (data, legs) => legs.map(({ amount, ...to }) => ({ ...data, to, amount }))
 
 /** How amounts at heads stand in the data of an event of each type: together, or each in an event of its own. */
 const forms: Readonly<Record<string, Form>> = {

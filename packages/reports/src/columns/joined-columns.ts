@@ -17,6 +17,7 @@ export interface JoinedSegment extends Segment {
 export interface Cell {
   readonly skeleton: number
   readonly head: readonly [costCentre: string, subjective: string]
+  readonly headNumber: number
 }
 
 const numberOf = (numbers: Map<string, number>, text: string): number => {
@@ -24,6 +25,15 @@ const numberOf = (numbers: Map<string, number>, text: string): number => {
   if (known !== undefined) return known
   numbers.set(text, numbers.size)
   return numbers.size - 1
+}
+
+/** Cells gathered by what a report tells apart. */
+export interface Grouping {
+  /** Of each skeleton: the first of those that are told apart from it in nothing. */
+  readonly skeletonOf: Uint32Array
+  /** Of each cell: the number of its group. */
+  readonly groupOf: Uint32Array
+  readonly groups: readonly Cell[]
 }
 
 /** The most heads that one skeleton may have; a cell is numbered by both. */
@@ -39,6 +49,7 @@ export class JoinedColumns {
   readonly #documentNumbers = new Map<string, number>()
   readonly #cellNumbers = new Map<number, number>()
   readonly #wholes = new Map<string, readonly Placed<MoneyEvent>[]>()
+  readonly #groupings = new Map<string, Grouping>()
 
   /** How many documents there are. */
   get documents(): number {
@@ -62,6 +73,17 @@ export class JoinedColumns {
       cell: this.#cellsOf(segment, own),
     })
     this.#wholes.clear()
+    this.#groupings.clear()
+  }
+
+  /** The cells, where the days of some types of event are not told apart. */
+  grouping(undated: readonly string[]): Grouping {
+    const key = undated.join()
+    const known = this.#groupings.get(key)
+    if (known !== undefined) return known
+    const grouping = this.#grouped(undated)
+    this.#groupings.set(key, grouping)
+    return grouping
   }
 
   /** The same without the segments after the first few. */
@@ -84,9 +106,35 @@ export class JoinedColumns {
     return all
   }
 
+  #grouped(undated: readonly string[]): Grouping {
+    const first = new Map<string, number>()
+    const skeletonOf = Uint32Array.from(this.skeletons, (skeleton, number) => {
+      const { type, effectiveOn } = skeleton
+      const text = JSON.stringify({
+        ...skeleton,
+        effectiveOn: undated.includes(type) ? null : effectiveOn,
+      })
+      const known = first.get(text) ?? number
+      first.set(text, known)
+      return known
+    })
+    const numbers = new Map<number, number>()
+    const groups: Cell[] = []
+    const groupOf = Uint32Array.from(this.cells, (cell) => {
+      const skeleton = skeletonOf[cell.skeleton] ?? 0
+      const key = skeleton * headsMax + cell.headNumber
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, groups.length)
+      groups.push({ ...cell, skeleton })
+      return groups.length - 1
+    })
+    return { skeletonOf, groupOf, groups }
+  }
+
   #skeletonOf(text: string): number {
     const number = numberOf(this.#skeletonNumbers, text)
-    if (number === this.skeletons.length) this.skeletons.push(JSON.parse(text) as Skeleton)
+    if (number === this.skeletons.length) this.skeletons.push(skeletonIn(text))
     return number
   }
 
@@ -98,12 +146,14 @@ export class JoinedColumns {
       const skeletonNumber = own[skeleton[fact] ?? 0] ?? 0
       for (const end = legEnd[fact] ?? 0; leg < end; leg += 1) {
         const local = head[leg] ?? 0
-        const key = skeletonNumber * headsMax + (heads[local] ?? 0)
+        const headNumber = heads[local] ?? 0
+        const key = skeletonNumber * headsMax + headNumber
         let number = this.#cellNumbers.get(key)
         if (number === undefined) {
           number = this.cells.length
           this.#cellNumbers.set(key, number)
-          this.cells.push({ skeleton: skeletonNumber, head: header.heads[local] ?? ['', ''] })
+          const cellHead = header.heads[local] ?? ['', '']
+          this.cells.push({ skeleton: skeletonNumber, head: cellHead, headNumber })
         }
         cells[leg] = number
       }
@@ -111,6 +161,8 @@ export class JoinedColumns {
     return cells
   }
 }
+
+const skeletonIn = (text: string): Skeleton => JSON.parse(text)
 
 const wholesIn = (text: Uint8Array): readonly Placed<MoneyEvent>[] =>
   JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString())

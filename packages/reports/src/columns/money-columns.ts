@@ -5,10 +5,12 @@ import { columnsVersion, decodeSegment, encodeSegment, type Segment } from './se
 
 /** What the log says about money, in columns: derived from the log, kept beside it, and never trusted over it. */
 export interface MoneyColumns {
-  /** Fewer events than this are folded from the log as quickly. */
+  /** How many events a kept segment covers; fewer are folded from the log as quickly. */
   readonly segmentLength: number
   /** Columns that cover the log at least up to a position. */
   readonly upTo: (position: number) => Promise<JoinedColumns>
+  /** Derives every whole segment up to the head anew and keeps it; answers with the position reached. */
+  readonly rebuild: () => Promise<number>
 }
 
 /** Where columns are derived from, and kept. */
@@ -82,6 +84,22 @@ const derivedAndKept = async (
  * Opens the columns of a ledger; nothing is read before they are asked for. Whole segments are kept in the store with the
  * root of the tree that they were derived from; one that is absent, damaged, of another log or of another release is
  * derived from the log again. The events after the last whole segment are read from the log.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { memoryStore, openLedger } from '@coflyfr/core'
+ * import { defaultParameters, moneyColumns, reports } from '@coflyfr/reports'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const columns = moneyColumns({ store, rootAt: () => '' }, { segmentLength: 1 })
+ * const source = { store, checkpointAt: () => null, columns }
+ * const at = { asOf: null, knownAt: 0 }
+ * const made = await reports.get('trial-balance')?.make(source, { ...defaultParameters, at })
+ * assert.equal(made?._tag, 'Right')
+ * assert.equal(await columns.rebuild(), 0)
+ * ```
  */
 export const moneyColumns = (
   ground: ColumnsGround,
@@ -95,6 +113,10 @@ export const moneyColumns = (
     length,
     lastClosing: joined.segments[whole - 1]?.header.lastClosing ?? -1,
   })
+  const addWhole = async (segment: Segment | null, run: Run): Promise<void> => {
+    joined.add(segment ?? (await derivedAndKept(ground, whole, run)))
+    whole += 1
+  }
   const extend = async (position: number): Promise<JoinedColumns> => {
     if (position <= joined.last) return joined
     // What was read of an unfinished segment is read again as a part of it.
@@ -102,21 +124,28 @@ export const moneyColumns = (
     const size = position + 1
     while ((whole + 1) * segmentLength <= size) {
       const run = nextRun(segmentLength)
-      const segment = (await keptSegment(ground, whole, run)) ?? (await derivedAndKept(ground, whole, run))
-      joined.add(segment)
-      whole += 1
+      await addWhole(await keptSegment(ground, whole, run), run)
     }
     const rest = size - whole * segmentLength
     if (rest > 0) joined.add(await deriveSegment(ground.store, nextRun(rest), ''))
     return joined
   }
+  const rebuild = async (): Promise<number> => {
+    joined = new JoinedColumns()
+    whole = 0
+    const { size } = await ground.store.head()
+    while ((whole + 1) * segmentLength <= size) await addWhole(null, nextRun(segmentLength))
+    return joined.last
+  }
+  /** One after the other: two that extend at once would both add the same segment. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const next = waiting.then(work)
+    waiting = next.catch(() => undefined)
+    return next
+  }
   return {
     segmentLength,
-    upTo: (position) => {
-      // One after the other: two that extend at once would both add the same segment.
-      const next = waiting.then(() => extend(position))
-      waiting = next.catch(() => undefined)
-      return next
-    },
+    upTo: (position) => inTurn(() => extend(position)),
+    rebuild: () => inTurn(rebuild),
   }
 }

@@ -1,23 +1,24 @@
 import {
   type DomainEvent,
-  type FinancialYear,
   isCounted,
-  type PointInTime,
+  type KnownAt,
   type Placed,
   type Projected,
-  resolveKnownAt,
 } from '@coflyfr/core'
 import { formatPounds, pence } from '@coflyfr/money'
-import type { Report } from '../report.ts'
-import type { ReportSource } from '../report-source.ts'
-import { foldedAs, type WireLeg } from './folded-as.ts'
+import type { Report, ReportParameters, Summed } from '../report.ts'
 import type { Skeleton } from './fact.ts'
-import type { JoinedColumns } from './joined-columns.ts'
+import { foldedAs, type WireLeg } from './folded-as.ts'
+import type { Grouping, JoinedColumns } from './joined-columns.ts'
+import type { MoneyColumns } from './money-columns.ts'
 import { dayNumber } from './segment.ts'
 import { aloneGroup } from './segment-builder.ts'
 import { type Sums, sumsAt } from './sums-at.ts'
 
-type Summed<State, Event extends DomainEvent> = NonNullable<Report<State, Event>['summed']>
+/** A report that can be made from columns. */
+export type SummedReport<State, Event extends DomainEvent> = Report<State, Event> & {
+  readonly summed: Summed<State, Event>
+}
 
 /** After every day. */
 const everyDay = 99_999_999
@@ -28,27 +29,31 @@ const amounts = 2
 
 /** What of each skeleton a report reads. */
 const wantedOf = <State, Event extends DomainEvent>(
-  { projection, summed }: Report<State, Event> & { readonly summed: Summed<State, Event> },
+  { projection, summed }: SummedReport<State, Event>,
   skeletons: readonly Skeleton[],
-  year: FinancialYear | null,
+  parameters: ReportParameters,
 ): Uint8Array => {
+  const { year } = parameters
   const types: readonly string[] = projection.types
   const sources: readonly string[] = summed.types
-  const years = year === null ? null : (summed.ofYear?.reads(year) ?? null)
+  const years = year === null ? null : summed.yearsRead(year, parameters)
   return Uint8Array.from(skeletons, ({ source, type, financialYear }) => {
     if (!sources.includes(source) || !types.includes(type)) return nothing
     return years === null || years.includes(financialYear) ? amounts : isHeldAlone
   })
 }
 
-const legsBySkeleton = ({ cells, skeletons }: JoinedColumns, sums: Sums): readonly WireLeg[][] => {
+const legsBySkeleton = (
+  { skeletons }: JoinedColumns,
+  { groups }: Grouping,
+  sums: Sums,
+  signsApart: boolean,
+): readonly WireLeg[][] => {
   const legs: WireLeg[][] = skeletons.map(() => [])
-  for (let place = 0; place < sums.touched.length; place += 1) {
-    const cell = sums.touched[place] === 1 ? cells[place >> 1] : undefined
-    if (cell === undefined) continue
-    const [costCentre, subjective] = cell.head
-    const amount = formatPounds(pence(sums.at(place)))
-    legs[cell.skeleton]?.push({ costCentre, subjective, amount })
+  for (const [number, { skeleton, head }] of groups.entries()) {
+    const [costCentre, subjective] = head
+    for (const sum of sums.of(number, signsApart))
+      legs[skeleton]?.push({ costCentre, subjective, amount: formatPounds(pence(sum)) })
   }
   return legs
 }
@@ -58,13 +63,13 @@ const legsBySkeleton = ({ cells, skeletons }: JoinedColumns, sums: Sums): readon
  * them, for each skeleton, one that holds the sums of all the others.
  */
 export const projectColumns = async <State, Event extends DomainEvent>(
-  { store, columns }: ReportSource & { readonly columns: NonNullable<ReportSource['columns']> },
-  report: Report<State, Event> & { readonly summed: Summed<State, Event> },
-  at: PointInTime,
-  year: FinancialYear | null,
+  columns: MoneyColumns,
+  report: SummedReport<State, Event>,
+  parameters: ReportParameters,
+  knownAt: KnownAt,
 ): Promise<Projected<State>> => {
   const { projection, summed } = report
-  const knownAt = await resolveKnownAt(store, at.knownAt)
+  const { at } = parameters
   const joined = await columns.upTo(knownAt.position)
   let state = projection.initialState()
   const take = (event: unknown): void => {
@@ -77,14 +82,15 @@ export const projectColumns = async <State, Event extends DomainEvent>(
     if (event.position > knownAt.position) break
     if (isCounted(projection, event, at.asOf)) take(event)
   }
-  const wanted = wantedOf(report, joined.skeletons, year)
+  const wanted = wantedOf(report, joined.skeletons, parameters)
   const day = at.asOf === null ? everyDay : dayNumber(at.asOf)
-  const sums = sumsAt(joined, { upTo: knownAt.position, day }, wanted)
-  const legs = legsBySkeleton(joined, sums)
+  const grouping = joined.grouping(summed.undated)
+  const sums = sumsAt(joined, { upTo: knownAt.position, day, wanted, grouping })
+  const legs = legsBySkeleton(joined, grouping, sums, summed.signsApart)
   for (const [number, skeleton] of joined.skeletons.entries()) {
     if (sums.found[number] !== 1) continue
     if (wanted[number] === amounts) foldedAs(skeleton, legs[number] ?? []).forEach(take)
-    else summed.ofYear?.hold(state, skeleton.financialYear)
+    else summed.hold(state, skeleton.financialYear)
   }
   return { state, knownAt }
 }

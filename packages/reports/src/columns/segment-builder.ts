@@ -1,7 +1,7 @@
 import type { Placed } from '@coflyfr/core'
+import type { Fact } from './fact.ts'
 import type { MoneyEvent } from './facts-of.ts'
 import { factsOf, standsAlone } from './facts-of.ts'
-import type { Fact } from './fact.ts'
 import { dayNumber, type Segment, type SegmentHeader } from './segment.ts'
 
 /** Numbers things by a text, in the order in which they come. */

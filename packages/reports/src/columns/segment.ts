@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** A run of the log in columns. */
 export interface Segment {
   readonly header: SegmentHeader
@@ -42,7 +44,15 @@ export const columnsVersion = 1
 
 const align = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-const lengthBytes = 8
+/** Every segment begins with the SHA-256 of what follows it. */
+const digestBytes = 32
+
+const lengthAt = digestBytes
+
+const headerAt = digestBytes + 8
+
+const digestOf = (bytes: Uint8Array): Uint8Array =>
+  createHash('sha256').update(bytes.subarray(digestBytes)).digest()
 
 /** The bytes of a segment; the same events always give the same. */
 export const encodeSegment = (segment: Segment): Uint8Array => {
@@ -51,38 +61,45 @@ export const encodeSegment = (segment: Segment): Uint8Array => {
   const columns = [pence, offset, day, skeleton, document, legEnd, head].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
   )
-  const texts = [...wholes.values()]
-  const size = [...columns, ...texts].reduce((so, { length }) => so + length, 0)
-  const bytes = new Uint8Array(lengthBytes + align(header.length) + size)
-  // Little-endian on purpose: it is the order of the columns as well, and a machine of the other reads nonsense here.
-  new DataView(bytes.buffer).setUint32(0, header.length, true)
-  bytes.set(header, lengthBytes)
-  let at = lengthBytes + align(header.length)
-  for (const part of [...columns, ...texts]) {
+  const parts = [...columns, ...wholes.values()]
+  const size = parts.reduce((so, { length }) => so + length, 0)
+  const bytes = new Uint8Array(headerAt + align(header.length) + size)
+  new DataView(bytes.buffer).setUint32(lengthAt, header.length, true)
+  bytes.set(header, headerAt)
+  let at = headerAt + align(header.length)
+  for (const part of parts) {
     bytes.set(part, at)
     at += part.length
   }
+  bytes.set(digestOf(bytes))
   return bytes
 }
 
 const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
 
+const headerOf = (text: string): SegmentHeader => JSON.parse(text)
+
 /**
- * The segment of some bytes; throws where they do not add up. On a machine whose numbers stand the other way round nothing
+ * The segment of some bytes; throws where they are damaged. On a machine whose numbers stand the other way round nothing
  * can be read, and everything is derived anew.
  */
 export const decodeSegment = (stored: Uint8Array): Segment => {
   if (!isLittleEndian) throw new RangeError('Cannot read columns on this machine')
   // A copy of its own: columns must begin at a multiple of eight.
-  const { buffer } = Uint8Array.from(stored)
-  const headerLength = new DataView(buffer).getUint32(0, true)
-  const text = Buffer.from(buffer, lengthBytes, headerLength).toString()
-  const header = JSON.parse(text) as SegmentHeader
+  const bytes = Uint8Array.from(stored)
+  if (
+    bytes.length < headerAt ||
+    Buffer.compare(bytes.subarray(0, digestBytes), digestOf(bytes)) !== 0
+  )
+    throw new RangeError('Cannot read columns: they do not have their digest')
+  const { buffer } = bytes
+  const headerLength = new DataView(buffer).getUint32(lengthAt, true)
+  const header = headerOf(Buffer.from(buffer, headerAt, headerLength).toString())
   const { facts, legs, groups } = header
-  let at = lengthBytes + align(headerLength)
-  const take = (bytes: number): number => {
-    at += bytes
-    return at - bytes
+  let at = headerAt + align(headerLength)
+  const take = (size: number): number => {
+    at += size
+    return at - size
   }
   const numbers = (count: number): Uint32Array => new Uint32Array(buffer, take(count * 4), count)
   return {
@@ -95,7 +112,7 @@ export const decodeSegment = (stored: Uint8Array): Segment => {
     legEnd: numbers(facts),
     head: numbers(legs),
     wholes: new Map(
-      groups.map(([group, bytes]) => [group, new Uint8Array(buffer, take(bytes), bytes)]),
+      groups.map(([group, size]) => [group, new Uint8Array(buffer, take(size), size)]),
     ),
   }
 }

@@ -47,7 +47,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
     }),
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
-  summed: budgetMonitoringSummed,
+  summed: { ...budgetMonitoringSummed, undated: [] },
   years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
   latestPeriod: ({ years }, { year }) => {
     const known = years.get(year)
