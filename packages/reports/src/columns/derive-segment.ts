@@ -3,7 +3,7 @@ import { type EventStore, type Placed, streamName, upcastEvent } from '@coflyfr/
 import { budgetMonitoringTypes } from '../budget-monitoring/events.ts'
 import { closingTypes } from '../periods/closed-periods.ts'
 import { trialBalanceTypes } from '../trial-balance/events.ts'
-import type { MoneyEvent } from './facts-of.ts'
+import type { MoneyEvent } from './money-event.ts'
 import type { Segment, SegmentHeader } from './segment.ts'
 import { SegmentBuilder } from './segment-builder.ts'
 
@@ -18,9 +18,14 @@ export const columnsShapes = [...columnsTypes]
   .map((type) => `${type} ${budgetEvents.get(type)?.schemaVersion}`)
   .join()
 
-/** The log hands out the types asked for, and the catalogue brings each to its newest shape. */
-const moneyEvent = (event: Placed): Placed<MoneyEvent> =>
-  upcastEvent(budgetEvents, event) as Placed<MoneyEvent>
+const isMoneyEvent = (event: Placed): event is Placed<MoneyEvent> =>
+  columnsTypes.some((type) => type === event.type)
+
+/** Brought to its newest shape; null for an event of another type. */
+const moneyEvent = (event: Placed): Placed<MoneyEvent> | null => {
+  const current = upcastEvent(budgetEvents, event)
+  return isMoneyEvent(current) ? current : null
+}
 
 /** The event that gave the money which an event returns; null where it returns none. */
 const giftOf = async (
@@ -57,7 +62,7 @@ export const deriveSegment = async (
   for await (const batch of store.scan(run))
     for (const placed of batch) {
       const event = moneyEvent(placed)
-      builder.add(event, await giftOf(store, event))
+      if (event !== null) builder.add(event, await giftOf(store, event))
     }
   return builder.segment({ length, root, shapes: columnsShapes })
 }

@@ -3,31 +3,16 @@ import type {
   CommitmentClosed,
   CommitmentInvoiced,
   CommitmentRaised,
-  ContributedToReserve,
-  DrawdownPosted,
-  DrawdownReversed,
-  GiftReturned,
   VirementAmended,
   VirementPosted,
   VirementProposed,
 } from '@coflyfr/budget/events'
-import {
-  type EventOf,
-  type FinancialYear,
-  firstDayOf,
-  firstDayOfPeriod,
-  type Placed,
-  type PlainDate,
-} from '@coflyfr/core'
+import type { EventOf, FinancialYear, Placed } from '@coflyfr/core'
 import { penceOfPounds, sumPence } from '@coflyfr/money'
-import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
-import type { HeadAmount } from '../budget-monitoring/state.ts'
-import { periodWithin } from '../periods/period-sums.ts'
-import type { TrialBalanceEvent } from '../trial-balance/events.ts'
-import type { Fact, FactLeg, Skeleton } from './fact.ts'
-
-/** An event that a report which reads columns folds. */
-export type MoneyEvent = BudgetMonitoringEvent | TrialBalanceEvent
+import type { Fact } from './fact.ts'
+import { given, returned } from './gift-facts.ts'
+import type { MoneyEvent } from './money-event.ts'
+import { dayInPeriod, legOf, skeletonOf } from './skeleton-of.ts'
 
 /** What facts need of the log besides their own event. */
 export interface FactContext {
@@ -36,27 +21,6 @@ export interface FactContext {
   /** The event that gave the money which this one returns; null for any other. */
   readonly gift: Placed<MoneyEvent> | null
 }
-
-type Gift = EventOf<typeof DrawdownPosted | typeof DrawdownReversed | typeof ContributedToReserve>
-
-const legOf = ({ costCentre, subjective, amount }: HeadAmount): FactLeg => ({
-  costCentre,
-  subjective,
-  amount: penceOfPounds(amount),
-})
-
-const skeleton = (
-  parts: Pick<Skeleton, 'source' | 'type' | 'financialYear'> & Partial<Skeleton>,
-): Skeleton => ({
-  effectiveOn: firstDayOf(parts.financialYear),
-  after: -1,
-  data: {},
-  ...parts,
-})
-
-/** One day for all that count in one period. */
-const dayInPeriod = (year: FinancialYear, on: PlainDate): PlainDate =>
-  firstDayOfPeriod(year, periodWithin(year, on))
 
 const documentOf = (data: {
   readonly financialYear: FinancialYear
@@ -71,7 +35,7 @@ const imported = (
   const type = 'ActualsImported'
   const kept = { source, period, concerns }
   return {
-    skeleton: skeleton({ source: type, type, financialYear, after, data: kept }),
+    skeleton: skeletonOf({ source: type, type, financialYear, after, data: kept }),
     from,
     document: null,
     legs: postings.map(legOf),
@@ -83,7 +47,7 @@ const pending = ({
   data,
   effectiveOn: from,
 }: EventOf<typeof VirementProposed> | EventOf<typeof VirementAmended>): Fact => ({
-  skeleton: skeleton({
+  skeleton: skeletonOf({
     source,
     type: 'VirementProposed',
     financialYear: data.financialYear,
@@ -104,7 +68,7 @@ const settled = ({
   MoneyEvent,
   { readonly type: 'VirementRejected' | 'VirementWithdrawn' | 'VirementPosted' }
 >): Fact => ({
-  skeleton: skeleton({
+  skeleton: skeletonOf({
     source,
     type: 'VirementWithdrawn',
     financialYear: data.financialYear,
@@ -126,7 +90,7 @@ const posted = (event: EventOf<typeof VirementPosted>): Fact => {
     laterYears: [],
   }
   return {
-    skeleton: skeleton({ source: type, type, financialYear, effectiveOn, data: kept }),
+    skeleton: skeletonOf({ source: type, type, financialYear, effectiveOn, data: kept }),
     from,
     document: null,
     legs: data.legs.map(legOf),
@@ -138,7 +102,7 @@ const committed = ({
   data,
   effectiveOn: from,
 }: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentClosed>): Fact => ({
-  skeleton: skeleton({ source: type, type, financialYear: data.financialYear }),
+  skeleton: skeletonOf({ source: type, type, financialYear: data.financialYear }),
   from,
   document: null,
   legs: [legOf({ ...data, amount: 'released' in data ? data.released : data.amount })],
@@ -152,66 +116,11 @@ const invoiced = (
   const effectiveOn = dayInPeriod(financialYear, from)
   const kept = { paidBy: paidBy === null ? null : {} }
   return {
-    skeleton: skeleton({ source: type, type, financialYear, effectiveOn, after, data: kept }),
+    skeleton: skeletonOf({ source: type, type, financialYear, effectiveOn, after, data: kept }),
     from,
     document: null,
     legs: [legOf(data)],
   }
-}
-
-/** What a budget gains from reserves, or gives them. */
-const exchanged = (
-  source: string,
-  type: 'DrawdownPosted' | 'DrawdownReversed',
-  { financialYear, ...head }: HeadAmount & { readonly financialYear: FinancialYear },
-  on: PlainDate,
-): Fact => {
-  const effectiveOn = dayInPeriod(financialYear, on)
-  const legs = [legOf(head)]
-  return {
-    skeleton: skeleton({ source, type, financialYear, effectiveOn }),
-    from: on,
-    document: null,
-    legs,
-  }
-}
-
-const headOfGift = ({ type, data }: Gift) => {
-  if (type !== 'ContributedToReserve') {
-    const direction = type === 'DrawdownPosted' ? 1 : -1
-    return {
-      ...data.to,
-      financialYear: data.financialYear,
-      amount: data.amount,
-      direction,
-    } as const
-  }
-  return data.from === null ? null : ({ ...data.from, amount: data.amount, direction: -1 } as const)
-}
-
-const given = (event: Gift): readonly Fact[] => {
-  const gift = headOfGift(event)
-  if (gift === null) return []
-  const type = gift.direction === 1 ? 'DrawdownPosted' : 'DrawdownReversed'
-  return [exchanged(event.type, type, gift, event.effectiveOn)]
-}
-
-const isGift = (event: Placed<MoneyEvent>): event is Placed<Gift> =>
-  event.type === 'DrawdownPosted' ||
-  event.type === 'DrawdownReversed' ||
-  event.type === 'ContributedToReserve'
-
-/** It counts only where the gift counts too. */
-const returned = (
-  { type: source, data, effectiveOn, position }: Placed<EventOf<typeof GiftReturned>>,
-  gift: Placed<MoneyEvent> | null,
-): readonly Fact[] => {
-  if (gift === null || gift.position > position || !isGift(gift)) return []
-  const head = headOfGift(gift)
-  if (head === null) return []
-  const type = head.direction === 1 ? 'DrawdownReversed' : 'DrawdownPosted'
-  const fact = exchanged(source, type, { ...head, amount: data.amount }, effectiveOn)
-  return [gift.effectiveOn > effectiveOn ? { ...fact, from: gift.effectiveOn } : fact]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Placed } from '@coflyfr/core'
 import type { Skeleton } from './fact.ts'
-import type { MoneyEvent } from './facts-of.ts'
+import type { MoneyEvent } from './money-event.ts'
 import type { Segment } from './segment.ts'
 
 /** A segment with its numbers brought to those of all segments together. */

@@ -72,9 +72,11 @@ export const projectColumns = async <State, Event extends DomainEvent>(
   const { at } = parameters
   const joined = await columns.upTo(knownAt.position)
   let state = projection.initialState()
-  const take = (event: unknown): void => {
-    // Made of what was in the log, in the shapes that its own types have.
-    state = projection.evolve(state, event as Placed<Event>)
+  const types: readonly string[] = projection.types
+  const isFolded = (event: { readonly type: string }): event is Placed<Event> =>
+    types.includes(event.type)
+  const take = (event: { readonly type: string }): void => {
+    if (isFolded(event)) state = projection.evolve(state, event)
   }
   const sources: readonly string[] = summed.types
   const groups = projection.types.map((type) => (sources.includes(type) ? aloneGroup(type) : type))

@@ -1,7 +1,7 @@
 import type { Placed } from '@coflyfr/core'
 import type { Fact } from './fact.ts'
-import type { MoneyEvent } from './facts-of.ts'
 import { factsOf, standsAlone } from './facts-of.ts'
+import type { MoneyEvent } from './money-event.ts'
 import { dayNumber, type Segment, type SegmentHeader } from './segment.ts'
 
 /** Numbers things by a text, in the order in which they come. */
@@ -42,11 +42,14 @@ export class SegmentBuilder {
   readonly #skeletons = new Numbered<string>()
   readonly #heads = new Numbered<readonly [string, string]>()
   readonly #documents = new Numbered<string>()
-  readonly #facts = { offset: [], day: [], skeleton: [], document: [], legEnd: [] } as Record<
-    'offset' | 'day' | 'skeleton' | 'document' | 'legEnd',
-    number[]
-  >
-  readonly #legs = { head: [] as number[], pence: [] as bigint[] }
+  readonly #facts: Record<'offset' | 'day' | 'skeleton' | 'document' | 'legEnd', number[]> = {
+    offset: [],
+    day: [],
+    skeleton: [],
+    document: [],
+    legEnd: [],
+  }
+  readonly #legs: { readonly head: number[]; readonly pence: bigint[] } = { head: [], pence: [] }
   readonly #wholes = new Map<string, string[]>()
 
   constructor(first: number, lastClosing: number) {
