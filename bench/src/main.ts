@@ -15,11 +15,19 @@ import { readSettings, type Settings, usage } from './settings.ts'
 import type { Workload } from './workload.ts'
 import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
+import { asOf } from './workloads/as-of.ts'
 import { cases } from './workloads/cases.ts'
 import { finance } from './workloads/finance.ts'
 import { replay } from './workloads/replay.ts'
 
-const workloads: readonly Workload[] = [appendSequential, appendConcurrent, replay, finance, cases]
+const workloads: readonly Workload[] = [
+  appendSequential,
+  appendConcurrent,
+  replay,
+  finance,
+  cases,
+  asOf,
+]
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -87,9 +95,10 @@ const main = async (): Promise<number> => {
     return 0
   }
   const some = chosen(asked.only)
-  const wantsPeers = asked.peers && some.some(({ rows }) => rows.some(({ isPeer }) => isPeer))
+  const peers = new Set(some.flatMap(({ rows }) => rows.flatMap(({ peer }) => peer ?? [])))
+  const wantsPeers = asked.peers && peers.size > 0
   mkdirSync(asked.folder, { recursive: true })
-  const settings = { ...asked, peers: wantsPeers && ensurePeers(tell) }
+  const settings = { ...asked, peers: wantsPeers && ensurePeers([...peers], tell) }
   const conditions = () => ({ load: loadNow(), syncMicroseconds: measureSync(settings.folder) })
   const startedAt = new Date().toISOString()
   const before = conditions()
