@@ -95,10 +95,11 @@ const main = async (): Promise<number> => {
     return 0
   }
   const some = chosen(asked.only)
-  const peers = new Set(some.flatMap(({ rows }) => rows.flatMap(({ peer }) => peer ?? [])))
-  const wantsPeers = asked.peers && peers.size > 0
+  const rows = some.flatMap((workload) => workload.rows)
+  const wantsPeers = asked.peers && rows.some(({ isPeer }) => isPeer)
+  const modules = [...new Set(rows.flatMap(({ module }) => module ?? []))]
   mkdirSync(asked.folder, { recursive: true })
-  const settings = { ...asked, peers: wantsPeers && ensurePeers([...peers], tell) }
+  const settings = { ...asked, peers: wantsPeers && ensurePeers(modules, tell) }
   const conditions = () => ({ load: loadNow(), syncMicroseconds: measureSync(settings.folder) })
   const startedAt = new Date().toISOString()
   const before = conditions()

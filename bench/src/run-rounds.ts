@@ -34,14 +34,14 @@ export const runRounds = async (
   for (let number = 1; number <= settings.rounds; number += 1) {
     const round: Partial<Record<Row['measurement'], ChildAnswer>> = {}
     for (const row of workload.rows) {
-      if (row.peer !== undefined && !settings.peers) continue
+      if (row.isPeer && !settings.peers) continue
       try {
         const answer = await measure(row, settings)
         round[row.measurement] = answer
         const rate = Math.round(answer.events / answer.seconds).toLocaleString('en-GB')
         tell(`${workload.name} ${number}/${settings.rounds}  ${row.label}: ${rate} events/s`)
       } catch (error) {
-        if (row.peer === undefined) throw error
+        if (!row.isPeer) throw error
         tell(`${workload.name} ${number}/${settings.rounds}  ${row.label}: left out. ${error}`)
       }
     }

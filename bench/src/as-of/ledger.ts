@@ -42,22 +42,23 @@ export const askLedger =
     const path = join(folder, 'ledger.db')
     copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
     await using store = await openStore(path)
-    const questions = questionsOf(seed, Math.floor(events * share), counts[way])
+    const asked = Math.floor(events * share)
+    const questions = questionsOf({ seed, generated: events, events: asked }, counts[way])
     const ask = asking(name)
     const columns = withColumns(store)
-    const last = { ...questions[0]!, knownAt: Math.floor(events * share) - 1 }
+    const last = { ...questions[0]!, knownAt: asked - 1 }
     if (way === 'warm' || way === 'cold') await ask(columns, last)
     switch (way) {
       case 'warm':
-        return timedQuestions(questions, (question) => ask(columns, question))
+        return await timedQuestions(questions, (question) => ask(columns, question))
       case 'cold':
         // All of the log each time: what was asked about last is what has to be read first.
-        return timedQuestions(questions, (question) =>
+        return await timedQuestions(questions, (question) =>
           ask(withColumns(store), { ...question, knownAt: last.knownAt }),
         )
       case 'derived':
-        return timedQuestions([last], (question) => ask(columns, question))
+        return await timedQuestions([last], (question) => ask(columns, question))
       case 'folded':
-        return timedQuestions(questions, (question) => ask(sourceOf(store), question))
+        return await timedQuestions(questions, (question) => ask(sourceOf(store), question))
     }
   }

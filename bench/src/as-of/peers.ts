@@ -27,7 +27,7 @@ export const sqliteColumns: Measurement = async ({ folder, cache, seed, events }
   database.exec('COMMIT; CREATE INDEX facts_by_year ON facts (year, position)')
   const select = database.prepare(question('?', '?', '?'), { returnArrays: true })
   select.setReadBigInts(true)
-  const questions = questionsOf(seed, events, questionsAsked)
+  const questions = questionsOf({ seed, generated: events, events }, questionsAsked)
   const measured = await timedQuestions(questions, ({ knownAt, asOf, year }) =>
     select.all(knownAt, dayOf(asOf), String(year)),
   )
@@ -76,7 +76,7 @@ export const duckDbColumns: Measurement = async ({ folder, cache, seed, events }
     appender.endRow()
   }
   appender.closeSync()
-  const questions = questionsOf(seed, events, questionsAsked)
+  const questions = questionsOf({ seed, generated: events, events }, questionsAsked)
   return timedQuestions(questions, async ({ knownAt, asOf, year }) => {
     const sql = question(String(knownAt), String(dayOf(asOf)), `'${year}'`)
     return (await connection.runAndReadAll(sql)).getRows()

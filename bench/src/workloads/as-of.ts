@@ -40,7 +40,11 @@ export const asOf: Workload = {
     row('as-of-books-warm', 'trial balance from columns, warm'),
     row('as-of-books-folded', 'trial balance folded from the log'),
     row('as-of-sqlite', 'typed columns of node:sqlite, sums by head'),
-    { ...row('as-of-duckdb', 'typed columns of DuckDB, sums by head'), peer: '@duckdb/node-api' },
+    {
+      ...row('as-of-duckdb', 'typed columns of DuckDB, sums by head'),
+      isPeer: true,
+      module: '@duckdb/node-api',
+    },
   ],
   goals: [
     {

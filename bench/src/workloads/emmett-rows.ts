@@ -7,13 +7,15 @@ export const emmettRows: readonly Row[] = [
     measurement: 'emmett-one-connection',
     label: 'emmett-sqlite 0.42.4, one connection',
     events: { full: 3_000, quick: 600 },
-    peer: '@event-driven-io/emmett-sqlite',
+    isPeer: true,
+    module: '@event-driven-io/emmett-sqlite',
   },
   {
     measurement: 'emmett-default-pool',
     label: 'emmett-sqlite 0.42.4, default pool',
     events: { full: 1_000, quick: 200 },
-    peer: '@event-driven-io/emmett-sqlite',
+    isPeer: true,
+    module: '@event-driven-io/emmett-sqlite',
   },
 ]
 
