@@ -8,6 +8,13 @@ const usage = `pnpm synthetic --children N [--seed N] [--years N] [--from YEAR]
 Prints the commands of a synthetic council as NDJSON, for a ledger that was opened with --history.
 `
 
+/** Ends at once where the reader has seen enough (`| head`): lines that nobody reads are not worth making up. */
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code === 'EPIPE') process.exit()
+  process.stderr.write(`Cannot write the output: ${fault.message}\n`)
+  process.exit(1)
+})
+
 /** Prints a council line by line, no faster than it is read. */
 const print = async (
   children: number,

@@ -18,12 +18,14 @@ import { appendSequential } from './workloads/append-sequential.ts'
 import { asOf } from './workloads/as-of.ts'
 import { cases } from './workloads/cases.ts'
 import { finance } from './workloads/finance.ts'
+import { proofs } from './workloads/proofs.ts'
 import { replay } from './workloads/replay.ts'
 
 const workloads: readonly Workload[] = [
   appendSequential,
   appendConcurrent,
   replay,
+  proofs,
   finance,
   cases,
   asOf,

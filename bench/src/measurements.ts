@@ -71,6 +71,15 @@ const measurements = {
     (await import('./as-of/ledger.ts')).askLedger('trial-balance', 'folded'),
   'as-of-sqlite': async () => (await import('./as-of/peers.ts')).sqliteColumns,
   'as-of-duckdb': async () => (await import('./as-of/peers.ts')).duckDbColumns,
+  'proof-inclusion': async () => (await import('./proofs/made-and-checked.ts')).inclusionMade,
+  'proof-consistency': async () => (await import('./proofs/made-and-checked.ts')).consistencyMade,
+  'proof-inclusion-checked': async () =>
+    (await import('./proofs/made-and-checked.ts')).inclusionChecked,
+  'proof-consistency-checked': async () =>
+    (await import('./proofs/made-and-checked.ts')).consistencyChecked,
+  'proof-file-checked': async () => (await import('./proofs/made-and-checked.ts')).filesChecked,
+  'proof-path-hashed': async () => (await import('./proofs/made-and-checked.ts')).pathHashed,
+  'proof-evidence': async () => (await import('./proofs/evidence.ts')).evidenceOfAppends,
 } satisfies Readonly<Record<string, () => Promise<Measurement>>>
 
 /** The name of a measurement. */

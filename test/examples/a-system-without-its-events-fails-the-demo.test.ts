@@ -6,14 +6,18 @@ import { coflyfr, temporaryFolder } from './coflyfr.ts'
 
 const folder = temporaryFolder()
 
-/** The example without the commands whose ids match. */
-const exampleWithout = (name: string, ids: RegExp): string => {
+/** The example without the commands whose ids, or names, match. */
+const exampleWithout = (
+  name: string,
+  matching: RegExp,
+  by: 'commandId' | 'command' = 'commandId',
+): string => {
   const copy = join(folder, `example-${name}`)
   cpSync(join(root, 'examples/bridgend'), copy, { recursive: true, filter: notModules })
   const commands = join(copy, 'commands')
   for (const file of readdirSync(commands)) {
     const lines = readFileSync(join(commands, file), 'utf8').split('\n')
-    const kept = lines.filter((line) => line === '' || !ids.test(JSON.parse(line).commandId))
+    const kept = lines.filter((line) => line === '' || !matching.test(JSON.parse(line)[by]))
     writeFileSync(join(commands, file), kept.join('\n'))
   }
   return copy
@@ -42,6 +46,26 @@ test.each([
   expect(words).toContain(`✗ system ${number}, ${title}: missing`)
   expect(words).toContain('The demo FAILED')
 })
+
+test.each([
+  [3, 'CareAndSupportPlanAgreed in case-…', /^AgreeCareAndSupportPlan$/],
+  [3, 'report outcomes: the distance that children travelled', /^MeasureOutcome$/],
+  [3, 'report measures: contacts against their baseline', /^SetBaseline$/],
+  [5, 'report report-card: PM34a with its story', /^TellStory$/],
+  [8, 'report waits-before-after: the distribution of waits before', /^StartService$/],
+  [8, 'report access-before-after: handoffs', /^HandOff$/],
+  [10, 'report trace-virement: what was placed with the money', /^AgreePlacementCost$/],
+  [10, 'report trace-virement: a measure of what the money was for', /^AssignPurpose$/],
+])(
+  'system %i fails by what is missing where no command is it: %s',
+  async (number, what, commands) => {
+    const example = exampleWithout(`kind-${number}-${commands.source.length}`, commands, 'command')
+    const folderOf = `kind-${number}-${commands.source.length}`
+    const { code, out } = await coflyfr(folder, ['demo', '--dir', `out-${folderOf}`], example)
+    expect(code).toBe(1)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(what)
+  },
+)
 
 test('a refusal that does not come fails the demo and is named', async () => {
   const example = exampleWithout('early', /^v1-post-early$/)

@@ -70,7 +70,7 @@ const rowsByYear = new Map<string, readonly OutturnRow[]>()
 const before = (year: string): string => `before-${year}.ledger`
 
 const copy = (from: string, to: string): void => {
-  for (const suffix of ['', '.key', '.checkpoints']) {
+  for (const suffix of ['', '.key', '.checkpoints', '.signed']) {
     cpSync(join(folder, `${from}${suffix}`), join(folder, `${to}${suffix}`))
   }
 }

@@ -1,5 +1,6 @@
 import { verify } from '@coflyfr/audit'
-import type { EventStore, Recorded } from '@coflyfr/core'
+import { type EventStore, type Recorded, submit } from '@coflyfr/core'
+import { standardRules } from '@coflyfr/governance'
 import { standardRetention } from '@coflyfr/privacy'
 import { defaultParameters, reports } from '@coflyfr/reports'
 import fc from 'fast-check'
@@ -29,6 +30,13 @@ const eventsOf = async (store: EventStore): Promise<readonly Recorded[]> => {
 
 const ledgerOf = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> => {
   const ledger = await peopleLedger()
+  // Without rules every posting would be refused, and no money stand in any of these ledgers.
+  await ledger.submit({
+    command: 'SetApprovalRules',
+    by: 'u-1 council',
+    on: '2023-04-01',
+    data: { rules: standardRules },
+  })
   for (const subject of subjects) await ledger.submit(createKey(subject))
   await ledger.submit({
     command: 'SetRetentionSchedule',
@@ -39,10 +47,14 @@ const ledgerOf = async (lines: readonly PeopleLine[]): Promise<PeopleLedger> => 
   return ledger
 }
 
-/** Every figure and every row of every report. */
-const figuresOf = async (store: EventStore): Promise<unknown> => {
-  const figures = []
+/** Every figure and every row of every report about money and children. */
+const figuresOf = async (
+  store: EventStore,
+): Promise<readonly (readonly [name: string, figure: unknown])[]> => {
+  const figures: (readonly [string, unknown])[] = []
   for (const [name, report] of reports) {
+    // It counts what was recorded of each duty, and an erasure is recorded.
+    if (name === 'duties') continue
     const made = await report.make({ store, checkpointAt: () => null }, defaultParameters)
     const figure =
       made._tag === 'Right' ? { rows: made.right.rows, totals: made.right.totals } : made
@@ -71,6 +83,86 @@ test('14 destroying a person’s key changes no total, no count and no event, an
   for (const destroy of [destroysTheKey, harmless])
     await fc.assert(changesNoFigure(destroy), { numRuns: 25 })
 })
+
+const officer = 'u-40 records-officer'
+const guardian = 'u-41 data-protection-officer'
+
+/** What is recorded before a person is erased, and the erasure. */
+const steps = (subject: string): readonly PeopleLine[] => {
+  const [step, on] = [{ subject, erasure: 'e-1' }, '2023-11-01']
+  const claim = { subject, objection: 'claim', right: 'erasure', outcome: 'upheld' }
+  const lines: readonly PeopleLine[] = [
+    { command: 'DecideObjection', by: guardian, data: claim },
+    { command: 'RequestErasure', by: officer, data: { ...step, ground: 'claim-upheld' } },
+    { command: 'AgreeErasure', by: guardian, data: step },
+    {
+      command: 'ApproveErasure',
+      by: 'u-50 corporate-director',
+      data: { ...step, decision: 'D 1' },
+    },
+    {
+      command: 'DestroySubjectKey',
+      by: officer,
+      data: { subject, merged: [], authority: 'D 1' },
+    },
+  ]
+  return lines.map((line) => ({ ...line, on }))
+}
+
+/** Every report but the one that says whose keys are destroyed. */
+const published = async (store: EventStore): Promise<readonly unknown[]> => {
+  const figures = await figuresOf(store)
+  return figures.filter(([name]) => name !== 'retention')
+}
+
+const byCommands: Destroy = async ({ submit: give, store }, subject) => {
+  for (const line of steps(subject))
+    expect(await give(line), line.command).toMatchObject({ outcome: 'committed' })
+  return store
+}
+
+const erasureChangesNoFigure = (erase: Destroy) =>
+  fc.asyncProperty(lives, fc.constantFrom(...subjects), async (lines, subject) => {
+    const ledger = await ledgerOf(lines)
+    const before = { events: await eventsOf(ledger.store), figures: await published(ledger.store) }
+    const store = await erase(ledger, subject)
+    expect(await published(store)).toEqual(before.figures)
+    const after = await eventsOf(store)
+    expect(after.slice(0, before.events.length)).toEqual(before.events)
+    expect(after.at(-1)?.type).toBe('SubjectKeyDestroyed')
+    expect(await ledger.vault.traces(subject)).toEqual([])
+    const { verdicts } = await verify(await auditedMemory(store), { vault: ledger.vault })
+    expect(Object.values(verdicts).filter(({ status }) => status === 'fail')).toEqual([])
+  })
+
+test('erased by its steps a person leaves every event, total and count, and one event more', async () => {
+  await fc.assert(erasureChangesNoFigure(byCommands), { numRuns: 20 })
+}, 60_000)
+
+const wrongErasures: Readonly<Record<string, Destroy>> = {
+  'lets spent money go with the person': async (ledger, subject) => {
+    await byCommands(ledger, subject)
+    return without(ledger, ({ type }) => type === 'ActualsImported')
+  },
+  'leaves the values': async (ledger, subject) => {
+    const vault = { ...ledger.vault, carryOutErasure: async () => {} }
+    const sealing = { vault, salt: () => new Uint8Array(32) }
+    for (const line of steps(subject)) {
+      const { definition, command } = ledger.parsed(line)
+      await submit({ ...ledger.environment, sealing }, definition, command)
+    }
+    return ledger.store
+  },
+}
+
+test.each(Object.entries(wrongErasures))(
+  'the property catches an erasure that %s',
+  async (_, erase) => {
+    const search = { numRuns: 60, seed: 20_231_115, endOnFailure: true }
+    expect((await fc.check(erasureChangesNoFigure(erase), search)).failed).toBe(true)
+  },
+  60_000,
+)
 
 /** A log without some events, as a destruction that goes too far would leave it. */
 const without = async (

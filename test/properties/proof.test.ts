@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import {
   leafHash,
   nodeHash,
+  nodeReaderOfTiles,
   parseCheckpoint,
   parseNote,
   parseTlogProof,
+  signNext,
+  verifyCheckpoint,
   verifyConsistency,
   verifyInclusion,
   verifyTlogProof,
@@ -24,6 +27,8 @@ import {
   rootsAgree,
   tlogProofIsExact,
 } from './proof/properties.ts'
+import { endedKeysSignNothing, signerIsConsistent } from './proof/signer-properties.ts'
+import { tilesAgree } from './proof/tile-properties.ts'
 
 const isCaught = <Values>(property: fc.IProperty<Values>): boolean => fc.check(property).failed
 
@@ -110,6 +115,70 @@ test('F5 catches a tree that repeats its last leaf to make a pair', () => {
     naiveRoot(leaves.length % 2 === 1 && leaves.length > 1 ? [...leaves, leaves.at(-1)!] : leaves)
   expect(isCaught(rootsAgree(repeatsLast))).toBe(true)
 })
+
+test('F5 tiles give the roots and the proofs of the tree at every size', () => {
+  fc.assert(tilesAgree(nodeReaderOfTiles))
+}, 120_000)
+
+test('F5 catches tiles whose upper level counts what is not yet full below', () => {
+  const countsPartial: typeof nodeReaderOfTiles = (size, readTile) =>
+    nodeReaderOfTiles(Math.ceil(size / 256) * 256, readTile)
+  expect(isCaught(tilesAgree(countsPartial))).toBe(true)
+}, 120_000)
+
+test('F5 catches a reader that takes a node from the tile beside its own', () => {
+  const fromBeside: typeof nodeReaderOfTiles = (size, readTile) =>
+    nodeReaderOfTiles(size, (tile) =>
+      tile.index > 0 && tile.width === 256
+        ? readTile({ ...tile, index: tile.index - 1 })
+        : readTile(tile),
+    )
+  expect(isCaught(tilesAgree(fromBeside))).toBe(true)
+}, 120_000)
+
+test('F9 a signer signs beginnings of one log only, also after a restore from backup', () => {
+  fc.assert(signerIsConsistent(signNext), { numRuns: 60 })
+}, 120_000)
+
+test('F9 catches a signer that remembers sizes and no roots', () => {
+  const bySize: typeof signNext = (log) => {
+    const signed = signNext(log)
+    return isLeft(signed) && signed.left.tag === 'RootMismatch'
+      ? right({
+          note: '',
+          checkpoint: { ...log, root: naiveRoot([]), extensions: [] },
+          isNew: true,
+        })
+      : signed
+  }
+  expect(isCaught(signerIsConsistent(bySize))).toBe(true)
+}, 120_000)
+
+test('F9 catches a signer whose register is in the backup', () => {
+  const forgetful: typeof signNext = (log) =>
+    signNext({
+      ...log,
+      register: { ...log.register, last: () => right(null), replace: () => right(true) },
+    })
+  expect(isCaught(signerIsConsistent(forgetful))).toBe(true)
+}, 120_000)
+
+test('F10 a key signs up to its end and not after it', () => {
+  fc.assert(endedKeysSignNothing(verifyCheckpoint))
+}, 60_000)
+
+test('F10 catches a verifier that refuses an ended key altogether, or takes it for ever', () => {
+  const never: typeof verifyCheckpoint = (note, keys, origin, ends = []) =>
+    verifyCheckpoint(
+      note,
+      keys,
+      origin,
+      ends.map((end) => ({ ...end, lastSize: -1 })),
+    )
+  const forEver: typeof verifyCheckpoint = (note, keys, origin) =>
+    verifyCheckpoint(note, keys, origin)
+  expect([never, forEver].map((each) => isCaught(endedKeysSignNothing(each)))).toEqual([true, true])
+}, 60_000)
 
 test('F6 no two texts share a leaf', () => {
   fc.assert(leavesAreInjective(leafHash))

@@ -8,6 +8,7 @@ import {
   coverReport,
   decisionsReport,
   demandReport,
+  dutiesReport,
   measuresReport,
   outcomesReport,
   outturnReport,
@@ -83,6 +84,7 @@ const otherLogs = new Map([
   [namedReport(corporateParentingReport), parentingLogs],
   [namedReport(workforceReport), workforceLogs],
   [namedReport(retentionReport), retentionLogs],
+  [namedReport(dutiesReport), caseLogs],
   [namedReport(traceReport), traceLogs],
 ])
 const all = [...ofMoney, ...otherLogs.keys()]

@@ -116,7 +116,7 @@ test('every note of every report is said in both languages, and every one there 
   const reached = textsReached(texts, said)
   const missing = texts.filter((text) => !reached.has(text)).map(({ en }) => shownText(en))
   expect(missing).toEqual(unsaid)
-}, 60_000)
+}, 240_000)
 
 test.each([
   ['the English note', { en: 'V1: stands', cy: 'V1: stands' }],

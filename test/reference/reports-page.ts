@@ -4,6 +4,7 @@ import {
   defaultParameters,
   type ParameterName,
   reports,
+  servedBy,
   views,
 } from '@coflyfr/reports'
 import { generated, page, table } from './markdown.ts'
@@ -68,6 +69,9 @@ const section = (report: AnyReport): string =>
     `## ${report.name}`,
     `${report.title.en} · ${report.title.cy}`,
     flagsTaken(report),
+    `Serves ${servedBy(report.name)
+      .map(({ en }) => en)
+      .join('; ')}.`,
     columnsTable(report.columns(defaultParameters)),
     ...variantTables(report),
     ...(meaningOfFigures[report.name] ?? []),

@@ -51,6 +51,21 @@ const wrong: readonly (readonly [string, (vault: Vault) => Partial<Vault>, RegEx
     /from its age on/,
   ],
   ['destroys nothing', () => ({ destroyKey: async () => {} }), /nothing of its subject opens/],
+  [
+    'destroys before the event',
+    (vault) => ({ beginErasure: (erasing) => vault.carryOutErasure(erasing) }),
+    /destroys nothing yet/,
+  ],
+  [
+    'destroys one key of two',
+    (vault) => ({
+      carryOutErasure: (erasing) =>
+        vault.carryOutErasure({ ...erasing, subjects: erasing.subjects.slice(0, 1) }),
+    }),
+    /destroys every key of it/,
+  ],
+  ['never gives up', () => ({ giveUpErasure: async () => {} }), /given up/],
+  ['tells no traces', () => ({ traces: async () => [] }), /the traces of a subject/],
   ['makes a key again', (vault) => makesKeyAgain(vault), /no key is made again/],
 ]
 

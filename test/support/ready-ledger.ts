@@ -23,7 +23,7 @@ export const resultsIn = ({ out }: Ran): readonly Answer[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
 
-const parts = ['l', 'l.key', 'l.checkpoints']
+const parts = ['l', 'l.key', 'l.checkpoints', 'l.signed']
 
 const madeIn = new Map<string, Promise<string>>()
 

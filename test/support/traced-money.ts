@@ -16,6 +16,7 @@ import { formatPounds, penceOfPounds } from '@coflyfr/money'
 import {
   BaselineSet,
   LookedAfterPeriodEnded,
+  LookedAfterPeriodStarted,
   MeasureDefined,
   PlacementCostAgreed,
   PlanApproved,
@@ -142,19 +143,41 @@ export const ordered = (amount: string): Written =>
     }),
   )
 
+/** The same as a placement's cost names it. */
+export const orderLink = { ...commitment, service: streamIdOf(service) }
+
+/** Where a child lives: what no test asks about. */
+export const somewhere = {
+  legalStatus: 'C2',
+  need: 'N1',
+  placementType: 'U4',
+  provider: null,
+  providerKey: null,
+  urn: null,
+  distance: null,
+  placementAuthority: null,
+  location: null,
+  endedOn: null,
+  reasonCeased: null,
+  reasonPlaceChange: null,
+} as const
+
 /** A child's placement at £700 a week, paid by that order, for ten weeks from 6 November. */
 export const placed = (number: number): readonly Written[] => {
   const of = { case: `7f3a9b2${number}` }
   const stream = streamName('case', of.case)
+  const began = plainDate('2023-11-06')
+  const episode = { ...of, period: 'p1', episode: 'e1' }
   return [
+    at(stream, LookedAfterPeriodStarted.of(began, { ...episode, ...somewhere, proposedBy: 'u-2' })),
     at(
       stream,
-      PlacementCostAgreed.of(plainDate('2023-11-06'), {
+      PlacementCostAgreed.of(began, {
         ...of,
         episode: 'e1',
         weeklyCost: pounds('700.00'),
         proposedBy: 'u-2',
-        commitment: { ...commitment, service: streamIdOf(service) },
+        commitment: orderLink,
       }),
     ),
     at(

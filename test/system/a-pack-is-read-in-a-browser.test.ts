@@ -137,6 +137,39 @@ test('every page keeps to the paper, and a table repeats its head on each sheet'
   }
 })
 
+/** The tables that stand on paper: how many columns, and the size of their letters in points. */
+const printedTables = (page: Page): Promise<readonly { columns: number; points: number }[]> =>
+  page.evaluate(`[...document.querySelectorAll('table')]
+    .filter((table) => table.checkVisibility())
+    .map((table) => ({
+      columns: table.tHead.rows[0].cells.length,
+      points: Math.round(parseFloat(getComputedStyle(table).fontSize) * 7.5 * (table.currentCSSZoom ?? 1)) / 10,
+    }))`)
+
+test('a table of many columns is printed in parts that name their rows, in letters people read', async () => {
+  await using window = await openWindow(paperWidth)
+  const { page } = window
+  await page.emulateMedia({ media: 'print' })
+  let split = 0
+  for (const path of pages()) {
+    await window.open(path)
+    const tables = await printedTables(page)
+    expect(Math.max(0, ...tables.map(({ columns }) => columns)), path).toBeLessThanOrEqual(16)
+    expect(Math.min(9, ...tables.map(({ points }) => points)), path).toBeGreaterThanOrEqual(5.5)
+    split += await page.locator('.parts').count()
+  }
+  expect(split).toBeGreaterThan(8)
+  await window.open('en/workforce.html')
+  const headsOf = (scope: string): Promise<readonly string[]> =>
+    page.evaluate(`[...document.querySelectorAll('${scope} thead th')].map((th) => th.textContent)`)
+  const [whole, parts] = [await headsOf('.whole'), await headsOf('.parts')]
+  expect(whole.length).toBeGreaterThan(30)
+  expect(new Set(parts)).toEqual(new Set(whole))
+  expect(parts.filter((head) => head === whole[0]).length).toBe(
+    await page.locator('.parts table').count(),
+  )
+})
+
 /** The texts in which a sign stands on another line than the pound that it belongs to, and how many signs there are. */
 const signsApart = (
   page: Page,

@@ -25,6 +25,7 @@ test('a short run without peers measures every workload and judges what it can',
     'append-sequential',
     'append-concurrent',
     'replay',
+    'proofs',
     'finance',
     'cases',
   ])

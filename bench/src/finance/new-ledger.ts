@@ -22,7 +22,7 @@ export const newLedger = async (path: string): Promise<void> => {
   await runCoflyfr(folder, ['record', path, commands])
 }
 
-const sideFiles = ['', '.key', '.checkpoints', '-wal', '-shm']
+const sideFiles = ['', '.key', '.checkpoints', '.signed', '-wal', '-shm']
 
 /** The extract imported into a ledger and into a table of rows, made once and kept. */
 export const ensureFinanceLedger = async (

@@ -17,6 +17,7 @@ import {
   coverReport,
   decisionsReport,
   demandReport,
+  dutiesReport,
   measuresReport,
   outcomesReport,
   outturnReport,
@@ -101,6 +102,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(corporateParentingReport),
   folded(voiceReport),
   folded(traceReport),
+  folded(dutiesReport),
 ]
 
 /** Reports of the library that are not folded here; the benchmark says which. */

@@ -11,6 +11,7 @@ export type {
   StoreSpace,
   UnreadableLeaf,
 } from './audited-ledger.ts'
+export type { VaultDiagnosis } from './doctor/diagnose-vault.ts'
 export type { Diagnosis, ProjectionDiagnosis, TailState } from './doctor/diagnosis.ts'
 export { type DoctorOptions, doctor } from './doctor/doctor.ts'
 export type { CitedDecision } from './explain/decisions-behind.ts'
@@ -20,6 +21,39 @@ export {
   type ExplainedFigureOutcome,
   explainFigure,
 } from './explain/explain-figure.ts'
+export { keepInnerCheckpoint, readInnerCheckpoint } from './inner-checkpoint.ts'
+export {
+  type CheckedProof,
+  checkProof,
+  type ProofExpectation,
+  type UnreadableProof,
+} from './prove/check-proof.ts'
+export type { Cover } from './prove/cover-claim.ts'
+export type { DifferenceProof } from './prove/difference-proof.ts'
+export type { FigureProof } from './prove/figure-proof.ts'
+export type { SignedLog } from './prove/make-proved-log.ts'
+export type { ProofCheck } from './prove/proof-check.ts'
+export { type DifferenceProofRefusal, proveDifference } from './prove/prove-difference.ts'
+export { type FigureProofRefusal, proveFigure } from './prove/prove-figure.ts'
+export { type NoSuchRefusal, proveRefusal } from './prove/prove-refusal.ts'
+export type { RefusalProof } from './prove/refusal-proof.ts'
+export type { StateChange } from './replay/changes-between.ts'
+export { dateFields, type EventTest, textFields } from './replay/event-test.ts'
+export {
+  type DecidedAgain,
+  type ReplayedEvent,
+  type ReplayOptions,
+  replay,
+} from './replay/replay.ts'
+export {
+  drawSample,
+  type Sample,
+  type SampleFault,
+  type SampleMethod,
+} from './sample/draw-sample.ts'
+export type { Population, Side } from './sample/population-items.ts'
+export { isPopulation, type PopulationName, populations } from './sample/populations.ts'
+export type { DrawnItem } from './sample/sample-item.ts'
 export { sealReports } from './seal/seal-reports.ts'
 export { sealedReports } from './seal/sealed-query.ts'
 export { sealing } from './seal/sealing.ts'
@@ -28,6 +62,7 @@ export { type EventProof, type ShownEvent, showEvent } from './show/show-event.t
 export type { CheckpointEvidence, CheckpointText } from './verify/checkpoint-evidence.ts'
 export type { Finding, FindingCode } from './verify/finding.ts'
 export { everyRule, type RuleBook } from './verify/rule-book.ts'
+export type { VaultGiven } from './verify/sealed-values.ts'
 export type { Verdict, VerdictStatus, Verdicts } from './verify/verdict.ts'
 export { type Verification, verificationOfFault } from './verify/verification.ts'
 export { type VerifyOptions, verify } from './verify/verify.ts'

@@ -1,9 +1,11 @@
 import { buildApplication, buildRouteMap } from '@stricli/core'
+import { backupCommand } from './commands/backup.ts'
 import { checkpointCommand } from './commands/checkpoint.ts'
 import { closeHistoryCommand } from './commands/close-history.ts'
 import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
 import { doctorCommand } from './commands/doctor.ts'
+import { eraseCommand } from './commands/erase.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -14,11 +16,16 @@ import { proveCommand } from './commands/prove.ts'
 import { rebuildCommand } from './commands/rebuild.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { recordCommand } from './commands/record.ts'
+import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
+import { rotateKeyCommand } from './commands/rotate-key.ts'
+import { sampleCommand } from './commands/sample.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { verifyProofCommand } from './commands/verify-proof.ts'
 import { usageText } from './usage-text.ts'
 import { version } from './version.ts'
 
@@ -36,13 +43,20 @@ const routes = buildRouteMap({
     diff: diffCommand,
     explain: explainCommand,
     show: showCommand,
+    replay: replayCommand,
+    sample: sampleCommand,
     may: mayCommand,
     subject: subjectRoutes,
+    erase: eraseCommand,
     checkpoint: checkpointCommand,
+    rotateKey: rotateKeyCommand,
     prove: proveCommand,
     verify: verifyCommand,
+    verifyProof: verifyProofCommand,
     doctor: doctorCommand,
     rebuild: rebuildCommand,
+    backup: backupCommand,
+    restore: restoreCommand,
     closeHistory: closeHistoryCommand,
   },
   docs: {

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyStore } from '@coflyfr/store-sqlite'
+import { copyVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
 import { fileProblem, systemCode } from './file-problem.ts'
 import { flatStore } from './flat-memory.ts'
@@ -28,7 +29,7 @@ export const withDryRunCopy = async <Result>(
     const { path, store } = await openSession(context, ledger, 'read')
     await store.close()
     await copyStore(path, copy)
-    await copyVault(path, copy)
+    await copyVaultWithKey(path, copy)
     await using session = await openSession(context, copy, 'write', flatStore)
     return await work(session)
   } finally {
@@ -37,11 +38,7 @@ export const withDryRunCopy = async <Result>(
 }
 
 /** Who people are is compared in a dry run as well; a ledger without a vault has none to copy. */
-const copyVault = async (from: string, to: string): Promise<void> => {
-  const files = [vaultKeyPath, vaultPath, (path: string) => `${vaultPath(path)}-wal`]
-  for (const fileOf of files) {
-    await copyFile(fileOf(from), fileOf(to)).catch((fault: unknown) => {
-      if (systemCode(fault) !== 'ENOENT') throw fault
-    })
-  }
+const copyVaultWithKey = async (from: string, to: string): Promise<void> => {
+  if (await copyVault(vaultPath(from), vaultPath(to)))
+    await copyFile(vaultKeyPath(from), vaultKeyPath(to))
 }

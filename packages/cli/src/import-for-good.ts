@@ -1,7 +1,9 @@
 import type { CliContext } from './cli-context.ts'
 import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
+import { signForWitnesses } from './sign-for-witnesses.ts'
 import { signHead } from './sign-head.ts'
+import { tidyVault } from './tidy-vault.ts'
 
 /** Imports into the ledger, and signs the head before and after, as `record` does. */
 export const importForGood = async <Result>(
@@ -10,8 +12,9 @@ export const importForGood = async <Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> => {
   await using session = await openSession(context, ledger, 'write', flatStore)
-  const sign = () => signHead(session.path, session.store)
-  await sign()
+  const sign = () => signForWitnesses(session)
+  await signHead(session.path, session.store)
+  await tidyVault(session)
   try {
     const imported = await work(session)
     await sign()

@@ -3,16 +3,20 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import { shownText, shownValue } from './shown-value.ts'
 import { UsageFault } from './usage-fault.ts'
 
+/** The parser repeats a part of the text, line breaks included: a message is one line. */
+const onOneLine = (detail: string): string =>
+  shownText(detail.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (one) => JSON.stringify(one).slice(1, -1)))
+
 const problem = (refusal: JsonRefusal, text: string): string => {
   switch (refusal.tag) {
     case 'NotJson':
-      return `expected one JSON object, found ${shownValue(text)} (${shownText(refusal.detail)})`
+      return `expected one JSON object, found ${shownValue(text)} (${onOneLine(refusal.detail)})`
     case 'DuplicateField':
       return `${refusal.path}: expected a field of this name once, found it again`
     case 'EscapedFieldName':
       return `${refusal.path}: expected a field's name without a backslash, found one`
     case 'NoCanonicalForm':
-      return `expected JSON that can be written in one way only, found ${shownText(refusal.detail)}`
+      return `expected JSON that can be written in one way only, found ${onOneLine(refusal.detail)}`
   }
 }
 

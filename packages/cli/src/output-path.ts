@@ -1,6 +1,15 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { type CliContext, userPath } from './cli-context.ts'
-import { checkpointsPath, keyPath } from './side-files.ts'
+import { erasuresPath } from './erasure/erasure-list.ts'
+import {
+  checkpointsPath,
+  keyEndsPath,
+  keyPath,
+  policyPath,
+  signedPath,
+  vaultKeyPath,
+  vaultPath,
+} from './side-files.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** How every ledger begins, as all files of SQLite do. */
@@ -22,7 +31,12 @@ const isLedger = (path: string): boolean => {
 }
 
 /** What stands beside a ledger, each of which would be missed as much. */
-const besides = [keyPath(''), checkpointsPath(''), '.vault', '-wal', '-shm']
+const besides = [
+  ...[keyPath, checkpointsPath, signedPath, keyEndsPath, policyPath].map((pathOf) => pathOf('')),
+  ...[vaultPath, vaultKeyPath, erasuresPath].map((pathOf) => pathOf('')),
+  '-wal',
+  '-shm',
+]
 
 const isBesideLedger = (path: string): boolean =>
   besides.some((ending) => path.endsWith(ending) && isLedger(path.slice(0, -ending.length)))

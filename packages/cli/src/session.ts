@@ -11,7 +11,8 @@ import { openStore, type SqliteStore, type StoreOptions } from '@coflyfr/store-s
 import { openVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
 import { userPath } from './cli-context.ts'
-import { checkpointsPath, readCheckpoints, vaultKeyPath, vaultPath } from './side-files.ts'
+import { keepErasure } from './erasure/erasure-list.ts'
+import { readLastBeside, vaultKeyPath, vaultPath } from './side-files.ts'
 
 /** An open ledger with what commands need around it. */
 export interface Session extends AsyncDisposable {
@@ -60,6 +61,15 @@ export const openForReading = async (path: string, options: StoreOptions): Promi
   }
 }
 
+/** Every erasure is listed beside the ledger before it is carried out, for the day on which an older backup is restored. */
+const listingErasures = (path: string, vault: Vault): Vault => ({
+  ...vault,
+  carryOutErasure: async (erasing) => {
+    await keepErasure(path, erasing)
+    await vault.carryOutErasure(erasing)
+  },
+})
+
 /**
  * Opens the ledger at a path as the user gave it, and holds it against the checkpoints kept beside it. A file that may
  * not be written is a fault for those who write and none for those who read.
@@ -71,9 +81,9 @@ export const openSession = async (
   settings: Pick<StoreOptions, 'pageCacheKibibytes'> = {},
 ): Promise<Session> => {
   const path = userPath(context, ledger)
-  const { records } = await readCheckpoints(checkpointsPath(path))
+  const last = await readLastBeside(path)
   const { clock, uuid, salt } = context
-  const knownCheckpoints = records.map(({ checkpoint }) => checkpoint)
+  const knownCheckpoints = last === null ? [] : [last.checkpoint]
   const options = { ...settings, knownCheckpoints, clock }
   const store = await (access === 'read' ? openForReading(path, options) : openStore(path, options))
   const opening = await openingOf(path, store).catch(async (fault: unknown) => {
@@ -83,7 +93,10 @@ export const openSession = async (
   const warn = (message: string) => context.process.stderr.write(`coflyfr: ${message}\n`)
   const { refusalsKept } = opening
   const { origin } = store
-  const vault = openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock })
+  const vault = listingErasures(
+    path,
+    openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock }),
+  )
   const sealing = { vault, salt: context.sealingSalt }
   return {
     path,

@@ -39,16 +39,17 @@ export const writePieces = async (
   context: CliContext,
   file: string | undefined,
   pieces: Iterable<string>,
+  flag = '--out',
 ): Promise<void> => {
   if (file === undefined) {
     for (const text of gathered(pieces)) context.process.stdout.write(text)
     return
   }
-  const path = outputPath(context, '--out', file)
+  const path = outputPath(context, flag, file)
   try {
     await using handle = await open(path, 'w')
     for (const text of gathered(pieces)) await handle.write(text)
   } catch (fault) {
-    throw new UsageFault(`--out: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
+    throw new UsageFault(`${flag}: cannot write "${file}": ${fileProblem(systemCode(fault))}`)
   }
 }

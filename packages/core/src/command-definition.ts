@@ -3,6 +3,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type * as t from 'io-ts'
 import type { Command } from './command.ts'
 import type { CommandHandler } from './command-handler.ts'
+import { loadHandled } from './decision.ts'
 import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
 import type { Executed } from './execute.ts'
@@ -11,6 +12,7 @@ import { type Preview, preview, refusedPreview } from './preview.ts'
 import type { Refusal } from './refusal.ts'
 import { holdsSealed } from './sealed/holds-sealed.ts'
 import { type SealedCommand, type SealingRefusal, sealCommand } from './sealed/seal-command.ts'
+import type { StreamName } from './stream-name.ts'
 
 /** Seals the personal values of a command; `missingKey` says whether a person without a key gets one. */
 type SealFunction = (
@@ -34,6 +36,12 @@ export interface CommandDefinition {
     command: Command,
   ) => TaskEither<ExecuteFailure, Executed>
   readonly preview: (environment: ExecuteEnvironment, command: Command) => Promise<Preview>
+  /** The state of a stream as the handler of the command folds it: what an audit compares before and after an event. */
+  readonly stateOf: (
+    environment: ExecuteEnvironment,
+    command: Command,
+    stream: StreamName,
+  ) => Promise<unknown>
 }
 
 type DataCodecs<Given extends Command> = {
@@ -101,6 +109,8 @@ const defineCommand = <
   const { events, subjectOf } = handler
   // The data came through the codec of this very command, and sealing leaves its form as it is.
   const asGiven = (command: Command): Given => command as Given
+  const stateOf: CommandDefinition['stateOf'] = async (environment, _command, stream) =>
+    (await loadHandled(environment, handler, stream)).state
   if (!holdsSealed(data)) {
     return {
       name,
@@ -108,6 +118,7 @@ const defineCommand = <
       events,
       execute: (environment, command) => execute(environment, handler, asGiven(command)),
       preview: (environment, command) => preview(environment, handler, asGiven(command)),
+      stateOf,
     }
   }
   if (subjectOf === undefined) throw new Error(`Nobody says whose key seals the fields of ${name}`)
@@ -130,5 +141,6 @@ const defineCommand = <
         ? refusedPreview(handler.streamOf(asGiven(command)), sealed.left)
         : preview(environment, handler, asGiven(sealed.right.command))
     },
+    stateOf,
   }
 }

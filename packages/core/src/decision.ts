@@ -6,7 +6,7 @@ import type { DomainEvent, Recorded } from './envelope.ts'
 import { readEvent } from './event-catalogue.ts'
 import type { ReadSetEntry } from './event-store.ts'
 import type { ExecuteEnvironment } from './execute.ts'
-import { loadState } from './loaded-states.ts'
+import { type Loaded, loadState } from './loaded-states.ts'
 import type { Refusal } from './refusal.ts'
 import type { StreamName } from './stream-name.ts'
 
@@ -36,6 +36,29 @@ const loadContext = async <Context>(
   return { context: context as Context, readSet }
 }
 
+/** Loads the state of a stream as a handler folds it. */
+export const loadHandled = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused,
+>(
+  environment: ExecuteEnvironment,
+  { decider, events, name }: CommandHandler<Given, State, Event, Context, Refused>,
+  stream: StreamName,
+): Promise<Loaded<State>> => {
+  const fold = {
+    name,
+    stream,
+    initialState: decider.initialState,
+    // The catalogue has just validated the event as one of the handler's own.
+    evolve: (state: State, event: Recorded) => decider.evolve(state, event as Recorded<Event>),
+  }
+  const read = (event: Recorded): Recorded => readEvent(events, event)
+  return loadState(environment.store, environment.states, fold, read)
+}
+
 /** Loads the stream and the context of a command and decides; writes nothing. */
 export const takeDecision = async <
   Given extends Command,
@@ -48,17 +71,9 @@ export const takeDecision = async <
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   command: Given,
 ): Promise<Decision<State, Event, Context, Refused>> => {
-  const { decider, events, name } = handler
+  const { decider } = handler
   const stream = handler.streamOf(command)
-  const fold = {
-    name,
-    stream,
-    initialState: decider.initialState,
-    // The catalogue has just validated the event as one of the handler's own.
-    evolve: (state: State, event: Recorded) => decider.evolve(state, event as Recorded<Event>),
-  }
-  const read = (event: Recorded): Recorded => readEvent(events, event)
-  const { state, revision } = await loadState(environment.store, environment.states, fold, read)
+  const { state, revision } = await loadHandled(environment, handler, stream)
   const sources = handler.contextOf(command, state)
   const { context, readSet } = await loadContext<Context>(environment, sources)
   const outcome = decider.decide(command, state, context)

@@ -4,6 +4,7 @@
  */
 export { type Actor, Role, roles } from './actor.ts'
 export { canonicalJson, isCanonicalJson } from './canonical-json.ts'
+export { check } from './check.ts'
 export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
 export { EventIdText } from './codec/event-id-text.ts'
 export { exactObject } from './codec/exact-object.ts'
@@ -30,6 +31,7 @@ export {
   contextSource,
   type NoContext,
 } from './context.ts'
+export { datedInOrder } from './dated-in-order.ts'
 export type { Decider } from './decider.ts'
 export { deriveState } from './derive-state.ts'
 export type {
@@ -188,11 +190,16 @@ export type { NoVault, SealedCommand, Sealing, SealingRefusal } from './sealed/s
 export { Sealed } from './sealed/sealed.ts'
 export { saltBytes, sealedDigest } from './sealed/sealed-digest.ts'
 export { SealedText, type SealingType, sealedOf } from './sealed/sealed-text.ts'
+export { type SettledErasures, settleErasures } from './sealed/settle-erasures.ts'
 export { SubjectKey } from './sealed/subject-key.ts'
+export { textsOf } from './sealed/texts-of.ts'
 export type {
+  BegunErasure,
+  Erasing,
   NotInVault,
   SealedFor,
   SubjectErased,
+  Trace,
   Unsealed,
   Unsettled,
   ValueToKeep,

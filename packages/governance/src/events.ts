@@ -1,7 +1,8 @@
-/** The events of governance: approval rules, and what bodies decide, recommend and oversee. */
+/** The events of governance: approval rules, what bodies decide, recommend and oversee, and auditors' samples. */
 import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
 import { ApprovalRulesSet } from './approval-rules/events.ts'
 import { bodyStreamEvents } from './body-stream/events.ts'
+import { SampleDrawn } from './sample/events.ts'
 
 /**
  * The definitions of every event of this package.
@@ -9,6 +10,7 @@ import { bodyStreamEvents } from './body-stream/events.ts'
 export const governanceEvents: EventCatalogue = eventCatalogue(
   ApprovalRulesSet,
   ...bodyStreamEvents,
+  SampleDrawn,
 )
 
 export { type ApprovalRulesEvent, ApprovalRulesSet } from './approval-rules/events.ts'
@@ -56,3 +58,4 @@ export {
   type ReportingLineEvent,
   ReportingLineSet,
 } from './reporting-line/events.ts'
+export { SampleDrawn, type SampleEvent } from './sample/events.ts'

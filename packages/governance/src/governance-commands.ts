@@ -34,10 +34,13 @@ import {
   RespondToRecommendationData,
 } from './recommendation/commands.ts'
 import { ReportToBodyData, SetReportingLineData } from './reporting-line/commands.ts'
+import { DrawSampleData } from './sample/commands.ts'
+import { sampleHandler } from './sample/handler.ts'
 
 /** Every command of this package, as a command line or an endpoint looks them up. */
 export const governanceCommands: readonly CommandDefinition[] = refusingIdentifiers([
   ...defineCommands(rulesHandler, { SetApprovalRules: SetApprovalRulesData }),
+  ...defineCommands(sampleHandler, { DrawSample: DrawSampleData }),
   ...defineCommands(bodyHandler, {
     EstablishBody: EstablishBodyData,
     AppointMember: AppointMemberData,

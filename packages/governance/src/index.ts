@@ -119,3 +119,6 @@ export type {
   ReportingLineRefusal,
 } from './reporting-line/refusals.ts'
 export type { ReportingLine, ReportingLinesState } from './reporting-line/state.ts'
+export type { DrawSample } from './sample/commands.ts'
+export { sampleHandler } from './sample/handler.ts'
+export type { SampleExists, SampleRefusal } from './sample/refusals.ts'

@@ -71,3 +71,10 @@ export type { AcceptedStep } from './rules/take-step.ts'
 export { countsOfAuthority, takeVirementStep } from './rules/take-virement-step.ts'
 export type { RowVerdict } from './rules/test-rows.ts'
 export { MovementScope, type VirementFacts, VirementKind } from './rules/virement-facts.ts'
+export {
+  type AskRoles,
+  decideWithRoles,
+  explainRoles,
+  type RolesAsked,
+  type RulesContext,
+} from './rules/with-roles.ts'

@@ -77,6 +77,20 @@ test('readDecimalText answers at once for a text of megabytes, and quotes only i
   expect(performance.now() - started).toBeLessThan(1000)
 })
 
+test.each([
+  ['OutOfRange', `-${'9'.repeat(5_000_000)}`],
+  ['LeadingZero', '0'.repeat(2_000_000)],
+  ['NotDecimal', '1,'.repeat(2_000_000)],
+  ['NotDecimal', `0.${'1'.repeat(2_000_000)}`],
+  ['NotDecimal', `${'9'.repeat(2_000_000)}e3`],
+])(
+  'readDecimalText says %s of a text of megabytes without keeping a place at each digit',
+  (tag, text) => {
+    for (const grouping of ['none', 'commas'] as const)
+      expect(readDecimalText(text, { ...form, grouping })).toMatchObject(left({ tag }))
+  },
+)
+
 const groupedForm: DecimalForm = { ...form, unitsMaximum: 10n ** 12n, grouping: 'commas' }
 
 test.each([

@@ -20,6 +20,14 @@ const grouped = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const exponent = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i
 const commas = /^[+-]?\d[\d,]*,[\d,]*(?:\.\d*)?$/
 
+const notDigit = /\D/
+
+/**
+ * Longer than every amount. A greedy pattern keeps its place at each digit, on a stack that megabytes overflow where
+ * memory is short: what is longer is not matched at all.
+ */
+const readLengthMaximum = 1000
+
 // A refusal quotes its input; a text of megabytes must not become a message of megabytes.
 const foundLengthMaximum = 60
 
@@ -31,10 +39,23 @@ export function readDecimalText(
   if (typeof text !== 'string') {
     return left({ tag: 'NotText', found: typeName(text), expected: form.expected })
   }
+  if (text.length > readLengthMaximum) return left(refuseLong(text, form))
   const ungrouped =
     form.grouping === 'commas' && grouped.test(text) ? text.replaceAll(',', '') : text
   const parts = plain.exec(ungrouped)
   return parts === null ? left(refuseSyntax(text, form)) : readParts(text, parts, form)
+}
+
+/** Digits alone are a number, if one beyond every maximum; what else is that long is none. */
+function refuseLong(
+  text: string,
+  { decimalsMaximum, unitsMaximum, expected }: DecimalForm,
+): MoneyTextRefusal {
+  const found = quote(text)
+  const whole = text.startsWith('-') ? text.slice(1) : text
+  if (notDigit.test(whole)) return { tag: 'NotDecimal', found, expected }
+  if (whole.startsWith('0')) return { tag: 'LeadingZero', found, expected }
+  return { tag: 'OutOfRange', found, maximum: decimalText(unitsMaximum, decimalsMaximum), expected }
 }
 
 function refuseSyntax(text: string, { expected }: DecimalForm): MoneyTextRefusal {

@@ -16,7 +16,12 @@ import { workforceEvents } from './workforce/events.ts'
 
 // biome-ignore lint/performance/noReExportAll: what is of a case is listed in its own folder, and this list stays one to read
 export * from './case/published.ts'
-export { CharterAdopted, type CharterEvent, PromiseReported } from './charter/events.ts'
+export {
+  CharterAdopted,
+  type CharterEvent,
+  PromiseAmended,
+  PromiseReported,
+} from './charter/events.ts'
 export type { ClockLeg } from './clock/clock-leg.ts'
 export { type ClockState, clockState } from './clock/clock-state.ts'
 export { clocksOf, type TimescalesOn } from './clock/clocks-of.ts'
@@ -29,9 +34,11 @@ export {
   ComplaintAcknowledged,
   ComplaintDiscussed,
   type ComplaintEvent,
+  ComplaintExtended,
   ComplaintReceived,
   ComplaintWithdrawn,
   InvestigationConcluded,
+  LearningRecorded,
   OmbudsmanInformed,
   SettlementTermsSent,
   StageOneConcluded,

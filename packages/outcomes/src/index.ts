@@ -31,6 +31,7 @@ export type {
 export type {
   CareRefusal,
   CostIsNegative,
+  NoSuchCommitment,
   NoSuchPathwayPlan,
   NotLookedAfterThen,
   NotRegisteredThen,
@@ -145,9 +146,10 @@ export type {
   ComplaintElsewhere,
   ComplaintExists,
   ComplaintRefusal,
+  LearningDueBefore,
   NoSuchComplaint,
 } from './complaint/refusals.ts'
-export type { DatedBeforePreviousStep } from './dated-in-order.ts'
+export type { DatedBeforePreviousStep } from './dated-before-previous-step.ts'
 export type { DuplicateReference } from './duplicate-reference.ts'
 export type { EngagementCommand } from './engagement/commands.ts'
 export { engagementHandler } from './engagement/handler.ts'

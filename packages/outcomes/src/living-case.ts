@@ -1,7 +1,7 @@
-import type { Command, DomainEvent } from '@coflyfr/core'
+import type { Command, DomainEvent, SubjectErased } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { type Keyholder, livingKey, type SubjectIsMerged } from '@coflyfr/privacy/rules'
 import { type Either, left } from 'fp-ts/lib/Either.js'
-import type { RulesContext } from './roles.ts'
 
 /** A context that says whose key a case is of, besides the rules about roles. */
 export interface KeyholderContext extends RulesContext {
@@ -14,7 +14,7 @@ type Decide<Given, State, Event, Context, Refused> = (
   context: Context,
 ) => Either<Refused, readonly Event[]>
 
-/** Puts the key before a decision about a case: nothing is recorded under one that was merged into another. */
+/** Puts the key before a decision about a case: nothing is recorded under one that was merged or destroyed. */
 export const withLivingKey =
   <
     Given extends Command<string, { readonly case: string }>,
@@ -24,8 +24,8 @@ export const withLivingKey =
     Refused,
   >(
     decide: Decide<Given, State, Event, Context, Refused>,
-  ): Decide<Given, State, Event, Context, Refused | SubjectIsMerged> =>
+  ): Decide<Given, State, Event, Context, Refused | SubjectErased | SubjectIsMerged> =>
   (command, state, context) => {
-    const merged = livingKey(context.holder, command.data.case)
-    return merged === null ? decide(command, state, context) : left(merged)
+    const gone = livingKey(context.holder, command.data.case)
+    return gone === null ? decide(command, state, context) : left(gone)
   }

@@ -36,6 +36,11 @@ const privacyCommandFrom: CommandFrom<PrivacyEvent> = {
   RetentionTriggerRecorded: told('RecordRetentionTrigger'),
   LegalHoldPlaced: told('PlaceLegalHold'),
   LegalHoldLifted: told('LiftLegalHold'),
+  ErasureRequested: told('RequestErasure'),
+  ErasureAgreed: told('AgreeErasure'),
+  ErasureApproved: told('ApproveErasure'),
+  ErasureWithdrawn: told('WithdrawErasure'),
+  SubjectKeyDestroyed: told('DestroySubjectKey', 'erasure', 'ground'),
 }
 
 const retentionCommandFrom: CommandFrom<RetentionEvent> = {

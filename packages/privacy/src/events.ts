@@ -11,6 +11,14 @@ export {
   IdentityUnsealed,
   StatementUnsealed,
 } from './access/events.ts'
+export {
+  ErasureAgreed,
+  ErasureApproved,
+  type ErasureEvent,
+  ErasureRequested,
+  ErasureWithdrawn,
+  SubjectKeyDestroyed,
+} from './erasure/events.ts'
 export type { PrivacyEvent } from './privacy-stream/events.ts'
 export {
   type KeepingEvent,

@@ -17,9 +17,23 @@ export type {
   RoleMayNotUnseal,
 } from './access/refusals.ts'
 export { privacyCommandsFrom } from './command-from.ts'
+export type {
+  AccessRequestIsOpen,
+  ErasureOutOfOrder,
+  KeyOfAnother,
+  NoErasureAuthority,
+  NoSuchErasure,
+  NoUpheldClaim,
+  RetentionNotCounted,
+  RetentionNotEnded,
+  UnderLegalHold,
+} from './erasure/refusals.ts'
+export { eventsOfPerson } from './reading/events-of-person.ts'
 export { findSubjects, IdentityQuery } from './reading/find-subjects.ts'
+export { type KeysOfPerson, keysOfPerson } from './reading/keys-of-person.ts'
 export { type ParticularsPlace, placesOfParticulars } from './reading/places-of-particulars.ts'
 export { type Reading, type ReadSealed, readSealed } from './reading/read-sealed.ts'
+export { sealedFor } from './reading/sealed-for.ts'
 export type {
   BirthDayInClear,
   HoldExists,
@@ -43,7 +57,7 @@ export type {
   NotRestricted,
   RightReferenceTaken,
 } from './rights/refusals.ts'
-export type { DatedBeforePreviousStep } from './shared/dated-in-order.ts'
+export type { DatedBeforePreviousStep } from './shared/dated-before-previous-step.ts'
 export { privacyRoles } from './shared/roles.ts'
 export type {
   NoIdentityGiven,

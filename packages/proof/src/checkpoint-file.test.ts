@@ -1,11 +1,11 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { go } from '../test/published-notes.ts'
 import { root } from '../test/reference-tree.ts'
-import { appendCheckpointFile, readCheckpointFile } from './checkpoint-file.ts'
+import { appendCheckpointFile, readCheckpointFile, readLastCheckpoint } from './checkpoint-file.ts'
 import { signCheckpoint } from './signed-checkpoint.ts'
 
 const newPath = (): string => join(mkdtempSync(join(tmpdir(), 'log-')), 'ledger.checkpoints')
@@ -66,4 +66,26 @@ test('a file that the system will not give is named with the system’s code', a
   const refusal = left({ tag: 'CheckpointFileUnavailable', path: folder, code: 'EISDIR' })
   expect(await appendCheckpointFile(folder, noteAt(1))()).toEqual(refusal)
   expect(await readCheckpointFile(folder)()).toEqual(refusal)
+})
+
+test('readLastCheckpoint gives the largest of the last records, of a file of any length', async () => {
+  const path = newPath()
+  expect(await readLastCheckpoint(path)()).toEqual(left({ tag: 'CheckpointFileMissing', path }))
+  writeFileSync(path, '')
+  expect(await readLastCheckpoint(path)()).toEqual(right(null))
+  writeFileSync(path, `${noteAt(1)}\n`.repeat(1000))
+  await appendCheckpointFile(path, noteAt(8))()
+  await appendCheckpointFile(path, noteAt(7))()
+  expect(await readLastCheckpoint(path)()).toMatchObject({ right: { note: noteAt(8) } })
+  appendFileSync(path, noteAt(2).slice(0, -40))
+  expect(await readLastCheckpoint(path)()).toMatchObject({ right: { note: noteAt(8) } })
+  await appendCheckpointFile(path, noteAt(3))()
+  const log = await readCheckpointFile(path)()
+  expect(isLeft(log) ? [] : log.right.records).toHaveLength(1003)
+  expect(isLeft(log) ? [] : log.right.unreadable.map(({ reason }) => reason.tag)).toEqual([
+    'TornRecord',
+  ])
+  // Where the end is no record at all, the whole file is read.
+  appendFileSync(path, `\n${'x'.repeat(70_000)}\n\n`)
+  expect(await readLastCheckpoint(path)()).toMatchObject({ right: { note: noteAt(8) } })
 })

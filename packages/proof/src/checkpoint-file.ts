@@ -2,7 +2,14 @@ import { open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { type CheckpointLog, isLoggable, parseCheckpointLog, recordText } from './checkpoint-log.ts'
+import {
+  type CheckpointLog,
+  type CheckpointRecord,
+  isLoggable,
+  parseCheckpointLog,
+  recordText,
+} from './checkpoint-log.ts'
+import { fileTail } from './file-tail.ts'
 import { fileTask } from './file-task.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -66,10 +73,10 @@ export const appendCheckpointFile = (
     async () => {
       if (!isLoggable(note)) return left({ tag: 'NotOneCheckpoint', found: note })
       await using file = await open(path, 'a+')
-      const fileText = await file.readFile('utf8')
-      await file.appendFile(recordText(fileText, note))
+      const tail = await fileTail(file)
+      await file.appendFile(recordText(tail, note))
       await file.sync()
-      if (fileText === '') await syncFolder(dirname(path))
+      if (tail === '') await syncFolder(dirname(path))
       return right(undefined)
     },
     (code): CheckpointFileAppendRefusal => ({ tag: 'CheckpointFileUnavailable', path, code }),
@@ -94,8 +101,42 @@ export const readCheckpointFile = (
 ): TaskEither<CheckpointFileReadRefusal, CheckpointLog> =>
   fileTask(
     async () => right(parseCheckpointLog(await readFile(path, 'utf8'))),
-    (code): CheckpointFileReadRefusal =>
-      code === 'ENOENT'
-        ? { tag: 'CheckpointFileMissing', path }
-        : { tag: 'CheckpointFileUnavailable', path, code },
+    (code): CheckpointFileReadRefusal => readRefusal(path, code),
+  )
+
+const readRefusal = (path: string, code: string): CheckpointFileReadRefusal =>
+  code === 'ENOENT'
+    ? { tag: 'CheckpointFileMissing', path }
+    : { tag: 'CheckpointFileUnavailable', path, code }
+
+/**
+ * Reads the largest of the last checkpoints of a file, however long the file has grown: those that writers which signed at
+ * once put there in another order included; of one size the last. Null where the file has none. No signature is verified. Refuses
+ * {@link CheckpointFileReadRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { left } from 'fp-ts/lib/Either.js'
+ * import { readLastCheckpoint } from '@coflyfr/proof'
+ *
+ * const path = 'no-such-folder/ledger.checkpoints'
+ * assert.deepEqual(await readLastCheckpoint(path)(), left({ tag: 'CheckpointFileMissing', path }))
+ * ```
+ */
+export const readLastCheckpoint = (
+  path: string,
+): TaskEither<CheckpointFileReadRefusal, Pick<CheckpointRecord, 'note' | 'checkpoint'> | null> =>
+  fileTask(
+    async () => {
+      await using file = await open(path, 'r')
+      const ended = parseCheckpointLog(await fileTail(file)).records
+      const records =
+        ended.length > 0 ? ended : parseCheckpointLog(await readFile(path, 'utf8')).records
+      return right(
+        records.toSorted((one, other) => one.checkpoint.size - other.checkpoint.size).at(-1) ??
+          null,
+      )
+    },
+    (code): CheckpointFileReadRefusal => readRefusal(path, code),
   )

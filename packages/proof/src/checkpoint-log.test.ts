@@ -57,6 +57,17 @@ test('parseCheckpointLog reports a damaged record and reads the next', () => {
   expect(parseCheckpointLog(`\n${both}`).records).toHaveLength(1)
 })
 
+test('parseCheckpointLog takes one empty line between a checkpoint and its signatures, and no more', () => {
+  const spaced = `${first.replace('\n\n', '\n\n\n\n')}\n${second}\n`
+  expect(parseCheckpointLog(spaced)).toMatchObject({
+    records: [{ note: second }],
+    unreadable: [
+      { line: 1, reason: { tag: 'NoSignatures' } },
+      { line: 7, reason: { tag: 'NoSignatures' } },
+    ],
+  })
+})
+
 test('isLoggable refuses what would not read back as one record', () => {
   expect(isLoggable(first)).toBe(true)
   expect(isLoggable('')).toBe(false)

@@ -79,6 +79,8 @@ export const isLoggable = (note: string): boolean => {
 /** A paragraph, or two that belong together; `end` says what the last one is, `cut` that no empty line follows it. */
 interface Block {
   readonly line: number
+  /** The line on which a paragraph stands that has one empty line between itself and this one. */
+  readonly nextLine: number
   readonly text: string
   readonly end: 'body' | 'signatures' | 'mark' | 'cut'
 }
@@ -91,7 +93,8 @@ const blocksOf = (text: string): readonly Block[] => {
   const blocks: Block[] = []
   for (const paragraph of paragraphsOf(text)) {
     const before = blocks.at(-1)
-    if (before?.end === 'body' && paragraph.end !== 'body') {
+    const isNext = before?.nextLine === paragraph.line
+    if (isNext && before.end === 'body' && paragraph.end !== 'body') {
       const joined = `${before.text}\n\n${paragraph.text}`
       blocks[blocks.length - 1] = { ...paragraph, line: before.line, text: joined }
     } else {
@@ -107,8 +110,10 @@ const paragraphsOf = (text: string): readonly Block[] => {
   let line = 1
   for (const [position, part] of parts.entries()) {
     const isCut = position === parts.length - 1
-    if (part !== '') paragraphs.push({ line, text: part, end: isCut ? 'cut' : endOf(part) })
-    line += part.split('\n').length + 1
+    const nextLine = line + part.split('\n').length + 1
+    const end = isCut ? 'cut' : endOf(part)
+    if (part !== '') paragraphs.push({ line, nextLine, text: part, end })
+    line = nextLine
   }
   return paragraphs
 }

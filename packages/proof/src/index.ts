@@ -7,6 +7,7 @@ export {
   type CheckpointFileUnavailable,
   type NotOneCheckpoint,
   readCheckpointFile,
+  readLastCheckpoint,
 } from './checkpoint-file.ts'
 export {
   type CheckpointLog,
@@ -24,8 +25,28 @@ export type {
   TooFewLines,
   WrongOrigin,
 } from './checkpoint-refusal.ts'
+export {
+  type CheckpointRegister,
+  openCheckpointRegister,
+  type RegisterUnavailable,
+} from './checkpoint-register.ts'
 export { consistencyProof } from './consistency-proof.ts'
+export { type CosignRefusal, cosignCheckpoint, type NotATimestamp } from './cosign-checkpoint.ts'
+export type { NameTooLong } from './cosignature-message.ts'
+export {
+  type CosignatureAlgorithm,
+  type CosignerKey,
+  formatCosignerKey,
+  parseCosignerKey,
+} from './cosigner-key.ts'
+export {
+  type CosigningKey,
+  formatCosigningKey,
+  generateCosigningKey,
+  parseCosigningKey,
+} from './cosigning-key.ts'
 export { inclusionProof } from './inclusion-proof.ts'
+export { formatKeyEnds, type KeyEnd, type KeyEnded, parseKeyEnds } from './key-ends.ts'
 export {
   type KeyFileExists,
   type KeyFileExposed,
@@ -38,6 +59,7 @@ export {
   writeKeyFile,
 } from './key-file.ts'
 export type {
+  AlgorithmUnavailable,
   KeyIdMismatch,
   KeyRefusal,
   MalformedKeyName,
@@ -45,6 +67,7 @@ export type {
   MalformedVerifierKey,
   UnsupportedKeyType,
 } from './key-refusal.ts'
+export { formatMinute, parseMinute } from './minute.ts'
 export { nextCheckpoint, type SignerRefusal } from './next-checkpoint.ts'
 export { formatNote, type Note, type NoteSignature, parseNote } from './note.ts'
 export type {
@@ -60,6 +83,23 @@ export type {
   NotUnicode,
   TooManySignatures,
 } from './note-refusal.ts'
+export {
+  type Policy,
+  type PolicyLog,
+  type PolicyWitness,
+  parsePolicy,
+  type Quorum,
+} from './policy.ts'
+export type {
+  ForbiddenCharacter,
+  KeyEndsRefusal,
+  ListedTwice,
+  MalformedLine,
+  MalformedLineKey,
+  NoQuorumLine,
+  PolicyFormatRefusal,
+  UnknownName,
+} from './policy-refusal.ts'
 export type {
   ConsistencyRefusal,
   EmptyTree,
@@ -77,6 +117,7 @@ export type {
 } from './proof-refusal.ts'
 export { rootAt, tailAt } from './root-at.ts'
 export type { Hash } from './sha256.ts'
+export { type LogToSign, type SignedNext, type SignNextRefusal, signNext } from './sign-next.ts'
 export { signNote } from './sign-note.ts'
 export {
   type CheckpointRefusal,
@@ -90,6 +131,23 @@ export {
   parseSigningKey,
   type SigningKey,
 } from './signing-key.ts'
+export {
+  type EntryTooLong,
+  formatEntryBundle,
+  type MalformedBundle,
+  parseEntryBundle,
+} from './tiles/entry-bundle.ts'
+export { formatHashTile, parseHashTile, type TileOfWrongLength } from './tiles/hash-tile.ts'
+export { nodeReaderOfTiles, type TileReader } from './tiles/node-reader-of-tiles.ts'
+export { type MalformedTilePath, parseTilePath, type Tile, tilePath } from './tiles/tile.ts'
+export {
+  type GrownTree,
+  type TileFilesRefusal,
+  type TileFileUnavailable,
+  tileReaderOf,
+  writeTiles,
+} from './tiles/tile-files.ts'
+export { tilesOfGrowth } from './tiles/tiles-of-growth.ts'
 export {
   formatTlogProof,
   type MalformedProofLine,
@@ -109,7 +167,20 @@ export {
   type TreeTail,
 } from './tree-tail.ts'
 export { formatVerifierKey, parseVerifierKey, type VerifierKey } from './verifier-key.ts'
+export {
+  type NoQuorum,
+  type PolicyExpectation,
+  type PolicyRefusal,
+  type PolicyVerified,
+  type TooOld,
+  verifyByPolicy,
+} from './verify-by-policy.ts'
 export { type ConsistencyClaim, type TreeHead, verifyConsistency } from './verify-consistency.ts'
+export {
+  type Cosignature,
+  type CosignatureRefusal,
+  verifyCosignatures,
+} from './verify-cosignatures.ts'
 export { type InclusionClaim, verifyInclusion } from './verify-inclusion.ts'
 export { type VerifiedNote, verifyNote } from './verify-note.ts'
 export {

@@ -4,7 +4,7 @@ import { type Either, left, mapLeft, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { fileTask } from './file-task.ts'
-import type { KeyRefusal } from './key-refusal.ts'
+import type { AlgorithmUnavailable, KeyRefusal } from './key-refusal.ts'
 import { formatSigningKey, parseSigningKey, type SigningKey } from './signing-key.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -31,7 +31,7 @@ export interface KeyFileExposed {
 export interface KeyFileMalformed {
   readonly tag: 'KeyFileMalformed'
   readonly path: string
-  readonly reason: KeyRefusal
+  readonly reason: KeyRefusal | AlgorithmUnavailable
 }
 
 /** The system would not read or write the file, with its code (`EACCES`, `EISDIR`). */
@@ -76,11 +76,17 @@ const groupAndOthers = 0o077
 export const writeKeyFile = (
   path: string,
   key: SigningKey,
+): TaskEither<KeyFileWriteRefusal, void> => writeSecretFile(path, formatSigningKey(key))
+
+/** Writes a secret to a new file as `writeKeyFile` does. */
+export const writeSecretFile = (
+  path: string,
+  secret: string,
 ): TaskEither<KeyFileWriteRefusal, void> =>
   fileTask(
     async () => {
       await using file = await open(path, 'wx', ownerOnly)
-      await file.writeFile(`${formatSigningKey(key)}\n`)
+      await file.writeFile(`${secret}\n`)
       await file.sync()
       await syncFolder(dirname(path))
       return right(undefined)
@@ -105,22 +111,26 @@ export const writeKeyFile = (
  * ```
  */
 export const readKeyFile = (path: string): TaskEither<KeyFileReadRefusal, SigningKey> =>
+  readSecretFile(path, parseSigningKey)
+
+/** Reads a secret of a file that only its owner can read. */
+export const readSecretFile = <Key>(
+  path: string,
+  parse: (text: string) => Either<KeyFileMalformed['reason'], Key>,
+): TaskEither<KeyFileReadRefusal, Key> =>
   fileTask(
     async () => {
       await using file = await open(path, 'r')
       const { mode } = await file.stat()
       return (mode & groupAndOthers) === 0 || process.platform === 'win32'
-        ? parseKeyFile(path, await file.readFile('utf8'))
+        ? pipe(
+            parse((await file.readFile('utf8')).replace(/\n$/, '')),
+            mapLeft((reason): KeyFileReadRefusal => ({ tag: 'KeyFileMalformed', path, reason })),
+          )
         : left({ tag: 'KeyFileExposed', path, mode: (mode & 0o777).toString(8) })
     },
     (code): KeyFileReadRefusal =>
       code === 'ENOENT'
         ? { tag: 'KeyFileMissing', path }
         : { tag: 'KeyFileUnavailable', path, code },
-  )
-
-const parseKeyFile = (path: string, text: string): Either<KeyFileReadRefusal, SigningKey> =>
-  pipe(
-    parseSigningKey(text.replace(/\n$/, '')),
-    mapLeft((reason) => ({ tag: 'KeyFileMalformed', path, reason })),
   )

@@ -15,7 +15,7 @@ export interface MalformedSigningKey {
   readonly tag: 'MalformedSigningKey'
 }
 
-/** A signature type other than 1 (Ed25519). */
+/** A signature type that is not one of those asked for: 1 for logs; 4 (Ed25519) or 6 (ML-DSA-44) for cosigners. */
 export interface UnsupportedKeyType {
   readonly tag: 'UnsupportedKeyType'
   readonly found: number
@@ -26,6 +26,12 @@ export interface KeyIdMismatch {
   readonly tag: 'KeyIdMismatch'
   readonly expected: string
   readonly found: string
+}
+
+/** This Node cannot compute the algorithm: ML-DSA-44 needs OpenSSL 3.5 below it. */
+export interface AlgorithmUnavailable {
+  readonly tag: 'AlgorithmUnavailable'
+  readonly algorithm: 'ed25519' | 'ml-dsa-44'
 }
 
 /** Why a key is refused, in order of precedence. */

@@ -102,5 +102,6 @@ export const formatNote = ({ text, signatures }: Note): Either<NoteFormatRefusal
   )
 }
 
-const formatSignature = ({ name, keyId, bytes }: NoteSignature): string =>
+/** A signature line of a note, with its newline. */
+export const formatSignature = ({ name, keyId, bytes }: NoteSignature): string =>
   `— ${name} ${encodeBase64(Buffer.concat([Buffer.from(keyId, 'hex'), bytes]))}\n`

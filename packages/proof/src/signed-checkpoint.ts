@@ -1,7 +1,8 @@
-import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, flatMap, left, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint.ts'
 import type { CheckpointFormatRefusal, WrongOrigin } from './checkpoint-refusal.ts'
+import { checkEnds, type KeyEnd, type KeyEnded } from './key-ends.ts'
 import { parseNote } from './note.ts'
 import type { NoteFormatRefusal, NoteRefusal } from './note-refusal.ts'
 import { signNote } from './sign-note.ts'
@@ -12,8 +13,11 @@ import { verifyNote } from './verify-note.ts'
 /** Why a text is no signed checkpoint, in order of precedence. */
 export type SignedCheckpointFormatRefusal = NoteFormatRefusal | CheckpointFormatRefusal
 
-/** Why a signed checkpoint is refused, in order of precedence: the note, then the text, then whose it is. */
-export type CheckpointRefusal = NoteRefusal | CheckpointFormatRefusal | WrongOrigin
+/**
+ * Why a signed checkpoint is refused, in order of precedence: the note, then the text, then whose it is and whether its
+ * key had ended.
+ */
+export type CheckpointRefusal = NoteRefusal | CheckpointFormatRefusal | WrongOrigin | KeyEnded
 
 /**
  * Signs a checkpoint. A log signs a later one only after `nextCheckpoint` has let it pass. Refuses
@@ -49,8 +53,8 @@ export const signCheckpoint = (
   )
 
 /**
- * Verifies a signed checkpoint: a known key signed it, its text is canonical, it is of the log expected. Refuses
- * {@link CheckpointRefusal}.
+ * Verifies a signed checkpoint: a known key signed it, before its end where it has one, its text is canonical, it is of
+ * the log expected. Refuses {@link CheckpointRefusal}.
  *
  * @example
  * ```ts
@@ -66,15 +70,22 @@ export const verifyCheckpoint = (
   source: string | Uint8Array,
   keys: readonly VerifierKey[],
   origin: string,
+  keyEnds: readonly KeyEnd[] = [],
 ): Either<CheckpointRefusal, Checkpoint> =>
   pipe(
     verifyNote(source, keys),
-    flatMap(({ text }) => parseCheckpoint(text)),
-    flatMap(
-      (checkpoint): Either<CheckpointRefusal, Checkpoint> =>
-        checkpoint.origin === origin
-          ? right(checkpoint)
-          : left({ tag: 'WrongOrigin', expected: origin, found: checkpoint.origin }),
+    flatMap(({ text, signers }) =>
+      pipe(
+        parseCheckpoint(text),
+        flatMap((checkpoint): Either<CheckpointRefusal, Checkpoint> => {
+          const found = checkpoint.origin
+          if (found !== origin) return left({ tag: 'WrongOrigin', expected: origin, found })
+          return pipe(
+            checkEnds(signers, keyEnds, checkpoint.size),
+            map(() => checkpoint),
+          )
+        }),
+      ),
     ),
   )
 

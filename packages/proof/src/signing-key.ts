@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { type Either, flatMap, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { KeyRefusal } from './key-refusal.ts'
-import { formatKeyText, isKeyName, parseKeyText } from './key-text.ts'
+import { ed25519Type, formatKeyText, isKeyName, noteKeyTypes, parseKeyText } from './key-text.ts'
 import { type VerifierKey, verifierKey, withKeyId } from './verifier-key.ts'
 
 /** A key that signs notes. The secret stays inside a KeyObject, so that printing the key does not print it. */
@@ -15,7 +15,12 @@ export interface SigningKey {
 /** What comes before the 32 bytes of the seed in a PKCS #8 Ed25519 key (RFC 8410 §7). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-const textPrefix = 'PRIVATE+KEY+'
+/** The Ed25519 key of a seed. */
+export const ed25519PrivateKey = (seed: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })
+
+/** What the text of a secret key begins with, as Go's sumdb/note writes it. */
+export const textPrefix = 'PRIVATE+KEY+'
 
 /**
  * Generates an Ed25519 key under a name, best the checkpoint's origin. Refuses `MalformedKeyName`.
@@ -55,7 +60,8 @@ const signingKey = (name: string, privateKey: KeyObject): SigningKey => {
  */
 export const formatSigningKey = ({ verifier, privateKey }: SigningKey): string => {
   const { d = '' } = privateKey.export({ format: 'jwk' })
-  return textPrefix + formatKeyText({ ...verifier, material: Buffer.from(d, 'base64url') })
+  const material = Buffer.from(d, 'base64url')
+  return textPrefix + formatKeyText({ ...verifier, type: ed25519Type, material })
 }
 
 /**
@@ -74,10 +80,9 @@ export const formatSigningKey = ({ verifier, privateKey }: SigningKey): string =
 export const parseSigningKey = (text: string): Either<KeyRefusal, SigningKey> => {
   if (!text.startsWith(textPrefix)) return left({ tag: 'MalformedSigningKey' })
   return pipe(
-    parseKeyText(text.slice(textPrefix.length), { tag: 'MalformedSigningKey' }),
+    parseKeyText(text.slice(textPrefix.length), noteKeyTypes, { tag: 'MalformedSigningKey' }),
     flatMap(({ name, keyId, material }) => {
-      const der = Buffer.concat([pkcs8Prefix, material])
-      const key = signingKey(name, createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }))
+      const key = signingKey(name, ed25519PrivateKey(material))
       return pipe(
         withKeyId(key.verifier, keyId),
         map(() => key),

@@ -1,9 +1,7 @@
-import { Buffer } from 'node:buffer'
 import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { KeyRefusal } from './key-refusal.ts'
-import { ed25519Type, formatKeyText, parseKeyText } from './key-text.ts'
-import { sha256 } from './sha256.ts'
+import { ed25519Type, formatKeyText, keyIdOf, noteKeyTypes, parseKeyText } from './key-text.ts'
 
 /** The public half of an Ed25519 key, as C2SP signed-note names it. */
 export interface VerifierKey {
@@ -15,10 +13,11 @@ export interface VerifierKey {
 }
 
 /** The verifier key of a public key under a name that `isKeyName` accepts. */
-export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey => {
-  const named = Buffer.concat([Buffer.from(`${name}\n`), Buffer.of(ed25519Type), publicKey])
-  return { name, keyId: Buffer.from(sha256(named)).toString('hex', 0, 4), publicKey }
-}
+export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey => ({
+  name,
+  keyId: keyIdOf(name, ed25519Type, publicKey),
+  publicKey,
+})
 
 /**
  * Text of a verifier key: `name+keyid+base64`, the vkey of C2SP signed-note. It is no secret.
@@ -34,7 +33,7 @@ export const verifierKey = (name: string, publicKey: Uint8Array): VerifierKey =>
  * ```
  */
 export const formatVerifierKey = ({ name, keyId, publicKey }: VerifierKey): string =>
-  formatKeyText({ name, keyId, material: publicKey })
+  formatKeyText({ name, keyId, type: ed25519Type, material: publicKey })
 
 /**
  * Reads the text of a verifier key. Refuses `MalformedVerifierKey`, `MalformedKeyName`, `UnsupportedKeyType`,
@@ -52,10 +51,13 @@ export const formatVerifierKey = ({ name, keyId, publicKey }: VerifierKey): stri
  */
 export const parseVerifierKey = (text: string): Either<KeyRefusal, VerifierKey> =>
   pipe(
-    parseKeyText(text, { tag: 'MalformedVerifierKey', found: text }),
+    parseKeyText(text, noteKeyTypes, { tag: 'MalformedVerifierKey', found: text }),
     flatMap(({ name, keyId, material }) => withKeyId(verifierKey(name, material), keyId)),
   )
 
 /** The key, if the id that came with it is its own. */
-export const withKeyId = (key: VerifierKey, found: string): Either<KeyRefusal, VerifierKey> =>
+export const withKeyId = <Key extends { readonly keyId: string }>(
+  key: Key,
+  found: string,
+): Either<KeyRefusal, Key> =>
   key.keyId === found ? right(key) : left({ tag: 'KeyIdMismatch', expected: key.keyId, found })

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer'
-import { createPublicKey, verify } from 'node:crypto'
+import { verify } from 'node:crypto'
 import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type Note, type NoteSignature, parseNote } from './note.ts'
 import type { NoteRefusal } from './note-refusal.ts'
+import { ed25519PublicKey } from './public-key.ts'
 import { sameBytes } from './sha256.ts'
 import type { VerifierKey } from './verifier-key.ts'
 
@@ -12,9 +13,6 @@ export interface VerifiedNote {
   readonly text: string
   readonly signers: readonly VerifierKey[]
 }
-
-/** What comes before the 32 bytes of an Ed25519 public key in its SPKI form (RFC 8410 §4). */
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
 /**
  * Reads a C2SP signed note and gives its text only if a known key signed it and no signature under a known key is
@@ -67,8 +65,5 @@ const verifySignatures = (
       })
 }
 
-const isSignedBy = (key: VerifierKey, text: string, signature: NoteSignature): boolean => {
-  const der = Buffer.concat([spkiPrefix, key.publicKey])
-  const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' })
-  return verify(null, Buffer.from(text), publicKey, signature.bytes)
-}
+const isSignedBy = (key: VerifierKey, text: string, signature: NoteSignature): boolean =>
+  verify(null, Buffer.from(text), ed25519PublicKey(key.publicKey), signature.bytes)

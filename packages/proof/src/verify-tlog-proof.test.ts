@@ -38,3 +38,57 @@ test('verifyTlogProof refuses another leaf, key or log', () => {
 test('verifyTlogProof refuses a file that is no proof', () => {
   expect(verifyTlogProof('', expectation)).toEqual(left({ tag: 'NoCheckpoint' }))
 })
+
+/** A file under a sound signature, whatever else it claims; none where that cannot even be written. */
+const forged = (index: number, proof: readonly Uint8Array[], size = 3) =>
+  pipe(
+    signCheckpoint({ ...checkpoint, size, root: root(size) }, [go.peter]),
+    flatMap((note) => formatTlogProof({ index, proof, checkpoint: note })),
+    flatMap((text) => verifyTlogProof(text, expectation)),
+  )
+
+test('20 a proof for another index, of another size, or of an inner node does not hold', () => {
+  expect(forged(2, [node(1, 0)])._tag).toBe('Right')
+  expect(forged(1, [node(1, 0)])).toMatchObject({ left: { tag: 'ProofTooShort' } })
+  expect(forged(0, [node(1, 0)])).toMatchObject({ left: { tag: 'ProofTooShort' } })
+  expect(forged(3, [node(1, 0)])).toMatchObject({ left: { tag: 'IndexBeyondSize' } })
+  expect(forged(2, [node(1, 0)], 4)).toMatchObject({ left: { tag: 'ProofTooShort' } })
+  expect(forged(2, [node(1, 0)], 2)).toMatchObject({ left: { tag: 'IndexBeyondSize' } })
+  // The inner node over the first two leaves, offered as a leaf of a tree of two.
+  const inner = pipe(
+    signCheckpoint(checkpoint, [go.peter]),
+    flatMap((note) => formatTlogProof({ index: 0, proof: [node(0, 2)], checkpoint: note })),
+    flatMap((text) => verifyTlogProof(text, { ...expectation, leaf: node(1, 0) })),
+  )
+  expect(inner).toMatchObject({ left: { tag: 'ProofTooShort' } })
+})
+
+test('21 a proof with a hash more, twice, in another order or less does not hold', () => {
+  const sound = [node(0, 1), node(0, 2)]
+  const first = (proof: readonly Uint8Array[]) =>
+    pipe(
+      signCheckpoint(checkpoint, [go.peter]),
+      flatMap((note) => formatTlogProof({ index: 0, proof, checkpoint: note })),
+      flatMap((text) => verifyTlogProof(text, { ...expectation, leaf: node(0, 0) })),
+    )
+  expect(first(sound)._tag).toBe('Right')
+  expect(first([...sound, root(3)])).toMatchObject({ left: { tag: 'ProofTooLong' } })
+  expect(first([node(0, 1), ...sound])).toMatchObject({ left: { tag: 'ProofTooLong' } })
+  expect(first(sound.toReversed())).toMatchObject({ left: { tag: 'RootMismatch' } })
+  expect(first(sound.slice(1))).toMatchObject({ left: { tag: 'ProofTooShort' } })
+  expect(first([])).toMatchObject({ left: { tag: 'ProofTooShort' } })
+})
+
+test('a policy takes the place of keys, with its floor', () => {
+  const policy = {
+    logs: [{ key: { ...go.peter.verifier }, url: null }],
+    witnesses: [],
+    quorum: { kind: 'none' },
+  } as const
+  // The key of the example is not named as the log is.
+  const under = pipe(
+    file,
+    flatMap((text) => verifyTlogProof(text, { leaf: expectation.leaf, policy, origin })),
+  )
+  expect(under).toMatchObject({ left: { tag: 'NoKnownSignature' } })
+})

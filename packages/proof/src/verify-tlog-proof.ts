@@ -1,20 +1,28 @@
 import { type Either, flatMap, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Checkpoint } from './checkpoint.ts'
+import type { KeyEnd } from './key-ends.ts'
 import type { InclusionRefusal } from './proof-refusal.ts'
 import type { Hash } from './sha256.ts'
 import { type CheckpointRefusal, verifyCheckpoint } from './signed-checkpoint.ts'
 import { parseTlogProof, type TlogProofFormatRefusal } from './tlog-proof.ts'
 import type { VerifierKey } from './verifier-key.ts'
+import { type PolicyExpectation, type PolicyRefusal, verifyByPolicy } from './verify-by-policy.ts'
 import { verifyInclusion } from './verify-inclusion.ts'
 
 /** What a tlog-proof is checked against: nothing in the file itself is trusted. */
-export interface TlogProofExpectation {
+export type TlogProofExpectation = {
   /** Hash of the leaf, computed from the data itself. */
   readonly leaf: Hash
-  readonly keys: readonly VerifierKey[]
-  readonly origin: string
-}
+} & (
+  | {
+      readonly origin: string
+      readonly keys: readonly VerifierKey[]
+      /** Keys that ended; none by default. */
+      readonly keyEnds?: readonly KeyEnd[]
+    }
+  | PolicyExpectation
+)
 
 /** What a tlog-proof has proved: the leaf stands at `index` in the log that this checkpoint states. */
 export interface ProvedLeaf {
@@ -23,11 +31,15 @@ export interface ProvedLeaf {
 }
 
 /** Why a tlog-proof does not hold, in order of precedence. */
-export type TlogProofRefusal = TlogProofFormatRefusal | CheckpointRefusal | InclusionRefusal
+export type TlogProofRefusal =
+  | TlogProofFormatRefusal
+  | CheckpointRefusal
+  | PolicyRefusal
+  | InclusionRefusal
 
 /**
- * Verifies a tlog-proof offline (C2SP tlog-proof, Verifying): its form, its checkpoint's signature and origin, and that
- * the leaf is in that tree. Refuses {@link TlogProofRefusal}.
+ * Verifies a tlog-proof offline (C2SP tlog-proof, Verifying): its form, its checkpoint's signature and origin, or whatever
+ * else a policy asks of the checkpoint, and that the leaf is in that tree. Refuses {@link TlogProofRefusal}.
  *
  * @example
  * ```ts
@@ -51,19 +63,36 @@ export type TlogProofRefusal = TlogProofFormatRefusal | CheckpointRefusal | Incl
  */
 export const verifyTlogProof = (
   source: string | Uint8Array,
-  { leaf, keys, origin }: TlogProofExpectation,
+  expectation: TlogProofExpectation,
 ): Either<TlogProofRefusal, ProvedLeaf> =>
   pipe(
     parseTlogProof(source),
     flatMap(({ index, proof, checkpoint: note }) =>
       pipe(
-        verifyCheckpoint(note, keys, origin),
+        trustedCheckpoint(note, expectation),
         flatMap((checkpoint) =>
           pipe(
-            verifyInclusion({ leaf, index, proof, size: checkpoint.size, root: checkpoint.root }),
+            verifyInclusion({
+              leaf: expectation.leaf,
+              index,
+              proof,
+              size: checkpoint.size,
+              root: checkpoint.root,
+            }),
             map(() => ({ index, checkpoint })),
           ),
         ),
       ),
     ),
   )
+
+const trustedCheckpoint = (
+  note: string,
+  expectation: TlogProofExpectation,
+): Either<CheckpointRefusal | PolicyRefusal, Checkpoint> =>
+  'policy' in expectation
+    ? pipe(
+        verifyByPolicy(note, expectation),
+        map(({ checkpoint }) => checkpoint),
+      )
+    : verifyCheckpoint(note, expectation.keys, expectation.origin, expectation.keyEnds)

@@ -49,6 +49,26 @@ const about: Readonly<Record<string, Label>> = {
     en: 'Readings of each measure, published and counted from cases, beside its baseline and target',
     cy: 'Darlleniadau pob mesur, rhai cyhoeddedig a rhai a gyfrifwyd o achosion, ochr yn ochr â’i linell sylfaen a’i darged',
   },
+  trace: {
+    en: 'What became of the money that moved a budget: lines, spend, placements and the measures it was for, with the cost of a unit and its caveats',
+    cy: 'Yr hyn a ddaeth o’r arian a symudodd gyllideb: llinellau, gwariant, lleoliadau a’r mesurau yr oedd ar eu cyfer, gyda chost uned a’i chafeatau',
+  },
+  outcomes: {
+    en: 'Personal outcomes: how many were agreed and achieved, how far children travelled, who was offered an advocate and how they were heard',
+    cy: 'Canlyniadau personol: faint y cytunwyd arnynt ac a gyflawnwyd, pa mor bell y teithiodd plant, pwy a gafodd gynnig eiriolwr a sut y’u clywyd',
+  },
+  'corporate-parenting': {
+    en: 'Education, work and homes of care leavers, and how far each promise of the charter is kept',
+    cy: 'Addysg, gwaith a chartrefi’r rhai sy’n gadael gofal, ac i ba raddau y cedwir pob addewid yn y siarter',
+  },
+  retention: {
+    en: 'How long each person’s record is kept, by which class, and what keeps it longer',
+    cy: 'Am ba hyd y cedwir cofnod pob person, yn ôl pa ddosbarth, a’r hyn sy’n ei gadw’n hwy',
+  },
+  duties: {
+    en: 'Each duty with the act or code that it stands in: what carries it out, what is on record, clocks that are due and measures read',
+    cy: 'Pob dyletswydd gyda’r ddeddf neu’r cod y saif ynddi neu ynddo: yr hyn sy’n ei chyflawni, yr hyn sydd ar gofnod, clociau sy’n ddyledus a mesurau a ddarllenwyd',
+  },
   'report-card': {
     en: 'How much was done, how well, and whether anyone is better off, with the forecast if nothing changes',
     cy: 'Faint a wnaed, pa mor dda, ac a oes unrhyw un yn well ei fyd, gyda’r rhagolwg os na newidia dim',

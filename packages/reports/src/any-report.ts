@@ -16,7 +16,11 @@ import type { ReportSource } from './report-source.ts'
 export interface AnyReport {
   readonly name: string
   readonly title: Label
-  readonly projection: { readonly name: string; readonly version: number }
+  readonly projection: {
+    readonly name: string
+    readonly version: number
+    readonly types: readonly string[]
+  }
   /** What of the parameters changes its answer; the others stand at their defaults, whatever is asked. */
   readonly takes: readonly ParameterName[]
   /** Whether it is made from columns of the log at a point in time, where the source has them. */

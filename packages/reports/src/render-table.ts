@@ -1,5 +1,6 @@
 import CliTable from 'cli-table3'
 import { cellText } from './cell-text.ts'
+import { holdsMoney } from './holds-money.ts'
 import type { ReportDocument } from './make-report.ts'
 import { plainTable } from './plain-table.ts'
 import type { Column, Label, Language, Row } from './report.ts'
@@ -38,15 +39,20 @@ const widthOf = (column: Column, rows: readonly Row[], language: Language): numb
   return Math.max(textWidthMax, longest(texts.flatMap((text) => text.split(/\s/))))
 }
 
-const heading = (document: ReportDocument, language: Language): string => {
-  const { title, asOf, knownAt, checkpoint, unit } = document
+const heading = (
+  document: ReportDocument,
+  columns: readonly Column[],
+  language: Language,
+): string => {
+  const { title, asOf, knownAt, checkpoint, rows } = document
   const word = (name: keyof typeof words): string => words[name][language]
   const root =
     checkpoint === null ? '' : ` · ${checkpoint.origin} ${checkpoint.size} ${checkpoint.root}`
   const recorded = knownAt.recordedAt === null ? '' : ` (${knownAt.recordedAt})`
   const effective = `${word('asAt')}: ${asOf ?? word('allDates')}`
   const known = `${word('knownAt')} ${knownAt.position}${recorded}`
-  return `${title}\n${effective} · ${known} · ${word('unit')}: ${word(unit)}${root}\n`
+  const unit = holdsMoney(rows, columns) ? ` · ${word('unit')}: ${word(document.unit)}` : ''
+  return `${title}\n${effective} · ${known}${unit}${root}\n`
 }
 
 const tableOf = (
@@ -138,7 +144,7 @@ export const renderTable = (
       : isGrouped
         ? tablesOf(document, groups, language)
         : tableOf(document, columns, language)
-  return [heading(document, language), body, notes.join('')]
+  return [heading(document, allColumns, language), body, notes.join('')]
     .filter((part) => part !== '')
     .join('\n')
 }

@@ -9,6 +9,7 @@ import { corporateParentingReport } from './corporate-parenting/corporate-parent
 import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
 import { demandReport } from './demand/demand-report.ts'
+import { dutiesReport } from './duties/duties-report.ts'
 import { measuresReport } from './measures/measures-report.ts'
 import { outcomesReport } from './outcomes/outcomes-report.ts'
 import { outturnReport } from './outturn/outturn-report.ts'
@@ -49,6 +50,7 @@ const all: readonly AnyReport[] = [
   anyReport(corporateParentingReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
+  anyReport(dutiesReport),
   anyReport(retentionReport),
 ]
 

@@ -1,7 +1,19 @@
 import { defaultParameters } from './default-parameters.ts'
 import type { ParameterName, ReportParameters } from './report.ts'
 
-/** What is asked for, as far as the report takes it: a document never says that it was asked for what changes nothing in it. */
+/**
+ * What is asked for, as far as the report takes it: a document never says that it was asked for what changes nothing in it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { defaultParameters, takenParameters } from '@coflyfr/reports'
+ *
+ * const asked = { ...defaultParameters, by: 'directorate' } as const
+ * assert.equal(takenParameters({ takes: ['by'] }, asked).by, 'directorate')
+ * assert.equal(takenParameters({ takes: [] }, asked).by, defaultParameters.by)
+ * ```
+ */
 export const takenParameters = (
   { takes }: { readonly takes: readonly ParameterName[] },
   asked: ReportParameters,

@@ -3,6 +3,9 @@ import { engineLocation } from './engine-location.ts'
 import { backup, DatabaseSync } from './sqlite.ts'
 import { faultOf } from './sqlite-fault.ts'
 
+/** In one step, so that a copy of a ledger that is written to all the time comes to an end. */
+const everyPage = 2 ** 30
+
 /**
  * Copies a ledger that others may be writing to, as it stands at one moment, to a file that is not there yet. The copy
  * has no key and no checkpoints beside it. Throws `StoreFault`.
@@ -27,7 +30,7 @@ export const copyStore = async (path: string, copy: string): Promise<void> => {
   try {
     const handle = new DatabaseSync(engineLocation(path, true), { readOnly: true })
     try {
-      await backup(handle, copy)
+      await backup(handle, copy, { rate: everyPage })
     } finally {
       handle.close()
     }

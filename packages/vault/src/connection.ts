@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import { decrypt, encrypt } from './cipher.ts'
 import { publishFile } from './publish-file.ts'
-import { applicationId, formatVersion, schema } from './schema.sql.ts'
+import { applicationId, erasingTable, formatVersion, schema } from './schema.sql.ts'
 import { faultOf, vaultFault } from './vault-fault.ts'
 
 /** An open vault file with the key that wraps every person's key. */
@@ -50,13 +50,19 @@ export const createFile = (path: string, origin: string, masterKey: Uint8Array):
 }
 
 /** Opens the file of a vault; throws `StoreFault` where it is another ledger's, or its key another vault's. */
-export const connect = (path: string, origin: string, masterKey: Uint8Array): Connection => {
+export const connect = (
+  path: string,
+  origin: string,
+  masterKey: Uint8Array,
+  readOnly = false,
+): Connection => {
   let handle: DatabaseSync | undefined
   try {
-    handle = new DatabaseSync(path, { timeout: lockWaitMs, defensive: true })
+    handle = new DatabaseSync(path, { timeout: lockWaitMs, defensive: true, readOnly })
     checkHeader(handle, path)
-    for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
+    if (!readOnly) for (const setting of settings) handle.exec(`PRAGMA ${setting}`)
     checkOwner(handle, path, origin, masterKey)
+    if (!readOnly) bringUp(handle)
     return { handle, path, masterKey }
   } catch (error) {
     handle?.close()
@@ -75,6 +81,19 @@ const checkHeader = (handle: DatabaseSync, path: string): void => {
       'NewerFormat',
       `its format is ${found}, the newest known here is ${formatVersion}; update`,
     )
+}
+
+/** Brings a vault of format 1 up to this one; another process may be doing the same. */
+const bringUp = (handle: DatabaseSync): void => {
+  const versionOf = (): number =>
+    Number(handle.prepare('PRAGMA user_version').get()?.['user_version'])
+  if (versionOf() === formatVersion) return
+  handle.exec('BEGIN IMMEDIATE')
+  if (versionOf() !== formatVersion) {
+    handle.exec(erasingTable)
+    handle.exec(`PRAGMA user_version = ${formatVersion}`)
+  }
+  handle.exec('COMMIT')
 }
 
 const checkOwner = (

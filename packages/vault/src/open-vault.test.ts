@@ -215,3 +215,14 @@ test('a closed vault says so', async () => {
   await vault[Symbol.asyncDispose]()
   await expect(vault.standing(anna)).rejects.toThrow(/has been closed/)
 })
+
+test('a vault of format 1 is brought up, and keeps what it holds', async () => {
+  const { path, keyPath, vault } = newVault()
+  const sealed = await keep(vault, anna, 'of Anna')
+  await vault[Symbol.asyncDispose]()
+  edit(path, 'DROP TABLE erasing', 'PRAGMA user_version = 1')
+  await using again = openVault({ path, keyPath, origin })
+  expect(await again.unseal(anna, sealed)).toMatchObject({ right: { value: 'of Anna' } })
+  await again.beginErasure({ ...sealedFor, subjects: [anna] })
+  expect(await again.begunErasures()).toMatchObject([{ subjects: [anna] }])
+})

@@ -2,11 +2,13 @@ import { microsecondsOf, type SubjectErased, type Vault } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { keyFor, macOf } from './cipher.ts'
 import type { Connection } from './connection.ts'
-import { destroyKey } from './destroy-key.ts'
+import { destroyKeys } from './destroy-keys.ts'
+import { beginErasure, begunErasures, carryOutErasure, giveUpErasure } from './erasing.ts'
 import { inTransaction, reading } from './in-transaction.ts'
 import { keepValues } from './keep-values.ts'
 import { discardValues, settleValues, unsettledBefore } from './settling.ts'
 import { keyMade, keyOf, wrappedKeyOf } from './subject-keys.ts'
+import { tracesOf } from './traces.ts'
 import { unsealValue } from './unseal-value.ts'
 import { type VaultFile, vaultFile } from './vault-file.ts'
 
@@ -18,6 +20,8 @@ export interface VaultOptions {
   readonly keyPath: string
   /** Name of the ledger whose values it holds: another one's vault is refused. */
   readonly origin: string
+  /** For who only looks: nothing is made, changed or brought up to another format. */
+  readonly readOnly?: boolean
   /** Microseconds since 1970; the system's own clock if not given. */
   readonly clock?: () => number
 }
@@ -72,7 +76,18 @@ export const openVault = (options: VaultOptions): Vault => {
     settle: async (sealed) => settleValues(file.made(), sealed),
     discard: async (sealed) => discardValues(file.made(), sealed),
     standing: async (subject) => standingOf(file.found(), subject),
-    destroyKey: async (subject) => destroyKey(file.made(), subject),
+    destroyKey: async (subject) => destroyKeys(file.made(), [subject]),
+    traces: async (subject) => {
+      const found = file.found()
+      return found === null ? [] : tracesOf(found, subject)
+    },
+    beginErasure: async (erasing) => beginErasure(file.made(), erasing, clock()),
+    begunErasures: async () => {
+      const found = file.found()
+      return found === null ? [] : begunErasures(found)
+    },
+    carryOutErasure: async (erasing) => carryOutErasure(file.made(), erasing),
+    giveUpErasure: async (erasing) => giveUpErasure(file.made(), erasing),
     [Symbol.asyncDispose]: async () => file.close(),
   }
 }

@@ -17,10 +17,12 @@ export const vaultFile = ({
   path,
   keyPath,
   origin,
+  readOnly = false,
 }: {
   readonly path: string
   readonly keyPath: string
   readonly origin: string
+  readonly readOnly?: boolean
 }): VaultFile => {
   let connection: Connection | null = null
   let isClosed = false
@@ -28,7 +30,7 @@ export const vaultFile = ({
     if (isClosed) throw vaultFault(path, 'Unavailable', 'it has been closed')
     if (connection !== null) return connection
     if (!isThere(path, keyPath)) return null
-    connection = connect(path, origin, readKeyFile(keyPath))
+    connection = connect(path, origin, readKeyFile(keyPath), readOnly)
     return connection
   }
   return {
@@ -36,6 +38,8 @@ export const vaultFile = ({
     made: () => {
       const there = found()
       if (there !== null) return there
+      if (readOnly)
+        throw vaultFault(path, 'NotFound', 'it is not there, and it is opened to be read')
       makeKeyFile(keyPath)
       // Nothing waits between the two: others find the key and look for the file.
       createFile(path, origin, readKeyFile(keyPath))

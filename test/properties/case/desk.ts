@@ -35,7 +35,12 @@ export interface Desk {
   readonly state: () => ReturnType<CaseDecider['initialState']>
 }
 
-const noRules = { rules: { versions: [] }, holder: { status: 'none' } } as const
+/** No rules, nobody's key, and one order that placements may be paid by. */
+const noRules = {
+  rules: { versions: [] },
+  holder: { status: 'none' },
+  orders: new Set(['PL-1']),
+} as const
 
 const pseudonym = '7f3a9b21'
 

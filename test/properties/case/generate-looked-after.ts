@@ -213,6 +213,15 @@ export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string,
           episode: one === undefined || tape.oneIn(6) ? tape.ref('x') : one.ref,
           weeklyCost: tape.oneIn(5) ? '-1.00' : '950.00',
           proposedBy: tape.pick(...people),
+          ...(tape.oneIn(3)
+            ? {}
+            : {
+                commitment: {
+                  financialYear: '2023-24',
+                  service: 'csc',
+                  reference: tape.oneIn(4) ? 'PL-2' : 'PL-1',
+                },
+              }),
         },
       }
     },

@@ -5,6 +5,7 @@ import {
   RetentionScheduleSet,
   RetentionTriggerRecorded,
   SubjectKeyCreated,
+  SubjectKeyDestroyed,
   SubjectKeyMerged,
   SubjectKeyUnmerged,
 } from '@coflyfr/privacy/events'
@@ -59,5 +60,13 @@ export const retentionLogs = logsOf('privacy', [
       subject: keyOf(drawn),
       from: otherKey(drawn),
       reason: 'different-people',
+    }),
+  (drawn) =>
+    SubjectKeyDestroyed.of(drawn.day, {
+      subject: keyOf(drawn),
+      merged: [],
+      erasure: 'e1',
+      ground: 'retention-ended',
+      authority: 'D 12/2023',
     }),
 ])

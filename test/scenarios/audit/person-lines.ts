@@ -89,4 +89,34 @@ export const personLines: readonly Line[] = [
     to: 'court',
     exemptions: [],
   }),
+  ...[subject, other].map((key) =>
+    line('RequestErasure', officer, '2023-10-10', {
+      subject: key,
+      erasure: 'e-1',
+      ground: 'claim-upheld',
+    }),
+  ),
+  line('WithdrawErasure', officer, '2023-10-10', { subject: other, erasure: 'e-1' }),
+  line('DecideObjection', guardian, '2023-10-10', {
+    subject,
+    objection: 'o-2',
+    right: 'erasure',
+    outcome: 'upheld',
+  }),
+  line('AgreeErasure', guardian, '2023-10-11', { subject, erasure: 'e-1' }),
+  line('ApproveErasure', 'u-50 corporate-director', '2023-10-12', {
+    subject,
+    erasure: 'e-1',
+    decision: 'D 12/2023',
+  }),
+  line('MergeSubjectKeys', officer, '2023-10-13', {
+    subject: other,
+    into: subject,
+    reason: 'same-identity',
+  }),
+  line('DestroySubjectKey', officer, '2023-10-14', {
+    subject,
+    merged: [other],
+    authority: 'D 12/2023',
+  }),
 ]

@@ -42,6 +42,7 @@ const commands: readonly (readonly string[])[] = [
   ['diff', 'reserves', 'x', '--from', '0', '--to', '1'],
   ['explain', 'x', 'reserves', 'total', 'closing'],
   ['show', 'x', '0'],
+  ['replay', 'x'],
   ['may', 'x', 'command.json'],
   ['checkpoint', 'x'],
   ['prove', 'x', '--event', '0'],

@@ -17,7 +17,7 @@ test('init makes a ledger, a key of its owner alone and the first checkpoint', a
       root: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
     },
   })
-  expect(readdirSync(folder).sort()).toEqual(['l', 'l.checkpoints', 'l.key'])
+  expect(readdirSync(folder).sort()).toEqual(['l', 'l.checkpoints', 'l.key', 'l.signed'])
   expect(statSync(path('l.key')).mode & 0o777).toBe(0o600)
   expect(read('l.checkpoints')).toContain(`${made.origin}\n2\n${made.checkpoint.root}\n`)
 })

@@ -40,6 +40,7 @@ test('a ledger gets a vault with the first personal value, and its bytes tell no
     'council.ledger',
     'council.ledger.checkpoints',
     'council.ledger.key',
+    'council.ledger.signed',
     'council.ledger.vault',
     'council.ledger.vault-key',
   ])

@@ -1,7 +1,6 @@
 import { cpSync, rmSync, truncateSync } from 'node:fs'
 import {
   parseVerifierKey,
-  readKeyFile,
   type VerifierKey,
   verifyCheckpoint,
   verifyTlogProof,
@@ -55,37 +54,12 @@ test('a proof may be written to a file', async () => {
   expect(read('p.tlog-proof')).toBe(out)
 })
 
-test('a figure is proved by the proofs of the events behind it, one after the other', async () => {
-  const line = await toldLedger()
-  const ran = await line.coflyfr([
-    'prove',
-    'l',
-    '--report',
-    'reserves',
-    '--row',
-    'total',
-    '--column',
-    'closing',
-  ])
-  expect(ran.code).toBe(0)
-  const proofs = ran.out.split(/^(?=c2sp\.org\/tlog-proof@v1$)/m)
-  const { contributions } = await line.json(['explain', 'l', 'reserves', 'total', 'closing'])
-  const positions = contributions.map(({ position }: { position: number }) => position)
-  expect(positions).toEqual([3, 10])
-  const key = await readKeyFile(line.path('l.key'))()
-  if (isLeft(key)) throw new Error(key.left.tag)
-  for (const [number, proof] of proofs.entries()) {
-    const leaf = await leafOf(line, positions[number])
-    const proved = verifyTlogProof(proof, { leaf, keys: [key.right.verifier], origin })
-    expect(proved).toMatchObject({ right: { index: positions[number], checkpoint: { size: 12 } } })
-  }
-  expect(proofs).toHaveLength(2)
-})
-
 test.each([
-  [[], 'Expected either --event, or all of --report, --row and --column'],
-  [['--report', 'reserves', '--row', 'total'], 'Expected either --event, or all of --report'],
-  [['--event', '1', '--report', 'reserves'], 'Expected either --event, or all of --report'],
+  [[], 'Expected one of --event, of --report with --row and --column, and of --refusal with'],
+  [['--report', 'reserves', '--row', 'total'], 'Expected one of --event, of --report with'],
+  [['--event', '1', '--report', 'reserves'], 'Expected one of --event, of --report with'],
+  [['--refusal', 'c.json'], 'Expected one of --event, of --report with'],
+  [['--event', '1', '--cover', 'log'], '--cover: expected --report beside it, found --event'],
   [['--event', '9'], 'No event is "9"'],
   [
     ['--report', 'reserves', '--row', 'total', '--column', 'closing'],

@@ -4,7 +4,8 @@ import { readyLedger } from '../../support/ready-ledger.ts'
 
 const commands = [
   ...['demo', 'init', 'record', 'report', 'diff', 'explain', 'show', 'may', 'checkpoint', 'prove'],
-  ...['verify', 'doctor', 'rebuild', 'close-history', 'pack'],
+  ...['verify', 'verify-proof', 'replay', 'sample', 'doctor', 'rebuild', 'close-history', 'pack'],
+  ...['erase', 'backup', 'restore'],
 ]
 
 test('help lists every command, without a ledger', async () => {

@@ -154,12 +154,7 @@ test('a year begins with what was open at the end of the year before', async () 
 
 test('a placement costs something a week, from a day on which it lasts, as a head of service agrees', async () => {
   const { on, refusedOn } = await lookedAfter()
-  const cost = {
-    episode: 'x1',
-    weeklyCost: '4230.50',
-    proposedBy: 'u-6',
-    commitment: { financialYear: '2023-24', service: 'CSC', reference: 'PL-1' },
-  }
+  const cost = { episode: 'x1', weeklyCost: '4230.50', proposedBy: 'u-6' }
   expect(await refusedOn('2023-04-02', 'AgreePlacementCost', cost, head)).toMatchObject({
     tag: 'DatedBeforePreviousStep',
   })

@@ -81,3 +81,40 @@ test('steps follow each other by day, about a complaint that was received once',
     complaint: '2023-18',
   })
 })
+
+test('a stage that takes longer has its clock begun anew, for a reason, and an acknowledgement has not', async () => {
+  const { record, refusal } = await after(steps.acknowledge)
+  const extended = { ...complaint, reason: 'complainant-agreed' }
+  expect(await record('ExtendComplaint', extended, { on: '2023-10-09' })).toMatchObject([
+    { clock: 'complaint-discussed', reason: 'complainant-agreed' },
+  ])
+  await record('StartStageTwo', { ...complaint, investigator: 'inv-4' }, { on: '2023-10-16' })
+  expect(await record('ExtendComplaint', extended, { on: '2023-11-06' })).toMatchObject([
+    { clock: 'complaint-answered' },
+  ])
+  expect(await refusal('ExtendComplaint', extended, { on: '2023-11-05' })).toMatchObject({
+    tag: 'DatedBeforePreviousStep',
+  })
+  const fresh = await after()
+  expect(await fresh.refusal('ExtendComplaint', extended, { on: '2023-10-03' })).toMatchObject({
+    tag: 'ComplaintElsewhere',
+    status: 'received',
+  })
+})
+
+test('what a complaint taught is recorded once it has an end, and leaves it where it stands', async () => {
+  const ledger = await after(steps.investigate)
+  const learning = { ...complaint, learning: 'l1', theme: 'delay', action: 'A duty rota' }
+  expect(await ledger.refusal('RecordLearning', learning, { on: '2023-10-20' })).toMatchObject({
+    tag: 'ComplaintElsewhere',
+    status: 'investigated',
+  })
+  const [answer, day, outcome] = steps.answer
+  await ledger.record(answer, { ...complaint, ...outcome }, { on: day })
+  await ledger.record('RecordLearning', learning, { on: '2023-12-01' })
+  expect(await ledger.refusal('RecordLearning', learning, { on: '2023-12-02' })).toMatchObject({
+    tag: 'DuplicateReference',
+    kind: 'learning',
+  })
+  await ledger.record('InformOmbudsman', complaint, { on: '2024-01-08' })
+})

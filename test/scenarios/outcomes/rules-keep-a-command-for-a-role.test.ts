@@ -107,3 +107,28 @@ test('may says who sets the rules, who approves a plan, and that no rules are as
     checks: [{ rule: 'EstablishBody is given by any role', allowed: null }, { verdict: 'holds' }],
   })
 })
+
+test('under the standard rules a performance officer proposes a correction, and a second officer puts it in place', async () => {
+  const { record, refusal } = scenario()
+  await record('SetApprovalRules', { rules: standardRules }, clerk)
+  const reading = { measure: 'contacts', period: '2022-23', numerator: '8334' }
+  const published = { ...reading, source: 'Council', completeness: 'complete' }
+  await record('DefineMeasure', {
+    ...{ measure: 'contacts', generation: 'local', title: 'Contacts', numerator: 'contacts' },
+    ...{ unit: 'count', kind: 'flow', direction: 'neither', decimals: 0, rounding: 'half-up' },
+    ...{ validFrom: '2021-04-01', provision: 'Act', sets: [] },
+  })
+  await record('PublishReading', published)
+  const proposed = { ...published, numerator: '8343', reference: 'k1', reason: 'Transposed' }
+  expect(await refusal('ProposeCorrection', proposed, { role: 'team-manager' })).toMatchObject({
+    tag: 'RoleNotAllowed',
+    allowed: ['performance-officer'],
+  })
+  await record('ProposeCorrection', proposed)
+  const correct = { measure: 'contacts', reference: 'k1' }
+  expect(
+    await refusal('CorrectReading', correct, { by: 'u-2', role: 'practitioner' }),
+  ).toMatchObject({ tag: 'RoleNotAllowed' })
+  expect(await refusal('CorrectReading', correct)).toMatchObject({ tag: 'SamePersonTwice' })
+  await record('CorrectReading', correct, { by: 'u-2', role: 'head-of-service' })
+})

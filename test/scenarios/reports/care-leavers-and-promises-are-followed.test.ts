@@ -4,6 +4,7 @@ import {
   CaseFactVoided,
   CharterAdopted,
   HomelessnessRecorded,
+  PromiseAmended,
   PromiseReported,
 } from '@coflyfr/outcomes/events'
 import { SubjectKeyMerged } from '@coflyfr/privacy/events'
@@ -82,7 +83,14 @@ test('a person with two keys is counted once, and a fact that was taken back not
 
 test('every promise stands with how far it is kept, or with how long nobody has said', async () => {
   const stream = streamName('charter', 'c')
-  const store = await ledgerOf(
+  const amended = PromiseAmended.of(plainDate('2023-12-01'), {
+    charter: 'c',
+    promise: 'work',
+    text: 'We help you into work or training',
+    reason: 'Young people asked for it',
+    decision: 'Committee 1 December 2023',
+  })
+  const told = [
     [
       stream,
       CharterAdopted.of(plainDate('2023-07-20'), {
@@ -107,11 +115,19 @@ test('every promise stands with how far it is kept, or with how long nobody has 
         measures: ['PM34a', 'PM34b'],
       }),
     ],
-  )
+  ] as const
+  const store = await ledgerOf(...told)
   const at = { asOf: plainDate('2023-12-31'), knownAt: null }
   const { rows } = await made(store, 'corporate-parenting', { at })
   expect(rows).toMatchObject([
     { promise: 'work', progress: 'kept', measures: 'PM34a, PM34b', daysSinceReport: 91 },
     { promise: 'home', progress: 'not-reported', reportedOn: null, daysSinceReport: 164 },
   ])
+  const after = await ledgerOf(...told, [stream, amended])
+  expect((await made(after, 'corporate-parenting', { at })).rows[0]).toMatchObject({
+    text: 'We help you into work or training',
+    progress: 'not-reported',
+    evidence: null,
+    daysSinceReport: 30,
+  })
 })

@@ -144,7 +144,13 @@ test('the clocks that a council does not name stay, and those that it drops star
     setFrom('2023-04-01', 35),
   ]
   const running = (await asked(written, { at: on('2023-04-03') })).map((row) => row['clock'])
-  expect(running).toEqual(['contact-decision', 'outline-plan', 'core-group', 'review-conference'])
+  expect(running).toEqual([
+    'contact-decision',
+    'advocacy-offer',
+    'outline-plan',
+    'core-group',
+    'review-conference',
+  ])
 })
 
 test('a bank holiday that is proclaimed later moves what was due, from the day that it is known', async () => {

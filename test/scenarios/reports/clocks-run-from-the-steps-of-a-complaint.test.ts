@@ -2,6 +2,7 @@ import { type DomainEvent, plainDate, streamName } from '@coflyfr/core'
 import {
   ComplaintAcknowledged,
   ComplaintDiscussed,
+  ComplaintExtended,
   ComplaintReceived,
   ComplaintWithdrawn,
   InvestigationConcluded,
@@ -85,4 +86,17 @@ test('a complaint and a case are told apart, whatever their names', async () => 
   )
   const { rows } = await made(store, 'clocks')
   expect(rows.map((row) => row['case'])).toEqual(['7f3a9b21', 'complaint-7f3a9b21'])
+})
+
+test('more time for a stage begins its clock anew, with the reason beside it', async () => {
+  const extended = ComplaintExtended.of(plainDate('2023-10-16'), {
+    ...complaint,
+    clock: 'complaint-discussed',
+    reason: 'complainant-agreed',
+  })
+  expect((await clocks('2023-10-20', received, acknowledged, extended)).at(-1)).toEqual([
+    'complaint-discussed',
+    '2023-10-30',
+    'open',
+  ])
 })

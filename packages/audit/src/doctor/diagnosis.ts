@@ -1,5 +1,6 @@
 import type { ColumnsComparison } from '@coflyfr/reports'
 import type { StoreSpace } from '../audited-ledger.ts'
+import type { VaultDiagnosis } from './diagnose-vault.ts'
 
 /** How the end of the log stands against the last checkpoint kept outside the ledger. */
 export type TailState =
@@ -45,6 +46,8 @@ export interface Diagnosis {
   readonly projections: readonly ProjectionDiagnosis[]
   /** The columns that reports at a point in time are made from, against the log: a sample of their segments, or all. */
   readonly columns: ColumnsComparison
+  /** Null where no vault was given to look into. */
+  readonly vault: VaultDiagnosis | null
   /** What to do, in order, each beginning with the command that does it; empty when all is well. */
   readonly advice: readonly string[]
 }

@@ -4,11 +4,13 @@ import {
   type ColumnsComparison,
   compareColumns,
   reports as everyReport,
-  isColumnsState,
   type SegmentComparison,
 } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
+import { reportStates } from '../inner-checkpoint.ts'
+import type { VaultGiven } from '../verify/sealed-values.ts'
 import { diagnoseProjection } from './diagnose-projection.ts'
+import { adviceOnVault, diagnoseVault } from './diagnose-vault.ts'
 import type { Diagnosis, ProjectionDiagnosis, TailState } from './diagnosis.ts'
 
 /** What a ledger is looked at with. */
@@ -19,6 +21,8 @@ export interface DoctorOptions {
   readonly checkpoints?: readonly TreeHead[]
   /** Compares all segments of the columns with the log, not a sample of them. */
   readonly all?: boolean
+  /** The vault, or why there is none; where it is left out nothing is said of it. */
+  readonly vault?: VaultGiven
 }
 
 /**
@@ -46,7 +50,7 @@ export interface DoctorOptions {
  */
 export const doctor = async (
   ledger: AuditedLedger,
-  { reports = everyReport, checkpoints = [], all = false }: DoctorOptions = {},
+  { reports = everyReport, checkpoints = [], all = false, vault: given }: DoctorOptions = {},
 ): Promise<Diagnosis> => {
   const { size, historyOpen } = await ledger.head()
   const storage = ledger.integrityProblems()
@@ -56,14 +60,15 @@ export const doctor = async (
     checkpointSize: checkpoint?.size ?? null,
   }
   const projections: ProjectionDiagnosis[] = []
-  const kept = ledger.keptStates()
-  for (const state of kept.filter((one) => !isColumnsState(one))) {
-    projections.push(await diagnoseProjection(ledger, reports, state))
+  for (const kept of reportStates(ledger)) {
+    projections.push(await diagnoseProjection(ledger, reports, kept))
   }
-  const columns = await compareColumns({ store: ledger, rootAt: rootIn(ledger) }, kept, { all })
+  const ground = { store: ledger, rootAt: rootIn(ledger) }
+  const columns = await compareColumns(ground, ledger.keptStates(), { all })
+  const vault = given === undefined ? null : await diagnoseVault(ledger, size, given)
   const { origin } = ledger
   const space = ledger.space()
-  const found = { origin, size, historyOpen, space, tail, storage, projections, columns }
+  const found = { origin, size, historyOpen, space, tail, storage, projections, columns, vault }
   return { ...found, advice: adviceOn(found, reports) }
 }
 
@@ -85,12 +90,13 @@ const tailState = (
 }
 
 const adviceOn = (
-  { storage, tail, projections, columns }: Omit<Diagnosis, 'advice'>,
+  { storage, tail, projections, columns, vault }: Omit<Diagnosis, 'advice'>,
   reports: ReadonlyMap<string, AnyReport>,
 ): readonly string[] => [
   ...(storage.length > 0 ? ['verify: the storage is damaged; restore it from a backup'] : []),
   ...(tail.state === 'missing' ? ['restore: the end of the log is gone'] : []),
   ...(tail.state === 'another' ? ['verify: the log is not the one that was signed'] : []),
+  ...adviceOnVault(vault),
   ...projections.flatMap((projection) => adviceOnProjection(projection, reports)),
   ...adviceOnColumns(columns),
 ]

@@ -1,13 +1,18 @@
 import {
   type Checkpoint,
   type CheckpointRefusal,
+  type KeyEnd,
+  type Policy,
+  type PolicyRefusal,
   parseCheckpointLog,
   parseNote,
   type UnreadableRecord,
   type VerifierKey,
+  verifyByPolicy,
   verifyCheckpoint,
 } from '@coflyfr/proof'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, map } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 
@@ -24,6 +29,10 @@ export interface CheckpointEvidence {
   /** Checkpoints as minutes print them: unsigned, and as good as the minutes. */
   readonly minuted: readonly Checkpoint[]
   readonly keys: readonly VerifierKey[]
+  /** Keys of the ledger that ended: what they signed of more events counts for nothing. */
+  readonly keyEnds: readonly KeyEnd[]
+  /** What a signed checkpoint must meet, in the place of `keys`; null for the keys alone. */
+  readonly policy: Policy | null
 }
 
 /** A checkpoint that may be trusted. */
@@ -35,18 +44,26 @@ export interface Statement {
 
 /** The checkpoints that may be trusted, in the order of each text; what is wrong with the others is added to the findings. */
 export const trustedStatements = (
-  { checkpoints, minuted, keys }: CheckpointEvidence,
+  { checkpoints, minuted, ...trust }: CheckpointEvidence,
   origin: string,
   findings: Findings,
 ): readonly (readonly Statement[])[] => {
-  const trusted = ({ source, note }: SignedText): readonly Statement[] => {
-    const verified = verifyCheckpoint(note, keys, origin)
-    if (!isLeft(verified)) return [{ source, checkpoint: verified.right }]
-    findings.add({
-      code: codeOf(verified.left),
-      detail: `${source}: ${JSON.stringify(verified.left)}`,
-    })
-    return []
+  const trusted = (texts: readonly SignedText[]): readonly Statement[] => {
+    const read = texts.map(({ source, note }) => ({
+      source,
+      note,
+      verified: verifiedBy(trust, note, origin),
+    }))
+    const statements = read.flatMap(({ source, verified }): readonly Statement[] =>
+      isLeft(verified) ? [] : [{ source, checkpoint: verified.right }],
+    )
+    for (const { source, note, verified } of read) {
+      if (!isLeft(verified)) continue
+      const isCovered = verified.left.tag === 'NoQuorum' && isReachedBy(statements, note)
+      const code = isCovered ? 'BelowQuorum' : codeOf(verified.left)
+      findings.add({ code, detail: `${source}: ${JSON.stringify(verified.left)}` })
+    }
+    return statements
   }
   const spoken = minuted.flatMap((checkpoint): readonly Statement[] => {
     const source = `minuted size ${checkpoint.size}`
@@ -54,9 +71,30 @@ export const trustedStatements = (
     findings.add({ code: 'WrongOrigin', detail: `${source}: it is of ${checkpoint.origin}` })
     return []
   })
-  const written = checkpoints.map((text) => signedTexts(text, findings).flatMap(trusted))
+  const written = checkpoints.map((text) => trusted(signedTexts(text, findings)))
   return [...written, ...spoken.map((statement) => [statement])]
 }
+
+/** A ledger signs more often than it asks its witnesses: what they saw later covers what they did not. */
+const isReachedBy = (statements: readonly Statement[], note: string): boolean => {
+  const [record] = parseCheckpointLog(`${note}\n`).records
+  return (
+    record !== undefined &&
+    statements.some(({ checkpoint }) => checkpoint.size >= record.checkpoint.size)
+  )
+}
+
+const verifiedBy = (
+  { keys, keyEnds, policy }: Pick<CheckpointEvidence, 'keys' | 'keyEnds' | 'policy'>,
+  note: string,
+  origin: string,
+): Either<CheckpointRefusal | PolicyRefusal, Checkpoint> =>
+  policy === null
+    ? verifyCheckpoint(note, keys, origin, keyEnds)
+    : pipe(
+        verifyByPolicy(note, { policy, origin, keyEnds }),
+        map(({ checkpoint }) => checkpoint),
+      )
 
 interface SignedText {
   readonly source: string
@@ -83,8 +121,16 @@ const describe = (reason: UnreadableRecord['reason']): string =>
     ? 'the write of this record was never finished'
     : JSON.stringify(reason)
 
-const codeOf = ({ tag }: CheckpointRefusal): FindingCode => {
+const codeOf = (refusal: CheckpointRefusal | PolicyRefusal): FindingCode => {
+  const { tag } = refusal
   switch (tag) {
+    case 'KeyEnded':
+      return refusal.kind === 'revoked' ? 'RevokedKey' : 'RetiredKey'
+    case 'NoQuorum':
+    case 'AlgorithmUnavailable':
+      return tag
+    case 'TooOld':
+      return 'TreeShrank'
     case 'NoKnownSignature':
       return 'UnknownKey'
     case 'InvalidSignature':

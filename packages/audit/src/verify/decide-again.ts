@@ -4,6 +4,7 @@ import {
   canonicalDataOf,
   type DomainEvent,
   type ExecuteEnvironment,
+  type Preview,
   type Recorded,
   type Refusal,
   type ToldCommand,
@@ -48,7 +49,16 @@ export const decideAgain = async (
   command: Command,
   group: CommandGroup,
 ): Promise<Redecision> => {
-  const { stream, events, refusal } = await definition.preview(environment, command)
+  const decided = await definition.preview(environment, command)
+  return compareDecision(decided, definition, group)
+}
+
+/** Holds what a command leads to against what is on record. */
+export const compareDecision = (
+  { stream, events, refusal }: Preview,
+  definition: CommandDefinition,
+  group: CommandGroup,
+): Redecision => {
   if (refusal !== null) return { tag: 'Refused', refusal }
   const onRecord = group.map((event) => upcastEvent(definition.events, event))
   const difference =

@@ -16,6 +16,16 @@ const weightByCode = {
   LedgerUnusable: 'failure',
   /** No known key signed the checkpoint. */
   UnknownKey: 'failure',
+  /** The key that signed the checkpoint was revoked at a smaller size: others may have it. */
+  RevokedKey: 'failure',
+  /** The key that signed the checkpoint was retired at a smaller size, and another took its place. */
+  RetiredKey: 'failure',
+  /** Fewer witnesses saw the checkpoint than the policy asks for. */
+  NoQuorum: 'failure',
+  /** Fewer witnesses saw the checkpoint than the policy asks for; enough of them saw a later one of the same file. */
+  BelowQuorum: 'note',
+  /** A signature that the policy asks for is of an algorithm that this Node cannot compute. */
+  AlgorithmUnavailable: 'failure',
   /** A signature under a known key is not that key's. */
   InvalidSignature: 'failure',
   /** Two known keys share a name and an id. */
@@ -29,6 +39,17 @@ const weightByCode = {
   /** No checkpoint from outside was given, or none that can be trusted. */
   NoCheckpoint: 'unchecked',
 
+  /** A value in the vault is not the one that the digest in the log was made of. */
+  SealedDiffers: 'failure',
+  /** There is no vault, or it cannot be used: whether its values are those that were sealed was not looked at. */
+  VaultNotChecked: 'unchecked',
+
+  /** The vault does not hold a value that the log holds the digest of, and its person is not erased. */
+  SealedMissing: 'failure',
+  /** An erasure stands in the log, and the key in the vault. */
+  KeyNotDestroyed: 'failure',
+  /** A key was destroyed, and no event says so. */
+  KeyDestroyedUnrecorded: 'failure',
   /** Positions of the log that hold nothing. */
   PositionMissing: 'failure',
   /** A stream's revisions do not count up by one. */

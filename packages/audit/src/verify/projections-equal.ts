@@ -1,6 +1,7 @@
-import { type AnyReport, isColumnsState } from '@coflyfr/reports'
+import type { AnyReport } from '@coflyfr/reports'
 import type { AuditedLedger, KeptState } from '../audited-ledger.ts'
 import { compareKeptState, type KeptComparison } from '../compare-kept-state.ts'
+import { reportStates } from '../inner-checkpoint.ts'
 import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
 
@@ -10,7 +11,7 @@ export const checkProjections = async (
   ledger: AuditedLedger,
   reports: ReadonlyMap<string, AnyReport>,
 ): Promise<void> => {
-  const kept = ledger.keptStates().filter((state) => !isColumnsState(state))
+  const kept = reportStates(ledger)
   for (const state of kept) {
     try {
       const comparison = await compareKeptState(ledger, reports, state)

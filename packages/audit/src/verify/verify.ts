@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Hash } from '@coflyfr/proof'
-import { type AnyReport, reports as everyReport, isColumnsState } from '@coflyfr/reports'
+import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
+import { reportStates } from '../inner-checkpoint.ts'
 import { checkAppendOnly } from './append-only.ts'
 import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
 import { type CheckpointEvidence, trustedStatements } from './checkpoint-evidence.ts'
@@ -11,6 +12,7 @@ import { type Findings, gatherFindings } from './findings.ts'
 import { checkProjections } from './projections-equal.ts'
 import { everyRule, type RuleBook } from './rule-book.ts'
 import { rulesCheck } from './rules-obeyed.ts'
+import { checkSealedValues, type VaultGiven } from './sealed-values.ts'
 import { checkSeals } from './seals-equal.ts'
 import { type TreeCheck, treeCheck } from './tree-check.ts'
 import type { Verdicts } from './verdict.ts'
@@ -22,6 +24,8 @@ export interface VerifyOptions extends Partial<CheckpointEvidence> {
   readonly reports?: ReadonlyMap<string, AnyReport>
   /** The rules by which commands are decided again; every one of this release by default. */
   readonly rules?: RuleBook
+  /** The vault, to hold every value against its digest; where it is left out, nothing is said of it. */
+  readonly vault?: VaultGiven
 }
 
 type Gathered = { readonly [Name in keyof Verdicts]: Findings }
@@ -58,14 +62,18 @@ export const verify = async (
   ledger: AuditedLedger,
   options: VerifyOptions = {},
 ): Promise<Verification> => {
-  const { checkpoints = [], minuted = [], keys = [] } = options
+  const { checkpoints = [], minuted = [], keys = [], keyEnds = [], policy = null } = options
   const { reports = everyReport, rules = everyRule } = options
   try {
     const gathered = gatherAll()
     const { authentic, complete, appendOnly, projectionsEqual } = gathered
     // What is appended from here on is for the next audit.
     const size = ledger.tree.size()
-    const texts = trustedStatements({ checkpoints, minuted, keys }, ledger.origin, authentic)
+    const texts = trustedStatements(
+      { checkpoints, minuted, keys, keyEnds, policy },
+      ledger.origin,
+      authentic,
+    )
     const statements = texts.flat()
     const tree = treeCheck([size, ...statements.map(({ checkpoint }) => checkpoint.size)])
 
@@ -80,6 +88,9 @@ export const verify = async (
     await guarded([authentic, gathered.rulesObeyed], () =>
       takeCommands(gathered, ledger, size, rules),
     )
+    const { vault } = options
+    if (vault !== undefined)
+      await guarded([authentic], () => checkSealedValues(gathered, ledger, size, vault))
     await guarded([projectionsEqual], () => checkProjections(projectionsEqual, ledger, reports))
     await guarded([projectionsEqual], () => takeSeals(projectionsEqual, ledger, reports, size))
     return { size, root: rootText(tree.rootAt(size)), verdicts: verdictsOf(gathered) }
@@ -134,7 +145,7 @@ const takeSeals = async (
   size: number,
 ): Promise<void> => {
   const madeAgain = await checkSeals(findings, ledger, reports, size)
-  if (ledger.keptStates().some((state) => !isColumnsState(state))) return
+  if (reportStates(ledger).length > 0) return
   findings.add(
     madeAgain === 0
       ? { code: 'NothingKept', detail: 'no state is kept' }

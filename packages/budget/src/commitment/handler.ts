@@ -8,7 +8,8 @@ import { rulesSource } from '@coflyfr/governance/rules'
 import { postingReferencesSource } from '../actuals/posting-references-source.ts'
 import { budgetHeadsSource } from '../budget-year/budget-heads-source.ts'
 import { periodsSource } from '../period/periods-source.ts'
-import { asOneRule, decidedBy, type Judge } from '../shared/decided-by.ts'
+import { asOneRule, type Judge } from '../shared/decided-by.ts'
+import { streamHandler } from '../shared/stream-handler.ts'
 import { aboutCommitment } from './about.ts'
 import type {
   CarryCommitment,
@@ -48,6 +49,13 @@ type OfService = Command<
   { readonly financialYear: FinancialYear; readonly service: string; readonly reference: string }
 >
 
+const commitments = {
+  name: 'commitments',
+  events: commitmentEvents,
+  initialState: initialCommitments,
+  evolve: evolveCommitments,
+}
+
 const handlerOf = <Given extends OfService, Context, Refused>(
   judge: Judge<Given, CommitmentsState, CommitmentEvent, Context, Refused>,
   contextOf: CommandHandler<
@@ -57,17 +65,12 @@ const handlerOf = <Given extends OfService, Context, Refused>(
     Context,
     Refused
   >['contextOf'],
-): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> => {
-  const { decide, rationale } = decidedBy(judge, aboutCommitment)
-  return {
-    name: 'commitments',
-    decider: { initialState: initialCommitments, evolve: evolveCommitments, decide },
-    events: commitmentEvents,
+): CommandHandler<Given, CommitmentsState, CommitmentEvent, Context, Refused> =>
+  streamHandler(commitments, judge, {
     streamOf: ({ data }) => commitmentsStream(data.financialYear, data.service),
     contextOf,
-    rationale,
-  }
-}
+    about: aboutCommitment,
+  })
 
 /** Raises commitments on `commitments-<year>-<service>`, reading the heads of the year's budget. */
 export const commitmentRaiseHandler = handlerOf<RaiseCommitment, RaiseContext, RaiseRefusal>(

@@ -1,4 +1,10 @@
-import { type FinancialYear, lastDayOf, type PlainDate, periodOf } from '@coflyfr/core'
+import {
+  datedInOrder,
+  type FinancialYear,
+  lastDayOf,
+  type PlainDate,
+  periodOf,
+} from '@coflyfr/core'
 import { atMost } from '@coflyfr/governance/rules'
 import { formatPounds, subtractPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
@@ -6,7 +12,7 @@ import { hasPosting, type PostingReferences } from '../actuals/posting-reference
 import { type BudgetHeads, refuseHead } from '../budget-year/budget-heads-source.ts'
 import { type ClosedPeriods, firstOpen, isClosed } from '../period/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { refuseOutsideYear } from '../shared/date-rules.ts'
 import { type Head, headKey, headOf } from '../shared/leg.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type { ReferenceInUse, YearNotOver } from '../shared/refusals.ts'
@@ -104,7 +110,7 @@ export const stepRules: readonly Rule<CommitmentStep, CommitmentRefusal>[] = [
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
   rule('it is not dated before the step before it', ({ commitment, effectiveOn }) =>
-    refuseEarlierThan(effectiveOn, commitment.lastStepOn),
+    datedInOrder(effectiveOn, commitment.lastStepOn),
   ),
 ]
 

@@ -48,4 +48,6 @@ export const carryForwardDefinition: CommandDefinition = {
     (await definitionFor(environment, command)).execute(environment, command)(),
   preview: async (environment, command) =>
     (await definitionFor(environment, command)).preview(environment, command),
+  stateOf: async (environment, command, stream) =>
+    (await definitionFor(environment, command)).stateOf(environment, command, stream),
 }

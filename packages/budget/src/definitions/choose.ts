@@ -11,4 +11,6 @@ export const choose = (
   events: budgetEvents,
   execute: (environment, command) => definitionFor(command).execute(environment, command),
   preview: (environment, command) => definitionFor(command).preview(environment, command),
+  stateOf: (environment, command, stream) =>
+    definitionFor(command).stateOf(environment, command, stream),
 })

@@ -50,5 +50,7 @@ export const forecastDefinitions: readonly CommandDefinition[] = Object.entries(
       (await definitionFor(environment, command)).execute(environment, command)(),
     preview: async (environment, command) =>
       (await definitionFor(environment, command)).preview(environment, command),
+    stateOf: async (environment, command, stream) =>
+      (await definitionFor(environment, command)).stateOf(environment, command, stream),
   }),
 )

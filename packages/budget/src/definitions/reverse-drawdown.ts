@@ -65,4 +65,5 @@ export const reverseDrawdown: CommandDefinition = {
     const rationale = explainChecks([plainCheck('the reserve has the drawdown', refusal)])
     return { accepted: false, stream, events: [], refusal, rationale, readFrom: [] }
   },
+  stateOf: inYear.stateOf,
 }

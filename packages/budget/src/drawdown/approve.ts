@@ -1,4 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   type DecisionRegister,
@@ -10,7 +10,6 @@ import type { ReserveAccountEvent } from '../reserve-account/evolve.ts'
 import { purposeOn } from '../reserve-account/movements.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { minuteSupports } from '../shared/cite-minute.ts'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { judgeInForce } from '../shared/judge-act.ts'
 import { judgeBy, judgeStep } from '../shared/judge-step.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
@@ -60,10 +59,10 @@ const approvalRules: readonly ApprovalRule[] = [
   isNotApprovedYet,
   rule('it has not expired', ({ drawdown, effectiveOn }) => refuseExpired(drawdown, effectiveOn)),
   rule('it is not dated before the step before it', ({ drawdown, effectiveOn }) =>
-    refuseEarlierThan(effectiveOn, drawdown.lastStepOn),
+    datedInOrder(effectiveOn, drawdown.lastStepOn),
   ),
   rule('it is not decided before it was requested', ({ drawdown, decidedOn }) =>
-    refuseEarlierThan(decidedOn, drawdown.requestedOn),
+    datedInOrder(decidedOn, drawdown.requestedOn),
   ),
   isForTheRequest,
 ]

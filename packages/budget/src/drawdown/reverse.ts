@@ -1,4 +1,4 @@
-import type { EventOf } from '@coflyfr/core'
+import { datedInOrder, type EventOf } from '@coflyfr/core'
 import { atMost, type RulesState } from '@coflyfr/governance/rules'
 import { addPence, formatPounds, type Pence, subtractPence, zeroPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
@@ -7,7 +7,7 @@ import { fundingKey, type ReserveFunding } from '../budget-year/reserve-funding.
 import { headGives, measureLegs, refuseCarriedService } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { refuseOutsideYear } from '../shared/date-rules.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
@@ -64,7 +64,7 @@ const reversalRules: readonly ReversalRule[] = [
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
   rule('it is not dated before the step before it', ({ command: { effectiveOn }, funding }) =>
-    refuseEarlierThan(effectiveOn, funding.lastOn),
+    datedInOrder(effectiveOn, funding.lastOn),
   ),
   rule('the head’s service was not carried forward', ({ state, command: { data }, funding }) =>
     refuseCarriedService(state, data.financialYear, [funding.to]),

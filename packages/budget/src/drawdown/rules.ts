@@ -1,4 +1,4 @@
-import type { Actor, PlainDate } from '@coflyfr/core'
+import { type Actor, datedInOrder, type PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   atMost,
@@ -13,7 +13,7 @@ import { refuseBeforeOpening, refuseUnknownReserve } from '../reserve/rules.ts'
 import { coversIt, type Hold, measureFloor } from '../reserve-account/floor.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { refuseAfterYear, refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { refuseAfterYear, refuseOutsideYear } from '../shared/date-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type { NotApproved } from '../shared/refusals.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
@@ -107,7 +107,7 @@ const partRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
 
 const followsLastStep: Rule<Part, DrawdownSettlementRefusal> = rule(
   'it is not dated before the step before it',
-  ({ drawdown, effectiveOn }) => refuseEarlierThan(effectiveOn, drawdown.lastStepOn),
+  ({ drawdown, effectiveOn }) => datedInOrder(effectiveOn, drawdown.lastStepOn),
 )
 
 /** What a voiding is held to, in order of precedence. */

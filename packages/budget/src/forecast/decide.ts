@@ -1,9 +1,8 @@
-import { firstDayOfPeriod } from '@coflyfr/core'
+import { datedInOrder, firstDayOfPeriod } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { BudgetHeads } from '../budget-year/budget-heads-source.ts'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import { type Rule, rule } from '../shared/rule.ts'
@@ -55,7 +54,7 @@ const submittingRules: readonly Rule<Submitting, ForecastRefusal>[] = [
       : null
   }),
   rule('it is not dated before the forecast before it', ({ before, command: { effectiveOn } }) =>
-    before === undefined ? null : refuseEarlierThan(effectiveOn, before.lastStepOn),
+    before === undefined ? null : datedInOrder(effectiveOn, before.lastStepOn),
   ),
 ]
 
@@ -93,7 +92,7 @@ const isNotAccepted: AnswerRule = rule('it was not accepted yet', ({ line, forec
 
 const followsForecast: AnswerRule = rule(
   'it is not dated before the step before it',
-  ({ forecast, command }) => refuseEarlierThan(command.effectiveOn, forecast.lastStepOn),
+  ({ forecast, command }) => datedInOrder(command.effectiveOn, forecast.lastStepOn),
 )
 
 const isAcceptedBySomebodyElse: AnswerRule = rule(

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import { type Rule, rule } from '../shared/rule.ts'
 import type { CarriedServices } from '../year-end/carried-services-source.ts'
 import type { ClosePeriod, ReopenPeriod, SealReports } from './commands.ts'
@@ -7,7 +6,7 @@ import type { ClosePeriodRefusal, ReopenPeriodRefusal, SealReportsRefusal } from
 import { firstOpen, isClosed, type PeriodsState } from './state.ts'
 
 const refuseMisdated = ({ lastStepOn }: PeriodsState, effectiveOn: PlainDate) =>
-  lastStepOn === null ? null : refuseEarlierThan(effectiveOn, lastStepOn)
+  lastStepOn === null ? null : datedInOrder(effectiveOn, lastStepOn)
 
 /** A close that somebody asks for. */
 interface Closing {

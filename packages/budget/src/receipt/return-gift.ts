@@ -1,7 +1,6 @@
-import type { EventOf, PlainDate } from '@coflyfr/core'
+import { datedInOrder, type EventOf, type PlainDate } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds } from '@coflyfr/money'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import { type Rule, rule } from '../shared/rule.ts'
@@ -25,7 +24,7 @@ interface Returning {
 
 const returningRules: readonly Rule<Returning, ReturnGiftRefusal>[] = [
   rule('it is not dated before the gift', ({ gift, effectiveOn }) =>
-    refuseEarlierThan(effectiveOn, gift.effectiveOn),
+    datedInOrder(effectiveOn, gift.effectiveOn),
   ),
 ]
 

@@ -1,7 +1,7 @@
+import { datedInOrder } from '@coflyfr/core'
 import { exactly } from '@coflyfr/governance/rules'
 import { formatPounds, subtractPence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { PrepareReconciliation, ReviewReconciliation } from './commands.ts'
 import type { DifferenceDoesNotAgree, NothingPrepared, ReviewRefusal } from './refusals.ts'
@@ -49,7 +49,7 @@ export const reviewRules: readonly Rule<Review, ReviewRefusal>[] = [
       : null,
   ),
   rule('it is not dated before it was prepared', ({ prepared, command: { effectiveOn } }) =>
-    refuseEarlierThan(effectiveOn, prepared.preparedOn),
+    datedInOrder(effectiveOn, prepared.preparedOn),
   ),
 ]
 

@@ -1,10 +1,9 @@
-import type { PlainDate } from '@coflyfr/core'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import { negatePence, type Pence } from '@coflyfr/money'
 import { coversIt, type FloorBroken, measureFloor } from '../reserve-account/floor.ts'
 import { referenceKey } from '../reserve-account/reference-key.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { entryOf } from '../shared/persistent-map.ts'
 import type {
   AmountNotPositive,
@@ -44,8 +43,7 @@ export const refuseUnknownReserve = (
 export const refuseBeforeOpening = (
   { opensOn }: Pick<ReserveAccount, 'opensOn'>,
   effectiveOn: PlainDate,
-): DatedBeforePreviousStep | null =>
-  opensOn === null ? null : refuseEarlierThan(effectiveOn, opensOn)
+): DatedBeforePreviousStep | null => (opensOn === null ? null : datedInOrder(effectiveOn, opensOn))
 
 const isNew: MovementRule = rule('the reference is new', ({ state, type, reference }) =>
   entryOf(state.references, referenceKey(type, reference)) === undefined

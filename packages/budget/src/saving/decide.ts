@@ -1,10 +1,10 @@
-import type { FinancialYear } from '@coflyfr/core'
+import { datedInOrder, type FinancialYear } from '@coflyfr/core'
 import type { RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
-import { refuseAfterYear, refuseEarlierThan } from '../shared/date-rules.ts'
+import { refuseAfterYear } from '../shared/date-rules.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
 import type { AmountBelowZero } from '../shared/refusals.ts'
@@ -99,7 +99,7 @@ interface Step<Given> {
 
 const followsLastStep: Rule<Step<ReportReduction | RemoveReduction>, ReductionRefusal> = rule(
   'it is not dated before the step before it',
-  ({ reduction, command }) => refuseEarlierThan(command.effectiveOn, reduction.lastStepOn),
+  ({ reduction, command }) => datedInOrder(command.effectiveOn, reduction.lastStepOn),
 )
 
 const reportingRules: readonly Rule<Step<ReportReduction>, ReductionRefusal>[] = [

@@ -1,5 +1,5 @@
 import { type FinancialYear, firstDayOf, lastDayOf, type PlainDate } from '@coflyfr/core'
-import type { DatedBeforePreviousStep, DateOutsideYear } from './refusals.ts'
+import type { DateOutsideYear } from './refusals.ts'
 
 /** Money moves inside its own financial year only. */
 export const refuseOutsideYear = (
@@ -17,13 +17,4 @@ export const refuseAfterYear = (
 ): DateOutsideYear | null =>
   effectiveOn > lastDayOf(financialYear)
     ? { tag: 'DateOutsideYear', financialYear, effectiveOn }
-    : null
-
-/** A step takes effect on the day of the one before it, or later. */
-export const refuseEarlierThan = (
-  effectiveOn: PlainDate,
-  previousStepOn: PlainDate,
-): DatedBeforePreviousStep | null =>
-  effectiveOn < previousStepOn
-    ? { tag: 'DatedBeforePreviousStep', effectiveOn, previousStepOn }
     : null

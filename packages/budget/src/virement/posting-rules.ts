@@ -1,4 +1,4 @@
-import type { Actor, PlainDate } from '@coflyfr/core'
+import { type Actor, datedInOrder, type PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   nextStep,
@@ -9,7 +9,7 @@ import { zeroPence } from '@coflyfr/money'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { measureLegs, refuseCarriedService } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { refuseOutsideYear } from '../shared/date-rules.ts'
 import type { NotApproved } from '../shared/refusals.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
 import type { SettlementRefusal } from './refusals.ts'
@@ -65,7 +65,7 @@ export const postingRules: readonly PostingRule[] = [
     refuseOutsideYear(effectiveOn, virement.document.financialYear),
   ),
   rule('it is not dated before the step before it', ({ effectiveOn, virement }) =>
-    refuseEarlierThan(effectiveOn, virement.lastStepOn),
+    datedInOrder(effectiveOn, virement.lastStepOn),
   ),
   isPostedBySomebodyElse,
   rule('no service of these heads was carried forward', ({ state, virement: { document } }) =>

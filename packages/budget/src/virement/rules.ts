@@ -1,4 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRoute,
   type ApprovalRules,
@@ -17,7 +17,7 @@ import {
   refuseUnknownLine,
 } from '../budget-year/rules.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { refuseOutsideYear } from '../shared/date-rules.ts'
 import { headKey } from '../shared/leg.ts'
 import { legsRule } from '../shared/leg-rules.ts'
 import type { NotControllable } from '../shared/refusals.ts'
@@ -105,7 +105,7 @@ export const proposalRules: readonly ProposalRule[] = [
     refuseOutsideYear(effectiveOn, document.financialYear),
   ),
   rule('it is not dated before the step before it', ({ effectiveOn, after }) =>
-    after === null ? null : refuseEarlierThan(effectiveOn, after),
+    after === null ? null : datedInOrder(effectiveOn, after),
   ),
   legsRule('two legs or more, each head once, and they sum to nothing', ({ document }) => [
     document,

@@ -1,6 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import type { BudgetYear } from '../budget-year/state.ts'
-import { refuseEarlierThan } from '../shared/date-rules.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { andThen, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { type Rule, rule } from '../shared/rule.ts'
@@ -45,7 +44,7 @@ interface Withdrawal {
 
 const withdrawalRules: readonly Rule<Withdrawal, SettlementRefusal>[] = [
   rule('it is not dated before the step before it', ({ virement, effectiveOn }) =>
-    refuseEarlierThan(effectiveOn, virement.lastStepOn),
+    datedInOrder(effectiveOn, virement.lastStepOn),
   ),
 ]
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import {
   type ApprovalRules,
   countsOfAuthority,
@@ -12,7 +12,7 @@ import {
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { minuteSupports } from '../shared/cite-minute.ts'
-import { refuseEarlierThan, refuseOutsideYear } from '../shared/date-rules.ts'
+import { refuseOutsideYear } from '../shared/date-rules.ts'
 import { judgeInForce } from '../shared/judge-act.ts'
 import { judgeBy, judgeStep } from '../shared/judge-step.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
@@ -68,8 +68,8 @@ const isDatedRightly: DecidingRule = rule(
       (command.command === 'RejectVirement'
         ? null
         : refuseOutsideYear(effectiveOn, data.financialYear)) ??
-      refuseEarlierThan(effectiveOn, virement.lastStepOn) ??
-      refuseEarlierThan(decisionDate(command), virement.versionOn)
+      datedInOrder(effectiveOn, virement.lastStepOn) ??
+      datedInOrder(decisionDate(command), virement.versionOn)
     )
   },
 )

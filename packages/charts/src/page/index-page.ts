@@ -39,7 +39,7 @@ export const indexPage = (
   )
   const main = markup`<h1>${words.pack}</h1>
 <p>${words.packAbout}.</p>
-${standingFacts(standing, language)}
+${standingFacts(standing, language, true)}
 <h2>${words.contents}</h2>
 <ol class="pack">${list}</ol>
 ${empty.length === 0 ? null : markup`<p class="quiet">${words.notIncluded}: ${empty.join(', ')}</p>`}

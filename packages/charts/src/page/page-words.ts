@@ -33,6 +33,9 @@ const en = {
   otherLanguage: 'Cymraeg',
   page: 'Page',
   none: 'none',
+  serves: 'Serves',
+  part: 'part',
+  number: 'No.',
 }
 
 type PageWords = Readonly<typeof en>
@@ -78,6 +81,9 @@ const cy: PageWords = {
   otherLanguage: 'English',
   page: 'Tudalen',
   none: 'dim',
+  serves: 'Yn cyflawni',
+  part: 'rhan',
+  number: 'Rhif',
 }
 
 const words: Readonly<Record<Language, PageWords>> = { en, cy }

@@ -1,4 +1,11 @@
-import { aboutReport, type Column, type Language, type ReportDocument } from '@coflyfr/reports'
+import {
+  aboutReport,
+  type Column,
+  holdsMoney,
+  type Language,
+  type ReportDocument,
+  servedBy,
+} from '@coflyfr/reports'
 import type { Chart } from '../chart/chart.ts'
 import { type Markup, markup } from '../markup.ts'
 import { chartFigure } from './chart-figure.ts'
@@ -29,6 +36,14 @@ const filesOf = (files: readonly PageLink[], language: Language): Markup | null 
     : markup`<ul class="files" aria-label="${pageWords(language).files}">${files.map(
         ({ href, text }) => markup`<li><a href="${href}">${quotingMarkup(text, language)}</a></li>`,
       )}</ul>`
+
+/** Which provisions a report serves, so that nobody has to look for what obliges the council to show it. */
+const servesOf = (report: string, language: Language): Markup | null => {
+  const served = servedBy(report).map((citation) => citation[language])
+  return served.length === 0
+    ? null
+    : markup`<p class="quiet">${pageWords(language).serves}: ${served.join('; ')}.</p>`
+}
 
 /**
  * A report as one HTML page without script: what it is, its charts each with its table, its rows and its notes.
@@ -62,11 +77,12 @@ export const reportPage = (
   const { title, report, unit, parameters } = document
   const words = pageWords(language)
   const about = aboutReport(report, language)
-  const hasMoney = columns.some(({ kind }) => kind === 'money')
+  const hasMoney = holdsMoney(document.rows, columns)
   const signs = parameters['sign'] === 'underspend-positive' ? words.signsTurned : words.signs
   const main = markup`<h1>${title}</h1>
 ${about === null ? null : markup`<p>${about}.</p>`}
-${standingFacts(document, language)}
+${servesOf(report, language)}
+${standingFacts(document, language, hasMoney)}
 ${hasMoney ? markup`<p class="quiet">${signs}</p>` : null}
 ${filesOf(files, language)}
 ${charts.map((chart) => chartFigure(chart, unit, language))}

@@ -2,12 +2,14 @@ import {
   type Column,
   type Language,
   type ReportDocument,
+  type Row,
   type RowGroup,
   rowGroups,
   shownColumns,
 } from '@coflyfr/reports'
 import { type Markup, markup } from '../markup.ts'
 import { cellContent, classOf } from './cell.ts'
+import { columnParts } from './column-parts.ts'
 import { pageWords } from './page-words.ts'
 
 const unitSign = { pounds: '£', thousands: '£000' } as const
@@ -15,13 +17,7 @@ const unitSign = { pounds: '£', thousands: '£000' } as const
 /** A table of more columns is set smaller on paper, so that it keeps to the page. */
 const columnsMax = 9
 
-/** More columns than the paper holds in the smallest letters: printed smaller as a whole. */
-const columnsOfPaper = 26
-
-const widthClass = (columns: number): string => {
-  if (columns > columnsOfPaper) return 'wide widest'
-  return columns > columnsMax ? 'wide' : ''
-}
+const widthClass = (columns: number): string => (columns > columnsMax ? 'wide' : '')
 
 const headingOf = (column: Column, unit: ReportDocument['unit'], language: Language): string =>
   column.kind === 'money' ? `${column.label[language]} (${unitSign[unit]})` : column.label[language]
@@ -30,6 +26,7 @@ const footOf = (
   { totals }: ReportDocument,
   columns: readonly Column[],
   language: Language,
+  isNumbered: boolean,
 ): Markup | null => {
   if (columns.every(({ field }) => (totals[field] ?? null) === null)) return null
   const cells = columns.map((column, index) =>
@@ -37,7 +34,7 @@ const footOf = (
       ? markup`<th scope="row">${pageWords(language).total}</th>`
       : markup`<td class="${classOf(column, null, language)}">${cellContent(column, totals[column.field], language)}</td>`,
   )
-  return markup`<tfoot><tr>${cells}</tr></tfoot>`
+  return markup`<tfoot><tr>${isNumbered ? markup`<td></td>` : null}${cells}</tr></tfoot>`
 }
 
 const headed = ({ heads, rows }: RowGroup, title: string, language: Language): Markup => {
@@ -53,35 +50,75 @@ interface OneTable {
   readonly foot: boolean
 }
 
+interface TableParts {
+  readonly document: ReportDocument
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+  readonly id: string
+  readonly caption: Markup
+  readonly foot: boolean
+  readonly language: Language
+  /** Null for a table that stands whole. */
+  readonly part: { readonly numbered: boolean } | null
+}
+
+const bodyRow = (row: Row, { columns, language, part }: TableParts, number: number): Markup => {
+  const cells = columns.map((column, index) => {
+    const value = row[column.field]
+    const content = cellContent(column, value, language)
+    const cellClass = classOf(column, value ?? null, language)
+    return index === 0
+      ? markup`<th scope="row" class="${cellClass}">${content}</th>`
+      : markup`<td class="${cellClass}">${content}</td>`
+  })
+  const numbered = part?.numbered === true ? markup`<td class="n">${String(number)}</td>` : null
+  return markup`<tr>${numbered}${cells}</tr>`
+}
+
+/** A table of some columns: all that are shown, or those of a part with the columns that name its rows. */
+const oneTable = (table: TableParts): Markup => {
+  const { document, rows, columns, id, caption, foot, language, part } = table
+  const head = columns.map(
+    (column) =>
+      markup`<th scope="col" class="${classOf(column, null, language)}">${headingOf(column, document.unit, language)}</th>`,
+  )
+  const isNumbered = part?.numbered === true
+  const number = isNumbered
+    ? markup`<th scope="col" class="n">${pageWords(language).number}</th>`
+    : null
+  const body = rows.map((row, index) => bodyRow(row, table, index + 1))
+  const tableClass = part === null ? widthClass(columns.length) : 'part'
+  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+<table class="${tableClass}"><caption id="${id}">${caption}</caption>
+<thead><tr>${number}${head}</tr></thead>
+<tbody>${body}</tbody>
+${foot ? footOf(document, columns, language, isNumbered) : null}</table></div>`
+}
+
 const tableOf = (
   document: ReportDocument,
   { group, id, foot }: OneTable,
   language: Language,
 ): Markup => {
   const { rows } = group
-  const { title, unit } = document
-  const words = pageWords(language)
+  const { title } = document
   const { shown } = shownColumns(rows, group.columns)
-  const head = shown.map(
-    (column) =>
-      markup`<th scope="col" class="${classOf(column, null, language)}">${headingOf(column, unit, language)}</th>`,
+  const words = pageWords(language)
+  const caption = markup`${headed(group, title, language)} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span>`
+  const of = { document, rows, foot, language }
+  const whole = oneTable({ ...of, columns: shown, id, caption, part: null })
+  const split = columnParts(rows, shown)
+  if (split === null) return whole
+  const parts = split.parts.map((columns, index) =>
+    oneTable({
+      ...of,
+      columns: [...split.naming, ...columns],
+      id: `${id}-part-${index + 1}`,
+      caption: markup`${headed(group, title, language)} <span class="quiet">(${words.part} ${index + 1} / ${split.parts.length})</span>`,
+      part: { numbered: !split.areApart },
+    }),
   )
-  const body = rows.map((row) => {
-    const cells = shown.map((column, index) => {
-      const value = row[column.field]
-      const content = cellContent(column, value, language)
-      const cellClass = classOf(column, value ?? null, language)
-      return index === 0
-        ? markup`<th scope="row" class="${cellClass}">${content}</th>`
-        : markup`<td class="${cellClass}">${content}</td>`
-    })
-    return markup`<tr>${cells}</tr>`
-  })
-  return markup`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
-<table class="${widthClass(shown.length)}"><caption id="${id}">${headed(group, title, language)} <span class="quiet">(${words.rows(rows.length)}<span class="screen">; ${words.scrolls}</span>)</span></caption>
-<thead><tr>${head}</tr></thead>
-<tbody>${body}</tbody>
-${foot ? footOf(document, shown, language) : null}</table></div>`
+  return markup`<div class="whole">${whole}</div><div class="parts">${parts}</div>`
 }
 
 /**

@@ -36,14 +36,18 @@ export const standingLine = (standing: Standing, language: Language): string =>
     .map(([name, value]) => `${name}: ${value}`)
     .join(' · ')
 
-/** The same as a list, with the year, the period and the unit: the head of a page. */
-export const standingFacts = (standing: Standing, language: Language): Markup => {
+/** The same as a list, with the year, the period and, of money, the unit: the head of a page. */
+export const standingFacts = (
+  standing: Standing,
+  language: Language,
+  isOfMoney: boolean,
+): Markup => {
   const words = pageWords(language)
   const { parameters, unit } = standing
   const asked: readonly Fact[] = [
     [words.year, textOf(parameters['year'])],
     [words.period, textOf(parameters['period'])],
-    [words.unit, words[unit]],
+    [words.unit, isOfMoney ? words[unit] : ''],
   ]
   const facts = [...asked.filter(([, value]) => value !== ''), ...pointFacts(standing, language)]
   return markup`<dl class="facts">${facts.map(

@@ -42,6 +42,7 @@ td ul{margin:0;padding-left:1rem;min-width:14rem}td li{overflow-wrap:break-word}
 .quiet{color:var(--quiet)}
 .files{display:flex;flex-wrap:wrap;gap:0 1.25rem;padding:0;list-style:none}
 .pack>li{margin-bottom:1rem}
+.parts{display:none}
 @media (max-width:40rem){
 .facts{display:block}.facts dd{margin:0 0 .5rem}
 .bar,main,footer{padding-left:1rem;padding-right:1rem}
@@ -68,7 +69,8 @@ th,td{padding:2pt 5pt 2pt 0}
 thead{display:table-header-group}tfoot{display:table-row-group}
 .w{min-width:15mm;max-width:none}.h{min-width:17mm;max-width:30mm;font-size:5pt}td ul{min-width:20mm;padding-left:2.5mm}
 .d{white-space:normal}
-.wide{font-size:5.5pt;hyphens:auto}.wide th,.wide td{padding-right:2pt}.wide .w{min-width:12mm}.wide td ul{min-width:12mm}.widest{zoom:.62}
+.wide{font-size:5.5pt;hyphens:auto}.wide th,.wide td{padding-right:2pt}.wide .w{min-width:12mm}.wide td ul{min-width:12mm}
+.whole{display:none}.parts{display:block}.part{font-size:6.5pt;hyphens:auto;margin-bottom:5mm}.part th,.part td{padding-right:3pt}.part .w{min-width:18mm}.part td ul{min-width:16mm;padding-left:4mm}
 a{color:inherit;text-decoration:none}
 footer{margin-top:8pt;font-size:7.5pt;break-inside:avoid}
 }

@@ -23,6 +23,19 @@ export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>
         default: 'table',
         brief: 'A table for people, or one JSON document',
       },
+      prove: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'Write a proof of both sides to a file; see verify-proof',
+      },
+      cover: {
+        kind: 'enum',
+        values: ['streams', 'log'],
+        optional: true,
+        brief: 'Of the proof: its streams (default), or the whole log',
+      },
       from: {
         kind: 'parsed',
         parse: String,
@@ -41,6 +54,7 @@ export const diffCommand = buildCommand<DiffFlags, [string, string], CliContext>
     'Compare a report at two points and say which events make the difference',
     'The changes of the events sum to the change of each cell.',
     'coflyfr diff budget-monitoring council.ledger --from 40 --to head',
+    'coflyfr diff budget-monitoring council.ledger --from 40 --to head --prove change.json',
     'coflyfr diff reserves council.ledger --from 2023-10-01T00:00:00Z@2023-09-30 --to head@2024-03-31',
   ),
 })

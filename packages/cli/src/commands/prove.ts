@@ -6,7 +6,7 @@ import { ledgerArgument, messageFlags } from '../parameters.ts'
 import { figureFlags } from '../report-flag-definitions.ts'
 import type { ProveFlags } from '../run/prove.ts'
 
-/** `coflyfr prove LEDGER --event ID`, or with `--report`, `--row` and `--column`. */
+/** `coflyfr prove LEDGER --event ID`, or `--report` with `--row` and `--column`, or `--refusal` with `--salt`. */
 export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
   loader: async () => guarded((await import('../run/prove.ts')).prove),
   parameters: {
@@ -25,7 +25,7 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         parse: String,
         optional: true,
         placeholder: 'NAME',
-        brief: 'Instead of an event, the report of a figure: each event behind it is proved',
+        brief: 'Instead of an event, the report of a figure',
       },
       row: {
         kind: 'parsed',
@@ -42,6 +42,33 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
         brief: 'Field of the figure',
       },
       ...figureFlags,
+      cover: {
+        kind: 'enum',
+        values: ['streams', 'log'],
+        optional: true,
+        brief: 'Of a figure: its streams (default), or the whole log',
+      },
+      refusal: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'COMMAND.json',
+        brief: 'Instead of an event, a command that was refused',
+      },
+      salt: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'SALT',
+        brief: 'The salt of its result line (evidence)',
+      },
+      checkpoint: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'Prove against this earlier checkpoint; the head is signed if none is given',
+      },
       out: {
         kind: 'parsed',
         parse: String,
@@ -52,9 +79,10 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
     },
   },
   docs: documented(
-    'Write the proof that an event, or those behind a figure, stand in the log',
-    'Prints a C2SP tlog-proof with a signed checkpoint; it is checked offline. For a figure the proofs of its events follow each other.',
+    'Write a proof of an event, of a figure or of a refusal that is checked offline',
+    'An event: a C2SP tlog-proof. A figure: one JSON file with the value, its parts, every event that it comes out of and a signed checkpoint; verify-proof makes the figure again from it alone. A refusal: that this very command was refused, when and by which rule. Exit code 1 where no refusal is of this command.',
     'coflyfr prove council.ledger --event 42 --out event-42.tlog-proof',
-    'coflyfr prove council.ledger --report reserves --row total --column closing',
+    'coflyfr prove council.ledger --report reserves --row total --column closing --out closing.json',
+    'coflyfr prove council.ledger --refusal early.json --salt 5f0c… --out refused.json',
   ),
 })

@@ -2,21 +2,43 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { type CommonFlags, commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument, optionalTextArgument } from '../parameters.ts'
+import type { ShowFlags } from '../run/show.ts'
 
-/** `coflyfr show LEDGER EVENT`. */
-export const showCommand = buildCommand<CommonFlags, [string, string], CliContext>({
+const optionalText = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const
+
+/** `coflyfr show LEDGER EVENT`, or `coflyfr show LEDGER --subject SUBJECT`. */
+export const showCommand = buildCommand<ShowFlags, [string, string | undefined], CliContext>({
   loader: async () => guarded((await import('../run/show.ts')).show),
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [ledgerArgument, textArgument('EVENT', 'Id or position of the event')],
+      parameters: [
+        ledgerArgument,
+        optionalTextArgument('EVENT', 'Id or position of the event; none with --subject'),
+      ],
     },
-    flags: commonFlags,
+    flags: {
+      ...commonFlags,
+      subject: optionalText('SUBJECT', 'Show everything on record of that person instead'),
+      actor: optionalText('ID', 'With --subject: who reads'),
+      role: optionalText('ROLE', 'With --subject: in which role'),
+      reason: optionalText('CODE', 'With --subject: why it is needed, such as access-request'),
+      breakGlass: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'With --subject: read without a need to know; it is flagged',
+      },
+      lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
+      out: optionalText('FILE', 'With --subject: write it there'),
+    },
   },
   docs: documented(
-    'Show an event with its whole envelope and its proof',
-    'The proof is checked against the tree as it stands; exit code 1 when it fails.',
+    'Show an event with its proof, or everything on record of a person',
+    'The proof is checked against the tree as it stands; exit code 1 when it fails. With --subject, every event of the person under all their keys, in order of date: each sealed field is opened, and each opening recorded before it is read; who other people are is not shown.',
     'coflyfr show council.ledger 42',
+    'coflyfr show l --subject 7f3a9b21 --actor u-40 --role records-officer --reason access-request',
   ),
 })

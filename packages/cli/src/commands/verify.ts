@@ -36,6 +36,21 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
         placeholder: 'PUBLIC-KEY',
         brief: 'A key that may have signed; the one beside the ledger if none is given',
       },
+      policy: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
+      },
+      keyEnds: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief:
+          'Keys that were retired or revoked, and after which size; LEDGER.key-ends if not given',
+      },
     },
   },
   docs: documented(

@@ -1,13 +1,35 @@
 import type { CommandResult } from '@coflyfr/core'
 import { refusedCommands } from './chapters/refusals.ts'
 import { type DemoOutcome, demoFailures } from './demo-outcome.ts'
+import type { FinanceYear } from './finance-year.ts'
+import type { OutcomeReports } from './outcome-reports.ts'
 
 const countOf = (results: readonly CommandResult[], outcome: CommandResult['outcome']): number =>
   results.filter((result) => result.outcome === outcome).length
 
+const financeOf = (finance: FinanceYear) => ({
+  positions: finance.quarters.map(({ position }) => position),
+  covers: finance.quarters.map(({ cover }) => cover),
+  service: finance.service,
+  savings: finance.savings,
+  bridge: finance.bridge,
+  reconciliation: finance.reconciliation,
+  closes: finance.closes.map(({ seals, ...close }) => ({
+    ...close,
+    seals: Object.fromEntries(seals),
+  })),
+})
+
+const casesOf = (outcomes: OutcomeReports) => ({
+  pathway: outcomes.pathway,
+  access: outcomes.access,
+  waits: outcomes.waits,
+  card: outcomes.card,
+})
+
 /** The demo as one JSON document. */
 export const demoDocument = (outcome: DemoOutcome) => {
-  const { directory, example, built, reports, finance, verification, systems } = outcome
+  const { directory, example, built, reports, finance, outcomes, verification, systems } = outcome
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
   const failures = demoFailures(outcome)
   return {
@@ -44,18 +66,9 @@ export const demoDocument = (outcome: DemoOutcome) => {
       title,
       ...imported.summary,
     })),
-    finance: {
-      positions: finance.quarters.map(({ position }) => position),
-      covers: finance.quarters.map(({ cover }) => cover),
-      service: finance.service,
-      savings: finance.savings,
-      bridge: finance.bridge,
-      reconciliation: finance.reconciliation,
-      closes: finance.closes.map(({ seals, ...close }) => ({
-        ...close,
-        seals: Object.fromEntries(seals),
-      })),
-    },
+    finance: financeOf(finance),
+    cases: casesOf(outcomes),
+    trace: outcomes.trace,
     verification,
     systems,
     facts: example.facts,

@@ -3,6 +3,7 @@ import type { BuiltLedger } from './build-ledger.ts'
 import type { UnexpectedOutcome } from './compare-outcomes.ts'
 import type { DemoReports } from './demo-reports.ts'
 import type { FinanceYear } from './finance-year.ts'
+import type { OutcomeReports } from './outcome-reports.ts'
 import type { Example } from './read-example.ts'
 import type { SystemCount } from './twelve-systems.ts'
 
@@ -13,6 +14,7 @@ export interface DemoOutcome {
   readonly built: BuiltLedger
   readonly reports: DemoReports
   readonly finance: FinanceYear
+  readonly outcomes: OutcomeReports
   readonly verification: Verification
   readonly systems: readonly SystemCount[]
   readonly unexpected: readonly UnexpectedOutcome[]

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Verification } from '@coflyfr/audit'
 import type { ReportDocument } from '@coflyfr/reports'
 import { verdictsText } from '../verdicts-text.ts'
+import { accessChapter } from './chapters/access.ts'
 import { boardPacksChapter } from './chapters/board-packs.ts'
 import { bridgeChapter } from './chapters/bridge.ts'
 import { afterChapter, beforeChapter } from './chapters/budget.ts'
@@ -9,8 +10,11 @@ import { closesChapter } from './chapters/closes.ts'
 import { coverChapter } from './chapters/cover.ts'
 import { decisionsChapter } from './chapters/decisions.ts'
 import { differenceChapter } from './chapters/difference.ts'
+import { dutiesChapter } from './chapters/duties.ts'
 import { importedFiles } from './chapters/imports.ts'
 import { measuresChapter } from './chapters/measures.ts'
+import { parentingChapter } from './chapters/parenting.ts'
+import { pathwayChapter } from './chapters/pathway.ts'
 import { plansChapter } from './chapters/plans.ts'
 import { reconciliationChapter } from './chapters/reconciliation.ts'
 import { recordedChapter } from './chapters/recorded.ts'
@@ -19,6 +23,7 @@ import { reservesChapter } from './chapters/reserves.ts'
 import { savingsChapter } from './chapters/savings.ts'
 import { serviceChapter } from './chapters/service.ts'
 import { systemsChapter } from './chapters/systems.ts'
+import { traceChapter } from './chapters/trace.ts'
 import { virementChapter } from './chapters/virement.ts'
 import { type DemoOutcome, demoFailures } from './demo-outcome.ts'
 import type { Fact } from './read-example.ts'
@@ -38,7 +43,7 @@ const verdicts = (verification: Verification): string => {
   const lines = verdictsText(verification)
     .split('\n')
     .filter((line) => line !== '')
-  return `${heading(18, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
+  return `${heading(23, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
 }
 
 const places = ({ directory, built }: DemoOutcome): string => {
@@ -62,7 +67,7 @@ const ending = (failures: readonly string[]): string =>
 
 /** The demo as a story for people. */
 export const narrative = (outcome: DemoOutcome): string => {
-  const { example, built, reports, finance, verification, systems } = outcome
+  const { example, built, reports, finance, outcomes, verification, systems } = outcome
   const chapter = (name: string, tell: (document: ReportDocument) => string): string => {
     const document = reports.atHead.get(name)
     return document === undefined ? '' : tell(document)
@@ -87,8 +92,13 @@ export const narrative = (outcome: DemoOutcome): string => {
     closesChapter(13, finance.closes, finance.late),
     chapter('plan', plansChapter),
     chapter('measures', measuresChapter),
+    pathwayChapter(outcomes.pathway, reports.atHead.get('outcomes')),
+    accessChapter(outcomes.access, outcomes.waits),
+    parentingChapter(outcomes.card, reports.atHead.get('corporate-parenting')),
+    traceChapter(outcomes.trace),
     chapter('decisions', decisionsChapter),
     boardPacksChapter(reports.packs, reports.atHead.get('decisions')),
+    chapter('duties', dutiesChapter),
     verdicts(verification),
     systemsChapter(systems),
     illustrative(example.facts),

@@ -9,6 +9,7 @@ import {
   NonEmptyText,
   oneOf,
   PeriodText,
+  PlainDateText,
   parseJson,
 } from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
@@ -37,6 +38,13 @@ const ExampleManifest = exactObject('example', {
   ),
   /** The meetings whose packs are shown as their papers had them. */
   packs: t.readonlyArray(exactObject('pack', { body: IdText, meeting: IdText })),
+  outcomes: exactObject('outcomes', {
+    /** The year that the pathway of a case is shown for, and what it is held against. */
+    period: FinancialYearText,
+    baseline: FinancialYearText,
+    /** The day on which the single point of access opened. */
+    singlePointOfAccess: PlainDateText,
+  }),
   finance: exactObject('finance', {
     source: IdText,
     /** The service that is opened by cost centre. */

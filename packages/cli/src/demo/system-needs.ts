@@ -14,8 +14,6 @@ export interface SystemRow {
   readonly number: number
   readonly title: string
   readonly needs: readonly Need[]
-  /** What of it is still to come; null where it works from command to report. */
-  readonly toCome: string | null
 }
 
 /** Events of these types, at least one of each, in streams that begin so. */
@@ -42,7 +40,6 @@ export const systemRows: readonly SystemRow[] = [
       ...each('plan-strategic-plan', 'PlanDrafted', 'StrategicActionAdded', 'PlanSubmitted'),
       ...each('plan-strategic-plan', 'PlanApproved', 'ActionRated', 'PlanReviewed', 'PlanAmended'),
     ],
-    toCome: null,
   },
   {
     number: 2,
@@ -59,16 +56,17 @@ export const systemRows: readonly SystemRow[] = [
       saying('body-improving-outcomes-board', 'MemberAppointed', 'independent-adviser'),
       saying('body-improving-outcomes-board', 'MemberAppointed', 'partner'),
     ],
-    toCome: null,
   },
   {
     number: 3,
     title: 'Demand: contacts, pathway of a case',
     needs: [
-      ...each('case-', 'ContactReceived', 'ContactDecided'),
+      ...each('case-', 'ContactReceived', 'ContactDecided', 'ReferralAccepted'),
+      ...each('case-', 'AssessmentStarted', 'AssessmentCompleted', 'CareAndSupportPlanAgreed'),
+      ...each('case-', 'PlanReviewHeld', 'CareAndSupportPlanEnded', 'CaseClosed'),
+      ...each('case-', 'OutcomeAgreed', 'OutcomeMeasured', 'OutcomeClosed'),
       ...each('measure-contacts', 'MeasureDefined', 'ReadingPublished', 'BaselineSet'),
     ],
-    toCome: 'assessments, plans, outcomes of a case',
   },
   {
     number: 4,
@@ -79,7 +77,6 @@ export const systemRows: readonly SystemRow[] = [
       ...each('workforce-', 'StaffingRecorded', 'VacancyFilled', 'AgencyEnded'),
       ...each('workforce-', 'TraineesQualified', 'TraineesRetained'),
     ],
-    toCome: null,
   },
   {
     number: 5,
@@ -89,11 +86,11 @@ export const systemRows: readonly SystemRow[] = [
       ...each('body-cabinet', 'DecisionCalledIn', 'CallInConcluded', 'DecisionTookEffect'),
       saying('body-corporate-parenting-committee', 'MemberAppointed', 'care-experienced'),
       saying('measure-', 'MeasureDefined', 'corporate-parenting'),
-      ...each('measure-PM34a', 'ReadingPublished'),
+      ...each('measure-PM34a', 'ReadingPublished', 'BaselineSet', 'TargetPathSet', 'StoryTold'),
+      ...each('measure-PM35', 'ReadingPublished', 'BaselineSet', 'StoryTold'),
       ...each('charter-', 'CharterAdopted', 'PromiseReported'),
       ...each('case-', 'ActivityRecorded', 'AccommodationRecorded', 'HomelessnessRecorded'),
     ],
-    toCome: 'a report card',
   },
   {
     number: 6,
@@ -104,7 +101,6 @@ export const systemRows: readonly SystemRow[] = [
       ...each('case-', 'AdvocacyOffered', 'AdvocacyTakenUp', 'AdvocacyDeclined'),
       ...each('case-', 'VoiceRecorded', 'OutcomeAgreed', 'OutcomeMeasured', 'OutcomeClosed'),
     ],
-    toCome: null,
   },
   {
     number: 7,
@@ -120,18 +116,16 @@ export const systemRows: readonly SystemRow[] = [
       ...each('plan-think-family', 'StrategicActionAdded', 'PlanApproved', 'ActionRated'),
       ...each('measure-', 'BaselineSet', 'TargetPathSet'),
     ],
-    toCome: null,
   },
   {
     number: 8,
     title: 'Single point of access (SPACE)',
     needs: [
       ...each('case-', 'HandedOff', 'CrossReferred', 'ServiceRequested', 'ServiceStarted'),
-      ...each('measure-handoffs', 'ReadingPublished'),
-      ...each('measure-cross-referrals', 'ReadingPublished'),
-      ...each('measure-waiting', 'ReadingPublished'),
+      ...each('measure-handoffs', 'ReadingPublished', 'BaselineSet', 'TargetPathSet'),
+      ...each('measure-cross-referrals', 'ReadingPublished', 'BaselineSet', 'TargetPathSet'),
+      ...each('measure-waiting', 'ReadingPublished', 'BaselineSet', 'TargetPathSet'),
     ],
-    toCome: 'waiting-time distributions',
   },
   {
     number: 9,
@@ -146,7 +140,6 @@ export const systemRows: readonly SystemRow[] = [
       ...each('body-social-services-improvement-board', 'ResponseRequested', 'ResponseChased'),
       ...each('body-social-services-improvement-board', 'ResponseReceived'),
     ],
-    toCome: null,
   },
   {
     number: 10,
@@ -162,8 +155,9 @@ export const systemRows: readonly SystemRow[] = [
       saying('actuals-', 'ActualsImported', 'Assessment and Safeguarding'),
       saying('forecast-', 'ForecastSubmitted', 'Assessment and Safeguarding'),
       ...each('reconciliations-', 'ReconciliationPrepared', 'ReconciliationReviewed'),
+      // Who was placed with it, each cost with the order that pays it.
+      saying('case-', 'PlacementCostAgreed', '"reference":"PL-'),
     ],
-    toCome: null,
   },
   {
     number: 11,
@@ -177,12 +171,17 @@ export const systemRows: readonly SystemRow[] = [
       // The report on reserves stands sealed with each closed period.
       saying('periods-', 'ReportsSealed', 'reserves'),
     ],
-    toCome: null,
   },
   {
     number: 12,
     title: 'Statute: the Act of 2014',
-    needs: [saying('plan-', 'PlanDrafted', act), saying('measure-', 'MeasureDefined', act)],
-    toCome: 'a catalogue of duties and codes',
+    needs: [
+      saying('plan-', 'PlanDrafted', act),
+      ...['section 17', 'section 21', 'section 54', 'section 181', 'section 145'].map((provision) =>
+        saying('measure-', 'MeasureDefined', `${act}, ${provision}`),
+      ),
+      saying('measure-', 'MeasureDefined', 'Children Act 1989, section 47'),
+      saying('measure-', 'MeasureDefined', 'Wales Safeguarding Procedures, section 3'),
+    ],
   },
 ]

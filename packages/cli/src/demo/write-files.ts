@@ -45,7 +45,13 @@ const copyExtracts = async (
 export const writeFiles = async (
   directory: string,
   { files, processResults, checkpoint }: BuiltLedger,
-  { example, reports, finance }: Pick<DemoOutcome, 'example' | 'reports' | 'finance'>,
+  {
+    example,
+    reports,
+    finance,
+    outcomes,
+    systems,
+  }: Pick<DemoOutcome, 'example' | 'reports' | 'finance' | 'outcomes' | 'systems'>,
   verification: Verification,
 ): Promise<readonly string[]> => {
   const { made, difference, differenceColumns } = reports
@@ -55,12 +61,13 @@ export const writeFiles = async (
     ['results.ndjson', ndjson.join('')],
     ['checkpoint.txt', checkpoint],
     ['verification.json', jsonDocument(verification)],
+    ['systems.json', jsonDocument({ systems })],
     [
       join('reports', 'difference.txt'),
       differenceTable(difference, { language: 'en', columns: differenceColumns }),
     ],
     [join('reports', 'difference.json'), jsonDocument(difference)],
-    ...[...made, ...finance.made].flatMap(filesOf),
+    ...[...made, ...finance.made, ...outcomes.made].flatMap(filesOf),
     ...reconciliationFiles(finance.reconciliation),
   ]
   await mkdir(join(directory, 'reports'), { recursive: true })

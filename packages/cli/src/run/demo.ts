@@ -13,6 +13,7 @@ import { type DemoOutcome, demoFailures } from '../demo/demo-outcome.ts'
 import { makeReports } from '../demo/demo-reports.ts'
 import { makeFinanceYear } from '../demo/finance-year.ts'
 import { narrative } from '../demo/narrative.ts'
+import { makeOutcomeReports } from '../demo/outcome-reports.ts'
 import { readExample } from '../demo/read-example.ts'
 import { countSystems } from '../demo/twelve-systems.ts'
 import { writeFiles } from '../demo/write-files.ts'
@@ -60,24 +61,24 @@ const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutco
   await using session = await openSession(context, ledger, 'read')
   const reports = await makeReports(session, example)
   const events = await eventsOf(session.store)
-  const systems = countSystems(events)
   const finance = await makeFinanceYear(context, session, example, events)
+  const outcomes = await makeOutcomeReports(session, example)
+  const shown = outcomes.made.map(({ name, document }) => [name, document] as const)
+  const systems = countSystems(events, new Map([...reports.atHead, ...shown]))
   const verified = await verification(context, flags, ledger)
   const pack = await packOf(session, join(directory, 'pack'))
-  const written = await writeFiles(directory, built, { example, reports, finance }, verified)
+  const told = { example, reports, finance, outcomes, systems }
+  const written = await writeFiles(directory, built, told, verified)
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
   const unexpected = [
     ...compareOutcomes(example.expected, results, built.processResults),
     ...compareFinance(example.expected.finance, { ...finance, imports: built.imports }),
   ]
   return {
+    ...told,
     directory,
-    example,
     built,
-    reports,
-    finance,
     verification: verified,
-    systems,
     unexpected,
     written: [...written, ...pack],
   }

@@ -1,16 +1,27 @@
+import { type Cover, proveDifference } from '@coflyfr/audit'
 import type { JsonValue } from '@coflyfr/core'
-import { type ChangedCell, type Difference, type Language, plainTable } from '@coflyfr/reports'
+import {
+  type ChangedCell,
+  type Difference,
+  type DifferenceEnds,
+  type Language,
+  plainTable,
+} from '@coflyfr/reports'
 import CliTable from 'cli-table3'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { jsonDocument } from '../json-document.ts'
+import { jsonDocument, jsonPieces } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { endGiven } from '../point-in-time.ts'
+import { proofFault } from '../proof-fault.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { type AskedReport, reportAsked, reportFault } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
+import { signedLog } from '../signed-log.ts'
 import { type Told, toldOf, toldText, toldWords } from '../told-words.ts'
+import { UsageFault } from '../usage-fault.ts'
+import { writePieces } from '../write-output.ts'
 
 /** What is compared, in pounds and pence so that the changes sum, and between which points. */
 export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt' | 'unit'> {
@@ -21,7 +32,14 @@ export interface DifferenceFlags extends Omit<ReportFlags, 'asOf' | 'knownAt' | 
 /** Flags of `diff`. */
 export interface DiffFlags extends DifferenceFlags, MessageFlags {
   readonly format: 'table' | 'json'
+  readonly prove?: string
+  readonly cover?: Cover
 }
+
+const endsGiven = (flags: Pick<DifferenceFlags, 'from' | 'to'>): DifferenceEnds => ({
+  from: endGiven('--from', flags.from),
+  to: endGiven('--to', flags.to),
+})
 
 /** The difference of a report between two points, as the flags name them. */
 export const differenceOf = async (
@@ -29,8 +47,7 @@ export const differenceOf = async (
   { report, parameters }: AskedReport,
   flags: Pick<DifferenceFlags, 'from' | 'to'>,
 ): Promise<Difference> => {
-  const ends = { from: endGiven('--from', flags.from), to: endGiven('--to', flags.to) }
-  const made = await report.difference(session.source, parameters, ends)
+  const made = await report.difference(session.source, parameters, endsGiven(flags))
   if (isLeft(made)) throw reportFault(made.left)
   return made.right
 }
@@ -76,6 +93,23 @@ export const differenceTable = ({ report, from, to, cells }: Difference, told: T
   return `${heading}${table.toString()}\n`
 }
 
+/** Writes the proof of a difference: both sides at the same points as the table, whatever is recorded meanwhile. */
+const writeProof = async (
+  context: CliContext,
+  session: Session,
+  { report, parameters }: AskedReport,
+  flags: DiffFlags,
+  file: string,
+): Promise<void> => {
+  const signed = await signedLog(session)
+  const { store } = session
+  const ends = endsGiven(flags)
+  const cover = flags.cover ?? 'streams'
+  const proved = await proveDifference(store, report, parameters, ends, signed, cover)
+  if (isLeft(proved)) throw proofFault(report.name, proved.left)
+  await writePieces(context, file, jsonPieces(proved.right), '--prove')
+}
+
 /** Prints a report's difference between two points in time and the events that make it. */
 export const diff = async (
   context: CliContext,
@@ -84,8 +118,13 @@ export const diff = async (
   ledger: string,
 ): Promise<ExitCode> => {
   const asked = reportAsked(name, flags)
-  await using session = await openSession(context, ledger, 'read')
+  const { prove: file, cover } = flags
+  if (cover !== undefined && file === undefined)
+    throw new UsageFault('--cover: expected --prove FILE beside it, found none')
+  const access = file === undefined ? 'read' : 'write'
+  await using session = await openSession(context, ledger, access)
   const difference = await differenceOf(session, asked, flags)
+  if (file !== undefined) await writeProof(context, session, asked, flags, file)
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(difference) : differenceTable(difference, toldOf(asked)),
   )

@@ -1,4 +1,9 @@
-import { type Diagnosis, doctor as examine, type ProjectionDiagnosis } from '@coflyfr/audit'
+import {
+  type Diagnosis,
+  doctor as examine,
+  type ProjectionDiagnosis,
+  type VaultDiagnosis,
+} from '@coflyfr/audit'
 import type { ColumnsComparison, SegmentComparison } from '@coflyfr/reports'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -6,6 +11,7 @@ import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openForReading } from '../session.ts'
 import { checkpointsPath, readCheckpoints } from '../side-files.ts'
+import { vaultToCheck } from '../vault-to-check.ts'
 
 const projectionText = ({
   name,
@@ -32,6 +38,14 @@ const columnsText = ({ kept, compared }: ColumnsComparison): string => {
   return `Columns: ${kept} segments kept, ${compared.length} compared with the log, ${equal} equal\n${wrong.map(segmentText).join('')}`
 }
 
+const vaultText = (vault: VaultDiagnosis | null): string => {
+  if (vault === null) return ''
+  const { state, findings, erasuresBegun } = vault
+  const begun = erasuresBegun === 0 ? '' : `, ${erasuresBegun} erasures were cut off`
+  const lines = findings.map(({ code, detail }) => `  ${code}: ${detail}\n`)
+  return `Vault: ${state}${begun}\n${lines.join('')}`
+}
+
 const diagnosisText = ({
   origin,
   size,
@@ -41,6 +55,7 @@ const diagnosisText = ({
   storage,
   projections,
   columns,
+  vault,
   advice,
 }: Diagnosis): string => {
   const { fileBytes, freeBytes, writeAheadLogBytes } = space
@@ -53,6 +68,7 @@ const diagnosisText = ({
     `File: ${fileBytes} bytes, ${freeBytes} of them free, ${writeAheadLogBytes} in the write-ahead log\n`,
     `End of the log against the last checkpoint: ${tail.state}${tail.checkpointSize === null ? '' : ` (${tail.checkpointSize} events)`}\n`,
     `Storage: ${storage.length === 0 ? 'sound' : storage.join('; ')}\n`,
+    vaultText(vault),
     `Kept report states:\n${kept}${columnsText(columns)}\n`,
     todo,
   ].join('')
@@ -72,9 +88,11 @@ export const doctor = async (
   const path = userPath(context, ledger)
   const { records } = await readCheckpoints(checkpointsPath(path))
   await using store = await openForReading(path, { clock: context.clock })
+  await using vault = vaultToCheck(path, store.origin)
   const diagnosis = await examine(store, {
     checkpoints: records.map(({ checkpoint }) => checkpoint),
     all: flags.all,
+    vault: vault.given,
   })
   context.process.stdout.write(
     flags.format === 'json' ? jsonDocument(diagnosis) : diagnosisText(diagnosis),

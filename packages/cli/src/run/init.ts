@@ -13,6 +13,7 @@ import type { CheckpointSummary } from '@coflyfr/reports'
 import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
+import { erasuresPath } from '../erasure/erasure-list.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { fileProblem } from '../file-problem.ts'
@@ -21,7 +22,14 @@ import { jsonFromText } from '../json-from-text.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
 import { reportSource } from '../session.ts'
-import { checkpointsPath, keyPath, vaultKeyPath, vaultPath } from '../side-files.ts'
+import {
+  checkpointsPath,
+  keyEndsPath,
+  keyPath,
+  signedPath,
+  vaultKeyPath,
+  vaultPath,
+} from '../side-files.ts'
 import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
 
@@ -49,7 +57,10 @@ const standing = async (path: string): Promise<'nothing' | 'folder' | 'file'> =>
 const isThere = (ledger: string, file: string): UsageFault =>
   new UsageFault(`Cannot create the ledger "${ledger}": "${file}" exists and is left untouched`)
 
-const sideFiles = [keyPath, checkpointsPath, vaultPath, vaultKeyPath]
+const sideFiles = [
+  ...[keyPath, checkpointsPath, signedPath, keyEndsPath],
+  ...[vaultPath, vaultKeyPath, erasuresPath],
+]
 
 /** A ledger is made only where there is nothing, in a folder that is there; what is there is left as it is. */
 const checkFree = async (ledger: string, path: string): Promise<void> => {

@@ -30,7 +30,8 @@ const asRecorded = async (
   return refusedWith(preview, recordedTimeRefusal(recordedAt, head, environment.clock()))
 }
 
-const previewText = ({
+/** The answer for people. */
+export const previewText = ({
   accepted,
   stream,
   events,

@@ -1,13 +1,16 @@
-import { type CommandResult, collectOrphans, runProcesses, StoreFault, submit } from '@coflyfr/core'
+import { type CommandResult, runProcesses, submit } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { commands, processes } from '../domain.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { linesOf } from '../lines-of.ts'
+import { pacedSigning } from '../paced-signing.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { type Progress, progressOn } from '../progress.ts'
 import { openSession, type Session } from '../session.ts'
+import { signForWitnesses } from '../sign-for-witnesses.ts'
 import { signHead } from '../sign-head.ts'
+import { tidyVault } from '../tidy-vault.ts'
 
 /** Of all results: unknown outranks a refusal, which outranks success. */
 const worst = (codes: readonly ExitCode[]): ExitCode => {
@@ -32,6 +35,8 @@ export interface ResultListener {
   readonly onResult: (result: CommandResult) => void
   /** Results of the commands that processes gave. */
   readonly onProcessResult: (result: CommandResult) => void
+  /** After each line, its processes included; the next waits for it. */
+  readonly afterLine?: () => Promise<void>
 }
 
 /**
@@ -42,7 +47,7 @@ export const recordLines = async (
   { environment }: Session,
   name: string,
   lines: AsyncIterable<string>,
-  { onResult, onProcessResult }: ResultListener,
+  { onResult, onProcessResult, afterLine }: ResultListener,
 ): Promise<ExitCode> => {
   const codes = new Set<ExitCode>()
   let number = 0
@@ -65,21 +70,12 @@ export const recordLines = async (
     onResult(result)
     codes.add(codeOf(result))
     await catchUp(({ outcome }) => outcome !== 'duplicate', environment.refusalsKept)
+    await afterLine?.()
   }
   return worst([...codes])
 }
 
 const lineOf = (result: CommandResult): string => `${JSON.stringify(result)}\n`
-
-/** What a crash left in the vault goes; a vault that cannot be used stands in nobody's way who seals nothing. */
-const tidyVault = async ({ vault, store, environment }: Session): Promise<void> => {
-  try {
-    await collectOrphans(vault, store, environment.clock())
-  } catch (fault) {
-    if (!(fault instanceof StoreFault)) throw fault
-    environment.warn(`The vault was not looked through: ${fault.message}`)
-  }
-}
 
 const printing = (
   { process }: CliContext,
@@ -96,8 +92,9 @@ const printing = (
 })
 
 /**
- * Records NDJSON commands from a file or standard input, prints one result for each, and signs the head at the end,
- * also after a malformed line, and at the beginning: to a log that cannot be signed nothing is added.
+ * Records NDJSON commands from a file or standard input, prints one result for each, and signs the head at most once a
+ * second and at the end, also after a malformed line, and at the beginning: to a log that cannot be signed nothing is
+ * added.
  */
 export const record = async (
   context: CliContext,
@@ -110,9 +107,11 @@ export const record = async (
   await signHead(session.path, session.store)
   await tidyVault(session)
   const progress = progressOn(context, flags, 'lines recorded')
-  const sign = () => signHead(session.path, session.store)
+  const sign = () => signForWitnesses(session)
+  const afterLine = pacedSigning(session, context)
   try {
-    const code = await recordLines(session, name, lines, printing(context, flags, progress))
+    const listener = { ...printing(context, flags, progress), afterLine }
+    const code = await recordLines(session, name, lines, listener)
     await sign()
     return code
   } catch (fault) {

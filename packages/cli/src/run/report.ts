@@ -1,19 +1,22 @@
 import type { AnyReport, ReportDocument } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
+import { eventsOfRows } from '../events-of-rows.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { jsonPieces } from '../json-document.ts'
 import type { MessageFlags } from '../parameters.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { reportAsked, reportFault, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { writeOutput } from '../write-output.ts'
+import { writeOutput, writePieces } from '../write-output.ts'
 import { isBinary, type ReportFormat, writtenReport } from '../written-report.ts'
 
 /** Flags of `report`. */
 export interface ReportCommandFlags extends ReportFlags, MessageFlags {
   readonly format: ReportFormat
   readonly excel: boolean
+  readonly events: boolean
   readonly out?: string
 }
 
@@ -30,7 +33,9 @@ export const documentOf = async (
 
 /** Bytes are of no use to a person who looks at a terminal, and a mark at the beginning is of none but in CSV. */
 const checkFormat = ({ process }: CliContext, flags: ReportCommandFlags): void => {
-  const { format, out, excel } = flags
+  const { format, out, excel, events } = flags
+  if (events && format !== 'json')
+    throw new UsageFault(`--events: expected --format json beside it, found --format ${format}`)
   if (excel && format !== 'csv')
     throw new UsageFault(`--excel: expected --format csv beside it, found --format ${format}`)
   if (isBinary(format) && out === undefined && process.stdout.isTTY === true)
@@ -46,10 +51,16 @@ export const report = async (
   name: string,
   ledger: string,
 ): Promise<ExitCode> => {
-  const { report: chosen } = reportAsked(name, flags)
+  const asked = reportAsked(name, flags)
+  const { report: chosen } = asked
   checkFormat(context, flags)
   await using session = await openSession(context, ledger, 'read')
   const document = await documentOf(session, chosen, flags)
+  if (flags.events) {
+    const events = await eventsOfRows(session.source, asked, document.knownAt.position)
+    await writePieces(context, flags.out, jsonPieces({ ...document, events }))
+    return exitCode.done
+  }
   await writeOutput(context, flags.out, await writtenReport(session, chosen, document, flags))
   return exitCode.done
 }

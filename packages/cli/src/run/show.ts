@@ -5,6 +5,8 @@ import { jsonDocument } from '../json-document.ts'
 import { noSuchEvent } from '../no-such-event.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession } from '../session.ts'
+import { UsageFault } from '../usage-fault.ts'
+import { type PersonFlags, showPerson } from './show-person.ts'
 
 const shownText = ({ event, leafHash, proof, verified }: ShownEvent): string => {
   const { actor, type, schemaVersion, stream, revision, position, recordedAt, effectiveOn } = event
@@ -26,8 +28,26 @@ const shownText = ({ event, leafHash, proof, verified }: ShownEvent): string => 
   ].join('\n')
 }
 
-/** Shows one event with its whole envelope and its proof. */
+/** Flags of `show`: all but the common ones go with a person. */
+export interface ShowFlags extends CommonFlags, PersonFlags {
+  readonly subject?: string
+}
+
+/** Shows one event with its whole envelope and its proof, or everything on record of a person. */
 export const show = async (
+  context: CliContext,
+  flags: ShowFlags,
+  ledger: string,
+  event?: string,
+): Promise<ExitCode> => {
+  if ((event === undefined) === (flags.subject === undefined))
+    throw new UsageFault('Expected either EVENT, or --subject')
+  return event === undefined
+    ? showPerson(context, flags, ledger, flags.subject ?? '')
+    : showOne(context, flags, ledger, event)
+}
+
+const showOne = async (
   context: CliContext,
   flags: CommonFlags,
   ledger: string,

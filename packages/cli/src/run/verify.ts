@@ -8,21 +8,26 @@ import {
 import { StoreFault } from '@coflyfr/core'
 import {
   type Checkpoint,
-  parseCheckpoint,
+  type KeyEnd,
+  type Policy,
   parseCheckpointLog,
-  parseVerifierKey,
+  parseKeyEnds,
+  parseMinute,
+  parsePolicy,
   readKeyFile,
   type VerifierKey,
 } from '@coflyfr/proof'
 import { openStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
+import { keyGiven } from '../key-given.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
-import { checkpointsPath, keyPath, keyProblem } from '../side-files.ts'
+import { checkpointsPath, keyPath, keyProblem, readKeyEnds } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
+import { vaultToCheck } from '../vault-to-check.ts'
 import { verdictsText } from '../verdicts-text.ts'
 
 /** Flags of `verify`. */
@@ -30,6 +35,8 @@ export interface VerifyFlags extends CommonFlags {
   readonly checkpoint?: readonly string[]
   readonly minute?: readonly string[]
   readonly key?: readonly string[]
+  readonly policy?: string
+  readonly keyEnds?: string
 }
 
 const textOf = async (path: string): Promise<string | null> =>
@@ -60,35 +67,55 @@ const checkpointTexts = async (
 
 /** A checkpoint as minutes print it, typed in by hand: origin, size and root with spaces between. */
 const minuted = (text: string): Checkpoint => {
-  const parsed = parseCheckpoint(`${text.trim().split(/\s+/).join('\n')}\n`)
+  const parsed = parseMinute(text)
   if (!isLeft(parsed)) return parsed.right
   throw new UsageFault(
     `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${parsed.left.tag})`,
   )
 }
 
-const keyGiven = (text: string): VerifierKey => {
-  const key = parseVerifierKey(text)
-  if (!isLeft(key)) return key.right
-  throw new UsageFault(
-    `--key: expected a public key as init prints it, found ${JSON.stringify(text)} (${key.left.tag})`,
-  )
-}
-
-/** Keys that may have signed, and why there are none. */
-interface Keys {
+/** Whose signatures are taken, and why none is. */
+interface Trust {
   readonly keys: readonly VerifierKey[]
+  readonly keyEnds: readonly KeyEnd[]
+  readonly policy: Policy | null
   readonly problem: string | null
 }
 
-/** The keys given; without any, the public half of the key beside the ledger, where it can be used. */
-const keysOf = async (ledger: string, given: readonly string[] | undefined): Promise<Keys> => {
-  if (given !== undefined) return { keys: given.map(keyGiven), problem: null }
+/** What a flag names a file for, read in its form; what is wrong with it is the caller's slip. */
+const readAs = async <Value>(
+  context: CliContext,
+  flag: string,
+  file: string,
+  parse: (text: string) => Either<{ readonly tag: string }, Value>,
+): Promise<Value> => {
+  const parsed = parse(await readText(context, file))
+  if (!isLeft(parsed)) return parsed.right
+  throw new UsageFault(`${flag}: cannot use "${file}": ${JSON.stringify(parsed.left)}`)
+}
+
+/** The ends of keys given; without any, those beside the ledger. */
+const keyEndsOf = (context: CliContext, ledger: string, file: string | undefined) =>
+  file === undefined ? readKeyEnds(ledger) : readAs(context, '--key-ends', file, parseKeyEnds)
+
+/** The policy or the keys given; without any, the public half of the key beside the ledger, and its keys before that. */
+const trustOf = async (context: CliContext, flags: VerifyFlags, ledger: string): Promise<Trust> => {
+  const { key: given, policy: file } = flags
+  if (given !== undefined && file !== undefined)
+    throw new UsageFault(
+      '--policy: expected no --key beside it: the policy says which keys are trusted',
+    )
+  const keyEnds = await keyEndsOf(context, ledger, flags.keyEnds)
+  const none = { keys: [], policy: null, problem: null, keyEnds }
+  if (file !== undefined) {
+    return { ...none, policy: await readAs(context, '--policy', file, parsePolicy) }
+  }
+  if (given !== undefined) return { ...none, keys: given.map(keyGiven) }
   const path = keyPath(ledger)
   const key = await readKeyFile(path)()
   return isLeft(key)
-    ? { keys: [], problem: `"${path}": ${keyProblem(key.left)}, or give --key` }
-    : { keys: [key.right.verifier], problem: null }
+    ? { ...none, problem: `"${path}": ${keyProblem(key.left)}, or give --key` }
+    : { ...none, keys: [key.right.verifier, ...keyEnds.map((end) => end.key)] }
 }
 
 /** Damage is an answer of verify; a path that leads to no ledger is a fault of whoever gave it. */
@@ -103,12 +130,13 @@ export const verification = async (
 ): Promise<Verification> => {
   const path = userPath(context, ledger)
   const checkpoints = await checkpointTexts(context, path, flags.checkpoint)
-  const { keys, problem } = await keysOf(path, flags.key)
-  const evidence = { checkpoints, keys, minuted: (flags.minute ?? []).map(minuted) }
+  const { problem, ...trust } = await trustOf(context, flags, path)
+  const evidence = { checkpoints, ...trust, minuted: (flags.minute ?? []).map(minuted) }
   try {
     // Opening refuses a file that disagrees with its hashes or its checkpoints: verify says itself what does not agree.
     await using store = await openStore(path, { forAudit: true })
-    const verified = await verifyLedger(store, evidence)
+    await using vault = vaultToCheck(path, store.origin)
+    const verified = await verifyLedger(store, { ...evidence, vault: vault.given })
     if (problem !== null)
       context.process.stderr.write(`coflyfr: No signature can be checked: ${problem}\n`)
     return verified

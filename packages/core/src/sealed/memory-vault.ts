@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { type Instant, instantOfMicroseconds } from '../instant.ts'
-import type { SealedFor, Unsettled, ValueToKeep, Vault } from './vault.ts'
+import { textsOf } from './texts-of.ts'
+import type { BegunErasure, SealedFor, Trace, Unsettled, ValueToKeep, Vault } from './vault.ts'
 
 interface KeptValue {
   readonly subject: string
@@ -23,6 +24,45 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
       sealed: group.map(({ value }) => value.sealed),
     })),
   )
+
+const valuesOf = (kept: ReadonlyMap<string, KeptValue>, subject: string): readonly KeptValue[] =>
+  [...kept.values()].filter((one) => one.subject === subject)
+
+const standingOf = (key: Uint8Array | 'erased' | undefined): 'has-key' | 'no-key' | 'erased' => {
+  if (key === undefined) return 'no-key'
+  return key === 'erased' ? 'erased' : 'has-key'
+}
+
+const tracesOfKey = (key: Uint8Array | 'erased' | undefined): readonly Trace[] =>
+  key === undefined || key === 'erased' ? [] : [{ kind: 'key', bytes: key }]
+
+const tracesOf = ({ salt, canonicalValue }: ValueToKeep): readonly Trace[] => [
+  { kind: 'salt', bytes: salt },
+  ...textsOf(JSON.parse(canonicalValue)).map((text) => ({
+    kind: 'text' as const,
+    bytes: Buffer.from(text),
+  })),
+]
+
+/** Erasures under way, each by its command. */
+const erasuresOf = (
+  clock: () => number,
+  destroy: (subject: string) => void,
+): Pick<Vault, 'beginErasure' | 'begunErasures' | 'carryOutErasure' | 'giveUpErasure'> => {
+  const begun = new Map<string, BegunErasure>()
+  return {
+    beginErasure: async (erasing) => {
+      const begunAt = instantOfMicroseconds(clock())
+      begun.set(groupOf(erasing), { begunAt, ...begun.get(groupOf(erasing)), ...erasing })
+    },
+    begunErasures: async () => [...begun.values()],
+    carryOutErasure: async (erasing) => {
+      for (const subject of erasing.subjects) destroy(subject)
+      begun.delete(groupOf(erasing))
+    },
+    giveUpErasure: async (erasing) => void begun.delete(groupOf(erasing)),
+  }
+}
 
 /**
  * A whole vault in memory, for tests and trials: held to the same contract suite as the one on disk, and the shortest
@@ -57,6 +97,11 @@ export const memoryVault = ({
     const made = random(keyBytes)
     keys.set(subject, made)
     return right(made)
+  }
+
+  const destroy = (subject: string): void => {
+    keys.set(subject, 'erased')
+    for (const { value } of valuesOf(kept, subject)) kept.delete(value.sealed.sealed)
   }
 
   return {
@@ -97,15 +142,13 @@ export const memoryVault = ({
     discard: async (discarded) => {
       for (const { sealed } of discarded) kept.delete(sealed)
     },
-    standing: async (subject) => {
-      const found = keys.get(subject)
-      if (found === undefined) return 'no-key'
-      return found === 'erased' ? 'erased' : 'has-key'
+    standing: async (subject) => standingOf(keys.get(subject)),
+    destroyKey: async (subject) => destroy(subject),
+    traces: async (subject) => {
+      const values = valuesOf(kept, subject).flatMap(({ value }) => tracesOf(value))
+      return [...tracesOfKey(keys.get(subject)), ...values]
     },
-    destroyKey: async (subject) => {
-      keys.set(subject, 'erased')
-      for (const [sealed, { subject: of }] of kept) if (of === subject) kept.delete(sealed)
-    },
+    ...erasuresOf(clock, destroy),
     [Symbol.asyncDispose]: async () => {},
   }
 }

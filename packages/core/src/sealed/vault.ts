@@ -42,6 +42,23 @@ export interface Unsettled extends SealedFor {
   readonly sealed: readonly Sealed[]
 }
 
+/** An erasure under way: whose keys go once the event of its command stands in the log. */
+export interface Erasing extends SealedFor {
+  readonly subjects: readonly string[]
+}
+
+/** An erasure under way, and since when. */
+export interface BegunErasure extends Erasing {
+  readonly begunAt: Instant
+}
+
+/** Bytes that tell of a person, to be looked for where nothing of them may be left. */
+export interface Trace {
+  /** A key, a salt, a text of a value in clear, or a value as it is stored. */
+  readonly kind: 'key' | 'salt' | 'text' | 'stored'
+  readonly bytes: Uint8Array
+}
+
 /**
  * Where personal values are: encrypted under one random key for each person, apart from the log, which holds their
  * digests. Storage that is broken, or a key that does not open it, throws `StoreFault`; expected refusals are values.
@@ -78,4 +95,14 @@ export interface Vault extends AsyncDisposable {
   readonly standing: (subject: string) => Promise<'has-key' | 'no-key' | 'erased'>
   /** Destroys the person's key and every value under it, for good; done again it changes nothing. */
   readonly destroyKey: (subject: string) => Promise<void>
+  /** What the vault holds of the person, in clear and as it is stored: for nobody to see, only to look for afterwards. */
+  readonly traces: (subject: string) => Promise<readonly Trace[]>
+  /** Notes, on the disk before it answers, that the keys go once the command's event is in the log. */
+  readonly beginErasure: (erasing: Erasing) => Promise<void>
+  /** Erasures that were begun and neither carried out nor given up, the earliest first. */
+  readonly begunErasures: () => Promise<readonly BegunErasure[]>
+  /** Destroys the keys, then forgets that it was to be done; done again it changes nothing. */
+  readonly carryOutErasure: (erasing: Erasing) => Promise<void>
+  /** Forgets that keys were to be destroyed: their event never came. */
+  readonly giveUpErasure: (erasing: SealedFor) => Promise<void>
 }

@@ -26,6 +26,9 @@ const heads: readonly Role[] = ['head-of-service', 'corporate-director']
 /** Whoever agrees to what a worker proposes about a case. */
 const managers: readonly Role[] = ['team-manager', ...heads]
 
+/** Whoever may put a performance officer's correction of a published figure in place; another person in any case. */
+const seconders: readonly Role[] = ['performance-officer', ...managers]
+
 /** Whoever may say that something on record about a case was wrong. */
 const correctors: readonly Role[] = [
   'team-manager',
@@ -129,6 +132,8 @@ export const standardRules: ApprovalRules = {
     AgreeStepDown: managers,
     StartLookedAfterPeriod: heads,
     AgreePlacementCost: heads,
+    ProposeCorrection: ['performance-officer'],
+    CorrectReading: seconders,
     VoidCaseFact: correctors,
     CorrectEpisodes: correctors,
   },

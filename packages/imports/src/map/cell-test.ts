@@ -1,23 +1,22 @@
 import { exactObject, NonEmptyText } from '@coflyfr/core'
 import * as t from 'io-ts'
+import { patternOf } from './pattern.ts'
 
-const isPattern = (value: unknown): value is string => {
-  if (typeof value !== 'string') return false
-  try {
-    return new RegExp(value, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
-}
+const isPattern = (value: unknown): value is string =>
+  typeof value === 'string' && patternOf(value) !== null
 
-/** Codec of a regular expression as text. */
+/** Codec of a regular expression as text, in the syntax that runs in linear time: without lookaround and backreferences. */
 const PatternText: t.Type<string, string, unknown> = new t.Type(
   'PatternText',
   isPattern,
   (value, context) =>
     isPattern(value)
       ? t.success(value)
-      : t.failure(value, context, 'a regular expression such as "^Total"'),
+      : t.failure(
+          value,
+          context,
+          'a regular expression such as "^Total", of RE2 syntax and no great size',
+        ),
   String,
 )
 

@@ -1,5 +1,6 @@
 import { tidied } from '../cell/text.ts'
 import type { CellTest } from '../map/cell-test.ts'
+import { patternOf } from '../map/pattern.ts'
 import type { Header } from './header.ts'
 import type { Fields } from './text-source.ts'
 
@@ -12,12 +13,12 @@ const tidiedOrNone = (text: string | undefined) => (text === undefined ? undefin
 const cellTest = ({ equals, notEquals, in: oneOf, matches }: CellTest) => {
   const [same, other] = [tidiedOrNone(equals), tidiedOrNone(notEquals)]
   const known = new Set((oneOf ?? []).map(tidied))
-  const form = matches === undefined ? null : new RegExp(matches, 'u')
+  const form = matches === undefined ? null : patternOf(matches)
   return (cell: string): boolean =>
     (same === undefined || cell === same) &&
     (other === undefined || cell !== other) &&
     (oneOf === undefined || known.has(cell)) &&
-    (form === null || form.test(cell))
+    (matches === undefined || form?.(cell) === true)
 }
 
 /** Compiles the tests of a map's list, each naming its field in the map where it cannot be used. */

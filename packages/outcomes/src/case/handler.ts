@@ -4,13 +4,17 @@ import {
   type ContextSources,
   defineCommands,
   type Recorded,
+  type SubjectErased,
   streamName,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { rulesSource } from '@coflyfr/governance/rules'
 import { type SubjectIsMerged, subjectSource } from '@coflyfr/privacy/rules'
 import { type KeyholderContext, withLivingKey } from '../living-case.ts'
-import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, withRoles } from '../roles.ts'
 import { scaleSource } from '../scale/scale-source.ts'
+import { ordersSource } from './care/orders-source.ts'
+import { type OrdersContext, withOrder } from './care/with-order.ts'
 import { type CaseCommand, caseCommands } from './commands.ts'
 import { decideCase } from './decide.ts'
 import { type CaseEvent, caseEvents } from './events.ts'
@@ -22,8 +26,8 @@ import { type CaseState, evolveCase, initialCase } from './state.ts'
 const actsAs = ({ command, data }: CaseCommand): readonly string[] =>
   command === 'AcceptReferral' && 'closedOn' in data ? [command, 'CloseCase'] : [command]
 
-/** A scale is read for a command that names one. */
-type CaseContext = CaseAround | (CaseAround & ScaleContext)
+/** A scale is read for a command that names one, and so are the orders of a service. */
+type CaseContext = CaseAround | (CaseAround & ScaleContext) | (CaseAround & OrdersContext)
 
 type CaseAround = RulesContext & KeyholderContext
 
@@ -33,11 +37,12 @@ const decide = withLivingKey<
   CaseEvent,
   CaseContext,
   CaseRefusal
->(withScale<CaseState<Recorded<CaseEvent>>, CaseAround>(decideCase))
+>(withOrder(withScale<CaseState<Recorded<CaseEvent>>, CaseAround>(decideCase)))
 
 const contextOf = (command: CaseCommand): ContextSources<CaseContext> => {
   const { data } = command
   const around = { rules: rulesSource(), holder: subjectSource(data.case) }
+  if ('commitment' in data) return { ...around, orders: ordersSource(data.commitment) }
   return 'scale' in data ? { ...around, scale: scaleSource(data.scale) } : around
 }
 
@@ -47,7 +52,7 @@ export const caseHandler: CommandHandler<
   CaseState<Recorded<CaseEvent>>,
   CaseEvent,
   CaseContext,
-  CaseRefusal | SubjectIsMerged
+  CaseRefusal | SubjectErased | SubjectIsMerged
 > = {
   name: 'case',
   decider: {

@@ -160,6 +160,14 @@ export {
   ServiceStarted,
 } from './request/events.ts'
 export { HandedOff, type ResponsibilityEvent } from './responsibility/events.ts'
+export { type CaseRecord, caseRecord } from './retention/case-record.ts'
+export {
+  type CaseRetentionEvent,
+  heedRetention,
+  type RetentionFact,
+  type RetentionFacts,
+  retentionTypes,
+} from './retention/retention-facts.ts'
 export {
   CareLeaverRecorded,
   HealthContactRecorded,

@@ -5,5 +5,6 @@ import type { CharterEvent } from './events.ts'
 /** How the events of a charter tell the commands that led to them. */
 export const charterCommandFrom: CommandFrom<CharterEvent, CharterCommand['command']> = {
   CharterAdopted: told('AdoptCharter'),
+  PromiseAmended: told('AmendPromise'),
   PromiseReported: told('ReportPromise'),
 }

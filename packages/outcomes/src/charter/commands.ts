@@ -13,6 +13,14 @@ export const charterCommands = {
     promises: t.readonlyArray(CharterPromise),
     decision: NonEmptyText,
   }),
+  /** Puts another text in the place of a promise's; what was reported of the old one does not speak of it. */
+  AmendPromise: exactObject('AmendPromise', {
+    charter: IdText,
+    promise: IdText,
+    text: NonEmptyText,
+    reason: NonEmptyText,
+    decision: NonEmptyText,
+  }),
   /** Reports how far a promise is kept; that it is kept needs evidence. */
   ReportPromise: exactObject(
     'ReportPromise',

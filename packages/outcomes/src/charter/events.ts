@@ -32,6 +32,19 @@ export const CharterAdopted = defineEvent({
   }),
 })
 
+/** A promise says something else from this day; how far that is kept is to be reported anew. */
+export const PromiseAmended = defineEvent({
+  type: 'PromiseAmended',
+  data: exactObject('PromiseAmended', {
+    charter: IdText,
+    promise: IdText,
+    text: NonEmptyText,
+    reason: NonEmptyText,
+    /** The minute that amended it. */
+    decision: NonEmptyText,
+  }),
+})
+
 /** How far a promise is kept was reported; the latest report stands. */
 export const PromiseReported = defineEvent({
   type: 'PromiseReported',
@@ -46,7 +59,14 @@ export const PromiseReported = defineEvent({
 })
 
 /** Every event of a charter's stream. */
-export type CharterEvent = EventOf<typeof CharterAdopted> | EventOf<typeof PromiseReported>
+export type CharterEvent =
+  | EventOf<typeof CharterAdopted>
+  | EventOf<typeof PromiseAmended>
+  | EventOf<typeof PromiseReported>
 
 /** Events of `charter-<id>`. */
-export const charterEvents: EventCatalogue = eventCatalogue(CharterAdopted, PromiseReported)
+export const charterEvents: EventCatalogue = eventCatalogue(
+  CharterAdopted,
+  PromiseAmended,
+  PromiseReported,
+)

@@ -4,8 +4,9 @@ import {
   defineCommands,
   streamName,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, withRoles } from '../roles.ts'
 import { type CharterCommand, charterCommands } from './commands.ts'
 import { decideCharter } from './decide.ts'
 import { type CharterEvent, charterEvents } from './events.ts'

@@ -1,5 +1,5 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
 /** A charter of that id was adopted before. */
@@ -21,6 +21,12 @@ export interface NoSuchPromise {
   readonly promise: string
 }
 
+/** The promise says that already. */
+export interface PromiseUnchanged {
+  readonly tag: 'PromiseUnchanged'
+  readonly promise: string
+}
+
 /** A promise is kept where something shows it. */
 export interface KeptWithoutEvidence {
   readonly tag: 'KeptWithoutEvidence'
@@ -35,4 +41,5 @@ export type CharterRefusal =
   | NoSuchPromise
   | DuplicateReference<'promise'>
   | DatedBeforePreviousStep
+  | PromiseUnchanged
   | KeptWithoutEvidence

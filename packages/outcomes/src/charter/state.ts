@@ -1,10 +1,16 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { CharterEvent } from './events.ts'
 
-/** What a decision knows of a charter: the day of the last step about each promise. */
+/** What a promise says, and the day of the last step about it. */
+export interface Promised {
+  readonly text: string
+  readonly lastStepOn: PlainDate
+}
+
+/** What a decision knows of a charter. */
 export type CharterState =
   | { readonly status: 'none' }
-  | { readonly status: 'adopted'; readonly lastStepOn: ReadonlyMap<string, PlainDate> }
+  | { readonly status: 'adopted'; readonly promises: ReadonlyMap<string, Promised> }
 
 /** No charter yet. */
 export const initialCharter = (): CharterState => ({ status: 'none' })
@@ -16,11 +22,18 @@ export const evolveCharter = (
 ): CharterState => {
   switch (type) {
     case 'CharterAdopted': {
-      const promised = data.promises.map(({ promise }) => [promise, effectiveOn] as const)
-      return { status: 'adopted', lastStepOn: new Map(promised) }
+      const promised = data.promises.map(
+        ({ promise, text }) => [promise, { text, lastStepOn: effectiveOn }] as const,
+      )
+      return { status: 'adopted', promises: new Map(promised) }
     }
-    case 'PromiseReported':
+    case 'PromiseAmended':
+    case 'PromiseReported': {
       if (state.status === 'none') return state
-      return { ...state, lastStepOn: new Map([...state.lastStepOn, [data.promise, effectiveOn]]) }
+      const before = state.promises.get(data.promise)?.text ?? ''
+      const text = type === 'PromiseAmended' ? data.text : before
+      const promises = new Map(state.promises)
+      return { ...state, promises: promises.set(data.promise, { text, lastStepOn: effectiveOn }) }
+    }
   }
 }

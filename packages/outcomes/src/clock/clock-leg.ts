@@ -1,4 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
+import type { ExtensionReason } from './extension-reason.ts'
 import type { RestartReason } from './restart-reason.ts'
 import type { StatutoryTimescale, TimescaleStep } from './timescale.ts'
 
@@ -19,6 +20,9 @@ export interface ClockLeg {
   /** The version of the timescale that was in force at the start. */
   readonly timescale: StatutoryTimescale
   readonly step: TimescaleStep
-  readonly restarts: readonly { readonly on: PlainDate; readonly reason: RestartReason }[]
+  readonly restarts: readonly {
+    readonly on: PlainDate
+    readonly reason: RestartReason | ExtensionReason
+  }[]
   readonly end: LegEnd
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
+import type { ExtensionReason } from './extension-reason.ts'
 import type { MarkName } from './mark-name.ts'
 import type { RestartReason } from './restart-reason.ts'
 
@@ -18,7 +19,7 @@ export interface Restarted {
   readonly on: PlainDate
   readonly clock: string
   readonly about: string | null
-  readonly reason: RestartReason
+  readonly reason: RestartReason | ExtensionReason
 }
 
 /** What the clocks of one case go by. */

@@ -35,6 +35,8 @@ export const MarkName = oneOf(
   'child-seen',
   'placement-ended',
   'pathway-plan-agreed',
+  'advocacy-entitled',
+  'advocacy-offered',
   'died',
   'complaint-received',
   'complaint-acknowledged',

@@ -1,4 +1,5 @@
 import type { StatutoryTimescale } from './timescale.ts'
+import { advocacyTimescales } from './wales/advocacy-timescales.ts'
 import { complaintTimescales } from './wales/complaint-timescales.ts'
 import { frontDoorTimescales } from './wales/front-door-timescales.ts'
 import { lookedAfterTimescales } from './wales/looked-after-timescales.ts'
@@ -20,5 +21,6 @@ export const walesTimescales: readonly StatutoryTimescale[] = [
   ...frontDoorTimescales,
   ...protectionTimescales,
   ...lookedAfterTimescales,
+  ...advocacyTimescales,
   ...complaintTimescales,
 ]

@@ -1,4 +1,4 @@
-import type { Happened } from '../clock/clock-mark.ts'
+import type { ClockMark } from '../clock/clock-mark.ts'
 import type { ComplaintEvent } from './events.ts'
 
 /** What an event of a complaint means to its clocks; what follows at the Ombudsman's is in nobody's hands here. */
@@ -6,7 +6,7 @@ export const complaintMarks = ({
   type,
   effectiveOn: on,
   data,
-}: ComplaintEvent): readonly Happened[] => {
+}: ComplaintEvent): readonly ClockMark[] => {
   const about = data.complaint
   switch (type) {
     case 'ComplaintReceived':
@@ -25,7 +25,10 @@ export const complaintMarks = ({
       return [{ mark: 'complaint-answered', on, about }]
     case 'ComplaintWithdrawn':
       return [{ mark: 'complaint-withdrawn', on, about }]
+    case 'ComplaintExtended':
+      return [{ mark: 'restarted', on, clock: data.clock, about, reason: data.reason }]
     case 'OmbudsmanInformed':
+    case 'LearningRecorded':
       return []
   }
 }

@@ -13,4 +13,6 @@ export const complaintCommandFrom: CommandFrom<ComplaintEvent, ComplaintCommand[
   InvestigationConcluded: told('ConcludeInvestigation'),
   OmbudsmanInformed: told('InformOmbudsman'),
   ComplaintWithdrawn: told('WithdrawComplaint'),
+  ComplaintExtended: told('ExtendComplaint', 'clock'),
+  LearningRecorded: told('RecordLearning'),
 }

@@ -1,7 +1,9 @@
-import { type Command, exactObject, IdText } from '@coflyfr/core'
+import { type Command, exactObject, IdText, NonEmptyText, PlainDateText } from '@coflyfr/core'
 import type * as t from 'io-ts'
 import { CasePseudonym } from '../case/pseudonym.ts'
+import { ExtensionReason } from '../clock/extension-reason.ts'
 import { Complainant, ComplaintForm, InvestigationOutcome, StageOneOutcome } from './events.ts'
+import { LearningTheme } from './learning-theme.ts'
 
 const complaint = { complaint: IdText } as const
 
@@ -28,6 +30,14 @@ export const complaintCommands = {
     ...complaint,
     outcome: InvestigationOutcome,
   }),
+  /** Gives a stage more time, from this day, for a reason; what is told to the complainant is in no event. */
+  ExtendComplaint: exactObject('ExtendComplaint', { ...complaint, reason: ExtensionReason }),
+  /** Records what a complaint that has ended teaches, and what is done about it. */
+  RecordLearning: exactObject(
+    'RecordLearning',
+    { ...complaint, learning: IdText, theme: LearningTheme, action: NonEmptyText },
+    { due: PlainDateText },
+  ),
   /** Records that the complainant took it to the Ombudsman. */
   InformOmbudsman: exactObject('InformOmbudsman', complaint),
   /** Records that the complainant withdrew the complaint. */

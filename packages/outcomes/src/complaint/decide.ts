@@ -1,23 +1,25 @@
+import { check, datedInOrder } from '@coflyfr/core'
 import { type Either, left, map, right, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
-import { datedInOrder } from '../dated-in-order.ts'
+import { noDuplicate } from '../duplicate-reference.ts'
 import type { ComplaintCommand, ComplaintCommandOf } from './commands.ts'
 import {
   ComplaintAcknowledged,
   ComplaintDiscussed,
   type ComplaintEvent,
+  ComplaintExtended,
   ComplaintReceived,
   ComplaintWithdrawn,
   InvestigationConcluded,
+  LearningRecorded,
   OmbudsmanInformed,
   SettlementTermsSent,
   StageOneConcluded,
   StageTwoStarted,
 } from './events.ts'
 import type { ComplaintRefusal } from './refusals.ts'
-import { atStep } from './rules.ts'
-import type { ComplaintState } from './state.ts'
+import { atStep, clockOfStage, learningIsLater } from './rules.ts'
+import type { ComplaintState, ComplaintStatus } from './state.ts'
 
 /** The answer to a command about a complaint. */
 type ComplaintDecision = Either<ComplaintRefusal, readonly ComplaintEvent[]>
@@ -42,11 +44,26 @@ const receive = (
 const later = (command: LaterCommand, state: ComplaintState): ComplaintDecision =>
   pipe(
     atStep(state, command.command, command.data.complaint),
-    tap(({ lastStepOn }) => check<ComplaintRefusal>(datedInOrder(command.effectiveOn, lastStepOn))),
-    map(() => [eventOf(command)]),
+    tap(({ lastStepOn, learning }) =>
+      check<ComplaintRefusal>(
+        datedInOrder(command.effectiveOn, lastStepOn) ?? learningFits(command, learning),
+      ),
+    ),
+    map(({ status }) => [eventOf(command, status)]),
   )
 
-const eventOf = ({ command, effectiveOn, data }: LaterCommand): ComplaintEvent => {
+const learningFits = (
+  { command, effectiveOn, data }: LaterCommand,
+  learning: readonly string[],
+): ComplaintRefusal | null =>
+  command === 'RecordLearning'
+    ? (noDuplicate('learning', learning, [data.learning]) ?? learningIsLater(data.due, effectiveOn))
+    : null
+
+const eventOf = (
+  { command, effectiveOn, data }: LaterCommand,
+  status: ComplaintStatus,
+): ComplaintEvent => {
   switch (command) {
     case 'AcknowledgeComplaint':
       return ComplaintAcknowledged.of(effectiveOn, data)
@@ -62,6 +79,10 @@ const eventOf = ({ command, effectiveOn, data }: LaterCommand): ComplaintEvent =
       return InvestigationConcluded.of(effectiveOn, data)
     case 'InformOmbudsman':
       return OmbudsmanInformed.of(effectiveOn, data)
+    case 'ExtendComplaint':
+      return ComplaintExtended.of(effectiveOn, { ...data, clock: clockOfStage(status) })
+    case 'RecordLearning':
+      return LearningRecorded.of(effectiveOn, { due: null, ...data })
     case 'WithdrawComplaint':
       return ComplaintWithdrawn.of(effectiveOn, data)
   }

@@ -6,10 +6,14 @@ import {
   eventCatalogue,
   exactObject,
   IdText,
+  NonEmptyText,
   oneOf,
+  PlainDateText,
 } from '@coflyfr/core'
 import { CasePseudonym } from '../case/pseudonym.ts'
+import { ExtensionReason } from '../clock/extension-reason.ts'
 import { nullable } from '../codec/nullable.ts'
+import { LearningTheme } from './learning-theme.ts'
 
 /** Who complains: the child, or somebody else, for the child or for themselves. */
 export const Complainant = oneOf('child', 'parent-or-carer', 'representative', 'other')
@@ -78,6 +82,28 @@ export const OmbudsmanInformed = defineEvent({
   data: exactObject('OmbudsmanInformed', complaint),
 })
 
+/** A stage has more time: its clock runs anew from this day. */
+export const ComplaintExtended = defineEvent({
+  type: 'ComplaintExtended',
+  data: exactObject('ComplaintExtended', {
+    ...complaint,
+    clock: IdText,
+    reason: ExtensionReason,
+  }),
+})
+
+/** What a complaint taught, and what is done about it by when. */
+export const LearningRecorded = defineEvent({
+  type: 'LearningRecorded',
+  data: exactObject('LearningRecorded', {
+    ...complaint,
+    learning: IdText,
+    theme: LearningTheme,
+    action: NonEmptyText,
+    due: nullable(PlainDateText),
+  }),
+})
+
 /** The complainant withdrew the complaint. */
 export const ComplaintWithdrawn = defineEvent({
   type: 'ComplaintWithdrawn',
@@ -95,6 +121,8 @@ export type ComplaintEvent =
   | EventOf<typeof InvestigationConcluded>
   | EventOf<typeof OmbudsmanInformed>
   | EventOf<typeof ComplaintWithdrawn>
+  | EventOf<typeof ComplaintExtended>
+  | EventOf<typeof LearningRecorded>
 
 /** Their codecs by type. */
 export const complaintEvents: EventCatalogue = eventCatalogue(
@@ -107,4 +135,6 @@ export const complaintEvents: EventCatalogue = eventCatalogue(
   InvestigationConcluded,
   OmbudsmanInformed,
   ComplaintWithdrawn,
+  ComplaintExtended,
+  LearningRecorded,
 )

@@ -4,8 +4,9 @@ import {
   defineCommands,
   streamName,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, withRoles } from '../roles.ts'
 import { type ComplaintCommand, complaintCommands } from './commands.ts'
 import { decideComplaint } from './decide.ts'
 import { type ComplaintEvent, complaintEvents } from './events.ts'

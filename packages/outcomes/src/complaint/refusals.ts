@@ -1,5 +1,7 @@
+import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
+import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { ComplaintCommand } from './commands.ts'
 import type { ComplaintStatus } from './state.ts'
 
@@ -22,6 +24,13 @@ export interface ComplaintElsewhere {
   readonly status: ComplaintStatus
 }
 
+/** What a complaint teaches would be done before it was recorded. */
+export interface LearningDueBefore {
+  readonly tag: 'LearningDueBefore'
+  readonly due: PlainDate
+  readonly effectiveOn: PlainDate
+}
+
 /** Why a command about a complaint is refused, in order of precedence. */
 export type ComplaintRefusal =
   | RoleNotAllowed
@@ -29,3 +38,5 @@ export type ComplaintRefusal =
   | NoSuchComplaint
   | ComplaintElsewhere
   | DatedBeforePreviousStep
+  | DuplicateReference<'learning'>
+  | LearningDueBefore

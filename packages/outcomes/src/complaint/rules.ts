@@ -1,6 +1,7 @@
+import type { PlainDate } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { ComplaintCommand } from './commands.ts'
-import type { ComplaintElsewhere, NoSuchComplaint } from './refusals.ts'
+import type { ComplaintElsewhere, LearningDueBefore, NoSuchComplaint } from './refusals.ts'
 import type { ComplaintState, ComplaintStatus } from './state.ts'
 
 type Step = Exclude<ComplaintCommand['command'], 'ReceiveComplaint'>
@@ -14,6 +15,8 @@ const stepsFrom: Readonly<Record<Step, readonly ComplaintStatus[]>> = {
   StartStageTwo: ['received', 'acknowledged', 'discussed', 'not-settled'],
   ConcludeInvestigation: ['investigated'],
   InformOmbudsman: ['answered'],
+  ExtendComplaint: ['acknowledged', 'settled', 'investigated'],
+  RecordLearning: ['settled', 'terms-sent', 'answered', 'with-ombudsman'],
   WithdrawComplaint: ['received', 'acknowledged', 'discussed', 'not-settled', 'investigated'],
 }
 
@@ -29,3 +32,20 @@ export const atStep = (
     ? right(state)
     : left({ tag: 'ComplaintElsewhere', step, status })
 }
+
+/** The clock that runs where a complaint stands and may be given more time; an acknowledgement waits for nothing. */
+const clockAt: Partial<Readonly<Record<ComplaintStatus, string>>> = {
+  acknowledged: 'complaint-discussed',
+  settled: 'complaint-terms-sent',
+  investigated: 'complaint-answered',
+}
+
+/** The clock of the stage that a complaint is at. */
+export const clockOfStage = (status: ComplaintStatus): string => clockAt[status] ?? ''
+
+/** What a complaint teaches is done later than the day on which it is recorded. */
+export const learningIsLater = (
+  due: PlainDate | undefined,
+  effectiveOn: PlainDate,
+): LearningDueBefore | null =>
+  due === undefined || due >= effectiveOn ? null : { tag: 'LearningDueBefore', due, effectiveOn }

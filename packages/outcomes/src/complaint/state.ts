@@ -17,18 +17,37 @@ export type ComplaintStatus =
 /** A complaint, if one was received. */
 export type ComplaintState =
   | { readonly status: 'none' }
-  | { readonly status: ComplaintStatus; readonly lastStepOn: PlainDate }
+  | {
+      readonly status: ComplaintStatus
+      readonly lastStepOn: PlainDate
+      /** References of what it taught. */
+      readonly learning: readonly string[]
+    }
 
 /** No complaint. */
 export const initialComplaint = (): ComplaintState => ({ status: 'none' })
 
 /** Folds one event of a complaint. */
-export const evolveComplaint = (_: ComplaintState, event: ComplaintEvent): ComplaintState => ({
-  status: statusAfter(event),
-  lastStepOn: event.effectiveOn,
-})
+export const evolveComplaint = (state: ComplaintState, event: ComplaintEvent): ComplaintState => {
+  const learning = state.status === 'none' ? [] : state.learning
+  const status = state.status === 'none' ? 'received' : state.status
+  const lastStepOn = event.effectiveOn
+  switch (event.type) {
+    case 'ComplaintExtended':
+      return { status, lastStepOn, learning }
+    case 'LearningRecorded':
+      return { status, lastStepOn, learning: [...learning, event.data.learning] }
+    default:
+      return { status: statusAfter(event), lastStepOn, learning }
+  }
+}
 
-const statusAfter = ({ type, data }: ComplaintEvent): ComplaintStatus => {
+type StepEvent = Exclude<
+  ComplaintEvent,
+  { readonly type: 'ComplaintExtended' | 'LearningRecorded' }
+>
+
+const statusAfter = ({ type, data }: StepEvent): ComplaintStatus => {
   switch (type) {
     case 'ComplaintReceived':
       return 'received'

@@ -1,7 +1,6 @@
-import type { EventOf, PlainDate } from '@coflyfr/core'
+import { check, type EventOf, type PlainDate } from '@coflyfr/core'
 import { type Either, flatMap, left, map, right, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
 import type { MeasureCommandOf } from './commands.ts'
 import type { ReadingPublished } from './events.ts'
 import { readingPeriodDays } from './reading-period.ts'

@@ -1,6 +1,7 @@
 import { type CommandDefinition, type CommandHandler, defineCommands } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { rulesSource } from '@coflyfr/governance/rules'
-import { explainWithRoles, type RulesContext, withRoles } from '../roles.ts'
+import { explainWithRoles, withRoles } from '../roles.ts'
 import { type MeasureCommand, measureCommands } from './commands.ts'
 import { decideMeasure } from './decide.ts'
 import { type MeasureEvent, measureEvents } from './events.ts'

@@ -1,7 +1,6 @@
+import { check, datedInOrder } from '@coflyfr/core'
 import { map, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
-import { datedInOrder } from '../dated-in-order.ts'
 import { noDuplicate } from '../duplicate-reference.ts'
 import type { PlanCommandOf } from './commands.ts'
 import { type ActionInForce, actionInForce, type PlanDecision } from './decision.ts'

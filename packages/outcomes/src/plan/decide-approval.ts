@@ -1,4 +1,4 @@
-import type { PlainDate, Role } from '@coflyfr/core'
+import { check, datedInOrder, type PlainDate, type Role } from '@coflyfr/core'
 import {
   type ActorIsNotBy,
   type Check,
@@ -6,6 +6,7 @@ import {
   type DecisionRegister,
   decisionSupports,
   type RoleNotAllowed,
+  type RulesContext,
   type RulesState,
   roleAllowed,
   rulesInForce,
@@ -13,9 +14,6 @@ import {
 } from '@coflyfr/governance/rules'
 import { type Either, flatMap, isLeft, isRight, left, map, right, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
-import { datedInOrder } from '../dated-in-order.ts'
-import type { RulesContext } from '../roles.ts'
 import type { PlanCommandOf } from './commands.ts'
 import type { PlanContent } from './content.ts'
 import { planContentHash } from './content-hash.ts'

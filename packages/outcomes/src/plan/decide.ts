@@ -1,8 +1,7 @@
+import { check, datedInOrder } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { map, tap } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
-import { datedInOrder } from '../dated-in-order.ts'
-import type { RulesContext } from '../roles.ts'
 import type { PlanCommand, PlanCommandOf } from './commands.ts'
 import {
   completeAction,

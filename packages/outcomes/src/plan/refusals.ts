@@ -7,7 +7,7 @@ import type {
   SamePersonTwice,
 } from '@coflyfr/governance/rules'
 import type * as t from 'io-ts'
-import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { ProgressRating } from './events.ts'
 

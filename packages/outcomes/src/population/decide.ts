@@ -1,6 +1,6 @@
+import { check } from '@coflyfr/core'
 import { type Either, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
 import type { PopulationCommand } from './commands.ts'
 import { type PopulationEvent, PopulationSet } from './events.ts'
 import type { PopulationRefusal } from './refusals.ts'

@@ -1,6 +1,6 @@
 import type { FinancialYear } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { NoSuchAction, NoSuchTheme, PlanNotInForce } from '../plan/refusals.ts'
 import type { Source } from './wire.ts'

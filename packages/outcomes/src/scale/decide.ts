@@ -1,7 +1,6 @@
+import { check, datedInOrder } from '@coflyfr/core'
 import { type Either, left, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../check.ts'
-import { datedInOrder } from '../dated-in-order.ts'
 import type { ScaleCommand } from './commands.ts'
 import { ScaleDefined, type ScaleEvent, ScaleRetired } from './events.ts'
 import type { ScaleIsRetired, ScaleRefusal } from './refusals.ts'

@@ -1,5 +1,5 @@
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 
 /** No scale of that id is defined. */
 export interface NoSuchScale {

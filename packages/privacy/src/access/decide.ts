@@ -1,4 +1,4 @@
-import type { Role } from '@coflyfr/core'
+import type { Role, SubjectErased } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
 import type { PrivacyState, Subject } from '../privacy-stream/state.ts'
@@ -23,6 +23,7 @@ import type { SealedPlaces } from './sealed-event-source.ts'
 export type AccessRefusal =
   | RoleMayNotUnseal
   | NoSuchSubject
+  | SubjectErased
   | NoSuchSealedField
   | NothingToUnseal
   | IdentityFieldNotRecorded
@@ -55,7 +56,7 @@ const unsealingRoles: readonly Role[] = [
 const readablePerson = (
   { actor: { role }, data }: UnsealIdentity | UnsealStatement,
   state: PrivacyState,
-): Either<RoleMayNotUnseal | NoSuchSubject, Subject> =>
+): Either<RoleMayNotUnseal | NoSuchSubject | SubjectErased, Subject> =>
   unsealingRoles.includes(role)
     ? knownSubject(state, data.subject)
     : left({ tag: 'RoleMayNotUnseal', role, allowed: unsealingRoles })

@@ -1,6 +1,14 @@
 import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
 import { type AccessEvent, IdentityUnsealed, StatementUnsealed } from '../access/events.ts'
 import {
+  ErasureAgreed,
+  ErasureApproved,
+  type ErasureEvent,
+  ErasureRequested,
+  ErasureWithdrawn,
+  SubjectKeyDestroyed,
+} from '../erasure/events.ts'
+import {
   type KeepingEvent,
   LegalHoldLifted,
   LegalHoldPlaced,
@@ -25,10 +33,10 @@ import {
 } from '../subject/events.ts'
 
 /** Every event of `privacy-<subject>`. */
-export type PrivacyEvent = SubjectEvent | AccessEvent | RightsEvent | KeepingEvent
+export type PrivacyEvent = SubjectEvent | AccessEvent | RightsEvent | KeepingEvent | ErasureEvent
 
-/** Events of `privacy-<subject>`. */
-export const privacyStreamEvents: EventCatalogue = eventCatalogue(
+/** The definition of each. */
+export const privacyDefinitions = [
   SubjectKeyCreated,
   IdentityRecorded,
   ReturnParticularsKept,
@@ -45,4 +53,12 @@ export const privacyStreamEvents: EventCatalogue = eventCatalogue(
   RetentionTriggerRecorded,
   LegalHoldPlaced,
   LegalHoldLifted,
-)
+  ErasureRequested,
+  ErasureAgreed,
+  ErasureApproved,
+  ErasureWithdrawn,
+  SubjectKeyDestroyed,
+] as const
+
+/** Events of `privacy-<subject>`. */
+export const privacyStreamEvents: EventCatalogue = eventCatalogue(...privacyDefinitions)

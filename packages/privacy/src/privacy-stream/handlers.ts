@@ -6,6 +6,7 @@ import {
   refusingIdentifiers,
   streamName,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { AllocationSource } from '../access/allocation.ts'
@@ -23,6 +24,9 @@ import {
   type StatementAccessContext,
 } from '../access/decide.ts'
 import { sealedEventSource } from '../access/sealed-event-source.ts'
+import { type ErasureStep, erasureStepCommands } from '../erasure/commands.ts'
+import { decideErasureStep, type ErasureStepRefusal } from '../erasure/decide-steps.ts'
+import { destructionDefinitions } from '../erasure/destruction-handler.ts'
 import { type KeepingCommand, keepingCommands } from '../retention/commands.ts'
 import {
   decideKeeping,
@@ -32,7 +36,7 @@ import {
 import { retentionSource } from '../retention/retention-source.ts'
 import { type RightsCommand, rightsCommands } from '../rights/commands.ts'
 import { decideRights, type RightsRefusal } from '../rights/decide.ts'
-import { explainWithRoles, type RulesContext, withRoles } from '../shared/roles.ts'
+import { explainWithRoles, withRoles } from '../shared/roles.ts'
 import {
   type MergeCommand,
   mergeCommands,
@@ -62,6 +66,7 @@ type PrivacyCommand =
   | MergeCommand
   | RightsCommand
   | KeepingCommand
+  | ErasureStep
   | UnsealIdentity
   | UnsealStatement
 
@@ -106,6 +111,11 @@ const rightsHandler: Handler<RightsCommand, Nothing, RightsRefusal> = {
   contextOf: () => ({ rules: rulesSource() }),
 }
 
+const erasureHandler: Handler<ErasureStep, Nothing, ErasureStepRefusal> = {
+  ...decidingBy(decideErasureStep),
+  contextOf: () => ({ rules: rulesSource() }),
+}
+
 const keepingHandler: Handler<KeepingCommand, KeepingContext, KeepingRefusal> = {
   ...decidingBy(decideKeeping),
   contextOf: () => ({ rules: rulesSource(), retention: retentionSource() }),
@@ -140,4 +150,6 @@ export const privacyStreamCommands = (
     ...defineCommands(statementAccessHandler(allocationOf), statementAccessCommands),
     ...defineCommands(rightsHandler, rightsCommands),
     ...defineCommands(keepingHandler, keepingCommands),
+    ...defineCommands(erasureHandler, erasureStepCommands),
+    ...destructionDefinitions,
   ])

@@ -1,4 +1,6 @@
 import type { PlainDate, Recorded, Sealed } from '@coflyfr/core'
+import { type Erasures, evolveErasures } from '../erasure/state.ts'
+import type { RecordedTrigger } from '../retention/keeping.ts'
 import { type IdentityFieldName, identityFieldNames } from '../subject/identity-fields.ts'
 import type { PrivacyEvent } from './events.ts'
 
@@ -18,6 +20,13 @@ export interface Subject {
   readonly references: ReadonlySet<string>
   /** Requests by reference: the disclosure that answered each, or null. */
   readonly requests: ReadonlyMap<string, string | null>
+  /** What a period is counted from, the last of each class and trigger. */
+  readonly triggers: ReadonlyMap<string, RecordedTrigger>
+  /** A claim of the person to erasure was upheld. */
+  readonly erasureUpheld: boolean
+  readonly erasures: Erasures
+  /** Keys of the person that are destroyed; none while they are not erased. */
+  readonly destroyed: ReadonlySet<string>
 }
 
 /** A key, or none. */
@@ -44,6 +53,10 @@ const created = (lastStepOn: PlainDate): Subject => ({
   holds: new Map(),
   references: new Set(),
   requests: new Map(),
+  triggers: new Map(),
+  erasureUpheld: false,
+  erasures: new Map(),
+  destroyed: new Set(),
 })
 
 type Later = Exclude<Recorded<PrivacyEvent>, { readonly type: 'SubjectKeyCreated' }>
@@ -66,8 +79,11 @@ const evolveSubject = (state: Subject, event: Later): Subject => {
       return withHold(state, event.data.hold, 'lifted')
     case 'RectificationRecorded':
       return withReference(state, 'rectification', event.data.rectification)
-    case 'ObjectionDecided':
-      return withReference(state, 'objection', event.data.objection)
+    case 'ObjectionDecided': {
+      const { objection, right, outcome } = event.data
+      const erasureUpheld = state.erasureUpheld || (right === 'erasure' && outcome === 'upheld')
+      return { ...withReference(state, 'objection', objection), erasureUpheld }
+    }
     case 'AccessRequestReceived':
       return withRequest(state, event.data.request, null)
     case 'DisclosureMade': {
@@ -75,8 +91,19 @@ const evolveSubject = (state: Subject, event: Later): Subject => {
       const disclosed = withReference(state, 'disclosure', disclosure)
       return request === null ? disclosed : withRequest(disclosed, request, disclosure)
     }
-    case 'ReturnParticularsKept':
     case 'RetentionTriggerRecorded':
+      return withTrigger(state, event.data)
+    case 'ErasureRequested':
+    case 'ErasureAgreed':
+    case 'ErasureApproved':
+    case 'ErasureWithdrawn':
+      return { ...state, erasures: evolveErasures(state.erasures, event) }
+    case 'SubjectKeyDestroyed': {
+      const { subject, merged } = event.data
+      const destroyed = new Set([...state.destroyed, subject, ...merged])
+      return { ...state, erasures: evolveErasures(state.erasures, event), destroyed }
+    }
+    case 'ReturnParticularsKept':
     case 'IdentityUnsealed':
     case 'StatementUnsealed':
       return state
@@ -90,6 +117,14 @@ const toldFields = (data: Told): readonly (readonly [IdentityFieldName, Sealed])
     const sealed = data[field]
     return sealed === null ? [] : [[field, sealed] as const]
   })
+
+const withTrigger = (state: Subject, { recordClass, trigger, on }: RecordedTrigger): Subject => ({
+  ...state,
+  triggers: new Map([
+    ...state.triggers,
+    [`${recordClass}/${trigger}`, { recordClass, trigger, on }],
+  ]),
+})
 
 const withHold = (state: Subject, hold: string, standing: 'in-force' | 'lifted'): Subject => ({
   ...state,

@@ -1,4 +1,5 @@
 import { type ContextSource, contextSource, streamName } from '@coflyfr/core'
+import { type ErasureEvent, SubjectKeyDestroyed } from '../erasure/events.ts'
 import {
   type SubjectEvent,
   SubjectKeyCreated,
@@ -9,9 +10,27 @@ import {
 /** Whether a person has a key, and the key that it is another name of; null for a person of its own. */
 export type Keyholder =
   | { readonly status: 'none' }
-  | { readonly status: 'created'; readonly mergedInto: string | null }
+  | {
+      readonly status: 'created'
+      readonly mergedInto: string | null
+      /** Keys that were destroyed with this one; none while the person is not erased. */
+      readonly destroyed: ReadonlySet<string>
+    }
 
-type KeyEvent = Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
+type KeyEvent =
+  | Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
+  | Extract<ErasureEvent, { readonly type: 'SubjectKeyDestroyed' }>
+
+const evolve = (state: Keyholder, { type, data }: KeyEvent): Keyholder => {
+  const before = state.status === 'none' ? new Set<string>() : state.destroyed
+  const destroyed =
+    type === 'SubjectKeyDestroyed' ? new Set([...before, data.subject, ...data.merged]) : before
+  return {
+    status: 'created',
+    mergedInto: type === 'SubjectKeyMerged' ? data.into : null,
+    destroyed,
+  }
+}
 
 /**
  * Who has a key, as context of a decision in another stream: what is to be recorded of a person is recorded under the
@@ -29,10 +48,7 @@ export const subjectSource = (subject: string): ContextSource<Keyholder> =>
   contextSource<Keyholder, KeyEvent>({
     name: 'keyholder',
     stream: streamName('privacy', subject),
-    events: [SubjectKeyCreated, SubjectKeyMerged, SubjectKeyUnmerged],
+    events: [SubjectKeyCreated, SubjectKeyMerged, SubjectKeyUnmerged, SubjectKeyDestroyed],
     initialState: () => ({ status: 'none' }),
-    evolve: (_state, { type, data }) => ({
-      status: 'created',
-      mergedInto: type === 'SubjectKeyMerged' ? data.into : null,
-    }),
+    evolve,
   })

@@ -1,8 +1,8 @@
+import { check, type SubjectErased } from '@coflyfr/core'
 import { type Either, flatMap, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
 import type { PrivacyState, Subject } from '../privacy-stream/state.ts'
-import { check } from '../shared/check.ts'
 import type { NoSuchSubject, SubjectIsMerged } from '../subject/refusals.ts'
 import { knownSubject, livingSubject } from '../subject/rules.ts'
 import type { KeepingCommand, KeepingCommandOf } from './commands.ts'
@@ -24,6 +24,7 @@ import { type RetentionState, scheduleOn } from './schedule-state.ts'
 /** Why a command about how long a record is kept is refused, in this order. */
 export type KeepingRefusal =
   | NoSuchSubject
+  | SubjectErased
   | SubjectIsMerged
   | NoRetentionSchedule
   | NoSuchRecordClass

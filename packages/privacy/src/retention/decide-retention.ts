@@ -1,6 +1,6 @@
+import { check } from '@coflyfr/core'
 import { type Either, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { check } from '../shared/check.ts'
 import type { RetentionCommand, RetentionCommandOf } from './commands.ts'
 import {
   MoratoriumLifted,

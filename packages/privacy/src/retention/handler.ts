@@ -4,8 +4,9 @@ import {
   defineCommands,
   refusingIdentifiers,
 } from '@coflyfr/core'
+import type { RulesContext } from '@coflyfr/governance/rules'
 import { type RoleNotAllowed, rulesSource } from '@coflyfr/governance/rules'
-import { explainWithRoles, type RulesContext, withRoles } from '../shared/roles.ts'
+import { explainWithRoles, withRoles } from '../shared/roles.ts'
 import { type RetentionCommand, retentionCommands } from './commands.ts'
 import { decideRetention, type RetentionRefusal } from './decide-retention.ts'
 import { type RetentionEvent, retentionEvents } from './events.ts'

@@ -21,7 +21,7 @@ export interface ClassDue {
 
 /** How long a person's record is kept: by the class that keeps it longest, or nobody can say yet. */
 export type Keeping =
-  /** No trigger of any class is recorded, or none that the schedule knows. */
+  /** No trigger of any class is recorded, or none that the schedule knows, or not one of a class that the record is in. */
   { readonly status: 'no-class' } | ({ readonly status: 'counted' } & ClassDue)
 
 const monthsPerYear = 12
@@ -30,7 +30,9 @@ const monthsPerYear = 12
  * How long a person's record is kept: of its classes the one that keeps it longest decides. Within a class the first
  * period of the schedule counts whose trigger is recorded, and where keys were merged the later of two days.
  *
- * @param triggers recorded for the person under all their keys
+ * @param triggers for the person under all their keys
+ * @param recordClasses classes that the record is in besides, whether or not anything is on record that a period of theirs
+ * is counted from: while nobody can say how long one of them is kept, nobody can say it of the record
  *
  * @example
  * ```ts
@@ -49,6 +51,7 @@ const monthsPerYear = 12
 export const keepingOf = (
   { classes }: RetentionSchedule,
   triggers: readonly RecordedTrigger[],
+  recordClasses: readonly string[] = [],
 ): Keeping => {
   const dues = classes.flatMap(({ recordClass, periods }) => {
     const ofClass = triggers.filter((one) => one.recordClass === recordClass)
@@ -58,6 +61,10 @@ export const keepingOf = (
     if (period === undefined || on === undefined) return []
     return { recordClass, trigger: period.trigger, on, dueOn: dueOn(on, period.years) }
   })
+  const isUncounted = recordClasses.some(
+    (one) => !dues.some(({ recordClass }) => recordClass === one),
+  )
+  if (isUncounted) return { status: 'no-class' }
   const [longest] = dues.sort((one, other) => (one.dueOn < other.dueOn ? 1 : -1))
   return longest === undefined ? { status: 'no-class' } : { status: 'counted', ...longest }
 }

@@ -1,10 +1,9 @@
-import { addMonths } from '@coflyfr/core'
+import { addMonths, check, datedInOrder, type SubjectErased } from '@coflyfr/core'
 import { type Either, flatMap, left, map } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
 import { type PrivacyState, referenceKey, type Subject } from '../privacy-stream/state.ts'
-import { check } from '../shared/check.ts'
-import { type DatedBeforePreviousStep, datedInOrder } from '../shared/dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../shared/dated-before-previous-step.ts'
 import type { NoSuchSubject, SubjectIsMerged } from '../subject/refusals.ts'
 import { livingSubject } from '../subject/rules.ts'
 import type { RightsCommand, RightsCommandOf } from './commands.ts'
@@ -28,6 +27,7 @@ import type {
 /** Why a command about a person's rights is refused, in this order. */
 export type RightsRefusal =
   | NoSuchSubject
+  | SubjectErased
   | SubjectIsMerged
   | AlreadyRestricted
   | NotRestricted

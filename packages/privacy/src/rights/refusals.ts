@@ -14,7 +14,7 @@ export interface NotRestricted {
 /** A reference of this person's rights is used already. */
 export interface RightReferenceTaken {
   readonly tag: 'RightReferenceTaken'
-  readonly of: 'rectification' | 'objection' | 'request' | 'disclosure'
+  readonly of: 'rectification' | 'objection' | 'request' | 'disclosure' | 'erasure'
   readonly reference: string
 }
 

@@ -1,20 +1,15 @@
 import type { Command, DomainEvent, JsonValue, Refusal, Role } from '@coflyfr/core'
 import {
-  type ApprovalRules,
+  type Check,
   checkRole,
-  explainChecks,
-  plainCheck,
+  decideWithRoles,
+  explainRoles,
   type RoleNotAllowed,
-  type RulesState,
-  roleAllowed,
+  type RolesAsked,
+  type RulesContext,
   rulesInForce,
 } from '@coflyfr/governance/rules'
-import { type Either, isLeft, left } from 'fp-ts/lib/Either.js'
-
-/** The part of every context that says which roles may give which command. */
-export interface RulesContext {
-  readonly rules: RulesState
-}
+import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 
 const officers: readonly Role[] = ['records-officer', 'data-protection-officer']
 
@@ -46,6 +41,11 @@ export const privacyRoles: Readonly<Record<string, readonly Role[]>> = {
   RecordRetentionTrigger: [...workers, 'performance-officer', 'system'],
   PlaceLegalHold: [...officers, 'corporate-director'],
   LiftLegalHold: signing,
+  RequestErasure: ['records-officer'],
+  AgreeErasure: ['data-protection-officer'],
+  ApproveErasure: ['corporate-director'],
+  WithdrawErasure: [...officers, 'corporate-director'],
+  DestroySubjectKey: officers,
 }
 
 /** What decides a command once its role is known to be allowed. */
@@ -55,37 +55,38 @@ type Decide<Given, State, Event, Context, Refused> = (
   context: Context,
 ) => Either<Refused, readonly Event[]>
 
-/** Puts the roles before a decision: those of the council's rules in force, else {@link privacyRoles}. */
-export const withRoles =
-  <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext, Refused>(
-    decide: Decide<Given, State, Event, Context, Refused>,
-  ): Decide<Given, State, Event, Context, Refused | RoleNotAllowed> =>
-  (command, state, context) => {
-    const allowed = roleAllowed(rolesOf(command, context), command.command, command.actor.role)
-    return isLeft(allowed) ? left(allowed.left) : decide(command, state, context)
-  }
-
-/** The rules that say who may give the command: the council's, where they do. */
-const rolesOf = (
-  { command, effectiveOn }: Command,
-  { rules }: RulesContext,
-): Pick<ApprovalRules, 'name' | 'roles'> => {
+/** The rules that say who may give the command: the council's, where they do, else {@link privacyRoles}. */
+const rolesOf = ({ command, effectiveOn }: Command, { rules }: RulesContext): RolesAsked => {
   const inForce = rulesInForce(rules, effectiveOn)
-  return !isLeft(inForce) && Object.hasOwn(inForce.right.rules.roles, command)
-    ? inForce.right.rules
-    : { name: 'privacy', roles: privacyRoles }
+  const isListed = !isLeft(inForce) && Object.hasOwn(inForce.right.rules.roles, command)
+  return {
+    rules: isListed ? inForce.right.rules : { name: 'privacy', roles: privacyRoles },
+    commands: [command],
+  }
 }
 
+/** What `may` says of the role that gives a command. */
+export const checkOfRole = (command: Command, context: RulesContext): Check =>
+  checkRole(rolesOf(command, context).rules, command.command, command.actor.role)
+
+/** Puts the roles before a decision: `RoleNotAllowed` comes first. */
+export const withRoles = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context extends RulesContext,
+  Refused,
+>(
+  decide: Decide<Given, State, Event, Context, Refused>,
+): Decide<Given, State, Event, Context, Refused | RoleNotAllowed> =>
+  decideWithRoles(decide, rolesOf)
+
 /** What `may` says of a decision with roles before it: which may give the command, and what else came of it. */
-export const explainWithRoles =
-  <Given extends Command, State, Event extends DomainEvent, Context extends RulesContext>(
-    decide: Decide<Given, State, Event, Context, Refusal>,
-  ) =>
-  (command: Given, state: State, context: Context): JsonValue => {
-    const decided = decide(command, state, context)
-    const refusal = isLeft(decided) ? decided.left : null
-    return explainChecks([
-      checkRole(rolesOf(command, context), command.command, command.actor.role),
-      plainCheck(`what else ${command.command} is held to`, refusal),
-    ])
-  }
+export const explainWithRoles = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context extends RulesContext,
+>(
+  decide: Decide<Given, State, Event, Context, Refusal>,
+): ((command: Given, state: State, context: Context) => JsonValue) => explainRoles(decide, rolesOf)

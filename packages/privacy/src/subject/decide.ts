@@ -1,10 +1,10 @@
+import { check, datedInOrder, type SubjectErased } from '@coflyfr/core'
 import { type Either, flatMap, left, map, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { PrivacyEvent } from '../privacy-stream/events.ts'
 import type { PrivacyState } from '../privacy-stream/state.ts'
 import type { Keyholder } from '../privacy-stream/subject-source.ts'
-import { check } from '../shared/check.ts'
-import { type DatedBeforePreviousStep, datedInOrder } from '../shared/dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../shared/dated-before-previous-step.ts'
 import type { MergeCommand, SubjectCommand, SubjectCommandOf } from './commands.ts'
 import {
   IdentityRecorded,
@@ -28,6 +28,7 @@ export type SubjectRefusal =
   | SubjectKeyExists
   | SameSubject
   | NoSuchSubject
+  | SubjectErased
   | SubjectIsMerged
   | SubjectNotMerged
   | NoIdentityGiven

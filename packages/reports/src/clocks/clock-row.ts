@@ -11,8 +11,10 @@ export const clockKey = (
 ): string => [pseudonym, clock, ...(about === null ? [] : [about]), leg].join('/')
 
 /** A title that is shipped is a word of the report; a council's own is as it was recorded in the reader's language. */
-export const printedTitle = ({ timescale: { title } }: ClockLeg, language: Language): string =>
-  Object.hasOwn(titleWords, title.en) ? title.en : title[language]
+export const printedTitle = (
+  { timescale: { title } }: { readonly timescale: Pick<ClockLeg['timescale'], 'title'> },
+  language: Language,
+): string => (Object.hasOwn(titleWords, title.en) ? title.en : title[language])
 
 /** Working days until it is due, below nought after it; null once nobody owes it. */
 const workingDaysLeft = (

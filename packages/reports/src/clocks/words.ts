@@ -21,6 +21,10 @@ export const restartWords = {
   'transferred-in': 'trosglwyddwyd i mewn',
   'child-was-missing': 'roedd y plentyn ar goll',
   'start-recorded-wrongly': 'cofnodwyd y dechrau’n anghywir',
+  'complainant-agreed': 'cytunodd yr achwynydd',
+  'complex-investigation': 'ymchwiliad cymhleth',
+  'awaiting-information': 'aros am wybodaeth',
+  'other-proceedings': 'achos arall ar droed',
 } as const satisfies Readonly<Record<ClockLeg['restarts'][number]['reason'], string>>
 
 /** The titles of the clocks that are shipped; a council's own stand in both languages in its timescales. */

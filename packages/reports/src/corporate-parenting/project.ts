@@ -8,6 +8,7 @@ import {
   EducationRecorded,
   HomelessnessRecorded,
   type LeavingEvent,
+  PromiseAmended,
   PromiseReported,
 } from '@coflyfr/outcomes/events'
 import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
@@ -32,6 +33,21 @@ const reported = (
   charters.set(charter, { ...known, reports })
 }
 
+/** What was reported before speaks of another text. */
+const amended = (
+  { charters }: CorporateParentingState,
+  { data, effectiveOn: on }: EventOf<typeof PromiseAmended>,
+): void => {
+  const known = charters.get(data.charter)
+  if (known === undefined) return
+  const promises = known.promises.map((one) =>
+    one.promise === data.promise ? { ...one, text: data.text } : one,
+  )
+  const reports = new Map([...known.reports].filter(([promise]) => promise !== data.promise))
+  const amendedOn = new Map([...known.amendedOn, [data.promise, on]])
+  charters.set(data.charter, { ...known, promises, reports, amendedOn })
+}
+
 const evolve = (
   state: CorporateParentingState,
   event: Placed<CorporateParentingEvent>,
@@ -44,10 +60,18 @@ const evolve = (
       state.mergedInto.delete(event.data.subject)
       return state
     case 'CharterAdopted': {
-      const adopted = { ...event.data, adoptedOn: event.effectiveOn, reports: new Map() }
+      const adopted = {
+        ...event.data,
+        adoptedOn: event.effectiveOn,
+        reports: new Map(),
+        amendedOn: new Map(),
+      }
       state.charters.set(event.data.charter, adopted)
       return state
     }
+    case 'PromiseAmended':
+      amended(state, event)
+      return state
     case 'PromiseReported':
       reported(state, event)
       return state
@@ -69,7 +93,7 @@ export const corporateParentingProjection: Projection<
   CorporateParentingEvent
 > = {
   name: 'corporate-parenting',
-  version: 1,
+  version: 2,
   types: [
     ActivityRecorded.type,
     AccommodationRecorded.type,
@@ -79,6 +103,7 @@ export const corporateParentingProjection: Projection<
     SubjectKeyMerged.type,
     SubjectKeyUnmerged.type,
     CharterAdopted.type,
+    PromiseAmended.type,
     PromiseReported.type,
   ],
   initialState: () => ({ cases: new Map(), mergedInto: new Map(), charters: new Map() }),

@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
-import { printedParts } from '../outcomes/printed-parts.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import { type Answer, answersIn, parentingMeasures } from './answers.ts'
 import type { Charter, CorporateParentingState } from './state.ts'
 
@@ -47,7 +47,7 @@ const measureRows = (answers: readonly Answer[]): readonly Row[] =>
 const charterRows = (charter: Charter, day: PlainDate | null): readonly Row[] =>
   charter.promises.map(({ promise, text }) => {
     const report = charter.reports.get(promise)
-    const heardOn = report?.on ?? charter.adoptedOn
+    const heardOn = report?.on ?? charter.amendedOn.get(promise) ?? charter.adoptedOn
     return {
       section: 'charter',
       ...noMeasure,

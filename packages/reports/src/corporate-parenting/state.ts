@@ -16,6 +16,8 @@ export interface PromiseReport extends Omit<Reported, 'charter' | 'promise'> {
 export interface Charter extends Adopted {
   readonly adoptedOn: PlainDate
   readonly reports: ReadonlyMap<string, PromiseReport>
+  /** When a promise last became another one. */
+  readonly amendedOn: ReadonlyMap<string, PlainDate>
 }
 
 /** Everything that the report needs of the log. */

@@ -1,8 +1,8 @@
 import { byText } from '../by-text.ts'
 import { oneDecimal } from '../one-decimal.ts'
 import type { RenderContext, ReportBody, Row } from '../report.ts'
-import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
-import { suppressedCells } from '../suppression/suppressed-cells.ts'
+import { isSmall, suppressedMark } from '../small-count.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import { yearBefore } from '../year-before.ts'
 import type { DemandState, Funnel } from './project.ts'
 
@@ -16,13 +16,8 @@ const fields = [
   ['noFurtherAction', 'no-further-action'],
 ] as const
 
-/** The cell of all contacts, in the sum of what they led to. */
-const whole = 'contacts'
-
-type Part = (typeof fields)[number][1]
-
-const partsOf = (funnel: Funnel): ReadonlyMap<Part, number> =>
-  new Map(fields.map(([, outcome]) => [outcome, funnel.get(outcome) ?? 0]))
+const partsOf = (funnel: Funnel): Readonly<Record<string, number>> =>
+  Object.fromEntries(fields.map(([field, outcome]) => [field, funnel.get(outcome) ?? 0]))
 
 const totalOf = (funnel: Funnel | undefined): number =>
   [...(funnel?.values() ?? [])].reduce((sum, count) => sum + count, 0)
@@ -33,35 +28,14 @@ const changePercent = (contacts: number, before: number): string | null => {
   return oneDecimal(BigInt(contacts - before) * 100n, BigInt(before))
 }
 
-/** So few contacts say nothing of what they led to. */
-const hiddenParts = (parts: ReadonlyMap<Part, number>, contacts: number): ReadonlySet<string> =>
-  isSmall(contacts)
-    ? new Set(parts.keys())
-    : suppressedCells({
-        cells: new Map<string, number>([...parts, [whole, contacts]]),
-        sums: [{ whole, parts: [...parts.keys()] }],
-      })
-
 const rowOf = (quarter: string, funnel: Funnel, funnels: DemandState['funnels']): Row => {
-  const parts = partsOf(funnel)
-  const contacts = totalOf(funnel)
-  const hidden = hiddenParts(parts, contacts)
-  const counts = fields.map(([field, outcome]) => [
-    field,
-    hidden.has(outcome) ? suppressedMark : (parts.get(outcome) ?? 0),
-  ])
-  const assessed = BigInt(parts.get('assessment') ?? 0)
+  const { whole, parts, percent } = printedParts(partsOf(funnel))
   return {
     period: quarter,
-    contacts: hidden.has(whole) ? suppressedMark : printedCount(contacts),
-    changePercent: hidden.has(whole)
-      ? suppressedMark
-      : changePercent(contacts, totalOf(funnels.get(yearBefore(quarter)))),
-    ...Object.fromEntries(counts),
-    assessmentPercent:
-      hidden.has('assessment') || hidden.has(whole)
-        ? suppressedMark
-        : oneDecimal(assessed * 100n, BigInt(contacts)),
+    contacts: whole,
+    changePercent: changePercent(totalOf(funnel), totalOf(funnels.get(yearBefore(quarter)))),
+    ...parts,
+    assessmentPercent: percent('assessment'),
   }
 }
 

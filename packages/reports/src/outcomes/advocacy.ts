@@ -1,12 +1,14 @@
-import { daysBetween, type PlainDate } from '@coflyfr/core'
+import type { PlainDate } from '@coflyfr/core'
+import { dueOf, type TimescalesState, timescalesByDay } from '@coflyfr/outcomes/events'
+import { calendarOf } from '../clocks/find-due.ts'
 import type { Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import type { CaseFacts } from './facts-in-order.ts'
-import { printedParts } from './printed-parts.ts'
 import type { Fact, FactOf } from './state.ts'
 
-/** Days from the entitlement within which the offer counts as made in time: five working days are never more. */
-export const daysInTime = 7
+/** The clock of the offer, whose timescale a council may set. */
+export const offerClock = 'advocacy-offer'
 
 type Entitlement = FactOf<'AdvocacyOffered'>['data']['entitlement']
 
@@ -56,15 +58,38 @@ export const entitlementsOf = ({ facts }: CaseFacts): readonly Entitled[] => {
   })
 }
 
-const isInTime = ({ on, offeredOn }: Entitled): boolean =>
-  offeredOn !== null && daysBetween(on, offeredOn) <= daysInTime
+/** The last day on which an offer is in time; null where no timescale says, or no bank holidays are published up to it. */
+type LastDay = (on: PlainDate) => PlainDate | null
 
-const rowOf = (entitlement: Entitlement, all: readonly Entitled[]): Row => {
+const lastDayBy = (timescales: TimescalesState): LastDay => {
+  const timescalesOn = timescalesByDay(timescales.versions)
+  const calendar = calendarOf(timescales)
+  return (on) => {
+    const timescale = timescalesOn(on).find(({ clock }) => clock === offerClock)
+    const limit = timescale?.steps[0]?.limit
+    if (timescale === undefined || limit === undefined) return null
+    const due = dueOf(calendar, timescale, limit, on)
+    return due._tag === 'Right' ? due.right.lastDay : null
+  }
+}
+
+const timelinessOf = (offered: readonly Entitled[], lastDay: LastDay) => {
+  const counts = { inTime: 0, late: 0, undetermined: 0 }
+  for (const { on, offeredOn } of offered) {
+    const last = lastDay(on)
+    if (last === null || offeredOn === null) counts.undetermined += 1
+    else if (offeredOn <= last) counts.inTime += 1
+    else counts.late += 1
+  }
+  return counts
+}
+
+const rowOf = (entitlement: Entitlement, all: readonly Entitled[], lastDay: LastDay): Row => {
   const offered = all.filter(({ offeredOn }) => offeredOn !== null)
   const made = printedParts({ offered: offered.length, notOffered: all.length - offered.length })
   const isPublished = made.parts.offered !== suppressedMark
-  const inTime = offered.filter(isInTime).length
-  const timely = printedParts({ inTime, late: offered.length - inTime }, isPublished)
+  const counts = timelinessOf(offered, lastDay)
+  const timely = printedParts(counts, isPublished)
   const answers = (answer: Entitled['answer']): number =>
     offered.filter((one) => one.answer === answer).length
   const answered = printedParts(
@@ -77,7 +102,8 @@ const rowOf = (entitlement: Entitlement, all: readonly Entitled[]): Row => {
     entitled: made.whole,
     offered: made.parts.offered,
     offeredPercent: made.percent('offered'),
-    offeredInTime: timely.parts.inTime,
+    // Of an offer that nobody can judge it is not told how many others were in time.
+    offeredInTime: counts.undetermined > 0 ? null : timely.parts.inTime,
     takenUp: answered.parts.takenUp,
     declined: answered.parts.declined,
     takenUpPercent: answered.percent('takenUp'),
@@ -85,7 +111,12 @@ const rowOf = (entitlement: Entitlement, all: readonly Entitled[]): Row => {
 }
 
 /** By ground: how many children were entitled to an advocate, were offered one, and took it up. */
-export const advocacyRows = (entitled: readonly Entitled[]): readonly Row[] =>
-  [...Map.groupBy(entitled, ({ entitlement }) => entitlement)]
+export const advocacyRows = (
+  entitled: readonly Entitled[],
+  timescales: TimescalesState,
+): readonly Row[] => {
+  const lastDay = lastDayBy(timescales)
+  return [...Map.groupBy(entitled, ({ entitlement }) => entitlement)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([entitlement, all]) => rowOf(entitlement, all))
+    .map(([entitlement, all]) => rowOf(entitlement, all, lastDay))
+}

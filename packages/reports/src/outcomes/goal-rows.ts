@@ -1,8 +1,8 @@
 import type { Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import { distanceTravelled, meanDistance } from './distance.ts'
 import { type Goal, type GoalStatus, type Rater, raters } from './goals.ts'
-import { printedParts } from './printed-parts.ts'
 import { type OutcomesState, type Scale, scaleKey } from './state.ts'
 
 /** The fields of the statuses. */

@@ -1,6 +1,6 @@
 import type { Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
-import { printedParts } from './printed-parts.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import type { Fact, FactOf } from './state.ts'
 
 type Hearing = FactOf<'VoiceRecorded'> | FactOf<'VoiceNotHeard'>

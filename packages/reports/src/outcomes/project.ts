@@ -3,14 +3,19 @@ import {
   AdvocacyDeclined,
   AdvocacyOffered,
   AdvocacyTakenUp,
+  BankHolidaysPublished,
   CaseFactVoided,
+  evolveTimescales,
   InitialConferenceHeld,
+  initialTimescales,
   LookedAfterPeriodStarted,
   OutcomeAgreed,
   OutcomeClosed,
   OutcomeMeasured,
   OutcomeReviewed,
   ScaleDefined,
+  type TimescalesEvent,
+  TimescalesSet,
   VoiceNotHeard,
   VoiceRecorded,
 } from '@coflyfr/outcomes/events'
@@ -21,6 +26,7 @@ export type OutcomesReportEvent =
   | CountedEvent
   | EventOf<typeof CaseFactVoided>
   | EventOf<typeof ScaleDefined>
+  | TimescalesEvent
 
 const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): OutcomesState => {
   switch (event.type) {
@@ -29,6 +35,10 @@ const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): Outco
       state.scales.set(scaleKey(event.data), { name, direction })
       return state
     }
+    case 'TimescalesSet':
+    case 'BankHolidaysPublished':
+      state.timescales = evolveTimescales(state.timescales, event)
+      return state
     case 'CaseFactVoided':
       state.cases.get(event.data.case)?.delete(event.data.revision)
       return state
@@ -46,7 +56,7 @@ const evolve = (state: OutcomesState, event: Placed<OutcomesReportEvent>): Outco
  */
 export const outcomesProjection: Projection<OutcomesState, OutcomesReportEvent> = {
   name: 'outcomes',
-  version: 1,
+  version: 2,
   types: [
     ScaleDefined.type,
     OutcomeAgreed.type,
@@ -61,7 +71,9 @@ export const outcomesProjection: Projection<OutcomesState, OutcomesReportEvent> 
     LookedAfterPeriodStarted.type,
     InitialConferenceHeld.type,
     CaseFactVoided.type,
+    TimescalesSet.type,
+    BankHolidaysPublished.type,
   ],
-  initialState: () => ({ cases: new Map(), scales: new Map() }),
+  initialState: () => ({ cases: new Map(), scales: new Map(), timescales: initialTimescales() }),
   evolve,
 }

@@ -1,7 +1,7 @@
 import { financialYearOf, type PlainDate } from '@coflyfr/core'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
-import { advocacyRows, daysInTime, entitlementsOf } from './advocacy.ts'
+import { advocacyRows, entitlementsOf, offerClock } from './advocacy.ts'
 import { factsInOrder } from './facts-in-order.ts'
 import { goalRows } from './goal-rows.ts'
 import { type Goal, goalsOf } from './goals.ts'
@@ -51,8 +51,8 @@ const method: readonly Note[] = [
     cy: 'Y pellter yw’r sgôr olaf llai’r gyntaf, gan un sgoriwr ar un fersiwn o raddfa; lle na roddodd neb sgôr nid oes sgôr, ac nid sero mohono',
   },
   {
-    en: `Entitled are children who became looked after or had an initial conference, and whoever was offered an advocate besides; in time is within ${daysInTime} days`,
-    cy: `Y rhai â hawl yw plant a ddaeth i dderbyn gofal neu a gafodd gynhadledd gychwynnol, a phwy bynnag arall y cynigiwyd eiriolwr iddo; mewn pryd yw o fewn ${daysInTime} diwrnod`,
+    en: `Entitled are children who became looked after or had an initial conference, and whoever was offered an advocate besides; in time is by the last day of the timescale ${offerClock} that is in force on the day of the entitlement`,
+    cy: `Y rhai â hawl yw plant a ddaeth i dderbyn gofal neu a gafodd gynhadledd gychwynnol, a phwy bynnag arall y cynigiwyd eiriolwr iddo; mewn pryd yw erbyn diwrnod olaf yr amserlen ${asRecorded(offerClock)} sydd mewn grym ar ddiwrnod yr hawl`,
   },
   {
     en: '* counts at least one and fewer than five, or would give such a count away; what is computed of it is * too',
@@ -87,7 +87,10 @@ export const renderOutcomes = (
   return {
     rows: [
       ...goalRows(goals, state),
-      ...advocacyRows(cases.flatMap(entitlementsOf).filter(({ on }) => isAsked(on))),
+      ...advocacyRows(
+        cases.flatMap(entitlementsOf).filter(({ on }) => isAsked(on)),
+        state.timescales,
+      ),
       ...hearingRows(
         cases.flatMap(({ facts }) => facts).filter((fact) => isAsked(fact.effectiveOn)),
       ),

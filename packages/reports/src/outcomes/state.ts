@@ -6,6 +6,7 @@ import type {
   LookedAfterPeriodStarted,
   OutcomeEvent,
   ScaleDefined,
+  TimescalesState,
 } from '@coflyfr/outcomes/events'
 
 /** The events of a case that the report counts. */
@@ -31,6 +32,8 @@ export interface OutcomesState {
   readonly cases: Map<string, Map<number, Fact>>
   /** By {@link scaleKey}. */
   readonly scales: Map<string, Scale>
+  /** By when an advocate is offered. */
+  timescales: TimescalesState
 }
 
 /** Names a version of a scale. */

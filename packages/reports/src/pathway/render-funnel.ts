@@ -23,10 +23,21 @@ interface Count {
   readonly isHidden: boolean
 }
 
+/** The newest year in which a contact came: of a ledger that ends years ago, the day's own year would be empty. */
+const latestYear = (counts: CaseCounts, day: PlainDate): FinancialYear =>
+  financialYearOf(
+    counts
+      .daysOf('contacts-received')
+      .filter((on) => on <= day)
+      .toSorted()
+      .at(-1) ?? day,
+  )
+
 const periodAsked = (
   { readingPeriod, year }: Pick<ReportParameters, 'readingPeriod' | 'year'>,
+  counts: CaseCounts,
   day: PlainDate,
-): string | FinancialYear => readingPeriod ?? year ?? financialYearOf(day)
+): string | FinancialYear => readingPeriod ?? year ?? latestYear(counts, day)
 
 /** A period that goes on is compared with as much of the other as there was on this day of it; a stock stands on its last. */
 const placeOf = ({ kind }: FunnelStage, period: string, day: PlainDate): CountedAt => {
@@ -94,7 +105,7 @@ export const renderFunnel = (
 ): ReportBody => {
   if (day === null) return { rows: [], totals: {}, notes: [] }
   const counts = new CaseCounts(state, day)
-  const period = periodAsked(parameters, day)
+  const period = periodAsked(parameters, counts, day)
   const baseline = parameters.baselinePeriod ?? yearBefore(period)
   const now = countsOf(counts, period, day)
   const before = countsOf(counts, baseline, day)

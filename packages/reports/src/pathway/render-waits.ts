@@ -2,33 +2,27 @@ import { financialYearOf } from '@coflyfr/core'
 import { readingPeriodDays } from '@coflyfr/outcomes/events'
 import { CaseCounts, type CountedDays } from '../counting/case-counts.ts'
 import type { CountsState } from '../counting/project.ts'
-import { oneDecimal } from '../one-decimal.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { suppressedMark } from '../small-count.ts'
-import { suppressedCells } from '../suppression/suppressed-cells.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import { windowsNote } from './render-access.ts'
 import { inBands, percentileOf, waitsEnded } from './waits.ts'
 import { windowsAround } from './windows.ts'
 
 const whole = 'all'
 
+const percentOfAll = (all: number | string): string =>
+  all === suppressedMark ? suppressedMark : '100.0'
+
 /** The waits that ended in a period, band by band and in all, the median and the 90th percentile below. */
 const rowsOf = (counts: CaseCounts, period: string, days: CountedDays): readonly Row[] => {
   const waits = waitsEnded(counts, days)
   const bands = inBands(waits)
-  const cells = new Map([...bands, [whole, waits.length]])
-  const hidden = suppressedCells({ cells, sums: [{ whole, parts: bands.map(([band]) => band) }] })
-  const isAnyHidden = hidden.size > 0
-  const counted = [...cells].map(([band, count]) => ({
-    period,
-    band,
-    waits: hidden.has(band) ? suppressedMark : count,
-    percent:
-      hidden.has(band) || hidden.has(whole)
-        ? suppressedMark
-        : oneDecimal(BigInt(count) * 100n, BigInt(waits.length)),
-    days: null,
-  }))
+  const { whole: all, parts, percent } = printedParts(Object.fromEntries(bands))
+  const counted = [
+    ...bands.map(([band]) => ({ band, waits: parts[band] ?? null, percent: percent(band) })),
+    { band: whole, waits: all, percent: percentOfAll(all) },
+  ].map((row) => ({ period, ...row, days: null }))
   const percentiles = ([50, 90] as const).map((percent) => ({
     period,
     band: percent === 50 ? 'median' : '90th percentile',
@@ -36,7 +30,7 @@ const rowsOf = (counts: CaseCounts, period: string, days: CountedDays): readonly
     percent: null,
     days: waits.length === 0 ? null : (percentileOf(waits, percent) ?? suppressedMark),
   }))
-  return waits.length === 0 && !isAnyHidden ? [] : [...counted, ...percentiles]
+  return waits.length === 0 ? [] : [...counted, ...percentiles]
 }
 
 const notes: readonly Note[] = [

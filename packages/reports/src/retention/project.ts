@@ -1,5 +1,7 @@
 import type { Placed, Projection } from '@coflyfr/core'
+import { type CaseRetentionEvent, heedRetention, retentionTypes } from '@coflyfr/outcomes/events'
 import {
+  type ErasureEvent,
   type KeepingEvent,
   LegalHoldLifted,
   LegalHoldPlaced,
@@ -10,6 +12,7 @@ import {
   RetentionTriggerRecorded,
   type SubjectEvent,
   SubjectKeyCreated,
+  SubjectKeyDestroyed,
   SubjectKeyMerged,
   SubjectKeyUnmerged,
 } from '@coflyfr/privacy/events'
@@ -19,7 +22,9 @@ import type { KeptSubject, RetentionState } from './state.ts'
 export type RetentionReportEvent =
   | Exclude<SubjectEvent, { readonly type: 'IdentityRecorded' }>
   | KeepingEvent
+  | Extract<ErasureEvent, { readonly type: 'SubjectKeyDestroyed' }>
   | RetentionEvent
+  | CaseRetentionEvent
 
 const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
   const found = subjects.get(key) ?? { triggers: new Map(), holds: new Set() }
@@ -27,7 +32,18 @@ const subjectOf = ({ subjects }: RetentionState, key: string): KeptSubject => {
   return found
 }
 
+const ofCase: ReadonlySet<string> = new Set(retentionTypes)
+
+const isOfCase = (event: Placed<RetentionReportEvent>): event is Placed<CaseRetentionEvent> =>
+  ofCase.has(event.type)
+
 const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): RetentionState => {
+  if (isOfCase(event)) {
+    const { case: pseudonym } = event.data
+    const facts = heedRetention(state.cases.get(pseudonym) ?? new Map(), event)
+    state.cases.set(pseudonym, facts)
+    return state
+  }
   switch (event.type) {
     case 'SubjectKeyCreated':
       subjectOf(state, event.data.subject)
@@ -37,6 +53,9 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
       break
     case 'SubjectKeyUnmerged':
       state.mergedInto.delete(event.data.subject)
+      break
+    case 'SubjectKeyDestroyed':
+      for (const key of [event.data.subject, ...event.data.merged]) state.destroyed.add(key)
       break
     case 'RetentionTriggerRecorded': {
       const { subject, ...trigger } = event.data
@@ -62,26 +81,30 @@ const evolve = (state: RetentionState, event: Placed<RetentionReportEvent>): Ret
   return state
 }
 
-/** Folds what says how long people's records are kept. */
+/** Folds what says how long people's records are kept: triggers that were recorded, and events of cases that are some. */
 export const retentionProjection: Projection<RetentionState, RetentionReportEvent> = {
   name: 'retention',
-  version: 1,
+  version: 2,
   types: [
     SubjectKeyCreated.type,
     SubjectKeyMerged.type,
     SubjectKeyUnmerged.type,
+    SubjectKeyDestroyed.type,
     RetentionTriggerRecorded.type,
     LegalHoldPlaced.type,
     LegalHoldLifted.type,
     RetentionScheduleSet.type,
     MoratoriumPlaced.type,
     MoratoriumLifted.type,
+    ...retentionTypes,
   ],
   initialState: () => ({
     subjects: new Map(),
+    cases: new Map(),
     mergedInto: new Map(),
     schedules: [],
     moratoria: new Map(),
+    destroyed: new Set(),
   }),
   evolve,
 }

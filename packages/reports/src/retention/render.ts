@@ -1,4 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
+import { type CaseRecord, caseRecord } from '@coflyfr/outcomes/events'
 import {
   holdsOver,
   type Keeping,
@@ -15,12 +16,19 @@ import type { KeptSubject, RetentionStanding, RetentionState } from './state.ts'
 interface Person {
   readonly subject: string
   readonly keys: readonly KeptSubject[]
+  /** What events of their cases say. */
+  readonly record: CaseRecord
 }
 
-const peopleIn = ({ subjects, mergedInto }: RetentionState): readonly Person[] => {
+const peopleIn = ({ subjects, cases, mergedInto }: RetentionState): readonly Person[] => {
   const groups = Map.groupBy(subjects, ([key]) => survivingKey(mergedInto, key))
+  const casesOf = Map.groupBy(cases, ([key]) => survivingKey(mergedInto, key))
   return [...groups]
-    .map(([subject, keys]) => ({ subject, keys: keys.map(([, kept]) => kept) }))
+    .map(([subject, keys]) => ({
+      subject,
+      keys: keys.map(([, kept]) => kept),
+      record: caseRecord((casesOf.get(subject) ?? []).map(([, facts]) => facts)),
+    }))
     .sort(byText(({ subject }) => subject))
 }
 
@@ -31,22 +39,27 @@ const scheduleOn = (
   schedules.findLast(({ effectiveOn }) => day === null || effectiveOn <= day)?.schedule ?? null
 
 /** Holds on any of the person's keys, and moratoria over any class that they are in. */
-const holdsOf = ({ keys }: Person, { moratoria }: RetentionState): readonly string[] =>
+const holdsOf = ({ keys, record }: Person, { moratoria }: RetentionState): readonly string[] =>
   holdsOver(
     {
       holds: keys.flatMap(({ holds }) => [...holds]),
-      recordClasses: keys.flatMap(({ triggers }) =>
-        [...triggers.values()].map(({ recordClass }) => recordClass),
-      ),
+      recordClasses: [
+        ...record.recordClasses,
+        ...keys.flatMap(({ triggers }) =>
+          [...triggers.values()].map(({ recordClass }) => recordClass),
+        ),
+      ],
     },
     moratoria,
   )
 
 const standingOf = (
+  isDestroyed: boolean,
   keeping: Keeping,
   holds: readonly string[],
   day: PlainDate | null,
 ): RetentionStanding => {
+  if (isDestroyed) return 'destroyed'
   if (holds.length > 0) return 'held'
   if (keeping.status === 'no-class') return 'not-classed'
   return day !== null && keeping.dueOn <= day ? 'due' : 'kept'
@@ -58,9 +71,10 @@ const rowOf = (
   schedule: RetentionSchedule | null,
   day: PlainDate | null,
 ): Row => {
-  const triggers = person.keys.flatMap((kept) => [...kept.triggers.values()])
+  const { keys, record } = person
+  const triggers = [...record.triggers, ...keys.flatMap((kept) => [...kept.triggers.values()])]
   const keeping: Keeping =
-    schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers)
+    schedule === null ? { status: 'no-class' } : keepingOf(schedule, triggers, record.recordClasses)
   const holds = holdsOf(person, state)
   const counted = keeping.status === 'counted' ? keeping : null
   return {
@@ -71,11 +85,15 @@ const rowOf = (
     triggeredOn: counted?.on ?? null,
     due: counted?.dueOn ?? null,
     hold: holds.length === 0 ? null : holds.join(', '),
-    state: standingOf(keeping, holds, day),
+    state: standingOf(state.destroyed.has(person.subject), keeping, holds, day),
   }
 }
 
 const sentences: Readonly<Record<Exclude<RetentionStanding, 'kept'>, (count: number) => Note>> = {
+  destroyed: (count) => ({
+    en: `People whose keys are destroyed, and with them what the vault held: ${count}`,
+    cy: `Pobl y dinistriwyd eu hallweddi, a’r hyn a gadwai’r gladdgell gyda hwy: ${count}`,
+  }),
   due: (count) => ({
     en: `Records that need not be kept any longer: ${count}`,
     cy: `Cofnodion nad oes rhaid eu cadw mwyach: ${count}`,

@@ -1,4 +1,5 @@
-import type { Placed } from '@coflyfr/core'
+import { mergeCatalogues, type Placed } from '@coflyfr/core'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { privacyEvents, survivingKey } from '@coflyfr/privacy/events'
 import type { Column, Report } from '../report.ts'
 import { type RetentionReportEvent, retentionProjection } from './project.ts'
@@ -21,17 +22,19 @@ const columns: readonly Column[] = [
 const rowsTouched = (
   { mergedInto }: RetentionState,
   { type, data }: Placed<RetentionReportEvent>,
-): readonly string[] | null =>
-  'subject' in data && type !== 'SubjectKeyMerged' && type !== 'SubjectKeyUnmerged'
+): readonly string[] | null => {
+  if ('case' in data) return [survivingKey(mergedInto, data.case)]
+  return 'subject' in data && type !== 'SubjectKeyMerged' && type !== 'SubjectKeyUnmerged'
     ? [survivingKey(mergedInto, data.subject)]
     : null
+}
 
 /** How long each person's record is kept, by which class, and what keeps it longer: the data protection officer's list. */
 export const retentionReport: Report<RetentionState, RetentionReportEvent> = {
   name: 'retention',
   title: { en: 'Retention', cy: 'Cadw cofnodion' },
   takes: [],
-  catalogue: privacyEvents,
+  catalogue: mergeCatalogues(privacyEvents, outcomesEvents),
   projection: retentionProjection,
   columns: () => columns,
   rowKey: ({ subject }) => String(subject),

@@ -11,8 +11,9 @@ export const triggerWords = {
   'complaint-closed': 'cau’r gŵyn',
 } as const satisfies Readonly<Record<RetentionTrigger, string>>
 
-/** What may become of a record. */
+/** What may become of a record, or has. */
 export const standingWords = {
+  destroyed: 'wedi’i ddinistrio',
   held: 'dan ataliad',
   due: 'yn ddyledus',
   kept: 'i’w gadw',

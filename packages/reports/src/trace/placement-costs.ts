@@ -1,42 +1,50 @@
-import type { CommitmentRaised } from '@coflyfr/budget/events'
-import type { EventOf, Placed, PlainDate } from '@coflyfr/core'
+import type { CommitmentCarried, CommitmentRaised } from '@coflyfr/budget/events'
+import { type EventOf, type Placed, type PlainDate, streamIdOf } from '@coflyfr/core'
 import { type Pence, penceOfPounds } from '@coflyfr/money'
-import type {
-  EpisodeEnded,
-  LookedAfterPeriodEnded,
-  LookedAfterPeriodStarted,
-  PlacementCostAgreed,
-  PlacementStarted,
+import {
+  type CaseFactVoided,
+  type HistoryFacts,
+  heedHistory,
+  type LookedAfterEvent,
+  type PlacementCostAgreed,
 } from '@coflyfr/outcomes/events'
+import type { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 
-/** What a placement costs a week, from a day until it ends or costs something else. */
-export interface PlacementCost {
-  readonly case: string
+/** What a placement was agreed to cost a week, from a day. */
+export interface AgreedCost {
+  /** An episode of the placement. */
+  readonly episode: string
   /** The order that carries it, as `commitmentLinkKey` names it; null where none does. */
   readonly commitment: string | null
   readonly weeklyCost: Pence
   readonly from: PlainDate
-  /** The first day on which it is paid no more; null while it is open. */
-  until: PlainDate | null
+  /** In the log: of two agreed for one day the later one holds. */
+  readonly position: number
 }
 
-/** The costs of placements by case, the ends that were known when a placement began, and the head of each order. */
+/** What one case says of its placements, by revision, so that what is voided is gone. */
+export interface CasePlacements {
+  readonly history: HistoryFacts
+  readonly costs: Map<number, AgreedCost>
+}
+
+/** The placements of every case, who is one child, and the head of each order. */
 export interface PlacementCosts {
-  readonly byCase: Map<string, PlacementCost[]>
-  readonly endByCase: Map<string, PlainDate>
+  readonly byCase: Map<string, CasePlacements>
+  readonly mergedInto: Map<string, string>
   readonly headByCommitment: Map<
     string,
     { readonly costCentre: string; readonly subjective: string }
   >
 }
 
-/** The events that say what a placement costs, and until when. */
+/** The events that say what a placement costs, where it began and ended, and of whom. */
 export type PlacementCostEvent =
   | EventOf<typeof PlacementCostAgreed>
-  | EventOf<typeof LookedAfterPeriodStarted>
-  | EventOf<typeof PlacementStarted>
-  | EventOf<typeof EpisodeEnded>
-  | EventOf<typeof LookedAfterPeriodEnded>
+  | Exclude<LookedAfterEvent, { readonly type: 'YearStartConfirmed' }>
+  | EventOf<typeof CaseFactVoided>
+  | EventOf<typeof SubjectKeyMerged>
+  | EventOf<typeof SubjectKeyUnmerged>
 
 /** Names an order as a placement's cost does: with the id of its service. */
 const commitmentLinkKey = (link: {
@@ -45,55 +53,52 @@ const commitmentLinkKey = (link: {
   readonly reference: string
 }): string => `${link.financialYear}/${link.service}/${link.reference}`
 
-const isOpenOn = ({ from, until }: PlacementCost, day: PlainDate): boolean =>
-  from <= day && (until === null || until > day)
-
-const endCosts = (costs: readonly PlacementCost[], day: PlainDate): void => {
-  for (const cost of costs) if (isOpenOn(cost, day)) cost.until = day
+const placementsOf = ({ byCase }: PlacementCosts, pseudonym: string): CasePlacements => {
+  const known = byCase.get(pseudonym) ?? { history: new Map(), costs: new Map() }
+  byCase.set(pseudonym, known)
+  return known
 }
 
-/** Folds what placements cost: another placement or another cost ends the one before it. */
+/** Folds one event. What is paid is found when a report is made, whatever was corrected, voided or merged by then. */
 export const foldPlacementCost = (
-  { byCase, endByCase }: PlacementCosts,
+  state: PlacementCosts,
   event: Placed<PlacementCostEvent>,
 ): void => {
-  const { effectiveOn } = event
-  const costs = byCase.get(event.data.case) ?? []
-  endCosts(costs, effectiveOn)
   switch (event.type) {
+    case 'SubjectKeyMerged':
+      state.mergedInto.set(event.data.subject, event.data.into)
+      return
+    case 'SubjectKeyUnmerged':
+      state.mergedInto.delete(event.data.subject)
+      return
     case 'PlacementCostAgreed': {
-      const { weeklyCost, commitment } = event.data
-      const end = endByCase.get(event.data.case)
-      costs.push({
-        case: event.data.case,
+      const { episode, weeklyCost, commitment } = event.data
+      placementsOf(state, event.data.case).costs.set(event.revision, {
+        episode,
         commitment: commitment === null ? null : commitmentLinkKey(commitment),
         weeklyCost: penceOfPounds(weeklyCost),
-        from: effectiveOn,
-        until: end !== undefined && end > effectiveOn ? end : null,
+        from: event.effectiveOn,
+        position: event.position,
       })
-      byCase.set(event.data.case, costs)
       return
     }
-    case 'LookedAfterPeriodStarted':
-    case 'PlacementStarted':
-      if (event.data.endedOn === null) endByCase.delete(event.data.case)
-      else endByCase.set(event.data.case, event.data.endedOn)
+    case 'CaseFactVoided':
+      placementsOf(state, event.data.case).costs.delete(event.data.revision)
+      heedHistory(placementsOf(state, event.data.case).history, event)
       return
-    case 'EpisodeEnded':
-    case 'LookedAfterPeriodEnded':
-      return
+    default:
+      heedHistory(placementsOf(state, event.data.case).history, event)
   }
 }
 
-/** Folds which head an order is paid from, under the id of its service. */
+/** Folds which head an order is paid from, under the id of its service; one that is carried goes on in the next year. */
 export const foldOrder = (
   { headByCommitment }: PlacementCosts,
-  { data }: EventOf<typeof CommitmentRaised>,
-  serviceId: string,
+  event: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentCarried>,
 ): void => {
-  const { costCentre, subjective } = data
-  headByCommitment.set(commitmentLinkKey({ ...data, service: serviceId }), {
-    costCentre,
-    subjective,
-  })
+  const { costCentre, subjective, service, reference } = event.data
+  const financialYear =
+    event.type === 'CommitmentCarried' ? event.data.toYear : event.data.financialYear
+  const key = commitmentLinkKey({ financialYear, service: streamIdOf(service), reference })
+  headByCommitment.set(key, { costCentre, subjective })
 }

@@ -2,14 +2,14 @@ import { addDays, daysBetween, firstDayOf, lastDayOf, type PlainDate } from '@co
 import { divideRounded, formatPounds, pence } from '@coflyfr/money'
 import type { Row } from '../report.ts'
 import { isSmall, suppressedMark } from '../small-count.ts'
-import type { PlacementCost } from './placement-costs.ts'
+import { costsPaid, type PaidCost } from './costs-paid.ts'
 import type { TraceState } from './state.ts'
 import type { TraceLine } from './trace-lines.ts'
 
 const daysPerWeek = 7n
 
 /** Days of a cost within a year, up to and with the day that the report is judged on. */
-const daysIn = ({ from, until }: PlacementCost, first: PlainDate, after: PlainDate): number => {
+const daysIn = ({ from, until }: PaidCost, first: PlainDate, after: PlainDate): number => {
   const begin = from > first ? from : first
   const end = until !== null && until < after ? until : after
   return end > begin ? daysBetween(begin, end) : 0
@@ -18,7 +18,7 @@ const daysIn = ({ from, until }: PlacementCost, first: PlainDate, after: PlainDa
 const isPaidFrom = (
   { placements }: TraceState,
   { costCentre, subjective }: TraceLine,
-  { commitment }: PlacementCost,
+  { commitment }: PaidCost,
 ): boolean => {
   const head = commitment === null ? undefined : placements.headByCommitment.get(commitment)
   return head?.costCentre === costCentre && head.subjective === subjective
@@ -28,13 +28,12 @@ const isPaidFrom = (
 export const placementFields = (state: TraceState, line: TraceLine, day: PlainDate): Row | null => {
   const last = lastDayOf(line.financialYear)
   const after = addDays(day < last ? day : last, 1)
-  const paid = [...state.placements.byCase.values()]
-    .flat()
+  const paid = costsPaid(state.placements)
     .filter((cost) => isPaidFrom(state, line, cost))
     .map((cost) => ({ cost, days: BigInt(daysIn(cost, firstDayOf(line.financialYear), after)) }))
     .filter(({ days }) => days > 0n)
   if (paid.length === 0) return null
-  const children = new Set(paid.map(({ cost }) => cost.case)).size
+  const children = new Set(paid.map(({ cost }) => cost.child)).size
   if (isSmall(children))
     return { children: suppressedMark, childWeeks: suppressedMark, weeklyCost: null }
   const days = paid.reduce((sum, one) => sum + one.days, 0n)

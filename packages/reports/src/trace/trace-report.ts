@@ -1,12 +1,15 @@
 import { budgetEvents } from '@coflyfr/budget/events'
 import { mergeCatalogues } from '@coflyfr/core'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { privacyEvents } from '@coflyfr/privacy/events'
 import { revisedBudget } from '../budget-monitoring/columns.ts'
 import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import { unitWords } from '../measures/words.ts'
 import type { Column, Report, Row } from '../report.ts'
-import { type TraceEvent, traceProjection } from './project.ts'
+import type { TraceEvent } from './events.ts'
+import { traceProjection } from './project.ts'
 import { renderTrace, tracedYears } from './render.ts'
+import { traceRowsTouched } from './rows-touched.ts'
 import type { TraceState } from './state.ts'
 import { partWords, purposeWords, sourceWords } from './words.ts'
 
@@ -72,12 +75,12 @@ const rowKey = (row: Row): string =>
 export const traceReport: Report<TraceState, TraceEvent> = {
   name: 'trace',
   title: { en: 'What the money bought', cy: 'Beth a brynodd yr arian' },
-  catalogue: mergeCatalogues(budgetEvents, outcomesEvents),
+  catalogue: mergeCatalogues(budgetEvents, outcomesEvents, privacyEvents),
   projection: traceProjection,
   takes: ['year', 'money'],
   columns: () => columns,
   rowKey,
-  rowsTouched: () => null,
+  rowsTouched: traceRowsTouched,
   years: { scope: 'held', held: tracedYears },
   render: renderTrace,
 }

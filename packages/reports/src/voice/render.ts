@@ -1,32 +1,22 @@
 import { daysBetween, financialYearOf, type PlainDate } from '@coflyfr/core'
 import { byText } from '../by-text.ts'
-import { oneDecimal } from '../one-decimal.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
-import { isSmall, printedCount, suppressedMark } from '../small-count.ts'
+import { printedCount } from '../small-count.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import type { Engagement, VoiceState } from './project.ts'
 
-/** Of those invited, how many came; of too few to tell, nothing, and nothing that would tell them. */
-const attendedPercent = ({ invited, attended }: Engagement): string | null => {
-  if (invited === null) return null
-  const isDisclosive = isSmall(invited) || isSmall(attended) || isSmall(invited - attended)
-  return isDisclosive ? suppressedMark : oneDecimal(BigInt(attended) * 100n, BigInt(invited))
+/** Who came and, where it is known, who was asked: who stayed away follows from both, and is too few to tell of as well. */
+const attendanceOf = ({ invited, attended }: Engagement): Row => {
+  if (invited === null) return { invited, attended: printedCount(attended), attendedPercent: null }
+  const { whole, parts, percent } = printedParts({ attended, absent: invited - attended })
+  return { invited: whole, attended: parts.attended, attendedPercent: percent('attended') }
 }
 
 /** Few who came could be recognised by what was said. */
 const heardOf = (held: Engagement): Row => {
-  const { engagement, kind, title, audience, heldOn, invited, attended, plan } = held
-  return {
-    engagement,
-    kind,
-    title,
-    audience,
-    heldOn,
-    invited: invited === null ? null : printedCount(invited),
-    attended: printedCount(attended),
-    attendedPercent: attendedPercent(held),
-    plan,
-  }
+  const { engagement, kind, title, audience, heldOn, plan } = held
+  return { engagement, kind, title, audience, heldOn, ...attendanceOf(held), plan }
 }
 
 const unsaid = {

@@ -1,4 +1,5 @@
 import { aboutReport } from '../about-report.ts'
+import { servedBy } from '../duties/served-by.ts'
 import type { ReportDocument } from '../make-report.ts'
 import { plainText } from '../render-text.ts'
 import type { Label, Language } from '../report.ts'
@@ -38,16 +39,37 @@ const limitRows = (sheets: readonly WorkbookSheet[], language: Language): readon
   ]
 }
 
+const isOfMoney = ({ columns, rows }: WorkbookSheet): boolean =>
+  columns.some(
+    ({ format }, index) =>
+      (format === 'pounds' || format === 'thousands') &&
+      rows.some((row) => (row[index] ?? null) !== null),
+  )
+
+/** The unit, and what its signs mean: of money, and of nothing else. */
+const moneyRows = (
+  document: ReportDocument,
+  sheets: readonly WorkbookSheet[],
+  language: Language,
+): readonly CoverRow[] =>
+  sheets.some(isOfMoney)
+    ? [
+        [words.unit[language], words[document.unit][language]],
+        [words.signs[language], signsOf(document)[language]],
+      ]
+    : []
+
 /** The first sheet: what the workbook is, what was asked for, which log it comes from, and what to know when reading it. */
 export const coverSheet = (
   document: ReportDocument,
   sheets: readonly WorkbookSheet[],
   language: Language,
 ): WorkbookSheet => {
-  const { report, title, asOf, knownAt, checkpoint, unit, notes } = document
+  const { report, title, asOf, knownAt, checkpoint, notes } = document
   const rows: readonly CoverRow[] = [
     [words.title[language], title],
     [words.about[language], aboutReport(report, language) ?? report],
+    ...servedBy(report).map((citation): CoverRow => [words.serves[language], citation[language]]),
     ...parameterRows(document, language),
     [words.asAt[language], asOf ?? words.allDates[language]],
     [words.recordedAt[language], knownAt.recordedAt],
@@ -59,8 +81,7 @@ export const coverSheet = (
           [words.size[language], checkpoint.size],
           [words.root[language], checkpoint.root],
         ] as const)),
-    [words.unit[language], words[unit][language]],
-    [words.signs[language], signsOf(document)[language]],
+    ...moneyRows(document, sheets, language),
     ...sheets.map(({ name }): CoverRow => [words.sheet[language], name]),
     ...limitRows(sheets, language),
     ...notes.map((note): CoverRow => [words.note[language], note]),

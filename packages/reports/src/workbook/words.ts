@@ -13,6 +13,7 @@ export const words = {
   row: { en: 'Row', cy: 'Rhes' },
   title: { en: 'Title', cy: 'Teitl' },
   about: { en: 'What it is', cy: 'Beth ydyw' },
+  serves: { en: 'Serves', cy: 'Yn cyflawni' },
   asAt: { en: 'As at (effective date)', cy: 'Fel ar (dyddiad effeithiol)' },
   allDates: { en: 'All effective dates', cy: 'Pob dyddiad effeithiol' },
   position: { en: 'Known at position', cy: 'Yn hysbys ar safle' },

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
-import { printedParts } from '../outcomes/printed-parts.ts'
 import { isSmall, suppressedMark } from '../small-count.ts'
+import { printedParts } from '../suppression/printed-parts.ts'
 import type { Cohort, CohortStep, RetainedFor } from './state.ts'
 
 const countOf = ({ steps }: Cohort, step: CohortStep['step'], day: PlainDate): number =>

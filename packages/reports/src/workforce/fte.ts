@@ -13,11 +13,17 @@ export const millionthsOf = (text: string): bigint => {
 export const percent = (part: string | number, whole: string | number): string | null =>
   oneDecimal(millionthsOf(String(part)) * 100n, millionthsOf(String(whole)))
 
-/** The rest of a whole as decimal text, with as many decimals as it takes. */
-export const restOf = (whole: string, part: string): string => {
-  const rest = millionthsOf(whole) - millionthsOf(part)
-  const digits = `${rest}`.padStart(decimalsMax + 1, '0')
+const textOf = (millionths: bigint): string => {
+  const digits = `${millionths}`.padStart(decimalsMax + 1, '0')
   const decimals = digits.slice(-decimalsMax).replace(/0+$/, '')
   const units = digits.slice(0, -decimalsMax)
   return decimals === '' ? units : `${units}.${decimals}`
 }
+
+/** The rest of a whole as decimal text, with as many decimals as it takes. */
+export const restOf = (whole: string, part: string): string =>
+  textOf(millionthsOf(whole) - millionthsOf(part))
+
+/** What decimal texts come to, likewise. */
+export const sumOf = (texts: readonly string[]): string =>
+  textOf(texts.reduce((sum, text) => sum + millionthsOf(text), 0n))

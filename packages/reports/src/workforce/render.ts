@@ -9,6 +9,7 @@ import { percent, restOf } from './fte.ts'
 import { methodNotes } from './notes.ts'
 import { postsSince } from './posts.ts'
 import type { Position, Staffing, Workforce, WorkforcesState } from './state.ts'
+import { type CountedService, totalRow } from './total-row.ts'
 import { turnoverPercent } from './turnover.ts'
 
 /** Figures about so few people that they are about each of them. */
@@ -84,18 +85,28 @@ const rowOf = (
   }
 }
 
-/** The positions of every service by day; with a year, those of its days. */
+const servicesOf = (state: WorkforcesState): readonly CountedService[] =>
+  [...state.services.values()].sort(byText(({ service }) => service)).flatMap((workforce) => {
+    const positions = [...workforce.positions.values()].sort(byText(({ on }) => on))
+    return positions.map((position, index) => ({
+      workforce,
+      position,
+      staffing: workforce.staffing.get(position.on),
+      row: rowOf(state, workforce, position, positions[index - 1]),
+    }))
+  })
+
+/** The positions of every service by day, and all services together where several have one; with a year, those of its days. */
 export const renderWorkforces = (
   state: WorkforcesState,
   { parameters: { year } }: RenderContext,
 ): ReportBody => {
-  const workforces = [...state.services.values()].sort(byText(({ service }) => service))
-  const rows = workforces.flatMap((workforce) => {
-    const positions = [...workforce.positions.values()].sort(byText(({ on }) => on))
-    return positions
-      .map((position, index) => ({ position, before: positions[index - 1] }))
-      .filter(({ position: { on } }) => year === null || financialYearOf(on) === year)
-      .map(({ position, before }) => rowOf(state, workforce, position, before))
-  })
-  return { rows, totals: {}, notes: methodNotes }
+  const shown = servicesOf(state).filter(
+    ({ position: { on } }) => year === null || financialYearOf(on) === year,
+  )
+  const days = [...Map.groupBy(shown, ({ position: { on } }) => on)].sort(byText(([on]) => on))
+  const totals = days
+    .filter(([, services]) => services.length > 1)
+    .map(([on, services]) => totalRow(state, services, on))
+  return { rows: [...shown.map(({ row }) => row), ...totals], totals: {}, notes: methodNotes }
 }

@@ -4,21 +4,43 @@ import type { Workforce } from './state.ts'
 
 const monthsOfYear = 12
 
-/**
- * Leavers of the twelve months that end on a day, in per cent of the mean headcount of the positions in them. Nothing
- * where the positions do not reach back so far: leavers are counted from each position to the next.
- */
-export const turnoverPercent = (
-  { positions, staffing }: Workforce,
-  day: PlainDate,
-): string | null => {
+/** The leavers of twelve months, and the headcounts of the positions in them. */
+interface YearOfStaff {
+  readonly leavers: number
+  readonly headcounts: readonly number[]
+}
+
+/** Nothing where the positions do not reach back so far: leavers are counted from each position to the next. */
+const yearTo = ({ positions, staffing }: Workforce, day: PlainDate): YearOfStaff | null => {
   const from = addMonths(day, -monthsOfYear)
   if (![...positions.keys()].some((on) => on <= from)) return null
   const inYear = [...positions.values()].filter(({ on }) => on > from && on <= day)
   const headcounts = inYear
     .map(({ on }) => staffing.get(on)?.headcount)
     .filter((headcount) => headcount !== undefined)
-  const heads = headcounts.reduce((sum, headcount) => sum + headcount, 0)
-  const leavers = inYear.reduce((sum, one) => sum + one.leavers, 0)
-  return oneDecimal(BigInt(leavers * headcounts.length) * 100n, BigInt(heads))
+  return { leavers: inYear.reduce((sum, one) => sum + one.leavers, 0), headcounts }
+}
+
+const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
+
+/** Leavers of all workforces in per cent of the sum of their mean headcounts: the means are not rounded on the way. */
+const percentOf = (years: readonly YearOfStaff[]): string | null => {
+  const every = years.reduce((product, { headcounts }) => product * BigInt(headcounts.length), 1n)
+  if (every === 0n) return null
+  const heads = years.reduce(
+    (sum, { headcounts }) => sum + (BigInt(total(headcounts)) * every) / BigInt(headcounts.length),
+    0n,
+  )
+  return oneDecimal(BigInt(total(years.map(({ leavers }) => leavers))) * every * 100n, heads)
+}
+
+/** Leavers of the twelve months that end on a day, in per cent of the mean headcount of the positions in them. */
+export const turnoverPercent = (workforce: Workforce, day: PlainDate): string | null =>
+  turnoverOfAll([workforce], day)
+
+/** The same of several workforces together; nothing where one of them has none. */
+export const turnoverOfAll = (workforces: readonly Workforce[], day: PlainDate): string | null => {
+  const years = workforces.map((workforce) => yearTo(workforce, day))
+  const known = years.filter((year) => year !== null)
+  return known.length < years.length ? null : percentOf(known)
 }

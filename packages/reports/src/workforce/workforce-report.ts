@@ -6,6 +6,7 @@ import type { ChildrenSource } from './caseload.ts'
 import { type WorkforceReportEvent, workforceProjection } from './project.ts'
 import { renderWorkforces } from './render.ts'
 import type { Cohort, WorkforcesState } from './state.ts'
+import { allServices } from './total-row.ts'
 
 const schemeWords = {
   secondment: 'secondiad',
@@ -19,7 +20,12 @@ const sourceWords = {
 } as const satisfies Vocabulary & Readonly<Record<ChildrenSource, string>>
 
 const columns: readonly Column[] = [
-  { field: 'service', label: { en: 'Service', cy: 'Gwasanaeth' }, kind: 'text' },
+  {
+    field: 'service',
+    label: { en: 'Service', cy: 'Gwasanaeth' },
+    kind: 'text',
+    words: { [allServices]: 'pob gwasanaeth' },
+  },
   { field: 'on', label: { en: 'On', cy: 'Ar' }, kind: 'date' },
   { field: 'quarter', label: { en: 'Quarter', cy: 'Chwarter' }, kind: 'text' },
   { field: 'establishedFte', label: { en: 'Established', cy: 'Sefydledig' }, kind: 'count' },

@@ -52,7 +52,7 @@ const beginning = (first: CouncilYear | undefined): readonly Entry[] => {
         decimals: 1,
         rounding: 'half-up',
         validFrom,
-        provision: 'Workforce plan of the council',
+        provision: 'Social Services and Well-being (Wales) Act 2014, part 8 (local measure)',
         sets: ['workforce'],
       },
     },

@@ -1,6 +1,7 @@
 import type { Vault } from '@coflyfr/core'
 import type { ContractCase } from '../contract/store-under-test.ts'
 import { testClock } from '../events/test-clock.ts'
+import { carryingOutErasures } from './carrying-out-erasures.ts'
 import { destroyingKeys } from './destroying-keys.ts'
 import { openingVaultAgain } from './opening-vault-again.ts'
 import { sealingValues } from './sealing-values.ts'
@@ -38,6 +39,7 @@ export const vaultContract = (under: VaultUnderTest): readonly ContractCase[] =>
     ...sealingValues,
     ...settlingValues,
     ...destroyingKeys,
+    ...carryingOutErasures,
     ...(under.reopen === undefined ? [] : openingVaultAgain),
   ].map((trial) => caseOf(under, trial))
 

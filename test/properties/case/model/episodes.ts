@@ -229,6 +229,8 @@ export const lookedAfter: Readonly<Record<string, Judge>> = {
       verdict.breaks('EpisodeHasEnded', to !== null && day > to).early(day, from)
       verdict.breaks('CostIsNegative', String(data['weeklyCost']).startsWith('-'))
       verdict.breaks('SamePersonTwice', data['proposedBy'] === by)
+      const { reference } = (data['commitment'] ?? {}) as { readonly reference?: string }
+      verdict.breaks('NoSuchCommitment', reference !== undefined && reference !== 'PL-1')
     })
   },
   TakeShortBreak: (verdict, facts, { data }, day) => {

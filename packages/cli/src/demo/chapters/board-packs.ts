@@ -47,7 +47,7 @@ export const boardPacksChapter = (
   decisions: ReportDocument | undefined,
 ): string =>
   [
-    heading(17, 'Board packs: what had slipped or was late when the papers went out, in days'),
+    heading(21, 'Board packs: what had slipped or was late when the papers went out, in days'),
     table(columns, packs.flatMap(rowsOf)),
     ...(decisions?.rows ?? [])
       .filter(({ callIn }) => (callIn ?? null) !== null)

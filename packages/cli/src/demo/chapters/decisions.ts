@@ -21,6 +21,6 @@ const rowOf = (row: Row): readonly string[] =>
 /** What Cabinet and Council resolved about plans and money, and what Cabinet noted. */
 export const decisionsChapter = ({ rows }: ReportDocument): string =>
   [
-    heading(16, 'Decisions of Cabinet and Council on plans and money'),
+    heading(20, 'Decisions of Cabinet and Council on plans and money'),
     table(columns, rows.filter(isResolution).map(rowOf)),
   ].join('')

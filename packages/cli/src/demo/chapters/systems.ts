@@ -1,31 +1,40 @@
 import { heading, paragraph, table } from '../text.ts'
-import type { SystemCount } from '../twelve-systems.ts'
+import type { Proof, SystemCount } from '../twelve-systems.ts'
 
 const columns = [
   { head: 'No', align: 'right' },
   { head: 'System', align: 'left' },
   { head: 'Events', align: 'right' },
-  { head: 'State; of those begun, what is to come', align: 'left' },
+  { head: 'Needs', align: 'right' },
+  { head: 'State', align: 'left' },
+  { head: 'Newest proof', align: 'left' },
 ] as const
 
-const stateOf = ({ missing, toCome }: SystemCount): string => {
-  if (missing.length > 0) return 'FAILED: not recorded'
-  return toCome === null ? 'works' : `begun: ${toCome}`
+const newestOf = (proofs: readonly Proof[]): string => {
+  const [newest] = proofs
+    .flatMap(({ type, newest: position }) => (position === null ? [] : [{ type, position }]))
+    .toSorted((one, other) => other.position - one.position)
+  return newest === undefined ? '' : `${newest.type} at ${newest.position}`
 }
 
-const rowOf = (system: SystemCount): readonly string[] => [
-  String(system.number),
-  system.title,
-  String(system.events),
-  stateOf(system),
+const rowOf = ({ number, title, events, proofs, missing }: SystemCount): readonly string[] => [
+  String(number),
+  title,
+  String(events),
+  `${proofs.filter(({ events: found }) => found > 0).length}/${proofs.length}`,
+  missing.length > 0 ? 'FAILED' : 'works',
+  newestOf(proofs),
 ]
 
-/** The twelve systems of the minutes, counted from the ledger's own events. */
+/** The twelve systems of the minutes, each with the events that prove it. */
 export const systemsChapter = (systems: readonly SystemCount[]): string =>
   [
-    heading(19, 'The twelve systems of the minutes, counted from this ledger’s events'),
+    heading(24, 'The twelve systems of the minutes, each with the events that prove it works'),
     table(columns, systems.map(rowOf)),
     ...systems.flatMap(({ number, title, missing }) =>
       missing.map((what) => paragraph(`✗ ${number} ${title}: missing ${what}`)),
+    ),
+    paragraph(
+      'Each need is a kind of event, in its own streams; every one with its newest position stands in systems.json.',
     ),
   ].join('')

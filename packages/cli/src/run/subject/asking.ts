@@ -5,6 +5,7 @@ import type { CliContext } from '../../cli-context.ts'
 import { commandFromText } from '../../command-from-text.ts'
 import { openSession, type Session } from '../../session.ts'
 import { signHead } from '../../sign-head.ts'
+import { tidyVault } from '../../tidy-vault.ts'
 
 /** A command of today, as the flags name its actor. Its id is new: no reading is a repeat of another. */
 export const asking = (
@@ -31,6 +32,7 @@ export const onSignedLedger = async <Result>(
 ): Promise<Result> => {
   await using session = await openSession(context, ledger, 'write')
   await signHead(session.path, session.store)
+  await tidyVault(session)
   const result = await work(session)
   await signHead(session.path, session.store)
   return result

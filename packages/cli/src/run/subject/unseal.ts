@@ -1,6 +1,6 @@
 import { findEvent } from '@coflyfr/audit'
-import { type Recorded, type Sealed, SubjectKey, sealedIn } from '@coflyfr/core'
-import { readSealed } from '@coflyfr/privacy'
+import { type Recorded, type Sealed, sealedIn } from '@coflyfr/core'
+import { readSealed, sealedFor } from '@coflyfr/privacy'
 import type { CliContext } from '../../cli-context.ts'
 import type { ExitCode } from '../../exit-code.ts'
 import { jsonDocument } from '../../json-document.ts'
@@ -22,10 +22,8 @@ const sealedAt = ({ type, data }: Recorded, field: string): Sealed => {
 
 /** Whose key sealed the fields of an event: its subject, or the child whose case it is of. */
 const subjectOf = ({ type, data }: Recorded): string => {
-  if (typeof data === 'object' && data !== null) {
-    if ('subject' in data && SubjectKey.is(data['subject'])) return data['subject']
-    if ('case' in data && SubjectKey.is(data['case'])) return data['case']
-  }
+  const subject = sealedFor(data)
+  if (subject !== null) return subject
   throw new UsageFault(`${type} names nobody: expected an event about a person`)
 }
 

@@ -1,4 +1,4 @@
-import { datedInOrder } from '../../dated-in-order.ts'
+import { datedInOrder } from '@coflyfr/core'
 import { noDuplicate } from '../../duplicate-reference.ts'
 import { type DecidersOf, given, record } from '../decision.ts'
 import { endComplete, endsAfterStart } from '../ends.ts'

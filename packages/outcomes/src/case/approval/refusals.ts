@@ -1,4 +1,4 @@
-import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 
 /** No placement of the child begins with an episode of that name; one that changes the legal status alone begins none. */
 export interface NoSuchPlacement {

@@ -1,5 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
-import { type DatedBeforePreviousStep, datedInOrder } from '../../dated-in-order.ts'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { Episode } from '../looked-after/line.ts'
 import type { NotTemporarilyApproved, TemporarilyApproved } from './refusals.ts'
 import type { TemporaryApproval } from './state.ts'

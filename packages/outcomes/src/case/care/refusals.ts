@@ -1,6 +1,6 @@
-import type { PlainDate } from '@coflyfr/core'
+import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type { SamePersonTwice } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { EndsBeforeStart } from '../ends.ts'
 import type { EpisodeHasEnded, NoSuchEpisode, NoSuchPeriod } from '../looked-after/refusals.ts'
@@ -28,6 +28,15 @@ export interface NoSuchPathwayPlan {
 export interface CostIsNegative {
   readonly tag: 'CostIsNegative'
   readonly weeklyCost: string
+}
+
+/** A placement's cost would be carried by an order that the budget ledger does not hold. */
+export interface NoSuchCommitment {
+  readonly tag: 'NoSuchCommitment'
+  readonly financialYear: FinancialYear
+  /** As the name of its stream has it. */
+  readonly service: string
+  readonly reference: string
 }
 
 /** A short break lasts four weeks at most. */
@@ -66,6 +75,7 @@ export type CareRefusal =
   | SeenAloneUnseen
   | CostIsNegative
   | SamePersonTwice
+  | NoSuchCommitment
   | EndsBeforeStart
   | ShortBreakTooLong
   | ShortBreaksOverlap

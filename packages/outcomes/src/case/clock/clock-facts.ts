@@ -1,7 +1,9 @@
 import type { EventOf, Recorded } from '@coflyfr/core'
 import { complaintMarks } from '../../complaint/clock-marks.ts'
 import type { ComplaintEvent } from '../../complaint/events.ts'
+import type { AdvocacyOffered } from '../advocacy/events.ts'
 import type { CaseFactVoided } from '../correction/events.ts'
+import { offerMarks } from './advocacy-marks.ts'
 import type { ClockFact } from './clock-fact.ts'
 import { type FrontDoorEvent, frontDoorFacts } from './front-door-facts.ts'
 import { type HeededLookedAfterEvent, lookedAfterFacts } from './looked-after-facts.ts'
@@ -13,6 +15,7 @@ export type HeededEvent =
   | FrontDoorEvent
   | HeededProtectionEvent
   | HeededLookedAfterEvent
+  | EventOf<typeof AdvocacyOffered>
   | EventOf<typeof CaseFactVoided>
 
 /** The types of {@link HeededEvent}: what a fold of clocks asks the log for. */
@@ -50,6 +53,7 @@ export const heededTypes: readonly HeededEvent['type'][] = [
   'ClockRestarted',
   'TemporaryApprovalGiven',
   'TemporaryApprovalEnded',
+  'AdvocacyOffered',
   'CaseFactVoided',
   'ComplaintReceived',
   'ComplaintAcknowledged',
@@ -60,6 +64,7 @@ export const heededTypes: readonly HeededEvent['type'][] = [
   'InvestigationConcluded',
   'OmbudsmanInformed',
   'ComplaintWithdrawn',
+  'ComplaintExtended',
 ]
 
 /** What clocks need of a case, by the revision of the event that said it, so that a fact that is voided is gone. */
@@ -119,6 +124,8 @@ const clockFactsOf = (event: FactEvent): readonly ClockFact[] => {
     case 'TemporaryApprovalGiven':
     case 'TemporaryApprovalEnded':
       return lookedAfterFacts(event)
+    case 'AdvocacyOffered':
+      return offerMarks(event)
     case 'ComplaintReceived':
     case 'ComplaintAcknowledged':
     case 'ComplaintDiscussed':
@@ -128,6 +135,8 @@ const clockFactsOf = (event: FactEvent): readonly ClockFact[] => {
     case 'InvestigationConcluded':
     case 'OmbudsmanInformed':
     case 'ComplaintWithdrawn':
+    case 'ComplaintExtended':
+    case 'LearningRecorded':
       return complaintMarks(event)
     default:
       return frontDoorFacts(event)

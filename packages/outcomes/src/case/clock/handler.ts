@@ -2,6 +2,7 @@ import {
   type CommandDefinition,
   type CommandHandler,
   defineCommands,
+  type SubjectErased,
   streamName,
 } from '@coflyfr/core'
 import { rulesSource } from '@coflyfr/governance/rules'
@@ -32,7 +33,7 @@ export const clockHandler: CommandHandler<
   ClocksState,
   CaseEvent,
   ClockContext & KeyholderContext,
-  ClockRefusal | SubjectIsMerged
+  ClockRefusal | SubjectErased | SubjectIsMerged
 > = {
   name: 'case-clocks',
   decider: {

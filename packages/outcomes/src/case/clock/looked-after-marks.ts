@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from '@coflyfr/core'
 import type { Happened } from '../../clock/clock-mark.ts'
+import { entitledMark } from './advocacy-marks.ts'
 import { type ClockEpisode, type ClockFact, factsOf } from './clock-fact.ts'
 import { lookedAfterEpisodes } from './looked-after-episodes.ts'
 import { placementMarks } from './placement-marks.ts'
@@ -31,9 +32,10 @@ const periodMarks = (
     const birth = born === undefined ? {} : { bornOn: born }
     const started: Happened = { mark: 'looked-after-started', on: first.startedOn, about, ...birth }
     const endedOn = [first, ...rest].at(-1)?.periodEndedOn ?? null
+    const entitled = entitledMark('looked-after', first.startedOn)
     return endedOn === null
-      ? [started]
-      : [started, { mark: 'looked-after-ended', on: endedOn, about }]
+      ? [started, entitled]
+      : [started, entitled, { mark: 'looked-after-ended', on: endedOn, about }]
   })
 
 /** A review is about its period, and about the placement of its day, whose visits it may make rarer. */

@@ -1,5 +1,6 @@
 import type { EventOf } from '@coflyfr/core'
 import type { AbuseCategoriesChanged, ProtectionEvent } from '../protection/events.ts'
+import { entitledMark } from './advocacy-marks.ts'
 import type { ClockFact } from './clock-fact.ts'
 
 /** The events of child protection that a clock heeds. */
@@ -27,8 +28,9 @@ export const protectionFacts = ({
     case 'InitialConferenceHeld': {
       const { conference, enquiry, decision } = data
       const held: ClockFact = { mark: 'initial-conference-held', on, about: enquiry }
-      if (decision !== 'register') return [held]
-      return [held, { mark: 'registering-conference-held', on, about: conference }]
+      const entitled = entitledMark('child-protection', on)
+      if (decision !== 'register') return [held, entitled]
+      return [held, entitled, { mark: 'registering-conference-held', on, about: conference }]
     }
     case 'OutlinePlanCirculated':
       return [{ mark: 'outline-plan-circulated', on, about: data.conference }]

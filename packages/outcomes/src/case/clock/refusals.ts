@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
-import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { NoSuchCase } from '../refusals.ts'
 
 /** The case has no clock of that name about that matter. */

@@ -1,4 +1,4 @@
-import { datedInOrder } from '../../dated-in-order.ts'
+import { datedInOrder } from '@coflyfr/core'
 import { noDuplicate } from '../../duplicate-reference.ts'
 import { nextReviewLater } from '../../plan/rules.ts'
 import { type CaseDecision, type DecidersOf, given, record } from '../decision.ts'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@coflyfr/core'
-import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { NextReviewNotLater } from '../../plan/refusals.ts'
 import type { NoSuchScale, ScaleIsRetired } from '../../scale/refusals.ts'

@@ -1,5 +1,5 @@
-import type { PlainDate } from '@coflyfr/core'
-import { type DatedBeforePreviousStep, datedInOrder } from '../../dated-in-order.ts'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import { covers } from '../spell.ts'
 import type {
   OutcomeIsClosed,

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@coflyfr/core'
-import { datedInOrder } from '../../dated-in-order.ts'
+import { datedInOrder, type PlainDate } from '@coflyfr/core'
 import { noDuplicate } from '../../duplicate-reference.ts'
 import { type CaseDecision, type DecidersOf, given, record } from '../decision.ts'
 import { endsAfterStart } from '../ends.ts'

@@ -1,4 +1,4 @@
-import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { NothingMoves } from '../nothing-moves.ts'
 
 /** Another team is responsible than the one that would hand over, or none (null). */

@@ -1,4 +1,4 @@
-import { datedInOrder } from '../../dated-in-order.ts'
+import { datedInOrder } from '@coflyfr/core'
 import { type DecidersOf, record } from '../decision.ts'
 import { differentPeople } from '../same-person.ts'
 import type { stepCommands } from './commands.ts'

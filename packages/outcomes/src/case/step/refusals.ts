@@ -1,6 +1,6 @@
 import type { SamePersonTwice } from '@coflyfr/governance/rules'
 import type * as t from 'io-ts'
-import type { DatedBeforePreviousStep } from '../../dated-in-order.ts'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { HelpLevel } from '../codes/referral-codes.ts'
 
 type Level = t.TypeOf<typeof HelpLevel>

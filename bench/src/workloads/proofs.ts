@@ -1,0 +1,72 @@
+import type { MeasurementName } from '../measurements.ts'
+import { type Goal, timeOver, type Workload } from '../workload.ts'
+
+const appends = { full: 5_000, quick: 1_000 } as const
+
+const row = (measurement: MeasurementName, label: string) =>
+  ({ measurement, label, events: 'data-set' }) as const
+
+/** Milliseconds of the processor for one: what else the machine does is not the proof's. */
+const millisecondsOf =
+  (measurement: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const found = round[measurement]
+    return found === undefined ? null : (found.processorSeconds * 1000) / found.events
+  }
+
+/** Making and checking proofs over the whole log, and what the evidence of an append costs. */
+export const proofs: Workload = {
+  name: 'proofs',
+  title: 'Proofs over the whole log',
+  rows: [
+    row('proof-inclusion', 'inclusion proof, made from the stored tree'),
+    row('proof-consistency', 'consistency proof from any size, made from the stored tree'),
+    row('proof-inclusion-checked', 'inclusion proof, checked'),
+    row('proof-consistency-checked', 'consistency proof, checked'),
+    row('proof-file-checked', 'proof file, checked with its signature'),
+    row('proof-path-hashed', 'bare hashes of as many nodes as a path has'),
+    {
+      measurement: 'proof-evidence',
+      label: 'leaf and tree of an append, in memory',
+      events: appends,
+    },
+    { measurement: 'ledger-append', label: 'ledger, appendToStream', events: appends },
+  ],
+  goals: [
+    {
+      statement: 'evidence of an append, time over one durable append',
+      ratio: timeOver('proof-evidence', 'ledger-append'),
+      bound: { most: 0.05 },
+    },
+    {
+      statement: 'processor milliseconds for an inclusion proof to be made',
+      ratio: millisecondsOf('proof-inclusion'),
+      bound: { most: 1 },
+    },
+    {
+      statement: 'processor milliseconds for a consistency proof to be made',
+      ratio: millisecondsOf('proof-consistency'),
+      bound: { most: 1 },
+    },
+    {
+      statement: 'processor milliseconds for an inclusion proof to be checked',
+      ratio: millisecondsOf('proof-inclusion-checked'),
+      bound: { most: 0.2 },
+    },
+    {
+      statement: 'processor milliseconds for a consistency proof to be checked',
+      ratio: millisecondsOf('proof-consistency-checked'),
+      bound: { most: 0.2 },
+    },
+    {
+      statement: 'inclusion proof, time of checking over its bare hashes',
+      ratio: timeOver('proof-inclusion-checked', 'proof-path-hashed'),
+      bound: null,
+    },
+    {
+      statement: 'processor milliseconds for a proof file to be checked with its signature',
+      ratio: millisecondsOf('proof-file-checked'),
+      bound: null,
+    },
+  ],
+}

@@ -1,0 +1,38 @@
+import type { VerdictStatus } from '../verify/verdict.ts'
+
+/** One question that is asked of a file of a proof, and its answer. */
+export interface ProofCheck {
+  readonly check:
+    | 'unchanged'
+    | 'signed'
+    | 'proved'
+    | 'gapless'
+    | 'recomputed'
+    | 'refused'
+    | 'command'
+  readonly asks: string
+  readonly status: VerdictStatus
+  readonly findings: readonly string[]
+}
+
+/** How many findings of one kind are told; a damaged file may have one for each event. */
+const findingsMax = 20
+
+/** A check that fails with its findings, and passes without any. */
+export const checkOf = (
+  check: ProofCheck['check'],
+  asks: string,
+  findings: readonly string[],
+): ProofCheck => {
+  const more = findings.length - findingsMax
+  const told = more > 0 ? [...findings.slice(0, findingsMax), `and ${more} more`] : findings
+  return { check, asks, status: findings.length === 0 ? 'pass' : 'fail', findings: told }
+}
+
+/** A check for which something was not given. */
+export const uncheckedOf = (check: ProofCheck['check'], asks: string, why: string): ProofCheck => ({
+  check,
+  asks,
+  status: 'not-checked',
+  findings: [why],
+})

@@ -1,0 +1,26 @@
+import type { Coverage } from './proved-log.ts'
+
+const always = [
+  'That what was recorded is true, or that whoever is named gave the command: who acts is as the application said.',
+  'That nobody was shown another log: compare the checkpoint with one that you had before, such as one in published minutes.',
+] as const
+
+const ofStreams =
+  'That no event was left out: of each stream that is named all events are here from the first one on, but that none of them goes on before the position that is asked about, and that no other stream counts, only the whole log shows. Make the proof with --cover log, or ask the ledger with explain.'
+
+/** What a proof does not prove, as every file says it. */
+export const notProved = ({ kind }: Coverage): readonly string[] => {
+  switch (kind) {
+    case 'streams':
+      return [ofStreams, ...always]
+    case 'log':
+      return always
+  }
+}
+
+/** The same of the proof of a refusal. */
+export const notProvedOfRefusal = [
+  'What the command said: whoever checks it holds the command beside the file.',
+  'That the command was refused rightly: the rule is named, and what it looked at is not kept.',
+  ...always,
+] as const

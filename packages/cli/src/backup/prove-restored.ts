@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { type CheckpointText, type Verification, verify } from '@coflyfr/audit'
+import { type Checkpoint, parseCheckpointLog, readKeyFile } from '@coflyfr/proof'
+import { openStore } from '@coflyfr/store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { type CliContext, userPath } from '../cli-context.ts'
+import { readText } from '../read-text.ts'
+import { checkpointsPath, keyPath, readKeyEnds } from '../side-files.ts'
+import { UsageFault } from '../usage-fault.ts'
+import type { Manifest } from './manifest.ts'
+
+/** A checkpoint that was signed after the backup was made: what it covers more is not in it. */
+export interface NewerCheckpoint {
+  readonly source: string
+  readonly size: number
+  readonly root: string
+}
+
+/** What a restored ledger was held against, and how it came out. */
+export interface ProvedRestored {
+  readonly verification: Verification
+  readonly newer: readonly NewerCheckpoint[]
+}
+
+/** The records of a file of checkpoints that the backup reaches, and those that it does not. */
+const divided = (
+  { source, text }: CheckpointText,
+  size: number,
+): { readonly reached: readonly CheckpointText[]; readonly newer: readonly NewerCheckpoint[] } => {
+  // One note may come without the empty line that closes a record in a file of several.
+  const { records, unreadable } = parseCheckpointLog(text.endsWith('\n\n') ? text : `${text}\n`)
+  if (records.length === 0)
+    throw new UsageFault(`--checkpoint: expected a signed checkpoint in "${source}", found none`)
+  const isNewer = ({ checkpoint }: { readonly checkpoint: Checkpoint }) => checkpoint.size > size
+  const reached = [
+    ...records.filter((one) => !isNewer(one)).map(({ note }) => note),
+    ...unreadable.map((one) => one.text),
+  ]
+  const newer = records.filter(isNewer).map(({ checkpoint }) => ({
+    source,
+    size: checkpoint.size,
+    root: Buffer.from(checkpoint.root).toString('base64'),
+  }))
+  return { reached: reached.map((note) => ({ source, text: note })), newer }
+}
+
+/** Verifies a ledger that is to be restored against its own checkpoints and those given. */
+export const proveRestored = async (
+  context: CliContext,
+  draft: string,
+  { size }: Manifest,
+  files: readonly string[],
+): Promise<ProvedRestored> => {
+  const own = { source: 'the backup', text: await readFile(checkpointsPath(draft), 'utf8') }
+  const given = await Promise.all(
+    files.map(async (file) => ({ source: file, text: await readText(context, file) })),
+  )
+  const parts = given.map((one) => divided(one, size))
+  const path = userPath(context, draft)
+  const key = await readKeyFile(keyPath(path))()
+  const keyEnds = await readKeyEnds(path)
+  await using store = await openStore(draft, { forAudit: true })
+  const verification = await verify(store, {
+    checkpoints: [own, ...parts.flatMap(({ reached }) => reached)],
+    keys: [...(isLeft(key) ? [] : [key.right.verifier]), ...keyEnds.map((end) => end.key)],
+    keyEnds,
+  })
+  return { verification, newer: parts.flatMap(({ newer }) => newer) }
+}

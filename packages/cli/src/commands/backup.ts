@@ -1,0 +1,31 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
+import { guarded } from '../guarded.ts'
+import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
+import type { BackupFlags } from '../run/backup.ts'
+
+/** `coflyfr backup LEDGER DIR`. */
+export const backupCommand = buildCommand<BackupFlags, [string, string], CliContext>({
+  loader: async () => guarded((await import('../run/backup.ts')).backup),
+  parameters: {
+    positional: {
+      kind: 'tuple',
+      parameters: [ledgerArgument, textArgument('DIR', 'A folder that is empty or not there')],
+    },
+    flags: {
+      ...commonFlags,
+      withVaultKey: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Copy the key of the vault too: whoever has the backup then reads every value',
+      },
+    },
+  },
+  docs: documented(
+    'Copy a ledger with its checkpoints, key and vault while it is written to',
+    'The copy is of one moment, holds a signed checkpoint of its own, and appears whole or not at all. The key that signs is in it, the key that opens the vault only when asked.',
+    'coflyfr backup council.ledger backups/2023-11-30',
+  ),
+})

@@ -1,0 +1,65 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, messageFlags } from '../parameters.ts'
+import type { ReplayFlags } from '../run/replay.ts'
+
+/** `coflyfr replay LEDGER`. */
+export const replayCommand = buildCommand<ReplayFlags, [string], CliContext>({
+  loader: async () => guarded((await import('../run/replay.ts')).replayLedger),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    flags: {
+      ...messageFlags,
+      format: {
+        kind: 'enum',
+        values: ['table', 'json'],
+        default: 'table',
+        brief: 'Text for people, or one JSON document a line',
+      },
+      from: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'INSTANT-or-POSITION',
+        brief: 'Begin at this position of the log',
+      },
+      to: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'INSTANT-or-POSITION',
+        brief: 'End at it',
+      },
+      stream: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'STREAM',
+        brief: 'Only streams whose name begins so, such as reserve-',
+      },
+      where: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        variadic: true,
+        placeholder: 'FIELD=VALUE',
+        brief: 'Only events of which this holds',
+      },
+      step: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Wait for Enter after each event; q ends',
+      },
+    },
+  },
+  docs: documented(
+    'Step through history: each event, why it came about and what it changed',
+    'For each event what it said, its command decided again on what stood before it, the rules looked at with the running totals of that moment, the decisions that it cites, and what it changed in the state of its stream. FIELD is type, stream, actor, role, command, reference, effectiveOn, recordedAt or amount; days and amounts also take >= and <=, and a comma stands between values of which any will do. Writes nothing. Exit code 1 when a command comes out otherwise than it is on record.',
+    'coflyfr replay council.ledger --stream budget-2023-24 --step',
+    'coflyfr replay council.ledger --where type=VirementPosted --where "amount>=100000"',
+    'coflyfr replay council.ledger --where "effectiveOn>=2023-10-01" --format json',
+  ),
+})

@@ -1,0 +1,29 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
+import { guarded } from '../guarded.ts'
+import { commonFlags, ledgerArgument } from '../parameters.ts'
+import type { RotateKeyFlags } from '../run/rotate-key.ts'
+
+/** `coflyfr rotate-key LEDGER`. */
+export const rotateKeyCommand = buildCommand<RotateKeyFlags, [string], CliContext>({
+  loader: async () => guarded((await import('../run/rotate-key.ts')).rotateKey),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    flags: {
+      ...commonFlags,
+      revoke: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Others may have the key: nothing it signs from now on counts',
+      },
+    },
+  },
+  docs: documented(
+    'Put a new signing key in the place of the old one',
+    'Prints the new public key and the lines of LEDGER.key-ends, which say after which size each earlier key counts for nothing. Publish both.',
+    'coflyfr rotate-key council.ledger',
+    'coflyfr rotate-key council.ledger --revoke',
+  ),
+})

@@ -1,0 +1,67 @@
+import { buildCommand } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
+import { guarded } from '../guarded.ts'
+import { ledgerArgument, messageFlags } from '../parameters.ts'
+import type { SampleFlags } from '../run/sample.ts'
+
+const text = (placeholder: string, brief: string) =>
+  ({ kind: 'parsed', parse: String, optional: true, placeholder, brief }) as const
+
+/** `coflyfr sample LEDGER --seed N`. */
+export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
+  loader: async () => guarded((await import('../run/sample.ts')).sample),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    flags: {
+      ...messageFlags,
+      population: text('NAME', 'What is drawn from; postings by default'),
+      method: {
+        kind: 'enum',
+        values: ['random', 'monetary-unit', 'above'],
+        optional: true,
+        brief: 'Each item alike, each penny alike, or all from --threshold up',
+      },
+      seed: text('TEXT', 'The same text draws the same sample everywhere'),
+      size: text('N', 'How many items, or points of monetary units'),
+      interval: text('AMOUNT', 'Monetary units: one point in every so many pounds'),
+      threshold: text('AMOUNT', 'Every item of this amount or more'),
+      side: {
+        kind: 'enum',
+        values: ['debits', 'credits', 'all'],
+        optional: true,
+        brief: 'Items above nought, below it with their sign turned, or all',
+      },
+      where: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        variadic: true,
+        placeholder: 'FIELD=VALUE',
+        brief: 'Only items of which this holds, as with replay',
+      },
+      to: text('INSTANT-or-POSITION', 'From the log up to this position only'),
+      format: {
+        kind: 'enum',
+        values: ['table', 'json', 'csv', 'xlsx', 'ods'],
+        default: 'table',
+        brief: 'A table for people, one JSON document, CSV or a spreadsheet',
+      },
+      lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
+      out: text('FILE', 'Write to a file'),
+      record: text('REFERENCE', 'Put the sample on record under this reference'),
+      actor: text('ID', 'Of --record: the auditor who draws'),
+      purpose: text('TEXT', 'Of --record: what the sample is for'),
+      check: text('REFERENCE-or-EVENT', 'Draw a sample on record again and compare'),
+    },
+  },
+  docs: documented(
+    'Draw a sample for an audit, or draw one on record again',
+    'From postings, virements, drawdowns, commitments, invoices or grants: at random (default), by monetary units (default with --interval), or all from a threshold up. By amount debits are drawn unless --side says credits. The seed, the log and the list go on record with --record. Exit code 1 where a sample on record is not what is drawn.',
+    'coflyfr sample council.ledger --seed 4-6-1 --size 25',
+    'coflyfr sample council.ledger --seed 4-6-1 --interval 250000 --format xlsx --out sample.xlsx',
+    'coflyfr sample council.ledger --threshold 100000 --population virements',
+    'coflyfr sample council.ledger --seed 4-6-1 --size 25 --record q2-postings --actor u-40',
+    'coflyfr sample council.ledger --check q2-postings',
+  ),
+})

@@ -1,0 +1,68 @@
+import { Buffer } from 'node:buffer'
+import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type Hash, hashLengthBytes } from '../sha256.ts'
+import type { NodeReader } from '../tree-range.ts'
+import { fullWidth, tileHeight } from './tile.ts'
+
+/** A tile that is not as long as its hashes, or a width that none has. */
+export interface TileOfWrongLength {
+  readonly tag: 'TileOfWrongLength'
+  readonly width: number
+  readonly lengthBytes: number
+}
+
+/**
+ * The bytes of a hash tile of a stored tree: its hashes one after the other. What the tree does not hold is a fault of
+ * the reader.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { formatHashTile, leafHash } from '@coflyfr/proof'
+ *
+ * const leaf = leafHash('only')
+ * assert.deepEqual(formatHashTile(() => leaf, { level: 0, index: 0, width: 1 }), leaf)
+ * ```
+ */
+export const formatHashTile = (
+  readNode: NodeReader,
+  {
+    level,
+    index,
+    width,
+  }: { readonly level: number; readonly index: number; readonly width: number },
+): Uint8Array =>
+  Buffer.concat(
+    Array.from({ length: width }, (_, at) => readNode(level * tileHeight, index * fullWidth + at)),
+  )
+
+/**
+ * Reads a hash tile of a known width. Whether its hashes are those of the log is for a checkpoint to say. Refuses
+ * {@link TileOfWrongLength}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { left } from 'fp-ts/lib/Either.js'
+ * import { parseHashTile } from '@coflyfr/proof'
+ *
+ * assert.deepEqual(
+ *   parseHashTile(new Uint8Array(31), 1),
+ *   left({ tag: 'TileOfWrongLength', width: 1, lengthBytes: 31 }),
+ * )
+ * ```
+ */
+export const parseHashTile = (
+  bytes: Uint8Array,
+  width: number,
+): Either<TileOfWrongLength, readonly Hash[]> => {
+  const isWidth = Number.isInteger(width) && width >= 1 && width <= fullWidth
+  if (!isWidth || bytes.length !== width * hashLengthBytes) {
+    return left({ tag: 'TileOfWrongLength', width, lengthBytes: bytes.length })
+  }
+  return right(
+    Array.from({ length: width }, (_, at) =>
+      bytes.subarray(at * hashLengthBytes, (at + 1) * hashLengthBytes),
+    ),
+  )
+}

@@ -1,0 +1,193 @@
+import { type Either, flatMap, isLeft, left, map, right } from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Checkpoint } from '../checkpoint.ts'
+import type { CheckpointRegister, RegisterUnavailable } from '../checkpoint-register.ts'
+import { type CosignRefusal, cosignaturesOf } from '../cosign-checkpoint.ts'
+import type { CosigningKey } from '../cosigning-key.ts'
+import { formatNote, formatSignature, type Note, type NoteSignature, parseNote } from '../note.ts'
+import type { NoteRefusal } from '../note-refusal.ts'
+import type { ConsistencyRefusal } from '../proof-refusal.ts'
+import { readCheckpoint, type SignedCheckpointFormatRefusal } from '../signed-checkpoint.ts'
+import { emptyRoot } from '../tree-hash.ts'
+import type { VerifierKey } from '../verifier-key.ts'
+import { verifyConsistency } from '../verify-consistency.ts'
+import { verifyNote } from '../verify-note.ts'
+import type { AddCheckpoint } from './add-checkpoint.ts'
+
+/** A log that a witness looks after: its origin, and the keys that may sign for it. */
+export interface WitnessedLog {
+  readonly origin: string
+  readonly keys: readonly VerifierKey[]
+}
+
+/** What a witness is made of. */
+export interface Witness {
+  readonly keys: readonly [CosigningKey, ...CosigningKey[]]
+  readonly logs: readonly WitnessedLog[]
+  /** The last checkpoint that it cosigned of each log. */
+  readonly register: CheckpointRegister
+  /** Seconds since 1970. */
+  readonly clock: () => number
+}
+
+/** A log that the witness does not look after. */
+export interface UnknownLog {
+  readonly tag: 'UnknownLog'
+  readonly origin: string
+}
+
+/** The old size is larger than the checkpoint. */
+export interface OldSizeTooLarge {
+  readonly tag: 'OldSizeTooLarge'
+  readonly oldSize: number
+  readonly size: number
+}
+
+/** The log does not know which checkpoint the witness cosigned last: it is of this size. */
+export interface OtherOldSize {
+  readonly tag: 'OtherOldSize'
+  readonly oldSize: number
+  readonly size: number
+}
+
+/** The checkpoint does not go on from the one cosigned last: the log may have shown two faces. */
+export interface NotConsistent {
+  readonly tag: 'NotConsistent'
+  readonly reason: ConsistencyRefusal
+}
+
+/** Why a witness does not cosign, in order of precedence. */
+export type WitnessRefusal =
+  | SignedCheckpointFormatRefusal
+  | UnknownLog
+  | NoteRefusal
+  | OldSizeTooLarge
+  | RegisterUnavailable
+  | OtherOldSize
+  | NotConsistent
+  | CosignRefusal
+
+/**
+ * Cosigns a checkpoint if a log that the witness looks after signed it and it goes on from the last one cosigned (C2SP
+ * tlog-witness, add-checkpoint), and gives the cosignatures as note signature lines. The register holds the checkpoint
+ * before they are given out. Refuses {@link WitnessRefusal}.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { isRight } from 'fp-ts/lib/Either.js'
+ * import {
+ *   emptyRoot, generateCosigningKey, generateSigningKey, openCheckpointRegister, signCheckpoint,
+ * } from '@coflyfr/proof'
+ * import { witnessCheckpoint } from '@coflyfr/proof/witness'
+ *
+ * const origin = 'bridgend.example/ledger'
+ * const key = generateSigningKey(origin)
+ * const own = generateCosigningKey('witness.example/w1', 'ed25519')
+ * const opened = openCheckpointRegister(join(mkdtempSync(join(tmpdir(), 'witness-')), 'seen'))
+ * assert.ok(isRight(key) && isRight(own) && isRight(opened))
+ * using register = opened.right
+ * const logs = [{ origin, keys: [key.right.verifier] }]
+ * const checkpoint = signCheckpoint({ origin, size: 0, root: emptyRoot, extensions: [] }, [key.right])
+ * assert.ok(isRight(checkpoint))
+ * const witness = { keys: [own.right] as const, logs, register, clock: () => 1_700_000_000 }
+ * const lines = witnessCheckpoint(witness, { oldSize: 0, proof: [], checkpoint: checkpoint.right })
+ * assert.ok(isRight(lines) && lines.right.startsWith('— witness.example/w1 '))
+ * ```
+ */
+export const witnessCheckpoint = (
+  witness: Witness,
+  request: AddCheckpoint,
+): Either<WitnessRefusal, string> =>
+  pipe(
+    checkSigned(witness, request),
+    flatMap(({ note, checkpoint }): Either<WitnessRefusal, string> => {
+      const { origin } = checkpoint
+      return pipe(
+        witness.register.last(origin),
+        flatMap(
+          (last): Either<WitnessRefusal, string> =>
+            pipe(
+              checkGrowth(last, checkpoint, request),
+              flatMap(() => cosignaturesOf(note.text, witness.keys, witness.clock())),
+              flatMap((added) =>
+                pipe(
+                  seenNote(note, added, witness),
+                  flatMap((seen) => witness.register.replace(origin, last, seen)),
+                  map((isReplaced) => (isReplaced ? added : null)),
+                ),
+              ),
+              flatMap(
+                (added): Either<WitnessRefusal, string> =>
+                  added === null ? witnessCheckpoint(witness, request) : right(linesOf(added)),
+              ),
+            ),
+        ),
+      )
+    }),
+  )
+
+const checkSigned = (
+  { logs }: Witness,
+  { checkpoint: source }: AddCheckpoint,
+): Either<WitnessRefusal, { readonly note: Note; readonly checkpoint: Checkpoint }> =>
+  pipe(
+    parseNote(source),
+    flatMap(
+      (note): Either<WitnessRefusal, { note: Note; checkpoint: Checkpoint }> =>
+        pipe(
+          readCheckpoint(source),
+          flatMap((checkpoint): Either<WitnessRefusal, { note: Note; checkpoint: Checkpoint }> => {
+            const { origin } = checkpoint
+            const log = logs.find((known) => known.origin === origin)
+            if (log === undefined) return left({ tag: 'UnknownLog', origin })
+            return pipe(
+              verifyNote(source, log.keys),
+              map(({ signers }) => ({ note: signedOnlyBy(note, signers), checkpoint })),
+            )
+          }),
+        ),
+    ),
+  )
+
+/** Signatures that were not verified are not passed on. */
+const signedOnlyBy = ({ text, signatures }: Note, signers: readonly VerifierKey[]): Note => ({
+  text,
+  signatures: signatures.filter(({ name, keyId }) =>
+    signers.some((signer) => signer.name === name && signer.keyId === keyId),
+  ),
+})
+
+const checkGrowth = (
+  last: string | null,
+  checkpoint: Checkpoint,
+  { oldSize, proof }: AddCheckpoint,
+): Either<WitnessRefusal, void> => {
+  const { size } = checkpoint
+  if (oldSize > size) return left({ tag: 'OldSizeTooLarge', oldSize, size })
+  const previous = last === null ? null : readCheckpoint(last)
+  if (previous !== null && isLeft(previous)) return previous
+  const lastSize = previous?.right.size ?? 0
+  if (oldSize !== lastSize) return left({ tag: 'OtherOldSize', oldSize, size: lastSize })
+  const earlier = previous?.right ?? { size: 0, root: emptyRoot }
+  const verified = verifyConsistency({ earlier, later: checkpoint, proof })
+  return isLeft(verified) ? left({ tag: 'NotConsistent', reason: verified.left }) : verified
+}
+
+/** The checkpoint with what the log signed and what this witness adds to it: what monitors are given. */
+const seenNote = (
+  note: Note,
+  added: readonly NoteSignature[],
+  { keys }: Witness,
+): Either<WitnessRefusal, string> => {
+  const isOwn = ({ name, keyId }: NoteSignature): boolean =>
+    keys.some(({ cosigner }) => cosigner.name === name && cosigner.keyId === keyId)
+  const signatures = [...note.signatures.filter((signature) => !isOwn(signature)), ...added]
+  return formatNote({ text: note.text, signatures })
+}
+
+const linesOf = (signatures: readonly NoteSignature[]): string =>
+  signatures.map(formatSignature).join('')

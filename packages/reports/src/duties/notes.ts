@@ -1,0 +1,32 @@
+import type { Note, Row } from '../report.ts'
+
+/** How many, and not which: they stand in the rows, with 0 events. */
+const unserved = (count: number): readonly Note[] =>
+  count === 0
+    ? []
+    : [
+        {
+          en: `Duties that no event of this ledger serves: ${count}`,
+          cy: `Dyletswyddau nad oes digwyddiad yn y cyfriflyfr hwn yn eu cyflawni: ${count}`,
+        },
+      ]
+
+/** What to know when reading it: what is counted how, what is not sure, and where nothing is on record. */
+export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
+  {
+    en: 'A duty stands with the commands that carry it out, the reports that show it, and how many events are on record; clocks and measures stand under the provision that their own definition names',
+    cy: 'Saif dyletswydd gyda’r gorchmynion sy’n ei chyflawni, yr adroddiadau sy’n ei dangos, a nifer y digwyddiadau ar gofnod; saif clociau a mesurau dan y ddarpariaeth y mae eu diffiniad eu hunain yn ei henwi',
+  },
+  {
+    en: 'Events about people are counted to the nearest five; * is at least one and fewer than five',
+    cy: 'Cyfrifir digwyddiadau am bobl i’r pump agosaf; mae * o leiaf un a llai na phump',
+  },
+  {
+    en: 'A provision that is to check comes from general knowledge of the field and from no source of this library: check it before you rely on it',
+    cy: 'Daw darpariaeth sydd i’w gwirio o wybodaeth gyffredinol am y maes ac nid o unrhyw ffynhonnell sydd gan y llyfrgell hon: gwiriwch hi cyn dibynnu arni',
+  },
+  ...unserved(
+    rows.filter(({ part, name, recorded }) => part === 'duty' && name !== '' && recorded === 0)
+      .length,
+  ),
+]

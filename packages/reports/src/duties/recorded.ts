@@ -1,0 +1,48 @@
+import type { PlainDate } from '@coflyfr/core'
+import { roundedTo } from '@coflyfr/outcomes/events'
+import type { ReportParameters } from '../report.ts'
+import { isSmall, suppressedMark } from '../small-count.ts'
+import type { Duty } from './catalogue/instrument.ts'
+import type { DutiesState, Tally } from './project.ts'
+
+/** What a ledger holds of a duty. */
+export interface RecordedOfDuty {
+  readonly count: number | string
+  readonly newest: PlainDate | null
+}
+
+const rounding = { roundTo: '5', rounding: 'half-up' } as const
+
+/** Rounded by itself, so that it cannot be set against the exact counts of another report. */
+const printed = (count: number, isOfPeople: boolean): number | string => {
+  if (!isOfPeople) return count
+  return isSmall(count) ? suppressedMark : Number(roundedTo(rounding, `${count}`))
+}
+
+const talliesOf = (
+  { tallies }: DutiesState,
+  { events }: Duty,
+  year: ReportParameters['year'],
+): readonly Tally[] =>
+  events.flatMap((type) => {
+    const byYear = tallies.get(type)
+    if (byYear === undefined) return []
+    return [...byYear].filter(([one]) => year === null || one === year).map(([, found]) => found)
+  })
+
+/** How many events serve a duty, and when the newest took effect; of people rounded, and few of them not told. */
+export const recordedOf = (
+  state: DutiesState,
+  duty: Duty,
+  year: ReportParameters['year'],
+): RecordedOfDuty => {
+  const found = talliesOf(state, duty, year)
+  const count = found.reduce((sum, one) => sum + one.count, 0)
+  const isOfPeople = duty.events.some((type) => state.ofPeople.has(type))
+  const newest =
+    found
+      .map((one) => one.newest)
+      .toSorted()
+      .at(-1) ?? null
+  return { count: printed(count, isOfPeople), newest }
+}

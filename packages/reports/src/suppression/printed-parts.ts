@@ -1,0 +1,49 @@
+import { oneDecimal } from '../one-decimal.ts'
+import { isSmall, suppressedMark } from '../small-count.ts'
+import { suppressedCells } from './suppressed-cells.ts'
+
+/** A count and what it is made of, as they may be published. */
+export interface PrintedParts<Name extends string> {
+  readonly whole: number | string
+  readonly parts: Readonly<Record<Name, number | string>>
+  /** Whether any of it is hidden: what is computed of a hidden part would give it away. */
+  readonly isHidden: boolean
+  /** A part of the whole in per cent; null of none. */
+  readonly percent: (part: Name) => string | null
+}
+
+/** The cell of what the parts add up to: no part has an empty name. */
+const sum = ''
+
+const hiddenOf = (
+  entries: readonly (readonly [string, number])[],
+  whole: number,
+): ReadonlySet<string> =>
+  suppressedCells({
+    cells: new Map([...entries, [sum, whole]]),
+    sums: [{ whole: sum, parts: entries.map(([name]) => name) }],
+  })
+
+/**
+ * Prints a count with the parts that add up to it, so that none that is too small is printed or follows from the others.
+ * A whole that is not published, or too small, leaves no part: its parts would say what it is, and so few say nothing.
+ */
+export const printedParts = <Name extends string>(
+  counts: Readonly<Record<Name, number>>,
+  isPublished = true,
+): PrintedParts<Name> => {
+  const entries = Object.entries<number>(counts)
+  const whole = entries.reduce((total, [, count]) => total + count, 0)
+  const isNone = !isPublished || isSmall(whole)
+  const hidden = isNone ? new Set([sum, ...Object.keys(counts)]) : hiddenOf(entries, whole)
+  const printed = entries.map(([name, count]) => [name, hidden.has(name) ? suppressedMark : count])
+  return {
+    whole: hidden.has(sum) ? suppressedMark : whole,
+    parts: Object.fromEntries(printed),
+    isHidden: hidden.size > 0,
+    percent: (part) =>
+      hidden.has(part) || hidden.has(sum)
+        ? suppressedMark
+        : oneDecimal(BigInt(counts[part]) * 100n, BigInt(whole)),
+  }
+}

@@ -1,0 +1,71 @@
+import type { FinancialYear, Placed } from '@coflyfr/core'
+import { headKey, type SourceEvent, sourceMovement } from '@coflyfr/outcomes/events'
+import { placesTouched } from '../budget-monitoring/rows-touched.ts'
+import {
+  isMonitored,
+  isOfMeasure,
+  isOfPlan,
+  isOfSource,
+  isPlacement,
+  isPurpose,
+  type TraceEvent,
+} from './events.ts'
+import { yearOfSource } from './project.ts'
+import { tracedYears } from './render.ts'
+import { sourceText, type TraceState } from './state.ts'
+import type { TracePart } from './words.ts'
+
+type Head = Parameters<typeof headKey>[0]
+
+/** All that is told of the sources that gave to any of these heads: spend is shared among them. */
+const ofHeads = (
+  { sources }: TraceState,
+  year: FinancialYear,
+  heads: readonly Head[],
+): readonly string[] =>
+  [...sources.values()]
+    .filter(
+      ({ financialYear, byHead }) =>
+        financialYear === year && heads.some((head) => byHead.has(headKey(head))),
+    )
+    .map(({ source }) => `${year}/${sourceText(source)}/`)
+
+/** The rows of one part, of every assignment. */
+const ofPart = ({ assignments }: TraceState, part: TracePart): readonly string[] =>
+  [...assignments.values()].map(
+    ({ financialYear, source, assignment }) =>
+      `${financialYear}/${sourceText(source)}/${assignment}/${part}/`,
+  )
+
+const ofSource = (state: TraceState, event: Placed<SourceEvent>): readonly string[] =>
+  ofHeads(state, yearOfSource(event), sourceMovement(event)?.legs ?? [])
+
+/** What budget monitoring says of the heads of each year; null where it may be of any. */
+const monitored = (state: TraceState, event: Placed<TraceEvent>): readonly string[] | null => {
+  if (!isMonitored(event)) return []
+  const keys: string[] = []
+  for (const year of tracedYears(state)) {
+    const places = placesTouched(state.monitoring, event, { year, view: 'revised' })
+    if (places === null) return null
+    keys.push(...ofHeads(state, year, places))
+  }
+  return keys
+}
+
+/** The rows of a trace that an event can change; null where it may be any. */
+export const traceRowsTouched = (
+  state: TraceState,
+  event: Placed<TraceEvent>,
+): readonly string[] | null => {
+  const spent = monitored(state, event)
+  if (spent === null) return null
+  const isOfPlacements =
+    isPlacement(event) || event.type === 'CommitmentRaised' || event.type === 'CommitmentCarried'
+  return [
+    ...spent,
+    ...(isOfSource(event) ? ofSource(state, event) : []),
+    ...(isPurpose(event) ? [`${event.data.financialYear}/`] : []),
+    ...(isOfPlan(event) || isOfMeasure(event) ? ofPart(state, 'measure') : []),
+    ...(isOfPlacements ? ofPart(state, 'placements') : []),
+  ]
+}

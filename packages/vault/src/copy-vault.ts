@@ -1,0 +1,45 @@
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { faultOf } from './vault-fault.ts'
+
+const ownerOnly = 0o600
+
+/** In one step, so that a copy of a vault that is written to all the time comes to an end. */
+const everyPage = 2 ** 30
+
+/**
+ * Copies a vault that others may be writing to, as it stands at one moment, to a file for its owner alone that is not
+ * there yet. Its key is not copied, and nothing is opened. Throws `StoreFault`.
+ *
+ * @returns whether there is a vault to copy
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { copyVault, openVault } from '@coflyfr/vault'
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'vault-')), 'council.ledger.vault')
+ * assert.equal(await copyVault(path, `${path}.copy`), false)
+ * await using vault = openVault({ path, keyPath: `${path}-key`, origin: 'council.example/ledger' })
+ * await vault.macs('7f3a9b21', [], 'make')
+ * assert.equal(await copyVault(path, `${path}.copy`), true)
+ * ```
+ */
+export const copyVault = async (path: string, copy: string): Promise<boolean> => {
+  if (!existsSync(path)) return false
+  closeSync(openSync(copy, 'wx', ownerOnly))
+  try {
+    const handle = new DatabaseSync(path, { readOnly: true })
+    try {
+      await backup(handle, copy, { rate: everyPage })
+    } finally {
+      handle.close()
+    }
+    return true
+  } catch (error) {
+    throw faultOf(error, path)
+  }
+}

@@ -1,0 +1,208 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { findTraces, openVault } from '@coflyfr/vault'
+import { expect, test } from 'vitest'
+import { anna } from '../../support/people-ledger.ts'
+import { erasureLines, livingPerson, personLine } from '../../support/people-lines.ts'
+import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
+
+const authority = 'D 12/2023'
+const erase = ['erase', 'l', anna, '--authority', authority] as const
+const read = ['--actor', 'u-40', '--role', 'records-officer', '--reason', 'casework'] as const
+
+const ready = async (): Promise<ReadyLedger> => {
+  const ledger = await readyLedger()
+  const stdin = livingPerson(anna, { name: 'Anna Example' }) + erasureLines(anna, authority)
+  expect((await ledger.record(stdin)).code).toBe(0)
+  return ledger
+}
+
+/** The place where the ledger was, without it: what is kept elsewhere survives it. */
+const loseLedger = ({ path }: ReadyLedger): void => {
+  mkdirSync(path('kept'))
+  for (const name of ['l.checkpoints', 'l.vault-key', 'l.erasures'])
+    if (existsSync(path(name))) copyFileSync(path(name), join(path('kept'), name))
+  for (const name of readdirSync(path('.'))) if (name.startsWith('l')) rmSync(path(name))
+}
+
+test('a backup holds ledger, checkpoints, key and vault, the key of the vault only when asked', async () => {
+  const { json, path } = await ready()
+  const manifest = await json(['backup', 'l', 'b'])
+  expect(readdirSync(path('b')).sort()).toEqual([
+    'ledger',
+    'ledger.checkpoints',
+    'ledger.key',
+    'ledger.vault',
+    'manifest.json',
+  ])
+  expect(manifest.files.map(({ name }: { name: string }) => name)).toHaveLength(4)
+  for (const name of ['ledger.key', 'ledger.vault'])
+    expect(statSync(join(path('b'), name)).mode & 0o777, name).toBe(0o600)
+  await json(['backup', 'l', 'c', '--with-vault-key'])
+  expect(statSync(join(path('c'), 'ledger.vault-key')).mode & 0o777).toBe(0o600)
+  expect((await json(['verify', 'c/ledger'])).verdicts.complete.status).toBe('pass')
+  expect(readdirSync(path('.')).filter((name) => name.includes('.part-'))).toEqual([])
+})
+
+test('restored it verifies, reads the vault and goes on', async () => {
+  const ledger = await ready()
+  const { json, coflyfr, path, record } = ledger
+  await json(['backup', 'l', 'b'])
+  loseLedger(ledger)
+  const restored = await json(['restore', 'b', 'l', '--vault-key', 'kept/l.vault-key'])
+  expect(restored).toMatchObject({ restored: true, newer: [], erasures: { keys: [] } })
+  expect(restored.verdicts.appendOnly.status).toBe('pass')
+  expect((await coflyfr(['subject', 'show', 'l', anna, ...read])).out).toContain('Anna Example')
+  expect((await record(livingPerson('0c55e1d8', { name: 'Bryn Example' }))).code).toBe(0)
+  expect((await coflyfr(['verify', 'l'])).code).toBe(0)
+  expect(readdirSync(path('.')).filter((name) => name.includes('.restoring-'))).toEqual([])
+})
+
+test('checkpoints signed after the backup say how much is gone', async () => {
+  const ledger = await ready()
+  const { json, coflyfr, record } = ledger
+  const { size } = await json(['backup', 'l', 'b'])
+  await record(livingPerson('0c55e1d8', { name: 'Bryn Example' }))
+  loseLedger(ledger)
+  const restored = await json(['restore', 'b', 'l', '--checkpoint', 'kept/l.checkpoints'])
+  expect(restored).toMatchObject({ restored: true, newer: [{ size: size + 2 }] })
+  rmSync(ledger.path('l'))
+  const told = await coflyfr(['restore', 'b', 'l', '--checkpoint', 'kept/l.checkpoints'])
+  expect([told.code, told.out]).toEqual([1, expect.stringContaining('2 events are gone')])
+  expect(told.out).not.toContain('TornCheckpoint')
+})
+
+test('an erasure after the backup is carried out again, and told to be off the record', async () => {
+  const ledger = await ready()
+  const { json, coflyfr, path } = ledger
+  const traces = await (async () => {
+    await using vault = openVault({
+      path: path('l.vault'),
+      keyPath: path('l.vault-key'),
+      origin: 'council.example/ledger',
+    })
+    return vault.traces(anna)
+  })()
+  await json(['backup', 'l', 'b'])
+  await coflyfr([...erase])
+  const later = await json(['backup', 'l', 'after'])
+  expect(later.files).toHaveLength(4)
+  const filesOf = (folder: string) =>
+    readdirSync(path(folder)).map((name) => join(path(folder), name))
+  expect(findTraces(filesOf('b'), traces)).not.toEqual([])
+  expect(findTraces(filesOf('after'), traces)).toEqual([])
+
+  loseLedger(ledger)
+  const without = await coflyfr(['restore', 'b', 'l', '--erasures', 'kept/l.erasures'])
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining('--vault-key')])
+  const keys = ['--vault-key', 'kept/l.vault-key', '--erasures', 'kept/l.erasures']
+  const restored = await json(['restore', 'b', 'l', ...keys])
+  expect(restored.erasures).toMatchObject({ keys: [anna], unrecorded: [{ subjects: [anna] }] })
+  const own = readdirSync(path('.')).filter((name) => name.startsWith('l'))
+  expect(
+    findTraces(
+      own.map((name) => path(name)),
+      traces,
+    ),
+  ).toEqual([])
+  const found = await json(['verify', 'l'])
+  expect(found.verdicts.complete.findings).toMatchObject([{ code: 'KeyDestroyedUnrecorded' }])
+  expect((await coflyfr([...erase])).code).toBe(0)
+  expect((await coflyfr(['verify', 'l'])).code).toBe(0)
+})
+
+test('restore writes over nothing', async () => {
+  const { json, coflyfr, path, read: textIn } = await ready()
+  await json(['backup', 'l', 'b'])
+  const before = textIn('l.checkpoints')
+  const tried = await coflyfr(['restore', 'b', 'l'])
+  expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('is there already')])
+  rmSync(path('l'))
+  appendFileSync(path('l.checkpoints'), '\n')
+  const beside = await coflyfr(['restore', 'b', 'l'])
+  expect([beside.code, beside.err]).toEqual([2, expect.stringContaining('l.checkpoints" is there')])
+  expect([existsSync(path('l')), textIn('l.checkpoints')]).toEqual([false, `${before}\n`])
+  const full = await coflyfr(['backup', 'b/ledger', 'b'])
+  expect([full.code, full.err]).toEqual([2, expect.stringContaining('empty or not there')])
+})
+
+const edit = (path: string, statement: string): void => {
+  const handle = new DatabaseSync(path)
+  handle.exec(statement)
+  handle.close()
+}
+
+test.each<readonly [string, number, RegExp, (folder: string) => void]>([
+  ['no manifest', 3, /no manifest.json/, (folder) => rmSync(join(folder, 'manifest.json'))],
+  ['a file less', 3, /ledger.vault is missing/, (folder) => rmSync(join(folder, 'ledger.vault'))],
+  [
+    'a byte more',
+    3,
+    /ledger.checkpoints has \d+ of \d+ bytes/,
+    (folder) => appendFileSync(join(folder, 'ledger.checkpoints'), '.'),
+  ],
+  [
+    'another ledger in it',
+    3,
+    /ledger is not what was backed up/,
+    (folder) =>
+      edit(
+        join(folder, 'ledger'),
+        'UPDATE snapshots SET position = 0; PRAGMA user_version = 7; PRAGMA user_version = 1',
+      ),
+  ],
+])('a backup with %s is not restored', async (_, code, words, change) => {
+  const { json, coflyfr, path } = await ready()
+  await json(['backup', 'l', 'b'])
+  change(path('b'))
+  mkdirSync(path('new'))
+  const tried = await coflyfr(['restore', 'b', 'new/l'])
+  expect([tried.code, tried.err]).toEqual([code, expect.stringMatching(words)])
+  expect(readdirSync(path('new'))).toEqual([])
+})
+
+test('a backup of another history is caught by a checkpoint kept elsewhere, and nothing is restored', async () => {
+  const { json, coflyfr, path, record } = await ready()
+  cpSync(path('l'), path('fork'))
+  for (const name of ['key', 'checkpoints', 'vault', 'vault-key'])
+    cpSync(path(`l.${name}`), path(`fork.${name}`))
+  const merge = (into: string) =>
+    personLine('CreateSubjectKey', `k-${into}`, 'u-12 practitioner', { subject: into })
+  await record(merge('0c55e1d8'))
+  await coflyfr(['record', 'fork'], { stdin: merge('5e11d0aa') })
+  await json(['backup', 'fork', 'b'])
+  mkdirSync(path('new'))
+  const tried = await coflyfr(['restore', 'b', 'new/l', '--checkpoint', 'l.checkpoints'])
+  expect([tried.code, tried.out]).toEqual([1, expect.stringContaining('Nothing was restored')])
+  expect(tried.out).toContain('RootDiffers')
+  expect(readdirSync(path('new'))).toEqual([])
+})
+
+test('a backup keeps the keys that ended and the policy, and leaves behind what was signed last', async () => {
+  const ledger = await ready()
+  const { json, coflyfr, path } = ledger
+  expect((await coflyfr(['rotate-key', 'l'])).code).toBe(0)
+  const later = personLine('CreateSubjectKey', 'late', 'u-12 practitioner', { subject: 'bb00cc11' })
+  expect((await ledger.record(later)).code).toBe(0)
+  await json(['backup', 'l', 'b'])
+  const names = readdirSync(path('b'))
+  expect(names).toContain('ledger.key-ends')
+  expect(names).not.toContain('ledger.signed')
+  loseLedger(ledger)
+  expect((await coflyfr(['restore', 'b', 'l'])).code).toBe(0)
+  expect(existsSync(path('l.key-ends'))).toBe(true)
+  const { authentic, complete, appendOnly } = (await json(['verify', 'l'])).verdicts
+  expect([complete.status, appendOnly.status]).toEqual(['pass', 'pass'])
+  // The key of the vault was not asked for: nothing else is left unchecked.
+  expect(authentic.findings.map(({ code }: { code: string }) => code)).toEqual(['VaultNotChecked'])
+})

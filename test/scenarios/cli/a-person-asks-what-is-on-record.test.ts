@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { anna, bryn } from '../../support/people-ledger.ts'
+import { erasureLines, livingPerson, personLine } from '../../support/people-lines.ts'
+import { type ReadyLedger, readyLedger } from '../../support/ready-ledger.ts'
+
+const officer = 'u-40 records-officer'
+const carys = '5e11d0aa'
+const show = (subject: string, role = 'records-officer') =>
+  ['show', 'l', '--subject', subject, '--actor', 'u-40', '--role', role].concat(
+    '--reason',
+    'access-request',
+  )
+
+const ready = async (more = ''): Promise<ReadyLedger> => {
+  const ledger = await readyLedger()
+  const stdin = [
+    livingPerson(anna, { name: 'Anna Example', address: '1 Hidden Lane' }),
+    livingPerson(bryn, { name: 'Ann Exampel' }),
+    livingPerson(carys, { name: 'Carys Other' }),
+    personLine(
+      'RecordRectification',
+      'r-1',
+      officer,
+      {
+        subject: anna,
+        rectification: 'x-1',
+        statement: 'I was seven, not six',
+      },
+      '2023-08-01',
+    ),
+    personLine('MergeSubjectKeys', 'm-1', officer, {
+      subject: bryn,
+      into: anna,
+      reason: 'recorded-twice',
+    }),
+    more,
+  ].join('')
+  expect((await ledger.record(stdin)).code).toBe(0)
+  return ledger
+}
+
+test('everything under all keys is shown in order of date, and each reading is recorded first', async () => {
+  const { json } = await ready()
+  const before = (await json(['subject', 'log', 'l'])).entries.length
+  const told = await json(show(anna))
+  expect(told).toMatchObject({ subject: anna, merged: [bryn], opened: 4, closed: 0 })
+  const days = told.entries.map(({ effectiveOn }: { effectiveOn: string }) => effectiveOn)
+  expect(days).toEqual(days.toSorted())
+  expect(told.entries[0]).toMatchObject({
+    type: 'RectificationRecorded',
+    data: { statement: 'I was seven, not six' },
+  })
+  const text = JSON.stringify(told)
+  for (const known of ['Anna Example', '1 Hidden Lane', 'Ann Exampel'])
+    expect(text).toContain(known)
+  const { entries } = await json(['subject', 'log', 'l'])
+  expect(entries.length).toBe(before + 4)
+  expect(entries.every(({ reason }: { reason: string }) => reason === 'access-request')).toBe(true)
+})
+
+test('who other people are is not shown, by key or by name', async () => {
+  const merge = personLine('MergeSubjectKeys', 'm-2', officer, {
+    subject: carys,
+    into: anna,
+    reason: 'recorded-twice',
+  })
+  const part = personLine('UnmergeSubjectKeys', 'm-3', officer, {
+    subject: carys,
+    reason: 'different-people',
+  })
+  const { coflyfr, json } = await ready(merge + part)
+  const { out } = await coflyfr(show(anna))
+  expect(out).toContain('into  7f3a9b21')
+  expect(out).toContain('(another person)')
+  for (const secret of [carys, 'Carys Other']) {
+    expect(out).not.toContain(secret)
+    expect(JSON.stringify(await json(show(anna)))).not.toContain(secret)
+  }
+})
+
+test('a second asking shows who read what, and reads nothing for it', async () => {
+  const { json } = await ready()
+  await json(show(anna))
+  const again = await json(show(anna))
+  expect(again.opened).toBe(4)
+  const readings = again.entries.filter(
+    ({ type }: { type: string }) => type === 'StatementUnsealed',
+  )
+  expect(readings).toHaveLength(4)
+  expect(readings[0].data.sealed).toBe('(sealed)')
+})
+
+test('its words are Welsh where Welsh is asked for', async () => {
+  const { coflyfr } = await ready()
+  const { out } = await coflyfr([...show(anna), '--lang', 'cy'])
+  expect(out).toContain('Popeth sydd ar gofnod am berson')
+  expect(out).toContain('Meysydd dan sêl a agorwyd, a phob darlleniad wedi’i gofnodi: 4')
+  expect(out).not.toContain('recorded 20')
+})
+
+test('a role that may not read is refused, and nothing is shown', async () => {
+  const { coflyfr } = await ready()
+  const refused = await coflyfr(show(anna, 'auditor'))
+  expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('"RoleNotAllowed"')])
+  expect(refused.out).not.toContain('Example')
+})
+
+test('of a person who is erased the events are shown, and what is destroyed', async () => {
+  const authority = 'D 12/2023'
+  const { coflyfr, json } = await ready(erasureLines(anna, authority))
+  expect((await coflyfr(['erase', 'l', anna, '--authority', authority])).code).toBe(0)
+  const told = await json(show(anna))
+  expect(told).toMatchObject({ opened: 0, closed: 4 })
+  expect(told.entries.at(-1)).toMatchObject({ type: 'SubjectKeyDestroyed', data: { authority } })
+  expect(JSON.stringify(told)).toContain('(destroyed)')
+})
+
+test.each([
+  [['show', 'l'], /either EVENT, or --subject/],
+  [['show', 'l', '3', '--subject', anna], /either EVENT, or --subject/],
+  [['show', 'l', '--subject', anna], /expected --actor, --role and --reason/],
+  [show('nobody'), /expected a key such as 7f3a9b21, found "nobody"/],
+  [show('00000abc'), /nothing is on record of "00000abc"/],
+])('%j is explained', async (args, words) => {
+  const { coflyfr } = await ready()
+  const ran = await coflyfr(args)
+  expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(words)])
+})

@@ -1,0 +1,20 @@
+import { Readable } from 'node:stream'
+import { type CliContext, coflyfr, processContext } from '@coflyfr/cli'
+import type { Ran } from './command-line.ts'
+
+/** Runs a command as a person at a terminal would see it, who types these keys. */
+export const runInTerminal = async (
+  folder: string,
+  args: readonly string[],
+  keys: string,
+): Promise<Ran> => {
+  const printed = { out: '', err: '' }
+  const target: { exitCode?: number | string | null } & CliContext['process'] = {
+    stdout: { isTTY: true, write: (text: string) => void (printed.out += text) },
+    stderr: { isTTY: true, write: (text: string) => void (printed.err += text) },
+    env: {},
+  }
+  const stdin = Readable.from(keys === '' ? [] : [keys])
+  await coflyfr({ ...processContext(), process: target, stdin, folder, debug: false }, args)
+  return { code: Number(target.exitCode), ...printed }
+}

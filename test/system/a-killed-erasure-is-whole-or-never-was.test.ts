@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { settleErasures, streamName, type Trace, type Vault } from '@coflyfr/core'
+import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
+import { findTraces, openVault } from '@coflyfr/vault'
+import { expect, test } from 'vitest'
+import { type CommandLine, commandLine } from '../support/command-line.ts'
+import { erasureLines, livingPerson } from '../support/people-lines.ts'
+
+const subject = '7f3a9b21'
+const authority = 'D 12/2023'
+
+const ready = async (): Promise<CommandLine> => {
+  const line = commandLine()
+  await line.coflyfr(['init', 'l', '--origin', 'council.example/people'])
+  const stdin = livingPerson(subject, { name: 'Anna Example' }) + erasureLines(subject, authority)
+  expect((await line.coflyfr(['record', 'l'], { stdin })).code).toBe(0)
+  return line
+}
+
+/** Erases in a process of its own, which kills itself at a step; answers with what it printed. */
+const erase = async (path: string, ...args: readonly string[]): Promise<string> => {
+  const script = join(import.meta.dirname, 'erasing.child.ts')
+  const stdio = ['ignore', 'pipe', 'inherit'] as const
+  const child = spawn(process.execPath, [script, path, subject, authority, ...args], {
+    stdio: [...stdio],
+  })
+  const closed = new Promise((resolve) => child.on('close', resolve))
+  const [printed] = await Promise.all([text(child.stdout), closed])
+  return printed
+}
+
+const opened = async <Result>(
+  path: string,
+  work: (store: SqliteStore, vault: Vault) => Promise<Result>,
+): Promise<Result> => {
+  await using store = await openStore(path)
+  const { origin } = store
+  await using vault = openVault({ path: `${path}.vault`, keyPath: `${path}.vault-key`, origin })
+  return await work(store, vault)
+}
+
+interface Standing {
+  readonly event: boolean
+  readonly key: string
+}
+
+const standing = async (store: SqliteStore, vault: Vault): Promise<Standing> => {
+  let event = false
+  for await (const batch of store.readStream(streamName('privacy', subject)))
+    event ||= batch.some(({ type }) => type === 'SubjectKeyDestroyed')
+  return { event, key: await vault.standing(subject) }
+}
+
+/** How it stands after the kill, and once the next process has opened both. */
+const aftermath = (path: string): Promise<readonly [Standing, Standing]> =>
+  opened(path, async (store, vault) => {
+    const killed = await standing(store, vault)
+    await settleErasures(vault, store, Date.now() * 1000)
+    return [killed, await standing(store, vault)]
+  })
+
+const notErased = { event: false, key: 'has-key' }
+const eventAlone = { event: true, key: 'has-key' }
+const erased = { event: true, key: 'erased' }
+
+test.each([
+  ['before-begin', notErased, notErased],
+  ['after-begin', notErased, notErased],
+  ['after-append', eventAlone, erased],
+  ['after-destroy', erased, erased],
+] as const)(
+  'killed at %s it is whole, or never was, at the next opening',
+  async (step, killed, settled) => {
+    const { path } = await ready()
+    expect(await erase(path('l'), step)).toBe('')
+    expect(await aftermath(path('l'))).toEqual([killed, settled])
+    expect(await erase(path('l'), 'never')).toMatch(/"outcome":"(?:committed|duplicate)"/)
+    expect(await aftermath(path('l'))).toEqual([erased, erased])
+  },
+  60_000,
+)
+
+test('after a kill the command line settles it, leaves no byte and prints the certificate', async () => {
+  const { path, coflyfr, json, folder } = await ready()
+  const traces: readonly Trace[] = await opened(path('l'), (_, vault) => vault.traces(subject))
+  const files = () => readdirSync(folder).map((name) => path(name))
+  expect(await erase(path('l'), 'after-append')).toBe('')
+  expect(findTraces(files(), traces)).not.toEqual([])
+  const told = await coflyfr(['erase', 'l', subject, '--authority', authority])
+  expect(told.out).toContain('Certificate of erasure')
+  expect(told.err).toContain('An erasure that was cut off is carried out: 7f3a9b21')
+  expect(findTraces(files(), traces)).toEqual([])
+  const { verdicts } = await json(['verify', 'l'])
+  expect(verdicts.rulesObeyed.status).toBe('pass')
+}, 60_000)
+
+test('an erasure that destroys the keys first is caught: they are gone, and no event says so', async () => {
+  const { path } = await ready()
+  await erase(path('l'), 'after-begin', 'keys-first')
+  expect(await aftermath(path('l'))).toEqual([
+    { event: false, key: 'erased' },
+    { event: false, key: 'erased' },
+  ])
+}, 60_000)
