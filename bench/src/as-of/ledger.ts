@@ -10,7 +10,7 @@ import { type Question, questionsOf } from './questions.ts'
 import { timedQuestions } from './timed-questions.ts'
 
 /** How many questions are asked: of a fold of the log few, for each takes its time. */
-const counts = { warm: 200, cold: 5, derived: 1, folded: 5 } as const
+const counts = { warm: 100, cold: 5, derived: 1, folded: 5 } as const
 
 type Way = keyof typeof counts
 
@@ -29,7 +29,9 @@ const asking =
   async (source: ReportSource, { knownAt, asOf, year }: Question): Promise<void> => {
     const report = reports.get(name)!
     const made = await report.make(source, { ...defaultParameters, at: { asOf, knownAt }, year })
-    if (isLeft(made)) throw new Error(`${name} is refused: ${made.left.tag}`)
+    // A log of so few events that it holds no budget yet is measured all the same.
+    if (isLeft(made) && made.left.tag !== 'NoSuchYear')
+      throw new Error(`${name} is refused: ${made.left.tag}`)
   }
 
 /**
