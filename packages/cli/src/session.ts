@@ -6,7 +6,7 @@ import {
   type Vault,
 } from '@coflyfr/core'
 import { rootAt } from '@coflyfr/proof'
-import { moneyColumns, type ReportSource } from '@coflyfr/reports'
+import type { ReportSource } from '@coflyfr/reports'
 import { openStore, type SqliteStore, type StoreOptions } from '@coflyfr/store-sqlite'
 import { openVault } from '@coflyfr/vault'
 import type { CliContext } from './cli-context.ts'
@@ -35,15 +35,14 @@ const openingOf = async (path: string, store: SqliteStore): Promise<LedgerOpenin
 }
 
 /** Where reports read from: the store, and the root of its tree at any size. */
-export const reportSource = (store: SqliteStore): ReportSource => {
-  const root = (size: number): string =>
-    Buffer.from(rootAt(store.tree.readNode, size)).toString('base64')
-  return {
-    store,
-    checkpointAt: (size) => ({ origin: store.origin, size, root: root(size) }),
-    columns: moneyColumns({ store, rootAt: root }),
-  }
-}
+export const reportSource = (store: SqliteStore): ReportSource => ({
+  store,
+  checkpointAt: (size) => ({
+    origin: store.origin,
+    size,
+    root: Buffer.from(rootAt(store.tree.readNode, size)).toString('base64'),
+  }),
+})
 
 /** A store that cannot be written keeps no report state: each report folds the log instead. */
 const keepingNothing = (store: SqliteStore): SqliteStore => ({

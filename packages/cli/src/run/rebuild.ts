@@ -1,5 +1,6 @@
 import { reports } from '@coflyfr/reports'
 import type { CliContext } from '../cli-context.ts'
+import { columnsOf } from '../columns-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
@@ -20,9 +21,8 @@ export const rebuild = async (
     const { position } = await report.rebuild(session.source)
     rebuilt.push({ projection: report.projection.name, position })
   }
-  const { columns } = session.source
-  if (columns !== undefined && chosen.some(({ readsColumns }) => readsColumns)) {
-    const position = await columns.rebuild()
+  if (chosen.some(({ readsColumns }) => readsColumns)) {
+    const position = await columnsOf(session.source).rebuild()
     if (position !== -1) rebuilt.push({ projection: 'money-columns', position })
   }
   context.process.stdout.write(
