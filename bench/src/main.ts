@@ -15,6 +15,7 @@ import { readSettings, type Settings, usage } from './settings.ts'
 import type { Workload } from './workload.ts'
 import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
+import { asOf } from './workloads/as-of.ts'
 import { cases } from './workloads/cases.ts'
 import { finance } from './workloads/finance.ts'
 import { proofs } from './workloads/proofs.ts'
@@ -27,6 +28,7 @@ const workloads: readonly Workload[] = [
   proofs,
   finance,
   cases,
+  asOf,
 ]
 
 const tell = (line: string): void => {
@@ -95,9 +97,11 @@ const main = async (): Promise<number> => {
     return 0
   }
   const some = chosen(asked.only)
-  const wantsPeers = asked.peers && some.some(({ rows }) => rows.some(({ isPeer }) => isPeer))
+  const rows = some.flatMap((workload) => workload.rows)
+  const wantsPeers = asked.peers && rows.some(({ isPeer }) => isPeer)
+  const modules = [...new Set(rows.flatMap(({ module }) => module ?? []))]
   mkdirSync(asked.folder, { recursive: true })
-  const settings = { ...asked, peers: wantsPeers && ensurePeers(tell) }
+  const settings = { ...asked, peers: wantsPeers && ensurePeers(modules, tell) }
   const conditions = () => ({ load: loadNow(), syncMicroseconds: measureSync(settings.folder) })
   const startedAt = new Date().toISOString()
   const before = conditions()

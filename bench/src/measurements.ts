@@ -53,6 +53,24 @@ const measurements = {
     (await import('./cases/report-at.ts')).reportAt('measures', 'as-of'),
   'cases-measures-known-at': async () =>
     (await import('./cases/report-at.ts')).reportAt('measures', 'known-at'),
+  'as-of-warm': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm'),
+  'as-of-warm-tenth': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', 0.1),
+  'as-of-warm-hundredth': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', 0.01),
+  'as-of-cold': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'cold'),
+  'as-of-derived': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'derived'),
+  'as-of-folded': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'folded'),
+  'as-of-books-warm': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('trial-balance', 'warm'),
+  'as-of-books-folded': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('trial-balance', 'folded'),
+  'as-of-sqlite': async () => (await import('./as-of/peers.ts')).sqliteColumns,
+  'as-of-duckdb': async () => (await import('./as-of/peers.ts')).duckDbColumns,
   'proof-inclusion': async () => (await import('./proofs/made-and-checked.ts')).inclusionMade,
   'proof-consistency': async () => (await import('./proofs/made-and-checked.ts')).consistencyMade,
   'proof-inclusion-checked': async () =>

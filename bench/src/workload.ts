@@ -1,4 +1,5 @@
 import type { MeasurementName } from './measurements.ts'
+import type { PeerModule } from './peers/ensure-peers.ts'
 import type { ChildAnswer } from './run-child.ts'
 
 /** One line of a workload's table. */
@@ -7,8 +8,10 @@ export interface Row {
   readonly label: string
   /** How many events it works on; `data-set` for as many as the generated ledger holds. */
   readonly events: { readonly full: number; readonly quick: number } | 'data-set'
-  /** Whether it needs what is installed on demand. */
+  /** Whether it needs what may not be installed. */
   readonly isPeer?: true
+  /** What of that is installed on demand. */
+  readonly module?: PeerModule
 }
 
 /** What the measurements of one round found; a peer that is not installed is missing. */

@@ -4,8 +4,11 @@ import { peersFolder } from './peers-folder.ts'
 /** The compiler takes a minute or two. */
 const installLimitMs = 900_000
 
-const loads = (): boolean =>
-  spawnSync(process.execPath, ['-e', "require('@event-driven-io/emmett-sqlite')"], {
+/** A peer that the benchmark loads. */
+export type PeerModule = '@duckdb/node-api' | '@event-driven-io/emmett-sqlite'
+
+const loads = (modules: readonly PeerModule[]): boolean =>
+  spawnSync(process.execPath, ['-e', modules.map((name) => `require('${name}')`).join(';')], {
     cwd: peersFolder,
     stdio: 'ignore',
   }).status === 0
@@ -14,8 +17,11 @@ const loads = (): boolean =>
  * Installs the peers where they are not, into a folder that Git ignores; answers whether they can be measured. They are
  * no part of the workspace: nobody who only uses or builds the library compiles a database engine.
  */
-export const ensurePeers = (tell: (line: string) => void): boolean => {
-  if (loads()) return true
+export const ensurePeers = (
+  modules: readonly PeerModule[],
+  tell: (line: string) => void,
+): boolean => {
+  if (loads(modules)) return true
   tell('Installing the peers into bench/peers: SQLite is compiled for Emmett, a minute or two …')
   const installed = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: peersFolder,
@@ -24,7 +30,7 @@ export const ensurePeers = (tell: (line: string) => void): boolean => {
     timeout: installLimitMs,
     shell: process.platform === 'win32',
   })
-  if (loads()) return true
+  if (loads(modules)) return true
   const reason = installed.error?.message ?? installed.stderr.trim().split('\n').at(-1)
   tell(`The peers cannot be installed (${reason}); measuring without them`)
   return false

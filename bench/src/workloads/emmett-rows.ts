@@ -8,12 +8,14 @@ export const emmettRows: readonly Row[] = [
     label: 'emmett-sqlite 0.42.4, one connection',
     events: { full: 3_000, quick: 600 },
     isPeer: true,
+    module: '@event-driven-io/emmett-sqlite',
   },
   {
     measurement: 'emmett-default-pool',
     label: 'emmett-sqlite 0.42.4, default pool',
     events: { full: 1_000, quick: 200 },
     isPeer: true,
+    module: '@event-driven-io/emmett-sqlite',
   },
 ]
 

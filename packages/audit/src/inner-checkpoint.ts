@@ -1,4 +1,5 @@
 import type { EventStore } from '@coflyfr/core'
+import { isColumnsState } from '@coflyfr/reports'
 import type { AuditedLedger, KeptState } from './audited-ledger.ts'
 
 /** The last signed checkpoint stands among the kept states of a store, under a name that no report has. */
@@ -48,4 +49,4 @@ export const readInnerCheckpoint = async (
 
 /** The kept states that a report made. */
 export const reportStates = (ledger: Pick<AuditedLedger, 'keptStates'>): readonly KeptState[] =>
-  ledger.keptStates().filter(({ name }) => name !== innerName)
+  ledger.keptStates().filter((state) => state.name !== innerName && !isColumnsState(state))

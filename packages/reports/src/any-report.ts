@@ -23,6 +23,8 @@ export interface AnyReport {
   }
   /** What of the parameters changes its answer; the others stand at their defaults, whatever is asked. */
   readonly takes: readonly ParameterName[]
+  /** Whether it is made from columns of the log at a point in time, where the source has them. */
+  readonly readsColumns: boolean
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
   /** Makes it as known at each of some positions, from the first to the last, in one pass through the log. */
@@ -86,6 +88,7 @@ export const anyReport = <State, Event extends DomainEvent>(
   title: report.title,
   projection: report.projection,
   takes: report.takes,
+  readsColumns: report.summed !== undefined,
   columns: report.columns,
   make: (source, parameters) => makeReport(source, report, parameters),
   makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),

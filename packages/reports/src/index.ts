@@ -13,6 +13,13 @@ export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
 export { clocksReport } from './clocks/clocks-report.ts'
 export { type Standing, standings } from './clocks/standing.ts'
+export {
+  type ColumnsComparison,
+  compareColumns,
+  isColumnsState,
+  type SegmentComparison,
+} from './columns/compare-columns.ts'
+export { type MoneyColumns, moneyColumns } from './columns/money-columns.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
 export { corporateParentingReport } from './corporate-parenting/corporate-parenting-report.ts'
 export { coverReport } from './cover/cover-report.ts'

@@ -1,6 +1,7 @@
 import type { DomainEvent, Instant, JsonValue, PlainDate } from '@coflyfr/core'
-import { type Projected, project, projectKept } from '@coflyfr/core'
+import { type Projected, project, projectKept, resolveKnownAt } from '@coflyfr/core'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
+import { projectColumns } from './columns/project-columns.ts'
 import { inThousands } from './in-unit.ts'
 import { parametersAsJson } from './parameters-as-json.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
@@ -40,6 +41,10 @@ export const makeReport = async <State, Event extends DomainEvent>(
   const asked = takenParameters(report, given)
   const { asOf, knownAt: askedKnownAt } = asked.at
   const isHead = asOf === null && askedKnownAt === null
+  if (!isHead) {
+    const read = await fromColumns(source, report, asked)
+    if (read !== null) return read
+  }
   const whole = isHead
     ? await projectKept(store, report.catalogue, report.projection)
     : await project(store, report.catalogue, report.projection, asked.at)
@@ -52,6 +57,25 @@ export const makeReport = async <State, Event extends DomainEvent>(
   const { state } = await project(store, counted.catalogue, counted.projection, at)
   const { knownAt } = whole
   return right(documentOf(source, counted, settled.right, { state, knownAt }))
+}
+
+/** The document as columns have it; null where there are none, the report does not read them, or it would refuse. */
+const fromColumns = async <State, Event extends DomainEvent>(
+  source: ReportSource,
+  report: Report<State, Event>,
+  asked: ReportParameters,
+): Promise<ReportOutcome | null> => {
+  const { columns } = source
+  const { summed } = report
+  if (columns === undefined || summed === undefined) return null
+  if (upToPeriod(report, asked) !== report) return null
+  const knownAt = await resolveKnownAt(source.store, asked.at.knownAt)
+  if (knownAt.position + 1 < columns.segmentLength) return null
+  const whole = await projectColumns(columns, { ...report, summed }, asked, knownAt)
+  const settled = settleYear(report, [whole.state], asked)
+  // A refusal names what the log holds, and columns know days, not the periods that a report leaves out.
+  if (isLeft(settled) || upToPeriod(report, settled.right) !== report) return null
+  return right(documentOf(source, report, settled.right, whole))
 }
 
 /** The document of a state, with parameters that are settled. */

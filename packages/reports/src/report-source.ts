@@ -1,4 +1,5 @@
 import type { EventStore } from '@coflyfr/core'
+import type { MoneyColumns } from './columns/money-columns.ts'
 
 /** What a log stood at: printed on every report, so that its figures can be proved later. */
 export interface CheckpointSummary {
@@ -13,4 +14,6 @@ export interface ReportSource {
   readonly store: EventStore
   /** The tree of the first `size` events; null where the store keeps none. */
   readonly checkpointAt: (size: number) => CheckpointSummary | null
+  /** What reads at a point in time may be made from; where they are sealed or proved there is none, and the log is folded. */
+  readonly columns?: MoneyColumns
 }

@@ -183,6 +183,26 @@ export interface ReportYears<State> {
   readonly held: (state: State) => readonly FinancialYear[]
 }
 
+/** Which events of a report only add amounts to heads, so that they can be read from columns, summed. */
+export interface Summed<State, Event extends DomainEvent> {
+  /**
+   * Types whose events may be folded after all others, and those of one skeleton as one with the sums of their amounts at
+   * each head; of the proposals of one document only the last.
+   */
+  readonly types: readonly Event['type'][]
+  /** Types whose day changes nothing in what the report says once the event counts. */
+  readonly undated: readonly Event['type'][]
+  /** Whether amounts above nought are summed apart from the others: a debit is no negative credit. */
+  readonly signsApart: boolean
+  /** The years whose amounts a report of one year reads. */
+  readonly yearsRead: (
+    year: FinancialYear,
+    parameters: ReportParameters,
+  ) => readonly FinancialYear[]
+  /** Makes a state hold a year of which nothing is read. */
+  readonly hold: (state: State, year: FinancialYear) => void
+}
+
 /** A report: a projection, and how its state becomes rows. */
 export interface Report<State, Event extends DomainEvent> {
   readonly name: string
@@ -209,6 +229,8 @@ export interface Report<State, Event extends DomainEvent> {
     parameters: ReportParameters,
   ) => readonly string[] | null
   readonly adding?: Adding<State, Event>
+  /** Absent where every event is folded as it is. */
+  readonly summed?: Summed<State, Event>
   /**
    * From which period a year is seen where none is asked for, such as the last month with actuals. It is read from the
    * state at the point that is asked about, so that an explanation or a difference looks from that one all along.

@@ -1,6 +1,8 @@
 import { totalKey } from './cells.ts'
 
-const escaped = (name: string): string => name.replaceAll('\\', '\\\\').replaceAll('/', '\\/')
+const special = /[\\/]/g
+
+const escaped = (name: string): string => name.replace(special, '\\$&')
 
 /**
  * The text by which a reader names a row: its names, joined by slashes. A slash or backslash inside a name has a backslash

@@ -1,3 +1,4 @@
+import type { ColumnsComparison } from '@coflyfr/reports'
 import type { StoreSpace } from '../audited-ledger.ts'
 import type { VaultDiagnosis } from './diagnose-vault.ts'
 
@@ -43,6 +44,8 @@ export interface Diagnosis {
   /** What the engine finds wrong with its own storage. */
   readonly storage: readonly string[]
   readonly projections: readonly ProjectionDiagnosis[]
+  /** The columns that reports at a point in time are made from, against the log: a sample of their segments, or all. */
+  readonly columns: ColumnsComparison
   /** Null where no vault was given to look into. */
   readonly vault: VaultDiagnosis | null
   /** What to do, in order, each beginning with the command that does it; empty when all is well. */

@@ -1,5 +1,11 @@
 import { rootAt, type TreeHead } from '@coflyfr/proof'
-import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
+import {
+  type AnyReport,
+  type ColumnsComparison,
+  compareColumns,
+  reports as everyReport,
+  type SegmentComparison,
+} from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { reportStates } from '../inner-checkpoint.ts'
 import type { VaultGiven } from '../verify/sealed-values.ts'
@@ -13,6 +19,8 @@ export interface DoctorOptions {
   readonly reports?: ReadonlyMap<string, AnyReport>
   /** Checkpoints kept outside the ledger, the last one given out last. */
   readonly checkpoints?: readonly TreeHead[]
+  /** Compares all segments of the columns with the log, not a sample of them. */
+  readonly all?: boolean
   /** The vault, or why there is none; where it is left out nothing is said of it. */
   readonly vault?: VaultGiven
 }
@@ -42,7 +50,7 @@ export interface DoctorOptions {
  */
 export const doctor = async (
   ledger: AuditedLedger,
-  { reports = everyReport, checkpoints = [], vault: given }: DoctorOptions = {},
+  { reports = everyReport, checkpoints = [], all = false, vault: given }: DoctorOptions = {},
 ): Promise<Diagnosis> => {
   const { size, historyOpen } = await ledger.head()
   const storage = ledger.integrityProblems()
@@ -55,12 +63,19 @@ export const doctor = async (
   for (const kept of reportStates(ledger)) {
     projections.push(await diagnoseProjection(ledger, reports, kept))
   }
+  const ground = { store: ledger, rootAt: rootIn(ledger) }
+  const columns = await compareColumns(ground, ledger.keptStates(), { all })
   const vault = given === undefined ? null : await diagnoseVault(ledger, size, given)
   const { origin } = ledger
   const space = ledger.space()
-  const found = { origin, size, historyOpen, space, tail, storage, projections, vault }
+  const found = { origin, size, historyOpen, space, tail, storage, projections, columns, vault }
   return { ...found, advice: adviceOn(found, reports) }
 }
+
+const rootIn =
+  ({ tree }: AuditedLedger) =>
+  (size: number): string =>
+    Buffer.from(rootAt(tree.readNode, size)).toString('base64')
 
 const tailState = (
   { tree }: AuditedLedger,
@@ -75,7 +90,7 @@ const tailState = (
 }
 
 const adviceOn = (
-  { storage, tail, projections, vault }: Omit<Diagnosis, 'advice'>,
+  { storage, tail, projections, columns, vault }: Omit<Diagnosis, 'advice'>,
   reports: ReadonlyMap<string, AnyReport>,
 ): readonly string[] => [
   ...(storage.length > 0 ? ['verify: the storage is damaged; restore it from a backup'] : []),
@@ -83,7 +98,16 @@ const adviceOn = (
   ...(tail.state === 'another' ? ['verify: the log is not the one that was signed'] : []),
   ...adviceOnVault(vault),
   ...projections.flatMap((projection) => adviceOnProjection(projection, reports)),
+  ...adviceOnColumns(columns),
 ]
+
+/** What cannot be read, and what another release wrote, is derived anew by whoever reads it next. */
+const adviceOnColumns = ({ compared }: ColumnsComparison): readonly string[] => {
+  const isWrong = ({ state }: SegmentComparison): boolean => state !== 'equal' && state !== 'stale'
+  return compared.some(isWrong)
+    ? ['rebuild budget-monitoring: its columns are not what the log leads to']
+    : []
+}
 
 const adviceOnProjection = (
   { name, version, state }: ProjectionDiagnosis,

@@ -2,15 +2,27 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { type CommonFlags, commonFlags, ledgerArgument } from '../parameters.ts'
+import { commonFlags, ledgerArgument } from '../parameters.ts'
+import type { DoctorFlags } from '../run/doctor.ts'
 
 /** `coflyfr doctor LEDGER`. */
-export const doctorCommand = buildCommand<CommonFlags, [string], CliContext>({
+export const doctorCommand = buildCommand<DoctorFlags, [string], CliContext>({
   loader: async () => guarded((await import('../run/doctor.ts')).doctor),
-  parameters: { positional: { kind: 'tuple', parameters: [ledgerArgument] }, flags: commonFlags },
+  parameters: {
+    positional: { kind: 'tuple', parameters: [ledgerArgument] },
+    flags: {
+      ...commonFlags,
+      all: {
+        kind: 'boolean',
+        brief: 'Compare all of the columns with the log, not a sample of them',
+        default: false,
+        withNegated: false,
+      },
+    },
+  },
   docs: documented(
     'Derive every kept report state again and name the first difference',
     'Writes nothing; says what to do. Exit code 1 when there is something to do.',
-    'coflyfr doctor council.ledger',
+    'coflyfr doctor council.ledger --all',
   ),
 })

@@ -4,6 +4,7 @@ import {
   type ProjectionDiagnosis,
   type VaultDiagnosis,
 } from '@coflyfr/audit'
+import type { ColumnsComparison, SegmentComparison } from '@coflyfr/reports'
 import { isConnectionString } from '@coflyfr/store-kurrentdb'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -29,6 +30,16 @@ const projectionText = ({
   return `  ${name}: ${state} at position ${position}, ${behind} events behind${problem === null ? '' : ` (${problem})`}${first}\n`
 }
 
+const segmentText = ({ segment, position, state, detail }: SegmentComparison): string =>
+  `  segment ${segment} up to position ${position}: ${state}${detail === null ? '' : ` (${detail})`}\n`
+
+const columnsText = ({ kept, compared }: ColumnsComparison): string => {
+  if (kept === 0) return ''
+  const wrong = compared.filter(({ state }) => state !== 'equal')
+  const equal = compared.length - wrong.length
+  return `Columns: ${kept} segments kept, ${compared.length} compared with the log, ${equal} equal\n${wrong.map(segmentText).join('')}`
+}
+
 const vaultText = (vault: VaultDiagnosis | null): string => {
   if (vault === null) return ''
   const { state, findings, erasuresBegun } = vault
@@ -45,6 +56,7 @@ const diagnosisText = ({
   tail,
   storage,
   projections,
+  columns,
   vault,
   advice,
 }: Diagnosis): string => {
@@ -59,15 +71,20 @@ const diagnosisText = ({
     `End of the log against the last checkpoint: ${tail.state}${tail.checkpointSize === null ? '' : ` (${tail.checkpointSize} events)`}\n`,
     `Storage: ${storage.length === 0 ? 'sound' : storage.join('; ')}\n`,
     vaultText(vault),
-    `Kept report states:\n${kept}\n`,
+    `Kept report states:\n${kept}${columnsText(columns)}\n`,
     todo,
   ].join('')
+}
+
+/** Flags of `doctor`. */
+export interface DoctorFlags extends CommonFlags {
+  readonly all: boolean
 }
 
 /** Looks a ledger over: storage, end of the log, kept report states; names the first difference and what to do. */
 export const doctor = async (
   context: CliContext,
-  flags: CommonFlags,
+  flags: DoctorFlags,
   ledger: string,
 ): Promise<ExitCode> => {
   const path = ledgerPath(context, ledger)
@@ -78,6 +95,7 @@ export const doctor = async (
   await using vault = vaultToCheck(path, store.origin)
   const diagnosis = await examine(store, {
     checkpoints: records.map(({ checkpoint }) => checkpoint),
+    all: flags.all,
     vault: vault.given,
   })
   context.process.stdout.write(

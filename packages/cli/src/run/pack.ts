@@ -1,6 +1,7 @@
 import { type Language, reports } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
+import { columnsOf } from '../columns-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { flagsGiven, type GivenFlag } from '../flags-taken.ts'
@@ -42,11 +43,14 @@ export const pack = async (
   const folder = await freshFolder(context, '--out', flags.out)
   const { makePack } = await import('@coflyfr/charts')
   const progress = progressOn(context, flags, 'reports made')
-  const made = await makePack(session.source, {
-    parameters,
-    languages: lang,
-    onReport: progress.step,
-  })
+  const made = await makePack(
+    { ...session.source, columns: columnsOf(session.source) },
+    {
+      parameters,
+      languages: lang,
+      onReport: progress.step,
+    },
+  )
   progress.end()
   if (isLeft(made)) throw packFault(made.left)
   await writePack(folder, made.right).catch((fault: unknown) => {

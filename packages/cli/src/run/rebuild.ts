@@ -1,12 +1,13 @@
 import { reports } from '@coflyfr/reports'
 import type { CliContext } from '../cli-context.ts'
+import { columnsOf } from '../columns-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { reportNamed } from '../report-flags.ts'
 import { openSession } from '../session.ts'
 
-/** Folds one report's state, or every report's, anew beside the kept one and switches. */
+/** Folds one report's state, or every report's, anew beside the kept one and switches; with it the columns that it reads. */
 export const rebuild = async (
   context: CliContext,
   flags: CommonFlags,
@@ -19,6 +20,10 @@ export const rebuild = async (
   for (const report of chosen) {
     const { position } = await report.rebuild(session.source)
     rebuilt.push({ projection: report.projection.name, position })
+  }
+  if (chosen.some(({ readsColumns }) => readsColumns)) {
+    const position = await columnsOf(session.source).rebuild()
+    if (position !== -1) rebuilt.push({ projection: 'money-columns', position })
   }
   context.process.stdout.write(
     flags.format === 'json'

@@ -1,6 +1,7 @@
 import type { AnyReport, ReportDocument } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
+import { columnsOf } from '../columns-of.ts'
 import { eventsOfRows } from '../events-of-rows.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonPieces } from '../json-document.ts'
@@ -26,7 +27,8 @@ export const documentOf = async (
   report: AnyReport,
   flags: ReportFlags,
 ): Promise<ReportDocument> => {
-  const made = await report.make(source, reportParameters(flags))
+  const columns = columnsOf(source)
+  const made = await report.make({ ...source, columns }, reportParameters(flags))
   if (isLeft(made)) throw reportFault(made.left)
   return made.right
 }

@@ -10,6 +10,7 @@ import { budgetMonitoringProjection } from './project.ts'
 import { renderBudgetMonitoring } from './render.ts'
 import { budgetMonitoringRowsTouched } from './rows-touched.ts'
 import type { BudgetMonitoringState } from './state.ts'
+import { budgetMonitoringSummed } from './summed.ts'
 
 const rowKey = (row: Row, { by, view }: ReportParameters): string =>
   rowName(
@@ -30,6 +31,7 @@ export const budgetMonitoringReport: Report<BudgetMonitoringState, BudgetMonitor
   rowKey,
   rowsTouched: budgetMonitoringRowsTouched,
   adding: budgetMonitoringAdding,
+  summed: budgetMonitoringSummed,
   years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
   latestPeriod: ({ years }, asked) => {
     const known = years.get(asked.year)

@@ -4,6 +4,7 @@ import type { BudgetMonitoringEvent } from '../budget-monitoring/events.ts'
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { budgetMonitoringRowsTouched } from '../budget-monitoring/rows-touched.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
+import { budgetMonitoringSummed } from '../budget-monitoring/summed.ts'
 import type { Column, Report } from '../report.ts'
 import { rowName } from '../row-name.ts'
 import { latestForecastPeriod } from './quarters.ts'
@@ -46,6 +47,7 @@ export const coverReport: Report<BudgetMonitoringState, BudgetMonitoringEvent> =
     }),
   // What is spent is no part of what is expected.
   adding: { covers: ({ type }) => type === 'ActualsImported', additions: () => new Map() },
+  summed: { ...budgetMonitoringSummed, undated: [] },
   years: { scope: 'one', held: ({ years }) => [...years.keys()].sort() },
   latestPeriod: ({ years }, { year }) => {
     const known = years.get(year)

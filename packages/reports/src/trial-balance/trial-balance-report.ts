@@ -10,6 +10,7 @@ import { headAccount } from './head-accounts.ts'
 import { type Counted, spendingCounts, trialBalanceProjection } from './project.ts'
 import { lateUpTo, renderTrialBalance } from './render.ts'
 import { accountKey, type TrialBalanceState } from './state.ts'
+import { trialBalanceSummed } from './summed.ts'
 import { accountWords, bookWords, scopeWords } from './words.ts'
 
 const columns: readonly Column[] = [
@@ -109,6 +110,7 @@ export const trialBalanceReport: Report<TrialBalanceState, TrialBalanceEvent> = 
   rowKey: ({ book, scope, account }) =>
     accountKey({ book: String(book), scope: String(scope), account: String(account) }),
   rowsTouched,
+  summed: trialBalanceSummed,
   adding: { covers: ({ type }) => type === 'ActualsImported', additions },
   years: { scope: 'held', held: yearsOf },
   countsUpTo,

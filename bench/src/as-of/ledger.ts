@@ -1,0 +1,66 @@
+import { constants, copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rootAt } from '@coflyfr/proof'
+import { defaultParameters, moneyColumns, type ReportSource, reports } from '@coflyfr/reports'
+import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { cachePaths } from '../data/cached-ledger.ts'
+import type { Measurement } from '../measured.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { timedQuestions } from './timed-questions.ts'
+
+/** How many questions are asked: of a fold of the log few, for each takes its time. */
+const counts = { warm: 100, cold: 5, derived: 1, folded: 5 } as const
+
+type Way = keyof typeof counts
+
+const sourceOf = (store: SqliteStore): ReportSource => ({ store, checkpointAt: () => null })
+
+const withColumns = (store: SqliteStore): ReportSource => ({
+  ...sourceOf(store),
+  columns: moneyColumns({
+    store,
+    rootAt: (size) => Buffer.from(rootAt(store.tree.readNode, size)).toString('base64'),
+  }),
+})
+
+const asking =
+  (name: 'budget-monitoring' | 'trial-balance') =>
+  async (source: ReportSource, { knownAt, asOf, year }: Question): Promise<void> => {
+    const report = reports.get(name)!
+    const made = await report.make(source, { ...defaultParameters, at: { asOf, knownAt }, year })
+    // A log of so few events that it holds no budget yet is measured all the same.
+    if (isLeft(made) && made.left.tag !== 'NoSuchYear')
+      throw new Error(`${name} is refused: ${made.left.tag}`)
+  }
+
+/**
+ * A report at any two times of the first events of a generated ledger. `warm`: by one process, which has answered before;
+ * `cold`: each by columns that are kept and that nobody has read; `derived`: when nothing is kept; `folded`: from the log.
+ */
+export const askLedger =
+  (name: 'budget-monitoring' | 'trial-balance', way: Way, share = 1): Measurement =>
+  async ({ folder, cache, seed, events }) => {
+    const path = join(folder, 'ledger.db')
+    copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
+    await using store = await openStore(path)
+    const asked = Math.floor(events * share)
+    const questions = questionsOf({ seed, generated: events, events: asked }, counts[way])
+    const ask = asking(name)
+    const columns = withColumns(store)
+    const last = { ...questions[0]!, knownAt: asked - 1 }
+    if (way === 'warm' || way === 'cold') await ask(columns, last)
+    switch (way) {
+      case 'warm':
+        return await timedQuestions(questions, (question) => ask(columns, question))
+      case 'cold':
+        // All of the log each time: what was asked about last is what has to be read first.
+        return await timedQuestions(questions, (question) =>
+          ask(withColumns(store), { ...question, knownAt: last.knownAt }),
+        )
+      case 'derived':
+        return await timedQuestions([last], (question) => ask(columns, question))
+      case 'folded':
+        return await timedQuestions(questions, (question) => ask(sourceOf(store), question))
+    }
+  }

@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Measurement } from '../measured.ts'
+import { peersFolder } from '../peers/peers-folder.ts'
+import { dayOf, questionsOf } from './questions.ts'
+import { timedQuestions } from './timed-questions.ts'
+import { typedRows } from './typed-rows.ts'
+
+const table = `CREATE TABLE facts (
+  position INTEGER NOT NULL, day INTEGER NOT NULL, year TEXT NOT NULL, kind TEXT NOT NULL,
+  cost_centre TEXT NOT NULL, subjective TEXT NOT NULL, pence BIGINT NOT NULL)`
+
+const question = (position: string, day: string, year: string): string =>
+  `SELECT cost_centre, subjective, kind, SUM(pence) FROM facts
+    WHERE position <= ${position} AND day <= ${day} AND year = ${year}
+    GROUP BY cost_centre, subjective, kind ORDER BY cost_centre, subjective, kind`
+
+const questionsAsked = 50
+
+/** Typed columns of SQLite, loaded already: sums by head and kind as known at a position, as at a day. */
+export const sqliteColumns: Measurement = async ({ folder, cache, seed, events }) => {
+  const database = new DatabaseSync(join(folder, 'typed.db'))
+  database.exec(`PRAGMA journal_mode = WAL; ${table}; BEGIN`)
+  const insert = database.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)')
+  for await (const row of typedRows(cache, { events, seed })) insert.run(...row)
+  database.exec('COMMIT; CREATE INDEX facts_by_year ON facts (year, position)')
+  const select = database.prepare(question('?', '?', '?'), { returnArrays: true })
+  select.setReadBigInts(true)
+  const questions = questionsOf({ seed, generated: events, events }, questionsAsked)
+  const measured = await timedQuestions(questions, ({ knownAt, asOf, year }) =>
+    select.all(knownAt, dayOf(asOf), String(year)),
+  )
+  database.close()
+  return measured
+}
+
+/** The part of `@duckdb/node-api` that is measured. */
+interface DuckDb {
+  readonly DuckDBInstance: {
+    readonly create: (path: string) => Promise<{ readonly connect: () => Promise<Connection> }>
+  }
+}
+
+interface Connection {
+  readonly run: (sql: string) => Promise<unknown>
+  readonly runAndReadAll: (sql: string) => Promise<{ readonly getRows: () => readonly unknown[] }>
+  readonly createAppender: (table: string) => Promise<Appender>
+}
+
+interface Appender {
+  readonly appendInteger: (value: number) => void
+  readonly appendVarchar: (value: string) => void
+  readonly appendBigInt: (value: bigint) => void
+  readonly endRow: () => void
+  readonly closeSync: () => void
+}
+
+const loadDuckDb = (): DuckDb =>
+  createRequire(join(peersFolder, 'package.json'))('@duckdb/node-api')
+
+/** The same of DuckDB, which uses every core. */
+export const duckDbColumns: Measurement = async ({ folder, cache, seed, events }) => {
+  const instance = await loadDuckDb().DuckDBInstance.create(join(folder, 'typed.duckdb'))
+  const connection = await instance.connect()
+  await connection.run(table)
+  const appender = await connection.createAppender('facts')
+  for await (const [position, day, year, kind, costCentre, subjective, pence] of typedRows(cache, {
+    events,
+    seed,
+  })) {
+    appender.appendBigInt(BigInt(position))
+    appender.appendInteger(day)
+    for (const text of [year, kind, costCentre, subjective]) appender.appendVarchar(text)
+    appender.appendBigInt(pence)
+    appender.endRow()
+  }
+  appender.closeSync()
+  const questions = questionsOf({ seed, generated: events, events }, questionsAsked)
+  return timedQuestions(questions, async ({ knownAt, asOf, year }) => {
+    const sql = question(String(knownAt), String(dayOf(asOf)), `'${year}'`)
+    return (await connection.runAndReadAll(sql)).getRows()
+  })
+}

@@ -1,0 +1,168 @@
+import type { Placed } from '@coflyfr/core'
+import type { Skeleton } from './fact.ts'
+import type { MoneyEvent } from './money-event.ts'
+import type { Segment } from './segment.ts'
+
+/** A segment with its numbers brought to those of all segments together. */
+export interface JoinedSegment extends Segment {
+  /** By the number of a skeleton in the segment, its number among all. */
+  readonly skeletons: Uint32Array
+  /** The same for documents. */
+  readonly documents: Uint32Array
+  /** Of each leg: what it adds to, a head of a skeleton. */
+  readonly cell: Uint32Array
+}
+
+/** What amounts are summed by: a head of a skeleton. */
+export interface Cell {
+  readonly skeleton: number
+  readonly head: readonly [costCentre: string, subjective: string]
+  readonly headNumber: number
+}
+
+const numberOf = (numbers: Map<string, number>, text: string): number => {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  numbers.set(text, numbers.size)
+  return numbers.size - 1
+}
+
+/** Cells gathered by what a report tells apart. */
+export interface Grouping {
+  /** Of each skeleton: the first of those that are told apart from it in nothing. */
+  readonly skeletonOf: Uint32Array
+  /** Of each cell: the number of its group. */
+  readonly groupOf: Uint32Array
+  readonly groups: readonly Cell[]
+}
+
+/** The most heads that one skeleton may have; a cell is numbered by both. */
+const headsMax = 2 ** 26
+
+/** Segments of one log, one after the other, with one numbering of what they refer to. */
+export class JoinedColumns {
+  readonly segments: JoinedSegment[] = []
+  readonly skeletons: Skeleton[] = []
+  readonly cells: Cell[] = []
+  readonly #skeletonNumbers = new Map<string, number>()
+  readonly #headNumbers = new Map<string, number>()
+  readonly #documentNumbers = new Map<string, number>()
+  readonly #cellNumbers = new Map<number, number>()
+  readonly #wholes = new Map<string, readonly Placed<MoneyEvent>[]>()
+  readonly #groupings = new Map<string, Grouping>()
+
+  /** How many documents there are. */
+  get documents(): number {
+    return this.#documentNumbers.size
+  }
+
+  /** Position of the last event covered; -1 for none. */
+  get last(): number {
+    const header = this.segments.at(-1)?.header
+    return header === undefined ? -1 : header.first + header.length - 1
+  }
+
+  /** Adds the segment that comes next. */
+  add(segment: Segment): void {
+    const { skeletons, documents } = segment.header
+    const own = Uint32Array.from(skeletons, (text) => this.#skeletonOf(text))
+    this.segments.push({
+      ...segment,
+      skeletons: own,
+      documents: Uint32Array.from(documents, (text) => numberOf(this.#documentNumbers, text)),
+      cell: this.#cellsOf(segment, own),
+    })
+    this.#wholes.clear()
+    this.#groupings.clear()
+  }
+
+  /** The cells, where the days of some types of event are not told apart. */
+  grouping(undated: readonly string[]): Grouping {
+    const key = undated.join()
+    const known = this.#groupings.get(key)
+    if (known !== undefined) return known
+    const grouping = this.#grouped(undated)
+    this.#groupings.set(key, grouping)
+    return grouping
+  }
+
+  /** The same without the segments after the first few. */
+  without(after: number): JoinedColumns {
+    const fewer = new JoinedColumns()
+    for (const segment of this.segments.slice(0, after)) fewer.add(segment)
+    return fewer
+  }
+
+  /** The events of some groups that are kept as they are, in the order of the log. */
+  wholes(groups: readonly string[]): readonly Placed<MoneyEvent>[] {
+    const key = groups.join()
+    const known = this.#wholes.get(key)
+    if (known !== undefined) return known
+    const all = this.segments
+      .flatMap(({ wholes }) => groups.map((group) => wholes.get(group)))
+      .flatMap((text) => (text === undefined ? [] : wholesIn(text)))
+      .sort((a, b) => a.position - b.position)
+    this.#wholes.set(key, all)
+    return all
+  }
+
+  #grouped(undated: readonly string[]): Grouping {
+    const first = new Map<string, number>()
+    const skeletonOf = Uint32Array.from(this.skeletons, (skeleton, number) => {
+      const { type, effectiveOn } = skeleton
+      const text = JSON.stringify({
+        ...skeleton,
+        effectiveOn: undated.includes(type) ? null : effectiveOn,
+      })
+      const known = first.get(text) ?? number
+      first.set(text, known)
+      return known
+    })
+    const numbers = new Map<number, number>()
+    const groups: Cell[] = []
+    const groupOf = Uint32Array.from(this.cells, (cell) => {
+      const skeleton = skeletonOf[cell.skeleton] ?? 0
+      const key = skeleton * headsMax + cell.headNumber
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, groups.length)
+      groups.push({ ...cell, skeleton })
+      return groups.length - 1
+    })
+    return { skeletonOf, groupOf, groups }
+  }
+
+  #skeletonOf(text: string): number {
+    const number = numberOf(this.#skeletonNumbers, text)
+    if (number === this.skeletons.length) this.skeletons.push(skeletonIn(text))
+    return number
+  }
+
+  #cellsOf({ header, skeleton, legEnd, head }: Segment, own: Uint32Array): Uint32Array {
+    const heads = header.heads.map((one) => numberOf(this.#headNumbers, one.join('\u001f')))
+    const cells = new Uint32Array(header.legs)
+    let leg = 0
+    for (let fact = 0; fact < header.facts; fact += 1) {
+      const skeletonNumber = own[skeleton[fact] ?? 0] ?? 0
+      for (const end = legEnd[fact] ?? 0; leg < end; leg += 1) {
+        const local = head[leg] ?? 0
+        const headNumber = heads[local] ?? 0
+        const key = skeletonNumber * headsMax + headNumber
+        let number = this.#cellNumbers.get(key)
+        if (number === undefined) {
+          number = this.cells.length
+          this.#cellNumbers.set(key, number)
+          const cellHead = header.heads[local] ?? ['', '']
+          this.cells.push({ skeleton: skeletonNumber, head: cellHead, headNumber })
+        }
+        cells[leg] = number
+      }
+    }
+    return cells
+  }
+}
+
+const skeletonIn = (text: string): Skeleton => JSON.parse(text)
+
+const wholesIn = (text: Uint8Array): readonly Placed<MoneyEvent>[] =>
+  JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString())

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { type EventStore, financialYear, type ProjectionSnapshot } from '@coflyfr/core'
+import {
+  type AnyReport,
+  compareColumns,
+  defaultParameters,
+  type ReportDocument,
+} from '@coflyfr/reports'
+import fc from 'fast-check'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { dates } from '../reports/folding.ts'
+import { filled, sourceOf } from '../reports/ledgers.ts'
+import { penceOf } from '../reports/pence-of.ts'
+import { moneyLogs } from './money-logs.ts'
+import { figuresByHead, type HeadFigures, noFigures } from './naive-figures.ts'
+import {
+  askings,
+  type Opening,
+  positionAt,
+  rootAt,
+  sameAsFolded,
+  segmentLengths,
+} from './reading.ts'
+
+/** E7: any mix of filters, asked one after the other, is answered as the fold of the log answers it. */
+export const filtersAgree = (report: AnyReport, open: Opening) =>
+  fc.asyncProperty(
+    moneyLogs,
+    segmentLengths,
+    fc.array(askings, { minLength: 1, maxLength: 8 }),
+    async (log, length, asked) => {
+      const store = await filled(log)
+      const columns = open(store, length)
+      for (const asking of asked) await sameAsFolded(report, columns, store, asking)
+    },
+  )
+
+/** E3: nor does it matter how long segments are, where a reader began anew, or that two ask at once. */
+export const restartsAgree = (report: AnyReport, open: Opening) =>
+  fc.asyncProperty(
+    moneyLogs,
+    segmentLengths,
+    fc.array(fc.record({ asking: askings, isRestarted: fc.boolean() }), {
+      minLength: 2,
+      maxLength: 6,
+    }),
+    async (log, length, asked) => {
+      const store = await filled(log)
+      let columns = open(store, length)
+      for (const [number, { asking, isRestarted }] of asked.entries()) {
+        if (isRestarted) columns = open(store, length)
+        const other = asked[number - 1]?.asking ?? asking
+        await Promise.all([asking, other].map((one) => sameAsFolded(report, columns, store, one)))
+      }
+    },
+  )
+
+/** What may happen to what is kept. */
+const harms = fc.record({
+  kind: fc.constantFrom('deleted', 'flipped', 'cut', 'of-another-segment', 'of-another-version'),
+  at: fc.nat(),
+})
+
+type Harm = typeof harms extends fc.Arbitrary<infer Harmed> ? Harmed : never
+
+const harmed = (
+  snapshot: ProjectionSnapshot,
+  { kind, at }: Harm,
+  other: ProjectionSnapshot | null,
+): ProjectionSnapshot | null => {
+  const state = Uint8Array.from(snapshot.state)
+  if (kind === 'flipped') {
+    const place = at % state.length
+    state[place] = (state[place] ?? 0) ^ (1 << (at % 8))
+  }
+  if (kind === 'of-another-segment') return other
+  if (kind === 'cut') return { ...snapshot, state: state.slice(0, at % state.length) }
+  return kind === 'flipped' ? { ...snapshot, state } : null
+}
+
+/** A store of which some kept segments have come to harm, until they are kept anew. */
+const harming = (store: EventStore, harmOf: (name: string) => Harm | null): EventStore => {
+  const mended = new Set<string>()
+  return {
+    ...store,
+    loadSnapshot: async (name, version) => {
+      const kept = await store.loadSnapshot(name, version)
+      const harm = mended.has(name) ? null : harmOf(name)
+      if (kept === null || harm === null) return kept
+      return harmed(kept, harm, await store.loadSnapshot('money-columns/0', version))
+    },
+    saveSnapshot: async (name, version, snapshot) => {
+      mended.add(name)
+      await store.saveSnapshot(name, version, snapshot)
+    },
+  }
+}
+
+const listed = async (store: EventStore, length: number) => {
+  const { size } = await store.head()
+  return Array.from({ length: Math.floor(size / length) }, (_, number) => ({
+    name: `money-columns/${number}`,
+    version: 1,
+    position: (number + 1) * length - 1,
+  }))
+}
+
+/** E2: deleting segments or damaging them changes nothing; what is damaged is noticed, and kept anew. */
+export const harmIsNoticed = (report: AnyReport, open: Opening) =>
+  fc.asyncProperty(
+    moneyLogs,
+    segmentLengths,
+    harms,
+    fc.nat(),
+    askings,
+    async (log, length, harm, which, asking) => {
+      const store = await filled(log)
+      // Up to a period the books are folded from the log.
+      const parameters = { ...asking.parameters, period: null }
+      const whole = { ...asking, parameters, percent: 100 }
+      await sameAsFolded(report, open(store, length), store, whole)
+      const states = await listed(store, length)
+      const hurt = `money-columns/${which % Math.max(1, states.length)}`
+      const harmedStore = harming(store, (name) => (name === hurt ? harm : null))
+      await sameAsFolded(report, open(harmedStore, length), harmedStore, whole)
+      const { compared } = await compareColumns({ store: harmedStore, rootAt }, states, {
+        all: true,
+      })
+      assert.deepEqual(
+        compared.map(({ state }) => state),
+        states.map(() => 'equal'),
+      )
+    },
+  )
+
+const amount = (value: unknown): bigint => penceOf(String(value ?? '0.00'))
+
+const figuresIn = ({ rows }: ReportDocument): ReadonlyMap<string, HeadFigures> => {
+  const figures = new Map<string, HeadFigures>()
+  for (const row of rows) {
+    const head = `${row['costCentre']}/${row['subjective']}`
+    const known = figures.get(head) ?? noFigures
+    figures.set(head, {
+      virements: known.virements + amount(row['virements']) + amount(row['technicalAdjustments']),
+      reserveFunding: known.reserveFunding + amount(row['reserveFunding']),
+      pending: known.pending + amount(row['pendingVirements']),
+      committed: known.committed + amount(row['committed']),
+      actual: known.actual + amount(row['actual']),
+    })
+  }
+  return figures
+}
+
+/** E6: what columns answer is what an oracle says that knows no fold: for each figure it looks through the whole log. */
+export const oracleAgrees = (report: AnyReport, open: Opening) =>
+  fc.asyncProperty(
+    moneyLogs,
+    segmentLengths,
+    fc.integer({ min: 0, max: 100 }),
+    fc.option(dates),
+    fc.constantFrom(financialYear('2023-24'), financialYear('2024-25')),
+    async (log, length, percent, asOf, year) => {
+      const store = await filled(log)
+      const knownAt = positionAt(log.length, percent)
+      const source = { ...sourceOf(store), columns: open(store, length) }
+      const asked = { ...defaultParameters, year, by: 'subjective' as const, at: { asOf, knownAt } }
+      const outcome = await report.make(source, asked)
+      if (!isRight(outcome)) return
+      const expected = figuresByHead(log, { knownAt, asOf, year: String(year) })
+      const found = figuresIn(outcome.right)
+      for (const head of new Set([...found.keys(), ...expected.keys()])) {
+        const figures = found.get(head) ?? noFigures
+        const naive = expected.get(head) ?? noFigures
+        // From which day a late item counts is said by the periods; by all dates everything counts.
+        const actual = asOf === null ? naive.actual : figures.actual
+        assert.deepEqual(figures, { ...naive, actual }, head)
+      }
+    },
+  )

@@ -1,0 +1,75 @@
+import { asOpened, type Opening } from './reading.ts'
+
+type Joined = Awaited<ReturnType<ReturnType<Opening>['upTo']>>
+type Segment = Joined['segments'][number]
+
+/** Columns that are right but for what is done to a copy of each segment, or to the list of them. */
+const altered =
+  (alter: (segment: Segment, number: number) => Partial<Segment>): Opening =>
+  (store, segmentLength) => {
+    const columns = asOpened(store, segmentLength)
+    return {
+      ...columns,
+      upTo: async (position) => {
+        const joined = (await columns.upTo(position)).without(Number.POSITIVE_INFINITY)
+        for (const [number, segment] of joined.segments.entries())
+          joined.segments[number] = { ...segment, ...alter(segment, number) }
+        return joined
+      },
+    }
+  }
+
+/** Counts what is effective in the month after as well. */
+export const countsTheMonthAfter = altered(({ day }) => ({
+  day: day.map((number) => number - 100),
+}))
+
+/** Counts what was recorded after the position asked about. */
+export const knowsWhatCameAfter: Opening = altered(({ offset }) => ({
+  offset: offset.map((number) => Math.max(0, number - 1)),
+}))
+
+/** Counts every proposal of a virement, whatever became of it. */
+export const countsEveryProposal = altered(({ document }) => ({ document: document.map(() => 0) }))
+
+/** Keeps half of each amount. */
+export const losesTheUpperHalf = altered(({ pence }) => ({
+  pence: pence.map((amount) => BigInt.asIntN(32, amount)),
+}))
+
+/** Reads what is damaged as it is. */
+export const trustsWhatIsKept = altered(({ pence }, number) =>
+  number === 0 ? { pence: pence.map((amount) => amount ^ 1n) } : {},
+)
+
+/** Folds a segment again after it was read. */
+export const readsASegmentTwice: Opening = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  return {
+    ...columns,
+    upTo: async (position) => {
+      const joined = (await columns.upTo(position)).without(Number.POSITIVE_INFINITY)
+      const [first] = joined.segments
+      if (first !== undefined) joined.segments.push(first)
+      return joined
+    },
+  }
+}
+
+/** Goes on from the first answer when more is asked for. */
+export const staysWhereItWas: Opening = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  let first: Promise<Joined> | null = null
+  return {
+    ...columns,
+    upTo: (position) => {
+      first ??= columns.upTo(position)
+      return first
+    },
+  }
+}
+
+/** Forgets the events that are folded as they are although their type is summed. */
+export const forgetsWhatStandsAlone = altered(({ wholes }) => ({
+  wholes: new Map([...wholes].filter(([group]) => !group.startsWith('alone '))),
+}))
