@@ -95,6 +95,9 @@ test('measures are what a naive count of the same lives comes to', async () => {
 test.each([
   ['keeps what was taken back', without('CaseFactVoided')],
   ['misses changes of legal status', without('LegalStatusChanged')],
+  ['misses who was homeless', without('HomelessnessRecorded')],
+  ['misses visits to a dentist', without('HealthContactRecorded')],
+  ['misses short breaks', without('ShortBreakTaken')],
 ])(
   'catches a fold that %s',
   async (_, wrong) => {

@@ -209,6 +209,40 @@ const activityDays = (life: Life): readonly (number | null)[] => [
   ...life.requests.flatMap(({ on, end }) => [on, end]),
 ]
 
+/** The same day three months later, or the last of that month. */
+const threeMonthsAfter = (day: number): string => {
+  const [year = 0, month = 0, ofMonth = 0] = dateOf(day).split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + 3, 0)).getUTCDate()
+  const then = new Date(Date.UTC(year, month + 2, Math.min(ofMonth, lastOfMonth)))
+  return then.toISOString().slice(0, 10)
+}
+
+type About = Life['leaving'][number]['about']
+
+const leaverAbouts: readonly About[] = ['12-months', '24-months', 'home', 'homeless']
+
+const toldOf = ({ leaving }: Life, abouts: readonly About[]): Life['leaving'] =>
+  leaving.filter(({ about }) => abouts.includes(about))
+
+/** A child counts once, by what was said last of all that was said in the period. */
+const lastSaid = (
+  abouts: readonly About[],
+  counts: (said: Life['leaving'], latest: Life['leaving'][number]) => boolean,
+): Rule => ({
+  kind: 'flow',
+  recorded: (life) => toldOf(life, abouts).map(({ on }) => on),
+  count: (life, window) => {
+    const said = toldOf(life, abouts)
+      .filter(({ on }) => inside(window, on))
+      .toSorted((one, other) => one.on - other.on)
+    const latest = said.at(-1)
+    return Number(latest !== undefined && counts(said, latest))
+  },
+})
+
+const saidAtAll = (...abouts: readonly About[]): Rule => lastSaid(abouts, () => true)
+const saidWell = (about: About): Rule => lastSaid([about], (_, { isGood }) => isGood)
+
 /** Every rule, said again as naively as can be: from what happened, and never from events. */
 export const oracle: Readonly<Record<string, Rule>> = {
   'contacts-received': {
@@ -264,6 +298,24 @@ export const oracle: Readonly<Record<string, Rule>> = {
         (one) => isCare(one) && one.stay.begins === 'S' && inside(window, one.on),
       ).length,
   },
+  'became-looked-after-dentist-within-3-months': {
+    kind: 'flow',
+    recorded: ({ health }) => health.filter(({ isDentist }) => isDentist).map(({ on }) => on),
+    count: (life, window) =>
+      staysOf(life, window).filter(
+        (one) =>
+          isCare(one) &&
+          one.stay.begins === 'S' &&
+          inside(window, one.on) &&
+          life.health.some(
+            ({ on, isDentist }) =>
+              isDentist &&
+              on <= window.knownTo &&
+              on >= one.on &&
+              dateOf(on) <= threeMonthsAfter(one.on),
+          ),
+      ).length,
+  },
   'ceased-looked-after': ceased(['E4A', 'E8']),
   'returned-home': ceased(['E4A']),
   handoffs: {
@@ -301,6 +353,18 @@ export const oracle: Readonly<Record<string, Rule>> = {
         ),
       ),
   },
+  'key-stage-2-assessed': saidAtAll('KS2'),
+  'key-stage-2-achieved': saidWell('KS2'),
+  'key-stage-4-assessed': saidAtAll('KS4'),
+  'key-stage-4-achieved': saidWell('KS4'),
+  'care-leavers-asked-after-12-months': saidAtAll('12-months'),
+  'care-leavers-in-education-or-work-after-12-months': saidWell('12-months'),
+  'care-leavers-asked-after-24-months': saidAtAll('24-months'),
+  'care-leavers-in-education-or-work-after-24-months': saidWell('24-months'),
+  'care-leavers-on-record': saidAtAll(...leaverAbouts),
+  'care-leavers-homeless': lastSaid(leaverAbouts, (said) =>
+    said.some(({ about }) => about === 'homeless'),
+  ),
   'census-children': standing(
     (life) => [...planDays(life), ...registerDays(life), ...careDays(life)],
     (life, window) => hasPlan(life, window) || onRegister(life, window) || inCare(life, window),
@@ -341,6 +405,18 @@ export const oracle: Readonly<Record<string, Rule>> = {
   ),
   'placed-in-wales-outside-authority': inStay(({ location }) => location === 'elsewhere-in-wales'),
   'placed-outside-wales': inStay(({ location }) => location === 'outside-wales'),
+  'on-short-break': standing(
+    ({ breaks, stays }) => [...breaks.map(({ on }) => on), ...stays.map(({ on }) => on)],
+    (life, window) => {
+      const stay = staysOf(life, window).find(
+        ({ on, end }) => on <= window.to && (end === null || end > window.to),
+      )
+      const isAway = life.breaks.some(
+        ({ on, nights }) => on <= window.to && on + nights > window.to,
+      )
+      return isAway || stay?.stay.legalStatus === 'V4'
+    },
+  ),
   'clock-done': deciding(({ done }, window) => inside(window, done)),
   'clock-done-in-time': deciding(
     ({ done, last }, window) => inside(window, done) && done !== null && done <= last,
