@@ -66,9 +66,12 @@ const fieldsAt = (path: string, codec: t.Mixed, required: boolean): readonly Fie
       ? []
       : [{ ...first, expected: `${first.expected}, or null` }, ...rest]
   }
-  const object = objectOf(codec)
-  if (object !== null)
-    return [{ path, expected: 'object', required }, ...fieldsWithin(`${path}.`, object)]
+  const objects = codec instanceof t.UnionType ? codec.types.map(objectOf) : [objectOf(codec)]
+  if (objects.every((one) => one !== null)) {
+    const expected = objects.length === 1 ? 'object' : `object in one of ${objects.length} forms`
+    const within = objects.flatMap((one) => fieldsWithin(`${path}.`, one))
+    return [{ path, expected, required }, ...within]
+  }
   return [{ path, expected: words(codec), required }]
 }
 
