@@ -66,9 +66,10 @@ const fieldsAt = (path: string, codec: t.Mixed, required: boolean): readonly Fie
       ? []
       : [{ ...first, expected: `${first.expected}, or null` }, ...rest]
   }
-  const objects = codec instanceof t.UnionType ? codec.types.map(objectOf) : [objectOf(codec)]
-  if (objects.every((one) => one !== null)) {
-    const expected = objects.length === 1 ? 'object' : `object in one of ${objects.length} forms`
+  const forms: readonly t.Mixed[] = codec instanceof t.UnionType ? codec.types : [codec]
+  const objects = forms.map(objectOf).filter((one) => one !== null)
+  if (objects.length === forms.length) {
+    const expected = forms.length === 1 ? 'object' : `object in one of ${forms.length} forms`
     const within = objects.flatMap((one) => fieldsWithin(`${path}.`, one))
     return [{ path, expected, required }, ...within]
   }

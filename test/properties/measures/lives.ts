@@ -30,6 +30,8 @@ export interface Life {
   }[]
   readonly handoffs: readonly { readonly on: number; readonly isVoided: boolean }[]
   readonly crossReferrals: readonly number[]
+  readonly stepsUp: readonly number[]
+  readonly stepsDown: readonly number[]
   readonly requests: readonly Stretch[]
   readonly referrals: readonly { readonly on: number; readonly isAgain: boolean }[]
   readonly assessments: readonly Stretch[]
@@ -129,6 +131,8 @@ export const lives: fc.Arbitrary<readonly Life[]> = fc.array(
         contacts: few(contact),
         handoffs: few(fc.record({ on: anyDay, isVoided: fc.boolean() })),
         crossReferrals: few(anyDay),
+        stepsUp: few(anyDay),
+        stepsDown: few(anyDay),
         requests: few(stretch(never)),
         referrals: few(fc.record({ on: anyDay, isAgain: fc.boolean() })),
         assessments: few(stretch(never)),

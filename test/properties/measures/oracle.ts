@@ -1,24 +1,8 @@
 import { englandAndWalesBankHolidays } from '@coflyfr/outcomes/clocks'
+import { leaverRules } from './leaver-rules.ts'
 import type { Life, Stretch } from './lives.ts'
 import { dateOf } from './recorded.ts'
-
-/** The days that are counted, and how far anybody knows. */
-export interface Window {
-  readonly from: number
-  readonly to: number
-  readonly knownTo: number
-}
-
-/** What a rule counts in one life, and the days that show that it is recorded at all. */
-export interface Rule {
-  readonly kind: 'stock' | 'flow'
-  readonly recorded: (life: Life) => readonly number[]
-  readonly count: (life: Life, window: Window) => number
-  readonly clock?: string
-}
-
-const inside = ({ from, to }: Window, day: number | null): boolean =>
-  day !== null && day >= from && day <= to
+import { inside, type Rule, type Window } from './window.ts'
 
 const tally = (window: Window, days: readonly (number | null)[]): number =>
   days.filter((day) => inside(window, day)).length
@@ -68,7 +52,7 @@ const lengths = (key: 'registrations' | 'requests'): Rule => ({
 })
 
 const onDays = (
-  key: 'crossReferrals' | 'discussions' | 'conferences',
+  key: 'crossReferrals' | 'discussions' | 'conferences' | 'stepsUp' | 'stepsDown',
   shownBy = key as keyof Life,
 ): Rule => ({
   kind: 'flow',
@@ -217,32 +201,6 @@ const threeMonthsAfter = (day: number): string => {
   return then.toISOString().slice(0, 10)
 }
 
-type About = Life['leaving'][number]['about']
-
-const leaverAbouts: readonly About[] = ['12-months', '24-months', 'home', 'homeless']
-
-const toldOf = ({ leaving }: Life, abouts: readonly About[]): Life['leaving'] =>
-  leaving.filter(({ about }) => abouts.includes(about))
-
-/** A child counts once, by what was said last of all that was said in the period. */
-const lastSaid = (
-  abouts: readonly About[],
-  counts: (said: Life['leaving'], latest: Life['leaving'][number]) => boolean,
-): Rule => ({
-  kind: 'flow',
-  recorded: (life) => toldOf(life, abouts).map(({ on }) => on),
-  count: (life, window) => {
-    const said = toldOf(life, abouts)
-      .filter(({ on }) => inside(window, on))
-      .toSorted((one, other) => one.on - other.on)
-    const latest = said.at(-1)
-    return Number(latest !== undefined && counts(said, latest))
-  },
-})
-
-const saidAtAll = (...abouts: readonly About[]): Rule => lastSaid(abouts, () => true)
-const saidWell = (about: About): Rule => lastSaid([about], (_, { isGood }) => isGood)
-
 /** Every rule, said again as naively as can be: from what happened, and never from events. */
 export const oracle: Readonly<Record<string, Rule>> = {
   'contacts-received': {
@@ -331,6 +289,8 @@ export const oracle: Readonly<Record<string, Rule>> = {
       ),
   },
   'cross-referrals': onDays('crossReferrals', 'requests'),
+  'steps-up': onDays('stepsUp'),
+  'steps-down': onDays('stepsDown'),
   'services-started': ends('requests'),
   'days-waited-for-services': lengths('requests'),
   'children-with-activity': {
@@ -353,18 +313,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
         ),
       ),
   },
-  'key-stage-2-assessed': saidAtAll('KS2'),
-  'key-stage-2-achieved': saidWell('KS2'),
-  'key-stage-4-assessed': saidAtAll('KS4'),
-  'key-stage-4-achieved': saidWell('KS4'),
-  'care-leavers-asked-after-12-months': saidAtAll('12-months'),
-  'care-leavers-in-education-or-work-after-12-months': saidWell('12-months'),
-  'care-leavers-asked-after-24-months': saidAtAll('24-months'),
-  'care-leavers-in-education-or-work-after-24-months': saidWell('24-months'),
-  'care-leavers-on-record': saidAtAll(...leaverAbouts),
-  'care-leavers-homeless': lastSaid(leaverAbouts, (said) =>
-    said.some(({ about }) => about === 'homeless'),
-  ),
+  ...leaverRules,
   'census-children': standing(
     (life) => [...planDays(life), ...registerDays(life), ...careDays(life)],
     (life, window) => hasPlan(life, window) || onRegister(life, window) || inCare(life, window),

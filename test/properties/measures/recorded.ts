@@ -50,6 +50,13 @@ const atFrontDoor = (id: string, life: Life): readonly Chain[] => [
     const services = { request: `x${index}`, fromService: 'a', toService: 'b' }
     return chain(happened.CrossReferred.of(dateOf(on), { case: id, ...services }))
   }),
+  ...life.stepsUp.map((on) =>
+    chain(happened.StepUpAgreed.of(dateOf(on), { case: id, from: 'early-help', to: 'assessment' })),
+  ),
+  ...life.stepsDown.map((on) => {
+    const step = { from: 'assessment', to: 'early-help', proposedBy: 'u' } as const
+    return chain(happened.StepDownAgreed.of(dateOf(on), { case: id, ...step }))
+  }),
   ...stretched(
     life.requests,
     (request, { on }) =>

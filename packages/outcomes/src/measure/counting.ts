@@ -26,6 +26,8 @@ export const HappeningRule = oneOf(
   'returned-home',
   'handoffs',
   'cross-referrals',
+  'steps-up',
+  'steps-down',
   'services-started',
   'days-waited-for-services',
 )

@@ -18,6 +18,8 @@ const together = (one: CaseHistory, other: CaseHistory): CaseHistory => ({
   discussions: [...one.discussions, ...other.discussions],
   conferences: [...one.conferences, ...other.conferences],
   schoolChanges: [...one.schoolChanges, ...other.schoolChanges],
+  stepsUp: [...one.stepsUp, ...other.stepsUp],
+  stepsDown: [...one.stepsDown, ...other.stepsDown],
   dentistVisits: [...one.dentistVisits, ...other.dentistVisits],
   keyStage2: [...one.keyStage2, ...other.keyStage2],
   keyStage4: [...one.keyStage4, ...other.keyStage4],

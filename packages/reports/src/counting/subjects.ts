@@ -31,6 +31,8 @@ const subjectsByRule: Readonly<Record<Rule, readonly Subject[]>> = {
   'returned-home': ['episodes'],
   handoffs: ['handoffs', 'contacts'],
   'cross-referrals': ['requests'],
+  'steps-up': ['stepsUp'],
+  'steps-down': ['stepsDown'],
   'services-started': ['requests'],
   'days-waited-for-services': ['requests'],
   'children-with-activity': ['contacts', 'handoffs', 'requests'],

@@ -27,6 +27,8 @@ export type DayList =
   | 'conferences'
   | 'schoolChanges'
   | 'dentistVisits'
+  | 'stepsUp'
+  | 'stepsDown'
 
 /** Lists of what was asked about somebody, each time with yes or no; `homeless` is asked with all that a care leaver is. */
 export type AnswerList =

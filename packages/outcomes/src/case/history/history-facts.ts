@@ -30,6 +30,8 @@ export const historyTypes = [
   'LookedAfterPeriodEnded',
   'EpisodesCorrected',
   'SchoolChanged',
+  'StepUpAgreed',
+  'StepDownAgreed',
   'ShortBreakTaken',
   'HealthContactRecorded',
   'EducationRecorded',
@@ -121,6 +123,8 @@ const factOf = (event: FactEvent): HistoryFact | null => {
     case 'StrategyDiscussionHeld':
     case 'InitialConferenceHeld':
     case 'SchoolChanged':
+    case 'StepUpAgreed':
+    case 'StepDownAgreed':
     case 'HealthContactRecorded':
       return onADay(event)
     case 'EducationRecorded':
@@ -210,6 +214,8 @@ const onADay = ({
   | 'InitialConferenceHeld'
   | 'SchoolChanged'
   | 'HealthContactRecorded'
+  | 'StepUpAgreed'
+  | 'StepDownAgreed'
 >): HistoryFact | null => {
   const inLists = (...lists: readonly DayList[]) => ({ fact: 'day', on, lists }) as const
   switch (type) {
@@ -225,6 +231,10 @@ const onADay = ({
       return inLists('conferences')
     case 'SchoolChanged':
       return data.isTransition ? null : inLists('schoolChanges')
+    case 'StepUpAgreed':
+      return inLists('stepsUp')
+    case 'StepDownAgreed':
+      return inLists('stepsDown')
     case 'HealthContactRecorded':
       return data.kind === 'dentist-seen' ? inLists('dentistVisits') : null
   }

@@ -94,6 +94,8 @@ export const historyOf = (facts: HistoryFacts): CaseHistory => {
     conferences: draft.days('conferences'),
     schoolChanges: draft.days('schoolChanges'),
     dentistVisits: draft.days('dentistVisits'),
+    stepsUp: draft.days('stepsUp'),
+    stepsDown: draft.days('stepsDown'),
     keyStage2: draft.answers('keyStage2'),
     keyStage4: draft.answers('keyStage4'),
     activityAfter12Months: draft.answers('activityAfter12Months'),

@@ -106,6 +106,8 @@ export const happeningsByRule: Readonly<Record<HappeningRule, Rule>> = {
   'returned-home': ceased((reason) => homeReasons.has(reason)),
   handoffs: ({ handoffs }) => days(handoffs),
   'cross-referrals': ({ crossReferrals }) => days(crossReferrals),
+  'steps-up': ({ stepsUp }) => days(stepsUp),
+  'steps-down': ({ stepsDown }) => days(stepsDown),
   'services-started': ({ requests }) => ends(requests),
   'days-waited-for-services': ({ requests }) => lengths(requests),
 }
