@@ -10,8 +10,9 @@ import { type AnyReport, anyReport, measuresReport } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Life, lastDay, lives } from './measures/lives.ts'
-import { expected, oracle, type Window } from './measures/oracle.ts'
+import { expected, oracle } from './measures/oracle.ts'
 import { dateOf, recorded } from './measures/recorded.ts'
+import type { Window } from './measures/window.ts'
 import type { Written } from './reports/desk.ts'
 import { asked, filled, seen } from './reports/ledgers.ts'
 
@@ -95,6 +96,9 @@ test('measures are what a naive count of the same lives comes to', async () => {
 test.each([
   ['keeps what was taken back', without('CaseFactVoided')],
   ['misses changes of legal status', without('LegalStatusChanged')],
+  ['misses who was homeless', without('HomelessnessRecorded')],
+  ['misses visits to a dentist', without('HealthContactRecorded')],
+  ['misses short breaks', without('ShortBreakTaken')],
 ])(
   'catches a fold that %s',
   async (_, wrong) => {

@@ -66,9 +66,13 @@ const fieldsAt = (path: string, codec: t.Mixed, required: boolean): readonly Fie
       ? []
       : [{ ...first, expected: `${first.expected}, or null` }, ...rest]
   }
-  const object = objectOf(codec)
-  if (object !== null)
-    return [{ path, expected: 'object', required }, ...fieldsWithin(`${path}.`, object)]
+  const forms: readonly t.Mixed[] = codec instanceof t.UnionType ? codec.types : [codec]
+  const objects = forms.map(objectOf).filter((one) => one !== null)
+  if (objects.length === forms.length) {
+    const expected = forms.length === 1 ? 'object' : `object in one of ${forms.length} forms`
+    const within = objects.flatMap((one) => fieldsWithin(`${path}.`, one))
+    return [{ path, expected, required }, ...within]
+  }
   return [{ path, expected: words(codec), required }]
 }
 

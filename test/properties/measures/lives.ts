@@ -30,6 +30,8 @@ export interface Life {
   }[]
   readonly handoffs: readonly { readonly on: number; readonly isVoided: boolean }[]
   readonly crossReferrals: readonly number[]
+  readonly stepsUp: readonly number[]
+  readonly stepsDown: readonly number[]
   readonly requests: readonly Stretch[]
   readonly referrals: readonly { readonly on: number; readonly isAgain: boolean }[]
   readonly assessments: readonly Stretch[]
@@ -43,6 +45,14 @@ export interface Life {
   readonly stays: readonly Stay[]
   readonly careEnd: { readonly on: number; readonly reason: 'E4A' | 'E8' } | null
   readonly schools: readonly { readonly on: number; readonly isTransition: boolean }[]
+  /** Dentist or doctor. */
+  readonly health: readonly { readonly on: number; readonly isDentist: boolean }[]
+  readonly breaks: readonly { readonly on: number; readonly nights: number }[]
+  readonly leaving: readonly {
+    readonly on: number
+    readonly about: 'KS2' | 'KS4' | '12-months' | '24-months' | 'home' | 'homeless'
+    readonly isGood: boolean
+  }[]
   /** In which order things were recorded. */
   readonly order: number
 }
@@ -121,6 +131,8 @@ export const lives: fc.Arbitrary<readonly Life[]> = fc.array(
         contacts: few(contact),
         handoffs: few(fc.record({ on: anyDay, isVoided: fc.boolean() })),
         crossReferrals: few(anyDay),
+        stepsUp: few(anyDay),
+        stepsDown: few(anyDay),
         requests: few(stretch(never)),
         referrals: few(fc.record({ on: anyDay, isAgain: fc.boolean() })),
         assessments: few(stretch(never)),
@@ -130,6 +142,17 @@ export const lives: fc.Arbitrary<readonly Life[]> = fc.array(
         conferences: few(anyDay),
         registrations: oneByOne,
         schools: few(fc.record({ on: anyDay, isTransition: fc.boolean() })),
+        health: few(fc.record({ on: anyDay, isDentist: fc.boolean() })),
+        breaks: few(fc.record({ on: anyDay, nights: fc.integer({ min: 1, max: 27 }) })),
+        leaving: fc.uniqueArray(
+          fc.record({
+            on: anyDay,
+            about: fc.constantFrom('KS2', 'KS4', '12-months', '24-months', 'home', 'homeless'),
+            isGood: fc.boolean(),
+          }),
+          // Two answers of one day would leave open which of them is the latest.
+          { maxLength: 5, selector: ({ on, about }) => `${on} ${about}` },
+        ),
         order: fc.nat(),
       }),
       care,

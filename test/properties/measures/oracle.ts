@@ -1,24 +1,8 @@
 import { englandAndWalesBankHolidays } from '@coflyfr/outcomes/clocks'
+import { leaverRules } from './leaver-rules.ts'
 import type { Life, Stretch } from './lives.ts'
 import { dateOf } from './recorded.ts'
-
-/** The days that are counted, and how far anybody knows. */
-export interface Window {
-  readonly from: number
-  readonly to: number
-  readonly knownTo: number
-}
-
-/** What a rule counts in one life, and the days that show that it is recorded at all. */
-export interface Rule {
-  readonly kind: 'stock' | 'flow'
-  readonly recorded: (life: Life) => readonly number[]
-  readonly count: (life: Life, window: Window) => number
-  readonly clock?: string
-}
-
-const inside = ({ from, to }: Window, day: number | null): boolean =>
-  day !== null && day >= from && day <= to
+import { inside, type Rule, type Window } from './window.ts'
 
 const tally = (window: Window, days: readonly (number | null)[]): number =>
   days.filter((day) => inside(window, day)).length
@@ -68,7 +52,7 @@ const lengths = (key: 'registrations' | 'requests'): Rule => ({
 })
 
 const onDays = (
-  key: 'crossReferrals' | 'discussions' | 'conferences',
+  key: 'crossReferrals' | 'discussions' | 'conferences' | 'stepsUp' | 'stepsDown',
   shownBy = key as keyof Life,
 ): Rule => ({
   kind: 'flow',
@@ -209,6 +193,14 @@ const activityDays = (life: Life): readonly (number | null)[] => [
   ...life.requests.flatMap(({ on, end }) => [on, end]),
 ]
 
+/** The same day three months later, or the last of that month. */
+const threeMonthsAfter = (day: number): string => {
+  const [year = 0, month = 0, ofMonth = 0] = dateOf(day).split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + 3, 0)).getUTCDate()
+  const then = new Date(Date.UTC(year, month + 2, Math.min(ofMonth, lastOfMonth)))
+  return then.toISOString().slice(0, 10)
+}
+
 /** Every rule, said again as naively as can be: from what happened, and never from events. */
 export const oracle: Readonly<Record<string, Rule>> = {
   'contacts-received': {
@@ -264,6 +256,24 @@ export const oracle: Readonly<Record<string, Rule>> = {
         (one) => isCare(one) && one.stay.begins === 'S' && inside(window, one.on),
       ).length,
   },
+  'became-looked-after-dentist-within-3-months': {
+    kind: 'flow',
+    recorded: ({ health }) => health.filter(({ isDentist }) => isDentist).map(({ on }) => on),
+    count: (life, window) =>
+      staysOf(life, window).filter(
+        (one) =>
+          isCare(one) &&
+          one.stay.begins === 'S' &&
+          inside(window, one.on) &&
+          life.health.some(
+            ({ on, isDentist }) =>
+              isDentist &&
+              on <= window.knownTo &&
+              on >= one.on &&
+              dateOf(on) <= threeMonthsAfter(one.on),
+          ),
+      ).length,
+  },
   'ceased-looked-after': ceased(['E4A', 'E8']),
   'returned-home': ceased(['E4A']),
   handoffs: {
@@ -279,6 +289,8 @@ export const oracle: Readonly<Record<string, Rule>> = {
       ),
   },
   'cross-referrals': onDays('crossReferrals', 'requests'),
+  'steps-up': onDays('stepsUp'),
+  'steps-down': onDays('stepsDown'),
   'services-started': ends('requests'),
   'days-waited-for-services': lengths('requests'),
   'children-with-activity': {
@@ -301,6 +313,7 @@ export const oracle: Readonly<Record<string, Rule>> = {
         ),
       ),
   },
+  ...leaverRules,
   'census-children': standing(
     (life) => [...planDays(life), ...registerDays(life), ...careDays(life)],
     (life, window) => hasPlan(life, window) || onRegister(life, window) || inCare(life, window),
@@ -341,6 +354,18 @@ export const oracle: Readonly<Record<string, Rule>> = {
   ),
   'placed-in-wales-outside-authority': inStay(({ location }) => location === 'elsewhere-in-wales'),
   'placed-outside-wales': inStay(({ location }) => location === 'outside-wales'),
+  'on-short-break': standing(
+    ({ breaks, stays }) => [...breaks.map(({ on }) => on), ...stays.map(({ on }) => on)],
+    (life, window) => {
+      const stay = staysOf(life, window).find(
+        ({ on, end }) => on <= window.to && (end === null || end > window.to),
+      )
+      const isAway = life.breaks.some(
+        ({ on, nights }) => on <= window.to && on + nights > window.to,
+      )
+      return isAway || stay?.stay.legalStatus === 'V4'
+    },
+  ),
   'clock-done': deciding(({ done }, window) => inside(window, done)),
   'clock-done-in-time': deciding(
     ({ done, last }, window) => inside(window, done) && done !== null && done <= last,

@@ -50,6 +50,13 @@ const atFrontDoor = (id: string, life: Life): readonly Chain[] => [
     const services = { request: `x${index}`, fromService: 'a', toService: 'b' }
     return chain(happened.CrossReferred.of(dateOf(on), { case: id, ...services }))
   }),
+  ...life.stepsUp.map((on) =>
+    chain(happened.StepUpAgreed.of(dateOf(on), { case: id, from: 'early-help', to: 'assessment' })),
+  ),
+  ...life.stepsDown.map((on) => {
+    const step = { from: 'assessment', to: 'early-help', proposedBy: 'u' } as const
+    return chain(happened.StepDownAgreed.of(dateOf(on), { case: id, ...step }))
+  }),
   ...stretched(
     life.requests,
     (request, { on }) =>
@@ -162,6 +169,45 @@ const inProtection = (id: string, life: Life): readonly Chain[] => [
   ),
 ]
 
+const inLeaving = (id: string, life: Life): readonly Chain[] => [
+  ...life.health.map(({ on, isDentist }) => {
+    const kind = isDentist ? 'dentist-seen' : 'doctor-registered'
+    return chain(happened.HealthContactRecorded.of(dateOf(on), { case: id, kind }))
+  }),
+  ...life.breaks.map(({ on, nights }, index) =>
+    chain(
+      happened.ShortBreakTaken.of(dateOf(on), {
+        case: id,
+        shortBreak: `b${index}`,
+        endedOn: dateOf(on + nights),
+        placementType: 'U6',
+        provider: null,
+      }),
+    ),
+  ),
+  ...life.leaving.map((one) => chain(answered(id, one))),
+]
+
+const answered = (id: string, { on: day, about, isGood }: Life['leaving'][number]): Event => {
+  const on = dateOf(day)
+  switch (about) {
+    case 'KS2':
+    case 'KS4':
+      return happened.EducationRecorded.of(on, { case: id, stage: about, achieved: isGood })
+    case '12-months':
+    case '24-months': {
+      const activity = isGood ? 'training' : 'ill-or-disabled'
+      return happened.ActivityRecorded.of(on, { case: id, after: about, activity })
+    }
+    case 'home': {
+      const where = { accommodation: 'own-tenancy', suitable: isGood } as const
+      return happened.AccommodationRecorded.of(on, { case: id, after: '12-months', ...where })
+    }
+    case 'homeless':
+      return happened.HomelessnessRecorded.of(on, { case: id, homelessness: 'rough-sleeping' })
+  }
+}
+
 const episode = (id: string, { legalStatus, placementType, location }: Stay, index: number) => ({
   case: id,
   period: 'l1',
@@ -205,7 +251,9 @@ const primes = [7, 11, 13, 17, 19, 23, 29, 31] as const
 
 /** The events of a life in the order in which they were recorded: things late, each thing in its own order. */
 const eventsOf = (id: string, life: Life): readonly Event[] => {
-  const chains = [atFrontDoor, inWork, inProtection, inCare].flatMap((part) => part(id, life))
+  const chains = [atFrontDoor, inWork, inProtection, inCare, inLeaving].flatMap((part) =>
+    part(id, life),
+  )
   const place = (index: number): number =>
     ((index + 1) * (primes[life.order % primes.length] ?? 7) + life.order) % (lastDay + 1)
   const sorted = chains

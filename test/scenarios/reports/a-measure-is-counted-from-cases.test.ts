@@ -115,3 +115,60 @@ test('a definition names rules that fit it, and a rule of cases counts no popula
     rule: null,
   })
 })
+
+test('what becomes of looked-after children and care leavers is counted from their cases', async () => {
+  const council = aCouncil()
+  await council.define('PM29a', 'PM30', 'PM34a', 'PM35')
+  await times(20, async (number) => {
+    const { contact, inCase, lookAfter } = council.child()
+    await contact('2016-05-02')
+    await lookAfter('2016-05-02')
+    const seenOn = number < 12 ? '2016-08-02' : '2016-08-03'
+    await inCase(seenOn, 'RecordHealthContact', { kind: 'dentist-seen' })
+    await inCase('2016-07-01', 'RecordEducation', { stage: 'KS2', achieved: number < 11 })
+    const last = { period: 'l1', episode: 'x1', reasonCeased: 'E6' }
+    await inCase('2017-05-02', 'EndLookedAfterPeriod', last)
+    const activity = number < 13 ? 'training' : 'none'
+    await inCase('2018-05-02', 'RecordActivity', { after: '12-months', activity })
+    if (number < 5)
+      await inCase('2018-11-01', 'RecordHomelessness', { homelessness: 'rough-sleeping' })
+  })
+  const { rows } = await council.reportOn('2019-03-31', 'measures', { readingPeriod: '2016-17' })
+  expect(rows).toMatchObject([
+    { code: 'PM29a', computedNumerator: '11', computedDenominator: '20', value: '55.0' },
+    { code: 'PM30', computedNumerator: '12', computedDenominator: '20', value: '60.0' },
+  ])
+  const later = await council.reportOn('2019-03-31', 'measures', { readingPeriod: '2018-19' })
+  expect(later.rows).toMatchObject([
+    // Nobody became looked after or left primary school in that year, which is no share of anything.
+    { code: 'PM29a', value: null },
+    { code: 'PM30', value: null },
+    { code: 'PM34a', computedNumerator: '13', computedDenominator: '20', value: '65.0' },
+    { code: 'PM35', computedNumerator: '5', computedDenominator: '20', value: '25.0' },
+  ])
+  const parenting = await council.reportOn('2019-03-31', 'corporate-parenting')
+  const told = parenting.rows.map(({ measure, percent }) => [measure, percent])
+  expect(told).toEqual([
+    ['PM29a', '55.0'],
+    ['PM34a', '65.0'],
+    ['PM35', '25.0'],
+  ])
+})
+
+test('children on a short break are counted on the day, under either way of recording it', async () => {
+  const council = aCouncil()
+  await council.define('CH/040')
+  await times(8, async () => {
+    const stay = { shortBreak: 'b1', endedOn: '2024-04-02', placementType: 'U6' }
+    const { contact, inCase } = council.child()
+    await contact('2024-03-01')
+    await inCase('2024-03-28', 'TakeShortBreak', stay)
+  })
+  await times(14, async (number) => {
+    const { contact, lookAfter } = council.child()
+    await contact('2024-03-01')
+    await lookAfter('2024-03-20', number < 5 ? { legalStatus: 'V4' } : {})
+  })
+  const { rows } = await council.reportOn('2024-03-31', 'measures', { readingPeriod: '2023-24' })
+  expect(rows).toMatchObject([{ code: 'CH/040', asAt: '2024-03-31', computed: '15', value: '15' }])
+})

@@ -70,6 +70,7 @@ export {
   SexCode,
 } from './codes/child-codes.ts'
 export { AdviceKind, ContactOutcome, ContactSource, HandoffReason } from './codes/contact-codes.ts'
+export { educationOrWork } from './codes/leaving-codes.ts'
 export {
   CeasedReasonCode,
   EpisodeReasonCode,

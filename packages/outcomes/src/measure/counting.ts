@@ -21,16 +21,32 @@ export const HappeningRule = oneOf(
   'deregistrations',
   'days-on-register-of-removed',
   'became-looked-after',
+  'became-looked-after-dentist-within-3-months',
   'ceased-looked-after',
   'returned-home',
   'handoffs',
   'cross-referrals',
+  'steps-up',
+  'steps-down',
   'services-started',
   'days-waited-for-services',
 )
 
 /** Rules that count the children whom something happened to in a period, each once however often it did. */
-export const ChildrenInPeriodRule = oneOf('children-with-activity', 'looked-after-in-period')
+export const ChildrenInPeriodRule = oneOf(
+  'children-with-activity',
+  'looked-after-in-period',
+  'key-stage-2-assessed',
+  'key-stage-2-achieved',
+  'key-stage-4-assessed',
+  'key-stage-4-achieved',
+  'care-leavers-asked-after-12-months',
+  'care-leavers-in-education-or-work-after-12-months',
+  'care-leavers-asked-after-24-months',
+  'care-leavers-in-education-or-work-after-24-months',
+  'care-leavers-on-record',
+  'care-leavers-homeless',
+)
 
 /** Rules that count the children of whom something holds when a day ends. */
 export const StandingRule = oneOf(
@@ -46,6 +62,7 @@ export const StandingRule = oneOf(
   'looked-after-not-with-family',
   'placed-in-wales-outside-authority',
   'placed-outside-wales',
+  'on-short-break',
 )
 
 /**

@@ -1,4 +1,5 @@
 import { financialYearOf } from '@coflyfr/core'
+import { educationOrWork } from '@coflyfr/outcomes/events'
 import { survivingKey } from '@coflyfr/privacy/events'
 import { byText } from '../by-text.ts'
 import type { CorporateParentingState, LeavingFact } from './state.ts'
@@ -24,13 +25,6 @@ export interface Answer {
   readonly counts: boolean
 }
 
-const employed: ReadonlySet<string> = new Set([
-  'higher-education',
-  'other-education',
-  'training',
-  'employment',
-])
-
 const measureOf = (fact: LeavingFact): Omit<Answer, 'year'> | null => {
   switch (fact.type) {
     case 'EducationRecorded':
@@ -41,7 +35,7 @@ const measureOf = (fact: LeavingFact): Omit<Answer, 'year'> | null => {
     case 'ActivityRecorded':
       return {
         measure: fact.data.after === '12-months' ? 'PM34a' : 'PM34b',
-        counts: employed.has(fact.data.activity),
+        counts: educationOrWork.has(fact.data.activity),
       }
     case 'AccommodationRecorded':
       return { measure: `suitable-${fact.data.after}`, counts: fact.data.suitable }

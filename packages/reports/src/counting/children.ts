@@ -10,6 +10,7 @@ const together = (one: CaseHistory, other: CaseHistory): CaseHistory => ({
   plans: [...one.plans, ...other.plans],
   enquiries: [...one.enquiries, ...other.enquiries],
   registrations: [...one.registrations, ...other.registrations],
+  shortBreaks: [...one.shortBreaks, ...other.shortBreaks],
   handoffs: [...one.handoffs, ...other.handoffs],
   crossReferrals: [...one.crossReferrals, ...other.crossReferrals],
   referrals: [...one.referrals, ...other.referrals],
@@ -17,6 +18,14 @@ const together = (one: CaseHistory, other: CaseHistory): CaseHistory => ({
   discussions: [...one.discussions, ...other.discussions],
   conferences: [...one.conferences, ...other.conferences],
   schoolChanges: [...one.schoolChanges, ...other.schoolChanges],
+  stepsUp: [...one.stepsUp, ...other.stepsUp],
+  stepsDown: [...one.stepsDown, ...other.stepsDown],
+  dentistVisits: [...one.dentistVisits, ...other.dentistVisits],
+  keyStage2: [...one.keyStage2, ...other.keyStage2],
+  keyStage4: [...one.keyStage4, ...other.keyStage4],
+  activityAfter12Months: [...one.activityAfter12Months, ...other.activityAfter12Months],
+  activityAfter24Months: [...one.activityAfter24Months, ...other.activityAfter24Months],
+  homeless: [...one.homeless, ...other.homeless],
   episodes: [...one.episodes, ...other.episodes],
 })
 

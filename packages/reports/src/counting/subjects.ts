@@ -26,14 +26,27 @@ const subjectsByRule: Readonly<Record<Rule, readonly Subject[]>> = {
   deregistrations: ['registrations'],
   'days-on-register-of-removed': ['registrations'],
   'became-looked-after': ['episodes'],
+  'became-looked-after-dentist-within-3-months': ['dentistVisits'],
   'ceased-looked-after': ['episodes'],
   'returned-home': ['episodes'],
   handoffs: ['handoffs', 'contacts'],
   'cross-referrals': ['requests'],
+  'steps-up': ['stepsUp'],
+  'steps-down': ['stepsDown'],
   'services-started': ['requests'],
   'days-waited-for-services': ['requests'],
   'children-with-activity': ['contacts', 'handoffs', 'requests'],
   'looked-after-in-period': ['episodes'],
+  'key-stage-2-assessed': ['keyStage2'],
+  'key-stage-2-achieved': ['keyStage2'],
+  'key-stage-4-assessed': ['keyStage4'],
+  'key-stage-4-achieved': ['keyStage4'],
+  'care-leavers-asked-after-12-months': ['activityAfter12Months'],
+  'care-leavers-in-education-or-work-after-12-months': ['activityAfter12Months'],
+  'care-leavers-asked-after-24-months': ['activityAfter24Months'],
+  'care-leavers-in-education-or-work-after-24-months': ['activityAfter24Months'],
+  'care-leavers-on-record': ['homeless'],
+  'care-leavers-homeless': ['homeless'],
   'census-children': ['plans', 'registrations', 'episodes'],
   'looked-after': ['episodes'],
   registered: ['registrations'],
@@ -46,10 +59,16 @@ const subjectsByRule: Readonly<Record<Rule, readonly Subject[]>> = {
   'looked-after-not-with-family': ['episodes'],
   'placed-in-wales-outside-authority': ['episodes'],
   'placed-outside-wales': ['episodes'],
+  'on-short-break': ['shortBreaks', 'episodes'],
+}
+
+const dayOf = (one: CaseHistory[Subject][number]): PlainDate => {
+  if (typeof one === 'string') return one
+  return 'startedOn' in one ? one.startedOn : one.on
 }
 
 const firstOf = (history: CaseHistory, subject: Subject): PlainDate | undefined => {
-  const days = history[subject].map((one) => (typeof one === 'string' ? one : one.startedOn))
+  const days = history[subject].map(dayOf)
   return days.toSorted()[0]
 }
 

@@ -10,7 +10,7 @@ import {
 /** Folds what happened in cases and the populations that rates are of; no row is ever about one case. */
 export const pathwayProjection: Projection<CountsState, HistoriesEvent> = {
   name: 'pathway',
-  version: 3,
+  version: 4,
   types: historiesTypes,
   initialState: initialCounts,
   evolve: evolveHistories,

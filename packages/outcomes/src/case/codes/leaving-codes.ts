@@ -16,6 +16,14 @@ export const LeaverActivity = oneOf(
   'not-known',
 )
 
+/** What of it counts as education, training or employment. */
+export const educationOrWork: ReadonlySet<string> = new Set([
+  'higher-education',
+  'other-education',
+  'training',
+  'employment',
+])
+
 /** Where a care leaver lives. */
 export const LeaverAccommodation = oneOf(
   'family',

@@ -15,6 +15,7 @@ export type SpellList =
   | 'plans'
   | 'enquiries'
   | 'registrations'
+  | 'shortBreaks'
 
 /** Lists of what happens on a day; changes of school that are no transition. */
 export type DayList =
@@ -25,7 +26,25 @@ export type DayList =
   | 'discussions'
   | 'conferences'
   | 'schoolChanges'
+  | 'dentistVisits'
+  | 'stepsUp'
+  | 'stepsDown'
+
+/** Lists of what was asked about somebody, each time with yes or no; `homeless` is asked with all that a care leaver is. */
+export type AnswerList =
+  | 'keyStage2'
+  | 'keyStage4'
+  | 'activityAfter12Months'
+  | 'activityAfter24Months'
+  | 'homeless'
+
+/** An answer of a day. */
+export interface AnswerInHistory {
+  readonly on: PlainDate
+  readonly isYes: boolean
+}
 
 /** What happened in one case and what held of the child, as measures count it; each list as it was recorded. */
 export type CaseHistory = Readonly<Record<SpellList, readonly SpellInHistory[]>> &
-  Readonly<Record<DayList, readonly PlainDate[]>> & { readonly episodes: EpisodeLine }
+  Readonly<Record<DayList, readonly PlainDate[]>> &
+  Readonly<Record<AnswerList, readonly AnswerInHistory[]>> & { readonly episodes: EpisodeLine }

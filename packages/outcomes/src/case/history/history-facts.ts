@@ -1,7 +1,8 @@
 import type { PlainDate, Recorded } from '@coflyfr/core'
 import type { CaseEvent } from '../events.ts'
 import type { LookedAfterEvent } from '../looked-after/events.ts'
-import type { DayList, SpellList } from './case-history.ts'
+import { answersOf } from './answers-of.ts'
+import type { AnswerList, DayList, SpellList } from './case-history.ts'
 
 /** The types of the events of a case that measures count: what a fold of them asks the log for. */
 export const historyTypes = [
@@ -29,6 +30,14 @@ export const historyTypes = [
   'LookedAfterPeriodEnded',
   'EpisodesCorrected',
   'SchoolChanged',
+  'StepUpAgreed',
+  'StepDownAgreed',
+  'ShortBreakTaken',
+  'HealthContactRecorded',
+  'EducationRecorded',
+  'ActivityRecorded',
+  'AccommodationRecorded',
+  'HomelessnessRecorded',
   'CaseFactVoided',
 ] as const satisfies readonly CaseEvent['type'][]
 
@@ -51,6 +60,11 @@ export type HistoryFact =
       readonly list: SpellList
       readonly reference: string
       readonly outcome: string | null
+    }
+  | {
+      readonly fact: 'answers'
+      readonly on: PlainDate
+      readonly answers: readonly { readonly list: AnswerList; readonly isYes: boolean }[]
     }
   | { readonly fact: 'episodes'; readonly event: LookedAfterEvent }
 
@@ -94,6 +108,7 @@ const factOf = (event: FactEvent): HistoryFact | null => {
     case 'CareAndSupportPlanAgreed':
     case 'EnquiryStarted':
     case 'ChildRegistered':
+    case 'ShortBreakTaken':
       return began(event)
     case 'ContactDecided':
     case 'ServiceStarted':
@@ -108,7 +123,15 @@ const factOf = (event: FactEvent): HistoryFact | null => {
     case 'StrategyDiscussionHeld':
     case 'InitialConferenceHeld':
     case 'SchoolChanged':
+    case 'StepUpAgreed':
+    case 'StepDownAgreed':
+    case 'HealthContactRecorded':
       return onADay(event)
+    case 'EducationRecorded':
+    case 'ActivityRecorded':
+    case 'AccommodationRecorded':
+    case 'HomelessnessRecorded':
+      return { fact: 'answers', on: event.effectiveOn, answers: answersOf(event) }
     default:
       return { fact: 'episodes', event }
   }
@@ -127,6 +150,7 @@ const began = ({
   | 'CareAndSupportPlanAgreed'
   | 'EnquiryStarted'
   | 'ChildRegistered'
+  | 'ShortBreakTaken'
 >): HistoryFact => {
   const from = (list: SpellList, reference: string, endedOn: PlainDate | null = null) =>
     ({ fact: 'began', on, list, reference, endedOn }) as const
@@ -143,6 +167,8 @@ const began = ({
       return from('enquiries', data.enquiry, data.concludedOn)
     case 'ChildRegistered':
       return from('registrations', data.registration, data.endedOn)
+    case 'ShortBreakTaken':
+      return from('shortBreaks', data.shortBreak, data.endedOn)
   }
 }
 
@@ -187,6 +213,9 @@ const onADay = ({
   | 'StrategyDiscussionHeld'
   | 'InitialConferenceHeld'
   | 'SchoolChanged'
+  | 'HealthContactRecorded'
+  | 'StepUpAgreed'
+  | 'StepDownAgreed'
 >): HistoryFact | null => {
   const inLists = (...lists: readonly DayList[]) => ({ fact: 'day', on, lists }) as const
   switch (type) {
@@ -202,5 +231,11 @@ const onADay = ({
       return inLists('conferences')
     case 'SchoolChanged':
       return data.isTransition ? null : inLists('schoolChanges')
+    case 'StepUpAgreed':
+      return inLists('stepsUp')
+    case 'StepDownAgreed':
+      return inLists('stepsDown')
+    case 'HealthContactRecorded':
+      return data.kind === 'dentist-seen' ? inLists('dentistVisits') : null
   }
 }

@@ -1,12 +1,20 @@
 import type { PlainDate } from '@coflyfr/core'
 import { type EpisodeLine, evolveEpisodes } from '../looked-after/line.ts'
-import type { CaseHistory, DayList, SpellInHistory, SpellList } from './case-history.ts'
+import type {
+  AnswerInHistory,
+  AnswerList,
+  CaseHistory,
+  DayList,
+  SpellInHistory,
+  SpellList,
+} from './case-history.ts'
 import type { HistoryFact, HistoryFacts } from './history-facts.ts'
 
 /** A history while it is put together: what has an end of its own is found again by its reference. */
 class Draft {
   readonly #spells = new Map<SpellList, Map<string, SpellInHistory>>()
   readonly #days = new Map<DayList, PlainDate[]>()
+  readonly #answers = new Map<AnswerList, AnswerInHistory[]>()
   episodes: EpisodeLine = []
 
   add(fact: HistoryFact): void {
@@ -28,6 +36,10 @@ class Draft {
           this.#of(fact.list).set(fact.reference, { ...known, endedOn, outcome })
         break
       }
+      case 'answers':
+        for (const { list, isYes } of fact.answers)
+          this.#answers.set(list, [...this.answers(list), { on: fact.on, isYes }])
+        break
       case 'episodes':
         this.episodes = evolveEpisodes(this.episodes, fact.event)
     }
@@ -39,6 +51,10 @@ class Draft {
 
   days(list: DayList): readonly PlainDate[] {
     return this.#days.get(list) ?? []
+  }
+
+  answers(list: AnswerList): readonly AnswerInHistory[] {
+    return this.#answers.get(list) ?? []
   }
 
   #of(list: SpellList): Map<string, SpellInHistory> {
@@ -69,6 +85,7 @@ export const historyOf = (facts: HistoryFacts): CaseHistory => {
     plans: draft.spells('plans'),
     enquiries: draft.spells('enquiries'),
     registrations: draft.spells('registrations'),
+    shortBreaks: draft.spells('shortBreaks'),
     handoffs: draft.days('handoffs'),
     crossReferrals: draft.days('crossReferrals'),
     referrals: draft.days('referrals'),
@@ -76,6 +93,14 @@ export const historyOf = (facts: HistoryFacts): CaseHistory => {
     discussions: draft.days('discussions'),
     conferences: draft.days('conferences'),
     schoolChanges: draft.days('schoolChanges'),
+    dentistVisits: draft.days('dentistVisits'),
+    stepsUp: draft.days('stepsUp'),
+    stepsDown: draft.days('stepsDown'),
+    keyStage2: draft.answers('keyStage2'),
+    keyStage4: draft.answers('keyStage4'),
+    activityAfter12Months: draft.answers('activityAfter12Months'),
+    activityAfter24Months: draft.answers('activityAfter24Months'),
+    homeless: draft.answers('homeless'),
     episodes: draft.episodes,
   }
 }

@@ -60,6 +60,12 @@ const becameLookedAfter: Rule = ({ episodes }) =>
     .filter((one) => one.reason === 'S' && !isShortBreak(one))
     .map(({ startedOn }) => once(startedOn))
 
+/** A dentist saw the child on the day of becoming looked after or in the three months from it. */
+const sawDentist: Rule = (history) =>
+  becameLookedAfter(history).filter(({ on }) =>
+    history.dentistVisits.some((seen) => seen >= on && seen <= addMonths(on, 3)),
+  )
+
 /** Reasons with which being looked after ends at home with the parents or those with parental responsibility. */
 const homeReasons: ReadonlySet<string> = new Set(['E4A', 'E4B', 'E13', 'E14'])
 
@@ -95,10 +101,13 @@ export const happeningsByRule: Readonly<Record<HappeningRule, Rule>> = {
   deregistrations: ({ registrations }) => ends(registrations),
   'days-on-register-of-removed': ({ registrations }) => lengths(registrations),
   'became-looked-after': becameLookedAfter,
+  'became-looked-after-dentist-within-3-months': sawDentist,
   'ceased-looked-after': ceased((reason) => reason !== 'X1'),
   'returned-home': ceased((reason) => homeReasons.has(reason)),
   handoffs: ({ handoffs }) => days(handoffs),
   'cross-referrals': ({ crossReferrals }) => days(crossReferrals),
+  'steps-up': ({ stepsUp }) => days(stepsUp),
+  'steps-down': ({ stepsDown }) => days(stepsDown),
   'services-started': ({ requests }) => ends(requests),
   'days-waited-for-services': ({ requests }) => lengths(requests),
 }

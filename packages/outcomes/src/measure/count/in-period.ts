@@ -1,6 +1,6 @@
 import type { PlainDate } from '@coflyfr/core'
 import { shortBreakStatuses } from '../../case/codes/looked-after-codes.ts'
-import type { CaseHistory } from '../../case/history/case-history.ts'
+import type { AnswerInHistory, AnswerList, CaseHistory } from '../../case/history/case-history.ts'
 import type { ChildrenInPeriodRule } from '../counting.ts'
 import { happeningsByRule } from './happenings.ts'
 
@@ -35,8 +35,42 @@ const wasLookedAfter: Rule = ({ episodes }, { from, to }) =>
       (endedOn === null || endedOn >= from),
   )
 
+const answersIn = (
+  answers: readonly AnswerInHistory[],
+  { from, to }: Days,
+): readonly AnswerInHistory[] => answers.filter(({ on }) => on >= from && on <= to)
+
+const asked =
+  (list: AnswerList): Rule =>
+  (history, days) =>
+    answersIn(history[list], days).length > 0
+
+/** Somebody with two keys may have been asked under both: the latest answer of the period stands. */
+const lastlyYes =
+  (list: AnswerList): Rule =>
+  (history, days) =>
+    answersIn(history[list], days).reduce<AnswerInHistory | null>(
+      (latest, one) => (latest === null || one.on >= latest.on ? one : latest),
+      null,
+    )?.isYes ?? false
+
+const everYes =
+  (list: AnswerList): Rule =>
+  (history, days) =>
+    answersIn(history[list], days).some(({ isYes }) => isYes)
+
 /** Whether a child is counted by each rule in a period. */
 export const inPeriodByRule: Readonly<Record<ChildrenInPeriodRule, Rule>> = {
   'children-with-activity': hasActivity,
   'looked-after-in-period': wasLookedAfter,
+  'key-stage-2-assessed': asked('keyStage2'),
+  'key-stage-2-achieved': lastlyYes('keyStage2'),
+  'key-stage-4-assessed': asked('keyStage4'),
+  'key-stage-4-achieved': lastlyYes('keyStage4'),
+  'care-leavers-asked-after-12-months': asked('activityAfter12Months'),
+  'care-leavers-in-education-or-work-after-12-months': lastlyYes('activityAfter12Months'),
+  'care-leavers-asked-after-24-months': asked('activityAfter24Months'),
+  'care-leavers-in-education-or-work-after-24-months': lastlyYes('activityAfter24Months'),
+  'care-leavers-on-record': asked('homeless'),
+  'care-leavers-homeless': everYes('homeless'),
 }

@@ -30,6 +30,12 @@ const inEpisode =
     return episode !== undefined && holds(episode)
   }
 
+/** A short break is an episode of its legal statuses, or one that was recorded as a stay with an end. */
+const isOnShortBreak: Rule = ({ episodes, shortBreaks }, day) => {
+  const status = episodeAtEndOf(episodes, day)?.legalStatus
+  return (status !== undefined && shortBreakStatuses.has(status)) || anyOpen(shortBreaks, day)
+}
+
 /** The first day of the year that ends with a day. */
 const yearUpTo = (day: PlainDate): PlainDate => addDays(addMonths(day, -12), 1)
 
@@ -79,4 +85,5 @@ export const standsByRule: Readonly<Record<StandingRule, Rule>> = {
     ({ location }) => location === 'elsewhere-in-wales',
   ),
   'placed-outside-wales': inEpisode(({ location }) => location === 'outside-wales'),
+  'on-short-break': isOnShortBreak,
 }
