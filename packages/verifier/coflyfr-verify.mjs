@@ -353,7 +353,7 @@ var nodeHash = ({ sha256 }, left, right) => {
 	return sha256(pair);
 };
 /** SHA-256 of a text, in hex. */
-var sha256Hex = ({ sha256 }, text) => hexOf(sha256(utf8(text)));
+var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
 var uuidText = (bytes) => {
 	const hex = hexOf(bytes);
 	return [
@@ -5769,6 +5769,7 @@ var digestOf = (algorithm, bytes) => new Uint8Array(hash(algorithm, bytes, "buff
 /** Cryptography of Node. */
 var nodeHashing = {
 	sha256: (bytes) => digestOf("sha256", bytes),
+	sha256Hex: (text) => hash("sha256", text, "hex"),
 	sha1: (bytes) => digestOf("sha1", bytes),
 	sha256InParts: () => {
 		const parts = createHash("sha256");
