@@ -107,134 +107,6 @@ var unusable = (code, detail) => {
 		}
 	};
 };
-// packages/verifier/src/text/bytes.ts
-var encoder = new TextEncoder();
-var decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-/** The UTF-8 of a text. */
-var utf8 = (text) => encoder.encode(text);
-/** The text of UTF-8 bytes, or undefined where they are none. */
-var textOfUtf8 = (bytes) => {
-	try {
-		return decoder.decode(bytes);
-	} catch {
-		return;
-	}
-};
-/** Bytes one after the other. */
-var joined = (...parts) => {
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
-	}
-	return bytes;
-};
-/** Whether two runs of bytes are the same. */
-var sameBytes = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
-var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-/** Bytes as lower-case hex. */
-var hexOf = (bytes) => {
-	let hex = "";
-	for (const byte of bytes) hex += hexOfByte[byte];
-	return hex;
-};
-/** Bytes as standard base64 with padding. */
-var base64Of = (bytes) => {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
-};
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
-var bytesOfBase64 = (text) => {
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
-	try {
-		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-		return base64Of(bytes) === text ? bytes : void 0;
-	} catch {
-		return;
-	}
-};
-// packages/verifier/src/hashing.ts
-var leafByte = Uint8Array.of(0);
-/** The hash of a leaf of the tree. */
-var leafHash = ({ sha256 }, preimage) => sha256(joined(leafByte, preimage));
-var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
-/** The hash of two nodes of the tree. */
-var nodeHash = ({ sha256 }, left, right) => {
-	pair.set(left, 1);
-	pair.set(right, 33);
-	return sha256(pair);
-};
-/** SHA-256 of a text, in hex. */
-var sha256Hex = ({ sha256 }, text) => hexOf(sha256(utf8(text)));
-var uuidText = (bytes) => {
-	const hex = hexOf(bytes);
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20, 32)
-	].join("-");
-};
-/** The bytes of a UUIDv5 of a name (RFC 9562, section 5.5). */
-var uuid5 = ({ sha1 }, namespace, name) => {
-	const bytes = sha1(joined(namespace, utf8(name))).slice(0, 16);
-	bytes[6] = (bytes[6] ?? 0) & 15 | 80;
-	bytes[8] = (bytes[8] ?? 0) & 63 | 128;
-	return bytes;
-};
-var dnsBytes = Uint8Array.from("6ba7b8109dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
-var namespace;
-/** The id that events of this name have. */
-var eventUuid = (hashing, name) => {
-	namespace ??= uuid5(hashing, dnsBytes, "coflyfr");
-	return uuidText(uuid5(hashing, namespace, name));
-};
-// packages/verifier/src/tree/growing-tree.ts
-/** The tree over leaves that come one by one, with the roots that it had at the sizes somebody asks about. */
-var GrowingTree = class {
-	#hashing;
-	#subtrees = [];
-	/** How many leaves are covered. */
-	size = 0;
-	constructor(hashing) {
-		this.#hashing = hashing;
-	}
-	/** Puts the complete subtree of a level to the right of what is there. */
-	push(hash, level = 0) {
-		const stack = this.#subtrees;
-		let top = {
-			level,
-			index: this.size / 2 ** level,
-			hash
-		};
-		this.size += 2 ** level;
-		for (;;) {
-			const left = stack.at(-1);
-			if (left === void 0 || left.level !== top.level || top.index !== left.index + 1) break;
-			if (left.index % 2 !== 0) break;
-			stack.pop();
-			const joined = nodeHash(this.#hashing, left.hash, top.hash);
-			top = {
-				level: top.level + 1,
-				index: left.index / 2,
-				hash: joined
-			};
-		}
-		stack.push(top);
-	}
-	/** The root over what is there now. */
-	root() {
-		const [last, ...others] = this.#subtrees.toReversed();
-		if (last === void 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
-		return others.reduce((right, { hash }) => nodeHash(this.#hashing, hash, right), last.hash);
-	}
-};
 // packages/verifier/src/text/json.ts
 /** Whether a value is an object and no list. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -405,18 +277,146 @@ var forms = [
 	["type", of$1(isText)]
 ];
 var names = forms.map(([name]) => name);
-var faultOf = (value) => {
+var faultOf$1 = (value) => {
 	if (!isObject(value) || !hasFields(value, ...names)) return "it does not have the fields of an event";
 	const wrong = forms.find(([name, is]) => !is(value[name]));
 	return wrong === void 0 ? null : `its ${wrong[0]} is not of the form that it must have`;
 };
-var isSound = (value, fault) => fault === null;
+var isSound$1 = (value, fault) => fault === null;
 /** An event of its preimage, or what is wrong with it. */
 var parseEnvelope = (preimage) => {
 	const value = parseCanonical(preimage);
 	if (value === void 0) return "it is not canonical JSON";
-	const fault = faultOf(value);
-	return isSound(value, fault) ? value : fault ?? "";
+	const fault = faultOf$1(value);
+	return isSound$1(value, fault) ? value : fault ?? "";
+};
+// packages/verifier/src/text/bytes.ts
+var encoder = new TextEncoder();
+var decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The UTF-8 of a text. */
+var utf8 = (text) => encoder.encode(text);
+/** The text of UTF-8 bytes, or undefined where they are none. */
+var textOfUtf8 = (bytes) => {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return;
+	}
+};
+/** Bytes one after the other. */
+var joined = (...parts) => {
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+};
+/** Whether two runs of bytes are the same. */
+var sameBytes = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
+var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Bytes as lower-case hex. */
+var hexOf = (bytes) => {
+	let hex = "";
+	for (const byte of bytes) hex += hexOfByte[byte];
+	return hex;
+};
+/** Bytes as standard base64 with padding. */
+var base64Of = (bytes) => {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+};
+/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+var bytesOfBase64 = (text) => {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
+	try {
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		return base64Of(bytes) === text ? bytes : void 0;
+	} catch {
+		return;
+	}
+};
+// packages/verifier/src/hashing.ts
+var leafByte = Uint8Array.of(0);
+/** The hash of a leaf of the tree. */
+var leafHash = ({ sha256 }, preimage) => sha256(joined(leafByte, preimage));
+var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
+/** The hash of two nodes of the tree. */
+var nodeHash = ({ sha256 }, left, right) => {
+	pair.set(left, 1);
+	pair.set(right, 33);
+	return sha256(pair);
+};
+/** SHA-256 of a text, in hex. */
+var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
+var uuidText = (bytes) => {
+	const hex = hexOf(bytes);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		hex.slice(12, 16),
+		hex.slice(16, 20),
+		hex.slice(20, 32)
+	].join("-");
+};
+/** The bytes of a UUIDv5 of a name (RFC 9562, section 5.5). */
+var uuid5 = ({ sha1 }, namespace, name) => {
+	const bytes = sha1(joined(namespace, utf8(name))).slice(0, 16);
+	bytes[6] = (bytes[6] ?? 0) & 15 | 80;
+	bytes[8] = (bytes[8] ?? 0) & 63 | 128;
+	return bytes;
+};
+var dnsBytes = Uint8Array.from("6ba7b8109dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
+var namespace;
+/** The id that events of this name have. */
+var eventUuid = (hashing, name) => {
+	namespace ??= uuid5(hashing, dnsBytes, "coflyfr");
+	return uuidText(uuid5(hashing, namespace, name));
+};
+// packages/verifier/src/tree/growing-tree.ts
+/** The tree over leaves that come one by one, with the roots that it had at the sizes somebody asks about. */
+var GrowingTree = class {
+	#hashing;
+	#subtrees = [];
+	/** How many leaves are covered. */
+	size = 0;
+	constructor(hashing) {
+		this.#hashing = hashing;
+	}
+	/** Puts the complete subtree of a level to the right of what is there. */
+	push(hash, level = 0) {
+		const stack = this.#subtrees;
+		let top = {
+			level,
+			index: this.size / 2 ** level,
+			hash
+		};
+		this.size += 2 ** level;
+		for (;;) {
+			const left = stack.at(-1);
+			if (left === void 0 || left.level !== top.level || top.index !== left.index + 1) break;
+			if (left.index % 2 !== 0) break;
+			stack.pop();
+			const joined = nodeHash(this.#hashing, left.hash, top.hash);
+			top = {
+				level: top.level + 1,
+				index: left.index / 2,
+				hash: joined
+			};
+		}
+		stack.push(top);
+	}
+	/** The root over what is there now. */
+	root() {
+		const [last, ...others] = this.#subtrees.toReversed();
+		if (last === void 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
+		return others.reduce((right, { hash }) => nodeHash(this.#hashing, hash, right), last.hash);
+	}
 };
 // packages/verifier/src/log/event-id.ts
 var contextText = ({ context }) => context.length === 0 ? "[]" : canonicalText(context.map(({ revision, stream }) => ({
@@ -3737,6 +3737,21 @@ var States = class States {
 };
 // packages/verifier/src/rules/rules-check.ts
 var schemaVersion = 1;
+/** So many broken rules are looked at again on what their decisions had read. */
+var waitingMax = 100;
+/** Where the data of an event is not of the form of its type, or null; types without a form may hold anything. */
+var shapeFault = ({ type, schemaVersion: version, data }) => {
+	const shape = shapes.get(type);
+	if (shape === void 0) return null;
+	return version === schemaVersion ? shape(data) : ` of schema version ${version}`;
+};
+/** The first rule that an event breaks, if it breaks one. */
+var faultOf = (decision) => {
+	for (const fault of checksOf({
+		...decision,
+		data: decision.event.data
+	})) return fault;
+};
 /** Checks every event of finance and authority by the rules, on what stood before it. */
 var RulesCheck = class {
 	#hashing;
@@ -3746,6 +3761,8 @@ var RulesCheck = class {
 	#refusedCount = 0;
 	/** The state of all streams as they stand now. */
 	states;
+	/** What is to be looked at a second time. */
+	waiting = [];
 	/** Files of a pack that show rules. */
 	shown = [];
 	constructor(hashing, findings) {
@@ -3767,13 +3784,9 @@ var RulesCheck = class {
 	}
 	#isSound(event) {
 		const { type, position, stream } = event;
-		const shape = shapes.get(type);
-		if (shape === void 0) {
-			this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
-			return true;
-		}
+		if (!shapes.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
 		if (type === "CommandRefused") this.#refusedCount += 1;
-		const fault = event.schemaVersion === schemaVersion ? shape(JSON.parse(JSON.stringify(event.data))) : ` of schema version ${event.schemaVersion}`;
+		const fault = shapeFault(event);
 		if (fault === null) return true;
 		const detail = `${type}${fault} is not of its form`;
 		this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
@@ -3798,8 +3811,22 @@ var RulesCheck = class {
 			return;
 		}
 		for (const [number, event] of append.entries()) {
-			const fault = this.#faultOf(append, number, event);
+			const fault = faultOf({
+				append,
+				number,
+				event,
+				states: this.states,
+				hashing: this.#hashing
+			});
 			if (fault === void 0) continue;
+			if (append[0].context.length > 0 && this.waiting.length < waitingMax) {
+				this.waiting.push({
+					append,
+					number,
+					fault
+				});
+				return;
+			}
 			const { position, stream, type } = event;
 			this.#findings.add("rulesObeyed", fault.code, `${type}: ${fault.detail}`, {
 				position,
@@ -3807,18 +3834,6 @@ var RulesCheck = class {
 			});
 			return;
 		}
-	}
-	#faultOf(append, number, event) {
-		const { data } = event;
-		const decision = {
-			event,
-			data,
-			append,
-			number,
-			states: this.states,
-			hashing: this.#hashing
-		};
-		for (const fault of checksOf(decision)) return fault;
 	}
 	#show({ type, data, revision, position }) {
 		if (type !== "ApprovalRulesSet") return;
@@ -4552,7 +4567,12 @@ var SealsCheck = class {
 	#hasKept = false;
 	/** Files of a pack that show sealed reports. */
 	shown = [];
-	constructor(hashing, findings, states) {
+	/** Of a second look: the seals that are to be compared, and no others. */
+	#again;
+	/** Seals as known at a position where nothing was closed. */
+	waiting = [];
+	constructor(hashing, findings, states, again = null) {
+		this.#again = again;
 		this.#hashing = hashing;
 		this.#findings = findings;
 		this.#reports = [
@@ -4564,11 +4584,21 @@ var SealsCheck = class {
 	/** Takes the next event of finance. */
 	fold(event) {
 		for (const report of this.#reports) report.fold(event);
-		if (event.type === "PeriodClosed") this.#make(event);
-		if (event.type === "ReportsSealed") this.#compare(event);
+		if (this.#again !== null) return;
+		if (event.type === "PeriodClosed") this.#make(event, event.data);
+		if (event.type !== "ReportsSealed") return;
+		if (this.#closes.has(event.data.upTo)) this.#compare(event);
+		else this.waiting.push(event);
 	}
-	#make(event) {
-		const { financialYear: year, period } = event.data;
+	/** Of a second look: compares what was sealed as known after this event, whatever its type. */
+	look(event) {
+		for (const sealed of this.#again ?? []) {
+			if (sealed.data.upTo !== event.position) continue;
+			this.#make(event, sealed.data);
+			this.#compare(sealed);
+		}
+	}
+	#make(event, { financialYear: year, period }) {
 		const [, lastDay] = daysOfPeriod(year, period);
 		const at = {
 			year,
@@ -4653,8 +4683,77 @@ var SealsCheck = class {
 			});
 		}
 		if (this.#hasKept) return;
-		if (this.#count > 0) this.#findings.add("projectionsEqual", "SealsAlone", `${this.#count} sealed reports made again`);
+		const count = this.#count + this.waiting.length;
+		if (count > 0) this.#findings.add("projectionsEqual", "SealsAlone", `${count} sealed reports made again`);
 		else this.#findings.add("projectionsEqual", "NothingKept", "no state is kept and nothing is sealed");
+	}
+};
+// packages/verifier/src/second-look.ts
+/**
+* Reads a log once more for what needs older states: a broken rule may have held on what the decision had read, and a
+* report may have been sealed as known at a position where nothing was closed.
+*/
+var SecondLook = class {
+	#hashing;
+	#findings;
+	#states;
+	#seals;
+	#waiting = /* @__PURE__ */ new Map();
+	#earlier = /* @__PURE__ */ new Map();
+	constructor(hashing, findings, waiting, sealed) {
+		this.#hashing = hashing;
+		this.#findings = findings;
+		this.#states = new States(hashing);
+		this.#seals = new SealsCheck(hashing, findings, this.#states, sealed);
+		for (const one of waiting) {
+			this.#waiting.set(one.append[0].position, one);
+			const read = one.append[0].context.flatMap(({ stream, revision }) => {
+				const state = newState(stream);
+				return state === void 0 ? [] : [{
+					stream,
+					revision,
+					state
+				}];
+			});
+			this.#earlier.set(one, read);
+		}
+	}
+	/** Takes the next event of the log. */
+	take(event) {
+		const waiting = this.#waiting.get(event.position);
+		if (waiting !== void 0) this.#decide(waiting);
+		const isKnown = shapes.has(event.type) && shapeFault(event) === null;
+		if (isKnown || !shapes.has(event.type) && event.stream.startsWith("body-")) {
+			this.#states.fold(event);
+			for (const earlier of [...this.#earlier.values()].flat()) if (earlier.stream === event.stream && event.revision <= earlier.revision) earlier.state.fold(event);
+		}
+		if (isKnown) this.#seals.fold(event);
+		this.#seals.look(event);
+	}
+	#decide(waiting) {
+		const { append, number, fault } = waiting;
+		const event = append[number] ?? append[0];
+		const read = this.#earlier.get(waiting) ?? [];
+		const states = this.#states.with(new Map(read.map(({ stream, state }) => [stream, state])));
+		this.#earlier.delete(waiting);
+		const isStale = faultOf({
+			append,
+			number,
+			event,
+			states,
+			hashing: this.#hashing
+		}) === void 0;
+		const { position, stream, type } = event;
+		const detail = isStale ? `${fault.detail}, but not on what it had read` : fault.detail;
+		const code = isStale ? "StaleContext" : fault.code;
+		this.#findings.add("rulesObeyed", code, `${type}: ${detail}`, {
+			position,
+			stream
+		});
+	}
+	/** The files that show what was sealed, as the first look leaves them out. */
+	get shown() {
+		return this.#seals.shown;
 	}
 };
 // packages/verifier/src/notes/checkpoint.ts
@@ -5527,6 +5626,15 @@ var hold = async (session, walked, root) => {
 		isSelection: !isLog
 	}, findings, session.checkpoints);
 };
+/** The events of a sound log once more, each at the position of its line. */
+async function* eventsAgain$1({ folder }) {
+	let position = 0;
+	for await (const lines of linesOf(folder.pieces(eventsPath), () => {})) for (const { bytes } of lines) {
+		const event = parseEnvelope(textOfUtf8(bytes) ?? "");
+		if (typeof event !== "string") yield Object.assign(event, { position });
+		position += 1;
+	}
+}
 var manifestOf = async (folder) => {
 	const isThere = (await folder.files()).some(({ path, isRegular }) => path === "manifest.json" && isRegular);
 	return parseManifest(await textsOf(folder, new Set(isThere ? ["manifest.json"] : []))("manifest.json") ?? "");
@@ -5548,7 +5656,9 @@ var verifyPack = async (hashing, folder, evidence) => {
 	const walked = await walk(session, isLog ? onAppend : () => {});
 	const root = rootOf(session, walked);
 	await hold(session, walked, root);
-	if (isLog) await checkShownFiles(session, rules.shown, seals.shown);
+	const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting);
+	if (isWhole(session) && rules.waiting.length + seals.waiting.length > 0) for await (const event of eventsAgain$1(session)) again.take(event);
+	if (isLog) await checkShownFiles(session, rules.shown, seals.shown, again.shown);
 	rules.end();
 	seals.end();
 	if (!isWhole(session)) notWhole$1(session);
@@ -5659,6 +5769,7 @@ var digestOf = (algorithm, bytes) => new Uint8Array(hash(algorithm, bytes, "buff
 /** Cryptography of Node. */
 var nodeHashing = {
 	sha256: (bytes) => digestOf("sha256", bytes),
+	sha256Hex: (text) => hash("sha256", text, "hex"),
 	sha1: (bytes) => digestOf("sha1", bytes),
 	sha256InParts: () => {
 		const parts = createHash("sha256");
@@ -6198,8 +6309,15 @@ var walkRows = (hashing, database, findings, check) => {
 		end: next
 	};
 };
+function* eventsAgain(database) {
+	for (const row of database.rows(eventRows)) {
+		const event = parseEnvelope(preimageOf(row));
+		if (typeof event !== "string") yield Object.assign(event, { position: numberIn(row, "position") });
+	}
+}
+var isSound = (findings) => !findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers");
 var notWhole = (findings) => {
-	if (!findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers")) return;
+	if (isSound(findings)) return;
 	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
 		findings.forget(verdict);
 		findings.add(verdict, "NotWhole", "the events are no sound sequence");
@@ -6233,6 +6351,8 @@ var verifyDatabase = async (hashing, database, evidence) => {
 		})
 	});
 	const { end } = walkRows(hashing, database, findings, check);
+	const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting);
+	if (isSound(findings) && rules.waiting.length + seals.waiting.length > 0) for (const event of eventsAgain(database)) again.take(event);
 	const rootAt = (size) => check.rootAt(size);
 	holdAgainst({
 		size: end,

@@ -6,7 +6,7 @@ import { keyGiven, packOf } from './verifiers/drawn-packs.ts'
 import { type Choice, type Honest, kinds, mutated } from './verifiers/mutations.ts'
 
 /** How many packs are held against both verifiers; more by hand: `VERIFIED_PACKS=100000`. */
-const packsMax = Number(process.env['VERIFIED_PACKS'] ?? 2000)
+const packsMax = Number(process.env['VERIFIED_PACKS'] ?? 300)
 
 const ofLedger = 100
 

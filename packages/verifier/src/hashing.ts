@@ -9,6 +9,8 @@ export interface PartsHash {
 /** What a verifier needs of cryptography; scripts and pages bring their own. */
 export interface Hashing {
   readonly sha256: (bytes: Bytes) => Bytes
+  /** SHA-256 of a text's UTF-8, in hex. */
+  readonly sha256Hex: (text: string) => string
   /** SHA-256 of what comes in parts. */
   readonly sha256InParts: () => PartsHash
   readonly sha1: (bytes: Bytes) => Bytes
@@ -32,7 +34,7 @@ export const nodeHash = ({ sha256 }: Hashing, left: Uint8Array, right: Uint8Arra
 }
 
 /** SHA-256 of a text, in hex. */
-export const sha256Hex = ({ sha256 }: Hashing, text: string): string => hexOf(sha256(utf8(text)))
+export const sha256Hex = (hashing: Hashing, text: string): string => hashing.sha256Hex(text)
 
 const uuidText = (bytes: Uint8Array): string => {
   const hex = hexOf(bytes)

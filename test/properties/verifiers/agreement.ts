@@ -42,7 +42,7 @@ export const independent: Verifies = async (pack, evidence) => {
  * them, and what led to them, as they are.
  */
 const foundByOneAlone =
-  /of its cause$|: (?:actor|causationId|correlationId|commandId|commandHash): |^\w+: process:[\w-]+ does not do this$/
+  /of its cause$|: (?:actor|causationId|correlationId|commandId|commandHash): |^(?:\w+Received|MoneyReceivedIntoReserve|Virement(?:Forwarded|Carried)|ReportsSealed): effectiveOn: |^\w+: process:[\w-]+ does not do this$/
 
 const isFoundByOneAlone = (findings: Told['verdicts'][string]['findings']): boolean =>
   findings

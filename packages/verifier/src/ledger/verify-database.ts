@@ -1,11 +1,14 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
+import type { PlacedEvent } from '../event.ts'
 import { Findings, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
+import { parseEnvelope } from '../log/envelope.ts'
 import { LogCheck } from '../log/log-check.ts'
 import { type TrustedCheckpoint, trustedMinute, trustedOfFile } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
 import { RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
+import { SecondLook } from '../second-look.ts'
 import { base64Of, utf8 } from '../text/bytes.ts'
 import type { Json } from '../text/json.ts'
 import { checkKept, isKnownState, type KeptState, keptStates } from './check-kept.ts'
@@ -91,11 +94,20 @@ const walkRows = (
   return { check, end: next }
 }
 
+function* eventsAgain(database: Database): Iterable<PlacedEvent> {
+  for (const row of database.rows(eventRows)) {
+    const event = parseEnvelope(preimageOf(row))
+    if (typeof event !== 'string')
+      yield Object.assign(event, { position: numberIn(row, 'position') })
+  }
+}
+
+const isSound = (findings: Findings): boolean =>
+  !findings.has('complete', 'PositionMissing', 'RevisionMissing') &&
+  !findings.has('authentic', 'EventUnreadable', 'EnvelopeDiffers')
+
 const notWhole = (findings: Findings): void => {
-  const isSound =
-    !findings.has('complete', 'PositionMissing', 'RevisionMissing') &&
-    !findings.has('authentic', 'EventUnreadable', 'EnvelopeDiffers')
-  if (isSound) return
+  if (isSound(findings)) return
   for (const verdict of ['rulesObeyed', 'projectionsEqual'] as const) {
     findings.forget(verdict)
     findings.add(verdict, 'NotWhole', 'the events are no sound sequence')
@@ -137,6 +149,9 @@ export const verifyDatabase = async (
       }),
   })
   const { end } = walkRows(hashing, database, findings, check)
+  const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting)
+  if (isSound(findings) && rules.waiting.length + seals.waiting.length > 0)
+    for (const event of eventsAgain(database)) again.take(event)
   const rootAt = (size: number) => check.rootAt(size)
   holdAgainst({ size: end, rootAt, isSelection: false }, findings, checkpoints)
   if (kept.length > 0) seals.keep()

@@ -1,6 +1,8 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
+import type { PlacedEvent } from '../event.ts'
 import { Findings, unusable, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
+import { parseEnvelope } from '../log/envelope.ts'
 import { LogCheck } from '../log/log-check.ts'
 import type { Append } from '../log/log-walk.ts'
 import type { TrustedCheckpoint } from '../notes/evidence.ts'
@@ -8,7 +10,8 @@ import { holdAgainst } from '../notes/hold-against.ts'
 import type { KnownKeys } from '../notes/trust.ts'
 import { RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
-import { type Bytes, base64Of, hexOf } from '../text/bytes.ts'
+import { SecondLook } from '../second-look.ts'
+import { type Bytes, base64Of, hexOf, textOfUtf8 } from '../text/bytes.ts'
 import { checkCheckpoint } from './check-checkpoint.ts'
 import { checkFile, checkFiles, eventsPath } from './check-files.ts'
 import { checkManifest } from './check-manifest.ts'
@@ -172,6 +175,17 @@ const hold = async (session: Session, walked: Walked, root: Bytes | undefined): 
   holdAgainst(log, findings, session.checkpoints)
 }
 
+/** The events of a sound log once more, each at the position of its line. */
+async function* eventsAgain({ folder }: Session): AsyncIterable<PlacedEvent> {
+  let position = 0
+  for await (const lines of linesOf(folder.pieces(eventsPath), () => {}))
+    for (const { bytes } of lines) {
+      const event = parseEnvelope(textOfUtf8(bytes) ?? '')
+      if (typeof event !== 'string') yield Object.assign(event, { position })
+      position += 1
+    }
+}
+
 const manifestOf = async (folder: Folder): Promise<Manifest | undefined> => {
   const files = await folder.files()
   const isThere = files.some(({ path, isRegular }) => path === 'manifest.json' && isRegular)
@@ -201,7 +215,10 @@ export const verifyPack = async (
   const walked = await walk(session, isLog ? onAppend : () => {})
   const root = rootOf(session, walked)
   await hold(session, walked, root)
-  if (isLog) await checkShownFiles(session, rules.shown, seals.shown)
+  const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting)
+  if (isWhole(session) && rules.waiting.length + seals.waiting.length > 0)
+    for await (const event of eventsAgain(session)) again.take(event)
+  if (isLog) await checkShownFiles(session, rules.shown, seals.shown, again.shown)
   rules.end()
   seals.end()
   if (!isWhole(session)) notWhole(session)

@@ -1,11 +1,12 @@
 import type { Hashing } from '../hashing.ts'
-import { sameBytes, utf8 } from '../text/bytes.ts'
+import { hexOf, sameBytes, utf8 } from '../text/bytes.ts'
 import { sha1 } from './sha1.ts'
 import { sha256, sha256InParts } from './sha256.ts'
 
 /** Cryptography of a page: signatures by the browser, hashes by this program, because there are many and they are short. */
 export const pageHashing: Hashing = {
   sha256,
+  sha256Hex: (text) => hexOf(sha256(utf8(text))),
   sha1,
   sha256InParts,
   isSignedBy: async (publicKey, message, signature) => {

@@ -11,6 +11,29 @@ import { hasRules, States } from './state/states.ts'
 
 const schemaVersion = 1
 
+/** So many broken rules are looked at again on what their decisions had read. */
+const waitingMax = 100
+
+/** A rule that is broken on what stood there, and may have held on what the decision read. */
+export interface Waiting {
+  readonly append: Append
+  readonly number: number
+  readonly fault: Fault
+}
+
+/** Where the data of an event is not of the form of its type, or null; types without a form may hold anything. */
+export const shapeFault = ({ type, schemaVersion: version, data }: PlacedEvent): string | null => {
+  const shape = shapes.get(type)
+  if (shape === undefined) return null
+  return version === schemaVersion ? shape(data) : ` of schema version ${version}`
+}
+
+/** The first rule that an event breaks, if it breaks one. */
+export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => {
+  for (const fault of checksOf({ ...decision, data: decision.event.data })) return fault
+  return undefined
+}
+
 /** Checks every event of finance and authority by the rules, on what stood before it. */
 export class RulesCheck {
   readonly #hashing: Hashing
@@ -20,6 +43,8 @@ export class RulesCheck {
   #refusedCount = 0
   /** The state of all streams as they stand now. */
   readonly states: States
+  /** What is to be looked at a second time. */
+  readonly waiting: Waiting[] = []
   /** Files of a pack that show rules. */
   readonly shown: ShownFile[] = []
 
@@ -46,16 +71,9 @@ export class RulesCheck {
 
   #isSound(event: PlacedEvent): boolean {
     const { type, position, stream } = event
-    const shape = shapes.get(type)
-    if (shape === undefined) {
-      this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1)
-      return true
-    }
+    if (!shapes.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1)
     if (type === 'CommandRefused') this.#refusedCount += 1
-    const fault =
-      event.schemaVersion === schemaVersion
-        ? shape(JSON.parse(JSON.stringify(event.data)))
-        : ` of schema version ${event.schemaVersion}`
+    const fault = shapeFault(event)
     if (fault === null) return true
     const detail = `${type}${fault} is not of its form`
     this.#findings.add('rulesObeyed', 'EventUnreadable', detail, { position, stream })
@@ -77,8 +95,12 @@ export class RulesCheck {
       return
     }
     for (const [number, event] of append.entries()) {
-      const fault = this.#faultOf(append, number, event)
+      const fault = faultOf({ append, number, event, states: this.states, hashing: this.#hashing })
       if (fault === undefined) continue
+      if (append[0].context.length > 0 && this.waiting.length < waitingMax) {
+        this.waiting.push({ append, number, fault })
+        return
+      }
       const { position, stream, type } = event
       this.#findings.add('rulesObeyed', fault.code, `${type}: ${fault.detail}`, {
         position,
@@ -86,20 +108,6 @@ export class RulesCheck {
       })
       return
     }
-  }
-
-  #faultOf(append: Append, number: number, event: PlacedEvent): Fault | undefined {
-    const { data } = event
-    const decision: Decision = {
-      event,
-      data,
-      append,
-      number,
-      states: this.states,
-      hashing: this.#hashing,
-    }
-    for (const fault of checksOf(decision)) return fault
-    return undefined
   }
 
   #show({ type, data, revision, position }: PlacedEvent): void {

@@ -1,10 +1,10 @@
 import { isDate, isFinancialYear, isPeriod } from '../text/dates.ts'
 import { isId, isStream, isText, isWhole, roles } from '../text/forms.ts'
-import { isList, isObject, type Json } from '../text/json.ts'
+import { isList, isObject } from '../text/json.ts'
 import { isPounds } from '../text/pounds.ts'
 
 /** Where a value has another form than it should, as a path, or null where it is well-formed. */
-export type Shape = (value: Json | undefined) => string | null
+export type Shape = (value: unknown) => string | null
 
 /** The shapes of an object's fields. */
 export interface Fields {

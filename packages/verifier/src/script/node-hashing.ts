@@ -10,6 +10,7 @@ const digestOf = (algorithm: string, bytes: Bytes): Bytes =>
 /** Cryptography of Node. */
 export const nodeHashing: Hashing = {
   sha256: (bytes) => digestOf('sha256', bytes),
+  sha256Hex: (text) => hash('sha256', text, 'hex'),
   sha1: (bytes) => digestOf('sha1', bytes),
   sha256InParts: () => {
     const parts = createHash('sha256')

@@ -1,4 +1,4 @@
-import type { PlacedEvent } from '../event.ts'
+import type { PlacedEvent, Told } from '../event.ts'
 import type { Findings } from '../findings.ts'
 import { type Hashing, sha256Hex } from '../hashing.ts'
 import type { ShownFile } from '../pack/check-shown-files.ts'
@@ -33,7 +33,18 @@ export class SealsCheck {
   /** Files of a pack that show sealed reports. */
   readonly shown: ShownFile[] = []
 
-  constructor(hashing: Hashing, findings: Findings, states: States) {
+  /** Of a second look: the seals that are to be compared, and no others. */
+  readonly #again: readonly PlacedEvent[] | null
+  /** Seals as known at a position where nothing was closed. */
+  readonly waiting: PlacedEvent[] = []
+
+  constructor(
+    hashing: Hashing,
+    findings: Findings,
+    states: States,
+    again: readonly PlacedEvent[] | null = null,
+  ) {
+    this.#again = again
     this.#hashing = hashing
     this.#findings = findings
     this.#reports = [new BudgetReport(states), new VirementsReport(), new ReservesReport(states)]
@@ -42,12 +53,23 @@ export class SealsCheck {
   /** Takes the next event of finance. */
   fold(event: PlacedEvent): void {
     for (const report of this.#reports) report.fold(event)
-    if (event.type === 'PeriodClosed') this.#make(event)
-    if (event.type === 'ReportsSealed') this.#compare(event)
+    if (this.#again !== null) return
+    if (event.type === 'PeriodClosed') this.#make(event, event.data)
+    if (event.type !== 'ReportsSealed') return
+    if (this.#closes.has(event.data.upTo)) this.#compare(event)
+    else this.waiting.push(event)
   }
 
-  #make(event: PlacedEvent): void {
-    const { financialYear: year, period } = event.data
+  /** Of a second look: compares what was sealed as known after this event, whatever its type. */
+  look(event: PlacedEvent): void {
+    for (const sealed of this.#again ?? []) {
+      if (sealed.data.upTo !== event.position) continue
+      this.#make(event, sealed.data)
+      this.#compare(sealed)
+    }
+  }
+
+  #make(event: PlacedEvent, { financialYear: year, period }: Told): void {
     const [, lastDay] = daysOfPeriod(year, period)
     const at: SealedAt = { year, period, lastDay, recordedOn: event.recordedAt.slice(0, 10) }
     const made = new Map<string, Made>()
@@ -123,12 +145,9 @@ export class SealsCheck {
       this.#findings.add('projectionsEqual', 'SealMissing', detail, { position, stream })
     }
     if (this.#hasKept) return
-    if (this.#count > 0)
-      this.#findings.add(
-        'projectionsEqual',
-        'SealsAlone',
-        `${this.#count} sealed reports made again`,
-      )
+    const count = this.#count + this.waiting.length
+    if (count > 0)
+      this.#findings.add('projectionsEqual', 'SealsAlone', `${count} sealed reports made again`)
     else
       this.#findings.add(
         'projectionsEqual',

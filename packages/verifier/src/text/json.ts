@@ -11,11 +11,11 @@ export type Json =
 export type JsonObject = { readonly [key: string]: Json }
 
 /** Whether a value is an object and no list. */
-export const isObject = (value: Json | undefined): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether a value is a list. */
-export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value)
+export const isList = (value: unknown): value is readonly Json[] => Array.isArray(value)
 
 /** What an unknown text says, or undefined where it is no JSON. */
 export const parsedJson = (text: string): Json | undefined => {

@@ -37,7 +37,7 @@ const made: Readonly<Record<string, new () => StreamState>> = {
 }
 
 /** A new state for a stream of finance or authority, or undefined for others. */
-const newState = (stream: string): StreamState | undefined => {
+export const newState = (stream: string): StreamState | undefined => {
   const name = stream.split('-', 1)[0] ?? ''
   const kind = Object.hasOwn(made, name) ? made[name] : undefined
   return kind === undefined ? undefined : new kind()
