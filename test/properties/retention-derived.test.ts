@@ -19,6 +19,8 @@ const keys = ['abcdef01', 'abcdef02'] as const
 
 const scenario = fc.record({
   told: toldOf(2),
+  /** Whose key was opened: a case is a record to be kept where nobody opened one. */
+  isKeyed: fc.tuple(fc.boolean(), fc.boolean()),
   isMerged: fc.boolean(),
   /** The end of a complaint, which no case says: what was recorded counts beside what follows. */
   complaint: fc.option(fc.nat(700)),
@@ -28,6 +30,7 @@ const scenario = fc.record({
 
 const logOf = ({
   told,
+  isKeyed,
   isMerged,
   complaint,
 }: typeof scenario extends fc.Arbitrary<infer D> ? D : never) => {
@@ -41,9 +44,11 @@ const logOf = ({
       streamName('retention', 'all'),
       RetentionScheduleSet.of(first, { schedule: standardRetention }),
     ),
-    ...keys.map((subject) =>
-      written(streamName('privacy', subject), SubjectKeyCreated.of(first, { subject })),
-    ),
+    ...keys
+      .filter((_, key) => isKeyed[key])
+      .map((subject) =>
+        written(streamName('privacy', subject), SubjectKeyCreated.of(first, { subject })),
+      ),
     ...told.map((one) => {
       const key = keys[one.key] ?? keys[0]
       return written(streamName('case', key), eventOf(one, key))
@@ -121,7 +126,7 @@ const dueOf = (told: readonly Said[], complaint: number | null): string | null =
 
 const agrees = (report: AnyReport) =>
   fc.asyncProperty(scenario, async (drawn) => {
-    const { told, isMerged, complaint, years } = drawn
+    const { told, isKeyed, isMerged, complaint, years } = drawn
     const asOf = addMonths(date(0), years * 12)
     const until = told.filter(({ day }) => date(day) <= asOf)
     fc.pre(until.length === told.length && (complaint === null || date(complaint) <= asOf))
@@ -134,7 +139,10 @@ const agrees = (report: AnyReport) =>
           [keys[0], [0], null],
           [keys[1], [1], complaint],
         ] as const)
-    const expected = people.map(([subject, of, closed]) => {
+    const isOnRecord = (key: number): boolean =>
+      isKeyed[key] === true || told.some((one) => one.key === key)
+    const onRecord = people.filter(([, of, closed]) => closed !== null || of.some(isOnRecord))
+    const expected = onRecord.map(([subject, of, closed]) => {
       const due = dueOf(
         of.flatMap((key) => standing(told, key)),
         closed,
@@ -147,6 +155,24 @@ const agrees = (report: AnyReport) =>
 
 test('a record is kept by the longest class that the events of its cases put it in', async () => {
   await fc.assert(agrees(anyReport(retentionReport)), { numRuns: 400 })
+}, 120_000)
+
+/** As the report was before it saw cases whose person has no key. */
+const blindToCasesWithoutKey: AnyReport = anyReport({
+  ...retentionReport,
+  render: (state, context) =>
+    retentionReport.render(
+      {
+        ...state,
+        cases: new Map([...state.cases].filter(([key]) => state.subjects.has(key))),
+      },
+      context,
+    ),
+})
+
+test('catches a report that leaves out a case whose person has no key', async () => {
+  const search = { numRuns: 200, seed: 20_231_115, endOnFailure: true }
+  expect((await fc.check(agrees(blindToCasesWithoutKey), search)).failed).toBe(true)
 }, 120_000)
 
 const blindTo = <State, Event extends DomainEvent>(

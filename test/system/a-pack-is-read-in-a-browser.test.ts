@@ -93,6 +93,28 @@ test.each([1280, 320])(
   },
 )
 
+const tallestCaption = (page: Page): Promise<number> =>
+  page.evaluate(
+    // A table beside a chart is narrow on purpose.
+    `Math.max(0, ...[...document.querySelectorAll('caption')].filter((one) => one.closest('figure') === null).map((one) => one.clientHeight))`,
+  )
+
+/** Two lines of a caption, with what stands around them. */
+const twoLines = 60
+
+test('a caption is as wide as a line, however narrow its table', async () => {
+  await using window = await openWindow(1280)
+  for (const path of pages()) {
+    await window.open(path)
+    expect(await tallestCaption(window.page), path).toBeLessThanOrEqual(twoLines)
+  }
+  await window.open('en/board-pack.html')
+  await window.page.evaluate(
+    `document.querySelectorAll('.scroll>table').forEach((one) => { one.style.minWidth = '0' })`,
+  )
+  expect(await tallestCaption(window.page)).toBeGreaterThan(twoLines)
+})
+
 test('the check of axe finds what it is there for', async () => {
   await using window = await openWindow(1280)
   await window.open('en/index.html')

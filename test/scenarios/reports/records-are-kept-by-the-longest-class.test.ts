@@ -1,4 +1,5 @@
 import { type DomainEvent, plainDate, type StreamName, streamName } from '@coflyfr/core'
+import { ReferralAccepted } from '@coflyfr/outcomes/events'
 import { standardRetention } from '@coflyfr/privacy'
 import {
   LegalHoldLifted,
@@ -199,6 +200,22 @@ test('a child with two keys is one row, with what is recorded under both', async
   expect(await rowsOf(null, ...both, merged, of(bryn, parted))).toMatchObject([
     { subject: bryn, hold: 'h-1' },
     { subject: anna, hold: null },
+  ])
+})
+
+test('a case is a record to be kept, though nobody opened a key for its person', async () => {
+  const referred: Told = [
+    streamName('case', bryn),
+    ReferralAccepted.of(plainDate('2023-05-02'), {
+      ...{ case: bryn, referral: 'r1', kind: 'care-and-support', source: '2A', contact: null },
+      ...{ need: null, closedOn: null, closureReason: null },
+      ...{ closureProposedBy: null, reReferralOf: null },
+    }),
+  ]
+  const row = { subject: bryn, keys: 1, due: null, state: 'not-classed' }
+  expect(await rowsOf(null, schedule, referred)).toMatchObject([row])
+  expect(await rowsOf(null, schedule, referred, moratorium('child-in-need'))).toMatchObject([
+    { subject: bryn, hold: 'm-1', state: 'held' },
   ])
 })
 

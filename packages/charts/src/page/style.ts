@@ -27,6 +27,8 @@ figure h2{margin-bottom:.25rem}
 .beside svg{display:block;min-width:700px;max-width:100%;height:auto}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.35}
 caption{text-align:left;font-weight:700;padding:.25rem 0 .5rem;font-size:1rem}
+.scroll>table{min-width:min(100%,36rem)}.beside .scroll>table{min-width:0}
+.scroll~.scroll{margin-top:1.25rem}
 th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th:last-child,td:last-child{padding-right:0}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--ink)}

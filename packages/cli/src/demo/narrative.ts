@@ -20,6 +20,7 @@ import { reconciliationChapter } from './chapters/reconciliation.ts'
 import { recordedChapter } from './chapters/recorded.ts'
 import { refusalsChapter, refusedCommands } from './chapters/refusals.ts'
 import { reservesChapter } from './chapters/reserves.ts'
+import { retentionChapter } from './chapters/retention.ts'
 import { savingsChapter } from './chapters/savings.ts'
 import { serviceChapter } from './chapters/service.ts'
 import { systemsChapter } from './chapters/systems.ts'
@@ -43,7 +44,7 @@ const verdicts = (verification: Verification): string => {
   const lines = verdictsText(verification)
     .split('\n')
     .filter((line) => line !== '')
-  return `${heading(23, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
+  return `${heading(24, 'Five separate verdicts of verify')}${lines.map((line) => ` ${line}\n`).join('')}`
 }
 
 const places = ({ directory, built }: DemoOutcome): string => {
@@ -99,6 +100,7 @@ export const narrative = (outcome: DemoOutcome): string => {
     chapter('decisions', decisionsChapter),
     boardPacksChapter(reports.packs, reports.atHead.get('decisions')),
     chapter('duties', dutiesChapter),
+    chapter('retention', retentionChapter),
     verdicts(verification),
     systemsChapter(systems),
     illustrative(example.facts),

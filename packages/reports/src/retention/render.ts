@@ -20,14 +20,17 @@ interface Person {
   readonly record: CaseRecord
 }
 
+const nothingRecorded: KeptSubject = { triggers: new Map(), holds: new Set() }
+
+/** A case is a record to be kept, whether or not anybody opened a key for its person. */
 const peopleIn = ({ subjects, cases, mergedInto }: RetentionState): readonly Person[] => {
-  const groups = Map.groupBy(subjects, ([key]) => survivingKey(mergedInto, key))
-  const casesOf = Map.groupBy(cases, ([key]) => survivingKey(mergedInto, key))
+  const keys = new Set([...subjects.keys(), ...cases.keys()])
+  const groups = Map.groupBy(keys, (key) => survivingKey(mergedInto, key))
   return [...groups]
-    .map(([subject, keys]) => ({
+    .map(([subject, own]) => ({
       subject,
-      keys: keys.map(([, kept]) => kept),
-      record: caseRecord((casesOf.get(subject) ?? []).map(([, facts]) => facts)),
+      keys: own.map((key) => subjects.get(key) ?? nothingRecorded),
+      record: caseRecord(own.flatMap((key) => cases.get(key) ?? [])),
     }))
     .sort(byText(({ subject }) => subject))
 }
