@@ -70,6 +70,7 @@ export const demoDocument = (outcome: DemoOutcome) => {
     cases: casesOf(outcomes),
     trace: outcomes.trace,
     verification,
+    madeUp: outcome.madeUp,
     systems,
     facts: example.facts,
     written: outcome.written,

@@ -3,6 +3,7 @@ import type { BuiltLedger } from './build-ledger.ts'
 import type { UnexpectedOutcome } from './compare-outcomes.ts'
 import type { DemoReports } from './demo-reports.ts'
 import type { FinanceYear } from './finance-year.ts'
+import type { MadeUpCouncil } from './made-up-council.ts'
 import type { OutcomeReports } from './outcome-reports.ts'
 import type { Example } from './read-example.ts'
 import type { SystemCount } from './twelve-systems.ts'
@@ -16,6 +17,7 @@ export interface DemoOutcome {
   readonly finance: FinanceYear
   readonly outcomes: OutcomeReports
   readonly verification: Verification
+  readonly madeUp: MadeUpCouncil
   readonly systems: readonly SystemCount[]
   readonly unexpected: readonly UnexpectedOutcome[]
   /** Paths of the written files, from the directory on. */
@@ -27,6 +29,7 @@ export const demoFailures = ({
   unexpected,
   systems,
   verification,
+  madeUp,
 }: DemoOutcome): readonly string[] => [
   ...unexpected.map(
     ({ commandId, expected, found }) =>
@@ -40,4 +43,8 @@ export const demoFailures = ({
   ...Object.entries(verification.verdicts)
     .filter(([, { status }]) => status !== 'pass')
     .map(([name, { status }]) => `verdict ${name}: ${status}`),
+  ...madeUp.refused.map((commandId) => `the made-up council: ${commandId} was not committed`),
+  ...Object.entries(madeUp.verification.verdicts)
+    .filter(([, { status }]) => status === 'fail')
+    .map(([name]) => `the made-up council: verdict ${name}: fail`),
 ]

@@ -12,6 +12,7 @@ import { decisionsChapter } from './chapters/decisions.ts'
 import { differenceChapter } from './chapters/difference.ts'
 import { dutiesChapter } from './chapters/duties.ts'
 import { importedFiles } from './chapters/imports.ts'
+import { madeUpChapter } from './chapters/made-up.ts'
 import { measuresChapter } from './chapters/measures.ts'
 import { parentingChapter } from './chapters/parenting.ts'
 import { pathwayChapter } from './chapters/pathway.ts'
@@ -68,7 +69,7 @@ const ending = (failures: readonly string[]): string =>
 
 /** The demo as a story for people. */
 export const narrative = (outcome: DemoOutcome): string => {
-  const { example, built, reports, finance, outcomes, verification, systems } = outcome
+  const { example, built, reports, finance, outcomes, verification, systems, madeUp } = outcome
   const chapter = (name: string, tell: (document: ReportDocument) => string): string => {
     const document = reports.atHead.get(name)
     return document === undefined ? '' : tell(document)
@@ -102,6 +103,7 @@ export const narrative = (outcome: DemoOutcome): string => {
     chapter('duties', dutiesChapter),
     chapter('retention', retentionChapter),
     verdicts(verification),
+    madeUpChapter(madeUp),
     systemsChapter(systems),
     illustrative(example.facts),
     places(outcome),

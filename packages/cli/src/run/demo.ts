@@ -12,6 +12,7 @@ import { demoDocument } from '../demo/demo-document.ts'
 import { type DemoOutcome, demoFailures } from '../demo/demo-outcome.ts'
 import { makeReports } from '../demo/demo-reports.ts'
 import { makeFinanceYear } from '../demo/finance-year.ts'
+import { makeUpCouncil } from '../demo/made-up-council.ts'
 import { narrative } from '../demo/narrative.ts'
 import { makeOutcomeReports } from '../demo/outcome-reports.ts'
 import { readExample } from '../demo/read-example.ts'
@@ -67,6 +68,7 @@ const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutco
   const systems = countSystems(events, new Map([...reports.atHead, ...shown]))
   const verified = await verification(context, flags, ledger)
   const pack = await packOf(session, join(directory, 'pack'))
+  const madeUp = await makeUpCouncil(context, directory)
   const told = { example, reports, finance, outcomes, systems }
   const written = await writeFiles(directory, built, told, verified)
   const results = built.files.flatMap(({ commands }) => commands.map(({ result }) => result))
@@ -79,6 +81,7 @@ const runDemo = async (context: CliContext, flags: DemoFlags): Promise<DemoOutco
     directory,
     built,
     verification: verified,
+    madeUp,
     unexpected,
     written: [...written, ...pack],
   }

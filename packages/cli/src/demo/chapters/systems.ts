@@ -29,7 +29,7 @@ const rowOf = ({ number, title, events, proofs, missing }: SystemCount): readonl
 /** The twelve systems of the minutes, each with the events that prove it. */
 export const systemsChapter = (systems: readonly SystemCount[]): string =>
   [
-    heading(25, 'The twelve systems of the minutes, each with the events that prove it works'),
+    heading(26, 'The twelve systems of the minutes, each with the events that prove it works'),
     table(columns, systems.map(rowOf)),
     ...systems.flatMap(({ number, title, missing }) =>
       missing.map((what) => paragraph(`✗ ${number} ${title}: missing ${what}`)),
