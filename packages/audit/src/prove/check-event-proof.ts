@@ -19,7 +19,7 @@ import { notProvedOfEvent } from './statements.ts'
 import { type UnreadableProof, unreadableProof } from './unreadable-proof.ts'
 
 /** What the proof of an event claims. */
-export interface ClaimedEvent {
+interface ClaimedEvent {
   readonly event: Recorded
   readonly origin: string
   /** The key given that signed; null where none was given, since the file names no key. */
