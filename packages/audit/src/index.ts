@@ -31,11 +31,11 @@ export { type PackKind, type PackManifest, parseManifest } from './pack/pack-man
 export { restoredEvents } from './pack/restored-events.ts'
 export { type ScratchLedger, type VerifyPackOptions, verifyPack } from './pack/verify-pack.ts'
 export {
-  type CheckedProof,
-  checkProof,
-  type ProofExpectation,
-  type UnreadableProof,
-} from './prove/check-proof.ts'
+  type CheckedEventProof,
+  checkEventProof,
+  type EventProofExpectation,
+} from './prove/check-event-proof.ts'
+export { type CheckedProof, checkProof, type ProofExpectation } from './prove/check-proof.ts'
 export type { Cover } from './prove/cover-claim.ts'
 export type { DifferenceProof } from './prove/difference-proof.ts'
 export type { FigureProof } from './prove/figure-proof.ts'
@@ -45,6 +45,7 @@ export { type DifferenceProofRefusal, proveDifference } from './prove/prove-diff
 export { type FigureProofRefusal, proveFigure } from './prove/prove-figure.ts'
 export { type NoSuchRefusal, proveRefusal } from './prove/prove-refusal.ts'
 export type { RefusalProof } from './prove/refusal-proof.ts'
+export type { UnreadableProof } from './prove/unreadable-proof.ts'
 export type { StateChange } from './replay/changes-between.ts'
 export { dateFields, type EventTest, textFields } from './replay/event-test.ts'
 export {

@@ -1,19 +1,27 @@
+import { canonicalDataOf, leafPreimage, type Recorded } from '@coflyfr/core'
 import { formatTlogProof, inclusionProof } from '@coflyfr/proof'
 import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { SignedHead } from './sign-head.ts'
 
-/** The C2SP tlog-proof that an event stands in the log that a signed head is of. */
+/** The C2SP tlog-proof that an event stands in the log that a signed head is of; its extra line is the event as it is hashed. */
 export const eventProof = (
   { tree }: Pick<SqliteStore, 'tree'>,
-  position: number,
+  event: Recorded,
   head: SignedHead,
 ): string => {
   const { size } = head.checkpoint
+  const { position } = event
   const path = inclusionProof(tree.readNode, position, size)
   if (isLeft(path))
     throw new Error(`Cannot prove position ${position} of ${size}: ${path.left.tag}`)
-  const proof = formatTlogProof({ index: position, proof: path.right, checkpoint: head.note })
+  const preimage = leafPreimage({ ...event, canonicalData: canonicalDataOf(event.data) })
+  const proof = formatTlogProof({
+    index: position,
+    proof: path.right,
+    checkpoint: head.note,
+    extra: new TextEncoder().encode(preimage),
+  })
   if (isLeft(proof)) throw new Error(`Cannot write the proof: ${proof.left.tag}`)
   return proof.right
 }

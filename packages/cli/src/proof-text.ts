@@ -1,7 +1,14 @@
-import type { CheckedProof, DifferenceProof, FigureProof, RefusalProof } from '@coflyfr/audit'
+import type {
+  CheckedEventProof,
+  CheckedProof,
+  DifferenceProof,
+  FigureProof,
+  RefusalProof,
+} from '@coflyfr/audit'
 import { CommandRefused, type JsonValue } from '@coflyfr/core'
 import { cellText, plainTable, reports } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
+import { eventText } from './event-text.ts'
 
 type Asked = Pick<FigureProof, 'report' | 'parameters'>
 
@@ -73,7 +80,7 @@ const refusalText = ({ events, commandHash }: RefusalProof): string =>
     })
     .join('')
 
-const claimText = (checked: CheckedProof): string => {
+const claimText = (checked: CheckedProof | CheckedEventProof): string => {
   switch (checked.kind) {
     case 'figure':
       return figureText(checked.proof)
@@ -81,11 +88,13 @@ const claimText = (checked: CheckedProof): string => {
       return differenceText(checked.proof)
     case 'refusal':
       return refusalText(checked.proof)
+    case 'event':
+      return eventText(checked.proof.event)
   }
 }
 
 /** A checked proof for people: what it claims, each check by itself, and what it does not prove. */
-export const proofText = (checked: CheckedProof): string => {
+export const proofText = (checked: CheckedProof | CheckedEventProof): string => {
   const { checks, proof } = checked
   const lines = checks.map(({ check, asks, status, findings }) => {
     const told = findings.map((finding) => `      ${finding}\n`).join('')
@@ -93,5 +102,6 @@ export const proofText = (checked: CheckedProof): string => {
   })
   const [origin = '', size = '', root = ''] = proof.checkpoint.split('\n')
   const not = proof.doesNotProve.map((one) => `  - ${one}\n`).join('')
-  return `${claimText(checked)}\n${lines.join('')}\nCheckpoint ${origin} ${size} ${root}, key ${proof.publicKey}\n\nIt does not prove:\n${not}`
+  const key = proof.publicKey === null ? '' : `, key ${proof.publicKey}`
+  return `${claimText(checked)}\n${lines.join('')}\nCheckpoint ${origin} ${size} ${root}${key}\n\nIt does not prove:\n${not}`
 }

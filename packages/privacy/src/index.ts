@@ -22,6 +22,7 @@ export type {
   AccessRequestIsOpen,
   ErasureOutOfOrder,
   KeyOfAnother,
+  KeysLeftOut,
   NoErasureAuthority,
   NoSuchErasure,
   NoUpheldClaim,

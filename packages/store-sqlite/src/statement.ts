@@ -40,12 +40,13 @@ export const change = (
   { handle, path }: Connection,
   sql: string,
 ): ((...parameters: readonly SQLInputValue[]) => number) => {
-  const statement = handle.prepare(sql)
-  return (...parameters) => {
+  const guarded = <Result>(work: () => Result): Result => {
     try {
-      return Number(statement.run(...parameters).lastInsertRowid)
+      return work()
     } catch (error) {
       throw faultOf(error, path)
     }
   }
+  const statement = guarded(() => handle.prepare(sql))
+  return (...parameters) => guarded(() => Number(statement.run(...parameters).lastInsertRowid))
 }

@@ -75,6 +75,16 @@ test('15 what a revoked key signs after its end is found out; what it signed bef
   ).toEqual([])
 })
 
+test('a pack is verified by its own policy after its keys were changed', async () => {
+  const line = await readyLedger()
+  await line.json(['rotate-key', 'l'])
+  await line.coflyfr(['record', 'l'], { stdin: again('more') })
+  await line.json(['rotate-key', 'l', '--revoke'])
+  await line.coflyfr(['record', 'l'], { stdin: again('yet more') })
+  await line.coflyfr(['export', 'l', 'pack'])
+  expect(codes(await line.json(['verify', 'pack', '--policy', 'pack/policy']))).toEqual([])
+})
+
 test('a change of keys that was cut off is taken up again', async () => {
   const line = await readyLedger()
   const old = line.read('l.key')

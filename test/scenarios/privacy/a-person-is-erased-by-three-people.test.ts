@@ -201,16 +201,6 @@ test('a restriction keeps the values; a key that is somebody else’s is not tak
   expect(await free.vault.standing(bryn)).toBe('has-key')
 })
 
-test('a merge that came between is made good with the same authority', async () => {
-  const { submit, vault, store, environment } = await ledgerWith([merge, ...claimed])
-  expect(tagOf(await submit(destroy()))).toBe('committed')
-  expect(await vault.standing(bryn)).toBe('has-key')
-  expect(tagOf(await submit(destroy([bryn])))).toBe('committed')
-  expect(await vault.standing(bryn)).toBe('erased')
-  const settled = await settleErasures(vault, store, environment.clock())
-  expect(settled).toEqual({ carriedOut: [], givenUp: [], open: [] })
-})
-
 test('nothing of money can be erased: no command of finance seals a field, and a budget is nobody', async () => {
   expect(budgetCommands.filter(({ seal }) => seal !== undefined)).toEqual([])
   const { submit, parsed } = await ledgerWith(claimed)

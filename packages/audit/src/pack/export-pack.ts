@@ -53,10 +53,17 @@ const checkpointsText = ({ checkpoint, givenOut }: PackRequest): string =>
     .map(({ note }) => `${note}\n`)
     .join('')
 
+/** All keys, or the checkpoints of a key that ended would be nobody's; `key-ends` says what each counts for. */
 const policyOf = ({ keys, keyEnds }: PackRequest): string => {
   const ended = new Set(keyEnds.map(({ key }) => formatVerifierKey(key)))
-  const standing = keys.map(formatVerifierKey).filter((key) => !ended.has(key))
-  return [...standing.map((key) => `log ${key}`), 'quorum none', ''].join('\n')
+  const texts = keys.map(formatVerifierKey)
+  return [
+    ...texts.filter((key) => !ended.has(key)).map((key) => `log ${key}`),
+    ...(ended.size === 0 ? [] : ['# Ended: use them with key-ends alone.']),
+    ...texts.filter((key) => ended.has(key)).map((key) => `log ${key}`),
+    'quorum none',
+    '',
+  ].join('\n')
 }
 
 const addPapers = async (

@@ -5,7 +5,7 @@ import { compactRange } from './compact-range.ts'
 import { leafOfLine, type PackEvent, packEvent } from './pack-event.ts'
 import { eventsPath, type PackManifest } from './pack-manifest.ts'
 import { rangeProofSteps } from './range-proof-steps.ts'
-import { type Line, readLines } from './read-lines.ts'
+import { type Line, linesIfThere } from './read-lines.ts'
 import type { StoredTiles } from './stored-tiles.ts'
 
 interface PlacingFindings {
@@ -43,7 +43,7 @@ async function* placeByTiles(
     authentic.add({ code: 'LeafDiffers', position: next, detail })
     return packEvent(line, leaf, next++)
   }
-  for await (const lines of readLines(path)) {
+  for await (const lines of linesIfThere(path)) {
     const events: PackEvent[] = []
     for (const line of lines) events.push(await place(line))
     yield events
@@ -79,7 +79,7 @@ export const placeSelection = (
   }
 
   async function* place(): AsyncGenerator<readonly PackEvent[]> {
-    const batches = readLines(join(root, eventsPath))
+    const batches = linesIfThere(join(root, eventsPath))
     let batch: Line[] = []
     const nextLine = async (): Promise<Line | null> => {
       if (batch.length === 0) batch = [...((await batches.next()).value ?? [])].reverse()

@@ -1,7 +1,7 @@
 import type { Hash } from '@coflyfr/proof'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { rangeProofHeader } from './range-proof.ts'
-import { readLines } from './read-lines.ts'
+import { linesIfThere } from './read-lines.ts'
 
 /** One line of a range proof: a node, or so many events. */
 export type RangeProofStep =
@@ -29,7 +29,7 @@ export async function* rangeProofSteps(
   const head = [rangeProofHeader, `size ${size}`]
   let number = 0
   let before: RangeProofStep['kind'] | null = null
-  for await (const lines of readLines(path)) {
+  for await (const lines of linesIfThere(path)) {
     for (const { text, isEnded } of lines) {
       const expected = head[number]
       number += 1

@@ -42,3 +42,18 @@ export async function* readLines(path: string): AsyncGenerator<readonly Line[]> 
   }
   if (rest.length > 0) yield [lineOf(rest, false)]
 }
+
+const notThere: ReadonlySet<unknown> = new Set(['ENOENT', 'EISDIR', 'ENOTDIR'])
+
+/** Whether what a file cannot be read for is that there is none. */
+export const isNoFile = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && notThere.has(error.code)
+
+/** As `readLines`; no lines where there is no such file, which whoever looks for damage has said already. */
+export async function* linesIfThere(path: string): AsyncGenerator<readonly Line[]> {
+  try {
+    yield* readLines(path)
+  } catch (error) {
+    if (!isNoFile(error)) throw error
+  }
+}

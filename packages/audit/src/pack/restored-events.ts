@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { type Recorded, readEnvelope, StoreFault } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { eventsPath } from './pack-manifest.ts'
-import { readLines } from './read-lines.ts'
+import { isNoFile, readLines } from './read-lines.ts'
 
 /**
  * The events of a whole log's pack as a store takes them, a batch at a time. Throws `StoreFault` on a line that is no
@@ -22,6 +22,16 @@ import { readLines } from './read-lines.ts'
  * ```
  */
 export async function* restoredEvents(root: string): AsyncGenerator<readonly Recorded[]> {
+  try {
+    yield* eventsOf(root)
+  } catch (error) {
+    if (!isNoFile(error)) throw error
+    const place = join(root, eventsPath)
+    throw new StoreFault('Damaged', `Cannot read "${place}": there is no such file; run verify`)
+  }
+}
+
+async function* eventsOf(root: string): AsyncGenerator<readonly Recorded[]> {
   let position = 0
   for await (const lines of readLines(join(root, eventsPath))) {
     const events: Recorded[] = []

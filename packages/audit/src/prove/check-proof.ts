@@ -1,5 +1,5 @@
 import { type Command, describeErrors, type JsonValue, parseJson } from '@coflyfr/core'
-import type { VerifierKey } from '@coflyfr/proof'
+import type { KeyEnd, VerifierKey } from '@coflyfr/proof'
 import { type AnyReport, reports } from '@coflyfr/reports'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
@@ -16,11 +16,14 @@ import { checkOf, type ProofCheck } from './proof-check.ts'
 import { seenFromBoth } from './prove-difference.ts'
 import type { ProvedLog } from './proved-log.ts'
 import { RefusalProof, refusalFormat } from './refusal-proof.ts'
+import { type UnreadableProof, unreadableProof } from './unreadable-proof.ts'
 
 /** What a file of a proof is held against. */
 export interface ProofExpectation {
   /** Keys that may have signed; without any it is not checked whose the signature is. */
   readonly keys: readonly VerifierKey[]
+  /** Keys that ended, and after which size; none by default. */
+  readonly keyEnds?: readonly KeyEnd[]
   /** The command whose refusal is proved, for a proof of one. */
   readonly command?: Command | null
   readonly reports?: ReadonlyMap<string, AnyReport>
@@ -33,20 +36,7 @@ export type CheckedProof = { readonly checks: readonly ProofCheck[] } & (
   | { readonly kind: 'refusal'; readonly proof: RefusalProof }
 )
 
-/** A text that is no proof, or one whose fields are not as they must be: where, and what was expected. */
-export interface UnreadableProof {
-  readonly tag: 'UnreadableProof'
-  readonly path: string
-  readonly expected: string
-}
-
 const formats = [figureFormat, differenceFormat, refusalFormat] as const
-
-const unreadable = (path: string, expected: string): UnreadableProof => ({
-  tag: 'UnreadableProof',
-  path,
-  expected,
-})
 
 const read = <Proof>(
   codec: t.Type<Proof, unknown, unknown>,
@@ -55,7 +45,7 @@ const read = <Proof>(
   const decoded = codec.decode(value)
   if (!isLeft(decoded)) return decoded
   const [problem] = describeErrors(decoded.left)
-  return left(unreadable(problem?.path ?? '', problem?.expected ?? 'a proof'))
+  return left(unreadableProof(problem?.path ?? '', problem?.expected ?? 'a proof'))
 }
 
 /** The questions that every proof is asked: is it as written, signed, and in the tree? */
@@ -63,9 +53,9 @@ const commonChecks = (
   text: string,
   value: JsonValue,
   proof: ProvedLog & { readonly digest: string },
-  keys: readonly VerifierKey[],
+  { keys, keyEnds }: Pick<ProofExpectation, 'keys' | 'keyEnds'>,
 ): readonly ProofCheck[] => {
-  const signed = checkSigned(proof, keys)
+  const signed = checkSigned(proof, keys, keyEnds)
   return [
     checkUnchanged(text, value, proof.digest),
     signed.check,
@@ -100,10 +90,10 @@ const guarded = async (check: Promise<ProofCheck>): Promise<ProofCheck> => {
  */
 export const checkProof = async (
   text: string,
-  { keys, command = null, reports: known = reports }: ProofExpectation,
+  { keys, keyEnds = [], command = null, reports: known = reports }: ProofExpectation,
 ): Promise<Either<UnreadableProof, CheckedProof>> => {
   const parsed = parseJson(text)
-  if (isLeft(parsed)) return left(unreadable('', `JSON (${parsed.left.tag})`))
+  if (isLeft(parsed)) return left(unreadableProof('', `JSON (${parsed.left.tag})`))
   const value = parsed.right
   const format =
     typeof value === 'object' && value !== null && 'format' in value ? value['format'] : null
@@ -111,7 +101,7 @@ export const checkProof = async (
     case figureFormat: {
       const proof = read(FigureProof, value)
       if (isLeft(proof)) return proof
-      const common = commonChecks(text, value, proof.right, keys)
+      const common = commonChecks(text, value, proof.right, { keys, keyEnds })
       const gapless = checkGapless(proof.right, [proof.right.parameters.at.knownAt])
       const recomputed = await guarded(checkFigure(proof.right, known))
       return right({ kind: 'figure', proof: proof.right, checks: [...common, gapless, recomputed] })
@@ -119,7 +109,7 @@ export const checkProof = async (
     case differenceFormat: {
       const proof = read(DifferenceProof, value)
       if (isLeft(proof)) return proof
-      const common = commonChecks(text, value, proof.right, keys)
+      const common = commonChecks(text, value, proof.right, { keys, keyEnds })
       const gapless = checkGapless(proof.right, seenFromBoth(proof.right))
       const recomputed = await guarded(checkDifference(proof.right, known))
       const checks = [...common, gapless, recomputed]
@@ -128,12 +118,12 @@ export const checkProof = async (
     case refusalFormat: {
       const proof = read(RefusalProof, value)
       if (isLeft(proof)) return proof
-      const common = commonChecks(text, value, proof.right, keys)
+      const common = commonChecks(text, value, proof.right, { keys, keyEnds })
       const refused = checkRefused(proof.right)
       const checks = [...common, refused, checkCommand(proof.right, command)]
       return right({ kind: 'refusal', proof: proof.right, checks })
     }
     default:
-      return left(unreadable('format', `one of ${formats.join(', ')}`))
+      return left(unreadableProof('format', `one of ${formats.join(', ')}`))
   }
 }

@@ -1,5 +1,6 @@
 import {
   type Checkpoint,
+  type KeyEnd,
   parseVerifierKey,
   type VerifierKey,
   verifyCheckpoint,
@@ -31,6 +32,7 @@ const failed = (finding: string): CheckedSignature => ({
 export const checkSigned = (
   { origin, publicKey, checkpoint }: Signed,
   keys: readonly VerifierKey[],
+  keyEnds: readonly KeyEnd[] = [],
 ): CheckedSignature => {
   const named = parseVerifierKey(publicKey)
   if (isLeft(named)) return failed(`publicKey: ${named.left.tag}`)
@@ -42,6 +44,7 @@ export const checkSigned = (
     checkpoint,
     used,
     origin,
+    keyEnds,
   )
   if (isLeft(verified)) return failed(`checkpoint: ${verified.left.tag}`)
   const check =

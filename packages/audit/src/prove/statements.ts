@@ -24,3 +24,9 @@ export const notProvedOfRefusal = [
   'That the command was refused rightly: the rule is named, and what it looked at is not kept.',
   ...always,
 ] as const
+
+/** The same of the proof of an event. */
+export const notProvedOfEvent = [
+  'That no other event stands in the log, before it or after it, that corrects or reverses it.',
+  ...always,
+] as const

@@ -23,6 +23,22 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
         placeholder: 'PUBLIC-KEY',
         brief: 'The key that may have signed, as you were given it when the ledger was made',
       },
+      keyEnds: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief:
+          'Keys that were retired or revoked, and after which size, as LEDGER.key-ends lists them',
+      },
+      event: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief:
+          'Of the proof of an event: the event, as a line of events.ndjson, instead of that in the file',
+      },
       command: {
         kind: 'parsed',
         parse: String,
@@ -33,9 +49,10 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
     },
   },
   docs: documented(
-    'Check the proof of a figure, a difference or a refusal from its file alone',
-    'Needs no ledger and no network: makes the figure again from the events in the file and shows that each stands in the log of the signed checkpoint. Exit code 1 when a check fails; what could not be checked is named and is no fail.',
+    'Check the proof of an event, a figure, a difference or a refusal from its file alone',
+    'Needs no ledger and no network: makes a figure again from the events in the file and shows that each event stands in the log of the signed checkpoint. Exit code 1 when a check fails; what could not be checked is named and is no fail.',
     'coflyfr verify-proof closing.json --key council.example/ledger+1b2c…',
+    'coflyfr verify-proof event-42.tlog-proof --key council.example/ledger+1b2c…',
     'coflyfr verify-proof refused.json --command early.json',
   ),
 })

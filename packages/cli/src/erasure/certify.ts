@@ -60,6 +60,6 @@ export const certify = async (
     steps: events.filter((one) => isStepOf(one, erasure)).map(stepOf),
     event: { id, stream, revision, position, leafHash: shown?.leafHash ?? '' },
     destroyed: { keys: merged.length + 1, values: null },
-    proof: eventProof(session.store, position, head),
+    proof: eventProof(session.store, event, head),
   }
 }

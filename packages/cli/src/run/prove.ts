@@ -78,7 +78,7 @@ const proofOfEvent = async (
   const found = await findEvent(store, event)
   if (found === null) throw await noSuchEvent(store, event)
   const head = await headProved(context, session, checkpoint, [found.position])
-  return eventProof(store, found.position, head)
+  return eventProof(store, found, head)
 }
 
 const figureProof = async (

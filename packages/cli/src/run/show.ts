@@ -1,5 +1,6 @@
 import { type ShownEvent, showEvent } from '@coflyfr/audit'
 import type { CliContext } from '../cli-context.ts'
+import { eventText } from '../event-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import { noSuchEvent } from '../no-such-event.ts'
@@ -8,25 +9,12 @@ import { openSession } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { type PersonFlags, showPerson } from './show-person.ts'
 
-const shownText = ({ event, leafHash, proof, verified }: ShownEvent): string => {
-  const { actor, type, schemaVersion, stream, revision, position, recordedAt, effectiveOn } = event
-  const { id, commandId, commandHash, correlationId, causationId, context, data } = event
-  const read = context.map((entry) => `${entry.stream}@${entry.revision}`).join(', ') || 'nothing'
-  return [
-    `${type} v${schemaVersion} at position ${position}, ${stream}@${revision}`,
-    `  id          ${id}`,
-    `  effective   ${effectiveOn}`,
-    `  recorded    ${recordedAt}`,
-    `  actor       ${actor.id} (${actor.role})`,
-    `  command     ${commandId}, hash ${commandHash}`,
-    `  correlation ${correlationId}${causationId === null ? '' : `, caused by ${causationId}`}`,
-    `  decided on  ${read}`,
-    `  data        ${JSON.stringify(data, null, 2).replaceAll('\n', '\n              ')}`,
-    `  leaf        ${leafHash}`,
-    `  in the tree of ${proof.size} events, root ${proof.root}: ${verified ? 'proved' : 'NOT PROVED'}`,
-    '',
-  ].join('\n')
-}
+const shownText = ({ event, leafHash, proof, verified }: ShownEvent): string =>
+  [
+    eventText(event),
+    `  leaf        ${leafHash}\n`,
+    `  in the tree of ${proof.size} events, root ${proof.root}: ${verified ? 'proved' : 'NOT PROVED'}\n`,
+  ].join('')
 
 /** Flags of `show`: all but the common ones go with a person. */
 export interface ShowFlags extends CommonFlags, PersonFlags {

@@ -22,13 +22,14 @@ import {
 } from '@coflyfr/proof'
 import { isConnectionString, openReplicated } from '@coflyfr/store-kurrentdb'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { type Either, isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import { keyGiven } from '../key-given.ts'
 import { ledgerPath } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { readAs } from '../read-as.ts'
 import { readText } from '../read-text.ts'
 import { scratchLedger } from '../scratch-ledger.ts'
 import { checkpointsPath, keyPath, keyProblem, readKeyEnds } from '../side-files.ts'
@@ -86,18 +87,6 @@ interface Trust {
   readonly keyEnds: readonly KeyEnd[]
   readonly policy: Policy | null
   readonly problem: string | null
-}
-
-/** What a flag names a file for, read in its form; what is wrong with it is the caller's slip. */
-const readAs = async <Value>(
-  context: CliContext,
-  flag: string,
-  file: string,
-  parse: (text: string) => Either<{ readonly tag: string }, Value>,
-): Promise<Value> => {
-  const parsed = parse(await readText(context, file))
-  if (!isLeft(parsed)) return parsed.right
-  throw new UsageFault(`${flag}: cannot use "${file}": ${JSON.stringify(parsed.left)}`)
 }
 
 /** The ends of keys given; without any, those beside the ledger. */

@@ -27,6 +27,8 @@ export interface DestructionReads {
 export interface DestructionContext extends DestructionReads {
   /** What the cases under all keys of the person say together. */
   readonly record: RecordOfCases
+  /** The keys that the log says were merged into the person's, named by the command or not. */
+  readonly mergedKeys: readonly string[]
 }
 
 /** The part of the context that a merged key is. */
@@ -40,6 +42,7 @@ const destructionOf = (
   command,
   person,
   merged: command.data.merged.map((key) => [key, context[mergedPart(key)] ?? { status: 'none' }]),
+  mergedKeys: context.mergedKeys,
   record: context.record,
   retention: context.retention,
 })

@@ -20,6 +20,8 @@ import {
   privacyStreamEvents,
 } from '../privacy-stream/events.ts'
 import { evolvePrivacy, initialPrivacy, type PrivacyState } from '../privacy-stream/state.ts'
+import { followMerges } from '../reading/follow-merges.ts'
+import { keysIn } from '../reading/keys-of-person.ts'
 import type { CaseRecords, RecordOfCases } from '../retention/case-records.ts'
 import { retentionSource } from '../retention/retention-source.ts'
 import { withRoles } from '../shared/roles.ts'
@@ -76,12 +78,17 @@ type DestructionHandler<Facts> = CommandHandler<
   DestructionRefusal | RoleNotAllowed
 >
 
-const handlerWith = <Facts>(caseRecords: CaseRecords<Facts> | null): DestructionHandler<Facts> => {
+/** @param mergedKeys the keys that the log says were merged into the person's */
+const handlerWith = <Facts>(
+  caseRecords: CaseRecords<Facts> | null,
+  mergedKeys: readonly string[],
+): DestructionHandler<Facts> => {
   const withRecord = (
     command: DestroySubjectKey,
     context: ReadContext<Facts>,
   ): RulesContext & DestructionContext => ({
     ...context,
+    mergedKeys,
     record: caseRecords === null ? noCases : recordIn(caseRecords, command, context),
   })
   return {
@@ -146,21 +153,33 @@ const withVault = async <Facts>(
 
 /**
  * `DestroySubjectKey`: the vault notes what is to go, the event is appended, and then the keys are destroyed. A crash
- * leaves either the note alone, or the note and the event, which `settleErasures` brings to its end.
+ * leaves either the note alone, or the note and the event, which `settleErasures` brings to its end. Which keys were merged
+ * into the person's stands in the streams of those keys, so that the log is asked.
  *
  * @param caseRecords what the person's cases say of how long their record is kept; null where what is recorded here is all
  */
 export const destructionDefinitions = <Facts>(
   caseRecords: CaseRecords<Facts> | null,
 ): readonly CommandDefinition[] => {
-  const handler = handlerWith(caseRecords)
-  return defineCommands(handler, destructionCommands).map((definition) => ({
+  const mergesOf = followMerges()
+  const handlerFor = async ({ store }: ExecuteEnvironment, { data }: DestroySubjectKey) => {
+    const { own, merged } = keysIn(await mergesOf(store), data.subject)
+    return handlerWith(caseRecords, own === data.subject ? merged : [])
+  }
+  const defined = (handler: DestructionHandler<Facts>): readonly CommandDefinition[] =>
+    defineCommands(handler, destructionCommands)
+  return defined(handlerWith(caseRecords, [])).map((definition) => ({
     ...definition,
+    preview: async (environment, command) => {
+      const [own = definition] = defined(await handlerFor(environment, asGiven(command)))
+      return own.preview(environment, command)
+    },
     execute: (environment, command) => async () => {
       const { sealing } = environment
-      return sealing === undefined
-        ? left({ tag: 'NoVault', command: command.command, fields: [] })
-        : withVault(environment, handler, asGiven(command), sealing.vault)
+      if (sealing === undefined)
+        return left({ tag: 'NoVault', command: command.command, fields: [] })
+      const given = asGiven(command)
+      return withVault(environment, await handlerFor(environment, given), given, sealing.vault)
     },
   }))
 }

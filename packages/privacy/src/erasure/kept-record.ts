@@ -17,6 +17,8 @@ export interface Destruction {
   readonly person: Subject
   /** The keys that were merged into the person's, as the command names them. */
   readonly merged: readonly (readonly [key: string, state: PrivacyState])[]
+  /** The keys that were merged into it, as the log has them. */
+  readonly mergedKeys: readonly string[]
   /** What the cases under all of those keys say together. */
   readonly record: RecordOfCases
   readonly retention: RetentionState

@@ -29,6 +29,13 @@ export interface KeyOfAnother {
   readonly key: string
 }
 
+/** Keys that were merged into the person's are not named, so that what holds them would not be looked at. */
+export interface KeysLeftOut {
+  readonly tag: 'KeysLeftOut'
+  readonly subject: string
+  readonly keys: readonly string[]
+}
+
 /** Legal holds on any key of the person, or moratoria over the classes of their record, forbid destroying it. */
 export interface UnderLegalHold {
   readonly tag: 'UnderLegalHold'

@@ -17,6 +17,7 @@ import {
 import type {
   AccessRequestIsOpen,
   KeyOfAnother,
+  KeysLeftOut,
   NoErasureAuthority,
   NoUpheldClaim,
   RetentionNotCounted,
@@ -30,6 +31,7 @@ export type DestructionRefusal =
   | SubjectErased
   | SubjectIsMerged
   | KeyOfAnother
+  | KeysLeftOut
   | NoErasureAuthority
   | UnderLegalHold
   | ProcessingIsRestricted
@@ -67,6 +69,12 @@ const keysAreTheirs = ({ command, merged }: Destruction): KeyOfAnother | null =>
   )
   const other = merged.find(([key]) => survivingKey(into, key) !== subject)
   return other === undefined ? null : { tag: 'KeyOfAnother', subject, key: other[0] }
+}
+
+const keysAreNamed = ({ command, person, mergedKeys }: Destruction): KeysLeftOut | null => {
+  const { subject, merged } = command.data
+  const keys = mergedKeys.filter((key) => !merged.includes(key) && !person.destroyed.has(key))
+  return keys.length === 0 ? null : { tag: 'KeysLeftOut', subject, keys }
 }
 
 const hasAuthority = ({ command, person }: Destruction): NoErasureAuthority | null => {
@@ -140,6 +148,7 @@ const destructionRules: readonly DestructionRule[] = [
   { rule: 'a key of the person is left', refuse: keysLeft },
   { rule: 'the key is the person’s own now', refuse: keyIsOwn },
   { rule: 'every other key was merged into it', refuse: keysAreTheirs },
+  { rule: 'every key that was merged into it is named', refuse: keysAreNamed },
   { rule: 'an approved erasure rests on the authority', refuse: hasAuthority },
   { rule: 'no legal hold and no moratorium', refuse: nothingHolds },
   { rule: 'no restriction', refuse: isNotRestricted },

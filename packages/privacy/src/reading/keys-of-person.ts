@@ -1,6 +1,6 @@
 import type { EventStore } from '@coflyfr/core'
-import { SubjectKeyMerged, SubjectKeyUnmerged } from '../subject/events.ts'
 import { survivingKey } from '../subject/surviving-key.ts'
+import { followMerges } from './follow-merges.ts'
 
 /** Every key of one person. */
 export interface KeysOfPerson {
@@ -23,17 +23,11 @@ export interface KeysOfPerson {
  * assert.deepEqual(await keysOfPerson(store, '7f3a9b21'), { own: '7f3a9b21', merged: [] })
  * ```
  */
-export const keysOfPerson = async (store: EventStore, subject: string): Promise<KeysOfPerson> => {
-  const into = new Map<string, string>()
-  const types = [SubjectKeyMerged.type, SubjectKeyUnmerged.type]
-  for await (const batch of store.readAll({ types })) {
-    for (const { type, data } of batch) {
-      if (type === SubjectKeyMerged.type && SubjectKeyMerged.data.is(data))
-        into.set(data.subject, data.into)
-      if (type === SubjectKeyUnmerged.type && SubjectKeyUnmerged.data.is(data))
-        into.delete(data.subject)
-    }
-  }
+export const keysOfPerson = async (store: EventStore, subject: string): Promise<KeysOfPerson> =>
+  keysIn(await followMerges()(store), subject)
+
+/** Every key of the person who has, or had, this one. */
+export const keysIn = (into: ReadonlyMap<string, string>, subject: string): KeysOfPerson => {
   const own = survivingKey(into, subject)
   const merged = [...into.keys()].filter((key) => key !== own && survivingKey(into, key) === own)
   return { own, merged: merged.sort() }

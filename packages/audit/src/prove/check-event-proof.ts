@@ -1,0 +1,139 @@
+import { type Recorded, readEnvelope } from '@coflyfr/core'
+import {
+  type Checkpoint,
+  formatVerifierKey,
+  type KeyEnd,
+  leafHash,
+  type Note,
+  parseCheckpoint,
+  parseNote,
+  parseTlogProof,
+  type TlogProof,
+  type VerifierKey,
+  verifyCheckpoint,
+  verifyInclusion,
+} from '@coflyfr/proof'
+import { type Either, flatMap, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { checkOf, type ProofCheck, uncheckedOf } from './proof-check.ts'
+import { notProvedOfEvent } from './statements.ts'
+import { type UnreadableProof, unreadableProof } from './unreadable-proof.ts'
+
+/** What the proof of an event claims. */
+interface ClaimedEvent {
+  readonly event: Recorded
+  readonly origin: string
+  /** The key given that signed; null where none was given, since the file names no key. */
+  readonly publicKey: string | null
+  readonly checkpoint: string
+  readonly doesNotProve: readonly string[]
+}
+
+/** A tlog-proof with its event, and the answer to each question about it. */
+export interface CheckedEventProof {
+  readonly kind: 'event'
+  readonly proof: ClaimedEvent
+  readonly checks: readonly ProofCheck[]
+}
+
+/** What the proof of an event is held against. */
+export interface EventProofExpectation {
+  readonly keys: readonly VerifierKey[]
+  /** Keys that ended, and after which size; none by default. */
+  readonly keyEnds?: readonly KeyEnd[]
+  /** The event as a line of `events.ndjson` has it, in the place of the one in the file. */
+  readonly event?: string | null
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** The event that is to be proved, as it is hashed. */
+const eventText = (
+  { extra }: TlogProof,
+  given: string | null,
+): Either<UnreadableProof, { readonly place: string; readonly text: string }> => {
+  if (given !== null) return right({ place: '--event', text: given.replace(/\r?\n$/, '') })
+  if (extra === undefined)
+    return left(
+      unreadableProof('extra', 'the event; give it with --event, as events.ndjson has it'),
+    )
+  try {
+    return right({ place: 'extra', text: utf8.decode(extra) })
+  } catch {
+    return left(unreadableProof('extra', 'an event in UTF-8'))
+  }
+}
+
+const asksSigned = 'is the checkpoint signed by a key that you know?'
+
+const signed = (
+  note: string,
+  { origin }: Checkpoint,
+  keys: readonly VerifierKey[],
+  keyEnds: readonly KeyEnd[],
+): { readonly check: ProofCheck; readonly key: VerifierKey | null } => {
+  if (keys.length === 0) {
+    const why = 'the file names no key; give --key'
+    return { check: uncheckedOf('signed', asksSigned, why), key: null }
+  }
+  const by = keys.find((key) => !isLeft(verifyCheckpoint(note, [key], origin, keyEnds)))
+  if (by !== undefined) return { check: checkOf('signed', asksSigned, []), key: by }
+  const all = verifyCheckpoint(note, keys, origin, keyEnds)
+  const why = isLeft(all) ? all.left.tag : 'by none of the keys given'
+  return { check: checkOf('signed', asksSigned, [`checkpoint: ${why}`]), key: null }
+}
+
+/**
+ * Checks the C2SP tlog-proof of an event, as `prove --event` writes it, from itself alone: it holds the event as it is hashed.
+ * A proof without the event is checked with the one that is given.
+ *
+ * @returns the answers, of which one that fails is enough; or where the text is no such file
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { checkEventProof } from '@coflyfr/audit'
+ *
+ * const checked = checkEventProof('c2sp.org/tlog-proof@v1\nindex 01\n\n', { keys: [] })
+ * assert.ok(checked._tag === 'Left')
+ * assert.equal(checked.left.path, 'line 2')
+ * ```
+ */
+export const checkEventProof = (
+  text: string,
+  { keys, keyEnds = [], event: given = null }: EventProofExpectation,
+): Either<UnreadableProof, CheckedEventProof> => {
+  const parsed = parseTlogProof(text)
+  if (isLeft(parsed)) {
+    const refusal = parsed.left
+    return refusal.tag === 'MalformedProofLine'
+      ? left(unreadableProof(`line ${refusal.line}`, refusal.expected))
+      : left(unreadableProof('checkpoint', `a signed checkpoint (${refusal.tag})`))
+  }
+  const { index, proof, checkpoint: note } = parsed.right
+  const stated = flatMap(({ text: body }: Note) => parseCheckpoint(body))(parseNote(note))
+  if (isLeft(stated))
+    return left(unreadableProof('checkpoint', `a signed checkpoint (${stated.left.tag})`))
+  const said = eventText(parsed.right, given)
+  if (isLeft(said)) return said
+  const read = readEnvelope(said.right.text)
+  if (isLeft(read)) return left(unreadableProof(said.right.place, `an event (${read.left})`))
+  const { size, root, origin } = stated.right
+  const leaf = leafHash(said.right.text)
+  const included = verifyInclusion({ leaf, index, proof, size, root })
+  const { check, key } = signed(note, stated.right, keys, keyEnds)
+  const why = isLeft(included) ? [`event ${index} of ${size}: ${included.left.tag}`] : []
+  return right({
+    kind: 'event',
+    proof: {
+      event: { ...read.right, position: index },
+      origin,
+      publicKey: key === null ? null : formatVerifierKey(key),
+      checkpoint: note,
+      doesNotProve: notProvedOfEvent,
+    },
+    checks: [
+      check,
+      checkOf('proved', 'does this very event stand in the log of the checkpoint?', why),
+    ],
+  })
+}

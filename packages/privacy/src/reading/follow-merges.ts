@@ -1,0 +1,34 @@
+import type { EventStore } from '@coflyfr/core'
+import { SubjectKeyMerged, SubjectKeyUnmerged } from '../subject/events.ts'
+
+/** For each merged key the one that it was merged into, as the log now stands. */
+export type MergesOf = (store: EventStore) => Promise<ReadonlyMap<string, string>>
+
+/** The last position of a store that was read, and what it came to. */
+interface Followed {
+  after: number
+  readonly into: Map<string, string>
+}
+
+const types = [SubjectKeyMerged.type, SubjectKeyUnmerged.type]
+
+/** Reads the merges of a store; asked again of the same one it reads only what came since. */
+export const followMerges = (): MergesOf => {
+  const followed = new WeakMap<EventStore, Followed>()
+  return async (store) => {
+    const found = followed.get(store) ?? { after: -1, into: new Map() }
+    followed.set(store, found)
+    const { size } = await store.head()
+    const upTo = size - 1
+    for await (const batch of store.readAll({ types, after: found.after, upTo })) {
+      for (const { type, data } of batch) {
+        if (type === SubjectKeyMerged.type && SubjectKeyMerged.data.is(data))
+          found.into.set(data.subject, data.into)
+        if (type === SubjectKeyUnmerged.type && SubjectKeyUnmerged.data.is(data))
+          found.into.delete(data.subject)
+      }
+    }
+    found.after = upTo
+    return found.into
+  }
+}
