@@ -35,6 +35,8 @@ export interface DoubleServer extends AsyncDisposable {
   readonly log: DoubleLog
   readonly faults: DoubleFaults
   readonly definitions: Definitions
+  /** Whose definitions those are. */
+  readonly driver: 'eventstore' | 'kurrent'
   /** Host and port. */
   readonly authority: string
   /** How many appends came, by the path that they took. */
@@ -251,7 +253,7 @@ const bind = (grpc: Server, address: string): Promise<number> =>
 
 /** Starts a double on a free port of the loopback. */
 export const startDouble = async (
-  driver: 'eventstore' | 'kurrent' = 'eventstore',
+  driver: DoubleServer['driver'] = 'eventstore',
 ): Promise<DoubleServer> => {
   const definitions = await definitionsOf(driver)
   const log = new DoubleLog()
@@ -285,6 +287,7 @@ export const startDouble = async (
   const server: DoubleServer = {
     log,
     definitions,
+    driver,
     faults,
     calls,
     authority: '',
