@@ -16,6 +16,7 @@ import type { Workload } from './workload.ts'
 import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
 import { cases } from './workloads/cases.ts'
+import { cluster } from './workloads/cluster.ts'
 import { finance } from './workloads/finance.ts'
 import { proofs } from './workloads/proofs.ts'
 import { replay } from './workloads/replay.ts'
@@ -27,6 +28,7 @@ const workloads: readonly Workload[] = [
   proofs,
   finance,
   cases,
+  cluster,
 ]
 
 const tell = (line: string): void => {

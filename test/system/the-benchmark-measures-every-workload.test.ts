@@ -28,6 +28,7 @@ test('a short run without peers measures every workload and judges what it can',
     'proofs',
     'finance',
     'cases',
+    'cluster',
   ])
   expect(reportsLeftOut).toEqual([])
   for (const { rows, goals } of workloads) {

@@ -183,8 +183,7 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   if (server.log.isDeleted(name)) return void call.destroy(deleted(name))
   const kept = server.log.stream(name)
   if (kept.length === 0) await written(call, streamNotFoundResponse(server.definitions, name))
-  const from = Number(ofStream.getRevision())
-  for (const event of kept.filter(({ revision }) => revision >= from)) {
+  for (const event of server.log.streamFrom(name, Number(ofStream.getRevision()))) {
     if (!(await writeEvent(event))) return
   }
   call.end()
@@ -201,15 +200,17 @@ const followAll = async (
   const from = options?.getAll()?.getPosition()
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
   await written(call, confirmationResponse(definitions))
-  for (let isFirst = true; ; isFirst = false) {
-    const found = log.events.filter((event) => event.commit > commit)
-    for (const event of found) {
+  for (let isFirst = true; ; ) {
+    for (const event of log.behind(commit)) {
       commit = event.commit
       if (wanted(event) && !(await writeEvent(event))) return
     }
-    if (isFirst && !(await written(call, caughtUpResponse(definitions)))) return
     if (call.cancelled) return
     if ((log.events.at(-1)?.commit ?? -1) > commit) continue
+    if (isFirst && !(await written(call, caughtUpResponse(definitions)))) return
+    isFirst = false
+    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
+    if (call.cancelled) return
     await nextAppendOrEnd(log, call)
     if (call.cancelled) return
   }
