@@ -57,7 +57,7 @@ const keyLines = [
   /5 +Corporate parenting +\d+ +19\/19 +works +\w+ at \d+/,
   /8 +Single point of access \(SPACE\) +\d+ +13\/13 +works +\w+ at \d+/,
   /10 +Virement of £1m: Cabinet, then Council +\d+ +14\/14 +works +\w+ at \d+/,
-  /Social Services and Well-being \(Wales\) Act 2014 +13 +12 +1 +12/,
+  /Social Services and Well-being \(Wales\) Act 2014 +13 +12 +2 +12/,
   /Wales Safeguarding Procedures +4 +2 +7 +2/,
   /12 +Statute: the Act of 2014 +\d+ +\d+\/\d+ +works +\w+ at \d+/,
   /improving-out… +2024-04-25 +actions +second-cohort +overdue +79 +6/,

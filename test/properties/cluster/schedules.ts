@@ -25,16 +25,16 @@ export interface Schedule {
 }
 
 const appendFault: fc.Arbitrary<AppendFault | null> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(null) },
+  { weight: 4, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.constant({ kind: 'silent-before' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'silent-after' } as const) },
   { weight: 1, arbitrary: fc.constant({ kind: 'lost-before' } as const) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'lost-after' } as const) },
+  { weight: 3, arbitrary: fc.constant({ kind: 'lost-after' } as const) },
   {
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('late' as const),
-      ms: fc.integer({ min: 1, max: 90 }),
+      ms: fc.integer({ min: 1, max: 300 }),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: 'not-ready' } as const) },
@@ -61,7 +61,7 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
     minLength: 2,
     maxLength: 3,
   }),
-  appendFaults: fc.array(appendFault, { maxLength: 14 }),
+  appendFaults: fc.array(appendFault, { maxLength: 12 }),
   readFaults: fc.array(readFault, { maxLength: 10 }),
   restartAfter: fc.option(fc.integer({ min: 1, max: 8 })),
 })
