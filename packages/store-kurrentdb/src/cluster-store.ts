@@ -5,7 +5,6 @@ import { clusterLog } from './cluster-log.ts'
 import { clusterWriter } from './cluster-writer.ts'
 import { type KeptStates, keptInMemory } from './kept-states.ts'
 import type { KnownLog } from './known-log.ts'
-import { liveFollower } from './live-follower.ts'
 import {
   placedOf,
   type ReadSettings,
@@ -47,17 +46,7 @@ export const clusterStore = (
   const log = clusterLog({ origin, client, random })
   const reading: ReadSettings = { origin, client, log }
   const { index, catchUp } = log
-  const live = liveFollower({
-    follow: (signal) => log.follow(index.size() - 1, signal),
-    reached: () => index.commitAt(index.size() - 1),
-    catchUp,
-  })
-  const known: KnownLog = {
-    head: index.head,
-    positionOf: index.positionOf,
-    reach: live.reach,
-    catchUp,
-  }
+  const known: KnownLog = { head: index.head, positionOf: index.positionOf, catchUp }
   const appending: AppendSettings = {
     origin,
     client,
@@ -84,9 +73,6 @@ export const clusterStore = (
       return log.index.positionAt(instant)
     },
     ...kept,
-    [Symbol.asyncDispose]: async () => {
-      live.stop()
-      await client[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   }
 }
