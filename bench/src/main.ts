@@ -17,6 +17,7 @@ import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
 import { asOf } from './workloads/as-of.ts'
 import { cases } from './workloads/cases.ts'
+import { cluster } from './workloads/cluster.ts'
 import { finance } from './workloads/finance.ts'
 import { proofs } from './workloads/proofs.ts'
 import { replay } from './workloads/replay.ts'
@@ -29,6 +30,7 @@ const workloads: readonly Workload[] = [
   finance,
   cases,
   asOf,
+  cluster,
 ]
 
 const tell = (line: string): void => {

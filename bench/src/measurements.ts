@@ -80,6 +80,24 @@ const measurements = {
   'proof-file-checked': async () => (await import('./proofs/made-and-checked.ts')).filesChecked,
   'proof-path-hashed': async () => (await import('./proofs/made-and-checked.ts')).pathHashed,
   'proof-evidence': async () => (await import('./proofs/evidence.ts')).evidenceOfAppends,
+  'cluster-append-bare': async () => (await import('./cluster/append.ts')).bareAppends(1),
+  'cluster-append-later': async () =>
+    (await import('./cluster/append.ts')).clusterAppending(1, 'later'),
+  'cluster-append-awaited': async () =>
+    (await import('./cluster/append.ts')).clusterAppending(1, 'awaited'),
+  'cluster-append-replicated': async () =>
+    (await import('./cluster/append.ts')).replicatedAppending(1),
+  'cluster-append-bare-100': async () => (await import('./cluster/append.ts')).bareAppends(100),
+  'cluster-append-later-100': async () =>
+    (await import('./cluster/append.ts')).clusterAppending(100, 'later'),
+  'cluster-append-awaited-100': async () =>
+    (await import('./cluster/append.ts')).clusterAppending(100, 'awaited'),
+  'cluster-append-replicated-100': async () =>
+    (await import('./cluster/append.ts')).replicatedAppending(100),
+  'cluster-follow-bare': async () => (await import('./cluster/read.ts')).bareFollowing,
+  'cluster-follow': async () => (await import('./cluster/read.ts')).clusterReading,
+  'cluster-follow-tenth': async () => (await import('./cluster/read.ts')).clusterReading,
+  'cluster-follow-replica': async () => (await import('./cluster/read.ts')).replicaFollowing,
 } satisfies Readonly<Record<string, () => Promise<Measurement>>>
 
 /** The name of a measurement. */

@@ -19,6 +19,7 @@ import {
 import { governanceCommands, standardRules } from '@coflyfr/governance'
 import type { ApprovalRules } from '@coflyfr/governance/rules'
 import type { AnyReport } from '@coflyfr/reports'
+import type { StoreSettings } from '@coflyfr/testing'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
 /** One command line as `record` takes it; the id is given where a test repeats it. */
@@ -56,6 +57,9 @@ const actorOf = (text: string) => {
   return { id, role }
 }
 
+/** Opens an empty store. */
+export type OpenStore = (settings: StoreSettings) => EventStore | Promise<EventStore>
+
 const ticking = () => {
   let ticks = microsecondsOf(epochInstant)
   return () => (ticks += 1_000_000)
@@ -67,8 +71,11 @@ export const budgetLedger = async ({
   processes = [...budgetProcesses, sealing],
   reports,
   clock = ticking(),
+  open = memoryStore,
 }: {
   readonly rules?: ApprovalRules
+  /** Opens the empty store that the ledger is kept in; in memory by default. */
+  readonly open?: OpenStore
   /** Those that are sealed; every one of this release by default. */
   readonly reports?: ReadonlyMap<string, AnyReport>
   readonly processes?: typeof budgetProcesses
@@ -76,7 +83,7 @@ export const budgetLedger = async ({
   readonly clock?: () => number
 } = {}): Promise<BudgetLedger> => {
   const definitions = definitionsWith(reports)
-  const store = memoryStore({ origin: 'example.gov.uk/ledger', clock })
+  const store = await open({ origin: 'example.gov.uk/ledger', clock })
   await openLedger(store, { history: false, refusalsKept: false })
   const environment: SubmitEnvironment = {
     store,

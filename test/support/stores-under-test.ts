@@ -45,12 +45,18 @@ export const sqlite = (): StoreUnderTest => {
   }
 }
 
+/** The client package; a process has one. */
+type Driver = DoubleServer['driver']
+
 /** The place of a ledger on a double, as a connection string. */
-export const placeOn = ({ authority }: DoubleServer, origin: string, timeoutMs = 3_000): string =>
-  `esdb://${authority}?tls=false&timeout=${timeoutMs}&origin=${origin}`
+export const placeOn = (
+  { authority, driver }: DoubleServer,
+  origin: string,
+  timeoutMs = 3_000,
+): string => `esdb://${authority}?tls=false&timeout=${timeoutMs}&driver=${driver}&origin=${origin}`
 
 /** The cluster store against a double of its protocol on the loopback: honest about what it is, no server. */
-export const clusterOnDouble = (): StoreUnderTest => {
+export const clusterOnDouble = (driver?: Driver): StoreUnderTest => {
   const servers = new WeakMap<EventStore, DoubleServer>()
   const kept = new WeakMap<DoubleServer, ReturnType<typeof keptInMemory>>()
   const started: DoubleServer[] = []
@@ -66,7 +72,7 @@ export const clusterOnDouble = (): StoreUnderTest => {
     name: 'cluster (double)',
     capabilities: { checksReadSet: false, commandIdScope: 'stream' },
     open: async ({ origin, clock }) => {
-      const server = await startDouble()
+      const server = await startDouble(driver)
       started.push(server)
       return openOn(server, origin, clock)
     },
@@ -79,7 +85,7 @@ export const clusterOnDouble = (): StoreUnderTest => {
 }
 
 /** As {@link clusterOnDouble}, with a replica for each store; a second store on one ledger has a replica of its own. */
-export const replicatedOnDouble = (): StoreUnderTest => {
+export const replicatedOnDouble = (driver?: Driver): StoreUnderTest => {
   const folder = mkdtempSync(join(tmpdir(), 'coflyfr-replica-'))
   const started: DoubleServer[] = []
   const places = new WeakMap<EventStore, { readonly server: DoubleServer; readonly path: string }>()
@@ -97,7 +103,7 @@ export const replicatedOnDouble = (): StoreUnderTest => {
     name: 'cluster with a replica (double)',
     capabilities: { checksReadSet: false, commandIdScope: 'stream' },
     open: async (settings) => {
-      const server = await startDouble()
+      const server = await startDouble(driver)
       started.push(server)
       return openOn(server, join(folder, `${replicas++}.db`), settings)
     },

@@ -29,6 +29,7 @@ test('a short run without peers measures every workload and judges what it can',
     'finance',
     'cases',
     'as-of',
+    'cluster',
   ])
   expect(reportsLeftOut).toEqual([])
   for (const { rows, goals } of workloads) {

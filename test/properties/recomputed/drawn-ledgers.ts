@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { OpenStore } from '../../support/budget-ledger.ts'
 import { approveBudget, establishReserves } from './council.ts'
 import { type Draw, Office, type Trial } from './office.ts'
 import * as movement from './trials-of-movements.ts'
@@ -36,7 +37,8 @@ const trials: readonly (readonly [number, Trial])[] = [
 
 const weighted = trials.flatMap(([weight, trial]) => Array.from({ length: weight }, () => trial))
 
-const draws: fc.Arbitrary<Draw> = fc.record({
+/** One thing that is tried. */
+export const draws: fc.Arbitrary<Draw> = fc.record({
   kind: fc.nat(weighted.length - 1),
   pick: fc.nat(500),
   other: fc.nat(500),
@@ -51,8 +53,8 @@ const draws: fc.Arbitrary<Draw> = fc.record({
 })
 
 /** What was drawn, and how it came out: two budgets of years gone by, then whatever was tried and taken. */
-export const written = async (drawn: readonly Draw[]): Promise<Office> => {
-  const office = await Office.open('2023-03-02')
+export const written = async (drawn: readonly Draw[], open?: OpenStore): Promise<Office> => {
+  const office = await Office.open('2023-03-02', open)
   await approveBudget(office, '2022-23')
   await approveBudget(office, '2023-24')
   await establishReserves(office)

@@ -3,11 +3,12 @@ import {
   addDays,
   financialYearOf,
   type JsonValue,
+  memoryStore,
   type PlainDate,
   plainDate,
   type Recorded,
 } from '@coflyfr/core'
-import { type BudgetLedger, budgetLedger } from '../../support/budget-ledger.ts'
+import { type BudgetLedger, budgetLedger, type OpenStore } from '../../support/budget-ledger.ts'
 import { poundsOf } from '../budget/world.ts'
 
 /** One draw: what is tried and with which numbers. What it becomes depends on what is in the ledger by then. */
@@ -44,22 +45,25 @@ const forgetful = (process: (typeof budgetProcesses)[number]): (typeof budgetPro
 export class Office {
   readonly ledger: BudgetLedger
   readonly refused = new Map<string, number>()
-  readonly #today: { day: PlainDate; ticks: number }
+  readonly #today: { day: PlainDate }
   #log: readonly Recorded[] = []
   /** Counts what is tried: every reference is new. */
   number = 0
 
-  private constructor(ledger: BudgetLedger, today: { day: PlainDate; ticks: number }) {
+  private constructor(ledger: BudgetLedger, today: { day: PlainDate }) {
     this.ledger = ledger
     this.#today = today
   }
 
-  /** Opens an empty ledger whose clock shows the days on which things are tried. */
-  static async open(from: string): Promise<Office> {
-    const today = { day: plainDate(from), ticks: 0 }
-    const clock = () => microsecondsOf(today.day) + (today.ticks += 1)
+  /**
+   * Opens an empty ledger whose clock shows the days on which things are tried. It stands still within a day: how often a
+   * store looks at it is the store's business.
+   */
+  static async open(from: string, open: OpenStore = memoryStore): Promise<Office> {
+    const today = { day: plainDate(from) }
+    const clock = () => microsecondsOf(today.day)
     return new Office(
-      await budgetLedger({ processes: budgetProcesses.map(forgetful), clock }),
+      await budgetLedger({ processes: budgetProcesses.map(forgetful), clock, open }),
       today,
     )
   }

@@ -23,8 +23,26 @@ export type LogAnswer =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'deleted' }
 
+/** How many events are looked at together. */
+const windowMax = 1_000
+
 /** Most data bytes of one append on 23.10. */
 const appendBytesMax = 1_048_576
+
+/** Where in a list in order the first event is that stands later; a log of a million is not looked through. */
+const firstLater = (
+  events: readonly DoubleEvent[],
+  by: 'commit' | 'revision',
+  after: number,
+): number => {
+  let [low, high] = [0, events.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((events[middle]?.[by] ?? 0) <= after) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** The log of a node as KURRENTDB.md saw it: order, revisions, and idempotency by ids alone. */
 export class DoubleLog {
@@ -37,6 +55,18 @@ export class DoubleLog {
 
   stream(name: string): readonly DoubleEvent[] {
     return this.#streams.get(name) ?? []
+  }
+
+  /** The events of a stream from a revision on. */
+  streamFrom(name: string, revision: number): readonly DoubleEvent[] {
+    const kept = this.stream(name)
+    return kept.slice(firstLater(kept, 'revision', revision - 1))
+  }
+
+  /** Up to some events of the log behind a commit position. */
+  behind(commit: number): readonly DoubleEvent[] {
+    const first = firstLater(this.events, 'commit', commit)
+    return this.events.slice(first, first + windowMax)
   }
 
   isDeleted(name: string): boolean {

@@ -35,6 +35,8 @@ export interface DoubleServer extends AsyncDisposable {
   readonly log: DoubleLog
   readonly faults: DoubleFaults
   readonly definitions: Definitions
+  /** Whose definitions those are. */
+  readonly driver: 'eventstore' | 'kurrent'
   /** Host and port. */
   readonly authority: string
   /** How many appends came, by the path that they took. */
@@ -181,8 +183,7 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   if (server.log.isDeleted(name)) return void call.destroy(deleted(name))
   const kept = server.log.stream(name)
   if (kept.length === 0) await written(call, streamNotFoundResponse(server.definitions, name))
-  const from = Number(ofStream.getRevision())
-  for (const event of kept.filter(({ revision }) => revision >= from)) {
+  for (const event of server.log.streamFrom(name, Number(ofStream.getRevision()))) {
     if (!(await writeEvent(event))) return
   }
   call.end()
@@ -199,15 +200,17 @@ const followAll = async (
   const from = options?.getAll()?.getPosition()
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
   await written(call, confirmationResponse(definitions))
-  for (let isFirst = true; ; isFirst = false) {
-    const found = log.events.filter((event) => event.commit > commit)
+  for (let isFirst = true; ; ) {
+    const found = log.behind(commit)
     for (const event of found) {
       commit = event.commit
       if (wanted(event) && !(await writeEvent(event))) return
     }
+    if (found.length > 0 && log.behind(commit).length > 0) continue
     if (isFirst && !(await written(call, caughtUpResponse(definitions)))) return
+    isFirst = false
     if (call.cancelled) return
-    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
+    if (log.behind(commit).length > 0) continue
     await nextAppendOrEnd(log, call)
     if (call.cancelled) return
   }
@@ -251,7 +254,7 @@ const bind = (grpc: Server, address: string): Promise<number> =>
 
 /** Starts a double on a free port of the loopback. */
 export const startDouble = async (
-  driver: 'eventstore' | 'kurrent' = 'eventstore',
+  driver: DoubleServer['driver'] = 'eventstore',
 ): Promise<DoubleServer> => {
   const definitions = await definitionsOf(driver)
   const log = new DoubleLog()
@@ -285,6 +288,7 @@ export const startDouble = async (
   const server: DoubleServer = {
     log,
     definitions,
+    driver,
     faults,
     calls,
     authority: '',

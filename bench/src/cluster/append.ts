@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import type { EventStore } from '@coflyfr/core'
+import { openCluster, openReplicated } from '@coflyfr/store-kurrentdb'
+import {
+  type AppendExpectedRevision,
+  binaryEvent,
+  EventStoreDBClient,
+  NO_STREAM,
+} from '@eventstore/db-client'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { bodyOf, clusterStream } from '../../../packages/store-kurrentdb/src/body.ts'
+import type { GeneratedAppend } from '../data/generated-append.ts'
+import { generatedOrigin } from '../data/ledger-events.ts'
+import { type Measurement, type Task, timed } from '../measured.ts'
+import { clusterAppends, recordedAtOf, runCallers } from './cluster-appends.ts'
+import { onDouble } from './on-double.ts'
+
+/** Something that appends, and how it is let go. */
+interface Appender extends AsyncDisposable {
+  readonly append: (one: GeneratedAppend) => Promise<void>
+}
+
+const clock = () => Date.now() * 1_000
+
+const placeOn = (authority: string): string =>
+  `esdb://${authority}?tls=false&origin=${generatedOrigin}`
+
+const appenderOf = (store: EventStore): Appender => ({
+  append: async ({ stream, event, options }) => {
+    const answer = await store.appendToStream(stream, [event], options)()
+    if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
+  },
+  [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+})
+
+type Open = (authority: string, task: Task) => Promise<Appender>
+
+const appending =
+  (callers: number, open: Open): Measurement =>
+  async (task) => {
+    const { seed, events } = task
+    await using double = await onDouble({ events: 0, seed })
+    const lists = clusterAppends(seed, callers, events)
+    await using appender = await open(double.authority, task)
+    await runCallers(
+      lists.map(({ warmUp }) => warmUp),
+      appender.append,
+    )
+    const work = () =>
+      runCallers(
+        lists.map((list) => list.timed),
+        appender.append,
+      )
+    return { events, ...(await timed(work)), facts: { callers, server: 'double on the loopback' } }
+  }
+
+const openBare: Open = async (authority) => {
+  const client = EventStoreDBClient.connectionString(`esdb://${authority}?tls=false`)
+  const credentials = { username: 'coflyfr', password: 'coflyfr' }
+  const append = async ({ stream, revision, event }: GeneratedAppend): Promise<void> => {
+    const place = { stream, revision, recordedAt: recordedAtOf(revision) }
+    const { id, type, data, metadata } = bodyOf(event, place, true)
+    const expectedRevision: AppendExpectedRevision =
+      revision === 0 ? NO_STREAM : BigInt(revision - 1)
+    const options = { expectedRevision, credentials, deadline: 10_000 }
+    const sent = binaryEvent({ id, type, data, metadata })
+    await client.appendToStream(clusterStream(generatedOrigin, stream), sent, options)
+  }
+  return { append, [Symbol.asyncDispose]: () => client.dispose() }
+}
+
+const openStore =
+  (positions: 'later' | 'awaited'): Open =>
+  async (authority) =>
+    appenderOf(await openCluster(placeOn(authority), { clock, positions }))
+
+const openWithReplica: Open = async (authority, { folder }) =>
+  appenderOf(
+    await openReplicated(placeOn(authority), { clock, replica: join(folder, 'replica.db') }),
+  )
+
+/** The client alone, on the append path of single calls, with the same bytes at the same revisions. */
+export const bareAppends = (callers: number): Measurement => appending(callers, openBare)
+
+/** The store; an append is answered when the cluster has it, or when it also has its position in the log. */
+export const clusterAppending = (callers: number, positions: 'later' | 'awaited'): Measurement =>
+  appending(callers, openStore(positions))
+
+/** The store with a replica: an append is answered when the replica has it. */
+export const replicatedAppending = (callers: number): Measurement =>
+  appending(callers, openWithReplica)

@@ -1,0 +1,89 @@
+import type { MeasurementName } from '../measurements.ts'
+import { type Goal, type Row, rateOverBest, type Workload } from '../workload.ts'
+
+const oneAtATime = { full: 5_000, quick: 500 } as const
+
+const hundred = { full: 20_000, quick: 2_000 } as const
+
+const followed = { full: 1_000_000, quick: 10_000 } as const
+
+const followedTenth = { full: 100_000, quick: 1_000 } as const
+
+const row = (measurement: MeasurementName, label: string, events: Row['events']): Row => ({
+  measurement,
+  label,
+  events,
+})
+
+/** How many times as much memory at most as the other. */
+const memoryOver =
+  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const base = round[other]
+    return own === undefined || base === undefined ? null : own.peakMebibytes / base.peakMebibytes
+  }
+
+const least = { least: 0.9 } as const
+
+/** The cluster store beside the bare client, all of them against a double of the protocol in another process. */
+export const cluster: Workload = {
+  name: 'cluster',
+  title: 'A cluster’s double on the loopback: the store beside the bare client',
+  rows: [
+    row('cluster-append-bare', 'bare client, one at a time', oneAtATime),
+    row('cluster-append-later', 'store, positions later, one at a time', oneAtATime),
+    row('cluster-append-awaited', 'store, positions awaited, one at a time', oneAtATime),
+    row('cluster-append-replicated', 'store with a replica, one at a time', oneAtATime),
+    row('cluster-append-bare-100', 'bare client, 100 in flight', hundred),
+    row('cluster-append-later-100', 'store, positions later, 100 in flight', hundred),
+    row('cluster-append-awaited-100', 'store, positions awaited, 100 in flight', hundred),
+    row('cluster-append-replicated-100', 'store with a replica, 100 in flight', hundred),
+    row('cluster-follow-bare', 'bare client, subscription with JSON.parse', followed),
+    row('cluster-follow', 'store, every event checked and indexed', followed),
+    row('cluster-follow-tenth', 'store, a tenth of them', followedTenth),
+    row('cluster-follow-replica', 'store, a new replica of a tenth of them', followedTenth),
+  ],
+  goals: [
+    {
+      statement: 'one append at a time, positions later, rate over the bare client',
+      ratio: rateOverBest('cluster-append-later', ['cluster-append-bare']),
+      bound: least,
+    },
+    {
+      statement: '100 in flight, positions later, rate over the bare client',
+      ratio: rateOverBest('cluster-append-later-100', ['cluster-append-bare-100']),
+      bound: least,
+    },
+    {
+      statement: 'one append at a time, positions awaited, rate over the bare client',
+      ratio: rateOverBest('cluster-append-awaited', ['cluster-append-bare']),
+      bound: null,
+    },
+    {
+      statement: '100 in flight, positions awaited, rate over the bare client',
+      ratio: rateOverBest('cluster-append-awaited-100', ['cluster-append-bare-100']),
+      bound: least,
+    },
+    {
+      statement: 'one append at a time with a replica, rate over the bare client',
+      ratio: rateOverBest('cluster-append-replicated', ['cluster-append-bare']),
+      bound: null,
+    },
+    {
+      statement: '100 in flight with a replica, rate over the bare client',
+      ratio: rateOverBest('cluster-append-replicated-100', ['cluster-append-bare-100']),
+      bound: null,
+    },
+    {
+      statement: 'following, rate over the bare client that reads each body as JSON',
+      ratio: rateOverBest('cluster-follow', ['cluster-follow-bare']),
+      bound: null,
+    },
+    {
+      statement: 'following, most memory over that of a tenth of the events',
+      ratio: memoryOver('cluster-follow', 'cluster-follow-tenth'),
+      bound: { most: 1.25 },
+    },
+  ],
+}

@@ -1,0 +1,22 @@
+import { StoreFault } from '@coflyfr/core'
+import { openCluster } from '@coflyfr/store-kurrentdb'
+import { storeContract } from '@coflyfr/testing'
+import { expect, test } from 'vitest'
+import { clusterOnDouble, replicatedOnDouble } from '../support/stores-under-test.ts'
+
+/**
+ * This file has a process to itself: the two client packages overwrite each other's message classes. The double is made
+ * of the definitions that ship with the driver.
+ */
+for (const store of [clusterOnDouble('kurrent'), replicatedOnDouble('kurrent')]) {
+  for (const { name, run } of storeContract(store)) test(`driver=kurrent: ${name}`, run)
+}
+
+test('the second driver of a process is refused, with what to do', async () => {
+  const place = 'esdb://127.0.0.1:1?tls=false&timeout=200&origin=example.gov.uk/ledger'
+  const opened = openCluster(place, { clock: () => 1 })
+  await expect(opened).rejects.toThrow(StoreFault)
+  await expect(opened).rejects.toThrow(
+    /Cannot use driver=eventstore: this process has loaded driver=kurrent.*use one driver in a process/,
+  )
+})
