@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type AuditedLedger, exportPack, type Verdict } from '@coflyfr/audit'
 import { streamName } from '@coflyfr/core'
@@ -43,7 +51,9 @@ describe('Given a ledger that was exported', () => {
     const names = readdirSync(path('p'), { recursive: true }).map(String)
     const texts = names
       .filter((name) => !name.startsWith('tile'))
-      .map((name) => (name === 'rules' ? '' : readFileSync(path(`p/${name}`), 'utf8')))
+      .map((name) => path(`p/${name}`))
+      .filter((name) => statSync(name).isFile())
+      .map((name) => readFileSync(name, 'utf8'))
     expect(texts.join('\n')).not.toContain('PRIVATE')
     expect(names.filter((name) => /vault|\.key/.test(name))).toEqual([])
   })

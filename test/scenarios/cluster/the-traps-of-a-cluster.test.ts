@@ -270,6 +270,16 @@ describe('following', () => {
     expect(await following).toEqual(Array.from({ length: total }, (_, position) => position))
   })
 
+  test('§8 a connection that is lost while it is live is made again', async () => {
+    await using on = await onDouble()
+    on.server.faults.read = oneByOne(null, null, { kind: 'lost-after', events: 1 } as const)
+    const following = followed(on, 2)
+    const writer = await on.another()
+    await note(writer, 'c-0', 'no-stream')
+    for (const revision of [0, 1]) await note(writer, `c-${revision + 1}`, revision)
+    expect(await following).toEqual([0, 1, 2])
+  })
+
   test('§8 a subscription lives through a restart of the server', async () => {
     await using on = await onDouble()
     await note(on.store, 'c-0', 'no-stream')

@@ -166,12 +166,12 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   const fault = server.faults.read()
   call.on('error', () => {})
   if (fault?.kind === 'silent') return
-  if (fault?.kind === 'denied') return void call.destroy(denied())
+  if (fault?.kind === 'denied') return void call.emit('error', denied())
   let left = fault === null ? Number.POSITIVE_INFINITY : fault.events
   /** Writes one event, or breaks off where the fault says so. */
   const writeEvent = async (event: DoubleEvent): Promise<boolean> => {
     if (left === 0) {
-      call.destroy(fault?.kind === 'too-slow-after' ? tooSlow() : lost())
+      call.emit('error', fault?.kind === 'too-slow-after' ? tooSlow() : lost())
       return false
     }
     left -= 1
@@ -180,7 +180,7 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   const ofStream = options?.getStream()
   if (ofStream === undefined) return followAll(server, call, options, writeEvent)
   const name = streamNameOf(ofStream.getStreamIdentifier())
-  if (server.log.isDeleted(name)) return void call.destroy(deleted(name))
+  if (server.log.isDeleted(name)) return void call.emit('error', deleted(name))
   const kept = server.log.stream(name)
   if (kept.length === 0) await written(call, streamNotFoundResponse(server.definitions, name))
   for (const event of server.log.streamFrom(name, Number(ofStream.getRevision()))) {
@@ -268,7 +268,7 @@ export const startDouble = async (
       read: (call: ReadCall) => void serveRead(server, call),
       batchAppend: (call: ReadCall) => {
         calls.batch += 1
-        call.destroy(faultOf(status.UNIMPLEMENTED, 'The store never takes this path'))
+        call.emit('error', faultOf(status.UNIMPLEMENTED, 'The store never takes this path'))
       },
       delete: unimplemented,
       tombstone: unimplemented,
