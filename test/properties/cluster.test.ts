@@ -69,7 +69,7 @@ describe('D1 D3 D5 D6 several writers on a cluster that fails', () => {
   test(
     'acknowledged is there once, refused is not, unknown settles to the truth',
     async () => {
-      await fc.assert(property(sendRightly), { numRuns: 12 })
+      await fc.assert(property(sendRightly), { numRuns: 12, endOnFailure: true })
     },
     minutes(8),
   )
@@ -112,7 +112,7 @@ test(
         await following
         expect(seen).toEqual(ids)
       }),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     )
   },
   minutes(8),
