@@ -40,6 +40,9 @@ const noSuchYear = async (
   return made !== undefined && isLeft(made) ? made.left : null
 }
 
+/** Lists of single people, with no sums to publish in their place: they stay in the council. */
+const unpublished: ReadonlySet<string> = new Set(['retention'])
+
 const makeAll = async (
   source: ReportSource,
   parameters: ReportParameters,
@@ -49,6 +52,7 @@ const makeAll = async (
   if (refusal !== null) return left(refusal)
   const all: MadeReport[] = []
   for (const report of reports.values()) {
+    if (unpublished.has(report.name)) continue
     const made = await makeOne(source, report, parameters)
     if (isLeft(made)) return made
     if (made.right !== null) all.push(made.right)
