@@ -15,6 +15,8 @@ const realServer = {
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Both cores: nothing here is timed.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

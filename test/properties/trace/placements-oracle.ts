@@ -152,11 +152,11 @@ export const placementsDayByDay = (log: readonly Written[]) => {
     if (event.type === 'SubjectKeyMerged') into.set(event.data.subject, event.data.into)
     if (event.type === 'SubjectKeyUnmerged') into.delete(event.data.subject)
   }
-  const childOf = (key: string): string => {
+  const childOf = (key: string, passed: readonly string[] = []): string => {
+    // Keys that are merged into each other in a ring are one child, whichever it is called by.
+    if (passed.includes(key)) return passed.slice(passed.indexOf(key)).sort().join()
     const next = into.get(key)
-    // Two keys that are merged into each other are one child, whichever it is called by.
-    if (next === undefined) return key
-    return into.get(next) === key ? [key, next].sort().join() : childOf(next)
+    return next === undefined ? key : childOf(next, [...passed, key])
   }
   const children = Map.groupBy(byStream, ([key]) => childOf(key))
   const diaries = [...children.values()].map((keys) =>

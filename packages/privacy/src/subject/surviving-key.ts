@@ -1,6 +1,18 @@
+/** The same key of a circle from wherever it is entered. */
+const firstOfCircle = (mergedInto: ReadonlyMap<string, string>, entry: string): string => {
+  let first = entry
+  for (
+    let key = mergedInto.get(entry);
+    key !== undefined && key !== entry;
+    key = mergedInto.get(key)
+  )
+    if (key < first) first = key
+  return first
+}
+
 /**
  * The key under which a person is counted: the end of the chain of merges that begins with theirs. A circle, which only a
- * cluster's race could leave, ends at the key where it would begin again.
+ * cluster's race could leave, ends at its first key in order, whoever enters it where.
  *
  * @param mergedInto for each merged key the one that it was merged into
  *
@@ -19,7 +31,7 @@ export const survivingKey = (mergedInto: ReadonlyMap<string, string>, subject: s
   let key = subject
   for (let next = mergedInto.get(key); next !== undefined; next = mergedInto.get(key)) {
     seen.add(key)
-    if (seen.has(next)) return [...seen].sort()[0] ?? key
+    if (seen.has(next)) return firstOfCircle(mergedInto, next)
     key = next
   }
   return key
