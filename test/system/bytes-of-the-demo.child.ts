@@ -18,7 +18,8 @@ import {
 } from '@coflyfr/core'
 import { governanceCommands } from '@coflyfr/governance'
 import { displayPounds, pence } from '@coflyfr/money'
-import { outcomesCommands } from '@coflyfr/outcomes'
+import { caseAllocation, caseRecords, outcomesCommands } from '@coflyfr/outcomes'
+import { privacyCommands } from '@coflyfr/privacy'
 import { defaultParameters, type Language, renderCsv, renderTable, reports } from '@coflyfr/reports'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { filesMatching, textOf } from '../support/repository.ts'
@@ -27,7 +28,12 @@ import { filesMatching, textOf } from '../support/repository.ts'
  * Records the demo's commands and renders every report, then prints a hash of all of it and what the host says of
  * itself. Whatever the host's zone and language, the hash must be the same.
  */
-const definitions = commandCatalogue(governanceCommands, budgetCommands, outcomesCommands)
+const definitions = commandCatalogue(
+  governanceCommands,
+  budgetCommands,
+  outcomesCommands,
+  privacyCommands({ allocationOf: caseAllocation, caseRecords }),
+)
 const processes = budgetProcesses
 const hash = createHash('sha256')
 
