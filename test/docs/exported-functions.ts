@@ -35,6 +35,8 @@ const functionsOf = async ({
   const texts = sources.map(textOf)
   const functions: ExportedFunction[] = []
   for (const [entry, file] of Object.entries(manifest.exports)) {
+    // The verifier exports its two built files, which are no modules of ours.
+    if (!file.endsWith('.ts')) continue
     const module: object = await import(pathToFileURL(join(root, folder, file)).href)
     for (const [name, value] of Object.entries(module)) {
       if (typeof value !== 'function') continue
