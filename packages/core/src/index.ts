@@ -162,6 +162,7 @@ export {
   periodOf,
   periods,
 } from './period.ts'
+export { placedOf } from './placed-of.ts'
 export {
   addDays,
   addMonths,

@@ -1,4 +1,4 @@
-import type { EventStore, Placed, ReadAllOptions } from '@coflyfr/core'
+import { type EventStore, type Placed, placedOf, type ReadAllOptions } from '@coflyfr/core'
 import type { ClusterClient } from './client/cluster-client.ts'
 import type { AppendSettings } from './cluster-append.ts'
 import { clusterLog } from './cluster-log.ts'
@@ -6,7 +6,6 @@ import { clusterWriter } from './cluster-writer.ts'
 import { type KeptStates, keptInMemory } from './kept-states.ts'
 import type { KnownLog } from './known-log.ts'
 import {
-  placedOf,
   type ReadSettings,
   readClusterLog,
   readClusterStream,

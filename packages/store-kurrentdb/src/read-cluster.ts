@@ -1,6 +1,5 @@
 import {
   type Envelope,
-  type Placed,
   type ReadAllOptions,
   type ReadStreamOptions,
   type Recorded,
@@ -115,10 +114,4 @@ export async function* subscribeToCluster(
     if (isCaughtUp && now > position) yield { kind: 'caught-up', position: now }
     position = now
   }
-}
-
-/** The narrow form that projections fold. */
-export const placedOf = (event: Recorded): Placed => {
-  const { type, schemaVersion, effectiveOn, data, stream, revision, position } = event
-  return { type, schemaVersion, effectiveOn, data, stream, revision, position }
 }

@@ -7,8 +7,7 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import { checkAppendOnly } from '../verify/append-only.ts'
 import type { CheckpointEvidence } from '../verify/checkpoint-evidence.ts'
 import { checkTail } from '../verify/complete.ts'
-import { type Findings, gatherFindings } from '../verify/findings.ts'
-import type { Verdicts } from '../verify/verdict.ts'
+import { type Gathered, gatherAll } from '../verify/gather-all.ts'
 import type { Verification } from '../verify/verification.ts'
 import { verify } from '../verify/verify.ts'
 import { type PackContents, packEventsCheck } from './check-pack-events.ts'
@@ -38,16 +37,6 @@ export interface VerifyPackOptions extends Partial<Omit<CheckpointEvidence, 'key
   /** The rules are decided again on a ledger made of the pack. */
   readonly scratchLedger: ScratchLedger
 }
-
-type Gathered = { readonly [Name in keyof Verdicts]: Findings }
-
-const gatherAll = (): Gathered => ({
-  authentic: gatherFindings(),
-  complete: gatherFindings(),
-  appendOnly: gatherFindings(),
-  rulesObeyed: gatherFindings(),
-  projectionsEqual: gatherFindings(),
-})
 
 const notRead = (problem: string): Verification => {
   const findings = [{ code: 'ManifestMalformed' as const, detail: problem }]

@@ -1,4 +1,4 @@
-import type { EventStore, Placed, ReadAllOptions, Recorded } from '@coflyfr/core'
+import { type EventStore, placedOf, type ReadAllOptions, type Recorded } from '@coflyfr/core'
 
 const isSelected =
   ({ after = -1, upTo = Number.POSITIVE_INFINITY, types, streamPrefix = '' }: ReadAllOptions) =>
@@ -7,11 +7,6 @@ const isSelected =
     position <= upTo &&
     (types === undefined || types.includes(type)) &&
     stream.startsWith(streamPrefix)
-
-const placedOf = (event: Recorded): Placed => {
-  const { type, schemaVersion, effectiveOn, data, stream, revision, position } = event
-  return { type, schemaVersion, effectiveOn, data, stream, revision, position }
-}
 
 async function* inOneBatch<Event>(events: readonly Event[]): AsyncGenerator<readonly Event[]> {
   if (events.length > 0) yield events

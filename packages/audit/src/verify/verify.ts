@@ -8,7 +8,8 @@ import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
 import { type CheckpointEvidence, trustedStatements } from './checkpoint-evidence.ts'
 import { commandGroups } from './command-groups.ts'
 import { checkTail, completenessCheck } from './complete.ts'
-import { type Findings, gatherFindings } from './findings.ts'
+import type { Findings } from './findings.ts'
+import { type Gathered, gatherAll } from './gather-all.ts'
 import { checkProjections } from './projections-equal.ts'
 import { everyRule, type RuleBook } from './rule-book.ts'
 import { rulesCheck } from './rules-obeyed.ts'
@@ -27,8 +28,6 @@ export interface VerifyOptions extends Partial<CheckpointEvidence> {
   /** The vault, to hold every value against its digest; where it is left out, nothing is said of it. */
   readonly vault?: VaultGiven
 }
-
-type Gathered = { readonly [Name in keyof Verdicts]: Findings }
 
 /**
  * Answers five questions about a ledger, each by itself: is every stored byte what was hashed, is anything missing, was
@@ -98,14 +97,6 @@ export const verify = async (
     return verificationOfFault(fault)
   }
 }
-
-const gatherAll = (): Gathered => ({
-  authentic: gatherFindings(),
-  complete: gatherFindings(),
-  appendOnly: gatherFindings(),
-  rulesObeyed: gatherFindings(),
-  projectionsEqual: gatherFindings(),
-})
 
 const verdictsOf = (gathered: Gathered): Verdicts => ({
   authentic: gathered.authentic.verdict(),

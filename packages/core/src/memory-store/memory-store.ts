@@ -1,6 +1,7 @@
 import type { EventStore } from '../event-store.ts'
+import { placedOf } from '../placed-of.ts'
 import { append, findCommit } from './append.ts'
-import { inBatches, placedOf, positionAt, selectAll, selectStream } from './read.ts'
+import { inBatches, positionAt, selectAll, selectStream } from './read.ts'
 import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 import { emptyState, headOf } from './state.ts'
 import { subscribe } from './subscribe.ts'

@@ -1,4 +1,4 @@
-import type { Placed, Recorded } from '../envelope.ts'
+import type { Recorded } from '../envelope.ts'
 import type { ReadAllOptions, ReadStreamOptions } from '../event-store.ts'
 import type { Instant } from '../instant.ts'
 import type { StreamName } from '../stream-name.ts'
@@ -34,12 +34,6 @@ export const selectAll = (
       ({ type, stream }) =>
         (types === undefined || types.includes(type)) && stream.startsWith(streamPrefix),
     )
-
-/** The narrow form that projections fold, without the evidence, as the faster read of a store on disk gives it. */
-export const placedOf = (event: Recorded): Placed => {
-  const { type, schemaVersion, effectiveOn, data, stream, revision, position } = event
-  return { type, schemaVersion, effectiveOn, data, stream, revision, position }
-}
 
 /** Position of the last event recorded at or before the instant: recorded times never fall. */
 export const positionAt = ({ log }: MemoryState, instant: Instant): number =>
