@@ -101,6 +101,8 @@ test(
           }
         }
         const following = follow()
+        // Whatever it came to is awaited below, unless the schedule failed before it.
+        following.catch(() => {})
         await run(on, schedule)
         await note(await on.another(), 'last', 'any')
         const ids = (await logOf(on.store)).map(({ id }) => id)

@@ -43,7 +43,7 @@ export const clusterStore = (
   { origin, clock, random, kept = keptInMemory(), positions = 'awaited' }: ClusterStoreSettings,
 ): EventStore => {
   const log = clusterLog({ origin, client, random })
-  const reading: ReadSettings = { origin, client, log }
+  const reading: ReadSettings = { origin, client, random, log }
   const { index, catchUp } = log
   const known: KnownLog = { head: index.head, positionOf: index.positionOf, catchUp }
   const appending: AppendSettings = {

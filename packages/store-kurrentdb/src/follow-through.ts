@@ -5,8 +5,8 @@ import {
   type FollowOptions,
   type StoredEvent,
 } from './client/cluster-client.ts'
-import { pause } from './pause.ts'
 import { storeFaultOf } from './store-fault-of.ts'
+import { throughFaults } from './through-faults.ts'
 
 /** What a log is read with. */
 export interface LogSettings {
@@ -16,34 +16,26 @@ export interface LogSettings {
   readonly random: () => number
 }
 
-/** Tries without any answer before a read gives up; the pauses between them grow. */
-const triesMax = 6
-
-const isWorthTrying = ({ code }: ClientFault): boolean =>
-  code === 'Unavailable' || code === 'TooSlow'
+const triesMax = 7
 
 /** Follows through lost connections: each time from the last event that was handed out. */
 export async function* followThrough(
   { client, random }: Pick<LogSettings, 'client' | 'random'>,
   options: FollowOptions,
 ): AsyncGenerator<Followed> {
+  const { signal } = options
   let { after } = options
-  let tries = 0
-  while (!options.signal.aborted) {
-    try {
-      for await (const followed of client.follow({ ...options, after })) {
-        yield followed
-        tries = 0
-        after = followed.events.at(-1)?.commit ?? after
-      }
-      if (options.signal.aborted) return
-      throw new ClientFault('Unavailable', 'the subscription to $all ended')
-    } catch (error) {
-      if (!(error instanceof ClientFault)) throw error
-      tries += 1
-      if (!isWorthTrying(error) || tries > triesMax) throw storeFaultOf(error)
-      await pause(tries, random, options.signal)
+  async function* read(): AsyncGenerator<Followed> {
+    for await (const followed of client.follow({ ...options, after })) {
+      yield followed
+      after = followed.events.at(-1)?.commit ?? after
     }
+    if (!signal.aborted) throw new ClientFault('Unavailable', 'the subscription to $all ended')
+  }
+  try {
+    yield* throughFaults({ read, triesMax, random, signal })
+  } catch (error) {
+    throw error instanceof ClientFault ? storeFaultOf(error) : error
   }
 }
 

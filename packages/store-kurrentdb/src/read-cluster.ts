@@ -9,14 +9,14 @@ import {
   type SubscriptionMessage,
 } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
-import { ClientFault, type ClusterClient, type StoredEvent } from './client/cluster-client.ts'
+import { ClientFault, type StoredEvent } from './client/cluster-client.ts'
 import type { ClusterLog } from './cluster-log.ts'
+import type { LogSettings } from './follow-through.ts'
+import { readThrough } from './read-through.ts'
 import { storeFaultOf } from './store-fault-of.ts'
 
 /** What reads work with. */
-export interface ReadSettings {
-  readonly origin: string
-  readonly client: ClusterClient
+export interface ReadSettings extends LogSettings {
   readonly log: ClusterLog
 }
 
@@ -41,8 +41,8 @@ export async function* readClusterStream(
   { from = 0, upTo = Number.POSITIVE_INFINITY }: ReadStreamOptions = {},
 ): AsyncGenerator<readonly Recorded[]> {
   try {
-    const read = settings.client.readStream(clusterStream(settings.origin, stream), from)
-    for await (const batch of read) {
+    const name = clusterStream(settings.origin, stream)
+    for await (const batch of readThrough(settings, name, from)) {
       const wanted = batch.filter(({ revision }) => revision <= upTo)
       if (wanted.length > 0) yield await placed(settings, wanted)
       if (wanted.length < batch.length) return

@@ -1,7 +1,7 @@
 import { type Envelope, StoreFault, type StreamName } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
-import { ClientFault, type ClusterClient } from './client/cluster-client.ts'
-import { pause } from './pause.ts'
+import type { ClusterClient } from './client/cluster-client.ts'
+import { readThrough } from './read-through.ts'
 
 /** What a command left in its stream. */
 export interface Commit {
@@ -32,8 +32,6 @@ export interface StreamCommands {
 
 /** How many streams are remembered; the one that was used longest ago goes first. */
 const streamsMax = 512
-
-const triesMax = 4
 
 const note = (knowledge: StreamKnowledge, envelope: Envelope, commit: number): void => {
   const { commandId, commandHash, type, revision } = envelope
@@ -70,8 +68,8 @@ export const streamCommands = (
     return knowledge
   }
   const readOn = async (stream: StreamName, knowledge: StreamKnowledge): Promise<void> => {
-    const read = client.readStream(clusterStream(origin, stream), knowledge.revision + 1)
-    for await (const batch of read) {
+    const name = clusterStream(origin, stream)
+    for await (const batch of readThrough({ client, random }, name, knowledge.revision + 1)) {
       for (const stored of batch) {
         if (stored.revision === knowledge.revision + 1)
           note(knowledge, envelopeOf(origin, stored), stored.commit)
@@ -83,16 +81,8 @@ export const streamCommands = (
   }
   const refresh = async (stream: StreamName): Promise<StreamKnowledge> => {
     const knowledge = touch(stream, streams.get(stream) ?? { revision: -1, commands: new Map() })
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await readOn(stream, knowledge)
-        return knowledge
-      } catch (error) {
-        const mayAgain = error instanceof ClientFault && error.code === 'Unavailable'
-        if (!mayAgain || tries === triesMax) throw error
-        await pause(tries, random)
-      }
-    }
+    await readOn(stream, knowledge)
+    return knowledge
   }
   return {
     known: (stream) => streams.get(stream) ?? null,

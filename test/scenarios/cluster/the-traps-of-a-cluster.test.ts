@@ -270,6 +270,21 @@ describe('following', () => {
     expect(await following).toEqual(Array.from({ length: total }, (_, position) => position))
   })
 
+  test('§8 a read of one stream that is cut goes on where it was', async () => {
+    await using on = await onDouble()
+    const texts = Array.from({ length: 12 }, (_, number) => `n-${number}`)
+    await note(on.store, 'c-0', 'no-stream', { texts })
+    on.server.faults.read = oneByOne(
+      { kind: 'too-slow-after', events: 3 } as const,
+      { kind: 'lost-after', events: 4 } as const,
+    )
+    const revisions: number[] = []
+    for await (const batch of on.store.readStream(budget)) {
+      revisions.push(...batch.map(({ revision }) => revision))
+    }
+    expect(revisions).toEqual(texts.map((_, number) => number))
+  })
+
   test('§8 a connection that is lost while it is live is made again', async () => {
     await using on = await onDouble()
     on.server.faults.read = oneByOne(null, null, { kind: 'lost-after', events: 1 } as const)
