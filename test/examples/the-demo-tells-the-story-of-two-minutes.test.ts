@@ -122,6 +122,8 @@ test('the demo leaves its ledger, checkpoint and every report behind', () => {
     ),
   ]
   expect(files.filter((file) => !existsSync(join(folder, 'story', file)))).toEqual([])
+  const left = readdirSync(join(folder, 'story'))
+  expect(left.filter((file) => /-(?:wal|shm)$/.test(file))).toEqual([])
 })
 
 test('each event of the demo came of a command that its duty names', () => {

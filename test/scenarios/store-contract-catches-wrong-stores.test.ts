@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { storeThatForgets, storeThatRefuses } from '../support/do-nothing-stores.ts'
 import { wrongStores } from '../support/wrong-stores.ts'
 
+/** Long for a store in memory, and not long to wait for one that never answers. */
+const patienceMs = 3_000
+
 /** Nothing outlives these stores, so the storage that is opened again is the store itself. */
 const casesOf = (
   name: string,
@@ -15,6 +18,7 @@ const casesOf = (
     capabilities: { checksReadSet: true, commandIdScope: 'ledger' },
     open: async (settings) => open(settings),
     reopen: async (store, settings) => reopen(store, settings),
+    patienceMs,
   })
 
 /** Fails by its own assertion, its property, or data that is none: a crash of the wrong store itself would prove nothing. */

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { plainDate, streamName } from '@coflyfr/core'
 import { openStore } from '@coflyfr/store-sqlite'
 import { appendEvents } from '@coflyfr/testing/appending'
@@ -13,6 +14,9 @@ const tell = (commandId: string): void => {
   writeSync(1, `${commandId}\n`)
 }
 const appendersAtOnce = 4
+
+// At its end a process keeps what it has compiled, for the next one; this one is killed before.
+flushCompileCache()
 
 const store = await openStore(path)
 const event = (number: number) => ({

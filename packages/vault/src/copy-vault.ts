@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { leaveNothingBeside } from './leave-nothing-beside.ts'
 import { faultOf } from './vault-fault.ts'
 
 const ownerOnly = 0o600
@@ -38,6 +39,7 @@ export const copyVault = async (path: string, copy: string): Promise<boolean> =>
     } finally {
       handle.close()
     }
+    leaveNothingBeside(path)
     return true
   } catch (error) {
     throw faultOf(error, path)

@@ -22,6 +22,7 @@ import {
   type Vault,
 } from '@coflyfr/core'
 import { expect, test } from 'vitest'
+import { copyVault } from './copy-vault.ts'
 import { openVault } from './open-vault.ts'
 
 const [anna, bryn] = ['7f3a9b21', '0c55e1d8'] as const
@@ -191,6 +192,36 @@ test('a reader that keeps the write-ahead log from being emptied is told of, and
   reader.close()
   await vault.destroyKey(anna)
 }, 20_000)
+
+test('who only looked at a vault leaves nothing beside it', async () => {
+  const { folder, path, keyPath, vault } = newVault()
+  const sealed = await keep(vault, anna, 'of Anna')
+  await vault[Symbol.asyncDispose]()
+  const before = readdirSync(folder).toSorted()
+  const looking = openVault({ path, keyPath, origin, readOnly: true })
+  expect(await looking.unseal(anna, sealed)).toMatchObject({ right: { value: 'of Anna' } })
+  await looking[Symbol.asyncDispose]()
+  expect(await copyVault(path, `${path}.copy`)).toBe(true)
+  expect(readdirSync(folder).toSorted()).toEqual(
+    [...before, 'council.ledger.vault.copy'].toSorted(),
+  )
+})
+
+test('what a killed process left in the write-ahead log stays as it was found', async () => {
+  const { folder, path, keyPath, vault } = newVault()
+  const sealed = await keep(vault, anna, 'of Anna')
+  const left = mkdtempSync(join(tmpdir(), 'vault-killed-'))
+  const names = readdirSync(folder).filter((name) => !name.endsWith('-shm'))
+  for (const name of names) copyFileSync(join(folder, name), join(left, name))
+  const bytes = () => names.map((name) => readFileSync(join(left, name)))
+  const before = bytes()
+  expect(before.at(names.indexOf('council.ledger.vault-wal'))?.length).toBeGreaterThan(0)
+  const at = { path: path.replace(folder, left), keyPath: keyPath.replace(folder, left) }
+  const looking = openVault({ ...at, origin, readOnly: true })
+  expect(await looking.unseal(anna, sealed)).toMatchObject({ right: { value: 'of Anna' } })
+  await looking[Symbol.asyncDispose]()
+  expect(bytes()).toEqual(before)
+})
 
 test('openVault refuses the vault of another ledger', async () => {
   const { path, keyPath, vault } = newVault()

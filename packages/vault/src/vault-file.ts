@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Connection, connect, createFile } from './connection.ts'
 import { makeKeyFile, readKeyFile } from './key-file.ts'
+import { leaveNothingBeside } from './leave-nothing-beside.ts'
 import { vaultFault } from './vault-fault.ts'
 
 /** The file of a vault, opened when it is first asked for. */
@@ -48,8 +49,10 @@ export const vaultFile = ({
     },
     close: () => {
       isClosed = true
-      connection?.handle.close()
+      if (connection === null) return
+      connection.handle.close()
       connection = null
+      if (readOnly) leaveNothingBeside(path)
     },
   }
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
 
-/** How long a case waits for something that takes milliseconds: a store that never answers must fail, not hang. */
-const patienceMs = 30_000
-
-/** The promise's value; rejects when it takes longer than a case waits. */
+/** The promise's value; rejects when it takes longer than a case waits: a store that never answers must fail, not hang. */
 export const withinPatience = async <Value>(
+  patienceMs: number,
   what: string,
   promise: Promise<Value>,
 ): Promise<Value> => {

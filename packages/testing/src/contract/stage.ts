@@ -21,7 +21,12 @@ export interface Stage {
   readonly clock: TestClock
   /** Opens the same storage again; only cases of stores that can are run with it. */
   readonly reopen: () => Promise<EventStore>
+  /** How long it waits for something that takes milliseconds. */
+  readonly patienceMs: number
 }
+
+/** Long beside any answer of a store that gives one, on the busiest machine. */
+const longPatienceMs = 30_000
 
 /** A promise of the port and how it is tried. */
 export interface Trial {
@@ -101,6 +106,7 @@ export const caseOf = (under: StoreUnderTest, { name, run }: Trial): ContractCas
     assert.deepEqual(store.capabilities, under.capabilities)
     const reopen = () =>
       under.reopen?.(store, settings) ?? assert.fail(`${under.name} cannot be opened again`)
-    await run({ store, clock: settings.clock, reopen })
+    const { patienceMs = longPatienceMs } = under
+    await run({ store, clock: settings.clock, reopen, patienceMs })
   },
 })

@@ -20,6 +20,8 @@ export interface StoreUnderTest {
    * outlives the store.
    */
   readonly reopen?: (store: EventStore, settings: StoreSettings) => Promise<EventStore>
+  /** How long a case waits for an answer that takes milliseconds; half a minute if not given. */
+  readonly patienceMs?: number
 }
 
 /** One promise of the port: `run` rejects with what went wrong. */

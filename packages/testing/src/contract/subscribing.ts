@@ -14,7 +14,7 @@ import {
 
 /** Everything a subscription says, up to the marker that it has caught up with this position. */
 const followed = async (
-  store: EventStore,
+  { store, patienceMs }: Pick<Stage, 'store' | 'patienceMs'>,
   position: number,
   options: SubscribeOptions = {},
 ): Promise<readonly SubscriptionMessage[]> => {
@@ -28,7 +28,7 @@ const followed = async (
     return assert.fail(`the subscription ended before position ${position}`)
   }
   try {
-    return await withinPatience(`catching up with position ${position}`, follow())
+    return await withinPatience(patienceMs, `catching up with position ${position}`, follow())
   } finally {
     stop.abort()
   }
@@ -37,11 +37,12 @@ const followed = async (
 const eventsOf = (messages: readonly SubscriptionMessage[]): readonly Recorded[] =>
   messages.flatMap((message) => (message.kind === 'events' ? message.events : []))
 
-const saysCaughtUp = async ({ store }: Stage): Promise<void> => {
-  assert.deepEqual(await followed(store, -1), [{ kind: 'caught-up', position: -1 }])
+const saysCaughtUp = async (stage: Stage): Promise<void> => {
+  const { store } = stage
+  assert.deepEqual(await followed(stage, -1), [{ kind: 'caught-up', position: -1 }])
   await committed(store, append('c-1', { events: [noted('a'), noted('b')] }))
   await committed(store, append('c-2', { stream: rules }))
-  const messages = await followed(store, 2)
+  const messages = await followed(stage, 2)
   assert.deepEqual(eventsOf(messages), await logOf(store))
   assert.equal(messages.filter(({ kind }) => kind === 'caught-up').length, 1)
   assert.equal(messages.at(-1)?.kind, 'caught-up')
@@ -73,9 +74,10 @@ const write = async (store: EventStore, from: number, to: number): Promise<reado
 const [before, total] = [6, 45]
 const lastPosition = 2 * total - 1
 
-const followsAppends = async ({ store }: Stage): Promise<void> => {
+const followsAppends = async (stage: Stage): Promise<void> => {
+  const { store } = stage
   const early = await write(store, 0, before)
-  const following = filters.map((filter) => followed(store, lastPosition, filter))
+  const following = filters.map((filter) => followed(stage, lastPosition, filter))
   const [late, ...all] = await Promise.all([write(store, before, total), ...following])
   const ends = new Set([...early, ...late])
   const log = await logOf(store)
@@ -98,22 +100,23 @@ const followsAppends = async ({ store }: Stage): Promise<void> => {
   }
 }
 
-const keepsToItsFilter = async ({ store }: Stage): Promise<void> => {
+const keepsToItsFilter = async (stage: Stage): Promise<void> => {
+  const { store } = stage
   const ends = await write(store, 0, 12)
   const head = ends.at(-1) ?? -1
   const log = await logOf(store)
   assert.equal(log.length, head + 1)
   for (const filter of [...filters, { after: head - 1 }, { after: head }]) {
     const expected = await gathered(store.readAll(filter))
-    assert.deepEqual(eventsOf(await followed(store, head, filter)), expected)
+    assert.deepEqual(eventsOf(await followed(stage, head, filter)), expected)
   }
 }
 
-const endsOnAbort = async ({ store }: Stage): Promise<void> => {
+const endsOnAbort = async ({ store, patienceMs }: Stage): Promise<void> => {
   await committed(store, append('c-1'))
   const stop = new AbortController()
   const messages = store.subscribe({ signal: stop.signal })[Symbol.asyncIterator]()
-  const next = () => withinPatience('the next message', messages.next())
+  const next = () => withinPatience(patienceMs, 'the next message', messages.next())
   assert.equal((await next()).value?.kind, 'events')
   assert.deepEqual((await next()).value, { kind: 'caught-up', position: 0 })
   const waiting = next()
@@ -122,7 +125,10 @@ const endsOnAbort = async ({ store }: Stage): Promise<void> => {
   await committed(store, append('c-2', { expectedRevision: 0 }))
   assert.equal((await next()).done, true)
   const never = store.subscribe({ signal: AbortSignal.abort() })[Symbol.asyncIterator]()
-  assert.equal((await withinPatience('an aborted subscription', never.next())).done, true)
+  assert.equal(
+    (await withinPatience(patienceMs, 'an aborted subscription', never.next())).done,
+    true,
+  )
 }
 
 /** Subscriptions: the log as a read hands it out, then as it grows. */
