@@ -6,6 +6,7 @@ import {
   type ContextMoved,
   instantOfMicroseconds,
   microsecondsOf,
+  opensHistory,
   type RecordedTimeRefused,
   type StreamName,
   type WrongRevision,
@@ -13,7 +14,6 @@ import {
 import { type Either, left, mapLeft } from 'fp-ts/lib/Either.js'
 import type { Connection } from './connection.ts'
 import type { EncodedAppend } from './encode.ts'
-import { opensHistory } from './history.ts'
 import type { LogEdge } from './log-edge.ts'
 import { recordedTimes } from './recorded-times.ts'
 import { query } from './statement.ts'
@@ -74,9 +74,7 @@ const timesOf = (
 ): Either<RecordedTimeRefused, Admitted> => {
   const given = options.recordedAt ?? null
   const historyOpen =
-    edge.recordedAt === null
-      ? !closesHistory && opensHistory(events[0]?.event.data)
-      : edge.historyOpen
+    edge.recordedAt === null ? !closesHistory && opensHistory(events[0]?.event) : edge.historyOpen
   const times = recordedTimes({
     last: edge.recordedAt,
     now,

@@ -1,27 +1,24 @@
-import { HistoryClosed } from '@coflyfr/core'
+import { HistoryClosed, opensHistory } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
-
-/** Whether the data of a log's first event opens a history load. */
-export const opensHistory = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'history' in data && data.history === true
 
 /**
  * Tells whether the log is inside its history load, from the events alone, so that the answer is as safe as they are:
  * the first event opened one, and no event has ended it.
  */
 export const historyReader = (connection: Connection): (() => boolean) => {
-  const firstData = query<readonly [string]>(
+  const firstOf = query<readonly [string, string]>(
     connection,
-    'SELECT data FROM events WHERE position = 0',
+    'SELECT name, data FROM events JOIN types ON types.id = type_id WHERE position = 0',
   )
   // A type is given its id by the first event that has it.
   const closing = query(connection, 'SELECT id FROM types WHERE name = ?')
   return () => {
-    const [data] = firstData.first() ?? []
+    const [type, data] = firstOf.first() ?? []
     return (
+      type !== undefined &&
       data !== undefined &&
-      opensHistory(JSON.parse(data)) &&
+      opensHistory({ type, data: JSON.parse(data) }) &&
       closing.first(HistoryClosed.type) === undefined
     )
   }

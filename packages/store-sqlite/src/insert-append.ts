@@ -1,9 +1,8 @@
-import { type Appended, instantOfMicroseconds, leafText } from '@coflyfr/core'
+import { type Appended, instantOfMicroseconds, leafText, opensHistory } from '@coflyfr/core'
 import { appendLeaf, leafHash } from '@coflyfr/proof'
 import type { Admitted } from './check-append.ts'
 import type { Connection } from './connection.ts'
 import { type EncodedAppend, emptyContext } from './encode.ts'
-import { opensHistory } from './history.ts'
 import { change } from './statement.ts'
 import type { WriterMemory } from './writer-memory.ts'
 
@@ -53,7 +52,7 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
       tail = grown.tail
       head.revision = revision
     }
-    const opened = before.recordedAt === null && opensHistory(events[0]?.event.data)
+    const opened = before.recordedAt === null && opensHistory(events[0]?.event)
     memory.moveEdge({
       tail,
       recordedAt,

@@ -1,4 +1,4 @@
-import type { Instant } from '@coflyfr/core'
+import { type Instant, opensHistory } from '@coflyfr/core'
 import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
 import type { Statement } from './checkpoint-evidence.ts'
 import type { Findings } from './findings.ts'
@@ -40,7 +40,7 @@ const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredL
   // Whether a selection stands inside a history load cannot be told.
   let isHistoryOpen = !isWhole
   return ({ position, stream, type, recordedAt, preimage }) => {
-    if (isWhole && position === 0) isHistoryOpen = opensHistory(preimage)
+    if (isWhole && position === 0) isHistoryOpen = opensHistoryAsStored(type, preimage)
     if (isWhole && type === 'HistoryClosed') isHistoryOpen = false
     if (last !== null && (isHistoryOpen ? recordedAt < last : recordedAt <= last)) {
       const detail = `recorded at ${recordedAt}, the event before it at ${last}`
@@ -51,9 +51,9 @@ const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredL
 }
 
 /** Whether a log's first event opens a history load; a first event that cannot be read is another check's finding. */
-const opensHistory = (preimage: string): boolean => {
+const opensHistoryAsStored = (type: string, preimage: string): boolean => {
   try {
-    return JSON.parse(preimage).data?.history === true
+    return opensHistory({ type, data: JSON.parse(preimage).data })
   } catch {
     return false
   }

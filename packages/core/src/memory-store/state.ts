@@ -1,6 +1,7 @@
 import type { Recorded } from '../envelope.ts'
 import type { Appended, LogHead, ProjectionSnapshot } from '../event-store.ts'
 import { HistoryClosed } from '../ledger/events.ts'
+import { opensHistory } from '../ledger/opens-history.ts'
 import type { StreamName } from '../stream-name.ts'
 
 /** What an append left behind: the answer that every repeat of its command gets. */
@@ -33,10 +34,8 @@ export const revisionOf = ({ streams }: MemoryState, stream: StreamName): number
   (streams.get(stream)?.length ?? 0) - 1
 
 /** Whether a log is inside its history load: its first event opened one, and nothing closed it. */
-export const isHistoryOpen = (log: readonly Pick<Recorded, 'type' | 'data'>[]): boolean => {
-  const opening = log[0]?.data as { readonly history?: unknown } | undefined | null
-  return opening?.history === true && !log.some(({ type }) => type === HistoryClosed.type)
-}
+export const isHistoryOpen = (log: readonly Pick<Recorded, 'type' | 'data'>[]): boolean =>
+  opensHistory(log[0]) && !log.some(({ type }) => type === HistoryClosed.type)
 
 /** The end of the log; see `LogHead`. */
 export const headOf = ({ log }: MemoryState): LogHead => ({
