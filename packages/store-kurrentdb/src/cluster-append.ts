@@ -48,8 +48,8 @@ export const appendedOf = async (
   { revision, types, commit }: Commit,
   duplicate: boolean,
 ): Promise<Appended> => {
-  const isUnplaced = commit !== null && log.positionOf(commit) === null
-  if (isUnplaced && awaitsPositions) await log.catchUp()
+  const unplaced = commit !== null && log.positionOf(commit) === null ? commit : null
+  if (unplaced !== null && awaitsPositions) await log.reach(unplaced)
   const position = commit === null ? null : log.positionOf(commit)
   return { stream, revision, position, types: [...types], duplicate }
 }

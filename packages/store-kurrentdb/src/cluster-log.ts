@@ -1,7 +1,7 @@
 import { type Recorded, StoreFault } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
 import type { FollowOptions, StoredEvent } from './client/cluster-client.ts'
-import { followThrough, isOurs, type LogSettings } from './follow-through.ts'
+import { followThrough, followWhole, isOurs, type LogSettings } from './follow-through.ts'
 import { emptyLogIndex, type LogIndex } from './log-index.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
@@ -42,7 +42,7 @@ export const clusterLog = (settings: LogSettings): ClusterLog => {
 
   async function* follow(after: number, signal: AbortSignal): AsyncGenerator<LogBatch> {
     const from = index.commitAt(Math.min(after, index.size() - 1))
-    for await (const { events, isCaughtUp } of followThrough(settings, {
+    for await (const { events, isCaughtUp } of followWhole(settings, {
       ...everything,
       after: from,
       signal,

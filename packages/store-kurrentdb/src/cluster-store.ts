@@ -5,6 +5,7 @@ import { clusterLog } from './cluster-log.ts'
 import { clusterWriter } from './cluster-writer.ts'
 import { type KeptStates, keptInMemory } from './kept-states.ts'
 import type { KnownLog } from './known-log.ts'
+import { liveFollower } from './live-follower.ts'
 import {
   type ReadSettings,
   readClusterLog,
@@ -45,7 +46,17 @@ export const clusterStore = (
   const log = clusterLog({ origin, client, random })
   const reading: ReadSettings = { origin, client, random, log }
   const { index, catchUp } = log
-  const known: KnownLog = { head: index.head, positionOf: index.positionOf, catchUp }
+  const live = liveFollower({
+    follow: (signal) => log.follow(index.size() - 1, signal),
+    reached: () => index.commitAt(index.size() - 1),
+    catchUp,
+  })
+  const known: KnownLog = {
+    head: index.head,
+    positionOf: index.positionOf,
+    reach: live.reach,
+    catchUp,
+  }
   const appending: AppendSettings = {
     origin,
     client,
@@ -72,6 +83,9 @@ export const clusterStore = (
       return log.index.positionAt(instant)
     },
     ...kept,
-    [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      live.stop()
+      await client[Symbol.asyncDispose]()
+    },
   }
 }

@@ -39,6 +39,22 @@ export async function* followThrough(
   }
 }
 
+/** The same in whole appends: nobody sees a part of one, however the events of it came. */
+export async function* followWhole(
+  settings: Pick<LogSettings, 'client' | 'random'>,
+  options: FollowOptions,
+): AsyncGenerator<Followed> {
+  let held: readonly StoredEvent[] = []
+  for await (const { events, isCaughtUp } of followThrough(settings, options)) {
+    held = [...held, ...events]
+    const end = isCaughtUp ? held.length : held.findLastIndex(({ isLast }) => isLast) + 1
+    if (end === 0 && !isCaughtUp) continue
+    const whole = held.slice(0, end)
+    held = held.slice(end)
+    yield { events: whole, isCaughtUp }
+  }
+}
+
 /** Streams of a ledger have no slash of their own: a ledger `a` does not read one called `a/b`. */
 export const isOurs = (origin: string, { stream }: StoredEvent): boolean =>
   stream.startsWith(`${origin}/`) && !stream.includes('/', origin.length + 1)

@@ -1,19 +1,27 @@
 import type { Replica, SqliteStore } from '@coflyfr/store-sqlite'
 import { clusterStream, envelopeOf } from './body.ts'
-import type { ClusterClient } from './client/cluster-client.ts'
-import { followThrough, isOurs } from './follow-through.ts'
+import type { ClusterClient, StoredEvent } from './client/cluster-client.ts'
+import { followWhole, isOurs } from './follow-through.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** Keeps a replica in step with a cluster. */
 export interface ReplicaFollower {
+  /** Commit position up to which the replica has everything; null for nothing. */
+  readonly reached: () => number | null
   /** Takes everything that was stored on the cluster when it was called. */
   readonly catchUp: () => Promise<void>
-  /** Goes on taking what comes until the signal ends it; throws where the cluster is lost for good. */
-  readonly keepUp: (signal: AbortSignal) => Promise<void>
+  /** The same, and goes on with what comes until the signal ends it; throws where the cluster is lost for good. */
+  readonly follow: (signal: AbortSignal) => AsyncIterable<unknown>
 }
 
 /** Under which name the replica keeps how far it has followed `$all`. */
 const followedName = 'followed-all'
+
+/** How many events are taken together at least while there is much to follow. */
+const togetherMin = 500
+
+/** After so many events it is written down how far the replica is: whatever it says less is followed once more. */
+const rememberEvery = 500
 
 const numberIn = (state: Uint8Array): number => Number(Buffer.from(state).toString('utf8'))
 
@@ -31,25 +39,38 @@ export const replicaFollower = async (
   const { origin } = store
   const kept = await store.loadSnapshot(followedName, 1)
   let commit = kept === null ? null : numberIn(kept.state)
+  let sinceRemembered = 0
   const remember = async (): Promise<void> => {
     if (commit === null) return
+    sinceRemembered = 0
     const state = Buffer.from(String(commit), 'utf8')
     await store.saveSnapshot(followedName, 1, { position: store.tree.size() - 1, state })
   }
   async function* follow(signal: AbortSignal): AsyncGenerator<boolean> {
     const options = { after: commit, streamPrefix: clusterStream(origin, ''), types: null, signal }
-    for await (const { events, isCaughtUp } of followThrough({ client, random }, options)) {
-      const ours = events.filter((event) => isOurs(origin, event))
-      await replica.take(ours.map((event) => envelopeOf(origin, event)))
-      const last = events.at(-1)?.commit ?? null
+    let held: StoredEvent[] = []
+    let isLive = false
+    for await (const { events, isCaughtUp } of followWhole({ client, random }, options)) {
+      held.push(...events)
+      isLive ||= isCaughtUp
+      // A transaction costs as much for one event as for hundreds, and what is live is waited for.
+      if (!isLive && held.length < togetherMin) continue
+      const taken = held
+      held = []
+      await replica.take(
+        taken.filter((event) => isOurs(origin, event)).map((event) => envelopeOf(origin, event)),
+      )
+      const last = taken.at(-1)?.commit ?? null
       if (last !== null && last > (commit ?? -1)) {
         commit = last
-        if (isCaughtUp) await remember()
+        sinceRemembered += taken.length
+        if (isCaughtUp && sinceRemembered >= rememberEvery) await remember()
       }
       yield isCaughtUp
     }
   }
   return {
+    reached: () => commit,
     catchUp: oneAtATime(async () => {
       const stop = new AbortController()
       try {
@@ -58,8 +79,6 @@ export const replicaFollower = async (
         stop.abort()
       }
     }),
-    keepUp: async (signal) => {
-      for await (const _ of follow(signal)) if (signal.aborted) return
-    },
+    follow,
   }
 }

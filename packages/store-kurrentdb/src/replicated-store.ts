@@ -20,6 +20,7 @@ import type { ClusterClient } from './client/cluster-client.ts'
 import { openClient } from './client/open-client.ts'
 import { clusterWriter } from './cluster-writer.ts'
 import type { KnownLog } from './known-log.ts'
+import { liveFollower } from './live-follower.ts'
 import { addressOf } from './open-cluster.ts'
 import { recordedTimes } from './recorded-times.ts'
 import { type ReplicaFollower, replicaFollower } from './replica-follower.ts'
@@ -52,19 +53,28 @@ const openFile = async (
   )
 }
 
+/** A log that is followed while somebody waits for it. */
+interface KnownThrough extends KnownLog {
+  readonly stop: () => void
+}
+
 /** What the writer half knows of the log: what the replica has. */
 const knownThrough = async (
   store: SqliteStore,
-  { catchUp }: ReplicaFollower,
-): Promise<KnownLog> => {
+  { catchUp, reached, follow }: ReplicaFollower,
+): Promise<KnownThrough> => {
   let head = await store.head()
+  const live = liveFollower({ follow, reached, catchUp })
+  const seen = async (catching: Promise<void>): Promise<void> => {
+    await catching
+    head = await store.head()
+  }
   return {
     head: () => head,
     positionOf: () => null,
-    catchUp: async () => {
-      await catchUp()
-      head = await store.head()
-    },
+    reach: (commit) => seen(live.reach(commit)),
+    catchUp: () => seen(catchUp()),
+    stop: live.stop,
   }
 }
 
@@ -105,14 +115,17 @@ const positionAt = (store: SqliteStore, instant: Instant): number => {
 /** Follows the cluster and hands out what the replica has, until the signal ends it or the cluster is lost. */
 async function* subscribeTo(
   store: SqliteStore,
-  { catchUp, keepUp }: ReplicaFollower,
+  { catchUp, follow }: ReplicaFollower,
   options: SubscribeOptions = {},
 ): AsyncGenerator<SubscriptionMessage> {
   await catchUp()
   const stop = new AbortController()
   const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])])
   let fault: unknown = null
-  const following = keepUp(signal).catch((error: unknown) => {
+  const keepUp = async (): Promise<void> => {
+    for await (const _ of follow(signal)) if (signal.aborted) return
+  }
+  const following = keepUp().catch((error: unknown) => {
     fault = error
     stop.abort()
   })
@@ -125,17 +138,23 @@ async function* subscribeTo(
   }
 }
 
-/** Answers of the writer with the position that the replica gives the events. */
+/** Answers of the writer, which waited for the replica, with the position that the replica gives the events. */
 const placing =
   (store: SqliteStore, catchUp: () => Promise<void>) =>
   async <Failure>(outcome: Either<Failure, Appended>): Promise<Either<Failure, Appended>> => {
     if (isLeft(outcome)) return outcome
-    await catchUp()
     const { stream, revision } = outcome.right
-    for await (const [event] of store.readStream(stream, { from: revision, upTo: revision })) {
-      return right({ ...outcome.right, position: event?.position ?? null })
+    const positionNow = async (): Promise<number | null> => {
+      for await (const [event] of store.readStream(stream, { from: revision, upTo: revision })) {
+        return event?.position ?? null
+      }
+      return null
     }
-    return outcome
+    const found = await positionNow()
+    if (found !== null) return right({ ...outcome.right, position: found })
+    // The cluster did not say where it is: then everything is looked through.
+    await catchUp()
+    return right({ ...outcome.right, position: await positionNow() })
   }
 
 const writesOf = (
@@ -153,7 +172,7 @@ const writesOf = (
     random,
     commands: streamCommands(client, origin, random),
     takeTimes: recordedTimes(known, clock),
-    awaitsPositions: false,
+    awaitsPositions: true,
     unsettled: new Map(),
   })
   const placed = placing(store, known.catchUp)
@@ -196,7 +215,9 @@ export const openReplicated = async (
   const { clock = () => Date.now() * 1_000 } = options
   const store = await openFile(path, address.origin, { ...options, clock })
   const replica = openReplica(path)
+  let stopFollowing = (): void => {}
   const close = async (): Promise<void> => {
+    stopFollowing()
     replica.close()
     await store.close()
     await client[Symbol.asyncDispose]()
@@ -204,6 +225,7 @@ export const openReplicated = async (
   try {
     const follower = await replicaFollower(client, store, replica, random)
     const known = await knownThrough(store, follower)
+    stopFollowing = known.stop
     await known.catchUp()
     return {
       ...store,

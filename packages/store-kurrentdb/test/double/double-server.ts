@@ -201,16 +201,16 @@ const followAll = async (
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
   await written(call, confirmationResponse(definitions))
   for (let isFirst = true; ; ) {
-    const found = log.behind(commit)
-    for (const event of found) {
+    for (const event of log.behind(commit)) {
       commit = event.commit
       if (wanted(event) && !(await writeEvent(event))) return
     }
-    if (found.length > 0 && log.behind(commit).length > 0) continue
+    if (call.cancelled) return
+    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
     if (isFirst && !(await written(call, caughtUpResponse(definitions)))) return
     isFirst = false
+    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
     if (call.cancelled) return
-    if (log.behind(commit).length > 0) continue
     await nextAppendOrEnd(log, call)
     if (call.cancelled) return
   }
