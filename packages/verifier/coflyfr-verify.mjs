@@ -1432,8 +1432,9 @@ var BudgetState = class {
 			status: "reversed"
 		});
 	}
-	#foldOther({ type, data, effectiveOn, stream }) {
-		if (type === "BudgetLinesDrafted") this.drafts.set(data.part, data.lines);
+	#foldOther(event) {
+		const { type, data, effectiveOn, stream } = event;
+		if (type === "BudgetLinesDrafted") this.drafts.set(data.part, event);
 		else if (type === "BudgetApproved") {
 			this.includes = data.includes;
 			this.heads.approve(data.fromDraft ? this.draftedLines() : data.lines);
@@ -1453,7 +1454,11 @@ var BudgetState = class {
 	}
 	/** The lines of the drafted parts, in the order of their numbers. */
 	draftedLines() {
-		return [...this.drafts].sort(([one], [other]) => one - other).flatMap(([, lines]) => lines);
+		return [...this.drafts].sort(([one], [other]) => one - other).flatMap(([, { data }]) => data.lines);
+	}
+	/** The day of the last drafted part; before every day where there is none. */
+	lastDraftedOn() {
+		return [...this.drafts.values()].map(({ effectiveOn }) => effectiveOn).sort().at(-1) ?? "";
 	}
 	#change(data, change) {
 		const none = {
@@ -1691,9 +1696,11 @@ var approved = function* (decision) {
 	const budget = budgetOf(decision);
 	const { financialYear, fromDraft, contentHash } = data;
 	const lines = fromDraft ? budget.draftedLines() : data.lines;
-	yield* may(decision, "ApproveBudget");
+	const decidedOn = data.decidedOn ?? event.effectiveOn;
+	yield* may(decision, "ApproveBudget", decidedOn);
 	yield* must(!budget.heads.isApproved, "a budget is approved");
 	yield* must(event.effectiveOn <= lastDayOf(financialYear), "it is dated after the year");
+	if (fromDraft && data.decidedOn !== void 0) yield* must(decidedOn >= budget.lastDraftedOn(), "it was decided before the draft");
 	yield* soundLines(lines);
 	if (fromDraft) yield* same("data.lines", data.lines, []);
 	yield* same("data.count", data.count, lines.length);
@@ -1702,11 +1709,14 @@ var approved = function* (decision) {
 	const revenue = new Set(lines.filter(({ fund }) => fund === "revenue").map(headKey));
 	const { carryForwardTargets } = states.budget(yearBefore(financialYear));
 	yield* must(carryForwardTargets.every((head) => revenue.has(headKey(head))), "a head that a year carries forward to is no revenue line");
-	yield* supported(decision, { subject: {
-		kind: "budget",
-		reference: financialYear,
-		contentHash
-	} });
+	yield* supported(decision, {
+		decidedOn,
+		subject: {
+			kind: "budget",
+			reference: financialYear,
+			contentHash
+		}
+	});
 	yield* taken(decision, lines);
 };
 function* addition(decision, command) {
@@ -3096,6 +3106,8 @@ var forwarded = {
 	legs,
 	gift
 };
+/** Fields that an event of a type holds only where they were told. */
+var mayBeTold = /* @__PURE__ */ new Map([["BudgetApproved", { decidedOn: date }]]);
 /** Shapes of the events of the ledger, of rules and of budgets, by type. */
 var shapesOfBudget = {
 	LedgerOpened: {
@@ -3491,7 +3503,7 @@ var fieldsOfTypes = {
 	...shapesOfOthers
 };
 /** The shape of the data of each type, all of schema version 1. */
-var shapes = new Map(Object.entries(fieldsOfTypes).map(([type, fields]) => [type, object(fields)]));
+var shapes = new Map(Object.entries(fieldsOfTypes).map(([type, fields]) => [type, object(fields, mayBeTold.get(type))]));
 // packages/verifier/src/rules/state/actuals-state.ts
 var none$1 = {
 	count: 0,

@@ -58,6 +58,7 @@ test.each([
   ['bridges gaps between episodes', wrong.bridgesGaps],
   ['believes what a return says', wrong.believesReturns],
   ['forgets closed referrals', wrong.forgetsClosedReferrals],
+  ['keeps the level of help over a closure', wrong.keepsTheLevel],
   ['closes a case over enquiries', wrong.closesOverEnquiries],
   ['registers a child beside a plan for a child in need', wrong.registersBesidePlans],
   ['keeps facts that were taken back', wrong.keepsVoidedFacts],

@@ -4,6 +4,7 @@ import {
   bridgeReport,
   budgetMonitoringReport,
   commitmentsReport,
+  complaintsReport,
   corporateParentingReport,
   coverReport,
   decisionsReport,
@@ -30,6 +31,7 @@ import { describe, expect, test } from 'vitest'
 import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
+import { complaintLogs } from './reports/complaint-logs.ts'
 import {
   differencesAreExplained,
   explanationsSum,
@@ -80,6 +82,7 @@ const otherLogs = new Map([
   [namedReport(demandReport), caseLogs],
   [namedReport(pathwayReport), caseLogs],
   [namedReport(voiceReport), engagementLogs],
+  [namedReport(complaintsReport), complaintLogs],
   [namedReport(outcomesReport), outcomeLogs],
   [namedReport(corporateParentingReport), parentingLogs],
   [namedReport(workforceReport), workforceLogs],

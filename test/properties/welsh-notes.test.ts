@@ -14,6 +14,7 @@ import { filesMatching } from '../support/repository.ts'
 import { boardLogs } from './reports/board-logs.ts'
 import { decisionLogs, recommendationLogs } from './reports/body-logs.ts'
 import { budgetLogs } from './reports/budget-log.ts'
+import { complaintLogs } from './reports/complaint-logs.ts'
 import type { Written } from './reports/desk.ts'
 import { filled } from './reports/ledgers.ts'
 import { measureLogs, planLogs } from './reports/outcome-logs.ts'
@@ -41,6 +42,7 @@ const drawn = [
   caseLogs,
   workforceLogs,
   engagementLogs,
+  complaintLogs,
   outcomeLogs,
   parentingLogs,
   retentionLogs,

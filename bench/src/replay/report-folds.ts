@@ -13,6 +13,7 @@ import {
   budgetMonitoringReport,
   clocksReport,
   commitmentsReport,
+  complaintsReport,
   corporateParentingReport,
   coverReport,
   decisionsReport,
@@ -101,6 +102,7 @@ export const allReports: readonly FoldedReport[] = [
   folded(outcomesReport),
   folded(corporateParentingReport),
   folded(voiceReport),
+  folded(complaintsReport),
   folded(traceReport),
   folded(dutiesReport),
 ]

@@ -105,6 +105,10 @@ const about: Readonly<Record<string, Label>> = {
     en: 'What children and young people said, and what the council did',
     cy: 'Yr hyn a ddywedodd plant a phobl ifanc, a’r hyn a wnaeth y cyngor',
   },
+  complaints: {
+    en: 'What complaints taught, what is done about it and by when',
+    cy: 'Yr hyn a ddysgwyd o gwynion, yr hyn a wneir yn ei gylch ac erbyn pryd',
+  },
 }
 
 /**

@@ -21,6 +21,7 @@ export {
 } from './columns/compare-columns.ts'
 export { type MoneyColumns, moneyColumns } from './columns/money-columns.ts'
 export { commitmentsReport } from './commitments/commitments-report.ts'
+export { complaintsReport } from './complaints/complaints-report.ts'
 export { corporateParentingReport } from './corporate-parenting/corporate-parenting-report.ts'
 export { coverReport } from './cover/cover-report.ts'
 export { decisionsReport } from './decisions/decisions-report.ts'

@@ -5,6 +5,7 @@ import { bridgeReport } from './bridge/bridge-report.ts'
 import { budgetMonitoringReport } from './budget-monitoring/budget-monitoring-report.ts'
 import { clocksReport } from './clocks/clocks-report.ts'
 import { commitmentsReport } from './commitments/commitments-report.ts'
+import { complaintsReport } from './complaints/complaints-report.ts'
 import { corporateParentingReport } from './corporate-parenting/corporate-parenting-report.ts'
 import { coverReport } from './cover/cover-report.ts'
 import { decisionsReport } from './decisions/decisions-report.ts'
@@ -50,6 +51,7 @@ const all: readonly AnyReport[] = [
   anyReport(corporateParentingReport),
   anyReport(workforceReport),
   anyReport(voiceReport),
+  anyReport(complaintsReport),
   anyReport(dutiesReport),
   anyReport(retentionReport),
 ]

@@ -26,6 +26,11 @@ const help = [
   ...['EndCareAndSupportPlan', 'CloseCase', 'ReceiveContact', 'VoidCaseFact'],
 ]
 
+const returning = [
+  ...['AcceptReferral', 'AcceptReferral', 'AgreeStepUp', 'AgreeStepUp', 'AgreeStepDown'],
+  ...['CloseCase', 'CloseCase', 'ReopenReferral', 'VoidCaseFact'],
+]
+
 const protection = [
   ...['AcceptReferral', 'HoldStrategyDiscussion', 'StartEnquiry', 'StartEnquiry'],
   ...['ConcludeEnquiry', 'HoldInitialConference', 'HoldInitialConference', 'RegisterChild'],
@@ -45,6 +50,7 @@ const themes: readonly (readonly string[] | null)[] = [
   null,
   Object.keys(frontDoorDraws),
   help,
+  returning,
   protection,
   placements,
   [...protection, ...placements],

@@ -77,6 +77,17 @@ export const forgetsClosedReferrals = seeing(
   'AcceptReferral',
 )
 
+/** The level of help outlives a closure: a child who comes back is asked to begin where the last help ended. */
+export const keepsTheLevel: CaseDecider = {
+  ...decider,
+  evolve: (state, event) => {
+    const next = decider.evolve(state, event)
+    const kept = state.status === 'open' ? state.open.level : null
+    const isLost = next.status === 'open' && next.open.level?.level === null
+    return isLost && kept !== null ? { ...next, open: { ...next.open, level: kept } } : next
+  },
+}
+
 /** Enquiries are taken for ended, so that a case closes over them. */
 export const closesOverEnquiries = seeing(
   ({ protection }) => ({ protection: { ...protection, enquiries: new Map() } }),

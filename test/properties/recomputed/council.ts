@@ -42,7 +42,7 @@ const linesOf = (children: string) => [
 const childrenIn = (year: string, isRenamed: boolean): string =>
   isRenamed && year === '2024-25' ? 'Families' : 'Children'
 
-/** Council sets a year's budget; a head may have been dropped from it. */
+/** Council sets a year's budget, that of 2023-24 on an earlier day; a head may have been dropped from it. */
 export const approveBudget = async (
   office: Office,
   year: string,
@@ -51,7 +51,8 @@ export const approveBudget = async (
   const lines = linesOf(childrenIn(year, isRenamed)).filter((one) => one.costCentre !== dropped)
   const on = `${year.slice(0, 4)}-03-01`
   const data = { financialYear: year, lines, decision: `Council ${on}`, includes: [...includes] }
-  await office.give('ApproveBudget', 'clerk council', on, data)
+  const decided = year === '2023-24' ? { decidedOn: '2023-02-22' } : {}
+  await office.give('ApproveBudget', 'clerk council', on, { ...data, ...decided })
 }
 
 /** The heads of the budgets, and one that no budget has. */

@@ -10,11 +10,28 @@ import type { Written } from '../reports/desk.ts'
 
 const on = plainDate('2023-04-03')
 
-const [subject, held] = ['abcdef01', 'abcdef0a']
+const [subject, held, carer] = ['abcdef01', 'abcdef0a', 'abcdef0c']
+
+/** A class of a council's own, of which the library has no word. */
+const ownClass = {
+  recordClass: 'young-carers',
+  name: { en: 'Young carers', cy: 'Gofalwyr ifanc' },
+  periods: [{ trigger: 'closure', years: 15 }],
+  source: 'Schedule of the council',
+} as const
 
 /** A record that nobody needs to keep any longer and one under a hold, which drawn logs hardly ever have. */
 export const rareRetention: readonly Written[] = [
-  RetentionScheduleSet.of(on, { schedule: standardRetention }),
+  RetentionScheduleSet.of(on, {
+    schedule: { ...standardRetention, classes: [...standardRetention.classes, ownClass] },
+  }),
+  SubjectKeyCreated.of(on, { subject: carer }),
+  RetentionTriggerRecorded.of(on, {
+    subject: carer,
+    recordClass: ownClass.recordClass,
+    trigger: 'closure',
+    on: plainDate('2023-03-31'),
+  }),
   SubjectKeyCreated.of(on, { subject }),
   RetentionTriggerRecorded.of(on, {
     subject,

@@ -1,5 +1,6 @@
 import { budgetContentHash } from '@coflyfr/budget'
 import { financialYear, type JsonValue } from '@coflyfr/core'
+import { standardRules } from '@coflyfr/governance'
 import { pence } from '@coflyfr/money'
 import { expect, test } from 'vitest'
 import { type BudgetLedger, budget2023, budgetLedger, leg } from '../../support/budget-ledger.ts'
@@ -121,6 +122,69 @@ test('a large budget is drafted in parts and approved by count, total and conten
       data,
     }),
   ).toBe('committed')
+})
+
+const budgetDecided = (decidedOn?: string) =>
+  approve({ lines: [line('A', '1.00')], ...(decidedOn === undefined ? {} : { decidedOn }) })
+
+const minuteOfBudget = async (ledger: BudgetLedger, on: string) => {
+  const give = (command: string, data: Change) =>
+    ledger.give({ command, actor: 'clerk council', on, data: { body: 'council', ...data } })
+  const terms = { kind: 'council', terms: 'Constitution', chair: 'Mayor', reportsTo: [] }
+  await give('EstablishBody', { name: 'Council', ...terms })
+  await give('HoldMeeting', { meeting: 'm1', attendance: ['Mayor'] })
+  const item = { meeting: 'm1', item: '7' }
+  await give('TableItem', { ...item, title: 'Budget', presentedBy: 'Section 151 Officer' })
+  const decided = { ...item, reference: 'Council 1', verb: 'approved', resolution: 'Sets it' }
+  await give('RecordDecision', decided)
+}
+
+test('a budget cites the minute of its own day, where that is another than the day it holds from', async () => {
+  const ledger = await budgetLedger()
+  await minuteOfBudget(ledger, '2023-02-22')
+  expect(await ledger.told(budgetDecided())).toBe('DecisionDoesNotSupport')
+  expect(await ledger.told(budgetDecided('2023-02-21'))).toBe('DecisionDoesNotSupport')
+  expect(await ledger.told(budgetDecided('2023-02-22'))).toBe('committed')
+  const [approved] = await ledger.events('budget-2023-24')
+  expect(approved).toMatchObject({
+    effectiveOn: '2023-03-01',
+    data: { decidedOn: '2023-02-22', onRecord: true },
+  })
+})
+
+test('a budget whose day is not told apart says none', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give(budgetDecided())
+  const [approved] = await ledger.events('budget-2023-24')
+  expect(Object.keys(Object(approved?.data))).not.toContain('decidedOn')
+})
+
+test('who may set a budget is asked of the rules on the day of its decision', async () => {
+  const rules = { ...standardRules, roles: { ...standardRules.roles, ApproveBudget: ['cabinet'] } }
+  const ledger = await budgetLedger()
+  await ledger.give({
+    command: 'SetApprovalRules',
+    actor: 'clerk council',
+    on: '2023-02-25',
+    data: { rules },
+  })
+  expect(await ledger.told(budgetDecided())).toBe('RoleNotAllowed')
+  expect(await ledger.told(budgetDecided('2023-02-22'))).toBe('committed')
+})
+
+test('a draft is not approved before its last part was drafted', async () => {
+  const ledger = await budgetLedger()
+  await ledger.give({ ...draft(1, [line('A', '1.00')]), on: '2023-02-20' })
+  await ledger.give({ ...draft(1, [line('A', '1.00')]), on: '2023-02-10' })
+  await ledger.give({ ...draft(2, [line('B', '2.00')]), on: '2023-02-03' })
+  const contentHash = budgetContentHash(financialYear('2023-24'), [
+    whole('A', 100n),
+    whole('B', 200n),
+  ])
+  const decided = (decidedOn: string) =>
+    approve({ count: 2, total: '3.00', contentHash, decidedOn })
+  expect(await ledger.told(decided('2023-02-09'))).toBe('DatedBeforePreviousStep')
+  expect(await ledger.told(decided('2023-02-10'))).toBe('committed')
 })
 
 const grant = (legs: JsonValue, reference = 'G1') => ({

@@ -152,3 +152,36 @@ test('steps go up and down from where the last one led', async () => {
     await refusedOn('2023-04-01', 'AgreeStepUp', { from: 'universal', to: 'assessment' }),
   ).toEqual({ tag: 'NotAtThatLevel', from: 'universal', level: 'early-help' })
 })
+
+test('help ends with the referral, so a child who comes back begins at any level', async () => {
+  const { on, referred, refusedOn } = await aCase()
+  await referred('2023-02-01', 'f1')
+  await on('2023-02-01', 'AgreeStepUp', { from: 'early-help', to: 'care-and-support' })
+  const anew = { from: 'universal', to: 'early-help' }
+  expect(await refusedOn('2023-03-30', 'AgreeStepUp', anew)).toMatchObject({
+    tag: 'NotAtThatLevel',
+    level: 'care-and-support',
+  })
+  await on('2023-03-31', 'CloseCase', { referral: 'f1', ...closing }, manager)
+  expect(await refusedOn('2023-03-30', 'AgreeStepUp', anew)).toMatchObject({
+    tag: 'DatedBeforePreviousStep',
+  })
+  await referred('2023-06-01', 'f2')
+  await on('2023-06-01', 'AgreeStepUp', anew)
+  expect(await refusedOn('2023-07-03', 'AgreeStepUp', anew)).toEqual({
+    tag: 'NotAtThatLevel',
+    from: 'universal',
+    level: 'early-help',
+  })
+})
+
+test('an older referral that is recorded late with its closure leaves a later step alone', async () => {
+  const { on, referred, refusedOn } = await aCase()
+  await referred('2023-06-01', 'f2')
+  await on('2023-06-01', 'AgreeStepUp', { from: 'universal', to: 'early-help' })
+  const closed = { closedOn: '2023-05-31', closureReason: 'RC8', closureProposedBy: 'u-6' }
+  await referred('2023-03-01', 'f1', { ...aReferral, referral: 'f1', ...closed })
+  expect(
+    await refusedOn('2023-07-03', 'AgreeStepUp', { from: 'universal', to: 'early-help' }),
+  ).toMatchObject({ tag: 'NotAtThatLevel', level: 'early-help' })
+})

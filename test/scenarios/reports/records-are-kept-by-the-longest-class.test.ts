@@ -13,6 +13,7 @@ import {
   SubjectKeyMerged,
   SubjectKeyUnmerged,
 } from '@coflyfr/privacy/events'
+import { defaultParameters, reports } from '@coflyfr/reports'
 import { expect, test } from 'vitest'
 import { textOf } from '../../support/repository.ts'
 import { csvOf, ledgerOf, made, tableOf } from './making.ts'
@@ -259,4 +260,38 @@ test('the list prints in both languages and as CSV', async () => {
 test('the schedule of the examples is the one that is shipped', () => {
   const [line = ''] = textOf('examples/privacy/retention-schedule.ndjson').split('\n')
   expect(JSON.parse(line).data.schedule).toEqual(standardRetention)
+})
+
+test('a class is named in Welsh: by the library where it is one of the standard schedule', () => {
+  const names = standardRetention.classes.map(
+    ({ recordClass, name }) => [recordClass, name.cy.toLowerCase()] as const,
+  )
+  const columns = reports.get('retention')?.columns(defaultParameters)
+  const column = columns?.find(({ field }) => field === 'recordClass')
+  expect(column?.words).toEqual(Object.fromEntries(names))
+})
+
+test('and by the schedule where it is a class of the council’s own', async () => {
+  const own = {
+    recordClass: 'young-carers',
+    name: { en: 'Young carers', cy: 'Gofalwyr ifanc' },
+    periods: [{ trigger: 'birth', years: 40 }],
+    source: 'Schedule of the council',
+  } as const
+  const withOwn: Told = [
+    streamName('retention'),
+    RetentionScheduleSet.of(plainDate('2023-04-01'), {
+      schedule: { ...standardRetention, classes: [...standardRetention.classes, own] },
+    }),
+  ]
+  const ledger = await ledgerOf(
+    withOwn,
+    ...[created(anna), born(anna, 'young-carers'), created(bryn), born(bryn, 'child-in-need')],
+  )
+  const english = await tableOf(ledger, 'retention')
+  expect(english).toContain('Record class young-carers: Young carers')
+  expect(english).not.toContain('Record class child-in-need')
+  const welsh = await tableOf(ledger, 'retention', { language: 'cy' })
+  expect(welsh).toContain('plentyn ag anghenion gofal a chymorth')
+  expect(welsh).toContain('Dosbarth cofnod “young-carers”: Gofalwyr ifanc')
 })

@@ -28,6 +28,7 @@ const broken: Readonly<Record<string, readonly [ContactRow, string | null]>> = {
     'closedOn',
   ],
   DatedInFuture: [{ ...contact, receivedOn: '2999-01-01' }, 'receivedOn'],
+  CaseNotOpen: [{ child: '103', ...referral }, 'contact'],
   DiffersFromRecord: [{ ...contact, contact: 'C-0', source: 'police' }, 'source'],
 }
 
@@ -88,3 +89,21 @@ test.each(Object.entries({ ...broken, ...refused }))(
     expect(JSON.stringify(summary)).not.toMatch(/B801200005001|9434765919|xxxx/)
   },
 )
+
+const decided = { outcome: 'assessment', decidedOn: '2022-05-05' } as const
+
+test('what becomes of a contact that nobody told of opens no case, and gives nobody a key', async () => {
+  const { imports } = await contactsLedger()
+  const summary = await imports([{ child: '103', contact: 'C-1', ...decided }])
+  expect(summary).toMatchObject({ imported: 0, rejected: 1, codes: { CaseNotOpen: 1 } })
+  expect(summary.rejections[0]).toMatchObject({ column: 'receivedOn' })
+  expect(summary).toMatchObject({ children: { new: 0, known: 0 } })
+})
+
+test('a referral that is dated before the first contact of its child is told what opens a case', async () => {
+  const { imports } = await contactsLedger()
+  const early = { child: '103', ...referral, referralOn: '2022-04-01' }
+  const summary = await imports([early, { ...contact, child: '103' }])
+  expect(summary).toMatchObject({ imported: 1, rejected: 1, codes: { CaseNotOpen: 1 } })
+  expect(await imports([{ ...early, referralOn: '2022-04-05' }])).toMatchObject({ imported: 1 })
+})

@@ -1,4 +1,11 @@
-import { type Command, exactObject, FinancialYearText, NonEmptyText, oneOf } from '@coflyfr/core'
+import {
+  type Command,
+  exactObject,
+  FinancialYearText,
+  NonEmptyText,
+  oneOf,
+  PlainDateText,
+} from '@coflyfr/core'
 import { PenceFromPounds } from '@coflyfr/money'
 import * as t from 'io-ts'
 import { Count } from '../shared/wire.ts'
@@ -31,18 +38,18 @@ export type DraftBudgetLines = Command<'DraftBudgetLines', t.TypeOf<typeof Draft
 
 const common = { financialYear: FinancialYearText, decision: NonEmptyText } as const
 
-const includes = { includes: t.readonlyArray(NonEmptyText) } as const
+const mayBeTold = { includes: t.readonlyArray(NonEmptyText), decidedOn: PlainDateText } as const
 
 const WithLines = exactObject(
   'ApproveBudget',
   { ...common, lines: t.readonlyArray(LineData) },
-  includes,
+  mayBeTold,
 )
 
 const OfDraft = exactObject(
   'ApproveBudget',
   { ...common, count: Count, total: PenceFromPounds, contentHash: NonEmptyText },
-  includes,
+  mayBeTold,
 )
 
 type ApproveBudgetFields = t.TypeOf<typeof WithLines> | t.TypeOf<typeof OfDraft>
@@ -61,7 +68,7 @@ export const ApproveBudgetData: t.Type<ApproveBudgetFields, unknown, unknown> = 
   (data) => ('lines' in data ? WithLines.encode(data) : OfDraft.encode(data)),
 )
 
-/** Council sets the budget of a year. */
+/** Council sets the budget of a year, from `effectiveOn`; it decided on `decidedOn`, where that is another day. */
 export type ApproveBudget = Command<'ApproveBudget', t.TypeOf<typeof ApproveBudgetData>>
 
 /** A line with every default filled in. */

@@ -1,4 +1,4 @@
-import type { EventOf, FinancialYear, PlainDate } from '@coflyfr/core'
+import { datedInOrder, type EventOf, type FinancialYear, type PlainDate } from '@coflyfr/core'
 import { exactly, type RulesState } from '@coflyfr/governance/rules'
 import { formatPounds, type Pence } from '@coflyfr/money'
 import type { BudgetYear } from '../budget-year/state.ts'
@@ -18,7 +18,7 @@ import { budgetContentHash, lineToWire } from './content-hash.ts'
 import { BudgetApproved, BudgetLinesDrafted } from './events.ts'
 import type { ApprovalRefusal } from './refusals.ts'
 import { linesRules, type PutLines, totalOf } from './rules.ts'
-import { type BudgetLine, budgetOf, draftedLines } from './state.ts'
+import { type BudgetLine, budgetOf, draftedLines, lastDraftedOn } from './state.ts'
 
 /** What drafting a budget reads besides the year's own stream. */
 export interface DraftContext {
@@ -95,8 +95,13 @@ const putBudget = (
   return { state, effectiveOn, financialYear, before, data, ...asPut }
 }
 
-/** Council approves the draft that it was shown: count, total and content hash must be those of what is drafted. */
+/** Council approves the draft that it was shown, not before it was drafted: an old date would choose rules that are over; count, total and content hash must be those of what is drafted. */
 const draftRules: readonly Rule<PutBudget, ApprovalRefusal>[] = [
+  rule('it is not decided before the draft', ({ data, fromDraft, state }) =>
+    fromDraft && data.decidedOn !== undefined
+      ? datedInOrder(data.decidedOn, lastDraftedOn(state) ?? data.decidedOn)
+      : null,
+  ),
   limitRule('the draft has as many lines as are said', ({ data, lines }) => {
     if ('lines' in data) return []
     const [limit, total] = [BigInt(data.count), BigInt(lines.length)]
@@ -164,7 +169,7 @@ const takenUp = (
   })
 }
 
-/** Sets the year's budget, and carries the earlier years' virements that waited for it. */
+/** Sets the year's budget under the rules of the decision's own date, and carries the earlier years' virements that waited for it. */
 export const approveBudget = (
   command: ApproveBudget,
   state: BudgetYear,
@@ -172,11 +177,12 @@ export const approveBudget = (
 ): Decided => {
   const { effectiveOn, data } = command
   const { financialYear, decision, includes = [] } = data
+  const { decidedOn = effectiveOn } = data
   const put = putBudget(command, state, context.before)
   const { fromDraft, lines, contentHash } = put
   const subject = { kind: 'budget', reference: financialYear, contentHash } as const
-  const minute = judgeMinute(context, command, decision, subject)
-  return judgeAct(context.rules, command, () =>
+  const minute = judgeMinute(context, { ...command, decidedOn }, decision, subject)
+  return judgeAct(context.rules, { ...command, effectiveOn: decidedOn }, () =>
     mapJudged(after(judgeRules(approvalRules, put), minute), (onRecord) => [
       BudgetApproved.of(effectiveOn, {
         financialYear,
@@ -188,6 +194,7 @@ export const approveBudget = (
         decision,
         onRecord,
         includes,
+        ...(data.decidedOn === undefined ? {} : { decidedOn }),
       }),
       // A budget may be set from a day before that of a virement that it takes up, which moves nothing before its own.
       ...takenUp(state, lines, includes, context).map((waiting) =>

@@ -8,6 +8,7 @@ import {
   FinancialYearText,
   NonEmptyText,
   oneOf,
+  PlainDateText,
 } from '@coflyfr/core'
 import { PoundsText } from '@coflyfr/money'
 import * as t from 'io-ts'
@@ -44,21 +45,28 @@ export type BudgetLinesDrafted = EventOf<typeof BudgetLinesDrafted>
 /** Council set the year's budget: the lines given here, or with `fromDraft` all drafted parts in the order of their numbers. */
 export const BudgetApproved = defineEvent({
   type: 'BudgetApproved',
-  data: exactObject('BudgetApproved', {
-    financialYear: FinancialYearText,
-    fromDraft: t.boolean,
-    /** Empty where the lines were drafted in parts. */
-    lines: t.readonlyArray(BudgetLineWire),
-    /** Number of lines, drafted ones included. */
-    count: Count,
-    /** Net sum of the lines. */
-    total: PoundsText,
-    contentHash: t.string,
-    decision: NonEmptyText,
-    onRecord: t.boolean,
-    /** References of permanent virements of earlier years that these lines already hold. */
-    includes: t.readonlyArray(NonEmptyText),
-  }),
+  data: exactObject(
+    'BudgetApproved',
+    {
+      financialYear: FinancialYearText,
+      fromDraft: t.boolean,
+      /** Empty where the lines were drafted in parts. */
+      lines: t.readonlyArray(BudgetLineWire),
+      /** Number of lines, drafted ones included. */
+      count: Count,
+      /** Net sum of the lines. */
+      total: PoundsText,
+      contentHash: t.string,
+      decision: NonEmptyText,
+      onRecord: t.boolean,
+      /** References of permanent virements of earlier years that these lines already hold. */
+      includes: t.readonlyArray(NonEmptyText),
+    },
+    {
+      /** The day of the minute, where it was told apart; else the budget's own. */
+      decidedOn: PlainDateText,
+    },
+  ),
 })
 
 /** See {@link BudgetApproved}. */

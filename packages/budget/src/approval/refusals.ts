@@ -7,7 +7,11 @@ import type {
 } from '@coflyfr/governance/rules'
 import type { PoundsText } from '@coflyfr/money'
 import type { Head } from '../shared/leg.ts'
-import type { ContentHashDiffers, DateOutsideYear } from '../shared/refusals.ts'
+import type {
+  ContentHashDiffers,
+  DatedBeforePreviousStep,
+  DateOutsideYear,
+} from '../shared/refusals.ts'
 
 /** Council sets a year's budget once; from there on it is moved. */
 export interface BudgetAlreadyApproved {
@@ -72,6 +76,7 @@ export type ApprovalRefusal =
   | RoleNotAllowed
   | BudgetAlreadyApproved
   | DateOutsideYear
+  | DatedBeforePreviousStep
   | CountDoesNotMatch
   | TotalDoesNotMatch
   | ContentHashDiffers

@@ -1,4 +1,4 @@
-import type { Recorded } from '@coflyfr/core'
+import type { PlainDate, Recorded } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence, zeroPence } from '@coflyfr/money'
 import { moveBudget } from '../budget-year/balances.ts'
 import type { BudgetYear } from '../budget-year/state.ts'
@@ -9,6 +9,12 @@ import type { BudgetApproved, BudgetLinesDrafted, BudgetLineWire } from './event
 /** One line of a budget: a head with the dimensions that routes and reports are made of; income is negative. */
 export interface BudgetLine extends Omit<BudgetLineWire, 'amount'> {
   readonly amount: Pence
+}
+
+/** A part of a budget that is not approved yet. */
+export interface DraftedPart {
+  readonly draftedOn: PlainDate
+  readonly lines: readonly BudgetLine[]
 }
 
 /** The budget that Council set. */
@@ -26,15 +32,22 @@ const lineOfWire = (line: BudgetLineWire): BudgetLine => ({
 
 /** All drafted lines in the order of their parts. */
 export const draftedLines = ({ drafts }: Pick<BudgetYear, 'drafts'>): readonly BudgetLine[] =>
-  [...drafts].sort(([one], [other]) => one - other).flatMap(([, lines]) => lines)
+  [...drafts].sort(([one], [other]) => one - other).flatMap(([, { lines }]) => lines)
+
+/** The day of the last drafted part, or null where nothing is drafted. */
+export const lastDraftedOn = ({ drafts }: Pick<BudgetYear, 'drafts'>): PlainDate | null =>
+  [...drafts.values()]
+    .map(({ draftedOn }) => draftedOn)
+    .sort()
+    .at(-1) ?? null
 
 /** Keeps a part until the budget is approved. */
 export const evolveDraft = (
   state: BudgetYear,
-  { data: { part, lines } }: BudgetLinesDrafted,
+  { effectiveOn: draftedOn, data: { part, lines } }: BudgetLinesDrafted,
 ): BudgetYear => ({
   ...state,
-  drafts: new Map([...state.drafts, [part, lines.map(lineOfWire)]]),
+  drafts: new Map([...state.drafts, [part, { draftedOn, lines: lines.map(lineOfWire) }]]),
 })
 
 /** The budget that lines make. */

@@ -1,4 +1,4 @@
-import type { ApprovedBudget, BudgetLine } from '../approval/state.ts'
+import type { ApprovedBudget, DraftedPart } from '../approval/state.ts'
 import type { Gifts } from '../receipt/gifts.ts'
 import type { Receipts } from '../receipt/receipts.ts'
 import { type PersistentMap, persistentMap } from '../shared/persistent-map.ts'
@@ -12,7 +12,7 @@ import type { ReserveFunding } from './reserve-funding.ts'
 /** All that moves the budget of one financial year: the one decision point of `budget-<year>`. */
 export interface BudgetYear {
   /** Drafted parts by number, until the budget is approved. */
-  readonly drafts: ReadonlyMap<number, readonly BudgetLine[]>
+  readonly drafts: ReadonlyMap<number, DraftedPart>
   /** Null until Council has approved it. */
   readonly budget: ApprovedBudget | null
   /** References of earlier years' virements that the approved lines already hold. */

@@ -19,7 +19,11 @@ export interface MinutesContext {
 /** Whether the minute that a command cites is on record; or `DecisionDoesNotSupport` where it is and says otherwise, `DecisionNotInEffect` where it waits. */
 export const judgeMinute = (
   { minutes }: MinutesContext,
-  { actor, effectiveOn }: { readonly actor: Actor; readonly effectiveOn: PlainDate },
+  {
+    actor,
+    effectiveOn,
+    decidedOn = effectiveOn,
+  }: { readonly actor: Actor; readonly effectiveOn: PlainDate; readonly decidedOn?: PlainDate },
   decision: string,
   subject: DecisionSubject,
 ): Judged<DecisionDoesNotSupport | DecisionNotInEffect, boolean> => {
@@ -27,7 +31,7 @@ export const judgeMinute = (
     by: actor.role,
     decision,
     verb: 'approved',
-    decidedOn: effectiveOn,
+    decidedOn,
     effectiveOn,
     subject,
   } as const

@@ -1,4 +1,4 @@
-import { type EventCatalogue, eventCatalogue } from '@coflyfr/core'
+import { type EventCatalogue, eventCatalogue, mergeCatalogues } from '@coflyfr/core'
 import { adoptionEvents } from './adoption/events.ts'
 import { evolveAdoption } from './adoption/state.ts'
 import { advocacyEvents } from './advocacy/events.ts'
@@ -59,7 +59,7 @@ const parts: readonly Evolve[] = [
   part('child', childEvents, evolveChild),
   part('referrals', referralEvents, evolveReferrals),
   part('allocations', allocationEvents, evolveAllocations),
-  part('level', stepEvents, evolveLevel),
+  part('level', mergeCatalogues(stepEvents, referralEvents), evolveLevel),
   part('assessments', assessmentEvents, evolveAssessments),
   part('plans', carePlanEvents, evolveCarePlans),
   part('protection', protectionEvents, evolveProtection),

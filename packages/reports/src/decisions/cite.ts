@@ -16,9 +16,10 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
   const approved = { by: null, verb: 'approved' } as const
   switch (type) {
     case 'BudgetApproved': {
-      const { decision, financialYear, contentHash } = data
+      const { decision, financialYear, contentHash, decidedOn: on } = data
       const subject = { kind: 'budget', reference: financialYear, contentHash }
-      return { ...approved, decision, subject }
+      const cited = { ...approved, decision, subject }
+      return on === undefined ? cited : { ...cited, on }
     }
     case 'SpecificGrantReceived': {
       const { decision, reference } = data

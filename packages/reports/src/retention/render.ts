@@ -11,6 +11,7 @@ import { byText } from '../by-text.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { asRecorded } from '../words/as-recorded.ts'
 import type { KeptSubject, RetentionStanding, RetentionState } from './state.ts'
+import { recordClassWords } from './words.ts'
 
 /** One person under all their keys. */
 interface Person {
@@ -128,9 +129,21 @@ const scheduleNote = (schedule: RetentionSchedule | null): Note =>
         cy: `Amserlen gadw: ${asRecorded(schedule.name)}`,
       }
 
+/** What the schedule calls the classes of a council's own, which this library has no word for. */
+const classNotes = (schedule: RetentionSchedule | null, rows: readonly Row[]): readonly Note[] => {
+  const shown = new Set(rows.map((row) => row['recordClass']))
+  return (schedule?.classes ?? [])
+    .filter(({ recordClass }) => shown.has(recordClass) && !(recordClass in recordClassWords))
+    .map(({ recordClass, name }) => ({
+      en: `Record class ${recordClass}: ${name.en}`,
+      cy: `Dosbarth cofnod ${asRecorded(recordClass)}: ${name.cy}`,
+    }))
+}
+
 /** People by their keys, with the class that keeps each longest. */
 export const renderRetention = (state: RetentionState, { day }: RenderContext): ReportBody => {
   const schedule = scheduleOn(state, day)
   const rows = peopleIn(state).map((person) => rowOf(person, state, schedule, day))
-  return { rows, totals: {}, notes: [scheduleNote(schedule), ...countNotes(rows)] }
+  const notes = [scheduleNote(schedule), ...classNotes(schedule, rows), ...countNotes(rows)]
+  return { rows, totals: {}, notes }
 }

@@ -5,12 +5,17 @@ import type { Column, Report } from '../report.ts'
 import { type RetentionReportEvent, retentionProjection } from './project.ts'
 import { renderRetention } from './render.ts'
 import type { RetentionState } from './state.ts'
-import { standingWords, triggerWords } from './words.ts'
+import { recordClassWords, standingWords, triggerWords } from './words.ts'
 
 const columns: readonly Column[] = [
   { field: 'subject', label: { en: 'Subject', cy: 'Person' }, kind: 'text' },
   { field: 'keys', label: { en: 'Keys', cy: 'Allweddi' }, kind: 'count' },
-  { field: 'recordClass', label: { en: 'Record class', cy: 'Dosbarth cofnod' }, kind: 'text' },
+  {
+    field: 'recordClass',
+    label: { en: 'Record class', cy: 'Dosbarth cofnod' },
+    kind: 'text',
+    words: recordClassWords,
+  },
   { field: 'trigger', label: { en: 'Trigger', cy: 'Sbardun' }, kind: 'text', words: triggerWords },
   { field: 'triggeredOn', label: { en: 'Triggered', cy: 'Sbardunwyd' }, kind: 'text' },
   { field: 'due', label: { en: 'Due', cy: 'Dyddiad dinistrio' }, kind: 'date' },

@@ -1,4 +1,5 @@
 import type { RetentionTrigger } from '@coflyfr/privacy/events'
+import type { Vocabulary } from '../words/vocabulary.ts'
 import type { RetentionStanding } from './state.ts'
 
 /** What a period is counted from. */
@@ -19,3 +20,13 @@ export const standingWords = {
   kept: 'i’w gadw',
   'not-classed': 'heb ddosbarth',
 } as const satisfies Readonly<Record<RetentionStanding, string>>
+
+/** The classes of the schedule that a ledger begins with; a class of a council's own has its name in a note. */
+export const recordClassWords: Vocabulary = {
+  'looked-after': 'plentyn sy’n derbyn gofal',
+  adoption: 'mabwysiadu',
+  'adoption-not-granted': 'mabwysiadu heb ei ganiatáu',
+  'child-protection': 'amddiffyn plant',
+  'child-in-need': 'plentyn ag anghenion gofal a chymorth',
+  complaint: 'cwyn',
+}

@@ -65,9 +65,12 @@ const approved: Rule = function* (decision) {
   const budget = budgetOf(decision)
   const { financialYear, fromDraft, contentHash } = data
   const lines = fromDraft ? budget.draftedLines() : data.lines
-  yield* may(decision, 'ApproveBudget')
+  const decidedOn = data.decidedOn ?? event.effectiveOn
+  yield* may(decision, 'ApproveBudget', decidedOn)
   yield* must(!budget.heads.isApproved, 'a budget is approved')
   yield* must(event.effectiveOn <= lastDayOf(financialYear), 'it is dated after the year')
+  if (fromDraft && data.decidedOn !== undefined)
+    yield* must(decidedOn >= budget.lastDraftedOn(), 'it was decided before the draft')
   yield* soundLines(lines)
   if (fromDraft) yield* same('data.lines', data.lines, [])
   yield* same('data.count', data.count, lines.length)
@@ -80,6 +83,7 @@ const approved: Rule = function* (decision) {
     'a head that a year carries forward to is no revenue line',
   )
   yield* supported(decision, {
+    decidedOn,
     subject: { kind: 'budget', reference: financialYear, contentHash },
   })
   yield* taken(decision, lines)

@@ -51,6 +51,11 @@ const decided: Fields = {
 
 const forwarded: Fields = { ...inYear, postedInYear: year, legs, gift }
 
+/** Fields that an event of a type holds only where they were told. */
+export const mayBeTold: ReadonlyMap<string, Fields> = new Map([
+  ['BudgetApproved', { decidedOn: date }],
+])
+
 /** Shapes of the events of the ledger, of rules and of budgets, by type. */
 export const shapesOfBudget = {
   LedgerOpened: { origin: text, history: flag, refusalsKept: flag },

@@ -74,14 +74,30 @@ const levels = [
   'looked-after',
 ]
 
+/** The day on which what was carried out says that a referral was closed. */
+const closingDay = ({ command, on, data }: Done): number | null =>
+  command === 'CloseCase' ? dayOf(on) : dayGiven(data['closedOn'])
+
+/** The last step, and the closures that are recorded after it and dated no earlier: the help it led to ended with the first. */
+const lastStep = (facts: readonly Done[]) => {
+  const index = facts.findLastIndex(({ command }) => command.startsWith('AgreeStep'))
+  const step = facts[index]
+  if (step === undefined) return undefined
+  const closed = facts
+    .slice(index + 1)
+    .flatMap((fact) => closingDay(fact) ?? [])
+    .filter((day) => day >= dayOf(step.on))
+  return { to: step.data['to'], day: Math.max(dayOf(step.on), ...closed), ended: closed.length > 0 }
+}
+
 const step =
   (sign: 1 | -1): Judge =>
   (verdict, facts, { data, by }, day) => {
     const climbed = levels.indexOf(String(data['to'])) - levels.indexOf(String(data['from']))
-    const last = facts.findLast(({ command }) => command.startsWith('AgreeStep'))
+    const last = lastStep(facts)
     verdict.breaks('StepGoesWrongWay', climbed * sign <= 0)
-    verdict.breaks('NotAtThatLevel', last !== undefined && last.data['to'] !== data['from'])
-    verdict.early(day, last === undefined ? null : dayOf(last.on))
+    verdict.breaks('NotAtThatLevel', last?.ended === false && last.to !== data['from'])
+    verdict.early(day, last?.day)
     verdict.breaks('SamePersonTwice', data['proposedBy'] === by)
   }
 

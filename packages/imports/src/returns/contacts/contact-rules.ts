@@ -155,6 +155,12 @@ const inFuture: ContactRule = {
   text: 'nothing happened on a day that is still to come',
 }
 
+/** Nothing opened a case before the row: an approach is a contact, and what it was cannot be made up from a referral. */
+export const caseNotOpen: ContactRule = {
+  code: 'CaseNotOpen',
+  text: 'the child has no case by that day: a contact opens one, in this row or an earlier one (contact, receivedOn, source and team), or a return that is imported before',
+}
+
 /** Another value is on record. */
 export const differs: ContactRule = {
   code: 'DiffersFromRecord',
@@ -172,6 +178,7 @@ export const contactRules: readonly ContactRule[] = [
   notReadable,
   ...checks.map(({ code, text }) => ({ code, text })),
   inFuture,
+  caseNotOpen,
   differs,
 ]
 

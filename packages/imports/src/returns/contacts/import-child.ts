@@ -7,7 +7,7 @@ import { registerChild } from '../register-child.ts'
 import type { ReturnTally } from '../return-tally.ts'
 import type { ContactRow } from './contact-cells.ts'
 import type { ContactField } from './contact-fields.ts'
-import { differs } from './contact-rules.ts'
+import { caseNotOpen, differs } from './contact-rules.ts'
 import { type ContactStep, stepsOfRow } from './contact-steps.ts'
 import { contactsOnRecord } from './contacts-on-record.ts'
 import type { ContactsRequest } from './contacts-request.ts'
@@ -72,6 +72,12 @@ export const importChild = async (
 ): Promise<void> => {
   const { request, tally, reject } = context
   const rows = [...given].sort((one, other) => compare(dayOf(one.cells), dayOf(other.cells)))
+  const isNew = context.identities.find(rows[0]?.cells.child ?? '', '', '') === null
+  if (isNew && !rows.some(({ cells }) => cells.receivedOn !== undefined)) {
+    // Nobody gets a key for rows of which nothing can be recorded.
+    for (const row of given) reject(row, notOpen(row))
+    return
+  }
   const child = await identified(context, rows)
   if ('outcome' in child) {
     const fault = { field: 'child', rule: child.rule, code: codeOf(child) } as const
@@ -138,7 +144,7 @@ const give = async (
       commandId: `contacts-${request.environment.uuid()}`,
     })
     if (answer.outcome === 'refused') {
-      of.fault = faultOf(step, answer, of.taken)
+      of.fault = faultOf(of.row, step, answer, of.taken)
       continue
     }
     of.taken += 1
@@ -175,7 +181,19 @@ const dayFields: Readonly<Record<string, ContactField>> = {
   CloseCase: 'closedOn',
 }
 
-const faultOf = ({ command }: ContactStep, refused: Refused, taken: number): ContactFault => {
+const notOpen = ({ cells: { contact } }: Pick<ContactRow, 'cells'>): ContactFault => ({
+  field: contact === undefined ? 'contact' : 'receivedOn',
+  rule: caseNotOpen.text,
+  code: caseNotOpen.code,
+})
+
+const faultOf = (
+  row: ContactRow,
+  { command }: ContactStep,
+  refused: Refused,
+  taken: number,
+): ContactFault => {
+  if (refused.tag === 'NoSuchCase') return notOpen(row)
   const { field } = refused.detail
   const named = typeof field === 'string' ? field.replace(/^data\./, '') : ''
   const stands =

@@ -12,7 +12,7 @@ export interface StepGoesWrongWay {
   readonly to: Level
 }
 
-/** The last step led to another level of help. */
+/** The last step led to another level of help, and no closure came after it. */
 export interface NotAtThatLevel {
   readonly tag: 'NotAtThatLevel'
   readonly from: Level

@@ -15,11 +15,11 @@ export const goes = (way: 'up' | 'down', { from, to }: Step): StepGoesWrongWay |
   return (way === 'up' ? climbed > 0 : climbed < 0) ? null : { tag: 'StepGoesWrongWay', from, to }
 }
 
-/** A step begins where the last one led; the first begins anywhere. */
+/** A step begins where the last one led; the first one, and the first after a closure, begins anywhere. */
 export const fromWhereItIs = (
   reached: LevelReached | null,
   { from }: Step,
 ): NotAtThatLevel | null =>
-  reached === null || reached.level === from
+  reached === null || reached.level === null || reached.level === from
     ? null
     : { tag: 'NotAtThatLevel', from, level: reached.level }

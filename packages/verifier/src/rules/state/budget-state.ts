@@ -33,7 +33,7 @@ const giving: ReadonlySet<string> = new Set([
 export class BudgetState {
   readonly heads = new BudgetHeads()
   readonly virements = new Map<string, Virement>()
-  readonly drafts = new Map<number, readonly BudgetLine[]>()
+  readonly drafts = new Map<number, PlacedEvent>()
   /** References that were used, each with the type of its event before it. */
   readonly references = new Set<string>()
   readonly givers = new Map<number, PlacedEvent>()
@@ -120,8 +120,9 @@ export class BudgetState {
       this.virements.set(reverses, { ...first, status: 'reversed' })
   }
 
-  #foldOther({ type, data, effectiveOn, stream }: PlacedEvent): void {
-    if (type === 'BudgetLinesDrafted') this.drafts.set(data.part, data.lines)
+  #foldOther(event: PlacedEvent): void {
+    const { type, data, effectiveOn, stream } = event
+    if (type === 'BudgetLinesDrafted') this.drafts.set(data.part, event)
     else if (type === 'BudgetApproved') {
       this.includes = data.includes
       this.heads.approve(data.fromDraft ? this.draftedLines() : data.lines)
@@ -141,7 +142,14 @@ export class BudgetState {
 
   /** The lines of the drafted parts, in the order of their numbers. */
   draftedLines(): readonly BudgetLine[] {
-    return [...this.drafts].sort(([one], [other]) => one - other).flatMap(([, lines]) => lines)
+    const parts = [...this.drafts].sort(([one], [other]) => one - other)
+    return parts.flatMap(([, { data }]) => data.lines)
+  }
+
+  /** The day of the last drafted part; before every day where there is none. */
+  lastDraftedOn(): string {
+    const days = [...this.drafts.values()].map(({ effectiveOn }) => effectiveOn)
+    return days.sort().at(-1) ?? ''
   }
 
   #change(data: Told, change: (drawdown: ReceivedDrawdown) => ReceivedDrawdown): void {
