@@ -68,14 +68,27 @@ const fromColumns = async <State, Event extends DomainEvent>(
   const { columns } = source
   const { summed } = report
   if (columns === undefined || summed === undefined) return null
-  if (upToPeriod(report, asked) !== report) return null
   const knownAt = await resolveKnownAt(source.store, asked.at.knownAt)
   if (knownAt.position + 1 < columns.segmentLength) return null
-  const whole = await projectColumns(columns, { ...report, summed }, asked, knownAt)
+  const read = { ...report, summed }
+  const whole = await projectColumns(columns, read, { parameters: asked, upTo: null }, knownAt)
   const settled = settleYear(report, [whole.state], asked)
-  // A refusal names what the log holds, and columns know days, not the periods that a report leaves out.
-  if (isLeft(settled) || upToPeriod(report, settled.right) !== report) return null
-  return right(documentOf(source, report, settled.right, whole))
+  // A refusal names what the log holds.
+  if (isLeft(settled)) return null
+  const parameters = settled.right
+  const { year, period } = parameters
+  const counted = upToPeriod(report, parameters)
+  if (counted === report || year === null || period === null)
+    return right(documentOf(source, report, parameters, whole))
+  const upTo = { year, period }
+  return right(
+    documentOf(
+      source,
+      counted,
+      parameters,
+      await projectColumns(columns, read, { parameters, upTo }, knownAt),
+    ),
+  )
 }
 
 /** The document of a state, with parameters that are settled. */

@@ -183,6 +183,14 @@ export interface ReportYears<State> {
   readonly held: (state: State) => readonly FinancialYear[]
 }
 
+/** What all events have in common that are summed together. */
+export interface SummedPart {
+  /** Their type. */
+  readonly source: string
+  readonly financialYear: FinancialYear
+  readonly data: Row
+}
+
 /** Which events of a report only add amounts to heads, so that they can be read from columns, summed. */
 export interface Summed<State, Event extends DomainEvent> {
   /**
@@ -199,6 +207,11 @@ export interface Summed<State, Event extends DomainEvent> {
     year: FinancialYear,
     parameters: ReportParameters,
   ) => readonly FinancialYear[]
+  /**
+   * Whether what is summed of a year counts up to a period, once its day does; absent where days alone say so, or where no
+   * report up to a period is made of less than the state.
+   */
+  readonly countsUpTo?: (part: SummedPart, upTo: PeriodOfYear) => boolean
   /** Makes a state hold a year of which nothing is read. */
   readonly hold: (state: State, year: FinancialYear) => void
 }

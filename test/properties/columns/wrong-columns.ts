@@ -77,6 +77,21 @@ export const staysWhereItWas: Opening = (store, segmentLength) => {
   }
 }
 
+/** Takes postings of every period for those of the first. */
+export const countsLaterPeriods: Opening = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  return {
+    ...columns,
+    upTo: async (position) => {
+      const joined = (await columns.upTo(position)).without(Number.POSITIVE_INFINITY)
+      for (const [number, skeleton] of joined.skeletons.entries())
+        if (skeleton.source === 'ActualsImported')
+          joined.skeletons[number] = { ...skeleton, data: { ...skeleton.data, period: 'P01' } }
+      return joined
+    },
+  }
+}
+
 /** Forgets the events that are folded as they are although their type is summed. */
 export const forgetsWhatStandsAlone = altered(({ wholes }) => ({
   wholes: new Map([...wholes].filter(([group]) => !group.startsWith('alone '))),

@@ -2,11 +2,14 @@ import {
   type DomainEvent,
   isCounted,
   type KnownAt,
+  lastDayOfPeriod,
   type Placed,
+  type PlainDate,
   type Projected,
 } from '@coflyfr/core'
 import { formatPounds, pence } from '@coflyfr/money'
-import type { Report, ReportParameters, Summed } from '../report.ts'
+import { earlierDate } from '../earlier-date.ts'
+import type { PeriodOfYear, Report, ReportParameters, Summed } from '../report.ts'
 import type { Skeleton } from './fact.ts'
 import { foldedAs, type WireLeg } from './folded-as.ts'
 import type { JoinedColumns } from './joined-columns.ts'
@@ -28,17 +31,32 @@ const nothing = 0
 const isHeldAlone = 1
 const amounts = 2
 
+/** What is asked of a report besides its point in the log. */
+interface Asked {
+  readonly parameters: ReportParameters
+  /** The period up to which events count, where the report leaves out what comes after; see `Report.countsUpTo`. */
+  readonly upTo: PeriodOfYear | null
+}
+
+/** The last day that counts; null for every one. */
+const lastDayOf = ({ parameters, upTo }: Asked): PlainDate | null => {
+  const { asOf } = parameters.at
+  return upTo === null ? asOf : earlierDate(asOf, lastDayOfPeriod(upTo.year, upTo.period))
+}
+
 /** What of each skeleton that a report sums it reads. */
 const wantedOf = <State, Event extends DomainEvent>(
   { summed }: SummedReport<State, Event>,
   skeletons: readonly Skeleton[],
   isSummed: Uint8Array,
-  parameters: ReportParameters,
+  { parameters, upTo }: Asked,
 ): Uint8Array => {
   const { year } = parameters
   const years = year === null ? null : summed.yearsRead(year, parameters)
-  return Uint8Array.from(skeletons, ({ financialYear }, number) => {
+  return Uint8Array.from(skeletons, (skeleton, number) => {
     if (isSummed[number] !== 1) return nothing
+    if (upTo !== null && summed.countsUpTo?.(skeleton, upTo) === false) return nothing
+    const { financialYear } = skeleton
     return years === null || years.includes(financialYear) ? amounts : isHeldAlone
   })
 }
@@ -82,11 +100,11 @@ const summedOf = <State, Event extends DomainEvent>(
 export const projectColumns = async <State, Event extends DomainEvent>(
   columns: MoneyColumns,
   report: SummedReport<State, Event>,
-  parameters: ReportParameters,
+  asked: Asked,
   knownAt: KnownAt,
 ): Promise<Projected<State>> => {
-  const { projection, summed } = report
-  const { at } = parameters
+  const { projection, summed, countsUpTo } = report
+  const { parameters, upTo } = asked
   const joined = await columns.upTo(knownAt.position)
   let state = projection.initialState()
   const types: readonly string[] = projection.types
@@ -99,13 +117,15 @@ export const projectColumns = async <State, Event extends DomainEvent>(
   const groups = projection.types.map((type) => (sources.includes(type) ? aloneGroup(type) : type))
   for (const event of joined.wholes(groups)) {
     if (event.position > knownAt.position) break
-    if (isCounted(projection, event, at.asOf)) take(event)
+    if (!(isFolded(event) && isCounted(projection, event, parameters.at.asOf))) continue
+    if (upTo === null || countsUpTo?.(event, upTo) !== false) take(event)
   }
   const ofAnyYear = summedOf(report, joined.skeletons)
-  const wanted = wantedOf(report, joined.skeletons, ofAnyYear.isSummed, parameters)
+  const wanted = wantedOf(report, joined.skeletons, ofAnyYear.isSummed, asked)
+  const lastDay = lastDayOf(asked)
   const question: ColumnsQuestion = {
     upTo: knownAt.position,
-    day: at.asOf === null ? everyDay : dayNumber(at.asOf),
+    day: lastDay === null ? everyDay : dayNumber(lastDay),
     wanted,
     grouping: joined.grouping(summed.undated),
     summed: ofAnyYear,
@@ -115,7 +135,7 @@ export const projectColumns = async <State, Event extends DomainEvent>(
   for (const [number, skeleton] of joined.skeletons.entries()) {
     if (tally.found[number] !== 1) continue
     if (wanted[number] === amounts) foldedAs(skeleton, legs[number] ?? []).forEach(take)
-    else summed.hold(state, skeleton.financialYear)
+    else if (wanted[number] === isHeldAlone) summed.hold(state, skeleton.financialYear)
   }
   return { state, knownAt }
 }
