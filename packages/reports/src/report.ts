@@ -183,6 +183,17 @@ export interface ReportYears<State> {
   readonly held: (state: State) => readonly FinancialYear[]
 }
 
+/** How states of a report are kept along the log and folded on from there; see `keptPoints`. */
+export interface Kept<State, Event extends DomainEvent> {
+  /** A copy that is folded on by itself; it may share whatever no fold changes in place. */
+  readonly fork: (state: State) => State
+  /** Fewer types than the projection folds, whose state renders the same where it says so. */
+  readonly narrow?: {
+    readonly types: readonly Event['type'][]
+    readonly suffices: (state: State) => boolean
+  }
+}
+
 /** What all events have in common that are summed together. */
 export interface SummedPart {
   /** Their type. */
@@ -242,6 +253,8 @@ export interface Report<State, Event extends DomainEvent> {
     parameters: ReportParameters,
   ) => readonly string[] | null
   readonly adding?: Adding<State, Event>
+  /** Absent where no states are kept. Up to a period such a report must count events by their days alone. */
+  readonly kept?: Kept<State, Event>
   /** Absent where every event is folded as it is. */
   readonly summed?: Summed<State, Event>
   /**
