@@ -54,6 +54,12 @@ const invariants: readonly Invariant[] = [
       'every proposal counted': wrong.countsEveryProposal,
     },
   },
+  {
+    name: 'E7 books up to a period are what the fold up to it says',
+    holds: columns.periodsAgree,
+    of: [books],
+    defects: { 'postings of later periods counted': wrong.countsLaterPeriods },
+  },
 ]
 
 const patience = 120_000

@@ -96,6 +96,7 @@ export {
   nextFinancialYear,
   previousFinancialYear,
 } from './financial-year.ts'
+export { FoldFault } from './fold-fault.ts'
 export { sha256Hex } from './hash.ts'
 export { hashCommand } from './hash-command.ts'
 export { type IdentifierKind, identifierIn } from './identifiers/identifier-in.ts'
@@ -174,7 +175,7 @@ export {
 } from './plain-date.ts'
 export type { Preview } from './preview.ts'
 export { type ProcessCommand, type ProcessManager, processCommandId } from './process-manager.ts'
-export { now, type PointInTime, type Projected, project } from './project.ts'
+export { foldFrom, now, type PointInTime, type Projected, project } from './project.ts'
 export { projectEach } from './project-each.ts'
 export { projectKept, rebuild } from './project-kept.ts'
 export { isCounted, type Projection } from './projection.ts'

@@ -1,6 +1,7 @@
 import type { DomainEvent, Placed } from './envelope.ts'
 import { type EventCatalogue, upcastEvent } from './event-catalogue.ts'
 import type { EventStore } from './event-store.ts'
+import { FoldFault } from './fold-fault.ts'
 import type { Instant } from './instant.ts'
 import { type KnownAt, resolveKnownAt } from './known-at.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -58,7 +59,25 @@ export const project = async <State, Event extends DomainEvent>(
   return { state, knownAt }
 }
 
-/** Goes on with a fold from a position: what `project` does from the beginning and `projectKept` from a kept state. */
+/**
+ * Goes on with a fold from a position: what `project` does from the beginning and `projectKept` from a kept state. Throws a
+ * {@link FoldFault} at an event that cannot be folded.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { foldFrom, ledgerEvents, memoryStore, openLedger } from '@coflyfr/core'
+ *
+ * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
+ * await openLedger(store, { history: false, refusalsKept: true })
+ * const openings = {
+ *   name: 'openings', version: 1, types: ['LedgerOpened'], initialState: () => 0,
+ *   evolve: (count: number) => count + 1,
+ * }
+ * const from = { state: 7, after: -1, upTo: 0 }
+ * assert.equal(await foldFrom(store, ledgerEvents, openings, null, from), 8)
+ * ```
+ */
 export const foldFrom = async <State, Event extends DomainEvent>(
   store: EventStore,
   catalogue: EventCatalogue,
@@ -72,8 +91,12 @@ export const foldFrom = async <State, Event extends DomainEvent>(
   for await (const batch of store.scan({ after: from.after, upTo: from.upTo, types })) {
     for (const event of batch) {
       if (!isCounted(projection, event, asOf)) continue
-      // The store hands out only the types asked for, and the catalogue brings each to its newest shape.
-      state = evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
+      try {
+        // The store hands out only the types asked for, and the catalogue brings each to its newest shape.
+        state = evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
+      } catch (cause) {
+        throw new FoldFault(projection.name, event, cause)
+      }
     }
   }
   return state

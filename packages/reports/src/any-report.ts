@@ -9,6 +9,7 @@ import { type DifferenceEnds, type DifferenceOutcome, difference } from './diffe
 import { type ExplanationOutcome, explain } from './explain.ts'
 import { makeReport, type ReportOutcome } from './make-report.ts'
 import { type KnownAtPosition, makeReportAtEach } from './make-report-at-each.ts'
+import { stateAt } from './points/state-at.ts'
 import type { Column, Label, ParameterName, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
 
@@ -83,18 +84,22 @@ export interface AnyReport {
  */
 export const anyReport = <State, Event extends DomainEvent>(
   report: Report<State, Event>,
-): AnyReport => ({
-  name: report.name,
-  title: report.title,
-  projection: report.projection,
-  takes: report.takes,
-  readsColumns: report.summed !== undefined,
-  columns: report.columns,
-  make: (source, parameters) => makeReport(source, report, parameters),
-  makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),
-  difference: (source, parameters, ends) => difference(source, report, parameters, ends),
-  explain: (source, parameters, cell) => explain(source, report, parameters, cell),
-  rebuild: async ({ store }) => (await rebuild(store, report.catalogue, report.projection)).knownAt,
-  derive: ({ store }, position) =>
-    deriveState(store, report.catalogue, report.projection, position),
-})
+): AnyReport => {
+  const read = stateAt(report)
+  return {
+    name: report.name,
+    title: report.title,
+    projection: report.projection,
+    takes: report.takes,
+    readsColumns: report.summed !== undefined,
+    columns: report.columns,
+    make: (source, parameters) => makeReport(source, report, parameters, read),
+    makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),
+    difference: (source, parameters, ends) => difference(source, report, parameters, ends),
+    explain: (source, parameters, cell) => explain(source, report, parameters, cell),
+    rebuild: async ({ store }) =>
+      (await rebuild(store, report.catalogue, report.projection)).knownAt,
+    derive: ({ store }, position) =>
+      deriveState(store, report.catalogue, report.projection, position),
+  }
+}

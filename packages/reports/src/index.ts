@@ -51,6 +51,7 @@ export type { PathwayView } from './pathway/pathway-view.ts'
 export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
+export { type KeptPoints, keptPoints } from './points/kept-points.ts'
 export { readableValue } from './readable-value.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export type {

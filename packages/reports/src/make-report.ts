@@ -1,10 +1,18 @@
-import type { DomainEvent, Instant, JsonValue, PlainDate } from '@coflyfr/core'
-import { type Projected, project, projectKept, resolveKnownAt } from '@coflyfr/core'
+import type { DomainEvent, Instant, JsonValue, KnownAt, PlainDate } from '@coflyfr/core'
+import {
+  lastDayOfPeriod,
+  type Projected,
+  project,
+  projectKept,
+  resolveKnownAt,
+} from '@coflyfr/core'
 import { type Either, isLeft, right } from 'fp-ts/lib/Either.js'
 import { projectColumns } from './columns/project-columns.ts'
+import { earlierDate } from './earlier-date.ts'
 import { inThousands } from './in-unit.ts'
 import { parametersAsJson } from './parameters-as-json.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
+import { type StateAt, stateAt } from './points/state-at.ts'
 import type { Report, ReportParameters, Row } from './report.ts'
 import type { ReportRefusal } from './report-refusal.ts'
 import type { CheckpointSummary, ReportSource } from './report-source.ts'
@@ -36,27 +44,43 @@ export const makeReport = async <State, Event extends DomainEvent>(
   source: ReportSource,
   report: Report<State, Event>,
   given: ReportParameters,
+  read: StateAt<State> = stateAt(report),
 ): Promise<ReportOutcome> => {
   const { store } = source
   const asked = takenParameters(report, given)
   const { asOf, knownAt: askedKnownAt } = asked.at
   const isHead = asOf === null && askedKnownAt === null
   if (!isHead) {
-    const read = await fromColumns(source, report, asked)
-    if (read !== null) return read
+    const summed = await fromColumns(source, report, asked)
+    if (summed !== null) return summed
   }
   const whole = isHead
     ? await projectKept(store, report.catalogue, report.projection)
-    : await project(store, report.catalogue, report.projection, asked.at)
+    : await read(source, asOf, await resolveKnownAt(store, askedKnownAt))
   const settled = settleYear(report, [whole.state], asked)
   if (isLeft(settled)) return settled
   const counted = upToPeriod(report, settled.right)
   if (counted === report) return right(documentOf(source, report, settled.right, whole))
   // At the position of the state that settled the year, should another have written since.
-  const at = { asOf, knownAt: whole.knownAt.position }
-  const { state } = await project(store, counted.catalogue, counted.projection, at)
   const { knownAt } = whole
+  const { state } = await stateUpToPeriod(source, report, settled.right, knownAt, read)
   return right(documentOf(source, counted, settled.right, { state, knownAt }))
+}
+
+/** A state without what counts only after the period asked about; where states are kept, that is a matter of days. */
+const stateUpToPeriod = <State, Event extends DomainEvent>(
+  source: ReportSource,
+  report: Report<State, Event>,
+  parameters: ReportParameters,
+  knownAt: KnownAt,
+  read: StateAt<State>,
+): Promise<Projected<State>> => {
+  const { year, period, at } = parameters
+  if (report.kept !== undefined && year !== null && period !== null)
+    return read(source, earlierDate(at.asOf, lastDayOfPeriod(year, period)), knownAt)
+  const { catalogue, projection } = upToPeriod(report, parameters)
+  const point = { asOf: at.asOf, knownAt: knownAt.position }
+  return project(source.store, catalogue, projection, point)
 }
 
 /** The document as columns have it; null where there are none, the report does not read them, or it would refuse. */
@@ -68,14 +92,27 @@ const fromColumns = async <State, Event extends DomainEvent>(
   const { columns } = source
   const { summed } = report
   if (columns === undefined || summed === undefined) return null
-  if (upToPeriod(report, asked) !== report) return null
   const knownAt = await resolveKnownAt(source.store, asked.at.knownAt)
   if (knownAt.position + 1 < columns.segmentLength) return null
-  const whole = await projectColumns(columns, { ...report, summed }, asked, knownAt)
+  const summing = { ...report, summed }
+  const whole = await projectColumns(columns, summing, { parameters: asked, upTo: null }, knownAt)
   const settled = settleYear(report, [whole.state], asked)
-  // A refusal names what the log holds, and columns know days, not the periods that a report leaves out.
-  if (isLeft(settled) || upToPeriod(report, settled.right) !== report) return null
-  return right(documentOf(source, report, settled.right, whole))
+  // A refusal names what the log holds.
+  if (isLeft(settled)) return null
+  const parameters = settled.right
+  const { year, period } = parameters
+  const counted = upToPeriod(report, parameters)
+  if (counted === report || year === null || period === null)
+    return right(documentOf(source, report, parameters, whole))
+  const upTo = { year, period }
+  return right(
+    documentOf(
+      source,
+      counted,
+      parameters,
+      await projectColumns(columns, summing, { parameters, upTo }, knownAt),
+    ),
+  )
 }
 
 /** The document of a state, with parameters that are settled. */

@@ -1,5 +1,6 @@
 import type { EventStore } from '@coflyfr/core'
 import type { MoneyColumns } from './columns/money-columns.ts'
+import type { KeptPoints } from './points/kept-points.ts'
 
 /** What a log stood at: printed on every report, so that its figures can be proved later. */
 export interface CheckpointSummary {
@@ -16,4 +17,6 @@ export interface ReportSource {
   readonly checkpointAt: (size: number) => CheckpointSummary | null
   /** What reads at a point in time may be made from; where they are sealed or proved there is none, and the log is folded. */
   readonly columns?: MoneyColumns
+  /** States along the same log, for who asks at many points in time. */
+  readonly points?: KeptPoints
 }

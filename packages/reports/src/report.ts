@@ -183,6 +183,25 @@ export interface ReportYears<State> {
   readonly held: (state: State) => readonly FinancialYear[]
 }
 
+/** How states of a report are kept along the log and folded on from there; see `keptPoints`. */
+export interface Kept<State, Event extends DomainEvent> {
+  /** A copy that is folded on by itself; it may share whatever no fold changes in place. */
+  readonly fork: (state: State) => State
+  /** Fewer types than the projection folds, whose state renders the same where it says so. */
+  readonly narrow?: {
+    readonly types: readonly Event['type'][]
+    readonly suffices: (state: State) => boolean
+  }
+}
+
+/** What all events have in common that are summed together. */
+export interface SummedPart {
+  /** Their type. */
+  readonly source: string
+  readonly financialYear: FinancialYear
+  readonly data: Row
+}
+
 /** Which events of a report only add amounts to heads, so that they can be read from columns, summed. */
 export interface Summed<State, Event extends DomainEvent> {
   /**
@@ -199,6 +218,11 @@ export interface Summed<State, Event extends DomainEvent> {
     year: FinancialYear,
     parameters: ReportParameters,
   ) => readonly FinancialYear[]
+  /**
+   * Whether what is summed of a year counts up to a period, once its day does; absent where days alone say so, or where no
+   * report up to a period is made of less than the state.
+   */
+  readonly countsUpTo?: (part: SummedPart, upTo: PeriodOfYear) => boolean
   /** Makes a state hold a year of which nothing is read. */
   readonly hold: (state: State, year: FinancialYear) => void
 }
@@ -229,6 +253,8 @@ export interface Report<State, Event extends DomainEvent> {
     parameters: ReportParameters,
   ) => readonly string[] | null
   readonly adding?: Adding<State, Event>
+  /** Absent where no states are kept. Up to a period such a report must count events by their days alone. */
+  readonly kept?: Kept<State, Event>
   /** Absent where every event is folded as it is. */
   readonly summed?: Summed<State, Event>
   /**

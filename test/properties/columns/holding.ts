@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type EventStore, financialYear, type ProjectionSnapshot } from '@coflyfr/core'
+import { type EventStore, financialYear, type Period, type ProjectionSnapshot } from '@coflyfr/core'
 import {
   type AnyReport,
   compareColumns,
@@ -21,6 +21,31 @@ import {
   sameAsFolded,
   segmentLengths,
 } from './reading.ts'
+
+/** Each up to a period of a year. */
+const askingsUpToPeriod = fc
+  .record({
+    asking: askings,
+    year: fc.constantFrom(financialYear('2023-24'), financialYear('2024-25')),
+    period: fc.constantFrom<Period>('P01', 'P02', 'P03', 'P06', 'P12', 'P13'),
+  })
+  .map(({ asking, year, period }) => ({
+    ...asking,
+    parameters: { ...asking.parameters, year, period },
+  }))
+
+/** E7 for reports that leave out what counts after a period. */
+export const periodsAgree = (report: AnyReport, open: Opening) =>
+  fc.asyncProperty(
+    moneyLogs,
+    segmentLengths,
+    fc.array(askingsUpToPeriod, { minLength: 1, maxLength: 8 }),
+    async (log, length, asked) => {
+      const store = await filled(log)
+      const columns = open(store, length)
+      for (const asking of asked) await sameAsFolded(report, columns, store, asking)
+    },
+  )
 
 /** E7: any mix of filters, asked one after the other, is answered as the fold of the log answers it. */
 export const filtersAgree = (report: AnyReport, open: Opening) =>
@@ -115,9 +140,7 @@ export const harmIsNoticed = (report: AnyReport, open: Opening) =>
     askings,
     async (log, length, harm, which, asking) => {
       const store = await filled(log)
-      // Up to a period the books are folded from the log.
-      const parameters = { ...asking.parameters, period: null }
-      const whole = { ...asking, parameters, percent: 100 }
+      const whole = { ...asking, percent: 100 }
       await sameAsFolded(report, open(store, length), store, whole)
       const states = await listed(store, length)
       const hurt = `money-columns/${which % Math.max(1, states.length)}`

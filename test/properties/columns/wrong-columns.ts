@@ -3,6 +3,14 @@ import { asOpened, type Opening } from './reading.ts'
 type Joined = Awaited<ReturnType<ReturnType<Opening>['upTo']>>
 type Segment = Joined['segments'][number]
 
+/** What a segment knows of its own columns. */
+const derivedAnew = (segment: Segment): Segment => ({
+  ...segment,
+  halves: new Int32Array(segment.pence.slice().buffer),
+  firstDay: Math.min(...segment.day),
+  lastDay: Math.max(0, ...segment.day),
+})
+
 /** Columns that are right but for what is done to a copy of each segment, or to the list of them. */
 const altered =
   (alter: (segment: Segment, number: number) => Partial<Segment>): Opening =>
@@ -13,7 +21,7 @@ const altered =
       upTo: async (position) => {
         const joined = (await columns.upTo(position)).without(Number.POSITIVE_INFINITY)
         for (const [number, segment] of joined.segments.entries())
-          joined.segments[number] = { ...segment, ...alter(segment, number) }
+          joined.segments[number] = derivedAnew({ ...segment, ...alter(segment, number) })
         return joined
       },
     }
@@ -65,6 +73,21 @@ export const staysWhereItWas: Opening = (store, segmentLength) => {
     upTo: (position) => {
       first ??= columns.upTo(position)
       return first
+    },
+  }
+}
+
+/** Takes postings of every period for those of the first. */
+export const countsLaterPeriods: Opening = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  return {
+    ...columns,
+    upTo: async (position) => {
+      const joined = (await columns.upTo(position)).without(Number.POSITIVE_INFINITY)
+      for (const [number, skeleton] of joined.skeletons.entries())
+        if (skeleton.source === 'ActualsImported')
+          joined.skeletons[number] = { ...skeleton, data: { ...skeleton.data, period: 'P01' } }
+      return joined
     },
   }
 }

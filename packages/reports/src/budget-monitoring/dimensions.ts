@@ -27,8 +27,13 @@ export const namesOf = (line: Dimensions, level: Level): readonly string[] =>
 /** Lines that stand in one row; there is always one. */
 export type Group<Line> = readonly [Line, ...Line[]]
 
-/** No name holds a unit separator. */
-const groupKey = (line: Dimensions, level: Level): string => namesOf(line, level).join('\u001f')
+/** Names with something between them, without a list of them for every line. */
+const joined = (line: Dimensions, shown: readonly Dimension[], between: string): string => {
+  let text: string | null = null
+  for (const dimension of shown)
+    text = text === null ? line[dimension] : `${text}${between}${line[dimension]}`
+  return text ?? ''
+}
 
 /** Gathers lines into the rows of a level, in the order of their names. */
 export const groupsOf = <Line extends Dimensions>(
@@ -36,16 +41,19 @@ export const groupsOf = <Line extends Dimensions>(
   level: Level,
 ): readonly Group<Line>[] => {
   const groups = new Map<string, [Line, ...Line[]]>()
+  const shown = dimensionsOf(level)
   for (const line of lines) {
-    const key = groupKey(line, level)
+    // No name holds a unit separator.
+    const key = joined(line, shown, '\u001f')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [line])
     else group.push(line)
   }
-  const named = [...groups].map(([key, group]) => {
-    const name = namesOf(group[0], level).join('/')
-    return { key, name, group }
-  })
+  const named = [...groups].map(([key, group]) => ({
+    key,
+    name: joined(group[0], shown, '/'),
+    group,
+  }))
   return named.sort(byNameAndKey).map(({ group }) => group)
 }
 
@@ -63,5 +71,16 @@ const byNameAndKey = (one: Named, other: Named): number => {
 export const dimensionsOfGroup = <Line extends Dimensions>(
   [first]: Group<Line>,
   level: Level,
-): Partial<Dimensions> =>
-  Object.fromEntries(dimensionsOf(level).map((dimension) => [dimension, first[dimension]]))
+): Partial<Dimensions> => {
+  const { directorate, service, costCentre, subjective } = first
+  switch (level) {
+    case 'directorate':
+      return { directorate }
+    case 'service':
+      return { directorate, service }
+    case 'cost-centre':
+      return { directorate, service, costCentre }
+    case 'subjective':
+      return { directorate, service, costCentre, subjective }
+  }
+}

@@ -44,8 +44,16 @@ export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear
 /** Directorate and service of a head that no approved budget names, as an early as-of date can show it. */
 export const unbudgeted = 'unbudgeted'
 
-const lineOf = ({ lines }: YearBudget, costCentre: string, subjective: string): Line => {
-  const key = headKey(costCentre, subjective)
+const lineOf = (year: YearBudget, costCentre: string, subjective: string): Line =>
+  lineAt(year, headKey(costCentre, subjective), costCentre, subjective)
+
+/** A joined key is hashed when it is first looked up: who needs it twice hands it on. */
+const lineAt = (
+  { lines }: YearBudget,
+  key: string,
+  costCentre: string,
+  subjective: string,
+): Line => {
   const known = lines.get(key)
   if (known !== undefined) return known
   const begun: Line = {
@@ -101,11 +109,12 @@ export const openLines = (
   lines: readonly DraftedLine[],
 ): void => {
   for (const { directorate, service, costCentre, subjective, kind, amount } of lines) {
-    const line = lineOf(year, costCentre, subjective)
+    const key = headKey(costCentre, subjective)
+    const line = lineAt(year, key, costCentre, subjective)
     const approved = penceOfPounds(amount)
     line.amounts.originalBudget = pence(line.amounts.originalBudget + approved)
     move(line, period, approved)
-    year.lines.set(headKey(costCentre, subjective), { ...line, directorate, service, kind })
+    year.lines.set(key, { ...line, directorate, service, kind })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Placed } from '@coflyfr/core'
 import type { Skeleton } from './fact.ts'
 import type { MoneyEvent } from './money-event.ts'
 import type { Segment } from './segment.ts'
+import type { KeptTally } from './sums-at.ts'
 
 /** A segment with its numbers brought to those of all segments together. */
 export interface JoinedSegment extends Segment {
@@ -11,6 +12,11 @@ export interface JoinedSegment extends Segment {
   readonly documents: Uint32Array
   /** Of each leg: what it adds to, a head of a skeleton. */
   readonly cell: Uint32Array
+  /** Its pence in halves, the lower first. */
+  readonly halves: Int32Array
+  /** The first and the last day of its facts; after and before every day without any. */
+  readonly firstDay: number
+  readonly lastDay: number
 }
 
 /** What amounts are summed by: a head of a skeleton. */
@@ -50,6 +56,7 @@ export class JoinedColumns {
   readonly #cellNumbers = new Map<number, number>()
   readonly #wholes = new Map<string, readonly Placed<MoneyEvent>[]>()
   readonly #groupings = new Map<string, Grouping>()
+  readonly #tallies = new Map<string, readonly KeptTally[]>()
 
   /** How many documents there are. */
   get documents(): number {
@@ -64,6 +71,7 @@ export class JoinedColumns {
 
   /** Adds the segment that comes next. */
   add(segment: Segment): void {
+    const { pence } = segment
     const { skeletons, documents } = segment.header
     const own = Uint32Array.from(skeletons, (text) => this.#skeletonOf(text))
     this.segments.push({
@@ -71,9 +79,13 @@ export class JoinedColumns {
       skeletons: own,
       documents: Uint32Array.from(documents, (text) => numberOf(this.#documentNumbers, text)),
       cell: this.#cellsOf(segment, own),
+      halves: new Int32Array(pence.buffer, pence.byteOffset, 2 * pence.length),
+      firstDay: segment.day.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY),
+      lastDay: segment.day.reduce((last, day) => Math.max(last, day), 0),
     })
     this.#wholes.clear()
     this.#groupings.clear()
+    this.#tallies.clear()
   }
 
   /** The cells, where the days of some types of event are not told apart. */
@@ -84,6 +96,13 @@ export class JoinedColumns {
     const grouping = this.#grouped(undated)
     this.#groupings.set(key, grouping)
     return grouping
+  }
+
+  /** Tallies that are kept by a name, made when they are first asked for. */
+  tallies(name: string, make: () => readonly KeptTally[]): readonly KeptTally[] {
+    const known = this.#tallies.get(name) ?? make()
+    this.#tallies.set(name, known)
+    return known
   }
 
   /** The same without the segments after the first few. */

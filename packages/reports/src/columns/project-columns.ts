@@ -2,18 +2,22 @@ import {
   type DomainEvent,
   isCounted,
   type KnownAt,
+  lastDayOfPeriod,
   type Placed,
+  type PlainDate,
   type Projected,
 } from '@coflyfr/core'
 import { formatPounds, pence } from '@coflyfr/money'
-import type { Report, ReportParameters, Summed } from '../report.ts'
+import { earlierDate } from '../earlier-date.ts'
+import type { PeriodOfYear, Report, ReportParameters, Summed } from '../report.ts'
 import type { Skeleton } from './fact.ts'
 import { foldedAs, type WireLeg } from './folded-as.ts'
-import type { Grouping, JoinedColumns } from './joined-columns.ts'
+import type { JoinedColumns } from './joined-columns.ts'
 import type { MoneyColumns } from './money-columns.ts'
 import { dayNumber } from './segment.ts'
 import { aloneGroup } from './segment-builder.ts'
-import { type Sums, sumsAt } from './sums-at.ts'
+import { type ColumnsQuestion, sumsAt } from './sums-at.ts'
+import type { Tally } from './tally.ts'
 
 /** A report that can be made from columns. */
 export type SummedReport<State, Event extends DomainEvent> = Report<State, Event> & {
@@ -27,35 +31,66 @@ const nothing = 0
 const isHeldAlone = 1
 const amounts = 2
 
-/** What of each skeleton a report reads. */
+/** What is asked of a report besides its point in the log. */
+interface Asked {
+  readonly parameters: ReportParameters
+  /** The period up to which events count, where the report leaves out what comes after; see `Report.countsUpTo`. */
+  readonly upTo: PeriodOfYear | null
+}
+
+/** The last day that counts; null for every one. */
+const lastDayOf = ({ parameters, upTo }: Asked): PlainDate | null => {
+  const { asOf } = parameters.at
+  return upTo === null ? asOf : earlierDate(asOf, lastDayOfPeriod(upTo.year, upTo.period))
+}
+
+/** What of each skeleton that a report sums it reads. */
 const wantedOf = <State, Event extends DomainEvent>(
-  { projection, summed }: SummedReport<State, Event>,
+  { summed }: SummedReport<State, Event>,
   skeletons: readonly Skeleton[],
-  parameters: ReportParameters,
+  isSummed: Uint8Array,
+  { parameters, upTo }: Asked,
 ): Uint8Array => {
   const { year } = parameters
-  const types: readonly string[] = projection.types
-  const sources: readonly string[] = summed.types
   const years = year === null ? null : summed.yearsRead(year, parameters)
-  return Uint8Array.from(skeletons, ({ source, type, financialYear }) => {
-    if (!sources.includes(source) || !types.includes(type)) return nothing
+  return Uint8Array.from(skeletons, (skeleton, number) => {
+    if (isSummed[number] !== 1) return nothing
+    if (upTo !== null && summed.countsUpTo?.(skeleton, upTo) === false) return nothing
+    const { financialYear } = skeleton
     return years === null || years.includes(financialYear) ? amounts : isHeldAlone
   })
 }
 
 const legsBySkeleton = (
   { skeletons }: JoinedColumns,
-  { groups }: Grouping,
-  sums: Sums,
+  { wanted, grouping }: ColumnsQuestion,
+  tally: Tally,
   signsApart: boolean,
 ): readonly WireLeg[][] => {
   const legs: WireLeg[][] = skeletons.map(() => [])
-  for (const [number, { skeleton, head }] of groups.entries()) {
+  for (const [number, { skeleton, head }] of grouping.groups.entries()) {
+    if (wanted[skeleton] !== amounts) continue
     const [costCentre, subjective] = head
-    for (const sum of sums.of(number, signsApart))
+    tally.eachSum(number, signsApart, (sum) => {
       legs[skeleton]?.push({ costCentre, subjective, amount: formatPounds(pence(sum)) })
+    })
   }
   return legs
+}
+
+/** Which skeletons a report sums, whatever the year; what it sums alike has one name. */
+const summedOf = <State, Event extends DomainEvent>(
+  { projection, summed }: SummedReport<State, Event>,
+  skeletons: readonly Skeleton[],
+): ColumnsQuestion['summed'] => {
+  const types: readonly string[] = projection.types
+  const sources: readonly string[] = summed.types
+  return {
+    name: [types, sources, summed.undated].join(';'),
+    isSummed: Uint8Array.from(skeletons, ({ source, type }) =>
+      sources.includes(source) && types.includes(type) ? 1 : 0,
+    ),
+  }
 }
 
 /**
@@ -65,11 +100,11 @@ const legsBySkeleton = (
 export const projectColumns = async <State, Event extends DomainEvent>(
   columns: MoneyColumns,
   report: SummedReport<State, Event>,
-  parameters: ReportParameters,
+  asked: Asked,
   knownAt: KnownAt,
 ): Promise<Projected<State>> => {
-  const { projection, summed } = report
-  const { at } = parameters
+  const { projection, summed, countsUpTo } = report
+  const { parameters, upTo } = asked
   const joined = await columns.upTo(knownAt.position)
   let state = projection.initialState()
   const types: readonly string[] = projection.types
@@ -82,17 +117,25 @@ export const projectColumns = async <State, Event extends DomainEvent>(
   const groups = projection.types.map((type) => (sources.includes(type) ? aloneGroup(type) : type))
   for (const event of joined.wholes(groups)) {
     if (event.position > knownAt.position) break
-    if (isCounted(projection, event, at.asOf)) take(event)
+    if (!(isFolded(event) && isCounted(projection, event, parameters.at.asOf))) continue
+    if (upTo === null || countsUpTo?.(event, upTo) !== false) take(event)
   }
-  const wanted = wantedOf(report, joined.skeletons, parameters)
-  const day = at.asOf === null ? everyDay : dayNumber(at.asOf)
-  const grouping = joined.grouping(summed.undated)
-  const sums = sumsAt(joined, { upTo: knownAt.position, day, wanted, grouping })
-  const legs = legsBySkeleton(joined, grouping, sums, summed.signsApart)
+  const ofAnyYear = summedOf(report, joined.skeletons)
+  const wanted = wantedOf(report, joined.skeletons, ofAnyYear.isSummed, asked)
+  const lastDay = lastDayOf(asked)
+  const question: ColumnsQuestion = {
+    upTo: knownAt.position,
+    day: lastDay === null ? everyDay : dayNumber(lastDay),
+    wanted,
+    grouping: joined.grouping(summed.undated),
+    summed: ofAnyYear,
+  }
+  const tally = sumsAt(joined, question)
+  const legs = legsBySkeleton(joined, question, tally, summed.signsApart)
   for (const [number, skeleton] of joined.skeletons.entries()) {
-    if (sums.found[number] !== 1) continue
+    if (tally.found[number] !== 1) continue
     if (wanted[number] === amounts) foldedAs(skeleton, legs[number] ?? []).forEach(take)
-    else summed.hold(state, skeleton.financialYear)
+    else if (wanted[number] === isHeldAlone) summed.hold(state, skeleton.financialYear)
   }
   return { state, knownAt }
 }

@@ -3,6 +3,7 @@ import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { privacyEvents } from '@coflyfr/privacy/events'
 import type { Column, Report } from '../report.ts'
 import { whetherItWas } from '../words/yes-no-words.ts'
+import { measuresKept } from './kept.ts'
 import { type MeasuresEvent, measuresProjection } from './project.ts'
 import { renderMeasures } from './render.ts'
 import { type MeasuresState, readingKey } from './state.ts'
@@ -103,5 +104,6 @@ export const measuresReport: Report<MeasuresState, MeasuresEvent> = {
     `${code}/${readingKey({ period: String(period), asAt: asAt === null ? null : String(asAt) })}`,
   // A baseline, a target, a definition or a sum reaches other readings of its measure too.
   rowsTouched: () => null,
+  kept: measuresKept,
   render: renderMeasures,
 }

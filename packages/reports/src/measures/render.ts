@@ -1,6 +1,7 @@
 import { byText } from '../by-text.ts'
 import { CaseCounts } from '../counting/case-counts.ts'
 import type { Note, RenderContext, ReportBody } from '../report.ts'
+import { isComputed } from './kept.ts'
 import { linesOf } from './measure-line.ts'
 import { measureNotes } from './notes.ts'
 import { readingRow } from './reading-row.ts'
@@ -24,10 +25,7 @@ export const renderMeasures = (
   { parameters, day }: RenderContext,
 ): ReportBody => {
   const measures = [...state.measures.values()].sort(byText(({ code }) => code))
-  const isComputed = measures.some(({ definitions }) =>
-    [...definitions.values()].some(({ computed }) => computed !== null),
-  )
-  const counts = isComputed && day !== null ? new CaseCounts(state.counts, day) : null
+  const counts = isComputed(state) && day !== null ? new CaseCounts(state.counts, day) : null
   const all = measures.map((measure) => ({
     measure,
     lines: linesOf(measure, { counts, day, parameters }),

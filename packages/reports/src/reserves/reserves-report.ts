@@ -4,6 +4,7 @@ import type { Column, Report, ReportParameters } from '../report.ts'
 import { effectiveUpTo } from '../up-to-period.ts'
 import { adequacyColumns } from './adequacy.ts'
 import type { ReservesEvent } from './events.ts'
+import { forkReserves } from './fork.ts'
 import { reservesProjection } from './project.ts'
 import { renderReserves } from './render.ts'
 import type { ReservesState } from './state.ts'
@@ -85,5 +86,6 @@ export const reservesReport: Report<ReservesState, ReservesEvent> = {
   // A reserve has a balance in every year.
   years: { scope: 'any', held: yearsOf },
   countsUpTo: effectiveUpTo(reservesProjection),
+  kept: { fork: forkReserves },
   render: renderReserves,
 }

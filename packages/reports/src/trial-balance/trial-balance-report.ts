@@ -10,7 +10,7 @@ import { headAccount } from './head-accounts.ts'
 import { type Counted, spendingCounts, trialBalanceProjection } from './project.ts'
 import { lateUpTo, renderTrialBalance } from './render.ts'
 import { accountKey, type TrialBalanceState } from './state.ts'
-import { trialBalanceSummed } from './summed.ts'
+import { isOfLaterPeriod, trialBalanceSummed } from './summed.ts'
 import { accountWords, bookWords, scopeWords } from './words.ts'
 
 const columns: readonly Column[] = [
@@ -80,14 +80,9 @@ const nothing = { debit: zeroPence, credit: zeroPence, balance: zeroPence }
 
 const countsByDate = effectiveUpTo<TrialBalanceEvent>(trialBalanceProjection)
 
-/** P12 and P13 end on one day, so postings are counted by the period that they are of. */
 const countsUpTo = (event: Placed<TrialBalanceEvent>, upTo: PeriodOfYear): boolean =>
   countsByDate(event, upTo) &&
-  !(
-    event.type === 'ActualsImported' &&
-    event.data.financialYear === upTo.year &&
-    event.data.period > upTo.period
-  )
+  !(event.type === 'ActualsImported' && isOfLaterPeriod(event.data, upTo))
 
 /** Years in a budget, and those that something was spent, ordered or moved in without one. */
 const yearsOf = ({ accounts, late, afterClose, kinds, heads }: TrialBalanceState) => {

@@ -4,6 +4,7 @@ import { dimensionWords } from '../budget-monitoring/dimension-words.ts'
 import type { Column, Report } from '../report.ts'
 import { effectiveUpTo } from '../up-to-period.ts'
 import { roleWords } from '../words/role-words.ts'
+import { forkVirements } from './fork.ts'
 import { type VirementsEvent, virementsProjection } from './project.ts'
 import { renderVirements } from './render.ts'
 import { type VirementsState, virementKey } from './state.ts'
@@ -66,5 +67,6 @@ export const virementsReport: Report<VirementsState, VirementsEvent> = {
     ],
   },
   countsUpTo: effectiveUpTo(virementsProjection),
+  kept: { fork: forkVirements },
   render: renderVirements,
 }
