@@ -175,6 +175,7 @@ export {
 } from './plain-date.ts'
 export type { Preview } from './preview.ts'
 export { type ProcessCommand, type ProcessManager, processCommandId } from './process-manager.ts'
+export { processOrigin } from './process-origin.ts'
 export { foldFrom, now, type PointInTime, type Projected, project } from './project.ts'
 export { projectEach } from './project-each.ts'
 export { projectKept, rebuild } from './project-kept.ts'

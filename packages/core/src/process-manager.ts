@@ -14,6 +14,8 @@ export interface ProcessCommand {
 /** Carries one pot's gift to the other: looks at events of some types and answers with commands. Keeps no state. */
 export interface ProcessManager {
   readonly name: string
+  /** The command that it gives. */
+  readonly gives: string
   readonly types: readonly string[]
   readonly commandsFor: (event: Recorded) => readonly ProcessCommand[]
 }

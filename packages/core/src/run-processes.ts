@@ -3,8 +3,8 @@ import type { Command } from './command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import type { CommandResult } from './command-result.ts'
 import type { Recorded } from './envelope.ts'
-import { hashCommand } from './hash-command.ts'
 import type { ProcessCommand, ProcessManager } from './process-manager.ts'
+import { processOrigin } from './process-origin.ts'
 import { type SubmitEnvironment, submit } from './submit.ts'
 
 /** Which processes there are, which commands they may give, and the position up to which their events were seen. */
@@ -32,15 +32,7 @@ const commandOf = (
 ): Command => {
   const decoded = definition.data.decode(given.data)
   if (isLeft(decoded)) throw new TypeError(`Process ${process} made a malformed ${given.command}`)
-  const actor = { id: `process:${process}`, role: 'system' } as const
-  const command = {
-    ...given,
-    actor,
-    data: decoded.right,
-    commandHash: hashCommand({ ...given, actor }),
-    correlationId: event.correlationId,
-    causationId: event.id,
-  }
+  const command = { ...given, ...processOrigin(process, event, given), data: decoded.right }
   return recordedAt === null ? command : { ...command, recordedAt }
 }
 
@@ -85,7 +77,7 @@ const react = async (
  *   salt: () => randomBytes(16).toString('hex'), warn: console.warn,
  * }
  * const closing = {
- *   name: 'closing', types: ['LedgerOpened'],
+ *   name: 'closing', gives: 'CloseHistory', types: ['LedgerOpened'],
  *   commandsFor: ({ id, effectiveOn }: Recorded) => [
  *     { command: 'CloseHistory', commandId: processCommandId('closing', id), effectiveOn, data: {} },
  *   ],

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { refusalExamples } from '../../fixtures/refusals/refusal-examples.ts'
 import { runExample } from '../../fixtures/refusals/run-example.ts'
 import { auditedMemory } from '../../support/audited-memory.ts'
+import { budget2023, budgetLedger } from '../../support/budget-ledger.ts'
 import { bridgendStore } from './bridgend-store.ts'
 import { furtherLines } from './further-lines.ts'
 
@@ -18,9 +19,14 @@ const expectObeyed = async (store: EventStore): Promise<void> => {
   for await (const batch of store.readAll()) for (const { type } of batch) typesAudited.add(type)
 }
 
-const examples = Object.values(refusalExamples)
+const everyExample = Object.values(refusalExamples)
   .flat()
   .filter(({ store }) => store === undefined)
+
+/** Somebody in the role of the system seals by hand there, which only a process does. */
+const byHand = 'AlreadySealed'
+
+const examples = everyExample.filter(({ tag }) => tag !== byHand)
 
 test.each(examples)('what led up to the refusal $tag', async (example) =>
   expectObeyed((await runExample(example)).store),
@@ -34,6 +40,31 @@ test.each(Object.entries(furtherLines))('%s', async (tag, lines) => {
     lines.map(() => expect.objectContaining({ outcome: 'committed' })),
   )
   await expectObeyed(ran.store)
+})
+
+test('a seal that no process gave is found, though it comes out as it did', async () => {
+  for (const example of everyExample.filter(({ tag }) => tag === byHand)) {
+    const { verdicts } = await verify(await auditedMemory((await runExample(example)).store))
+    expect(verdicts.rulesObeyed.findings).toEqual([
+      expect.objectContaining({
+        code: 'OutcomeDiffers',
+        detail: expect.stringContaining('no event before it leads to the command'),
+      }),
+    ])
+  }
+})
+
+test('the seals of a closed period', async () => {
+  const { give, store } = await budgetLedger()
+  await give(budget2023)
+  const result = await give({
+    command: 'ClosePeriod',
+    actor: 'u-9 finance-officer',
+    on: '2023-05-10',
+    data: { financialYear: '2023-24', period: 'P01' },
+  })
+  expect(result.outcome).toBe('committed')
+  await expectObeyed(store)
 })
 
 test('the two minutes of Bridgend', async () => expectObeyed(await bridgendStore()))

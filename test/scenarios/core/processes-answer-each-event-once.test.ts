@@ -18,6 +18,7 @@ import {
 /** Notes each limit that is set. */
 const noteLimits: ProcessManager = {
   name: 'note-limits',
+  gives: 'Note',
   types: ['LimitSet'],
   commandsFor: ({ id, effectiveOn, data }) => [
     {
@@ -78,6 +79,7 @@ test('processes that answer each other for ever are a bug, and stopped', async (
   await submit(environment, notebookCommands.get('Note')!, note('n-1'))
   const echo: ProcessManager = {
     name: 'echo',
+    gives: 'Note',
     types: ['Noted'],
     commandsFor: ({ id, effectiveOn }) => [
       { command: 'Note', commandId: processCommandId('echo', id), effectiveOn, data: { text: id } },
@@ -121,6 +123,7 @@ test('a process is followed through its own commands, and no further', async () 
   await submit(environment, notebookCommands.get('SetLimit')!, setLimit('limit', 1_000))
   const echoOnce: ProcessManager = {
     name: 'echo-once',
+    gives: 'Note',
     types: ['Noted'],
     commandsFor: ({ id, effectiveOn, commandId }) =>
       commandId.startsWith('process:echo-once')

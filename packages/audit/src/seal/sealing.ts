@@ -3,16 +3,19 @@ import { type ProcessManager, processCommandId, type Recorded } from '@coflyfr/c
 
 const name = 'sealing'
 
+const gives = 'SealReports'
+
 /** The reports of a closed period are sealed as they stood at its close: PeriodClosed leads to a `SealReports`. */
 export const sealing: ProcessManager = {
   name,
+  gives,
   types: [PeriodClosed.type],
   commandsFor: ({ id, position, effectiveOn, data }: Recorded) => {
     if (!PeriodClosed.data.is(data)) return []
     const { financialYear, period } = data
     return [
       {
-        command: 'SealReports',
+        command: gives,
         commandId: processCommandId(name, id),
         effectiveOn,
         data: { financialYear, period, upTo: position },

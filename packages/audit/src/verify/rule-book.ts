@@ -1,4 +1,4 @@
-import { budgetCommandFrom, budgetCommands } from '@coflyfr/budget'
+import { budgetCommandFrom, budgetCommands, budgetProcesses } from '@coflyfr/budget'
 import {
   type CommandDefinition,
   type CommandTellers,
@@ -6,6 +6,7 @@ import {
   everyLedgerCommand,
   ledgerCommandFrom,
   mergeTellers,
+  type ProcessManager,
 } from '@coflyfr/core'
 import { governanceCommandFrom, governanceCommands } from '@coflyfr/governance'
 import {
@@ -15,6 +16,7 @@ import {
   outcomesCommands,
 } from '@coflyfr/outcomes'
 import { privacyCommands, privacyCommandsFrom } from '@coflyfr/privacy'
+import { sealing } from '../seal/sealing.ts'
 
 /** What deciding the commands of a log again takes. */
 export interface RuleBook {
@@ -22,6 +24,8 @@ export interface RuleBook {
   readonly commands: ReadonlyMap<string, CommandDefinition>
   /** Tells from events which command led to them, by type of event. */
   readonly commandFrom: CommandTellers
+  /** What gives commands because of events: what they gave is held against those events. */
+  readonly processes: readonly ProcessManager[]
 }
 
 /** Every rule of this release. */
@@ -40,4 +44,5 @@ export const everyRule: RuleBook = {
     outcomesCommandFrom,
     privacyCommandsFrom,
   ),
+  processes: [...budgetProcesses, sealing],
 }

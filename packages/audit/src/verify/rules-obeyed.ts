@@ -2,25 +2,28 @@ import type { Command, CommandDefinition } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { shown } from '../shown.ts'
+import { causeCheck } from './cause-check.ts'
+import { checkAppend } from './check-append.ts'
 import { checkRepeat } from './check-repeat.ts'
 import type { CommandGroup } from './command-groups.ts'
 import { commandAgain, decideAgain, type Redecision } from './decide-again.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 import { logAsItStood } from './log-as-it-stood.ts'
+import { processCheck } from './process-check.ts'
 import { checkContext, revisionsRead } from './recorded-context.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** Takes the commands of a log one after the other, from the first. */
 export interface RulesCheck {
   readonly take: (group: CommandGroup) => Promise<void>
-  /** Names what was not decided again. */
-  readonly finish: () => void
+  /** Looks for what led to what, and names what was not decided again. */
+  readonly finish: () => Promise<void>
 }
 
 /**
  * Decides every command again on what stood just before it. Between commands it keeps some states, as `execute` does,
- * and the last revision of each stream: memory grows with the streams and not with the events.
+ * the last revision of each stream, and what processes are still to do: memory grows with these and not with the events.
  */
 export const rulesCheck = (
   findings: Findings,
@@ -29,11 +32,17 @@ export const rulesCheck = (
 ): RulesCheck => {
   const revisions = new Map<string, number>()
   const environment = { store: logAsItStood(ledger, revisions), states: new Map() }
+  const processes = processCheck(rules.processes)
+  const causes = causeCheck(findings, ledger)
   const undecided = new Map<string, { readonly code: FindingCode; readonly count: number }>()
 
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
     const { type } = group[0]
+    const given = processes.problemOf(group, 'code' in found ? null : found.definition.name)
+    if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
+    if (given.tag !== 'Given') causes.take(group)
+    processes.take(group)
     if ('code' in found) {
       undecided.set(type, { code: found.code, count: (undecided.get(type)?.count ?? 0) + 1 })
       return
@@ -59,6 +68,7 @@ export const rulesCheck = (
     take: async (group) => {
       await checkRepeat(findings, ledger, group)
       checkContext(findings, revisions, group)
+      checkAppend(findings, group)
       try {
         await decide(group)
       } catch (error) {
@@ -66,7 +76,8 @@ export const rulesCheck = (
       }
       for (const { stream, revision } of group) revisions.set(stream, revision)
     },
-    finish: () => {
+    finish: async () => {
+      await causes.finish()
       for (const [type, { code, count }] of undecided) {
         findings.add({ code, detail: `${type}: ${count} not decided again` })
       }

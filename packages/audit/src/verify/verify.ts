@@ -173,5 +173,5 @@ const takeCommands = async (
     checkEnvelopes(authentic, ledger, group)
     await check.take(group)
   }
-  check.finish()
+  await check.finish()
 }

@@ -6,9 +6,12 @@ import { receivedOn } from '../year-end/rules.ts'
 
 const name = 'carry-forward'
 
+const gives = 'ReceiveCarryForward'
+
 /** What a year carried goes on to the next one's budget: CarriedForward leads to `ReceiveCarryForward`. */
 export const carryForward: ProcessManager = {
   name,
+  gives,
   types: [CarriedForward.type],
   commandsFor: ({ id, stream, revision, effectiveOn, data }: Recorded) => {
     if (!CarriedForward.data.is(data)) return []
@@ -18,7 +21,7 @@ export const carryForward: ProcessManager = {
     const gift = { eventId: id, stream, revision }
     return [
       {
-        command: 'ReceiveCarryForward',
+        command: gives,
         commandId: processCommandId(name, id),
         effectiveOn: receivedOn(effectiveOn, financialYear),
         data: { gift, financialYear, fromYear, reference, legs: legs.map(legToWire) },

@@ -3,9 +3,12 @@ import { CommitmentCarried } from '../commitment/events.ts'
 
 const name = 'commitment-carry'
 
+const gives = 'ReceiveCommitment'
+
 /** A commitment goes on in the next year from its first day: CommitmentCarried leads to `ReceiveCommitment`. */
 export const commitmentCarry: ProcessManager = {
   name,
+  gives,
   types: [CommitmentCarried.type],
   commandsFor: ({ id, stream, revision, data }: Recorded) => {
     if (!CommitmentCarried.data.is(data)) return []
@@ -14,7 +17,7 @@ export const commitmentCarry: ProcessManager = {
     const gift = { eventId: id, stream, revision }
     return [
       {
-        command: 'ReceiveCommitment',
+        command: gives,
         commandId: processCommandId(name, id),
         effectiveOn: firstDayOf(financialYear),
         data: {

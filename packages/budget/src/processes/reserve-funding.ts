@@ -3,9 +3,12 @@ import { DrawdownPosted } from '../drawdown/events.ts'
 
 const name = 'reserve-funding'
 
+const gives = 'ReceiveReserveFunding'
+
 /** What a reserve gave goes on to the year's budget: DrawdownPosted leads to `ReceiveReserveFunding`. */
 export const reserveFunding: ProcessManager = {
   name,
+  gives,
   types: [DrawdownPosted.type],
   commandsFor: ({ id, stream, revision, effectiveOn, data }: Recorded) => {
     if (!DrawdownPosted.data.is(data)) return []
@@ -13,7 +16,7 @@ export const reserveFunding: ProcessManager = {
     const gift = { eventId: id, stream, revision }
     return [
       {
-        command: 'ReceiveReserveFunding',
+        command: gives,
         commandId: processCommandId(name, id),
         effectiveOn,
         data: { gift, financialYear, reserve, reference, to, amount },

@@ -5,6 +5,8 @@ import { ContributedToReserve, TransferredBetweenReserves } from '../reserve/eve
 
 const name = 'reserve-receipts'
 
+const gives = 'ReceiveIntoReserve'
+
 type Receipt = Omit<EventOf<typeof MoneyReceivedIntoReserve>['data'], 'gift'>
 
 /** What a reserve is to receive from an event; null where the event's own stream is that reserve's. */
@@ -27,6 +29,7 @@ const receiptOf = ({ data }: Recorded): Receipt | null => {
 /** What a head of the budget or another reserve gave goes on to the reserve: it leads to `ReceiveIntoReserve`. */
 export const reserveReceipts: ProcessManager = {
   name,
+  gives,
   types: [ContributedToReserve.type, TransferredBetweenReserves.type, DrawdownReversed.type],
   commandsFor: (event) => {
     const receipt = receiptOf(event)
@@ -34,7 +37,7 @@ export const reserveReceipts: ProcessManager = {
     const { id, stream, revision, effectiveOn } = event
     return [
       {
-        command: 'ReceiveIntoReserve',
+        command: gives,
         commandId: processCommandId(name, id),
         effectiveOn,
         data: { ...receipt, gift: { eventId: id, stream, revision } },

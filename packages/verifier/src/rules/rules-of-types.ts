@@ -63,14 +63,14 @@ const streamOf = ({ type, data, stream }: PlacedEvent): string | undefined => {
   return isOfBudget ? `budget-${data.financialYear}` : `reserve-${data.reserve}`
 }
 
-/** The faults of an event of finance or authority. */
+/** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 export function* checksOf(decision: Decision): Checks {
   const { event } = decision
+  if (!received.has(event.type))
+    yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`)
   const rule = rules.get(event.type)
   if (rule === undefined) return
   const stream = streamOf(event)
   yield* must(stream === undefined || event.stream === stream, `it stands in ${event.stream}`)
-  if (!received.has(event.type))
-    yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`)
   yield* rule(decision)
 }

@@ -1,0 +1,36 @@
+import type { Recorded } from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { causeCheck } from './cause-check.ts'
+import type { CommandGroup } from './command-groups.ts'
+import { gatherFindings } from './findings.ts'
+
+/** A log of these causes: each event's id is e and its position. */
+const problems = async (...causes: readonly (string | null)[]) => {
+  const log = causes.map(
+    (causationId, position) =>
+      ({ id: `e${position}`, position, stream: 'notes', causationId }) as unknown as Recorded,
+  )
+  const passes: number[] = []
+  async function* readAll({ upTo = Infinity } = {}) {
+    passes.push(upTo)
+    yield log.slice(0, upTo + 1)
+  }
+  const findings = gatherFindings()
+  const check = causeCheck(findings, { readAll })
+  for (const event of log) check.take([event] as CommandGroup)
+  await check.finish()
+  return { passes, found: findings.verdict().findings.map(({ position }) => position) }
+}
+
+test('a cause stands before what it led to', async () => {
+  expect(await problems(null, 'e0', 'e1', 'e0')).toEqual({ passes: [3], found: [] })
+})
+
+test('a cause that is nowhere, the event itself, or a later one', async () => {
+  expect((await problems(null, 'x', 'e0', 'x', 'e4', null)).found).toEqual([1, 3, 4])
+  expect((await problems('e1', null)).found).toEqual([0])
+})
+
+test('a log without causes is not read again', async () => {
+  expect((await problems(null, null)).passes).toEqual([])
+})

@@ -1,0 +1,28 @@
+import type { Recorded } from '@coflyfr/core'
+import type { CommandGroup } from './command-groups.ts'
+import type { Findings } from './findings.ts'
+
+const decidedWith = ({
+  actor: { id, role },
+  commandHash,
+  correlationId,
+  causationId,
+  context,
+}: Recorded): string =>
+  JSON.stringify([
+    [id, role, commandHash, correlationId, causationId],
+    context.map(({ stream, revision }) => [stream, revision]),
+  ])
+
+/** Looks whether one command by one person, on what was read once, can have led to all events of an append. */
+export const checkAppend = (findings: Findings, group: CommandGroup): void => {
+  if (group.length === 1) return
+  const [first, ...others] = group
+  const expected = decidedWith(first)
+  for (const event of others) {
+    if (decidedWith(event) === expected) continue
+    const { position, stream } = event
+    const detail = 'its append holds events of several actors, commands or contexts'
+    findings.add({ code: 'OutcomeDiffers', position, stream, detail })
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  type ProcessCommand,
+  type ProcessManager,
+  processOrigin,
+  type Recorded,
+} from '@coflyfr/core'
+import { firstDifference } from '../first-difference.ts'
+import type { CommandGroup } from './command-groups.ts'
+import type { Finding } from './finding.ts'
+
+/** What a process is to do because of an event, until it is on record. */
+interface Due {
+  readonly process: string
+  readonly event: Pick<Recorded, 'id' | 'correlationId'>
+  readonly given: ProcessCommand
+}
+
+/** What comes out of looking at an append: whether an event before it led a process to exactly this. */
+export type ProcessFinding =
+  | { readonly tag: 'Given' }
+  | { readonly tag: 'NotOfProcess' }
+  | ({ readonly tag: 'Wrong' } & Pick<Finding, 'code' | 'detail'>)
+
+/** Holds what processes gave against the events that led them to it. */
+export interface ProcessCheck {
+  /** Looks at an append and the command that it tells, if any. */
+  readonly problemOf: (group: CommandGroup, command: string | null) => ProcessFinding
+  /** Takes what the events of an append lead processes to. */
+  readonly take: (group: CommandGroup) => void
+}
+
+/** Keeps what is due and not on record yet: memory grows with what no process did, and not with the events. */
+export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck => {
+  const actors = new Set(processes.map(({ name }) => `process:${name}`))
+  const theirCommands = new Set(processes.map(({ gives }) => gives))
+  const due = new Map<string, Due>()
+
+  const problemOf = (group: CommandGroup, command: string | null): ProcessFinding => {
+    const { actor, commandId, effectiveOn } = group[0]
+    if (command === null || !theirCommands.has(command)) {
+      if (!actors.has(actor.id)) return { tag: 'NotOfProcess' }
+      return { tag: 'Wrong', code: 'Refused', detail: `${actor.id} does not do this` }
+    }
+    // That nobody but a process may do it is found where it is decided again.
+    if (actor.role !== 'system') return { tag: 'NotOfProcess' }
+    const found = due.get(commandId)
+    if (found === undefined) {
+      const detail = `${command}: no event before it leads to the command ${commandId}`
+      return { tag: 'Wrong', code: 'OutcomeDiffers', detail }
+    }
+    due.delete(commandId)
+    const { commandHash, correlationId, causationId } = group[0]
+    const { process, event, given } = found
+    const difference = firstDifference(
+      { actor, effectiveOn, correlationId, causationId, commandHash },
+      { ...processOrigin(process, event, given), effectiveOn: given.effectiveOn },
+    )
+    if (difference === null) return { tag: 'Given' }
+    const { path, left, right } = difference
+    const detail = `${command}: ${path}: ${left} on record, ${right} by its process`
+    return { tag: 'Wrong', code: 'OutcomeDiffers', detail }
+  }
+
+  const take = (group: CommandGroup): void => {
+    for (const event of group) {
+      const { id, correlationId, type } = event
+      for (const { name, types, commandsFor } of processes) {
+        if (!types.includes(type)) continue
+        for (const given of commandsFor(event))
+          due.set(given.commandId, { process: name, event: { id, correlationId }, given })
+      }
+    }
+  }
+
+  return { problemOf, take }
+}
