@@ -144,7 +144,7 @@ export {
   openLedger,
   readOpening,
 } from './ledger/open-ledger.ts'
-export type { Loaded, LoadedStates } from './loaded-states.ts'
+export type { Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
 export { nearestName } from './nearest-name.ts'
 export {
