@@ -80,6 +80,12 @@ const measurements = {
   'proof-file-checked': async () => (await import('./proofs/made-and-checked.ts')).filesChecked,
   'proof-path-hashed': async () => (await import('./proofs/made-and-checked.ts')).pathHashed,
   'proof-evidence': async () => (await import('./proofs/evidence.ts')).evidenceOfAppends,
+  'verify-bare': async () => (await import('./verify/bare.ts')).readAndHashed,
+  'verify-bare-parse': async () => (await import('./verify/bare.ts')).readHashedAndParsed,
+  'verify-rows': async () => (await import('./verify/ours.ts')).verifyRows,
+  'verify-rows-tenth': async () => (await import('./verify/ours.ts')).verifyRowsOfTenth,
+  'verify-all': async () => (await import('./verify/ours.ts')).verifyAll,
+  'verify-all-tenth': async () => (await import('./verify/ours.ts')).verifyAllOfTenth,
   'cluster-append-bare': async () => (await import('./cluster/append.ts')).bareAppends(1),
   'cluster-append-later': async () =>
     (await import('./cluster/append.ts')).clusterAppending(1, 'later'),

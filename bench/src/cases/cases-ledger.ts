@@ -7,7 +7,7 @@ import { fillCases } from './fill-cases.ts'
 import { insertRows, rowsIndex, rowsTable } from './rows-table.ts'
 
 /** Raised with every change of the council or of the rows beside it. */
-const casesVersion = 1
+const casesVersion = 2
 
 /** The files of one generated council. */
 export interface CasesFiles {

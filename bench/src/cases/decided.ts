@@ -90,6 +90,10 @@ const decidingWith = <
   }
 }
 
+/** Whether a command about a case reads what was ordered for it: no order is in this ledger, and an audit would refuse it. */
+const namesMoney = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'commitment' in data
+
 /**
  * Carries synthetic commands about cases, measures and the workforce out as `record` does: parsed, decided against the
  * state of their stream, made into events. Those about money are left out: the workload `finance` measures them.
@@ -107,6 +111,7 @@ export function* decidedAppends(
     const parsed = parse(given)
     if (isLeft(parsed)) throw new Error(`${given.commandId}: ${JSON.stringify(parsed.left)}`)
     const { command, definition } = parsed.right
+    if (namesMoney(command.data)) continue
     const decide = definition.events.has('CaseClosed')
       ? cases
       : definition.events.has('MeasureDefined')

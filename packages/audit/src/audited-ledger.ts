@@ -27,6 +27,11 @@ export interface AuditedTree {
   readonly size: () => number
   /** Throws where the node is not stored. */
   readonly readNode: NodeReader
+  /** The hashes of leaves as they are stored, in hex, many at once; a store that has it need not be asked for each node. */
+  readonly leafHashes?: (
+    from: number,
+    to: number,
+  ) => readonly (readonly [position: number, hex: string])[]
   /** The stored rows in order of position, `to` being exclusive; rows that are not there are left out. */
   readonly leaves: (
     from?: number,
@@ -55,6 +60,8 @@ export interface AuditedLedger extends EventStore {
   readonly tree: AuditedTree
   /** What the engine finds wrong with its own storage; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  /** Commands whose events do not stand together, at most so many; a store that has it need not be asked for each command. */
+  readonly scatteredCommands?: (max: number) => readonly string[]
   readonly keptStates: () => readonly KeptState[]
   readonly space: () => StoreSpace
 }

@@ -146,7 +146,7 @@ export {
   readOpening,
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
-export type { Loaded, LoadedStates } from './loaded-states.ts'
+export type { Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
 export { nearestName } from './nearest-name.ts'
 export {

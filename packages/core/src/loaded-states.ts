@@ -11,13 +11,26 @@ export interface Loaded<State> {
 /** What of a stream is wanted: which fold (by name) over which stream. */
 export type StreamFold<State> = Omit<ContextSource<State>, 'types'>
 
-/** States kept between commands, so that a long stream is not read again for each; folds are pure, so sharing is safe. */
-export type LoadedStates = Map<string, Loaded<unknown>>
+/**
+ * States kept between commands, so that a long stream is not read again for each; folds are pure, so sharing is safe. In a
+ * Map the newest few are kept.
+ */
+export type LoadedStates = Map<string, Loaded<unknown>> | ManyStates
+
+/** States kept by another rule than the newest few: an audit, which passes every stream, has its own. */
+export interface ManyStates {
+  readonly get: (key: string) => Loaded<unknown> | undefined
+  readonly keep: (key: string, loaded: Loaded<unknown>) => void
+}
 
 /** How many states to keep; the oldest goes first. A state is a few kilobytes to a few megabytes. */
 const statesMax = 256
 
 const keep = (states: LoadedStates, key: string, loaded: Loaded<unknown>): void => {
+  if ('keep' in states) {
+    states.keep(key, loaded)
+    return
+  }
   states.delete(key)
   states.set(key, loaded)
   const [oldest] = states.keys()

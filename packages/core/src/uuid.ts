@@ -2,7 +2,20 @@ import { hash } from 'node:crypto'
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** Every event id is made in one namespace: its bytes are worked out once. */
+let last: { readonly namespace: string; readonly bytes: Buffer } = {
+  namespace: '',
+  bytes: Buffer.of(),
+}
+
 const bytesOf = (uuid: string): Buffer => {
+  if (uuid === last.namespace) return last.bytes
+  const bytes = parsedBytesOf(uuid)
+  last = { namespace: uuid, bytes }
+  return bytes
+}
+
+const parsedBytesOf = (uuid: string): Buffer => {
   if (!uuidForm.test(uuid))
     throw new RangeError(`Cannot use as a namespace: "${uuid}" is not a UUID`)
   return Buffer.from(uuid.replaceAll('-', ''), 'hex')
@@ -26,12 +39,5 @@ export const uuidV5 = (namespace: string, name: string): string => {
     throw new TypeError('Cannot name a UUID: the name holds a lone surrogate')
   const digest = hash('sha1', Buffer.concat([bytesOf(namespace), Buffer.from(name)]), 'hex')
   const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16)
-  const groups = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `5${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ]
-  return groups.join('-')
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { type Hash, hashLengthBytes, sha256 } from './sha256.ts'
+import { type Hash, hashLengthBytes, sha256, sha256Hex } from './sha256.ts'
 
 /** First byte of what a leaf hashes, so that no leaf can pass as an interior node (RFC 9162 §2.1.1). */
 const leafPrefix = '\0'
@@ -26,6 +26,22 @@ export const leafHash = (data: Uint8Array | string): Hash => {
   if (typeof data !== 'string') return sha256(Buffer.concat([Buffer.of(0x00), data]))
   if (!data.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
   return sha256(leafPrefix + data)
+}
+
+/**
+ * {@link leafHash} of a string in hex, for whoever only compares it: it takes two thirds of the time.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { leafHash, leafHashHex } from '@coflyfr/proof'
+ *
+ * assert.equal(leafHashHex('£1'), Buffer.from(leafHash('£1')).toString('hex'))
+ * ```
+ */
+export const leafHashHex = (text: string): string => {
+  if (!text.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
+  return sha256Hex(leafPrefix + text)
 }
 
 /**

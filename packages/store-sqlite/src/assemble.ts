@@ -13,12 +13,13 @@ import { placedColumns, placedOf } from './placed-row.ts'
 import { readLog } from './read-log.ts'
 import { streamReader } from './read-stream.ts'
 import { recordedColumns, recordedOf } from './recorded-row.ts'
+import { scatteredCommands } from './scattered-commands.ts'
 import { settler } from './settle.ts'
 import { snapshotKeeper } from './snapshots.ts'
 import { spaceOf } from './space.ts'
 import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
 import type { StoreOptions } from './store-options.ts'
-import { storedLeaves } from './stored-leaves.ts'
+import { leafHashes, storedLeaves } from './stored-leaves.ts'
 import { subscribe } from './subscribe.ts'
 import { assertWritable } from './transaction.ts'
 import { writer } from './writer.ts'
@@ -66,6 +67,7 @@ export const assemble = (
     tree: storedTree(log),
     inline: inlineVerbs(inline),
     integrityProblems: () => integrityProblems(connection),
+    scatteredCommands: (max) => scatteredCommands(connection, max),
     space: () => spaceOf(connection),
     close,
     [Symbol.asyncDispose]: close,
@@ -76,6 +78,7 @@ const storedTree = ({ connection, end, readNode }: LogAccess): StoredTree => ({
   size: end.size,
   root: (size = end.size()) => rootAt(readNode, size),
   readNode,
+  leafHashes: (from, to) => leafHashes(connection, from, to),
   leaves: (from = 0, to = end.size()) => storedLeaves(connection, from, to),
 })
 

@@ -14,6 +14,11 @@ export interface StoredTree {
   readonly root: (size?: number) => Hash
   /** Reads a node as it is stored, for proofs. */
   readonly readNode: NodeReader
+  /** The hashes of the leaves from `from` up to `to`, exclusive, as they are stored, in hex; one of another length is not whole. */
+  readonly leafHashes: (
+    from: number,
+    to: number,
+  ) => readonly (readonly [position: number, hex: string])[]
   /** What each leaf hashes, put together from the stored columns, for `verify`; `to` is exclusive. */
   readonly leaves: (from?: number, to?: number) => Iterable<readonly StoredLeaf[]>
 }
@@ -35,6 +40,8 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly inline: InlineProjections
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  /** Commands whose events do not stand together, at most so many; an append leaves none behind. */
+  readonly scatteredCommands: (max: number) => readonly string[]
   readonly space: () => StoreSpace
   /** Waits for the appends under way, ends the subscriptions and closes the file. */
   readonly close: () => Promise<void>

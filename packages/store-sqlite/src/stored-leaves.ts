@@ -61,6 +61,18 @@ export function* storedLeaves(
   }
 }
 
+/** The hashes of the leaves alone, as they are stored, in hex. */
+export const leafHashes = (
+  connection: Connection,
+  from: number,
+  to: number,
+): readonly (readonly [position: number, hex: string])[] =>
+  query<readonly [number, string]>(
+    connection,
+    `SELECT position, lower(hex(substr(tree, 1, 32))) FROM events WHERE position >= ? AND position < ?
+      ORDER BY position`,
+  ).all(from, to)
+
 const leafOrProblem = (names: Names, row: LeafRow): StoredLeaf => {
   try {
     return leafOf(names, row)

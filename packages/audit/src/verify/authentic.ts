@@ -1,9 +1,10 @@
 import { canonicalDataOf, eventId, leafPreimage, type Recorded } from '@coflyfr/core'
-import { leafHash } from '@coflyfr/proof'
+import { leafHashHex } from '@coflyfr/proof'
 import type { AuditedLedger, AuditedTree, StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
 import type { CommandGroup } from './command-groups.ts'
 import type { FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
+import type { LeafHashes } from './leaf-hashes.ts'
 import type { CheckedLeaf } from './tree-check.ts'
 
 /** Looks at every stored row: does the event hash to its leaf, and the nodes stored with it to the tree? */
@@ -36,6 +37,7 @@ export const checkStoredLeaf = (
 export const checkEnvelopes = (
   findings: Findings,
   ledger: Pick<AuditedLedger, 'origin' | 'tree'>,
+  leafHashes: LeafHashes,
   group: CommandGroup,
 ): void => {
   for (const [number, event] of group.entries()) {
@@ -43,7 +45,7 @@ export const checkEnvelopes = (
     const add = (code: FindingCode, detail: string): void =>
       findings.add({ code, position, stream, detail })
     try {
-      checkEnvelope(ledger, event, { number, count: group.length }, add)
+      checkEnvelope(ledger, leafHashes, event, { number, count: group.length }, add)
     } catch (error) {
       add('EventUnreadable', String(error))
     }
@@ -52,6 +54,7 @@ export const checkEnvelopes = (
 
 const checkEnvelope = (
   { origin, tree }: Pick<AuditedLedger, 'origin' | 'tree'>,
+  leafHashes: LeafHashes,
   event: Recorded,
   place: { readonly number: number; readonly count: number },
   add: (code: FindingCode, detail: string) => void,
@@ -59,7 +62,7 @@ const checkEnvelope = (
   const { position, type } = event
   const canonicalData = canonicalDataOf(event.data)
   const preimage = leafPreimage({ ...event, canonicalData })
-  const isHashed = Buffer.compare(leafHash(preimage), tree.readNode(0, position)) === 0
+  const isHashed = leafHashHex(preimage) === leafHashes(position)
   if (!isHashed && !isStored(tree, position, preimage)) {
     add('EnvelopeDiffers', `what readers are given of ${type} is not what its leaf hashes`)
   }

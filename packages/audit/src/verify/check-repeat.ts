@@ -1,13 +1,57 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
-import type { CommandGroup } from './command-groups.ts'
+import type { CommandGroup, GroupInPlace } from './command-groups.ts'
 import type { Findings } from './findings.ts'
 
+/** Looks for commands that stand on two appends, group by group from the first. */
+export interface RepeatCheck {
+  /** Null where the store need not be asked. Throws what the store throws. */
+  readonly take: (placed: GroupInPlace) => Promise<void> | null
+}
+
+/** Commands that are looked up one by one; where there are more, every command is. */
+const scatteredMax = 10_000
+
 /**
- * Asks the store what it would answer to a repeat of the command: exactly these events. Anything else means that a
- * repeat was booked again, or would be.
+ * Asks the store what it would answer to a repeat of each command: exactly these events. Anything else means that a
+ * repeat was booked again, or would be. A store that knows which commands do not stand together is asked about those only,
+ * and about neighbours of one command: of any other, the group is all that there is.
  */
-export const checkRepeat = async (
+export const repeatCheck = (
+  findings: Findings,
+  ledger: Pick<AuditedLedger, 'settle' | 'scatteredCommands'>,
+): RepeatCheck => {
+  const scattered = scatteredIn(ledger)
+  let before: string | null = null
+  return {
+    take: ({ group, next }) => {
+      const [{ commandId, commandHash }] = group
+      const isAlone =
+        scattered !== null &&
+        next !== null &&
+        commandId !== before &&
+        commandId !== next.commandId &&
+        !scattered.has(commandId) &&
+        group.at(-1)?.commandHash === commandHash
+      before = commandId
+      return isAlone ? null : ask(findings, ledger, group)
+    },
+  }
+}
+
+const scatteredIn = ({
+  scatteredCommands,
+}: Pick<AuditedLedger, 'scatteredCommands'>): ReadonlySet<string> | null => {
+  try {
+    const told = scatteredCommands?.(scatteredMax + 1) ?? null
+    return told === null || told.length > scatteredMax ? null : new Set(told)
+  } catch {
+    // An index that cannot be read is what the engine's own check tells of.
+    return null
+  }
+}
+
+const ask = async (
   findings: Findings,
   ledger: Pick<AuditedLedger, 'settle'>,
   group: CommandGroup,

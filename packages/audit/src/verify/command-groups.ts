@@ -3,21 +3,36 @@ import type { Recorded } from '@coflyfr/core'
 /** The events of one append: they stand together, in one stream, under one command id. */
 export type CommandGroup = readonly [Recorded, ...Recorded[]]
 
-/** Divides the log into what each command appended, in order. */
-export async function* commandGroups(
+/** The events of one append, and the event after them; null at the end of what was read. */
+export interface GroupInPlace {
+  readonly group: CommandGroup
+  readonly next: Recorded | null
+}
+
+/** Divides the log into what each command appended, in order; those that end in one batch are handed out together. */
+export async function* groupsInPlace(
   batches: AsyncIterable<readonly Recorded[]>,
-): AsyncGenerator<CommandGroup> {
+): AsyncGenerator<readonly GroupInPlace[]> {
   let group: [Recorded, ...Recorded[]] | null = null
   for await (const batch of batches) {
+    const ended: GroupInPlace[] = []
     for (const event of batch) {
       if (group !== null && continues(group[0], event)) group.push(event)
       else {
-        if (group !== null) yield group
+        if (group !== null) ended.push({ group, next: event })
         group = [event]
       }
     }
+    if (ended.length > 0) yield ended
   }
-  if (group !== null) yield group
+  if (group !== null) yield [{ group, next: null }]
+}
+
+/** The groups of {@link groupsInPlace}, one by one. */
+export async function* commandGroups(
+  batches: AsyncIterable<readonly Recorded[]>,
+): AsyncGenerator<CommandGroup> {
+  for await (const ended of groupsInPlace(batches)) for (const { group } of ended) yield group
 }
 
 const continues = (first: Recorded, event: Recorded): boolean =>

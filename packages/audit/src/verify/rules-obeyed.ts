@@ -4,19 +4,21 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import { shown } from '../shown.ts'
 import { causeCheck } from './cause-check.ts'
 import { checkAppend } from './check-append.ts'
-import { checkRepeat } from './check-repeat.ts'
-import type { CommandGroup } from './command-groups.ts'
+import { repeatCheck } from './check-repeat.ts'
+import type { CommandGroup, GroupInPlace } from './command-groups.ts'
 import { commandAgain, decideAgain, type Redecision } from './decide-again.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 import { logAsItStood } from './log-as-it-stood.ts'
+import { manyStates } from './many-states.ts'
 import { processCheck } from './process-check.ts'
+import { recentEvents } from './recent-events.ts'
 import { checkContext, revisionsRead } from './recorded-context.ts'
 import type { RuleBook } from './rule-book.ts'
 
 /** Takes the commands of a log one after the other, from the first. */
 export interface RulesCheck {
-  readonly take: (group: CommandGroup) => Promise<void>
+  readonly take: (placed: GroupInPlace) => Promise<void>
   /** Looks for what led to what, and names what was not decided again. */
   readonly finish: () => Promise<void>
 }
@@ -31,7 +33,10 @@ export const rulesCheck = (
   rules: RuleBook,
 ): RulesCheck => {
   const revisions = new Map<string, number>()
-  const environment = { store: logAsItStood(ledger, revisions), states: new Map() }
+  const checkRepeat = repeatCheck(findings, ledger)
+  const recent = recentEvents()
+  const store = logAsItStood(ledger, revisions, recent)
+  const environment = { store, states: manyStates() }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
   const undecided = new Map<string, { readonly code: FindingCode; readonly count: number }>()
@@ -65,8 +70,10 @@ export const rulesCheck = (
   }
 
   return {
-    take: async (group) => {
-      await checkRepeat(findings, ledger, group)
+    take: async (placed) => {
+      const { group } = placed
+      const asked = checkRepeat.take(placed)
+      if (asked !== null) await asked
       checkContext(findings, revisions, group)
       checkAppend(findings, group)
       try {
@@ -75,6 +82,7 @@ export const rulesCheck = (
         findings.add(about(group, 'EventUnreadable', String(error)))
       }
       for (const { stream, revision } of group) revisions.set(stream, revision)
+      recent.add(group)
     },
     finish: async () => {
       await causes.finish()

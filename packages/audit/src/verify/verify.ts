@@ -6,10 +6,11 @@ import { reportStates } from '../inner-checkpoint.ts'
 import { checkAppendOnly } from './append-only.ts'
 import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
 import { type CheckpointEvidence, trustedStatements } from './checkpoint-evidence.ts'
-import { commandGroups } from './command-groups.ts'
+import { groupsInPlace } from './command-groups.ts'
 import { checkTail, completenessCheck } from './complete.ts'
 import type { Findings } from './findings.ts'
 import { type Gathered, gatherAll } from './gather-all.ts'
+import { leafHashesOf } from './leaf-hashes.ts'
 import { checkProjections } from './projections-equal.ts'
 import { everyRule, type RuleBook } from './rule-book.ts'
 import { rulesCheck } from './rules-obeyed.ts'
@@ -169,9 +170,12 @@ const takeCommands = async (
   rules: RuleBook,
 ): Promise<void> => {
   const check = rulesCheck(rulesObeyed, ledger, rules)
-  for await (const group of commandGroups(ledger.readAll({ upTo: size - 1 }))) {
-    checkEnvelopes(authentic, ledger, group)
-    await check.take(group)
+  const leafHashes = leafHashesOf(ledger.tree)
+  for await (const ended of groupsInPlace(ledger.readAll({ upTo: size - 1 }))) {
+    for (const placed of ended) {
+      checkEnvelopes(authentic, ledger, leafHashes, placed.group)
+      await check.take(placed)
+    }
   }
   await check.finish()
 }

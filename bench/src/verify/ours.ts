@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { type VerifyOptions, verify } from '@coflyfr/audit'
+import { openStore } from '@coflyfr/store-sqlite'
+import { type Measured, type Measurement, type Task, timed } from '../measured.ts'
+import { verifyLedgerPath } from './verify-ledger.ts'
+
+/** Verifies a ledger against a checkpoint of its whole length; throws where a verdict fails, which would be no sound ledger. */
+const verifying =
+  (options: VerifyOptions, share: number): Measurement =>
+  async ({ cache, seed, events: all }: Task): Promise<Measured> => {
+    const events = Math.floor(all * share)
+    const path = verifyLedgerPath(cache, { events, seed })
+    await using store = await openStore(path, { forAudit: true, readOnly: true })
+    const { origin, tree } = store
+    const minuted = [{ origin, size: events, root: tree.root(), extensions: [] }]
+    const passed: string[] = []
+    const timing = await timed(async () => {
+      const { size, verdicts } = await verify(store, { ...options, minuted })
+      assert.equal(size, events)
+      for (const [name, { status, findings }] of Object.entries(verdicts)) {
+        assert.notEqual(status, 'fail', `${name}: ${JSON.stringify(findings[0])}`)
+        if (status === 'pass') passed.push(name)
+      }
+    })
+    return { events, ...timing, facts: { passed: passed.join(' ') } }
+  }
+
+/** No command is decided again, and no kept state derived: what is left are the rows, their hashes and the tree. */
+const rowsAlone: VerifyOptions = {
+  reports: new Map(),
+  rules: { commands: new Map(), commandFrom: new Map() },
+}
+
+/** Authentic, complete and only appended to. */
+export const verifyRows: Measurement = verifying(rowsAlone, 1)
+
+/** The same of a tenth of the events. */
+export const verifyRowsOfTenth: Measurement = verifying(rowsAlone, 0.1)
+
+/** All five verdicts. */
+export const verifyAll: Measurement = verifying({}, 1)
+
+/** The same of a tenth of the events. */
+export const verifyAllOfTenth: Measurement = verifying({}, 0.1)

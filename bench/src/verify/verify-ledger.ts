@@ -1,0 +1,40 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { reports } from '@coflyfr/reports'
+import { openStore } from '@coflyfr/store-sqlite'
+import { ensureCasesLedger } from '../cases/cases-ledger.ts'
+import type { DataSet } from '../data/ledger-events.ts'
+
+/** Raised with every change of the council, or of what is kept beside it. */
+const verifyVersion = 2
+
+/** Where the ledger of a data set is kept between runs. */
+export const verifyLedgerPath = (folder: string, { events, seed }: DataSet): string =>
+  join(folder, `verify-${events}-seed-${seed}-${verifyVersion}.ledger`)
+
+const endings = ['-wal', '-shm'] as const
+
+/**
+ * Makes a council's ledger to be verified, where it is not there yet: each event was decided by its rules, and the state
+ * of one report is kept, so that every verdict has something to look at.
+ */
+export const ensureVerifyLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
+  const path = verifyLedgerPath(folder, dataSet)
+  if (existsSync(path)) return
+  const { ledger } = await ensureCasesLedger(folder, dataSet)
+  const draft = `${path}.draft`
+  for (const ending of ['', ...endings]) rmSync(`${draft}${ending}`, { force: true })
+  copyFileSync(ledger, draft)
+  await keepPathway(draft)
+  for (const ending of endings) rmSync(`${draft}${ending}`, { force: true })
+  renameSync(draft, path)
+}
+
+const keepPathway = async (path: string): Promise<void> => {
+  const report = reports.get('pathway')
+  if (report === undefined) throw new Error('There is no report pathway')
+  await using store = await openStore(path)
+  const { name, version } = report.projection
+  const { size } = await store.head()
+  await store.saveSnapshot(name, version, await report.derive({ store }, size - 1))
+}

@@ -1,0 +1,70 @@
+import type { MeasurementName } from '../measurements.ts'
+import { type Goal, timeOver, type Workload } from '../workload.ts'
+
+const row = (measurement: MeasurementName, label: string) =>
+  ({ measurement, label, events: 'data-set' }) as const
+
+/** Rate over that of the other, by processor time: what else the machine does is nobody's. */
+const processorRateOver =
+  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const base = round[other]
+    return own === undefined || base === undefined
+      ? null
+      : base.processorSeconds / own.processorSeconds
+  }
+
+const peakOver =
+  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const base = round[other]
+    return own === undefined || base === undefined ? null : own.peakMebibytes / base.peakMebibytes
+  }
+
+/** Verifying a council's whole ledger, beside reading and hashing the same rows bare. */
+export const verify: Workload = {
+  name: 'verify',
+  title: 'Verifying the whole log',
+  rows: [
+    row('verify-bare', 'every row read, its leaf put together and hashed once, bare'),
+    row('verify-bare-parse', 'the same, and its data parsed'),
+    row('verify-rows', 'ledger, authentic, complete and only appended to'),
+    row('verify-rows-tenth', 'the same, a tenth of the events'),
+    row('verify-all', 'ledger, all five verdicts'),
+    row('verify-all-tenth', 'the same, a tenth of the events'),
+  ],
+  goals: [
+    {
+      statement: 'authentic and complete, rate over reading and hashing bare, processor time',
+      ratio: processorRateOver('verify-rows', 'verify-bare'),
+      bound: { least: 0.85 },
+    },
+    {
+      statement: 'all five verdicts, rate over reading, parsing and hashing bare, processor time',
+      ratio: processorRateOver('verify-all', 'verify-bare-parse'),
+      bound: { least: 0.6 },
+    },
+    {
+      statement: 'authentic and complete, time over reading and hashing bare, by the clock',
+      ratio: timeOver('verify-rows', 'verify-bare'),
+      bound: null,
+    },
+    {
+      statement: 'all five verdicts, time over reading, parsing and hashing bare, by the clock',
+      ratio: timeOver('verify-all', 'verify-bare-parse'),
+      bound: null,
+    },
+    {
+      statement: 'peak memory of authentic and complete, over that of a tenth of the events',
+      ratio: peakOver('verify-rows', 'verify-rows-tenth'),
+      bound: { most: 1.5 },
+    },
+    {
+      statement: 'peak memory of all five verdicts, over that of a tenth of the events',
+      ratio: peakOver('verify-all', 'verify-all-tenth'),
+      bound: { most: 1.5 },
+    },
+  ],
+}

@@ -1,0 +1,30 @@
+/** Values by key, of which those set last are kept. */
+export interface RecentlyUsed<Value> {
+  readonly get: (key: string) => Value | undefined
+  readonly set: (key: string, value: Value) => void
+}
+
+/**
+ * Keeps values up to a weight in all. The values are in two halves: where the newer one is full it becomes the older, and
+ * what was in that is let go. So nothing is looked through for what is oldest, as it would be in one map of ten thousands.
+ */
+export const recentlyUsed = <Value>(
+  weightMax: number,
+  weightOf: (value: Value) => number,
+): RecentlyUsed<Value> => {
+  let older = new Map<string, Value>()
+  let newer = new Map<string, Value>()
+  let weight = 0
+  return {
+    get: (key) => newer.get(key) ?? older.get(key),
+    set: (key, value) => {
+      const before = newer.get(key)
+      weight += weightOf(value) - (before === undefined ? 0 : weightOf(before))
+      newer.set(key, value)
+      if (weight <= weightMax / 2) return
+      older = newer
+      newer = new Map()
+      weight = 0
+    },
+  }
+}
