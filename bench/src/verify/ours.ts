@@ -28,7 +28,7 @@ const verifying =
 /** No command is decided again, and no kept state derived: what is left are the rows, their hashes and the tree. */
 const rowsAlone: VerifyOptions = {
   reports: new Map(),
-  rules: { commands: new Map(), commandFrom: new Map() },
+  rules: { commands: new Map(), commandFrom: new Map(), processes: [] },
 }
 
 /** Authentic, complete and only appended to. */
