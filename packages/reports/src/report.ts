@@ -195,7 +195,7 @@ export interface Kept<State, Event extends DomainEvent> {
 }
 
 /** What all events have in common that are summed together. */
-export interface SummedPart {
+interface SummedPart {
   /** Their type. */
   readonly source: string
   readonly financialYear: FinancialYear

@@ -36,7 +36,7 @@ test('a live ledger records each event later than the one before', () => {
 })
 
 test('a history load may record events at one time, and never earlier', () => {
-  const opening = row(0, { preimage: '{"data":{"history":true}}' })
+  const opening = row(0, { type: 'LedgerOpened', preimage: '{"data":{"history":true}}' })
   expect(found(opening, row(1, { recordedAt: at(0) }), row(2, { recordedAt: at(0) }))).toEqual([])
   expect(found({ ...opening, recordedAt: at(1) }, row(1, { recordedAt: at(0) }))).toEqual([
     ['RecordedEarlier', 1],
