@@ -1,4 +1,12 @@
-import type { DomainEvent, EventOrigin, EventStore, Recorded, StreamName } from '@coflyfr/core'
+import {
+  type DomainEvent,
+  type EventOrigin,
+  type EventStore,
+  type Instant,
+  opensHistory,
+  type Recorded,
+  type StreamName,
+} from '@coflyfr/core'
 import { eventsToAppend } from '@coflyfr/testing'
 import { isLeft } from 'fp-ts/lib/Either.js'
 
@@ -6,6 +14,8 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 export interface CopiedCommand extends Omit<EventOrigin, 'id'> {
   readonly stream: StreamName
   readonly events: readonly DomainEvent[]
+  /** When it was recorded, which a ledger that is inside its history load takes over. */
+  readonly recordedAt?: Instant
 }
 
 const commandsOf = async (store: EventStore): Promise<readonly CopiedCommand[]> => {
@@ -14,12 +24,12 @@ const commandsOf = async (store: EventStore): Promise<readonly CopiedCommand[]> 
   for await (const batch of store.readAll()) {
     for (const recorded of batch) {
       const { type, schemaVersion, effectiveOn, data, stream, actor, context } = recorded
-      const { commandId, commandHash, correlationId, causationId } = recorded
+      const { commandId, commandHash, correlationId, causationId, recordedAt } = recorded
       const event = { type, schemaVersion, effectiveOn, data }
       const before = last?.commandId === commandId && last.stream === stream ? commands.pop() : null
       const events = [...(before?.events ?? []), event]
       const origin = { actor, commandId, commandHash, correlationId, causationId, context }
-      commands.push({ stream, ...origin, events })
+      commands.push({ stream, ...origin, events, recordedAt })
       last = recorded
     }
   }
@@ -35,11 +45,14 @@ export const copyLedger = async (
   to: EventStore,
   forge: (commands: readonly CopiedCommand[]) => readonly CopiedCommand[] = (commands) => commands,
 ): Promise<void> => {
-  for (const { stream, events, ...command } of forge(await commandsOf(from))) {
+  for (const { stream, events, recordedAt, ...command } of forge(await commandsOf(from))) {
     const { commandId, commandHash } = command
     const prepared = eventsToAppend({ ...command, stream, origin: to.origin }, events)
     const guard = { expectedRevision: 'any', commandId, commandHash, context: [] } as const
-    const appended = await to.appendToStream(stream, prepared, guard)()
+    const { size, historyOpen } = await to.head()
+    const isLoading = size === 0 ? opensHistory(events[0]) : historyOpen
+    const times = isLoading && recordedAt !== undefined ? { recordedAt } : {}
+    const appended = await to.appendToStream(stream, prepared, { ...guard, ...times })()
     if (isLeft(appended)) throw new Error(`${commandId}: ${appended.left.tag}`)
   }
 }

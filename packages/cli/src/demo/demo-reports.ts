@@ -49,7 +49,7 @@ const flags = { by: 'service', unit: 'pounds', lang: 'en' } as const
 
 /** Makes a report as its flags ask for it, to be written under a name of its own. */
 export const makeAt = async (
-  session: Session,
+  session: Pick<Session, 'source'>,
   name: string,
   asked: ReportFlags,
   file = name,
@@ -60,7 +60,7 @@ export const makeAt = async (
 }
 
 const makeBudgetAt = async (
-  session: Session,
+  session: Pick<Session, 'source'>,
   { financialYear: year }: Example,
   instant: string,
   file: string,
@@ -72,7 +72,10 @@ const makeBudgetAt = async (
 }
 
 /** The packs of the example's meetings; one that the ledger does not hold is missed where its system is counted. */
-const makePacks = async (session: Session, example: Example): Promise<readonly MadeReport[]> => {
+const makePacks = async (
+  session: Pick<Session, 'source'>,
+  example: Example,
+): Promise<readonly MadeReport[]> => {
   const report = reportNamed('board-pack')
   const packs: MadeReport[] = []
   for (const { body, meeting } of example.packs) {
@@ -86,7 +89,10 @@ const makePacks = async (session: Session, example: Example): Promise<readonly M
 }
 
 /** Makes every report at the head, and those that show the day before Council's decision and the day after. */
-export const makeReports = async (session: Session, example: Example): Promise<DemoReports> => {
+export const makeReports = async (
+  session: Pick<Session, 'source'>,
+  example: Example,
+): Promise<DemoReports> => {
   const { financialYear: year, beforeCouncil, afterCouncil } = example
   const before = await makeBudgetAt(session, example, beforeCouncil, 'budget-before-council')
   const after = await makeBudgetAt(session, example, afterCouncil, 'budget-after-council')

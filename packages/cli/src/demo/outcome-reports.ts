@@ -19,7 +19,7 @@ export interface OutcomeReports {
 
 /** Makes the reports that hold a year against the year before, a day's before against its after, and money against outcomes. */
 export const makeOutcomeReports = async (
-  session: Session,
+  session: Pick<Session, 'source'>,
   { virement, outcomes }: Example,
 ): Promise<OutcomeReports> => {
   const { period: of, baseline: against, singlePointOfAccess: before } = outcomes

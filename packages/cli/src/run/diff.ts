@@ -43,7 +43,7 @@ const endsGiven = (flags: Pick<DifferenceFlags, 'from' | 'to'>): DifferenceEnds 
 
 /** The difference of a report between two points, as the flags name them. */
 export const differenceOf = async (
-  session: Session,
+  session: Pick<Session, 'source'>,
   { report, parameters }: AskedReport,
   flags: Pick<DifferenceFlags, 'from' | 'to'>,
 ): Promise<Difference> => {

@@ -23,7 +23,7 @@ export interface ReportCommandFlags extends ReportFlags, MessageFlags {
 
 /** A report as the flags ask for it; one that this ledger cannot answer is a fault. */
 export const documentOf = async (
-  { source }: Session,
+  { source }: Pick<Session, 'source'>,
   report: AnyReport,
   flags: ReportFlags,
 ): Promise<ReportDocument> => {
