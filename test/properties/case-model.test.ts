@@ -61,6 +61,7 @@ test.each([
   ['keeps the level of help over a closure', wrong.keepsTheLevel],
   ['closes a case over enquiries', wrong.closesOverEnquiries],
   ['registers a child beside a plan for a child in need', wrong.registersBesidePlans],
+  ['takes a child into care by a panel that said no', wrong.takesAnyPanel],
   ['keeps facts that were taken back', wrong.keepsVoidedFacts],
   ['takes back what others rely on', wrong.takesAnythingBack],
 ])('a version that %s is caught', (_, decider) => {

@@ -97,6 +97,13 @@ export type {
 export type { NothingMoves } from './case/nothing-moves.ts'
 export type * from './case/outcome/refusals.ts'
 export type {
+  CostNotChecked,
+  NoSuchPanel,
+  PanelDidNotSupport,
+  PanelRefusal,
+  PanelWasAboutAnother,
+} from './case/panel/refusals.ts'
+export type {
   ConferenceAtWeekend,
   ConferenceBeforeReferral,
   ConferenceDecidedOtherwise,

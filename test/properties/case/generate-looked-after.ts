@@ -1,5 +1,6 @@
 import { dateOf, dayOf, daysInAll } from './calendar.ts'
 import type { Done, Try } from './desk.ts'
+import { byPanel, panelDraws } from './generate-panels.ts'
 import { type Draw, known, maybe } from './generate-pathway.ts'
 import { episodesOf, type ModelEpisode } from './model/episodes.ts'
 import { standing } from './model/spans.ts'
@@ -172,6 +173,7 @@ export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string,
         ...details(tape),
         proposedBy: tape.pick(...people),
         ...end(tape, today),
+        ...byPanel(tape),
       },
     }),
     ChangeLegalStatus: continues,
@@ -213,6 +215,7 @@ export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string,
           episode: one === undefined || tape.oneIn(6) ? tape.ref('x') : one.ref,
           weeklyCost: tape.oneIn(5) ? '-1.00' : '950.00',
           proposedBy: tape.pick(...people),
+          ...byPanel(tape),
           ...(tape.oneIn(3)
             ? {}
             : {
@@ -239,6 +242,7 @@ export const lookedAfterDraws = (done: readonly Done[]): Readonly<Record<string,
       }
     },
     ...approvalDraws(episodes),
+    ...panelDraws,
     RecordHealthContact: () => ({ data: { kind: 'dentist-seen' } }),
     ChangeSchool: () => ({ data: { isTransition: false } }),
     VoidCaseFact: (tape, today) => {

@@ -45,6 +45,12 @@ const placements = [
   ...['CorrectEpisodes', 'ConfirmYearStart', 'ConfirmYearStart', 'VoidCaseFact'],
 ]
 
+const panels = [
+  ...['HoldPlacementPanel', 'HoldPlacementPanel', 'CheckPlacementCost', 'CheckPlacementCost'],
+  ...['StartLookedAfterPeriod', 'StartLookedAfterPeriod', 'AgreePlacementCost'],
+  ...['AgreePlacementCost', 'EndLookedAfterPeriod', 'VoidCaseFact'],
+]
+
 /** What the turns of one child's case are about: everything, or what follows one another on one path. */
 const themes: readonly (readonly string[] | null)[] = [
   null,
@@ -53,6 +59,7 @@ const themes: readonly (readonly string[] | null)[] = [
   returning,
   protection,
   placements,
+  panels,
   [...protection, ...placements],
   Object.keys(lookedAfterDraws([])),
   ['TakeShortBreak', 'TakeShortBreak', 'TakeShortBreak', 'MakeVisit'],

@@ -97,6 +97,14 @@ export const closesOverEnquiries = seeing(
 /** Plans are not looked at when a child is registered. */
 export const registersBesidePlans = seeing(() => ({ plans: new Map() }), 'RegisterChild')
 
+/** Any panel will do for entry to care, whatever it made of it. */
+export const takesAnyPanel = seeing(
+  ({ panels }) => ({
+    panels: new Map([...panels].map(([name, one]) => [name, { ...one, conclusion: 'supported' }])),
+  }),
+  'StartLookedAfterPeriod',
+)
+
 /** A fact that is taken back stays in what is known. */
 export const keepsVoidedFacts: CaseDecider = {
   ...decider,

@@ -41,5 +41,5 @@ test('a cell of one word, one of a name, one of yes or no', () => {
     'Grantiau gan “<span lang="en">Welsh Government</span>”',
   )
   expect(inLanguage('cy', state, 'Agency cover')).toBe('<span lang="en">Agency cover</span>')
-  expect(inLanguage('en', state, true)).toBe('true')
+  expect(inLanguage('en', state, true)).toBe('yes')
 })

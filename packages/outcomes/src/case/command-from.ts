@@ -83,4 +83,6 @@ export const caseCommandFrom: CommandFrom<CaseEvent, (CaseCommand | ClockCommand
   AccommodationRecorded: told('RecordAccommodation'),
   HomelessnessRecorded: told('RecordHomelessness'),
   EducationRecorded: told('RecordEducation'),
+  PlacementPanelHeld: told('HoldPlacementPanel'),
+  PlacementCostChecked: told('CheckPlacementCost'),
 }

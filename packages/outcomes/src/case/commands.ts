@@ -15,6 +15,7 @@ import { leavingCommands } from './leaving/commands.ts'
 import { lookedAfterCommands } from './looked-after/commands.ts'
 import { missingCommands } from './missing/commands.ts'
 import { outcomeCommands } from './outcome/commands.ts'
+import { panelCommands } from './panel/commands.ts'
 import { protectionCommands } from './protection/commands.ts'
 import { referralCommands } from './referral/commands.ts'
 import { requestCommands } from './request/commands.ts'
@@ -45,6 +46,7 @@ export const caseCommands = {
   ...advocacyCommands,
   ...hearingCommands,
   ...leavingCommands,
+  ...panelCommands,
 } as const
 
 /** The name of a command about a case. */

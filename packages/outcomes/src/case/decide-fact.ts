@@ -16,6 +16,7 @@ import { lookedAfterDeciders } from './looked-after/decide.ts'
 import { missingDeciders } from './missing/decide.ts'
 import { emptyCase, type OpenCase } from './open-case.ts'
 import { outcomeDeciders } from './outcome/decide.ts'
+import { panelDeciders } from './panel/decide.ts'
 import { protectionDeciders } from './protection/decide.ts'
 import { referralDeciders } from './referral/decide.ts'
 import { requestDeciders } from './request/decide.ts'
@@ -51,6 +52,7 @@ const deciders: Deciders = {
   ...advocacyDeciders,
   ...hearingDeciders,
   ...leavingDeciders,
+  ...panelDeciders,
 }
 
 /** A command that is decided on the parts of a case. */

@@ -21,6 +21,7 @@ import { type LeavingEvent, leavingEvents } from './leaving/events.ts'
 import { type LookedAfterEvent, lookedAfterEvents } from './looked-after/events.ts'
 import { type MissingEvent, missingEvents } from './missing/events.ts'
 import { type OutcomeEvent, outcomeEvents } from './outcome/events.ts'
+import { type PanelEvent, panelEvents } from './panel/events.ts'
 import { type ProtectionEvent, protectionEvents } from './protection/events.ts'
 import { type ReferralEvent, referralEvents } from './referral/events.ts'
 import { type RequestEvent, requestEvents } from './request/events.ts'
@@ -58,6 +59,7 @@ export type CaseEvent =
   | AdvocacyEvent
   | HearingEvent
   | LeavingEvent
+  | PanelEvent
 
 /** Events of `case-<pseudonym>`. */
 export const caseEvents: EventCatalogue = new Map([
@@ -83,4 +85,5 @@ export const caseEvents: EventCatalogue = new Map([
   ...advocacyEvents,
   ...hearingEvents,
   ...leavingEvents,
+  ...panelEvents,
 ])

@@ -29,6 +29,8 @@ import { evolveMissing } from './missing/state.ts'
 import type { OpenCase } from './open-case.ts'
 import { outcomeEvents } from './outcome/events.ts'
 import { evolveOutcomes } from './outcome/state.ts'
+import { panelEvents } from './panel/events.ts'
+import { evolvePanels } from './panel/state.ts'
 import { protectionEvents } from './protection/events.ts'
 import { evolveProtection } from './protection/state.ts'
 import { referralEvents } from './referral/events.ts'
@@ -72,6 +74,7 @@ const parts: readonly Evolve[] = [
   part('offers', advocacyEvents, evolveOffers),
   part('hearings', hearingEvents, evolveHearings),
   part('leaving', leavingEvents, evolveLeaving),
+  part('panels', panelEvents, evolvePanels),
 ]
 
 /** Folds one event into what is known of a case; pure. */

@@ -12,6 +12,7 @@ import type { LeavingFacts } from './leaving/state.ts'
 import type { EpisodeLine } from './looked-after/line.ts'
 import type { MissingEpisodes } from './missing/state.ts'
 import { initialOutcomes, type OutcomesState } from './outcome/state.ts'
+import type { Panels } from './panel/state.ts'
 import { initialProtection, type ProtectionState } from './protection/state.ts'
 import type { Referrals } from './referral/state.ts'
 import type { ServiceRequest } from './request/state.ts'
@@ -39,6 +40,7 @@ export interface OpenCase {
   readonly offers: Offers
   readonly hearings: Hearings
   readonly leaving: LeavingFacts
+  readonly panels: Panels
 }
 
 /** A case of which nothing is on record. */
@@ -62,4 +64,5 @@ export const emptyCase: OpenCase = {
   offers: new Map(),
   hearings: [],
   leaving: [],
+  panels: new Map(),
 }

@@ -149,6 +149,7 @@ export {
   OutcomeMeasured,
   OutcomeReviewed,
 } from './outcome/events.ts'
+export { type PanelEvent, PlacementCostChecked, PlacementPanelHeld } from './panel/events.ts'
 export {
   AbuseCategoriesChanged,
   ChildDeregistered,

@@ -14,6 +14,7 @@ import type { LeavingRefusal } from './leaving/refusals.ts'
 import type { LookedAfterRefusal } from './looked-after/refusals.ts'
 import type { MissingRefusal } from './missing/refusals.ts'
 import type { OutcomeRefusal } from './outcome/refusals.ts'
+import type { PanelRefusal } from './panel/refusals.ts'
 import type { ProtectionRefusal } from './protection/refusals.ts'
 import type { ReferralRefusal } from './referral/refusals.ts'
 import type { RequestRefusal } from './request/refusals.ts'
@@ -52,3 +53,4 @@ export type CaseRefusal =
   | AdvocacyRefusal
   | HearingRefusal
   | LeavingRefusal
+  | PanelRefusal

@@ -1,7 +1,8 @@
 import { daysBetween, type PlainDate } from '@coflyfr/core'
+import { versionInForce } from '../plan/state.ts'
 import type { PackRow } from './blank-row.ts'
 import type { PackGround } from './pack-ground.ts'
-import type { Body, HighlightLine, HighlightReport, Meeting } from './state.ts'
+import type { BoardPackState, Body, HighlightLine, HighlightReport, Meeting } from './state.ts'
 
 /** An action of a plan by its reference there; any other by what the report calls it. */
 const nameOf = ({ plan, action }: HighlightLine): string =>
@@ -21,13 +22,24 @@ const toldBefore = (
 const slipOf = (told: readonly HighlightLine[], dueOn: PlainDate): number =>
   daysBetween(told.at(0)?.dueOn ?? dueOn, dueOn)
 
-const rowOf = (body: Body, report: HighlightReport, line: HighlightLine): PackRow => {
+/** What the action is called in the plan in force, where the report names it there; else what the report calls it. */
+const titleOf = ({ plans }: BoardPackState, { plan: name, action }: HighlightLine): string => {
+  const plan = name === undefined ? undefined : plans.get(name)
+  const actions = plan === undefined ? [] : (versionInForce(plan)?.content.actions ?? [])
+  return actions.find((one) => one.action === action)?.title ?? action
+}
+
+const rowOf = (
+  { state, body }: PackGround,
+  report: HighlightReport,
+  line: HighlightLine,
+): PackRow => {
   const told = toldBefore(body, report, line)
   return {
     section: 'highlight-report',
     reference: nameOf(line),
     cells: {
-      title: line.action,
+      title: titleOf(state, line),
       who: line.owner,
       on: report.on,
       due: line.dueOn,
@@ -50,7 +62,7 @@ export const reportsFor = (
 ): readonly HighlightReport[] => highlights.filter((report) => report.meeting === meeting)
 
 /** The highlight report of the meeting: progress and confidence apart, with the rating and the due day of the one before. */
-export const highlightRows = ({ body, meeting }: PackGround): readonly PackRow[] =>
-  reportsFor(body, meeting).flatMap((report) =>
-    report.lines.map((line) => rowOf(body, report, line)),
+export const highlightRows = (ground: PackGround): readonly PackRow[] =>
+  reportsFor(ground.body, ground.meeting).flatMap((report) =>
+    report.lines.map((line) => rowOf(ground, report, line)),
   )

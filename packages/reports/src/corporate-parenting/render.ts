@@ -70,6 +70,10 @@ const method: readonly Note[] = [
     cy: 'PM29a, PM29b: plant sy’n derbyn gofal a gyrhaeddodd y dangosydd pynciau craidd; PM34a, PM34b: ymadawyr gofal mewn addysg, hyfforddiant neu waith 12 a 24 mis ar ôl gadael, o bawb y gofynnwyd amdanynt, gan gynnwys y rhai nad oes dim yn hysbys amdanynt',
   },
   {
+    en: 'suitable-12-months, suitable-24-months: care leavers in a home that suits them 12 and 24 months after leaving, of all whose home was asked about',
+    cy: 'Llety addas: ymadawyr gofal mewn cartref sy’n addas iddynt 12 a 24 mis ar ôl gadael, o bawb y gofynnwyd am eu cartref',
+  },
+  {
     en: 'PM35: care leavers who were homeless in the year, of those of whom anything is on record in it; a person with two keys is one person',
     cy: 'PM35: ymadawyr gofal a fu’n ddigartref yn y flwyddyn, o’r rhai y cofnodwyd rhywbeth amdanynt ynddi; un person yw rhywun â dwy allwedd',
   },

@@ -54,8 +54,8 @@ const unansweredNotes = ({ engagement, said, responses }: Engagement): readonly 
   if (waiting === 0) return []
   return [
     {
-      en: `${engagement}: ${waiting} of ${said.length} said is not answered yet`,
-      cy: `${asRecorded(engagement)}: heb eu hateb eto, ${waiting} o’r ${said.length} peth a ddywedwyd`,
+      en: `${engagement}: not answered yet of what was said, ${waiting} of ${said.length}`,
+      cy: `${asRecorded(engagement)}: heb eu hateb eto o’r hyn a ddywedwyd, ${waiting} o ${said.length}`,
     },
   ]
 }

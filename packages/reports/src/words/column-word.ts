@@ -3,7 +3,7 @@ import { type ShownWord, shownWord } from './shown-word.ts'
 
 /**
  * A text of a cell, or with a field one of a member of its list, as a reader is shown it: a word of the column in the
- * reader's language, or what users wrote as they wrote it.
+ * reader's language, or what users wrote as they wrote it. Yes and no are words in both languages.
  *
  * @example
  * ```ts
@@ -15,6 +15,7 @@ import { type ShownWord, shownWord } from './shown-word.ts'
  *   partWords: { state: { waiting: 'yn aros' } },
  * }
  * assert.deepEqual(columnWord(column, 'state', 'waiting', 'cy'), { text: 'yn aros', isRecorded: false })
+ * assert.equal(columnWord(column, null, true, 'en').text, 'yes')
  * assert.deepEqual(columnWord(column, 'decision', 'Minute of July', 'cy'), { text: 'Minute of July', isRecorded: true })
  * ```
  */
@@ -23,4 +24,8 @@ export const columnWord = (
   field: string | null,
   value: string | boolean,
   language: Language,
-): ShownWord => shownWord(String(value), field === null ? words : partWords?.[field], language)
+): ShownWord => {
+  if (typeof value === 'boolean' && language === 'en')
+    return { text: value ? 'yes' : 'no', isRecorded: false }
+  return shownWord(String(value), field === null ? words : partWords?.[field], language)
+}

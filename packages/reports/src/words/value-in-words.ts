@@ -3,7 +3,7 @@ import type { Column, Language } from '../report.ts'
 import { columnWord } from './column-word.ts'
 
 /**
- * A value of a cell with its words in the reader's language, its form as it was; in English the value itself.
+ * A value of a cell with its words in the reader's language, its form as it was; in English the value itself, or yes and no.
  *
  * @example
  * ```ts
@@ -30,5 +30,7 @@ export const valueInWords = (
       Object.entries(part).map(([name, inner]) => [name, inWords(inner, name)]),
     )
   }
-  return language === 'en' ? (value ?? null) : inWords(value ?? null, null)
+  return language === 'en' && typeof value !== 'boolean'
+    ? (value ?? null)
+    : inWords(value ?? null, null)
 }

@@ -19,6 +19,10 @@ export const methodNotes: readonly Note[] = [
     cy: 'Ers y safle blaenorol y mae swyddi gwag, gwaith asiantaeth, dechreuwyr, ymadawyr, goruchwyliaeth mewn pryd % a salwch %; salwch % yw dyddiau a gollwyd o’r dyddiau a oedd ar gael',
   },
   {
+    en: 'A cohort is its name and scheme, then how many started, qualified, withdrew and are still in training, then how many were still there one, two and three years after they qualified, as far as that was counted',
+    cy: 'Carfan yw ei henw a’i chynllun, yna faint a ddechreuodd, a gymhwysodd, a dynnodd yn ôl ac sy’n dal i hyfforddi, yna faint oedd yno o hyd flwyddyn, dwy a thair blynedd ar ôl cymhwyso, cyn belled ag y cyfrifwyd hynny',
+  },
+  {
     en: '* would say something of somebody: of a service of fewer than five people, of fewer than five open children or of a cohort’s few',
     cy: 'Byddai * yn dweud rhywbeth am rywun: am wasanaeth â llai na phum person, am lai na phum plentyn agored neu am ychydig o garfan',
   },

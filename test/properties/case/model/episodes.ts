@@ -1,5 +1,6 @@
 import { dateOf, dayOf, monthsLater } from '../calendar.ts'
 import type { Done, Try } from '../desk.ts'
+import { costsBy, entersBy } from './panels.ts'
 import {
   dayGiven,
   goesOnAfter,
@@ -162,7 +163,10 @@ const lookedAfterThen: Judge = (verdict, facts, _, day) =>
 
 /** Being looked after, and what a child receives. */
 export const lookedAfter: Readonly<Record<string, Judge>> = {
-  StartLookedAfterPeriod: begin,
+  StartLookedAfterPeriod: (verdict, facts, one, day) => {
+    begin(verdict, facts, one, day)
+    entersBy(verdict, facts, one, day)
+  },
   ChangeLegalStatus: begin,
   StartPlacement: begin,
   EndEpisode: end,
@@ -223,12 +227,14 @@ export const lookedAfter: Readonly<Record<string, Judge>> = {
       verdict.taken(data['review'], held).early(day, dayOf(on))
     })
   },
-  AgreePlacementCost: (verdict, facts, { data, by }, day) => {
+  AgreePlacementCost: (verdict, facts, one, day) => {
+    const { data, by } = one
     const episode = episodesOf(facts).find(({ ref }) => ref === data['episode'])
     verdict.needs(episode, 'NoSuchEpisode', ({ from, to }) => {
       verdict.breaks('EpisodeHasEnded', to !== null && day > to).early(day, from)
       verdict.breaks('CostIsNegative', String(data['weeklyCost']).startsWith('-'))
       verdict.breaks('SamePersonTwice', data['proposedBy'] === by)
+      costsBy(verdict, facts, one, day)
       const { reference } = (data['commitment'] ?? {}) as { readonly reference?: string }
       verdict.breaks('NoSuchCommitment', reference !== undefined && reference !== 'PL-1')
     })

@@ -3,11 +3,12 @@ import type { Done, Try } from '../desk.ts'
 import { approvals } from './approvals.ts'
 import { lookedAfter } from './episodes.ts'
 import { frontDoor } from './front-door.ts'
+import { panels } from './panels.ts'
 import { pathway } from './pathway.ts'
 import { standing } from './spans.ts'
 import { Verdict } from './verdict.ts'
 
-const judges = { ...frontDoor, ...pathway, ...lookedAfter, ...approvals }
+const judges = { ...frontDoor, ...pathway, ...lookedAfter, ...approvals, ...panels }
 
 const opening = ['ReceiveContact', 'RecordChild']
 

@@ -46,12 +46,12 @@ export const careCommands = {
   }),
   /**
    * Agrees what a placement costs a week, and names the commitment that carries it; a worker proposes, a head of
-   * service or director gives the command.
+   * service or director gives the command. It may name the panel that it rests on: its cost was then checked.
    */
   AgreePlacementCost: exactObject(
     'AgreePlacementCost',
     { case: CasePseudonym, episode: IdText, weeklyCost: PoundsText, proposedBy: IdText },
-    { commitment: CommitmentLink },
+    { commitment: CommitmentLink, panel: IdText },
   ),
   /** Records a short break. */
   TakeShortBreak: exactObject(

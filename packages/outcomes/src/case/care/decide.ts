@@ -2,6 +2,7 @@ import { datedInOrder } from '@coflyfr/core'
 import { noDuplicate } from '../../duplicate-reference.ts'
 import { type DecidersOf, given, record } from '../decision.ts'
 import { endsAfterStart } from '../ends.ts'
+import { costRests } from '../panel/rules.ts'
 import { differentPeople } from '../same-person.ts'
 import { seenIfAlone } from '../seen.ts'
 import type { careCommands } from './commands.ts'
@@ -61,7 +62,7 @@ export const careDeciders: DecidersOf<typeof careCommands> = {
           PathwayPlanReviewed.of(effectiveOn, data),
         ),
     ),
-  AgreePlacementCost: ({ data, effectiveOn, actor }, { lookedAfter }) =>
+  AgreePlacementCost: ({ data, effectiveOn, actor }, { lookedAfter, panels }) =>
     given(
       lookedAfter.find(({ episode }) => episode === data.episode),
       { tag: 'NoSuchEpisode', episode: data.episode },
@@ -70,7 +71,8 @@ export const careDeciders: DecidersOf<typeof careCommands> = {
           withinEpisode(episode, effectiveOn) ??
             datedInOrder(effectiveOn, episode.startedOn) ??
             costsSomething(data.weeklyCost) ??
-            differentPeople(data.proposedBy, actor),
+            differentPeople(data.proposedBy, actor) ??
+            costRests(panels, { ...data, effectiveOn, actor }),
           PlacementCostAgreed.of(effectiveOn, { commitment: null, ...data }),
         ),
     ),

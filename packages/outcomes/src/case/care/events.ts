@@ -72,13 +72,20 @@ export const PathwayPlanReviewed = defineEvent({
  */
 export const PlacementCostAgreed = defineEvent({
   type: 'PlacementCostAgreed',
-  data: exactObject('PlacementCostAgreed', {
-    case: CasePseudonym,
-    episode: IdText,
-    weeklyCost: PoundsText,
-    proposedBy: IdText,
-    commitment: nullable(CommitmentLink),
-  }),
+  data: exactObject(
+    'PlacementCostAgreed',
+    {
+      case: CasePseudonym,
+      episode: IdText,
+      weeklyCost: PoundsText,
+      proposedBy: IdText,
+      commitment: nullable(CommitmentLink),
+    },
+    {
+      /** The panel that it rests on, where one was named. */
+      panel: IdText,
+    },
+  ),
 })
 
 /** A child had a short break, from this day to `endedOn`. */

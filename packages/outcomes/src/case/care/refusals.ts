@@ -4,6 +4,7 @@ import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.t
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { EndsBeforeStart } from '../ends.ts'
 import type { EpisodeHasEnded, NoSuchEpisode, NoSuchPeriod } from '../looked-after/refusals.ts'
+import type { CostNotChecked, NoSuchPanel, PanelDidNotSupport } from '../panel/refusals.ts'
 import type { SeenAloneUnseen } from '../seen.ts'
 
 /** The child was not looked after on that day. */
@@ -75,6 +76,9 @@ export type CareRefusal =
   | SeenAloneUnseen
   | CostIsNegative
   | SamePersonTwice
+  | NoSuchPanel
+  | PanelDidNotSupport
+  | CostNotChecked
   | NoSuchCommitment
   | EndsBeforeStart
   | ShortBreakTooLong

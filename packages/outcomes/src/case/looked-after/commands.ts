@@ -21,7 +21,7 @@ import { EpisodeWire } from './episode-wire.ts'
 export const lookedAfterCommands = {
   /**
    * Begins to look after a child, with the first episode; a worker proposes, a head of service or director gives the
-   * command. A late record may say how the episode ended.
+   * command, who may name the panel that considered it before. A late record may say how the episode ended.
    */
   StartLookedAfterPeriod: exactObject(
     'StartLookedAfterPeriod',
@@ -44,6 +44,7 @@ export const lookedAfterCommands = {
       endedOn: PlainDateText,
       reasonCeased: CeasedReasonCode,
       reasonPlaceChange: PlaceChangeCode,
+      panel: IdText,
     },
   ),
   /** Begins the next episode with another legal status (reason L); `endsPrevious` ends the open one on the same day. */

@@ -3,6 +3,7 @@ import { left } from 'fp-ts/lib/Either.js'
 import { noDuplicate } from '../../duplicate-reference.ts'
 import { onDayOfFact } from '../correction/rules.ts'
 import { type CaseDecision, type DecidersOf, given, record } from '../decision.ts'
+import { entryRests } from '../panel/rules.ts'
 import type { CaseRefusal } from '../refusals.ts'
 import { differentPeople } from '../same-person.ts'
 import type { lookedAfterCommands } from './commands.ts'
@@ -42,11 +43,12 @@ const continuing = { endsPrevious: false, previousPlaceChange: null, ...unknown 
 
 /** Decisions about a looked-after child; refusals in the order of `LookedAfterRefusal`. */
 export const lookedAfterDeciders: DecidersOf<typeof lookedAfterCommands> = {
-  StartLookedAfterPeriod: ({ data, effectiveOn, actor }, { lookedAfter }) => {
+  StartLookedAfterPeriod: ({ data, effectiveOn, actor }, { lookedAfter, panels }) => {
     const event = LookedAfterPeriodStarted.of(effectiveOn, { ...unknown, ...data })
     return record(
       newEpisode(lookedAfter, event) ??
         differentPeople(data.proposedBy, actor) ??
+        entryRests(panels, { ...data, effectiveOn, actor }) ??
         refuseAfter(lookedAfter, event),
       event,
     )

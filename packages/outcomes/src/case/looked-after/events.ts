@@ -34,24 +34,31 @@ import { EpisodeWire } from './episode-wire.ts'
  */
 export const LookedAfterPeriodStarted = defineEvent({
   type: 'LookedAfterPeriodStarted',
-  data: exactObject('LookedAfterPeriodStarted', {
-    case: CasePseudonym,
-    period: IdText,
-    episode: IdText,
-    legalStatus: LegalStatusCode,
-    need: NeedCode,
-    placementType: PlacementCode,
-    proposedBy: IdText,
-    provider: nullable(PlacementProviderCode),
-    providerKey: nullable(IdText),
-    urn: nullable(IdText),
-    distance: nullable(QuantityText),
-    placementAuthority: nullable(IdText),
-    location: nullable(PlacementLocation),
-    endedOn: nullable(PlainDateText),
-    reasonCeased: nullable(CeasedReasonCode),
-    reasonPlaceChange: nullable(PlaceChangeCode),
-  }),
+  data: exactObject(
+    'LookedAfterPeriodStarted',
+    {
+      case: CasePseudonym,
+      period: IdText,
+      episode: IdText,
+      legalStatus: LegalStatusCode,
+      need: NeedCode,
+      placementType: PlacementCode,
+      proposedBy: IdText,
+      provider: nullable(PlacementProviderCode),
+      providerKey: nullable(IdText),
+      urn: nullable(IdText),
+      distance: nullable(QuantityText),
+      placementAuthority: nullable(IdText),
+      location: nullable(PlacementLocation),
+      endedOn: nullable(PlainDateText),
+      reasonCeased: nullable(CeasedReasonCode),
+      reasonPlaceChange: nullable(PlaceChangeCode),
+    },
+    {
+      /** The panel that it rests on, where one was named. */
+      panel: IdText,
+    },
+  ),
 })
 
 /** The next episode began with another legal status (reason L). */

@@ -1,7 +1,9 @@
 import type { FinancialYear, PlainDate } from '@coflyfr/core'
 import type { SamePersonTwice } from '@coflyfr/governance/rules'
+import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../../duplicate-reference.ts'
 import type { NotOnDayOfFact } from '../correction/refusals.ts'
+import type { NoSuchPanel, PanelDidNotSupport, PanelWasAboutAnother } from '../panel/refusals.ts'
 
 /** The case has no such period of being looked after, or the episode would belong to another. */
 export interface NoSuchPeriod {
@@ -115,6 +117,10 @@ export type LookedAfterRefusal =
   | NotOnDayOfFact
   | DuplicateReference<'period' | 'episode'>
   | SamePersonTwice
+  | NoSuchPanel
+  | PanelWasAboutAnother
+  | PanelDidNotSupport
+  | DatedBeforePreviousStep
   | EpisodeEndIncomplete
   | EpisodeEndsBeforeStart
   | EpisodeStillOpen

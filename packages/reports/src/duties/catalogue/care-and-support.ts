@@ -135,8 +135,12 @@ export const careAndSupport: readonly Instrument[] = [
           cy: 'Ble y lleolir plant sy’n derbyn gofal, ac am ba gost',
         },
         standing: 'to-check',
-        commands: names('StartPlacement EndEpisode AgreePlacementCost'),
-        events: names('PlacementStarted EpisodeEnded PlacementCostAgreed'),
+        commands: names(
+          'StartPlacement EndEpisode HoldPlacementPanel CheckPlacementCost AgreePlacementCost',
+        ),
+        events: names(
+          'PlacementStarted EpisodeEnded PlacementPanelHeld PlacementCostChecked PlacementCostAgreed',
+        ),
         reports: names('trace'),
       },
       {

@@ -188,7 +188,7 @@ export const childrenProtected: readonly Instrument[] = [
         standing: 'stated',
         commands: names('StartStageTwo ConcludeInvestigation InformOmbudsman RecordLearning'),
         events: names('StageTwoStarted InvestigationConcluded OmbudsmanInformed LearningRecorded'),
-        reports: names('clocks'),
+        reports: names('clocks complaints'),
       },
     ],
   },

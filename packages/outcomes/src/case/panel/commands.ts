@@ -1,0 +1,22 @@
+import { exactObject, IdText } from '@coflyfr/core'
+import { PoundsText } from '@coflyfr/money'
+import { PanelAct, PanelConclusion } from '../codes/panel-codes.ts'
+import { CasePseudonym } from '../pseudonym.ts'
+
+/** Codec of the data of every command of this kind of document, by the command's name. */
+export const panelCommands = {
+  /** A panel considers what a worker proposes, before a head of service or director decides: entry to care, or a placement of high cost. */
+  HoldPlacementPanel: exactObject('HoldPlacementPanel', {
+    case: CasePseudonym,
+    panel: IdText,
+    act: PanelAct,
+    conclusion: PanelConclusion,
+    proposedBy: IdText,
+  }),
+  /** Checks, for the Section 151 officer, what a placement that a panel supports is to cost a week. */
+  CheckPlacementCost: exactObject('CheckPlacementCost', {
+    case: CasePseudonym,
+    panel: IdText,
+    weeklyCost: PoundsText,
+  }),
+} as const
