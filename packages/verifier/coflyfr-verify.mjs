@@ -107,6 +107,403 @@ var unusable = (code, detail) => {
 		}
 	};
 };
+// packages/verifier/src/hashing.ts
+var prefixed = /* @__PURE__ */ new Uint8Array(65536);
+/** Puts the hash of a leaf of the tree at a place. */
+var leafHashInto = ({ sha256Into }, preimage, into, at = 0) => {
+	const length = preimage.length + 1;
+	if (prefixed.length < length) prefixed = new Uint8Array(2 * length);
+	prefixed.set(preimage, 1);
+	sha256Into(prefixed.subarray(0, length), into, at);
+};
+var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
+/** Puts the hash of two nodes of the tree, which stand side by side, at a place. */
+var nodeHashInto = ({ sha256Into }, both, bothAt, into, at) => {
+	for (let byte = 0; byte < 64; byte += 1) pair[1 + byte] = both[bothAt + byte] ?? 0;
+	sha256Into(pair, into, at);
+};
+/** The hash of two nodes of the tree. */
+var nodeHash = ({ sha256 }, left, right) => {
+	pair.set(left, 1);
+	pair.set(right, 33);
+	return sha256(pair);
+};
+/** SHA-256 of a text, in hex. */
+var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
+var namespaceLength = 16;
+var encoder$1 = new TextEncoder();
+var named = /* @__PURE__ */ new Uint8Array(4096);
+/** A UUIDv5 of a name (RFC 9562, section 5.5). */
+var uuid5 = ({ sha1Hex }, namespace, name) => {
+	const longest = namespaceLength + 3 * name.length;
+	if (named.length < longest) named = new Uint8Array(2 * longest);
+	named.set(namespace);
+	const { written } = encoder$1.encodeInto(name, named.subarray(namespaceLength));
+	const hex = sha1Hex(named.subarray(0, namespaceLength + written));
+	const variant = (Number.parseInt(hex.charAt(16), 16) & 3 | 8).toString(16);
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+var bytesOfHex = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+var dnsBytes = bytesOfHex("6ba7b8109dad11d180b400c04fd430c8");
+var namespace;
+/** The id that events of this name have. */
+var eventUuid = (hashing, name) => {
+	namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, "coflyfr").replaceAll("-", ""));
+	return uuid5(hashing, namespace, name);
+};
+// packages/verifier/src/text/bytes.ts
+var encoder = new TextEncoder();
+var decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The UTF-8 of a text. */
+var utf8 = (text) => encoder.encode(text);
+/** The text of UTF-8 bytes, or undefined where they are none. */
+var textOfUtf8 = (bytes) => {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return;
+	}
+};
+/** Bytes one after the other. */
+var joined = (...parts) => {
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+};
+/** Whether two runs of bytes are the same. */
+var sameBytes = (one, other) => {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+	return true;
+};
+var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Bytes as lower-case hex. */
+var hexOf = (bytes) => {
+	let hex = "";
+	for (const byte of bytes) hex += hexOfByte[byte];
+	return hex;
+};
+/** Bytes as standard base64 with padding. */
+var base64Of = (bytes) => {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+};
+/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+var bytesOfBase64 = (text) => {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
+	try {
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		return base64Of(bytes) === text ? bytes : void 0;
+	} catch {
+		return;
+	}
+};
+// packages/verifier/src/tree/growing-tree.ts
+/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
+var GrowingTree = class {
+	#hashing;
+	/** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
+	#hashes = /* @__PURE__ */ new Uint8Array(2080);
+	#levels = [];
+	#indexes = [];
+	/** How many leaves are covered. */
+	size = 0;
+	constructor(hashing) {
+		this.#hashing = hashing;
+	}
+	/** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
+	push(hash, at = 0, level = 0) {
+		const [hashes, levels, indexes] = [
+			this.#hashes,
+			this.#levels,
+			this.#indexes
+		];
+		let top = levels.length;
+		for (let byte = 0; byte < 32; byte += 1) hashes[top * 32 + byte] = hash[at + byte] ?? 0;
+		let [topLevel, topIndex] = [level, this.size / 2 ** level];
+		this.size += 2 ** level;
+		while (top > 0) {
+			const left = indexes[top - 1] ?? 0;
+			if (levels[top - 1] !== topLevel || topIndex !== left + 1 || left % 2 !== 0) break;
+			top -= 1;
+			nodeHashInto(this.#hashing, hashes, top * 32, hashes, top * 32);
+			topLevel += 1;
+			topIndex = left / 2;
+		}
+		levels.length = top;
+		indexes.length = top;
+		levels.push(topLevel);
+		indexes.push(topIndex);
+	}
+	#hash(subtree) {
+		return this.#hashes.slice(subtree * 32, (subtree + 1) * 32);
+	}
+	/** The root over what is there now. */
+	root() {
+		const last = this.#levels.length - 1;
+		if (last < 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
+		let root = this.#hash(last);
+		for (let left = last - 1; left >= 0; left -= 1) root = nodeHash(this.#hashing, this.#hash(left), root);
+		return root;
+	}
+};
+// packages/verifier/src/log/event-id.ts
+/** Hash of what an event says, without its place. */
+var bodyHash = (hashing, { type, effectiveOn }, context, data) => sha256Hex(hashing, JSON.stringify([
+	type,
+	effectiveOn,
+	context,
+	data
+]));
+/** The id that an event of this place in its append must have. */
+var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
+	origin,
+	stream,
+	commandId,
+	place.number,
+	place.count,
+	place.body
+]));
+// packages/verifier/src/log/name-table.ts
+/** A name of ASCII, as itself. */
+var asText = (name, into) => {
+	for (let at = 0; at < name.length; at += 1) into[at] = name.charCodeAt(at);
+	return name.length;
+};
+var digitOf = (code) => code > 96 ? code - 87 : code - 48;
+/** A UUID in lower case, as its sixteen bytes. */
+var asUuid = (name, into) => {
+	let length = 0;
+	for (let at = 0; at < name.length; at += 2) {
+		if (name.charCodeAt(at) === 45) at += 1;
+		into[length] = digitOf(name.charCodeAt(at)) << 4 | digitOf(name.charCodeAt(at + 1));
+		length += 1;
+	}
+	return length;
+};
+var nameMax$1 = 256;
+var hashOf$1 = (bytes, from, to) => {
+	let hash = 2166136261;
+	for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
+	hash ^= hash >>> 15;
+	hash = Math.imul(hash, 739982445);
+	return (hash ^ hash >>> 13) >>> 0;
+};
+/**
+* Numbers names in the order in which they come first. A log has millions of them: they are kept as bytes side by side, some
+* tens of bytes each, and none as an object.
+*/
+var NameTable = class {
+	#spelling;
+	#spelt = new Uint8Array(nameMax$1);
+	#bytes = /* @__PURE__ */ new Uint8Array(16384);
+	/** Where each name ends in the bytes. */
+	#ends = /* @__PURE__ */ new Uint32Array(512);
+	/** Open addressing: the number of a name and 1, or 0. */
+	#slots = /* @__PURE__ */ new Uint32Array(1024);
+	/** How many names there are. */
+	count = 0;
+	constructor(spelling) {
+		this.#spelling = spelling;
+	}
+	/** The slot where the spelt name stands, or may be put. */
+	#slotOf(length) {
+		const mask = this.#slots.length - 1;
+		let slot = hashOf$1(this.#spelt, 0, length) & mask;
+		for (;;) {
+			const number = this.#slots[slot] ?? 0;
+			if (number === 0 || this.#isAt(number - 1, length)) return slot;
+			slot = slot + 1 & mask;
+		}
+	}
+	#startOf(number) {
+		return number === 0 ? 0 : this.#ends[number - 1] ?? 0;
+	}
+	#isAt(number, length) {
+		const start = this.#startOf(number);
+		if ((this.#ends[number] ?? 0) - start !== length) return false;
+		for (let at = 0; at < length; at += 1) if (this.#bytes[start + at] !== this.#spelt[at]) return false;
+		return true;
+	}
+	/** The number of a name, −1 where it did not come. */
+	numberOf(name) {
+		const length = this.#spelling(name, this.#spelt);
+		return (this.#slots[this.#slotOf(length)] ?? 0) - 1;
+	}
+	/** The number of a name that comes now, perhaps again. */
+	add(name) {
+		const length = this.#spelling(name, this.#spelt);
+		const slot = this.#slotOf(length);
+		const known = this.#slots[slot] ?? 0;
+		if (known > 0) return known - 1;
+		const number = this.count;
+		const start = this.#startOf(number);
+		this.#makeRoom(start + length);
+		this.#bytes.set(this.#spelt.subarray(0, length), start);
+		this.#ends[number] = start + length;
+		this.#slots[slot] = number + 1;
+		this.count += 1;
+		if (this.count * 4 > this.#slots.length * 3) this.#spread();
+		return number;
+	}
+	#makeRoom(length) {
+		if (length > this.#bytes.length) {
+			const bytes = new Uint8Array(2 * this.#bytes.length);
+			bytes.set(this.#bytes);
+			this.#bytes = bytes;
+		}
+		if (this.count < this.#ends.length) return;
+		const ends = new Uint32Array(2 * this.#ends.length);
+		ends.set(this.#ends);
+		this.#ends = ends;
+	}
+	#spread() {
+		const slots = new Uint32Array(2 * this.#slots.length);
+		const mask = slots.length - 1;
+		for (let number = 0; number < this.count; number += 1) {
+			let slot = hashOf$1(this.#bytes, this.#startOf(number), this.#ends[number] ?? 0) & mask;
+			while (slots[slot] !== 0) slot = slot + 1 & mask;
+			slots[slot] = number + 1;
+		}
+		this.#slots = slots;
+	}
+};
+// packages/verifier/src/log/log-walk.ts
+var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
+	actor.id,
+	actor.role,
+	commandHash,
+	correlationId,
+	causationId,
+	context
+]);
+/** Checks what must hold over a log, event by event, and puts them together to appends. */
+var LogWalk = class {
+	#hashing;
+	#kind;
+	#origin;
+	#findings;
+	#onAppend;
+	#streams = new NameTable(asText);
+	/** The revision that is next in each stream, by the number of its name. */
+	#next = [];
+	#commands = new NameTable(asText);
+	#ids = new NameTable(asUuid);
+	#append = [];
+	#appendCount = 0;
+	#recordedBefore = "";
+	#isHistory = false;
+	constructor(hashing, kind, origin, findings, onAppend) {
+		this.#hashing = hashing;
+		this.#kind = kind;
+		this.#origin = origin;
+		this.#findings = findings;
+		this.#onAppend = onAppend;
+	}
+	/** How many streams the events stand in. */
+	get streams() {
+		return this.#streams.count;
+	}
+	/** The revision that a stream ended with, −1 where it held nothing. */
+	lastRevision(stream) {
+		return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1;
+	}
+	/** Takes the next event of the log. */
+	push({ event, context, data }) {
+		const [before] = this.#append;
+		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
+		this.#checkRecorded(event);
+		this.#checkRevision(event);
+		this.#append.push({
+			event,
+			body: bodyHash(this.#hashing, event, context, data)
+		});
+	}
+	/** Takes the end of the log. */
+	end() {
+		this.#finish(true);
+	}
+	#checkRecorded(event) {
+		const { recordedAt, type, position } = event;
+		if (position === 0) this.#isHistory = type === "LedgerOpened" && event.data.history === true;
+		if (type === "HistoryClosed") this.#isHistory = false;
+		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
+		const before = this.#recordedBefore;
+		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
+			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
+			this.#findings.add("complete", "RecordedEarlier", detail, {
+				position,
+				stream: event.stream
+			});
+		}
+		this.#recordedBefore = recordedAt;
+	}
+	#checkRevision({ stream, revision, position }) {
+		const number = this.#streams.add(stream);
+		const expected = this.#next[number] ?? (this.#kind === "range" ? revision : 0);
+		if (revision !== expected) {
+			const detail = `revision ${revision} stands where ${expected} should`;
+			this.#findings.add("complete", "RevisionMissing", detail, {
+				position,
+				stream
+			});
+		}
+		this.#next[number] = revision + 1;
+	}
+	#finish(isLast) {
+		const [first, ...others] = this.#append;
+		if (first === void 0) return;
+		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
+		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
+		this.#onAppend([first.event, ...others.map(({ event }) => event)]);
+		this.#appendCount += 1;
+		this.#append = [];
+	}
+	#checkIds() {
+		const count = this.#append.length;
+		for (const [number, { event, body }] of this.#append.entries()) {
+			if (eventId(this.#hashing, this.#origin, event, {
+				number,
+				count,
+				body
+			}) === event.id) continue;
+			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
+			const { position, stream } = event;
+			this.#findings.add("authentic", "EventIdDiffers", detail, {
+				position,
+				stream
+			});
+		}
+	}
+	#checkAppend(first, count) {
+		const { position, stream, commandId } = first;
+		const place = {
+			position,
+			stream
+		};
+		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
+		const earlier = this.#commands.count;
+		this.#commands.add(commandId);
+		if (this.#commands.count === earlier) add("CommandRepeated", `${commandId} stands on two appends`);
+		for (const read of first.context) {
+			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
+			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
+		}
+		if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
+		for (const { event } of this.#append) {
+			this.#ids.add(event.id);
+			if (event !== first && bodyOf(event) !== bodyOf(first)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+		}
+	}
+};
 // packages/verifier/src/text/json.ts
 /** Whether a value is an object and no list. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -120,8 +517,6 @@ var parsedJson = (text) => {
 		return;
 	}
 };
-// packages/verifier/src/text/canonical.ts
-var depthMax = 64;
 var byCodeUnits = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 /** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
 var canonicalText = (value) => {
@@ -138,7 +533,7 @@ var isPlain = (value, depth) => {
 	if (typeof value === "string") return value.isWellFormed();
 	if (typeof value === "number") return Number.isSafeInteger(value);
 	if (typeof value !== "object" || value === null) return true;
-	if (depth > depthMax) return false;
+	if (depth > 64) return false;
 	return isList(value) ? value.every((item) => isPlain(item, depth + 1)) : isPlainObject(value, depth);
 };
 var isSorted = (value) => {
@@ -164,17 +559,17 @@ var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 |
 	9,
 	11
 ].includes(month) ? 30 : 31;
-var isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+var isDay$1 = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 /** A day of the Gregorian calendar in a financial year that has a name. */
 var isDate = (text) => {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1000-04-01" || text > "9999-03-31") return false;
-	return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+	return isDay$1(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 };
 var instantForm = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 /** An instant with microseconds, from 1970 to 2199. */
 var isInstant = (text) => {
 	const [, year = "", month = "", day = ""] = instantForm.exec(text) ?? [];
-	return year >= "1970" && year <= "2199" && isDay(Number(year), Number(month), Number(day));
+	return year >= "1970" && year <= "2199" && isDay$1(Number(year), Number(month), Number(day));
 };
 /** A financial year such as 2023-24. */
 var isFinancialYear = (text) => /^[1-9]\d{3}-\d{2}$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)) && text < "9999";
@@ -290,289 +685,219 @@ var parseEnvelope = (preimage) => {
 	const fault = faultOf$1(value);
 	return isSound$1(value, fault) ? value : fault ?? "";
 };
-// packages/verifier/src/text/bytes.ts
-var encoder = new TextEncoder();
-var decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-/** The UTF-8 of a text. */
-var utf8 = (text) => encoder.encode(text);
-/** The text of UTF-8 bytes, or undefined where they are none. */
-var textOfUtf8 = (bytes) => {
-	try {
-		return decoder.decode(bytes);
-	} catch {
-		return;
+// packages/verifier/src/text/plain-canonical.ts
+var quote = 34;
+var backslash = 92;
+var comma = 44;
+var minus = 45;
+var zero = 48;
+var nine = 57;
+var colon = 58;
+var openList = 91;
+var closeList = 93;
+var openObject = 123;
+var closeObject = 125;
+var space = 32;
+/** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
+var digitsMax = 15;
+/** What is said of a text that is not plain. */
+var not$1 = -1;
+var stringEnd = (text, at) => {
+	if (text.charCodeAt(at) !== quote) return not$1;
+	for (let next = at + 1; next < text.length; next += 1) {
+		const code = text.charCodeAt(next);
+		if (code === quote) return next + 1;
+		if (code === backslash || code < space) return not$1;
+	}
+	return not$1;
+};
+var numberEnd = (text, at) => {
+	const from = text.charCodeAt(at) === minus ? at + 1 : at;
+	let next = from;
+	for (;; next += 1) {
+		const code = text.charCodeAt(next);
+		if (!(code >= zero && code <= nine)) break;
+	}
+	const digits = next - from;
+	if (digits < 1 || digits > digitsMax) return not$1;
+	return text.charCodeAt(from) === zero && (digits > 1 || from > at) ? not$1 : next;
+};
+/** Whether a key, both ends being its quotes, sorts before another one. */
+var isBefore = (text, key, keyEnd, other) => {
+	for (let at = 1;; at += 1) {
+		const [one, two] = [text.charCodeAt(key + at), text.charCodeAt(other + at)];
+		if (key + at === keyEnd - 1) return two !== quote;
+		if (two === quote || one > two) return false;
+		if (one < two) return true;
 	}
 };
-/** Bytes one after the other. */
-var joined = (...parts) => {
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
-	}
-	return bytes;
-};
-/** Whether two runs of bytes are the same. */
-var sameBytes = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
-var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-/** Bytes as lower-case hex. */
-var hexOf = (bytes) => {
-	let hex = "";
-	for (const byte of bytes) hex += hexOfByte[byte];
-	return hex;
-};
-/** Bytes as standard base64 with padding. */
-var base64Of = (bytes) => {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
-};
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
-var bytesOfBase64 = (text) => {
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
-	try {
-		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-		return base64Of(bytes) === text ? bytes : void 0;
-	} catch {
-		return;
+var listEnd = (text, at, depth) => {
+	if (depth > 64) return not$1;
+	if (text.charCodeAt(at + 1) === closeList) return at + 2;
+	let next = at + 1;
+	for (;;) {
+		next = plainEnd(text, next, depth + 1);
+		if (next === not$1) return not$1;
+		const code = text.charCodeAt(next);
+		if (code === closeList) return next + 1;
+		if (code !== comma) return not$1;
+		next += 1;
 	}
 };
-// packages/verifier/src/hashing.ts
-var leafByte = Uint8Array.of(0);
-/** The hash of a leaf of the tree. */
-var leafHash = ({ sha256 }, preimage) => sha256(joined(leafByte, preimage));
-var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
-/** The hash of two nodes of the tree. */
-var nodeHash = ({ sha256 }, left, right) => {
-	pair.set(left, 1);
-	pair.set(right, 33);
-	return sha256(pair);
-};
-/** SHA-256 of a text, in hex. */
-var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
-var uuidText = (bytes) => {
-	const hex = hexOf(bytes);
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20, 32)
-	].join("-");
-};
-/** The bytes of a UUIDv5 of a name (RFC 9562, section 5.5). */
-var uuid5 = ({ sha1 }, namespace, name) => {
-	const bytes = sha1(joined(namespace, utf8(name))).slice(0, 16);
-	bytes[6] = (bytes[6] ?? 0) & 15 | 80;
-	bytes[8] = (bytes[8] ?? 0) & 63 | 128;
-	return bytes;
-};
-var dnsBytes = Uint8Array.from("6ba7b8109dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
-var namespace;
-/** The id that events of this name have. */
-var eventUuid = (hashing, name) => {
-	namespace ??= uuid5(hashing, dnsBytes, "coflyfr");
-	return uuidText(uuid5(hashing, namespace, name));
-};
-// packages/verifier/src/tree/growing-tree.ts
-/** The tree over leaves that come one by one, with the roots that it had at the sizes somebody asks about. */
-var GrowingTree = class {
-	#hashing;
-	#subtrees = [];
-	/** How many leaves are covered. */
-	size = 0;
-	constructor(hashing) {
-		this.#hashing = hashing;
-	}
-	/** Puts the complete subtree of a level to the right of what is there. */
-	push(hash, level = 0) {
-		const stack = this.#subtrees;
-		let top = {
-			level,
-			index: this.size / 2 ** level,
-			hash
-		};
-		this.size += 2 ** level;
-		for (;;) {
-			const left = stack.at(-1);
-			if (left === void 0 || left.level !== top.level || top.index !== left.index + 1) break;
-			if (left.index % 2 !== 0) break;
-			stack.pop();
-			const joined = nodeHash(this.#hashing, left.hash, top.hash);
-			top = {
-				level: top.level + 1,
-				index: left.index / 2,
-				hash: joined
-			};
-		}
-		stack.push(top);
-	}
-	/** The root over what is there now. */
-	root() {
-		const [last, ...others] = this.#subtrees.toReversed();
-		if (last === void 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
-		return others.reduce((right, { hash }) => nodeHash(this.#hashing, hash, right), last.hash);
+var objectEnd = (text, at, depth) => {
+	if (depth > 64) return not$1;
+	if (text.charCodeAt(at + 1) === closeObject) return at + 2;
+	let [before, beforeEnd] = [not$1, not$1];
+	let key = at + 1;
+	for (;;) {
+		const keyEnd = stringEnd(text, key);
+		if (keyEnd === not$1 || text.charCodeAt(keyEnd) !== colon) return not$1;
+		if (before !== not$1 && !isBefore(text, before, beforeEnd, key)) return not$1;
+		const next = plainEnd(text, keyEnd + 1, depth + 1);
+		if (next === not$1) return not$1;
+		const code = text.charCodeAt(next);
+		if (code === closeObject) return next + 1;
+		if (code !== comma) return not$1;
+		before = key;
+		beforeEnd = keyEnd;
+		key = next + 1;
 	}
 };
-// packages/verifier/src/log/event-id.ts
-var contextText = ({ context }) => context.length === 0 ? "[]" : canonicalText(context.map(({ revision, stream }) => ({
-	revision,
-	stream
-})));
-var quoted$1 = (text) => JSON.stringify(text);
-/** What stands before the data in the preimage. */
-var before = (event, context) => `{"actor":{"id":${quoted$1(event.actor.id)},"role":"${event.actor.role}"},"causationId":${event.causationId === null ? "null" : quoted$1(event.causationId)},"commandHash":"${event.commandHash}","commandId":${quoted$1(event.commandId)},"context":${context},"correlationId":${quoted$1(event.correlationId)},"data":`;
-/** What stands after it. */
-var after = (event) => `,"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${event.recordedAt}","revision":${event.revision},"schemaVersion":${event.schemaVersion},"stream":"${event.stream}","type":${quoted$1(event.type)}}`;
-/** Hash of what an event says, without its place. */
-var bodyHash = (hashing, event, preimage) => {
-	const context = contextText(event);
-	const data = preimage.slice(before(event, context).length, -after(event).length);
-	return sha256Hex(hashing, JSON.stringify([
-		event.type,
-		event.effectiveOn,
+var words = [
+	"true",
+	"false",
+	"null"
+];
+var wordEnd = (text, at) => {
+	for (const word of words) if (text.startsWith(word, at)) return at + word.length;
+	return not$1;
+};
+/**
+* Where the canonical JSON that begins at a place of a text ends, its lists and objects being so deep; −1 where there is none,
+* or one that is not plain: with escapes or long numbers. The text must be well-formed.
+*/
+var plainEnd = (text, at, depth) => {
+	const code = text.charCodeAt(at);
+	if (code === quote) return stringEnd(text, at);
+	if (code === openObject) return objectEnd(text, at, depth);
+	if (code === openList) return listEnd(text, at, depth);
+	return code === minus || code >= zero && code <= nine ? numberEnd(text, at) : wordEnd(text, at);
+};
+// packages/verifier/src/log/plain-envelope.ts
+var text$2 = "[!#-[\\]-~](?:[ !#-[\\]-~]*[!#-[\\]-~])?";
+var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+var stream$1 = "[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?";
+var whole = "0|[1-9][0-9]{0,14}";
+var read = `\\{"revision":(?:-1|${whole}),"stream":"${stream$1}"\\}`;
+var beforeData = new RegExp(`^\\{"actor":\\{"id":"(${text$2})","role":"([a-z0-9-]+)"\\},"causationId":(?:null|"(${uuid})"),"commandHash":"([0-9a-f]{64})","commandId":"([!#-[\\]-~]+)","context":(\\[(?:${read}(?:,${read})*)?\\]),"correlationId":"(${text$2})","data":`);
+var afterData = new RegExp(`,"effectiveOn":"([0-9]{4}-[0-9]{2}-[0-9]{2})","id":"(${uuid})","recordedAt":"(([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z)","revision":(${whole}),"schemaVersion":([1-9][0-9]{0,14}),"stream":"(${stream$1})","type":"(${text$2})"\\}$`, "y");
+var textMax = 4e3;
+var nameMax = 200;
+var knownDay = "";
+/** Neighbouring events are of few days. */
+var isDay = (day) => {
+	if (day === knownDay) return true;
+	if (!isDate(day)) return false;
+	knownDay = day;
+	return true;
+};
+var isOfLedger = (day) => day >= "1970" && day < "2200" && isDay(day);
+var fits$1 = (envelope) => {
+	const { actorId, role, commandId, context, correlationId, stream, type } = envelope;
+	return actorId.length <= textMax && correlationId.length <= textMax && type.length <= textMax && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
+};
+/**
+* Reads a preimage that is spelt as almost all are: without escapes outside of letters. Undefined says nothing but that it is
+* to be looked at the long way; whatever is read here would be read alike there.
+*/
+var readPlainly = (preimage) => {
+	const start = beforeData.exec(preimage);
+	if (start === null || !preimage.isWellFormed()) return void 0;
+	const [before, actorId = "", role = "", causationId, commandHash = "", commandId = ""] = start;
+	const [, , , , , , context = "", correlationId = ""] = start;
+	if (preimage.charAt(before.length) !== "{") return void 0;
+	const dataEnd = plainEnd(preimage, before.length, 2);
+	if (dataEnd < 0) return void 0;
+	afterData.lastIndex = dataEnd;
+	const end = afterData.exec(preimage);
+	if (end === null) return void 0;
+	const [, effectiveOn = "", id = "", recordedAt = "", recordedOn = ""] = end;
+	const [, , , , , revision = "", schemaVersion = "", stream = "", type = ""] = end;
+	if (!isDay(effectiveOn) || !isOfLedger(recordedOn)) return void 0;
+	const envelope = {
+		actorId,
+		role,
+		causationId: causationId ?? null,
+		commandHash,
+		commandId,
 		context,
-		data
-	]));
+		correlationId,
+		data: preimage.slice(before.length, dataEnd),
+		effectiveOn,
+		id,
+		recordedAt,
+		revision: Number(revision),
+		schemaVersion: Number(schemaVersion),
+		stream,
+		type
+	};
+	return fits$1(envelope) ? envelope : void 0;
 };
-/** The id that an event of this place in its append must have. */
-var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
-	origin,
-	stream,
-	commandId,
-	place.number,
-	place.count,
-	place.body
-]));
-// packages/verifier/src/log/log-walk.ts
-var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
-	actor.id,
-	actor.role,
-	commandHash,
-	correlationId,
-	causationId,
-	context
-]);
-/** Checks what must hold over a log, event by event, and puts them together to appends. */
-var LogWalk = class {
-	#hashing;
-	#kind;
-	#origin;
-	#findings;
-	#onAppend;
-	#next = /* @__PURE__ */ new Map();
-	#commands = /* @__PURE__ */ new Set();
-	#ids = /* @__PURE__ */ new Set();
-	#append = [];
-	#appendCount = 0;
-	#recordedBefore = "";
-	#isHistory = false;
-	constructor(hashing, kind, origin, findings, onAppend) {
-		this.#hashing = hashing;
-		this.#kind = kind;
-		this.#origin = origin;
-		this.#findings = findings;
-		this.#onAppend = onAppend;
-	}
-	/** How many streams the events stand in. */
-	get streams() {
-		return this.#next.size;
-	}
-	/** The revision that a stream ended with, −1 where it held nothing. */
-	lastRevision(stream) {
-		return (this.#next.get(stream) ?? 0) - 1;
-	}
-	/** Takes the next event of the log. */
-	push(event, preimage) {
-		const [before] = this.#append;
-		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
-		this.#checkRecorded(event);
-		this.#checkRevision(event);
-		this.#append.push({
-			event,
-			body: bodyHash(this.#hashing, event, preimage)
-		});
-	}
-	/** Takes the end of the log. */
-	end() {
-		this.#finish(true);
-	}
-	#checkRecorded(event) {
-		const { recordedAt, type, position } = event;
-		if (position === 0) this.#isHistory = type === "LedgerOpened" && event.data.history === true;
-		if (type === "HistoryClosed") this.#isHistory = false;
-		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
-		const before = this.#recordedBefore;
-		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
-			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
-			this.#findings.add("complete", "RecordedEarlier", detail, {
-				position,
-				stream: event.stream
-			});
-		}
-		this.#recordedBefore = recordedAt;
-	}
-	#checkRevision({ stream, revision, position }) {
-		const expected = this.#next.get(stream) ?? (this.#kind === "range" ? revision : 0);
-		if (revision !== expected) {
-			const detail = `revision ${revision} stands where ${expected} should`;
-			this.#findings.add("complete", "RevisionMissing", detail, {
-				position,
-				stream
-			});
-		}
-		this.#next.set(stream, revision + 1);
-	}
-	#finish(isLast) {
-		const [first, ...others] = this.#append;
-		if (first === void 0) return;
-		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
-		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
-		this.#onAppend([first.event, ...others.map(({ event }) => event)]);
-		this.#appendCount += 1;
-		this.#append = [];
-	}
-	#checkIds() {
-		const count = this.#append.length;
-		for (const [number, { event, body }] of this.#append.entries()) {
-			if (eventId(this.#hashing, this.#origin, event, {
-				number,
-				count,
-				body
-			}) === event.id) continue;
-			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
-			const { position, stream } = event;
-			this.#findings.add("authentic", "EventIdDiffers", detail, {
-				position,
-				stream
-			});
-		}
-	}
-	#checkAppend(first, count) {
-		const { position, stream, commandId } = first;
-		const place = {
-			position,
-			stream
+// packages/verifier/src/log/read-event.ts
+var untold = Object.freeze(JSON.parse("{}"));
+var lastContext = {
+	text: "[]",
+	context: []
+};
+/** What an append read; neighbours read much alike. */
+var contextOf = (text) => {
+	if (text !== lastContext.text) lastContext = {
+		text,
+		context: JSON.parse(text)
+	};
+	return lastContext.context;
+};
+var envelopeAlone = (plain, position) => ({
+	actor: {
+		id: plain.actorId,
+		role: plain.role
+	},
+	causationId: plain.causationId,
+	commandHash: plain.commandHash,
+	commandId: plain.commandId,
+	context: contextOf(plain.context),
+	correlationId: plain.correlationId,
+	data: untold,
+	effectiveOn: plain.effectiveOn,
+	id: plain.id,
+	recordedAt: plain.recordedAt,
+	revision: plain.revision,
+	schemaVersion: plain.schemaVersion,
+	stream: plain.stream,
+	type: plain.type,
+	position
+});
+/** The event of a preimage, or what is wrong with it. What nobody reads of it is found to be canonical JSON and left. */
+var readEvent = (preimage, position, isTold) => {
+	const plain = readPlainly(preimage);
+	if (plain !== void 0) {
+		const { context, data, type, stream } = plain;
+		return {
+			event: isTold(type, stream) ? Object.assign(JSON.parse(preimage), { position }) : envelopeAlone(plain, position),
+			context,
+			data
 		};
-		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
-		if (this.#commands.has(commandId)) add("CommandRepeated", `${commandId} stands on two appends`);
-		this.#commands.add(commandId);
-		for (const read of first.context) {
-			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
-			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
-		}
-		if (first.causationId !== null && !this.#ids.has(first.causationId)) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
-		const head = bodyOf(first);
-		for (const { event } of this.#append) {
-			this.#ids.add(event.id);
-			if (bodyOf(event) !== head) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
-		}
 	}
+	const event = parseEnvelope(preimage);
+	if (typeof event === "string") return event;
+	return {
+		event: Object.assign(event, { position }),
+		context: textOf$1(event.context),
+		data: textOf$1(event.data)
+	};
 };
+/** Of an envelope that was found canonical its parts are so too. */
+var textOf$1 = (value) => canonicalText(JSON.parse(JSON.stringify(value)));
 // packages/verifier/src/log/log-check.ts
 /** Checks preimages one by one: their leaves, envelopes, ids, and what must hold over a log. */
 var LogCheck = class {
@@ -580,6 +905,7 @@ var LogCheck = class {
 	#tree;
 	#roots = /* @__PURE__ */ new Map();
 	#types = /* @__PURE__ */ new Map();
+	#leaf = /* @__PURE__ */ new Uint8Array(32);
 	#isBroken = false;
 	#first = null;
 	#last = null;
@@ -605,9 +931,10 @@ var LogCheck = class {
 			last: this.#last
 		};
 	}
-	/** The leaf of a preimage. */
+	/** The leaf of a preimage, until that of the next one is asked for. */
 	leafOf(preimage) {
-		return leafHash(this.#options.hashing, preimage);
+		leafHashInto(this.#options.hashing, preimage, this.#leaf);
+		return this.#leaf;
 	}
 	/** Says that positions are missing: no root can be made from here on. */
 	breakOff() {
@@ -622,15 +949,16 @@ var LogCheck = class {
 			this.#tree.push(leaf);
 			this.#keepRoot();
 		}
+		const { findings, isTold, unreadable = "EventUnreadable" } = this.#options;
 		const text = textOfUtf8(preimage);
-		const event = text === void 0 ? "it is not UTF-8" : parseEnvelope(text);
-		if (typeof event === "string" || text === void 0) {
-			const { findings, unreadable = "EventUnreadable" } = this.#options;
-			findings.add("authentic", unreadable, String(event), { position });
+		const read = text === void 0 ? "it is not UTF-8" : readEvent(text, position, isTold);
+		if (typeof read === "string") {
+			findings.add("authentic", unreadable, read, { position });
 			return;
 		}
-		this.#types.set(event.type, (this.#types.get(event.type) ?? 0) + 1);
-		this.walk.push(Object.assign(event, { position }), text);
+		const { type } = read.event;
+		this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
+		this.walk.push(read);
 	}
 	#keepRoot() {
 		const { size } = this.#tree;
@@ -3745,6 +4073,8 @@ var shapeFault = ({ type, schemaVersion: version, data }) => {
 	if (shape === void 0) return null;
 	return version === schemaVersion ? shape(data) : ` of schema version ${version}`;
 };
+/** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
+var isTold = (type, stream) => shapes.has(type) || stream.startsWith("body-");
 /** The first rule that an event breaks, if it breaks one. */
 var faultOf = (decision) => {
 	for (const fault of checksOf({
@@ -3777,7 +4107,7 @@ var RulesCheck = class {
 		for (const event of sound) {
 			const isKnown = shapes.has(event.type);
 			if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream);
-			if (isKnown || event.stream.startsWith("body-")) this.states.fold(event);
+			if (isTold(event.type, event.stream)) this.states.fold(event);
 			this.#show(event);
 			show(event, isKnown);
 		}
@@ -5404,7 +5734,7 @@ function* positionsOf({ parts }) {
 var rootOfRange = (hashing, { parts }, leaves) => {
 	const tree = new GrowingTree(hashing);
 	let next = 0;
-	for (const part of parts) if (part.kind === "node") tree.push(part.hash, part.level);
+	for (const part of parts) if (part.kind === "node") tree.push(part.hash, 0, part.level);
 	else {
 		const run = leaves.slice(next, next + part.count);
 		if (run.length < part.count) return void 0;
@@ -5459,7 +5789,6 @@ var placeByProof = (proof) => {
 	};
 };
 // packages/verifier/src/pack/tiles.ts
-var hashLength$1 = 32;
 /** Reads hashes of the tree out of the tiles of a pack. */
 var Tiles = class Tiles {
 	#levels = [];
@@ -5473,7 +5802,7 @@ var Tiles = class Tiles {
 				continue;
 			}
 			const bytes = await wholeFile(folder, path);
-			if (bytes.length === width * hashLength$1) tiles.#put(level, index, bytes);
+			if (bytes.length === width * 32) tiles.#put(level, index, bytes);
 		}
 		return tiles;
 	}
@@ -5487,15 +5816,15 @@ var Tiles = class Tiles {
 	}
 	/** The hash at a place of a level of tiles, or undefined. */
 	at(index, level = 0) {
-		const from = index % 256 * hashLength$1;
+		const from = index % 256 * 32;
 		const tile = this.#levels[level]?.get(Math.floor(index / 256));
-		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + hashLength$1);
+		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + 32);
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
 		for (const [level, tiles] of this.#levels.entries()) {
 			if (level === 0) continue;
-			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / hashLength$1; at += 1) {
+			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
 				const index = tile * 256 + at;
 				const below = this.#levels[level - 1]?.get(index);
 				if (below === void 0 || !this.#leads(hashing, below, this.at(index, level))) {
@@ -5507,7 +5836,7 @@ var Tiles = class Tiles {
 	}
 	#leads(hashing, below, hash) {
 		const tree = new GrowingTree(hashing);
-		for (let at = 0; at < below.length; at += hashLength$1) tree.push(below.slice(at, at + hashLength$1));
+		for (let at = 0; at < below.length; at += 32) tree.push(below, at);
 		return hash !== void 0 && sameBytes(tree.root(), hash);
 	}
 };
@@ -5520,7 +5849,8 @@ var walk = async ({ hashing, folder, manifest, findings, there, proof, checkpoin
 		origin,
 		findings,
 		sizes: new Set(checkpoints.map((checkpoint) => checkpoint.size)),
-		onAppend
+		onAppend,
+		isTold
 	});
 	const tiles = await Tiles.of(folder, kind === "log" ? size : 0, there);
 	tiles.check(hashing, findings);
@@ -5535,7 +5865,7 @@ var walk = async ({ hashing, folder, manifest, findings, there, proof, checkpoin
 	const pieces = there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
 	for await (const lines of linesOf(pieces, onPiece)) for (const line of lines) {
 		const leaf = check.leafOf(line.bytes);
-		if (kind !== "log") leaves.push(leaf);
+		if (kind !== "log") leaves.push(leaf.slice());
 		const position = placing.place(leaf);
 		if (!line.isEnded) findings.add("authentic", "EventUnreadable", "its line does not end", { position });
 		check.push(line.bytes, leaf, position);
@@ -5630,8 +5960,8 @@ var hold = async (session, walked, root) => {
 async function* eventsAgain$1({ folder }) {
 	let position = 0;
 	for await (const lines of linesOf(folder.pieces(eventsPath), () => {})) for (const { bytes } of lines) {
-		const event = parseEnvelope(textOfUtf8(bytes) ?? "");
-		if (typeof event !== "string") yield Object.assign(event, { position });
+		const read = readEvent(textOfUtf8(bytes) ?? "", position, isTold);
+		if (typeof read !== "string") yield read.event;
 		position += 1;
 	}
 }
@@ -5765,12 +6095,15 @@ var diskFolder = (root) => ({
 });
 // packages/verifier/src/script/node-hashing.ts
 var spkiOfEd25519 = Buffer.from("302a300506032b6570032100", "hex");
-var digestOf = (algorithm, bytes) => new Uint8Array(hash(algorithm, bytes, "buffer"));
-/** Cryptography of Node. */
+/** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
 var nodeHashing = {
-	sha256: (bytes) => digestOf("sha256", bytes),
+	sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
+	sha256Into: (bytes, into, at) => {
+		const digest = hash("sha256", bytes, "binary");
+		for (let byte = 0; byte < digest.length; byte += 1) into[at + byte] = digest.charCodeAt(byte);
+	},
 	sha256Hex: (text) => hash("sha256", text, "hex"),
-	sha1: (bytes) => digestOf("sha1", bytes),
+	sha1Hex: (bytes) => hash("sha1", bytes, "hex"),
 	sha256InParts: () => {
 		const parts = createHash("sha256");
 		return {
@@ -6311,8 +6644,8 @@ var walkRows = (hashing, database, findings, check) => {
 };
 function* eventsAgain(database) {
 	for (const row of database.rows(eventRows)) {
-		const event = parseEnvelope(preimageOf(row));
-		if (typeof event !== "string") yield Object.assign(event, { position: numberIn(row, "position") });
+		const read = readEvent(preimageOf(row), numberIn(row, "position"), isTold);
+		if (typeof read !== "string") yield read.event;
 	}
 }
 var isSound = (findings) => !findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers");
@@ -6342,6 +6675,7 @@ var verifyDatabase = async (hashing, database, evidence) => {
 		findings,
 		unreadable: "EnvelopeDiffers",
 		sizes: new Set(checkpoints.map(({ size }) => size)),
+		isTold,
 		onAppend: (append) => rules.append(append, (event, isKnown) => {
 			if (isKnown) {
 				seals.fold(event);

@@ -1,11 +1,9 @@
 import type { Findings } from '../findings.ts'
-import type { Hashing } from '../hashing.ts'
+import { type Hashing, hashLength } from '../hashing.ts'
 import { sameBytes } from '../text/bytes.ts'
 import { GrowingTree } from '../tree/growing-tree.ts'
 import { type Folder, wholeFile } from './folder.ts'
 import { tilesOf, tileWidth } from './tile-paths.ts'
-
-const hashLength = 32
 
 /** Reads hashes of the tree out of the tiles of a pack. */
 export class Tiles {
@@ -65,8 +63,7 @@ export class Tiles {
 
   #leads(hashing: Hashing, below: Uint8Array, hash: Uint8Array | undefined): boolean {
     const tree = new GrowingTree(hashing)
-    for (let at = 0; at < below.length; at += hashLength)
-      tree.push(below.slice(at, at + hashLength))
+    for (let at = 0; at < below.length; at += hashLength) tree.push(below, at)
     return hash !== undefined && sameBytes(tree.root(), hash)
   }
 }

@@ -28,6 +28,10 @@ export const shapeFault = ({ type, schemaVersion: version, data }: PlacedEvent):
   return version === schemaVersion ? shape(data) : ` of schema version ${version}`
 }
 
+/** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
+export const isTold = (type: string, stream: string): boolean =>
+  shapes.has(type) || stream.startsWith('body-')
+
 /** The first rule that an event breaks, if it breaks one. */
 export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => {
   for (const fault of checksOf({ ...decision, data: decision.event.data })) return fault
@@ -60,10 +64,9 @@ export class RulesCheck {
     // Events whose shape is wrong tell nothing; their append is not decided again.
     if (sound.length === append.length) this.#decide(append)
     for (const event of sound) {
-      // Of types without a shape only the registers of bodies are read, and that with care.
       const isKnown = shapes.has(event.type)
       if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream)
-      if (isKnown || event.stream.startsWith('body-')) this.states.fold(event)
+      if (isTold(event.type, event.stream)) this.states.fold(event)
       this.#show(event)
       show(event, isKnown)
     }

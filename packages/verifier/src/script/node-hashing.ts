@@ -1,17 +1,17 @@
 import { createHash, createPublicKey, hash, verify } from 'node:crypto'
 import type { Hashing } from '../hashing.ts'
-import type { Bytes } from '../text/bytes.ts'
 
 const spkiOfEd25519 = Buffer.from('302a300506032b6570032100', 'hex')
 
-const digestOf = (algorithm: string, bytes: Bytes): Bytes =>
-  new Uint8Array(hash(algorithm, bytes, 'buffer'))
-
-/** Cryptography of Node. */
+/** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
 export const nodeHashing: Hashing = {
-  sha256: (bytes) => digestOf('sha256', bytes),
+  sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
+  sha256Into: (bytes, into, at) => {
+    const digest = hash('sha256', bytes, 'binary')
+    for (let byte = 0; byte < digest.length; byte += 1) into[at + byte] = digest.charCodeAt(byte)
+  },
   sha256Hex: (text) => hash('sha256', text, 'hex'),
-  sha1: (bytes) => digestOf('sha1', bytes),
+  sha1Hex: (bytes) => hash('sha1', bytes, 'hex'),
   sha256InParts: () => {
     const parts = createHash('sha256')
     return {

@@ -1,6 +1,7 @@
 import { isList, type Json, type JsonObject, parsedJson } from './json.ts'
 
-const depthMax = 64
+/** How deep lists and objects may be. */
+export const depthMax = 64
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
