@@ -2,7 +2,7 @@
 // Coflyfr: independent verifier of evidence. Made of packages/verifier by `pnpm build`. Apache-2.0.
 import { readFile, readdir, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { createHash, createPrivateKey, createPublicKey, hash, verify } from "node:crypto";
 // packages/verifier/src/findings.ts
@@ -273,55 +273,64 @@ var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashi
 	place.body
 ]));
 // packages/verifier/src/log/name-table.ts
-/** A name of ASCII, as itself. */
+/** A name of ASCII without zero bytes, four characters a number. */
 var asText = (name, into) => {
-	for (let at = 0; at < name.length; at += 1) into[at] = name.charCodeAt(at);
-	return name.length;
-};
-var digitOf = (code) => code > 96 ? code - 87 : code - 48;
-/** A UUID in lower case, as its sixteen bytes. */
-var asUuid = (name, into) => {
 	let length = 0;
-	for (let at = 0; at < name.length; at += 2) {
-		if (name.charCodeAt(at) === 45) at += 1;
-		into[length] = digitOf(name.charCodeAt(at)) << 4 | digitOf(name.charCodeAt(at + 1));
+	for (let at = 0; at < name.length; at += 4) {
+		into[length] = name.charCodeAt(at) | name.charCodeAt(at + 1) << 8 | name.charCodeAt(at + 2) << 16 | name.charCodeAt(at + 3) << 24;
 		length += 1;
 	}
 	return length;
 };
-var nameMax$1 = 256;
-var hashOf$1 = (bytes, from, to) => {
+var hyphen = 45;
+var digitOf = (code) => code > 96 ? code - 87 : code - 48;
+/** A UUID in lower case, as its 128 bits. */
+var asUuid = (name, into) => {
+	let [word, digits] = [0, 0];
+	for (let at = 0; at < name.length; at += 1) {
+		const code = name.charCodeAt(at);
+		if (code === hyphen) continue;
+		word = word << 4 | digitOf(code);
+		digits += 1;
+		if (digits % 8 === 0) into[digits / 8 - 1] = word;
+	}
+	return digits / 8;
+};
+var wordsMax = 64;
+var hashOf$1 = (words, length) => {
 	let hash = 2166136261;
-	for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
-	hash ^= hash >>> 15;
-	hash = Math.imul(hash, 739982445);
-	return (hash ^ hash >>> 13) >>> 0;
+	for (let at = 0; at < length; at += 1) {
+		hash = Math.imul(hash ^ (words[at] ?? 0), 739982445);
+		hash ^= hash >>> 15;
+	}
+	return hash >>> 0;
 };
 /**
-* Numbers names in the order in which they come first. A log has millions of them: they are kept as bytes side by side, some
-* tens of bytes each, and none as an object.
+* Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
+* lists of numbers, some tens of bytes each, and none as an object.
 */
 var NameTable = class {
 	#spelling;
-	#spelt = new Uint8Array(nameMax$1);
-	#bytes = /* @__PURE__ */ new Uint8Array(16384);
-	/** Where each name ends in the bytes. */
+	#spelt = new Uint32Array(wordsMax);
+	#words = /* @__PURE__ */ new Uint32Array(4096);
+	/** Where each name ends in the words. */
 	#ends = /* @__PURE__ */ new Uint32Array(512);
-	/** Open addressing: the number of a name and 1, or 0. */
-	#slots = /* @__PURE__ */ new Uint32Array(1024);
+	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
+	#slots = /* @__PURE__ */ new Uint32Array(2048);
 	/** How many names there are. */
 	count = 0;
 	constructor(spelling) {
 		this.#spelling = spelling;
 	}
-	/** The slot where the spelt name stands, or may be put. */
-	#slotOf(length) {
-		const mask = this.#slots.length - 1;
-		let slot = hashOf$1(this.#spelt, 0, length) & mask;
+	/** The slot where the spelt name of a hash stands, or may be put. */
+	#slotOf(hash, length) {
+		const slots = this.#slots;
+		const mask = slots.length - 1;
+		let slot = hash << 1 & mask;
 		for (;;) {
-			const number = this.#slots[slot] ?? 0;
-			if (number === 0 || this.#isAt(number - 1, length)) return slot;
-			slot = slot + 1 & mask;
+			const number = slots[slot] ?? 0;
+			if (number === 0 || slots[slot + 1] === hash && this.#isAt(number - 1, length)) return slot;
+			slot = slot + 2 & mask;
 		}
 	}
 	#startOf(number) {
@@ -330,51 +339,55 @@ var NameTable = class {
 	#isAt(number, length) {
 		const start = this.#startOf(number);
 		if ((this.#ends[number] ?? 0) - start !== length) return false;
-		for (let at = 0; at < length; at += 1) if (this.#bytes[start + at] !== this.#spelt[at]) return false;
+		for (let at = 0; at < length; at += 1) if (this.#words[start + at] !== this.#spelt[at]) return false;
 		return true;
 	}
 	/** The number of a name, −1 where it did not come. */
 	numberOf(name) {
 		const length = this.#spelling(name, this.#spelt);
-		return (this.#slots[this.#slotOf(length)] ?? 0) - 1;
+		return (this.#slots[this.#slotOf(hashOf$1(this.#spelt, length), length)] ?? 0) - 1;
 	}
 	/** The number of a name that comes now, perhaps again. */
 	add(name) {
 		const length = this.#spelling(name, this.#spelt);
-		const slot = this.#slotOf(length);
+		const hash = hashOf$1(this.#spelt, length);
+		const slot = this.#slotOf(hash, length);
 		const known = this.#slots[slot] ?? 0;
 		if (known > 0) return known - 1;
 		const number = this.count;
 		const start = this.#startOf(number);
 		this.#makeRoom(start + length);
-		this.#bytes.set(this.#spelt.subarray(0, length), start);
+		for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0;
 		this.#ends[number] = start + length;
 		this.#slots[slot] = number + 1;
+		this.#slots[slot + 1] = hash;
 		this.count += 1;
-		if (this.count * 4 > this.#slots.length * 3) this.#spread();
+		if (this.count * 4 > this.#slots.length) this.#spread();
 		return number;
 	}
 	#makeRoom(length) {
-		if (length > this.#bytes.length) {
-			const bytes = new Uint8Array(2 * this.#bytes.length);
-			bytes.set(this.#bytes);
-			this.#bytes = bytes;
-		}
-		if (this.count < this.#ends.length) return;
-		const ends = new Uint32Array(2 * this.#ends.length);
-		ends.set(this.#ends);
-		this.#ends = ends;
+		if (length > this.#words.length) this.#words = doubled(this.#words);
+		if (this.count === this.#ends.length) this.#ends = doubled(this.#ends);
 	}
 	#spread() {
-		const slots = new Uint32Array(2 * this.#slots.length);
+		const before = this.#slots;
+		const slots = new Uint32Array(2 * before.length);
 		const mask = slots.length - 1;
-		for (let number = 0; number < this.count; number += 1) {
-			let slot = hashOf$1(this.#bytes, this.#startOf(number), this.#ends[number] ?? 0) & mask;
-			while (slots[slot] !== 0) slot = slot + 1 & mask;
-			slots[slot] = number + 1;
+		for (let at = 0; at < before.length; at += 2) {
+			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
+			if (number === 0) continue;
+			let slot = hash << 1 & mask;
+			while (slots[slot] !== 0) slot = slot + 2 & mask;
+			slots[slot] = number;
+			slots[slot + 1] = hash;
 		}
 		this.#slots = slots;
 	}
+};
+var doubled = (words) => {
+	const longer = new Uint32Array(2 * words.length);
+	longer.set(words);
+	return longer;
 };
 // packages/verifier/src/log/log-walk.ts
 var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
@@ -463,7 +476,7 @@ var LogWalk = class {
 		if (first === void 0) return;
 		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
 		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
-		this.#onAppend([first.event, ...others.map(({ event }) => event)]);
+		this.#onAppend(others.length === 0 ? [first.event] : [first.event, ...others.map(({ event }) => event)]);
 		this.#appendCount += 1;
 		this.#append = [];
 	}
@@ -518,11 +531,24 @@ var parsedJson = (text) => {
 	}
 };
 var byCodeUnits = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+var isSorted = (value) => {
+	if (isList(value)) return value.every(isSorted);
+	if (!isObject(value)) return true;
+	let before = "";
+	for (const key in value) {
+		if (key < before || !isSorted(value[key])) return false;
+		before = key;
+	}
+	return true;
+};
 /** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
-var canonicalText = (value) => {
+var canonicalText = (value) => isSorted(value) ? JSON.stringify(value) : sortedText(value);
+/** The same of a document that may hold fields that are undefined, which are left out. */
+var canonicalTextOf = (document) => isSorted(document) ? JSON.stringify(document) : canonicalText(JSON.parse(JSON.stringify(document)));
+var sortedText = (value) => {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
-	return `{${Object.keys(value).sort(byCodeUnits).map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`).join(",")}}`;
+	if (isList(value)) return `[${value.map(sortedText).join(",")}]`;
+	return `{${Object.keys(value).sort(byCodeUnits).map((key) => `${JSON.stringify(key)}:${sortedText(value[key] ?? null)}`).join(",")}}`;
 };
 var isPlainObject = (value, depth) => {
 	for (const key of Object.keys(value)) if (!key.isWellFormed() || !isPlain(value[key] ?? null, depth + 1)) return false;
@@ -536,21 +562,11 @@ var isPlain = (value, depth) => {
 	if (depth > 64) return false;
 	return isList(value) ? value.every((item) => isPlain(item, depth + 1)) : isPlainObject(value, depth);
 };
-var isSorted = (value) => {
-	if (typeof value !== "object" || value === null) return true;
-	if (isList(value)) return value.every(isSorted);
-	let before = "";
-	for (const key in value) {
-		if (key < before || !isSorted(value[key] ?? null)) return false;
-		before = key;
-	}
-	return true;
-};
 /** What a canonical text says; undefined where it is not canonical JSON. */
 var parseCanonical = (text) => {
 	const value = parsedJson(text);
 	if (value === void 0 || !isPlain(value, 1)) return void 0;
-	return JSON.stringify(value) === text && isSorted(value) || canonicalText(value) === text ? value : void 0;
+	return canonicalText(value) === text ? value : void 0;
 };
 // packages/verifier/src/text/dates.ts
 var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28 : [
@@ -695,7 +711,7 @@ var nine = 57;
 var colon = 58;
 var openList = 91;
 var closeList = 93;
-var openObject = 123;
+var openObject$1 = 123;
 var closeObject = 125;
 var space = 32;
 /** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
@@ -779,7 +795,7 @@ var wordEnd = (text, at) => {
 var plainEnd = (text, at, depth) => {
 	const code = text.charCodeAt(at);
 	if (code === quote) return stringEnd(text, at);
-	if (code === openObject) return objectEnd(text, at, depth);
+	if (code === openObject$1) return objectEnd(text, at, depth);
 	if (code === openList) return listEnd(text, at, depth);
 	return code === minus || code >= zero && code <= nine ? numberEnd(text, at) : wordEnd(text, at);
 };
@@ -791,17 +807,23 @@ var whole = "0|[1-9][0-9]{0,14}";
 var read = `\\{"revision":(?:-1|${whole}),"stream":"${stream$1}"\\}`;
 var beforeData = new RegExp(`^\\{"actor":\\{"id":"(${text$2})","role":"([a-z0-9-]+)"\\},"causationId":(?:null|"(${uuid})"),"commandHash":"([0-9a-f]{64})","commandId":"([!#-[\\]-~]+)","context":(\\[(?:${read}(?:,${read})*)?\\]),"correlationId":"(${text$2})","data":`);
 var afterData = new RegExp(`,"effectiveOn":"([0-9]{4}-[0-9]{2}-[0-9]{2})","id":"(${uuid})","recordedAt":"(([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z)","revision":(${whole}),"schemaVersion":([1-9][0-9]{0,14}),"stream":"(${stream$1})","type":"(${text$2})"\\}$`, "y");
+var at = (found, group) => found[group] ?? "";
+var openObject = 123;
 var textMax = 4e3;
 var nameMax = 200;
-var knownDay = "";
-/** Neighbouring events are of few days. */
-var isDay = (day) => {
-	if (day === knownDay) return true;
-	if (!isDate(day)) return false;
-	knownDay = day;
-	return true;
+/** Neighbouring events are of few days: the last one is not looked at again. */
+var daysAlike = () => {
+	let known = "";
+	return (day) => {
+		if (day === known) return true;
+		if (!isDate(day)) return false;
+		known = day;
+		return true;
+	};
 };
-var isOfLedger = (day) => day >= "1970" && day < "2200" && isDay(day);
+var isDay = daysAlike();
+var isDayOfRecord = daysAlike();
+var isOfLedger = (day) => day >= "1970" && day < "2200" && isDayOfRecord(day);
 var fits$1 = (envelope) => {
 	const { actorId, role, commandId, context, correlationId, stream, type } = envelope;
 	return actorId.length <= textMax && correlationId.length <= textMax && type.length <= textMax && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
@@ -813,33 +835,31 @@ var fits$1 = (envelope) => {
 var readPlainly = (preimage) => {
 	const start = beforeData.exec(preimage);
 	if (start === null || !preimage.isWellFormed()) return void 0;
-	const [before, actorId = "", role = "", causationId, commandHash = "", commandId = ""] = start;
-	const [, , , , , , context = "", correlationId = ""] = start;
-	if (preimage.charAt(before.length) !== "{") return void 0;
-	const dataEnd = plainEnd(preimage, before.length, 2);
+	const from = start[0].length;
+	if (preimage.charCodeAt(from) !== openObject) return void 0;
+	const dataEnd = plainEnd(preimage, from, 2);
 	if (dataEnd < 0) return void 0;
 	afterData.lastIndex = dataEnd;
 	const end = afterData.exec(preimage);
 	if (end === null) return void 0;
-	const [, effectiveOn = "", id = "", recordedAt = "", recordedOn = ""] = end;
-	const [, , , , , revision = "", schemaVersion = "", stream = "", type = ""] = end;
+	const [effectiveOn, recordedOn] = [at(end, 1), at(end, 4)];
 	if (!isDay(effectiveOn) || !isOfLedger(recordedOn)) return void 0;
 	const envelope = {
-		actorId,
-		role,
-		causationId: causationId ?? null,
-		commandHash,
-		commandId,
-		context,
-		correlationId,
-		data: preimage.slice(before.length, dataEnd),
+		actorId: at(start, 1),
+		role: at(start, 2),
+		causationId: start[3] ?? null,
+		commandHash: at(start, 4),
+		commandId: at(start, 5),
+		context: at(start, 6),
+		correlationId: at(start, 7),
+		data: preimage.slice(from, dataEnd),
 		effectiveOn,
-		id,
-		recordedAt,
-		revision: Number(revision),
-		schemaVersion: Number(schemaVersion),
-		stream,
-		type
+		id: at(end, 2),
+		recordedAt: at(end, 3),
+		revision: Number(at(end, 5)),
+		schemaVersion: Number(at(end, 6)),
+		stream: at(end, 7),
+		type: at(end, 8)
 	};
 	return fits$1(envelope) ? envelope : void 0;
 };
@@ -1015,26 +1035,72 @@ var holdAgainst = (log, findings, checkpoints) => {
 		ofFile.set(file, checkpoint);
 	}
 };
+// packages/verifier/src/rules/content-hash.ts
+/** The fields of the document stand in their order here, so that it is written as it is. */
+var hashOf = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
+var plainLegs = (legs) => legs.map(({ amount, costCentre, subjective }) => ({
+	amount,
+	costCentre,
+	subjective
+}));
+/** What an approval of a virement binds. */
+var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
+	financialYear,
+	kind,
+	laterYears: laterYears.map((year) => ({
+		financialYear: year.financialYear,
+		legs: plainLegs(year.legs)
+	})),
+	legs: plainLegs(legs),
+	reason,
+	reference
+});
+/** What an approval of a drawdown binds. */
+var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
+	amount,
+	expiresOn,
+	financialYear,
+	purpose,
+	reason,
+	reference,
+	reserve,
+	to
+});
+/** What an approval of a budget binds. */
+var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
+	financialYear,
+	lines
+});
+/** What an approval of rules binds. */
+var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/decision.ts
+var nothing$1 = [];
 /** A broken rule. */
 var refused = (detail) => ({
 	code: "Refused",
 	detail
 });
 /** Refuses unless something holds. */
-function* must(holds, otherwise) {
-	if (!holds) yield refused(otherwise);
-}
-var plain = (value) => canonicalText(JSON.parse(JSON.stringify(value ?? null)));
+var must = (holds, otherwise) => holds ? nothing$1 : [refused(otherwise)];
+var plain = (value) => canonicalTextOf(value ?? null);
+/** Whether two values are alike as they stand; others may say the same once they are written. */
+var isAlike = (one, other) => {
+	if (one === other) return true;
+	if (isList(one) && isList(other)) return one.length === other.length && one.every((item, at) => isAlike(item, other[at]));
+	if (!isObject(one) || !isObject(other)) return false;
+	const names = Object.keys(one);
+	return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
+};
 /** Whether two values say the same. */
-var isSame = (one, other) => one === other || plain(one) === plain(other);
+var isSame = (one, other) => isAlike(one, other) || plain(one) === plain(other);
 /** A recorded field must be what is decided. */
-function* same(field, recorded, decided) {
-	if (!isSame(recorded, decided)) yield {
+var same = (field, recorded, decided) => {
+	if (isSame(recorded, decided)) return nothing$1;
+	return [{
 		code: "OutcomeDiffers",
 		detail: `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
-	};
-}
+	}];
+};
 /** The rules in force on a day. */
 var rulesOn = ({ states }, day) => states.rules().inForceOn(day);
 /** The actor may give the command by the rules in force on a day. */
@@ -1083,45 +1149,6 @@ function* distinct(decision, taken, day, before) {
 		if (isBoth && other.id === id && !areRecorders) yield refused(`${id} is ${other.seat} and ${taken}`);
 	}
 }
-/** What is hashed as canonical JSON. */
-var asJson = (value) => JSON.parse(JSON.stringify(value));
-// packages/verifier/src/rules/content-hash.ts
-var hashOf = (hashing, document) => sha256Hex(hashing, canonicalText(asJson(document)));
-var plainLegs = (legs) => legs.map(({ costCentre, subjective, amount }) => ({
-	costCentre,
-	subjective,
-	amount
-}));
-/** What an approval of a virement binds. */
-var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
-	reference,
-	financialYear,
-	kind,
-	reason,
-	legs: plainLegs(legs),
-	laterYears: laterYears.map((year) => ({
-		financialYear: year.financialYear,
-		legs: plainLegs(year.legs)
-	}))
-});
-/** What an approval of a drawdown binds. */
-var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
-	reserve,
-	reference,
-	amount,
-	financialYear,
-	to,
-	purpose,
-	reason,
-	expiresOn
-});
-/** What an approval of a budget binds. */
-var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
-	financialYear,
-	lines
-});
-/** What an approval of rules binds. */
-var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/extremes.ts
 /** The smaller of two amounts or days; `Math.min` takes numbers alone. */
 var smaller = (one, other) => {
@@ -1165,12 +1192,12 @@ function* byProcess({ event, hashing }, { name, command, gift, suffix = "", effe
 	yield* same("correlationId", event.correlationId, gift.correlationId);
 	yield* same("commandId", event.commandId, `process:${name}:${gift.id}${suffix}`);
 	yield* same("effectiveOn", event.effectiveOn, effectiveOn);
-	const given = canonicalText(asJson({
+	const given = canonicalTextOf({
 		actor,
 		command,
 		data,
 		effectiveOn
-	}));
+	});
 	yield* same("commandHash", event.commandHash, sha256Hex(hashing, given));
 }
 // packages/verifier/src/rules/of-actuals.ts
@@ -1287,8 +1314,25 @@ var rulesOfActuals = {
 	ReportsSealed: sealed
 };
 // packages/verifier/src/rules/heads.ts
+var keysMax = 65536;
+var keyCount = 0;
+/** Keys by cost centre and subjective: a text made anew is hashed anew wherever it is looked up. */
+var keys = /* @__PURE__ */ new Map();
 /** One text for a head. */
-var headKey = ({ costCentre, subjective }) => `${costCentre}\u0000${subjective}`;
+var headKey = ({ costCentre, subjective }) => {
+	let ofCentre = keys.get(costCentre);
+	const known = ofCentre?.get(subjective);
+	if (known !== void 0) return known;
+	if (ofCentre === void 0 || keyCount === keysMax) {
+		if (keyCount === keysMax) keys.clear();
+		ofCentre = /* @__PURE__ */ new Map();
+		keys.set(costCentre, ofCentre);
+	}
+	const key = `${costCentre}\u0000${subjective}`;
+	ofCentre.set(subjective, key);
+	keyCount = keyCount === keysMax ? 1 : keyCount + 1;
+	return key;
+};
 /** Whether two heads are one. */
 var isSameHead = (one, other) => headKey(one) === headKey(other);
 /** The net of legs, in pence. */
@@ -1662,6 +1706,7 @@ var BudgetHeads = class {
 /** The name of a movement that went from one stream to another. */
 var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
 var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
+var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
 var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
 var giving$1 = /* @__PURE__ */ new Set([
 	"VirementPosted",
@@ -1683,6 +1728,7 @@ var BudgetState = class {
 	carriedServices = /* @__PURE__ */ new Set();
 	carryForwardTargets = [];
 	includes = [];
+	/** Sums by head, for each authority, year and side. */
 	#approvedBy = /* @__PURE__ */ new Map();
 	#received = /* @__PURE__ */ new Map();
 	/** What came of a drawdown. */
@@ -1691,13 +1737,7 @@ var BudgetState = class {
 	}
 	/** What an authority has approved for a year at one side of a head. */
 	approvedFor(authority, year, leg) {
-		const side = leg.amount.startsWith("-") ? "-" : "+";
-		return this.#approvedBy.get([
-			authority,
-			year,
-			side,
-			headKey(leg)
-		].join("")) ?? 0n;
+		return this.#approvedBy.get(sideOf(authority, year, leg))?.get(headKey(leg)) ?? 0n;
 	}
 	/** Whether a head is of a service that was carried forward. */
 	isCarried(head) {
@@ -1719,14 +1759,11 @@ var BudgetState = class {
 			legs: document.legs
 		}, ...document.laterYears];
 		for (const { financialYear, legs } of years) for (const leg of legs) {
-			const key = [
-				authority,
-				financialYear,
-				leg.amount.startsWith("-") ? "-" : "+",
-				headKey(leg)
-			].join("");
+			const side = sideOf(authority, financialYear, leg);
+			const approved = this.#approvedBy.get(side) ?? /* @__PURE__ */ new Map();
+			this.#approvedBy.set(side, approved);
 			const pence = penceOf(leg.amount);
-			addTo(this.#approvedBy, key, sign * (pence < 0n ? -pence : pence));
+			addTo(approved, headKey(leg), sign * (pence < 0n ? -pence : pence));
 		}
 	}
 	#foldVirement(event) {
@@ -2451,21 +2488,53 @@ var rulesOfCommitments = {
 	CommitmentCarried: carried,
 	CommitmentReceived: received$2
 };
-// packages/verifier/src/sorted.ts
-/** Sorted by UTF-16 code units of a key. */
-var sorted = (items, key) => items.toSorted((one, other) => {
-	const [first, second] = [key(one), key(other)];
-	return first < second ? -1 : first > second ? 1 : 0;
-});
-/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
-var grouped = (items, key) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const known = groups.get(key(item));
-		if (known === void 0) groups.set(key(item), [item]);
-		else known.push(item);
+// packages/verifier/src/rules/state/balance.ts
+var putInto = (days, { on, amount, isChecked }) => {
+	let at = days.length;
+	while (at > 0 && (days[at - 1]?.on ?? "") > on) at -= 1;
+	const day = days[at - 1];
+	if (day?.on !== on) days.splice(at, 0, {
+		on,
+		amount,
+		isChecked
+	});
+	else {
+		day.amount += amount;
+		day.isChecked ||= isChecked;
 	}
-	return groups;
+};
+/** Changes by day, in the order of the days: what is asked about is near the end of them. */
+var Balance = class {
+	#days = [];
+	#all = 0n;
+	/** Takes another change. */
+	add(change) {
+		putInto(this.#days, change);
+		this.#all += change.amount;
+	}
+	/** The days after one, from the first on. */
+	#after(day) {
+		let from = this.#days.length;
+		while (from > 0 && (this.#days[from - 1]?.on ?? "") > day) from -= 1;
+		return this.#days.slice(from);
+	}
+	/** The sum of the changes up to a day. */
+	on(day) {
+		return this.#after(day).reduce((sum, { amount }) => sum - amount, this.#all);
+	}
+	/** Whether the sum stays at or above zero from a day on, with further changes. */
+	keepsFloor(from, further) {
+		const later = this.#after(from).map((day) => ({ ...day }));
+		let sum = later.reduce((left, { amount }) => left - amount, this.#all);
+		for (const change of further) if (change.on <= from) sum += change.amount;
+		else putInto(later, change);
+		if (sum < 0n) return false;
+		for (const { amount, isChecked } of later) {
+			sum += amount;
+			if (sum < 0n && isChecked) return false;
+		}
+		return true;
+	}
 };
 // packages/verifier/src/rules/state/reserve-state.ts
 /** The changes that a hold makes: it begins on a day and ends after another one, or never. */
@@ -2497,7 +2566,9 @@ var ReserveState = class {
 	givers = /* @__PURE__ */ new Map();
 	returned = /* @__PURE__ */ new Set();
 	receivedGifts = /* @__PURE__ */ new Set();
-	#entries = [];
+	#entries = new Balance();
+	/** The drawdowns of which something is outstanding. */
+	#held = /* @__PURE__ */ new Map();
 	#purposes = [];
 	/** The day from which it may be used; null while it is not established. */
 	opensOn = null;
@@ -2519,7 +2590,7 @@ var ReserveState = class {
 		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
 	}
 	#enter(on, amount) {
-		this.#entries.push({
+		this.#entries.add({
 			on,
 			amount,
 			isChecked: true
@@ -2536,7 +2607,7 @@ var ReserveState = class {
 	#foldDrawdown(event, amount) {
 		const { type, data, effectiveOn, actor } = event;
 		if (type === "DrawdownRequested") {
-			this.drawdowns.set(data.reference, {
+			this.#keep(data.reference, {
 				document: data,
 				requestedOn: effectiveOn,
 				requester: {
@@ -2555,7 +2626,7 @@ var ReserveState = class {
 		if (before === void 0) return;
 		const isDecided = type === "DrawdownAgreed" || type === "DrawdownApproved";
 		const released = type === "DrawdownPosted" ? penceOf(data.released) : 0n;
-		this.drawdowns.set(data.reference, {
+		this.#keep(data.reference, {
 			...before,
 			lastStepOn: effectiveOn,
 			steps: isDecided ? [...before.steps, stepOf(event)] : before.steps,
@@ -2563,9 +2634,14 @@ var ReserveState = class {
 			outstanding: isDecided ? before.outstanding : before.outstanding - amount - released
 		});
 	}
+	#keep(reference, drawdown) {
+		this.drawdowns.set(reference, drawdown);
+		if (drawdown.outstanding > 0n) this.#held.set(reference, drawdown);
+		else this.#held.delete(reference);
+	}
 	/** The balance on a day. */
 	balanceOn(day) {
-		return this.#entries.reduce((sum, { on, amount }) => on <= day ? sum + amount : sum, 0n);
+		return this.#entries.on(day);
 	}
 	/** The purpose on a day: of those that hold from it or before, the one given last. */
 	purposeOn(day) {
@@ -2573,20 +2649,9 @@ var ReserveState = class {
 	}
 	/** Whether the balance less what is held stays at or above zero from a day on, with further changes. */
 	keepsFloor(from, further) {
-		const holds = [...this.drawdowns.values()].flatMap(({ outstanding, requestedOn, document }) => outstanding > 0n ? holdOf(outstanding, requestedOn, document.expiresOn) : []);
-		const changes = [
-			...this.#entries,
-			...holds,
-			...further
-		];
-		let sum = changes.reduce((all, { on, amount }) => on <= from ? all + amount : all, 0n);
-		if (sum < 0n) return false;
-		const later = changes.filter(({ on }) => on > from);
-		for (const [, ofDay] of sorted([...grouped(later, ({ on }) => on)], ([day]) => day)) {
-			for (const { amount } of ofDay) sum += amount;
-			if (sum < 0n && ofDay.some(({ isChecked }) => isChecked)) return false;
-		}
-		return true;
+		const changes = [...further];
+		for (const { outstanding, requestedOn, document } of this.#held.values()) changes.push(...holdOf(outstanding, requestedOn, document.expiresOn));
+		return this.#entries.keepsFloor(from, changes);
 	}
 };
 // packages/verifier/src/rules/of-drawdowns.ts
@@ -3193,25 +3258,32 @@ var received = /* @__PURE__ */ new Set([
 	"CommitmentReceived",
 	"ReportsSealed"
 ]);
-/** The stream that an event of finance must stand in, where that is told by its data alone. */
-var streamOf = ({ type, data, stream }) => {
-	if (type === "LedgerOpened" || type === "HistoryClosed") return "ledger";
-	if (type === "ApprovalRulesSet") return "rules";
-	if (type === "ChartOfAccountsSet") return "chart";
-	if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return void 0;
-	if (type === "GiftReturned") return data.kind === "drawdown" || data.kind === "transfer" ? `reserve-${data.reserve}` : stream.startsWith("budget-") ? stream : "budget";
-	if (/^(?:Reduction)/.test(type)) return `savings-${data.financialYear}`;
-	if (/^(?:Reconciliation)/.test(type)) return `reconciliations-${data.financialYear}`;
-	if (/^(?:Period|ReportsSealed)/.test(type)) return `periods-${data.financialYear}`;
-	if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`;
-	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? `budget-${data.financialYear}` : `reserve-${data.reserve}`;
+var ofReserve = ({ data }) => `reserve-${data.reserve}`;
+var ofReturn = (event) => {
+	const { data, stream } = event;
+	if (data.kind === "drawdown" || data.kind === "transfer") return ofReserve(event);
+	return stream.startsWith("budget-") ? stream : "budget";
 };
+/** The stream that an event of finance must stand in, where that is told by its data alone. */
+var streamOfType = (type) => {
+	if (type === "LedgerOpened" || type === "HistoryClosed") return () => "ledger";
+	if (type === "ApprovalRulesSet") return () => "rules";
+	if (type === "ChartOfAccountsSet") return () => "chart";
+	if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return () => void 0;
+	if (type === "GiftReturned") return ofReturn;
+	if (/^(?:Reduction)/.test(type)) return ({ data }) => `savings-${data.financialYear}`;
+	if (/^(?:Reconciliation)/.test(type)) return ({ data }) => `reconciliations-${data.financialYear}`;
+	if (/^(?:Period|ReportsSealed)/.test(type)) return ({ data }) => `periods-${data.financialYear}`;
+	if (/^(?:Actuals|Batch)/.test(type)) return ({ data }) => `actuals-${data.financialYear}-${data.source}`;
+	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? ({ data }) => `budget-${data.financialYear}` : ofReserve;
+};
+var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(type)]));
 /** The faults of an event of finance or authority. */
 function* checksOf(decision) {
 	const { event } = decision;
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
-	const stream = streamOf(event);
+	const stream = streamsOf.get(event.type)?.(event);
 	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
 	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	yield* rule(decision);
@@ -3965,14 +4037,19 @@ var made = {
 	savings: SavingsState,
 	reconciliations: ReconciliationsState
 };
+/** The kind of a stream: what stands before its first hyphen. */
+var kindOf = (stream) => {
+	const hyphen = stream.indexOf("-");
+	return hyphen === -1 ? stream : stream.slice(0, hyphen);
+};
 /** A new state for a stream of finance or authority, or undefined for others. */
 var newState = (stream) => {
-	const name = stream.split("-", 1)[0] ?? "";
+	const name = kindOf(stream);
 	const kind = Object.hasOwn(made, name) ? made[name] : void 0;
 	return kind === void 0 ? void 0 : new kind();
 };
 /** Whether every type of a stream is one that the page tells; bodies hold others too. */
-var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, stream.split("-", 1)[0] ?? "");
+var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, kindOf(stream));
 /** The states of all streams of finance and authority, as they stand. */
 var States = class States {
 	#states;
@@ -4103,7 +4180,7 @@ var RulesCheck = class {
 	/** Takes the next append; then shows each of its sound events, and whether its type is known. */
 	append(append, show) {
 		const sound = append.filter((event) => this.#isSound(event));
-		if (sound.length === append.length) this.#decide(append);
+		if (sound.length === append.length && sound.some(({ type }) => shapes.has(type))) this.#decide(append);
 		for (const event of sound) {
 			const isKnown = shapes.has(event.type);
 			if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream);
@@ -4114,7 +4191,10 @@ var RulesCheck = class {
 	}
 	#isSound(event) {
 		const { type, position, stream } = event;
-		if (!shapes.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
+		if (!shapes.has(type)) {
+			this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
+			return true;
+		}
 		if (type === "CommandRefused") this.#refusedCount += 1;
 		const fault = shapeFault(event);
 		if (fault === null) return true;
@@ -4127,11 +4207,12 @@ var RulesCheck = class {
 	}
 	/** A stream that the append reads and in which something stands that nobody here can read. */
 	#cloudOver([first]) {
+		if (this.#clouded.size === 0) return void 0;
 		return [first.stream, ...first.context.map(({ stream }) => stream)].find((stream) => this.#clouded.has(stream));
 	}
 	#decide(append) {
 		const cloud = this.#cloudOver(append);
-		if (cloud !== void 0 && append.some(({ type }) => shapes.has(type))) {
+		if (cloud !== void 0) {
 			const [{ position, stream }] = append;
 			const detail = `${cloud}, which it read, holds a type of event that is not known`;
 			this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
@@ -4180,6 +4261,22 @@ var RulesCheck = class {
 		for (const [type, count] of [...this.#unknown].sort()) this.#findings.add("rulesObeyed", "UnknownEventType", `${type}: ${count} not checked`);
 		if (this.#refusedCount > 0) this.#findings.add("rulesObeyed", "CommandUntold", `CommandRefused: ${this.#refusedCount} not decided again`);
 	}
+};
+// packages/verifier/src/sorted.ts
+/** Sorted by UTF-16 code units of a key. */
+var sorted = (items, key) => items.toSorted((one, other) => {
+	const [first, second] = [key(one), key(other)];
+	return first < second ? -1 : first > second ? 1 : 0;
+});
+/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
+var grouped = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const known = groups.get(key(item));
+		if (known === void 0) groups.set(key(item), [item]);
+		else known.push(item);
+	}
+	return groups;
 };
 // packages/verifier/src/seals/budget-figures.ts
 /** The columns that are sums at a head. */
@@ -4949,7 +5046,7 @@ var SealsCheck = class {
 				version,
 				year
 			};
-			const hash = (value) => sha256Hex(this.#hashing, canonicalText(asJson(value)));
+			const hash = (value) => sha256Hex(this.#hashing, canonicalTextOf(value));
 			made.set(name, {
 				rows: rows.length,
 				linesHash: hash({
@@ -5030,6 +5127,8 @@ var SecondLook = class {
 	#seals;
 	#waiting = /* @__PURE__ */ new Map();
 	#earlier = /* @__PURE__ */ new Map();
+	/** The same by stream: what of it is not decided yet. */
+	#byStream = /* @__PURE__ */ new Map();
 	constructor(hashing, findings, waiting, sealed) {
 		this.#hashing = hashing;
 		this.#findings = findings;
@@ -5046,6 +5145,10 @@ var SecondLook = class {
 				}];
 			});
 			this.#earlier.set(one, read);
+			for (const earlier of read) {
+				const known = this.#byStream.get(earlier.stream) ?? /* @__PURE__ */ new Set();
+				this.#byStream.set(earlier.stream, known.add(earlier));
+			}
 		}
 	}
 	/** Takes the next event of the log. */
@@ -5055,7 +5158,7 @@ var SecondLook = class {
 		const isKnown = shapes.has(event.type) && shapeFault(event) === null;
 		if (isKnown || !shapes.has(event.type) && event.stream.startsWith("body-")) {
 			this.#states.fold(event);
-			for (const earlier of [...this.#earlier.values()].flat()) if (earlier.stream === event.stream && event.revision <= earlier.revision) earlier.state.fold(event);
+			for (const earlier of this.#byStream.get(event.stream) ?? []) if (event.revision <= earlier.revision) earlier.state.fold(event);
 		}
 		if (isKnown) this.#seals.fold(event);
 		this.#seals.look(event);
@@ -5066,6 +5169,7 @@ var SecondLook = class {
 		const read = this.#earlier.get(waiting) ?? [];
 		const states = this.#states.with(new Map(read.map(({ stream, state }) => [stream, state])));
 		this.#earlier.delete(waiting);
+		for (const earlier of read) this.#byStream.get(earlier.stream)?.delete(earlier);
 		const isStale = faultOf({
 			append,
 			number,
@@ -5206,7 +5310,16 @@ var ofAll = [
 	"keys",
 	"policy"
 ];
-var hashed = async (hashing, folder, { path }) => {
+/** Files that are said to be so small are read at once. */
+var smallBytes = 65536;
+var hashed = async (hashing, folder, { path, bytes: said }) => {
+	if (said <= smallBytes) {
+		const whole = await folder.whole(path);
+		return {
+			bytes: whole.length,
+			sha256: hexOf(hashing.sha256(whole))
+		};
+	}
 	const hash = hashing.sha256InParts();
 	let bytes = 0;
 	for await (const piece of folder.pieces(path)) {
@@ -5269,24 +5382,11 @@ var checkManifest = (manifest, counted, findings) => {
 	if (stream !== null) differ("stream.lastRevision", stream.lastRevision, counted.lastRevision);
 	for (const type of typesDiffer(types, counted.types)) differ(`types.${type}`, Object.hasOwn(types, type) ? types[type] : 0, counted.types.get(type) ?? 0);
 };
-// packages/verifier/src/pack/folder.ts
-/** The whole of a file. */
-var wholeFile = async (folder, path) => {
-	const pieces = [];
-	for await (const piece of folder.pieces(path)) pieces.push(piece);
-	const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
-};
 // packages/verifier/src/pack/check-shown-files.ts
 /** Checks the files that show rules and sealed reports for reading. */
 var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => {
 	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
-	else if (hexOf(hashing.sha256(await wholeFile(folder, path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
+	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
 };
 // packages/verifier/src/notes/trust.ts
 var not = (code, detail) => ({
@@ -5560,7 +5660,7 @@ var parsePolicy = (hashing, source) => {
 };
 // packages/verifier/src/pack/evidence-of-pack.ts
 /** A reader of texts of a pack's files that are there. */
-var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await wholeFile(folder, path)) : void 0;
+var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
 var keysOfPack = (hashing, source) => source.split("\n").flatMap((line) => parseVerifierKey(hashing, line) ?? []);
 /** The keys that checkpoints of a pack are checked with. */
 var knownKeys = async (hashing, evidence, origin, read, findings) => {
@@ -5748,12 +5848,8 @@ var lookedAhead = 1024;
 /** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
 var placeByTiles = (tiles, findings, onMissing) => {
 	let next = 0;
-	const isAt = (leaf, index) => {
-		const hash = tiles.at(index);
-		return hash !== void 0 && sameBytes(hash, leaf);
-	};
 	const ahead = (leaf) => {
-		for (let index = next + 1; index <= next + lookedAhead; index += 1) if (isAt(leaf, index)) return index;
+		for (let index = next + 1; index <= next + lookedAhead; index += 1) if (tiles.isAt(leaf, index)) return index;
 	};
 	const miss = (position, found) => {
 		onMissing();
@@ -5762,7 +5858,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 	};
 	return {
 		place: (leaf) => {
-			if (!tiles.hasLeaves || isAt(leaf, next)) return next++;
+			if (!tiles.hasLeaves || tiles.isAt(leaf, next)) return next++;
 			const found = ahead(leaf);
 			if (found === void 0) {
 				findings.add("authentic", "LeafDiffers", "the line does not hash to the leaf of the tiles", { position: next });
@@ -5801,7 +5897,7 @@ var Tiles = class Tiles {
 				if ((left -= 1) < 0) break;
 				continue;
 			}
-			const bytes = await wholeFile(folder, path);
+			const bytes = await folder.whole(path);
 			if (bytes.length === width * 32) tiles.#put(level, index, bytes);
 		}
 		return tiles;
@@ -5814,11 +5910,18 @@ var Tiles = class Tiles {
 	get hasLeaves() {
 		return (this.#levels[0]?.size ?? 0) > 0;
 	}
-	/** The hash at a place of a level of tiles, or undefined. */
-	at(index, level = 0) {
+	#at(index, level) {
 		const from = index % 256 * 32;
 		const tile = this.#levels[level]?.get(Math.floor(index / 256));
 		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + 32);
+	}
+	/** Whether a leaf stands at a place. */
+	isAt(leaf, index) {
+		const tile = this.#levels[0]?.get(Math.floor(index / 256));
+		const from = index % 256 * 32;
+		if (tile === void 0 || from >= tile.length) return false;
+		for (let at = 0; at < 32; at += 1) if (tile[from + at] !== leaf[at]) return false;
+		return true;
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
@@ -5827,7 +5930,7 @@ var Tiles = class Tiles {
 			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
 				const index = tile * 256 + at;
 				const below = this.#levels[level - 1]?.get(index);
-				if (below === void 0 || !this.#leads(hashing, below, this.at(index, level))) {
+				if (below === void 0 || !this.#leads(hashing, below, this.#at(index, level))) {
 					const detail = `node ${index} of level ${8 * level} is not made of those below it`;
 					findings.add("authentic", "NodeDiffers", detail);
 				}
@@ -6088,10 +6191,25 @@ var filesUnder = async (root, under = "") => {
 	}
 	return files;
 };
+/** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
+async function* piecesOf(path) {
+	const file = openSync(path, "r");
+	try {
+		const buffer = new Uint8Array(pieceBytes);
+		for (;;) {
+			const length = readSync(file, buffer);
+			if (length === 0) return;
+			yield buffer.subarray(0, length);
+		}
+	} finally {
+		closeSync(file);
+	}
+}
 /** A folder on a disk. */
 var diskFolder = (root) => ({
 	files: () => filesUnder(root),
-	pieces: (path) => createReadStream(join(root, path), { highWaterMark: pieceBytes })
+	pieces: (path) => piecesOf(join(root, path)),
+	whole: async (path) => new Uint8Array(readFileSync(join(root, path)))
 });
 // packages/verifier/src/script/node-hashing.ts
 var spkiOfEd25519 = Buffer.from("302a300506032b6570032100", "hex");

@@ -103,7 +103,9 @@ export class LogWalk {
     const isCut = this.#kind === 'range' && (this.#appendCount === 0 || isLast)
     if (!isCut) this.#checkIds()
     if (this.#kind === 'log') this.#checkAppend(first.event, others.length + 1)
-    this.#onAppend([first.event, ...others.map(({ event }) => event)])
+    this.#onAppend(
+      others.length === 0 ? [first.event] : [first.event, ...others.map(({ event }) => event)],
+    )
     this.#appendCount += 1
     this.#append = []
   }

@@ -1,47 +1,61 @@
-/** Writes a name as bytes, no two names alike; returns how many. */
-export type Spelling = (name: string, into: Uint8Array) => number
+/** Writes a name as whole numbers of 32 bits, no two names alike; returns how many. */
+export type Spelling = (name: string, into: Uint32Array) => number
 
-/** A name of ASCII, as itself. */
+/** A name of ASCII without zero bytes, four characters a number. */
 export const asText: Spelling = (name, into) => {
-  for (let at = 0; at < name.length; at += 1) into[at] = name.charCodeAt(at)
-  return name.length
-}
-
-const digitOf = (code: number): number => (code > 0x60 ? code - 0x57 : code - 0x30)
-
-/** A UUID in lower case, as its sixteen bytes. */
-export const asUuid: Spelling = (name, into) => {
   let length = 0
-  for (let at = 0; at < name.length; at += 2) {
-    if (name.charCodeAt(at) === 0x2d) at += 1
-    into[length] = (digitOf(name.charCodeAt(at)) << 4) | digitOf(name.charCodeAt(at + 1))
+  for (let at = 0; at < name.length; at += 4) {
+    // What is beyond the end is NaN, which these operators take as 0.
+    into[length] =
+      name.charCodeAt(at) |
+      (name.charCodeAt(at + 1) << 8) |
+      (name.charCodeAt(at + 2) << 16) |
+      (name.charCodeAt(at + 3) << 24)
     length += 1
   }
   return length
 }
 
-const nameMax = 256
+const hyphen = 0x2d
 
-const hashOf = (bytes: Uint8Array, from: number, to: number): number => {
+const digitOf = (code: number): number => (code > 0x60 ? code - 0x57 : code - 0x30)
+
+/** A UUID in lower case, as its 128 bits. */
+export const asUuid: Spelling = (name, into) => {
+  let [word, digits] = [0, 0]
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at)
+    if (code === hyphen) continue
+    word = (word << 4) | digitOf(code)
+    digits += 1
+    if (digits % 8 === 0) into[digits / 8 - 1] = word
+  }
+  return digits / 8
+}
+
+const wordsMax = 64
+
+const hashOf = (words: Uint32Array, length: number): number => {
   let hash = 0x811c9dc5
-  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return (hash ^ (hash >>> 13)) >>> 0
+  for (let at = 0; at < length; at += 1) {
+    hash = Math.imul(hash ^ (words[at] ?? 0), 0x2c1b3c6d)
+    hash ^= hash >>> 15
+  }
+  return hash >>> 0
 }
 
 /**
- * Numbers names in the order in which they come first. A log has millions of them: they are kept as bytes side by side, some
- * tens of bytes each, and none as an object.
+ * Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
+ * lists of numbers, some tens of bytes each, and none as an object.
  */
 export class NameTable {
   readonly #spelling: Spelling
-  readonly #spelt = new Uint8Array(nameMax)
-  #bytes = new Uint8Array(1 << 14)
-  /** Where each name ends in the bytes. */
+  readonly #spelt = new Uint32Array(wordsMax)
+  #words = new Uint32Array(1 << 12)
+  /** Where each name ends in the words. */
   #ends = new Uint32Array(1 << 9)
-  /** Open addressing: the number of a name and 1, or 0. */
-  #slots = new Uint32Array(1 << 10)
+  /** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
+  #slots = new Uint32Array(1 << 11)
   /** How many names there are. */
   count = 0
 
@@ -49,14 +63,15 @@ export class NameTable {
     this.#spelling = spelling
   }
 
-  /** The slot where the spelt name stands, or may be put. */
-  #slotOf(length: number): number {
-    const mask = this.#slots.length - 1
-    let slot = hashOf(this.#spelt, 0, length) & mask
+  /** The slot where the spelt name of a hash stands, or may be put. */
+  #slotOf(hash: number, length: number): number {
+    const slots = this.#slots
+    const mask = slots.length - 1
+    let slot = (hash << 1) & mask
     for (;;) {
-      const number = this.#slots[slot] ?? 0
-      if (number === 0 || this.#isAt(number - 1, length)) return slot
-      slot = (slot + 1) & mask
+      const number = slots[slot] ?? 0
+      if (number === 0 || (slots[slot + 1] === hash && this.#isAt(number - 1, length))) return slot
+      slot = (slot + 2) & mask
     }
   }
 
@@ -68,53 +83,59 @@ export class NameTable {
     const start = this.#startOf(number)
     if ((this.#ends[number] ?? 0) - start !== length) return false
     for (let at = 0; at < length; at += 1)
-      if (this.#bytes[start + at] !== this.#spelt[at]) return false
+      if (this.#words[start + at] !== this.#spelt[at]) return false
     return true
   }
 
   /** The number of a name, −1 where it did not come. */
   numberOf(name: string): number {
     const length = this.#spelling(name, this.#spelt)
-    return (this.#slots[this.#slotOf(length)] ?? 0) - 1
+    return (this.#slots[this.#slotOf(hashOf(this.#spelt, length), length)] ?? 0) - 1
   }
 
   /** The number of a name that comes now, perhaps again. */
   add(name: string): number {
     const length = this.#spelling(name, this.#spelt)
-    const slot = this.#slotOf(length)
+    const hash = hashOf(this.#spelt, length)
+    const slot = this.#slotOf(hash, length)
     const known = this.#slots[slot] ?? 0
     if (known > 0) return known - 1
     const number = this.count
     const start = this.#startOf(number)
     this.#makeRoom(start + length)
-    this.#bytes.set(this.#spelt.subarray(0, length), start)
+    for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0
     this.#ends[number] = start + length
     this.#slots[slot] = number + 1
+    this.#slots[slot + 1] = hash
     this.count += 1
-    if (this.count * 4 > this.#slots.length * 3) this.#spread()
+    // Half of the slots stay free.
+    if (this.count * 4 > this.#slots.length) this.#spread()
     return number
   }
 
   #makeRoom(length: number): void {
-    if (length > this.#bytes.length) {
-      const bytes = new Uint8Array(2 * this.#bytes.length)
-      bytes.set(this.#bytes)
-      this.#bytes = bytes
-    }
-    if (this.count < this.#ends.length) return
-    const ends = new Uint32Array(2 * this.#ends.length)
-    ends.set(this.#ends)
-    this.#ends = ends
+    if (length > this.#words.length) this.#words = doubled(this.#words)
+    if (this.count === this.#ends.length) this.#ends = doubled(this.#ends)
   }
 
   #spread(): void {
-    const slots = new Uint32Array(2 * this.#slots.length)
+    const before = this.#slots
+    const slots = new Uint32Array(2 * before.length)
     const mask = slots.length - 1
-    for (let number = 0; number < this.count; number += 1) {
-      let slot = hashOf(this.#bytes, this.#startOf(number), this.#ends[number] ?? 0) & mask
-      while (slots[slot] !== 0) slot = (slot + 1) & mask
-      slots[slot] = number + 1
+    for (let at = 0; at < before.length; at += 2) {
+      const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0]
+      if (number === 0) continue
+      let slot = (hash << 1) & mask
+      while (slots[slot] !== 0) slot = (slot + 2) & mask
+      slots[slot] = number
+      slots[slot + 1] = hash
     }
     this.#slots = slots
   }
+}
+
+const doubled = (words: Uint32Array): Uint32Array<ArrayBuffer> => {
+  const longer = new Uint32Array(2 * words.length)
+  longer.set(words)
+  return longer
 }

@@ -38,20 +38,28 @@ const afterData = new RegExp(
   'y',
 )
 
+const at = (found: RegExpExecArray, group: number): string => found[group] ?? ''
+
+const openObject = 0x7b
 const textMax = 4_000
 const nameMax = 200
 
-let knownDay = ''
-
-/** Neighbouring events are of few days. */
-const isDay = (day: string): boolean => {
-  if (day === knownDay) return true
-  if (!isDate(day)) return false
-  knownDay = day
-  return true
+/** Neighbouring events are of few days: the last one is not looked at again. */
+const daysAlike = (): ((day: string) => boolean) => {
+  let known = ''
+  return (day) => {
+    if (day === known) return true
+    if (!isDate(day)) return false
+    known = day
+    return true
+  }
 }
 
-const isOfLedger = (day: string): boolean => day >= '1970' && day < '2200' && isDay(day)
+const isDay = daysAlike()
+
+const isDayOfRecord = daysAlike()
+
+const isOfLedger = (day: string): boolean => day >= '1970' && day < '2200' && isDayOfRecord(day)
 
 const fits = (envelope: PlainEnvelope): boolean => {
   const { actorId, role, commandId, context, correlationId, stream, type } = envelope
@@ -74,33 +82,31 @@ const fits = (envelope: PlainEnvelope): boolean => {
 export const readPlainly = (preimage: string): PlainEnvelope | undefined => {
   const start = beforeData.exec(preimage)
   if (start === null || !preimage.isWellFormed()) return undefined
-  const [before, actorId = '', role = '', causationId, commandHash = '', commandId = ''] = start
-  const [, , , , , , context = '', correlationId = ''] = start
-  if (preimage.charAt(before.length) !== '{') return undefined
-  const dataEnd = plainEnd(preimage, before.length, 2)
+  const from = start[0].length
+  if (preimage.charCodeAt(from) !== openObject) return undefined
+  const dataEnd = plainEnd(preimage, from, 2)
   if (dataEnd < 0) return undefined
   afterData.lastIndex = dataEnd
   const end = afterData.exec(preimage)
   if (end === null) return undefined
-  const [, effectiveOn = '', id = '', recordedAt = '', recordedOn = ''] = end
-  const [, , , , , revision = '', schemaVersion = '', stream = '', type = ''] = end
+  const [effectiveOn, recordedOn] = [at(end, 1), at(end, 4)]
   if (!isDay(effectiveOn) || !isOfLedger(recordedOn)) return undefined
   const envelope = {
-    actorId,
-    role,
-    causationId: causationId ?? null,
-    commandHash,
-    commandId,
-    context,
-    correlationId,
-    data: preimage.slice(before.length, dataEnd),
+    actorId: at(start, 1),
+    role: at(start, 2),
+    causationId: start[3] ?? null,
+    commandHash: at(start, 4),
+    commandId: at(start, 5),
+    context: at(start, 6),
+    correlationId: at(start, 7),
+    data: preimage.slice(from, dataEnd),
     effectiveOn,
-    id,
-    recordedAt,
-    revision: Number(revision),
-    schemaVersion: Number(schemaVersion),
-    stream,
-    type,
+    id: at(end, 2),
+    recordedAt: at(end, 3),
+    revision: Number(at(end, 5)),
+    schemaVersion: Number(at(end, 6)),
+    stream: at(end, 7),
+    type: at(end, 8),
   }
   return fits(envelope) ? envelope : undefined
 }
