@@ -17,9 +17,17 @@ export interface Hashing {
   readonly sha256InParts: () => PartsHash
   /** SHA-1 of bytes, in hex. */
   readonly sha1Hex: (bytes: Uint8Array) => string
-  /** Whether an Ed25519 signature of a message is that of the key. */
-  readonly isSignedBy: (key: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
+  /** Whether a signature of a message is that of the key; undefined where the algorithm is not at hand. */
+  readonly isSignedBy: (
+    algorithm: SignatureAlgorithm,
+    key: Bytes,
+    message: Bytes,
+    signature: Bytes,
+  ) => Promise<boolean | undefined>
 }
+
+/** How notes and cosignatures are signed: RFC 8032, or FIPS 204. */
+export type SignatureAlgorithm = 'Ed25519' | 'ML-DSA-44'
 
 /** How many bytes a hash has. */
 export const hashLength = 32
