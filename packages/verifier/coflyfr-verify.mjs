@@ -2,7 +2,7 @@
 // Coflyfr: independent verifier of evidence. Made of packages/verifier by `pnpm build`. Apache-2.0.
 import { readFile, readdir, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { createHash, createPrivateKey, createPublicKey, hash, verify } from "node:crypto";
 // packages/verifier/src/findings.ts
@@ -107,6 +107,416 @@ var unusable = (code, detail) => {
 		}
 	};
 };
+// packages/verifier/src/hashing.ts
+var prefixed = /* @__PURE__ */ new Uint8Array(65536);
+/** Puts the hash of a leaf of the tree at a place. */
+var leafHashInto = ({ sha256Into }, preimage, into, at = 0) => {
+	const length = preimage.length + 1;
+	if (prefixed.length < length) prefixed = new Uint8Array(2 * length);
+	prefixed.set(preimage, 1);
+	sha256Into(prefixed.subarray(0, length), into, at);
+};
+var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
+/** Puts the hash of two nodes of the tree, which stand side by side, at a place. */
+var nodeHashInto = ({ sha256Into }, both, bothAt, into, at) => {
+	for (let byte = 0; byte < 64; byte += 1) pair[1 + byte] = both[bothAt + byte] ?? 0;
+	sha256Into(pair, into, at);
+};
+/** The hash of two nodes of the tree. */
+var nodeHash = ({ sha256 }, left, right) => {
+	pair.set(left, 1);
+	pair.set(right, 33);
+	return sha256(pair);
+};
+/** SHA-256 of a text, in hex. */
+var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
+var namespaceLength = 16;
+var encoder$1 = new TextEncoder();
+var named = /* @__PURE__ */ new Uint8Array(4096);
+/** A UUIDv5 of a name (RFC 9562, section 5.5). */
+var uuid5 = ({ sha1Hex }, namespace, name) => {
+	const longest = namespaceLength + 3 * name.length;
+	if (named.length < longest) named = new Uint8Array(2 * longest);
+	named.set(namespace);
+	const { written } = encoder$1.encodeInto(name, named.subarray(namespaceLength));
+	const hex = sha1Hex(named.subarray(0, namespaceLength + written));
+	const variant = (Number.parseInt(hex.charAt(16), 16) & 3 | 8).toString(16);
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+var bytesOfHex = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+var dnsBytes = bytesOfHex("6ba7b8109dad11d180b400c04fd430c8");
+var namespace;
+/** The id that events of this name have. */
+var eventUuid = (hashing, name) => {
+	namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, "coflyfr").replaceAll("-", ""));
+	return uuid5(hashing, namespace, name);
+};
+// packages/verifier/src/text/bytes.ts
+var encoder = new TextEncoder();
+var decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The UTF-8 of a text. */
+var utf8 = (text) => encoder.encode(text);
+/** The text of UTF-8 bytes, or undefined where they are none. */
+var textOfUtf8 = (bytes) => {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return;
+	}
+};
+/** Bytes one after the other. */
+var joined = (...parts) => {
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+};
+/** Whether two runs of bytes are the same. */
+var sameBytes = (one, other) => {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+	return true;
+};
+var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Bytes as lower-case hex. */
+var hexOf = (bytes) => {
+	let hex = "";
+	for (const byte of bytes) hex += hexOfByte[byte];
+	return hex;
+};
+/** Bytes as standard base64 with padding. */
+var base64Of = (bytes) => {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+};
+/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+var bytesOfBase64 = (text) => {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
+	try {
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		return base64Of(bytes) === text ? bytes : void 0;
+	} catch {
+		return;
+	}
+};
+// packages/verifier/src/tree/growing-tree.ts
+/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
+var GrowingTree = class {
+	#hashing;
+	/** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
+	#hashes = /* @__PURE__ */ new Uint8Array(2080);
+	#levels = [];
+	#indexes = [];
+	/** How many leaves are covered. */
+	size = 0;
+	constructor(hashing) {
+		this.#hashing = hashing;
+	}
+	/** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
+	push(hash, at = 0, level = 0) {
+		const [hashes, levels, indexes] = [
+			this.#hashes,
+			this.#levels,
+			this.#indexes
+		];
+		let top = levels.length;
+		for (let byte = 0; byte < 32; byte += 1) hashes[top * 32 + byte] = hash[at + byte] ?? 0;
+		let [topLevel, topIndex] = [level, this.size / 2 ** level];
+		this.size += 2 ** level;
+		while (top > 0) {
+			const left = indexes[top - 1] ?? 0;
+			if (levels[top - 1] !== topLevel || topIndex !== left + 1 || left % 2 !== 0) break;
+			top -= 1;
+			nodeHashInto(this.#hashing, hashes, top * 32, hashes, top * 32);
+			topLevel += 1;
+			topIndex = left / 2;
+		}
+		levels.length = top;
+		indexes.length = top;
+		levels.push(topLevel);
+		indexes.push(topIndex);
+	}
+	#hash(subtree) {
+		return this.#hashes.slice(subtree * 32, (subtree + 1) * 32);
+	}
+	/** The root over what is there now. */
+	root() {
+		const last = this.#levels.length - 1;
+		if (last < 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
+		let root = this.#hash(last);
+		for (let left = last - 1; left >= 0; left -= 1) root = nodeHash(this.#hashing, this.#hash(left), root);
+		return root;
+	}
+};
+// packages/verifier/src/log/event-id.ts
+/** Hash of what an event says, without its place. */
+var bodyHash = (hashing, { type, effectiveOn }, context, data) => sha256Hex(hashing, JSON.stringify([
+	type,
+	effectiveOn,
+	context,
+	data
+]));
+/** The id that an event of this place in its append must have. */
+var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
+	origin,
+	stream,
+	commandId,
+	place.number,
+	place.count,
+	place.body
+]));
+// packages/verifier/src/log/name-table.ts
+/** A name of ASCII without zero bytes, four characters a number. */
+var asText = (name, into) => {
+	let length = 0;
+	for (let at = 0; at < name.length; at += 4) {
+		into[length] = name.charCodeAt(at) | name.charCodeAt(at + 1) << 8 | name.charCodeAt(at + 2) << 16 | name.charCodeAt(at + 3) << 24;
+		length += 1;
+	}
+	return length;
+};
+var hyphen = 45;
+var digitOf = (code) => code > 96 ? code - 87 : code - 48;
+/** A UUID in lower case, as its 128 bits. */
+var asUuid = (name, into) => {
+	let [word, digits] = [0, 0];
+	for (let at = 0; at < name.length; at += 1) {
+		const code = name.charCodeAt(at);
+		if (code === hyphen) continue;
+		word = word << 4 | digitOf(code);
+		digits += 1;
+		if (digits % 8 === 0) into[digits / 8 - 1] = word;
+	}
+	return digits / 8;
+};
+var wordsMax = 64;
+var hashOf$1 = (words, length) => {
+	let hash = 2166136261;
+	for (let at = 0; at < length; at += 1) {
+		hash = Math.imul(hash ^ (words[at] ?? 0), 739982445);
+		hash ^= hash >>> 15;
+	}
+	return hash >>> 0;
+};
+/**
+* Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
+* lists of numbers, some tens of bytes each, and none as an object.
+*/
+var NameTable = class {
+	#spelling;
+	#spelt = new Uint32Array(wordsMax);
+	#words = /* @__PURE__ */ new Uint32Array(4096);
+	/** Where each name ends in the words. */
+	#ends = /* @__PURE__ */ new Uint32Array(512);
+	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
+	#slots = /* @__PURE__ */ new Uint32Array(2048);
+	/** How many names there are. */
+	count = 0;
+	constructor(spelling) {
+		this.#spelling = spelling;
+	}
+	/** The slot where the spelt name of a hash stands, or may be put. */
+	#slotOf(hash, length) {
+		const slots = this.#slots;
+		const mask = slots.length - 1;
+		let slot = hash << 1 & mask;
+		for (;;) {
+			const number = slots[slot] ?? 0;
+			if (number === 0 || slots[slot + 1] === hash && this.#isAt(number - 1, length)) return slot;
+			slot = slot + 2 & mask;
+		}
+	}
+	#startOf(number) {
+		return number === 0 ? 0 : this.#ends[number - 1] ?? 0;
+	}
+	#isAt(number, length) {
+		const start = this.#startOf(number);
+		if ((this.#ends[number] ?? 0) - start !== length) return false;
+		for (let at = 0; at < length; at += 1) if (this.#words[start + at] !== this.#spelt[at]) return false;
+		return true;
+	}
+	/** The number of a name, −1 where it did not come. */
+	numberOf(name) {
+		const length = this.#spelling(name, this.#spelt);
+		return (this.#slots[this.#slotOf(hashOf$1(this.#spelt, length), length)] ?? 0) - 1;
+	}
+	/** The number of a name that comes now, perhaps again. */
+	add(name) {
+		const length = this.#spelling(name, this.#spelt);
+		const hash = hashOf$1(this.#spelt, length);
+		const slot = this.#slotOf(hash, length);
+		const known = this.#slots[slot] ?? 0;
+		if (known > 0) return known - 1;
+		const number = this.count;
+		const start = this.#startOf(number);
+		this.#makeRoom(start + length);
+		for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0;
+		this.#ends[number] = start + length;
+		this.#slots[slot] = number + 1;
+		this.#slots[slot + 1] = hash;
+		this.count += 1;
+		if (this.count * 4 > this.#slots.length) this.#spread();
+		return number;
+	}
+	#makeRoom(length) {
+		if (length > this.#words.length) this.#words = doubled(this.#words);
+		if (this.count === this.#ends.length) this.#ends = doubled(this.#ends);
+	}
+	#spread() {
+		const before = this.#slots;
+		const slots = new Uint32Array(2 * before.length);
+		const mask = slots.length - 1;
+		for (let at = 0; at < before.length; at += 2) {
+			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
+			if (number === 0) continue;
+			let slot = hash << 1 & mask;
+			while (slots[slot] !== 0) slot = slot + 2 & mask;
+			slots[slot] = number;
+			slots[slot + 1] = hash;
+		}
+		this.#slots = slots;
+	}
+};
+var doubled = (words) => {
+	const longer = new Uint32Array(2 * words.length);
+	longer.set(words);
+	return longer;
+};
+// packages/verifier/src/log/log-walk.ts
+var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
+	actor.id,
+	actor.role,
+	commandHash,
+	correlationId,
+	causationId,
+	context
+]);
+/** Checks what must hold over a log, event by event, and puts them together to appends. */
+var LogWalk = class {
+	#hashing;
+	#kind;
+	#origin;
+	#findings;
+	#onAppend;
+	#streams = new NameTable(asText);
+	/** The revision that is next in each stream, by the number of its name. */
+	#next = [];
+	#commands = new NameTable(asText);
+	#ids = new NameTable(asUuid);
+	#append = [];
+	#appendCount = 0;
+	#recordedBefore = "";
+	#isHistory = false;
+	constructor(hashing, kind, origin, findings, onAppend) {
+		this.#hashing = hashing;
+		this.#kind = kind;
+		this.#origin = origin;
+		this.#findings = findings;
+		this.#onAppend = onAppend;
+	}
+	/** How many streams the events stand in. */
+	get streams() {
+		return this.#streams.count;
+	}
+	/** The revision that a stream ended with, −1 where it held nothing. */
+	lastRevision(stream) {
+		return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1;
+	}
+	/** Takes the next event of the log. */
+	push({ event, context, data }) {
+		const [before] = this.#append;
+		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
+		this.#checkRecorded(event);
+		this.#checkRevision(event);
+		this.#append.push({
+			event,
+			body: bodyHash(this.#hashing, event, context, data)
+		});
+	}
+	/** Takes the end of the log. */
+	end() {
+		this.#finish(true);
+	}
+	#checkRecorded(event) {
+		const { recordedAt, type, position } = event;
+		if (position === 0) this.#isHistory = type === "LedgerOpened" && event.data.history === true;
+		if (type === "HistoryClosed") this.#isHistory = false;
+		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
+		const before = this.#recordedBefore;
+		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
+			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
+			this.#findings.add("complete", "RecordedEarlier", detail, {
+				position,
+				stream: event.stream
+			});
+		}
+		this.#recordedBefore = recordedAt;
+	}
+	#checkRevision({ stream, revision, position }) {
+		const number = this.#streams.add(stream);
+		const expected = this.#next[number] ?? (this.#kind === "range" ? revision : 0);
+		if (revision !== expected) {
+			const detail = `revision ${revision} stands where ${expected} should`;
+			this.#findings.add("complete", "RevisionMissing", detail, {
+				position,
+				stream
+			});
+		}
+		this.#next[number] = revision + 1;
+	}
+	#finish(isLast) {
+		const [first, ...others] = this.#append;
+		if (first === void 0) return;
+		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
+		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
+		this.#onAppend(others.length === 0 ? [first.event] : [first.event, ...others.map(({ event }) => event)]);
+		this.#appendCount += 1;
+		this.#append = [];
+	}
+	#checkIds() {
+		const count = this.#append.length;
+		for (const [number, { event, body }] of this.#append.entries()) {
+			if (eventId(this.#hashing, this.#origin, event, {
+				number,
+				count,
+				body
+			}) === event.id) continue;
+			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
+			const { position, stream } = event;
+			this.#findings.add("authentic", "EventIdDiffers", detail, {
+				position,
+				stream
+			});
+		}
+	}
+	#checkAppend(first, count) {
+		const { position, stream, commandId } = first;
+		const place = {
+			position,
+			stream
+		};
+		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
+		const earlier = this.#commands.count;
+		this.#commands.add(commandId);
+		if (this.#commands.count === earlier) add("CommandRepeated", `${commandId} stands on two appends`);
+		for (const read of first.context) {
+			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
+			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
+		}
+		if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
+		for (const { event } of this.#append) {
+			this.#ids.add(event.id);
+			if (event !== first && bodyOf(event) !== bodyOf(first)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+		}
+	}
+};
 // packages/verifier/src/text/json.ts
 /** Whether a value is an object and no list. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -120,14 +530,25 @@ var parsedJson = (text) => {
 		return;
 	}
 };
-// packages/verifier/src/text/canonical.ts
-var depthMax = 64;
 var byCodeUnits = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+var isSorted = (value) => {
+	if (isList(value)) return value.every(isSorted);
+	if (!isObject(value)) return true;
+	let before = "";
+	for (const key in value) {
+		if (key < before || !isSorted(value[key])) return false;
+		before = key;
+	}
+	return true;
+};
 /** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
-var canonicalText = (value) => {
+var canonicalText = (value) => isSorted(value) ? JSON.stringify(value) : sortedText(value);
+/** The same of a document that may hold fields that are undefined, which are left out. */
+var canonicalTextOf = (document) => isSorted(document) ? JSON.stringify(document) : canonicalText(JSON.parse(JSON.stringify(document)));
+var sortedText = (value) => {
 	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
-	return `{${Object.keys(value).sort(byCodeUnits).map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`).join(",")}}`;
+	if (isList(value)) return `[${value.map(sortedText).join(",")}]`;
+	return `{${Object.keys(value).sort(byCodeUnits).map((key) => `${JSON.stringify(key)}:${sortedText(value[key] ?? null)}`).join(",")}}`;
 };
 var isPlainObject = (value, depth) => {
 	for (const key of Object.keys(value)) if (!key.isWellFormed() || !isPlain(value[key] ?? null, depth + 1)) return false;
@@ -138,24 +559,14 @@ var isPlain = (value, depth) => {
 	if (typeof value === "string") return value.isWellFormed();
 	if (typeof value === "number") return Number.isSafeInteger(value);
 	if (typeof value !== "object" || value === null) return true;
-	if (depth > depthMax) return false;
+	if (depth > 64) return false;
 	return isList(value) ? value.every((item) => isPlain(item, depth + 1)) : isPlainObject(value, depth);
-};
-var isSorted = (value) => {
-	if (typeof value !== "object" || value === null) return true;
-	if (isList(value)) return value.every(isSorted);
-	let before = "";
-	for (const key in value) {
-		if (key < before || !isSorted(value[key] ?? null)) return false;
-		before = key;
-	}
-	return true;
 };
 /** What a canonical text says; undefined where it is not canonical JSON. */
 var parseCanonical = (text) => {
 	const value = parsedJson(text);
 	if (value === void 0 || !isPlain(value, 1)) return void 0;
-	return JSON.stringify(value) === text && isSorted(value) || canonicalText(value) === text ? value : void 0;
+	return canonicalText(value) === text ? value : void 0;
 };
 // packages/verifier/src/text/dates.ts
 var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28 : [
@@ -164,17 +575,17 @@ var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 |
 	9,
 	11
 ].includes(month) ? 30 : 31;
-var isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+var isDay$1 = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 /** A day of the Gregorian calendar in a financial year that has a name. */
 var isDate = (text) => {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1000-04-01" || text > "9999-03-31") return false;
-	return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+	return isDay$1(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 };
 var instantForm = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 /** An instant with microseconds, from 1970 to 2199. */
 var isInstant = (text) => {
 	const [, year = "", month = "", day = ""] = instantForm.exec(text) ?? [];
-	return year >= "1970" && year <= "2199" && isDay(Number(year), Number(month), Number(day));
+	return year >= "1970" && year <= "2199" && isDay$1(Number(year), Number(month), Number(day));
 };
 /** A financial year such as 2023-24. */
 var isFinancialYear = (text) => /^[1-9]\d{3}-\d{2}$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)) && text < "9999";
@@ -290,289 +701,223 @@ var parseEnvelope = (preimage) => {
 	const fault = faultOf$1(value);
 	return isSound$1(value, fault) ? value : fault ?? "";
 };
-// packages/verifier/src/text/bytes.ts
-var encoder = new TextEncoder();
-var decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
+// packages/verifier/src/text/plain-canonical.ts
+var quote = 34;
+var backslash = 92;
+var comma = 44;
+var minus = 45;
+var zero = 48;
+var nine = 57;
+var colon = 58;
+var openList = 91;
+var closeList = 93;
+var openObject$1 = 123;
+var closeObject = 125;
+var space = 32;
+/** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
+var digitsMax = 15;
+/** What is said of a text that is not plain. */
+var not$1 = -1;
+var stringEnd = (text, at) => {
+	if (text.charCodeAt(at) !== quote) return not$1;
+	for (let next = at + 1; next < text.length; next += 1) {
+		const code = text.charCodeAt(next);
+		if (code === quote) return next + 1;
+		if (code === backslash || code < space) return not$1;
+	}
+	return not$1;
+};
+var numberEnd = (text, at) => {
+	const from = text.charCodeAt(at) === minus ? at + 1 : at;
+	let next = from;
+	for (;; next += 1) {
+		const code = text.charCodeAt(next);
+		if (!(code >= zero && code <= nine)) break;
+	}
+	const digits = next - from;
+	if (digits < 1 || digits > digitsMax) return not$1;
+	return text.charCodeAt(from) === zero && (digits > 1 || from > at) ? not$1 : next;
+};
+/** Whether a key, both ends being its quotes, sorts before another one. */
+var isBefore = (text, key, keyEnd, other) => {
+	for (let at = 1;; at += 1) {
+		const [one, two] = [text.charCodeAt(key + at), text.charCodeAt(other + at)];
+		if (key + at === keyEnd - 1) return two !== quote;
+		if (two === quote || one > two) return false;
+		if (one < two) return true;
+	}
+};
+var listEnd = (text, at, depth) => {
+	if (depth > 64) return not$1;
+	if (text.charCodeAt(at + 1) === closeList) return at + 2;
+	let next = at + 1;
+	for (;;) {
+		next = plainEnd(text, next, depth + 1);
+		if (next === not$1) return not$1;
+		const code = text.charCodeAt(next);
+		if (code === closeList) return next + 1;
+		if (code !== comma) return not$1;
+		next += 1;
+	}
+};
+var objectEnd = (text, at, depth) => {
+	if (depth > 64) return not$1;
+	if (text.charCodeAt(at + 1) === closeObject) return at + 2;
+	let [before, beforeEnd] = [not$1, not$1];
+	let key = at + 1;
+	for (;;) {
+		const keyEnd = stringEnd(text, key);
+		if (keyEnd === not$1 || text.charCodeAt(keyEnd) !== colon) return not$1;
+		if (before !== not$1 && !isBefore(text, before, beforeEnd, key)) return not$1;
+		const next = plainEnd(text, keyEnd + 1, depth + 1);
+		if (next === not$1) return not$1;
+		const code = text.charCodeAt(next);
+		if (code === closeObject) return next + 1;
+		if (code !== comma) return not$1;
+		before = key;
+		beforeEnd = keyEnd;
+		key = next + 1;
+	}
+};
+var words = [
+	"true",
+	"false",
+	"null"
+];
+var wordEnd = (text, at) => {
+	for (const word of words) if (text.startsWith(word, at)) return at + word.length;
+	return not$1;
+};
+/**
+* Where the canonical JSON that begins at a place of a text ends, its lists and objects being so deep; −1 where there is none,
+* or one that is not plain: with escapes or long numbers. The text must be well-formed.
+*/
+var plainEnd = (text, at, depth) => {
+	const code = text.charCodeAt(at);
+	if (code === quote) return stringEnd(text, at);
+	if (code === openObject$1) return objectEnd(text, at, depth);
+	if (code === openList) return listEnd(text, at, depth);
+	return code === minus || code >= zero && code <= nine ? numberEnd(text, at) : wordEnd(text, at);
+};
+// packages/verifier/src/log/plain-envelope.ts
+var text$2 = "[!#-[\\]-~](?:[ !#-[\\]-~]*[!#-[\\]-~])?";
+var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+var stream$1 = "[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?";
+var whole = "0|[1-9][0-9]{0,14}";
+var read = `\\{"revision":(?:-1|${whole}),"stream":"${stream$1}"\\}`;
+var beforeData = new RegExp(`^\\{"actor":\\{"id":"(${text$2})","role":"([a-z0-9-]+)"\\},"causationId":(?:null|"(${uuid})"),"commandHash":"([0-9a-f]{64})","commandId":"([!#-[\\]-~]+)","context":(\\[(?:${read}(?:,${read})*)?\\]),"correlationId":"(${text$2})","data":`);
+var afterData = new RegExp(`,"effectiveOn":"([0-9]{4}-[0-9]{2}-[0-9]{2})","id":"(${uuid})","recordedAt":"(([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z)","revision":(${whole}),"schemaVersion":([1-9][0-9]{0,14}),"stream":"(${stream$1})","type":"(${text$2})"\\}$`, "y");
+var at = (found, group) => found[group] ?? "";
+var openObject = 123;
+var textMax = 4e3;
+var nameMax = 200;
+/** Neighbouring events are of few days: the last one is not looked at again. */
+var daysAlike = () => {
+	let known = "";
+	return (day) => {
+		if (day === known) return true;
+		if (!isDate(day)) return false;
+		known = day;
+		return true;
+	};
+};
+var isDay = daysAlike();
+var isDayOfRecord = daysAlike();
+var isOfLedger = (day) => day >= "1970" && day < "2200" && isDayOfRecord(day);
+var fits$1 = (envelope) => {
+	const { actorId, role, commandId, context, correlationId, stream, type } = envelope;
+	return actorId.length <= textMax && correlationId.length <= textMax && type.length <= textMax && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
+};
+/**
+* Reads a preimage that is spelt as almost all are: without escapes outside of letters. Undefined says nothing but that it is
+* to be looked at the long way; whatever is read here would be read alike there.
+*/
+var readPlainly = (preimage) => {
+	const start = beforeData.exec(preimage);
+	if (start === null || !preimage.isWellFormed()) return void 0;
+	const from = start[0].length;
+	if (preimage.charCodeAt(from) !== openObject) return void 0;
+	const dataEnd = plainEnd(preimage, from, 2);
+	if (dataEnd < 0) return void 0;
+	afterData.lastIndex = dataEnd;
+	const end = afterData.exec(preimage);
+	if (end === null) return void 0;
+	const [effectiveOn, recordedOn] = [at(end, 1), at(end, 4)];
+	if (!isDay(effectiveOn) || !isOfLedger(recordedOn)) return void 0;
+	const envelope = {
+		actorId: at(start, 1),
+		role: at(start, 2),
+		causationId: start[3] ?? null,
+		commandHash: at(start, 4),
+		commandId: at(start, 5),
+		context: at(start, 6),
+		correlationId: at(start, 7),
+		data: preimage.slice(from, dataEnd),
+		effectiveOn,
+		id: at(end, 2),
+		recordedAt: at(end, 3),
+		revision: Number(at(end, 5)),
+		schemaVersion: Number(at(end, 6)),
+		stream: at(end, 7),
+		type: at(end, 8)
+	};
+	return fits$1(envelope) ? envelope : void 0;
+};
+// packages/verifier/src/log/read-event.ts
+var untold = Object.freeze(JSON.parse("{}"));
+var lastContext = {
+	text: "[]",
+	context: []
+};
+/** What an append read; neighbours read much alike. */
+var contextOf = (text) => {
+	if (text !== lastContext.text) lastContext = {
+		text,
+		context: JSON.parse(text)
+	};
+	return lastContext.context;
+};
+var envelopeAlone = (plain, position) => ({
+	actor: {
+		id: plain.actorId,
+		role: plain.role
+	},
+	causationId: plain.causationId,
+	commandHash: plain.commandHash,
+	commandId: plain.commandId,
+	context: contextOf(plain.context),
+	correlationId: plain.correlationId,
+	data: untold,
+	effectiveOn: plain.effectiveOn,
+	id: plain.id,
+	recordedAt: plain.recordedAt,
+	revision: plain.revision,
+	schemaVersion: plain.schemaVersion,
+	stream: plain.stream,
+	type: plain.type,
+	position
 });
-/** The UTF-8 of a text. */
-var utf8 = (text) => encoder.encode(text);
-/** The text of UTF-8 bytes, or undefined where they are none. */
-var textOfUtf8 = (bytes) => {
-	try {
-		return decoder.decode(bytes);
-	} catch {
-		return;
-	}
-};
-/** Bytes one after the other. */
-var joined = (...parts) => {
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
-	}
-	return bytes;
-};
-/** Whether two runs of bytes are the same. */
-var sameBytes = (one, other) => one.length === other.length && one.every((byte, at) => byte === other[at]);
-var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-/** Bytes as lower-case hex. */
-var hexOf = (bytes) => {
-	let hex = "";
-	for (const byte of bytes) hex += hexOfByte[byte];
-	return hex;
-};
-/** Bytes as standard base64 with padding. */
-var base64Of = (bytes) => {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
-};
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
-var bytesOfBase64 = (text) => {
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
-	try {
-		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-		return base64Of(bytes) === text ? bytes : void 0;
-	} catch {
-		return;
-	}
-};
-// packages/verifier/src/hashing.ts
-var leafByte = Uint8Array.of(0);
-/** The hash of a leaf of the tree. */
-var leafHash = ({ sha256 }, preimage) => sha256(joined(leafByte, preimage));
-var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
-/** The hash of two nodes of the tree. */
-var nodeHash = ({ sha256 }, left, right) => {
-	pair.set(left, 1);
-	pair.set(right, 33);
-	return sha256(pair);
-};
-/** SHA-256 of a text, in hex. */
-var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
-var uuidText = (bytes) => {
-	const hex = hexOf(bytes);
-	return [
-		hex.slice(0, 8),
-		hex.slice(8, 12),
-		hex.slice(12, 16),
-		hex.slice(16, 20),
-		hex.slice(20, 32)
-	].join("-");
-};
-/** The bytes of a UUIDv5 of a name (RFC 9562, section 5.5). */
-var uuid5 = ({ sha1 }, namespace, name) => {
-	const bytes = sha1(joined(namespace, utf8(name))).slice(0, 16);
-	bytes[6] = (bytes[6] ?? 0) & 15 | 80;
-	bytes[8] = (bytes[8] ?? 0) & 63 | 128;
-	return bytes;
-};
-var dnsBytes = Uint8Array.from("6ba7b8109dad11d180b400c04fd430c8".match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
-var namespace;
-/** The id that events of this name have. */
-var eventUuid = (hashing, name) => {
-	namespace ??= uuid5(hashing, dnsBytes, "coflyfr");
-	return uuidText(uuid5(hashing, namespace, name));
-};
-// packages/verifier/src/tree/growing-tree.ts
-/** The tree over leaves that come one by one, with the roots that it had at the sizes somebody asks about. */
-var GrowingTree = class {
-	#hashing;
-	#subtrees = [];
-	/** How many leaves are covered. */
-	size = 0;
-	constructor(hashing) {
-		this.#hashing = hashing;
-	}
-	/** Puts the complete subtree of a level to the right of what is there. */
-	push(hash, level = 0) {
-		const stack = this.#subtrees;
-		let top = {
-			level,
-			index: this.size / 2 ** level,
-			hash
+/** The event of a preimage, or what is wrong with it. What nobody reads of it is found to be canonical JSON and left. */
+var readEvent = (preimage, position, isTold) => {
+	const plain = readPlainly(preimage);
+	if (plain !== void 0) {
+		const { context, data, type, stream } = plain;
+		return {
+			event: isTold(type, stream) ? Object.assign(JSON.parse(preimage), { position }) : envelopeAlone(plain, position),
+			context,
+			data
 		};
-		this.size += 2 ** level;
-		for (;;) {
-			const left = stack.at(-1);
-			if (left === void 0 || left.level !== top.level || top.index !== left.index + 1) break;
-			if (left.index % 2 !== 0) break;
-			stack.pop();
-			const joined = nodeHash(this.#hashing, left.hash, top.hash);
-			top = {
-				level: top.level + 1,
-				index: left.index / 2,
-				hash: joined
-			};
-		}
-		stack.push(top);
 	}
-	/** The root over what is there now. */
-	root() {
-		const [last, ...others] = this.#subtrees.toReversed();
-		if (last === void 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
-		return others.reduce((right, { hash }) => nodeHash(this.#hashing, hash, right), last.hash);
-	}
+	const event = parseEnvelope(preimage);
+	if (typeof event === "string") return event;
+	return {
+		event: Object.assign(event, { position }),
+		context: textOf$1(event.context),
+		data: textOf$1(event.data)
+	};
 };
-// packages/verifier/src/log/event-id.ts
-var contextText = ({ context }) => context.length === 0 ? "[]" : canonicalText(context.map(({ revision, stream }) => ({
-	revision,
-	stream
-})));
-var quoted$1 = (text) => JSON.stringify(text);
-/** What stands before the data in the preimage. */
-var before = (event, context) => `{"actor":{"id":${quoted$1(event.actor.id)},"role":"${event.actor.role}"},"causationId":${event.causationId === null ? "null" : quoted$1(event.causationId)},"commandHash":"${event.commandHash}","commandId":${quoted$1(event.commandId)},"context":${context},"correlationId":${quoted$1(event.correlationId)},"data":`;
-/** What stands after it. */
-var after = (event) => `,"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${event.recordedAt}","revision":${event.revision},"schemaVersion":${event.schemaVersion},"stream":"${event.stream}","type":${quoted$1(event.type)}}`;
-/** Hash of what an event says, without its place. */
-var bodyHash = (hashing, event, preimage) => {
-	const context = contextText(event);
-	const data = preimage.slice(before(event, context).length, -after(event).length);
-	return sha256Hex(hashing, JSON.stringify([
-		event.type,
-		event.effectiveOn,
-		context,
-		data
-	]));
-};
-/** The id that an event of this place in its append must have. */
-var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
-	origin,
-	stream,
-	commandId,
-	place.number,
-	place.count,
-	place.body
-]));
-// packages/verifier/src/log/log-walk.ts
-var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
-	actor.id,
-	actor.role,
-	commandHash,
-	correlationId,
-	causationId,
-	context
-]);
-/** Checks what must hold over a log, event by event, and puts them together to appends. */
-var LogWalk = class {
-	#hashing;
-	#kind;
-	#origin;
-	#findings;
-	#onAppend;
-	#next = /* @__PURE__ */ new Map();
-	#commands = /* @__PURE__ */ new Set();
-	#ids = /* @__PURE__ */ new Set();
-	#append = [];
-	#appendCount = 0;
-	#recordedBefore = "";
-	#isHistory = false;
-	constructor(hashing, kind, origin, findings, onAppend) {
-		this.#hashing = hashing;
-		this.#kind = kind;
-		this.#origin = origin;
-		this.#findings = findings;
-		this.#onAppend = onAppend;
-	}
-	/** How many streams the events stand in. */
-	get streams() {
-		return this.#next.size;
-	}
-	/** The revision that a stream ended with, −1 where it held nothing. */
-	lastRevision(stream) {
-		return (this.#next.get(stream) ?? 0) - 1;
-	}
-	/** Takes the next event of the log. */
-	push(event, preimage) {
-		const [before] = this.#append;
-		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
-		this.#checkRecorded(event);
-		this.#checkRevision(event);
-		this.#append.push({
-			event,
-			body: bodyHash(this.#hashing, event, preimage)
-		});
-	}
-	/** Takes the end of the log. */
-	end() {
-		this.#finish(true);
-	}
-	#checkRecorded(event) {
-		const { recordedAt, type, position } = event;
-		if (position === 0) this.#isHistory = type === "LedgerOpened" && event.data.history === true;
-		if (type === "HistoryClosed") this.#isHistory = false;
-		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
-		const before = this.#recordedBefore;
-		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
-			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
-			this.#findings.add("complete", "RecordedEarlier", detail, {
-				position,
-				stream: event.stream
-			});
-		}
-		this.#recordedBefore = recordedAt;
-	}
-	#checkRevision({ stream, revision, position }) {
-		const expected = this.#next.get(stream) ?? (this.#kind === "range" ? revision : 0);
-		if (revision !== expected) {
-			const detail = `revision ${revision} stands where ${expected} should`;
-			this.#findings.add("complete", "RevisionMissing", detail, {
-				position,
-				stream
-			});
-		}
-		this.#next.set(stream, revision + 1);
-	}
-	#finish(isLast) {
-		const [first, ...others] = this.#append;
-		if (first === void 0) return;
-		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
-		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
-		this.#onAppend([first.event, ...others.map(({ event }) => event)]);
-		this.#appendCount += 1;
-		this.#append = [];
-	}
-	#checkIds() {
-		const count = this.#append.length;
-		for (const [number, { event, body }] of this.#append.entries()) {
-			if (eventId(this.#hashing, this.#origin, event, {
-				number,
-				count,
-				body
-			}) === event.id) continue;
-			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
-			const { position, stream } = event;
-			this.#findings.add("authentic", "EventIdDiffers", detail, {
-				position,
-				stream
-			});
-		}
-	}
-	#checkAppend(first, count) {
-		const { position, stream, commandId } = first;
-		const place = {
-			position,
-			stream
-		};
-		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
-		if (this.#commands.has(commandId)) add("CommandRepeated", `${commandId} stands on two appends`);
-		this.#commands.add(commandId);
-		for (const read of first.context) {
-			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
-			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
-		}
-		if (first.causationId !== null && !this.#ids.has(first.causationId)) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
-		const head = bodyOf(first);
-		for (const { event } of this.#append) {
-			this.#ids.add(event.id);
-			if (bodyOf(event) !== head) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
-		}
-	}
-};
+/** Of an envelope that was found canonical its parts are so too. */
+var textOf$1 = (value) => canonicalText(JSON.parse(JSON.stringify(value)));
 // packages/verifier/src/log/log-check.ts
 /** Checks preimages one by one: their leaves, envelopes, ids, and what must hold over a log. */
 var LogCheck = class {
@@ -580,6 +925,7 @@ var LogCheck = class {
 	#tree;
 	#roots = /* @__PURE__ */ new Map();
 	#types = /* @__PURE__ */ new Map();
+	#leaf = /* @__PURE__ */ new Uint8Array(32);
 	#isBroken = false;
 	#first = null;
 	#last = null;
@@ -605,9 +951,10 @@ var LogCheck = class {
 			last: this.#last
 		};
 	}
-	/** The leaf of a preimage. */
+	/** The leaf of a preimage, until that of the next one is asked for. */
 	leafOf(preimage) {
-		return leafHash(this.#options.hashing, preimage);
+		leafHashInto(this.#options.hashing, preimage, this.#leaf);
+		return this.#leaf;
 	}
 	/** Says that positions are missing: no root can be made from here on. */
 	breakOff() {
@@ -622,15 +969,16 @@ var LogCheck = class {
 			this.#tree.push(leaf);
 			this.#keepRoot();
 		}
+		const { findings, isTold, unreadable = "EventUnreadable" } = this.#options;
 		const text = textOfUtf8(preimage);
-		const event = text === void 0 ? "it is not UTF-8" : parseEnvelope(text);
-		if (typeof event === "string" || text === void 0) {
-			const { findings, unreadable = "EventUnreadable" } = this.#options;
-			findings.add("authentic", unreadable, String(event), { position });
+		const read = text === void 0 ? "it is not UTF-8" : readEvent(text, position, isTold);
+		if (typeof read === "string") {
+			findings.add("authentic", unreadable, read, { position });
 			return;
 		}
-		this.#types.set(event.type, (this.#types.get(event.type) ?? 0) + 1);
-		this.walk.push(Object.assign(event, { position }), text);
+		const { type } = read.event;
+		this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
+		this.walk.push(read);
 	}
 	#keepRoot() {
 		const { size } = this.#tree;
@@ -687,26 +1035,72 @@ var holdAgainst = (log, findings, checkpoints) => {
 		ofFile.set(file, checkpoint);
 	}
 };
+// packages/verifier/src/rules/content-hash.ts
+/** The fields of the document stand in their order here, so that it is written as it is. */
+var hashOf = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
+var plainLegs = (legs) => legs.map(({ amount, costCentre, subjective }) => ({
+	amount,
+	costCentre,
+	subjective
+}));
+/** What an approval of a virement binds. */
+var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
+	financialYear,
+	kind,
+	laterYears: laterYears.map((year) => ({
+		financialYear: year.financialYear,
+		legs: plainLegs(year.legs)
+	})),
+	legs: plainLegs(legs),
+	reason,
+	reference
+});
+/** What an approval of a drawdown binds. */
+var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
+	amount,
+	expiresOn,
+	financialYear,
+	purpose,
+	reason,
+	reference,
+	reserve,
+	to
+});
+/** What an approval of a budget binds. */
+var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
+	financialYear,
+	lines
+});
+/** What an approval of rules binds. */
+var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/decision.ts
+var nothing$1 = [];
 /** A broken rule. */
 var refused = (detail) => ({
 	code: "Refused",
 	detail
 });
 /** Refuses unless something holds. */
-function* must(holds, otherwise) {
-	if (!holds) yield refused(otherwise);
-}
-var plain = (value) => canonicalText(JSON.parse(JSON.stringify(value ?? null)));
+var must = (holds, otherwise) => holds ? nothing$1 : [refused(otherwise)];
+var plain = (value) => canonicalTextOf(value ?? null);
+/** Whether two values are alike as they stand; others may say the same once they are written. */
+var isAlike = (one, other) => {
+	if (one === other) return true;
+	if (isList(one) && isList(other)) return one.length === other.length && one.every((item, at) => isAlike(item, other[at]));
+	if (!isObject(one) || !isObject(other)) return false;
+	const names = Object.keys(one);
+	return names.length === Object.keys(other).length && names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
+};
 /** Whether two values say the same. */
-var isSame = (one, other) => one === other || plain(one) === plain(other);
+var isSame = (one, other) => isAlike(one, other) || plain(one) === plain(other);
 /** A recorded field must be what is decided. */
-function* same(field, recorded, decided) {
-	if (!isSame(recorded, decided)) yield {
+var same = (field, recorded, decided) => {
+	if (isSame(recorded, decided)) return nothing$1;
+	return [{
 		code: "OutcomeDiffers",
 		detail: `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
-	};
-}
+	}];
+};
 /** The rules in force on a day. */
 var rulesOn = ({ states }, day) => states.rules().inForceOn(day);
 /** The actor may give the command by the rules in force on a day. */
@@ -755,45 +1149,6 @@ function* distinct(decision, taken, day, before) {
 		if (isBoth && other.id === id && !areRecorders) yield refused(`${id} is ${other.seat} and ${taken}`);
 	}
 }
-/** What is hashed as canonical JSON. */
-var asJson = (value) => JSON.parse(JSON.stringify(value));
-// packages/verifier/src/rules/content-hash.ts
-var hashOf = (hashing, document) => sha256Hex(hashing, canonicalText(asJson(document)));
-var plainLegs = (legs) => legs.map(({ costCentre, subjective, amount }) => ({
-	costCentre,
-	subjective,
-	amount
-}));
-/** What an approval of a virement binds. */
-var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
-	reference,
-	financialYear,
-	kind,
-	reason,
-	legs: plainLegs(legs),
-	laterYears: laterYears.map((year) => ({
-		financialYear: year.financialYear,
-		legs: plainLegs(year.legs)
-	}))
-});
-/** What an approval of a drawdown binds. */
-var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
-	reserve,
-	reference,
-	amount,
-	financialYear,
-	to,
-	purpose,
-	reason,
-	expiresOn
-});
-/** What an approval of a budget binds. */
-var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
-	financialYear,
-	lines
-});
-/** What an approval of rules binds. */
-var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/extremes.ts
 /** The smaller of two amounts or days; `Math.min` takes numbers alone. */
 var smaller = (one, other) => {
@@ -837,12 +1192,12 @@ function* byProcess({ event, hashing }, { name, command, gift, suffix = "", effe
 	yield* same("correlationId", event.correlationId, gift.correlationId);
 	yield* same("commandId", event.commandId, `process:${name}:${gift.id}${suffix}`);
 	yield* same("effectiveOn", event.effectiveOn, effectiveOn);
-	const given = canonicalText(asJson({
+	const given = canonicalTextOf({
 		actor,
 		command,
 		data,
 		effectiveOn
-	}));
+	});
 	yield* same("commandHash", event.commandHash, sha256Hex(hashing, given));
 }
 // packages/verifier/src/rules/of-actuals.ts
@@ -959,8 +1314,25 @@ var rulesOfActuals = {
 	ReportsSealed: sealed
 };
 // packages/verifier/src/rules/heads.ts
+var keysMax = 65536;
+var keyCount = 0;
+/** Keys by cost centre and subjective: a text made anew is hashed anew wherever it is looked up. */
+var keys = /* @__PURE__ */ new Map();
 /** One text for a head. */
-var headKey = ({ costCentre, subjective }) => `${costCentre}\u0000${subjective}`;
+var headKey = ({ costCentre, subjective }) => {
+	let ofCentre = keys.get(costCentre);
+	const known = ofCentre?.get(subjective);
+	if (known !== void 0) return known;
+	if (ofCentre === void 0 || keyCount === keysMax) {
+		if (keyCount === keysMax) keys.clear();
+		ofCentre = /* @__PURE__ */ new Map();
+		keys.set(costCentre, ofCentre);
+	}
+	const key = `${costCentre}\u0000${subjective}`;
+	ofCentre.set(subjective, key);
+	keyCount = keyCount === keysMax ? 1 : keyCount + 1;
+	return key;
+};
 /** Whether two heads are one. */
 var isSameHead = (one, other) => headKey(one) === headKey(other);
 /** The net of legs, in pence. */
@@ -1334,6 +1706,7 @@ var BudgetHeads = class {
 /** The name of a movement that went from one stream to another. */
 var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
 var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
+var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
 var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
 var giving$1 = /* @__PURE__ */ new Set([
 	"VirementPosted",
@@ -1355,6 +1728,7 @@ var BudgetState = class {
 	carriedServices = /* @__PURE__ */ new Set();
 	carryForwardTargets = [];
 	includes = [];
+	/** Sums by head, for each authority, year and side. */
 	#approvedBy = /* @__PURE__ */ new Map();
 	#received = /* @__PURE__ */ new Map();
 	/** What came of a drawdown. */
@@ -1363,13 +1737,7 @@ var BudgetState = class {
 	}
 	/** What an authority has approved for a year at one side of a head. */
 	approvedFor(authority, year, leg) {
-		const side = leg.amount.startsWith("-") ? "-" : "+";
-		return this.#approvedBy.get([
-			authority,
-			year,
-			side,
-			headKey(leg)
-		].join("")) ?? 0n;
+		return this.#approvedBy.get(sideOf(authority, year, leg))?.get(headKey(leg)) ?? 0n;
 	}
 	/** Whether a head is of a service that was carried forward. */
 	isCarried(head) {
@@ -1391,14 +1759,11 @@ var BudgetState = class {
 			legs: document.legs
 		}, ...document.laterYears];
 		for (const { financialYear, legs } of years) for (const leg of legs) {
-			const key = [
-				authority,
-				financialYear,
-				leg.amount.startsWith("-") ? "-" : "+",
-				headKey(leg)
-			].join("");
+			const side = sideOf(authority, financialYear, leg);
+			const approved = this.#approvedBy.get(side) ?? /* @__PURE__ */ new Map();
+			this.#approvedBy.set(side, approved);
 			const pence = penceOf(leg.amount);
-			addTo(this.#approvedBy, key, sign * (pence < 0n ? -pence : pence));
+			addTo(approved, headKey(leg), sign * (pence < 0n ? -pence : pence));
 		}
 	}
 	#foldVirement(event) {
@@ -2133,21 +2498,53 @@ var rulesOfCommitments = {
 	CommitmentCarried: carried,
 	CommitmentReceived: received$2
 };
-// packages/verifier/src/sorted.ts
-/** Sorted by UTF-16 code units of a key. */
-var sorted = (items, key) => items.toSorted((one, other) => {
-	const [first, second] = [key(one), key(other)];
-	return first < second ? -1 : first > second ? 1 : 0;
-});
-/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
-var grouped = (items, key) => {
-	const groups = /* @__PURE__ */ new Map();
-	for (const item of items) {
-		const known = groups.get(key(item));
-		if (known === void 0) groups.set(key(item), [item]);
-		else known.push(item);
+// packages/verifier/src/rules/state/balance.ts
+var putInto = (days, { on, amount, isChecked }) => {
+	let at = days.length;
+	while (at > 0 && (days[at - 1]?.on ?? "") > on) at -= 1;
+	const day = days[at - 1];
+	if (day?.on !== on) days.splice(at, 0, {
+		on,
+		amount,
+		isChecked
+	});
+	else {
+		day.amount += amount;
+		day.isChecked ||= isChecked;
 	}
-	return groups;
+};
+/** Changes by day, in the order of the days: what is asked about is near the end of them. */
+var Balance = class {
+	#days = [];
+	#all = 0n;
+	/** Takes another change. */
+	add(change) {
+		putInto(this.#days, change);
+		this.#all += change.amount;
+	}
+	/** The days after one, from the first on. */
+	#after(day) {
+		let from = this.#days.length;
+		while (from > 0 && (this.#days[from - 1]?.on ?? "") > day) from -= 1;
+		return this.#days.slice(from);
+	}
+	/** The sum of the changes up to a day. */
+	on(day) {
+		return this.#after(day).reduce((sum, { amount }) => sum - amount, this.#all);
+	}
+	/** Whether the sum stays at or above zero from a day on, with further changes. */
+	keepsFloor(from, further) {
+		const later = this.#after(from).map((day) => ({ ...day }));
+		let sum = later.reduce((left, { amount }) => left - amount, this.#all);
+		for (const change of further) if (change.on <= from) sum += change.amount;
+		else putInto(later, change);
+		if (sum < 0n) return false;
+		for (const { amount, isChecked } of later) {
+			sum += amount;
+			if (sum < 0n && isChecked) return false;
+		}
+		return true;
+	}
 };
 // packages/verifier/src/rules/state/reserve-state.ts
 /** The changes that a hold makes: it begins on a day and ends after another one, or never. */
@@ -2179,7 +2576,9 @@ var ReserveState = class {
 	givers = /* @__PURE__ */ new Map();
 	returned = /* @__PURE__ */ new Set();
 	receivedGifts = /* @__PURE__ */ new Set();
-	#entries = [];
+	#entries = new Balance();
+	/** The drawdowns of which something is outstanding. */
+	#held = /* @__PURE__ */ new Map();
 	#purposes = [];
 	/** The day from which it may be used; null while it is not established. */
 	opensOn = null;
@@ -2201,7 +2600,7 @@ var ReserveState = class {
 		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
 	}
 	#enter(on, amount) {
-		this.#entries.push({
+		this.#entries.add({
 			on,
 			amount,
 			isChecked: true
@@ -2218,7 +2617,7 @@ var ReserveState = class {
 	#foldDrawdown(event, amount) {
 		const { type, data, effectiveOn, actor } = event;
 		if (type === "DrawdownRequested") {
-			this.drawdowns.set(data.reference, {
+			this.#keep(data.reference, {
 				document: data,
 				requestedOn: effectiveOn,
 				requester: {
@@ -2237,7 +2636,7 @@ var ReserveState = class {
 		if (before === void 0) return;
 		const isDecided = type === "DrawdownAgreed" || type === "DrawdownApproved";
 		const released = type === "DrawdownPosted" ? penceOf(data.released) : 0n;
-		this.drawdowns.set(data.reference, {
+		this.#keep(data.reference, {
 			...before,
 			lastStepOn: effectiveOn,
 			steps: isDecided ? [...before.steps, stepOf(event)] : before.steps,
@@ -2245,9 +2644,14 @@ var ReserveState = class {
 			outstanding: isDecided ? before.outstanding : before.outstanding - amount - released
 		});
 	}
+	#keep(reference, drawdown) {
+		this.drawdowns.set(reference, drawdown);
+		if (drawdown.outstanding > 0n) this.#held.set(reference, drawdown);
+		else this.#held.delete(reference);
+	}
 	/** The balance on a day. */
 	balanceOn(day) {
-		return this.#entries.reduce((sum, { on, amount }) => on <= day ? sum + amount : sum, 0n);
+		return this.#entries.on(day);
 	}
 	/** The purpose on a day: of those that hold from it or before, the one given last. */
 	purposeOn(day) {
@@ -2255,20 +2659,9 @@ var ReserveState = class {
 	}
 	/** Whether the balance less what is held stays at or above zero from a day on, with further changes. */
 	keepsFloor(from, further) {
-		const holds = [...this.drawdowns.values()].flatMap(({ outstanding, requestedOn, document }) => outstanding > 0n ? holdOf(outstanding, requestedOn, document.expiresOn) : []);
-		const changes = [
-			...this.#entries,
-			...holds,
-			...further
-		];
-		let sum = changes.reduce((all, { on, amount }) => on <= from ? all + amount : all, 0n);
-		if (sum < 0n) return false;
-		const later = changes.filter(({ on }) => on > from);
-		for (const [, ofDay] of sorted([...grouped(later, ({ on }) => on)], ([day]) => day)) {
-			for (const { amount } of ofDay) sum += amount;
-			if (sum < 0n && ofDay.some(({ isChecked }) => isChecked)) return false;
-		}
-		return true;
+		const changes = [...further];
+		for (const { outstanding, requestedOn, document } of this.#held.values()) changes.push(...holdOf(outstanding, requestedOn, document.expiresOn));
+		return this.#entries.keepsFloor(from, changes);
 	}
 };
 // packages/verifier/src/rules/of-drawdowns.ts
@@ -2875,25 +3268,32 @@ var received = /* @__PURE__ */ new Set([
 	"CommitmentReceived",
 	"ReportsSealed"
 ]);
-/** The stream that an event of finance must stand in, where that is told by its data alone. */
-var streamOf = ({ type, data, stream }) => {
-	if (type === "LedgerOpened" || type === "HistoryClosed") return "ledger";
-	if (type === "ApprovalRulesSet") return "rules";
-	if (type === "ChartOfAccountsSet") return "chart";
-	if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return void 0;
-	if (type === "GiftReturned") return data.kind === "drawdown" || data.kind === "transfer" ? `reserve-${data.reserve}` : stream.startsWith("budget-") ? stream : "budget";
-	if (/^(?:Reduction)/.test(type)) return `savings-${data.financialYear}`;
-	if (/^(?:Reconciliation)/.test(type)) return `reconciliations-${data.financialYear}`;
-	if (/^(?:Period|ReportsSealed)/.test(type)) return `periods-${data.financialYear}`;
-	if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`;
-	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? `budget-${data.financialYear}` : `reserve-${data.reserve}`;
+var ofReserve = ({ data }) => `reserve-${data.reserve}`;
+var ofReturn = (event) => {
+	const { data, stream } = event;
+	if (data.kind === "drawdown" || data.kind === "transfer") return ofReserve(event);
+	return stream.startsWith("budget-") ? stream : "budget";
 };
+/** The stream that an event of finance must stand in, where that is told by its data alone. */
+var streamOfType = (type) => {
+	if (type === "LedgerOpened" || type === "HistoryClosed") return () => "ledger";
+	if (type === "ApprovalRulesSet") return () => "rules";
+	if (type === "ChartOfAccountsSet") return () => "chart";
+	if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return () => void 0;
+	if (type === "GiftReturned") return ofReturn;
+	if (/^(?:Reduction)/.test(type)) return ({ data }) => `savings-${data.financialYear}`;
+	if (/^(?:Reconciliation)/.test(type)) return ({ data }) => `reconciliations-${data.financialYear}`;
+	if (/^(?:Period|ReportsSealed)/.test(type)) return ({ data }) => `periods-${data.financialYear}`;
+	if (/^(?:Actuals|Batch)/.test(type)) return ({ data }) => `actuals-${data.financialYear}-${data.source}`;
+	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? ({ data }) => `budget-${data.financialYear}` : ofReserve;
+};
+var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(type)]));
 /** The faults of an event of finance or authority. */
 function* checksOf(decision) {
 	const { event } = decision;
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
-	const stream = streamOf(event);
+	const stream = streamsOf.get(event.type)?.(event);
 	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
 	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	yield* rule(decision);
@@ -3649,14 +4049,19 @@ var made = {
 	savings: SavingsState,
 	reconciliations: ReconciliationsState
 };
+/** The kind of a stream: what stands before its first hyphen. */
+var kindOf = (stream) => {
+	const hyphen = stream.indexOf("-");
+	return hyphen === -1 ? stream : stream.slice(0, hyphen);
+};
 /** A new state for a stream of finance or authority, or undefined for others. */
 var newState = (stream) => {
-	const name = stream.split("-", 1)[0] ?? "";
+	const name = kindOf(stream);
 	const kind = Object.hasOwn(made, name) ? made[name] : void 0;
 	return kind === void 0 ? void 0 : new kind();
 };
 /** Whether every type of a stream is one that the page tells; bodies hold others too. */
-var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, stream.split("-", 1)[0] ?? "");
+var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, kindOf(stream));
 /** The states of all streams of finance and authority, as they stand. */
 var States = class States {
 	#states;
@@ -3757,6 +4162,8 @@ var shapeFault = ({ type, schemaVersion: version, data }) => {
 	if (shape === void 0) return null;
 	return version === schemaVersion ? shape(data) : ` of schema version ${version}`;
 };
+/** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
+var isTold = (type, stream) => shapes.has(type) || stream.startsWith("body-");
 /** The first rule that an event breaks, if it breaks one. */
 var faultOf = (decision) => {
 	for (const fault of checksOf({
@@ -3785,18 +4192,21 @@ var RulesCheck = class {
 	/** Takes the next append; then shows each of its sound events, and whether its type is known. */
 	append(append, show) {
 		const sound = append.filter((event) => this.#isSound(event));
-		if (sound.length === append.length) this.#decide(append);
+		if (sound.length === append.length && sound.some(({ type }) => shapes.has(type))) this.#decide(append);
 		for (const event of sound) {
 			const isKnown = shapes.has(event.type);
 			if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream);
-			if (isKnown || event.stream.startsWith("body-")) this.states.fold(event);
+			if (isTold(event.type, event.stream)) this.states.fold(event);
 			this.#show(event);
 			show(event, isKnown);
 		}
 	}
 	#isSound(event) {
 		const { type, position, stream } = event;
-		if (!shapes.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
+		if (!shapes.has(type)) {
+			this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
+			return true;
+		}
 		if (type === "CommandRefused") this.#refusedCount += 1;
 		const fault = shapeFault(event);
 		if (fault === null) return true;
@@ -3809,11 +4219,12 @@ var RulesCheck = class {
 	}
 	/** A stream that the append reads and in which something stands that nobody here can read. */
 	#cloudOver([first]) {
+		if (this.#clouded.size === 0) return void 0;
 		return [first.stream, ...first.context.map(({ stream }) => stream)].find((stream) => this.#clouded.has(stream));
 	}
 	#decide(append) {
 		const cloud = this.#cloudOver(append);
-		if (cloud !== void 0 && append.some(({ type }) => shapes.has(type))) {
+		if (cloud !== void 0) {
 			const [{ position, stream }] = append;
 			const detail = `${cloud}, which it read, holds a type of event that is not known`;
 			this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
@@ -3862,6 +4273,22 @@ var RulesCheck = class {
 		for (const [type, count] of [...this.#unknown].sort()) this.#findings.add("rulesObeyed", "UnknownEventType", `${type}: ${count} not checked`);
 		if (this.#refusedCount > 0) this.#findings.add("rulesObeyed", "CommandUntold", `CommandRefused: ${this.#refusedCount} not decided again`);
 	}
+};
+// packages/verifier/src/sorted.ts
+/** Sorted by UTF-16 code units of a key. */
+var sorted = (items, key) => items.toSorted((one, other) => {
+	const [first, second] = [key(one), key(other)];
+	return first < second ? -1 : first > second ? 1 : 0;
+});
+/** Items by a key, each in their order; older releases of Node have no `Map.groupBy`. */
+var grouped = (items, key) => {
+	const groups = /* @__PURE__ */ new Map();
+	for (const item of items) {
+		const known = groups.get(key(item));
+		if (known === void 0) groups.set(key(item), [item]);
+		else known.push(item);
+	}
+	return groups;
 };
 // packages/verifier/src/seals/budget-figures.ts
 /** The columns that are sums at a head. */
@@ -4631,7 +5058,7 @@ var SealsCheck = class {
 				version,
 				year
 			};
-			const hash = (value) => sha256Hex(this.#hashing, canonicalText(asJson(value)));
+			const hash = (value) => sha256Hex(this.#hashing, canonicalTextOf(value));
 			made.set(name, {
 				rows: rows.length,
 				linesHash: hash({
@@ -4712,6 +5139,8 @@ var SecondLook = class {
 	#seals;
 	#waiting = /* @__PURE__ */ new Map();
 	#earlier = /* @__PURE__ */ new Map();
+	/** The same by stream: what of it is not decided yet. */
+	#byStream = /* @__PURE__ */ new Map();
 	constructor(hashing, findings, waiting, sealed) {
 		this.#hashing = hashing;
 		this.#findings = findings;
@@ -4728,6 +5157,10 @@ var SecondLook = class {
 				}];
 			});
 			this.#earlier.set(one, read);
+			for (const earlier of read) {
+				const known = this.#byStream.get(earlier.stream) ?? /* @__PURE__ */ new Set();
+				this.#byStream.set(earlier.stream, known.add(earlier));
+			}
 		}
 	}
 	/** Takes the next event of the log. */
@@ -4737,7 +5170,7 @@ var SecondLook = class {
 		const isKnown = shapes.has(event.type) && shapeFault(event) === null;
 		if (isKnown || !shapes.has(event.type) && event.stream.startsWith("body-")) {
 			this.#states.fold(event);
-			for (const earlier of [...this.#earlier.values()].flat()) if (earlier.stream === event.stream && event.revision <= earlier.revision) earlier.state.fold(event);
+			for (const earlier of this.#byStream.get(event.stream) ?? []) if (event.revision <= earlier.revision) earlier.state.fold(event);
 		}
 		if (isKnown) this.#seals.fold(event);
 		this.#seals.look(event);
@@ -4748,6 +5181,7 @@ var SecondLook = class {
 		const read = this.#earlier.get(waiting) ?? [];
 		const states = this.#states.with(new Map(read.map(({ stream, state }) => [stream, state])));
 		this.#earlier.delete(waiting);
+		for (const earlier of read) this.#byStream.get(earlier.stream)?.delete(earlier);
 		const isStale = faultOf({
 			append,
 			number,
@@ -4888,7 +5322,16 @@ var ofAll = [
 	"keys",
 	"policy"
 ];
-var hashed = async (hashing, folder, { path }) => {
+/** Files that are said to be so small are read at once. */
+var smallBytes = 65536;
+var hashed = async (hashing, folder, { path, bytes: said }) => {
+	if (said <= smallBytes) {
+		const whole = await folder.whole(path);
+		return {
+			bytes: whole.length,
+			sha256: hexOf(hashing.sha256(whole))
+		};
+	}
 	const hash = hashing.sha256InParts();
 	let bytes = 0;
 	for await (const piece of folder.pieces(path)) {
@@ -4951,24 +5394,11 @@ var checkManifest = (manifest, counted, findings) => {
 	if (stream !== null) differ("stream.lastRevision", stream.lastRevision, counted.lastRevision);
 	for (const type of typesDiffer(types, counted.types)) differ(`types.${type}`, Object.hasOwn(types, type) ? types[type] : 0, counted.types.get(type) ?? 0);
 };
-// packages/verifier/src/pack/folder.ts
-/** The whole of a file. */
-var wholeFile = async (folder, path) => {
-	const pieces = [];
-	for await (const piece of folder.pieces(path)) pieces.push(piece);
-	const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		bytes.set(piece, at);
-		at += piece.length;
-	}
-	return bytes;
-};
 // packages/verifier/src/pack/check-shown-files.ts
 /** Checks the files that show rules and sealed reports for reading. */
 var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => {
 	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
-	else if (hexOf(hashing.sha256(await wholeFile(folder, path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
+	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
 };
 // packages/verifier/src/notes/trust.ts
 var not = (code, detail) => ({
@@ -5242,7 +5672,7 @@ var parsePolicy = (hashing, source) => {
 };
 // packages/verifier/src/pack/evidence-of-pack.ts
 /** A reader of texts of a pack's files that are there. */
-var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await wholeFile(folder, path)) : void 0;
+var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
 var keysOfPack = (hashing, source) => source.split("\n").flatMap((line) => parseVerifierKey(hashing, line) ?? []);
 /** The keys that checkpoints of a pack are checked with. */
 var knownKeys = async (hashing, evidence, origin, read, findings) => {
@@ -5416,7 +5846,7 @@ function* positionsOf({ parts }) {
 var rootOfRange = (hashing, { parts }, leaves) => {
 	const tree = new GrowingTree(hashing);
 	let next = 0;
-	for (const part of parts) if (part.kind === "node") tree.push(part.hash, part.level);
+	for (const part of parts) if (part.kind === "node") tree.push(part.hash, 0, part.level);
 	else {
 		const run = leaves.slice(next, next + part.count);
 		if (run.length < part.count) return void 0;
@@ -5430,12 +5860,8 @@ var lookedAhead = 1024;
 /** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
 var placeByTiles = (tiles, findings, onMissing) => {
 	let next = 0;
-	const isAt = (leaf, index) => {
-		const hash = tiles.at(index);
-		return hash !== void 0 && sameBytes(hash, leaf);
-	};
 	const ahead = (leaf) => {
-		for (let index = next + 1; index <= next + lookedAhead; index += 1) if (isAt(leaf, index)) return index;
+		for (let index = next + 1; index <= next + lookedAhead; index += 1) if (tiles.isAt(leaf, index)) return index;
 	};
 	const miss = (position, found) => {
 		onMissing();
@@ -5444,7 +5870,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 	};
 	return {
 		place: (leaf) => {
-			if (!tiles.hasLeaves || isAt(leaf, next)) return next++;
+			if (!tiles.hasLeaves || tiles.isAt(leaf, next)) return next++;
 			const found = ahead(leaf);
 			if (found === void 0) {
 				findings.add("authentic", "LeafDiffers", "the line does not hash to the leaf of the tiles", { position: next });
@@ -5471,7 +5897,6 @@ var placeByProof = (proof) => {
 	};
 };
 // packages/verifier/src/pack/tiles.ts
-var hashLength$1 = 32;
 /** Reads hashes of the tree out of the tiles of a pack. */
 var Tiles = class Tiles {
 	#levels = [];
@@ -5484,8 +5909,8 @@ var Tiles = class Tiles {
 				if ((left -= 1) < 0) break;
 				continue;
 			}
-			const bytes = await wholeFile(folder, path);
-			if (bytes.length === width * hashLength$1) tiles.#put(level, index, bytes);
+			const bytes = await folder.whole(path);
+			if (bytes.length === width * 32) tiles.#put(level, index, bytes);
 		}
 		return tiles;
 	}
@@ -5497,20 +5922,27 @@ var Tiles = class Tiles {
 	get hasLeaves() {
 		return (this.#levels[0]?.size ?? 0) > 0;
 	}
-	/** The hash at a place of a level of tiles, or undefined. */
-	at(index, level = 0) {
-		const from = index % 256 * hashLength$1;
+	#at(index, level) {
+		const from = index % 256 * 32;
 		const tile = this.#levels[level]?.get(Math.floor(index / 256));
-		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + hashLength$1);
+		return tile === void 0 || from >= tile.length ? void 0 : tile.subarray(from, from + 32);
+	}
+	/** Whether a leaf stands at a place. */
+	isAt(leaf, index) {
+		const tile = this.#levels[0]?.get(Math.floor(index / 256));
+		const from = index % 256 * 32;
+		if (tile === void 0 || from >= tile.length) return false;
+		for (let at = 0; at < 32; at += 1) if (tile[from + at] !== leaf[at]) return false;
+		return true;
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
 		for (const [level, tiles] of this.#levels.entries()) {
 			if (level === 0) continue;
-			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / hashLength$1; at += 1) {
+			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
 				const index = tile * 256 + at;
 				const below = this.#levels[level - 1]?.get(index);
-				if (below === void 0 || !this.#leads(hashing, below, this.at(index, level))) {
+				if (below === void 0 || !this.#leads(hashing, below, this.#at(index, level))) {
 					const detail = `node ${index} of level ${8 * level} is not made of those below it`;
 					findings.add("authentic", "NodeDiffers", detail);
 				}
@@ -5519,7 +5951,7 @@ var Tiles = class Tiles {
 	}
 	#leads(hashing, below, hash) {
 		const tree = new GrowingTree(hashing);
-		for (let at = 0; at < below.length; at += hashLength$1) tree.push(below.slice(at, at + hashLength$1));
+		for (let at = 0; at < below.length; at += 32) tree.push(below, at);
 		return hash !== void 0 && sameBytes(tree.root(), hash);
 	}
 };
@@ -5532,7 +5964,8 @@ var walk = async ({ hashing, folder, manifest, findings, there, proof, checkpoin
 		origin,
 		findings,
 		sizes: new Set(checkpoints.map((checkpoint) => checkpoint.size)),
-		onAppend
+		onAppend,
+		isTold
 	});
 	const tiles = await Tiles.of(folder, kind === "log" ? size : 0, there);
 	tiles.check(hashing, findings);
@@ -5547,7 +5980,7 @@ var walk = async ({ hashing, folder, manifest, findings, there, proof, checkpoin
 	const pieces = there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
 	for await (const lines of linesOf(pieces, onPiece)) for (const line of lines) {
 		const leaf = check.leafOf(line.bytes);
-		if (kind !== "log") leaves.push(leaf);
+		if (kind !== "log") leaves.push(leaf.slice());
 		const position = placing.place(leaf);
 		if (!line.isEnded) findings.add("authentic", "EventUnreadable", "its line does not end", { position });
 		check.push(line.bytes, leaf, position);
@@ -5642,8 +6075,8 @@ var hold = async (session, walked, root) => {
 async function* eventsAgain$1({ folder }) {
 	let position = 0;
 	for await (const lines of linesOf(folder.pieces(eventsPath), () => {})) for (const { bytes } of lines) {
-		const event = parseEnvelope(textOfUtf8(bytes) ?? "");
-		if (typeof event !== "string") yield Object.assign(event, { position });
+		const read = readEvent(textOfUtf8(bytes) ?? "", position, isTold);
+		if (typeof read !== "string") yield read.event;
 		position += 1;
 	}
 }
@@ -5770,19 +6203,37 @@ var filesUnder = async (root, under = "") => {
 	}
 	return files;
 };
+/** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
+async function* piecesOf(path) {
+	const file = openSync(path, "r");
+	try {
+		const buffer = new Uint8Array(pieceBytes);
+		for (;;) {
+			const length = readSync(file, buffer);
+			if (length === 0) return;
+			yield buffer.subarray(0, length);
+		}
+	} finally {
+		closeSync(file);
+	}
+}
 /** A folder on a disk. */
 var diskFolder = (root) => ({
 	files: () => filesUnder(root),
-	pieces: (path) => createReadStream(join(root, path), { highWaterMark: pieceBytes })
+	pieces: (path) => piecesOf(join(root, path)),
+	whole: async (path) => new Uint8Array(readFileSync(join(root, path)))
 });
 // packages/verifier/src/script/node-hashing.ts
 var spkiOfEd25519 = Buffer.from("302a300506032b6570032100", "hex");
-var digestOf = (algorithm, bytes) => new Uint8Array(hash(algorithm, bytes, "buffer"));
-/** Cryptography of Node. */
+/** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
 var nodeHashing = {
-	sha256: (bytes) => digestOf("sha256", bytes),
+	sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
+	sha256Into: (bytes, into, at) => {
+		const digest = hash("sha256", bytes, "binary");
+		for (let byte = 0; byte < digest.length; byte += 1) into[at + byte] = digest.charCodeAt(byte);
+	},
 	sha256Hex: (text) => hash("sha256", text, "hex"),
-	sha1: (bytes) => digestOf("sha1", bytes),
+	sha1Hex: (bytes) => hash("sha1", bytes, "hex"),
 	sha256InParts: () => {
 		const parts = createHash("sha256");
 		return {
@@ -6323,8 +6774,8 @@ var walkRows = (hashing, database, findings, check) => {
 };
 function* eventsAgain(database) {
 	for (const row of database.rows(eventRows)) {
-		const event = parseEnvelope(preimageOf(row));
-		if (typeof event !== "string") yield Object.assign(event, { position: numberIn(row, "position") });
+		const read = readEvent(preimageOf(row), numberIn(row, "position"), isTold);
+		if (typeof read !== "string") yield read.event;
 	}
 }
 var isSound = (findings) => !findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers");
@@ -6354,6 +6805,7 @@ var verifyDatabase = async (hashing, database, evidence) => {
 		findings,
 		unreadable: "EnvelopeDiffers",
 		sizes: new Set(checkpoints.map(({ size }) => size)),
+		isTold,
 		onAppend: (append) => rules.append(append, (event, isKnown) => {
 			if (isKnown) {
 				seals.fold(event);

@@ -56,6 +56,8 @@ interface Place {
   readonly commandId: string
   /** Of the command where there was one, else of the event's data. */
   readonly commandHash?: string
+  /** Of a process's command: what led to it, and the command that began it all. */
+  readonly cause?: { readonly causationId: string; readonly correlationId: string }
   /** Given in a history load only. */
   readonly recordedAt?: Instant
 }
@@ -63,7 +65,7 @@ interface Place {
 /** Validates an event by its codec and makes it ready to be appended by a command of its own. */
 export const generatedAppend = (
   { stream, event, actor, readsRules }: GeneratedEvent,
-  { revision, commandId, commandHash: given, recordedAt }: Place,
+  { revision, commandId, commandHash: given, cause, recordedAt }: Place,
 ): GeneratedAppend => {
   assertWellFormed(catalogue, event)
   const { type, effectiveOn } = event
@@ -86,8 +88,8 @@ export const generatedAppend = (
       actor,
       commandId,
       commandHash,
-      correlationId: commandId,
-      causationId: null,
+      correlationId: cause?.correlationId ?? commandId,
+      causationId: cause?.causationId ?? null,
       context: context.map((read) => ({ stream: read.stream, revision: read.revision })),
       canonicalData,
     },

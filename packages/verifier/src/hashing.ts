@@ -1,4 +1,4 @@
-import { type Bytes, hexOf, joined, utf8 } from './text/bytes.ts'
+import type { Bytes } from './text/bytes.ts'
 
 /** A hash of parts. */
 export interface PartsHash {
@@ -8,60 +8,96 @@ export interface PartsHash {
 
 /** What a verifier needs of cryptography; scripts and pages bring their own. */
 export interface Hashing {
-  readonly sha256: (bytes: Bytes) => Bytes
+  readonly sha256: (bytes: Uint8Array) => Bytes
+  /** Puts the SHA-256 of bytes at a place: of millions of hashes none is an object of its own. */
+  readonly sha256Into: (bytes: Uint8Array, into: Uint8Array, at: number) => void
   /** SHA-256 of a text's UTF-8, in hex. */
   readonly sha256Hex: (text: string) => string
   /** SHA-256 of what comes in parts. */
   readonly sha256InParts: () => PartsHash
-  readonly sha1: (bytes: Bytes) => Bytes
-  /** Whether an Ed25519 signature of a message is that of the key. */
-  readonly isSignedBy: (key: Bytes, message: Bytes, signature: Bytes) => Promise<boolean>
+  /** SHA-1 of bytes, in hex. */
+  readonly sha1Hex: (bytes: Uint8Array) => string
+  /** Whether a signature of a message is that of the key; undefined where the algorithm is not at hand. */
+  readonly isSignedBy: (
+    algorithm: SignatureAlgorithm,
+    key: Bytes,
+    message: Bytes,
+    signature: Bytes,
+  ) => Promise<boolean | undefined>
 }
 
-const leafByte = Uint8Array.of(0)
+/** How notes and cosignatures are signed: RFC 8032, or FIPS 204. */
+export type SignatureAlgorithm = 'Ed25519' | 'ML-DSA-44'
 
-/** The hash of a leaf of the tree. */
-export const leafHash = ({ sha256 }: Hashing, preimage: Uint8Array): Bytes =>
-  sha256(joined(leafByte, preimage))
+/** How many bytes a hash has. */
+export const hashLength = 32
 
-const pair = new Uint8Array(65).fill(1, 0, 1)
+let prefixed = new Uint8Array(1 << 16)
+
+/** Puts the hash of a leaf of the tree at a place. */
+export const leafHashInto = (
+  { sha256Into }: Hashing,
+  preimage: Uint8Array,
+  into: Uint8Array,
+  at = 0,
+): void => {
+  const length = preimage.length + 1
+  if (prefixed.length < length) prefixed = new Uint8Array(2 * length)
+  // The first byte stays 0, as leaves have it.
+  prefixed.set(preimage, 1)
+  sha256Into(prefixed.subarray(0, length), into, at)
+}
+
+const pair = new Uint8Array(1 + 2 * hashLength).fill(1, 0, 1)
+
+/** Puts the hash of two nodes of the tree, which stand side by side, at a place. */
+export const nodeHashInto = (
+  { sha256Into }: Hashing,
+  both: Uint8Array,
+  bothAt: number,
+  into: Uint8Array,
+  at: number,
+): void => {
+  for (let byte = 0; byte < 2 * hashLength; byte += 1) pair[1 + byte] = both[bothAt + byte] ?? 0
+  sha256Into(pair, into, at)
+}
 
 /** The hash of two nodes of the tree. */
 export const nodeHash = ({ sha256 }: Hashing, left: Uint8Array, right: Uint8Array): Bytes => {
   pair.set(left, 1)
-  pair.set(right, 33)
+  pair.set(right, 1 + hashLength)
   return sha256(pair)
 }
 
 /** SHA-256 of a text, in hex. */
 export const sha256Hex = (hashing: Hashing, text: string): string => hashing.sha256Hex(text)
 
-const uuidText = (bytes: Uint8Array): string => {
-  const hex = hexOf(bytes)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20, 32),
-  ].join('-')
+const namespaceLength = 16
+
+const encoder = new TextEncoder()
+
+let named = new Uint8Array(1 << 12)
+
+/** A UUIDv5 of a name (RFC 9562, section 5.5). */
+const uuid5 = ({ sha1Hex }: Hashing, namespace: Uint8Array, name: string): string => {
+  const longest = namespaceLength + 3 * name.length
+  if (named.length < longest) named = new Uint8Array(2 * longest)
+  named.set(namespace)
+  const { written } = encoder.encodeInto(name, named.subarray(namespaceLength))
+  const hex = sha1Hex(named.subarray(0, namespaceLength + written))
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** The bytes of a UUIDv5 of a name (RFC 9562, section 5.5). */
-const uuid5 = ({ sha1 }: Hashing, namespace: Uint8Array, name: string): Bytes => {
-  const bytes = sha1(joined(namespace, utf8(name))).slice(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return bytes
-}
+const bytesOfHex = (hex: string): Uint8Array =>
+  Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16))
 
-const dns = '6ba7b8109dad11d180b400c04fd430c8'
-const dnsBytes = Uint8Array.from(dns.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16))
+const dnsBytes = bytesOfHex('6ba7b8109dad11d180b400c04fd430c8')
 
-let namespace: Bytes | undefined
+let namespace: Uint8Array | undefined
 
 /** The id that events of this name have. */
 export const eventUuid = (hashing: Hashing, name: string): string => {
-  namespace ??= uuid5(hashing, dnsBytes, 'coflyfr')
-  return uuidText(uuid5(hashing, namespace, name))
+  namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, 'coflyfr').replaceAll('-', ''))
+  return uuid5(hashing, namespace, name)
 }

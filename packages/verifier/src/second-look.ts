@@ -23,6 +23,8 @@ export class SecondLook {
   readonly #seals: SealsCheck
   readonly #waiting = new Map<number, Waiting>()
   readonly #earlier = new Map<Waiting, readonly Earlier[]>()
+  /** The same by stream: what of it is not decided yet. */
+  readonly #byStream = new Map<string, Set<Earlier>>()
 
   constructor(
     hashing: Hashing,
@@ -41,6 +43,10 @@ export class SecondLook {
         return state === undefined ? [] : [{ stream, revision, state }]
       })
       this.#earlier.set(one, read)
+      for (const earlier of read) {
+        const known = this.#byStream.get(earlier.stream) ?? new Set()
+        this.#byStream.set(earlier.stream, known.add(earlier))
+      }
     }
   }
 
@@ -51,9 +57,8 @@ export class SecondLook {
     const isKnown = shapes.has(event.type) && shapeFault(event) === null
     if (isKnown || (!shapes.has(event.type) && event.stream.startsWith('body-'))) {
       this.#states.fold(event)
-      for (const earlier of [...this.#earlier.values()].flat())
-        if (earlier.stream === event.stream && event.revision <= earlier.revision)
-          earlier.state.fold(event)
+      for (const earlier of this.#byStream.get(event.stream) ?? [])
+        if (event.revision <= earlier.revision) earlier.state.fold(event)
     }
     if (isKnown) this.#seals.fold(event)
     this.#seals.look(event)
@@ -65,6 +70,7 @@ export class SecondLook {
     const read = this.#earlier.get(waiting) ?? []
     const states = this.#states.with(new Map(read.map(({ stream, state }) => [stream, state])))
     this.#earlier.delete(waiting)
+    for (const earlier of read) this.#byStream.get(earlier.stream)?.delete(earlier)
     const isStale = faultOf({ append, number, event, states, hashing: this.#hashing }) === undefined
     const { position, stream, type } = event
     const detail = isStale ? `${fault.detail}, but not on what it had read` : fault.detail

@@ -40,8 +40,12 @@ export const strangeKey: SigningKey = orThrow(generateSigningKey(origin))
 /** The argument that gives the key. */
 export const keyGiven: readonly string[] = ['--key', formatVerifierKey(ownKey.verifier)]
 
-/** Writes the pack of a whole log, signed. */
-export const packOf = async (store: EventStore, key: SigningKey = ownKey): Promise<string> => {
+/** Writes the pack of a whole log, signed, and what others add to its checkpoint. */
+export const packOf = async (
+  store: EventStore,
+  key: SigningKey = ownKey,
+  cosigned: (note: string) => string = (note) => note,
+): Promise<string> => {
   const ledger = await auditedMemory(store)
   const size = ledger.tree.size()
   const checkpoint = { origin, size, root: rootAt(ledger.tree.readNode, size), extensions: [] }
@@ -49,7 +53,7 @@ export const packOf = async (store: EventStore, key: SigningKey = ownKey): Promi
   mkdirSync(path)
   await exportPack(ledger, path, {
     selection: { kind: 'log' },
-    checkpoint: { note: orThrow(signCheckpoint(checkpoint, [key])), checkpoint },
+    checkpoint: { note: cosigned(orThrow(signCheckpoint(checkpoint, [key]))), checkpoint },
     givenOut: [],
     keys: [key.verifier],
     policy: null,

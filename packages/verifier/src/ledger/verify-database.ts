@@ -2,11 +2,11 @@ import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { PlacedEvent } from '../event.ts'
 import { Findings, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { parseEnvelope } from '../log/envelope.ts'
 import { LogCheck } from '../log/log-check.ts'
+import { readEvent } from '../log/read-event.ts'
 import { type TrustedCheckpoint, trustedMinute, trustedOfFile } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
-import { RulesCheck } from '../rules/rules-check.ts'
+import { isTold, RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
 import { SecondLook } from '../second-look.ts'
 import { base64Of, utf8 } from '../text/bytes.ts'
@@ -96,9 +96,8 @@ const walkRows = (
 
 function* eventsAgain(database: Database): Iterable<PlacedEvent> {
   for (const row of database.rows(eventRows)) {
-    const event = parseEnvelope(preimageOf(row))
-    if (typeof event !== 'string')
-      yield Object.assign(event, { position: numberIn(row, 'position') })
+    const read = readEvent(preimageOf(row), numberIn(row, 'position'), isTold)
+    if (typeof read !== 'string') yield read.event
   }
 }
 
@@ -137,6 +136,7 @@ export const verifyDatabase = async (
     findings,
     unreadable: 'EnvelopeDiffers',
     sizes: new Set(checkpoints.map(({ size }) => size)),
+    isTold,
     onAppend: (append) =>
       rules.append(append, (event, isKnown) => {
         if (isKnown) {

@@ -1,9 +1,9 @@
 import type { Findings } from '../findings.ts'
-import { type Hashing, leafHash } from '../hashing.ts'
+import { type Hashing, hashLength, leafHashInto } from '../hashing.ts'
 import { type Bytes, textOfUtf8 } from '../text/bytes.ts'
 import { GrowingTree } from '../tree/growing-tree.ts'
-import { parseEnvelope } from './envelope.ts'
 import { LogWalk, type OnAppend, type WalkKind } from './log-walk.ts'
+import { type IsTold, readEvent } from './read-event.ts'
 
 /** What a log is checked with. */
 export interface LogCheckOptions {
@@ -14,6 +14,7 @@ export interface LogCheckOptions {
   /** The sizes at which somebody asks for the root. */
   readonly sizes: ReadonlySet<number>
   readonly onAppend: OnAppend
+  readonly isTold: IsTold
   /** The code of what is no canonical JSON, where it is another one. */
   readonly unreadable?: string
 }
@@ -24,6 +25,7 @@ export class LogCheck {
   readonly #tree: GrowingTree
   readonly #roots = new Map<number, Bytes>()
   readonly #types = new Map<string, number>()
+  readonly #leaf = new Uint8Array(hashLength)
   #isBroken = false
   #first: number | null = null
   #last: number | null = null
@@ -50,9 +52,10 @@ export class LogCheck {
     return { first: this.#first, last: this.#last }
   }
 
-  /** The leaf of a preimage. */
+  /** The leaf of a preimage, until that of the next one is asked for. */
   leafOf(preimage: Uint8Array): Bytes {
-    return leafHash(this.#options.hashing, preimage)
+    leafHashInto(this.#options.hashing, preimage, this.#leaf)
+    return this.#leaf
   }
 
   /** Says that positions are missing: no root can be made from here on. */
@@ -69,15 +72,16 @@ export class LogCheck {
       this.#tree.push(leaf)
       this.#keepRoot()
     }
+    const { findings, isTold, unreadable = 'EventUnreadable' } = this.#options
     const text = textOfUtf8(preimage)
-    const event = text === undefined ? 'it is not UTF-8' : parseEnvelope(text)
-    if (typeof event === 'string' || text === undefined) {
-      const { findings, unreadable = 'EventUnreadable' } = this.#options
-      findings.add('authentic', unreadable, String(event), { position })
+    const read = text === undefined ? 'it is not UTF-8' : readEvent(text, position, isTold)
+    if (typeof read === 'string') {
+      findings.add('authentic', unreadable, read, { position })
       return
     }
-    this.#types.set(event.type, (this.#types.get(event.type) ?? 0) + 1)
-    this.walk.push(Object.assign(event, { position }), text)
+    const { type } = read.event
+    this.#types.set(type, (this.#types.get(type) ?? 0) + 1)
+    this.walk.push(read)
   }
 
   #keepRoot(): void {

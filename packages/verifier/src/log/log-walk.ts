@@ -2,6 +2,8 @@ import type { PlacedEvent } from '../event.ts'
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { bodyHash, eventId } from './event-id.ts'
+import { asText, asUuid, NameTable } from './name-table.ts'
+import type { ReadEvent } from './read-event.ts'
 
 /** What is walked: the whole log, or a selection whose rules differ a little. */
 export type WalkKind = 'log' | 'range' | 'stream'
@@ -22,9 +24,11 @@ export class LogWalk {
   readonly #origin: string
   readonly #findings: Findings
   readonly #onAppend: OnAppend
-  readonly #next = new Map<string, number>()
-  readonly #commands = new Set<string>()
-  readonly #ids = new Set<string>()
+  readonly #streams = new NameTable(asText)
+  /** The revision that is next in each stream, by the number of its name. */
+  readonly #next: number[] = []
+  readonly #commands = new NameTable(asText)
+  readonly #ids = new NameTable(asUuid)
   #append: { readonly event: PlacedEvent; readonly body: string }[] = []
   #appendCount = 0
   #recordedBefore = ''
@@ -46,23 +50,23 @@ export class LogWalk {
 
   /** How many streams the events stand in. */
   get streams(): number {
-    return this.#next.size
+    return this.#streams.count
   }
 
   /** The revision that a stream ended with, −1 where it held nothing. */
   lastRevision(stream: string): number {
-    return (this.#next.get(stream) ?? 0) - 1
+    return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1
   }
 
   /** Takes the next event of the log. */
-  push(event: PlacedEvent, preimage: string): void {
+  push({ event, context, data }: ReadEvent): void {
     const [before] = this.#append
     const isSame =
       before?.event.stream === event.stream && before.event.commandId === event.commandId
     if (!isSame) this.#finish(false)
     this.#checkRecorded(event)
     this.#checkRevision(event)
-    this.#append.push({ event, body: bodyHash(this.#hashing, event, preimage) })
+    this.#append.push({ event, body: bodyHash(this.#hashing, event, context, data) })
   }
 
   /** Takes the end of the log. */
@@ -84,12 +88,13 @@ export class LogWalk {
   }
 
   #checkRevision({ stream, revision, position }: PlacedEvent): void {
-    const expected = this.#next.get(stream) ?? (this.#kind === 'range' ? revision : 0)
+    const number = this.#streams.add(stream)
+    const expected = this.#next[number] ?? (this.#kind === 'range' ? revision : 0)
     if (revision !== expected) {
       const detail = `revision ${revision} stands where ${expected} should`
       this.#findings.add('complete', 'RevisionMissing', detail, { position, stream })
     }
-    this.#next.set(stream, revision + 1)
+    this.#next[number] = revision + 1
   }
 
   #finish(isLast: boolean): void {
@@ -98,7 +103,9 @@ export class LogWalk {
     const isCut = this.#kind === 'range' && (this.#appendCount === 0 || isLast)
     if (!isCut) this.#checkIds()
     if (this.#kind === 'log') this.#checkAppend(first.event, others.length + 1)
-    this.#onAppend([first.event, ...others.map(({ event }) => event)])
+    this.#onAppend(
+      others.length === 0 ? [first.event] : [first.event, ...others.map(({ event }) => event)],
+    )
     this.#appendCount += 1
     this.#append = []
   }
@@ -119,19 +126,20 @@ export class LogWalk {
     const place = { position, stream }
     const add = (code: string, detail: string): void =>
       this.#findings.add('rulesObeyed', code, detail, place)
-    if (this.#commands.has(commandId)) add('CommandRepeated', `${commandId} stands on two appends`)
+    const earlier = this.#commands.count
     this.#commands.add(commandId)
+    if (this.#commands.count === earlier)
+      add('CommandRepeated', `${commandId} stands on two appends`)
     for (const read of first.context) {
       const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0)
       if (read.revision > last)
         add('ContextMissing', `it read ${read.stream} at ${read.revision}, which ended at ${last}`)
     }
-    if (first.causationId !== null && !this.#ids.has(first.causationId))
+    if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0)
       add('OutcomeDiffers', `nothing before it has the id ${first.causationId} of its cause`)
-    const head = bodyOf(first)
     for (const { event } of this.#append) {
       this.#ids.add(event.id)
-      if (bodyOf(event) !== head)
+      if (event !== first && bodyOf(event) !== bodyOf(first))
         add('OutcomeDiffers', 'its append holds events of several actors, commands or contexts')
     }
   }

@@ -24,17 +24,23 @@ const leastOf = (word: string, members: number): number | undefined => {
 interface Reading {
   readonly logs: VerifierKey[]
   readonly named: Map<string, Quorum>
+  /** Who is in a group: nobody is in two. */
+  readonly grouped: Set<string>
   quorum: Quorum | undefined
 }
 
 const readGroup = (
-  { named }: Reading,
+  { named, grouped }: Reading,
   [name = '', word = '', ...names]: readonly string[],
 ): boolean => {
   const members = names.flatMap((member) => named.get(member) ?? [])
   const least = leastOf(word, members.length)
   const isSound = members.length === names.length && names.length > 0 && !named.has(name)
   if (!isSound || least === undefined || name === 'none') return false
+  for (const member of names) {
+    if (grouped.has(member)) return false
+    grouped.add(member)
+  }
   named.set(name, { kind: 'group', least, members })
   return true
 }
@@ -44,13 +50,14 @@ const readLine = (hashing: Hashing, reading: Reading, line: string): boolean => 
   const [first = '', second = ''] = rest
   if (word === 'log') {
     const key = parseVerifierKey(hashing, first)
-    if (key === undefined) return false
+    if (key === undefined || key.kind === 'cosignature') return false
     reading.logs.push(key)
     return true
   }
   if (word === 'witness') {
     const key = parseVerifierKey(hashing, second)
-    if (key === undefined || reading.named.has(first) || first === 'none') return false
+    if (key === undefined || key.kind === 'note') return false
+    if (reading.named.has(first) || first === 'none') return false
     reading.named.set(first, { kind: 'witness', key })
     return true
   }
@@ -62,7 +69,7 @@ const readLine = (hashing: Hashing, reading: Reading, line: string): boolean => 
 
 /** A policy of its text (C2SP tlog-policy), or undefined. */
 export const parsePolicy = (hashing: Hashing, source: string): Policy | undefined => {
-  const reading: Reading = { logs: [], named: new Map(), quorum: undefined }
+  const reading: Reading = { logs: [], named: new Map(), grouped: new Set(), quorum: undefined }
   const isSound = sayingLines(source).every((line) => readLine(hashing, reading, line.trim()))
   return isSound && reading.quorum !== undefined
     ? { logs: reading.logs, quorum: reading.quorum }

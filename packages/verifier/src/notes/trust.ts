@@ -1,9 +1,9 @@
 import type { Hashing } from '../hashing.ts'
-import { type Bytes, utf8 } from '../text/bytes.ts'
 import { type Checkpoint, parseCheckpoint } from './checkpoint.ts'
 import type { EndedKey } from './ended-keys.ts'
 import { type Note, parseNote } from './note.ts'
 import type { Quorum } from './policy.ts'
+import { isSignatureOf } from './signature.ts'
 import { isSameKey, type VerifierKey } from './verifier-key.ts'
 
 /** What an auditor knows of keys. */
@@ -21,50 +21,51 @@ export type Trusted =
 
 const not = (code: string, detail: string): Trusted => ({ kind: 'not', code, detail })
 
-/** The known keys that signed a note; or those whose signature is wrong. */
+/** The known keys that signed a note; those whose signature is wrong, or of an algorithm that is not at hand. */
 export interface Signed {
   readonly by: readonly VerifierKey[]
   readonly wrongBy: readonly VerifierKey[]
+  readonly unknownOf: readonly VerifierKey[]
 }
 
 /** Checks the signatures of a note that stand under known keys. */
 export const signedBy = async (
-  { isSignedBy }: Hashing,
-  { text, signatures }: Note,
+  hashing: Hashing,
+  note: Note,
   keys: readonly VerifierKey[],
 ): Promise<Signed> => {
-  const message = utf8(text)
-  const [by, wrongBy]: [VerifierKey[], VerifierKey[]] = [[], []]
-  for (const { name, id, signature } of signatures) {
-    for (const key of keys.filter((known) => known.name === name && known.id === id)) {
-      const isRight =
-        signature.length === 64 && (await isSignedBy(key.publicKey, message, signature))
-      ;(isRight ? by : wrongBy).push(key)
+  const signed: Record<keyof Signed, VerifierKey[]> = { by: [], wrongBy: [], unknownOf: [] }
+  for (const found of note.signatures) {
+    for (const key of keys.filter(({ name, id }) => name === found.name && id === found.id)) {
+      const isRight = await isSignatureOf(hashing, note, key, found.signature)
+      const list = isRight === undefined ? 'unknownOf' : isRight ? 'by' : 'wrongBy'
+      signed[list].push(key)
     }
   }
-  return { by, wrongBy }
+  return signed
 }
 
-const timestampOf = (bytes: Bytes): bigint =>
-  bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-
-/** Whether a witness cosigned a note (C2SP tlog-cosignature). */
-const isCosigned = async (hashing: Hashing, note: Note, key: VerifierKey): Promise<boolean> => {
-  for (const { name, id, signature } of note.signatures) {
-    if (name !== key.name || id !== key.id || signature.length !== 72) continue
-    const time = timestampOf(signature.slice(0, 8))
-    const message = utf8(`cosignature/v1\ntime ${time}\n${note.text}`)
-    if (await hashing.isSignedBy(key.publicKey, message, signature.slice(8))) return true
-  }
-  return false
+const witnessesOf = (quorum: Quorum): readonly VerifierKey[] => {
+  if (quorum.kind === 'none') return []
+  return quorum.kind === 'witness' ? [quorum.key] : quorum.members.flatMap(witnessesOf)
 }
 
-const isMet = async (hashing: Hashing, note: Note, quorum: Quorum): Promise<boolean> => {
+const isMet = (quorum: Quorum, seenBy: readonly VerifierKey[]): boolean => {
   if (quorum.kind === 'none') return true
-  if (quorum.kind === 'witness') return isCosigned(hashing, note, quorum.key)
-  let met = 0
-  for (const member of quorum.members) if (await isMet(hashing, note, member)) met += 1
-  return met >= quorum.least
+  if (quorum.kind === 'witness') return seenBy.some((key) => isSameKey(key, quorum.key))
+  return quorum.members.filter((member) => isMet(member, seenBy)).length >= quorum.least
+}
+
+/** Why signatures may not be taken at their word, if any. */
+const signatureFault = ({ wrongBy, unknownOf }: Signed): Trusted | undefined => {
+  if (unknownOf[0] !== undefined)
+    return not(
+      'AlgorithmUnavailable',
+      `the signature of ${unknownOf[0].name} cannot be checked here`,
+    )
+  if (wrongBy[0] !== undefined)
+    return not('InvalidSignature', `the signature of ${wrongBy[0].name} is not its`)
+  return undefined
 }
 
 /** The end that all of the signers of a checkpoint came to before its size. */
@@ -87,9 +88,10 @@ export const trust = async (
     keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)),
   )
   if (twins.length > 0) return not('AmbiguousKey', `two keys share ${twins[0]?.name}`)
-  const { by, wrongBy } = await signedBy(hashing, note, keys)
-  if (wrongBy[0] !== undefined)
-    return not('InvalidSignature', `the signature of ${wrongBy[0].name} is not its`)
+  const signed = await signedBy(hashing, note, keys)
+  const { by } = signed
+  const fault = signatureFault(signed)
+  if (fault !== undefined) return fault
   if (by.length === 0) return not('UnknownKey', 'no known key signed it')
   if (checkpoint.origin !== origin)
     return not('WrongOrigin', `it is of ${checkpoint.origin}, expected ${origin}`)
@@ -99,5 +101,6 @@ export const trust = async (
       end.kind === 'revoked' ? 'RevokedKey' : 'RetiredKey',
       `${end.key.name} was ${end.kind} after ${end.size}`,
     )
-  return { kind: 'trusted', checkpoint, hasQuorum: await isMet(hashing, note, quorum) }
+  const seen = await signedBy(hashing, note, witnessesOf(quorum))
+  return signatureFault(seen) ?? { kind: 'trusted', checkpoint, hasQuorum: isMet(quorum, seen.by) }
 }

@@ -1,8 +1,8 @@
 import type { Hashing } from '../hashing.ts'
 import { type Bytes, base64Of, bytesOfBase64, hexOf, joined, utf8 } from '../text/bytes.ts'
 
-/** Ed25519 over the text of a note, or over a cosignature of it. */
-type KeyKind = 'ed25519' | 'cosignature'
+/** Ed25519 over the text of a note or over a cosignature of it, or ML-DSA-44 over a cosignature of the whole tree. */
+type KeyKind = 'note' | 'cosignature' | 'tree-cosignature'
 
 /** A public key with the name and id that its signatures stand under. */
 export interface VerifierKey {
@@ -13,9 +13,10 @@ export interface VerifierKey {
   readonly text: string
 }
 
-const kinds: ReadonlyMap<number, KeyKind> = new Map([
-  [1, 'ed25519'],
-  [4, 'cosignature'],
+const kinds: ReadonlyMap<number, { readonly kind: KeyKind; readonly length: number }> = new Map([
+  [1, { kind: 'note', length: 32 }],
+  [4, { kind: 'cosignature', length: 32 }],
+  [6, { kind: 'tree-cosignature', length: 1312 }],
 ])
 
 /** Whether a text may name a key. */
@@ -25,9 +26,10 @@ export const isKeyName = (name: string): boolean => name !== '' && !/[\s+\p{Cc}]
 export const parseVerifierKey = (hashing: Hashing, text: string): VerifierKey | undefined => {
   const [, name = '', id = '', base64 = ''] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
   const bytes = bytesOfBase64(base64)
-  const kind = kinds.get(bytes?.[0] ?? 0)
-  if (bytes === undefined || bytes.length !== 33 || kind === undefined || !isKeyName(name))
-    return undefined
+  const found = kinds.get(bytes?.[0] ?? 0)
+  if (bytes === undefined || found === undefined || !isKeyName(name)) return undefined
+  const { kind, length } = found
+  if (bytes.length !== 1 + length) return undefined
   const hash = hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes))
   if (hexOf(hash.slice(0, 4)) !== id) return undefined
   return { name, id, kind, publicKey: bytes.slice(1), text }

@@ -1,7 +1,7 @@
 import type { Findings, VerdictName } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { hexOf } from '../text/bytes.ts'
-import { type Folder, wholeFile } from './folder.ts'
+import type { Folder } from './folder.ts'
 
 /** A file that shows for reading what an event holds the hash of. */
 export interface ShownFile {
@@ -30,7 +30,7 @@ export const checkShownFiles = async (
   for (const { path, sha256, position, verdict, code } of shown.flat()) {
     if (!there.has(path))
       findings.add('complete', 'FileMissing', `${path} is not there`, { position })
-    else if (hexOf(hashing.sha256(await wholeFile(folder, path))) !== sha256)
+    else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256)
       findings.add(verdict, code, `${path} is not what the event at ${position} holds`, {
         position,
       })

@@ -12,7 +12,7 @@ import { parsePolicy } from '../notes/policy.ts'
 import type { KnownKeys } from '../notes/trust.ts'
 import { parseVerifierKey, type VerifierKey } from '../notes/verifier-key.ts'
 import { textOfUtf8 } from '../text/bytes.ts'
-import { type Folder, wholeFile } from './folder.ts'
+import type { Folder } from './folder.ts'
 
 /** Reads a text of a pack; undefined where it is not there or no text. */
 export type ReadText = (path: string) => Promise<string | undefined>
@@ -21,7 +21,7 @@ export type ReadText = (path: string) => Promise<string | undefined>
 export const textsOf =
   (folder: Folder, there: ReadonlySet<string>): ReadText =>
   async (path) =>
-    there.has(path) ? textOfUtf8(await wholeFile(folder, path)) : undefined
+    there.has(path) ? textOfUtf8(await folder.whole(path)) : undefined
 
 const keysOfPack = (hashing: Hashing, source: string): readonly VerifierKey[] =>
   source.split('\n').flatMap((line) => parseVerifierKey(hashing, line) ?? [])

@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts'
-import { type Bytes, sameBytes } from '../text/bytes.ts'
+import type { Bytes } from '../text/bytes.ts'
 import type { RangeProof } from './range-proof.ts'
 import { positionsOf } from './range-proof.ts'
 import type { Tiles } from './tiles.ts'
@@ -16,13 +16,9 @@ export interface Placing {
 /** Places the lines of a whole log by the leaves of its tiles; what is missing is found and told. */
 export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => void): Placing => {
   let next = 0
-  const isAt = (leaf: Bytes, index: number): boolean => {
-    const hash = tiles.at(index)
-    return hash !== undefined && sameBytes(hash, leaf)
-  }
   const ahead = (leaf: Bytes): number | undefined => {
     for (let index = next + 1; index <= next + lookedAhead; index += 1)
-      if (isAt(leaf, index)) return index
+      if (tiles.isAt(leaf, index)) return index
     return undefined
   }
   const miss = (position: number, found: number): void => {
@@ -35,7 +31,7 @@ export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => 
   }
   return {
     place: (leaf) => {
-      if (!tiles.hasLeaves || isAt(leaf, next)) return next++
+      if (!tiles.hasLeaves || tiles.isAt(leaf, next)) return next++
       const found = ahead(leaf)
       if (found === undefined) {
         const detail = 'the line does not hash to the leaf of the tiles'

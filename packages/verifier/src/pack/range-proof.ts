@@ -70,7 +70,7 @@ export const rootOfRange = (
   const tree = new GrowingTree(hashing)
   let next = 0
   for (const part of parts) {
-    if (part.kind === 'node') tree.push(part.hash, part.level)
+    if (part.kind === 'node') tree.push(part.hash, 0, part.level)
     else {
       const run = leaves.slice(next, next + part.count)
       if (run.length < part.count) return undefined

@@ -1,11 +1,9 @@
 import type { Findings } from '../findings.ts'
-import type { Hashing } from '../hashing.ts'
+import { type Hashing, hashLength } from '../hashing.ts'
 import { sameBytes } from '../text/bytes.ts'
 import { GrowingTree } from '../tree/growing-tree.ts'
-import { type Folder, wholeFile } from './folder.ts'
+import type { Folder } from './folder.ts'
 import { tilesOf, tileWidth } from './tile-paths.ts'
-
-const hashLength = 32
 
 /** Reads hashes of the tree out of the tiles of a pack. */
 export class Tiles {
@@ -21,7 +19,7 @@ export class Tiles {
         if ((left -= 1) < 0) break
         continue
       }
-      const bytes = await wholeFile(folder, path)
+      const bytes = await folder.whole(path)
       if (bytes.length === width * hashLength) tiles.#put(level, index, bytes)
     }
     return tiles
@@ -37,13 +35,21 @@ export class Tiles {
     return (this.#levels[0]?.size ?? 0) > 0
   }
 
-  /** The hash at a place of a level of tiles, or undefined. */
-  at(index: number, level = 0): Uint8Array | undefined {
+  #at(index: number, level: number): Uint8Array | undefined {
     const from = (index % tileWidth) * hashLength
     const tile = this.#levels[level]?.get(Math.floor(index / tileWidth))
     return tile === undefined || from >= tile.length
       ? undefined
       : tile.subarray(from, from + hashLength)
+  }
+
+  /** Whether a leaf stands at a place. */
+  isAt(leaf: Uint8Array, index: number): boolean {
+    const tile = this.#levels[0]?.get(Math.floor(index / tileWidth))
+    const from = (index % tileWidth) * hashLength
+    if (tile === undefined || from >= tile.length) return false
+    for (let at = 0; at < hashLength; at += 1) if (tile[from + at] !== leaf[at]) return false
+    return true
   }
 
   /** Holds each hash of a higher level against the ones below it. */
@@ -54,7 +60,7 @@ export class Tiles {
         for (let at = 0; at < bytes.length / hashLength; at += 1) {
           const index = tile * tileWidth + at
           const below = this.#levels[level - 1]?.get(index)
-          if (below === undefined || !this.#leads(hashing, below, this.at(index, level))) {
+          if (below === undefined || !this.#leads(hashing, below, this.#at(index, level))) {
             const detail = `node ${index} of level ${8 * level} is not made of those below it`
             findings.add('authentic', 'NodeDiffers', detail)
           }
@@ -65,8 +71,7 @@ export class Tiles {
 
   #leads(hashing: Hashing, below: Uint8Array, hash: Uint8Array | undefined): boolean {
     const tree = new GrowingTree(hashing)
-    for (let at = 0; at < below.length; at += hashLength)
-      tree.push(below.slice(at, at + hashLength))
+    for (let at = 0; at < below.length; at += hashLength) tree.push(below, at)
     return hash !== undefined && sameBytes(tree.root(), hash)
   }
 }

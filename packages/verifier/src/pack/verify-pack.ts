@@ -2,13 +2,13 @@ import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { PlacedEvent } from '../event.ts'
 import { Findings, unusable, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { parseEnvelope } from '../log/envelope.ts'
 import { LogCheck } from '../log/log-check.ts'
 import type { Append } from '../log/log-walk.ts'
+import { readEvent } from '../log/read-event.ts'
 import type { TrustedCheckpoint } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
 import type { KnownKeys } from '../notes/trust.ts'
-import { RulesCheck } from '../rules/rules-check.ts'
+import { isTold, RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
 import { SecondLook } from '../second-look.ts'
 import { type Bytes, base64Of, hexOf, textOfUtf8 } from '../text/bytes.ts'
@@ -51,7 +51,7 @@ const walk = async (
 ): Promise<Walked> => {
   const { kind, origin, size } = manifest
   const sizes = new Set(checkpoints.map((checkpoint) => checkpoint.size))
-  const check = new LogCheck({ hashing, kind, origin, findings, sizes, onAppend })
+  const check = new LogCheck({ hashing, kind, origin, findings, sizes, onAppend, isTold })
   const tiles = await Tiles.of(folder, kind === 'log' ? size : 0, there)
   tiles.check(hashing, findings)
   const placing =
@@ -67,7 +67,7 @@ const walk = async (
   for await (const lines of linesOf(pieces, onPiece)) {
     for (const line of lines) {
       const leaf = check.leafOf(line.bytes)
-      if (kind !== 'log') leaves.push(leaf)
+      if (kind !== 'log') leaves.push(leaf.slice())
       const position = placing.place(leaf)
       if (!line.isEnded)
         findings.add('authentic', 'EventUnreadable', 'its line does not end', { position })
@@ -180,8 +180,8 @@ async function* eventsAgain({ folder }: Session): AsyncIterable<PlacedEvent> {
   let position = 0
   for await (const lines of linesOf(folder.pieces(eventsPath), () => {}))
     for (const { bytes } of lines) {
-      const event = parseEnvelope(textOfUtf8(bytes) ?? '')
-      if (typeof event !== 'string') yield Object.assign(event, { position })
+      const read = readEvent(textOfUtf8(bytes) ?? '', position, isTold)
+      if (typeof read !== 'string') yield read.event
       position += 1
     }
 }

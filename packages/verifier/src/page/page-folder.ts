@@ -14,5 +14,6 @@ export const pageFolder = (files: ReadonlyMap<string, Blob>): Folder => {
   return {
     files: async () => [...files.keys()].map((path) => ({ path, isRegular: true })),
     pieces: (path) => piecesOf(fileAt(path)),
+    whole: async (path) => new Uint8Array(await fileAt(path).arrayBuffer()),
   }
 }

@@ -1,17 +1,27 @@
-import type { Hashing } from '../hashing.ts'
-import { hexOf, sameBytes, utf8 } from '../text/bytes.ts'
-import { sha1 } from './sha1.ts'
-import { sha256, sha256InParts } from './sha256.ts'
+import type { Hashing, SignatureAlgorithm } from '../hashing.ts'
+import { type Bytes, base64Of, hexOf, sameBytes, utf8 } from '../text/bytes.ts'
+import { sha1Hex } from './sha1.ts'
+import { sha256, sha256InParts, sha256Into } from './sha256.ts'
+
+const importedKey = (algorithm: SignatureAlgorithm, publicKey: Bytes): Promise<CryptoKey> => {
+  if (algorithm === 'Ed25519')
+    return crypto.subtle.importKey('raw', publicKey, algorithm, false, ['verify'])
+  const pub = base64Of(publicKey).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const key = { kty: 'AKP', alg: algorithm, pub }
+  return crypto.subtle.importKey('jwk', key, algorithm, false, ['verify'])
+}
 
 /** Cryptography of a page: signatures by the browser, hashes by this program, because there are many and they are short. */
 export const pageHashing: Hashing = {
   sha256,
+  sha256Into,
   sha256Hex: (text) => hexOf(sha256(utf8(text))),
-  sha1,
+  sha1Hex,
   sha256InParts,
-  isSignedBy: async (publicKey, message, signature) => {
-    const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
-    return crypto.subtle.verify('Ed25519', key, signature, message)
+  isSignedBy: async (algorithm, publicKey, message, signature) => {
+    // Browsers that do not know an algorithm refuse its keys.
+    const key = await importedKey(algorithm, publicKey).catch(() => undefined)
+    return key && crypto.subtle.verify(algorithm, key, signature, message)
   },
 }
 

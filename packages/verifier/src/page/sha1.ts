@@ -1,13 +1,21 @@
-import type { Bytes } from '../text/bytes.ts'
+import { hexOf } from '../text/bytes.ts'
 
 const turned = (value: number, by: number): number => (value << by) | (value >>> (32 - by))
 
-const padded = (bytes: Uint8Array): DataView => {
-  const view = new DataView(new ArrayBuffer(Math.ceil((bytes.length + 9) / 64) * 64))
-  for (const [at, byte] of bytes.entries()) view.setUint8(at, byte)
-  view.setUint8(bytes.length, 0x80)
-  view.setUint32(view.byteLength - 4, bytes.length * 8)
-  return view
+const words = new Int32Array(80)
+
+let block = new DataView(new ArrayBuffer(1 << 12))
+
+/** The bytes with the padding of the algorithm behind them, whose length is returned. */
+const pad = (bytes: Uint8Array): number => {
+  const length = Math.ceil((bytes.length + 9) / 64) * 64
+  if (block.byteLength < length) block = new DataView(new ArrayBuffer(2 * length))
+  const padded = new Uint8Array(block.buffer)
+  padded.set(bytes)
+  padded.fill(0, bytes.length, length)
+  padded[bytes.length] = 0x80
+  block.setUint32(length - 4, bytes.length * 8)
+  return length
 }
 
 const round = (at: number, b: number, c: number, d: number): number => {
@@ -17,24 +25,29 @@ const round = (at: number, b: number, c: number, d: number): number => {
   return ((b ^ c ^ d) + 0xca62c1d6) | 0
 }
 
-/** SHA-1 (FIPS 180-4) of short texts, as ids of version 5 need it. It protects nothing by itself. */
-export const sha1 = (bytes: Uint8Array): Bytes => {
-  const view = padded(bytes)
-  const words = new Int32Array(80)
-  const state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0)
-  for (let from = 0; from < view.byteLength; from += 64) {
-    for (let at = 0; at < 80; at += 1)
-      words[at] =
-        at < 16
-          ? view.getInt32(from + at * 4)
-          : turned(
-              (words[at - 3] ?? 0) ^
-                (words[at - 8] ?? 0) ^
-                (words[at - 14] ?? 0) ^
-                (words[at - 16] ?? 0),
-              1,
-            )
-    let [a = 0, b = 0, c = 0, d = 0, e = 0] = state
+const spread = (from: number): void => {
+  for (let at = 0; at < 16; at += 1) words[at] = block.getInt32(from + at * 4)
+  for (let at = 16; at < 80; at += 1)
+    words[at] = turned(
+      (words[at - 3] ?? 0) ^ (words[at - 8] ?? 0) ^ (words[at - 14] ?? 0) ^ (words[at - 16] ?? 0),
+      1,
+    )
+}
+
+/** SHA-1 (FIPS 180-4) of short texts in hex, as ids of version 5 need it. It protects nothing by itself. */
+export const sha1Hex = (bytes: Uint8Array): string => {
+  const length = pad(bytes)
+  const hash = new DataView(new ArrayBuffer(20))
+  let [h0, h1, h2, h3, h4] = [
+    0x67452301,
+    0xefcdab89 | 0,
+    0x98badcfe | 0,
+    0x10325476,
+    0xc3d2e1f0 | 0,
+  ]
+  for (let from = 0; from < length; from += 64) {
+    spread(from)
+    let [a, b, c, d, e] = [h0, h1, h2, h3, h4]
     for (let at = 0; at < 80; at += 1) {
       const next = (turned(a, 5) + round(at, b, c, d) + e + (words[at] ?? 0)) | 0
       e = d
@@ -43,9 +56,12 @@ export const sha1 = (bytes: Uint8Array): Bytes => {
       b = a
       a = next
     }
-    for (const [at, value] of [a, b, c, d, e].entries()) state[at] = ((state[at] ?? 0) + value) | 0
+    h0 = (h0 + a) | 0
+    h1 = (h1 + b) | 0
+    h2 = (h2 + c) | 0
+    h3 = (h3 + d) | 0
+    h4 = (h4 + e) | 0
   }
-  const hash = new DataView(new ArrayBuffer(20))
-  for (const [at, value] of state.entries()) hash.setInt32(at * 4, value)
-  return new Uint8Array(hash.buffer)
+  for (const [at, value] of [h0, h1, h2, h3, h4].entries()) hash.setInt32(at * 4, value)
+  return hexOf(new Uint8Array(hash.buffer))
 }

@@ -40,7 +40,8 @@ const turned = (value: number, by: number): number => (value >>> by) | (value <<
 
 const compress = (state: Int32Array, block: Uint8Array, from: number): void => {
   spread(block, from)
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
+  let [a, b, c, d] = [word(state, 0), word(state, 1), word(state, 2), word(state, 3)]
+  let [e, f, g, h] = [word(state, 4), word(state, 5), word(state, 6), word(state, 7)]
   for (let at = 0; at < 64; at += 1) {
     const first =
       (h +
@@ -60,53 +61,99 @@ const compress = (state: Int32Array, block: Uint8Array, from: number): void => {
     b = a
     a = (first + second) | 0
   }
-  for (const [at, value] of [a, b, c, d, e, f, g, h].entries())
-    state[at] = (word(state, at) + value) | 0
+  state[0] = (word(state, 0) + a) | 0
+  state[1] = (word(state, 1) + b) | 0
+  state[2] = (word(state, 2) + c) | 0
+  state[3] = (word(state, 3) + d) | 0
+  state[4] = (word(state, 4) + e) | 0
+  state[5] = (word(state, 5) + f) | 0
+  state[6] = (word(state, 6) + g) | 0
+  state[7] = (word(state, 7) + h) | 0
+}
+
+/** A state that hashes what comes in parts; begun anew it is used for one text after the other. */
+class Sha256 {
+  readonly #state = new Int32Array(8)
+  readonly #block = new Uint8Array(blockBytes)
+  #filled = 0
+  #length = 0
+
+  /** Forgets what came. */
+  begin(): void {
+    this.#state.set(initial)
+    this.#filled = 0
+    this.#length = 0
+  }
+
+  /** Takes the next part. */
+  update(part: Uint8Array): void {
+    this.#length += part.length
+    let at = 0
+    while (at < part.length) {
+      if (this.#filled === 0 && part.length - at >= blockBytes) {
+        compress(this.#state, part, at)
+        at += blockBytes
+        continue
+      }
+      const taken = Math.min(part.length - at, blockBytes - this.#filled)
+      for (let byte = 0; byte < taken; byte += 1)
+        this.#block[this.#filled + byte] = part[at + byte] ?? 0
+      this.#filled += taken
+      at += taken
+      if (this.#filled === blockBytes) {
+        compress(this.#state, this.#block, 0)
+        this.#filled = 0
+      }
+    }
+  }
+
+  /** Puts the hash of all that came at a place. */
+  digestInto(into: Uint8Array, at: number): void {
+    const block = this.#block
+    block.fill(0, this.#filled)
+    block[this.#filled] = 0x80
+    if (this.#filled >= 56) {
+      compress(this.#state, block, 0)
+      block.fill(0)
+    }
+    const high = Math.floor(this.#length / 2 ** 29)
+    const low = this.#length * 8
+    for (let byte = 0; byte < 4; byte += 1) {
+      block[56 + byte] = high >>> (24 - 8 * byte)
+      block[60 + byte] = low >>> (24 - 8 * byte)
+    }
+    compress(this.#state, block, 0)
+    for (let byte = 0; byte < 32; byte += 1)
+      into[at + byte] = word(this.#state, byte >> 2) >>> (24 - 8 * (byte & 3))
+  }
 }
 
 /** SHA-256 of what comes in parts (FIPS 180-4), for pages, where the browser's own is not for many small texts. */
 export const sha256InParts = (): PartsHash => {
-  const state = initial.slice()
-  const block = new Uint8Array(blockBytes)
-  let filled = 0
-  let length = 0
-  const update = (part: Uint8Array): void => {
-    length += part.length
-    let at = 0
-    while (at < part.length) {
-      if (filled === 0 && part.length - at >= blockBytes) {
-        compress(state, part, at)
-        at += blockBytes
-        continue
-      }
-      const taken = part.subarray(at, at + blockBytes - filled)
-      block.set(taken, filled)
-      filled += taken.length
-      at += taken.length
-      if (filled === blockBytes) {
-        compress(state, block, 0)
-        filled = 0
-      }
-    }
+  const parts = new Sha256()
+  parts.begin()
+  return {
+    update: (part) => parts.update(part),
+    digest: () => {
+      const bytes = new Uint8Array(32)
+      parts.digestInto(bytes, 0)
+      return bytes
+    },
   }
-  const digest = (): Bytes => {
-    const bits = length * 8
-    const padding = new Uint8Array((filled < 56 ? 56 : 120) - filled + 8)
-    padding[0] = 0x80
-    const view = new DataView(padding.buffer)
-    view.setUint32(padding.length - 8, Math.floor(bits / 2 ** 32))
-    view.setUint32(padding.length - 4, bits >>> 0)
-    update(padding)
-    const bytes = new DataView(new ArrayBuffer(32))
-    for (const [at, value] of state.entries()) bytes.setInt32(at * 4, value)
-    return new Uint8Array(bytes.buffer)
-  }
-  return { update, digest }
+}
+
+const short = new Sha256()
+
+/** Puts the SHA-256 of bytes at a place. */
+export const sha256Into = (bytes: Uint8Array, into: Uint8Array, at: number): void => {
+  short.begin()
+  short.update(bytes)
+  short.digestInto(into, at)
 }
 
 /** SHA-256 of bytes. */
 export const sha256 = (bytes: Uint8Array): Bytes => {
-  const parts = sha256InParts()
-  parts.update(bytes)
-  return parts.digest()
+  const digest = new Uint8Array(32)
+  sha256Into(bytes, digest, 0)
+  return digest
 }

@@ -1,13 +1,13 @@
 import type { BudgetLine, Leg, Rules, Told } from '../event.ts'
 import { type Hashing, sha256Hex } from '../hashing.ts'
-import { canonicalText } from '../text/canonical.ts'
-import { asJson } from './decision.ts'
+import { canonicalTextOf } from '../text/canonical.ts'
 
+/** The fields of the document stand in their order here, so that it is written as it is. */
 const hashOf = (hashing: Hashing, document: unknown): string =>
-  sha256Hex(hashing, canonicalText(asJson(document)))
+  sha256Hex(hashing, canonicalTextOf(document))
 
 const plainLegs = (legs: readonly Leg[]) =>
-  legs.map(({ costCentre, subjective, amount }) => ({ costCentre, subjective, amount }))
+  legs.map(({ amount, costCentre, subjective }) => ({ amount, costCentre, subjective }))
 
 /** What an approval of a virement binds. */
 export const virementHash = (
@@ -15,15 +15,15 @@ export const virementHash = (
   { reference, financialYear, kind, reason, legs, laterYears }: Told,
 ): string =>
   hashOf(hashing, {
-    reference,
     financialYear,
     kind,
-    reason,
-    legs: plainLegs(legs),
     laterYears: laterYears.map((year) => ({
       financialYear: year.financialYear,
       legs: plainLegs(year.legs),
     })),
+    legs: plainLegs(legs),
+    reason,
+    reference,
   })
 
 /** What an approval of a drawdown binds. */
@@ -31,7 +31,7 @@ export const drawdownHash = (
   hashing: Hashing,
   { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }: Told,
 ): string =>
-  hashOf(hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn })
+  hashOf(hashing, { amount, expiresOn, financialYear, purpose, reason, reference, reserve, to })
 
 /** What an approval of a budget binds. */
 export const budgetHash = (

@@ -1,8 +1,8 @@
 import type { LedgerEvent, PlacedEvent, Rules, Subject, Told } from '../event.ts'
 import type { Hashing } from '../hashing.ts'
 import type { Append } from '../log/log-walk.ts'
-import { canonicalText } from '../text/canonical.ts'
-import type { Json } from '../text/json.ts'
+import { canonicalTextOf } from '../text/canonical.ts'
+import { isList, isObject } from '../text/json.ts'
 import type { States } from './state/states.ts'
 import type { Seat } from './state/steps.ts'
 
@@ -14,6 +14,11 @@ export interface Fault {
 
 /** The faults of a decision in order of their precedence; only the first one is asked for. */
 export type Checks = Generator<Fault, void>
+
+/** The faults that one check finds: none or one. Most find none, and a generator each would cost more than they do. */
+type Found = readonly Fault[]
+
+const nothing: Found = []
 
 /** An event that is checked again, on what stood before its append. */
 export interface Decision {
@@ -33,22 +38,33 @@ export type Rule = (decision: Decision) => Checks
 export const refused = (detail: string): Fault => ({ code: 'Refused', detail })
 
 /** Refuses unless something holds. */
-export function* must(holds: boolean, otherwise: string): Checks {
-  if (!holds) yield refused(otherwise)
-}
+export const must = (holds: boolean, otherwise: string): Found =>
+  holds ? nothing : [refused(otherwise)]
 
-const plain = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value ?? null)))
+const plain = (value: unknown): string => canonicalTextOf(value ?? null)
+
+/** Whether two values are alike as they stand; others may say the same once they are written. */
+const isAlike = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true
+  if (isList(one) && isList(other))
+    return one.length === other.length && one.every((item, at) => isAlike(item, other[at]))
+  if (!isObject(one) || !isObject(other)) return false
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]))
+  )
+}
 
 /** Whether two values say the same. */
 const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || plain(one) === plain(other)
+  isAlike(one, other) || plain(one) === plain(other)
 
 /** A recorded field must be what is decided. */
-export function* same(field: string, recorded: unknown, decided: unknown): Checks {
-  if (!isSame(recorded, decided)) {
-    const detail = `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
-    yield { code: 'OutcomeDiffers', detail }
-  }
+export const same = (field: string, recorded: unknown, decided: unknown): Found => {
+  if (isSame(recorded, decided)) return nothing
+  const detail = `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
+  return [{ code: 'OutcomeDiffers', detail }]
 }
 
 /** The rules in force on a day. */
@@ -146,6 +162,3 @@ export function* distinct(
       yield refused(`${id} is ${other.seat} and ${taken}`)
   }
 }
-
-/** What is hashed as canonical JSON. */
-export const asJson = (value: unknown): Json => JSON.parse(JSON.stringify(value))

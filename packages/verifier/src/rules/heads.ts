@@ -1,9 +1,28 @@
 import type { Head, Leg } from '../event.ts'
 import { penceOf } from '../text/pounds.ts'
 
+const keysMax = 1 << 16
+
+let keyCount = 0
+
+/** Keys by cost centre and subjective: a text made anew is hashed anew wherever it is looked up. */
+const keys = new Map<string, Map<string, string>>()
+
 /** One text for a head. */
-export const headKey = ({ costCentre, subjective }: Head): string =>
-  `${costCentre}\u0000${subjective}`
+export const headKey = ({ costCentre, subjective }: Head): string => {
+  let ofCentre = keys.get(costCentre)
+  const known = ofCentre?.get(subjective)
+  if (known !== undefined) return known
+  if (ofCentre === undefined || keyCount === keysMax) {
+    if (keyCount === keysMax) keys.clear()
+    ofCentre = new Map()
+    keys.set(costCentre, ofCentre)
+  }
+  const key = `${costCentre}\u0000${subjective}`
+  ofCentre.set(subjective, key)
+  keyCount = keyCount === keysMax ? 1 : keyCount + 1
+  return key
+}
 
 /** Whether two heads are one. */
 export const isSameHead = (one: Head, other: Head): boolean => headKey(one) === headKey(other)

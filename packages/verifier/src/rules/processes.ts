@@ -1,7 +1,7 @@
 import type { PlacedEvent } from '../event.ts'
 import { sha256Hex } from '../hashing.ts'
-import { canonicalText } from '../text/canonical.ts'
-import { asJson, type Checks, type Decision, must, same } from './decision.ts'
+import { canonicalTextOf } from '../text/canonical.ts'
+import { type Checks, type Decision, must, same } from './decision.ts'
 
 /** The command that a process gave because of an event. */
 export interface ProcessCommand {
@@ -36,6 +36,6 @@ export function* byProcess(
   yield* same('correlationId', event.correlationId, gift.correlationId)
   yield* same('commandId', event.commandId, `process:${name}:${gift.id}${suffix}`)
   yield* same('effectiveOn', event.effectiveOn, effectiveOn)
-  const given = canonicalText(asJson({ actor, command, data, effectiveOn }))
+  const given = canonicalTextOf({ actor, command, data, effectiveOn })
   yield* same('commandHash', event.commandHash, sha256Hex(hashing, given))
 }

@@ -28,6 +28,10 @@ export const shapeFault = ({ type, schemaVersion: version, data }: PlacedEvent):
   return version === schemaVersion ? shape(data) : ` of schema version ${version}`
 }
 
+/** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
+export const isTold = (type: string, stream: string): boolean =>
+  shapes.has(type) || stream.startsWith('body-')
+
 /** The first rule that an event breaks, if it breaks one. */
 export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => {
   for (const fault of checksOf({ ...decision, data: decision.event.data })) return fault
@@ -58,12 +62,12 @@ export class RulesCheck {
   append(append: Append, show: (event: PlacedEvent, isKnown: boolean) => void): void {
     const sound = append.filter((event) => this.#isSound(event))
     // Events whose shape is wrong tell nothing; their append is not decided again.
-    if (sound.length === append.length) this.#decide(append)
+    if (sound.length === append.length && sound.some(({ type }) => shapes.has(type)))
+      this.#decide(append)
     for (const event of sound) {
-      // Of types without a shape only the registers of bodies are read, and that with care.
       const isKnown = shapes.has(event.type)
       if (!isKnown && hasRules(event.stream)) this.#clouded.add(event.stream)
-      if (isKnown || event.stream.startsWith('body-')) this.states.fold(event)
+      if (isTold(event.type, event.stream)) this.states.fold(event)
       this.#show(event)
       show(event, isKnown)
     }
@@ -71,7 +75,10 @@ export class RulesCheck {
 
   #isSound(event: PlacedEvent): boolean {
     const { type, position, stream } = event
-    if (!shapes.has(type)) this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1)
+    if (!shapes.has(type)) {
+      this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1)
+      return true
+    }
     if (type === 'CommandRefused') this.#refusedCount += 1
     const fault = shapeFault(event)
     if (fault === null) return true
@@ -82,13 +89,14 @@ export class RulesCheck {
 
   /** A stream that the append reads and in which something stands that nobody here can read. */
   #cloudOver([first]: Append): string | undefined {
+    if (this.#clouded.size === 0) return undefined
     const read = [first.stream, ...first.context.map(({ stream }) => stream)]
     return read.find((stream) => this.#clouded.has(stream))
   }
 
   #decide(append: Append): void {
     const cloud = this.#cloudOver(append)
-    if (cloud !== undefined && append.some(({ type }) => shapes.has(type))) {
+    if (cloud !== undefined) {
       const [{ position, stream }] = append
       const detail = `${cloud}, which it read, holds a type of event that is not known`
       this.#findings.add('rulesObeyed', 'EventUnreadable', detail, { position, stream })

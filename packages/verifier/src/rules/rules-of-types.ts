@@ -39,29 +39,37 @@ const received: ReadonlySet<string> = new Set([
   'ReportsSealed',
 ])
 
+type StreamOf = (event: PlacedEvent) => string | undefined
+
+const ofReserve: StreamOf = ({ data }) => `reserve-${data.reserve}`
+
+const ofReturn: StreamOf = (event) => {
+  const { data, stream } = event
+  if (data.kind === 'drawdown' || data.kind === 'transfer') return ofReserve(event)
+  return stream.startsWith('budget-') ? stream : 'budget'
+}
+
 /** The stream that an event of finance must stand in, where that is told by its data alone. */
-const streamOf = ({ type, data, stream }: PlacedEvent): string | undefined => {
-  if (type === 'LedgerOpened' || type === 'HistoryClosed') return 'ledger'
-  if (type === 'ApprovalRulesSet') return 'rules'
-  if (type === 'ChartOfAccountsSet') return 'chart'
-  if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return undefined
-  if (type === 'GiftReturned') {
-    const isOfReserve = data.kind === 'drawdown' || data.kind === 'transfer'
-    return isOfReserve
-      ? `reserve-${data.reserve}`
-      : stream.startsWith('budget-')
-        ? stream
-        : 'budget'
-  }
-  if (/^(?:Reduction)/.test(type)) return `savings-${data.financialYear}`
-  if (/^(?:Reconciliation)/.test(type)) return `reconciliations-${data.financialYear}`
-  if (/^(?:Period|ReportsSealed)/.test(type)) return `periods-${data.financialYear}`
-  if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`
+const streamOfType = (type: string): StreamOf => {
+  if (type === 'LedgerOpened' || type === 'HistoryClosed') return () => 'ledger'
+  if (type === 'ApprovalRulesSet') return () => 'rules'
+  if (type === 'ChartOfAccountsSet') return () => 'chart'
+  if (/^(?:Commitment|Forecast|ContributedTo)/.test(type)) return () => undefined
+  if (type === 'GiftReturned') return ofReturn
+  if (/^(?:Reduction)/.test(type)) return ({ data }) => `savings-${data.financialYear}`
+  if (/^(?:Reconciliation)/.test(type)) return ({ data }) => `reconciliations-${data.financialYear}`
+  if (/^(?:Period|ReportsSealed)/.test(type)) return ({ data }) => `periods-${data.financialYear}`
+  if (/^(?:Actuals|Batch)/.test(type))
+    return ({ data }) => `actuals-${data.financialYear}-${data.source}`
   const isOfBudget =
     Object.hasOwn(rulesOfBudgets, type) ||
     /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type)
-  return isOfBudget ? `budget-${data.financialYear}` : `reserve-${data.reserve}`
+  return isOfBudget ? ({ data }) => `budget-${data.financialYear}` : ofReserve
 }
+
+const streamsOf: ReadonlyMap<string, StreamOf> = new Map(
+  [...rules.keys()].map((type) => [type, streamOfType(type)]),
+)
 
 /** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 export function* checksOf(decision: Decision): Checks {
@@ -70,7 +78,7 @@ export function* checksOf(decision: Decision): Checks {
     yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`)
   const rule = rules.get(event.type)
   if (rule === undefined) return
-  const stream = streamOf(event)
+  const stream = streamsOf.get(event.type)?.(event)
   yield* must(stream === undefined || event.stream === stream, `it stands in ${event.stream}`)
   yield* rule(decision)
 }

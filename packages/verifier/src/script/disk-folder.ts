@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder, FolderFile } from '../pack/folder.ts'
@@ -15,8 +15,24 @@ const filesUnder = async (root: string, under = ''): Promise<readonly FolderFile
   return files
 }
 
+/** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
+async function* piecesOf(path: string): AsyncIterable<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    const buffer = new Uint8Array(pieceBytes)
+    for (;;) {
+      const length = readSync(file, buffer)
+      if (length === 0) return
+      yield buffer.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** A folder on a disk. */
 export const diskFolder = (root: string): Folder => ({
   files: () => filesUnder(root),
-  pieces: (path) => createReadStream(join(root, path), { highWaterMark: pieceBytes }),
+  pieces: (path) => piecesOf(join(root, path)),
+  whole: async (path) => new Uint8Array(readFileSync(join(root, path))),
 })

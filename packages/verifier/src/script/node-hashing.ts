@@ -1,17 +1,31 @@
-import { createHash, createPublicKey, hash, verify } from 'node:crypto'
-import type { Hashing } from '../hashing.ts'
-import type { Bytes } from '../text/bytes.ts'
+import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
+import type { Hashing, SignatureAlgorithm } from '../hashing.ts'
 
-const spkiOfEd25519 = Buffer.from('302a300506032b6570032100', 'hex')
+/** What stands before a public key (RFC 8410, RFC 9881). */
+const spkiOf = {
+  Ed25519: Buffer.from('302a300506032b6570032100', 'hex'),
+  'ML-DSA-44': Buffer.from('30820532300b06096086480165030403110382052100', 'hex'),
+}
 
-const digestOf = (algorithm: string, bytes: Bytes): Bytes =>
-  new Uint8Array(hash(algorithm, bytes, 'buffer'))
+const keyOf = (algorithm: SignatureAlgorithm, publicKey: Uint8Array): KeyObject | undefined => {
+  const key = Buffer.concat([spkiOf[algorithm], publicKey])
+  try {
+    return createPublicKey({ key, format: 'der', type: 'spki' })
+  } catch {
+    // Older releases of Node know no ML-DSA; every 32 bytes are read as a key of Ed25519.
+    return undefined
+  }
+}
 
-/** Cryptography of Node. */
+/** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
 export const nodeHashing: Hashing = {
-  sha256: (bytes) => digestOf('sha256', bytes),
+  sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
+  sha256Into: (bytes, into, at) => {
+    const digest = hash('sha256', bytes, 'binary')
+    for (let byte = 0; byte < digest.length; byte += 1) into[at + byte] = digest.charCodeAt(byte)
+  },
   sha256Hex: (text) => hash('sha256', text, 'hex'),
-  sha1: (bytes) => digestOf('sha1', bytes),
+  sha1Hex: (bytes) => hash('sha1', bytes, 'hex'),
   sha256InParts: () => {
     const parts = createHash('sha256')
     return {
@@ -21,12 +35,8 @@ export const nodeHashing: Hashing = {
       digest: () => new Uint8Array(parts.digest()),
     }
   },
-  isSignedBy: async (publicKey, message, signature) => {
-    try {
-      const key = Buffer.concat([spkiOfEd25519, publicKey])
-      return verify(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature)
-    } catch {
-      return false
-    }
+  isSignedBy: async (algorithm, publicKey, message, signature) => {
+    const key = keyOf(algorithm, publicKey)
+    return key && verify(null, message, key, signature)
   },
 }

@@ -75,7 +75,8 @@ export class YearFigures {
     for (const leg of this.pending.get(reference) ?? [])
       this.add('pendingVirements', leg, -penceOf(leg.amount))
     for (const leg of legs) this.add('pendingVirements', leg, penceOf(leg.amount))
-    this.pending.set(reference, legs)
+    if (legs.length > 0) this.pending.set(reference, legs)
+    else this.pending.delete(reference)
   }
 }
 

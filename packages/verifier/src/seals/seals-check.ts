@@ -2,9 +2,8 @@ import type { PlacedEvent, Told } from '../event.ts'
 import type { Findings } from '../findings.ts'
 import { type Hashing, sha256Hex } from '../hashing.ts'
 import type { ShownFile } from '../pack/check-shown-files.ts'
-import { asJson } from '../rules/decision.ts'
 import type { States } from '../rules/state/states.ts'
-import { canonicalText } from '../text/canonical.ts'
+import { canonicalTextOf } from '../text/canonical.ts'
 import { daysOfPeriod } from '../text/dates.ts'
 import { BudgetReport } from './budget-report.ts'
 import type { Report, SealedAt } from './report.ts'
@@ -85,8 +84,7 @@ export class SealsCheck {
         version,
         year,
       }
-      const hash = (value: unknown): string =>
-        sha256Hex(this.#hashing, canonicalText(asJson(value)))
+      const hash = (value: unknown): string => sha256Hex(this.#hashing, canonicalTextOf(value))
       made.set(name, {
         rows: rows.length,
         linesHash: hash({ rows, totals }),

@@ -22,24 +22,46 @@ interface Shown {
 
 const takenBy = ({ by, decision, decidedOn }: Told): Taken => ({ by, decision, on: decidedOn })
 
+/** What is kept of an event of a virement until a report is made: not its envelope, and of its data what is shown. */
+interface Kept {
+  readonly type: string
+  readonly effectiveOn: string
+  readonly reference: string
+  readonly document: Told | null
+  readonly route: Route | null
+  readonly taken: Taken | null
+}
+
+const keptOf = ({ type, effectiveOn, data }: PlacedEvent): Kept => {
+  const isDocument = type === 'VirementProposed' || type === 'VirementAmended'
+  const isStep = type === 'VirementAgreed' || type === 'VirementApproved'
+  return {
+    type,
+    effectiveOn,
+    reference: data.reference,
+    document: isDocument ? data : null,
+    route: isDocument || isStep ? data.route : null,
+    taken: isStep || type === 'VirementRejected' ? takenBy(data) : null,
+  }
+}
+
 /** What an event of a virement makes of what is shown of it. */
-const next = (before: Shown | undefined, event: PlacedEvent): Shown | undefined => {
-  const { type, data, effectiveOn } = event
-  if (type === 'VirementProposed')
+const next = (before: Shown | undefined, event: Kept): Shown | undefined => {
+  const { type, document, route, taken, effectiveOn } = event
+  if (type === 'VirementProposed' && document !== null && route !== null)
     return {
-      ...{ document: data, state: 'proposed', route: data.route, taken: [], refusal: null },
+      ...{ document, state: 'proposed', route, taken: [], refusal: null },
       proposedOn: effectiveOn,
       postedOn: null,
     }
   if (before === undefined) return undefined
-  const { taken } = before
-  if (type === 'VirementAmended')
-    return { ...before, document: data, state: 'proposed', route: data.route, taken: [] }
-  if (type === 'VirementAgreed' || type === 'VirementApproved') {
+  if (document !== null && route !== null)
+    return { ...before, document, state: 'proposed', route, taken: [] }
+  if (route !== null && taken !== null) {
     const state = type === 'VirementAgreed' ? 'agreed' : 'approved'
-    return { ...before, state, route: data.route, taken: [...taken, takenBy(data)] }
+    return { ...before, state, route, taken: [...before.taken, taken] }
   }
-  if (type === 'VirementRejected') return { ...before, state: 'rejected', refusal: takenBy(data) }
+  if (type === 'VirementRejected') return { ...before, state: 'rejected', refusal: taken }
   if (type === 'VirementWithdrawn') return { ...before, state: 'withdrawn' }
   if (type === 'VirementPosted') return { ...before, state: 'posted', postedOn: effectiveOn }
   return before
@@ -103,15 +125,15 @@ const escaped = (reference: string): string =>
 export class VirementsReport implements Report {
   readonly name = 'virements'
   readonly version = 4
-  readonly #years = new Map<string, PlacedEvent[]>()
+  readonly #years = new Map<string, Kept[]>()
 
   /** Takes the next event of the log. */
   fold(event: PlacedEvent): void {
     const { type, data } = event
     if (!type.startsWith('Virement') || /Forwarded|Carried/.test(type)) return
     const known = this.#years.get(data.financialYear)
-    if (known === undefined) this.#years.set(data.financialYear, [event])
-    else known.push(event)
+    if (known === undefined) this.#years.set(data.financialYear, [keptOf(event)])
+    else known.push(keptOf(event))
   }
 
   /** The rows and totals as known now. */
@@ -122,7 +144,7 @@ export class VirementsReport implements Report {
     const shown = new Map<string, Shown>()
     for (const event of this.#years.get(year) ?? []) {
       if (event.effectiveOn > lastDay) continue
-      const { reference } = event.data
+      const { reference } = event
       const after = next(shown.get(reference), event)
       if (after === undefined) continue
       shown.set(reference, after)

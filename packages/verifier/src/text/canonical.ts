@@ -1,16 +1,38 @@
-import { isList, type Json, type JsonObject, parsedJson } from './json.ts'
+import { isList, isObject, type Json, type JsonObject, parsedJson } from './json.ts'
 
-const depthMax = 64
+/** How deep lists and objects may be. */
+export const depthMax = 64
 
 const byCodeUnits = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
+const isSorted = (value: unknown): boolean => {
+  if (isList(value)) return value.every(isSorted)
+  if (!isObject(value)) return true
+  let before = ''
+  for (const key in value) {
+    if (key < before || !isSorted(value[key])) return false
+    before = key
+  }
+  return true
+}
+
 /** Writes a value as RFC 8785 has it: keys in the order of their UTF-16 code units, no white space. */
-export const canonicalText = (value: Json): string => {
+export const canonicalText = (value: Json): string =>
+  // What the engine writes is canonical once its keys are sorted; only the rest is written the long way.
+  isSorted(value) ? JSON.stringify(value) : sortedText(value)
+
+/** The same of a document that may hold fields that are undefined, which are left out. */
+export const canonicalTextOf = (document: unknown): string =>
+  isSorted(document)
+    ? JSON.stringify(document)
+    : canonicalText(JSON.parse(JSON.stringify(document)))
+
+const sortedText = (value: Json): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (isList(value)) return `[${value.map(canonicalText).join(',')}]`
+  if (isList(value)) return `[${value.map(sortedText).join(',')}]`
   const fields = Object.keys(value)
     .sort(byCodeUnits)
-    .map((key) => `${JSON.stringify(key)}:${canonicalText(value[key] ?? null)}`)
+    .map((key) => `${JSON.stringify(key)}:${sortedText(value[key] ?? null)}`)
   return `{${fields.join(',')}}`
 }
 
@@ -32,22 +54,9 @@ const isPlain = (value: Json, depth: number): boolean => {
     : isPlainObject(value, depth)
 }
 
-const isSorted = (value: Json): boolean => {
-  if (typeof value !== 'object' || value === null) return true
-  if (isList(value)) return value.every(isSorted)
-  let before = ''
-  for (const key in value) {
-    if (key < before || !isSorted(value[key] ?? null)) return false
-    before = key
-  }
-  return true
-}
-
 /** What a canonical text says; undefined where it is not canonical JSON. */
 export const parseCanonical = (text: string): Json | undefined => {
   const value = parsedJson(text)
   if (value === undefined || !isPlain(value, 1)) return undefined
-  // What the engine writes is canonical once its keys are sorted; only the rest is written the long way.
-  const isQuick = JSON.stringify(value) === text && isSorted(value)
-  return isQuick || canonicalText(value) === text ? value : undefined
+  return canonicalText(value) === text ? value : undefined
 }

@@ -1,16 +1,16 @@
-import { type Hashing, nodeHash } from '../hashing.ts'
+import { type Hashing, hashLength, nodeHash, nodeHashInto } from '../hashing.ts'
 import type { Bytes } from '../text/bytes.ts'
 
-interface Subtree {
-  readonly level: number
-  readonly index: number
-  readonly hash: Bytes
-}
+/** More subtrees than a tree of any size has. */
+const subtreesMax = 64
 
-/** The tree over leaves that come one by one, with the roots that it had at the sizes somebody asks about. */
+/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
 export class GrowingTree {
   readonly #hashing: Hashing
-  readonly #subtrees: Subtree[] = []
+  /** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
+  readonly #hashes = new Uint8Array((subtreesMax + 1) * hashLength)
+  readonly #levels: number[] = []
+  readonly #indexes: number[] = []
   /** How many leaves are covered. */
   size = 0
 
@@ -18,26 +18,39 @@ export class GrowingTree {
     this.#hashing = hashing
   }
 
-  /** Puts the complete subtree of a level to the right of what is there. */
-  push(hash: Bytes, level = 0): void {
-    const stack = this.#subtrees
-    let top: Subtree = { level, index: this.size / 2 ** level, hash }
+  /** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
+  push(hash: Uint8Array, at = 0, level = 0): void {
+    const [hashes, levels, indexes] = [this.#hashes, this.#levels, this.#indexes]
+    let top = levels.length
+    for (let byte = 0; byte < hashLength; byte += 1)
+      hashes[top * hashLength + byte] = hash[at + byte] ?? 0
+    let [topLevel, topIndex] = [level, this.size / 2 ** level]
     this.size += 2 ** level
-    for (;;) {
-      const left = stack.at(-1)
-      if (left === undefined || left.level !== top.level || top.index !== left.index + 1) break
-      if (left.index % 2 !== 0) break
-      stack.pop()
-      const joined = nodeHash(this.#hashing, left.hash, top.hash)
-      top = { level: top.level + 1, index: left.index / 2, hash: joined }
+    while (top > 0) {
+      const left = indexes[top - 1] ?? 0
+      if (levels[top - 1] !== topLevel || topIndex !== left + 1 || left % 2 !== 0) break
+      top -= 1
+      nodeHashInto(this.#hashing, hashes, top * hashLength, hashes, top * hashLength)
+      topLevel += 1
+      topIndex = left / 2
     }
-    stack.push(top)
+    levels.length = top
+    indexes.length = top
+    levels.push(topLevel)
+    indexes.push(topIndex)
+  }
+
+  #hash(subtree: number): Bytes {
+    return this.#hashes.slice(subtree * hashLength, (subtree + 1) * hashLength)
   }
 
   /** The root over what is there now. */
   root(): Bytes {
-    const [last, ...others] = this.#subtrees.toReversed()
-    if (last === undefined) return this.#hashing.sha256(new Uint8Array())
-    return others.reduce((right, { hash }) => nodeHash(this.#hashing, hash, right), last.hash)
+    const last = this.#levels.length - 1
+    if (last < 0) return this.#hashing.sha256(new Uint8Array())
+    let root = this.#hash(last)
+    for (let left = last - 1; left >= 0; left -= 1)
+      root = nodeHash(this.#hashing, this.#hash(left), root)
+    return root
   }
 }

@@ -19,6 +19,13 @@ export const giftKey = (gift: { readonly stream: string; readonly revision: numb
 
 const drawdownKey = (reserve: string, reference: string): string => `${reserve} ${reference}`
 
+/** Whether nobody asks for a posted virement as for what gave something to another year. */
+const givesNothing = ({ type, data }: PlacedEvent): boolean =>
+  type === 'VirementPosted' && data.laterYears.length === 0 && data.kind !== 'technical'
+
+const sideOf = (authority: string, year: string, { amount }: { readonly amount: string }): string =>
+  `${authority}\u0001${year}\u0001${amount.startsWith('-') ? '-' : '+'}`
+
 const opposite = (amount: string): string =>
   amount.startsWith('-') ? amount.slice(1) : amount === '0.00' ? amount : `-${amount}`
 
@@ -43,7 +50,8 @@ export class BudgetState {
   readonly carriedServices = new Set<string>()
   readonly carryForwardTargets: Head[] = []
   includes: readonly string[] = []
-  readonly #approvedBy = new Map<string, bigint>()
+  /** Sums by head, for each authority, year and side. */
+  readonly #approvedBy = new Map<string, Map<string, bigint>>()
   readonly #received = new Map<string, ReceivedDrawdown>()
 
   /** What came of a drawdown. */
@@ -53,8 +61,7 @@ export class BudgetState {
 
   /** What an authority has approved for a year at one side of a head. */
   approvedFor(authority: string, year: string, leg: Head & { readonly amount: string }): bigint {
-    const side = leg.amount.startsWith('-') ? '-' : '+'
-    return this.#approvedBy.get([authority, year, side, headKey(leg)].join('\u0001')) ?? 0n
+    return this.#approvedBy.get(sideOf(authority, year, leg))?.get(headKey(leg)) ?? 0n
   }
 
   /** Whether a head is of a service that was carried forward. */
@@ -66,10 +73,12 @@ export class BudgetState {
   /** Takes the next event of the stream. */
   fold(event: PlacedEvent): void {
     const { type, data, revision } = event
-    if (giving.has(type)) this.givers.set(revision, event)
+    if (giving.has(type) && !givesNothing(event)) this.givers.set(revision, event)
     if (type.startsWith('Virement')) this.#foldVirement(event)
     else this.#foldOther(event)
-    if (data.reference !== undefined) this.references.add(`${type} ${data.reference}`)
+    // The references of virements are those of what is kept of them.
+    if (data.reference !== undefined && !type.startsWith('Virement'))
+      this.references.add(`${type} ${data.reference}`)
   }
 
   #countApproval({ document }: Virement, authority: string, sign: 1n | -1n): void {
@@ -80,10 +89,11 @@ export class BudgetState {
     ]
     for (const { financialYear, legs } of years) {
       for (const leg of legs) {
-        const side = leg.amount.startsWith('-') ? '-' : '+'
-        const key = [authority, financialYear, side, headKey(leg)].join('\u0001')
+        const side = sideOf(authority, financialYear, leg)
+        const approved = this.#approvedBy.get(side) ?? new Map<string, bigint>()
+        this.#approvedBy.set(side, approved)
         const pence = penceOf(leg.amount)
-        addTo(this.#approvedBy, key, sign * (pence < 0n ? -pence : pence))
+        addTo(approved, headKey(leg), sign * (pence < 0n ? -pence : pence))
       }
     }
   }

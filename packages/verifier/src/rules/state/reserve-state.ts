@@ -1,6 +1,6 @@
 import type { PlacedEvent, Told } from '../../event.ts'
-import { grouped, sorted } from '../../sorted.ts'
 import { penceOf } from '../../text/pounds.ts'
+import { Balance, type Change } from './balance.ts'
 import { giftKey } from './budget-state.ts'
 import { type Seat, stepOf, type TakenStep } from './steps.ts'
 
@@ -13,14 +13,6 @@ export interface Drawdown {
   readonly isApproved: boolean
   readonly outstanding: bigint
   readonly lastStepOn: string
-}
-
-/** A change of what is at hand, from a day on. */
-export interface Change {
-  readonly on: string
-  readonly amount: bigint
-  /** Whether the floor is looked at on that day: not where a hold ends. */
-  readonly isChecked: boolean
 }
 
 /** The changes that a hold makes: it begins on a day and ends after another one, or never. */
@@ -52,7 +44,9 @@ export class ReserveState {
   readonly givers = new Map<number, PlacedEvent>()
   readonly returned = new Set<number>()
   readonly receivedGifts = new Set<string>()
-  readonly #entries: Change[] = []
+  readonly #entries = new Balance()
+  /** The drawdowns of which something is outstanding. */
+  readonly #held = new Map<string, Drawdown>()
   readonly #purposes: { readonly from: string; readonly purpose: string }[] = []
   /** The day from which it may be used; null while it is not established. */
   opensOn: string | null = null
@@ -71,11 +65,13 @@ export class ReserveState {
       this.returned.add(data.gift.revision)
     if (type === 'MoneyReceivedIntoReserve') this.receivedGifts.add(giftKey(data.gift))
     if (type.startsWith('Drawdown')) this.#foldDrawdown(event, amount)
-    if (data.reference !== undefined) this.references.add(`${type} ${data.reference}`)
+    // The references of drawdowns are those of what is kept of them.
+    if (data.reference !== undefined && !type.startsWith('Drawdown'))
+      this.references.add(`${type} ${data.reference}`)
   }
 
   #enter(on: string, amount: bigint): void {
-    this.#entries.push({ on, amount, isChecked: true })
+    this.#entries.add({ on, amount, isChecked: true })
   }
 
   #establish({ openingBalance, openedOn, purpose }: Told, effectiveOn: string): void {
@@ -87,7 +83,7 @@ export class ReserveState {
   #foldDrawdown(event: PlacedEvent, amount: bigint): void {
     const { type, data, effectiveOn, actor } = event
     if (type === 'DrawdownRequested') {
-      this.drawdowns.set(data.reference, {
+      this.#keep(data.reference, {
         document: data,
         requestedOn: effectiveOn,
         requester: { seat: 'proposer', id: actor.id, role: actor.role },
@@ -102,7 +98,7 @@ export class ReserveState {
     if (before === undefined) return
     const isDecided = type === 'DrawdownAgreed' || type === 'DrawdownApproved'
     const released = type === 'DrawdownPosted' ? penceOf(data.released) : 0n
-    this.drawdowns.set(data.reference, {
+    this.#keep(data.reference, {
       ...before,
       lastStepOn: effectiveOn,
       steps: isDecided ? [...before.steps, stepOf(event)] : before.steps,
@@ -111,9 +107,15 @@ export class ReserveState {
     })
   }
 
+  #keep(reference: string, drawdown: Drawdown): void {
+    this.drawdowns.set(reference, drawdown)
+    if (drawdown.outstanding > 0n) this.#held.set(reference, drawdown)
+    else this.#held.delete(reference)
+  }
+
   /** The balance on a day. */
   balanceOn(day: string): bigint {
-    return this.#entries.reduce((sum, { on, amount }) => (on <= day ? sum + amount : sum), 0n)
+    return this.#entries.on(day)
   }
 
   /** The purpose on a day: of those that hold from it or before, the one given last. */
@@ -123,17 +125,9 @@ export class ReserveState {
 
   /** Whether the balance less what is held stays at or above zero from a day on, with further changes. */
   keepsFloor(from: string, further: readonly Change[]): boolean {
-    const holds = [...this.drawdowns.values()].flatMap(({ outstanding, requestedOn, document }) =>
-      outstanding > 0n ? holdOf(outstanding, requestedOn, document.expiresOn) : [],
-    )
-    const changes = [...this.#entries, ...holds, ...further]
-    let sum = changes.reduce((all, { on, amount }) => (on <= from ? all + amount : all), 0n)
-    if (sum < 0n) return false
-    const later = changes.filter(({ on }) => on > from)
-    for (const [, ofDay] of sorted([...grouped(later, ({ on }) => on)], ([day]) => day)) {
-      for (const { amount } of ofDay) sum += amount
-      if (sum < 0n && ofDay.some(({ isChecked }) => isChecked)) return false
-    }
-    return true
+    const changes = [...further]
+    for (const { outstanding, requestedOn, document } of this.#held.values())
+      changes.push(...holdOf(outstanding, requestedOn, document.expiresOn))
+    return this.#entries.keepsFloor(from, changes)
   }
 }

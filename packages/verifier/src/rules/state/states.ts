@@ -36,16 +36,22 @@ const made: Readonly<Record<string, new () => StreamState>> = {
   reconciliations: ReconciliationsState,
 }
 
+/** The kind of a stream: what stands before its first hyphen. */
+const kindOf = (stream: string): string => {
+  const hyphen = stream.indexOf('-')
+  return hyphen === -1 ? stream : stream.slice(0, hyphen)
+}
+
 /** A new state for a stream of finance or authority, or undefined for others. */
 export const newState = (stream: string): StreamState | undefined => {
-  const name = stream.split('-', 1)[0] ?? ''
+  const name = kindOf(stream)
   const kind = Object.hasOwn(made, name) ? made[name] : undefined
   return kind === undefined ? undefined : new kind()
 }
 
 /** Whether every type of a stream is one that the page tells; bodies hold others too. */
 export const hasRules = (stream: string): boolean =>
-  !stream.startsWith('body-') && Object.hasOwn(made, stream.split('-', 1)[0] ?? '')
+  !stream.startsWith('body-') && Object.hasOwn(made, kindOf(stream))
 
 /** The states of all streams of finance and authority, as they stand. */
 export class States {

@@ -1,0 +1,94 @@
+import { canonicalDataOf, sha256Hex } from '@coflyfr/core'
+import { councilHeads } from '../data/council.ts'
+import { type GeneratedAppend, generatedAppend } from '../data/generated-append.ts'
+import type { GeneratedEvent } from '../data/generated-event.ts'
+import { type DataSet, ledgerEvents } from '../data/ledger-events.ts'
+
+/** The fields that are looked at, of whichever type. */
+interface Looked {
+  readonly reserve: string
+  readonly reference: string
+  readonly financialYear: string
+  readonly amount: string
+  readonly to: object
+  readonly gift: { readonly stream: string; readonly revision: number }
+  readonly legs: readonly { readonly costCentre: string; readonly subjective: string }[]
+  readonly route: { readonly rule: string }
+}
+
+const headOf = new Map(councilHeads.map((head) => [`${head.costCentre} ${head.subjective}`, head]))
+
+/** The rule that the standard rules find for legs; their amounts are those of its row. */
+const ruleFor = (legs: Looked['legs']): string => {
+  const [from, to] = legs.map((leg) => headOf.get(`${leg.costCentre} ${leg.subjective}`)!)
+  if (from!.service === to!.service) return 'to £25,000 within a service'
+  return from!.directorate === to!.directorate
+    ? 'to £100,000 within a directorate'
+    : 'any other to £500,000'
+}
+
+/** A posted drawdown, as its receipt in the budget names it. */
+interface Posted {
+  readonly id: GeneratedAppend['event']['id']
+  readonly correlationId: string
+  readonly effectiveOn: GeneratedEvent['event']['effectiveOn']
+}
+
+/**
+ * The events of a data set but for virements that the rules would route otherwise, and receipts as the process of
+ * reserve funding gives their command: what is left obeys every rule, so that a verifier looks at all of it.
+ */
+export function* obeyingAppends({ events, seed }: DataSet): Generator<GeneratedAppend> {
+  const revisions = new Map<string, number>()
+  const left = new Set<string>()
+  const posted = new Map<string, Posted>()
+  let number = 0
+  const put = (
+    given: GeneratedEvent,
+    place?: Pick<Parameters<typeof generatedAppend>[1], 'commandId' | 'commandHash' | 'cause'>,
+  ): GeneratedAppend => {
+    const revision = (revisions.get(given.stream) ?? -1) + 1
+    revisions.set(given.stream, revision)
+    const commandId = `source-${String(number).padStart(9, '0')}`
+    number += 1
+    return generatedAppend(given, { revision, commandId, ...place })
+  }
+  // Some are left out: more are drawn than are wanted.
+  for (const given of ledgerEvents({ events: 2 * events, seed })) {
+    if (number === events) return
+    const { event, stream } = given
+    const data = event.data as Looked
+    if (event.type.startsWith('Virement')) {
+      const isOther = event.type === 'VirementProposed' && data.route.rule !== ruleFor(data.legs)
+      if (isOther) left.add(data.reference)
+      if (!left.has(data.reference)) yield put(given)
+    } else if (event.type === 'DrawdownRequested' || event.type === 'DrawdownApproved') {
+      const route = { ...data.route, rule: 'drawdown for the reserve’s purpose' }
+      yield put({ ...given, event: { ...event, data: { ...data, route } } })
+    } else if (event.type === 'ReserveFundingReceived') {
+      const { id, correlationId, effectiveOn } = posted.get(
+        `${data.gift.stream} ${data.gift.revision}`,
+      )!
+      const received = { ...data, gift: { ...data.gift, eventId: id } }
+      const { actor } = given
+      const command = { actor, command: 'ReceiveReserveFunding', data: received, effectiveOn }
+      yield put(
+        { ...given, event: { ...event, effectiveOn, data: received } },
+        {
+          commandId: `process:reserve-funding:${id}`,
+          commandHash: sha256Hex(canonicalDataOf(command)),
+          cause: { causationId: id, correlationId },
+        },
+      )
+    } else {
+      const append = put(given)
+      if (event.type === 'DrawdownPosted')
+        posted.set(`${stream} ${append.revision}`, {
+          id: append.event.id,
+          correlationId: append.event.correlationId,
+          effectiveOn: event.effectiveOn,
+        })
+      yield append
+    }
+  }
+}
