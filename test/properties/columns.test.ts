@@ -32,6 +32,7 @@ const invariants: readonly Invariant[] = [
     defects: {
       'a segment that is read twice': wrong.readsASegmentTwice,
       'columns that stay where they were': wrong.staysWhereItWas,
+      'a hole while they are derived anew': wrong.showsAHole,
     },
   },
   {

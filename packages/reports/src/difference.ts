@@ -60,7 +60,7 @@ export const difference = async <State, Event extends DomainEvent>(
     to: await resolveKnownAt(store, ends.to.knownAt),
   }
   const log = await divideLog(store, report, pointsOf(ends, known))
-  const states = endsOf(report, log)
+  const states = await endsOf(report, log)
   const settled = settleYear(report, [states.from, states.to], asked)
   if (isLeft(settled)) return settled
   const counted = upToPeriod(report, settled.right)
@@ -72,7 +72,7 @@ export const difference = async <State, Event extends DomainEvent>(
     report: report.name,
     from: { ...ends.from, position: known.from.position },
     to: { ...ends.to, position: known.to.position },
-    cells: cellsBetween(counted, divided, columns, context('from'), context('to')),
+    cells: await cellsBetween(counted, divided, columns, context('from'), context('to')),
   })
 }
 
@@ -82,30 +82,34 @@ const pointsOf = (ends: DifferenceEnds, known: Readonly<Record<keyof Ends, Known
 })
 
 /** What each end folds to. */
-const endsOf = <State, Event extends DomainEvent>(
+const endsOf = async <State, Event extends DomainEvent>(
   { projection: { evolve } }: Report<State, Event>,
   log: DividedLog<State, Event>,
-): Readonly<Record<keyof Ends, State>> => ({
-  from: log.onlyFrom.reduce(evolve, log.both()),
-  to: log.onlyTo.reduce(evolve, log.both()),
-})
+): Promise<Readonly<Record<keyof Ends, State>>> => {
+  const endOf = async (end: keyof Ends): Promise<State> => {
+    let state = log.both()
+    for await (const event of log.only(end)) state = evolve(state, event)
+    return state
+  }
+  return { from: await endOf('from'), to: await endOf('to') }
+}
 
 const timePassing = { position: null, stream: null, type: 'passing of time', effectiveOn: null }
 
 /** What is added to one end beyond what both count: each part taken on the way, and what the end says. */
-const walked = <State, Event extends DomainEvent>(
+const walked = async <State, Event extends DomainEvent>(
   report: Report<State, Event>,
   log: DividedLog<State, Event>,
-  added: DividedLog<State, Event>['onlyTo'],
+  end: keyof Ends,
   columns: readonly Column[],
   context: RenderContext,
-): { readonly parts: ChangedParts; readonly end: Cells } => {
+): Promise<{ readonly parts: ChangedParts; readonly end: Cells }> => {
   const { adding, projection } = report
   const parts = new ChangedParts(columns)
   let state = log.both()
   // Null where events were added without rendering since.
   let before: Cells | null = cellsOf(report, state, context)
-  for (const event of added) {
+  for await (const event of log.only(end)) {
     if (adding?.covers(event, context.parameters)) {
       state = projection.evolve(state, event)
       parts.add(event, adding.additions(state, event, context.parameters))
@@ -121,15 +125,15 @@ const walked = <State, Event extends DomainEvent>(
   return { parts, end: before ?? cellsOf(report, state, context) }
 }
 
-const cellsBetween = <State, Event extends DomainEvent>(
+const cellsBetween = async <State, Event extends DomainEvent>(
   report: Report<State, Event>,
   log: DividedLog<State, Event>,
   columns: readonly Column[],
   from: RenderContext,
   to: RenderContext,
-): readonly ChangedCell[] => {
-  const taken = walked(report, log, log.onlyFrom, columns, from)
-  const given = walked(report, log, log.onlyTo, columns, to)
+): Promise<readonly ChangedCell[]> => {
+  const taken = await walked(report, log, 'from', columns, from)
+  const given = await walked(report, log, 'to', columns, to)
   const passing = new ChangedParts(columns)
   const common = log.both()
   passing.compare(timePassing, cellsOf(report, common, from), cellsOf(report, common, to))

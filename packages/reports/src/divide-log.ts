@@ -18,8 +18,8 @@ export interface Ends {
 export interface DividedLog<State, Event extends DomainEvent> {
   /** A state of its own for each reader; folding on changes it. */
   readonly both: () => State
-  readonly onlyFrom: readonly Placed<Event>[]
-  readonly onlyTo: readonly Placed<Event>[]
+  /** The events that only one end counts: read again for each reader where they are many. */
+  readonly only: (end: keyof Ends) => AsyncIterable<Placed<Event>>
 }
 
 const counts = (
@@ -28,27 +28,60 @@ const counts = (
   event: Placed,
 ): boolean => event.position <= position && isCounted(projection, event, asOf)
 
-/** Reads the events that a report folds and divides them by which ends count them; those of neither end are left out. A state is plain data, as a store keeps it. */
+/** So many events that only one end counts are held in memory; more are read from the log whenever they are wanted. */
+const heldAtMost = 10_000
+
+/** Some of a log, held until there are too many. */
+class Held<Event> {
+  readonly events: Event[] = []
+  isWhole = true
+  readonly #most: number
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  add(event: Event): void {
+    if (this.events.length < this.#most) this.events.push(event)
+    else this.isWhole = false
+  }
+}
+
+/**
+ * Reads the events that a report folds and divides them by which ends count them; those of neither end are left out. A
+ * state is plain data, as a store keeps it.
+ */
 export const divideLog = async <State, Event extends DomainEvent>(
   store: EventStore,
   { catalogue, projection }: Report<State, Event>,
   ends: Ends,
+  heldMax = heldAtMost,
 ): Promise<DividedLog<State, Event>> => {
-  let both = projection.initialState()
-  const onlyFrom: Placed<Event>[] = []
-  const onlyTo: Placed<Event>[] = []
   const upTo = Math.max(ends.from.position, ends.to.position)
-  for await (const batch of store.scan({ upTo, types: projection.types })) {
+  const { types } = projection
+  let both = projection.initialState()
+  let firstOnly = upTo + 1
+  const held = { from: new Held<Placed<Event>>(heldMax), to: new Held<Placed<Event>>(heldMax) }
+  // The store hands out only the types asked for.
+  const current = (event: Placed): Placed<Event> => upcastEvent(catalogue, event) as Placed<Event>
+  for await (const batch of store.scan({ upTo, types }))
     for (const event of batch) {
       const inFrom = counts(projection, ends.from, event)
       const inTo = counts(projection, ends.to, event)
-      if (!inFrom && !inTo) continue
-      // The store hands out only the types asked for.
-      const current = upcastEvent(catalogue, event) as Placed<Event>
-      if (inFrom && inTo) both = projection.evolve(both, current)
-      else if (inFrom) onlyFrom.push(current)
-      else onlyTo.push(current)
+      if (inFrom && inTo) both = projection.evolve(both, current(event))
+      else if (inFrom || inTo) {
+        firstOnly = Math.min(firstOnly, event.position)
+        held[inFrom ? 'from' : 'to'].add(current(event))
+      }
     }
+  async function* only(end: keyof Ends): AsyncGenerator<Placed<Event>> {
+    const { events, isWhole } = held[end]
+    if (isWhole) return yield* events
+    const [own, other] = end === 'from' ? [ends.from, ends.to] : [ends.to, ends.from]
+    for await (const batch of store.scan({ after: firstOnly - 1, upTo: own.position, types }))
+      for (const event of batch)
+        if (counts(projection, own, event) && !counts(projection, other, event))
+          yield current(event)
   }
-  return { both: () => structuredClone(both), onlyFrom, onlyTo }
+  return { both: () => structuredClone(both), only }
 }

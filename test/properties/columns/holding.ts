@@ -60,22 +60,24 @@ export const filtersAgree = (report: AnyReport, open: Opening) =>
     },
   )
 
-/** E3: nor does it matter how long segments are, where a reader began anew, or that two ask at once. */
+/** E3: nor does it matter how long segments are, where a reader began anew, that two ask at once, or that all is derived anew meanwhile. */
 export const restartsAgree = (report: AnyReport, open: Opening) =>
   fc.asyncProperty(
     moneyLogs,
     segmentLengths,
-    fc.array(fc.record({ asking: askings, isRestarted: fc.boolean() }), {
+    fc.array(fc.record({ asking: askings, isRestarted: fc.boolean(), isRebuilt: fc.boolean() }), {
       minLength: 2,
       maxLength: 6,
     }),
     async (log, length, asked) => {
       const store = await filled(log)
       let columns = open(store, length)
-      for (const [number, { asking, isRestarted }] of asked.entries()) {
+      for (const [number, { asking, isRestarted, isRebuilt }] of asked.entries()) {
         if (isRestarted) columns = open(store, length)
         const other = asked[number - 1]?.asking ?? asking
+        const rebuilt = isRebuilt ? columns.rebuild() : null
         await Promise.all([asking, other].map((one) => sameAsFolded(report, columns, store, one)))
+        await rebuilt
       }
     },
   )

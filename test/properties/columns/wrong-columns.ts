@@ -77,6 +77,26 @@ export const staysWhereItWas: Opening = (store, segmentLength) => {
   }
 }
 
+/** Hands out what there is so far while all is derived anew. */
+export const showsAHole: Opening = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  let isRebuilding = false
+  return {
+    ...columns,
+    rebuild: async () => {
+      isRebuilding = true
+      const position = await columns.rebuild()
+      isRebuilding = false
+      return position
+    },
+    upTo: async (position) => {
+      const isHalf = isRebuilding
+      const joined = await columns.upTo(position)
+      return isHalf ? joined.without(1) : joined
+    },
+  }
+}
+
 /** Takes postings of every period for those of the first. */
 export const countsLaterPeriods: Opening = (store, segmentLength) => {
   const columns = asOpened(store, segmentLength)

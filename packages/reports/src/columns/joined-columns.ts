@@ -19,11 +19,12 @@ export interface JoinedSegment extends Segment {
   readonly lastDay: number
 }
 
-/** What amounts are summed by: a head of a skeleton. */
-export interface Cell {
+type Head = readonly [costCentre: string, subjective: string]
+
+/** What a report tells apart and sums by: a head of a skeleton, which may stand for others. */
+export interface CellGroup {
   readonly skeleton: number
-  readonly head: readonly [costCentre: string, subjective: string]
-  readonly headNumber: number
+  readonly head: Head
 }
 
 const numberOf = (numbers: Map<string, number>, text: string): number => {
@@ -39,21 +40,43 @@ export interface Grouping {
   readonly skeletonOf: Uint32Array
   /** Of each cell: the number of its group. */
   readonly groupOf: Uint32Array
-  readonly groups: readonly Cell[]
+  readonly groups: readonly CellGroup[]
 }
 
-/** The most heads that one skeleton may have; a cell is numbered by both. */
-const headsMax = 2 ** 26
+/** Numbers of pairs of numbers, by tables that grow: it is asked once for each amount of the log. */
+class Pairs {
+  readonly #rows: Int32Array[] = []
+  #count = 0
+
+  /** The number of a pair; a new one where it has none yet. */
+  of(first: number, second: number): number {
+    let row = this.#rows[first]
+    if (row === undefined || second >= row.length) {
+      const longer = new Int32Array(Math.max(256, 2 * (row?.length ?? 0), second + 1)).fill(-1)
+      if (row !== undefined) longer.set(row)
+      row = longer
+      this.#rows[first] = row
+    }
+    const known = row[second] ?? -1
+    if (known >= 0) return known
+    row[second] = this.#count
+    this.#count += 1
+    return this.#count - 1
+  }
+}
 
 /** Segments of one log, one after the other, with one numbering of what they refer to. */
 export class JoinedColumns {
   readonly segments: JoinedSegment[] = []
   readonly skeletons: Skeleton[] = []
-  readonly cells: Cell[] = []
+  /** Of each cell its skeleton and its head, by their numbers. */
+  readonly #cellSkeletons: number[] = []
+  readonly #cellHeads: number[] = []
+  readonly #heads: Head[] = []
   readonly #skeletonNumbers = new Map<string, number>()
   readonly #headNumbers = new Map<string, number>()
   readonly #documentNumbers = new Map<string, number>()
-  readonly #cellNumbers = new Map<number, number>()
+  readonly #cellNumbers = new Pairs()
   readonly #wholes = new Map<string, readonly Placed<MoneyEvent>[]>()
   readonly #groupings = new Map<string, Grouping>()
   readonly #tallies = new Map<string, readonly KeptTally[]>()
@@ -137,16 +160,14 @@ export class JoinedColumns {
       first.set(text, known)
       return known
     })
-    const numbers = new Map<number, number>()
-    const groups: Cell[] = []
-    const groupOf = Uint32Array.from(this.cells, (cell) => {
-      const skeleton = skeletonOf[cell.skeleton] ?? 0
-      const key = skeleton * headsMax + cell.headNumber
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, groups.length)
-      groups.push({ ...cell, skeleton })
-      return groups.length - 1
+    const numbers = new Pairs()
+    const groups: CellGroup[] = []
+    const groupOf = Uint32Array.from(this.#cellSkeletons, (cellSkeleton, cell) => {
+      const skeleton = skeletonOf[cellSkeleton] ?? 0
+      const head = this.#cellHeads[cell] ?? 0
+      const number = numbers.of(skeleton, head)
+      if (number === groups.length) groups.push({ skeleton, head: this.#heads[head] ?? ['', ''] })
+      return number
     })
     return { skeletonOf, groupOf, groups }
   }
@@ -157,22 +178,24 @@ export class JoinedColumns {
     return number
   }
 
+  #headOf(head: Head): number {
+    const number = numberOf(this.#headNumbers, head.join('\u001f'))
+    if (number === this.#heads.length) this.#heads.push(head)
+    return number
+  }
+
   #cellsOf({ header, skeleton, legEnd, head }: Segment, own: Uint32Array): Uint32Array {
-    const heads = header.heads.map((one) => numberOf(this.#headNumbers, one.join('\u001f')))
+    const heads = Uint32Array.from(header.heads, (one) => this.#headOf(one))
     const cells = new Uint32Array(header.legs)
     let leg = 0
     for (let fact = 0; fact < header.facts; fact += 1) {
       const skeletonNumber = own[skeleton[fact] ?? 0] ?? 0
       for (const end = legEnd[fact] ?? 0; leg < end; leg += 1) {
-        const local = head[leg] ?? 0
-        const headNumber = heads[local] ?? 0
-        const key = skeletonNumber * headsMax + headNumber
-        let number = this.#cellNumbers.get(key)
-        if (number === undefined) {
-          number = this.cells.length
-          this.#cellNumbers.set(key, number)
-          const cellHead = header.heads[local] ?? ['', '']
-          this.cells.push({ skeleton: skeletonNumber, head: cellHead, headNumber })
+        const headNumber = heads[head[leg] ?? 0] ?? 0
+        const number = this.#cellNumbers.of(skeletonNumber, headNumber)
+        if (number === this.#cellHeads.length) {
+          this.#cellSkeletons.push(skeletonNumber)
+          this.#cellHeads.push(headNumber)
         }
         cells[leg] = number
       }

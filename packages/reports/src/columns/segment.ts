@@ -86,7 +86,8 @@ const headerOf = (text: string): SegmentHeader => JSON.parse(text)
 export const decodeSegment = (stored: Uint8Array): Segment => {
   if (!isLittleEndian) throw new RangeError('Cannot read columns on this machine')
   // A copy of its own: columns must begin at a multiple of eight.
-  const bytes = Uint8Array.from(stored)
+  const bytes = new Uint8Array(stored.length)
+  bytes.set(stored)
   if (
     bytes.length < headerAt ||
     Buffer.compare(bytes.subarray(0, digestBytes), digestOf(bytes)) !== 0

@@ -30,7 +30,7 @@ export interface KeptPoints {
 export const keptPoints = (
   store: EventStore,
   {
-    stretchLength = 4_096,
-    statesMax = 32,
+    stretchLength = 2_048,
+    statesMax = 64,
   }: { readonly stretchLength?: number; readonly statesMax?: number } = {},
 ): KeptPoints => ({ store, stretchLength, statesMax })

@@ -45,9 +45,11 @@ export const renderVirements = (
     year === null || financialYear === year
   const isInSection = (virement: Virement): boolean =>
     section === null || sectionOf(virement) === section
-  const shown = [...virements.values()]
-    .filter((virement) => isAsked(virement) && isInSection(virement))
-    .sort(byText(virementKey))
+  // They are kept by the texts that they are sorted by.
+  const shown = [...virements]
+    .filter(([, virement]) => isAsked(virement) && isInSection(virement))
+    .sort(byText(([key]) => key))
+    .map(([, virement]) => virement)
   const reaching = [...carried.values()].filter(isAsked).sort(byText(virementKey))
   const total = sumPence(shown.filter(stands).map(({ amount }) => amount))
   return {

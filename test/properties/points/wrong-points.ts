@@ -1,0 +1,40 @@
+import type { EventStore } from '@coflyfr/core'
+import { measuresReport, reservesReport } from '@coflyfr/reports'
+import { asKept, type Compared, compared, type Keeping } from './holding.ts'
+
+type Scan = EventStore['scan']
+
+const scanning =
+  (wrong: (scan: Scan, stretchLength: number) => Scan): Keeping =>
+  (store, sizes) =>
+    asKept({ ...store, scan: wrong(store.scan, sizes.stretchLength) }, sizes)
+
+/** Counts what was recorded after the position asked about. */
+export const knowsWhatCameAfter = scanning(
+  (scan) =>
+    ({ upTo, ...options } = {}) =>
+      scan(upTo === undefined ? options : { ...options, upTo: upTo + 1 }),
+)
+
+/** Passes over the first stretch that a read goes on from. */
+export const passesOverAStretch = scanning(
+  (scan, length) =>
+    ({ after = -1, ...options } = {}) =>
+      scan({ ...options, after: after === -1 ? after : after + length }),
+)
+
+/** Hands out the kept state itself, which its reader folds on. */
+export const sharesItsState = (): Compared => compared(reservesReport, { fork: (state) => state })
+
+/** Copies the list of reserves, and no reserve. */
+export const sharesItsReserves = (): Compared =>
+  compared(reservesReport, {
+    fork: (state) => ({ ...state, reserves: new Map(state.reserves) }),
+  })
+
+/** Takes readings for all that measures are made from. */
+export const countsNoCases = (): Compared => {
+  const narrow = measuresReport.kept?.narrow
+  if (narrow === undefined) throw new TypeError('measures are narrowed')
+  return compared(measuresReport, { narrow: { ...narrow, suffices: () => true } })
+}
