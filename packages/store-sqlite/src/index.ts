@@ -2,6 +2,7 @@
  * The embedded event store: one SQLite file that holds the events, their Merkle tree and the kept projections. Begin
  * with `createStore` and `openStore`.
  */
+export { checkCheckpoints } from './check-tail.ts'
 export type { Durability } from './connection.ts'
 export { copyStore } from './copy.ts'
 export { type CreateOptions, createStore } from './create.ts'

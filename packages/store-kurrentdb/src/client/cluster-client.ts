@@ -22,9 +22,6 @@ export interface EventToStore {
   readonly metadata: { readonly last: boolean }
 }
 
-/** How many looked-at records of `$all` go by between two checkpoints of a filter: 32 times this. */
-export const checkpointInterval = 100
-
 /**
  * What became of one try to append. `unknown` may have been stored; everything else says for sure. `revision` is the
  * last event's; `actual` is -1 where the stream holds nothing.
@@ -35,16 +32,27 @@ export type AppendAnswer =
   | { readonly kind: 'refused'; readonly fault: ClientFault }
   | { readonly kind: 'unknown'; readonly cause: string }
 
+/**
+ * A place in `$all` as the server tells it, kept and given back as it is: `prepare` is 0 in a checkpoint of a window in
+ * which nothing matched (KURRENTDB §7).
+ */
+export interface AllPlace {
+  readonly commit: number
+  readonly prepare: number
+}
+
 /** Events of `$all` that came together, and whether they are all there is. */
 export interface Followed {
   readonly events: readonly StoredEvent[]
   readonly isCaughtUp: boolean
+  /** Up to where the server has looked, where it says so; nothing before it is still to come. */
+  readonly checkpoint: AllPlace | null
 }
 
 /** Which events of `$all` to follow; the server looks at the filter. */
 export interface FollowOptions {
-  /** Commit position after which to begin; null for the beginning. */
-  readonly after: number | null
+  /** Place after which to begin; null for the beginning. */
+  readonly after: AllPlace | null
   /** Only streams whose names begin so. */
   readonly streamPrefix: string
   /** Only events of these types; then the streams are the caller's to look at, as the server takes one filter. */

@@ -1,11 +1,7 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import { appendOnce } from './append-once.ts'
-import {
-  ClientFault,
-  type ClusterClient,
-  checkpointInterval,
-  type StoredEvent,
-} from './cluster-client.ts'
+import { checkpoints, positionOf } from './checkpoints.ts'
+import { ClientFault, type ClusterClient, type StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
 import { faultOfError, isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
@@ -85,11 +81,10 @@ export const kurrentClient = async (address: ClusterAddress): Promise<ClusterCli
     follow: ({ after, streamPrefix, types, signal }) => {
       const filter =
         types === null
-          ? kurrent.streamNameFilter({ prefixes: [streamPrefix], checkpointInterval })
-          : kurrent.eventTypeFilter({ prefixes: [...types], checkpointInterval })
+          ? kurrent.streamNameFilter({ prefixes: [streamPrefix], ...checkpoints })
+          : kurrent.eventTypeFilter({ prefixes: [...types], ...checkpoints })
       const subscription = client.subscribeToAll({
-        fromPosition:
-          after === null ? kurrent.START : { commit: BigInt(after), prepare: BigInt(after) },
+        fromPosition: after === null ? kurrent.START : positionOf(after),
         filter,
         credentials,
         requiresLeader: true,

@@ -16,6 +16,7 @@ import { type AppendFault, type DoubleFaults, noFaults } from './double-faults.t
 import { type DoubleEvent, DoubleLog, type Expected, type ProposedEvent } from './double-log.ts'
 import {
   caughtUpResponse,
+  checkpointResponse,
   confirmationResponse,
   eventResponse,
   expectedOf,
@@ -189,21 +190,37 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   call.end()
 }
 
-/** A catch-up subscription to `$all`: what is there, the marker, and what comes. */
+/** After so many looked-at records, times the subscription's multiplier, a filter tells a checkpoint (KURRENTDB §7). */
+const checkpointWindow = 32
+
+/** A catch-up subscription to `$all`: what is there, the marker, and what comes; with a filter also its checkpoints. */
 const followAll = async (
   { log, definitions }: DoubleServer,
   call: ReadCall,
   options: streams.ReadReq.Options | undefined,
   writeEvent: (event: DoubleEvent) => Promise<boolean>,
 ): Promise<void> => {
-  const wanted = filterOf(options?.getFilter())
+  const filter = options?.getFilter()
+  const wanted = filterOf(filter)
   const from = options?.getAll()?.getPosition()
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
+  if (from !== undefined && Number(from.getPreparePosition()) > commit)
+    return void call.emit('error', faultOf(status.UNKNOWN, 'Unexpected ReadAllResult: Error'))
+  const window = checkpointWindow * (filter?.getCheckpointintervalmultiplier() ?? Infinity)
+  let scanned = 0
+  let matched = 0
   await written(call, confirmationResponse(definitions))
   for (let isFirst = true; ; ) {
     for (const event of log.behind(commit)) {
       commit = event.commit
-      if (wanted(event) && !(await writeEvent(event))) return
+      const isWanted = wanted(event)
+      if (isWanted && !(await writeEvent(event))) return
+      scanned += 1
+      matched += isWanted ? 1 : 0
+      if (scanned % window !== 0) continue
+      const prepare = matched === 0 ? 0 : commit
+      if (!(await written(call, checkpointResponse(definitions, { commit, prepare })))) return
+      matched = 0
     }
     if (call.cancelled) return
     if ((log.events.at(-1)?.commit ?? -1) > commit) continue

@@ -114,6 +114,17 @@ export const confirmationResponse = ({ streams }: Definitions): streams.ReadResp
 export const caughtUpResponse = ({ streams }: Definitions): streams.ReadResp =>
   new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp())
 
+/** The message that a filter has looked at everything up to a place. */
+export const checkpointResponse = (
+  { streams }: Definitions,
+  { commit, prepare }: { readonly commit: number; readonly prepare: number },
+): streams.ReadResp => {
+  const checkpoint = new streams.ReadResp.Checkpoint()
+  checkpoint.setCommitPosition(String(commit))
+  checkpoint.setPreparePosition(String(prepare))
+  return new streams.ReadResp().setCheckpoint(checkpoint)
+}
+
 /** Which events a filter lets through; names and types by their beginnings, as the store asks for them. */
 export const filterOf = (
   filter: streams.ReadReq.Options.FilterOptions | undefined,
