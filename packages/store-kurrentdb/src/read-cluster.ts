@@ -115,7 +115,9 @@ async function* following(
   signal: AbortSignal,
 ): AsyncGenerator<SelectedBatch> {
   if (isFilter(filter)) return yield* followSelection(settings, after, filter, signal)
+  let last = after
   for await (const { events, isCaughtUp } of settings.log.follow(after, signal)) {
-    yield { events, wholeUpTo: isCaughtUp ? (events.at(-1)?.position ?? -1) : -1 }
+    last = events.at(-1)?.position ?? last
+    yield { events, wholeUpTo: isCaughtUp ? last : -1 }
   }
 }

@@ -42,6 +42,8 @@ export interface DoubleServer extends AsyncDisposable {
   readonly authority: string
   /** How many appends came, by the path that they took. */
   readonly calls: { single: number; batch: number }
+  /** Behind which commit position each subscription to `$all` began, -1 for the beginning. */
+  readonly followedFrom: number[]
   /** Cuts every connection, forgets what a restart forgets, and listens again on the same port. */
   readonly restart: () => Promise<void>
   /** Cuts every connection and listens no more until `restart`. */
@@ -195,7 +197,7 @@ const checkpointWindow = 32
 
 /** A catch-up subscription to `$all`: what is there, the marker, and what comes; with a filter also its checkpoints. */
 const followAll = async (
-  { log, definitions }: DoubleServer,
+  { log, definitions, followedFrom }: DoubleServer,
   call: ReadCall,
   options: streams.ReadReq.Options | undefined,
   writeEvent: (event: DoubleEvent) => Promise<boolean>,
@@ -206,6 +208,7 @@ const followAll = async (
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
   if (from !== undefined && Number(from.getPreparePosition()) > commit)
     return void call.emit('error', faultOf(status.UNKNOWN, 'Unexpected ReadAllResult: Error'))
+  followedFrom.push(commit)
   const window = checkpointWindow * (filter?.getCheckpointintervalmultiplier() ?? Infinity)
   let scanned = 0
   let matched = 0
@@ -308,6 +311,7 @@ export const startDouble = async (
     driver,
     faults,
     calls,
+    followedFrom: [],
     authority: '',
     stop,
     restart: async () => {
