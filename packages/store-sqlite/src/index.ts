@@ -19,6 +19,22 @@ export type { RecordedElsewhere } from './insert-recorded.ts'
 export { openStore } from './open.ts'
 export { openReplica, type Replica } from './open-replica.ts'
 export { type LogToRestore, restoreStore } from './restore.ts'
+export { readShared, type SharedStates } from './shared/read-shared.ts'
+export type { SharedProjection, Standing } from './shared/shared-projection.ts'
+export {
+  type Lease,
+  openSharedWork,
+  type SharedWork,
+  type SharedWorkOptions,
+  type ShareName,
+  sharesCount,
+  type TakenShare,
+} from './shared/shared-work.ts'
+export {
+  type SharedWorker,
+  type SharedWorkerOptions,
+  sharedWorker,
+} from './shared/shared-worker.ts'
 export type { KeptState, SnapshotKeeper } from './snapshots.ts'
 export type { StoreSpace } from './space.ts'
 export type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
