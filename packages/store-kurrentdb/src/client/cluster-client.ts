@@ -60,6 +60,26 @@ export interface FollowOptions {
   readonly signal: AbortSignal
 }
 
+/** Whose events a group shares out, and how. */
+export interface GroupOptions {
+  readonly group: string
+  readonly streamPrefix: string
+  /** Where a group begins that is not there yet. */
+  readonly from: 'start' | 'end'
+  /** How often an event comes again before the server puts it aside. */
+  readonly retriesMax: number
+  readonly signal: AbortSignal
+}
+
+/** One event for one consumer of a group, out of order and again until it is answered. */
+export interface Delivery {
+  readonly event: StoredEvent
+  /** How often it came before. */
+  readonly retries: number
+  readonly done: () => Promise<void>
+  readonly again: (reason: string) => Promise<void>
+}
+
 /** Why a cluster does not do what it is asked. */
 export type ClientFaultCode =
   /** Nobody answers, or not in time: it may work again. */
@@ -96,4 +116,6 @@ export interface ClusterClient extends AsyncDisposable {
   /** The events of one stream from a revision on; nothing for a stream that is not there. */
   readonly readStream: (stream: string, from: number) => AsyncIterable<readonly StoredEvent[]>
   readonly follow: (options: FollowOptions) => AsyncIterable<Followed>
+  /** A consumer's part of what a group shares out; makes the group where there is none. */
+  readonly consume: (options: GroupOptions) => AsyncIterable<Delivery>
 }

@@ -1,9 +1,12 @@
 import {
   binaryEvent,
+  END,
   EventStoreDBClient,
   eventTypeFilter,
   FORWARDS,
   NO_STREAM,
+  type PersistentSubscriptionToAllResolvedEvent,
+  persistentSubscriptionToAllSettingsFromDefaults,
   START,
   streamNameFilter,
 } from '@eventstore/db-client'
@@ -11,6 +14,7 @@ import { appendOnce } from './append-once.ts'
 import { checkpoints, positionOf } from './checkpoints.ts'
 import type { ClusterClient, StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
+import { consumeOnce } from './consume-once.ts'
 import { isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
 import { pulled } from './pulled.ts'
@@ -72,6 +76,22 @@ export const eventStoreClient = (address: ClusterAddress): ClusterClient => {
         requiresLeader: true,
       })
       return followOnce(subscription, timeoutMs, signal)
+    },
+    consume: (options) => {
+      const { group, streamPrefix, from, retriesMax: maxRetryCount } = options
+      const startFrom = from === 'start' ? START : END
+      const settings = persistentSubscriptionToAllSettingsFromDefaults({ startFrom, maxRetryCount })
+      const filter = streamNameFilter({ prefixes: [streamPrefix] })
+      const calls = {
+        create: () =>
+          client.createPersistentSubscriptionToAll(group, settings, {
+            filter,
+            credentials,
+            deadline: timeoutMs,
+          }),
+        subscribe: () => client.subscribeToPersistentSubscriptionToAll(group, { credentials }),
+      }
+      return consumeOnce<PersistentSubscriptionToAllResolvedEvent>(calls, options, timeoutMs)
     },
     [Symbol.asyncDispose]: () => disposed(client.dispose(), timeoutMs),
   }

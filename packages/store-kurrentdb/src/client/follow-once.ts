@@ -15,7 +15,7 @@ export async function* followOnce(
   let isLive = false
   const options = { silenceMs, doing: 'follow $all', signal }
   for await (const { items, marker } of pulled<Resolved>(subscription, options)) {
-    const isMarked = marker?.kind === 'caughtUp'
+    const isMarked = marker?.kind === 'live'
     isLive ||= isMarked
     const events = storedEvents(items)
     const isCaughtUp = isMarked || (isLive && events.at(-1)?.isLast === true)

@@ -1,8 +1,12 @@
-import type { KurrentDBClient } from '@kurrent/kurrentdb-client'
+import type {
+  KurrentDBClient,
+  PersistentSubscriptionToAllResolvedEvent,
+} from '@kurrent/kurrentdb-client'
 import { appendOnce } from './append-once.ts'
 import { checkpoints, positionOf } from './checkpoints.ts'
 import { ClientFault, type ClusterClient, type StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
+import { consumeOnce } from './consume-once.ts'
 import { faultOfError, isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
 import { type Resolved, storedEvents } from './stored-events.ts'
@@ -90,6 +94,25 @@ export const kurrentClient = async (address: ClusterAddress): Promise<ClusterCli
         requiresLeader: true,
       })
       return followOnce(subscription, timeoutMs, signal)
+    },
+    consume: (options) => {
+      const { group, streamPrefix, from, retriesMax: maxRetryCount } = options
+      const startFrom = from === 'start' ? kurrent.START : kurrent.END
+      const settings = kurrent.persistentSubscriptionToAllSettingsFromDefaults({
+        startFrom,
+        maxRetryCount,
+      })
+      const filter = kurrent.streamNameFilter({ prefixes: [streamPrefix] })
+      const calls = {
+        create: () =>
+          client.createPersistentSubscriptionToAll(group, settings, {
+            filter,
+            credentials,
+            deadline: timeoutMs,
+          }),
+        subscribe: () => client.subscribeToPersistentSubscriptionToAll(group, { credentials }),
+      }
+      return consumeOnce<PersistentSubscriptionToAllResolvedEvent>(calls, options, timeoutMs)
     },
     [Symbol.asyncDispose]: () => disposed(client.dispose(), timeoutMs),
   }

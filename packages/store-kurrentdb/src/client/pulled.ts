@@ -15,7 +15,7 @@ export interface ItemStream extends EventEmitter {
 
 /** What a subscription says between its items, by the events of its stream. */
 export type Marker =
-  | { readonly kind: 'caughtUp' }
+  | { readonly kind: 'live' }
   | { readonly kind: 'checkpoint'; readonly commit: bigint; readonly prepare: bigint }
 
 /** Items of a stream that came together, and the marker that stood behind them. */
@@ -26,8 +26,10 @@ export interface Pulled<Item> {
 
 /** Settings of {@link pulled}. */
 export interface PullOptions {
-  /** Longest silence before the stream has caught up; there is none after it, since a quiet ledger says nothing. */
+  /** Longest silence before the stream is live; there is none after it, since a quiet ledger says nothing. */
   readonly silenceMs: number
+  /** What a live stream has said; `caughtUp` where nothing is given. */
+  readonly liveFrom?: 'caughtUp' | 'confirmation'
   /** What a silence that lasts too long is said of. */
   readonly doing: string
   readonly signal?: AbortSignal
@@ -42,7 +44,11 @@ const waitingMax = 1_000
  * Puts what a stream says into an inbox. A marker is emitted when it arrives, ahead of the items that still wait in the
  * stream's own buffer: it is held until as many items were handed over as had arrived before it.
  */
-const listen = <Item>(stream: ItemStream, into: Inbox<Waiting<Item>>): void => {
+const listen = <Item>(
+  stream: ItemStream,
+  liveFrom: 'caughtUp' | 'confirmation',
+  into: Inbox<Waiting<Item>>,
+): void => {
   const held: { readonly at: number; readonly marker: Marker }[] = []
   let arrived = 0
   const putMarkers = () => {
@@ -63,7 +69,7 @@ const listen = <Item>(stream: ItemStream, into: Inbox<Waiting<Item>>): void => {
   })
   stream.on('error', (error) => into.fail(faultOfError(error)))
   stream.on('end', into.end)
-  stream.on('caughtUp', () => hold({ kind: 'caughtUp' }))
+  stream.on(liveFrom, () => hold({ kind: 'live' }))
   stream.on('checkpoint', ({ commit, prepare }) => hold({ kind: 'checkpoint', commit, prepare }))
 }
 
@@ -85,10 +91,10 @@ function* cut<Item>(taken: readonly Waiting<Item>[]): Generator<Pulled<Item>> {
  */
 export async function* pulled<Item>(
   stream: ItemStream,
-  { silenceMs, doing, signal }: PullOptions,
+  { silenceMs, doing, signal, liveFrom = 'caughtUp' }: PullOptions,
 ): AsyncGenerator<Pulled<Item>> {
   const waiting = inbox<Waiting<Item>>(doing)
-  listen(stream, waiting)
+  listen(stream, liveFrom, waiting)
   signal?.addEventListener('abort', waiting.end)
   try {
     let quiet = silenceMs
@@ -97,7 +103,7 @@ export async function* pulled<Item>(
       if (taken === null) return
       stream.resume()
       for (const together of cut<Item>(taken)) {
-        if (together.marker?.kind === 'caughtUp') quiet = Number.POSITIVE_INFINITY
+        if (together.marker?.kind === 'live') quiet = Number.POSITIVE_INFINITY
         yield together
       }
     }

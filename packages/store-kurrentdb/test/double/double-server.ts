@@ -13,7 +13,9 @@ import {
 } from '@grpc/grpc-js'
 import { type Definitions, definitionsOf } from './definitions.ts'
 import { type AppendFault, type DoubleFaults, noFaults } from './double-faults.ts'
+import type { DoubleGroup } from './double-groups.ts'
 import { type DoubleEvent, DoubleLog, type Expected, type ProposedEvent } from './double-log.ts'
+import { groupsImplementation } from './serve-groups.ts'
 import {
   caughtUpResponse,
   checkpointResponse,
@@ -44,6 +46,8 @@ export interface DoubleServer extends AsyncDisposable {
   readonly calls: { single: number; batch: number }
   /** Behind which commit position each subscription to `$all` began, -1 for the beginning. */
   readonly followedFrom: number[]
+  /** The persistent subscriptions to `$all`, by their names. */
+  readonly groups: Map<string, DoubleGroup>
   /** Cuts every connection, forgets what a restart forgets, and listens again on the same port. */
   readonly restart: () => Promise<void>
   /** Cuts every connection and listens no more until `restart`. */
@@ -253,12 +257,17 @@ const supportedMethods = (
 ): void => {
   const methods = new featureMessages.SupportedMethods()
   methods.setEventStoreServerVersion('23.10.8')
-  for (const name of ['batchappend', 'append', 'read', 'delete', 'tombstone']) {
+  const add = (service: string, name: string, features: string[] = []) => {
     const method = new featureMessages.SupportedMethod()
-    method.setServiceName('event_store.client.streams.streams')
+    method.setServiceName(`event_store.client.${service}`)
     method.setMethodName(name)
+    method.setFeaturesList(features)
     methods.addMethods(method)
   }
+  for (const name of ['batchappend', 'append', 'read', 'delete', 'tombstone'])
+    add('streams.streams', name)
+  for (const name of ['create', 'read'])
+    add('persistent_subscriptions.persistentsubscriptions', name, ['all'])
   reply(null, methods)
 }
 
@@ -293,6 +302,10 @@ export const startDouble = async (
       delete: unimplemented,
       tombstone: unimplemented,
     })
+    grpc.addService(
+      definitions.groupService.PersistentSubscriptionsService,
+      groupsImplementation({ ...server, fault: () => faults.consume() }),
+    )
     grpc.addService(definitions.featureService.ServerFeaturesService, {
       getSupportedMethods: (
         _call: unknown,
@@ -312,6 +325,7 @@ export const startDouble = async (
     faults,
     calls,
     followedFrom: [],
+    groups: new Map(),
     authority: '',
     stop,
     restart: async () => {
