@@ -8,6 +8,7 @@ import {
 } from '@coflyfr/core'
 import { openCluster } from '@coflyfr/store-kurrentdb'
 import { appendEvents } from '@coflyfr/testing'
+import type { DoubleLog } from '../../packages/store-kurrentdb/test/double/double-log.ts'
 import {
   type DoubleServer,
   startDouble,
@@ -71,11 +72,29 @@ export const note = (
     })),
   })
 
+/** All events of a read. */
+export const gathered = async (
+  batches: AsyncIterable<readonly Recorded[]>,
+): Promise<readonly Recorded[]> => {
+  const events: Recorded[] = []
+  for await (const batch of batches) events.push(...batch)
+  return events
+}
+
 /** The whole log. */
-export const logOf = async (store: EventStore): Promise<readonly Recorded[]> => {
-  const log: Recorded[] = []
-  for await (const batch of store.readAll()) log.push(...batch)
-  return log
+export const logOf = (store: EventStore): Promise<readonly Recorded[]> => gathered(store.readAll())
+
+/** Events of another application on the same cluster, put straight into its log. */
+export const strangers = (log: DoubleLog, count: number): void => {
+  const at = log.stream('strangers').length
+  const proposed = Array.from({ length: count }, (_, number) => ({
+    id: `stranger-${at + number}`,
+    type: 'Passed',
+    contentType: 'application/octet-stream',
+    metadata: Buffer.alloc(0),
+    data: Buffer.alloc(0),
+  }))
+  log.append('strangers', proposed, 'any')
 }
 
 /** What the log says was done, by command. */

@@ -6,12 +6,8 @@ import { clusterWriter } from './cluster-writer.ts'
 import { type KeptStates, keptInMemory } from './kept-states.ts'
 import type { KnownLog } from './known-log.ts'
 import { liveFollower } from './live-follower.ts'
-import {
-  type ReadSettings,
-  readClusterLog,
-  readClusterStream,
-  subscribeToCluster,
-} from './read-cluster.ts'
+import type { ReadSettings } from './log-selection.ts'
+import { readClusterLog, readClusterStream, subscribeToCluster } from './read-cluster.ts'
 import { recordedTimes } from './recorded-times.ts'
 import { streamCommands } from './stream-commands.ts'
 

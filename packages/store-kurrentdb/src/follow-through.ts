@@ -1,4 +1,5 @@
 import {
+  type AllPlace,
   ClientFault,
   type ClusterClient,
   type Followed,
@@ -18,7 +19,11 @@ export interface LogSettings {
 
 const triesMax = 7
 
-/** Follows through lost connections: each time from the last event that was handed out. */
+/** The place of an event in `$all`. */
+export const placeOfEvent = (event: StoredEvent | undefined): AllPlace | null =>
+  event === undefined ? null : { commit: event.commit, prepare: event.commit }
+
+/** Follows through lost connections: each time from the last event or checkpoint that was handed out. */
 export async function* followThrough(
   { client, random }: Pick<LogSettings, 'client' | 'random'>,
   options: FollowOptions,
@@ -28,7 +33,7 @@ export async function* followThrough(
   async function* read(): AsyncGenerator<Followed> {
     for await (const followed of client.follow({ ...options, after })) {
       yield followed
-      after = followed.events.at(-1)?.commit ?? after
+      after = followed.checkpoint ?? placeOfEvent(followed.events.at(-1)) ?? after
     }
     if (!signal.aborted) throw new ClientFault('Unavailable', 'the subscription to $all ended')
   }
@@ -45,13 +50,17 @@ export async function* followWhole(
   options: FollowOptions,
 ): AsyncGenerator<Followed> {
   let held: readonly StoredEvent[] = []
-  for await (const { events, isCaughtUp } of followThrough(settings, options)) {
-    held = [...held, ...events]
-    const end = isCaughtUp ? held.length : held.findLastIndex(({ isLast }) => isLast) + 1
-    if (end === 0 && !isCaughtUp) continue
-    const whole = held.slice(0, end)
-    held = held.slice(end)
-    yield { events: whole, isCaughtUp }
+  for await (const { events, isCaughtUp, checkpoint } of followThrough(settings, options)) {
+    const come = held.length === 0 ? events : [...held, ...events]
+    const end = isCaughtUp ? come.length : come.findLastIndex(({ isLast }) => isLast) + 1
+    held = come.slice(end)
+    const isWhole = held.length === 0
+    if (end === 0 && !isCaughtUp && !(isWhole && checkpoint !== null)) continue
+    yield {
+      events: isWhole ? come : come.slice(0, end),
+      isCaughtUp,
+      checkpoint: isWhole ? checkpoint : null,
+    }
   }
 }
 

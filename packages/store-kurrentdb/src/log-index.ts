@@ -5,8 +5,10 @@ import {
   instantOfMicroseconds,
   type LogHead,
   microsecondsOf,
+  opensHistory,
   StoreFault,
 } from '@coflyfr/core'
+import type { StoredEvent } from './client/cluster-client.ts'
 
 /** What is known of the ledger's part of `$all`: which event stands where, and when it was recorded. */
 export interface LogIndex {
@@ -18,20 +20,22 @@ export interface LogIndex {
   readonly positionOf: (commit: number) => number | null
   /** Position of the last event of the longest prefix in which nothing is recorded later than the instant. */
   readonly positionAt: (instant: Instant) => number
+  /** Position of the last event at or before a commit position that ends its append; -1 where there is none. */
+  readonly wholeUpTo: (commit: number) => number
   /** Takes the next event of `$all`; its position is the answer. One that is known already keeps its own. */
-  readonly add: (commit: number, event: Envelope) => number
+  readonly add: (stored: Pick<StoredEvent, 'commit' | 'isLast'>, event: Envelope) => number
 }
 
-/** Numbers in a typed array that grows: eight bytes an event, whatever the ledger. */
-const column = () => {
-  let numbers = new Float64Array(1_024)
+/** Numbers in a typed array that grows: eight bytes an event, whatever the ledger; one byte for flags. */
+const column = <Numbers extends Float64Array | Uint8Array>(make: (length: number) => Numbers) => {
+  let numbers = make(1_024)
   let length = 0
   return {
     length: () => length,
     at: (index: number): number => numbers[index] ?? Number.NaN,
     push: (value: number): void => {
       if (length === numbers.length) {
-        const wider = new Float64Array(length * 2)
+        const wider = make(length * 2)
         wider.set(numbers)
         numbers = wider
       }
@@ -51,14 +55,14 @@ const column = () => {
   }
 }
 
-const opensHistory = ({ data }: Envelope): boolean =>
-  typeof data === 'object' && data !== null && 'history' in data && data['history'] === true
-
 /** An index that knows of no event. */
 export const emptyLogIndex = (): LogIndex => {
-  const commits = column()
+  const numbers = (length: number) => new Float64Array(length)
+  const commits = column(numbers)
   /** Latest recorded time up to each event, in microseconds: writers' clocks differ, and this never falls. */
-  const times = column()
+  const times = column(numbers)
+  /** 1 for the last event of an append. */
+  const ends = column((length) => new Uint8Array(length))
   let historyOpen = false
   const positionOf = (commit: number): number | null => {
     const count = commits.countUpTo(commit)
@@ -74,7 +78,12 @@ export const emptyLogIndex = (): LogIndex => {
     commitAt: (position) => (position < 0 ? null : commits.at(position)),
     positionOf,
     positionAt: (instant) => times.countUpTo(microsecondsOf(instant)) - 1,
-    add: (commit, event) => {
+    wholeUpTo: (commit) => {
+      let position = commits.countUpTo(commit) - 1
+      while (position >= 0 && ends.at(position) === 0) position -= 1
+      return position
+    },
+    add: ({ commit, isLast }, event) => {
       const known = positionOf(commit)
       if (known !== null) return known
       const position = commits.length()
@@ -85,6 +94,7 @@ export const emptyLogIndex = (): LogIndex => {
       else if (event.type === HistoryClosed.type) historyOpen = false
       const last = position === 0 ? 0 : times.at(position - 1)
       commits.push(commit)
+      ends.push(isLast ? 1 : 0)
       times.push(Math.max(last, microsecondsOf(event.recordedAt)))
       return position
     },

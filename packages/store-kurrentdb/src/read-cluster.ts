@@ -10,15 +10,15 @@ import {
 } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
 import { ClientFault, type StoredEvent } from './client/cluster-client.ts'
-import type { ClusterLog } from './cluster-log.ts'
-import type { LogSettings } from './follow-through.ts'
+import {
+  followSelection,
+  type LogFilter,
+  type ReadSettings,
+  type SelectedBatch,
+  selectFromLog,
+} from './log-selection.ts'
 import { readThrough } from './read-through.ts'
 import { storeFaultOf } from './store-fault-of.ts'
-
-/** What reads work with. */
-export interface ReadSettings extends LogSettings {
-  readonly log: ClusterLog
-}
 
 /** Gives events of one stream their positions; the index is brought up to date only where it lacks one. */
 const placed = async (
@@ -52,29 +52,23 @@ export async function* readClusterStream(
   }
 }
 
-const wantedIn = (
-  events: readonly Recorded[],
-  { types, streamPrefix = '' }: ReadAllOptions,
-): readonly Recorded[] =>
-  events.filter(
-    ({ type, stream }) =>
-      (types === undefined || types.includes(type)) && stream.startsWith(streamPrefix),
-  )
+const isFilter = ({ types, streamPrefix = '' }: LogFilter): boolean =>
+  types !== undefined || streamPrefix !== ''
 
 /**
  * The log in order, up to what was stored at the call. Without a filter one pass reads it and indexes it on the way; with
  * one the index is brought up to date, and then the server picks the events.
  */
 export async function* readClusterLog(
-  { log }: ReadSettings,
+  settings: ReadSettings,
   options: ReadAllOptions = {},
 ): AsyncGenerator<readonly Recorded[]> {
-  const { after = -1, upTo = Number.POSITIVE_INFINITY, types, streamPrefix = '' } = options
-  if (types !== undefined || streamPrefix !== '') {
+  const { log } = settings
+  const { after = -1, upTo = Number.POSITIVE_INFINITY, ...filter } = options
+  if (isFilter(filter)) {
     await log.catchUp()
     const range = { after, upTo: Math.min(upTo, log.index.size() - 1) }
-    yield* log.select(range, { streamPrefix, types: types ?? null })
-    return
+    return yield* selectFromLog(settings, range, filter)
   }
   if (upTo <= after) return
   const stop = new AbortController()
@@ -89,29 +83,41 @@ export async function* readClusterLog(
   }
 }
 
-/** Position of the last event that a batch brings the reader to. */
-const reached = (events: readonly Recorded[], before: number): number =>
-  events.at(-1)?.position ?? before
-
-/** The log and what follows, with a marker each time all of it was handed out. */
+/**
+ * The log and what follows, with a marker each time all of it was handed out. With a filter the server picks the events
+ * here too: a marker comes with each of them that ends its append, and with the server's checkpoints while others go by.
+ */
 export async function* subscribeToCluster(
   settings: ReadSettings,
-  { signal = new AbortController().signal, ...options }: SubscribeOptions = {},
+  { signal = new AbortController().signal, after = -1, ...filter }: SubscribeOptions = {},
 ): AsyncGenerator<SubscriptionMessage> {
   const { log } = settings
   await log.catchUp()
-  const { after = -1 } = options
   let position = Math.max(after, log.index.size() - 1)
-  for await (const events of readClusterLog(settings, { ...options, upTo: position })) {
+  for await (const events of readClusterLog(settings, { ...filter, after, upTo: position })) {
     if (signal.aborted) return
     yield { kind: 'events', events }
   }
   yield { kind: 'caught-up', position }
-  for await (const { events, isCaughtUp } of log.follow(position, signal)) {
-    const wanted = wantedIn(events, options)
-    if (wanted.length > 0) yield { kind: 'events', events: wanted }
-    const now = reached(events, position)
-    if (isCaughtUp && now > position) yield { kind: 'caught-up', position: now }
-    position = now
+  for await (const { events, wholeUpTo } of following(settings, position, filter, signal)) {
+    if (events.length > 0) yield { kind: 'events', events }
+    if (wholeUpTo <= position) continue
+    position = wholeUpTo
+    yield { kind: 'caught-up', position }
+  }
+}
+
+/** What comes behind a position, all of it or what a filter lets through. */
+async function* following(
+  settings: ReadSettings,
+  after: number,
+  filter: LogFilter,
+  signal: AbortSignal,
+): AsyncGenerator<SelectedBatch> {
+  if (isFilter(filter)) return yield* followSelection(settings, after, filter, signal)
+  let last = after
+  for await (const { events, isCaughtUp } of settings.log.follow(after, signal)) {
+    last = events.at(-1)?.position ?? last
+    yield { events, wholeUpTo: isCaughtUp ? last : -1 }
   }
 }

@@ -3,8 +3,8 @@ import {
   HistoryClosed,
   type Instant,
   instantOfMicroseconds,
-  LedgerOpened,
   microsecondsOf,
+  opensHistory,
   type RecordedTimeRefused,
   recordedTimeRefusal,
 } from '@coflyfr/core'
@@ -16,13 +16,6 @@ export type TakeTimes = (
   events: readonly EventToAppend[],
   given: Instant | null,
 ) => Promise<Either<RecordedTimeRefused, (number: number) => Instant>>
-
-const opensHistory = ([first]: readonly EventToAppend[]): boolean =>
-  first?.type === LedgerOpened.type &&
-  typeof first.data === 'object' &&
-  first.data !== null &&
-  'history' in first.data &&
-  first.data['history'] === true
 
 /**
  * The writer's clock, but later than everything that this process has seen recorded, even where the clock steps back;
@@ -37,7 +30,7 @@ export const recordedTimes = (log: KnownLog, clock: () => number): TakeTimes => 
     // While the log is empty or loading, what others wrote decides; afterwards this process's own time does.
     if (log.head().size === 0 || log.head().historyOpen) await log.catchUp()
     const head = log.head()
-    const historyOpen = head.size === 0 ? opensHistory(events) : head.historyOpen
+    const historyOpen = head.size === 0 ? opensHistory(events[0]) : head.historyOpen
     const closes = historyOpen && events.some(({ type }) => type === HistoryClosed.type)
     const now = clock()
     const refusal = closes ? null : recordedTimeRefusal(given, { ...head, historyOpen }, now)

@@ -1,7 +1,7 @@
 import type { Replica, SqliteStore } from '@coflyfr/store-sqlite'
 import { clusterStream, envelopeOf } from './body.ts'
-import type { ClusterClient, StoredEvent } from './client/cluster-client.ts'
-import { followWhole, isOurs } from './follow-through.ts'
+import type { AllPlace, ClusterClient, StoredEvent } from './client/cluster-client.ts'
+import { followWhole, isOurs, placeOfEvent } from './follow-through.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** Keeps a replica in step with a cluster. */
@@ -12,10 +12,15 @@ export interface ReplicaFollower {
   readonly catchUp: () => Promise<void>
   /** The same, and goes on with what comes until the signal ends it; throws where the cluster is lost for good. */
   readonly follow: (signal: AbortSignal) => AsyncIterable<unknown>
+  /** Writes down how far the replica is, where that is not written yet. */
+  readonly remember: () => Promise<void>
 }
 
 /** Under which name the replica keeps how far it has followed `$all`. */
 const followedName = 'followed-all'
+
+/** Raised with its form: one of an older form is followed again from the beginning, which changes nothing. */
+const followedVersion = 2
 
 /** How many events are taken together at least while there is much to follow. */
 const togetherMin = 500
@@ -23,7 +28,13 @@ const togetherMin = 500
 /** After so many events it is written down how far the replica is: whatever it says less is followed once more. */
 const rememberEvery = 500
 
-const numberIn = (state: Uint8Array): number => Number(Buffer.from(state).toString('utf8'))
+/** What a checkpoint counts for: looking again at thousands of others' events takes a server no longer. */
+const checkpointWorth = 50
+
+const placeIn = (state: Uint8Array): AllPlace => {
+  const [commit = 0, prepare = 0] = Buffer.from(state).toString('utf8').split(' ').map(Number)
+  return { commit, prepare }
+}
 
 /**
  * Copies the ledger's part of `$all` into the replica, event for event, so that the replica has the same positions and
@@ -37,40 +48,45 @@ export const replicaFollower = async (
   random: () => number,
 ): Promise<ReplicaFollower> => {
   const { origin } = store
-  const kept = await store.loadSnapshot(followedName, 1)
-  let commit = kept === null ? null : numberIn(kept.state)
+  const kept = await store.loadSnapshot(followedName, followedVersion)
+  let place = kept === null ? null : placeIn(kept.state)
   let sinceRemembered = 0
   const remember = async (): Promise<void> => {
-    if (commit === null) return
+    if (place === null || sinceRemembered === 0) return
     sinceRemembered = 0
-    const state = Buffer.from(String(commit), 'utf8')
-    await store.saveSnapshot(followedName, 1, { position: store.tree.size() - 1, state })
+    const state = Buffer.from(`${place.commit} ${place.prepare}`, 'utf8')
+    await store.saveSnapshot(followedName, followedVersion, {
+      position: store.tree.size() - 1,
+      state,
+    })
   }
   async function* follow(signal: AbortSignal): AsyncGenerator<boolean> {
-    const options = { after: commit, streamPrefix: clusterStream(origin, ''), types: null, signal }
+    const options = { after: place, streamPrefix: clusterStream(origin, ''), types: null, signal }
     let held: StoredEvent[] = []
     let isLive = false
-    for await (const { events, isCaughtUp } of followWhole({ client, random }, options)) {
-      held.push(...events)
+    for await (const followed of followWhole({ client, random }, options)) {
+      const { isCaughtUp, checkpoint } = followed
+      held.push(...followed.events)
       isLive ||= isCaughtUp
       // A transaction costs as much for one event as for hundreds, and what is live is waited for.
-      if (!isLive && held.length < togetherMin) continue
+      const isEnough = isLive || checkpoint !== null || held.length >= togetherMin
+      if (!isEnough) continue
       const taken = held
       held = []
       await replica.take(
         taken.filter((event) => isOurs(origin, event)).map((event) => envelopeOf(origin, event)),
       )
-      const last = taken.at(-1)?.commit ?? null
-      if (last !== null && last > (commit ?? -1)) {
-        commit = last
-        sinceRemembered += taken.length
-        if (isCaughtUp && sinceRemembered >= rememberEvery) await remember()
+      const reached = checkpoint ?? placeOfEvent(taken.at(-1))
+      if (reached !== null && reached.commit > (place?.commit ?? -1)) {
+        place = reached
+        sinceRemembered += checkpoint === null ? taken.length : taken.length + checkpointWorth
+        if (sinceRemembered >= rememberEvery) await remember()
       }
       yield isCaughtUp
     }
   }
   return {
-    reached: () => commit,
+    reached: () => place?.commit ?? null,
     catchUp: oneAtATime(async () => {
       const stop = new AbortController()
       try {
@@ -80,5 +96,6 @@ export const replicaFollower = async (
       }
     }),
     follow,
+    remember,
   }
 }

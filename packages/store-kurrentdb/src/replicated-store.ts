@@ -3,12 +3,12 @@ import {
   type Appended,
   type AppendFailure,
   type EventStore,
-  type Instant,
   StoreFault,
   type SubscribeOptions,
   type SubscriptionMessage,
 } from '@coflyfr/core'
 import {
+  checkCheckpoints,
   createStore,
   openReplica,
   openStore,
@@ -24,6 +24,7 @@ import { liveFollower } from './live-follower.ts'
 import { addressOf } from './open-cluster.ts'
 import { recordedTimes } from './recorded-times.ts'
 import { type ReplicaFollower, replicaFollower } from './replica-follower.ts'
+import { replicaReads } from './replica-reads.ts'
 import { streamCommands } from './stream-commands.ts'
 
 /** How a ledger on a cluster is opened with a replica beside the application. */
@@ -33,17 +34,19 @@ export interface ReplicatedOptions
   readonly replica: string
   /** From 0 to below 1, for the jitter of pauses. */
   readonly random?: () => number
+  /**
+   * `awaited`: an append is answered when the replica has its events, with their position. `later`: it is answered when
+   * the cluster has them, with `position` null; the replica has them when it is next read.
+   */
+  readonly positions?: 'awaited' | 'later'
 }
 
 const openFile = async (
   path: string,
   origin: string,
-  options: StoreOptions,
+  options: Pick<StoreOptions, 'clock' | 'pageCacheKibibytes'>,
 ): Promise<SqliteStore> => {
-  if (!existsSync(path)) {
-    const { knownCheckpoints: _, ...created } = options
-    return createStore(path, { ...created, origin })
-  }
+  if (!existsSync(path)) return createStore(path, { ...options, origin })
   const store = await openStore(path, options)
   if (store.origin === origin) return store
   await store.close()
@@ -76,40 +79,6 @@ const knownThrough = async (
     catchUp: () => seen(catchUp()),
     stop: live.stop,
   }
-}
-
-/** Reads of the replica, each after it has caught up. */
-const readsOf = (
-  store: SqliteStore,
-  catchUp: () => Promise<void>,
-): Pick<EventStore, 'readStream' | 'readAll' | 'scan' | 'head' | 'positionAt'> => {
-  async function* caughtUp<Batch>(read: () => AsyncIterable<Batch>): AsyncGenerator<Batch> {
-    await catchUp()
-    yield* read()
-  }
-  return {
-    readStream: (stream, options) => caughtUp(() => store.readStream(stream, options)),
-    readAll: (options) => caughtUp(() => store.readAll(options)),
-    scan: (options) => caughtUp(() => store.scan(options)),
-    head: async () => {
-      await catchUp()
-      return store.head()
-    },
-    positionAt: async (instant) => {
-      await catchUp()
-      return positionAt(store, instant)
-    },
-  }
-}
-
-/** Writers' clocks differ, so that recorded times may fall: the first later event is looked for from the beginning. */
-const positionAt = (store: SqliteStore, instant: Instant): number => {
-  for (const leaves of store.tree.leaves()) {
-    for (const leaf of leaves) {
-      if (leaf.kind === 'leaf' && leaf.recordedAt > instant) return leaf.position - 1
-    }
-  }
-  return store.tree.size() - 1
 }
 
 /** Follows the cluster and hands out what the replica has, until the signal ends it or the cluster is lost. */
@@ -161,20 +130,21 @@ const writesOf = (
   client: ClusterClient,
   store: SqliteStore,
   known: KnownLog,
-  clock: () => number,
-  random: () => number,
+  { clock, random, positions }: Required<Pick<ReplicatedOptions, 'clock' | 'random' | 'positions'>>,
 ): Pick<EventStore, 'appendToStream' | 'settle' | 'capabilities'> => {
   const { origin } = store
-  const { appendToStream, settle, capabilities } = clusterWriter({
+  const writer = clusterWriter({
     origin,
     client,
     log: known,
     random,
     commands: streamCommands(client, origin, random),
     takeTimes: recordedTimes(known, clock),
-    awaitsPositions: true,
+    awaitsPositions: positions === 'awaited',
     unsettled: new Map(),
   })
+  if (positions === 'later') return writer
+  const { appendToStream, settle, capabilities } = writer
   const placed = placing(store, known.catchUp)
   return {
     capabilities,
@@ -208,16 +178,22 @@ const writesOf = (
  */
 export const openReplicated = async (
   connectionString: string,
-  { replica: path, random = Math.random, ...options }: ReplicatedOptions,
+  {
+    replica: path,
+    random = Math.random,
+    positions = 'awaited',
+    knownCheckpoints = [],
+    clock = () => Date.now() * 1_000,
+    ...options
+  }: ReplicatedOptions,
 ): Promise<SqliteStore> => {
   const address = addressOf(connectionString)
   const client = await openClient(address)
-  const { clock = () => Date.now() * 1_000 } = options
   const store = await openFile(path, address.origin, { ...options, clock })
-  const replica = openReplica(path)
-  let stopFollowing = (): void => {}
+  const replica = openReplica(path, { durability: 'power-cut-may-lose-last-appends' })
+  let leave = async (): Promise<void> => {}
   const close = async (): Promise<void> => {
-    stopFollowing()
+    await leave()
     replica.close()
     await store.close()
     await client[Symbol.asyncDispose]()
@@ -225,12 +201,19 @@ export const openReplicated = async (
   try {
     const follower = await replicaFollower(client, store, replica, random)
     const known = await knownThrough(store, follower)
-    stopFollowing = known.stop
+    leave = async () => {
+      known.stop()
+      // What is not written down is followed once more.
+      await follower.remember().catch(() => {})
+    }
     await known.catchUp()
+    const { size, readNode } = store.tree
+    // Only now: what a replica lacks of its own is still on the cluster.
+    checkCheckpoints({ path, size: size(), readNode }, knownCheckpoints)
     return {
       ...store,
-      ...readsOf(store, known.catchUp),
-      ...writesOf(client, store, known, clock, random),
+      ...replicaReads(store, known.catchUp),
+      ...writesOf(client, store, known, { clock, random, positions }),
       subscribe: (wanted) => subscribeTo(store, follower, wanted),
       close,
       [Symbol.asyncDispose]: close,

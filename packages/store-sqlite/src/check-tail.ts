@@ -42,9 +42,25 @@ export const checkLastEvent = ({ path, size, readNode, last }: Tail): void => {
  * Compares the log with checkpoints that were kept outside the file. Throws `Truncated` where a checkpoint covers more
  * than the log holds: SQLite drops the end of a damaged write-ahead log without a word. Throws `Damaged` where the log
  * is another one.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { checkCheckpoints, createStore } from '@coflyfr/store-sqlite'
+ *
+ * const path = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'ledger.db')
+ * await using store = await createStore(path, { origin: 'council.example/ledger' })
+ * const { size, root, readNode } = store.tree
+ * const held = { path, size: size(), readNode }
+ * checkCheckpoints(held, [{ size: 0, root: root() }])
+ * assert.throws(() => checkCheckpoints(held, [{ size: 1, root: root() }]), /it holds 0 events/)
+ * ```
  */
 export const checkCheckpoints = (
-  { path, size, readNode }: Tail,
+  { path, size, readNode }: Pick<Tail, 'path' | 'size' | 'readNode'>,
   checkpoints: readonly TreeHead[],
 ): void => {
   for (const checkpoint of checkpoints) {

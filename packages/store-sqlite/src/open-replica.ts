@@ -3,7 +3,7 @@ import { connect } from './connection.ts'
 import { appendInserter } from './insert-append.ts'
 import { insertRecorded, type RecordedElsewhere } from './insert-recorded.ts'
 import { logAccess } from './log-access.ts'
-import { withDefaults } from './store-options.ts'
+import { type StoreOptions, withDefaults } from './store-options.ts'
 import { inTransaction } from './transaction.ts'
 import { writerMemory } from './writer-memory.ts'
 
@@ -18,7 +18,8 @@ export interface Replica {
 }
 
 /**
- * Opens an existing ledger file for copying a log into it: the same events in the same order, and so the same root.
+ * Opens an existing ledger file for copying a log into it: the same events in the same order, and so the same root. What
+ * a power cut takes from it is copied again, so that it need not wait for the disk.
  *
  * @example
  * ```ts
@@ -39,8 +40,11 @@ export interface Replica {
  * assert.deepEqual(copy.tree.root(), one.tree.root())
  * ```
  */
-export const openReplica = (path: string): Replica => {
-  const settings = withDefaults({})
+export const openReplica = (
+  path: string,
+  options: Pick<StoreOptions, 'durability'> = {},
+): Replica => {
+  const settings = withDefaults(options)
   const connection = connect(path, settings)
   const { names, readNode } = logAccess(connection)
   const memory = writerMemory(connection, readNode, names)

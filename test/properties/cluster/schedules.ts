@@ -66,6 +66,16 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
   restartAfter: fc.option(fc.integer({ min: 1, max: 8 })),
 })
 
+/** The same where the first append meets one fault at every try: nobody knows what became of it. */
+export const hopelessSchedules: fc.Arbitrary<Schedule> = fc
+  .tuple(schedules, fc.constantFrom('lost-before' as const, 'lost-after' as const))
+  .map(([schedule, kind]) => ({
+    ...schedule,
+    appendFaults: [{ kind }, { kind }, { kind }, { kind }, ...schedule.appendFaults],
+    readFaults: [],
+    restartAfter: null,
+  }))
+
 /** The streams of a schedule. */
 const streams: readonly StreamName[] = [streamName('case', '1'), streamName('case', '2')]
 

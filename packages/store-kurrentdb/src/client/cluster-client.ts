@@ -22,9 +22,6 @@ export interface EventToStore {
   readonly metadata: { readonly last: boolean }
 }
 
-/** How many looked-at records of `$all` go by between two checkpoints of a filter: 32 times this. */
-export const checkpointInterval = 100
-
 /**
  * What became of one try to append. `unknown` may have been stored; everything else says for sure. `revision` is the
  * last event's; `actual` is -1 where the stream holds nothing.
@@ -35,21 +32,52 @@ export type AppendAnswer =
   | { readonly kind: 'refused'; readonly fault: ClientFault }
   | { readonly kind: 'unknown'; readonly cause: string }
 
+/**
+ * A place in `$all` as the server tells it, kept and given back as it is: `prepare` is 0 in a checkpoint of a window in
+ * which nothing matched (KURRENTDB §7).
+ */
+export interface AllPlace {
+  readonly commit: number
+  readonly prepare: number
+}
+
 /** Events of `$all` that came together, and whether they are all there is. */
 export interface Followed {
   readonly events: readonly StoredEvent[]
   readonly isCaughtUp: boolean
+  /** Up to where the server has looked, where it says so; nothing before it is still to come. */
+  readonly checkpoint: AllPlace | null
 }
 
 /** Which events of `$all` to follow; the server looks at the filter. */
 export interface FollowOptions {
-  /** Commit position after which to begin; null for the beginning. */
-  readonly after: number | null
+  /** Place after which to begin; null for the beginning. */
+  readonly after: AllPlace | null
   /** Only streams whose names begin so. */
   readonly streamPrefix: string
   /** Only events of these types; then the streams are the caller's to look at, as the server takes one filter. */
   readonly types: readonly string[] | null
   readonly signal: AbortSignal
+}
+
+/** Whose events a group shares out, and how. */
+export interface GroupOptions {
+  readonly group: string
+  readonly streamPrefix: string
+  /** Where a group begins that is not there yet. */
+  readonly from: 'start' | 'end'
+  /** How often an event comes again before the server puts it aside. */
+  readonly retriesMax: number
+  readonly signal: AbortSignal
+}
+
+/** One event for one consumer of a group, out of order and again until it is answered. */
+export interface Delivery {
+  readonly event: StoredEvent
+  /** How often it came before. */
+  readonly retries: number
+  readonly done: () => Promise<void>
+  readonly again: (reason: string) => Promise<void>
 }
 
 /** Why a cluster does not do what it is asked. */
@@ -88,4 +116,6 @@ export interface ClusterClient extends AsyncDisposable {
   /** The events of one stream from a revision on; nothing for a stream that is not there. */
   readonly readStream: (stream: string, from: number) => AsyncIterable<readonly StoredEvent[]>
   readonly follow: (options: FollowOptions) => AsyncIterable<Followed>
+  /** A consumer's part of what a group shares out; makes the group where there is none. */
+  readonly consume: (options: GroupOptions) => AsyncIterable<Delivery>
 }

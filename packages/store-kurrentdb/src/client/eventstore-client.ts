@@ -1,15 +1,20 @@
 import {
   binaryEvent,
+  END,
   EventStoreDBClient,
   eventTypeFilter,
   FORWARDS,
   NO_STREAM,
+  type PersistentSubscriptionToAllResolvedEvent,
+  persistentSubscriptionToAllSettingsFromDefaults,
   START,
   streamNameFilter,
 } from '@eventstore/db-client'
 import { appendOnce } from './append-once.ts'
-import { type ClusterClient, checkpointInterval, type StoredEvent } from './cluster-client.ts'
+import { checkpoints, positionOf } from './checkpoints.ts'
+import type { ClusterClient, StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
+import { consumeOnce } from './consume-once.ts'
 import { isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
 import { pulled } from './pulled.ts'
@@ -30,7 +35,7 @@ async function* readOnce(
     requiresLeader: true,
   })
   try {
-    const options = { marker: null, silenceMs, doing: `read of ${stream}` }
+    const options = { silenceMs, doing: `read of ${stream}` }
     for await (const { items } of pulled<Resolved>(read, options)) yield storedEvents(items)
   } catch (error) {
     // A stream that is not there is an empty one.
@@ -62,15 +67,31 @@ export const eventStoreClient = (address: ClusterAddress): ClusterClient => {
     follow: ({ after, streamPrefix, types, signal }) => {
       const filter =
         types === null
-          ? streamNameFilter({ prefixes: [streamPrefix], checkpointInterval })
-          : eventTypeFilter({ prefixes: [...types], checkpointInterval })
+          ? streamNameFilter({ prefixes: [streamPrefix], ...checkpoints })
+          : eventTypeFilter({ prefixes: [...types], ...checkpoints })
       const subscription = client.subscribeToAll({
-        fromPosition: after === null ? START : { commit: BigInt(after), prepare: BigInt(after) },
+        fromPosition: after === null ? START : positionOf(after),
         filter,
         credentials,
         requiresLeader: true,
       })
       return followOnce(subscription, timeoutMs, signal)
+    },
+    consume: (options) => {
+      const { group, streamPrefix, from, retriesMax: maxRetryCount } = options
+      const startFrom = from === 'start' ? START : END
+      const settings = persistentSubscriptionToAllSettingsFromDefaults({ startFrom, maxRetryCount })
+      const filter = streamNameFilter({ prefixes: [streamPrefix] })
+      const calls = {
+        create: () =>
+          client.createPersistentSubscriptionToAll(group, settings, {
+            filter,
+            credentials,
+            deadline: timeoutMs,
+          }),
+        subscribe: () => client.subscribeToPersistentSubscriptionToAll(group, { credentials }),
+      }
+      return consumeOnce<PersistentSubscriptionToAllResolvedEvent>(calls, options, timeoutMs)
     },
     [Symbol.asyncDispose]: () => disposed(client.dispose(), timeoutMs),
   }

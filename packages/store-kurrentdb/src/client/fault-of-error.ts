@@ -72,8 +72,11 @@ const sureCodes: readonly ClientFaultCode[] = ['AccessDenied', 'StreamDeleted', 
 export const isSure = ({ code, message }: ClientFault): boolean =>
   sureCodes.includes(code) || /BadRequest/.test(message)
 
-/** Whether a read found no such stream, as either client says it. */
-export const isMissing = (error: unknown): boolean => {
+/** Whether either client says so of an error. */
+export const hasType = (error: unknown, type: string): boolean => {
   const said = error instanceof ClientFault ? error.cause : error
-  return fieldsOf(said).type === 'stream-not-found'
+  return fieldsOf(said).type === type
 }
+
+/** Whether a read found no such stream. */
+export const isMissing = (error: unknown): boolean => hasType(error, 'stream-not-found')

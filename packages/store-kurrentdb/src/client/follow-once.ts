@@ -1,3 +1,4 @@
+import { placeOf } from './checkpoints.ts'
 import type { Followed } from './cluster-client.ts'
 import { type ItemStream, pulled } from './pulled.ts'
 import { type Resolved, storedEvents } from './stored-events.ts'
@@ -11,11 +12,13 @@ export async function* followOnce(
   silenceMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<Followed> {
-  const options = { marker: 'caughtUp', silenceMs, doing: 'follow $all', signal }
   let isLive = false
-  for await (const { items, isMarked } of pulled<Resolved>(subscription, options)) {
+  const options = { silenceMs, doing: 'follow $all', signal }
+  for await (const { items, marker } of pulled<Resolved>(subscription, options)) {
+    const isMarked = marker?.kind === 'live'
     isLive ||= isMarked
     const events = storedEvents(items)
-    yield { events, isCaughtUp: isMarked || (isLive && events.at(-1)?.isLast === true) }
+    const isCaughtUp = isMarked || (isLive && events.at(-1)?.isLast === true)
+    yield { events, isCaughtUp, checkpoint: placeOf(marker) }
   }
 }

@@ -1,12 +1,12 @@
-import type { KurrentDBClient } from '@kurrent/kurrentdb-client'
+import type {
+  KurrentDBClient,
+  PersistentSubscriptionToAllResolvedEvent,
+} from '@kurrent/kurrentdb-client'
 import { appendOnce } from './append-once.ts'
-import {
-  ClientFault,
-  type ClusterClient,
-  checkpointInterval,
-  type StoredEvent,
-} from './cluster-client.ts'
+import { checkpoints, positionOf } from './checkpoints.ts'
+import { ClientFault, type ClusterClient, type StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
+import { consumeOnce } from './consume-once.ts'
 import { faultOfError, isMissing } from './fault-of-error.ts'
 import { followOnce } from './follow-once.ts'
 import { type Resolved, storedEvents } from './stored-events.ts'
@@ -85,16 +85,34 @@ export const kurrentClient = async (address: ClusterAddress): Promise<ClusterCli
     follow: ({ after, streamPrefix, types, signal }) => {
       const filter =
         types === null
-          ? kurrent.streamNameFilter({ prefixes: [streamPrefix], checkpointInterval })
-          : kurrent.eventTypeFilter({ prefixes: [...types], checkpointInterval })
+          ? kurrent.streamNameFilter({ prefixes: [streamPrefix], ...checkpoints })
+          : kurrent.eventTypeFilter({ prefixes: [...types], ...checkpoints })
       const subscription = client.subscribeToAll({
-        fromPosition:
-          after === null ? kurrent.START : { commit: BigInt(after), prepare: BigInt(after) },
+        fromPosition: after === null ? kurrent.START : positionOf(after),
         filter,
         credentials,
         requiresLeader: true,
       })
       return followOnce(subscription, timeoutMs, signal)
+    },
+    consume: (options) => {
+      const { group, streamPrefix, from, retriesMax: maxRetryCount } = options
+      const startFrom = from === 'start' ? kurrent.START : kurrent.END
+      const settings = kurrent.persistentSubscriptionToAllSettingsFromDefaults({
+        startFrom,
+        maxRetryCount,
+      })
+      const filter = kurrent.streamNameFilter({ prefixes: [streamPrefix] })
+      const calls = {
+        create: () =>
+          client.createPersistentSubscriptionToAll(group, settings, {
+            filter,
+            credentials,
+            deadline: timeoutMs,
+          }),
+        subscribe: () => client.subscribeToPersistentSubscriptionToAll(group, { credentials }),
+      }
+      return consumeOnce<PersistentSubscriptionToAllResolvedEvent>(calls, options, timeoutMs)
     },
     [Symbol.asyncDispose]: () => disposed(client.dispose(), timeoutMs),
   }

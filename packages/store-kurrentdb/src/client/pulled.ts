@@ -13,26 +13,29 @@ export interface ItemStream extends EventEmitter {
   readonly unsubscribe?: () => Promise<void>
 }
 
-/** Items of a stream that came together, and whether the stream's marker stood behind them. */
+/** What a subscription says between its items, by the events of its stream. */
+export type Marker =
+  | { readonly kind: 'live' }
+  | { readonly kind: 'checkpoint'; readonly commit: bigint; readonly prepare: bigint }
+
+/** Items of a stream that came together, and the marker that stood behind them. */
 export interface Pulled<Item> {
   readonly items: readonly Item[]
-  readonly isMarked: boolean
+  readonly marker: Marker | null
 }
 
 /** Settings of {@link pulled}. */
 export interface PullOptions {
-  /** Event of the stream that stands for a marker; null where there is none. */
-  readonly marker: string | null
-  /** Longest silence before the first marker; there is none after it, since a quiet ledger says nothing. */
+  /** Longest silence before the stream is live; there is none after it, since a quiet ledger says nothing. */
   readonly silenceMs: number
+  /** What a live stream has said; `caughtUp` where nothing is given. */
+  readonly liveFrom?: 'caughtUp' | 'confirmation'
   /** What a silence that lasts too long is said of. */
   readonly doing: string
   readonly signal?: AbortSignal
 }
 
-const marker = Symbol('marker')
-
-type Waiting<Item> = Item | typeof marker
+type Waiting<Item> = { readonly item: Item } | { readonly marker: Marker }
 
 /** How many items wait for the consumer before the stream is paused. */
 const waitingMax = 1_000
@@ -43,42 +46,43 @@ const waitingMax = 1_000
  */
 const listen = <Item>(
   stream: ItemStream,
-  markerEvent: string | null,
+  liveFrom: 'caughtUp' | 'confirmation',
   into: Inbox<Waiting<Item>>,
 ): void => {
-  const markersAt: number[] = []
+  const held: { readonly at: number; readonly marker: Marker }[] = []
   let arrived = 0
   const putMarkers = () => {
-    while (markersAt[0] === arrived) {
-      markersAt.shift()
-      into.put(marker)
+    while (held[0]?.at === arrived) {
+      const [first] = held.splice(0, 1)
+      if (first !== undefined) into.put({ marker: first.marker })
     }
+  }
+  const hold = (marker: Marker) => {
+    held.push({ at: arrived + stream.readableLength, marker })
+    putMarkers()
   }
   stream.on('data', (item: Item) => {
     arrived += 1
-    into.put(item)
+    into.put({ item })
     putMarkers()
     if (into.size() >= waitingMax) stream.pause()
   })
   stream.on('error', (error) => into.fail(faultOfError(error)))
   stream.on('end', into.end)
-  if (markerEvent === null) return
-  stream.on(markerEvent, () => {
-    markersAt.push(arrived + stream.readableLength)
-    putMarkers()
-  })
+  stream.on(liveFrom, () => hold({ kind: 'live' }))
+  stream.on('checkpoint', ({ commit, prepare }) => hold({ kind: 'checkpoint', commit, prepare }))
 }
 
 /** What came together, cut behind each marker. */
 function* cut<Item>(taken: readonly Waiting<Item>[]): Generator<Pulled<Item>> {
   let items: Item[] = []
   for (const next of taken) {
-    if (next === marker) {
-      yield { items, isMarked: true }
+    if ('marker' in next) {
+      yield { items, marker: next.marker }
       items = []
-    } else items.push(next)
+    } else items.push(next.item)
   }
-  if (items.length > 0) yield { items, isMarked: false }
+  if (items.length > 0) yield { items, marker: null }
 }
 
 /**
@@ -87,10 +91,10 @@ function* cut<Item>(taken: readonly Waiting<Item>[]): Generator<Pulled<Item>> {
  */
 export async function* pulled<Item>(
   stream: ItemStream,
-  { marker: markerEvent, silenceMs, doing, signal }: PullOptions,
+  { silenceMs, doing, signal, liveFrom = 'caughtUp' }: PullOptions,
 ): AsyncGenerator<Pulled<Item>> {
   const waiting = inbox<Waiting<Item>>(doing)
-  listen(stream, markerEvent, waiting)
+  listen(stream, liveFrom, waiting)
   signal?.addEventListener('abort', waiting.end)
   try {
     let quiet = silenceMs
@@ -99,7 +103,7 @@ export async function* pulled<Item>(
       if (taken === null) return
       stream.resume()
       for (const together of cut<Item>(taken)) {
-        if (together.isMarked) quiet = Number.POSITIVE_INFINITY
+        if (together.marker?.kind === 'live') quiet = Number.POSITIVE_INFINITY
         yield together
       }
     }

@@ -1,3 +1,5 @@
+import type * as groupService from '@eventstore/db-client/generated/persistent_grpc_pb.js'
+import type * as groups from '@eventstore/db-client/generated/persistent_pb.js'
 import type * as featureService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import type * as featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type * as shared from '@eventstore/db-client/generated/shared_pb.js'
@@ -9,6 +11,8 @@ export interface Definitions {
   readonly shared: typeof shared
   readonly streams: typeof streams
   readonly streamService: typeof streamService
+  readonly groups: typeof groups
+  readonly groupService: typeof groupService
   readonly featureMessages: typeof featureMessages
   readonly featureService: typeof featureService
 }
@@ -23,11 +27,14 @@ const folders = {
  * process which loads both can serve neither: each driver is tried in a process of its own, against its own definitions.
  */
 export const definitionsOf = async (driver: keyof typeof folders): Promise<Definitions> => {
+  const groups = driver === 'eventstore' ? 'persistent' : 'persistentsubscriptions'
   const load = async (file: string) => (await import(`${folders[driver]}/${file}.js`)).default
   return {
     shared: await load('shared_pb'),
     streams: await load('streams_pb'),
     streamService: await load('streams_grpc_pb'),
+    groups: await load(`${groups}_pb`),
+    groupService: await load(`${groups}_grpc_pb`),
     featureMessages: await load('serverfeatures_pb'),
     featureService: await load('serverfeatures_grpc_pb'),
   }

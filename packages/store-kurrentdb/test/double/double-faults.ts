@@ -22,14 +22,24 @@ export type ReadFault =
   | { readonly kind: 'too-slow-after'; readonly events: number }
   | { readonly kind: 'denied' }
 
+/** What goes wrong with an event on its way to a consumer: the connection is lost behind it. */
+export interface ConsumeFault {
+  readonly kind: 'lost'
+}
+
 /** Faults to come, drawn for each call; null for a call that goes well. */
 export interface DoubleFaults {
   append: () => AppendFault | null
   read: () => ReadFault | null
+  consume: () => ConsumeFault | null
 }
 
 /** No fault at all. */
-export const noFaults = (): DoubleFaults => ({ append: () => null, read: () => null })
+export const noFaults = (): DoubleFaults => ({
+  append: () => null,
+  read: () => null,
+  consume: () => null,
+})
 
 /** These faults one after the other, then none. */
 export const oneByOne = <Fault>(...faults: readonly (Fault | null)[]): (() => Fault | null) => {

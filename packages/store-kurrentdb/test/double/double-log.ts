@@ -64,9 +64,9 @@ export class DoubleLog {
   }
 
   /** Up to some events of the log behind a commit position. */
-  behind(commit: number): readonly DoubleEvent[] {
+  behind(commit: number, count = windowMax): readonly DoubleEvent[] {
     const first = firstLater(this.events, 'commit', commit)
-    return this.events.slice(first, first + windowMax)
+    return this.events.slice(first, first + count)
   }
 
   isDeleted(name: string): boolean {

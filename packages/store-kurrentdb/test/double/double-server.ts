@@ -13,9 +13,12 @@ import {
 } from '@grpc/grpc-js'
 import { type Definitions, definitionsOf } from './definitions.ts'
 import { type AppendFault, type DoubleFaults, noFaults } from './double-faults.ts'
+import type { DoubleGroup } from './double-groups.ts'
 import { type DoubleEvent, DoubleLog, type Expected, type ProposedEvent } from './double-log.ts'
+import { groupsImplementation } from './serve-groups.ts'
 import {
   caughtUpResponse,
+  checkpointResponse,
   confirmationResponse,
   eventResponse,
   expectedOf,
@@ -41,6 +44,10 @@ export interface DoubleServer extends AsyncDisposable {
   readonly authority: string
   /** How many appends came, by the path that they took. */
   readonly calls: { single: number; batch: number }
+  /** Behind which commit position each subscription to `$all` began, -1 for the beginning. */
+  readonly followedFrom: number[]
+  /** The persistent subscriptions to `$all`, by their names. */
+  readonly groups: Map<string, DoubleGroup>
   /** Cuts every connection, forgets what a restart forgets, and listens again on the same port. */
   readonly restart: () => Promise<void>
   /** Cuts every connection and listens no more until `restart`. */
@@ -189,21 +196,38 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   call.end()
 }
 
-/** A catch-up subscription to `$all`: what is there, the marker, and what comes. */
+/** After so many looked-at records, times the subscription's multiplier, a filter tells a checkpoint (KURRENTDB §7). */
+const checkpointWindow = 32
+
+/** A catch-up subscription to `$all`: what is there, the marker, and what comes; with a filter also its checkpoints. */
 const followAll = async (
-  { log, definitions }: DoubleServer,
+  { log, definitions, followedFrom }: DoubleServer,
   call: ReadCall,
   options: streams.ReadReq.Options | undefined,
   writeEvent: (event: DoubleEvent) => Promise<boolean>,
 ): Promise<void> => {
-  const wanted = filterOf(options?.getFilter())
+  const filter = options?.getFilter()
+  const wanted = filterOf(filter)
   const from = options?.getAll()?.getPosition()
   let commit = from === undefined ? -1 : Number(from.getCommitPosition())
+  if (from !== undefined && Number(from.getPreparePosition()) > commit)
+    return void call.emit('error', faultOf(status.UNKNOWN, 'Unexpected ReadAllResult: Error'))
+  followedFrom.push(commit)
+  const window = checkpointWindow * (filter?.getCheckpointintervalmultiplier() ?? Infinity)
+  let scanned = 0
+  let matched = 0
   await written(call, confirmationResponse(definitions))
   for (let isFirst = true; ; ) {
     for (const event of log.behind(commit)) {
       commit = event.commit
-      if (wanted(event) && !(await writeEvent(event))) return
+      const isWanted = wanted(event)
+      if (isWanted && !(await writeEvent(event))) return
+      scanned += 1
+      matched += isWanted ? 1 : 0
+      if (scanned % window !== 0) continue
+      const prepare = matched === 0 ? 0 : commit
+      if (!(await written(call, checkpointResponse(definitions, { commit, prepare })))) return
+      matched = 0
     }
     if (call.cancelled) return
     if ((log.events.at(-1)?.commit ?? -1) > commit) continue
@@ -233,12 +257,17 @@ const supportedMethods = (
 ): void => {
   const methods = new featureMessages.SupportedMethods()
   methods.setEventStoreServerVersion('23.10.8')
-  for (const name of ['batchappend', 'append', 'read', 'delete', 'tombstone']) {
+  const add = (service: string, name: string, features: string[] = []) => {
     const method = new featureMessages.SupportedMethod()
-    method.setServiceName('event_store.client.streams.streams')
+    method.setServiceName(`event_store.client.${service}`)
     method.setMethodName(name)
+    method.setFeaturesList(features)
     methods.addMethods(method)
   }
+  for (const name of ['batchappend', 'append', 'read', 'delete', 'tombstone'])
+    add('streams.streams', name)
+  for (const name of ['create', 'read'])
+    add('persistent_subscriptions.persistentsubscriptions', name, ['all'])
   reply(null, methods)
 }
 
@@ -273,6 +302,10 @@ export const startDouble = async (
       delete: unimplemented,
       tombstone: unimplemented,
     })
+    grpc.addService(
+      definitions.groupService.PersistentSubscriptionsService,
+      groupsImplementation({ ...server, fault: () => faults.consume() }),
+    )
     grpc.addService(definitions.featureService.ServerFeaturesService, {
       getSupportedMethods: (
         _call: unknown,
@@ -291,6 +324,8 @@ export const startDouble = async (
     driver,
     faults,
     calls,
+    followedFrom: [],
+    groups: new Map(),
     authority: '',
     stop,
     restart: async () => {

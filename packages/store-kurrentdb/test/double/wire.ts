@@ -1,3 +1,4 @@
+import type groups from '@eventstore/db-client/generated/persistent_pb.js'
 import type shared from '@eventstore/db-client/generated/shared_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
 import type { Definitions } from './definitions.ts'
@@ -72,10 +73,26 @@ export const wrongVersionOf = (
 
 /** An event of a read. */
 export const eventResponse = (definitions: Definitions, event: DoubleEvent): streams.ReadResp => {
-  const { shared, streams } = definitions
-  const id = new shared.UUID()
+  const { streams } = definitions
+  const record = recordedOf(definitions, event, new streams.ReadResp.ReadEvent.RecordedEvent())
+  const read = new streams.ReadResp.ReadEvent()
+  read.setEvent(record)
+  read.setCommitPosition(String(event.commit))
+  return new streams.ReadResp().setEvent(read)
+}
+
+/** Fills a recorded event of a read or of a group, which have the same fields. */
+export const recordedOf = <
+  Recorded extends
+    | streams.ReadResp.ReadEvent.RecordedEvent
+    | groups.ReadResp.ReadEvent.RecordedEvent,
+>(
+  definitions: Definitions,
+  event: DoubleEvent,
+  record: Recorded,
+): Recorded => {
+  const id = new definitions.shared.UUID()
   id.setString(event.id)
-  const record = new streams.ReadResp.ReadEvent.RecordedEvent()
   record.setId(id)
   record.setStreamIdentifier(identifierOf(definitions, event.stream))
   record.setStreamRevision(String(event.revision))
@@ -86,10 +103,7 @@ export const eventResponse = (definitions: Definitions, event: DoubleEvent): str
   record.getMetadataMap().set('created', '17000000000000000')
   record.setCustomMetadata(event.metadata)
   record.setData(event.data)
-  const read = new streams.ReadResp.ReadEvent()
-  read.setEvent(record)
-  read.setCommitPosition(String(event.commit))
-  return new streams.ReadResp().setEvent(read)
+  return record
 }
 
 /** The answer that a stream is not there. */
@@ -114,9 +128,23 @@ export const confirmationResponse = ({ streams }: Definitions): streams.ReadResp
 export const caughtUpResponse = ({ streams }: Definitions): streams.ReadResp =>
   new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp())
 
+/** The message that a filter has looked at everything up to a place. */
+export const checkpointResponse = (
+  { streams }: Definitions,
+  { commit, prepare }: { readonly commit: number; readonly prepare: number },
+): streams.ReadResp => {
+  const checkpoint = new streams.ReadResp.Checkpoint()
+  checkpoint.setCommitPosition(String(commit))
+  checkpoint.setPreparePosition(String(prepare))
+  return new streams.ReadResp().setCheckpoint(checkpoint)
+}
+
 /** Which events a filter lets through; names and types by their beginnings, as the store asks for them. */
 export const filterOf = (
-  filter: streams.ReadReq.Options.FilterOptions | undefined,
+  filter:
+    | streams.ReadReq.Options.FilterOptions
+    | groups.CreateReq.AllOptions.FilterOptions
+    | undefined,
 ): ((event: DoubleEvent) => boolean) => {
   const names = filter?.getStreamIdentifier()?.getPrefixList()
   const types = filter?.getEventType()?.getPrefixList()
