@@ -9,7 +9,61 @@ const measurements = {
     (await import('./append/coflyfr.ts')).coflyfr64CallersRandomIds,
   'bare-append': async () => (await import('./append/bare.ts')).bareOneAtATime,
   'bare-append-command-index': async () => (await import('./append/bare.ts')).bareWithCommandIndex,
-  'bare-64-callers': async () => (await import('./append/bare.ts')).bareGroupCommit,
+  'bare-64-callers': async () => (await import('./append/bare.ts')).bare64Callers,
+  'ledger-512-callers': async () => (await import('./append/coflyfr.ts')).coflyfr512Callers,
+  'bare-512-callers': async () => (await import('./append/bare.ts')).bare512Callers,
+  'emmett-postgres-one-writer': async () =>
+    (await import('./append/emmett-postgres.ts')).emmettPostgresOneWriter,
+  'emmett-postgres-8-writers': async () =>
+    (await import('./append/emmett-postgres.ts')).emmettPostgres8Writers,
+  'ledger-append-tmpfs': async () =>
+    (await import('./append/on-tmpfs.ts')).onTmpfs(
+      (await import('./append/coflyfr.ts')).coflyfrOneAtATime,
+    ),
+  'bare-append-tmpfs': async () =>
+    (await import('./append/on-tmpfs.ts')).onTmpfs(
+      (await import('./append/bare.ts')).bareOneAtATime,
+    ),
+  'emmett-one-connection-tmpfs': async () =>
+    (await import('./append/on-tmpfs.ts')).onTmpfs(
+      (await import('./append/emmett.ts')).emmettOneConnection,
+    ),
+  'rehydrate-ledger': async () => (await import('./rehydrate/ledger.ts')).rehydrateLedger,
+  'rehydrate-kept': async () => (await import('./rehydrate/ledger.ts')).rehydrateKept,
+  'rehydrate-rows': async () => (await import('./rehydrate/ledger.ts')).rehydrateRows,
+  'rehydrate-better-sqlite3': async () => (await import('./rehydrate/ledger.ts')).rehydrateBetter,
+  'rehydrate-emmett-one': async () => (await import('./rehydrate/emmett.ts')).rehydrateEmmettOne,
+  'rehydrate-emmett-default': async () =>
+    (await import('./rehydrate/emmett.ts')).rehydrateEmmettDefault,
+  'six-reports-validated': async () =>
+    (await import('./replay/validated.ts')).validatedSixReports,
+  'six-reports-one-thread': async () =>
+    (await import('./replay/threads.ts')).sixReportsOnOneThread,
+  'six-reports-two-threads': async () =>
+    (await import('./replay/threads.ts')).sixReportsOnTwoThreads,
+  'duckdb-from-lines': async () => (await import('./replay/duckdb.ts')).duckDbFromLines,
+  'emmett-pages': async () => (await import('./replay/emmett.ts')).emmettPages,
+  'emmett-consumer-default': async () =>
+    (await import('./replay/emmett.ts')).emmettConsumerDefault,
+  'emmett-consumer-tuned': async () => (await import('./replay/emmett.ts')).emmettConsumerTuned,
+  'catch-up': async () => (await import('./replay/catch-up.ts')).catchUp,
+  'catch-up-from-nothing': async () => (await import('./replay/catch-up.ts')).caughtUpFromNothing,
+  'decode-parse': async () => (await import('./decode/decode.ts')).parsedTexts,
+  'decode-ledger': async () => (await import('./decode/decode.ts')).readByLedger,
+  'decode-ledger-all': async () => (await import('./decode/decode.ts')).readAmongAll,
+  'decode-io-ts': async () => (await import('./decode/decode.ts')).decodedByIoTs,
+  'money-pence': async () => (await import('./money/fold-money.ts')).foldOfPence,
+  'money-doubles': async () => (await import('./money/fold-money.ts')).foldOfDoubles,
+  'money-decimals': async () => (await import('./money/fold-money.ts')).foldOfDecimals,
+  'proof-made-and-checked': async () => (await import('./proofs/tree.ts')).proofsMadeAndChecked,
+  'tree-root': async () => (await import('./proofs/tree.ts')).rootOfLines,
+  'tree-two-hashes': async () => (await import('./proofs/tree.ts')).twoHashesOfLines,
+  'loop-appends': async () => (await import('./loop/busy-loop.ts')).loopOfAppends,
+  'loop-report': async () => (await import('./loop/busy-loop.ts')).loopWithReport,
+  'loop-rows': async () => (await import('./loop/busy-loop.ts')).loopWithRows,
+  'history-ledger': async () => (await import('./import/ledger.ts')).ledgerHistory,
+  'history-naive': async () => (await import('./import/naive.ts')).naiveHistory,
+  'history-emmett': async () => (await import('./import/emmett.ts')).emmettHistory,
   'emmett-one-connection': async () => (await import('./append/emmett.ts')).emmettOneConnection,
   'emmett-default-pool': async () => (await import('./append/emmett.ts')).emmettDefaultPool,
   'parse-lines': async () => (await import('./replay/parse-lines.ts')).parseLines,
