@@ -35,16 +35,13 @@ const measurements = {
   'rehydrate-emmett-one': async () => (await import('./rehydrate/emmett.ts')).rehydrateEmmettOne,
   'rehydrate-emmett-default': async () =>
     (await import('./rehydrate/emmett.ts')).rehydrateEmmettDefault,
-  'six-reports-validated': async () =>
-    (await import('./replay/validated.ts')).validatedSixReports,
-  'six-reports-one-thread': async () =>
-    (await import('./replay/threads.ts')).sixReportsOnOneThread,
+  'six-reports-validated': async () => (await import('./replay/validated.ts')).validatedSixReports,
+  'six-reports-one-thread': async () => (await import('./replay/threads.ts')).sixReportsOnOneThread,
   'six-reports-two-threads': async () =>
     (await import('./replay/threads.ts')).sixReportsOnTwoThreads,
   'duckdb-from-lines': async () => (await import('./replay/duckdb.ts')).duckDbFromLines,
   'emmett-pages': async () => (await import('./replay/emmett.ts')).emmettPages,
-  'emmett-consumer-default': async () =>
-    (await import('./replay/emmett.ts')).emmettConsumerDefault,
+  'emmett-consumer-default': async () => (await import('./replay/emmett.ts')).emmettConsumerDefault,
   'emmett-consumer-tuned': async () => (await import('./replay/emmett.ts')).emmettConsumerTuned,
   'catch-up': async () => (await import('./replay/catch-up.ts')).catchUp,
   'catch-up-from-nothing': async () => (await import('./replay/catch-up.ts')).caughtUpFromNothing,
@@ -58,6 +55,15 @@ const measurements = {
   'proof-made-and-checked': async () => (await import('./proofs/tree.ts')).proofsMadeAndChecked,
   'tree-root': async () => (await import('./proofs/tree.ts')).rootOfLines,
   'tree-two-hashes': async () => (await import('./proofs/tree.ts')).twoHashesOfLines,
+  'start-empty': async () => (await import('./start-up/started.ts')).startEmpty,
+  'start-store': async () => (await import('./start-up/started.ts')).startStore,
+  'start-version': async () => (await import('./start-up/started.ts')).startVersion,
+  'start-emmett': async () => (await import('./start-up/started.ts')).startEmmett,
+  'start-db-client': async () => (await import('./start-up/started.ts')).startDbClient,
+  'balance-coflyfr': async () => (await import('./finance/processes.ts')).balanceProcess,
+  'balance-hledger': async () => (await import('./finance/processes.ts')).hledgerProcess,
+  'balance-ledger': async () => (await import('./finance/processes.ts')).ledgerCliProcess,
+  'report-kept-process': async () => (await import('./finance/processes.ts')).keptProcess,
   'loop-appends': async () => (await import('./loop/busy-loop.ts')).loopOfAppends,
   'loop-report': async () => (await import('./loop/busy-loop.ts')).loopWithReport,
   'loop-rows': async () => (await import('./loop/busy-loop.ts')).loopWithRows,

@@ -144,40 +144,42 @@ export const bareOneAtATime: Measurement = oneAtATime(false)
 export const bareWithCommandIndex: Measurement = oneAtATime(true)
 
 /** Bare `node:sqlite` with so many callers, whose inserts share a transaction a turn of the event loop. */
-const groupCommit = (callers: number): Measurement => async ({ folder, seed, events }) => {
-  const { warmUp, timed: appends } = appendList(seed, events)
-  const rows = rowsOf([...warmUp, ...appends])
-  const { begin, commit, insert, durability, close } = bareFile(folder, false)
-  const taken = latencies(rows.length)
-  const waiting: { readonly row: Row; readonly resolve: () => void }[] = []
-  const flush = (): void => {
-    const group = waiting.splice(0)
-    begin.run()
-    for (const { row } of group) insert(row)
-    commit.run()
-    for (const { resolve } of group) resolve()
-  }
-  const append = (row: Row): Promise<void> =>
-    new Promise((resolve) => {
-      if (waiting.length === 0) setImmediate(flush)
-      waiting.push({ row, resolve })
-    })
-  const run = async (some: readonly Row[]): Promise<void> => {
-    const next = some.values()
-    const caller = async (): Promise<void> => {
-      for (const row of next) {
-        const start = performance.now()
-        await append(row)
-        taken.took(performance.now() - start)
-      }
+const groupCommit =
+  (callers: number): Measurement =>
+  async ({ folder, seed, events }) => {
+    const { warmUp, timed: appends } = appendList(seed, events)
+    const rows = rowsOf([...warmUp, ...appends])
+    const { begin, commit, insert, durability, close } = bareFile(folder, false)
+    const taken = latencies(rows.length)
+    const waiting: { readonly row: Row; readonly resolve: () => void }[] = []
+    const flush = (): void => {
+      const group = waiting.splice(0)
+      begin.run()
+      for (const { row } of group) insert(row)
+      commit.run()
+      for (const { resolve } of group) resolve()
     }
-    await Promise.all(Array.from({ length: callers }, caller))
+    const append = (row: Row): Promise<void> =>
+      new Promise((resolve) => {
+        if (waiting.length === 0) setImmediate(flush)
+        waiting.push({ row, resolve })
+      })
+    const run = async (some: readonly Row[]): Promise<void> => {
+      const next = some.values()
+      const caller = async (): Promise<void> => {
+        for (const row of next) {
+          const start = performance.now()
+          await append(row)
+          taken.took(performance.now() - start)
+        }
+      }
+      await Promise.all(Array.from({ length: callers }, caller))
+    }
+    await run(rows.slice(0, warmUp.length))
+    const timing = await timed(() => run(rows.slice(warmUp.length)))
+    close()
+    return { events, ...timing, facts: { durability, ...taken.facts() } }
   }
-  await run(rows.slice(0, warmUp.length))
-  const timing = await timed(() => run(rows.slice(warmUp.length)))
-  close()
-  return { events, ...timing, facts: { durability, ...taken.facts() } }
-}
 
 /** 64 callers. */
 export const bare64Callers: Measurement = groupCommit(64)

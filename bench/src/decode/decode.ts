@@ -1,5 +1,4 @@
-import { VirementPosted } from '@coflyfr/budget/events'
-import { budgetEvents } from '@coflyfr/budget/events'
+import { budgetEvents, VirementPosted } from '@coflyfr/budget/events'
 import { type DomainEvent, plainDate, readEvent } from '@coflyfr/core'
 import { isRight } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'

@@ -60,7 +60,10 @@ export const withPostgres = async <Result>(
     chownSync(data, owner.uid, owner.gid)
   }
   const quiet = { cwd: '/', ...owner } as const
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'bench'], { ...quiet, stdio: 'ignore' })
+  execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'bench'], {
+    ...quiet,
+    stdio: 'ignore',
+  })
   const port = await freePort()
   const settings = ['-D', data, '-p', String(port), '-k', data, '-c', 'listen_addresses=127.0.0.1']
   const server: ChildProcess = spawn(join(bin, 'postgres'), settings, { ...quiet, stdio: 'ignore' })

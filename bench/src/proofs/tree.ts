@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {
+  appendLeaf,
   emptyTail,
   type Hash,
-  appendLeaf,
   inclusionProof,
   leafHash,
   nodeHash,

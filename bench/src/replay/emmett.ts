@@ -2,8 +2,8 @@ import { constants, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { silenceEmmett, waitForWal } from '../append/emmett.ts'
 import { type Measurement, type Task, timed } from '../measured.ts'
-import { emmettLogPath } from '../peers/ensure-emmett-log.ts'
 import { loadEmmett } from '../peers/emmett-sqlite.ts'
+import { emmettLogPath } from '../peers/ensure-emmett-log.ts'
 
 /** Events of a page. */
 const batchSize = 1_000
