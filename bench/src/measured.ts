@@ -35,3 +35,23 @@ export const timed = async (work: () => Promise<void> | void): Promise<Timing> =
   const { user, system } = process.cpuUsage(processorBefore)
   return { seconds, processorSeconds: (user + system) / 1_000_000 }
 }
+
+/** Adds up the time of pieces of work, and none of what is made ready between them. */
+export interface Stopwatch {
+  readonly during: (work: () => Promise<void> | void) => Promise<void>
+  readonly timing: () => Timing
+}
+
+/** A stopwatch at nought. */
+export const stopwatch = (): Stopwatch => {
+  let seconds = 0
+  let processorSeconds = 0
+  return {
+    during: async (work) => {
+      const piece = await timed(work)
+      seconds += piece.seconds
+      processorSeconds += piece.processorSeconds
+    },
+    timing: () => ({ seconds, processorSeconds }),
+  }
+}

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { appendList } from './append-list.ts'
+import { latencies } from './latencies.ts'
 
 /** The columns of the ledger's own table of events, without its triggers and without the index of command ids. */
 const tables = `
@@ -121,11 +122,16 @@ const oneAtATime =
       if (!isOneStatement) commit.run()
     }
     for (const row of rows.slice(0, warmUp.length)) append(row)
+    const taken = latencies(events)
     const timing = await timed(() => {
-      for (const row of rows.slice(warmUp.length)) append(row)
+      for (const row of rows.slice(warmUp.length)) {
+        const start = performance.now()
+        append(row)
+        taken.took(performance.now() - start)
+      }
     })
     close()
-    return { events, ...timing, facts: { durability } }
+    return { events, ...timing, facts: { durability, ...taken.facts() } }
   }
 
 /**
@@ -137,33 +143,46 @@ export const bareOneAtATime: Measurement = oneAtATime(false)
 /** The same with the index that finds a repeated command: what a store that answers repeats must write. */
 export const bareWithCommandIndex: Measurement = oneAtATime(true)
 
-/** Bare `node:sqlite` with 64 callers whose inserts share a transaction a turn of the event loop. */
-export const bareGroupCommit: Measurement = async ({ folder, seed, events }) => {
-  const { warmUp, timed: appends } = appendList(seed, events)
-  const rows = rowsOf([...warmUp, ...appends])
-  const { begin, commit, insert, durability, close } = bareFile(folder, false)
-  const waiting: { readonly row: Row; readonly resolve: () => void }[] = []
-  const flush = (): void => {
-    const group = waiting.splice(0)
-    begin.run()
-    for (const { row } of group) insert(row)
-    commit.run()
-    for (const { resolve } of group) resolve()
-  }
-  const append = (row: Row): Promise<void> =>
-    new Promise((resolve) => {
-      if (waiting.length === 0) setImmediate(flush)
-      waiting.push({ row, resolve })
-    })
-  const run = async (some: readonly Row[]): Promise<void> => {
-    const next = some.values()
-    const caller = async (): Promise<void> => {
-      for (const row of next) await append(row)
+/** Bare `node:sqlite` with so many callers, whose inserts share a transaction a turn of the event loop. */
+const groupCommit =
+  (callers: number): Measurement =>
+  async ({ folder, seed, events }) => {
+    const { warmUp, timed: appends } = appendList(seed, events)
+    const rows = rowsOf([...warmUp, ...appends])
+    const { begin, commit, insert, durability, close } = bareFile(folder, false)
+    const taken = latencies(rows.length)
+    const waiting: { readonly row: Row; readonly resolve: () => void }[] = []
+    const flush = (): void => {
+      const group = waiting.splice(0)
+      begin.run()
+      for (const { row } of group) insert(row)
+      commit.run()
+      for (const { resolve } of group) resolve()
     }
-    await Promise.all(Array.from({ length: 64 }, caller))
+    const append = (row: Row): Promise<void> =>
+      new Promise((resolve) => {
+        if (waiting.length === 0) setImmediate(flush)
+        waiting.push({ row, resolve })
+      })
+    const run = async (some: readonly Row[]): Promise<void> => {
+      const next = some.values()
+      const caller = async (): Promise<void> => {
+        for (const row of next) {
+          const start = performance.now()
+          await append(row)
+          taken.took(performance.now() - start)
+        }
+      }
+      await Promise.all(Array.from({ length: callers }, caller))
+    }
+    await run(rows.slice(0, warmUp.length))
+    const timing = await timed(() => run(rows.slice(warmUp.length)))
+    close()
+    return { events, ...timing, facts: { durability, ...taken.facts() } }
   }
-  await run(rows.slice(0, warmUp.length))
-  const timing = await timed(() => run(rows.slice(warmUp.length)))
-  close()
-  return { events, ...timing, facts: { durability } }
-}
+
+/** 64 callers. */
+export const bare64Callers: Measurement = groupCommit(64)
+
+/** 512 callers. */
+export const bare512Callers: Measurement = groupCommit(512)

@@ -5,6 +5,7 @@ import type { CommandIds, GeneratedAppend } from '../data/generated-append.ts'
 import { generatedOrigin } from '../data/ledger-events.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { appendList } from './append-list.ts'
+import { latencies } from './latencies.ts'
 
 const append = async (
   store: SqliteStore,
@@ -20,19 +21,35 @@ const appending =
   async ({ folder, seed, events }) => {
     const list = appendList(seed, events, commandIds)
     await using store = await createStore(join(folder, 'ledger.db'), { origin: generatedOrigin })
-    const run = async (appends: readonly GeneratedAppend[]): Promise<void> => {
+    const taken = latencies(list.warmUp.length + events)
+    const run = async (appends: readonly GeneratedAppend[]): Promise<readonly number[]> => {
       // All callers take from one list: the revisions fit as long as the queue keeps its order.
       const waiting = appends.values()
-      const caller = async (): Promise<void> => {
-        for (const one of waiting) await append(store, one)
+      const caller = async (): Promise<number> => {
+        let served = 0
+        for (const one of waiting) {
+          const start = performance.now()
+          await append(store, one)
+          taken.took(performance.now() - start)
+          served += 1
+        }
+        return served
       }
-      await Promise.all(Array.from({ length: callers }, caller))
+      return await Promise.all(Array.from({ length: callers }, caller))
     }
     await run(list.warmUp)
-    const timing = await timed(() => run(list.timed))
+    let served: readonly number[] = []
+    const timing = await timed(async () => {
+      served = await run(list.timed)
+    })
     const stored = store.tree.size() - list.warmUp.length
     if (stored !== events) throw new Error(`${stored} of ${events} events were stored`)
-    return { events, ...timing, facts: { durability: 'WAL, synchronous=FULL' } }
+    const shares = callers === 1 ? {} : { fewestOfACaller: Math.min(...served) }
+    return {
+      events,
+      ...timing,
+      facts: { durability: 'WAL, synchronous=FULL', ...taken.facts(), ...shares },
+    }
   }
 
 /** One append after the other: expected revision, command id, context, leaf and tree, then its own durable commit. */
@@ -40,6 +57,9 @@ export const coflyfrOneAtATime: Measurement = appending(1)
 
 /** 64 callers; what arrives in one turn of the event loop shares a commit. */
 export const coflyfr64Callers: Measurement = appending(64)
+
+/** 512 callers. */
+export const coflyfr512Callers: Measurement = appending(512)
 
 /** The same with commands whose ids are random: the index that finds a repeat then has no order to profit from. */
 export const coflyfr64CallersRandomIds: Measurement = appending(64, 'random')

@@ -3,6 +3,7 @@ import type { GeneratedAppend } from '../data/generated-append.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { type EmmettConnection, type EmmettStore, loadEmmett } from '../peers/emmett-sqlite.ts'
 import { appendList } from './append-list.ts'
+import { latencies } from './latencies.ts'
 
 /** Refused appends after which a measurement gives up. */
 const failuresMax = 200
@@ -12,7 +13,7 @@ const failuresMax = 200
  * fails with SQLITE_BUSY, and then leaves its stream stuck: what would come later in that stream goes to another one,
  * and the failure is counted but not the event.
  */
-const appender = (store: EmmettStore) => {
+export const emmettAppender = (store: Pick<EmmettStore, 'appendToStream'>) => {
   const renamed = new Map<string, { readonly name: string; readonly from: number }>()
   let failures = 0
   const append = async ({ stream, revision, event }: GeneratedAppend): Promise<boolean> => {
@@ -35,7 +36,7 @@ const appender = (store: EmmettStore) => {
 }
 
 /** Emmett asks for the write-ahead log without waiting for it: a transaction begun too early ends the process. */
-const waitForWal = async (connection: EmmettConnection): Promise<string> => {
+export const waitForWal = async (connection: EmmettConnection): Promise<string> => {
   for (;;) {
     const journal = await connection.querySingle('PRAGMA journal_mode')
     if (journal?.['journal_mode'] === 'wal') break
@@ -45,28 +46,34 @@ const waitForWal = async (connection: EmmettConnection): Promise<string> => {
 }
 
 /** Emmett prints each failed transaction; the count is in the result. */
-const silence = (): void => {
+export const silenceEmmett = (): void => {
   console.log = () => undefined
 }
 
 const appending =
   (open: (fileName: string, connection: EmmettConnection) => EmmettStore): Measurement =>
   async ({ folder, seed, events }) => {
-    silence()
+    silenceEmmett()
     const list = appendList(seed, events)
     const fileName = join(folder, 'emmett.db')
     const connection = loadEmmett().sqliteConnection({ fileName })
     const durability = await waitForWal(connection)
     const store = open(fileName, connection)
     await store.schema.migrate()
-    const { append, failures } = appender(store)
+    const { append, failures } = emmettAppender(store)
     for (const one of list.warmUp) await append(one)
-    let taken = 0
+    const taken = latencies(events)
+    let count = 0
     const timing = await timed(async () => {
-      for (const one of list.timed) if (await append(one)) taken += 1
+      for (const one of list.timed) {
+        const start = performance.now()
+        if (await append(one)) count += 1
+        taken.took(performance.now() - start)
+      }
     })
     connection.close()
-    return { events: taken, ...timing, facts: { durability, failures: failures() } }
+    const facts = { durability, failures: failures(), ...taken.facts() }
+    return { events: count, ...timing, facts }
   }
 
 /** Emmett's SQLite store on one connection, one event after the other with its expected version. */

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { peersFolder } from './peers-folder.ts'
+import { loadPeer } from './load-peer.ts'
 
 /** The part of `@event-driven-io/emmett-sqlite` 0.42.4 that is measured. */
 export interface EmmettSqlite {
@@ -9,10 +7,29 @@ export interface EmmettSqlite {
     readonly fileName: string
     readonly connectionOptions: { readonly singleton: true; readonly connection: EmmettConnection }
   }) => unknown
+  readonly readMessagesBatch: (
+    connection: EmmettConnection,
+    options: { readonly after: bigint; readonly batchSize: number },
+  ) => Promise<{
+    readonly messages: readonly { readonly type: string; readonly data: unknown }[]
+    readonly currentGlobalPosition: bigint
+    readonly areEventsLeft: boolean
+  }>
   readonly getSQLiteEventStore: (options: {
     readonly fileName: string
     readonly pool?: unknown
   }) => EmmettStore
+}
+
+/** Emmett's reader of the whole log. */
+export interface EmmettConsumer {
+  readonly processor: (options: {
+    readonly processorId: string
+    readonly eachMessage: (message: unknown) => void
+    readonly stopAfter: () => boolean
+  }) => unknown
+  readonly start: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** A connection of Emmett's. */
@@ -32,9 +49,12 @@ export interface EmmettStore {
     }[],
     options: { readonly expectedStreamVersion: bigint | 'STREAM_DOES_NOT_EXIST' },
   ) => Promise<unknown>
+  readonly readStream: (stream: string) => Promise<{ readonly events: readonly unknown[] }>
+  readonly consumer: (options: {
+    readonly pulling?: { readonly batchSize: number; readonly pullingFrequencyInMs: number }
+  }) => EmmettConsumer
   readonly schema: { readonly migrate: () => Promise<void> }
 }
 
 /** Loads Emmett from the peers' own folder; throws where it is not installed. */
-export const loadEmmett = (): EmmettSqlite =>
-  createRequire(join(peersFolder, 'package.json'))('@event-driven-io/emmett-sqlite')
+export const loadEmmett = (): EmmettSqlite => loadPeer('@event-driven-io/emmett-sqlite')

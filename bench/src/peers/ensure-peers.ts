@@ -5,7 +5,12 @@ import { peersFolder } from './peers-folder.ts'
 const installLimitMs = 900_000
 
 /** A peer that the benchmark loads. */
-export type PeerModule = '@duckdb/node-api' | '@event-driven-io/emmett-sqlite'
+export type PeerModule =
+  | '@duckdb/node-api'
+  | '@electric-sql/pglite'
+  | '@event-driven-io/emmett-postgresql'
+  | '@event-driven-io/emmett-sqlite'
+  | 'better-sqlite3'
 
 const loads = (modules: readonly PeerModule[]): boolean =>
   spawnSync(process.execPath, ['-e', modules.map((name) => `require('${name}')`).join(';')], {

@@ -2,13 +2,8 @@ import type { EventStore } from '@coflyfr/core'
 import { openStore } from '@coflyfr/store-sqlite'
 import { cachePaths } from '../data/cached-ledger.ts'
 import { type Measurement, timed } from '../measured.ts'
-import {
-  allReports,
-  budgetMonitoring,
-  type FoldedReport,
-  sixReports,
-  typesOf,
-} from './report-folds.ts'
+import { foldInOnePass } from './fold-in-one-pass.ts'
+import { allReports, budgetMonitoring, type FoldedReport, sixReports } from './report-folds.ts'
 import { retainedMebibytes } from './retained.ts'
 
 /** Reads a log up to a position and answers with the states that it made. */
@@ -30,19 +25,8 @@ const replaying =
 
 const onePass =
   (reports: readonly FoldedReport[]): Replay =>
-  async (store, upTo) => {
-    const types = typesOf(reports)
-    const folds = reports.map((report) => ({ types: report.types, ...report.begin() }))
-    const takers = new Map(
-      types.map((type) => [type, folds.filter((fold) => fold.types.includes(type))]),
-    )
-    for await (const batch of store.scan({ types, upTo })) {
-      for (const event of batch) {
-        for (const fold of takers.get(event.type)!) fold.take(event)
-      }
-    }
-    return folds.map(({ state }) => state())
-  }
+  (store, upTo) =>
+    foldInOnePass(store, reports, upTo)
 
 const oneAfterTheOther: Replay = async (store, upTo) => {
   const states: unknown[] = []

@@ -9,7 +9,7 @@ import { upcast } from './upcaster.ts'
 
 /** What reading a stored event needs of its definition. */
 export type EventReader = Pick<EventDefinition, 'type' | 'schemaVersion' | 'upcasters'> & {
-  readonly data: t.Decoder<unknown, unknown>
+  readonly data: t.Decoder<unknown, unknown> & Pick<t.Mixed, 'is'>
 }
 
 /** The types of event that somebody understands, by name. */
@@ -61,7 +61,9 @@ const definitionOf = (catalogue: EventCatalogue, type: string): EventReader => {
   return definition
 }
 
+/** Codecs of events never transform, so that `is` gives the verdict of `decode`; only a refusal needs its paths and words. */
 const problemsOf = (definition: EventReader, data: unknown): string | null => {
+  if (definition.data.is(data)) return null
   const decoded = definition.data.decode(data)
   if (!isLeft(decoded)) return null
   return describeErrors(decoded.left)

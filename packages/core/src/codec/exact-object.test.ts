@@ -1,4 +1,5 @@
-import { isLeft, right } from 'fp-ts/lib/Either.js'
+import fc from 'fast-check'
+import { isLeft, isRight, right } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { expect, expectTypeOf, test } from 'vitest'
 import { InstantText } from '../instant.ts'
@@ -93,4 +94,34 @@ test('exactObject types optional fields as left out, never undefined, and all as
   // @ts-expect-error with exactOptionalPropertyTypes an optional field is not the same as undefined
   const leg: t.TypeOf<typeof Leg> = { amount: '1.00', note: undefined }
   expect(Leg.is(leg)).toBe(false)
+})
+
+test('exactObject gives one verdict by `is` and by `decode`, of what is nearly right too', () => {
+  const Entry = exactObject('Entry', { leg: Leg, count: t.number }, { note: t.string })
+  const any = fc.oneof(fc.string(), fc.integer(), fc.constantFrom(null, undefined))
+  const sometimes = (weight: number, right: fc.Arbitrary<unknown>) =>
+    fc.oneof({ weight, arbitrary: right }, any)
+  const leg = fc.record(
+    { amount: sometimes(9, fc.string()), note: sometimes(9, fc.string()), stray: any },
+    { requiredKeys: ['amount'] },
+  )
+  const nearly = fc.record(
+    {
+      leg: sometimes(9, leg),
+      count: sometimes(9, fc.integer()),
+      note: sometimes(9, fc.string()),
+      stray: any,
+    },
+    { requiredKeys: ['leg', 'count'] },
+  )
+  let sound = 0
+  fc.assert(
+    fc.property(nearly, (value) => {
+      const isSound = Entry.is(value)
+      if (isSound) sound += 1
+      expect(isRight(Entry.decode(value))).toBe(isSound)
+    }),
+    { numRuns: 1_000 },
+  )
+  expect(sound).toBeGreaterThan(10)
 })

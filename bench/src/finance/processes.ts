@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { ensureFinanceFiles } from '../data/finance-files.ts'
+import { extractYear } from '../data/finance-rows.ts'
+import type { Measured, Measurement, Task } from '../measured.ts'
+import { packedFolder } from '../start-up/packed.ts'
+import { type ProcessRun, runProcess } from '../start-up/run-process.ts'
+import { ensureFinanceLedger } from './new-ledger.ts'
+
+const measuredOf = (
+  { events }: Task,
+  { seconds, peakMebibytes }: ProcessRun,
+  rows: number,
+): Measured => ({
+  events,
+  seconds,
+  processorSeconds: 0,
+  facts: { rows, processPeakMebibytes: Math.round(peakMebibytes) },
+})
+
+const report = async (task: Task, flags: readonly string[]): Promise<Measured> => {
+  const { ledger } = await ensureFinanceLedger(task.cache, task)
+  const program = join(packedFolder(task.cache), 'node_modules/@coflyfr/cli/dist/bin.js')
+  const args = [program, 'report', 'budget-monitoring', ledger, '--year', extractYear, ...flags]
+  const run = () => runProcess(process.execPath, [...args, '--format', 'json'], task.folder)
+  // The first one keeps the state, where one is kept.
+  await run()
+  const found = await run()
+  const { rows }: { readonly rows: readonly unknown[] } = JSON.parse(found.stdout)
+  return measuredOf(task, found, rows.length)
+}
+
+/** Budget monitoring by the command line as a process of its own, every event folded: at a day, so that no kept state serves. */
+export const balanceProcess: Measurement = (task) => report(task, ['--as-of', '2024-03-31'])
+
+/** The same at the head, from the kept state. */
+export const keptProcess: Measurement = (task) => report(task, [])
+
+const journalOf = (task: Task): string => ensureFinanceFiles(task.cache, task).journal
+
+const accounts = (text: string): number => text.trim().split('\n').length
+
+/** The balances of the same postings by hledger, as a process of its own. */
+export const hledgerProcess: Measurement = async (task) => {
+  const args = ['-f', journalOf(task), 'balance', '-O', 'csv']
+  const found = await runProcess('hledger', args, task.folder)
+  return measuredOf(task, found, accounts(found.stdout))
+}
+
+/** The same by ledger. */
+export const ledgerCliProcess: Measurement = async (task) => {
+  const found = await runProcess('ledger', ['-f', journalOf(task), 'balance'], task.folder)
+  return measuredOf(task, found, accounts(found.stdout))
+}

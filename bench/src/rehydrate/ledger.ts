@@ -1,0 +1,108 @@
+import { constants, copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { budgetEvents } from '@coflyfr/budget/events'
+import { ledgerEvents, mergeCatalogues, readEvent } from '@coflyfr/core'
+import { governanceEvents } from '@coflyfr/governance/events'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { cachePaths } from '../data/cached-ledger.ts'
+import type { GeneratedAppend } from '../data/generated-append.ts'
+import type { Measurement, Task } from '../measured.ts'
+import { loadPeer } from '../peers/load-peer.ts'
+import { type LongStream, longStreamAppends } from './long-streams.ts'
+import { timedStreams } from './timed-streams.ts'
+
+const catalogue = mergeCatalogues(ledgerEvents, governanceEvents, budgetEvents, outcomesEvents)
+
+/** Appends at once. */
+const batchLength = 1_000
+
+const appendAll = async (store: SqliteStore, batch: readonly GeneratedAppend[]): Promise<void> => {
+  const tasks = batch.map(({ stream, event, options }) =>
+    store.appendToStream(stream, [event], options)(),
+  )
+  for (const answer of await Promise.all(tasks)) {
+    if (isLeft(answer)) throw new Error(`The ledger refused an append: ${answer.left.tag}`)
+  }
+}
+
+/** A copy of the generated ledger with the long streams behind its events. */
+const ledgerWithStreams = async ({ folder, cache, seed, events }: Task): Promise<string> => {
+  const path = join(folder, 'ledger.db')
+  copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
+  await using store = await openStore(path)
+  let batch: GeneratedAppend[] = []
+  for (const append of longStreamAppends(seed)) {
+    batch.push(append)
+    if (batch.length < batchLength) continue
+    await appendAll(store, batch)
+    batch = []
+  }
+  await appendAll(store, batch)
+  return path
+}
+
+/** Folds a stream from a revision on, each event in its newest shape and validated, as a command reads what it decides on. */
+const load = async (store: SqliteStore, { name }: LongStream, from = 0): Promise<number> => {
+  let count = from
+  for await (const batch of store.readStream(name, { from }))
+    for (const event of batch) if (readEvent(catalogue, event).revision === count) count += 1
+  return count
+}
+
+/** Streams folded as a command does. */
+export const rehydrateLedger: Measurement = async (task) => {
+  const path = await ledgerWithStreams(task)
+  await using store = await openStore(path)
+  return await timedStreams((stream) => load(store, stream))
+}
+
+/** The same where the state was kept at the last event but one, as a process keeps it from command to command. */
+export const rehydrateKept: Measurement = async (task) => {
+  const path = await ledgerWithStreams(task)
+  await using store = await openStore(path)
+  return await timedStreams((stream) => load(store, stream, stream.events - 1))
+}
+
+const sql = `SELECT data FROM events WHERE stream_id = (SELECT id FROM streams WHERE name = ?) ORDER BY revision`
+
+/** The same rows by a bare SELECT of their data, parsed and counted. */
+export const rehydrateRows: Measurement = async (task) => {
+  const database = new DatabaseSync(await ledgerWithStreams(task), { readOnly: true })
+  const select = database.prepare(sql, { returnArrays: true })
+  const measured = await timedStreams(({ name }) => {
+    let count = 0
+    for (const [data] of select.all(name) as unknown as readonly [string][])
+      if (JSON.parse(data) !== undefined) count += 1
+    return count
+  })
+  database.close()
+  return measured
+}
+
+/** The part of better-sqlite3 that is measured. */
+type BetterSqlite = new (
+  path: string,
+  options: { readonly readonly: boolean },
+) => {
+  readonly prepare: (text: string) => {
+    readonly pluck: () => { readonly all: (...given: readonly string[]) => readonly string[] }
+  }
+  readonly close: () => void
+}
+
+/** The same by better-sqlite3. */
+export const rehydrateBetter: Measurement = async (task) => {
+  const Database = loadPeer<BetterSqlite>('better-sqlite3')
+  const database = new Database(await ledgerWithStreams(task), { readonly: true })
+  const select = database.prepare(sql).pluck()
+  const measured = await timedStreams(({ name }) => {
+    let count = 0
+    for (const data of select.all(name)) if (JSON.parse(data) !== undefined) count += 1
+    return count
+  })
+  database.close()
+  return measured
+}

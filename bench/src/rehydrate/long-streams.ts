@@ -1,0 +1,45 @@
+import { streamName } from '@coflyfr/core'
+import type { GeneratedAppend } from '../data/generated-append.ts'
+import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
+
+/** Streams of so many events, and how many there are of each: a stream is read once, so that nothing of it is at hand. */
+export const streamLengths = [
+  { events: 10, streams: 100 },
+  { events: 100, streams: 50 },
+  { events: 1_000, streams: 6 },
+  { events: 10_000, streams: 3 },
+] as const
+
+/** One of the streams that are read. */
+export interface LongStream {
+  readonly name: ReturnType<typeof streamName>
+  readonly events: number
+}
+
+/** The streams, the short ones first. */
+export const longStreams: readonly LongStream[] = streamLengths.flatMap(({ events, streams }) =>
+  Array.from({ length: streams }, (_, number) => ({
+    name: streamName('long', `${events}-${number}`),
+    events,
+  })),
+)
+
+const contentCount = 1_000
+
+/** Their events in turn, so that a stream's events lie far from each other, as those of a case of some years do. */
+export function* longStreamAppends(seed: number): Generator<GeneratedAppend> {
+  const contents = appendsElsewhere(seed, contentCount, 'long')
+  const longest = Math.max(...streamLengths.map(({ events }) => events))
+  let number = 0
+  for (let revision = 0; revision < longest; revision += 1) {
+    for (const { name, events } of longStreams) {
+      if (revision >= events) continue
+      const content = contents[number % contentCount]!
+      const commandId = `long-${number}`
+      const options = { ...content.options, commandId, expectedRevision: 'any' } as const
+      const event = { ...content.event, commandId, correlationId: commandId }
+      yield { stream: name, revision, event, options }
+      number += 1
+    }
+  }
+}

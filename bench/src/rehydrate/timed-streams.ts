@@ -1,0 +1,35 @@
+import type { Measured } from '../measured.ts'
+import { median } from '../statistics.ts'
+import { type LongStream, longStreams, streamLengths } from './long-streams.ts'
+
+const microsecondsOfSecond = 1_000_000
+
+/** Reads every stream once and tells the median for each length, in microseconds; `read` answers with how many events it folded. */
+export const timedStreams = async (
+  read: (stream: LongStream) => Promise<number> | number,
+): Promise<Measured> => {
+  const took = new Map<number, number[]>(streamLengths.map(({ events }) => [events, []]))
+  let folded = 0
+  let seconds = 0
+  const processorBefore = process.cpuUsage()
+  for (const stream of longStreams) {
+    const start = performance.now()
+    const events = await read(stream)
+    const one = (performance.now() - start) / 1_000
+    if (events !== stream.events)
+      throw new Error(`${stream.name} gave ${events} of ${stream.events} events`)
+    took.get(stream.events)!.push(one * microsecondsOfSecond)
+    folded += events
+    seconds += one
+  }
+  const { user, system } = process.cpuUsage(processorBefore)
+  const facts = Object.fromEntries(
+    [...took].map(([events, all]) => [`k${events}Microseconds`, Math.round(median(all))]),
+  )
+  return {
+    events: folded,
+    seconds,
+    processorSeconds: (user + system) / microsecondsOfSecond,
+    facts,
+  }
+}

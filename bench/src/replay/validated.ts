@@ -1,0 +1,36 @@
+import { budgetEvents } from '@coflyfr/budget/events'
+import { ledgerEvents, mergeCatalogues, type Placed, readEvent } from '@coflyfr/core'
+import { governanceEvents } from '@coflyfr/governance/events'
+import { outcomesEvents } from '@coflyfr/outcomes/events'
+import { openStore } from '@coflyfr/store-sqlite'
+import { cachePaths } from '../data/cached-ledger.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { foldInOnePass } from './fold-in-one-pass.ts'
+import { sixReports } from './report-folds.ts'
+
+const catalogue = mergeCatalogues(ledgerEvents, governanceEvents, budgetEvents, outcomesEvents)
+
+/** The six reports in one pass, every event that they fold decoded by its codec before, as decisions read theirs. */
+export const validatedSixReports: Measurement = async ({ cache, seed, events }) => {
+  await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
+    readOnly: true,
+  })
+  let decoded = 0
+  const decoding = sixReports.map((report) => ({
+    ...report,
+    begin: () => {
+      const fold = report.begin()
+      return {
+        ...fold,
+        take: (event: Placed) => {
+          decoded += 1
+          fold.take(readEvent(catalogue, event))
+        },
+      }
+    },
+  }))
+  const timing = await timed(async () => {
+    await foldInOnePass(store, decoding)
+  })
+  return { events, ...timing, facts: { decoded } }
+}

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Measurement, Task } from '../measured.ts'
+import { peersFolder } from '../peers/peers-folder.ts'
+import { median } from '../statistics.ts'
+import { packedFolder } from './packed.ts'
+
+/** A program that is started again and again: where it finds its packages, and what Node is given. */
+interface Program {
+  readonly folder: (task: Task) => string
+  readonly args: (task: Task) => readonly string[]
+}
+
+const clockTicksOfSecond = 100
+
+/** Seconds of the processor that ended children took, as Linux counts them; nought elsewhere. */
+const secondsOfChildren = (): number => {
+  if (!existsSync('/proc/self/stat')) return 0
+  // What follows the name in brackets begins with the third field.
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)!.split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / clockTicksOfSecond
+}
+
+const starting =
+  ({ folder, args }: Program): Measurement =>
+  async (task) => {
+    const took: number[] = []
+    const before = secondsOfChildren()
+    for (let number = 0; number < task.events; number += 1) {
+      const start = performance.now()
+      const { status, stderr } = spawnSync(process.execPath, [...args(task)], {
+        cwd: folder(task),
+        encoding: 'utf8',
+      })
+      took.push(performance.now() - start)
+      if (status !== 0) throw new Error(stderr)
+    }
+    const seconds = took.reduce((sum, one) => sum + one, 0) / 1_000
+    return {
+      events: task.events,
+      seconds,
+      processorSeconds: secondsOfChildren() - before,
+      facts: { p50Milliseconds: Number(median(took).toFixed(1)) },
+    }
+  }
+
+const importing = (names: readonly string[]): readonly string[] => [
+  '--input-type=module',
+  '-e',
+  names.map((name) => `import '${name}'`).join('\n'),
+]
+
+const benchFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+const packed = ({ cache }: Task): string => packedFolder(cache)
+
+/** Node and an empty module. */
+export const startEmpty: Measurement = starting({ folder: packed, args: () => importing([]) })
+
+const storePackages = ['@coflyfr/core', '@coflyfr/money', '@coflyfr/store-sqlite']
+
+/** Files of packages that would have to be compiled, or that were, among all that the default store brings along. */
+const nativeModules = (folder: string): number =>
+  ['core', 'money', 'proof', 'store-sqlite'].reduce((sum, name) => {
+    const files = readdirSync(join(folder, 'node_modules', '@coflyfr', name), { recursive: true })
+    return sum + files.filter((file) => /\.node$|binding\.gyp$/.test(String(file))).length
+  }, 0)
+
+/** Core, money and the default store. */
+export const startStore: Measurement = async (task) => {
+  const measured = await starting({ folder: packed, args: () => importing(storePackages) })(task)
+  return { ...measured, facts: { ...measured.facts, nativeModules: nativeModules(packed(task)) } }
+}
+
+const cli = (task: Task): string =>
+  join(packed(task), 'node_modules', '@coflyfr', 'cli', 'dist', 'bin.js')
+
+/** `coflyfr --version`. */
+export const startVersion: Measurement = starting({
+  folder: packed,
+  args: (task) => [cli(task), '--version'],
+})
+
+/** Emmett and its SQLite store. */
+export const startEmmett: Measurement = starting({
+  folder: () => peersFolder,
+  args: () => importing(['@event-driven-io/emmett', '@event-driven-io/emmett-sqlite']),
+})
+
+/** The client of EventStoreDB. */
+export const startDbClient: Measurement = starting({
+  folder: () => benchFolder,
+  args: () => importing(['@eventstore/db-client']),
+})
