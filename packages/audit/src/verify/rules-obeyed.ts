@@ -39,7 +39,7 @@ export const rulesCheck = (
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
     const { type } = group[0]
-    const given = processes.problemOf(group, 'code' in found ? null : found.definition.name)
+    const given = processes.problemOf(group, 'code' in found ? null : found.told)
     if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
     if (given.tag !== 'Given') causes.take(group)
     processes.take(group)
@@ -92,7 +92,7 @@ const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => 
   if (told === null) return { code: 'CommandUntold' } as const
   const definition = commands.get(told.command)
   if (definition === undefined) return { code: 'UnknownEventType' } as const
-  return { definition, command: commandAgain(definition, told, group) }
+  return { definition, told, command: commandAgain(definition, told, group) }
 }
 
 /** Whether a command comes out as it did on what it read, where that had changed before it was recorded. */
