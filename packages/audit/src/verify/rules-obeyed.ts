@@ -34,33 +34,38 @@ export const rulesCheck = (
   const environment = { store: logAsItStood(ledger, revisions), states: new Map() }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
+  /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
+  const clouded = new Set<string>()
   const undecided = new Map<string, { readonly code: FindingCode; readonly count: number }>()
 
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
-    const { type } = group[0]
     const given = processes.problemOf(group, 'code' in found ? null : found.told)
-    if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
     if (given.tag !== 'Given') causes.take(group)
     processes.take(group)
+    await decideFound(group, found)
+    if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
+  }
+
+  const decideFound = async (
+    group: CommandGroup,
+    found: ReturnType<typeof commandOf>,
+  ): Promise<void> => {
+    const { type } = group[0]
     if ('code' in found) {
+      if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
       undecided.set(type, { code: found.code, count: (undecided.get(type)?.count ?? 0) + 1 })
       return
     }
     const { definition, command } = found
-    if (isLeft(command)) {
-      findings.add(about(group, 'CommandMalformed', `${definition.name}: ${command.left}`))
-      return
-    }
+    const cloud = cloudOver(clouded, group)
+    if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
+    if (isLeft(command))
+      return findings.add(about(group, 'CommandMalformed', `${definition.name}: ${command.left}`))
     const again = await decideAgain(environment, definition, command.right, group)
     if (again.tag === 'Same') return
-    const onItsContext = await decideOnItsContext(
-      ledger,
-      revisions,
-      definition,
-      command.right,
-      group,
-    )
+    const read = [ledger, revisions, definition, command.right, group] as const
+    const onItsContext = await decideOnItsContext(...read)
     findings.add(findingOf(group, definition.name, again, onItsContext))
   }
 
@@ -83,6 +88,14 @@ export const rulesCheck = (
       }
     },
   }
+}
+
+/** What a decision read in which something unknown stands; registers of bodies are read past it. */
+const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): string | null => {
+  const cloud = context.find(({ stream }) => clouded.has(stream) && !stream.startsWith('body-'))
+  return cloud === undefined
+    ? null
+    : `${cloud.stream}, which it read, holds a type of event that is not known`
 }
 
 const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => {
