@@ -55,10 +55,11 @@ var Findings = class {
 	has(verdict, ...codes) {
 		return codes.some((code) => this.#counts.has(`${verdict} ${code}`));
 	}
-	/** Forgets what was found under a verdict, where it was not to be looked at. */
-	forget(verdict) {
-		this.#kept.set(verdict, []);
-		for (const key of this.#counts.keys()) if (key.startsWith(`${verdict} `)) this.#counts.delete(key);
+	/** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
+	forget(verdict, beginning = "") {
+		const kept = this.#kept.get(verdict) ?? [];
+		this.#kept.set(verdict, kept.filter(({ code }) => !code.startsWith(beginning)));
+		for (const key of this.#counts.keys()) if (key.startsWith(`${verdict} ${beginning}`)) this.#counts.delete(key);
 	}
 	#verdict(name) {
 		const kept = this.#kept.get(name) ?? [];
@@ -659,25 +660,25 @@ var isId = (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(text);
 var isHash = (text) => /^[0-9a-f]{64}$/.test(text);
 /** The name of a stream. */
 var isStream = (text) => text.length <= 200 && /^[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(text);
-/** The id of a command. */
-var isCommandId = (text) => /^[!-~]{1,200}$/.test(text);
 /** A UUID in lower case. */
-var isUuid = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+var isUuid = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
 /** A whole number from a least one. */
 var isWhole$1 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
 // packages/verifier/src/log/envelope.ts
 var of$1 = (is) => (value) => typeof value === "string" && is(value);
 var isUuidText = of$1(isUuid);
+/** How a text may be spelled is asked of commands; what is recorded is read. */
+var isFilled = of$1((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
-var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && of$1(isText)(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
+var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
 var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$1(read["revision"], -1) && of$1(isStream)(read["stream"]));
 var forms = [
 	["actor", isActor],
 	["causationId", (value) => value === null || isUuidText(value)],
 	["commandHash", of$1(isHash)],
-	["commandId", of$1(isCommandId)],
+	["commandId", isFilled],
 	["context", isContext],
-	["correlationId", of$1(isText)],
+	["correlationId", isFilled],
 	["data", isObject],
 	["effectiveOn", of$1(isDate)],
 	["id", isUuidText],
@@ -685,7 +686,7 @@ var forms = [
 	["revision", (value) => isWhole$1(value, 0)],
 	["schemaVersion", (value) => isWhole$1(value, 1)],
 	["stream", of$1(isStream)],
-	["type", of$1(isText)]
+	["type", isFilled]
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
@@ -809,7 +810,7 @@ var beforeData = new RegExp(`^\\{"actor":\\{"id":"(${text$2})","role":"([a-z0-9-
 var afterData = new RegExp(`,"effectiveOn":"([0-9]{4}-[0-9]{2}-[0-9]{2})","id":"(${uuid})","recordedAt":"(([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z)","revision":(${whole}),"schemaVersion":([1-9][0-9]{0,14}),"stream":"(${stream$1})","type":"(${text$2})"\\}$`, "y");
 var at = (found, group) => found[group] ?? "";
 var openObject = 123;
-var textMax = 4e3;
+var textMax$1 = 4e3;
 var nameMax = 200;
 /** Neighbouring events are of few days: the last one is not looked at again. */
 var daysAlike = () => {
@@ -826,7 +827,7 @@ var isDayOfRecord = daysAlike();
 var isOfLedger = (day) => day >= "1970" && day < "2200" && isDayOfRecord(day);
 var fits$1 = (envelope) => {
 	const { actorId, role, commandId, context, correlationId, stream, type } = envelope;
-	return actorId.length <= textMax && correlationId.length <= textMax && type.length <= textMax && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
+	return actorId.length <= textMax$1 && correlationId.length <= textMax$1 && type.length <= textMax$1 && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
 };
 /**
 * Reads a preimage that is spelt as almost all are: without escapes outside of letters. Undefined says nothing but that it is
@@ -1011,11 +1012,9 @@ var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 };
 /** Holds checkpoints that may be trusted against a log and against each other. */
 var holdAgainst = (log, findings, checkpoints) => {
-	if (checkpoints.length === 0) {
-		const detail = "no checkpoint was given that can be trusted";
-		findings.add("complete", "NoCheckpoint", detail);
-		findings.add("appendOnly", "NoCheckpoint", detail);
-	}
+	const detail = "no checkpoint was given that can be trusted";
+	if (checkpoints.length === 0) findings.add("complete", "NoCheckpoint", detail);
+	if (checkpoints.every(({ size }) => log.isSelection && size < log.size)) findings.add("appendOnly", "NoCheckpoint", detail);
 	const bySize = /* @__PURE__ */ new Map();
 	const ofFile = /* @__PURE__ */ new Map();
 	for (const checkpoint of checkpoints) {
@@ -1706,6 +1705,8 @@ var BudgetHeads = class {
 /** The name of a movement that went from one stream to another. */
 var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
 var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
+/** Whether nobody asks for a posted virement as for what gave something to another year. */
+var givesNothing = ({ type, data }) => type === "VirementPosted" && data.laterYears.length === 0 && data.kind !== "technical";
 var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
 var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
 var giving$1 = /* @__PURE__ */ new Set([
@@ -1747,10 +1748,10 @@ var BudgetState = class {
 	/** Takes the next event of the stream. */
 	fold(event) {
 		const { type, data, revision } = event;
-		if (giving$1.has(type)) this.givers.set(revision, event);
+		if (giving$1.has(type) && !givesNothing(event)) this.givers.set(revision, event);
 		if (type.startsWith("Virement")) this.#foldVirement(event);
 		else this.#foldOther(event);
-		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
+		if (data.reference !== void 0 && !type.startsWith("Virement")) this.references.add(`${type} ${data.reference}`);
 	}
 	#countApproval({ document }, authority, sign) {
 		if (document.kind === "technical") return;
@@ -2597,7 +2598,7 @@ var ReserveState = class {
 		if (type === "GiftReturned" && data.gift.stream === stream) this.returned.add(data.gift.revision);
 		if (type === "MoneyReceivedIntoReserve") this.receivedGifts.add(giftKey(data.gift));
 		if (type.startsWith("Drawdown")) this.#foldDrawdown(event, amount);
-		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
+		if (data.reference !== void 0 && !type.startsWith("Drawdown")) this.references.add(`${type} ${data.reference}`);
 	}
 	#enter(on, amount) {
 		this.#entries.add({
@@ -3288,14 +3289,14 @@ var streamOfType = (type) => {
 	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? ({ data }) => `budget-${data.financialYear}` : ofReserve;
 };
 var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(type)]));
-/** The faults of an event of finance or authority. */
+/** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 function* checksOf(decision) {
 	const { event } = decision;
+	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
 	const stream = streamsOf.get(event.type)?.(event);
 	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
-	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	yield* rule(decision);
 }
 // packages/verifier/src/rules/shape.ts
@@ -4353,7 +4354,8 @@ var YearFigures = class {
 	wait(reference, legs) {
 		for (const leg of this.pending.get(reference) ?? []) this.add("pendingVirements", leg, -penceOf(leg.amount));
 		for (const leg of legs) this.add("pendingVirements", leg, penceOf(leg.amount));
-		this.pending.set(reference, legs);
+		if (legs.length > 0) this.pending.set(reference, legs);
+		else this.pending.delete(reference);
 	}
 };
 var virementColumn = (kind) => kind === "technical" ? "technicalAdjustments" : "virements";
@@ -4627,7 +4629,7 @@ var namesOf = ({ directorate, service, costCentre, subjective }) => [
 	costCentre,
 	subjective
 ];
-var keyOf = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
+var keyOf$1 = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
 /** The report of budget monitoring, as it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
@@ -4647,7 +4649,7 @@ var BudgetReport = class {
 		const figures = this.#figures.known(year);
 		const lines = reportLines(this.#states, this.#figures, year, period);
 		const put = figures === void 0 ? lines : putForecasts(this.#states, figures, period, lines);
-		const rows = [...grouped(sorted(put, keyOf), keyOf).values()].flatMap((group) => {
+		const rows = [...grouped(sorted(put, keyOf$1), keyOf$1).values()].flatMap((group) => {
 			const [first] = group;
 			if (first === void 0) return [];
 			const { directorate, service, costCentre, subjective } = first;
@@ -4842,40 +4844,51 @@ var takenBy = ({ by, decision, decidedOn }) => ({
 	decision,
 	on: decidedOn
 });
+var keptOf = ({ type, effectiveOn, data }) => {
+	const isDocument = type === "VirementProposed" || type === "VirementAmended";
+	const isStep = type === "VirementAgreed" || type === "VirementApproved";
+	return {
+		type,
+		effectiveOn,
+		reference: data.reference,
+		document: isDocument ? data : null,
+		route: isDocument || isStep ? data.route : null,
+		taken: isStep || type === "VirementRejected" ? takenBy(data) : null
+	};
+};
 /** What an event of a virement makes of what is shown of it. */
 var next = (before, event) => {
-	const { type, data, effectiveOn } = event;
-	if (type === "VirementProposed") return {
-		document: data,
+	const { type, document, route, taken, effectiveOn } = event;
+	if (type === "VirementProposed" && document !== null && route !== null) return {
+		document,
 		state: "proposed",
-		route: data.route,
+		route,
 		taken: [],
 		refusal: null,
 		proposedOn: effectiveOn,
 		postedOn: null
 	};
 	if (before === void 0) return void 0;
-	const { taken } = before;
-	if (type === "VirementAmended") return {
+	if (document !== null && route !== null) return {
 		...before,
-		document: data,
+		document,
 		state: "proposed",
-		route: data.route,
+		route,
 		taken: []
 	};
-	if (type === "VirementAgreed" || type === "VirementApproved") {
+	if (route !== null && taken !== null) {
 		const state = type === "VirementAgreed" ? "agreed" : "approved";
 		return {
 			...before,
 			state,
-			route: data.route,
-			taken: [...taken, takenBy(data)]
+			route,
+			taken: [...before.taken, taken]
 		};
 	}
 	if (type === "VirementRejected") return {
 		...before,
 		state: "rejected",
-		refusal: takenBy(data)
+		refusal: taken
 	};
 	if (type === "VirementWithdrawn") return {
 		...before,
@@ -4964,15 +4977,15 @@ var VirementsReport = class {
 		const { type, data } = event;
 		if (!type.startsWith("Virement") || /Forwarded|Carried/.test(type)) return;
 		const known = this.#years.get(data.financialYear);
-		if (known === void 0) this.#years.set(data.financialYear, [event]);
-		else known.push(event);
+		if (known === void 0) this.#years.set(data.financialYear, [keptOf(event)]);
+		else known.push(keptOf(event));
 	}
 	/** The rows and totals as known now. */
 	render({ year, lastDay }) {
 		const shown = /* @__PURE__ */ new Map();
 		for (const event of this.#years.get(year) ?? []) {
 			if (event.effectiveOn > lastDay) continue;
-			const { reference } = event.data;
+			const { reference } = event;
 			const after = next(shown.get(reference), event);
 			if (after === void 0) continue;
 			shown.set(reference, after);
@@ -4996,6 +5009,8 @@ var VirementsReport = class {
 	}
 };
 // packages/verifier/src/seals/seals-check.ts
+/** Whether a close is of the year and period that was sealed. */
+var isOf = (closed, sealed) => closed.financialYear === sealed.financialYear && closed.period === sealed.period;
 /** Makes every sealed report again as it was known at its close. */
 var SealsCheck = class {
 	#hashing;
@@ -5008,7 +5023,7 @@ var SealsCheck = class {
 	shown = [];
 	/** Of a second look: the seals that are to be compared, and no others. */
 	#again;
-	/** Seals as known at a position where nothing was closed. */
+	/** Seals as known at a position where their period was not closed. */
 	waiting = [];
 	constructor(hashing, findings, states, again = null) {
 		this.#again = again;
@@ -5026,8 +5041,12 @@ var SealsCheck = class {
 		if (this.#again !== null) return;
 		if (event.type === "PeriodClosed") this.#make(event, event.data);
 		if (event.type !== "ReportsSealed") return;
-		if (this.#closes.has(event.data.upTo)) this.#compare(event);
-		else this.waiting.push(event);
+		const close = this.#closes.get(event.data.upTo);
+		if (close !== void 0 && isOf(close.event.data, event.data)) this.#compare(event);
+		else {
+			this.#closes.delete(event.data.upTo);
+			this.waiting.push(event);
+		}
 	}
 	/** Of a second look: compares what was sealed as known after this event, whatever its type. */
 	look(event) {
@@ -5112,6 +5131,11 @@ var SealsCheck = class {
 	}
 	/** Says what was not sealed or not checked. */
 	end() {
+		if (this.#findings.has("rulesObeyed", "EventUnreadable")) {
+			this.#findings.forget("projectionsEqual", "Seal");
+			this.#findings.add("projectionsEqual", "NotWhole", "an event is not of its form: what is sealed cannot be made of it");
+			return;
+		}
 		for (const { event } of this.#closes.values()) {
 			const { period, financialYear } = event.data;
 			const detail = `${period} of ${financialYear} was closed and not sealed`;
@@ -5229,15 +5253,30 @@ var parseMinute = (line) => {
 	return isText(origin) ? checkpointOf(origin, size, root) : void 0;
 };
 // packages/verifier/src/notes/verifier-key.ts
-var kinds = /* @__PURE__ */ new Map([[1, "ed25519"], [4, "cosignature"]]);
+var kinds = /* @__PURE__ */ new Map([
+	[1, {
+		kind: "note",
+		length: 32
+	}],
+	[4, {
+		kind: "cosignature",
+		length: 32
+	}],
+	[6, {
+		kind: "tree-cosignature",
+		length: 1312
+	}]
+]);
 /** Whether a text may name a key. */
 var isKeyName = (name) => name !== "" && !/[\s+\p{Cc}]/u.test(name);
 /** A verifier key of `NAME+KEYID+BASE64`, or undefined where the text is none. */
 var parseVerifierKey = (hashing, text) => {
 	const [, name = "", id = "", base64 = ""] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
 	const bytes = bytesOfBase64(base64);
-	const kind = kinds.get(bytes?.[0] ?? 0);
-	if (bytes === void 0 || bytes.length !== 33 || kind === void 0 || !isKeyName(name)) return void 0;
+	const found = kinds.get(bytes?.[0] ?? 0);
+	if (bytes === void 0 || found === void 0 || !isKeyName(name)) return void 0;
+	const { kind, length } = found;
+	if (bytes.length !== 1 + length) return void 0;
 	if (hexOf(hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes)).slice(0, 4)) !== id) return void 0;
 	return {
 		name,
@@ -5400,6 +5439,39 @@ var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => 
 	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
 	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
 };
+// packages/verifier/src/notes/signature.ts
+var timeLength = 8;
+var lengths = {
+	note: 64,
+	cosignature: 72,
+	"tree-cosignature": 2428
+};
+var textMax = 255;
+var uint64 = (value) => {
+	const bytes = /* @__PURE__ */ new Uint8Array(8);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+	return bytes;
+};
+/** What a cosignature of a whole tree signs (C2SP tlog-cosignature, subtree/v1), or undefined where it has no room. */
+var treeMessage = (key, note, time) => {
+	const checkpoint = parseCheckpoint(note.text);
+	if (checkpoint === void 0) return void 0;
+	const [name, origin] = [utf8(key.name), utf8(checkpoint.origin)];
+	if (name.length > textMax || origin.length > textMax) return void 0;
+	return joined(utf8("subtree/v1\n\0"), Uint8Array.of(name.length), name, uint64(time), Uint8Array.of(origin.length), origin, uint64(0), uint64(checkpoint.size), checkpoint.root);
+};
+/** Whether a signature of a note, which stands under a key's name, is that of the key; undefined where nobody here can say. */
+var isSignatureOf = async ({ isSignedBy }, note, key, signature) => {
+	const { kind, publicKey } = key;
+	if (signature.length !== lengths[kind]) return false;
+	if (kind === "note") return isSignedBy("Ed25519", publicKey, utf8(note.text), signature);
+	const time = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
+	if (!Number.isSafeInteger(time)) return false;
+	const signed = signature.slice(timeLength);
+	if (kind === "cosignature") return isSignedBy("Ed25519", publicKey, utf8(`cosignature/v1\ntime ${time}\n${note.text}`), signed);
+	const message = treeMessage(key, note, time);
+	return message === void 0 ? false : isSignedBy("ML-DSA-44", publicKey, message, signed);
+};
 // packages/verifier/src/notes/trust.ts
 var not = (code, detail) => ({
 	kind: "not",
@@ -5407,31 +5479,31 @@ var not = (code, detail) => ({
 	detail
 });
 /** Checks the signatures of a note that stand under known keys. */
-var signedBy = async ({ isSignedBy }, { text, signatures }, keys) => {
-	const message = utf8(text);
-	const [by, wrongBy] = [[], []];
-	for (const { name, id, signature } of signatures) for (const key of keys.filter((known) => known.name === name && known.id === id)) (signature.length === 64 && await isSignedBy(key.publicKey, message, signature) ? by : wrongBy).push(key);
-	return {
-		by,
-		wrongBy
+var signedBy = async (hashing, note, keys) => {
+	const signed = {
+		by: [],
+		wrongBy: [],
+		unknownOf: []
 	};
-};
-var timestampOf = (bytes) => bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-/** Whether a witness cosigned a note (C2SP tlog-cosignature). */
-var isCosigned = async (hashing, note, key) => {
-	for (const { name, id, signature } of note.signatures) {
-		if (name !== key.name || id !== key.id || signature.length !== 72) continue;
-		const message = utf8(`cosignature/v1\ntime ${timestampOf(signature.slice(0, 8))}\n${note.text}`);
-		if (await hashing.isSignedBy(key.publicKey, message, signature.slice(8))) return true;
+	for (const found of note.signatures) for (const key of keys.filter(({ name, id }) => name === found.name && id === found.id)) {
+		const isRight = await isSignatureOf(hashing, note, key, found.signature);
+		signed[isRight === void 0 ? "unknownOf" : isRight ? "by" : "wrongBy"].push(key);
 	}
-	return false;
+	return signed;
 };
-var isMet = async (hashing, note, quorum) => {
+var witnessesOf = (quorum) => {
+	if (quorum.kind === "none") return [];
+	return quorum.kind === "witness" ? [quorum.key] : quorum.members.flatMap(witnessesOf);
+};
+var isMet = (quorum, seenBy) => {
 	if (quorum.kind === "none") return true;
-	if (quorum.kind === "witness") return isCosigned(hashing, note, quorum.key);
-	let met = 0;
-	for (const member of quorum.members) if (await isMet(hashing, note, member)) met += 1;
-	return met >= quorum.least;
+	if (quorum.kind === "witness") return seenBy.some((key) => isSameKey(key, quorum.key));
+	return quorum.members.filter((member) => isMet(member, seenBy)).length >= quorum.least;
+};
+/** Why signatures may not be taken at their word, if any. */
+var signatureFault = ({ wrongBy, unknownOf }) => {
+	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature of ${unknownOf[0].name} cannot be checked here`);
+	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
 };
 /** The end that all of the signers of a checkpoint came to before its size. */
 var endOf = (by, ends, size) => {
@@ -5445,16 +5517,19 @@ var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is no checkpoint in its one form");
 	const twins = keys.filter((key) => keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)));
 	if (twins.length > 0) return not("AmbiguousKey", `two keys share ${twins[0]?.name}`);
-	const { by, wrongBy } = await signedBy(hashing, note, keys);
-	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
+	const signed = await signedBy(hashing, note, keys);
+	const { by } = signed;
+	const fault = signatureFault(signed);
+	if (fault !== void 0) return fault;
 	if (by.length === 0) return not("UnknownKey", "no known key signed it");
 	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of ${checkpoint.origin}, expected ${origin}`);
 	const end = endOf(by, ends, checkpoint.size);
 	if (end !== void 0) return not(end.kind === "revoked" ? "RevokedKey" : "RetiredKey", `${end.key.name} was ${end.kind} after ${end.size}`);
-	return {
+	const seen = await signedBy(hashing, note, witnessesOf(quorum));
+	return signatureFault(seen) ?? {
 		kind: "trusted",
 		checkpoint,
-		hasQuorum: await isMet(hashing, note, quorum)
+		hasQuorum: isMet(quorum, seen.by)
 	};
 };
 // packages/verifier/src/pack/check-statement.ts
@@ -5525,6 +5600,8 @@ var paragraphsOf = (source) => {
 };
 var isSignatures = ({ lines }) => lines[0]?.startsWith("— ") === true;
 var isTorn = ({ lines }) => lines.at(-1) === tornMark;
+/** Whether one empty line and no more stands between two paragraphs: only then they are one record. */
+var isBeside = ({ line, lines }, next) => next.line === line + lines.length + 1;
 /** Takes a checkpoint file apart; what is no record is told by its line. */
 var parseCheckpointFile = (source) => {
 	const paragraphs = paragraphsOf(source);
@@ -5537,6 +5614,7 @@ var parseCheckpointFile = (source) => {
 		if (isTorn(body)) tornLines.push(body.line);
 		else if (isSignatures(body)) malformedLines.push(body.line);
 		else if (next === void 0) tornLines.push(body.line);
+		else if (!isBeside(body, next)) malformedLines.push(body.line);
 		else if (!isSignatures(next)) {
 			if (isTorn(next)) {
 				tornLines.push(body.line);
@@ -5624,10 +5702,14 @@ var leastOf = (word, members) => {
 	const least = Number(word);
 	return /^[1-9]\d*$/.test(word) && least <= members ? least : void 0;
 };
-var readGroup = ({ named }, [name = "", word = "", ...names]) => {
+var readGroup = ({ named, grouped }, [name = "", word = "", ...names]) => {
 	const members = names.flatMap((member) => named.get(member) ?? []);
 	const least = leastOf(word, members.length);
 	if (!(members.length === names.length && names.length > 0 && !named.has(name)) || least === void 0 || name === "none") return false;
+	for (const member of names) {
+		if (grouped.has(member)) return false;
+		grouped.add(member);
+	}
 	named.set(name, {
 		kind: "group",
 		least,
@@ -5640,13 +5722,14 @@ var readLine = (hashing, reading, line) => {
 	const [first = "", second = ""] = rest;
 	if (word === "log") {
 		const key = parseVerifierKey(hashing, first);
-		if (key === void 0) return false;
+		if (key === void 0 || key.kind === "cosignature") return false;
 		reading.logs.push(key);
 		return true;
 	}
 	if (word === "witness") {
 		const key = parseVerifierKey(hashing, second);
-		if (key === void 0 || reading.named.has(first) || first === "none") return false;
+		if (key === void 0 || key.kind === "note") return false;
+		if (reading.named.has(first) || first === "none") return false;
 		reading.named.set(first, {
 			kind: "witness",
 			key
@@ -5663,6 +5746,7 @@ var parsePolicy = (hashing, source) => {
 	const reading = {
 		logs: [],
 		named: /* @__PURE__ */ new Map(),
+		grouped: /* @__PURE__ */ new Set(),
 		quorum: void 0
 	};
 	return sayingLines(source).every((line) => readLine(hashing, reading, line.trim())) && reading.quorum !== void 0 ? {
@@ -5900,6 +5984,7 @@ var placeByProof = (proof) => {
 /** Reads hashes of the tree out of the tiles of a pack. */
 var Tiles = class Tiles {
 	#levels = [];
+	#misshapen = [];
 	/** Takes the tiles that are there. */
 	static async of(folder, size, there) {
 		const tiles = new Tiles();
@@ -5910,7 +5995,8 @@ var Tiles = class Tiles {
 				continue;
 			}
 			const bytes = await folder.whole(path);
-			if (bytes.length === width * 32) tiles.#put(level, index, bytes);
+			if (bytes.length !== width * 32) tiles.#misshapen.push(path);
+			if (level === 0 || bytes.length === width * 32) tiles.#put(level, index, bytes);
 		}
 		return tiles;
 	}
@@ -5937,6 +6023,7 @@ var Tiles = class Tiles {
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
+		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold the hashes of its width`);
 		for (const [level, tiles] of this.#levels.entries()) {
 			if (level === 0) continue;
 			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
@@ -6224,7 +6311,23 @@ var diskFolder = (root) => ({
 	whole: async (path) => new Uint8Array(readFileSync(join(root, path)))
 });
 // packages/verifier/src/script/node-hashing.ts
-var spkiOfEd25519 = Buffer.from("302a300506032b6570032100", "hex");
+/** What stands before a public key (RFC 8410, RFC 9881). */
+var spkiOf = {
+	Ed25519: Buffer.from("302a300506032b6570032100", "hex"),
+	"ML-DSA-44": Buffer.from("30820532300b06096086480165030403110382052100", "hex")
+};
+var keyOf = (algorithm, publicKey) => {
+	const key = Buffer.concat([spkiOf[algorithm], publicKey]);
+	try {
+		return createPublicKey({
+			key,
+			format: "der",
+			type: "spki"
+		});
+	} catch {
+		return;
+	}
+};
 /** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
 var nodeHashing = {
 	sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
@@ -6243,17 +6346,9 @@ var nodeHashing = {
 			digest: () => new Uint8Array(parts.digest())
 		};
 	},
-	isSignedBy: async (publicKey, message, signature) => {
-		try {
-			const key = Buffer.concat([spkiOfEd25519, publicKey]);
-			return verify(null, message, createPublicKey({
-				key,
-				format: "der",
-				type: "spki"
-			}), signature);
-		} catch {
-			return false;
-		}
+	isSignedBy: async (algorithm, publicKey, message, signature) => {
+		const key = keyOf(algorithm, publicKey);
+		return key && verify(null, message, key, signature);
 	}
 };
 // packages/verifier/src/questions.ts

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import {
@@ -14,10 +13,9 @@ import { appendLeaf, emptyTail, leafHash } from '@coflyfr/proof'
 import { createStore, openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { testClock } from '@coflyfr/testing'
 import { type CopiedCommand, copyLedger } from './copy-ledger.ts'
+import { quickFolder } from './quick-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'coflyfr-audit-'))
-
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const folder = quickFolder('coflyfr-audit-')
 
 let count = 0
 

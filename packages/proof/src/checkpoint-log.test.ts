@@ -54,7 +54,14 @@ test('parseCheckpointLog reports a damaged record and reads the next', () => {
     records: [{ note: second }],
     unreadable: [{ line: 1, reason: { tag: 'MalformedSize', found: '01' } }],
   })
-  expect(parseCheckpointLog(`\n${both}`).records).toHaveLength(1)
+})
+
+test('parseCheckpointLog takes empty lines too many between records', () => {
+  for (const spaced of [`\n${both}`, both.replace(first, `${first}\n`), `${both}\n`, `${both}\n\n`])
+    expect(parseCheckpointLog(spaced)).toMatchObject({
+      records: [{ note: first }, { note: second }],
+      unreadable: [],
+    })
 })
 
 test('parseCheckpointLog takes one empty line between a checkpoint and its signatures, and no more', () => {

@@ -111,8 +111,11 @@ const paragraphsOf = (text: string): readonly Block[] => {
   for (const [position, part] of parts.entries()) {
     const isCut = position === parts.length - 1
     const nextLine = line + part.split('\n').length + 1
-    const end = isCut ? 'cut' : endOf(part)
-    if (part !== '') paragraphs.push({ line, nextLine, text: part, end })
+    // An empty line too many between two records takes nothing from the second.
+    const own = part.replace(/^\n+/, '')
+    const end = isCut ? 'cut' : endOf(own)
+    if (own !== '')
+      paragraphs.push({ line: line + part.length - own.length, nextLine, text: own, end })
     line = nextLine
   }
   return paragraphs

@@ -78,11 +78,15 @@ export class Findings {
     return codes.some((code) => this.#counts.has(`${verdict} ${code}`))
   }
 
-  /** Forgets what was found under a verdict, where it was not to be looked at. */
-  forget(verdict: VerdictName): void {
-    this.#kept.set(verdict, [])
+  /** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
+  forget(verdict: VerdictName, beginning = ''): void {
+    const kept = this.#kept.get(verdict) ?? []
+    this.#kept.set(
+      verdict,
+      kept.filter(({ code }) => !code.startsWith(beginning)),
+    )
     for (const key of this.#counts.keys()) {
-      if (key.startsWith(`${verdict} `)) this.#counts.delete(key)
+      if (key.startsWith(`${verdict} ${beginning}`)) this.#counts.delete(key)
     }
   }
 

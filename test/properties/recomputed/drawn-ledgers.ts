@@ -1,3 +1,4 @@
+import type { ProcessManager } from '@coflyfr/core'
 import fc from 'fast-check'
 import type { OpenStore } from '../../support/budget-ledger.ts'
 import { approveBudget, establishReserves } from './council.ts'
@@ -52,9 +53,16 @@ export const draws: fc.Arbitrary<Draw> = fc.record({
   flag: fc.boolean(),
 })
 
-/** What was drawn, and how it came out: two budgets of years gone by, then whatever was tried and taken. */
-export const written = async (drawn: readonly Draw[], open?: OpenStore): Promise<Office> => {
-  const office = await Office.open('2023-03-02', open)
+/**
+ * What was drawn, and how it came out: two budgets of years gone by, then whatever was tried and taken. Processes are those of
+ * budgets, unless others are given.
+ */
+export const written = async (
+  drawn: readonly Draw[],
+  open?: OpenStore,
+  processes?: readonly ProcessManager[],
+): Promise<Office> => {
+  const office = await Office.open('2023-03-02', open, processes)
   await approveBudget(office, '2022-23')
   await approveBudget(office, '2023-24')
   await establishReserves(office)

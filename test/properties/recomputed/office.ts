@@ -59,11 +59,15 @@ export class Office {
    * Opens an empty ledger whose clock shows the days on which things are tried. It stands still within a day: how often a
    * store looks at it is the store's business.
    */
-  static async open(from: string, open: OpenStore = memoryStore): Promise<Office> {
+  static async open(
+    from: string,
+    open: OpenStore = memoryStore,
+    processes = budgetProcesses,
+  ): Promise<Office> {
     const today = { day: plainDate(from) }
     const clock = () => microsecondsOf(today.day)
     return new Office(
-      await budgetLedger({ processes: budgetProcesses.map(forgetful), clock, open }),
+      await budgetLedger({ processes: processes.map(forgetful), clock, open }),
       today,
     )
   }

@@ -1,53 +1,112 @@
-import type { Verification } from '@coflyfr/audit'
-import { verifyPack } from '../../../packages/verifier/src/pack/verify-pack.ts'
+import { statSync } from 'node:fs'
+import { type CheckpointText, type Verification, verifyPack } from '@coflyfr/audit'
+import { verifyPack as verifyPackAlone } from '../../../packages/verifier/src/pack/verify-pack.ts'
 import { askedFor } from '../../../packages/verifier/src/script/arguments.ts'
-import { diskFolder } from '../../../packages/verifier/src/script/disk-folder.ts'
 import { nodeHashing } from '../../../packages/verifier/src/script/node-hashing.ts'
+import { verifyLedger } from '../../../packages/verifier/src/script/verify-ledger.ts'
 import { commandLine } from '../../support/command-line.ts'
+import { audit } from '../../support/ledger-file.ts'
+import { scratchMemory } from '../../support/recorded-ledger.ts'
+import { syncFolder } from '../../support/sync-folder.ts'
+import { keyGiven, ownKey } from './drawn-packs.ts'
 
-/** A verifier: what it says of a pack with some evidence. */
-export type Verifies = (pack: string, evidence: readonly string[]) => Promise<Told>
+/** What an auditor is handed, and what they bring. */
+export interface Handed {
+  /** A pack, or a ledger file. */
+  readonly path: string
+  readonly hasKey: boolean
+  /** Signed checkpoints of earlier visits, each in a text of its own. */
+  readonly visits: readonly CheckpointText[]
+}
+
+/** A verifier: what it says of a pack or a ledger file. */
+export type Verifies = (handed: Handed) => Promise<Told>
+
+interface VerdictTold {
+  readonly status: string
+  readonly findings: readonly {
+    readonly code: string
+    readonly detail: string
+    readonly position?: number
+  }[]
+}
+
+type VerdictName = keyof Verification['verdicts']
 
 /** What verifiers are compared by. */
-export type Told = Pick<Verification, 'size' | 'root'> & {
-  readonly verdicts: Readonly<
-    Record<
-      string,
-      {
-        readonly status: string
-        readonly findings: readonly {
-          readonly code: string
-          readonly detail: string
-          readonly position?: number
-        }[]
-      }
-    >
-  >
+export interface Told {
+  readonly verdicts: Readonly<Record<VerdictName, VerdictTold>>
+}
+
+const isFile = (path: string): boolean => statSync(path).isFile()
+
+/** The library's. Packs are decided again on a ledger in memory. */
+export const library: Verifies = ({ path, hasKey, visits }) => {
+  const evidence = { checkpoints: visits, keys: hasKey ? [ownKey.verifier] : [] }
+  return isFile(path)
+    ? audit(path, evidence)
+    : verifyPack(path, { ...evidence, scratchLedger: scratchMemory })
 }
 
 const { json } = commandLine()
 
-/** The library's, through its command line. */
-export const library: Verifies = (pack, evidence) => json(['verify', pack, ...evidence])
+/** The library's through its command line, which makes a ledger file of a pack. */
+export const byCommandLine: Verifies = ({ path, hasKey, visits }) =>
+  json([
+    ...['verify', path, ...(hasKey ? keyGiven : [])],
+    ...visits.flatMap(({ source }) => ['--checkpoint', source]),
+  ])
+
+const evidenceAsked = askedFor(nodeHashing, ['pack', ...keyGiven])
 
 /** The independent one. */
-export const independent: Verifies = async (pack, evidence) => {
-  const asked = await askedFor(nodeHashing, [pack, ...evidence])
+export const independent: Verifies = async ({ path, hasKey, visits }) => {
+  const asked = await evidenceAsked
   if (asked === null) throw new Error('No pack was given')
-  return verifyPack(nodeHashing, diskFolder(pack), asked.evidence)
+  const evidence = {
+    ...asked.evidence,
+    keys: hasKey ? asked.evidence.keys : [],
+    checkpoints: visits.map(({ source, text }) => ({ name: source, source: text })),
+  }
+  return isFile(path)
+    ? verifyLedger(nodeHashing, path, evidence)
+    : verifyPackAlone(nodeHashing, syncFolder(path), evidence)
 }
 
-/** What the library's verifier and another one say differently, or an empty list. */
-export const differences = (one: Told, other: Told): readonly string[] =>
-  Object.entries(one.verdicts).flatMap(([name, { status, findings }]) => {
-    const theirs = other.verdicts[name]
-    if (status === theirs?.status) return []
-    const said = (found: typeof findings = []): string =>
-      found
-        .slice(0, 3)
-        .map(({ code, position, detail }) => `${code}@${position}: ${detail}`)
-        .join(' ; ')
-    return [
-      `${name}: ${status} (${said(findings)}) against ${theirs?.status} (${said(theirs?.findings)})`,
-    ]
+const verdictNames = [
+  'authentic',
+  'complete',
+  'appendOnly',
+  'rulesObeyed',
+  'projectionsEqual',
+] as const satisfies readonly VerdictName[]
+
+/** Whether a log holds an event that is not of its form. */
+const isMalformed = ({ verdicts: { rulesObeyed } }: Told): boolean =>
+  rulesObeyed.status === 'fail' &&
+  rulesObeyed.findings.some(({ code }) => code === 'EventUnreadable' || code === 'CommandMalformed')
+
+/**
+ * Of a file whose rows somebody edited each verifier reads what it still can: both must say that it is not authentic. What is made
+ * of an event that is not of its form is not said by any rule: both must say that rules are broken.
+ */
+const isCompared = (name: VerdictName, path: string, both: readonly Told[]): boolean => {
+  const fail = (verdict: VerdictName): boolean =>
+    both.every(({ verdicts }) => verdicts[verdict].status === 'fail')
+  if (isFile(path) && name !== 'authentic' && fail('authentic')) return false
+  return name !== 'projectionsEqual' || !fail('rulesObeyed') || !both.some(isMalformed)
+}
+
+const said = ({ status, findings }: VerdictTold): string =>
+  `${status} (${findings
+    .slice(0, 3)
+    .map(({ code, position, detail }) => `${code}@${position}: ${detail}`)
+    .join(' ; ')})`
+
+/** What the library's verifier and another one say differently of what they were handed, or an empty list. */
+export const differences = ({ path }: Handed, one: Told, other: Told): readonly string[] =>
+  verdictNames.flatMap((name) => {
+    const [ours, theirs] = [one.verdicts[name], other.verdicts[name]]
+    if (ours.status === theirs.status || !isCompared(name, path, [one, other])) return []
+    return [`${name}: ${said(ours)} against ${said(theirs)}`]
   })

@@ -41,6 +41,13 @@ const columns = Object.entries(columnsByTable).flatMap(([table, names]) =>
   names.map((column) => ({ table: table as Edit['table'], column })),
 )
 
+/** A change by numbers: of which column, of which row, and how. */
+export const seededEdit = (at: number, row: number, amount: number): Edit => {
+  const of = columns[at % columns.length]
+  if (of === undefined) throw new Error('There are no columns')
+  return { ...of, row, amount: 1 + (amount % 5000) }
+}
+
 /** Any change to any column. */
 export const edits = (): fc.Arbitrary<Edit> =>
   fc

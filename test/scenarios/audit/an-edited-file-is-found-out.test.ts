@@ -110,7 +110,11 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
     update('VirementProposed', "data = replace(data, 'Pressures', 'Savings')"),
     { ...leafAndIdDiffer, ...outcome, ...projection },
   ],
-  ['3 what led to it', update('ReserveFundingReceived', 'causation_id = NULL'), leafDiffers],
+  [
+    '3 what led to it',
+    update('ReserveFundingReceived', 'causation_id = NULL'),
+    { ...leafDiffers, ...outcome },
+  ],
   [
     '4 a revision',
     update('VirementPosted', 'revision = 99'),
@@ -161,7 +165,11 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
   [
     '10 the streams of two events exchanged',
     exchange('ContactReceived', 'VirementPosted', ['stream_id', 'revision']),
-    { ...leafAndIdDiffer, rulesObeyed: ['EventUnreadable', 'OutcomeDiffers'], ...projection },
+    {
+      ...leafAndIdDiffer,
+      rulesObeyed: ['EventUnreadable', 'OutcomeDiffers'],
+      projectionsEqual: ['NotWhole', 'ProjectionDiffers'],
+    },
   ],
   [
     '22 a field boundary moved',
@@ -171,7 +179,7 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
   [
     '23 an amount spelt otherwise',
     update('VirementPosted', `data = replace(data, '"1000000.00"', '"1e6"')`),
-    { ...leafAndIdDiffer, ...unreadable, projectionsEqual: ['EventUnreadable'] },
+    { ...leafAndIdDiffer, ...unreadable, projectionsEqual: ['EventUnreadable', 'NotWhole'] },
   ],
   [
     '24 a key given twice',
@@ -191,7 +199,7 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
   [
     '25 a schema version',
     update('VirementPosted', 'schema_version = 2'),
-    { ...leafDiffers, ...unreadable, projectionsEqual: ['EventUnreadable'] },
+    { ...leafDiffers, ...unreadable, projectionsEqual: ['EventUnreadable', 'NotWhole'] },
   ],
   [
     'a stored hash',
@@ -206,7 +214,7 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
       complete: ['RevisionMissing'],
       appendOnly,
       ...unreadable,
-      projectionsEqual: ['EventUnreadable'],
+      projectionsEqual: ['EventUnreadable', 'NotWhole'],
     },
   ],
   [
@@ -260,7 +268,7 @@ const rehashed: readonly (readonly [attack: string, edit: Edit, found: Found])[]
       'DrawdownPosted',
       `command_id = (SELECT command_id FROM events WHERE position = ${at('VirementPosted')})`,
     ),
-    { authentic: ['EventIdDiffers'], rulesObeyed: ['CommandRepeated'] },
+    { authentic: ['EventIdDiffers'], rulesObeyed: ['CommandRepeated', 'OutcomeDiffers'] },
   ],
 ]
 

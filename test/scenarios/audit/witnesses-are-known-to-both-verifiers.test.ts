@@ -112,7 +112,7 @@ test.each<readonly [string, string, Cosign, string | null]>([
 ])(
   'seen by %s under quorum %s',
   async (_, quorum, cosign, code) => {
-    const pack = await packOf(store, undefined, cosign)
+    const pack = await packOf(store, { cosigned: cosign, isGivenOutBefore: false })
     const policy = policyOf(quorum)
     const expected = code === null ? ['pass', []] : ['fail', [code]]
     expect(authenticOf(await independent(pack, policy))).toEqual(expected)
@@ -127,19 +127,19 @@ test('a cosignature of another checkpoint is none of this one', async () => {
     cosigned.push(by(one, two)(note))
     return note
   }
-  await packOf(store, undefined, keep)
+  await packOf(store, { cosigned: keep, isGivenOutBefore: false })
   const shorter = memoryStore({ origin: store.origin, clock: testClock() })
   await copyLedger(store, shorter, (commands) => commands.slice(0, -1))
   const [, theirs = ''] = /\n\n(?:.*\n)((?:.*\n)*)$/.exec(cosigned[0] ?? '') ?? []
   expect(theirs.split('\n')).toHaveLength(3)
-  const pack = await packOf(shorter, undefined, (note) => note + theirs)
+  const pack = await packOf(shorter, { cosigned: (note) => note + theirs, isGivenOutBefore: false })
   const policy = policyOf('both')
   expect(authenticOf(await independent(pack, policy))).toEqual(['fail', ['InvalidSignature']])
   expect(authenticOf(await library(pack, policy))).toEqual(['fail', ['InvalidSignature']])
 }, 60_000)
 
 test('where an algorithm is not at hand, the checkpoint is not taken and it is said why', async () => {
-  const pack = await packOf(store, undefined, by(one, two))
+  const pack = await packOf(store, { cosigned: by(one, two), isGivenOutBefore: false })
   const asked = await askedFor(nodeHashing, [pack, ...policyOf('both')])
   const older = {
     ...nodeHashing,

@@ -37,6 +37,34 @@ test('a figure is proved in one file, and made again from it where no ledger is'
   expect(out).toContain('It does not prove:\n  - That no event was left out')
 })
 
+test('a policy says whose signature is taken, in the place of keys', async () => {
+  const line = await toldLedger()
+  await line.coflyfr(['prove', 'l', ...closing, '--out', 'f.json'])
+  const { publicKey } = JSON.parse(line.read('f.json'))
+  const { publicKey: another } = await line.json([
+    'init',
+    'm',
+    '--origin',
+    'council.example/ledger',
+  ])
+  line.write('own', `log ${publicKey}\nquorum none\n`)
+  line.write('other', `log ${another}\nquorum none\n`)
+  line.write('none', 'who knows\n')
+  const asked = ['verify-proof', 'f.json', '--policy']
+  expect(statuses(await line.json([...asked, 'own']))['signed']).toBe('pass')
+  const failed = await line.coflyfr([...asked, 'other'])
+  expect(failed.code).toBe(1)
+  expect(failed.out).toContain('which is none of those given')
+  for (const [flags, message] of [
+    [['own', '--key', publicKey], '--policy: expected no --key beside it'],
+    [['none'], '--policy: cannot use "none": {"tag":"MalformedLine","line":1'],
+  ] as const) {
+    const ran = await line.coflyfr([...asked, ...flags])
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err).toContain(message)
+  }
+})
+
 test('with the whole log nothing can have been left out, and the file says so', async () => {
   const line = await toldLedger()
   await line.coflyfr(['prove', 'l', ...closing, '--cover', 'log', '--out', 'f.json'])

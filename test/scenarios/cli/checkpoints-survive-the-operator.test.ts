@@ -194,6 +194,10 @@ test('the witnesses of the policy cosign at the close; one that does not answer 
   })
   const future = { leaf, policy, origin, notBefore: 1_700_000_001 }
   expect(verifyTlogProof(proof.out, future)).toMatchObject({ left: { tag: 'NoQuorum' } })
+  line.write('e.tlog-proof', proof.out)
+  const checked = await line.json(['verify-proof', 'e.tlog-proof', '--policy', 'l.policy'])
+  expect(checked.checks[0]).toMatchObject({ check: 'signed', status: 'pass' })
+  expect(checked.claim.publicKey).toBe(line.read('l.policy').split(/[ \n]/)[1])
 }, 30_000)
 
 test('a checkpoint without its quorum is no evidence', async () => {
@@ -202,6 +206,14 @@ test('a checkpoint without its quorum is no evidence', async () => {
   const verified = await line.json(['verify', 'l', '--policy', 'l.policy'])
   expect(new Set(codes(verified, 'authentic'))).toEqual(new Set(['NoQuorum']))
   expect(verified.verdicts.appendOnly.status).toBe('not-checked')
+  await line.coflyfr(['prove', 'l', '--event', '2', '--out', 'e.tlog-proof'])
+  const asked = ['verify-proof', 'e.tlog-proof']
+  const { code, out } = await line.coflyfr([...asked, '--policy', 'l.policy'])
+  expect(code).toBe(1)
+  expect(out).toContain('checkpoint: NoQuorum')
+  // The log's own key is not enough for whoever asks for witnesses; alone it is.
+  const [, key = ''] = line.read('l.policy').split(/[ \n]/)
+  expect((await line.coflyfr([...asked, '--key', key])).code).toBe(0)
 }, 30_000)
 
 test('a witness that saw the log that was lost says so', async () => {

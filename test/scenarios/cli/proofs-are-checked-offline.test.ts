@@ -117,13 +117,27 @@ test('what could not be checked is named and is no fail', async () => {
   expect((await coflyfr(['verify', 'l'])).code).toBe(0)
 })
 
-test('without a key the signatures cannot be checked, and that is said', async () => {
-  const { coflyfr, path } = await toldLedger()
+test('without a key the signatures cannot be checked, and that is said once', async () => {
+  const { coflyfr, json, path, read } = await toldLedger()
   rmSync(path('l.key'))
   const { err } = await coflyfr(['verify', 'l'])
   expect(err).toMatch(
     /^coflyfr: No signature can be checked: ".*l\.key": it is not there.*--key\n$/,
   )
+  const { verdicts } = await json(['verify', 'l'])
+  const checkpoints = read('l.checkpoints').match(/^\d+$/gm)?.length ?? 0
+  expect(checkpoints).toBeGreaterThan(1)
+  expect(verdicts.authentic).toEqual({
+    status: 'fail',
+    findings: [
+      {
+        code: 'UnknownKey',
+        detail: expect.stringMatching(
+          new RegExp(`^no key is known: .*l.checkpoints:1 and ${checkpoints - 1} more cannot`),
+        ),
+      },
+    ],
+  })
 })
 
 test('a checkpoint kept elsewhere, and one that minutes print, are held against the log', async () => {

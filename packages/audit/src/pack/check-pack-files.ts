@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256Hex } from '@coflyfr/core'
 import type { Findings } from '../verify/findings.ts'
 import { filesInFolder } from './pack-folder.ts'
 import {
@@ -40,7 +41,7 @@ const checkFile = async (
 export const checkPackFiles = async (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
   root: string,
-  { files, kind }: PackManifest,
+  { files, kind, events }: PackManifest,
 ): Promise<void> => {
   const listed = new Set(files.map(({ path }) => path))
   const there = new Set(await filesInFolder(root))
@@ -51,6 +52,11 @@ export const checkPackFiles = async (
   for (const file of files) {
     if (there.has(file.path)) await checkFile(authentic, root, file)
     else complete.add({ code: 'FileMissing', detail: `${file.path} is not there` })
+  }
+  const found = there.has(eventsPath) ? await hashOf(join(root, eventsPath)) : sha256Hex('')
+  if (found !== events.sha256) {
+    const detail = `events.sha256: the manifest says ${events.sha256}, the events lead to ${found}`
+    authentic.add({ code: 'ManifestDiffers', detail })
   }
   for (const path of there) {
     if (path === manifestPath || listed.has(path)) continue

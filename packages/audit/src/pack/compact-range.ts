@@ -16,7 +16,7 @@ export interface CompactRange {
 }
 
 /** The largest level a node can have in a tree whose size counts exactly. */
-const levelMax = 52
+export const levelMax = 52
 
 /** A range that covers nothing yet. */
 export const compactRange = (): CompactRange => {

@@ -4,6 +4,7 @@ import {
   type Checkpoint,
   type PolicyLog,
   parseCheckpoint,
+  parseCheckpointLog,
   parseKeyEnds,
   parseNote,
   parseVerifierKey,
@@ -73,7 +74,8 @@ export const packEvidence = async (
 ): Promise<PackEvidence> => {
   const note = await textOf(root, 'checkpoint')
   const kept = manifest.kind === 'log' ? await textOf(root, 'checkpoints') : ''
-  const isLast = kept.endsWith(`${note}\n`)
+  const isLast =
+    kept.endsWith(`${note}\n`) && parseCheckpointLog(kept).records.at(-1)?.note === note
   const own = { source: 'checkpoints', text: isLast ? kept : `${kept}${note}\n` }
   const { checkpoints = [], minuted = [], keys: known = [], policy = null } = given
   const isTrusted = known.length > 0 || policy !== null

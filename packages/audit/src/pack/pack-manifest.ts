@@ -1,4 +1,4 @@
-import { canonicalJson, isCanonicalJson } from '@coflyfr/core'
+import { canonicalJson, isCanonicalJson, NonEmptyText, StreamNameText } from '@coflyfr/core'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 
 /** A file of a pack as its manifest names it. */
@@ -72,6 +72,12 @@ const isCountOrNull = (value: unknown): boolean => value === null || isCount(val
 const isHash = (value: unknown): boolean =>
   typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 
+const isRoot = (value: unknown): boolean => {
+  if (typeof value !== 'string') return false
+  const bytes = Buffer.from(value, 'base64')
+  return bytes.length === 32 && bytes.toString('base64') === value
+}
+
 const pathForm = /^(?!\.{1,2}(?:\/|$))[A-Za-z0-9._-]+(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._-]+)*$/
 
 const isFile = (value: unknown): value is PackFile =>
@@ -98,8 +104,9 @@ const isEvents = (value: unknown): boolean =>
 const isStream = (value: unknown, kind: unknown): boolean =>
   kind === 'stream'
     ? hasFields(value, ['lastRevision', 'name']) &&
-      typeof value['name'] === 'string' &&
-      Number.isSafeInteger(value['lastRevision'])
+      StreamNameText.is(value['name']) &&
+      Number.isSafeInteger(value['lastRevision']) &&
+      Number(value['lastRevision']) >= -1
     : value === null
 
 const isManifest = (value: unknown): value is PackManifest =>
@@ -107,8 +114,8 @@ const isManifest = (value: unknown): value is PackManifest =>
   value['format'] === 'coflyfr-evidence-pack' &&
   value['version'] === 1 &&
   ['log', 'range', 'stream'].includes(String(value['kind'])) &&
-  typeof value['origin'] === 'string' &&
-  typeof value['root'] === 'string' &&
+  NonEmptyText.is(value['origin']) &&
+  isRoot(value['root']) &&
   isCount(value['size']) &&
   isCount(value['streams']) &&
   isEvents(value['events']) &&

@@ -4,7 +4,7 @@ import type { Findings } from '../verify/findings.ts'
 import { compactRange } from './compact-range.ts'
 import { leafOfLine, type PackEvent, packEvent } from './pack-event.ts'
 import { eventsPath, type PackManifest } from './pack-manifest.ts'
-import { rangeProofSteps } from './range-proof-steps.ts'
+import { rangeProofSize, rangeProofSteps } from './range-proof-steps.ts'
 import { type Line, linesIfThere } from './read-lines.ts'
 import type { StoredTiles } from './stored-tiles.ts'
 
@@ -71,38 +71,42 @@ export const placeSelection = (
   root: string,
   { size }: PackManifest,
 ): Placed => {
+  const proof = join(root, 'range-proof')
   const range = compactRange()
   let isSound = true
   const refuse = (detail: string): void => {
+    if (isSound) authentic.add({ code: 'ProofInvalid', detail })
     isSound = false
-    authentic.add({ code: 'ProofInvalid', detail })
+  }
+
+  /** The positions that the proof gives to lines, and the nodes between them put in their places. */
+  async function* positions(): AsyncGenerator<number> {
+    const proved = await rangeProofSize(proof)
+    if (isLeft(proved)) return refuse(proved.left)
+    if (proved.right !== size) refuse(`it is of ${proved.right} leaves, the pack of ${size}`)
+    for await (const step of rangeProofSteps(proof)) {
+      if (step.kind === 'node') range.push(step.level, step.hash)
+      else for (let left = step.count; left > 0; left -= 1) yield range.covered()
+    }
   }
 
   async function* place(): AsyncGenerator<readonly PackEvent[]> {
-    const batches = linesIfThere(join(root, eventsPath))
-    let batch: Line[] = []
-    const nextLine = async (): Promise<Line | null> => {
-      if (batch.length === 0) batch = [...((await batches.next()).value ?? [])].reverse()
-      return batch.pop() ?? null
-    }
-    for await (const read of rangeProofSteps(join(root, 'range-proof'), size)) {
-      if (isLeft(read)) return refuse(read.left)
-      const step = read.right
-      if (step.kind === 'node') {
-        if (!range.push(step.level, step.hash))
-          return refuse(`no node of level ${step.level} stands at ${range.covered()}`)
-        continue
+    const given = positions()
+    let next = 0
+    for await (const lines of linesIfThere(join(root, eventsPath))) {
+      const events: PackEvent[] = []
+      for (const line of lines) {
+        const { value, done } = await given.next()
+        if (done === true) refuse('it is of fewer events than there are')
+        const [leaf, position] = [leafOfLine(line), value ?? next]
+        if (done !== true) range.push(0, leaf)
+        events.push(packEvent(line, leaf, position))
+        // What the proof does not cover stands after what it does.
+        next = position + 1
       }
-      for (let left = step.count; left > 0; left -= 1) {
-        const line = await nextLine()
-        if (line === null) return refuse('it is of more events than there are')
-        const [leaf, position] = [leafOfLine(line), range.covered()]
-        range.push(0, leaf)
-        yield [packEvent(line, leaf, position)]
-      }
+      yield events
     }
-    if ((await nextLine()) !== null) return refuse('it is of fewer events than there are')
-    if (range.covered() !== size) refuse(`it covers ${range.covered()} of ${size} leaves`)
+    if ((await given.next()).done !== true) refuse('it is of more events than there are')
   }
 
   return { events: place(), provedRoot: () => (isSound ? range.root() : null) }

@@ -1,14 +1,20 @@
 import type { Hash } from '@coflyfr/proof'
-import { type Either, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { levelMax } from './compact-range.ts'
 import { rangeProofHeader } from './range-proof.ts'
 import { linesIfThere } from './read-lines.ts'
 
-/** One line of a range proof: a node, or so many events. */
+/** One line of a range proof after its head: a node, or so many events. */
 export type RangeProofStep =
   | { readonly kind: 'node'; readonly level: number; readonly hash: Hash }
   | { readonly kind: 'events'; readonly count: number }
 
+/** The lines of a range proof after the first: the size that it is of, and its steps. */
+type RangeProofLine = RangeProofStep | { readonly kind: 'size'; readonly size: number }
+
 const hashBytes = 32
+
+const sizeForm = /^size (0|[1-9]\d{0,15})$/
 
 const stepForm = /^(?:node (0|[1-9]\d?) (\S+)|events ([1-9]\d{0,15}))$/
 
@@ -21,28 +27,56 @@ const stepOf = (text: string): RangeProofStep | null => {
   return { kind: 'node', level: Number(level), hash }
 }
 
-/** The lines of a range proof of a tree of that size; a left is what is wrong with one, and the end. */
-export async function* rangeProofSteps(
-  path: string,
-  size: number,
-): AsyncGenerator<Either<string, RangeProofStep>> {
-  const head = [rangeProofHeader, `size ${size}`]
+const lineOf = (text: string, number: number): RangeProofLine | null => {
+  if (number > 2) return stepOf(text)
+  const [, size] = sizeForm.exec(text) ?? []
+  return size === undefined ? null : { kind: 'size', size: Number(size) }
+}
+
+/** A left is what is wrong with a line, and the end. */
+async function* readRangeProof(path: string): AsyncGenerator<Either<string, RangeProofLine>> {
   let number = 0
-  let before: RangeProofStep['kind'] | null = null
+  let before: RangeProofLine['kind'] | null = null
   for await (const lines of linesIfThere(path)) {
     for (const { text, isEnded } of lines) {
-      const expected = head[number]
       number += 1
-      if (expected !== undefined) {
-        if (text === expected && isEnded) continue
-        return yield left(`line ${number} is not "${expected}"`)
-      }
-      const step = text === null || !isEnded ? null : stepOf(text)
-      if (step === null || (step.kind === 'events' && before === 'events'))
-        return yield left(`line ${number} is no step of it`)
-      before = step.kind
-      yield right(step)
+      if (number === 1 && text === rangeProofHeader && isEnded) continue
+      const line = number === 1 || text === null || !isEnded ? null : lineOf(text, number)
+      if (line === null || (line.kind === 'events' && before === 'events'))
+        return yield left(`line ${number} is no line of it`)
+      before = line.kind
+      yield right(line)
     }
   }
-  if (number < head.length) yield left('it has no head')
+  if (number < 2) yield left('it has no head')
+}
+
+/**
+ * The size of the tree that a range proof is of, where its steps cover exactly that; else what is wrong with it. It is read to
+ * its end before any event is placed by it: a broken proof places none.
+ */
+export const rangeProofSize = async (path: string): Promise<Either<string, number>> => {
+  let size = 0
+  let covered = 0
+  for await (const read of readRangeProof(path)) {
+    if (isLeft(read)) return read
+    const line = read.right
+    if (line.kind === 'size') size = line.size
+    else if (line.kind === 'events') covered += line.count
+    else {
+      const isThere = line.level <= levelMax && covered % 2 ** line.level === 0
+      if (!isThere) return left(`no node of level ${line.level} stands at ${covered}`)
+      covered += 2 ** line.level
+    }
+    if (covered > size) return left(`it covers more than ${size} leaves`)
+  }
+  return covered === size ? right(size) : left(`it covers ${covered} of ${size} leaves`)
+}
+
+/** The steps of a range proof as far as they are sound. */
+export async function* rangeProofSteps(path: string): AsyncGenerator<RangeProofStep> {
+  for await (const read of readRangeProof(path)) {
+    if (isLeft(read)) return
+    if (read.right.kind !== 'size') yield read.right
+  }
 }

@@ -7,6 +7,8 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import { checkAppendOnly } from '../verify/append-only.ts'
 import type { CheckpointEvidence } from '../verify/checkpoint-evidence.ts'
 import { checkTail } from '../verify/complete.ts'
+import type { Finding } from '../verify/finding.ts'
+import { gatherFindings } from '../verify/findings.ts'
 import { type Gathered, gatherAll } from '../verify/gather-all.ts'
 import type { Verification } from '../verify/verification.ts'
 import { verify } from '../verify/verify.ts'
@@ -63,7 +65,7 @@ const takeRules = async (
   gathered: Gathered,
   root: string,
   { origin, kind }: PackManifest,
-  contents: PackContents,
+  { contents, shownSeals }: Pick<EventsTaken, 'contents' | 'shownSeals'>,
   scratchLedger: ScratchLedger,
 ): Promise<void> => {
   const rootFound = contents.rootAt(contents.count)
@@ -75,6 +77,9 @@ const takeRules = async (
     const { verdicts } = await verify(ledger)
     for (const finding of verdicts.rulesObeyed.findings) gathered.rulesObeyed.add(finding)
     for (const finding of verdicts.projectionsEqual.findings) gathered.projectionsEqual.add(finding)
+    // What is sealed cannot be told where the events are not of their forms.
+    if (!gathered.projectionsEqual.has('NotWhole'))
+      for (const finding of shownSeals) gathered.projectionsEqual.add(finding)
   })
 }
 
@@ -117,26 +122,26 @@ const verifyKnown = async (
   const { authentic, complete, appendOnly } = gathered
   await checkPackFiles(gathered, root, manifest)
   const evidence = await packEvidence(authentic, root, manifest, given)
-  const { found, contents } = await takeEvents(gathered, root, manifest, evidence.texts)
+  const taken = await takeEvents(gathered, root, manifest, evidence.texts)
+  const { found, contents } = taken
   checkPackManifest(gathered, manifest, contents, found)
   const { size } = manifest
   const statements = evidence.texts.flat()
   checkTail(complete, size, statements)
   const ownRoots =
     manifest.kind === 'log' ? contents.rootAt : (at: number) => (at === size ? found : null)
+  const isSelection = manifest.kind !== 'log'
   checkAppendOnly(
     appendOnly,
-    { size, readNode: null, rootAt: ownRoots },
-    manifest.kind === 'log'
-      ? evidence.texts
-      : evidence.texts.map((own) => own.filter(({ checkpoint }) => checkpoint.size >= size)),
+    { size, readNode: null, rootAt: ownRoots, isSelection },
+    evidence.texts,
   )
   if (manifest.stream !== null) {
     await checkStatement(authentic, root, manifest, evidence.keys)
     const detail = `that ${manifest.stream.name} ends at revision ${manifest.stream.lastRevision} is on the signer's word`
     complete.add({ code: 'StreamEnd', detail })
   }
-  await takeRules(gathered, root, manifest, contents, scratchLedger)
+  await takeRules(gathered, root, manifest, taken, scratchLedger)
   return {
     size: contents.count,
     root: found === null ? null : Buffer.from(found).toString('base64'),
@@ -150,13 +155,21 @@ const verifyKnown = async (
   }
 }
 
+interface EventsTaken {
+  /** The root that the events lead to. */
+  readonly found: Hash | null
+  readonly contents: PackContents
+  /** What is found about the files that show sealed reports. */
+  readonly shownSeals: readonly Finding[]
+}
+
 /** One pass through the events. */
 const takeEvents = async (
   gathered: Gathered,
   root: string,
   manifest: PackManifest,
   texts: readonly (readonly { readonly checkpoint: { readonly size: number } }[])[],
-): Promise<{ readonly found: Hash | null; readonly contents: PackContents }> => {
+): Promise<EventsTaken> => {
   const { size, kind } = manifest
   const tiles = await storedTiles(root, size)
   const placed =
@@ -169,7 +182,8 @@ const takeEvents = async (
     ...texts.flat().map(({ checkpoint }) => checkpoint.size),
   ]
   const check = packEventsCheck(gathered, manifest, sizes)
-  const papers = papersCheck(gathered, root)
+  const shownSeals = gatherFindings()
+  const papers = papersCheck({ ...gathered, projectionsEqual: shownSeals }, root)
   try {
     for await (const events of placed.events) {
       for (const event of events) {
@@ -183,5 +197,9 @@ const takeEvents = async (
     gathered.authentic.add({ code: 'EventUnreadable', detail })
   }
   const contents = check.finish()
-  return { found: kind === 'log' ? contents.rootAt(size) : placed.provedRoot(), contents }
+  return {
+    found: kind === 'log' ? contents.rootAt(size) : placed.provedRoot(),
+    contents,
+    shownSeals: shownSeals.verdict().findings,
+  }
 }

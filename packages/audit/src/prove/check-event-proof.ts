@@ -1,19 +1,23 @@
 import { type Recorded, readEnvelope } from '@coflyfr/core'
 import {
   type Checkpoint,
+  formatCosignerKey,
   formatVerifierKey,
   type KeyEnd,
   leafHash,
   type Note,
+  type Policy,
+  type PolicyLog,
   parseCheckpoint,
   parseNote,
   parseTlogProof,
   type TlogProof,
   type VerifierKey,
-  verifyCheckpoint,
   verifyInclusion,
 } from '@coflyfr/proof'
 import { type Either, flatMap, isLeft, left, right } from 'fp-ts/lib/Either.js'
+import { verifiedBy } from '../verify/checkpoint-evidence.ts'
+import type { ProofTrust } from './check-signed.ts'
 import { checkOf, type ProofCheck, uncheckedOf } from './proof-check.ts'
 import { notProvedOfEvent } from './statements.ts'
 import { type UnreadableProof, unreadableProof } from './unreadable-proof.ts'
@@ -40,6 +44,8 @@ export interface EventProofExpectation {
   readonly keys: readonly VerifierKey[]
   /** Keys that ended, and after which size; none by default. */
   readonly keyEnds?: readonly KeyEnd[]
+  /** What the signed checkpoint must meet, in the place of `keys`; none by default. */
+  readonly policy?: Policy | null
   /** The event as a line of `events.ndjson` has it, in the place of the one in the file. */
   readonly event?: string | null
 }
@@ -65,22 +71,35 @@ const eventText = (
 
 const asksSigned = 'is the checkpoint signed by a key that you know?'
 
+/** Of a policy the keys of its logs, each to be held against the whole policy by itself. */
+const signersOf = ({ keys, keyEnds, policy }: ProofTrust) =>
+  policy === null
+    ? keys.map((key) => ({ key, trust: { keys: [key], keyEnds, policy } }))
+    : policy.logs.map((log) => ({
+        key: log.key,
+        trust: { keys: [], keyEnds, policy: { ...policy, logs: [log] } },
+      }))
+
 const signed = (
   note: string,
   { origin }: Checkpoint,
-  keys: readonly VerifierKey[],
-  keyEnds: readonly KeyEnd[],
-): { readonly check: ProofCheck; readonly key: VerifierKey | null } => {
-  if (keys.length === 0) {
+  trust: ProofTrust,
+): { readonly check: ProofCheck; readonly publicKey: string | null } => {
+  const { keys, policy } = trust
+  if (policy === null && keys.length === 0) {
     const why = 'the file names no key; give --key'
-    return { check: uncheckedOf('signed', asksSigned, why), key: null }
+    return { check: uncheckedOf('signed', asksSigned, why), publicKey: null }
   }
-  const by = keys.find((key) => !isLeft(verifyCheckpoint(note, [key], origin, keyEnds)))
-  if (by !== undefined) return { check: checkOf('signed', asksSigned, []), key: by }
-  const all = verifyCheckpoint(note, keys, origin, keyEnds)
+  const by = signersOf(trust).find((signer) => !isLeft(verifiedBy(signer.trust, note, origin)))
+  if (by !== undefined)
+    return { check: checkOf('signed', asksSigned, []), publicKey: keyText(by.key) }
+  const all = verifiedBy(trust, note, origin)
   const why = isLeft(all) ? all.left.tag : 'by none of the keys given'
-  return { check: checkOf('signed', asksSigned, [`checkpoint: ${why}`]), key: null }
+  return { check: checkOf('signed', asksSigned, [`checkpoint: ${why}`]), publicKey: null }
 }
+
+const keyText = (key: PolicyLog['key']): string =>
+  'algorithm' in key ? formatCosignerKey(key) : formatVerifierKey(key)
 
 /**
  * Checks the C2SP tlog-proof of an event, as `prove --event` writes it, from itself alone: it holds the event as it is hashed.
@@ -100,7 +119,7 @@ const signed = (
  */
 export const checkEventProof = (
   text: string,
-  { keys, keyEnds = [], event: given = null }: EventProofExpectation,
+  { keys, keyEnds = [], policy = null, event: given = null }: EventProofExpectation,
 ): Either<UnreadableProof, CheckedEventProof> => {
   const parsed = parseTlogProof(text)
   if (isLeft(parsed)) {
@@ -120,14 +139,14 @@ export const checkEventProof = (
   const { size, root, origin } = stated.right
   const leaf = leafHash(said.right.text)
   const included = verifyInclusion({ leaf, index, proof, size, root })
-  const { check, key } = signed(note, stated.right, keys, keyEnds)
+  const { check, publicKey } = signed(note, stated.right, { keys, keyEnds, policy })
   const why = isLeft(included) ? [`event ${index} of ${size}: ${included.left.tag}`] : []
   return right({
     kind: 'event',
     proof: {
       event: { ...read.right, position: index },
       origin,
-      publicKey: key === null ? null : formatVerifierKey(key),
+      publicKey,
       checkpoint: note,
       doesNotProve: notProvedOfEvent,
     },

@@ -1,5 +1,5 @@
 import { type Command, describeErrors, type JsonValue, parseJson } from '@coflyfr/core'
-import type { KeyEnd, VerifierKey } from '@coflyfr/proof'
+import type { KeyEnd, Policy, VerifierKey } from '@coflyfr/proof'
 import { type AnyReport, reports } from '@coflyfr/reports'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
@@ -7,7 +7,7 @@ import { checkDifference } from './check-difference.ts'
 import { checkFigure } from './check-figure.ts'
 import { checkGapless } from './check-gapless.ts'
 import { checkCommand, checkRefused } from './check-refusal.ts'
-import { checkSigned } from './check-signed.ts'
+import { checkSigned, type ProofTrust } from './check-signed.ts'
 import { checkTree } from './check-tree.ts'
 import { checkUnchanged } from './check-unchanged.ts'
 import { DifferenceProof, differenceFormat } from './difference-proof.ts'
@@ -24,6 +24,8 @@ export interface ProofExpectation {
   readonly keys: readonly VerifierKey[]
   /** Keys that ended, and after which size; none by default. */
   readonly keyEnds?: readonly KeyEnd[]
+  /** What the signed checkpoint must meet, in the place of `keys`: its log's keys, witnesses and quorum; none by default. */
+  readonly policy?: Policy | null
   /** The command whose refusal is proved, for a proof of one. */
   readonly command?: Command | null
   readonly reports?: ReadonlyMap<string, AnyReport>
@@ -53,9 +55,9 @@ const commonChecks = (
   text: string,
   value: JsonValue,
   proof: ProvedLog & { readonly digest: string },
-  { keys, keyEnds }: Pick<ProofExpectation, 'keys' | 'keyEnds'>,
+  trust: ProofTrust,
 ): readonly ProofCheck[] => {
-  const signed = checkSigned(proof, keys, keyEnds)
+  const signed = checkSigned(proof, trust)
   return [
     checkUnchanged(text, value, proof.digest),
     signed.check,
@@ -90,18 +92,19 @@ const guarded = async (check: Promise<ProofCheck>): Promise<ProofCheck> => {
  */
 export const checkProof = async (
   text: string,
-  { keys, keyEnds = [], command = null, reports: known = reports }: ProofExpectation,
+  { keys, keyEnds = [], policy = null, command = null, reports: known = reports }: ProofExpectation,
 ): Promise<Either<UnreadableProof, CheckedProof>> => {
   const parsed = parseJson(text)
   if (isLeft(parsed)) return left(unreadableProof('', `JSON (${parsed.left.tag})`))
   const value = parsed.right
   const format =
     typeof value === 'object' && value !== null && 'format' in value ? value['format'] : null
+  const trust = { keys, keyEnds, policy }
   switch (format) {
     case figureFormat: {
       const proof = read(FigureProof, value)
       if (isLeft(proof)) return proof
-      const common = commonChecks(text, value, proof.right, { keys, keyEnds })
+      const common = commonChecks(text, value, proof.right, trust)
       const gapless = checkGapless(proof.right, [proof.right.parameters.at.knownAt])
       const recomputed = await guarded(checkFigure(proof.right, known))
       return right({ kind: 'figure', proof: proof.right, checks: [...common, gapless, recomputed] })
@@ -109,7 +112,7 @@ export const checkProof = async (
     case differenceFormat: {
       const proof = read(DifferenceProof, value)
       if (isLeft(proof)) return proof
-      const common = commonChecks(text, value, proof.right, { keys, keyEnds })
+      const common = commonChecks(text, value, proof.right, trust)
       const gapless = checkGapless(proof.right, seenFromBoth(proof.right))
       const recomputed = await guarded(checkDifference(proof.right, known))
       const checks = [...common, gapless, recomputed]
@@ -118,7 +121,7 @@ export const checkProof = async (
     case refusalFormat: {
       const proof = read(RefusalProof, value)
       if (isLeft(proof)) return proof
-      const common = commonChecks(text, value, proof.right, { keys, keyEnds })
+      const common = commonChecks(text, value, proof.right, trust)
       const refused = checkRefused(proof.right)
       const checks = [...common, refused, checkCommand(proof.right, command)]
       return right({ kind: 'refusal', proof: proof.right, checks })

@@ -1,11 +1,6 @@
-import {
-  type Checkpoint,
-  type KeyEnd,
-  parseVerifierKey,
-  type VerifierKey,
-  verifyCheckpoint,
-} from '@coflyfr/proof'
-import { type Either, isLeft } from 'fp-ts/lib/Either.js'
+import { type Checkpoint, parseVerifierKey } from '@coflyfr/proof'
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { type CheckpointEvidence, verifiedBy } from '../verify/checkpoint-evidence.ts'
 import { checkOf, type ProofCheck, uncheckedOf } from './proof-check.ts'
 
 /** The signed checkpoint of a proof. */
@@ -28,28 +23,34 @@ const failed = (finding: string): CheckedSignature => ({
   checkpoint: null,
 })
 
-/** Checks the signature by the keys given; without any, by the key that the file names itself, which proves nothing of whose it is. */
+/** Whose signature is taken: keys that may have signed, or a policy in their place. */
+export type ProofTrust = Pick<CheckpointEvidence, 'keys' | 'keyEnds' | 'policy'>
+
+/** Whether a key that a file names is one of those that are taken; any is where nothing was given. */
+const isTaken = ({ keys, policy }: ProofTrust, keyId: string): boolean => {
+  if (policy !== null) return policy.logs.some(({ key }) => key.keyId === keyId)
+  return keys.length === 0 || keys.some((key) => key.keyId === keyId)
+}
+
+/**
+ * Checks the signature by the policy or the keys given; without any, by the key that the file names itself, which proves nothing of
+ * whose it is.
+ */
 export const checkSigned = (
   { origin, publicKey, checkpoint }: Signed,
-  keys: readonly VerifierKey[],
-  keyEnds: readonly KeyEnd[] = [],
+  trust: ProofTrust,
 ): CheckedSignature => {
   const named = parseVerifierKey(publicKey)
   if (isLeft(named)) return failed(`publicKey: ${named.left.tag}`)
   const { keyId } = named.right
-  if (keys.length > 0 && !keys.some((key) => key.keyId === keyId))
+  if (!isTaken(trust, keyId))
     return failed(`publicKey: it names a key of id ${keyId}, which is none of those given`)
-  const used = keys.length > 0 ? keys : [named.right]
-  const verified: Either<{ readonly tag: string }, Checkpoint> = verifyCheckpoint(
-    checkpoint,
-    used,
-    origin,
-    keyEnds,
-  )
+  const isGiven = trust.policy !== null || trust.keys.length > 0
+  const used = isGiven ? trust : { ...trust, keys: [named.right] }
+  const verified = verifiedBy(used, checkpoint, origin)
   if (isLeft(verified)) return failed(`checkpoint: ${verified.left.tag}`)
-  const check =
-    keys.length > 0
-      ? checkOf('signed', asks, [])
-      : uncheckedOf('signed', asks, `signed by the key that the file names itself; give --key`)
+  const check = isGiven
+    ? checkOf('signed', asks, [])
+    : uncheckedOf('signed', asks, `signed by the key that the file names itself; give --key`)
   return { check, checkpoint: verified.right }
 }

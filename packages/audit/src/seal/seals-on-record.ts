@@ -10,9 +10,17 @@ export interface SealOnRecord extends CloseAt {
   readonly sealedAt: number
 }
 
+/** A sealed close: where its event stands, and which reports it keeps. */
+export interface SealedClose extends CloseAt {
+  readonly stream: string
+  readonly sealedAt: number
+  readonly reports: readonly string[]
+}
+
 /** The seals of a log, and the closes without any. */
 export interface SealsOnRecord {
   readonly seals: readonly SealOnRecord[]
+  readonly closes: readonly SealedClose[]
   /** Closes by their position; those that were sealed are taken out. */
   readonly unsealed: ReadonlyMap<number, Recorded>
 }
@@ -20,6 +28,7 @@ export interface SealsOnRecord {
 /** Reads every seal and close of the first so many events. */
 export const sealsOnRecord = async (store: EventStore, size: number): Promise<SealsOnRecord> => {
   const seals: SealOnRecord[] = []
+  const closes: SealedClose[] = []
   const unsealed = new Map<number, Recorded>()
   const types = [PeriodClosed.type, ReportsSealed.type]
   for await (const batch of store.readAll({ types, upTo: size - 1 })) {
@@ -28,16 +37,15 @@ export const sealsOnRecord = async (store: EventStore, size: number): Promise<Se
       if (event.type === PeriodClosed.type) unsealed.set(sealedAt, event)
       if (!ReportsSealed.data.is(data)) continue
       const { financialYear, period, upTo: position } = data
-      const close = { financialYear, period, position }
+      const close = { stream, sealedAt, financialYear, period, position }
       unsealed.delete(position)
-      seals.push(...data.seals.map((seal) => ({ seal, stream, sealedAt, ...close })))
+      seals.push(...data.seals.map((seal) => ({ seal, ...close })))
+      closes.push({ ...close, reports: data.seals.map(({ report }) => report) })
     }
   }
-  return { seals, unsealed }
+  return { seals, closes, unsealed }
 }
 
 /** A seal can be made again where this release has the report and asks for it as it was asked for. */
 export const isOfThisForm = (report: AnyReport | undefined, kept: SealOnRecord): boolean =>
-  report !== undefined &&
-  kept.seal.asOf === null &&
-  kept.seal.queryHash === queryHash(report, sealedParameters(kept))
+  report !== undefined && kept.seal.queryHash === queryHash(report, sealedParameters(kept))

@@ -48,6 +48,8 @@ export const trustedStatements = (
   origin: string,
   findings: Findings,
 ): readonly (readonly Statement[])[] => {
+  const isKeyless = trust.policy === null && trust.keys.length === 0
+  const unsigned: string[] = []
   const trusted = (texts: readonly SignedText[]): readonly Statement[] => {
     const read = texts.map(({ source, note }) => ({
       source,
@@ -59,6 +61,10 @@ export const trustedStatements = (
     )
     for (const { source, note, verified } of read) {
       if (!isLeft(verified)) continue
+      if (isKeyless && verified.left.tag === 'NoKnownSignature') {
+        unsigned.push(source)
+        continue
+      }
       const isCovered = verified.left.tag === 'NoQuorum' && isReachedBy(statements, note)
       const code = isCovered ? 'BelowQuorum' : codeOf(verified.left)
       findings.add({ code, detail: `${source}: ${JSON.stringify(verified.left)}` })
@@ -72,6 +78,11 @@ export const trustedStatements = (
     return []
   })
   const written = checkpoints.map((text) => trusted(signedTexts(text, findings)))
+  if (unsigned.length > 0) {
+    const others = unsigned.length > 1 ? ` and ${unsigned.length - 1} more` : ''
+    const detail = `no key is known: whose signature stands on ${unsigned[0]}${others} cannot be checked`
+    findings.add({ code: 'UnknownKey', detail })
+  }
   return [...written, ...spoken.map((statement) => [statement])]
 }
 
@@ -84,7 +95,8 @@ const isReachedBy = (statements: readonly Statement[], note: string): boolean =>
   )
 }
 
-const verifiedBy = (
+/** A checkpoint that a policy, or one of some keys, vouches for. */
+export const verifiedBy = (
   { keys, keyEnds, policy }: Pick<CheckpointEvidence, 'keys' | 'keyEnds' | 'policy'>,
   note: string,
   origin: string,

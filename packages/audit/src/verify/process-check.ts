@@ -1,8 +1,11 @@
 import {
+  type JsonObject,
+  type JsonValue,
   type ProcessCommand,
   type ProcessManager,
   processOrigin,
   type Recorded,
+  type ToldCommand,
 } from '@coflyfr/core'
 import { firstDifference } from '../first-difference.ts'
 import type { CommandGroup } from './command-groups.ts'
@@ -24,10 +27,16 @@ type ProcessFinding =
 /** Holds what processes gave against the events that led them to it. */
 export interface ProcessCheck {
   /** Looks at an append and the command that it tells, if any. */
-  readonly problemOf: (group: CommandGroup, command: string | null) => ProcessFinding
+  readonly problemOf: (group: CommandGroup, told: ToldCommand | null) => ProcessFinding
   /** Takes what the events of an append lead processes to. */
   readonly take: (group: CommandGroup) => void
 }
+
+/** Of what an event tells of its command, what the process gave: a decision may have added to it. */
+const givenIn = (data: JsonObject, given: ProcessCommand): JsonObject =>
+  Object.fromEntries(
+    Object.keys(Object(given.data)).map((name): [string, JsonValue] => [name, data[name] ?? null]),
+  )
 
 /** Keeps what is due and not on record yet: memory grows with what no process did, and not with the events. */
 export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck => {
@@ -35,14 +44,15 @@ export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck
   const theirCommands = new Set(processes.map(({ gives }) => gives))
   const due = new Map<string, Due>()
 
-  const problemOf = (group: CommandGroup, command: string | null): ProcessFinding => {
+  const problemOf = (group: CommandGroup, told: ToldCommand | null): ProcessFinding => {
     const { actor, commandId, effectiveOn } = group[0]
-    if (command === null || !theirCommands.has(command)) {
+    if (told === null || !theirCommands.has(told.command)) {
       if (!actors.has(actor.id)) return { tag: 'NotOfProcess' }
       return { tag: 'Wrong', code: 'Refused', detail: `${actor.id} does not do this` }
     }
     // That nobody but a process may do it is found where it is decided again.
     if (actor.role !== 'system') return { tag: 'NotOfProcess' }
+    const { command, data } = told
     const found = due.get(commandId)
     if (found === undefined) {
       const detail = `${command}: no event before it leads to the command ${commandId}`
@@ -52,8 +62,12 @@ export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck
     const { commandHash, correlationId, causationId } = group[0]
     const { process, event, given } = found
     const difference = firstDifference(
-      { actor, effectiveOn, correlationId, causationId, commandHash },
-      { ...processOrigin(process, event, given), effectiveOn: given.effectiveOn },
+      { actor, effectiveOn, correlationId, causationId, commandHash, data: givenIn(data, given) },
+      {
+        ...processOrigin(process, event, given),
+        effectiveOn: given.effectiveOn,
+        data: given.data,
+      },
     )
     if (difference === null) return { tag: 'Given' }
     const { path, left, right } = difference

@@ -39,33 +39,38 @@ export const rulesCheck = (
   const environment = { store, states: manyStates() }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
+  /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
+  const clouded = new Set<string>()
   const undecided = new Map<string, { readonly code: FindingCode; readonly count: number }>()
 
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
-    const { type } = group[0]
-    const given = processes.problemOf(group, 'code' in found ? null : found.definition.name)
-    if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
+    const given = processes.problemOf(group, 'code' in found ? null : found.told)
     if (given.tag !== 'Given') causes.take(group)
     processes.take(group)
+    await decideFound(group, found)
+    if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
+  }
+
+  const decideFound = async (
+    group: CommandGroup,
+    found: ReturnType<typeof commandOf>,
+  ): Promise<void> => {
+    const { type } = group[0]
     if ('code' in found) {
+      if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
       undecided.set(type, { code: found.code, count: (undecided.get(type)?.count ?? 0) + 1 })
       return
     }
     const { definition, command } = found
-    if (isLeft(command)) {
-      findings.add(about(group, 'CommandMalformed', `${definition.name}: ${command.left}`))
-      return
-    }
+    const cloud = cloudOver(clouded, group)
+    if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
+    if (isLeft(command))
+      return findings.add(about(group, 'CommandMalformed', `${definition.name}: ${command.left}`))
     const again = await decideAgain(environment, definition, command.right, group)
     if (again.tag === 'Same') return
-    const onItsContext = await decideOnItsContext(
-      ledger,
-      revisions,
-      definition,
-      command.right,
-      group,
-    )
+    const read = [ledger, revisions, definition, command.right, group] as const
+    const onItsContext = await decideOnItsContext(...read)
     findings.add(findingOf(group, definition.name, again, onItsContext))
   }
 
@@ -93,6 +98,14 @@ export const rulesCheck = (
   }
 }
 
+/** What a decision read in which something unknown stands; registers of bodies are read past it. */
+const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): string | null => {
+  const cloud = context.find(({ stream }) => clouded.has(stream) && !stream.startsWith('body-'))
+  return cloud === undefined
+    ? null
+    : `${cloud.stream}, which it read, holds a type of event that is not known`
+}
+
 const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => {
   const tell = commandFrom.get(group[0].type)
   if (tell === undefined) return { code: 'UnknownEventType' } as const
@@ -100,7 +113,7 @@ const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => 
   if (told === null) return { code: 'CommandUntold' } as const
   const definition = commands.get(told.command)
   if (definition === undefined) return { code: 'UnknownEventType' } as const
-  return { definition, command: commandAgain(definition, told, group) }
+  return { definition, told, command: commandAgain(definition, told, group) }
 }
 
 /** Whether a command comes out as it did on what it read, where that had changed before it was recorded. */

@@ -2,11 +2,18 @@ import { PeriodClosed, type SealWire } from '@coflyfr/budget/events'
 import type { EventStore } from '@coflyfr/core'
 import type { AnyReport } from '@coflyfr/reports'
 import { sealsOf } from '../seal/make-seals.ts'
-import { isOfThisForm, type SealOnRecord, sealsOnRecord } from '../seal/seals-on-record.ts'
+import { sealedReports } from '../seal/sealed-query.ts'
+import {
+  isOfThisForm,
+  type SealedClose,
+  type SealOnRecord,
+  sealsOnRecord,
+} from '../seal/seals-on-record.ts'
 import type { Findings } from './findings.ts'
 
 const differenceOf = (kept: SealWire, made: SealWire | null): string | null => {
   if (made === null) return `${kept.rows} rows sealed, none made again`
+  if (kept.asOf !== made.asOf) return `sealed as of ${kept.asOf}, made again as of ${made.asOf}`
   if (kept.rows !== made.rows) return `${kept.rows} rows sealed, ${made.rows} made again`
   return kept.linesHash === made.linesHash
     ? null
@@ -33,6 +40,25 @@ const checkReport = async (
   }
 }
 
+/** A report that had something to say at a close is not left out of its seals. */
+const checkLeftOut = async (
+  findings: Findings,
+  store: EventStore,
+  report: AnyReport,
+  closes: readonly SealedClose[],
+): Promise<void> => {
+  const inOrder = closes.toSorted((one, other) => one.position - other.position)
+  let number = 0
+  for await (const made of sealsOf(store, report, inOrder)) {
+    const close = inOrder[number]
+    number += 1
+    if (made === null || made.rows === 0 || close === undefined) continue
+    const { sealedAt: position, stream } = close
+    const detail = `${report.name} has ${made.rows} rows and was not sealed`
+    findings.add({ code: 'SealDiffers', position, stream, detail })
+  }
+}
+
 /**
  * Makes every sealed report again, as known at its close, and compares what it hashes to.
  *
@@ -44,7 +70,7 @@ export const checkSeals = async (
   reports: ReadonlyMap<string, AnyReport>,
   size: number,
 ): Promise<number> => {
-  const { seals, unsealed } = await sealsOnRecord(store, size)
+  const { seals, closes, unsealed } = await sealsOnRecord(store, size)
   for (const [position, { stream, data }] of unsealed) {
     if (!PeriodClosed.data.is(data)) continue
     const detail = `${data.period} of ${data.financialYear} was closed and not sealed`
@@ -61,6 +87,12 @@ export const checkSeals = async (
     }
     if (report !== undefined) await checkReport(findings, store, report, alike)
     madeAgain += alike.length
+  }
+  for (const name of sealedReports) {
+    const report = reports.get(name)
+    const without = closes.filter((close) => !close.reports.includes(name))
+    if (report !== undefined && without.length > 0)
+      await checkLeftOut(findings, store, report, without)
   }
   return madeAgain
 }

@@ -92,7 +92,7 @@ export const verify = async (
     if (vault !== undefined)
       await guarded([authentic], () => checkSealedValues(gathered, ledger, size, vault))
     await guarded([projectionsEqual], () => checkProjections(projectionsEqual, ledger, reports))
-    await guarded([projectionsEqual], () => takeSeals(projectionsEqual, ledger, reports, size))
+    await guarded([projectionsEqual], () => takeSeals(gathered, ledger, reports, size))
     return { size, root: rootText(tree.rootAt(size)), verdicts: verdictsOf(gathered) }
   } catch (fault) {
     return verificationOfFault(fault)
@@ -131,11 +131,15 @@ const checkIntegrity = (findings: Findings, ledger: AuditedLedger): void => {
 
 /** Holds the seals against the log, and says so where they are all that was there to be held against it. */
 const takeSeals = async (
-  findings: Findings,
+  { rulesObeyed, projectionsEqual: findings }: Gathered,
   ledger: AuditedLedger,
   reports: ReadonlyMap<string, AnyReport>,
   size: number,
 ): Promise<void> => {
+  if (rulesObeyed.has('EventUnreadable') || rulesObeyed.has('CommandMalformed')) {
+    const detail = 'an event is not of its form: what is sealed cannot be made of it'
+    return findings.add({ code: 'NotWhole', detail })
+  }
   const madeAgain = await checkSeals(findings, ledger, reports, size)
   if (reportStates(ledger).length > 0) return
   findings.add(

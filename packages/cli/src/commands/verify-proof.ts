@@ -23,6 +23,13 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
         placeholder: 'PUBLIC-KEY',
         brief: 'The key that may have signed, as you were given it when the ledger was made',
       },
+      policy: {
+        kind: 'parsed',
+        parse: String,
+        optional: true,
+        placeholder: 'FILE',
+        brief: 'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
+      },
       keyEnds: {
         kind: 'parsed',
         parse: String,
@@ -53,6 +60,7 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
     'Needs no ledger and no network: makes a figure again from the events in the file and shows that each event stands in the log of the signed checkpoint. Exit code 1 when a check fails; what could not be checked is named and is no fail.',
     'coflyfr verify-proof closing.json --key council.example/ledger+1b2c…',
     'coflyfr verify-proof event-42.tlog-proof --key council.example/ledger+1b2c…',
+    'coflyfr verify-proof closing.json --policy council.policy',
     'coflyfr verify-proof refused.json --command early.json',
   ),
 })

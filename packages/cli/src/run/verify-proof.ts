@@ -6,7 +6,7 @@ import {
   type ProofExpectation,
   type UnreadableProof,
 } from '@coflyfr/audit'
-import { parseKeyEnds } from '@coflyfr/proof'
+import { parseKeyEnds, parsePolicy } from '@coflyfr/proof'
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
@@ -14,6 +14,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import { keyGiven } from '../key-given.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { policyAlone } from '../policy-alone.ts'
 import { proofText } from '../proof-text.ts'
 import { readAs } from '../read-as.ts'
 import { readText } from '../read-text.ts'
@@ -22,6 +23,7 @@ import { UsageFault } from '../usage-fault.ts'
 /** Flags of `verify-proof`. */
 export interface VerifyProofFlags extends CommonFlags {
   readonly key?: readonly string[]
+  readonly policy?: string
   readonly keyEnds?: string
   readonly command?: string
   readonly event?: string
@@ -47,8 +49,13 @@ const checkedFile = async (
   file: string,
 ): Promise<Either<UnreadableProof, CheckedProof | CheckedEventProof>> => {
   const { command: commandFile, event: eventFile } = flags
-  const trust: Pick<ProofExpectation, 'keys' | 'keyEnds'> = {
+  if (flags.key !== undefined && flags.policy !== undefined) throw new UsageFault(policyAlone)
+  const trust: Pick<ProofExpectation, 'keys' | 'keyEnds' | 'policy'> = {
     keys: (flags.key ?? []).map(keyGiven),
+    policy:
+      flags.policy === undefined
+        ? null
+        : await readAs(context, '--policy', flags.policy, parsePolicy),
     keyEnds:
       flags.keyEnds === undefined
         ? []

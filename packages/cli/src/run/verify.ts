@@ -29,6 +29,7 @@ import { jsonDocument } from '../json-document.ts'
 import { keyGiven } from '../key-given.ts'
 import { ledgerPath } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { policyAlone } from '../policy-alone.ts'
 import { readAs } from '../read-as.ts'
 import { readText } from '../read-text.ts'
 import { scratchLedger } from '../scratch-ledger.ts'
@@ -92,8 +93,6 @@ interface Trust {
 /** The ends of keys given; without any, those beside the ledger. */
 const keyEndsOf = (context: CliContext, ledger: string, file: string | undefined) =>
   file === undefined ? readKeyEnds(ledger) : readAs(context, '--key-ends', file, parseKeyEnds)
-
-const policyAlone = '--policy: expected no --key beside it: the policy says which keys are trusted'
 
 /** The policy or the keys given; without any, the public half of the key beside the ledger, and its keys before that. */
 const trustOf = async (context: CliContext, flags: VerifyFlags, ledger: string): Promise<Trust> => {

@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../event.ts'
 import { parseCanonical } from '../text/canonical.ts'
 import { isDate, isInstant } from '../text/dates.ts'
-import { isCommandId, isHash, isStream, isText, isUuid, isWhole, roles } from '../text/forms.ts'
+import { isHash, isStream, isUuid, isWhole, roles } from '../text/forms.ts'
 import { isList, isObject, type Json, type JsonObject } from '../text/json.ts'
 
 const of =
@@ -11,13 +11,16 @@ const of =
 
 const isUuidText = of(isUuid)
 
+/** How a text may be spelled is asked of commands; what is recorded is read. */
+const isFilled = of((text) => text !== '')
+
 const hasFields = (value: JsonObject, ...names: readonly string[]): boolean =>
   Object.keys(value).join() === names.join()
 
 const isActor = (value: Json | undefined): boolean =>
   isObject(value) &&
   hasFields(value, 'id', 'role') &&
-  of(isText)(value['id']) &&
+  isFilled(value['id']) &&
   of((role) => roles.has(role))(value['role'])
 
 const isContext = (value: Json | undefined): boolean =>
@@ -34,9 +37,9 @@ const forms: readonly (readonly [string, (value: Json | undefined) => boolean])[
   ['actor', isActor],
   ['causationId', (value) => value === null || isUuidText(value)],
   ['commandHash', of(isHash)],
-  ['commandId', of(isCommandId)],
+  ['commandId', isFilled],
   ['context', isContext],
-  ['correlationId', of(isText)],
+  ['correlationId', isFilled],
   ['data', isObject],
   ['effectiveOn', of(isDate)],
   ['id', isUuidText],
@@ -44,7 +47,7 @@ const forms: readonly (readonly [string, (value: Json | undefined) => boolean])[
   ['revision', (value) => isWhole(value, 0)],
   ['schemaVersion', (value) => isWhole(value, 1)],
   ['stream', of(isStream)],
-  ['type', of(isText)],
+  ['type', isFilled],
 ]
 
 const names = forms.map(([name]) => name)

@@ -41,6 +41,10 @@ const isSignatures = ({ lines }: Paragraph): boolean => lines[0]?.startsWith('â€
 
 const isTorn = ({ lines }: Paragraph): boolean => lines.at(-1) === tornMark
 
+/** Whether one empty line and no more stands between two paragraphs: only then they are one record. */
+const isBeside = ({ line, lines }: Paragraph, next: Paragraph): boolean =>
+  next.line === line + lines.length + 1
+
 /** Takes a checkpoint file apart; what is no record is told by its line. */
 export const parseCheckpointFile = (source: string): CheckpointFile => {
   const paragraphs = paragraphsOf(source)
@@ -53,6 +57,7 @@ export const parseCheckpointFile = (source: string): CheckpointFile => {
     if (isTorn(body)) tornLines.push(body.line)
     else if (isSignatures(body)) malformedLines.push(body.line)
     else if (next === undefined) tornLines.push(body.line)
+    else if (!isBeside(body, next)) malformedLines.push(body.line)
     else if (!isSignatures(next)) {
       if (isTorn(next)) {
         tornLines.push(body.line)

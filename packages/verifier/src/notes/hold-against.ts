@@ -37,11 +37,11 @@ export const holdAgainst = (
   findings: Findings,
   checkpoints: readonly TrustedCheckpoint[],
 ): void => {
-  if (checkpoints.length === 0) {
-    const detail = 'no checkpoint was given that can be trusted'
-    findings.add('complete', 'NoCheckpoint', detail)
+  const detail = 'no checkpoint was given that can be trusted'
+  if (checkpoints.length === 0) findings.add('complete', 'NoCheckpoint', detail)
+  // A root before the selection's own says nothing of it.
+  if (checkpoints.every(({ size }) => log.isSelection && size < log.size))
     findings.add('appendOnly', 'NoCheckpoint', detail)
-  }
   const bySize = new Map<number, TrustedCheckpoint>()
   const ofFile = new Map<string, TrustedCheckpoint>()
   for (const checkpoint of checkpoints) {

@@ -8,6 +8,7 @@ import { tilesOf, tileWidth } from './tile-paths.ts'
 /** Reads hashes of the tree out of the tiles of a pack. */
 export class Tiles {
   readonly #levels: Map<number, Uint8Array>[] = []
+  readonly #misshapen: string[] = []
 
   /** Takes the tiles that are there. */
   static async of(folder: Folder, size: number, there: ReadonlySet<string>): Promise<Tiles> {
@@ -20,7 +21,9 @@ export class Tiles {
         continue
       }
       const bytes = await folder.whole(path)
-      if (bytes.length === width * hashLength) tiles.#put(level, index, bytes)
+      if (bytes.length !== width * hashLength) tiles.#misshapen.push(path)
+      // A tile of leaves counts for what it holds: where it is too short, leaves differ.
+      if (level === 0 || bytes.length === width * hashLength) tiles.#put(level, index, bytes)
     }
     return tiles
   }
@@ -54,6 +57,8 @@ export class Tiles {
 
   /** Holds each hash of a higher level against the ones below it. */
   check(hashing: Hashing, findings: Findings): void {
+    for (const path of this.#misshapen)
+      findings.add('authentic', 'NodeDiffers', `${path} does not hold the hashes of its width`)
     for (const [level, tiles] of this.#levels.entries()) {
       if (level === 0) continue
       for (const [tile, bytes] of tiles) {

@@ -21,6 +21,10 @@ interface Close {
   readonly made: ReadonlyMap<string, Made>
 }
 
+/** Whether a close is of the year and period that was sealed. */
+const isOf = (closed: Told, sealed: Told): boolean =>
+  closed.financialYear === sealed.financialYear && closed.period === sealed.period
+
 /** Makes every sealed report again as it was known at its close. */
 export class SealsCheck {
   readonly #hashing: Hashing
@@ -34,7 +38,7 @@ export class SealsCheck {
 
   /** Of a second look: the seals that are to be compared, and no others. */
   readonly #again: readonly PlacedEvent[] | null
-  /** Seals as known at a position where nothing was closed. */
+  /** Seals as known at a position where their period was not closed. */
   readonly waiting: PlacedEvent[] = []
 
   constructor(
@@ -55,8 +59,12 @@ export class SealsCheck {
     if (this.#again !== null) return
     if (event.type === 'PeriodClosed') this.#make(event, event.data)
     if (event.type !== 'ReportsSealed') return
-    if (this.#closes.has(event.data.upTo)) this.#compare(event)
-    else this.waiting.push(event)
+    const close = this.#closes.get(event.data.upTo)
+    if (close !== undefined && isOf(close.event.data, event.data)) this.#compare(event)
+    else {
+      this.#closes.delete(event.data.upTo)
+      this.waiting.push(event)
+    }
   }
 
   /** Of a second look: compares what was sealed as known after this event, whatever its type. */
@@ -136,6 +144,12 @@ export class SealsCheck {
 
   /** Says what was not sealed or not checked. */
   end(): void {
+    if (this.#findings.has('rulesObeyed', 'EventUnreadable')) {
+      this.#findings.forget('projectionsEqual', 'Seal')
+      const detail = 'an event is not of its form: what is sealed cannot be made of it'
+      this.#findings.add('projectionsEqual', 'NotWhole', detail)
+      return
+    }
     for (const { event } of this.#closes.values()) {
       const { period, financialYear } = event.data
       const detail = `${period} of ${financialYear} was closed and not sealed`

@@ -44,12 +44,9 @@ export const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 export const isStream = (text: string): boolean =>
   text.length <= 200 && /^[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(text)
 
-/** The id of a command. */
-export const isCommandId = (text: string): boolean => /^[!-~]{1,200}$/.test(text)
-
 /** A UUID in lower case. */
 export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
+  /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
 
 /** A whole number from a least one. */
 export const isWhole = (value: unknown, least: number): value is number =>

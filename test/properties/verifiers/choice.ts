@@ -1,0 +1,14 @@
+/** Numbers that a mutation takes its choices from. */
+export interface Choice {
+  readonly kind: number
+  readonly at: number
+  readonly where: number
+  readonly pick: number
+}
+
+/** One of several, by a number. */
+export const among = <Item>(items: readonly Item[], number: number): Item => {
+  const item = items[number % items.length]
+  if (item === undefined) throw new Error('There is nothing to choose from')
+  return item
+}

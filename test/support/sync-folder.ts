@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Folder } from '../../packages/verifier/src/pack/folder.ts'
+
+/** A folder on a disk, read at once and in whole files: for packs that are small and many. */
+export const syncFolder = (root: string): Folder => ({
+  files: async () =>
+    readdirSync(root, { withFileTypes: true, recursive: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => ({
+        path: join(entry.parentPath, entry.name).slice(root.length + 1),
+        isRegular: entry.isFile(),
+      })),
+  pieces: async function* (path) {
+    yield readFileSync(join(root, path))
+  },
+})
