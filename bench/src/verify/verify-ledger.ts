@@ -6,7 +6,7 @@ import { ensureCasesLedger } from '../cases/cases-ledger.ts'
 import type { DataSet } from '../data/ledger-events.ts'
 
 /** Raised with every change of the council, or of what is kept beside it. */
-const verifyVersion = 2
+const verifyVersion = 3
 
 /** Where the ledger of a data set is kept between runs. */
 export const verifyLedgerPath = (folder: string, { events, seed }: DataSet): string =>
@@ -25,14 +25,14 @@ export const ensureVerifyLedger = async (folder: string, dataSet: DataSet): Prom
   const draft = `${path}.draft`
   for (const ending of ['', ...endings]) rmSync(`${draft}${ending}`, { force: true })
   copyFileSync(ledger, draft)
-  await keepPathway(draft)
+  await keepMeasures(draft)
   for (const ending of endings) rmSync(`${draft}${ending}`, { force: true })
   renameSync(draft, path)
 }
 
-const keepPathway = async (path: string): Promise<void> => {
-  const report = reports.get('pathway')
-  if (report === undefined) throw new Error('There is no report pathway')
+const keepMeasures = async (path: string): Promise<void> => {
+  const report = reports.get('measures')
+  if (report === undefined) throw new Error('There is no report measures')
   await using store = await openStore(path)
   const { name, version } = report.projection
   const { size } = await store.head()

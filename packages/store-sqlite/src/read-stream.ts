@@ -27,8 +27,8 @@ export const streamReader = (connection: Connection, names: Names): ReadStream =
       const rows = page.all(stream, next, upTo, wanted)
       size.took(rows)
       if (rows.length > 0) yield rows.map((row) => recordedOf(names, row))
-      if (rows.length < wanted) return
       next += rows.length
+      if (rows.length < wanted || next > upTo) return
     }
   }
 }

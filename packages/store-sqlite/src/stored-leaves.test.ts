@@ -53,6 +53,29 @@ test('the stored tree is the tree of the leaves, at every size it has had', asyn
   expect(store.tree.size()).toBe(33)
 })
 
+test('the hashes of leaves alone are those that are stored with them', async () => {
+  const { tree } = await ledgerOf(9)
+  const leaves = [...tree.leaves()].flat()
+  const stored = leaves.map((leaf): readonly [number, string] => {
+    if (leaf.kind === 'unreadable') throw new Error(leaf.problem)
+    return [leaf.position, Buffer.from(leaf.hashes.subarray(0, 32)).toString('hex')]
+  })
+  expect(tree.leafHashes(0, 100)).toEqual(stored)
+  expect(tree.leafHashes(3, 5)).toEqual(stored.slice(3, 5))
+})
+
+test('a command whose events do not stand together is told, and no other', async () => {
+  const store = await ledgerOf(8)
+  expect(store.scatteredCommands(10)).toEqual([])
+  const [first, second] = await gather(store.readAll())
+  tamper(store, `UPDATE events SET command_id = '${first?.commandId}' WHERE position = 1`)
+  expect(store.scatteredCommands(10)).toEqual([])
+  tamper(store, `UPDATE events SET command_id = '${second?.commandId}' WHERE position IN (1, 6)`)
+  expect(store.scatteredCommands(10)).toEqual([second?.commandId])
+  tamper(store, `UPDATE events SET command_id = '${first?.commandId}' WHERE position = 4`)
+  expect(store.scatteredCommands(1)).toHaveLength(1)
+})
+
 test('proofs are made from the stored nodes', async () => {
   const { tree } = await ledgerOf(21)
   const [[leaf] = []] = [...tree.leaves(6, 7)]

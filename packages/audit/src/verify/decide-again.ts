@@ -12,6 +12,7 @@ import {
 } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { firstDifference } from '../first-difference.ts'
+import { isSameJson } from '../is-same-json.ts'
 import type { CommandGroup } from './command-groups.ts'
 
 /** How deciding a command again comes out against what is on record. */
@@ -79,12 +80,19 @@ const differenceOf = (
   }
   for (const [number, event] of onRecord.entries()) {
     const again = decided[number]
-    if (again === undefined || textOf(event) === textOf(again)) continue
+    if (again === undefined || isSameFact(event, again)) continue
     const found = firstDifference(factOf(event), factOf(again))
     return `${event.type}: ${found?.path}: ${found?.left} on record, ${found?.right} decided`
   }
   return null
 }
+
+/** Most are the same field by field; a text is made where that does not show. */
+const isSameFact = (event: DomainEvent, again: DomainEvent): boolean =>
+  (event.schemaVersion === again.schemaVersion &&
+    event.effectiveOn === again.effectiveOn &&
+    isSameJson(event.data, again.data)) ||
+  textOf(event) === textOf(again)
 
 const factOf = ({ schemaVersion, effectiveOn, data }: DomainEvent) => ({
   schemaVersion,

@@ -87,7 +87,7 @@ export const rulesCheck = (
         findings.add(about(group, 'EventUnreadable', String(error)))
       }
       for (const { stream, revision } of group) revisions.set(stream, revision)
-      recent.add(group)
+      if (rules.commandFrom.size > 0) recent.add(group)
     },
     finish: async () => {
       await causes.finish()

@@ -1,4 +1,12 @@
-import { appendLeaf, emptyTail, type Hash, leafHash, rootOf, type TreeTail } from '@coflyfr/proof'
+import {
+  emptyRoot,
+  emptyTail,
+  type Hash,
+  leafHash,
+  nodeHash,
+  rootOf,
+  type TreeTail,
+} from '@coflyfr/proof'
 import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
 
 /** What one stored row says about the tree. */
@@ -20,6 +28,32 @@ const hashLengthBytes = 32
 
 const nothingDiffers: CheckedLeaf = { leafDiffers: false, levelsDiffering: [] }
 
+/** A tail that grows in place: a list for every event would be most of the work. */
+interface GrowingTail extends TreeTail {
+  size: number
+  readonly peaks: Hash[]
+}
+
+const noneCompleted: readonly Hash[] = []
+
+/** As `appendLeaf` of a tail, in place; the hashes of the nodes completed, lowest first. */
+const grow = (tail: GrowingTail, leaf: Hash): readonly Hash[] => {
+  const { peaks, size } = tail
+  tail.size = size + 1
+  if (size % 2 === 0) {
+    peaks.push(leaf)
+    return noneCompleted
+  }
+  const completed: Hash[] = []
+  let hash = leaf
+  for (let index = size; index % 2 === 1; index = Math.floor(index / 2)) {
+    hash = nodeHash(peaks.pop() ?? emptyRoot, hash)
+    completed.push(hash)
+  }
+  peaks.push(hash)
+  return completed
+}
+
 /**
  * Grows two trees side by side. `asStored` holds the stored leaf hashes, so that a changed event is one finding and not
  * one more for each node above it. `asHashed` holds what the events hash to: its roots are those that checkpoints are
@@ -30,23 +64,24 @@ const nothingDiffers: CheckedLeaf = { leafDiffers: false, levelsDiffering: [] }
 export const treeCheck = (sizes: Iterable<number>): TreeCheck => {
   const wanted = new Set(sizes)
   const roots = new Map([[0, rootOf(emptyTail)]])
-  let asStored: TreeTail | null = emptyTail
-  let asHashed: TreeTail | null = emptyTail
+  let asStored: GrowingTail | null = { size: 0, peaks: [] }
+  let asHashed: GrowingTail | null = asStored
 
   const take = (row: StoredLeaf): CheckedLeaf => {
     const hash = leafHash(row.preimage)
-    const stored = storedHash(row, 0)
-    const leafDiffers = Buffer.compare(hash, stored) !== 0
-    const isShared = asHashed === asStored && !leafDiffers
-    const grown =
-      asStored && appendLeaf(asStored, stored.length === hashLengthBytes ? stored : hash)
-    asHashed = isShared ? (grown?.tail ?? null) : asHashed && appendLeaf(asHashed, hash).tail
-    asStored = grown?.tail ?? null
-    if (asHashed !== null && wanted.has(asHashed.size)) roots.set(asHashed.size, rootOf(asHashed))
-    return {
-      leafDiffers,
-      levelsDiffering: grown === null ? [] : levelsDiffering(row, grown.completed),
+    const leafDiffers = !isStoredAt(row, 0, hash)
+    if (leafDiffers && asHashed !== null && asHashed === asStored) {
+      asHashed = { size: asHashed.size, peaks: [...asHashed.peaks] }
     }
+    const stored = leafDiffers ? row.hashes.subarray(0, hashLengthBytes) : hash
+    const completed = asStored && grow(asStored, stored.length === hashLengthBytes ? stored : hash)
+    if (asHashed !== null && asHashed !== asStored) grow(asHashed, hash)
+    if (asHashed !== null && wanted.has(asHashed.size)) roots.set(asHashed.size, rootOf(asHashed))
+    const levels =
+      completed === null ? nothingDiffers.levelsDiffering : levelsDiffering(row, completed)
+    return leafDiffers || levels.length > 0
+      ? { leafDiffers, levelsDiffering: levels }
+      : nothingDiffers
   }
 
   let next = 0
@@ -61,17 +96,23 @@ export const treeCheck = (sizes: Iterable<number>): TreeCheck => {
   }
 }
 
-/** The hash stored for a level; shorter than a hash where it is not all there. */
-const storedHash = ({ hashes }: StoredLeaf, level: number): Uint8Array =>
-  hashes.subarray(level * hashLengthBytes, (level + 1) * hashLengthBytes)
+/** Whether a hash is the one stored for a level; not where it is not all there. */
+const isStoredAt = ({ hashes }: StoredLeaf, level: number, hash: Hash): boolean => {
+  const from = level * hashLengthBytes
+  for (let at = 0; at < hashLengthBytes; at += 1) {
+    if (hashes[from + at] !== hash[at]) return false
+  }
+  return true
+}
 
-const levelsDiffering = (
-  row: StoredLeaf,
-  completed: readonly { readonly level: number; readonly hash: Hash }[],
-): readonly number[] => {
-  const differing = completed
-    .filter(({ level, hash }) => Buffer.compare(hash, storedHash(row, level)) !== 0)
-    .map(({ level }) => level)
+const levelsDiffering = (row: StoredLeaf, completed: readonly Hash[]): readonly number[] => {
+  const isWhole = row.hashes.length === (completed.length + 1) * hashLengthBytes
+  if (isWhole && completed.every((hash, number) => isStoredAt(row, number + 1, hash))) {
+    return nothingDiffers.levelsDiffering
+  }
+  const differing = completed.flatMap((hash, number) =>
+    isStoredAt(row, number + 1, hash) ? [] : [number + 1],
+  )
   const isTooLong = row.hashes.length > (completed.length + 1) * hashLengthBytes
   return isTooLong ? [...differing, completed.length + 1] : differing
 }

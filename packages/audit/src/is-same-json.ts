@@ -1,0 +1,16 @@
+/**
+ * Whether two values are one JSON value, at first sight: the same texts, numbers and lists, and fields of the same names in
+ * any order. It may say no of values that are written alike, such as 0 and a field that is undefined beside none.
+ */
+export const isSameJson = (one: unknown, other: unknown): boolean => {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return one === other
+  }
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const names = Object.keys(one)
+  if (names.length !== Object.keys(other).length) return false
+  const [fields, others] = [one, other] as readonly Readonly<Record<string, unknown>>[]
+  return names.every(
+    (name) => Object.hasOwn(other, name) && isSameJson(fields?.[name], others?.[name]),
+  )
+}
