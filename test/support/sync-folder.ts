@@ -14,4 +14,5 @@ export const syncFolder = (root: string): Folder => ({
   pieces: async function* (path) {
     yield readFileSync(join(root, path))
   },
+  whole: async (path) => readFileSync(join(root, path)),
 })

@@ -5,8 +5,8 @@ import { testClock } from '@coflyfr/testing'
 import { expect, test } from 'vitest'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { runExample } from '../../fixtures/refusals/run-example.ts'
-import { independent, library } from '../../properties/verifiers/agreement.ts'
 import { keyGiven, packOf } from '../../properties/verifiers/drawn-packs.ts'
+import { independent, library, type VerifiesWith } from '../../support/both-verifiers.ts'
 import { type CopiedCommand, copyLedger } from '../../support/copy-ledger.ts'
 
 type Forge = (commands: readonly CopiedCommand[]) => readonly CopiedCommand[]
@@ -47,16 +47,13 @@ const reading =
         : command,
     )
 
-const failuresBy = async (
-  verifies: typeof independent,
-  forge: Forge,
-): Promise<readonly string[]> => {
+const failuresBy = async (verifies: VerifiesWith, forge: Forge): Promise<readonly string[]> => {
   const [when, ...given] = setup.postedVirement.toReversed()
   const { store } = await runExample({ tag: 'audit', given: given.toReversed(), when: when! })
   const forged = memoryStore({ origin: 'example.gov.uk/ledger', clock: testClock() })
   await copyLedger(store, forged, forge)
   const { verdicts } = await verifies(await packOf(forged), keyGiven)
-  const { status, findings } = verdicts['rulesObeyed']!
+  const { status, findings } = verdicts.rulesObeyed
   return [status, ...new Set(findings.map(({ code }) => code))]
 }
 

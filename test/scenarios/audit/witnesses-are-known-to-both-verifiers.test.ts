@@ -15,8 +15,9 @@ import { diskFolder } from '../../../packages/verifier/src/script/disk-folder.ts
 import { nodeHashing } from '../../../packages/verifier/src/script/node-hashing.ts'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
 import { runExample } from '../../fixtures/refusals/run-example.ts'
-import { independent, library, type Told } from '../../properties/verifiers/agreement.ts'
+import type { Told } from '../../properties/verifiers/agreement.ts'
 import { freshPath, keyGiven, packOf } from '../../properties/verifiers/drawn-packs.ts'
+import { independent, library } from '../../support/both-verifiers.ts'
 import { copyLedger } from '../../support/copy-ledger.ts'
 
 const must = <Value>(result: Either<{ readonly tag: string }, Value>): Value => {
