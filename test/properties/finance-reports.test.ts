@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest'
 import { explanationsSum, type NamedReport, namedReport, rowsHaveNames } from './reports/figures.ts'
 import * as finance from './reports/finance.ts'
 import * as wrong from './reports/wrong-finance.ts'
+import { times } from './times.ts'
 
 interface Invariant {
   readonly name: string
@@ -130,7 +131,7 @@ const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
 
 describe.each(invariants)('$name', ({ holds, of, defects }) => {
   test.each(of)('holds for $name', async (report) => {
-    await fc.assert(holds(report), { numRuns: 40 })
+    await fc.assert(holds(report), { numRuns: times(20) })
   })
 
   test.each(Object.entries(defects))('catches %s', async (_name, defective) => {

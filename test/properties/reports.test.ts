@@ -55,6 +55,7 @@ import { retentionLogs } from './reports/retention-logs.ts'
 import { takenInVain } from './reports/taking.ts'
 import { traceLogs } from './reports/trace-logs.ts'
 import * as wrong from './reports/wrong-reports.ts'
+import { times } from './times.ts'
 
 const budget = namedReport(budgetMonitoringReport)
 const virements = namedReport(virementsReport)
@@ -178,7 +179,7 @@ const search = { numRuns: 300, seed: 20_231_115, endOnFailure: true }
 
 describe.each(invariants)('$name', ({ holds, of, defects }) => {
   test.each(of)('holds for $name', async (report) => {
-    await fc.assert(holds(report), { numRuns: 40 })
+    await fc.assert(holds(report), { numRuns: times(20) })
   })
 
   test.each(Object.entries(defects))('catches %s', async (_name, defective) => {

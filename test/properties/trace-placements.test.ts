@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { assigned, budgeted, ordered, stability, vired } from '../support/traced-money.ts'
 import { asked, filled, seen } from './reports/ledgers.ts'
+import { times } from './times.ts'
 import { placementLogs } from './trace/placement-logs.ts'
 import { placementsDayByDay } from './trace/placements-oracle.ts'
 
@@ -34,10 +35,11 @@ const agrees = (report: AnyReport) =>
     assert.deepEqual(told, placementsDayByDay(log))
   })
 
-const search = { numRuns: 4_000, seed: 20_231_115, endOnFailure: true }
+/** With this seed a merge and its undoing are among the first logs that are drawn. */
+const search = { numRuns: 4_000, seed: 15, endOnFailure: true }
 
 test('placements are children, weeks and costs as they stand day by day, whatever was corrected', async () => {
-  await fc.assert(agrees(anyReport(traceReport)), { numRuns: 200 })
+  await fc.assert(agrees(anyReport(traceReport)), { numRuns: times(100) })
 }, 120_000)
 
 const blindTo = <State, Event extends DomainEvent>(

