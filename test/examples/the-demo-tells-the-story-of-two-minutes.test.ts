@@ -154,7 +154,7 @@ test('the demo is one JSON document where that is asked for', async () => {
   const { code, out, err } = await coflyfr(folder, ['demo', '--dir', 'json', '--format', 'json'])
   const told = JSON.parse(out)
   expect({ code, err, failures: told.failures }).toEqual({ code: 0, err: '', failures: [] })
-  expect(told.outcomes).toEqual({ commands: 1033, committed: 1022, refused: 11, byProcesses: 9 })
+  expect(told.outcomes).toEqual({ commands: 1044, committed: 1033, refused: 11, byProcesses: 9 })
   expect(told.beforeCouncil.directorates.totals).toMatchObject({
     originalBudget: '342334000.00',
     pendingVirements: '0.00',

@@ -29,7 +29,13 @@ const progressWords = {
   Readonly<Record<PromiseReport['progress'] | 'not-reported', string>>
 
 const columns: readonly Column[] = [
-  { field: 'section', label: { en: 'Section', cy: 'Adran' }, kind: 'text', words: sectionWords },
+  {
+    field: 'section',
+    label: { en: 'Section', cy: 'Adran' },
+    kind: 'text',
+    words: sectionWords,
+    groups: true,
+  },
   { field: 'year', label: { en: 'Year', cy: 'Blwyddyn' }, kind: 'text' },
   { field: 'measure', label: { en: 'Measure', cy: 'Mesur' }, kind: 'text', words: measureWords },
   { field: 'count', label: { en: 'Count', cy: 'Nifer' }, kind: 'count' },
