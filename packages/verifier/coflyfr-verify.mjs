@@ -809,7 +809,7 @@ var beforeData = new RegExp(`^\\{"actor":\\{"id":"(${text$2})","role":"([a-z0-9-
 var afterData = new RegExp(`,"effectiveOn":"([0-9]{4}-[0-9]{2}-[0-9]{2})","id":"(${uuid})","recordedAt":"(([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z)","revision":(${whole}),"schemaVersion":([1-9][0-9]{0,14}),"stream":"(${stream$1})","type":"(${text$2})"\\}$`, "y");
 var at = (found, group) => found[group] ?? "";
 var openObject = 123;
-var textMax = 4e3;
+var textMax$1 = 4e3;
 var nameMax = 200;
 /** Neighbouring events are of few days: the last one is not looked at again. */
 var daysAlike = () => {
@@ -826,7 +826,7 @@ var isDayOfRecord = daysAlike();
 var isOfLedger = (day) => day >= "1970" && day < "2200" && isDayOfRecord(day);
 var fits$1 = (envelope) => {
 	const { actorId, role, commandId, context, correlationId, stream, type } = envelope;
-	return actorId.length <= textMax && correlationId.length <= textMax && type.length <= textMax && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
+	return actorId.length <= textMax$1 && correlationId.length <= textMax$1 && type.length <= textMax$1 && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
 };
 /**
 * Reads a preimage that is spelt as almost all are: without escapes outside of letters. Undefined says nothing but that it is
@@ -1706,6 +1706,8 @@ var BudgetHeads = class {
 /** The name of a movement that went from one stream to another. */
 var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
 var drawdownKey = (reserve, reference) => `${reserve} ${reference}`;
+/** Whether nobody asks for a posted virement as for what gave something to another year. */
+var givesNothing = ({ type, data }) => type === "VirementPosted" && data.laterYears.length === 0 && data.kind !== "technical";
 var sideOf = (authority, year, { amount }) => `${authority}\u0001${year}\u0001${amount.startsWith("-") ? "-" : "+"}`;
 var opposite$2 = (amount) => amount.startsWith("-") ? amount.slice(1) : amount === "0.00" ? amount : `-${amount}`;
 var giving$1 = /* @__PURE__ */ new Set([
@@ -1747,10 +1749,10 @@ var BudgetState = class {
 	/** Takes the next event of the stream. */
 	fold(event) {
 		const { type, data, revision } = event;
-		if (giving$1.has(type)) this.givers.set(revision, event);
+		if (giving$1.has(type) && !givesNothing(event)) this.givers.set(revision, event);
 		if (type.startsWith("Virement")) this.#foldVirement(event);
 		else this.#foldOther(event);
-		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
+		if (data.reference !== void 0 && !type.startsWith("Virement")) this.references.add(`${type} ${data.reference}`);
 	}
 	#countApproval({ document }, authority, sign) {
 		if (document.kind === "technical") return;
@@ -2587,7 +2589,7 @@ var ReserveState = class {
 		if (type === "GiftReturned" && data.gift.stream === stream) this.returned.add(data.gift.revision);
 		if (type === "MoneyReceivedIntoReserve") this.receivedGifts.add(giftKey(data.gift));
 		if (type.startsWith("Drawdown")) this.#foldDrawdown(event, amount);
-		if (data.reference !== void 0) this.references.add(`${type} ${data.reference}`);
+		if (data.reference !== void 0 && !type.startsWith("Drawdown")) this.references.add(`${type} ${data.reference}`);
 	}
 	#enter(on, amount) {
 		this.#entries.add({
@@ -4341,7 +4343,8 @@ var YearFigures = class {
 	wait(reference, legs) {
 		for (const leg of this.pending.get(reference) ?? []) this.add("pendingVirements", leg, -penceOf(leg.amount));
 		for (const leg of legs) this.add("pendingVirements", leg, penceOf(leg.amount));
-		this.pending.set(reference, legs);
+		if (legs.length > 0) this.pending.set(reference, legs);
+		else this.pending.delete(reference);
 	}
 };
 var virementColumn = (kind) => kind === "technical" ? "technicalAdjustments" : "virements";
@@ -4615,7 +4618,7 @@ var namesOf = ({ directorate, service, costCentre, subjective }) => [
 	costCentre,
 	subjective
 ];
-var keyOf = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
+var keyOf$1 = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
 /** The report of budget monitoring, as it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
@@ -4635,7 +4638,7 @@ var BudgetReport = class {
 		const figures = this.#figures.known(year);
 		const lines = reportLines(this.#states, this.#figures, year, period);
 		const put = figures === void 0 ? lines : putForecasts(this.#states, figures, period, lines);
-		const rows = [...grouped(sorted(put, keyOf), keyOf).values()].flatMap((group) => {
+		const rows = [...grouped(sorted(put, keyOf$1), keyOf$1).values()].flatMap((group) => {
 			const [first] = group;
 			if (first === void 0) return [];
 			const { directorate, service, costCentre, subjective } = first;
@@ -4830,40 +4833,51 @@ var takenBy = ({ by, decision, decidedOn }) => ({
 	decision,
 	on: decidedOn
 });
+var keptOf = ({ type, effectiveOn, data }) => {
+	const isDocument = type === "VirementProposed" || type === "VirementAmended";
+	const isStep = type === "VirementAgreed" || type === "VirementApproved";
+	return {
+		type,
+		effectiveOn,
+		reference: data.reference,
+		document: isDocument ? data : null,
+		route: isDocument || isStep ? data.route : null,
+		taken: isStep || type === "VirementRejected" ? takenBy(data) : null
+	};
+};
 /** What an event of a virement makes of what is shown of it. */
 var next = (before, event) => {
-	const { type, data, effectiveOn } = event;
-	if (type === "VirementProposed") return {
-		document: data,
+	const { type, document, route, taken, effectiveOn } = event;
+	if (type === "VirementProposed" && document !== null && route !== null) return {
+		document,
 		state: "proposed",
-		route: data.route,
+		route,
 		taken: [],
 		refusal: null,
 		proposedOn: effectiveOn,
 		postedOn: null
 	};
 	if (before === void 0) return void 0;
-	const { taken } = before;
-	if (type === "VirementAmended") return {
+	if (document !== null && route !== null) return {
 		...before,
-		document: data,
+		document,
 		state: "proposed",
-		route: data.route,
+		route,
 		taken: []
 	};
-	if (type === "VirementAgreed" || type === "VirementApproved") {
+	if (route !== null && taken !== null) {
 		const state = type === "VirementAgreed" ? "agreed" : "approved";
 		return {
 			...before,
 			state,
-			route: data.route,
-			taken: [...taken, takenBy(data)]
+			route,
+			taken: [...before.taken, taken]
 		};
 	}
 	if (type === "VirementRejected") return {
 		...before,
 		state: "rejected",
-		refusal: takenBy(data)
+		refusal: taken
 	};
 	if (type === "VirementWithdrawn") return {
 		...before,
@@ -4952,15 +4966,15 @@ var VirementsReport = class {
 		const { type, data } = event;
 		if (!type.startsWith("Virement") || /Forwarded|Carried/.test(type)) return;
 		const known = this.#years.get(data.financialYear);
-		if (known === void 0) this.#years.set(data.financialYear, [event]);
-		else known.push(event);
+		if (known === void 0) this.#years.set(data.financialYear, [keptOf(event)]);
+		else known.push(keptOf(event));
 	}
 	/** The rows and totals as known now. */
 	render({ year, lastDay }) {
 		const shown = /* @__PURE__ */ new Map();
 		for (const event of this.#years.get(year) ?? []) {
 			if (event.effectiveOn > lastDay) continue;
-			const { reference } = event.data;
+			const { reference } = event;
 			const after = next(shown.get(reference), event);
 			if (after === void 0) continue;
 			shown.set(reference, after);
@@ -5217,15 +5231,30 @@ var parseMinute = (line) => {
 	return isText(origin) ? checkpointOf(origin, size, root) : void 0;
 };
 // packages/verifier/src/notes/verifier-key.ts
-var kinds = /* @__PURE__ */ new Map([[1, "ed25519"], [4, "cosignature"]]);
+var kinds = /* @__PURE__ */ new Map([
+	[1, {
+		kind: "note",
+		length: 32
+	}],
+	[4, {
+		kind: "cosignature",
+		length: 32
+	}],
+	[6, {
+		kind: "tree-cosignature",
+		length: 1312
+	}]
+]);
 /** Whether a text may name a key. */
 var isKeyName = (name) => name !== "" && !/[\s+\p{Cc}]/u.test(name);
 /** A verifier key of `NAME+KEYID+BASE64`, or undefined where the text is none. */
 var parseVerifierKey = (hashing, text) => {
 	const [, name = "", id = "", base64 = ""] = /^([^+]*)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? [];
 	const bytes = bytesOfBase64(base64);
-	const kind = kinds.get(bytes?.[0] ?? 0);
-	if (bytes === void 0 || bytes.length !== 33 || kind === void 0 || !isKeyName(name)) return void 0;
+	const found = kinds.get(bytes?.[0] ?? 0);
+	if (bytes === void 0 || found === void 0 || !isKeyName(name)) return void 0;
+	const { kind, length } = found;
+	if (bytes.length !== 1 + length) return void 0;
 	if (hexOf(hashing.sha256(joined(utf8(name), Uint8Array.of(10), bytes)).slice(0, 4)) !== id) return void 0;
 	return {
 		name,
@@ -5388,6 +5417,39 @@ var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => 
 	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
 	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
 };
+// packages/verifier/src/notes/signature.ts
+var timeLength = 8;
+var lengths = {
+	note: 64,
+	cosignature: 72,
+	"tree-cosignature": 2428
+};
+var textMax = 255;
+var uint64 = (value) => {
+	const bytes = /* @__PURE__ */ new Uint8Array(8);
+	new DataView(bytes.buffer).setBigUint64(0, BigInt(value));
+	return bytes;
+};
+/** What a cosignature of a whole tree signs (C2SP tlog-cosignature, subtree/v1), or undefined where it has no room. */
+var treeMessage = (key, note, time) => {
+	const checkpoint = parseCheckpoint(note.text);
+	if (checkpoint === void 0) return void 0;
+	const [name, origin] = [utf8(key.name), utf8(checkpoint.origin)];
+	if (name.length > textMax || origin.length > textMax) return void 0;
+	return joined(utf8("subtree/v1\n\0"), Uint8Array.of(name.length), name, uint64(time), Uint8Array.of(origin.length), origin, uint64(0), uint64(checkpoint.size), checkpoint.root);
+};
+/** Whether a signature of a note, which stands under a key's name, is that of the key; undefined where nobody here can say. */
+var isSignatureOf = async ({ isSignedBy }, note, key, signature) => {
+	const { kind, publicKey } = key;
+	if (signature.length !== lengths[kind]) return false;
+	if (kind === "note") return isSignedBy("Ed25519", publicKey, utf8(note.text), signature);
+	const time = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
+	if (!Number.isSafeInteger(time)) return false;
+	const signed = signature.slice(timeLength);
+	if (kind === "cosignature") return isSignedBy("Ed25519", publicKey, utf8(`cosignature/v1\ntime ${time}\n${note.text}`), signed);
+	const message = treeMessage(key, note, time);
+	return message === void 0 ? false : isSignedBy("ML-DSA-44", publicKey, message, signed);
+};
 // packages/verifier/src/notes/trust.ts
 var not = (code, detail) => ({
 	kind: "not",
@@ -5395,31 +5457,31 @@ var not = (code, detail) => ({
 	detail
 });
 /** Checks the signatures of a note that stand under known keys. */
-var signedBy = async ({ isSignedBy }, { text, signatures }, keys) => {
-	const message = utf8(text);
-	const [by, wrongBy] = [[], []];
-	for (const { name, id, signature } of signatures) for (const key of keys.filter((known) => known.name === name && known.id === id)) (signature.length === 64 && await isSignedBy(key.publicKey, message, signature) ? by : wrongBy).push(key);
-	return {
-		by,
-		wrongBy
+var signedBy = async (hashing, note, keys) => {
+	const signed = {
+		by: [],
+		wrongBy: [],
+		unknownOf: []
 	};
-};
-var timestampOf = (bytes) => bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-/** Whether a witness cosigned a note (C2SP tlog-cosignature). */
-var isCosigned = async (hashing, note, key) => {
-	for (const { name, id, signature } of note.signatures) {
-		if (name !== key.name || id !== key.id || signature.length !== 72) continue;
-		const message = utf8(`cosignature/v1\ntime ${timestampOf(signature.slice(0, 8))}\n${note.text}`);
-		if (await hashing.isSignedBy(key.publicKey, message, signature.slice(8))) return true;
+	for (const found of note.signatures) for (const key of keys.filter(({ name, id }) => name === found.name && id === found.id)) {
+		const isRight = await isSignatureOf(hashing, note, key, found.signature);
+		signed[isRight === void 0 ? "unknownOf" : isRight ? "by" : "wrongBy"].push(key);
 	}
-	return false;
+	return signed;
 };
-var isMet = async (hashing, note, quorum) => {
+var witnessesOf = (quorum) => {
+	if (quorum.kind === "none") return [];
+	return quorum.kind === "witness" ? [quorum.key] : quorum.members.flatMap(witnessesOf);
+};
+var isMet = (quorum, seenBy) => {
 	if (quorum.kind === "none") return true;
-	if (quorum.kind === "witness") return isCosigned(hashing, note, quorum.key);
-	let met = 0;
-	for (const member of quorum.members) if (await isMet(hashing, note, member)) met += 1;
-	return met >= quorum.least;
+	if (quorum.kind === "witness") return seenBy.some((key) => isSameKey(key, quorum.key));
+	return quorum.members.filter((member) => isMet(member, seenBy)).length >= quorum.least;
+};
+/** Why signatures may not be taken at their word, if any. */
+var signatureFault = ({ wrongBy, unknownOf }) => {
+	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature of ${unknownOf[0].name} cannot be checked here`);
+	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
 };
 /** The end that all of the signers of a checkpoint came to before its size. */
 var endOf = (by, ends, size) => {
@@ -5433,16 +5495,19 @@ var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is no checkpoint in its one form");
 	const twins = keys.filter((key) => keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)));
 	if (twins.length > 0) return not("AmbiguousKey", `two keys share ${twins[0]?.name}`);
-	const { by, wrongBy } = await signedBy(hashing, note, keys);
-	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
+	const signed = await signedBy(hashing, note, keys);
+	const { by } = signed;
+	const fault = signatureFault(signed);
+	if (fault !== void 0) return fault;
 	if (by.length === 0) return not("UnknownKey", "no known key signed it");
 	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of ${checkpoint.origin}, expected ${origin}`);
 	const end = endOf(by, ends, checkpoint.size);
 	if (end !== void 0) return not(end.kind === "revoked" ? "RevokedKey" : "RetiredKey", `${end.key.name} was ${end.kind} after ${end.size}`);
-	return {
+	const seen = await signedBy(hashing, note, witnessesOf(quorum));
+	return signatureFault(seen) ?? {
 		kind: "trusted",
 		checkpoint,
-		hasQuorum: await isMet(hashing, note, quorum)
+		hasQuorum: isMet(quorum, seen.by)
 	};
 };
 // packages/verifier/src/pack/check-statement.ts
@@ -5612,10 +5677,14 @@ var leastOf = (word, members) => {
 	const least = Number(word);
 	return /^[1-9]\d*$/.test(word) && least <= members ? least : void 0;
 };
-var readGroup = ({ named }, [name = "", word = "", ...names]) => {
+var readGroup = ({ named, grouped }, [name = "", word = "", ...names]) => {
 	const members = names.flatMap((member) => named.get(member) ?? []);
 	const least = leastOf(word, members.length);
 	if (!(members.length === names.length && names.length > 0 && !named.has(name)) || least === void 0 || name === "none") return false;
+	for (const member of names) {
+		if (grouped.has(member)) return false;
+		grouped.add(member);
+	}
 	named.set(name, {
 		kind: "group",
 		least,
@@ -5628,13 +5697,14 @@ var readLine = (hashing, reading, line) => {
 	const [first = "", second = ""] = rest;
 	if (word === "log") {
 		const key = parseVerifierKey(hashing, first);
-		if (key === void 0) return false;
+		if (key === void 0 || key.kind === "cosignature") return false;
 		reading.logs.push(key);
 		return true;
 	}
 	if (word === "witness") {
 		const key = parseVerifierKey(hashing, second);
-		if (key === void 0 || reading.named.has(first) || first === "none") return false;
+		if (key === void 0 || key.kind === "note") return false;
+		if (reading.named.has(first) || first === "none") return false;
 		reading.named.set(first, {
 			kind: "witness",
 			key
@@ -5651,6 +5721,7 @@ var parsePolicy = (hashing, source) => {
 	const reading = {
 		logs: [],
 		named: /* @__PURE__ */ new Map(),
+		grouped: /* @__PURE__ */ new Set(),
 		quorum: void 0
 	};
 	return sayingLines(source).every((line) => readLine(hashing, reading, line.trim())) && reading.quorum !== void 0 ? {
@@ -6212,7 +6283,23 @@ var diskFolder = (root) => ({
 	whole: async (path) => new Uint8Array(readFileSync(join(root, path)))
 });
 // packages/verifier/src/script/node-hashing.ts
-var spkiOfEd25519 = Buffer.from("302a300506032b6570032100", "hex");
+/** What stands before a public key (RFC 8410, RFC 9881). */
+var spkiOf = {
+	Ed25519: Buffer.from("302a300506032b6570032100", "hex"),
+	"ML-DSA-44": Buffer.from("30820532300b06096086480165030403110382052100", "hex")
+};
+var keyOf = (algorithm, publicKey) => {
+	const key = Buffer.concat([spkiOf[algorithm], publicKey]);
+	try {
+		return createPublicKey({
+			key,
+			format: "der",
+			type: "spki"
+		});
+	} catch {
+		return;
+	}
+};
 /** Cryptography of Node. Its short hashes are asked for as text: a buffer each costs more than the hash. */
 var nodeHashing = {
 	sha256: (bytes) => new Uint8Array(hash("sha256", bytes, "buffer")),
@@ -6231,17 +6318,9 @@ var nodeHashing = {
 			digest: () => new Uint8Array(parts.digest())
 		};
 	},
-	isSignedBy: async (publicKey, message, signature) => {
-		try {
-			const key = Buffer.concat([spkiOfEd25519, publicKey]);
-			return verify(null, message, createPublicKey({
-				key,
-				format: "der",
-				type: "spki"
-			}), signature);
-		} catch {
-			return false;
-		}
+	isSignedBy: async (algorithm, publicKey, message, signature) => {
+		const key = keyOf(algorithm, publicKey);
+		return key && verify(null, message, key, signature);
 	}
 };
 // packages/verifier/src/questions.ts
