@@ -1,11 +1,18 @@
-import { appendFileSync, cpSync } from 'node:fs'
+import { appendFileSync, cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { formatCosignerKey, generateCosigningKey } from '@coflyfr/proof'
+import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { budget, reserve } from '../support/finance-lines.ts'
 import { readyLedger } from '../support/ready-ledger.ts'
 import { root } from '../support/repository.ts'
+
+const must = <Value>(result: Either<{ readonly tag: string }, Value>): Value => {
+  if (isLeft(result)) throw new Error(result.left.tag)
+  return result.right
+}
 
 const page = pathToFileURL(join(root, 'packages/verifier/coflyfr-verify.html')).href
 
@@ -37,4 +44,52 @@ test('the page verifies a chosen folder without a network, and says which verdic
   const spoiled = await verdictsOf('spoiled')
   expect(spoiled.some((verdict) => verdict.startsWith('fail'))).toBe(true)
   expect(faults).toEqual([])
+}, 120_000)
+
+test('the page takes a policy and ends of keys, and says what is no such file', async () => {
+  const ledger = await readyLedger([budget, reserve])
+  const { json, path, write } = ledger
+  await json(['export', 'l', 'pack'])
+  const [key] = readFileSync(join(path('pack'), 'keys'), 'utf8').split('\n')
+  const witness = must(generateCosigningKey('witness.example/w1', 'ed25519'))
+  const known = `log ${key}\nquorum none\n`
+  const seen = `log ${key}\nwitness one ${formatCosignerKey(witness.cosigner)}\nquorum one\n`
+  for (const [name, text] of [
+    ['known', known],
+    ['seen', seen],
+    ['nonsense', 'nonsense\n'],
+    ['no-ends', '# none\n'],
+    ['revoked', `revoked ${key} after 1\n`],
+  ] as const)
+    write(name, text)
+
+  await using opened = await openBrowser()
+  const tab = await (await opened.browser.newContext({ offline: true })).newPage()
+  await tab.goto(page)
+  await tab.locator('summary').click()
+  await tab.setInputFiles('#folder', path('pack'))
+  await tab.locator('#said', { hasText: 'Verified' }).waitFor()
+  const codes = async (policy: string, ends: string): Promise<readonly string[]> => {
+    await tab.setInputFiles('#policy', path(policy))
+    await tab.setInputFiles('#key-ends', path(ends))
+    await tab.locator('#said').evaluate((said) => {
+      said.textContent = ''
+    })
+    await tab.locator('#again').click()
+    await tab.locator('#said', { hasText: /^Verified|: / }).waitFor()
+    return [
+      (await tab.textContent('#said')) ?? '',
+      ...(await tab.locator('.code').allTextContents()),
+    ]
+  }
+  const sound = await codes('known', 'no-ends')
+  expect(sound[0]).toMatch(/^Verified/)
+  expect(sound).not.toContain('KeysOfPack')
+  expect(await codes('seen', 'no-ends')).toContain('NoQuorum')
+  expect(await codes('known', 'revoked')).toContain('RevokedKey')
+  expect(await codes('nonsense', 'no-ends')).toEqual(['nonsense: it is no policy'])
+  expect(await codes('known', 'nonsense')).toEqual(['nonsense: a line is no ended key'])
+  await codes('seen', 'no-ends')
+  const shot = process.env['VERIFIER_SCREENSHOT']
+  if (shot !== undefined) await tab.screenshot({ path: shot, fullPage: true })
 }, 120_000)

@@ -1,6 +1,8 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
 import { type Verification, verdictNames } from '../findings.ts'
 import { parseMinute } from '../notes/checkpoint.ts'
+import { parseEndedKeys } from '../notes/ended-keys.ts'
+import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
 import { verifyPack } from '../pack/verify-pack.ts'
 import { questions } from '../questions.ts'
@@ -31,6 +33,19 @@ const filesIn = (id: string): readonly File[] => {
   return found instanceof HTMLInputElement ? [...(found.files ?? [])] : []
 }
 
+/** What the file of an input says, null without a file; a file that says something else is a fault. */
+const saidIn = async <Value>(
+  id: string,
+  parse: (hashing: typeof pageHashing, source: string) => Value | undefined,
+  isNot: string,
+): Promise<Value | null> => {
+  const [file] = filesIn(id)
+  if (file === undefined) return null
+  const value = parse(pageHashing, await file.text())
+  if (value === undefined) throw new Error(`${file.name}: ${isNot}`)
+  return value
+}
+
 const evidenceGiven = async (): Promise<AuditorEvidence> => {
   const keys = linesIn('keys').map((line) => {
     const key = parseVerifierKey(pageHashing, line)
@@ -43,7 +58,13 @@ const evidenceGiven = async (): Promise<AuditorEvidence> => {
   const checkpoints = await Promise.all(
     filesIn('checkpoints').map(async (file) => ({ name: file.name, source: await file.text() })),
   )
-  return { checkpoints, minutes, keys, policy: null, ends: null }
+  return {
+    checkpoints,
+    minutes,
+    keys,
+    policy: await saidIn('policy', parsePolicy, 'it is no policy'),
+    ends: await saidIn('key-ends', parseEndedKeys, 'a line is no ended key'),
+  }
 }
 
 const cell = (row: HTMLTableRowElement, text: string, className = ''): void => {
@@ -81,6 +102,8 @@ const say = (text: string): void => {
 const verify = async (files: ReadonlyMap<string, Blob>): Promise<void> => {
   if (files.size === 0) return
   say('Verifying…')
+  element('head').textContent = ''
+  element('verdicts').replaceChildren()
   try {
     await checkHashing()
     show(await verifyPack(pageHashing, pageFolder(files), await evidenceGiven()))
