@@ -129,6 +129,21 @@ const measurements = {
     (await import('./as-of/ledger.ts')).askLedger('trial-balance', 'warm'),
   'as-of-books-folded': async () =>
     (await import('./as-of/ledger.ts')).askLedger('trial-balance', 'folded'),
+  'as-of-virements-warm': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('virements', 'warm'),
+  'as-of-virements-folded': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('virements', 'folded'),
+  'as-of-reserves-warm': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('reserves', 'warm'),
+  'as-of-reserves-folded': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('reserves', 'folded'),
+  'as-of-measures-warm': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('measures', 'warm'),
+  'as-of-measures-folded': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('measures', 'folded'),
+  'as-of-rebuild': async () => (await import('./as-of/ledger.ts')).rebuildFromColumns,
+  'as-of-rebuild-sqlite': async () => (await import('./as-of/peers.ts')).sqliteRebuild,
+  'as-of-rebuild-duckdb': async () => (await import('./as-of/peers.ts')).duckDbRebuild,
   'as-of-sqlite': async () => (await import('./as-of/peers.ts')).sqliteColumns,
   'as-of-duckdb': async () => (await import('./as-of/peers.ts')).duckDbColumns,
   'proof-inclusion': async () => (await import('./proofs/made-and-checked.ts')).inclusionMade,

@@ -1,11 +1,18 @@
 import { constants, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rootAt } from '@coflyfr/proof'
-import { defaultParameters, moneyColumns, type ReportSource, reports } from '@coflyfr/reports'
+import {
+  defaultParameters,
+  keptPoints,
+  moneyColumns,
+  type ReportSource,
+  reports,
+} from '@coflyfr/reports'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { cachePaths } from '../data/cached-ledger.ts'
 import type { Measurement } from '../measured.ts'
+import { rebuilds } from './peers.ts'
 import { type Question, questionsOf } from './questions.ts'
 import { timedQuestions } from './timed-questions.ts'
 
@@ -18,17 +25,25 @@ const sourceOf = (store: SqliteStore): ReportSource => ({ store, checkpointAt: (
 
 const withColumns = (store: SqliteStore): ReportSource => ({
   ...sourceOf(store),
+  points: keptPoints(store),
   columns: moneyColumns({
     store,
     rootAt: (size) => Buffer.from(rootAt(store.tree.readNode, size)).toString('base64'),
   }),
 })
 
+/** A question that may be about all days. */
+type AnyDay = Omit<Question, 'asOf'> & { readonly asOf: Question['asOf'] | null }
+
+/** Reports that are made from columns, and those whose states are kept along the log. */
+type Asked = 'budget-monitoring' | 'trial-balance' | 'virements' | 'reserves' | 'measures'
+
 const asking =
-  (name: 'budget-monitoring' | 'trial-balance') =>
-  async (source: ReportSource, { knownAt, asOf, year }: Question): Promise<void> => {
+  (name: Asked, by: 'subjective' | 'directorate' = 'subjective') =>
+  async (source: ReportSource, { knownAt, asOf, year }: AnyDay): Promise<void> => {
     const report = reports.get(name)!
-    const made = await report.make(source, { ...defaultParameters, at: { asOf, knownAt }, year })
+    const at = { asOf, knownAt }
+    const made = await report.make(source, { ...defaultParameters, by, at, year })
     // A log of so few events that it holds no budget yet is measured all the same.
     if (isLeft(made) && made.left.tag !== 'NoSuchYear')
       throw new Error(`${name} is refused: ${made.left.tag}`)
@@ -39,7 +54,7 @@ const asking =
  * `cold`: each by columns that are kept and that nobody has read; `derived`: when nothing is kept; `folded`: from the log.
  */
 export const askLedger =
-  (name: 'budget-monitoring' | 'trial-balance', way: Way, share = 1): Measurement =>
+  (name: Asked, way: Way, share = 1): Measurement =>
   async ({ folder, cache, seed, events }) => {
     const path = join(folder, 'ledger.db')
     copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
@@ -64,3 +79,21 @@ export const askLedger =
         return await timedQuestions(questions, (question) => ask(sourceOf(store), question))
     }
   }
+
+/** All of the log, from columns that are kept and that nobody has read: every year is summed, and one printed by directorate. */
+export const rebuildFromColumns: Measurement = async ({ folder, cache, seed, events }) => {
+  const path = join(folder, 'ledger.db')
+  copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
+  const [question] = questionsOf({ seed, generated: events, events }, 1)
+  const ask = asking('budget-monitoring', 'directorate')
+  const last = { ...question!, asOf: null, knownAt: events - 1 }
+  {
+    await using store = await openStore(path)
+    await ask(withColumns(store), last)
+  }
+  const measured = await timedQuestions(Array.from({ length: rebuilds }), async () => {
+    await using store = await openStore(path, { readOnly: true })
+    await ask(withColumns(store), last)
+  })
+  return { ...measured, events: rebuilds * events }
+}

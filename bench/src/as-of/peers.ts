@@ -5,7 +5,7 @@ import type { Measurement } from '../measured.ts'
 import { peersFolder } from '../peers/peers-folder.ts'
 import { dayOf, questionsOf } from './questions.ts'
 import { timedQuestions } from './timed-questions.ts'
-import { typedRows } from './typed-rows.ts'
+import { type TypedRow, typedRows } from './typed-rows.ts'
 
 const table = `CREATE TABLE facts (
   position INTEGER NOT NULL, day INTEGER NOT NULL, year TEXT NOT NULL, kind TEXT NOT NULL,
@@ -18,13 +18,41 @@ const question = (position: string, day: string, year: string): string =>
 
 const questionsAsked = 50
 
-/** Typed columns of SQLite, loaded already: sums by head and kind as known at a position, as at a day. */
-export const sqliteColumns: Measurement = async ({ folder, cache, seed, events }) => {
-  const database = new DatabaseSync(join(folder, 'typed.db'))
+const everySum = `SELECT year, cost_centre, subjective, kind, SUM(pence) FROM facts
+    GROUP BY year, cost_centre, subjective, kind`
+
+/** How often all is summed, each time by a connection that has read nothing. */
+export const rebuilds = 5
+
+const fillSqlite = async (path: string, rows: AsyncIterable<TypedRow>): Promise<void> => {
+  const database = new DatabaseSync(path)
   database.exec(`PRAGMA journal_mode = WAL; ${table}; BEGIN`)
   const insert = database.prepare('INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for await (const row of typedRows(cache, { events, seed })) insert.run(...row)
-  database.exec('COMMIT; CREATE INDEX facts_by_year ON facts (year, position)')
+  for await (const row of rows) insert.run(...row)
+  database.exec('COMMIT')
+  database.close()
+}
+
+/** Typed columns of SQLite that hold every event: all sums by year, head and kind. */
+export const sqliteRebuild: Measurement = async ({ folder, cache, seed, events }) => {
+  const path = join(folder, 'typed.db')
+  await fillSqlite(path, typedRows(cache, { events, seed }, 'every event'))
+  const measured = await timedQuestions(Array.from({ length: rebuilds }), () => {
+    const database = new DatabaseSync(path, { readOnly: true })
+    const select = database.prepare(everySum, { returnArrays: true })
+    select.setReadBigInts(true)
+    select.all()
+    database.close()
+  })
+  return { ...measured, events: rebuilds * events }
+}
+
+/** Typed columns of SQLite, loaded already: sums by head and kind as known at a position, as at a day. */
+export const sqliteColumns: Measurement = async ({ folder, cache, seed, events }) => {
+  const path = join(folder, 'typed.db')
+  await fillSqlite(path, typedRows(cache, { events, seed }))
+  const database = new DatabaseSync(path)
+  database.exec('CREATE INDEX facts_by_year ON facts (year, position)')
   const select = database.prepare(question('?', '?', '?'), { returnArrays: true })
   select.setReadBigInts(true)
   const questions = questionsOf({ seed, generated: events, events }, questionsAsked)
@@ -38,8 +66,13 @@ export const sqliteColumns: Measurement = async ({ folder, cache, seed, events }
 /** The part of `@duckdb/node-api` that is measured. */
 interface DuckDb {
   readonly DuckDBInstance: {
-    readonly create: (path: string) => Promise<{ readonly connect: () => Promise<Connection> }>
+    readonly create: (path: string) => Promise<Instance>
   }
+}
+
+interface Instance {
+  readonly connect: () => Promise<Connection>
+  readonly closeSync: () => void
 }
 
 interface Connection {
@@ -59,16 +92,13 @@ interface Appender {
 const loadDuckDb = (): DuckDb =>
   createRequire(join(peersFolder, 'package.json'))('@duckdb/node-api')
 
-/** The same of DuckDB, which uses every core. */
-export const duckDbColumns: Measurement = async ({ folder, cache, seed, events }) => {
-  const instance = await loadDuckDb().DuckDBInstance.create(join(folder, 'typed.duckdb'))
-  const connection = await instance.connect()
+const openDuckDb = (folder: string) =>
+  loadDuckDb().DuckDBInstance.create(join(folder, 'typed.duckdb'))
+
+const fillDuckDb = async (connection: Connection, rows: AsyncIterable<TypedRow>): Promise<void> => {
   await connection.run(table)
   const appender = await connection.createAppender('facts')
-  for await (const [position, day, year, kind, costCentre, subjective, pence] of typedRows(cache, {
-    events,
-    seed,
-  })) {
+  for await (const [position, day, year, kind, costCentre, subjective, pence] of rows) {
     appender.appendBigInt(BigInt(position))
     appender.appendInteger(day)
     for (const text of [year, kind, costCentre, subjective]) appender.appendVarchar(text)
@@ -76,6 +106,27 @@ export const duckDbColumns: Measurement = async ({ folder, cache, seed, events }
     appender.endRow()
   }
   appender.closeSync()
+}
+
+/** Typed columns of DuckDB that hold every event: all sums, by every core. */
+export const duckDbRebuild: Measurement = async ({ folder, cache, seed, events }) => {
+  const filled = await openDuckDb(folder)
+  await fillDuckDb(await filled.connect(), typedRows(cache, { events, seed }, 'every event'))
+  filled.closeSync()
+  const measured = await timedQuestions(Array.from({ length: rebuilds }), async () => {
+    const instance = await openDuckDb(folder)
+    const connection = await instance.connect()
+    ;(await connection.runAndReadAll(everySum)).getRows()
+    instance.closeSync()
+  })
+  return { ...measured, events: rebuilds * events }
+}
+
+/** The same of DuckDB, which uses every core. */
+export const duckDbColumns: Measurement = async ({ folder, cache, seed, events }) => {
+  const instance = await openDuckDb(folder)
+  const connection = await instance.connect()
+  await fillDuckDb(connection, typedRows(cache, { events, seed }))
   const questions = questionsOf({ seed, generated: events, events }, questionsAsked)
   return timedQuestions(questions, async ({ knownAt, asOf, year }) => {
     const sql = question(String(knownAt), String(dayOf(asOf)), `'${year}'`)

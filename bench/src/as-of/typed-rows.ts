@@ -29,6 +29,8 @@ const types = [
   'ContributedToReserve',
 ] as const
 
+const isOfMoney = ({ type }: Placed): boolean => types.some((one) => one === type)
+
 const legsOf = ({ type, data }: Placed): readonly Leg[] => {
   const { legs, lines, amount, to, from } = data as unknown as Data
   switch (type) {
@@ -45,15 +47,21 @@ const legsOf = ({ type, data }: Placed): readonly Leg[] => {
 
 /**
  * What of a ledger only adds to budgets, as rows of a table. It is less than the report counts: nobody keeps what is pending
- * in such a table, for it goes again.
+ * in such a table, for it goes again. Of every event, those of no money have a row without a head.
  */
 export async function* typedRows(
   cache: string,
   dataSet: { readonly events: number; readonly seed: number },
+  which: 'money' | 'every event' = 'money',
 ): AsyncGenerator<TypedRow> {
   await using store = await openStore(cachePaths(cache, dataSet).ledger, { readOnly: true })
-  for await (const batch of store.scan({ types }))
+  const isWhole = which === 'every event'
+  for await (const batch of store.scan(isWhole ? {} : { types }))
     for (const event of batch) {
+      if (isWhole && !isOfMoney(event)) {
+        yield [event.position, dayOf(event.effectiveOn), '', event.type, '', '', 0n]
+        continue
+      }
       const { financialYear, from } = event.data as unknown as Data
       const year = financialYear ?? from?.financialYear
       const day = dayOf(event.effectiveOn)

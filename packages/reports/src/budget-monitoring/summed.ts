@@ -1,5 +1,5 @@
 import { previousFinancialYear } from '@coflyfr/core'
-import type { Summed } from '../report.ts'
+import type { Summed } from '../columns/summed.ts'
 import type { BudgetMonitoringEvent } from './events.ts'
 import { yearBudget } from './post.ts'
 import type { BudgetMonitoringState } from './state.ts'

@@ -22,7 +22,7 @@ export interface JoinedSegment extends Segment {
 type Head = readonly [costCentre: string, subjective: string]
 
 /** What a report tells apart and sums by: a head of a skeleton, which may stand for others. */
-export interface CellGroup {
+interface CellGroup {
   readonly skeleton: number
   readonly head: Head
 }

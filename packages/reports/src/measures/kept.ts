@@ -1,4 +1,4 @@
-import type { Kept } from '../report.ts'
+import type { Kept } from '../points/kept.ts'
 import { type MeasuresEvent, readingsTypes } from './project.ts'
 import type { Measure, MeasuresState } from './state.ts'
 

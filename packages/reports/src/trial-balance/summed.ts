@@ -1,5 +1,6 @@
 import type { FinancialYear } from '@coflyfr/core'
-import type { PeriodOfYear, Summed } from '../report.ts'
+import type { Summed } from '../columns/summed.ts'
+import type { PeriodOfYear } from '../report.ts'
 import type { TrialBalanceEvent } from './events.ts'
 import type { TrialBalanceState } from './state.ts'
 
