@@ -167,14 +167,16 @@ const measurements = {
   'cluster-append-awaited': async () =>
     (await import('./cluster/append.ts')).clusterAppending(1, 'awaited'),
   'cluster-append-replicated': async () =>
-    (await import('./cluster/append.ts')).replicatedAppending(1),
+    (await import('./cluster/append.ts')).replicatedAppending(1, 'awaited'),
   'cluster-append-bare-100': async () => (await import('./cluster/append.ts')).bareAppends(100),
   'cluster-append-later-100': async () =>
     (await import('./cluster/append.ts')).clusterAppending(100, 'later'),
   'cluster-append-awaited-100': async () =>
     (await import('./cluster/append.ts')).clusterAppending(100, 'awaited'),
   'cluster-append-replicated-100': async () =>
-    (await import('./cluster/append.ts')).replicatedAppending(100),
+    (await import('./cluster/append.ts')).replicatedAppending(100, 'awaited'),
+  'cluster-append-replicated-later-100': async () =>
+    (await import('./cluster/append.ts')).replicatedAppending(100, 'later'),
   'cluster-follow-bare': async () => (await import('./cluster/read.ts')).bareFollowing,
   'cluster-follow': async () => (await import('./cluster/read.ts')).clusterReading,
   'cluster-follow-tenth': async () => (await import('./cluster/read.ts')).clusterReading,

@@ -74,10 +74,12 @@ const openStore =
   async (authority) =>
     appenderOf(await openCluster(placeOn(authority), { clock, positions }))
 
-const openWithReplica: Open = async (authority, { folder }) =>
-  appenderOf(
-    await openReplicated(placeOn(authority), { clock, replica: join(folder, 'replica.db') }),
-  )
+const openWithReplica =
+  (positions: 'later' | 'awaited'): Open =>
+  async (authority, { folder }) => {
+    const replica = join(folder, 'replica.db')
+    return appenderOf(await openReplicated(placeOn(authority), { clock, replica, positions }))
+  }
 
 /** The client alone, on the append path of single calls, with the same bytes at the same revisions. */
 export const bareAppends = (callers: number): Measurement => appending(callers, openBare)
@@ -86,6 +88,6 @@ export const bareAppends = (callers: number): Measurement => appending(callers, 
 export const clusterAppending = (callers: number, positions: 'later' | 'awaited'): Measurement =>
   appending(callers, openStore(positions))
 
-/** The store with a replica: an append is answered when the replica has it. */
-export const replicatedAppending = (callers: number): Measurement =>
-  appending(callers, openWithReplica)
+/** The store with a replica; an append is answered when the cluster has it, or when the replica has it too. */
+export const replicatedAppending = (callers: number, positions: 'later' | 'awaited'): Measurement =>
+  appending(callers, openWithReplica(positions))

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 /** What is sent to the process of a double. */
 export interface DoubleTask {
-  /** How many events it holds from the beginning. */
+  /** How many events its log has to be followed; 0 for an empty one that takes appends. */
   readonly events: number
   readonly seed: number
 }
@@ -17,9 +17,9 @@ export interface RunningDouble extends AsyncDisposable {
 
 const program = fileURLToPath(new URL('double.child.ts', import.meta.url))
 
-/** Starts a double that holds a generated log. */
+/** Starts a double with a generated log, or an empty one. */
 export const onDouble = async (task: DoubleTask): Promise<RunningDouble> => {
-  const child = fork(program, { execArgv: ['--max-old-space-size=6144'] })
+  const child = fork(program)
   child.send(task)
   const [authority] = await Promise.race([
     once(child, 'message'),

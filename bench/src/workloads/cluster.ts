@@ -39,6 +39,7 @@ export const cluster: Workload = {
     row('cluster-append-later-100', 'store, positions later, 100 in flight', hundred),
     row('cluster-append-awaited-100', 'store, positions awaited, 100 in flight', hundred),
     row('cluster-append-replicated-100', 'store with a replica, 100 in flight', hundred),
+    row('cluster-append-replicated-later-100', 'the same, positions later', hundred),
     row('cluster-follow-bare', 'bare client, subscription with JSON.parse', followed),
     row('cluster-follow', 'store, every event checked and indexed', followed),
     row('cluster-follow-tenth', 'store, a tenth of them', followedTenth),
@@ -69,6 +70,11 @@ export const cluster: Workload = {
       statement: 'one append at a time with a replica, rate over the bare client',
       ratio: rateOverBest('cluster-append-replicated', ['cluster-append-bare']),
       bound: null,
+    },
+    {
+      statement: '100 in flight with a replica, positions later, rate over the bare client',
+      ratio: rateOverBest('cluster-append-replicated-later-100', ['cluster-append-bare-100']),
+      bound: least,
     },
     {
       statement: '100 in flight with a replica, rate over the bare client',

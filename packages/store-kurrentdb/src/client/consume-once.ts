@@ -29,13 +29,12 @@ const createUnlessThere = async (create: () => Promise<void>, timeoutMs: number)
   }
 }
 
-/** Joins a group, made where there is none, and hands out what the server gives this consumer, until it is cut. */
-export async function* consumeOnce<Item extends Grouped>(
-  { create, subscribe }: GroupCalls<Item>,
+/** Joins a group that is there, and hands out what the server gives this consumer, until it is cut. */
+async function* joined<Item extends Grouped>(
+  { subscribe }: GroupCalls<Item>,
   { group, signal }: Pick<GroupOptions, 'group' | 'signal'>,
   timeoutMs: number,
 ): AsyncGenerator<Delivery> {
-  await createUnlessThere(create, timeoutMs)
   const stream = subscribe()
   const answered = async (answer: Promise<void>): Promise<void> => {
     try {
@@ -66,4 +65,23 @@ export async function* consumeOnce<Item extends Grouped>(
     }
   }
   if (!signal.aborted) throw new ClientFault('Unavailable', `the server ended ${group}`)
+}
+
+/**
+ * A consumer's part of a group until it is cut; makes the group where there is none. Only then: whoever may take part in
+ * a group may not always make one.
+ */
+export async function* consumeOnce<Item extends Grouped>(
+  calls: GroupCalls<Item>,
+  options: Pick<GroupOptions, 'group' | 'signal'>,
+  timeoutMs: number,
+): AsyncGenerator<Delivery> {
+  try {
+    yield* joined(calls, options, timeoutMs)
+    return
+  } catch (error) {
+    if (!hasType(error, 'persistent-subscription-does-not-exist')) throw error
+  }
+  await createUnlessThere(calls.create, timeoutMs)
+  yield* joined(calls, options, timeoutMs)
 }

@@ -63,6 +63,11 @@ export class DoubleLog {
     return kept.slice(firstLater(kept, 'revision', revision - 1))
   }
 
+  /** Commit position of the last event; -1 for an empty log. */
+  lastCommit(): number {
+    return this.events.at(-1)?.commit ?? -1
+  }
+
   /** Up to some events of the log behind a commit position. */
   behind(commit: number, count = windowMax): readonly DoubleEvent[] {
     const first = firstLater(this.events, 'commit', commit)

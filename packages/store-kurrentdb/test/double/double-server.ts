@@ -230,10 +230,10 @@ const followAll = async (
       matched = 0
     }
     if (call.cancelled) return
-    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
+    if (log.lastCommit() > commit) continue
     if (isFirst && !(await written(call, caughtUpResponse(definitions)))) return
     isFirst = false
-    if ((log.events.at(-1)?.commit ?? -1) > commit) continue
+    if (log.lastCommit() > commit) continue
     if (call.cancelled) return
     await nextAppendOrEnd(log, call)
     if (call.cancelled) return
@@ -284,9 +284,9 @@ const bind = (grpc: Server, address: string): Promise<number> =>
 /** Starts a double on a free port of the loopback. */
 export const startDouble = async (
   driver: DoubleServer['driver'] = 'eventstore',
+  log = new DoubleLog(),
 ): Promise<DoubleServer> => {
   const definitions = await definitionsOf(driver)
-  const log = new DoubleLog()
   const calls = { single: 0, batch: 0 }
   const faults = noFaults()
   let grpc: Server | null = null

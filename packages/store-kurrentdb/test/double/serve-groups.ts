@@ -46,7 +46,7 @@ const create = (
   }
   const all = options?.getAll()
   const settings = options?.getSettings()
-  const after = all?.hasEnd() ? (log.events.at(-1)?.commit ?? -1) : -1
+  const after = all?.hasEnd() ? log.lastCommit() : -1
   groups.set(
     name,
     new DoubleGroup(log, {
