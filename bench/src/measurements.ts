@@ -53,6 +53,7 @@ const measurements = {
   'money-doubles': async () => (await import('./money/fold-money.ts')).foldOfDoubles,
   'money-decimals': async () => (await import('./money/fold-money.ts')).foldOfDecimals,
   'proof-made-and-checked': async () => (await import('./proofs/tree.ts')).proofsMadeAndChecked,
+  'verify-leaves': async () => (await import('./proofs/verify-leaves.ts')).verifyLeaves,
   'tree-root': async () => (await import('./proofs/tree.ts')).rootOfLines,
   'tree-two-hashes': async () => (await import('./proofs/tree.ts')).twoHashesOfLines,
   'start-empty': async () => (await import('./start-up/started.ts')).startEmpty,

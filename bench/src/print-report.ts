@@ -1,6 +1,9 @@
 import type { Environment } from './environment.ts'
+import { printAims } from './print-aims.ts'
 import { printResult } from './print-result.ts'
 import type { WorkloadResult } from './result.ts'
+import { printScale } from './scale/print-scale.ts'
+import type { ScaleResult } from './scale/scale-result.ts'
 import type { Settings } from './settings.ts'
 import type { Spread } from './statistics.ts'
 
@@ -21,27 +24,37 @@ export interface BenchReport {
   readonly reportsLeftOut: readonly string[]
   readonly before: Conditions
   readonly after: Conditions
+  readonly minutes: number
   readonly workloads: readonly WorkloadResult[]
+  readonly scales: readonly ScaleResult[]
 }
 
 const conditions = ({ load, syncMicroseconds }: Conditions): string =>
   `load ${load}, 4 KB + fdatasync ${Math.round(syncMicroseconds.median)} µs`
 
-/** A run as Markdown: what it ran on, then a table for each workload. */
+const kindOf = ({ quick, release }: Settings): string => {
+  if (release) return ', before a release'
+  return quick ? ', quick' : ''
+}
+
+/** A run as Markdown: what it ran on, a table for each workload, how it grows, and every goal with its verdict. */
 export const printReport = (report: BenchReport): string => {
-  const { environment, settings, before, after, workloads } = report
+  const { environment, settings, before, after, workloads, scales, minutes } = report
   const { processor, cores, memoryGibibytes, system, node, sqlite } = environment
-  const { rounds, seed, events, peers, quick } = settings
+  const { rounds, seed, events, peers, release } = settings
   const left = report.reportsLeftOut
   return [
-    `Run of ${report.startedAt}${quick ? ', quick' : ''}: ${rounds} rounds, seed ${seed}, ledger of ${events.toLocaleString('en-GB')} events.`,
+    `Run of ${report.startedAt}${kindOf(settings)}: ${rounds} rounds, seed ${seed}, ledger of ${events.toLocaleString('en-GB')} events; ${minutes} minutes.`,
     `${cores} × ${processor}, ${memoryGibibytes} GiB; ${system}; Node ${node}, its SQLite ${sqlite}.`,
     `Before: ${conditions(before)}; after: ${conditions(after)}.`,
+    ...(release ? ['Half of each goal is enough: the targets are eased.'] : []),
     ...(peers ? [] : ['Peers were not measured.']),
     ...(left.length === 0 ? [] : [`Reports that the replay does not feed: ${left.join(', ')}.`]),
     '',
     'Figures are least / **median** / most of the rounds. A ratio is taken within a round.',
     '',
     ...workloads.map(printResult),
+    ...(scales.length === 0 ? [] : [printScale(scales)]),
+    printAims(workloads, scales),
   ].join('\n')
 }

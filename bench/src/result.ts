@@ -53,17 +53,32 @@ const isMet = (bound: Goal['bound'], ratio: number): boolean | null => {
   return 'least' in bound ? ratio >= bound.least : ratio <= bound.most
 }
 
-const goalResult = ({ statement, bound, ratio }: Goal, rounds: readonly Round[]): GoalResult => {
+/** A bound of which a share is enough: half of a rate, twice a time. */
+const easedBound = (bound: Goal['bound'], share: number): Goal['bound'] => {
+  if (bound === null) return null
+  return 'least' in bound ? { least: bound.least * share } : { most: bound.most / share }
+}
+
+const goalResult = (
+  { statement, bound: whole, ratio }: Goal,
+  rounds: readonly Round[],
+  share: number,
+): GoalResult => {
+  const bound = easedBound(whole, share)
   const ratios = rounds.flatMap((round) => ratio(round) ?? [])
   if (ratios.length === 0) return { statement, bound, ratio: null, met: null }
   const spread = spreadOf(ratios)
   return { statement, bound, ratio: spread, met: isMet(bound, spread.median) }
 }
 
-/** Sums a workload's rounds up. */
-export const workloadResult = (workload: Workload, rounds: readonly Round[]): WorkloadResult => ({
+/** Sums a workload's rounds up; `share` is how much of each goal is enough. */
+export const workloadResult = (
+  workload: Workload,
+  rounds: readonly Round[],
+  share = 1,
+): WorkloadResult => ({
   name: workload.name,
   title: workload.title,
   rows: workload.rows.flatMap((row) => rowResult(row, rounds) ?? []),
-  goals: workload.goals.map((goal) => goalResult(goal, rounds)),
+  goals: workload.goals.map((goal) => goalResult(goal, rounds, share)),
 })

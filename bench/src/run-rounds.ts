@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { MeasurementName } from './measurements.ts'
 import { type ChildAnswer, runChild } from './run-child.ts'
 import type { Settings } from './settings.ts'
 import type { Round, Row, Workload } from './workload.ts'
@@ -9,13 +10,16 @@ const eventsOf = ({ events }: Row, settings: Settings): number => {
   return settings.quick ? events.quick : events.full
 }
 
-const measure = async (row: Row, settings: Settings): Promise<ChildAnswer> => {
-  const { folder: cache, seed } = settings
+/** One measurement in a process of its own, with an empty folder that goes afterwards. */
+export const measureAt = async (
+  name: MeasurementName,
+  events: number,
+  { folder: cache, seed }: Settings,
+): Promise<ChildAnswer> => {
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'run-'))
   try {
-    const task = { folder, cache, seed, events: eventsOf(row, settings) }
-    return await runChild({ name: row.measurement, task })
+    return await runChild({ name, task: { folder, cache, seed, events } })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -36,7 +40,7 @@ export const runRounds = async (
     for (const row of workload.rows) {
       if (row.isPeer && !settings.peers) continue
       try {
-        const answer = await measure(row, settings)
+        const answer = await measureAt(row.measurement, eventsOf(row, settings), settings)
         round[row.measurement] = answer
         const rate = Math.round(answer.events / answer.seconds).toLocaleString('en-GB')
         tell(`${workload.name} ${number}/${settings.rounds}  ${row.label}: ${rate} events/s`)

@@ -1,39 +1,48 @@
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /** How the benchmark is run. */
 export interface Settings {
   readonly quick: boolean
+  /** The set that runs before a release: the sizes of a quick run, and half of each goal is enough. */
+  readonly release: boolean
   /** Events of the generated ledger that is replayed. */
   readonly events: number
   readonly seed: number
   readonly rounds: number
-  /** The one workload to run; null for all. */
+  /** Events of the largest log at which growth is measured; null where it is not. */
+  readonly scale: number | null
+  /** Names of the workloads to run, with commas between; null for all. */
   readonly only: string | null
   /** Whether to install and measure the peers. */
   readonly peers: boolean
   /** A folder on the disk that is to be measured. */
   readonly folder: string
   readonly out: string
+  /** Where the plots are written as SVG. */
+  readonly plots: string
   /** Whether a missed goal ends the process with 1. */
   readonly gate: boolean
 }
 
 /** What `--help` prints. */
-export const usage = `pnpm bench [--quick] [--events N] [--rounds N] [--seed N] [--only WORKLOAD] [--peers none]
-           [--folder FOLDER] [--out FILE] [--gate]
+export const usage = `pnpm bench [--quick | --release] [--events N] [--rounds N] [--seed N] [--only WORKLOAD,…]
+           [--scale N] [--peers none] [--folder FOLDER] [--out FILE] [--plots FOLDER] [--gate]
 
-  --quick    3 rounds, 100,000 events, fewer appends
+  --quick    one round, 100,000 events, fewer appends
+  --release  the same in 3 rounds; ends with 1 where not even half of a goal is reached
   --events   events of the replayed ledger: 1,000,000
   --rounds   5, at least 1
   --seed     of the generated data: 1
-  --only     append-sequential, append-concurrent, replay, proofs, finance, cases, as-of,
-             cluster or verify
+  --only     names of workloads, or scale
+  --scale    events of the largest log at which growth is measured, from 10,000 by tens; as many
+             as the replayed ledger's in a full run, none in a quick one
   --peers    install (the default: Emmett's SQLite store is compiled once, into bench/peers) or none
   --folder   where files are written: it must lie on the disk that is to be measured
   --out      where the results go as JSON: bench/results/latest.json
+  --plots    where plots go as SVG: beside the results
   --gate     end with 1 where a goal is missed
 `
 
@@ -45,6 +54,11 @@ const wholeNumber = (text: string, flag: string): number => {
   throw new RangeError(`--${flag}: expected a whole number from 1, found "${text}"`)
 }
 
+const defaultRounds = (quick: boolean, release: boolean): string => {
+  if (release) return '3'
+  return quick ? '1' : '5'
+}
+
 /** Reads the flags; null where help is asked for. Throws on a flag that it does not know. */
 export const readSettings = (
   flags: readonly string[],
@@ -54,6 +68,9 @@ export const readSettings = (
     args: [...flags],
     options: {
       quick: { type: 'boolean', default: false },
+      release: { type: 'boolean', default: false },
+      scale: { type: 'string' },
+      plots: { type: 'string' },
       events: { type: 'string' },
       rounds: { type: 'string' },
       seed: { type: 'string', default: '1' },
@@ -66,24 +83,32 @@ export const readSettings = (
     },
   })
   if (values.help) return null
-  const { quick, gate, peers } = values
+  const { release, peers, only = null } = values
+  const quick = values.quick || release
   if (peers !== 'install' && peers !== 'none') {
     throw new RangeError(`--peers: expected install or none, found "${peers}"`)
   }
   // A root script runs in the root; the folder that the user stands in is told apart.
   const userFolder = environment['INIT_CWD'] ?? process.cwd()
+  const events = wholeNumber(values.events ?? (quick ? '100000' : '1000000'), 'events')
+  const out = values.out === undefined ? defaultOut : resolve(userFolder, values.out)
+  const isScaled = only === null ? !quick : only.split(',').includes('scale')
   return {
     quick,
-    gate,
+    release,
+    gate: values.gate || release,
     peers: peers === 'install',
-    events: wholeNumber(values.events ?? (quick ? '100000' : '1000000'), 'events'),
-    rounds: wholeNumber(values.rounds ?? (quick ? '3' : '5'), 'rounds'),
+    events,
+    rounds: wholeNumber(values.rounds ?? defaultRounds(values.quick, release), 'rounds'),
+    scale:
+      values.scale === undefined ? (isScaled ? events : null) : wholeNumber(values.scale, 'scale'),
     seed: wholeNumber(values.seed, 'seed'),
-    only: values.only ?? null,
+    only,
     folder:
       values.folder === undefined
         ? join(tmpdir(), 'coflyfr-bench')
         : resolve(userFolder, values.folder),
-    out: values.out === undefined ? defaultOut : resolve(userFolder, values.out),
+    out,
+    plots: values.plots === undefined ? dirname(out) : resolve(userFolder, values.plots),
   }
 }

@@ -30,6 +30,8 @@ export interface Workload {
   readonly name: string
   readonly title: string
   readonly rows: readonly Row[]
+  /** What is made before it is measured, beside the generated ledger. */
+  readonly needs?: readonly ('extract' | 'council' | 'council-decided' | 'emmett-log' | 'packed')[]
   readonly goals: readonly Goal[]
 }
 

@@ -4,15 +4,19 @@ import { silenceEmmett, waitForWal } from '../append/emmett.ts'
 import type { Measurement } from '../measured.ts'
 import { type EmmettConnection, type EmmettStore, loadEmmett } from '../peers/emmett-sqlite.ts'
 import { emmettLogPath } from '../peers/ensure-emmett-log.ts'
-import { longStreamAppends } from './long-streams.ts'
+import { type LongStream, longStreamAppends, longStreams } from './long-streams.ts'
 import { timedStreams } from './timed-streams.ts'
 
 /** More of them are more variables than SQLite takes in one statement. */
 const eventsOfCall = 1_000
 
-const appendStreams = async (store: EmmettStore, seed: number): Promise<void> => {
+const appendStreams = async (
+  store: EmmettStore,
+  seed: number,
+  streams: readonly LongStream[],
+): Promise<void> => {
   const events = new Map<string, Parameters<EmmettStore['appendToStream']>[1][number][]>()
-  for (const { stream, event } of longStreamAppends(seed)) {
+  for (const { stream, event } of longStreamAppends(seed, streams)) {
     const { type, data, effectiveOn, id, actor, commandId, commandHash, context } = event
     const metadata = { effectiveOn, id, actor, commandId, commandHash, context }
     const list = events.get(stream) ?? []
@@ -38,8 +42,8 @@ const rehydrating =
     const connection = loadEmmett().sqliteConnection({ fileName })
     await waitForWal(connection)
     const store = open(fileName, connection)
-    await appendStreams(store, seed)
-    const measured = await timedStreams(async ({ name }) => {
+    await appendStreams(store, seed, longStreams(events))
+    const measured = await timedStreams(longStreams(events), async ({ name }) => {
       const { events: read } = await store.readStream(name)
       return read.length
     })

@@ -11,7 +11,7 @@ import { cachePaths } from '../data/cached-ledger.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 import type { Measurement, Task } from '../measured.ts'
 import { loadPeer } from '../peers/load-peer.ts'
-import { type LongStream, longStreamAppends } from './long-streams.ts'
+import { type LongStream, longStreamAppends, longStreams } from './long-streams.ts'
 import { timedStreams } from './timed-streams.ts'
 
 const catalogue = mergeCatalogues(ledgerEvents, governanceEvents, budgetEvents, outcomesEvents)
@@ -34,7 +34,7 @@ const ledgerWithStreams = async ({ folder, cache, seed, events }: Task): Promise
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
   await using store = await openStore(path)
   let batch: GeneratedAppend[] = []
-  for (const append of longStreamAppends(seed)) {
+  for (const append of longStreamAppends(seed, longStreams(events))) {
     batch.push(append)
     if (batch.length < batchLength) continue
     await appendAll(store, batch)
@@ -56,14 +56,16 @@ const load = async (store: SqliteStore, { name }: LongStream, from = 0): Promise
 export const rehydrateLedger: Measurement = async (task) => {
   const path = await ledgerWithStreams(task)
   await using store = await openStore(path)
-  return await timedStreams((stream) => load(store, stream))
+  return await timedStreams(longStreams(task.events), (stream) => load(store, stream))
 }
 
 /** The same where the state was kept at the last event but one, as a process keeps it from command to command. */
 export const rehydrateKept: Measurement = async (task) => {
   const path = await ledgerWithStreams(task)
   await using store = await openStore(path)
-  return await timedStreams((stream) => load(store, stream, stream.events - 1))
+  return await timedStreams(longStreams(task.events), (stream) =>
+    load(store, stream, stream.events - 1),
+  )
 }
 
 const sql = `SELECT data FROM events WHERE stream_id = (SELECT id FROM streams WHERE name = ?) ORDER BY revision`
@@ -72,7 +74,7 @@ const sql = `SELECT data FROM events WHERE stream_id = (SELECT id FROM streams W
 export const rehydrateRows: Measurement = async (task) => {
   const database = new DatabaseSync(await ledgerWithStreams(task), { readOnly: true })
   const select = database.prepare(sql, { returnArrays: true })
-  const measured = await timedStreams(({ name }) => {
+  const measured = await timedStreams(longStreams(task.events), ({ name }) => {
     let count = 0
     for (const [data] of select.all(name) as unknown as readonly [string][])
       if (JSON.parse(data) !== undefined) count += 1
@@ -98,7 +100,7 @@ export const rehydrateBetter: Measurement = async (task) => {
   const Database = loadPeer<BetterSqlite>('better-sqlite3')
   const database = new Database(await ledgerWithStreams(task), { readonly: true })
   const select = database.prepare(sql).pluck()
-  const measured = await timedStreams(({ name }) => {
+  const measured = await timedStreams(longStreams(task.events), ({ name }) => {
     let count = 0
     for (const data of select.all(name)) if (JSON.parse(data) !== undefined) count += 1
     return count

@@ -3,7 +3,7 @@ import type { GeneratedAppend } from '../data/generated-append.ts'
 import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
 
 /** Streams of so many events, and how many there are of each: a stream is read once, so that nothing of it is at hand. */
-export const streamLengths = [
+const streamLengths = [
   { events: 10, streams: 100 },
   { events: 100, streams: 50 },
   { events: 1_000, streams: 6 },
@@ -16,23 +16,29 @@ export interface LongStream {
   readonly events: number
 }
 
-/** The streams, the short ones first. */
-export const longStreams: readonly LongStream[] = streamLengths.flatMap(({ events, streams }) =>
-  Array.from({ length: streams }, (_, number) => ({
-    name: streamName('long', `${events}-${number}`),
-    events,
-  })),
-)
+/** The streams beside a ledger of so many events, none longer than it; the short ones first. */
+export const longStreams = (ledgerEvents: number): readonly LongStream[] =>
+  streamLengths
+    .filter(({ events }) => events <= ledgerEvents)
+    .flatMap(({ events, streams }) =>
+      Array.from({ length: streams }, (_, number) => ({
+        name: streamName('long', `${events}-${number}`),
+        events,
+      })),
+    )
 
 const contentCount = 1_000
 
 /** Their events in turn, so that a stream's events lie far from each other, as those of a case of some years do. */
-export function* longStreamAppends(seed: number): Generator<GeneratedAppend> {
+export function* longStreamAppends(
+  seed: number,
+  streams: readonly LongStream[],
+): Generator<GeneratedAppend> {
   const contents = appendsElsewhere(seed, contentCount, 'long')
-  const longest = Math.max(...streamLengths.map(({ events }) => events))
+  const longest = Math.max(...streams.map(({ events }) => events))
   let number = 0
   for (let revision = 0; revision < longest; revision += 1) {
-    for (const { name, events } of longStreams) {
+    for (const { name, events } of streams) {
       if (revision >= events) continue
       const content = contents[number % contentCount]!
       const commandId = `long-${number}`

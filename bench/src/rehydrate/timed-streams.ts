@@ -1,18 +1,19 @@
 import type { Measured } from '../measured.ts'
 import { median } from '../statistics.ts'
-import { type LongStream, longStreams, streamLengths } from './long-streams.ts'
+import type { LongStream } from './long-streams.ts'
 
 const microsecondsOfSecond = 1_000_000
 
 /** Reads every stream once and tells the median for each length, in microseconds; `read` answers with how many events it folded. */
 export const timedStreams = async (
+  streams: readonly LongStream[],
   read: (stream: LongStream) => Promise<number> | number,
 ): Promise<Measured> => {
-  const took = new Map<number, number[]>(streamLengths.map(({ events }) => [events, []]))
+  const took = new Map<number, number[]>(streams.map(({ events }) => [events, []]))
   let folded = 0
   let seconds = 0
   const processorBefore = process.cpuUsage()
-  for (const stream of longStreams) {
+  for (const stream of streams) {
     const start = performance.now()
     const events = await read(stream)
     const one = (performance.now() - start) / 1_000

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { withoutCompileCache } from './without-compile-cache.ts'
 
 /** How a program of its own went. */
 export interface ProcessRun {
@@ -31,7 +32,8 @@ export const runProcess = async (
   cwd: string,
 ): Promise<ProcessRun> => {
   const start = performance.now()
-  const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = withoutCompileCache()
+  const child = spawn(command, [...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const printed: string[] = []
   const complaints: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text) => printed.push(text))

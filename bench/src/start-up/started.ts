@@ -6,6 +6,7 @@ import type { Measurement, Task } from '../measured.ts'
 import { peersFolder } from '../peers/peers-folder.ts'
 import { median } from '../statistics.ts'
 import { packedFolder } from './packed.ts'
+import { withoutCompileCache } from './without-compile-cache.ts'
 
 /** A program that is started again and again: where it finds its packages, and what Node is given. */
 interface Program {
@@ -33,6 +34,7 @@ const starting =
       const { status, stderr } = spawnSync(process.execPath, [...args(task)], {
         cwd: folder(task),
         encoding: 'utf8',
+        env: withoutCompileCache(),
       })
       took.push(performance.now() - start)
       if (status !== 0) throw new Error(stderr)

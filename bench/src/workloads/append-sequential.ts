@@ -42,5 +42,10 @@ export const appendSequential: Workload = {
       ratio: rateOverBest('ledger-append', ['emmett-one-connection']),
       bound: { least: 3.5 },
     },
+    {
+      statement: 'appendToStream, rate over Emmett as it comes',
+      ratio: rateOverBest('ledger-append', ['emmett-default-pool']),
+      bound: { least: 12 },
+    },
   ],
 }

@@ -16,6 +16,7 @@ const known = (statement: string, one: MeasurementName, other: MeasurementName) 
 export const cases: Workload = {
   name: 'cases',
   title: 'The cases of a synthetic council: load, funnel, clocks, measures',
+  needs: ['council'],
   rows: [
     row('cases-generate', 'the commands made up, nothing else'),
     row('cases-load', 'ledger, commands made up, decided and appended, 1,000 a commit'),

@@ -6,6 +6,7 @@ const lines = { full: 1_000_000, quick: 100_000 } as const
 export const finance: Workload = {
   name: 'finance',
   title: 'A general ledger of a year: import, monitoring, reconciliation',
+  needs: ['extract'],
   rows: [
     { measurement: 'finance-import', label: 'ledger, import of the extract', events: lines },
     {

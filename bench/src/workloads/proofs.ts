@@ -1,5 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
-import { type Goal, timeOver, type Workload } from '../workload.ts'
+import { type Goal, rateOverBest, timeOver, type Workload } from '../workload.ts'
+import { fact } from './ratios.ts'
 
 const appends = { full: 5_000, quick: 1_000 } as const
 
@@ -24,7 +25,10 @@ export const proofs: Workload = {
     row('proof-inclusion-checked', 'inclusion proof, checked'),
     row('proof-consistency-checked', 'consistency proof, checked'),
     row('proof-file-checked', 'proof file, checked with its signature'),
+    row('proof-made-and-checked', 'inclusion proof, made and checked at once'),
     row('proof-path-hashed', 'bare hashes of as many nodes as a path has'),
+    row('tree-root', 'root of the log, from its lines'),
+    row('tree-two-hashes', 'the lines read, and two bare hashes for each'),
     {
       measurement: 'proof-evidence',
       label: 'leaf and tree of an append, in memory',
@@ -62,6 +66,21 @@ export const proofs: Workload = {
       statement: 'inclusion proof, time of checking over its bare hashes',
       ratio: timeOver('proof-inclusion-checked', 'proof-path-hashed'),
       bound: null,
+    },
+    {
+      statement: 'bytes of an inclusion proof',
+      ratio: fact('proof-made-and-checked', 'proofBytes'),
+      bound: { most: 640 },
+    },
+    {
+      statement: 'inclusion proof, rate of making and checking over its bare hashes',
+      ratio: rateOverBest('proof-made-and-checked', ['proof-path-hashed']),
+      bound: { least: 0.8 },
+    },
+    {
+      statement: 'root of the log, time over its reading and two hashes an event',
+      ratio: timeOver('tree-root', 'tree-two-hashes'),
+      bound: { most: 1.3 },
     },
     {
       statement: 'processor milliseconds for a proof file to be checked with its signature',

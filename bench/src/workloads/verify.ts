@@ -27,6 +27,7 @@ const peakOver =
 export const verify: Workload = {
   name: 'verify',
   title: 'Verifying the whole log',
+  needs: ['council-decided'],
   rows: [
     row('verify-bare', 'every row read, its leaf put together and hashed once, bare'),
     row('verify-bare-parse', 'the same, and its data parsed'),

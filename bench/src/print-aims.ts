@@ -1,0 +1,64 @@
+import { type Aim, aims } from './aims.ts'
+import type { GoalResult, WorkloadResult } from './result.ts'
+import type { ScaleResult } from './scale/scale-result.ts'
+
+const boundOf = (bound: GoalResult['bound']): string => {
+  if (bound === null) return '–'
+  return 'least' in bound ? `≥ ${bound.least}` : `≤ ${bound.most}`
+}
+
+const verdictOf = (found: GoalResult | undefined): string => {
+  if (found === undefined || found.ratio === null) return 'not measured'
+  if (found.met === null) return 'no goal'
+  return found.met ? 'met' : '**missed**'
+}
+
+const stretchOf = ({ stretch }: Aim, bound: GoalResult['bound']): string => {
+  if (stretch === null) return ''
+  return `${bound !== null && 'least' in bound ? '≥' : '≤'} ${stretch}`
+}
+
+const figure = (value: number): string =>
+  Math.abs(value) < 1 ? value.toFixed(3) : value.toFixed(2)
+
+const line = (aim: Aim, results: readonly WorkloadResult[]): string => {
+  const found = results
+    .find(({ name }) => name === aim.workload)
+    ?.goals.find(({ statement }) => statement === aim.statement)
+  const bound = found?.bound ?? null
+  return `| ${[
+    aim.goal,
+    aim.statement,
+    boundOf(bound),
+    stretchOf(aim, bound),
+    found?.ratio == null ? '–' : figure(found.ratio.median),
+    verdictOf(found),
+    aim.boundBy,
+  ].join(' | ')} |`
+}
+
+const scaleLine = ({ operation, exponent, exponentMost, met }: ScaleResult): string =>
+  `| ${[
+    'scaling',
+    `${operation}, exponent of time by events`,
+    `≤ ${exponentMost}`,
+    '',
+    figure(exponent),
+    met ? 'met' : '**missed**',
+    'a deeper tree and index, and caches of the processor',
+  ].join(' | ')} |`
+
+/** Every goal with what this run found; those of workloads that did not run are said to be not measured. */
+export const printAims = (
+  results: readonly WorkloadResult[],
+  scales: readonly ScaleResult[],
+): string =>
+  [
+    '### Every goal, in this run',
+    '',
+    '| goal | what | target | stretch | this run | | what bounds it |',
+    '| --- | --- | ---: | ---: | ---: | --- | --- |',
+    ...aims.map((aim) => line(aim, results)),
+    ...scales.map(scaleLine),
+    '',
+  ].join('\n')

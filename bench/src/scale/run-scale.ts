@@ -1,0 +1,97 @@
+import { ensureCachedLedger } from '../data/cached-ledger.ts'
+import { ensureFinanceLedger } from '../finance/new-ledger.ts'
+import type { MeasurementName } from '../measurements.ts'
+import { measureAt } from '../run-rounds.ts'
+import type { Settings } from '../settings.ts'
+import { spreadOf } from '../statistics.ts'
+import { fittedExponent } from './exponent.ts'
+import type { ScalePoint, ScaleResult } from './scale-result.ts'
+
+/** What is done at every size, and the measurement that does it. */
+export interface ScaledOperation {
+  readonly operation: string
+  readonly measurement: MeasurementName
+  /** What it works on: a generated ledger, or an extract and what it was imported into. */
+  readonly data: 'ledger' | 'extract'
+}
+
+/** The operations that grow with the log. */
+export const scaledOperations: readonly ScaledOperation[] = [
+  { operation: 'append, mixed history', measurement: 'history-ledger', data: 'ledger' },
+  { operation: 'replay into six reports', measurement: 'six-reports', data: 'ledger' },
+  {
+    operation: 'rebuild and keep one report',
+    measurement: 'catch-up-from-nothing',
+    data: 'ledger',
+  },
+  { operation: 'as-of, folded from the log', measurement: 'as-of-folded', data: 'ledger' },
+  { operation: 'as-of, warm columns', measurement: 'as-of-warm', data: 'ledger' },
+  { operation: 'verify of leaves and root', measurement: 'verify-leaves', data: 'ledger' },
+  { operation: 'import of an extract', measurement: 'finance-import', data: 'extract' },
+  { operation: 'report by the command line', measurement: 'finance-monitoring', data: 'extract' },
+]
+
+/** More would be more work for every event. */
+const exponentMost = 1.05
+
+const sizesFrom = 10_000
+
+/** 10,000, then ten times as many until the largest, which is always there. */
+export const scaleSizes = (largest: number): readonly number[] => {
+  const sizes: number[] = []
+  for (let events = sizesFrom; events < largest; events *= 10) sizes.push(events)
+  return [...sizes, largest]
+}
+
+/** A question is one piece of work, however large the log is; for the rest the whole run is. */
+const secondsOf = (
+  events: number,
+  answered: { readonly events: number; readonly seconds: number },
+) => (answered.events < events / 10 ? answered.seconds / answered.events : answered.seconds)
+
+const measureOperation = async (
+  { operation, measurement }: ScaledOperation,
+  settings: Settings,
+  largest: number,
+  tell: (line: string) => void,
+): Promise<ScaleResult> => {
+  const found = new Map(
+    scaleSizes(largest).map((events) => [
+      events,
+      { seconds: [] as number[], peakMebibytes: [] as number[] },
+    ]),
+  )
+  for (let number = 1; number <= settings.rounds; number += 1) {
+    for (const [events, { seconds, peakMebibytes }] of found) {
+      const answer = await measureAt(measurement, events, settings)
+      seconds.push(secondsOf(events, answer))
+      peakMebibytes.push(answer.peakMebibytes)
+      tell(`scale ${number}/${settings.rounds}  ${operation}, ${events}: ${seconds.at(-1)} s`)
+    }
+  }
+  const points: readonly ScalePoint[] = [...found].map(([events, { seconds, peakMebibytes }]) => ({
+    events,
+    seconds: spreadOf(seconds),
+    peakMebibytes: spreadOf(peakMebibytes),
+  }))
+  const exponent = fittedExponent(points.map(({ events, seconds }) => [events, seconds.median]))
+  return { operation, exponent, exponentMost, met: exponent <= exponentMost, points }
+}
+
+/** Every operation at every size up to the largest, round by round; the sizes take turns. */
+export const runScale = async (
+  settings: Settings,
+  largest: number,
+  tell: (line: string) => void,
+): Promise<readonly ScaleResult[]> => {
+  const { folder, seed } = settings
+  const results: ScaleResult[] = []
+  for (const events of scaleSizes(largest)) {
+    tell(`Looking for the data of ${events} events in ${folder}; making it where it is missing …`)
+    await ensureCachedLedger(folder, { events, seed })
+    await ensureFinanceLedger(folder, { events, seed })
+  }
+  for (const operation of scaledOperations)
+    results.push(await measureOperation(operation, settings, largest, tell))
+  return results
+}

@@ -1,0 +1,45 @@
+import { type Row, rateOverBest, type Workload } from '../workload.ts'
+import { eventTimeOver } from './ratios.ts'
+
+const appends = { full: 20_000, quick: 2_000 } as const
+
+const row = (measurement: Row['measurement'], label: string): Row => ({
+  measurement,
+  label,
+  events: appends,
+})
+
+/** One durable append after the other where a sync costs nothing: the processor's work alone. */
+export const appendTmpfs: Workload = {
+  name: 'append-tmpfs',
+  title: 'One append after the other in memory, where a sync costs nothing',
+  rows: [
+    { ...row('ledger-append-tmpfs', 'ledger, appendToStream'), isPeer: true },
+    { ...row('bare-append-tmpfs', 'bare node:sqlite, UNIQUE(stream, revision)'), isPeer: true },
+    row('proof-evidence', 'leaf and tree of an append, in memory'),
+    {
+      measurement: 'emmett-one-connection-tmpfs',
+      label: 'emmett-sqlite 0.42.4, one connection',
+      events: { full: 3_000, quick: 600 },
+      isPeer: true,
+      module: '@event-driven-io/emmett-sqlite',
+    },
+  ],
+  goals: [
+    {
+      statement: 'appendToStream in memory, rate over Emmett on one connection',
+      ratio: rateOverBest('ledger-append-tmpfs', ['emmett-one-connection-tmpfs']),
+      bound: { least: 12 },
+    },
+    {
+      statement: 'evidence, time over one append in memory',
+      ratio: eventTimeOver('proof-evidence', 'ledger-append-tmpfs'),
+      bound: { most: 0.05 },
+    },
+    {
+      statement: 'appendToStream in memory, rate over bare node:sqlite',
+      ratio: rateOverBest('ledger-append-tmpfs', ['bare-append-tmpfs']),
+      bound: null,
+    },
+  ],
+}

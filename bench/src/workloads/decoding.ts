@@ -1,0 +1,61 @@
+import type { MeasurementName } from '../measurements.ts'
+import { type Row, rateOverBest, timeOver, type Workload } from '../workload.ts'
+
+const decodes = { full: 500_000, quick: 100_000 } as const
+
+const decoded = (measurement: MeasurementName, label: string): Row => ({
+  measurement,
+  label,
+  events: decodes,
+})
+
+const folded = (measurement: MeasurementName, label: string): Row => ({
+  measurement,
+  label,
+  events: 'data-set',
+})
+
+/** What validating an event costs, and what exact money costs. */
+export const decoding: Workload = {
+  name: 'decoding',
+  title: 'One event validated, and money added up exactly',
+  rows: [
+    decoded('decode-parse', 'JSON.parse of the text of a virement’s posting'),
+    decoded('decode-ledger', 'ledger, the same event read and validated'),
+    decoded('decode-ledger-all', 'ledger, found among all types of budgets’ events'),
+    decoded('decode-io-ts', 'io-ts, t.type of the same fields'),
+    folded('money-pence', 'legs of virements read from lines and added: whole pence'),
+    folded('money-doubles', 'the same in doubles, unsafe'),
+    folded('money-decimals', 'the same by decimal.js'),
+  ],
+  goals: [
+    {
+      statement: 'an event validated, rate over io-ts’s t.type of the same fields',
+      ratio: rateOverBest('decode-ledger', ['decode-io-ts']),
+      bound: { least: 2 },
+    },
+    {
+      statement: 'an event validated, time over JSON.parse of its text',
+      ratio: timeOver('decode-ledger', 'decode-parse'),
+      bound: { most: 0.4 },
+    },
+    {
+      statement: 'an event validated among all types, time over one type',
+      ratio: timeOver('decode-ledger-all', 'decode-ledger'),
+      bound: { most: 1.25 },
+    },
+    {
+      statement: 'exact money, time of the whole fold over unsafe doubles',
+      ratio: timeOver('money-pence', 'money-doubles'),
+      bound: { most: 1.05 },
+    },
+    {
+      statement: 'sums of decimal.js that are the same to the penny, 1 for all',
+      ratio: ({ 'money-pence': pence, 'money-decimals': decimals }) => {
+        if (pence === undefined || decimals === undefined) return null
+        return pence.facts['checksum'] === decimals.facts['checksum'] ? 1 : 0
+      },
+      bound: { least: 1 },
+    },
+  ],
+}

@@ -1,0 +1,43 @@
+import type { MeasurementName } from '../measurements.ts'
+import { rateOverBest, type Workload } from '../workload.ts'
+import { factOver } from './ratios.ts'
+
+const row = (measurement: MeasurementName, label: string) =>
+  ({ measurement, label, events: 'data-set' }) as const
+
+/** A mixed history brought in whole, and what it weighs on the disk. */
+export const history: Workload = {
+  name: 'history',
+  title: 'A mixed history brought in, 10,000 events at once',
+  rows: [
+    row('history-ledger', 'ledger, a command an event'),
+    row('history-naive', 'naive table of node:sqlite, whole events as JSON, 10,000 a transaction'),
+    {
+      ...row('history-emmett', 'emmett-sqlite 0.42.4, 1,000 a call to one stream'),
+      isPeer: true,
+      module: '@event-driven-io/emmett-sqlite',
+    },
+  ],
+  goals: [
+    {
+      statement: 'history, rate over a naive table',
+      ratio: rateOverBest('history-ledger', ['history-naive']),
+      bound: { least: 1.1 },
+    },
+    {
+      statement: 'history, rate over Emmett’s best case',
+      ratio: rateOverBest('history-ledger', ['history-emmett']),
+      bound: { least: 2 },
+    },
+    {
+      statement: 'bytes of the ledger over those of its events as lines of JSON',
+      ratio: factOver(['history-ledger', 'fileBytes'], ['history-ledger', 'lineBytes']),
+      bound: { most: 0.9 },
+    },
+    {
+      statement: 'bytes of the ledger over those of Emmett’s file',
+      ratio: factOver(['history-ledger', 'fileBytes'], ['history-emmett', 'fileBytes']),
+      bound: { most: 0.6 },
+    },
+  ],
+}

@@ -1,0 +1,91 @@
+import type { MeasurementName } from '../measurements.ts'
+import { type Row, rateOverBest, timeOver, type Workload } from '../workload.ts'
+import { memoryOver } from './ratios.ts'
+
+const row = (measurement: MeasurementName, label: string): Row => ({
+  measurement,
+  label,
+  events: 'data-set',
+})
+
+const emmett = { isPeer: true, module: '@event-driven-io/emmett-sqlite' } as const
+
+/** Rebuilding from the log, beside those who could be asked instead. */
+export const rebuilding: Workload = {
+  name: 'rebuild',
+  title:
+    'Rebuilding from the log: trusted, validated, on two threads, after a restart; and by others',
+  needs: ['emmett-log'],
+  rows: [
+    row('parse-lines', 'bare parse of whole envelopes, NDJSON'),
+    row('six-reports-one-thread', 'six reports, one pass, one thread'),
+    row('six-reports-two-threads', 'six reports, two threads with a part each'),
+    row('six-reports-validated', 'six reports, one pass, every event decoded'),
+    row('budget-monitoring', 'budget-monitoring alone: only the types that it handles'),
+    row('catch-up', 'budget-monitoring opened again, 1,000 events behind'),
+    row('catch-up-from-nothing', 'the same with nothing kept'),
+    {
+      ...row('duckdb-from-lines', 'DuckDB, the same lines loaded and four queries'),
+      isPeer: true,
+      module: '@duckdb/node-api',
+    },
+    { ...row('emmett-pages', 'emmett-sqlite 0.42.4, readMessagesBatch by 1,000'), ...emmett },
+    {
+      ...row('emmett-consumer-tuned', 'emmett-sqlite 0.42.4, consumer, 1,000 and no pause'),
+      ...emmett,
+    },
+    { ...row('emmett-consumer-default', 'emmett-sqlite 0.42.4, consumer as it comes'), ...emmett },
+  ],
+  goals: [
+    {
+      statement: 'six reports, trusted, time over the bare parse of the envelopes',
+      ratio: timeOver('six-reports-one-thread', 'parse-lines'),
+      bound: { most: 1 },
+    },
+    {
+      statement: 'only the types of one report, time over the bare parse of the envelopes',
+      ratio: timeOver('budget-monitoring', 'parse-lines'),
+      bound: { most: 0.75 },
+    },
+    {
+      statement: 'six reports, every event decoded, time over the bare parse of the envelopes',
+      ratio: timeOver('six-reports-validated', 'parse-lines'),
+      bound: { most: 1.35 },
+    },
+    {
+      statement: 'six reports, rate over Emmett’s readMessagesBatch',
+      ratio: rateOverBest('six-reports-one-thread', ['emmett-pages']),
+      bound: { least: 4 },
+    },
+    {
+      statement: 'six reports, rate over Emmett’s tuned consumer',
+      ratio: rateOverBest('six-reports-one-thread', ['emmett-consumer-tuned']),
+      bound: { least: 100 },
+    },
+    {
+      statement: 'six reports, rate over Emmett’s consumer as it comes',
+      ratio: rateOverBest('six-reports-one-thread', ['emmett-consumer-default']),
+      bound: { least: 300 },
+    },
+    {
+      statement: 'only the types of one report, time over DuckDB from the same lines',
+      ratio: timeOver('budget-monitoring', 'duckdb-from-lines'),
+      bound: { most: 1 },
+    },
+    {
+      statement: 'only the types of one report, memory over DuckDB’s',
+      ratio: memoryOver('budget-monitoring', 'duckdb-from-lines'),
+      bound: { most: 0.6 },
+    },
+    {
+      statement: 'six reports on two threads, time over one',
+      ratio: timeOver('six-reports-two-threads', 'six-reports-one-thread'),
+      bound: { most: 0.65 },
+    },
+    {
+      statement: '1,000 new events after a restart, time over folding all',
+      ratio: timeOver('catch-up', 'catch-up-from-nothing'),
+      bound: { most: 0.01 },
+    },
+  ],
+}

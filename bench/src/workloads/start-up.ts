@@ -1,0 +1,68 @@
+import type { MeasurementName } from '../measurements.ts'
+import type { Goal, Round, Row, Workload } from '../workload.ts'
+import { fact } from './ratios.ts'
+
+/** The packages are built for it, which `--peers none` does without. */
+const row = (measurement: MeasurementName, label: string): Row => ({
+  measurement,
+  label,
+  events: { full: 11, quick: 3 },
+  isPeer: true,
+})
+
+const over = (round: Round, name: MeasurementName): number | null => {
+  const own = round[name]?.facts['p50Milliseconds']
+  const empty = round['start-empty']?.facts['p50Milliseconds']
+  return own === undefined || empty === undefined ? null : Number(own) - Number(empty)
+}
+
+const overOther =
+  (name: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const [one, base] = [over(round, name), over(round, other)]
+    return one === null || base === null ? null : one / base
+  }
+
+/** How long it takes until anything can be done; an event is a start. */
+export const startUp: Workload = {
+  name: 'start-up',
+  title: 'Start-up of the packed build; an event is a process',
+  needs: ['packed'],
+  rows: [
+    row('start-empty', 'Node and an empty module'),
+    row('start-store', 'core, money and the default store'),
+    row('start-version', 'coflyfr --version'),
+    {
+      ...row('start-emmett', 'emmett and emmett-sqlite'),
+      module: '@event-driven-io/emmett-sqlite',
+    },
+    row('start-db-client', '@eventstore/db-client'),
+  ],
+  goals: [
+    {
+      statement: 'core, money and store, milliseconds over Node alone',
+      ratio: (round) => over(round, 'start-store'),
+      bound: { most: 40 },
+    },
+    {
+      statement: 'coflyfr --version, milliseconds in all',
+      ratio: fact('start-version', 'p50Milliseconds'),
+      bound: { most: 120 },
+    },
+    {
+      statement: 'core, money and store, time over Node over that of Emmett',
+      ratio: overOther('start-store', 'start-emmett'),
+      bound: { most: 1 },
+    },
+    {
+      statement: 'core, money and store, time over Node over that of db-client',
+      ratio: overOther('start-store', 'start-db-client'),
+      bound: { most: 0.2 },
+    },
+    {
+      statement: 'native modules of the default store',
+      ratio: fact('start-store', 'nativeModules'),
+      bound: { most: 0 },
+    },
+  ],
+}

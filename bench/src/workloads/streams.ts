@@ -1,0 +1,57 @@
+import type { MeasurementName } from '../measurements.ts'
+import type { Goal, Row, Workload } from '../workload.ts'
+import { factOver } from './ratios.ts'
+
+const row = (measurement: MeasurementName, label: string): Row => ({
+  measurement,
+  label,
+  events: 'data-set',
+})
+
+const emmett = { isPeer: true, module: '@event-driven-io/emmett-sqlite' } as const
+
+/** How many times as quick a stream of so many events is as the other's. */
+const quicker = (other: MeasurementName, name: string, events: number, least: number): Goal => {
+  const wanted = `k${events}Microseconds`
+  return {
+    statement: `a stream of ${events} events, times as quick as ${name}`,
+    ratio: factOver([other, wanted], ['rehydrate-ledger', wanted]),
+    bound: { least },
+  }
+}
+
+/** One stream read and folded as a command does, in a ledger of many others. */
+export const streams: Workload = {
+  name: 'streams',
+  title: 'One stream of 10 to 10,000 events, decoded, beside all the others of the ledger',
+  needs: ['emmett-log'],
+  rows: [
+    row('rehydrate-ledger', 'ledger, every event validated'),
+    row('rehydrate-kept', 'ledger, the state kept at the last event but one'),
+    row('rehydrate-rows', 'bare node:sqlite, SELECT and JSON.parse'),
+    {
+      ...row('rehydrate-better-sqlite3', 'better-sqlite3 13.2.0, SELECT and JSON.parse'),
+      isPeer: true,
+      module: 'better-sqlite3',
+    },
+    { ...row('rehydrate-emmett-one', 'emmett-sqlite 0.42.4, one connection'), ...emmett },
+    { ...row('rehydrate-emmett-default', 'emmett-sqlite 0.42.4, default pool'), ...emmett },
+  ],
+  goals: [
+    quicker('rehydrate-emmett-default', 'Emmett as it comes', 10, 20),
+    quicker('rehydrate-emmett-default', 'Emmett as it comes', 100, 6),
+    quicker('rehydrate-emmett-one', 'Emmett on one connection', 10, 8),
+    quicker('rehydrate-emmett-one', 'Emmett on one connection', 100, 3),
+    quicker('rehydrate-rows', 'bare node:sqlite', 100, 0.75),
+    quicker('rehydrate-emmett-one', 'Emmett on one connection', 1_000, 2.5),
+    quicker('rehydrate-emmett-one', 'Emmett on one connection', 10_000, 2.5),
+    {
+      statement: 'a stream of 10,000 events whose state is kept, time over one of 100 read anew',
+      ratio: factOver(
+        ['rehydrate-kept', 'k10000Microseconds'],
+        ['rehydrate-ledger', 'k100Microseconds'],
+      ),
+      bound: { most: 2 },
+    },
+  ],
+}
