@@ -11,12 +11,20 @@ export interface ReadSetEntry extends StreamRevision {
   readonly types: readonly string[]
 }
 
+/** What a decision looked for in the whole log: no event of these types may stand after this position. */
+export interface LogRead {
+  readonly after: number
+  readonly types: readonly string[]
+}
+
 /** What an append must satisfy besides its events. */
 export interface AppendOptions {
   readonly expectedRevision: ExpectedRevision
   readonly commandId: string
   readonly commandHash: string
   readonly context: readonly ReadSetEntry[]
+  /** For a decision on what may stand in any stream, which no entry of the context can name; checked where `context` is. */
+  readonly logRead?: LogRead
   /** Only while a history load is open: the recorded time to give the events, never earlier than the log's last. */
   readonly recordedAt?: Instant
 }
@@ -48,7 +56,7 @@ export interface CommandIdReused {
   readonly revision: number
 }
 
-/** A stream that the decision read has gained an event that matters to it. */
+/** A stream that the decision read, or any where it read the log, has gained an event that matters to it. */
 export interface ContextMoved {
   readonly tag: 'ContextMoved'
   readonly stream: StreamName

@@ -66,6 +66,7 @@ export {
   type EventStore,
   type ExpectedRevision,
   type LogHead,
+  type LogRead,
   type OutcomeUnknown,
   type ProjectionSnapshot,
   type ReadAllOptions,

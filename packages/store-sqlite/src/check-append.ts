@@ -5,6 +5,7 @@ import {
   appendBytesMax,
   type ContextMoved,
   instantOfMicroseconds,
+  type LogRead,
   microsecondsOf,
   opensHistory,
   type RecordedTimeRefused,
@@ -32,6 +33,7 @@ export type CheckAppend = (
 /** Prepares the checks. A repeated command has been answered before them. */
 export const appendChecker = (connection: Connection, heads: StreamHeads): CheckAppend => {
   const isMoved = movedSince(connection)
+  const firstAfter = firstOfTypesAfter(connection)
   const revisionOf = (stream: StreamName): number => heads.find(stream)?.revision ?? -1
 
   const wrongRevision = (
@@ -56,12 +58,22 @@ export const appendChecker = (connection: Connection, heads: StreamHeads): Check
     return null
   }
 
+  const logMoved = ({ logRead }: AppendOptions): ContextMoved | null => {
+    if (logRead === undefined) return null
+    const moved = firstAfter(logRead)
+    if (moved === undefined) return null
+    const { stream, revision } = moved
+    const actualRevision = revisionOf(stream)
+    return { tag: 'ContextMoved', stream, readRevision: revision - 1, actualRevision }
+  }
+
   return (append, edge, now) => {
     const times = timesOf(append, edge, now)
     if (times._tag === 'Left') return times
     const failure =
       wrongRevision(append.stream, append.options) ??
       contextMoved(append.options) ??
+      logMoved(append.options) ??
       tooLarge(append)
     return failure === null ? times : left(failure)
   }
@@ -108,4 +120,21 @@ const movedSince = (
   )
   return (stream, revision, types) =>
     select.first(stream, revision, JSON.stringify(types)) !== undefined
+}
+
+/** The first event of some types after a position of the log, and where it stands. */
+const firstOfTypesAfter = (
+  connection: Connection,
+): ((read: LogRead) => { readonly stream: StreamName; readonly revision: number } | undefined) => {
+  const select = query<readonly [stream: StreamName, revision: number]>(
+    connection,
+    `SELECT streams.name, revision FROM events JOIN streams ON streams.id = stream_id
+      WHERE position > ?
+        AND type_id IN (SELECT types.id FROM types WHERE types.name IN (SELECT value FROM json_each(?)))
+      ORDER BY position LIMIT 1`,
+  )
+  return ({ after, types }) => {
+    const [stream, revision] = select.first(after, JSON.stringify(types)) ?? []
+    return stream === undefined || revision === undefined ? undefined : { stream, revision }
+  }
 }

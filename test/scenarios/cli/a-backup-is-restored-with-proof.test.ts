@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   copyFileSync,
@@ -7,7 +8,10 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  utimesSync,
+  writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { findTraces, openVault } from '@coflyfr/vault'
@@ -52,6 +56,32 @@ test('a backup holds ledger, checkpoints, key and vault, the key of the vault on
   expect(statSync(join(path('c'), 'ledger.vault-key')).mode & 0o777).toBe(0o600)
   expect((await json(['verify', 'c/ledger'])).verdicts.complete.status).toBe('pass')
   expect(readdirSync(path('.')).filter((name) => name.includes('.part-'))).toEqual([])
+})
+
+test('what a killed backup left is taken away by the next one, and nothing else', async () => {
+  const { json, path } = await ready()
+  const uuid = '0b0e6f0c-8f0f-4a39-9a1e-2f6f1a9d3c11'
+  const host = hostname().replaceAll(/[^A-Za-z0-9.]/g, '')
+  const { pid = 0 } = spawnSync(process.execPath, ['--version'])
+  const draft = (name: string, day: string): string => {
+    mkdirSync(join(path(name)))
+    writeFileSync(join(path(name), 'ledger.vault'), 'half')
+    utimesSync(path(name), new Date(day), new Date(day))
+    return name
+  }
+  const [today, before] = [new Date().toISOString(), '2020-01-01']
+  const left = [
+    draft(`old.part-${host}-${pid}-${uuid}`, today),
+    draft(`old.part-elsewhere-1-${uuid}`, before),
+  ]
+  const others = [
+    draft(`running.part-${host}-${process.pid}-${uuid}`, today),
+    draft(`running.part-elsewhere-${pid}-${uuid}`, today),
+    draft('minutes.part-1', before),
+  ]
+  await json(['backup', 'l', 'b'])
+  expect(left.filter((name) => existsSync(path(name)))).toEqual([])
+  expect(others.filter((name) => !existsSync(path(name)))).toEqual([])
 })
 
 test('restored it verifies, reads the vault and goes on', async () => {

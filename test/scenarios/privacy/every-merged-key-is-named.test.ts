@@ -117,16 +117,27 @@ const between = (store: EventStore, happens: () => Promise<unknown>): EventStore
   }
 }
 
-test('a merge that comes between is made good with the same authority', async () => {
+test('a merge that comes between stands in the way, until its key is named', async () => {
   const store = memoryStore({ origin: 'council.example/people', clock: () => 1 })
   const ledger = await ledgerWith(approved, store)
   const { definition, command } = ledger.parsed(destroy())
   const racing = between(store, () => ledger.submit(merge))
   const first = await definition.execute({ ...ledger.environment, store: racing }, command)()
-  expect(first._tag).toBe('Right')
-  expect(await standings(ledger)).toEqual(['erased', 'has-key'])
+  expect(first).toMatchObject({ left: { tag: 'KeysLeftOut', subject: anna, keys: [bryn] } })
+  expect(await standings(ledger)).toEqual(['has-key', 'has-key'])
+  expect(await ledger.vault.begunErasures()).toEqual([])
   expect(tagOf(await ledger.submit(destroy(bryn)))).toBe('committed')
   expect(await standings(ledger)).toEqual(['erased', 'erased'])
   const settled = await settleErasures(ledger.vault, store, ledger.environment.clock())
   expect(settled).toEqual({ carriedOut: [], givenUp: [], open: [] })
+})
+
+test('a key that is parted while it is destroyed keeps its values', async () => {
+  const store = memoryStore({ origin: 'council.example/people', clock: () => 1 })
+  const ledger = await ledgerWith([merge, ...approved], store)
+  const { definition, command } = ledger.parsed(destroy(bryn))
+  const racing = between(store, () => ledger.submit(part))
+  const outcome = await definition.execute({ ...ledger.environment, store: racing }, command)()
+  expect(outcome._tag).toBe('Left')
+  expect(await standings(ledger)).toEqual(['has-key', 'has-key'])
 })

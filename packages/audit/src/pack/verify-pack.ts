@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Recorded } from '@coflyfr/core'
@@ -104,10 +105,11 @@ export const verifyPack = async (
   root: string,
   { scratchLedger, ...evidence }: VerifyPackOptions,
 ): Promise<Verification> => {
-  const text = await readFile(join(root, manifestPath), 'utf8').catch(() => null)
-  if (text === null)
+  const bytes = await readFile(join(root, manifestPath)).catch(() => null)
+  if (bytes === null)
     return notRead(`${manifestPath} is not there: it is no pack, or its export was cut off`)
-  const manifest = parseManifest(text)
+  if (!isUtf8(bytes)) return notRead(`${manifestPath}: it is no UTF-8`)
+  const manifest = parseManifest(bytes.toString('utf8'))
   if (isLeft(manifest)) return notRead(`${manifestPath}: ${manifest.left}`)
   return verifyKnown(root, manifest.right, evidence, scratchLedger)
 }

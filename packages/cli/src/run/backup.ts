@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { instantOfMicroseconds } from '@coflyfr/core'
+import { beginDraft } from '../backup/begin-draft.ts'
 import { copyLedger } from '../backup/copy-ledger.ts'
 import { backupFormat, fileIn, type Manifest, manifestName } from '../backup/manifest.ts'
 import { syncPath } from '../backup/sync-path.ts'
@@ -67,8 +68,7 @@ export const backup = async (
   await using session = await openSession(context, ledger, 'write')
   await signHead(session.path, session.store)
   await tidyVault(session)
-  const draft = join(dirname(folder), `${basename(folder)}.part-${process.pid}-${context.uuid()}`)
-  await mkdir(draft, { recursive: true, mode: 0o700 })
+  const draft = await beginDraft(context, folder)
   try {
     const head = await copyLedger(context, session, draft, flags.withVaultKey)
     const manifest = await writeManifest(draft, {

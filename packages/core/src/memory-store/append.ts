@@ -10,6 +10,7 @@ import {
   type CommandIdReused,
   type ContextMoved,
   type ExpectedRevision,
+  type LogRead,
   type ReadSetEntry,
   type RecordedTimeRefused,
   type WrongRevision,
@@ -40,6 +41,7 @@ export const append = (
   const failure =
     wrongRevision(state, stream, options.expectedRevision) ??
     contextMoved(state, options.context) ??
+    logMoved(state, options.logRead) ??
     tooLarge(events)
   return failure === null
     ? right(commit(state, stream, events, times.right, options))
@@ -104,6 +106,16 @@ const contextMoved = (
   if (moved === undefined) return null
   const { stream, revision: readRevision } = moved
   return { tag: 'ContextMoved', stream, readRevision, actualRevision: revisionOf(state, stream) }
+}
+
+const logMoved = (state: MemoryState, read: LogRead | undefined): ContextMoved | null => {
+  if (read === undefined) return null
+  const { after, types } = read
+  const moved = state.log.slice(after + 1).find(({ type }) => types.includes(type))
+  if (moved === undefined) return null
+  const { stream, revision } = moved
+  const actualRevision = revisionOf(state, stream)
+  return { tag: 'ContextMoved', stream, readRevision: revision - 1, actualRevision }
 }
 
 const tooLarge = (events: readonly EventToAppend[]): AppendTooLarge | null => {

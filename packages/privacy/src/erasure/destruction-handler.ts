@@ -5,6 +5,7 @@ import {
   contextSource,
   defineCommands,
   type Erasing,
+  type EventStore,
   type Executed,
   type ExecuteEnvironment,
   type ExecuteFailure,
@@ -20,7 +21,7 @@ import {
   privacyStreamEvents,
 } from '../privacy-stream/events.ts'
 import { evolvePrivacy, initialPrivacy, type PrivacyState } from '../privacy-stream/state.ts'
-import { followMerges } from '../reading/follow-merges.ts'
+import { followMerges, type MergesRead } from '../reading/follow-merges.ts'
 import { keysIn } from '../reading/keys-of-person.ts'
 import type { CaseRecords, RecordOfCases } from '../retention/case-records.ts'
 import { retentionSource } from '../retention/retention-source.ts'
@@ -151,10 +152,20 @@ const withVault = async <Facts>(
   return executed
 }
 
+/** A store that takes nothing where a merge came since the merges were read. */
+const standingOn = ({ logRead }: MergesRead, store: EventStore): EventStore => ({
+  ...store,
+  appendToStream: (stream, events, options) =>
+    store.appendToStream(stream, events, { ...options, logRead }),
+})
+
+/** A merge that comes while this is decided makes it be decided again: so often, then others merge all the time. */
+const readingsMax = 5
+
 /**
  * `DestroySubjectKey`: the vault notes what is to go, the event is appended, and then the keys are destroyed. A crash
  * leaves either the note alone, or the note and the event, which `settleErasures` brings to its end. Which keys were merged
- * into the person's stands in the streams of those keys, so that the log is asked.
+ * into the person's stands in the streams of those keys, so that the log is asked, and the append is refused where it has moved.
  *
  * @param caseRecords what the person's cases say of how long their record is kept; null where what is recorded here is all
  */
@@ -163,23 +174,37 @@ export const destructionDefinitions = <Facts>(
 ): readonly CommandDefinition[] => {
   const mergesOf = followMerges()
   const handlerFor = async ({ store }: ExecuteEnvironment, { data }: DestroySubjectKey) => {
-    const { own, merged } = keysIn(await mergesOf(store), data.subject)
-    return handlerWith(caseRecords, own === data.subject ? merged : [])
+    const merges = await mergesOf(store)
+    const { own, merged } = keysIn(merges.into, data.subject)
+    return { merges, handler: handlerWith(caseRecords, own === data.subject ? merged : []) }
+  }
+  const carryOut = async (
+    environment: ExecuteEnvironment,
+    given: DestroySubjectKey,
+    vault: Vault,
+  ): Promise<Either<ExecuteFailure, Executed>> => {
+    for (let reading = 1; ; reading += 1) {
+      const { merges, handler } = await handlerFor(environment, given)
+      const store = standingOn(merges, environment.store)
+      const executed = await withVault({ ...environment, store }, handler, given, vault)
+      const hasMoved = isLeft(executed) && executed.left.tag === 'TooManyConflicts'
+      if (!hasMoved || reading === readingsMax) return executed
+    }
   }
   const defined = (handler: DestructionHandler<Facts>): readonly CommandDefinition[] =>
     defineCommands(handler, destructionCommands)
   return defined(handlerWith(caseRecords, [])).map((definition) => ({
     ...definition,
     preview: async (environment, command) => {
-      const [own = definition] = defined(await handlerFor(environment, asGiven(command)))
+      const { handler } = await handlerFor(environment, asGiven(command))
+      const [own = definition] = defined(handler)
       return own.preview(environment, command)
     },
     execute: (environment, command) => async () => {
       const { sealing } = environment
       if (sealing === undefined)
         return left({ tag: 'NoVault', command: command.command, fields: [] })
-      const given = asGiven(command)
-      return withVault(environment, await handlerFor(environment, given), given, sealing.vault)
+      return carryOut(environment, asGiven(command), sealing.vault)
     },
   }))
 }

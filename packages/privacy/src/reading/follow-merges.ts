@@ -1,8 +1,16 @@
-import type { EventStore } from '@coflyfr/core'
+import type { EventStore, LogRead } from '@coflyfr/core'
 import { SubjectKeyMerged, SubjectKeyUnmerged } from '../subject/events.ts'
 
-/** For each merged key the one that it was merged into, as the log now stands. */
-export type MergesOf = (store: EventStore) => Promise<ReadonlyMap<string, string>>
+/** What the merges of a log come to. */
+export interface MergesRead {
+  /** For each merged key the one that it was merged into. */
+  readonly into: ReadonlyMap<string, string>
+  /** What was read of the log: a decision on it stands as long as nothing of that came since. */
+  readonly logRead: LogRead
+}
+
+/** Reads the merges of a log as it now stands. */
+export type MergesOf = (store: EventStore) => Promise<MergesRead>
 
 /** The last position of a store that was read, and what it came to. */
 interface Followed {
@@ -29,6 +37,6 @@ export const followMerges = (): MergesOf => {
       }
     }
     found.after = upTo
-    return found.into
+    return { into: found.into, logRead: { after: upTo, types } }
   }
 }

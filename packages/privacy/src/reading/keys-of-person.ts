@@ -24,7 +24,7 @@ export interface KeysOfPerson {
  * ```
  */
 export const keysOfPerson = async (store: EventStore, subject: string): Promise<KeysOfPerson> =>
-  keysIn(await followMerges()(store), subject)
+  keysIn((await followMerges()(store)).into, subject)
 
 /** Every key of the person who has, or had, this one. */
 export const keysIn = (into: ReadonlyMap<string, string>, subject: string): KeysOfPerson => {

@@ -65,6 +65,24 @@ const finds = async (stage: Stage): Promise<void> => {
   assert.deepEqual({ ...failure }, expected)
 }
 
+const refusesMovedLog = async (stage: Stage): Promise<void> => {
+  const { store } = stage
+  await later(stage)
+  const read = (after: number, ...types: readonly string[]) => ({ logRead: { after, types } })
+  for (const [after, types, readRevision] of [
+    [1, ['RulesSet'], 1],
+    [-1, ['RulesSet', 'Absent'], -1],
+    [0, ['Reviewed', 'RulesSet'], 0],
+  ] as const) {
+    const failure = await refused(store, append('b-1', read(after, ...types)))
+    const expected = { tag: 'ContextMoved', stream: rules, readRevision, actualRevision: 2 }
+    assert.deepEqual({ ...failure }, expected)
+  }
+  assert.equal((await logOf(store)).length, 3)
+  await committed(store, append('b-1', read(1, 'Reviewed')))
+  await committed(store, append('b-2', { ...read(2, 'RulesSet'), expectedRevision: 0 }))
+}
+
 const leavesMoved = async (stage: Stage): Promise<void> => {
   const { store } = stage
   await later(stage)
@@ -80,5 +98,6 @@ export const decidingOnContext = (checksReadSet: boolean): readonly Trial[] =>
         { name: 'an append whose context moved is refused', run: refusesMoved },
         { name: 'an event of another type does not move a context', run: takesUnrelated },
         { name: 'a context moves with any of its streams', run: finds },
+        { name: 'an append that read the log is refused where it moved', run: refusesMovedLog },
       ]
     : [{ name: 'a context that moved is recorded and left to verify', run: leavesMoved }]

@@ -5,6 +5,7 @@ import type {
   EventStore,
   ExpectedRevision,
   Instant,
+  LogRead,
   ReadSetEntry,
   StreamName,
 } from '@coflyfr/core'
@@ -17,6 +18,7 @@ export interface RawAppend extends Omit<AppendOrigin, 'origin' | 'context'> {
   readonly events: readonly DomainEvent[]
   readonly expectedRevision: ExpectedRevision
   readonly context?: readonly ReadSetEntry[]
+  readonly logRead?: LogRead
   readonly recordedAt?: Instant
 }
 
@@ -39,13 +41,17 @@ export interface RawAppend extends Omit<AppendOrigin, 'origin' | 'context'> {
  */
 export const appendEvents = (
   store: EventStore,
-  { events, expectedRevision, context = [], recordedAt, ...origin }: RawAppend,
+  { events, expectedRevision, context = [], logRead, recordedAt, ...origin }: RawAppend,
 ): Promise<Either<AppendFailure, Appended>> => {
   const read = context.map(({ stream, revision }) => ({ stream, revision }))
   const prepared = eventsToAppend({ ...origin, origin: store.origin, context: read }, events)
   const { stream, commandId } = origin
   const commandHash = prepared[0]?.commandHash ?? ''
   const options = { expectedRevision, commandId, commandHash, context }
-  const timed = recordedAt === undefined ? options : { ...options, recordedAt }
-  return store.appendToStream(stream, prepared, timed)()
+  const given = {
+    ...options,
+    ...(logRead === undefined ? {} : { logRead }),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+  }
+  return store.appendToStream(stream, prepared, given)()
 }
