@@ -159,7 +159,6 @@ const measurements = {
   'verify-bare': async () => (await import('./verify/bare.ts')).readAndHashed,
   'verify-bare-parse': async () => (await import('./verify/bare.ts')).readHashedAndParsed,
   'verify-rows': async () => (await import('./verify/ours.ts')).verifyRows,
-  'verify-rows-tenth': async () => (await import('./verify/ours.ts')).verifyRowsOfTenth,
   'verify-all': async () => (await import('./verify/ours.ts')).verifyAll,
   'verify-all-tenth': async () => (await import('./verify/ours.ts')).verifyAllOfTenth,
   'cluster-append-bare': async () => (await import('./cluster/append.ts')).bareAppends(1),

@@ -34,9 +34,6 @@ const rowsAlone: VerifyOptions = {
 /** Authentic, complete and only appended to. */
 export const verifyRows: Measurement = verifying(rowsAlone, 1)
 
-/** The same of a tenth of the events. */
-export const verifyRowsOfTenth: Measurement = verifying(rowsAlone, 0.1)
-
 /** All five verdicts. */
 export const verifyAll: Measurement = verifying({}, 1)
 

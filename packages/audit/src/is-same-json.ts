@@ -1,6 +1,6 @@
 /**
  * Whether two values are one JSON value, at first sight: the same texts, numbers and lists, and fields of the same names in
- * any order. It may say no of values that are written alike, such as 0 and a field that is undefined beside none.
+ * any order. It may say no of values that JSON writes alike, such as an object with a field that is undefined and one without.
  */
 export const isSameJson = (one: unknown, other: unknown): boolean => {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
@@ -9,8 +9,8 @@ export const isSameJson = (one: unknown, other: unknown): boolean => {
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const names = Object.keys(one)
   if (names.length !== Object.keys(other).length) return false
-  const [fields, others] = [one, other] as readonly Readonly<Record<string, unknown>>[]
   return names.every(
-    (name) => Object.hasOwn(other, name) && isSameJson(fields?.[name], others?.[name]),
+    (name) =>
+      Object.hasOwn(other, name) && isSameJson(Reflect.get(one, name), Reflect.get(other, name)),
   )
 }
