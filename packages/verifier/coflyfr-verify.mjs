@@ -6097,11 +6097,9 @@ var rootOf = ({ hashing, manifest, findings, proof }, { check, leaves, end }) =>
 		return check.root();
 	}
 	const root = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
-	if (!(root !== void 0 && base64Of(root) === manifest.root) || proof?.size !== manifest.size) {
-		findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
-		return;
-	}
-	return root;
+	const found = proof?.size === manifest.size ? root : void 0;
+	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
+	return found;
 };
 var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
