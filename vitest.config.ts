@@ -12,6 +12,15 @@ const realServer = {
   },
 }
 
+/** Of the folders of `unit`, what starts processes or servers, or takes some seconds. */
+const takesItsTime = [
+  'test/docs/console.test.ts',
+  'test/properties/{cluster,stores-agree,synthetic,verifiers}.test.ts',
+  'test/scenarios/cluster/the-command-line-on-a-cluster.test.ts',
+  'test/scenarios/reports/published-figures-come-out.test.ts',
+  'test/scenarios/store-contract.test.ts',
+]
+
 /** They kill a process after a part of the time that it takes alone, so nothing may run beside them. */
 const timedByTheClock = [
   'test/system/a-backup-is-made-while-others-write.test.ts',
@@ -40,13 +49,14 @@ export default defineConfig({
             '{packages/*,bench}/src/**/*.test.ts',
             'test/{scenarios,properties,types,docs,tidy}/**/*.test.ts',
           ],
+          exclude: takesItsTime,
         },
       },
       {
         extends: true,
         test: {
           name: 'system',
-          include: ['test/{system,examples,packaging}/**/*.test.ts'],
+          include: ['test/{system,examples,packaging}/**/*.test.ts', ...takesItsTime],
           exclude: timedByTheClock,
           testTimeout: 600_000,
         },
