@@ -21,10 +21,15 @@ const takesItsTime = [
   'test/scenarios/store-contract.test.ts',
 ]
 
-/** They kill a process after a part of the time that it takes alone, so nothing may run beside them. */
-const timedByTheClock = [
+/**
+ * Nothing may run beside them: they kill a process after a part of the time that it takes alone, bound the memory that
+ * it takes, or build every package anew.
+ */
+const alone = [
+  'test/packaging/**/*.test.ts',
   'test/system/a-backup-is-made-while-others-write.test.ts',
   'test/system/cli/an-export-survives-kill.test.ts',
+  'test/system/cli/an-import-{stays-within-its-memory,survives-kill-and-company}.test.ts',
 ]
 
 /**
@@ -56,8 +61,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'system',
-          include: ['test/{system,examples,packaging}/**/*.test.ts', ...takesItsTime],
-          exclude: timedByTheClock,
+          include: ['test/{system,examples}/**/*.test.ts', ...takesItsTime],
+          exclude: alone,
           testTimeout: 600_000,
         },
       },
@@ -65,7 +70,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
-          include: timedByTheClock,
+          include: alone,
           testTimeout: 600_000,
           fileParallelism: false,
         },
