@@ -12,10 +12,24 @@ const realServer = {
   },
 }
 
-/** They kill a process after a part of the time that it takes alone, so nothing may run beside them. */
-const timedByTheClock = [
+/** Of the folders of `unit`, what starts processes or servers, or takes some seconds. */
+const takesItsTime = [
+  'test/docs/console.test.ts',
+  'test/properties/{cluster,stores-agree,synthetic,verifiers}.test.ts',
+  'test/scenarios/cluster/the-command-line-on-a-cluster.test.ts',
+  'test/scenarios/reports/published-figures-come-out.test.ts',
+  'test/scenarios/store-contract.test.ts',
+]
+
+/**
+ * Nothing may run beside them: they kill a process after a part of the time that it takes alone, bound the memory that
+ * it takes, or build every package anew.
+ */
+const alone = [
+  'test/packaging/**/*.test.ts',
   'test/system/a-backup-is-made-while-others-write.test.ts',
   'test/system/cli/an-export-survives-kill.test.ts',
+  'test/system/cli/an-import-{stays-within-its-memory,survives-kill-and-company}.test.ts',
 ]
 
 /**
@@ -40,14 +54,15 @@ export default defineConfig({
             '{packages/*,bench}/src/**/*.test.ts',
             'test/{scenarios,properties,types,docs,tidy}/**/*.test.ts',
           ],
+          exclude: takesItsTime,
         },
       },
       {
         extends: true,
         test: {
           name: 'system',
-          include: ['test/{system,examples,packaging}/**/*.test.ts'],
-          exclude: timedByTheClock,
+          include: ['test/{system,examples}/**/*.test.ts', ...takesItsTime],
+          exclude: alone,
           testTimeout: 600_000,
         },
       },
@@ -55,7 +70,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
-          include: timedByTheClock,
+          include: alone,
           testTimeout: 600_000,
           fileParallelism: false,
         },
