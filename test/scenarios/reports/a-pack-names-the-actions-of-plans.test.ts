@@ -1,6 +1,11 @@
 import { plainDate, streamName } from '@coflyfr/core'
 import { BodyEstablished, HighlightReportReceived, MeetingHeld } from '@coflyfr/governance/events'
-import { PlanApproved, type PlanContent, PlanDrafted, PlanSubmitted } from '@coflyfr/outcomes/events'
+import {
+  PlanApproved,
+  type PlanContent,
+  PlanDrafted,
+  PlanSubmitted,
+} from '@coflyfr/outcomes/events'
 import { expect, test } from 'vitest'
 import { ledgerOf, made } from './making.ts'
 
