@@ -12,6 +12,7 @@ import { reportsLeftOut } from './replay/report-folds.ts'
 import { type WorkloadResult, workloadResult } from './result.ts'
 import { runRounds } from './run-rounds.ts'
 import { readSettings, type Settings, usage } from './settings.ts'
+import { ensurePack } from './verifier/pack.ts'
 import type { Workload } from './workload.ts'
 import { appendConcurrent } from './workloads/append-concurrent.ts'
 import { appendSequential } from './workloads/append-sequential.ts'
@@ -21,6 +22,7 @@ import { cluster } from './workloads/cluster.ts'
 import { finance } from './workloads/finance.ts'
 import { proofs } from './workloads/proofs.ts'
 import { replay } from './workloads/replay.ts'
+import { verifier } from './workloads/verifier.ts'
 
 const workloads: readonly Workload[] = [
   appendSequential,
@@ -31,6 +33,7 @@ const workloads: readonly Workload[] = [
   cases,
   asOf,
   cluster,
+  verifier,
 ]
 
 const tell = (line: string): void => {
@@ -78,13 +81,21 @@ const prepareCases = async (
   }
 }
 
+const preparePacks = async ({ folder, events, seed }: Settings): Promise<void> => {
+  for (const size of [events, Math.floor(events / 10)]) {
+    tell(`Looking for the pack of ${size} events in ${folder}; making it where it is missing …`)
+    await ensurePack(folder, { events: size, seed })
+  }
+}
+
 const run = async (
   some: readonly Workload[],
   settings: Settings,
 ): Promise<readonly WorkloadResult[]> => {
   const results: WorkloadResult[] = []
   for (const workload of some) {
-    if (workload.rows.some(({ events }) => events === 'data-set')) await prepareData(settings)
+    if (workload === verifier) await preparePacks(settings)
+    else if (workload.rows.some(({ events }) => events === 'data-set')) await prepareData(settings)
     if (workload === finance) await prepareExtracts(workload, settings)
     if (workload === cases) await prepareCases(workload, settings)
     results.push(workloadResult(workload, await runRounds(workload, settings, tell)))

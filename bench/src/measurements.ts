@@ -80,6 +80,11 @@ const measurements = {
   'proof-file-checked': async () => (await import('./proofs/made-and-checked.ts')).filesChecked,
   'proof-path-hashed': async () => (await import('./proofs/made-and-checked.ts')).pathHashed,
   'proof-evidence': async () => (await import('./proofs/evidence.ts')).evidenceOfAppends,
+  'verifier-bare': async () => (await import('./verifier/bare.ts')).readAndHashed,
+  'verifier-bare-parse': async () => (await import('./verifier/bare.ts')).readHashedAndParsed,
+  'verifier-log': async () => (await import('./verifier/ours.ts')).verifyLog,
+  'verifier-all': async () => (await import('./verifier/ours.ts')).verifyAll,
+  'verifier-all-tenth': async () => (await import('./verifier/ours.ts')).verifyAllOfTenth,
   'cluster-append-bare': async () => (await import('./cluster/append.ts')).bareAppends(1),
   'cluster-append-later': async () =>
     (await import('./cluster/append.ts')).clusterAppending(1, 'later'),

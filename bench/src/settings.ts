@@ -29,8 +29,8 @@ export const usage = `pnpm bench [--quick] [--events N] [--rounds N] [--seed N] 
   --events   events of the replayed ledger: 1,000,000
   --rounds   5, at least 1
   --seed     of the generated data: 1
-  --only     append-sequential, append-concurrent, replay, proofs, finance, cases, as-of or
-             cluster
+  --only     append-sequential, append-concurrent, replay, proofs, finance, cases, as-of,
+             cluster or verifier
   --peers    install (the default: Emmett's SQLite store is compiled once, into bench/peers) or none
   --folder   where files are written: it must lie on the disk that is to be measured
   --out      where the results go as JSON: bench/results/latest.json

@@ -30,6 +30,7 @@ test('a short run without peers measures every workload and judges what it can',
     'cases',
     'as-of',
     'cluster',
+    'verifier',
   ])
   expect(reportsLeftOut).toEqual([])
   for (const { rows, goals } of workloads) {
