@@ -161,6 +161,11 @@ const measurements = {
   'verify-rows': async () => (await import('./verify/ours.ts')).verifyRows,
   'verify-all': async () => (await import('./verify/ours.ts')).verifyAll,
   'verify-all-tenth': async () => (await import('./verify/ours.ts')).verifyAllOfTenth,
+  'verifier-bare': async () => (await import('./verifier/bare.ts')).readAndHashed,
+  'verifier-bare-parse': async () => (await import('./verifier/bare.ts')).readHashedAndParsed,
+  'verifier-log': async () => (await import('./verifier/ours.ts')).verifyLog,
+  'verifier-all': async () => (await import('./verifier/ours.ts')).verifyAll,
+  'verifier-all-tenth': async () => (await import('./verifier/ours.ts')).verifyAllOfTenth,
   'cluster-append-bare': async () => (await import('./cluster/append.ts')).bareAppends(1),
   'cluster-append-later': async () =>
     (await import('./cluster/append.ts')).clusterAppending(1, 'later'),

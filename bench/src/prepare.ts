@@ -4,6 +4,7 @@ import { ensureFinanceLedger } from './finance/new-ledger.ts'
 import { ensureEmmettLog } from './peers/ensure-emmett-log.ts'
 import type { Settings } from './settings.ts'
 import { ensurePacked } from './start-up/packed.ts'
+import { ensurePack } from './verifier/pack.ts'
 import { ensureVerifyLedger } from './verify/verify-ledger.ts'
 import type { Workload } from './workload.ts'
 
@@ -23,12 +24,13 @@ export const prepareFor = async (
 ): Promise<void> => {
   const { folder, seed, quick, events } = settings
   const needs = workload.needs ?? []
-  if (needs.includes('council-decided')) {
+  if (needs.includes('council-decided') || needs.includes('pack')) {
+    const ensure = needs.includes('pack') ? ensurePack : ensureVerifyLedger
     for (const some of [events, Math.floor(events / 10)]) {
       tell(
         `Looking for the council of ${some} events in ${folder}; making it where it is missing …`,
       )
-      await ensureVerifyLedger(folder, { events: some, seed })
+      await ensure(folder, { events: some, seed })
     }
   } else if (workload.rows.some((row) => row.events === 'data-set')) {
     tell(`Looking for the ledger of ${events} events in ${folder}; making it where it is missing …`)

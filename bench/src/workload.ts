@@ -31,7 +31,7 @@ export interface Workload {
   readonly title: string
   readonly rows: readonly Row[]
   /** What is made before it is measured, beside the generated ledger. */
-  readonly needs?: readonly ('extract' | 'council' | 'council-decided' | 'emmett-log' | 'packed')[]
+  readonly needs?: readonly ('extract' | 'council' | 'council-decided' | 'pack' | 'emmett-log' | 'packed')[]
   readonly goals: readonly Goal[]
 }
 
@@ -56,4 +56,24 @@ export const timeOver =
     const own = round[measurement]
     const base = round[other]
     return own === undefined || base === undefined ? null : own.seconds / base.seconds
+  }
+
+/** Rate over that of the other, by processor time: what else the machine does is nobody's. */
+export const processorRateOver =
+  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const base = round[other]
+    return own === undefined || base === undefined
+      ? null
+      : base.processorSeconds / own.processorSeconds
+  }
+
+/** How many times as much memory at its peak. */
+export const peakOver =
+  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
+  (round) => {
+    const own = round[measurement]
+    const base = round[other]
+    return own === undefined || base === undefined ? null : own.peakMebibytes / base.peakMebibytes
   }

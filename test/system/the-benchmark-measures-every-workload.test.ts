@@ -31,6 +31,7 @@ test('a short run without peers measures every workload and judges what it can',
     'as-of',
     'cluster',
     'verify',
+    'verifier',
   ])
   expect(reportsLeftOut).toEqual([])
   for (const { rows, goals } of workloads) {

@@ -4,6 +4,13 @@ import { type GeneratedAppend, generatedAppend } from '../data/generated-append.
 import type { GeneratedEvent } from '../data/generated-event.ts'
 import { type DataSet, ledgerEvents } from '../data/ledger-events.ts'
 
+/** An amount at a head, in pounds. */
+interface Amount {
+  readonly costCentre: string
+  readonly subjective: string
+  readonly amount: string
+}
+
 /** The fields that are looked at, of whichever type. */
 interface Looked {
   readonly reserve: string
@@ -12,7 +19,8 @@ interface Looked {
   readonly amount: string
   readonly to: object
   readonly gift: { readonly stream: string; readonly revision: number }
-  readonly legs: readonly { readonly costCentre: string; readonly subjective: string }[]
+  readonly legs: readonly Amount[]
+  readonly lines: readonly Amount[]
   readonly route: { readonly rule: string }
 }
 
@@ -27,6 +35,25 @@ const ruleFor = (legs: Looked['legs']): string => {
     : 'any other to £500,000'
 }
 
+/** What the heads of each year can still give, by the least that they have: what comes in is not counted. */
+const leftOfHeads = () => {
+  const left = new Map<string, number>()
+  const keyOf = (year: string, { costCentre, subjective }: Amount): string =>
+    `${year} ${costCentre} ${subjective}`
+  return {
+    approve: ({ financialYear, lines }: Looked): void => {
+      for (const line of lines) left.set(keyOf(financialYear, line), Number(line.amount))
+    },
+    takes: ({ financialYear, legs }: Looked): boolean => {
+      const giver = legs.find(({ amount }) => amount.startsWith('-'))!
+      const key = keyOf(financialYear, giver)
+      const rest = (left.get(key) ?? 0) + Number(giver.amount)
+      if (rest >= 0) left.set(key, rest)
+      return rest >= 0
+    },
+  }
+}
+
 /** A posted drawdown, as its receipt in the budget names it. */
 interface Posted {
   readonly id: GeneratedAppend['event']['id']
@@ -35,12 +62,13 @@ interface Posted {
 }
 
 /**
- * The events of a data set but for virements that the rules would route otherwise, and receipts as the process of
+ * The events of a data set but for virements that the rules would route otherwise or refuse, and receipts as the process of
  * reserve funding gives their command: what is left obeys every rule, so that a verifier looks at all of it.
  */
 export function* obeyingAppends({ events, seed }: DataSet): Generator<GeneratedAppend> {
   const revisions = new Map<string, number>()
   const left = new Set<string>()
+  const heads = leftOfHeads()
   const posted = new Map<string, Posted>()
   let number = 0
   const put = (
@@ -58,9 +86,12 @@ export function* obeyingAppends({ events, seed }: DataSet): Generator<GeneratedA
     if (number === events) return
     const { event, stream } = given
     const data = event.data as Looked
+    if (event.type === 'BudgetLinesDrafted') heads.approve(data)
     if (event.type.startsWith('Virement')) {
-      const isOther = event.type === 'VirementProposed' && data.route.rule !== ruleFor(data.legs)
-      if (isOther) left.add(data.reference)
+      const isRefused =
+        event.type === 'VirementProposed' &&
+        (data.route.rule !== ruleFor(data.legs) || !heads.takes(data))
+      if (isRefused) left.add(data.reference)
       if (!left.has(data.reference)) yield put(given)
     } else if (event.type === 'DrawdownRequested' || event.type === 'DrawdownApproved') {
       const route = { ...data.route, rule: 'drawdown for the reserve’s purpose' }

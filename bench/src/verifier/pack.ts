@@ -9,7 +9,7 @@ import { type DataSet, generatedOrigin, generatorVersion } from '../data/ledger-
 import { obeyingAppends } from './obeying-appends.ts'
 
 /** Raised with every change of what is left out. */
-const packVersion = 1
+const packVersion = 2
 
 /** The evidence pack of a data set, with the key to verify it by. */
 export interface VerifiedPack {

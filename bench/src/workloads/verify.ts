@@ -1,27 +1,8 @@
 import type { MeasurementName } from '../measurements.ts'
-import { type Goal, timeOver, type Workload } from '../workload.ts'
+import { peakOver, processorRateOver, timeOver, type Workload } from '../workload.ts'
 
 const row = (measurement: MeasurementName, label: string) =>
   ({ measurement, label, events: 'data-set' }) as const
-
-/** Rate over that of the other, by processor time: what else the machine does is nobody's. */
-const processorRateOver =
-  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const own = round[measurement]
-    const base = round[other]
-    return own === undefined || base === undefined
-      ? null
-      : base.processorSeconds / own.processorSeconds
-  }
-
-const peakOver =
-  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const own = round[measurement]
-    const base = round[other]
-    return own === undefined || base === undefined ? null : own.peakMebibytes / base.peakMebibytes
-  }
 
 /** Verifying a council's whole ledger, beside reading and hashing the same rows bare. */
 export const verify: Workload = {

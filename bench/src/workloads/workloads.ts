@@ -16,6 +16,7 @@ import { rebuilding } from './rebuild.ts'
 import { replay } from './replay.ts'
 import { startUp } from './start-up.ts'
 import { streams } from './streams.ts'
+import { verifier } from './verifier.ts'
 import { verify } from './verify.ts'
 
 /** Every workload, in the order in which they run. */
@@ -33,6 +34,7 @@ export const workloads: readonly Workload[] = [
   decoding,
   proofs,
   verify,
+  verifier,
   balances,
   finance,
   cases,

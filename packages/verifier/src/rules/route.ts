@@ -49,13 +49,15 @@ interface Figures {
 
 const holds = (row: RulesRow, rules: Rules, figures: Figures): boolean => {
   const { scope, gross, mixed, kind, netRevenue, earlierOf } = figures
+  const isOfRow =
+    (row.kinds === undefined || row.kinds.includes(kind)) &&
+    (row.mixesCapitalAndRevenue === true) === mixed &&
+    scopes.indexOf(row.scope) >= scope
+  if (!isOfRow) return false
   const authority = row.steps.at(-1)?.by ?? ''
   const { countEarlierApprovals, yearlyLimits } = rules.cumulative
   const earlier = earlierOf(authority)
   return (
-    (row.kinds === undefined || row.kinds.includes(kind)) &&
-    (row.mixesCapitalAndRevenue === true) === mixed &&
-    scopes.indexOf(row.scope) >= scope &&
     isWithin(gross + (countEarlierApprovals ? earlier : 0n), row.upTo, netRevenue) &&
     yearlyLimits.every(
       (limit) => limit.authority !== authority || isWithin(gross + earlier, limit.upTo, netRevenue),

@@ -1,6 +1,6 @@
 import { isDate, isFinancialYear, isPeriod } from '../text/dates.ts'
 import { isId, isStream, isText, isWhole, roles } from '../text/forms.ts'
-import { isList, isObject } from '../text/json.ts'
+import { isList, isObject, type JsonObject } from '../text/json.ts'
 import { isPounds } from '../text/pounds.ts'
 
 /** Where a value has another form than it should, as a path, or null where it is well-formed. */
@@ -63,10 +63,21 @@ export const list =
   }
 
 /** An object of exactly these fields; the optional ones may be left out. */
-export const object =
-  (fields: Fields, optional: Fields = {}): Shape =>
-  (value) => {
+export const object = (fields: Fields, optional: Fields = {}): Shape => {
+  // As canonical JSON has them; most values have these fields and are well-formed.
+  const inOrder = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1))
+  const isPlainly = (value: JsonObject): boolean => {
+    let at = 0
+    for (const name in value) {
+      const field = inOrder[at]
+      if (field === undefined || field[0] !== name || field[1](value[name]) !== null) return false
+      at += 1
+    }
+    return at === inOrder.length
+  }
+  return (value) => {
     if (!isObject(value)) return ''
+    if (isPlainly(value)) return null
     for (const name in fields) {
       const fault = Object.hasOwn(value, name) ? fields[name]?.(value[name]) : ' (missing)'
       if (fault !== null) return `.${name}${fault}`
@@ -80,3 +91,4 @@ export const object =
     }
     return null
   }
+}

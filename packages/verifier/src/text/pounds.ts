@@ -2,8 +2,20 @@
 export const isPounds = (text: string): boolean =>
   /^-?(?:0|[1-9][0-9]{0,15})\.[0-9]{2}$/.test(text) && text !== '-0.00'
 
+const amountsMax = 1 << 12
+
+/** Amounts that were asked about lately: one check after the other asks about those of an event. */
+const amounts = new Map<string, bigint>()
+
 /** Whole pence of an amount in pounds. */
-export const penceOf = (pounds: string): bigint => BigInt(pounds.replace('.', ''))
+export const penceOf = (pounds: string): bigint => {
+  const known = amounts.get(pounds)
+  if (known !== undefined) return known
+  if (amounts.size === amountsMax) amounts.clear()
+  const pence = BigInt(pounds.replace('.', ''))
+  amounts.set(pounds, pence)
+  return pence
+}
 
 /** Pounds with two decimals of whole pence. */
 export const poundsOf = (pence: bigint): string => {

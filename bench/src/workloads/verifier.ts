@@ -1,0 +1,36 @@
+import type { MeasurementName } from '../measurements.ts'
+import { peakOver, processorRateOver, type Workload } from '../workload.ts'
+
+const row = (measurement: MeasurementName, label: string) =>
+  ({ measurement, label, events: 'data-set' }) as const
+
+/** The independent verifier on the pack of a council that keeps every rule, beside reading and hashing its lines bare. */
+export const verifier: Workload = {
+  name: 'verifier',
+  title: 'The independent verifier on an evidence pack',
+  needs: ['pack'],
+  rows: [
+    row('verifier-bare', 'every line read and hashed once, bare'),
+    row('verifier-bare-parse', 'the same, and parsed'),
+    row('verifier-log', 'verifier, authentic, complete and only appended to'),
+    row('verifier-all', 'verifier, all five verdicts'),
+    row('verifier-all-tenth', 'the same, a tenth of the events'),
+  ],
+  goals: [
+    {
+      statement: 'authentic and complete, rate over reading and hashing bare, processor time',
+      ratio: processorRateOver('verifier-log', 'verifier-bare'),
+      bound: { least: 0.85 },
+    },
+    {
+      statement: 'all five verdicts, rate over reading, parsing and hashing bare, processor time',
+      ratio: processorRateOver('verifier-all', 'verifier-bare-parse'),
+      bound: { least: 0.6 },
+    },
+    {
+      statement: 'peak memory of all five verdicts, over that of a tenth of the events',
+      ratio: peakOver('verifier-all', 'verifier-all-tenth'),
+      bound: { most: 1.5 },
+    },
+  ],
+}
