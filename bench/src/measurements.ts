@@ -116,10 +116,14 @@ const measurements = {
     (await import('./cases/report-at.ts')).reportAt('measures', 'known-at'),
   'as-of-warm': async () =>
     (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm'),
+  'as-of-warm-directorates': async () =>
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', {
+      by: 'directorate',
+    }),
   'as-of-warm-tenth': async () =>
-    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', 0.1),
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', { share: 0.1 }),
   'as-of-warm-hundredth': async () =>
-    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', 0.01),
+    (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'warm', { share: 0.01 }),
   'as-of-cold': async () =>
     (await import('./as-of/ledger.ts')).askLedger('budget-monitoring', 'cold'),
   'as-of-derived': async () =>

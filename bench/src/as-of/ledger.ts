@@ -38,8 +38,14 @@ type AnyDay = Omit<Question, 'asOf'> & { readonly asOf: Question['asOf'] | null 
 /** Reports that are made from columns, and those whose states are kept along the log. */
 type Asked = 'budget-monitoring' | 'trial-balance' | 'virements' | 'reserves' | 'measures'
 
+/** How much of the log is asked about, and how finely it is printed. */
+interface Extent {
+  readonly share: number
+  readonly by: 'subjective' | 'directorate'
+}
+
 const asking =
-  (name: Asked, by: 'subjective' | 'directorate' = 'subjective') =>
+  (name: Asked, by: Extent['by']) =>
   async (source: ReportSource, { knownAt, asOf, year }: AnyDay): Promise<void> => {
     const report = reports.get(name)!
     const at = { asOf, knownAt }
@@ -54,14 +60,14 @@ const asking =
  * `cold`: each by columns that are kept and that nobody has read; `derived`: when nothing is kept; `folded`: from the log.
  */
 export const askLedger =
-  (name: Asked, way: Way, share = 1): Measurement =>
+  (name: Asked, way: Way, { share = 1, by = 'subjective' }: Partial<Extent> = {}): Measurement =>
   async ({ folder, cache, seed, events }) => {
     const path = join(folder, 'ledger.db')
     copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
     await using store = await openStore(path)
     const asked = Math.floor(events * share)
     const questions = questionsOf({ seed, generated: events, events: asked }, counts[way])
-    const ask = asking(name)
+    const ask = asking(name, by)
     const columns = withColumns(store)
     const last = { ...questions[0]!, knownAt: asked - 1 }
     if (way === 'warm' || way === 'cold') await ask(columns, last)

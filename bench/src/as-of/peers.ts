@@ -79,6 +79,7 @@ interface Connection {
   readonly run: (sql: string) => Promise<unknown>
   readonly runAndReadAll: (sql: string) => Promise<{ readonly getRows: () => readonly unknown[] }>
   readonly createAppender: (table: string) => Promise<Appender>
+  readonly closeSync: () => void
 }
 
 interface Appender {
@@ -111,12 +112,16 @@ const fillDuckDb = async (connection: Connection, rows: AsyncIterable<TypedRow>)
 /** Typed columns of DuckDB that hold every event: all sums, by every core. */
 export const duckDbRebuild: Measurement = async ({ folder, cache, seed, events }) => {
   const filled = await openDuckDb(folder)
-  await fillDuckDb(await filled.connect(), typedRows(cache, { events, seed }, 'every event'))
+  const connection = await filled.connect()
+  await fillDuckDb(connection, typedRows(cache, { events, seed }, 'every event'))
+  await connection.run('CHECKPOINT')
+  connection.closeSync()
   filled.closeSync()
   const measured = await timedQuestions(Array.from({ length: rebuilds }), async () => {
     const instance = await openDuckDb(folder)
     const connection = await instance.connect()
     ;(await connection.runAndReadAll(everySum)).getRows()
+    connection.closeSync()
     instance.closeSync()
   })
   return { ...measured, events: rebuilds * events }

@@ -48,6 +48,7 @@ export const asOf: Workload = {
   title: 'A report as known at any position, as at any day; an event is an answer',
   rows: [
     row('as-of-warm', 'budget monitoring from columns, warm'),
+    row('as-of-warm-directorates', 'the same by directorate, a row each'),
     row('as-of-warm-tenth', 'the same, a tenth of the log'),
     row('as-of-warm-hundredth', 'the same, a hundredth of the log'),
     row('as-of-cold', 'budget monitoring from kept columns that nobody has read'),
