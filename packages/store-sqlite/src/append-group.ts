@@ -12,7 +12,7 @@ import type { WriterMemory } from './writer-memory.ts'
 export type Answer = Either<AppendFailure, Appended>
 
 /** What a committed group came to. */
-export interface GroupAnswers {
+interface GroupAnswers {
   /** In the order of the group. */
   readonly answers: readonly Answer[]
   /** What the appends took between the opening and the commit of their transaction, in milliseconds. */
