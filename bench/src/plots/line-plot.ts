@@ -13,7 +13,7 @@ export interface PlotWords {
   readonly y: string
 }
 
-const size = { width: 890, height: 460, left: 70, right: 300, top: 44, bottom: 56 } as const
+const size = { width: 960, height: 460, left: 70, right: 370, top: 44, bottom: 56 } as const
 
 /** Told apart by their dashes and their marks too. */
 const looks = [
