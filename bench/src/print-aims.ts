@@ -1,6 +1,8 @@
 import { type Aim, aims } from './aims.ts'
 import type { GoalResult, WorkloadResult } from './result.ts'
 import type { ScaleResult } from './scale/scale-result.ts'
+import type { Goal } from './workload.ts'
+import { workloads } from './workloads/workloads.ts'
 
 const boundOf = (bound: GoalResult['bound']): string => {
   if (bound === null) return '–'
@@ -21,11 +23,17 @@ const stretchOf = ({ stretch }: Aim, bound: GoalResult['bound']): string => {
 const figure = (value: number): string =>
   Math.abs(value) < 1 ? value.toFixed(3) : value.toFixed(2)
 
+/** As the workload states it, where it did not run. */
+const statedGoal = ({ workload, statement }: Aim): Goal | undefined =>
+  workloads
+    .find(({ name }) => name === workload)
+    ?.goals.find((goal) => goal.statement === statement)
+
 const line = (aim: Aim, results: readonly WorkloadResult[]): string => {
   const found = results
     .find(({ name }) => name === aim.workload)
     ?.goals.find(({ statement }) => statement === aim.statement)
-  const bound = found?.bound ?? null
+  const bound = (found ?? statedGoal(aim))?.bound ?? null
   return `| ${[
     aim.goal,
     aim.statement,

@@ -22,10 +22,19 @@ test('a short run without peers measures every workload and judges what it can',
   expect(status).toBe(0)
   const { workloads, reportsLeftOut } = JSON.parse(readFileSync(out, 'utf8'))
   expect(workloads.map(({ name }: { name: string }) => name)).toEqual([
+    'start-up',
     'append-sequential',
     'append-concurrent',
+    'append-many',
+    'append-tmpfs',
+    'event-loop',
+    'history',
+    'streams',
     'replay',
+    'rebuild',
+    'decoding',
     'proofs',
+    'balances',
     'finance',
     'cases',
     'as-of',
@@ -34,15 +43,19 @@ test('a short run without peers measures every workload and judges what it can',
     'verifier',
   ])
   expect(reportsLeftOut).toEqual([])
-  for (const { rows, goals } of workloads) {
-    expect(rows.length).toBeGreaterThan(1)
+  // They measure the packed build, which nobody makes for a test.
+  const ofPackedBuild = ['start-up', 'balances']
+  for (const { name, rows, goals } of workloads) {
+    if (!ofPackedBuild.includes(name)) expect(rows.length, name).toBeGreaterThan(0)
     expect(goals.length).toBeGreaterThan(1)
   }
+  expect(stdout).toContain('### Every goal, in this run')
+  expect(readFileSync(join(folder, 'performance-throughput.svg'), 'utf8')).toContain('</svg>')
   expect(stdout).toContain('not judged')
 })
 
 test('a flag or a workload that it does not know ends it before anything is measured', () => {
   const { status, stderr } = bench('--peers', 'none', '--only', 'nothing')
   expect(status).not.toBe(0)
-  expect(stderr).toContain('append-sequential, append-concurrent, replay')
+  expect(stderr).toContain('start-up, append-sequential, append-concurrent')
 })

@@ -2,7 +2,7 @@ import { type GeneratedAppend, generatedAppends } from '../data/generated-append
 import type { DataSet } from '../data/ledger-events.ts'
 
 /** Events made ready at once, and events of a transaction where the store lets its caller choose. */
-export const chunkLength = 10_000
+const chunkLength = 10_000
 
 /** A data set in pieces, each made when it is asked for: a million events ready to be appended are more than memory wants. */
 export function* chunksOf(dataSet: DataSet): Generator<readonly GeneratedAppend[]> {

@@ -22,7 +22,7 @@ export interface EmmettSqlite {
 }
 
 /** Emmett's reader of the whole log. */
-export interface EmmettConsumer {
+interface EmmettConsumer {
   readonly processor: (options: {
     readonly processorId: string
     readonly eachMessage: (message: unknown) => void

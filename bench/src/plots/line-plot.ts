@@ -13,7 +13,7 @@ export interface PlotWords {
   readonly y: string
 }
 
-const size = { width: 890, height: 460, left: 70, right: 300, top: 44, bottom: 56 } as const
+const size = { width: 960, height: 460, left: 70, right: 370, top: 44, bottom: 56 } as const
 
 /** Told apart by their dashes and their marks too. */
 const looks = [
@@ -35,9 +35,9 @@ const round = (value: number): number => Math.round(value * 10) / 10
 
 /** A number of a scale, short. */
 export const tickText = (value: number): string => {
-  if (value >= 1e6) return `${value / 1e6}M`
-  if (value >= 1e3) return `${value / 1e3}k`
-  return String(Number(value.toPrecision(3)))
+  const short = (size: number): number => Number((value / size).toPrecision(3))
+  if (value >= 1e6) return `${short(1e6)}M`
+  return value >= 1e3 ? `${short(1e3)}k` : String(short(1))
 }
 
 const extentOf = (values: readonly number[]): [number, number] => [

@@ -6,7 +6,7 @@ import { median } from '../statistics.ts'
 import { barPlot } from './bar-plot.ts'
 import { linePlot, type PlotLine } from './line-plot.ts'
 
-const workloadsOfAppends = ['append-sequential', 'append-concurrent', 'append-many', 'append-tmpfs']
+const workloadsOfAppends = ['append-sequential', 'append-concurrent', 'append-many']
 
 const rowsOf = ({ workloads }: BenchReport, names: readonly string[]): readonly RowResult[] => [
   ...new Map(
@@ -44,9 +44,7 @@ const latencyLine = ({ label, rounds }: RowResult): readonly PlotLine[] => {
 }
 
 const latency = (report: BenchReport): string | null => {
-  const lines = rowsOf(report, ['append-sequential', 'append-concurrent', 'append-many']).flatMap(
-    latencyLine,
-  )
+  const lines = rowsOf(report, workloadsOfAppends).flatMap(latencyLine)
   if (lines.length === 0) return null
   return linePlot(lines, {
     title: 'How long an append waits for its durable commit: p50, p99, p99.9',

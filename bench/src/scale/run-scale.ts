@@ -8,7 +8,7 @@ import { fittedExponent } from './exponent.ts'
 import type { ScalePoint, ScaleResult } from './scale-result.ts'
 
 /** What is done at every size, and the measurement that does it. */
-export interface ScaledOperation {
+interface ScaledOperation {
   readonly operation: string
   readonly measurement: MeasurementName
   /** What it works on: a generated ledger, or an extract and what it was imported into. */
@@ -16,7 +16,7 @@ export interface ScaledOperation {
 }
 
 /** The operations that grow with the log. */
-export const scaledOperations: readonly ScaledOperation[] = [
+const scaledOperations: readonly ScaledOperation[] = [
   { operation: 'append, mixed history', measurement: 'history-ledger', data: 'ledger' },
   { operation: 'replay into six reports', measurement: 'six-reports', data: 'ledger' },
   {

@@ -68,7 +68,7 @@ export const ensurePacked = (cache: string, tell: (line: string) => void): void 
   const folders = packageFolders()
   if (!isBuilt(folders)) {
     tell('Building the packages …')
-    execFileSync(process.execPath, [join(root, 'scripts', 'build.ts')], {
+    execFileSync(process.execPath, [join(root, 'scripts', 'build.ts'), '--unchecked'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH']}` },
     })

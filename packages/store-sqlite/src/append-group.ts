@@ -11,8 +11,16 @@ import type { WriterMemory } from './writer-memory.ts'
 /** The answer to one append of a group. */
 export type Answer = Either<AppendFailure, Appended>
 
-/** Commits a group of appends in one transaction; the answers stand in the order of the group. */
-export type AppendGroup = (group: readonly EncodedAppend[]) => Attempt<readonly Answer[]>
+/** What a committed group came to. */
+interface GroupAnswers {
+  /** In the order of the group. */
+  readonly answers: readonly Answer[]
+  /** What the appends took between the opening and the commit of their transaction, in milliseconds. */
+  readonly workMs: number
+}
+
+/** Commits a group of appends in one transaction. */
+export type AppendGroup = (group: readonly EncodedAppend[]) => Attempt<GroupAnswers>
 
 /** The steps that a group goes through. */
 export interface AppendSteps {
@@ -44,12 +52,13 @@ export const groupAppender = (connection: Connection, steps: AppendSteps): Appen
 
   return (group) => {
     const attempt = attemptTransaction(connection, () => {
+      const start = performance.now()
       memory.refresh()
       const now = clock()
       const firstPosition = memory.edge().tail.size
       const answers = group.map((append) => take(append, now))
       if (memory.edge().tail.size > firstPosition) project(firstPosition)
-      return answers
+      return { answers, workMs: performance.now() - start }
     })
     if (attempt.tag === 'RolledBack' || attempt.tag === 'Unknown') memory.forget()
     return attempt

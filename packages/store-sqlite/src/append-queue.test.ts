@@ -25,6 +25,26 @@ test('a full queue refuses at once and stores nothing of it', async () => {
   expect(isRight(await append(store))).toBe(true)
 })
 
+test('many appends of one turn are answered in the order in which they came, and timers come between', async () => {
+  const store = await temporaryLedger()
+  const answered: number[] = []
+  let turns = 0
+  const turn = (): void => {
+    turns += 1
+    if (answered.length < 3_000) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await Promise.all(
+    Array.from({ length: 3_000 }, async (_, number) => {
+      expect(isRight(await append(store))).toBe(true)
+      answered.push(number)
+    }),
+  )
+  expect(answered).toEqual(answered.toSorted((one, other) => one - other))
+  // A transaction takes a thousand at the very most: the loop had its turn between them.
+  expect(turns).toBeGreaterThanOrEqual(3)
+})
+
 test('waits for a program that holds the lock', async () => {
   const store = await temporaryLedger()
   const holder = new DatabaseSync(store.path)

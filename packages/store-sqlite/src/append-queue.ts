@@ -3,10 +3,8 @@ import { left } from 'fp-ts/lib/Either.js'
 import type { Answer, AppendGroup } from './append-group.ts'
 import type { Connection } from './connection.ts'
 import type { EncodedAppend } from './encode.ts'
+import { groupPace } from './group-pace.ts'
 import { lockPauseMs } from './transaction.ts'
-
-/** Appends in one transaction at most: past it the commit's own cost is shared out, and the event loop wants its turn. */
-const groupAppendsMax = 1_000
 
 /** Bytes of data in one transaction at most, but for a single append, which has its own limit. */
 const groupBytesMax = 4_000_000
@@ -32,8 +30,9 @@ interface Waiting {
 }
 
 /**
- * Makes the queue: all appends of one turn of the event loop share a transaction, and so the disk's answer. A queue
- * that is full refuses, so that callers who do not wait for answers cannot fill the memory.
+ * Makes the queue: the appends of one turn of the event loop share a transaction, and so the disk's answer, as many as keep
+ * the loop for a few milliseconds; the others follow in the order in which they came, so that nobody is passed over. A
+ * queue that is full refuses, so that callers who do not wait for answers cannot fill the memory.
  */
 export const appendQueue = (
   connection: Connection,
@@ -42,11 +41,13 @@ export const appendQueue = (
 ): AppendQueue => {
   const waiting: Waiting[] = []
   const onDrained: (() => void)[] = []
+  const pace = groupPace()
   let isScheduled = false
   let busySinceMs: number | null = null
 
   const flush = (): void => {
-    const group = waiting.slice(0, groupLength(waiting))
+    const group = waiting.slice(0, groupLength(waiting, pace.appendsMax()))
+    const start = performance.now()
     const attempt = attemptOrRefusal(() => appendGroup(group.map(({ append }) => append)))
     if (attempt.tag === 'Busy') {
       busySinceMs ??= performance.now()
@@ -56,6 +57,10 @@ export const appendQueue = (
       }
     }
     busySinceMs = null
+    if (attempt.tag === 'Committed') {
+      const { workMs } = attempt.result
+      pace.took({ appends: group.length, workMs, commitMs: performance.now() - start - workMs })
+    }
     waiting.splice(0, group.length)
     answer(group, attempt)
     for (const wake of connection.committed) wake()
@@ -81,11 +86,11 @@ export const appendQueue = (
   }
 }
 
-const groupLength = (waiting: readonly Waiting[]): number => {
+const groupLength = (waiting: readonly Waiting[], appendsMax: number): number => {
   let bytes = 0
   const length = waiting.findIndex(({ append }, number) => {
     bytes += append.bytes
-    return number === groupAppendsMax || (number > 0 && bytes > groupBytesMax)
+    return number === appendsMax || (number > 0 && bytes > groupBytesMax)
   })
   return length === -1 ? waiting.length : length
 }
@@ -115,7 +120,7 @@ const ownAnswer = (
 ): Answer | undefined => {
   switch (attempt.tag) {
     case 'Committed':
-      return attempt.result[number]
+      return attempt.result.answers[number]
     case 'Unknown':
       return left(outcomeUnknown(append, attempt.error))
     case 'Busy':

@@ -1,4 +1,4 @@
-import { kinds } from '@coflyfr/imports'
+import { kinds } from '@coflyfr/imports/kinds'
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
