@@ -55,10 +55,11 @@ var Findings = class {
 	has(verdict, ...codes) {
 		return codes.some((code) => this.#counts.has(`${verdict} ${code}`));
 	}
-	/** Forgets what was found under a verdict, where it was not to be looked at. */
-	forget(verdict) {
-		this.#kept.set(verdict, []);
-		for (const key of this.#counts.keys()) if (key.startsWith(`${verdict} `)) this.#counts.delete(key);
+	/** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
+	forget(verdict, beginning = "") {
+		const kept = this.#kept.get(verdict) ?? [];
+		this.#kept.set(verdict, kept.filter(({ code }) => !code.startsWith(beginning)));
+		for (const key of this.#counts.keys()) if (key.startsWith(`${verdict} ${beginning}`)) this.#counts.delete(key);
 	}
 	#verdict(name) {
 		const kept = this.#kept.get(name) ?? [];
@@ -248,25 +249,25 @@ var isId = (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(text);
 var isHash = (text) => /^[0-9a-f]{64}$/.test(text);
 /** The name of a stream. */
 var isStream = (text) => text.length <= 200 && /^[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(text);
-/** The id of a command. */
-var isCommandId = (text) => /^[!-~]{1,200}$/.test(text);
 /** A UUID in lower case. */
-var isUuid = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+var isUuid = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
 /** A whole number from a least one. */
 var isWhole$1 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
 // packages/verifier/src/log/envelope.ts
 var of$1 = (is) => (value) => typeof value === "string" && is(value);
 var isUuidText = of$1(isUuid);
+/** How a text may be spelled is asked of commands; what is recorded is read. */
+var isFilled = of$1((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
-var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && of$1(isText)(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
+var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
 var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$1(read["revision"], -1) && of$1(isStream)(read["stream"]));
 var forms = [
 	["actor", isActor],
 	["causationId", (value) => value === null || isUuidText(value)],
 	["commandHash", of$1(isHash)],
-	["commandId", of$1(isCommandId)],
+	["commandId", isFilled],
 	["context", isContext],
-	["correlationId", of$1(isText)],
+	["correlationId", isFilled],
 	["data", isObject],
 	["effectiveOn", of$1(isDate)],
 	["id", isUuidText],
@@ -274,7 +275,7 @@ var forms = [
 	["revision", (value) => isWhole$1(value, 0)],
 	["schemaVersion", (value) => isWhole$1(value, 1)],
 	["stream", of$1(isStream)],
-	["type", of$1(isText)]
+	["type", isFilled]
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
@@ -663,11 +664,9 @@ var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 };
 /** Holds checkpoints that may be trusted against a log and against each other. */
 var holdAgainst = (log, findings, checkpoints) => {
-	if (checkpoints.length === 0) {
-		const detail = "no checkpoint was given that can be trusted";
-		findings.add("complete", "NoCheckpoint", detail);
-		findings.add("appendOnly", "NoCheckpoint", detail);
-	}
+	const detail = "no checkpoint was given that can be trusted";
+	if (checkpoints.length === 0) findings.add("complete", "NoCheckpoint", detail);
+	if (checkpoints.every(({ size }) => log.isSelection && size < log.size)) findings.add("appendOnly", "NoCheckpoint", detail);
 	const bySize = /* @__PURE__ */ new Map();
 	const ofFile = /* @__PURE__ */ new Map();
 	for (const checkpoint of checkpoints) {
@@ -2878,14 +2877,14 @@ var streamOf = ({ type, data, stream }) => {
 	if (/^(?:Actuals|Batch)/.test(type)) return `actuals-${data.financialYear}-${data.source}`;
 	return Object.hasOwn(rulesOfBudgets, type) || /^(?:Virement|Carr|ReserveFunding|DrawdownReversed)/.test(type) ? `budget-${data.financialYear}` : `reserve-${data.reserve}`;
 };
-/** The faults of an event of finance or authority. */
+/** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 function* checksOf(decision) {
 	const { event } = decision;
+	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
 	const stream = streamOf(event);
 	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
-	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	yield* rule(decision);
 }
 // packages/verifier/src/rules/shape.ts
@@ -4557,6 +4556,8 @@ var VirementsReport = class {
 	}
 };
 // packages/verifier/src/seals/seals-check.ts
+/** Whether a close is of the year and period that was sealed. */
+var isOf = (closed, sealed) => closed.financialYear === sealed.financialYear && closed.period === sealed.period;
 /** Makes every sealed report again as it was known at its close. */
 var SealsCheck = class {
 	#hashing;
@@ -4569,7 +4570,7 @@ var SealsCheck = class {
 	shown = [];
 	/** Of a second look: the seals that are to be compared, and no others. */
 	#again;
-	/** Seals as known at a position where nothing was closed. */
+	/** Seals as known at a position where their period was not closed. */
 	waiting = [];
 	constructor(hashing, findings, states, again = null) {
 		this.#again = again;
@@ -4587,8 +4588,12 @@ var SealsCheck = class {
 		if (this.#again !== null) return;
 		if (event.type === "PeriodClosed") this.#make(event, event.data);
 		if (event.type !== "ReportsSealed") return;
-		if (this.#closes.has(event.data.upTo)) this.#compare(event);
-		else this.waiting.push(event);
+		const close = this.#closes.get(event.data.upTo);
+		if (close !== void 0 && isOf(close.event.data, event.data)) this.#compare(event);
+		else {
+			this.#closes.delete(event.data.upTo);
+			this.waiting.push(event);
+		}
 	}
 	/** Of a second look: compares what was sealed as known after this event, whatever its type. */
 	look(event) {
@@ -4673,6 +4678,11 @@ var SealsCheck = class {
 	}
 	/** Says what was not sealed or not checked. */
 	end() {
+		if (this.#findings.has("rulesObeyed", "EventUnreadable")) {
+			this.#findings.forget("projectionsEqual", "Seal");
+			this.#findings.add("projectionsEqual", "NotWhole", "an event is not of its form: what is sealed cannot be made of it");
+			return;
+		}
 		for (const { event } of this.#closes.values()) {
 			const { period, financialYear } = event.data;
 			const detail = `${period} of ${financialYear} was closed and not sealed`;
@@ -5083,6 +5093,8 @@ var paragraphsOf = (source) => {
 };
 var isSignatures = ({ lines }) => lines[0]?.startsWith("— ") === true;
 var isTorn = ({ lines }) => lines.at(-1) === tornMark;
+/** Whether one empty line and no more stands between two paragraphs: only then they are one record. */
+var isBeside = ({ line, lines }, next) => next.line === line + lines.length + 1;
 /** Takes a checkpoint file apart; what is no record is told by its line. */
 var parseCheckpointFile = (source) => {
 	const paragraphs = paragraphsOf(source);
@@ -5095,6 +5107,7 @@ var parseCheckpointFile = (source) => {
 		if (isTorn(body)) tornLines.push(body.line);
 		else if (isSignatures(body)) malformedLines.push(body.line);
 		else if (next === void 0) tornLines.push(body.line);
+		else if (!isBeside(body, next)) malformedLines.push(body.line);
 		else if (!isSignatures(next)) {
 			if (isTorn(next)) {
 				tornLines.push(body.line);
@@ -5463,6 +5476,7 @@ var hashLength$1 = 32;
 /** Reads hashes of the tree out of the tiles of a pack. */
 var Tiles = class Tiles {
 	#levels = [];
+	#misshapen = [];
 	/** Takes the tiles that are there. */
 	static async of(folder, size, there) {
 		const tiles = new Tiles();
@@ -5473,7 +5487,8 @@ var Tiles = class Tiles {
 				continue;
 			}
 			const bytes = await wholeFile(folder, path);
-			if (bytes.length === width * hashLength$1) tiles.#put(level, index, bytes);
+			if (bytes.length !== width * hashLength$1) tiles.#misshapen.push(path);
+			if (level === 0 || bytes.length === width * hashLength$1) tiles.#put(level, index, bytes);
 		}
 		return tiles;
 	}
@@ -5493,6 +5508,7 @@ var Tiles = class Tiles {
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
+		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold the hashes of its width`);
 		for (const [level, tiles] of this.#levels.entries()) {
 			if (level === 0) continue;
 			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / hashLength$1; at += 1) {
@@ -5565,11 +5581,9 @@ var rootOf = ({ hashing, manifest, findings, proof }, { check, leaves, end }) =>
 		return check.root();
 	}
 	const root = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
-	if (!(root !== void 0 && base64Of(root) === manifest.root) || proof?.size !== manifest.size) {
-		findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
-		return;
-	}
-	return root;
+	const found = proof?.size === manifest.size ? root : void 0;
+	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
+	return found;
 };
 var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
