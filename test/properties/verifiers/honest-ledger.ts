@@ -9,12 +9,12 @@ import { checkpointOf, freshPath, packOf } from './drawn-packs.ts'
 import type { Honest } from './mutations.ts'
 
 /**
- * About sixty events: two budgets and reserves, then what was tried and taken. In every third ledger periods are sealed when they
+ * About sixty events: two budgets and reserves, then what was tried and taken. In every fifth ledger periods are sealed when they
  * close; sealed reports take most of the time, and of a log that cannot be read they cannot be exported.
  */
 export const honestLedger = async (seed: number): Promise<Honest> => {
   const [drawn = []] = fc.sample(drawnLedgers, { seed, numRuns: 1 })
-  const processes = [...budgetProcesses, ...(seed % 3 === 0 ? [sealing] : [])]
+  const processes = [...budgetProcesses, ...(seed % 5 === 0 ? [sealing] : [])]
   const { ledger, log } = await written(drawn.slice(0, 60), undefined, processes)
   const { store } = ledger
   const [from, to] = [Math.floor(log.length / 3), Math.floor((log.length * 2) / 3)]
