@@ -31,7 +31,14 @@ export interface Workload {
   readonly title: string
   readonly rows: readonly Row[]
   /** What is made before it is measured, beside the generated ledger. */
-  readonly needs?: readonly ('extract' | 'council' | 'council-decided' | 'pack' | 'emmett-log' | 'packed')[]
+  readonly needs?: readonly (
+    | 'extract'
+    | 'council'
+    | 'council-decided'
+    | 'pack'
+    | 'emmett-log'
+    | 'packed'
+  )[]
   readonly goals: readonly Goal[]
 }
 

@@ -6884,6 +6884,10 @@ var walkRows = (hashing, database, findings, check) => {
 	};
 	for (const row of database.rows(eventRows)) take(row);
 	check.walk.end();
+	if (check.lines !== next) {
+		const detail = `${check.lines} events stand at positions 0 to ${next - 1}`;
+		findings.add("authentic", "IntegrityCheckFailed", detail);
+	}
 	return {
 		check,
 		end: next
