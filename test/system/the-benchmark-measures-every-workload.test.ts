@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { workloads as all } from '../../bench/src/workloads/workloads.ts'
 import { root } from '../support/repository.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'coflyfr-bench-test-'))
@@ -21,27 +22,7 @@ test('a short run without peers measures every workload and judges what it can',
   expect(stderr).toContain(`Written to ${out}`)
   expect(status).toBe(0)
   const { workloads, reportsLeftOut } = JSON.parse(readFileSync(out, 'utf8'))
-  expect(workloads.map(({ name }: { name: string }) => name)).toEqual([
-    'start-up',
-    'append-sequential',
-    'append-concurrent',
-    'append-many',
-    'append-tmpfs',
-    'event-loop',
-    'history',
-    'streams',
-    'replay',
-    'rebuild',
-    'decoding',
-    'proofs',
-    'balances',
-    'finance',
-    'cases',
-    'as-of',
-    'cluster',
-    'verify',
-    'verifier',
-  ])
+  expect(workloads.map(({ name }: { name: string }) => name)).toEqual(all.map(({ name }) => name))
   expect(reportsLeftOut).toEqual([])
   // They measure the packed build, which nobody makes for a test.
   const ofPackedBuild = ['start-up', 'balances']
