@@ -38,7 +38,7 @@ test('every exported function has an example', () => {
 
 test('every sample compiles', () => {
   expect(complaints(join(import.meta.dirname, 'tsconfig.samples.json'))).toEqual([])
-})
+}, 300_000)
 
 test.each(written)('$name', async ({ path }) => {
   await import(path)

@@ -150,8 +150,16 @@ test('each event of the demo came of a command that its duty names', () => {
   expect([...new Set(strays)].sort()).toEqual([])
 })
 
+let asJson: ReturnType<typeof coflyfr> | undefined
+
+/** One demo that tells all as JSON, for every test that looks into it. */
+const demoAsJson = (): ReturnType<typeof coflyfr> => {
+  asJson ??= coflyfr(folder, ['demo', '--dir', 'json', '--format', 'json'])
+  return asJson
+}
+
 test('the demo is one JSON document where that is asked for', async () => {
-  const { code, out, err } = await coflyfr(folder, ['demo', '--dir', 'json', '--format', 'json'])
+  const { code, out, err } = await demoAsJson()
   const told = JSON.parse(out)
   expect({ code, err, failures: told.failures }).toEqual({ code: 0, err: '', failures: [] })
   expect(told.outcomes).toEqual({ commands: 1044, committed: 1033, refused: 11, byProcesses: 9 })
@@ -181,7 +189,7 @@ test('the demo is one JSON document where that is asked for', async () => {
 })
 
 test('every changed figure is the sum of what its events explain', async () => {
-  const { out } = await coflyfr(folder, ['demo', '--dir', 'sums', '--format', 'json'])
+  const { out } = await demoAsJson()
   const { cells } = JSON.parse(out).difference
   expect(cells).not.toHaveLength(0)
   // A percentage has no sum: its events are named, and no share of the change is theirs.

@@ -13,7 +13,7 @@ export type PlacedRow = readonly [
   data: string,
 ]
 
-/** The first seven columns of `recordedColumns`. */
+/** The columns of a narrow event, with which those of a whole one begin. */
 export const placedColumns =
   'position, stream_id, revision, type_id, schema_version, effective_on, data'
 

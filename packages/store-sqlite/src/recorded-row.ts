@@ -7,16 +7,11 @@ import {
 import { uuidOfHex } from './columns.ts'
 import { dateOfNumber } from './date-column.ts'
 import type { Names } from './names.ts'
+import { type PlacedRow, placedColumns } from './placed-row.ts'
 
 /** An event with its whole envelope, as {@link recordedColumns} select it. */
 export type RecordedRow = readonly [
-  position: number,
-  streamId: number,
-  revision: number,
-  typeId: number,
-  schemaVersion: number,
-  effectiveOn: number,
-  data: string,
+  ...narrow: PlacedRow,
   recordedAt: number,
   actorId: number,
   idHex: string,
@@ -28,7 +23,7 @@ export type RecordedRow = readonly [
 ]
 
 /** Hex is made by the engine: a text costs a third of what a byte array does to hand over. */
-export const recordedColumns = `position, stream_id, revision, type_id, schema_version, effective_on, data,
+export const recordedColumns = `${placedColumns},
   recorded_at, actor_id, lower(hex(events.id)), command_id, lower(hex(command_hash)), correlation_id, causation_id, context`
 
 const nothingRead: readonly StreamRevision[] = Object.freeze([])

@@ -1,8 +1,8 @@
 import type { EventStore } from '../event-store.ts'
 import { placedOf } from '../placed-of.ts'
 import { append, findCommit } from './append.ts'
+import { keptInMemory } from './kept-in-memory.ts'
 import { inBatches, positionAt, selectAll, selectStream } from './read.ts'
-import { loadSnapshot, saveSnapshot } from './snapshot.ts'
 import { emptyState, headOf } from './state.ts'
 import { subscribe } from './subscribe.ts'
 
@@ -43,8 +43,7 @@ export const memoryStore = ({
     subscribe: (options) => subscribe(state, options),
     head: async () => headOf(state),
     positionAt: async (instant) => positionAt(state, instant),
-    loadSnapshot: async (name, version) => loadSnapshot(state, name, version),
-    saveSnapshot: async (name, version, snapshot) => saveSnapshot(state, name, version, snapshot),
+    ...keptInMemory(),
     [Symbol.asyncDispose]: async () => {},
   }
 }

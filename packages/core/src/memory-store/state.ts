@@ -1,5 +1,5 @@
 import type { Recorded } from '../envelope.ts'
-import type { Appended, LogHead, ProjectionSnapshot } from '../event-store.ts'
+import type { Appended, LogHead } from '../event-store.ts'
 import { HistoryClosed } from '../ledger/events.ts'
 import { opensHistory } from '../ledger/opens-history.ts'
 import type { StreamName } from '../stream-name.ts'
@@ -10,12 +10,11 @@ interface Commit {
   readonly appended: Appended
 }
 
-/** The whole store. The log is the truth, the maps are indexes of it; only `append` and `saveSnapshot` change it. */
+/** The whole store. The log is the truth, the maps are indexes of it; only `append` changes it. */
 export interface MemoryState {
   readonly log: Recorded[]
   readonly streams: Map<StreamName, Recorded[]>
   readonly commits: Map<string, Commit>
-  readonly snapshots: Map<string, ProjectionSnapshot>
   /** Called and forgotten at the next append. */
   readonly waiting: Set<() => void>
 }
@@ -25,7 +24,6 @@ export const emptyState = (): MemoryState => ({
   log: [],
   streams: new Map(),
   commits: new Map(),
-  snapshots: new Map(),
   waiting: new Set(),
 })
 
