@@ -26,20 +26,25 @@ export interface LogIndex {
   readonly add: (stored: Pick<StoredEvent, 'commit' | 'isLast'>, event: Envelope) => number
 }
 
-/** Numbers in a typed array that grows: eight bytes an event, whatever the ledger; one byte for flags. */
-const column = <Numbers extends Float64Array | Uint8Array>(make: (length: number) => Numbers) => {
-  let numbers = make(1_024)
+/** How many numbers of a column lie together: it grows by so many, and nothing of it is ever copied. */
+const together = 65_536
+
+/** Numbers in typed arrays: eight bytes an event, whatever the ledger; one byte for flags. */
+const column = (make: (length: number) => Float64Array | Uint8Array) => {
+  const parts: (Float64Array | Uint8Array)[] = []
   let length = 0
+  const at = (index: number): number =>
+    index < length
+      ? (parts[Math.floor(index / together)]?.[index % together] ?? Number.NaN)
+      : Number.NaN
   return {
     length: () => length,
-    at: (index: number): number => numbers[index] ?? Number.NaN,
+    at,
     push: (value: number): void => {
-      if (length === numbers.length) {
-        const wider = make(length * 2)
-        wider.set(numbers)
-        numbers = wider
-      }
-      numbers[length] = value
+      const place = length % together
+      if (place === 0) parts.push(make(together))
+      const last = parts.at(-1)
+      if (last !== undefined) last[place] = value
       length += 1
     },
     /** How many of the numbers, which never fall, are at most the value. */
@@ -47,7 +52,7 @@ const column = <Numbers extends Float64Array | Uint8Array>(make: (length: number
       let [low, high] = [0, length]
       while (low < high) {
         const middle = (low + high) >>> 1
-        if ((numbers[middle] ?? 0) <= value) low = middle + 1
+        if (at(middle) <= value) low = middle + 1
         else high = middle
       }
       return low
