@@ -33,6 +33,8 @@ export interface Workload {
   /** What is made before it is measured, beside the generated ledger. */
   readonly needs?: readonly ('extract' | 'council' | 'emmett-log' | 'packed')[]
   readonly goals: readonly Goal[]
+  /** Rounds at most, of a workload that takes minutes and is held to no goal of the list of aims. */
+  readonly roundsMax?: number
 }
 
 const rateOf = ({ events, seconds }: ChildAnswer): number => events / seconds
