@@ -35,7 +35,8 @@ export const runRounds = async (
   tell: (line: string) => void,
 ): Promise<readonly Round[]> => {
   const rounds: Round[] = []
-  for (let number = 1; number <= settings.rounds; number += 1) {
+  const wanted = Math.min(settings.rounds, workload.roundsMax ?? settings.rounds)
+  for (let number = 1; number <= wanted; number += 1) {
     const round: Partial<Record<Row['measurement'], ChildAnswer>> = {}
     for (const row of workload.rows) {
       if (row.isPeer && !settings.peers) continue
@@ -43,10 +44,10 @@ export const runRounds = async (
         const answer = await measureAt(row.measurement, eventsOf(row, settings), settings)
         round[row.measurement] = answer
         const rate = Math.round(answer.events / answer.seconds).toLocaleString('en-GB')
-        tell(`${workload.name} ${number}/${settings.rounds}  ${row.label}: ${rate} events/s`)
+        tell(`${workload.name} ${number}/${wanted}  ${row.label}: ${rate} events/s`)
       } catch (error) {
         if (!row.isPeer) throw error
-        tell(`${workload.name} ${number}/${settings.rounds}  ${row.label}: left out. ${error}`)
+        tell(`${workload.name} ${number}/${wanted}  ${row.label}: left out. ${error}`)
       }
     }
     rounds.push(round)

@@ -40,6 +40,8 @@ export interface Workload {
     | 'packed'
   )[]
   readonly goals: readonly Goal[]
+  /** Rounds at most, of a workload that takes minutes and is held to no goal of the list of aims. */
+  readonly roundsMax?: number
 }
 
 const rateOf = ({ events, seconds }: ChildAnswer): number => events / seconds

@@ -31,6 +31,9 @@ const scaledOperations: readonly ScaledOperation[] = [
   { operation: 'report by the command line', measurement: 'finance-monitoring', data: 'extract' },
 ]
 
+/** A line through three sizes asks for fewer rounds than a ratio. */
+const roundsMax = 3
+
 /** More would be more work for every event. */
 const exponentMost = 1.05
 
@@ -61,12 +64,13 @@ const measureOperation = async (
       { seconds: [] as number[], peakMebibytes: [] as number[] },
     ]),
   )
-  for (let number = 1; number <= settings.rounds; number += 1) {
+  const rounds = Math.min(settings.rounds, roundsMax)
+  for (let number = 1; number <= rounds; number += 1) {
     for (const [events, { seconds, peakMebibytes }] of found) {
       const answer = await measureAt(measurement, events, settings)
       seconds.push(secondsOf(events, answer))
       peakMebibytes.push(answer.peakMebibytes)
-      tell(`scale ${number}/${settings.rounds}  ${operation}, ${events}: ${seconds.at(-1)} s`)
+      tell(`scale ${number}/${rounds}  ${operation}, ${events}: ${seconds.at(-1)} s`)
     }
   }
   const points: readonly ScalePoint[] = [...found].map(([events, { seconds, peakMebibytes }]) => ({

@@ -17,6 +17,7 @@ export const cases: Workload = {
   name: 'cases',
   title: 'The cases of a synthetic council: load, funnel, clocks, measures',
   needs: ['council'],
+  roundsMax: 2,
   rows: [
     row('cases-generate', 'the commands made up, nothing else'),
     row('cases-load', 'ledger, commands made up, decided and appended, 1,000 a commit'),

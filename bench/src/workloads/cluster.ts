@@ -30,6 +30,7 @@ const least = { least: 0.9 } as const
 export const cluster: Workload = {
   name: 'cluster',
   title: 'A cluster’s double on the loopback: the store beside the bare client',
+  roundsMax: 3,
   rows: [
     row('cluster-append-bare', 'bare client, one at a time', oneAtATime),
     row('cluster-append-later', 'store, positions later, one at a time', oneAtATime),

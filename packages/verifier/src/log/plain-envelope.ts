@@ -24,7 +24,7 @@ export interface PlainEnvelope {
 
 // A text of visible ASCII without escapes and without white space at either end.
 const text = '[!#-[\\]-~](?:[ !#-[\\]-~]*[!#-[\\]-~])?'
-const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
 const stream = '[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?'
 const whole = '0|[1-9][0-9]{0,14}'
 const read = `\\{"revision":(?:-1|${whole}),"stream":"${stream}"\\}`
