@@ -19,7 +19,7 @@ interface Due {
 }
 
 /** What comes out of looking at an append: whether an event before it led a process to exactly this. */
-export type ProcessFinding =
+type ProcessFinding =
   | { readonly tag: 'Given' }
   | { readonly tag: 'NotOfProcess' }
   | ({ readonly tag: 'Wrong' } & Pick<Finding, 'code' | 'detail'>)
