@@ -51,7 +51,7 @@ test('F11 the library’s verifier says the same through its command line, on a 
 }, async () => {
   await fc.assert(agreement(await honestLedger(5), byCommandLine, library), {
     seed: 5,
-    numRuns: 20,
+    numRuns: 10,
     endOnFailure: true,
   })
 })
