@@ -1,8 +1,8 @@
 import type { Loaded, ManyStates } from '@coflyfr/core'
 import { recentlyUsed } from './recently-used.ts'
 
-/** Folded events that all states may hold: some two hundred megabytes, and no more in a longer log. */
-const eventsMax = 200_000
+/** Folded events that all states may hold: some ninety megabytes, and no more in a longer log. */
+const eventsMax = 60_000
 
 /** The states of the streams that a pass through the log came to last, each weighed by the events folded into it. */
 export const manyStates = (): ManyStates => {
