@@ -802,7 +802,7 @@ var plainEnd = (text, at, depth) => {
 };
 // packages/verifier/src/log/plain-envelope.ts
 var text$2 = "[!#-[\\]-~](?:[ !#-[\\]-~]*[!#-[\\]-~])?";
-var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
 var stream$1 = "[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?";
 var whole = "0|[1-9][0-9]{0,14}";
 var read = `\\{"revision":(?:-1|${whole}),"stream":"${stream$1}"\\}`;
