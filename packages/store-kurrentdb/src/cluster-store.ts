@@ -1,9 +1,15 @@
-import { type EventStore, type Placed, placedOf, type ReadAllOptions } from '@coflyfr/core'
+import {
+  type EventStore,
+  type KeptStates,
+  keptInMemory,
+  type Placed,
+  placedOf,
+  type ReadAllOptions,
+} from '@coflyfr/core'
 import type { ClusterClient } from './client/cluster-client.ts'
 import type { AppendSettings } from './cluster-append.ts'
 import { clusterLog } from './cluster-log.ts'
 import { clusterWriter } from './cluster-writer.ts'
-import { type KeptStates, keptInMemory } from './kept-states.ts'
 import type { KnownLog } from './known-log.ts'
 import { liveFollower } from './live-follower.ts'
 import type { ReadSettings } from './log-selection.ts'

@@ -7,7 +7,6 @@ export {
 } from './client/connection-string.ts'
 export type { ClusterStoreSettings } from './cluster-store.ts'
 export { copyToCluster, type LogToCopy } from './copy-to-cluster.ts'
-export { type KeptStates, keptInMemory } from './kept-states.ts'
 export { type OpenClusterOptions, openCluster } from './open-cluster.ts'
 export { openReplicated, type ReplicatedOptions } from './replicated-store.ts'
 export { runSideEffects, type SideEffects } from './run-side-effects.ts'
