@@ -63,15 +63,10 @@ export const rulesCheck = (
       return
     }
     const { definition, command } = found
-    const cloud = cloudOver(clouded, group)
-    if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
-    if (isLeft(command))
-      return findings.add(about(group, 'CommandMalformed', `${definition.name}: ${command.left}`))
-    const again = await decideAgain(environment, definition, command.right, group)
-    if (again.tag === 'Same') return
-    const read = [ledger, revisions, definition, command.right, group] as const
-    const onItsContext = await decideOnItsContext(...read)
-    findings.add(findingOf(group, definition.name, again, onItsContext))
+    const finding = isLeft(command)
+      ? about(group, 'CommandMalformed', `${definition.name}: ${command.left}`)
+      : await decidedOtherwise(ledger, revisions, environment, definition, command.right, group)
+    if (finding !== null) findings.add(finding)
   }
 
   return {
@@ -129,6 +124,21 @@ const decideOnItsContext = async (
   const environment = { store: logAsItStood(ledger, read), states: new Map() }
   const again = await decideAgain(environment, definition, command, group)
   return again.tag === 'Same'
+}
+
+/** What is wrong with a decision, looked at again on what stood just before it; null where it comes out the same. */
+const decidedOtherwise = async (
+  ledger: AuditedLedger,
+  revisions: ReadonlyMap<string, number>,
+  environment: Parameters<typeof decideAgain>[0],
+  definition: CommandDefinition,
+  command: Command,
+  group: CommandGroup,
+): Promise<Finding | null> => {
+  const again = await decideAgain(environment, definition, command, group)
+  if (again.tag === 'Same') return null
+  const isStale = await decideOnItsContext(ledger, revisions, definition, command, group)
+  return findingOf(group, definition.name, again, isStale)
 }
 
 const findingOf = (
