@@ -41,7 +41,7 @@ export const rulesCheck = (
   const causes = causeCheck(findings, ledger)
   /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
   const clouded = new Set<string>()
-  const undecided = new Map<string, { readonly code: FindingCode; readonly count: number }>()
+  const undecided = undecidedTypes()
 
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
@@ -59,14 +59,17 @@ export const rulesCheck = (
     const { type } = group[0]
     if ('code' in found) {
       if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
-      undecided.set(type, { code: found.code, count: (undecided.get(type)?.count ?? 0) + 1 })
-      return
+      return undecided.count(type, found.code)
     }
     const { definition, command } = found
-    const finding = isLeft(command)
-      ? about(group, 'CommandMalformed', `${definition.name}: ${command.left}`)
-      : await decidedOtherwise(ledger, revisions, environment, definition, command.right, group)
-    if (finding !== null) findings.add(finding)
+    const cloud = cloudOver(clouded, group)
+    if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
+    if (isLeft(command))
+      return findings.add(about(group, 'CommandMalformed', `${definition.name}: ${command.left}`))
+    const again = await decideAgain(environment, definition, command.right, group)
+    if (again.tag === 'Same') return
+    const isStale = await decideOnItsContext(ledger, revisions, definition, command.right, group)
+    findings.add(findingOf(group, definition.name, again, isStale))
   }
 
   return {
@@ -86,10 +89,23 @@ export const rulesCheck = (
     },
     finish: async () => {
       await causes.finish()
-      for (const [type, { code, count }] of undecided) {
-        findings.add({ code, detail: `${type}: ${count} not decided again` })
-      }
+      for (const finding of undecided.findings()) findings.add(finding)
     },
+  }
+}
+
+/** Counts the appends that nobody decides again, by type. */
+const undecidedTypes = () => {
+  const counts = new Map<string, { readonly code: FindingCode; readonly count: number }>()
+  return {
+    count: (type: string, code: FindingCode): void => {
+      counts.set(type, { code, count: (counts.get(type)?.count ?? 0) + 1 })
+    },
+    findings: (): readonly Finding[] =>
+      [...counts].map(([type, { code, count }]) => ({
+        code,
+        detail: `${type}: ${count} not decided again`,
+      })),
   }
 }
 
@@ -124,21 +140,6 @@ const decideOnItsContext = async (
   const environment = { store: logAsItStood(ledger, read), states: new Map() }
   const again = await decideAgain(environment, definition, command, group)
   return again.tag === 'Same'
-}
-
-/** What is wrong with a decision, looked at again on what stood just before it; null where it comes out the same. */
-const decidedOtherwise = async (
-  ledger: AuditedLedger,
-  revisions: ReadonlyMap<string, number>,
-  environment: Parameters<typeof decideAgain>[0],
-  definition: CommandDefinition,
-  command: Command,
-  group: CommandGroup,
-): Promise<Finding | null> => {
-  const again = await decideAgain(environment, definition, command, group)
-  if (again.tag === 'Same') return null
-  const isStale = await decideOnItsContext(ledger, revisions, definition, command, group)
-  return findingOf(group, definition.name, again, isStale)
 }
 
 const findingOf = (
