@@ -15,7 +15,7 @@ export interface PlotWords {
 
 const size = { width: 960, height: 460, left: 70, right: 370, top: 44, bottom: 56 } as const
 
-/** Told apart by their dashes and their marks too. */
+/** Told apart by their dashes too; the lines beyond the last look have hollow marks. */
 const looks = [
   { colour: '#12436d', dash: '' },
   { colour: '#801650', dash: '6 3' },
@@ -76,18 +76,16 @@ export const linePlot = (lines: readonly PlotLine[], { title, x, y }: PlotWords)
   ]
   const drawn = lines.map(({ name, points: own }, number) => {
     const { colour, dash } = looks[number % looks.length]!
+    const fill = number < looks.length ? colour : '#ffffff'
+    const mark = (at: number, height: number): string =>
+      `<circle cx="${at}" cy="${height}" r="3.5" fill="${fill}" stroke="${colour}"/>`
     const path = own
       .map(([one, other], at) => `${at === 0 ? 'M' : 'L'}${round(across(one))} ${round(up(other))}`)
       .join('')
-    const marks = own
-      .map(
-        ([one, other]) =>
-          `<circle cx="${round(across(one))}" cy="${round(up(other))}" r="3" fill="${colour}"/>`,
-      )
-      .join('')
+    const marks = own.map(([one, other]) => mark(round(across(one)), round(up(other)))).join('')
     const legend = top + 8 + number * 22
     const legendX = width - right + 16
-    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/>${marks}<line x1="${legendX}" x2="${legendX + 26}" y1="${legend}" y2="${legend}" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/><text x="${legendX + 32}" y="${legend + 4}">${escaped(name)}</text>`
+    return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/>${marks}<line x1="${legendX}" x2="${legendX + 26}" y1="${legend}" y2="${legend}" stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"/>${mark(legendX + 13, legend)}<text x="${legendX + 32}" y="${legend + 4}">${escaped(name)}</text>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc" font-family="Arial, sans-serif" font-size="12" fill="#0b0c0c">
 <title id="title">${escaped(title)}</title>

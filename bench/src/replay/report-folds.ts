@@ -95,7 +95,6 @@ export const allReports: readonly FoldedReport[] = [
   folded(pathwayReport),
   folded(clocksReport),
   folded(workforceReport),
-  folded(clocksReport),
   folded(retentionReport),
   folded(boardPackReport),
   folded(reportCardReport),
