@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { workloadResult } from './result.ts'
 import type { ChildAnswer } from './run-child.ts'
-import { rateOverBest, type Workload } from './workload.ts'
+import type { Workload } from './workload.ts'
+import { rateOverBest } from './workloads/ratios.ts'
 
 const answer = (events: number, seconds: number): ChildAnswer => ({
   events,

@@ -1,5 +1,6 @@
-import { rateOverBest, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
 import { emmettMeasurements, emmettRows } from './emmett-rows.ts'
+import { rateOverBest } from './ratios.ts'
 
 const appends = { full: 64_000, quick: 12_800 } as const
 

@@ -1,5 +1,5 @@
-import { type Row, rateOverBest, type Workload } from '../workload.ts'
-import { fact } from './ratios.ts'
+import type { Row, Workload } from '../workload.ts'
+import { fact, rateOverBest } from './ratios.ts'
 
 const postgres = { isPeer: true, module: '@event-driven-io/emmett-postgresql' } as const
 

@@ -1,5 +1,6 @@
-import { rateOverBest, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
 import { emmettRows } from './emmett-rows.ts'
+import { rateOverBest } from './ratios.ts'
 
 const appends = { full: 5_000, quick: 1_000 } as const
 

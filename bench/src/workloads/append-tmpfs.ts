@@ -1,13 +1,11 @@
-import { type Row, rateOverBest, type Workload } from '../workload.ts'
-import { eventTimeOver } from './ratios.ts'
+import type { Workload } from '../workload.ts'
+import { emmettSqlite } from './emmett-rows.ts'
+import { eventTimeOver, rateOverBest } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
 const appends = { full: 20_000, quick: 2_000 } as const
 
-const row = (measurement: Row['measurement'], label: string): Row => ({
-  measurement,
-  label,
-  events: appends,
-})
+const row = rowsOf(appends)
 
 /** One durable append after the other where a sync costs nothing: the processor's work alone. */
 export const appendTmpfs: Workload = {
@@ -21,8 +19,7 @@ export const appendTmpfs: Workload = {
       measurement: 'emmett-one-connection-tmpfs',
       label: 'emmett-sqlite 0.42.4, one connection',
       events: { full: 3_000, quick: 600 },
-      isPeer: true,
-      module: '@event-driven-io/emmett-sqlite',
+      ...emmettSqlite,
     },
   ],
   goals: [

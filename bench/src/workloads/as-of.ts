@@ -1,44 +1,13 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { Goal, Workload } from '../workload.ts'
+import { eventProcessorTimeOver, eventTimeOver, fact } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
-
-/** How many times as long one answer takes as another, of measurements that answer different numbers of questions. */
-const answerOver =
-  (own: MeasurementName, other: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const [one, two] = [round[own], round[other]]
-    if (one === undefined || two === undefined) return null
-    return one.seconds / one.events / (two.seconds / two.events)
-  }
-
-const medianMilliseconds =
-  (measurement: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const found = round[measurement]
-    return found === undefined ? null : Number(found.facts['p50Milliseconds'])
-  }
-
-const medianProcessorMilliseconds =
-  (measurement: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const found = round[measurement]
-    return found === undefined ? null : Number(found.facts['p50ProcessorMilliseconds'])
-  }
-
-/** The same by processor time, which says something beside other work too. */
-const processorOver =
-  (own: MeasurementName, other: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const [one, two] = [round[own], round[other]]
-    if (one === undefined || two === undefined) return null
-    return one.processorSeconds / one.events / (two.processorSeconds / two.events)
-  }
+const row = rowsOf('data-set')
 
 const known = (statement: string, own: MeasurementName, other: MeasurementName): Goal => ({
   statement,
-  ratio: answerOver(own, other),
+  ratio: eventTimeOver(own, other),
   bound: null,
 })
 
@@ -79,37 +48,37 @@ export const asOf: Workload = {
   goals: [
     {
       statement: 'budget monitoring from columns, warm, milliseconds in the median',
-      ratio: medianMilliseconds('as-of-warm'),
+      ratio: fact('as-of-warm', 'p50Milliseconds'),
       bound: { most: 50 },
     },
     {
       statement: 'the same, milliseconds of the processor in the median',
-      ratio: medianProcessorMilliseconds('as-of-warm'),
+      ratio: fact('as-of-warm', 'p50ProcessorMilliseconds'),
       bound: { most: 50 },
     },
     {
       statement: 'reserves from kept states, warm, milliseconds of the processor in the median',
-      ratio: medianProcessorMilliseconds('as-of-reserves-warm'),
+      ratio: fact('as-of-reserves-warm', 'p50ProcessorMilliseconds'),
       bound: { most: 50 },
     },
     {
       statement: 'measures from kept states, warm, milliseconds of the processor in the median',
-      ratio: medianProcessorMilliseconds('as-of-measures-warm'),
+      ratio: fact('as-of-measures-warm', 'p50ProcessorMilliseconds'),
       bound: { most: 50 },
     },
     {
       statement: 'virements from kept states, warm, milliseconds of the processor in the median',
-      ratio: medianProcessorMilliseconds('as-of-virements-warm'),
+      ratio: fact('as-of-virements-warm', 'p50ProcessorMilliseconds'),
       bound: null,
     },
     {
       statement: 'every event from columns, processor time over typed columns of node:sqlite',
-      ratio: processorOver('as-of-rebuild', 'as-of-rebuild-sqlite'),
+      ratio: eventProcessorTimeOver('as-of-rebuild', 'as-of-rebuild-sqlite'),
       bound: { most: 1 },
     },
     {
       statement: 'every event from columns, processor time over typed columns of DuckDB',
-      ratio: processorOver('as-of-rebuild', 'as-of-rebuild-duckdb'),
+      ratio: eventProcessorTimeOver('as-of-rebuild', 'as-of-rebuild-duckdb'),
       bound: null,
     },
     known('warm, time over folding the log', 'as-of-warm', 'as-of-folded'),

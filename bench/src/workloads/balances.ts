@@ -1,6 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
-import { type Row, rateOverBest, type Workload } from '../workload.ts'
-import { fact, factOver } from './ratios.ts'
+import type { Row, Workload } from '../workload.ts'
+import { fact, factOver, rateOverBest } from './ratios.ts'
 
 /** The packages are built for it, and hledger and ledger may be missing. */
 const row = (measurement: MeasurementName, label: string, full: number): Row => ({

@@ -1,10 +1,12 @@
 import type { MeasurementName } from '../measurements.ts'
-import { timeOver, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
+import { timeOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** At least a million events, and at least 120,000 cases: 121,307 with seed 1. */
 const events = { full: 1_080_000, quick: 20_000 } as const
 
-const row = (measurement: MeasurementName, label: string) => ({ measurement, label, events })
+const row = rowsOf(events)
 
 const known = (statement: string, one: MeasurementName, other: MeasurementName) => ({
   statement,

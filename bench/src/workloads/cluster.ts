@@ -1,5 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
-import { type Goal, type Row, rateOverBest, type Workload } from '../workload.ts'
+import type { Row, Workload } from '../workload.ts'
+import { memoryOver, rateOverBest } from './ratios.ts'
 
 const oneAtATime = { full: 5_000, quick: 500 } as const
 
@@ -14,15 +15,6 @@ const row = (measurement: MeasurementName, label: string, events: Row['events'])
   label,
   events,
 })
-
-/** How many times as much memory at most as the other. */
-const memoryOver =
-  (measurement: MeasurementName, other: MeasurementName): Goal['ratio'] =>
-  (round) => {
-    const own = round[measurement]
-    const base = round[other]
-    return own === undefined || base === undefined ? null : own.peakMebibytes / base.peakMebibytes
-  }
 
 const least = { least: 0.9 } as const
 

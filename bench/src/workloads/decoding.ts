@@ -1,19 +1,12 @@
-import type { MeasurementName } from '../measurements.ts'
-import { type Row, rateOverBest, timeOver, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
+import { rateOverBest, timeOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
 const decodes = { full: 500_000, quick: 100_000 } as const
 
-const decoded = (measurement: MeasurementName, label: string): Row => ({
-  measurement,
-  label,
-  events: decodes,
-})
+const decoded = rowsOf(decodes)
 
-const folded = (measurement: MeasurementName, label: string): Row => ({
-  measurement,
-  label,
-  events: 'data-set',
-})
+const folded = rowsOf('data-set')
 
 /** What validating an event costs, and what exact money costs. */
 export const decoding: Workload = {

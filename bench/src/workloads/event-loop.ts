@@ -1,9 +1,9 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { Workload } from '../workload.ts'
 import { fact } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
+const row = rowsOf('data-set')
 
 const blocked = (statement: string, measurement: MeasurementName) => ({
   statement,

@@ -1,4 +1,5 @@
-import { rateOverBest, timeOver, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
+import { rateOverBest, timeOver } from './ratios.ts'
 
 const lines = { full: 1_000_000, quick: 100_000 } as const
 

@@ -1,9 +1,9 @@
-import type { MeasurementName } from '../measurements.ts'
-import { rateOverBest, type Workload } from '../workload.ts'
-import { factOver } from './ratios.ts'
+import type { Workload } from '../workload.ts'
+import { emmettSqlite } from './emmett-rows.ts'
+import { factOver, rateOverBest } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
+const row = rowsOf('data-set')
 
 /** A mixed history brought in whole, and what it weighs on the disk. */
 export const history: Workload = {
@@ -14,8 +14,7 @@ export const history: Workload = {
     row('history-naive', 'naive table of node:sqlite, whole events as JSON, 10,000 a transaction'),
     {
       ...row('history-emmett', 'emmett-sqlite 0.42.4, 1,000 a call to one stream'),
-      isPeer: true,
-      module: '@event-driven-io/emmett-sqlite',
+      ...emmettSqlite,
     },
   ],
   goals: [

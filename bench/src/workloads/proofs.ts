@@ -1,11 +1,11 @@
 import type { MeasurementName } from '../measurements.ts'
-import { type Goal, rateOverBest, timeOver, type Workload } from '../workload.ts'
-import { fact } from './ratios.ts'
+import type { Goal, Workload } from '../workload.ts'
+import { fact, rateOverBest, timeOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
 const appends = { full: 5_000, quick: 1_000 } as const
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
+const row = rowsOf('data-set')
 
 /** Milliseconds of the processor for one: what else the machine does is not the proof's. */
 const millisecondsOf =

@@ -1,14 +1,9 @@
-import type { MeasurementName } from '../measurements.ts'
-import { type Row, rateOverBest, timeOver, type Workload } from '../workload.ts'
-import { memoryOver } from './ratios.ts'
+import type { Workload } from '../workload.ts'
+import { emmettSqlite } from './emmett-rows.ts'
+import { memoryOver, rateOverBest, timeOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string): Row => ({
-  measurement,
-  label,
-  events: 'data-set',
-})
-
-const emmett = { isPeer: true, module: '@event-driven-io/emmett-sqlite' } as const
+const row = rowsOf('data-set')
 
 /** Rebuilding from the log, beside those who could be asked instead. */
 export const rebuilding: Workload = {
@@ -29,12 +24,15 @@ export const rebuilding: Workload = {
       isPeer: true,
       module: '@duckdb/node-api',
     },
-    { ...row('emmett-pages', 'emmett-sqlite 0.42.4, readMessagesBatch by 1,000'), ...emmett },
+    { ...row('emmett-pages', 'emmett-sqlite 0.42.4, readMessagesBatch by 1,000'), ...emmettSqlite },
     {
       ...row('emmett-consumer-tuned', 'emmett-sqlite 0.42.4, consumer, 1,000 and no pause'),
-      ...emmett,
+      ...emmettSqlite,
     },
-    { ...row('emmett-consumer-default', 'emmett-sqlite 0.42.4, consumer as it comes'), ...emmett },
+    {
+      ...row('emmett-consumer-default', 'emmett-sqlite 0.42.4, consumer as it comes'),
+      ...emmettSqlite,
+    },
   ],
   goals: [
     {

@@ -1,12 +1,8 @@
-import type { MeasurementName } from '../measurements.ts'
-import { type Goal, timeOver, type Workload } from '../workload.ts'
+import type { Goal, Workload } from '../workload.ts'
+import { memoryOver, timeOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
-
-/** How many times the memory at a tenth of the events; a tenth of the log is what `-tenth` replays. */
-const peakOverTenth: Goal['ratio'] = ({ scan, 'scan-tenth': tenth }) =>
-  scan === undefined || tenth === undefined ? null : scan.peakMebibytes / tenth.peakMebibytes
+const row = rowsOf('data-set')
 
 const stateOf = (facts: Readonly<Record<string, string | number>>): number =>
   Number(facts['stateMebibytes'])
@@ -64,7 +60,7 @@ export const replay: Workload = {
     },
     {
       statement: 'peak memory of reading, over that of a tenth of the events',
-      ratio: peakOverTenth,
+      ratio: memoryOver('scan', 'scan-tenth'),
       bound: { most: 1.5 },
     },
     {

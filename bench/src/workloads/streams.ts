@@ -1,14 +1,10 @@
 import type { MeasurementName } from '../measurements.ts'
-import type { Goal, Row, Workload } from '../workload.ts'
+import type { Goal, Workload } from '../workload.ts'
+import { emmettSqlite } from './emmett-rows.ts'
 import { factOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string): Row => ({
-  measurement,
-  label,
-  events: 'data-set',
-})
-
-const emmett = { isPeer: true, module: '@event-driven-io/emmett-sqlite' } as const
+const row = rowsOf('data-set')
 
 /** How many times as quick a stream of so many events is as the other's. */
 const quicker = (other: MeasurementName, name: string, events: number, least: number): Goal => {
@@ -34,8 +30,8 @@ export const streams: Workload = {
       isPeer: true,
       module: 'better-sqlite3',
     },
-    { ...row('rehydrate-emmett-one', 'emmett-sqlite 0.42.4, one connection'), ...emmett },
-    { ...row('rehydrate-emmett-default', 'emmett-sqlite 0.42.4, default pool'), ...emmett },
+    { ...row('rehydrate-emmett-one', 'emmett-sqlite 0.42.4, one connection'), ...emmettSqlite },
+    { ...row('rehydrate-emmett-default', 'emmett-sqlite 0.42.4, default pool'), ...emmettSqlite },
   ],
   goals: [
     quicker('rehydrate-emmett-default', 'Emmett as it comes', 10, 20),

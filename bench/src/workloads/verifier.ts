@@ -1,8 +1,8 @@
-import type { MeasurementName } from '../measurements.ts'
-import { peakOver, processorRateOver, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
+import { memoryOver, processorRateOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
+const row = rowsOf('data-set')
 
 /** The independent verifier on the pack of a council that keeps every rule, beside reading and hashing its lines bare. */
 export const verifier: Workload = {
@@ -29,7 +29,7 @@ export const verifier: Workload = {
     },
     {
       statement: 'peak memory of all five verdicts, over that of a tenth of the events',
-      ratio: peakOver('verifier-all', 'verifier-all-tenth'),
+      ratio: memoryOver('verifier-all', 'verifier-all-tenth'),
       bound: { most: 1.5 },
     },
   ],

@@ -1,8 +1,8 @@
-import type { MeasurementName } from '../measurements.ts'
-import { peakOver, processorRateOver, timeOver, type Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
+import { memoryOver, processorRateOver, timeOver } from './ratios.ts'
+import { rowsOf } from './rows-of.ts'
 
-const row = (measurement: MeasurementName, label: string) =>
-  ({ measurement, label, events: 'data-set' }) as const
+const row = rowsOf('data-set')
 
 /** Verifying a council's whole ledger, beside reading and hashing the same rows bare. */
 export const verify: Workload = {
@@ -39,7 +39,7 @@ export const verify: Workload = {
     },
     {
       statement: 'peak memory of all five verdicts, over that of a tenth of the events',
-      ratio: peakOver('verify-all', 'verify-all-tenth'),
+      ratio: memoryOver('verify-all', 'verify-all-tenth'),
       bound: { most: 1.5 },
     },
   ],
