@@ -1487,6 +1487,18 @@ var nextVirement = (virement, event) => {
 };
 /** Whether a virement waits. */
 var isPending = ({ status }) => status === "proposed" || status === "agreed" || status === "approved";
+// packages/verifier/src/rules/step-in-turn.ts
+/** Looks whether an event takes a step of its route, and in its turn: optional steps may be passed over. */
+function* stepInTurn({ event, data }, taken) {
+	const { steps } = data.route;
+	const { by: own, act } = stepOf(event);
+	const at = steps.findIndex((step) => step.by === own && step.act === act);
+	yield* must(at >= 0, `${own} has no such step in the route`);
+	const isTaken = (by) => taken.some((step) => step.by === by);
+	yield* must(!isTaken(own), "the step was taken");
+	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
+	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
+}
 // packages/verifier/src/rules/of-proposals.ts
 var budgetOf$2 = ({ data, states }) => states.budget(data.financialYear);
 /** Legs that move money and add up to nothing. */
@@ -1570,9 +1582,9 @@ var proposed = function* (decision) {
 	yield* proposal(decision, void 0, "");
 };
 /** The virement that an event is of. */
-var known$3 = (decision) => budgetOf$2(decision).virements.get(decision.data.reference);
+var known$2 = (decision) => budgetOf$2(decision).virements.get(decision.data.reference);
 var amended = function* (decision) {
-	const before = known$3(decision);
+	const before = known$2(decision);
 	yield* may(decision, "AmendVirement");
 	if (before === void 0) {
 		yield refused("there is no such virement");
@@ -1592,7 +1604,7 @@ function* undecided({ event, data }, before) {
 }
 var decided$2 = function* (decision) {
 	const { data, event } = decision;
-	const before = known$3(decision);
+	const before = known$2(decision);
 	if (before === void 0) {
 		yield refused("there is no such virement");
 		return;
@@ -1601,13 +1613,7 @@ var decided$2 = function* (decision) {
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
 	yield* routed(decision, before.document, data.decidedOn);
 	const act = event.type === "VirementApproved" ? "approve" : "agree";
-	const { steps } = data.route;
-	const at = steps.findIndex((step) => step.by === data.by && step.act === act);
-	yield* must(at >= 0, `${data.by} has no such step in the route`);
-	const isTaken = (by) => before.steps.some((step) => step.by === by);
-	yield* must(!isTaken(data.by), "the step was taken");
-	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
-	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
+	yield* stepInTurn(decision, before.steps);
 	yield* distinct(decision, "approver", data.decidedOn, [...before.proposers, ...approversOf(before.steps)]);
 	yield* supported(decision, {
 		by: data.by,
@@ -1622,7 +1628,7 @@ var decided$2 = function* (decision) {
 };
 var rejected = function* (decision) {
 	const { data } = decision;
-	const before = known$3(decision);
+	const before = known$2(decision);
 	if (before === void 0) {
 		yield refused("there is no such virement");
 		return;
@@ -1910,7 +1916,7 @@ var BudgetState = class {
 var later$1 = (one, other) => one > other ? one : other;
 // packages/verifier/src/rules/of-postings.ts
 var budgetOf$1 = ({ data, states }) => states.budget(data.financialYear);
-var known$2 = (decision) => budgetOf$1(decision).virements.get(decision.data.reference);
+var known$1 = (decision) => budgetOf$1(decision).virements.get(decision.data.reference);
 var documentFields = [
 	"financialYear",
 	"kind",
@@ -1923,7 +1929,7 @@ var documentFields = [
 var posted$1 = function* (decision) {
 	const { data, event } = decision;
 	const budget = budgetOf$1(decision);
-	const before = known$2(decision);
+	const before = known$1(decision);
 	yield* may(decision, "PostVirement");
 	if (before?.status !== "approved") {
 		yield refused(`it is ${before?.status ?? "unknown"}, not approved`);
@@ -1938,7 +1944,7 @@ var posted$1 = function* (decision) {
 	for (const field of documentFields) yield* same(`data.${field}`, data[field], document[field]);
 };
 var withdrawn = function* (decision) {
-	const before = known$2(decision);
+	const before = known$1(decision);
 	yield* may(decision, "WithdrawVirement");
 	if (before === void 0 || !isPending(before)) {
 		yield refused(`it is ${before?.status ?? "unknown"}`);
@@ -1958,7 +1964,7 @@ var oppositeYears = (years) => years.map(({ financialYear, legs }) => ({
 var reversed = function* (decision) {
 	const { data, append, number } = decision;
 	const budget = budgetOf$1(decision);
-	const before = known$2(decision);
+	const before = known$1(decision);
 	yield* may(decision, "ReverseVirement");
 	if (before?.status !== "posted") {
 		yield refused(`it is ${before?.status ?? "unknown"}, not posted`);
@@ -2421,17 +2427,19 @@ function* open$2(decision, commitment) {
 	yield* must(event.effectiveOn >= commitment.lastStepOn, "it is dated before the previous step");
 	yield* must(isSameHead(data, commitment.document), "the head is another one");
 }
-var known$1 = (decision) => stateOf(decision).commitments.get(commitmentKey(decision.data));
-var invoiced = function* (decision) {
-	const { data, event, states } = decision;
-	const before = known$1(decision);
+/** A rule of an open commitment that is known. */
+var ofOpen = (command, rule) => function* (decision) {
+	const before = stateOf(decision).commitments.get(commitmentKey(decision.data));
 	yield* inStream(decision);
-	yield* may(decision, "InvoiceCommitment");
+	yield* may(decision, command);
 	if (before === void 0) {
 		yield refused("there is no such commitment");
 		return;
 	}
 	yield* open$2(decision, before);
+	yield* rule(decision, before);
+};
+var invoiced = ofOpen("InvoiceCommitment", function* ({ data, event, states }, before) {
 	yield* positive(data.amount);
 	yield* must(penceOf(data.amount) <= before.remaining, "it is more than remains");
 	yield* must(!before.invoices.has(data.invoice), "the invoice was entered before");
@@ -2442,35 +2450,17 @@ var invoiced = function* (decision) {
 		const { source, reference } = data.paidBy;
 		yield* must(states.actuals(data.financialYear, source).references.has(reference), `${source} has no posting ${reference}`);
 	}
-};
-var closed = function* (decision) {
-	const { data } = decision;
-	const before = known$1(decision);
-	yield* inStream(decision);
-	yield* may(decision, "CloseCommitment");
-	if (before === void 0) {
-		yield refused("there is no such commitment");
-		return;
-	}
-	yield* open$2(decision, before);
+});
+var closed = ofOpen("CloseCommitment", function* ({ data }, before) {
 	yield* same("data.released", data.released, poundsOf(before.remaining));
-};
-var carried = function* (decision) {
-	const { data, event, states } = decision;
-	const before = known$1(decision);
-	yield* inStream(decision);
-	yield* may(decision, "CarryCommitment");
-	if (before === void 0) {
-		yield refused("there is no such commitment");
-		return;
-	}
-	yield* open$2(decision, before);
+});
+var carried = ofOpen("CarryCommitment", function* ({ data, event, states }, before) {
 	yield* must(event.effectiveOn === lastDayOf(data.financialYear), "it is not dated 31 March");
 	yield* must(before.remaining !== 0n, "nothing remains");
 	yield* same("data.toYear", data.toYear, nextYear(data.financialYear));
 	yield* same("data.amount", data.amount, poundsOf(before.remaining));
 	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year has this reference");
-};
+});
 var received$2 = function* (decision) {
 	const { data, states } = decision;
 	const gift = states.giver(data.gift);
@@ -2733,7 +2723,7 @@ var decided$1 = function* (decision) {
 	const route = routeOf(decision, before.document, data.decidedOn);
 	yield* must(route !== void 0, "no rules are in force");
 	yield* same("data.route", data.route, route);
-	yield* stepTaken(decision, before);
+	yield* stepInTurn(decision, before.steps);
 	yield* distinct(decision, "approver", data.decidedOn, [before.requester, ...approversOf(before.steps)]);
 	yield* supported(decision, {
 		by: data.by,
@@ -2746,16 +2736,6 @@ var decided$1 = function* (decision) {
 		}
 	});
 };
-function* stepTaken({ data, event }, before) {
-	const { steps } = data.route;
-	const act = event.type === "DrawdownApproved" ? "approve" : "agree";
-	const at = steps.findIndex((step) => step.by === data.by && step.act === act);
-	yield* must(at >= 0, `${data.by} has no such step in the route`);
-	const isTaken = (by) => before.steps.some((step) => step.by === by);
-	yield* must(!isTaken(data.by), "the step was taken");
-	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
-	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
-}
 var posted = function* (decision) {
 	const { data, event, states } = decision;
 	const before = known(decision);
@@ -4316,15 +4296,19 @@ var grouped = (items, key) => {
 	return groups;
 };
 // packages/verifier/src/seals/budget-figures.ts
-/** The columns that are sums at a head. */
-var sumColumns = [
+/** The columns that make up the revised budget. */
+var revisedColumns = [
 	"originalBudget",
 	"virements",
 	"technicalAdjustments",
 	"grants",
 	"supplementaryEstimates",
 	"reserveFunding",
-	"carriedIn",
+	"carriedIn"
+];
+/** The columns that are sums at a head. */
+var sumColumns = [
+	...revisedColumns,
 	"pendingVirements",
 	"committed"
 ];
@@ -4472,15 +4456,6 @@ var headOf = (key) => {
 		subjective
 	};
 };
-var revisedColumns = [
-	"originalBudget",
-	"virements",
-	"technicalAdjustments",
-	"grants",
-	"supplementaryEstimates",
-	"reserveFunding",
-	"carriedIn"
-];
 /** Sums of nothing. */
 var noSums = {
 	originalBudget: 0n,
@@ -4695,6 +4670,33 @@ var BudgetReport = class {
 		};
 	}
 };
+// packages/verifier/src/seals/reserve-movements.ts
+var columnOf = {
+	ReserveRestated: ["restated", 1n],
+	ContributedToReserve: ["additions", 1n],
+	ReserveReleased: ["released", -1n],
+	DrawdownPosted: ["drawdowns", -1n],
+	DrawdownReversed: ["drawdowns", 1n],
+	TransferredBetweenReserves: ["transfers", -1n]
+};
+/** How an event of a type moves reserves: one, or both where it is a transfer; none of most. */
+var reserveMovements = (type, data) => {
+	const found = columnOf[type];
+	if (found === void 0) return [];
+	const [column, sign] = found;
+	const amount = sign * penceOf(data.amount);
+	const own = {
+		reserve: data.reserve,
+		column,
+		amount
+	};
+	if (type !== "TransferredBetweenReserves") return [own];
+	return [own, {
+		reserve: data.toReserve,
+		column,
+		amount: -amount
+	}];
+};
 // packages/verifier/src/seals/reserves-report.ts
 var columns = [
 	"restated",
@@ -4703,14 +4705,6 @@ var columns = [
 	"drawdowns",
 	"transfers"
 ];
-var signOf = {
-	ReserveRestated: ["restated", 1n],
-	ContributedToReserve: ["additions", 1n],
-	ReserveReleased: ["released", -1n],
-	DrawdownPosted: ["drawdowns", -1n],
-	DrawdownReversed: ["drawdowns", 1n],
-	TransferredBetweenReserves: ["transfers", -1n]
-};
 /** The report of reserves, as it is sealed. */
 var ReservesReport = class {
 	name = "reserves";
@@ -4748,19 +4742,10 @@ var ReservesReport = class {
 		this.#foldDrawdown(event);
 	}
 	#move(type, data, on, sign) {
-		const found = signOf[type];
-		if (found === void 0) return;
-		const [column, ownSign] = found;
-		const amount = sign * ownSign * penceOf(data.amount);
-		this.#kept(data.reserve).movements.push({
+		for (const { reserve, column, amount } of reserveMovements(type, data)) this.#kept(reserve).movements.push({
 			on,
 			column,
-			amount
-		});
-		if (type === "TransferredBetweenReserves") this.#kept(data.toReserve).movements.push({
-			on,
-			column,
-			amount: -amount
+			amount: sign * amount
 		});
 	}
 	#undo({ gift }, on) {
@@ -6527,14 +6512,6 @@ var KeptBudgets = class {
 	}
 };
 // packages/verifier/src/ledger/kept-reserves.ts
-var columnOf = {
-	ReserveRestated: ["restated", 1n],
-	ContributedToReserve: ["additions", 1n],
-	ReserveReleased: ["released", -1n],
-	DrawdownPosted: ["drawdowns", -1n],
-	DrawdownReversed: ["drawdowns", 1n],
-	TransferredBetweenReserves: ["transfers", -1n]
-};
 var naming = /^(?:Reserve(?:Established|Released|Repurposed|Restated)|Drawdown|ContributedToReserve|TransferredBetweenReserves|GiftReturned|MoneyReceived|ReserveFunding)/;
 var none = () => ({
 	restated: 0n,
@@ -6603,11 +6580,7 @@ var KeptReserves = class {
 		movements.set(yearOf(on), year);
 	}
 	#move(type, data, on, sign) {
-		const found = columnOf[type];
-		if (found === void 0) return;
-		const amount = sign * found[1] * penceOf(data.amount);
-		this.#add(data.reserve, on, found[0], amount);
-		if (type === "TransferredBetweenReserves") this.#add(data.toReserve, on, found[0], -amount);
+		for (const { reserve, column, amount } of reserveMovements(type, data)) this.#add(reserve, on, column, sign * amount);
 	}
 	#undo({ gift }, on) {
 		const given = this.#states.giver(gift);

@@ -2,15 +2,14 @@ import type { PlacedEvent, Told } from '../event.ts'
 import { givenBy } from '../rules/gifts.ts'
 import { giftKey } from '../rules/state/budget-state.ts'
 import type { States } from '../rules/state/states.ts'
+import { type ReserveColumn, reserveMovements } from '../seals/reserve-movements.ts'
 import { yearOf } from '../text/dates.ts'
 import type { Json } from '../text/json.ts'
 import { penceOf } from '../text/pounds.ts'
 import { KeptBudgets } from './kept-budgets.ts'
 import { keptBigint, keptMap } from './kept-value.ts'
 
-type Column = 'restated' | 'additions' | 'released' | 'drawdowns' | 'transfers'
-
-type Movements = Record<Column, bigint>
+type Movements = Record<ReserveColumn, bigint>
 
 interface KeptDrawdown {
   readonly document: Told
@@ -25,15 +24,6 @@ interface Kept {
   readonly repurposings: Json[]
   readonly drawdowns: Map<string, KeptDrawdown>
   readonly missingMinutes: Json[]
-}
-
-const columnOf: Readonly<Record<string, readonly [Column, 1n | -1n]>> = {
-  ReserveRestated: ['restated', 1n],
-  ContributedToReserve: ['additions', 1n],
-  ReserveReleased: ['released', -1n],
-  DrawdownPosted: ['drawdowns', -1n],
-  DrawdownReversed: ['drawdowns', 1n],
-  TransferredBetweenReserves: ['transfers', -1n],
 }
 
 const naming =
@@ -93,7 +83,7 @@ export class KeptReserves {
     this.#foldDrawdown(kept, event)
   }
 
-  #add(id: string, on: string, column: Column, amount: bigint): void {
+  #add(id: string, on: string, column: ReserveColumn, amount: bigint): void {
     const { movements } = this.#kept(id)
     const year = movements.get(yearOf(on)) ?? none()
     year[column] += amount
@@ -101,11 +91,8 @@ export class KeptReserves {
   }
 
   #move(type: string, data: Told, on: string, sign: 1n | -1n): void {
-    const found = columnOf[type]
-    if (found === undefined) return
-    const amount = sign * found[1] * penceOf(data.amount)
-    this.#add(data.reserve, on, found[0], amount)
-    if (type === 'TransferredBetweenReserves') this.#add(data.toReserve, on, found[0], -amount)
+    for (const { reserve, column, amount } of reserveMovements(type, data))
+      this.#add(reserve, on, column, sign * amount)
   }
 
   #undo({ gift }: Told, on: string): void {

@@ -1,25 +1,15 @@
+import type { LedgerEvent } from '../event.ts'
 import { isDate } from '../text/dates.ts'
 import { roles } from '../text/forms.ts'
 import { plainEnd } from '../text/plain-canonical.ts'
 
 /** An envelope as its preimage spells it; its texts are parts of it. */
-export interface PlainEnvelope {
+export interface PlainEnvelope extends Omit<LedgerEvent, 'actor' | 'context' | 'data'> {
   readonly actorId: string
   readonly role: string
-  readonly causationId: string | null
-  readonly commandHash: string
-  readonly commandId: string
   /** The texts of context and data, as they are hashed. */
   readonly context: string
-  readonly correlationId: string
   readonly data: string
-  readonly effectiveOn: string
-  readonly id: string
-  readonly recordedAt: string
-  readonly revision: number
-  readonly schemaVersion: number
-  readonly stream: string
-  readonly type: string
 }
 
 // A text of visible ASCII without escapes and without white space at either end.

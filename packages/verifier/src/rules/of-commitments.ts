@@ -36,19 +36,21 @@ function* open(decision: Decision, commitment: Commitment): Checks {
   yield* must(isSameHead(data, commitment.document), 'the head is another one')
 }
 
-const known = (decision: Decision): Commitment | undefined =>
-  stateOf(decision).commitments.get(commitmentKey(decision.data))
-
-const invoiced: Rule = function* (decision) {
-  const { data, event, states } = decision
-  const before = known(decision)
-  yield* inStream(decision)
-  yield* may(decision, 'InvoiceCommitment')
-  if (before === undefined) {
-    yield refused('there is no such commitment')
-    return
+/** A rule of an open commitment that is known. */
+const ofOpen = (command: string, rule: (decision: Decision, before: Commitment) => Checks): Rule =>
+  function* (decision) {
+    const before = stateOf(decision).commitments.get(commitmentKey(decision.data))
+    yield* inStream(decision)
+    yield* may(decision, command)
+    if (before === undefined) {
+      yield refused('there is no such commitment')
+      return
+    }
+    yield* open(decision, before)
+    yield* rule(decision, before)
   }
-  yield* open(decision, before)
+
+const invoiced = ofOpen('InvoiceCommitment', function* ({ data, event, states }, before) {
   yield* positive(data.amount)
   yield* must(penceOf(data.amount) <= before.remaining, 'it is more than remains')
   yield* must(!before.invoices.has(data.invoice), 'the invoice was entered before')
@@ -61,38 +63,20 @@ const invoiced: Rule = function* (decision) {
     const isPosted = states.actuals(data.financialYear, source).references.has(reference)
     yield* must(isPosted, `${source} has no posting ${reference}`)
   }
-}
+})
 
-const closed: Rule = function* (decision) {
-  const { data } = decision
-  const before = known(decision)
-  yield* inStream(decision)
-  yield* may(decision, 'CloseCommitment')
-  if (before === undefined) {
-    yield refused('there is no such commitment')
-    return
-  }
-  yield* open(decision, before)
+const closed = ofOpen('CloseCommitment', function* ({ data }, before) {
   yield* same('data.released', data.released, poundsOf(before.remaining))
-}
+})
 
-const carried: Rule = function* (decision) {
-  const { data, event, states } = decision
-  const before = known(decision)
-  yield* inStream(decision)
-  yield* may(decision, 'CarryCommitment')
-  if (before === undefined) {
-    yield refused('there is no such commitment')
-    return
-  }
-  yield* open(decision, before)
+const carried = ofOpen('CarryCommitment', function* ({ data, event, states }, before) {
   yield* must(event.effectiveOn === lastDayOf(data.financialYear), 'it is not dated 31 March')
   yield* must(before.remaining !== 0n, 'nothing remains')
   yield* same('data.toYear', data.toYear, nextYear(data.financialYear))
   yield* same('data.amount', data.amount, poundsOf(before.remaining))
   const next = states.commitments(nextYear(data.financialYear), data.service)
   yield* must(!next.commitments.has(commitmentKey(data)), 'the next year has this reference')
-}
+})
 
 const received: Rule = function* (decision) {
   const { data, states } = decision

@@ -17,6 +17,7 @@ import {
 import { opened, positive } from './of-gifts.ts'
 import { type Drawdown, holdOf } from './state/reserve-state.ts'
 import { approversOf } from './state/steps.ts'
+import { stepInTurn } from './step-in-turn.ts'
 
 const routeOf = (decision: Decision, { purpose }: Told, day: string): Route | undefined => {
   const { states, data, event } = decision
@@ -75,7 +76,7 @@ const decided: Rule = function* (decision) {
   const route = routeOf(decision, before.document, data.decidedOn)
   yield* must(route !== undefined, 'no rules are in force')
   yield* same('data.route', data.route, route)
-  yield* stepTaken(decision, before)
+  yield* stepInTurn(decision, before.steps)
   yield* distinct(decision, 'approver', data.decidedOn, [
     before.requester,
     ...approversOf(before.steps),
@@ -86,21 +87,6 @@ const decided: Rule = function* (decision) {
     decidedOn: data.decidedOn,
     subject: { kind: 'drawdown', reference: data.reference, contentHash: data.contentHash },
   })
-}
-
-function* stepTaken({ data, event }: Decision, before: Drawdown): Checks {
-  const { steps } = data.route
-  const act = event.type === 'DrawdownApproved' ? 'approve' : 'agree'
-  const at = steps.findIndex((step) => step.by === data.by && step.act === act)
-  yield* must(at >= 0, `${data.by} has no such step in the route`)
-  const isTaken = (by: string): boolean => before.steps.some((step) => step.by === by)
-  yield* must(!isTaken(data.by), 'the step was taken')
-  yield* must(
-    steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)),
-    'a step before it was not taken',
-  )
-  const isLate = steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))
-  yield* must(!isLate, 'a later step was taken')
 }
 
 const posted: Rule = function* (decision) {

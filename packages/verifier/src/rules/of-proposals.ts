@@ -19,6 +19,7 @@ import { isMixed, virementRoute, yearsOf } from './route.ts'
 import type { BudgetState } from './state/budget-state.ts'
 import { approversOf } from './state/steps.ts'
 import { isPending, type Virement } from './state/virement-state.ts'
+import { stepInTurn } from './step-in-turn.ts'
 
 const budgetOf = ({ data, states }: Decision): BudgetState => states.budget(data.financialYear)
 
@@ -197,17 +198,7 @@ const decided: Rule = function* (decision) {
   yield* must(isInYear(event.effectiveOn, data.financialYear), 'it is not dated in the year')
   yield* routed(decision, before.document, data.decidedOn)
   const act = event.type === 'VirementApproved' ? 'approve' : 'agree'
-  const { steps } = data.route
-  const at = steps.findIndex((step) => step.by === data.by && step.act === act)
-  yield* must(at >= 0, `${data.by} has no such step in the route`)
-  const isTaken = (by: string): boolean => before.steps.some((step) => step.by === by)
-  yield* must(!isTaken(data.by), 'the step was taken')
-  yield* must(
-    steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)),
-    'a step before it was not taken',
-  )
-  const isLate = steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))
-  yield* must(!isLate, 'a later step was taken')
+  yield* stepInTurn(decision, before.steps)
   yield* distinct(decision, 'approver', data.decidedOn, [
     ...before.proposers,
     ...approversOf(before.steps),

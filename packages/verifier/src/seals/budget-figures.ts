@@ -4,8 +4,8 @@ import type { States } from '../rules/state/states.ts'
 import { periodOf, periods } from '../text/dates.ts'
 import { penceOf } from '../text/pounds.ts'
 
-/** The columns that are sums at a head. */
-export const sumColumns = [
+/** The columns that make up the revised budget. */
+export const revisedColumns = [
   'originalBudget',
   'virements',
   'technicalAdjustments',
@@ -13,9 +13,10 @@ export const sumColumns = [
   'supplementaryEstimates',
   'reserveFunding',
   'carriedIn',
-  'pendingVirements',
-  'committed',
 ] as const
+
+/** The columns that are sums at a head. */
+export const sumColumns = [...revisedColumns, 'pendingVirements', 'committed'] as const
 
 /** One of them. */
 export type SumColumn = (typeof sumColumns)[number]

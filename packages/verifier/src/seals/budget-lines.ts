@@ -4,6 +4,7 @@ import type { States } from '../rules/state/states.ts'
 import { yearBefore } from '../text/dates.ts'
 import {
   type BudgetFigures,
+  revisedColumns,
   type SumColumn,
   sumColumns,
   type YearFigures,
@@ -26,16 +27,6 @@ const headOf = (key: string): Head => {
   const [costCentre = '', subjective = ''] = key.split('\u0000')
   return { costCentre, subjective }
 }
-
-const revisedColumns = [
-  'originalBudget',
-  'virements',
-  'technicalAdjustments',
-  'grants',
-  'supplementaryEstimates',
-  'reserveFunding',
-  'carriedIn',
-] as const
 
 /** Sums of nothing. */
 export const noSums: Readonly<Record<SumColumn, bigint>> = {

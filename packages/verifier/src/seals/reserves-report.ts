@@ -4,13 +4,11 @@ import { sorted } from '../sorted.ts'
 import { yearOf } from '../text/dates.ts'
 import { penceOf, poundsOf } from '../text/pounds.ts'
 import type { Report, SealedAt } from './report.ts'
-
-/** A column in which the balance of a reserve moves. */
-type Column = 'restated' | 'additions' | 'released' | 'drawdowns' | 'transfers'
+import { type ReserveColumn, reserveMovements } from './reserve-movements.ts'
 
 interface Movement {
   readonly on: string
-  readonly column: Column
+  readonly column: ReserveColumn
   readonly amount: bigint
 }
 
@@ -34,15 +32,6 @@ interface Kept {
 }
 
 const columns = ['restated', 'additions', 'released', 'drawdowns', 'transfers'] as const
-
-const signOf: Readonly<Record<string, readonly [Column, 1n | -1n]>> = {
-  ReserveRestated: ['restated', 1n],
-  ContributedToReserve: ['additions', 1n],
-  ReserveReleased: ['released', -1n],
-  DrawdownPosted: ['drawdowns', -1n],
-  DrawdownReversed: ['drawdowns', 1n],
-  TransferredBetweenReserves: ['transfers', -1n],
-}
 
 /** The report of reserves, as it is sealed. */
 export class ReservesReport implements Report {
@@ -76,13 +65,8 @@ export class ReservesReport implements Report {
   }
 
   #move(type: string, data: Told, on: string, sign: 1n | -1n): void {
-    const found = signOf[type]
-    if (found === undefined) return
-    const [column, ownSign] = found
-    const amount = sign * ownSign * penceOf(data.amount)
-    this.#kept(data.reserve).movements.push({ on, column, amount })
-    if (type === 'TransferredBetweenReserves')
-      this.#kept(data.toReserve).movements.push({ on, column, amount: -amount })
+    for (const { reserve, column, amount } of reserveMovements(type, data))
+      this.#kept(reserve).movements.push({ on, column, amount: sign * amount })
   }
 
   #undo({ gift }: Told, on: string): void {

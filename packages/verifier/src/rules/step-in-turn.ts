@@ -1,0 +1,18 @@
+import { type Checks, type Decision, must } from './decision.ts'
+import { stepOf, type TakenStep } from './state/steps.ts'
+
+/** Looks whether an event takes a step of its route, and in its turn: optional steps may be passed over. */
+export function* stepInTurn({ event, data }: Decision, taken: readonly TakenStep[]): Checks {
+  const { steps } = data.route
+  const { by: own, act } = stepOf(event)
+  const at = steps.findIndex((step) => step.by === own && step.act === act)
+  yield* must(at >= 0, `${own} has no such step in the route`)
+  const isTaken = (by: string): boolean => taken.some((step) => step.by === by)
+  yield* must(!isTaken(own), 'the step was taken')
+  yield* must(
+    steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)),
+    'a step before it was not taken',
+  )
+  const isLate = steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))
+  yield* must(!isLate, 'a later step was taken')
+}
