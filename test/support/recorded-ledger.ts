@@ -1,23 +1,8 @@
 import type { AuditedLedger, ScratchLedger } from '@coflyfr/audit'
-import { type EventStore, placedOf, type ReadAllOptions, type Recorded } from '@coflyfr/core'
+import type { EventStore, Recorded } from '@coflyfr/core'
 import { left, right } from 'fp-ts/lib/Either.js'
+import { storeOfEvents } from '../../packages/audit/src/prove/store-of-events.ts'
 import { auditedMemory } from './audited-memory.ts'
-
-const isSelected =
-  ({ after = -1, upTo = Number.POSITIVE_INFINITY, types, streamPrefix = '' }: ReadAllOptions) =>
-  ({ position, type, stream }: Recorded): boolean =>
-    position > after &&
-    position <= upTo &&
-    (types === undefined || types.includes(type)) &&
-    stream.startsWith(streamPrefix)
-
-async function* inOneBatch<Event>(events: readonly Event[]): AsyncGenerator<readonly Event[]> {
-  if (events.length > 0) yield events
-}
-
-const never = (what: string) => (): never => {
-  throw new TypeError(`Cannot ${what}: a recorded ledger is read only`)
-}
 
 /** A log as it was recorded elsewhere, as an audit sees a ledger: no file is made of it, and no state is kept. */
 const recordedLedger = (origin: string, events: readonly Recorded[]): Promise<AuditedLedger> => {
@@ -33,24 +18,12 @@ const recordedLedger = (origin: string, events: readonly Recorded[]): Promise<Au
     return right({ stream, revision, position, types, duplicate: true })
   }
   return auditedMemory({
-    origin,
-    capabilities: { checksReadSet: false, commandIdScope: 'ledger' },
-    appendToStream: never('append'),
+    ...storeOfEvents(origin, events, events.length),
     settle,
-    subscribe: never('subscribe'),
-    readStream: (stream, { from = 0, upTo = Number.POSITIVE_INFINITY } = {}) =>
-      inOneBatch((streams.get(stream) ?? []).slice(from, upTo + 1)),
-    readAll: (options = {}) => inOneBatch(events.filter(isSelected(options))),
-    scan: (options = {}) => inOneBatch(events.filter(isSelected(options)).map(placedOf)),
-    head: async () => ({
-      size: events.length,
-      recordedAt: events.at(-1)?.recordedAt ?? null,
-      historyOpen: false,
-    }),
-    positionAt: async (instant) => events.findLastIndex(({ recordedAt }) => recordedAt <= instant),
-    loadSnapshot: async () => null,
-    saveSnapshot: async () => {},
-    [Symbol.asyncDispose]: async () => {},
+    async *readStream(stream, { from = 0, upTo = Number.POSITIVE_INFINITY } = {}) {
+      const found = (streams.get(stream) ?? []).slice(from, upTo + 1)
+      if (found.length > 0) yield found
+    },
   })
 }
 

@@ -34,6 +34,15 @@ export const commonFlags = {
   },
 } as const
 
+/** Definition of `--policy`, where keys may be given too. */
+export const policyFlag = {
+  kind: 'parsed',
+  parse: String,
+  optional: true,
+  placeholder: 'FILE',
+  brief: 'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
+} as const
+
 /** A text argument. */
 export const textArgument = (
   placeholder: string,

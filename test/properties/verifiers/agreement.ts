@@ -4,7 +4,7 @@ import { verifyPack as verifyPackAlone } from '../../../packages/verifier/src/pa
 import { askedFor } from '../../../packages/verifier/src/script/arguments.ts'
 import { nodeHashing } from '../../../packages/verifier/src/script/node-hashing.ts'
 import { verifyLedger } from '../../../packages/verifier/src/script/verify-ledger.ts'
-import { commandLine } from '../../support/command-line.ts'
+import { library as libraryWith } from '../../support/both-verifiers.ts'
 import { audit } from '../../support/ledger-file.ts'
 import { scratchMemory } from '../../support/recorded-ledger.ts'
 import { syncFolder } from '../../support/sync-folder.ts'
@@ -48,12 +48,10 @@ export const library: Verifies = ({ path, hasKey, visits }) => {
     : verifyPack(path, { ...evidence, scratchLedger: scratchMemory })
 }
 
-const { json } = commandLine()
-
 /** The library's through its command line, which makes a ledger file of a pack. */
 export const byCommandLine: Verifies = ({ path, hasKey, visits }) =>
-  json([
-    ...['verify', path, ...(hasKey ? keyGiven : [])],
+  libraryWith(path, [
+    ...(hasKey ? keyGiven : []),
     ...visits.flatMap(({ source }) => ['--checkpoint', source]),
   ])
 

@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, textArgument } from '../parameters.ts'
+import { commonFlags, policyFlag, textArgument } from '../parameters.ts'
 import type { VerifyProofFlags } from '../run/verify-proof.ts'
 
 /** `coflyfr verify-proof FILE`. */
@@ -23,13 +23,7 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
         placeholder: 'PUBLIC-KEY',
         brief: 'The key that may have signed, as you were given it when the ledger was made',
       },
-      policy: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
-      },
+      policy: policyFlag,
       keyEnds: {
         kind: 'parsed',
         parse: String,

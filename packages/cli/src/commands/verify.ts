@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, textArgument } from '../parameters.ts'
+import { commonFlags, policyFlag, textArgument } from '../parameters.ts'
 import type { VerifyFlags } from '../run/verify.ts'
 
 /** `coflyfr verify LEDGER-or-DIR`. */
@@ -41,13 +41,7 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
         placeholder: 'PUBLIC-KEY',
         brief: 'A key that may have signed; the one beside the ledger if none is given',
       },
-      policy: {
-        kind: 'parsed',
-        parse: String,
-        optional: true,
-        placeholder: 'FILE',
-        brief: 'A C2SP trust policy in the place of keys: the log keys, witnesses and quorum taken',
-      },
+      policy: policyFlag,
       keyEnds: {
         kind: 'parsed',
         parse: String,
