@@ -1,5 +1,5 @@
 import { contactRules } from '@coflyfr/imports'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ContactRow } from '../../properties/returns/drawn-contacts.ts'
 import { contact, contactsLedger, referral } from './contacts-ledger.ts'
 
@@ -106,4 +106,40 @@ test('a referral that is dated before the first contact of its child is told wha
   const summary = await imports([early, { ...contact, child: '103' }])
   expect(summary).toMatchObject({ imported: 1, rejected: 1, codes: { CaseNotOpen: 1 } })
   expect(await imports([{ ...early, referralOn: '2022-04-05' }])).toMatchObject({ imported: 1 })
+})
+
+describe('a constant of the map', () => {
+  /** One team and one source of referrals for the whole file. */
+  const withConstants = async () => {
+    const { line, imports } = await contactsLedger()
+    const map = JSON.parse(line.read('map.json'))
+    const { team: _team, referralSource: _source, ...columns } = map.columns
+    const constants = { team: 'front-door', referralSource: '2A' }
+    line.write('map.json', JSON.stringify({ ...map, columns, constants }))
+    return imports
+  }
+
+  test('completes a contact and a referral, and tells of none by itself', async () => {
+    const imports = await withConstants()
+    expect(
+      await imports([
+        { ...contact, team: '' },
+        { child: '101', ...referral, referralSource: '' },
+        { child: '101', contact: 'C-1', ...decided },
+      ]),
+    ).toMatchObject({ imported: 3, rejected: 0 })
+  })
+
+  test('hides nothing that a row lacks', async () => {
+    const imports = await withConstants()
+    const summary = await imports([
+      { ...contact, source: '' },
+      { child: '101', contact: 'C-1' },
+      { child: '101', referralOn: '2022-04-05', contact: 'C-1', ...decided },
+    ])
+    expect(summary).toMatchObject({
+      imported: 0,
+      codes: { ContactIncomplete: 2, ReferralIncomplete: 1 },
+    })
+  })
 })

@@ -42,14 +42,19 @@ const unknownEntry = (
   is: (value: unknown) => boolean,
 ): ContactField | undefined => (entriesOf(cells[field]).every(is) ? undefined : field)
 
-const ofReferral = [
+/** What says that a contact was received. */
+export const ofReceipt = ['receivedOn', 'source', 'team'] as const satisfies readonly ContactField[]
+
+/** What a referral has besides its reference. */
+export const ofReferral = [
   'referralOn',
   'referralDecision',
   'referralKind',
   'referralSource',
 ] as const satisfies readonly ContactField[]
 
-const ofContact = [
+/** What becomes of a contact. */
+export const ofContact = [
   'outcome',
   'decidedOn',
   'advice',
@@ -76,7 +81,7 @@ const checks: readonly Checked[] = [
     code: 'ContactIncomplete',
     text: 'a contact that is received has a day, a source and a team; what becomes of one names it',
     broken: (cells) =>
-      missing(cells, ['receivedOn', 'source', 'team']) ??
+      missing(cells, ofReceipt) ??
       (cells.contact === undefined &&
       [...ofContact, 'receivedOn' as const].some((field) => cells[field] !== undefined)
         ? 'contact'

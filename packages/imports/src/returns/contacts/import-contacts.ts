@@ -17,6 +17,7 @@ import { type ContactField, contactFieldNames } from './contact-fields.ts'
 import { contactRuleBroken, notReadable } from './contact-rules.ts'
 import type { ContactsRequest } from './contacts-request.ts'
 import { type ContactFault, type ContactImport, importChild } from './import-child.ts'
+import { toldCells } from './told-cells.ts'
 
 /**
  * Imports a file of contacts and referrals by a map: each row becomes commands about its child's case, who the child is
@@ -92,6 +93,7 @@ const gather = async (
   const reader = rowReader(path, table, map, recordReader(map))
   const today = todayOf(environment)
   const isChild = childColumns(map)
+  const constants = new Set(Object.keys(map.constants ?? {}))
   for await (const rows of table.rows) {
     for (const row of rows) {
       onRow()
@@ -104,7 +106,7 @@ const gather = async (
         const { code } = notReadable
         tally.reject('contacts', { file: basename(path), line, column, value: shown, rule, code })
       } else {
-        const found = { line: read.line, cells: cellsOfValues(read.value) }
+        const found = { line: read.line, cells: toldCells(cellsOfValues(read.value), constants) }
         const broken = contactRuleBroken(found.cells, today)
         if (broken === null) gathered.add(found.cells.child ?? '', found)
         else reject(found, { field: broken.field, rule: broken.text, code: broken.code })
