@@ -46,6 +46,19 @@ test('F11 the library’s verifier and the independent one agree on valid and on
   }
 })
 
+test('F11 neither verifier says that a process may not do what neither knows', async () => {
+  const ofProcessUnknown = { kind: 10, at: 616931601, where: 2147483635, pick: 2116305749 }
+  const handed = await mutated(await honestLedger(10025), ofProcessUnknown)
+  const [ours, theirs] = [await library(handed), await independent(handed)]
+  expect(differences(handed, ours, theirs)).toEqual([])
+  for (const { verdicts } of [ours, theirs])
+    expect(verdicts.rulesObeyed).toMatchObject({
+      status: 'pass',
+      findings: [{ code: 'UnknownEventType' }],
+    })
+  rmSync(handed.path, { recursive: true })
+})
+
 test('F11 the library’s verifier says the same through its command line, on a ledger file of each pack', {
   timeout: 120_000,
 }, async () => {

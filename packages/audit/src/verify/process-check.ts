@@ -19,14 +19,14 @@ interface Due {
 }
 
 /** What comes out of looking at an append: whether an event before it led a process to exactly this. */
-type ProcessFinding =
+export type ProcessFinding =
   | { readonly tag: 'Given' }
   | { readonly tag: 'NotOfProcess' }
   | ({ readonly tag: 'Wrong' } & Pick<Finding, 'code' | 'detail'>)
 
 /** Holds what processes gave against the events that led them to it. */
 export interface ProcessCheck {
-  /** Looks at an append and the command that it tells, if any. */
+  /** Looks at an append of types that are known, and the command that it tells, if any. */
   readonly problemOf: (group: CommandGroup, told: ToldCommand | null) => ProcessFinding
   /** Takes what the events of an append lead processes to. */
   readonly take: (group: CommandGroup) => void

@@ -11,7 +11,7 @@ import type { Finding, FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 import { logAsItStood } from './log-as-it-stood.ts'
 import { manyStates } from './many-states.ts'
-import { processCheck } from './process-check.ts'
+import { type ProcessFinding, processCheck } from './process-check.ts'
 import { recentEvents } from './recent-events.ts'
 import { checkContext, revisionsRead } from './recorded-context.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -45,17 +45,22 @@ export const rulesCheck = (
 
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
-    const given = processes.problemOf(group, 'code' in found ? null : found.told)
+    const given = givenBy(group, found)
     if (given.tag !== 'Given') causes.take(group)
     processes.take(group)
     await decideFound(group, found)
     if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
   }
 
-  const decideFound = async (
-    group: CommandGroup,
-    found: ReturnType<typeof commandOf>,
-  ): Promise<void> => {
+  /** What a process may do can be told of types that are known, and of no other. */
+  const givenBy = (group: CommandGroup, found: CommandFound): ProcessFinding => {
+    if (!('code' in found)) return processes.problemOf(group, found.told)
+    return found.code === 'UnknownEventType'
+      ? { tag: 'NotOfProcess' }
+      : processes.problemOf(group, null)
+  }
+
+  const decideFound = async (group: CommandGroup, found: CommandFound): Promise<void> => {
     const { type } = group[0]
     if ('code' in found) {
       if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
@@ -116,6 +121,8 @@ const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): s
     ? null
     : `${cloud.stream}, which it read, holds a type of event that is not known`
 }
+
+type CommandFound = ReturnType<typeof commandOf>
 
 const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => {
   const tell = commandFrom.get(group[0].type)
