@@ -1,4 +1,4 @@
-import { parseVerifierKey, type VerifierKey } from '@coflyfr/proof'
+import { describeKeyRefusal, parseVerifierKey, type VerifierKey } from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { UsageFault } from './usage-fault.ts'
 
@@ -6,7 +6,5 @@ import { UsageFault } from './usage-fault.ts'
 export const keyGiven = (text: string): VerifierKey => {
   const key = parseVerifierKey(text)
   if (!isLeft(key)) return key.right
-  throw new UsageFault(
-    `--key: expected a public key as init prints it, found ${JSON.stringify(text)} (${key.left.tag})`,
-  )
+  throw new UsageFault(`--key: ${describeKeyRefusal(key.left)}; copy it whole as init printed it`)
 }

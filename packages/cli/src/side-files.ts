@@ -5,6 +5,7 @@ import {
   type CheckpointLog,
   type CheckpointRecord,
   type CheckpointRegister,
+  describePolicyFormat,
   type KeyEnd,
   type KeyFileReadRefusal,
   openCheckpointRegister,
@@ -94,7 +95,7 @@ export const readKeyEnds = async (ledger: string): Promise<readonly KeyEnd[]> =>
   const path = keyEndsPath(ledger)
   const ends = parseKeyEnds((await readBeside(path)) ?? '')
   if (!isLeft(ends)) return ends.right
-  throw new StoreFault('Unavailable', `Cannot use "${path}": ${JSON.stringify(ends.left)}`)
+  throw new StoreFault('Unavailable', `Cannot use "${path}": ${describePolicyFormat(ends.left)}`)
 }
 
 /** The policy beside a ledger; null where there is none. */
@@ -104,7 +105,7 @@ export const readPolicy = async (ledger: string): Promise<Policy | null> => {
   if (text === null) return null
   const policy = parsePolicy(text)
   if (!isLeft(policy)) return policy.right
-  throw new StoreFault('Unavailable', `Cannot use "${path}": ${JSON.stringify(policy.left)}`)
+  throw new StoreFault('Unavailable', `Cannot use "${path}": ${describePolicyFormat(policy.left)}`)
 }
 
 /** What is wrong with a key file, and what to do. */

@@ -1,4 +1,4 @@
-import { askWitness } from '@coflyfr/proof/witness'
+import { askWitness, describeAskWitnessRefusal } from '@coflyfr/proof/witness'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Session } from './session.ts'
 import { keepCheckpoint, policyPath, readPolicy } from './side-files.ts'
@@ -24,7 +24,7 @@ export const signForWitnesses = async ({
       { checkpoint: note, readNode: store.tree.readNode },
     )()
     if (isLeft(asked)) {
-      const reason = JSON.stringify(asked.left)
+      const reason = describeAskWitnessRefusal(asked.left)
       environment.warn(`The witness ${name} of "${policyPath(path)}" did not cosign: ${reason}`)
     } else {
       note = asked.right.note

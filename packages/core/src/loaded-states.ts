@@ -1,6 +1,7 @@
 import type { ContextSource } from './context.ts'
 import type { Recorded } from './envelope.ts'
 import type { EventStore } from './event-store.ts'
+import { keepNewest } from './keep-newest.ts'
 
 /** The state of one stream and the revision up to which it is folded; -1 for a stream that holds nothing. */
 export interface Loaded<State> {
@@ -27,14 +28,8 @@ export interface ManyStates {
 const statesMax = 256
 
 const keep = (states: LoadedStates, key: string, loaded: Loaded<unknown>): void => {
-  if ('keep' in states) {
-    states.keep(key, loaded)
-    return
-  }
-  states.delete(key)
-  states.set(key, loaded)
-  const [oldest] = states.keys()
-  if (states.size > statesMax && oldest !== undefined) states.delete(oldest)
+  if ('keep' in states) states.keep(key, loaded)
+  else keepNewest(states, key, loaded, statesMax)
 }
 
 /** Folds a stream up to its end, going on from the kept state where there is one. */

@@ -189,3 +189,6 @@ export {
   type TlogProofRefusal,
   verifyTlogProof,
 } from './verify-tlog-proof.ts'
+export { describeCheckpointRefusal } from './words/describe-checkpoint-refusal.ts'
+export { describeKeyRefusal } from './words/describe-key-refusal.ts'
+export { describePolicyFormat } from './words/describe-policy-format.ts'

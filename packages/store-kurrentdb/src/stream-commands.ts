@@ -1,4 +1,4 @@
-import { type Envelope, StoreFault, type StreamName } from '@coflyfr/core'
+import { type Envelope, keepNewest, StoreFault, type StreamName } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
 import type { ClusterClient } from './client/cluster-client.ts'
 import { readThrough } from './read-through.ts'
@@ -61,10 +61,7 @@ export const streamCommands = (
 ): StreamCommands => {
   const streams = new Map<StreamName, StreamKnowledge>()
   const touch = (stream: StreamName, knowledge: StreamKnowledge): StreamKnowledge => {
-    streams.delete(stream)
-    streams.set(stream, knowledge)
-    const [oldest] = streams.keys()
-    if (streams.size > streamsMax && oldest !== undefined) streams.delete(oldest)
+    keepNewest(streams, stream, knowledge, streamsMax)
     return knowledge
   }
   const readOn = async (stream: StreamName, knowledge: StreamKnowledge): Promise<void> => {

@@ -1,4 +1,4 @@
-import { type Actor, StoreFault, type StreamName } from '@coflyfr/core'
+import { type Actor, keepNewest, StoreFault, type StreamName } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { type Query, query } from './statement.ts'
 
@@ -33,10 +33,7 @@ const byId = <Columns extends readonly [id: number, ...(readonly string[])], Val
     const values: Value[] = []
     const first = number * blockLength
     for (const row of block.all(first, first + blockLength)) values[row[0] - first] = make(row)
-    blocks.delete(number)
-    blocks.set(number, values)
-    const [oldest] = blocks.keys()
-    if (blocks.size > blocksMax && oldest !== undefined) blocks.delete(oldest)
+    keepNewest(blocks, number, values, blocksMax)
     return values
   }
   const find = (id: number): Value => {

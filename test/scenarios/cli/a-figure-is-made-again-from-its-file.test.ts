@@ -57,7 +57,7 @@ test('a policy says whose signature is taken, in the place of keys', async () =>
   expect(failed.out).toContain('which is none of those given')
   for (const [flags, message] of [
     [['own', '--key', publicKey], '--policy: expected no --key beside it'],
-    [['none'], '--policy: cannot use "none": {"tag":"MalformedLine","line":1'],
+    [['none'], '--policy: cannot use "none": line 1: expected log, witness, group or quorum'],
   ] as const) {
     const ran = await line.coflyfr([...asked, ...flags])
     expect(ran).toMatchObject({ code: 2, out: '' })

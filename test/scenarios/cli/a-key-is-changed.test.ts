@@ -103,8 +103,14 @@ test('a change of keys that was cut off is taken up again', async () => {
 
 test.each([
   [['--policy', 'p', '--key', 'k'], '--policy: expected no --key beside it'],
-  [['--policy', 'p'], '--policy: cannot use "p": {"tag":"MalformedLine","line":1'],
-  [['--key-ends', 'p'], '--key-ends: cannot use "p": {"tag":"MalformedLine","line":1'],
+  [
+    ['--policy', 'p'],
+    '--policy: cannot use "p": line 1: expected log, witness, group or quorum, found "who knows"',
+  ],
+  [
+    ['--key-ends', 'p'],
+    '--key-ends: cannot use "p": line 1: expected retired|revoked VKEY after SIZE, found "who knows"',
+  ],
 ])('verify with %j is a slip of the caller', async (flags, message) => {
   const { coflyfr, write } = await readyLedger()
   write('p', 'who knows\n')

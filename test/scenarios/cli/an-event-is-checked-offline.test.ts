@@ -44,7 +44,7 @@ test('without a key it is not checked whose the signature is, and another key fa
   const other = await json(['init', 'other', '--origin', 'council.example/ledger'])
   const ran = await coflyfr(['verify-proof', 'e.tlog-proof', '--key', other.publicKey])
   expect(ran.code).toBe(1)
-  expect(ran.out).toContain('NoKnownSignature')
+  expect(ran.out).toContain('expected the signature of a known key')
 })
 
 /** The event in a proof, with every amount a pound more. */

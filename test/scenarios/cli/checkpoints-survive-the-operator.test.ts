@@ -170,7 +170,7 @@ test('the witnesses of the policy cosign at the close; one that does not answer 
   const line = await witnessed('any')
   const ran = await line.coflyfr(['record', 'l'], { stdin: again('later') })
   expect(ran.err).toContain('The witness two of')
-  expect(ran.err).toContain('WitnessUnreachable')
+  expect(ran.err).toContain('did not answer')
   const { out } = await line.coflyfr(['checkpoint', 'l'])
   const policy = must(parsePolicy(line.read('l.policy')))
   expect(verifyByPolicy(out, { policy, origin })).toMatchObject({
@@ -210,7 +210,7 @@ test('a checkpoint without its quorum is no evidence', async () => {
   const asked = ['verify-proof', 'e.tlog-proof']
   const { code, out } = await line.coflyfr([...asked, '--policy', 'l.policy'])
   expect(code).toBe(1)
-  expect(out).toContain('checkpoint: NoQuorum')
+  expect(out).toContain('checkpoint: expected the witnesses that the policy asks for, found one')
   // The log's own key is not enough for whoever asks for witnesses; alone it is.
   const [, key = ''] = line.read('l.policy').split(/[ \n]/)
   expect((await line.coflyfr([...asked, '--key', key])).code).toBe(0)
@@ -222,6 +222,5 @@ test('a witness that saw the log that was lost says so', async () => {
   await line.coflyfr(['record', 'l'], { stdin: again('lost') })
   putBack()
   const ran = await line.coflyfr(['checkpoint', 'l'])
-  expect(ran.err).toContain('"tag":"WitnessSawMore"')
-  expect(ran.err).toContain('"seenSize":4,"size":3')
+  expect(ran.err).toContain('has cosigned 4 events, and this log has 3: it lost its end')
 }, 30_000)

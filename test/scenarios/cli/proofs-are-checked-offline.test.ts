@@ -193,7 +193,7 @@ test.each([
     ['--minute', 'Agreed'],
     '--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found "Agreed"',
   ],
-  [['--key', 'Agreed'], '--key: expected a public key as init prints it, found "Agreed"'],
+  [['--key', 'Agreed'], '--key: expected a public key as NAME+8 HEX DIGITS+BASE64, found "Agreed"'],
 ])('verify with %j is a slip of the caller', async (flags, message) => {
   const { coflyfr, write } = await published()
   write('note.txt', 'Agreed\n')

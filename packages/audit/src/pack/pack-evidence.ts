@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Checkpoint,
+  describeCheckpointRefusal,
   type PolicyLog,
   parseCheckpoint,
   parseCheckpointLog,
@@ -105,7 +106,7 @@ export const checkStatement = async (
   const expected = selectionStatement({ checkpoint, stream: stream.name, count, sha256 })
   const signed = verifyNote(await textOf(root, 'statement'), keys)
   const problem = isLeft(signed)
-    ? `its signature: ${signed.left.tag}`
+    ? `its signature: ${describeCheckpointRefusal(signed.left)}`
     : signed.right.text === expected
       ? null
       : 'it says something else than the pack'

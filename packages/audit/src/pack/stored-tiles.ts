@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keepNewest } from '@coflyfr/core'
 import { type Hash, tilePath } from '@coflyfr/proof'
 import type { Findings } from '../verify/findings.ts'
 import { tileWidth } from './tile-width.ts'
@@ -36,9 +37,7 @@ export const storedTiles = async (root: string, size: number): Promise<StoredTil
     if (known !== undefined) return known
     const width = Math.min(tileWidth, size - index * tileWidth)
     const found = width > 0 ? await read(tilePath({ level: 0, index, width })) : null
-    kept.set(index, found)
-    const [oldest] = kept.keys()
-    if (kept.size > tilesMax && oldest !== undefined) kept.delete(oldest)
+    keepNewest(kept, index, found, tilesMax)
     return found
   }
 

@@ -1,6 +1,7 @@
 import { type Recorded, readEnvelope } from '@coflyfr/core'
 import {
   type Checkpoint,
+  describeCheckpointRefusal,
   formatCosignerKey,
   formatVerifierKey,
   type KeyEnd,
@@ -94,7 +95,7 @@ const signed = (
   if (by !== undefined)
     return { check: checkOf('signed', asksSigned, []), publicKey: keyText(by.key) }
   const all = verifiedBy(trust, note, origin)
-  const why = isLeft(all) ? all.left.tag : 'by none of the keys given'
+  const why = isLeft(all) ? describeCheckpointRefusal(all.left) : 'by none of the keys given'
   return { check: checkOf('signed', asksSigned, [`checkpoint: ${why}`]), publicKey: null }
 }
 
@@ -131,7 +132,12 @@ export const checkEventProof = (
   const { index, proof, checkpoint: note } = parsed.right
   const stated = flatMap(({ text: body }: Note) => parseCheckpoint(body))(parseNote(note))
   if (isLeft(stated))
-    return left(unreadableProof('checkpoint', `a signed checkpoint (${stated.left.tag})`))
+    return left(
+      unreadableProof(
+        'checkpoint',
+        `a signed checkpoint (${describeCheckpointRefusal(stated.left)})`,
+      ),
+    )
   const said = eventText(parsed.right, given)
   if (isLeft(said)) return said
   const read = readEnvelope(said.right.text)

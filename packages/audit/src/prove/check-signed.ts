@@ -1,4 +1,9 @@
-import { type Checkpoint, parseVerifierKey } from '@coflyfr/proof'
+import {
+  type Checkpoint,
+  describeCheckpointRefusal,
+  describeKeyRefusal,
+  parseVerifierKey,
+} from '@coflyfr/proof'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CheckpointEvidence, verifiedBy } from '../verify/checkpoint-evidence.ts'
 import { checkOf, type ProofCheck, uncheckedOf } from './proof-check.ts'
@@ -41,14 +46,14 @@ export const checkSigned = (
   trust: ProofTrust,
 ): CheckedSignature => {
   const named = parseVerifierKey(publicKey)
-  if (isLeft(named)) return failed(`publicKey: ${named.left.tag}`)
+  if (isLeft(named)) return failed(`publicKey: ${describeKeyRefusal(named.left)}`)
   const { keyId } = named.right
   if (!isTaken(trust, keyId))
     return failed(`publicKey: it names a key of id ${keyId}, which is none of those given`)
   const isGiven = trust.policy !== null || trust.keys.length > 0
   const used = isGiven ? trust : { ...trust, keys: [named.right] }
   const verified = verifiedBy(used, checkpoint, origin)
-  if (isLeft(verified)) return failed(`checkpoint: ${verified.left.tag}`)
+  if (isLeft(verified)) return failed(`checkpoint: ${describeCheckpointRefusal(verified.left)}`)
   const check = isGiven
     ? checkOf('signed', asks, [])
     : uncheckedOf('signed', asks, `signed by the key that the file names itself; give --key`)

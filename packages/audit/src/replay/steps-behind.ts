@@ -1,4 +1,4 @@
-import { type EventStore, type Recorded, streamName } from '@coflyfr/core'
+import { type EventStore, keepNewest, type Recorded, streamName } from '@coflyfr/core'
 import { type CitedDecision, decisionsBehind } from '../explain/decisions-behind.ts'
 import { textField } from './event-amount.ts'
 
@@ -31,12 +31,8 @@ export class StepsBehind {
     const key = this.#keyOf(event)
     if (key === null || !hasStep(event)) return
     const steps = this.#steps.get(key) ?? []
-    this.#steps.delete(key)
-    this.#steps.set(key, [...steps, bare(event)])
-    const [oldest] = this.#steps.keys()
-    if (this.#steps.size <= documentsMax || oldest === undefined) return
-    this.#steps.delete(oldest)
-    this.#forgotten.add(oldest)
+    const gone = keepNewest(this.#steps, key, [...steps, bare(event)], documentsMax)
+    if (gone !== undefined) this.#forgotten.add(gone)
   }
 
   /** The decisions that an event rests on, its own among them. */

@@ -1,12 +1,12 @@
 import {
   type Checkpoint,
   type CheckpointRefusal,
+  describeCheckpointRefusal,
   type KeyEnd,
   type Policy,
   type PolicyRefusal,
   parseCheckpointLog,
   parseNote,
-  type UnreadableRecord,
   type VerifierKey,
   verifyByPolicy,
   verifyCheckpoint,
@@ -67,7 +67,7 @@ export const trustedStatements = (
       }
       const isCovered = verified.left.tag === 'NoQuorum' && isReachedBy(statements, note)
       const code = isCovered ? 'BelowQuorum' : codeOf(verified.left)
-      findings.add({ code, detail: `${source}: ${JSON.stringify(verified.left)}` })
+      findings.add({ code, detail: `${source}: ${describeCheckpointRefusal(verified.left)}` })
     }
     return statements
   }
@@ -122,16 +122,11 @@ const signedTexts = (
   for (const { line, reason } of unreadable) {
     findings.add({
       code: reason.tag === 'TornRecord' ? 'TornCheckpoint' : 'MalformedCheckpoint',
-      detail: `${source}:${line}: ${describe(reason)}`,
+      detail: `${source}:${line}: ${describeCheckpointRefusal(reason)}`,
     })
   }
   return records.map(({ line, note }) => ({ source: `${source}:${line}`, note }))
 }
-
-const describe = (reason: UnreadableRecord['reason']): string =>
-  reason.tag === 'TornRecord'
-    ? 'the write of this record was never finished'
-    : JSON.stringify(reason)
 
 const codeOf = (refusal: CheckpointRefusal | PolicyRefusal): FindingCode => {
   const { tag } = refusal

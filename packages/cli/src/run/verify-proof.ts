@@ -16,8 +16,8 @@ import { keyGiven } from '../key-given.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { policyAlone } from '../policy-alone.ts'
 import { proofText } from '../proof-text.ts'
-import { readAs } from '../read-as.ts'
 import { readText } from '../read-text.ts'
+import { readTrustFile } from '../read-trust-file.ts'
 import { UsageFault } from '../usage-fault.ts'
 
 /** Flags of `verify-proof`. */
@@ -55,11 +55,11 @@ const checkedFile = async (
     policy:
       flags.policy === undefined
         ? null
-        : await readAs(context, '--policy', flags.policy, parsePolicy),
+        : await readTrustFile(context, '--policy', flags.policy, parsePolicy),
     keyEnds:
       flags.keyEnds === undefined
         ? []
-        : await readAs(context, '--key-ends', flags.keyEnds, parseKeyEnds),
+        : await readTrustFile(context, '--key-ends', flags.keyEnds, parseKeyEnds),
   }
   const text = await readText(context, file)
   if (text.startsWith(tlogProofHeader)) {

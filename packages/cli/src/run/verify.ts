@@ -11,6 +11,7 @@ import {
 import { StoreFault } from '@coflyfr/core'
 import {
   type Checkpoint,
+  describeCheckpointRefusal,
   type KeyEnd,
   type Policy,
   parseCheckpointLog,
@@ -30,8 +31,8 @@ import { keyGiven } from '../key-given.ts'
 import { ledgerPath } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { policyAlone } from '../policy-alone.ts'
-import { readAs } from '../read-as.ts'
 import { readText } from '../read-text.ts'
+import { readTrustFile } from '../read-trust-file.ts'
 import { scratchLedger } from '../scratch-ledger.ts'
 import { checkpointsPath, keyPath, keyProblem, readKeyEnds } from '../side-files.ts'
 import { UsageFault } from '../usage-fault.ts'
@@ -78,7 +79,7 @@ const minuted = (text: string): Checkpoint => {
   const parsed = parseMinute(text)
   if (!isLeft(parsed)) return parsed.right
   throw new UsageFault(
-    `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${parsed.left.tag})`,
+    `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${describeCheckpointRefusal(parsed.left)})`,
   )
 }
 
@@ -92,7 +93,9 @@ interface Trust {
 
 /** The ends of keys given; without any, those beside the ledger. */
 const keyEndsOf = (context: CliContext, ledger: string, file: string | undefined) =>
-  file === undefined ? readKeyEnds(ledger) : readAs(context, '--key-ends', file, parseKeyEnds)
+  file === undefined
+    ? readKeyEnds(ledger)
+    : readTrustFile(context, '--key-ends', file, parseKeyEnds)
 
 /** The policy or the keys given; without any, the public half of the key beside the ledger, and its keys before that. */
 const trustOf = async (context: CliContext, flags: VerifyFlags, ledger: string): Promise<Trust> => {
@@ -101,7 +104,7 @@ const trustOf = async (context: CliContext, flags: VerifyFlags, ledger: string):
   const keyEnds = await keyEndsOf(context, ledger, flags.keyEnds)
   const none = { keys: [], policy: null, problem: null, keyEnds }
   if (file !== undefined) {
-    return { ...none, policy: await readAs(context, '--policy', file, parsePolicy) }
+    return { ...none, policy: await readTrustFile(context, '--policy', file, parsePolicy) }
   }
   if (given !== undefined) return { ...none, keys: given.map(keyGiven) }
   const path = keyPath(ledger)
@@ -127,11 +130,12 @@ const verificationOfPack = async (
     checkpoints: await checkpointTexts(context, folder, checkpoint),
     minuted: minute.map(minuted),
     keys: key.map(keyGiven),
-    policy: policy === undefined ? null : await readAs(context, '--policy', policy, parsePolicy),
+    policy:
+      policy === undefined ? null : await readTrustFile(context, '--policy', policy, parsePolicy),
     keyEnds:
       keyEnds === undefined
         ? undefined
-        : await readAs(context, '--key-ends', keyEnds, parseKeyEnds),
+        : await readTrustFile(context, '--key-ends', keyEnds, parseKeyEnds),
     scratchLedger,
   })
 }

@@ -17,6 +17,7 @@ export {
   type WitnessSawMore,
   type WitnessUnreachable,
 } from './ask-witness.ts'
+export { describeAskWitnessRefusal } from './describe-ask-witness-refusal.ts'
 export { type ServedWitness, serveWitness } from './serve-witness.ts'
 export {
   type NotConsistent,
