@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { rootAt } from '@coflyfr/proof'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { groupsInPlace } from './command-groups.ts'
@@ -19,19 +20,25 @@ export const takeOverThreads = async (
   asked: LogAsked,
   given: ThreadsGiven,
 ): Promise<TreeCheck['rootAt'] | null> => {
-  const { elsewhere, readNode } = ledger.tree
-  if (!isForThreads(elsewhere, asked.size, given)) return null
+  if (!isForThreads(ledger, asked.size, given)) return null
+  // Deciding keeps this thread busy.
+  const threads = Math.max(1, availableParallelism() - (asked.rules === null ? 0 : 1))
   const ended = new AbortController()
   const end = (): false => {
     ended.abort()
     return false
   }
   const [isSound, isRead] = await Promise.all([
-    isSoundLog(elsewhere, asked.size, given, ended.signal).then((sound) => sound || end(), end),
+    isSoundLog(ledger, asked.size, { threads, ...given }, ended.signal).then(
+      (sound) => sound || end(),
+      end,
+    ),
     takeCommands(rulesObeyed, ledger, asked, ended.signal).then(() => true, end),
   ])
   // Every stored node is what the events hash to: so is what is made of the nodes.
-  return isSound && isRead ? (size) => (size > asked.size ? null : rootAt(readNode, size)) : null
+  return isSound && isRead
+    ? (size) => (size > asked.size ? null : rootAt(ledger.tree.readNode, size))
+    : null
 }
 
 /** One pass through the events, command by command; what each is in the tree, the other threads look at. */

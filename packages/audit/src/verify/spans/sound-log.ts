@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os'
-import type { LedgerElsewhere } from '../../audited-ledger.ts'
-import type { Job } from './job.ts'
+import type { AuditedLedger } from '../../audited-ledger.ts'
+import type { Job } from './answer-to.ts'
 import { joinSpans } from './join-spans.ts'
 import { overThreads } from './over-threads.ts'
 
@@ -8,7 +7,7 @@ import { overThreads } from './over-threads.ts'
 export interface ThreadsGiven {
   /** A shorter log is audited row by row in one thread: starting others would take longer. */
   readonly fromEvents?: number
-  /** Threads besides the one that asks. */
+  /** Threads besides the one that asks, which does all where there are none; as many as there are processors left by default. */
   readonly threads?: number
   /** Events that one thread looks at, one after the other. */
   readonly spanEvents?: number
@@ -22,10 +21,10 @@ const spanLength = 16_384
 
 /** Whether a log is long enough for threads, and can be read by them. */
 export const isForThreads = (
-  elsewhere: LedgerElsewhere | undefined,
+  { tree: { elsewhere } }: AuditedLedger,
   size: number,
   { fromEvents = longFrom }: ThreadsGiven,
-): elsewhere is LedgerElsewhere => elsewhere !== undefined && size > 0 && size >= fromEvents
+): boolean => elsewhere !== undefined && size > 0 && size >= fromEvents
 
 /**
  * Whether the storage, and every row of a log up to a size, are sound; over several threads.
@@ -33,16 +32,16 @@ export const isForThreads = (
  * @param ended says that nobody waits for the answer any more
  */
 export const isSoundLog = async (
-  elsewhere: LedgerElsewhere,
+  ledger: AuditedLedger,
   size: number,
-  { threads = availableParallelism(), spanEvents = spanLength }: ThreadsGiven,
+  { threads = 1, spanEvents = spanLength }: ThreadsGiven,
   ended: AbortSignal,
 ): Promise<boolean> => {
   const jobs: Job[] = [{ kind: 'storage' }]
   for (let from = 0; from < size; from += spanEvents)
     jobs.push({ kind: 'span', from, to: Math.min(from + spanEvents, size), size })
   const joined = joinSpans()
-  const isSound = await overThreads(elsewhere, threads, jobs, (job, answer) => {
+  const isSound = await overThreads(ledger, threads, jobs, (job, answer) => {
     if (!answer.isSound || ended.aborted) return false
     return (
       job.kind === 'storage' || (answer.order !== undefined && joined.take(job.from, answer.order))

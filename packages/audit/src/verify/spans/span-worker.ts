@@ -1,14 +1,7 @@
 /** A thread of an audit: opens the ledger for itself, and does the jobs that it is sent one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
-import type { Answer, Job } from './job.ts'
-import { soundSpan } from './sound-span.ts'
-
-const answerTo = (ledger: AuditedLedger, job: Job): Answer => {
-  if (job.kind === 'storage') return { isSound: ledger.integrityProblems().length === 0 }
-  const order = soundSpan(ledger, job)
-  return order === null ? { isSound: false } : { isSound: true, order }
-}
+import { answerTo, type Job } from './answer-to.ts'
 
 const elsewhere: LedgerElsewhere = workerData
 const { openStore } = await import(elsewhere.module)
