@@ -1,4 +1,4 @@
-import type { EventStore, Instant } from '@coflyfr/core'
+import type { EventStore, Instant, LeafColumns } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof'
 
 /** An event as it is stored: where it stands, what its leaf hashes, and what was stored of the tree with it. */
@@ -13,6 +13,8 @@ export interface StoredLeaf {
   readonly preimage: string
   /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first. */
   readonly hashes: Uint8Array
+  /** What the preimage was put together from, where the store has it in columns. */
+  readonly columns?: LeafColumns
 }
 
 /** A stored row that is no event. */
@@ -20,6 +22,13 @@ export interface UnreadableLeaf {
   readonly kind: 'unreadable'
   readonly position: number
   readonly problem: string
+}
+
+/** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
+export interface LedgerElsewhere {
+  /** Address of the module. */
+  readonly module: string
+  readonly path: string
 }
 
 /** The Merkle tree over the log as it is stored. */
@@ -37,6 +46,8 @@ export interface AuditedTree {
     from?: number,
     to?: number,
   ) => Iterable<readonly (StoredLeaf | UnreadableLeaf)[]>
+  /** Where other threads can read the same rows. */
+  readonly elsewhere?: LedgerElsewhere
 }
 
 /** Which kept state there is, sound or not. */

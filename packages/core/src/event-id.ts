@@ -37,14 +37,28 @@ export interface EventIdParts {
  * assert.notEqual(eventId(parts), eventId({ ...parts, canonicalData: '{"by":"cabinet"}' }))
  * ```
  */
-export const eventId = (parts: EventIdParts): string => {
+export const eventId = (parts: EventIdParts): string =>
+  eventIdOfColumns(parts, canonicalContext(parts.context))
+
+/**
+ * As {@link eventId}, for whoever has the context as its canonical text, as stores keep it.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { canonicalContext, eventId, eventIdOfColumns, streamName } from '@coflyfr/core'
+ *
+ * const parts = {
+ *   origin: 'council.example/ledger', stream: streamName('plan', 'think-family'), commandId: 'c-1',
+ *   number: 0, count: 1, type: 'PlanClosed', effectiveOn: '2026-03-31', canonicalData: '{}',
+ * }
+ * const context = [{ stream: streamName('rules'), revision: 3 }]
+ * assert.equal(eventIdOfColumns(parts, canonicalContext(context)), eventId({ ...parts, context }))
+ * ```
+ */
+export const eventIdOfColumns = (parts: Omit<EventIdParts, 'context'>, context: string): string => {
   const body = sha256Hex(
-    JSON.stringify([
-      parts.type,
-      parts.effectiveOn,
-      canonicalContext(parts.context),
-      parts.canonicalData,
-    ]),
+    JSON.stringify([parts.type, parts.effectiveOn, context, parts.canonicalData]),
   )
   return uuidV5(
     eventNamespace,

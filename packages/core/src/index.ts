@@ -54,7 +54,7 @@ export {
   upcastEvent,
 } from './event-catalogue.ts'
 export { defineEvent, type EventDefinition, type EventOf } from './event-definition.ts'
-export { type EventIdParts, eventId } from './event-id.ts'
+export { type EventIdParts, eventId, eventIdOfColumns } from './event-id.ts'
 export {
   type Appended,
   type AppendFailure,
@@ -126,6 +126,7 @@ export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
   canonicalContext,
   canonicalDataOf,
+  type LeafColumns,
   type LeafFields,
   leafPreimage,
   leafText,

@@ -6,6 +6,9 @@ import type { Instant } from './instant.ts'
 export type LeafFields = Omit<EventToAppend, 'data'> &
   Pick<EventPlace, 'stream' | 'revision'> & { readonly recordedAt: Instant }
 
+/** The same as a store keeps it: the context as its canonical text, so that nothing is parsed. */
+export type LeafColumns = Omit<LeafFields, 'context'> & { readonly context: string }
+
 /**
  * Canonical text of the streams and revisions that a decision read, in the order in which they were read.
  *

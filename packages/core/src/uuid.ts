@@ -21,6 +21,20 @@ const parsedBytesOf = (uuid: string): Buffer => {
   return Buffer.from(uuid.replaceAll('-', ''), 'hex')
 }
 
+/** Where the bytes to be hashed are put together: names are short, and hashed one after the other. */
+const scratch = Buffer.alloc(1_024)
+
+/** Bytes that a UTF-16 code unit takes at most in UTF-8. */
+const bytesOfUnitMax = 3
+
+const hashedBytes = (namespace: Buffer, name: string): Buffer => {
+  const { length } = namespace
+  if (length + name.length * bytesOfUnitMax > scratch.length)
+    return Buffer.concat([namespace, Buffer.from(name)])
+  namespace.copy(scratch)
+  return scratch.subarray(0, length + scratch.write(name, length))
+}
+
 /**
  * The name-based UUID of a name in a namespace (RFC 9562, section 5.5): the same two always give the same id. Throws a
  * RangeError where the namespace is not a UUID, a TypeError where the name holds a lone surrogate.
@@ -37,7 +51,7 @@ const parsedBytesOf = (uuid: string): Buffer => {
 export const uuidV5 = (namespace: string, name: string): string => {
   if (!name.isWellFormed())
     throw new TypeError('Cannot name a UUID: the name holds a lone surrogate')
-  const digest = hash('sha1', Buffer.concat([bytesOf(namespace), Buffer.from(name)]), 'hex')
+  const digest = hash('sha1', hashedBytes(bytesOf(namespace), name), 'hex')
   const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16)
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

@@ -1,6 +1,7 @@
 import { rootAt } from '@coflyfr/proof'
 import type { AppendQueue } from './append-queue.ts'
 import type { Connection } from './connection.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { encodeAppend } from './encode.ts'
 import { commandFinder } from './find-command.ts'
 import { catchUpInline } from './inline/catch-up-inline.ts'
@@ -80,6 +81,7 @@ const storedTree = ({ connection, end, readNode }: LogAccess): StoredTree => ({
   readNode,
   leafHashes: (from, to) => leafHashes(connection, from, to),
   leaves: (from = 0, to = end.size()) => storedLeaves(connection, from, to),
+  elsewhere: elsewhereOf(connection.path),
 })
 
 const inlineVerbs = (workings: InlineWorkings): InlineProjections => ({

@@ -1,6 +1,7 @@
 import type { EventStore } from '@coflyfr/core'
 import type { Hash, NodeReader } from '@coflyfr/proof'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { LedgerElsewhere } from './elsewhere.ts'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
 import type { SnapshotKeeper } from './snapshots.ts'
@@ -21,6 +22,8 @@ export interface StoredTree {
   ) => readonly (readonly [position: number, hex: string])[]
   /** What each leaf hashes, put together from the stored columns, for `verify`; `to` is exclusive. */
   readonly leaves: (from?: number, to?: number) => Iterable<readonly StoredLeaf[]>
+  /** Where other threads find the same rows. */
+  readonly elsewhere: LedgerElsewhere
 }
 
 /** Projections folded in the transaction of each append; see `InlineProjection`. */

@@ -1,4 +1,10 @@
-import { type Instant, instantOfMicroseconds, leafText, type StreamName } from '@coflyfr/core'
+import {
+  type Instant,
+  instantOfMicroseconds,
+  type LeafColumns,
+  leafText,
+  type StreamName,
+} from '@coflyfr/core'
 import { uuidOfHex } from './columns.ts'
 import type { Connection } from './connection.ts'
 import { dateOfNumber } from './date-column.ts'
@@ -20,6 +26,8 @@ export interface ReadableLeaf {
   readonly preimage: string
   /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first. */
   readonly hashes: Uint8Array
+  /** What the preimage was put together from. */
+  readonly columns: LeafColumns
 }
 
 /** A row whose columns hold what no append writes. */
@@ -85,10 +93,10 @@ const leafOrProblem = (names: Names, row: LeafRow): StoredLeaf => {
 const leafOf = (names: Names, row: LeafRow): ReadableLeaf => {
   const commandId = row[10]
   const correlationId = row[12]
-  const context = row[14]
+  const context = row[14] ?? emptyContext
   if (correlationId === commandId) throw new RangeError('correlation_id repeats the command id')
-  if (context === emptyContext) throw new RangeError('context is empty and yet stored')
-  const fields = {
+  if (row[14] === emptyContext) throw new RangeError('context is empty and yet stored')
+  const columns = {
     stream: names.stream(row[1]),
     revision: row[2],
     type: names.type(row[3]),
@@ -102,15 +110,17 @@ const leafOf = (names: Names, row: LeafRow): ReadableLeaf => {
     commandHash: row[11],
     correlationId: correlationId ?? commandId,
     causationId: row[13],
+    context,
   }
   return {
     kind: 'leaf',
     position: row[0],
-    stream: fields.stream,
-    revision: fields.revision,
-    type: fields.type,
-    recordedAt: fields.recordedAt,
-    preimage: leafText(fields, context ?? emptyContext),
+    stream: columns.stream,
+    revision: columns.revision,
+    type: columns.type,
+    recordedAt: columns.recordedAt,
+    preimage: leafText(columns, context),
     hashes: Buffer.from(row[15], 'hex'),
+    columns,
   }
 }

@@ -1,7 +1,8 @@
-import { type Instant, opensHistory } from '@coflyfr/core'
+import type { Instant } from '@coflyfr/core'
 import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
 import type { Statement } from './checkpoint-evidence.ts'
 import type { Findings } from './findings.ts'
+import { opensHistoryAsStored } from './opens-history-as-stored.ts'
 
 /**
  * Looks whether rows are missing: positions and each stream's revisions count from 0 without a gap, and recorded times
@@ -39,23 +40,15 @@ const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredL
   let last: Instant | null = null
   // Whether a selection stands inside a history load cannot be told.
   let isHistoryOpen = !isWhole
-  return ({ position, stream, type, recordedAt, preimage }) => {
-    if (isWhole && position === 0) isHistoryOpen = opensHistoryAsStored(type, preimage)
+  return (row) => {
+    const { position, stream, type, recordedAt } = row
+    if (isWhole && position === 0) isHistoryOpen = opensHistoryAsStored(row)
     if (isWhole && type === 'HistoryClosed') isHistoryOpen = false
     if (last !== null && (isHistoryOpen ? recordedAt < last : recordedAt <= last)) {
       const detail = `recorded at ${recordedAt}, the event before it at ${last}`
       findings.add({ code: 'RecordedEarlier', position, stream, detail })
     }
     last = recordedAt
-  }
-}
-
-/** Whether a log's first event opens a history load; a first event that cannot be read is another check's finding. */
-const opensHistoryAsStored = (type: string, preimage: string): boolean => {
-  try {
-    return opensHistory({ type, data: JSON.parse(preimage).data })
-  } catch {
-    return false
   }
 }
 

@@ -9,7 +9,8 @@ export interface Verification {
   readonly verdicts: Verdicts
 }
 
-const notChecked: Verdict = { status: 'not-checked', findings: [] }
+/** A question that nothing was found out about. */
+export const notChecked: Verdict = { status: 'not-checked', findings: [] }
 
 /**
  * The verification of a ledger that cannot even be opened: under `verify`, damage is an answer and no fault.

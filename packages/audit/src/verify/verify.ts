@@ -1,24 +1,26 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Hash } from '@coflyfr/proof'
 import { type AnyReport, reports as everyReport } from '@coflyfr/reports'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { reportStates } from '../inner-checkpoint.ts'
 import { checkAppendOnly } from './append-only.ts'
-import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
-import { type CheckpointEvidence, trustedStatements } from './checkpoint-evidence.ts'
-import { groupsInPlace } from './command-groups.ts'
-import { checkTail, completenessCheck } from './complete.ts'
-import type { Findings } from './findings.ts'
+import {
+  type CheckpointEvidence,
+  type Statement,
+  trustedStatements,
+} from './checkpoint-evidence.ts'
+import { checkTail } from './complete.ts'
 import { type Gathered, gatherAll } from './gather-all.ts'
-import { leafHashesOf } from './leaf-hashes.ts'
+import { guarded } from './guarded.ts'
+import { takeEventByEvent } from './log-event-by-event.ts'
+import { takeOverThreads } from './log-over-threads.ts'
 import { checkProjections } from './projections-equal.ts'
 import { everyRule, type RuleBook } from './rule-book.ts'
-import { rulesCheck } from './rules-obeyed.ts'
 import { checkSealedValues, type VaultGiven } from './sealed-values.ts'
 import { checkSeals } from './seals-equal.ts'
-import { type TreeCheck, treeCheck } from './tree-check.ts'
+import type { ThreadsGiven } from './spans/sound-log.ts'
+import type { TreeCheck } from './tree-check.ts'
 import type { Verdicts } from './verdict.ts'
-import { type Verification, verificationOfFault } from './verification.ts'
+import { notChecked, type Verification, verificationOfFault } from './verification.ts'
 
 /** What a ledger is held against. */
 export interface VerifyOptions extends Partial<CheckpointEvidence> {
@@ -28,6 +30,10 @@ export interface VerifyOptions extends Partial<CheckpointEvidence> {
   readonly rules?: RuleBook
   /** The vault, to hold every value against its digest; where it is left out, nothing is said of it. */
   readonly vault?: VaultGiven
+  /** Asks whether the log is authentic, complete and only appended to, and nothing about rules and kept states. */
+  readonly logAlone?: boolean
+  /** How the work is shared out where the log is long; by its length and this machine by default. */
+  readonly threads?: ThreadsGiven
 }
 
 /**
@@ -62,42 +68,61 @@ export const verify = async (
   ledger: AuditedLedger,
   options: VerifyOptions = {},
 ): Promise<Verification> => {
-  const { checkpoints = [], minuted = [], keys = [], keyEnds = [], policy = null } = options
-  const { reports = everyReport, rules = everyRule } = options
+  const { reports = everyReport, vault, logAlone = false } = options
   try {
-    const gathered = gatherAll()
-    const { authentic, complete, appendOnly, projectionsEqual } = gathered
     // What is appended from here on is for the next audit.
     const size = ledger.tree.size()
-    const texts = trustedStatements(
-      { checkpoints, minuted, keys, keyEnds, policy },
-      ledger.origin,
-      authentic,
-    )
-    const statements = texts.flat()
-    const tree = treeCheck([size, ...statements.map(({ checkpoint }) => checkpoint.size)])
-
-    await guarded([authentic], () => checkIntegrity(authentic, ledger))
-    await guarded([authentic, complete], () => takeRows(gathered, ledger, size, tree))
-    checkTail(complete, size, statements)
-    checkAppendOnly(
-      appendOnly,
-      { size, readNode: ledger.tree.readNode, rootAt: tree.rootAt },
-      texts,
-    )
-    await guarded([authentic, gathered.rulesObeyed], () =>
-      takeCommands(gathered, ledger, size, rules),
-    )
-    const { vault } = options
+    const { gathered, texts, rootAt } = await takeLog(ledger, size, options)
+    const { authentic, complete, appendOnly, projectionsEqual } = gathered
+    checkTail(complete, size, texts.flat())
+    checkAppendOnly(appendOnly, { size, readNode: ledger.tree.readNode, rootAt }, texts)
     if (vault !== undefined)
       await guarded([authentic], () => checkSealedValues(gathered, ledger, size, vault))
+    const root = rootText(rootAt(size))
+    if (logAlone) return { size, root, verdicts: { ...verdictsOf(gathered), ...notAsked } }
     await guarded([projectionsEqual], () => checkProjections(projectionsEqual, ledger, reports))
     await guarded([projectionsEqual], () => takeSeals(gathered, ledger, reports, size))
-    return { size, root: rootText(tree.rootAt(size)), verdicts: verdictsOf(gathered) }
+    return { size, root, verdicts: verdictsOf(gathered) }
   } catch (fault) {
     return verificationOfFault(fault)
   }
 }
+
+/** What a pass through the log has found. */
+interface LogTaken {
+  readonly gathered: Gathered
+  /** The checkpoints that may be trusted, text by text. */
+  readonly texts: readonly (readonly Statement[])[]
+  readonly rootAt: TreeCheck['rootAt']
+}
+
+/** A long log is looked at by several threads; where they find it unsound, or it is short, by one that tells what is wrong. */
+const takeLog = async (
+  ledger: AuditedLedger,
+  size: number,
+  options: VerifyOptions,
+): Promise<LogTaken> => {
+  const { checkpoints = [], minuted = [], keys = [], keyEnds = [], policy = null } = options
+  const { rules = everyRule, logAlone = false, threads = {} } = options
+  const asked = { size, rules: logAlone ? null : rules }
+  const begin = () => {
+    const gathered = gatherAll()
+    const evidence = { checkpoints, minuted, keys, keyEnds, policy }
+    return { gathered, texts: trustedStatements(evidence, ledger.origin, gathered.authentic) }
+  }
+  const sound = begin()
+  const rootAt = await takeOverThreads(sound.gathered, ledger, asked, threads)
+  if (rootAt !== null) return { ...sound, rootAt }
+  const { gathered, texts } = begin()
+  const sizes = [size, ...texts.flat().map(({ checkpoint }) => checkpoint.size)]
+  return {
+    gathered,
+    texts,
+    rootAt: await takeEventByEvent(gathered, ledger, asked, sizes),
+  }
+}
+
+const notAsked = { rulesObeyed: notChecked, projectionsEqual: notChecked }
 
 const verdictsOf = (gathered: Gathered): Verdicts => ({
   authentic: gathered.authentic.verdict(),
@@ -109,25 +134,6 @@ const verdictsOf = (gathered: Gathered): Verdicts => ({
 
 const rootText = (root: Hash | null): string | null =>
   root === null ? null : Buffer.from(root).toString('base64')
-
-/** A storage that cannot be read on ends a pass through it, not the audit. */
-const guarded = async (
-  findings: readonly Findings[],
-  step: () => void | Promise<void>,
-): Promise<void> => {
-  try {
-    await step()
-  } catch (error) {
-    const detail = `not looked at to the end: ${error}`
-    for (const each of findings) each.add({ code: 'EventUnreadable', detail })
-  }
-}
-
-const checkIntegrity = (findings: Findings, ledger: AuditedLedger): void => {
-  for (const detail of ledger.integrityProblems()) {
-    findings.add({ code: 'IntegrityCheckFailed', detail })
-  }
-}
 
 /** Holds the seals against the log, and says so where they are all that was there to be held against it. */
 const takeSeals = async (
@@ -147,39 +153,4 @@ const takeSeals = async (
       ? { code: 'NothingKept', detail: 'no state is kept' }
       : { code: 'SealsAlone', detail: `no state is kept; ${madeAgain} sealed reports made again` },
   )
-}
-
-/** One pass through the rows as they are stored. */
-const takeRows = async (
-  { authentic, complete }: Gathered,
-  ledger: AuditedLedger,
-  size: number,
-  tree: TreeCheck,
-): Promise<void> => {
-  const checkCompleteness = completenessCheck(complete)
-  for (const rows of ledger.tree.leaves(0, size)) {
-    for (const row of rows) {
-      checkStoredLeaf(authentic, row, tree.take(row))
-      checkCompleteness(row)
-    }
-    await setImmediate()
-  }
-}
-
-/** One pass through the events as readers are given them, command by command. */
-const takeCommands = async (
-  { authentic, rulesObeyed }: Gathered,
-  ledger: AuditedLedger,
-  size: number,
-  rules: RuleBook,
-): Promise<void> => {
-  const check = rulesCheck(rulesObeyed, ledger, rules)
-  const leafHashes = leafHashesOf(ledger.tree)
-  for await (const ended of groupsInPlace(ledger.readAll({ upTo: size - 1 }))) {
-    for (const placed of ended) {
-      checkEnvelopes(authentic, ledger, leafHashes, placed.group)
-      await check.take(placed)
-    }
-  }
-  await check.finish()
 }

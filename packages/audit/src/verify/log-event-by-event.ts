@@ -1,0 +1,81 @@
+import { setImmediate } from 'node:timers/promises'
+import type { AuditedLedger } from '../audited-ledger.ts'
+import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
+import { groupsInPlace } from './command-groups.ts'
+import { completenessCheck } from './complete.ts'
+import type { Findings } from './findings.ts'
+import type { Gathered } from './gather-all.ts'
+import { guarded } from './guarded.ts'
+import { leafHashesOf } from './leaf-hashes.ts'
+import type { RuleBook } from './rule-book.ts'
+import { type RulesCheck, rulesCheck } from './rules-obeyed.ts'
+import { type TreeCheck, treeCheck } from './tree-check.ts'
+
+/** The part of a log that an audit looks at, and by which rules. */
+export interface LogAsked {
+  readonly size: number
+  /** The rules by which commands are decided again; null where nobody asks whether they were obeyed. */
+  readonly rules: RuleBook | null
+}
+
+/**
+ * Looks at the storage, at every row as it is stored, and at every event as readers are given it, in one thread; tells
+ * what is wrong, and where.
+ *
+ * @param sizes the sizes at which roots will be asked for
+ */
+export const takeEventByEvent = async (
+  gathered: Gathered,
+  ledger: AuditedLedger,
+  asked: LogAsked,
+  sizes: Iterable<number>,
+): Promise<TreeCheck['rootAt']> => {
+  const { authentic, complete, rulesObeyed } = gathered
+  const tree = treeCheck(sizes)
+  await guarded([authentic], () => checkIntegrity(authentic, ledger))
+  await guarded([authentic, complete], () => takeRows(gathered, ledger, asked.size, tree))
+  await guarded(asked.rules === null ? [authentic] : [authentic, rulesObeyed], () =>
+    takeCommands(gathered, ledger, asked),
+  )
+  return tree.rootAt
+}
+
+const checkIntegrity = (findings: Findings, ledger: AuditedLedger): void => {
+  for (const detail of ledger.integrityProblems()) {
+    findings.add({ code: 'IntegrityCheckFailed', detail })
+  }
+}
+
+/** One pass through the rows as they are stored. */
+const takeRows = async (
+  { authentic, complete }: Gathered,
+  ledger: AuditedLedger,
+  size: number,
+  tree: TreeCheck,
+): Promise<void> => {
+  const checkCompleteness = completenessCheck(complete)
+  for (const rows of ledger.tree.leaves(0, size)) {
+    for (const row of rows) {
+      checkStoredLeaf(authentic, row, tree.take(row))
+      checkCompleteness(row)
+    }
+    await setImmediate()
+  }
+}
+
+/** One pass through the events as readers are given them, command by command. */
+const takeCommands = async (
+  { authentic, rulesObeyed }: Gathered,
+  ledger: AuditedLedger,
+  { size, rules }: LogAsked,
+): Promise<void> => {
+  const check: RulesCheck | null = rules === null ? null : rulesCheck(rulesObeyed, ledger, rules)
+  const leafHashes = leafHashesOf(ledger.tree)
+  for await (const ended of groupsInPlace(ledger.readAll({ upTo: size - 1 }))) {
+    for (const placed of ended) {
+      checkEnvelopes(authentic, ledger, leafHashes, placed.group)
+      await check?.take(placed)
+    }
+  }
+  await check?.finish()
+}

@@ -1,0 +1,99 @@
+import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { AuditedLedger } from '../../audited-ledger.ts'
+import { type Answer, answerTo, type Job } from './answer-to.ts'
+
+/** The file of a thread lies beside this one, as it was written or as it was built. */
+const program = new URL(`./span-worker${import.meta.url.slice(-3)}`, import.meta.url)
+
+/** Looks at the answer to a job; false where nothing more need be done. */
+type Answered = (job: Job, answer: Answer) => boolean
+
+/** What does one job after the other. */
+interface Hand {
+  readonly answer: (job: Job) => Promise<Answer>
+  readonly leave: () => Promise<unknown>
+}
+
+const handOfWorker = (workerData: AuditedLedger['tree']['elsewhere']): Hand => {
+  const worker = new Worker(program, { workerData })
+  const ended = new AbortController()
+  worker.once('exit', () => ended.abort())
+  return {
+    answer: async (job) => {
+      worker.postMessage(job)
+      const [answer] = await once(worker, 'message', { signal: ended.signal })
+      return answer
+    },
+    leave: () => worker.terminate(),
+  }
+}
+
+const handOfThisThread = (ledger: AuditedLedger): Hand => ({
+  answer: async (job) => {
+    await setImmediate()
+    return answerTo(ledger, job)
+  },
+  leave: async () => {},
+})
+
+/** Hands out answers in the order of the jobs, whoever is done first. */
+const inOrder = (jobs: readonly Job[], answered: Answered) => {
+  const waiting = new Map<number, Answer>()
+  let next = 0
+  return (number: number, given: Answer): boolean => {
+    waiting.set(number, given)
+    for (;;) {
+      const job = jobs[next]
+      const answer = waiting.get(next)
+      if (job === undefined || answer === undefined) return true
+      waiting.delete(next)
+      next += 1
+      if (!answered(job, answer)) return false
+    }
+  }
+}
+
+/**
+ * Has jobs done by so many other threads, or by this one where there are none: each gets the next job when it is done with
+ * one. Throws what a thread threw.
+ *
+ * @param answered is given every answer in the order of the jobs; where it says false, nothing more is done
+ * @returns whether all was done
+ */
+export const overThreads = async (
+  ledger: AuditedLedger,
+  threads: number,
+  jobs: readonly Job[],
+  answered: Answered,
+): Promise<boolean> => {
+  const take = inOrder(jobs, answered)
+  let given = 0
+  let isWanted = true
+
+  const work = async (hand: Hand): Promise<void> => {
+    try {
+      while (isWanted) {
+        const number = given++
+        const job = jobs[number]
+        if (job === undefined) return
+        if (!take(number, await hand.answer(job))) isWanted = false
+      }
+    } catch (error) {
+      isWanted = false
+      throw error
+    } finally {
+      await hand.leave()
+    }
+  }
+
+  const hands =
+    threads === 0
+      ? [handOfThisThread(ledger)]
+      : Array.from({ length: Math.min(threads, jobs.length) }, () =>
+          handOfWorker(ledger.tree.elsewhere),
+        )
+  await Promise.all(hands.map(work))
+  return isWanted
+}

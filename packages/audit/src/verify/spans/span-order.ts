@@ -1,0 +1,78 @@
+import type { Instant } from '@coflyfr/core'
+import type { StoredLeaf } from '../../audited-ledger.ts'
+import { opensHistoryAsStored } from '../opens-history-as-stored.ts'
+
+/** The first and the last revision of a stream within a span. */
+export type RevisionsOfSpan = readonly [stream: string, first: number, last: number]
+
+/** What a span whose rows follow each other tells of its order, to be held against the spans beside it. */
+export interface OrderOfSpan {
+  readonly revisions: readonly RevisionsOfSpan[]
+  readonly recordedFirst: Instant
+  readonly recordedLast: Instant
+  /** The last event that was recorded at the same time as the one before it; -1 where there is none. */
+  readonly sameTimeAt: number
+  /** Whether its first event is the first of the log and opens a history load. */
+  readonly opensHistory: boolean
+  /** Where the history load is closed first; Infinity where it is not. */
+  readonly historyClosedAt: number
+}
+
+/** Takes the rows of a span. */
+export interface SpanOrder {
+  /** False where a row does not follow those before it. */
+  readonly take: (row: StoredLeaf) => boolean
+  /** What rows up to a position tell; null where some of them were not there. */
+  readonly upTo: (to: number) => OrderOfSpan | null
+}
+
+interface Revisions {
+  readonly first: number
+  last: number
+}
+
+/** Looks at positions, each stream's revisions and recorded times from a position on. */
+export const spanOrder = (from: number): SpanOrder => {
+  const byStream = new Map<string, Revisions>()
+  let next = from
+  let first: StoredLeaf | null = null
+  let recordedLast: Instant | null = null
+  let sameTimeAt = -1
+  let historyClosedAt = Infinity
+
+  const followsInStream = ({ stream, revision }: StoredLeaf): boolean => {
+    const revisions = byStream.get(stream)
+    if (revisions === undefined) {
+      byStream.set(stream, { first: revision, last: revision })
+      return true
+    }
+    revisions.last += 1
+    return revisions.last === revision
+  }
+
+  const followsInTime = ({ position, recordedAt }: StoredLeaf): boolean => {
+    if (recordedAt === recordedLast) sameTimeAt = position
+    const follows = recordedLast === null || recordedAt >= recordedLast
+    recordedLast = recordedAt
+    return follows
+  }
+
+  return {
+    take: (row) => {
+      first ??= row
+      if (row.type === 'HistoryClosed') historyClosedAt = Math.min(historyClosedAt, row.position)
+      return row.position === next++ && followsInStream(row) && followsInTime(row)
+    },
+    upTo: (to) =>
+      first === null || recordedLast === null || next !== to
+        ? null
+        : {
+            revisions: [...byStream].map(([stream, { first, last }]) => [stream, first, last]),
+            recordedFirst: first.recordedAt,
+            recordedLast,
+            sameTimeAt,
+            opensHistory: first.position === 0 && opensHistoryAsStored(first),
+            historyClosedAt,
+          },
+  }
+}

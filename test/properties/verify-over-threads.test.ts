@@ -1,0 +1,107 @@
+import { type AuditedLedger, type ThreadsGiven, verify } from '@coflyfr/audit'
+import { openStore } from '@coflyfr/store-sqlite'
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { auditWith, copyOf, ledgerFileOf, rehash, tamper } from '../support/ledger-file.ts'
+import { times } from './times.ts'
+import { edits, makeEdit } from './verify/edits.ts'
+import type { Verifier } from './verify/properties.ts'
+import { someStore } from './verify/random-ledger.ts'
+
+let path: string
+
+beforeAll(async () => {
+  path = await ledgerFileOf(await someStore())
+})
+
+const eventByEvent: ThreadsGiven = { fromEvents: Infinity }
+
+/** Changes that leave a log which is whole at first sight. */
+const updates = [
+  `recorded_at = (SELECT recorded_at FROM events AS before WHERE before.position = events.position - 1)`,
+  `recorded_at = recorded_at - 10000000`,
+  `data = replace(data, ':', ': ')`,
+  `data = replace(data, '{', '{"":0,"":0,')`,
+  `context = '[{"revision":0,"stream":"rules","more":1}]'`,
+  `revision = revision + 1`,
+  `position = position + 1000`,
+  `tree = CAST(tree || tree AS BLOB)`,
+  `tree = substr(tree, 1, 32)`,
+  `command_id = 'c-other'`,
+] as const
+
+const changes = fc.record({
+  edit: fc.option(edits(), { freq: 1 }),
+  update: fc.constantFrom(...updates),
+  at: fc.nat(40),
+  isRehashed: fc.boolean(),
+})
+
+const spans = fc.record({ fromEvents: fc.constant(0), spanEvents: fc.integer({ min: 1, max: 9 }) })
+
+/** Rows that are no events cannot be hashed. */
+const rehashed = (copy: string): Promise<void> => rehash(copy).catch(() => {})
+
+/** A change is told in the same words and order, whoever looks at the rows. */
+const toldAlike = (verifier: Verifier, threads: number) =>
+  fc.asyncProperty(changes, spans, async ({ edit, update, at, isRehashed }, given) => {
+    const copy = copyOf(path)
+    tamper(copy, (handle) => {
+      if (edit !== null) makeEdit(handle, edit)
+      else handle.exec(`UPDATE OR IGNORE events SET ${update} WHERE position = ${at}`)
+    })
+    if (isRehashed) await rehashed(copy)
+    const told = await auditWith(verifier, copy, { threads: { ...given, threads } })
+    expect(told).toEqual(await auditWith(verify, copy, { threads: eventByEvent }))
+  })
+
+test('verify over spans of the log tells what it tells event by event', { timeout: 120_000 }, () =>
+  fc.assert(toldAlike(verify, 0), { numRuns: times(60) }),
+)
+
+test('verify over threads tells what it tells event by event', { timeout: 240_000 }, () =>
+  fc.assert(toldAlike(verify, 2), { numRuns: times(3) }),
+)
+
+/** Has its threads look at another file than the one that it is given. */
+const looksElsewhere: Verifier = (ledger, options) => {
+  const honest = { ...ledger, tree: { ...ledger.tree, elsewhere: elsewhere() } }
+  return verify(honest, options)
+}
+
+const elsewhere = () => ({ module: import.meta.resolve('@coflyfr/store-sqlite'), path })
+
+test('catches threads that look at another file', { timeout: 240_000 }, async () => {
+  const { failed } = await fc.check(toldAlike(looksElsewhere, 1), {
+    numRuns: 10,
+    seed: 1,
+    endOnFailure: true,
+  })
+  expect(failed).toBe(true)
+})
+
+/** How often the engine is asked about its file: once more where one thread has to tell what is wrong. */
+const asksOf = async (copy: string, threads: ThreadsGiven): Promise<number> => {
+  await using store = await openStore(copy, { forAudit: true })
+  let asks = 0
+  const counted: AuditedLedger = {
+    ...store,
+    integrityProblems: () => {
+      asks += 1
+      return store.integrityProblems()
+    },
+  }
+  await verify(counted, { threads })
+  return asks
+}
+
+test.each([0, 1, 2])(
+  'a sound log is taken once, with %i other threads',
+  { timeout: 60_000 },
+  async (threads) => {
+    for (const spanEvents of [1, 4, 1_000]) {
+      const asks = await asksOf(path, { fromEvents: 0, threads, spanEvents })
+      expect(asks).toBe(threads === 0 ? 1 : 0)
+    }
+  },
+)
