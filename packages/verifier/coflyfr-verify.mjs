@@ -5,6 +5,9 @@ import { parseArgs } from "node:util";
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { createHash, createPrivateKey, createPublicKey, hash, verify } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { on } from "node:events";
+import { MessageChannel, Worker, parentPort, workerData } from "node:worker_threads";
 // packages/verifier/src/findings.ts
 /** The five questions. */
 var verdictNames = [
@@ -36,33 +39,65 @@ var statusOf = (findings) => {
 	if (findings.some(({ code }) => !notes.has(code) && !unchecked.has(code))) return "fail";
 	return findings.some(({ code }) => unchecked.has(code)) ? "not-checked" : "pass";
 };
+var keyOf$2 = (verdict, code) => `${verdict} ${code}`;
+/** Moments before and after the lines of a log are looked at. */
+var moments = {
+	opening: -2,
+	beforeLines: -1,
+	afterLines: Number.MAX_SAFE_INTEGER
+};
 /** Gathers findings; of each code of a verdict so many are kept, the rest is counted. */
 var Findings = class {
-	#kept = new Map(verdictNames.map((name) => [name, []]));
+	#noted = [];
 	#counts = /* @__PURE__ */ new Map();
+	/** The line that is looked at now, or the moment before or after all of them. */
+	line = moments.opening;
 	/** Keeps a finding. */
 	add(verdict, code, detail, place = {}) {
-		const key = `${verdict} ${code}`;
-		const count = (this.#counts.get(key) ?? 0) + 1;
-		this.#counts.set(key, count);
-		if (count <= listedMax) this.#kept.get(verdict)?.push({
+		this.#keep({
+			verdict,
+			line: this.line,
 			code,
 			...place,
 			detail
 		});
 	}
+	#keep(noted) {
+		const key = keyOf$2(noted.verdict, noted.code);
+		const count = (this.#counts.get(key) ?? 0) + 1;
+		this.#counts.set(key, count);
+		if (count <= listedMax) this.#noted.push(noted);
+	}
+	/** What was found up to now. */
+	found() {
+		return {
+			noted: this.#noted,
+			counts: this.#counts
+		};
+	}
+	/**
+	* Puts in what others found who looked at the same lines: all stands as if one after the other, and this one last, had
+	* looked at a line before the next one was looked at.
+	*/
+	combine(...others) {
+		const all = [...others, this.found()];
+		this.#noted = [];
+		this.#counts = /* @__PURE__ */ new Map();
+		const inOrder = all.flatMap(({ noted }) => noted).sort((one, other) => one.line - other.line);
+		for (const noted of inOrder) this.#keep(noted);
+		for (const { counts } of all) for (const [key, count] of counts) if (count > listedMax) this.#counts.set(key, (this.#counts.get(key) ?? 0) + count - listedMax);
+	}
 	/** Whether one of these codes was found under a verdict. */
 	has(verdict, ...codes) {
-		return codes.some((code) => this.#counts.has(`${verdict} ${code}`));
+		return codes.some((code) => this.#counts.has(keyOf$2(verdict, code)));
 	}
 	/** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
 	forget(verdict, beginning = "") {
-		const kept = this.#kept.get(verdict) ?? [];
-		this.#kept.set(verdict, kept.filter(({ code }) => !code.startsWith(beginning)));
-		for (const key of this.#counts.keys()) if (key.startsWith(`${verdict} ${beginning}`)) this.#counts.delete(key);
+		this.#noted = this.#noted.filter((noted) => noted.verdict !== verdict || !noted.code.startsWith(beginning));
+		for (const key of this.#counts.keys()) if (key.startsWith(keyOf$2(verdict, beginning))) this.#counts.delete(key);
 	}
 	#verdict(name) {
-		const kept = this.#kept.get(name) ?? [];
+		const kept = this.#noted.flatMap(({ verdict, line: _, ...finding }) => verdict === name ? [finding] : []);
 		const others = [...this.#counts].flatMap(([key, count]) => {
 			const [verdict, code = ""] = key.split(" ");
 			return verdict === name && count > listedMax ? [{
@@ -107,416 +142,6 @@ var unusable = (code, detail) => {
 			projectionsEqual: other
 		}
 	};
-};
-// packages/verifier/src/hashing.ts
-var prefixed = /* @__PURE__ */ new Uint8Array(65536);
-/** Puts the hash of a leaf of the tree at a place. */
-var leafHashInto = ({ sha256Into }, preimage, into, at = 0) => {
-	const length = preimage.length + 1;
-	if (prefixed.length < length) prefixed = new Uint8Array(2 * length);
-	prefixed.set(preimage, 1);
-	sha256Into(prefixed.subarray(0, length), into, at);
-};
-var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
-/** Puts the hash of two nodes of the tree, which stand side by side, at a place. */
-var nodeHashInto = ({ sha256Into }, both, bothAt, into, at) => {
-	for (let byte = 0; byte < 64; byte += 1) pair[1 + byte] = both[bothAt + byte] ?? 0;
-	sha256Into(pair, into, at);
-};
-/** The hash of two nodes of the tree. */
-var nodeHash = ({ sha256 }, left, right) => {
-	pair.set(left, 1);
-	pair.set(right, 33);
-	return sha256(pair);
-};
-/** SHA-256 of a text, in hex. */
-var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
-var namespaceLength = 16;
-var encoder$1 = new TextEncoder();
-var named = /* @__PURE__ */ new Uint8Array(4096);
-/** A UUIDv5 of a name (RFC 9562, section 5.5). */
-var uuid5 = ({ sha1Hex }, namespace, name) => {
-	const longest = namespaceLength + 3 * name.length;
-	if (named.length < longest) named = new Uint8Array(2 * longest);
-	named.set(namespace);
-	const { written } = encoder$1.encodeInto(name, named.subarray(namespaceLength));
-	const hex = sha1Hex(named.subarray(0, namespaceLength + written));
-	const variant = (Number.parseInt(hex.charAt(16), 16) & 3 | 8).toString(16);
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-var bytesOfHex = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
-var dnsBytes = bytesOfHex("6ba7b8109dad11d180b400c04fd430c8");
-var namespace;
-/** The id that events of this name have. */
-var eventUuid = (hashing, name) => {
-	namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, "coflyfr").replaceAll("-", ""));
-	return uuid5(hashing, namespace, name);
-};
-// packages/verifier/src/text/bytes.ts
-var encoder = new TextEncoder();
-var decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-/** The UTF-8 of a text. */
-var utf8 = (text) => encoder.encode(text);
-/** The text of UTF-8 bytes, or undefined where they are none. */
-var textOfUtf8 = (bytes) => {
-	try {
-		return decoder.decode(bytes);
-	} catch {
-		return;
-	}
-};
-/** Bytes one after the other. */
-var joined = (...parts) => {
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
-	}
-	return bytes;
-};
-/** Whether two runs of bytes are the same. */
-var sameBytes = (one, other) => {
-	if (one.length !== other.length) return false;
-	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-	return true;
-};
-var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-/** Bytes as lower-case hex. */
-var hexOf = (bytes) => {
-	let hex = "";
-	for (const byte of bytes) hex += hexOfByte[byte];
-	return hex;
-};
-/** Bytes as standard base64 with padding. */
-var base64Of = (bytes) => {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
-};
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
-var bytesOfBase64 = (text) => {
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
-	try {
-		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-		return base64Of(bytes) === text ? bytes : void 0;
-	} catch {
-		return;
-	}
-};
-// packages/verifier/src/tree/growing-tree.ts
-/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
-var GrowingTree = class {
-	#hashing;
-	/** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
-	#hashes = /* @__PURE__ */ new Uint8Array(2080);
-	#levels = [];
-	#indexes = [];
-	/** How many leaves are covered. */
-	size = 0;
-	constructor(hashing) {
-		this.#hashing = hashing;
-	}
-	/** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
-	push(hash, at = 0, level = 0) {
-		const [hashes, levels, indexes] = [
-			this.#hashes,
-			this.#levels,
-			this.#indexes
-		];
-		let top = levels.length;
-		for (let byte = 0; byte < 32; byte += 1) hashes[top * 32 + byte] = hash[at + byte] ?? 0;
-		let [topLevel, topIndex] = [level, this.size / 2 ** level];
-		this.size += 2 ** level;
-		while (top > 0) {
-			const left = indexes[top - 1] ?? 0;
-			if (levels[top - 1] !== topLevel || topIndex !== left + 1 || left % 2 !== 0) break;
-			top -= 1;
-			nodeHashInto(this.#hashing, hashes, top * 32, hashes, top * 32);
-			topLevel += 1;
-			topIndex = left / 2;
-		}
-		levels.length = top;
-		indexes.length = top;
-		levels.push(topLevel);
-		indexes.push(topIndex);
-	}
-	#hash(subtree) {
-		return this.#hashes.slice(subtree * 32, (subtree + 1) * 32);
-	}
-	/** The root over what is there now. */
-	root() {
-		const last = this.#levels.length - 1;
-		if (last < 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
-		let root = this.#hash(last);
-		for (let left = last - 1; left >= 0; left -= 1) root = nodeHash(this.#hashing, this.#hash(left), root);
-		return root;
-	}
-};
-// packages/verifier/src/log/event-id.ts
-/** Hash of what an event says, without its place. */
-var bodyHash = (hashing, { type, effectiveOn }, context, data) => sha256Hex(hashing, JSON.stringify([
-	type,
-	effectiveOn,
-	context,
-	data
-]));
-/** The id that an event of this place in its append must have. */
-var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
-	origin,
-	stream,
-	commandId,
-	place.number,
-	place.count,
-	place.body
-]));
-// packages/verifier/src/log/name-table.ts
-/** A name of ASCII without zero bytes, four characters a number. */
-var asText = (name, into) => {
-	let length = 0;
-	for (let at = 0; at < name.length; at += 4) {
-		into[length] = name.charCodeAt(at) | name.charCodeAt(at + 1) << 8 | name.charCodeAt(at + 2) << 16 | name.charCodeAt(at + 3) << 24;
-		length += 1;
-	}
-	return length;
-};
-var hyphen = 45;
-var digitOf = (code) => code > 96 ? code - 87 : code - 48;
-/** A UUID in lower case, as its 128 bits. */
-var asUuid = (name, into) => {
-	let [word, digits] = [0, 0];
-	for (let at = 0; at < name.length; at += 1) {
-		const code = name.charCodeAt(at);
-		if (code === hyphen) continue;
-		word = word << 4 | digitOf(code);
-		digits += 1;
-		if (digits % 8 === 0) into[digits / 8 - 1] = word;
-	}
-	return digits / 8;
-};
-var wordsMax = 64;
-var hashOf$1 = (words, length) => {
-	let hash = 2166136261;
-	for (let at = 0; at < length; at += 1) {
-		hash = Math.imul(hash ^ (words[at] ?? 0), 739982445);
-		hash ^= hash >>> 15;
-	}
-	return hash >>> 0;
-};
-/**
-* Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
-* lists of numbers, some tens of bytes each, and none as an object.
-*/
-var NameTable = class {
-	#spelling;
-	#spelt = new Uint32Array(wordsMax);
-	#words = /* @__PURE__ */ new Uint32Array(4096);
-	/** Where each name ends in the words. */
-	#ends = /* @__PURE__ */ new Uint32Array(512);
-	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
-	#slots = /* @__PURE__ */ new Uint32Array(2048);
-	/** How many names there are. */
-	count = 0;
-	constructor(spelling) {
-		this.#spelling = spelling;
-	}
-	/** The slot where the spelt name of a hash stands, or may be put. */
-	#slotOf(hash, length) {
-		const slots = this.#slots;
-		const mask = slots.length - 1;
-		let slot = hash << 1 & mask;
-		for (;;) {
-			const number = slots[slot] ?? 0;
-			if (number === 0 || slots[slot + 1] === hash && this.#isAt(number - 1, length)) return slot;
-			slot = slot + 2 & mask;
-		}
-	}
-	#startOf(number) {
-		return number === 0 ? 0 : this.#ends[number - 1] ?? 0;
-	}
-	#isAt(number, length) {
-		const start = this.#startOf(number);
-		if ((this.#ends[number] ?? 0) - start !== length) return false;
-		for (let at = 0; at < length; at += 1) if (this.#words[start + at] !== this.#spelt[at]) return false;
-		return true;
-	}
-	/** The number of a name, −1 where it did not come. */
-	numberOf(name) {
-		const length = this.#spelling(name, this.#spelt);
-		return (this.#slots[this.#slotOf(hashOf$1(this.#spelt, length), length)] ?? 0) - 1;
-	}
-	/** The number of a name that comes now, perhaps again. */
-	add(name) {
-		const length = this.#spelling(name, this.#spelt);
-		const hash = hashOf$1(this.#spelt, length);
-		const slot = this.#slotOf(hash, length);
-		const known = this.#slots[slot] ?? 0;
-		if (known > 0) return known - 1;
-		const number = this.count;
-		const start = this.#startOf(number);
-		this.#makeRoom(start + length);
-		for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0;
-		this.#ends[number] = start + length;
-		this.#slots[slot] = number + 1;
-		this.#slots[slot + 1] = hash;
-		this.count += 1;
-		if (this.count * 4 > this.#slots.length) this.#spread();
-		return number;
-	}
-	#makeRoom(length) {
-		if (length > this.#words.length) this.#words = doubled(this.#words);
-		if (this.count === this.#ends.length) this.#ends = doubled(this.#ends);
-	}
-	#spread() {
-		const before = this.#slots;
-		const slots = new Uint32Array(2 * before.length);
-		const mask = slots.length - 1;
-		for (let at = 0; at < before.length; at += 2) {
-			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
-			if (number === 0) continue;
-			let slot = hash << 1 & mask;
-			while (slots[slot] !== 0) slot = slot + 2 & mask;
-			slots[slot] = number;
-			slots[slot + 1] = hash;
-		}
-		this.#slots = slots;
-	}
-};
-var doubled = (words) => {
-	const longer = new Uint32Array(2 * words.length);
-	longer.set(words);
-	return longer;
-};
-// packages/verifier/src/log/log-walk.ts
-var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
-	actor.id,
-	actor.role,
-	commandHash,
-	correlationId,
-	causationId,
-	context
-]);
-/** Checks what must hold over a log, event by event, and puts them together to appends. */
-var LogWalk = class {
-	#hashing;
-	#kind;
-	#origin;
-	#findings;
-	#onAppend;
-	#streams = new NameTable(asText);
-	/** The revision that is next in each stream, by the number of its name. */
-	#next = [];
-	#commands = new NameTable(asText);
-	#ids = new NameTable(asUuid);
-	#append = [];
-	#appendCount = 0;
-	#recordedBefore = "";
-	#isHistory = false;
-	constructor(hashing, kind, origin, findings, onAppend) {
-		this.#hashing = hashing;
-		this.#kind = kind;
-		this.#origin = origin;
-		this.#findings = findings;
-		this.#onAppend = onAppend;
-	}
-	/** How many streams the events stand in. */
-	get streams() {
-		return this.#streams.count;
-	}
-	/** The revision that a stream ended with, −1 where it held nothing. */
-	lastRevision(stream) {
-		return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1;
-	}
-	/** Takes the next event of the log. */
-	push({ event, context, data }) {
-		const [before] = this.#append;
-		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
-		this.#checkRecorded(event);
-		this.#checkRevision(event);
-		this.#append.push({
-			event,
-			body: bodyHash(this.#hashing, event, context, data)
-		});
-	}
-	/** Takes the end of the log. */
-	end() {
-		this.#finish(true);
-	}
-	#checkRecorded(event) {
-		const { recordedAt, type, position } = event;
-		if (position === 0) this.#isHistory = type === "LedgerOpened" && event.data.history === true;
-		if (type === "HistoryClosed") this.#isHistory = false;
-		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
-		const before = this.#recordedBefore;
-		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
-			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
-			this.#findings.add("complete", "RecordedEarlier", detail, {
-				position,
-				stream: event.stream
-			});
-		}
-		this.#recordedBefore = recordedAt;
-	}
-	#checkRevision({ stream, revision, position }) {
-		const number = this.#streams.add(stream);
-		const expected = this.#next[number] ?? (this.#kind === "range" ? revision : 0);
-		if (revision !== expected) {
-			const detail = `revision ${revision} stands where ${expected} should`;
-			this.#findings.add("complete", "RevisionMissing", detail, {
-				position,
-				stream
-			});
-		}
-		this.#next[number] = revision + 1;
-	}
-	#finish(isLast) {
-		const [first, ...others] = this.#append;
-		if (first === void 0) return;
-		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
-		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
-		this.#onAppend(others.length === 0 ? [first.event] : [first.event, ...others.map(({ event }) => event)]);
-		this.#appendCount += 1;
-		this.#append = [];
-	}
-	#checkIds() {
-		const count = this.#append.length;
-		for (const [number, { event, body }] of this.#append.entries()) {
-			if (eventId(this.#hashing, this.#origin, event, {
-				number,
-				count,
-				body
-			}) === event.id) continue;
-			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
-			const { position, stream } = event;
-			this.#findings.add("authentic", "EventIdDiffers", detail, {
-				position,
-				stream
-			});
-		}
-	}
-	#checkAppend(first, count) {
-		const { position, stream, commandId } = first;
-		const place = {
-			position,
-			stream
-		};
-		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
-		const earlier = this.#commands.count;
-		this.#commands.add(commandId);
-		if (this.#commands.count === earlier) add("CommandRepeated", `${commandId} stands on two appends`);
-		for (const read of first.context) {
-			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
-			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
-		}
-		if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
-		for (const { event } of this.#append) {
-			this.#ids.add(event.id);
-			if (event !== first && bodyOf(event) !== bodyOf(first)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
-		}
-	}
 };
 // packages/verifier/src/text/json.ts
 /** Whether a value is an object and no list. */
@@ -898,13 +523,14 @@ var envelopeAlone = (plain, position) => ({
 	type: plain.type,
 	position
 });
-/** The event of a preimage, or what is wrong with it. What nobody reads of it is found to be canonical JSON and left. */
-var readEvent = (preimage, position, isTold) => {
+/** The event of a preimage, or what is wrong with it. */
+var readEvent = (preimage, position) => {
 	const plain = readPlainly(preimage);
 	if (plain !== void 0) {
-		const { context, data, type, stream } = plain;
+		const { context, data } = plain;
 		return {
-			event: isTold(type, stream) ? Object.assign(JSON.parse(preimage), { position }) : envelopeAlone(plain, position),
+			preimage,
+			event: envelopeAlone(plain, position),
 			context,
 			data
 		};
@@ -912,86 +538,81 @@ var readEvent = (preimage, position, isTold) => {
 	const event = parseEnvelope(preimage);
 	if (typeof event === "string") return event;
 	return {
-		event: Object.assign(event, { position }),
+		preimage,
+		event: {
+			...event,
+			data: untold,
+			position
+		},
 		context: textOf$1(event.context),
 		data: textOf$1(event.data)
 	};
 };
 /** Of an envelope that was found canonical its parts are so too. */
 var textOf$1 = (value) => canonicalText(JSON.parse(JSON.stringify(value)));
-// packages/verifier/src/log/log-check.ts
-/** Checks preimages one by one: their leaves, envelopes, ids, and what must hold over a log. */
-var LogCheck = class {
-	#options;
-	#tree;
-	#roots = /* @__PURE__ */ new Map();
-	#types = /* @__PURE__ */ new Map();
-	#leaf = /* @__PURE__ */ new Uint8Array(32);
-	#isBroken = false;
-	#first = null;
-	#last = null;
-	/** What must hold over the log. */
-	walk;
-	/** How many preimages came. */
-	lines = 0;
-	constructor(options) {
-		const { hashing, kind, origin, findings, onAppend } = options;
-		this.#options = options;
-		this.#tree = new GrowingTree(hashing);
-		this.walk = new LogWalk(hashing, kind, origin, findings, onAppend);
-		this.#keepRoot();
+/** The event of a preimage that was found sound, with its data where somebody reads it. */
+var toldEvent = (preimage, position, isTold) => {
+	const event = JSON.parse(preimage);
+	const { data, type, stream } = event;
+	return {
+		...event,
+		data: isTold(type, stream) ? data : untold,
+		position
+	};
+};
+// packages/verifier/src/text/bytes.ts
+var encoder$1 = new TextEncoder();
+var decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The UTF-8 of a text. */
+var utf8 = (text) => encoder$1.encode(text);
+/** The text of UTF-8 bytes, or undefined where they are none. */
+var textOfUtf8 = (bytes) => {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return;
 	}
-	/** How many events there are of each type. */
-	get types() {
-		return this.#types;
+};
+/** Bytes one after the other. */
+var joined = (...parts) => {
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
 	}
-	/** The positions of the first and the last event. */
-	get ends() {
-		return {
-			first: this.#first,
-			last: this.#last
-		};
-	}
-	/** The leaf of a preimage, until that of the next one is asked for. */
-	leafOf(preimage) {
-		leafHashInto(this.#options.hashing, preimage, this.#leaf);
-		return this.#leaf;
-	}
-	/** Says that positions are missing: no root can be made from here on. */
-	breakOff() {
-		this.#isBroken = true;
-	}
-	/** Takes the preimage at a position. */
-	push(preimage, leaf, position) {
-		this.lines += 1;
-		this.#first ??= position;
-		this.#last = position;
-		if (this.#options.kind === "log") {
-			this.#tree.push(leaf);
-			this.#keepRoot();
-		}
-		const { findings, isTold, unreadable = "EventUnreadable" } = this.#options;
-		const text = textOfUtf8(preimage);
-		const read = text === void 0 ? "it is not UTF-8" : readEvent(text, position, isTold);
-		if (typeof read === "string") {
-			findings.add("authentic", unreadable, read, { position });
-			return;
-		}
-		const { type } = read.event;
-		this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
-		this.walk.push(read);
-	}
-	#keepRoot() {
-		const { size } = this.#tree;
-		if (!this.#isBroken && this.#options.sizes.has(size)) this.#roots.set(size, this.#tree.root());
-	}
-	/** The root of all leaves, or undefined where one is missing. */
-	root() {
-		return this.#isBroken ? void 0 : this.#tree.root();
-	}
-	/** The root that the log had at a size that was asked about. */
-	rootAt(size) {
-		return this.#roots.get(size);
+	return bytes;
+};
+/** Whether two runs of bytes are the same. */
+var sameBytes = (one, other) => {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+	return true;
+};
+var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Bytes as lower-case hex. */
+var hexOf = (bytes) => {
+	let hex = "";
+	for (const byte of bytes) hex += hexOfByte[byte];
+	return hex;
+};
+/** Bytes as standard base64 with padding. */
+var base64Of = (bytes) => {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+};
+/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+var bytesOfBase64 = (text) => {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
+	try {
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		return base64Of(bytes) === text ? bytes : void 0;
+	} catch {
+		return;
 	}
 };
 // packages/verifier/src/notes/hold-against.ts
@@ -1034,16 +655,60 @@ var holdAgainst = (log, findings, checkpoints) => {
 		ofFile.set(file, checkpoint);
 	}
 };
+// packages/verifier/src/hashing.ts
+var prefixed = /* @__PURE__ */ new Uint8Array(65536);
+/** Puts the hash of a leaf of the tree at a place. */
+var leafHashInto = ({ sha256Into }, preimage, into, at = 0) => {
+	const length = preimage.length + 1;
+	if (prefixed.length < length) prefixed = new Uint8Array(2 * length);
+	prefixed.set(preimage, 1);
+	sha256Into(prefixed.subarray(0, length), into, at);
+};
+var pair = (/* @__PURE__ */ new Uint8Array(65)).fill(1, 0, 1);
+/** Puts the hash of two nodes of the tree, which stand side by side, at a place. */
+var nodeHashInto = ({ sha256Into }, both, bothAt, into, at) => {
+	for (let byte = 0; byte < 64; byte += 1) pair[1 + byte] = both[bothAt + byte] ?? 0;
+	sha256Into(pair, into, at);
+};
+/** The hash of two nodes of the tree. */
+var nodeHash = ({ sha256 }, left, right) => {
+	pair.set(left, 1);
+	pair.set(right, 33);
+	return sha256(pair);
+};
+/** SHA-256 of a text, in hex. */
+var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
+var namespaceLength = 16;
+var encoder = new TextEncoder();
+var named = /* @__PURE__ */ new Uint8Array(4096);
+/** A UUIDv5 of a name (RFC 9562, section 5.5). */
+var uuid5 = ({ sha1Hex }, namespace, name) => {
+	const longest = namespaceLength + 3 * name.length;
+	if (named.length < longest) named = new Uint8Array(2 * longest);
+	named.set(namespace);
+	const { written } = encoder.encodeInto(name, named.subarray(namespaceLength));
+	const hex = sha1Hex(named.subarray(0, namespaceLength + written));
+	const variant = (Number.parseInt(hex.charAt(16), 16) & 3 | 8).toString(16);
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+var bytesOfHex = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+var dnsBytes = bytesOfHex("6ba7b8109dad11d180b400c04fd430c8");
+var namespace;
+/** The id that events of this name have. */
+var eventUuid = (hashing, name) => {
+	namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, "coflyfr").replaceAll("-", ""));
+	return uuid5(hashing, namespace, name);
+};
 // packages/verifier/src/rules/content-hash.ts
 /** The fields of the document stand in their order here, so that it is written as it is. */
-var hashOf = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
+var hashOf$1 = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
 var plainLegs = (legs) => legs.map(({ amount, costCentre, subjective }) => ({
 	amount,
 	costCentre,
 	subjective
 }));
 /** What an approval of a virement binds. */
-var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
+var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf$1(hashing, {
 	financialYear,
 	kind,
 	laterYears: laterYears.map((year) => ({
@@ -1055,7 +720,7 @@ var virementHash = (hashing, { reference, financialYear, kind, reason, legs, lat
 	reference
 });
 /** What an approval of a drawdown binds. */
-var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
+var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf$1(hashing, {
 	amount,
 	expiresOn,
 	financialYear,
@@ -1066,12 +731,12 @@ var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, pu
 	to
 });
 /** What an approval of a budget binds. */
-var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
+var budgetHash = (hashing, financialYear, lines) => hashOf$1(hashing, {
 	financialYear,
 	lines
 });
 /** What an approval of rules binds. */
-var rulesHash = (hashing, rules) => hashOf(hashing, rules);
+var rulesHash = (hashing, rules) => hashOf$1(hashing, rules);
 // packages/verifier/src/rules/decision.ts
 var nothing$1 = [];
 /** A broken rule. */
@@ -2058,7 +1723,7 @@ var drafted = function* (decision) {
 	yield* soundLines(data.lines);
 };
 /** The virements of earlier years that a budget takes up, in their order. */
-function* taken(decision, lines) {
+function* taken$1(decision, lines) {
 	const { data, event, append, number } = decision;
 	const before = budgetOf(decision);
 	const after = new BudgetState();
@@ -2100,7 +1765,7 @@ var approved = function* (decision) {
 			contentHash
 		}
 	});
-	yield* taken(decision, lines);
+	yield* taken$1(decision, lines);
 };
 function* addition(decision, command) {
 	const { data, event } = decision;
@@ -2461,7 +2126,7 @@ var carried = ofOpen("CarryCommitment", function* ({ data, event, states }, befo
 	yield* same("data.amount", data.amount, poundsOf(before.remaining));
 	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year has this reference");
 });
-var received$2 = function* (decision) {
+var received$3 = function* (decision) {
 	const { data, states } = decision;
 	const gift = states.giver(data.gift);
 	yield* inStream(decision);
@@ -2498,7 +2163,7 @@ var rulesOfCommitments = {
 	CommitmentInvoiced: invoiced,
 	CommitmentClosed: closed,
 	CommitmentCarried: carried,
-	CommitmentReceived: received$2
+	CommitmentReceived: received$3
 };
 // packages/verifier/src/rules/state/balance.ts
 var putInto = (days, { on, amount, isChecked }) => {
@@ -2559,7 +2224,7 @@ var holdOf = (amount, from, through) => [{
 	amount,
 	isChecked: false
 }]];
-var received$1 = /* @__PURE__ */ new Set([
+var received$2 = /* @__PURE__ */ new Set([
 	"ContributedToReserve",
 	"MoneyReceivedIntoReserve",
 	"GiftReturned",
@@ -2590,7 +2255,7 @@ var ReserveState = class {
 		if (giving.has(type)) this.givers.set(revision, event);
 		const amount = data.amount === void 0 ? 0n : penceOf(data.amount);
 		if (type === "ReserveEstablished") this.#establish(data, effectiveOn);
-		else if (received$1.has(type)) this.#enter(effectiveOn, amount);
+		else if (received$2.has(type)) this.#enter(effectiveOn, amount);
 		else if (given.has(type)) this.#enter(effectiveOn, -amount);
 		if (type === "ReserveRepurposed") this.#purposes.push({
 			from: effectiveOn,
@@ -3251,7 +2916,7 @@ var byType = {
 	...rulesOfYearEnd
 };
 var rules$1 = new Map(Object.entries(byType));
-var received = /* @__PURE__ */ new Set([
+var received$1 = /* @__PURE__ */ new Set([
 	"ReserveFundingReceived",
 	"MoneyReceivedIntoReserve",
 	"VirementForwarded",
@@ -3283,7 +2948,7 @@ var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(ty
 /** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 function* checksOf(decision) {
 	const { event } = decision;
-	if (!received.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
+	if (!received$1.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
 	const stream = streamsOf.get(event.type)?.(event);
@@ -4065,8 +3730,10 @@ var newState = (stream) => {
 	const kind = Object.hasOwn(made, name) ? made[name] : void 0;
 	return kind === void 0 ? void 0 : new kind();
 };
+/** Whether a stream is one of finance or authority. */
+var isOfStates = (stream) => Object.hasOwn(made, kindOf(stream));
 /** Whether every type of a stream is one that the page tells; bodies hold others too. */
-var hasRules = (stream) => !stream.startsWith("body-") && Object.hasOwn(made, kindOf(stream));
+var hasRules = (stream) => !stream.startsWith("body-") && isOfStates(stream);
 /** The states of all streams of finance and authority, as they stand. */
 var States = class States {
 	#states;
@@ -4160,7 +3827,7 @@ var States = class States {
 // packages/verifier/src/rules/rules-check.ts
 var schemaVersion = 1;
 /** So many broken rules are looked at again on what their decisions had read. */
-var waitingMax = 100;
+var waitingMax$1 = 100;
 /** Where the data of an event is not of the form of its type, or null; types without a form may hold anything. */
 var shapeFault = ({ type, schemaVersion: version, data }) => {
 	const shape = shapes.get(type);
@@ -4169,6 +3836,8 @@ var shapeFault = ({ type, schemaVersion: version, data }) => {
 };
 /** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
 var isTold = (type, stream) => shapes.has(type) || stream.startsWith("body-");
+/** Whether anything is made of an append here: of other ones nothing is known, and nothing is decided on them. */
+var isAsked = (append) => append.some(({ event }) => shapes.has(event.type) || isOfStates(event.stream));
 /** The first rule that an event breaks, if it breaks one. */
 var faultOf = (decision) => {
 	for (const fault of checksOf({
@@ -4180,9 +3849,7 @@ var faultOf = (decision) => {
 var RulesCheck = class {
 	#hashing;
 	#findings;
-	#unknown = /* @__PURE__ */ new Map();
 	#clouded = /* @__PURE__ */ new Set();
-	#refusedCount = 0;
 	/** The state of all streams as they stand now. */
 	states;
 	/** What is to be looked at a second time. */
@@ -4208,11 +3875,6 @@ var RulesCheck = class {
 	}
 	#isSound(event) {
 		const { type, position, stream } = event;
-		if (!shapes.has(type)) {
-			this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1);
-			return true;
-		}
-		if (type === "CommandRefused") this.#refusedCount += 1;
 		const fault = shapeFault(event);
 		if (fault === null) return true;
 		const detail = `${type}${fault} is not of its form`;
@@ -4247,7 +3909,7 @@ var RulesCheck = class {
 				hashing: this.#hashing
 			});
 			if (fault === void 0) continue;
-			if (append[0].context.length > 0 && this.waiting.length < waitingMax) {
+			if (append[0].context.length > 0 && this.waiting.length < waitingMax$1) {
 				this.waiting.push({
 					append,
 					number,
@@ -4273,10 +3935,11 @@ var RulesCheck = class {
 			code: "RulesDiffer"
 		});
 	}
-	/** Says what was not checked. */
-	end() {
-		for (const [type, count] of [...this.#unknown].sort()) this.#findings.add("rulesObeyed", "UnknownEventType", `${type}: ${count} not checked`);
-		if (this.#refusedCount > 0) this.#findings.add("rulesObeyed", "CommandUntold", `CommandRefused: ${this.#refusedCount} not decided again`);
+	/** Says what was not checked, of a log that has so many events of each type. */
+	end(types) {
+		for (const [type, count] of [...types].sort()) if (!shapes.has(type)) this.#findings.add("rulesObeyed", "UnknownEventType", `${type}: ${count} not checked`);
+		const refusedCount = types.get("CommandRefused") ?? 0;
+		if (refusedCount > 0) this.#findings.add("rulesObeyed", "CommandUntold", `CommandRefused: ${refusedCount} not decided again`);
 	}
 };
 // packages/verifier/src/sorted.ts
@@ -5765,7 +5428,7 @@ var parsePolicy = (hashing, source) => {
 };
 // packages/verifier/src/pack/evidence-of-pack.ts
 /** A reader of texts of a pack's files that are there. */
-var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
+var textsOf$1 = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
 var keysOfPack = (hashing, source) => source.split("\n").flatMap((line) => parseVerifierKey(hashing, line) ?? []);
 /** The keys that checkpoints of a pack are checked with. */
 var knownKeys = async (hashing, evidence, origin, read, findings) => {
@@ -5809,35 +5472,36 @@ var merged = (kept, last) => {
 	}
 	return whole;
 };
-/** Cuts bytes that come in pieces into lines, a piece's worth at a time. */
-async function* linesOf(pieces, onPiece) {
+/** Cuts bytes that come in pieces into lines; a last line that does not end comes with an empty piece. */
+async function* linesOf(pieces) {
 	let kept = [];
-	let offset = 0;
 	for await (const piece of pieces) {
-		onPiece(piece);
 		const lines = [];
 		let start = 0;
 		for (;;) {
 			const end = piece.indexOf(lineFeed, start);
 			if (end === -1) break;
-			const bytes = merged(kept, piece.subarray(start, end));
-			kept = [];
 			lines.push({
-				bytes,
-				offset,
+				bytes: merged(kept, piece.subarray(start, end)),
 				isEnded: true
 			});
-			offset += bytes.length + 1;
+			kept = [];
 			start = end + 1;
 		}
 		if (start < piece.length) kept.push(piece.slice(start));
-		if (lines.length > 0) yield lines;
+		yield {
+			piece,
+			lines
+		};
 	}
-	if (kept.length > 0) yield [{
-		bytes: merged(kept, /* @__PURE__ */ new Uint8Array()),
-		offset,
-		isEnded: false
-	}];
+	const nothing = /* @__PURE__ */ new Uint8Array();
+	if (kept.length > 0) yield {
+		piece: nothing,
+		lines: [{
+			bytes: merged(kept, nothing),
+			isEnded: false
+		}]
+	};
 }
 // packages/verifier/src/pack/manifest.ts
 var text = (is) => (value) => typeof value === "string" && is(value);
@@ -5882,6 +5546,55 @@ var isManifest = (value) => isManifestForm(value);
 var parseManifest = (source) => {
 	const value = source.endsWith("\n") ? parseCanonical(source.slice(0, -1)) : void 0;
 	return value !== void 0 && isManifest(value) ? value : void 0;
+};
+// packages/verifier/src/tree/growing-tree.ts
+/** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
+var GrowingTree = class {
+	#hashing;
+	/** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
+	#hashes = /* @__PURE__ */ new Uint8Array(2080);
+	#levels = [];
+	#indexes = [];
+	/** How many leaves are covered. */
+	size = 0;
+	constructor(hashing) {
+		this.#hashing = hashing;
+	}
+	/** Puts the complete subtree of a level, whose root stands at a place, to the right of what is there. */
+	push(hash, at = 0, level = 0) {
+		const [hashes, levels, indexes] = [
+			this.#hashes,
+			this.#levels,
+			this.#indexes
+		];
+		let top = levels.length;
+		for (let byte = 0; byte < 32; byte += 1) hashes[top * 32 + byte] = hash[at + byte] ?? 0;
+		let [topLevel, topIndex] = [level, this.size / 2 ** level];
+		this.size += 2 ** level;
+		while (top > 0) {
+			const left = indexes[top - 1] ?? 0;
+			if (levels[top - 1] !== topLevel || topIndex !== left + 1 || left % 2 !== 0) break;
+			top -= 1;
+			nodeHashInto(this.#hashing, hashes, top * 32, hashes, top * 32);
+			topLevel += 1;
+			topIndex = left / 2;
+		}
+		levels.length = top;
+		indexes.length = top;
+		levels.push(topLevel);
+		indexes.push(topIndex);
+	}
+	#hash(subtree) {
+		return this.#hashes.slice(subtree * 32, (subtree + 1) * 32);
+	}
+	/** The root over what is there now. */
+	root() {
+		const last = this.#levels.length - 1;
+		if (last < 0) return this.#hashing.sha256(/* @__PURE__ */ new Uint8Array());
+		let root = this.#hash(last);
+		for (let left = last - 1; left >= 0; left -= 1) root = nodeHash(this.#hashing, this.#hash(left), root);
+		return root;
+	}
 };
 // packages/verifier/src/pack/range-proof.ts
 var levelsMax = 52;
@@ -5947,6 +5660,48 @@ var rootOfRange = (hashing, { parts }, leaves) => {
 		next += part.count;
 	}
 	return next === leaves.length ? tree.root() : void 0;
+};
+// packages/verifier/src/log/log-tree.ts
+/** The tree over the preimages of a log, with its root at each size that somebody asks about. */
+var LogTree = class {
+	#hashing;
+	#sizes;
+	#tree;
+	#roots = /* @__PURE__ */ new Map();
+	#leaf = /* @__PURE__ */ new Uint8Array(32);
+	#isBroken = false;
+	constructor(hashing, sizes) {
+		this.#hashing = hashing;
+		this.#sizes = sizes;
+		this.#tree = new GrowingTree(hashing);
+		this.#keepRoot();
+	}
+	/** The leaf of a preimage, until that of the next one is asked for. */
+	leafOf(preimage) {
+		leafHashInto(this.#hashing, preimage, this.#leaf);
+		return this.#leaf;
+	}
+	/** Says that positions are missing: no root can be made from here on. */
+	breakOff() {
+		this.#isBroken = true;
+	}
+	/** Takes the next leaf. */
+	push(leaf) {
+		this.#tree.push(leaf);
+		this.#keepRoot();
+	}
+	#keepRoot() {
+		const { size } = this.#tree;
+		if (!this.#isBroken && this.#sizes.has(size)) this.#roots.set(size, this.#tree.root());
+	}
+	/** The root of all leaves, or undefined where one is missing. */
+	root() {
+		return this.#isBroken ? void 0 : this.#tree.root();
+	}
+	/** The roots that the log had at the sizes that were asked about. */
+	get roots() {
+		return this.#roots;
+	}
 };
 // packages/verifier/src/pack/place-lines.ts
 var lookedAhead = 1024;
@@ -6051,68 +5806,473 @@ var Tiles = class Tiles {
 		return hash !== void 0 && sameBytes(tree.root(), hash);
 	}
 };
-// packages/verifier/src/pack/verify-pack.ts
-var walk = async ({ hashing, folder, manifest, findings, there, proof, checkpoints }, onAppend) => {
-	const { kind, origin, size } = manifest;
-	const check = new LogCheck({
-		hashing,
-		kind,
-		origin,
-		findings,
-		sizes: new Set(checkpoints.map((checkpoint) => checkpoint.size)),
-		onAppend,
-		isTold
-	});
-	const tiles = await Tiles.of(folder, kind === "log" ? size : 0, there);
-	tiles.check(hashing, findings);
-	const placing = kind === "log" ? placeByTiles(tiles, findings, () => check.breakOff()) : placeByProof(proof);
-	const hash = hashing.sha256InParts();
-	const leaves = [];
-	let bytes = 0;
-	const onPiece = (piece) => {
-		hash.update(piece);
-		bytes += piece.length;
-	};
-	const pieces = there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
-	for await (const lines of linesOf(pieces, onPiece)) for (const line of lines) {
-		const leaf = check.leafOf(line.bytes);
-		if (kind !== "log") leaves.push(leaf.slice());
-		const position = placing.place(leaf);
-		if (!line.isEnded) findings.add("authentic", "EventUnreadable", "its line does not end", { position });
-		check.push(line.bytes, leaf, position);
+// packages/verifier/src/pack/leaves-pass.ts
+/** The first look at the events, of their bytes: the hash of the file, leaves, tiles, tree, and so where each line stands. */
+var LeavesPass = class LeavesPass {
+	#task;
+	#findings;
+	#tree;
+	#placing;
+	#hash;
+	#leaves = [];
+	#bytes = 0;
+	constructor(hashing, task, tiles) {
+		this.#task = task;
+		this.#findings = new Findings();
+		this.#findings.line = moments.beforeLines;
+		tiles.check(hashing, this.#findings);
+		this.#findings.line = 0;
+		this.#tree = new LogTree(hashing, task.sizes);
+		this.#placing = task.manifest.kind === "log" ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff()) : placeByProof(task.proof);
+		this.#hash = hashing.sha256InParts();
 	}
-	check.walk.end();
-	const eventsHash = hexOf(hash.digest());
-	const named = manifest.files.find(({ path }) => path === eventsPath);
-	if (named !== void 0 && there.has("events.ndjson")) checkFile(named, {
-		bytes,
-		sha256: eventsHash
-	}, findings);
+	/** The pass over the events of a folder. */
+	static async of(hashing, folder, task) {
+		const { kind, size } = task.manifest;
+		const tiles = await Tiles.of(folder, kind === "log" ? size : 0, task.there);
+		return new LeavesPass(hashing, task, tiles);
+	}
+	/** Takes the next piece of the file; returns the positions of the lines that end in it. */
+	take({ piece, lines }) {
+		this.#hash.update(piece);
+		this.#bytes += piece.length;
+		return lines.map(({ bytes }) => {
+			const leaf = this.#tree.leafOf(bytes);
+			const position = this.#placing.place(leaf);
+			if (this.#task.manifest.kind === "log") this.#tree.push(leaf);
+			else this.#leaves.push(leaf.slice());
+			this.#findings.line += 1;
+			return position;
+		});
+	}
+	/** Takes the end of the file. */
+	end() {
+		const eventsHash = hexOf(this.#hash.digest());
+		const { manifest, there } = this.#task;
+		const named = manifest.files.find(({ path }) => path === eventsPath);
+		this.#findings.line = moments.afterLines;
+		if (named !== void 0 && there.has("events.ndjson")) checkFile(named, {
+			bytes: this.#bytes,
+			sha256: eventsHash
+		}, this.#findings);
+		return {
+			found: this.#findings.found(),
+			eventsHash,
+			end: this.#placing.end(),
+			root: manifest.kind === "log" ? this.#tree.root() : void 0,
+			roots: this.#tree.roots,
+			leaves: this.#leaves
+		};
+	}
+};
+// packages/verifier/src/log/event-id.ts
+/** Hash of what an event says, without its place. */
+var bodyHash = (hashing, { type, effectiveOn }, context, data) => sha256Hex(hashing, JSON.stringify([
+	type,
+	effectiveOn,
+	context,
+	data
+]));
+/** The id that an event of this place in its append must have. */
+var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
+	origin,
+	stream,
+	commandId,
+	place.number,
+	place.count,
+	place.body
+]));
+// packages/verifier/src/log/name-table.ts
+/** A name of ASCII without zero bytes, four characters a number. */
+var asText = (name, into) => {
+	let length = 0;
+	for (let at = 0; at < name.length; at += 4) {
+		into[length] = name.charCodeAt(at) | name.charCodeAt(at + 1) << 8 | name.charCodeAt(at + 2) << 16 | name.charCodeAt(at + 3) << 24;
+		length += 1;
+	}
+	return length;
+};
+var hyphen = 45;
+var digitOf = (code) => code > 96 ? code - 87 : code - 48;
+/** A UUID in lower case, as its 128 bits. */
+var asUuid = (name, into) => {
+	let [word, digits] = [0, 0];
+	for (let at = 0; at < name.length; at += 1) {
+		const code = name.charCodeAt(at);
+		if (code === hyphen) continue;
+		word = word << 4 | digitOf(code);
+		digits += 1;
+		if (digits % 8 === 0) into[digits / 8 - 1] = word;
+	}
+	return digits / 8;
+};
+var wordsMax = 64;
+var hashOf = (words, length) => {
+	let hash = 2166136261;
+	for (let at = 0; at < length; at += 1) {
+		hash = Math.imul(hash ^ (words[at] ?? 0), 739982445);
+		hash ^= hash >>> 15;
+	}
+	return hash >>> 0;
+};
+/**
+* Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
+* lists of numbers, some tens of bytes each, and none as an object.
+*/
+var NameTable = class {
+	#spelling;
+	#spelt = new Uint32Array(wordsMax);
+	#words = /* @__PURE__ */ new Uint32Array(4096);
+	/** Where each name ends in the words. */
+	#ends = /* @__PURE__ */ new Uint32Array(512);
+	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
+	#slots = /* @__PURE__ */ new Uint32Array(2048);
+	/** How many names there are. */
+	count = 0;
+	constructor(spelling) {
+		this.#spelling = spelling;
+	}
+	/** The slot where the spelt name of a hash stands, or may be put. */
+	#slotOf(hash, length) {
+		const slots = this.#slots;
+		const mask = slots.length - 1;
+		let slot = hash << 1 & mask;
+		for (;;) {
+			const number = slots[slot] ?? 0;
+			if (number === 0 || slots[slot + 1] === hash && this.#isAt(number - 1, length)) return slot;
+			slot = slot + 2 & mask;
+		}
+	}
+	#startOf(number) {
+		return number === 0 ? 0 : this.#ends[number - 1] ?? 0;
+	}
+	#isAt(number, length) {
+		const start = this.#startOf(number);
+		if ((this.#ends[number] ?? 0) - start !== length) return false;
+		for (let at = 0; at < length; at += 1) if (this.#words[start + at] !== this.#spelt[at]) return false;
+		return true;
+	}
+	/** The number of a name, −1 where it did not come. */
+	numberOf(name) {
+		const length = this.#spelling(name, this.#spelt);
+		return (this.#slots[this.#slotOf(hashOf(this.#spelt, length), length)] ?? 0) - 1;
+	}
+	/** The number of a name that comes now, perhaps again. */
+	add(name) {
+		const length = this.#spelling(name, this.#spelt);
+		const hash = hashOf(this.#spelt, length);
+		const slot = this.#slotOf(hash, length);
+		const known = this.#slots[slot] ?? 0;
+		if (known > 0) return known - 1;
+		const number = this.count;
+		const start = this.#startOf(number);
+		this.#makeRoom(start + length);
+		for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0;
+		this.#ends[number] = start + length;
+		this.#slots[slot] = number + 1;
+		this.#slots[slot + 1] = hash;
+		this.count += 1;
+		if (this.count * 4 > this.#slots.length) this.#spread();
+		return number;
+	}
+	#makeRoom(length) {
+		if (length > this.#words.length) this.#words = doubled(this.#words);
+		if (this.count === this.#ends.length) this.#ends = doubled(this.#ends);
+	}
+	#spread() {
+		const before = this.#slots;
+		const slots = new Uint32Array(2 * before.length);
+		const mask = slots.length - 1;
+		for (let at = 0; at < before.length; at += 2) {
+			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
+			if (number === 0) continue;
+			let slot = hash << 1 & mask;
+			while (slots[slot] !== 0) slot = slot + 2 & mask;
+			slots[slot] = number;
+			slots[slot + 1] = hash;
+		}
+		this.#slots = slots;
+	}
+};
+var doubled = (words) => {
+	const longer = new Uint32Array(2 * words.length);
+	longer.set(words);
+	return longer;
+};
+// packages/verifier/src/log/log-walk.ts
+var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
+	actor.id,
+	actor.role,
+	commandHash,
+	correlationId,
+	causationId,
+	context
+]);
+var toldHistory = (data) => JSON.parse(data).history === true;
+/** Checks what must hold over a log, event by event, and puts them together to appends. */
+var LogWalk = class {
+	#hashing;
+	#kind;
+	#origin;
+	#findings;
+	#onAppend;
+	#streams = new NameTable(asText);
+	/** The revision that is next in each stream, by the number of its name. */
+	#next = [];
+	#commands = new NameTable(asText);
+	#ids = new NameTable(asUuid);
+	#append = [];
+	#appendCount = 0;
+	#recordedBefore = "";
+	#isHistory = false;
+	constructor({ hashing, kind, origin, findings, onAppend }) {
+		this.#hashing = hashing;
+		this.#kind = kind;
+		this.#origin = origin;
+		this.#findings = findings;
+		this.#onAppend = onAppend;
+	}
+	/** How many streams the events stand in. */
+	get streams() {
+		return this.#streams.count;
+	}
+	/** The revision that a stream ended with, −1 where it held nothing. */
+	lastRevision(stream) {
+		return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1;
+	}
+	/** Takes the next event of the log. */
+	push(read) {
+		const { event } = read;
+		const [before] = this.#append;
+		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
+		this.#checkRecorded(read);
+		this.#checkRevision(event);
+		this.#append.push(read);
+	}
+	/** Takes the end of the log. */
+	end() {
+		this.#finish(true);
+	}
+	#checkRecorded({ event, data }) {
+		const { recordedAt, type, position } = event;
+		if (position === 0) this.#isHistory = type === "LedgerOpened" && toldHistory(data);
+		if (type === "HistoryClosed") this.#isHistory = false;
+		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
+		const before = this.#recordedBefore;
+		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
+			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
+			this.#findings.add("complete", "RecordedEarlier", detail, {
+				position,
+				stream: event.stream
+			});
+		}
+		this.#recordedBefore = recordedAt;
+	}
+	#checkRevision({ stream, revision, position }) {
+		const number = this.#streams.add(stream);
+		const expected = this.#next[number] ?? (this.#kind === "range" ? revision : 0);
+		if (revision !== expected) {
+			const detail = `revision ${revision} stands where ${expected} should`;
+			this.#findings.add("complete", "RevisionMissing", detail, {
+				position,
+				stream
+			});
+		}
+		this.#next[number] = revision + 1;
+	}
+	#finish(isLast) {
+		const [first, ...others] = this.#append;
+		if (first === void 0) return;
+		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
+		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
+		this.#onAppend([first, ...others]);
+		this.#appendCount += 1;
+		this.#append = [];
+	}
+	#checkIds() {
+		const count = this.#append.length;
+		for (const [number, { event, context, data }] of this.#append.entries()) {
+			const body = bodyHash(this.#hashing, event, context, data);
+			if (eventId(this.#hashing, this.#origin, event, {
+				number,
+				count,
+				body
+			}) === event.id) continue;
+			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
+			const { position, stream } = event;
+			this.#findings.add("authentic", "EventIdDiffers", detail, {
+				position,
+				stream
+			});
+		}
+	}
+	#checkAppend(first, count) {
+		const { position, stream, commandId } = first;
+		const place = {
+			position,
+			stream
+		};
+		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
+		const earlier = this.#commands.count;
+		this.#commands.add(commandId);
+		if (this.#commands.count === earlier) add("CommandRepeated", `${commandId} stands on two appends`);
+		for (const read of first.context) {
+			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
+			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
+		}
+		if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
+		for (const { event } of this.#append) {
+			this.#ids.add(event.id);
+			if (event !== first && bodyOf(event) !== bodyOf(first)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+		}
+	}
+};
+// packages/verifier/src/log/log-check.ts
+/** Checks preimages one by one: their envelopes, ids, and what must hold over a log. */
+var LogCheck = class {
+	#options;
+	#types = /* @__PURE__ */ new Map();
+	#first = null;
+	#last = null;
+	/** What must hold over the log. */
+	walk;
+	/** How many preimages came. */
+	lines = 0;
+	constructor(options) {
+		this.#options = options;
+		this.walk = new LogWalk(options);
+	}
+	/** How many events there are of each type. */
+	get types() {
+		return this.#types;
+	}
+	/** The positions of the first and the last event. */
+	get ends() {
+		return {
+			first: this.#first,
+			last: this.#last
+		};
+	}
+	/** Takes the preimage at a position. */
+	push(preimage, position) {
+		this.lines += 1;
+		this.#first ??= position;
+		this.#last = position;
+		const { findings, unreadable = "EventUnreadable" } = this.#options;
+		const text = textOfUtf8(preimage);
+		const read = text === void 0 ? "it is not UTF-8" : readEvent(text, position);
+		if (typeof read === "string") {
+			findings.add("authentic", unreadable, read, { position });
+			return;
+		}
+		const { type } = read.event;
+		this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
+		this.walk.push(read);
+	}
+};
+// packages/verifier/src/pack/log-pass.ts
+var textsOf = (append) => append.map(({ preimage, event: { position } }) => ({
+	preimage,
+	position
+}));
+/** The second look at the events, of their texts: envelopes, ids, and what must hold over a log. */
+var LogPass = class {
+	#task;
+	#findings = new Findings();
+	#check;
+	constructor(hashing, task, onAsked) {
+		this.#task = task;
+		this.#findings.line = 0;
+		const { kind, origin } = task.manifest;
+		this.#check = new LogCheck({
+			hashing,
+			kind,
+			origin,
+			findings: this.#findings,
+			onAppend: (append) => {
+				if (onAsked !== null && isAsked(append)) onAsked(textsOf(append), this.#findings.line);
+			}
+		});
+	}
+	/** Takes lines, each at its position. */
+	take(lines, positions) {
+		for (const [at, { bytes, isEnded }] of lines.entries()) {
+			const position = positions[at] ?? 0;
+			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "its line does not end", { position });
+			this.#check.push(bytes, position);
+			this.#findings.line += 1;
+		}
+	}
+	/** Takes the end of the file. */
+	end() {
+		const { walk } = this.#check;
+		walk.end();
+		const { stream } = this.#task.manifest;
+		return {
+			found: this.#findings.found(),
+			lines: this.#check.lines,
+			...this.#check.ends,
+			types: this.#check.types,
+			streams: walk.streams,
+			lastRevision: stream === null ? -1 : walk.lastRevision(stream.name)
+		};
+	}
+};
+// packages/verifier/src/pack/read-events.ts
+async function* nothing() {}
+/** The bytes of the events, none where there is no such file. */
+var eventPieces = (folder, { there }) => there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
+/** Reads events in one thread, piece by piece. */
+var readEvents = async (hashing, folder, task, onAsked) => {
+	const leaves = await LeavesPass.of(hashing, folder, task);
+	const log = new LogPass(hashing, task, onAsked);
+	for await (const ofPiece of linesOf(eventPieces(folder, task))) log.take(ofPiece.lines, leaves.take(ofPiece));
 	return {
-		check,
-		leaves,
-		end: placing.end(),
-		eventsHash
+		leaves: leaves.end(),
+		log: log.end()
 	};
 };
-async function* nothing() {}
+// packages/verifier/src/pack/rules-pass.ts
+/** The third look at the events, of what they say: the rules that they obey, and the reports that were sealed of them. */
+var RulesPass = class {
+	#findings;
+	/** The rules, with the states that they ask. */
+	rules;
+	/** The reports, on the same states. */
+	seals;
+	constructor(hashing, findings) {
+		this.#findings = findings;
+		this.rules = new RulesCheck(hashing, findings);
+		this.seals = new SealsCheck(hashing, findings, this.rules.states);
+	}
+	/** Takes the next append, at the line after which it was found whole. */
+	take([first, ...others], line) {
+		if (first === void 0) return;
+		const told = ({ preimage, position }) => toldEvent(preimage, position, isTold);
+		this.#findings.line = line;
+		this.rules.append([told(first), ...others.map(told)], (event, isKnown) => {
+			if (isKnown) this.seals.fold(event);
+		});
+	}
+};
+// packages/verifier/src/pack/verify-pack.ts
 /** The root that the events lead to; of a selection by its proof. */
-var rootOf = ({ hashing, manifest, findings, proof }, { check, leaves, end }) => {
+var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, end } }) => {
 	if (manifest.kind === "log") {
 		if (end < manifest.size) {
 			const detail = `nothing stands at positions ${end} to ${manifest.size - 1}`;
 			findings.add("complete", "PositionMissing", detail, { position: end });
 		}
-		return check.root();
+		return root;
 	}
-	const root = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
-	const found = proof?.size === manifest.size ? root : void 0;
+	const proved = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
+	const found = proof?.size === manifest.size ? proved : void 0;
 	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
 	return found;
 };
 var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
-	const read = textsOf(folder, there);
+	const read = textsOf$1(folder, there);
 	const known = await knownKeys(hashing, evidence, manifest.origin, read, findings);
 	const earlier = manifest.kind === "log" ? await read("checkpoints") ?? "" : "";
 	const own = await read("checkpoint") ?? "";
@@ -6128,6 +6288,7 @@ var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 		there,
 		read,
 		proof: parseRangeProof(await read("range-proof") ?? ""),
+		sizes: new Set(checkpoints.map((checkpoint) => checkpoint.size)),
 		known,
 		checkpoints
 	};
@@ -6141,68 +6302,69 @@ var notWhole$1 = ({ findings, manifest }) => {
 		findings.add(verdict, "NotWhole", detail);
 	}
 };
-var counted = ({ manifest }, { check, end, eventsHash }, root) => ({
-	lines: check.lines,
+var counted = ({ manifest }, { leaves: { end, eventsHash }, log }, root) => ({
+	...log,
 	end: manifest.kind === "log" ? Math.max(end, manifest.size) : end,
 	root,
-	...check.ends,
-	eventsHash,
-	streams: check.walk.streams,
-	types: check.types,
-	lastRevision: manifest.stream === null ? -1 : check.walk.lastRevision(manifest.stream.name)
+	eventsHash
 });
 /** What is held against the events once they are read. */
-var hold = async (session, walked, root) => {
+var hold = async (session, events, root) => {
 	const { hashing, manifest, findings, read, known } = session;
-	checkManifest(manifest, counted(session, walked, root === void 0 ? null : base64Of(root)), findings);
+	const { leaves, log } = events;
+	checkManifest(manifest, counted(session, events, root === void 0 ? null : base64Of(root)), findings);
 	checkCheckpoint(manifest, await read("checkpoint"), findings);
 	const statement = await read("statement");
-	await checkStatement(hashing, manifest, walked.eventsHash, statement, known.keys, findings);
+	await checkStatement(hashing, manifest, leaves.eventsHash, statement, known.keys, findings);
 	const isLog = manifest.kind === "log";
 	holdAgainst({
-		size: isLog ? Math.max(walked.end, walked.check.lines) : manifest.size,
-		rootAt: (size) => isLog ? walked.check.rootAt(size) : root,
+		size: isLog ? Math.max(leaves.end, log.lines) : manifest.size,
+		rootAt: (size) => isLog ? leaves.roots.get(size) : root,
 		isSelection: !isLog
 	}, findings, session.checkpoints);
 };
 /** The events of a sound log once more, each at the position of its line. */
 async function* eventsAgain$1({ folder }) {
 	let position = 0;
-	for await (const lines of linesOf(folder.pieces(eventsPath), () => {})) for (const { bytes } of lines) {
-		const read = readEvent(textOfUtf8(bytes) ?? "", position, isTold);
-		if (typeof read !== "string") yield read.event;
+	for await (const { lines } of linesOf(folder.pieces(eventsPath))) for (const { bytes } of lines) {
+		const read = readEvent(textOfUtf8(bytes) ?? "", position);
+		if (typeof read !== "string") yield toldEvent(read.preimage, position, isTold);
 		position += 1;
 	}
 }
 var manifestOf = async (folder) => {
 	const isThere = (await folder.files()).some(({ path, isRegular }) => path === "manifest.json" && isRegular);
-	return parseManifest(await textsOf(folder, new Set(isThere ? ["manifest.json"] : []))("manifest.json") ?? "");
+	return parseManifest(await textsOf$1(folder, new Set(isThere ? ["manifest.json"] : []))("manifest.json") ?? "");
 };
 /** Verifies an evidence pack. */
-var verifyPack = async (hashing, folder, evidence, parts = "all") => {
+var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (task, onAsked) => readEvents(hashing, folder, task, onAsked) } = {}) => {
 	const manifest = await manifestOf(folder);
 	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is not there, or not of its one form");
 	const findings = new Findings();
 	const session = await open$1(hashing, folder, manifest, evidence, findings);
-	const rules = new RulesCheck(hashing, findings);
-	const seals = new SealsCheck(hashing, findings, rules.states);
-	const onAppend = (append) => {
-		rules.append(append, (event, isKnown) => {
-			if (isKnown) seals.fold(event);
-		});
-	};
-	const isLog = manifest.kind === "log";
-	const walked = await walk(session, isLog && parts === "all" ? onAppend : () => {});
-	const root = rootOf(session, walked);
-	await hold(session, walked, root);
+	const { there, proof, sizes } = session;
+	const pass = new RulesPass(hashing, findings);
+	const { rules, seals } = pass;
+	const isDecided = manifest.kind === "log" && parts === "all";
+	const onAsked = (append, line) => pass.take(append, line);
+	const events = await reads({
+		manifest,
+		there,
+		proof,
+		sizes
+	}, isDecided ? onAsked : null);
+	findings.combine(events.leaves.found, events.log.found);
+	findings.line = moments.afterLines;
+	const root = rootOf(session, events);
+	await hold(session, events, root);
 	const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting);
 	if (isWhole(session) && rules.waiting.length + seals.waiting.length > 0) for await (const event of eventsAgain$1(session)) again.take(event);
-	if (isLog) await checkShownFiles(session, rules.shown, seals.shown, again.shown);
-	rules.end();
+	if (manifest.kind === "log") await checkShownFiles(session, rules.shown, seals.shown, again.shown);
+	rules.end(isDecided ? events.log.types : /* @__PURE__ */ new Map());
 	seals.end();
 	if (!isWhole(session)) notWhole$1(session);
 	return {
-		size: walked.check.lines,
+		size: events.log.lines,
 		root: root === void 0 ? null : base64Of(root),
 		verdicts: findings.verdicts()
 	};
@@ -6284,7 +6446,7 @@ var askedFor = async (hashing, args) => {
 	};
 };
 // packages/verifier/src/script/disk-folder.ts
-var pieceBytes = 1 << 20;
+var pieceBytesMost = 1 << 20;
 var filesUnder = async (root, under = "") => {
 	const files = [];
 	for (const entry of await readdir(join(root, under), { withFileTypes: true })) {
@@ -6298,7 +6460,7 @@ var filesUnder = async (root, under = "") => {
 	return files;
 };
 /** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
-async function* piecesOf(path) {
+async function* piecesOf(path, pieceBytes) {
 	const file = openSync(path, "r");
 	try {
 		const buffer = new Uint8Array(pieceBytes);
@@ -6311,10 +6473,10 @@ async function* piecesOf(path) {
 		closeSync(file);
 	}
 }
-/** A folder on a disk. */
-var diskFolder = (root) => ({
+/** A folder on a disk, whose files are read in pieces of so many bytes. */
+var diskFolder = (root, pieceBytes = pieceBytesMost) => ({
 	files: () => filesUnder(root),
-	pieces: (path) => piecesOf(join(root, path)),
+	pieces: (path) => piecesOf(join(root, path), pieceBytes),
 	whole: async (path) => new Uint8Array(readFileSync(join(root, path)))
 });
 // packages/verifier/src/script/node-hashing.ts
@@ -6408,6 +6570,137 @@ var printed = ({ size, root, verdicts }) => {
 		}
 	}
 	return `${lines.join("\n")}\n`;
+};
+// packages/verifier/src/script/channel.ts
+/** So many messages may wait to be taken: whoever is quicker waits, and memory does not grow. */
+var waitingMax = 4;
+var taken = "taken";
+/** Sends messages to another thread, and waits while too many of them were not taken. */
+var Sender = class {
+	#port;
+	#waiting = 0;
+	#onTaken;
+	constructor(port) {
+		this.#port = port;
+		port.on("message", () => {
+			this.#waiting -= 1;
+			this.#onTaken?.();
+		});
+	}
+	/** Sends a message; what is transferred is gone here. */
+	async send(message, transferred = []) {
+		while (this.#waiting >= waitingMax) await new Promise((resolve) => {
+			this.#onTaken = resolve;
+		});
+		this.#waiting += 1;
+		this.#port.postMessage(message, transferred);
+	}
+};
+/** The messages that another thread sends; each is said to be taken when the next one is asked for. */
+async function* received(messages, sender) {
+	for await (const [message] of messages) {
+		if (message !== void 0) yield message;
+		sender.postMessage(taken);
+	}
+}
+// packages/verifier/src/script/threads.ts
+/** Reads the file, looks at its bytes, and hands them on. */
+var lookAtLeaves = async ({ path, pieceBytes, task, port }) => {
+	const folder = diskFolder(path, pieceBytes);
+	const pass = await LeavesPass.of(nodeHashing, folder, task);
+	const next = new Sender(port);
+	for await (const ofPiece of linesOf(eventPieces(folder, task))) {
+		const positions = pass.take(ofPiece);
+		const piece = ofPiece.piece.slice();
+		await next.send({
+			piece,
+			positions
+		}, [piece.buffer]);
+	}
+	await next.send({
+		piece: /* @__PURE__ */ new Uint8Array(),
+		positions: [],
+		leaves: pass.end()
+	});
+};
+/** Looks at the texts of the same bytes, and hands on what rules are asked about. */
+var lookAtLog = async ({ task, isAsked, port }, next) => {
+	let asked = [];
+	const onAsked = (append, line) => {
+		asked.push([append, line]);
+	};
+	const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null);
+	const positions = [];
+	let leaves;
+	const pieces = async function* () {
+		for await (const message of received(on(port, "message"), port)) {
+			leaves = message.leaves;
+			if (leaves !== void 0) return;
+			positions.push(...message.positions);
+			yield message.piece;
+		}
+	};
+	for await (const { lines } of linesOf(pieces())) {
+		pass.take(lines, positions.splice(0, lines.length));
+		if (asked.length > 0) await next.send({ asked });
+		asked = [];
+	}
+	const log = pass.end();
+	if (leaves !== void 0) await next.send({
+		asked,
+		events: {
+			leaves,
+			log
+		}
+	});
+};
+/**
+* Reads the events of a pack on a disk in three threads: the bytes pass from the first, which hashes them, to the second, which
+* reads them as text, and of them to this one what rules are asked about. All look at the same bytes, read once.
+*/
+var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
+	const { port1, port2 } = new MessageChannel();
+	const start = (pass, port) => {
+		const given = {
+			pass,
+			path,
+			pieceBytes,
+			task,
+			isAsked: onAsked !== null,
+			port
+		};
+		return new Worker(new URL(import.meta.url), {
+			workerData: given,
+			transferList: [port]
+		});
+	};
+	const leaves = start("leaves", port1);
+	const log = start("log", port2);
+	leaves.once("error", (fault) => log.emit("error", fault));
+	try {
+		for await (const { asked, events } of received(on(log, "message"), log)) {
+			for (const [append, line] of asked) onAsked?.(append, line);
+			if (events !== void 0) return events;
+		}
+		throw new Error("A thread ended before the events did");
+	} finally {
+		await Promise.all([leaves.terminate(), log.terminate()]);
+	}
+};
+var isGiven = (data) => typeof data === "object" && data !== null && "pass" in data && "task" in data;
+/** Whether this is a thread that was started here, and not the script itself. */
+var isThreadOfScript = parentPort !== null && isGiven(workerData);
+if (parentPort !== null && isGiven(workerData)) {
+	if (workerData.pass === "leaves") await lookAtLeaves(workerData);
+	else await lookAtLog(workerData, new Sender(parentPort));
+}
+// packages/verifier/src/script/reads-of.ts
+/** From so many bytes of events on threads save more than their start costs. */
+var threadedBytes = 1 << 24;
+/** How the events of a pack on this disk are read quickest; undefined where it is in one thread. */
+var readsOf = async (path) => {
+	const events = await stat(join(path, eventsPath)).catch(() => void 0);
+	return events !== void 0 && events.size >= threadedBytes && availableParallelism() > 1 ? readInThreads(path) : void 0;
 };
 // packages/verifier/src/ledger/database.ts
 /** A column that is a text, else an empty one. */
@@ -6837,13 +7130,13 @@ var trusted = async (hashing, evidence, origin, findings) => {
 	for (const line of evidence.minutes) found.push(...trustedMinute(line, origin, findings));
 	return found;
 };
-var walkRows = (hashing, database, findings, check) => {
-	const tree = new StoredTree(hashing, findings);
+var walkRows = (hashing, database, findings, check, tree) => {
+	const stored = new StoredTree(hashing, findings);
 	let next = 0;
 	const take = (row) => {
 		const position = numberIn(row, "position");
 		if (position !== next) {
-			check.breakOff();
+			tree.breakOff();
 			const detail = `nothing stands at positions ${next} to ${position - 1}`;
 			findings.add("complete", "PositionMissing", detail, { position: next });
 		}
@@ -6851,9 +7144,10 @@ var walkRows = (hashing, database, findings, check) => {
 		const fault = writtenOut(row);
 		if (fault !== void 0) findings.add("authentic", "EventUnreadable", fault, { position });
 		const preimage = utf8(preimageOf(row));
-		const leaf = check.leafOf(preimage);
-		tree.push(position, leaf, bytesIn(row, "tree"));
-		check.push(preimage, leaf, position);
+		const leaf = tree.leafOf(preimage);
+		stored.push(position, leaf, bytesIn(row, "tree"));
+		tree.push(leaf);
+		check.push(preimage, position);
 	};
 	for (const row of database.rows(eventRows)) take(row);
 	check.walk.end();
@@ -6861,15 +7155,13 @@ var walkRows = (hashing, database, findings, check) => {
 		const detail = `${check.lines} events stand at positions 0 to ${next - 1}`;
 		findings.add("authentic", "IntegrityCheckFailed", detail);
 	}
-	return {
-		check,
-		end: next
-	};
+	return next;
 };
 function* eventsAgain(database) {
 	for (const row of database.rows(eventRows)) {
-		const read = readEvent(preimageOf(row), numberIn(row, "position"), isTold);
-		if (typeof read !== "string") yield read.event;
+		const position = numberIn(row, "position");
+		const read = readEvent(preimageOf(row), position);
+		if (typeof read !== "string") yield toldEvent(read.preimage, position, isTold);
 	}
 }
 var isSound = (findings) => !findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers");
@@ -6879,6 +7171,10 @@ var notWhole = (findings) => {
 		findings.forget(verdict);
 		findings.add(verdict, "NotWhole", "the events are no sound sequence");
 	}
+};
+var toldAppend = ([first, ...others]) => {
+	const told = ({ preimage, event }) => toldEvent(preimage, event.position, isTold);
+	return [told(first), ...others.map(told)];
 };
 /** Verifies the database of a ledger file. */
 var verifyDatabase = async (hashing, database, evidence) => {
@@ -6892,37 +7188,43 @@ var verifyDatabase = async (hashing, database, evidence) => {
 	const rules = new RulesCheck(hashing, findings);
 	const seals = new SealsCheck(hashing, findings, rules.states);
 	const reserves = new KeptReserves(rules.states);
+	const keep = ({ position }) => {
+		for (const state of kept) if (state.position === position && isKnownState(state)) made.set(state, reserves.written());
+	};
+	const onAppend = (append) => {
+		if (!isAsked(append)) for (const { event } of append) keep(event);
+		else rules.append(toldAppend(append), (event, isKnown) => {
+			if (isKnown) {
+				seals.fold(event);
+				reserves.fold(event);
+			}
+			keep(event);
+		});
+	};
 	const check = new LogCheck({
 		hashing,
 		kind: "log",
 		origin,
 		findings,
 		unreadable: "EnvelopeDiffers",
-		sizes: new Set(checkpoints.map(({ size }) => size)),
-		isTold,
-		onAppend: (append) => rules.append(append, (event, isKnown) => {
-			if (isKnown) {
-				seals.fold(event);
-				reserves.fold(event);
-			}
-			for (const state of kept) if (state.position === event.position && isKnownState(state)) made.set(state, reserves.written());
-		})
+		onAppend
 	});
-	const { end } = walkRows(hashing, database, findings, check);
+	const tree = new LogTree(hashing, new Set(checkpoints.map(({ size }) => size)));
+	const end = walkRows(hashing, database, findings, check, tree);
 	const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting);
 	if (isSound(findings) && rules.waiting.length + seals.waiting.length > 0) for (const event of eventsAgain(database)) again.take(event);
-	const rootAt = (size) => check.rootAt(size);
+	const rootAt = (size) => tree.roots.get(size);
 	holdAgainst({
 		size: end,
 		rootAt,
 		isSelection: false
 	}, findings, checkpoints);
 	if (kept.length > 0) seals.keep();
-	rules.end();
+	rules.end(check.types);
 	seals.end();
 	checkKept(kept, end, made, findings);
 	notWhole(findings);
-	const root = check.root();
+	const root = tree.root();
 	return {
 		size: check.lines,
 		root: root === void 0 ? null : base64Of(root),
@@ -7008,7 +7310,7 @@ var verifyLedger = async (hashing, path, evidence) => {
 var verify$1 = async ({ path, evidence }) => {
 	const found = await stat(path).catch(() => void 0);
 	if (found === void 0) throw new UsageFault(`${path}: there is nothing`);
-	return found.isDirectory() ? verifyPack(nodeHashing, diskFolder(path), evidence) : verifyLedger(nodeHashing, path, evidence);
+	return found.isDirectory() ? verifyPack(nodeHashing, diskFolder(path), evidence, { reads: await readsOf(path) }) : verifyLedger(nodeHashing, path, evidence);
 };
 /** Verifies what the arguments name, prints the verdicts and returns the exit code. */
 var main = async (args) => {
@@ -7021,7 +7323,7 @@ var main = async (args) => {
 	process.stdout.write(asked.isJson ? `${JSON.stringify(verification, null, 2)}\n` : printed(verification));
 	return Object.values(verification.verdicts).some(({ status }) => status === "fail") ? 1 : 0;
 };
-process.exitCode = await main(process.argv.slice(2)).catch((fault) => {
+if (!isThreadOfScript) process.exitCode = await main(process.argv.slice(2)).catch((fault) => {
 	const isUsage = fault instanceof UsageFault;
 	const said = fault instanceof Error ? fault.message : String(fault);
 	process.stderr.write(isUsage ? `${said}\n\n${usage}` : `${said}\n`);

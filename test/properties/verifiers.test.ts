@@ -1,10 +1,13 @@
 import { rmSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { eventsPath } from '../../packages/verifier/src/pack/check-files.ts'
+import { readInThreads } from '../../packages/verifier/src/script/threads.ts'
 import {
   byCommandLine,
   differences,
   independent,
+  independentReading,
   library,
   type Verifies,
 } from './verifiers/agreement.ts'
@@ -68,6 +71,37 @@ test('F11 the library’s verifier says the same through its command line, on a 
     endOnFailure: true,
   })
 })
+
+/** Starting threads takes longer than what they do here. */
+const threadedRuns = Math.ceil(packsMax / 200)
+
+/** Pieces of the file so short that lines stand across them. */
+const inThreads = (pieceBytes: number): Verifies =>
+  independentReading((path) => readInThreads(path, pieceBytes))
+
+test('F11 the independent verifier finds in three threads what it finds in one, in the same order', {
+  timeout: 36_000_000,
+}, async () => {
+  // Some of its periods are sealed.
+  const ledger = await honestLedger(5)
+  await fc.assert(
+    fc.asyncProperty(choices, fc.integer({ min: 300, max: 9000 }), async (choice, pieceBytes) => {
+      const handed = await mutated(ledger, choice)
+      expect(await inThreads(pieceBytes)(handed)).toEqual(await independent(handed))
+      rmSync(handed.path, { recursive: true })
+    }),
+    { seed: firstSeed, numRuns: threadedRuns, endOnFailure: true },
+  )
+})
+
+test('F11 tells a fault of a thread, such as a file that goes away', async () => {
+  const reads = readInThreads('/nowhere')
+  const manifest = JSON.parse('{"kind":"log","size":0,"files":[]}')
+  const there = new Set([eventsPath])
+  await expect(
+    reads({ manifest, there, proof: undefined, sizes: new Set() }, null),
+  ).rejects.toThrow('ENOENT')
+}, 120_000)
 
 /** Sees nothing that one verdict should tell. */
 const blindTo =

@@ -4,6 +4,7 @@ import { verifyPack } from '../../../packages/verifier/src/pack/verify-pack.ts'
 import { askedFor } from '../../../packages/verifier/src/script/arguments.ts'
 import { diskFolder } from '../../../packages/verifier/src/script/disk-folder.ts'
 import { nodeHashing } from '../../../packages/verifier/src/script/node-hashing.ts'
+import { readsOf } from '../../../packages/verifier/src/script/reads-of.ts'
 import type { Measured, Measurement, Task } from '../measured.ts'
 import { timed } from '../measured.ts'
 import { packPaths } from './pack.ts'
@@ -21,7 +22,9 @@ const verifying =
     assert.ok(asked !== null)
     const passed: string[] = []
     const timing = await timed(async () => {
-      const found = await verifyPack(nodeHashing, diskFolder(pack), asked.evidence, parts)
+      const reads = await readsOf(pack)
+      const folder = diskFolder(pack)
+      const found = await verifyPack(nodeHashing, folder, asked.evidence, { parts, reads })
       assert.equal(found.size, events)
       for (const [name, { status, findings }] of Object.entries(found.verdicts)) {
         assert.notEqual(status, 'fail', `${name}: ${JSON.stringify(findings[0])}`)

@@ -1,10 +1,13 @@
 import type { Workload } from '../workload.ts'
-import { memoryOver, processorRateOver } from './ratios.ts'
+import { memoryOver, rateOverBest } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
 
-/** The independent verifier on the pack of a council that keeps every rule, beside reading and hashing its lines bare. */
+/**
+ * The independent verifier on the pack of a council that keeps every rule, beside reading and hashing its lines bare. It uses
+ * more than one core where there are more: rates are by the clock.
+ */
 export const verifier: Workload = {
   name: 'verifier',
   title: 'The independent verifier on an evidence pack',
@@ -18,13 +21,13 @@ export const verifier: Workload = {
   ],
   goals: [
     {
-      statement: 'authentic and complete, rate over reading and hashing bare, processor time',
-      ratio: processorRateOver('verifier-log', 'verifier-bare'),
+      statement: 'authentic and complete, rate over reading and hashing bare',
+      ratio: rateOverBest('verifier-log', ['verifier-bare']),
       bound: { least: 0.85 },
     },
     {
-      statement: 'all five verdicts, rate over reading, parsing and hashing bare, processor time',
-      ratio: processorRateOver('verifier-all', 'verifier-bare-parse'),
+      statement: 'all five verdicts, rate over reading, parsing and hashing bare',
+      ratio: rateOverBest('verifier-all', ['verifier-bare-parse']),
       bound: { least: 0.6 },
     },
     {

@@ -233,3 +233,6 @@ export interface LedgerEvent {
 export interface PlacedEvent extends LedgerEvent {
   readonly position: number
 }
+
+/** Neighbouring events of one command in one stream. */
+export type Append = readonly [PlacedEvent, ...PlacedEvent[]]

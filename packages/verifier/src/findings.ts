@@ -11,7 +11,7 @@ export const verdictNames = [
 export type VerdictName = (typeof verdictNames)[number]
 
 /** Something found, or not looked at. */
-export interface Finding {
+interface Finding {
   readonly code: string
   readonly position?: number
   readonly stream?: string
@@ -60,38 +60,81 @@ const statusOf = (findings: readonly Finding[]): Verdict['status'] => {
   return findings.some(({ code }) => unchecked.has(code)) ? 'not-checked' : 'pass'
 }
 
+/** A finding, and the line that was looked at when it was made. */
+export interface Noted extends Finding {
+  readonly verdict: VerdictName
+  readonly line: number
+}
+
+/** What was found, as one thread hands it to another. */
+export interface Found {
+  readonly noted: readonly Noted[]
+  readonly counts: ReadonlyMap<string, number>
+}
+
+const keyOf = (verdict: VerdictName, code: string): string => `${verdict} ${code}`
+
+/** Moments before and after the lines of a log are looked at. */
+export const moments = { opening: -2, beforeLines: -1, afterLines: Number.MAX_SAFE_INTEGER }
+
 /** Gathers findings; of each code of a verdict so many are kept, the rest is counted. */
 export class Findings {
-  readonly #kept = new Map<VerdictName, Finding[]>(verdictNames.map((name) => [name, []]))
-  readonly #counts = new Map<string, number>()
+  #noted: Noted[] = []
+  #counts = new Map<string, number>()
+  /** The line that is looked at now, or the moment before or after all of them. */
+  line = moments.opening
 
   /** Keeps a finding. */
   add(verdict: VerdictName, code: string, detail: string, place: Place = {}): void {
-    const key = `${verdict} ${code}`
+    this.#keep({ verdict, line: this.line, code, ...place, detail })
+  }
+
+  #keep(noted: Noted): void {
+    const key = keyOf(noted.verdict, noted.code)
     const count = (this.#counts.get(key) ?? 0) + 1
     this.#counts.set(key, count)
-    if (count <= listedMax) this.#kept.get(verdict)?.push({ code, ...place, detail })
+    if (count <= listedMax) this.#noted.push(noted)
+  }
+
+  /** What was found up to now. */
+  found(): Found {
+    return { noted: this.#noted, counts: this.#counts }
+  }
+
+  /**
+   * Puts in what others found who looked at the same lines: all stands as if one after the other, and this one last, had
+   * looked at a line before the next one was looked at.
+   */
+  combine(...others: readonly Found[]): void {
+    const all = [...others, this.found()]
+    this.#noted = []
+    this.#counts = new Map()
+    const inOrder = all.flatMap(({ noted }) => noted).sort((one, other) => one.line - other.line)
+    for (const noted of inOrder) this.#keep(noted)
+    for (const { counts } of all)
+      for (const [key, count] of counts)
+        if (count > listedMax)
+          this.#counts.set(key, (this.#counts.get(key) ?? 0) + count - listedMax)
   }
 
   /** Whether one of these codes was found under a verdict. */
   has(verdict: VerdictName, ...codes: readonly string[]): boolean {
-    return codes.some((code) => this.#counts.has(`${verdict} ${code}`))
+    return codes.some((code) => this.#counts.has(keyOf(verdict, code)))
   }
 
   /** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
   forget(verdict: VerdictName, beginning = ''): void {
-    const kept = this.#kept.get(verdict) ?? []
-    this.#kept.set(
-      verdict,
-      kept.filter(({ code }) => !code.startsWith(beginning)),
+    this.#noted = this.#noted.filter(
+      (noted) => noted.verdict !== verdict || !noted.code.startsWith(beginning),
     )
-    for (const key of this.#counts.keys()) {
-      if (key.startsWith(`${verdict} ${beginning}`)) this.#counts.delete(key)
-    }
+    for (const key of this.#counts.keys())
+      if (key.startsWith(keyOf(verdict, beginning))) this.#counts.delete(key)
   }
 
   #verdict(name: VerdictName): Verdict {
-    const kept = this.#kept.get(name) ?? []
+    const kept = this.#noted.flatMap(({ verdict, line: _, ...finding }) =>
+      verdict === name ? [finding] : [],
+    )
     const others = [...this.#counts].flatMap(([key, count]): Finding[] => {
       const [verdict, code = ''] = key.split(' ')
       const isMore = verdict === name && count > listedMax

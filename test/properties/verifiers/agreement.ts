@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { type CheckpointText, type Verification, verifyPack } from '@coflyfr/audit'
+import type { ReadsEvents } from '../../../packages/verifier/src/pack/read-events.ts'
 import { verifyPack as verifyPackAlone } from '../../../packages/verifier/src/pack/verify-pack.ts'
 import { askedFor } from '../../../packages/verifier/src/script/arguments.ts'
 import { nodeHashing } from '../../../packages/verifier/src/script/node-hashing.ts'
@@ -57,19 +58,24 @@ export const byCommandLine: Verifies = ({ path, hasKey, visits }) =>
 
 const evidenceAsked = askedFor(nodeHashing, ['pack', ...keyGiven])
 
-/** The independent one. */
-export const independent: Verifies = async ({ path, hasKey, visits }) => {
-  const asked = await evidenceAsked
-  if (asked === null) throw new Error('No pack was given')
-  const evidence = {
-    ...asked.evidence,
-    keys: hasKey ? asked.evidence.keys : [],
-    checkpoints: visits.map(({ source, text }) => ({ name: source, source: text })),
+/** The independent one; of a pack it may be told how its events are read. */
+export const independentReading =
+  (readsOf: (path: string) => ReadsEvents | undefined): Verifies =>
+  async ({ path, hasKey, visits }) => {
+    const asked = await evidenceAsked
+    if (asked === null) throw new Error('No pack was given')
+    const evidence = {
+      ...asked.evidence,
+      keys: hasKey ? asked.evidence.keys : [],
+      checkpoints: visits.map(({ source, text }) => ({ name: source, source: text })),
+    }
+    return isFile(path)
+      ? verifyLedger(nodeHashing, path, evidence)
+      : verifyPackAlone(nodeHashing, syncFolder(path), evidence, { reads: readsOf(path) })
   }
-  return isFile(path)
-    ? verifyLedger(nodeHashing, path, evidence)
-    : verifyPackAlone(nodeHashing, syncFolder(path), evidence)
-}
+
+/** The independent one. */
+export const independent: Verifies = independentReading(() => undefined)
 
 const verdictNames = [
   'authentic',

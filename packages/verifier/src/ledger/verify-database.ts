@@ -1,12 +1,14 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
-import type { PlacedEvent } from '../event.ts'
+import type { Append, PlacedEvent } from '../event.ts'
 import { Findings, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { LogCheck } from '../log/log-check.ts'
-import { readEvent } from '../log/read-event.ts'
+import { LogTree } from '../log/log-tree.ts'
+import type { OnAppend, ReadAppend } from '../log/log-walk.ts'
+import { type ReadEvent, readEvent, toldEvent } from '../log/read-event.ts'
 import { type TrustedCheckpoint, trustedMinute, trustedOfFile } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
-import { isTold, RulesCheck } from '../rules/rules-check.ts'
+import { isAsked, isTold, RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
 import { SecondLook } from '../second-look.ts'
 import { base64Of, utf8 } from '../text/bytes.ts'
@@ -61,23 +63,19 @@ const trusted = async (
   return found
 }
 
-interface Walk {
-  readonly check: LogCheck
-  readonly end: number
-}
-
 const walkRows = (
   hashing: Hashing,
   database: Database,
   findings: Findings,
   check: LogCheck,
-): Walk => {
-  const tree = new StoredTree(hashing, findings)
+  tree: LogTree,
+): number => {
+  const stored = new StoredTree(hashing, findings)
   let next = 0
   const take = (row: Row): void => {
     const position = numberIn(row, 'position')
     if (position !== next) {
-      check.breakOff()
+      tree.breakOff()
       const detail = `nothing stands at positions ${next} to ${position - 1}`
       findings.add('complete', 'PositionMissing', detail, { position: next })
     }
@@ -85,9 +83,10 @@ const walkRows = (
     const fault = writtenOut(row)
     if (fault !== undefined) findings.add('authentic', 'EventUnreadable', fault, { position })
     const preimage = utf8(preimageOf(row))
-    const leaf = check.leafOf(preimage)
-    tree.push(position, leaf, bytesIn(row, 'tree'))
-    check.push(preimage, leaf, position)
+    const leaf = tree.leafOf(preimage)
+    stored.push(position, leaf, bytesIn(row, 'tree'))
+    tree.push(leaf)
+    check.push(preimage, position)
   }
   for (const row of database.rows(eventRows)) take(row)
   check.walk.end()
@@ -95,13 +94,14 @@ const walkRows = (
     const detail = `${check.lines} events stand at positions 0 to ${next - 1}`
     findings.add('authentic', 'IntegrityCheckFailed', detail)
   }
-  return { check, end: next }
+  return next
 }
 
 function* eventsAgain(database: Database): Iterable<PlacedEvent> {
   for (const row of database.rows(eventRows)) {
-    const read = readEvent(preimageOf(row), numberIn(row, 'position'), isTold)
-    if (typeof read !== 'string') yield read.event
+    const position = numberIn(row, 'position')
+    const read = readEvent(preimageOf(row), position)
+    if (typeof read !== 'string') yield toldEvent(read.preimage, position, isTold)
   }
 }
 
@@ -115,6 +115,12 @@ const notWhole = (findings: Findings): void => {
     findings.forget(verdict)
     findings.add(verdict, 'NotWhole', 'the events are no sound sequence')
   }
+}
+
+const toldAppend = ([first, ...others]: ReadAppend): Append => {
+  const told = ({ preimage, event }: ReadEvent): PlacedEvent =>
+    toldEvent(preimage, event.position, isTold)
+  return [told(first), ...others.map(told)]
 }
 
 /** Verifies the database of a ledger file. */
@@ -133,37 +139,36 @@ export const verifyDatabase = async (
   const rules = new RulesCheck(hashing, findings)
   const seals = new SealsCheck(hashing, findings, rules.states)
   const reserves = new KeptReserves(rules.states)
-  const check = new LogCheck({
-    hashing,
-    kind: 'log',
-    origin,
-    findings,
-    unreadable: 'EnvelopeDiffers',
-    sizes: new Set(checkpoints.map(({ size }) => size)),
-    isTold,
-    onAppend: (append) =>
-      rules.append(append, (event, isKnown) => {
+  const keep = ({ position }: PlacedEvent): void => {
+    for (const state of kept)
+      if (state.position === position && isKnownState(state)) made.set(state, reserves.written())
+  }
+  const onAppend: OnAppend = (append) => {
+    if (!isAsked(append)) for (const { event } of append) keep(event)
+    else
+      rules.append(toldAppend(append), (event, isKnown) => {
         if (isKnown) {
           seals.fold(event)
           reserves.fold(event)
         }
-        for (const state of kept)
-          if (state.position === event.position && isKnownState(state))
-            made.set(state, reserves.written())
-      }),
-  })
-  const { end } = walkRows(hashing, database, findings, check)
+        keep(event)
+      })
+  }
+  const unreadable = 'EnvelopeDiffers'
+  const check = new LogCheck({ hashing, kind: 'log', origin, findings, unreadable, onAppend })
+  const tree = new LogTree(hashing, new Set(checkpoints.map(({ size }) => size)))
+  const end = walkRows(hashing, database, findings, check, tree)
   const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting)
   if (isSound(findings) && rules.waiting.length + seals.waiting.length > 0)
     for (const event of eventsAgain(database)) again.take(event)
-  const rootAt = (size: number) => check.rootAt(size)
+  const rootAt = (size: number) => tree.roots.get(size)
   holdAgainst({ size: end, rootAt, isSelection: false }, findings, checkpoints)
   if (kept.length > 0) seals.keep()
-  rules.end()
+  rules.end(check.types)
   seals.end()
   checkKept(kept, end, made, findings)
   notWhole(findings)
-  const root = check.root()
+  const root = tree.root()
   return {
     size: check.lines,
     root: root === undefined ? null : base64Of(root),

@@ -8,14 +8,25 @@ import type { ReadEvent } from './read-event.ts'
 /** What is walked: the whole log, or a selection whose rules differ a little. */
 export type WalkKind = 'log' | 'range' | 'stream'
 
-/** Neighbouring events of one command in one stream. */
-export type Append = readonly [PlacedEvent, ...PlacedEvent[]]
+/** Neighbouring events of one command in one stream, as they were read. */
+export type ReadAppend = readonly [ReadEvent, ...ReadEvent[]]
 
 /** What is done with each append once it is whole. */
-export type OnAppend = (append: Append) => void
+export type OnAppend = (append: ReadAppend) => void
+
+/** What a log is walked with. */
+interface LogWalkOptions {
+  readonly hashing: Hashing
+  readonly kind: WalkKind
+  readonly origin: string
+  readonly findings: Findings
+  readonly onAppend: OnAppend
+}
 
 const bodyOf = ({ actor, commandHash, correlationId, causationId, context }: PlacedEvent): string =>
   JSON.stringify([actor.id, actor.role, commandHash, correlationId, causationId, context])
+
+const toldHistory = (data: string): boolean => JSON.parse(data).history === true
 
 /** Checks what must hold over a log, event by event, and puts them together to appends. */
 export class LogWalk {
@@ -29,18 +40,12 @@ export class LogWalk {
   readonly #next: number[] = []
   readonly #commands = new NameTable(asText)
   readonly #ids = new NameTable(asUuid)
-  #append: { readonly event: PlacedEvent; readonly body: string }[] = []
+  #append: ReadEvent[] = []
   #appendCount = 0
   #recordedBefore = ''
   #isHistory = false
 
-  constructor(
-    hashing: Hashing,
-    kind: WalkKind,
-    origin: string,
-    findings: Findings,
-    onAppend: OnAppend,
-  ) {
+  constructor({ hashing, kind, origin, findings, onAppend }: LogWalkOptions) {
     this.#hashing = hashing
     this.#kind = kind
     this.#origin = origin
@@ -59,14 +64,15 @@ export class LogWalk {
   }
 
   /** Takes the next event of the log. */
-  push({ event, context, data }: ReadEvent): void {
+  push(read: ReadEvent): void {
+    const { event } = read
     const [before] = this.#append
     const isSame =
       before?.event.stream === event.stream && before.event.commandId === event.commandId
     if (!isSame) this.#finish(false)
-    this.#checkRecorded(event)
+    this.#checkRecorded(read)
     this.#checkRevision(event)
-    this.#append.push({ event, body: bodyHash(this.#hashing, event, context, data) })
+    this.#append.push(read)
   }
 
   /** Takes the end of the log. */
@@ -74,9 +80,9 @@ export class LogWalk {
     this.#finish(true)
   }
 
-  #checkRecorded(event: PlacedEvent): void {
+  #checkRecorded({ event, data }: ReadEvent): void {
     const { recordedAt, type, position } = event
-    if (position === 0) this.#isHistory = type === 'LedgerOpened' && event.data.history === true
+    if (position === 0) this.#isHistory = type === 'LedgerOpened' && toldHistory(data)
     if (type === 'HistoryClosed') this.#isHistory = false
     const isEqualAllowed = this.#isHistory || this.#kind !== 'log'
     const before = this.#recordedBefore
@@ -103,16 +109,15 @@ export class LogWalk {
     const isCut = this.#kind === 'range' && (this.#appendCount === 0 || isLast)
     if (!isCut) this.#checkIds()
     if (this.#kind === 'log') this.#checkAppend(first.event, others.length + 1)
-    this.#onAppend(
-      others.length === 0 ? [first.event] : [first.event, ...others.map(({ event }) => event)],
-    )
+    this.#onAppend([first, ...others])
     this.#appendCount += 1
     this.#append = []
   }
 
   #checkIds(): void {
     const count = this.#append.length
-    for (const [number, { event, body }] of this.#append.entries()) {
+    for (const [number, { event, context, data }] of this.#append.entries()) {
+      const body = bodyHash(this.#hashing, event, context, data)
       if (eventId(this.#hashing, this.#origin, event, { number, count, body }) === event.id)
         continue
       const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`

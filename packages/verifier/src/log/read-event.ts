@@ -3,15 +3,14 @@ import { canonicalText } from '../text/canonical.ts'
 import { parseEnvelope } from './envelope.ts'
 import { type PlainEnvelope, readPlainly } from './plain-envelope.ts'
 
-/** An event as it was read, with the texts that its id is made of. */
+/** An event as its preimage spells it: its envelope, and the texts that its id is made of. */
 export interface ReadEvent {
+  readonly preimage: string
+  /** Its data is left out: most events are asked for nothing of it. */
   readonly event: PlacedEvent
   readonly context: string
   readonly data: string
 }
-
-/** Whether somebody reads what an event of a type in a stream says, and not its envelope alone. */
-export type IsTold = (type: string, stream: string) => boolean
 
 const untold: Told = Object.freeze(JSON.parse('{}'))
 
@@ -43,25 +42,18 @@ const envelopeAlone = (plain: PlainEnvelope, position: number): PlacedEvent => (
   position,
 })
 
-/** The event of a preimage, or what is wrong with it. What nobody reads of it is found to be canonical JSON and left. */
-export const readEvent = (
-  preimage: string,
-  position: number,
-  isTold: IsTold,
-): ReadEvent | string => {
+/** The event of a preimage, or what is wrong with it. */
+export const readEvent = (preimage: string, position: number): ReadEvent | string => {
   const plain = readPlainly(preimage)
   if (plain !== undefined) {
-    const { context, data, type, stream } = plain
-    // Parsed anew where it is kept: parts of the preimage would hold all of it in memory.
-    const event = isTold(type, stream)
-      ? Object.assign(JSON.parse(preimage), { position })
-      : envelopeAlone(plain, position)
-    return { event, context, data }
+    const { context, data } = plain
+    return { preimage, event: envelopeAlone(plain, position), context, data }
   }
   const event = parseEnvelope(preimage)
   if (typeof event === 'string') return event
   return {
-    event: Object.assign(event, { position }),
+    preimage,
+    event: { ...event, data: untold, position },
     context: textOf(event.context),
     data: textOf(event.data),
   }
@@ -69,3 +61,14 @@ export const readEvent = (
 
 /** Of an envelope that was found canonical its parts are so too. */
 const textOf = (value: unknown): string => canonicalText(JSON.parse(JSON.stringify(value)))
+
+/** Whether somebody reads what an event of a type in a stream says, and not its envelope alone. */
+export type IsTold = (type: string, stream: string) => boolean
+
+/** The event of a preimage that was found sound, with its data where somebody reads it. */
+export const toldEvent = (preimage: string, position: number, isTold: IsTold): PlacedEvent => {
+  // Parsed anew, because it is kept: parts of the preimage would hold all of it in memory.
+  const event: LedgerEvent = JSON.parse(preimage)
+  const { data, type, stream } = event
+  return { ...event, data: isTold(type, stream) ? data : untold, position }
+}

@@ -1,8 +1,6 @@
 /** A line without its line feed; the last one may lack it. */
 export interface Line {
   readonly bytes: Uint8Array
-  /** Where it begins in the file. */
-  readonly offset: number
   readonly isEnded: boolean
 }
 
@@ -19,29 +17,30 @@ const merged = (kept: readonly Uint8Array[], last: Uint8Array): Uint8Array => {
   return whole
 }
 
-/** Cuts bytes that come in pieces into lines, a piece's worth at a time. */
-export async function* linesOf(
-  pieces: AsyncIterable<Uint8Array>,
-  onPiece: (piece: Uint8Array) => void,
-): AsyncIterable<readonly Line[]> {
+/** A piece of a file, and the lines that end in it. */
+export interface LinesOfPiece {
+  readonly piece: Uint8Array
+  readonly lines: readonly Line[]
+}
+
+/** Cuts bytes that come in pieces into lines; a last line that does not end comes with an empty piece. */
+export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncIterable<LinesOfPiece> {
   let kept: Uint8Array[] = []
-  let offset = 0
   for await (const piece of pieces) {
-    onPiece(piece)
     const lines: Line[] = []
     let start = 0
     for (;;) {
       const end = piece.indexOf(lineFeed, start)
       if (end === -1) break
-      const bytes = merged(kept, piece.subarray(start, end))
+      lines.push({ bytes: merged(kept, piece.subarray(start, end)), isEnded: true })
       kept = []
-      lines.push({ bytes, offset, isEnded: true })
-      offset += bytes.length + 1
       start = end + 1
     }
     // Pieces may be overwritten by whoever reads them.
     if (start < piece.length) kept.push(piece.slice(start))
-    if (lines.length > 0) yield lines
+    yield { piece, lines }
   }
-  if (kept.length > 0) yield [{ bytes: merged(kept, new Uint8Array()), offset, isEnded: false }]
+  const nothing = new Uint8Array()
+  if (kept.length > 0)
+    yield { piece: nothing, lines: [{ bytes: merged(kept, nothing), isEnded: false }] }
 }

@@ -1,6 +1,5 @@
-import type { LedgerEvent, PlacedEvent, Rules, Subject, Told } from '../event.ts'
+import type { Append, LedgerEvent, PlacedEvent, Rules, Subject, Told } from '../event.ts'
 import type { Hashing } from '../hashing.ts'
-import type { Append } from '../log/log-walk.ts'
 import { canonicalTextOf } from '../text/canonical.ts'
 import { isList, isObject } from '../text/json.ts'
 import type { States } from './state/states.ts'

@@ -1,13 +1,12 @@
-import type { PlacedEvent } from '../event.ts'
+import type { Append, PlacedEvent } from '../event.ts'
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import type { Append } from '../log/log-walk.ts'
 import type { ShownFile } from '../pack/check-shown-files.ts'
 import { rulesHash } from './content-hash.ts'
 import type { Decision, Fault } from './decision.ts'
 import { checksOf } from './rules-of-types.ts'
 import { shapes } from './shapes.ts'
-import { hasRules, States } from './state/states.ts'
+import { hasRules, isOfStates, States } from './state/states.ts'
 
 const schemaVersion = 1
 
@@ -32,6 +31,10 @@ export const shapeFault = ({ type, schemaVersion: version, data }: PlacedEvent):
 export const isTold = (type: string, stream: string): boolean =>
   shapes.has(type) || stream.startsWith('body-')
 
+/** Whether anything is made of an append here: of other ones nothing is known, and nothing is decided on them. */
+export const isAsked = (append: readonly { readonly event: PlacedEvent }[]): boolean =>
+  append.some(({ event }) => shapes.has(event.type) || isOfStates(event.stream))
+
 /** The first rule that an event breaks, if it breaks one. */
 export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => {
   for (const fault of checksOf({ ...decision, data: decision.event.data })) return fault
@@ -42,9 +45,7 @@ export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => 
 export class RulesCheck {
   readonly #hashing: Hashing
   readonly #findings: Findings
-  readonly #unknown = new Map<string, number>()
   readonly #clouded = new Set<string>()
-  #refusedCount = 0
   /** The state of all streams as they stand now. */
   readonly states: States
   /** What is to be looked at a second time. */
@@ -75,11 +76,6 @@ export class RulesCheck {
 
   #isSound(event: PlacedEvent): boolean {
     const { type, position, stream } = event
-    if (!shapes.has(type)) {
-      this.#unknown.set(type, (this.#unknown.get(type) ?? 0) + 1)
-      return true
-    }
-    if (type === 'CommandRefused') this.#refusedCount += 1
     const fault = shapeFault(event)
     if (fault === null) return true
     const detail = `${type}${fault} is not of its form`
@@ -129,15 +125,17 @@ export class RulesCheck {
     })
   }
 
-  /** Says what was not checked. */
-  end(): void {
-    for (const [type, count] of [...this.#unknown].sort())
-      this.#findings.add('rulesObeyed', 'UnknownEventType', `${type}: ${count} not checked`)
-    if (this.#refusedCount > 0)
+  /** Says what was not checked, of a log that has so many events of each type. */
+  end(types: ReadonlyMap<string, number>): void {
+    for (const [type, count] of [...types].sort())
+      if (!shapes.has(type))
+        this.#findings.add('rulesObeyed', 'UnknownEventType', `${type}: ${count} not checked`)
+    const refusedCount = types.get('CommandRefused') ?? 0
+    if (refusedCount > 0)
       this.#findings.add(
         'rulesObeyed',
         'CommandUntold',
-        `CommandRefused: ${this.#refusedCount} not decided again`,
+        `CommandRefused: ${refusedCount} not decided again`,
       )
   }
 }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Folder, FolderFile } from '../pack/folder.ts'
 
-const pieceBytes = 1 << 20
+const pieceBytesMost = 1 << 20
 
 const filesUnder = async (root: string, under = ''): Promise<readonly FolderFile[]> => {
   const files: FolderFile[] = []
@@ -16,7 +16,7 @@ const filesUnder = async (root: string, under = ''): Promise<readonly FolderFile
 }
 
 /** Reads into one buffer over and over: each piece is done with before the next one is asked for. */
-async function* piecesOf(path: string): AsyncIterable<Uint8Array> {
+async function* piecesOf(path: string, pieceBytes: number): AsyncIterable<Uint8Array> {
   const file = openSync(path, 'r')
   try {
     const buffer = new Uint8Array(pieceBytes)
@@ -30,9 +30,9 @@ async function* piecesOf(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-/** A folder on a disk. */
-export const diskFolder = (root: string): Folder => ({
+/** A folder on a disk, whose files are read in pieces of so many bytes. */
+export const diskFolder = (root: string, pieceBytes = pieceBytesMost): Folder => ({
   files: () => filesUnder(root),
-  pieces: (path) => piecesOf(join(root, path)),
+  pieces: (path) => piecesOf(join(root, path), pieceBytes),
   whole: async (path) => new Uint8Array(readFileSync(join(root, path))),
 })

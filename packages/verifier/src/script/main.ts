@@ -5,13 +5,15 @@ import { type Asked, askedFor, UsageFault } from './arguments.ts'
 import { diskFolder } from './disk-folder.ts'
 import { nodeHashing } from './node-hashing.ts'
 import { printed, usage } from './printed.ts'
+import { readsOf } from './reads-of.ts'
+import { isThreadOfScript } from './threads.ts'
 import { verifyLedger } from './verify-ledger.ts'
 
 const verify = async ({ path, evidence }: Asked): Promise<Verification> => {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) throw new UsageFault(`${path}: there is nothing`)
   return found.isDirectory()
-    ? verifyPack(nodeHashing, diskFolder(path), evidence)
+    ? verifyPack(nodeHashing, diskFolder(path), evidence, { reads: await readsOf(path) })
     : verifyLedger(nodeHashing, path, evidence)
 }
 
@@ -29,9 +31,10 @@ const main = async (args: readonly string[]): Promise<number> => {
   return Object.values(verification.verdicts).some(({ status }) => status === 'fail') ? 1 : 0
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch((fault: unknown) => {
-  const isUsage = fault instanceof UsageFault
-  const said = fault instanceof Error ? fault.message : String(fault)
-  process.stderr.write(isUsage ? `${said}\n\n${usage}` : `${said}\n`)
-  return isUsage ? 2 : 3
-})
+if (!isThreadOfScript)
+  process.exitCode = await main(process.argv.slice(2)).catch((fault: unknown) => {
+    const isUsage = fault instanceof UsageFault
+    const said = fault instanceof Error ? fault.message : String(fault)
+    process.stderr.write(isUsage ? `${said}\n\n${usage}` : `${said}\n`)
+    return isUsage ? 2 : 3
+  })

@@ -49,9 +49,12 @@ export const newState = (stream: string): StreamState | undefined => {
   return kind === undefined ? undefined : new kind()
 }
 
+/** Whether a stream is one of finance or authority. */
+export const isOfStates = (stream: string): boolean => Object.hasOwn(made, kindOf(stream))
+
 /** Whether every type of a stream is one that the page tells; bodies hold others too. */
 export const hasRules = (stream: string): boolean =>
-  !stream.startsWith('body-') && Object.hasOwn(made, kindOf(stream))
+  !stream.startsWith('body-') && isOfStates(stream)
 
 /** The states of all streams of finance and authority, as they stand. */
 export class States {

@@ -1,0 +1,79 @@
+import { Findings, type Found } from '../findings.ts'
+import type { Hashing } from '../hashing.ts'
+import { LogCheck } from '../log/log-check.ts'
+import type { ReadAppend } from '../log/log-walk.ts'
+import { isAsked } from '../rules/rules-check.ts'
+import type { EventsTask } from './events-task.ts'
+import type { Line } from './lines.ts'
+
+/** What the envelopes of the events lead to. */
+export interface LogFound {
+  readonly found: Found
+  readonly lines: number
+  readonly first: number | null
+  readonly last: number | null
+  readonly types: ReadonlyMap<string, number>
+  readonly streams: number
+  /** The revision that the stream of a selection ends with. */
+  readonly lastRevision: number
+}
+
+/** An event that was found sound, as its preimage spells it. */
+export interface EventText {
+  readonly preimage: string
+  readonly position: number
+}
+
+/** What is done with each append that rules are asked about, once the line after it is looked at, or the end. */
+export type OnAsked = (append: readonly EventText[], line: number) => void
+
+const textsOf = (append: ReadAppend): readonly EventText[] =>
+  append.map(({ preimage, event: { position } }) => ({ preimage, position }))
+
+/** The second look at the events, of their texts: envelopes, ids, and what must hold over a log. */
+export class LogPass {
+  readonly #task: EventsTask
+  readonly #findings = new Findings()
+  readonly #check: LogCheck
+
+  constructor(hashing: Hashing, task: EventsTask, onAsked: OnAsked | null) {
+    this.#task = task
+    this.#findings.line = 0
+    const { kind, origin } = task.manifest
+    this.#check = new LogCheck({
+      hashing,
+      kind,
+      origin,
+      findings: this.#findings,
+      onAppend: (append) => {
+        if (onAsked !== null && isAsked(append)) onAsked(textsOf(append), this.#findings.line)
+      },
+    })
+  }
+
+  /** Takes lines, each at its position. */
+  take(lines: readonly Line[], positions: readonly number[]): void {
+    for (const [at, { bytes, isEnded }] of lines.entries()) {
+      const position = positions[at] ?? 0
+      if (!isEnded)
+        this.#findings.add('authentic', 'EventUnreadable', 'its line does not end', { position })
+      this.#check.push(bytes, position)
+      this.#findings.line += 1
+    }
+  }
+
+  /** Takes the end of the file. */
+  end(): LogFound {
+    const { walk } = this.#check
+    walk.end()
+    const { stream } = this.#task.manifest
+    return {
+      found: this.#findings.found(),
+      lines: this.#check.lines,
+      ...this.#check.ends,
+      types: this.#check.types,
+      streams: walk.streams,
+      lastRevision: stream === null ? -1 : walk.lastRevision(stream.name),
+    }
+  }
+}

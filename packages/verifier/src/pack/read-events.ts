@@ -1,0 +1,36 @@
+import type { Hashing } from '../hashing.ts'
+import { eventsPath } from './check-files.ts'
+import type { EventsTask } from './events-task.ts'
+import type { Folder } from './folder.ts'
+import { type LeavesFound, LeavesPass } from './leaves-pass.ts'
+import { linesOf } from './lines.ts'
+import { type LogFound, LogPass, type OnAsked } from './log-pass.ts'
+
+/** What was found of the events. */
+export interface EventsFound {
+  readonly leaves: LeavesFound
+  readonly log: LogFound
+}
+
+/** Reads the events of a pack once; gives on the appends that rules are asked about, in their order. */
+export type ReadsEvents = (task: EventsTask, onAsked: OnAsked | null) => Promise<EventsFound>
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+/** The bytes of the events, none where there is no such file. */
+export const eventPieces = (folder: Folder, { there }: EventsTask): AsyncIterable<Uint8Array> =>
+  there.has(eventsPath) ? folder.pieces(eventsPath) : nothing()
+
+/** Reads events in one thread, piece by piece. */
+export const readEvents = async (
+  hashing: Hashing,
+  folder: Folder,
+  task: EventsTask,
+  onAsked: OnAsked | null,
+): Promise<EventsFound> => {
+  const leaves = await LeavesPass.of(hashing, folder, task)
+  const log = new LogPass(hashing, task, onAsked)
+  for await (const ofPiece of linesOf(eventPieces(folder, task)))
+    log.take(ofPiece.lines, leaves.take(ofPiece))
+  return { leaves: leaves.end(), log: log.end() }
+}
