@@ -6,7 +6,7 @@ import {
   measureStream,
   readingPeriodDays,
 } from '@coflyfr/outcomes/events'
-import { type AnyReport, anyReport, measuresReport } from '@coflyfr/reports'
+import { type AnyReport, anyReport, caseColumns, measuresReport } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Life, lastDay, lives } from './measures/lives.ts'
@@ -83,6 +83,16 @@ const countsAreWhatHappened = (report: AnyReport) =>
     assert.deepEqual(counted, new Map([...expectedOf(council, period, knownTo)].toSorted()))
   })
 
+/** The report where its source holds what cases came to in columns. */
+const fromColumns = (report: AnyReport): AnyReport => ({
+  ...report,
+  make: (source, parameters) => {
+    const { store } = source
+    const cases = caseColumns({ store, rootAt: String }, { segmentLength: 25 })
+    return report.make({ ...source, cases }, parameters)
+  },
+})
+
 const { projection } = measuresReport
 const without = (...types: readonly string[]): AnyReport =>
   anyReport({
@@ -92,6 +102,11 @@ const without = (...types: readonly string[]): AnyReport =>
 
 test('measures are what a naive count of the same lives comes to', async () => {
   await fc.assert(countsAreWhatHappened(anyReport(measuresReport)), { numRuns: times(75) })
+}, 60_000)
+
+test('so are measures that are made from columns (E6)', async () => {
+  const report = fromColumns(anyReport(measuresReport))
+  await fc.assert(countsAreWhatHappened(report), { numRuns: times(15) })
 }, 60_000)
 
 test.each([

@@ -7,13 +7,15 @@ import { sixReports } from './report-folds.ts'
 /** What threads.ts gives. */
 export interface HalfTask {
   readonly ledger: string
+  /** Position of the last event. */
+  readonly upTo: number
   readonly reports: readonly number[]
 }
 
-const { ledger, reports } = workerData as HalfTask
+const { ledger, upTo, reports } = workerData as HalfTask
 await using store = await openStore(ledger, { readOnly: true })
 const states = await foldInOnePass(
-  store,
-  reports.map((number) => sixReports[number]!),
+  { store, checkpointAt: () => null },
+  { reports: reports.map((number) => sixReports[number]!), upTo },
 )
 parentPort?.postMessage(states.map((state) => digestOfStates([state])))

@@ -26,12 +26,12 @@ const replaying =
 const onePass =
   (reports: readonly FoldedReport[]): Replay =>
   (store, upTo) =>
-    foldInOnePass(store, reports, upTo)
+    foldInOnePass({ store, checkpointAt: () => null }, { reports, upTo })
 
 const oneAfterTheOther: Replay = async (store, upTo) => {
   const states: unknown[] = []
-  const at = { asOf: null, knownAt: upTo }
-  for (const report of sixReports) states.push(await report.project(store, at))
+  const source = { store, checkpointAt: () => null }
+  for (const report of sixReports) states.push(await report.project(source, upTo))
   return states
 }
 
@@ -55,7 +55,7 @@ export const replayEachReport: Measurement = replaying(oneAfterTheOther)
 
 /** Budget monitoring alone. */
 export const replayBudgetMonitoring: Measurement = replaying((store, upTo) =>
-  budgetMonitoring.project(store, { asOf: null, knownAt: upTo }),
+  budgetMonitoring.project({ store, checkpointAt: () => null }, upTo),
 )
 
 /** Every event read and nothing folded: what the reading alone costs. */

@@ -1,12 +1,4 @@
-import {
-  type DomainEvent,
-  type EventStore,
-  now,
-  type Placed,
-  type PointInTime,
-  project,
-  upcastEvent,
-} from '@coflyfr/core'
+import { type DomainEvent, type KnownAt, type Placed, project, upcastEvent } from '@coflyfr/core'
 import {
   boardPackReport,
   bridgeReport,
@@ -20,11 +12,13 @@ import {
   demandReport,
   dutiesReport,
   measuresReport,
+  narrowed,
   outcomesReport,
   outturnReport,
   pathwayReport,
   planReport,
   type Report,
+  type ReportSource,
   recommendationsReport,
   reportCardReport,
   reports,
@@ -35,37 +29,50 @@ import {
   trialBalanceReport,
   virementsReport,
   voiceReport,
+  wholeState,
   workforceReport,
 } from '@coflyfr/reports'
 
 /** A report whose state is its own affair, to be folded alone or beside others. */
 export interface FoldedReport {
   readonly name: string
+  /** What it folds first; see `narrowed`. */
   readonly types: readonly string[]
   /** Begins a fold that is fed from outside. */
-  readonly begin: () => { readonly take: (event: Placed) => void; readonly state: () => unknown }
-  /** Folds the log as the report itself does, by the library's `project`. */
-  readonly project: (store: EventStore, at?: PointInTime) => Promise<unknown>
+  readonly begin: () => Fold
+  /** Its state from the log, as the report itself comes to it. */
+  readonly project: (source: ReportSource, position: number) => Promise<unknown>
 }
 
-const folded = <State, Event extends DomainEvent>({
-  name,
-  catalogue,
-  projection,
-}: Report<State, Event>): FoldedReport => ({
-  name,
-  types: projection.types,
-  begin: () => {
-    let state = projection.initialState()
-    return {
-      take: (event) => {
-        // As `project` does: the catalogue brings each event to its newest shape.
-        state = projection.evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
-      },
-      state: () => state,
-    }
+/** A fold under way. */
+interface Fold {
+  readonly take: (event: Placed) => void
+  /** What it came to, once it was fed everything up to a position. */
+  readonly state: (source: ReportSource, knownAt: KnownAt) => Promise<unknown>
+}
+
+const begun = <State, Event extends DomainEvent>(report: Report<State, Event>): Fold => {
+  const { catalogue, projection } = report
+  let state = projection.initialState()
+  return {
+    take: (event) => {
+      // As `project` does: the catalogue brings each event to its newest shape.
+      state = projection.evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
+    },
+    state: async (source, knownAt) =>
+      (await wholeState(report, source, null, { state, knownAt })).state,
+  }
+}
+
+const folded = <State, Event extends DomainEvent>(report: Report<State, Event>): FoldedReport => ({
+  name: report.name,
+  types: narrowed(report).types,
+  begin: () => begun(report),
+  project: async (source, position) => {
+    const at = { asOf: null, knownAt: position }
+    const narrow = await project(source.store, report.catalogue, narrowed(report), at)
+    return (await wholeState(report, source, null, narrow)).state
   },
-  project: async (store, at = now) => (await project(store, catalogue, projection, at)).state,
 })
 
 /** Budget monitoring: the report that is asked for most. */

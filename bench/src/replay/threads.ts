@@ -20,7 +20,7 @@ export const sixReportsOnTwoThreads: Measurement = async ({ cache, seed, events 
   const timing = await timed(async () => {
     await Promise.all(
       halves.map(async (reports) => {
-        const workerData: HalfTask = { ledger, reports }
+        const workerData: HalfTask = { ledger, upTo: events - 1, reports }
         const worker = new Worker(new URL('half.worker.ts', import.meta.url), { workerData })
         // Sent by half.worker.ts.
         const [found] = (await once(worker, 'message')) as [readonly string[]]
@@ -37,7 +37,10 @@ export const sixReportsOnOneThread: Measurement = async ({ cache, seed, events }
   await using store = await openStore(ledger, { readOnly: true })
   let states: readonly unknown[] = []
   const timing = await timed(async () => {
-    states = await foldInOnePass(store, sixReports)
+    states = await foldInOnePass(
+      { store, checkpointAt: () => null },
+      { reports: sixReports, upTo: events - 1 },
+    )
   })
   const digest = states.map((state) => digestOfStates([state])).join(' ')
   return { events, ...timing, facts: { digest } }

@@ -9,6 +9,7 @@ import { type DifferenceEnds, type DifferenceOutcome, difference } from './diffe
 import { type ExplanationOutcome, explain } from './explain.ts'
 import { makeReport, type ReportOutcome } from './make-report.ts'
 import { type KnownAtPosition, makeReportAtEach } from './make-report-at-each.ts'
+import { narrowed } from './points/narrowed.ts'
 import { stateAt } from './points/state-at.ts'
 import type { Column, Label, ParameterName, Report, ReportParameters } from './report.ts'
 import type { ReportSource } from './report-source.ts'
@@ -26,6 +27,8 @@ export interface AnyReport {
   readonly takes: readonly ParameterName[]
   /** Whether it is made from columns of the log at a point in time, where the source has them. */
   readonly readsColumns: boolean
+  /** The same for the columns of cases. */
+  readonly readsCases: boolean
   readonly columns: (parameters: ReportParameters) => readonly Column[]
   readonly make: (source: ReportSource, parameters: ReportParameters) => Promise<ReportOutcome>
   /** Makes it as known at each of some positions, from the first to the last, in one pass through the log. */
@@ -92,14 +95,15 @@ export const anyReport = <State, Event extends DomainEvent>(
     projection: report.projection,
     takes: report.takes,
     readsColumns: report.summed !== undefined,
+    readsCases: report.kept?.narrow !== undefined,
     columns: report.columns,
     make: (source, parameters) => makeReport(source, report, parameters, read),
     makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),
     difference: (source, parameters, ends) => difference(source, report, parameters, ends),
     explain: (source, parameters, cell) => explain(source, report, parameters, cell),
     rebuild: async ({ store }) =>
-      (await rebuild(store, report.catalogue, report.projection)).knownAt,
+      (await rebuild(store, report.catalogue, narrowed(report))).knownAt,
     derive: ({ store }, position) =>
-      deriveState(store, report.catalogue, report.projection, position),
+      deriveState(store, report.catalogue, narrowed(report), position),
   }
 }

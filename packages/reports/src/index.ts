@@ -13,6 +13,7 @@ export { totalKey } from './cells.ts'
 export type { ChangePart } from './changed-parts.ts'
 export { clocksReport } from './clocks/clocks-report.ts'
 export { type Standing, standings } from './clocks/standing.ts'
+export { type CaseColumns, caseColumns } from './columns/cases/case-columns.ts'
 export {
   type ColumnsComparison,
   compareColumns,
@@ -52,6 +53,8 @@ export { isPercent } from './percent.ts'
 export { plainTable } from './plain-table.ts'
 export { planReport } from './plan/plan-report.ts'
 export { type KeptPoints, keptPoints } from './points/kept-points.ts'
+export { narrowed } from './points/narrowed.ts'
+export { wholeState } from './points/whole-state.ts'
 export { readableValue } from './readable-value.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export type {

@@ -12,7 +12,9 @@ import { earlierDate } from './earlier-date.ts'
 import { inThousands } from './in-unit.ts'
 import { parametersAsJson } from './parameters-as-json.ts'
 import { renderContext, settleYear } from './point-of-report.ts'
+import { narrowed } from './points/narrowed.ts'
 import { type StateAt, stateAt } from './points/state-at.ts'
+import { wholeState } from './points/whole-state.ts'
 import type { Report, ReportParameters, Row } from './report.ts'
 import type { ReportRefusal } from './report-refusal.ts'
 import type { CheckpointSummary, ReportSource } from './report-source.ts'
@@ -55,7 +57,7 @@ export const makeReport = async <State, Event extends DomainEvent>(
     if (summed !== null) return summed
   }
   const whole = isHead
-    ? await projectKept(store, report.catalogue, report.projection)
+    ? await atHead(source, report)
     : await read(source, asOf, await resolveKnownAt(store, askedKnownAt))
   const settled = settleYear(report, [whole.state], asked)
   if (isLeft(settled)) return settled
@@ -65,6 +67,15 @@ export const makeReport = async <State, Event extends DomainEvent>(
   const { knownAt } = whole
   const { state } = await stateUpToPeriod(source, report, settled.right, knownAt, read)
   return right(documentOf(source, counted, settled.right, { state, knownAt }))
+}
+
+/** Goes on from the state that the store keeps. */
+const atHead = async <State, Event extends DomainEvent>(
+  source: ReportSource,
+  report: Report<State, Event>,
+): Promise<Projected<State>> => {
+  const narrow = await projectKept(source.store, report.catalogue, narrowed(report))
+  return await wholeState(report, source, null, narrow)
 }
 
 /** A state without what counts only after the period asked about; where states are kept, that is a matter of days. */

@@ -1,4 +1,5 @@
 import type { EventStore } from '@coflyfr/core'
+import type { CaseColumns } from './columns/cases/case-columns.ts'
 import type { MoneyColumns } from './columns/money-columns.ts'
 import type { KeptPoints } from './points/kept-points.ts'
 
@@ -17,6 +18,8 @@ export interface ReportSource {
   readonly checkpointAt: (size: number) => CheckpointSummary | null
   /** What reads at a point in time may be made from; where they are sealed or proved there is none, and the log is folded. */
   readonly columns?: MoneyColumns
+  /** The same for what counts of cases are made of. */
+  readonly cases?: CaseColumns
   /** States along the same log, for who asks at many points in time. */
   readonly points?: KeptPoints
 }

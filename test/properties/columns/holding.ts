@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type EventStore, financialYear, type Period, type ProjectionSnapshot } from '@coflyfr/core'
+import { financialYear, type Period } from '@coflyfr/core'
 import {
   type AnyReport,
   compareColumns,
@@ -11,6 +11,7 @@ import { isRight } from 'fp-ts/lib/Either.js'
 import { dates } from '../reports/folding.ts'
 import { filled, sourceOf } from '../reports/ledgers.ts'
 import { penceOf } from '../reports/pence-of.ts'
+import { harming, harms, listed } from './harm.ts'
 import { moneyLogs } from './money-logs.ts'
 import { figuresByHead, type HeadFigures, noFigures } from './naive-figures.ts'
 import {
@@ -74,56 +75,6 @@ export const restartsAgree = (report: AnyReport, open: Opening) =>
     },
   )
 
-/** What may happen to what is kept. */
-const harms = fc.record({
-  kind: fc.constantFrom('deleted', 'flipped', 'cut', 'of-another-segment', 'of-another-version'),
-  at: fc.nat(),
-})
-
-type Harm = typeof harms extends fc.Arbitrary<infer Harmed> ? Harmed : never
-
-const harmed = (
-  snapshot: ProjectionSnapshot,
-  { kind, at }: Harm,
-  other: ProjectionSnapshot | null,
-): ProjectionSnapshot | null => {
-  const state = Uint8Array.from(snapshot.state)
-  if (kind === 'flipped') {
-    const place = at % state.length
-    state[place] = (state[place] ?? 0) ^ (1 << (at % 8))
-  }
-  if (kind === 'of-another-segment') return other
-  if (kind === 'cut') return { ...snapshot, state: state.slice(0, at % state.length) }
-  return kind === 'flipped' ? { ...snapshot, state } : null
-}
-
-/** A store of which some kept segments have come to harm, until they are kept anew. */
-const harming = (store: EventStore, harmOf: (name: string) => Harm | null): EventStore => {
-  const mended = new Set<string>()
-  return {
-    ...store,
-    loadSnapshot: async (name, version) => {
-      const kept = await store.loadSnapshot(name, version)
-      const harm = mended.has(name) ? null : harmOf(name)
-      if (kept === null || harm === null) return kept
-      return harmed(kept, harm, await store.loadSnapshot('money-columns/0', version))
-    },
-    saveSnapshot: async (name, version, snapshot) => {
-      mended.add(name)
-      await store.saveSnapshot(name, version, snapshot)
-    },
-  }
-}
-
-const listed = async (store: EventStore, length: number) => {
-  const { size } = await store.head()
-  return Array.from({ length: Math.floor(size / length) }, (_, number) => ({
-    name: `money-columns/${number}`,
-    version: 1,
-    position: (number + 1) * length - 1,
-  }))
-}
-
 /** E2: deleting segments or damaging them changes nothing; what is damaged is noticed, and kept anew. */
 export const harmIsNoticed = (report: AnyReport, open: Opening) =>
   fc.asyncProperty(
@@ -136,9 +87,9 @@ export const harmIsNoticed = (report: AnyReport, open: Opening) =>
       const store = await filled(log)
       const whole = { ...asking, percent: 100 }
       await sameAsFolded(report, open(store, length), store, whole)
-      const states = await listed(store, length)
+      const states = await listed('money-columns', store, length)
       const hurt = `money-columns/${which % Math.max(1, states.length)}`
-      const harmedStore = harming(store, (name) => (name === hurt ? harm : null))
+      const harmedStore = harming('money-columns', store, (name) => (name === hurt ? harm : null))
       await sameAsFolded(report, open(harmedStore, length), harmedStore, whole)
       const { compared } = await compareColumns({ store: harmedStore, rootAt }, states, {
         all: true,

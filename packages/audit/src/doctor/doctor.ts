@@ -101,12 +101,19 @@ const adviceOn = (
   ...adviceOnColumns(columns),
 ]
 
+/** The report with which columns are derived anew, by the name of the columns. */
+const reportOfColumns = new Map([
+  ['money-columns', 'budget-monitoring'],
+  ['case-columns', 'measures'],
+])
+
 /** What cannot be read, and what another release wrote, is derived anew by whoever reads it next. */
 const adviceOnColumns = ({ compared }: ColumnsComparison): readonly string[] => {
   const isWrong = ({ state }: SegmentComparison): boolean => state !== 'equal' && state !== 'stale'
-  return compared.some(isWrong)
-    ? ['rebuild budget-monitoring: its columns are not what the log leads to']
-    : []
+  const wrong = new Set(compared.filter(isWrong).map(({ columns }) => columns))
+  return [...reportOfColumns]
+    .filter(([columns]) => wrong.has(columns))
+    .map(([, report]) => `rebuild ${report}: its columns are not what the log leads to`)
 }
 
 const adviceOnProjection = (

@@ -30,8 +30,8 @@ const projectionText = ({
   return `  ${name}: ${state} at position ${position}, ${behind} events behind${problem === null ? '' : ` (${problem})`}${first}\n`
 }
 
-const segmentText = ({ segment, position, state, detail }: SegmentComparison): string =>
-  `  segment ${segment} up to position ${position}: ${state}${detail === null ? '' : ` (${detail})`}\n`
+const segmentText = ({ columns, segment, position, state, detail }: SegmentComparison): string =>
+  `  ${columns} ${segment} up to position ${position}: ${state}${detail === null ? '' : ` (${detail})`}\n`
 
 const columnsText = ({ kept, compared }: ColumnsComparison): string => {
   if (kept === 0) return ''

@@ -44,7 +44,7 @@ export const pack = async (
   const { makePack } = await import('@coflyfr/charts')
   const progress = progressOn(context, flags, 'reports made')
   const made = await makePack(
-    { ...session.source, columns: columnsOf(session.source) },
+    { ...session.source, ...columnsOf(session.source) },
     {
       parameters,
       languages: lang,

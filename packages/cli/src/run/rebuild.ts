@@ -21,9 +21,14 @@ export const rebuild = async (
     const { position } = await report.rebuild(session.source)
     rebuilt.push({ projection: report.projection.name, position })
   }
-  if (chosen.some(({ readsColumns }) => readsColumns)) {
-    const position = await columnsOf(session.source).rebuild()
-    if (position !== -1) rebuilt.push({ projection: 'money-columns', position })
+  const { columns, cases } = columnsOf(session.source)
+  const derived = [
+    { projection: 'money-columns', of: columns, isRead: chosen.some((one) => one.readsColumns) },
+    { projection: 'case-columns', of: cases, isRead: chosen.some((one) => one.readsCases) },
+  ]
+  for (const { projection, of } of derived.filter(({ isRead }) => isRead)) {
+    const position = await of.rebuild()
+    if (position !== -1) rebuilt.push({ projection, position })
   }
   context.process.stdout.write(
     flags.format === 'json'

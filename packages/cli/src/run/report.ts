@@ -27,8 +27,7 @@ export const documentOf = async (
   report: AnyReport,
   flags: ReportFlags,
 ): Promise<ReportDocument> => {
-  const columns = columnsOf(source)
-  const made = await report.make({ ...source, columns }, reportParameters(flags))
+  const made = await report.make({ ...source, ...columnsOf(source) }, reportParameters(flags))
   if (isLeft(made)) throw reportFault(made.left)
   return made.right
 }

@@ -11,10 +11,11 @@ import {
   TimescalesSet,
   type TimescalesState,
 } from '@coflyfr/outcomes/events'
+import type { FactsByName } from '../columns/cases/facts-by-name.ts'
 
 /** Everything that the report needs of the log: what clocks go by, by case and complaint, and the limits that a council set. */
 export interface ClocksState {
-  readonly cases: Map<string, ClockFacts>
+  readonly cases: FactsByName<ClockFacts>
   timescales: TimescalesState
 }
 

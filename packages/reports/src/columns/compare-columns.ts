@@ -1,9 +1,17 @@
-import { columnsShapes, deriveSegment, lastClosingBefore } from './derive-segment.ts'
-import { type ColumnsGround, segmentName, segmentNumber } from './money-columns.ts'
-import { columnsVersion, decodeSegment, encodeSegment, type Segment } from './segment.ts'
+import { casesKind } from './cases/cases-kind.ts'
+import { moneyKind } from './money-kind.ts'
+import {
+  type AnySegment,
+  type ColumnsGround,
+  type SegmentKind,
+  segmentName,
+  segmentNumber,
+} from './segment-kind.ts'
 
 /** How a kept segment of the columns stands against the log. */
 export interface SegmentComparison {
+  /** The kind of the columns. */
+  readonly columns: string
   readonly segment: number
   /** The last event that it covers. */
   readonly position: number
@@ -23,6 +31,8 @@ export interface ListedState {
   readonly position: number
 }
 
+const kindNames = [moneyKind, casesKind]
+
 /**
  * Whether a kept state is a part of the columns, and no report's.
  *
@@ -36,7 +46,7 @@ export interface ListedState {
  * ```
  */
 export const isColumnsState = ({ name }: Pick<ListedState, 'name'>): boolean =>
-  segmentNumber(name) !== null
+  kindNames.some((kind) => segmentNumber(kind, name) !== null)
 
 /** So many segments are compared where not all are: the first, the last and some between. */
 const sampleLength = 4
@@ -50,61 +60,55 @@ const sampleOf = <Item>(items: readonly Item[]): readonly Item[] => {
   ).filter((item) => item !== undefined)
 }
 
-const numbersNamed = [
-  'offset',
-  'day',
-  'skeleton',
-  'document',
-  'legEnd',
-  'head',
-  'pence',
-] as const satisfies readonly (keyof Segment)[]
-
-/** What of a kept segment is not what the log leads to, as far as it can be named. */
-const differenceOf = (kept: Segment, derived: Segment): string => {
-  for (const column of numbersNamed) {
-    const [found, expected] = [kept[column], derived[column]]
-    const at = [...expected].findIndex((value, place) => value !== found[place])
-    if (at !== -1) return `${column} ${at}: ${found[at]} kept, ${expected[at]} derived`
-  }
-  for (const [group, text] of derived.wholes)
-    if (Buffer.compare(text, kept.wholes.get(group) ?? Buffer.of()) !== 0)
-      return `events kept as they are, ${group}`
-  return 'what its columns refer to'
+/** A kept segment with its number. */
+interface Listed {
+  readonly number: number
+  readonly state: ListedState
 }
 
-const compareSegment = async (
+const segmentsOf = (
+  kind: { readonly name: string },
+  listed: readonly ListedState[],
+): readonly Listed[] =>
+  listed
+    .flatMap((state) => {
+      const number = segmentNumber(kind, state.name)
+      return number === null ? [] : [{ number, state }]
+    })
+    .sort((a, b) => a.number - b.number)
+
+const compareSegment = async <Segment extends AnySegment>(
   { store, rootAt }: ColumnsGround,
-  segment: number,
-  { version, position }: ListedState,
+  kind: SegmentKind<Segment>,
+  { number: segment, state: { version, position } }: Listed,
   size: number,
 ): Promise<SegmentComparison> => {
   const found = (state: SegmentComparison['state'], detail: string | null) => ({
+    columns: kind.name,
     segment,
     position,
     state,
     detail,
   })
-  if (version !== columnsVersion) return found('stale', `its version is ${version}`)
+  if (version !== kind.version) return found('stale', `its version is ${version}`)
   if (position >= size) return found('ahead', `the log holds ${size} events`)
-  const kept = await store.loadSnapshot(segmentName(segment), version)
+  const kept = await store.loadSnapshot(segmentName(kind, segment), version)
   if (kept === null) return found('damaged', 'its bytes do not have their digest')
   let read: Segment
   try {
-    read = decodeSegment(kept.state)
+    read = kind.decode(kept.state)
   } catch (error) {
     return found('damaged', `it cannot be read: ${error}`)
   }
   const { first, length, shapes, root } = read.header
-  if (shapes !== columnsShapes) return found('stale', 'events have other shapes now')
+  if (shapes !== kind.shapes) return found('stale', 'events have other shapes now')
   if (first + length - 1 !== position) return found('differs', `it begins at position ${first}`)
   const rootNow = rootAt(first + length)
   if (root !== rootNow) return found('another', `${root} kept, the root is ${rootNow}`)
-  const lastClosing = await lastClosingBefore(store, first)
-  const derived = await deriveSegment(store, { first, length, lastClosing }, rootNow)
-  return Buffer.compare(kept.state, encodeSegment(derived)) === 0
+  const derived = await kind.derive(store, { first, length }, rootNow)
+  return Buffer.compare(kept.state, kind.encode(derived)) === 0
     ? found('equal', null)
-    : found('differs', differenceOf(read, derived))
+    : found('differs', kind.differenceOf(read, derived))
 }
 
 /** Columns of a ledger against its log: how many segments are kept, and how those that were compared stand. */
@@ -132,15 +136,19 @@ export const compareColumns = async (
   listed: readonly ListedState[],
   { all }: { readonly all: boolean },
 ): Promise<ColumnsComparison> => {
-  const kept = listed
-    .flatMap((state) => {
-      const number = segmentNumber(state.name)
-      return number === null ? [] : [{ number, state }]
-    })
-    .sort((a, b) => a.number - b.number)
   const { size } = await ground.store.head()
-  const compared: SegmentComparison[] = []
-  for (const { number, state } of all ? kept : sampleOf(kept))
-    compared.push(await compareSegment(ground, number, state, size))
-  return { kept: kept.length, compared }
+  const ofKind = async <Segment extends AnySegment>(
+    kind: SegmentKind<Segment>,
+  ): Promise<ColumnsComparison> => {
+    const kept = segmentsOf(kind, listed)
+    const compared: SegmentComparison[] = []
+    for (const one of all ? kept : sampleOf(kept))
+      compared.push(await compareSegment(ground, kind, one, size))
+    return { kept: kept.length, compared }
+  }
+  const found = [await ofKind(moneyKind), await ofKind(casesKind)]
+  return {
+    kept: found.reduce((so, { kept }) => so + kept, 0),
+    compared: found.flatMap(({ compared }) => compared),
+  }
 }

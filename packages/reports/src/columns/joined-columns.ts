@@ -1,11 +1,11 @@
 import type { Placed } from '@coflyfr/core'
 import type { Skeleton } from './fact.ts'
 import type { MoneyEvent } from './money-event.ts'
-import type { Segment } from './segment.ts'
+import type { MoneySegment } from './money-segment.ts'
 import type { KeptTally } from './sums-at.ts'
 
 /** A segment with its numbers brought to those of all segments together. */
-export interface JoinedSegment extends Segment {
+export interface JoinedSegment extends MoneySegment {
   /** By the number of a skeleton in the segment, its number among all. */
   readonly skeletons: Uint32Array
   /** The same for documents. */
@@ -93,7 +93,7 @@ export class JoinedColumns {
   }
 
   /** Adds the segment that comes next. */
-  add(segment: Segment): void {
+  add(segment: MoneySegment): void {
     const { pence } = segment
     const { skeletons, documents } = segment.header
     const own = Uint32Array.from(skeletons, (text) => this.#skeletonOf(text))
@@ -184,7 +184,7 @@ export class JoinedColumns {
     return number
   }
 
-  #cellsOf({ header, skeleton, legEnd, head }: Segment, own: Uint32Array): Uint32Array {
+  #cellsOf({ header, skeleton, legEnd, head }: MoneySegment, own: Uint32Array): Uint32Array {
     const heads = Uint32Array.from(header.heads, (one) => this.#headOf(one))
     const cells = new Uint32Array(header.legs)
     let leg = 0

@@ -9,12 +9,13 @@ import {
 } from '@coflyfr/outcomes/events'
 import { SubjectKeyMerged, SubjectKeyUnmerged } from '@coflyfr/privacy/events'
 import { type ClocksEvent, type ClocksState, clocksProjection } from '../clocks/project.ts'
+import type { FactsByName } from '../columns/cases/facts-by-name.ts'
 
 /** Everything that counting needs of the log: histories of cases, what clocks go by, and estimates of populations. */
 export interface CountsState {
   /** For each key of a child that was merged the one that it was merged into: a child with two is one. */
   readonly mergedInto: Map<string, string>
-  readonly histories: Map<string, HistoryFacts>
+  readonly histories: FactsByName<HistoryFacts>
   clocks: ClocksState
   /** People by the day of the estimate, by group. */
   readonly populations: Map<string, Map<PlainDate, number>>

@@ -22,5 +22,9 @@ export const measuresKept: Kept<MeasuresState, MeasuresEvent> = {
     measures: new Map([...measures].map(([code, measure]) => [code, forkMeasure(measure)])),
     counts,
   }),
-  narrow: { types: readingsTypes, suffices: (state) => !isComputed(state) },
+  narrow: {
+    types: readingsTypes,
+    suffices: (state) => !isComputed(state),
+    withCounts: ({ measures }, counts) => ({ measures, counts }),
+  },
 }

@@ -121,7 +121,7 @@ const evolveMeasures = (state: MeasuresState, event: Placed<MeasureEvent>): Meas
 /** Folds every measure's definitions, readings, baseline, targets and stories, and what measures are counted from. */
 export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   name: 'measures',
-  version: 3,
+  version: 4,
   types: [...readingsTypes, ...countsTypes],
   initialState: () => ({ measures: new Map(), counts: initialCounts() }),
   evolve,

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@coflyfr/core'
+import type { CountsState } from '../counting/project.ts'
 
 /** How states of a report are kept along the log and folded on from there; see `keptPoints`. */
 export interface Kept<State, Event extends DomainEvent> {
@@ -8,5 +9,7 @@ export interface Kept<State, Event extends DomainEvent> {
   readonly narrow?: {
     readonly types: readonly Event['type'][]
     readonly suffices: (state: State) => boolean
+    /** The state of all types, made of that state and of what the other types lead to. */
+    readonly withCounts: (state: State, counts: CountsState) => State
   }
 }

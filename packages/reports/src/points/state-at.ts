@@ -4,13 +4,13 @@ import {
   type KnownAt,
   type PlainDate,
   type Projected,
-  type Projection,
-  project,
 } from '@coflyfr/core'
 import type { Report } from '../report.ts'
 import type { ReportSource } from '../report-source.ts'
 import type { KeptPoints } from './kept-points.ts'
+import { narrowed } from './narrowed.ts'
 import { StatePoints } from './state-points.ts'
+import { wholeState } from './whole-state.ts'
 
 /** Reads a report's state at a point in time. */
 export type StateAt<State> = (
@@ -18,15 +18,6 @@ export type StateAt<State> = (
   asOf: PlainDate | null,
   knownAt: KnownAt,
 ) => Promise<Projected<State>>
-
-/** The projection over the fewest types that may do. */
-const narrowed = <State, Event extends DomainEvent>({
-  projection,
-  kept,
-}: Report<State, Event>): Projection<State, Event> => ({
-  ...projection,
-  types: kept?.narrow?.types ?? projection.types,
-})
 
 /**
  * Reads states of a report at any point in time: from those that the source keeps along the log, or folding the log. Each
@@ -46,17 +37,14 @@ export const stateAt = <State, Event extends DomainEvent>(
     { store, points }: ReportSource,
     asOf: PlainDate | null,
     { position }: KnownAt,
-  ): Promise<State | null> => {
+  ): Promise<State> => {
     if (kept !== undefined && points !== undefined)
       return await pointsOf(points, kept.fork).at({ asOf, position })
-    if (kept?.narrow === undefined) return null
     const from = { state: projection.initialState(), after: -1, upTo: position }
     return await foldFrom(store, catalogue, narrowed(report), asOf, from)
   }
   return async (source, asOf, knownAt) => {
     const state = await narrowState(source, asOf, knownAt)
-    if (state !== null && (kept?.narrow?.suffices(state) ?? true)) return { state, knownAt }
-    const at = { asOf, knownAt: knownAt.position }
-    return { ...(await project(source.store, catalogue, projection, at)), knownAt }
+    return await wholeState(report, source, asOf, { state, knownAt })
   }
 }

@@ -1,6 +1,7 @@
 import { mergeCatalogues } from '@coflyfr/core'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { privacyEvents } from '@coflyfr/privacy/events'
+import { measuresKept } from '../measures/kept.ts'
 import { type MeasuresEvent, measuresProjection } from '../measures/project.ts'
 import type { MeasuresState } from '../measures/state.ts'
 import { bandWords, directionWords, unitWords } from '../measures/words.ts'
@@ -80,5 +81,6 @@ export const reportCardReport: Report<MeasuresState, MeasuresEvent> = {
   rowKey: ({ code }) => String(code),
   // A reading reaches the forecast of its measure, and a baseline every change of it.
   rowsTouched: () => null,
+  kept: measuresKept,
   render: renderReportCard,
 }

@@ -1,23 +1,10 @@
 import type { Placed } from '@coflyfr/core'
+import { dayNumber } from './day-number.ts'
 import type { Fact } from './fact.ts'
 import { factsOf, standsAlone } from './facts-of.ts'
 import type { MoneyEvent } from './money-event.ts'
-import { dayNumber, type Segment, type SegmentHeader } from './segment.ts'
-
-/** Numbers things by a text, in the order in which they come. */
-class Numbered<Thing> {
-  readonly #numbers = new Map<string, number>()
-  readonly things: Thing[] = []
-
-  of(text: string, thing: Thing): number {
-    const known = this.#numbers.get(text)
-    if (known !== undefined) return known
-    const number = this.things.length
-    this.#numbers.set(text, number)
-    this.things.push(thing)
-    return number
-  }
-}
+import type { MoneyHeader, MoneySegment } from './money-segment.ts'
+import { Numbered } from './numbered.ts'
 
 /** Types whose events every report that reads columns sums, so that they need not be kept as they are. */
 const summedByAll: ReadonlySet<string> = new Set([
@@ -36,7 +23,7 @@ const summedByAll: ReadonlySet<string> = new Set([
 export const aloneGroup = (type: string): string => `alone ${type}`
 
 /** Gathers a run of the log in columns. */
-export class SegmentBuilder {
+export class MoneySegmentBuilder {
   readonly #first: number
   #lastClosing: number
   readonly #skeletons = new Numbered<string>()
@@ -68,7 +55,7 @@ export class SegmentBuilder {
   }
 
   /** The columns of all that was added. */
-  segment(derivedFrom: Pick<SegmentHeader, 'length' | 'root' | 'shapes'>): Segment {
+  segment(derivedFrom: Pick<MoneyHeader, 'length' | 'root' | 'shapes'>): MoneySegment {
     const { offset, day, skeleton, document, legEnd } = this.#facts
     const texts = [...this.#wholes]
       .sort(([a], [b]) => (a < b ? -1 : 1))

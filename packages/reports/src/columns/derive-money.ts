@@ -4,22 +4,23 @@ import { budgetMonitoringTypes } from '../budget-monitoring/events.ts'
 import { closingTypes } from '../periods/closed-periods.ts'
 import { trialBalanceTypes } from '../trial-balance/events.ts'
 import type { MoneyEvent } from './money-event.ts'
-import type { Segment, SegmentHeader } from './segment.ts'
-import { SegmentBuilder } from './segment-builder.ts'
+import type { MoneySegment } from './money-segment.ts'
+import { MoneySegmentBuilder } from './money-segment-builder.ts'
+import type { Run } from './segment-kind.ts'
 
 /** Every type of event that columns are derived from. */
-const columnsTypes: readonly MoneyEvent['type'][] = [
+const moneyTypes: readonly MoneyEvent['type'][] = [
   ...new Set([...budgetMonitoringTypes, ...trialBalanceTypes]),
 ]
 
 /** Those types with their newest schema versions: columns that were derived from others are derived anew. */
-export const columnsShapes = [...columnsTypes]
+export const moneyShapes = [...moneyTypes]
   .sort()
   .map((type) => `${type} ${budgetEvents.get(type)?.schemaVersion}`)
   .join()
 
 const isMoneyEvent = (event: Placed): event is Placed<MoneyEvent> =>
-  columnsTypes.some((type) => type === event.type)
+  moneyTypes.some((type) => type === event.type)
 
 /** Brought to its newest shape; null for an event of another type. */
 const moneyEvent = (event: Placed): Placed<MoneyEvent> | null => {
@@ -43,7 +44,7 @@ const giftOf = async (
 }
 
 /** Position of the last event before a position that closed or opened a period; -1 without any. */
-export const lastClosingBefore = async (store: EventStore, position: number): Promise<number> => {
+const lastClosingBefore = async (store: EventStore, position: number): Promise<number> => {
   let last = -1
   if (position === 0) return last
   for await (const batch of store.scan({ upTo: position - 1, types: closingTypes }))
@@ -51,18 +52,24 @@ export const lastClosingBefore = async (store: EventStore, position: number): Pr
   return last
 }
 
+const lastClosingOf = (store: EventStore, { first, before }: Run<MoneySegment>): Promise<number> =>
+  before === undefined
+    ? lastClosingBefore(store, first)
+    : Promise.resolve(before?.header.lastClosing ?? -1)
+
 /** Derives the columns of a run of the log from the log alone. */
-export const deriveSegment = async (
+export const deriveMoney = async (
   store: EventStore,
-  { first, length, lastClosing }: Pick<SegmentHeader, 'first' | 'length' | 'lastClosing'>,
+  run: Run<MoneySegment>,
   root: string,
-): Promise<Segment> => {
-  const builder = new SegmentBuilder(first, lastClosing)
-  const run = { after: first - 1, upTo: first + length - 1, types: columnsTypes }
-  for await (const batch of store.scan(run))
+): Promise<MoneySegment> => {
+  const { first, length } = run
+  const builder = new MoneySegmentBuilder(first, await lastClosingOf(store, run))
+  const events = store.scan({ after: first - 1, upTo: first + length - 1, types: moneyTypes })
+  for await (const batch of events)
     for (const placed of batch) {
       const event = moneyEvent(placed)
       if (event !== null) builder.add(event, await giftOf(store, event))
     }
-  return builder.segment({ length, root, shapes: columnsShapes })
+  return builder.segment({ length, root, shapes: moneyShapes })
 }

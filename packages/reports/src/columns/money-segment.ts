@@ -1,0 +1,58 @@
+import { type RunHeader, SegmentReader, segmentBytes } from './segment-bytes.ts'
+
+/** What a run of the log says about money, in columns. */
+export interface MoneySegment {
+  readonly header: MoneyHeader
+  /** Of each fact, in the order of the log: its position, counted from the first of the segment. */
+  readonly offset: Uint32Array
+  /** The day from which it counts; see `dayNumber`. */
+  readonly day: Uint32Array
+  readonly skeleton: Uint32Array
+  /** One more than the number of its document; 0 for none. */
+  readonly document: Uint32Array
+  /** Where its legs end, which is where those of the next begin. */
+  readonly legEnd: Uint32Array
+  /** Of each leg: the head. */
+  readonly head: Uint32Array
+  readonly pence: BigInt64Array
+  /** Events that are folded as they are, by group: JSON texts of lists. */
+  readonly wholes: ReadonlyMap<string, Uint8Array>
+}
+
+/** What the columns of a segment refer to, and what they were derived from. */
+export interface MoneyHeader extends RunHeader {
+  /** Position of the last event up to its end that closed or opened a period; -1 without any. */
+  readonly lastClosing: number
+  readonly skeletons: readonly string[]
+  readonly heads: readonly (readonly [costCentre: string, subjective: string])[]
+  readonly documents: readonly string[]
+  readonly facts: number
+  readonly legs: number
+  /** Each group of whole events with the bytes of its text, in their order. */
+  readonly groups: readonly (readonly [group: string, bytes: number])[]
+}
+
+/** The bytes of a segment; the same events always give the same. */
+export const encodeMoney = (segment: MoneySegment): Uint8Array => {
+  const { header, pence, offset, day, skeleton, document, legEnd, head, wholes } = segment
+  const facts = [offset, day, skeleton, document, legEnd]
+  return segmentBytes(header, [pence, ...facts, head, ...wholes.values()])
+}
+
+/** The segment of some bytes; throws where they are damaged. */
+export const decodeMoney = (stored: Uint8Array): MoneySegment => {
+  const columns = new SegmentReader<MoneyHeader>(stored)
+  const { header } = columns
+  const { facts, legs, groups } = header
+  return {
+    header,
+    pence: columns.amounts(legs),
+    offset: columns.numbers(facts),
+    day: columns.numbers(facts),
+    skeleton: columns.numbers(facts),
+    document: columns.numbers(facts),
+    legEnd: columns.numbers(facts),
+    head: columns.numbers(legs),
+    wholes: new Map(groups.map(([group, size]) => [group, columns.text(size)])),
+  }
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { asOpened, type OpeningOfCases } from './cases-holding.ts'
+
+/** Columns that are right but for what is done to what they answer. */
+const answering =
+  (
+    answer: (
+      columns: ReturnType<OpeningOfCases>,
+      ...asked: Parameters<ReturnType<OpeningOfCases>['countsAt']>
+    ) => ReturnType<ReturnType<OpeningOfCases>['countsAt']>,
+  ): OpeningOfCases =>
+  (store, segmentLength) => {
+    const columns = asOpened(store, segmentLength)
+    return { ...columns, countsAt: (...asked) => answer(columns, ...asked) }
+  }
+
+/** Counts what is effective later as well. */
+export const countsEveryDay = answering((columns, _asOf, position) =>
+  columns.countsAt(null, position),
+)
+
+/** Leaves out the last event. */
+export const forgetsTheLast = answering((columns, asOf, position) =>
+  columns.countsAt(asOf, position - 1),
+)
+
+/** Hands out one state to whoever asks, and folds on in it. */
+export const staysWhereItWas: OpeningOfCases = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  let first: ReturnType<typeof columns.countsAt> | null = null
+  return {
+    ...columns,
+    countsAt: (asOf, position) => {
+      first ??= columns.countsAt(asOf, position)
+      return first
+    },
+  }
+}
+
+/** Folds no event after the last whole segment. */
+export const forgetsTheRest: OpeningOfCases = (store, segmentLength) =>
+  asOpened({ ...store, scan: async function* () {} }, segmentLength)
+
+/** Where the columns of a segment begin, and how long each is. */
+const layoutOf = (bytes: Uint8Array) => {
+  const header = new DataView(bytes.buffer, bytes.byteOffset).getUint32(32, true)
+  const { rows }: { readonly rows: number } = JSON.parse(
+    Buffer.from(bytes.subarray(40, 40 + header)).toString(),
+  )
+  return { columnsAt: 40 + Math.ceil(header / 8) * 8, rows }
+}
+
+/** Reads a segment that holds another revision, and the digest of that. */
+export const trustsWhatIsKept: OpeningOfCases = (store, segmentLength) =>
+  asOpened(
+    {
+      ...store,
+      loadSnapshot: async (name, version) => {
+        const kept = await store.loadSnapshot(name, version)
+        if (kept === null) return null
+        const state = Uint8Array.from(kept.state)
+        const { columnsAt, rows } = layoutOf(state)
+        const revisionAt = columnsAt + 4 * rows
+        if (rows > 0) state[revisionAt] = (state[revisionAt] ?? 0) ^ 64
+        state.set(createHash('sha256').update(state.subarray(32)).digest())
+        return { ...kept, state }
+      },
+    },
+    segmentLength,
+  )
+
+/** Hands out what was read first while all is derived anew. */
+export const showsAHole: OpeningOfCases = (store, segmentLength) => {
+  const columns = asOpened(store, segmentLength)
+  let isRebuilding = false
+  return {
+    rebuild: async () => {
+      isRebuilding = true
+      const position = await columns.rebuild()
+      isRebuilding = false
+      return position
+    },
+    countsAt: (asOf, position) =>
+      columns.countsAt(asOf, isRebuilding ? Math.min(position, segmentLength - 1) : position),
+  }
+}
