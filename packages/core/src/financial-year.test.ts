@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import {
@@ -30,6 +31,18 @@ test.each([
   2023,
 ])('FinancialYearText refuses %j', (value) => {
   expect(isLeft(FinancialYearText.decode(value))).toBe(true)
+})
+
+test('of all years that are spelled as one, FinancialYearText takes those that name two years in turn', () => {
+  const years = fc.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 0, max: 99 }))
+  fc.assert(
+    fc.property(years, ([first, second]) => {
+      const spelled = (next: number) => `${first}-${String(next).padStart(2, '0')}`
+      const next = (first + 1) % 100
+      expect(FinancialYearText.is(spelled(next))).toBe(first < 9999)
+      expect(FinancialYearText.is(spelled(second))).toBe(second === next && first < 9999)
+    }),
+  )
 })
 
 test('financialYear throws and quotes the text', () => {

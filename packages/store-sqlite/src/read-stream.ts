@@ -2,7 +2,7 @@ import type { ReadStreamOptions, Recorded, StreamName } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
-import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
+import { type RecordedRow, recordedColumns, recordedIn } from './recorded-row.ts'
 import { query } from './statement.ts'
 
 /** Reads one stream in order of revision. */
@@ -26,7 +26,7 @@ export const streamReader = (connection: Connection, names: Names): ReadStream =
       const wanted = size.rows()
       const rows = page.all(stream, next, upTo, wanted)
       size.took(rows)
-      if (rows.length > 0) yield rows.map((row) => recordedOf(names, row))
+      if (rows.length > 0) yield rows.map((row) => recordedIn(stream, names, row))
       next += rows.length
       if (rows.length < wanted || next > upTo) return
     }

@@ -2,9 +2,10 @@ import {
   instantOfMicroseconds,
   type JsonValue,
   type Recorded,
-  type StreamRevision,
+  type StreamName,
 } from '@coflyfr/core'
 import { uuidOfHex } from './columns.ts'
+import { contextOfText } from './context-column.ts'
 import { dateOfNumber } from './date-column.ts'
 import type { Names } from './names.ts'
 import { type PlacedRow, placedColumns } from './placed-row.ts'
@@ -26,12 +27,13 @@ export type RecordedRow = readonly [
 export const recordedColumns = `${placedColumns},
   recorded_at, actor_id, lower(hex(events.id)), command_id, lower(hex(command_hash)), correlation_id, causation_id, context`
 
-const nothingRead: readonly StreamRevision[] = Object.freeze([])
-
 /** The event of a row, as every store returns it. */
-export const recordedOf = (names: Names, row: RecordedRow): Recorded => {
+export const recordedOf = (names: Names, row: RecordedRow): Recorded =>
+  recordedIn(names.stream(row[1]), names, row)
+
+/** The same where the name of its stream is known, so that it need not be looked for among those of all streams. */
+export const recordedIn = (stream: StreamName, names: Names, row: RecordedRow): Recorded => {
   const commandId = row[10]
-  const context = row[14]
   return {
     type: names.type(row[3]),
     schemaVersion: row[4],
@@ -43,8 +45,8 @@ export const recordedOf = (names: Names, row: RecordedRow): Recorded => {
     commandHash: row[11],
     correlationId: row[12] ?? commandId,
     causationId: row[13],
-    context: context === null ? nothingRead : (JSON.parse(context) as readonly StreamRevision[]),
-    stream: names.stream(row[1]),
+    context: contextOfText(row[14]),
+    stream,
     revision: row[2],
     position: row[0],
     recordedAt: instantOfMicroseconds(row[7]),

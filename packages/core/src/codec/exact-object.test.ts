@@ -96,6 +96,18 @@ test('exactObject types optional fields as left out, never undefined, and all as
   expect(Leg.is(leg)).toBe(false)
 })
 
+test('exactObject takes its fields in any order', () => {
+  const names = ['b', 'd', 'a', 'c']
+  const Four = exactObject('Four', { d: t.number, b: t.number }, { c: t.number, a: t.number })
+  fc.assert(
+    fc.property(fc.shuffledSubarray(names), (given) => {
+      const isWhole = given.includes('b') && given.includes('d')
+      expect(Four.is(Object.fromEntries(given.map((name) => [name, 1])))).toBe(isWhole)
+      expect(Four.is(Object.fromEntries([...given, 'e'].map((name) => [name, 1])))).toBe(false)
+    }),
+  )
+})
+
 test('exactObject gives one verdict by `is` and by `decode`, of what is nearly right too', () => {
   const Entry = exactObject('Entry', { leg: Leg, count: t.number }, { note: t.string })
   const any = fc.oneof(fc.string(), fc.integer(), fc.constantFrom(null, undefined))

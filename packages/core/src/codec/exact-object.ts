@@ -50,7 +50,7 @@ export const exactObject = <Required extends t.Props, Optional extends t.Props =
   const shape: Shape = {
     required: Object.entries(required),
     optional: Object.entries(optional ?? {}),
-    known: new Set(fields),
+    ...fieldsOf(required, optional ?? {}),
     summary: `${name} has ${fields.length === 0 ? 'no fields' : fields.join(', ')}`,
   }
   const codec = new t.ExactType<t.TypeC<Required>, Value, Wire, unknown>(
@@ -65,30 +65,50 @@ export const exactObject = <Required extends t.Props, Optional extends t.Props =
   return Object.assign(codec, { optional: optional ?? {} })
 }
 
+interface Field {
+  readonly name: string
+  readonly is: (value: unknown) => boolean
+  readonly isRequired: boolean
+}
+
 interface Shape {
   readonly required: readonly (readonly [string, t.Mixed])[]
   readonly optional: readonly (readonly [string, t.Mixed])[]
-  readonly known: ReadonlySet<string>
+  /** All fields in the order of canonical JSON, in which the log has them. */
+  readonly inOrder: readonly Field[]
+  readonly byName: ReadonlyMap<string, Field>
   readonly summary: string
 }
 
-/** In loops rather than callbacks: every event that a decision folds passes here. */
-const isOfShape = ({ required, optional }: Shape, value: unknown): boolean => {
-  if (!isPlainObject(value)) return false
-  let given = required.length
-  for (const [field, codec] of required) {
-    if (!isGiven(codec, value[field])) return false
-  }
-  for (const [field, codec] of optional) {
-    if (!Object.hasOwn(value, field)) continue
-    if (!isGiven(codec, value[field])) return false
-    given += 1
-  }
-  // All that may be there is there: one field more is one that is not known.
-  return Object.keys(value).length === given
+const fieldsOf = (required: t.Props, optional: t.Props): Pick<Shape, 'inOrder' | 'byName'> => {
+  const fieldOf =
+    (isRequired: boolean) =>
+    ([name, { is }]: readonly [string, t.Mixed]): Field => ({ name, is, isRequired })
+  const inOrder = [
+    ...Object.entries(required).map(fieldOf(true)),
+    ...Object.entries(optional).map(fieldOf(false)),
+  ].sort((one, other) => (one.name < other.name ? -1 : 1))
+  return { inOrder, byName: new Map(inOrder.map((field) => [field.name, field])) }
 }
 
-const isGiven = (codec: t.Mixed, value: unknown): boolean => value !== undefined && codec.is(value)
+/**
+ * Every event that a decision folds passes here: one walk along what the object has, in which the next field is mostly the
+ * next of canonical JSON, so that it need not be looked up.
+ */
+const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): boolean => {
+  if (!isPlainObject(value)) return false
+  let place = 0
+  let missing = required.length
+  for (const name in value) {
+    const next = inOrder[place]
+    const field = next?.name === name ? next : byName.get(name)
+    const given = value[name]
+    if (field === undefined || given === undefined || !field.is(given)) return false
+    if (field.isRequired) missing -= 1
+    place += 1
+  }
+  return missing === 0
+}
 
 const validate = (shape: Shape, value: unknown, context: t.Context): t.Validation<Values> => {
   if (!isPlainObject(value)) return t.failure(value, context, `an object: ${shape.summary}`)
@@ -110,7 +130,7 @@ const validate = (shape: Shape, value: unknown, context: t.Context): t.Validatio
     else take(field, codec)
   }
   for (const field of Object.keys(value)) {
-    if (shape.known.has(field)) continue
+    if (shape.byName.has(field)) continue
     const problem = `no field of this name: ${shape.summary}`
     errors.push(errorAt(context, field, t.never, value[field], problem))
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NonEmptyText } from './non-empty-text.ts'
 
@@ -27,4 +28,21 @@ test.each([
 ])('NonEmptyText refuses %j', (value) => {
   expect(NonEmptyText.is(value)).toBe(false)
   expect(NonEmptyText.decode(value)._tag).toBe('Left')
+})
+
+test('NonEmptyText asks of plain and of other texts what its words ask', () => {
+  const unit = fc.constantFrom('a', ' ', '~', '\t', '\u00a0', 'ŷ', 'y\u0302', '\u200b', '\ud800')
+  const text = fc.string({ unit, maxLength: 4 })
+  fc.assert(
+    fc.property(text, (value) => {
+      const isText =
+        value !== '' &&
+        value === value.trim() &&
+        value.isWellFormed() &&
+        !/[\p{Cc}\p{Cf}]/u.test(value) &&
+        value === value.normalize('NFC')
+      expect(NonEmptyText.is(value)).toBe(isText)
+    }),
+    { numRuns: 1_000 },
+  )
 })

@@ -9,16 +9,23 @@ const invisibleCharacter = /[\p{Cc}\p{Cf}]/u
 /** Most texts are these characters alone, and every one is looked at. */
 const plainAscii = /^[ -~]*$/
 
+const space = ' '.charCodeAt(0)
+
+/** What the engine's own trimming tells, for a text whose only white space is spaces. */
+const hasSpaceAtEnd = (text: string): boolean =>
+  text.charCodeAt(0) === space || text.charCodeAt(text.length - 1) === space
+
 const isOneSpelling = (text: string): boolean =>
-  plainAscii.test(text) ||
-  (text.isWellFormed() && !invisibleCharacter.test(text) && text === text.normalize('NFC'))
+  text === text.trim() &&
+  text.isWellFormed() &&
+  !invisibleCharacter.test(text) &&
+  text === text.normalize('NFC')
 
 const isNonEmptyText = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= textLengthMax &&
   value !== '' &&
-  value === value.trim() &&
-  isOneSpelling(value)
+  (plainAscii.test(value) ? !hasSpaceAtEnd(value) : isOneSpelling(value))
 
 /**
  * Codec of a text that says something: 1 to 4000 characters in Unicode form NFC, with no white space at either end, no
