@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from '@coflyfr/core'
+import { canonicalJson, isCanonicalJson, type JsonValue } from '@coflyfr/core'
 import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -205,4 +205,39 @@ test.each([
   ['joins texts without escaping them', joinsWithoutQuotes, injective],
 ])('F6 is not held by a writer that %s', (_, write, property) => {
   expect(fc.check(property(write), { numRuns: 5000, seed: 6 }).failed).toBe(true)
+})
+
+/** Spellings of values, canonical or not, with and without what canonical JSON cannot hold. */
+const spelling: fc.Arbitrary<string> = fc
+  .oneof(json, roughJson, json.map(reordered))
+  .chain((value) =>
+    fc.constantFrom(
+      JSON.stringify(value),
+      JSON.stringify([value], null, 1),
+      outcome(canonicalJson, value) ?? '',
+    ),
+  )
+
+const slowly = (text: string): boolean =>
+  outcome(() => canonicalJson(JSON.parse(text)), null) === text
+
+/** A text is taken for canonical exactly where writing what was read of it gives it again. */
+const tellsCanonical = (tells: (text: string) => boolean) =>
+  fc.property(spelling, (text) => tells(text) === slowly(text))
+
+test('F6 isCanonicalJson tells the canonical text of a value from every other', () => {
+  fc.assert(tellsCanonical(isCanonicalJson), { numRuns: 1000 })
+})
+
+const writtenBackTheSame = (text: string): boolean =>
+  outcome(() => JSON.stringify(JSON.parse(text)), null) === text
+
+test.each([
+  ['is content with what the engine writes back', writtenBackTheSame],
+  [
+    'takes escapes of lone surrogates',
+    (text: string) => isCanonicalJson(text) || (writtenBackTheSame(text) && text.includes('\\ud')),
+  ],
+])('F6 is not held by a check that %s', (_, tells) => {
+  expect(fc.check(tellsCanonical(tells), { numRuns: 5000, seed: 6 }).failed).toBe(true)
 })

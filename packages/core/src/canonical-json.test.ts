@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { canonicalJson, isCanonicalJson, nestingMax } from './canonical-json.ts'
+import { canonicalJson, nestingMax } from './canonical-json.ts'
+import { isCanonicalJson } from './is-canonical-json.ts'
 
 // TypeScript keeps these out; JavaScript callers and casts do not.
 const write = (value: unknown): string => canonicalJson(value as never)

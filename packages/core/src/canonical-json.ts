@@ -20,26 +20,6 @@ export const nestingMax = 64
  */
 export const canonicalJson = (value: JsonValue): string => write(value, 0, [])
 
-/**
- * Whether a text is the canonical JSON of some value, byte for byte.
- *
- * @example
- * ```ts
- * import assert from 'node:assert/strict'
- * import { isCanonicalJson } from '@coflyfr/core'
- *
- * assert.equal(isCanonicalJson('{"a":1,"b":2}'), true)
- * assert.equal(isCanonicalJson('{"b":2,"a":1}'), false)
- * ```
- */
-export const isCanonicalJson = (text: string): boolean => {
-  try {
-    return canonicalJson(JSON.parse(text)) === text
-  } catch {
-    return false
-  }
-}
-
 /** `trail` holds the step taken at each depth, one store a field: the path costs nothing until something is refused. */
 const write = (value: unknown, depth: number, trail: PathStep[]): string => {
   if (typeof value === 'string') return writeText(value, depth, trail)

@@ -4,7 +4,7 @@
  */
 export { type Actor, Role, roles } from './actor.ts'
 export { assertOneCommand } from './assert-one-command.ts'
-export { canonicalJson, isCanonicalJson } from './canonical-json.ts'
+export { canonicalJson } from './canonical-json.ts'
 export { check } from './check.ts'
 export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
 export { EventIdText } from './codec/event-id-text.ts'
@@ -120,6 +120,7 @@ export {
   instantOfMicroseconds,
   microsecondsOf,
 } from './instant.ts'
+export { isCanonicalJson } from './is-canonical-json.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { keepNewest } from './keep-newest.ts'
 export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'

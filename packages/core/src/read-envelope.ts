@@ -1,8 +1,8 @@
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { Role } from './actor.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { Recorded } from './envelope.ts'
-import { instant } from './instant.ts'
+import { InstantText } from './instant.ts'
+import { isCanonicalTextOf } from './is-canonical-json.ts'
 import type { JsonValue } from './json.ts'
 import { PlainDateText } from './plain-date.ts'
 import { StreamNameText } from './stream-name.ts'
@@ -26,14 +26,6 @@ const matches =
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 const isId = matches(uuidForm)
-
-const isInstant = (value: unknown): boolean => {
-  try {
-    return typeof value === 'string' && instant(value) === value
-  } catch {
-    return false
-  }
-}
 
 /** What is recorded is read: how a text may be spelled is asked of commands, and was not always asked. */
 const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== ''
@@ -61,17 +53,21 @@ const formByField: Readonly<Record<string, (value: unknown) => boolean>> = {
   data: isObject,
   effectiveOn: PlainDateText.is,
   id: isId,
-  recordedAt: isInstant,
+  recordedAt: InstantText.is,
   revision: (value) => isWhole(value, 0),
   schemaVersion: (value) => isWhole(value, 1),
   stream: StreamNameText.is,
   type: isFilled,
 }
 
+const forms = Object.entries(formByField)
+
 const fieldNames = Object.keys(formByField).join()
 
-const wrongFieldOf = (value: Fields): string | null =>
-  Object.entries(formByField).find(([field, isOfForm]) => !isOfForm(value[field]))?.[0] ?? null
+const wrongFieldOf = (value: Fields): string | null => {
+  for (const [field, isOfForm] of forms) if (!isOfForm(value[field])) return field
+  return null
+}
 
 const isEnvelope = (value: unknown): value is Envelope =>
   isObject(value) && Object.keys(value).join() === fieldNames && wrongFieldOf(value) === null
@@ -100,7 +96,7 @@ export const readEnvelope = (text: string): Either<string, Envelope> => {
   let value: JsonValue
   try {
     value = JSON.parse(text)
-    if (canonicalJson(value) !== text) return left('it is not canonical JSON')
+    if (!isCanonicalTextOf(value, text)) return left('it is not canonical JSON')
   } catch (error) {
     return left(String(error))
   }

@@ -48,7 +48,8 @@ const unreadable = ({ stream, revision }: StoredEvent, why: string): StoreFault 
  */
 export const envelopeOf = (origin: string, stored: StoredEvent): Envelope => {
   if (stored.data === null) throw unreadable(stored, 'it is JSON, and a ledger stores bytes')
-  const read = readEnvelope(Buffer.from(stored.data).toString('utf8'))
+  const { buffer, byteOffset, byteLength } = stored.data
+  const read = readEnvelope(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'))
   if (isLeft(read)) throw unreadable(stored, read.left)
   const envelope = read.right
   const { stream, revision, type } = envelope

@@ -89,10 +89,11 @@ export const emptyLogIndex = (): LogIndex => {
       return position
     },
     add: ({ commit, isLast }, event) => {
-      const known = positionOf(commit)
-      if (known !== null) return known
       const position = commits.length()
-      if (position > 0 && commit < commits.at(position - 1)) {
+      const newest = position === 0 ? -1 : commits.at(position - 1)
+      const known = commit > newest ? null : positionOf(commit)
+      if (known !== null) return known
+      if (commit < newest) {
         throw new StoreFault('Damaged', `An event appeared in the past of $all, at ${commit}`)
       }
       if (position === 0) historyOpen = opensHistory(event)

@@ -1,4 +1,5 @@
 import type { AnyReport, ReportDocument } from '@coflyfr/reports'
+import { isConnectionString } from '@coflyfr/store-kurrentdb'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
 import { columnsOf } from '../columns-of.ts'
@@ -9,6 +10,7 @@ import type { MessageFlags } from '../parameters.ts'
 import type { ReportFlags } from '../report-flag-definitions.ts'
 import { reportAsked, reportFault, reportParameters } from '../report-flags.ts'
 import { openSession, type Session } from '../session.ts'
+import { standingNote } from '../standing-note.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeOutput, writePieces } from '../write-output.ts'
 import { isBinary, type ReportFormat, writtenReport } from '../written-report.ts'
@@ -45,6 +47,19 @@ const checkFormat = ({ process }: CliContext, flags: ReportCommandFlags): void =
     )
 }
 
+/** A report with what it says of its place in the log of a cluster; that of a file is whole as it is. */
+const withStanding = async (
+  { process }: CliContext,
+  { store }: Session,
+  document: ReportDocument,
+  { lang, format }: ReportCommandFlags,
+): Promise<ReportDocument> => {
+  const note = (await standingNote(store, document.knownAt.position))[lang]
+  // A file of rows has no place for notes.
+  if (format === 'csv') process.stderr.write(`coflyfr: ${note}\n`)
+  return { ...document, notes: [...document.notes, note] }
+}
+
 /** Prints a report at any pair of times, or writes it to a file. */
 export const report = async (
   context: CliContext,
@@ -56,7 +71,10 @@ export const report = async (
   const { report: chosen } = asked
   checkFormat(context, flags)
   await using session = await openSession(context, ledger, 'read')
-  const document = await documentOf(session, chosen, flags)
+  const made = await documentOf(session, chosen, flags)
+  const document = isConnectionString(ledger)
+    ? await withStanding(context, session, made, flags)
+    : made
   if (flags.events) {
     const events = await eventsOfRows(session.source, asked, document.knownAt.position)
     await writePieces(context, flags.out, jsonPieces({ ...document, events }))

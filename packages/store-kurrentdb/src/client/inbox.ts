@@ -23,7 +23,9 @@ export const inbox = <Item>(doing: string): Inbox<Item> => {
       const timer = isLimited ? setTimeout(() => resolve(false), silenceMs) : undefined
       wake = () => {
         clearTimeout(timer)
-        resolve(true)
+        wake = () => {}
+        // A stream hands out one item after the other: what comes in one turn of the loop is taken together.
+        setImmediate(resolve, true)
       }
     })
   const take = async (silenceMs: number): Promise<readonly Item[] | null> => {
