@@ -36,7 +36,7 @@ export const rulesCheck = (
   const checkRepeat = repeatCheck(findings, ledger)
   const recent = recentEvents()
   const store = logAsItStood(ledger, revisions, recent)
-  const environment = { store, states: manyStates() }
+  const environment = { store, states: manyStates(revisions) }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
   /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
