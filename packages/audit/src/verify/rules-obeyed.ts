@@ -6,7 +6,8 @@ import { causeCheck } from './cause-check.ts'
 import { checkAppend } from './check-append.ts'
 import { repeatCheck } from './check-repeat.ts'
 import type { CommandGroup, GroupInPlace } from './command-groups.ts'
-import { commandAgain, decideAgain, type Redecision } from './decide-again.ts'
+import { commandOf } from './command-of.ts'
+import { decideAgain, type Redecision } from './decide-again.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 import { logAsItStood } from './log-as-it-stood.ts'
@@ -23,6 +24,9 @@ export interface RulesCheck {
   readonly finish: () => Promise<void>
 }
 
+/** Whether commands are decided by the check itself, or elsewhere, share by share. */
+export type Deciding = 'here' | 'by-share'
+
 /**
  * Decides every command again on what stood just before it. Between commands it keeps some states, as `execute` does,
  * the last revision of each stream, and what processes are still to do: memory grows with these and not with the events.
@@ -31,6 +35,7 @@ export const rulesCheck = (
   findings: Findings,
   ledger: AuditedLedger,
   rules: RuleBook,
+  deciding: Deciding = 'here',
 ): RulesCheck => {
   const revisions = new Map<string, number>()
   const checkRepeat = repeatCheck(findings, ledger)
@@ -61,6 +66,7 @@ export const rulesCheck = (
       if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
       return undecided.count(type, found.code)
     }
+    if (deciding === 'by-share') return
     const { definition, command } = found
     const cloud = cloudOver(clouded, group)
     if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
@@ -85,7 +91,7 @@ export const rulesCheck = (
         findings.add(about(group, 'EventUnreadable', String(error)))
       }
       for (const { stream, revision } of group) revisions.set(stream, revision)
-      if (rules.commandFrom.size > 0) recent.add(group)
+      if (rules.commandFrom.size > 0 && deciding === 'here') recent.add(group)
     },
     finish: async () => {
       await causes.finish()
@@ -115,16 +121,6 @@ const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): s
   return cloud === undefined
     ? null
     : `${cloud.stream}, which it read, holds a type of event that is not known`
-}
-
-const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => {
-  const tell = commandFrom.get(group[0].type)
-  if (tell === undefined) return { code: 'UnknownEventType' } as const
-  const told = tell(group)
-  if (told === null) return { code: 'CommandUntold' } as const
-  const definition = commands.get(told.command)
-  if (definition === undefined) return { code: 'UnknownEventType' } as const
-  return { definition, told, command: commandAgain(definition, told, group) }
 }
 
 /** Whether a command comes out as it did on what it read, where that had changed before it was recorded. */

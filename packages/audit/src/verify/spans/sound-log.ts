@@ -11,6 +11,8 @@ export interface ThreadsGiven {
   readonly threads?: number
   /** Events that one thread looks at, one after the other. */
   readonly spanEvents?: number
+  /** Shares of the streams whose commands are decided one share after the other. */
+  readonly shares?: number
 }
 
 /** Below this, one thread is done before others are there. */
