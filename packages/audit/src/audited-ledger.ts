@@ -1,4 +1,4 @@
-import type { EventStore, Instant, LeafColumns } from '@coflyfr/core'
+import type { EventStore, Instant, LeafColumns, Recorded, StreamName } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof'
 
 /** An event as it is stored: where it stands, what its leaf hashes, and what was stored of the tree with it. */
@@ -66,6 +66,19 @@ export interface StoreSpace {
   readonly writeAheadLogBytes: number
 }
 
+/** One of so many shares of the streams, which a store makes as it likes. */
+export interface StreamShare {
+  readonly of: number
+  /** From 0 on. */
+  readonly number: number
+}
+
+/** Where an event of another share stands. */
+export interface PlaceOfOthers {
+  readonly stream: StreamName
+  readonly revision: number
+}
+
 /** What an audit needs of a store besides the port; the SQLite store has it. */
 export interface AuditedLedger extends EventStore {
   readonly tree: AuditedTree
@@ -73,6 +86,11 @@ export interface AuditedLedger extends EventStore {
   readonly integrityProblems: () => readonly string[]
   /** Commands whose events do not stand together, at most so many; a store that has it need not be asked for each command. */
   readonly scatteredCommands?: (max: number) => readonly string[]
+  /** The log in order up to a position: the events of a share of the streams, and where all others stand. */
+  readonly readShare?: (
+    share: StreamShare,
+    upTo?: number,
+  ) => AsyncIterable<readonly (Recorded | PlaceOfOthers)[]>
   readonly keptStates: () => readonly KeptState[]
   readonly space: () => StoreSpace
 }

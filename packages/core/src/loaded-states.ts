@@ -2,6 +2,7 @@ import type { ContextSource } from './context.ts'
 import type { Recorded } from './envelope.ts'
 import type { EventStore } from './event-store.ts'
 import { keepNewest } from './keep-newest.ts'
+import type { StreamName } from './stream-name.ts'
 
 /** The state of one stream and the revision up to which it is folded; -1 for a stream that holds nothing. */
 export interface Loaded<State> {
@@ -22,6 +23,8 @@ export type LoadedStates = Map<string, Loaded<unknown>> | ManyStates
 export interface ManyStates {
   readonly get: (key: string) => Loaded<unknown> | undefined
   readonly keep: (key: string, loaded: Loaded<unknown>) => void
+  /** Whether a stream is known to hold nothing after a revision: then the store need not be asked. */
+  readonly endsAt: (stream: StreamName, revision: number) => boolean
 }
 
 /** How many states to keep; the oldest goes first. A state is a few kilobytes to a few megabytes. */
@@ -42,6 +45,8 @@ export const loadState = async <State>(
   const key = `${fold.name}\n${fold.stream}`
   // One name, one evolve (see StreamFold): the state kept under this key was made by this very fold.
   const kept = states.get(key) as Loaded<State> | undefined
+  if (kept !== undefined && 'keep' in states && states.endsAt(fold.stream, kept.revision))
+    return kept
   let state = kept?.state ?? fold.initialState()
   let revision = kept?.revision ?? -1
   for await (const batch of store.readStream(fold.stream, { from: revision + 1 })) {

@@ -85,8 +85,23 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
  * assert.equal(addMonths(plainDate('2024-01-31'), 1), '2024-02-29')
  * ```
  */
-export const addMonths = (date: PlainDate, months: number): PlainDate =>
-  plainDate(Temporal.PlainDate.from(date).add({ months }).toString())
+export const addMonths = (date: PlainDate, months: number): PlainDate => {
+  if (!Number.isInteger(months)) throw new RangeError(`Cannot add ${months} months: not whole`)
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const year = Math.floor(count / 12)
+  const month = count - 12 * year + 1
+  const day = Math.min(Number(date.slice(8)), daysOfMonth(year, month))
+  return plainDate(`${year}-${twoDigits(month)}-${twoDigits(day)}`)
+}
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : `${number}`)
+
+const shortMonths: readonly number[] = [4, 6, 9, 11]
+
+const daysOfMonth = (year: number, month: number): number => {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return shortMonths.includes(month) ? 30 : 31
+}
 
 /**
  * Whole days from one date to another: 0 for the same day, negative where `to` is the earlier one.

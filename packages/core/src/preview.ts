@@ -39,7 +39,10 @@ export const preview = async <
     stream,
     events: isLeft(outcome) ? [] : outcome.right,
     refusal: isLeft(outcome) ? outcome.left : null,
-    rationale: handler.rationale?.(command, state, context) ?? null,
+    // Worked out when somebody asks: it decides once more, and an audit, which previews every command, does not.
+    get rationale() {
+      return handler.rationale?.(command, state, context) ?? null
+    },
     readFrom: [
       { stream, revision },
       ...readSet.map((entry) => ({ stream: entry.stream, revision: entry.revision })),

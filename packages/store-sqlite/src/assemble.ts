@@ -12,6 +12,7 @@ import { integrityProblems } from './integrity-check.ts'
 import type { LogAccess } from './log-access.ts'
 import { placedColumns, placedOf } from './placed-row.ts'
 import { readLog } from './read-log.ts'
+import { readShare } from './read-share.ts'
 import { streamReader } from './read-stream.ts'
 import { recordedColumns, recordedOf } from './recorded-row.ts'
 import { scatteredCommands } from './scattered-commands.ts'
@@ -67,6 +68,7 @@ export const assemble = (
     ...snapshotKeeper(connection, busyTimeoutMs),
     tree: storedTree(log),
     inline: inlineVerbs(inline),
+    readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
     integrityProblems: () => integrityProblems(connection),
     scatteredCommands: (max) => scatteredCommands(connection, max),
     space: () => spaceOf(connection),

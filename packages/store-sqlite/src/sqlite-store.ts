@@ -1,9 +1,10 @@
-import type { EventStore } from '@coflyfr/core'
+import type { EventStore, Recorded } from '@coflyfr/core'
 import type { Hash, NodeReader } from '@coflyfr/proof'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { LedgerElsewhere } from './elsewhere.ts'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
+import type { PlaceOfOthers, StreamShare } from './read-share.ts'
 import type { SnapshotKeeper } from './snapshots.ts'
 import type { StoreSpace } from './space.ts'
 import type { StoredLeaf } from './stored-leaves.ts'
@@ -41,6 +42,11 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly path: string
   readonly tree: StoredTree
   readonly inline: InlineProjections
+  /** The log in order up to a position: the events of a share of the streams, and where all others stand. */
+  readonly readShare: (
+    share: StreamShare,
+    upTo?: number,
+  ) => AsyncIterable<readonly (Recorded | PlaceOfOthers)[]>
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
   /** Commands whose events do not stand together, at most so many; an append leaves none behind. */

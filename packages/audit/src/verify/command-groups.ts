@@ -35,5 +35,6 @@ export async function* commandGroups(
   for await (const ended of groupsInPlace(batches)) for (const { group } of ended) yield group
 }
 
-const continues = (first: Recorded, event: Recorded): boolean =>
+/** Whether an event goes on with the append of another one. */
+export const continues = (first: Recorded, event: Recorded): boolean =>
   event.stream === first.stream && event.commandId === first.commandId

@@ -1,4 +1,4 @@
-/** Values by key, of which those set last are kept. */
+/** Values by key, of which those used last are kept. */
 export interface RecentlyUsed<Value> {
   readonly get: (key: string) => Value | undefined
   readonly set: (key: string, value: Value) => void
@@ -15,16 +15,23 @@ export const recentlyUsed = <Value>(
   let older = new Map<string, Value>()
   let newer = new Map<string, Value>()
   let weight = 0
+  const set = (key: string, value: Value): void => {
+    const before = newer.get(key)
+    weight += weightOf(value) - (before === undefined ? 0 : weightOf(before))
+    newer.set(key, value)
+    if (weight <= weightMax / 2) return
+    older = newer
+    newer = new Map()
+    weight = 0
+  }
   return {
-    get: (key) => newer.get(key) ?? older.get(key),
-    set: (key, value) => {
-      const before = newer.get(key)
-      weight += weightOf(value) - (before === undefined ? 0 : weightOf(before))
-      newer.set(key, value)
-      if (weight <= weightMax / 2) return
-      older = newer
-      newer = new Map()
-      weight = 0
+    get: (key) => {
+      const newest = newer.get(key)
+      if (newest !== undefined) return newest
+      const found = older.get(key)
+      if (found !== undefined) set(key, found)
+      return found
     },
+    set,
   }
 }

@@ -6,12 +6,13 @@ import { causeCheck } from './cause-check.ts'
 import { checkAppend } from './check-append.ts'
 import { repeatCheck } from './check-repeat.ts'
 import type { CommandGroup, GroupInPlace } from './command-groups.ts'
-import { commandAgain, decideAgain, type Redecision } from './decide-again.ts'
+import { commandOf } from './command-of.ts'
+import { decideAgain, type Redecision } from './decide-again.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { Findings } from './findings.ts'
 import { logAsItStood } from './log-as-it-stood.ts'
 import { manyStates } from './many-states.ts'
-import { type ProcessFinding, processCheck } from './process-check.ts'
+import { type ProcessCheck, type ProcessFinding, processCheck } from './process-check.ts'
 import { recentEvents } from './recent-events.ts'
 import { checkContext, revisionsRead } from './recorded-context.ts'
 import type { RuleBook } from './rule-book.ts'
@@ -23,6 +24,9 @@ export interface RulesCheck {
   readonly finish: () => Promise<void>
 }
 
+/** Whether commands are decided by the check itself, or elsewhere, share by share. */
+export type Deciding = 'here' | 'by-share'
+
 /**
  * Decides every command again on what stood just before it. Between commands it keeps some states, as `execute` does,
  * the last revision of each stream, and what processes are still to do: memory grows with these and not with the events.
@@ -31,12 +35,13 @@ export const rulesCheck = (
   findings: Findings,
   ledger: AuditedLedger,
   rules: RuleBook,
+  deciding: Deciding = 'here',
 ): RulesCheck => {
   const revisions = new Map<string, number>()
   const checkRepeat = repeatCheck(findings, ledger)
   const recent = recentEvents()
   const store = logAsItStood(ledger, revisions, recent)
-  const environment = { store, states: manyStates() }
+  const environment = { store, states: manyStates(revisions) }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
   /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
@@ -45,19 +50,11 @@ export const rulesCheck = (
 
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
-    const given = givenBy(group, found)
+    const given = givenBy(processes, group, found)
     if (given.tag !== 'Given') causes.take(group)
     processes.take(group)
     await decideFound(group, found)
     if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
-  }
-
-  /** What a process may do can be told of types that are known, and of no other. */
-  const givenBy = (group: CommandGroup, found: CommandFound): ProcessFinding => {
-    if (!('code' in found)) return processes.problemOf(group, found.told)
-    return found.code === 'UnknownEventType'
-      ? { tag: 'NotOfProcess' }
-      : processes.problemOf(group, null)
   }
 
   const decideFound = async (group: CommandGroup, found: CommandFound): Promise<void> => {
@@ -66,6 +63,7 @@ export const rulesCheck = (
       if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
       return undecided.count(type, found.code)
     }
+    if (deciding === 'by-share') return
     const { definition, command } = found
     const cloud = cloudOver(clouded, group)
     if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
@@ -90,7 +88,7 @@ export const rulesCheck = (
         findings.add(about(group, 'EventUnreadable', String(error)))
       }
       for (const { stream, revision } of group) revisions.set(stream, revision)
-      if (rules.commandFrom.size > 0) recent.add(group)
+      if (rules.commandFrom.size > 0 && deciding === 'here') recent.add(group)
     },
     finish: async () => {
       await causes.finish()
@@ -124,14 +122,14 @@ const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): s
 
 type CommandFound = ReturnType<typeof commandOf>
 
-const commandOf = ({ commands, commandFrom }: RuleBook, group: CommandGroup) => {
-  const tell = commandFrom.get(group[0].type)
-  if (tell === undefined) return { code: 'UnknownEventType' } as const
-  const told = tell(group)
-  if (told === null) return { code: 'CommandUntold' } as const
-  const definition = commands.get(told.command)
-  if (definition === undefined) return { code: 'UnknownEventType' } as const
-  return { definition, told, command: commandAgain(definition, told, group) }
+/** What a process may do can be told of types that are known, and of no other. */
+const givenBy = (
+  { problemOf }: ProcessCheck,
+  group: CommandGroup,
+  found: CommandFound,
+): ProcessFinding => {
+  if (!('code' in found)) return problemOf(group, found.told)
+  return found.code === 'UnknownEventType' ? { tag: 'NotOfProcess' } : problemOf(group, null)
 }
 
 /** Whether a command comes out as it did on what it read, where that had changed before it was recorded. */

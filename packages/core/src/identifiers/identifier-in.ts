@@ -54,7 +54,7 @@ const mayHoldOne = /[\d@]/
  */
 export const identifierIn = (text: string): IdentifierKind | null => {
   if (!mayHoldOne.test(text)) return null
-  if (emailForm.test(text)) return 'email'
+  if (text.includes('@') && emailForm.test(text)) return 'email'
   if (some(text, nhsForm, (found) => isNhsNumber(digitsOf(found)))) return 'nhs-number'
   if (some(text, upnForm, (found) => isUpn(found.toUpperCase()))) return 'upn'
   if (some(text, postcodeForm, () => true) || some(text, lowerPostcodeForm, () => true))

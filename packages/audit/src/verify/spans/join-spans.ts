@@ -24,12 +24,10 @@ export const joinSpans = (): JoinedSpans => {
       sameTimeAt = Math.max(sameTimeAt, order.sameTimeAt)
       historyClosedAt = Math.min(historyClosedAt, order.historyClosedAt)
       isHistory ||= order.opensHistory
-      let isFollowed = followsInTime
-      for (const [stream, first, last] of order.revisions) {
-        isFollowed &&= first === (nextByStream.get(stream) ?? 0)
-        nextByStream.set(stream, last + 1)
-      }
-      return isFollowed
+      const { streams, first, last } = order.revisions
+      const areNext = streams.every((stream, at) => first[at] === (nextByStream.get(stream) ?? 0))
+      for (const [at, stream] of streams.entries()) nextByStream.set(stream, (last[at] ?? 0) + 1)
+      return areNext && followsInTime
     },
     finish: () => sameTimeAt === -1 || (isHistory && sameTimeAt < historyClosedAt),
   }

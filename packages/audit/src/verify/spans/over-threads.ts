@@ -7,6 +7,9 @@ import { type Answer, answerTo, type Job } from './answer-to.ts'
 /** The file of a thread lies beside this one, as it was written or as it was built. */
 const program = new URL(`./span-worker${import.meta.url.slice(-3)}`, import.meta.url)
 
+/** What is read of a log dies young; in a larger space for the new more of it would lie about, and take no less time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 }
+
 /** Looks at the answer to a job; false where nothing more need be done. */
 type Answered = (job: Job, answer: Answer) => boolean
 
@@ -17,7 +20,7 @@ interface Hand {
 }
 
 const handOfWorker = (workerData: AuditedLedger['tree']['elsewhere']): Hand => {
-  const worker = new Worker(program, { workerData })
+  const worker = new Worker(program, { workerData, resourceLimits })
   const ended = new AbortController()
   worker.once('exit', () => ended.abort())
   return {

@@ -11,13 +11,15 @@ export interface ThreadsGiven {
   readonly threads?: number
   /** Events that one thread looks at, one after the other. */
   readonly spanEvents?: number
+  /** Shares of the streams whose commands are decided one share after the other. */
+  readonly shares?: number
 }
 
 /** Below this, one thread is done before others are there. */
 const longFrom = 20_000
 
-/** A tenth of a second's work: few enough that no thread waits long for the last one. */
-const spanLength = 16_384
+/** Spans for each thread: enough that none waits long for the last one, few enough that their streams are not told often. */
+const spansOfThread = 8
 
 /** Whether a log is long enough for threads, and can be read by them. */
 export const isForThreads = (
@@ -34,12 +36,13 @@ export const isForThreads = (
 export const isSoundLog = async (
   ledger: AuditedLedger,
   size: number,
-  { threads = 1, spanEvents = spanLength }: ThreadsGiven,
+  { threads = 1, spanEvents }: ThreadsGiven,
   ended: AbortSignal,
 ): Promise<boolean> => {
+  const length = spanEvents ?? Math.ceil(size / (spansOfThread * Math.max(1, threads)))
   const jobs: Job[] = [{ kind: 'storage' }]
-  for (let from = 0; from < size; from += spanEvents)
-    jobs.push({ kind: 'span', from, to: Math.min(from + spanEvents, size), size })
+  for (let from = 0; from < size; from += length)
+    jobs.push({ kind: 'span', from, to: Math.min(from + length, size), size })
   const joined = joinSpans()
   const isSound = await overThreads(ledger, threads, jobs, (job, answer) => {
     if (!answer.isSound || ended.aborted) return false

@@ -24,12 +24,12 @@ export const soundSpan = (ledger: Rows, { from, to, size }: Span): OrderOfSpan |
   const isInTree = spanTree(ledger.tree.readNode)
   const isReadAsStored = readAsStored()
   const order = spanOrder(from)
-  for (const row of rowsOf(ledger, from, to)) {
+  const isSoundRow = (row: StoredLeaf | UnreadableLeaf): boolean => {
     const columns = columnsOf(row)
-    if (row.kind === 'unreadable' || columns === null) return null
-    const isSound = order.take(row) && isInTree(row) && isReadAsStored(columns) && ids.take(columns)
-    if (!isSound) return null
+    if (row.kind === 'unreadable' || columns === null) return false
+    return order.take(row) && isInTree(row) && isReadAsStored(columns) && ids.take(columns)
   }
+  for (const rows of ledger.tree.leaves(from, to)) if (!rows.every(isSoundRow)) return null
   for (const row of rowsOf(ledger, to, size)) {
     const columns = columnsOf(row)
     if (columns === null || !ids.goesOnWith(columns)) break

@@ -2,12 +2,16 @@ import type { Instant } from '@coflyfr/core'
 import type { StoredLeaf } from '../../audited-ledger.ts'
 import { opensHistoryAsStored } from '../opens-history-as-stored.ts'
 
-/** The first and the last revision of a stream within a span. */
-export type RevisionsOfSpan = readonly [stream: string, first: number, last: number]
+/** The first and the last revision of each stream within a span; side by side, which goes from thread to thread quickest. */
+export interface RevisionsOfSpan {
+  readonly streams: readonly string[]
+  readonly first: Float64Array
+  readonly last: Float64Array
+}
 
 /** What a span whose rows follow each other tells of its order, to be held against the spans beside it. */
 export interface OrderOfSpan {
-  readonly revisions: readonly RevisionsOfSpan[]
+  readonly revisions: RevisionsOfSpan
   readonly recordedFirst: Instant
   readonly recordedLast: Instant
   /** The last event that was recorded at the same time as the one before it; -1 where there is none. */
@@ -67,12 +71,21 @@ export const spanOrder = (from: number): SpanOrder => {
       first === null || recordedLast === null || next !== to
         ? null
         : {
-            revisions: [...byStream].map(([stream, { first, last }]) => [stream, first, last]),
+            revisions: sideBySide(byStream),
             recordedFirst: first.recordedAt,
             recordedLast,
             sameTimeAt,
             opensHistory: first.position === 0 && opensHistoryAsStored(first),
             historyClosedAt,
           },
+  }
+}
+
+const sideBySide = (byStream: ReadonlyMap<string, Revisions>): RevisionsOfSpan => {
+  const all = [...byStream.values()]
+  return {
+    streams: [...byStream.keys()],
+    first: Float64Array.from(all, ({ first }) => first),
+    last: Float64Array.from(all, ({ last }) => last),
   }
 }
