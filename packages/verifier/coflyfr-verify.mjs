@@ -5549,7 +5549,7 @@ var parseManifest = (source) => {
 };
 // packages/verifier/src/tree/growing-tree.ts
 /** The tree over leaves that come one by one: it holds the roots of its complete subtrees and nothing else. */
-var GrowingTree = class {
+var GrowingTree = class GrowingTree {
 	#hashing;
 	/** The roots of the complete subtrees, from the left; side by side, as a node hashes two of them. */
 	#hashes = /* @__PURE__ */ new Uint8Array(2080);
@@ -5583,6 +5583,12 @@ var GrowingTree = class {
 		indexes.length = top;
 		levels.push(topLevel);
 		indexes.push(topIndex);
+	}
+	/** The same tree, which grows by itself. */
+	copy() {
+		const tree = new GrowingTree(this.#hashing);
+		for (const [at, level] of this.#levels.entries()) tree.push(this.#hashes, at * 32, level);
+		return tree;
 	}
 	#hash(subtree) {
 		return this.#hashes.slice(subtree * 32, (subtree + 1) * 32);
@@ -5662,17 +5668,25 @@ var rootOfRange = (hashing, { parts }, leaves) => {
 	return next === leaves.length ? tree.root() : void 0;
 };
 // packages/verifier/src/log/log-tree.ts
+var tileLevel = 8;
+var tileBytes = 2 ** tileLevel * 32;
 /** The tree over the preimages of a log, with its root at each size that somebody asks about. */
 var LogTree = class {
 	#hashing;
 	#sizes;
+	#knownRoot;
+	/** The tree over whole tiles. */
 	#tree;
+	/** The leaves after them. */
+	#tile = new Uint8Array(tileBytes);
+	#tileLength = 0;
 	#roots = /* @__PURE__ */ new Map();
 	#leaf = /* @__PURE__ */ new Uint8Array(32);
 	#isBroken = false;
-	constructor(hashing, sizes) {
+	constructor(hashing, sizes, knownRoot = () => void 0) {
 		this.#hashing = hashing;
 		this.#sizes = sizes;
+		this.#knownRoot = knownRoot;
 		this.#tree = new GrowingTree(hashing);
 		this.#keepRoot();
 	}
@@ -5687,16 +5701,32 @@ var LogTree = class {
 	}
 	/** Takes the next leaf. */
 	push(leaf) {
-		this.#tree.push(leaf);
+		this.#tile.set(leaf, this.#tileLength);
+		this.#tileLength += 32;
+		if (this.#tileLength === tileBytes) this.#endTile();
 		this.#keepRoot();
 	}
+	#endTile() {
+		const root = this.#knownRoot(this.#tree.size / 2 ** tileLevel, this.#tile);
+		if (root === void 0) this.#pushRest(this.#tree);
+		else this.#tree.push(root, 0, tileLevel);
+		this.#tileLength = 0;
+	}
+	#pushRest(tree) {
+		for (let at = 0; at < this.#tileLength; at += 32) tree.push(this.#tile, at);
+	}
+	#root() {
+		const whole = this.#tree.copy();
+		this.#pushRest(whole);
+		return whole.root();
+	}
 	#keepRoot() {
-		const { size } = this.#tree;
-		if (!this.#isBroken && this.#sizes.has(size)) this.#roots.set(size, this.#tree.root());
+		const size = this.#tree.size + this.#tileLength / 32;
+		if (!this.#isBroken && this.#sizes.has(size)) this.#roots.set(size, this.#root());
 	}
 	/** The root of all leaves, or undefined where one is missing. */
 	root() {
-		return this.#isBroken ? void 0 : this.#tree.root();
+		return this.#isBroken ? void 0 : this.#root();
 	}
 	/** The roots that the log had at the sizes that were asked about. */
 	get roots() {
@@ -5749,6 +5779,8 @@ var placeByProof = (proof) => {
 var Tiles = class Tiles {
 	#levels = [];
 	#misshapen = [];
+	/** The roots over the tiles of leaves, once they were checked. */
+	#roots = /* @__PURE__ */ new Map();
 	/** Takes the tiles that are there. */
 	static async of(folder, size, there) {
 		const tiles = new Tiles();
@@ -5793,18 +5825,26 @@ var Tiles = class Tiles {
 			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
 				const index = tile * 256 + at;
 				const below = this.#levels[level - 1]?.get(index);
-				if (below === void 0 || !this.#leads(hashing, below, this.#at(index, level))) {
+				const root = below && rootOver(hashing, below);
+				if (root !== void 0 && level === 1) this.#roots.set(index, root);
+				const hash = this.#at(index, level);
+				if (root === void 0 || hash === void 0 || !sameBytes(root, hash)) {
 					const detail = `node ${index} of level ${8 * level} is not made of those below it`;
 					findings.add("authentic", "NodeDiffers", detail);
 				}
 			}
 		}
 	}
-	#leads(hashing, below, hash) {
-		const tree = new GrowingTree(hashing);
-		for (let at = 0; at < below.length; at += 32) tree.push(below, at);
-		return hash !== void 0 && sameBytes(tree.root(), hash);
+	/** The root over the leaves of a tile, where the same hashes were found in it when it was checked. */
+	rootOver(tile, leaves) {
+		const known = this.#levels[0]?.get(tile);
+		return known !== void 0 && sameBytes(known, leaves) ? this.#roots.get(tile) : void 0;
 	}
+};
+var rootOver = (hashing, hashes) => {
+	const tree = new GrowingTree(hashing);
+	for (let at = 0; at < hashes.length; at += 32) tree.push(hashes, at);
+	return tree.root();
 };
 // packages/verifier/src/pack/leaves-pass.ts
 /** The first look at the events, of their bytes: the hash of the file, leaves, tiles, tree, and so where each line stands. */
@@ -5822,7 +5862,7 @@ var LeavesPass = class LeavesPass {
 		this.#findings.line = moments.beforeLines;
 		tiles.check(hashing, this.#findings);
 		this.#findings.line = 0;
-		this.#tree = new LogTree(hashing, task.sizes);
+		this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.rootOver(tile, leaves));
 		this.#placing = task.manifest.kind === "log" ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff()) : placeByProof(task.proof);
 		this.#hash = hashing.sha256InParts();
 	}

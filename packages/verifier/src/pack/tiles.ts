@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts'
 import { type Hashing, hashLength } from '../hashing.ts'
-import { sameBytes } from '../text/bytes.ts'
+import { type Bytes, sameBytes } from '../text/bytes.ts'
 import { GrowingTree } from '../tree/growing-tree.ts'
 import type { Folder } from './folder.ts'
 import { tilesOf, tileWidth } from './tile-paths.ts'
@@ -9,6 +9,8 @@ import { tilesOf, tileWidth } from './tile-paths.ts'
 export class Tiles {
   readonly #levels: Map<number, Uint8Array>[] = []
   readonly #misshapen: string[] = []
+  /** The roots over the tiles of leaves, once they were checked. */
+  readonly #roots = new Map<number, Bytes>()
 
   /** Takes the tiles that are there. */
   static async of(folder: Folder, size: number, there: ReadonlySet<string>): Promise<Tiles> {
@@ -65,7 +67,10 @@ export class Tiles {
         for (let at = 0; at < bytes.length / hashLength; at += 1) {
           const index = tile * tileWidth + at
           const below = this.#levels[level - 1]?.get(index)
-          if (below === undefined || !this.#leads(hashing, below, this.#at(index, level))) {
+          const root = below && rootOver(hashing, below)
+          if (root !== undefined && level === 1) this.#roots.set(index, root)
+          const hash = this.#at(index, level)
+          if (root === undefined || hash === undefined || !sameBytes(root, hash)) {
             const detail = `node ${index} of level ${8 * level} is not made of those below it`
             findings.add('authentic', 'NodeDiffers', detail)
           }
@@ -74,9 +79,15 @@ export class Tiles {
     }
   }
 
-  #leads(hashing: Hashing, below: Uint8Array, hash: Uint8Array | undefined): boolean {
-    const tree = new GrowingTree(hashing)
-    for (let at = 0; at < below.length; at += hashLength) tree.push(below, at)
-    return hash !== undefined && sameBytes(tree.root(), hash)
+  /** The root over the leaves of a tile, where the same hashes were found in it when it was checked. */
+  rootOver(tile: number, leaves: Uint8Array): Bytes | undefined {
+    const known = this.#levels[0]?.get(tile)
+    return known !== undefined && sameBytes(known, leaves) ? this.#roots.get(tile) : undefined
   }
+}
+
+const rootOver = (hashing: Hashing, hashes: Uint8Array): Bytes => {
+  const tree = new GrowingTree(hashing)
+  for (let at = 0; at < hashes.length; at += hashLength) tree.push(hashes, at)
+  return tree.root()
 }

@@ -40,6 +40,14 @@ export class GrowingTree {
     indexes.push(topIndex)
   }
 
+  /** The same tree, which grows by itself. */
+  copy(): GrowingTree {
+    const tree = new GrowingTree(this.#hashing)
+    for (const [at, level] of this.#levels.entries())
+      tree.push(this.#hashes, at * hashLength, level)
+    return tree
+  }
+
   #hash(subtree: number): Bytes {
     return this.#hashes.slice(subtree * hashLength, (subtree + 1) * hashLength)
   }
