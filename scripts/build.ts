@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rootIntoOneFile } from './one-file.ts'
+import { entriesIntoFewFiles, rootIntoOneFile } from './few-files.ts'
 
 /**
  * Builds every package into its `dist` and checks what would be published. `tsc -b` never deletes, so `dist` goes
@@ -20,5 +20,16 @@ run('tsc', ['-b', ...packages])
 for (const folder of packages) rmSync(join(folder, 'dist', '.tsbuildinfo'))
 for (const name of ['core', 'money', 'proof', 'store-sqlite'])
   await rootIntoOneFile(join(root, 'packages', name))
+// Whoever prints a report loads all of these.
+for (const [name, entries] of Object.entries({
+  budget: ['index', 'events'],
+  governance: ['index', 'events', 'rules'],
+  outcomes: ['index', 'clocks', 'events', 'measures'],
+  privacy: ['index', 'events', 'rules'],
+  reports: ['index'],
+  'store-kurrentdb': ['index'],
+  vault: ['index'],
+}))
+  await entriesIntoFewFiles(join(root, 'packages', name), entries)
 if (!process.argv.includes('--unchecked'))
   for (const folder of packages) run('publint', ['--strict'], folder)

@@ -39,6 +39,10 @@ const measurements = {
   'six-reports-one-thread': async () => (await import('./replay/threads.ts')).sixReportsOnOneThread,
   'six-reports-two-threads': async () =>
     (await import('./replay/threads.ts')).sixReportsOnTwoThreads,
+  'measures-from-columns': async () =>
+    (await import('./replay/counted-measures.ts')).measuresFromColumns,
+  'measures-derived': async () => (await import('./replay/counted-measures.ts')).measuresDerived,
+  'measures-from-log': async () => (await import('./replay/counted-measures.ts')).measuresFromLog,
   'duckdb-from-lines': async () => (await import('./replay/duckdb.ts')).duckDbFromLines,
   'emmett-pages': async () => (await import('./replay/emmett.ts')).emmettPages,
   'emmett-consumer-default': async () => (await import('./replay/emmett.ts')).emmettConsumerDefault,

@@ -17,6 +17,9 @@ export const rebuilding: Workload = {
     row('six-reports-two-threads', 'six reports, two threads with a part each'),
     row('six-reports-validated', 'six reports, one pass, every event decoded'),
     row('budget-monitoring', 'budget-monitoring alone: only the types that it handles'),
+    row('measures-from-columns', 'measures, some counted from cases, from kept columns'),
+    row('measures-derived', 'the same with no columns kept'),
+    row('measures-from-log', 'the same, every case folded from the log'),
     row('catch-up', 'budget-monitoring opened again, 1,000 events behind'),
     row('catch-up-from-nothing', 'the same with nothing kept'),
     {
@@ -79,6 +82,16 @@ export const rebuilding: Workload = {
       statement: 'six reports on two threads, time over one',
       ratio: timeOver('six-reports-two-threads', 'six-reports-one-thread'),
       bound: { most: 0.65 },
+    },
+    {
+      statement: 'measures counted from cases, from kept columns, time over folding the log',
+      ratio: timeOver('measures-from-columns', 'measures-from-log'),
+      bound: null,
+    },
+    {
+      statement: 'measures counted from cases, from kept columns, time over the bare parse',
+      ratio: timeOver('measures-from-columns', 'parse-lines'),
+      bound: null,
     },
     {
       statement: '1,000 new events after a restart, time over folding all',

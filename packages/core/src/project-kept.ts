@@ -1,14 +1,21 @@
 import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
-import type { EventStore } from './event-store.ts'
+import type { EventStore, ProjectionSnapshot } from './event-store.ts'
 import { resolveKnownAt } from './known-at.ts'
 import { foldFrom, type Projected } from './project.ts'
 import type { Projection } from './projection.ts'
 import { decodeState, encodeState } from './state-text.ts'
 import { StoreFault } from './store-fault.ts'
 
-/** How many events a kept state may lag before a reader stores it anew: below it, folding the tail is cheaper. */
-const lagMax = 1_000
+/** How many events a kept state may lag at the least before a reader stores it anew: below it, folding the tail is cheaper. */
+const lagMin = 1_000
+
+/** Bytes of a state that are written in the time in which an event is folded, a few readers over. */
+const bytesOfLag = 1_024
+
+/** A large state takes as long to write as thousands of events to fold, and so many are folded again by each reader. */
+const isBehind = (lag: number, kept: ProjectionSnapshot | null): boolean =>
+  lag >= Math.max(lagMin, (kept?.state.length ?? 0) / bytesOfLag)
 
 /**
  * A projection at the head, going on from the state kept in the store; stores the newer state when it has moved on far
@@ -45,7 +52,7 @@ export const projectKept = async <State, Event extends DomainEvent>(
   const start = kept === null ? projection.initialState() : (decodeState(kept.state) as State)
   const from = { state: start, after, upTo: knownAt.position }
   const state = await foldFrom(store, catalogue, projection, null, from)
-  if (knownAt.position - after >= lagMax) {
+  if (isBehind(knownAt.position - after, kept)) {
     const snapshot = { position: knownAt.position, state: encodeState(state) }
     await store.saveSnapshot(name, version, snapshot).catch(passOver)
   }

@@ -47,7 +47,6 @@ export const unbudgeted = 'unbudgeted'
 const lineOf = (year: YearBudget, costCentre: string, subjective: string): Line =>
   lineAt(year, headKey(costCentre, subjective), costCentre, subjective)
 
-/** A joined key is hashed when it is first looked up: who needs it twice hands it on. */
 const lineAt = (
   { lines }: YearBudget,
   key: string,
@@ -82,7 +81,8 @@ export const tally = (
 ): void => {
   for (const { costCentre, subjective, amount } of movements) {
     const { amounts } = lineOf(year, costCentre, subjective)
-    amounts[column] = pence(amounts[column] + sign * penceOfPounds(amount))
+    const counted = penceOfPounds(amount)
+    amounts[column] = pence(sign === 1n ? amounts[column] + counted : amounts[column] - counted)
   }
 }
 
@@ -96,7 +96,8 @@ export const post = (
 ): void => {
   for (const { costCentre, subjective, amount } of movements) {
     const line = lineOf(year, costCentre, subjective)
-    const signed = sign * penceOfPounds(amount)
+    const counted = penceOfPounds(amount)
+    const signed = sign === 1n ? counted : -counted
     line.amounts[column] = pence(line.amounts[column] + signed)
     move(line, period, signed)
   }

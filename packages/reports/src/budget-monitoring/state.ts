@@ -91,6 +91,27 @@ export interface BudgetMonitoringState {
 export const virementColumn = (isTechnical: boolean): BudgetColumn =>
   isTechnical ? 'technicalAdjustments' : 'virements'
 
-/** The key of a head: no cost centre or subjective holds a unit separator. */
+/** Heads whose keys are remembered: a council has some thousands. */
+const headsMax = 100_000
+
+let heads = 0
+const keys = new Map<string, Map<string, string>>()
+
+const remembered = (costCentre: string, subjective: string): string => {
+  if (heads >= headsMax) {
+    keys.clear()
+    heads = 0
+  }
+  const key = `${costCentre}\u001f${subjective}`
+  const ofCentre = keys.get(costCentre) ?? new Map<string, string>()
+  keys.set(costCentre, ofCentre.set(subjective, key))
+  heads += 1
+  return key
+}
+
+/**
+ * The key of a head: no cost centre or subjective holds a unit separator. A fold asks for the keys of the same heads again
+ * and again, and joining two texts takes longer than finding the text that they were joined to before.
+ */
 export const headKey = (costCentre: string, subjective: string): string =>
-  `${costCentre}\u001f${subjective}`
+  keys.get(costCentre)?.get(subjective) ?? remembered(costCentre, subjective)

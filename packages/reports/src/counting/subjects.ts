@@ -67,20 +67,18 @@ const dayOf = (one: CaseHistory[Subject][number]): PlainDate => {
   return 'startedOn' in one ? one.startedOn : one.on
 }
 
-const firstOf = (history: CaseHistory, subject: Subject): PlainDate | undefined => {
-  const days = history[subject].map(dayOf)
-  return days.toSorted()[0]
-}
+const everySubject: readonly Subject[] = [...new Set(Object.values(subjectsByRule).flat())]
 
 /** The first day on which each subject is on record. */
 export const firstDays = (histories: readonly CaseHistory[]): ReadonlyMap<Subject, PlainDate> => {
   const first = new Map<Subject, PlainDate>()
-  for (const subject of new Set(Object.values(subjectsByRule).flat()))
-    for (const history of histories) {
-      const day = firstOf(history, subject)
-      const known = first.get(subject)
-      if (day !== undefined && (known === undefined || day < known)) first.set(subject, day)
-    }
+  for (const subject of everySubject)
+    for (const history of histories)
+      for (const one of history[subject]) {
+        const day = dayOf(one)
+        const known = first.get(subject)
+        if (known === undefined || day < known) first.set(subject, day)
+      }
   return first
 }
 

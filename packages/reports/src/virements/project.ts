@@ -33,12 +33,13 @@ const grossOf = (legs: readonly { readonly amount: string }[]): Pence =>
 
 const change = (
   state: State,
-  key: Key,
+  named: Key,
   changes: (virement: Virement) => Partial<Virement>,
 ): State => {
-  const virement = state.virements.get(virementKey(key))
+  const key = virementKey(named)
+  const virement = state.virements.get(key)
   if (virement === undefined) return state
-  state.virements.set(virementKey(key), { ...virement, ...changes(virement) })
+  state.virements.set(key, { ...virement, ...changes(virement) })
   return state
 }
 
@@ -47,8 +48,9 @@ type Version = EventOf<typeof VirementProposed> | EventOf<typeof VirementAmended
 /** Another version voids what was said of the one before, and keeps the day on which the virement was first asked for. */
 const putVersion = (state: State, { data, effectiveOn }: Version): State => {
   const { reference, financialYear, kind, reason, legs, contentHash, reverses, route } = data
-  const before = state.virements.get(virementKey(data))
-  state.virements.set(virementKey(data), {
+  const key = virementKey(data)
+  const before = state.virements.get(key)
+  state.virements.set(key, {
     reference,
     financialYear,
     kind,
