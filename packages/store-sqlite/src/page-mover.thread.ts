@@ -7,7 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DatabaseSync } from './sqlite.ts'
 
 // Both are sent by page-mover.ts, the one that starts this thread.
-const { location, pragmas } = workerData as Moving
+const { location, pragmas }: Moving = workerData
 const handle = new DatabaseSync(new URL(location))
 for (const pragma of pragmas) handle.exec(`PRAGMA ${pragma}`)
 const move = handle.prepare('PRAGMA wal_checkpoint(PASSIVE)')
