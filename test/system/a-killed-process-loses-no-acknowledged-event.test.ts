@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -36,15 +36,16 @@ const closed = (child: ChildProcess): Promise<void> =>
 const killWhileAppending = async (
   path: string,
   run: string,
-  afterMs: number,
+  moment: () => Promise<unknown>,
   when: 'acknowledged' | 'too-soon',
+  textLength = 0,
 ): Promise<readonly string[]> => {
   const script = join(import.meta.dirname, 'appending.child.ts')
-  const child = spawn(process.execPath, [script, path, run, when], {
+  const child = spawn(process.execPath, [script, path, run, when, String(textLength)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const told = await ready(child)
-  await setTimeout(afterMs)
+  await moment()
   child.kill('SIGKILL')
   await closed(child)
   return told
@@ -99,7 +100,8 @@ test(`D5 a killed process loses no acknowledged event: ${cycles} kills`, async (
       path = await freshLedger(`right-${cycle}`)
       acknowledged = []
     }
-    const told = await killWhileAppending(path, `run${cycle}`, momentMs(cycle), 'acknowledged')
+    const moment = () => setTimeout(momentMs(cycle))
+    const told = await killWhileAppending(path, `run${cycle}`, moment, 'acknowledged')
     acknowledged.push(...told)
     acknowledgedInAll += told.length
     expect({ seed, cycle, ...(await damageOf(path, acknowledged)) }).toEqual({
@@ -112,11 +114,32 @@ test(`D5 a killed process loses no acknowledged event: ${cycles} kills`, async (
   expect(acknowledgedInAll).toBeGreaterThan(cycles)
 })
 
+/** Kills while the log is moved into the file, and events so long that this goes on all the time: eight pages each. */
+const movingCycles = Math.ceil(cycles / 25)
+const longText = 32_000
+
+/** Resolves when a file has grown: the engine itself would move the log into it only much later. */
+const grown = async (path: string): Promise<void> => {
+  const before = statSync(path).size
+  while (statSync(path).size === before) await setTimeout(2)
+}
+
+test(`D5 a process killed while a thread moves its log loses none: ${movingCycles} kills`, async () => {
+  for (let cycle = 0; cycle < movingCycles; cycle += 1) {
+    const path = await freshLedger(`moving-${cycle}`)
+    const moment = () => grown(path).then(() => setTimeout(momentMs(cycle)))
+    const told = await killWhileAppending(path, `run${cycle}`, moment, 'acknowledged', longText)
+    expect({ seed, cycle, ...(await damageOf(path, told)) }).toEqual({ seed, cycle, ...noDamage })
+    rmSync(path)
+  }
+}, 120_000)
+
 test('D5 catches a process that acknowledges before it has stored', async () => {
   const path = await freshLedger('wrong')
   const told: string[] = []
   for (let cycle = 0; cycle < 40; cycle += 1) {
-    told.push(...(await killWhileAppending(path, `run${cycle}`, momentMs(cycle), 'too-soon')))
+    const moment = () => setTimeout(momentMs(cycle))
+    told.push(...(await killWhileAppending(path, `run${cycle}`, moment, 'too-soon')))
     const { lost } = await damageOf(path, told)
     if (lost.length > 0) return
   }

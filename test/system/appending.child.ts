@@ -6,10 +6,11 @@ import { appendEvents } from '@coflyfr/testing/appending'
 
 /**
  * A process that appends batches of three events until it is killed, several at a time, and writes the id of each
- * command to standard output once its append is acknowledged. Arguments: path of the ledger, name of this run, and
- * `too-soon` for the planted defect: the id is written before the append is made.
+ * command to standard output once its append is acknowledged. Arguments: path of the ledger, name of this run,
+ * `too-soon` for the planted defect, that the id is written before the append is made, and how long an event's text is
+ * at least.
  */
-const [path = '', run = '', when = 'acknowledged'] = process.argv.slice(2)
+const [path = '', run = '', when = 'acknowledged', textLength = '0'] = process.argv.slice(2)
 const tell = (commandId: string): void => {
   writeSync(1, `${commandId}\n`)
 }
@@ -23,7 +24,7 @@ const event = (number: number) => ({
   type: 'Noted',
   schemaVersion: 1,
   effectiveOn: plainDate('2023-11-15'),
-  data: { text: `note ${number} of ${run}`, amount: '1000000.00' },
+  data: { text: `note ${number} of ${run}`.padEnd(Number(textLength), '.'), amount: '1000000.00' },
 })
 
 const appendForEver = async (appender: number): Promise<void> => {

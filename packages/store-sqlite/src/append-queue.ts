@@ -1,6 +1,7 @@
 import { type OutcomeUnknown, StoreFault } from '@coflyfr/core'
 import { left } from 'fp-ts/lib/Either.js'
 import type { Answer, AppendGroup } from './append-group.ts'
+import type { Checkpointer } from './checkpointer.ts'
 import type { Connection } from './connection.ts'
 import type { EncodedAppend } from './encode.ts'
 import { groupPace } from './group-pace.ts'
@@ -37,6 +38,7 @@ interface Waiting {
 export const appendQueue = (
   connection: Connection,
   appendGroup: AppendGroup,
+  pause: Checkpointer['pause'],
   { appendQueueMax, busyTimeoutMs }: QueueLimits,
 ): AppendQueue => {
   const waiting: Waiting[] = []
@@ -46,6 +48,11 @@ export const appendQueue = (
   let busySinceMs: number | null = null
 
   const flush = (): void => {
+    const paused = pause()
+    if (paused !== null) {
+      paused.finally(flush)
+      return
+    }
     const group = waiting.slice(0, groupLength(waiting, pace.appendsMax()))
     const start = performance.now()
     const attempt = attemptOrRefusal(() => appendGroup(group.map(({ append }) => append)))

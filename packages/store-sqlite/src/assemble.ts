@@ -1,5 +1,6 @@
 import { rootAt } from '@coflyfr/proof'
 import type { AppendQueue } from './append-queue.ts'
+import { type Checkpointer, checkpointer } from './checkpointer.ts'
 import type { Connection } from './connection.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { encodeAppend } from './encode.ts'
@@ -43,13 +44,15 @@ export const assemble = (
     size: end.size,
     busyTimeoutMs,
   })
-  const queue = writer(log, find, inline, options)
+  const checkpoints = checkpointer(connection)
+  connection.afterCommit = checkpoints.committed
+  const queue = writer(log, find, inline, checkpoints.pause, options)
   const source = {
     size: end.size,
     readUpTo: (head: number, wanted = {}) => readLog(connection, names, recorded, head, wanted),
     pollMs,
   }
-  const close = closer(connection, queue)
+  const close = closer(connection, queue, checkpoints)
   return {
     origin,
     path: connection.path,
@@ -93,9 +96,10 @@ const inlineVerbs = (workings: InlineWorkings): InlineProjections => ({
 })
 
 const closer =
-  ({ handle, committed }: Connection, queue: AppendQueue) =>
+  ({ handle, committed }: Connection, queue: AppendQueue, checkpoints: Checkpointer) =>
   async (): Promise<void> => {
     await queue.drained()
+    await checkpoints.close()
     if (handle.isOpen) handle.close()
     for (const wake of committed) wake()
   }

@@ -25,21 +25,28 @@ export interface Connection {
   doubtful: boolean
   /** Called after each commit that added events, and when the ledger is closed. */
   readonly committed: Set<() => void>
+  /** Called after every commit. */
+  afterCommit: () => void
 }
 
 /** Pages in the write-ahead log before they are moved to the database, 8 MB: long enough that a page changed often is moved
  * once, short enough that the log is soon written over instead of growing, which the disk confirms faster. */
-const checkpointPages = 2_000
+export const checkpointPages = 2_000
 
 /** How long the engine itself waits for a lock, in milliseconds; longer waits leave the event loop free. */
 const lockWaitMs = 20
 
-const pragmas = (durability: Durability, cacheKibibytes: number): readonly string[] => [
-  `synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`,
+/** How the disk is asked, by every connection that writes the file. */
+export const diskPragmas: readonly string[] = [
   'fullfsync = ON',
   'checkpoint_fullfsync = ON',
-  'secure_delete = ON',
   'mmap_size = 0',
+]
+
+const pragmas = (durability: Durability, cacheKibibytes: number): readonly string[] => [
+  `synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`,
+  ...diskPragmas,
+  'secure_delete = ON',
   'trusted_schema = OFF',
   'cell_size_check = ON',
   `cache_size = -${cacheKibibytes}`,
@@ -88,6 +95,7 @@ export const connect = (
       broken: null,
       doubtful: false,
       committed: new Set(),
+      afterCommit: () => {},
     }
   } catch (error) {
     handle?.close()

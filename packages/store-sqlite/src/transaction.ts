@@ -57,6 +57,7 @@ export const attemptTransaction = <Result>(
     return { tag: 'Unknown', error: faultOf(thrown, path) }
   }
   connection.doubtful = false
+  connection.afterCommit()
   return { tag: 'Committed', result }
 }
 

@@ -1,6 +1,7 @@
 import { groupAppender } from './append-group.ts'
 import { type AppendQueue, appendQueue } from './append-queue.ts'
 import { appendChecker } from './check-append.ts'
+import type { Checkpointer } from './checkpointer.ts'
 import type { FindCommand } from './find-command.ts'
 import type { InlineWorkings } from './inline/inline-entry.ts'
 import { projectInline } from './inline/project-inline.ts'
@@ -14,6 +15,7 @@ export const writer = (
   { connection, names, readNode }: LogAccess,
   find: FindCommand,
   inline: InlineWorkings,
+  pause: Checkpointer['pause'],
   options: Required<StoreOptions>,
 ): AppendQueue => {
   const memory = writerMemory(connection, readNode, names)
@@ -25,5 +27,5 @@ export const writer = (
     insert: appendInserter(connection, memory),
     project: projectInline(inline),
   })
-  return appendQueue(connection, appendGroup, options)
+  return appendQueue(connection, appendGroup, pause, options)
 }

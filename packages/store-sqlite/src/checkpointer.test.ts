@@ -1,0 +1,63 @@
+import { renameSync } from 'node:fs'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { append, noted, openAgain, temporaryLedger } from '../test-support/temporary-ledger.ts'
+import { DatabaseSync } from './sqlite.ts'
+import type { SqliteStore } from './sqlite-store.ts'
+
+const pageBytes = 4_096
+const checkpointBytes = 2_000 * pageBytes
+
+/** Events of eight pages each, so that a few hundred are as many pages as are moved at once. */
+const fill = async (store: SqliteStore, mebibytes: number): Promise<void> => {
+  const text = 'x'.repeat(8 * pageBytes)
+  for (let number = 0; number < mebibytes; number += 1) {
+    const answers = await Promise.all(
+      Array.from({ length: 32 }, () => append(store, { events: [noted(text)] })),
+    )
+    expect(answers.every(isRight)).toBe(true)
+  }
+}
+
+const unsafe = { durability: 'power-cut-may-lose-last-appends' } as const
+
+test('the log is moved into the file and begun anew while appends go on', {
+  timeout: 60_000,
+}, async () => {
+  const store = await temporaryLedger(unsafe)
+  await fill(store, 100)
+  // A log that was never begun anew would hold all that was written.
+  expect(store.space().writeAheadLogBytes).toBeLessThan(6 * checkpointBytes)
+  expect(store.space().writeAheadLogBytes).toBeGreaterThan(checkpointBytes)
+  expect(store.integrityProblems()).toEqual([])
+  await store.close()
+  expect((await (await openAgain(store)).head()).size).toBe(3_200)
+})
+
+test('where the thread finds no file the engine moves the log', { timeout: 60_000 }, async () => {
+  const store = await temporaryLedger(unsafe)
+  renameSync(store.path, `${store.path}.elsewhere`)
+  await fill(store, 40)
+  renameSync(`${store.path}.elsewhere`, store.path)
+  expect(store.space().writeAheadLogBytes).toBeLessThan(2 * checkpointBytes)
+  await store.close()
+  expect((await (await openAgain(store)).head()).size).toBe(1_280)
+})
+
+test('what another program still reads stays as it was, and appends go on', {
+  timeout: 60_000,
+}, async () => {
+  const store = await temporaryLedger(unsafe)
+  await append(store)
+  const reader = new DatabaseSync(store.path)
+  const count = reader.prepare('SELECT count(*) AS n FROM events')
+  reader.exec('BEGIN')
+  expect(count.get()).toEqual({ n: 1 })
+  await fill(store, 40)
+  expect(count.get()).toEqual({ n: 1 })
+  reader.exec('COMMIT')
+  expect(count.get()).toEqual({ n: 1_281 })
+  reader.close()
+  await fill(store, 20)
+  expect(store.integrityProblems()).toEqual([])
+})

@@ -1,0 +1,109 @@
+import { realpathSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { type Connection, checkpointPages, diskPragmas } from './connection.ts'
+import { type PageMover, pageMover } from './page-mover.ts'
+import { query } from './statement.ts'
+
+/** Keeps the write-ahead log short without keeping the thread that commits. */
+export interface Checkpointer {
+  /** Called after every commit. */
+  readonly committed: () => void
+  /** Until when nothing should be committed; null where all may go on. */
+  readonly pause: () => Promise<unknown> | null
+  /** Ends its thread, where there is one. The connection that is closed last moves what is left. */
+  readonly close: () => Promise<void>
+}
+
+/** How often the log is looked at, at most, in milliseconds: little is written in between. */
+const lookMs = 2
+
+/** Few enough pages that moving them is no pause to speak of. */
+const pausePages = 200
+
+/** Moves before the pause at most, where pages are written as fast as they are moved. */
+const movesMax = 4
+
+/** Pages in the log at which commits wait for the thread, and those at which the engine moves them while committing. */
+const behindPages = { wait: 4 * checkpointPages, engine: 8 * checkpointPages } as const
+
+/**
+ * Makes the checkpointer of a connection. Its thread is started once there is something to move: most programs write less.
+ * As with the engine's own, what another program still reads in the log stays there, and the log grows meanwhile.
+ */
+export const checkpointer = (connection: Connection): Checkpointer => {
+  const look = query<readonly [busy: number, pages: number, moved: number]>(
+    connection,
+    'PRAGMA wal_checkpoint(NOOP)',
+  )
+  let mover: PageMover | null = null
+  let moving: Promise<void> | null = null
+  let pausing: Promise<unknown> | null = null
+  let hasFailed = false
+  let lookedMs = 0
+  let pages = 0
+  let pagesBefore = 0
+
+  /** Tells how many pages of the log are not in the file yet. */
+  const lookNow = (): number => {
+    const [, found = 0, moved = 0] = look.first() ?? []
+    pages = found
+    lookedMs = performance.now()
+    return pages - moved
+  }
+
+  /** The engine does it again, as it did before. */
+  const giveUp = (): void => {
+    hasFailed = true
+    connection.handle.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
+  }
+
+  const moveOnce = async (): Promise<boolean> => {
+    mover ??= startMover(connection)
+    const isDone = await mover.move()
+    if (!isDone) giveUp()
+    return isDone
+  }
+
+  /** Once nothing is left to be moved, the next commit begins the log anew: for the last few pages no commit is let in. */
+  const moveAll = async (): Promise<void> => {
+    for (let moves = 1; moves <= movesMax; moves += 1) {
+      if (!(await moveOnce())) return
+      const left = lookNow()
+      if (pages < checkpointPages) return
+      if (left <= pausePages) break
+    }
+    pausing = moveOnce()
+    await pausing
+    pausing = null
+    pagesBefore = pages
+  }
+
+  const moveWhereDue = async (): Promise<void> => {
+    lookNow()
+    if (pages < pagesBefore) pagesBefore = 0
+    if (pages - pagesBefore >= checkpointPages) await moveAll()
+  }
+
+  return {
+    committed: () => {
+      if (hasFailed || moving !== null || performance.now() - lookedMs < lookMs) return
+      moving = moveWhereDue()
+        .catch(giveUp)
+        .finally(() => {
+          moving = null
+        })
+    },
+    pause: () => pausing ?? (pages >= behindPages.wait ? moving : null),
+    close: async () => {
+      await moving
+      await mover?.close()
+    },
+  }
+}
+
+const startMover = ({ handle, path }: Connection): PageMover => {
+  handle.exec(`PRAGMA wal_autocheckpoint = ${behindPages.engine}`)
+  const location = pathToFileURL(realpathSync(path))
+  location.searchParams.set('mode', 'rw')
+  return pageMover({ location: location.href, pragmas: diskPragmas })
+}
