@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { rootIntoOneFile } from './one-file.ts'
+import { entryIntoOneFile } from './one-file.ts'
 
 /**
  * Builds every package into its `dist` and checks what would be published. `tsc -b` never deletes, so `dist` goes
@@ -19,6 +19,7 @@ for (const folder of packages) rmSync(join(folder, 'dist'), { recursive: true, f
 run('tsc', ['-b', ...packages])
 for (const folder of packages) rmSync(join(folder, 'dist', '.tsbuildinfo'))
 for (const name of ['core', 'money', 'proof', 'store-sqlite'])
-  await rootIntoOneFile(join(root, 'packages', name))
+  await entryIntoOneFile(join(root, 'packages', name), 'index')
+await entryIntoOneFile(join(root, 'packages', 'proof'), 'tree')
 if (!process.argv.includes('--unchecked'))
   for (const folder of packages) run('publint', ['--strict'], folder)

@@ -3,12 +3,12 @@ import { isAbsolute, join } from 'node:path'
 import { build } from 'vite'
 
 /**
- * Writes what the root of a built package reaches within the package into the root's own file: a module costs Node half a
+ * Writes what an entry of a built package reaches within the package into the entry's own file: a module costs Node half a
  * millisecond however short it is, and these packages have a hundred of them each. Other packages stay imports, so that
  * nothing that is compared by identity is there twice.
  */
-export const rootIntoOneFile = async (folder: string): Promise<void> => {
-  const entry = join(folder, 'dist', 'index.js')
+export const entryIntoOneFile = async (folder: string, name: string): Promise<void> => {
+  const entry = join(folder, 'dist', `${name}.js`)
   const made = await build({
     configFile: false,
     logLevel: 'error',

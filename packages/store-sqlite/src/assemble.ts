@@ -1,4 +1,4 @@
-import { rootAt } from '@coflyfr/proof'
+import { rootAt } from '@coflyfr/proof/tree'
 import type { AppendQueue } from './append-queue.ts'
 import type { Connection } from './connection.ts'
 import { encodeAppend } from './encode.ts'

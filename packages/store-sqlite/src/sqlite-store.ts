@@ -1,5 +1,5 @@
 import type { EventStore } from '@coflyfr/core'
-import type { Hash, NodeReader } from '@coflyfr/proof'
+import type { Hash, NodeReader } from '@coflyfr/proof/tree'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
