@@ -123,8 +123,9 @@ export const assertWellFormed = (
 export const upcastEvent = <Event extends DomainEvent>(
   catalogue: EventCatalogue,
   event: Event,
-): Event => {
-  const definition = definitionOf(catalogue, event.type)
+): Event => upcastBy(definitionOf(catalogue, event.type), event)
+
+const upcastBy = <Event extends DomainEvent>(definition: EventReader, event: Event): Event => {
   if (event.schemaVersion === definition.schemaVersion) return event
   const { upcasters, schemaVersion } = definition
   if (event.schemaVersion > schemaVersion) {
@@ -154,8 +155,9 @@ export const readEvent = <Event extends DomainEvent>(
   catalogue: EventCatalogue,
   event: Event,
 ): Event => {
-  const current = upcastEvent(catalogue, event)
-  const problems = problemsOf(definitionOf(catalogue, current.type), current.data)
+  const definition = definitionOf(catalogue, event.type)
+  const current = upcastBy(definition, event)
+  const problems = problemsOf(definition, current.data)
   if (problems !== null)
     throw new StoreFault('UnreadableEvent', `Cannot read ${event.type}: ${problems}`)
   return current

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { financialYearOf } from './financial-year.ts'
 import {
@@ -91,6 +92,45 @@ test('addMonths clips to the end of a shorter month', () => {
   expect(addMonths(plainDate('2023-01-31'), 1)).toBe('2023-02-28')
   expect(addMonths(plainDate('2024-02-29'), 12)).toBe('2025-02-28')
   expect(addMonths(plainDate('2024-03-31'), -1)).toBe('2024-02-29')
+})
+
+const verdictOf = (count: () => string): string | null => {
+  try {
+    return count()
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+const span = 3_286_816
+
+test('dates are counted as Temporal counts them, and refused where it leaves the years of a PlainDate', () => {
+  const starts = fc.nat({ max: span }).map((days) => addDays(plainDate('1000-04-01'), days))
+  const steps = fc.oneof(
+    fc.integer({ min: -40, max: 40 }),
+    fc.integer({ min: -span, max: span }),
+    fc.constantFrom(1e9, -1e9, 1e300, 0.5, -0, Number.NaN, Number.POSITIVE_INFINITY),
+  )
+  fc.assert(
+    fc.property(starts, steps, (start, step) => {
+      const from = Temporal.PlainDate.from(start)
+      const byTemporal = (duration: { days: number } | { months: number }) => () =>
+        plainDate(from.add(duration).toString())
+      expect(verdictOf(() => addDays(start, step))).toBe(verdictOf(byTemporal({ days: step })))
+      expect(verdictOf(() => addMonths(start, step))).toBe(verdictOf(byTemporal({ months: step })))
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+test('a day of every month is counted to every other month as Temporal counts it', () => {
+  for (const day of ['2023-01-31', '2024-01-31', '2024-02-29', '2023-05-30', '2024-10-29']) {
+    for (let months = -30; months <= 30; months += 1) {
+      const expected = Temporal.PlainDate.from(day).add({ months }).toString()
+      expect(addMonths(plainDate(day), months)).toBe(expected)
+    }
+  }
 })
 
 test('arithmetic throws outside the calendar and on parts of a day', () => {

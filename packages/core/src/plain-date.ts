@@ -1,5 +1,4 @@
 import * as t from 'io-ts'
-import { Temporal } from 'temporal-polyfill'
 
 declare const brand: unique symbol
 
@@ -70,8 +69,19 @@ export const plainDate = (text: string): PlainDate => {
  * assert.equal(addDays(plainDate('2024-04-01'), -1), '2024-03-31')
  * ```
  */
-export const addDays = (date: PlainDate, days: number): PlainDate =>
-  plainDate(Temporal.PlainDate.from(date).add({ days }).toString())
+export const addDays = (date: PlainDate, days: number): PlainDate => {
+  assertWhole(days)
+  const midnight = Date.parse(date) + days * millisecondsOfDay
+  return plainDate(new Date(midnight).toISOString().slice(0, date.length))
+}
+
+// A date alone is midnight in UTC, where every day is as long.
+const millisecondsOfDay = 86_400_000
+
+const assertWhole = (number: number): void => {
+  if (!Number.isInteger(number))
+    throw new RangeError(`Cannot count from a date: ${number} is not a whole number`)
+}
 
 /**
  * The date a number of calendar months later, or earlier where it is negative; the last day of a shorter month where
@@ -86,7 +96,7 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
  * ```
  */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
-  if (!Number.isInteger(months)) throw new RangeError(`Cannot add ${months} months: not whole`)
+  assertWhole(months)
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
   const year = Math.floor(count / 12)
   const month = count - 12 * year + 1

@@ -1,4 +1,4 @@
-import { rootAt } from '@coflyfr/proof'
+import { rootAt } from '@coflyfr/proof/tree'
 import type { AppendQueue } from './append-queue.ts'
 import { type Checkpointer, checkpointer } from './checkpointer.ts'
 import type { Connection } from './connection.ts'

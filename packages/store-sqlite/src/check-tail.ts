@@ -6,7 +6,7 @@ import {
   rootAt,
   type TreeHead,
   tailAt,
-} from '@coflyfr/proof'
+} from '@coflyfr/proof/tree'
 import type { StoredLeaf } from './stored-leaves.ts'
 
 /** What the checks at opening look at. */

@@ -1,5 +1,5 @@
 import { type Appended, instantOfMicroseconds, leafText, opensHistory } from '@coflyfr/core'
-import { appendLeaf, leafHash } from '@coflyfr/proof'
+import { appendLeaf, leafHash } from '@coflyfr/proof/tree'
 import type { Admitted } from './check-append.ts'
 import type { Connection } from './connection.ts'
 import { type EncodedAppend, emptyContext } from './encode.ts'

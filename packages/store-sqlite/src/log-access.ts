@@ -1,4 +1,4 @@
-import type { NodeReader } from '@coflyfr/proof'
+import type { NodeReader } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { type LogEnd, logEnd } from './log-end.ts'
 import { type Names, namesOf } from './names.ts'

@@ -1,4 +1,4 @@
-import { type NodeReader, type TreeTail, tailAt } from '@coflyfr/proof'
+import { type NodeReader, type TreeTail, tailAt } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { historyReader } from './history.ts'
 import { query } from './statement.ts'

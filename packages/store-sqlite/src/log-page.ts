@@ -2,7 +2,7 @@ import type { ReadAllOptions } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { pageSize } from './page-size.ts'
 import type { SQLInputValue } from './sqlite.ts'
-import { query, type Row } from './statement.ts'
+import { boundLimit, query, type Row } from './statement.ts'
 
 /** Positions that one page looks through where a filter drops most of them: some 5 ms. */
 const pagePositionsMax = 20_000
@@ -44,7 +44,7 @@ export const pageReader = <Columns extends RowWithPosition>(
   const join = streamPrefix === '' ? '' : 'CROSS JOIN streams ON streams.id = stream_id'
   const select = query<Columns>(
     connection,
-    `SELECT ${columns} FROM events ${join} WHERE ${conditions.join(' AND ')} ORDER BY position LIMIT ?`,
+    `SELECT ${columns} FROM events ${join} WHERE ${conditions.join(' AND ')} ORDER BY position ${boundLimit}`,
   )
   const size = pageSize()
   return (after, upTo) => {

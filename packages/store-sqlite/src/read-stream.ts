@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns, recordedIn } from './recorded-row.ts'
-import { query } from './statement.ts'
+import { boundLimit, query } from './statement.ts'
 
 /** Reads one stream in order of revision. */
 export type ReadStream = (
@@ -17,7 +17,7 @@ export const streamReader = (connection: Connection, names: Names): ReadStream =
     connection,
     `SELECT ${recordedColumns} FROM events
       WHERE stream_id = (SELECT streams.id FROM streams WHERE name = ?) AND revision >= ? AND revision <= ?
-      ORDER BY revision LIMIT ?`,
+      ORDER BY revision ${boundLimit}`,
   )
   return async function* readStream(stream, { from = 0, upTo = Number.MAX_SAFE_INTEGER } = {}) {
     const size = pageSize()

@@ -1,5 +1,5 @@
 import { type Recorded, StoreFault } from '@coflyfr/core'
-import { rootOf, type TreeHead } from '@coflyfr/proof'
+import { rootOf, type TreeHead } from '@coflyfr/proof/tree'
 import { connect } from './connection.ts'
 import { createFile } from './create.ts'
 import { appendInserter, type InsertAppend } from './insert-append.ts'

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import { query } from './statement.ts'
+import { boundLimit, query } from './statement.ts'
 
 /**
  * Commands whose events do not stand together, which no append leaves behind: one pass through the index of command ids.
@@ -9,7 +9,7 @@ export const scatteredCommands = (connection: Connection, max: number): readonly
   query<readonly [string]>(
     connection,
     `SELECT command_id FROM events GROUP BY command_id
-      HAVING max(position) - min(position) + 1 <> count(*) LIMIT ?`,
+      HAVING max(position) - min(position) + 1 <> count(*) ${boundLimit}`,
   )
     .all(max)
     .map(([commandId]) => commandId)

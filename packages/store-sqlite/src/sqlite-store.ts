@@ -1,5 +1,5 @@
 import type { EventStore, Recorded } from '@coflyfr/core'
-import type { Hash, NodeReader } from '@coflyfr/proof'
+import type { Hash, NodeReader } from '@coflyfr/proof/tree'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { LedgerElsewhere } from './elsewhere.ts'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'

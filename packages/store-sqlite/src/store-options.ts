@@ -1,4 +1,4 @@
-import type { TreeHead } from '@coflyfr/proof'
+import type { TreeHead } from '@coflyfr/proof/tree'
 import type { Durability } from './connection.ts'
 import type { InlineProjection } from './inline/inline-projection.ts'
 

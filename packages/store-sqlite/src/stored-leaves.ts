@@ -12,7 +12,7 @@ import { emptyContext } from './encode.ts'
 import { type Names, namesOf } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns } from './recorded-row.ts'
-import { query } from './statement.ts'
+import { boundLimit, query } from './statement.ts'
 
 /** What an auditor needs of one event: where it stands, what its leaf hashes, and what was stored of the tree with it. */
 export interface ReadableLeaf {
@@ -56,7 +56,7 @@ export function* storedLeaves(
   const page = query<LeafRow>(
     connection,
     `SELECT ${recordedColumns}, hex(tree) FROM events WHERE position >= ? AND position < ?
-      ORDER BY position LIMIT ?`,
+      ORDER BY position ${boundLimit}`,
   )
   const size = pageSize()
   for (let next = from; ; ) {

@@ -1,5 +1,5 @@
 import { StoreFault } from '@coflyfr/core'
-import type { NodeReader } from '@coflyfr/proof'
+import type { NodeReader } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 

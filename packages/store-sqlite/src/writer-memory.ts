@@ -1,5 +1,5 @@
 import type { Actor } from '@coflyfr/core'
-import type { NodeReader } from '@coflyfr/proof'
+import type { NodeReader } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { type IdsByName, idsByName } from './ids-by-name.ts'
 import { edgeReader, type LogEdge } from './log-edge.ts'
