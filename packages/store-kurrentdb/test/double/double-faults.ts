@@ -30,7 +30,8 @@ export interface ConsumeFault {
 /** Faults to come, drawn for each call; null for a call that goes well. */
 export interface DoubleFaults {
   append: () => AppendFault | null
-  read: () => ReadFault | null
+  /** Behind which commit position of `$all` a subscription begins; null for its beginning, and for a read of a stream. */
+  read: (from: number | null) => ReadFault | null
   consume: () => ConsumeFault | null
 }
 

@@ -170,7 +170,8 @@ const written = async (call: ReadCall, response: streams.ReadResp): Promise<bool
 
 const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> => {
   const options = call.request.getOptions()
-  const fault = server.faults.read()
+  const place = options?.getAll()?.getPosition()
+  const fault = server.faults.read(place === undefined ? null : Number(place.getCommitPosition()))
   call.on('error', () => {})
   if (fault?.kind === 'silent') return
   if (fault?.kind === 'denied') return void call.emit('error', denied())
