@@ -17,8 +17,6 @@ export interface LogSettings {
   readonly random: () => number
 }
 
-const triesMax = 7
-
 /** The place of an event in `$all`. */
 export const placeOfEvent = (event: StoredEvent | undefined): AllPlace | null =>
   event === undefined ? null : { commit: event.commit, prepare: event.commit }
@@ -38,7 +36,7 @@ export async function* followThrough(
     if (!signal.aborted) throw new ClientFault('Unavailable', 'the subscription to $all ended')
   }
   try {
-    yield* throughFaults({ read, triesMax, random, signal })
+    yield* throughFaults({ read, random, signal })
   } catch (error) {
     throw error instanceof ClientFault ? storeFaultOf(error) : error
   }

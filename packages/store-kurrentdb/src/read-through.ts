@@ -2,8 +2,6 @@ import type { StoredEvent } from './client/cluster-client.ts'
 import type { LogSettings } from './follow-through.ts'
 import { throughFaults } from './through-faults.ts'
 
-const triesMax = 4
-
 /** The events of one stream on the cluster from a revision on, read through lost connections. */
 export async function* readThrough(
   { client, random }: Pick<LogSettings, 'client' | 'random'>,
@@ -17,5 +15,5 @@ export async function* readThrough(
       yield batch
     }
   }
-  yield* throughFaults({ read, triesMax, random })
+  yield* throughFaults({ read, random })
 }

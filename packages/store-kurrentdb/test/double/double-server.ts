@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
@@ -155,16 +154,21 @@ const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply)
   })
 }
 
+const drainedOrGone = (call: ReadCall): Promise<void> =>
+  new Promise((resolve) => {
+    const over = () => {
+      call.removeListener('drain', over)
+      call.removeListener('cancelled', over)
+      resolve()
+    }
+    call.on('drain', over)
+    call.on('cancelled', over)
+  })
+
 /** Writes with back-pressure; false where the client is gone. */
 const written = async (call: ReadCall, response: streams.ReadResp): Promise<boolean> => {
   if (call.cancelled || call.destroyed) return false
-  if (!call.write(response)) {
-    const stop = new AbortController()
-    const { signal } = stop
-    const gone = once(call, 'cancelled', { signal }).catch(() => {})
-    await Promise.race([once(call, 'drain', { signal }).catch(() => {}), gone])
-    stop.abort()
-  }
+  if (!call.write(response)) await drainedOrGone(call)
   return !call.cancelled
 }
 
