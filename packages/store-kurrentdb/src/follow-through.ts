@@ -21,6 +21,19 @@ export interface LogSettings {
 export const placeOfEvent = (event: StoredEvent | undefined): AllPlace | null =>
   event === undefined ? null : { commit: event.commit, prepare: event.commit }
 
+/** Events behind a place, each once, whatever a server sends again: commit positions grow with every event. */
+const onceBehind = (
+  place: AllPlace | null,
+  events: readonly StoredEvent[],
+): readonly StoredEvent[] => {
+  let last = place?.commit ?? -1
+  return events.filter(({ commit }) => {
+    const isNew = commit > last
+    if (isNew) last = commit
+    return isNew
+  })
+}
+
 /** Follows through lost connections: each time from the last event or checkpoint that was handed out. */
 export async function* followThrough(
   { client, random }: Pick<LogSettings, 'client' | 'random'>,
@@ -29,7 +42,8 @@ export async function* followThrough(
   const { signal } = options
   let { after } = options
   async function* read(): AsyncGenerator<Followed> {
-    for await (const followed of client.follow({ ...options, after })) {
+    for await (const come of client.follow({ ...options, after })) {
+      const followed = { ...come, events: onceBehind(after, come.events) }
       yield followed
       after = followed.checkpoint ?? placeOfEvent(followed.events.at(-1)) ?? after
     }

@@ -128,6 +128,9 @@ const failAppend = async (
     case 'reset':
       if (fault.isStored) store()
       return reply(reset())
+    case 'code':
+      if (fault.isStored) store()
+      return reply(faultOf(fault.code, `Refused with ${fault.code}`))
   }
 }
 
@@ -179,7 +182,8 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
   call.on('error', () => {})
   if (fault?.kind === 'silent') return
   if (fault?.kind === 'denied') return void call.emit('error', denied())
-  let left = fault === null ? Number.POSITIVE_INFINITY : fault.events
+  const isTwice = fault?.kind === 'twice'
+  let left = fault === null || isTwice ? Number.POSITIVE_INFINITY : fault.events
   /** Writes one event, or breaks off where the fault says so. */
   const writeEvent = async (event: DoubleEvent): Promise<boolean> => {
     if (left === 0) {
@@ -187,7 +191,9 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
       return false
     }
     left -= 1
-    return written(call, eventResponse(server.definitions, event))
+    const response = eventResponse(server.definitions, event)
+    if (isTwice) await written(call, response)
+    return written(call, response)
   }
   const ofStream = options?.getStream()
   if (ofStream === undefined) return followAll(server, call, options, writeEvent)
