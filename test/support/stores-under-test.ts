@@ -50,7 +50,7 @@ type Driver = DoubleServer['driver']
 
 /** The place of a ledger on a double, as a connection string. */
 export const placeOn = (
-  { authority, driver }: DoubleServer,
+  { authority, driver }: Pick<DoubleServer, 'authority' | 'driver'>,
   origin: string,
   timeoutMs = 3_000,
 ): string => `esdb://${authority}?tls=false&timeout=${timeoutMs}&driver=${driver}&origin=${origin}`

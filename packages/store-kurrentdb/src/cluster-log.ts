@@ -18,8 +18,6 @@ export interface ClusterLog {
   readonly follow: (after: number, signal: AbortSignal) => AsyncGenerator<LogBatch>
   /** From where to go on behind a position: further than its event where other ledgers went on since. */
   readonly placeAfter: (position: number) => AllPlace | null
-  /** Whether the index has everything up to a commit position of `$all`. */
-  readonly hasUpTo: (commit: number) => boolean
   /** Brings the index up to everything that was stored when it was called. */
   readonly catchUp: () => Promise<void>
 }
@@ -70,6 +68,5 @@ export const clusterLog = (settings: LogSettings): ClusterLog => {
       stop.abort()
     }
   }
-  const hasUpTo = (commit: number): boolean => commit <= (indexed?.commit ?? -1)
-  return { index, follow, placeAfter, hasUpTo, catchUp: oneAtATime(run) }
+  return { index, follow, placeAfter, catchUp: oneAtATime(run) }
 }

@@ -17,11 +17,22 @@ export interface LogSettings {
   readonly random: () => number
 }
 
-const triesMax = 7
-
 /** The place of an event in `$all`. */
 export const placeOfEvent = (event: StoredEvent | undefined): AllPlace | null =>
   event === undefined ? null : { commit: event.commit, prepare: event.commit }
+
+/** Events behind a place, each once, whatever a server sends again: commit positions grow with every event. */
+const onceBehind = (
+  place: AllPlace | null,
+  events: readonly StoredEvent[],
+): readonly StoredEvent[] => {
+  let last = place?.commit ?? -1
+  return events.filter(({ commit }) => {
+    const isNew = commit > last
+    if (isNew) last = commit
+    return isNew
+  })
+}
 
 /** Follows through lost connections: each time from the last event or checkpoint that was handed out. */
 export async function* followThrough(
@@ -31,14 +42,15 @@ export async function* followThrough(
   const { signal } = options
   let { after } = options
   async function* read(): AsyncGenerator<Followed> {
-    for await (const followed of client.follow({ ...options, after })) {
+    for await (const come of client.follow({ ...options, after })) {
+      const followed = { ...come, events: onceBehind(after, come.events) }
       yield followed
       after = followed.checkpoint ?? placeOfEvent(followed.events.at(-1)) ?? after
     }
     if (!signal.aborted) throw new ClientFault('Unavailable', 'the subscription to $all ended')
   }
   try {
-    yield* throughFaults({ read, triesMax, random, signal })
+    yield* throughFaults({ read, random, signal })
   } catch (error) {
     throw error instanceof ClientFault ? storeFaultOf(error) : error
   }

@@ -8,5 +8,5 @@ export {
 export type { ClusterStoreSettings } from './cluster-store.ts'
 export { copyToCluster, type LogToCopy } from './copy-to-cluster.ts'
 export { type OpenClusterOptions, openCluster } from './open-cluster.ts'
-export { openReplicated, type ReplicatedOptions } from './replicated-store.ts'
+export { openReplicated, type ReplicatedOptions } from './open-replicated.ts'
 export { runSideEffects, type SideEffects } from './run-side-effects.ts'

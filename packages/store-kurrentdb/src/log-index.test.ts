@@ -25,27 +25,21 @@ const eventAt = (revision: number): Envelope => ({
   data: {},
 })
 
-/** More than lie together in one part of a column; every third event ends its append. */
+/** More than lie together in one part of a column. */
 const total = 70_000
 
-test('an index finds places, times and ends of appends across its parts', () => {
+test('an index finds places and times across its parts', () => {
   const index = emptyLogIndex()
-  expect([index.wholeUpTo(9), index.positionAt(epochInstant), index.positionOf(0)]).toEqual([
-    -1,
-    -1,
-    null,
-  ])
+  expect([index.positionAt(epochInstant), index.positionOf(0)]).toEqual([-1, null])
   for (let position = 0; position < total; position += 1) {
-    const isLast = position % 3 === 2
-    expect(index.add({ commit: position * 64, isLast }, eventAt(position))).toBe(position)
+    expect(index.add({ commit: position * 64 }, eventAt(position))).toBe(position)
   }
   for (const position of [0, 65_535, 65_536, total - 1]) {
     expect(index.commitAt(position)).toBe(position * 64)
     expect(index.positionOf(position * 64)).toBe(position)
     expect(index.positionOf(position * 64 + 1)).toBe(null)
     expect(index.positionAt(instantOfMicroseconds(position * 10 + 5))).toBe(position)
-    expect(index.wholeUpTo(position * 64 + 7)).toBe(position - ((position + 1) % 3))
   }
   expect(index.size()).toBe(total)
-  expect(() => index.add({ commit: 1, isLast: true }, eventAt(0))).toThrow(/in the past of \$all/)
+  expect(() => index.add({ commit: 1 }, eventAt(0))).toThrow(/in the past of \$all/)
 })

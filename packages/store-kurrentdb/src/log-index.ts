@@ -20,18 +20,16 @@ export interface LogIndex {
   readonly positionOf: (commit: number) => number | null
   /** Position of the last event of the longest prefix in which nothing is recorded later than the instant. */
   readonly positionAt: (instant: Instant) => number
-  /** Position of the last event at or before a commit position that ends its append; -1 where there is none. */
-  readonly wholeUpTo: (commit: number) => number
   /** Takes the next event of `$all`; its position is the answer. One that is known already keeps its own. */
-  readonly add: (stored: Pick<StoredEvent, 'commit' | 'isLast'>, event: Envelope) => number
+  readonly add: (stored: Pick<StoredEvent, 'commit'>, event: Envelope) => number
 }
 
 /** How many numbers of a column lie together: it grows by so many, and nothing of it is ever copied. */
 const together = 65_536
 
-/** Numbers in typed arrays: eight bytes an event, whatever the ledger; one byte for flags. */
-const column = (make: (length: number) => Float64Array | Uint8Array) => {
-  const parts: (Float64Array | Uint8Array)[] = []
+/** Numbers in typed arrays: eight bytes an event, whatever the ledger. */
+const column = () => {
+  const parts: Float64Array[] = []
   let length = 0
   const at = (index: number): number =>
     index < length
@@ -42,7 +40,7 @@ const column = (make: (length: number) => Float64Array | Uint8Array) => {
     at,
     push: (value: number): void => {
       const place = length % together
-      if (place === 0) parts.push(make(together))
+      if (place === 0) parts.push(new Float64Array(together))
       const last = parts.at(-1)
       if (last !== undefined) last[place] = value
       length += 1
@@ -62,12 +60,9 @@ const column = (make: (length: number) => Float64Array | Uint8Array) => {
 
 /** An index that knows of no event. */
 export const emptyLogIndex = (): LogIndex => {
-  const numbers = (length: number) => new Float64Array(length)
-  const commits = column(numbers)
+  const commits = column()
   /** Latest recorded time up to each event, in microseconds: writers' clocks differ, and this never falls. */
-  const times = column(numbers)
-  /** 1 for the last event of an append. */
-  const ends = column((length) => new Uint8Array(length))
+  const times = column()
   let historyOpen = false
   const positionOf = (commit: number): number | null => {
     const count = commits.countUpTo(commit)
@@ -83,12 +78,7 @@ export const emptyLogIndex = (): LogIndex => {
     commitAt: (position) => (position < 0 ? null : commits.at(position)),
     positionOf,
     positionAt: (instant) => times.countUpTo(microsecondsOf(instant)) - 1,
-    wholeUpTo: (commit) => {
-      let position = commits.countUpTo(commit) - 1
-      while (position >= 0 && ends.at(position) === 0) position -= 1
-      return position
-    },
-    add: ({ commit, isLast }, event) => {
+    add: ({ commit }, event) => {
       const position = commits.length()
       const newest = position === 0 ? -1 : commits.at(position - 1)
       const known = commit > newest ? null : positionOf(commit)
@@ -100,7 +90,6 @@ export const emptyLogIndex = (): LogIndex => {
       else if (event.type === HistoryClosed.type) historyOpen = false
       const last = position === 0 ? 0 : times.at(position - 1)
       commits.push(commit)
-      ends.push(isLast ? 1 : 0)
       times.push(Math.max(last, microsecondsOf(event.recordedAt)))
       return position
     },

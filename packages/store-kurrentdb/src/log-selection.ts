@@ -15,12 +15,15 @@ export interface LogFilter {
   readonly types?: readonly string[]
 }
 
-/** Wanted events in order, and up to which position of the log none is still to come. */
-export interface SelectedBatch {
-  readonly events: readonly Recorded[]
-  /** -1 where that is not known yet; never inside an append. */
-  readonly wholeUpTo: number
-}
+/** Whether a filter leaves anything out. */
+export const isFilter = ({ types, streamPrefix = '' }: LogFilter): boolean =>
+  types !== undefined || streamPrefix !== ''
+
+/** Whether a filter lets an event through. */
+export const letsThrough =
+  ({ types, streamPrefix = '' }: LogFilter) =>
+  ({ stream, type }: Pick<Recorded, 'stream' | 'type'>): boolean =>
+    stream.startsWith(streamPrefix) && (types === undefined || types.includes(type))
 
 const placedIn =
   ({ origin, log }: ReadSettings) =>
@@ -75,24 +78,5 @@ export async function* selectFromLog(
     }
   } finally {
     stop.abort()
-  }
-}
-
-/** The wanted events behind a position and what follows, until the signal ends it. */
-export async function* followSelection(
-  settings: ReadSettings,
-  after: number,
-  filter: LogFilter,
-  signal: AbortSignal,
-): AsyncGenerator<SelectedBatch> {
-  const { log } = settings
-  for await (const found of picked(settings, after, filter, signal)) {
-    const reached = reachedBy(found)
-    if (!log.hasUpTo(reached)) await log.catchUp()
-    const recorded = found.wanted.map(placedIn(settings))
-    yield {
-      events: recorded.filter(({ position }) => position > after),
-      wholeUpTo: log.index.wholeUpTo(reached),
-    }
   }
 }

@@ -10,13 +10,7 @@ import {
 } from '@coflyfr/core'
 import { clusterStream, envelopeOf } from './body.ts'
 import { ClientFault, type StoredEvent } from './client/cluster-client.ts'
-import {
-  followSelection,
-  type LogFilter,
-  type ReadSettings,
-  type SelectedBatch,
-  selectFromLog,
-} from './log-selection.ts'
+import { isFilter, letsThrough, type ReadSettings, selectFromLog } from './log-selection.ts'
 import { readThrough } from './read-through.ts'
 import { storeFaultOf } from './store-fault-of.ts'
 
@@ -52,9 +46,6 @@ export async function* readClusterStream(
   }
 }
 
-const isFilter = ({ types, streamPrefix = '' }: LogFilter): boolean =>
-  types !== undefined || streamPrefix !== ''
-
 /**
  * The log in order, up to what was stored at the call. Without a filter one pass reads it and indexes it on the way; with
  * one the index is brought up to date, and then the server picks the events.
@@ -84,8 +75,9 @@ export async function* readClusterLog(
 }
 
 /**
- * The log and what follows, with a marker each time all of it was handed out. With a filter the server picks the events
- * here too: a marker comes with each of them that ends its append, and with the server's checkpoints while others go by.
+ * The log and what follows, with a marker each time all of it was handed out. What is there the server picks where there
+ * is a filter. What comes is filtered here: the index counts all of it anyway, and a server that picks tells how far it
+ * has looked only after thousands of others' events, so that a marker would be as late.
  */
 export async function* subscribeToCluster(
   settings: ReadSettings,
@@ -99,25 +91,13 @@ export async function* subscribeToCluster(
     yield { kind: 'events', events }
   }
   yield { kind: 'caught-up', position }
-  for await (const { events, wholeUpTo } of following(settings, position, filter, signal)) {
-    if (events.length > 0) yield { kind: 'events', events }
-    if (wholeUpTo <= position) continue
-    position = wholeUpTo
+  let reached = position
+  for await (const { events, isCaughtUp } of log.follow(position, signal)) {
+    const wanted = events.filter(letsThrough(filter))
+    if (wanted.length > 0) yield { kind: 'events', events: wanted }
+    reached = events.at(-1)?.position ?? reached
+    if (!isCaughtUp || reached === position) continue
+    position = reached
     yield { kind: 'caught-up', position }
-  }
-}
-
-/** What comes behind a position, all of it or what a filter lets through. */
-async function* following(
-  settings: ReadSettings,
-  after: number,
-  filter: LogFilter,
-  signal: AbortSignal,
-): AsyncGenerator<SelectedBatch> {
-  if (isFilter(filter)) return yield* followSelection(settings, after, filter, signal)
-  let last = after
-  for await (const { events, isCaughtUp } of settings.log.follow(after, signal)) {
-    last = events.at(-1)?.position ?? last
-    yield { events, wholeUpTo: isCaughtUp ? last : -1 }
   }
 }

@@ -2,9 +2,7 @@ import type { StoredEvent } from './client/cluster-client.ts'
 import type { LogSettings } from './follow-through.ts'
 import { throughFaults } from './through-faults.ts'
 
-const triesMax = 4
-
-/** The events of one stream on the cluster from a revision on, read through lost connections. */
+/** The events of one stream on the cluster from a revision on, each once, read through lost connections. */
 export async function* readThrough(
   { client, random }: Pick<LogSettings, 'client' | 'random'>,
   stream: string,
@@ -13,9 +11,13 @@ export async function* readThrough(
   let next = from
   async function* read(): AsyncGenerator<readonly StoredEvent[]> {
     for await (const batch of client.readStream(stream, next)) {
-      next = (batch.at(-1)?.revision ?? next - 1) + 1
-      yield batch
+      const behind = batch.filter(({ revision }) => {
+        const isNew = revision >= next
+        if (isNew) next = revision + 1
+        return isNew
+      })
+      yield behind
     }
   }
-  yield* throughFaults({ read, triesMax, random })
+  yield* throughFaults({ read, random })
 }

@@ -27,8 +27,6 @@ export interface SideEffects {
   readonly random?: () => number
 }
 
-const triesMax = 7
-
 const handleOne = async (
   origin: string,
   handle: SideEffects['handle'],
@@ -96,7 +94,7 @@ export const runSideEffects = async (
     }
   }
   try {
-    for await (const _ of throughFaults({ read, triesMax, random, signal }));
+    for await (const _ of throughFaults({ read, random, signal }));
   } catch (error) {
     throw error instanceof ClientFault ? storeFaultOf(error) : error
   }

@@ -5,12 +5,13 @@ import { pause } from './pause.ts'
 export interface ThroughFaults<Item> {
   /** Begins behind what was handed out so far. */
   readonly read: () => AsyncIterable<Item>
-  /** Tries without any answer before the read gives up; the pauses between them grow. */
-  readonly triesMax: number
   /** From 0 to below 1, for the jitter of pauses. */
   readonly random: () => number
   readonly signal?: AbortSignal
 }
+
+/** Tries without any answer before a read gives up, some seconds in all: a cluster takes three to choose a new leader. */
+const triesMax = 7
 
 const mayWorkAgain = (error: unknown): boolean =>
   error instanceof ClientFault && (error.code === 'Unavailable' || error.code === 'TooSlow')
@@ -18,7 +19,6 @@ const mayWorkAgain = (error: unknown): boolean =>
 /** Reads to the end through lost connections and a server that gave the reader up; throws the last {@link ClientFault}. */
 export async function* throughFaults<Item>({
   read,
-  triesMax,
   random,
   signal,
 }: ThroughFaults<Item>): AsyncGenerator<Item> {

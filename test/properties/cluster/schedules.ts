@@ -42,10 +42,20 @@ const appendFault: fc.Arbitrary<AppendFault | null> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('reset' as const), isStored: fc.boolean() }),
   },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('code' as const),
+      // Those by which a server does not deny.
+      code: fc.constantFrom(1, 2, 4, 8, 10, 13, 14),
+      isStored: fc.boolean(),
+    }),
+  },
 )
 
 const readFault: fc.Arbitrary<ReadFault | null> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'twice' } as const) },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -1,7 +1,6 @@
 import type { SubscribeOptions } from '@coflyfr/core'
 import { streamName } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { oneByOne } from '../../../packages/store-kurrentdb/test/double/double-faults.ts'
 import { note, onDouble, strangers } from '../../support/cluster.ts'
 
 /** More records than lie between two checkpoints of a filter. */
@@ -26,15 +25,17 @@ const commandsUpTo = async (
   return commands
 }
 
-test('what passes a filter by is told of by the checkpoints of the server', async () => {
+test.each([
+  ['another stream', { streamPrefix: 'budget-' }],
+  ['another type', { types: ['Counted'] }],
+])('what passes a filter by is told of with its own append: %s', async (_, filter) => {
   await using on = await onDouble()
-  await note(on.store, 'c-0', 'no-stream')
+  await note(on.store, 'c-0', 'no-stream', { stream: other })
   const writer = await on.another()
-  const commands = await commandsUpTo(on, 1, { streamPrefix: 'budget-' }, async () => {
-    await note(writer, 'c-1', 'no-stream', { stream: other })
-    strangers(on.server.log, window)
+  const commands = await commandsUpTo(on, 1, filter, async () => {
+    await note(writer, 'c-1', 0, { stream: other })
   })
-  expect(commands).toEqual(['c-0'])
+  expect(commands).toEqual([])
 })
 
 test.each([[{ streamPrefix: 'budget-' }], [{ types: ['Noted'] }], [{}]])(
@@ -45,7 +46,8 @@ test.each([[{ streamPrefix: 'budget-' }], [{ types: ['Noted'] }], [{}]])(
     const lastOfOurs = on.server.log.events.at(-1)?.commit ?? 0
     const writer = await on.another()
     const commands = await commandsUpTo(on, 1, filter, async () => {
-      on.server.faults.read = oneByOne({ kind: 'lost-after', events: 0 } as const)
+      on.server.faults.read = (from) =>
+        from === lastOfOurs ? { kind: 'lost-after', events: 0 } : null
       strangers(on.server.log, window)
       await on.server.restart()
       await note(writer, 'c-1', 0)

@@ -2,71 +2,19 @@ import { chmodSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startDouble } from '../../../packages/store-kurrentdb/test/double/double-server.ts'
 import { commandLine } from '../../support/command-line.ts'
-import { textOf } from '../../support/repository.ts'
 import { placeOn } from '../../support/stores-under-test.ts'
+import { expectSameReports, toldDemo } from '../../support/told-demo.ts'
 
 const origin = 'bridgend.example/childrens-services'
 
-/** Everything of the demo that is recorded from command files, up to the decision of Council. */
-const files = [
-  '01-bodies',
-  '02-strategic-plan',
-  '03-budget-and-reserves',
-  '04-reductions-placements',
-  '05-demand-and-workforce',
-  '06-cases-before',
-]
-
-const commandsOf = (file: string): string => textOf(`examples/bridgend/commands/${file}.ndjson`)
-
-/** A ledger made of the same commands wherever it is; refusals would be salted at random. */
-const told = async (ledger: string) => {
-  const line = commandLine()
-  const created = await line.coflyfr([
-    'init',
-    ledger,
-    '--origin',
-    origin,
-    '--history',
-    '--no-refusals',
-  ])
-  expect(created).toMatchObject({ code: 0 })
-  for (const file of files) {
-    const recorded = await line.coflyfr(['record', ledger, '--quiet'], { stdin: commandsOf(file) })
-    expect([file, recorded.code, recorded.err]).toEqual([file, 0, ''])
-  }
-  return line
-}
-
-const reportsTried = [
-  ['budget-monitoring', '--by', 'subjective'],
-  ['reserves'],
-  ['plan'],
-  ['measures'],
-  ['pathway'],
-  ['workforce'],
-  ['commitments'],
-] as const
+const told = (ledger: string) => toldDemo(ledger, origin)
 
 describe('a ledger on a cluster', { timeout: 240_000 }, () => {
   test('has the same root and the same reports as in a file, verifies, and comes back as a file', async () => {
     await using server = await startDouble()
     const cluster = placeOn(server, origin, 20_000)
     const [onCluster, inFile] = [await told(cluster), await told('council.ledger')]
-    for (const report of reportsTried) {
-      const args = ['report', ...report]
-      const [name = '', ...flags] = args.slice(1)
-      const answers = await Promise.all([
-        onCluster.json(['report', name, cluster, ...flags]),
-        inFile.json(['report', name, 'council.ledger', ...flags]),
-      ])
-      const { notes, ...rest } = answers[0]
-      expect({ ...rest, notes: notes.slice(0, -1) }).toEqual(answers[1])
-      expect(notes.at(-1)).toBe(
-        `Counted up to position ${rest.knownAt.position}; later events on the cluster: 0`,
-      )
-      expect(answers[0].rows.length).toBeGreaterThan(0)
-    }
+    await expectSameReports([onCluster, cluster], [inFile, 'council.ledger'])
     const verified = await onCluster.json(['verify', cluster])
     const statuses = Object.values<{ status: string }>(verified.verdicts).map(
       ({ status }) => status,

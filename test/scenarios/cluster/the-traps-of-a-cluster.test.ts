@@ -8,7 +8,16 @@ import {
   oneByOne,
 } from '../../../packages/store-kurrentdb/test/double/double-faults.ts'
 import { startDouble } from '../../../packages/store-kurrentdb/test/double/double-server.ts'
-import { budget, commandsOf, logOf, note, onDouble, origin } from '../../support/cluster.ts'
+import { inSmallPieces } from '../../../packages/store-kurrentdb/test/double/in-small-pieces.ts'
+import {
+  budget,
+  commandsOf,
+  gathered,
+  logOf,
+  note,
+  onDouble,
+  origin,
+} from '../../support/cluster.ts'
 import { placeOn } from '../../support/stores-under-test.ts'
 
 /** The section of KURRENTDB.md that each trap is from stands before its name. */
@@ -75,6 +84,33 @@ describe('appending', () => {
       expect(await commandsOf(on.store)).toEqual(['c-1', 'c-1'])
     })
   }
+
+  const grpcCodes = Array.from({ length: 16 }, (_, number) => number + 1)
+  /** PERMISSION_DENIED and UNAUTHENTICATED, by which a server says that it stored nothing. */
+  const denials = [7, 16]
+
+  for (const isStored of [true, false]) {
+    const open = grpcCodes.filter((code) => !denials.includes(code))
+    test.each(open)(
+      `§1.8 an append ${isStored ? 'that was stored' : 'that was not stored'} and answered with code %i is committed once`,
+      async (code) => {
+        await using on = await onDouble()
+        on.server.faults.append = oneByOne<AppendFault>({ kind: 'code', code, isStored })
+        expect(isRight(await note(on.store, 'c-1', 'no-stream'))).toBe(true)
+        expect(await commandsOf(on.store)).toEqual(['c-1'])
+      },
+    )
+  }
+
+  test.each(denials)(
+    '§2 an append that is denied with code %i is a fault, and not there',
+    async (code) => {
+      await using on = await onDouble()
+      on.server.faults.append = oneByOne<AppendFault>({ kind: 'code', code, isStored: false })
+      await expect(note(on.store, 'c-1', 'no-stream')).rejects.toBeInstanceOf(StoreFault)
+      expect(await commandsOf(on.store)).toEqual([])
+    },
+  )
 
   test('§1.5 a bigint, a cycle or undefined throws before anything is sent', async () => {
     await using on = await onDouble()
@@ -295,6 +331,24 @@ describe('following', () => {
     expect(await following).toEqual([0, 1, 2])
   })
 
+  test('an event that comes twice is handed out once, by streams, the log, filters and subscriptions', async () => {
+    await using on = await onDouble()
+    for (const number of [0, 1, 2]) await note(on.store, `c-${number}`, 'any')
+    on.server.faults.read = () => ({ kind: 'twice' })
+    const later = await on.another()
+    const all = ['c-0', 'c-1', 'c-2']
+    for (const read of [
+      later.readAll(),
+      later.readAll({ types: ['Noted'] }),
+      later.readStream(budget),
+    ]) {
+      expect((await gathered(read)).map(({ commandId }) => commandId)).toEqual(all)
+    }
+    const following = followed(on, 3)
+    await note(await on.another(), 'c-3', 2)
+    expect(await following).toEqual([0, 1, 2, 3])
+  })
+
   test('§8 a subscription lives through a restart of the server', async () => {
     await using on = await onDouble()
     await note(on.store, 'c-0', 'no-stream')
@@ -304,6 +358,20 @@ describe('following', () => {
     await note(await on.another(), 'c-2', 1)
     expect(await following).toEqual([0, 1, 2])
   })
+})
+
+test('what comes in pieces of a few bytes is read as a whole', async () => {
+  await using server = await startDouble()
+  await using pieces = await inSmallPieces(server.authority)
+  const place = placeOn({ authority: pieces.authority, driver: server.driver }, origin, 20_000)
+  await using store = await openCluster(place, { clock: () => Date.now() * 1_000 })
+  const texts = Array.from({ length: 20 }, (_, number) => `ŵ £${number}`)
+  await note(store, 'c-1', 'no-stream', { texts })
+  await note(store, 'c-2', 19, { texts })
+  const told = (await logOf(store)).map(({ data }) => (data as { text: string }).text)
+  expect(told).toEqual([...texts, ...texts])
+  const again = await note(store, 'c-1', 'any', { texts })
+  expect(isRight(again) && again.right).toMatchObject({ revision: 19, duplicate: true })
 })
 
 test('a fault is a StoreFault, never an error of a client', async () => {

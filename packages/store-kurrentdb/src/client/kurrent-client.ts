@@ -67,7 +67,18 @@ async function* readOnce(
 export const kurrentClient = async (address: ClusterAddress): Promise<ClusterClient> => {
   const { clientString, credentials, timeoutMs } = address
   const kurrent = await loadKurrent()
-  const client = kurrent.KurrentDBClient.connectionString(clientString)
+  const connect = () => kurrent.KurrentDBClient.connectionString(clientString)
+  const client = connect()
+  /** The native half of the client, which reads, never comes back from a first read that found no server. */
+  let reader = connect()
+  async function* readStream(stream: string, from: number): AsyncGenerator<readonly StoredEvent[]> {
+    try {
+      yield* readOnce(reader, address, stream, from)
+    } catch (fault) {
+      reader = connect()
+      throw fault
+    }
+  }
   return {
     append: (stream, events, expected) => {
       const sent = events.map(({ id, type, data, metadata }) =>
@@ -81,7 +92,7 @@ export const kurrentClient = async (address: ClusterAddress): Promise<ClusterCli
         })
       return appendOnce(append, stream, timeoutMs)
     },
-    readStream: (stream, from) => readOnce(client, address, stream, from),
+    readStream,
     follow: ({ after, streamPrefix, types, signal }) => {
       const filter =
         types === null

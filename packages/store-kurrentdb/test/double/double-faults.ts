@@ -14,6 +14,8 @@ export type AppendFault =
   | { readonly kind: 'denied' }
   /** SIGTERM of a node: the stream is reset, and whether it was stored is open. */
   | { readonly kind: 'reset'; readonly isStored: boolean }
+  /** The answer is an error with this code of gRPC, whether it was stored or not. */
+  | { readonly kind: 'code'; readonly code: number; readonly isStored: boolean }
 
 /** What goes wrong with one read or subscription. */
 export type ReadFault =
@@ -21,6 +23,8 @@ export type ReadFault =
   | { readonly kind: 'lost-after'; readonly events: number }
   | { readonly kind: 'too-slow-after'; readonly events: number }
   | { readonly kind: 'denied' }
+  /** Every event comes twice. */
+  | { readonly kind: 'twice' }
 
 /** What goes wrong with an event on its way to a consumer: the connection is lost behind it. */
 export interface ConsumeFault {
@@ -30,7 +34,8 @@ export interface ConsumeFault {
 /** Faults to come, drawn for each call; null for a call that goes well. */
 export interface DoubleFaults {
   append: () => AppendFault | null
-  read: () => ReadFault | null
+  /** Behind which commit position of `$all` a subscription begins; null for its beginning, and for a read of a stream. */
+  read: (from: number | null) => ReadFault | null
   consume: () => ConsumeFault | null
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js'
 import type streams from '@eventstore/db-client/generated/streams_pb.js'
@@ -129,6 +128,9 @@ const failAppend = async (
     case 'reset':
       if (fault.isStored) store()
       return reply(reset())
+    case 'code':
+      if (fault.isStored) store()
+      return reply(faultOf(fault.code, `Refused with ${fault.code}`))
   }
 }
 
@@ -155,26 +157,33 @@ const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply)
   })
 }
 
+const drainedOrGone = (call: ReadCall): Promise<void> =>
+  new Promise((resolve) => {
+    const over = () => {
+      call.removeListener('drain', over)
+      call.removeListener('cancelled', over)
+      resolve()
+    }
+    call.on('drain', over)
+    call.on('cancelled', over)
+  })
+
 /** Writes with back-pressure; false where the client is gone. */
 const written = async (call: ReadCall, response: streams.ReadResp): Promise<boolean> => {
   if (call.cancelled || call.destroyed) return false
-  if (!call.write(response)) {
-    const stop = new AbortController()
-    const { signal } = stop
-    const gone = once(call, 'cancelled', { signal }).catch(() => {})
-    await Promise.race([once(call, 'drain', { signal }).catch(() => {}), gone])
-    stop.abort()
-  }
+  if (!call.write(response)) await drainedOrGone(call)
   return !call.cancelled
 }
 
 const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> => {
   const options = call.request.getOptions()
-  const fault = server.faults.read()
+  const place = options?.getAll()?.getPosition()
+  const fault = server.faults.read(place === undefined ? null : Number(place.getCommitPosition()))
   call.on('error', () => {})
   if (fault?.kind === 'silent') return
   if (fault?.kind === 'denied') return void call.emit('error', denied())
-  let left = fault === null ? Number.POSITIVE_INFINITY : fault.events
+  const isTwice = fault?.kind === 'twice'
+  let left = fault === null || isTwice ? Number.POSITIVE_INFINITY : fault.events
   /** Writes one event, or breaks off where the fault says so. */
   const writeEvent = async (event: DoubleEvent): Promise<boolean> => {
     if (left === 0) {
@@ -182,7 +191,9 @@ const serveRead = async (server: DoubleServer, call: ReadCall): Promise<void> =>
       return false
     }
     left -= 1
-    return written(call, eventResponse(server.definitions, event))
+    const response = eventResponse(server.definitions, event)
+    if (isTwice) await written(call, response)
+    return written(call, response)
   }
   const ofStream = options?.getStream()
   if (ofStream === undefined) return followAll(server, call, options, writeEvent)
