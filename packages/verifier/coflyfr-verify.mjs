@@ -1856,7 +1856,8 @@ function* contributedFrom(decision) {
 	const { from } = data;
 	if (from === null) return;
 	const budget = states.budget(from.financialYear);
-	yield* may(decision, "ContributeToReserve");
+	const decidedOn = data.decidedOn ?? event.effectiveOn;
+	yield* may(decision, "ContributeToReserve", decidedOn);
 	yield* must(budget.heads.isApproved, "no budget is approved");
 	yield* positive(data.amount);
 	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
@@ -1871,10 +1872,13 @@ function* contributedFrom(decision) {
 	yield* must(line?.fund === "revenue", "the head is not of revenue");
 	yield* uncarried(budget, [leg]);
 	yield* given$1(budget, [leg]);
-	yield* supported(decision, { subject: {
-		kind: "reserve",
-		reference: data.reserve
-	} });
+	yield* supported(decision, {
+		decidedOn,
+		subject: {
+			kind: "reserve",
+			reference: data.reserve
+		}
+	});
 }
 var fundingReceived = function* (decision) {
 	const { data, states, event } = decision;
@@ -2689,11 +2693,16 @@ function* floor(decision, on, amount) {
 		isChecked: true
 	}]), "the reserve would go below zero");
 }
+/** The day of the minute; a reserve is set up on that of its own. */
+var decidedOnOf = ({ data, event }) => data.decidedOn ?? event.effectiveOn;
 function* minuted(decision) {
-	yield* supported(decision, { subject: {
-		kind: "reserve",
-		reference: decision.data.reserve
-	} });
+	yield* supported(decision, {
+		decidedOn: decidedOnOf(decision),
+		subject: {
+			kind: "reserve",
+			reference: decision.data.reserve
+		}
+	});
 }
 function* newReference(decision) {
 	const { data, event } = decision;
@@ -2707,7 +2716,7 @@ var established = function* (decision) {
 	yield* minuted(decision);
 };
 function* moved$1(decision, command) {
-	yield* may(decision, command);
+	yield* may(decision, command, decidedOnOf(decision));
 	yield* must(reserveOf(decision).opensOn !== null, "the reserve is not established");
 	yield* positive(decision.data.amount);
 	yield* newReference(decision);
@@ -2743,7 +2752,7 @@ var transferred = function* (decision) {
 var repurposed = function* (decision) {
 	const { data, event } = decision;
 	const reserve = reserveOf(decision);
-	yield* may(decision, "RepurposeReserve");
+	yield* may(decision, "RepurposeReserve", decidedOnOf(decision));
 	yield* opened$1(decision, data.reserve);
 	yield* same("data.purposeBefore", data.purposeBefore, reserve.purposeOn(event.effectiveOn));
 	yield* must(data.purpose !== data.purposeBefore, "the purpose is the same");
@@ -2753,7 +2762,7 @@ var repurposed = function* (decision) {
 var restated = function* (decision) {
 	const { data, event } = decision;
 	const amount = penceOf(data.amount);
-	yield* may(decision, "RestateReserve");
+	yield* may(decision, "RestateReserve", decidedOnOf(decision));
 	yield* opened$1(decision, data.reserve);
 	yield* must(amount !== 0n, "the amount is nothing");
 	yield* newReference(decision);
@@ -3177,7 +3186,14 @@ var forwarded = {
 	gift
 };
 /** Fields that an event of a type holds only where they were told. */
-var mayBeTold = /* @__PURE__ */ new Map([["BudgetApproved", { decidedOn: date }]]);
+var mayBeTold = new Map([...[
+	"BudgetApproved",
+	"ContributedToReserve",
+	"ReserveReleased",
+	"ReserveRepurposed",
+	"TransferredBetweenReserves",
+	"ReserveRestated"
+].map((type) => [type, { decidedOn: date }])]);
 /** Shapes of the events of the ledger, of rules and of budgets, by type. */
 var shapesOfBudget = {
 	LedgerOpened: {

@@ -43,6 +43,7 @@ test.each([
   'PlanApproved',
   'ActualsImported',
   'PlacementCostAgreed',
+  'ReserveEstablished',
 ])(
   'catches a trace that looks at no row for %s',
   async (type) => {

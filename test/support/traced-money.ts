@@ -2,6 +2,7 @@ import {
   ActualsImported,
   BudgetApproved,
   CommitmentRaised,
+  ReserveEstablished,
   VirementPosted,
 } from '@coflyfr/budget/events'
 import {
@@ -105,6 +106,25 @@ export const assigned = (assignment: string, purpose: Purpose, amount: string): 
 
 /** The action that the money is for. */
 export const stability: Purpose = { kind: 'action', plan: 'think-family', action: 'a1' }
+
+/** A reserve that money may be for as well. */
+export const reserved: Purpose = { kind: 'reserve', reserve: 'r1' }
+
+/** It is set up, and so has a name. */
+export const established: Written = at(
+  streamName('reserve', 'r1'),
+  ReserveEstablished.of(start, {
+    reserve: 'r1',
+    name: 'Placements reserve',
+    purpose: 'Placements',
+    openingBalance: pounds('0.00'),
+    openedOn: start,
+    useRule: null,
+    manager: null,
+    reviewBy: null,
+    ...minute,
+  }),
+)
 
 /** The money of an assignment has no purpose any more. */
 export const released = (assignment: string): Written =>
@@ -306,7 +326,7 @@ export const tracedMoney: readonly Written[] = [
   ...planned,
   ...measured,
   assigned('moves', stability, '300.00'),
-  assigned('rest', { kind: 'reserve', reserve: 'r1' }, '50.00'),
+  assigned('rest', reserved, '50.00'),
   spent('1300.00'),
 ]
 

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import type { CliContext } from './cli-context.ts'
 import { complete } from './complete.ts'
 import { exitCode } from './exit-code.ts'
+import { usageHint } from './usage-text.ts'
 
 /**
  * Carries out one command line and sets the exit code of the context's process; faults are told on its standard error.
@@ -26,6 +27,8 @@ export const coflyfr = async (context: CliContext, args: readonly string[]): Pro
   if (command === 'complete') target.exitCode = await complete(context, words)
   else await run(app, [...args], context)
   // Stricli reports what it could not parse with negative codes; to a user that is all one: usage.
-  if (typeof target.exitCode === 'number' && target.exitCode < 0)
+  if (typeof target.exitCode === 'number' && target.exitCode < 0) {
+    target.stderr.write(`${usageHint}\n`)
     target.exitCode = exitCode.malformed
+  }
 }

@@ -7,8 +7,8 @@ export const fieldFaults = (place: string, problems: readonly FieldProblem[]): U
   new UsageFault(
     problems
       .map(({ path, value, expected }) => {
-        const field = path === '' ? place : `${place}: ${path}`
-        return `${field}: expected ${expected}, found ${shownValue(value)}`
+        const where = [place, path].filter((part) => part !== '').join(': ')
+        return `${where}: expected ${expected}, found ${shownValue(value)}`
       })
       .join('\n'),
   )

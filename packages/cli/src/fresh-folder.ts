@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { type CliContext, userPath } from './cli-context.ts'
+import { folderFault } from './folder-fault.ts'
 import { UsageFault } from './usage-fault.ts'
 
 /** The folder that a flag gives, made where it is not there; one that holds something is a fault. */
@@ -9,8 +10,8 @@ export const freshFolder = async (
   given: string,
 ): Promise<string> => {
   const path = userPath(context, given)
-  await mkdir(path, { recursive: true }).catch(() => {
-    throw new UsageFault(`${flag}: cannot make the folder "${given}"`)
+  await mkdir(path, { recursive: true }).catch((fault: unknown) => {
+    throw folderFault(flag, given, fault)
   })
   if ((await readdir(path)).length === 0) return path
   throw new UsageFault(`${flag}: expected a folder that is empty or not there, found "${given}"`)

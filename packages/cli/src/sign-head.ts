@@ -4,6 +4,7 @@ import {
   type Checkpoint,
   type CheckpointRecord,
   type CheckpointRefusal,
+  describeCheckpointRefusal,
   type KeyEnd,
   type SignedNext,
   type SigningKey,
@@ -29,9 +30,9 @@ export type SignedHead = Pick<CheckpointRecord, 'note' | 'checkpoint'>
 const cannotSign = (problem: string): StoreFault =>
   new StoreFault('Damaged', `Cannot sign the log: ${problem}`)
 
-const otherKey = ({ tag }: CheckpointRefusal): StoreFault =>
+const otherKey = (refusal: CheckpointRefusal): StoreFault =>
   cannotSign(
-    `the last checkpoint kept beside it was not signed by the key beside it (${tag}); run verify`,
+    `the last checkpoint kept beside it was not signed by the key beside it (${describeCheckpointRefusal(refusal)}); put the ledger’s own key back, or run verify`,
   )
 
 const otherLog = (ledger: string, refusal: SignNextRefusal): StoreFault => {

@@ -1,6 +1,8 @@
-import { type ApplicationText, text_en } from '@stricli/core'
+import { type ApplicationText, EnumValidationError, text_en } from '@stricli/core'
 
-const hint = 'coflyfr --help shows the commands, and coflyfr COMMAND --help what one takes'
+/** Where to look; it is said once, however many flags and arguments are wrong. */
+export const usageHint =
+  'coflyfr --help shows the commands, and coflyfr COMMAND --help what one takes'
 
 /** Flags are typed with hyphens; Stricli names them by their fields. */
 const asTyped = (message: string): string =>
@@ -8,13 +10,15 @@ const asTyped = (message: string): string =>
     flag.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
   )
 
-/** What a user is told who gives a command or a flag that there is not: as every other message, and where to look. */
+/** What a user is told who gives a command or a flag that there is not: as every other message. */
 export const usageText: ApplicationText = {
   ...text_en,
-  noCommandRegisteredForInput: (args) =>
-    `coflyfr: ${text_en.noCommandRegisteredForInput(args)}\n${hint}`,
+  noCommandRegisteredForInput: (args) => `coflyfr: ${text_en.noCommandRegisteredForInput(args)}`,
   exceptionWhileParsingArguments(fault, ansiColor) {
-    const message = text_en.exceptionWhileParsingArguments.call(this, fault, ansiColor)
-    return `coflyfr: ${asTyped(message)}\n${hint}`
+    const message =
+      fault instanceof EnumValidationError
+        ? `--${fault.externalFlagName}: expected one of ${fault.values.join(', ')}, found ${JSON.stringify(fault.input)}`
+        : text_en.exceptionWhileParsingArguments.call(this, fault, ansiColor)
+    return `coflyfr: ${asTyped(message)}`
   },
 }

@@ -115,6 +115,8 @@ interface ColumnOf<Kind> {
   readonly partWords?: Readonly<Record<string, Vocabulary>>
   /** Rows that share its value stand in a table of their own under it, where people read them. */
   readonly groups?: true
+  /** It only identifies, for programs and for whoever asks: where people read the rows, a name stands beside it. */
+  readonly identifies?: true
 }
 
 /**

@@ -30,12 +30,13 @@ export const rowGroups = (
   rows: readonly Row[],
   allColumns: readonly Column[],
 ): readonly RowGroup[] => {
-  const heads = allColumns.filter(({ groups }) => groups === true)
+  const grouping = allColumns.filter(({ groups }) => groups === true)
+  const heads = grouping.filter(({ identifies }) => identifies !== true)
   const columns = allColumns.filter(({ groups }) => groups !== true)
   if (heads.length === 0) return [{ heads, rows, columns }]
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
-    const key = JSON.stringify(heads.map(({ field }) => row[field] ?? null))
+    const key = JSON.stringify(grouping.map(({ field }) => row[field] ?? null))
     groups.set(key, [...(groups.get(key) ?? []), row])
   }
   return [...groups.values()].map((together) => ({ heads, rows: together, columns }))

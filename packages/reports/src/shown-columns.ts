@@ -7,8 +7,8 @@ const isEmpty = (rows: readonly Row[], { field, kind }: Column): boolean =>
   rows.every((row) => (kind === 'money' ? nothing.has(row[field]) : (row[field] ?? null) === null))
 
 /**
- * The columns that a table for people shows, and those of money that it leaves out because they are nought or nothing
- * throughout, so that it can name them.
+ * The columns that a table for people shows, which are not those that only identify, and those of money that it leaves out
+ * because they are nought or nothing throughout, so that it can name them.
  *
  * @example
  * ```ts
@@ -28,6 +28,6 @@ export const shownColumns = (
   rows: readonly Row[],
   columns: readonly Column[],
 ): { readonly shown: readonly Column[]; readonly leftOut: readonly Column[] } => ({
-  shown: columns.filter((column) => !isEmpty(rows, column)),
+  shown: columns.filter((column) => column.identifies !== true && !isEmpty(rows, column)),
   leftOut: columns.filter((column) => column.kind === 'money' && isEmpty(rows, column)),
 })

@@ -4,13 +4,17 @@ import { type Data, type Draw, lateOf, type Office, oneOf, pounds, type Trial } 
 import { dayOf, yearOf } from './trials-of-movements.ts'
 
 const reserveOf = (pick: number): string => oneOf(reserves, pick) ?? 'general'
+/** A move may have been decided on another day than it holds from. */
+const decidedOf = (office: Office, draw: Draw): Data =>
+  draw.other % 3 === 0 ? { decidedOn: dayOf(office, { ...draw, back: 0 }) } : {}
+
 const purposeOf = (pick: number): string => `purpose ${pick % 3}`
 
 /** Money is set aside, released, moved to another reserve; or the purpose is replaced. */
 export const moveReserve: Trial = async (office, draw) => {
   const on = dayOf(office, draw)
   const reserve = reserveOf(draw.pick)
-  const why = { reason: 'Review', decision: 'Minute' }
+  const why = { reason: 'Review', decision: 'Minute', ...decidedOf(office, draw) }
   const data = { reserve, reference: `M${office.number}`, amount: pounds(draw.amount), ...why }
   const { costCentre = '', subjective = '' } = oneOf(heads, draw.pick + draw.other) ?? {}
   const from = { financialYear: yearOf(office, draw), costCentre, subjective }
@@ -29,7 +33,7 @@ export const moveReserve: Trial = async (office, draw) => {
 export const repurpose: Trial = async (office, draw) => {
   const on = dayOf(office, { ...draw, back: draw.back * 3 + (draw.flag ? draw.other % 90 : 0) })
   const said = { reserve: reserveOf(draw.pick), purpose: purposeOf(draw.other) }
-  const why = { reason: 'Review', decision: 'Minute' }
+  const why = { reason: 'Review', decision: 'Minute', ...decidedOf(office, draw) }
   await office.give('RepurposeReserve', 'clerk cabinet', on, { ...said, ...why })
 }
 
@@ -38,7 +42,7 @@ export const restate: Trial = async (office, draw) => {
   const financialYear = yearOf(office, draw)
   const amount = pounds(draw.flag ? draw.amount : -draw.amount)
   const key = { reserve: reserveOf(draw.pick), reference: `P${office.number}`, financialYear }
-  const why = { reason: 'Audit', decision: 'Minute' }
+  const why = { reason: 'Audit', decision: 'Minute', ...decidedOf(office, draw) }
   const on = `${financialYear.slice(0, 4)}-04-01`
   await office.give('RestateReserve', 'clerk cabinet', on, { ...key, amount, ...why })
 }

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import {
   assigned,
   budgeted,
+  established,
   measured,
   ordered,
   placed,
   planned,
   released,
+  reserved,
   spent,
   stability,
   vired,
@@ -32,8 +34,9 @@ const anyPart: fc.Arbitrary<readonly Written[]> = fc.oneof(
   fc.nat(900).map((whole) => [vired('V1', pounds(whole + 1), null)]),
   fc.nat(90).map((whole) => [vired('V2', `-${pounds(whole + 1)}`, 'V1')]),
   fc
-    .tuple(fc.constantFrom('p1', 'p2'), fc.nat(400))
-    .map(([name, whole]) => [assigned(name, stability, pounds(whole + 1))]),
+    .tuple(fc.constantFrom('p1', 'p2'), fc.constantFrom(stability, reserved), fc.nat(400))
+    .map(([name, purpose, whole]) => [assigned(name, purpose, pounds(whole + 1))]),
+  fc.constant([established]),
   fc.constantFrom('p1', 'p2').map((name) => [released(name)]),
   fc.nat(2_000).map((whole) => [spent(pounds(whole))]),
   fc.nat(500).map((whole) => [ordered(pounds(whole + 1))]),

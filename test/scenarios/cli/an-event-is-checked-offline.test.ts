@@ -107,7 +107,7 @@ test('a key that was revoked before the checkpoint counts for nothing', async ()
   const asked = ['verify-proof', 'e.tlog-proof', '--key', publicKey, '--key-ends', 'ends']
   const ran = await coflyfr(asked)
   expect(ran.code).toBe(1)
-  expect(ran.out).toContain('checkpoint: KeyEnded')
+  expect(ran.out).toContain('was revoked after size')
   write('ends', `revoked ${publicKey} after 3\n`)
   expect((await coflyfr(asked)).code).toBe(0)
   write('ends', 'nonsense\n')

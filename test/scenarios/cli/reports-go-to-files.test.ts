@@ -165,7 +165,7 @@ test.each([
     ['pack', 'l', '--out', '.'],
     '--out: expected a folder that is empty or not there',
   ],
-  ['a file', ['pack', 'l', '--out', 'l'], '--out: cannot make the folder "l"'],
+  ['a file', ['pack', 'l', '--out', 'l'], '--out: cannot make the folder "l": a file stands there'],
   ['no folder', ['pack', 'l'], 'Expected input for flag --out'],
   [
     'another year',

@@ -271,7 +271,7 @@ test.each([
   ],
   [
     ['reserves', 'l', '--format', 'xml'],
-    'Expected "xml" to be one of (table|json|csv|xlsx|ods|html)',
+    '--format: expected one of table, json, csv, xlsx, ods, html, found "xml"',
   ],
 ])('report %j is a slip of the caller', async (args, message) => {
   const ran = await coflyfr(report(...args))

@@ -151,7 +151,7 @@ test('of a meeting that was held it says seat by seat who was there, and who lef
   ])
   const { notes } = await made(store, 'board-pack', at('2024-03-15'))
   expect(notes).toContain(
-    `${body}/march: 1 of the 2 seats needed were filled, so it decided nothing`,
+    'Improving Outcomes for Children Board march: 1 of the 2 seats needed were filled, so it decided nothing',
   )
 })
 
@@ -327,8 +327,8 @@ test('a pack that is asked for at no point in time is as at the meeting, where n
 test('people read a table for each section, programs one', async () => {
   const store = await ledgerOf(established, ...seats, terms, called, tabled)
   const welsh = await tableOf(store, 'board-pack', { ...at('2024-03-08'), language: 'cy' })
-  expect(welsh).toContain(`${body} · march · eitemau’r agenda`)
-  expect(welsh).toContain(`${body} · march · seddi`)
+  expect(welsh).toContain('Improving Outcomes for Children Board · march · eitemau’r agenda')
+  expect(welsh).toContain('Improving Outcomes for Children Board · march · seddi')
   const english = await csvOf(store, 'board-pack', at('2024-03-08'))
   expect(english.split('\r\n')[0]).toContain('section')
 })

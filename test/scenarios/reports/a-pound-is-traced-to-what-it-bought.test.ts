@@ -3,18 +3,20 @@ import { expect, test } from 'vitest'
 import {
   assigned,
   budgeted,
+  established,
   measured,
   ordered,
   placed,
   planned,
   released,
+  reserved,
   spent,
   stability,
   tracedMoney,
   vired,
   type Written,
 } from '../../support/traced-money.ts'
-import { ledgerOf, made } from './making.ts'
+import { ledgerOf, made, tableOf } from './making.ts'
 
 const moneyOf = [budgeted, vired('V1', '1000.00', null), ...planned]
 
@@ -32,6 +34,18 @@ test('a virement is traced by purpose, and what has none is said', async () => {
   ])
   expect(rows.map(({ spent: own }) => own)).toEqual(['150.00', '100.00'])
   expect(totals).toMatchObject({ given: '1000.00', spent: '250.00', unspent: '750.00' })
+})
+
+test('what money is for is called by its name, and identified by its id', async () => {
+  const store = await traced(established, assigned('rest', reserved, '50.00'), ...measured)
+  const { rows } = await made(store, 'trace')
+  const named = rows.map(({ purpose, purposeName }) => [purpose, purposeName])
+  expect(named).toContainEqual(['think-family/a1', 'Fewer moves'])
+  expect(named).toContainEqual(['r1', 'Placements reserve'])
+  expect(rows.map(({ measureTitle }) => measureTitle)).toContain('moves')
+  const table = await tableOf(store, 'trace')
+  expect(table).toContain('Fewer moves')
+  expect(table).not.toContain('think-family/a1')
 })
 
 test('money in less spent less committed is unspent', async () => {

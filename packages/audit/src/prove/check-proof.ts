@@ -95,7 +95,15 @@ export const checkProof = async (
   { keys, keyEnds = [], policy = null, command = null, reports: known = reports }: ProofExpectation,
 ): Promise<Either<UnreadableProof, CheckedProof>> => {
   const parsed = parseJson(text)
-  if (isLeft(parsed)) return left(unreadableProof('', `JSON (${parsed.left.tag})`))
+  if (isLeft(parsed))
+    return left(
+      unreadableProof(
+        '',
+        parsed.left.tag === 'NotJson'
+          ? 'JSON, found something else'
+          : 'JSON that says one thing only',
+      ),
+    )
   const value = parsed.right
   const format =
     typeof value === 'object' && value !== null && 'format' in value ? value['format'] : null

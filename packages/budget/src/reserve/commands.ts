@@ -17,6 +17,9 @@ const movement = {
   decision: NonEmptyText,
 } as const
 
+/** Year-end moves are decided in June and hold from 31 March: the day of the minute, where it is another one. */
+const toldApart = { decidedOn: PlainDateText } as const
+
 const from = exactObject('from', {
   financialYear: FinancialYearText,
   costCentre: NonEmptyText,
@@ -37,20 +40,32 @@ export const reserveData = {
     },
     { useRule: NonEmptyText, manager: NonEmptyText, reviewBy: NonEmptyText },
   ),
-  ContributeToReserve: exactObject('ContributeToReserve', movement, { from }),
-  ContributeFromHead: exactObject('ContributeToReserve', { ...movement, from }),
-  ReleaseReserve: exactObject('ReleaseReserve', movement),
-  RepurposeReserve: exactObject('RepurposeReserve', {
-    reserve: IdText,
-    purpose: NonEmptyText,
-    reason: NonEmptyText,
-    decision: NonEmptyText,
-  }),
-  TransferBetweenReserves: exactObject('TransferBetweenReserves', {
-    ...movement,
-    toReserve: IdText,
-  }),
-  RestateReserve: exactObject('RestateReserve', { ...movement, financialYear: FinancialYearText }),
+  ContributeToReserve: exactObject('ContributeToReserve', movement, { from, ...toldApart }),
+  ContributeFromHead: exactObject('ContributeToReserve', { ...movement, from }, toldApart),
+  ReleaseReserve: exactObject('ReleaseReserve', movement, toldApart),
+  RepurposeReserve: exactObject(
+    'RepurposeReserve',
+    {
+      reserve: IdText,
+      purpose: NonEmptyText,
+      reason: NonEmptyText,
+      decision: NonEmptyText,
+    },
+    toldApart,
+  ),
+  TransferBetweenReserves: exactObject(
+    'TransferBetweenReserves',
+    {
+      ...movement,
+      toReserve: IdText,
+    },
+    toldApart,
+  ),
+  RestateReserve: exactObject(
+    'RestateReserve',
+    { ...movement, financialYear: FinancialYearText },
+    toldApart,
+  ),
 } as const
 
 type Of<Name extends keyof typeof reserveData> = Command<Name, t.TypeOf<(typeof reserveData)[Name]>>

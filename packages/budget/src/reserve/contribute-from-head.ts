@@ -15,6 +15,7 @@ import type { BudgetYear } from '../budget-year/state.ts'
 import { refuseNotPositive } from '../shared/amount-rules.ts'
 import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
+import { asDecided } from '../shared/decided-on.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { headOf } from '../shared/leg.ts'
@@ -97,8 +98,9 @@ export const contributeFromHead = (
   const { receiverOpensOn } = context
   const contribution = { state, receiverOpensOn, effectiveOn, data }
   const subject = { kind: 'reserve', reference: data.reserve } as const
-  const minute = judgeMinute(context, command, data.decision, subject)
-  return judgeAct(context.rules, command, () =>
+  const { cited, act } = asDecided(command)
+  const minute = judgeMinute(context, cited, data.decision, subject)
+  return judgeAct(context.rules, act, () =>
     mapJudged(after(judgeRules(contributionRules, contribution), minute), (onRecord) => {
       const given = { ...data, amount: formatPounds(data.amount), onRecord }
       return [ContributedToReserve.of(effectiveOn, given)]

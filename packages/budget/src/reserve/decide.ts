@@ -5,6 +5,7 @@ import { measureFloor } from '../reserve-account/floor.ts'
 import { balanceOn, purposeOn } from '../reserve-account/movements.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { judgeMinute, type MinutesContext } from '../shared/cite-minute.ts'
+import { asDecided } from '../shared/decided-on.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { limitRule, type Rule, rule } from '../shared/rule.ts'
@@ -86,7 +87,8 @@ const judgeMovement = (
   const { effectiveOn, data } = command
   const { reserve, reference, amount, reason, decision } = data
   const movement = { state, type, reserve, reference, amount, effectiveOn }
-  const minute = judgeMinute(context, command, decision, subjectOf(command))
+  const { cited, said } = asDecided(command)
+  const minute = judgeMinute(context, cited, decision, subjectOf(command))
   return mapJudged(after(judgeRules(movementRules, movement), minute), (onRecord) => ({
     reserve,
     reference,
@@ -94,6 +96,7 @@ const judgeMovement = (
     reason,
     decision,
     onRecord,
+    ...said,
   }))
 }
 
@@ -103,7 +106,7 @@ export const contributeToReserve = (
   state: ReserveAccount,
   context: ReserveContext,
 ): Decided =>
-  judgeAct(context.rules, command, () =>
+  judgeAct(context.rules, asDecided(command).act, () =>
     mapJudged(judgeMovement(command, state, context, 'ContributedToReserve'), (said) => [
       ContributedToReserve.of(command.effectiveOn, { ...said, from: null }),
     ]),
@@ -115,7 +118,7 @@ export const releaseReserve = (
   state: ReserveAccount,
   context: ReserveContext,
 ): Decided =>
-  judgeAct(context.rules, command, () =>
+  judgeAct(context.rules, asDecided(command).act, () =>
     mapJudged(judgeMovement(command, state, context, 'ReserveReleased'), (said) => [
       ReserveReleased.of(command.effectiveOn, said),
     ]),
@@ -151,8 +154,9 @@ export const repurposeReserve = (
 ): Decided => {
   const { effectiveOn, data } = command
   const purposeBefore = purposeOn(state, effectiveOn)
-  const minute = judgeMinute(context, command, data.decision, subjectOf(command))
-  return judgeAct(context.rules, command, () => {
+  const { cited, act } = asDecided(command)
+  const minute = judgeMinute(context, cited, data.decision, subjectOf(command))
+  return judgeAct(context.rules, act, () => {
     const judged = after(judgeRules(repurposingRules, { state, command, purposeBefore }), minute)
     return mapJudged(judged, (onRecord) => {
       if (purposeBefore === undefined) throw new Error('Cannot repurpose: there is no purpose yet')
@@ -188,7 +192,7 @@ export const transferBetweenReserves = (
   const { effectiveOn, data } = command
   const { toReserve } = data
   const receiver = { opensOn: context.receiverOpensOn }
-  return judgeAct(context.rules, command, () => {
+  return judgeAct(context.rules, asDecided(command).act, () => {
     const movement = judgeMovement(command, state, context, 'TransferredBetweenReserves')
     return mapJudged(after(judgeRules(transferRules, { command, receiver }), movement), (said) => [
       TransferredBetweenReserves.of(effectiveOn, { ...said, toReserve }),

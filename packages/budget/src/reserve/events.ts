@@ -32,6 +32,11 @@ export const ReserveEstablished = defineEvent({
   }),
 })
 
+const toldApart = {
+  /** The day of the minute, where it was told apart; else that of the movement. */
+  decidedOn: PlainDateText,
+} as const
+
 const movement = {
   reserve: IdText,
   reference: NonEmptyText,
@@ -54,45 +59,57 @@ const from = exactObject('from', {
  */
 export const ContributedToReserve = defineEvent({
   type: 'ContributedToReserve',
-  data: exactObject('ContributedToReserve', { ...movement, from: t.union([from, t.null]) }),
+  data: exactObject(
+    'ContributedToReserve',
+    { ...movement, from: t.union([from, t.null]) },
+    toldApart,
+  ),
 })
 
 /** The purpose ended, in part or whole: the amount went back to general use. */
 export const ReserveReleased = defineEvent({
   type: 'ReserveReleased',
-  data: exactObject('ReserveReleased', movement),
+  data: exactObject('ReserveReleased', movement, toldApart),
 })
 
 /** The purpose was replaced and the balance kept: `amount` is the balance on that day, which changed purpose. */
 export const ReserveRepurposed = defineEvent({
   type: 'ReserveRepurposed',
-  data: exactObject('ReserveRepurposed', {
-    reserve: IdText,
-    purpose: NonEmptyText,
-    purposeBefore: NonEmptyText,
-    amount: PoundsText,
-    reason: NonEmptyText,
-    ...minute,
-  }),
+  data: exactObject(
+    'ReserveRepurposed',
+    {
+      reserve: IdText,
+      purpose: NonEmptyText,
+      purposeBefore: NonEmptyText,
+      amount: PoundsText,
+      reason: NonEmptyText,
+      ...minute,
+    },
+    toldApart,
+  ),
 })
 
 /** Money went from this reserve to another, never through revenue; it stands in the giving reserve's stream. */
 export const TransferredBetweenReserves = defineEvent({
   type: 'TransferredBetweenReserves',
-  data: exactObject('TransferredBetweenReserves', { ...movement, toReserve: IdText }),
+  data: exactObject('TransferredBetweenReserves', { ...movement, toReserve: IdText }, toldApart),
 })
 
 /** The year's opening balance differs from the last closing one, by a signed amount and for a stated reason (DOMAIN §3.4). */
 export const ReserveRestated = defineEvent({
   type: 'ReserveRestated',
-  data: exactObject('ReserveRestated', {
-    reserve: IdText,
-    reference: NonEmptyText,
-    financialYear: FinancialYearText,
-    amount: PoundsText,
-    reason: NonEmptyText,
-    ...minute,
-  }),
+  data: exactObject(
+    'ReserveRestated',
+    {
+      reserve: IdText,
+      reference: NonEmptyText,
+      financialYear: FinancialYearText,
+      amount: PoundsText,
+      reason: NonEmptyText,
+      ...minute,
+    },
+    toldApart,
+  ),
 })
 
 /** Every event of a reserve besides its drawdowns and receipts. */

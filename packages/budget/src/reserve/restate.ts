@@ -4,6 +4,7 @@ import { coversIt, measureFloor } from '../reserve-account/floor.ts'
 import { referenceKey } from '../reserve-account/reference-key.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { judgeMinute } from '../shared/cite-minute.ts'
+import { asDecided } from '../shared/decided-on.ts'
 import { judgeAct } from '../shared/judge-act.ts'
 import { after, type Judged, judgeRules, mapJudged } from '../shared/judged.ts'
 import { entryOf } from '../shared/persistent-map.ts'
@@ -71,8 +72,9 @@ export const restateReserve = (
 ): Judged<RestatementRefusal, readonly EventOf<typeof ReserveRestated>[]> => {
   const { effectiveOn, data } = command
   const subject = { kind: 'reserve', reference: data.reserve } as const
-  const minute = judgeMinute(context, command, data.decision, subject)
-  return judgeAct(context.rules, command, () =>
+  const { cited, act } = asDecided(command)
+  const minute = judgeMinute(context, cited, data.decision, subject)
+  return judgeAct(context.rules, act, () =>
     mapJudged(after(judgeRules(restatementRules, { state, effectiveOn, data }), minute), (on) => [
       ReserveRestated.of(effectiveOn, {
         ...data,

@@ -7,7 +7,8 @@ import { backupFormat, fileIn, type Manifest, manifestName } from '../backup/man
 import { syncPath } from '../backup/sync-path.ts'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { fileProblem, systemCode } from '../file-problem.ts'
+import { systemCode } from '../file-problem.ts'
+import { folderFault } from '../folder-fault.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { openSession } from '../session.ts'
@@ -23,7 +24,7 @@ export interface BackupFlags extends CommonFlags {
 const checkFree = async (folder: string, given: string): Promise<void> => {
   const found = await readdir(folder).catch((fault: unknown) => {
     if (systemCode(fault) === 'ENOENT') return []
-    throw new UsageFault(`DIR: cannot use "${given}": ${fileProblem(systemCode(fault))}`)
+    throw folderFault('DIR', given, fault)
   })
   if (found.length > 0)
     throw new UsageFault(`DIR: expected a folder that is empty or not there, found "${given}"`)

@@ -20,7 +20,9 @@ const columns: readonly Column[] = [
     kind: 'text',
     words: roleWords,
     groups: true,
+    identifies: true,
   },
+  { field: 'bodyName', label: { en: 'Name', cy: 'Enw' }, kind: 'text', groups: true },
   { field: 'meeting', label: { en: 'Meeting', cy: 'Cyfarfod' }, kind: 'text', groups: true },
   {
     field: 'section',

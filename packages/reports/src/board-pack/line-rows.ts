@@ -6,7 +6,8 @@ import type { PackGround } from './pack-ground.ts'
 export type LineStatus = 'up-to-date' | 'outstanding'
 
 /** To whom the board reports, what it reported last, and what it owes; a body it reports to without a line says so. */
-export const lineRows = ({ body, day }: PackGround): readonly PackRow[] => {
+export const lineRows = ({ state, body, day }: PackGround): readonly PackRow[] => {
+  const nameOf = (to: string): string | null => state.bodies.get(to)?.name ?? null
   const unset = body.reportsTo.filter((to) => !body.lines.has(to))
   return [
     ...[...body.lines.values()].map((line): PackRow => {
@@ -20,6 +21,7 @@ export const lineRows = ({ body, day }: PackGround): readonly PackRow[] => {
         reference: line.to,
         cells: {
           title: line.what,
+          who: nameOf(line.to),
           on: last?.on ?? null,
           due: nextDueOn,
           status,
@@ -29,6 +31,8 @@ export const lineRows = ({ body, day }: PackGround): readonly PackRow[] => {
         },
       }
     }),
-    ...unset.map((to): PackRow => ({ section: 'reporting-lines', reference: to, cells: {} })),
+    ...unset.map(
+      (to): PackRow => ({ section: 'reporting-lines', reference: to, cells: { who: nameOf(to) } }),
+    ),
   ]
 }

@@ -35,8 +35,14 @@ const noLineNote = (body: string, to: string): Note => ({
 })
 
 /** What a reader of the pack must know of its point in time, its quorum, and what is missing from it. */
-export const packNotes = ({ body, meeting, day, isAsKnown }: PackGround): readonly Note[] => {
-  const key = `${body.body}/${meeting.meeting}`
+export const packNotes = ({
+  state,
+  body,
+  meeting,
+  day,
+  isAsKnown,
+}: PackGround): readonly Note[] => {
+  const key = `${body.name} ${meeting.meeting}`
   const { papersOn } = meeting
   const isQuorate = meetingStatus(body, meeting) !== 'not-quorate'
   return [
@@ -44,6 +50,8 @@ export const packNotes = ({ body, meeting, day, isAsKnown }: PackGround): readon
     ...(papersOn === day ? [(isAsKnown ? papersNote : lateNote)(key, papersOn)] : []),
     ...(isQuorate ? [] : [quorumNote(key, presentOf(body, meeting), body.quorum ?? 0)]),
     ...(reportsFor(body, meeting).length > 0 ? [] : [noHighlightNote(key)]),
-    ...body.reportsTo.filter((to) => !body.lines.has(to)).map((to) => noLineNote(body.body, to)),
+    ...body.reportsTo
+      .filter((to) => !body.lines.has(to))
+      .map((to) => noLineNote(body.name, state.bodies.get(to)?.name ?? to)),
   ]
 }

@@ -64,7 +64,12 @@ const rowsOf = (ground: PackGround): readonly Row[] => {
   return sections.flatMap((section) =>
     rows
       .filter((row) => row.section === section)
-      .map((row) => ({ body: body.body, meeting: meeting.meeting, ...rowCells(row) })),
+      .map((row) => ({
+        body: body.body,
+        bodyName: body.name,
+        meeting: meeting.meeting,
+        ...rowCells(row),
+      })),
   )
 }
 

@@ -40,7 +40,8 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
     case 'ReserveRepurposed':
     case 'TransferredBetweenReserves': {
       const { decision, reserve: reference } = data
-      return { ...approved, decision, subject: { kind: 'reserve', reference } }
+      const dated = 'decidedOn' in data ? { on: data.decidedOn } : {}
+      return { ...approved, ...dated, decision, subject: { kind: 'reserve', reference } }
     }
     case 'DrawdownAgreed':
     case 'DrawdownApproved': {

@@ -1,4 +1,5 @@
 import {
+  ReserveEstablished,
   ReserveFundingReceived,
   type SpecificGrantReceived,
   type SupplementaryEstimateApproved,
@@ -29,6 +30,7 @@ import type { PlacementCostEvent } from './placement-costs.ts'
 /** What money moves, what it is for, what it is spent on, and what the measures of it say. */
 export type TraceEvent =
   | BudgetMonitoringEvent
+  | EventOf<typeof ReserveEstablished>
   | EventOf<typeof ReserveFundingReceived>
   | EventOf<typeof SpecificGrantReceived>
   | EventOf<typeof SupplementaryEstimateApproved>
@@ -80,6 +82,7 @@ export const isPlacement = isOneOf<PlacementCostEvent['type']>(placementTypes)
 /** The types of {@link TraceEvent}, each once. */
 export const traceTypes: readonly TraceEvent['type'][] = [
   ...budgetMonitoringTypes,
+  ReserveEstablished.type,
   ReserveFundingReceived.type,
   ...purposeTypes,
   ...planProjection.types,

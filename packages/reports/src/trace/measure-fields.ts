@@ -83,6 +83,7 @@ export const measureFields = (
   return {
     fields: {
       measure: code,
+      measureTitle: definition.title,
       unit: definition.unit,
       baseline: row['baseline'] ?? null,
       latest: row['value'] ?? null,

@@ -60,6 +60,8 @@ const evolve = (state: TraceState, event: Placed<TraceEvent>): TraceState => {
   if (isMonitored(event)) budgetMonitoringProjection.evolve(state.monitoring, event)
   if (event.type === 'CommitmentRaised' || event.type === 'CommitmentCarried')
     foldOrder(state.placements, event)
+  if (event.type === 'ReserveEstablished')
+    state.reserveNames.set(event.data.reserve, event.data.name)
   if (isOfSource(event)) foldSource(state, event)
   if (isPurpose(event)) foldPurpose(state, event)
   if (isOfPlan(event)) planProjection.evolve(state.plans, event)
@@ -71,7 +73,7 @@ const evolve = (state: TraceState, event: Placed<TraceEvent>): TraceState => {
 /** Folds what budget monitoring, plan and measures do, and beside them sources, purposes and what placements cost. */
 export const traceProjection: Projection<TraceState, TraceEvent> = {
   name: 'trace',
-  version: 2,
+  version: 3,
   types: traceTypes,
   undated: closingTypes,
   initialState: () => ({
@@ -80,6 +82,7 @@ export const traceProjection: Projection<TraceState, TraceEvent> = {
     assignments: new Map(),
     plans: planProjection.initialState(),
     measures: measuresProjection.initialState(),
+    reserveNames: new Map(),
     placements: { byCase: new Map(), mergedInto: new Map(), headByCommitment: new Map() },
   }),
   evolve,

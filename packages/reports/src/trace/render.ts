@@ -3,6 +3,7 @@ import { formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/mone
 import { byText } from '../by-text.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { measureFields, measuresOfPurpose } from './measure-fields.ts'
+import { purposeName, reserveOfSource } from './names.ts'
 import { incompleteNote, lineNotes, noGainNote, standingCaveats, unmeasuredNote } from './notes.ts'
 import { placementFields } from './placements-of.ts'
 import { type Assignment, purposeText, sourceText, type TraceState } from './state.ts'
@@ -22,6 +23,7 @@ const empty = {
   childWeeks: null,
   weeklyCost: null,
   measure: null,
+  measureTitle: null,
   unit: null,
   baseline: null,
   latest: null,
@@ -31,13 +33,20 @@ const empty = {
   unitCost: null,
 } as const satisfies Row
 
-const rowOf = (line: TraceLine, part: TracePart, fields: Row): Row => ({
+/** How the rows of a line begin. */
+const headOf = (state: TraceState, line: TraceLine): Row => ({
   financialYear: line.financialYear,
   sourceKind: line.source.kind,
   source: sourceText(line.source),
+  reserveName: reserveOfSource(state, line.source),
   assignment: line.assignment?.assignment ?? null,
   purposeKind: line.assignment?.purpose.kind ?? null,
   purpose: line.assignment === null ? null : purposeText(line.assignment.purpose),
+  purposeName: line.assignment === null ? null : purposeName(state, line.assignment.purpose),
+})
+
+const rowOf = (head: Row, part: TracePart, fields: Row): Row => ({
+  ...head,
   part,
   ...empty,
   ...fields,
@@ -56,9 +65,9 @@ const moneyOf = (lines: readonly TraceLine[]) => {
   }
 }
 
-const lineRow = (line: TraceLine): Row => {
+const lineRow = (state: TraceState, line: TraceLine): Row => {
   const { costCentre, subjective, revised, assignment } = line
-  return rowOf(line, assignment === null ? 'no-purpose' : 'line', {
+  return rowOf(headOf(state, line), assignment === null ? 'no-purpose' : 'line', {
     costCentre,
     subjective,
     ...moneyOf([line]),
@@ -104,7 +113,7 @@ const measuresPart = (state: TraceState, lines: readonly TraceLine[], spent: Pen
   })
   if (found.length === 0) return { rows: [], notes: [unmeasuredNote(assignment.assignment)] }
   return {
-    rows: found.map(({ fields }) => rowOf(line, 'measure', fields)),
+    rows: found.map(({ fields }) => rowOf(headOf(state, line), 'measure', fields)),
     notes: found.flatMap(({ code, isIncomplete, hasGain }) => [
       ...(isIncomplete ? [incompleteNote(code)] : []),
       ...(hasGain ? [] : [noGainNote(code)]),
@@ -118,9 +127,13 @@ const partOf = (state: TraceState, lines: readonly TraceLine[], day: PlainDate):
   const placements = lines.flatMap((line) => {
     const fields = line.assignment === null ? null : placementFields(state, line, day)
     const { costCentre, subjective } = line
-    return fields === null ? [] : [rowOf(line, 'placements', { costCentre, subjective, ...fields })]
+    if (fields === null) return []
+    return [rowOf(headOf(state, line), 'placements', { costCentre, subjective, ...fields })]
   })
-  return { rows: [...lines.map(lineRow), ...placements, ...measures.rows], notes: measures.notes }
+  return {
+    rows: [...lines.map((line) => lineRow(state, line)), ...placements, ...measures.rows],
+    notes: measures.notes,
+  }
 }
 
 const groupOf = ({ financialYear, source, assignment }: TraceLine): string =>

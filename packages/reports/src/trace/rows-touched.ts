@@ -37,8 +37,29 @@ const ofPart = ({ assignments }: TraceState, part: TracePart): readonly string[]
       `${financialYear}/${sourceText(source)}/${assignment}/${part}/`,
   )
 
+/** Every row of money that has a purpose. */
+const ofAssignments = ({ assignments }: TraceState): readonly string[] =>
+  [...assignments.values()].map(
+    ({ financialYear, source, assignment }) =>
+      `${financialYear}/${sourceText(source)}/${assignment}/`,
+  )
+
 const ofSource = (state: TraceState, event: Placed<SourceEvent>): readonly string[] =>
   ofHeads(state, yearOfSource(event), sourceMovement(event)?.legs ?? [])
+
+/** What a reserve gave, and what is for it: both are told with its name. */
+const ofReserve = (state: TraceState, reserve: string): readonly string[] => [
+  ...[...state.sources.values()].flatMap(({ financialYear, source }) =>
+    source.kind === 'drawdown' && source.reserve === reserve
+      ? [`${financialYear}/${sourceText(source)}/`]
+      : [],
+  ),
+  ...[...state.assignments.values()].flatMap(({ financialYear, source, assignment, purpose }) =>
+    purpose.kind === 'reserve' && purpose.reserve === reserve
+      ? [`${financialYear}/${sourceText(source)}/${assignment}/`]
+      : [],
+  ),
+]
 
 /** What budget monitoring says of the heads of each year; null where it may be of any. */
 const monitored = (state: TraceState, event: Placed<TraceEvent>): readonly string[] | null => {
@@ -64,8 +85,11 @@ export const traceRowsTouched = (
   return [
     ...spent,
     ...(isOfSource(event) ? ofSource(state, event) : []),
+    ...(event.type === 'ReserveEstablished' ? ofReserve(state, event.data.reserve) : []),
     ...(isPurpose(event) ? [`${event.data.financialYear}/`] : []),
-    ...(isOfPlan(event) || isOfMeasure(event) ? ofPart(state, 'measure') : []),
+    // A plan names what money is for in every row of it.
+    ...(isOfPlan(event) ? ofAssignments(state) : []),
+    ...(isOfMeasure(event) ? ofPart(state, 'measure') : []),
     ...(isOfPlacements ? ofPart(state, 'placements') : []),
   ]
 }

@@ -33,6 +33,8 @@ export interface TraceState {
   readonly plans: PlansState
   readonly measures: MeasuresState
   readonly placements: PlacementCosts
+  /** What reserves are called, by their ids. */
+  readonly reserveNames: Map<string, string>
 }
 
 /** What a purpose is called: its reference within what it belongs to. */

@@ -22,6 +22,7 @@ const columns: readonly Column[] = [
     words: sourceWords,
   },
   { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text' },
+  { field: 'reserveName', label: { en: 'From reserve', cy: 'O gronfa' }, kind: 'text' },
   { field: 'assignment', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   {
     field: 'purposeKind',
@@ -29,7 +30,8 @@ const columns: readonly Column[] = [
     kind: 'text',
     words: purposeWords,
   },
-  { field: 'purpose', label: { en: 'Purpose', cy: 'Diben' }, kind: 'text' },
+  { field: 'purpose', label: { en: 'Purpose', cy: 'Diben' }, kind: 'text', identifies: true },
+  { field: 'purposeName', label: { en: 'What for', cy: 'Ar gyfer' }, kind: 'text' },
   { field: 'part', label: { en: 'Part', cy: 'Rhan' }, kind: 'text', words: partWords },
   { field: 'costCentre', label: { en: 'Cost centre', cy: 'Canolfan gost' }, kind: 'text' },
   {
@@ -47,6 +49,11 @@ const columns: readonly Column[] = [
   { field: 'childWeeks', label: { en: 'Child weeks', cy: 'Wythnosau plant' }, kind: 'count' },
   { field: 'weeklyCost', label: { en: 'Weekly cost', cy: 'Cost wythnosol' }, kind: 'money' },
   { field: 'measure', label: { en: 'Measure', cy: 'Mesur' }, kind: 'text' },
+  {
+    field: 'measureTitle',
+    label: { en: 'What it measures', cy: 'Beth mae’n ei fesur' },
+    kind: 'text',
+  },
   { field: 'unit', label: { en: 'Unit', cy: 'Uned' }, kind: 'text', words: unitWords },
   { field: 'baseline', label: { en: 'Baseline', cy: 'Llinell sylfaen' }, kind: 'count' },
   { field: 'latest', label: { en: 'Latest', cy: 'Diweddaraf' }, kind: 'count' },

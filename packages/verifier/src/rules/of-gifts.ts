@@ -34,7 +34,8 @@ export function* contributedFrom(decision: Decision): Checks {
   const { from } = data
   if (from === null) return
   const budget = states.budget(from.financialYear)
-  yield* may(decision, 'ContributeToReserve')
+  const decidedOn = data.decidedOn ?? event.effectiveOn
+  yield* may(decision, 'ContributeToReserve', decidedOn)
   yield* must(budget.heads.isApproved, 'no budget is approved')
   yield* positive(data.amount)
   const isNew = !budget.references.has(`${event.type} ${data.reference}`)
@@ -47,7 +48,7 @@ export function* contributedFrom(decision: Decision): Checks {
   yield* must(line?.fund === 'revenue', 'the head is not of revenue')
   yield* uncarried(budget, [leg])
   yield* given(budget, [leg])
-  yield* supported(decision, { subject: { kind: 'reserve', reference: data.reserve } })
+  yield* supported(decision, { decidedOn, subject: { kind: 'reserve', reference: data.reserve } })
 }
 
 const fundingReceived: Rule = function* (decision) {

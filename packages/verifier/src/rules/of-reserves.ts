@@ -12,8 +12,13 @@ function* floor(decision: Decision, on: string, amount: bigint): Checks {
   yield* must(isKept, 'the reserve would go below zero')
 }
 
+/** The day of the minute; a reserve is set up on that of its own. */
+const decidedOnOf = ({ data, event }: Decision): string => data.decidedOn ?? event.effectiveOn
+
 function* minuted(decision: Decision): Checks {
-  yield* supported(decision, { subject: { kind: 'reserve', reference: decision.data.reserve } })
+  const decidedOn = decidedOnOf(decision)
+  const subject = { kind: 'reserve', reference: decision.data.reserve }
+  yield* supported(decision, { decidedOn, subject })
 }
 
 function* newReference(decision: Decision): Checks {
@@ -31,7 +36,7 @@ const established: Rule = function* (decision) {
 }
 
 function* moved(decision: Decision, command: string): Checks {
-  yield* may(decision, command)
+  yield* may(decision, command, decidedOnOf(decision))
   yield* must(reserveOf(decision).opensOn !== null, 'the reserve is not established')
   yield* positive(decision.data.amount)
   yield* newReference(decision)
@@ -71,7 +76,7 @@ const transferred: Rule = function* (decision) {
 const repurposed: Rule = function* (decision) {
   const { data, event } = decision
   const reserve = reserveOf(decision)
-  yield* may(decision, 'RepurposeReserve')
+  yield* may(decision, 'RepurposeReserve', decidedOnOf(decision))
   yield* opened(decision, data.reserve)
   yield* same('data.purposeBefore', data.purposeBefore, reserve.purposeOn(event.effectiveOn))
   yield* must(data.purpose !== data.purposeBefore, 'the purpose is the same')
@@ -82,7 +87,7 @@ const repurposed: Rule = function* (decision) {
 const restated: Rule = function* (decision) {
   const { data, event } = decision
   const amount = penceOf(data.amount)
-  yield* may(decision, 'RestateReserve')
+  yield* may(decision, 'RestateReserve', decidedOnOf(decision))
   yield* opened(decision, data.reserve)
   yield* must(amount !== 0n, 'the amount is nothing')
   yield* newReference(decision)

@@ -53,7 +53,14 @@ const forwarded: Fields = { ...inYear, postedInYear: year, legs, gift }
 
 /** Fields that an event of a type holds only where they were told. */
 export const mayBeTold: ReadonlyMap<string, Fields> = new Map([
-  ['BudgetApproved', { decidedOn: date }],
+  ...[
+    'BudgetApproved',
+    'ContributedToReserve',
+    'ReserveReleased',
+    'ReserveRepurposed',
+    'TransferredBetweenReserves',
+    'ReserveRestated',
+  ].map((type) => [type, { decidedOn: date }] as const),
 ])
 
 /** Shapes of the events of the ledger, of rules and of budgets, by type. */

@@ -1,11 +1,27 @@
-import type { ParsedCommand } from '@coflyfr/core'
+import { type FieldProblem, type ParsedCommand, parseCommand } from '@coflyfr/core'
+import { isLeft } from 'fp-ts/lib/Either.js'
 import type { ActorFlags } from '../../actor-flags.ts'
 import { actorOf } from '../../actor-flags.ts'
 import type { CliContext } from '../../cli-context.ts'
-import { commandFromText } from '../../command-from-text.ts'
+import { commands } from '../../domain.ts'
+import { fieldFaults } from '../../field-faults.ts'
 import { openSession, type Session } from '../../session.ts'
 import { signHead } from '../../sign-head.ts'
 import { tidyVault } from '../../tidy-vault.ts'
+
+const parse = parseCommand(commands)
+
+/** Fields of these commands as the command line takes them. */
+const typed: Readonly<Record<string, string>> = {
+  'data.subject': 'SUBJECT',
+  'data.reason': '--reason',
+  'data.authority': '--authority',
+}
+
+const asTyped = (problem: FieldProblem): FieldProblem => ({
+  ...problem,
+  path: typed[problem.path] ?? problem.path,
+})
 
 /** A command of today, as the flags name its actor. Its id is new: no reading is a repeat of another. */
 export const asking = (
@@ -21,7 +37,9 @@ export const asking = (
     effectiveOn: new Date(context.clock() / 1000).toISOString().slice(0, 10),
     data,
   }
-  return commandFromText('subject', JSON.stringify(line))
+  const parsed = parse(line)
+  if (!isLeft(parsed)) return parsed.right
+  throw fieldFaults('', parsed.left.problems.map(asTyped))
 }
 
 /** Works on an open ledger and signs its head before and after: what is read of people is in the log for good. */
