@@ -50,9 +50,7 @@ export async function* readShare(
     const rows = page.all(after, upTo, wanted)
     size.took(rows)
     yield rows.map((row) =>
-      isOfShare(row)
-        ? recordedOf(names, row)
-        : { stream: names.stream(row[1]), revision: row[2] },
+      isOfShare(row) ? recordedOf(names, row) : { stream: names.stream(row[1]), revision: row[2] },
     )
     const last = rows.at(-1)
     if (last === undefined || rows.length < wanted) return
