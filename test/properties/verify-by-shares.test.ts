@@ -50,7 +50,7 @@ const toldAlike = (verifier: Verifier) =>
   )
 
 test('verify by shares of the streams tells what it tells in one pass', { timeout: 240_000 }, () =>
-  fc.assert(toldAlike(verify), { numRuns: times(40) }),
+  fc.assert(toldAlike(verify), { numRuns: times(20) }),
 )
 
 /** Reads the events of no share. */
