@@ -3,7 +3,7 @@ import type { StoredLeaf } from '../../audited-ledger.ts'
 import { opensHistoryAsStored } from '../opens-history-as-stored.ts'
 
 /** The first and the last revision of each stream within a span; side by side, which goes from thread to thread quickest. */
-export interface RevisionsOfSpan {
+interface RevisionsOfSpan {
   readonly streams: readonly string[]
   readonly first: Float64Array
   readonly last: Float64Array
