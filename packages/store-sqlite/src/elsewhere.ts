@@ -1,5 +1,10 @@
-/** The root of this package, as it was written or, built into one file, that file itself. */
-const module = new URL(`./index${import.meta.url.slice(-3)}`, import.meta.url).href
+const own = import.meta.url
+
+/**
+ * The root of this package, as it was written or, built into one file, that file itself. Put together as a text: the build
+ * takes a file that `new URL` names for one that it should copy.
+ */
+const module = `${own.slice(0, own.lastIndexOf('/'))}/index${own.slice(-3)}`
 
 /** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
 export interface LedgerElsewhere {

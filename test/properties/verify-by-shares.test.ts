@@ -1,0 +1,91 @@
+import { type AuditedLedger, type ThreadsGiven, type Verification, verify } from '@coflyfr/audit'
+import type { EventStore } from '@coflyfr/core'
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
+import { runExample } from '../fixtures/refusals/run-example.ts'
+import type { CopiedCommand } from '../support/copy-ledger.ts'
+import { auditWith, ledgerFileOf } from '../support/ledger-file.ts'
+import { times } from './times.ts'
+import type { Verifier } from './verify/properties.ts'
+
+let honest: EventStore
+
+/** Of all examples, what led up to the one with most lines. */
+const longest = Object.values(refusalExamples)
+  .flat()
+  .filter(({ store }) => store === undefined)
+  .toSorted((one, other) => other.given.length - one.given.length)
+
+beforeAll(async () => {
+  const [example] = longest
+  if (example === undefined) throw new Error('There are no examples')
+  honest = (await runExample(example)).store
+})
+
+const inOnePass: ThreadsGiven = { fromEvents: Infinity }
+
+/** What a forger makes of the commands of a log: one left out, or given by somebody else. */
+const forgeries: readonly ((command: CopiedCommand) => readonly CopiedCommand[])[] = [
+  () => [],
+  (command) => [{ ...command, actor: { id: 'u-0', role: 'auditor' } }],
+]
+
+const toldAlike = (verifier: Verifier) =>
+  fc.asyncProperty(
+    fc.nat(),
+    fc.constantFrom(...forgeries),
+    fc.integer({ min: 2, max: 4 }),
+    async (at, forgery, shares) => {
+      const path = await ledgerFileOf(honest, (commands) =>
+        commands.flatMap((command, number) =>
+          number > 0 && number === at % commands.length ? forgery(command) : [command],
+        ),
+      )
+      const told = await auditWith(verifier, path, {
+        threads: { fromEvents: 0, threads: 0, shares },
+      })
+      expect(told).toEqual(await auditWith(verify, path, { threads: inOnePass }))
+    },
+  )
+
+test('verify by shares of the streams tells what it tells in one pass', { timeout: 240_000 }, () =>
+  fc.assert(toldAlike(verify), { numRuns: times(20) }),
+)
+
+/** Reads the events of no share. */
+const decidesNothing: Verifier = (ledger, options) =>
+  verify({ ...ledger, readShare: async function* () {} }, options)
+
+test('catches a verifier that decides the commands of no share', { timeout: 240_000 }, async () => {
+  const { failed } = await fc.check(toldAlike(decidesNothing), {
+    numRuns: 20,
+    seed: 1,
+    endOnFailure: true,
+  })
+  expect(failed).toBe(true)
+})
+
+/** Verifies by shares, and tells how often the log was read at a stretch besides. */
+const readsOf = async (path: string): Promise<number> => {
+  let reads = 0
+  const counting: Verifier = (ledger, options): Promise<Verification> => {
+    const counted: AuditedLedger = {
+      ...ledger,
+      integrityProblems: () => {
+        reads += 1
+        return ledger.integrityProblems()
+      },
+    }
+    return verify(counted, options)
+  }
+  const { verdicts } = await auditWith(counting, path, {
+    threads: { fromEvents: 0, threads: 0, shares: 3 },
+  })
+  expect(verdicts.rulesObeyed.status).toBe('pass')
+  return reads
+}
+
+test('a log that obeys its rules is gone through once', { timeout: 60_000 }, async () => {
+  expect(await readsOf(await ledgerFileOf(honest))).toBe(1)
+})
