@@ -121,6 +121,7 @@ export {
   microsecondsOf,
 } from './instant.ts'
 export type { JsonObject, JsonValue } from './json.ts'
+export { decodeKept, type KeptForm, keptVersion } from './kept-form.ts'
 export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
   canonicalContext,
