@@ -34,7 +34,7 @@ const keepMeasures = async (path: string): Promise<void> => {
   const report = reports.get('measures')
   if (report === undefined) throw new Error('There is no report measures')
   await using store = await openStore(path)
-  const { name, version } = report.projection
+  const { name, version } = report.keptAs
   const { size } = await store.head()
   await store.saveSnapshot(name, version, await report.derive({ store }, size - 1))
 }

@@ -1,4 +1,4 @@
-import { decodeState, type EventStore } from '@coflyfr/core'
+import type { EventStore } from '@coflyfr/core'
 import type { AnyReport } from '@coflyfr/reports'
 import type { KeptState } from './audited-ledger.ts'
 import { type Difference, firstDifference } from './first-difference.ts'
@@ -22,7 +22,7 @@ export const compareKeptState = async (
   { name, version, position }: KeptState,
 ): Promise<KeptComparison> => {
   const report = [...reports.values()].find(
-    ({ projection }) => projection.name === name && projection.version === version,
+    ({ keptAs }) => keptAs.name === name && keptAs.version === version,
   )
   if (report === undefined) return { tag: 'Unknown' }
   const kept = await store.loadSnapshot(name, version)
@@ -31,12 +31,16 @@ export const compareKeptState = async (
   if (position >= size) return { tag: 'Ahead', size }
   const derived = await report.derive({ store }, kept.position)
   if (Buffer.compare(kept.state, derived.state) === 0) return { tag: 'Equal' }
-  return compareBytes(kept.state, derived.state)
+  return compareBytes(report, kept.state, derived.state)
 }
 
-const compareBytes = (kept: Uint8Array, derived: Uint8Array): KeptComparison => {
+const compareBytes = (
+  { readKept }: AnyReport,
+  kept: Uint8Array,
+  derived: Uint8Array,
+): KeptComparison => {
   try {
-    const difference = firstDifference(decodeState(kept), decodeState(derived))
+    const difference = firstDifference(readKept(kept), readKept(derived))
     return difference === null ? { tag: 'Equal' } : { tag: 'Differs', difference }
   } catch (error) {
     return { tag: 'Damaged', problem: `it cannot be read: ${error}` }

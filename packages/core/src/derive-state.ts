@@ -1,9 +1,9 @@
 import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
 import type { EventStore, ProjectionSnapshot } from './event-store.ts'
+import { encodeKept } from './kept-form.ts'
 import { foldFrom } from './project.ts'
 import type { Projection } from './projection.ts'
-import { encodeState } from './state-text.ts'
 
 /**
  * The state that the log leads to at a position, as it would be kept there: what an audit compares kept states with.
@@ -31,5 +31,5 @@ export const deriveState = async <State, Event extends DomainEvent>(
 ): Promise<ProjectionSnapshot> => {
   const from = { state: projection.initialState(), after: -1, upTo: position }
   const state = await foldFrom(store, catalogue, projection, null, from)
-  return { position, state: encodeState(state) }
+  return { position, state: encodeKept<State>(projection, state) }
 }

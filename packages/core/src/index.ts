@@ -123,6 +123,7 @@ export {
 export { isCanonicalJson } from './is-canonical-json.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { keepNewest } from './keep-newest.ts'
+export { decodeKept, type KeptForm, keptVersion } from './kept-form.ts'
 export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
   canonicalContext,

@@ -1,10 +1,10 @@
 import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
 import type { EventStore, ProjectionSnapshot } from './event-store.ts'
+import { decodeKept, encodeKept, keptVersion } from './kept-form.ts'
 import { resolveKnownAt } from './known-at.ts'
 import { foldFrom, type Projected } from './project.ts'
 import type { Projection } from './projection.ts'
-import { decodeState, encodeState } from './state-text.ts'
 import { StoreFault } from './store-fault.ts'
 
 /** How many events a kept state may lag at the least before a reader stores it anew: below it, folding the tail is cheaper. */
@@ -42,18 +42,19 @@ export const projectKept = async <State, Event extends DomainEvent>(
   catalogue: EventCatalogue,
   projection: Projection<State, Event>,
 ): Promise<Projected<State>> => {
-  const { name, version } = projection
+  const { name } = projection
+  const version = keptVersion(projection)
   const loaded = await store.loadSnapshot(name, version)
   const knownAt = await resolveKnownAt(store, null)
   // The head was read after the state: one that is ahead of it was not folded from this log.
   const kept = loaded !== null && loaded.position <= knownAt.position ? loaded : null
   const after = kept?.position ?? -1
-  // Name and version were written by this same projection: the version is raised with every change of shape.
-  const start = kept === null ? projection.initialState() : (decodeState(kept.state) as State)
+  const start =
+    kept === null ? projection.initialState() : decodeKept<State>(projection, kept.state)
   const from = { state: start, after, upTo: knownAt.position }
   const state = await foldFrom(store, catalogue, projection, null, from)
   if (isBehind(knownAt.position - after, kept)) {
-    const snapshot = { position: knownAt.position, state: encodeState(state) }
+    const snapshot = { position: knownAt.position, state: encodeKept<State>(projection, state) }
     await store.saveSnapshot(name, version, snapshot).catch(passOver)
   }
   return { state, knownAt }
@@ -93,7 +94,7 @@ export const rebuild = async <State, Event extends DomainEvent>(
   const knownAt = await resolveKnownAt(store, null)
   const from = { state: projection.initialState(), after: -1, upTo: knownAt.position }
   const state = await foldFrom(store, catalogue, projection, null, from)
-  const snapshot = { position: knownAt.position, state: encodeState(state) }
-  await store.saveSnapshot(projection.name, projection.version, snapshot)
+  const snapshot = { position: knownAt.position, state: encodeKept<State>(projection, state) }
+  await store.saveSnapshot(projection.name, keptVersion(projection), snapshot)
   return { state, knownAt }
 }

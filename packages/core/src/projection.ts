@@ -1,4 +1,5 @@
 import type { DomainEvent, Placed } from './envelope.ts'
+import type { KeptForm } from './kept-form.ts'
 import type { PlainDate } from './plain-date.ts'
 
 /**
@@ -18,6 +19,8 @@ export interface Projection<State, Event extends DomainEvent = DomainEvent> {
   readonly undated?: readonly Event['type'][]
   readonly initialState: () => State
   readonly evolve: (state: State, event: Placed<Event>) => State
+  /** Absent where the state is kept as it is. */
+  readonly keptForm?: KeptForm<State>
 }
 
 /**

@@ -1,7 +1,9 @@
 import {
   type DomainEvent,
+  decodeKept,
   deriveState,
   type KnownAt,
+  keptVersion,
   type ProjectionSnapshot,
   rebuild,
 } from '@coflyfr/core'
@@ -23,6 +25,10 @@ export interface AnyReport {
     readonly version: number
     readonly types: readonly string[]
   }
+  /** The name and version by which a store keeps its state. */
+  readonly keptAs: { readonly name: string; readonly version: number }
+  /** The state that such bytes hold; throws where they are damaged. */
+  readonly readKept: (bytes: Uint8Array) => unknown
   /** What of the parameters changes its answer; the others stand at their defaults, whatever is asked. */
   readonly takes: readonly ParameterName[]
   /** Whether it is made from columns of the log at a point in time, where the source has them. */
@@ -93,6 +99,8 @@ export const anyReport = <State, Event extends DomainEvent>(
     name: report.name,
     title: report.title,
     projection: report.projection,
+    keptAs: { name: report.projection.name, version: keptVersion(report.projection) },
+    readKept: (bytes) => decodeKept(report.projection, bytes),
     takes: report.takes,
     readsColumns: report.summed !== undefined,
     readsCases: report.kept?.narrow !== undefined,

@@ -28,17 +28,20 @@ interface Together<State, Event extends DomainEvent> {
 const together = <State, Event extends DomainEvent>(
   { projection }: Report<State, Event>,
   counted: readonly Report<State, Event>[],
-): Projection<Together<State, Event>, Event> => ({
-  ...projection,
-  initialState: () => ({
-    whole: projection.initialState(),
-    upTo: new Map(counted.map((one) => [one, one.projection.initialState()])),
-  }),
-  evolve: ({ whole, upTo }, event: Placed<Event>) => ({
-    whole: projection.evolve(whole, event),
-    upTo: new Map([...upTo].map(([one, state]) => [one, one.projection.evolve(state, event)])),
-  }),
-})
+): Projection<Together<State, Event>, Event> => {
+  const { keptForm: _ofOneState, ...folded } = projection
+  return {
+    ...folded,
+    initialState: () => ({
+      whole: projection.initialState(),
+      upTo: new Map(counted.map((one) => [one, one.projection.initialState()])),
+    }),
+    evolve: ({ whole, upTo }, event: Placed<Event>) => ({
+      whole: projection.evolve(whole, event),
+      upTo: new Map([...upTo].map(([one, state]) => [one, one.projection.evolve(state, event)])),
+    }),
+  }
+}
 
 /** Makes a report as known at each of some positions, from the first to the last, in one pass through the log. */
 export async function* makeReportAtEach<State, Event extends DomainEvent>(

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { doctor, verify } from '@coflyfr/audit'
 import { type Checkpoint, rootAt } from '@coflyfr/proof'
-import { defaultParameters, moneyColumns, reports } from '@coflyfr/reports'
+import { caseColumns, defaultParameters, moneyColumns, reports } from '@coflyfr/reports'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { beforeAll, expect, test } from 'vitest'
+import { askedFor } from '../../../packages/verifier/src/script/arguments.ts'
+import { nodeHashing } from '../../../packages/verifier/src/script/node-hashing.ts'
+import { verifyLedger } from '../../../packages/verifier/src/script/verify-ledger.ts'
 import { copyOf, tamper } from '../../support/ledger-file.ts'
 import { headOf, signedLedger } from './signed-ledger.ts'
 
@@ -94,6 +97,34 @@ test('a forged segment has every digest, and differs from the log all the same',
   expect(JSON.stringify(await verify(store))).not.toContain('money-columns')
   await columnsOf(store).rebuild()
   expect((await doctor(store, { all: true })).advice).toEqual([])
+})
+
+test('columns of cases are compared too', async () => {
+  const copy = copyOf(path)
+  const cases = (store: SqliteStore) => {
+    const rootOf = (size: number) => Buffer.from(rootAt(store.tree.readNode, size))
+    const ground = { store, rootAt: (size: number) => rootOf(size).toString('base64') }
+    return caseColumns(ground, { segmentLength })
+  }
+  {
+    await using store = await openStore(copy)
+    await cases(store).rebuild()
+  }
+  const { kept, advice } = await columnsIn(copy)
+  expect(kept).toBe(2 * segments)
+  expect(advice).toEqual([])
+  tamper(copy, (handle) => {
+    handle.exec("UPDATE snapshots SET state = x'00' WHERE name = 'case-columns/1'")
+  })
+  const found = await columnsIn(copy)
+  expect(found.advice).toEqual(['rebuild measures: its columns are not what the log leads to'])
+})
+
+test('the independent verifier takes columns for no state of a report', async () => {
+  const evidence = (await askedFor(nodeHashing, [path]))?.evidence
+  if (evidence === undefined) return expect.unreachable()
+  const { verdicts } = await verifyLedger(nodeHashing, path, evidence)
+  expect(JSON.stringify(verdicts.projectionsEqual)).not.toMatch(/-columns|ProjectionDamaged/)
 })
 
 test('columns of another log are not read', async () => {

@@ -31,7 +31,7 @@ test('a sound ledger needs nothing', async () => {
   const { projections, tail, storage, space, advice } = await diagnosed([])
   // Two reports may read one state.
   const kept = new Map(
-    [...reports.values()].map(({ projection: { name, version } }) => [name, version]),
+    [...reports.values()].map(({ keptAs: { name, version } }) => [name, version]),
   )
   expect(projections.map(({ name, version }) => [name, version])).toEqual(
     [...kept].toSorted(([one], [other]) => (one < other ? -1 : 1)),

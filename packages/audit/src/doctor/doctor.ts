@@ -121,7 +121,7 @@ const adviceOnProjection = (
   reports: ReadonlyMap<string, AnyReport>,
 ): readonly string[] => {
   const report = [...reports.values()].find(
-    ({ projection }) => projection.name === name && projection.version === version,
+    ({ keptAs }) => keptAs.name === name && keptAs.version === version,
   )
   switch (state) {
     case 'equal':

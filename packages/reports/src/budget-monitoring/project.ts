@@ -15,6 +15,7 @@ import { periodWithin } from '../periods/period-sums.ts'
 import { foldChart } from './chart.ts'
 import { type BudgetMonitoringEvent, budgetMonitoringTypes } from './events.ts'
 import { foldChallenge, foldForecast } from './forecasts.ts'
+import { budgetKeptForm } from './kept-form.ts'
 import { openLines, post, setPending, yearBudget } from './post.ts'
 import {
   foldCarriedCommitment,
@@ -100,7 +101,10 @@ const exchange = (state: State, gift: Gift, direction: Gift['direction'], on: Pl
 }
 
 /** Reserve and budget exchange money in one event of the giver; it is kept here in case the receiver sends it back. */
-const give = (state: State, event: Placing, gift: Gift): State => {
+const give = (state: State, event: Placing, given: Gift): State => {
+  // A council gives tens of thousands: of each only what its return needs is kept.
+  const { costCentre, subjective, amount, financialYear, direction } = given
+  const gift = { costCentre, subjective, amount, financialYear, direction }
   state.gifts.set(giftKey(event), gift)
   return exchange(state, gift, gift.direction, event.effectiveOn)
 }
@@ -194,4 +198,5 @@ export const budgetMonitoringProjection: Projection<BudgetMonitoringState, Budge
       chart: { costCentres: new Map(), subjectives: new Map() },
     }),
     evolve,
+    keptForm: budgetKeptForm,
   }
