@@ -126,6 +126,7 @@ export {
   canonicalContext,
   canonicalDataOf,
   type LeafFields,
+  type LeafPlace,
   leafPreimage,
   leafText,
 } from './leaf.ts'

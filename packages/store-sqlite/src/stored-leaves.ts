@@ -110,7 +110,7 @@ const leafOf = (names: Names, row: LeafRow): ReadableLeaf => {
     revision: fields.revision,
     type: fields.type,
     recordedAt: fields.recordedAt,
-    preimage: leafText(fields, context ?? emptyContext),
+    preimage: leafText(fields, fields, context ?? emptyContext),
     hashes: Buffer.from(row[15], 'hex'),
   }
 }
