@@ -130,6 +130,7 @@ export {
   canonicalDataOf,
   type LeafColumns,
   type LeafFields,
+  type LeafPlace,
   leafPreimage,
   leafText,
 } from './leaf.ts'

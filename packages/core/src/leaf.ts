@@ -3,8 +3,10 @@ import type { EventPlace, EventToAppend, StreamRevision } from './envelope.ts'
 import type { Instant } from './instant.ts'
 
 /** All that a leaf hashes: the whole envelope but the position, which the tree binds as the leaf's index. */
-export type LeafFields = Omit<EventToAppend, 'data'> &
-  Pick<EventPlace, 'stream' | 'revision'> & { readonly recordedAt: Instant }
+export type LeafFields = Omit<EventToAppend, 'data'> & LeafPlace
+
+/** Where and when an event was recorded, as its leaf hashes it. */
+export type LeafPlace = Pick<EventPlace, 'stream' | 'revision'> & { readonly recordedAt: Instant }
 
 /** The same as a store keeps it: the context as its canonical text, so that nothing is parsed. */
 export type LeafColumns = Omit<LeafFields, 'context'> & { readonly context: string }
@@ -46,11 +48,11 @@ export const canonicalContext = (context: readonly StreamRevision[]): string =>
  * ```
  */
 export const leafPreimage = (event: LeafFields): string =>
-  leafText(event, canonicalContext(event.context))
+  leafText(event, event, canonicalContext(event.context))
 
 /**
- * As {@link leafPreimage}, for a store that keeps the context as its canonical text: neither writing nor verifying an
- * event parses what it stores.
+ * As {@link leafPreimage}, for a store that keeps the context as its canonical text and gives the event its place: neither
+ * writing nor verifying an event parses what it stores, or copies it.
  *
  * @example
  * ```ts
@@ -59,24 +61,31 @@ export const leafPreimage = (event: LeafFields): string =>
  *
  * const context = [{ stream: streamName('rules'), revision: 3 }]
  * const event = {
- *   stream: streamName('budget', '2023-24'), revision: 0, id: '6ba7b810-9dad-51d1-80b4-00c04fd430c8',
- *   type: 'BudgetApproved', schemaVersion: 1, effectiveOn: plainDate('2023-04-01'), recordedAt: epochInstant,
- *   actor: { id: 'u-1', role: 'council' as const }, commandId: 'c-1', commandHash: '00', correlationId: 'c-1',
- *   causationId: null, canonicalData: '{}',
+ *   id: '6ba7b810-9dad-51d1-80b4-00c04fd430c8', type: 'BudgetApproved', schemaVersion: 1,
+ *   effectiveOn: plainDate('2023-04-01'), actor: { id: 'u-1', role: 'council' as const },
+ *   commandId: 'c-1', commandHash: '00', correlationId: 'c-1', causationId: null, canonicalData: '{}',
  * }
- * assert.equal(leafText(event, canonicalContext(context)), leafPreimage({ ...event, context }))
+ * const place = { stream: streamName('budget', '2023-24'), revision: 0, recordedAt: epochInstant }
+ * assert.equal(leafText(event, place, canonicalContext(context)), leafPreimage({ ...event, ...place, context }))
  * ```
  */
-export const leafText = (event: Omit<LeafFields, 'context'>, context: string): string =>
-  `{"actor":{"id":${JSON.stringify(event.actor.id)},"role":"${event.actor.role}"},"causationId":${
-    event.causationId === null ? 'null' : JSON.stringify(event.causationId)
-  },"commandHash":"${event.commandHash}","commandId":${JSON.stringify(event.commandId)},"context":${context},"correlationId":${JSON.stringify(
-    event.correlationId,
-  )},"data":${event.canonicalData},"effectiveOn":"${
-    event.effectiveOn
-  }","id":"${event.id}","recordedAt":"${event.recordedAt}","revision":${event.revision},"schemaVersion":${
+export const leafText = (
+  event: Omit<EventToAppend, 'data' | 'context'>,
+  { stream, revision, recordedAt }: LeafPlace,
+  context: string,
+): string => {
+  const { actor, causationId, correlationId } = event
+  const commandId = JSON.stringify(event.commandId)
+  const cause = causationId === null ? 'null' : JSON.stringify(causationId)
+  const correlation = correlationId === event.commandId ? commandId : JSON.stringify(correlationId)
+  return `{"actor":{"id":${JSON.stringify(actor.id)},"role":"${actor.role}"},"causationId":${cause},"commandHash":"${
+    event.commandHash
+  }","commandId":${commandId},"context":${context},"correlationId":${correlation},"data":${
+    event.canonicalData
+  },"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${recordedAt}","revision":${revision},"schemaVersion":${
     event.schemaVersion
-  },"stream":${JSON.stringify(event.stream)},"type":${JSON.stringify(event.type)}}`
+  },"stream":${JSON.stringify(stream)},"type":${JSON.stringify(event.type)}}`
+}
 
 /**
  * Canonical text of an event's data; throws a TypeError naming the path of a value that JSON cannot hold.

@@ -43,18 +43,24 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   let pages = 0
   let pagesBefore = 0
 
-  /** Tells how many pages of the log are not in the file yet. */
-  const lookNow = (): number => {
-    const [, found = 0, moved = 0] = look.first() ?? []
-    pages = found
-    lookedMs = performance.now()
-    return pages - moved
-  }
-
   /** The engine does it again, as it did before. */
   const giveUp = (): void => {
     hasFailed = true
     connection.handle.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
+  }
+
+  /** Tells how many pages of the log are not in the file yet. */
+  const lookNow = (): number => {
+    lookedMs = performance.now()
+    try {
+      const [, found = 0, moved = 0] = look.first() ?? []
+      pages = found
+      return pages - moved
+    } catch {
+      // What was committed stays so: the next commit tells what is wrong with the disk.
+      giveUp()
+      return 0
+    }
   }
 
   const moveOnce = async (): Promise<boolean> => {
@@ -72,22 +78,26 @@ export const checkpointer = (connection: Connection): Checkpointer => {
       if (pages < checkpointPages) return
       if (left <= pausePages) break
     }
-    pausing = moveOnce()
-    await pausing
-    pausing = null
-    pagesBefore = pages
+    try {
+      pausing = moveOnce()
+      await pausing
+    } finally {
+      pausing = null
+      pagesBefore = pages
+    }
   }
 
-  const moveWhereDue = async (): Promise<void> => {
-    lookNow()
+  const isDue = (): boolean => {
     if (pages < pagesBefore) pagesBefore = 0
-    if (pages - pagesBefore >= checkpointPages) await moveAll()
+    return moving === null && pages - pagesBefore >= checkpointPages
   }
 
   return {
     committed: () => {
-      if (hasFailed || moving !== null || performance.now() - lookedMs < lookMs) return
-      moving = moveWhereDue()
+      if (hasFailed || performance.now() - lookedMs < lookMs) return
+      lookNow()
+      if (!isDue()) return
+      moving = moveAll()
         .catch(giveUp)
         .finally(() => {
           moving = null

@@ -13,11 +13,11 @@ export const assertUuid = (text: string): void => {
 export const uuidOfHex = (hex: string): string =>
   `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 
-const hexPattern = /^(?:[0-9a-f]{2})+$/
+const hexPattern = /^[0-9a-f]+$/
 
 /** Throws a TypeError on a text that would not come back from its bytes as it was. */
 export const assertHex = (text: string): void => {
-  if (!hexPattern.test(text)) {
+  if (text.length % 2 !== 0 || !hexPattern.test(text)) {
     throw new TypeError(`Cannot store the command hash "${text}": not lower-case hex`)
   }
 }

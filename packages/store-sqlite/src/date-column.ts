@@ -16,12 +16,17 @@ export const dateOfNumber = (yyyymmdd: number): PlainDate => {
   return date
 }
 
+/** Events of one day follow each other. */
+let last: { readonly date: PlainDate; readonly yyyymmdd: number } | null = null
+
 /** The date as the whole number `yyyymmdd`; throws a RangeError on a text that is no day of the calendar. */
 export const numberOfDate = (date: PlainDate): number => {
+  if (date === last?.date) return last.yyyymmdd
   const yyyymmdd =
     Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8))
   if (dateOfNumber(yyyymmdd) !== date) {
     throw new RangeError(`Cannot store the date "${date}": it is not a day of the calendar`)
   }
+  last = { date, yyyymmdd }
   return yyyymmdd
 }

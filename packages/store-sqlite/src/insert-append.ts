@@ -1,5 +1,5 @@
 import { type Appended, instantOfMicroseconds, leafText, opensHistory } from '@coflyfr/core'
-import { appendLeaf, leafHash } from '@coflyfr/proof/tree'
+import { appendLeaf, type Hash, leafHash, type TreeNode } from '@coflyfr/proof/tree'
 import type { Admitted } from './check-append.ts'
 import type { Connection } from './connection.ts'
 import { type EncodedAppend, emptyContext } from './encode.ts'
@@ -27,7 +27,7 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
       const revision = head.revision + 1
       recordedAt = recordedAtOf(number)
       const place = { stream, revision, recordedAt: instantOfMicroseconds(recordedAt) }
-      const leaf = leafHash(leafText({ ...event, ...place }, context))
+      const leaf = leafHash(leafText(event, place, context))
       const grown = appendLeaf(tail, leaf)
       insert(
         position,
@@ -44,9 +44,7 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
         event.correlationId === event.commandId ? null : event.correlationId,
         event.causationId,
         context === emptyContext ? null : context,
-        grown.completed.length === 0
-          ? leaf
-          : Buffer.concat([leaf, ...grown.completed.map(({ hash }) => hash)]),
+        treeColumn(leaf, grown.completed),
         event.canonicalData,
       )
       tail = grown.tail
@@ -66,4 +64,17 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
       duplicate: false,
     }
   }
+}
+
+/** The leaf's hash, then those of the subtrees that it completes: for every second event there are none. */
+const treeColumn = (leaf: Hash, completed: readonly TreeNode[]): Hash => {
+  if (completed.length === 0) return leaf
+  const column = Buffer.allocUnsafe(leaf.length * (1 + completed.length))
+  column.set(leaf)
+  let end = leaf.length
+  for (const { hash } of completed) {
+    column.set(hash, end)
+    end += hash.length
+  }
+  return column
 }

@@ -1,5 +1,6 @@
 import type { NodeReader } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
+import { keptNodes } from './kept-nodes.ts'
 import { type LogEnd, logEnd } from './log-end.ts'
 import { type Names, namesOf } from './names.ts'
 import { nodeReader } from './tree.ts'
@@ -17,5 +18,5 @@ export const logAccess = (connection: Connection): LogAccess => ({
   connection,
   names: namesOf(connection),
   end: logEnd(connection),
-  readNode: nodeReader(connection),
+  readNode: keptNodes(nodeReader(connection)),
 })

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
-import { query } from './statement.ts'
+import { boundLimit, query } from './statement.ts'
 
 /** One of so many shares of the streams. */
 export interface StreamShare {
@@ -42,7 +42,7 @@ export async function* readShare(
 ): AsyncGenerator<readonly (Recorded | PlaceOfOthers)[]> {
   const page = query<ShareRow>(
     connection,
-    `SELECT ${columnsOfShare(share)} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`,
+    `SELECT ${columnsOfShare(share)} FROM events WHERE position > ? AND position <= ? ORDER BY position ${boundLimit}`,
   )
   const size = pageSize()
   for (let after = -1; after < upTo; ) {

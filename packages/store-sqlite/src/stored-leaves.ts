@@ -119,7 +119,7 @@ const leafOf = (names: Names, row: LeafRow): ReadableLeaf => {
     revision: columns.revision,
     type: columns.type,
     recordedAt: columns.recordedAt,
-    preimage: leafText(columns, context),
+    preimage: leafText(columns, columns, context),
     hashes: Buffer.from(row[15], 'hex'),
     columns,
   }

@@ -17,8 +17,8 @@ export interface StreamHeads {
   readonly forget: () => void
 }
 
-/** Heads kept at most, some 3 MB: appending to ever new streams stays flat in memory. */
-const headsMax = 20_000
+/** Heads kept at most, twice over, some 3 MB: appending to ever new streams stays flat in memory. */
+const headsMax = 10_000
 
 /** Prepares the look-up of stream heads. */
 export const streamHeads = (connection: Connection): StreamHeads => {
@@ -27,22 +27,38 @@ export const streamHeads = (connection: Connection): StreamHeads => {
     'SELECT id, (SELECT max(revision) FROM events WHERE stream_id = streams.id) FROM streams WHERE name = ?',
   )
   const insert = change(connection, 'INSERT INTO streams (name) VALUES (?)')
-  const heads = new Map<StreamName, StreamHead>()
-  const keep = (stream: StreamName, id: number, revision: number): StreamHead => {
-    if (heads.size >= headsMax) heads.clear()
-    const head = { id, revision }
+  // What was asked for since the older ones were full goes over into the next; the rest is let go.
+  let heads = new Map<StreamName, StreamHead>()
+  let older = new Map<StreamName, StreamHead>()
+  /** The stream that was not found last: it is opened next. */
+  let missing: StreamName | null = null
+  const keep = (stream: StreamName, head: StreamHead): StreamHead => {
+    if (heads.size >= headsMax) {
+      older = heads
+      heads = new Map()
+    }
     heads.set(stream, head)
+    missing = null
     return head
   }
   const find = (stream: StreamName): StreamHead | undefined => {
     const known = heads.get(stream)
     if (known !== undefined) return known
-    const row = select.first(stream)
-    return row === undefined ? undefined : keep(stream, ...row)
+    const old = older.get(stream)
+    if (old !== undefined) return keep(stream, old)
+    if (stream === missing) return undefined
+    const [id, revision] = select.first(stream) ?? []
+    if (id !== undefined && revision !== undefined) return keep(stream, { id, revision })
+    missing = stream
+    return undefined
   }
   return {
     find,
-    open: (stream) => find(stream) ?? keep(stream, insert(stream), -1),
-    forget: () => heads.clear(),
+    open: (stream) => find(stream) ?? keep(stream, { id: insert(stream), revision: -1 }),
+    forget: () => {
+      heads.clear()
+      older.clear()
+      missing = null
+    },
   }
 }
