@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -73,6 +73,20 @@ test('a stranger imports every entry of every package', () => {
   expect(node('--input-type=module', '--eval', `${imports}\nconsole.log('imported')`)).toBe(
     'imported\n',
   )
+})
+
+const oneFileEntries = [
+  'core/dist/index.js',
+  'money/dist/index.js',
+  'proof/dist/index.js',
+  'proof/dist/tree.js',
+  'store-sqlite/dist/index.js',
+]
+
+test.each(oneFileEntries)('%s is one file, with nothing of its package beside it', (entry) => {
+  const source = readFileSync(join(stranger, 'node_modules/@coflyfr', entry), 'utf8')
+  expect(source).toContain('export {')
+  expect(source).not.toMatch(/^(?:import|export)\b.*["']\.{1,2}\//m)
 })
 
 test('a stranger compiles against the packed types', () => {
