@@ -8,6 +8,7 @@ import { type EventStore, keptInMemory } from '@coflyfr/core'
 import { openCluster, openReplicated } from '@coflyfr/store-kurrentdb'
 import type { StoreUnderTest } from '@coflyfr/testing'
 import { afterAll } from 'vitest'
+import { type BareClient, bareClient } from '../../packages/store-kurrentdb/test/bare-client.ts'
 
 const url = process.env['KURRENTDB_URL'] ?? ''
 
@@ -62,3 +63,6 @@ export const replicatedOnServer = (): StoreUnderTest => {
     reopen: (store, settings) => openAt(paths.get(store) ?? '', settings),
   }
 }
+
+/** The client of the driver alone, for what nobody should do to a ledger. */
+export const bareOnServer = (): Promise<BareClient> => bareClient(driver, url)

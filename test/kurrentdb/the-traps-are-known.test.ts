@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type EventStore, sha256Hex, streamName } from '@coflyfr/core'
+import { type EventStore, type SubscribeOptions, sha256Hex, streamName } from '@coflyfr/core'
 import { openCluster } from '@coflyfr/store-kurrentdb'
 import { appendEvents } from '@coflyfr/testing'
 import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { budget, commandsOf, note } from '../support/cluster.ts'
-import { newOrigin, placeOf, restart } from './real-server.ts'
+import { bareOnServer, newOrigin, placeOf, restart } from './real-server.ts'
 
 const clock = () => Date.now() * 1_000
 
@@ -78,6 +78,85 @@ test('20 writers of one stream lose nothing and win once a revision', async () =
   const commands = first === undefined ? [] : await commandsOf(first)
   expect(commands.toSorted()).toEqual(stores.map((_, writer) => `w-${writer}`).toSorted())
   await Promise.all(stores.map((store) => store[Symbol.asyncDispose]()))
+})
+
+test('a stream that was deleted, one that goes on afterwards, and one with a tombstone are damage', async () => {
+  await using bare = await bareOnServer()
+  for (const harm of ['deleteStream', 'tombstoneStream'] as const) {
+    const origin = newOrigin()
+    await using one = await openCluster(placeOf(origin), { clock })
+    await note(one, 'c-1', 'no-stream')
+    await bare[harm](`${origin}/${budget}`)
+    const goOn = async (): Promise<void> => {
+      await using later = await openCluster(placeOf(origin), { clock })
+      await note(later, 'c-2', 'no-stream')
+    }
+    await expect(goOn()).rejects.toMatchObject({ code: 'Damaged' })
+  }
+})
+
+test('a body that no ledger wrote stops and names the event', async () => {
+  await using bare = await bareOnServer()
+  const origin = newOrigin()
+  await using store = await openCluster(placeOf(origin), { clock })
+  await note(store, 'c-1', 'no-stream')
+  await bare.appendJson(`${origin}/${budget}`)
+  await expect(commandsOf(store)).rejects.toThrow(/Event 1 of .*budget-2023-24 cannot be read/)
+})
+
+test.each<readonly [SubscribeOptions, boolean]>([
+  [{ types: ['Noted'] }, true],
+  [{ types: ['Counted'] }, false],
+  [{ streamPrefix: 'case-' }, false],
+  [{}, true],
+])(
+  'a subscription by %j tells of each append, without skip or repeat, though others write too',
+  async (filter, passes) => {
+    const origin = newOrigin()
+    await using store = await openCluster(placeOf(origin), { clock })
+    await using writer = await openCluster(placeOf(origin), { clock })
+    await using others = await openCluster(placeOf(newOrigin()), { clock })
+    await note(writer, 'c-0', 'any')
+    const stop = new AbortController()
+    const seen: string[] = []
+    let upTo = -1
+    for await (const message of store.subscribe({ ...filter, signal: stop.signal })) {
+      if (message.kind === 'events') seen.push(...message.events.map(({ commandId }) => commandId))
+      else {
+        expect(message.position).toBe(upTo + 1)
+        upTo = message.position
+        if (upTo === 9) stop.abort()
+        else {
+          await note(others, `o-${upTo}`, 'any')
+          await note(writer, `c-${upTo + 1}`, 'any')
+        }
+      }
+    }
+    expect(seen).toEqual(passes ? Array.from({ length: 10 }, (_, number) => `c-${number}`) : [])
+  },
+)
+
+test('a subscription that is slow while much comes is handed everything once', async () => {
+  const origin = newOrigin()
+  await using store = await openCluster(placeOf(origin), { clock })
+  await using writer = await openCluster(placeOf(origin), { clock })
+  await note(writer, 'c-0', 'any')
+  const texts = Array.from({ length: 400 }, (_, number) => `${number} ${'x'.repeat(1_000)}`)
+  const stop = new AbortController()
+  const positions: number[] = []
+  const total = 1 + 20 * texts.length
+  let written: Promise<void> | null = null
+  const write = async (): Promise<void> => {
+    for (let number = 1; number <= 20; number++) await note(writer, `c-${number}`, 'any', { texts })
+  }
+  for await (const message of store.subscribe({ signal: stop.signal })) {
+    written ??= message.kind === 'caught-up' ? write() : null
+    if (message.kind === 'events') positions.push(...message.events.map(({ position }) => position))
+    if (positions.length >= total) stop.abort()
+    await wait(50)
+  }
+  await written
+  expect(positions).toEqual(Array.from({ length: total }, (_, position) => position))
 })
 
 /** Sends one command until its outcome is known: a server that is down meanwhile leaves it open, or refuses a read. */

@@ -2,7 +2,9 @@ import { StoreFault } from '@coflyfr/core'
 import { openCluster } from '@coflyfr/store-kurrentdb'
 import { storeContract } from '@coflyfr/testing'
 import { expect, test } from 'vitest'
-import { clusterOnDouble, replicatedOnDouble } from '../support/stores-under-test.ts'
+import { startDouble } from '../../packages/store-kurrentdb/test/double/double-server.ts'
+import { note } from '../support/cluster.ts'
+import { clusterOnDouble, placeOn, replicatedOnDouble } from '../support/stores-under-test.ts'
 
 /**
  * This file has a process to itself: the two client packages overwrite each other's message classes. The double is made
@@ -19,4 +21,14 @@ test('the second driver of a process is refused, with what to do', async () => {
   await expect(opened).rejects.toThrow(
     /Cannot use driver=eventstore: this process has loaded driver=kurrent.*use one driver in a process/,
   )
+})
+
+test('§12 a store whose first read of a stream found no server goes on when there is one', async () => {
+  await using server = await startDouble('kurrent')
+  const place = placeOn(server, 'cluster.example.gov.uk/ledger', 20_000)
+  await using store = await openCluster(place, { clock: () => Date.now() * 1_000, random: () => 0 })
+  await server.stop()
+  await expect(note(store, 'c-1', 'any')).rejects.toMatchObject({ code: 'Unavailable' })
+  await server.restart()
+  expect(await note(store, 'c-1', 'any')).toMatchObject({ right: { revision: 0 } })
 })

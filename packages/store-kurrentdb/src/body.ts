@@ -42,11 +42,21 @@ export const bodyOf = (event: EventToAppend, place: Place, last: boolean): Event
 const unreadable = ({ stream, revision }: StoredEvent, why: string): StoreFault =>
   new StoreFault('UnreadableEvent', `Event ${revision} of ${stream} cannot be read: ${why}`)
 
+/** The type of the mark that the server leaves in `$all` where a stream was ended for good. */
+const tombstoneType = '$streamDeleted'
+
+const ended = ({ stream }: StoredEvent): StoreFault =>
+  new StoreFault(
+    'Damaged',
+    `${stream} was deleted for good: streams of a ledger never are; restore the cluster from a backup`,
+  )
+
 /**
- * The envelope of a stored event. Throws `UnreadableEvent`, naming it, where the body is not one or tells of another
+ * The envelope of a stored event. Throws `Damaged` at a tombstone, `UnreadableEvent`, naming it, where the body is not one or tells of another
  * stream, revision, type or id than the cluster does.
  */
 export const envelopeOf = (origin: string, stored: StoredEvent): Envelope => {
+  if (stored.type === tombstoneType) throw ended(stored)
   if (stored.data === null) throw unreadable(stored, 'it is JSON, and a ledger stores bytes')
   const { buffer, byteOffset, byteLength } = stored.data
   const read = readEnvelope(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'))

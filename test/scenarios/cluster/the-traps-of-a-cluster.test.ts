@@ -250,6 +250,18 @@ describe('reading', () => {
     await note(on.store, 'c-1', 'no-stream')
     on.server.log.tombstone(`${origin}/${budget}`)
     await expect(note(on.store, 'c-2', 0)).rejects.toMatchObject({ code: 'Damaged' })
+    await expect(logOf(on.store)).rejects.toThrow(/budget-2023-24 was deleted for good/)
+  })
+
+  test('§6 a stream that was deleted and goes on is damage, for who writes to it and for who reads', async () => {
+    await using on = await onDouble()
+    await note(on.store, 'c-1', 'no-stream')
+    on.server.log.softDelete(`${origin}/${budget}`)
+    const later = await on.another()
+    await expect(note(later, 'c-2', 'no-stream')).rejects.toThrow(
+      /took revision 1 where 0 was to be: the stream was deleted before/,
+    )
+    await expect(logOf(later)).rejects.toMatchObject({ code: 'UnreadableEvent' })
   })
 
   test('§6 events that a scavenge took are missed, and their place is named', async () => {

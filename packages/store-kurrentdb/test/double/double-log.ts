@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 /** An event in the double's log. */
 export interface DoubleEvent {
   readonly stream: string
@@ -44,11 +46,16 @@ const firstLater = (
   return low
 }
 
+/** The revision of the mark of a stream that was ended for good. */
+const tombstoneRevision = Number('9223372036854775807')
+
 /** The log of a node as KURRENTDB.md saw it: order, revisions, and idempotency by ids alone. */
 export class DoubleLog {
   readonly events: DoubleEvent[] = []
   readonly #streams = new Map<string, DoubleEvent[]>()
   readonly #deleted = new Set<string>()
+  /** Last revisions of streams that were deleted and may be written again. */
+  readonly #hidden = new Map<string, number>()
   /** Ids taken at `any`; a restart forgets them. */
   readonly #recent = new Map<string, DoubleEvent>()
   readonly #waiting = new Set<() => void>()
@@ -78,8 +85,25 @@ export class DoubleLog {
     return this.#deleted.has(name)
   }
 
+  /** Ends a stream for good; `$all` has a mark of it. */
   tombstone(name: string): void {
     this.#deleted.add(name)
+    this.events.push({
+      id: randomUUID(),
+      stream: name,
+      revision: tombstoneRevision,
+      type: '$streamDeleted',
+      contentType: 'application/octet-stream',
+      metadata: new Uint8Array(),
+      data: new Uint8Array(),
+      commit: this.lastCommit() + 64,
+    })
+  }
+
+  /** Hides the events of a stream; its revisions go on, and `$all` keeps them. */
+  softDelete(name: string): void {
+    this.#hidden.set(name, this.stream(name).at(-1)?.revision ?? -1)
+    this.#streams.delete(name)
   }
 
   /** Takes away events of a stream as a scavenge would; the revisions after them stay. */
@@ -157,7 +181,7 @@ export class DoubleLog {
   #write(stream: string, proposed: readonly ProposedEvent[], actual: number): LogAnswer {
     const kept = this.#streams.get(stream) ?? []
     this.#streams.set(stream, kept)
-    let revision = actual
+    let revision = Math.max(actual, this.#hidden.get(stream) ?? -1)
     let commit = this.events.at(-1)?.commit ?? 0
     for (const event of proposed) {
       revision += 1

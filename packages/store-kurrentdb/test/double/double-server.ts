@@ -148,13 +148,16 @@ const serveAppend = (server: DoubleServer, call: AppendCall, reply: AppendReply)
     if (message !== undefined) proposed.push(proposedOf(message))
   })
   call.on('error', () => {})
-  call.on('end', () => {
+  const take = () => {
+    // A connection that is cut looks like the end of what was sent, of which only a part may have come.
+    if (call.cancelled) return
     server.calls.single += 1
     const fault = server.faults.append()
     const answer = (to: AppendReply) => answerAppend(server, stream, proposed, expected, to)
     if (fault === null) answer(reply)
     else void failAppend(fault, () => answer(() => {}), answer, reply)
-  })
+  }
+  call.on('end', () => setImmediate(take))
 }
 
 const drainedOrGone = (call: ReadCall): Promise<void> =>
