@@ -1,24 +1,11 @@
 import type { CinSummary } from '@coflyfr/imports'
 import { plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
+import { inRejections, listedLines } from './listed-lines.ts'
 import { rejectionText } from './return-text.ts'
 
-const listedMax = 20
-
-const listed = (
-  head: string,
-  found: CinSummary['rejections'],
-  count: number,
-  where: string,
-): readonly string[] => {
-  if (count === 0) return []
-  const shown = found.slice(0, listedMax)
-  const more = count - shown.length
-  return [head, ...shown.map(rejectionText), ...(more > 0 ? [`  and ${more} more${where}`] : [])]
-}
-
 /** What became of a census, for people. */
-export const censusText = (summary: CinSummary, isDryRun: boolean): string => {
+export const censusText = (summary: CinSummary): string => {
   const { children, groups, assumed, unkept } = summary
   const table = new CliTable({
     ...plainTable,
@@ -32,18 +19,17 @@ export const censusText = (summary: CinSummary, isDryRun: boolean): string => {
     `Census of ${summary.referenceDate}`,
     table.toString().replaceAll(/ +$/gm, ''),
     `Children: ${children.read} read: ${imported} imported, ${duplicate} duplicate, ${rejected} rejected; ${children.new} new, ${children.known} known`,
-    ...listed(
-      'Rejected, each child as a whole:',
-      summary.rejections,
-      summary.rejectionsCount,
-      '; --rejections writes them all',
-    ),
-    ...listed('To be looked at:', summary.queries, summary.queriesCount, ''),
+    ...listedLines('Rejected, each child as a whole:', summary.rejections.map(rejectionText), {
+      count: summary.rejectionsCount,
+      where: inRejections,
+    }),
+    ...listedLines('To be looked at:', summary.queries.map(rejectionText), {
+      count: summary.queriesCount,
+    }),
     ...Object.entries(unkept).map(([name, count]) => `Not kept: ${count} of ${name}`),
     ...Object.values(assumed).map(
       ({ count, what }) => `Assumed where the census does not say (${count}): ${what}`,
     ),
-    ...(isDryRun ? ['Dry run: nothing was written'] : []),
     '',
   ].join('\n')
 }

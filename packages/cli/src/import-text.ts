@@ -1,20 +1,17 @@
 import type { Imported } from '@coflyfr/imports'
 import { cellText, plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
+import { inRejections, listedLines } from './listed-lines.ts'
 import { shownText } from './shown-value.ts'
 
-/** Rejections and differences that a person reads at once; `--rejections` has them all. */
-const listedMax = 20
-
 /** What became of a file, for people. */
-export const importText = ({ summary, notes }: Imported, isDryRun: boolean): string =>
+export const importText = ({ summary, notes }: Imported): string =>
   [
     outcomes(summary),
     ...controlTotal(summary),
     ...rejections(summary),
     ...stated(summary),
     ...notes,
-    ...(isDryRun ? ['Dry run: nothing was written'] : []),
     '',
   ].join('\n')
 
@@ -50,31 +47,22 @@ const controlTotal = ({ controlTotal: total }: Summary): readonly string[] => {
   ]
 }
 
-const more = (count: number): readonly string[] =>
-  count > 0 ? [`  and ${count} more; --rejections writes them all`] : []
-
 const rejections = ({ rejections: listed, rejected }: Summary): readonly string[] =>
-  rejected.rows === 0
-    ? []
-    : [
-        'Rejected:',
-        ...listed.slice(0, listedMax).map(({ line, column, value, rule }) => {
-          const place = column === null ? `line ${line}` : `line ${line}, ${column}`
-          return `  ${place}: ${rule}${value === null || value === '' ? '' : `, found "${shownText(value)}"`}`
-        }),
-        ...more(rejected.rows - Math.min(listed.length, listedMax)),
-      ]
+  listedLines(
+    'Rejected:',
+    listed.map(({ line, column, value, rule }) => {
+      const place = column === null ? `line ${line}` : `line ${line}, ${column}`
+      return `  ${place}: ${rule}${value === null || value === '' ? '' : `, found "${shownText(value)}"`}`
+    }),
+    { count: rejected.rows, where: inRejections },
+  )
 
 const stated = ({ stated: listed }: Summary): readonly string[] =>
-  listed.length === 0
-    ? []
-    : [
-        'Stated totals that differ from their parts:',
-        ...listed
-          .slice(0, listedMax)
-          .map(
-            ({ line, column, expected, actual, difference }) =>
-              `  line ${line}, ${column}: expected ${money(expected)}, the parts are ${money(actual)}, difference ${money(difference)}`,
-          ),
-        ...(listed.length > listedMax ? [`  and ${listed.length - listedMax} more`] : []),
-      ]
+  listedLines(
+    'Stated totals that differ from their parts:',
+    listed.map(
+      ({ line, column, expected, actual, difference }) =>
+        `  line ${line}, ${column}: expected ${money(expected)}, the parts are ${money(actual)}, difference ${money(difference)}`,
+    ),
+    { count: listed.length },
+  )

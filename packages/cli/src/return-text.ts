@@ -1,11 +1,10 @@
 import type { ReturnSummary } from '@coflyfr/imports'
 import { plainTable } from '@coflyfr/reports'
 import CliTable from 'cli-table3'
-
-const listedMax = 20
+import { inRejections, listedLines } from './listed-lines.ts'
 
 /** What became of a return, for people. */
-export const returnText = (summary: ReturnSummary, isDryRun: boolean): string => {
+export const returnText = (summary: ReturnSummary): string => {
   const { tables, children, rejected } = summary
   const table = new CliTable({
     ...plainTable,
@@ -16,14 +15,13 @@ export const returnText = (summary: ReturnSummary, isDryRun: boolean): string =>
     const { imported, duplicate, rejected: refused, filtered, rowsRead } = counts
     table.push([name, ...[imported, duplicate, refused, filtered, rowsRead].map(String)])
   }
-  const listed = summary.rejections.slice(0, listedMax).map(rejectionText)
-  const more = rejected - listed.length
   return [
     table.toString().replaceAll(/ +$/gm, ''),
     `Children: ${children.new} new, ${children.known} known${children.corrected === 0 ? '' : `, ${children.corrected} of them corrected`}`,
-    ...(rejected === 0 ? [] : ['Rejected:', ...listed]),
-    ...(more > 0 ? [`  and ${more} more; --rejections writes them all`] : []),
-    ...(isDryRun ? ['Dry run: nothing was written'] : []),
+    ...listedLines('Rejected:', summary.rejections.map(rejectionText), {
+      count: rejected,
+      where: inRejections,
+    }),
     '',
   ].join('\n')
 }

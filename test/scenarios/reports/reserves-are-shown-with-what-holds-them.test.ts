@@ -128,7 +128,7 @@ test('the day after it expires, what is left of a drawdown is free again', async
   const after = await made(ledger.store, 'reserves', asOf('2023-10-01'))
   expect(after.rows[0]).toMatchObject({ pending: '0.00', authorisedNotUsed: '0.00' })
   expect(after.notes).toContain(
-    'children: D1 expired after 2023-09-30; £2,500,000.00 is free again',
+    'Reserve children: D1 expired after 2023-09-30; £2,500,000.00 is free again',
   )
 })
 
@@ -191,7 +191,7 @@ test('another purpose moves nothing: the balance stays, the note says what chang
   const { rows, notes } = await made(ledger.store, 'reserves')
   expect(rows[0]).toMatchObject({ purpose: 'Homes', repurposed: '0.00', closing: '4000000.00' })
   expect(notes).toContain(
-    'children: £4,000,000.00 was repurposed on 2023-06-30 by "Cabinet 3", from "Placements" to "Homes"; the balance stays',
+    'Reserve children: £4,000,000.00 was repurposed on 2023-06-30 by "Cabinet 3", from "Placements" to "Homes"; the balance stays',
   )
   expect(await rowOf(ledger, asOf('2023-06-29'))).toMatchObject({ purpose: 'Placements' })
 })
@@ -207,10 +207,10 @@ test('what the protocol asks for, a review that is due and a missing minute are 
   await give(ledger, { ...establish('children', '1.00'), data: bare })
   await give(ledger, establish('homes', '1.00'))
   expect((await made(ledger.store, 'reserves', asOf('2024-02-28'))).notes).toEqual([
-    'children: the protocol is not stated: how and when it can be used; who manages and controls it; when it is reviewed',
-    'children: decision "Cabinet 1" (ReserveEstablished) is not on record',
-    'homes: its review was due by 2024-02-28',
-    'homes: decision "Cabinet 1" (ReserveEstablished) is not on record',
+    'Reserve children: the protocol is not stated: how and when it can be used; who manages and controls it; when it is reviewed',
+    'Reserve children: decision "Cabinet 1" (ReserveEstablished) is not on record',
+    'Reserve homes: its review was due by 2024-02-28',
+    'Reserve homes: decision "Cabinet 1" (ReserveEstablished) is not on record',
   ])
 })
 

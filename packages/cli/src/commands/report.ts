@@ -12,7 +12,10 @@ export const reportCommand = buildCommand<ReportCommandFlags, [string, string], 
   parameters: {
     positional: {
       kind: 'tuple',
-      parameters: [textArgument('NAME', 'Name of the report'), ledgerArgument],
+      parameters: [
+        textArgument('NAME', 'Name of the report; a wrong one is answered with all there are'),
+        ledgerArgument,
+      ],
     },
     flags: {
       ...messageFlags,

@@ -3,6 +3,7 @@ import { actorOf } from '../actor-flags.ts'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { commands } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
+import { dryRunNote } from '../dry-run-note.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { importForGood } from '../import-for-good.ts'
 import { jsonDocument } from '../json-document.ts'
@@ -24,7 +25,7 @@ export interface ChildrenImport<Summary> {
   readonly role: string
   readonly progress: string
   readonly run: (request: ChildrenRequest) => Promise<Summary>
-  readonly text: (summary: Summary, isDryRun: boolean) => string
+  readonly text: (summary: Summary) => string
   readonly rejected: (summary: Summary) => number
 }
 
@@ -57,9 +58,9 @@ export const importChildren = async <Summary>(
     const summary = flags.dryRun
       ? await withDryRunCopy(context, ledger, work)
       : await importForGood(context, ledger, work)
-    context.process.stdout.write(
-      flags.format === 'json' ? jsonDocument(summary) : kind.text(summary, flags.dryRun),
-    )
+    const { stdout } = context.process
+    stdout.write(flags.format === 'json' ? jsonDocument(summary) : kind.text(summary))
+    if (flags.format !== 'json' && flags.dryRun) stdout.write(dryRunNote)
     return kind.rejected(summary) === 0 ? exitCode.done : exitCode.finding
   } catch (fault) {
     if (fault instanceof ImportFault)

@@ -14,6 +14,7 @@ import { actorOf } from '../actor-flags.ts'
 import { type CliContext, userPath } from '../cli-context.ts'
 import { commands, processes } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
+import { dryRunNote } from '../dry-run-note.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { importForGood } from '../import-for-good.ts'
@@ -164,9 +165,8 @@ export const importCouncilFile = async (
       ? await withDryRunCopy(context, ledger, work)
       : await importForGood(context, ledger, work)
     const { summary, notes, failed } = imported
-    stdout.write(
-      flags.format === 'json' ? jsonDocument(summary) : importText(imported, flags.dryRun),
-    )
+    stdout.write(flags.format === 'json' ? jsonDocument(summary) : importText(imported))
+    if (flags.format !== 'json' && flags.dryRun) stdout.write(dryRunNote)
     if (flags.format === 'json' && !flags.quiet) for (const note of notes) stderr.write(`${note}\n`)
     if (!flags.quiet) for (const result of failed) stderr.write(`${JSON.stringify(result)}\n`)
     return codeOf(imported)

@@ -110,17 +110,25 @@ const giftNote = (gift: Gift): Note => {
 const giftNotes = (gifts: readonly Gift[], span: Span): readonly Note[] =>
   gifts.filter(({ on }) => isWithin(span, on)).map(giftNote)
 
+/** A reserve under its name, as notes tell of it. */
+const named = (reserve: Reserve): Reserve => ({
+  ...reserve,
+  reserve: reserve.establishment?.name ?? reserve.reserve,
+})
+
 /** What the rows do not say, reserve by reserve, and what is on its way between two pots. */
 export const reserveNotes = (
   reserves: readonly Reserve[],
   gifts: readonly Gift[],
   span: Span,
 ): readonly Note[] => [
-  ...reserves.flatMap((reserve) => [
-    ...protocolNotes(reserve, span),
-    ...repurposingNotes(reserve, span),
-    ...expiryNotes(reserve, span),
-    ...minuteNotes(reserve, span),
-  ]),
+  ...reserves
+    .map(named)
+    .flatMap((reserve) => [
+      ...protocolNotes(reserve, span),
+      ...repurposingNotes(reserve, span),
+      ...expiryNotes(reserve, span),
+      ...minuteNotes(reserve, span),
+    ]),
   ...giftNotes(gifts, span),
 ]

@@ -26,6 +26,9 @@ export const purposeName = (state: TraceState, purpose: Purpose): string | null 
   }
 }
 
-/** The name of the reserve that a drawdown was taken from; null for what goes by its reference alone. */
-export const reserveOfSource = (state: TraceState, source: Source): string | null =>
-  source.kind === 'drawdown' ? (state.reserveNames.get(source.reserve) ?? null) : null
+/** What people call a source: its reference, and of a drawdown the reserve's name before it. */
+export const sourceName = (state: TraceState, source: Source): string => {
+  if (source.kind !== 'drawdown') return source.reference
+  const { reserve, reference } = source
+  return `${state.reserveNames.get(reserve) ?? reserve}, ${reference}`
+}

@@ -3,7 +3,7 @@ import { formatPounds, type Pence, subtractPence, sumPence } from '@coflyfr/mone
 import { byText } from '../by-text.ts'
 import type { Note, RenderContext, ReportBody, Row } from '../report.ts'
 import { measureFields, measuresOfPurpose } from './measure-fields.ts'
-import { purposeName, reserveOfSource } from './names.ts'
+import { purposeName, sourceName } from './names.ts'
 import { incompleteNote, lineNotes, noGainNote, standingCaveats, unmeasuredNote } from './notes.ts'
 import { placementFields } from './placements-of.ts'
 import { type Assignment, purposeText, sourceText, type TraceState } from './state.ts'
@@ -38,7 +38,7 @@ const headOf = (state: TraceState, line: TraceLine): Row => ({
   financialYear: line.financialYear,
   sourceKind: line.source.kind,
   source: sourceText(line.source),
-  reserveName: reserveOfSource(state, line.source),
+  sourceName: sourceName(state, line.source),
   assignment: line.assignment?.assignment ?? null,
   purposeKind: line.assignment?.purpose.kind ?? null,
   purpose: line.assignment === null ? null : purposeText(line.assignment.purpose),

@@ -21,8 +21,8 @@ const columns: readonly Column[] = [
     kind: 'text',
     words: sourceWords,
   },
-  { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text' },
-  { field: 'reserveName', label: { en: 'From reserve', cy: 'O gronfa' }, kind: 'text' },
+  { field: 'source', label: { en: 'Source', cy: 'Ffynhonnell' }, kind: 'text', identifies: true },
+  { field: 'sourceName', label: { en: 'From', cy: 'O' }, kind: 'text' },
   { field: 'assignment', label: { en: 'Reference', cy: 'Cyfeirnod' }, kind: 'text' },
   {
     field: 'purposeKind',

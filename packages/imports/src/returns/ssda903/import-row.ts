@@ -46,13 +46,21 @@ const isNewToVault = (row: ReturnRow, { child, twin, before }: RowOfChild): bool
   return canonicalJson(then) !== canonicalJson(now)
 }
 
-/** Imports one row of a child: holds it against what is on record and gives the command of what is not. */
-export const importRow = async (
+/** What can become of a row. */
+interface RowOutcomes {
+  readonly reject: (rule: string, code: string | null, column?: string | null) => void
+  readonly submitted: (command: RowCommand) => Promise<Taken | Refused>
+  /** Nothing is to be done of it, though the vault may have learnt something. */
+  readonly unchanged: () => void
+  readonly carriedOut: (command: RowCommand) => Promise<void>
+}
+
+const outcomesOf = (
   { request, tally }: ChildImport,
   row: ReturnRow,
   ofChild: RowOfChild,
-): Promise<void> => {
-  const { table, file, line, cells } = row
+): RowOutcomes => {
+  const { table, file, line } = row
   const reject = (rule: string, code: string | null, column: string | null = null): void => {
     tally.reject(table, { file, line, column, value: shownCell(row, column), rule, code })
   }
@@ -63,6 +71,45 @@ export const importRow = async (
       data,
       commandId: `ssda903-${request.environment.uuid()}`,
     })
+  const unchanged = (): void =>
+    tally.count(table, isNewToVault(row, ofChild) ? 'imported' : 'duplicate')
+  const carriedOut = async (command: RowCommand): Promise<void> => {
+    const answer = await submitted(command)
+    if (answer.outcome !== 'refused') return tally.count(table, 'imported')
+    reject(answer.rule, codeOf(answer), columnOf(table, codeOf(answer)))
+  }
+  return { reject, submitted, unchanged, carriedOut }
+}
+
+/** Holds an episode against those on record: it goes on where one of them stopped, or is another one. */
+const importEpisode = async (
+  { table, cells }: ReturnRow,
+  { context, twin }: { readonly context: RowContext; readonly twin: number },
+  { reject, submitted, unchanged, carriedOut }: RowOutcomes,
+): Promise<void> => {
+  const step = episodeStep(cells, context, twin)
+  if (step.kind === 'duplicate') return unchanged()
+  if (step.check !== null) {
+    const checked = await submitted(step.check)
+    if (checked.outcome === 'refused' && codeOf(checked) !== null)
+      return reject(checked.rule, codeOf(checked), columnOf(table, codeOf(checked)))
+  }
+  if (step.kind === 'command') return carriedOut(step.command)
+  const [column = null] = step.columns
+  const rule = 'another value is on record of this episode; CorrectEpisodes changes it'
+  reject(rule, null, column)
+}
+
+/** Imports one row of a child: holds it against what is on record and gives the command of what is not. */
+export const importRow = async (
+  work: ChildImport,
+  row: ReturnRow,
+  ofChild: RowOfChild,
+): Promise<void> => {
+  const { request, tally } = work
+  const { table, cells } = row
+  const outcomes = outcomesOf(work, row, ofChild)
+  const { reject, submitted, unchanged, carriedOut } = outcomes
   const broken = ruleBroken(row)
   if (broken !== null) return reject(broken.text, broken.code, broken.column)
   const columns = tellingColumns(row)
@@ -80,30 +127,7 @@ export const importRow = async (
     if (born.outcome === 'refused') return reject(born.rule, codeOf(born))
     context = await onRecordNow()
   }
-  const unchanged = (): void =>
-    tally.count(table, isNewToVault(row, ofChild) ? 'imported' : 'duplicate')
-  const carriedOut = async (command: RowCommand): Promise<void> => {
-    const answer = await submitted(command)
-    if (answer.outcome !== 'refused') return tally.count(table, 'imported')
-    reject(answer.rule, codeOf(answer), columnOf(table, codeOf(answer)))
-  }
-
-  if (table === 'Episodes') {
-    const step = episodeStep(cells, context, ofChild.twin)
-    if (step.kind === 'duplicate') return unchanged()
-    if (step.check !== null) {
-      const checked = await submitted(step.check)
-      if (checked.outcome === 'refused' && codeOf(checked) !== null)
-        return reject(checked.rule, codeOf(checked), columnOf(table, codeOf(checked)))
-    }
-    if (step.kind === 'command') return carriedOut(step.command)
-    const [column = null] = step.columns
-    return reject(
-      'another value is on record of this episode; CorrectEpisodes changes it',
-      null,
-      column,
-    )
-  }
+  if (table === 'Episodes') return importEpisode(row, { context, twin: ofChild.twin }, outcomes)
   const onRecord = rowsOfCase(context.state, request.year)[table]
   const alike = onRecord.filter((one) => same(one, cells, columns))
   const isAmended = table === 'Header' && bornAnew(context.state, cellOf(cells, 'DOB')) !== null

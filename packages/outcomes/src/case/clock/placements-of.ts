@@ -40,16 +40,17 @@ export const placementsOf = (
   })
 }
 
+const byOn = (one: Approval, other: Approval): number =>
+  one.on < other.on ? -1 : Number(one.on > other.on)
+
 const approvalsOf = (
   run: readonly ClockEpisode[],
   facts: readonly ClockFact[],
 ): readonly Approval[] => {
   const names = new Set(run.map(({ episode }) => episode))
-  const ofRun = (kind: 'approved-temporarily' | 'approval-ended', isGiven: boolean) =>
-    factsOf(facts, kind)
-      .filter(({ episode }) => names.has(episode))
-      .map(({ on }): Approval => ({ on, isGiven }))
-  return [...ofRun('approved-temporarily', true), ...ofRun('approval-ended', false)].sort(
-    (one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)),
-  )
+  const daysOf = (kind: 'approved-temporarily' | 'approval-ended') =>
+    factsOf(facts, kind).flatMap(({ episode, on }) => (names.has(episode) ? [on] : []))
+  const given = daysOf('approved-temporarily').map((on): Approval => ({ on, isGiven: true }))
+  const ended = daysOf('approval-ended').map((on): Approval => ({ on, isGiven: false }))
+  return [...given, ...ended].sort(byOn)
 }
