@@ -6627,6 +6627,35 @@ var printed = ({ size, root, verdicts }) => {
 	}
 	return `${lines.join("\n")}\n`;
 };
+// packages/verifier/src/script/asked-appends.ts
+/** No appends. */
+var noAppends = () => ({
+	preimages: [],
+	positions: [],
+	lines: []
+});
+/** Puts an append to the others. */
+var putAppend = ({ preimages, positions, lines }, append, line) => {
+	for (const { preimage, position } of append) {
+		preimages.push(preimage);
+		positions.push(position);
+		lines.push(line);
+	}
+};
+/** Takes the appends apart again. */
+var eachAppend = ({ preimages, positions, lines }, onAsked) => {
+	let append = [];
+	for (const [at, preimage] of preimages.entries()) {
+		append.push({
+			preimage,
+			position: positions[at] ?? 0
+		});
+		const line = lines[at] ?? 0;
+		if (lines[at + 1] === line) continue;
+		onAsked(append, line);
+		append = [];
+	}
+};
 // packages/verifier/src/script/channel.ts
 /** So many messages may wait to be taken: whoever is quicker waits, and memory does not grow. */
 var waitingMax = 4;
@@ -6681,10 +6710,8 @@ var lookAtLeaves = async ({ path, pieceBytes, task, port }) => {
 };
 /** Looks at the texts of the same bytes, and hands on what rules are asked about. */
 var lookAtLog = async ({ task, isAsked, port }, next) => {
-	let asked = [];
-	const onAsked = (append, line) => {
-		asked.push([append, line]);
-	};
+	let asked = noAppends();
+	const onAsked = (append, line) => putAppend(asked, append, line);
 	const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null);
 	const positions = [];
 	let leaves;
@@ -6692,14 +6719,15 @@ var lookAtLog = async ({ task, isAsked, port }, next) => {
 		for await (const message of received(on(port, "message"), port)) {
 			leaves = message.leaves;
 			if (leaves !== void 0) return;
-			positions.push(...message.positions);
+			for (const position of message.positions) positions.push(position);
 			yield message.piece;
 		}
 	};
 	for await (const { lines } of linesOf(pieces())) {
 		pass.take(lines, positions.splice(0, lines.length));
-		if (asked.length > 0) await next.send({ asked });
-		asked = [];
+		if (asked.lines.length === 0) continue;
+		await next.send({ asked });
+		asked = noAppends();
 	}
 	const log = pass.end();
 	if (leaves !== void 0) await next.send({
@@ -6710,6 +6738,8 @@ var lookAtLog = async ({ task, isAsked, port }, next) => {
 		}
 	});
 };
+/** What a line leaves behind is soon gone: more room for it is no gain. */
+var maxYoungGenerationSizeMb = 4;
 /**
 * Reads the events of a pack on a disk in three threads: the bytes pass from the first, which hashes them, to the second, which
 * reads them as text, and of them to this one what rules are asked about. All look at the same bytes, read once.
@@ -6727,7 +6757,8 @@ var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 		};
 		return new Worker(new URL(import.meta.url), {
 			workerData: given,
-			transferList: [port]
+			transferList: [port],
+			resourceLimits: { maxYoungGenerationSizeMb }
 		});
 	};
 	const leaves = start("leaves", port1);
@@ -6735,7 +6766,7 @@ var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 	leaves.once("error", (fault) => log.emit("error", fault));
 	try {
 		for await (const { asked, events } of received(on(log, "message"), log)) {
-			for (const [append, line] of asked) onAsked?.(append, line);
+			if (onAsked !== null) eachAppend(asked, onAsked);
 			if (events !== void 0) return events;
 		}
 		throw new Error("A thread ended before the events did");

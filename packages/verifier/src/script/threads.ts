@@ -9,8 +9,9 @@ import {
 import type { EventsTask } from '../pack/events-task.ts'
 import { type LeavesFound, LeavesPass } from '../pack/leaves-pass.ts'
 import { linesOf } from '../pack/lines.ts'
-import { type EventText, LogPass } from '../pack/log-pass.ts'
+import { LogPass, type OnAsked } from '../pack/log-pass.ts'
 import { type EventsFound, eventPieces, type ReadsEvents } from '../pack/read-events.ts'
+import { type AskedAppends, eachAppend, noAppends, putAppend } from './asked-appends.ts'
 import { received, Sender } from './channel.ts'
 import { diskFolder } from './disk-folder.ts'
 import { nodeHashing } from './node-hashing.ts'
@@ -33,9 +34,9 @@ interface FromLeaves {
   readonly leaves?: LeavesFound
 }
 
-/** Appends that rules are asked about, each at its line; at the end what was found. */
+/** Appends that rules are asked about; at the end what was found. */
 interface FromLog {
-  readonly asked: readonly (readonly [append: readonly EventText[], line: number])[]
+  readonly asked: AskedAppends
   readonly events?: EventsFound
 }
 
@@ -54,10 +55,8 @@ const lookAtLeaves = async ({ path, pieceBytes, task, port }: Given): Promise<vo
 
 /** Looks at the texts of the same bytes, and hands on what rules are asked about. */
 const lookAtLog = async ({ task, isAsked, port }: Given, next: Sender<FromLog>): Promise<void> => {
-  let asked: [readonly EventText[], number][] = []
-  const onAsked = (append: readonly EventText[], line: number): void => {
-    asked.push([append, line])
-  }
+  let asked = noAppends()
+  const onAsked: OnAsked = (append, line) => putAppend(asked, append, line)
   const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null)
   const positions: number[] = []
   let leaves: LeavesFound | undefined
@@ -65,18 +64,22 @@ const lookAtLog = async ({ task, isAsked, port }: Given, next: Sender<FromLog>):
     for await (const message of received<FromLeaves>(on(port, 'message'), port)) {
       leaves = message.leaves
       if (leaves !== undefined) return
-      positions.push(...message.positions)
+      for (const position of message.positions) positions.push(position)
       yield message.piece
     }
   }
   for await (const { lines } of linesOf(pieces())) {
     pass.take(lines, positions.splice(0, lines.length))
-    if (asked.length > 0) await next.send({ asked })
-    asked = []
+    if (asked.lines.length === 0) continue
+    await next.send({ asked })
+    asked = noAppends()
   }
   const log = pass.end()
   if (leaves !== undefined) await next.send({ asked, events: { leaves, log } })
 }
+
+/** What a line leaves behind is soon gone: more room for it is no gain. */
+const maxYoungGenerationSizeMb = 4
 
 /**
  * Reads the events of a pack on a disk in three threads: the bytes pass from the first, which hashes them, to the second, which
@@ -88,7 +91,11 @@ export const readInThreads =
     const { port1, port2 } = new MessageChannel()
     const start = (pass: Given['pass'], port: MessagePort): Worker => {
       const given: Given = { pass, path, pieceBytes, task, isAsked: onAsked !== null, port }
-      return new Worker(new URL(import.meta.url), { workerData: given, transferList: [port] })
+      return new Worker(new URL(import.meta.url), {
+        workerData: given,
+        transferList: [port],
+        resourceLimits: { maxYoungGenerationSizeMb },
+      })
     }
     const leaves = start('leaves', port1)
     const log = start('log', port2)
@@ -96,7 +103,7 @@ export const readInThreads =
     leaves.once('error', (fault) => log.emit('error', fault))
     try {
       for await (const { asked, events } of received<FromLog>(on(log, 'message'), log)) {
-        for (const [append, line] of asked) onAsked?.(append, line)
+        if (onAsked !== null) eachAppend(asked, onAsked)
         if (events !== undefined) return events
       }
       throw new Error('A thread ended before the events did')
