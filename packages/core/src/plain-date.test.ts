@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { isLeft } from 'fp-ts/lib/Either.js'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { financialYearOf } from './financial-year.ts'
 import {
@@ -85,6 +86,16 @@ test('daysBetween agrees with addDays over all centuries', () => {
       expect(daysBetween(addDays(first, from), addDays(first, to))).toBe(to - from)
     }),
   )
+})
+
+test('addMonths comes to what Temporal does', () => {
+  for (const start of ['2023-01-31', '2024-02-29', '2000-12-30', '1900-03-31', '2023-04-01']) {
+    for (let months = -30; months <= 30; months += 1) {
+      const expected = Temporal.PlainDate.from(start).add({ months }).toString()
+      expect(addMonths(plainDate(start), months)).toBe(expected)
+    }
+  }
+  expect(() => addMonths(plainDate('2023-01-31'), 0.5)).toThrow(RangeError)
 })
 
 test('addMonths clips to the end of a shorter month', () => {
