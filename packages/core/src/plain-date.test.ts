@@ -88,6 +88,16 @@ test('daysBetween agrees with addDays over all centuries', () => {
   )
 })
 
+test('addMonths comes to what Temporal does', () => {
+  for (const start of ['2023-01-31', '2024-02-29', '2000-12-30', '1900-03-31', '2023-04-01']) {
+    for (let months = -30; months <= 30; months += 1) {
+      const expected = Temporal.PlainDate.from(start).add({ months }).toString()
+      expect(addMonths(plainDate(start), months)).toBe(expected)
+    }
+  }
+  expect(() => addMonths(plainDate('2023-01-31'), 0.5)).toThrow(RangeError)
+})
+
 test('addMonths clips to the end of a shorter month', () => {
   expect(addMonths(plainDate('2023-01-31'), 1)).toBe('2023-02-28')
   expect(addMonths(plainDate('2024-02-29'), 12)).toBe('2025-02-28')

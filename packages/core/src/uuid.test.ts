@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { uuidV5 } from './uuid.ts'
 
@@ -25,3 +26,15 @@ test('uuidV5 throws on a namespace that is no UUID and on a lone surrogate', () 
   expect(() => uuidV5('dns', 'a')).toThrow(RangeError)
   expect(() => uuidV5(dns, '\udc00')).toThrow(TypeError)
 })
+
+test.each([0, 1, 300, 335, 336, 337, 1_008, 1_009, 5_000])(
+  'uuidV5 hashes every byte of a name of %i characters',
+  (length) => {
+    const name = '€'.repeat(length)
+    const digest = createHash('sha1')
+      .update(Buffer.from(dns.replaceAll('-', ''), 'hex'))
+      .update(name)
+      .digest('hex')
+    expect(uuidV5(dns, name).slice(0, 8)).toBe(digest.slice(0, 8))
+  },
+)
