@@ -31,16 +31,10 @@ const behindPages = { wait: 4 * checkpointPages, engine: 8 * checkpointPages } a
  * As with the engine's own, what another program still reads in the log stays there, and the log grows meanwhile.
  */
 export const checkpointer = (connection: Connection): Checkpointer => {
-  const look = query<readonly [busy: number, pages: number, moved: number]>(
-    connection,
-    'PRAGMA wal_checkpoint(NOOP)',
-  )
   let mover: PageMover | null = null
   let moving: Promise<void> | null = null
   let pausing: Promise<unknown> | null = null
   let hasFailed = false
-  let lookedMs = 0
-  let pages = 0
   let pagesBefore = 0
 
   /** The engine does it again, as it did before. */
@@ -49,19 +43,7 @@ export const checkpointer = (connection: Connection): Checkpointer => {
     connection.handle.exec(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
   }
 
-  /** Tells how many pages of the log are not in the file yet. */
-  const lookNow = (): number => {
-    lookedMs = performance.now()
-    try {
-      const [, found = 0, moved = 0] = look.first() ?? []
-      pages = found
-      return pages - moved
-    } catch {
-      // What was committed stays so: the next commit tells what is wrong with the disk.
-      giveUp()
-      return 0
-    }
-  }
+  const log = logLook(connection, giveUp)
 
   const moveOnce = async (): Promise<boolean> => {
     mover ??= startMover(connection)
@@ -74,28 +56,28 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   const moveAll = async (): Promise<void> => {
     for (let moves = 1; moves <= movesMax; moves += 1) {
       if (!(await moveOnce())) return
-      const left = lookNow()
-      if (pages < checkpointPages) return
-      if (left <= pausePages) break
+      log.again()
+      if (log.seen.pages < checkpointPages) return
+      if (log.seen.left <= pausePages) break
     }
     try {
       pausing = moveOnce()
       await pausing
     } finally {
       pausing = null
-      pagesBefore = pages
+      pagesBefore = log.seen.pages
     }
   }
 
   const isDue = (): boolean => {
-    if (pages < pagesBefore) pagesBefore = 0
-    return moving === null && pages - pagesBefore >= checkpointPages
+    if (log.seen.pages < pagesBefore) pagesBefore = 0
+    return moving === null && log.seen.pages - pagesBefore >= checkpointPages
   }
 
   return {
     committed: () => {
-      if (hasFailed || performance.now() - lookedMs < lookMs) return
-      lookNow()
+      if (hasFailed || performance.now() - log.seen.atMs < lookMs) return
+      log.again()
       if (!isDue()) return
       moving = moveAll()
         .catch(giveUp)
@@ -103,12 +85,33 @@ export const checkpointer = (connection: Connection): Checkpointer => {
           moving = null
         })
     },
-    pause: () => pausing ?? (pages >= behindPages.wait ? moving : null),
+    pause: () => pausing ?? (log.seen.pages >= behindPages.wait ? moving : null),
     close: async () => {
       await moving
       await mover?.close()
     },
   }
+}
+
+/** How long the log is, and how much of it is not in the file yet, as it was when it was looked at last. */
+const logLook = (connection: Connection, onFailure: () => void) => {
+  const look = query<readonly [busy: number, pages: number, moved: number]>(
+    connection,
+    'PRAGMA wal_checkpoint(NOOP)',
+  )
+  const seen = { pages: 0, left: 0, atMs: 0 }
+  const again = (): void => {
+    seen.atMs = performance.now()
+    try {
+      const [, pages = 0, moved = 0] = look.first() ?? []
+      seen.pages = pages
+      seen.left = pages - moved
+    } catch {
+      // What was committed stays so: the next commit tells what is wrong with the disk.
+      onFailure()
+    }
+  }
+  return { seen, again }
 }
 
 const startMover = ({ handle, path }: Connection): PageMover => {
