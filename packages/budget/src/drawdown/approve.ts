@@ -10,6 +10,7 @@ import type { ReserveAccountEvent } from '../reserve-account/evolve.ts'
 import { purposeOn } from '../reserve-account/movements.ts'
 import type { ReserveAccount } from '../reserve-account/state.ts'
 import { minuteSupports } from '../shared/cite-minute.ts'
+import { decidedOnOf } from '../shared/decided-on.ts'
 import { judgeInForce } from '../shared/judge-act.ts'
 import { judgeBy, judgeStep } from '../shared/judge-step.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
@@ -33,10 +34,6 @@ interface Approval {
   readonly decidedOn: PlainDate
   readonly data: ApproveDrawdown['data']
 }
-
-/** The date that chooses the rules: the minute's own, else the command's. */
-const decisionDate = ({ effectiveOn, data }: ApproveDrawdown): PlainDate =>
-  data.decidedOn ?? effectiveOn
 
 type ApprovalRule = Rule<Approval, DrawdownDecisionRefusal>
 
@@ -74,7 +71,7 @@ export const approveDrawdown = (
   context: DrawdownDecisionContext,
 ): Judged<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
   const { effectiveOn, data } = command
-  const decidedOn = decisionDate(command)
+  const decidedOn = decidedOnOf(command)
   const found = findPendingDrawdown(state, data)
   return andThen(judgeInForce(context.rules, decidedOn), (rules) =>
     after(
@@ -102,7 +99,7 @@ const judgeTaken = (
 ): Judged<DrawdownDecisionRefusal, readonly ReserveAccountEvent[]> => {
   const { actor, effectiveOn, data } = command
   const { by, reference, decision, contentHash } = data
-  const decidedOn = decisionDate(command)
+  const decidedOn = decidedOnOf(command)
   const samePurpose = purposeOn(state, effectiveOn) === drawdown.purpose
   const step = takeDrawdownStep(rules, { samePurpose }, { by, actor }, drawdown)
   return andThen(judgeStep(step), ({ completes, route }) => {

@@ -13,6 +13,7 @@ import { isLeft } from 'fp-ts/lib/Either.js'
 import type { BudgetYear } from '../budget-year/state.ts'
 import { minuteSupports } from '../shared/cite-minute.ts'
 import { refuseOutsideYear } from '../shared/date-rules.ts'
+import { decidedOnOf } from '../shared/decided-on.ts'
 import { judgeInForce } from '../shared/judge-act.ts'
 import { judgeBy, judgeStep } from '../shared/judge-step.ts'
 import { after, andThen, type Judged, judgeFound, judgeRules, mapJudged } from '../shared/judged.ts'
@@ -40,10 +41,6 @@ interface Considered {
   readonly decidedOn: PlainDate
 }
 
-/** The date that chooses the rules: the minute's own, else the command's. */
-const decisionDate = ({ effectiveOn, data }: DecisionCommand): PlainDate =>
-  data.decidedOn ?? effectiveOn
-
 interface Deciding {
   readonly command: DecisionCommand
   readonly virement: PendingVirement
@@ -69,7 +66,7 @@ const isDatedRightly: DecidingRule = rule(
         ? null
         : refuseOutsideYear(effectiveOn, data.financialYear)) ??
       datedInOrder(effectiveOn, virement.lastStepOn) ??
-      datedInOrder(decisionDate(command), virement.versionOn)
+      datedInOrder(decidedOnOf(command), virement.versionOn)
     )
   },
 )
@@ -93,7 +90,7 @@ const judgeDecision = (
   context: DecisionContext,
   rest: (considered: Considered) => Decided,
 ): Decided => {
-  const decidedOn = decisionDate(command)
+  const decidedOn = decidedOnOf(command)
   return andThen(judgeInForce(context.rules, decidedOn), (rules) =>
     after(
       judgeBy(command),
