@@ -6,7 +6,8 @@ interface Dated {
 }
 
 /** The day of the minute that a command cites: that of its effect, unless it is told apart. */
-export const decidedOnOf = ({ effectiveOn, data }: Dated): PlainDate => data.decidedOn ?? effectiveOn
+export const decidedOnOf = ({ effectiveOn, data }: Dated): PlainDate =>
+  data.decidedOn ?? effectiveOn
 
 /** What a command is judged by: the minute by its own date, and the rules on roles that held on that day. */
 export const asDecided = <Given extends Dated>(command: Given) => {
