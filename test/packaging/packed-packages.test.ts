@@ -75,18 +75,20 @@ test('a stranger imports every entry of every package', () => {
   )
 })
 
-const oneFileEntries = [
-  'core/dist/index.js',
-  'money/dist/index.js',
-  'proof/dist/index.js',
-  'proof/dist/tree.js',
-  'store-sqlite/dist/index.js',
-]
+const oneFileEntries = ['core/dist/index.js', 'money/dist/index.js', 'store-sqlite/dist/index.js']
 
 test.each(oneFileEntries)('%s is one file, with nothing of its package beside it', (entry) => {
   const source = readFileSync(join(stranger, 'node_modules/@coflyfr', entry), 'utf8')
   expect(source).toContain('export {')
   expect(source).not.toMatch(/^(?:import|export)\b.*["']\.{1,2}\//m)
+})
+
+test('the tree of proof is one file and what it shares with the root', () => {
+  const source = readFileSync(join(stranger, 'node_modules/@coflyfr/proof/dist/tree.js'), 'utf8')
+  const beside = [...source.matchAll(/^(?:import|export)\b.*["'](\.{1,2}\/.*)["']/gm)].map(
+    ([, path]) => path,
+  )
+  expect(beside).toEqual([expect.stringMatching(/^\.\/chunks\//)])
 })
 
 test('a stranger compiles against the packed types', () => {
