@@ -38,7 +38,7 @@ interface Waiting {
 export const appendQueue = (
   connection: Connection,
   appendGroup: AppendGroup,
-  pause: Checkpointer['pause'],
+  checkpoints: Checkpointer,
   { appendQueueMax, busyTimeoutMs }: QueueLimits,
 ): AppendQueue => {
   const waiting: Waiting[] = []
@@ -48,12 +48,13 @@ export const appendQueue = (
   let busySinceMs: number | null = null
 
   const flush = (): void => {
-    const paused = pause()
+    const paused = checkpoints.pause()
     if (paused !== null) {
       paused.finally(flush)
       return
     }
     const group = waiting.slice(0, groupLength(waiting, pace.appendsMax()))
+    if (group.length > 1) checkpoints.shared()
     const start = performance.now()
     const attempt = attemptOrRefusal(() => appendGroup(group.map(({ append }) => append)))
     if (attempt.tag === 'Busy') {

@@ -46,7 +46,7 @@ export const assemble = (
   })
   const checkpoints = checkpointer(connection)
   connection.afterCommit = checkpoints.committed
-  const queue = writer(log, find, inline, checkpoints.pause, options)
+  const queue = writer(log, find, inline, checkpoints, options)
   const source = {
     size: end.size,
     readUpTo: (head: number, wanted = {}) => readLog(connection, names, recorded, head, wanted),

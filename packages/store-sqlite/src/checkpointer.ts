@@ -6,6 +6,8 @@ import { query } from './statement.ts'
 
 /** Keeps the write-ahead log short without keeping the thread that commits. */
 export interface Checkpointer {
+  /** Called where several appends wait for one commit: from then on the thread is worth its syncs. */
+  readonly shared: () => void
   /** Called after every commit. */
   readonly committed: () => void
   /** Until when nothing should be committed; null where all may go on. */
@@ -27,13 +29,15 @@ const movesMax = 4
 const behindPages = { wait: 4 * checkpointPages, engine: 8 * checkpointPages } as const
 
 /**
- * Makes the checkpointer of a connection. Its thread is started once there is something to move: most programs write less.
+ * Makes the checkpointer of a connection. Its thread is started once callers share commits and there is something to move:
+ * a caller who appends one event after the other waits for every sync, and those of the thread make them slower.
  * As with the engine's own, what another program still reads in the log stays there, and the log grows meanwhile.
  */
 export const checkpointer = (connection: Connection): Checkpointer => {
   let mover: PageMover | null = null
   let moving: Promise<void> | null = null
   let pausing: Promise<unknown> | null = null
+  let isShared = false
   let hasFailed = false
   let pagesBefore = 0
 
@@ -75,8 +79,11 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   }
 
   return {
+    shared: () => {
+      isShared = true
+    },
     committed: () => {
-      if (hasFailed || performance.now() - log.seen.atMs < lookMs) return
+      if (!isShared || hasFailed || performance.now() - log.seen.atMs < lookMs) return
       log.again()
       if (!isDue()) return
       moving = moveAll()

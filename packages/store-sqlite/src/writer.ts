@@ -15,7 +15,7 @@ export const writer = (
   { connection, names, readNode }: LogAccess,
   find: FindCommand,
   inline: InlineWorkings,
-  pause: Checkpointer['pause'],
+  checkpoints: Checkpointer,
   options: Required<StoreOptions>,
 ): AppendQueue => {
   const memory = writerMemory(connection, readNode, names)
@@ -27,5 +27,5 @@ export const writer = (
     insert: appendInserter(connection, memory),
     project: projectInline(inline),
   })
-  return appendQueue(connection, appendGroup, pause, options)
+  return appendQueue(connection, appendGroup, checkpoints, options)
 }
