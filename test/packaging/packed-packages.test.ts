@@ -91,6 +91,16 @@ test('the tree of proof is one file and what it shares with the root', () => {
   expect(beside).toEqual([expect.stringMatching(/^\.\/chunks\//)])
 })
 
+test('the types of the cluster’s store name no client, which a stranger need not have', () => {
+  const { files = [] } = packed.find((one) => one.folder === 'packages/store-kurrentdb') ?? {}
+  const types = files.filter((path) => path.endsWith('.d.ts'))
+  expect(types).toContain('dist/index.d.ts')
+  for (const path of types) {
+    const text = readFileSync(join(stranger, 'node_modules/@coflyfr/store-kurrentdb', path), 'utf8')
+    expect(text, path).not.toMatch(/\b(?:from|import)\b[\s(]*["']@(?:eventstore|kurrent)\//)
+  }
+})
+
 test('a stranger compiles against the packed types', () => {
   const source = `
     import { memoryStore } from '@coflyfr/core'
