@@ -54,6 +54,13 @@ const wholeNumber = (text: string, flag: string): number => {
   throw new RangeError(`--${flag}: expected a whole number from 1, found "${text}"`)
 }
 
+/** Growth is fitted to the time of at least two sizes, and the first is 10,000 events. */
+const scaleOf = (text: string): number => {
+  const events = wholeNumber(text, 'scale')
+  if (events > 10_000) return events
+  throw new RangeError(`--scale: expected more than 10000 events, found "${text}"`)
+}
+
 const defaultRounds = (quick: boolean, release: boolean): string => {
   if (release) return '3'
   return quick ? '1' : '5'
@@ -100,8 +107,7 @@ export const readSettings = (
     peers: peers === 'install',
     events,
     rounds: wholeNumber(values.rounds ?? defaultRounds(values.quick, release), 'rounds'),
-    scale:
-      values.scale === undefined ? (isScaled ? events : null) : wholeNumber(values.scale, 'scale'),
+    scale: values.scale === undefined ? (isScaled ? events : null) : scaleOf(values.scale),
     seed: wholeNumber(values.seed, 'seed'),
     only,
     folder:
