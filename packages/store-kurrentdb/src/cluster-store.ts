@@ -7,15 +7,12 @@ import {
   type ReadAllOptions,
 } from '@coflyfr/core'
 import type { ClusterClient } from './client/cluster-client.ts'
-import type { AppendSettings } from './cluster-append.ts'
 import { clusterLog } from './cluster-log.ts'
 import { clusterWriter } from './cluster-writer.ts'
 import type { KnownLog } from './known-log.ts'
 import { liveFollower } from './live-follower.ts'
 import type { ReadSettings } from './log-selection.ts'
 import { readClusterLog, readClusterStream, subscribeToCluster } from './read-cluster.ts'
-import { recordedTimes } from './recorded-times.ts'
-import { streamCommands } from './stream-commands.ts'
 
 /** What a cluster store is made of besides its client. */
 export interface ClusterStoreSettings {
@@ -59,19 +56,9 @@ export const clusterStore = (
     reach: live.reach,
     catchUp,
   }
-  const appending: AppendSettings = {
-    origin,
-    client,
-    log: known,
-    random,
-    commands: streamCommands(client, origin, random),
-    takeTimes: recordedTimes(known, clock),
-    awaitsPositions: positions === 'awaited',
-    unsettled: new Map(),
-  }
   return {
     origin,
-    ...clusterWriter(appending),
+    ...clusterWriter({ origin, client, log: known, clock, random, positions }),
     readStream: (stream, options) => readClusterStream(reading, stream, options),
     readAll: (options) => readClusterLog(reading, options),
     scan: (options) => scan(reading, options),

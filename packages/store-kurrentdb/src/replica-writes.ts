@@ -2,39 +2,19 @@ import type { AppendFailure, EventStore } from '@coflyfr/core'
 import type { SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft, right } from 'fp-ts/lib/Either.js'
 import type { ClusterClient } from './client/cluster-client.ts'
-import { clusterWriter } from './cluster-writer.ts'
+import { clusterWriter, type WriterSettings } from './cluster-writer.ts'
 import type { KnownLog } from './known-log.ts'
 import { placedByReplica } from './placed-by-replica.ts'
-import { recordedTimes } from './recorded-times.ts'
-import { streamCommands } from './stream-commands.ts'
-
-/** What the writing half is made with besides the client. */
-interface WriteSettings {
-  /** Microseconds since 1970. */
-  readonly clock: () => number
-  readonly random: () => number
-  readonly positions: 'awaited' | 'later'
-}
 
 /** The writing half of a ledger with a replica: appends go to the cluster, their positions come from the replica. */
 export const replicaWrites = (
   client: ClusterClient,
   store: SqliteStore,
   known: KnownLog,
-  { clock, random, positions }: WriteSettings,
+  settings: Pick<WriterSettings, 'clock' | 'random' | 'positions'>,
 ): Pick<EventStore, 'appendToStream' | 'settle' | 'capabilities'> => {
-  const { origin } = store
-  const writer = clusterWriter({
-    origin,
-    client,
-    log: known,
-    random,
-    commands: streamCommands(client, origin, random),
-    takeTimes: recordedTimes(known, clock),
-    awaitsPositions: positions === 'awaited',
-    unsettled: new Map(),
-  })
-  if (positions === 'later') return writer
+  const writer = clusterWriter({ ...settings, origin: store.origin, client, log: known })
+  if (settings.positions === 'later') return writer
   const { appendToStream, settle, capabilities } = writer
   const placed = placedByReplica(store, known.catchUp)
   return {
