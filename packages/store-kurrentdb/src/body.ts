@@ -1,8 +1,9 @@
 import {
+  canonicalContext,
   type Envelope,
   type EventToAppend,
   type Instant,
-  leafPreimage,
+  leafText,
   readEnvelope,
   StoreFault,
   type StreamName,
@@ -28,6 +29,12 @@ export const clusterStream = (origin: string, stream: string): string => `${orig
 const clusterId = ({ id, commandHash }: Pick<Envelope, 'id' | 'commandHash'>): string =>
   uuidV5(id, commandHash)
 
+/** Plain bytes: the clients copy a `Buffer` before they send it. */
+const utf8 = (text: string): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = Buffer.from(text, 'utf8')
+  return new Uint8Array(buffer, byteOffset, byteLength)
+}
+
 /**
  * An event as it is stored: its body is the very text that its leaf hashes, as bytes, so that no JSON parser of a client
  * comes near a figure (KURRENTDB §5).
@@ -35,7 +42,7 @@ const clusterId = ({ id, commandHash }: Pick<Envelope, 'id' | 'commandHash'>): s
 export const bodyOf = (event: EventToAppend, place: Place, last: boolean): EventToStore => ({
   id: clusterId(event),
   type: event.type,
-  data: Buffer.from(leafPreimage({ ...event, ...place }), 'utf8'),
+  data: utf8(leafText(event, place, canonicalContext(event.context))),
   metadata: { last },
 })
 

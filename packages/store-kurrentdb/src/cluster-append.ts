@@ -13,7 +13,7 @@ import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { bodyOf, clusterStream } from './body.ts'
 import type { ClusterClient } from './client/cluster-client.ts'
 import type { KnownLog } from './known-log.ts'
-import type { TakeTimes } from './recorded-times.ts'
+import type { RecordedTimes } from './recorded-times.ts'
 import { type Sending, sendUntilSure } from './send.ts'
 import { storeFaultOf } from './store-fault-of.ts'
 import type { Commit, StreamCommands, StreamKnowledge } from './stream-commands.ts'
@@ -24,7 +24,7 @@ export interface AppendSettings {
   readonly client: ClusterClient
   readonly log: KnownLog
   readonly commands: StreamCommands
-  readonly takeTimes: TakeTimes
+  readonly times: RecordedTimes
   readonly random: () => number
   /** Whether an answer waits until its events have their positions in the log. */
   readonly awaitsPositions: boolean
@@ -41,31 +41,54 @@ export const unsettledKey = (stream: StreamName, commandId: string): string =>
 /** How often an append at whatever revision gives way to others. */
 const giveWayMax = 64
 
-/** What the caller hears of a commit. */
-export const appendedOf = async (
-  { log, awaitsPositions }: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
+const answerOf = (
+  { log }: Pick<AppendSettings, 'log'>,
   stream: StreamName,
   { revision, types, commit }: Commit,
   duplicate: boolean,
-): Promise<Appended> => {
-  const unplaced = commit !== null && log.positionOf(commit) === null ? commit : null
-  if (unplaced !== null && awaitsPositions) await log.reach(unplaced)
+): Appended => {
   const position = commit === null ? null : log.positionOf(commit)
   return { stream, revision, position, types: [...types], duplicate }
 }
 
-/** The answer to a repeat of a command, or null where the stream has no such command. */
-export const earlierAnswer = async (
+/** Commit position for whose place in the log an answer has to wait; null where it need not. */
+const unplaced = (
+  { log, awaitsPositions }: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
+  { commit }: Commit,
+): number | null =>
+  awaitsPositions && commit !== null && log.positionOf(commit) === null ? commit : null
+
+/** What the caller hears of a commit. */
+export const appendedOf = async (
+  settings: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
+  stream: StreamName,
+  commit: Commit,
+  duplicate: boolean,
+): Promise<Appended> => {
+  const ahead = unplaced(settings, commit)
+  if (ahead !== null) await settings.log.reach(ahead)
+  return answerOf(settings, stream, commit, duplicate)
+}
+
+const answerToRepeat = async (
+  settings: AppendSettings,
+  stream: StreamName,
+  found: Commit,
+  { commandId, commandHash }: Pick<AppendOptions, 'commandId' | 'commandHash'>,
+): Promise<Either<CommandIdReused, Appended>> =>
+  found.commandHash === commandHash
+    ? right(await appendedOf(settings, stream, found, true))
+    : left({ tag: 'CommandIdReused', commandId, stream, revision: found.revision })
+
+/** The answer to a repeat of a command, or null, without any wait, where the stream has no such command. */
+export const earlierAnswer = (
   settings: AppendSettings,
   stream: StreamName,
   { commands }: StreamKnowledge,
-  { commandId, commandHash }: Pick<AppendOptions, 'commandId' | 'commandHash'>,
-): Promise<Either<CommandIdReused, Appended> | null> => {
-  const found = commands.get(commandId)
-  if (found === undefined) return null
-  if (found.commandHash === commandHash)
-    return right(await appendedOf(settings, stream, found, true))
-  return left({ tag: 'CommandIdReused', commandId, stream, revision: found.revision })
+  command: Pick<AppendOptions, 'commandId' | 'commandHash'>,
+): Promise<Either<CommandIdReused, Appended>> | null => {
+  const found = commands.get(command.commandId)
+  return found === undefined ? null : answerToRepeat(settings, stream, found, command)
 }
 
 const revisionMeant = (expected: AppendOptions['expectedRevision'], actual: number): number => {
@@ -73,34 +96,41 @@ const revisionMeant = (expected: AppendOptions['expectedRevision'], actual: numb
   return expected === 'no-stream' ? -1 : expected
 }
 
-/** What is known of the stream, read on unless that is enough: nothing is sent before the command id was looked up. */
-const knowledgeFor = async (
+/** What is known of the stream; null where it must be read on, as nothing is sent before the command id was looked up. */
+const knownEnough = (
   { commands }: AppendSettings,
   stream: StreamName,
   expected: AppendOptions['expectedRevision'],
-): Promise<StreamKnowledge> => {
+): StreamKnowledge | null => {
   const known = commands.known(stream)
-  const isEnough = known !== null && known.revision === revisionMeant(expected, Number.NaN)
-  return isEnough ? known : commands.refresh(stream)
+  return known?.revision === revisionMeant(expected, Number.NaN) ? known : null
 }
 
 const bytesOf = (events: readonly EventToAppend[]): number =>
   events.reduce((sum, { canonicalData }) => sum + Buffer.byteLength(canonicalData), 0)
 
-/** One append at one exact revision; null where an append of `any` must give way and begin again. */
-const appendAt = async (
+/**
+ * Appends to one stream. Even `any` is sent at an exact revision, the stream's last: a cluster forgets after a restart
+ * what it took at no revision (KURRENTDB §4), and an envelope says its own. So `any` gives way to others, and begins again.
+ */
+export const clusterAppend = async (
   settings: AppendSettings,
   stream: StreamName,
   events: readonly EventToAppend[],
   options: AppendOptions,
-): Promise<Either<AppendFailure, Appended> | null> => {
-  const { origin, client, commands, random, unsettled, takeTimes } = settings
+  triesLeft: number = giveWayMax,
+): Promise<Either<AppendFailure, Appended>> => {
+  assertOneCommand(stream, events, options)
+  const { origin, log, client, commands, random, unsettled, times } = settings
   const { commandId, commandHash, expectedRevision } = options
-  const knowledge = await knowledgeFor(settings, stream, expectedRevision)
-  const earlier = await earlierAnswer(settings, stream, knowledge, options)
+  // Most appends have nothing to wait for before they are sent: a wait costs each of them though it is over at once.
+  const known = knownEnough(settings, stream, expectedRevision)
+  const knowledge = known ?? (await commands.refresh(stream))
+  const earlier = earlierAnswer(settings, stream, knowledge, options)
   if (earlier !== null) return earlier
-  const times = await takeTimes(events, options.recordedAt ?? null)
-  if (isLeft(times)) return times
+  if (times.dependOnLog()) await log.catchUp()
+  const recordedAt = times.take(events, options.recordedAt ?? null)
+  if (isLeft(recordedAt)) return recordedAt
   const expected = revisionMeant(expectedRevision, knowledge.revision)
   const wrong = (actualRevision: number): Either<WrongRevision, never> =>
     left({ tag: 'WrongRevision', stream, expectedRevision, actualRevision })
@@ -115,7 +145,7 @@ const appendAt = async (
     events: events.map((event, number) =>
       bodyOf(
         event,
-        { stream, revision: expected + 1 + number, recordedAt: times.right(number) },
+        { stream, revision: expected + 1 + number, recordedAt: recordedAt.right(number) },
         number === events.length - 1,
       ),
     ),
@@ -127,14 +157,19 @@ const appendAt = async (
     case 'appended': {
       const stored = { ...commit, commit: answer.commit }
       commands.add(stream, commandId, stored)
-      return right(await appendedOf(settings, stream, stored, false))
+      const ahead = unplaced(settings, stored)
+      if (ahead !== null) await log.reach(ahead)
+      return right(answerOf(settings, stream, stored, false))
     }
     case 'wrong-revision': {
-      const since = await earlierAnswer(settings, stream, await commands.refresh(stream), options)
+      const now = await commands.refresh(stream)
+      const since = await earlierAnswer(settings, stream, now, options)
       // A try whose answer was lost may have been the one that took the revision.
       if (since !== null && !isLeft(since)) return right({ ...since.right, duplicate: tries === 1 })
       if (since !== null) return since
-      return expectedRevision === 'any' ? null : wrong(answer.actual)
+      if (expectedRevision !== 'any') return wrong(answer.actual)
+      if (triesLeft === 1) return wrong(now.revision)
+      return clusterAppend(settings, stream, events, options, triesLeft - 1)
     }
     case 'refused':
       throw storeFaultOf(answer.fault)
@@ -143,24 +178,4 @@ const appendAt = async (
       unsettled.set(unsettledKey(stream, commandId), { sending, commit })
       return left({ tag: 'OutcomeUnknown', stream, commandId, cause: answer.cause })
   }
-}
-
-/**
- * Appends to one stream. Even `any` is sent at an exact revision, the stream's last: a cluster forgets after a restart
- * what it took at no revision (KURRENTDB §4), and an envelope says its own.
- */
-export const clusterAppend = async (
-  settings: AppendSettings,
-  stream: StreamName,
-  events: readonly EventToAppend[],
-  options: AppendOptions,
-): Promise<Either<AppendFailure, Appended>> => {
-  assertOneCommand(stream, events, options)
-  for (let tries = 1; tries <= giveWayMax; tries += 1) {
-    const outcome = await appendAt(settings, stream, events, options)
-    if (outcome !== null) return outcome
-  }
-  const { expectedRevision } = options
-  const actualRevision = settings.commands.known(stream)?.revision ?? -1
-  return left({ tag: 'WrongRevision', stream, expectedRevision, actualRevision })
 }

@@ -19,12 +19,8 @@ export interface WriterSettings {
   readonly positions: 'awaited' | 'later'
 }
 
-const asStoreFault = async <Value>(work: Promise<Value>): Promise<Value> => {
-  try {
-    return await work
-  } catch (error) {
-    throw error instanceof ClientFault ? storeFaultOf(error) : error
-  }
+const throwStoreFault = (error: unknown): never => {
+  throw error instanceof ClientFault ? storeFaultOf(error) : error
 }
 
 /**
@@ -40,14 +36,14 @@ export const clusterWriter = ({
   const settings: AppendSettings = {
     ...ground,
     commands: streamCommands(ground.client, ground.origin, ground.random),
-    takeTimes: recordedTimes(ground.log, clock),
+    times: recordedTimes(ground.log, clock),
     awaitsPositions: positions === 'awaited',
     unsettled: new Map(),
   }
   return {
     capabilities: { checksReadSet: false, commandIdScope: 'stream' },
     appendToStream: (stream, events, options) => () =>
-      turns(stream, () => asStoreFault(clusterAppend(settings, stream, events, options))),
+      turns(stream, () => clusterAppend(settings, stream, events, options).catch(throwStoreFault)),
     settle: (stream, commandId, commandHash) => () =>
       turns(stream, () => clusterSettle(settings, stream, commandId, commandHash)),
   }

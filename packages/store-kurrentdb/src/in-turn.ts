@@ -2,7 +2,8 @@
 export const inTurn = (): (<Value>(name: string, work: () => Promise<Value>) => Promise<Value>) => {
   const last = new Map<string, Promise<unknown>>()
   return (name, work) => {
-    const mine = (last.get(name) ?? Promise.resolve()).then(work, work)
+    const before = last.get(name)
+    const mine = before === undefined ? work() : before.then(work, work)
     last.set(name, mine)
     const leave = () => {
       if (last.get(name) === mine) last.delete(name)

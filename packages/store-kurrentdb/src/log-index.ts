@@ -64,17 +64,23 @@ export const emptyLogIndex = (): LogIndex => {
   /** Latest recorded time up to each event, in microseconds: writers' clocks differ, and this never falls. */
   const times = column()
   let historyOpen = false
+  /** Made once for each end of the log: every append asks for it. */
+  let head: LogHead | null = null
+  const headNow = (): LogHead => ({
+    size: commits.length(),
+    recordedAt: times.length() === 0 ? null : instantOfMicroseconds(times.at(times.length() - 1)),
+    historyOpen,
+  })
   const positionOf = (commit: number): number | null => {
     const count = commits.countUpTo(commit)
     return count > 0 && commits.at(count - 1) === commit ? count - 1 : null
   }
   return {
     size: commits.length,
-    head: () => ({
-      size: commits.length(),
-      recordedAt: times.length() === 0 ? null : instantOfMicroseconds(times.at(times.length() - 1)),
-      historyOpen,
-    }),
+    head: () => {
+      head ??= headNow()
+      return head
+    },
     commitAt: (position) => (position < 0 ? null : commits.at(position)),
     positionOf,
     positionAt: (instant) => times.countUpTo(microsecondsOf(instant)) - 1,
@@ -89,6 +95,7 @@ export const emptyLogIndex = (): LogIndex => {
       if (position === 0) historyOpen = opensHistory(event)
       else if (event.type === HistoryClosed.type) historyOpen = false
       const last = position === 0 ? 0 : times.at(position - 1)
+      head = null
       commits.push(commit)
       times.push(Math.max(last, microsecondsOf(event.recordedAt)))
       return position

@@ -12,10 +12,14 @@ import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { KnownLog } from './known-log.ts'
 
 /** Gives each event of an append its recorded time. */
-export type TakeTimes = (
-  events: readonly EventToAppend[],
-  given: Instant | null,
-) => Promise<Either<RecordedTimeRefused, (number: number) => Instant>>
+export interface RecordedTimes {
+  /** Whether the log must be read before a time is taken: while it is empty or loading, what others wrote decides. */
+  readonly dependOnLog: () => boolean
+  readonly take: (
+    events: readonly EventToAppend[],
+    given: Instant | null,
+  ) => Either<RecordedTimeRefused, (number: number) => Instant>
+}
 
 /**
  * The writer's clock, but later than everything that this process has seen recorded, even where the clock steps back;
@@ -24,22 +28,39 @@ export type TakeTimes = (
  *
  * @param clock microseconds since 1970
  */
-export const recordedTimes = (log: KnownLog, clock: () => number): TakeTimes => {
+export const recordedTimes = (
+  { head: headOf }: Pick<KnownLog, 'head'>,
+  clock: () => number,
+): RecordedTimes => {
   let lastGiven = Number.NEGATIVE_INFINITY
-  return async (events, given) => {
-    // While the log is empty or loading, what others wrote decides; afterwards this process's own time does.
-    if (log.head().size === 0 || log.head().historyOpen) await log.catchUp()
-    const head = log.head()
-    const historyOpen = head.size === 0 ? opensHistory(events[0]) : head.historyOpen
-    const closes = historyOpen && events.some(({ type }) => type === HistoryClosed.type)
-    const now = clock()
-    const refusal = closes ? null : recordedTimeRefusal(given, { ...head, historyOpen }, now)
-    if (refusal !== null) return left(refusal)
-    if (given !== null && !closes) return right(() => given)
-    const last =
-      head.recordedAt === null ? Number.NEGATIVE_INFINITY : microsecondsOf(head.recordedAt)
-    const first = Math.max(now, last + 1, lastGiven + 1)
-    lastGiven = first + events.length - 1
-    return right((number) => instantOfMicroseconds(first + number))
+  let lastSeen: { readonly recordedAt: Instant | null; readonly microseconds: number } = {
+    recordedAt: null,
+    microseconds: Number.NEGATIVE_INFINITY,
+  }
+  /** The end of the log seldom changes between two appends whose positions nobody waits for. */
+  const microsecondsAt = (recordedAt: Instant | null): number => {
+    if (recordedAt !== null && recordedAt !== lastSeen.recordedAt)
+      lastSeen = { recordedAt, microseconds: microsecondsOf(recordedAt) }
+    return lastSeen.microseconds
+  }
+  return {
+    dependOnLog: () => {
+      const { size, historyOpen } = headOf()
+      return size === 0 || historyOpen
+    },
+    take: (events, given) => {
+      const head = headOf()
+      const historyOpen = head.size === 0 ? opensHistory(events[0]) : head.historyOpen
+      const closes = historyOpen && events.some(({ type }) => type === HistoryClosed.type)
+      const now = clock()
+      const refusal = closes
+        ? null
+        : recordedTimeRefusal(given, { historyOpen, recordedAt: head.recordedAt }, now)
+      if (refusal !== null) return left(refusal)
+      if (given !== null && !closes) return right(() => given)
+      const first = Math.max(now, microsecondsAt(head.recordedAt) + 1, lastGiven + 1)
+      lastGiven = first + events.length - 1
+      return right((number) => instantOfMicroseconds(first + number))
+    },
   }
 }

@@ -18,21 +18,16 @@ const answerOfError = (error: unknown): AppendAnswer => {
   return isSure(fault) ? { kind: 'refused', fault } : { kind: 'unknown', cause: fault.message }
 }
 
+const answerOfTaken = ({ nextExpectedRevision, position }: Taken): AppendAnswer => ({
+  kind: 'appended',
+  revision: Number(nextExpectedRevision),
+  commit: position === undefined ? null : Number(position.commit),
+})
+
 /** Waits for the answer to one append; what is not sure is unknown. */
-export const appendOnce = async (
-  append: () => Promise<Taken>,
+export const appendOnce = (
+  append: Promise<Taken>,
   stream: string,
   timeoutMs: number,
-): Promise<AppendAnswer> => {
-  try {
-    const { nextExpectedRevision, position } = await within(
-      append(),
-      timeoutMs * grace,
-      `append to ${stream}`,
-    )
-    const commit = position === undefined ? null : Number(position.commit)
-    return { kind: 'appended', revision: Number(nextExpectedRevision), commit }
-  } catch (error) {
-    return answerOfError(error)
-  }
-}
+): Promise<AppendAnswer> =>
+  within(append, timeoutMs * grace, `append to ${stream}`).then(answerOfTaken, answerOfError)

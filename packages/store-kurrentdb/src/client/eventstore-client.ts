@@ -1,5 +1,5 @@
 import {
-  binaryEvent,
+  type BinaryEventData,
   END,
   EventStoreDBClient,
   eventTypeFilter,
@@ -12,7 +12,7 @@ import {
 } from '@eventstore/db-client'
 import { appendOnce } from './append-once.ts'
 import { checkpoints, positionOf } from './checkpoints.ts'
-import type { ClusterClient, StoredEvent } from './cluster-client.ts'
+import type { ClusterClient, EventToStore, StoredEvent } from './cluster-client.ts'
 import type { ClusterAddress } from './connection-string.ts'
 import { consumeOnce } from './consume-once.ts'
 import { isMissing } from './fault-of-error.ts'
@@ -43,6 +43,19 @@ async function* readOnce(
   }
 }
 
+const lastOfAppend = new TextEncoder().encode('{"last":true}')
+
+const notLastOfAppend = new TextEncoder().encode('{"last":false}')
+
+/** As `binaryEvent` makes it, but that nothing is copied, and that the metadata are the bytes which they become. */
+const sentOf = ({ id, type, data, metadata: { last } }: EventToStore): BinaryEventData => ({
+  id,
+  contentType: 'application/octet-stream',
+  type,
+  data,
+  metadata: last ? lastOfAppend : notLastOfAppend,
+})
+
 /**
  * `@eventstore/db-client` in the shape that the store needs. Credentials go with every call: that chooses the append
  * path of single calls, which keeps time limits and stays apart from other clients of the process (KURRENTDB §1).
@@ -52,15 +65,12 @@ export const eventStoreClient = (address: ClusterAddress): ClusterClient => {
   const client = EventStoreDBClient.connectionString(clientString)
   return {
     append: (stream, events, expected) => {
-      const sent = events.map(({ id, type, data, metadata }) =>
-        binaryEvent({ id, type, data, metadata }),
-      )
-      const append = () =>
-        client.appendToStream(stream, sent, {
-          expectedRevision: expected === -1 ? NO_STREAM : BigInt(expected),
-          credentials,
-          deadline: timeoutMs,
-        })
+      const sent = events.map(sentOf)
+      const append = client.appendToStream(stream, sent, {
+        expectedRevision: expected === -1 ? NO_STREAM : BigInt(expected),
+        credentials,
+        deadline: timeoutMs,
+      })
       return appendOnce(append, stream, timeoutMs)
     },
     readStream: (stream, from) => readOnce(client, address, stream, from),

@@ -84,12 +84,11 @@ export const kurrentClient = async (address: ClusterAddress): Promise<ClusterCli
       const sent = events.map(({ id, type, data, metadata }) =>
         kurrent.binaryEvent({ id, type, data, metadata }),
       )
-      const append = () =>
-        client.appendToStream(stream, sent, {
-          streamState: expected === -1 ? kurrent.NO_STREAM : BigInt(expected),
-          credentials,
-          deadline: timeoutMs,
-        })
+      const append = client.appendToStream(stream, sent, {
+        streamState: expected === -1 ? kurrent.NO_STREAM : BigInt(expected),
+        credentials,
+        deadline: timeoutMs,
+      })
       return appendOnce(append, stream, timeoutMs)
     },
     readStream,
