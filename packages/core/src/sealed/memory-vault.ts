@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { type Instant, instantOfMicroseconds } from '../instant.ts'
+import { nodeCrypto } from '../node-crypto.ts'
 import { textsOf } from './texts-of.ts'
 import type { BegunErasure, SealedFor, Trace, Unsettled, ValueToKeep, Vault } from './vault.ts'
 
@@ -110,7 +110,9 @@ export const memoryVault = ({
       if (isLeft(key)) return key
       const { right: made } = key
       if (made === null) return right(null)
-      return right(texts.map((text) => createHmac('sha256', made).update(text).digest('hex')))
+      return right(
+        texts.map((text) => nodeCrypto().createHmac('sha256', made).update(text).digest('hex')),
+      )
     },
     keep: async (subject, values, sealedFor) => {
       const key = keyOf(subject, 'make')
