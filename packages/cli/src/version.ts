@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 
 /** The version of this release, as its own manifest says. */
 export const version: string = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  readFileSync(findPackageJSON('.', import.meta.url) ?? '', 'utf8'),
 ).version

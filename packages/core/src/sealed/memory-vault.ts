@@ -25,6 +25,9 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
     })),
   )
 
+const macOf = (key: Uint8Array, text: string): string =>
+  nodeCrypto().createHmac('sha256', key).update(text).digest('hex')
+
 const valuesOf = (kept: ReadonlyMap<string, KeptValue>, subject: string): readonly KeptValue[] =>
   [...kept.values()].filter((one) => one.subject === subject)
 
@@ -110,9 +113,7 @@ export const memoryVault = ({
       if (isLeft(key)) return key
       const { right: made } = key
       if (made === null) return right(null)
-      return right(
-        texts.map((text) => nodeCrypto().createHmac('sha256', made).update(text).digest('hex')),
-      )
+      return right(texts.map((text) => macOf(made, text)))
     },
     keep: async (subject, values, sealedFor) => {
       const key = keyOf(subject, 'make')
