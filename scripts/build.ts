@@ -24,7 +24,7 @@ for (const name of ['core', 'money', 'store-sqlite'])
 for (const [name, entries] of Object.entries({
   budget: ['index', 'events'],
   charts: ['index'],
-  cli: ['index'],
+  cli: ['index', 'measured'],
   governance: ['index', 'events', 'rules'],
   imports: ['index', 'kinds'],
   outcomes: ['index', 'clocks', 'events', 'measures'],
