@@ -23,7 +23,10 @@ for (const name of ['core', 'money', 'store-sqlite'])
 // Whoever prints a report loads all of these; a store takes the tree alone of what proves.
 for (const [name, entries] of Object.entries({
   budget: ['index', 'events'],
+  charts: ['index'],
+  cli: ['index', 'measured'],
   governance: ['index', 'events', 'rules'],
+  imports: ['index', 'kinds'],
   outcomes: ['index', 'clocks', 'events', 'measures'],
   privacy: ['index', 'events', 'rules'],
   proof: ['index', 'tree'],

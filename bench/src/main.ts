@@ -1,8 +1,8 @@
 /** The benchmark: workloads side by side with peers, round by round, and whether each goal is met in this run. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { measureSync } from '@coflyfr/cli/measured'
 import { environmentNow, loadNow } from './environment.ts'
-import { measureSync } from './measure-sync.ts'
 import { ensurePeers } from './peers/ensure-peers.ts'
 import { writePlots } from './plots/write-plots.ts'
 import { prepareFor } from './prepare.ts'

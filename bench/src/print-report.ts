@@ -1,3 +1,4 @@
+import type { Spread } from '@coflyfr/cli/measured'
 import type { Environment } from './environment.ts'
 import { printAims } from './print-aims.ts'
 import { printResult } from './print-result.ts'
@@ -5,7 +6,6 @@ import type { WorkloadResult } from './result.ts'
 import { printScale } from './scale/print-scale.ts'
 import type { ScaleResult } from './scale/scale-result.ts'
 import type { Settings } from './settings.ts'
-import type { Spread } from './statistics.ts'
 
 /** What else went on while something was measured. */
 interface Conditions {

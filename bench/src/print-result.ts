@@ -1,5 +1,5 @@
+import type { Spread } from '@coflyfr/cli/measured'
 import type { GoalResult, RowResult, WorkloadResult } from './result.ts'
-import type { Spread } from './statistics.ts'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-GB')
 

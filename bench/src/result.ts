@@ -1,6 +1,6 @@
+import { type Spread, spreadOf } from '@coflyfr/cli/measured'
 import type { MeasurementName } from './measurements.ts'
 import type { ChildAnswer } from './run-child.ts'
-import { type Spread, spreadOf } from './statistics.ts'
 import type { Goal, Round, Row, Workload } from './workload.ts'
 
 /** What all rounds of one measurement found. */

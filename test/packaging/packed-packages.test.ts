@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Answer } from '../support/command-line.ts'
 import { filesMatching, root, workspacePackages } from '../support/repository.ts'
 import { installAll, type PackedPackage, packAll } from './packed-packages.ts'
 
@@ -125,6 +126,22 @@ test('the packed command line makes a ledger, reports on it and verifies it', ()
   expect(coflyfr('report', 'reserves', 'a.ledger', '--format', 'json')).toContain('"rows": []')
   expect(coflyfr('verify', 'a.ledger')).not.toContain('  fail')
 })
+
+test('the packed self-test passes on this machine and leaves nothing behind', () => {
+  const tested = JSON.parse(
+    coflyfr('selftest', '--minutes', '0.01', '--seed', '1', '--format', 'json'),
+  )
+  const answers = tested.checks.map(({ check, status }: Answer) => `${check} ${status}`)
+  expect(answers).toEqual([
+    expect.stringMatching(/^machine (?:pass|fail)$/),
+    expect.stringMatching(/^sync (?:pass|not-checked)$/),
+    ...['company', 'kill', 'powerLoss', 'histories', 'tampering', 'backup', 'erasure'].map(
+      (name) => `${name} pass`,
+    ),
+  ])
+  expect(tested.seed).toBe(1)
+  expect(readdirSync(stranger).filter((name) => name.startsWith('coflyfr-selftest'))).toEqual([])
+}, 300_000)
 
 test('the packed demo finds its data', () => {
   expect(coflyfr('demo', '--dir', 'demo')).toContain(

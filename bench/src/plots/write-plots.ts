@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { median } from '@coflyfr/cli/measured'
 import type { BenchReport } from '../print-report.ts'
 import type { RowResult } from '../result.ts'
-import { median } from '../statistics.ts'
 import { barPlot } from './bar-plot.ts'
 import { linePlot, type PlotLine } from './line-plot.ts'
 

@@ -1,5 +1,5 @@
+import { median } from '@coflyfr/cli/measured'
 import type { Measured } from '../measured.ts'
-import { median } from '../statistics.ts'
 import type { LongStream } from './long-streams.ts'
 
 const microsecondsOfSecond = 1_000_000

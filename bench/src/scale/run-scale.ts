@@ -1,9 +1,9 @@
+import { spreadOf } from '@coflyfr/cli/measured'
 import { ensureCachedLedger } from '../data/cached-ledger.ts'
 import { ensureFinanceLedger } from '../finance/new-ledger.ts'
 import type { MeasurementName } from '../measurements.ts'
 import { measureAt } from '../run-rounds.ts'
 import type { Settings } from '../settings.ts'
-import { spreadOf } from '../statistics.ts'
 import { fittedExponent } from './exponent.ts'
 import type { ScalePoint, ScaleResult } from './scale-result.ts'
 

@@ -1,4 +1,4 @@
-import type { Spread } from '../statistics.ts'
+import type { Spread } from '@coflyfr/cli/measured'
 
 /** What an operation came to at one size of the log. */
 export interface ScalePoint {

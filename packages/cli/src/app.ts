@@ -25,12 +25,13 @@ import { restoreCommand } from './commands/restore.ts'
 import { returnCommand } from './commands/return.ts'
 import { rotateKeyCommand } from './commands/rotate-key.ts'
 import { sampleCommand } from './commands/sample.ts'
+import { selftestCommand } from './commands/selftest.ts'
 import { showCommand } from './commands/show.ts'
 import { subjectRoutes } from './commands/subject/subject.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { verifyProofCommand } from './commands/verify-proof.ts'
+import { version } from './own-package.ts'
 import { usageText } from './usage-text.ts'
-import { version } from './version.ts'
 
 const routes = buildRouteMap({
   routes: {
@@ -64,6 +65,7 @@ const routes = buildRouteMap({
     backup: backupCommand,
     restore: restoreCommand,
     closeHistory: closeHistoryCommand,
+    selftest: selftestCommand,
   },
   docs: {
     brief: 'An event-sourced case-outcome and budget ledger for a council’s children’s services',

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { processContext } from './cli-context.ts'
-import { coflyfr } from './coflyfr.ts'
+import { coflyfr, processContext } from './index.ts'
 import { outlive } from './outlive.ts'
 
 outlive(process.stdout)

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { saltBytes } from '@coflyfr/core'
 import type { CommandContext, StricliProcess } from '@stricli/core'
 import { bridgendFiles, type ExampleFiles } from './demo/example-files.ts'
 
@@ -22,8 +21,8 @@ export interface CliContext extends CommandContext {
   readonly uuid: () => string
   /** Salts the evidence of a refusal. */
   readonly salt: () => string
-  /** Salts a personal value. */
-  readonly sealingSalt: () => Uint8Array
+  /** So many random bytes: salts of personal values. */
+  readonly random: (bytes: number) => Uint8Array
   readonly debug: boolean
   /** Where the demo takes its data from. */
   readonly exampleFiles: () => ExampleFiles
@@ -51,7 +50,7 @@ export const processContext = (): CliContext => ({
   clock: () => Math.floor((performance.timeOrigin + performance.now()) * 1000),
   uuid: randomUUID,
   salt: () => randomBytes(evidenceSaltBytes).toString('hex'),
-  sealingSalt: () => randomBytes(saltBytes),
+  random: randomBytes,
   debug: process.argv.includes('--debug'),
   exampleFiles: bridgendFiles,
 })

@@ -1,7 +1,6 @@
 import { run } from '@stricli/core'
 import { app } from './app.ts'
 import type { CliContext } from './cli-context.ts'
-import { complete } from './complete.ts'
 import { exitCode } from './exit-code.ts'
 import { usageHint } from './usage-text.ts'
 
@@ -24,8 +23,10 @@ import { usageHint } from './usage-text.ts'
 export const coflyfr = async (context: CliContext, args: readonly string[]): Promise<void> => {
   const [command, ...words] = args
   const target = context.process
-  if (command === 'complete') target.exitCode = await complete(context, words)
-  else await run(app, [...args], context)
+  if (command === 'complete') {
+    const { complete } = await import('./complete.ts')
+    target.exitCode = await complete(context, words)
+  } else await run(app, [...args], context)
   // Stricli reports what it could not parse with negative codes; to a user that is all one: usage.
   if (typeof target.exitCode === 'number' && target.exitCode < 0) {
     target.stderr.write(`${usageHint}\n`)

@@ -1,4 +1,3 @@
-import { script } from '@bomb.sh/tab'
 import { proposeCompletions } from '@stricli/core'
 import { app } from './app.ts'
 import type { CliContext } from './cli-context.ts'
@@ -32,6 +31,7 @@ export const complete = async (context: CliContext, args: readonly string[]): Pr
     )
     return exitCode.malformed
   }
+  const { script } = await import('@bomb.sh/tab')
   script(first, 'coflyfr', 'coflyfr')
   return exitCode.done
 }

@@ -34,6 +34,14 @@ export const commonFlags = {
   },
 } as const
 
+/** Definition of `--lang`. */
+export const languageFlag = {
+  kind: 'enum',
+  values: ['en', 'cy'],
+  default: 'en',
+  brief: 'English or Welsh labels',
+} as const
+
 /** Definition of `--policy`, where keys may be given too. */
 export const policyFlag = {
   kind: 'parsed',

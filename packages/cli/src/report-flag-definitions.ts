@@ -1,4 +1,5 @@
 import type { Language, Level, PathwayView, Section, Sign, Standing, View } from '@coflyfr/reports'
+import { languageFlag } from './parameters.ts'
 
 /** Flags of everything that makes a report. */
 export interface ReportFlags {
@@ -191,7 +192,7 @@ const figure = {
     placeholder: 'ID',
     brief: 'Board pack: of this meeting; of the next one, else the last, by default',
   },
-  lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
+  lang: languageFlag,
 } as const
 
 const unit = {

@@ -3,6 +3,7 @@ import {
   readOpening,
   StoreFault,
   type SubmitEnvironment,
+  saltBytes,
   type Vault,
 } from '@coflyfr/core'
 import { rootAt } from '@coflyfr/proof'
@@ -101,7 +102,7 @@ export const openSession = async (
     openVault({ path: vaultPath(path), keyPath: vaultKeyPath(path), origin, clock }),
   )
   // Two applications with a vault each would seal under two keys for one child: on a cluster personal fields are refused.
-  const sealed = isCluster ? {} : { sealing: { vault, salt: context.sealingSalt } }
+  const sealed = isCluster ? {} : { sealing: { vault, salt: () => context.random(saltBytes) } }
   return {
     path,
     store,

@@ -4,8 +4,8 @@ import { canonicalContext } from './leaf.ts'
 import type { StreamName } from './stream-name.ts'
 import { uuidV5 } from './uuid.ts'
 
-/** Namespace of every event id: the UUIDv5 of the name `coflyfr` in the DNS namespace of RFC 9562. */
-const eventNamespace = uuidV5('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'coflyfr')
+/** Namespace of every event id: the UUIDv5 of the name `coflyfr` in the DNS namespace of RFC 9562, written out. */
+const eventNamespace = '815e8438-e313-5476-80a2-a3b2afe6ac90'
 
 /** What an event's id is made from; `number` counts from 0 within its append of `count` events. */
 export interface EventIdParts {

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { nodeCrypto } from './node-crypto.ts'
 
 /**
  * SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hex digits. Throws a TypeError on a text with a lone
@@ -16,5 +16,5 @@ export const sha256Hex = (content: string | Uint8Array): string => {
   if (typeof content === 'string' && !content.isWellFormed()) {
     throw new TypeError('Cannot hash the text: it holds a lone surrogate')
   }
-  return hash('sha256', content, 'hex')
+  return nodeCrypto().hash('sha256', content, 'hex')
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { nodeCrypto } from './node-crypto.ts'
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -51,7 +51,7 @@ const hashedBytes = (namespace: Buffer, name: string): Buffer => {
 export const uuidV5 = (namespace: string, name: string): string => {
   if (!name.isWellFormed())
     throw new TypeError('Cannot name a UUID: the name holds a lone surrogate')
-  const digest = hash('sha1', hashedBytes(bytesOf(namespace), name), 'hex')
+  const digest = nodeCrypto().hash('sha1', hashedBytes(bytesOf(namespace), name), 'hex')
   const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16)
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

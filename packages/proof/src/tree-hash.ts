@@ -8,7 +8,10 @@ const leafPrefix = '\0'
 const nodePreimage = Buffer.alloc(1 + 2 * hashLengthBytes, 0x01)
 
 /** Root of the tree that holds nothing: SHA-256 of no bytes (RFC 9162 §2.1.1). */
-export const emptyRoot: Hash = sha256('')
+export const emptyRoot: Hash = Buffer.from(
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  'hex',
+)
 
 /**
  * Hash of a leaf: SHA-256(0x00 ‖ data), a string being taken as its UTF-8 (RFC 9162 §2.1.1). Throws a TypeError on a

@@ -2,7 +2,7 @@ import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { ledgerArgument, messageFlags } from '../parameters.ts'
+import { languageFlag, ledgerArgument, messageFlags } from '../parameters.ts'
 import type { SampleFlags } from '../run/sample.ts'
 
 const text = (placeholder: string, brief: string) =>
@@ -47,7 +47,7 @@ export const sampleCommand = buildCommand<SampleFlags, [string], CliContext>({
         default: 'table',
         brief: 'A table for people, one JSON document, CSV or a spreadsheet',
       },
-      lang: { kind: 'enum', values: ['en', 'cy'], default: 'en', brief: 'English or Welsh labels' },
+      lang: languageFlag,
       out: text('FILE', 'Write to a file'),
       record: text('REFERENCE', 'Put the sample on record under this reference'),
       actor: text('ID', 'Of --record: the auditor who draws'),

@@ -5,10 +5,10 @@ import type { CliContext } from '../cli-context.ts'
 import { returnYearOf } from '../financial-year-flag.ts'
 import { freshFolder } from '../fresh-folder.ts'
 import { outputPath } from '../output-path.ts'
+import { version } from '../own-package.ts'
 import { dateGiven } from '../point-in-time.ts'
 import type { Session } from '../session.ts'
 import { UsageFault } from '../usage-fault.ts'
-import { version } from '../version.ts'
 
 /** Flags that say what is in a return; each kind takes its own. */
 export interface ReturnScope {

@@ -15,14 +15,24 @@ const ends = String.raw`(?![\p{L}\p{N}_/-]|[.,]\d)`
 const within = (form: string, flags = ''): RegExp =>
   new RegExp(`${begins}${form}${ends}`, `gu${flags}`)
 
-const emailForm = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u
-const nhsForm = within(String.raw`\d{3}[ -]?\d{3}[ -]?\d{4}`)
-const upnForm = within(String.raw`[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]`, 'i')
-const postcodeForm = within(String.raw`(?:${areas})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}`)
-const lowerPostcodeForm = within(
-  String.raw`(?:${areas.toLowerCase()})\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}`,
-)
-const phoneForm = within(String.raw`(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0)[1-35789][\d ()-]{7,14}`)
+const formsOfAll = () => ({
+  email: /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u,
+  nhs: within(String.raw`\d{3}[ -]?\d{3}[ -]?\d{4}`),
+  upn: within(String.raw`[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]`, 'i'),
+  postcode: within(String.raw`(?:${areas})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}`),
+  lowerPostcode: within(
+    String.raw`(?:${areas.toLowerCase()})\d[a-z\d]? \d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}`,
+  ),
+  phone: within(String.raw`(?:\+44 ?(?:\(0\) ?)?|0044 ?|\(?0)[1-35789][\d ()-]{7,14}`),
+})
+
+let made: ReturnType<typeof formsOfAll> | null = null
+
+/** Made when the first text is looked at: all letters there are, in every form, take a while to tell. */
+const forms = (): ReturnType<typeof formsOfAll> => {
+  made ??= formsOfAll()
+  return made
+}
 
 /** Most texts hold nothing of the form: looking is a tenth of the work of listing what is found. */
 const some = (text: string, form: RegExp, isOne: (found: string) => boolean): boolean =>
@@ -54,10 +64,10 @@ const mayHoldOne = /[\d@]/
  */
 export const identifierIn = (text: string): IdentifierKind | null => {
   if (!mayHoldOne.test(text)) return null
-  if (text.includes('@') && emailForm.test(text)) return 'email'
-  if (some(text, nhsForm, (found) => isNhsNumber(digitsOf(found)))) return 'nhs-number'
-  if (some(text, upnForm, (found) => isUpn(found.toUpperCase()))) return 'upn'
-  if (some(text, postcodeForm, () => true) || some(text, lowerPostcodeForm, () => true))
-    return 'postcode'
-  return some(text, phoneForm, isPhone) ? 'phone' : null
+  const { email, nhs, upn, postcode, lowerPostcode, phone } = forms()
+  if (text.includes('@') && email.test(text)) return 'email'
+  if (some(text, nhs, (found) => isNhsNumber(digitsOf(found)))) return 'nhs-number'
+  if (some(text, upn, (found) => isUpn(found.toUpperCase()))) return 'upn'
+  if (some(text, postcode, () => true) || some(text, lowerPostcode, () => true)) return 'postcode'
+  return some(text, phone, isPhone) ? 'phone' : null
 }

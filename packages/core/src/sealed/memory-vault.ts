@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { type Instant, instantOfMicroseconds } from '../instant.ts'
+import { nodeCrypto } from '../node-crypto.ts'
 import { textsOf } from './texts-of.ts'
 import type { BegunErasure, SealedFor, Trace, Unsettled, ValueToKeep, Vault } from './vault.ts'
 
@@ -24,6 +24,9 @@ const unsettledIn = (values: readonly KeptValue[]): readonly Unsettled[] =>
       sealed: group.map(({ value }) => value.sealed),
     })),
   )
+
+const macOf = (key: Uint8Array, text: string): string =>
+  nodeCrypto().createHmac('sha256', key).update(text).digest('hex')
 
 const valuesOf = (kept: ReadonlyMap<string, KeptValue>, subject: string): readonly KeptValue[] =>
   [...kept.values()].filter((one) => one.subject === subject)
@@ -110,7 +113,7 @@ export const memoryVault = ({
       if (isLeft(key)) return key
       const { right: made } = key
       if (made === null) return right(null)
-      return right(texts.map((text) => createHmac('sha256', made).update(text).digest('hex')))
+      return right(texts.map((text) => macOf(made, text)))
     },
     keep: async (subject, values, sealedFor) => {
       const key = keyOf(subject, 'make')

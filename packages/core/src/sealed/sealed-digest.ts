@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { nodeCrypto } from '../node-crypto.ts'
 import type { Sealed } from './sealed.ts'
 
 /** Bytes of a salt: as many as of the digest, so that trying values out is trying salts out. */
@@ -28,5 +28,5 @@ export const sealedDigest = (salt: Uint8Array, canonicalValue: string): Sealed =
   if (!canonicalValue.isWellFormed())
     throw new TypeError('Cannot seal the value: it holds a lone surrogate')
   const content = Buffer.concat([salt, Buffer.from(canonicalValue)])
-  return { sealed: hash('sha256', content, 'hex') }
+  return { sealed: nodeCrypto().hash('sha256', content, 'hex') }
 }

@@ -1,0 +1,38 @@
+import { statfsSync } from 'node:fs'
+import { endianness, release } from 'node:os'
+import type { Label } from '@coflyfr/reports'
+import type { Check } from './check.ts'
+
+/** File systems by the number that Linux gives them: what a file written there is not safe from. */
+const unsafe: Readonly<Record<number, Label>> = {
+  [0x01021994]: {
+    en: 'The folder lies in memory (tmpfs): nothing written there is there after a restart; name one on a disk with --folder',
+    cy: 'Mae’r ffolder yn y cof (tmpfs): ni fydd dim a ysgrifennir yno ar gael ar ôl ailgychwyn; rhowch un ar ddisg gyda --folder',
+  },
+  [0x858458f6]: {
+    en: 'The folder lies in memory (ramfs): nothing written there is there after a restart; name one on a disk with --folder',
+    cy: 'Mae’r ffolder yn y cof (ramfs): ni fydd dim a ysgrifennir yno ar gael ar ôl ailgychwyn; rhowch un ar ddisg gyda --folder',
+  },
+  [0x6969]: {
+    en: 'The folder lies on another machine (NFS): SQLite’s locks do not hold there; keep ledgers on a disk of this machine',
+    cy: 'Mae’r ffolder ar beiriant arall (NFS): nid yw cloeon SQLite yn dal yno; cadwch gyfriflyfrau ar ddisg y peiriant hwn',
+  },
+  [0xff534d42]: {
+    en: 'The folder lies on another machine (SMB): SQLite’s locks do not hold there; keep ledgers on a disk of this machine',
+    cy: 'Mae’r ffolder ar beiriant arall (SMB): nid yw cloeon SQLite yn dal yno; cadwch gyfriflyfrau ar ddisg y peiriant hwn',
+  },
+}
+
+/** Where ledgers of this machine would lie, and what reads and writes them. */
+export const machine: Check = async ({ folder }) => {
+  const problem = unsafe[statfsSync(folder).type]
+  return {
+    status: problem === undefined ? 'pass' : 'fail',
+    counters: {
+      node: process.versions.node,
+      sqlite: process.versions['sqlite'] ?? '',
+      system: `${process.platform} ${release()} ${process.arch} ${endianness()}`,
+    },
+    findings: problem === undefined ? [] : [problem],
+  }
+}

@@ -1,0 +1,26 @@
+import { measureSync } from '../measured/measure-sync.ts'
+import { foundBy, type Ground } from './check.ts'
+
+/** No disk keeps a page in less; one that answers sooner has not been asked, or holds it in memory with a battery. */
+const leastMicroseconds = 5
+
+/** What one durable write costs here: it bounds how many commands a second are acknowledged one by one. */
+export const sync = async ({ folder }: Ground) => {
+  const { least, median, most } = measureSync(folder)
+  const counters = {
+    leastMicroseconds: Math.round(least),
+    medianMicroseconds: Math.round(median),
+    mostMicroseconds: Math.round(most),
+  }
+  if (median >= leastMicroseconds) return foundBy(counters, [])
+  return {
+    status: 'not-checked' as const,
+    counters,
+    findings: [
+      {
+        en: 'The disk says that a page is kept sooner than any disk keeps it: ask whoever runs it whether its memory outlives a power cut',
+        cy: 'Mae’r ddisg yn dweud bod tudalen wedi’i chadw’n gynt nag y gall unrhyw ddisg ei chadw: gofynnwch i’w gweithredwr a yw ei chof yn goroesi toriad pŵer',
+      },
+    ],
+  }
+}
