@@ -3,6 +3,7 @@ import { checkHeader } from './check-header.ts'
 import { engineLocation } from './engine-location.ts'
 import { DatabaseSync } from './sqlite.ts'
 import { faultOf } from './sqlite-fault.ts'
+import { type Turns, turns } from './turns.ts'
 
 /** How safely an append is stored before it is acknowledged. */
 export type Durability =
@@ -27,6 +28,8 @@ export interface Connection {
   readonly committed: Set<() => void>
   /** Called after every commit. */
   afterCommit: () => void
+  /** Who reads a page of the log or commits a group, once at a time. */
+  readonly turns: Turns
 }
 
 /** Pages in the write-ahead log before they are moved to the database, 8 MB: long enough that a page changed often is moved
@@ -96,6 +99,7 @@ export const connect = (
       doubtful: false,
       committed: new Set(),
       afterCommit: () => {},
+      turns: turns(),
     }
   } catch (error) {
     handle?.close()
