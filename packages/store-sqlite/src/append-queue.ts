@@ -50,7 +50,7 @@ export const appendQueue = (
   const take = (): void => connection.turns.take(flush)
 
   const flush = (): void => {
-    const paused = checkpoints.pause()
+    const paused = connection.pause()
     if (paused !== null) {
       paused.finally(take)
       return
