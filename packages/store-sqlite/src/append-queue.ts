@@ -47,10 +47,12 @@ export const appendQueue = (
   let isScheduled = false
   let busySinceMs: number | null = null
 
+  const take = (): void => connection.turns.take(flush)
+
   const flush = (): void => {
-    const paused = checkpoints.pause()
+    const paused = connection.pause()
     if (paused !== null) {
-      paused.finally(flush)
+      paused.finally(take)
       return
     }
     const group = waiting.slice(0, groupLength(waiting, pace.appendsMax()))
@@ -60,7 +62,7 @@ export const appendQueue = (
     if (attempt.tag === 'Busy') {
       busySinceMs ??= performance.now()
       if (performance.now() - busySinceMs < busyTimeoutMs) {
-        setTimeout(flush, lockPauseMs())
+        setTimeout(take, lockPauseMs())
         return
       }
     }
@@ -73,7 +75,7 @@ export const appendQueue = (
     answer(group, attempt)
     for (const wake of connection.committed) wake()
     isScheduled = waiting.length > 0
-    if (isScheduled) setImmediate(flush)
+    if (isScheduled) take()
     else for (const resolve of onDrained.splice(0)) resolve()
   }
 
@@ -84,7 +86,7 @@ export const appendQueue = (
         waiting.push({ append, resolve, reject })
         if (isScheduled) return
         isScheduled = true
-        setImmediate(flush)
+        take()
       }),
     drained: () =>
       new Promise((resolve) => {

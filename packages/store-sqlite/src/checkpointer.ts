@@ -10,8 +10,6 @@ export interface Checkpointer {
   readonly shared: () => void
   /** Called after every commit. */
   readonly committed: () => void
-  /** Until when nothing should be committed; null where all may go on. */
-  readonly pause: () => Promise<unknown> | null
   /** Ends its thread, where there is one. The connection that is closed last moves what is left. */
   readonly close: () => Promise<void>
 }
@@ -19,14 +17,8 @@ export interface Checkpointer {
 /** How often the log is looked at, at most, in milliseconds: little is written in between. */
 const lookMs = 2
 
-/** Few enough pages that moving them is no pause to speak of. */
-const pausePages = 200
-
-/** Moves before the pause at most, where pages are written as fast as they are moved. */
-const movesMax = 4
-
-/** Pages in the log at which commits wait for the thread, and those at which the engine moves them while committing. */
-const behindPages = { wait: 4 * checkpointPages, engine: 8 * checkpointPages } as const
+/** Pages in the log at which the engine moves them while committing, where a reader keeps the thread from it. */
+const enginePages = 4 * checkpointPages
 
 /**
  * Makes the checkpointer of a connection. Its thread is started once callers share commits and there is something to move:
@@ -49,41 +41,41 @@ export const checkpointer = (connection: Connection): Checkpointer => {
 
   const log = logLook(connection, giveUp)
 
-  const moveOnce = async (): Promise<boolean> => {
-    mover ??= startMover(connection)
-    const isDone = await mover.move()
-    if (!isDone) giveUp()
-    return isDone
+  const move = async (thread: PageMover): Promise<void> => {
+    if (!(await thread.move())) giveUp()
   }
 
-  /** Once nothing is left to be moved, the next commit begins the log anew: for the last few pages no commit is let in. */
+  /**
+   * Nothing is committed meanwhile: its sync would wait for those of the thread, and the event loop with it. And so nothing
+   * is left to be moved, and the next commit begins the log anew. A thread that has yet to start is not waited for.
+   */
   const moveAll = async (): Promise<void> => {
-    for (let moves = 1; moves <= movesMax; moves += 1) {
-      if (!(await moveOnce())) return
-      log.again()
-      if (log.seen.pages < checkpointPages) return
-      if (log.seen.left <= pausePages) break
+    if (mover === null) {
+      mover = startMover(connection)
+      await move(mover)
     }
     try {
-      pausing = moveOnce()
+      pausing = move(mover)
       await pausing
     } finally {
       pausing = null
-      pagesBefore = log.seen.pages
+      log.again()
+      pagesBefore = log.pages()
     }
   }
 
   const isDue = (): boolean => {
-    if (log.seen.pages < pagesBefore) pagesBefore = 0
-    return moving === null && log.seen.pages - pagesBefore >= checkpointPages
+    if (log.pages() < pagesBefore) pagesBefore = 0
+    return moving === null && log.pages() - pagesBefore >= checkpointPages
   }
 
+  connection.pause = () => pausing
   return {
     shared: () => {
       isShared = true
     },
     committed: () => {
-      if (!isShared || hasFailed || performance.now() - log.seen.atMs < lookMs) return
+      if (!isShared || hasFailed || performance.now() - log.atMs() < lookMs) return
       log.again()
       if (!isDue()) return
       moving = moveAll()
@@ -92,7 +84,6 @@ export const checkpointer = (connection: Connection): Checkpointer => {
           moving = null
         })
     },
-    pause: () => pausing ?? (log.seen.pages >= behindPages.wait ? moving : null),
     close: async () => {
       await moving
       await mover?.close()
@@ -100,29 +91,28 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   }
 }
 
-/** How long the log is, and how much of it is not in the file yet, as it was when it was looked at last. */
+/** How long the log is, as it was when it was looked at last. */
 const logLook = (connection: Connection, onFailure: () => void) => {
   const look = query<readonly [busy: number, pages: number, moved: number]>(
     connection,
     'PRAGMA wal_checkpoint(NOOP)',
   )
-  const seen = { pages: 0, left: 0, atMs: 0 }
+  let pages = 0
+  let atMs = 0
   const again = (): void => {
-    seen.atMs = performance.now()
+    atMs = performance.now()
     try {
-      const [, pages = 0, moved = 0] = look.first() ?? []
-      seen.pages = pages
-      seen.left = pages - moved
+      pages = look.first()?.[1] ?? 0
     } catch {
       // What was committed stays so: the next commit tells what is wrong with the disk.
       onFailure()
     }
   }
-  return { seen, again }
+  return { pages: () => pages, atMs: () => atMs, again }
 }
 
 const startMover = ({ handle, path }: Connection): PageMover => {
-  handle.exec(`PRAGMA wal_autocheckpoint = ${behindPages.engine}`)
+  handle.exec(`PRAGMA wal_autocheckpoint = ${enginePages}`)
   const location = pathToFileURL(realpathSync(path))
   location.searchParams.set('mode', 'rw')
   return pageMover({ location: location.href, pragmas: diskPragmas })

@@ -3,6 +3,7 @@ import { checkHeader } from './check-header.ts'
 import { engineLocation } from './engine-location.ts'
 import { DatabaseSync } from './sqlite.ts'
 import { faultOf } from './sqlite-fault.ts'
+import { type Turns, turns } from './turns.ts'
 
 /** How safely an append is stored before it is acknowledged. */
 export type Durability =
@@ -27,11 +28,15 @@ export interface Connection {
   readonly committed: Set<() => void>
   /** Called after every commit. */
   afterCommit: () => void
+  /** Until when nothing should be committed; null where all may go on. */
+  pause: () => Promise<unknown> | null
+  /** Who reads a page of the log or commits a group, once at a time. */
+  readonly turns: Turns
 }
 
-/** Pages in the write-ahead log before they are moved to the database, 8 MB: long enough that a page changed often is moved
+/** Pages in the write-ahead log before they are moved to the database, 16 MB: long enough that a page changed often is moved
  * once, short enough that the log is soon written over instead of growing, which the disk confirms faster. */
-export const checkpointPages = 2_000
+export const checkpointPages = 4_000
 
 /** How long the engine itself waits for a lock, in milliseconds; longer waits leave the event loop free. */
 const lockWaitMs = 20
@@ -96,6 +101,8 @@ export const connect = (
       doubtful: false,
       committed: new Set(),
       afterCommit: () => {},
+      pause: () => null,
+      turns: turns(),
     }
   } catch (error) {
     handle?.close()

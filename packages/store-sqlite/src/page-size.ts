@@ -30,7 +30,7 @@ const textOf = (row: Row): number => {
 }
 
 /** The sizes of the pages of one read: small first, and never more than what fits into memory. */
-export const pageSize = (): PageSize => {
+export const pageSize = (rowsMax = pageRowsMax): PageSize => {
   let rows = pageRowsFirst
   return {
     rows: () => rows,
@@ -38,7 +38,7 @@ export const pageSize = (): PageSize => {
       if (page.length === 0) return
       const text = page.reduce((sum, row) => sum + textOf(row), 0)
       const fitting = Math.floor((page.length * pageTextMax) / Math.max(text, 1))
-      rows = Math.max(1, Math.min(pageRowsMax, rows * growth, fitting))
+      rows = Math.max(1, Math.min(rowsMax, rows * growth, fitting))
     },
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { ReadAllOptions } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { pageReader, type RowWithPosition } from './log-page.ts'
@@ -29,6 +28,6 @@ export async function* readLog<Columns extends RowWithPosition, Event>(
     const page = readPage(position, last)
     if (page.rows.length > 0) yield page.rows.map((row) => make(names, row))
     position = page.upTo
-    if (position < last) await setImmediate()
+    if (position < last) await connection.turns.next()
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Recorded, StreamName } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
@@ -55,6 +54,6 @@ export async function* readShare(
     const last = rows.at(-1)
     if (last === undefined || rows.length < wanted) return
     after = last[0]
-    await setImmediate()
+    await connection.turns.next()
   }
 }

@@ -101,6 +101,7 @@ export const inTransaction = async <Result>(
 ): Promise<Result> => {
   const deadline = performance.now() + busyTimeoutMs
   for (;;) {
+    await connection.pause()
     const attempt = attemptTransaction(connection, work)
     if (attempt.tag === 'Committed') return attempt.result
     if (attempt.tag !== 'Busy' || performance.now() > deadline) throw attempt.error

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { inTransaction } from '../transaction.ts'
@@ -26,7 +25,7 @@ export const catchUpInline =
         const generation = generations.live(projection) ?? generations.begin(projection, true)
         if (generation.stopped === null) fold(generation, lastPosition())
       })
-      await setImmediate()
+      await connection.turns.next()
     }
   }
 

@@ -2,11 +2,15 @@ import { StoreFault } from '@coflyfr/core'
 import type { Connection } from '../connection.ts'
 import { pageReader } from '../log-page.ts'
 import type { Names } from '../names.ts'
+import { pageSize } from '../page-size.ts'
 import { type PlacedRow, placedColumns, placedOf } from '../placed-row.ts'
 import { change, query } from '../statement.ts'
 import type { Generation, Generations } from './generations.ts'
 import type { InlineProjection } from './inline-projection.ts'
 import { rowOverlay } from './row-overlay.ts'
+
+/** Events folded in one transaction at most: each may change a row on a page of its own, and the commit writes all of them. */
+const foldedRowsMax = 100
 
 /**
  * Folds the next events into a generation's rows, inside a transaction: up to a position, or as far as one page goes.
@@ -21,7 +25,8 @@ export const generationFolder = (
   generations: Generations,
   { types, apply }: InlineProjection,
 ): FoldGeneration => {
-  const readPage = pageReader<PlacedRow>(connection, placedColumns, { types })
+  const size = pageSize(foldedRowsMax)
+  const readPage = pageReader<PlacedRow>(connection, placedColumns, { types }, size)
   const select = query<readonly [string]>(
     connection,
     'SELECT value FROM projection_rows WHERE projection_id = ? AND key = ?',

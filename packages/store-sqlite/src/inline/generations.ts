@@ -28,7 +28,7 @@ export interface Generations {
 }
 
 /** Rows removed in one transaction at most, so that appends come between. */
-const removedRowsMax = 10_000
+const removedRowsMax = 1_000
 
 type GenerationRow = readonly [
   id: number,

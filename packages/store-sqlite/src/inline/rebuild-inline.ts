@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { inTransaction } from '../transaction.ts'
@@ -33,7 +32,7 @@ export const rebuildInline =
         await removeLeftovers(workings, projection)
         return outcome
       }
-      await setImmediate()
+      await connection.turns.next()
     }
   }
 
@@ -61,7 +60,7 @@ const removeLeftovers = async (
 ): Promise<void> => {
   for (const id of generations.leftovers(projection)) {
     while (!(await inTransaction(connection, busyTimeoutMs, () => generations.removeSome(id)))) {
-      await setImmediate()
+      await connection.turns.next()
     }
   }
 }
