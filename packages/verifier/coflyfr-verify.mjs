@@ -143,6 +143,164 @@ var unusable = (code, detail) => {
 		}
 	};
 };
+// packages/verifier/src/text/bytes.ts
+var encoder = new TextEncoder();
+var decoder = new TextDecoder("utf-8", {
+	fatal: true,
+	ignoreBOM: true
+});
+/** The UTF-8 of a text. */
+var utf8 = (text) => encoder.encode(text);
+/** The text of UTF-8 bytes, or undefined where they are none. */
+var textOfUtf8 = (bytes) => {
+	try {
+		return decoder.decode(bytes);
+	} catch {
+		return;
+	}
+};
+/** Bytes one after the other. */
+var joined = (...parts) => {
+	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		bytes.set(part, at);
+		at += part.length;
+	}
+	return bytes;
+};
+/** Whether two runs of bytes are the same. */
+var sameBytes = (one, other) => {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+	return true;
+};
+/** Whether a run of bytes stands at a place of others. */
+var isAt = (bytes, start, run) => {
+	for (let at = 0; at < run.length; at += 1) if (bytes[start + at] !== run[at]) return false;
+	return true;
+};
+var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+/** Bytes as lower-case hex. */
+var hexOf = (bytes) => {
+	let hex = "";
+	for (const byte of bytes) hex += hexOfByte[byte];
+	return hex;
+};
+/** Bytes as standard base64 with padding. */
+var base64Of = (bytes) => {
+	let binary = "";
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary);
+};
+/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
+var bytesOfBase64 = (text) => {
+	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
+	try {
+		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+		return base64Of(bytes) === text ? bytes : void 0;
+	} catch {
+		return;
+	}
+};
+// packages/verifier/src/log/event-line.ts
+/** The fields of an envelope by their numbers, in the order of its canonical form. */
+var fields = {
+	actor: 0,
+	causationId: 1,
+	commandHash: 2,
+	commandId: 3,
+	context: 4,
+	correlationId: 5,
+	data: 6,
+	effectiveOn: 7,
+	id: 8,
+	recordedAt: 9,
+	revision: 10,
+	schemaVersion: 11,
+	stream: 12,
+	type: 13
+};
+/** What stands before the value of each field. */
+var beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? "{" : ","}"${name}":`));
+var closeObject$1 = 125;
+var zero$2 = 48;
+/**
+* A line of a log: its bytes, and where in them the value of each field stands, a text with its quotes. Of canonical JSON
+* values are the same where their bytes are, so hardly any is made a text. One line is filled with event after event.
+*/
+var EventLine = class {
+	/** The preimage, and after it a zero, which ends whatever is looked for. */
+	bytes = /* @__PURE__ */ new Uint8Array(1024);
+	length = 0;
+	position = 0;
+	/** The number that the name of its type has, and that of its stream, once they are known. */
+	type = -1;
+	stream = -1;
+	starts = new Uint32Array(beginnings.length);
+	ends = new Uint32Array(beginnings.length);
+	/** Takes the preimage at a position. */
+	put(preimage, position) {
+		if (preimage.length >= this.bytes.length) this.bytes = new Uint8Array(2 * preimage.length);
+		this.bytes.set(preimage);
+		this.bytes[preimage.length] = 0;
+		this.length = preimage.length;
+		this.position = position;
+	}
+	/** Finds where the values stand; false where this is no object of the fourteen fields in their order. */
+	locate(valueEnds) {
+		const { bytes } = this;
+		let at = 0;
+		for (let field = 0; field < beginnings.length; field += 1) {
+			const beginning = beginnings[field] ?? bytes;
+			if (!isAt(bytes, at, beginning)) return false;
+			at += beginning.length;
+			this.starts[field] = at;
+			at = valueEnds[field]?.(bytes, at) ?? -1;
+			if (at < 0) return false;
+			this.ends[field] = at;
+		}
+		return bytes[at] === closeObject$1 && at + 1 === this.length;
+	}
+	/** Where the value of a field begins. */
+	start(field) {
+		return this.starts[field] ?? 0;
+	}
+	/** Where the value of a field ends. */
+	end(field) {
+		return this.ends[field] ?? 0;
+	}
+	/** What is hashed, until the next preimage is put in. */
+	get preimage() {
+		return this.bytes.subarray(0, this.length);
+	}
+	/** Whether the value of a field is spelt so. */
+	is(field, spelt) {
+		const [start, end] = [this.start(field), this.end(field)];
+		return end - start === spelt.length && isAt(this.bytes, start, spelt);
+	}
+	/** The value of a field as it is spelt. */
+	spelt(field) {
+		return textOfUtf8(this.bytes.subarray(this.start(field), this.end(field))) ?? "";
+	}
+	/** The value of a field that holds a text. */
+	text(field) {
+		return String(JSON.parse(this.spelt(field)));
+	}
+	/** The revision in its stream. */
+	get revision() {
+		let revision = 0;
+		for (let at = this.start(fields.revision); at < this.end(fields.revision); at += 1) revision = 10 * revision + ((this.bytes[at] ?? 0) - zero$2);
+		return revision;
+	}
+	/** Whether all that stands before a field is what stands there in another line. */
+	beginsAs(other, field) {
+		const end = this.start(field);
+		if (end !== other.start(field)) return false;
+		for (let at = 0; at < end; at += 1) if (this.bytes[at] !== other.bytes[at]) return false;
+		return true;
+	}
+};
 // packages/verifier/src/text/json.ts
 /** Whether a value is an object and no list. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -194,6 +352,265 @@ var parseCanonical = (text) => {
 	if (value === void 0 || !isPlain(value, 1)) return void 0;
 	return canonicalText(value) === text ? value : void 0;
 };
+// packages/verifier/src/text/plain-canonical.ts
+var quote$2 = 34;
+var backslash$1 = 92;
+var comma = 44;
+var minus = 45;
+var zero$1 = 48;
+var nine = 57;
+var colon = 58;
+var openList = 91;
+var closeList = 93;
+var openObject$1 = 123;
+var closeObject = 125;
+var space = 32;
+/** From here on bytes begin or continue characters of several bytes. */
+var several = 128;
+/** From this byte on characters may sort otherwise as UTF-8 than as UTF-16, by which keys are sorted. */
+var sortsOtherwise = 238;
+/** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
+var digitsMax = 15;
+/** What is said of bytes that are not plain. */
+var not$1 = -1;
+var isBetween = (byte, least, most) => byte !== void 0 && byte >= least && byte <= most;
+/** Where a character of several bytes ends, as the Unicode Standard lists what is well-formed (table 3-7). */
+var characterEnd = (bytes, at) => {
+	const first = bytes[at] ?? 0;
+	const second = bytes[at + 1];
+	if (first >= 194 && first <= 223) return isBetween(second, 128, 191) ? at + 2 : not$1;
+	if (first >= 224 && first <= 239) {
+		const [least, most] = [first === 224 ? 160 : 128, first === 237 ? 159 : 191];
+		return isBetween(second, least, most) && isBetween(bytes[at + 2], 128, 191) ? at + 3 : not$1;
+	}
+	const [least, most] = [first === 240 ? 144 : 128, first === 244 ? 143 : 191];
+	return isBetween(first, 240, 244) && isBetween(second, least, most) && isBetween(bytes[at + 2], 128, 191) && isBetween(bytes[at + 3], 128, 191) ? at + 4 : not$1;
+};
+var stringEnd = (bytes, at) => {
+	if (bytes[at] !== quote$2) return not$1;
+	for (let next = at + 1; next < bytes.length; next += 1) {
+		const byte = bytes[next] ?? 0;
+		if (byte === quote$2) return next + 1;
+		if (byte < space || byte === backslash$1) return not$1;
+		if (byte >= several) {
+			const end = characterEnd(bytes, next);
+			if (end === not$1) return not$1;
+			next = end - 1;
+		}
+	}
+	return not$1;
+};
+var numberEnd = (bytes, at) => {
+	const from = bytes[at] === minus ? at + 1 : at;
+	let next = from;
+	while (isBetween(bytes[next], zero$1, nine)) next += 1;
+	const digits = next - from;
+	if (digits < 1 || digits > digitsMax) return not$1;
+	return bytes[from] === zero$1 && (digits > 1 || from > at) ? not$1 : next;
+};
+/** Whether a key, both ends being its quotes, sorts before another one that is found to be a string. */
+var isBefore = (bytes, key, keyEnd, other) => {
+	for (let at = 1;; at += 1) {
+		const one = bytes[key + at] ?? 0;
+		const two = bytes[other + at] ?? 0;
+		if (key + at === keyEnd - 1) return two !== quote$2;
+		if (two === quote$2 || one > two || one >= sortsOtherwise || two >= sortsOtherwise) return false;
+		if (one < two) return true;
+	}
+};
+var listEnd = (bytes, at, depth) => {
+	if (depth > 64) return not$1;
+	if (bytes[at + 1] === closeList) return at + 2;
+	let next = at + 1;
+	for (;;) {
+		next = plainEnd(bytes, next, depth + 1);
+		if (next === not$1) return not$1;
+		const byte = bytes[next];
+		if (byte === closeList) return next + 1;
+		if (byte !== comma) return not$1;
+		next += 1;
+	}
+};
+var objectEnd = (bytes, at, depth) => {
+	if (depth > 64) return not$1;
+	if (bytes[at + 1] === closeObject) return at + 2;
+	let [before, beforeEnd] = [not$1, not$1];
+	let key = at + 1;
+	for (;;) {
+		const keyEnd = stringEnd(bytes, key);
+		if (keyEnd === not$1 || bytes[keyEnd] !== colon) return not$1;
+		if (before !== not$1 && !isBefore(bytes, before, beforeEnd, key)) return not$1;
+		const next = plainEnd(bytes, keyEnd + 1, depth + 1);
+		if (next === not$1) return not$1;
+		const byte = bytes[next];
+		if (byte === closeObject) return next + 1;
+		if (byte !== comma) return not$1;
+		before = key;
+		beforeEnd = keyEnd;
+		key = next + 1;
+	}
+};
+var words = [
+	"true",
+	"false",
+	"null"
+].map(utf8);
+var wordEnd = (bytes, at) => {
+	for (const word of words) if (isAt(bytes, at, word)) return at + word.length;
+	return not$1;
+};
+/**
+* Where the canonical JSON that begins at a place of bytes ends, its lists and objects being so deep; −1 where there is none,
+* or one that is not plain: with escapes, long numbers, or keys of rare characters.
+*/
+var plainEnd = (bytes, at, depth) => {
+	const byte = bytes[at] ?? 0;
+	if (byte === quote$2) return stringEnd(bytes, at);
+	if (byte === openObject$1) return objectEnd(bytes, at, depth);
+	if (byte === openList) return listEnd(bytes, at, depth);
+	return byte === minus || isBetween(byte, zero$1, nine) ? numberEnd(bytes, at) : wordEnd(bytes, at);
+};
+/** Where a string of canonical JSON ends, whatever it holds. */
+var anyStringEnd = (bytes, at) => {
+	let next = at + 1;
+	while (bytes[next] !== quote$2) next += bytes[next] === backslash$1 ? 2 : 1;
+	return next + 1;
+};
+/** Where the value that begins at a place of bytes ends, of which it is known that they are canonical JSON. */
+var knownEnd = (bytes, at) => {
+	let [next, depth] = [at, 0];
+	for (;;) {
+		const byte = bytes[next];
+		if (byte === quote$2) next = anyStringEnd(bytes, next);
+		else {
+			if (byte === openObject$1 || byte === openList) depth += 1;
+			if (byte === closeObject || byte === closeList) depth -= 1;
+			next += 1;
+		}
+		const after = bytes[next];
+		if (depth === 0 && (after === comma || after === closeObject || after === closeList || after === void 0)) return next;
+	}
+};
+// packages/verifier/src/log/name-table.ts
+/** Four bytes at a time, and then the rest. */
+var hashOf$1 = (bytes, start, end) => {
+	let hash = end - start;
+	let at = start;
+	for (; at + 4 <= end; at += 4) {
+		const low = (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8;
+		const high = (bytes[at + 2] ?? 0) | (bytes[at + 3] ?? 0) << 8;
+		hash = Math.imul(hash ^ low ^ high << 16, 739982445);
+		hash ^= hash >>> 15;
+	}
+	for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
+	hash = Math.imul(hash ^ hash >>> 15, 695872825);
+	return (hash ^ hash >>> 15) >>> 0;
+};
+/**
+* Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
+* side by side, some tens of bytes each, and none as an object.
+*/
+var NameTable = class {
+	#bytes = /* @__PURE__ */ new Uint8Array(16384);
+	/** Where each name ends in the bytes. */
+	#ends = /* @__PURE__ */ new Uint32Array(512);
+	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
+	#slots = /* @__PURE__ */ new Uint32Array(2048);
+	/** How many names there are. */
+	count = 0;
+	/** The slot where a name stands, or may be put. */
+	#slotOf(hash, bytes, start, end) {
+		const slots = this.#slots;
+		const mask = slots.length - 1;
+		let slot = hash << 1 & mask;
+		for (;;) {
+			const number = slots[slot] ?? 0;
+			if (number === 0) return slot;
+			if (slots[slot + 1] === hash && this.#isAt(number - 1, bytes, start, end)) return slot;
+			slot = slot + 2 & mask;
+		}
+	}
+	#startOf(number) {
+		return number === 0 ? 0 : this.#ends[number - 1] ?? 0;
+	}
+	#isAt(number, bytes, start, end) {
+		const known = this.#bytes;
+		const from = this.#startOf(number);
+		if ((this.#ends[number] ?? 0) - from !== end - start) return false;
+		for (let at = start; at < end; at += 1) if (known[from + at - start] !== bytes[at]) return false;
+		return true;
+	}
+	/** The name of a number, as a text. */
+	nameOf(number) {
+		return textOfUtf8(this.#bytes.subarray(this.#startOf(number), this.#ends[number] ?? 0)) ?? "";
+	}
+	/** The number of the name that stands at a place of bytes, −1 where it did not come. */
+	numberOf(bytes, start = 0, end = bytes.length) {
+		return (this.#slots[this.#slotOf(hashOf$1(bytes, start, end), bytes, start, end)] ?? 0) - 1;
+	}
+	/** The number of a name that comes now, perhaps again. */
+	add(bytes, start = 0, end = bytes.length) {
+		const hash = hashOf$1(bytes, start, end);
+		const slot = this.#slotOf(hash, bytes, start, end);
+		const known = this.#slots[slot] ?? 0;
+		if (known > 0) return known - 1;
+		this.#keep(bytes, start, end);
+		this.#slots[slot] = this.count;
+		this.#slots[slot + 1] = hash;
+		if (this.count * 4 > this.#slots.length) this.#spread();
+		return this.count - 1;
+	}
+	#keep(bytes, start, end) {
+		const from = this.#startOf(this.count);
+		const to = from + end - start;
+		if (to > this.#bytes.length) {
+			const longer = new Uint8Array(2 * to);
+			longer.set(this.#bytes);
+			this.#bytes = longer;
+		}
+		if (this.count === this.#ends.length) {
+			const longer = new Uint32Array(2 * this.count);
+			longer.set(this.#ends);
+			this.#ends = longer;
+		}
+		for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] ?? 0;
+		this.#ends[this.count] = to;
+		this.count += 1;
+	}
+	#spread() {
+		const before = this.#slots;
+		const slots = new Uint32Array(2 * before.length);
+		const mask = slots.length - 1;
+		for (let at = 0; at < before.length; at += 2) {
+			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
+			if (number === 0) continue;
+			let slot = hash << 1 & mask;
+			while (slots[slot] !== 0) slot = slot + 2 & mask;
+			slots[slot] = number;
+			slots[slot + 1] = hash;
+		}
+		this.#slots = slots;
+	}
+};
+// packages/verifier/src/log/each-once.ts
+/** Says whether something holds of names that come over and over: each is looked at when it comes first. */
+var EachOnce = class {
+	#names = new NameTable();
+	#said = [];
+	#holds;
+	constructor(holds) {
+		this.#holds = holds;
+	}
+	/** Whether it holds of the name between two places of bytes. */
+	of(bytes, start, end) {
+		const number = this.#names.add(bytes, start, end);
+		const said = this.#said[number];
+		if (said !== void 0) return said;
+		const holds = this.#holds(textOfUtf8(bytes.subarray(start, end)) ?? "");
+		this.#said[number] = holds;
+		return holds;
+	}
+};
 // packages/verifier/src/text/dates.ts
 var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28 : [
 	4,
@@ -201,17 +618,17 @@ var daysOf = (year, month) => month === 2 ? year % 4 === 0 && year % 100 !== 0 |
 	9,
 	11
 ].includes(month) ? 30 : 31;
-var isDay$1 = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+var isDay = (year, month, day) => month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 /** A day of the Gregorian calendar in a financial year that has a name. */
 var isDate = (text) => {
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < "1000-04-01" || text > "9999-03-31") return false;
-	return isDay$1(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+	return isDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 };
 var instantForm = /^(\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
 /** An instant with microseconds, from 1970 to 2199. */
 var isInstant = (text) => {
 	const [, year = "", month = "", day = ""] = instantForm.exec(text) ?? [];
-	return year >= "1970" && year <= "2199" && isDay$1(Number(year), Number(month), Number(day));
+	return year >= "1970" && year <= "2199" && isDay(Number(year), Number(month), Number(day));
 };
 /** A financial year such as 2023-24. */
 var isFinancialYear = (text) => /^[1-9]\d{3}-\d{2}$/.test(text) && (Number(text.slice(2, 4)) + 1) % 100 === Number(text.slice(5)) && text < "9999";
@@ -286,32 +703,32 @@ var isHash = (text) => /^[0-9a-f]{64}$/.test(text);
 /** The name of a stream. */
 var isStream = (text) => text.length <= 200 && /^[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?$/.test(text);
 /** A UUID in lower case. */
-var isUuid = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
+var isUuid$1 = (text) => /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text);
 /** A whole number from a least one. */
-var isWhole$1 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
+var isWhole$2 = (value, least) => typeof value === "number" && Number.isSafeInteger(value) && value >= least;
 // packages/verifier/src/log/envelope.ts
 var of$1 = (is) => (value) => typeof value === "string" && is(value);
-var isUuidText = of$1(isUuid);
+var isUuidText = of$1(isUuid$1);
 /** How a text may be spelled is asked of commands; what is recorded is read. */
-var isFilled = of$1((text) => text !== "");
+var isFilled$1 = of$1((text) => text !== "");
 var hasFields = (value, ...names) => Object.keys(value).join() === names.join();
-var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
-var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$1(read["revision"], -1) && of$1(isStream)(read["stream"]));
+var isActor = (value) => isObject(value) && hasFields(value, "id", "role") && isFilled$1(value["id"]) && of$1((role) => roles.has(role))(value["role"]);
+var isContext = (value) => isList(value) && value.every((read) => isObject(read) && hasFields(read, "revision", "stream") && isWhole$2(read["revision"], -1) && of$1(isStream)(read["stream"]));
 var forms = [
 	["actor", isActor],
 	["causationId", (value) => value === null || isUuidText(value)],
 	["commandHash", of$1(isHash)],
-	["commandId", isFilled],
+	["commandId", isFilled$1],
 	["context", isContext],
-	["correlationId", isFilled],
+	["correlationId", isFilled$1],
 	["data", isObject],
 	["effectiveOn", of$1(isDate)],
 	["id", isUuidText],
 	["recordedAt", of$1(isInstant)],
-	["revision", (value) => isWhole$1(value, 0)],
-	["schemaVersion", (value) => isWhole$1(value, 1)],
+	["revision", (value) => isWhole$2(value, 0)],
+	["schemaVersion", (value) => isWhole$2(value, 1)],
 	["stream", of$1(isStream)],
-	["type", isFilled]
+	["type", isFilled$1]
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
@@ -319,300 +736,174 @@ var faultOf$1 = (value) => {
 	const wrong = forms.find(([name, is]) => !is(value[name]));
 	return wrong === void 0 ? null : `its ${wrong[0]} is not of the form that it must have`;
 };
-var isSound$1 = (value, fault) => fault === null;
-/** An event of its preimage, or what is wrong with it. */
-var parseEnvelope = (preimage) => {
+var formOf = new Map(forms);
+/** Whether a value is of the form that a field of an event must have. */
+var isFormOf = (name, value) => formOf.get(name)?.(value) ?? false;
+/** What is wrong with a preimage that is to be an event in canonical form, or null. */
+var envelopeFault = (preimage) => {
 	const value = parseCanonical(preimage);
-	if (value === void 0) return "it is not canonical JSON";
-	const fault = faultOf$1(value);
-	return isSound$1(value, fault) ? value : fault ?? "";
+	return value === void 0 ? "it is not canonical JSON" : faultOf$1(value);
 };
-// packages/verifier/src/text/plain-canonical.ts
-var quote = 34;
-var backslash = 92;
-var comma = 44;
-var minus = 45;
+// packages/verifier/src/log/plain-forms.ts
 var zero = 48;
-var nine = 57;
-var colon = 58;
-var openList = 91;
-var closeList = 93;
-var openObject$1 = 123;
-var closeObject = 125;
-var space = 32;
-/** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
-var digitsMax = 15;
-/** What is said of a text that is not plain. */
-var not$1 = -1;
-var stringEnd = (text, at) => {
-	if (text.charCodeAt(at) !== quote) return not$1;
-	for (let next = at + 1; next < text.length; next += 1) {
-		const code = text.charCodeAt(next);
-		if (code === quote) return next + 1;
-		if (code === backslash || code < space) return not$1;
-	}
-	return not$1;
-};
-var numberEnd = (text, at) => {
-	const from = text.charCodeAt(at) === minus ? at + 1 : at;
-	let next = from;
-	for (;; next += 1) {
-		const code = text.charCodeAt(next);
-		if (!(code >= zero && code <= nine)) break;
-	}
-	const digits = next - from;
-	if (digits < 1 || digits > digitsMax) return not$1;
-	return text.charCodeAt(from) === zero && (digits > 1 || from > at) ? not$1 : next;
-};
-/** Whether a key, both ends being its quotes, sorts before another one. */
-var isBefore = (text, key, keyEnd, other) => {
-	for (let at = 1;; at += 1) {
-		const [one, two] = [text.charCodeAt(key + at), text.charCodeAt(other + at)];
-		if (key + at === keyEnd - 1) return two !== quote;
-		if (two === quote || one > two) return false;
-		if (one < two) return true;
-	}
-};
-var listEnd = (text, at, depth) => {
-	if (depth > 64) return not$1;
-	if (text.charCodeAt(at + 1) === closeList) return at + 2;
-	let next = at + 1;
-	for (;;) {
-		next = plainEnd(text, next, depth + 1);
-		if (next === not$1) return not$1;
-		const code = text.charCodeAt(next);
-		if (code === closeList) return next + 1;
-		if (code !== comma) return not$1;
-		next += 1;
-	}
-};
-var objectEnd = (text, at, depth) => {
-	if (depth > 64) return not$1;
-	if (text.charCodeAt(at + 1) === closeObject) return at + 2;
-	let [before, beforeEnd] = [not$1, not$1];
-	let key = at + 1;
-	for (;;) {
-		const keyEnd = stringEnd(text, key);
-		if (keyEnd === not$1 || text.charCodeAt(keyEnd) !== colon) return not$1;
-		if (before !== not$1 && !isBefore(text, before, beforeEnd, key)) return not$1;
-		const next = plainEnd(text, keyEnd + 1, depth + 1);
-		if (next === not$1) return not$1;
-		const code = text.charCodeAt(next);
-		if (code === closeObject) return next + 1;
-		if (code !== comma) return not$1;
-		before = key;
-		beforeEnd = keyEnd;
-		key = next + 1;
-	}
-};
-var words = [
-	"true",
-	"false",
-	"null"
-];
-var wordEnd = (text, at) => {
-	for (const word of words) if (text.startsWith(word, at)) return at + word.length;
-	return not$1;
-};
-/**
-* Where the canonical JSON that begins at a place of a text ends, its lists and objects being so deep; −1 where there is none,
-* or one that is not plain: with escapes or long numbers. The text must be well-formed.
-*/
-var plainEnd = (text, at, depth) => {
-	const code = text.charCodeAt(at);
-	if (code === quote) return stringEnd(text, at);
-	if (code === openObject$1) return objectEnd(text, at, depth);
-	if (code === openList) return listEnd(text, at, depth);
-	return code === minus || code >= zero && code <= nine ? numberEnd(text, at) : wordEnd(text, at);
-};
-// packages/verifier/src/log/plain-envelope.ts
-var text$2 = "[!#-[\\]-~](?:[ !#-[\\]-~]*[!#-[\\]-~])?";
-var uuid = "[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
-var stream$1 = "[a-z]+(?:-[A-Za-z0-9][A-Za-z0-9._-]*)?";
-var whole = "0|[1-9][0-9]{0,14}";
-var read = `\\{"revision":(?:-1|${whole}),"stream":"${stream$1}"\\}`;
-var beforeData = new RegExp(`^\\{"actor":\\{"id":"(${text$2})","role":"([a-z0-9-]+)"\\},"causationId":(?:null|"(${uuid})"),"commandHash":"([0-9a-f]{64})","commandId":"([!#-[\\]-~]+)","context":(\\[(?:${read}(?:,${read})*)?\\]),"correlationId":"(${text$2})","data":`);
-var afterData = new RegExp(`,"effectiveOn":"([0-9]{4}-[0-9]{2}-[0-9]{2})","id":"(${uuid})","recordedAt":"(([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{6}Z)","revision":(${whole}),"schemaVersion":([1-9][0-9]{0,14}),"stream":"(${stream$1})","type":"(${text$2})"\\}$`, "y");
-var at = (found, group) => found[group] ?? "";
-var openObject = 123;
-var textMax$1 = 4e3;
-var nameMax = 200;
-/** Neighbouring events are of few days: the last one is not looked at again. */
-var daysAlike = () => {
-	let known = "";
-	return (day) => {
-		if (day === known) return true;
-		if (!isDate(day)) return false;
-		known = day;
-		return true;
-	};
-};
-var isDay = daysAlike();
-var isDayOfRecord = daysAlike();
-var isOfLedger = (day) => day >= "1970" && day < "2200" && isDayOfRecord(day);
-var fits$1 = (envelope) => {
-	const { actorId, role, commandId, context, correlationId, stream, type } = envelope;
-	return actorId.length <= textMax$1 && correlationId.length <= textMax$1 && type.length <= textMax$1 && commandId.length <= nameMax && stream.length <= nameMax && context.length <= nameMax && roles.has(role);
-};
-/**
-* Reads a preimage that is spelt as almost all are: without escapes outside of letters. Undefined says nothing but that it is
-* to be looked at the long way; whatever is read here would be read alike there.
-*/
-var readPlainly = (preimage) => {
-	const start = beforeData.exec(preimage);
-	if (start === null || !preimage.isWellFormed()) return void 0;
-	const from = start[0].length;
-	if (preimage.charCodeAt(from) !== openObject) return void 0;
-	const dataEnd = plainEnd(preimage, from, 2);
-	if (dataEnd < 0) return void 0;
-	afterData.lastIndex = dataEnd;
-	const end = afterData.exec(preimage);
-	if (end === null) return void 0;
-	const [effectiveOn, recordedOn] = [at(end, 1), at(end, 4)];
-	if (!isDay(effectiveOn) || !isOfLedger(recordedOn)) return void 0;
-	const envelope = {
-		actorId: at(start, 1),
-		role: at(start, 2),
-		causationId: start[3] ?? null,
-		commandHash: at(start, 4),
-		commandId: at(start, 5),
-		context: at(start, 6),
-		correlationId: at(start, 7),
-		data: preimage.slice(from, dataEnd),
-		effectiveOn,
-		id: at(end, 2),
-		recordedAt: at(end, 3),
-		revision: Number(at(end, 5)),
-		schemaVersion: Number(at(end, 6)),
-		stream: at(end, 7),
-		type: at(end, 8)
-	};
-	return fits$1(envelope) ? envelope : void 0;
-};
-// packages/verifier/src/log/read-event.ts
-var untold = Object.freeze(JSON.parse("{}"));
-var lastContext = {
-	text: "[]",
-	context: []
-};
-/** What an append read; neighbours read much alike. */
-var contextOf = (text) => {
-	if (text !== lastContext.text) lastContext = {
-		text,
-		context: JSON.parse(text)
-	};
-	return lastContext.context;
-};
-var envelopeAlone = (plain, position) => ({
-	actor: {
-		id: plain.actorId,
-		role: plain.role
-	},
-	causationId: plain.causationId,
-	commandHash: plain.commandHash,
-	commandId: plain.commandId,
-	context: contextOf(plain.context),
-	correlationId: plain.correlationId,
-	data: untold,
-	effectiveOn: plain.effectiveOn,
-	id: plain.id,
-	recordedAt: plain.recordedAt,
-	revision: plain.revision,
-	schemaVersion: plain.schemaVersion,
-	stream: plain.stream,
-	type: plain.type,
-	position
+var quote$1 = 34;
+var hyphen$2 = 45;
+var dot = 46;
+var underscore = 95;
+var isDigit = (byte) => byte >= 48 && byte <= 57;
+var isSmall = (byte) => byte >= 97 && byte <= 122;
+var isLetter = (byte) => isSmall(byte) || byte >= 65 && byte <= 90;
+/** What may stand at a place of a pattern, each a bit of its own. */
+var anyDigit = 1;
+var anyHex = 2;
+var signs = new Map([..."\"-T:.Z5"].map((sign, at) => [sign, 4 << at]));
+/** The bits of each byte. */
+var kindsOf = Uint16Array.from({ length: 256 }, (_, byte) => {
+	const sign = String.fromCharCode(byte);
+	return (/[0-9]/.test(sign) ? anyDigit : 0) | (/[0-9a-f]/.test(sign) ? anyHex : 0) | (signs.get(sign) ?? 0);
 });
-/** The event of a preimage, or what is wrong with it. */
-var readEvent = (preimage, position) => {
-	const plain = readPlainly(preimage);
-	if (plain !== void 0) {
-		const { context, data } = plain;
-		return {
-			preimage,
-			event: envelopeAlone(plain, position),
-			context,
-			data
-		};
+/** A pattern: `0` stands for any digit, `x` for any of hex, each other sign for itself. */
+var patternOf = (text) => Uint16Array.from(text, (sign) => sign === "0" ? anyDigit : sign === "x" ? anyHex : signs.get(sign) ?? 0);
+/** Says where what stands at a place of bytes ends, if it is as a pattern has it. */
+var endBy = (pattern) => (bytes, start) => {
+	for (let at = 0; at < pattern.length; at += 1) if (((kindsOf[bytes[start + at] ?? 0] ?? 0) & (pattern[at] ?? 0)) === 0) return -1;
+	return start + pattern.length;
+};
+var hashEnd = endBy(patternOf(`"${"x".repeat(64)}"`));
+var uuidEnd = endBy(patternOf("\"xxxxxxxx-xxxx-5xxx-xxxx-xxxxxxxxxxxx\""));
+var instantEnd = endBy(patternOf("\"0000-00-00T00:00:00.000000Z\""));
+/** A preimage is an object; the values of its fields lie one deeper. */
+var valueEnd = (bytes, at) => plainEnd(bytes, at, 2);
+/** Where the values of the fields of a plain line end; what has digits at its places is not looked at as JSON first. */
+var plainEnds = Object.keys(fields).map((name) => {
+	if (name === "commandHash") return hashEnd;
+	if (name === "id") return uuidEnd;
+	return name === "recordedAt" ? instantEnd : valueEnd;
+});
+/** The digits that may begin the fourth group of a UUID, and where that is. */
+var variants = new Set(utf8("89ab"));
+var variantAt = 20;
+/** Whether the id of a plain line is a UUIDv5. */
+var hasId = (line) => variants.has(line.bytes[line.start(fields.id) + variantAt] ?? 0);
+/** Whether a field holds a UUIDv5. */
+var isUuid = (line, field) => {
+	const start = line.start(field);
+	return uuidEnd(line.bytes, start) === line.end(field) && variants.has(line.bytes[start + variantAt] ?? 0);
+};
+/** Whether a field holds a text that is not empty. */
+var isFilled = (line, field) => line.bytes[line.start(field)] === quote$1 && line.end(field) - line.start(field) > 2;
+/** Whether a field, which is found to be plain, holds a whole number from a least one of one digit. */
+var isWhole$1 = (line, field, least) => {
+	const byte = line.bytes[line.start(field)] ?? 0;
+	return isDigit(byte) && byte >= zero + least;
+};
+var streamMax = 200;
+/** Whether the stream of a line has a name as streams have it. */
+var isStreamName = (line) => {
+	const { bytes } = line;
+	const [start, end] = [line.start(fields.stream) + 1, line.end(fields.stream) - 1];
+	if (bytes[start - 1] !== quote$1 || end - start > streamMax) return false;
+	let at = start;
+	while (isSmall(bytes[at] ?? 0)) at += 1;
+	if (at === start || at === end) return at > start;
+	if (bytes[at] !== hyphen$2) return false;
+	for (let next = at + 1; next < end; next += 1) {
+		const byte = bytes[next] ?? 0;
+		const isSign = byte === hyphen$2 || byte === dot || byte === underscore;
+		if (!isDigit(byte) && !isLetter(byte) && !(isSign && next > at + 1)) return false;
 	}
-	const event = parseEnvelope(preimage);
-	if (typeof event === "string") return event;
-	return {
-		preimage,
-		event: {
+	return at + 1 < end;
+};
+// packages/verifier/src/log/line-reader.ts
+/** Where the values of the fields of a line end that was found sound the long way. */
+var knownEnds = Object.keys(fields).map(() => knownEnd);
+var openObject = 123;
+var nothing$3 = utf8("null");
+var toMinutes = 17;
+var secondsAt = 18;
+var fiveTens = 53;
+/**
+* Looks at each line for itself: whether it is an event in canonical form. Almost all are spelt plainly, and are looked at as
+* bytes; what is found plain would be found sound the long way too.
+*/
+var LineReader = class {
+	#actors = new EachOnce((spelt) => isFormOf("actor", JSON.parse(spelt)));
+	#days = new EachOnce((spelt) => isFormOf("effectiveOn", JSON.parse(spelt)));
+	/** What the last line read of others, and to the minute when it was recorded: neighbours are much alike. */
+	#context = utf8("[]");
+	#minute = new Uint8Array(toMinutes);
+	/** What is wrong with a line, or null; then it is known where its fields stand. */
+	fault(line) {
+		if (line.locate(plainEnds) && this.#isPlainEvent(line)) return null;
+		const text = textOfUtf8(line.preimage);
+		if (text === void 0) return "it is not UTF-8";
+		const fault = envelopeFault(text);
+		if (fault === null) line.locate(knownEnds);
+		return fault;
+	}
+	#isPlainEvent(line) {
+		const { bytes } = line;
+		return this.#actors.of(bytes, line.start(fields.actor), line.end(fields.actor)) && (line.is(fields.causationId, nothing$3) || isUuid(line, fields.causationId)) && isFilled(line, fields.commandId) && this.#isContext(line) && isFilled(line, fields.correlationId) && bytes[line.start(fields.data)] === openObject && this.#days.of(bytes, line.start(fields.effectiveOn), line.end(fields.effectiveOn)) && hasId(line) && this.#isInstant(line) && isWhole$1(line, fields.revision, 0) && isWhole$1(line, fields.schemaVersion, 1) && isStreamName(line) && isFilled(line, fields.type);
+	}
+	#isContext(line) {
+		if (line.is(fields.context, this.#context)) return true;
+		const spelt = line.spelt(fields.context);
+		if (!isFormOf("context", JSON.parse(spelt))) return false;
+		this.#context = utf8(spelt);
+		return true;
+	}
+	#isInstant(line) {
+		const { bytes } = line;
+		const start = line.start(fields.recordedAt);
+		if (isAt(bytes, start, this.#minute)) return (bytes[start + secondsAt] ?? 0) <= fiveTens;
+		if (!isFormOf("recordedAt", line.text(fields.recordedAt))) return false;
+		this.#minute.set(bytes.subarray(start, start + toMinutes));
+		return true;
+	}
+};
+// packages/verifier/src/log/told-events.ts
+var untold = Object.freeze(JSON.parse("{}"));
+/** So many routes are kept to be shared; rules have some dozens. */
+var routesMax = 1e3;
+/** Reads what events say, where somebody asks for it. */
+var ToldEvents = class {
+	#isTold;
+	/** Events of one rule have routes that are alike: of those that are kept each is there once. */
+	#routes = /* @__PURE__ */ new Map();
+	constructor(isTold) {
+		this.#isTold = isTold;
+	}
+	/** An event with its data, where somebody reads it. */
+	event({ preimage, position }) {
+		const event = JSON.parse(textOfUtf8(preimage) ?? "");
+		const { data, type, stream } = event;
+		if (!this.#isTold(type, stream)) return {
 			...event,
 			data: untold,
 			position
-		},
-		context: textOf$1(event.context),
-		data: textOf$1(event.data)
-	};
-};
-/** Of an envelope that was found canonical its parts are so too. */
-var textOf$1 = (value) => canonicalText(JSON.parse(JSON.stringify(value)));
-/** The event of a preimage that was found sound, with its data where somebody reads it. */
-var toldEvent = (preimage, position, isTold) => {
-	const event = JSON.parse(preimage);
-	const { data, type, stream } = event;
-	return {
-		...event,
-		data: isTold(type, stream) ? data : untold,
-		position
-	};
-};
-// packages/verifier/src/text/bytes.ts
-var encoder$1 = new TextEncoder();
-var decoder = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-/** The UTF-8 of a text. */
-var utf8 = (text) => encoder$1.encode(text);
-/** The text of UTF-8 bytes, or undefined where they are none. */
-var textOfUtf8 = (bytes) => {
-	try {
-		return decoder.decode(bytes);
-	} catch {
-		return;
+		};
+		return data.route === void 0 ? {
+			...event,
+			position
+		} : {
+			...event,
+			data: {
+				...data,
+				route: this.#shared(data.route)
+			},
+			position
+		};
 	}
-};
-/** Bytes one after the other. */
-var joined = (...parts) => {
-	const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		bytes.set(part, at);
-		at += part.length;
+	/** The events of an append. */
+	append([first, ...others]) {
+		return [this.event(first), ...others.map((event) => this.event(event))];
 	}
-	return bytes;
-};
-/** Whether two runs of bytes are the same. */
-var sameBytes = (one, other) => {
-	if (one.length !== other.length) return false;
-	for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
-	return true;
-};
-var hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
-/** Bytes as lower-case hex. */
-var hexOf = (bytes) => {
-	let hex = "";
-	for (const byte of bytes) hex += hexOfByte[byte];
-	return hex;
-};
-/** Bytes as standard base64 with padding. */
-var base64Of = (bytes) => {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
-};
-/** The bytes of a base64 text in the one form that its encoder writes, else undefined. */
-var bytesOfBase64 = (text) => {
-	if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return void 0;
-	try {
-		const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-		return base64Of(bytes) === text ? bytes : void 0;
-	} catch {
-		return;
+	#shared(route) {
+		const spelt = JSON.stringify(route);
+		const known = this.#routes.get(spelt);
+		if (known !== void 0) return known;
+		if (this.#routes.size < routesMax) this.#routes.set(spelt, route);
+		return route;
 	}
 };
 // packages/verifier/src/notes/hold-against.ts
@@ -678,37 +969,26 @@ var nodeHash = ({ sha256 }, left, right) => {
 };
 /** SHA-256 of a text, in hex. */
 var sha256Hex = (hashing, text) => hashing.sha256Hex(text);
-var namespaceLength = 16;
-var encoder = new TextEncoder();
-var named = /* @__PURE__ */ new Uint8Array(4096);
-/** A UUIDv5 of a name (RFC 9562, section 5.5). */
-var uuid5 = ({ sha1Hex }, namespace, name) => {
-	const longest = namespaceLength + 3 * name.length;
-	if (named.length < longest) named = new Uint8Array(2 * longest);
-	named.set(namespace);
-	const { written } = encoder.encodeInto(name, named.subarray(namespaceLength));
-	const hex = sha1Hex(named.subarray(0, namespaceLength + written));
+/** The hex digits of a UUIDv5 (RFC 9562, section 5.5) of a namespace with a name after it. */
+var uuid5HexOf = ({ sha1Hex }, named) => {
+	const hex = sha1Hex(named);
 	const variant = (Number.parseInt(hex.charAt(16), 16) & 3 | 8).toString(16);
-	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+	return `${hex.slice(0, 12)}5${hex.slice(13, 16)}${variant}${hex.slice(17, 32)}`;
 };
 var bytesOfHex = (hex) => Uint8Array.from(hex.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
 var dnsBytes = bytesOfHex("6ba7b8109dad11d180b400c04fd430c8");
-var namespace;
-/** The id that events of this name have. */
-var eventUuid = (hashing, name) => {
-	namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, "coflyfr").replaceAll("-", ""));
-	return uuid5(hashing, namespace, name);
-};
+/** The namespace in which the ids of events are. */
+var uuidNamespace = (hashing) => bytesOfHex(uuid5HexOf(hashing, joined(dnsBytes, utf8("coflyfr"))));
 // packages/verifier/src/rules/content-hash.ts
 /** The fields of the document stand in their order here, so that it is written as it is. */
-var hashOf$1 = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
+var hashOf = (hashing, document) => sha256Hex(hashing, canonicalTextOf(document));
 var plainLegs = (legs) => legs.map(({ amount, costCentre, subjective }) => ({
 	amount,
 	costCentre,
 	subjective
 }));
 /** What an approval of a virement binds. */
-var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf$1(hashing, {
+var virementHash = (hashing, { reference, financialYear, kind, reason, legs, laterYears }) => hashOf(hashing, {
 	financialYear,
 	kind,
 	laterYears: laterYears.map((year) => ({
@@ -720,7 +1000,7 @@ var virementHash = (hashing, { reference, financialYear, kind, reason, legs, lat
 	reference
 });
 /** What an approval of a drawdown binds. */
-var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf$1(hashing, {
+var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, purpose, reason, expiresOn }) => hashOf(hashing, {
 	amount,
 	expiresOn,
 	financialYear,
@@ -731,21 +1011,21 @@ var drawdownHash = (hashing, { reserve, reference, amount, financialYear, to, pu
 	to
 });
 /** What an approval of a budget binds. */
-var budgetHash = (hashing, financialYear, lines) => hashOf$1(hashing, {
+var budgetHash = (hashing, financialYear, lines) => hashOf(hashing, {
 	financialYear,
 	lines
 });
 /** What an approval of rules binds. */
-var rulesHash = (hashing, rules) => hashOf$1(hashing, rules);
+var rulesHash = (hashing, rules) => hashOf(hashing, rules);
 // packages/verifier/src/rules/decision.ts
-var nothing$1 = [];
+var nothing$2 = [];
 /** A broken rule. */
 var refused = (detail) => ({
 	code: "Refused",
 	detail
 });
 /** Refuses unless something holds. */
-var must = (holds, otherwise) => holds ? nothing$1 : [refused(otherwise)];
+var must = (holds, otherwise) => holds ? nothing$2 : [refused(otherwise)];
 var plain = (value) => canonicalTextOf(value ?? null);
 /** Whether two values are alike as they stand; others may say the same once they are written. */
 var isAlike = (one, other) => {
@@ -759,7 +1039,7 @@ var isAlike = (one, other) => {
 var isSame = (one, other) => isAlike(one, other) || plain(one) === plain(other);
 /** A recorded field must be what is decided. */
 var same = (field, recorded, decided) => {
-	if (isSame(recorded, decided)) return nothing$1;
+	if (isSame(recorded, decided)) return nothing$2;
 	return [{
 		code: "OutcomeDiffers",
 		detail: `${field}: ${plain(recorded)} on record, ${plain(decided)} decided`
@@ -1845,7 +2125,7 @@ function* positive(amount) {
 	yield* must(penceOf(amount) > 0n, "the amount is not above zero");
 }
 /** A reserve is established, and the day is none before it opens. */
-function* opened$1({ states, event }, reserve) {
+function* opened$2({ states, event }, reserve) {
 	const { opensOn } = states.reserve(reserve);
 	yield* must(opensOn !== null, `the reserve ${reserve} is not established`);
 	yield* must(event.effectiveOn >= (opensOn ?? ""), `the reserve ${reserve} is not open yet`);
@@ -1862,7 +2142,7 @@ function* contributedFrom(decision) {
 	yield* positive(data.amount);
 	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
 	yield* must(isInYear(event.effectiveOn, from.financialYear), "it is not dated in the year");
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	const line = budget.heads.line(from);
 	const leg = {
 		...from,
@@ -2120,7 +2400,7 @@ var invoiced = ofOpen("InvoiceCommitment", function* ({ data, event, states }, b
 		yield* must(states.actuals(data.financialYear, source).references.has(reference), `${source} has no posting ${reference}`);
 	}
 });
-var closed = ofOpen("CloseCommitment", function* ({ data }, before) {
+var closed$1 = ofOpen("CloseCommitment", function* ({ data }, before) {
 	yield* same("data.released", data.released, poundsOf(before.remaining));
 });
 var carried = ofOpen("CarryCommitment", function* ({ data, event, states }, before) {
@@ -2165,7 +2445,7 @@ var received$3 = function* (decision) {
 var rulesOfCommitments = {
 	CommitmentRaised: raised,
 	CommitmentInvoiced: invoiced,
-	CommitmentClosed: closed,
+	CommitmentClosed: closed$1,
 	CommitmentCarried: carried,
 	CommitmentReceived: received$3
 };
@@ -2362,7 +2642,7 @@ var requested = function* (decision) {
 	yield* must(effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
 	const { heads } = states.budget(data.financialYear);
 	yield* must(heads.line(data.to) !== void 0, "the head is no line of an approved budget");
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	const hold = holdOf(penceOf(data.amount), effectiveOn, data.expiresOn);
 	yield* must(reserve.keepsFloor(effectiveOn, hold), "the reserve does not have it");
 	yield* same("data.contentHash", data.contentHash, drawdownHash(hashing, data));
@@ -2549,7 +2829,7 @@ var OpeningState = class {
 	}
 };
 // packages/verifier/src/rules/of-others.ts
-var opened = function* ({ event }) {
+var opened$1 = function* ({ event }) {
 	yield* must(event.revision === 0 && event.position === 0, "the ledger was opened before");
 };
 var historyClosed = function* ({ states }) {
@@ -2670,7 +2950,7 @@ var reviewed = function* (decision) {
 };
 /** Rules of the ledger, of rules, and of the rest of finance, by type of event. */
 var rulesOfOthers = {
-	LedgerOpened: opened,
+	LedgerOpened: opened$1,
 	HistoryClosed: historyClosed,
 	ApprovalRulesSet: rulesSet,
 	ForecastSubmitted: submitted,
@@ -2730,22 +3010,22 @@ var contributed = function* (decision) {
 	}
 	yield* must(event.stream === `reserve-${data.reserve}`, "it stands in another stream");
 	yield* moved$1(decision, "ContributeToReserve");
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	yield* minuted(decision);
 };
 var released = function* (decision) {
 	const { data, event } = decision;
 	yield* moved$1(decision, "ReleaseReserve");
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	yield* floor(decision, event.effectiveOn, -penceOf(data.amount));
 	yield* minuted(decision);
 };
 var transferred = function* (decision) {
 	const { data, event } = decision;
 	yield* moved$1(decision, "TransferBetweenReserves");
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	yield* must(data.toReserve !== data.reserve, "it goes to the same reserve");
-	yield* opened$1(decision, data.toReserve);
+	yield* opened$2(decision, data.toReserve);
 	yield* floor(decision, event.effectiveOn, -penceOf(data.amount));
 	yield* minuted(decision);
 };
@@ -2753,7 +3033,7 @@ var repurposed = function* (decision) {
 	const { data, event } = decision;
 	const reserve = reserveOf(decision);
 	yield* may(decision, "RepurposeReserve", decidedOnOf(decision));
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	yield* same("data.purposeBefore", data.purposeBefore, reserve.purposeOn(event.effectiveOn));
 	yield* must(data.purpose !== data.purposeBefore, "the purpose is the same");
 	yield* same("data.amount", data.amount, poundsOf(reserve.balanceOn(event.effectiveOn)));
@@ -2763,7 +3043,7 @@ var restated = function* (decision) {
 	const { data, event } = decision;
 	const amount = penceOf(data.amount);
 	yield* may(decision, "RestateReserve", decidedOnOf(decision));
-	yield* opened$1(decision, data.reserve);
+	yield* opened$2(decision, data.reserve);
 	yield* must(amount !== 0n, "the amount is nothing");
 	yield* newReference(decision);
 	yield* must(event.effectiveOn === firstDayOf(data.financialYear), "it is not dated 1 April");
@@ -2985,7 +3265,7 @@ var role = of((value) => roles.has(value));
 /** The name of a stream. */
 var stream = of(isStream);
 /** A whole number from 0. */
-var count = (value) => isWhole$1(value, 0) ? null : "";
+var count = (value) => isWhole$2(value, 0) ? null : "";
 /** True or false. */
 var flag = (value) => typeof value === "boolean" ? null : "";
 /** True and nothing else. */
@@ -3852,8 +4132,6 @@ var shapeFault = ({ type, schemaVersion: version, data }) => {
 };
 /** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
 var isTold = (type, stream) => shapes.has(type) || stream.startsWith("body-");
-/** Whether anything is made of an append here: of other ones nothing is known, and nothing is decided on them. */
-var isAsked = (append) => append.some(({ event }) => shapes.has(event.type) || isOfStates(event.stream));
 /** The first rule that an event breaks, if it breaks one. */
 var faultOf = (decision) => {
 	for (const fault of checksOf({
@@ -5444,7 +5722,7 @@ var parsePolicy = (hashing, source) => {
 };
 // packages/verifier/src/pack/evidence-of-pack.ts
 /** A reader of texts of a pack's files that are there. */
-var textsOf$1 = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
+var textsOf = (folder, there) => async (path) => there.has(path) ? textOfUtf8(await folder.whole(path)) : void 0;
 var keysOfPack = (hashing, source) => source.split("\n").flatMap((line) => parseVerifierKey(hashing, line) ?? []);
 /** The keys that checkpoints of a pack are checked with. */
 var knownKeys = async (hashing, evidence, origin, read, findings) => {
@@ -5521,7 +5799,7 @@ async function* linesOf(pieces) {
 }
 // packages/verifier/src/pack/manifest.ts
 var text = (is) => (value) => typeof value === "string" && is(value);
-var isCount = (value) => isWhole$1(value, 0);
+var isCount = (value) => isWhole$2(value, 0);
 var isCountOrNull = (value) => value === null || isCount(value);
 var objectOf = (fields) => (value) => isObject(value) && Object.keys(value).join() === Object.keys(fields).sort().join() && Object.entries(fields).every(([name, is]) => is(value[name]));
 var isSegment = (segment) => /^[A-Za-z0-9._-]+$/.test(segment) && segment !== "." && segment !== "..";
@@ -5550,7 +5828,7 @@ var isManifestForm = objectOf({
 		sha256: text(isHash)
 	}),
 	stream: (value) => value === null || objectOf({
-		lastRevision: (revision) => isWhole$1(revision, -1),
+		lastRevision: (revision) => isWhole$2(revision, -1),
 		name: text(isStream)
 	})(value),
 	streams: isCount,
@@ -5921,172 +6199,187 @@ var LeavesPass = class LeavesPass {
 		};
 	}
 };
+// packages/verifier/src/log/contexts.ts
+/** Reads the contexts of lines; neighbours have much the same. */
+var Contexts = class {
+	#spelt = utf8("[]");
+	#reads = [];
+	/** What the decision of a line read. */
+	of(line) {
+		if (line.is(fields.context, this.#spelt)) return this.#reads;
+		const spelt = line.spelt(fields.context);
+		const context = JSON.parse(spelt);
+		this.#spelt = utf8(spelt);
+		this.#reads = context.map((read) => ({
+			...read,
+			spelt: utf8(JSON.stringify(read.stream))
+		}));
+		return this.#reads;
+	}
+};
+// packages/verifier/src/text/byte-writer.ts
+var quote = 34;
+var backslash = 92;
+/** Puts bytes one after the other, over and over in the same room, for what is hashed of them. */
+var ByteWriter = class {
+	#bytes = /* @__PURE__ */ new Uint8Array(4096);
+	#length = 0;
+	/** Forgets what stands after so many bytes. */
+	cut(length) {
+		this.#length = length;
+	}
+	#makeRoom(more) {
+		const length = this.#length + more;
+		if (length <= this.#bytes.length) return;
+		const longer = new Uint8Array(2 * length);
+		longer.set(this.#bytes);
+		this.#bytes = longer;
+	}
+	/** Puts the bytes between two places of others. */
+	put(bytes, start = 0, end = bytes.length) {
+		this.#makeRoom(end - start);
+		const into = this.#bytes;
+		let length = this.#length;
+		for (let at = start; at < end; at += 1) into[length++] = bytes[at] ?? 0;
+		this.#length = length;
+	}
+	/** Puts a text of ASCII. */
+	text(text) {
+		this.#makeRoom(text.length);
+		for (let at = 0; at < text.length; at += 1) this.#bytes[this.#length + at] = text.charCodeAt(at);
+		this.#length += text.length;
+	}
+	/** Puts canonical JSON as it is spelt within a string of JSON; it holds no control characters. */
+	escaped(bytes, start, end) {
+		this.#makeRoom(2 * (end - start));
+		const into = this.#bytes;
+		let length = this.#length;
+		for (let at = start; at < end; at += 1) {
+			const byte = bytes[at] ?? 0;
+			if (byte === quote || byte === backslash) into[length++] = backslash;
+			into[length++] = byte;
+		}
+		this.#length = length;
+	}
+	/** What was put, until something else is. */
+	get written() {
+		return this.#bytes.subarray(0, this.#length);
+	}
+};
 // packages/verifier/src/log/event-id.ts
-/** Hash of what an event says, without its place. */
-var bodyHash = (hashing, { type, effectiveOn }, context, data) => sha256Hex(hashing, JSON.stringify([
-	type,
-	effectiveOn,
-	context,
-	data
-]));
-/** The id that an event of this place in its append must have. */
-var eventId = (hashing, origin, { stream, commandId }, place) => eventUuid(hashing, JSON.stringify([
-	origin,
-	stream,
-	commandId,
-	place.number,
-	place.count,
-	place.body
-]));
-// packages/verifier/src/log/name-table.ts
-/** A name of ASCII without zero bytes, four characters a number. */
-var asText = (name, into) => {
-	let length = 0;
-	for (let at = 0; at < name.length; at += 4) {
-		into[length] = name.charCodeAt(at) | name.charCodeAt(at + 1) << 8 | name.charCodeAt(at + 2) << 16 | name.charCodeAt(at + 3) << 24;
-		length += 1;
+/** Makes the ids that the events of a ledger must have, out of how their lines are spelt. */
+var EventIds = class {
+	#hashing;
+	#body = new ByteWriter();
+	#name = new ByteWriter();
+	/** How much of each name is the same: the namespace, and the origin. */
+	#alike;
+	constructor(hashing, origin) {
+		this.#hashing = hashing;
+		this.#name.put(uuidNamespace(hashing));
+		this.#name.put(utf8(`[${JSON.stringify(origin)},`));
+		this.#alike = this.#name.written.length;
 	}
-	return length;
+	/** Hash of what an event says, without its place. */
+	#bodyHash(line) {
+		const { bytes } = line;
+		const body = this.#body;
+		body.cut(0);
+		body.text("[");
+		body.put(bytes, line.start(fields.type), line.end(fields.type));
+		body.text(",");
+		body.put(bytes, line.start(fields.effectiveOn), line.end(fields.effectiveOn));
+		body.text(",\"");
+		body.escaped(bytes, line.start(fields.context), line.end(fields.context));
+		body.text("\",\"");
+		body.escaped(bytes, line.start(fields.data), line.end(fields.data));
+		body.text("\"]");
+		return this.#hashing.sha256Hex(body.written);
+	}
+	/** Whether the id of the event of a line is that of its place in an append of so many events. */
+	isOf(line, number, count) {
+		const { bytes } = line;
+		const body = this.#bodyHash(line);
+		const name = this.#name;
+		name.cut(this.#alike);
+		name.put(bytes, line.start(fields.stream), line.end(fields.stream));
+		name.text(",");
+		name.put(bytes, line.start(fields.commandId), line.end(fields.commandId));
+		name.text(`,${number},${count},"${body}"]`);
+		return isSpelt(uuid5HexOf(this.#hashing, name.written), bytes, line.start(fields.id) + 1);
+	}
 };
+var hyphen$1 = 45;
+/** Whether a UUID of 32 hex digits stands at a place of bytes, with its hyphens. */
+var isSpelt = (digits, bytes, at) => {
+	let next = at;
+	for (let digit = 0; digit < digits.length; digit += 1) {
+		if (bytes[next] === hyphen$1) next += 1;
+		if (bytes[next] !== digits.charCodeAt(digit)) return false;
+		next += 1;
+	}
+	return true;
+};
+// packages/verifier/src/log/id-set.ts
 var hyphen = 45;
-var digitOf = (code) => code > 96 ? code - 87 : code - 48;
-/** A UUID in lower case, as its 128 bits. */
-var asUuid = (name, into) => {
-	let [word, digits] = [0, 0];
-	for (let at = 0; at < name.length; at += 1) {
-		const code = name.charCodeAt(at);
-		if (code === hyphen) continue;
-		word = word << 4 | digitOf(code);
-		digits += 1;
-		if (digits % 8 === 0) into[digits / 8 - 1] = word;
-	}
-	return digits / 8;
-};
-var wordsMax = 64;
-var hashOf = (words, length) => {
-	let hash = 2166136261;
-	for (let at = 0; at < length; at += 1) {
-		hash = Math.imul(hash ^ (words[at] ?? 0), 739982445);
-		hash ^= hash >>> 15;
-	}
-	return hash >>> 0;
-};
-/**
-* Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
-* lists of numbers, some tens of bytes each, and none as an object.
-*/
-var NameTable = class {
-	#spelling;
-	#spelt = new Uint32Array(wordsMax);
-	#words = /* @__PURE__ */ new Uint32Array(4096);
-	/** Where each name ends in the words. */
-	#ends = /* @__PURE__ */ new Uint32Array(512);
-	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
-	#slots = /* @__PURE__ */ new Uint32Array(2048);
-	/** How many names there are. */
-	count = 0;
-	constructor(spelling) {
-		this.#spelling = spelling;
-	}
-	/** The slot where the spelt name of a hash stands, or may be put. */
-	#slotOf(hash, length) {
-		const slots = this.#slots;
-		const mask = slots.length - 1;
-		let slot = hash << 1 & mask;
-		for (;;) {
-			const number = slots[slot] ?? 0;
-			if (number === 0 || slots[slot + 1] === hash && this.#isAt(number - 1, length)) return slot;
-			slot = slot + 2 & mask;
+/** The value of a digit of hex in lower case: the letters come 39 bytes later than ten digits would. */
+var digitOf = (byte) => byte - (byte > 96 ? 87 : 48);
+var idBytes = 16;
+/** The ids of events, each as its 128 bits. */
+var IdSet = class {
+	#ids = new NameTable();
+	#id = new Uint8Array(idBytes);
+	/** Reads the UUID that a field holds. */
+	#read(line, field) {
+		const { bytes } = line;
+		const id = this.#id;
+		let at = line.start(field) + 1;
+		for (let byte = 0; byte < idBytes; byte += 1) {
+			if (bytes[at] === hyphen) at += 1;
+			id[byte] = digitOf(bytes[at] ?? 0) << 4 | digitOf(bytes[at + 1] ?? 0);
+			at += 2;
 		}
+		return id;
 	}
-	#startOf(number) {
-		return number === 0 ? 0 : this.#ends[number - 1] ?? 0;
+	/** Puts the UUID of a field to the others. */
+	add(line, field) {
+		this.#ids.add(this.#read(line, field));
 	}
-	#isAt(number, length) {
-		const start = this.#startOf(number);
-		if ((this.#ends[number] ?? 0) - start !== length) return false;
-		for (let at = 0; at < length; at += 1) if (this.#words[start + at] !== this.#spelt[at]) return false;
-		return true;
+	/** Whether the UUID of a field is among them. */
+	has(line, field) {
+		return this.#ids.numberOf(this.#read(line, field)) >= 0;
 	}
-	/** The number of a name, −1 where it did not come. */
-	numberOf(name) {
-		const length = this.#spelling(name, this.#spelt);
-		return (this.#slots[this.#slotOf(hashOf(this.#spelt, length), length)] ?? 0) - 1;
-	}
-	/** The number of a name that comes now, perhaps again. */
-	add(name) {
-		const length = this.#spelling(name, this.#spelt);
-		const hash = hashOf(this.#spelt, length);
-		const slot = this.#slotOf(hash, length);
-		const known = this.#slots[slot] ?? 0;
-		if (known > 0) return known - 1;
-		const number = this.count;
-		const start = this.#startOf(number);
-		this.#makeRoom(start + length);
-		for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0;
-		this.#ends[number] = start + length;
-		this.#slots[slot] = number + 1;
-		this.#slots[slot + 1] = hash;
-		this.count += 1;
-		if (this.count * 4 > this.#slots.length) this.#spread();
-		return number;
-	}
-	#makeRoom(length) {
-		if (length > this.#words.length) this.#words = doubled(this.#words);
-		if (this.count === this.#ends.length) this.#ends = doubled(this.#ends);
-	}
-	#spread() {
-		const before = this.#slots;
-		const slots = new Uint32Array(2 * before.length);
-		const mask = slots.length - 1;
-		for (let at = 0; at < before.length; at += 2) {
-			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
-			if (number === 0) continue;
-			let slot = hash << 1 & mask;
-			while (slots[slot] !== 0) slot = slot + 2 & mask;
-			slots[slot] = number;
-			slots[slot + 1] = hash;
-		}
-		this.#slots = slots;
-	}
-};
-var doubled = (words) => {
-	const longer = new Uint32Array(2 * words.length);
-	longer.set(words);
-	return longer;
 };
 // packages/verifier/src/log/log-walk.ts
-var bodyOf = ({ actor, commandHash, correlationId, causationId, context }) => JSON.stringify([
-	actor.id,
-	actor.role,
-	commandHash,
-	correlationId,
-	causationId,
-	context
-]);
-var toldHistory = (data) => JSON.parse(data).history === true;
+var opened = utf8("\"LedgerOpened\"");
+var closed = utf8("\"HistoryClosed\"");
+var nothing$1 = utf8("null");
+var toldHistory = (line) => JSON.parse(line.spelt(fields.data)).history === true;
+/** How many bytes an instant has between its quotes; those of one length sort as the instants do. */
+var instantLength = 27;
 /** Checks what must hold over a log, event by event, and puts them together to appends. */
 var LogWalk = class {
-	#hashing;
-	#kind;
-	#origin;
-	#findings;
-	#onAppend;
-	#streams = new NameTable(asText);
+	#options;
+	#eventIds;
+	#contexts = new Contexts();
+	#streams = new NameTable();
 	/** The revision that is next in each stream, by the number of its name. */
 	#next = [];
-	#commands = new NameTable(asText);
-	#ids = new NameTable(asUuid);
+	#commands = new NameTable();
+	#ids = new IdSet();
+	/** The events of the append that may go on; the numbers of its stream and its command, and whether that came before. */
 	#append = [];
+	#stream = -1;
+	#command = -1;
+	#isRepeated = false;
 	#appendCount = 0;
-	#recordedBefore = "";
+	/** Lines that can be filled. */
+	#spare = [];
+	#recordedBefore = new Uint8Array(instantLength);
 	#isHistory = false;
-	constructor({ hashing, kind, origin, findings, onAppend }) {
-		this.#hashing = hashing;
-		this.#kind = kind;
-		this.#origin = origin;
-		this.#findings = findings;
-		this.#onAppend = onAppend;
+	constructor(options) {
+		this.#options = options;
+		this.#eventIds = new EventIds(options.hashing, options.origin);
 	}
 	/** How many streams the events stand in. */
 	get streams() {
@@ -6094,92 +6387,118 @@ var LogWalk = class {
 	}
 	/** The revision that a stream ended with, −1 where it held nothing. */
 	lastRevision(stream) {
-		return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1;
+		return this.#lastOf(this.#streams.numberOf(utf8(JSON.stringify(stream))));
 	}
-	/** Takes the next event of the log. */
-	push(read) {
-		const { event } = read;
-		const [before] = this.#append;
-		if (!(before?.event.stream === event.stream && before.event.commandId === event.commandId)) this.#finish(false);
-		this.#checkRecorded(read);
-		this.#checkRevision(event);
-		this.#append.push(read);
+	#lastOf(stream) {
+		return stream < 0 ? -1 : (this.#next[stream] ?? 0) - 1;
+	}
+	/** A line to be filled with the next event, and pushed. */
+	spare() {
+		return this.#spare.pop() ?? new EventLine();
+	}
+	/** Takes the next event of the log, whose fields are found. */
+	push(line) {
+		const { bytes } = line;
+		line.stream = this.#streams.add(bytes, line.start(fields.stream), line.end(fields.stream));
+		const commandsBefore = this.#commands.count;
+		const command = this.#commands.add(bytes, line.start(fields.commandId), line.end(fields.commandId));
+		if (line.stream !== this.#stream || command !== this.#command) {
+			this.#finish(false);
+			this.#stream = line.stream;
+			this.#command = command;
+			this.#isRepeated = command < commandsBefore;
+		}
+		this.#checkRecorded(line);
+		this.#checkRevision(line);
+		this.#append.push(line);
 	}
 	/** Takes the end of the log. */
 	end() {
 		this.#finish(true);
 	}
-	#checkRecorded({ event, data }) {
-		const { recordedAt, type, position } = event;
-		if (position === 0) this.#isHistory = type === "LedgerOpened" && toldHistory(data);
-		if (type === "HistoryClosed") this.#isHistory = false;
-		const isEqualAllowed = this.#isHistory || this.#kind !== "log";
-		const before = this.#recordedBefore;
-		if (recordedAt < before || recordedAt === before && !isEqualAllowed) {
-			const detail = `recorded at ${recordedAt}, the event before it at ${before}`;
-			this.#findings.add("complete", "RecordedEarlier", detail, {
+	#checkRecorded(line) {
+		const { position } = line;
+		if (position === 0) this.#isHistory = line.is(fields.type, opened) && toldHistory(line);
+		if (line.is(fields.type, closed)) this.#isHistory = false;
+		const isEqualAllowed = this.#isHistory || this.#options.kind !== "log";
+		const order = this.#recordedAgainstBefore(line);
+		if (order < 0 || order === 0 && !isEqualAllowed) {
+			const before = textOfUtf8(this.#recordedBefore);
+			const detail = `recorded at ${line.text(fields.recordedAt)}, the event before it at ${before}`;
+			const place = {
 				position,
-				stream: event.stream
-			});
+				stream: line.text(fields.stream)
+			};
+			this.#options.findings.add("complete", "RecordedEarlier", detail, place);
 		}
-		this.#recordedBefore = recordedAt;
+		const start = line.start(fields.recordedAt) + 1;
+		for (let at = 0; at < instantLength; at += 1) this.#recordedBefore[at] = line.bytes[start + at] ?? 0;
 	}
-	#checkRevision({ stream, revision, position }) {
-		const number = this.#streams.add(stream);
-		const expected = this.#next[number] ?? (this.#kind === "range" ? revision : 0);
+	/** Below 0 where a line was recorded before the last one, 0 where at the same time. */
+	#recordedAgainstBefore(line) {
+		const start = line.start(fields.recordedAt) + 1;
+		for (let at = 0; at < instantLength; at += 1) {
+			const difference = (line.bytes[start + at] ?? 0) - (this.#recordedBefore[at] ?? 0);
+			if (difference !== 0) return difference;
+		}
+		return 0;
+	}
+	#checkRevision(line) {
+		const { position, revision } = line;
+		const { kind, findings } = this.#options;
+		const expected = this.#next[this.#stream] ?? (kind === "range" ? revision : 0);
 		if (revision !== expected) {
 			const detail = `revision ${revision} stands where ${expected} should`;
-			this.#findings.add("complete", "RevisionMissing", detail, {
+			const place = {
 				position,
-				stream
-			});
+				stream: line.text(fields.stream)
+			};
+			findings.add("complete", "RevisionMissing", detail, place);
 		}
-		this.#next[number] = revision + 1;
+		this.#next[this.#stream] = revision + 1;
 	}
 	#finish(isLast) {
 		const [first, ...others] = this.#append;
 		if (first === void 0) return;
-		if (!(this.#kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
-		if (this.#kind === "log") this.#checkAppend(first.event, others.length + 1);
-		this.#onAppend([first, ...others]);
+		const { kind, onAppend } = this.#options;
+		if (!(kind === "range" && (this.#appendCount === 0 || isLast))) this.#checkIds();
+		if (kind === "log") this.#checkAppend(first);
+		onAppend([first, ...others]);
 		this.#appendCount += 1;
+		this.#spare.push(first);
 		this.#append = [];
 	}
 	#checkIds() {
 		const count = this.#append.length;
-		for (const [number, { event, context, data }] of this.#append.entries()) {
-			const body = bodyHash(this.#hashing, event, context, data);
-			if (eventId(this.#hashing, this.#origin, event, {
-				number,
-				count,
-				body
-			}) === event.id) continue;
-			const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`;
-			const { position, stream } = event;
-			this.#findings.add("authentic", "EventIdDiffers", detail, {
-				position,
-				stream
-			});
+		for (let number = 0; number < count; number += 1) {
+			const line = this.#append[number];
+			if (line === void 0 || this.#eventIds.isOf(line, number, count)) continue;
+			const detail = `${line.text(fields.id)} is not what event ${number + 1} of ${count} of command ${line.text(fields.commandId)} leads to`;
+			const place = {
+				position: line.position,
+				stream: line.text(fields.stream)
+			};
+			this.#options.findings.add("authentic", "EventIdDiffers", detail, place);
 		}
 	}
-	#checkAppend(first, count) {
-		const { position, stream, commandId } = first;
-		const place = {
-			position,
-			stream
+	#checkAppend(first) {
+		const add = (code, detail) => {
+			const place = {
+				position: first.position,
+				stream: first.text(fields.stream)
+			};
+			this.#options.findings.add("rulesObeyed", code, detail, place);
 		};
-		const add = (code, detail) => this.#findings.add("rulesObeyed", code, detail, place);
-		const earlier = this.#commands.count;
-		this.#commands.add(commandId);
-		if (this.#commands.count === earlier) add("CommandRepeated", `${commandId} stands on two appends`);
-		for (const read of first.context) {
-			const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0);
+		if (this.#isRepeated) add("CommandRepeated", `${first.text(fields.commandId)} stands on two appends`);
+		for (const read of this.#contexts.of(first)) {
+			const stream = this.#streams.numberOf(read.spelt);
+			const last = this.#lastOf(stream) - (stream === this.#stream ? this.#append.length : 0);
 			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
 		}
-		if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0) add("OutcomeDiffers", `nothing before it has the id ${first.causationId} of its cause`);
-		for (const { event } of this.#append) {
-			this.#ids.add(event.id);
-			if (event !== first && bodyOf(event) !== bodyOf(first)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+		if (!first.is(fields.causationId, nothing$1) && !this.#ids.has(first, fields.causationId)) add("OutcomeDiffers", `nothing before it has the id ${first.text(fields.causationId)} of its cause`);
+		for (const line of this.#append) {
+			this.#ids.add(line, fields.id);
+			if (line !== first && !line.beginsAs(first, fields.data)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
 		}
 	}
 };
@@ -6187,7 +6506,10 @@ var LogWalk = class {
 /** Checks preimages one by one: their envelopes, ids, and what must hold over a log. */
 var LogCheck = class {
 	#options;
-	#types = /* @__PURE__ */ new Map();
+	#reader = new LineReader();
+	#types = new NameTable();
+	/** How many events there are of each type, by the number of its name. */
+	#counts = [];
 	#first = null;
 	#last = null;
 	/** What must hold over the log. */
@@ -6200,7 +6522,8 @@ var LogCheck = class {
 	}
 	/** How many events there are of each type. */
 	get types() {
-		return this.#types;
+		const counts = this.#counts.entries();
+		return new Map([...counts].map(([type, count]) => [JSON.parse(this.#types.nameOf(type)), count]));
 	}
 	/** The positions of the first and the last event. */
 	get ends() {
@@ -6215,23 +6538,37 @@ var LogCheck = class {
 		this.#first ??= position;
 		this.#last = position;
 		const { findings, unreadable = "EventUnreadable" } = this.#options;
-		const text = textOfUtf8(preimage);
-		const read = text === void 0 ? "it is not UTF-8" : readEvent(text, position);
-		if (typeof read === "string") {
-			findings.add("authentic", unreadable, read, { position });
+		const line = this.walk.spare();
+		line.put(preimage, position);
+		const fault = this.#reader.fault(line);
+		if (fault !== null) {
+			findings.add("authentic", unreadable, fault, { position });
 			return;
 		}
-		const { type } = read.event;
-		this.#types.set(type, (this.#types.get(type) ?? 0) + 1);
-		this.walk.push(read);
+		line.type = this.#types.add(line.bytes, line.start(fields.type), line.end(fields.type));
+		this.#counts[line.type] = (this.#counts[line.type] ?? 0) + 1;
+		this.walk.push(line);
+	}
+};
+// packages/verifier/src/rules/asked-of.ts
+/** Says of which appends anything is made here: of other ones nothing is known, and nothing is decided on them. */
+var AskedOf = class {
+	/** Whether types and streams are asked about, by their numbers. */
+	#types = [];
+	#streams = [];
+	/** Whether anything is made of an append. */
+	isAsked(append) {
+		return append.some((line) => this.#isOfType(line) || this.#isOfStream(line));
+	}
+	#isOfType(line) {
+		return this.#types[line.type] ??= shapes.has(line.text(fields.type));
+	}
+	#isOfStream(line) {
+		return this.#streams[line.stream] ??= isOfStates(line.text(fields.stream));
 	}
 };
 // packages/verifier/src/pack/log-pass.ts
-var textsOf = (append) => append.map(({ preimage, event: { position } }) => ({
-	preimage,
-	position
-}));
-/** The second look at the events, of their texts: envelopes, ids, and what must hold over a log. */
+/** The second look at the events, of their envelopes: forms, ids, and what must hold over a log. */
 var LogPass = class {
 	#task;
 	#findings = new Findings();
@@ -6240,13 +6577,14 @@ var LogPass = class {
 		this.#task = task;
 		this.#findings.line = 0;
 		const { kind, origin } = task.manifest;
+		const asked = new AskedOf();
 		this.#check = new LogCheck({
 			hashing,
 			kind,
 			origin,
 			findings: this.#findings,
 			onAppend: (append) => {
-				if (onAsked !== null && isAsked(append)) onAsked(textsOf(append), this.#findings.line);
+				if (onAsked !== null && asked.isAsked(append)) onAsked(append, this.#findings.line);
 			}
 		});
 	}
@@ -6292,6 +6630,7 @@ var readEvents = async (hashing, folder, task, onAsked) => {
 /** The third look at the events, of what they say: the rules that they obey, and the reports that were sealed of them. */
 var RulesPass = class {
 	#findings;
+	#told = new ToldEvents(isTold);
 	/** The rules, with the states that they ask. */
 	rules;
 	/** The reports, on the same states. */
@@ -6302,11 +6641,9 @@ var RulesPass = class {
 		this.seals = new SealsCheck(hashing, findings, this.rules.states);
 	}
 	/** Takes the next append, at the line after which it was found whole. */
-	take([first, ...others], line) {
-		if (first === void 0) return;
-		const told = ({ preimage, position }) => toldEvent(preimage, position, isTold);
+	take(append, line) {
 		this.#findings.line = line;
-		this.rules.append([told(first), ...others.map(told)], (event, isKnown) => {
+		this.rules.append(this.#told.append(append), (event, isKnown) => {
 			if (isKnown) this.seals.fold(event);
 		});
 	}
@@ -6328,7 +6665,7 @@ var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, 
 };
 var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 	const there = await checkFiles(hashing, folder, manifest, findings);
-	const read = textsOf$1(folder, there);
+	const read = textsOf(folder, there);
 	const known = await knownKeys(hashing, evidence, manifest.origin, read, findings);
 	const earlier = manifest.kind === "log" ? await read("checkpoints") ?? "" : "";
 	const own = await read("checkpoint") ?? "";
@@ -6381,16 +6718,21 @@ var hold = async (session, events, root) => {
 };
 /** The events of a sound log once more, each at the position of its line. */
 async function* eventsAgain$1({ folder }) {
+	const [reader, line, told] = [
+		new LineReader(),
+		new EventLine(),
+		new ToldEvents(isTold)
+	];
 	let position = 0;
 	for await (const { lines } of linesOf(folder.pieces(eventsPath))) for (const { bytes } of lines) {
-		const read = readEvent(textOfUtf8(bytes) ?? "", position);
-		if (typeof read !== "string") yield toldEvent(read.preimage, position, isTold);
+		line.put(bytes, position);
+		if (reader.fault(line) === null) yield told.event(line);
 		position += 1;
 	}
 }
 var manifestOf = async (folder) => {
 	const isThere = (await folder.files()).some(({ path, isRegular }) => path === "manifest.json" && isRegular);
-	return parseManifest(await textsOf$1(folder, new Set(isThere ? ["manifest.json"] : []))("manifest.json") ?? "");
+	return parseManifest(await textsOf(folder, new Set(isThere ? ["manifest.json"] : []))("manifest.json") ?? "");
 };
 /** Verifies an evidence pack. */
 var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (task, onAsked) => readEvents(hashing, folder, task, onAsked) } = {}) => {
@@ -6560,7 +6902,7 @@ var nodeHashing = {
 		const digest = hash("sha256", bytes, "binary");
 		for (let byte = 0; byte < digest.length; byte += 1) into[at + byte] = digest.charCodeAt(byte);
 	},
-	sha256Hex: (text) => hash("sha256", text, "hex"),
+	sha256Hex: (of) => hash("sha256", of, "hex"),
 	sha1Hex: (bytes) => hash("sha1", bytes, "hex"),
 	sha256InParts: () => {
 		const parts = createHash("sha256");
@@ -6628,32 +6970,62 @@ var printed = ({ size, root, verdicts }) => {
 	return `${lines.join("\n")}\n`;
 };
 // packages/verifier/src/script/asked-appends.ts
-/** No appends. */
-var noAppends = () => ({
-	preimages: [],
-	positions: [],
-	lines: []
-});
-/** Puts an append to the others. */
-var putAppend = ({ preimages, positions, lines }, append, line) => {
-	for (const { preimage, position } of append) {
-		preimages.push(preimage);
-		positions.push(position);
-		lines.push(line);
+/** Gathers appends for another thread. */
+var AppendsToSend = class {
+	#bytes = /* @__PURE__ */ new Uint8Array(65536);
+	#ends = [];
+	#positions = [];
+	#lines = [];
+	/** How many events wait to be sent. */
+	get count() {
+		return this.#ends.length;
+	}
+	/** Puts an append to the others. */
+	put(append, line) {
+		for (const { preimage, position } of append) {
+			const start = this.#ends.at(-1) ?? 0;
+			const end = start + preimage.length;
+			if (end > this.#bytes.length) {
+				const longer = new Uint8Array(2 * end);
+				longer.set(this.#bytes);
+				this.#bytes = longer;
+			}
+			this.#bytes.set(preimage, start);
+			this.#ends.push(end);
+			this.#positions.push(position);
+			this.#lines.push(line);
+		}
+	}
+	/** What was gathered; from here on others are. */
+	taken() {
+		const [ends, positions, lines] = [
+			this.#ends,
+			this.#positions,
+			this.#lines
+		];
+		const bytes = this.#bytes.slice(0, ends.at(-1) ?? 0);
+		this.#ends = [];
+		this.#positions = [];
+		this.#lines = [];
+		return {
+			bytes,
+			ends,
+			positions,
+			lines
+		};
 	}
 };
 /** Takes the appends apart again. */
-var eachAppend = ({ preimages, positions, lines }, onAsked) => {
-	let append = [];
-	for (const [at, preimage] of preimages.entries()) {
-		append.push({
-			preimage,
-			position: positions[at] ?? 0
-		});
-		const line = lines[at] ?? 0;
-		if (lines[at + 1] === line) continue;
-		onAsked(append, line);
-		append = [];
+var eachAppend = ({ bytes, ends, positions, lines }, onAsked) => {
+	const eventAt = (at) => ({
+		preimage: bytes.subarray(at === 0 ? 0 : ends[at - 1], ends[at]),
+		position: positions[at] ?? 0
+	});
+	for (let at = 0; at < ends.length;) {
+		const [first, line] = [eventAt(at), lines[at] ?? 0];
+		const others = [];
+		for (at += 1; lines[at] === line && at < ends.length; at += 1) others.push(eventAt(at));
+		onAsked([first, ...others], line);
 	}
 };
 // packages/verifier/src/script/channel.ts
@@ -6710,8 +7082,8 @@ var lookAtLeaves = async ({ path, pieceBytes, task, port }) => {
 };
 /** Looks at the texts of the same bytes, and hands on what rules are asked about. */
 var lookAtLog = async ({ task, isAsked, port }, next) => {
-	let asked = noAppends();
-	const onAsked = (append, line) => putAppend(asked, append, line);
+	const asked = new AppendsToSend();
+	const onAsked = (append, line) => asked.put(append, line);
 	const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null);
 	const positions = [];
 	let leaves;
@@ -6725,13 +7097,13 @@ var lookAtLog = async ({ task, isAsked, port }, next) => {
 	};
 	for await (const { lines } of linesOf(pieces())) {
 		pass.take(lines, positions.splice(0, lines.length));
-		if (asked.lines.length === 0) continue;
-		await next.send({ asked });
-		asked = noAppends();
+		if (asked.count === 0) continue;
+		const taken = asked.taken();
+		await next.send({ asked: taken }, [taken.bytes.buffer]);
 	}
 	const log = pass.end();
 	if (leaves !== void 0) await next.send({
-		asked,
+		asked: asked.taken(),
 		events: {
 			leaves,
 			log
@@ -7250,10 +7622,14 @@ var walkRows = (hashing, database, findings, check, tree) => {
 	return next;
 };
 function* eventsAgain(database) {
+	const [reader, line, told] = [
+		new LineReader(),
+		new EventLine(),
+		new ToldEvents(isTold)
+	];
 	for (const row of database.rows(eventRows)) {
-		const position = numberIn(row, "position");
-		const read = readEvent(preimageOf(row), position);
-		if (typeof read !== "string") yield toldEvent(read.preimage, position, isTold);
+		line.put(utf8(preimageOf(row)), numberIn(row, "position"));
+		if (reader.fault(line) === null) yield told.event(line);
 	}
 }
 var isSound = (findings) => !findings.has("complete", "PositionMissing", "RevisionMissing") && !findings.has("authentic", "EventUnreadable", "EnvelopeDiffers");
@@ -7263,10 +7639,6 @@ var notWhole = (findings) => {
 		findings.forget(verdict);
 		findings.add(verdict, "NotWhole", "the events are no sound sequence");
 	}
-};
-var toldAppend = ([first, ...others]) => {
-	const told = ({ preimage, event }) => toldEvent(preimage, event.position, isTold);
-	return [told(first), ...others.map(told)];
 };
 /** Verifies the database of a ledger file. */
 var verifyDatabase = async (hashing, database, evidence) => {
@@ -7280,12 +7652,13 @@ var verifyDatabase = async (hashing, database, evidence) => {
 	const rules = new RulesCheck(hashing, findings);
 	const seals = new SealsCheck(hashing, findings, rules.states);
 	const reserves = new KeptReserves(rules.states);
+	const [asked, told] = [new AskedOf(), new ToldEvents(isTold)];
 	const keep = ({ position }) => {
 		for (const state of kept) if (state.position === position && isKnownState(state)) made.set(state, reserves.written());
 	};
 	const onAppend = (append) => {
-		if (!isAsked(append)) for (const { event } of append) keep(event);
-		else rules.append(toldAppend(append), (event, isKnown) => {
+		if (!asked.isAsked(append)) for (const line of append) keep(line);
+		else rules.append(told.append(append), (event, isKnown) => {
 			if (isKnown) {
 				seals.fold(event);
 				reserves.fold(event);

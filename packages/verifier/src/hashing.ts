@@ -1,4 +1,4 @@
-import type { Bytes } from './text/bytes.ts'
+import { type Bytes, joined, utf8 } from './text/bytes.ts'
 
 /** A hash of parts. */
 export interface PartsHash {
@@ -11,8 +11,8 @@ export interface Hashing {
   readonly sha256: (bytes: Uint8Array) => Bytes
   /** Puts the SHA-256 of bytes at a place: of millions of hashes none is an object of its own. */
   readonly sha256Into: (bytes: Uint8Array, into: Uint8Array, at: number) => void
-  /** SHA-256 of a text's UTF-8, in hex. */
-  readonly sha256Hex: (text: string) => string
+  /** SHA-256 of bytes, or of a text's UTF-8, in hex. */
+  readonly sha256Hex: (of: string | Uint8Array) => string
   /** SHA-256 of what comes in parts. */
   readonly sha256InParts: () => PartsHash
   /** SHA-1 of bytes, in hex. */
@@ -72,21 +72,11 @@ export const nodeHash = ({ sha256 }: Hashing, left: Uint8Array, right: Uint8Arra
 /** SHA-256 of a text, in hex. */
 export const sha256Hex = (hashing: Hashing, text: string): string => hashing.sha256Hex(text)
 
-const namespaceLength = 16
-
-const encoder = new TextEncoder()
-
-let named = new Uint8Array(1 << 12)
-
-/** A UUIDv5 of a name (RFC 9562, section 5.5). */
-const uuid5 = ({ sha1Hex }: Hashing, namespace: Uint8Array, name: string): string => {
-  const longest = namespaceLength + 3 * name.length
-  if (named.length < longest) named = new Uint8Array(2 * longest)
-  named.set(namespace)
-  const { written } = encoder.encodeInto(name, named.subarray(namespaceLength))
-  const hex = sha1Hex(named.subarray(0, namespaceLength + written))
+/** The hex digits of a UUIDv5 (RFC 9562, section 5.5) of a namespace with a name after it. */
+export const uuid5HexOf = ({ sha1Hex }: Hashing, named: Uint8Array): string => {
+  const hex = sha1Hex(named)
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+  return `${hex.slice(0, 12)}5${hex.slice(13, 16)}${variant}${hex.slice(17, 32)}`
 }
 
 const bytesOfHex = (hex: string): Uint8Array =>
@@ -94,10 +84,6 @@ const bytesOfHex = (hex: string): Uint8Array =>
 
 const dnsBytes = bytesOfHex('6ba7b8109dad11d180b400c04fd430c8')
 
-let namespace: Uint8Array | undefined
-
-/** The id that events of this name have. */
-export const eventUuid = (hashing: Hashing, name: string): string => {
-  namespace ??= bytesOfHex(uuid5(hashing, dnsBytes, 'coflyfr').replaceAll('-', ''))
-  return uuid5(hashing, namespace, name)
-}
+/** The namespace in which the ids of events are. */
+export const uuidNamespace = (hashing: Hashing): Uint8Array =>
+  bytesOfHex(uuid5HexOf(hashing, joined(dnsBytes, utf8('coflyfr'))))

@@ -1,14 +1,17 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
-import type { Append, PlacedEvent } from '../event.ts'
+import type { PlacedEvent } from '../event.ts'
 import { Findings, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
+import { EventLine } from '../log/event-line.ts'
+import { LineReader } from '../log/line-reader.ts'
 import { LogCheck } from '../log/log-check.ts'
 import { LogTree } from '../log/log-tree.ts'
-import type { OnAppend, ReadAppend } from '../log/log-walk.ts'
-import { type ReadEvent, readEvent, toldEvent } from '../log/read-event.ts'
+import type { OnAppend } from '../log/log-walk.ts'
+import { ToldEvents } from '../log/told-events.ts'
 import { type TrustedCheckpoint, trustedMinute, trustedOfFile } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
-import { isAsked, isTold, RulesCheck } from '../rules/rules-check.ts'
+import { AskedOf } from '../rules/asked-of.ts'
+import { isTold, RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
 import { SecondLook } from '../second-look.ts'
 import { base64Of, utf8 } from '../text/bytes.ts'
@@ -98,10 +101,10 @@ const walkRows = (
 }
 
 function* eventsAgain(database: Database): Iterable<PlacedEvent> {
+  const [reader, line, told] = [new LineReader(), new EventLine(), new ToldEvents(isTold)]
   for (const row of database.rows(eventRows)) {
-    const position = numberIn(row, 'position')
-    const read = readEvent(preimageOf(row), position)
-    if (typeof read !== 'string') yield toldEvent(read.preimage, position, isTold)
+    line.put(utf8(preimageOf(row)), numberIn(row, 'position'))
+    if (reader.fault(line) === null) yield told.event(line)
   }
 }
 
@@ -115,12 +118,6 @@ const notWhole = (findings: Findings): void => {
     findings.forget(verdict)
     findings.add(verdict, 'NotWhole', 'the events are no sound sequence')
   }
-}
-
-const toldAppend = ([first, ...others]: ReadAppend): Append => {
-  const told = ({ preimage, event }: ReadEvent): PlacedEvent =>
-    toldEvent(preimage, event.position, isTold)
-  return [told(first), ...others.map(told)]
 }
 
 /** Verifies the database of a ledger file. */
@@ -139,14 +136,15 @@ export const verifyDatabase = async (
   const rules = new RulesCheck(hashing, findings)
   const seals = new SealsCheck(hashing, findings, rules.states)
   const reserves = new KeptReserves(rules.states)
-  const keep = ({ position }: PlacedEvent): void => {
+  const [asked, told] = [new AskedOf(), new ToldEvents(isTold)]
+  const keep = ({ position }: Pick<PlacedEvent, 'position'>): void => {
     for (const state of kept)
       if (state.position === position && isKnownState(state)) made.set(state, reserves.written())
   }
   const onAppend: OnAppend = (append) => {
-    if (!isAsked(append)) for (const { event } of append) keep(event)
+    if (!asked.isAsked(append)) for (const line of append) keep(line)
     else
-      rules.append(toldAppend(append), (event, isKnown) => {
+      rules.append(told.append(append), (event, isKnown) => {
         if (isKnown) {
           seals.fold(event)
           reserves.fold(event)

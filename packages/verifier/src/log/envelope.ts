@@ -1,4 +1,3 @@
-import type { LedgerEvent } from '../event.ts'
 import { parseCanonical } from '../text/canonical.ts'
 import { isDate, isInstant } from '../text/dates.ts'
 import { isHash, isStream, isUuid, isWhole, roles } from '../text/forms.ts'
@@ -59,12 +58,13 @@ const faultOf = (value: Json): string | null => {
   return wrong === undefined ? null : `its ${wrong[0]} is not of the form that it must have`
 }
 
-const isSound = (value: Json, fault: string | null): value is Json & LedgerEvent => fault === null
+const formOf = new Map(forms)
 
-/** An event of its preimage, or what is wrong with it. */
-export const parseEnvelope = (preimage: string): LedgerEvent | string => {
+/** Whether a value is of the form that a field of an event must have. */
+export const isFormOf = (name: string, value: Json): boolean => formOf.get(name)?.(value) ?? false
+
+/** What is wrong with a preimage that is to be an event in canonical form, or null. */
+export const envelopeFault = (preimage: string): string | null => {
   const value = parseCanonical(preimage)
-  if (value === undefined) return 'it is not canonical JSON'
-  const fault = faultOf(value)
-  return isSound(value, fault) ? value : (fault ?? '')
+  return value === undefined ? 'it is not canonical JSON' : faultOf(value)
 }

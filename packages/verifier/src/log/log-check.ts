@@ -1,8 +1,9 @@
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { textOfUtf8 } from '../text/bytes.ts'
+import { fields } from './event-line.ts'
+import { LineReader } from './line-reader.ts'
 import { LogWalk, type OnAppend, type WalkKind } from './log-walk.ts'
-import { readEvent } from './read-event.ts'
+import { NameTable } from './name-table.ts'
 
 /** What a log is checked with. */
 export interface LogCheckOptions {
@@ -18,7 +19,10 @@ export interface LogCheckOptions {
 /** Checks preimages one by one: their envelopes, ids, and what must hold over a log. */
 export class LogCheck {
   readonly #options: LogCheckOptions
-  readonly #types = new Map<string, number>()
+  readonly #reader = new LineReader()
+  readonly #types = new NameTable()
+  /** How many events there are of each type, by the number of its name. */
+  readonly #counts: number[] = []
   #first: number | null = null
   #last: number | null = null
   /** What must hold over the log. */
@@ -33,7 +37,10 @@ export class LogCheck {
 
   /** How many events there are of each type. */
   get types(): ReadonlyMap<string, number> {
-    return this.#types
+    const counts = this.#counts.entries()
+    return new Map(
+      [...counts].map(([type, count]) => [JSON.parse(this.#types.nameOf(type)), count]),
+    )
   }
 
   /** The positions of the first and the last event. */
@@ -47,14 +54,15 @@ export class LogCheck {
     this.#first ??= position
     this.#last = position
     const { findings, unreadable = 'EventUnreadable' } = this.#options
-    const text = textOfUtf8(preimage)
-    const read = text === undefined ? 'it is not UTF-8' : readEvent(text, position)
-    if (typeof read === 'string') {
-      findings.add('authentic', unreadable, read, { position })
+    const line = this.walk.spare()
+    line.put(preimage, position)
+    const fault = this.#reader.fault(line)
+    if (fault !== null) {
+      findings.add('authentic', unreadable, fault, { position })
       return
     }
-    const { type } = read.event
-    this.#types.set(type, (this.#types.get(type) ?? 0) + 1)
-    this.walk.push(read)
+    line.type = this.#types.add(line.bytes, line.start(fields.type), line.end(fields.type))
+    this.#counts[line.type] = (this.#counts[line.type] ?? 0) + 1
+    this.walk.push(line)
   }
 }

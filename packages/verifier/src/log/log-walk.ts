@@ -1,18 +1,17 @@
-import type { PlacedEvent } from '../event.ts'
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { bodyHash, eventId } from './event-id.ts'
-import { asText, asUuid, NameTable } from './name-table.ts'
-import type { ReadEvent } from './read-event.ts'
+import { textOfUtf8, utf8 } from '../text/bytes.ts'
+import { Contexts } from './contexts.ts'
+import { EventIds } from './event-id.ts'
+import { EventLine, fields } from './event-line.ts'
+import { IdSet } from './id-set.ts'
+import { NameTable } from './name-table.ts'
 
 /** What is walked: the whole log, or a selection whose rules differ a little. */
 export type WalkKind = 'log' | 'range' | 'stream'
 
-/** Neighbouring events of one command in one stream, as they were read. */
-export type ReadAppend = readonly [ReadEvent, ...ReadEvent[]]
-
-/** What is done with each append once it is whole. */
-export type OnAppend = (append: ReadAppend) => void
+/** What is done with each append once it is whole: its lines are filled with other events after that. */
+export type OnAppend = (append: readonly [EventLine, ...EventLine[]]) => void
 
 /** What a log is walked with. */
 interface LogWalkOptions {
@@ -23,34 +22,40 @@ interface LogWalkOptions {
   readonly onAppend: OnAppend
 }
 
-const bodyOf = ({ actor, commandHash, correlationId, causationId, context }: PlacedEvent): string =>
-  JSON.stringify([actor.id, actor.role, commandHash, correlationId, causationId, context])
+const opened = utf8('"LedgerOpened"')
+const closed = utf8('"HistoryClosed"')
+const nothing = utf8('null')
 
-const toldHistory = (data: string): boolean => JSON.parse(data).history === true
+const toldHistory = (line: EventLine): boolean =>
+  JSON.parse(line.spelt(fields.data)).history === true
+
+/** How many bytes an instant has between its quotes; those of one length sort as the instants do. */
+const instantLength = '2023-04-01T09:00:00.000000Z'.length
 
 /** Checks what must hold over a log, event by event, and puts them together to appends. */
 export class LogWalk {
-  readonly #hashing: Hashing
-  readonly #kind: WalkKind
-  readonly #origin: string
-  readonly #findings: Findings
-  readonly #onAppend: OnAppend
-  readonly #streams = new NameTable(asText)
+  readonly #options: LogWalkOptions
+  readonly #eventIds: EventIds
+  readonly #contexts = new Contexts()
+  readonly #streams = new NameTable()
   /** The revision that is next in each stream, by the number of its name. */
   readonly #next: number[] = []
-  readonly #commands = new NameTable(asText)
-  readonly #ids = new NameTable(asUuid)
-  #append: ReadEvent[] = []
+  readonly #commands = new NameTable()
+  readonly #ids = new IdSet()
+  /** The events of the append that may go on; the numbers of its stream and its command, and whether that came before. */
+  #append: EventLine[] = []
+  #stream = -1
+  #command = -1
+  #isRepeated = false
   #appendCount = 0
-  #recordedBefore = ''
+  /** Lines that can be filled. */
+  readonly #spare: EventLine[] = []
+  readonly #recordedBefore = new Uint8Array(instantLength)
   #isHistory = false
 
-  constructor({ hashing, kind, origin, findings, onAppend }: LogWalkOptions) {
-    this.#hashing = hashing
-    this.#kind = kind
-    this.#origin = origin
-    this.#findings = findings
-    this.#onAppend = onAppend
+  constructor(options: LogWalkOptions) {
+    this.#options = options
+    this.#eventIds = new EventIds(options.hashing, options.origin)
   }
 
   /** How many streams the events stand in. */
@@ -60,19 +65,37 @@ export class LogWalk {
 
   /** The revision that a stream ended with, −1 where it held nothing. */
   lastRevision(stream: string): number {
-    return (this.#next[this.#streams.numberOf(stream)] ?? 0) - 1
+    return this.#lastOf(this.#streams.numberOf(utf8(JSON.stringify(stream))))
   }
 
-  /** Takes the next event of the log. */
-  push(read: ReadEvent): void {
-    const { event } = read
-    const [before] = this.#append
-    const isSame =
-      before?.event.stream === event.stream && before.event.commandId === event.commandId
-    if (!isSame) this.#finish(false)
-    this.#checkRecorded(read)
-    this.#checkRevision(event)
-    this.#append.push(read)
+  #lastOf(stream: number): number {
+    return stream < 0 ? -1 : (this.#next[stream] ?? 0) - 1
+  }
+
+  /** A line to be filled with the next event, and pushed. */
+  spare(): EventLine {
+    return this.#spare.pop() ?? new EventLine()
+  }
+
+  /** Takes the next event of the log, whose fields are found. */
+  push(line: EventLine): void {
+    const { bytes } = line
+    line.stream = this.#streams.add(bytes, line.start(fields.stream), line.end(fields.stream))
+    const commandsBefore = this.#commands.count
+    const command = this.#commands.add(
+      bytes,
+      line.start(fields.commandId),
+      line.end(fields.commandId),
+    )
+    if (line.stream !== this.#stream || command !== this.#command) {
+      this.#finish(false)
+      this.#stream = line.stream
+      this.#command = command
+      this.#isRepeated = command < commandsBefore
+    }
+    this.#checkRecorded(line)
+    this.#checkRevision(line)
+    this.#append.push(line)
   }
 
   /** Takes the end of the log. */
@@ -80,71 +103,91 @@ export class LogWalk {
     this.#finish(true)
   }
 
-  #checkRecorded({ event, data }: ReadEvent): void {
-    const { recordedAt, type, position } = event
-    if (position === 0) this.#isHistory = type === 'LedgerOpened' && toldHistory(data)
-    if (type === 'HistoryClosed') this.#isHistory = false
-    const isEqualAllowed = this.#isHistory || this.#kind !== 'log'
-    const before = this.#recordedBefore
-    if (recordedAt < before || (recordedAt === before && !isEqualAllowed)) {
-      const detail = `recorded at ${recordedAt}, the event before it at ${before}`
-      this.#findings.add('complete', 'RecordedEarlier', detail, { position, stream: event.stream })
+  #checkRecorded(line: EventLine): void {
+    const { position } = line
+    if (position === 0) this.#isHistory = line.is(fields.type, opened) && toldHistory(line)
+    if (line.is(fields.type, closed)) this.#isHistory = false
+    const isEqualAllowed = this.#isHistory || this.#options.kind !== 'log'
+    const order = this.#recordedAgainstBefore(line)
+    if (order < 0 || (order === 0 && !isEqualAllowed)) {
+      const before = textOfUtf8(this.#recordedBefore)
+      const detail = `recorded at ${line.text(fields.recordedAt)}, the event before it at ${before}`
+      const place = { position, stream: line.text(fields.stream) }
+      this.#options.findings.add('complete', 'RecordedEarlier', detail, place)
     }
-    this.#recordedBefore = recordedAt
+    const start = line.start(fields.recordedAt) + 1
+    for (let at = 0; at < instantLength; at += 1)
+      this.#recordedBefore[at] = line.bytes[start + at] ?? 0
   }
 
-  #checkRevision({ stream, revision, position }: PlacedEvent): void {
-    const number = this.#streams.add(stream)
-    const expected = this.#next[number] ?? (this.#kind === 'range' ? revision : 0)
+  /** Below 0 where a line was recorded before the last one, 0 where at the same time. */
+  #recordedAgainstBefore(line: EventLine): number {
+    const start = line.start(fields.recordedAt) + 1
+    for (let at = 0; at < instantLength; at += 1) {
+      const difference = (line.bytes[start + at] ?? 0) - (this.#recordedBefore[at] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+
+  #checkRevision(line: EventLine): void {
+    const { position, revision } = line
+    const { kind, findings } = this.#options
+    const expected = this.#next[this.#stream] ?? (kind === 'range' ? revision : 0)
     if (revision !== expected) {
       const detail = `revision ${revision} stands where ${expected} should`
-      this.#findings.add('complete', 'RevisionMissing', detail, { position, stream })
+      const place = { position, stream: line.text(fields.stream) }
+      findings.add('complete', 'RevisionMissing', detail, place)
     }
-    this.#next[number] = revision + 1
+    this.#next[this.#stream] = revision + 1
   }
 
   #finish(isLast: boolean): void {
     const [first, ...others] = this.#append
     if (first === undefined) return
-    const isCut = this.#kind === 'range' && (this.#appendCount === 0 || isLast)
+    const { kind, onAppend } = this.#options
+    const isCut = kind === 'range' && (this.#appendCount === 0 || isLast)
     if (!isCut) this.#checkIds()
-    if (this.#kind === 'log') this.#checkAppend(first.event, others.length + 1)
-    this.#onAppend([first, ...others])
+    if (kind === 'log') this.#checkAppend(first)
+    onAppend([first, ...others])
     this.#appendCount += 1
+    // Of a long append one line is filled again, the others are let go.
+    this.#spare.push(first)
     this.#append = []
   }
 
   #checkIds(): void {
     const count = this.#append.length
-    for (const [number, { event, context, data }] of this.#append.entries()) {
-      const body = bodyHash(this.#hashing, event, context, data)
-      if (eventId(this.#hashing, this.#origin, event, { number, count, body }) === event.id)
-        continue
-      const detail = `${event.id} is not what event ${number + 1} of ${count} of command ${event.commandId} leads to`
-      const { position, stream } = event
-      this.#findings.add('authentic', 'EventIdDiffers', detail, { position, stream })
+    for (let number = 0; number < count; number += 1) {
+      const line = this.#append[number]
+      if (line === undefined || this.#eventIds.isOf(line, number, count)) continue
+      const detail = `${line.text(fields.id)} is not what event ${number + 1} of ${count} of command ${line.text(fields.commandId)} leads to`
+      const place = { position: line.position, stream: line.text(fields.stream) }
+      this.#options.findings.add('authentic', 'EventIdDiffers', detail, place)
     }
   }
 
-  #checkAppend(first: PlacedEvent, count: number): void {
-    const { position, stream, commandId } = first
-    const place = { position, stream }
-    const add = (code: string, detail: string): void =>
-      this.#findings.add('rulesObeyed', code, detail, place)
-    const earlier = this.#commands.count
-    this.#commands.add(commandId)
-    if (this.#commands.count === earlier)
-      add('CommandRepeated', `${commandId} stands on two appends`)
-    for (const read of first.context) {
-      const last = this.lastRevision(read.stream) - (read.stream === stream ? count : 0)
+  #checkAppend(first: EventLine): void {
+    const add = (code: string, detail: string): void => {
+      const place = { position: first.position, stream: first.text(fields.stream) }
+      this.#options.findings.add('rulesObeyed', code, detail, place)
+    }
+    if (this.#isRepeated)
+      add('CommandRepeated', `${first.text(fields.commandId)} stands on two appends`)
+    for (const read of this.#contexts.of(first)) {
+      const stream = this.#streams.numberOf(read.spelt)
+      const last = this.#lastOf(stream) - (stream === this.#stream ? this.#append.length : 0)
       if (read.revision > last)
         add('ContextMissing', `it read ${read.stream} at ${read.revision}, which ended at ${last}`)
     }
-    if (first.causationId !== null && this.#ids.numberOf(first.causationId) < 0)
-      add('OutcomeDiffers', `nothing before it has the id ${first.causationId} of its cause`)
-    for (const { event } of this.#append) {
-      this.#ids.add(event.id)
-      if (event !== first && bodyOf(event) !== bodyOf(first))
+    if (!first.is(fields.causationId, nothing) && !this.#ids.has(first, fields.causationId)) {
+      const cause = first.text(fields.causationId)
+      add('OutcomeDiffers', `nothing before it has the id ${cause} of its cause`)
+    }
+    for (const line of this.#append) {
+      this.#ids.add(line, fields.id)
+      // What stands before the data is the actor, the command and the context.
+      if (line !== first && !line.beginsAs(first, fields.data))
         add('OutcomeDiffers', 'its append holds events of several actors, commands or contexts')
     }
   }

@@ -1,76 +1,42 @@
-/** Writes a name as whole numbers of 32 bits, no two names alike; returns how many. */
-export type Spelling = (name: string, into: Uint32Array) => number
+import { textOfUtf8 } from '../text/bytes.ts'
 
-/** A name of ASCII without zero bytes, four characters a number. */
-export const asText: Spelling = (name, into) => {
-  let length = 0
-  for (let at = 0; at < name.length; at += 4) {
-    // What is beyond the end is NaN, which these operators take as 0.
-    into[length] =
-      name.charCodeAt(at) |
-      (name.charCodeAt(at + 1) << 8) |
-      (name.charCodeAt(at + 2) << 16) |
-      (name.charCodeAt(at + 3) << 24)
-    length += 1
-  }
-  return length
-}
-
-const hyphen = 0x2d
-
-const digitOf = (code: number): number => (code > 0x60 ? code - 0x57 : code - 0x30)
-
-/** A UUID in lower case, as its 128 bits. */
-export const asUuid: Spelling = (name, into) => {
-  let [word, digits] = [0, 0]
-  for (let at = 0; at < name.length; at += 1) {
-    const code = name.charCodeAt(at)
-    if (code === hyphen) continue
-    word = (word << 4) | digitOf(code)
-    digits += 1
-    if (digits % 8 === 0) into[digits / 8 - 1] = word
-  }
-  return digits / 8
-}
-
-const wordsMax = 64
-
-const hashOf = (words: Uint32Array, length: number): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < length; at += 1) {
-    hash = Math.imul(hash ^ (words[at] ?? 0), 0x2c1b3c6d)
+/** Four bytes at a time, and then the rest. */
+const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
+  let hash = end - start
+  let at = start
+  for (; at + 4 <= end; at += 4) {
+    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
+    const high = (bytes[at + 2] ?? 0) | ((bytes[at + 3] ?? 0) << 8)
+    hash = Math.imul(hash ^ low ^ (high << 16), 0x2c1b3c6d)
     hash ^= hash >>> 15
   }
-  return hash >>> 0
+  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x297a2d39)
+  return (hash ^ (hash >>> 15)) >>> 0
 }
 
 /**
- * Numbers names in the order in which they come first. A log has millions of them: they are kept side by side in a few
- * lists of numbers, some tens of bytes each, and none as an object.
+ * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
+ * side by side, some tens of bytes each, and none as an object.
  */
 export class NameTable {
-  readonly #spelling: Spelling
-  readonly #spelt = new Uint32Array(wordsMax)
-  #words = new Uint32Array(1 << 12)
-  /** Where each name ends in the words. */
+  #bytes = new Uint8Array(1 << 14)
+  /** Where each name ends in the bytes. */
   #ends = new Uint32Array(1 << 9)
   /** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
   #slots = new Uint32Array(1 << 11)
   /** How many names there are. */
   count = 0
 
-  constructor(spelling: Spelling) {
-    this.#spelling = spelling
-  }
-
-  /** The slot where the spelt name of a hash stands, or may be put. */
-  #slotOf(hash: number, length: number): number {
+  /** The slot where a name stands, or may be put. */
+  #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
     let slot = (hash << 1) & mask
     for (;;) {
       const number = slots[slot] ?? 0
-      if (number === 0 || (slots[slot + 1] === hash && this.#isAt(number - 1, length))) return slot
+      if (number === 0) return slot
+      if (slots[slot + 1] === hash && this.#isAt(number - 1, bytes, start, end)) return slot
       slot = (slot + 2) & mask
     }
   }
@@ -79,43 +45,55 @@ export class NameTable {
     return number === 0 ? 0 : (this.#ends[number - 1] ?? 0)
   }
 
-  #isAt(number: number, length: number): boolean {
-    const start = this.#startOf(number)
-    if ((this.#ends[number] ?? 0) - start !== length) return false
-    for (let at = 0; at < length; at += 1)
-      if (this.#words[start + at] !== this.#spelt[at]) return false
+  #isAt(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const known = this.#bytes
+    const from = this.#startOf(number)
+    if ((this.#ends[number] ?? 0) - from !== end - start) return false
+    for (let at = start; at < end; at += 1) if (known[from + at - start] !== bytes[at]) return false
     return true
   }
 
-  /** The number of a name, −1 where it did not come. */
-  numberOf(name: string): number {
-    const length = this.#spelling(name, this.#spelt)
-    return (this.#slots[this.#slotOf(hashOf(this.#spelt, length), length)] ?? 0) - 1
+  /** The name of a number, as a text. */
+  nameOf(number: number): string {
+    const name = this.#bytes.subarray(this.#startOf(number), this.#ends[number] ?? 0)
+    return textOfUtf8(name) ?? ''
+  }
+
+  /** The number of the name that stands at a place of bytes, −1 where it did not come. */
+  numberOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
+    return (this.#slots[this.#slotOf(hashOf(bytes, start, end), bytes, start, end)] ?? 0) - 1
   }
 
   /** The number of a name that comes now, perhaps again. */
-  add(name: string): number {
-    const length = this.#spelling(name, this.#spelt)
-    const hash = hashOf(this.#spelt, length)
-    const slot = this.#slotOf(hash, length)
+  add(bytes: Uint8Array, start = 0, end = bytes.length): number {
+    const hash = hashOf(bytes, start, end)
+    const slot = this.#slotOf(hash, bytes, start, end)
     const known = this.#slots[slot] ?? 0
     if (known > 0) return known - 1
-    const number = this.count
-    const start = this.#startOf(number)
-    this.#makeRoom(start + length)
-    for (let at = 0; at < length; at += 1) this.#words[start + at] = this.#spelt[at] ?? 0
-    this.#ends[number] = start + length
-    this.#slots[slot] = number + 1
+    this.#keep(bytes, start, end)
+    this.#slots[slot] = this.count
     this.#slots[slot + 1] = hash
-    this.count += 1
     // Half of the slots stay free.
     if (this.count * 4 > this.#slots.length) this.#spread()
-    return number
+    return this.count - 1
   }
 
-  #makeRoom(length: number): void {
-    if (length > this.#words.length) this.#words = doubled(this.#words)
-    if (this.count === this.#ends.length) this.#ends = doubled(this.#ends)
+  #keep(bytes: Uint8Array, start: number, end: number): void {
+    const from = this.#startOf(this.count)
+    const to = from + end - start
+    if (to > this.#bytes.length) {
+      const longer = new Uint8Array(2 * to)
+      longer.set(this.#bytes)
+      this.#bytes = longer
+    }
+    if (this.count === this.#ends.length) {
+      const longer = new Uint32Array(2 * this.count)
+      longer.set(this.#ends)
+      this.#ends = longer
+    }
+    for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] ?? 0
+    this.#ends[this.count] = to
+    this.count += 1
   }
 
   #spread(): void {
@@ -132,10 +110,4 @@ export class NameTable {
     }
     this.#slots = slots
   }
-}
-
-const doubled = (words: Uint32Array): Uint32Array<ArrayBuffer> => {
-  const longer = new Uint32Array(2 * words.length)
-  longer.set(words)
-  return longer
 }

@@ -1,8 +1,8 @@
 import { Findings, type Found } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { LogCheck } from '../log/log-check.ts'
-import type { ReadAppend } from '../log/log-walk.ts'
-import { isAsked } from '../rules/rules-check.ts'
+import type { SoundAppend } from '../log/told-events.ts'
+import { AskedOf } from '../rules/asked-of.ts'
 import type { EventsTask } from './events-task.ts'
 import type { Line } from './lines.ts'
 
@@ -18,19 +18,10 @@ export interface LogFound {
   readonly lastRevision: number
 }
 
-/** An event that was found sound, as its preimage spells it. */
-export interface EventText {
-  readonly preimage: string
-  readonly position: number
-}
-
 /** What is done with each append that rules are asked about, once the line after it is looked at, or the end. */
-export type OnAsked = (append: readonly EventText[], line: number) => void
+export type OnAsked = (append: SoundAppend, line: number) => void
 
-const textsOf = (append: ReadAppend): readonly EventText[] =>
-  append.map(({ preimage, event: { position } }) => ({ preimage, position }))
-
-/** The second look at the events, of their texts: envelopes, ids, and what must hold over a log. */
+/** The second look at the events, of their envelopes: forms, ids, and what must hold over a log. */
 export class LogPass {
   readonly #task: EventsTask
   readonly #findings = new Findings()
@@ -40,13 +31,14 @@ export class LogPass {
     this.#task = task
     this.#findings.line = 0
     const { kind, origin } = task.manifest
+    const asked = new AskedOf()
     this.#check = new LogCheck({
       hashing,
       kind,
       origin,
       findings: this.#findings,
       onAppend: (append) => {
-        if (onAsked !== null && isAsked(append)) onAsked(textsOf(append), this.#findings.line)
+        if (onAsked !== null && asked.isAsked(append)) onAsked(append, this.#findings.line)
       },
     })
   }

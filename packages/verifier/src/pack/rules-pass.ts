@@ -1,14 +1,13 @@
-import type { PlacedEvent } from '../event.ts'
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { toldEvent } from '../log/read-event.ts'
+import { type SoundAppend, ToldEvents } from '../log/told-events.ts'
 import { isTold, RulesCheck } from '../rules/rules-check.ts'
 import { SealsCheck } from '../seals/seals-check.ts'
-import type { EventText } from './log-pass.ts'
 
 /** The third look at the events, of what they say: the rules that they obey, and the reports that were sealed of them. */
 export class RulesPass {
   readonly #findings: Findings
+  readonly #told = new ToldEvents(isTold)
   /** The rules, with the states that they ask. */
   readonly rules: RulesCheck
   /** The reports, on the same states. */
@@ -21,12 +20,9 @@ export class RulesPass {
   }
 
   /** Takes the next append, at the line after which it was found whole. */
-  take([first, ...others]: readonly EventText[], line: number): void {
-    if (first === undefined) return
-    const told = ({ preimage, position }: EventText): PlacedEvent =>
-      toldEvent(preimage, position, isTold)
+  take(append: SoundAppend, line: number): void {
     this.#findings.line = line
-    this.rules.append([told(first), ...others.map(told)], (event, isKnown) => {
+    this.rules.append(this.#told.append(append), (event, isKnown) => {
       if (isKnown) this.seals.fold(event)
     })
   }

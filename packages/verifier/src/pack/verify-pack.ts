@@ -2,13 +2,15 @@ import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { PlacedEvent } from '../event.ts'
 import { Findings, moments, unusable, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { readEvent, toldEvent } from '../log/read-event.ts'
+import { EventLine } from '../log/event-line.ts'
+import { LineReader } from '../log/line-reader.ts'
+import { ToldEvents } from '../log/told-events.ts'
 import type { TrustedCheckpoint } from '../notes/evidence.ts'
 import { holdAgainst } from '../notes/hold-against.ts'
 import type { KnownKeys } from '../notes/trust.ts'
 import { isTold } from '../rules/rules-check.ts'
 import { SecondLook } from '../second-look.ts'
-import { type Bytes, base64Of, textOfUtf8 } from '../text/bytes.ts'
+import { type Bytes, base64Of } from '../text/bytes.ts'
 import { checkCheckpoint } from './check-checkpoint.ts'
 import { checkFiles, eventsPath } from './check-files.ts'
 import { checkManifest } from './check-manifest.ts'
@@ -127,11 +129,12 @@ const hold = async (
 
 /** The events of a sound log once more, each at the position of its line. */
 async function* eventsAgain({ folder }: Session): AsyncIterable<PlacedEvent> {
+  const [reader, line, told] = [new LineReader(), new EventLine(), new ToldEvents(isTold)]
   let position = 0
   for await (const { lines } of linesOf(folder.pieces(eventsPath)))
     for (const { bytes } of lines) {
-      const read = readEvent(textOfUtf8(bytes) ?? '', position)
-      if (typeof read !== 'string') yield toldEvent(read.preimage, position, isTold)
+      line.put(bytes, position)
+      if (reader.fault(line) === null) yield told.event(line)
       position += 1
     }
 }

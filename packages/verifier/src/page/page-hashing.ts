@@ -15,7 +15,7 @@ const importedKey = (algorithm: SignatureAlgorithm, publicKey: Bytes): Promise<C
 export const pageHashing: Hashing = {
   sha256,
   sha256Into,
-  sha256Hex: (text) => hexOf(sha256(utf8(text))),
+  sha256Hex: (of) => hexOf(sha256(typeof of === 'string' ? utf8(of) : of)),
   sha1Hex,
   sha256InParts,
   isSignedBy: async (algorithm, publicKey, message, signature) => {

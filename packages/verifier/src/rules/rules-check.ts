@@ -6,7 +6,7 @@ import { rulesHash } from './content-hash.ts'
 import type { Decision, Fault } from './decision.ts'
 import { checksOf } from './rules-of-types.ts'
 import { shapes } from './shapes.ts'
-import { hasRules, isOfStates, States } from './state/states.ts'
+import { hasRules, States } from './state/states.ts'
 
 const schemaVersion = 1
 
@@ -30,10 +30,6 @@ export const shapeFault = ({ type, schemaVersion: version, data }: PlacedEvent):
 /** Whether what an event says is read here; of types without a shape those in the registers of bodies are, with care. */
 export const isTold = (type: string, stream: string): boolean =>
   shapes.has(type) || stream.startsWith('body-')
-
-/** Whether anything is made of an append here: of other ones nothing is known, and nothing is decided on them. */
-export const isAsked = (append: readonly { readonly event: PlacedEvent }[]): boolean =>
-  append.some(({ event }) => shapes.has(event.type) || isOfStates(event.stream))
 
 /** The first rule that an event breaks, if it breaks one. */
 export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => {

@@ -24,7 +24,7 @@ export const nodeHashing: Hashing = {
     const digest = hash('sha256', bytes, 'binary')
     for (let byte = 0; byte < digest.length; byte += 1) into[at + byte] = digest.charCodeAt(byte)
   },
-  sha256Hex: (text) => hash('sha256', text, 'hex'),
+  sha256Hex: (of) => hash('sha256', of, 'hex'),
   sha1Hex: (bytes) => hash('sha1', bytes, 'hex'),
   sha256InParts: () => {
     const parts = createHash('sha256')

@@ -11,7 +11,7 @@ import { type LeavesFound, LeavesPass } from '../pack/leaves-pass.ts'
 import { linesOf } from '../pack/lines.ts'
 import { LogPass, type OnAsked } from '../pack/log-pass.ts'
 import { type EventsFound, eventPieces, type ReadsEvents } from '../pack/read-events.ts'
-import { type AskedAppends, eachAppend, noAppends, putAppend } from './asked-appends.ts'
+import { AppendsToSend, type AskedAppends, eachAppend } from './asked-appends.ts'
 import { received, Sender } from './channel.ts'
 import { diskFolder } from './disk-folder.ts'
 import { nodeHashing } from './node-hashing.ts'
@@ -55,8 +55,8 @@ const lookAtLeaves = async ({ path, pieceBytes, task, port }: Given): Promise<vo
 
 /** Looks at the texts of the same bytes, and hands on what rules are asked about. */
 const lookAtLog = async ({ task, isAsked, port }: Given, next: Sender<FromLog>): Promise<void> => {
-  let asked = noAppends()
-  const onAsked: OnAsked = (append, line) => putAppend(asked, append, line)
+  const asked = new AppendsToSend()
+  const onAsked: OnAsked = (append, line) => asked.put(append, line)
   const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null)
   const positions: number[] = []
   let leaves: LeavesFound | undefined
@@ -70,12 +70,12 @@ const lookAtLog = async ({ task, isAsked, port }: Given, next: Sender<FromLog>):
   }
   for await (const { lines } of linesOf(pieces())) {
     pass.take(lines, positions.splice(0, lines.length))
-    if (asked.lines.length === 0) continue
-    await next.send({ asked })
-    asked = noAppends()
+    if (asked.count === 0) continue
+    const taken = asked.taken()
+    await next.send({ asked: taken }, [taken.bytes.buffer])
   }
   const log = pass.end()
-  if (leaves !== undefined) await next.send({ asked, events: { leaves, log } })
+  if (leaves !== undefined) await next.send({ asked: asked.taken(), events: { leaves, log } })
 }
 
 /** What a line leaves behind is soon gone: more room for it is no gain. */

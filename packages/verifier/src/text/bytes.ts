@@ -34,6 +34,12 @@ export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => {
   return true
 }
 
+/** Whether a run of bytes stands at a place of others. */
+export const isAt = (bytes: Uint8Array, start: number, run: Uint8Array): boolean => {
+  for (let at = 0; at < run.length; at += 1) if (bytes[start + at] !== run[at]) return false
+  return true
+}
+
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 /** Bytes as lower-case hex. */

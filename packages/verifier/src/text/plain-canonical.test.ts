@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { textOfUtf8, utf8 } from './bytes.ts'
 import { canonicalText, parseCanonical } from './canonical.ts'
 import type { Json } from './json.ts'
-import { plainEnd } from './plain-canonical.ts'
+import { knownEnd, plainEnd } from './plain-canonical.ts'
 
-const isPlain = (text: string): boolean => plainEnd(text, 0, 1) === text.length
+const isPlain = (text: string): boolean => {
+  const bytes = utf8(text)
+  return plainEnd(bytes, 0, 1) === bytes.length
+}
 
 const plainTexts = fc.string({ unit: fc.constantFrom('a', 'B', '_', '0', ' ', '£', '’', '😀') })
+
+const plainKeys = fc.string({ unit: fc.constantFrom('a', 'B', '_', '0', ' ', '£', '’') })
 
 const plain = fc.letrec<{ value: Json }>((tie) => ({
   value: fc.oneof(
@@ -17,12 +23,56 @@ const plain = fc.letrec<{ value: Json }>((tie) => ({
       .map((number) => number || 0),
     plainTexts,
     fc.array(tie('value'), { maxLength: 4 }),
-    fc.dictionary(plainTexts, tie('value'), { maxKeys: 4 }),
+    fc.dictionary(plainKeys, tie('value'), { maxKeys: 4 }),
   ),
 })).value
 
-test('canonical JSON without escapes and long numbers is plain', () => {
+test('canonical JSON without escapes, long numbers and rare characters in keys is plain', () => {
   fc.assert(fc.property(plain, (value) => isPlain(canonicalText(value))))
+})
+
+test('where a value ends is found in any canonical JSON', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+      const text = canonicalText(JSON.parse(JSON.stringify(value)))
+      const bytes = utf8(`{"before":${text},"after":0}`)
+      expect(knownEnd(bytes, '{"before":'.length)).toBe(bytes.length - ',"after":0}'.length)
+      expect(knownEnd(utf8(text), 0)).toBe(utf8(text).length)
+    }),
+  )
+})
+
+/** Bytes that UTF-8 decoders refuse, between quotes. */
+test.each([
+  [[0x80], 'a byte that only goes on'],
+  [[0xc0, 0xaf], 'a spelling that is too long'],
+  [[0xe0, 0x9f, 0xbf], 'another one'],
+  [[0xf0, 0x8f, 0xbf, 0xbf], 'one of four bytes'],
+  [[0xed, 0xa0, 0x80], 'a surrogate'],
+  [[0xf4, 0x90, 0x80, 0x80], 'beyond what there is'],
+  [[0xf5, 0x80, 0x80, 0x80], 'far beyond it'],
+  [[0xe2, 0x80], 'a character cut short'],
+])('%j is not plain: %s', (inside) => {
+  const bytes = Uint8Array.from([0x22, ...inside, 0x22])
+  expect(textOfUtf8(bytes)).toBeUndefined()
+  expect(plainEnd(bytes, 0, 1)).toBe(-1)
+})
+
+test('bytes that are plain are UTF-8, and all UTF-8 in a string is plain', () => {
+  const some = fc.array(
+    fc.oneof(
+      fc.integer({ min: 0x20, max: 0xff }).filter((byte) => byte !== 0x22 && byte !== 0x5c),
+      fc.constantFrom(0xe2, 0x80, 0x99, 0xf0, 0x9f, 0x98, 0xed, 0x9f, 0xbf),
+    ),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(some, (inside) => {
+      const bytes = Uint8Array.from([0x22, ...inside, 0x22])
+      expect(plainEnd(bytes, 0, 1) === bytes.length).toBe(textOfUtf8(bytes) !== undefined)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 /** A text with a small change, which may be canonical still. */

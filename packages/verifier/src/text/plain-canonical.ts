@@ -1,3 +1,4 @@
+import { isAt, utf8 } from './bytes.ts'
 import { depthMax } from './canonical.ts'
 
 const quote = 0x22
@@ -13,95 +14,151 @@ const openObject = 0x7b
 const closeObject = 0x7d
 const space = 0x20
 
+/** From here on bytes begin or continue characters of several bytes. */
+const several = 0x80
+
+/** From this byte on characters may sort otherwise as UTF-8 than as UTF-16, by which keys are sorted. */
+const sortsOtherwise = 0xee
+
 /** Numbers of so many digits are whole and safe; longer ones are looked at the long way. */
 const digitsMax = 15
 
-/** What is said of a text that is not plain. */
+/** What is said of bytes that are not plain. */
 const not = -1
 
-const stringEnd = (text: string, at: number): number => {
-  if (text.charCodeAt(at) !== quote) return not
-  for (let next = at + 1; next < text.length; next += 1) {
-    const code = text.charCodeAt(next)
-    if (code === quote) return next + 1
-    if (code === backslash || code < space) return not
+const isBetween = (byte: number | undefined, least: number, most: number): boolean =>
+  byte !== undefined && byte >= least && byte <= most
+
+/** Where a character of several bytes ends, as the Unicode Standard lists what is well-formed (table 3-7). */
+const characterEnd = (bytes: Uint8Array, at: number): number => {
+  const first = bytes[at] ?? 0
+  const second = bytes[at + 1]
+  if (first >= 0xc2 && first <= 0xdf) return isBetween(second, 0x80, 0xbf) ? at + 2 : not
+  if (first >= 0xe0 && first <= 0xef) {
+    // No longer spelling than is needed, and no surrogate.
+    const [least, most] = [first === 0xe0 ? 0xa0 : 0x80, first === 0xed ? 0x9f : 0xbf]
+    return isBetween(second, least, most) && isBetween(bytes[at + 2], 0x80, 0xbf) ? at + 3 : not
+  }
+  // Nothing beyond U+10FFFF.
+  const [least, most] = [first === 0xf0 ? 0x90 : 0x80, first === 0xf4 ? 0x8f : 0xbf]
+  const isWhole =
+    isBetween(first, 0xf0, 0xf4) &&
+    isBetween(second, least, most) &&
+    isBetween(bytes[at + 2], 0x80, 0xbf) &&
+    isBetween(bytes[at + 3], 0x80, 0xbf)
+  return isWhole ? at + 4 : not
+}
+
+const stringEnd = (bytes: Uint8Array, at: number): number => {
+  if (bytes[at] !== quote) return not
+  for (let next = at + 1; next < bytes.length; next += 1) {
+    const byte = bytes[next] ?? 0
+    if (byte === quote) return next + 1
+    if (byte < space || byte === backslash) return not
+    if (byte >= several) {
+      const end = characterEnd(bytes, next)
+      if (end === not) return not
+      next = end - 1
+    }
   }
   return not
 }
 
-const numberEnd = (text: string, at: number): number => {
-  const from = text.charCodeAt(at) === minus ? at + 1 : at
+const numberEnd = (bytes: Uint8Array, at: number): number => {
+  const from = bytes[at] === minus ? at + 1 : at
   let next = from
-  for (; ; next += 1) {
-    const code = text.charCodeAt(next)
-    if (!(code >= zero && code <= nine)) break
-  }
+  while (isBetween(bytes[next], zero, nine)) next += 1
   const digits = next - from
   if (digits < 1 || digits > digitsMax) return not
   // No leading zero, and no zero below zero.
-  return text.charCodeAt(from) === zero && (digits > 1 || from > at) ? not : next
+  return bytes[from] === zero && (digits > 1 || from > at) ? not : next
 }
 
-/** Whether a key, both ends being its quotes, sorts before another one. */
-const isBefore = (text: string, key: number, keyEnd: number, other: number): boolean => {
+/** Whether a key, both ends being its quotes, sorts before another one that is found to be a string. */
+const isBefore = (bytes: Uint8Array, key: number, keyEnd: number, other: number): boolean => {
   for (let at = 1; ; at += 1) {
-    const [one, two] = [text.charCodeAt(key + at), text.charCodeAt(other + at)]
+    const one = bytes[key + at] ?? 0
+    const two = bytes[other + at] ?? 0
     // A quote within a key is never plain, so it is the end.
     if (key + at === keyEnd - 1) return two !== quote
-    if (two === quote || one > two) return false
+    if (two === quote || one > two || one >= sortsOtherwise || two >= sortsOtherwise) return false
     if (one < two) return true
   }
 }
 
-const listEnd = (text: string, at: number, depth: number): number => {
+const listEnd = (bytes: Uint8Array, at: number, depth: number): number => {
   if (depth > depthMax) return not
-  if (text.charCodeAt(at + 1) === closeList) return at + 2
+  if (bytes[at + 1] === closeList) return at + 2
   let next = at + 1
   for (;;) {
-    next = plainEnd(text, next, depth + 1)
+    next = plainEnd(bytes, next, depth + 1)
     if (next === not) return not
-    const code = text.charCodeAt(next)
-    if (code === closeList) return next + 1
-    if (code !== comma) return not
+    const byte = bytes[next]
+    if (byte === closeList) return next + 1
+    if (byte !== comma) return not
     next += 1
   }
 }
 
-const objectEnd = (text: string, at: number, depth: number): number => {
+const objectEnd = (bytes: Uint8Array, at: number, depth: number): number => {
   if (depth > depthMax) return not
-  if (text.charCodeAt(at + 1) === closeObject) return at + 2
+  if (bytes[at + 1] === closeObject) return at + 2
   let [before, beforeEnd] = [not, not]
   let key = at + 1
   for (;;) {
-    const keyEnd = stringEnd(text, key)
-    if (keyEnd === not || text.charCodeAt(keyEnd) !== colon) return not
-    if (before !== not && !isBefore(text, before, beforeEnd, key)) return not
-    const next = plainEnd(text, keyEnd + 1, depth + 1)
+    const keyEnd = stringEnd(bytes, key)
+    if (keyEnd === not || bytes[keyEnd] !== colon) return not
+    if (before !== not && !isBefore(bytes, before, beforeEnd, key)) return not
+    const next = plainEnd(bytes, keyEnd + 1, depth + 1)
     if (next === not) return not
-    const code = text.charCodeAt(next)
-    if (code === closeObject) return next + 1
-    if (code !== comma) return not
+    const byte = bytes[next]
+    if (byte === closeObject) return next + 1
+    if (byte !== comma) return not
     before = key
     beforeEnd = keyEnd
     key = next + 1
   }
 }
 
-const words = ['true', 'false', 'null'] as const
+const words = ['true', 'false', 'null'].map(utf8)
 
-const wordEnd = (text: string, at: number): number => {
-  for (const word of words) if (text.startsWith(word, at)) return at + word.length
+const wordEnd = (bytes: Uint8Array, at: number): number => {
+  for (const word of words) if (isAt(bytes, at, word)) return at + word.length
   return not
 }
 
 /**
- * Where the canonical JSON that begins at a place of a text ends, its lists and objects being so deep; −1 where there is none,
- * or one that is not plain: with escapes or long numbers. The text must be well-formed.
+ * Where the canonical JSON that begins at a place of bytes ends, its lists and objects being so deep; −1 where there is none,
+ * or one that is not plain: with escapes, long numbers, or keys of rare characters.
  */
-export const plainEnd = (text: string, at: number, depth: number): number => {
-  const code = text.charCodeAt(at)
-  if (code === quote) return stringEnd(text, at)
-  if (code === openObject) return objectEnd(text, at, depth)
-  if (code === openList) return listEnd(text, at, depth)
-  return code === minus || (code >= zero && code <= nine) ? numberEnd(text, at) : wordEnd(text, at)
+export const plainEnd = (bytes: Uint8Array, at: number, depth: number): number => {
+  const byte = bytes[at] ?? 0
+  if (byte === quote) return stringEnd(bytes, at)
+  if (byte === openObject) return objectEnd(bytes, at, depth)
+  if (byte === openList) return listEnd(bytes, at, depth)
+  return byte === minus || isBetween(byte, zero, nine) ? numberEnd(bytes, at) : wordEnd(bytes, at)
+}
+
+/** Where a string of canonical JSON ends, whatever it holds. */
+const anyStringEnd = (bytes: Uint8Array, at: number): number => {
+  let next = at + 1
+  while (bytes[next] !== quote) next += bytes[next] === backslash ? 2 : 1
+  return next + 1
+}
+
+/** Where the value that begins at a place of bytes ends, of which it is known that they are canonical JSON. */
+export const knownEnd = (bytes: Uint8Array, at: number): number => {
+  let [next, depth] = [at, 0]
+  for (;;) {
+    const byte = bytes[next]
+    if (byte === quote) next = anyStringEnd(bytes, next)
+    else {
+      if (byte === openObject || byte === openList) depth += 1
+      if (byte === closeObject || byte === closeList) depth -= 1
+      next += 1
+    }
+    const after = bytes[next]
+    const isOver = after === comma || after === closeObject || after === closeList
+    if (depth === 0 && (isOver || after === undefined)) return next
+  }
 }

@@ -1,0 +1,23 @@
+import { textOfUtf8 } from '../text/bytes.ts'
+import { NameTable } from './name-table.ts'
+
+/** Says whether something holds of names that come over and over: each is looked at when it comes first. */
+export class EachOnce {
+  readonly #names = new NameTable()
+  readonly #said: boolean[] = []
+  readonly #holds: (name: string) => boolean
+
+  constructor(holds: (name: string) => boolean) {
+    this.#holds = holds
+  }
+
+  /** Whether it holds of the name between two places of bytes. */
+  of(bytes: Uint8Array, start: number, end: number): boolean {
+    const number = this.#names.add(bytes, start, end)
+    const said = this.#said[number]
+    if (said !== undefined) return said
+    const holds = this.#holds(textOfUtf8(bytes.subarray(start, end)) ?? '')
+    this.#said[number] = holds
+    return holds
+  }
+}
