@@ -35,15 +35,15 @@ const toldAlike = (verifier: Verifier) =>
   fc.asyncProperty(
     fc.nat(),
     fc.constantFrom(...forgeries),
-    fc.integer({ min: 2, max: 4 }),
-    async (at, forgery, shares) => {
+    fc.integer({ min: 1, max: 20 }),
+    async (at, forgery, shareEvents) => {
       const path = await ledgerFileOf(honest, (commands) =>
         commands.flatMap((command, number) =>
           number > 0 && number === at % commands.length ? forgery(command) : [command],
         ),
       )
       const told = await auditWith(verifier, path, {
-        threads: { fromEvents: 0, threads: 0, shares },
+        threads: { fromEvents: 0, threads: 0, shareEvents },
       })
       expect(told).toEqual(await auditWith(verify, path, { threads: inOnePass }))
     },
@@ -80,7 +80,7 @@ const readsOf = async (path: string): Promise<number> => {
     return verify(counted, options)
   }
   const { verdicts } = await auditWith(counting, path, {
-    threads: { fromEvents: 0, threads: 0, shares: 3 },
+    threads: { fromEvents: 0, threads: 0, shareEvents: 9 },
   })
   expect(verdicts.rulesObeyed.status).toBe('pass')
   return reads

@@ -73,7 +73,7 @@ export type { CheckpointEvidence, CheckpointText } from './verify/checkpoint-evi
 export type { Finding, FindingCode } from './verify/finding.ts'
 export { everyRule, type RuleBook } from './verify/rule-book.ts'
 export type { VaultGiven } from './verify/sealed-values.ts'
-export type { ThreadsGiven } from './verify/spans/sound-log.ts'
+export type { ThreadsGiven } from './verify/jobs/sound-log.ts'
 export type { Verdict, VerdictStatus, Verdicts } from './verify/verdict.ts'
 export { type Verification, verificationOfFault } from './verify/verification.ts'
 export { type VerifyOptions, verify } from './verify/verify.ts'

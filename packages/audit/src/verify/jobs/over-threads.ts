@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { AuditedLedger } from '../../audited-ledger.ts'
+import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
+import type { RuleBook } from '../rule-book.ts'
 import { type Answer, answerTo, type Job } from './answer-to.ts'
 
 /** The file of a thread lies beside this one, as it was written or as it was built. */
-const program = new URL(`./span-worker${import.meta.url.slice(-3)}`, import.meta.url)
+const program = new URL(`./job.thread${import.meta.url.slice(-3)}`, import.meta.url)
 
 /** What is read of a log dies young; in a larger space for the new more of it would lie about, and take no less time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 }
@@ -14,13 +15,14 @@ const resourceLimits = { maxYoungGenerationSizeMb: 32 }
 type Answered = (job: Job, answer: Answer) => boolean
 
 /** What does one job after the other. */
-interface Hand {
+export interface Hand {
   readonly answer: (job: Job) => Promise<Answer>
   readonly leave: () => Promise<unknown>
 }
 
-const handOfWorker = (workerData: AuditedLedger['tree']['elsewhere']): Hand => {
-  const worker = new Worker(program, { workerData, resourceLimits })
+/** Another thread, which decides by the rules of this release. */
+export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
+  const worker = new Worker(program, { workerData: elsewhere, resourceLimits })
   const ended = new AbortController()
   worker.once('exit', () => ended.abort())
   return {
@@ -33,10 +35,11 @@ const handOfWorker = (workerData: AuditedLedger['tree']['elsewhere']): Hand => {
   }
 }
 
-const handOfThisThread = (ledger: AuditedLedger): Hand => ({
+/** The thread that asks. */
+export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => ({
   answer: async (job) => {
     await setImmediate()
-    return answerTo(ledger, job)
+    return answerTo(ledger, job, async () => rules)
   },
   leave: async () => {},
 })
@@ -59,44 +62,35 @@ const inOrder = (jobs: readonly Job[], answered: Answered) => {
 }
 
 /**
- * Has jobs done by so many other threads, or by this one where there are none: each gets the next job when it is done with
- * one. Throws what a thread threw.
+ * Has jobs done by hands, each of which gets the next job when it is done with one. Throws what a hand threw.
  *
- * @param answered is given every answer in the order of the jobs; where it says false, nothing more is done
- * @returns whether all was done
+ * @param answered is given every answer in the order of the jobs; where it says false, nothing more is done by anybody
+ * who has the same `ended`
  */
 export const overThreads = async (
-  ledger: AuditedLedger,
-  threads: number,
+  hands: readonly Hand[],
   jobs: readonly Job[],
   answered: Answered,
-): Promise<boolean> => {
+  ended: AbortController,
+): Promise<void> => {
   const take = inOrder(jobs, answered)
   let given = 0
-  let isWanted = true
 
   const work = async (hand: Hand): Promise<void> => {
     try {
-      while (isWanted) {
+      while (!ended.signal.aborted) {
         const number = given++
         const job = jobs[number]
         if (job === undefined) return
-        if (!take(number, await hand.answer(job))) isWanted = false
+        if (!take(number, await hand.answer(job))) ended.abort()
       }
     } catch (error) {
-      isWanted = false
+      ended.abort()
       throw error
     } finally {
       await hand.leave()
     }
   }
 
-  const hands =
-    threads === 0
-      ? [handOfThisThread(ledger)]
-      : Array.from({ length: Math.min(threads, jobs.length) }, () =>
-          handOfWorker(ledger.tree.elsewhere),
-        )
   await Promise.all(hands.map(work))
-  return isWanted
 }
