@@ -37,9 +37,10 @@ export const rulesCheck = (
   const revisions = new Map<string, number>()
   const checkRepeat = repeatCheck(findings, ledger)
   const recent = recentEvents()
-  const store = logAsItStood(ledger, revisions, recent)
-  const states = manyStates((stream, revision) => revision >= (revisions.get(stream) ?? -1))
-  const environment = { store, states }
+  const states = manyStates((stream, from) =>
+    recent.between(stream, from, revisions.get(stream) ?? -1),
+  )
+  const environment = { store: logAsItStood(ledger, revisions), states }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
   /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */

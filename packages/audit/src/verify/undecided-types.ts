@@ -24,6 +24,9 @@ export const undecidedTypes = () => {
     findings: (): readonly Finding[] =>
       [...byType]
         .toSorted(([, one], [, other]) => one.firstAt - other.firstAt)
-        .map(([type, { code, count }]) => ({ code, detail: `${type}: ${count} not decided again` })),
+        .map(([type, { code, count }]) => ({
+          code,
+          detail: `${type}: ${count} not decided again`,
+        })),
   }
 }

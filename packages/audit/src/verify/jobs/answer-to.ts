@@ -1,4 +1,4 @@
-import type { AuditedLedger, SharedOut, StreamShare } from '../../audited-ledger.ts'
+import type { AuditedLedger, StreamShare } from '../../audited-ledger.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type ShareTold, shareObeys } from '../shares/share-obeys.ts'
 import { type Span, soundSpan } from '../spans/sound-span.ts'
@@ -24,7 +24,7 @@ const unsound: Answer = { isSound: false }
 
 /** Does a job. Throws what the store throws. */
 export const answerTo = async (
-  ledger: AuditedLedger & Partial<SharedOut>,
+  ledger: AuditedLedger,
   job: Job,
   rules: () => Promise<RuleBook>,
 ): Promise<Answer> => {

@@ -62,9 +62,7 @@ export const isSoundLog = async (
   const answered = (job: Job, answer: Answer): boolean => {
     if (!answer.isSound) return false
     if (answer.told !== undefined) shares?.take(answer.told)
-    return (
-      job.kind !== 'span' || (answer.order !== undefined && spans.take(job.from, answer.order))
-    )
+    return job.kind !== 'span' || (answer.order !== undefined && spans.take(job.from, answer.order))
   }
   const ended = new AbortController()
   // Rules that somebody gives are functions, which do not go to another thread.

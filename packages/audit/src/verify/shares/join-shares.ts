@@ -37,7 +37,8 @@ export const joinShares = (
     },
     finish: async () => {
       const isWhole = events === size
-      if (!isWhole || !(await gaveTheirs(ledger, rules, size, [...processTypes], causes))) return false
+      if (!isWhole || !(await gaveTheirs(ledger, rules, size, [...processTypes], causes)))
+        return false
       await causes.finish()
       if (causesFound.has('OutcomeDiffers')) return false
       for (const finding of undecided.findings()) findings.add(finding)

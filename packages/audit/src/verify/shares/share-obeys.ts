@@ -1,9 +1,9 @@
 import type { Recorded } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import type { AuditedLedger, SharedOut, StreamShare } from '../../audited-ledger.ts'
+import type { AuditedLedger, StreamShare } from '../../audited-ledger.ts'
 import type { Cause } from '../cause-check.ts'
 import { checkAppend } from '../check-append.ts'
-import { type CommandGroup, continues } from '../command-groups.ts'
+import { type CommandGroup, continues, groupsInPlace } from '../command-groups.ts'
 import { commandOf } from '../command-of.ts'
 import { decideAgain } from '../decide-again.ts'
 import { gatherFindings } from '../findings.ts'
@@ -29,7 +29,7 @@ export interface ShareTold {
  * to find, and at an event of a type that nobody knows: what was decided on it is told in one pass only.
  */
 export const shareObeys = async (
-  ledger: AuditedLedger & Partial<SharedOut>,
+  ledger: AuditedLedger,
   rules: RuleBook,
   share: StreamShare,
   upTo: number,
@@ -60,10 +60,13 @@ export const shareObeys = async (
     return (await decideAgain(streams.environment, definition, command.right, group)).tag === 'Same'
   }
 
-  for await (const group of groupsOf(ledger.readShare?.(share, upTo) ?? [])) {
-    if (!(await obeys(group))) return null
-    streams.take(group)
-    events += group.length
+  if (ledger.readShare === undefined) return null
+  for await (const groups of groupsInPlace(ledger.readShare(share, upTo), goesOn)) {
+    for (const { group } of groups) {
+      if (!(await obeys(group))) return null
+      streams.take(group)
+      events += group.length
+    }
   }
   return { events, undecided: undecided.told(), causes, processTypes: [...processTypes] }
 }
@@ -75,23 +78,6 @@ const isOfOneCommand = (group: CommandGroup): boolean => {
   return !findings.has('OutcomeDiffers')
 }
 
-/** The events of each append; between those of a share others may stand, so that they do not stand together. */
-async function* groupsOf(
-  batches: AsyncIterable<readonly Recorded[]> | readonly never[],
-): AsyncGenerator<CommandGroup> {
-  let group: [Recorded, ...Recorded[]] | null = null
-  for await (const batch of batches) {
-    for (const event of batch) {
-      if (group !== null && continues(group[0], event) && standsNext(group, event)) {
-        group.push(event)
-        continue
-      }
-      if (group !== null) yield group
-      group = [event]
-    }
-  }
-  if (group !== null) yield group
-}
-
-const standsNext = (group: CommandGroup, { position }: Recorded): boolean =>
-  position === group[0].position + group.length
+/** Between the events of a share others may stand: then they are of two appends. */
+const goesOn = (group: CommandGroup, event: Recorded): boolean =>
+  continues(group[0], event) && event.position === group[0].position + group.length

@@ -26,26 +26,29 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
   /** Most decisions have read the same, and what was there stays. */
   let knownContext: readonly StreamRevision[] | null = null
 
-  const own = logAsItStood(ledger, revisions, recent)
-  const other = logAsItStood(ledger, others.revisions, recent)
-
+  const revisionOf = (stream: string): number =>
+    revisions.get(stream) ?? others.revisions.get(stream) ?? -1
+  const asItStood = (of: ReadonlyMap<string, number>) => logAsItStood(ledger, of).readStream
+  const readOwn = asItStood(revisions)
+  const readComeTo = asItStood(others.revisions)
   const readOther: EventStore['readStream'] = async function* (stream, options) {
     await others.come(stream, position)
-    yield* other.readStream(stream, options)
+    yield* readComeTo(stream, options)
   }
   const store: EventStore = {
     ...ledger,
     readStream: (stream, options) =>
-      revisions.has(stream) ? own.readStream(stream, options) : readOther(stream, options),
+      revisions.has(stream) ? readOwn(stream, options) : readOther(stream, options),
   }
-  const states = manyStates((stream, revision) => {
-    const last = revisions.get(stream)
-    return last === undefined ? others.endsAt(stream, revision, position) : revision >= last
-  })
+  const states = manyStates((stream, from) =>
+    revisions.has(stream) || others.hasCome(stream, position)
+      ? recent.between(stream, from, revisionOf(stream))
+      : null,
+  )
 
   const isThere = async ({ stream, revision }: StreamRevision): Promise<boolean> => {
     if (!revisions.has(stream)) await others.come(stream, position)
-    return revision <= (revisions.get(stream) ?? others.revisions.get(stream) ?? -1)
+    return revision <= revisionOf(stream)
   }
 
   return {

@@ -8,8 +8,8 @@ export interface StreamsOfOthers {
   readonly revisions: ReadonlyMap<string, number>
   /** Comes with a stream to a position; positions only grow. */
   readonly come: (stream: StreamName, position: number) => Promise<void>
-  /** Whether a stream is known to hold nothing after a revision and before a position. */
-  readonly endsAt: (stream: string, revision: number, position: number) => boolean
+  /** Whether it is known how far a stream had come at a position. */
+  readonly hasCome: (stream: string, position: number) => boolean
 }
 
 /** The events of a stream that are read, of which those from `next` on stand after the pass. */
@@ -64,11 +64,10 @@ export const streamsOfOthers = (
   return {
     revisions,
     come,
-    endsAt: (stream, revision, position) => {
-      const last = revisions.get(stream)
-      if (last === undefined || revision < last) return false
+    hasCome: (stream, position) => {
       const ahead = byStream.get(stream)
-      return ahead === undefined || (ahead.events[ahead.next]?.position ?? -1) >= position
+      if (ahead === undefined) return revisions.has(stream)
+      return (ahead.events[ahead.next]?.position ?? -1) >= position
     },
   }
 }
