@@ -11,8 +11,13 @@ const program = new URL(`./job.thread${import.meta.url.slice(-3)}`, import.meta.
 /** What is read of a log dies young; in a larger space for the new more of it would lie about, and take no less time. */
 const resourceLimits = { maxYoungGenerationSizeMb: 32 }
 
-/** Looks at the answer to a job; false where nothing more need be done. */
-type Answered = (job: Job, answer: Answer) => boolean
+/** Says what to do, and looks at what was found. */
+export interface Asker {
+  /** Whether an answer to a job is still of use. */
+  readonly isWanted: (job: Job) => boolean
+  /** Is given the answers in the order of the jobs. */
+  readonly answered: (job: Job, answer: Answer) => void
+}
 
 /** What does one job after the other. */
 export interface Hand {
@@ -44,49 +49,43 @@ export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand =
   leave: async () => {},
 })
 
-/** Hands out answers in the order of the jobs, whoever is done first. */
-const inOrder = (jobs: readonly Job[], answered: Answered) => {
-  const waiting = new Map<number, Answer>()
+/** Hands out answers in the order of the jobs, whoever is done first; null stands for a job that was not wanted. */
+const inOrder = (jobs: readonly Job[], answered: Asker['answered']) => {
+  const waiting = new Map<number, Answer | null>()
   let next = 0
-  return (number: number, given: Answer): boolean => {
+  return (number: number, given: Answer | null): void => {
     waiting.set(number, given)
     for (;;) {
       const job = jobs[next]
       const answer = waiting.get(next)
-      if (job === undefined || answer === undefined) return true
+      if (job === undefined || answer === undefined) return
       waiting.delete(next)
       next += 1
-      if (!answered(job, answer)) return false
+      if (answer !== null) answered(job, answer)
     }
   }
 }
 
-/**
- * Has jobs done by hands, each of which gets the next job when it is done with one. Throws what a hand threw.
- *
- * @param answered is given every answer in the order of the jobs; where it says false, nothing more is done by anybody
- * who has the same `ended`
- */
+/** A part of a ledger that cannot be looked at is not sound. */
+const unsound = (): Answer => ({ isSound: false })
+
+/** Has jobs done by hands, each of which gets the next job when it is done with one. */
 export const overThreads = async (
   hands: readonly Hand[],
   jobs: readonly Job[],
-  answered: Answered,
-  ended: AbortController,
+  { isWanted, answered }: Asker,
 ): Promise<void> => {
   const take = inOrder(jobs, answered)
   let given = 0
 
   const work = async (hand: Hand): Promise<void> => {
     try {
-      while (!ended.signal.aborted) {
+      for (;;) {
         const number = given++
         const job = jobs[number]
         if (job === undefined) return
-        if (!take(number, await hand.answer(job))) ended.abort()
+        take(number, isWanted(job) ? await hand.answer(job).catch(unsound) : null)
       }
-    } catch (error) {
-      ended.abort()
-      throw error
     } finally {
       await hand.leave()
     }

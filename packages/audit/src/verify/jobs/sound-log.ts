@@ -5,8 +5,8 @@ import type { LogAsked } from '../log-event-by-event.ts'
 import { everyRule } from '../rule-book.ts'
 import { joinShares } from '../shares/join-shares.ts'
 import { joinSpans } from '../spans/join-spans.ts'
-import type { Answer, Job } from './answer-to.ts'
-import { handOfThisThread, handOfWorker, overThreads } from './over-threads.ts'
+import type { Job } from './answer-to.ts'
+import { type Asker, handOfThisThread, handOfWorker, overThreads } from './over-threads.ts'
 
 /** How a long log is shared out among threads. */
 export interface ThreadsGiven {
@@ -46,25 +46,36 @@ export const isForThreads = (
   size > 0 &&
   size >= fromEvents
 
+/** What several threads found: only whether all is well. */
+export interface SoundLog {
+  /** The storage and every row. */
+  rows: boolean
+  /** Every command, if anybody asks. */
+  rules: boolean
+}
+
 /**
  * Whether the storage, every row of a log up to a size, and every command of it are sound; over several threads.
  *
- * @param findings is given what is said of commands that nobody decides
+ * @param findings is given what is said of commands that nobody decides, where the rules are obeyed
  */
 export const isSoundLog = async (
   findings: Findings,
   ledger: ReadElsewhere,
   { size, rules }: LogAsked,
   given: ThreadsGiven,
-): Promise<boolean> => {
+): Promise<Readonly<SoundLog>> => {
+  const sound: SoundLog = { rows: true, rules: true }
   const spans = joinSpans()
   const shares = rules === null ? null : joinShares(findings, ledger, rules, size)
-  const answered = (job: Job, answer: Answer): boolean => {
-    if (!answer.isSound) return false
-    if (answer.told !== undefined) shares?.take(answer.told)
-    return job.kind !== 'span' || (answer.order !== undefined && spans.take(job.from, answer.order))
+  const asker: Asker = {
+    isWanted: (job) => sound.rows && (sound.rules || isOfRows(job)),
+    answered: (job, answer) => {
+      if (answer.isSound && answer.told !== undefined) shares?.take(answer.told)
+      const goesOn = job.kind !== 'span' || (answer.isSound && spans.take(job.from, answer.order))
+      if (!answer.isSound || !goesOn) sound[isOfRows(job) ? 'rows' : 'rules'] = false
+    },
   }
-  const ended = new AbortController()
   // Rules that somebody gives are functions, which do not go to another thread.
   const decidesHere = rules !== null && rules !== everyRule
   const { threads = Math.max(1, availableParallelism() - (decidesHere ? 1 : 0)) } = given
@@ -74,14 +85,15 @@ export const isSoundLog = async (
   const ofRules = rules === null ? [] : ruleJobs(ledger, size, given)
   await Promise.all(
     threads > 0 && decidesHere
-      ? [
-          overThreads(workers, ofRows, answered, ended),
-          overThreads([here()], ofRules, answered, ended),
-        ]
-      : [overThreads(threads > 0 ? workers : [here()], [...ofRows, ...ofRules], answered, ended)],
+      ? [overThreads(workers, ofRows, asker), overThreads([here()], ofRules, asker)]
+      : [overThreads(threads > 0 ? workers : [here()], [...ofRows, ...ofRules], asker)],
   )
-  return !ended.signal.aborted && spans.finish() && (shares === null || (await shares.finish()))
+  sound.rows &&= spans.finish()
+  sound.rules &&= sound.rows && (shares === null || (await shares.finish()))
+  return sound
 }
+
+const isOfRows = ({ kind }: Job): boolean => kind === 'storage' || kind === 'span'
 
 /** The storage first, which takes longest. */
 const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): readonly Job[] => {
