@@ -99,7 +99,7 @@ test.each([0, 1, 2])(
   'a sound log is taken once, with %i other threads',
   { timeout: 60_000 },
   async (threads) => {
-    for (const spanEvents of [1, 4, 1_000]) {
+    for (const spanEvents of threads === 0 ? [1, 4, 1_000] : [4]) {
       const asks = await asksOf(path, { fromEvents: 0, threads, spanEvents })
       expect(asks).toBe(threads === 0 ? 1 : 0)
     }

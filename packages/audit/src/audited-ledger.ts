@@ -1,4 +1,4 @@
-import type { EventStore, Instant, LeafColumns, Recorded, StreamName } from '@coflyfr/core'
+import type { EventStore, Instant, LeafColumns, Recorded } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof'
 
 /** An event as it is stored: where it stands, what its leaf hashes, and what was stored of the tree with it. */
@@ -66,31 +66,27 @@ export interface StoreSpace {
   readonly writeAheadLogBytes: number
 }
 
-/** One of so many shares of the streams, which a store makes as it likes. */
+/** Some of the streams, as the store divides them. */
 export interface StreamShare {
-  readonly of: number
-  /** From 0 on. */
-  readonly number: number
+  readonly first: number
+  readonly last: number
 }
 
-/** Where an event of another share stands. */
-export interface PlaceOfOthers {
-  readonly stream: StreamName
-  readonly revision: number
+/** A store that hands out its log by shares of the streams, to be decided one by one. */
+export interface SharedOut {
+  /** Divides the streams into shares of so many events each, or of one stream that has more; every stream is in one. */
+  readonly streamShares: (eventsMax: number) => readonly StreamShare[]
+  /** The events of a share of the streams up to a position, in the order of the log. */
+  readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
+  /** Commands whose events do not stand together, at most so many: a store that has it need not be asked for each command. */
+  readonly scatteredCommands: (max: number) => readonly string[]
 }
 
 /** What an audit needs of a store besides the port; the SQLite store has it. */
-export interface AuditedLedger extends EventStore {
+export interface AuditedLedger extends EventStore, Partial<SharedOut> {
   readonly tree: AuditedTree
   /** What the engine finds wrong with its own storage; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
-  /** Commands whose events do not stand together, at most so many; a store that has it need not be asked for each command. */
-  readonly scatteredCommands?: (max: number) => readonly string[]
-  /** The log in order up to a position: the events of a share of the streams, and where all others stand. */
-  readonly readShare?: (
-    share: StreamShare,
-    upTo?: number,
-  ) => AsyncIterable<readonly (Recorded | PlaceOfOthers)[]>
   readonly keptStates: () => readonly KeptState[]
   readonly space: () => StoreSpace
 }

@@ -1,5 +1,10 @@
 import type { DomainEvent, Recorded } from './envelope.ts'
-import { type EventReader, eventCatalogue, readEvent } from './event-catalogue.ts'
+import {
+  type EventCatalogue,
+  type EventReader,
+  eventCatalogue,
+  readEvent,
+} from './event-catalogue.ts'
 import type { StreamName } from './stream-name.ts'
 
 /** One thing that a decision reads from another stream: which stream, which types of event matter, and their fold. */
@@ -49,13 +54,16 @@ export const contextSource = <State, Event extends DomainEvent>(source: {
   readonly evolve: (state: State, event: Recorded<Event>) => State
 }): ContextSource<State> => {
   const { name, stream, events, initialState, evolve } = source
-  const catalogue = eventCatalogue(...events)
-  const isOurs = (event: Recorded): event is Recorded<Event> => catalogue.has(event.type)
+  // A source is made for each decision, and most find nothing new to fold.
+  let known: EventCatalogue | null = null
+  const catalogue = (): EventCatalogue => (known ??= eventCatalogue(...events))
+  const isOurs = (event: Recorded): event is Recorded<Event> => catalogue().has(event.type)
   return {
     name,
     stream,
     types: events.map(({ type }) => type),
     initialState,
-    evolve: (state, event) => (isOurs(event) ? evolve(state, readEvent(catalogue, event)) : state),
+    evolve: (state, event) =>
+      isOurs(event) ? evolve(state, readEvent(catalogue(), event)) : state,
   }
 }

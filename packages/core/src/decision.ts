@@ -6,7 +6,7 @@ import type { DomainEvent, Recorded } from './envelope.ts'
 import { readEvent } from './event-catalogue.ts'
 import type { ReadSetEntry } from './event-store.ts'
 import type { ExecuteEnvironment } from './execute.ts'
-import { type Loaded, loadState } from './loaded-states.ts'
+import { type Loaded, loadedAtHand, loadState } from './loaded-states.ts'
 import type { Refusal } from './refusal.ts'
 import type { StreamName } from './stream-name.ts'
 
@@ -27,8 +27,10 @@ const loadContext = async <Context>(
   const context: Partial<Context> = {}
   const readSet: ReadSetEntry[] = []
   for (const part of Object.keys(sources) as (keyof Context)[]) {
-    const { stream, types } = sources[part]
-    const { state, revision } = await loadState(store, states, sources[part])
+    const source = sources[part]
+    const { stream, types } = source
+    const { state, revision } =
+      loadedAtHand(states, source) ?? (await loadState(store, states, source))
     context[part] = state
     readSet.push({ stream, revision, types })
   }
@@ -47,7 +49,7 @@ export const loadHandled = <
   environment: ExecuteEnvironment,
   { decider, events, name }: CommandHandler<Given, State, Event, Context, Refused>,
   stream: StreamName,
-): Promise<Loaded<State>> => {
+): Loaded<State> | Promise<Loaded<State>> => {
   const fold = {
     name,
     stream,
@@ -56,7 +58,8 @@ export const loadHandled = <
     evolve: (state: State, event: Recorded) => decider.evolve(state, event as Recorded<Event>),
   }
   const read = (event: Recorded): Recorded => readEvent(events, event)
-  return loadState(environment.store, environment.states, fold, read)
+  const { store, states } = environment
+  return loadedAtHand(states, fold, read) ?? loadState(store, states, fold, read)
 }
 
 /** Loads the stream and the context of a command and decides; writes nothing. */

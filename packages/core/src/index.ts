@@ -152,7 +152,7 @@ export {
   readOpening,
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
-export type { Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
+export type { FoldOfStream, Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
 export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
 export { nearestName } from './nearest-name.ts'

@@ -19,20 +19,50 @@ export type StreamFold<State> = Omit<ContextSource<State>, 'types'>
  */
 export type LoadedStates = Map<string, Loaded<unknown>> | ManyStates
 
-/** States kept by another rule than the newest few: an audit, which passes every stream, has its own. */
+/** States kept by another rule than the newest few, and what may be at hand to go on with: an audit has its own. */
 export interface ManyStates {
-  readonly get: (key: string) => Loaded<unknown> | undefined
-  readonly keep: (key: string, loaded: Loaded<unknown>) => void
-  /** Whether a stream is known to hold nothing after a revision: then the store need not be asked. */
-  readonly endsAt: (stream: StreamName, revision: number) => boolean
+  readonly get: (fold: FoldOfStream) => Loaded<unknown> | undefined
+  readonly keep: (fold: FoldOfStream, loaded: Loaded<unknown>) => void
+  /** The events of a stream from a revision up to its end; null where they are not at hand, so that the store is asked. */
+  readonly eventsFrom: (stream: StreamName, from: number) => readonly Recorded[] | null
 }
+
+/** Names a fold of a stream. */
+export type FoldOfStream = Pick<StreamFold<unknown>, 'name' | 'stream'>
 
 /** How many states to keep; the oldest goes first. A state is a few kilobytes to a few megabytes. */
 const statesMax = 256
 
-const keep = (states: LoadedStates, key: string, loaded: Loaded<unknown>): void => {
-  if ('keep' in states) states.keep(key, loaded)
-  else keepNewest(states, key, loaded, statesMax)
+const keep = (states: LoadedStates, fold: FoldOfStream, loaded: Loaded<unknown>): void => {
+  if ('keep' in states) states.keep(fold, loaded)
+  else keepNewest(states, keyOf(fold), loaded, statesMax)
+}
+
+const keyOf = ({ name, stream }: FoldOfStream): string => `${name}\n${stream}`
+
+/** One name, one evolve (see StreamFold): the state kept under this key was made by this very fold. */
+const keptIn = <State>(states: LoadedStates, fold: StreamFold<State>): Loaded<State> | undefined =>
+  ('keep' in states ? states.get(fold) : states.get(keyOf(fold))) as Loaded<State> | undefined
+
+const asItIs = (event: Recorded): Recorded => event
+
+/** The state of a stream where nothing need be read for it; null where the store has to be asked. */
+export const loadedAtHand = <State>(
+  states: LoadedStates,
+  fold: StreamFold<State>,
+  read: (event: Recorded) => Recorded = asItIs,
+): Loaded<State> | null => {
+  if (!('keep' in states)) return null
+  const kept = keptIn(states, fold)
+  const revision = kept?.revision ?? -1
+  const events = states.eventsFrom(fold.stream, revision + 1)
+  if (events === null) return null
+  if (kept !== undefined && events.length === 0) return kept
+  let state = kept?.state ?? fold.initialState()
+  for (const event of events) state = fold.evolve(state, read(event))
+  const loaded = { state, revision: events.at(-1)?.revision ?? revision }
+  states.keep(fold, loaded)
+  return loaded
 }
 
 /** Folds a stream up to its end, going on from the kept state where there is one. */
@@ -40,13 +70,9 @@ export const loadState = async <State>(
   store: EventStore,
   states: LoadedStates,
   fold: StreamFold<State>,
-  read: (event: Recorded) => Recorded = (event) => event,
+  read: (event: Recorded) => Recorded = asItIs,
 ): Promise<Loaded<State>> => {
-  const key = `${fold.name}\n${fold.stream}`
-  // One name, one evolve (see StreamFold): the state kept under this key was made by this very fold.
-  const kept = states.get(key) as Loaded<State> | undefined
-  if (kept !== undefined && 'keep' in states && states.endsAt(fold.stream, kept.revision))
-    return kept
+  const kept = keptIn(states, fold)
   let state = kept?.state ?? fold.initialState()
   let revision = kept?.revision ?? -1
   for await (const batch of store.readStream(fold.stream, { from: revision + 1 })) {
@@ -56,6 +82,6 @@ export const loadState = async <State>(
     }
   }
   const loaded = { state, revision }
-  keep(states, key, loaded)
+  keep(states, fold, loaded)
   return loaded
 }

@@ -23,6 +23,7 @@ import { spaceOf } from './space.ts'
 import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
 import type { StoreOptions } from './store-options.ts'
 import { leafHashes, storedLeaves } from './stored-leaves.ts'
+import { streamShares } from './stream-shares.ts'
 import { subscribe } from './subscribe.ts'
 import { assertWritable } from './transaction.ts'
 import { writer } from './writer.ts'
@@ -71,6 +72,7 @@ export const assemble = (
     ...snapshotKeeper(connection, busyTimeoutMs),
     tree: storedTree(log),
     inline: inlineVerbs(inline),
+    streamShares: (eventsMax) => streamShares(connection, eventsMax),
     readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
     integrityProblems: () => integrityProblems(connection),
     scatteredCommands: (max) => scatteredCommands(connection, max),

@@ -1,59 +1,43 @@
-import type { Recorded, StreamName } from '@coflyfr/core'
+import type { Recorded } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
 import { boundLimit, query } from './statement.ts'
-
-/** One of so many shares of the streams. */
-export interface StreamShare {
-  readonly of: number
-  /** From 0 on. */
-  readonly number: number
-}
-
-/** Where an event of another share stands. */
-export interface PlaceOfOthers {
-  readonly stream: StreamName
-  readonly revision: number
-}
-
-/** Where a row begins: its position, its stream's id and its revision; null stands for the rest of a row of others. */
-type ShareRow = RecordedRow | readonly [position: number, streamId: number, revision: number, null]
-
-const columnsOfShare = ({ of, number }: StreamShare): string => {
-  const [position, stream, revision, ...rest] = recordedColumns.split(',')
-  const ofShare = rest.map((column) => `CASE WHEN stream_id % ${of} = ${number} THEN ${column} END`)
-  return [position, stream, revision, ...ofShare].join(', ')
-}
-
-const isOfShare = (row: ShareRow): row is RecordedRow => row[3] !== null
+import type { StreamShare } from './stream-shares.ts'
 
 /**
- * Hands out the log in order up to a position, inclusive: the events of a share of the streams, and of all others only where
- * they stand, which takes a tenth of the time.
+ * Hands out the events of a share of the streams up to a position, inclusive, in the order of the log. What lies between
+ * them is passed over by the engine, which takes a twentieth of what reading it does.
  */
 export async function* readShare(
   connection: Connection,
   names: Names,
-  share: StreamShare,
+  { first, last }: StreamShare,
   upTo: number,
-): AsyncGenerator<readonly (Recorded | PlaceOfOthers)[]> {
-  const page = query<ShareRow>(
+): AsyncGenerator<readonly Recorded[]> {
+  const bounds = query<readonly [from: number | null, to: number | null]>(
     connection,
-    `SELECT ${columnsOfShare(share)} FROM events WHERE position > ? AND position <= ? ORDER BY position ${boundLimit}`,
+    `SELECT min(position), max(position) FROM events INDEXED BY events_by_stream
+      WHERE stream_id BETWEEN ? AND ?`,
   )
+  const page = query<RecordedRow>(
+    connection,
+    `SELECT ${recordedColumns} FROM events NOT INDEXED
+      WHERE position > ? AND position <= ? AND stream_id BETWEEN ? AND ? ORDER BY position ${boundLimit}`,
+  )
+  const [from, to] = bounds.first(first, last) ?? [null, null]
+  if (from === null || to === null) return
+  const end = Math.min(to, upTo)
   const size = pageSize()
-  for (let after = -1; after < upTo; ) {
+  for (let after = from - 1; after < end; ) {
     const wanted = size.rows()
-    const rows = page.all(after, upTo, wanted)
+    const rows = page.all(after, end, first, last, wanted)
     size.took(rows)
-    yield rows.map((row) =>
-      isOfShare(row) ? recordedOf(names, row) : { stream: names.stream(row[1]), revision: row[2] },
-    )
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < wanted) return
-    after = last[0]
+    if (rows.length > 0) yield rows.map((row) => recordedOf(names, row))
+    const lastRow = rows.at(-1)
+    if (lastRow === undefined || rows.length < wanted) return
+    after = lastRow[0]
     await connection.turns.next()
   }
 }

@@ -4,10 +4,10 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { LedgerElsewhere } from './elsewhere.ts'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
-import type { PlaceOfOthers, StreamShare } from './read-share.ts'
 import type { SnapshotKeeper } from './snapshots.ts'
 import type { StoreSpace } from './space.ts'
 import type { StoredLeaf } from './stored-leaves.ts'
+import type { StreamShare } from './stream-shares.ts'
 
 /** The Merkle tree over the log (RFC 9162): leaf n is the event at position n. */
 export interface StoredTree {
@@ -42,11 +42,10 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly path: string
   readonly tree: StoredTree
   readonly inline: InlineProjections
-  /** The log in order up to a position: the events of a share of the streams, and where all others stand. */
-  readonly readShare: (
-    share: StreamShare,
-    upTo?: number,
-  ) => AsyncIterable<readonly (Recorded | PlaceOfOthers)[]>
+  /** Divides the streams into shares of so many events each. */
+  readonly streamShares: (eventsMax: number) => readonly StreamShare[]
+  /** The events of a share of the streams up to a position, in the order of the log. */
+  readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
   /** Commands whose events do not stand together, at most so many; an append leaves none behind. */

@@ -1,7 +1,6 @@
 import type { Recorded } from '@coflyfr/core'
 import { expect, test } from 'vitest'
 import { causeCheck } from './cause-check.ts'
-import type { CommandGroup } from './command-groups.ts'
 import { gatherFindings } from './findings.ts'
 
 /** A log of these causes: each event's id is e and its position. */
@@ -17,7 +16,7 @@ const problems = async (...causes: readonly (string | null)[]) => {
   }
   const findings = gatherFindings()
   const check = causeCheck(findings, { readAll })
-  for (const event of log) check.take([event] as CommandGroup)
+  for (const event of log) check.take(event)
   await check.finish()
   return { passes, found: findings.verdict().findings.map(({ position }) => position) }
 }

@@ -1,11 +1,14 @@
+import type { Recorded } from '@coflyfr/core'
 import type { AuditedLedger } from '../audited-ledger.ts'
-import type { CommandGroup } from './command-groups.ts'
 import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
 
+/** What an append says led to it, and where it stands. */
+export type Cause = Pick<Recorded, 'causationId' | 'position' | 'stream'>
+
 /** Looks whether what appends say led to them stands before them. */
 export interface CauseCheck {
-  readonly take: (group: CommandGroup) => void
+  readonly take: (cause: Cause) => void
   /** Looks for every cause in one more pass, where there is any. */
   readonly finish: () => Promise<void>
 }
@@ -21,13 +24,13 @@ export const causeCheck = (
   const waiting = new Map<string, Finding[]>()
   let upTo = -1
 
-  const take = ([{ causationId, position, stream }]: CommandGroup): void => {
+  const take = ({ causationId, position, stream }: Cause): void => {
     if (causationId === null) return
     const detail = `nothing before it has the id ${causationId} of its cause`
     const asked = waiting.get(causationId) ?? []
     asked.push({ code: 'OutcomeDiffers', position, stream, detail })
     waiting.set(causationId, asked)
-    upTo = position
+    upTo = Math.max(upTo, position)
   }
 
   const finish = async (): Promise<void> => {

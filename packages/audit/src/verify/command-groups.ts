@@ -9,15 +9,21 @@ export interface GroupInPlace {
   readonly next: Recorded | null
 }
 
-/** Divides the log into what each command appended, in order; those that end in one batch are handed out together. */
+/**
+ * Divides the log into what each command appended, in order; those that end in one batch are handed out together.
+ *
+ * @param goesOn whether an event goes on with an append, of which it is given what stands so far
+ */
 export async function* groupsInPlace(
   batches: AsyncIterable<readonly Recorded[]>,
+  goesOn: (group: CommandGroup, event: Recorded) => boolean = ([first], event) =>
+    continues(first, event),
 ): AsyncGenerator<readonly GroupInPlace[]> {
   let group: [Recorded, ...Recorded[]] | null = null
   for await (const batch of batches) {
     const ended: GroupInPlace[] = []
     for (const event of batch) {
-      if (group !== null && continues(group[0], event)) group.push(event)
+      if (group !== null && goesOn(group, event)) group.push(event)
       else {
         if (group !== null) ended.push({ group, next: event })
         group = [event]

@@ -1,35 +1,21 @@
-import type { EventStore, Recorded } from '@coflyfr/core'
-import type { RecentEvents } from './recent-events.ts'
+import type { EventStore } from '@coflyfr/core'
 
 /** The last revision of each stream at some point of the log; a stream that is not in it holds nothing yet. */
 export type Revisions = ReadonlyMap<string, number>
 
-/** Every decision reads several streams that hold nothing new: no generator is made for each. */
+/** Many streams that a decision reads hold nothing: no generator is made for each. */
 const nothing: AsyncIterable<never> = {
   [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-}
-
-async function* atOnce(events: readonly Recorded[]): AsyncGenerator<readonly Recorded[]> {
-  yield events
 }
 
 /**
  * The store as a decision saw it: its streams end where they ended then. It looks at the revisions at the time of each
  * read, so that it goes on with a pass through the log.
- *
- * @param recent events that the pass has at hand; the store is asked for all others
  */
-export const logAsItStood = (
-  store: EventStore,
-  revisions: Revisions,
-  recent?: RecentEvents,
-): EventStore => ({
+export const logAsItStood = (store: EventStore, revisions: Revisions): EventStore => ({
   ...store,
   readStream: (stream, { from = 0 } = {}) => {
     const upTo = revisions.get(stream) ?? -1
-    // Most decisions find the rules as the one before them did: the store need not be asked.
-    if (from > upTo) return nothing
-    const events = recent?.between(stream, from, upTo) ?? null
-    return events === null ? store.readStream(stream, { from, upTo }) : atOnce(events)
+    return from > upTo ? nothing : store.readStream(stream, { from, upTo })
   },
 })

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AuditedLedger } from '../audited-ledger.ts'
 import { checkEnvelopes, checkStoredLeaf } from './authentic.ts'
-import { groupsInPlace } from './command-groups.ts'
+import { type CommandGroup, groupsInPlace } from './command-groups.ts'
 import { completenessCheck } from './complete.ts'
 import type { Findings } from './findings.ts'
 import type { Gathered } from './gather-all.ts'
@@ -32,10 +32,13 @@ export const takeEventByEvent = async (
 ): Promise<TreeCheck['rootAt']> => {
   const { authentic, complete, rulesObeyed } = gathered
   const tree = treeCheck(sizes)
+  const leafHashes = leafHashesOf(ledger.tree)
   await guarded([authentic], () => checkIntegrity(authentic, ledger))
   await guarded([authentic, complete], () => takeRows(gathered, ledger, asked.size, tree))
   await guarded(asked.rules === null ? [authentic] : [authentic, rulesObeyed], () =>
-    takeCommands(gathered, ledger, asked),
+    takeCommands(rulesObeyed, ledger, asked, (group) =>
+      checkEnvelopes(authentic, ledger, leafHashes, group),
+    ),
   )
   return tree.rootAt
 }
@@ -63,17 +66,21 @@ const takeRows = async (
   }
 }
 
-/** One pass through the events as readers are given them, command by command. */
-const takeCommands = async (
-  { authentic, rulesObeyed }: Gathered,
+/**
+ * One pass through the events as readers are given them, command by command.
+ *
+ * @param look looks at the events of a command before anything else is asked of them
+ */
+export const takeCommands = async (
+  rulesObeyed: Findings,
   ledger: AuditedLedger,
   { size, rules }: LogAsked,
+  look: (group: CommandGroup) => void = () => {},
 ): Promise<void> => {
   const check: RulesCheck | null = rules === null ? null : rulesCheck(rulesObeyed, ledger, rules)
-  const leafHashes = leafHashesOf(ledger.tree)
   for await (const ended of groupsInPlace(ledger.readAll({ upTo: size - 1 }))) {
     for (const placed of ended) {
-      checkEnvelopes(authentic, ledger, leafHashes, placed.group)
+      look(placed.group)
       await check?.take(placed)
     }
   }

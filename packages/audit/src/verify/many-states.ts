@@ -1,20 +1,29 @@
-import type { Loaded, ManyStates } from '@coflyfr/core'
-import type { Revisions } from './log-as-it-stood.ts'
+import type { FoldOfStream, Loaded, ManyStates } from '@coflyfr/core'
 import { recentlyUsed } from './recently-used.ts'
 
 /** Folded events that all states may hold: some ninety megabytes, and no more in a longer log. */
 const eventsMax = 60_000
 
+/** A stream is folded by one name, or by two or three. */
+type StatesOfStream = readonly { readonly name: string; readonly loaded: Loaded<unknown> }[]
+
+const weightOf = (states: StatesOfStream): number =>
+  states.reduce((sum, { loaded }) => sum + loaded.revision + 2, 0)
+
 /**
  * The states of the streams that a pass through the log came to last, each weighed by the events folded into it.
  *
- * @param revisions where each stream ends as far as the pass has come
+ * @param eventsFrom the events at hand, up to where a stream ends as far as the pass has come
  */
-export const manyStates = (revisions: Revisions): ManyStates => {
-  const states = recentlyUsed<Loaded<unknown>>(eventsMax, ({ revision }) => revision + 2)
+export const manyStates = (eventsFrom: ManyStates['eventsFrom']): ManyStates => {
+  // Found by stream, whose text is known: one put together with the name of the fold would be hashed each time.
+  const byStream = recentlyUsed<StatesOfStream>(eventsMax, weightOf)
   return {
-    get: states.get,
-    keep: states.set,
-    endsAt: (stream, revision) => revision >= (revisions.get(stream) ?? -1),
+    get: ({ name, stream }) => byStream.get(stream)?.find((one) => one.name === name)?.loaded,
+    keep: ({ name, stream }: FoldOfStream, loaded) => {
+      const others = byStream.get(stream)?.filter((one) => one.name !== name) ?? []
+      byStream.set(stream, [...others, { name, loaded }])
+    },
+    eventsFrom,
   }
 }

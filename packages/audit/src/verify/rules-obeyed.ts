@@ -16,6 +16,7 @@ import { type ProcessCheck, type ProcessFinding, processCheck } from './process-
 import { recentEvents } from './recent-events.ts'
 import { checkContext, revisionsRead } from './recorded-context.ts'
 import type { RuleBook } from './rule-book.ts'
+import { undecidedTypes } from './undecided-types.ts'
 
 /** Takes the commands of a log one after the other, from the first. */
 export interface RulesCheck {
@@ -23,9 +24,6 @@ export interface RulesCheck {
   /** Looks for what led to what, and names what was not decided again. */
   readonly finish: () => Promise<void>
 }
-
-/** Whether commands are decided by the check itself, or elsewhere, share by share. */
-export type Deciding = 'here' | 'by-share'
 
 /**
  * Decides every command again on what stood just before it. Between commands it keeps some states, as `execute` does,
@@ -35,13 +33,14 @@ export const rulesCheck = (
   findings: Findings,
   ledger: AuditedLedger,
   rules: RuleBook,
-  deciding: Deciding = 'here',
 ): RulesCheck => {
   const revisions = new Map<string, number>()
   const checkRepeat = repeatCheck(findings, ledger)
   const recent = recentEvents()
-  const store = logAsItStood(ledger, revisions, recent)
-  const environment = { store, states: manyStates(revisions) }
+  const states = manyStates((stream, from) =>
+    recent.between(stream, from, revisions.get(stream) ?? -1),
+  )
+  const environment = { store: logAsItStood(ledger, revisions), states }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
   /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */
@@ -51,7 +50,7 @@ export const rulesCheck = (
   const decide = async (group: CommandGroup): Promise<void> => {
     const found = commandOf(rules, group)
     const given = givenBy(processes, group, found)
-    if (given.tag !== 'Given') causes.take(group)
+    if (given.tag !== 'Given') causes.take(group[0])
     processes.take(group)
     await decideFound(group, found)
     if (given.tag === 'Wrong') findings.add(about(group, given.code, given.detail))
@@ -61,9 +60,8 @@ export const rulesCheck = (
     const { type } = group[0]
     if ('code' in found) {
       if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
-      return undecided.count(type, found.code)
+      return undecided.add(type, { code: found.code, count: 1, firstAt: group[0].position })
     }
-    if (deciding === 'by-share') return
     const { definition, command } = found
     const cloud = cloudOver(clouded, group)
     if (cloud !== null) return findings.add(about(group, 'EventUnreadable', cloud))
@@ -88,27 +86,12 @@ export const rulesCheck = (
         findings.add(about(group, 'EventUnreadable', String(error)))
       }
       for (const { stream, revision } of group) revisions.set(stream, revision)
-      if (rules.commandFrom.size > 0 && deciding === 'here') recent.add(group)
+      if (rules.commandFrom.size > 0) recent.add(group)
     },
     finish: async () => {
       await causes.finish()
       for (const finding of undecided.findings()) findings.add(finding)
     },
-  }
-}
-
-/** Counts the appends that nobody decides again, by type. */
-const undecidedTypes = () => {
-  const counts = new Map<string, { readonly code: FindingCode; readonly count: number }>()
-  return {
-    count: (type: string, code: FindingCode): void => {
-      counts.set(type, { code, count: (counts.get(type)?.count ?? 0) + 1 })
-    },
-    findings: (): readonly Finding[] =>
-      [...counts].map(([type, { code, count }]) => ({
-        code,
-        detail: `${type}: ${count} not decided again`,
-      })),
   }
 }
 

@@ -3,8 +3,8 @@ import type { OrderOfSpan } from './span-order.ts'
 
 /** Puts the spans of a log together. */
 export interface JoinedSpans {
-  /** Takes the next span of the log; false where it does not go on with those before it. */
-  readonly take: (from: number, order: OrderOfSpan) => boolean
+  /** Takes the next span of the log; false where it does not go on with those before it, or nothing is told of it. */
+  readonly take: (from: number, order: OrderOfSpan | undefined) => boolean
   /** Whether events were recorded at one time only where a history load was open. */
   readonly finish: () => boolean
 }
@@ -18,6 +18,7 @@ export const joinSpans = (): JoinedSpans => {
   let isHistory = false
   return {
     take: (from, order) => {
+      if (order === undefined) return false
       const followsInTime = recordedLast === null || order.recordedFirst >= recordedLast
       if (order.recordedFirst === recordedLast) sameTimeAt = from
       recordedLast = order.recordedLast

@@ -1,10 +1,16 @@
 /** A thread of an audit: opens the ledger for itself, and does the jobs that it is sent one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
+import type { RuleBook } from '../rule-book.ts'
 import { answerTo, type Job } from './answer-to.ts'
 
 const elsewhere: LedgerElsewhere = workerData
 const { openStore } = await import(elsewhere.module)
 const ledger: AuditedLedger = await openStore(elsewhere.path, { forAudit: true })
 
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(answerTo(ledger, job)))
+/** Loaded when the first share is asked for: whoever asks about the rows alone need not wait for them. */
+const rules = async (): Promise<RuleBook> => (await import('../rule-book.ts')).everyRule
+
+parentPort?.on('message', async (job: Job) => {
+  parentPort?.postMessage(await answerTo(ledger, job, rules))
+})

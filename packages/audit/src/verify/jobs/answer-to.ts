@@ -1,0 +1,45 @@
+import type { AuditedLedger, StreamShare } from '../../audited-ledger.ts'
+import type { RuleBook } from '../rule-book.ts'
+import { type ShareTold, shareObeys } from '../shares/share-obeys.ts'
+import { type Span, soundSpan } from '../spans/sound-span.ts'
+import type { OrderOfSpan } from '../spans/span-order.ts'
+
+/** What is asked about a part of a ledger. */
+export type Job =
+  /** Whether the engine finds nothing wrong with the file. */
+  | { readonly kind: 'storage' }
+  /** Whether the events of each command stand together. */
+  | { readonly kind: 'commands' }
+  /** Whether the rows of a span are sound. */
+  | ({ readonly kind: 'span' } & Span)
+  /** Whether the commands of a share of the streams, up to a position, come out as they are on record. */
+  | { readonly kind: 'share'; readonly share: StreamShare; readonly upTo: number }
+
+/** The answer: only whether all is well, and what is to be held against the answers to other jobs. */
+export type Answer =
+  | { readonly isSound: false }
+  | { readonly isSound: true; readonly order?: OrderOfSpan; readonly told?: ShareTold }
+
+const unsound: Answer = { isSound: false }
+
+/** Does a job. Throws what the store throws. */
+export const answerTo = async (
+  ledger: AuditedLedger,
+  job: Job,
+  rules: () => Promise<RuleBook>,
+): Promise<Answer> => {
+  switch (job.kind) {
+    case 'storage':
+      return { isSound: ledger.integrityProblems().length === 0 }
+    case 'commands':
+      return { isSound: ledger.scatteredCommands?.(1).length === 0 }
+    case 'span': {
+      const order = soundSpan(ledger, job)
+      return order === null ? unsound : { isSound: true, order }
+    }
+    case 'share': {
+      const told = await shareObeys(ledger, await rules(), job.share, job.upTo)
+      return told === null ? unsound : { isSound: true, told }
+    }
+  }
+}

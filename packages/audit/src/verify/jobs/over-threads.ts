@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
+import type { RuleBook } from '../rule-book.ts'
+import { type Answer, answerTo, type Job } from './answer-to.ts'
+
+/** The file of a thread lies beside this one, as it was written or as it was built. */
+const program = new URL(`./job.thread${import.meta.url.slice(-3)}`, import.meta.url)
+
+/** What is read of a log dies young; in a larger space for the new more of it would lie about, and take no less time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32 }
+
+/** Says what to do, and looks at what was found. */
+export interface Asker {
+  /** Whether an answer to a job is still of use. */
+  readonly isWanted: (job: Job) => boolean
+  /** Is given the answers in the order of the jobs. */
+  readonly answered: (job: Job, answer: Answer) => void
+}
+
+/** What does one job after the other. */
+export interface Hand {
+  readonly answer: (job: Job) => Promise<Answer>
+  readonly leave: () => Promise<unknown>
+}
+
+/** Another thread, which decides by the rules of this release. */
+export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
+  const worker = new Worker(program, { workerData: elsewhere, resourceLimits })
+  const ended = new AbortController()
+  worker.once('exit', () => ended.abort())
+  return {
+    answer: async (job) => {
+      worker.postMessage(job)
+      const [answer] = await once(worker, 'message', { signal: ended.signal })
+      return answer
+    },
+    leave: () => worker.terminate(),
+  }
+}
+
+/** The thread that asks. */
+export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => ({
+  answer: async (job) => {
+    await setImmediate()
+    return answerTo(ledger, job, async () => rules)
+  },
+  leave: async () => {},
+})
+
+/** Hands out answers in the order of the jobs, whoever is done first; null stands for a job that was not wanted. */
+const inOrder = (jobs: readonly Job[], answered: Asker['answered']) => {
+  const waiting = new Map<number, Answer | null>()
+  let next = 0
+  return (number: number, given: Answer | null): void => {
+    waiting.set(number, given)
+    for (;;) {
+      const job = jobs[next]
+      const answer = waiting.get(next)
+      if (job === undefined || answer === undefined) return
+      waiting.delete(next)
+      next += 1
+      if (answer !== null) answered(job, answer)
+    }
+  }
+}
+
+/** A part of a ledger that cannot be looked at is not sound. */
+const unsound = (): Answer => ({ isSound: false })
+
+/** Has jobs done by hands, each of which gets the next job when it is done with one. */
+export const overThreads = async (
+  hands: readonly Hand[],
+  jobs: readonly Job[],
+  { isWanted, answered }: Asker,
+): Promise<void> => {
+  const take = inOrder(jobs, answered)
+  let given = 0
+
+  const work = async (hand: Hand): Promise<void> => {
+    try {
+      for (;;) {
+        const number = given++
+        const job = jobs[number]
+        if (job === undefined) return
+        take(number, isWanted(job) ? await hand.answer(job).catch(unsound) : null)
+      }
+    } finally {
+      await hand.leave()
+    }
+  }
+
+  await Promise.all(hands.map(work))
+}

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os'
+import type { AuditedLedger, LedgerElsewhere, SharedOut } from '../../audited-ledger.ts'
+import type { Findings } from '../findings.ts'
+import type { LogAsked } from '../log-event-by-event.ts'
+import { everyRule } from '../rule-book.ts'
+import { joinShares } from '../shares/join-shares.ts'
+import { joinSpans } from '../spans/join-spans.ts'
+import type { Job } from './answer-to.ts'
+import { type Asker, handOfThisThread, handOfWorker, overThreads } from './over-threads.ts'
+
+/** How a long log is shared out among threads. */
+export interface ThreadsGiven {
+  /** A shorter log is audited row by row in one thread: starting others would take longer. */
+  readonly fromEvents?: number
+  /** Threads besides the one that asks, which does all where there are none; as many as there are processors left by default. */
+  readonly threads?: number
+  /** Events that one thread looks at, one after the other. */
+  readonly spanEvents?: number
+  /** Events of the streams whose commands one thread decides, one after the other. */
+  readonly shareEvents?: number
+}
+
+/** A ledger that other threads can read. */
+export type ReadElsewhere = AuditedLedger &
+  SharedOut & { readonly tree: { readonly elsewhere: LedgerElsewhere } }
+
+/** Below this, one thread is done before others are there. */
+const longFrom = 20_000
+
+/** Spans for each thread: enough that none waits long for the last one, few enough that their streams are not told often. */
+const spansOfThread = 8
+
+/** The states of so many events are some forty megabytes in each thread; what others decide is passed over once a share. */
+const shareLength = 40_000
+
+/** Whether a log is long enough for threads, and can be read by them. */
+export const isForThreads = (
+  ledger: AuditedLedger,
+  size: number,
+  { fromEvents = longFrom }: ThreadsGiven,
+): ledger is ReadElsewhere =>
+  ledger.tree.elsewhere !== undefined &&
+  ledger.readShare !== undefined &&
+  ledger.streamShares !== undefined &&
+  ledger.scatteredCommands !== undefined &&
+  size > 0 &&
+  size >= fromEvents
+
+/** What several threads found: only whether all is well. */
+export interface SoundLog {
+  /** The storage and every row. */
+  rows: boolean
+  /** Every command, if anybody asks. */
+  rules: boolean
+}
+
+/**
+ * Whether the storage, every row of a log up to a size, and every command of it are sound; over several threads.
+ *
+ * @param findings is given what is said of commands that nobody decides, where the rules are obeyed
+ */
+export const isSoundLog = async (
+  findings: Findings,
+  ledger: ReadElsewhere,
+  { size, rules }: LogAsked,
+  given: ThreadsGiven,
+): Promise<Readonly<SoundLog>> => {
+  const sound: SoundLog = { rows: true, rules: true }
+  const spans = joinSpans()
+  const shares = rules === null ? null : joinShares(findings, ledger, rules, size)
+  const asker: Asker = {
+    isWanted: (job) => sound.rows && (sound.rules || isOfRows(job)),
+    answered: (job, answer) => {
+      if (answer.isSound && answer.told !== undefined) shares?.take(answer.told)
+      const goesOn = job.kind !== 'span' || (answer.isSound && spans.take(job.from, answer.order))
+      if (!answer.isSound || !goesOn) sound[isOfRows(job) ? 'rows' : 'rules'] = false
+    },
+  }
+  // Rules that somebody gives are functions, which do not go to another thread.
+  const decidesHere = rules !== null && rules !== everyRule
+  const { threads = Math.max(1, availableParallelism() - (decidesHere ? 1 : 0)) } = given
+  const workers = Array.from({ length: threads }, () => handOfWorker(ledger.tree.elsewhere))
+  const here = () => handOfThisThread(ledger, rules ?? everyRule)
+  const ofRows = rowJobs(size, threads, given)
+  const ofRules = rules === null ? [] : ruleJobs(ledger, size, given)
+  await Promise.all(
+    threads > 0 && decidesHere
+      ? [overThreads(workers, ofRows, asker), overThreads([here()], ofRules, asker)]
+      : [overThreads(threads > 0 ? workers : [here()], [...ofRows, ...ofRules], asker)],
+  )
+  sound.rows &&= spans.finish()
+  sound.rules &&= sound.rows && (shares === null || (await shares.finish()))
+  return sound
+}
+
+const isOfRows = ({ kind }: Job): boolean => kind === 'storage' || kind === 'span'
+
+/** The storage first, which takes longest. */
+const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): readonly Job[] => {
+  const length = spanEvents ?? Math.ceil(size / (spansOfThread * Math.max(1, threads)))
+  const jobs: Job[] = [{ kind: 'storage' }]
+  for (let from = 0; from < size; from += length)
+    jobs.push({ kind: 'span', from, to: Math.min(from + length, size), size })
+  return jobs
+}
+
+const ruleJobs = (
+  ledger: SharedOut,
+  size: number,
+  { shareEvents = shareLength }: ThreadsGiven,
+): readonly Job[] => [
+  { kind: 'commands' },
+  ...ledger
+    .streamShares(shareEvents)
+    .map((share): Job => ({ kind: 'share', share, upTo: size - 1 })),
+]
