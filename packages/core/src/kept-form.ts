@@ -1,11 +1,15 @@
 import type { Projection } from './projection.ts'
 import { decodeState, encodeState } from './state-text.ts'
 
-/** A shorter form in which a state is kept: values of JSON, bigints, Maps and Sets that say the same. */
+/**
+ * A shorter form in which a state is kept: values of JSON, bigints, Maps and Sets that say the same, and `EntriesApart` for maps
+ * of which a reader wants few entries.
+ */
 export interface KeptForm<State, Packed = unknown> {
   /** Raised with every change of the form, from 1. */
   readonly version: number
-  pack(state: State): Packed
+  pack(state: State): unknown
+  /** Of what was packed, with `KeptEntries` for each `EntriesApart`. */
   unpack(packed: Packed): State
 }
 
