@@ -15,7 +15,7 @@
  * }
  * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
  * const { state } = await deriveState(store, ledgerEvents, spent, -1)
- * assert.equal(Buffer.from(state).toString(), '[[8,4,4]]\n{"$apart":0}\n["CSC"]\n[3]\n"7"\n')
+ * assert.equal(Buffer.from(state).toString(), '[[[7,3,5]]\n,{"$apart":0}\n,["CSC"]\n,[3]\n,["7"]\n]')
  * ```
  */
 export class EntriesApart<Value> {

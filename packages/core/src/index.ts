@@ -125,7 +125,7 @@ export { isCanonicalJson } from './is-canonical-json.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { keepNewest } from './keep-newest.ts'
 export type { KeptEntries } from './kept-entries.ts'
-export { decodeKept, type KeptForm, keptVersion } from './kept-form.ts'
+export { decodeKept, encodeKept, type KeptForm, keptVersion } from './kept-form.ts'
 export { KeptMap } from './kept-map.ts'
 export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
@@ -156,8 +156,8 @@ export {
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
 export type { Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
-export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { mapsApart } from './maps-apart.ts'
+export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
 export { nearestName } from './nearest-name.ts'
 export {

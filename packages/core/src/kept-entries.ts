@@ -1,5 +1,8 @@
-/** Bytes that the lines of a map take, with the ends of the lines: its keys, the lengths of its values, and the values. */
+/** How many bytes the lists of a map's keys, of the lengths of its values and of its values take. */
 export type LengthsApart = readonly [keys: number, lengths: number, values: number]
+
+/** What stands between the members of a list of which each begins a line. */
+export const betweenLines = '\n,'
 
 /** Where the text of one value stands among the bytes of a kept state. */
 export class KeptPlace {
@@ -18,6 +21,7 @@ export class KeptEntries {
   readonly #from: number
   readonly #lengths: LengthsApart
 
+  /** @param from where the list of its keys begins */
   constructor(bytes: Buffer, from: number, lengths: LengthsApart) {
     this.#bytes = bytes
     this.#from = from
@@ -27,16 +31,19 @@ export class KeptEntries {
   /** The place of each value by its key, in the order of the map. */
   places(): Map<string, KeptPlace> {
     const [ofKeys, ofLengths] = this.#lengths
-    const middle = this.#from + ofKeys
-    const end = middle + ofLengths
-    const keys = JSON.parse(this.#text(this.#from, middle))
-    const lengths = JSON.parse(this.#text(middle, end))
+    const lengthsFrom = this.#from + ofKeys + betweenLines.length
+    const valuesFrom = lengthsFrom + ofLengths + betweenLines.length
+    const keys: readonly string[] = JSON.parse(this.#text(this.#from, this.#from + ofKeys))
+    const lengths: readonly number[] = JSON.parse(this.#text(lengthsFrom, lengthsFrom + ofLengths))
+    if (keys.length !== lengths.length) {
+      throw new SyntaxError(`${keys.length} keys are kept for ${lengths.length} values`)
+    }
     const places = new Map<string, KeptPlace>()
-    let from = end
-    for (let number = 0; number < keys.length; number += 1) {
-      const to = from + lengths[number]
-      places.set(keys[number], new KeptPlace(from, to))
-      from = to + 1
+    let from = valuesFrom + '['.length
+    for (const [number, length] of lengths.entries()) {
+      const to = from + length
+      places.set(keys[number] ?? '', new KeptPlace(from, to))
+      from = to + betweenLines.length
     }
     return places
   }

@@ -38,7 +38,17 @@ export const keptVersion = ({
   readonly keptForm?: { readonly version: number }
 }): number => (keptForm?.version ?? 0) * formsFrom + version
 
-/** The bytes in which a state is kept. */
+/**
+ * The bytes in which a state is kept.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { encodeKept } from '@coflyfr/core'
+ *
+ * assert.equal(Buffer.from(encodeKept({}, new Map([['CSC', 7n]]))).toString(), '{"$map":[["CSC",{"$bigint":"7"}]]}')
+ * ```
+ */
 export const encodeKept = <State>({ keptForm }: Kept<State>, state: State): Uint8Array =>
   encodeState(keptForm === undefined ? state : keptForm.pack(state))
 

@@ -13,7 +13,7 @@ type Partly<Value> = Map<string, Value | KeptPlace>
  * import assert from 'node:assert/strict'
  * import { decodeState, type KeptEntries, KeptMap } from '@coflyfr/core'
  *
- * const bytes = Buffer.from('[[8,4,4]]\n{"$apart":0}\n["CSC"]\n[3]\n"7"\n')
+ * const bytes = Buffer.from('[[[7,3,5]]\n,{"$apart":0}\n,["CSC"]\n,[3]\n,["7"]\n]')
  * const spent = new KeptMap(decodeState(bytes) as KeptEntries, (packed) => Number(packed))
  * assert.equal(spent.get('CSC'), 7)
  * ```

@@ -130,15 +130,21 @@ const unpackYear = ({ lines, inTime, late, ...year }: PackedYear): YearBudget =>
   actuals: { inTime: new KeptMap(inTime, unpackCentre), late: new KeptMap(late, unpackCentre) },
 })
 
-const packGift = ({ financialYear, costCentre, subjective, amount, direction }: Gift): PackedGift => [
+const packGift = ({
   financialYear,
   costCentre,
   subjective,
   amount,
-  direction === 1n,
-]
+  direction,
+}: Gift): PackedGift => [financialYear, costCentre, subjective, amount, direction === 1n]
 
-const unpackGift = ([financialYear, costCentre, subjective, amount, isReceived]: PackedGift): Gift => ({
+const unpackGift = ([
+  financialYear,
+  costCentre,
+  subjective,
+  amount,
+  isReceived,
+]: PackedGift): Gift => ({
   costCentre,
   subjective,
   amount,
