@@ -35,6 +35,7 @@ export {
 export { datedInOrder } from './dated-in-order.ts'
 export type { Decider } from './decider.ts'
 export { deriveState } from './derive-state.ts'
+export { EntriesApart } from './entries-apart.ts'
 export type {
   DomainEvent,
   EventOrigin,
@@ -123,7 +124,9 @@ export {
 export { isCanonicalJson } from './is-canonical-json.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { keepNewest } from './keep-newest.ts'
-export { decodeKept, type KeptForm, keptVersion } from './kept-form.ts'
+export type { KeptEntries } from './kept-entries.ts'
+export { decodeKept, encodeKept, type KeptForm, keptVersion } from './kept-form.ts'
+export { KeptMap } from './kept-map.ts'
 export { BeyondHead, type KnownAt, resolveKnownAt } from './known-at.ts'
 export {
   canonicalContext,
@@ -153,6 +156,7 @@ export {
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
 export type { FoldOfStream, Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
+export { mapsApart } from './maps-apart.ts'
 export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
 export { nearestName } from './nearest-name.ts'

@@ -1,11 +1,15 @@
 import type { Projection } from './projection.ts'
 import { decodeState, encodeState } from './state-text.ts'
 
-/** A shorter form in which a state is kept: values of JSON, bigints, Maps and Sets that say the same. */
+/**
+ * A shorter form in which a state is kept: values of JSON, bigints, Maps and Sets that say the same, and `EntriesApart` for maps
+ * of which a reader wants few entries.
+ */
 export interface KeptForm<State, Packed = unknown> {
   /** Raised with every change of the form, from 1. */
   readonly version: number
-  pack(state: State): Packed
+  pack(state: State): unknown
+  /** Of what was packed, with `KeptEntries` for each `EntriesApart`. */
   unpack(packed: Packed): State
 }
 
@@ -34,7 +38,17 @@ export const keptVersion = ({
   readonly keptForm?: { readonly version: number }
 }): number => (keptForm?.version ?? 0) * formsFrom + version
 
-/** The bytes in which a state is kept. */
+/**
+ * The bytes in which a state is kept.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { encodeKept } from '@coflyfr/core'
+ *
+ * assert.equal(Buffer.from(encodeKept({}, new Map([['CSC', 7n]]))).toString(), '{"$map":[["CSC",{"$bigint":"7"}]]}')
+ * ```
+ */
 export const encodeKept = <State>({ keptForm }: Kept<State>, state: State): Uint8Array =>
   encodeState(keptForm === undefined ? state : keptForm.pack(state))
 

@@ -1,55 +1,49 @@
+import { EntriesApart } from './entries-apart.ts'
+import { betweenLines, KeptEntries, type LengthsApart } from './kept-entries.ts'
+import { KeptMap } from './kept-map.ts'
+import { mark, valueOfText } from './marked.ts'
+
 /**
  * A projection's state as bytes: JSON in which bigints and Maps are marked. Plain JSON rather than V8's own format,
  * because a ledger file may come from somebody else and its bytes must not reach a native deserialiser.
+ *
+ * Where entries of maps are kept apart it is a list with a line for each of its members: how long the lists of each map are; the
+ * state, in which `{"$apart":0}` stands for the first of those maps; and for each map its keys, the lengths of its values, and
+ * its values, each on a line of its own. So a reader finds a value without parsing those before it.
  */
-type Marked =
-  | { readonly $bigint: string }
-  | { readonly $map: readonly unknown[] }
-  | { readonly $set: readonly unknown[] }
+const lineEnd = 0x0a
 
-const mark = (_key: string, value: unknown): unknown => {
-  if (typeof value === 'bigint') return { $bigint: value.toString() } satisfies Marked
-  if (value instanceof Map) return { $map: [...value] } satisfies Marked
-  if (value instanceof Set) return { $set: [...value] } satisfies Marked
-  return value
+/** Bytes of a state made of JSON values, bigints, Maps and Sets, of which some may be {@link EntriesApart}. */
+export const encodeState = (state: unknown): Uint8Array => {
+  const lengths: LengthsApart[] = []
+  const lists: string[] = []
+  const replace = (key: string, value: unknown): unknown => {
+    if (!(value instanceof EntriesApart)) return mark(key, value)
+    const written = listsOf(value)
+    lists.push(...written)
+    const [keys, ofValues, values] = written.map((list) => Buffer.byteLength(list))
+    return { $apart: lengths.push([keys ?? 0, ofValues ?? 0, values ?? 0]) - 1 }
+  }
+  const text = JSON.stringify(state, replace)
+  if (lengths.length === 0) return Buffer.from(text)
+  return Buffer.from(`[${[JSON.stringify(lengths), text, ...lists].join(betweenLines)}\n]`)
 }
 
-/** What JSON made, to be changed in place: nobody else has it. */
-type Made = Record<string, unknown>
-
-/**
- * The value that a marked one stands for, its parts first. It walks what `JSON.parse` made: a reviver would be called for every
- * text and number too, and takes four times as long over a state of some megabytes.
- */
-const unmarked = (value: object): unknown => {
-  if (Array.isArray(value)) {
-    for (let at = 0; at < value.length; at += 1) {
-      const part: unknown = value[at]
-      if (typeof part === 'object' && part !== null) value[at] = unmarked(part)
-    }
-    return value
-  }
-  const made = value as Made
-  for (const name of Object.keys(made)) {
-    const part = made[name]
-    if (typeof part !== 'object' || part === null) continue
-    const unmarkedPart = unmarked(part)
-    // An assignment to __proto__, which JSON may hold like any other name, would be none to a field.
-    if (unmarkedPart !== part) Object.defineProperty(made, name, { value: unmarkedPart, ...field })
-  }
-  if ('$bigint' in made) return BigInt(String(made['$bigint']))
-  if ('$map' in made && Array.isArray(made['$map'])) return new Map(made['$map'])
-  if ('$set' in made && Array.isArray(made['$set'])) return new Set(made['$set'])
-  return made
+/** The lists of a map's keys, of the lengths of its values and of its values. */
+const listsOf = ({ map, pack }: EntriesApart<unknown>): readonly string[] => {
+  const write = (value: unknown): string => JSON.stringify(pack(value), mark)
+  const values = map instanceof KeptMap ? map.texts(write) : [...map.values()].map(write)
+  const lengths = values.map((text) => Buffer.byteLength(text))
+  return [
+    JSON.stringify([...map.keys()]),
+    JSON.stringify(lengths),
+    `[${values.join(betweenLines)}]`,
+  ]
 }
 
-const field = { configurable: true, enumerable: true, writable: true } as const
-
-/** Bytes of a state made of JSON values, bigints, Maps and Sets. */
-export const encodeState = (state: unknown): Uint8Array => Buffer.from(JSON.stringify(state, mark))
-
 /**
- * The state that the bytes of a kept state hold; throws a SyntaxError when they are damaged.
+ * The state that the bytes of a kept state hold; throws a SyntaxError when they are damaged. Entries that were kept apart come
+ * back as {@link KeptEntries}.
  *
  * @example
  * ```ts
@@ -59,7 +53,26 @@ export const encodeState = (state: unknown): Uint8Array => Buffer.from(JSON.stri
  * assert.deepEqual(decodeState(Buffer.from('{"$map":[["CSC",{"$bigint":"100"}]]}')), new Map([['CSC', 100n]]))
  * ```
  */
-export const decodeState = (bytes: Uint8Array): unknown => {
-  const value: unknown = JSON.parse(Buffer.from(bytes).toString())
-  return typeof value === 'object' && value !== null ? unmarked(value) : value
+export const decodeState = (state: Uint8Array): unknown => {
+  const bytes = Buffer.from(state.buffer, state.byteOffset, state.byteLength)
+  const end = bytes.indexOf(lineEnd)
+  return end === -1 ? valueOfText(bytes.toString()) : stateOfLines(bytes, end)
+}
+
+const stateOfLines = (bytes: Buffer, firstEnd: number): unknown => {
+  const lengths: readonly LengthsApart[] = JSON.parse(bytes.toString('utf8', '['.length, firstEnd))
+  const from = firstEnd + betweenLines.length
+  const end = bytes.indexOf(lineEnd, from)
+  let next = end + betweenLines.length
+  const apart = lengths.map((one) => {
+    const entries = new KeptEntries(bytes, next, one)
+    for (const length of one) next += length + betweenLines.length
+    return entries
+  })
+  return valueOfText(bytes.toString('utf8', from, end), ({ $apart: number }) => {
+    if (typeof number !== 'number') return null
+    const entries = apart[number]
+    if (entries === undefined) throw new SyntaxError(`no entries are kept apart as ${number}`)
+    return entries
+  })
 }

@@ -1,4 +1,12 @@
-import { type FinancialYear, type KeptForm, type Period, periods } from '@coflyfr/core'
+import {
+  EntriesApart,
+  type FinancialYear,
+  type KeptEntries,
+  type KeptForm,
+  KeptMap,
+  type Period,
+  periods,
+} from '@coflyfr/core'
 import { type Pence, pence, zeroPence } from '@coflyfr/money'
 import type { Actuals } from '../periods/period-sums.ts'
 import { noAmounts } from './post.ts'
@@ -7,7 +15,6 @@ import {
   type BudgetMonitoringState,
   budgetColumns,
   type Gift,
-  headKey,
   type Line,
   type YearBudget,
 } from './state.ts'
@@ -27,18 +34,18 @@ type PackedLine = readonly [
   moved: Amounts,
 ]
 
-type HeadSums = Actuals['inTime']
+type OfCentre = Parameters<Actuals['inTime']['set']>[1]
 
-type PackedSums = readonly (readonly [costCentre: string, subjective: string, sums: Amounts])[]
+type PackedCentre = readonly (readonly [subjective: string, sums: Amounts])[]
 
+/** A year as it is read back. */
 interface PackedYear extends Omit<YearBudget, 'lines' | 'actuals'> {
-  readonly lines: readonly PackedLine[]
-  readonly inTime: PackedSums
-  readonly late: PackedSums
+  readonly lines: KeptEntries
+  readonly inTime: KeptEntries
+  readonly late: KeptEntries
 }
 
 type PackedGift = readonly [
-  key: string,
   year: FinancialYear,
   costCentre: string,
   subjective: string,
@@ -47,8 +54,8 @@ type PackedGift = readonly [
 ]
 
 interface PackedState extends Omit<BudgetMonitoringState, 'years' | 'gifts'> {
-  readonly gifts: readonly PackedGift[]
-  readonly years: readonly (readonly [FinancialYear, PackedYear])[]
+  readonly gifts: KeptEntries
+  readonly years: Map<FinancialYear, PackedYear>
 }
 
 const columns: readonly AmountColumn[] = [...budgetColumns, 'pendingVirements', 'committed']
@@ -104,63 +111,62 @@ const unpackLine = (packed: PackedLine): Line => {
   return { ...head, amounts, moved: movedBy(movedIn, moved) }
 }
 
-const packSums = (heads: HeadSums): PackedSums =>
-  [...heads].flatMap(([costCentre, ofCentre]) =>
-    [...ofCentre].map(([subjective, sums]) => [costCentre, subjective, written(sums)] as const),
-  )
+const packCentre = (sumsBySubjective: OfCentre): PackedCentre =>
+  [...sumsBySubjective].map(([subjective, sums]) => [subjective, written(sums)] as const)
 
-const unpackSums = (packed: PackedSums): HeadSums => {
-  const heads: HeadSums = new Map()
-  for (const [costCentre, subjective, sums] of packed) {
-    const ofCentre = heads.get(costCentre) ?? new Map<string, Pence[]>()
-    heads.set(costCentre, ofCentre.set(subjective, read(sums)))
-  }
-  return heads
-}
+const unpackCentre = (packed: PackedCentre): OfCentre =>
+  new Map(packed.map(([subjective, sums]) => [subjective, read(sums)]))
 
-const packYear = ({ lines, actuals, ...year }: YearBudget): PackedYear => ({
+const packYear = ({ lines, actuals, ...year }: YearBudget) => ({
   ...year,
-  lines: [...lines.values()].map(packLine),
-  inTime: packSums(actuals.inTime),
-  late: packSums(actuals.late),
+  lines: new EntriesApart(lines, packLine),
+  inTime: new EntriesApart(actuals.inTime, packCentre),
+  late: new EntriesApart(actuals.late, packCentre),
 })
 
 const unpackYear = ({ lines, inTime, late, ...year }: PackedYear): YearBudget => ({
   ...year,
-  lines: new Map(
-    lines.map((packed) => {
-      const line = unpackLine(packed)
-      return [headKey(line.costCentre, line.subjective), line]
-    }),
-  ),
-  actuals: { inTime: unpackSums(inTime), late: unpackSums(late) },
+  lines: new KeptMap(lines, unpackLine),
+  actuals: { inTime: new KeptMap(inTime, unpackCentre), late: new KeptMap(late, unpackCentre) },
 })
 
-const packGift = ([key, gift]: readonly [string, Gift]): PackedGift => {
-  const { financialYear, costCentre, subjective, amount, direction } = gift
-  return [key, financialYear, costCentre, subjective, amount, direction === 1n]
-}
+const packGift = ({
+  financialYear,
+  costCentre,
+  subjective,
+  amount,
+  direction,
+}: Gift): PackedGift => [financialYear, costCentre, subjective, amount, direction === 1n]
 
-const unpackGift = (packed: PackedGift): readonly [string, Gift] => {
-  const [key, financialYear, costCentre, subjective, amount, isReceived] = packed
-  const direction = isReceived ? 1n : -1n
-  return [key, { costCentre, subjective, amount, financialYear, direction }]
-}
+const unpackGift = ([
+  financialYear,
+  costCentre,
+  subjective,
+  amount,
+  isReceived,
+]: PackedGift): Gift => ({
+  costCentre,
+  subjective,
+  amount,
+  financialYear,
+  direction: isReceived ? 1n : -1n,
+})
 
 /**
  * Budgets as they are kept: the amounts of a line in one text. A line has some twenty, and an object of JSON for each of
- * them made reading a state of three years dearer than folding a tenth of the log.
+ * them made reading a state of three years dearer than folding a tenth of the log. Lines, sums of a cost centre and gifts
+ * are decoded when one is asked for.
  */
 export const budgetKeptForm: KeptForm<BudgetMonitoringState, PackedState> = {
-  version: 1,
+  version: 2,
   pack: ({ years, gifts, ...state }) => ({
     ...state,
-    gifts: [...gifts].map(packGift),
-    years: [...years].map(([year, budget]) => [year, packYear(budget)]),
+    gifts: new EntriesApart(gifts, packGift),
+    years: new Map([...years].map(([year, budget]) => [year, packYear(budget)])),
   }),
   unpack: ({ years, gifts, ...state }) => ({
     ...state,
-    gifts: new Map(gifts.map(unpackGift)),
-    years: new Map(years.map(([year, packed]) => [year, unpackYear(packed)])),
+    gifts: new KeptMap(gifts, unpackGift),
+    years: new Map([...years].map(([year, packed]) => [year, unpackYear(packed)])),
   }),
 }

@@ -1,4 +1,4 @@
-import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import { type EventOf, mapsApart, type Placed, type Projection } from '@coflyfr/core'
 import type { DecisionRecorded, ItemReferred, ReportNoted } from '@coflyfr/governance/events'
 import { citationOf } from './cite.ts'
 import { type CitingEvent, type DecisionsEvent, decisionsTypes } from './events.ts'
@@ -115,4 +115,5 @@ export const decisionsProjection: Projection<DecisionsState, DecisionsEvent> = {
     citations: new Map(),
   }),
   evolve,
+  keptForm: mapsApart<DecisionsState>(1, 'items', 'decisions', 'citations'),
 }

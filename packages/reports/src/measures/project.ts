@@ -1,4 +1,4 @@
-import type { EventOf, Placed, Projection } from '@coflyfr/core'
+import { type EventOf, mapsApart, type Placed, type Projection } from '@coflyfr/core'
 import {
   BaselineSet,
   CorrectionProposed,
@@ -125,4 +125,5 @@ export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   types: [...readingsTypes, ...countsTypes],
   initialState: () => ({ measures: new Map(), counts: initialCounts() }),
   evolve,
+  keptForm: mapsApart<MeasuresState>(1, 'measures'),
 }
