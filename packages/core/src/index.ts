@@ -65,6 +65,7 @@ export {
   type ContextMoved,
   type EventStore,
   type ExpectedRevision,
+  type Loaded,
   type LogHead,
   type LogRead,
   type OutcomeUnknown,
@@ -97,6 +98,8 @@ export {
   nextFinancialYear,
   previousFinancialYear,
 } from './financial-year.ts'
+export { foldByReading } from './fold-by-reading.ts'
+export { foldEvents } from './fold-events.ts'
 export { FoldFault } from './fold-fault.ts'
 export { sha256Hex } from './hash.ts'
 export { hashCommand } from './hash-command.ts'
@@ -152,7 +155,7 @@ export {
   readOpening,
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
-export type { Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
+export type { LoadedStates, ManyStates } from './loaded-states.ts'
 export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { memoryStore } from './memory-store/memory-store.ts'
 export { nearestName } from './nearest-name.ts'

@@ -1,14 +1,7 @@
 import type { ContextSource } from './context.ts'
-import type { Recorded } from './envelope.ts'
-import type { EventStore } from './event-store.ts'
+import type { EventStore, Loaded } from './event-store.ts'
 import { keepNewest } from './keep-newest.ts'
 import type { StreamName } from './stream-name.ts'
-
-/** The state of one stream and the revision up to which it is folded; -1 for a stream that holds nothing. */
-export interface Loaded<State> {
-  readonly state: State
-  readonly revision: number
-}
 
 /** What of a stream is wanted: which fold (by name) over which stream. */
 export type StreamFold<State> = Omit<ContextSource<State>, 'types'>
@@ -40,22 +33,14 @@ export const loadState = async <State>(
   store: EventStore,
   states: LoadedStates,
   fold: StreamFold<State>,
-  read: (event: Recorded) => Recorded = (event) => event,
 ): Promise<Loaded<State>> => {
   const key = `${fold.name}\n${fold.stream}`
   // One name, one evolve (see StreamFold): the state kept under this key was made by this very fold.
   const kept = states.get(key) as Loaded<State> | undefined
   if (kept !== undefined && 'keep' in states && states.endsAt(fold.stream, kept.revision))
     return kept
-  let state = kept?.state ?? fold.initialState()
-  let revision = kept?.revision ?? -1
-  for await (const batch of store.readStream(fold.stream, { from: revision + 1 })) {
-    for (const event of batch) {
-      state = fold.evolve(state, read(event))
-      revision = event.revision
-    }
-  }
-  const loaded = { state, revision }
+  const from = kept ?? { state: fold.initialState(), revision: -1 }
+  const loaded = await store.foldStream(fold.stream, from, fold.evolve)
   keep(states, key, loaded)
   return loaded
 }

@@ -1,17 +1,8 @@
-import type { EventStore, Recorded } from '@coflyfr/core'
+import { type EventStore, foldEvents } from '@coflyfr/core'
 import type { RecentEvents } from './recent-events.ts'
 
 /** The last revision of each stream at some point of the log; a stream that is not in it holds nothing yet. */
 export type Revisions = ReadonlyMap<string, number>
-
-/** Every decision reads several streams that hold nothing new: no generator is made for each. */
-const nothing: AsyncIterable<never> = {
-  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-}
-
-async function* atOnce(events: readonly Recorded[]): AsyncGenerator<readonly Recorded[]> {
-  yield events
-}
 
 /**
  * The store as a decision saw it: its streams end where they ended then. It looks at the revisions at the time of each
@@ -25,11 +16,15 @@ export const logAsItStood = (
   recent?: RecentEvents,
 ): EventStore => ({
   ...store,
-  readStream: (stream, { from = 0 } = {}) => {
+  readStream: (stream, { from = 0 } = {}) =>
+    store.readStream(stream, { from, upTo: revisions.get(stream) ?? -1 }),
+  foldStream: async (stream, from, evolve) => {
     const upTo = revisions.get(stream) ?? -1
     // Most decisions find the rules as the one before them did: the store need not be asked.
-    if (from > upTo) return nothing
-    const events = recent?.between(stream, from, upTo) ?? null
-    return events === null ? store.readStream(stream, { from, upTo }) : atOnce(events)
+    if (from.revision >= upTo) return from
+    const events = recent?.between(stream, from.revision + 1, upTo) ?? null
+    return events === null
+      ? store.foldStream(stream, from, evolve, upTo)
+      : foldEvents(events, from, evolve)
   },
 })
