@@ -41,13 +41,13 @@ export class FoldedEvent implements Recorded {
   readonly revision: number
   readonly type: string
   readonly schemaVersion: number
+  readonly effectiveOn: PlainDate
   readonly stream: StreamName
   private readonly of: FoldedStream
-  private readonly day: number
   private readonly actorNumber: number
   /** The text of the data; empty once it was parsed. */
   private text: string
-  private parsed: JsonValue
+  private parsed: JsonValue | undefined
   private whole: Recorded | null
 
   constructor(of: FoldedStream, row: FoldedRow) {
@@ -55,25 +55,21 @@ export class FoldedEvent implements Recorded {
     this.revision = row[1]
     this.type = of.names.type(row[2])
     this.schemaVersion = row[3]
+    this.effectiveOn = dateOfNumber(row[4])
     this.stream = of.stream
     this.of = of
-    this.day = row[4]
     this.actorNumber = row[5]
     this.text = row[6]
-    this.parsed = null
+    this.parsed = undefined
     this.whole = null
   }
 
   get data(): JsonValue {
-    if (this.text !== '') {
-      this.parsed = JSON.parse(this.text) as JsonValue
-      this.text = ''
-    }
-    return this.parsed
-  }
-
-  get effectiveOn(): PlainDate {
-    return dateOfNumber(this.day)
+    if (this.parsed !== undefined) return this.parsed
+    const parsed: JsonValue = JSON.parse(this.text)
+    this.text = ''
+    this.parsed = parsed
+    return parsed
   }
 
   get actor(): Actor {
