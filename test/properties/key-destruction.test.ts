@@ -1,5 +1,5 @@
 import { verify } from '@coflyfr/audit'
-import { type EventStore, type Recorded, submit } from '@coflyfr/core'
+import { type EventStore, foldByReading, type Recorded, submit } from '@coflyfr/core'
 import { standardRules } from '@coflyfr/governance'
 import { standardRetention } from '@coflyfr/privacy'
 import { defaultParameters, reports } from '@coflyfr/reports'
@@ -174,11 +174,14 @@ const without = async (
   ) {
     for await (const batch of batches) yield batch.filter((event) => !goes(event))
   }
+  const readStream: EventStore['readStream'] = (stream, options) =>
+    left(store.readStream(stream, options))
   return {
     ...store,
     readAll: (options) => left(store.readAll(options)),
     scan: (options) => left(store.scan(options)),
-    readStream: (stream, options) => left(store.readStream(stream, options)),
+    readStream,
+    foldStream: foldByReading(readStream),
   }
 }
 

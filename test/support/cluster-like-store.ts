@@ -1,4 +1,4 @@
-import { type EventStore, memoryStore, type Recorded } from '@coflyfr/core'
+import { type EventStore, foldByReading, memoryStore, type Recorded } from '@coflyfr/core'
 import type { StoreSettings } from '@coflyfr/testing'
 import { isLeft, left } from 'fp-ts/lib/Either.js'
 import { mapEvents } from './wrong-store.ts'
@@ -10,6 +10,8 @@ export const clusterLikeStore = (settings: StoreSettings): EventStore => {
     ...event,
     commandId: event.commandId.slice(event.stream.length + 1),
   })
+  const readStream: EventStore['readStream'] = (stream, options) =>
+    mapEvents(store.readStream(stream, options), given)
   return {
     ...store,
     capabilities: { checksReadSet: false, commandIdScope: 'stream' },
@@ -24,7 +26,8 @@ export const clusterLikeStore = (settings: StoreSettings): EventStore => {
     },
     settle: (stream, commandId, commandHash) =>
       store.settle(stream, `${stream} ${commandId}`, commandHash),
-    readStream: (stream, options) => mapEvents(store.readStream(stream, options), given),
+    readStream,
+    foldStream: foldByReading(readStream),
     readAll: (options) => mapEvents(store.readAll(options), given),
     subscribe: async function* (options) {
       for await (const message of store.subscribe(options)) {

@@ -5,6 +5,7 @@ import { left, right } from 'fp-ts/lib/Either.js'
 const empty: Omit<EventStore, 'origin' | 'capabilities' | 'appendToStream'> = {
   settle: () => async () => right(null),
   readStream: async function* () {},
+  foldStream: async (_stream, from) => from,
   readAll: async function* () {},
   scan: async function* () {},
   subscribe: async function* () {},

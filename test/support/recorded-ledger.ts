@@ -1,5 +1,11 @@
 import type { AuditedLedger, ScratchLedger } from '@coflyfr/audit'
-import type { EventStore, Recorded } from '@coflyfr/core'
+import {
+  type EventStore,
+  foldByReading,
+  type ReadStreamOptions,
+  type Recorded,
+  type StreamName,
+} from '@coflyfr/core'
 import { left, right } from 'fp-ts/lib/Either.js'
 import { storeOfEvents } from '../../packages/audit/src/prove/store-of-events.ts'
 import { auditedMemory } from './audited-memory.ts'
@@ -17,13 +23,18 @@ const recordedLedger = (origin: string, events: readonly Recorded[]): Promise<Au
     const types = (commands.get(commandId) ?? []).map(({ type }) => type)
     return right({ stream, revision, position, types, duplicate: true })
   }
+  async function* readStream(
+    stream: StreamName,
+    { from = 0, upTo = Number.POSITIVE_INFINITY }: ReadStreamOptions = {},
+  ) {
+    const found = (streams.get(stream) ?? []).slice(from, upTo + 1)
+    if (found.length > 0) yield found
+  }
   return auditedMemory({
     ...storeOfEvents(origin, events, events.length),
     settle,
-    async *readStream(stream, { from = 0, upTo = Number.POSITIVE_INFINITY } = {}) {
-      const found = (streams.get(stream) ?? []).slice(from, upTo + 1)
-      if (found.length > 0) yield found
-    },
+    readStream,
+    foldStream: foldByReading(readStream),
   })
 }
 

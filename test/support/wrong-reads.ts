@@ -3,6 +3,8 @@ import { planted, type WrongStore, withReads } from './wrong-store.ts'
 
 const asAScan = 'a read by any filter equals a scan of the log'
 const readsAStream = 'a stream is read from and up to any revision'
+const foldsAStream = 'a stream is folded from and up to any revision'
+const goesOn = 'a fold goes on from where it ended'
 const byteForByte = 'awkward data comes back byte for byte'
 const changesNoLog = 'what is handed in or out cannot change the log'
 const follows = 'a subscription follows appends: no skip, repeat or reorder'
@@ -47,6 +49,34 @@ const wrongBounds: readonly WrongStore[] = [
   planted('begins one revision late', readsAStream, (store) => ({
     readStream: (stream, { from = 0, ...others } = {}) =>
       store.readStream(stream, { ...others, from: from === 0 ? 0 : from + 1 }),
+  })),
+  planted('folds on past the revision asked for', foldsAStream, (store) => ({
+    foldStream: (stream, from, evolve) => store.foldStream(stream, from, evolve),
+  })),
+  planted('folds the event again at which it stopped', goesOn, (store) => ({
+    foldStream: (stream, { state, revision }, ...asked) =>
+      store.foldStream(stream, { state, revision: Math.max(revision - 1, -1) }, ...asked),
+  })),
+  planted('folds one batch only', 'a long stream is folded whole and in order', (store) => ({
+    foldStream: (stream, from, evolve, upTo = from.revision + 250) =>
+      store.foldStream(stream, from, evolve, upTo),
+  })),
+  planted(
+    'keeps what a fold throws',
+    'what a fold throws comes out, and the store goes on',
+    (store) => ({
+      foldStream: (stream, from, ...asked) =>
+        store.foldStream(stream, from, ...asked).catch(() => from),
+    }),
+  ),
+  planted('folds without the evidence', foldsAStream, (store) => ({
+    foldStream: (stream, from, evolve, upTo) =>
+      store.foldStream(
+        stream,
+        from,
+        (state, event) => evolve(state, { ...event, context: [] }),
+        upTo,
+      ),
   })),
   planted('hands out one batch only', 'a long log is handed out whole and in order', (store) => ({
     readAll: async function* (options) {

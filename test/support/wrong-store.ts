@@ -1,4 +1,4 @@
-import { type EventStore, memoryStore, type Recorded } from '@coflyfr/core'
+import { type EventStore, foldByReading, memoryStore, type Recorded } from '@coflyfr/core'
 import type { StoreSettings } from '@coflyfr/testing'
 
 /** A store with one defect: the right one, with some of its answers replaced. */
@@ -35,8 +35,13 @@ export async function* mapEvents<Event>(
 export const withReads = (
   store: EventStore,
   change: <Event extends Pick<Recorded, 'data' | 'position'>>(event: Event) => Event,
-): Pick<EventStore, 'readStream' | 'readAll' | 'scan'> => ({
-  readStream: (...asked) => mapEvents(store.readStream(...asked), change),
-  readAll: (...asked) => mapEvents(store.readAll(...asked), change),
-  scan: (...asked) => mapEvents(store.scan(...asked), change),
-})
+): Pick<EventStore, 'readStream' | 'foldStream' | 'readAll' | 'scan'> => {
+  const readStream: EventStore['readStream'] = (...asked) =>
+    mapEvents(store.readStream(...asked), change)
+  return {
+    readStream,
+    foldStream: foldByReading(readStream),
+    readAll: (...asked) => mapEvents(store.readAll(...asked), change),
+    scan: (...asked) => mapEvents(store.scan(...asked), change),
+  }
+}

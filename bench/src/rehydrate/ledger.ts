@@ -2,11 +2,27 @@ import { constants, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { budgetEvents } from '@coflyfr/budget/events'
-import { ledgerEvents, mergeCatalogues, readEvent } from '@coflyfr/core'
+import {
+  type Command,
+  type CommandHandler,
+  type DomainEvent,
+  defineCommands,
+  exactObject,
+  hashCommand,
+  type Loaded,
+  ledgerEvents,
+  ledgerStream,
+  type ManyStates,
+  mergeCatalogues,
+  type NoContext,
+  openingActor,
+  openingDate,
+  type Refusal,
+} from '@coflyfr/core'
 import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, right } from 'fp-ts/lib/Either.js'
 import { cachePaths } from '../data/cached-ledger.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 import type { Measurement, Task } from '../measured.ts'
@@ -44,19 +60,41 @@ const ledgerWithStreams = async ({ folder, cache, seed, events }: Task): Promise
   return path
 }
 
-/** Folds a stream from a revision on, each event in its newest shape and validated, as a command reads what it decides on. */
-const load = async (store: SqliteStore, { name }: LongStream, from = 0): Promise<number> => {
-  let count = from
-  for await (const batch of store.readStream(name, { from }))
-    for (const event of batch) if (readEvent(catalogue, event).revision === count) count += 1
-  return count
+/** Counts the events of a stream; of each it reads what decisions read: its data and the day from which it holds. */
+const counting: CommandHandler<Command, number, DomainEvent, NoContext, Refusal> = {
+  name: 'count',
+  events: catalogue,
+  streamOf: () => ledgerStream,
+  contextOf: () => ({}),
+  decider: {
+    initialState: () => 0,
+    evolve: (count, { data, effectiveOn, revision }) =>
+      revision === count && data !== null && effectiveOn !== null ? count + 1 : count,
+    decide: () => right([]),
+  },
 }
+
+const [definition] = defineCommands(counting, { Count: exactObject('Count', {}) })
+
+/** Loads the state of a stream as a command does before it is decided: each event in its newest shape and validated. */
+const load = async (
+  store: SqliteStore,
+  { name }: LongStream,
+  kept: Loaded<number> | undefined,
+): Promise<number> => {
+  const states: ManyStates = { get: () => kept, keep: () => {}, eventsFrom: () => null }
+  return Number(await definition!.stateOf({ store, states }, command, name))
+}
+
+const given = { command: 'Count', actor: openingActor, effectiveOn: openingDate, data: {} } as const
+
+const command: Command = { ...given, commandId: 'count', commandHash: hashCommand(given) }
 
 /** Streams folded as a command does. */
 export const rehydrateLedger: Measurement = async (task) => {
   const path = await ledgerWithStreams(task)
   await using store = await openStore(path)
-  return await timedStreams(longStreams(task.events), (stream) => load(store, stream))
+  return await timedStreams(longStreams(task.events), (stream) => load(store, stream, undefined))
 }
 
 /** The same where the state was kept at the last event but one, as a process keeps it from command to command. */
@@ -64,7 +102,7 @@ export const rehydrateKept: Measurement = async (task) => {
   const path = await ledgerWithStreams(task)
   await using store = await openStore(path)
   return await timedStreams(longStreams(task.events), (stream) =>
-    load(store, stream, stream.events - 1),
+    load(store, stream, { state: stream.events - 1, revision: stream.events - 2 }),
   )
 }
 

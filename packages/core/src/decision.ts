@@ -4,9 +4,9 @@ import type { CommandHandler } from './command-handler.ts'
 import type { ContextSources } from './context.ts'
 import type { DomainEvent, Recorded } from './envelope.ts'
 import { readEvent } from './event-catalogue.ts'
-import type { ReadSetEntry } from './event-store.ts'
+import type { Loaded, ReadSetEntry } from './event-store.ts'
 import type { ExecuteEnvironment } from './execute.ts'
-import { type Loaded, loadedAtHand, loadState } from './loaded-states.ts'
+import { loadedAtHand, loadState } from './loaded-states.ts'
 import type { Refusal } from './refusal.ts'
 import type { StreamName } from './stream-name.ts'
 
@@ -55,11 +55,11 @@ export const loadHandled = <
     stream,
     initialState: decider.initialState,
     // The catalogue has just validated the event as one of the handler's own.
-    evolve: (state: State, event: Recorded) => decider.evolve(state, event as Recorded<Event>),
+    evolve: (state: State, event: Recorded) =>
+      decider.evolve(state, readEvent(events, event) as Recorded<Event>),
   }
-  const read = (event: Recorded): Recorded => readEvent(events, event)
   const { store, states } = environment
-  return loadedAtHand(states, fold, read) ?? loadState(store, states, fold, read)
+  return loadedAtHand(states, fold) ?? loadState(store, states, fold)
 }
 
 /** Loads the stream and the context of a command and decides; writes nothing. */

@@ -135,7 +135,8 @@ const upcastBy = <Event extends DomainEvent>(definition: EventReader, event: Eve
     )
   }
   const data = upcast(upcasters, event.schemaVersion, schemaVersion, event.data as JsonObject)
-  return { ...event, schemaVersion, data }
+  // What a store makes of an event only when it is asked for stays so.
+  return Object.setPrototypeOf({ ...event, schemaVersion, data }, Object.getPrototypeOf(event))
 }
 
 /**

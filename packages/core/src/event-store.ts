@@ -115,6 +115,12 @@ export interface ReadStreamOptions {
   readonly upTo?: number
 }
 
+/** The state of one stream and the revision up to which it is folded; -1 for a stream that holds nothing. */
+export interface Loaded<State> {
+  readonly state: State
+  readonly revision: number
+}
+
 /** What a subscription yields: batches in order, and a marker each time it has handed out all there is. */
 export type SubscriptionMessage =
   | { readonly kind: 'events'; readonly events: readonly Recorded[] }
@@ -171,6 +177,16 @@ export interface EventStore extends AsyncDisposable {
     stream: StreamName,
     options?: ReadStreamOptions,
   ) => AsyncIterable<readonly Recorded[]>
+  /**
+   * Goes on with a fold of one stream from the revision that it has reached, to the stream's end or to `upTo`: what a
+   * command reads to decide on, several times faster than whole envelopes.
+   */
+  readonly foldStream: <State>(
+    stream: StreamName,
+    from: Loaded<State>,
+    evolve: (state: State, event: Recorded) => State,
+    upTo?: number,
+  ) => Promise<Loaded<State>>
   readonly readAll: (options?: ReadAllOptions) => AsyncIterable<readonly Recorded[]>
   /** As `readAll`, in the narrow form that projections fold: several times faster. */
   readonly scan: (options?: ReadAllOptions) => AsyncIterable<readonly Placed[]>

@@ -66,6 +66,7 @@ export {
   type ContextMoved,
   type EventStore,
   type ExpectedRevision,
+  type Loaded,
   type LogHead,
   type LogRead,
   type OutcomeUnknown,
@@ -98,6 +99,8 @@ export {
   nextFinancialYear,
   previousFinancialYear,
 } from './financial-year.ts'
+export { foldByReading } from './fold-by-reading.ts'
+export { foldEvents } from './fold-events.ts'
 export { FoldFault } from './fold-fault.ts'
 export { sha256Hex } from './hash.ts'
 export { hashCommand } from './hash-command.ts'
@@ -155,7 +158,7 @@ export {
   readOpening,
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
-export type { FoldOfStream, Loaded, LoadedStates, ManyStates } from './loaded-states.ts'
+export type { FoldOfStream, LoadedStates, ManyStates } from './loaded-states.ts'
 export { mapsApart } from './maps-apart.ts'
 export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { memoryStore } from './memory-store/memory-store.ts'

@@ -1,14 +1,9 @@
 import type { ContextSource } from './context.ts'
 import type { Recorded } from './envelope.ts'
-import type { EventStore } from './event-store.ts'
+import type { EventStore, Loaded } from './event-store.ts'
+import { foldEvents } from './fold-events.ts'
 import { keepNewest } from './keep-newest.ts'
 import type { StreamName } from './stream-name.ts'
-
-/** The state of one stream and the revision up to which it is folded; -1 for a stream that holds nothing. */
-export interface Loaded<State> {
-  readonly state: State
-  readonly revision: number
-}
 
 /** What of a stream is wanted: which fold (by name) over which stream. */
 export type StreamFold<State> = Omit<ContextSource<State>, 'types'>
@@ -44,23 +39,18 @@ const keyOf = ({ name, stream }: FoldOfStream): string => `${name}\n${stream}`
 const keptIn = <State>(states: LoadedStates, fold: StreamFold<State>): Loaded<State> | undefined =>
   ('keep' in states ? states.get(fold) : states.get(keyOf(fold))) as Loaded<State> | undefined
 
-const asItIs = (event: Recorded): Recorded => event
-
 /** The state of a stream where nothing need be read for it; null where the store has to be asked. */
 export const loadedAtHand = <State>(
   states: LoadedStates,
   fold: StreamFold<State>,
-  read: (event: Recorded) => Recorded = asItIs,
 ): Loaded<State> | null => {
   if (!('keep' in states)) return null
   const kept = keptIn(states, fold)
-  const revision = kept?.revision ?? -1
-  const events = states.eventsFrom(fold.stream, revision + 1)
+  const from = kept ?? { state: fold.initialState(), revision: -1 }
+  const events = states.eventsFrom(fold.stream, from.revision + 1)
   if (events === null) return null
   if (kept !== undefined && events.length === 0) return kept
-  let state = kept?.state ?? fold.initialState()
-  for (const event of events) state = fold.evolve(state, read(event))
-  const loaded = { state, revision: events.at(-1)?.revision ?? revision }
+  const loaded = foldEvents(events, from, fold.evolve)
   states.keep(fold, loaded)
   return loaded
 }
@@ -70,18 +60,9 @@ export const loadState = async <State>(
   store: EventStore,
   states: LoadedStates,
   fold: StreamFold<State>,
-  read: (event: Recorded) => Recorded = asItIs,
 ): Promise<Loaded<State>> => {
-  const kept = keptIn(states, fold)
-  let state = kept?.state ?? fold.initialState()
-  let revision = kept?.revision ?? -1
-  for await (const batch of store.readStream(fold.stream, { from: revision + 1 })) {
-    for (const event of batch) {
-      state = fold.evolve(state, read(event))
-      revision = event.revision
-    }
-  }
-  const loaded = { state, revision }
+  const from = keptIn(states, fold) ?? { state: fold.initialState(), revision: -1 }
+  const loaded = await store.foldStream(fold.stream, from, fold.evolve)
   keep(states, fold, loaded)
   return loaded
 }

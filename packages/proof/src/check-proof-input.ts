@@ -33,10 +33,9 @@ export const checkHashes = (
   proof: readonly Hash[],
 ): Either<HashOfWrongLength, void> => {
   for (const [what, hash] of named) if (!isHash(hash)) return left(wrongLength(what, hash))
-  for (const [position, hash] of proof.entries()) {
-    if (!isHash(hash)) return left(wrongLength(`proof[${position}]`, hash))
-  }
-  return right(undefined)
+  const wrong = proof.findIndex((hash) => !isHash(hash))
+  const hash = proof[wrong]
+  return hash === undefined ? right(undefined) : left(wrongLength(`proof[${wrong}]`, hash))
 }
 
 const isHash = (bytes: Uint8Array): boolean => bytes.length === hashLengthBytes

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { checkSizes } from './check-proof-input.ts'
 import type { SizesRefusal } from './proof-refusal.ts'
 import type { Hash } from './sha256.ts'
-import { type NodeReader, rootOfRange, splitOf } from './tree-range.ts'
+import { type LeafRange, type NodeReader, rootsOfRanges, splitOf } from './tree-range.ts'
 
 /**
  * Proof that the tree of `laterSize` leaves begins with that of `earlierSize` (PROOF of RFC 9162 §2.1.4.1); empty
@@ -39,19 +39,19 @@ const subproof = (
   earlierSize: number,
   laterSize: number,
 ): readonly Hash[] => {
-  const path: Hash[] = []
+  const ranges: LeafRange[] = []
   let start = 0
   let end = laterSize
   while (end !== earlierSize) {
     const middle = splitOf(start, end)
     if (earlierSize <= middle) {
-      path.push(rootOfRange(readNode, middle, end))
+      ranges.push({ start: middle, end })
       end = middle
     } else {
-      path.push(rootOfRange(readNode, start, middle))
+      ranges.push({ start, end: middle })
       start = middle
     }
   }
-  if (start !== 0) path.push(rootOfRange(readNode, start, end))
-  return path.reverse()
+  if (start !== 0) ranges.push({ start, end })
+  return rootsOfRanges(readNode, ranges.reverse())
 }

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { checkLeaf } from './check-proof-input.ts'
 import type { LeafRefusal } from './proof-refusal.ts'
 import type { Hash } from './sha256.ts'
-import { type NodeReader, rootOfRange, splitOf } from './tree-range.ts'
+import { type LeafRange, type NodeReader, rootsOfRanges, splitOf } from './tree-range.ts'
 
 /**
  * Proof that the leaf at `index` is in the tree of the first `size` leaves: the siblings on its way up, leaf's first
@@ -32,18 +32,18 @@ export const inclusionProof = (
 
 /** Descends from the root to the leaf, noting the half not taken. */
 const inclusionPath = (readNode: NodeReader, index: number, size: number): readonly Hash[] => {
-  const path: Hash[] = []
+  const ranges: LeafRange[] = []
   let start = 0
   let end = size
   while (end - start > 1) {
     const middle = splitOf(start, end)
     if (index < middle) {
-      path.push(rootOfRange(readNode, middle, end))
+      ranges.push({ start: middle, end })
       end = middle
     } else {
-      path.push(rootOfRange(readNode, start, middle))
+      ranges.push({ start, end: middle })
       start = middle
     }
   }
-  return path.reverse()
+  return rootsOfRanges(readNode, ranges.reverse())
 }

@@ -157,7 +157,7 @@ export {
   type TlogProofFormatRefusal,
 } from './tlog-proof.ts'
 export { emptyRoot, leafHash, leafHashHex, nodeHash } from './tree-hash.ts'
-export type { NodeReader } from './tree-range.ts'
+export type { NodePlace, NodeReader } from './tree-range.ts'
 export {
   type Appended,
   appendLeaf,

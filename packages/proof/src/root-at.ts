@@ -18,7 +18,7 @@ import { isWholeNumber } from './whole-number.ts'
  */
 export const tailAt = (readNode: NodeReader, size: number): TreeTail => {
   if (!isWholeNumber(size)) throw new RangeError(`Cannot read a tail: ${size} is not a tree size`)
-  return { size, peaks: peaksOf(readNode, 0, size) }
+  return { size, peaks: peaksOf(readNode, { start: 0, end: size }) }
 }
 
 /**

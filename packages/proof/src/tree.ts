@@ -2,6 +2,6 @@
 export { rootAt, tailAt } from './root-at.ts'
 export type { Hash } from './sha256.ts'
 export { leafHash } from './tree-hash.ts'
-export type { NodeReader } from './tree-range.ts'
+export type { NodePlace, NodeReader } from './tree-range.ts'
 export { appendLeaf, rootOf, type TreeNode, type TreeTail } from './tree-tail.ts'
 export type { TreeHead } from './verify-consistency.ts'

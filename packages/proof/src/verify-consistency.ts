@@ -1,4 +1,4 @@
-import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
+import { type Either, flatMap, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { checkHashes, checkRoot, checkSizes } from './check-proof-input.ts'
 import type { ConsistencyRefusal, PathRefusal } from './proof-refusal.ts'
@@ -36,20 +36,17 @@ export interface ConsistencyClaim {
  * assert.ok(isRight(verifyConsistency({ earlier, later, proof: [b] })))
  * ```
  */
-export const verifyConsistency = (claim: ConsistencyClaim): Either<ConsistencyRefusal, void> =>
-  pipe(
-    checkSizes(claim.earlier.size, claim.later.size),
-    flatMap(() =>
-      checkHashes(
-        [
-          ['earlier root', claim.earlier.root],
-          ['later root', claim.later.root],
-        ],
-        claim.proof,
-      ),
-    ),
-    flatMap(() => verifyPath(claim)),
-  )
+export const verifyConsistency = (claim: ConsistencyClaim): Either<ConsistencyRefusal, void> => {
+  const { earlier, later, proof } = claim
+  const sizes = checkSizes(earlier.size, later.size)
+  if (isLeft(sizes)) return sizes
+  const named = [
+    ['earlier root', earlier.root],
+    ['later root', later.root],
+  ] as const
+  const hashes = checkHashes(named, proof)
+  return isLeft(hashes) ? hashes : verifyPath(claim)
+}
 
 const verifyPath = (claim: ConsistencyClaim): Either<PathRefusal, void> => {
   const { earlier, later, proof } = claim

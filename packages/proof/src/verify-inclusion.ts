@@ -1,5 +1,4 @@
-import { type Either, flatMap, left, right } from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
+import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { checkHashes, checkLeaf, checkRoot } from './check-proof-input.ts'
 import type { InclusionRefusal, ProofTooLong, ProofTooShort } from './proof-refusal.ts'
 import type { Hash } from './sha256.ts'
@@ -31,21 +30,19 @@ export interface InclusionClaim {
  * assert.ok(isLeft(verifyInclusion({ ...claim, leaf: leafHash('£9,000,000 vired') })))
  * ```
  */
-export const verifyInclusion = (claim: InclusionClaim): Either<InclusionRefusal, void> =>
-  pipe(
-    checkLeaf(claim.index, claim.size),
-    flatMap(() =>
-      checkHashes(
-        [
-          ['leaf', claim.leaf],
-          ['root', claim.root],
-        ],
-        claim.proof,
-      ),
-    ),
-    flatMap(() => rootFromPath(claim)),
-    flatMap((computed) => checkRoot(claim.size, claim.root, computed)),
-  )
+export const verifyInclusion = (claim: InclusionClaim): Either<InclusionRefusal, void> => {
+  const { leaf, index, size, root, proof } = claim
+  const place = checkLeaf(index, size)
+  if (isLeft(place)) return place
+  const named = [
+    ['leaf', leaf],
+    ['root', root],
+  ] as const
+  const hashes = checkHashes(named, proof)
+  if (isLeft(hashes)) return hashes
+  const computed = rootFromPath(claim)
+  return isLeft(computed) ? computed : checkRoot(size, root, computed.right)
+}
 
 /** Steps 2 to 5 of RFC 9162 §2.1.3.2; `node` and `last` are its fn and sn. */
 const rootFromPath = ({

@@ -1,5 +1,6 @@
 import {
   type EventStore,
+  foldByReading,
   type KeptStates,
   keptInMemory,
   type Placed,
@@ -56,10 +57,13 @@ export const clusterStore = (
     reach: live.reach,
     catchUp,
   }
+  const readStream: EventStore['readStream'] = (stream, options) =>
+    readClusterStream(reading, stream, options)
   return {
     origin,
     ...clusterWriter({ origin, client, log: known, clock, random, positions }),
-    readStream: (stream, options) => readClusterStream(reading, stream, options),
+    readStream,
+    foldStream: foldByReading(readStream),
     readAll: (options) => readClusterLog(reading, options),
     scan: (options) => scan(reading, options),
     subscribe: (options) => subscribeToCluster(reading, options),

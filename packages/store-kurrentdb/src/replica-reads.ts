@@ -5,13 +5,17 @@ import type { SqliteStore } from '@coflyfr/store-sqlite'
 export const replicaReads = (
   store: SqliteStore,
   catchUp: () => Promise<void>,
-): Pick<EventStore, 'readStream' | 'readAll' | 'scan' | 'head' | 'positionAt'> => {
+): Pick<EventStore, 'readStream' | 'foldStream' | 'readAll' | 'scan' | 'head' | 'positionAt'> => {
   async function* caughtUp<Batch>(read: () => AsyncIterable<Batch>): AsyncGenerator<Batch> {
     await catchUp()
     yield* read()
   }
   return {
     readStream: (stream, options) => caughtUp(() => store.readStream(stream, options)),
+    foldStream: async (...asked) => {
+      await catchUp()
+      return store.foldStream(...asked)
+    },
     readAll: (options) => caughtUp(() => store.readAll(options)),
     scan: (options) => caughtUp(() => store.scan(options)),
     head: async () => {

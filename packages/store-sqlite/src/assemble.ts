@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { encodeAppend } from './encode.ts'
 import { commandFinder } from './find-command.ts'
+import { streamFolder } from './fold-stream.ts'
 import { catchUpInline } from './inline/catch-up-inline.ts'
 import { entryOf, type InlineWorkings, inlineWorkings } from './inline/inline-entry.ts'
 import { inlineReader } from './inline/read-inline.ts'
@@ -64,6 +65,7 @@ export const assemble = (
     },
     settle: settler(connection, queue, find, busyTimeoutMs),
     readStream: streamReader(connection, names),
+    foldStream: streamFolder(connection, names),
     readAll: (wanted = {}) => readLog(connection, names, recorded, end.size() - 1, wanted),
     scan: (wanted = {}) => readLog(connection, names, placed, end.size() - 1, wanted),
     subscribe: (wanted) => subscribe(connection, source, wanted),

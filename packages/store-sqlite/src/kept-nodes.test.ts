@@ -1,14 +1,22 @@
+import type { NodePlace } from '@coflyfr/proof/tree'
 import { expect, test } from 'vitest'
 import { keptNodes } from './kept-nodes.ts'
 
 /** A reader that gives each node bytes of its own, and counts. */
 const counted = () => {
   let reads = 0
-  const kept = keptNodes((level, index) => {
+  const readNode = (level: number, index: number) => {
     reads += 1
     return Buffer.from(`${level}/${index}`)
-  })
-  return { read: (level: number, index: number) => `${kept(level, index)}`, reads: () => reads }
+  }
+  const all = (places: readonly NodePlace[]) =>
+    places.map(({ level, index }) => readNode(level, index))
+  const kept = keptNodes(Object.assign(readNode, { all }))
+  return {
+    read: (level: number, index: number) => `${kept(level, index)}`,
+    readAll: (places: readonly NodePlace[]) => kept.all(places).map(String),
+    reads: () => reads,
+  }
 }
 
 test('a node is read once, and each is its own', () => {
@@ -37,4 +45,22 @@ test('nodes that are asked for again and again stay; the others are let go', () 
   expect(reads()).toBe(100_002)
   read(1, 99_999)
   expect(reads()).toBe(100_002)
+})
+
+test('of several nodes only those are read that are not kept, and all come in the order asked for', () => {
+  const { read, readAll, reads } = counted()
+  read(3, 1)
+  read(9, 0)
+  const places = [
+    { level: 0, index: 5 },
+    { level: 3, index: 1 },
+    { level: 2, index: 7 },
+    { level: 9, index: 0 },
+  ]
+  const expected = ['0/5', '3/1', '2/7', '9/0']
+  expect(readAll(places)).toEqual(expected)
+  expect(reads()).toBe(4)
+  expect(readAll(places)).toEqual(expected)
+  expect(reads()).toBe(5)
+  expect(readAll([])).toEqual([])
 })

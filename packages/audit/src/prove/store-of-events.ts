@@ -1,4 +1,10 @@
-import { type EventStore, placedOf, type ReadAllOptions, type Recorded } from '@coflyfr/core'
+import {
+  type EventStore,
+  foldByReading,
+  placedOf,
+  type ReadAllOptions,
+  type Recorded,
+} from '@coflyfr/core'
 
 const isSelected =
   ({ after = -1, upTo = Number.POSITIVE_INFINITY, types, streamPrefix = '' }: ReadAllOptions) =>
@@ -27,28 +33,35 @@ export const storeOfEvents = (
   origin: string,
   events: readonly Recorded[],
   size: number,
-): EventStore => ({
-  origin,
-  capabilities: { checksReadSet: false, commandIdScope: 'ledger' },
-  appendToStream: never('append'),
-  settle: never('settle a command'),
-  subscribe: never('subscribe'),
-  readStream: (stream, { from = 0, upTo = Number.POSITIVE_INFINITY } = {}) =>
+): EventStore => {
+  const readStream: EventStore['readStream'] = (
+    stream,
+    { from = 0, upTo = Number.POSITIVE_INFINITY } = {},
+  ) =>
     inOneBatch(
       events.filter(
         (event) => event.stream === stream && event.revision >= from && event.revision <= upTo,
       ),
-    ),
-  readAll: (options = {}) => inOneBatch(events.filter(isSelected(options))),
-  scan: (options = {}) => inOneBatch(events.filter(isSelected(options)).map(placedOf)),
-  head: async () => ({
-    size,
-    recordedAt: events.find(({ position }) => position === size - 1)?.recordedAt ?? null,
-    historyOpen: false,
-  }),
-  positionAt: async (instant) =>
-    events.findLast(({ recordedAt }) => recordedAt <= instant)?.position ?? -1,
-  loadSnapshot: async () => null,
-  saveSnapshot: async () => {},
-  [Symbol.asyncDispose]: async () => {},
-})
+    )
+  return {
+    origin,
+    capabilities: { checksReadSet: false, commandIdScope: 'ledger' },
+    appendToStream: never('append'),
+    settle: never('settle a command'),
+    subscribe: never('subscribe'),
+    readStream,
+    foldStream: foldByReading(readStream),
+    readAll: (options = {}) => inOneBatch(events.filter(isSelected(options))),
+    scan: (options = {}) => inOneBatch(events.filter(isSelected(options)).map(placedOf)),
+    head: async () => ({
+      size,
+      recordedAt: events.find(({ position }) => position === size - 1)?.recordedAt ?? null,
+      historyOpen: false,
+    }),
+    positionAt: async (instant) =>
+      events.findLast(({ recordedAt }) => recordedAt <= instant)?.position ?? -1,
+    loadSnapshot: async () => null,
+    saveSnapshot: async () => {},
+    [Symbol.asyncDispose]: async () => {},
+  }
+}

@@ -1,4 +1,5 @@
 import type { EventStore } from '../event-store.ts'
+import { foldEvents } from '../fold-events.ts'
 import { placedOf } from '../placed-of.ts'
 import { append, findCommit } from './append.ts'
 import { keptInMemory } from './kept-in-memory.ts'
@@ -38,6 +39,8 @@ export const memoryStore = ({
     settle: (_stream, commandId, commandHash) => async () =>
       findCommit(state, commandId, commandHash),
     readStream: (stream, options) => inBatches(selectStream(state, stream, options)),
+    foldStream: async (stream, from, evolve, upTo = Number.POSITIVE_INFINITY) =>
+      foldEvents(selectStream(state, stream, { from: from.revision + 1, upTo }), from, evolve),
     readAll: (options) => inBatches(selectAll(state, options)),
     scan: (options) => inBatches(selectAll(state, options).map(placedOf)),
     subscribe: (options) => subscribe(state, options),

@@ -79,13 +79,12 @@ export const knownSource = (
     batch,
     postings: () => postings,
     catchUp: async () => {
-      for await (const found of store.readStream(stream, { from: revision + 1 })) {
-        for (const event of found) {
-          const read = readEvent(events, event)
-          if (isActuals(read)) take(read)
-          revision = event.revision
-        }
-      }
+      const read = await store.foldStream(stream, { state: null, revision }, (_, event) => {
+        const current = readEvent(events, event)
+        if (isActuals(current)) take(current)
+        return null
+      })
+      revision = read.revision
     },
     note: ({ batch: name, amounts, latest, revision: reached }) => {
       batches.set(name, withAmounts(batch(name), amounts, latest))

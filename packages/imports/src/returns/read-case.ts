@@ -1,4 +1,4 @@
-import { type EventStore, type Recorded, readEvent, streamName } from '@coflyfr/core'
+import { type EventStore, type Loaded, type Recorded, readEvent, streamName } from '@coflyfr/core'
 import {
   type CaseEvent,
   type CaseState,
@@ -14,10 +14,12 @@ const isOfCase = (event: Recorded): event is Recorded<CaseEvent> => caseEvents.h
 
 /** Reads a case from its stream. */
 export const readCase = async (store: EventStore, subject: string): Promise<CaseOnRecord> => {
-  let state: CaseOnRecord = initialCase()
-  for await (const batch of store.readStream(streamName('case', subject))) {
-    for (const event of batch)
-      if (isOfCase(event)) state = evolveCase(state, readEvent(caseEvents, event))
-  }
+  const nothing: Loaded<CaseOnRecord> = { state: initialCase(), revision: -1 }
+  const { state } = await store.foldStream(
+    streamName('case', subject),
+    nothing,
+    (onRecord, event) =>
+      isOfCase(event) ? evolveCase(onRecord, readEvent(caseEvents, event)) : onRecord,
+  )
   return state
 }

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import { canonicalDataOf, type DomainEvent, type JsonValue } from '@coflyfr/core'
+import {
+  canonicalDataOf,
+  type DomainEvent,
+  type EventStore,
+  type JsonValue,
+  type Loaded,
+  type Recorded,
+} from '@coflyfr/core'
 import fc from 'fast-check'
 import { jsonObjects } from '../arbitraries/json-values.ts'
 import { append, committed, gathered, logOf, noted, type Stage, type Trial } from './stage.ts'
@@ -21,6 +28,12 @@ const awkward: readonly JsonValue[] = [
   { postings: Array.from({ length: 5_000 }, (_, number) => ({ number, amount: `${number}.00` })) },
 ]
 
+const foldedEvents = async (store: EventStore): Promise<readonly Pick<Recorded, 'data'>[]> => {
+  const from: Loaded<readonly Recorded[]> = { state: [], revision: -1 }
+  const collect = (events: readonly Recorded[], event: Recorded) => [...events, event]
+  return (await store.foldStream(append('').stream, from, collect)).state
+}
+
 const comeBack = async (stage: Stage, data: readonly JsonValue[]): Promise<void> => {
   const { store } = stage
   const events: readonly DomainEvent[] = data.map((each) => ({ ...noted(''), data: each }))
@@ -30,6 +43,7 @@ const comeBack = async (stage: Stage, data: readonly JsonValue[]): Promise<void>
     await logOf(store),
     await gathered(store.readStream(append('').stream)),
     await gathered(store.scan()),
+    await foldedEvents(store),
   ]
   for (const back of read) {
     assert.deepEqual(

@@ -2,6 +2,7 @@ import { appending } from './appending.ts'
 import { competing } from './competing.ts'
 import { decidingOnContext } from './deciding-on-context.ts'
 import { expecting } from './expecting.ts'
+import { folding } from './folding.ts'
 import { keepingData } from './keeping-data.ts'
 import { keepingSnapshots } from './keeping-snapshots.ts'
 import { loadingHistory } from './loading-history.ts'
@@ -41,6 +42,7 @@ export const storeContract = (under: StoreUnderTest): readonly ContractCase[] =>
     ...sizing,
     ...keepingData,
     ...reading,
+    ...folding,
     ...subscribing,
     ...tellingTime,
     ...loadingHistory,

@@ -28,17 +28,21 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
 
   const revisionOf = (stream: string): number =>
     revisions.get(stream) ?? others.revisions.get(stream) ?? -1
-  const asItStood = (of: ReadonlyMap<string, number>) => logAsItStood(ledger, of).readStream
-  const readOwn = asItStood(revisions)
-  const readComeTo = asItStood(others.revisions)
+  const own = logAsItStood(ledger, revisions)
+  const comeTo = logAsItStood(ledger, others.revisions)
   const readOther: EventStore['readStream'] = async function* (stream, options) {
     await others.come(stream, position)
-    yield* readComeTo(stream, options)
+    yield* comeTo.readStream(stream, options)
   }
   const store: EventStore = {
     ...ledger,
     readStream: (stream, options) =>
-      revisions.has(stream) ? readOwn(stream, options) : readOther(stream, options),
+      revisions.has(stream) ? own.readStream(stream, options) : readOther(stream, options),
+    foldStream: async (stream, from, evolve) => {
+      if (revisions.has(stream)) return own.foldStream(stream, from, evolve)
+      await others.come(stream, position)
+      return comeTo.foldStream(stream, from, evolve)
+    },
   }
   const states = manyStates((stream, from) =>
     revisions.has(stream) || others.hasCome(stream, position)

@@ -4,8 +4,10 @@ import {
   type DomainEvent,
   type EventStore,
   type ExecuteEnvironment,
+  foldByReading,
   instantOfMicroseconds,
   parseCommand,
+  type ReadStreamOptions,
   type Recorded,
   type StreamName,
 } from '@coflyfr/core'
@@ -31,15 +33,15 @@ const withRehearsed = (
   store: EventStore,
   stream: StreamName,
   rehearsed: readonly Recorded[],
-): EventStore => ({
-  ...store,
-  readStream: async function* (name, options) {
+): EventStore => {
+  async function* readStream(name: StreamName, options?: ReadStreamOptions) {
     yield* store.readStream(name, options)
     if (name !== stream) return
     const from = options?.from ?? 0
     yield rehearsed.filter(({ revision }) => revision >= from)
-  },
-})
+  }
+  return { ...store, readStream, foldStream: foldByReading(readStream) }
+}
 
 const lastRevision = async (store: EventStore, stream: StreamName): Promise<number> => {
   let last = -1

@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises'
+import { type EventStore, StoreFault } from '@coflyfr/core'
+import type { Connection } from './connection.ts'
+import { FoldedEvent, type FoldedRow, type FoldedStream, foldedColumns } from './folded-event.ts'
+import type { Names } from './names.ts'
+import { pageSize } from './page-size.ts'
+import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
+import { boundLimit, query } from './statement.ts'
+
+/** How long a fold keeps the event loop to itself; most streams end long before. */
+const turnMs = 2
+
+/** Prepares the fold of a stream: an index walk that ends where the stream does, of as few columns as folds read. */
+export const streamFolder = (connection: Connection, names: Names): EventStore['foldStream'] => {
+  const page = query<FoldedRow>(
+    connection,
+    `SELECT ${foldedColumns} FROM events
+      WHERE stream_id = (SELECT streams.id FROM streams WHERE name = ?) AND revision > ? AND revision <= ?
+      ORDER BY revision ${boundLimit}`,
+  )
+  const readWhole = wholeReader(connection, names)
+  return async (stream, from, evolve, upTo = Number.MAX_SAFE_INTEGER) => {
+    const of = { stream, names, readWhole }
+    const size = pageSize()
+    let { state, revision } = from
+    let since = performance.now()
+    for (;;) {
+      const wanted = size.rows()
+      const rows = page.all(stream, revision, upTo, wanted)
+      let text = 0
+      for (const row of rows) {
+        state = evolve(state, new FoldedEvent(of, row))
+        revision = row[1]
+        text += row[6].length
+      }
+      if (rows.length < wanted) return { state, revision }
+      size.tookText(rows.length, text)
+      if (performance.now() - since < turnMs) continue
+      // Nothing stays open between pages: appends go on meanwhile.
+      await setImmediate()
+      since = performance.now()
+    }
+  }
+}
+
+/** Reads one event with its evidence, for the few folds that ask for it. */
+const wholeReader = (connection: Connection, names: Names): FoldedStream['readWhole'] => {
+  const select = query<RecordedRow>(
+    connection,
+    `SELECT ${recordedColumns} FROM events WHERE position = ?`,
+  )
+  return (position) => {
+    const row = select.first(position)
+    if (row !== undefined) return recordedOf(names, row)
+    throw new StoreFault(
+      'Damaged',
+      `Cannot read the ledger "${connection.path}": the event at position ${position} is gone; run verify`,
+    )
+  }
+}

@@ -1,0 +1,111 @@
+import type {
+  Actor,
+  Instant,
+  JsonValue,
+  PlainDate,
+  Recorded,
+  StreamName,
+  StreamRevision,
+} from '@coflyfr/core'
+import { dateOfNumber } from './date-column.ts'
+import type { Names } from './names.ts'
+
+/** An event without what hardly any fold reads, as {@link foldedColumns} select it. */
+export type FoldedRow = readonly [
+  position: number,
+  revision: number,
+  typeId: number,
+  schemaVersion: number,
+  effectiveOn: number,
+  actorId: number,
+  data: string,
+]
+
+/** What folds read. The texts that prove an event would take as long to hand over as all of these. */
+export const foldedColumns =
+  'position, revision, type_id, schema_version, effective_on, actor_id, data'
+
+/** What the events of one stream are made with. */
+export interface FoldedStream {
+  readonly stream: StreamName
+  readonly names: Names
+  readonly readWhole: (position: number) => Recorded
+}
+
+/**
+ * An event as a fold reads it. What every fold looks at is there. What only some do is made when they ask for it: data of
+ * types that a decision passes over are never parsed, and the evidence, which few decisions read, is read by itself.
+ */
+export class FoldedEvent implements Recorded {
+  readonly position: number
+  readonly revision: number
+  readonly type: string
+  readonly schemaVersion: number
+  readonly effectiveOn: PlainDate
+  readonly stream: StreamName
+  private readonly of: FoldedStream
+  private readonly actorNumber: number
+  /** The text of the data; empty once it was parsed. */
+  private text: string
+  private parsed: JsonValue | undefined
+  private whole: Recorded | null
+
+  constructor(of: FoldedStream, row: FoldedRow) {
+    this.position = row[0]
+    this.revision = row[1]
+    this.type = of.names.type(row[2])
+    this.schemaVersion = row[3]
+    this.effectiveOn = dateOfNumber(row[4])
+    this.stream = of.stream
+    this.of = of
+    this.actorNumber = row[5]
+    this.text = row[6]
+    this.parsed = undefined
+    this.whole = null
+  }
+
+  get data(): JsonValue {
+    if (this.parsed !== undefined) return this.parsed
+    const parsed: JsonValue = JSON.parse(this.text)
+    this.text = ''
+    this.parsed = parsed
+    return parsed
+  }
+
+  get actor(): Actor {
+    return this.of.names.actor(this.actorNumber)
+  }
+
+  get recordedAt(): Instant {
+    return this.evidence().recordedAt
+  }
+
+  get id(): string {
+    return this.evidence().id
+  }
+
+  get commandId(): string {
+    return this.evidence().commandId
+  }
+
+  get commandHash(): string {
+    return this.evidence().commandHash
+  }
+
+  get correlationId(): string {
+    return this.evidence().correlationId
+  }
+
+  get causationId(): string | null {
+    return this.evidence().causationId
+  }
+
+  get context(): readonly StreamRevision[] {
+    return this.evidence().context
+  }
+
+  private evidence(): Recorded {
+    this.whole ??= this.of.readWhole(this.position)
+    return this.whole
+  }
+}
