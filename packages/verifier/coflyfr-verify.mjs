@@ -4139,6 +4139,8 @@ var faultOf = (decision) => {
 		data: decision.event.data
 	})) return fault;
 };
+/** Whether an append begins with what nobody here can read, so that nothing of it can be decided. */
+var beginsUnknown = ([first]) => !isTold(first.type, first.stream);
 /** Checks every event of finance and authority by the rules, on what stood before it. */
 var RulesCheck = class {
 	#hashing;
@@ -4184,11 +4186,11 @@ var RulesCheck = class {
 		return [first.stream, ...first.context.map(({ stream }) => stream)].find((stream) => this.#clouded.has(stream));
 	}
 	#decide(append) {
+		const [{ type, position, stream }] = append;
 		const cloud = this.#cloudOver(append);
-		if (cloud !== void 0) {
-			const [{ position, stream }] = append;
-			const detail = `${cloud}, which it read, holds a type of event that is not known`;
-			this.#findings.add("rulesObeyed", "EventUnreadable", detail, {
+		const unreadable = cloud === void 0 ? beginsUnknown(append) && `${type}, with which it begins, is not a type of event that is known` : `${cloud}, which it read, holds a type of event that is not known`;
+		if (unreadable !== false) {
+			this.#findings.add("rulesObeyed", "EventUnreadable", unreadable, {
 				position,
 				stream
 			});

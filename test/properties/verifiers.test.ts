@@ -62,6 +62,19 @@ test('F11 neither verifier says that a process may not do what neither knows', a
   rmSync(handed.path, { recursive: true })
 })
 
+test('F11 both verifiers say where an append begins with what neither knows and goes on with what both do', async () => {
+  const beginsUnknown = { kind: 20, at: 903619969, where: 1313898603, pick: 3 }
+  const handed = await mutated(await honestLedger(20204), beginsUnknown)
+  const [ours, theirs] = [await library(handed), await independent(handed)]
+  expect(differences(handed, ours, theirs)).toEqual([])
+  for (const { verdicts } of [ours, theirs])
+    expect(verdicts.rulesObeyed).toMatchObject({
+      status: 'fail',
+      findings: [{ code: 'EventUnreadable', position: 65 }, { code: 'UnknownEventType' }],
+    })
+  rmSync(handed.path, { recursive: true })
+})
+
 test('F11 the library’s verifier says the same through its command line, on a ledger file of each pack', {
   timeout: 120_000,
 }, async () => {

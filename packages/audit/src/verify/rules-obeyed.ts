@@ -60,6 +60,7 @@ export const rulesCheck = (
     const { type } = group[0]
     if ('code' in found) {
       if (found.code === 'UnknownEventType') clouded.add(group[0].stream)
+      if (hidesWhatIsKnown(rules, group)) findings.add(beginsUnknown(group))
       return undecided.add(type, { code: found.code, count: 1, firstAt: group[0].position })
     }
     const { definition, command } = found
@@ -103,6 +104,10 @@ const cloudOver = (clouded: ReadonlySet<string>, [{ context }]: CommandGroup): s
     : `${cloud.stream}, which it read, holds a type of event that is not known`
 }
 
+/** Whether an append begins with what nobody here can read, and goes on with what would be decided by itself. */
+const hidesWhatIsKnown = ({ commandFrom }: RuleBook, [first, ...others]: CommandGroup): boolean =>
+  !commandFrom.has(first.type) && others.some(({ type }) => commandFrom.has(type))
+
 type CommandFound = ReturnType<typeof commandOf>
 
 /** What a process may do can be told of types that are known, and of no other. */
@@ -139,6 +144,11 @@ const findingOf = (
   const text = again.tag === 'Refused' ? `refused: ${shown(again.refusal)}` : again.difference
   if (isStale) return about(group, 'StaleContext', `${name}: on what had changed since, ${text}`)
   return about(group, again.tag === 'Refused' ? 'Refused' : 'OutcomeDiffers', `${name}: ${text}`)
+}
+
+const beginsUnknown = (group: CommandGroup): Finding => {
+  const detail = `${group[0].type}, with which it begins, is not a type of event that is known`
+  return about(group, 'EventUnreadable', detail)
 }
 
 const about = (

@@ -37,6 +37,9 @@ export const faultOf = (decision: Omit<Decision, 'data'>): Fault | undefined => 
   return undefined
 }
 
+/** Whether an append begins with what nobody here can read, so that nothing of it can be decided. */
+const beginsUnknown = ([first]: Append): boolean => !isTold(first.type, first.stream)
+
 /** Checks every event of finance and authority by the rules, on what stood before it. */
 export class RulesCheck {
   readonly #hashing: Hashing
@@ -87,11 +90,15 @@ export class RulesCheck {
   }
 
   #decide(append: Append): void {
+    const [{ type, position, stream }] = append
     const cloud = this.#cloudOver(append)
-    if (cloud !== undefined) {
-      const [{ position, stream }] = append
-      const detail = `${cloud}, which it read, holds a type of event that is not known`
-      this.#findings.add('rulesObeyed', 'EventUnreadable', detail, { position, stream })
+    const unreadable =
+      cloud === undefined
+        ? beginsUnknown(append) &&
+          `${type}, with which it begins, is not a type of event that is known`
+        : `${cloud}, which it read, holds a type of event that is not known`
+    if (unreadable !== false) {
+      this.#findings.add('rulesObeyed', 'EventUnreadable', unreadable, { position, stream })
       return
     }
     for (const [number, event] of append.entries()) {
