@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { EventStore } from '@coflyfr/core'
-import { openCluster, openReplicated } from '@coflyfr/store-kurrentdb'
+import { openCluster, openReplicated, parseConnectionString } from '@coflyfr/store-kurrentdb'
 import {
   type AppendExpectedRevision,
   binaryEvent,
@@ -10,10 +10,9 @@ import {
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { bodyOf, clusterStream } from '../../../packages/store-kurrentdb/src/body.ts'
 import type { GeneratedAppend } from '../data/generated-append.ts'
-import { generatedOrigin } from '../data/ledger-events.ts'
 import { type Measurement, type Task, timed } from '../measured.ts'
 import { clusterAppends, recordedAtOf, runCallers } from './cluster-appends.ts'
-import { onDouble } from './on-double.ts'
+import { type AppendServer, onServer } from './on-server.ts'
 
 /** Something that appends, and how it is let go. */
 interface Appender extends AsyncDisposable {
@@ -21,9 +20,6 @@ interface Appender extends AsyncDisposable {
 }
 
 const clock = () => Date.now() * 1_000
-
-const placeOn = (authority: string): string =>
-  `esdb://${authority}?tls=false&origin=${generatedOrigin}`
 
 const appenderOf = (store: EventStore): Appender => ({
   append: async ({ stream, event, options }) => {
@@ -33,15 +29,15 @@ const appenderOf = (store: EventStore): Appender => ({
   [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
 })
 
-type Open = (authority: string, task: Task) => Promise<Appender>
+type Open = (server: AppendServer, task: Task) => Promise<Appender>
 
 const appending =
   (callers: number, open: Open): Measurement =>
   async (task) => {
     const { seed, events } = task
-    await using double = await onDouble({ events: 0, seed })
+    await using server = await onServer(seed)
     const lists = clusterAppends(seed, callers, events)
-    await using appender = await open(double.authority, task)
+    await using appender = await open(server, task)
     await runCallers(
       lists.map(({ warmUp }) => warmUp),
       appender.append,
@@ -51,12 +47,14 @@ const appending =
         lists.map((list) => list.timed),
         appender.append,
       )
-    return { events, ...(await timed(work)), facts: { callers, server: 'double on the loopback' } }
+    return { events, ...(await timed(work)), facts: { callers, server: server.told } }
   }
 
-const openBare: Open = async (authority) => {
-  const client = EventStoreDBClient.connectionString(`esdb://${authority}?tls=false`)
-  const credentials = { username: 'coflyfr', password: 'coflyfr' }
+const openBare: Open = async ({ place, origin }) => {
+  const address = parseConnectionString(place)
+  if (isLeft(address)) throw new Error(`Cannot connect: expected ${address.left.expected}`)
+  const { clientString, credentials } = address.right
+  const client = EventStoreDBClient.connectionString(clientString)
   const append = async ({ stream, revision, event }: GeneratedAppend): Promise<void> => {
     const place = { stream, revision, recordedAt: recordedAtOf(revision) }
     const { id, type, data, metadata } = bodyOf(event, place, true)
@@ -64,21 +62,21 @@ const openBare: Open = async (authority) => {
       revision === 0 ? NO_STREAM : BigInt(revision - 1)
     const options = { expectedRevision, credentials, deadline: 10_000 }
     const sent = binaryEvent({ id, type, data, metadata })
-    await client.appendToStream(clusterStream(generatedOrigin, stream), sent, options)
+    await client.appendToStream(clusterStream(origin, stream), sent, options)
   }
   return { append, [Symbol.asyncDispose]: () => client.dispose() }
 }
 
 const openStore =
   (positions: 'later' | 'awaited'): Open =>
-  async (authority) =>
-    appenderOf(await openCluster(placeOn(authority), { clock, positions }))
+  async ({ place }) =>
+    appenderOf(await openCluster(place, { clock, positions }))
 
 const openWithReplica =
   (positions: 'later' | 'awaited'): Open =>
-  async (authority, { folder }) => {
+  async ({ place }, { folder }) => {
     const replica = join(folder, 'replica.db')
-    return appenderOf(await openReplicated(placeOn(authority), { clock, replica, positions }))
+    return appenderOf(await openReplicated(place, { clock, replica, positions }))
   }
 
 /** The client alone, on the append path of single calls, with the same bytes at the same revisions. */
