@@ -1,3 +1,7 @@
+import { type Timing, timed } from '@coflyfr/cli/measured'
+
+export { timed }
+
 /** What one process is told to measure. */
 export interface Task {
   /** An empty folder of its own, on the disk that is measured. */
@@ -9,13 +13,6 @@ export interface Task {
   readonly events: number
 }
 
-/** How long some work took. */
-export interface Timing {
-  readonly seconds: number
-  /** Processor time of the whole process meanwhile, the system's part included. */
-  readonly processorSeconds: number
-}
-
 /** What one process found. */
 export interface Measured extends Timing {
   readonly events: number
@@ -25,16 +22,6 @@ export interface Measured extends Timing {
 
 /** One way of doing a workload; it runs alone in a process and times nothing but the work. */
 export type Measurement = (task: Task) => Promise<Measured>
-
-/** Runs the work and tells how long it took. */
-export const timed = async (work: () => Promise<void> | void): Promise<Timing> => {
-  const processorBefore = process.cpuUsage()
-  const start = performance.now()
-  await work()
-  const seconds = (performance.now() - start) / 1_000
-  const { user, system } = process.cpuUsage(processorBefore)
-  return { seconds, processorSeconds: (user + system) / 1_000_000 }
-}
 
 /** Adds up the time of pieces of work, and none of what is made ready between them. */
 export interface Stopwatch {

@@ -143,6 +143,18 @@ test('the packed self-test passes on this machine and leaves nothing behind', ()
   expect(readdirSync(stranger).filter((name) => name.startsWith('coflyfr-selftest'))).toEqual([])
 }, 300_000)
 
+test('the packed benchmark measures each row beside SQLite alone', () => {
+  const flags = ['bench', '--events', '500', '--quick'] as const
+  const { events, rows } = JSON.parse(coflyfr(...flags, '--format', 'json'))
+  expect(events).toBeGreaterThan(450)
+  const names = ['append', 'replay', 'report', 'verify', 'proof']
+  expect(rows.map(({ row }: Answer) => row)).toEqual(names)
+  for (const { perSecond, barePerSecond, ratio } of rows)
+    expect(ratio / (barePerSecond / perSecond)).toBeCloseTo(1, 1)
+  expect(coflyfr(...flags, '--lang', 'cy')).toContain('gwirio: pum dyfarniad')
+  expect(readdirSync(stranger).filter((name) => name.startsWith('coflyfr-bench'))).toEqual([])
+}, 120_000)
+
 test('the packed demo finds its data', () => {
   expect(coflyfr('demo', '--dir', 'demo')).toContain(
     'Every expected outcome came, refusals included.',

@@ -1,5 +1,6 @@
 import { buildApplication, buildRouteMap } from '@stricli/core'
 import { backupCommand } from './commands/backup.ts'
+import { benchCommand } from './commands/bench.ts'
 import { checkpointCommand } from './commands/checkpoint.ts'
 import { closeHistoryCommand } from './commands/close-history.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -66,6 +67,7 @@ const routes = buildRouteMap({
     restore: restoreCommand,
     closeHistory: closeHistoryCommand,
     selftest: selftestCommand,
+    bench: benchCommand,
   },
   docs: {
     brief: 'An event-sourced case-outcome and budget ledger for a council’s children’s services',

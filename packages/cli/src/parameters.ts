@@ -34,6 +34,15 @@ export const commonFlags = {
   },
 } as const
 
+/** Definition of `--folder`, of commands that make ledgers of their own. */
+export const placeFlag = {
+  kind: 'parsed',
+  parse: String,
+  optional: true,
+  placeholder: 'DIR',
+  brief: 'A folder on the disk where ledgers are to lie; the present one by default',
+} as const
+
 /** Definition of `--lang`. */
 export const languageFlag = {
   kind: 'enum',

@@ -5,7 +5,7 @@ import { readyLedger } from '../../support/ready-ledger.ts'
 const commands = [
   ...['demo', 'init', 'record', 'report', 'diff', 'explain', 'show', 'may', 'checkpoint', 'prove'],
   ...['verify', 'verify-proof', 'replay', 'sample', 'doctor', 'rebuild', 'close-history', 'pack'],
-  ...['erase', 'backup', 'restore'],
+  ...['erase', 'backup', 'restore', 'selftest', 'bench'],
 ]
 
 test('help lists every command, without a ledger', async () => {

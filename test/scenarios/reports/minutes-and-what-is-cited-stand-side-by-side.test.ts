@@ -1,5 +1,21 @@
-import { ReserveEstablished, VirementAgreed, VirementApproved } from '@coflyfr/budget/events'
-import { type DomainEvent, plainDate, type StreamName, streamName } from '@coflyfr/core'
+import {
+  CarriedForward,
+  ReductionApproved,
+  ReductionRemoved,
+  ReserveEstablished,
+  ReserveRestated,
+  SupplementaryEstimateApproved,
+  VirementAgreed,
+  VirementApproved,
+} from '@coflyfr/budget/events'
+import {
+  type DomainEvent,
+  financialYear,
+  nextFinancialYear,
+  plainDate,
+  type StreamName,
+  streamName,
+} from '@coflyfr/core'
 import {
   BodyEstablished,
   DecisionRecorded,
@@ -190,4 +206,61 @@ test('a year shows what was decided in it; the table leaves out what nobody says
   const table = await tableOf(store, 'decisions')
   expect(table).toContain('Resolved')
   expect(table).not.toContain('Call-in')
+})
+
+/** Every other document of a budget or a reserve that a minute decides, each under a minute of its own. */
+const decidedDocuments = (isOnRecord: boolean): readonly Written[] => {
+  const year = financialYear('2023-24')
+  const minute = (decision: string) => ({ decision, onRecord: isOnRecord })
+  const about = (reference: string) => ({ financialYear: year, reference })
+  const estimate = { ...about('SE1'), source: 'General balance', reason: 'Pay', legs: [] }
+  const carried = { ...about('CF1'), toYear: nextFinancialYear(year), cap: null, actuals: ['gl'] }
+  const cut = { description: 'Fewer agencies', directorate: 'Social', service: null, owner: null }
+  const reduction = { ...about('R1'), ...cut, target: pounds('100.00') }
+  const restated = { ...about('RS1'), reserve: 'children', reason: 'Audit' }
+  const inYear = (event: DomainEvent<string, unknown>): Written => [
+    streamName('budget', year),
+    event,
+  ]
+  return [
+    inYear(SupplementaryEstimateApproved.of(on, { ...estimate, ...minute('COUNCIL/1') })),
+    inYear(
+      CarriedForward.of(on, { ...carried, services: [], funding: [], ...minute('CABINET/2') }),
+    ),
+    [
+      streamName('savings', year),
+      ReductionApproved.of(on, { ...reduction, ...minute('COUNCIL/3') }),
+    ],
+    [
+      streamName('savings', year),
+      ReductionRemoved.of(on, { ...about('R1'), reason: 'Not to be had', ...minute('COUNCIL/4') }),
+    ],
+    [
+      streamName('reserve', 'children'),
+      ReserveRestated.of(on, { ...restated, amount: pounds('1.00'), ...minute('COUNCIL/5') }),
+    ],
+  ]
+}
+
+test('restatements, estimates, reductions and what is carried forward name the minute that is not on record', async () => {
+  const store = await ledgerOf(...decidedDocuments(false))
+  const { rows, notes } = await made(store, 'decisions')
+  expect(
+    rows.map(({ reference, verb, subject: about, onRecord }) => [reference, verb, about, onRecord]),
+  ).toEqual([
+    ['CABINET/2', 'approved', { kind: 'carry-forward', reference: 'CF1 2023-24' }, false],
+    ['COUNCIL/1', 'approved', { kind: 'supplementary-estimate', reference: 'SE1 2023-24' }, false],
+    ['COUNCIL/3', 'approved', { kind: 'reduction', reference: 'R1 2023-24' }, false],
+    ['COUNCIL/4', 'approved', { kind: 'removal-of-reduction', reference: 'R1 2023-24' }, false],
+    ['COUNCIL/5', 'approved', { kind: 'reserve', reference: 'children' }, false],
+  ])
+  expect(notes).toEqual(['5 cited decisions are not on record'])
+  const welsh = await tableOf(store, 'decisions', { language: 'cy' })
+  for (const words of ['amcangyfrif atodol', 'cario ymlaen', 'dileu gostyngiad'])
+    expect(welsh).toContain(words)
+})
+
+test('what was on record when they were decided is told by its body alone', async () => {
+  const store = await ledgerOf(...decidedDocuments(true))
+  expect((await made(store, 'decisions')).rows).toEqual([])
 })

@@ -2,7 +2,7 @@ import { buildCommand, numberParser } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
-import { commonFlags, languageFlag } from '../parameters.ts'
+import { commonFlags, languageFlag, placeFlag } from '../parameters.ts'
 import type { SelftestFlags } from '../run/selftest.ts'
 
 /** `coflyfr selftest`. */
@@ -26,13 +26,7 @@ export const selftestCommand = buildCommand<SelftestFlags, [], CliContext>({
         brief: 'What is drawn: a run prints its seed, and the same seed draws the same',
         optional: true,
       },
-      folder: {
-        kind: 'parsed',
-        parse: String,
-        placeholder: 'DIR',
-        brief: 'A folder on the disk where ledgers are to lie; the present one by default',
-        optional: true,
-      },
+      folder: placeFlag,
       lang: languageFlag,
     },
   },

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Language } from '@coflyfr/reports'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
-import { folderFault } from '../folder-fault.ts'
 import { jsonDocument } from '../json-document.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { scratchFolder } from '../scratch-folder.ts'
+import { checkSeed, seedBound } from '../seed-flag.ts'
 import { backup } from '../selftest/backup.ts'
 import { drawn } from '../selftest/chance.ts'
 import { type Check, type CheckName, checkNames, type Found } from '../selftest/check.ts'
@@ -49,26 +49,12 @@ const shares: Partial<Readonly<Record<CheckName, number>>> = {
 
 const minutesMost = 24 * 60
 
-const seedBound = 2 ** 32
-
 const checkFlags = ({ minutes, seed }: SelftestFlags): void => {
   if (!(minutes > 0 && minutes <= minutesMost))
     throw new UsageFault(
       `--minutes: expected a number above 0, at most ${minutesMost}, found ${minutes}`,
     )
-  if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0 && seed < seedBound))
-    throw new UsageFault(
-      `--seed: expected a whole number from 0, below ${seedBound}, found ${seed}`,
-    )
-}
-
-/** A folder of its own within the one given, which is where ledgers are to lie. */
-const scratchFolder = (context: CliContext, given: string): string => {
-  try {
-    return mkdtempSync(join(userPath(context, given), 'coflyfr-selftest-'))
-  } catch (fault) {
-    throw folderFault('--folder', given, fault)
-  }
+  if (seed !== undefined) checkSeed(seed)
 }
 
 const bugText = (fault: unknown) => {
@@ -100,7 +86,7 @@ export const selftest = async (context: CliContext, flags: SelftestFlags): Promi
   const { lang, folder: given = '.' } = flags
   const isJson = flags.format === 'json'
   const seed = flags.seed ?? Number.parseInt(context.uuid().slice(0, 8), 16)
-  const folder = scratchFolder(context, given)
+  const folder = scratchFolder(context, given, 'selftest')
   const { stdout } = context.process
   const found: { readonly check: CheckName; readonly found: Found }[] = []
   if (!isJson) stdout.write(`${headText(seed, folder)[lang]}\n\n`)

@@ -8,6 +8,7 @@ import { rowName } from '../row-name.ts'
 import { effectiveUpTo } from '../up-to-period.ts'
 import { type BridgeEvent, bridgeProjection, movedBy } from './project.ts'
 import { renderBridge, revisedStep } from './render.ts'
+import { reservesNamed, shownReference } from './shown-reference.ts'
 import type { BridgeState } from './state.ts'
 import { stepWords } from './step-words.ts'
 
@@ -33,9 +34,13 @@ const rowsTouched = (
   { year, by }: ReportParameters,
 ): readonly string[] | null => {
   if (event.type === 'BudgetApproved' || event.type === 'ChartOfAccountsSet') return null
+  // A second reserve of one name puts the id beside the name in the rows of the first.
+  if (event.type === 'ReserveEstablished')
+    return reservesNamed(state.reserveNames, event.data.name) === 0 ? [] : null
   const moved = movedBy(state, event)
   if (moved === null || year === null || moved.year !== year) return []
-  const { step, reference } = moved
+  const { step } = moved
+  const reference = shownReference(state, moved)
   const own = reference === null ? [step] : [step, reference]
   return moved.legs.flatMap((leg) => {
     const place = headDimensions(state.monitoring, year, leg)

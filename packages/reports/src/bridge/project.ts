@@ -7,6 +7,7 @@ import {
   DrawdownPosted,
   DrawdownReversed,
   GiftReturned,
+  ReserveEstablished,
   SpecificGrantReceived,
   SupplementaryEstimateApproved,
   VirementCarried,
@@ -17,7 +18,7 @@ import { formatPounds, negatePence, pence, penceOfPounds, zeroPence } from '@cof
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
-import type { BridgeState, Movement, Step } from './state.ts'
+import type { BridgeState, Fund, Movement, Step } from './state.ts'
 
 const definitions = [
   BudgetApproved,
@@ -28,6 +29,7 @@ const definitions = [
   DrawdownPosted,
   DrawdownReversed,
   GiftReturned,
+  ReserveEstablished,
   SpecificGrantReceived,
   SupplementaryEstimateApproved,
   VirementCarried,
@@ -37,11 +39,16 @@ const definitions = [
 /** The events that move the revised budget, and the chart that says where its heads stand. */
 export type BridgeEvent = EventOf<(typeof definitions)[number]>
 
+/** What a movement is called by. */
+type Named = Pick<Movement, 'step' | 'reference' | 'reserve'>
+
 /** What one event moves of a year's budget. */
 export interface Moved {
   readonly year: FinancialYear
   readonly step: Step
   readonly reference: string | null
+  /** See `Movement`. */
+  readonly reserve: string | null
   readonly legs: readonly HeadAmount[]
 }
 
@@ -61,11 +68,17 @@ const approved = (
 ): Moved => {
   // Asked before the budget itself is folded, which clears what was drafted.
   const drafted = [...(monitoring.years.get(year)?.drafted.values() ?? [])].flat()
-  return { year, step: 'original budget', reference: null, legs: fromDraft ? drafted : lines }
+  return {
+    ...ofNoReserve,
+    year,
+    step: 'original budget',
+    reference: null,
+    legs: fromDraft ? drafted : lines,
+  }
 }
 
 const returned = (
-  { monitoring, references }: BridgeState,
+  { monitoring, funds }: BridgeState,
   { gift, amount }: EventOf<typeof GiftReturned>['data'],
 ): Moved | null => {
   const given = monitoring.gifts.get(giftKey(gift))
@@ -74,7 +87,7 @@ const returned = (
   return {
     year: given.financialYear,
     step: 'reserve funding',
-    reference: references.get(giftKey(gift)) ?? null,
+    ...(funds.get(giftKey(gift)) ?? { ...ofNoReserve, reference: null }),
     legs: [given.direction === 1n ? opposite(back) : back],
   }
 }
@@ -89,59 +102,79 @@ export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved 
       return approved(state, data)
     case 'VirementPosted': {
       const step = virementStep(data.kind === 'technical')
-      return { year: data.financialYear, step, reference: data.reference, legs: data.legs }
+      return {
+        ...ofNoReserve,
+        year: data.financialYear,
+        step,
+        reference: data.reference,
+        legs: data.legs,
+      }
     }
     case 'VirementCarried': {
       const reference = `${data.reference} of ${data.postedInYear}`
       const step = virementStep(state.monitoring.technical.has(giftKey(data.gift)))
-      return { year: data.financialYear, step, reference, legs: data.legs }
+      return { ...ofNoReserve, year: data.financialYear, step, reference, legs: data.legs }
     }
     case 'SpecificGrantReceived':
-      return { year: data.financialYear, step: 'grant', reference: data.reference, legs: data.legs }
+      return {
+        ...ofNoReserve,
+        year: data.financialYear,
+        step: 'grant',
+        reference: data.reference,
+        legs: data.legs,
+      }
     case 'SupplementaryEstimateApproved': {
       const step = 'supplementary estimate'
-      return { year: data.financialYear, step, reference: data.reference, legs: data.legs }
+      return {
+        ...ofNoReserve,
+        year: data.financialYear,
+        step,
+        reference: data.reference,
+        legs: data.legs,
+      }
     }
     case 'DrawdownPosted':
     case 'DrawdownReversed': {
       const leg = { ...data.to, amount: data.amount }
       const legs = [type === 'DrawdownPosted' ? leg : opposite(leg)]
-      return { year: data.financialYear, step: 'reserve funding', reference: fundOf(data), legs }
+      return { ...fundOf(data), year: data.financialYear, step: 'reserve funding', legs }
     }
     case 'ContributedToReserve': {
       const { from, amount } = data
       if (from === null) return null
       const legs = [opposite({ ...from, amount })]
-      return { year: from.financialYear, step: 'reserve funding', reference: fundOf(data), legs }
+      return { ...fundOf(data), year: from.financialYear, step: 'reserve funding', legs }
     }
     case 'GiftReturned':
       return returned(state, data)
     case 'CarriedForward': {
       const { toYear: year, reference } = data
-      return { year, step: 'carried in', reference, legs: carriedLegs(data) }
+      return { ...ofNoReserve, year, step: 'carried in', reference, legs: carriedLegs(data) }
     }
     case 'BudgetLinesDrafted':
     case 'ChartOfAccountsSet':
+    case 'ReserveEstablished':
       return null
   }
 }
 
+const ofNoReserve = { reserve: null } as const
+
 /** References are each reserve's own. */
-const fundOf = ({ reserve, reference }: { readonly reserve: string; readonly reference: string }) =>
-  `${reserve} ${reference}`
+const fundOf = ({ reserve, reference }: Fund): Fund => ({ reserve, reference })
 
 /** The place of a movement among those of its year. */
-export const movementKey = ({ step, reference }: Pick<Movement, 'step' | 'reference'>): string =>
-  reference === null ? step : `${step} ${reference}`
+export const movementKey = ({ step, reference, reserve }: Named): string =>
+  [step, reserve, reference].filter((part) => part !== null).join(' ')
 
 const put = (
   { movements }: BridgeState,
-  { year, step, reference, legs }: Moved,
+  { year, step, reference, reserve, legs }: Moved,
   on: PlainDate,
 ): void => {
   const ofYear = movements.get(year) ?? new Map<string, Movement>()
   movements.set(year, ofYear)
-  const key = movementKey({ step, reference })
+  const key = movementKey({ step, reference, reserve })
   const known = ofYear.get(key)
   const heads = known?.heads ?? new Map()
   for (const { costCentre, subjective, amount } of legs) {
@@ -149,7 +182,7 @@ const put = (
     heads.set(head, pence((heads.get(head) ?? zeroPence) + penceOfPounds(amount)))
   }
   const latest = known === undefined || known.on < on ? on : known.on
-  ofYear.set(key, { step, reference, on: latest, heads })
+  ofYear.set(key, { step, reference, reserve, on: latest, heads })
 }
 
 const isGiving = (
@@ -167,20 +200,23 @@ const isGiving = (
 const evolve = (state: BridgeState, event: Placed<BridgeEvent>): BridgeState => {
   const moved = movedBy(state, event)
   if (moved !== null) put(state, moved, event.effectiveOn)
-  if (isGiving(event)) state.references.set(giftKey(event), fundOf(event.data))
-  budgetMonitoringProjection.evolve(state.monitoring, event)
+  if (isGiving(event)) state.funds.set(giftKey(event), fundOf(event.data))
+  if (event.type === 'ReserveEstablished')
+    state.reserveNames.set(event.data.reserve, event.data.name)
+  else budgetMonitoringProjection.evolve(state.monitoring, event)
   return state
 }
 
 /** Folds the revised budget twice: by document, and as budget monitoring does, so that the one checks the other. */
 export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
   name: 'bridge',
-  version: 2,
+  version: 3,
   types: definitions.map(({ type }) => type),
   initialState: () => ({
     monitoring: budgetMonitoringProjection.initialState(),
     movements: new Map(),
-    references: new Map(),
+    funds: new Map(),
+    reserveNames: new Map(),
   }),
   evolve,
 }

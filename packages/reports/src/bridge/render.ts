@@ -8,6 +8,7 @@ import { byText } from '../by-text.ts'
 import type { Note, RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { shownPounds } from '../words/shown-pounds.ts'
 import { movementKey } from './project.ts'
+import { shownReference } from './shown-reference.ts'
 import { type BridgeState, type Movement, steps } from './state.ts'
 
 /** The step of the row that a group's movements come to. */
@@ -33,6 +34,7 @@ const orderOf = ({ movement }: Entry): string =>
 
 /** The rows of one group: the original budget, every document that moved it, and what it comes to. */
 const rowsOf = (
+  state: BridgeState,
   entries: readonly Entry[],
   dimensions: Partial<Dimensions>,
   revised: Pence,
@@ -43,11 +45,11 @@ const rowsOf = (
     if (known === undefined) byMovement.set(entry.movement, [entry])
     else known.push(entry)
   }
-  const moved = [...byMovement].map(([{ step, reference, on }, inside]) => ({
+  const moved = [...byMovement].map(([movement, inside]) => ({
     ...dimensions,
-    step,
-    reference,
-    on,
+    step: movement.step,
+    reference: shownReference(state, movement),
+    on: movement.on,
     amount: formatPounds(sumPence(inside.map(({ amount }) => amount))),
     revisedBudget: null,
     check: null,
@@ -74,7 +76,12 @@ const rowsOfYear = (
   const entries = entriesOf(state, year)
   const grouped = new Map(groupsOf(entries, by).map((group) => [keyOf(group, by), group]))
   const rows = groupsOf(lines, by).flatMap((group) =>
-    rowsOf(grouped.get(keyOf(group, by)) ?? [], dimensionsOfGroup(group, by), revisedOf(group)),
+    rowsOf(
+      state,
+      grouped.get(keyOf(group, by)) ?? [],
+      dimensionsOfGroup(group, by),
+      revisedOf(group),
+    ),
   )
   const sum = sumPence(entries.map(({ amount }) => amount))
   return { rows, sum, revised: revisedOf(lines) }

@@ -21,16 +21,25 @@ export interface Movement {
   readonly step: Step
   /** Null for the original budget, which has none. */
   readonly reference: string | null
+  /** The reserve that the money came from or went to, whose own the reference is; null where it was no reserve. */
+  readonly reserve: string | null
   /** The day of its latest event. */
   readonly on: PlainDate
   /** By head; see `headKey`. */
   readonly heads: Map<string, Pence>
 }
 
+/** A reserve, and a reference of its own. */
+export interface Fund {
+  readonly reserve: string
+  readonly reference: string
+}
+
 /** The movements of each year by reference, beside the budget that they come to. */
 export interface BridgeState {
   readonly monitoring: BudgetMonitoringState
   readonly movements: Map<FinancialYear, Map<string, Movement>>
-  /** The references of gifts, by the place of the giving event; see `giftKey`. */
-  readonly references: Map<string, string>
+  /** What money from and to reserves is called by, by the place of the giving event; see `giftKey`. */
+  readonly funds: Map<string, Fund>
+  readonly reserveNames: Map<string, string>
 }

@@ -21,6 +21,14 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
       const cited = { ...approved, decision, subject }
       return on === undefined ? cited : { ...cited, on }
     }
+    case 'SupplementaryEstimateApproved':
+    case 'CarriedForward':
+    case 'ReductionApproved':
+    case 'ReductionRemoved': {
+      const { decision, financialYear, reference } = data
+      const subject = { kind: kindByType[type], reference: `${reference} ${financialYear}` }
+      return { ...approved, decision, subject }
+    }
     case 'SpecificGrantReceived': {
       const { decision, reference } = data
       return decision === null
@@ -38,7 +46,8 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
     case 'ContributedToReserve':
     case 'ReserveReleased':
     case 'ReserveRepurposed':
-    case 'TransferredBetweenReserves': {
+    case 'TransferredBetweenReserves':
+    case 'ReserveRestated': {
       const { decision, reserve: reference } = data
       const dated = 'decidedOn' in data ? { on: data.decidedOn } : {}
       return { ...approved, ...dated, decision, subject: { kind: 'reserve', reference } }
@@ -57,6 +66,14 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
     }
   }
 }
+
+/** References of these are each year's own. */
+const kindByType = {
+  SupplementaryEstimateApproved: 'supplementary-estimate',
+  CarriedForward: 'carry-forward',
+  ReductionApproved: 'reduction',
+  ReductionRemoved: 'removal-of-reduction',
+} as const
 
 const verbByType = {
   VirementAgreed: 'agreed',

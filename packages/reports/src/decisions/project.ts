@@ -81,6 +81,10 @@ const evolve = (state: State, event: Placed<DecisionsEvent>): State => {
     case 'ReportNoted':
       return note(state, event)
     case 'BudgetApproved':
+    case 'SupplementaryEstimateApproved':
+    case 'CarriedForward':
+    case 'ReductionApproved':
+    case 'ReductionRemoved':
     case 'SpecificGrantReceived':
     case 'VirementAgreed':
     case 'VirementApproved':
@@ -90,6 +94,7 @@ const evolve = (state: State, event: Placed<DecisionsEvent>): State => {
     case 'ReserveReleased':
     case 'ReserveRepurposed':
     case 'TransferredBetweenReserves':
+    case 'ReserveRestated':
     case 'DrawdownAgreed':
     case 'DrawdownApproved':
     case 'PlanApproved':
@@ -100,7 +105,7 @@ const evolve = (state: State, event: Placed<DecisionsEvent>): State => {
 /** Folds what bodies decided, and what other streams say that they decided. */
 export const decisionsProjection: Projection<DecisionsState, DecisionsEvent> = {
   name: 'decisions',
-  version: 2,
+  version: 3,
   types: decisionsTypes,
   // A decision is made on the day of its meeting and takes effect later: `decidedOn` says from when it is shown.
   undated: ['DecisionRecorded', 'ItemReferred'],

@@ -14,9 +14,20 @@ const steps: Readonly<Record<(typeof parts)[number], string>> = {
   carriedIn: 'carried in',
 }
 
+/** A reserve by its name; its id is told where another reserve has that name too. */
+const reserveNamed = (facts: readonly Fact[], reserve: string): string => {
+  const established = facts.filter(({ type }) => type === 'ReserveEstablished')
+  const name = established.find(({ data }) => data.reserve === reserve)?.data.name
+  if (name === undefined) return reserve
+  const alike = new Set(
+    established.filter(({ data }) => data.name === name).map(({ data }) => data.reserve),
+  )
+  return alike.size === 1 ? name : `${name} (${reserve})`
+}
+
 /** References are unique within a reserve and within a year: what comes from elsewhere says from where. */
-const referenceOf = ({ part, reference, by }: Movement): string | null => {
-  if (part === 'reserveFunding') return `${by.data.reserve} ${reference}`
+const referenceOf = (facts: readonly Fact[], { part, reference, by }: Movement): string | null => {
+  if (part === 'reserveFunding') return `${reserveNamed(facts, by.data.reserve)} ${reference}`
   if (by.type === 'VirementCarried') return `${reference} of ${by.data.postedInYear}`
   return reference
 }
@@ -44,7 +55,7 @@ export const bridgeTold = (log: readonly Fact[], asked: Question): Told | null =
     const own = moved.filter((one) => namesOf(by).every((name) => one[name] === names[name]))
     const documents = new Map<string, typeof own>()
     for (const one of own) {
-      const key = JSON.stringify([one.part, referenceOf(one)])
+      const key = JSON.stringify([one.part, referenceOf(facts, one)])
       documents.set(key, [...(documents.get(key) ?? []), one])
     }
     const revised = sum(group.map((line) => line.revised))
@@ -55,7 +66,7 @@ export const bridgeTold = (log: readonly Fact[], asked: Question): Told | null =
         return {
           ...{ ...names, step: first === undefined ? null : steps[first.part] },
           ...{
-            reference: first === undefined ? null : referenceOf(first),
+            reference: first === undefined ? null : referenceOf(facts, first),
             on: days.at(-1) ?? null,
           },
           ...{

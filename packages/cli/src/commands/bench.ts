@@ -1,0 +1,45 @@
+import { buildCommand, numberParser } from '@stricli/core'
+import type { CliContext } from '../cli-context.ts'
+import { documented } from '../documented.ts'
+import { guarded } from '../guarded.ts'
+import { commonFlags, languageFlag, placeFlag } from '../parameters.ts'
+import type { BenchFlags } from '../run/bench.ts'
+
+/** `coflyfr bench`. */
+export const benchCommand = buildCommand<BenchFlags, [], CliContext>({
+  loader: async () => guarded((await import('../run/bench.ts')).bench),
+  parameters: {
+    positional: { kind: 'tuple', parameters: [] },
+    flags: {
+      ...commonFlags,
+      events: {
+        kind: 'parsed',
+        parse: numberParser,
+        placeholder: 'N',
+        brief: 'How many events about; 10000, or 1000 with --quick',
+        optional: true,
+      },
+      quick: {
+        kind: 'boolean',
+        default: false,
+        withNegated: false,
+        brief: 'Fewer events, and one round',
+      },
+      seed: {
+        kind: 'parsed',
+        parse: numberParser,
+        placeholder: 'N',
+        brief: 'Of the council that is recorded',
+        default: '1',
+      },
+      folder: placeFlag,
+      lang: languageFlag,
+    },
+  },
+  docs: documented(
+    'Measure this program on this machine beside SQLite alone',
+    'Records a council that never was, makes reports from the log and from their kept state, verifies and proves, and does the least of each with SQLite alone in the same run, in a folder of its own that goes afterwards.',
+    'coflyfr bench --quick',
+    'coflyfr bench --events 100000 --folder /srv/ledgers',
+  ),
+})
