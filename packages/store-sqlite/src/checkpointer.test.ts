@@ -1,9 +1,20 @@
 import { renameSync } from 'node:fs'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { append, noted, openAgain, temporaryLedger } from '../test-support/temporary-ledger.ts'
+import {
+  append,
+  noted,
+  openAgain,
+  temporaryLedger,
+  temporaryPath,
+} from '../test-support/temporary-ledger.ts'
+import { assemble } from './assemble.ts'
+import { type Connection, connect } from './connection.ts'
+import { createStore } from './create.ts'
+import { logAccess } from './log-access.ts'
 import { DatabaseSync } from './sqlite.ts'
 import type { SqliteStore } from './sqlite-store.ts'
+import { withDefaults } from './store-options.ts'
 
 const pageBytes = 4_096
 const checkpointBytes = 4_000 * pageBytes
@@ -21,17 +32,52 @@ const fill = async (store: SqliteStore, mebibytes: number): Promise<void> => {
 
 const unsafe = { durability: 'power-cut-may-lose-last-appends' } as const
 
-test('the log is moved into the file and begun anew while appends go on', {
+/** A store, and how often it has committed. */
+const countedStore = async () => {
+  const path = temporaryPath()
+  await (await createStore(path, { origin: 'council.example/ledger' })).close()
+  const options = withDefaults(unsafe)
+  const connected = connect(path, options)
+  let commits = 0
+  const connection: Connection = {
+    ...connected,
+    commit: () => {
+      commits += 1
+      connected.commit()
+    },
+  }
+  const store = assemble(logAccess(connection), 'council.example/ledger', options)
+  return { store, connection, commits: () => commits }
+}
+
+test('the log is moved into the file and begun anew; commits wait for it, and the event loop does not', {
   timeout: 60_000,
 }, async () => {
-  const store = await temporaryLedger(unsafe)
-  await fill(store, 120)
+  const { store, connection, commits } = await countedStore()
+  let isOver = false
+  let turnsPaused = 0
+  let committedBeside = 0
+  let seen: { readonly pause: Promise<unknown>; readonly commits: number } | null = null
+  const look = (): void => {
+    const pause = connection.pause()
+    if (pause !== null && pause === seen?.pause) {
+      turnsPaused += 1
+      committedBeside += commits() - seen.commits
+    }
+    seen = pause === null ? null : { pause, commits: commits() }
+    if (!isOver) setImmediate(look)
+  }
+  look()
+  await fill(store, 100)
+  isOver = true
+  expect(turnsPaused).toBeGreaterThan(0)
+  expect(committedBeside).toBe(0)
   // A log that was never begun anew would hold all that was written.
-  expect(store.space().writeAheadLogBytes).toBeLessThan(6 * checkpointBytes)
+  expect(store.space().writeAheadLogBytes).toBeLessThan(5 * checkpointBytes)
   expect(store.space().writeAheadLogBytes).toBeGreaterThan(checkpointBytes)
   expect(store.integrityProblems()).toEqual([])
   await store.close()
-  expect((await (await openAgain(store)).head()).size).toBe(3_840)
+  expect((await (await openAgain(store)).head()).size).toBe(3_200)
 })
 
 test('where the thread finds no file the engine moves the log', { timeout: 60_000 }, async () => {

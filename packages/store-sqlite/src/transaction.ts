@@ -101,7 +101,13 @@ export const inTransaction = async <Result>(
 ): Promise<Result> => {
   const deadline = performance.now() + busyTimeoutMs
   for (;;) {
-    await connection.pause()
+    const paused = connection.pause()
+    if (paused !== null) {
+      await paused
+      // All who waited go on at once, and each of them keeps the event loop.
+      await connection.turns.next()
+      continue
+    }
     const attempt = attemptTransaction(connection, work)
     if (attempt.tag === 'Committed') return attempt.result
     if (attempt.tag !== 'Busy' || performance.now() > deadline) throw attempt.error
