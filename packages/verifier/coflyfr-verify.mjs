@@ -514,6 +514,8 @@ var hashOf$1 = (bytes, start, end) => {
 	hash = Math.imul(hash ^ hash >>> 15, 695872825);
 	return (hash ^ hash >>> 15) >>> 0;
 };
+/** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
+var grown = (length, least) => Math.max(Math.ceil(1.25 * length), least);
 /**
 * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
 * side by side, some tens of bytes each, and none as an object.
@@ -572,12 +574,12 @@ var NameTable = class {
 		const from = this.#startOf(this.count);
 		const to = from + end - start;
 		if (to > this.#bytes.length) {
-			const longer = new Uint8Array(2 * to);
+			const longer = new Uint8Array(grown(this.#bytes.length, to));
 			longer.set(this.#bytes);
 			this.#bytes = longer;
 		}
 		if (this.count === this.#ends.length) {
-			const longer = new Uint32Array(2 * this.count);
+			const longer = new Uint32Array(grown(this.count, 0));
 			longer.set(this.#ends);
 			this.#ends = longer;
 		}
@@ -869,36 +871,42 @@ var LineReader = class {
 		return true;
 	}
 };
+// packages/verifier/src/shared-values.ts
+/** So many values are kept to be shared; more than that come only where hardly two are alike. */
+var knownMax = 16384;
+/** Of values that are alike, and come over and over, keeps one for all who keep it. */
+var SharedValues = class {
+	#known = /* @__PURE__ */ new Map();
+	/** The one that is kept of the values that are like this one. */
+	of(value) {
+		const spelt = JSON.stringify(value);
+		const known = this.#known.get(spelt);
+		if (known !== void 0) return known;
+		if (this.#known.size < knownMax) this.#known.set(spelt, value);
+		return value;
+	}
+};
 // packages/verifier/src/log/told-events.ts
 var untold = Object.freeze(JSON.parse("{}"));
-/** So many routes are kept to be shared; rules have some dozens. */
-var routesMax = 1e3;
 /** Reads what events say, where somebody asks for it. */
 var ToldEvents = class {
 	#isTold;
-	/** Events of one rule have routes that are alike: of those that are kept each is there once. */
-	#routes = /* @__PURE__ */ new Map();
+	/** What many events have alike, and is kept of them. */
+	#actors = new SharedValues();
+	#days = new SharedValues();
+	#routes = new SharedValues();
 	constructor(isTold) {
 		this.#isTold = isTold;
 	}
 	/** An event with its data, where somebody reads it. */
 	event({ preimage, position }) {
 		const event = JSON.parse(textOfUtf8(preimage) ?? "");
-		const { data, type, stream } = event;
-		if (!this.#isTold(type, stream)) return {
+		const { type, stream } = event;
+		return {
 			...event,
-			data: untold,
-			position
-		};
-		return data.route === void 0 ? {
-			...event,
-			position
-		} : {
-			...event,
-			data: {
-				...data,
-				route: this.#shared(data.route)
-			},
+			actor: this.#actors.of(event.actor),
+			effectiveOn: this.#days.of(event.effectiveOn),
+			data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
 			position
 		};
 	}
@@ -906,12 +914,11 @@ var ToldEvents = class {
 	append([first, ...others]) {
 		return [this.event(first), ...others.map((event) => this.event(event))];
 	}
-	#shared(route) {
-		const spelt = JSON.stringify(route);
-		const known = this.#routes.get(spelt);
-		if (known !== void 0) return known;
-		if (this.#routes.size < routesMax) this.#routes.set(spelt, route);
-		return route;
+	#shared(data) {
+		return data.route === void 0 ? data : {
+			...data,
+			route: this.#routes.of(data.route)
+		};
 	}
 };
 // packages/verifier/src/notes/hold-against.ts
@@ -1385,15 +1392,17 @@ var proposer = ({ actor }) => ({
 	id: actor.id,
 	role: actor.role
 });
+/** Most virements are never reversed: they have one list of nothing. */
+var none$2 = [];
 /** A virement that was proposed. */
 var proposedVirement = (event) => ({
 	document: event.data,
 	status: "proposed",
-	steps: [],
+	steps: none$2,
 	proposers: [proposer(event)],
 	versionOn: event.effectiveOn,
 	lastStepOn: event.effectiveOn,
-	reversals: [],
+	reversals: none$2,
 	approvedBy: null
 });
 var ended = {
@@ -4818,7 +4827,7 @@ var takenBy = ({ by, decision, decidedOn }) => ({
 	decision,
 	on: decidedOn
 });
-var keptOf = ({ type, effectiveOn, data }) => {
+var keptOf = ({ type, effectiveOn, data }, decisions) => {
 	const isDocument = type === "VirementProposed" || type === "VirementAmended";
 	const isStep = type === "VirementAgreed" || type === "VirementApproved";
 	return {
@@ -4827,7 +4836,7 @@ var keptOf = ({ type, effectiveOn, data }) => {
 		reference: data.reference,
 		document: isDocument ? data : null,
 		route: isDocument || isStep ? data.route : null,
-		taken: isStep || type === "VirementRejected" ? takenBy(data) : null
+		taken: isStep || type === "VirementRejected" ? decisions.of(takenBy(data)) : null
 	};
 };
 /** What an event of a virement makes of what is shown of it. */
@@ -4946,13 +4955,16 @@ var VirementsReport = class {
 	name = "virements";
 	version = 4;
 	#years = /* @__PURE__ */ new Map();
+	/** Who decided, where and when: many virements are decided on one day. */
+	#decisions = new SharedValues();
 	/** Takes the next event of the log. */
 	fold(event) {
 		const { type, data } = event;
 		if (!type.startsWith("Virement") || /Forwarded|Carried/.test(type)) return;
+		const kept = keptOf(event, this.#decisions);
 		const known = this.#years.get(data.financialYear);
-		if (known === void 0) this.#years.set(data.financialYear, [keptOf(event)]);
-		else known.push(keptOf(event));
+		if (known === void 0) this.#years.set(data.financialYear, [kept]);
+		else known.push(kept);
 	}
 	/** The rows and totals as known now. */
 	render({ year, lastDay }) {
@@ -6079,6 +6091,8 @@ var placeByProof = (proof) => {
 // packages/verifier/src/pack/tiles.ts
 /** Reads hashes of the tree out of the tiles of a pack. */
 var Tiles = class Tiles {
+	/** Whether there are tiles of leaves. */
+	hasLeaves = false;
 	#levels = [];
 	#misshapen = [];
 	/** The roots over the tiles of leaves, once they were checked. */
@@ -6101,10 +6115,7 @@ var Tiles = class Tiles {
 	#put(level, index, bytes) {
 		while (this.#levels.length <= level) this.#levels.push(/* @__PURE__ */ new Map());
 		this.#levels[level]?.set(index, bytes);
-	}
-	/** Whether there are tiles of leaves. */
-	get hasLeaves() {
-		return (this.#levels[0]?.size ?? 0) > 0;
+		if (level === 0) this.hasLeaves = true;
 	}
 	#at(index, level) {
 		const from = index % 256 * 32;
@@ -6137,10 +6148,16 @@ var Tiles = class Tiles {
 			}
 		}
 	}
-	/** The root over the leaves of a tile, where the same hashes were found in it when it was checked. */
-	rootOver(tile, leaves) {
+	/**
+	* The root over the leaves of a tile, where the same hashes were found in it when it was checked. Nothing is held against the
+	* tile any more, so it is forgotten: all of them are a part of the memory that grows with the log.
+	*/
+	takeRoot(tile, leaves) {
 		const known = this.#levels[0]?.get(tile);
-		return known !== void 0 && sameBytes(known, leaves) ? this.#roots.get(tile) : void 0;
+		const root = this.#roots.get(tile);
+		this.#levels[0]?.delete(tile);
+		this.#roots.delete(tile);
+		return known !== void 0 && sameBytes(known, leaves) ? root : void 0;
 	}
 };
 var rootOver = (hashing, hashes) => {
@@ -6162,7 +6179,7 @@ var LeavesPass = class LeavesPass {
 		this.#findings.line = moments.beforeLines;
 		tiles.check(hashing, this.#findings);
 		this.#findings.line = 0;
-		this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.rootOver(tile, leaves));
+		this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.takeRoot(tile, leaves));
 		this.#placing = task.manifest.kind === "log" ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff()) : placeByProof(task.proof);
 	}
 	/** The pass over the events of a folder. */

@@ -36,7 +36,7 @@ export class LeavesPass {
     this.#findings.line = moments.beforeLines
     tiles.check(hashing, this.#findings)
     this.#findings.line = 0
-    this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.rootOver(tile, leaves))
+    this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.takeRoot(tile, leaves))
     this.#placing =
       task.manifest.kind === 'log'
         ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff())
