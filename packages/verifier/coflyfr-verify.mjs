@@ -223,6 +223,8 @@ var fields = {
 };
 /** What stands before the value of each field. */
 var beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? "{" : ","}"${name}":`));
+/** How many numbers say where the fields of a line stand. */
+var spansLength = 2 * beginnings.length;
 var closeObject$1 = 125;
 var zero$2 = 48;
 /**
@@ -237,8 +239,10 @@ var EventLine = class {
 	/** The number that the name of its type has, and that of its stream, once they are known. */
 	type = -1;
 	stream = -1;
-	starts = new Uint32Array(beginnings.length);
-	ends = new Uint32Array(beginnings.length);
+	/** Where the value of each field begins and ends, one after the other. */
+	spans = new Uint32Array(spansLength);
+	/** The hash of what the event says, in hex, once it is made. */
+	bodyHash = /* @__PURE__ */ new Uint8Array(64);
 	/** Takes the preimage at a position. */
 	put(preimage, position) {
 		if (preimage.length >= this.bytes.length) this.bytes = new Uint8Array(2 * preimage.length);
@@ -255,20 +259,24 @@ var EventLine = class {
 			const beginning = beginnings[field] ?? bytes;
 			if (!isAt(bytes, at, beginning)) return false;
 			at += beginning.length;
-			this.starts[field] = at;
+			this.spans[2 * field] = at;
 			at = valueEnds[field]?.(bytes, at) ?? -1;
 			if (at < 0) return false;
-			this.ends[field] = at;
+			this.spans[2 * field + 1] = at;
 		}
 		return bytes[at] === closeObject$1 && at + 1 === this.length;
 	}
+	/** Keeps the hash of what the event says. */
+	keepBodyHash(hex) {
+		for (let at = 0; at < 64; at += 1) this.bodyHash[at] = hex.charCodeAt(at);
+	}
 	/** Where the value of a field begins. */
 	start(field) {
-		return this.starts[field] ?? 0;
+		return this.spans[2 * field] ?? 0;
 	}
 	/** Where the value of a field ends. */
 	end(field) {
-		return this.ends[field] ?? 0;
+		return this.spans[2 * field + 1] ?? 0;
 	}
 	/** What is hashed, until the next preimage is put in. */
 	get preimage() {
@@ -506,6 +514,8 @@ var hashOf$1 = (bytes, start, end) => {
 	hash = Math.imul(hash ^ hash >>> 15, 695872825);
 	return (hash ^ hash >>> 15) >>> 0;
 };
+/** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
+var grown = (length, least) => Math.max(Math.ceil(1.25 * length), least);
 /**
 * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
 * side by side, some tens of bytes each, and none as an object.
@@ -564,12 +574,12 @@ var NameTable = class {
 		const from = this.#startOf(this.count);
 		const to = from + end - start;
 		if (to > this.#bytes.length) {
-			const longer = new Uint8Array(2 * to);
+			const longer = new Uint8Array(grown(this.#bytes.length, to));
 			longer.set(this.#bytes);
 			this.#bytes = longer;
 		}
 		if (this.count === this.#ends.length) {
-			const longer = new Uint32Array(2 * this.count);
+			const longer = new Uint32Array(grown(this.count, 0));
 			longer.set(this.#ends);
 			this.#ends = longer;
 		}
@@ -861,36 +871,42 @@ var LineReader = class {
 		return true;
 	}
 };
+// packages/verifier/src/shared-values.ts
+/** So many values are kept to be shared; more than that come only where hardly two are alike. */
+var knownMax = 16384;
+/** Of values that are alike, and come over and over, keeps one for all who keep it. */
+var SharedValues = class {
+	#known = /* @__PURE__ */ new Map();
+	/** The one that is kept of the values that are like this one. */
+	of(value) {
+		const spelt = JSON.stringify(value);
+		const known = this.#known.get(spelt);
+		if (known !== void 0) return known;
+		if (this.#known.size < knownMax) this.#known.set(spelt, value);
+		return value;
+	}
+};
 // packages/verifier/src/log/told-events.ts
 var untold = Object.freeze(JSON.parse("{}"));
-/** So many routes are kept to be shared; rules have some dozens. */
-var routesMax = 1e3;
 /** Reads what events say, where somebody asks for it. */
 var ToldEvents = class {
 	#isTold;
-	/** Events of one rule have routes that are alike: of those that are kept each is there once. */
-	#routes = /* @__PURE__ */ new Map();
+	/** What many events have alike, and is kept of them. */
+	#actors = new SharedValues();
+	#days = new SharedValues();
+	#routes = new SharedValues();
 	constructor(isTold) {
 		this.#isTold = isTold;
 	}
 	/** An event with its data, where somebody reads it. */
 	event({ preimage, position }) {
 		const event = JSON.parse(textOfUtf8(preimage) ?? "");
-		const { data, type, stream } = event;
-		if (!this.#isTold(type, stream)) return {
+		const { type, stream } = event;
+		return {
 			...event,
-			data: untold,
-			position
-		};
-		return data.route === void 0 ? {
-			...event,
-			position
-		} : {
-			...event,
-			data: {
-				...data,
-				route: this.#shared(data.route)
-			},
+			actor: this.#actors.of(event.actor),
+			effectiveOn: this.#days.of(event.effectiveOn),
+			data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
 			position
 		};
 	}
@@ -898,12 +914,11 @@ var ToldEvents = class {
 	append([first, ...others]) {
 		return [this.event(first), ...others.map((event) => this.event(event))];
 	}
-	#shared(route) {
-		const spelt = JSON.stringify(route);
-		const known = this.#routes.get(spelt);
-		if (known !== void 0) return known;
-		if (this.#routes.size < routesMax) this.#routes.set(spelt, route);
-		return route;
+	#shared(data) {
+		return data.route === void 0 ? data : {
+			...data,
+			route: this.#routes.of(data.route)
+		};
 	}
 };
 // packages/verifier/src/notes/hold-against.ts
@@ -1377,15 +1392,17 @@ var proposer = ({ actor }) => ({
 	id: actor.id,
 	role: actor.role
 });
+/** Most virements are never reversed: they have one list of nothing. */
+var none$2 = [];
 /** A virement that was proposed. */
 var proposedVirement = (event) => ({
 	document: event.data,
 	status: "proposed",
-	steps: [],
+	steps: none$2,
 	proposers: [proposer(event)],
 	versionOn: event.effectiveOn,
 	lastStepOn: event.effectiveOn,
-	reversals: [],
+	reversals: none$2,
 	approvedBy: null
 });
 var ended = {
@@ -4812,7 +4829,7 @@ var takenBy = ({ by, decision, decidedOn }) => ({
 	decision,
 	on: decidedOn
 });
-var keptOf = ({ type, effectiveOn, data }) => {
+var keptOf = ({ type, effectiveOn, data }, decisions) => {
 	const isDocument = type === "VirementProposed" || type === "VirementAmended";
 	const isStep = type === "VirementAgreed" || type === "VirementApproved";
 	return {
@@ -4821,7 +4838,7 @@ var keptOf = ({ type, effectiveOn, data }) => {
 		reference: data.reference,
 		document: isDocument ? data : null,
 		route: isDocument || isStep ? data.route : null,
-		taken: isStep || type === "VirementRejected" ? takenBy(data) : null
+		taken: isStep || type === "VirementRejected" ? decisions.of(takenBy(data)) : null
 	};
 };
 /** What an event of a virement makes of what is shown of it. */
@@ -4940,13 +4957,16 @@ var VirementsReport = class {
 	name = "virements";
 	version = 4;
 	#years = /* @__PURE__ */ new Map();
+	/** Who decided, where and when: many virements are decided on one day. */
+	#decisions = new SharedValues();
 	/** Takes the next event of the log. */
 	fold(event) {
 		const { type, data } = event;
 		if (!type.startsWith("Virement") || /Forwarded|Carried/.test(type)) return;
+		const kept = keptOf(event, this.#decisions);
 		const known = this.#years.get(data.financialYear);
-		if (known === void 0) this.#years.set(data.financialYear, [keptOf(event)]);
-		else known.push(keptOf(event));
+		if (known === void 0) this.#years.set(data.financialYear, [kept]);
+		else known.push(kept);
 	}
 	/** The rows and totals as known now. */
 	render({ year, lastDay }) {
@@ -6073,6 +6093,8 @@ var placeByProof = (proof) => {
 // packages/verifier/src/pack/tiles.ts
 /** Reads hashes of the tree out of the tiles of a pack. */
 var Tiles = class Tiles {
+	/** Whether there are tiles of leaves. */
+	hasLeaves = false;
 	#levels = [];
 	#misshapen = [];
 	/** The roots over the tiles of leaves, once they were checked. */
@@ -6095,10 +6117,7 @@ var Tiles = class Tiles {
 	#put(level, index, bytes) {
 		while (this.#levels.length <= level) this.#levels.push(/* @__PURE__ */ new Map());
 		this.#levels[level]?.set(index, bytes);
-	}
-	/** Whether there are tiles of leaves. */
-	get hasLeaves() {
-		return (this.#levels[0]?.size ?? 0) > 0;
+		if (level === 0) this.hasLeaves = true;
 	}
 	#at(index, level) {
 		const from = index % 256 * 32;
@@ -6131,10 +6150,16 @@ var Tiles = class Tiles {
 			}
 		}
 	}
-	/** The root over the leaves of a tile, where the same hashes were found in it when it was checked. */
-	rootOver(tile, leaves) {
+	/**
+	* The root over the leaves of a tile, where the same hashes were found in it when it was checked. Nothing is held against the
+	* tile any more, so it is forgotten: all of them are a part of the memory that grows with the log.
+	*/
+	takeRoot(tile, leaves) {
 		const known = this.#levels[0]?.get(tile);
-		return known !== void 0 && sameBytes(known, leaves) ? this.#roots.get(tile) : void 0;
+		const root = this.#roots.get(tile);
+		this.#levels[0]?.delete(tile);
+		this.#roots.delete(tile);
+		return known !== void 0 && sameBytes(known, leaves) ? root : void 0;
 	}
 };
 var rootOver = (hashing, hashes) => {
@@ -6143,24 +6168,21 @@ var rootOver = (hashing, hashes) => {
 	return tree.root();
 };
 // packages/verifier/src/pack/leaves-pass.ts
-/** The first look at the events, of their bytes: the hash of the file, leaves, tiles, tree, and so where each line stands. */
+/** The second look at the events, at their leaves: tiles, tree, and so where each line stands. */
 var LeavesPass = class LeavesPass {
 	#task;
 	#findings;
 	#tree;
 	#placing;
-	#hash;
 	#leaves = [];
-	#bytes = 0;
 	constructor(hashing, task, tiles) {
 		this.#task = task;
 		this.#findings = new Findings();
 		this.#findings.line = moments.beforeLines;
 		tiles.check(hashing, this.#findings);
 		this.#findings.line = 0;
-		this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.rootOver(tile, leaves));
+		this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.takeRoot(tile, leaves));
 		this.#placing = task.manifest.kind === "log" ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff()) : placeByProof(task.proof);
-		this.#hash = hashing.sha256InParts();
 	}
 	/** The pass over the events of a folder. */
 	static async of(hashing, folder, task) {
@@ -6168,55 +6190,32 @@ var LeavesPass = class LeavesPass {
 		const tiles = await Tiles.of(folder, kind === "log" ? size : 0, task.there);
 		return new LeavesPass(hashing, task, tiles);
 	}
-	/** Takes the next piece of the file; returns the positions of the lines that end in it. */
-	take({ piece, lines }) {
-		this.#hash.update(piece);
-		this.#bytes += piece.length;
-		return lines.map(({ bytes }) => {
-			const leaf = this.#tree.leafOf(bytes);
-			const position = this.#placing.place(leaf);
+	/** Takes lines that were looked at by themselves; returns their positions. */
+	take({ count, leaves }) {
+		const positions = [];
+		for (let at = 0; at < count; at += 1) {
+			const leaf = leaves.subarray(32 * at, 32 * (at + 1));
+			positions.push(this.#placing.place(leaf));
 			if (this.#task.manifest.kind === "log") this.#tree.push(leaf);
 			else this.#leaves.push(leaf.slice());
 			this.#findings.line += 1;
-			return position;
-		});
+		}
+		return positions;
 	}
 	/** Takes the end of the file. */
-	end() {
-		const eventsHash = hexOf(this.#hash.digest());
+	end(file) {
 		const { manifest, there } = this.#task;
 		const named = manifest.files.find(({ path }) => path === eventsPath);
 		this.#findings.line = moments.afterLines;
-		if (named !== void 0 && there.has("events.ndjson")) checkFile(named, {
-			bytes: this.#bytes,
-			sha256: eventsHash
-		}, this.#findings);
+		if (named !== void 0 && there.has("events.ndjson")) checkFile(named, file, this.#findings);
 		return {
 			found: this.#findings.found(),
-			eventsHash,
+			eventsHash: file.sha256,
 			end: this.#placing.end(),
 			root: manifest.kind === "log" ? this.#tree.root() : void 0,
 			roots: this.#tree.roots,
 			leaves: this.#leaves
 		};
-	}
-};
-// packages/verifier/src/log/contexts.ts
-/** Reads the contexts of lines; neighbours have much the same. */
-var Contexts = class {
-	#spelt = utf8("[]");
-	#reads = [];
-	/** What the decision of a line read. */
-	of(line) {
-		if (line.is(fields.context, this.#spelt)) return this.#reads;
-		const spelt = line.spelt(fields.context);
-		const context = JSON.parse(spelt);
-		this.#spelt = utf8(spelt);
-		this.#reads = context.map((read) => ({
-			...read,
-			spelt: utf8(JSON.stringify(read.stream))
-		}));
-		return this.#reads;
 	}
 };
 // packages/verifier/src/text/byte-writer.ts
@@ -6268,21 +6267,22 @@ var ByteWriter = class {
 		return this.#bytes.subarray(0, this.#length);
 	}
 };
-// packages/verifier/src/log/event-id.ts
-/** Makes the ids that the events of a ledger must have, out of how their lines are spelt. */
-var EventIds = class {
+// packages/verifier/src/log/line-look.ts
+/** Looks at a line by itself: whether it is an event, where its fields stand, and the hash of what it says. */
+var LineLook = class {
 	#hashing;
+	#reader = new LineReader();
 	#body = new ByteWriter();
-	#name = new ByteWriter();
-	/** How much of each name is the same: the namespace, and the origin. */
-	#alike;
-	constructor(hashing, origin) {
+	constructor(hashing) {
 		this.#hashing = hashing;
-		this.#name.put(uuidNamespace(hashing));
-		this.#name.put(utf8(`[${JSON.stringify(origin)},`));
-		this.#alike = this.#name.written.length;
 	}
-	/** Hash of what an event says, without its place. */
+	/** What is wrong with a line, or null; then its fields and its hash are found. */
+	fault(line) {
+		const fault = this.#reader.fault(line);
+		if (fault === null) line.keepBodyHash(this.#bodyHash(line));
+		return fault;
+	}
+	/** Hash of what an event says, without its place: of `JSON([type, effectiveOn, context, data])`. */
 	#bodyHash(line) {
 		const { bytes } = line;
 		const body = this.#body;
@@ -6298,19 +6298,79 @@ var EventIds = class {
 		body.text("\"]");
 		return this.#hashing.sha256Hex(body.written);
 	}
-	/** Whether the id of the event of a line is that of its place in an append of so many events. */
-	isOf(line, number, count) {
-		const { bytes } = line;
-		const body = this.#bodyHash(line);
-		const name = this.#name;
-		name.cut(this.#alike);
-		name.put(bytes, line.start(fields.stream), line.end(fields.stream));
-		name.text(",");
-		name.put(bytes, line.start(fields.commandId), line.end(fields.commandId));
-		name.text(`,${number},${count},"${body}"]`);
-		return isSpelt(uuid5HexOf(this.#hashing, name.written), bytes, line.start(fields.id) + 1);
+};
+// packages/verifier/src/pack/lines-pass.ts
+/** The first look at the events, at each line by itself: its leaf, its form and its fields, and the hash of what it says. */
+var LinesPass = class {
+	#hashing;
+	#look;
+	#line = new EventLine();
+	#hash;
+	#bytes = 0;
+	constructor(hashing) {
+		this.#hashing = hashing;
+		this.#look = new LineLook(hashing);
+		this.#hash = hashing.sha256InParts();
+	}
+	/** Takes the next piece of the file; returns what was found of the lines that end in it. */
+	take({ piece, lines }) {
+		this.#hash.update(piece);
+		this.#bytes += piece.length;
+		const faults = /* @__PURE__ */ new Map();
+		const leaves = new Uint8Array(32 * lines.length);
+		const spans = new Uint32Array(spansLength * lines.length);
+		const bodies = new Uint8Array(64 * lines.length);
+		const line = this.#line;
+		for (const [at, { bytes }] of lines.entries()) {
+			leafHashInto(this.#hashing, bytes, leaves, 32 * at);
+			line.put(bytes, 0);
+			const fault = this.#look.fault(line);
+			if (fault !== null) faults.set(at, fault);
+			else {
+				spans.set(line.spans, spansLength * at);
+				bodies.set(line.bodyHash, 64 * at);
+			}
+		}
+		return {
+			count: lines.length,
+			faults,
+			leaves,
+			spans,
+			bodies
+		};
+	}
+	/** Takes the end of the file. */
+	end() {
+		return {
+			bytes: this.#bytes,
+			sha256: hexOf(this.#hash.digest())
+		};
 	}
 };
+/** Gives a line, into which its preimage was put, what was found of it by itself. */
+var takeFound = (line, { spans, bodies }, at) => {
+	for (let span = 0; span < spansLength; span += 1) line.spans[span] = spans[spansLength * at + span] ?? 0;
+	for (let digit = 0; digit < 64; digit += 1) line.bodyHash[digit] = bodies[64 * at + digit] ?? 0;
+};
+// packages/verifier/src/log/contexts.ts
+/** Reads the contexts of lines; neighbours have much the same. */
+var Contexts = class {
+	#spelt = utf8("[]");
+	#reads = [];
+	/** What the decision of a line read. */
+	of(line) {
+		if (line.is(fields.context, this.#spelt)) return this.#reads;
+		const spelt = line.spelt(fields.context);
+		const context = JSON.parse(spelt);
+		this.#spelt = utf8(spelt);
+		this.#reads = context.map((read) => ({
+			...read,
+			spelt: utf8(JSON.stringify(read.stream))
+		}));
+		return this.#reads;
+	}
+};
+// packages/verifier/src/log/event-id.ts
 var hyphen$1 = 45;
 /** Whether a UUID of 32 hex digits stands at a place of bytes, with its hyphens. */
 var isSpelt = (digits, bytes, at) => {
@@ -6321,6 +6381,32 @@ var isSpelt = (digits, bytes, at) => {
 		next += 1;
 	}
 	return true;
+};
+/** Makes the ids that the events of a ledger must have: of `JSON([origin, stream, commandId, number, count, body])`. */
+var EventIds = class {
+	#hashing;
+	#name = new ByteWriter();
+	/** How much of each name is the same: the namespace, and the origin. */
+	#alike;
+	constructor(hashing, origin) {
+		this.#hashing = hashing;
+		this.#name.put(uuidNamespace(hashing));
+		this.#name.put(utf8(`[${JSON.stringify(origin)},`));
+		this.#alike = this.#name.written.length;
+	}
+	/** Whether the id of the event of a line is that of its place in an append of so many events. */
+	isOf(line, number, count) {
+		const { bytes } = line;
+		const name = this.#name;
+		name.cut(this.#alike);
+		name.put(bytes, line.start(fields.stream), line.end(fields.stream));
+		name.text(",");
+		name.put(bytes, line.start(fields.commandId), line.end(fields.commandId));
+		name.text(`,${number},${count},"`);
+		name.put(line.bodyHash);
+		name.text("\"]");
+		return isSpelt(uuid5HexOf(this.#hashing, name.written), bytes, line.start(fields.id) + 1);
+	}
 };
 // packages/verifier/src/log/id-set.ts
 var hyphen = 45;
@@ -6505,10 +6591,9 @@ var LogWalk = class {
 	}
 };
 // packages/verifier/src/log/log-check.ts
-/** Checks preimages one by one: their envelopes, ids, and what must hold over a log. */
+/** Checks what must hold over a log, of lines that were looked at one by one; counts them and their types. */
 var LogCheck = class {
 	#options;
-	#reader = new LineReader();
 	#types = new NameTable();
 	/** How many events there are of each type, by the number of its name. */
 	#counts = [];
@@ -6534,16 +6619,18 @@ var LogCheck = class {
 			last: this.#last
 		};
 	}
-	/** Takes the preimage at a position. */
-	push(preimage, position) {
+	/** A line to be filled with the next preimage, looked at by itself, and taken. */
+	spare() {
+		return this.walk.spare();
+	}
+	/** Takes the next line, or what is wrong with it. */
+	take(line, fault) {
+		const { position } = line;
 		this.lines += 1;
 		this.#first ??= position;
 		this.#last = position;
-		const { findings, unreadable = "EventUnreadable" } = this.#options;
-		const line = this.walk.spare();
-		line.put(preimage, position);
-		const fault = this.#reader.fault(line);
 		if (fault !== null) {
+			const { findings, unreadable = "EventUnreadable" } = this.#options;
 			findings.add("authentic", unreadable, fault, { position });
 			return;
 		}
@@ -6570,7 +6657,7 @@ var AskedOf = class {
 	}
 };
 // packages/verifier/src/pack/log-pass.ts
-/** The second look at the events, of their envelopes: forms, ids, and what must hold over a log. */
+/** The third look at the events, at their envelopes: ids, and what must hold over a log. */
 var LogPass = class {
 	#task;
 	#findings = new Findings();
@@ -6590,12 +6677,15 @@ var LogPass = class {
 			}
 		});
 	}
-	/** Takes lines, each at its position. */
-	take(lines, positions) {
+	/** Takes lines that were looked at by themselves, each at its position. */
+	take(lines, looked, positions) {
 		for (const [at, { bytes, isEnded }] of lines.entries()) {
 			const position = positions[at] ?? 0;
 			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "its line does not end", { position });
-			this.#check.push(bytes, position);
+			const line = this.#check.spare();
+			line.put(bytes, position);
+			takeFound(line, looked, at);
+			this.#check.take(line, looked.faults.get(at) ?? null);
 			this.#findings.line += 1;
 		}
 	}
@@ -6620,11 +6710,15 @@ async function* nothing() {}
 var eventPieces = (folder, { there }) => there.has("events.ndjson") ? folder.pieces(eventsPath) : nothing();
 /** Reads events in one thread, piece by piece. */
 var readEvents = async (hashing, folder, task, onAsked) => {
+	const lines = new LinesPass(hashing);
 	const leaves = await LeavesPass.of(hashing, folder, task);
 	const log = new LogPass(hashing, task, onAsked);
-	for await (const ofPiece of linesOf(eventPieces(folder, task))) log.take(ofPiece.lines, leaves.take(ofPiece));
+	for await (const ofPiece of linesOf(eventPieces(folder, task))) {
+		const looked = lines.take(ofPiece);
+		log.take(ofPiece.lines, looked, leaves.take(looked));
+	}
 	return {
-		leaves: leaves.end(),
+		leaves: leaves.end(lines.end()),
 		log: log.end()
 	};
 };
@@ -7063,60 +7157,76 @@ async function* received(messages, sender) {
 	}
 }
 // packages/verifier/src/script/threads.ts
-/** Reads the file, looks at its bytes, and hands them on. */
-var lookAtLeaves = async ({ path, pieceBytes, task, port }) => {
-	const folder = diskFolder(path, pieceBytes);
-	const pass = await LeavesPass.of(nodeHashing, folder, task);
+/** Reads the file, looks at each line by itself, and hands both on. */
+var lookAtLines = async ({ path, pieceBytes, task, port }) => {
+	const pass = new LinesPass(nodeHashing);
 	const next = new Sender(port);
-	for await (const ofPiece of linesOf(eventPieces(folder, task))) {
-		const positions = pass.take(ofPiece);
-		const piece = ofPiece.piece.slice();
-		await next.send({
-			piece,
-			positions
-		}, [piece.buffer]);
+	const send = (message) => {
+		const { piece, looked } = message;
+		const { leaves, spans, bodies } = looked;
+		return next.send(message, [
+			piece.buffer,
+			leaves.buffer,
+			spans.buffer,
+			bodies.buffer
+		]);
+	};
+	for await (const ofPiece of linesOf(eventPieces(diskFolder(path, pieceBytes), task))) {
+		const looked = pass.take(ofPiece);
+		await send({
+			piece: ofPiece.piece.slice(),
+			looked
+		});
 	}
-	await next.send({
+	const looked = pass.take({
 		piece: /* @__PURE__ */ new Uint8Array(),
-		positions: [],
-		leaves: pass.end()
+		lines: []
+	});
+	await send({
+		piece: /* @__PURE__ */ new Uint8Array(),
+		looked,
+		file: pass.end()
 	});
 };
-/** Looks at the texts of the same bytes, and hands on what rules are asked about. */
-var lookAtLog = async ({ task, isAsked, port }, next) => {
+/** Looks at the same lines as a log, and hands on what rules are asked about. */
+var lookAtLog = async ({ path, task, isAsked, port }, next) => {
 	const asked = new AppendsToSend();
 	const onAsked = (append, line) => asked.put(append, line);
-	const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null);
-	const positions = [];
-	let leaves;
+	const leaves = await LeavesPass.of(nodeHashing, diskFolder(path), task);
+	const log = new LogPass(nodeHashing, task, isAsked ? onAsked : null);
+	const waiting = [];
+	let file;
 	const pieces = async function* () {
 		for await (const message of received(on(port, "message"), port)) {
-			leaves = message.leaves;
-			if (leaves !== void 0) return;
-			for (const position of message.positions) positions.push(position);
+			file = message.file;
+			if (file !== void 0) return;
+			if (message.looked.count > 0) waiting.push(message.looked);
 			yield message.piece;
 		}
 	};
 	for await (const { lines } of linesOf(pieces())) {
-		pass.take(lines, positions.splice(0, lines.length));
+		const looked = lines.length > 0 ? waiting.shift() : void 0;
+		if (looked === void 0) continue;
+		log.take(lines, looked, leaves.take(looked));
 		if (asked.count === 0) continue;
 		const taken = asked.taken();
 		await next.send({ asked: taken }, [taken.bytes.buffer]);
 	}
-	const log = pass.end();
-	if (leaves !== void 0) await next.send({
+	if (file === void 0) return;
+	const events = {
+		leaves: leaves.end(file),
+		log: log.end()
+	};
+	await next.send({
 		asked: asked.taken(),
-		events: {
-			leaves,
-			log
-		}
+		events
 	});
 };
 /** What a line leaves behind is soon gone: more room for it is no gain. */
 var maxYoungGenerationSizeMb = 4;
 /**
-* Reads the events of a pack on a disk in three threads: the bytes pass from the first, which hashes them, to the second, which
-* reads them as text, and of them to this one what rules are asked about. All look at the same bytes, read once.
+* Reads the events of a pack on a disk in three threads: the bytes pass from the first, which looks at each
+* line by itself, to the second, which looks at them as a log, and of them to this one what rules are asked about. All look at the same bytes, read once.
 */
 var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 	const { port1, port2 } = new MessageChannel();
@@ -7135,9 +7245,9 @@ var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 			resourceLimits: { maxYoungGenerationSizeMb }
 		});
 	};
-	const leaves = start("leaves", port1);
+	const lines = start("lines", port1);
 	const log = start("log", port2);
-	leaves.once("error", (fault) => log.emit("error", fault));
+	lines.once("error", (fault) => log.emit("error", fault));
 	try {
 		for await (const { asked, events } of received(on(log, "message"), log)) {
 			if (onAsked !== null) eachAppend(asked, onAsked);
@@ -7145,14 +7255,14 @@ var readInThreads = (path, pieceBytes) => async (task, onAsked) => {
 		}
 		throw new Error("A thread ended before the events did");
 	} finally {
-		await Promise.all([leaves.terminate(), log.terminate()]);
+		await Promise.all([lines.terminate(), log.terminate()]);
 	}
 };
 var isGiven = (data) => typeof data === "object" && data !== null && "pass" in data && "task" in data;
 /** Whether this is a thread that was started here, and not the script itself. */
 var isThreadOfScript = parentPort !== null && isGiven(workerData);
 if (parentPort !== null && isGiven(workerData)) {
-	if (workerData.pass === "leaves") await lookAtLeaves(workerData);
+	if (workerData.pass === "lines") await lookAtLines(workerData);
 	else await lookAtLog(workerData, new Sender(parentPort));
 }
 // packages/verifier/src/script/reads-of.ts
@@ -7598,6 +7708,7 @@ var trusted = async (hashing, evidence, origin, findings) => {
 };
 var walkRows = (hashing, database, findings, check, tree) => {
 	const stored = new StoredTree(hashing, findings);
+	const look = new LineLook(hashing);
 	let next = 0;
 	const take = (row) => {
 		const position = numberIn(row, "position");
@@ -7613,7 +7724,9 @@ var walkRows = (hashing, database, findings, check, tree) => {
 		const leaf = tree.leafOf(preimage);
 		stored.push(position, leaf, bytesIn(row, "tree"));
 		tree.push(leaf);
-		check.push(preimage, position);
+		const line = check.spare();
+		line.put(preimage, position);
+		check.take(line, look.fault(line));
 	};
 	for (const row of database.rows(eventRows)) take(row);
 	check.walk.end();

@@ -3,6 +3,7 @@ import type { PlacedEvent } from '../event.ts'
 import { Findings, type Verification } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
 import { EventLine } from '../log/event-line.ts'
+import { LineLook } from '../log/line-look.ts'
 import { LineReader } from '../log/line-reader.ts'
 import { LogCheck } from '../log/log-check.ts'
 import { LogTree } from '../log/log-tree.ts'
@@ -74,6 +75,7 @@ const walkRows = (
   tree: LogTree,
 ): number => {
   const stored = new StoredTree(hashing, findings)
+  const look = new LineLook(hashing)
   let next = 0
   const take = (row: Row): void => {
     const position = numberIn(row, 'position')
@@ -89,7 +91,9 @@ const walkRows = (
     const leaf = tree.leafOf(preimage)
     stored.push(position, leaf, bytesIn(row, 'tree'))
     tree.push(leaf)
-    check.push(preimage, position)
+    const line = check.spare()
+    line.put(preimage, position)
+    check.take(line, look.fault(line))
   }
   for (const row of database.rows(eventRows)) take(row)
   check.walk.end()

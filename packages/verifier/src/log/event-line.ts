@@ -24,6 +24,12 @@ export type Field = (typeof fields)[keyof typeof fields]
 /** What stands before the value of each field. */
 const beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? '{' : ','}"${name}":`))
 
+/** How many numbers say where the fields of a line stand. */
+export const spansLength = 2 * beginnings.length
+
+/** How many digits the hash of what an event says has. */
+export const bodyHashLength = 64
+
 const closeObject = 0x7d
 const zero = 0x30
 
@@ -42,8 +48,10 @@ export class EventLine {
   /** The number that the name of its type has, and that of its stream, once they are known. */
   type = -1
   stream = -1
-  readonly starts = new Uint32Array(beginnings.length)
-  readonly ends = new Uint32Array(beginnings.length)
+  /** Where the value of each field begins and ends, one after the other. */
+  readonly spans = new Uint32Array(spansLength)
+  /** The hash of what the event says, in hex, once it is made. */
+  readonly bodyHash = new Uint8Array(bodyHashLength)
 
   /** Takes the preimage at a position. */
   put(preimage: Uint8Array, position: number): void {
@@ -62,22 +70,27 @@ export class EventLine {
       const beginning = beginnings[field] ?? bytes
       if (!isAt(bytes, at, beginning)) return false
       at += beginning.length
-      this.starts[field] = at
+      this.spans[2 * field] = at
       at = valueEnds[field]?.(bytes, at) ?? -1
       if (at < 0) return false
-      this.ends[field] = at
+      this.spans[2 * field + 1] = at
     }
     return bytes[at] === closeObject && at + 1 === this.length
   }
 
+  /** Keeps the hash of what the event says. */
+  keepBodyHash(hex: string): void {
+    for (let at = 0; at < bodyHashLength; at += 1) this.bodyHash[at] = hex.charCodeAt(at)
+  }
+
   /** Where the value of a field begins. */
   start(field: Field): number {
-    return this.starts[field] ?? 0
+    return this.spans[2 * field] ?? 0
   }
 
   /** Where the value of a field ends. */
   end(field: Field): number {
-    return this.ends[field] ?? 0
+    return this.spans[2 * field + 1] ?? 0
   }
 
   /** What is hashed, until the next preimage is put in. */

@@ -1,7 +1,6 @@
 import type { Findings } from '../findings.ts'
 import type { Hashing } from '../hashing.ts'
-import { fields } from './event-line.ts'
-import { LineReader } from './line-reader.ts'
+import { type EventLine, fields } from './event-line.ts'
 import { LogWalk, type OnAppend, type WalkKind } from './log-walk.ts'
 import { NameTable } from './name-table.ts'
 
@@ -16,10 +15,9 @@ export interface LogCheckOptions {
   readonly unreadable?: string
 }
 
-/** Checks preimages one by one: their envelopes, ids, and what must hold over a log. */
+/** Checks what must hold over a log, of lines that were looked at one by one; counts them and their types. */
 export class LogCheck {
   readonly #options: LogCheckOptions
-  readonly #reader = new LineReader()
   readonly #types = new NameTable()
   /** How many events there are of each type, by the number of its name. */
   readonly #counts: number[] = []
@@ -48,16 +46,19 @@ export class LogCheck {
     return { first: this.#first, last: this.#last }
   }
 
-  /** Takes the preimage at a position. */
-  push(preimage: Uint8Array, position: number): void {
+  /** A line to be filled with the next preimage, looked at by itself, and taken. */
+  spare(): EventLine {
+    return this.walk.spare()
+  }
+
+  /** Takes the next line, or what is wrong with it. */
+  take(line: EventLine, fault: string | null): void {
+    const { position } = line
     this.lines += 1
     this.#first ??= position
     this.#last = position
-    const { findings, unreadable = 'EventUnreadable' } = this.#options
-    const line = this.walk.spare()
-    line.put(preimage, position)
-    const fault = this.#reader.fault(line)
     if (fault !== null) {
+      const { findings, unreadable = 'EventUnreadable' } = this.#options
       findings.add('authentic', unreadable, fault, { position })
       return
     }

@@ -15,6 +15,9 @@ const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
+/** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
+const grown = (length: number, least: number): number => Math.max(Math.ceil(1.25 * length), least)
+
 /**
  * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
  * side by side, some tens of bytes each, and none as an object.
@@ -82,12 +85,12 @@ export class NameTable {
     const from = this.#startOf(this.count)
     const to = from + end - start
     if (to > this.#bytes.length) {
-      const longer = new Uint8Array(2 * to)
+      const longer = new Uint8Array(grown(this.#bytes.length, to))
       longer.set(this.#bytes)
       this.#bytes = longer
     }
     if (this.count === this.#ends.length) {
-      const longer = new Uint32Array(2 * this.count)
+      const longer = new Uint32Array(grown(this.count, 0))
       longer.set(this.#ends)
       this.#ends = longer
     }

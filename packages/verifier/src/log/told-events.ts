@@ -1,4 +1,5 @@
 import type { Append, LedgerEvent, PlacedEvent, Route, Told } from '../event.ts'
+import { SharedValues } from '../shared-values.ts'
 import { textOfUtf8 } from '../text/bytes.ts'
 
 /** An event that was found sound: its preimage, which may be overwritten once it is taken. */
@@ -15,14 +16,13 @@ type IsTold = (type: string, stream: string) => boolean
 
 const untold: Told = Object.freeze(JSON.parse('{}'))
 
-/** So many routes are kept to be shared; rules have some dozens. */
-const routesMax = 1_000
-
 /** Reads what events say, where somebody asks for it. */
 export class ToldEvents {
   readonly #isTold: IsTold
-  /** Events of one rule have routes that are alike: of those that are kept each is there once. */
-  readonly #routes = new Map<string, Route>()
+  /** What many events have alike, and is kept of them. */
+  readonly #actors = new SharedValues<PlacedEvent['actor']>()
+  readonly #days = new SharedValues<string>()
+  readonly #routes = new SharedValues<Route>()
 
   constructor(isTold: IsTold) {
     this.#isTold = isTold
@@ -31,11 +31,14 @@ export class ToldEvents {
   /** An event with its data, where somebody reads it. */
   event({ preimage, position }: SoundEvent): PlacedEvent {
     const event: LedgerEvent = JSON.parse(textOfUtf8(preimage) ?? '')
-    const { data, type, stream } = event
-    if (!this.#isTold(type, stream)) return { ...event, data: untold, position }
-    return data.route === undefined
-      ? { ...event, position }
-      : { ...event, data: { ...data, route: this.#shared(data.route) }, position }
+    const { type, stream } = event
+    return {
+      ...event,
+      actor: this.#actors.of(event.actor),
+      effectiveOn: this.#days.of(event.effectiveOn),
+      data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
+      position,
+    }
   }
 
   /** The events of an append. */
@@ -43,11 +46,7 @@ export class ToldEvents {
     return [this.event(first), ...others.map((event) => this.event(event))]
   }
 
-  #shared(route: Route): Route {
-    const spelt = JSON.stringify(route)
-    const known = this.#routes.get(spelt)
-    if (known !== undefined) return known
-    if (this.#routes.size < routesMax) this.#routes.set(spelt, route)
-    return route
+  #shared(data: Told): Told {
+    return data.route === undefined ? data : { ...data, route: this.#routes.of(data.route) }
   }
 }

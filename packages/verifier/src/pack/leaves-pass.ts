@@ -1,15 +1,15 @@
 import { Findings, type Found, moments } from '../findings.ts'
-import type { Hashing, PartsHash } from '../hashing.ts'
+import { type Hashing, hashLength } from '../hashing.ts'
 import { LogTree } from '../log/log-tree.ts'
-import { type Bytes, hexOf } from '../text/bytes.ts'
+import type { Bytes } from '../text/bytes.ts'
 import { checkFile, eventsPath } from './check-files.ts'
 import type { EventsTask } from './events-task.ts'
 import type { Folder } from './folder.ts'
-import type { LinesOfPiece } from './lines.ts'
+import type { EventsFile, LookedLines } from './lines-pass.ts'
 import { type Placing, placeByProof, placeByTiles } from './place-lines.ts'
 import { Tiles } from './tiles.ts'
 
-/** What the bytes of the events lead to. */
+/** What the leaves of the events lead to. */
 export interface LeavesFound {
   readonly found: Found
   readonly eventsHash: string
@@ -22,15 +22,13 @@ export interface LeavesFound {
   readonly leaves: readonly Bytes[]
 }
 
-/** The first look at the events, of their bytes: the hash of the file, leaves, tiles, tree, and so where each line stands. */
+/** The second look at the events, at their leaves: tiles, tree, and so where each line stands. */
 export class LeavesPass {
   readonly #task: EventsTask
   readonly #findings: Findings
   readonly #tree: LogTree
   readonly #placing: Placing
-  readonly #hash: PartsHash
   readonly #leaves: Bytes[] = []
-  #bytes = 0
 
   private constructor(hashing: Hashing, task: EventsTask, tiles: Tiles) {
     this.#task = task
@@ -38,12 +36,11 @@ export class LeavesPass {
     this.#findings.line = moments.beforeLines
     tiles.check(hashing, this.#findings)
     this.#findings.line = 0
-    this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.rootOver(tile, leaves))
+    this.#tree = new LogTree(hashing, task.sizes, (tile, leaves) => tiles.takeRoot(tile, leaves))
     this.#placing =
       task.manifest.kind === 'log'
         ? placeByTiles(tiles, this.#findings, () => this.#tree.breakOff())
         : placeByProof(task.proof)
-    this.#hash = hashing.sha256InParts()
   }
 
   /** The pass over the events of a folder. */
@@ -53,31 +50,28 @@ export class LeavesPass {
     return new LeavesPass(hashing, task, tiles)
   }
 
-  /** Takes the next piece of the file; returns the positions of the lines that end in it. */
-  take({ piece, lines }: LinesOfPiece): readonly number[] {
-    this.#hash.update(piece)
-    this.#bytes += piece.length
-    return lines.map(({ bytes }) => {
-      const leaf = this.#tree.leafOf(bytes)
-      const position = this.#placing.place(leaf)
+  /** Takes lines that were looked at by themselves; returns their positions. */
+  take({ count, leaves }: LookedLines): readonly number[] {
+    const positions: number[] = []
+    for (let at = 0; at < count; at += 1) {
+      const leaf = leaves.subarray(hashLength * at, hashLength * (at + 1))
+      positions.push(this.#placing.place(leaf))
       if (this.#task.manifest.kind === 'log') this.#tree.push(leaf)
       else this.#leaves.push(leaf.slice())
       this.#findings.line += 1
-      return position
-    })
+    }
+    return positions
   }
 
   /** Takes the end of the file. */
-  end(): LeavesFound {
-    const eventsHash = hexOf(this.#hash.digest())
+  end(file: EventsFile): LeavesFound {
     const { manifest, there } = this.#task
     const named = manifest.files.find(({ path }) => path === eventsPath)
     this.#findings.line = moments.afterLines
-    if (named !== undefined && there.has(eventsPath))
-      checkFile(named, { bytes: this.#bytes, sha256: eventsHash }, this.#findings)
+    if (named !== undefined && there.has(eventsPath)) checkFile(named, file, this.#findings)
     return {
       found: this.#findings.found(),
-      eventsHash,
+      eventsHash: file.sha256,
       end: this.#placing.end(),
       root: manifest.kind === 'log' ? this.#tree.root() : undefined,
       roots: this.#tree.roots,

@@ -5,6 +5,7 @@ import type { SoundAppend } from '../log/told-events.ts'
 import { AskedOf } from '../rules/asked-of.ts'
 import type { EventsTask } from './events-task.ts'
 import type { Line } from './lines.ts'
+import { type LookedLines, takeFound } from './lines-pass.ts'
 
 /** What the envelopes of the events lead to. */
 export interface LogFound {
@@ -21,7 +22,7 @@ export interface LogFound {
 /** What is done with each append that rules are asked about, once the line after it is looked at, or the end. */
 export type OnAsked = (append: SoundAppend, line: number) => void
 
-/** The second look at the events, of their envelopes: forms, ids, and what must hold over a log. */
+/** The third look at the events, at their envelopes: ids, and what must hold over a log. */
 export class LogPass {
   readonly #task: EventsTask
   readonly #findings = new Findings()
@@ -43,13 +44,16 @@ export class LogPass {
     })
   }
 
-  /** Takes lines, each at its position. */
-  take(lines: readonly Line[], positions: readonly number[]): void {
+  /** Takes lines that were looked at by themselves, each at its position. */
+  take(lines: readonly Line[], looked: LookedLines, positions: readonly number[]): void {
     for (const [at, { bytes, isEnded }] of lines.entries()) {
       const position = positions[at] ?? 0
       if (!isEnded)
         this.#findings.add('authentic', 'EventUnreadable', 'its line does not end', { position })
-      this.#check.push(bytes, position)
+      const line = this.#check.spare()
+      line.put(bytes, position)
+      takeFound(line, looked, at)
+      this.#check.take(line, looked.faults.get(at) ?? null)
       this.#findings.line += 1
     }
   }

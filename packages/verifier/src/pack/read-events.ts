@@ -4,6 +4,7 @@ import type { EventsTask } from './events-task.ts'
 import type { Folder } from './folder.ts'
 import { type LeavesFound, LeavesPass } from './leaves-pass.ts'
 import { linesOf } from './lines.ts'
+import { LinesPass } from './lines-pass.ts'
 import { type LogFound, LogPass, type OnAsked } from './log-pass.ts'
 
 /** What was found of the events. */
@@ -28,9 +29,12 @@ export const readEvents = async (
   task: EventsTask,
   onAsked: OnAsked | null,
 ): Promise<EventsFound> => {
+  const lines = new LinesPass(hashing)
   const leaves = await LeavesPass.of(hashing, folder, task)
   const log = new LogPass(hashing, task, onAsked)
-  for await (const ofPiece of linesOf(eventPieces(folder, task)))
-    log.take(ofPiece.lines, leaves.take(ofPiece))
-  return { leaves: leaves.end(), log: log.end() }
+  for await (const ofPiece of linesOf(eventPieces(folder, task))) {
+    const looked = lines.take(ofPiece)
+    log.take(ofPiece.lines, looked, leaves.take(looked))
+  }
+  return { leaves: leaves.end(lines.end()), log: log.end() }
 }

@@ -7,6 +7,8 @@ import { tilesOf, tileWidth } from './tile-paths.ts'
 
 /** Reads hashes of the tree out of the tiles of a pack. */
 export class Tiles {
+  /** Whether there are tiles of leaves. */
+  hasLeaves = false
   readonly #levels: Map<number, Uint8Array>[] = []
   readonly #misshapen: string[] = []
   /** The roots over the tiles of leaves, once they were checked. */
@@ -33,11 +35,7 @@ export class Tiles {
   #put(level: number, index: number, bytes: Uint8Array): void {
     while (this.#levels.length <= level) this.#levels.push(new Map())
     this.#levels[level]?.set(index, bytes)
-  }
-
-  /** Whether there are tiles of leaves. */
-  get hasLeaves(): boolean {
-    return (this.#levels[0]?.size ?? 0) > 0
+    if (level === 0) this.hasLeaves = true
   }
 
   #at(index: number, level: number): Uint8Array | undefined {
@@ -79,10 +77,16 @@ export class Tiles {
     }
   }
 
-  /** The root over the leaves of a tile, where the same hashes were found in it when it was checked. */
-  rootOver(tile: number, leaves: Uint8Array): Bytes | undefined {
+  /**
+   * The root over the leaves of a tile, where the same hashes were found in it when it was checked. Nothing is held against the
+   * tile any more, so it is forgotten: all of them are a part of the memory that grows with the log.
+   */
+  takeRoot(tile: number, leaves: Uint8Array): Bytes | undefined {
     const known = this.#levels[0]?.get(tile)
-    return known !== undefined && sameBytes(known, leaves) ? this.#roots.get(tile) : undefined
+    const root = this.#roots.get(tile)
+    this.#levels[0]?.delete(tile)
+    this.#roots.delete(tile)
+    return known !== undefined && sameBytes(known, leaves) ? root : undefined
   }
 }
 

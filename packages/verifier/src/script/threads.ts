@@ -7,8 +7,9 @@ import {
   workerData,
 } from 'node:worker_threads'
 import type { EventsTask } from '../pack/events-task.ts'
-import { type LeavesFound, LeavesPass } from '../pack/leaves-pass.ts'
+import { LeavesPass } from '../pack/leaves-pass.ts'
 import { linesOf } from '../pack/lines.ts'
+import { type EventsFile, LinesPass, type LookedLines } from '../pack/lines-pass.ts'
 import { LogPass, type OnAsked } from '../pack/log-pass.ts'
 import { type EventsFound, eventPieces, type ReadsEvents } from '../pack/read-events.ts'
 import { AppendsToSend, type AskedAppends, eachAppend } from './asked-appends.ts'
@@ -18,7 +19,7 @@ import { nodeHashing } from './node-hashing.ts'
 
 /** What both threads beside the first one are given; they are joined by a channel. */
 interface Given {
-  readonly pass: 'leaves' | 'log'
+  readonly pass: 'lines' | 'log'
   readonly path: string
   readonly pieceBytes: number | undefined
   readonly task: EventsTask
@@ -27,11 +28,11 @@ interface Given {
   readonly port: MessagePort
 }
 
-/** A piece of the file with the positions of the lines that end in it; at the end what was found. */
-interface FromLeaves {
+/** A piece of the file with what was found of the lines that end in it; at the end the whole file. */
+interface FromLines {
   readonly piece: Uint8Array<ArrayBuffer>
-  readonly positions: readonly number[]
-  readonly leaves?: LeavesFound
+  readonly looked: LookedLines
+  readonly file?: EventsFile
 }
 
 /** Appends that rules are asked about; at the end what was found. */
@@ -40,50 +41,62 @@ interface FromLog {
   readonly events?: EventsFound
 }
 
-/** Reads the file, looks at its bytes, and hands them on. */
-const lookAtLeaves = async ({ path, pieceBytes, task, port }: Given): Promise<void> => {
-  const folder = diskFolder(path, pieceBytes)
-  const pass = await LeavesPass.of(nodeHashing, folder, task)
-  const next = new Sender<FromLeaves>(port)
-  for await (const ofPiece of linesOf(eventPieces(folder, task))) {
-    const positions = pass.take(ofPiece)
-    const piece = ofPiece.piece.slice()
-    await next.send({ piece, positions }, [piece.buffer])
+/** Reads the file, looks at each line by itself, and hands both on. */
+const lookAtLines = async ({ path, pieceBytes, task, port }: Given): Promise<void> => {
+  const pass = new LinesPass(nodeHashing)
+  const next = new Sender<FromLines>(port)
+  const send = (message: FromLines): Promise<void> => {
+    const { piece, looked } = message
+    const { leaves, spans, bodies } = looked
+    return next.send(message, [piece.buffer, leaves.buffer, spans.buffer, bodies.buffer])
   }
-  await next.send({ piece: new Uint8Array(), positions: [], leaves: pass.end() })
+  for await (const ofPiece of linesOf(eventPieces(diskFolder(path, pieceBytes), task))) {
+    const looked = pass.take(ofPiece)
+    await send({ piece: ofPiece.piece.slice(), looked })
+  }
+  const looked = pass.take({ piece: new Uint8Array(), lines: [] })
+  await send({ piece: new Uint8Array(), looked, file: pass.end() })
 }
 
-/** Looks at the texts of the same bytes, and hands on what rules are asked about. */
-const lookAtLog = async ({ task, isAsked, port }: Given, next: Sender<FromLog>): Promise<void> => {
+/** Looks at the same lines as a log, and hands on what rules are asked about. */
+const lookAtLog = async (
+  { path, task, isAsked, port }: Given,
+  next: Sender<FromLog>,
+): Promise<void> => {
   const asked = new AppendsToSend()
   const onAsked: OnAsked = (append, line) => asked.put(append, line)
-  const pass = new LogPass(nodeHashing, task, isAsked ? onAsked : null)
-  const positions: number[] = []
-  let leaves: LeavesFound | undefined
+  const leaves = await LeavesPass.of(nodeHashing, diskFolder(path), task)
+  const log = new LogPass(nodeHashing, task, isAsked ? onAsked : null)
+  const waiting: LookedLines[] = []
+  let file: EventsFile | undefined
   const pieces = async function* (): AsyncIterable<Uint8Array> {
-    for await (const message of received<FromLeaves>(on(port, 'message'), port)) {
-      leaves = message.leaves
-      if (leaves !== undefined) return
-      for (const position of message.positions) positions.push(position)
+    for await (const message of received<FromLines>(on(port, 'message'), port)) {
+      file = message.file
+      if (file !== undefined) return
+      if (message.looked.count > 0) waiting.push(message.looked)
       yield message.piece
     }
   }
   for await (const { lines } of linesOf(pieces())) {
-    pass.take(lines, positions.splice(0, lines.length))
+    // The same pieces are cut into the same lines here; a last line that does not end comes after its piece.
+    const looked = lines.length > 0 ? waiting.shift() : undefined
+    if (looked === undefined) continue
+    log.take(lines, looked, leaves.take(looked))
     if (asked.count === 0) continue
     const taken = asked.taken()
     await next.send({ asked: taken }, [taken.bytes.buffer])
   }
-  const log = pass.end()
-  if (leaves !== undefined) await next.send({ asked: asked.taken(), events: { leaves, log } })
+  if (file === undefined) return
+  const events = { leaves: leaves.end(file), log: log.end() }
+  await next.send({ asked: asked.taken(), events })
 }
 
 /** What a line leaves behind is soon gone: more room for it is no gain. */
 const maxYoungGenerationSizeMb = 4
 
 /**
- * Reads the events of a pack on a disk in three threads: the bytes pass from the first, which hashes them, to the second, which
- * reads them as text, and of them to this one what rules are asked about. All look at the same bytes, read once.
+ * Reads the events of a pack on a disk in three threads: the bytes pass from the first, which looks at each
+ * line by itself, to the second, which looks at them as a log, and of them to this one what rules are asked about. All look at the same bytes, read once.
  */
 export const readInThreads =
   (path: string, pieceBytes?: number): ReadsEvents =>
@@ -97,10 +110,10 @@ export const readInThreads =
         resourceLimits: { maxYoungGenerationSizeMb },
       })
     }
-    const leaves = start('leaves', port1)
+    const lines = start('lines', port1)
     const log = start('log', port2)
     // Whoever waits for the one is told of a fault of the other.
-    leaves.once('error', (fault) => log.emit('error', fault))
+    lines.once('error', (fault) => log.emit('error', fault))
     try {
       for await (const { asked, events } of received<FromLog>(on(log, 'message'), log)) {
         if (onAsked !== null) eachAppend(asked, onAsked)
@@ -108,7 +121,7 @@ export const readInThreads =
       }
       throw new Error('A thread ended before the events did')
     } finally {
-      await Promise.all([leaves.terminate(), log.terminate()])
+      await Promise.all([lines.terminate(), log.terminate()])
     }
   }
 
@@ -119,6 +132,6 @@ const isGiven = (data: unknown): data is Given =>
 export const isThreadOfScript = parentPort !== null && isGiven(workerData)
 
 if (parentPort !== null && isGiven(workerData)) {
-  if (workerData.pass === 'leaves') await lookAtLeaves(workerData)
+  if (workerData.pass === 'lines') await lookAtLines(workerData)
   else await lookAtLog(workerData, new Sender(parentPort))
 }

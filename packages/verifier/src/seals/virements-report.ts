@@ -1,5 +1,6 @@
 import type { PlacedEvent, Route, Told } from '../event.ts'
 import { grossOf } from '../rules/heads.ts'
+import { SharedValues } from '../shared-values.ts'
 import { sorted } from '../sorted.ts'
 import { poundsOf } from '../text/pounds.ts'
 import type { Report, SealedAt } from './report.ts'
@@ -32,7 +33,7 @@ interface Kept {
   readonly taken: Taken | null
 }
 
-const keptOf = ({ type, effectiveOn, data }: PlacedEvent): Kept => {
+const keptOf = ({ type, effectiveOn, data }: PlacedEvent, decisions: SharedValues<Taken>): Kept => {
   const isDocument = type === 'VirementProposed' || type === 'VirementAmended'
   const isStep = type === 'VirementAgreed' || type === 'VirementApproved'
   return {
@@ -41,7 +42,7 @@ const keptOf = ({ type, effectiveOn, data }: PlacedEvent): Kept => {
     reference: data.reference,
     document: isDocument ? data : null,
     route: isDocument || isStep ? data.route : null,
-    taken: isStep || type === 'VirementRejected' ? takenBy(data) : null,
+    taken: isStep || type === 'VirementRejected' ? decisions.of(takenBy(data)) : null,
   }
 }
 
@@ -126,14 +127,17 @@ export class VirementsReport implements Report {
   readonly name = 'virements'
   readonly version = 4
   readonly #years = new Map<string, Kept[]>()
+  /** Who decided, where and when: many virements are decided on one day. */
+  readonly #decisions = new SharedValues<Taken>()
 
   /** Takes the next event of the log. */
   fold(event: PlacedEvent): void {
     const { type, data } = event
     if (!type.startsWith('Virement') || /Forwarded|Carried/.test(type)) return
+    const kept = keptOf(event, this.#decisions)
     const known = this.#years.get(data.financialYear)
-    if (known === undefined) this.#years.set(data.financialYear, [keptOf(event)])
-    else known.push(keptOf(event))
+    if (known === undefined) this.#years.set(data.financialYear, [kept])
+    else known.push(kept)
   }
 
   /** The rows and totals as known now. */

@@ -32,15 +32,18 @@ const proposer = ({ actor }: PlacedEvent): Seat => ({
   role: actor.role,
 })
 
+/** Most virements are never reversed: they have one list of nothing. */
+const none: readonly never[] = []
+
 /** A virement that was proposed. */
 export const proposedVirement = (event: PlacedEvent): Virement => ({
   document: event.data,
   status: 'proposed',
-  steps: [],
+  steps: none,
   proposers: [proposer(event)],
   versionOn: event.effectiveOn,
   lastStepOn: event.effectiveOn,
-  reversals: [],
+  reversals: none,
   approvedBy: null,
 })
 

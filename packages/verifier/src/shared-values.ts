@@ -1,0 +1,16 @@
+/** So many values are kept to be shared; more than that come only where hardly two are alike. */
+const knownMax = 1 << 14
+
+/** Of values that are alike, and come over and over, keeps one for all who keep it. */
+export class SharedValues<Value> {
+  readonly #known = new Map<string, Value>()
+
+  /** The one that is kept of the values that are like this one. */
+  of(value: Value): Value {
+    const spelt = JSON.stringify(value)
+    const known = this.#known.get(spelt)
+    if (known !== undefined) return known
+    if (this.#known.size < knownMax) this.#known.set(spelt, value)
+    return value
+  }
+}
