@@ -1,6 +1,6 @@
 import type { DomainEvent, Recorded } from './envelope.ts'
 import { type EventCatalogue, readEvent } from './event-catalogue.ts'
-import type { JsonObject, JsonValue } from './json.ts'
+import type { JsonObject } from './json.ts'
 
 /** A command as its own events tell it: its name, and its data as a line of NDJSON would have said it. */
 export interface ToldCommand<Name extends string = string> {
@@ -45,13 +45,16 @@ export const told =
     data: withoutNulls(data, added),
   })
 
-const withoutNulls = (data: object, added: readonly string[]): JsonObject =>
-  Object.fromEntries(
-    // Event data is JSON: its codec let nothing else into the ledger.
-    Object.entries<JsonValue>(data as JsonObject).filter(
-      ([field, value]) => value !== null && !added.includes(field),
-    ),
-  )
+/** Most data is the command's as it stands, and is not copied. */
+const withoutNulls = (data: object, added: readonly string[]): JsonObject => {
+  // Event data is JSON: its codec let nothing else into the ledger.
+  const fields = data as JsonObject
+  const isGiven = (field: string): boolean => fields[field] !== null && !added.includes(field)
+  const names = Object.keys(fields)
+  return names.every(isGiven)
+    ? fields
+    : Object.fromEntries(names.filter(isGiven).map((name) => [name, fields[name] ?? null]))
+}
 
 /** Tells the command that led to the events of one append; null where they do not tell it. */
 export type CommandTeller = (

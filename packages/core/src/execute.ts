@@ -32,6 +32,8 @@ export interface ExecuteEnvironment {
   readonly states: LoadedStates
   /** For commands with personal fields; where it is not given they are refused. */
   readonly sealing?: Sealing
+  /** False where nobody asks why, or on what, as in an audit, which asks of every command what it leads to. */
+  readonly explains?: boolean
 }
 
 /** What must be done, and be on the disk, before an append to that stream; a refusal keeps the append from being made. */

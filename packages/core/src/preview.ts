@@ -34,12 +34,17 @@ export const preview = async <
 ): Promise<Preview> => {
   const decision = await takeDecision(environment, handler, command)
   const { stream, state, revision, readSet, context, outcome } = decision
+  const accepted = !isLeft(outcome)
+  const events = isLeft(outcome) ? [] : outcome.right
+  const refusal = isLeft(outcome) ? outcome.left : null
+  if (environment.explains === false)
+    return { accepted, stream, events, refusal, rationale: null, readFrom: [] }
   return {
-    accepted: !isLeft(outcome),
+    accepted,
     stream,
-    events: isLeft(outcome) ? [] : outcome.right,
-    refusal: isLeft(outcome) ? outcome.left : null,
-    // Worked out when somebody asks: it decides once more, and an audit, which previews every command, does not.
+    events,
+    refusal,
+    // Worked out when somebody asks: it decides once more.
     get rationale() {
       return handler.rationale?.(command, state, context) ?? null
     },

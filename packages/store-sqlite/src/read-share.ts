@@ -3,41 +3,46 @@ import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
-import { boundLimit, query } from './statement.ts'
+import { query } from './statement.ts'
 import type { StreamShare } from './stream-shares.ts'
 
 /**
- * Hands out the events of a share of the streams up to a position, inclusive, in the order of the log. What lies between
- * them is passed over by the engine, which takes a twentieth of what reading it does.
+ * Hands out the events of a share of the streams up to a position, inclusive, in the order of the log. The index of streams
+ * tells where they stand, so that nothing between them is looked at: a share is a small part of the log, and its events may
+ * stand in any part of it.
  */
 export async function* readShare(
   connection: Connection,
   names: Names,
-  { first, last }: StreamShare,
+  share: StreamShare,
   upTo: number,
 ): AsyncGenerator<readonly Recorded[]> {
-  const bounds = query<readonly [from: number | null, to: number | null]>(
-    connection,
-    `SELECT min(position), max(position) FROM events INDEXED BY events_by_stream
-      WHERE stream_id BETWEEN ? AND ?`,
-  )
+  // CROSS JOIN keeps the positions in the order in which they are given.
   const page = query<RecordedRow>(
     connection,
-    `SELECT ${recordedColumns} FROM events NOT INDEXED
-      WHERE position > ? AND position <= ? AND stream_id BETWEEN ? AND ? ORDER BY position ${boundLimit}`,
+    `SELECT ${recordedColumns} FROM json_each(?) AS wanted CROSS JOIN events ON position = wanted.value`,
   )
-  const [from, to] = bounds.first(first, last) ?? [null, null]
-  if (from === null || to === null) return
-  const end = Math.min(to, upTo)
+  const positions = positionsOf(connection, share, upTo)
   const size = pageSize()
-  for (let after = from - 1; after < end; ) {
-    const wanted = size.rows()
-    const rows = page.all(after, end, first, last, wanted)
+  for (let next = 0; next < positions.length; ) {
+    const wanted = positions.subarray(next, next + size.rows())
+    const rows = page.all(`[${wanted.join()}]`)
     size.took(rows)
-    if (rows.length > 0) yield rows.map((row) => recordedOf(names, row))
-    const lastRow = rows.at(-1)
-    if (lastRow === undefined || rows.length < wanted) return
-    after = lastRow[0]
+    yield rows.map((row) => recordedOf(names, row))
+    next += wanted.length
     await connection.turns.next()
   }
+}
+
+const positionsOf = (
+  connection: Connection,
+  { first, last }: StreamShare,
+  upTo: number,
+): Float64Array => {
+  const found = query<readonly [position: number]>(
+    connection,
+    `SELECT position FROM events INDEXED BY events_by_stream
+      WHERE stream_id BETWEEN ? AND ? AND position <= ?`,
+  )
+  return Float64Array.from(found.all(first, last, upTo), ([position]) => position).sort()
 }

@@ -73,26 +73,29 @@ const differenceOf = (
   onRecord: readonly Recorded[],
   decided: readonly DomainEvent[],
 ): string | null => {
-  const types = (events: readonly DomainEvent[]): string =>
-    events.map(({ type }) => type).join(', ')
-  if (types(onRecord) !== types(decided)) {
-    return `it would lead to ${types(decided) || 'nothing'}; on record: ${types(onRecord)}`
+  if (!areOfSameTypes(onRecord, decided)) {
+    return `it would lead to ${typesOf(decided) || 'nothing'}; on record: ${typesOf(onRecord)}`
   }
-  for (const [number, event] of onRecord.entries()) {
-    const again = decided[number]
-    if (again === undefined || isSameFact(event, again)) continue
-    const found = firstDifference(factOf(event), factOf(again))
-    return `${event.type}: ${found?.path}: ${found?.left} on record, ${found?.right} decided`
-  }
-  return null
+  const at = onRecord.findIndex((event, number) => !isSameFact(event, decided[number]))
+  const [event, again] = [onRecord[at], decided[at]]
+  if (event === undefined || again === undefined) return null
+  const found = firstDifference(factOf(event), factOf(again))
+  return `${event.type}: ${found?.path}: ${found?.left} on record, ${found?.right} decided`
 }
 
+const typesOf = (events: readonly DomainEvent[]): string =>
+  events.map(({ type }) => type).join(', ')
+
+const areOfSameTypes = (one: readonly DomainEvent[], other: readonly DomainEvent[]): boolean =>
+  one.length === other.length && one.every(({ type }, number) => type === other[number]?.type)
+
 /** Most are the same field by field; a text is made where that does not show. */
-const isSameFact = (event: DomainEvent, again: DomainEvent): boolean =>
-  (event.schemaVersion === again.schemaVersion &&
+const isSameFact = (event: DomainEvent, again: DomainEvent | undefined): boolean =>
+  again !== undefined &&
+  ((event.schemaVersion === again.schemaVersion &&
     event.effectiveOn === again.effectiveOn &&
     isSameJson(event.data, again.data)) ||
-  textOf(event) === textOf(again)
+    textOf(event) === textOf(again))
 
 const factOf = ({ schemaVersion, effectiveOn, data }: DomainEvent) => ({
   schemaVersion,

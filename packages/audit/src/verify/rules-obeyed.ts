@@ -40,7 +40,7 @@ export const rulesCheck = (
   const states = manyStates((stream, from) =>
     recent.between(stream, from, revisions.get(stream) ?? -1),
   )
-  const environment = { store: logAsItStood(ledger, revisions), states }
+  const environment = { store: logAsItStood(ledger, revisions), states, explains: false }
   const processes = processCheck(rules.processes)
   const causes = causeCheck(findings, ledger)
   /** Streams in which something stands that nobody here can read: what was decided on them cannot be decided again. */

@@ -12,16 +12,25 @@ const tags: Readonly<Record<IdentifierKind, IdentifierRefusal['tag']>> = {
 }
 
 /** The refusal of the first text of the data, in the order of its fields, that says who somebody is; null for none. */
-export const identifierRefusal = (
-  data: unknown,
-  path: readonly PathStep[] = ['data'],
-): IdentifierRefusal | null => {
+export const identifierRefusal = (data: unknown): IdentifierRefusal | null =>
+  holdsOne(data) ? refusalAt(data, ['data']) : null
+
+/** Nearly no command does: the paths of its texts are worked out where one does. */
+const holdsOne = (data: unknown): boolean => {
+  if (typeof data === 'string') return identifierIn(data) !== null
+  if (Array.isArray(data)) return data.some(holdsOne)
+  if (!isPlainObject(data)) return false
+  for (const name in data) if (holdsOne(data[name])) return true
+  return false
+}
+
+const refusalAt = (data: unknown, path: readonly PathStep[]): IdentifierRefusal | null => {
   if (typeof data === 'string') {
     const kind = identifierIn(data)
     return kind === null ? null : { tag: tags[kind], field: pathText(path) }
   }
   for (const [step, value] of partsOf(data)) {
-    const refusal = identifierRefusal(value, [...path, step])
+    const refusal = refusalAt(value, [...path, step])
     if (refusal !== null) return refusal
   }
   return null

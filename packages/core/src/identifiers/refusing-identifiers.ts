@@ -24,9 +24,11 @@ export const refusingIdentifiers = (
       const refusal = identifierRefusal(command.data)
       return refusal === null ? definition.execute(environment, command)() : left(refusal)
     },
-    preview: async (environment, command) => {
+    preview: (environment, command) => {
       const refusal = identifierRefusal(command.data)
-      const decided = await definition.preview(environment, command)
-      return refusal === null ? decided : refusedPreview(decided.stream, refusal)
+      const decided = definition.preview(environment, command)
+      return refusal === null
+        ? decided
+        : decided.then(({ stream }) => refusedPreview(stream, refusal))
     },
   }))

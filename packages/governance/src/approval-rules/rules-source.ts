@@ -5,6 +5,15 @@ import { evolveRules, initialRulesState, type RulesState } from './state.ts'
 /** The stream that holds a council's approval rules. */
 export const rulesStream = streamName('rules')
 
+/** Every decision reads it. */
+const source: ContextSource<RulesState> = contextSource<RulesState, ApprovalRulesEvent>({
+  name: 'approval-rules',
+  stream: rulesStream,
+  events: [ApprovalRulesSet],
+  initialState: initialRulesState,
+  evolve: evolveRules,
+})
+
 /**
  * The approval rules as context of a decision in another stream.
  *
@@ -16,11 +25,4 @@ export const rulesStream = streamName('rules')
  * assert.equal(rulesSource().stream, 'rules')
  * ```
  */
-export const rulesSource = (): ContextSource<RulesState> =>
-  contextSource<RulesState, ApprovalRulesEvent>({
-    name: 'approval-rules',
-    stream: rulesStream,
-    events: [ApprovalRulesSet],
-    initialState: initialRulesState,
-    evolve: evolveRules,
-  })
+export const rulesSource = (): ContextSource<RulesState> => source

@@ -32,6 +32,15 @@ const evolve = (state: Keyholder, { type, data }: KeyEvent): Keyholder => {
   }
 }
 
+/** Of nobody yet: every decision about a case reads one, which differs in its stream alone. */
+const source = contextSource<Keyholder, KeyEvent>({
+  name: 'keyholder',
+  stream: streamName('privacy'),
+  events: [SubjectKeyCreated, SubjectKeyMerged, SubjectKeyUnmerged, SubjectKeyDestroyed],
+  initialState: () => ({ status: 'none' }),
+  evolve,
+})
+
 /**
  * Who has a key, as context of a decision in another stream: what is to be recorded of a person is recorded under the
  * key that they have now (`livingKey`).
@@ -44,11 +53,7 @@ const evolve = (state: Keyholder, { type, data }: KeyEvent): Keyholder => {
  * assert.equal(subjectSource('7f3a9b21').stream, 'privacy-7f3a9b21')
  * ```
  */
-export const subjectSource = (subject: string): ContextSource<Keyholder> =>
-  contextSource<Keyholder, KeyEvent>({
-    name: 'keyholder',
-    stream: streamName('privacy', subject),
-    events: [SubjectKeyCreated, SubjectKeyMerged, SubjectKeyUnmerged, SubjectKeyDestroyed],
-    initialState: () => ({ status: 'none' }),
-    evolve,
-  })
+export const subjectSource = (subject: string): ContextSource<Keyholder> => ({
+  ...source,
+  stream: streamName('privacy', subject),
+})

@@ -30,8 +30,8 @@ const longFrom = 20_000
 /** Spans for each thread: enough that none waits long for the last one, few enough that their streams are not told often. */
 const spansOfThread = 8
 
-/** The states of so many events are some forty megabytes in each thread; what others decide is passed over once a share. */
-const shareLength = 40_000
+/** The states of so many events are some twenty megabytes in each thread; what is read of other streams is read once a share. */
+const shareLength = 20_000
 
 /** Whether a log is long enough for threads, and can be read by them. */
 export const isForThreads = (

@@ -5,7 +5,7 @@ import type { Cause } from '../cause-check.ts'
 import { checkAppend } from '../check-append.ts'
 import { type CommandGroup, continues, groupsInPlace } from '../command-groups.ts'
 import { commandOf } from '../command-of.ts'
-import { decideAgain } from '../decide-again.ts'
+import { compareDecision } from '../decide-again.ts'
 import { gatherFindings } from '../findings.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type Undecided, undecidedTypes } from '../undecided-types.ts'
@@ -50,14 +50,17 @@ export const shareObeys = async (
   }
 
   const obeys = async (group: CommandGroup): Promise<boolean> => {
-    await streams.come(group)
-    if (!isOfOneCommand(group) || !(await streams.hadCome(group[0].context))) return false
+    streams.come(group)
+    const had = streams.hadCome(group[0].context)
+    // Awaiting what is there takes its time too, of a million.
+    if (!isOfOneCommand(group) || (had !== true && !(await had))) return false
     const found = commandOf(rules, group)
     tell(group, found)
     if ('code' in found) return found.code === 'CommandUntold'
     const { definition, command } = found
     if (isLeft(command)) return false
-    return (await decideAgain(streams.environment, definition, command.right, group)).tag === 'Same'
+    const decided = await definition.preview(streams.environment, command.right)
+    return compareDecision(decided, definition, group).tag === 'Same'
   }
 
   if (ledger.readShare === undefined) return null

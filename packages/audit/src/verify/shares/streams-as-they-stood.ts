@@ -14,7 +14,7 @@ export interface StreamsAsTheyStood {
   /** Takes the events of the append to which the pass has come. */
   readonly take: (group: CommandGroup) => void
   /** Whether what a decision says it read was there. */
-  readonly hadCome: (context: readonly StreamRevision[]) => Promise<boolean>
+  readonly hadCome: (context: readonly StreamRevision[]) => true | Promise<boolean>
 }
 
 /** Of the streams of the share the pass sees every event; of all others it reads what the decisions ask for. */
@@ -55,8 +55,14 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
     return revision <= revisionOf(stream)
   }
 
+  const areThere = async (context: readonly StreamRevision[]): Promise<boolean> => {
+    for (const read of context) if (!(await isThere(read))) return false
+    knownContext = context
+    return true
+  }
+
   return {
-    environment: { store, states },
+    environment: { store, states, explains: false },
     come: ([first]) => {
       position = first.position
       if (!revisions.has(first.stream)) revisions.set(first.stream, -1)
@@ -66,11 +72,6 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
       revisions.set(last.stream, last.revision)
       recent.add(group)
     },
-    hadCome: async (context) => {
-      if (context === knownContext) return true
-      for (const read of context) if (!(await isThere(read))) return false
-      knownContext = context
-      return true
-    },
+    hadCome: (context) => context === knownContext || areThere(context),
   }
 }

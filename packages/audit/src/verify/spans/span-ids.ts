@@ -2,7 +2,7 @@ import { eventIdOfColumns, type LeafColumns } from '@coflyfr/core'
 
 /** Looks at the ids of events that are taken one after the other. */
 export interface SpanIds {
-  /** False where an id is not the one that the event and its append lead to. */
+  /** False where an id is not the one that the event and its append lead to, or an append is of the command before it. */
   readonly take: (event: LeafColumns) => boolean
   /** Takes an event only where the last append goes on with it. */
   readonly goesOnWith: (event: LeafColumns) => boolean
@@ -39,7 +39,8 @@ export const spanIds = (origin: string, before: LeafColumns | null): SpanIds => 
         if (append.length > 0) append.push(event)
         return true
       }
-      const isSound = finish()
+      // One command is one append: of two that follow each other, in two streams, a repeat would be answered by both.
+      const isSound = finish() && event.commandId !== first?.commandId
       first = event
       append = [event]
       return isSound

@@ -1,0 +1,55 @@
+import {
+  epochInstant,
+  eventIdOfColumns,
+  type LeafColumns,
+  plainDate,
+  streamName,
+} from '@coflyfr/core'
+import { expect, test } from 'vitest'
+import { spanIds } from './span-ids.ts'
+
+const origin = 'council.example/ledger'
+
+/** An event with the id that it and its place in an append of so many lead to. */
+const eventOf = (stream: string, commandId: string, number = 0, count = 1): LeafColumns => {
+  const content = {
+    stream: streamName(stream),
+    commandId,
+    type: 'Noted',
+    effectiveOn: plainDate('2023-09-19'),
+    canonicalData: '{}',
+  }
+  const context = '[]'
+  return {
+    ...content,
+    context,
+    id: eventIdOfColumns({ origin, number, count, ...content }, context),
+    revision: 0,
+    schemaVersion: 1,
+    recordedAt: epochInstant,
+    actor: { id: 'u-1', role: 'auditor' },
+    commandHash: '00',
+    correlationId: commandId,
+    causationId: null,
+  }
+}
+
+const isSound = (before: LeafColumns | null, ...events: readonly LeafColumns[]): boolean => {
+  const ids = spanIds(origin, before)
+  return events.map((event) => ids.take(event)).every(Boolean) && ids.finish()
+}
+
+test('appends of one event and of several', () => {
+  const [one, two] = [eventOf('case-1', 'c-1', 0, 2), eventOf('case-1', 'c-1', 1, 2)]
+  expect(isSound(null, one, two, eventOf('case-2', 'c-2'))).toBe(true)
+  // The end of an append that began before the span is looked at where it began.
+  expect(isSound(one, two, eventOf('case-2', 'c-2'))).toBe(true)
+  expect(isSound(null, one, eventOf('case-2', 'c-2'))).toBe(false)
+})
+
+test('a command that stands on two streams, one after the other', () => {
+  const first = eventOf('case-1', 'c-1')
+  expect(isSound(null, first, eventOf('case-2', 'c-1'))).toBe(false)
+  expect(isSound(first, eventOf('case-2', 'c-1'))).toBe(false)
+  expect(isSound(first, eventOf('case-2', 'c-2'))).toBe(true)
+})

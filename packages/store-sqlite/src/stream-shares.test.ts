@@ -1,0 +1,38 @@
+import { type Recorded, streamName } from '@coflyfr/core'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { append, gather, noted, temporaryLedger } from '../test-support/temporary-ledger.ts'
+
+/** Streams of a few events and one of many, which come to an end at different times. */
+const streamAt = (number: number): string =>
+  number % 3 === 0 ? 'long' : `${Math.floor(number / 40)}-${number % 7}`
+
+test('every event is in one share, in the order of the log, and a share is of whole streams', async () => {
+  const store = await temporaryLedger()
+  for (let number = 0; number < 400; number += 1) {
+    const stream = streamName('case', streamAt(number))
+    await append(store, { stream, events: [noted(`${number}`)] })
+  }
+  const all = await gather(store.readAll())
+  const property = fc.asyncProperty(
+    fc.integer({ min: 20, max: 500 }),
+    fc.integer({ min: -1, max: 420 }),
+    async (eventsMax, upTo) => {
+      const shares = store.streamShares(eventsMax)
+      const read: Recorded[][] = []
+      for (const share of shares) read.push([...(await gather(store.readShare(share, upTo)))])
+      for (const events of read) {
+        expect(events.map(({ position }) => position)).toEqual(
+          events.map(({ position }) => position).toSorted((one, other) => one - other),
+        )
+        const streams = new Set(events.map(({ stream }) => stream))
+        expect(events.length <= eventsMax || streams.size === 1).toBe(true)
+      }
+      const byPosition = read.flat().toSorted((one, other) => one.position - other.position)
+      expect(byPosition).toEqual(all.slice(0, upTo + 1))
+      const shareOf = read.flatMap((events) => [...new Set(events.map(({ stream }) => stream))])
+      expect(new Set(shareOf).size).toBe(shareOf.length)
+    },
+  )
+  await fc.assert(property, { numRuns: 15 })
+})
