@@ -17,6 +17,7 @@ import { formatPounds, negatePence, pence, penceOfPounds, zeroPence } from '@cof
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
+import { bridgeKeptForm } from './kept-form.ts'
 import type { BridgeState, Movement, Step } from './state.ts'
 
 const definitions = [
@@ -183,4 +184,5 @@ export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
     references: new Map(),
   }),
   evolve,
+  keptForm: bridgeKeptForm,
 }
