@@ -124,7 +124,7 @@ export {
 export { isCanonicalJson } from './is-canonical-json.ts'
 export type { JsonObject, JsonValue } from './json.ts'
 export { keepNewest } from './keep-newest.ts'
-export { entriesApart, keptByField, type PartForm } from './kept-by-field.ts'
+export { keptByField, mapApart, type PartForm } from './kept-by-field.ts'
 export type { KeptEntries } from './kept-entries.ts'
 export { decodeKept, encodeKept, type KeptForm, keptVersion } from './kept-form.ts'
 export { KeptMap } from './kept-map.ts'

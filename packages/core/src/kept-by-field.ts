@@ -12,12 +12,12 @@ export type PartForm<Part, Packed = unknown> = Omit<KeptForm<Part, Packed>, 'ver
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { EntriesApart, entriesApart } from '@coflyfr/core'
+ * import { EntriesApart, mapApart } from '@coflyfr/core'
  *
- * assert.ok(entriesApart<number>().pack(new Map([['CSC', 7]])) instanceof EntriesApart)
+ * assert.ok(mapApart<number>().pack(new Map([['CSC', 7]])) instanceof EntriesApart)
  * ```
  */
-export const entriesApart = <Value>(): PartForm<Map<string, Value>, KeptEntries> => ({
+export const mapApart = <Value>(): PartForm<Map<string, Value>, KeptEntries> => ({
   pack: (map) => new EntriesApart(map),
   unpack: (kept) => new KeptMap(kept, (value: Value) => value),
 })
@@ -29,10 +29,10 @@ export const entriesApart = <Value>(): PartForm<Map<string, Value>, KeptEntries>
  * @example
  * ```ts
  * import assert from 'node:assert/strict'
- * import { decodeKept, encodeKept, entriesApart, keptByField } from '@coflyfr/core'
+ * import { decodeKept, encodeKept, mapApart, keptByField } from '@coflyfr/core'
  *
  * interface State { readonly spent: Map<string, bigint> }
- * const projection = { keptForm: keptByField<State>(1, { spent: entriesApart() }) }
+ * const projection = { keptForm: keptByField<State>(1, { spent: mapApart() }) }
  * const bytes = encodeKept<State>(projection, { spent: new Map([['CSC', 7n]]) })
  * assert.equal(decodeKept<State>(projection, bytes).spent.get('CSC'), 7n)
  * ```

@@ -1,4 +1,4 @@
-import { entriesApart, keptByField, type Placed, type Projection } from '@coflyfr/core'
+import { keptByField, mapApart, type Placed, type Projection } from '@coflyfr/core'
 import {
   AdviceRecorded,
   BoardActionAssigned,
@@ -138,6 +138,6 @@ export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
   keptForm: keptByField<BoardPackState>(1, {
     measures: measuresKeptForm,
     decisions: decisionsKeptForm,
-    documents: entriesApart(),
+    documents: mapApart(),
   }),
 }

@@ -1,9 +1,9 @@
 import {
   EntriesApart,
-  entriesApart,
   type KeptEntries,
   KeptMap,
   keptByField,
+  mapApart,
   type PartForm,
 } from '@coflyfr/core'
 import { budgetKeptForm } from '../budget-monitoring/kept-form.ts'
@@ -23,5 +23,5 @@ const movementsForm: PartForm<Movements, Map<Year, KeptEntries>> = {
 export const bridgeKeptForm = keptByField<BridgeState>(1, {
   monitoring: budgetKeptForm,
   movements: movementsForm,
-  references: entriesApart(),
+  references: mapApart(),
 })

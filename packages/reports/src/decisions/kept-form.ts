@@ -1,9 +1,9 @@
-import { entriesApart, keptByField } from '@coflyfr/core'
+import { keptByField, mapApart } from '@coflyfr/core'
 import type { DecisionsState } from './state.ts'
 
 /** Decisions as they are kept: each by itself, as is each minute that another stream cites. */
 export const decisionsKeptForm = keptByField<DecisionsState>(1, {
-  items: entriesApart(),
-  decisions: entriesApart(),
-  citations: entriesApart(),
+  items: mapApart(),
+  decisions: mapApart(),
+  citations: mapApart(),
 })

@@ -1,9 +1,9 @@
 import { CarriedForward, DrawdownPosted } from '@coflyfr/budget/events'
 import {
   type EventOf,
-  entriesApart,
   type FinancialYear,
   keptByField,
+  mapApart,
   type Placed,
   type Projection,
 } from '@coflyfr/core'
@@ -51,5 +51,5 @@ export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> 
     drawn: new Map(),
   }),
   evolve,
-  keptForm: keptByField<OutturnState>(1, { monitoring: budgetKeptForm, drawn: entriesApart() }),
+  keptForm: keptByField<OutturnState>(1, { monitoring: budgetKeptForm, drawn: mapApart() }),
 }

@@ -1,8 +1,8 @@
 import {
-  entriesApart,
   type FinancialYear,
   financialYear,
   keptByField,
+  mapApart,
   type Placed,
   type Projection,
 } from '@coflyfr/core'
@@ -97,7 +97,7 @@ export const traceProjection: Projection<TraceState, TraceEvent> = {
   evolve,
   keptForm: keptByField<TraceState>(1, {
     monitoring: budgetKeptForm,
-    sources: entriesApart(),
+    sources: mapApart(),
     measures: measuresKeptForm,
   }),
 }

@@ -12,13 +12,7 @@ import {
   VirementReversed,
   VirementWithdrawn,
 } from '@coflyfr/budget/events'
-import {
-  type EventOf,
-  entriesApart,
-  keptByField,
-  type Placed,
-  type Projection,
-} from '@coflyfr/core'
+import { type EventOf, keptByField, mapApart, type Placed, type Projection } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
 import {
   type CarriedVirement,
@@ -216,5 +210,5 @@ export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
     budgets: new Set(),
   }),
   evolve,
-  keptForm: keptByField<VirementsState>(1, { virements: entriesApart(), carried: entriesApart() }),
+  keptForm: keptByField<VirementsState>(1, { virements: mapApart(), carried: mapApart() }),
 }
