@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as cases from './columns/cases-holding.ts'
+import { filtersAgree, harmIsNoticed, restartsAgree } from './columns/segments-hold.ts'
 import * as wrong from './columns/wrong-case-columns.ts'
 
 interface Invariant {
@@ -13,12 +14,12 @@ interface Invariant {
 const invariants: readonly Invariant[] = [
   {
     name: 'E2 segments that are deleted or damaged change nothing, and are kept anew',
-    holds: cases.harmIsNoticed,
+    holds: (open) => harmIsNoticed(cases.heldCases, open),
     defects: { 'a damaged segment that is read': wrong.trustsWhatIsKept },
   },
   {
     name: 'E3 the length of segments, restarts and readers at once change nothing',
-    holds: cases.restartsAgree,
+    holds: (open) => restartsAgree(cases.heldCases, open),
     defects: {
       'columns that stay where they were': wrong.staysWhereItWas,
       'a hole while they are derived anew': wrong.showsAHole,
@@ -26,7 +27,7 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: 'E7 any mix of position and date is answered as the fold answers it',
-    holds: cases.filtersAgree,
+    holds: (open) => filtersAgree(cases.heldCases, open),
     defects: {
       'later days counted': wrong.countsEveryDay,
       'the last event left out': wrong.forgetsTheLast,

@@ -9,11 +9,15 @@ import {
   project,
 } from '@coflyfr/core'
 import {
+  boardPackReport,
+  bridgeReport,
   budgetMonitoringReport,
   decisionsReport,
   measuresReport,
   narrowed,
+  outturnReport,
   type Report,
+  traceReport,
   virementsReport,
 } from '@coflyfr/reports'
 import fc from 'fast-check'
@@ -108,10 +112,14 @@ describe('a state that was kept goes on as the fold of the log', () => {
     ['virements', () => goesOnAsFolded(virementsReport, moneyLogs)],
     ['decisions', () => goesOnAsFolded(decisionsReport, fc.oneof(decisionLogs, moneyLogs))],
     ['measures', () => goesOnAsFolded(measuresReport, measureLogs)],
+    ['bridge', () => goesOnAsFolded(bridgeReport, moneyLogs)],
+    ['outturn', () => goesOnAsFolded(outturnReport, moneyLogs)],
+    ['trace', () => goesOnAsFolded(traceReport, fc.oneof(moneyLogs, measureLogs))],
+    ['board-pack', () => goesOnAsFolded(boardPackReport, fc.oneof(decisionLogs, measureLogs))],
   ])(
     '%s',
     async (_, holds) => {
-      await fc.assert(holds(), { numRuns: 40 })
+      await fc.assert(holds(), { numRuns: 20 })
     },
     patience,
   )

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
 import { daysBetween, plainDate } from '@coflyfr/core'
-import {
-  type Counting,
-  MeasureDefined,
-  measureStream,
-  readingPeriodDays,
-} from '@coflyfr/outcomes/events'
+import { type Counting, readingPeriodDays } from '@coflyfr/outcomes/events'
 import { type AnyReport, anyReport, caseColumns, measuresReport } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { countedMeasure } from './measures/counted-measure.ts'
 import { type Life, lastDay, lives } from './measures/lives.ts'
 import { expected, oracle } from './measures/oracle.ts'
 import { dateOf, recorded } from './measures/recorded.ts'
@@ -16,8 +12,6 @@ import type { Window } from './measures/window.ts'
 import type { Written } from './reports/desk.ts'
 import { asked, filled, seen } from './reports/ledgers.ts'
 import { times } from './times.ts'
-
-const on = plainDate('2021-01-01')
 
 const countings: Readonly<Record<string, Counting>> = Object.fromEntries(
   Object.entries(oracle).map(([rule, { clock }]) => [
@@ -27,29 +21,9 @@ const countings: Readonly<Record<string, Counting>> = Object.fromEntries(
 )
 
 /** A count of every rule there is, with nothing suppressed. */
-const definitions: readonly Written[] = Object.entries(countings).map(([rule, numerator]) => {
-  const defined = MeasureDefined.of(on, {
-    measure: rule,
-    generation: 'local',
-    title: rule,
-    numerator: rule,
-    denominator: null,
-    unit: 'count',
-    kind: oracle[rule]?.kind ?? 'flow',
-    direction: 'neither',
-    decimals: 0,
-    rounding: 'half-up',
-    suppressBelow: 0,
-    validFrom: on,
-    validTo: null,
-    provision: 'x',
-    sets: [],
-    computed: { numerator, denominator: null },
-    roundTo: '1',
-    question: null,
-  })
-  return [measureStream(rule), defined as Written[1]]
-})
+const definitions: readonly Written[] = Object.entries(countings).map(([rule, numerator]) =>
+  countedMeasure(rule, numerator, oracle[rule]?.kind),
+)
 
 const periods = ['2021-22', '2022-23', '2023-24', '2022-23-Q1', '2022-23-Q4', '2023-24-P03']
 

@@ -1,4 +1,7 @@
-/** A thread that folds some of the six reports: it is given their numbers, and answers with a digest of each state. */
+/**
+ * A thread that folds some of the six reports and keeps their states: it is given their numbers, says when they are folded,
+ * and then answers with a digest of each state.
+ */
 import { parentPort, workerData } from 'node:worker_threads'
 import { openStore } from '@coflyfr/store-sqlite'
 import { digestOfStates, foldInOnePass } from './fold-in-one-pass.ts'
@@ -18,4 +21,5 @@ const states = await foldInOnePass(
   { store, checkpointAt: () => null },
   { reports: reports.map((number) => sixReports[number]!), upTo },
 )
+parentPort?.postMessage('folded')
 parentPort?.postMessage(states.map((state) => digestOfStates([state])))

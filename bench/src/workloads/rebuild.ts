@@ -14,7 +14,7 @@ export const rebuilding: Workload = {
   rows: [
     row('parse-lines', 'bare parse of whole envelopes, NDJSON'),
     row('six-reports-one-thread', 'six reports, one pass, one thread'),
-    row('six-reports-two-threads', 'six reports, two threads with a part each'),
+    row('six-reports-two-threads', 'six reports, this thread and another with a part each'),
     row('six-reports-validated', 'six reports, one pass, every event decoded'),
     row('budget-monitoring', 'budget-monitoring alone: only the types that it handles'),
     row('measures-from-columns', 'measures, some counted from cases, from kept columns'),

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { type EventStore, type PlainDate, project } from '@coflyfr/core'
-import { caseColumns, compareColumns, measuresReport } from '@coflyfr/reports'
+import { caseColumns, measuresReport } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { lastDay } from '../measures/lives.ts'
 import { dateOf } from '../measures/recorded.ts'
-import { filled } from '../reports/ledgers.ts'
 import { caseLogs } from './case-logs.ts'
-import { harming, harms, listed } from './harm.ts'
-import { positionAt, rootAt, segmentLengths } from './reading.ts'
+import { positionAt, rootAt } from './reading.ts'
+import type { Held } from './segments-hold.ts'
 
 /** Opens the columns of cases in segments of so many events; a planted defect is another way of opening. */
 export type OpeningOfCases = (
@@ -60,62 +59,10 @@ const sameAsFolded = async (
   assert.deepEqual(plain(await columns.countsAt(asOf, position)), plain(state.counts))
 }
 
-/** E7: whatever prefix and day are asked about, one after the other, columns hold what the fold of the log comes to. */
-export const filtersAgree = (open: OpeningOfCases) =>
-  fc.asyncProperty(
-    caseLogs,
-    segmentLengths,
-    fc.array(askings, { minLength: 1, maxLength: 6 }),
-    async (log, length, asked) => {
-      const store = await filled(log)
-      const columns = open(store, length)
-      for (const asking of asked) await sameAsFolded(columns, store, asking)
-    },
-  )
-
-/** E3: nor does it matter where a reader began anew, that two ask at once, or that all is derived anew meanwhile. */
-export const restartsAgree = (open: OpeningOfCases) =>
-  fc.asyncProperty(
-    caseLogs,
-    segmentLengths,
-    fc.array(fc.record({ asking: askings, isRestarted: fc.boolean(), isRebuilt: fc.boolean() }), {
-      minLength: 2,
-      maxLength: 5,
-    }),
-    async (log, length, asked) => {
-      const store = await filled(log)
-      let columns = open(store, length)
-      for (const [number, { asking, isRestarted, isRebuilt }] of asked.entries()) {
-        if (isRestarted) columns = open(store, length)
-        const other = asked[number - 1]?.asking ?? asking
-        const rebuilt = isRebuilt ? columns.rebuild() : null
-        await Promise.all([asking, other].map((one) => sameAsFolded(columns, store, one)))
-        await rebuilt
-      }
-    },
-  )
-
-/** E2: deleting segments or damaging them changes nothing; what is damaged is noticed, and kept anew. */
-export const harmIsNoticed = (open: OpeningOfCases) =>
-  fc.asyncProperty(
-    caseLogs,
-    segmentLengths,
-    harms,
-    fc.nat(),
-    askings,
-    async (log, length, harm, which, asking) => {
-      const store = await filled(log)
-      const whole = { ...asking, percent: 100 }
-      await sameAsFolded(open(store, length), store, whole)
-      const states = await listed('case-columns', store, length)
-      const hurt = `case-columns/${which % Math.max(1, states.length)}`
-      const harmedStore = harming('case-columns', store, (name) => (name === hurt ? harm : null))
-      await sameAsFolded(open(harmedStore, length), harmedStore, whole)
-      const ground = { store: harmedStore, rootAt }
-      const { compared } = await compareColumns(ground, states, { all: true })
-      assert.deepEqual(
-        compared.map(({ state }) => state),
-        states.map(() => 'equal'),
-      )
-    },
-  )
+/** What is counted from cases, whatever prefix and day are asked about. */
+export const heldCases: Held<ReturnType<OpeningOfCases>, Asking> = {
+  kind: 'case-columns',
+  logs: caseLogs,
+  askings,
+  sameAsFolded,
+}

@@ -1,27 +1,23 @@
 import assert from 'node:assert/strict'
 import { financialYear, type Period } from '@coflyfr/core'
-import {
-  type AnyReport,
-  compareColumns,
-  defaultParameters,
-  type ReportDocument,
-} from '@coflyfr/reports'
+import { type AnyReport, defaultParameters, type ReportDocument } from '@coflyfr/reports'
 import fc from 'fast-check'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { dates } from '../reports/folding.ts'
 import { filled, sourceOf } from '../reports/ledgers.ts'
 import { penceOf } from '../reports/pence-of.ts'
-import { harming, harms, listed } from './harm.ts'
 import { moneyLogs } from './money-logs.ts'
 import { figuresByHead, type HeadFigures, noFigures } from './naive-figures.ts'
 import {
+  type Asking,
   askings,
   type Opening,
   positionAt,
-  rootAt,
   sameAsFolded,
   segmentLengths,
 } from './reading.ts'
+import type { Held } from './segments-hold.ts'
+import * as segments from './segments-hold.ts'
 
 /** Each up to a period of a year. */
 const askingsUpToPeriod = fc
@@ -35,71 +31,28 @@ const askingsUpToPeriod = fc
     parameters: { ...asking.parameters, year, period },
   }))
 
-const readsAgree = (asked: typeof askings) => (report: AnyReport, open: Opening) =>
-  fc.asyncProperty(
-    moneyLogs,
-    segmentLengths,
-    fc.array(asked, { minLength: 1, maxLength: 8 }),
-    async (log, length, some) => {
-      const store = await filled(log)
-      const columns = open(store, length)
-      for (const asking of some) await sameAsFolded(report, columns, store, asking)
-    },
-  )
+const held = (report: AnyReport, asked = askings): Held<ReturnType<Opening>, Asking> => ({
+  kind: 'money-columns',
+  logs: moneyLogs,
+  askings: asked,
+  sameAsFolded: (columns, store, asking) => sameAsFolded(report, columns, store, asking),
+})
 
 /** E7 for reports that leave out what counts after a period. */
-export const periodsAgree = readsAgree(askingsUpToPeriod)
+export const periodsAgree = (report: AnyReport, open: Opening) =>
+  segments.filtersAgree(held(report, askingsUpToPeriod), open)
 
-/** E7: any mix of filters, asked one after the other, is answered as the fold of the log answers it. */
-export const filtersAgree = readsAgree(askings)
+/** E7 for a report of money. */
+export const filtersAgree = (report: AnyReport, open: Opening) =>
+  segments.filtersAgree(held(report), open)
 
-/** E3: nor does it matter how long segments are, where a reader began anew, that two ask at once, or that all is derived anew meanwhile. */
+/** E3 for a report of money. */
 export const restartsAgree = (report: AnyReport, open: Opening) =>
-  fc.asyncProperty(
-    moneyLogs,
-    segmentLengths,
-    fc.array(fc.record({ asking: askings, isRestarted: fc.boolean(), isRebuilt: fc.boolean() }), {
-      minLength: 2,
-      maxLength: 6,
-    }),
-    async (log, length, asked) => {
-      const store = await filled(log)
-      let columns = open(store, length)
-      for (const [number, { asking, isRestarted, isRebuilt }] of asked.entries()) {
-        if (isRestarted) columns = open(store, length)
-        const other = asked[number - 1]?.asking ?? asking
-        const rebuilt = isRebuilt ? columns.rebuild() : null
-        await Promise.all([asking, other].map((one) => sameAsFolded(report, columns, store, one)))
-        await rebuilt
-      }
-    },
-  )
+  segments.restartsAgree(held(report), open)
 
-/** E2: deleting segments or damaging them changes nothing; what is damaged is noticed, and kept anew. */
+/** E2 for a report of money. */
 export const harmIsNoticed = (report: AnyReport, open: Opening) =>
-  fc.asyncProperty(
-    moneyLogs,
-    segmentLengths,
-    harms,
-    fc.nat(),
-    askings,
-    async (log, length, harm, which, asking) => {
-      const store = await filled(log)
-      const whole = { ...asking, percent: 100 }
-      await sameAsFolded(report, open(store, length), store, whole)
-      const states = await listed('money-columns', store, length)
-      const hurt = `money-columns/${which % Math.max(1, states.length)}`
-      const harmedStore = harming('money-columns', store, (name) => (name === hurt ? harm : null))
-      await sameAsFolded(report, open(harmedStore, length), harmedStore, whole)
-      const { compared } = await compareColumns({ store: harmedStore, rootAt }, states, {
-        all: true,
-      })
-      assert.deepEqual(
-        compared.map(({ state }) => state),
-        states.map(() => 'equal'),
-      )
-    },
-  )
+  segments.harmIsNoticed(held(report), open)
 
 const amount = (value: unknown): bigint => penceOf(String(value ?? '0.00'))
 

@@ -300,7 +300,18 @@ const replaceState =
 
 const states: readonly (readonly [attack: string, edit: Edit, code: string])[] = [
   ['a kept state', replaceState({ state: '{}' }, false), 'ProjectionDamaged'],
-  ['a kept state with its digest', replaceState({ state: '{}' }, true), 'ProjectionDiffers'],
+  [
+    'a kept state with its digest',
+    replaceState(
+      {
+        state:
+          '[[[2,2,2],[2,2,2]]\n,{"virements":{"$apart":0},"carried":{"$apart":1}}\n,[]\n,[]\n,[]\n,[]\n,[]\n,[]\n]',
+      },
+      true,
+    ),
+    'ProjectionDiffers',
+  ],
+  ['a kept state of another form', replaceState({ state: '{}' }, true), 'ProjectionDamaged'],
   ['a kept state that is no text', replaceState({ state: '{' }, true), 'ProjectionDamaged'],
   ['where a kept state stands', replaceState({ position: 5 }, true), 'ProjectionDiffers'],
   ['a kept state from beyond the log', replaceState({ position: 99 }, true), 'ProjectionAhead'],

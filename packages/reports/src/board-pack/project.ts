@@ -1,4 +1,4 @@
-import type { Placed, Projection } from '@coflyfr/core'
+import { keptByField, mapApart, type Placed, type Projection } from '@coflyfr/core'
 import {
   AdviceRecorded,
   BoardActionAssigned,
@@ -19,7 +19,9 @@ import {
 } from '@coflyfr/governance/events'
 import type { MeasureEvent, PlanEvent } from '@coflyfr/outcomes/events'
 import type { DecisionsEvent } from '../decisions/events.ts'
+import { decisionsKeptForm } from '../decisions/kept-form.ts'
 import { decisionsProjection } from '../decisions/project.ts'
+import { measuresKeptForm } from '../measures/kept-form.ts'
 import { measuresProjection, readingsTypes } from '../measures/project.ts'
 import { planProjection } from '../plan/project.ts'
 import { recommendationsProjection } from '../recommendations/project.ts'
@@ -133,4 +135,9 @@ export const boardPackProjection: Projection<BoardPackState, BoardPackEvent> = {
     documents: new Map(),
   }),
   evolve,
+  keptForm: keptByField<BoardPackState>(1, {
+    measures: measuresKeptForm,
+    decisions: decisionsKeptForm,
+    documents: mapApart(),
+  }),
 }

@@ -18,6 +18,7 @@ import { formatPounds, negatePence, pence, penceOfPounds, zeroPence } from '@cof
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
+import { bridgeKeptForm } from './kept-form.ts'
 import type { BridgeState, Fund, Movement, Step } from './state.ts'
 
 const definitions = [
@@ -219,4 +220,5 @@ export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
     reserveNames: new Map(),
   }),
   evolve,
+  keptForm: bridgeKeptForm,
 }

@@ -43,7 +43,7 @@ export const revisedFigures = (
   let sum: bigint = zeroPence
   for (const column of budgetColumns) for (const { amounts } of lines) sum += amounts[column]
   const revised = pence(sum)
-  const pending = columnTotal(lines, 'pendingVirements')
+  const pending = sumPence(lines.map(({ pendingVirements }) => pendingVirements))
   const committed = columnTotal(lines, 'committed')
   const actual = actualOf(lines)
   return {

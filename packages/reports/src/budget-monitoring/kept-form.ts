@@ -58,7 +58,7 @@ interface PackedState extends Omit<BudgetMonitoringState, 'years' | 'gifts'> {
   readonly years: Map<FinancialYear, PackedYear>
 }
 
-const columns: readonly AmountColumn[] = [...budgetColumns, 'pendingVirements', 'committed']
+const columns: readonly AmountColumn[] = [...budgetColumns, 'committed']
 
 const written = (amounts: Iterable<Pence>): Amounts => [...amounts].join(' ')
 
@@ -158,7 +158,7 @@ const unpackGift = ([
  * are decoded when one is asked for.
  */
 export const budgetKeptForm: KeptForm<BudgetMonitoringState, PackedState> = {
-  version: 2,
+  version: 3,
   pack: ({ years, gifts, ...state }) => ({
     ...state,
     gifts: new EntriesApart(gifts, packGift),

@@ -23,6 +23,7 @@ export interface MonitoredLine {
   readonly kind: Kind | null
   readonly isBudgeted: boolean
   readonly amounts: Readonly<Record<AmountColumn, Pence>>
+  readonly pendingVirements: Pence
   readonly revised: Pence
   readonly actual: Pence
   /** Of the last period asked for. */

@@ -5,7 +5,7 @@ import {
   type PlainDate,
   previousFinancialYear,
 } from '@coflyfr/core'
-import { type Pence, sumPence, zeroPence } from '@coflyfr/money'
+import { type Pence, pence, penceOfPounds, sumPence, zeroPence } from '@coflyfr/money'
 import { byText } from '../by-text.ts'
 import { actualsOf, type HeadActuals } from '../periods/period-sums.ts'
 import { type StandingForecast, standingForecasts } from './forecasts.ts'
@@ -49,6 +49,7 @@ interface Sources {
   readonly budget: YearBudget
   readonly last: YearBudget | undefined
   readonly actuals: ReadonlyMap<string, HeadActuals>
+  readonly pending: ReadonlyMap<string, Pence>
   readonly prior: ReadonlyMap<string, PriorYear> | null
   readonly budgetUpTo: Period | null
 }
@@ -60,7 +61,7 @@ const movedUpTo = (line: Line | undefined, last: Period): Pence =>
   sumPence([...(line?.moved ?? [])].filter(([period]) => period <= last).map(([, moved]) => moved))
 
 const lineOfHead = (
-  { state, budget, last, actuals, prior, budgetUpTo }: Sources,
+  { state, budget, last, actuals, pending, prior, budgetUpTo }: Sources,
   costCentre: string,
   subjective: string,
 ): MonitoredLine => {
@@ -79,6 +80,7 @@ const lineOfHead = (
     kind: kindOf(state, line, subjective),
     isBudgeted: own !== undefined && own.kind !== null,
     amounts,
+    pendingVirements: pending.get(key) ?? zeroPence,
     revised: budgetUpTo === null ? revisedOf(amounts) : movedUpTo(own, budgetUpTo),
     actual: spent?.toDate ?? zeroPence,
     month: spent?.month ?? zeroPence,
@@ -86,6 +88,18 @@ const lineOfHead = (
     isForeseen: false,
     prior: prior === null ? null : (prior.get(key) ?? nothingPrior),
   }
+}
+
+/** What virements that are not posted would move of each head. */
+const pendingByHead = ({ pending }: YearBudget): ReadonlyMap<string, Pence> => {
+  const sums = new Map<string, Pence>()
+  for (const legs of pending.values()) {
+    for (const { costCentre, subjective, amount } of legs) {
+      const key = headKey(costCentre, subjective)
+      sums.set(key, pence((sums.get(key) ?? zeroPence) + penceOfPounds(amount)))
+    }
+  }
+  return sums
 }
 
 /** What got in after every period was closed stands by itself, in no service. */
@@ -107,6 +121,7 @@ const afterCloseLines = ({
       kind: kindOf(state, namingLine(budget, last, costCentre, subjective), subjective),
       isBudgeted: true,
       amounts: noAmounts(),
+      pendingVirements: zeroPence,
       revised: zeroPence,
       actual,
       month: zeroPence,
@@ -165,7 +180,9 @@ export const monitoredLines = (
   if (budget === undefined) return nothingMonitored
   const actuals = byHead(actualsOf(budget.actuals, asked, asked.month))
   const prior = asked.withPrior === true ? priorOf(last, asked) : null
-  const sources = { state, budget, last, actuals, prior, budgetUpTo: asked.budgetUpTo ?? null }
+  const pending = pendingByHead(budget)
+  const budgetUpTo = asked.budgetUpTo ?? null
+  const sources = { state, budget, last, actuals, pending, prior, budgetUpTo }
   const forecasts = standingForecasts(budget.forecasts, asked.period)
   const heads = headsOf(sources, forecasts)
   const shown = heads.map(([costCentre, subjective]) => lineOfHead(sources, costCentre, subjective))

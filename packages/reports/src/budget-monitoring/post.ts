@@ -21,7 +21,6 @@ export const noAmounts = (): Record<AmountColumn, Pence> => ({
   supplementaryEstimates: zeroPence,
   reserveFunding: zeroPence,
   carriedIn: zeroPence,
-  pendingVirements: zeroPence,
   committed: zeroPence,
 })
 
@@ -72,17 +71,17 @@ const move = ({ moved }: Line, period: Period, amount: bigint): void => {
   moved.set(period, pence((moved.get(period) ?? zeroPence) + amount))
 }
 
-/** Adds to a column that is no part of the revised budget; `sign` -1n takes it out again. */
-export const tally = (
+/** Adds to what is ordered and not invoiced; `sign` -1n takes it out again. */
+export const commit = (
   year: YearBudget,
-  column: 'pendingVirements' | 'committed',
   movements: readonly HeadAmount[],
   sign: 1n | -1n = 1n,
 ): void => {
   for (const { costCentre, subjective, amount } of movements) {
     const { amounts } = lineOf(year, costCentre, subjective)
     const counted = penceOfPounds(amount)
-    amounts[column] = pence(sign === 1n ? amounts[column] + counted : amounts[column] - counted)
+    const { committed } = amounts
+    amounts.committed = pence(sign === 1n ? committed + counted : committed - counted)
   }
 }
 
@@ -119,14 +118,19 @@ export const openLines = (
   }
 }
 
-/** Replaces what is pending under a reference; an empty list ends it. */
+/**
+ * Replaces what is pending under a reference; an empty list ends it. Nothing is added up here: next to all of the virements of a
+ * year are posted by its end, and a report sums the few that are pending.
+ */
 export const setPending = (
   year: YearBudget,
   reference: string,
   legs: readonly HeadAmount[],
 ): void => {
-  tally(year, 'pendingVirements', year.pending.get(reference) ?? [], -1n)
-  tally(year, 'pendingVirements', legs)
-  if (legs.length === 0) year.pending.delete(reference)
-  else year.pending.set(reference, legs)
+  if (legs.length === 0) {
+    year.pending.delete(reference)
+    return
+  }
+  for (const { costCentre, subjective } of legs) lineOf(year, costCentre, subjective)
+  year.pending.set(reference, legs)
 }

@@ -15,6 +15,7 @@ const line = (costCentre: string, pounds: bigint, service = 'Fostering'): Monito
   kind: 'expenditure',
   isBudgeted: true,
   amounts: noAmounts(),
+  pendingVirements: zeroPence,
   revised: pence(pounds * 100n),
   actual: zeroPence,
   month: zeroPence,

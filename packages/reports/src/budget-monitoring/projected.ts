@@ -106,6 +106,7 @@ class Projecting {
       kind: null,
       isBudgeted: true,
       amounts: noAmounts(),
+      pendingVirements: zeroPence,
       revised: zeroPence,
       actual: zeroPence,
       month: zeroPence,

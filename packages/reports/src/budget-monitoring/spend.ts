@@ -10,7 +10,7 @@ import type { EventOf, Period, Placed } from '@coflyfr/core'
 import { formatPounds, negatePence, type Pence, pence, penceOfPounds } from '@coflyfr/money'
 import { countedIn } from '../periods/closed-periods.ts'
 import { addActual, periodWithin, placeOf } from '../periods/period-sums.ts'
-import { post, tally, yearBudget } from './post.ts'
+import { commit, post, yearBudget } from './post.ts'
 import type { BudgetMonitoringState, YearBudget } from './state.ts'
 
 type State = BudgetMonitoringState
@@ -53,8 +53,8 @@ export const foldCommitment = (
   event: EventOf<typeof CommitmentRaised> | EventOf<typeof CommitmentClosed>,
 ): State => {
   const year = yearBudget(state, event.data.financialYear)
-  if (event.type === 'CommitmentRaised') tally(year, 'committed', [event.data])
-  else tally(year, 'committed', [{ ...event.data, amount: event.data.released }], -1n)
+  if (event.type === 'CommitmentRaised') commit(year, [event.data])
+  else commit(year, [{ ...event.data, amount: event.data.released }], -1n)
   return state
 }
 
@@ -65,7 +65,7 @@ export const foldInvoice = (
 ): State => {
   const { financialYear, costCentre, subjective, amount, paidBy } = data
   const year = yearBudget(state, financialYear)
-  tally(year, 'committed', [data], -1n)
+  commit(year, [data], -1n)
   if (paidBy !== null) return state
   const period = periodWithin(financialYear, effectiveOn)
   const counted = countedIn(state.closed, financialYear, period, position)
@@ -80,8 +80,8 @@ export const foldCarriedCommitment = (
   state: State,
   { data }: EventOf<typeof CommitmentCarried>,
 ): State => {
-  tally(yearBudget(state, data.financialYear), 'committed', [data], -1n)
-  tally(yearBudget(state, data.toYear), 'committed', [data])
+  commit(yearBudget(state, data.financialYear), [data], -1n)
+  commit(yearBudget(state, data.toYear), [data])
   return state
 }
 

@@ -19,8 +19,8 @@ export const budgetColumns = [
 /** One of {@link budgetColumns}. */
 export type BudgetColumn = (typeof budgetColumns)[number]
 
-/** A budget column, what is proposed, agreed or approved and not posted, or what is ordered and not invoiced. */
-export type AmountColumn = BudgetColumn | 'pendingVirements' | 'committed'
+/** A budget column, or what is ordered and not invoiced. */
+export type AmountColumn = BudgetColumn | 'committed'
 
 /** One budget line: a head with the dimensions that its approval gave it, and its amounts in pence. */
 export interface Line {
@@ -53,7 +53,7 @@ export interface LateItem {
 export interface YearBudget {
   /** By head; see `headKey`. */
   readonly lines: Map<string, Line>
-  /** Legs of each virement that is not posted, by reference. */
+  /** Legs of each virement that is proposed, agreed or approved and not posted, by reference; their heads have lines. */
   readonly pending: Map<string, readonly HeadAmount[]>
   /** Lines drafted in parts and not approved yet, by part. */
   readonly drafted: Map<number, readonly DraftedLine[]>

@@ -1,8 +1,9 @@
-import { type EventOf, mapsApart, type Placed, type Projection } from '@coflyfr/core'
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import type { DecisionRecorded, ItemReferred, ReportNoted } from '@coflyfr/governance/events'
 import { citationOf } from './cite.ts'
 import { type CitingEvent, type DecisionsEvent, decisionsTypes } from './events.ts'
 import { withCallIn } from './fold-call-in.ts'
+import { decisionsKeptForm } from './kept-form.ts'
 import { type DecisionsState, keyOf } from './state.ts'
 
 type State = DecisionsState
@@ -120,5 +121,5 @@ export const decisionsProjection: Projection<DecisionsState, DecisionsEvent> = {
     citations: new Map(),
   }),
   evolve,
-  keptForm: mapsApart<DecisionsState>(1, 'items', 'decisions', 'citations'),
+  keptForm: decisionsKeptForm,
 }

@@ -1,4 +1,4 @@
-import { type EventOf, mapsApart, type Placed, type Projection } from '@coflyfr/core'
+import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import {
   BaselineSet,
   CorrectionProposed,
@@ -11,6 +11,7 @@ import {
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
 import { type CountsEvent, countsTypes, evolveCounts, initialCounts } from '../counting/project.ts'
+import { measuresKeptForm } from './kept-form.ts'
 import { type Measure, type MeasuresState, readingKey } from './state.ts'
 
 const measureOf = ({ measures }: MeasuresState, code: string): Measure => {
@@ -125,5 +126,5 @@ export const measuresProjection: Projection<MeasuresState, MeasuresEvent> = {
   types: [...readingsTypes, ...countsTypes],
   initialState: () => ({ measures: new Map(), counts: initialCounts() }),
   evolve,
-  keptForm: mapsApart<MeasuresState>(1, 'measures'),
+  keptForm: measuresKeptForm,
 }

@@ -1,6 +1,14 @@
 import { CarriedForward, DrawdownPosted } from '@coflyfr/budget/events'
-import type { EventOf, FinancialYear, Placed, Projection } from '@coflyfr/core'
+import {
+  type EventOf,
+  type FinancialYear,
+  keptByField,
+  mapApart,
+  type Placed,
+  type Projection,
+} from '@coflyfr/core'
 import { type BudgetMonitoringEvent, budgetMonitoringTypes } from '../budget-monitoring/events.ts'
+import { budgetKeptForm } from '../budget-monitoring/kept-form.ts'
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import type { BudgetMonitoringState } from '../budget-monitoring/state.ts'
 import { closingTypes } from '../periods/closed-periods.ts'
@@ -43,4 +51,5 @@ export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> 
     drawn: new Map(),
   }),
   evolve,
+  keptForm: keptByField<OutturnState>(1, { monitoring: budgetKeptForm, drawn: mapApart() }),
 }

@@ -1,8 +1,7 @@
 import {
   type FinancialYear,
-  firstDayOf,
+  financialYearOf,
   firstDayOfPeriod,
-  lastDayOf,
   type Period,
   type PlainDate,
   periodOf,
@@ -71,8 +70,9 @@ export const addActual = (
 
 /** The period that a day of a year falls in; a day outside the year counts with its first or last. */
 export const periodWithin = (year: FinancialYear, day: PlainDate): Period => {
-  if (day < firstDayOf(year)) return 'P01'
-  return day > lastDayOf(year) ? 'P12' : periodOf(day)
+  const own = financialYearOf(day)
+  if (own < year) return 'P01'
+  return own > year ? 'P12' : periodOf(day)
 }
 
 /** What of a year is asked for: up to a period, and as of a day. */

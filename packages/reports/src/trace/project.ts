@@ -1,4 +1,11 @@
-import { type FinancialYear, financialYear, type Placed, type Projection } from '@coflyfr/core'
+import {
+  type FinancialYear,
+  financialYear,
+  keptByField,
+  mapApart,
+  type Placed,
+  type Projection,
+} from '@coflyfr/core'
 import { addPence, zeroPence } from '@coflyfr/money'
 import {
   headKey,
@@ -7,7 +14,9 @@ import {
   sourceKey,
   sourceMovement,
 } from '@coflyfr/outcomes/events'
+import { budgetKeptForm } from '../budget-monitoring/kept-form.ts'
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
+import { measuresKeptForm } from '../measures/kept-form.ts'
 import { measuresProjection } from '../measures/project.ts'
 import { closingTypes } from '../periods/closed-periods.ts'
 import { planProjection } from '../plan/project.ts'
@@ -86,4 +95,9 @@ export const traceProjection: Projection<TraceState, TraceEvent> = {
     placements: { byCase: new Map(), mergedInto: new Map(), headByCommitment: new Map() },
   }),
   evolve,
+  keptForm: keptByField<TraceState>(1, {
+    monitoring: budgetKeptForm,
+    sources: mapApart(),
+    measures: measuresKeptForm,
+  }),
 }

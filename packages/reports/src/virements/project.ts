@@ -12,7 +12,7 @@ import {
   VirementReversed,
   VirementWithdrawn,
 } from '@coflyfr/budget/events'
-import { type EventOf, mapsApart, type Placed, type Projection } from '@coflyfr/core'
+import { type EventOf, keptByField, mapApart, type Placed, type Projection } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
 import {
   type CarriedVirement,
@@ -210,5 +210,5 @@ export const virementsProjection: Projection<VirementsState, VirementsEvent> = {
     budgets: new Set(),
   }),
   evolve,
-  keptForm: mapsApart<VirementsState>(1, 'virements', 'carried'),
+  keptForm: keptByField<VirementsState>(1, { virements: mapApart(), carried: mapApart() }),
 }

@@ -1,0 +1,28 @@
+import {
+  EntriesApart,
+  type KeptEntries,
+  KeptMap,
+  keptByField,
+  mapApart,
+  type PartForm,
+} from '@coflyfr/core'
+import { budgetKeptForm } from '../budget-monitoring/kept-form.ts'
+import type { BridgeState, Movement } from './state.ts'
+
+type Movements = BridgeState['movements']
+type Year = Parameters<Movements['get']>[0]
+
+/** Of each year every movement by itself. */
+const movementsForm: PartForm<Movements, Map<Year, KeptEntries>> = {
+  pack: (movements) => new Map([...movements].map(([year, one]) => [year, new EntriesApart(one)])),
+  unpack: (kept) =>
+    new Map([...kept].map(([year, one]) => [year, new KeptMap(one, (value: Movement) => value)])),
+}
+
+/** The bridge as it is kept: the budgets as budget monitoring keeps them, and each movement by itself. */
+export const bridgeKeptForm = keptByField<BridgeState>(1, {
+  monitoring: budgetKeptForm,
+  movements: movementsForm,
+  funds: mapApart(),
+  reserveNames: mapApart(),
+})
