@@ -22,7 +22,10 @@ export const streams: Workload = {
   title: 'One stream of 10 to 10,000 events, decoded, beside all the others of the ledger',
   needs: ['emmett-log'],
   rows: [
-    row('rehydrate-ledger', 'ledger, every event validated'),
+    row(
+      'rehydrate-ledger',
+      'ledger, the state of a command: every event validated, its evidence read where asked for',
+    ),
     row('rehydrate-kept', 'ledger, the state kept at the last event but one'),
     row('rehydrate-rows', 'bare node:sqlite, SELECT and JSON.parse'),
     {
@@ -30,8 +33,14 @@ export const streams: Workload = {
       isPeer: true,
       module: 'better-sqlite3',
     },
-    { ...row('rehydrate-emmett-one', 'emmett-sqlite 0.42.4, one connection'), ...emmettSqlite },
-    { ...row('rehydrate-emmett-default', 'emmett-sqlite 0.42.4, default pool'), ...emmettSqlite },
+    {
+      ...row('rehydrate-emmett-one', 'emmett-sqlite 0.42.4, one connection, whole events'),
+      ...emmettSqlite,
+    },
+    {
+      ...row('rehydrate-emmett-default', 'emmett-sqlite 0.42.4, default pool, whole events'),
+      ...emmettSqlite,
+    },
   ],
   goals: [
     quicker('rehydrate-emmett-default', 'Emmett as it comes', 10, 20),

@@ -37,14 +37,15 @@ test('a leaf is read each time', () => {
 test('nodes that are asked for again and again stay; the others are let go', () => {
   const { read, reads } = counted()
   for (let index = 0; index < 100_000; index += 1) {
-    read(20, 0)
+    read(2, 0)
     read(1, index)
+    read(20, 0)
   }
-  expect(reads()).toBe(100_001)
+  expect(reads()).toBe(100_002)
   read(1, 0)
-  expect(reads()).toBe(100_002)
+  expect(reads()).toBe(100_003)
   read(1, 99_999)
-  expect(reads()).toBe(100_002)
+  expect(reads()).toBe(100_003)
 })
 
 test('of several nodes only those are read that are not kept, and all come in the order asked for', () => {
@@ -63,4 +64,12 @@ test('of several nodes only those are read that are not kept, and all come in th
   expect(readAll(places)).toEqual(expected)
   expect(reads()).toBe(5)
   expect(readAll([])).toEqual([])
+})
+
+test('however many low nodes are read, those high in the tree stay', () => {
+  const { read, reads } = counted()
+  for (let index = 0; index < 4_000; index += 1) read(8, index)
+  for (let index = 0; index < 20_000; index += 1) read(1 + (index % 7), index)
+  for (let index = 0; index < 4_000; index += 1) read(8, index)
+  expect(reads()).toBe(24_000)
 })

@@ -1,37 +1,62 @@
 import type { Hash, NodePlace } from '@coflyfr/proof/tree'
 import type { StoredNodes } from './tree.ts'
 
-/** Nodes kept at most, twice over, some 3 MB: of a million events all that stand eight levels above the leaves or higher. */
-const nodesMax = 8_192
+/** From this level on every proof of a ledger of some million events may want a node again. */
+const highLevel = 8
+
+/** High nodes kept at most, twice over, some 3 MB: all of a tree of a million leaves. */
+const highMax = 8_192
+
+/** Lower nodes kept at most, twice over: proofs of neighbours share them, and no others do. */
+const lowMax = 1_024
 
 /** Apart from each other for every node that a tree can have where levels are few and positions below 2^47. */
-const keyOf = (level: number, index: number): number => index * 64 + level
+const keyOf = ({ level, index }: NodePlace): number => index * 64 + level
 
-/**
- * Keeps interior nodes that were read: proofs share what stands high in the tree, and proofs of neighbours nearly all.
- * A node is complete when it is stored and never changes after it. Leaves are not kept: each is asked for once.
- */
-export const keptNodes = (readNode: StoredNodes): StoredNodes => {
+/** Some of the nodes that were read last. */
+interface Shelf {
+  readonly find: (place: NodePlace) => Hash | undefined
+  readonly keep: (place: NodePlace, hash: Hash) => void
+}
+
+const shelf = (nodesMax: number): Shelf => {
   // What was asked for since the older ones were full goes over into the next; the rest is let go.
   let nodes = new Map<number, Hash>()
   let older = new Map<number, Hash>()
-  const keep = (key: number, hash: Hash): Hash => {
+  const keep = (key: number, hash: Hash): void => {
     if (nodes.size >= nodesMax) {
       older = nodes
       nodes = new Map()
     }
     nodes.set(key, hash)
+  }
+  return {
+    find: (place) => {
+      const key = keyOf(place)
+      const known = nodes.get(key)
+      if (known !== undefined) return known
+      const old = older.get(key)
+      if (old !== undefined) keep(key, old)
+      return old
+    },
+    keep: (place, hash) => keep(keyOf(place), hash),
+  }
+}
+
+/**
+ * Keeps interior nodes that were read: all proofs share what stands high in the tree, and proofs of neighbours nearly all.
+ * A node is complete when it is stored and never changes after it. Leaves are not kept: each is asked for once.
+ */
+export const keptNodes = (readNode: StoredNodes): StoredNodes => {
+  const high = shelf(highMax)
+  const low = shelf(lowMax)
+  const shelfOf = ({ level }: NodePlace): Shelf => (level < highLevel ? low : high)
+  const find = (place: NodePlace): Hash | undefined =>
+    place.level === 0 ? undefined : shelfOf(place).find(place)
+  const took = (place: NodePlace, hash: Hash): Hash => {
+    if (place.level > 0) shelfOf(place).keep(place, hash)
     return hash
   }
-  const find = ({ level, index }: NodePlace): Hash | undefined => {
-    const key = keyOf(level, index)
-    const known = nodes.get(key)
-    if (known !== undefined) return known
-    const old = older.get(key)
-    return old === undefined ? undefined : keep(key, old)
-  }
-  const took = ({ level, index }: NodePlace, hash: Hash): Hash =>
-    level === 0 ? hash : keep(keyOf(level, index), hash)
   const one = (level: number, index: number): Hash => {
     const place = { level, index }
     return find(place) ?? took(place, readNode(level, index))
