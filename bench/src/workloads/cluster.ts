@@ -18,7 +18,10 @@ const row = (measurement: MeasurementName, label: string, events: Row['events'])
 
 const least = { least: 0.9 } as const
 
-/** The cluster store beside the bare client, all of them against a double of the protocol in another process. */
+/**
+ * The cluster store beside the bare client, all of them against a double of the protocol in another process; where
+ * `KURRENTDB_URL` is set, what appends does so on that server.
+ */
 export const cluster: Workload = {
   name: 'cluster',
   title: 'A cluster’s double on the loopback: the store beside the bare client',

@@ -43,3 +43,14 @@ test('an index finds places and times across its parts', () => {
   expect(index.size()).toBe(total)
   expect(() => index.add({ commit: 1 }, eventAt(0))).toThrow(/in the past of \$all/)
 })
+
+test('the end of the log moves with every event, however often it was asked for', () => {
+  const index = emptyLogIndex()
+  expect(index.head()).toEqual({ size: 0, recordedAt: null, historyOpen: false })
+  for (const position of [0, 1, 2]) {
+    index.add({ commit: position }, eventAt(position))
+    const recordedAt = instantOfMicroseconds(position * 10)
+    expect(index.head()).toMatchObject({ size: position + 1, recordedAt })
+    expect(index.head()).toBe(index.head())
+  }
+})
