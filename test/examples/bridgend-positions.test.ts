@@ -61,7 +61,7 @@ beforeAll(async () => {
     const { code, imported } = await bring('forecast', 'positions.csv', map)
     expect([code, imported.rows]).toEqual([0, 8])
   }
-})
+}, 60_000)
 
 test('six of eight positions hold, and the import names the two others with their difference', () => {
   expect(printed).toHaveLength(8)

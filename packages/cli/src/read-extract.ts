@@ -11,6 +11,7 @@ import {
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type CliContext, userPath } from './cli-context.ts'
 import { fieldFaults } from './field-faults.ts'
+import { importUsageFault } from './import-usage-fault.ts'
 import { jsonFromText } from './json-from-text.ts'
 import { readText } from './read-text.ts'
 import { UsageFault } from './usage-fault.ts'
@@ -60,7 +61,7 @@ const rowsOf = async (
 export const readExtract = async (
   context: CliContext,
   file: string,
-  map: ImportMap,
+  { map, mapFile }: { readonly map: ImportMap; readonly mapFile: string },
   onRow: () => void,
 ): Promise<Extract> => {
   const path = userPath(context, file)
@@ -69,7 +70,7 @@ export const readExtract = async (
     return { hash: await hashOf(path), ...rows }
   } catch (fault) {
     throw fault instanceof ImportFault
-      ? new UsageFault(fault.message.replaceAll(path, file))
+      ? importUsageFault(context, fault, { files: [file], map: mapFile })
       : fault
   }
 }

@@ -21,23 +21,36 @@ export const fieldNameFault = (text: string): FieldNameFault | null => {
   const frames: Frame[] = []
   const sign = /["{}[\],]/g
   for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
-    const frame = frames.at(-1)
-    if (found[0] === '{') frames.push({ fields: new Set(), step: '' })
-    else if (found[0] === '[') frames.push({ fields: null, step: 0 })
-    else if (found[0] === '}' || found[0] === ']') frames.pop()
-    else if (found[0] === ',') advance(frame)
-    else {
-      const begin = sign.lastIndex
-      const end = closingQuote(text, begin)
-      sign.lastIndex = end + 1
-      if (frame?.fields == null || !isBeforeColon(text, end + 1)) continue
-      const name = text.slice(begin, end)
-      frame.step = name
-      if (name.includes('\\')) return { tag: 'EscapedFieldName', path: pathTo(frames) }
-      if (frame.fields.has(name)) return { tag: 'DuplicateField', path: pathTo(frames) }
-      frame.fields.add(name)
+    if (found[0] !== '"') {
+      move(frames, found[0])
+      continue
     }
+    const begin = sign.lastIndex
+    const end = closingQuote(text, begin)
+    sign.lastIndex = end + 1
+    if (!isBeforeColon(text, end + 1)) continue
+    const fault = named(frames, text.slice(begin, end))
+    if (fault !== null) return fault
   }
+  return null
+}
+
+/** Goes into an object or a list, out of it, or on to its next part. */
+const move = (frames: Frame[], sign: string): void => {
+  if (sign === '{') frames.push({ fields: new Set(), step: '' })
+  else if (sign === '[') frames.push({ fields: null, step: 0 })
+  else if (sign === ',') advance(frames.at(-1))
+  else frames.pop()
+}
+
+/** Takes the name of a field of the innermost object. */
+const named = (frames: readonly Frame[], name: string): FieldNameFault | null => {
+  const frame = frames.at(-1)
+  if (frame?.fields == null) return null
+  frame.step = name
+  if (name.includes('\\')) return { tag: 'EscapedFieldName', path: pathTo(frames) }
+  if (frame.fields.has(name)) return { tag: 'DuplicateField', path: pathTo(frames) }
+  frame.fields.add(name)
   return null
 }
 

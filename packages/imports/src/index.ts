@@ -7,6 +7,7 @@ export { type Imported, type ImportRequest, OutcomeUnknownFault } from './import
 export type { ImportMap } from './map/import-map.ts'
 export { type ImportKind, kinds } from './map/kinds.ts'
 export { parseMap } from './map/parse-map.ts'
+export { MapFault } from './map-fault.ts'
 export type { Rejection } from './rejection.ts'
 export { type CinAssumption, cinAssumptions, unsaidPerson } from './returns/cin/child-plan.ts'
 export {

@@ -107,6 +107,13 @@ test.each([
   expect(ran.out).toBe('')
 })
 
+test('a field of the map that the file has no column for is told with the map and the file', async () => {
+  const ledger = await importLedger()
+  const { err } = await ledger.ran(postingsMap, text.replace('Amount', 'Amout'))
+  expect(err).toMatch(/^coflyfr: \S*map\S*\.json: columns\.amount: expected a column of "\S+"/)
+  expect((await ledger.ran(postingsMap, '')).err).toMatch(/^coflyfr: Cannot read "/)
+})
+
 test('what can be read once only is no file to import', async () => {
   const ledger = await importLedger()
   ledger.write('map.json', JSON.stringify(postingsMap))

@@ -59,9 +59,10 @@ const reconciliationOf = async (
   session: Session,
   { folder, financialYear: year, finance: { source, reconciliation } }: Example,
 ): Promise<ReconciliationDocument> => {
-  const { period, knownAt, extract: file, map } = reconciliation
+  const { period, knownAt, extract: file, map: mapFile } = reconciliation
   const path = join(folder, file)
-  const extract = await readExtract(context, path, await exampleMap(folder, map), () => undefined)
+  const map = await exampleMap(folder, mapFile)
+  const extract = await readExtract(context, path, { map, mapFile }, () => undefined)
   const at = { asOf: null, knownAt: knownAtGiven('knownAt', knownAt) }
   const rules = defaultReconciliationRules
   return makeReconciliation(session.source, { year, period, source, at, rules, extract }, 'en')

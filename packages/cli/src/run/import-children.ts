@@ -1,18 +1,18 @@
 import { type ChildrenRequest, ImportFault, OutcomeUnknownFault } from '@coflyfr/imports'
 import { actorOf } from '../actor-flags.ts'
-import { type CliContext, userPath } from '../cli-context.ts'
+import type { CliContext } from '../cli-context.ts'
 import { commands } from '../domain.ts'
 import { withDryRunCopy } from '../dry-run-copy.ts'
 import { dryRunNote } from '../dry-run-note.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { importForGood } from '../import-for-good.ts'
+import { importUsageFault } from '../import-usage-fault.ts'
 import { jsonDocument } from '../json-document.ts'
 import { ndjsonFile } from '../ndjson-file.ts'
 import { newKey } from '../new-key.ts'
 import { progressOn } from '../progress.ts'
 import { recordedAtOf } from '../recorded-at-flag.ts'
 import type { Session } from '../session.ts'
-import { UsageFault } from '../usage-fault.ts'
 import type { ImportFlags } from './import.ts'
 
 /** What one kind of file about children has of its own. */
@@ -28,10 +28,6 @@ export interface ChildrenImport<Summary> {
   readonly text: (summary: Summary) => string
   readonly rejected: (summary: Summary) => number
 }
-
-/** Files are named in messages as they were given. */
-const asGiven = (context: CliContext, given: readonly string[], message: string): string =>
-  given.reduce((text, one) => text.replaceAll(userPath(context, one), one), message)
 
 /** Imports files about children, prints what became of them, and says by the exit code whether all was taken. */
 export const importChildren = async <Summary>(
@@ -64,7 +60,7 @@ export const importChildren = async <Summary>(
     return kind.rejected(summary) === 0 ? exitCode.done : exitCode.finding
   } catch (fault) {
     if (fault instanceof ImportFault)
-      throw new UsageFault(asGiven(context, kind.given, fault.message))
+      throw importUsageFault(context, fault, { files: kind.given, map: flags.map })
     if (!(fault instanceof OutcomeUnknownFault)) throw fault
     context.process.stderr.write(`coflyfr: ${fault.message}\n`)
     return exitCode.unknown

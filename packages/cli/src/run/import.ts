@@ -19,6 +19,7 @@ import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fieldFaults } from '../field-faults.ts'
 import { importForGood } from '../import-for-good.ts'
 import { importText } from '../import-text.ts'
+import { importUsageFault } from '../import-usage-fault.ts'
 import { jsonDocument } from '../json-document.ts'
 import { jsonFromText } from '../json-from-text.ts'
 import { ndjsonFile } from '../ndjson-file.ts'
@@ -171,7 +172,8 @@ export const importCouncilFile = async (
     if (!flags.quiet) for (const result of failed) stderr.write(`${JSON.stringify(result)}\n`)
     return codeOf(imported)
   } catch (fault) {
-    if (fault instanceof ImportFault) throw new UsageFault(fault.message.replaceAll(path, file))
+    if (fault instanceof ImportFault)
+      throw importUsageFault(context, fault, { files: [file], map: flags.map })
     if (!(fault instanceof OutcomeUnknownFault)) throw fault
     stderr.write(`coflyfr: ${fault.message}\n`)
     return exitCode.unknown

@@ -115,11 +115,12 @@ const requestOf = async (
     },
     rules: await rulesOf(context, flags),
   }
-  const map = await readActualsMap(context, flags.map)
+  const { map: mapFile } = flags
+  const map = await readActualsMap(context, mapFile)
   const source = sourceOf(map, flags)
   const progress = progressOn(context, flags, 'rows of the extract read', 'at the end')
   try {
-    const extract = await readExtract(context, extractFile, map, progress.step)
+    const extract = await readExtract(context, extractFile, { map, mapFile }, progress.step)
     return { ...asked, source, extract }
   } finally {
     progress.end()

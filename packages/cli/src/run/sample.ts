@@ -11,6 +11,7 @@ import {
 import { formatPounds } from '@coflyfr/money'
 import {
   type Language,
+  type ReportDocument,
   renderCsv,
   renderTable,
   reportWorkbook,
@@ -26,7 +27,7 @@ import type { MessageFlags } from '../parameters.ts'
 import { knownAtGiven } from '../point-in-time.ts'
 import { drawAgain, recordedSample } from '../recorded-sample.ts'
 import { type Drawing, type DrawingFlags, drawingAsked } from '../sample-asked.ts'
-import { sampleColumns, sampleDocument } from '../sample-document.ts'
+import { type SampleAsked, sampleColumns, sampleDocument } from '../sample-document.ts'
 import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
 import { UsageFault } from '../usage-fault.ts'
@@ -58,39 +59,48 @@ const faultOf = (fault: SampleFault): UsageFault => {
   }
 }
 
-const written = async (
-  session: Session,
-  flags: SampleFlags,
-  drawing: Drawing,
+/** What was asked for, as the document says it. */
+const askedOf = ({ population, side, where, method }: Drawing): SampleAsked => ({
+  population,
+  side,
+  where,
+  method: method.method,
+  seed: 'seed' in method ? method.seed : null,
+  size: 'size' in method ? method.size : null,
+  threshold: 'threshold' in method ? formatPounds(method.threshold) : null,
+})
+
+/** A sample as it was drawn from a log of so many events. */
+const documentOf = async (
+  { store, source }: Session,
   sample: Sample,
-  size: number,
-): Promise<string | Uint8Array> => {
-  const knownAt = await resolveKnownAt(session.store, size - 1)
-  const checkpoint = session.source.checkpointAt(size)
+  {
+    asked,
+    size,
+    lang,
+  }: { readonly asked: SampleAsked; readonly size: number; readonly lang: Language },
+): Promise<ReportDocument> => {
+  const knownAt = await resolveKnownAt(store, size - 1)
+  const checkpoint = source.checkpointAt(size)
   if (checkpoint === null) throw new Error('A ledger without its tree')
-  const { population, side, where, method } = drawing
-  const asked = {
-    population,
-    side,
-    where,
-    method: method.method,
-    seed: 'seed' in method ? method.seed : null,
-    size: 'size' in method ? method.size : null,
-    threshold: 'threshold' in method ? formatPounds(method.threshold) : null,
-  }
-  const document = sampleDocument(sample, asked, { knownAt, checkpoint }, flags.lang)
-  switch (flags.format) {
+  return sampleDocument(sample, asked, { knownAt, checkpoint }, lang)
+}
+
+const written = async (
+  document: ReportDocument,
+  { format, lang }: SampleFlags,
+): Promise<string | Uint8Array> => {
+  switch (format) {
     case 'table':
-      return renderTable(document, sampleColumns, flags.lang)
+      return renderTable(document, sampleColumns, lang)
     case 'json':
       return jsonDocument(document)
     case 'csv':
       return renderCsv(document, sampleColumns)
     case 'xlsx':
     case 'ods': {
-      const book = reportWorkbook(document, sampleColumns, flags.lang)
-      const bytes = await writeWorkbook(book, flags.format)
-      if (isLeft(bytes)) throw tooManyRows(`--format ${flags.format}`, bytes.left)
+      const bytes = await writeWorkbook(reportWorkbook(document, sampleColumns, lang), format)
+      if (isLeft(bytes)) throw tooManyRows(`--format ${format}`, bytes.left)
       return bytes.right
     }
   }
@@ -193,7 +203,13 @@ export const sample = async (
   const { population: name, side, tests: where, method } = drawing
   const drawn = await drawSample(session.store, { name, side, where, size }, method)
   if (isLeft(drawn)) throw faultOf(drawn.left)
-  await writeOutput(context, flags.out, await written(session, flags, drawing, drawn.right, size))
+  const drawnAs = askedOf(drawing)
+  const document = await documentOf(session, drawn.right, {
+    asked: drawnAs,
+    size,
+    lang: flags.lang,
+  })
+  await writeOutput(context, flags.out, await written(document, flags))
   if (reference === undefined || actor === undefined) return exitCode.done
   const data = recordedSample(session, drawing, drawn.right, size)
   const result = await record(session, context, { ...flags, record: reference, actor }, data)

@@ -2,8 +2,8 @@ import { negatePence, type Pence, subtractPence, zeroPence } from '@coflyfr/mone
 import { type AmountForm, readAmount } from '../cell/amount.ts'
 import type { DecimalFormat } from '../cell/decimal.ts'
 import { bad, good, type Read } from '../cell/read.ts'
-import { ImportFault } from '../import-fault.ts'
 import type { Column } from '../map/column.ts'
+import { MapFault } from '../map-fault.ts'
 import type { Header } from './header.ts'
 import { type Fields, textSource } from './text-source.ts'
 
@@ -17,7 +17,7 @@ export interface AmountSource {
 const decimalFormat = (field: string, format: string | undefined): DecimalFormat => {
   if (format === undefined || format === '1,234.56') return '1,234.56'
   if (format === '1.234,56') return format
-  throw new ImportFault(`${field}.format: expected "1,234.56" or "1.234,56", found "${format}"`)
+  throw new MapFault(`${field}.format: expected "1,234.56" or "1.234,56", found "${format}"`)
 }
 
 /** Compiles a column, or two, that hold an amount; the sign is still the file's own. */

@@ -2,8 +2,8 @@ import type { FinancialYear, Period, PlainDate } from '@coflyfr/core'
 import { dateReader } from '../cell/date.ts'
 import { periodFormats, periodReader } from '../cell/period.ts'
 import type { Read } from '../cell/read.ts'
-import { ImportFault } from '../import-fault.ts'
 import type { ImportMap } from '../map/import-map.ts'
+import { MapFault } from '../map-fault.ts'
 
 /** The form in which a map says that a field is written, or the usual one. */
 export const formatOf = ({ columns }: ImportMap, name: string, usual: string): string => {
@@ -16,7 +16,7 @@ export const dateIn = (map: ImportMap, name: string): ((text: string) => Read<Pl
   const format = formatOf(map, name, 'yyyy-MM-dd')
   const reader = dateReader(format, map.file?.dateSystem ?? '1900')
   if (reader === null)
-    throw new ImportFault(`columns.${name}.format: "${format}" is no form of a date`)
+    throw new MapFault(`columns.${name}.format: "${format}" is no form of a date`)
   return reader
 }
 
@@ -29,6 +29,6 @@ export const periodIn = (
   const format = formatOf(map, name, 'Pnn')
   const known = periodFormats.find((one) => one === format)
   if (known === undefined)
-    throw new ImportFault(`columns.${name}.format: "${format}" is no form of a period`)
+    throw new MapFault(`columns.${name}.format: "${format}" is no form of a period`)
   return periodReader(known, year)
 }

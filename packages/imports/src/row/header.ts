@@ -1,5 +1,5 @@
 import { tidied } from '../cell/text.ts'
-import { ImportFault } from '../import-fault.ts'
+import { MapFault } from '../map-fault.ts'
 
 /** Where each column of a file stands, by its header. */
 export interface Header {
@@ -34,12 +34,12 @@ export const headerOf = (fields: readonly string[], path: string, line: number):
     indexOf: (field, wanted) => {
       const found = wanted.map(comparable).find((name) => names.includes(name))
       if (found === undefined) {
-        throw new ImportFault(
+        throw new MapFault(
           `${field}: expected a column of "${path}", found ${listed(wanted)}; line ${line} of the file has ${listed(names)}${hint(names)}`,
         )
       }
       if (names.indexOf(found) !== names.lastIndexOf(found)) {
-        throw new ImportFault(
+        throw new MapFault(
           `${field}: expected one column "${found}" in "${path}", found several on line ${line}`,
         )
       }

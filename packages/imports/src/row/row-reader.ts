@@ -1,9 +1,9 @@
 import { negatePence, type Pence } from '@coflyfr/money'
 import type { Read } from '../cell/read.ts'
 import type { Table, TableRow } from '../file/table.ts'
-import { ImportFault } from '../import-fault.ts'
 import type { ImportMap } from '../map/import-map.ts'
 import { rowCommandOf } from '../map/parse-map.ts'
+import { MapFault } from '../map-fault.ts'
 import type { Rejection } from '../rejection.ts'
 import { amountSource } from './amount-source.ts'
 import { type Header, headerOf } from './header.ts'
@@ -110,7 +110,7 @@ const rowAmount = (header: Header, map: ImportMap): RowAmount => {
   const column = name === null ? undefined : map.columns[name]
   if (name === null) return noAmount
   if (column === undefined)
-    throw new ImportFault(`columns.${name}: expected a column: an amount is no constant`)
+    throw new MapFault(`columns.${name}: expected a column: an amount is no constant`)
   const source = amountSource(header, `columns.${name}`, column, map.unit ?? 'pounds')
   if (map.sign !== 'credit-positive') return source
   return { ...source, read: (fields) => opposite(source.read(fields)) }

@@ -1,6 +1,6 @@
 import { tidied } from '../cell/text.ts'
-import { ImportFault } from '../import-fault.ts'
 import type { Column } from '../map/column.ts'
+import { MapFault } from '../map-fault.ts'
 import type { Header } from './header.ts'
 
 /** The fields of one row. */
@@ -22,7 +22,7 @@ export const textSource = (header: Header, field: string, column: Column): TextS
   if (typeof column === 'string') return cellsSource(header, field, [column], [])
   if (!('debit' in column || 'column' in column)) return cellsSource(header, field, column, [])
   if ('debit' in column || 'indicator' in column)
-    throw new ImportFault(`${field}: expected a column, found an amount with two sides`)
+    throw new MapFault(`${field}: expected a column, found an amount with two sides`)
   const { or = [], values } = column
   const source = cellsSource(header, field, namesOf(column.column), or)
   if (values === undefined) return source

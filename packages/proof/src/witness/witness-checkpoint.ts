@@ -104,54 +104,71 @@ export const witnessCheckpoint = (
 ): Either<WitnessRefusal, string> =>
   pipe(
     checkSigned(witness, request),
-    flatMap(({ note, checkpoint }): Either<WitnessRefusal, string> => {
-      const { origin } = checkpoint
-      return pipe(
-        witness.register.last(origin),
-        flatMap(
-          (last): Either<WitnessRefusal, string> =>
-            pipe(
-              checkGrowth(last, checkpoint, request),
-              flatMap(() => cosignaturesOf(note.text, witness.keys, witness.clock())),
-              flatMap((added) =>
-                pipe(
-                  seenNote(note, added, witness),
-                  flatMap((seen) => witness.register.replace(origin, last, seen)),
-                  map((isReplaced) => (isReplaced ? added : null)),
-                ),
-              ),
-              flatMap(
-                (added): Either<WitnessRefusal, string> =>
-                  added === null ? witnessCheckpoint(witness, request) : right(linesOf(added)),
-              ),
-            ),
-        ),
-      )
-    }),
+    flatMap((signed) =>
+      pipe(
+        witness.register.last(signed.checkpoint.origin),
+        flatMap((last) => cosignAfter(witness, request, signed, last)),
+      ),
+    ),
+    // Another request came in between: what it left is looked at anew.
+    flatMap((added) =>
+      added === null ? witnessCheckpoint(witness, request) : right(linesOf(added)),
+    ),
+  )
+
+/** A checkpoint with the note that signs it. */
+interface Signed {
+  readonly note: Note
+  readonly checkpoint: Checkpoint
+}
+
+/** Cosigns what goes on from the last note and puts it in its place; null where another took that place meanwhile. */
+const cosignAfter = (
+  witness: Witness,
+  request: AddCheckpoint,
+  { note, checkpoint }: Signed,
+  last: string | null,
+): Either<WitnessRefusal, readonly NoteSignature[] | null> =>
+  pipe(
+    checkGrowth(last, checkpoint, request),
+    flatMap(() => cosignaturesOf(note.text, witness.keys, witness.clock())),
+    flatMap((added) =>
+      pipe(
+        seenNote(note, added, witness),
+        flatMap((seen) => witness.register.replace(checkpoint.origin, last, seen)),
+        map((isReplaced) => (isReplaced ? added : null)),
+      ),
+    ),
   )
 
 const checkSigned = (
   { logs }: Witness,
   { checkpoint: source }: AddCheckpoint,
-): Either<WitnessRefusal, { readonly note: Note; readonly checkpoint: Checkpoint }> =>
+): Either<WitnessRefusal, Signed> =>
   pipe(
     parseNote(source),
-    flatMap(
-      (note): Either<WitnessRefusal, { note: Note; checkpoint: Checkpoint }> =>
-        pipe(
-          readCheckpoint(source),
-          flatMap((checkpoint): Either<WitnessRefusal, { note: Note; checkpoint: Checkpoint }> => {
-            const { origin } = checkpoint
-            const log = logs.find((known) => known.origin === origin)
-            if (log === undefined) return left({ tag: 'UnknownLog', origin })
-            return pipe(
-              verifyNote(source, log.keys),
-              map(({ signers }) => ({ note: signedOnlyBy(note, signers), checkpoint })),
-            )
-          }),
-        ),
+    flatMap((note) =>
+      pipe(
+        readCheckpoint(source),
+        flatMap((checkpoint) => signedByItsLog(logs, source, { note, checkpoint })),
+      ),
     ),
   )
+
+/** The note with the signatures of the log alone, where it is one of those witnessed. */
+const signedByItsLog = (
+  logs: Witness['logs'],
+  source: AddCheckpoint['checkpoint'],
+  { note, checkpoint }: Signed,
+): Either<WitnessRefusal, Signed> => {
+  const { origin } = checkpoint
+  const log = logs.find((known) => known.origin === origin)
+  if (log === undefined) return left({ tag: 'UnknownLog', origin })
+  return pipe(
+    verifyNote(source, log.keys),
+    map(({ signers }) => ({ note: signedOnlyBy(note, signers), checkpoint })),
+  )
+}
 
 /** Signatures that were not verified are not passed on. */
 const signedOnlyBy = ({ text, signatures }: Note, signers: readonly VerifierKey[]): Note => ({

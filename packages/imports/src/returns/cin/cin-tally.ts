@@ -55,8 +55,33 @@ const listedMax = 100
 
 const nothing = { read: 0, imported: 0, duplicate: 0, rejected: 0 }
 
-const more = (counts: Map<string, number>, name: string | null): void => {
+const more = <Name extends string>(counts: Map<Name, number>, name: Name | null): void => {
   if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+}
+
+/** Rows that are told one by one up to a number, and counted beyond it. */
+interface Listed {
+  readonly listed: ReturnRejection[]
+  count: number
+}
+
+const list = (to: Listed, row: ReturnRejection): void => {
+  to.count += 1
+  if (to.listed.length < listedMax) to.listed.push(row)
+}
+
+type Became = 'imported' | 'duplicate' | 'rejected'
+
+/** What became of a child as a whole. */
+const becameOf = (changed: ChildOutcome['changed']): Became => {
+  if (changed === null) return 'rejected'
+  return changed.size > 0 ? 'imported' : 'duplicate'
+}
+
+/** What became of one group of a child. */
+const becameOfGroup = (changed: ChildOutcome['changed'], group: CinGroup): Became => {
+  if (changed === null) return 'rejected'
+  return changed.has(group) ? 'imported' : 'duplicate'
 }
 
 /** A tally of nothing; every rejection is also told to the listener. */
@@ -66,37 +91,32 @@ export const cinTally = (onRejection: (rejection: ReturnRejection) => void): Cin
   const codes = new Map<string, number>()
   const unkept = new Map<string, number>()
   const assumed = new Map<CinAssumption, number>()
-  const rejections: ReturnRejection[] = []
-  const queries: ReturnRejection[] = []
-  const counted = { rejections: 0, queries: 0 }
+  const rejections: Listed = { listed: [], count: 0 }
+  const queries: Listed = { listed: [], count: 0 }
   return {
     count: ({ child, standing, changed, assumed: assumptions, unkept: names }) => {
-      const all = allGroups(child)
-      const whole = changed === null ? 'rejected' : changed.size > 0 ? 'imported' : 'duplicate'
       children.read += 1
-      children[whole] += 1
+      children[becameOf(changed)] += 1
       if (standing !== null) children[standing] += 1
       if (standing === 'corrected') children.known += 1
-      for (const group of all) {
+      for (const group of allGroups(child)) {
         const counts = groups[group.name]
         if (counts === undefined) continue
         counts.read += 1
-        counts[changed === null ? 'rejected' : changed.has(group) ? 'imported' : 'duplicate'] += 1
+        counts[becameOfGroup(changed, group)] += 1
       }
       if (changed === null) return
       for (const name of names) more(unkept, name)
-      for (const name of assumptions) assumed.set(name, (assumed.get(name) ?? 0) + 1)
+      for (const name of assumptions) more(assumed, name)
     },
     reject: (rejection) => {
       more(codes, rejection.code)
-      counted.rejections += 1
-      if (rejections.length < listedMax) rejections.push(rejection)
+      list(rejections, rejection)
       onRejection(rejection)
     },
     query: (query) => {
       more(codes, query.code)
-      counted.queries += 1
-      if (queries.length < listedMax) queries.push(query)
+      list(queries, query)
     },
     summary: (referenceDate) => ({
       referenceDate,
@@ -107,10 +127,10 @@ export const cinTally = (onRejection: (rejection: ReturnRejection) => void): Cin
       assumed: Object.fromEntries(
         [...assumed].map(([name, count]) => [name, { count, what: cinAssumptions[name] }]),
       ),
-      rejections,
-      rejectionsCount: counted.rejections,
-      queries,
-      queriesCount: counted.queries,
+      rejections: rejections.listed,
+      rejectionsCount: rejections.count,
+      queries: queries.listed,
+      queriesCount: queries.count,
     }),
   }
 }

@@ -64,7 +64,7 @@ const planCharacteristics = (child: ChildPlan, given: CinGroup, known: CinGroup)
     if (born !== '' && onRecord.status === 'expected')
       plan(child, given, 'RecordBirth', effectiveOn, { birthMonth: born, sex: cell('Sex') })
     const birthMonth = born === '' ? null : bornAnew(child.state, cell('PersonBirthDate'))
-    amend(child, given, known, effectiveOn, fields, birthMonth)
+    amend(child, { given, known, effectiveOn }, { ...fields, birthMonth })
   }
   const diedOn = cell('PersonDeathDate')
   if (diedOn === fieldOf(known, 'PersonDeathDate')) return
@@ -77,23 +77,34 @@ const noteExpected = ({ notes }: ChildPlan, given: CinGroup): void => {
   notes.push(faultAt(given, 'ExpectedPersonBirthDate', rule, null))
 }
 
+/** What a census tells of a child who is on record, beside what was told before. */
+interface Retold {
+  readonly given: CinGroup
+  readonly known: CinGroup
+  readonly effectiveOn: string
+}
+
+/** Fields of a child that may be amended, by what the census calls them. */
+const amendable = {
+  sex: 'Sex',
+  ethnicity: 'Ethnicity',
+  noPupilNumber: 'UPNunknown',
+  disabilities: 'Disabilities',
+} as const
+
+const isRetold = ({ given, known }: Retold, field: string): boolean =>
+  fieldOf(given, field) !== '' && fieldOf(given, field) !== fieldOf(known, field)
+
 const amend = (
   child: ChildPlan,
-  given: CinGroup,
-  known: CinGroup,
-  effectiveOn: string,
-  fields: Readonly<Record<string, unknown>>,
-  birthMonth: string | null,
+  retold: Retold,
+  {
+    birthMonth,
+    ...fields
+  }: Readonly<Record<string, unknown>> & { readonly birthMonth: string | null },
 ): void => {
-  const names = {
-    sex: 'Sex',
-    ethnicity: 'Ethnicity',
-    noPupilNumber: 'UPNunknown',
-    disabilities: 'Disabilities',
-  }
-  const changed = Object.entries(names).filter(
-    ([, field]) => fieldOf(given, field) !== '' && fieldOf(given, field) !== fieldOf(known, field),
-  )
+  const { given, effectiveOn } = retold
+  const changed = Object.entries(amendable).filter(([, field]) => isRetold(retold, field))
   if (changed.length === 0 && birthMonth === null) return
   const amended = Object.fromEntries(changed.map(([name]) => [name, fields[name]]))
   plan(child, given, 'AmendChild', effectiveOn, { ...amended, birthMonth })

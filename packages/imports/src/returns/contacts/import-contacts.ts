@@ -5,6 +5,7 @@ import { openTable } from '../../file/open-table.ts'
 import { surveyFile } from '../../file/survey.ts'
 import { ImportFault } from '../../import-fault.ts'
 import { headersOf } from '../../map/headers-of.ts'
+import type { Rejection } from '../../rejection.ts'
 import { rowReader } from '../../row/row-reader.ts'
 import { withScratch } from '../../scratch.ts'
 import { childIdentities } from '../child-identities.ts'
@@ -94,25 +95,27 @@ const gather = async (
   const today = todayOf(environment)
   const isChild = childColumns(map)
   const constants = new Set(Object.keys(map.constants ?? {}))
-  for await (const rows of table.rows) {
+
+  const rejectUnread = ({ line, column, value, rule }: Rejection): void => {
+    const shown = column === null || isChild(column) ? value && withheld : shownValue(value)
+    const { code } = notReadable
+    tally.reject('contacts', { file: basename(path), line, column, value: shown, rule, code })
+  }
+
+  const take = (found: ContactRow): void => {
+    const broken = contactRuleBroken(found.cells, today)
+    if (broken === null) gathered.add(found.cells.child ?? '', found)
+    else reject(found, { field: broken.field, rule: broken.text, code: broken.code })
+  }
+
+  for await (const rows of table.rows)
     for (const row of rows) {
       onRow()
       const read = reader.read(row)
-      if (read.outcome === 'filtered') {
-        tally.count('contacts', 'filtered')
-      } else if (read.outcome === 'rejected') {
-        const { line, column, value, rule } = read.rejection
-        const shown = column === null || isChild(column) ? value && withheld : shownValue(value)
-        const { code } = notReadable
-        tally.reject('contacts', { file: basename(path), line, column, value: shown, rule, code })
-      } else {
-        const found = { line: read.line, cells: toldCells(cellsOfValues(read.value), constants) }
-        const broken = contactRuleBroken(found.cells, today)
-        if (broken === null) gathered.add(found.cells.child ?? '', found)
-        else reject(found, { field: broken.field, rule: broken.text, code: broken.code })
-      }
+      if (read.outcome === 'filtered') tally.count('contacts', 'filtered')
+      else if (read.outcome === 'rejected') rejectUnread(read.rejection)
+      else take({ line: read.line, cells: toldCells(cellsOfValues(read.value), constants) })
     }
-  }
 }
 
 const childColumns = (map: ContactsRequest['map']): ((column: string) => boolean) => {

@@ -1,0 +1,16 @@
+import { type ImportFault, MapFault } from '@coflyfr/imports'
+import { type CliContext, userPath } from './cli-context.ts'
+import { UsageFault } from './usage-fault.ts'
+
+/** What cannot be imported, told with files as they were given: a field of the map with the map's file before it. */
+export const importUsageFault = (
+  context: CliContext,
+  fault: ImportFault,
+  { files, map }: { readonly files: readonly string[]; readonly map: string | undefined },
+): UsageFault => {
+  const told = files.reduce(
+    (text, file) => text.replaceAll(userPath(context, file), file),
+    fault.message,
+  )
+  return new UsageFault(fault instanceof MapFault && map !== undefined ? `${map}: ${told}` : told)
+}
