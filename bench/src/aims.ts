@@ -60,12 +60,12 @@ export const aims: readonly Aim[] = [
     [
       'loop',
       'milliseconds of the longest block in a hundred, a report rebuilt',
-      'a page and a group in one turn',
+      'the longest of a page, a group and a fold',
     ],
     [
       'loop',
       'milliseconds of the longest block in a hundred, rows rebuilt',
-      'a page and a group in one turn',
+      'the longest of a page, a group and a fold',
     ],
   ]),
   ...aimsOf('history', [
