@@ -225,8 +225,15 @@ var fields = {
 var beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? "{" : ","}"${name}":`));
 /** How many numbers say where the fields of a line stand. */
 var spansLength = 2 * beginnings.length;
+/** How many digits the hash of what an event says has. */
+var bodyHashLength = 64;
 var closeObject$1 = 125;
 var zero$2 = 48;
+/** Room for what is found of so many lines. */
+var roomForFound = (count) => ({
+	spans: new Uint32Array(spansLength * count),
+	bodyHashes: new Uint8Array(bodyHashLength * count)
+});
 /**
 * A line of a log: its bytes, and where in them the value of each field stands, a text with its quotes. Of canonical JSON
 * values are the same where their bytes are, so hardly any is made a text. One line is filled with event after event.
@@ -239,10 +246,15 @@ var EventLine = class {
 	/** The number that the name of its type has, and that of its stream, once they are known. */
 	type = -1;
 	stream = -1;
-	/** Where the value of each field begins and ends, one after the other. */
-	spans = new Uint32Array(spansLength);
-	/** The hash of what the event says, in hex, once it is made. */
-	bodyHash = /* @__PURE__ */ new Uint8Array(64);
+	#found = roomForFound(1);
+	#spansAt = 0;
+	#bodyHashAt = 0;
+	/** Has what is found of it kept at a number among other lines, or finds it there. */
+	keepIn(found, number) {
+		this.#found = found;
+		this.#spansAt = spansLength * number;
+		this.#bodyHashAt = bodyHashLength * number;
+	}
 	/** Takes the preimage at a position. */
 	put(preimage, position) {
 		if (preimage.length >= this.bytes.length) this.bytes = new Uint8Array(2 * preimage.length);
@@ -254,29 +266,35 @@ var EventLine = class {
 	/** Finds where the values stand; false where this is no object of the fourteen fields in their order. */
 	locate(valueEnds) {
 		const { bytes } = this;
+		const { spans } = this.#found;
 		let at = 0;
 		for (let field = 0; field < beginnings.length; field += 1) {
 			const beginning = beginnings[field] ?? bytes;
 			if (!isAt(bytes, at, beginning)) return false;
 			at += beginning.length;
-			this.spans[2 * field] = at;
+			spans[this.#spansAt + 2 * field] = at;
 			at = valueEnds[field]?.(bytes, at) ?? -1;
 			if (at < 0) return false;
-			this.spans[2 * field + 1] = at;
+			spans[this.#spansAt + 2 * field + 1] = at;
 		}
 		return bytes[at] === closeObject$1 && at + 1 === this.length;
 	}
 	/** Keeps the hash of what the event says. */
 	keepBodyHash(hex) {
-		for (let at = 0; at < 64; at += 1) this.bodyHash[at] = hex.charCodeAt(at);
+		const { bodyHashes } = this.#found;
+		for (let at = 0; at < bodyHashLength; at += 1) bodyHashes[this.#bodyHashAt + at] = hex.charCodeAt(at);
+	}
+	/** Puts that hash to other bytes. */
+	putBodyHash(into) {
+		into.put(this.#found.bodyHashes, this.#bodyHashAt, this.#bodyHashAt + bodyHashLength);
 	}
 	/** Where the value of a field begins. */
 	start(field) {
-		return this.spans[2 * field] ?? 0;
+		return this.#found.spans[this.#spansAt + 2 * field] ?? 0;
 	}
 	/** Where the value of a field ends. */
 	end(field) {
-		return this.spans[2 * field + 1] ?? 0;
+		return this.#found.spans[this.#spansAt + 2 * field + 1] ?? 0;
 	}
 	/** What is hashed, until the next preimage is put in. */
 	get preimage() {
@@ -877,9 +895,8 @@ var knownMax = 16384;
 /** Of values that are alike, and come over and over, keeps one for all who keep it. */
 var SharedValues = class {
 	#known = /* @__PURE__ */ new Map();
-	/** The one that is kept of the values that are like this one. */
-	of(value) {
-		const spelt = JSON.stringify(value);
+	/** The one that is kept of the values that are spelt like this one. */
+	of(value, spelt = JSON.stringify(value)) {
 		const known = this.#known.get(spelt);
 		if (known !== void 0) return known;
 		if (this.#known.size < knownMax) this.#known.set(spelt, value);
@@ -892,7 +909,6 @@ var untold = Object.freeze(JSON.parse("{}"));
 var ToldEvents = class {
 	#isTold;
 	/** What many events have alike, and is kept of them. */
-	#actors = new SharedValues();
 	#days = new SharedValues();
 	#routes = new SharedValues();
 	constructor(isTold) {
@@ -904,8 +920,7 @@ var ToldEvents = class {
 		const { type, stream } = event;
 		return {
 			...event,
-			actor: this.#actors.of(event.actor),
-			effectiveOn: this.#days.of(event.effectiveOn),
+			effectiveOn: this.#days.of(event.effectiveOn, event.effectiveOn),
 			data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
 			position
 		};
@@ -4824,11 +4839,11 @@ var heldOf = (kept, lastDay, recordedOn) => {
 	return [pending, authorised];
 };
 // packages/verifier/src/seals/virements-report.ts
-var takenBy = ({ by, decision, decidedOn }) => ({
+var takenBy = ({ by, decision, decidedOn }, known) => known.of({
 	by,
 	decision,
 	on: decidedOn
-});
+}, `${by}\u0000${decidedOn}\u0000${decision}`);
 var keptOf = ({ type, effectiveOn, data }, decisions) => {
 	const isDocument = type === "VirementProposed" || type === "VirementAmended";
 	const isStep = type === "VirementAgreed" || type === "VirementApproved";
@@ -4838,7 +4853,7 @@ var keptOf = ({ type, effectiveOn, data }, decisions) => {
 		reference: data.reference,
 		document: isDocument ? data : null,
 		route: isDocument || isStep ? data.route : null,
-		taken: isStep || type === "VirementRejected" ? decisions.of(takenBy(data)) : null
+		taken: isStep || type === "VirementRejected" ? takenBy(data, decisions) : null
 	};
 };
 /** What an event of a virement makes of what is shown of it. */
@@ -6318,25 +6333,20 @@ var LinesPass = class {
 		this.#bytes += piece.length;
 		const faults = /* @__PURE__ */ new Map();
 		const leaves = new Uint8Array(32 * lines.length);
-		const spans = new Uint32Array(spansLength * lines.length);
-		const bodies = new Uint8Array(64 * lines.length);
+		const found = roomForFound(lines.length);
 		const line = this.#line;
 		for (const [at, { bytes }] of lines.entries()) {
 			leafHashInto(this.#hashing, bytes, leaves, 32 * at);
 			line.put(bytes, 0);
+			line.keepIn(found, at);
 			const fault = this.#look.fault(line);
 			if (fault !== null) faults.set(at, fault);
-			else {
-				spans.set(line.spans, spansLength * at);
-				bodies.set(line.bodyHash, 64 * at);
-			}
 		}
 		return {
 			count: lines.length,
 			faults,
 			leaves,
-			spans,
-			bodies
+			...found
 		};
 	}
 	/** Takes the end of the file. */
@@ -6346,11 +6356,6 @@ var LinesPass = class {
 			sha256: hexOf(this.#hash.digest())
 		};
 	}
-};
-/** Gives a line, into which its preimage was put, what was found of it by itself. */
-var takeFound = (line, { spans, bodies }, at) => {
-	for (let span = 0; span < spansLength; span += 1) line.spans[span] = spans[spansLength * at + span] ?? 0;
-	for (let digit = 0; digit < 64; digit += 1) line.bodyHash[digit] = bodies[64 * at + digit] ?? 0;
 };
 // packages/verifier/src/log/contexts.ts
 /** Reads the contexts of lines; neighbours have much the same. */
@@ -6403,7 +6408,7 @@ var EventIds = class {
 		name.text(",");
 		name.put(bytes, line.start(fields.commandId), line.end(fields.commandId));
 		name.text(`,${number},${count},"`);
-		name.put(line.bodyHash);
+		line.putBodyHash(name);
 		name.text("\"]");
 		return isSpelt(uuid5HexOf(this.#hashing, name.written), bytes, line.start(fields.id) + 1);
 	}
@@ -6684,7 +6689,7 @@ var LogPass = class {
 			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "its line does not end", { position });
 			const line = this.#check.spare();
 			line.put(bytes, position);
-			takeFound(line, looked, at);
+			line.keepIn(looked, at);
 			this.#check.take(line, looked.faults.get(at) ?? null);
 			this.#findings.line += 1;
 		}
@@ -7163,12 +7168,12 @@ var lookAtLines = async ({ path, pieceBytes, task, port }) => {
 	const next = new Sender(port);
 	const send = (message) => {
 		const { piece, looked } = message;
-		const { leaves, spans, bodies } = looked;
+		const { leaves, spans, bodyHashes } = looked;
 		return next.send(message, [
 			piece.buffer,
 			leaves.buffer,
 			spans.buffer,
-			bodies.buffer
+			bodyHashes.buffer
 		]);
 	};
 	for await (const ofPiece of linesOf(eventPieces(diskFolder(path, pieceBytes), task))) {

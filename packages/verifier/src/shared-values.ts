@@ -5,9 +5,8 @@ const knownMax = 1 << 14
 export class SharedValues<Value> {
   readonly #known = new Map<string, Value>()
 
-  /** The one that is kept of the values that are like this one. */
-  of(value: Value): Value {
-    const spelt = JSON.stringify(value)
+  /** The one that is kept of the values that are spelt like this one. */
+  of(value: Value, spelt: string = JSON.stringify(value)): Value {
     const known = this.#known.get(spelt)
     if (known !== undefined) return known
     if (this.#known.size < knownMax) this.#known.set(spelt, value)

@@ -39,7 +39,7 @@ export class EventIds {
     name.text(',')
     name.put(bytes, line.start(fields.commandId), line.end(fields.commandId))
     name.text(`,${number},${count},"`)
-    name.put(line.bodyHash)
+    line.putBodyHash(name)
     name.text('"]')
     return isSpelt(uuid5HexOf(this.#hashing, name.written), bytes, line.start(fields.id) + 1)
   }

@@ -1,3 +1,4 @@
+import type { ByteWriter } from '../text/byte-writer.ts'
 import { isAt, textOfUtf8, utf8 } from '../text/bytes.ts'
 
 /** The fields of an envelope by their numbers, in the order of its canonical form. */
@@ -25,13 +26,27 @@ export type Field = (typeof fields)[keyof typeof fields]
 const beginnings = Object.keys(fields).map((name, at) => utf8(`${at === 0 ? '{' : ','}"${name}":`))
 
 /** How many numbers say where the fields of a line stand. */
-export const spansLength = 2 * beginnings.length
+const spansLength = 2 * beginnings.length
 
 /** How many digits the hash of what an event says has. */
-export const bodyHashLength = 64
+const bodyHashLength = 64
 
 const closeObject = 0x7d
 const zero = 0x30
+
+/** What is found of lines by themselves, side by side: plain data, which another thread can be given. */
+export interface FoundOfLines {
+  /** Where the value of each field begins and ends, one after the other. */
+  readonly spans: Uint32Array<ArrayBuffer>
+  /** The hashes of what the events say, in hex. */
+  readonly bodyHashes: Uint8Array<ArrayBuffer>
+}
+
+/** Room for what is found of so many lines. */
+export const roomForFound = (count: number): FoundOfLines => ({
+  spans: new Uint32Array(spansLength * count),
+  bodyHashes: new Uint8Array(bodyHashLength * count),
+})
 
 /** Says where the value ends that begins at a place of bytes; −1 where none does. */
 export type ValueEnd = (bytes: Uint8Array, at: number) => number
@@ -48,10 +63,16 @@ export class EventLine {
   /** The number that the name of its type has, and that of its stream, once they are known. */
   type = -1
   stream = -1
-  /** Where the value of each field begins and ends, one after the other. */
-  readonly spans = new Uint32Array(spansLength)
-  /** The hash of what the event says, in hex, once it is made. */
-  readonly bodyHash = new Uint8Array(bodyHashLength)
+  #found = roomForFound(1)
+  #spansAt = 0
+  #bodyHashAt = 0
+
+  /** Has what is found of it kept at a number among other lines, or finds it there. */
+  keepIn(found: FoundOfLines, number: number): void {
+    this.#found = found
+    this.#spansAt = spansLength * number
+    this.#bodyHashAt = bodyHashLength * number
+  }
 
   /** Takes the preimage at a position. */
   put(preimage: Uint8Array, position: number): void {
@@ -65,32 +86,40 @@ export class EventLine {
   /** Finds where the values stand; false where this is no object of the fourteen fields in their order. */
   locate(valueEnds: readonly ValueEnd[]): boolean {
     const { bytes } = this
+    const { spans } = this.#found
     let at = 0
     for (let field = 0; field < beginnings.length; field += 1) {
       const beginning = beginnings[field] ?? bytes
       if (!isAt(bytes, at, beginning)) return false
       at += beginning.length
-      this.spans[2 * field] = at
+      spans[this.#spansAt + 2 * field] = at
       at = valueEnds[field]?.(bytes, at) ?? -1
       if (at < 0) return false
-      this.spans[2 * field + 1] = at
+      spans[this.#spansAt + 2 * field + 1] = at
     }
     return bytes[at] === closeObject && at + 1 === this.length
   }
 
   /** Keeps the hash of what the event says. */
   keepBodyHash(hex: string): void {
-    for (let at = 0; at < bodyHashLength; at += 1) this.bodyHash[at] = hex.charCodeAt(at)
+    const { bodyHashes } = this.#found
+    for (let at = 0; at < bodyHashLength; at += 1)
+      bodyHashes[this.#bodyHashAt + at] = hex.charCodeAt(at)
+  }
+
+  /** Puts that hash to other bytes. */
+  putBodyHash(into: ByteWriter): void {
+    into.put(this.#found.bodyHashes, this.#bodyHashAt, this.#bodyHashAt + bodyHashLength)
   }
 
   /** Where the value of a field begins. */
   start(field: Field): number {
-    return this.spans[2 * field] ?? 0
+    return this.#found.spans[this.#spansAt + 2 * field] ?? 0
   }
 
   /** Where the value of a field ends. */
   end(field: Field): number {
-    return this.spans[2 * field + 1] ?? 0
+    return this.#found.spans[this.#spansAt + 2 * field + 1] ?? 0
   }
 
   /** What is hashed, until the next preimage is put in. */

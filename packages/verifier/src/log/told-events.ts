@@ -20,7 +20,6 @@ const untold: Told = Object.freeze(JSON.parse('{}'))
 export class ToldEvents {
   readonly #isTold: IsTold
   /** What many events have alike, and is kept of them. */
-  readonly #actors = new SharedValues<PlacedEvent['actor']>()
   readonly #days = new SharedValues<string>()
   readonly #routes = new SharedValues<Route>()
 
@@ -34,8 +33,7 @@ export class ToldEvents {
     const { type, stream } = event
     return {
       ...event,
-      actor: this.#actors.of(event.actor),
-      effectiveOn: this.#days.of(event.effectiveOn),
+      effectiveOn: this.#days.of(event.effectiveOn, event.effectiveOn),
       data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
       position,
     }

@@ -5,7 +5,7 @@ import type { SoundAppend } from '../log/told-events.ts'
 import { AskedOf } from '../rules/asked-of.ts'
 import type { EventsTask } from './events-task.ts'
 import type { Line } from './lines.ts'
-import { type LookedLines, takeFound } from './lines-pass.ts'
+import type { LookedLines } from './lines-pass.ts'
 
 /** What the envelopes of the events lead to. */
 export interface LogFound {
@@ -52,7 +52,7 @@ export class LogPass {
         this.#findings.add('authentic', 'EventUnreadable', 'its line does not end', { position })
       const line = this.#check.spare()
       line.put(bytes, position)
-      takeFound(line, looked, at)
+      line.keepIn(looked, at)
       this.#check.take(line, looked.faults.get(at) ?? null)
       this.#findings.line += 1
     }

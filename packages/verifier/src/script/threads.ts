@@ -47,8 +47,8 @@ const lookAtLines = async ({ path, pieceBytes, task, port }: Given): Promise<voi
   const next = new Sender<FromLines>(port)
   const send = (message: FromLines): Promise<void> => {
     const { piece, looked } = message
-    const { leaves, spans, bodies } = looked
-    return next.send(message, [piece.buffer, leaves.buffer, spans.buffer, bodies.buffer])
+    const { leaves, spans, bodyHashes } = looked
+    return next.send(message, [piece.buffer, leaves.buffer, spans.buffer, bodyHashes.buffer])
   }
   for await (const ofPiece of linesOf(eventPieces(diskFolder(path, pieceBytes), task))) {
     const looked = pass.take(ofPiece)

@@ -21,7 +21,8 @@ interface Shown {
   readonly postedOn: string | null
 }
 
-const takenBy = ({ by, decision, decidedOn }: Told): Taken => ({ by, decision, on: decidedOn })
+const takenBy = ({ by, decision, decidedOn }: Told, known: SharedValues<Taken>): Taken =>
+  known.of({ by, decision, on: decidedOn }, `${by}\u0000${decidedOn}\u0000${decision}`)
 
 /** What is kept of an event of a virement until a report is made: not its envelope, and of its data what is shown. */
 interface Kept {
@@ -42,7 +43,7 @@ const keptOf = ({ type, effectiveOn, data }: PlacedEvent, decisions: SharedValue
     reference: data.reference,
     document: isDocument ? data : null,
     route: isDocument || isStep ? data.route : null,
-    taken: isStep || type === 'VirementRejected' ? decisions.of(takenBy(data)) : null,
+    taken: isStep || type === 'VirementRejected' ? takenBy(data, decisions) : null,
   }
 }
 
