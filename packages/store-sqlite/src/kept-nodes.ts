@@ -13,6 +13,9 @@ const nodesMax = 8_192
 /** Apart from each other for every node that a tree can have where levels are few and positions below 2^47. */
 const keyOf = ({ level, index }: NodePlace): number => index * 64 + level
 
+/** Stands where a node is still to be read. */
+const unread: Hash = new Uint8Array()
+
 /** Some of the nodes that were read last. */
 interface Shelf {
   readonly find: (place: NodePlace) => Hash | undefined
@@ -62,16 +65,18 @@ export const keptNodes = (readNode: StoredNodes): StoredNodes => {
     return find(place) ?? took(place, readNode(level, index))
   }
   const all = (places: readonly NodePlace[]): readonly Hash[] => {
-    const found = places.map(find)
-    const missing = places.filter((_, number) => found[number] === undefined)
+    const hashes: Hash[] = []
+    const missing: (NodePlace & { readonly at: number })[] = []
+    for (const place of places) {
+      const known = find(place)
+      if (known === undefined) missing.push({ ...place, at: hashes.length })
+      hashes.push(known ?? unread)
+    }
+    if (missing.length === 0) return hashes
     const read = readNode.all(missing)
-    let taken = 0
-    return places.map((place, number) => {
-      const known = found[number]
-      if (known !== undefined) return known
-      const hash = read[taken++]
-      return hash === undefined ? one(place.level, place.index) : took(place, hash)
-    })
+    for (const [number, place] of missing.entries())
+      hashes[place.at] = took(place, read[number] ?? readNode(place.level, place.index))
+    return hashes
   }
   return Object.assign(one, { all })
 }
