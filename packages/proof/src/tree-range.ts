@@ -24,15 +24,13 @@ export interface LeafRange {
   readonly end: number
 }
 
-/** The complete subtrees that cover a range of the tree, largest first. */
-const peaksOver = ({ start, end }: LeafRange): readonly NodePlace[] => {
-  const places: NodePlace[] = []
+/** Adds the complete subtrees that cover a range of the tree, largest first. */
+const addPeaks = (places: NodePlace[], { start, end }: LeafRange): void => {
   for (let from = start; from < end; ) {
     const level = highestBit(end - from)
     places.push({ level, index: from / 2 ** level })
     from += 2 ** level
   }
-  return places
 }
 
 const readAll = (readNode: NodeReader, places: readonly NodePlace[]): readonly Hash[] =>
@@ -41,22 +39,28 @@ const readAll = (readNode: NodeReader, places: readonly NodePlace[]): readonly H
     : readNode.all(places)
 
 /** The roots of the complete subtrees that cover a range of the tree, largest first. */
-export const peaksOf = (readNode: NodeReader, range: LeafRange): readonly Hash[] =>
-  readAll(readNode, peaksOver(range))
+export const peaksOf = (readNode: NodeReader, range: LeafRange): readonly Hash[] => {
+  const places: NodePlace[] = []
+  addPeaks(places, range)
+  return readAll(readNode, places)
+}
 
 /** MTH(D[start:end]) of RFC 9162 §2.1.1 for each range; all but one of a proof's ranges are complete subtrees. */
 export const rootsOfRanges = (
   readNode: NodeReader,
   ranges: readonly LeafRange[],
 ): readonly Hash[] => {
-  const peaks = ranges.map(peaksOver)
-  const hashes = readAll(readNode, peaks.flat())
-  let from = 0
-  return ranges.map(({ start, end }, number) => {
-    const count = peaks[number]?.length ?? 0
-    from += count
-    return rootOf({ size: end - start, peaks: hashes.slice(from - count, from) })
+  const places: NodePlace[] = []
+  const ends = ranges.map((range) => {
+    addPeaks(places, range)
+    return places.length
   })
+  const hashes = readAll(readNode, places)
+  // As many as there are ranges: each is a complete subtree.
+  if (hashes.length === ranges.length) return hashes
+  return ranges.map(({ start, end }, number) =>
+    rootOf({ size: end - start, peaks: hashes.slice(ends[number - 1] ?? 0, ends[number]) }),
+  )
 }
 
 /** Where RFC 9162 §2.1.1 splits a range of two leaves or more: after the largest power of two below its width. */

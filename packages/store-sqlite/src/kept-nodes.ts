@@ -4,14 +4,17 @@ import type { StoredNodes } from './tree.ts'
 /** From this level on every proof of a ledger of some million events may want a node again. */
 const highLevel = 8
 
-/** High nodes kept at most, twice over, some 3 MB: all of a tree of a million leaves. */
-const highMax = 8_192
-
-/** Lower nodes kept at most, twice over: proofs of neighbours share them, and no others do. */
-const lowMax = 1_024
+/**
+ * Nodes kept at most of each kind, twice over, some 3 MB: all that stand high in a tree of a million leaves. Proofs of
+ * neighbours share the low ones, and so do all proofs of a small ledger; what passes through of them drives out no high one.
+ */
+const nodesMax = 8_192
 
 /** Apart from each other for every node that a tree can have where levels are few and positions below 2^47. */
 const keyOf = ({ level, index }: NodePlace): number => index * 64 + level
+
+/** Stands where a node is still to be read. */
+const unread: Hash = new Uint8Array()
 
 /** Some of the nodes that were read last. */
 interface Shelf {
@@ -19,7 +22,7 @@ interface Shelf {
   readonly keep: (place: NodePlace, hash: Hash) => void
 }
 
-const shelf = (nodesMax: number): Shelf => {
+const shelf = (): Shelf => {
   // What was asked for since the older ones were full goes over into the next; the rest is let go.
   let nodes = new Map<number, Hash>()
   let older = new Map<number, Hash>()
@@ -48,8 +51,8 @@ const shelf = (nodesMax: number): Shelf => {
  * A node is complete when it is stored and never changes after it. Leaves are not kept: each is asked for once.
  */
 export const keptNodes = (readNode: StoredNodes): StoredNodes => {
-  const high = shelf(highMax)
-  const low = shelf(lowMax)
+  const high = shelf()
+  const low = shelf()
   const shelfOf = ({ level }: NodePlace): Shelf => (level < highLevel ? low : high)
   const find = (place: NodePlace): Hash | undefined =>
     place.level === 0 ? undefined : shelfOf(place).find(place)
@@ -62,16 +65,18 @@ export const keptNodes = (readNode: StoredNodes): StoredNodes => {
     return find(place) ?? took(place, readNode(level, index))
   }
   const all = (places: readonly NodePlace[]): readonly Hash[] => {
-    const found = places.map(find)
-    const missing = places.filter((_, number) => found[number] === undefined)
+    const hashes: Hash[] = []
+    const missing: (NodePlace & { readonly at: number })[] = []
+    for (const place of places) {
+      const known = find(place)
+      if (known === undefined) missing.push({ ...place, at: hashes.length })
+      hashes.push(known ?? unread)
+    }
+    if (missing.length === 0) return hashes
     const read = readNode.all(missing)
-    let taken = 0
-    return places.map((place, number) => {
-      const known = found[number]
-      if (known !== undefined) return known
-      const hash = read[taken++]
-      return hash === undefined ? one(place.level, place.index) : took(place, hash)
-    })
+    for (const [number, place] of missing.entries())
+      hashes[place.at] = took(place, read[number] ?? readNode(place.level, place.index))
+    return hashes
   }
   return Object.assign(one, { all })
 }

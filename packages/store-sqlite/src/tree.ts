@@ -42,8 +42,13 @@ export const nodeReader = (connection: Connection): StoredNodes => {
     )
   }
   const readSome = (places: readonly NodePlace[]): readonly Hash[] => {
-    const asked = places.flatMap((place) => [positionOf(place), place.level])
-    const [hex = ''] = some.first(...asked, ...nothing.slice(asked.length)) ?? []
+    const asked = nothing.slice()
+    let at = 0
+    for (const place of places) {
+      asked[at++] = positionOf(place)
+      asked[at++] = place.level
+    }
+    const [hex = ''] = some.first(...asked) ?? []
     // Where one is missing, it is the one by one reading that names it.
     return hex.length === places.length * hexDigits
       ? places.map((_, number) => hashOf(hex, number))
@@ -51,6 +56,7 @@ export const nodeReader = (connection: Connection): StoredNodes => {
   }
   return Object.assign(readOne, {
     all: (places: readonly NodePlace[]): readonly Hash[] => {
+      if (places.length <= nodesMax) return places.length === 0 ? [] : readSome(places)
       const hashes: Hash[] = []
       for (let from = 0; from < places.length; from += nodesMax)
         hashes.push(...readSome(places.slice(from, from + nodesMax)))
@@ -59,7 +65,7 @@ export const nodeReader = (connection: Connection): StoredNodes => {
   })
 }
 
-const nothing: readonly null[] = Array(2 * nodesMax).fill(null)
+const nothing: readonly (number | null)[] = Array(2 * nodesMax).fill(null)
 
 /** The n-th hash of a text, in bytes of its own: those kept are not to keep more than themselves. */
 const hashOf = (hex: string, number: number): Hash =>
