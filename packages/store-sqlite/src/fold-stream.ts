@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { type EventStore, StoreFault } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { FoldedEvent, type FoldedRow, type FoldedStream, foldedColumns } from './folded-event.ts'
@@ -37,7 +36,7 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
       size.tookText(rows.length, text)
       if (performance.now() - since < turnMs) continue
       // Nothing stays open between pages: appends go on meanwhile.
-      await setImmediate()
+      await connection.turns.next()
       since = performance.now()
     }
   }
