@@ -9,6 +9,18 @@ const writes = 300
 /**
  * What the disk asks for one durable write, in microseconds: 4 KB appended, then fdatasync. It bounds every append
  * that waits alone.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { mkdtempSync } from 'node:fs'
+ * import { tmpdir } from 'node:os'
+ * import { join } from 'node:path'
+ * import { measureSync } from '@coflyfr/cli/measured'
+ *
+ * const { least, most } = measureSync(mkdtempSync(join(tmpdir(), 'sync-')))
+ * assert.ok(least <= most)
+ * ```
  */
 export const measureSync = (folder: string): Spread => {
   const path = join(folder, `sync-${process.pid}`)

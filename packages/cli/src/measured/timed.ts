@@ -5,7 +5,18 @@ export interface Timing {
   readonly processorSeconds: number
 }
 
-/** Runs the work and tells how long it took. */
+/**
+ * Runs the work and tells how long it took.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { timed } from '@coflyfr/cli/measured'
+ *
+ * const { seconds } = await timed(() => undefined)
+ * assert.ok(seconds >= 0)
+ * ```
+ */
 export const timed = async (work: () => Promise<void> | void): Promise<Timing> => {
   const processorBefore = process.cpuUsage()
   const start = performance.now()

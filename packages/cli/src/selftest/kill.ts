@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Label } from '@coflyfr/reports'
@@ -36,22 +37,33 @@ const twiceText = (id: string, count: number): Label => ({
   cy: `Mae gorchymyn ${id} yn y cyfriflyfr ${count} o weithiau`,
 })
 
+/** Kills on one ledger before a fresh one is begun, so that reading all of it stays quick. */
+const killsOfOneLedger = 25
+
+/** Lost or doubled commands of a ledger. */
+const problemsOf = (path: string, acknowledged: readonly string[], kills: number): Label[] => {
+  const counted = countedInFile(path)
+  const lost = acknowledged.filter((id) => !counted.has(id)).map((id) => lostText(id, kills))
+  const doubled = [...counted].filter(([id, count]) => id.startsWith('k') && count !== 1)
+  return [...lost, ...doubled.map(([id, count]) => twiceText(id, count))]
+}
+
 /** Processes that write are killed; nothing that was acknowledged may be gone, and nothing may be there twice. */
 export const kill = async ({ folder: within, seed, hasTime }: Ground): Promise<Found> => {
-  const folder = await scratchBudget(within, 'kill')
-  const acknowledged: string[] = []
+  const counters = { kills: 0, acknowledged: 0, lost: 0 }
   const findings: Label[] = []
-  let kills = 0
-  while (kills < killsLeast || hasTime()) {
-    acknowledged.push(...(await killed(folder, seed, kills)))
-    kills += 1
-    const counted = countedInFile(join(folder, 'l'))
-    findings.push(...acknowledged.filter((id) => !counted.has(id)).map((id) => lostText(id, kills)))
-    for (const [id, count] of counted) {
-      if (id.startsWith('k') && count !== 1) findings.push(twiceText(id, count))
-    }
-    if (findings.length > 0) break
+  const goesOn = (): boolean => findings.length === 0 && (counters.kills < killsLeast || hasTime())
+  while (goesOn()) {
+    const folder = await scratchBudget(within, `kill-${counters.kills}`)
+    const acknowledged: string[] = []
+    do {
+      acknowledged.push(...(await killed(folder, seed, counters.kills)))
+      counters.kills += 1
+      findings.push(...problemsOf(join(folder, 'l'), acknowledged, counters.kills))
+    } while (goesOn() && counters.kills % killsOfOneLedger !== 0)
+    counters.acknowledged += acknowledged.length
+    await mustRun(folder, ['verify', 'l'])
+    rmSync(folder, { recursive: true })
   }
-  await mustRun(folder, ['verify', 'l'])
-  return foundBy({ kills, acknowledged: acknowledged.length, lost: findings.length }, findings)
+  return foundBy({ ...counters, lost: findings.length }, findings)
 }
