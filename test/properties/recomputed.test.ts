@@ -84,7 +84,7 @@ describe('a defect is found in each report', () => {
       ...fc.sample(anyLedgers, { ...search, numRuns: 29 }),
     ]
     for (const write of writes) ledgers.push(await write())
-  })
+  }, 60_000)
 
   const defects = secondOpinions.flatMap((opinion) =>
     (unseen[opinion.name] ?? []).map((type) => ({ opinion, name: opinion.name, type })),
