@@ -102,7 +102,11 @@ export const aims: readonly Aim[] = [
     ['C4', 'only the types of one report, time over DuckDB from the same lines', objects],
     ['C4', 'only the types of one report, memory over DuckDB’s', 'the states of the reports'],
     ['C5', 'six reports on two threads, time over one', 'a thread’s start, and two cores'],
-    ['C6', '1,000 new events after a restart, time over folding all', 'reading the kept state'],
+    [
+      'C6',
+      '1,000 new events after a restart, time over folding all',
+      'opening the file, the digest of what is kept, and cold code',
+    ],
   ]),
   ...aimsOf('replay', [
     ['C7', 'peak memory of reading, over that of a tenth of the events', 'Node itself'],

@@ -191,6 +191,7 @@ const measurements = {
   'cluster-append-replicated-later-100': async () =>
     (await import('./cluster/append.ts')).replicatedAppending(100, 'later'),
   'cluster-follow-bare': async () => (await import('./cluster/read.ts')).bareFollowing,
+  'cluster-follow-bare-all': async () => (await import('./cluster/read.ts')).bareFollowing,
   'cluster-follow': async () => (await import('./cluster/read.ts')).clusterReading,
   'cluster-follow-tenth': async () => (await import('./cluster/read.ts')).clusterReading,
   'cluster-follow-replica': async () => (await import('./cluster/read.ts')).replicaFollowing,
