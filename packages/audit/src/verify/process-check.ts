@@ -28,6 +28,8 @@ export type ProcessFinding =
 export interface ProcessCheck {
   /** Looks at an append of types that are known, and the command that it tells, if any. */
   readonly problemOf: (group: CommandGroup, told: ToldCommand | null) => ProcessFinding
+  /** Whether processes have to do with an append: it leads to what one gives, or a process or its command stands in it. */
+  readonly concerns: (group: CommandGroup, told: ToldCommand | null) => boolean
   /** Takes what the events of an append lead processes to. */
   readonly take: (group: CommandGroup) => void
 }
@@ -42,7 +44,13 @@ const givenIn = (data: JsonObject, given: ProcessCommand): JsonObject =>
 export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck => {
   const actors = new Set(processes.map(({ name }) => `process:${name}`))
   const theirCommands = new Set(processes.map(({ gives }) => gives))
+  const causes = new Set(processes.flatMap(({ types }) => types))
   const due = new Map<string, Due>()
+
+  const concerns = (group: CommandGroup, told: ToldCommand | null): boolean =>
+    (told !== null && theirCommands.has(told.command)) ||
+    actors.has(group[0].actor.id) ||
+    group.some(({ type }) => causes.has(type))
 
   const problemOf = (group: CommandGroup, told: ToldCommand | null): ProcessFinding => {
     const { actor, commandId, effectiveOn } = group[0]
@@ -86,5 +94,5 @@ export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck
     }
   }
 
-  return { problemOf, take }
+  return { problemOf, concerns, take }
 }

@@ -6,7 +6,6 @@ import { type Findings, gatherFindings } from '../findings.ts'
 import { processCheck } from '../process-check.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { undecidedTypes } from '../undecided-types.ts'
-import { processPart } from './process-part.ts'
 import type { ShareTold } from './share-obeys.ts'
 
 /** Puts together what the commands of all shares tell. */
@@ -59,13 +58,12 @@ const gaveTheirs = async (
   causes: CauseCheck,
 ): Promise<boolean> => {
   if (types.length === 0) return true
-  const { problemOf, take } = processCheck(rules.processes)
-  const isForProcesses = processPart(rules.processes)
+  const { problemOf, concerns, take } = processCheck(rules.processes)
   for await (const groups of groupsInPlace(ledger.readAll({ types, upTo: size - 1 }))) {
     for (const { group } of groups) {
       const found = commandOf(rules, group)
       const told = 'code' in found ? null : found.told
-      if (!isForProcesses(group, told)) continue
+      if (!concerns(group, told)) continue
       const given = problemOf(group, told)
       if (given.tag === 'Wrong') return false
       if (given.tag === 'NotOfProcess') causes.take(group[0])

@@ -7,9 +7,9 @@ import { type CommandGroup, continues, groupsInPlace } from '../command-groups.t
 import { commandOf } from '../command-of.ts'
 import { compareDecision } from '../decide-again.ts'
 import { gatherFindings } from '../findings.ts'
+import { processCheck } from '../process-check.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type Undecided, undecidedTypes } from '../undecided-types.ts'
-import { processPart } from './process-part.ts'
 import { streamsAsTheyStood } from './streams-as-they-stood.ts'
 
 /** What the commands of a share tell that is to be held against the rest of the log. */
@@ -35,7 +35,7 @@ export const shareObeys = async (
   upTo: number,
 ): Promise<ShareTold | null> => {
   const streams = streamsAsTheyStood(ledger)
-  const isForProcesses = processPart(rules.processes)
+  const { concerns } = processCheck(rules.processes)
   const undecided = undecidedTypes()
   const causes: Cause[] = []
   const processTypes = new Set<string>()
@@ -44,7 +44,7 @@ export const shareObeys = async (
   const tell = (group: CommandGroup, found: ReturnType<typeof commandOf>): void => {
     const [{ type, position, stream, causationId }] = group
     if ('code' in found) undecided.add(type, { code: found.code, count: 1, firstAt: position })
-    if (isForProcesses(group, 'code' in found ? null : found.told)) {
+    if (concerns(group, 'code' in found ? null : found.told)) {
       for (const event of group) processTypes.add(event.type)
     } else if (causationId !== null) causes.push({ causationId, position, stream })
   }
