@@ -6,6 +6,8 @@ export const rowNames = ['append', 'replay', 'report', 'verify', 'proof'] as con
 /** One of {@link rowNames}. */
 export type RowName = (typeof rowNames)[number]
 
+const rowsParsed: Label = { en: 'every row read and parsed', cy: 'darllen a dosrannu pob rhes' }
+
 /** What is done, and what SQLite alone does beside it. */
 export const rowWords: Readonly<Record<RowName, { readonly own: Label; readonly bare: Label }>> = {
   append: {
@@ -20,14 +22,14 @@ export const rowWords: Readonly<Record<RowName, { readonly own: Label; readonly 
       en: 'replay: four reports made from the log',
       cy: 'ailchwarae: gwneud pedwar adroddiad o’r log',
     },
-    bare: { en: 'every row read and parsed', cy: 'darllen a dosrannu pob rhes' },
+    bare: rowsParsed,
   },
   report: {
     own: {
       en: 'report: the four again, from their kept state',
       cy: 'adrodd: y pedwar eto, o’u cyflwr a gadwyd',
     },
-    bare: { en: 'every row read and parsed', cy: 'darllen a dosrannu pob rhes' },
+    bare: rowsParsed,
   },
   verify: {
     own: { en: 'verify: five verdicts', cy: 'gwirio: pum dyfarniad' },
