@@ -41,33 +41,17 @@ export const unsettledKey = (stream: StreamName, commandId: string): string =>
 /** How often an append at whatever revision gives way to others. */
 const giveWayMax = 64
 
-const answerOf = (
-  { log }: Pick<AppendSettings, 'log'>,
+/** What the caller hears of a commit. */
+export const appendedOf = async (
+  { log, awaitsPositions }: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
   stream: StreamName,
   { revision, types, commit }: Commit,
   duplicate: boolean,
-): Appended => {
+): Promise<Appended> => {
+  const unplaced = commit !== null && log.positionOf(commit) === null ? commit : null
+  if (unplaced !== null && awaitsPositions) await log.reach(unplaced)
   const position = commit === null ? null : log.positionOf(commit)
   return { stream, revision, position, types: [...types], duplicate }
-}
-
-/** Commit position for whose place in the log an answer has to wait; null where it need not. */
-const unplaced = (
-  { log, awaitsPositions }: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
-  { commit }: Commit,
-): number | null =>
-  awaitsPositions && commit !== null && log.positionOf(commit) === null ? commit : null
-
-/** What the caller hears of a commit. */
-export const appendedOf = async (
-  settings: Pick<AppendSettings, 'log' | 'awaitsPositions'>,
-  stream: StreamName,
-  commit: Commit,
-  duplicate: boolean,
-): Promise<Appended> => {
-  const ahead = unplaced(settings, commit)
-  if (ahead !== null) await settings.log.reach(ahead)
-  return answerOf(settings, stream, commit, duplicate)
 }
 
 const answerToRepeat = async (
@@ -157,9 +141,7 @@ export const clusterAppend = async (
     case 'appended': {
       const stored = { ...commit, commit: answer.commit }
       commands.add(stream, commandId, stored)
-      const ahead = unplaced(settings, stored)
-      if (ahead !== null) await log.reach(ahead)
-      return right(answerOf(settings, stream, stored, false))
+      return right(await appendedOf(settings, stream, stored, false))
     }
     case 'wrong-revision': {
       const now = await commands.refresh(stream)
