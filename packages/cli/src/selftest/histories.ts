@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Label } from '@coflyfr/reports'
 import { generateCouncil } from '@coflyfr/synthetic'
+import { seedBound } from '../seed-flag.ts'
 import { drawn } from './chance.ts'
 import { type Found, foundBy, type Ground } from './check.ts'
 import { type HeadTotals, historyTotals } from './history-totals.ts'
@@ -132,7 +133,7 @@ export const histories = async ({ folder: within, seed, hasTime }: Ground): Prom
   while (counters.histories === 0 || (findings.length === 0 && hasTime())) {
     const folder = join(within, `history-${counters.histories}`)
     mkdirSync(folder)
-    const found = await history(folder, drawn(seed, `history ${counters.histories}`, 2 ** 32))
+    const found = await history(folder, drawn(seed, `history ${counters.histories}`, seedBound))
     counters.histories += 1
     counters.events += found.events
     counters.cells += found.cells
