@@ -3,6 +3,7 @@ import {
   firstDayOfPeriod,
   type Period,
   type PlainDate,
+  periods,
   previousFinancialYear,
 } from '@coflyfr/core'
 import { type Pence, pence, penceOfPounds, sumPence, zeroPence } from '@coflyfr/money'
@@ -58,7 +59,7 @@ const revisedOf = (amounts: MonitoredLine['amounts']): Pence =>
   sumPence(budgetColumns.map((column) => amounts[column]))
 
 const movedUpTo = (line: Line | undefined, last: Period): Pence =>
-  sumPence([...(line?.moved ?? [])].filter(([period]) => period <= last).map(([, moved]) => moved))
+  sumPence(line?.moved.slice(0, periods.indexOf(last) + 1) ?? [])
 
 const lineOfHead = (
   { state, budget, last, actuals, pending, prior, budgetUpTo }: Sources,
