@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { StoreFault } from '@coflyfr/core'
 import { assemble } from './assemble.ts'
+import { bringUp } from './bring-up.ts'
 import { checkEngine } from './check-engine.ts'
 import { checkPath } from './check-path.ts'
 import { checkSchema } from './check-schema.ts'
@@ -67,7 +68,11 @@ const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore =>
   }
   looking.handle.close()
   const connection = connect(path, settings)
-  return closedOnFailure(connection, () => assemble(logAccess(connection), origin, settings))
+  return closedOnFailure(connection, () => {
+    const log = logAccess(connection)
+    bringUp(connection, log.end.size)
+    return assemble(log, origin, settings)
+  })
 }
 
 const closedOnFailure = <Result>({ handle }: Connection, work: () => Result): Result => {
