@@ -1,11 +1,7 @@
 import type { Connection } from '../connection.ts'
 import { commandKey } from './command-key.ts'
-import { blockLength, blockWriter, type KeyBlock, type KeyBlocks, keyBlocks } from './key-blocks.ts'
+import { blockLength, blockWriter, type KeyBlocks, keyBlocks } from './key-blocks.ts'
 import { knownKeys } from './known-keys.ts'
-import { startsIn } from './starts-in.ts'
-
-/** Commands looked for among the rows of the file before all of them are taken into memory: most programs ask for a few. */
-const looksInFile = 8
 
 /** Where the events of commands stand, by the keys of their ids. */
 export interface CommandKeys {
@@ -23,27 +19,14 @@ export interface CommandKeys {
 /** Prepares the keys of a ledger; nothing is read before it is needed. */
 export const commandKeys = (connection: Connection): CommandKeys => {
   // Statements are prepared when they are needed: most who open a ledger look for no command.
-  let prepared: KeyBlocks | null = null
+  let blocks: KeyBlocks | null = null
   let write: ReturnType<typeof blockWriter> | null = null
-  const blocks = (): KeyBlocks => (prepared ??= keyBlocks(connection))
-  const known = knownKeys(blocks)
+  const known = knownKeys(() => (blocks ??= keyBlocks(connection)))
   const keyOf = rememberingLast(commandKey)
-  let looks = 0
-
-  const allBlocks = function* (): Generator<KeyBlock> {
-    const filling = known.filling()
-    yield* blocks().whole(0, filling[0])
-    yield filling
-  }
-
   return {
     startsOf: (commandId, size) => {
-      const key = keyOf(commandId)
       known.catchUp(size)
-      const table = known.table()
-      if (table !== null) return table.positionsOf(key)
-      looks += 1
-      return looks > looksInFile ? known.readAll(size).positionsOf(key) : startsIn(allBlocks(), key)
+      return known.startsOf(keyOf(commandId))
     },
     add: (position, commandId) => {
       known.catchUp(position)

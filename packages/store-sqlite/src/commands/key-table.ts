@@ -1,8 +1,10 @@
+import type { KeyBlock } from './key-blocks.ts'
+
 /** So many that doubling one of a ledger of millions of events takes a fraction of a millisecond. */
 const partsCount = 256
 
-/** Entries that a part begins with room for. */
-const capacityFirst = 16
+/** Entries that a part has room for at least. */
+const capacityMin = 16
 
 /** A key, and the position plus one, so that nothing is told by 0. */
 const entryLength = 2
@@ -19,55 +21,105 @@ const nowhere: readonly number[] = []
 const spread = (key: number): number => Math.imul(key, 0x9e3779b1) >>> 0
 
 /** The high bits choose a part. */
-const partOf = (hash: number): number => hash >>> 24
+const partOf = (key: number): number => spread(key) >>> 24
 
-const slotOf = (hash: number, capacity: number): number => (hash >>> 3) & (capacity - 1)
+const slotOf = (key: number, capacity: number): number => (spread(key) >>> 3) & (capacity - 1)
 
-const put = (entries: Uint32Array, key: number, end: number): void => {
-  const capacity = entries.length / entryLength
-  let slot = slotOf(spread(key), capacity)
-  while (entries[slot * entryLength + 1] !== 0) slot = (slot + 1) & (capacity - 1)
-  entries[slot * entryLength] = key
-  entries[slot * entryLength + 1] = end
+/** Some entries with open addressing. */
+type Part = Uint32Array<ArrayBuffer>
+
+const isTooFull = (count: number, capacity: number): boolean => count * 4 > capacity * 3
+
+const partFor = (count: number): Part => {
+  let capacity = capacityMin
+  while (isTooFull(count, capacity)) capacity *= 2
+  return new Uint32Array(capacity * entryLength)
 }
 
-const doubled = (entries: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
-  const larger = new Uint32Array(entries.length * 2)
-  for (let at = 0; at < entries.length; at += entryLength) {
-    const end = entries[at + 1] ?? 0
-    if (end !== 0) put(larger, entries[at] ?? 0, end)
+const put = (part: Part, key: number, end: number): void => {
+  const capacity = part.length / entryLength
+  let slot = slotOf(key, capacity)
+  while (part[slot * entryLength + 1] !== 0) slot = (slot + 1) & (capacity - 1)
+  part[slot * entryLength] = key
+  part[slot * entryLength + 1] = end
+}
+
+const doubled = (part: Part): Part => {
+  const larger = new Uint32Array(part.length * 2)
+  for (let at = 0; at < part.length; at += entryLength) {
+    const end = part[at + 1] ?? 0
+    if (end !== 0) put(larger, part[at] ?? 0, end)
   }
   return larger
 }
 
-/** Makes an empty table: parts with open addressing, each of which grows by itself, so that no growth takes long. */
-export const keyTable = (): KeyTable => {
-  const parts = Array.from(
-    { length: partsCount },
-    () => new Uint32Array(capacityFirst * entryLength),
-  )
+/** Tells the first event of each run of events with one key, in the order of positions. */
+const eachRun = (
+  blocks: readonly KeyBlock[],
+  take: (key: number, position: number) => void,
+): void => {
+  let last = -1
+  for (const [first, keys] of blocks) {
+    let position = first
+    for (const key of keys) {
+      if (key !== last) take(key, position)
+      last = key
+      position += 1
+    }
+  }
+}
+
+/** Fills one part after the other: in the order of positions each would be fetched from afar, which takes thrice as long. */
+const filledParts = (blocks: readonly KeyBlock[], counts: Uint32Array): Part[] => {
+  let runs = 0
+  eachRun(blocks, (key) => {
+    counts[partOf(key)] = (counts[partOf(key)] ?? 0) + 1
+    runs += 1
+  })
+  const nextOf = new Uint32Array(partsCount)
+  for (let number = 1; number < partsCount; number += 1)
+    nextOf[number] = (nextOf[number - 1] ?? 0) + (counts[number - 1] ?? 0)
+  const [keys, ends] = [new Uint32Array(runs), new Uint32Array(runs)]
+  eachRun(blocks, (key, position) => {
+    const at = nextOf[partOf(key)] ?? 0
+    nextOf[partOf(key)] = at + 1
+    keys[at] = key
+    ends[at] = position + 1
+  })
+  let at = 0
+  return Array.from(counts, (count) => {
+    const part = partFor(count)
+    for (const last = at + count; at < last; at += 1) put(part, keys[at] ?? 0, ends[at] ?? 0)
+    return part
+  })
+}
+
+/**
+ * Makes the table of the runs in some blocks, which are in the order of positions. Each part grows by itself, so that no growth
+ * takes long.
+ */
+export const keyTable = (blocks: readonly KeyBlock[] = []): KeyTable => {
   const counts = new Uint32Array(partsCount)
-  const partAt = (number: number): Uint32Array<ArrayBuffer> =>
-    parts[number] ?? new Uint32Array(entryLength)
+  const parts = filledParts(blocks, counts)
+  const partAt = (number: number): Part => parts[number] ?? partFor(0)
   return {
     add: (key, position) => {
-      const number = partOf(spread(key))
+      const number = partOf(key)
       const count = (counts[number] ?? 0) + 1
       counts[number] = count
-      const entries = partAt(number)
-      const isFull = count * 4 > (entries.length / entryLength) * 3
-      if (isFull) parts[number] = doubled(entries)
-      put(isFull ? partAt(number) : entries, key, position + 1)
+      const part = partAt(number)
+      const isFull = isTooFull(count, part.length / entryLength)
+      if (isFull) parts[number] = doubled(part)
+      put(isFull ? partAt(number) : part, key, position + 1)
     },
     positionsOf: (key) => {
-      const hash = spread(key)
-      const entries = partAt(partOf(hash))
-      const capacity = entries.length / entryLength
+      const part = partAt(partOf(key))
+      const capacity = part.length / entryLength
       let found: number[] | null = null
-      for (let slot = slotOf(hash, capacity); ; slot = (slot + 1) & (capacity - 1)) {
-        const end = entries[slot * entryLength + 1] ?? 0
+      for (let slot = slotOf(key, capacity); ; slot = (slot + 1) & (capacity - 1)) {
+        const end = part[slot * entryLength + 1] ?? 0
         if (end === 0) return found ?? nowhere
-        if (entries[slot * entryLength] === key) (found ??= []).push(end - 1)
+        if (part[slot * entryLength] === key) (found ??= []).push(end - 1)
       }
     },
   }
