@@ -2,6 +2,7 @@ import { endianness } from 'node:os'
 import type { Connection } from '../connection.ts'
 import { change, query } from '../statement.ts'
 import { commandKey } from './command-key.ts'
+import { eachCommandId } from './each-command-id.ts'
 
 /**
  * FILE FORMAT: how many events share a row of keys. Few enough that the events behind the last row are soon read, many
@@ -45,10 +46,7 @@ export const hasKeyBlocks = (connection: Connection): boolean =>
 
 /** Prepares the reading of keys. */
 export const keyBlocks = (connection: Connection): KeyBlocks => {
-  const ids = query<readonly [position: number, commandId: string]>(
-    connection,
-    'SELECT position, command_id FROM events WHERE position >= ? AND position < ?',
-  )
+  const eachId = eachCommandId(connection)
   const following = query<readonly [number | null]>(
     connection,
     'SELECT min(position) FROM events WHERE position >= ?',
@@ -62,7 +60,9 @@ export const keyBlocks = (connection: Connection): KeyBlocks => {
 
   const ofEvents = (from: number, to: number): Uint32Array => {
     const keys = new Uint32Array(to - from)
-    for (const row of ids.all(from, to)) keys[row[0] - from] = commandKey(row[1])
+    eachId(from, to, (position, text, start, end) => {
+      keys[position - from] = commandKey(text, start, end)
+    })
     return keys
   }
 

@@ -1,3 +1,4 @@
+import { eachRun } from './each-run.ts'
 import type { KeyBlock } from './key-blocks.ts'
 
 /** So many that doubling one of a ledger of millions of events takes a fraction of a millisecond. */
@@ -51,22 +52,6 @@ const doubled = (part: Part): Part => {
     if (end !== 0) put(larger, part[at] ?? 0, end)
   }
   return larger
-}
-
-/** Tells the first event of each run of events with one key, in the order of positions. */
-const eachRun = (
-  blocks: readonly KeyBlock[],
-  take: (key: number, position: number) => void,
-): void => {
-  let last = -1
-  for (const [first, keys] of blocks) {
-    let position = first
-    for (const key of keys) {
-      if (key !== last) take(key, position)
-      last = key
-      position += 1
-    }
-  }
 }
 
 /** Fills one part after the other: in the order of positions each would be fetched from afar, which takes thrice as long. */

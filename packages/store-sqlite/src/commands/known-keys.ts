@@ -3,7 +3,7 @@ import { type KeyTable, keyTable } from './key-table.ts'
 import { startsIn } from './starts-in.ts'
 
 /** Looks among the keys as they come before they are put in order, which takes as long as so many looks: most programs need few. */
-const looksUnordered = 128
+export const looksUnordered = 128
 
 /** What is known of the keys of a log. */
 export interface KnownKeys {
