@@ -21,6 +21,8 @@ export {
   type CommandTellers,
   commandTellers,
   mergeTellers,
+  type ReadEvents,
+  type Telling,
   type ToldCommand,
   told,
 } from './command-from.ts'
