@@ -40,6 +40,7 @@ export const isForThreads = (
   { fromEvents = longFrom }: ThreadsGiven,
 ): ledger is ReadElsewhere =>
   ledger.tree.elsewhere !== undefined &&
+  ledger.tree.columnReader !== undefined &&
   ledger.readShare !== undefined &&
   ledger.streamShares !== undefined &&
   ledger.scatteredCommands !== undefined &&

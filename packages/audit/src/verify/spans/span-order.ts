@@ -1,6 +1,6 @@
 import type { Instant } from '@coflyfr/core'
-import type { StoredLeaf } from '../../audited-ledger.ts'
-import { opensHistoryAsStored } from '../opens-history-as-stored.ts'
+import type { StoredColumns } from '../../audited-ledger.ts'
+import { opensHistoryInColumns } from '../opens-history-as-stored.ts'
 
 /** The first and the last revision of each stream within a span; side by side, which goes from thread to thread quickest. */
 interface RevisionsOfSpan {
@@ -25,7 +25,7 @@ export interface OrderOfSpan {
 /** Takes the rows of a span. */
 export interface SpanOrder {
   /** False where a row does not follow those before it. */
-  readonly take: (row: StoredLeaf) => boolean
+  readonly take: (row: StoredColumns) => boolean
   /** What rows up to a position tell; null where some of them were not there. */
   readonly upTo: (to: number) => OrderOfSpan | null
 }
@@ -39,12 +39,12 @@ interface Revisions {
 export const spanOrder = (from: number): SpanOrder => {
   const byStream = new Map<string, Revisions>()
   let next = from
-  let first: StoredLeaf | null = null
+  let first: StoredColumns | null = null
   let recordedLast: Instant | null = null
   let sameTimeAt = -1
   let historyClosedAt = Infinity
 
-  const followsInStream = ({ stream, revision }: StoredLeaf): boolean => {
+  const followsInStream = ({ stream, revision }: StoredColumns): boolean => {
     const revisions = byStream.get(stream)
     if (revisions === undefined) {
       byStream.set(stream, { first: revision, last: revision })
@@ -54,7 +54,7 @@ export const spanOrder = (from: number): SpanOrder => {
     return revisions.last === revision
   }
 
-  const followsInTime = ({ position, recordedAt }: StoredLeaf): boolean => {
+  const followsInTime = ({ position, recordedAt }: StoredColumns): boolean => {
     if (recordedAt === recordedLast) sameTimeAt = position
     const follows = recordedLast === null || recordedAt >= recordedLast
     recordedLast = recordedAt
@@ -75,7 +75,7 @@ export const spanOrder = (from: number): SpanOrder => {
             recordedFirst: first.recordedAt,
             recordedLast,
             sameTimeAt,
-            opensHistory: first.position === 0 && opensHistoryAsStored(first),
+            opensHistory: first.position === 0 && opensHistoryInColumns(first),
             historyClosedAt,
           },
   }
