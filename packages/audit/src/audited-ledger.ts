@@ -18,6 +18,8 @@ export interface StoredLeaf {
 /** What an event's leaf is put together from, and what stands beside it in its row. */
 export interface StoredColumns extends LeafColumns {
   readonly position: number
+  /** What the storage has for the name of the stream; each name has one, which is the storage's to look after. */
+  readonly streamId: number
   /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first; in hex. */
   readonly hashes: string
 }

@@ -4,7 +4,7 @@ import { opensHistoryInColumns } from '../opens-history-as-stored.ts'
 
 /** The first and the last revision of each stream within a span; side by side, which goes from thread to thread quickest. */
 interface RevisionsOfSpan {
-  readonly streams: readonly string[]
+  readonly streams: Float64Array
   readonly first: Float64Array
   readonly last: Float64Array
 }
@@ -37,17 +37,17 @@ interface Revisions {
 
 /** Looks at positions, each stream's revisions and recorded times from a position on. */
 export const spanOrder = (from: number): SpanOrder => {
-  const byStream = new Map<string, Revisions>()
+  const byStream = new Map<number, Revisions>()
   let next = from
   let first: StoredColumns | null = null
   let recordedLast: Instant | null = null
   let sameTimeAt = -1
   let historyClosedAt = Infinity
 
-  const followsInStream = ({ stream, revision }: StoredColumns): boolean => {
-    const revisions = byStream.get(stream)
+  const followsInStream = ({ streamId, revision }: StoredColumns): boolean => {
+    const revisions = byStream.get(streamId)
     if (revisions === undefined) {
-      byStream.set(stream, { first: revision, last: revision })
+      byStream.set(streamId, { first: revision, last: revision })
       return true
     }
     revisions.last += 1
@@ -81,10 +81,10 @@ export const spanOrder = (from: number): SpanOrder => {
   }
 }
 
-const sideBySide = (byStream: ReadonlyMap<string, Revisions>): RevisionsOfSpan => {
+const sideBySide = (byStream: ReadonlyMap<number, Revisions>): RevisionsOfSpan => {
   const all = [...byStream.values()]
   return {
-    streams: [...byStream.keys()],
+    streams: Float64Array.from(byStream.keys()),
     first: Float64Array.from(all, ({ first }) => first),
     last: Float64Array.from(all, ({ last }) => last),
   }
