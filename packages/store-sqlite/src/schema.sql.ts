@@ -43,7 +43,7 @@ const events = `CREATE TABLE events (
 ) STRICT`
 
 /** What format 1 found a repeat of a command by: every append wrote a page of it, and with ids by chance each its own. */
-export const commandIndex = 'CREATE INDEX events_by_command ON events (command_id)'
+const commandIndex = 'CREATE INDEX events_by_command ON events (command_id)'
 
 /**
  * The keys of the command ids of all events, 4,096 in a row, four bytes each: a row is stored by the append that fills it.
