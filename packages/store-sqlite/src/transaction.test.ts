@@ -1,6 +1,10 @@
+import { sha256Hex } from '@coflyfr/core'
 import { expect, test } from 'vitest'
+import { appendAll, numbered } from '../test-support/fill-ledger.ts'
 import { append, openAgain, someStream, temporaryPath } from '../test-support/temporary-ledger.ts'
 import { assemble } from './assemble.ts'
+import { blockLength } from './commands/key-blocks.ts'
+import { looksUnordered } from './commands/known-keys.ts'
 import { type Connection, connect } from './connection.ts'
 import { createStore } from './create.ts'
 import { logAccess } from './log-access.ts'
@@ -16,13 +20,17 @@ const throwDiskError = (): never => {
 }
 
 /** A store whose commits fail while `broken` says so: before they reached the disk, or after. */
-const storeWithFailingCommits = async (): Promise<{
+const storeWithFailingCommits = async (
+  commandIds: readonly string[] = [],
+): Promise<{
   readonly store: SqliteStore
   readonly connection: Connection
   readonly fail: (when: 'never' | 'before' | 'after') => void
 }> => {
   const path = temporaryPath()
-  await (await createStore(path, { origin: 'council.example/ledger' })).close()
+  const made = await createStore(path, { origin: 'council.example/ledger' })
+  await appendAll(made, commandIds)
+  await made.close()
   const sound = connect(path, { readOnly: false, durability: 'full', pageCacheKibibytes: 2_000 })
   let failing = 'never'
   const connection: Connection = {
@@ -70,6 +78,37 @@ test('a commit that was stored and not confirmed is found', async () => {
   expect(store.integrityProblems()).toEqual([])
   await store.close()
 })
+
+test('after a failed commit a repeat is told as it stands, whatever was known of commands before', async () => {
+  const ids = numbered(blockLength + 5)
+  const { store, fail } = await storeWithFailingCommits(ids)
+  for (const looks of [1, looksUnordered, 1]) {
+    for (let look = 0; look < looks; look += 1)
+      expect(await store.settle(someStream, 'c-7', sha256Hex('c-7'))()).toMatchObject({
+        right: { position: 7, types: ['Noted'] },
+      })
+    const size = store.tree.size()
+    fail('before')
+    expect(await append(store, { commandId: `late-${size}` })).toMatchObject({
+      left: { tag: 'OutcomeUnknown' },
+    })
+    fail('never')
+    // What another process appends meanwhile stands where the failed append would.
+    await append(await openAgain(store), { commandId: `other-${size}` })
+    expect(await append(store, { commandId: `other-${size}` })).toMatchObject({
+      right: { position: size, types: ['Noted'], duplicate: true },
+    })
+    for (const duplicate of [false, true])
+      expect(await append(store, { commandId: `late-${size}` })).toMatchObject({
+        right: { position: size + 1, types: ['Noted'], duplicate },
+      })
+    for (const position of [7, blockLength + 4])
+      expect(await append(store, { commandId: `c-${position}` })).toMatchObject({
+        right: { position, types: ['Noted'], duplicate: true },
+      })
+  }
+  await store.close()
+}, 60_000)
 
 test('a commit that fails and cannot be taken back is not said to be undone', async () => {
   const { connection, fail } = await storeWithFailingCommits()

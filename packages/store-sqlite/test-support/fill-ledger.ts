@@ -17,6 +17,9 @@ export const appendAll = async (
 export const numbered = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, number) => `c-${number}`)
 
+/** Two ids of one key. */
+export const twins = ['twin-813509', 'twin-1600380'] as const
+
 /** Changes a file as another program would. */
 export const editFile = (path: string, ...statements: readonly string[]): void => {
   const handle = new DatabaseSync(path)

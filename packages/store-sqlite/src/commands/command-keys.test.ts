@@ -1,7 +1,7 @@
 import { sha256Hex } from '@coflyfr/core'
 import { isRight } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { appendAll, editFile, numbered } from '../../test-support/fill-ledger.ts'
+import { appendAll, editFile, numbered, twins } from '../../test-support/fill-ledger.ts'
 import {
   append,
   noted,
@@ -10,7 +10,6 @@ import {
   temporaryLedger,
 } from '../../test-support/temporary-ledger.ts'
 import type { SqliteStore } from '../sqlite-store.ts'
-import { commandKey } from './command-key.ts'
 import { blockLength } from './key-blocks.ts'
 import { looksUnordered } from './known-keys.ts'
 
@@ -23,18 +22,7 @@ const placeOf = async (store: SqliteStore, commandId: string): Promise<number | 
   return found.right?.position ?? null
 }
 
-/** Two ids of one key. */
-const twins = (): readonly [string, string] => {
-  const seen = new Map<number, string>()
-  for (let number = 0; ; number += 1) {
-    const id = `twin-${number}`
-    const other = seen.get(commandKey(id))
-    if (other !== undefined) return [other, id]
-    seen.set(commandKey(id), id)
-  }
-}
-
-const [one, other] = twins()
+const [one, other] = twins
 
 /** Around the end of the first block, and at both ends. */
 const asked = [0, 1, blockLength - 1, blockLength, blockLength + 1, 2 * blockLength + 8]
