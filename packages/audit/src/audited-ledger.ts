@@ -102,6 +102,8 @@ export interface AuditedLedger extends EventStore, Partial<SharedOut> {
   readonly tree: AuditedTree
   /** What the engine finds wrong with its own storage; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  /** Those among them that lie in what the store derives for itself, and makes anew from the log. */
+  readonly commandKeyProblems?: () => readonly string[]
   readonly keptStates: () => readonly KeptState[]
   readonly space: () => StoreSpace
 }

@@ -51,6 +51,10 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  /** Where the keys by which repeats of commands are found are not those of the events; `integrityProblems` tells them too. */
+  readonly commandKeyProblems: () => readonly string[]
+  /** Makes these keys anew from the events; answers with the position that they reach. */
+  readonly rebuildCommandKeys: () => Promise<number>
   /** Commands whose events do not stand together, at most so many; an append leaves none behind. */
   readonly scatteredCommands: (max: number) => readonly string[]
   readonly space: () => StoreSpace
