@@ -31,11 +31,11 @@ export interface UnreadableLeaf {
   readonly problem: string
 }
 
-/** Reads rows from a position up to another, exclusive, in their order; of one that is no event it tells the problem. */
-export type ColumnReader = (
-  from: number,
-  to: number,
-) => Iterable<readonly (StoredColumns | Omit<UnreadableLeaf, 'kind'>)[]>
+/** A row in its columns; of one that is no event, the problem. */
+export type StoredRow = StoredColumns | Omit<UnreadableLeaf, 'kind'>
+
+/** Reads rows from a position up to another, exclusive, in their order. */
+export type ColumnReader = (from: number, to: number) => Iterable<readonly StoredRow[]>
 
 /** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
 export interface LedgerElsewhere {

@@ -3,6 +3,7 @@ import { Role } from './actor.ts'
 import type { Recorded } from './envelope.ts'
 import { InstantText } from './instant.ts'
 import { isCanonicalTextOf } from './is-canonical-json.ts'
+import { isPlainlyCanonical } from './is-plainly-canonical.ts'
 import type { JsonValue } from './json.ts'
 import { PlainDateText } from './plain-date.ts'
 import { StreamNameText } from './stream-name.ts'
@@ -96,7 +97,8 @@ export const readEnvelope = (text: string): Either<string, Envelope> => {
   let value: JsonValue
   try {
     value = JSON.parse(text)
-    if (!isCanonicalTextOf(value, text)) return left('it is not canonical JSON')
+    if (!isPlainlyCanonical(text) && !isCanonicalTextOf(value, text))
+      return left('it is not canonical JSON')
   } catch (error) {
     return left(String(error))
   }

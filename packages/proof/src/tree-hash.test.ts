@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, test } from 'vitest'
 import { node, referenceInputs, referenceNodes, root } from '../test/reference-tree.ts'
-import { emptyRoot, leafHash, nodeHash } from './tree-hash.ts'
+import { emptyRoot, leafHash, nodeHash, nodeHashHex } from './tree-hash.ts'
 
 test('emptyRoot is the published one (Certificate Transparency reference tests)', () => {
   expect(emptyRoot).toEqual(root(0))
@@ -35,4 +35,15 @@ test('nodeHash keeps no trace of the call before', () => {
 test('nodeHash throws on a child that is no hash', () => {
   expect(() => nodeHash(node(0, 0), new Uint8Array(31))).toThrow(RangeError)
   expect(() => nodeHash(new Uint8Array(33), node(0, 0))).toThrow(RangeError)
+})
+
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+test('nodeHashHex gives the published nodes in hex, and throws on a child that is no hash', () => {
+  const [left, right] = [hex(node(0, 0)), hex(node(0, 1))]
+  expect(nodeHashHex(left, right)).toBe(hex(node(1, 0)))
+  for (const wrong of ['', left.slice(2), `${left}00`, left.replace(/..$/, 'no')]) {
+    expect(() => nodeHashHex(wrong, right)).toThrow(RangeError)
+    expect(() => nodeHashHex(left, wrong)).toThrow(RangeError)
+  }
 })

@@ -1,4 +1,4 @@
-import type { AuditedLedger, ColumnReader, StoredColumns } from '../../audited-ledger.ts'
+import type { AuditedLedger, ColumnReader, StoredColumns, StoredRow } from '../../audited-ledger.ts'
 import { readAsStored } from './read-as-stored.ts'
 import { spanIds } from './span-ids.ts'
 import { type OrderOfSpan, spanOrder } from './span-order.ts'
@@ -10,8 +10,6 @@ export interface Span {
   readonly to: number
   readonly size: number
 }
-
-type Row = ReturnType<ColumnReader> extends Iterable<readonly (infer Each)[]> ? Each : never
 
 /**
  * Goes once through the rows of a span and looks at all that an audit row by row has something to say about: the leaf, the
@@ -27,16 +25,16 @@ export const soundSpan = (
   const isInTree = spanTree(tree.readNode)
   const isReadAsStored = readAsStored()
   const order = spanOrder(from)
-  const isSoundRow = (row: Row): boolean =>
+  const isSoundRow = (row: StoredRow): boolean =>
     isReadable(row) && order.take(row) && isInTree(row) && isReadAsStored(row) && ids.take(row)
   for (const rows of read(from, to)) if (!rows.every(isSoundRow)) return null
   for (const row of rowsOf(read, to, size)) if (!isReadable(row) || !ids.goesOnWith(row)) break
   return ids.finish() ? order.upTo(to) : null
 }
 
-const isReadable = (row: Row): row is StoredColumns => !('problem' in row)
+const isReadable = (row: StoredRow): row is StoredColumns => !('problem' in row)
 
-function* rowsOf(read: ColumnReader, from: number, to: number): Iterable<Row> {
+function* rowsOf(read: ColumnReader, from: number, to: number): Iterable<StoredRow> {
   for (const rows of read(from, to)) yield* rows
 }
 

@@ -1,5 +1,5 @@
 import { leafText } from '@coflyfr/core'
-import { leafHashHex, type NodeReader, nodeHashHex } from '@coflyfr/proof'
+import { leafHashHex, type NodeReader, nodeHashHex } from '@coflyfr/proof/tree'
 import type { StoredColumns } from '../../audited-ledger.ts'
 
 /** Length of a hash in hex. */
