@@ -15,7 +15,6 @@ export interface OwnStreams {
 
 /** A stream is folded by one name, or by two or three. */
 interface OwnStream {
-  readonly name: string
   revision: number
   readonly states: { readonly fold: string; loaded: Loaded<unknown> }[]
 }
@@ -23,18 +22,25 @@ interface OwnStream {
 /** A share has so few events, or is one stream, that the states of all its streams are kept. */
 export const ownStreams = (): OwnStreams => {
   const byName = new Map<string, OwnStream>()
-  /** What is asked for is mostly the stream to which the pass has come. */
-  let here: OwnStream | undefined
+  /** The same stream is asked for several times in a row: its state, its end, and its next state. */
+  let asked = ''
+  let found: OwnStream | undefined
 
-  const find = (stream: string): OwnStream | undefined =>
-    stream === here?.name ? here : byName.get(stream)
+  const find = (stream: string): OwnStream | undefined => {
+    if (stream !== asked) {
+      asked = stream
+      found = byName.get(stream)
+    }
+    return found
+  }
 
   return {
     has: (stream) => find(stream) !== undefined,
     revisionOf: (stream) => find(stream)?.revision,
     come: (stream) => {
-      here = byName.get(stream) ?? { name: stream, revision: -1, states: [] }
-      if (here.revision === -1) byName.set(stream, here)
+      if (find(stream) !== undefined) return
+      found = { revision: -1, states: [] }
+      byName.set(stream, found)
     },
     take: ({ stream, revision }) => {
       const own = find(stream)

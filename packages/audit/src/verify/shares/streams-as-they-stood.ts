@@ -21,6 +21,8 @@ export interface StreamsAsTheyStood {
   readonly come: (group: CommandGroup) => void
   /** Takes the events of the append to which the pass has come. */
   readonly take: (group: CommandGroup) => void
+  /** Events of streams of others that were read for it. */
+  readonly eventsOfOthers: () => number
   /** Whether what a decision says it read was there. */
   readonly hadCome: (context: readonly StreamRevision[]) => true | Promise<boolean>
 }
@@ -52,10 +54,10 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
       return comeTo.foldStream(stream, from, evolve)
     },
   }
-  const eventsFrom: ManyStates['eventsFrom'] = (stream, from) =>
-    own.has(stream) || others.hasCome(stream, position)
-      ? recent.between(stream, from, revisionOf(stream))
-      : null
+  const eventsFrom: ManyStates['eventsFrom'] = (stream, from) => {
+    const end = own.revisionOf(stream) ?? others.endAt(stream, position)
+    return end === null ? null : recent.between(stream, from, end)
+  }
   const statesOfOthers = manyStates(eventsFrom)
   const statesOf = ({ stream }: FoldOfStream) => (own.has(stream) ? own : statesOfOthers)
   const states: ManyStates = {
@@ -86,6 +88,7 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
       const isFolded = own.take(last)
       recent.add(group, isFolded)
     },
+    eventsOfOthers: others.eventsRead,
     hadCome: (context) => context === knownContext || areThere(context),
   }
 }
