@@ -22,6 +22,7 @@ interface Tail {
 }
 
 const isInARow = (events: readonly Recorded[]): boolean => {
+  if (events.length === 1) return true
   let expected = events[0]?.revision ?? 0
   return events.every(({ revision }) => revision === expected++)
 }

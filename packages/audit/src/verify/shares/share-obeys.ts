@@ -42,7 +42,7 @@ export const shareObeys = async (
   let events = 0
 
   const tell = (group: CommandGroup, found: ReturnType<typeof commandOf>): void => {
-    const [{ type, position, stream, causationId }] = group
+    const { type, position, stream, causationId } = group[0]
     if ('code' in found) undecided.add(type, { code: found.code, count: 1, firstAt: position })
     if (concerns(group, 'code' in found ? null : found.told)) {
       for (const event of group) processTypes.add(event.type)

@@ -79,9 +79,9 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
 
   return {
     environment: { store, states, explains: false },
-    come: ([first]) => {
-      position = first.position
-      own.come(first.stream)
+    come: (group) => {
+      position = group[0].position
+      own.come(group[0].stream)
     },
     take: (group) => {
       const last: Recorded = group.at(-1) ?? group[0]
