@@ -3,7 +3,6 @@ import type {
   ExecuteEnvironment,
   FoldOfStream,
   ManyStates,
-  Recorded,
   StreamRevision,
 } from '@coflyfr/core'
 import type { CommandGroup } from '../command-groups.ts'
@@ -55,7 +54,8 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
     },
   }
   const eventsFrom: ManyStates['eventsFrom'] = (stream, from) => {
-    const end = own.revisionOf(stream) ?? others.endAt(stream, position)
+    if (own.has(stream)) return own.eventsFrom(stream, from)
+    const end = others.endAt(stream, position)
     return end === null ? null : recent.between(stream, from, end)
   }
   const statesOfOthers = manyStates(eventsFrom)
@@ -83,11 +83,7 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
       position = group[0].position
       own.come(group[0].stream)
     },
-    take: (group) => {
-      const last: Recorded = group.at(-1) ?? group[0]
-      const isFolded = own.take(last)
-      recent.add(group, isFolded)
-    },
+    take: own.take,
     eventsOfOthers: others.eventsRead,
     hadCome: (context) => context === knownContext || areThere(context),
   }
