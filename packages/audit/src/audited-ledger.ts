@@ -91,7 +91,7 @@ export interface StreamShare {
 export interface SharedOut {
   /** Divides the streams into shares of so many events each, or of one stream that has more; every stream is in one. */
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
-  /** The events of a share of the streams up to a position, in the order of the log. */
+  /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** Commands whose events do not stand together, at most so many: a store that has it need not be asked for each command. */
   readonly scatteredCommands: (max: number) => readonly string[]

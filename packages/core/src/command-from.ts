@@ -49,12 +49,15 @@ export const told =
 const withoutNulls = (data: object, added: readonly string[]): JsonObject => {
   // Event data is JSON: its codec let nothing else into the ledger.
   const fields = data as JsonObject
-  const isGiven = (field: string): boolean => fields[field] !== null && !added.includes(field)
-  const names = Object.keys(fields)
-  return names.every(isGiven)
-    ? fields
-    : Object.fromEntries(names.filter(isGiven).map((name) => [name, fields[name] ?? null]))
+  for (const name in fields) if (!isGiven(fields, name, added)) return given(fields, added)
+  return fields
 }
+
+const isGiven = (fields: JsonObject, name: string, added: readonly string[]): boolean =>
+  fields[name] !== null && !added.includes(name)
+
+const given = (fields: JsonObject, added: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => isGiven(fields, name, added)))
 
 /** Events as a catalogue has read them: in their newest shape, and held against their codecs. */
 export interface ReadEvents {
@@ -74,6 +77,8 @@ export type CommandTeller = (
 
 /** A teller for each type of event that an append can begin with. */
 export type CommandTellers = ReadonlyMap<string, CommandTeller>
+
+const none: readonly never[] = []
 
 /**
  * Closes a table of {@link CommandFrom} over its types: events are brought to their newest shape and validated before it
@@ -99,11 +104,13 @@ export const commandTellers = <Event extends DomainEvent>(
     Object.entries<(first: never, rest: never) => ToldCommand | null>(table).map(
       ([type, tell]): [string, CommandTeller] => [
         type,
-        (given) => {
-          const events = given.map((event) => readEvent(catalogue, event))
-          const [first, ...rest] = events
+        (group) => {
+          const events = group.map((event) => readEvent(catalogue, event))
           // The catalogue has just validated the events, and the table is keyed by the type of the first.
-          const found = tell(first as never, rest as never)
+          const found = tell(
+            events[0] as never,
+            (events.length > 1 ? events.slice(1) : none) as never,
+          )
           return found === null
             ? null
             : { command: found.command, data: found.data, read: { catalogue, events } }

@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { Command } from './command.ts'
 import type { ReadEvents } from './command-from.ts'
 import type { CommandHandler } from './command-handler.ts'
-import type { ContextSources } from './context.ts'
+import type { ContextSource, ContextSources } from './context.ts'
 import type { DomainEvent, Recorded } from './envelope.ts'
 import { readEvent } from './event-catalogue.ts'
 import type { Loaded, ReadSetEntry } from './event-store.ts'
@@ -32,38 +32,53 @@ export type DecisionTaken<State, Event, Context, Refused> =
   | Decision<State, Event, Context, Refused>
   | Promise<Decision<State, Event, Context, Refused>>
 
-/** Goes on at once with what is there: awaiting it would take its time too, and an audit decides millions. */
-const whenThere = <Value, Next>(
-  value: Value | Promise<Value>,
-  next: (value: Value) => Next | Promise<Next>,
-): Next | Promise<Next> => (value instanceof Promise ? value.then(next) : next(value))
+/** What a decision reads besides its own stream, part by part. */
+interface Around<Context> {
+  readonly context: Partial<Context>
+  readonly readSet: ReadSetEntry[]
+}
 
-/** What a decision reads besides its own stream. */
-type Around<Context> = Pick<Decision<unknown, unknown, Context, unknown>, 'context' | 'readSet'>
+const takePart = <Context, Part extends keyof Context>(
+  { context, readSet }: Around<Context>,
+  part: Part,
+  { stream, types }: ContextSource<Context[Part]>,
+  { state, revision }: Loaded<Context[Part]>,
+): void => {
+  context[part] = state
+  readSet.push({ stream, revision, types })
+}
 
-/** Part by part, each after the one before it. */
+/**
+ * Loads each part after the one before it. What is at hand is not waited for: that would take its time too, and an audit
+ * decides millions.
+ */
 const loadContext = <Context>(
-  { store, states }: ExecuteEnvironment,
+  environment: ExecuteEnvironment,
   sources: ContextSources<Context>,
 ): Around<Context> | Promise<Around<Context>> => {
+  const around: Around<Context> = { context: {}, readSet: [] }
   const parts = Object.keys(sources) as (keyof Context)[]
-  const context: Partial<Context> = {}
-  const readSet: ReadSetEntry[] = []
-  const loadFrom = (number: number): Around<Context> | Promise<Around<Context>> => {
-    const part = parts[number]
-    // Every part of Context has a source, so none is missing now.
-    if (part === undefined) return { context: context as Context, readSet }
-    const source = sources[part]
-    return whenThere(
-      loadedAtHand(states, source) ?? loadState(store, states, source),
-      ({ state, revision }) => {
-        context[part] = state
-        readSet.push({ stream: source.stream, revision, types: source.types })
-        return loadFrom(number + 1)
-      },
-    )
+  for (const part of parts) {
+    const loaded = loadedAtHand(environment.states, sources[part])
+    if (loaded === null) return readContext(environment, sources, parts, around)
+    takePart(around, part, sources[part], loaded)
   }
-  return loadFrom(0)
+  return around
+}
+
+/** Goes on where the store has to be asked. */
+const readContext = async <Context>(
+  { store, states }: ExecuteEnvironment,
+  sources: ContextSources<Context>,
+  parts: readonly (keyof Context)[],
+  around: Around<Context>,
+): Promise<Around<Context>> => {
+  for (const part of parts.slice(around.readSet.length)) {
+    const source = sources[part]
+    const loaded = loadedAtHand(states, source) ?? (await loadState(store, states, source))
+    takePart(around, part, source, loaded)
+  }
+  return around
 }
 
 /** How a handler folds a stream. */
@@ -118,6 +133,14 @@ export const followHandled = <
   )
 }
 
+/** A command that is to be decided. */
+interface Asked<Given extends Command, State, Event extends DomainEvent, Context, Refused> {
+  readonly environment: ExecuteEnvironment
+  readonly handler: CommandHandler<Given, State, Event, Context, Refused>
+  readonly command: Given
+  readonly stream: StreamName
+}
+
 /** Loads the stream and the context of a command and decides; writes nothing. */
 export const takeDecision = <
   Given extends Command,
@@ -130,15 +153,46 @@ export const takeDecision = <
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   command: Given,
 ): DecisionTaken<State, Event, Context, Refused> => {
-  const { decider } = handler
   const stream = handler.streamOf(command)
-  return whenThere(loadHandled(environment, handler, stream), ({ state, revision }) =>
-    whenThere(
-      loadContext<Context>(environment, handler.contextOf(command, state)),
-      ({ context, readSet }) => {
-        const outcome = decider.decide(command, state, context)
-        return { stream, state, revision, readSet, context, outcome }
-      },
-    ),
-  )
+  const asked = { environment, handler, command, stream }
+  const loaded = loadHandled(environment, handler, stream)
+  if (loaded instanceof Promise) return decideLater(asked, loaded, null)
+  const around = loadContext<Context>(environment, handler.contextOf(command, loaded.state))
+  return around instanceof Promise
+    ? decideLater(asked, loaded, around)
+    : decideOn(asked, loaded, around)
+}
+
+const decideLater = async <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused extends Refusal,
+>(
+  asked: Asked<Given, State, Event, Context, Refused>,
+  loading: Loaded<State> | Promise<Loaded<State>>,
+  known: Promise<Around<Context>> | null,
+): Promise<Decision<State, Event, Context, Refused>> => {
+  const { environment, handler, command } = asked
+  const loaded = await loading
+  const sources = () => handler.contextOf(command, loaded.state)
+  return decideOn(asked, loaded, await (known ?? loadContext<Context>(environment, sources())))
+}
+
+const decideOn = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused extends Refusal,
+>(
+  { handler, command, stream }: Asked<Given, State, Event, Context, Refused>,
+  { state, revision }: Loaded<State>,
+  around: Around<Context>,
+): Decision<State, Event, Context, Refused> => {
+  // Every part of Context has a source, so none is missing now.
+  const context = around.context as Context
+  const outcome = handler.decider.decide(command, state, context)
+  return { stream, state, revision, readSet: around.readSet, context, outcome }
 }

@@ -10,7 +10,7 @@ import { wholeReader } from './whole-reader.ts'
 /**
  * Hands out the events of a share of the streams up to a position, inclusive, in the order of the log. The index of streams
  * tells where they stand, so that nothing between them is looked at: a share is a small part of the log, and its events may
- * stand in any part of it.
+ * stand in any part of it. Of an event that is asked for its id, or when it was recorded, the row is looked at once more.
  */
 export async function* readShare(
   connection: Connection,

@@ -47,7 +47,7 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly inline: InlineProjections
   /** Divides the streams into shares of so many events each. */
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
-  /** The events of a share of the streams up to a position, in the order of the log. */
+  /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]

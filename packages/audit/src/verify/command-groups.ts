@@ -16,8 +16,8 @@ export interface GroupInPlace {
  */
 export async function* groupsInPlace(
   batches: AsyncIterable<readonly Recorded[]>,
-  goesOn: (group: CommandGroup, event: Recorded) => boolean = ([first], event) =>
-    continues(first, event),
+  goesOn: (group: CommandGroup, event: Recorded) => boolean = (group, event) =>
+    continues(group[0], event),
 ): AsyncGenerator<readonly GroupInPlace[]> {
   let group: [Recorded, ...Recorded[]] | null = null
   for await (const batch of batches) {

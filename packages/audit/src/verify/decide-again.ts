@@ -25,7 +25,7 @@ export type Redecision =
 export const commandAgain = (
   { data: codec }: CommandDefinition,
   { command, data }: ToldCommand,
-  [first]: CommandGroup,
+  group: CommandGroup,
 ): Either<string, Command> => {
   const decoded = codec.decode(data)
   if (isLeft(decoded)) {
@@ -36,7 +36,7 @@ export const commandAgain = (
       .join('.')
     return left(`${path}: ${problem?.message ?? 'of another form'}`)
   }
-  const { commandId, commandHash, actor, effectiveOn, correlationId, causationId } = first
+  const { commandId, commandHash, actor, effectiveOn, correlationId, causationId } = group[0]
   const given = { command, commandId, commandHash, actor, effectiveOn, data: decoded.right }
   return right(
     causationId === null ? { ...given, correlationId } : { ...given, correlationId, causationId },
@@ -77,7 +77,8 @@ const differenceOf = (
     return `it would lead to ${typesOf(decided) || 'nothing'}; on record: ${typesOf(onRecord)}`
   }
   const at = onRecord.findIndex((event, number) => !isSameFact(event, decided[number]))
-  const [event, again] = [onRecord[at], decided[at]]
+  const event = onRecord[at]
+  const again = decided[at]
   if (event === undefined || again === undefined) return null
   const found = firstDifference(factOf(event), factOf(again))
   return `${event.type}: ${found?.path}: ${found?.left} on record, ${found?.right} decided`

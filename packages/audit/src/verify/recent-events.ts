@@ -4,8 +4,8 @@ import { recentlyUsed } from './recently-used.ts'
 
 /** The latest events of a pass through the log, by stream, so that a fold that goes on need not read them again. */
 export interface RecentEvents {
-  /** Takes the events of the next append; `isRead` where a fold has gone on with them already. */
-  readonly add: (group: CommandGroup, isRead?: boolean) => void
+  /** Takes the events of the next append. */
+  readonly add: (group: CommandGroup) => void
   /** The events of a stream from one revision to another, both inclusive; null where they are not all at hand. */
   readonly between: (stream: string, from: number, upTo: number) => readonly Recorded[] | null
 }
@@ -22,6 +22,7 @@ interface Tail {
 }
 
 const isInARow = (events: readonly Recorded[]): boolean => {
+  if (events.length === 1) return true
   let expected = events[0]?.revision ?? 0
   return events.every(({ revision }) => revision === expected++)
 }
@@ -30,12 +31,12 @@ const isInARow = (events: readonly Recorded[]): boolean => {
 export const recentEvents = (): RecentEvents => {
   const tails = recentlyUsed<Tail>(eventsMax, ({ events }) => events.length + 1)
   return {
-    add: (group, isRead = false) => {
+    add: (group) => {
       const { stream } = group[0]
       const tail = tails.get(stream)
       const unread = tail === undefined || tail.isRead ? [] : tail.events
       const events = unread.length === 0 ? group : [...unread, ...group]
-      tails.set(stream, { events: isInARow(events) ? events : [], isRead })
+      tails.set(stream, { events: isInARow(events) ? events : [], isRead: false })
     },
     between: (stream, from, upTo) => {
       // Most decisions find the rules as the one before them did.

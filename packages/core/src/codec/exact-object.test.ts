@@ -86,6 +86,13 @@ test('exactObject keeps what its fields decode to, leaves its input alone, and e
   expect(Entry.encode(decoded.right)).toEqual({ ...wire, at: '2023-11-15T10:00:00.000000Z' })
 })
 
+test('exactObject fills up what is written in short, though its fields encode as they are', () => {
+  const At = exactObject('At', { at: InstantText }, { note: t.string })
+  const at = '2023-11-15T10:00:00.000000Z'
+  expect(At.decode({ at: '2023-11-15T10:00:00Z', note: 'x' })).toEqual(right({ at, note: 'x' }))
+  expect(At.decode({ at })).toEqual(right({ at }))
+})
+
 test('exactObject types optional fields as left out, never undefined, and all as readonly', () => {
   expectTypeOf<t.TypeOf<typeof Leg>>().toEqualTypeOf<{
     readonly amount: string

@@ -12,8 +12,8 @@ export type Job =
   | { readonly kind: 'commands' }
   /** Whether the rows of a span are sound. */
   | ({ readonly kind: 'span' } & Span)
-  /** Whether the commands of a share of the streams, up to a position, come out as they are on record. */
-  | { readonly kind: 'share'; readonly share: StreamShare; readonly upTo: number }
+  /** Whether the commands of a share of the streams, in its parts, come out as they are on record up to a position. */
+  | { readonly kind: 'share'; readonly parts: readonly StreamShare[]; readonly upTo: number }
 
 /** The answer: only whether all is well, and what is to be held against the answers to other jobs. */
 export type Answer =
@@ -40,7 +40,7 @@ export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>)
         return order === null ? unsound : { isSound: true, order }
       }
       case 'share': {
-        const told = await shareObeys(ledger, await rules(), job.share, job.upTo)
+        const told = await shareObeys(ledger, await rules(), job.parts, job.upTo)
         return told === null ? unsound : { isSound: true, told }
       }
     }

@@ -33,8 +33,11 @@ const spansOfThread = 40
 /** A shorter span is done in less time than it takes to begin one. */
 const spanLengthMin = 4_000
 
-/** The states of so many events are some twenty megabytes in each thread; what is read of other streams is read once a share. */
+/** What is read of other streams is read once a share, where it is much; the states of so many events are ten megabytes or so. */
 const shareLength = 20_000
+
+/** A part of a share is gone through in so little memory that what it keeps dies young. */
+const partsOfShare = 8
 
 /** Whether a log is long enough for threads, and can be read by them. */
 export const isForThreads = (
@@ -113,9 +116,10 @@ const ruleJobs = (
   ledger: SharedOut,
   size: number,
   { shareEvents = shareLength }: ThreadsGiven,
-): readonly Job[] => [
-  { kind: 'commands' },
-  ...ledger
-    .streamShares(shareEvents)
-    .map((share): Job => ({ kind: 'share', share, upTo: size - 1 })),
-]
+): readonly Job[] => {
+  const parts = ledger.streamShares(Math.ceil(shareEvents / partsOfShare))
+  const jobs: Job[] = [{ kind: 'commands' }]
+  for (let from = 0; from < parts.length; from += partsOfShare)
+    jobs.push({ kind: 'share', parts: parts.slice(from, from + partsOfShare), upTo: size - 1 })
+  return jobs
+}

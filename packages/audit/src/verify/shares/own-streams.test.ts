@@ -1,19 +1,37 @@
 import { type Recorded, streamName } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { ownStreams } from './own-streams.ts'
+import type { CommandGroup } from '../command-groups.ts'
+import { type OwnStreams, ownStreams } from './own-streams.ts'
 
 const one = streamName('case', '1')
 
 const other = streamName('case', '2')
 
-const last = (stream: string, revision: number) => ({ stream, revision }) as Recorded
+const group = (stream: string, first: number, ...others: readonly number[]): CommandGroup => {
+  const event = (revision: number) => ({ stream, revision }) as Recorded
+  return [event(first), ...others.map(event)]
+}
+
+const comeTo = (...groups: readonly CommandGroup[]): OwnStreams => {
+  const own = ownStreams()
+  for (const each of groups) {
+    own.come(each[0].stream)
+    own.take(each)
+  }
+  return own
+}
+
+const folded = (revision: number) => ({ state: `up to ${revision}`, revision })
+
+const revisions = (events: readonly Recorded[] | null): readonly number[] | null =>
+  events?.map(({ revision }) => revision) ?? null
 
 test('a stream is of the share from where the pass comes to it, and ends where it has come', () => {
   const own = ownStreams()
   expect(own.revisionOf(one)).toBeUndefined()
   own.come(one)
   expect(own.revisionOf(one)).toBe(-1)
-  own.take(last(one, 1))
+  own.take(group(one, 0, 1))
   own.come(other)
   expect(own.has(one)).toBe(true)
   expect(own.revisionOf(one)).toBe(1)
@@ -23,22 +41,44 @@ test('a stream is of the share from where the pass comes to it, and ends where i
 })
 
 test('states are kept by the name of their fold, and the newest takes the place of the one before it', () => {
-  const own = ownStreams()
-  own.come(one)
-  own.come(other)
-  own.keep({ name: 'case', stream: one }, { state: 'first', revision: 0 })
-  own.keep({ name: 'clocks', stream: one }, { state: 'clock', revision: 0 })
-  own.keep({ name: 'case', stream: one }, { state: 'second', revision: 1 })
-  expect(own.get({ name: 'case', stream: one })).toEqual({ state: 'second', revision: 1 })
-  expect(own.get({ name: 'clocks', stream: one })?.state).toBe('clock')
+  const own = comeTo(group(one, 0), group(other, 0))
+  own.keep({ name: 'case', stream: one }, folded(0))
+  own.keep({ name: 'clocks', stream: one }, folded(0))
+  own.keep({ name: 'case', stream: one }, folded(1))
+  expect(own.get({ name: 'case', stream: one })).toEqual(folded(1))
+  expect(own.get({ name: 'clocks', stream: one })).toEqual(folded(0))
   expect(own.get({ name: 'case', stream: other })).toBeUndefined()
 })
 
-test('whoever takes an append is told whether a state has been brought up to it', () => {
-  const own = ownStreams()
-  own.come(one)
-  expect(own.take(last(one, 0))).toBe(false)
-  own.keep({ name: 'case', stream: one }, { state: 'folded', revision: 1 })
-  expect(own.take(last(one, 1))).toBe(true)
-  expect(own.take(last(one, 2))).toBe(false)
+test('events are at hand from the first that nobody read', () => {
+  const own = comeTo(group(one, 0, 1), group(other, 0), group(one, 2))
+  expect(own.eventsFrom(one, 3)).toEqual([])
+  expect(revisions(own.eventsFrom(one, 0))).toEqual([0, 1, 2])
+  expect(revisions(own.eventsFrom(one, 2))).toEqual([2])
+  own.take(group(one, 3))
+  expect(revisions(own.eventsFrom(one, 3))).toEqual([3])
+  expect(own.eventsFrom(one, 2)).toBeNull()
+  expect(own.eventsFrom(streamName('case', '3'), 0)).toBeNull()
+})
+
+test('what a state was brought up to as it was taken gives way to the next', () => {
+  const own = comeTo(group(one, 0))
+  own.keep({ name: 'case', stream: one }, folded(1))
+  own.take(group(one, 1))
+  own.take(group(one, 2))
+  expect(revisions(own.eventsFrom(one, 2))).toEqual([2])
+  expect(own.eventsFrom(one, 1)).toBeNull()
+})
+
+test('where revisions are missing the store is to be asked', () => {
+  expect(comeTo(group(one, 0), group(one, 2)).eventsFrom(one, 1)).toBeNull()
+  expect(comeTo(group(one, 0, 2)).eventsFrom(one, 0)).toBeNull()
+  expect(comeTo(group(one, 1)).eventsFrom(one, 0)).toBeNull()
+})
+
+test('what is kept of a stream that nobody reads is bounded', () => {
+  const many = Array.from({ length: 2_500 }, (_, number) => group(one, number))
+  const own = comeTo(...many)
+  expect(own.eventsFrom(one, 0)).toBeNull()
+  expect(revisions(own.eventsFrom(one, 2_499))).toEqual([2_499])
 })

@@ -1,4 +1,5 @@
 import type { FoldOfStream, Loaded, Recorded } from '@coflyfr/core'
+import type { CommandGroup } from '../command-groups.ts'
 
 /** The streams of a share, of which a pass through it sees every event: how far each has come, and its states. */
 export interface OwnStreams {
@@ -7,40 +8,70 @@ export interface OwnStreams {
   readonly revisionOf: (stream: string) => number | undefined
   /** Comes to an event of a stream, which is of the share from then on. */
   readonly come: (stream: string) => void
-  /** Takes the last event of the append to which the pass has come. True where a state has been brought up to it. */
-  readonly take: (last: Recorded) => boolean
+  /** Takes the append to which the pass has come. */
+  readonly take: (group: CommandGroup) => void
+  /** The events of a stream from a revision up to where it has come; null where they are not all at hand. */
+  readonly eventsFrom: (stream: string, from: number) => readonly Recorded[] | null
   readonly get: (fold: FoldOfStream) => Loaded<unknown> | undefined
   readonly keep: (fold: FoldOfStream, loaded: Loaded<unknown>) => void
 }
 
 /** A stream is folded by one name, or by two or three. */
 interface OwnStream {
-  readonly name: string
   revision: number
   readonly states: { readonly fold: string; loaded: Loaded<unknown> }[]
+  /** Its last events. */
+  tail: readonly Recorded[]
+  /** Some fold has gone on with them: the next events take their place. */
+  isRead: boolean
 }
+
+/** Events of a stream that nobody reads, kept at most. */
+const tailMax = 1_000
+
+const none: readonly never[] = []
 
 /** A share has so few events, or is one stream, that the states of all its streams are kept. */
 export const ownStreams = (): OwnStreams => {
   const byName = new Map<string, OwnStream>()
-  /** What is asked for is mostly the stream to which the pass has come. */
-  let here: OwnStream | undefined
+  /** The same stream is asked for several times in a row: its state, its end, and its next state. */
+  let asked = ''
+  let found: OwnStream | undefined
 
-  const find = (stream: string): OwnStream | undefined =>
-    stream === here?.name ? here : byName.get(stream)
+  const find = (stream: string): OwnStream | undefined => {
+    if (stream !== asked) {
+      asked = stream
+      found = byName.get(stream)
+    }
+    return found
+  }
 
   return {
     has: (stream) => find(stream) !== undefined,
     revisionOf: (stream) => find(stream)?.revision,
     come: (stream) => {
-      here = byName.get(stream) ?? { name: stream, revision: -1, states: [] }
-      if (here.revision === -1) byName.set(stream, here)
+      if (find(stream) !== undefined) return
+      found = { revision: -1, states: [], tail: none, isRead: true }
+      byName.set(stream, found)
     },
-    take: ({ stream, revision }) => {
-      const own = find(stream)
-      if (own === undefined) return false
+    take: (group) => {
+      const own = find(group[0].stream)
+      if (own === undefined) return
+      const { revision } = group.at(-1) ?? group[0]
+      const follows = group[0].revision === own.revision + 1 && own.tail.length < tailMax
+      own.tail = own.isRead || !follows ? group : [...own.tail, ...group]
+      own.isRead = own.states.some(({ loaded }) => loaded.revision === revision)
       own.revision = revision
-      return own.states.some(({ loaded }) => loaded.revision === revision)
+    },
+    eventsFrom: (stream, from) => {
+      const own = find(stream)
+      if (own === undefined) return null
+      // Most decisions find the state where it was brought to.
+      if (from > own.revision) return none
+      const first = own.tail[0]?.revision ?? Infinity
+      if (from < first || own.tail.length !== own.revision - first + 1) return null
+      own.isRead = true
+      return own.tail.slice(from - first)
     },
     get: ({ name, stream }) => find(stream)?.states.find(({ fold }) => fold === name)?.loaded,
     keep: ({ name, stream }, loaded) => {

@@ -3,7 +3,6 @@ import type {
   ExecuteEnvironment,
   FoldOfStream,
   ManyStates,
-  Recorded,
   StreamRevision,
 } from '@coflyfr/core'
 import type { CommandGroup } from '../command-groups.ts'
@@ -21,6 +20,8 @@ export interface StreamsAsTheyStood {
   readonly come: (group: CommandGroup) => void
   /** Takes the events of the append to which the pass has come. */
   readonly take: (group: CommandGroup) => void
+  /** Events of streams of others that were read for it. */
+  readonly eventsOfOthers: () => number
   /** Whether what a decision says it read was there. */
   readonly hadCome: (context: readonly StreamRevision[]) => true | Promise<boolean>
 }
@@ -52,10 +53,11 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
       return comeTo.foldStream(stream, from, evolve)
     },
   }
-  const eventsFrom: ManyStates['eventsFrom'] = (stream, from) =>
-    own.has(stream) || others.hasCome(stream, position)
-      ? recent.between(stream, from, revisionOf(stream))
-      : null
+  const eventsFrom: ManyStates['eventsFrom'] = (stream, from) => {
+    if (own.has(stream)) return own.eventsFrom(stream, from)
+    const end = others.endAt(stream, position)
+    return end === null ? null : recent.between(stream, from, end)
+  }
   const statesOfOthers = manyStates(eventsFrom)
   const statesOf = ({ stream }: FoldOfStream) => (own.has(stream) ? own : statesOfOthers)
   const states: ManyStates = {
@@ -77,15 +79,12 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
 
   return {
     environment: { store, states, explains: false },
-    come: ([first]) => {
-      position = first.position
-      own.come(first.stream)
+    come: (group) => {
+      position = group[0].position
+      own.come(group[0].stream)
     },
-    take: (group) => {
-      const last: Recorded = group.at(-1) ?? group[0]
-      const isFolded = own.take(last)
-      recent.add(group, isFolded)
-    },
+    take: own.take,
+    eventsOfOthers: others.eventsRead,
     hadCome: (context) => context === knownContext || areThere(context),
   }
 }

@@ -5,11 +5,13 @@ import type { RecentEvents } from '../recent-events.ts'
 /** The streams of which a pass through a share sees no event: how far each had come at the position of the pass. */
 export interface StreamsOfOthers {
   /** The last revision of each stream that was asked for, as far as it has come; -1 where it held nothing. */
-  readonly revisions: ReadonlyMap<string, number>
+  readonly revisions: { readonly get: (stream: string) => number | undefined }
   /** Comes with a stream to a position; positions only grow. */
   readonly come: (stream: StreamName, position: number) => Promise<void>
-  /** Whether it is known how far a stream had come at a position. */
-  readonly hasCome: (stream: string, position: number) => boolean
+  /** The last revision of a stream at a position; null where it is not known how far it had come. */
+  readonly endAt: (stream: string, position: number) => number | null
+  /** Events that were read so far. */
+  readonly eventsRead: () => number
 }
 
 /** The events of a stream that are read, of which those from `next` on stand after the pass. */
@@ -19,6 +21,12 @@ interface Ahead {
   next: number
 }
 
+/** A stream that was asked for; `ahead` is null where it has come to its end, as most have that hold nothing. */
+interface OtherStream {
+  revision: number
+  ahead: Ahead | null
+}
+
 const isEvent = (events: readonly Recorded[]): events is CommandGroup => events.length > 0
 
 /** Reads each stream once, a batch at a time, as far as the pass comes. */
@@ -26,48 +34,54 @@ export const streamsOfOthers = (
   store: Pick<EventStore, 'readStream'>,
   recent: RecentEvents,
 ): StreamsOfOthers => {
-  const revisions = new Map<string, number>()
-  const byStream = new Map<string, Ahead>()
+  const byName = new Map<string, OtherStream>()
+  let eventsRead = 0
 
-  const pass = (stream: string, ahead: Ahead, position: number): void => {
+  const pass = (other: OtherStream, ahead: Ahead, position: number): void => {
     const { events, next } = ahead
     while ((events[ahead.next]?.position ?? Infinity) < position) ahead.next += 1
     const passed = events.slice(next, ahead.next)
     if (!isEvent(passed)) return
     recent.add(passed)
-    revisions.set(stream, passed.at(-1)?.revision ?? -1)
+    other.revision = passed.at(-1)?.revision ?? -1
+  }
+
+  const open = (stream: StreamName): OtherStream => {
+    const batches = store.readStream(stream)[Symbol.asyncIterator]()
+    const other = { revision: -1, ahead: { batches, events: [], next: 0 } }
+    byName.set(stream, other)
+    return other
   }
 
   const come = async (stream: StreamName, position: number): Promise<void> => {
-    let ahead = byStream.get(stream)
-    if (ahead === undefined) {
-      // Of a stream that holds nothing, as most that a decision asks for, no more is kept than that.
-      if (revisions.has(stream)) return
-      const batches = store.readStream(stream)[Symbol.asyncIterator]()
-      ahead = { batches, events: [], next: 0 }
-      revisions.set(stream, -1)
-      byStream.set(stream, ahead)
-    }
+    const other = byName.get(stream) ?? open(stream)
     for (;;) {
-      pass(stream, ahead, position)
+      const { ahead } = other
+      if (ahead === null) return
+      pass(other, ahead, position)
       if (ahead.next < ahead.events.length) return
       const batch = await ahead.batches.next()
       if (batch.done === true) {
-        byStream.delete(stream)
+        other.ahead = null
         return
       }
+      eventsRead += batch.value.length
       ahead.events = batch.value
       ahead.next = 0
     }
   }
 
   return {
-    revisions,
+    revisions: { get: (stream) => byName.get(stream)?.revision },
     come,
-    hasCome: (stream, position) => {
-      const ahead = byStream.get(stream)
-      if (ahead === undefined) return revisions.has(stream)
-      return (ahead.events[ahead.next]?.position ?? -1) >= position
+    endAt: (stream, position) => {
+      const other = byName.get(stream)
+      if (other === undefined) return null
+      const { revision, ahead } = other
+      return ahead === null || (ahead.events[ahead.next]?.position ?? -1) >= position
+        ? revision
+        : null
     },
+    eventsRead: () => eventsRead,
   }
 }
