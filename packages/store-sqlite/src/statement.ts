@@ -29,16 +29,16 @@ const compiledOnce = ({ handle }: Connection, sql: string, options = {}): (() =>
  */
 export const query = <Columns extends Row>(connection: Connection, sql: string): Query<Columns> => {
   const statement = compiledOnce(connection, sql, { returnArrays: true })
-  const guarded = (read: () => unknown): unknown => {
+  const guarded = <Result>(read: () => unknown): Result => {
     try {
-      return read()
+      return read() as Result
     } catch (error) {
       throw faultOf(error, connection.path)
     }
   }
   return {
-    all: (...parameters) => guarded(() => statement().all(...parameters)) as readonly Columns[],
-    first: (...parameters) => guarded(() => statement().get(...parameters)) as Columns | undefined,
+    all: (...parameters) => guarded(() => statement().all(...parameters)),
+    first: (...parameters) => guarded(() => statement().get(...parameters)),
   }
 }
 
