@@ -81,8 +81,8 @@ test('an SQLite file of another application', async () => {
 
 test('a ledger of a newer release', async () => {
   const path = await closedLedger()
-  edit(path, 'PRAGMA user_version = 2')
-  await expectFault(path, 'NewerFormat', /format is 2/)
+  edit(path, 'PRAGMA user_version = 3')
+  await expectFault(path, 'NewerFormat', /format is 3/)
 })
 
 test('a file marked read-only: refused for writing, read for reading', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { StoreFault } from '@coflyfr/core'
 import { assemble } from './assemble.ts'
+import { bringUp } from './bring-up.ts'
 import { checkEngine } from './check-engine.ts'
 import { checkPath } from './check-path.ts'
 import { checkSchema } from './check-schema.ts'
@@ -74,7 +75,10 @@ const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore =>
 const checkedStore = (connection: Connection, settings: Required<StoreOptions>): SqliteStore => {
   const log = logAccess(connection)
   const origin = checked(log, settings)
-  if (!settings.readOnly) pinSettings(connection, settings.durability)
+  if (!settings.readOnly) {
+    pinSettings(connection, settings.durability)
+    bringUp(connection, log.end.size)
+  }
   return assemble(log, origin, settings)
 }
 
