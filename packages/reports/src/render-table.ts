@@ -1,8 +1,7 @@
-import CliTable from 'cli-table3'
 import { cellText } from './cell-text.ts'
+import { drawnTable } from './drawn-table.ts'
 import { holdsMoney } from './holds-money.ts'
 import type { ReportDocument } from './make-report.ts'
-import { plainTable } from './plain-table.ts'
 import type { Column, Label, Language, Row } from './report.ts'
 import { type RowGroup, rowGroups } from './row-groups.ts'
 import { shownColumns } from './shown-columns.ts'
@@ -60,24 +59,22 @@ const tableOf = (
   columns: readonly Column[],
   language: Language,
 ): string => {
-  const table = new CliTable({
-    ...plainTable,
-    head: columns.map(({ label }) => label[language]),
-    colAligns: columns.map((column) => (isNumeric(column) ? 'right' : 'left')),
-    colWidths: columns.map((column) => widthOf(column, rows, language)),
-    wordWrap: true,
-  })
-  for (const row of rows)
-    table.push(columns.map((column) => cellText(column, row[column.field], language)))
-  if (Object.keys(totals).length > 0) {
-    const [first] = columns
-    table.push(
-      columns.map((column) =>
-        column === first ? words.total[language] : cellText(column, totals[column.field], language),
-      ),
-    )
-  }
-  return `${table.toString()}\n`
+  const body = rows.map((row) =>
+    columns.map((column) => cellText(column, row[column.field], language)),
+  )
+  const [first] = columns
+  const last = columns.map((column) =>
+    column === first ? words.total[language] : cellText(column, totals[column.field], language),
+  )
+  const drawn = drawnTable(
+    columns.map((column) => ({
+      label: column.label[language],
+      align: isNumeric(column) ? 'right' : 'left',
+      width: widthOf(column, rows, language),
+    })),
+    Object.keys(totals).length > 0 ? [...body, last] : body,
+  )
+  return `${drawn}\n`
 }
 
 const leftOutNote = (columns: readonly Column[], language: Language): readonly string[] => {

@@ -1,0 +1,54 @@
+import CliTable from 'cli-table3'
+import { plainTable } from './plain-table.ts'
+
+/** A column of a printed table. */
+export interface TableColumn {
+  readonly label: string
+  readonly align: 'left' | 'right'
+  /** How wide it is, its texts wrapped between words; null for as wide as its longest text. */
+  readonly width: number | null
+}
+
+/** Rows drawn at once: what the library takes for each grows with their number, four thousand of them take seconds. */
+const rowsAtOnce = 100
+
+/** Texts of which each character takes one place, without a space that wrapping might move. */
+const plainText = /^(?:[!-~£À-ɏ’–—·]+(?: [!-~£À-ɏ’–—·]+)*)?$/
+
+const drawn = (
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  hasHead: boolean,
+): string => {
+  const table = new CliTable({
+    ...plainTable,
+    head: hasHead ? columns.map(({ label }) => label) : [],
+    colAligns: columns.map(({ align }) => align),
+    colWidths: columns.map(({ width }) => width),
+    wordWrap: true,
+  })
+  for (const row of rows) table.push([...row])
+  return table.toString()
+}
+
+/** The column with the width that its texts come to; as it is where they have to be measured by the library. */
+const widened = (column: TableColumn, texts: readonly string[]): TableColumn => {
+  if (column.width !== null || !texts.every((text) => plainText.test(text))) return column
+  return { ...column, width: Math.max(...texts.map(({ length }) => length)) }
+}
+
+/** A table without lines between its columns, as text: the labels, then the rows. */
+export const drawnTable = (
+  columns: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+): string => {
+  if (rows.length <= rowsAtOnce) return drawn(columns, rows, true)
+  const wide = columns.map((column, place) =>
+    widened(column, [column.label, ...rows.map((row) => row[place] ?? '')]),
+  )
+  if (wide.some(({ width }) => width === null)) return drawn(columns, rows, true)
+  const parts: string[] = []
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    parts.push(drawn(wide, rows.slice(from, from + rowsAtOnce), from === 0))
+  return parts.join('\n')
+}
