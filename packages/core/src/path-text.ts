@@ -1,11 +1,19 @@
 /** One step into a JSON value: a field's name, or the 0-based index of a list. */
 export type PathStep = string | number
 
-const plainName = /^[\p{L}_$][\p{L}\p{N}_$-]*$/u
+const plainForm = String.raw`^[\p{L}_$][\p{L}\p{N}_$-]*$`
+
+let plainName: RegExp | null = null
+
+/** Made with the first path: a literal is read by the engine with the file, and these letters take it a while. */
+const isPlainName = (name: string): boolean => {
+  plainName ??= new RegExp(plainForm, 'u')
+  return plainName.test(name)
+}
 
 const stepText = (step: PathStep): string => {
   if (typeof step === 'number') return `[${step}]`
-  return plainName.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`
+  return isPlainName(step) ? `.${step}` : `[${JSON.stringify(step)}]`
 }
 
 /** Where a value stands inside another, as people write it: `data.legs[2].amount`; empty for the whole value. */

@@ -3,7 +3,9 @@ import { pipe } from 'fp-ts/lib/function.js'
 import { checkLeaf } from './check-proof-input.ts'
 import type { LeafRefusal } from './proof-refusal.ts'
 import type { Hash } from './sha256.ts'
-import { type LeafRange, type NodeReader, rootsOfRanges, splitOf } from './tree-range.ts'
+import { addPeaks, type NodePlace, type NodeReader, readAll } from './tree-range.ts'
+import { rootOf } from './tree-tail.ts'
+import { half, isOdd } from './whole-number.ts'
 
 /**
  * Proof that the leaf at `index` is in the tree of the first `size` leaves: the siblings on its way up, leaf's first
@@ -30,20 +32,37 @@ export const inclusionProof = (
     map(() => inclusionPath(readNode, index, size)),
   )
 
-/** Descends from the root to the leaf, noting the half not taken. */
+/** Climbs from the leaf to the root, noting the other child of each parent. */
 const inclusionPath = (readNode: NodeReader, index: number, size: number): readonly Hash[] => {
-  const ranges: LeafRange[] = []
-  let start = 0
-  let end = size
-  while (end - start > 1) {
-    const middle = splitOf(start, end)
-    if (index < middle) {
-      ranges.push({ start: middle, end })
-      end = middle
-    } else {
-      ranges.push({ start, end: middle })
-      start = middle
+  const places: NodePlace[] = []
+  let ragged: Ragged | null = null
+  let node = index
+  let last = size - 1
+  for (let level = 0; last > 0; level += 1) {
+    const sibling = isOdd(node) ? node - 1 : node + 1
+    const start = sibling * 2 ** level
+    if (sibling < last || start + 2 ** level <= size) places.push({ level, index: sibling })
+    else if (sibling === last) {
+      const from = places.length
+      addPeaks(places, { start, end: size })
+      ragged = { from, to: places.length, size: size - start }
     }
+    node = half(node)
+    last = half(last)
   }
-  return rootsOfRanges(readNode, ranges.reverse())
+  const hashes = readAll(readNode, places)
+  return ragged === null ? hashes : withRoot(hashes, ragged)
 }
+
+/** Which of the hashes are the peaks of a sibling that the tree does not fill; only one at its right edge can be. */
+interface Ragged {
+  readonly from: number
+  readonly to: number
+  readonly size: number
+}
+
+const withRoot = (hashes: readonly Hash[], { from, to, size }: Ragged): readonly Hash[] => [
+  ...hashes.slice(0, from),
+  rootOf({ size, peaks: hashes.slice(from, to) }),
+  ...hashes.slice(to),
+]

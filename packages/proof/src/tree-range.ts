@@ -25,7 +25,7 @@ export interface LeafRange {
 }
 
 /** Adds the complete subtrees that cover a range of the tree, largest first. */
-const addPeaks = (places: NodePlace[], { start, end }: LeafRange): void => {
+export const addPeaks = (places: NodePlace[], { start, end }: LeafRange): void => {
   for (let from = start; from < end; ) {
     const level = highestBit(end - from)
     places.push({ level, index: from / 2 ** level })
@@ -33,7 +33,8 @@ const addPeaks = (places: NodePlace[], { start, end }: LeafRange): void => {
   }
 }
 
-const readAll = (readNode: NodeReader, places: readonly NodePlace[]): readonly Hash[] =>
+/** The nodes at some places, in their order. */
+export const readAll = (readNode: NodeReader, places: readonly NodePlace[]): readonly Hash[] =>
   readNode.all === undefined
     ? places.map(({ level, index }) => readNode(level, index))
     : readNode.all(places)

@@ -2,16 +2,14 @@ import type { NodePlace } from '@coflyfr/proof/tree'
 import { expect, test } from 'vitest'
 import { keptNodes } from './kept-nodes.ts'
 
-/** A reader that gives each node bytes of its own, and counts. */
+/** A reader that gives each node a text of its own, and counts. */
 const counted = () => {
   let reads = 0
-  const readNode = (level: number, index: number) => {
+  const one = ({ level, index }: NodePlace) => {
     reads += 1
-    return Buffer.from(`${level}/${index}`)
+    return `${level}/${index}`
   }
-  const all = (places: readonly NodePlace[]) =>
-    places.map(({ level, index }) => readNode(level, index))
-  const kept = keptNodes(Object.assign(readNode, { all }))
+  const kept = keptNodes({ one, some: (places) => places.map(one) })
   return {
     read: (level: number, index: number) => `${kept(level, index)}`,
     readAll: (places: readonly NodePlace[]) => kept.all(places).map(String),
@@ -26,6 +24,12 @@ test('a node is read once, and each is its own', () => {
       for (const index of [0, 1, 2, 63, 64, 2 ** 32, 2 ** 45])
         expect(read(level, index)).toBe(`${level}/${index}`)
   expect(reads()).toBe(49 * 7)
+})
+
+test('what is done with a node that was handed out does not reach the one that is kept', () => {
+  const kept = keptNodes({ one: () => 'node', some: (places) => places.map(() => 'node') })
+  kept(1, 0).fill(0)
+  expect(`${kept(1, 0)}`).toBe('node')
 })
 
 test('a leaf is read each time', () => {

@@ -1,5 +1,5 @@
 import { StoreFault } from '@coflyfr/core'
-import type { Hash, NodePlace, NodeReader } from '@coflyfr/proof/tree'
+import type { NodePlace } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
@@ -10,9 +10,13 @@ const hexDigits = 2 * hashLengthBytes
 /** Nodes that one statement reads: as many as a proof of a million events needs below those that are kept, most times. */
 const nodesMax = 12
 
-/** Reads nodes as they are stored, several of them at once too. */
-export interface StoredNodes extends NodeReader {
-  readonly all: (places: readonly NodePlace[]) => readonly Hash[]
+/** A hash with a character for each byte: the collector has a tenth of the work with a text that it has with a byte array. */
+export type HashText = string
+
+/** Reads nodes as they are stored. */
+export interface StoredNodes {
+  readonly one: (place: NodePlace) => HashText
+  readonly some: (places: readonly NodePlace[]) => readonly HashText[]
 }
 
 /** The event that completed a node: the last of its leaves. */
@@ -22,51 +26,55 @@ const positionOf = ({ level, index }: NodePlace): number => (index + 1) * 2 ** l
  * Reads nodes of the tree from the events that completed them; a leaf's own hash is level 0. Throws `Damaged` where one is
  * not there.
  */
-export const nodeReader = (connection: Connection): StoredNodes => {
+export const storedNodes = (connection: Connection): StoredNodes => {
   const node = query<readonly [hex: string]>(
     connection,
     `SELECT hex(substr(tree, ? * ${hashLengthBytes} + 1, ${hashLengthBytes})) FROM events WHERE position = ?`,
   )
   // Run once for all: running a statement takes as long as finding three rows, and a text a third of a byte array.
   const oneOfSome = `hex(substr((SELECT tree FROM events WHERE position = ?), ? * ${hashLengthBytes} + 1, ${hashLengthBytes}))`
-  const some = query<readonly [hex: string]>(
+  const several = query<readonly [hex: string]>(
     connection,
     `SELECT ${Array(nodesMax).fill(oneOfSome).join(' || ')}`,
   )
-  const readOne = (level: number, index: number): Hash => {
-    const [hex = ''] = node.first(level, positionOf({ level, index })) ?? []
-    if (hex.length === hexDigits) return hashOf(hex, 0)
+  const one = (place: NodePlace): HashText => {
+    const [hex = ''] = node.first(place.level, positionOf(place)) ?? []
+    if (hex.length === hexDigits) return Buffer.from(hex, 'hex').toString('latin1')
+    const { level, index } = place
     throw new StoreFault(
       'Damaged',
       `Cannot read the tree of "${connection.path}": it lacks node ${index} of level ${level}; run verify`,
     )
   }
-  const readSome = (places: readonly NodePlace[]): readonly Hash[] => {
+  const few = (places: readonly NodePlace[]): readonly HashText[] => {
     const asked = nothing.slice()
     let at = 0
     for (const place of places) {
       asked[at++] = positionOf(place)
       asked[at++] = place.level
     }
-    const [hex = ''] = some.first(...asked) ?? []
+    const [hex = ''] = several.first(...asked) ?? []
     // Where one is missing, it is the one by one reading that names it.
     return hex.length === places.length * hexDigits
-      ? places.map((_, number) => hashOf(hex, number))
-      : places.map(({ level, index }) => readOne(level, index))
+      ? hashesOf(Buffer.from(hex, 'hex'))
+      : places.map(one)
   }
-  return Object.assign(readOne, {
-    all: (places: readonly NodePlace[]): readonly Hash[] => {
-      if (places.length <= nodesMax) return places.length === 0 ? [] : readSome(places)
-      const hashes: Hash[] = []
-      for (let from = 0; from < places.length; from += nodesMax)
-        hashes.push(...readSome(places.slice(from, from + nodesMax)))
-      return hashes
-    },
-  })
+  const some = (places: readonly NodePlace[]): readonly HashText[] => {
+    if (places.length <= nodesMax) return places.length === 0 ? [] : few(places)
+    const hashes: HashText[] = []
+    for (let from = 0; from < places.length; from += nodesMax)
+      hashes.push(...few(places.slice(from, from + nodesMax)))
+    return hashes
+  }
+  return { one, some }
 }
 
 const nothing: readonly (number | null)[] = Array(2 * nodesMax).fill(null)
 
-/** The n-th hash of a text, in bytes of its own: those kept are not to keep more than themselves. */
-const hashOf = (hex: string, number: number): Hash =>
-  new Uint8Array(Buffer.from(hex.slice(number * hexDigits, (number + 1) * hexDigits), 'hex'))
+/** The hashes that stand side by side, each as a text of its own: those kept are not to keep the others. */
+const hashesOf = (bytes: Buffer): readonly HashText[] => {
+  const hashes: HashText[] = []
+  for (let from = 0; from < bytes.length; from += hashLengthBytes)
+    hashes.push(bytes.toString('latin1', from, from + hashLengthBytes))
+  return hashes
+}
