@@ -10,6 +10,7 @@ export const importText = ({ summary, notes }: Imported): string =>
     outcomes(summary),
     ...controlTotal(summary),
     ...rejections(summary),
+    ...otherRole(summary),
     ...stated(summary),
     ...notes,
     '',
@@ -56,6 +57,12 @@ const rejections = ({ rejections: listed, rejected }: Summary): readonly string[
     }),
     { count: rejected.rows, where: inRejections },
   )
+
+/** The rows are not to be mended where the role that gives them is not the one that may. */
+const otherRole = ({ rejections: listed }: Summary): readonly string[] =>
+  listed.some(({ rule }) => rule.includes('refused: RoleNotAllowed'))
+    ? ['--role says in which role the file is imported']
+    : []
 
 const stated = ({ stated: listed }: Summary): readonly string[] =>
   listedLines(

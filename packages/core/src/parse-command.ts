@@ -63,13 +63,13 @@ const CommandLine = exactObject(
 const malformed = (problems: readonly FieldProblem[]): Either<MalformedCommand, never> =>
   left({ tag: 'MalformedCommand', problems })
 
-const unknownCommand = (value: string, names: readonly string[]) => {
+const unknownCommand = (value: string, names: readonly string[]): FieldProblem => {
   const nearest = nearestName(value, names)
   const expected =
     nearest === null
       ? `the name of a command: ${[...names].sort().join(', ')}`
       : `the name of a command, such as ${nearest}`
-  return malformed([{ path: 'command', value, expected }])
+  return { path: 'command', value, expected }
 }
 
 /** A digest is the ledger's to make: one from outside would name a value that the vault may not hold. */
@@ -105,6 +105,31 @@ const inData = (problems: readonly FieldProblem[]): readonly FieldProblem[] =>
     path: problem.path === '' ? 'data' : `data.${problem.path}`,
   }))
 
+/** What is wrong with the data of a command; nothing where it decodes. */
+const problemsOfData = (definition: CommandDefinition, given: unknown): readonly FieldProblem[] => {
+  const data = definition.data.decode(given)
+  return inData(
+    isLeft(data) ? shownProblems(definition, data.left) : digestsGiven(definition, data.right),
+  )
+}
+
+/** All that is wrong with a line whose own fields are wrong: a slip in its name or its data is told with them. */
+const problemsOfLine = (
+  definitions: ReadonlyMap<string, CommandDefinition>,
+  value: unknown,
+  errors: t.Errors,
+): readonly FieldProblem[] => {
+  const definition = named(definitions, value)
+  const own = shownProblems(definition, errors)
+  if (!isPlainObject(value)) return own
+  const { command, data } = value
+  if (definition !== undefined)
+    return data === undefined ? own : [...own, ...problemsOfData(definition, data)]
+  return typeof command === 'string'
+    ? [unknownCommand(command, [...definitions.keys()]), ...own]
+    : own
+}
+
 /**
  * Reads one command as it came from outside (a parsed JSON value) and finds its definition.
  *
@@ -133,9 +158,10 @@ export const parseCommand =
   (definitions: ReadonlyMap<string, CommandDefinition>) =>
   (value: unknown): Either<MalformedCommand, ParsedCommand> => {
     const line = CommandLine.decode(value)
-    if (isLeft(line)) return malformed(shownProblems(named(definitions, value), line.left))
+    if (isLeft(line)) return malformed(problemsOfLine(definitions, value, line.left))
     const definition = definitions.get(line.right.command)
-    if (definition === undefined) return unknownCommand(line.right.command, [...definitions.keys()])
+    if (definition === undefined)
+      return malformed([unknownCommand(line.right.command, [...definitions.keys()])])
     const data = definition.data.decode(line.right.data)
     if (isLeft(data)) return malformed(inData(shownProblems(definition, data.left)))
     const digests = digestsGiven(definition, data.right)

@@ -4,6 +4,7 @@ import { commandLine } from '../../support/command-line.ts'
 
 test.each([
   [['selftest', '--minutes', '0'], '--minutes: expected a number above 0, at most 1440, found 0'],
+  [['selftest', '--minutes', 'ten'], '--minutes: expected a number, found "ten"'],
   [['selftest', '--minutes', '2000'], '--minutes: expected a number above 0, at most 1440, found'],
   [
     ['selftest', '--seed', '1.5'],

@@ -73,3 +73,16 @@ test('every wrong field is named at once', () => {
     problemsOf({ ...good, effectiveOn: 'today', actor: { id: '', role: 'king' } }),
   ).toHaveLength(3)
 })
+
+test('a slip in the data, or in the name, is named beside one in the line itself', () => {
+  const line = { ...good, effectiveOn: '1 April' }
+  const date = ['effectiveOn', 'a date such as 2023-09-19']
+  expect(problemsOf({ ...line, data: { text: 'n', by: 'u' } })).toEqual([
+    date,
+    ['data.by', 'no field of this name: Noted has text'],
+  ])
+  expect(problemsOf({ ...line, command: 'Nte', data: { by: 'u' } })).toEqual([
+    ['command', 'the name of a command, such as Note'],
+    date,
+  ])
+})

@@ -143,6 +143,7 @@ test('postings that the ledger refuses are rejected rows, with the refusal', asy
   expect(summary.rejections[0].rule).toContain('ImportActuals refused: RoleNotAllowed')
   const ran = await ledger.ran(postingsMap, row, '--actor', 'c', '--role', 'council')
   expect(ran.out).toContain('No batch was opened: no posting was put in')
+  expect(ran.out).toContain('--role says in which role the file is imported')
 })
 
 test('where every period is closed, only the postings without an open one are rejected', async () => {
