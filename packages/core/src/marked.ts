@@ -36,8 +36,8 @@ const markedObject = (value: object): object => {
 }
 
 /**
- * The value as {@link mark} has `JSON.stringify` write it, so that its text is made without asking anybody about every field: a
- * third of the time for states of a hundred thousand small documents. What needs no mark is handed on as it is.
+ * The value as {@link mark} has `JSON.stringify` write it, so that its text is made without a call for every field: five sixths of
+ * the time for a hundred thousand small documents. What needs no mark is handed on as it is.
  */
 export const marked = (value: unknown): unknown => {
   if (typeof value === 'bigint') return { $bigint: value.toString() } satisfies Marked

@@ -14,7 +14,7 @@ import { caseLogs } from '../reports/people-logs.ts'
 const all = [...reports.values()]
 
 /** Logs that every kind of report folds something of. */
-export const mixedLogs: fc.Arbitrary<readonly Written[]> = fc
+const mixedLogs: fc.Arbitrary<readonly Written[]> = fc
   .tuple(moneyLogs, decisionLogs, planLogs, measureLogs, caseLogs)
   .map((logs) => logs.flat())
 
