@@ -75,6 +75,20 @@ test('F11 both verifiers say where an append begins with what neither knows and 
   rmSync(handed.path, { recursive: true })
 })
 
+test('F11 both verifiers hold checkpoints against the events, whatever a manifest says of their number', async () => {
+  const saysLess = { kind: 26, at: 1614480582, where: 1318419154, pick: 1649061416 }
+  const handed = await mutated(await honestLedger(61092), saysLess)
+  const [ours, theirs] = [await library(handed), await independent(handed)]
+  expect(differences(handed, ours, theirs)).toEqual([])
+  for (const { verdicts } of [ours, theirs]) {
+    expect(verdicts.authentic.findings.map(({ detail }) => detail)).toContain(
+      'size: the manifest says 47, the events lead to 48',
+    )
+    expect(verdicts.appendOnly).toEqual({ status: 'pass', findings: [] })
+  }
+  rmSync(handed.path, { recursive: true })
+})
+
 test('F11 the library’s verifier says the same through its command line, on a ledger file of each pack', {
   timeout: 120_000,
 }, async () => {

@@ -22,6 +22,8 @@ export {
   type CommandTellers,
   commandTellers,
   mergeTellers,
+  type ReadEvents,
+  type Telling,
   type ToldCommand,
   told,
 } from './command-from.ts'

@@ -174,6 +174,7 @@ const edit = (path: string, statement: string): void => {
 
 test.each<readonly [string, number, RegExp, (folder: string) => void]>([
   ['no manifest', 3, /no manifest.json/, (folder) => rmSync(join(folder, 'manifest.json'))],
+  ['no folder', 3, /there is no such folder/, (folder) => rmSync(folder, { recursive: true })],
   ['a file less', 3, /ledger.vault is missing/, (folder) => rmSync(join(folder, 'ledger.vault'))],
   [
     'a byte more',
@@ -188,7 +189,7 @@ test.each<readonly [string, number, RegExp, (folder: string) => void]>([
     (folder) =>
       edit(
         join(folder, 'ledger'),
-        'UPDATE snapshots SET position = 0; PRAGMA user_version = 7; PRAGMA user_version = 1',
+        'UPDATE snapshots SET position = 0; PRAGMA user_version = 7; PRAGMA user_version = 2',
       ),
   ],
 ])('a backup with %s is not restored', async (_, code, words, change) => {

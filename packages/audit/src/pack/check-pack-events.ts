@@ -11,13 +11,15 @@ export interface PackContents {
   readonly count: number
   readonly first: number | null
   readonly last: number | null
+  /** One more than the last position; 0 where there is no event. */
+  readonly end: number
   readonly streams: number
   readonly types: Readonly<Record<string, number>>
   /** Of the stream that the pack is of. */
   readonly lastRevision: number
   /** Whether every line is an event and none is missing, so that they can be made a ledger again. */
   readonly isSound: boolean
-  /** Root of the first so many lines, of a whole log; null where one of them is missing, and for other sizes than were asked for. */
+  /** Root of the first so many lines, of a whole log; null where one of them is missing, and for sizes that are neither asked for nor that of all. */
   readonly rootAt: (size: number) => Hash | null
 }
 
@@ -114,8 +116,10 @@ export const packEventsCheck = (
     },
     finish: () => {
       ids.finish()
+      if (tail !== null) roots.set(tail.size, rootOf(tail))
       return {
         ...{ count, first, last, lastRevision, streams: streams.size },
+        end: (last ?? -1) + 1,
         types: Object.fromEntries(types),
         isSound: isReadable && !complete.has('PositionMissing') && !complete.has('RevisionMissing'),
         rootAt: (size) => roots.get(size) ?? null,

@@ -12,12 +12,24 @@ import {
   type PackKind,
   type PackManifest,
 } from './pack-manifest.ts'
+import { tilePathsOf } from './tile-paths.ts'
+
+const ofAll = ['README.txt', 'checkpoint', eventsPath, 'keys', 'policy']
 
 const requiredByKind: Readonly<Record<PackKind, readonly string[]>> = {
-  log: ['checkpoint', 'checkpoints', eventsPath, 'keys', 'policy'],
-  range: ['checkpoint', eventsPath, 'keys', 'policy', 'range-proof'],
-  stream: ['checkpoint', eventsPath, 'keys', 'policy', 'range-proof', 'statement'],
+  log: [...ofAll, 'checkpoints'],
+  range: [...ofAll, 'range-proof'],
+  stream: [...ofAll, 'range-proof', 'statement'],
 }
+
+/** What a pack is to hold. */
+function* requiredPaths({ kind, size }: PackManifest): Generator<string> {
+  yield* requiredByKind[kind]
+  if (kind === 'log') yield* tilePathsOf(size)
+}
+
+/** Files that a manifest does not name are told up to so many: a size that is a lie asks for any number of tiles. */
+const unnamedMax = 200
 
 const hashOf = async (path: string): Promise<string> => {
   const hash = createHash('sha256')
@@ -41,13 +53,16 @@ const checkFile = async (
 export const checkPackFiles = async (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
   root: string,
-  { files, kind, events }: PackManifest,
+  manifest: PackManifest,
 ): Promise<void> => {
+  const { files, events } = manifest
   const listed = new Set(files.map(({ path }) => path))
   const there = new Set(await filesInFolder(root))
-  for (const path of requiredByKind[kind]) {
+  let unnamed = 0
+  for (const path of requiredPaths(manifest)) {
     if (listed.has(path)) continue
     complete.add({ code: 'FileMissing', detail: `the manifest names no ${path}` })
+    if (++unnamed > unnamedMax) break
   }
   for (const file of files) {
     if (there.has(file.path)) await checkFile(authentic, root, file)

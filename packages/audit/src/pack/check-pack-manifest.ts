@@ -13,7 +13,7 @@ const typeDiffering = (said: PackManifest['types'], found: PackManifest['types']
 /** Holds what a manifest says against what the events came to. */
 export const checkPackManifest = (
   { authentic, complete }: { readonly authentic: Findings; readonly complete: Findings },
-  { kind, events, root, stream, streams, types }: PackManifest,
+  { kind, size, events, root, stream, streams, types }: PackManifest,
   contents: PackContents,
   foundRoot: Uint8Array | null,
 ): void => {
@@ -25,6 +25,8 @@ export const checkPackManifest = (
     const detail = `the manifest says ${events.count} events, there are ${contents.count}`
     complete.add({ code: 'CountDiffers', detail })
   }
+  // Where it says more than there is, positions are missing.
+  if (kind === 'log' && size < contents.end) differs('size', size, contents.end)
   if (events.first !== contents.first) differs('first', events.first, contents.first)
   if (events.last !== contents.last) differs('last', events.last, contents.last)
   if (streams !== contents.streams) differs('streams', streams, contents.streams)

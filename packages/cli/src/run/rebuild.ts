@@ -7,7 +7,10 @@ import type { CommonFlags } from '../parameters.ts'
 import { reportNamed } from '../report-flags.ts'
 import { openSession } from '../session.ts'
 
-/** Folds one report's state, or every report's, anew beside the kept one and switches; with it the columns that it reads. */
+/**
+ * Folds one report's state, or every report's, anew beside the kept one and switches; with it the columns that it reads, and
+ * with every report the keys by which repeated commands are found.
+ */
 export const rebuild = async (
   context: CliContext,
   flags: CommonFlags,
@@ -19,6 +22,10 @@ export const rebuild = async (
   const { elsewhere } = session.store.tree
   const { position: head } = await rebuildReports(session.source, chosen, { elsewhere })
   const rebuilt = chosen.map(({ projection: { name } }) => ({ projection: name, position: head }))
+  if (name === undefined) {
+    const position = await session.store.rebuildCommandKeys()
+    rebuilt.push({ projection: 'command-keys', position })
+  }
   const { columns, cases } = columnsOf(session.source)
   const derived = [
     { projection: 'money-columns', of: columns, isRead: chosen.some((one) => one.readsColumns) },

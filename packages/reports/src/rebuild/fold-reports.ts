@@ -2,7 +2,8 @@ import { type EventStore, foldTogether } from '@coflyfr/core'
 import type { AnyReport } from '../any-report.ts'
 
 /**
- * Folds some reports in one pass through the log up to a position: the bytes of each state as it is kept.
+ * Folds some reports in one pass through the log up to a position, with it: the bytes of each state as it is kept. Rejects where the
+ * store cannot be read.
  *
  * @example
  * ```ts
@@ -12,8 +13,8 @@ import type { AnyReport } from '../any-report.ts'
  *
  * const store = memoryStore({ origin: 'council.example/ledger', clock: () => 1 })
  * await openLedger(store, { history: false, refusalsKept: true })
- * const states = await foldReports(store, [...reports.values()], 0)
- * assert.equal(states.length, reports.size)
+ * const [one, other] = await foldReports(store, [...reports.values()].slice(0, 2), 0)
+ * assert.ok(one instanceof Uint8Array && other instanceof Uint8Array)
  * ```
  */
 export const foldReports = async (

@@ -1,0 +1,22 @@
+import { parseTilePath, tilePath, tilesOfGrowth } from '@coflyfr/proof'
+import fc from 'fast-check'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { tilePathsOf } from './tile-paths.ts'
+
+test('the tiles of a tree, as a log that grows to its size would write them', () => {
+  fc.assert(
+    fc.property(fc.nat(200_000), (size) => {
+      const grown = tilesOfGrowth(0, size)
+      if (!isRight(grown)) throw new Error(grown.left.tag)
+      const hashes = grown.right.filter(({ level }) => level !== 'entries')
+      expect([...tilePathsOf(size)]).toEqual(hashes.map(tilePath))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('a tree of any size has a first tile at once', () => {
+  const [first = ''] = tilePathsOf(Number.MAX_SAFE_INTEGER)
+  expect(isRight(parseTilePath(first))).toBe(true)
+})

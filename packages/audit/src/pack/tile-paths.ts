@@ -1,0 +1,12 @@
+import { tilePath } from '@coflyfr/proof'
+import { tileWidth } from './tile-width.ts'
+
+/** The paths of the tiles that a tree of so many leaves has, one after the other: a size that is a lie may name any number. */
+export function* tilePathsOf(size: number): Generator<string> {
+  let hashes = size
+  for (let level = 0; hashes > 0; level += 1) {
+    for (let index = 0; index * tileWidth < hashes; index += 1)
+      yield tilePath({ level, index, width: Math.min(tileWidth, hashes - index * tileWidth) })
+    hashes = Math.floor(hashes / tileWidth)
+  }
+}
