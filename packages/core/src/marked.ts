@@ -23,16 +23,15 @@ const markedList = (parts: readonly unknown[]): readonly unknown[] => {
 
 /** The same object where nothing in it has to be marked, else a copy. */
 const markedObject = (value: object): object => {
-  let copy: object | null = null
-  const made = value as Made
-  for (const name of Object.keys(made)) {
-    const part = made[name]
-    const markedPart = marked(part)
-    if (markedPart === part) continue
-    copy ??= { ...value }
+  const copy: Made = { ...value }
+  let isChanged = false
+  for (const name of Object.keys(copy)) {
+    const markedPart = marked(copy[name])
+    if (markedPart === copy[name]) continue
     Object.defineProperty(copy, name, { value: markedPart, ...field })
+    isChanged = true
   }
-  return copy ?? value
+  return isChanged ? copy : value
 }
 
 /**
