@@ -101,7 +101,7 @@ export const aims: readonly Aim[] = [
     ['C3', 'six reports, rate over Emmett’s consumer as it comes', objects],
     ['C4', 'only the types of one report, time over DuckDB from the same lines', objects],
     ['C4', 'only the types of one report, memory over DuckDB’s', 'the states of the reports'],
-    ['C5', 'six reports on two threads, time over one', 'a thread’s start, and two cores'],
+    ['C5', 'six reports rebuilt on two threads, time over one', 'a thread’s start, and two cores'],
     [
       'C6',
       '1,000 new events after a restart, time over folding all',

@@ -36,9 +36,11 @@ const measurements = {
   'rehydrate-emmett-default': async () =>
     (await import('./rehydrate/emmett.ts')).rehydrateEmmettDefault,
   'six-reports-validated': async () => (await import('./replay/validated.ts')).validatedSixReports,
-  'six-reports-one-thread': async () => (await import('./replay/threads.ts')).sixReportsOnOneThread,
-  'six-reports-two-threads': async () =>
-    (await import('./replay/threads.ts')).sixReportsOnTwoThreads,
+  'six-reports-one-thread': async () =>
+    (await import('./replay/six-reports.ts')).sixReportsInOnePass,
+  'six-reports-rebuilt': async () => (await import('./replay/six-reports.ts')).sixReportsRebuilt,
+  'six-reports-rebuilt-alone': async () =>
+    (await import('./replay/six-reports.ts')).sixReportsRebuiltAlone,
   'measures-from-columns': async () =>
     (await import('./replay/counted-measures.ts')).measuresFromColumns,
   'measures-derived': async () => (await import('./replay/counted-measures.ts')).measuresDerived,

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { serialize } from 'node:v8'
 import { type Placed, resolveKnownAt } from '@coflyfr/core'
 import type { ReportSource } from '@coflyfr/reports'
 import { type FoldedReport, typesOf } from './report-folds.ts'
@@ -34,7 +32,3 @@ export const foldInOnePass = async (
   for (const fold of folds) states.push(await fold.state(source, knownAt))
   return states
 }
-
-/** Tells states apart: two that were folded alike have the same one. */
-export const digestOfStates = (states: readonly unknown[]): string =>
-  createHash('sha256').update(serialize(states)).digest('hex').slice(0, 16)

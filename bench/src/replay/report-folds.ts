@@ -1,4 +1,4 @@
-import { type DomainEvent, type KnownAt, type Placed, project, upcastEvent } from '@coflyfr/core'
+import { beginFold, type DomainEvent, type KnownAt, type Placed, project } from '@coflyfr/core'
 import {
   boardPackReport,
   bridgeReport,
@@ -53,14 +53,11 @@ interface Fold {
 
 const begun = <State, Event extends DomainEvent>(report: Report<State, Event>): Fold => {
   const { catalogue, projection } = report
-  let state = projection.initialState()
+  const { take, state } = beginFold(catalogue, projection, projection.initialState())
   return {
-    take: (event) => {
-      // As `project` does: the catalogue brings each event to its newest shape.
-      state = projection.evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
-    },
+    take,
     state: async (source, knownAt) =>
-      (await wholeState(report, source, null, { state, knownAt })).state,
+      (await wholeState(report, source, null, { state: state(), knownAt })).state,
   }
 }
 

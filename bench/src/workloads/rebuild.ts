@@ -14,7 +14,8 @@ export const rebuilding: Workload = {
   rows: [
     row('parse-lines', 'bare parse of whole envelopes, NDJSON'),
     row('six-reports-one-thread', 'six reports, one pass, one thread'),
-    row('six-reports-two-threads', 'six reports, this thread and another with a part each'),
+    row('six-reports-rebuilt', 'six reports rebuilt and kept, this thread and another'),
+    row('six-reports-rebuilt-alone', 'the same by this thread alone'),
     row('six-reports-validated', 'six reports, one pass, every event decoded'),
     row('budget-monitoring', 'budget-monitoring alone: only the types that it handles'),
     row('measures-from-columns', 'measures, some counted from cases, from kept columns'),
@@ -79,8 +80,8 @@ export const rebuilding: Workload = {
       bound: { most: 0.6 },
     },
     {
-      statement: 'six reports on two threads, time over one',
-      ratio: timeOver('six-reports-two-threads', 'six-reports-one-thread'),
+      statement: 'six reports rebuilt on two threads, time over one',
+      ratio: timeOver('six-reports-rebuilt', 'six-reports-rebuilt-alone'),
       bound: { most: 0.65 },
     },
     {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { EntriesApart } from './entries-apart.ts'
 import { KeptEntries } from './kept-entries.ts'
 import { KeptMap } from './kept-map.ts'
+import { mark, marked } from './marked.ts'
 import { decodeState, encodeState } from './state-text.ts'
 
 const { state } = fc.letrec((tie) => ({
@@ -27,6 +28,15 @@ test('a state of values, bigints, Maps and Sets in one another comes back as it 
   fc.assert(
     fc.property(state, (kept) => {
       expect(decodeState(encodeState(kept))).toStrictEqual(kept)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('what is marked beforehand has the text that marking on the way gives it', () => {
+  fc.assert(
+    fc.property(state, (kept) => {
+      expect(JSON.stringify(marked(kept))).toBe(JSON.stringify(kept, mark))
     }),
     { numRuns: 200 },
   )

@@ -1,7 +1,7 @@
 import { EntriesApart } from './entries-apart.ts'
 import { betweenLines, KeptEntries, type LengthsApart } from './kept-entries.ts'
 import { KeptMap } from './kept-map.ts'
-import { mark, valueOfText } from './marked.ts'
+import { mark, marked, valueOfText } from './marked.ts'
 
 /**
  * A projection's state as bytes: JSON in which bigints and Maps are marked. Plain JSON rather than V8's own format,
@@ -31,7 +31,7 @@ export const encodeState = (state: unknown): Uint8Array => {
 
 /** The lists of a map's keys, of the lengths of its values and of its values. */
 const listsOf = ({ map, pack }: EntriesApart<unknown>): readonly string[] => {
-  const write = (value: unknown): string => JSON.stringify(pack(value), mark)
+  const write = (value: unknown): string => JSON.stringify(marked(pack(value)))
   const values = map instanceof KeptMap ? map.texts(write) : [...map.values()].map(write)
   const lengths = values.map((text) => Buffer.byteLength(text))
   return [

@@ -30,6 +30,10 @@ export const snapshotKeeper = (connection: Connection, busyTimeoutMs: number): S
     connection,
     'INSERT OR REPLACE INTO snapshots (name, version, position, state, digest) VALUES (?, ?, ?, ?, ?)',
   )
+  const positionOf = query<readonly [position: number]>(
+    connection,
+    'SELECT position FROM snapshots WHERE name = ? AND version = ?',
+  )
   const load = (name: string, version: number): ProjectionSnapshot | null => {
     const row = select.first(name, version)
     if (row === undefined) return null
@@ -43,7 +47,9 @@ export const snapshotKeeper = (connection: Connection, busyTimeoutMs: number): S
     saveSnapshot: (name, version, snapshot) =>
       inTransaction(connection, busyTimeoutMs, () => {
         const { position, state } = snapshot
-        if ((load(name, version)?.position ?? -1) > position) return
+        // A state of many megabytes is read and hashed only where it may have to stay.
+        const [kept = -1] = positionOf.first(name, version) ?? []
+        if (kept > position && load(name, version) !== null) return
         replace(name, version, position, state, digestOf(name, version, snapshot))
       }),
   }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { constants, copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type AnyReport, type RebuildGiven, rebuildReports, reports } from '@coflyfr/reports'
+import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
+import { cachePaths } from '../data/cached-ledger.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { foldInOnePass } from './fold-in-one-pass.ts'
+import { sixReports } from './report-folds.ts'
+
+/** The six reports folded in one pass by one thread; their states stay in memory. */
+export const sixReportsInOnePass: Measurement = async ({ cache, seed, events }) => {
+  await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
+    readOnly: true,
+  })
+  const states: unknown[] = []
+  const timing = await timed(async () => {
+    const pass = { reports: sixReports, upTo: events - 1 }
+    states.push(await foldInOnePass({ store, checkpointAt: () => null }, pass))
+  })
+  return { events, ...timing, facts: {} }
+}
+
+const six = sixReports.map(({ name }): AnyReport => reports.get(name)!)
+
+/** Tells states apart: two that are kept in the same bytes have the same one. */
+const digestOfKept = async (store: SqliteStore): Promise<string> => {
+  const digest = createHash('sha256')
+  for (const { keptAs } of six) {
+    const kept = await store.loadSnapshot(keptAs.name, keptAs.version)
+    digest.update(kept?.state ?? 'nothing')
+  }
+  return digest.digest('hex').slice(0, 16)
+}
+
+const rebuilding =
+  (givenBy: (store: SqliteStore) => RebuildGiven): Measurement =>
+  async ({ folder, cache, seed, events }) => {
+    const path = join(folder, 'ledger.db')
+    copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
+    await using store = await openStore(path)
+    const timing = await timed(async () => {
+      await rebuildReports({ store }, six, givenBy(store))
+    })
+    return { events, ...timing, facts: { digest: await digestOfKept(store) } }
+  }
+
+/**
+ * The six reports rebuilt as `coflyfr rebuild` does it: each is folded from the first event on, written as it is kept, and stored. A
+ * long log is folded by this thread and another, with a part of the reports each; the clock runs from before the other is started
+ * until all is stored.
+ */
+export const sixReportsRebuilt: Measurement = rebuilding((store) => ({
+  elsewhere: store.tree.elsewhere,
+}))
+
+/** The same by this thread alone. */
+export const sixReportsRebuiltAlone: Measurement = rebuilding(() => ({}))
