@@ -17,6 +17,7 @@ const takesItsTime = [
   'test/docs/console.test.ts',
   'test/properties/{cluster,stores-agree,synthetic,verifiers}.test.ts',
   'test/scenarios/audit/every-attack-is-detected.test.ts',
+  'test/scenarios/cli/the-self-test-finds-planted-defects.test.ts',
   'test/scenarios/cluster/*.test.ts',
   'test/scenarios/reports/published-figures-come-out.test.ts',
   'test/scenarios/returns/{cin-round-trip,cin-rules,ssda903-rules}.test.ts',

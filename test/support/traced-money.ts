@@ -27,6 +27,7 @@ import {
   PurposeReleased,
   ReadingPublished,
 } from '@coflyfr/outcomes/events'
+import { plainMeasure } from './plain-measure.ts'
 
 /** An event with its stream. */
 export type Written = readonly [StreamName, DomainEvent]
@@ -272,23 +273,12 @@ export const measured: readonly Written[] = [
       streamName('measure', measure),
       MeasureDefined.of(start, {
         measure,
-        generation: 'local',
+        ...plainMeasure(start),
         title: measure,
         numerator: 'Children who moved',
         denominator: 'Children',
         unit: 'percent',
-        kind: 'flow',
         direction: 'down-is-good',
-        decimals: 0,
-        rounding: 'half-up',
-        suppressBelow: 0,
-        validFrom: start,
-        validTo: null,
-        provision: 'Act',
-        sets: [],
-        computed: null,
-        roundTo: '1',
-        question: null,
       }),
     ),
   ),

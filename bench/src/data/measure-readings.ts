@@ -13,7 +13,8 @@ export interface MeasureReadings {
 
 const actor = { id: 'performance-1', role: 'performance-officer' } as const
 
-const definitionOf = (measure: string, validFrom: PlainDate) => ({
+/** What a measure of plans in time is; others change what they count. */
+export const definitionOf = (measure: string, validFrom: PlainDate) => ({
   measure,
   generation: 'local' as const,
   title: `Plans completed within the time that guidance gives, ${measure}`,

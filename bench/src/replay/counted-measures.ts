@@ -9,6 +9,7 @@ import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { cachePaths } from '../data/cached-ledger.ts'
 import { generatedAppend } from '../data/generated-append.ts'
+import { definitionOf } from '../data/measure-readings.ts'
 import { type Measurement, type Task, timed } from '../measured.ts'
 
 const validFrom = plainDate('2023-04-01')
@@ -24,26 +25,16 @@ const countings: Readonly<Record<string, Counting>> = {
   decisions: { rule: 'clock-done', clock: 'contact-decision' },
 }
 
-const definitionOf = (measure: string, numerator: Counting): DomainEvent<string, unknown> =>
+const definedAs = (measure: string, numerator: Counting): DomainEvent<string, unknown> =>
   MeasureDefined.of(validFrom, {
-    measure,
-    generation: 'local',
+    ...definitionOf(measure, validFrom),
     title: `Counted from cases, ${measure}`,
     numerator: measure,
     denominator: null,
     unit: 'count',
-    kind: 'flow',
     direction: 'neither',
     decimals: 0,
-    rounding: 'half-up',
-    suppressBelow: 5,
-    validFrom,
-    validTo: null,
-    provision: 'Social Services and Well-being (Wales) Act 2014',
-    sets: ['demand'],
     computed: { numerator, denominator: null },
-    roundTo: '1',
-    question: null,
   })
 
 /** A copy of the ledger in which some measures are counted from its cases. */
@@ -52,7 +43,7 @@ const counting = async ({ folder, cache, seed, events }: Task): Promise<SqliteSt
   copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
   const store = await openStore(path)
   for (const [measure, numerator] of Object.entries(countings)) {
-    const event = definitionOf(measure, numerator)
+    const event = definedAs(measure, numerator)
     const made = { stream: measureStream(measure), event, actor, readsRules: false }
     const place = { revision: 0, commandId: `counted-${measure}` }
     const { stream, event: appended, options } = generatedAppend(made, place)

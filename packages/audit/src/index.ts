@@ -42,9 +42,14 @@ export type { DifferenceProof } from './prove/difference-proof.ts'
 export type { FigureProof } from './prove/figure-proof.ts'
 export type { SignedLog } from './prove/make-proved-log.ts'
 export type { ProofCheck } from './prove/proof-check.ts'
-export { type DifferenceProofRefusal, proveDifference } from './prove/prove-difference.ts'
-export { type FigureProofRefusal, proveFigure } from './prove/prove-figure.ts'
+export {
+  type DifferenceAsked,
+  type DifferenceProofRefusal,
+  proveDifference,
+} from './prove/prove-difference.ts'
+export { type FigureAsked, type FigureProofRefusal, proveFigure } from './prove/prove-figure.ts'
 export { type NoSuchRefusal, proveRefusal } from './prove/prove-refusal.ts'
+export type { Proving } from './prove/proving.ts'
 export type { RefusalProof } from './prove/refusal-proof.ts'
 export type { UnreadableProof } from './prove/unreadable-proof.ts'
 export type { StateChange } from './replay/changes-between.ts'

@@ -21,6 +21,10 @@ export const knownAtGiven = (flag: string, text: string): PointInTime['knownAt']
 
 /** One end of a difference: `KNOWN-AT` or `KNOWN-AT@DATE`; `head` is the end of the log. */
 export const endGiven = (flag: string, text: string): PointInTime => {
+  if (PlainDateText.is(text))
+    throw new UsageFault(
+      `${flag}: expected a position, an instant or head, and a date of effect behind @, such as head@${text}; found ${JSON.stringify(text)}`,
+    )
   const at = text.lastIndexOf('@')
   const knownAt = at === -1 ? text : text.slice(0, at)
   return {

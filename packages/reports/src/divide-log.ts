@@ -4,6 +4,7 @@ import {
   isCounted,
   type Placed,
   type PlainDate,
+  type ReadAllOptions,
   upcastEvent,
 } from '@coflyfr/core'
 import type { Report } from './report.ts'
@@ -14,26 +15,25 @@ export interface Ends {
   readonly to: { readonly asOf: PlainDate | null; readonly position: number }
 }
 
+/** One of the two. */
+type End = keyof Ends
+
 /** What both ends of a comparison count, folded, and the events that only one of them counts, in the order of the log. */
 export interface DividedLog<State, Event extends DomainEvent> {
   /** A state of its own for each reader; folding on changes it. */
   readonly both: () => State
   /** The events that only one end counts: read again for each reader where they are many. */
-  readonly only: (end: keyof Ends) => AsyncIterable<Placed<Event>>
+  readonly only: (end: End) => AsyncIterable<Placed<Event>>
 }
-
-const counts = (
-  projection: Parameters<typeof isCounted>[0],
-  { asOf, position }: Ends['from'],
-  event: Placed,
-): boolean => event.position <= position && isCounted(projection, event, asOf)
 
 /** So many events that only one end counts are held in memory; more are read from the log whenever they are wanted. */
 const heldAtMost = 10_000
 
-/** Some of a log, held until there are too many. */
-class Held<Event> {
-  readonly events: Event[] = []
+/** What only one end counts, held until it is too much. */
+class Held<Event extends DomainEvent> {
+  readonly events: Placed<Event>[] = []
+  /** Position of the first of them, held or not. */
+  first = Number.POSITIVE_INFINITY
   isWhole = true
   readonly #most: number
 
@@ -41,7 +41,8 @@ class Held<Event> {
     this.#most = most
   }
 
-  add(event: Event): void {
+  add(event: Placed<Event>): void {
+    this.first = Math.min(this.first, event.position)
     if (this.events.length < this.#most) this.events.push(event)
     else this.isWhole = false
   }
@@ -53,35 +54,49 @@ class Held<Event> {
  */
 export const divideLog = async <State, Event extends DomainEvent>(
   store: EventStore,
-  { catalogue, projection }: Report<State, Event>,
+  report: Report<State, Event>,
   ends: Ends,
   heldMax = heldAtMost,
 ): Promise<DividedLog<State, Event>> => {
+  const { initialState, evolve } = report.projection
+  const held = { from: new Held<Event>(heldMax), to: new Held<Event>(heldMax) }
+  let both = initialState()
   const upTo = Math.max(ends.from.position, ends.to.position)
-  const { types } = projection
-  let both = projection.initialState()
-  let firstOnly = upTo + 1
-  const held = { from: new Held<Placed<Event>>(heldMax), to: new Held<Placed<Event>>(heldMax) }
-  // The store hands out only the types asked for.
-  const current = (event: Placed): Placed<Event> => upcastEvent(catalogue, event) as Placed<Event>
-  for await (const batch of store.scan({ upTo, types }))
-    for (const event of batch) {
-      const inFrom = counts(projection, ends.from, event)
-      const inTo = counts(projection, ends.to, event)
-      if (inFrom && inTo) both = projection.evolve(both, current(event))
-      else if (inFrom || inTo) {
-        firstOnly = Math.min(firstOnly, event.position)
-        held[inFrom ? 'from' : 'to'].add(current(event))
-      }
+  for await (const batch of counted(store, report, ends, { upTo }))
+    for (const [event, by] of batch) {
+      if (by === 'both') both = evolve(both, event)
+      else held[by].add(event)
     }
-  async function* only(end: keyof Ends): AsyncGenerator<Placed<Event>> {
-    const { events, isWhole } = held[end]
+  async function* only(end: End): AsyncGenerator<Placed<Event>> {
+    const { events, isWhole, first } = held[end]
     if (isWhole) return yield* events
-    const [own, other] = end === 'from' ? [ends.from, ends.to] : [ends.to, ends.from]
-    for await (const batch of store.scan({ after: firstOnly - 1, upTo: own.position, types }))
-      for (const event of batch)
-        if (counts(projection, own, event) && !counts(projection, other, event))
-          yield current(event)
+    const range = { after: first - 1, upTo: ends[end].position }
+    for await (const batch of counted(store, report, ends, range))
+      for (const [event, by] of batch) if (by === end) yield event
   }
   return { both: () => structuredClone(both), only }
+}
+
+/** An event of the report, with who counts it. */
+type Counted<Event extends DomainEvent> = readonly [Placed<Event>, End | 'both']
+
+/** The events of a part of the log that an end counts, a batch at a time. */
+async function* counted<State, Event extends DomainEvent>(
+  store: EventStore,
+  { catalogue, projection }: Report<State, Event>,
+  { from, to }: Ends,
+  range: Pick<ReadAllOptions, 'after' | 'upTo'>,
+): AsyncGenerator<readonly Counted<Event>[]> {
+  const counts = ({ asOf, position }: Ends[End], event: Placed): boolean =>
+    event.position <= position && isCounted(projection, event, asOf)
+  const countedBy = (event: Placed): End | 'both' | null => {
+    if (!counts(from, event)) return counts(to, event) ? 'to' : null
+    return counts(to, event) ? 'both' : 'from'
+  }
+  for await (const batch of store.scan({ ...range, types: projection.types }))
+    yield batch.flatMap((event) => {
+      const by = countedBy(event)
+      // The store hands out only the types asked for.
+      return by === null ? [] : [[upcastEvent(catalogue, event) as Placed<Event>, by] as const]
+    })
 }

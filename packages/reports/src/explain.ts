@@ -64,12 +64,8 @@ export const explain = async <State, Event extends DomainEvent>(
   cell: { readonly row: string; readonly column: string },
 ): Promise<ExplanationOutcome> => {
   const asked = takenParameters(report, given)
-  const columns = report.columns(asked)
-  const column = columns.find(({ field }) => field === cell.column)
-  if (column === undefined) {
-    const fields = columns.map(({ field }) => field)
-    return left({ tag: 'NoSuchColumn', column: cell.column, columns: fields })
-  }
+  const column = columnNamed(report.columns(asked), cell.column)
+  if (isLeft(column)) return column
   const knownAt = await resolveKnownAt(store, asked.at.knownAt)
   const point = { asOf: asked.at.asOf, upTo: knownAt.position }
   const whole = await folded(store, report, point)
@@ -82,17 +78,17 @@ export const explain = async <State, Event extends DomainEvent>(
   const cells = cellsOf(counted, final, context)
   const row = resolveRow(cells, cell.row)
   if (row === null) return left({ tag: 'NoSuchRow', row: cell.row, rows: [...cells.keys()] })
-  const { field } = column
-  return right({
-    report: report.name,
-    row,
-    column: field,
-    value: cellValue(cells, row, field),
-    contributions: await contributionsOf(counted, eventsOf(store, report, point), context, {
-      row,
-      column,
-    }),
-  })
+  const { field } = column.right
+  const value = cellValue(cells, row, field)
+  const looked: LookedAt<State, Event> = { report: counted, context, row, column: column.right }
+  const contributions = await contributionsOf(looked, eventsOf(store, report, point))
+  return right({ report: report.name, row, column: field, value, contributions })
+}
+
+const columnNamed = (columns: readonly Column[], name: string): Either<NoSuchCell, Column> => {
+  const column = columns.find(({ field }) => field === name)
+  if (column !== undefined) return right(column)
+  return left({ tag: 'NoSuchColumn', column: name, columns: columns.map(({ field }) => field) })
 }
 
 /** The point that an explanation is of, as the log is read up to it. */
@@ -112,43 +108,45 @@ const folded = async <State, Event extends DomainEvent>(
   return state
 }
 
+/** The one cell of a report that is looked at. */
+interface LookedAt<State, Event extends DomainEvent> {
+  readonly report: Report<State, Event>
+  readonly context: RenderContext
+  readonly row: string
+  readonly column: Column
+}
+
 /** The cell after an event that touches its row: added to where the report can say by how much, else rendered anew. */
 const valueAfter = <State, Event extends DomainEvent>(
-  report: Report<State, Event>,
+  { report, context, row, column }: LookedAt<State, Event>,
+  before: JsonValue,
   state: State,
   event: Placed<Event>,
-  context: RenderContext,
-  {
-    row,
-    column,
-    value,
-  }: { readonly row: string; readonly column: Column; readonly value: JsonValue },
 ): JsonValue => {
   const { parameters } = context
   const { adding } = report
   if (column.kind === 'money' && adding?.covers(event, parameters)) {
     const added = adding.additions(state, event, parameters).get(row)?.[column.field] ?? zeroPence
-    return added === 0n ? value : formatPounds(addPence(penceOfValue(value), added))
+    return added === 0n ? before : formatPounds(addPence(penceOfValue(before), added))
   }
-  if (!isTouched(report.rowsTouched(state, event, parameters), row)) return value
+  if (!isTouched(report.rowsTouched(state, event, parameters), row)) return before
   return cellValue(cellsOf(report, state, context), row, column.field)
 }
 
 const contributionsOf = async <State, Event extends DomainEvent>(
-  report: Report<State, Event>,
+  looked: LookedAt<State, Event>,
   events: AsyncIterable<Placed<Event>>,
-  context: RenderContext,
-  cell: { readonly row: string; readonly column: Column },
 ): Promise<readonly Contribution[]> => {
+  const { initialState, evolve } = looked.report.projection
   const contributions: Contribution[] = []
-  let state = report.projection.initialState()
+  let state = initialState()
   let value: JsonValue = null
   for await (const event of events) {
-    state = report.projection.evolve(state, event)
-    const next: JsonValue = valueAfter(report, state, event, context, { ...cell, value })
+    state = evolve(state, event)
+    const next: JsonValue = valueAfter(looked, value, state, event)
     if (sameValue(value, next)) continue
     const { position, stream, type, effectiveOn } = event
-    const change = changeOf(cell.column, value, next)
+    const change = changeOf(looked.column, value, next)
     value = next
     // A row that appears at nought has not changed by anything.
     if (change !== '0.00')

@@ -61,7 +61,7 @@ const copyAppend = async (
   if (answer.kind === 'refused') throw storeFaultOf(answer.fault)
   const problem =
     answer.kind === 'unknown'
-      ? `nobody knows whether it was stored (${answer.cause}); run the copy again`
+      ? `nobody knows whether it was stored (${answer.cause}); see that the cluster runs, and run the copy again`
       : `it holds another event at revision ${sending.expected + 1}; copy to a name that is free`
   throw new StoreFault('Unavailable', `Cannot copy to ${sending.stream}: ${problem}`)
 }

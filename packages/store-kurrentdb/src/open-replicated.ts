@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs'
 import {
   checkCheckpoints,
   openReplica,
@@ -27,10 +28,16 @@ export interface ReplicatedOptions
   readonly positions?: 'awaited' | 'later'
 }
 
+/** A database and what SQLite writes beside it: a log that stays behind would be played into the next file of that name. */
+const removeReplica = (path: string): void => {
+  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true })
+}
+
 /**
  * Opens a ledger on a cluster with a replica beside the application: appends go to the cluster, and everything that is
  * read, from streams to the tree, comes from the replica once it has caught up. A replica decides nothing and may be
- * thrown away: the tree is a function of the order of `$all`, and every replica has the same.
+ * thrown away: the tree is a function of the order of `$all`, and every replica has the same. Where opening fails before
+ * anything was read, no file is left that was not there before.
  *
  * Throws `StoreFault`: `NotFound` for a connection string that is none, `Unavailable` where no server answers,
  * `NotALedger` for a replica of another ledger, `Damaged` where events are missing on the cluster.
@@ -59,6 +66,7 @@ export const openReplicated = async (
 ): Promise<SqliteStore> => {
   const address = addressOf(connectionString)
   const client = await openClient(address)
+  const isNew = !existsSync(path)
   const store = await openReplicaFile(path, address.origin, { ...options, clock })
   const replica = openReplica(path, { durability: 'power-cut-may-lose-last-appends' })
   let leave = async (): Promise<void> => {}
@@ -89,7 +97,9 @@ export const openReplicated = async (
       [Symbol.asyncDispose]: close,
     }
   } catch (error) {
+    const isMadeForNothing = isNew && store.tree.size() === 0
     await close()
+    if (isMadeForNothing) removeReplica(path)
     throw error
   }
 }

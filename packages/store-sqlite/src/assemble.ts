@@ -26,6 +26,7 @@ import { snapshotKeeper } from './snapshots.ts'
 import { spaceOf } from './space.ts'
 import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
 import type { StoreOptions } from './store-options.ts'
+import { columnReader } from './stored-columns.ts'
 import { leafHashes, storedLeaves } from './stored-leaves.ts'
 import { streamShares } from './stream-shares.ts'
 import { subscribe } from './subscribe.ts'
@@ -98,6 +99,7 @@ const storedTree = ({ connection, end, readNode }: LogAccess): StoredTree => ({
   readNode,
   leafHashes: (from, to) => leafHashes(connection, from, to),
   leaves: (from = 0, to = end.size()) => storedLeaves(connection, from, to),
+  columnReader: () => columnReader(connection),
   elsewhere: elsewhereOf(connection.path),
 })
 

@@ -95,7 +95,8 @@ export const figureOf = async (
     column: columns[pick % columns.length] ?? '',
   }
   const ledger = await auditedMemory(store)
-  const proved = await proveFigure(ledger, report, parameters, cell, signed(ledger), cover)
+  const proving = { signed: signed(ledger), cover }
+  const proved = await proveFigure(ledger, { report, parameters, cell }, proving)
   if (isRight(proved)) return proved.right
   assert.equal(proved.left.tag, 'NothingToProve', `${cell.row} ${cell.column}`)
   return null
@@ -130,8 +131,8 @@ export const differencesProve = (
       from: { asOf: null, knownAt: one % log.length },
       to: { asOf: null, knownAt: other % log.length },
     }
-    const cover = isWhole ? 'log' : 'streams'
-    const proved = await proveDifference(ledger, report, parameters, ends, signed(ledger), cover)
+    const proving = { signed: signed(ledger), cover: isWhole ? 'log' : 'streams' } as const
+    const proved = await proveDifference(ledger, { report, parameters, ends }, proving)
     if (isLeft(proved)) {
       assert.ok(['NothingDiffers', 'YearNeeded', 'NoSuchYear'].includes(proved.left.tag))
       return

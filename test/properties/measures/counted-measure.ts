@@ -1,5 +1,6 @@
 import { plainDate } from '@coflyfr/core'
 import { type Counting, MeasureDefined, measureStream } from '@coflyfr/outcomes/events'
+import { plainMeasure } from '../../support/plain-measure.ts'
 import type { Written } from '../reports/desk.ts'
 
 /** From when on it counts: before any case that is drawn. */
@@ -11,25 +12,7 @@ export const countedMeasure = (
   numerator: Counting,
   kind: 'flow' | 'stock' = 'flow',
 ): Written => {
-  const defined = MeasureDefined.of(on, {
-    measure,
-    generation: 'local',
-    title: measure,
-    numerator: measure,
-    denominator: null,
-    unit: 'count',
-    kind,
-    direction: 'neither',
-    decimals: 0,
-    rounding: 'half-up',
-    suppressBelow: 0,
-    validFrom: on,
-    validTo: null,
-    provision: 'x',
-    sets: [],
-    computed: { numerator, denominator: null },
-    roundTo: '1',
-    question: null,
-  })
+  const computed = { numerator, denominator: null }
+  const defined = MeasureDefined.of(on, { measure, ...plainMeasure(on), kind, computed })
   return [measureStream(measure), defined as Written[1]]
 }

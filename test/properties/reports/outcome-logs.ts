@@ -18,25 +18,13 @@ import {
   ReadingPublished,
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
+import { plainMeasure } from '../../support/plain-measure.ts'
 import { type Drawn, date, logsOf } from './logs-of.ts'
 
 const definition: MeasureDefinition = {
-  generation: 'local',
-  title: 'Contacts',
-  numerator: 'Contacts',
-  denominator: null,
-  unit: 'count',
-  kind: 'flow',
+  ...plainMeasure(date(0)),
   direction: 'down-is-good',
-  decimals: 0,
-  rounding: 'half-up',
   suppressBelow: 5,
-  validFrom: date(0),
-  validTo: null,
-  provision: 'Act',
-  sets: [],
-  computed: null,
-  roundTo: '1',
   question: 'how-much',
 }
 

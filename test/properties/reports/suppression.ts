@@ -8,6 +8,7 @@ import {
 } from '@coflyfr/outcomes/events'
 import type { AnyReport } from '@coflyfr/reports'
 import fc from 'fast-check'
+import { plainMeasure } from '../../support/plain-measure.ts'
 import type { Written } from './desk.ts'
 import { asked, filled, seen } from './ledgers.ts'
 import { determined, type Equation } from './solve.ts'
@@ -26,25 +27,7 @@ const sums: readonly (readonly [string, readonly string[]])[] = [
   [year, [...Array(12).keys()].map(month)],
 ]
 
-const definition: MeasureDefinition = {
-  generation: 'local',
-  title: 'Contacts',
-  numerator: 'Contacts',
-  denominator: null,
-  unit: 'count',
-  kind: 'flow',
-  direction: 'neither',
-  decimals: 0,
-  rounding: 'half-up',
-  suppressBelow: 5,
-  validFrom: on,
-  validTo: null,
-  provision: 'Act',
-  sets: [],
-  computed: null,
-  roundTo: '1',
-  question: null,
-}
+const definition: MeasureDefinition = { ...plainMeasure(on), suppressBelow: 5 }
 
 const published = (period: string, numerator: number): Written => {
   const figures = { definitionVersion: 1, numerator: `${numerator}`, value: `${numerator}` }

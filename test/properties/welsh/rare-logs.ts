@@ -32,6 +32,7 @@ import {
   ReadingPublished,
 } from '@coflyfr/outcomes/events'
 import { caseOf } from '../../scenarios/reports/clock-events.ts'
+import { plainMeasure } from '../../support/plain-measure.ts'
 import { tracedMoney, unspentMoney } from '../../support/traced-money.ts'
 import { legsOf, minute, pounds, proposal, start, type Written } from '../reports/desk.ts'
 
@@ -243,23 +244,12 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
   const stream = streamName('measure', direction)
   const defined = MeasureDefined.of(start, {
     measure: direction,
-    generation: 'local',
-    title: 'x',
+    ...plainMeasure(start),
     numerator: 'Children who took up the offer',
     denominator: 'Children who had it',
     unit: 'percent',
-    kind: 'flow',
     direction,
-    decimals: 0,
-    rounding: 'half-up',
     suppressBelow: 5,
-    validFrom: start,
-    validTo: null,
-    provision: 'The Act',
-    sets: [],
-    computed: null,
-    roundTo: '1',
-    question: null,
   })
   const read = ReadingPublished.of(later, {
     measure: direction,
@@ -279,25 +269,16 @@ const rareMeasures = (['up-is-good', 'neither'] as const).flatMap((direction): W
 const rareCard: readonly Written[] = [
   MeasureDefined.of(start, {
     measure: 'agency',
-    generation: 'local',
+    ...plainMeasure(start),
     title: 'Agency cover',
     numerator: 'Contacts that were decided',
     denominator: 'Contacts',
     unit: 'percent',
-    kind: 'flow',
     direction: 'down-is-good',
-    decimals: 0,
-    rounding: 'half-up',
-    suppressBelow: 0,
-    validFrom: start,
-    validTo: null,
-    provision: 'The Act',
-    sets: [],
     computed: {
       numerator: { rule: 'contacts-decided' },
       denominator: { rule: 'contacts-received' },
     },
-    roundTo: '1',
     question: 'how-well',
   }),
   ...(['40', '7', '50'] as const).map((numerator, index) =>

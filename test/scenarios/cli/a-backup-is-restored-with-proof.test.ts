@@ -174,6 +174,7 @@ const edit = (path: string, statement: string): void => {
 
 test.each<readonly [string, number, RegExp, (folder: string) => void]>([
   ['no manifest', 3, /no manifest.json/, (folder) => rmSync(join(folder, 'manifest.json'))],
+  ['no folder', 3, /there is no such folder/, (folder) => rmSync(folder, { recursive: true })],
   ['a file less', 3, /ledger.vault is missing/, (folder) => rmSync(join(folder, 'ledger.vault'))],
   [
     'a byte more',

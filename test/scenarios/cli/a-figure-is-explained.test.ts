@@ -104,6 +104,10 @@ test('the difference for people names the events', async () => {
 test.each([
   [['--from', 'x', '--to', 'head'], '--from: expected a position such as 120 or an instant'],
   [
+    ['--from', '2023-09-19', '--to', 'head'],
+    '--from: expected a position, an instant or head, and a date of effect behind @, such as head@2023-09-19',
+  ],
+  [
     ['--from', '1@soon', '--to', 'head'],
     '--from: expected a date such as 2023-11-15, found "soon"',
   ],

@@ -178,7 +178,10 @@ test.each([
   [['--threshold', '4', '--actor', 'u'], '--actor: expected --record REFERENCE beside it'],
   [['--threshold', '4', '--check', 'q'], '--threshold: --check draws what the record says'],
   [['--check', '2'], '--check: expected a SampleDrawn, found ActualsImported at position 2'],
-  [['--check', 'none'], 'No event is "none"'],
+  [
+    ['--check', 'none'],
+    '--check: no sample is "none": expected the reference that --record gave it',
+  ],
   [['--threshold', '9999999'], 'nothing'],
 ])('sample with %j is a slip of the caller', async (flags, message) => {
   const { coflyfr } = await ledgerOfPostings()

@@ -100,13 +100,28 @@ test.each([
   expect(ran.err).toContain(message)
 })
 
-test('nothing as asked for is said, and a range that ends before it begins is a slip', async () => {
+test.each([
+  [['--where', 'amount>=900000000'], ''],
+  [['--stream', 'case-'], ': no stream begins with "case-"'],
+  [
+    ['--stream', 'budget-2023-25'],
+    ': no stream begins with "budget-2023-25" (did you mean "budget-2023-24"?)',
+  ],
+  [
+    ['--where', 'type=BudgetAproved'],
+    ': no event is of the type "BudgetAproved" (did you mean "BudgetApproved"?)',
+  ],
+])('nothing as asked for is said, with the name that is none: %j', async (flags, slip) => {
   const { coflyfr } = await toldLedger()
-  expect(await coflyfr(['replay', 'l', '--stream', 'case-'])).toEqual({
+  expect(await coflyfr(['replay', 'l', ...flags])).toEqual({
     code: 0,
     out: '',
-    err: 'coflyfr: No event is as asked for\n',
+    err: `coflyfr: No event is as asked for${slip}\n`,
   })
+})
+
+test('a range that ends before it begins is a slip', async () => {
+  const { coflyfr } = await toldLedger()
   const turned = await coflyfr(['replay', 'l', '--from', '6', '--to', '4'])
   expect(turned.err).toContain('--from: expected a position up to that of --to, found 6 after 4')
   expect((await coflyfr(['replay', 'l', '--to', '99'])).code).toBe(2)

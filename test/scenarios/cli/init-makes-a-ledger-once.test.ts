@@ -61,7 +61,7 @@ test.each(['l', 'l.key', 'l.checkpoints'])('%s that is there is left untouched',
   const ran = await coflyfr(['init', 'l'])
   expect(ran).toMatchObject({ code: 2, out: '' })
   expect(ran.err).toMatch(
-    /^coflyfr: Cannot create the ledger "l": ".*" exists and is left untouched\n$/,
+    /^coflyfr: Cannot create the ledger "l": ".*" exists and is left untouched; give another path, or move it away\n$/,
   )
   expect(read(file)).toBe('mine')
   expect(readdirSync(folder)).toEqual([file])

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { startDouble } from '../../../packages/store-kurrentdb/test/double/double-server.ts'
 import { commandLine } from '../../support/command-line.ts'
@@ -55,7 +55,8 @@ describe('a ledger on a cluster', { timeout: 240_000 }, () => {
     const other = commandLine()
     const begun = await other.coflyfr(['init', cluster])
     expect(begun.code).toBe(2)
-    expect(begun.err).toMatch(/holds its events already/)
+    expect(begun.err).toMatch(/holds its events already.*give another origin=/)
+    expect(readdirSync(other.folder)).toEqual([])
   })
 
   test('goes on being written by another application, which sees everything', async () => {
@@ -157,11 +158,40 @@ test.each([
   expect([code, err.includes('migrate copies a ledger')]).toEqual([2, true])
 })
 
-test('a cluster that is down is a store fault that says what to look at', async () => {
+/** A place on which no server listens. */
+const placeOfNobody = async (): Promise<string> => {
   const server = await startDouble()
   await server.stop()
+  return placeOn(server, origin, 300)
+}
+
+const down = { code: 3, err: expect.stringMatching(/see that the cluster runs/) }
+
+test('a cluster that is down is a store fault that says what to look at, and leaves nothing behind', async () => {
+  const nobody = await placeOfNobody()
+  await using server = await startDouble()
+  const tried = [['report', 'reserves'], ['init'], ['migrate', 'l']].map(async (args) => {
+    const line = commandLine()
+    if (args[0] === 'migrate') await line.coflyfr(['init', 'l', '--origin', origin])
+    const before = readdirSync(line.folder)
+    expect(await line.coflyfr([...args, nobody])).toMatchObject(down)
+    expect(readdirSync(line.folder)).toEqual(before)
+    return line
+  })
+  const [, begun, copied] = await Promise.all(tried)
+  const migrated = await copied?.coflyfr(['migrate', 'l', placeOn(server, origin)])
+  expect(migrated).toMatchObject({ code: 0, err: '' })
+  const other = placeOn(server, origin.replace('childrens', 'other'))
+  expect(await begun?.coflyfr(['init', other])).toMatchObject({ code: 0, err: '' })
+})
+
+test('a replica that was there before outlives a cluster that is down', async () => {
+  const nobody = await placeOfNobody()
+  await using server = await startDouble()
   const line = commandLine()
-  const down = await line.coflyfr(['report', 'reserves', placeOn(server, origin, 300)])
-  expect(down.code).toBe(3)
-  expect(down.err).toMatch(/see that the cluster runs/)
+  await line.coflyfr(['init', placeOn(server, origin)])
+  const before = readdirSync(line.folder)
+  expect(before).toContain(`${origin.replace('/', '-')}.replica`)
+  expect(await line.coflyfr(['report', 'reserves', nobody])).toMatchObject(down)
+  expect(readdirSync(line.folder)).toEqual(before)
 })

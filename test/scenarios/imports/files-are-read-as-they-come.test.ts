@@ -114,6 +114,15 @@ test('a field of the map that the file has no column for is told with the map an
   expect((await ledger.ran(postingsMap, '')).err).toMatch(/^coflyfr: Cannot read "/)
 })
 
+test('a text that is called a workbook is no file to import', async () => {
+  const ledger = await importLedger()
+  ledger.write('map.json', JSON.stringify(postingsMap))
+  ledger.write('gl.xlsx', text)
+  const ran = await ledger.coflyfr(['import', 'actuals', 'l', 'gl.xlsx', '--map', 'map.json'])
+  expect(ran).toMatchObject({ code: 2, out: '' })
+  expect(ran.err).toContain('name it .csv if it is text')
+})
+
 test('what can be read once only is no file to import', async () => {
   const ledger = await importLedger()
   ledger.write('map.json', JSON.stringify(postingsMap))

@@ -25,7 +25,7 @@ export const checkDifference = async (
       'parameters: one is given that the report does not take, or another end than that of to',
     )
   const events = proof.events.map(({ event }) => event)
-  const again = await differenceFrom(origin, events, report, parameters, { from, to })
+  const again = await differenceFrom(origin, events, { report, parameters, ends: { from, to } })
   if (isLeft(again))
     return checkOf('recomputed', asks, [
       ...findings,

@@ -31,7 +31,7 @@ export const checkFigure = async (
   if (!saysTheSame({ ...takenParameters(report, parameters), at: parameters.at }, parameters))
     findings.push('parameters: one is given that the report does not take')
   const events = proof.events.map(({ event }) => event)
-  const again = await explainedFrom(origin, events, report, parameters, { row, column })
+  const again = await explainedFrom(origin, events, { report, parameters, cell: { row, column } })
   if (isLeft(again))
     return checkOf('recomputed', asks, [...findings, `there is no such figure: ${again.left.tag}`])
   const made = again.right

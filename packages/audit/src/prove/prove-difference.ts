@@ -8,12 +8,13 @@ import {
 } from '@coflyfr/reports'
 import { type Either, isLeft, isRight, left, right } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
-import { type Cover, coverClaim } from './cover-claim.ts'
+import { coverClaim } from './cover-claim.ts'
 import { type ProofTooLarge, proofBytesMax } from './covered-events.ts'
 import { type DifferenceProof, differenceFormat, type ProvedEnd } from './difference-proof.ts'
-import { makeProvedLog, type SignedLog } from './make-proved-log.ts'
+import { makeProvedLog } from './make-proved-log.ts'
 import type { AskedAtPosition } from './parameters-codec.ts'
 import { type BeyondCheckpoint, saysTheSame } from './prove-figure.ts'
+import type { Proving } from './proving.ts'
 import { withDigest } from './sealed-document.ts'
 import { notProved } from './statements.ts'
 import { storeOfEvents } from './store-of-events.ts'
@@ -47,13 +48,18 @@ export const seenFromBoth = ({ from, to }: ProvedEnds): readonly number[] => [
   to.position,
 ]
 
+/** Which difference is meant: of a report, between two points in time, and what is asked of that report. */
+export interface DifferenceAsked<Parameters = ReportParameters, Ends = DifferenceEnds> {
+  readonly report: AnyReport
+  readonly parameters: Parameters
+  readonly ends: Ends
+}
+
 /** A difference as it comes out of some events alone. */
 export const differenceFrom = (
   origin: string,
   events: readonly Recorded[],
-  report: AnyReport,
-  parameters: AskedAtPosition,
-  ends: ProvedEnds,
+  { report, parameters, ends }: DifferenceAsked<AskedAtPosition, ProvedEnds>,
 ) => {
   const store = storeOfEvents(origin, events, Math.max(...seenFromBoth(ends)) + 1)
   return report.difference({ store, checkpointAt: () => null }, parameters, pointsOf(ends))
@@ -86,21 +92,18 @@ export const differenceFrom = (
  * const note = signCheckpoint(checkpoint, [key.right])
  * assert.ok(note._tag === 'Right')
  * const signed = { note: note.right, checkpoint, key: key.right.verifier }
- * const reserves = reports.get('reserves') ?? assert.fail()
+ * const report = reports.get('reserves') ?? assert.fail()
  * const ends = { from: { asOf: null, knownAt: 0 }, to: { asOf: null, knownAt: null } }
- * const proved = await proveDifference(store, reserves, defaultParameters, ends, signed, 'streams')
+ * const asked = { report, parameters: defaultParameters, ends }
+ * const proved = await proveDifference(store, asked, { signed, cover: 'streams' })
  * assert.ok(proved._tag === 'Left')
  * assert.equal(proved.left.tag, 'NothingDiffers')
  * ```
  */
 export const proveDifference = async (
   ledger: AuditedLedger,
-  report: AnyReport,
-  given: ReportParameters,
-  asked: DifferenceEnds,
-  signed: SignedLog,
-  cover: Cover,
-  bytesMax: number = proofBytesMax,
+  { report, parameters: given, ends: asked }: DifferenceAsked,
+  { signed, cover, bytesMax = proofBytesMax }: Proving,
 ): Promise<Either<DifferenceProofRefusal, DifferenceProof>> => {
   const ends: ProvedEnds = {
     from: await endOf(ledger, asked.from),
@@ -125,7 +128,7 @@ export const proveDifference = async (
       types: report.projection.types,
       seenFrom,
       comesOutOf: async (events) => {
-        const again = await differenceFrom(ledger.origin, events, report, parameters, ends)
+        const again = await differenceFrom(ledger.origin, events, { report, parameters, ends })
         return isRight(again) && saysTheSame(again.right.cells, cells)
       },
     },

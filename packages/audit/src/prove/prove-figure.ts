@@ -9,11 +9,12 @@ import {
 } from '@coflyfr/reports'
 import { type Either, isLeft, isRight, left, right } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger } from '../audited-ledger.ts'
-import { type Cover, coverClaim } from './cover-claim.ts'
+import { coverClaim } from './cover-claim.ts'
 import { type ProofTooLarge, proofBytesMax } from './covered-events.ts'
 import { type FigureProof, figureFormat } from './figure-proof.ts'
-import { makeProvedLog, type SignedLog } from './make-proved-log.ts'
+import { makeProvedLog } from './make-proved-log.ts'
 import type { AskedAtPosition } from './parameters-codec.ts'
+import type { Proving } from './proving.ts'
 import { withDigest } from './sealed-document.ts'
 import { notProved } from './statements.ts'
 import { storeOfEvents } from './store-of-events.ts'
@@ -40,13 +41,18 @@ export type FigureProofRefusal =
   | BeyondCheckpoint
   | ProofTooLarge
 
+/** Which figure is meant: a cell of a report, and what is asked of that. */
+export interface FigureAsked<Parameters = ReportParameters> {
+  readonly report: AnyReport
+  readonly parameters: Parameters
+  readonly cell: { readonly row: string; readonly column: string }
+}
+
 /** A figure as it is explained from some events alone, the last position asked about being the end of the log. */
 export const explainedFrom = (
   origin: string,
   events: readonly Recorded[],
-  report: AnyReport,
-  parameters: AskedAtPosition,
-  cell: { readonly row: string; readonly column: string },
+  { report, parameters, cell }: FigureAsked<AskedAtPosition>,
 ) => {
   const store = storeOfEvents(origin, events, parameters.at.knownAt + 1)
   return report.explain({ store, checkpointAt: () => null }, parameters, cell)
@@ -82,32 +88,26 @@ export const saysTheSame = (one: unknown, other: unknown): boolean =>
  * const note = signCheckpoint(checkpoint, [key.right])
  * assert.ok(note._tag === 'Right')
  * const signed = { note: note.right, checkpoint, key: key.right.verifier }
- * const reserves = reports.get('reserves') ?? assert.fail()
+ * const report = reports.get('reserves') ?? assert.fail()
  * const cell = { row: 'total', column: 'closing' }
- * const proved = await proveFigure(store, reserves, defaultParameters, cell, signed, 'streams')
+ * const asked = { report, parameters: defaultParameters, cell }
+ * const proved = await proveFigure(store, asked, { signed, cover: 'streams' })
  * assert.ok(proved._tag === 'Left')
  * assert.equal(proved.left.tag, 'NothingToProve')
  * ```
  */
 export const proveFigure = async (
   ledger: AuditedLedger,
-  report: AnyReport,
-  given: ReportParameters,
-  cell: { readonly row: string; readonly column: string },
-  signed: SignedLog,
-  cover: Cover,
-  bytesMax: number = proofBytesMax,
+  { report, parameters: given, cell }: FigureAsked,
+  { signed, cover, bytesMax = proofBytesMax }: Proving,
 ): Promise<Either<FigureProofRefusal, FigureProof>> => {
   const { position } = await resolveKnownAt(ledger, given.at.knownAt)
   const { size } = signed.checkpoint
   if (position >= size) return left({ tag: 'BeyondCheckpoint', position, size })
   const taken = takenParameters(report, given)
   const parameters = { ...taken, at: { asOf: taken.at.asOf, knownAt: position } }
-  const explained = await report.explain(
-    { store: ledger, checkpointAt: () => null },
-    parameters,
-    cell,
-  )
+  const source = { store: ledger, checkpointAt: () => null }
+  const explained = await report.explain(source, parameters, cell)
   if (isLeft(explained)) return explained
   const figure = explained.right
   const { row, column, contributions } = figure
@@ -119,10 +119,8 @@ export const proveFigure = async (
       types: report.projection.types,
       seenFrom: [position],
       comesOutOf: async (events) => {
-        const again = await explainedFrom(ledger.origin, events, report, parameters, {
-          row,
-          column,
-        })
+        const asked = { report, parameters, cell: { row, column } }
+        const again = await explainedFrom(ledger.origin, events, asked)
         return isRight(again) && saysTheSame(again.right, figure)
       },
     },

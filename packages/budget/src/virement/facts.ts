@@ -44,16 +44,14 @@ export const mixedFundsOf = (
 }
 
 /** What a virement's route is chosen by, with the totals as they stand now (CONTRACT, "Route of a virement"). */
-export const factsOf = (state: BudgetYear, document: VirementDocument): VirementFacts => {
-  return {
-    kind: document.kind,
-    scope: widestScope(state, document),
-    gross: highestGross(document),
-    approvedEarlier: approvedEarlier(state.approvedTotals, document),
-    mixesCapitalAndRevenue: mixedFundsOf(state, document) !== null,
-    netRevenue: state.budget?.netRevenue ?? zeroPence,
-  }
-}
+export const factsOf = (state: BudgetYear, document: VirementDocument): VirementFacts => ({
+  kind: document.kind,
+  scope: widestScope(state, document),
+  gross: highestGross(document),
+  approvedEarlier: approvedEarlier(state.approvedTotals, document),
+  mixesCapitalAndRevenue: mixedFundsOf(state, document) !== null,
+  netRevenue: state.budget?.netRevenue ?? zeroPence,
+})
 
 /** The rows of the rules that may take a virement: one that mixes capital and revenue is for no ordinary row (DOMAIN R2). */
 export const rulesFor = (

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeErrors, StoreFault } from '@coflyfr/core'
@@ -29,10 +30,10 @@ const manifestText = async (folder: string, given: string): Promise<string> => {
     const code = systemCode(fault)
     if (code !== 'ENOENT' && code !== 'ENOTDIR')
       throw new StoreFault('Unavailable', `Cannot read the backup "${given}": ${fileProblem(code)}`)
-    throw new StoreFault(
-      'NotFound',
-      `Cannot restore "${given}": there is no ${manifestName} in it, so it is no backup, or none that was made to its end`,
-    )
+    const problem = existsSync(folder)
+      ? `there is no ${manifestName} in it, so it is no backup, or none that was made to its end`
+      : 'there is no such folder; give one that backup made'
+    throw new StoreFault('NotFound', `Cannot restore "${given}": ${problem}`)
   }
 }
 

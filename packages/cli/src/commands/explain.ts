@@ -4,14 +4,10 @@ import { documented } from '../documented.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, ledgerArgument, textArgument } from '../parameters.ts'
 import { figureFlags } from '../report-flag-definitions.ts'
-import type { ExplainFlags } from '../run/explain.ts'
+import type { CellNamed, ExplainFlags } from '../run/explain.ts'
 
 /** `coflyfr explain LEDGER REPORT ROW COLUMN`. */
-export const explainCommand = buildCommand<
-  ExplainFlags,
-  [string, string, string, string],
-  CliContext
->({
+export const explainCommand = buildCommand<ExplainFlags, [...CellNamed], CliContext>({
   loader: async () => guarded((await import('../run/explain.ts')).explain),
   parameters: {
     positional: {

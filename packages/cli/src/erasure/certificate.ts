@@ -1,5 +1,6 @@
 import type { Actor, PlainDate } from '@coflyfr/core'
 import type { FoundTrace } from '@coflyfr/vault'
+import { countOf } from '../count-of.ts'
 
 /** A step of an erasure as it stands in the log. */
 export interface CertifiedStep {
@@ -47,7 +48,7 @@ const scanText = (scan: CertifiedScan | null): string => {
   if (scan === null)
     return 'Scan: not made; the values were destroyed before, and nothing is left to look by\n'
   const { files, lookedFor, found } = scan
-  const head = `Scan: ${files.length} files, ${lookedFor} keys, salts, texts and stored values looked for, ${found.length} found\n`
+  const head = `Scan: ${countOf(files.length, 'file')}, ${lookedFor} keys, salts, texts and stored values looked for, ${found.length} found\n`
   const lines = found.map(
     ({ file, kind, offset }) => `  FOUND ${kind} in ${file} at byte ${offset}\n`,
   )
@@ -65,13 +66,14 @@ export const certificateText = (certificate: Certificate): string => {
       `  ${type.padEnd(20)} ${on}  position ${position}  ${actor.id} (${actor.role})\n`,
   )
   const others = merged.length === 0 ? '' : `, and merged into it ${merged.join(', ')}`
-  const values = destroyed.values === null ? '' : `, ${destroyed.values} values with their salts`
+  const values =
+    destroyed.values === null ? '' : `, ${countOf(destroyed.values, 'value')} with the salts`
   return [
     'Certificate of erasure\n',
     `Ledger: ${origin}\n`,
     `Person: ${subject}${others}\n`,
     `Erasure: ${erasure}, ${ground}, under ${authority}\n`,
-    `Destroyed: ${destroyed.keys} keys${values}\n`,
+    `Destroyed: ${countOf(destroyed.keys, 'key')}${values}\n`,
     ...stepLines,
     `Event: ${event.id}, ${event.stream}@${event.revision}, leaf ${event.leafHash}\n`,
     scanText(certificate.scan),

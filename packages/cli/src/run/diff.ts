@@ -105,7 +105,7 @@ const writeProof = async (
   const { store } = session
   const ends = endsGiven(flags)
   const cover = flags.cover ?? 'streams'
-  const proved = await proveDifference(store, report, parameters, ends, signed, cover)
+  const proved = await proveDifference(store, { report, parameters, ends }, { signed, cover })
   if (isLeft(proved)) throw proofFault(report.name, proved.left)
   await writePieces(context, file, jsonPieces(proved.right), '--prove')
 }

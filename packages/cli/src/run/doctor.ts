@@ -7,6 +7,7 @@ import {
 import type { ColumnsComparison, SegmentComparison } from '@coflyfr/reports'
 import { isConnectionString } from '@coflyfr/store-kurrentdb'
 import type { CliContext } from '../cli-context.ts'
+import { countOf } from '../count-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
 import { ledgerPath, openPlace } from '../ledger-place.ts'
@@ -43,7 +44,7 @@ const columnsText = ({ kept, compared }: ColumnsComparison): string => {
 const vaultText = (vault: VaultDiagnosis | null): string => {
   if (vault === null) return ''
   const { state, findings, erasuresBegun } = vault
-  const begun = erasuresBegun === 0 ? '' : `, ${erasuresBegun} erasures were cut off`
+  const begun = erasuresBegun === 0 ? '' : `, cut off: ${countOf(erasuresBegun, 'erasure')}`
   const lines = findings.map(({ code, detail }) => `  ${code}: ${detail}\n`)
   return `Vault: ${state}${begun}\n${lines.join('')}`
 }

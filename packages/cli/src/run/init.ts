@@ -10,7 +10,7 @@ import {
   writeKeyFile,
 } from '@coflyfr/proof'
 import type { CheckpointSummary } from '@coflyfr/reports'
-import { isConnectionString, openReplicated } from '@coflyfr/store-kurrentdb'
+import { isConnectionString, openCluster, openReplicated } from '@coflyfr/store-kurrentdb'
 import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { CliContext } from '../cli-context.ts'
@@ -57,7 +57,9 @@ const standing = async (path: string): Promise<'nothing' | 'folder' | 'file'> =>
 }
 
 const isThere = (ledger: string, file: string): UsageFault =>
-  new UsageFault(`Cannot create the ledger "${ledger}": "${file}" exists and is left untouched`)
+  new UsageFault(
+    `Cannot create the ledger "${ledger}": "${file}" exists and is left untouched; give another path, or move it away`,
+  )
 
 const sideFiles = [
   ...[keyPath, checkpointsPath, signedPath, keyEndsPath],
@@ -118,15 +120,20 @@ const originOf = ({ origin }: LedgerChoices, ledger: string): string | undefined
 
 /** A new ledger on a cluster: one that holds events is there already, whoever has a replica of it. */
 const beginOnCluster = async (
-  context: CliContext,
+  { clock }: CliContext,
   ledger: string,
   path: string,
 ): Promise<SqliteStore> => {
-  const store = await openReplicated(ledger, { replica: path, clock: context.clock })
-  if (store.tree.size() === 0) return store
-  await store.close()
+  await checkEmptyOnCluster(ledger, clock)
+  return openReplicated(ledger, { replica: path, clock })
+}
+
+/** Asked of the cluster itself: a replica to ask would stand in the way of whoever comes next. */
+const checkEmptyOnCluster = async (ledger: string, clock: CliContext['clock']): Promise<void> => {
+  await using cluster = await openCluster(ledger, { clock })
+  if ((await cluster.head()).size === 0) return
   throw new UsageFault(
-    `Cannot create the ledger ${store.origin}: the cluster holds its events already, and they are left untouched`,
+    `Cannot create the ledger ${cluster.origin}: the cluster holds its events already, and they are left untouched; use it without init, or give another origin=`,
   )
 }
 

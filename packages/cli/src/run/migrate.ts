@@ -32,7 +32,9 @@ const checkFree = async (to: string, path: string): Promise<void> => {
       () => false,
     )
     if (isThere)
-      throw new UsageFault(`Cannot copy to ${to}: "${file}" exists and is left untouched`)
+      throw new UsageFault(
+        `Cannot copy to ${to}: "${file}" exists and is left untouched; give another place, or move it away`,
+      )
   }
 }
 

@@ -88,7 +88,8 @@ const figureProof = async (
   cover: Cover,
 ) => {
   const signed = await signedLog(session)
-  const proved = await proveFigure(session.store, report, parameters, cell, signed, cover)
+  const asked = { report, parameters, cell }
+  const proved = await proveFigure(session.store, asked, { signed, cover })
   if (isLeft(proved)) throw proofFault(report.name, proved.left)
   return proved.right
 }

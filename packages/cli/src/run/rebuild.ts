@@ -1,4 +1,4 @@
-import { reports } from '@coflyfr/reports'
+import { rebuildReports, reports } from '@coflyfr/reports'
 import type { CliContext } from '../cli-context.ts'
 import { columnsOf } from '../columns-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -19,11 +19,9 @@ export const rebuild = async (
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
   const chosen = name === undefined ? [...reports.values()] : [reportNamed(name)]
-  const rebuilt = []
-  for (const report of chosen) {
-    const { position } = await report.rebuild(session.source)
-    rebuilt.push({ projection: report.projection.name, position })
-  }
+  const { elsewhere } = session.store.tree
+  const { position: head } = await rebuildReports(session.source, chosen, { elsewhere })
+  const rebuilt = chosen.map(({ projection: { name } }) => ({ projection: name, position: head }))
   if (name === undefined) {
     const position = await session.store.rebuildCommandKeys()
     rebuilt.push({ projection: 'command-keys', position })

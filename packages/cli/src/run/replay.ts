@@ -4,6 +4,7 @@ import { resolveKnownAt } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { eventTestGiven } from '../event-test-given.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
+import { nothingReplayed } from '../nothing-replayed.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { knownAtGiven } from '../point-in-time.ts'
 import { replayedText } from '../replay-text.ts'
@@ -59,9 +60,6 @@ async function* stepwise(
   }
 }
 
-/** What is printed when there is nothing: an empty answer is easily taken for one that failed. */
-const nothing = 'coflyfr: No event is as asked for\n'
-
 /** Prints history event by event: what each said and changed, and the command, the rules and the decisions behind it. */
 export const replayLedger = async (
   context: CliContext,
@@ -77,8 +75,13 @@ export const replayLedger = async (
       `--from: expected a position up to that of --to, found ${from} after ${upTo}`,
     )
   const { store } = session
-  const { stream: streamPrefix = '' } = flags
-  const options = { from: from ?? 0, streamPrefix, where, ...(upTo === null ? {} : { upTo }) }
+  const { stream = '' } = flags
+  const options = {
+    from: from ?? 0,
+    streamPrefix: stream,
+    where,
+    ...(upTo === null ? {} : { upTo }),
+  }
   const events = replay(store, everyRule, options)
   const isTerminal = context.process.stdout.isTTY === true
   const isStepped = flags.step && isTerminal && flags.format === 'table'
@@ -91,6 +94,7 @@ export const replayLedger = async (
     isBroken ||= outcome === 'refused' || outcome === 'differs'
     context.process.stdout.write(isJson ? `${JSON.stringify(event)}\n` : `${replayedText(event)}\n`)
   }
-  if (count === 0 && !flags.quiet) context.process.stderr.write(nothing)
+  if (count === 0 && !flags.quiet)
+    context.process.stderr.write(`coflyfr: ${await nothingReplayed(store, { stream, where })}\n`)
   return isBroken ? exitCode.finding : exitCode.done
 }

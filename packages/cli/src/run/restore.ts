@@ -11,6 +11,7 @@ import { type NewerCheckpoint, proveRestored } from '../backup/prove-restored.ts
 import { type Prepared, publish } from '../backup/publish.ts'
 import { readBackup } from '../backup/read-backup.ts'
 import { type CliContext, userPath } from '../cli-context.ts'
+import { countOf } from '../count-of.ts'
 import { erasuresPath, readErasures } from '../erasure/erasure-list.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
@@ -90,7 +91,7 @@ const eraseAgain = async (
   if ((await contentOf(vaultKeyPath(draft))) === null) {
     if (listed.length === 0) return noErasures
     throw new UsageFault(
-      `--vault-key: needed to carry out again ${listed.length} erasures that came after some backup; give the key of the vault`,
+      `--vault-key: expected the key of the vault, which the backup does not hold: ${countOf(listed.length, 'erasure')} may have come after it, and must be carried out again; found none`,
     )
   }
   await using store = await openStore(draft, { clock })

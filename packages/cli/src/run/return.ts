@@ -1,4 +1,5 @@
 import type { CliContext } from '../cli-context.ts'
+import { countOf } from '../count-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { fileProblem, systemCode } from '../file-problem.ts'
 import { jsonDocument } from '../json-document.ts'
@@ -73,7 +74,7 @@ export const writeReturn = async (
 
 const textOf = ({ files, children, named, withheld, codes }: Returned, out: string): string =>
   [
-    `Wrote ${files.length === 1 ? '1 file' : `${files.length} files`} of ${children} children to ${out}; ${named} of them named`,
+    `Wrote ${countOf(files.length, 'file')} of ${children} children to ${out}; ${named} of them named`,
     ...withheld.map((tag) => `Somebody who is not named: ${tag}`),
     ...Object.entries(codes ?? {}).map(([code, count]) => `Rule ${code} broken: ${count}`),
     '',

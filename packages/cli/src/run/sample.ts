@@ -22,7 +22,6 @@ import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { jsonDocument } from '../json-document.ts'
-import { noSuchEvent } from '../no-such-event.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { knownAtGiven } from '../point-in-time.ts'
 import { drawAgain, recordedSample } from '../recorded-sample.ts'
@@ -135,7 +134,10 @@ const sampleNamed = async ({ store }: Session, text: string): Promise<Recorded> 
   if (StreamNameText.is(stream))
     for await (const [first] of store.readStream(stream)) if (first !== undefined) return first
   const found = await findEvent(store, text)
-  if (found === null) throw await noSuchEvent(store, text)
+  if (found === null)
+    throw new UsageFault(
+      `--check: no sample is ${JSON.stringify(text)}: expected the reference that --record gave it, its event’s id, or its position`,
+    )
   return found
 }
 

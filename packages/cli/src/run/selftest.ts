@@ -7,6 +7,7 @@ import type { CommonFlags } from '../parameters.ts'
 import { scratchFolder } from '../scratch-folder.ts'
 import { checkSeed, seedBound } from '../seed-flag.ts'
 import { backup } from '../selftest/backup.ts'
+import { carriedOut } from '../selftest/carried-out.ts'
 import { drawn } from '../selftest/chance.ts'
 import { type Check, type CheckName, checkNames, type Found } from '../selftest/check.ts'
 import { company } from '../selftest/company.ts'
@@ -15,6 +16,7 @@ import { histories } from '../selftest/histories.ts'
 import { kill } from '../selftest/kill.ts'
 import { machine } from '../selftest/machine.ts'
 import { powerLoss } from '../selftest/power-loss.ts'
+import { thisProgram } from '../selftest/program.ts'
 import { sync } from '../selftest/sync.ts'
 import { tampering } from '../selftest/tampering.ts'
 import { counterWords, questions, statusWords } from '../selftest/words.ts'
@@ -57,20 +59,6 @@ const checkFlags = ({ minutes, seed }: SelftestFlags): void => {
   if (seed !== undefined) checkSeed(seed)
 }
 
-const bugText = (fault: unknown) => {
-  const told = fault instanceof Error ? fault.message : String(fault)
-  return { en: `It could not be carried out: ${told}`, cy: `Ni ellid ei gynnal: ${told}` }
-}
-
-/** A check that cannot be carried out has not passed. */
-const carriedOut = async (check: Check, ground: Parameters<Check>[0]): Promise<Found> => {
-  try {
-    return await check(ground)
-  } catch (fault) {
-    return { status: 'fail', counters: {}, findings: [bugText(fault)] }
-  }
-}
-
 const checkText = (name: CheckName, { status, counters, findings }: Found, lang: Language) => {
   const counted = Object.entries(counters)
     .map(([counter, count]) => `${counterWords[counter]?.[lang] ?? counter} ${count}`)
@@ -94,8 +82,8 @@ export const selftest = async (context: CliContext, flags: SelftestFlags): Promi
     for (const name of checkNames) {
       const until = context.clock() + (shares[name] ?? 0) * flags.minutes * 60_000_000
       const hasTime = (): boolean => context.clock() < until
-      const own = drawn(seed, name, seedBound)
-      const one = await carriedOut(checks[name], { folder, seed: own, hasTime })
+      const ground = { folder, program: thisProgram, seed: drawn(seed, name, seedBound), hasTime }
+      const one = await carriedOut(checks[name], ground)
       found.push({ check: name, found: one })
       if (!isJson) stdout.write(checkText(name, one, lang))
     }

@@ -150,12 +150,15 @@ const isPack = async (path: string): Promise<boolean> => {
 const openForAudit = async (ledger: string, path: string): Promise<SqliteStore> => {
   if (!isConnectionString(ledger)) return openStore(path, { forAudit: true })
   const folder = await mkdtemp(join(tmpdir(), 'coflyfr-verify-'))
-  const store = await openReplicated(ledger, { replica: join(folder, 'ledger') })
-  const close = async (): Promise<void> => {
-    await store.close()
-    await rm(folder, { recursive: true, force: true })
+  const removeFolder = () => rm(folder, { recursive: true, force: true })
+  try {
+    const store = await openReplicated(ledger, { replica: join(folder, 'ledger') })
+    const close = () => store.close().finally(removeFolder)
+    return { ...store, close, [Symbol.asyncDispose]: close }
+  } catch (fault) {
+    await removeFolder()
+    throw fault
   }
-  return { ...store, close, [Symbol.asyncDispose]: close }
 }
 
 /** Verifies the ledger or the pack at a path and answers with its five verdicts. */

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { Label } from '@coflyfr/reports'
 import { drawn } from './chance.ts'
 import { type Found, foundBy, type Ground } from './check.ts'
-import { endOf, mustRun, runProgram, startProgram } from './program.ts'
 import { proposal, scratchBudget } from './scratch.ts'
+import { endOf, type Shell } from './shell.ts'
 
-const rootOf = async (folder: string, ledger: string): Promise<string> =>
-  JSON.parse(await mustRun(folder, ['verify', ledger, '--format', 'json'])).root
+const rootOf = async ({ mustRun }: Shell, ledger: string): Promise<string> =>
+  JSON.parse(await mustRun(['verify', ledger, '--format', 'json'])).root
 
 /** Turns one byte of a file over. */
 const damage = (path: string, seed: number): void => {
@@ -38,26 +38,26 @@ const text = {
 } as const satisfies Readonly<Record<string, Label>>
 
 /** Backs a ledger up while another process writes to it. */
-const backupOfBusy = async (folder: string): Promise<boolean> => {
-  const writer = startProgram(folder, ['record', 'l', '-'])
+const backupOfBusy = async ({ start, run, mustRun }: Shell): Promise<boolean> => {
+  const writer = start(['record', 'l', '-'])
   const ended = endOf(writer)
   for (let number = 0; number < 400; number += 1) writer.stdin.write(proposal(`busy${number}`))
-  await mustRun(folder, ['backup', 'l', 'busy'])
+  await mustRun(['backup', 'l', 'busy'])
   writer.stdin.end()
   await ended
-  return (await runProgram(folder, ['restore', 'busy', 'busy.ledger'])).code === 0
+  return (await run(['restore', 'busy', 'busy.ledger'])).code === 0
 }
 
 /** A backup restores to the very log, also where it was made while others wrote; a damaged one is refused. */
-export const backup = async ({ folder: within, seed }: Ground): Promise<Found> => {
-  const folder = await scratchBudget(within, 'backup')
-  await mustRun(folder, ['backup', 'l', 'copy'])
-  await mustRun(folder, ['restore', 'copy', 'again'])
+export const backup = async (ground: Ground): Promise<Found> => {
+  const shell = await scratchBudget(ground, 'backup')
+  await shell.mustRun(['backup', 'l', 'copy'])
+  await shell.mustRun(['restore', 'copy', 'again'])
   const findings: Label[] = []
-  if ((await rootOf(folder, 'l')) !== (await rootOf(folder, 'again'))) findings.push(text.otherRoot)
-  if (!(await backupOfBusy(folder))) findings.push(text.whileWriting)
-  damage(join(folder, 'copy', 'ledger'), seed)
-  const { code } = await runProgram(folder, ['restore', 'copy', 'damaged'])
+  if ((await rootOf(shell, 'l')) !== (await rootOf(shell, 'again'))) findings.push(text.otherRoot)
+  if (!(await backupOfBusy(shell))) findings.push(text.whileWriting)
+  damage(join(shell.folder, 'copy', 'ledger'), ground.seed)
+  const { code } = await shell.run(['restore', 'copy', 'damaged'])
   if (code === 0) findings.push(text.damageTaken)
   return foundBy({ restored: 2, refused: code === 0 ? 0 : 1 }, findings)
 }

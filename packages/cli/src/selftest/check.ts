@@ -1,4 +1,5 @@
 import type { Label } from '@coflyfr/reports'
+import type { Program } from './program.ts'
 
 /** What is checked, in this order. */
 export const checkNames = [
@@ -27,6 +28,8 @@ export interface Found {
 export interface Ground {
   /** A folder on the disk that is to be checked; it goes afterwards. */
   readonly folder: string
+  /** The command line that is checked. */
+  readonly program: Program
   /** Decides everything that is drawn. */
   readonly seed: number
   /** Whether the check still has time; what it does at least it does without asking. */

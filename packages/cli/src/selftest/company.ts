@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import type { Label } from '@coflyfr/reports'
 import { bareFile } from '../measured/bare-file.ts'
 import { type Found, foundBy, type Ground } from './check.ts'
-import { mustRun, runProgram } from './program.ts'
 import { acknowledgedIn, countedInFile, proposal, scratchBudget } from './scratch.ts'
+import type { Shell } from './shell.ts'
 
 /** Commands of each of the two. */
 const commandsOfOne = 40
@@ -12,11 +12,11 @@ const commandsOfOne = 40
 /** How long one process is kept waiting: much longer than it takes to start and to write. */
 const heldMs = 1_500
 
-const waitsForLock = async (folder: string): Promise<boolean> => {
+const waitsForLock = async ({ folder, run }: Shell): Promise<boolean> => {
   const file = bareFile(join(folder, 'l'))
   try {
     file.exec('BEGIN IMMEDIATE')
-    const writer = runProgram(folder, ['record', 'l', '-'], proposal('waited'))
+    const writer = run(['record', 'l', '-'], proposal('waited'))
     const first = await Promise.race([writer.then(() => 'wrote'), setTimeout(heldMs, 'waits')])
     file.exec('ROLLBACK')
     const { out } = await writer
@@ -32,16 +32,16 @@ const didNotWait: Label = {
 }
 
 /** Two processes write to one ledger at once: each command stands there once, and neither writes under the other's lock. */
-export const company = async ({ folder: within }: Ground): Promise<Found> => {
-  const folder = await scratchBudget(within, 'company')
+export const company = async (ground: Ground): Promise<Found> => {
+  const shell = await scratchBudget(ground, 'company')
   const printed = await Promise.all(
     ['a', 'b'].map((name) => {
       const lines = Array.from({ length: commandsOfOne }, (_, number) => proposal(name + number))
-      return mustRun(folder, ['record', 'l', '-'], lines.join(''))
+      return shell.mustRun(['record', 'l', '-'], lines.join(''))
     }),
   )
   const acknowledged = printed.flatMap(acknowledgedIn)
-  const counted = countedInFile(join(folder, 'l'))
+  const counted = countedInFile(join(shell.folder, 'l'))
   const wrong = acknowledged.filter((id) => counted.get(id) !== 1)
   const findings: Label[] = wrong.map((id) => ({
     en: `The command ${id} of two processes stands ${counted.get(id) ?? 0} times in the ledger, not once`,
@@ -52,6 +52,6 @@ export const company = async ({ folder: within }: Ground): Promise<Found> => {
       en: `Of ${2 * commandsOfOne} commands ${acknowledged.length} were acknowledged`,
       cy: `O’r ${2 * commandsOfOne} gorchymyn, cadarnhawyd ${acknowledged.length}`,
     })
-  if (!(await waitsForLock(folder))) findings.push(didNotWait)
+  if (!(await waitsForLock(shell))) findings.push(didNotWait)
   return foundBy({ processes: 2, acknowledged: acknowledged.length }, findings)
 }

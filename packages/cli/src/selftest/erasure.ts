@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Found, foundBy, type Ground } from './check.ts'
-import { mustRun, runProgram } from './program.ts'
 import { line, scratchBudget } from './scratch.ts'
 
 const subject = '7f3a9b21'
@@ -69,12 +68,12 @@ const unverifiedText = {
 }
 
 /** A person is erased: the key is gone, no file holds a word of them, and the log still proves itself. */
-export const erasure = async ({ folder: within }: Ground): Promise<Found> => {
-  const folder = await scratchBudget(within, 'erasure')
-  await mustRun(folder, ['record', 'l', '-'], lines)
-  await mustRun(folder, ['erase', 'l', subject, '--authority', authority])
+export const erasure = async (ground: Ground): Promise<Found> => {
+  const { folder, run, mustRun } = await scratchBudget(ground, 'erasure')
+  await mustRun(['record', 'l', '-'], lines)
+  await mustRun(['erase', 'l', subject, '--authority', authority])
   const found = filesWithSecrets(folder)
-  const { code } = await runProgram(folder, ['verify', 'l'])
+  const { code } = await run(['verify', 'l'])
   const findings = [...found.map(leftText), ...(code === 0 ? [] : [unverifiedText])]
   return foundBy({ values: secrets.length, filesWithTraces: found.length }, findings)
 }

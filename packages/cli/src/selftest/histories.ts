@@ -8,8 +8,8 @@ import { seedBound } from '../seed-flag.ts'
 import { drawn } from './chance.ts'
 import { type Found, foundBy, type Ground } from './check.ts'
 import { type HeadTotals, historyTotals } from './history-totals.ts'
-import { mustRun, runProgram } from './program.ts'
 import { acknowledgedIn, line } from './scratch.ts'
+import { type Shell, shellIn } from './shell.ts'
 
 /** Large enough that every kind of command comes. */
 const children = 4
@@ -61,12 +61,12 @@ interface Recorded {
   readonly key: string
 }
 
-const record = async (folder: string, seed: number): Promise<Recorded> => {
+const record = async ({ run, mustRun }: Shell, seed: number): Promise<Recorded> => {
   const lines = [...generateCouncil({ seed, children, years: 1 })].map(line)
   const init = ['init', 'l', '--origin', 'selftest.example/history', '--history']
-  const { publicKey } = JSON.parse(await mustRun(folder, [...init, '--format', 'json']))
-  const { out } = await runProgram(folder, ['record', 'l', '-'], lines.join(''))
-  await mustRun(folder, ['close-history', 'l'])
+  const { publicKey } = JSON.parse(await mustRun([...init, '--format', 'json']))
+  const { out } = await run(['record', 'l', '-'], lines.join(''))
+  await mustRun(['close-history', 'l'])
   return { lines, committed: new Set(acknowledgedIn(out)), key: publicKey }
 }
 
@@ -80,16 +80,16 @@ const secondVerdict = async (folder: string): Promise<boolean | null> => {
 }
 
 /** The five verdicts, those of the second verifier, and proofs of some events. */
-const unproved = async (folder: string, key: string, seed: number) => {
-  const { size } = JSON.parse(await mustRun(folder, ['verify', 'l', '--format', 'json']))
-  await mustRun(folder, ['export', 'l', 'pack'])
+const unproved = async ({ folder, run, mustRun }: Shell, key: string, seed: number) => {
+  const { size } = JSON.parse(await mustRun(['verify', 'l', '--format', 'json']))
+  await mustRun(['export', 'l', 'pack'])
   const second = await secondVerdict(folder)
   const findings: Label[] = second === false ? [secondText] : []
   for (let number = 0; number < provedOfOne; number += 1) {
     const position = String(drawn(seed, `proof ${number}`, size))
     const file = `event-${number}.tlog-proof`
-    await mustRun(folder, ['prove', 'l', '--event', position, '--out', file])
-    const { code } = await runProgram(folder, ['verify-proof', file, '--key', key])
+    await mustRun(['prove', 'l', '--event', position, '--out', file])
+    const { code } = await run(['verify-proof', file, '--key', key])
     if (code !== 0) findings.push(proofText(position))
   }
   return { events: Number(size), findings, isSecond: second !== null }
@@ -106,13 +106,13 @@ const proofText = (position: string): Label => ({
 })
 
 /** One history, from its commands to the differences that were found. */
-const history = async (folder: string, seed: number) => {
-  const { lines, committed, key } = await record(folder, seed)
+const history = async (shell: Shell, seed: number) => {
+  const { lines, committed, key } = await record(shell, seed)
   const report = ['report', 'budget-monitoring', 'l', '--by', 'cost-centre', '--format', 'json']
-  const { rows }: { rows: readonly Row[] } = JSON.parse(await mustRun(folder, report))
+  const { rows }: { rows: readonly Row[] } = JSON.parse(await shell.mustRun(report))
   const totals = historyTotals(lines, committed)
   const missing = [...totals.keys()].filter((head) => !rows.some((row) => row.costCentre === head))
-  const proved = await unproved(folder, key, seed)
+  const proved = await unproved(shell, key, seed)
   const findings = [...missing.map(missingText), ...differences(rows, totals), ...proved.findings]
   const cells = rows.length * Object.keys(countedFields).length
   return { ...proved, cells, findings }
@@ -127,13 +127,15 @@ const missingText = (costCentre: string): Label => ({
  * Records councils that were drawn from the seed, counts their totals without this library and holds the reports to them;
  * then the log is verified, by this program and by another, and events of it are proved.
  */
-export const histories = async ({ folder: within, seed, hasTime }: Ground): Promise<Found> => {
+export const histories = async (ground: Ground): Promise<Found> => {
+  const { folder: within, program, seed, hasTime } = ground
   const counters = { histories: 0, events: 0, cells: 0, proofs: 0, secondVerifier: 0 }
   const findings: Label[] = []
   while (counters.histories === 0 || (findings.length === 0 && hasTime())) {
     const folder = join(within, `history-${counters.histories}`)
     mkdirSync(folder)
-    const found = await history(folder, drawn(seed, `history ${counters.histories}`, seedBound))
+    const own = drawn(seed, `history ${counters.histories}`, seedBound)
+    const found = await history(shellIn(program, folder), own)
     counters.histories += 1
     counters.events += found.events
     counters.cells += found.cells

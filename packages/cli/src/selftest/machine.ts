@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { endianness, release } from 'node:os'
 import type { Label } from '@coflyfr/reports'
-import type { Check } from './check.ts'
+import { type Check, foundBy } from './check.ts'
 
 /** File systems by the number that Linux gives them: what a file written there is not safe from. */
 const unsafe: Readonly<Record<number, Label>> = {
@@ -23,16 +23,19 @@ const unsafe: Readonly<Record<number, Label>> = {
   },
 }
 
+/** What is wrong with keeping ledgers on a file system of this number. */
+export const problemsOf = (fileSystem: number): readonly Label[] => {
+  const problem = unsafe[fileSystem]
+  return problem === undefined ? [] : [problem]
+}
+
 /** Where ledgers of this machine would lie, and what reads and writes them. */
-export const machine: Check = async ({ folder }) => {
-  const problem = unsafe[statfsSync(folder).type]
-  return {
-    status: problem === undefined ? 'pass' : 'fail',
-    counters: {
+export const machine: Check = async ({ folder }) =>
+  foundBy(
+    {
       node: process.versions.node,
       sqlite: process.versions['sqlite'] ?? '',
       system: `${process.platform} ${release()} ${process.arch} ${endianness()}`,
     },
-    findings: problem === undefined ? [] : [problem],
-  }
-}
+    problemsOf(statfsSync(folder).type),
+  )

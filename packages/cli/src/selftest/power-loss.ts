@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline'
 import { openStore } from '@coflyfr/store-sqlite'
 import { drawn } from './chance.ts'
 import { type Found, foundBy, type Ground } from './check.ts'
-import { endOf, startProgram } from './program.ts'
 import { countedInFile, proposal, scratchBudget } from './scratch.ts'
+import { endOf, type Shell } from './shell.ts'
 
 /** Commands whose writing is cut off. */
 const commands = 24
@@ -23,8 +23,8 @@ interface Written {
 }
 
 /** Gives a process one command after the other; what it synced before each answer is as long as the log then was. */
-const write = async (folder: string): Promise<Written> => {
-  const child = startProgram(folder, ['record', 'l', '-'])
+const write = async ({ folder, start }: Shell): Promise<Written> => {
+  const child = start(['record', 'l', '-'])
   const ended = endOf(child)
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const path = join(folder, 'l-wal')
@@ -71,11 +71,12 @@ export const problemOf = async (path: string, acknowledged: number): Promise<str
  * Cuts the power in between two commands: what was synced stays, what was not is lost, cut short or torn. Every command
  * that was acknowledged must be there, the next one whole or not at all.
  */
-export const powerLoss = async ({ folder: within, seed, hasTime }: Ground): Promise<Found> => {
-  const folder = await scratchBudget(within, 'power')
+export const powerLoss = async (ground: Ground): Promise<Found> => {
+  const { folder: within, seed, hasTime } = ground
+  const shell = await scratchBudget(ground, 'power')
   const before = join(within, 'power-before')
-  copyFileSync(join(folder, 'l'), before)
-  const { log, syncedBytes } = await write(folder)
+  copyFileSync(join(shell.folder, 'l'), before)
+  const { log, syncedBytes } = await write(shell)
   const place = join(within, 'power-after')
   let states = 0
   let problem: string | null = null

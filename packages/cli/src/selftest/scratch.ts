@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { bareFile } from '../measured/bare-file.ts'
-import { mustRun } from './program.ts'
+import type { Ground } from './check.ts'
+import { type Shell, shellIn } from './shell.ts'
 
 const origin = 'selftest.example/ledger'
 
@@ -28,17 +29,21 @@ const budget = line({
   },
 })
 
-/** A ledger called `l` with a budget, in a folder of its own: made once, and copied for each check. */
-export const scratchBudget = async (within: string, name: string): Promise<string> => {
+/** A shell beside a ledger called `l` with a budget, in a folder of its own: made once, and copied for each check. */
+export const scratchBudget = async (
+  { folder: within, program }: Pick<Ground, 'folder' | 'program'>,
+  name: string,
+): Promise<Shell> => {
   const first = join(within, 'budget')
   if (!existsSync(first)) {
     mkdirSync(first)
-    await mustRun(first, ['init', 'l', '--origin', origin])
-    await mustRun(first, ['record', 'l', '-'], budget)
+    const { mustRun } = shellIn(program, first)
+    await mustRun(['init', 'l', '--origin', origin])
+    await mustRun(['record', 'l', '-'], budget)
   }
   const folder = join(within, name)
   cpSync(first, folder, { recursive: true })
-  return folder
+  return shellIn(program, folder)
 }
 
 /** A command with one event: a virement of a penny is proposed. */

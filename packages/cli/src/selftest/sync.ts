@@ -1,12 +1,15 @@
 import { measureSync } from '../measured/measure-sync.ts'
-import { foundBy, type Ground } from './check.ts'
+import type { Spread } from '../measured/statistics.ts'
+import { type Found, foundBy, type Ground } from './check.ts'
 
 /** No disk keeps a page in less; one that answers sooner has not been asked, or holds it in memory with a battery. */
 const leastMicroseconds = 5
 
 /** What one durable write costs here: it bounds how many commands a second are acknowledged one by one. */
-export const sync = async ({ folder }: Ground) => {
-  const { least, median, most } = measureSync(folder)
+export const sync = async ({ folder }: Ground): Promise<Found> => foundIn(measureSync(folder))
+
+/** What durable writes that took so many microseconds say of a disk. */
+export const foundIn = ({ least, median, most }: Spread): Found => {
   const counters = {
     leastMicroseconds: Math.round(least),
     medianMicroseconds: Math.round(median),
@@ -14,7 +17,7 @@ export const sync = async ({ folder }: Ground) => {
   }
   if (median >= leastMicroseconds) return foundBy(counters, [])
   return {
-    status: 'not-checked' as const,
+    status: 'not-checked',
     counters,
     findings: [
       {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Label } from '@coflyfr/reports'
 import { bareFile } from '../measured/bare-file.ts'
 import { type Found, foundBy, type Ground } from './check.ts'
-import { mustRun, runProgram } from './program.ts'
 import { proposal, scratchBudget } from './scratch.ts'
+import { shellIn } from './shell.ts'
 
 interface Tampering {
   readonly what: Label
@@ -55,24 +55,28 @@ const tamperings: readonly Tampering[] = [
   },
 ]
 
-const isFound = async (within: string, { sql }: Tampering, number: number): Promise<boolean> => {
+const isFound = async (
+  { folder: within, program }: Ground,
+  { sql }: Tampering,
+  number: number,
+): Promise<boolean> => {
   const folder = join(within, `tampered-${number}`)
   cpSync(join(within, 'tampering'), folder, { recursive: true })
   const file = bareFile(join(folder, 'l'))
   for (const statement of [...unguarded, ...sql]) file.exec(statement)
   file.close()
-  return (await runProgram(folder, ['verify', 'l'])).code === 1
+  return (await shellIn(program, folder).run(['verify', 'l'])).code === 1
 }
 
 /** Changes what a ledger holds behind its back, one thing at a time: `verify` must find each, and nothing before. */
-export const tampering = async ({ folder: within }: Ground): Promise<Found> => {
-  const folder = await scratchBudget(within, 'tampering')
+export const tampering = async (ground: Ground): Promise<Found> => {
+  const { mustRun } = await scratchBudget(ground, 'tampering')
   const lines = Array.from({ length: 8 }, (_, number) => proposal(`t${number}`))
-  await mustRun(folder, ['record', 'l', '-'], lines.join(''))
-  await mustRun(folder, ['verify', 'l'])
+  await mustRun(['record', 'l', '-'], lines.join(''))
+  await mustRun(['verify', 'l'])
   const findings: Label[] = []
   for (const [number, one] of tamperings.entries()) {
-    if (await isFound(within, one, number)) continue
+    if (await isFound(ground, one, number)) continue
     findings.push({
       en: `verify did not find that ${one.what.en}`,
       cy: `Ni chanfu verify hyn: ${one.what.cy}`,

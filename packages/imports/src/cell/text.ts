@@ -12,8 +12,11 @@ const unusual = /[^\x21-\x7e\u00a1-\u00ac\u00ae-\u024f\u2013-\u2026 ]| {2}/u
 /** A format character, such as a zero-width space, a soft hyphen or a change of direction. */
 const invisible = /\p{Cf}/u
 
-/** A long number as Excel writes it into a text file that it saves: the digits that made it a code are gone. */
-const shortened = /^\d[.,]\d+E\+\d{2,}$/i
+/**
+ * A long number as Excel writes it into a text file that it saves: the digits that made it a code are gone. It may be one
+ * of several columns that are joined.
+ */
+const shortened = /(?:^|\/)\d[.,]\d+E\+\d{2,}(?:$|\/)/i
 
 /** What a spreadsheet shows where a formula has no result, in a cell as in the text file that it saves. */
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/

@@ -73,7 +73,7 @@ const beginningOf = (path: string, text: string, skipLines: number) => {
     if (line > skipLines && !isEmpty) return { at, line }
     if (end === null)
       throw new ImportFault(
-        `Cannot read "${path}": expected a header after ${skipLines} lines (file.skipLines), found ${line} lines`,
+        `Cannot read "${path}": expected a header after ${skipLines} lines (file.skipLines), found the end of the file in line ${line}`,
       )
     at = end.next
     line += 1

@@ -62,11 +62,17 @@ export const surveyFile = async (path: string): Promise<Survey> => {
       `Cannot read "${path}": it is a workbook with a password, or an old one (XLS); save it as XLSX without one, or as CSV`,
     )
   }
+  const content = begins(first, zipMark) ? 'sheet' : 'text'
+  if (content === 'text' && path.toLowerCase().endsWith('.xlsx')) {
+    throw new ImportFault(
+      `Cannot read "${path}": its name says that it is a workbook (XLSX), and its content is none; export it again, or name it .csv if it is text`,
+    )
+  }
   const marked = marks.find(([, mark]) => begins(first, mark))?.[0]
   return {
     hash: hash.digest('hex'),
     bytes,
-    content: begins(first, zipMark) ? 'sheet' : 'text',
+    content,
     encoding: marked ?? (isUtf8 && decodes(decoder) ? 'utf-8' : 'windows-1252'),
   }
 }

@@ -63,19 +63,26 @@ const carriedLegs = ({ services }: EventOf<typeof CarriedForward>['data']): read
     to === null ? [] : [opposite({ ...to, amount: carriedForward })],
   )
 
+/** A document of the year whose budget it moves. */
+interface Document {
+  readonly financialYear: FinancialYear
+  readonly reference: string | null
+  readonly legs: readonly HeadAmount[]
+}
+
+const movedByDocument = (
+  step: Step,
+  { financialYear: year, reference, legs }: Document,
+): Moved => ({ year, step, reference, reserve: null, legs })
+
 const approved = (
   { monitoring }: BridgeState,
-  { financialYear: year, fromDraft, lines }: EventOf<typeof BudgetApproved>['data'],
+  { financialYear, fromDraft, lines }: EventOf<typeof BudgetApproved>['data'],
 ): Moved => {
   // Asked before the budget itself is folded, which clears what was drafted.
-  const drafted = [...(monitoring.years.get(year)?.drafted.values() ?? [])].flat()
-  return {
-    ...ofNoReserve,
-    year,
-    step: 'original budget',
-    reference: null,
-    legs: fromDraft ? drafted : lines,
-  }
+  const drafted = [...(monitoring.years.get(financialYear)?.drafted.values() ?? [])].flat()
+  const legs = fromDraft ? drafted : lines
+  return movedByDocument('original budget', { financialYear, reference: null, legs })
 }
 
 const returned = (
@@ -88,7 +95,7 @@ const returned = (
   return {
     year: given.financialYear,
     step: 'reserve funding',
-    ...(funds.get(giftKey(gift)) ?? { ...ofNoReserve, reference: null }),
+    ...(funds.get(giftKey(gift)) ?? { reserve: null, reference: null }),
     legs: [given.direction === 1n ? opposite(back) : back],
   }
 }
@@ -101,38 +108,20 @@ export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved 
   switch (type) {
     case 'BudgetApproved':
       return approved(state, data)
-    case 'VirementPosted': {
-      const step = virementStep(data.kind === 'technical')
-      return {
-        ...ofNoReserve,
-        year: data.financialYear,
-        step,
-        reference: data.reference,
-        legs: data.legs,
-      }
-    }
+    case 'VirementPosted':
+      return movedByDocument(virementStep(data.kind === 'technical'), data)
     case 'VirementCarried': {
-      const reference = `${data.reference} of ${data.postedInYear}`
       const step = virementStep(state.monitoring.technical.has(giftKey(data.gift)))
-      return { ...ofNoReserve, year: data.financialYear, step, reference, legs: data.legs }
+      const reference = `${data.reference} of ${data.postedInYear}`
+      return movedByDocument(step, { ...data, reference })
     }
     case 'SpecificGrantReceived':
-      return {
-        ...ofNoReserve,
-        year: data.financialYear,
-        step: 'grant',
-        reference: data.reference,
-        legs: data.legs,
-      }
-    case 'SupplementaryEstimateApproved': {
-      const step = 'supplementary estimate'
-      return {
-        ...ofNoReserve,
-        year: data.financialYear,
-        step,
-        reference: data.reference,
-        legs: data.legs,
-      }
+      return movedByDocument('grant', data)
+    case 'SupplementaryEstimateApproved':
+      return movedByDocument('supplementary estimate', data)
+    case 'CarriedForward': {
+      const { toYear: financialYear, reference } = data
+      return movedByDocument('carried in', { financialYear, reference, legs: carriedLegs(data) })
     }
     case 'DrawdownPosted':
     case 'DrawdownReversed': {
@@ -148,18 +137,12 @@ export const movedBy = (state: BridgeState, { type, data }: BridgeEvent): Moved 
     }
     case 'GiftReturned':
       return returned(state, data)
-    case 'CarriedForward': {
-      const { toYear: year, reference } = data
-      return { ...ofNoReserve, year, step: 'carried in', reference, legs: carriedLegs(data) }
-    }
     case 'BudgetLinesDrafted':
     case 'ChartOfAccountsSet':
     case 'ReserveEstablished':
       return null
   }
 }
-
-const ofNoReserve = { reserve: null } as const
 
 /** References are each reserve's own. */
 const fundOf = ({ reserve, reference }: Fund): Fund => ({ reserve, reference })

@@ -1,0 +1,23 @@
+import type { PlainDate } from '@coflyfr/core'
+import type { MeasureDefinition } from '@coflyfr/outcomes/events'
+
+/** A local count of what happens, read in and not suppressed; a test changes what it is about. */
+export const plainMeasure = (validFrom: PlainDate): MeasureDefinition => ({
+  generation: 'local',
+  title: 'Contacts',
+  numerator: 'Contacts',
+  denominator: null,
+  unit: 'count',
+  kind: 'flow',
+  direction: 'neither',
+  decimals: 0,
+  rounding: 'half-up',
+  suppressBelow: 0,
+  validFrom,
+  validTo: null,
+  provision: 'The Act',
+  sets: [],
+  computed: null,
+  roundTo: '1',
+  question: null,
+})
