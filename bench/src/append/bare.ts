@@ -6,7 +6,7 @@ import { type Measurement, timed } from '../measured.ts'
 import { appendList } from './append-list.ts'
 import { latencies } from './latencies.ts'
 
-/** The columns of the ledger's own table of events, without its triggers and without the index of command ids. */
+/** The columns of the ledger's own table of events, without its triggers and without its keys of command ids. */
 const tables = `
 CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
 CREATE TABLE events (
@@ -140,7 +140,7 @@ const oneAtATime =
  */
 export const bareOneAtATime: Measurement = oneAtATime(false)
 
-/** The same with the index that finds a repeated command: what a store that answers repeats must write. */
+/** The same with an index of command ids: what a store that answers repeats by one must write. */
 export const bareWithCommandIndex: Measurement = oneAtATime(true)
 
 /** Bare `node:sqlite` with so many callers, whose inserts share a transaction a turn of the event loop. */

@@ -61,5 +61,5 @@ export const coflyfr64Callers: Measurement = appending(64)
 /** 512 callers. */
 export const coflyfr512Callers: Measurement = appending(512)
 
-/** The same with commands whose ids are random: the index that finds a repeat then has no order to profit from. */
+/** The same with commands whose ids are random: an index of them would have no order to profit from. */
 export const coflyfr64CallersRandomIds: Measurement = appending(64, 'random')

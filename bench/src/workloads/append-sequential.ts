@@ -22,7 +22,7 @@ export const appendSequential: Workload = {
     },
     {
       measurement: 'bare-append-command-index',
-      label: 'bare node:sqlite, with the index of command ids',
+      label: 'bare node:sqlite, with an index of command ids',
       events: appends,
     },
     ...emmettRows,
@@ -34,7 +34,7 @@ export const appendSequential: Workload = {
       bound: { least: 0.85 },
     },
     {
-      statement: 'appendToStream, rate over bare node:sqlite with the index of command ids',
+      statement: 'appendToStream, rate over bare node:sqlite with an index of command ids',
       ratio: rateOverBest('ledger-append', ['bare-append-command-index']),
       bound: null,
     },
