@@ -1,4 +1,4 @@
-import type { AuditedLedger, StreamShare } from '../../audited-ledger.ts'
+import type { AuditedLedger, ColumnReader, StreamShare } from '../../audited-ledger.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type ShareTold, shareObeys } from '../shares/share-obeys.ts'
 import { type Span, soundSpan } from '../spans/sound-span.ts'
@@ -25,10 +25,9 @@ const unsound: Answer = { isSound: false }
 /** Does jobs, one after the other. Throws what the store throws. */
 export type Answering = (job: Job) => Promise<Answer>
 
-/** What has to be read for one job and the next is read once. */
+/** What has to be read for one span and the next is read once, and let go when the rows are done. */
 export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>): Answering => {
-  const { tree } = ledger
-  const read = tree.columnReader?.()
+  let reader: ColumnReader | undefined
   return async (job) => {
     switch (job.kind) {
       case 'storage':
@@ -36,10 +35,12 @@ export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>)
       case 'commands':
         return { isSound: ledger.scatteredCommands?.(1).length === 0 }
       case 'span': {
-        const order = read === undefined ? null : soundSpan(ledger, read, job)
+        reader ??= ledger.tree.columnReader?.()
+        const order = reader === undefined ? null : soundSpan(ledger, reader, job)
         return order === null ? unsound : { isSound: true, order }
       }
       case 'share': {
+        reader = undefined
         const told = await shareObeys(ledger, await rules(), job.parts, job.upTo)
         return told === null ? unsound : { isSound: true, told }
       }
