@@ -84,6 +84,24 @@ test.each(oneFileEntries)('%s is one file, with nothing of its package beside it
   expect(source).not.toMatch(/^(?:import|export)\b.*["']\.{1,2}\//m)
 })
 
+test('core, money and the store load nothing that their import does not need', () => {
+  const loaded = node(
+    '--input-type=module',
+    '--eval',
+    `await import('@coflyfr/core')
+    await import('@coflyfr/money')
+    await import('@coflyfr/store-sqlite')
+    console.log(JSON.stringify(process.moduleLoadList))`,
+  )
+  expect(loaded).toContain('NativeModule sqlite')
+  for (const name of ['internal/fs/promises', 'internal/crypto/hash', 'worker_threads'])
+    expect(loaded, name).not.toContain(`NativeModule ${name}`)
+  for (const entry of oneFileEntries) {
+    const source = readFileSync(join(stranger, 'node_modules/@coflyfr', entry), 'utf8')
+    expect(source, entry).not.toMatch(/^import\b.*["'](?:decimal\.js|fp-ts\b.*)["']/m)
+  }
+})
+
 test('the tree of proof is one file and what it shares with the root', () => {
   const source = readFileSync(join(stranger, 'node_modules/@coflyfr/proof/dist/tree.js'), 'utf8')
   const beside = [...source.matchAll(/^(?:import|export)\b.*["'](\.{1,2}\/.*)["']/gm)].map(
