@@ -39,7 +39,7 @@ var statusOf = (findings) => {
 	if (findings.some(({ code }) => !notes.has(code) && !unchecked.has(code))) return "fail";
 	return findings.some(({ code }) => unchecked.has(code)) ? "not-checked" : "pass";
 };
-var keyOf$2 = (verdict, code) => `${verdict} ${code}`;
+var keyOf$3 = (verdict, code) => `${verdict} ${code}`;
 /** Moments before and after the lines of a log are looked at. */
 var moments = {
 	opening: -2,
@@ -63,7 +63,7 @@ var Findings = class {
 		});
 	}
 	#keep(noted) {
-		const key = keyOf$2(noted.verdict, noted.code);
+		const key = keyOf$3(noted.verdict, noted.code);
 		const count = (this.#counts.get(key) ?? 0) + 1;
 		this.#counts.set(key, count);
 		if (count <= listedMax) this.#noted.push(noted);
@@ -89,12 +89,12 @@ var Findings = class {
 	}
 	/** Whether one of these codes was found under a verdict. */
 	has(verdict, ...codes) {
-		return codes.some((code) => this.#counts.has(keyOf$2(verdict, code)));
+		return codes.some((code) => this.#counts.has(keyOf$3(verdict, code)));
 	}
 	/** Forgets what was found under a verdict, or of it what has codes that begin so, where it was not to be looked at. */
 	forget(verdict, beginning = "") {
 		this.#noted = this.#noted.filter((noted) => noted.verdict !== verdict || !noted.code.startsWith(beginning));
-		for (const key of this.#counts.keys()) if (key.startsWith(keyOf$2(verdict, beginning))) this.#counts.delete(key);
+		for (const key of this.#counts.keys()) if (key.startsWith(keyOf$3(verdict, beginning))) this.#counts.delete(key);
 	}
 	#verdict(name) {
 		const kept = this.#noted.flatMap(({ verdict, line: _, ...finding }) => verdict === name ? [finding] : []);
@@ -4619,7 +4619,7 @@ var namesOf = ({ directorate, service, costCentre, subjective }) => [
 	costCentre,
 	subjective
 ];
-var keyOf$1 = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
+var keyOf$2 = (line) => `${namesOf(line).join("/")}\u0000${namesOf(line).join("")}`;
 /** The report of budget monitoring, as it is sealed. */
 var BudgetReport = class {
 	name = "budget-monitoring";
@@ -4639,7 +4639,7 @@ var BudgetReport = class {
 		const figures = this.#figures.known(year);
 		const lines = reportLines(this.#states, this.#figures, year, period);
 		const put = figures === void 0 ? lines : putForecasts(this.#states, figures, period, lines);
-		const rows = [...grouped(sorted(put, keyOf$1), keyOf$1).values()].flatMap((group) => {
+		const rows = [...grouped(sorted(put, keyOf$2), keyOf$2).values()].flatMap((group) => {
 			const [first] = group;
 			if (first === void 0) return [];
 			const { directorate, service, costCentre, subjective } = first;
@@ -6984,7 +6984,7 @@ var spkiOf = {
 	Ed25519: Buffer.from("302a300506032b6570032100", "hex"),
 	"ML-DSA-44": Buffer.from("30820532300b06096086480165030403110382052100", "hex")
 };
-var keyOf = (algorithm, publicKey) => {
+var keyOf$1 = (algorithm, publicKey) => {
 	const key = Buffer.concat([spkiOf[algorithm], publicKey]);
 	try {
 		return createPublicKey({
@@ -7015,7 +7015,7 @@ var nodeHashing = {
 		};
 	},
 	isSignedBy: async (algorithm, publicKey, message, signature) => {
-		const key = keyOf(algorithm, publicKey);
+		const key = keyOf$1(algorithm, publicKey);
 		return key && verify(null, message, key, signature);
 	}
 };
@@ -7588,8 +7588,10 @@ var preimageOf = (row) => {
 	].join(",");
 };
 // packages/verifier/src/ledger/schema-statements.ts
-/** The statements that make a ledger file, word for word; triggers are written from the names of their tables. */
-var schemaStatements = /* @__PURE__ */ new Set([
+/** What tells where a command stands: an index in format 1, a table of keys since. */
+var commandStatements = /* @__PURE__ */ new Map([[1, `CREATE INDEX events_by_command ON events (command_id)`], [2, `CREATE TABLE command_keys (first INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT`]]);
+/** Those of every format; triggers are written from the names of their tables. */
+var statements = [
 	`CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT`,
 	`CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
 	`CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
@@ -7613,7 +7615,6 @@ var schemaStatements = /* @__PURE__ */ new Set([
   data TEXT NOT NULL
 ) STRICT`,
 	`CREATE UNIQUE INDEX events_by_stream ON events (stream_id, revision)`,
-	`CREATE INDEX events_by_command ON events (command_id)`,
 	`CREATE TABLE snapshots (
   name TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -7647,7 +7648,73 @@ var schemaStatements = /* @__PURE__ */ new Set([
 	].flatMap((table) => ["update", "delete"].map((verb) => `CREATE TRIGGER ${table}_refuse_${verb} BEFORE ${verb.toUpperCase()} ON ${table} BEGIN
   SELECT RAISE(ABORT, 'a ledger is append-only: ${table} cannot be changed');
 END`))
-]);
+];
+/** The statements that make a ledger file of a format, word for word; undefined for one that is not known. */
+var schemaStatements = (format) => {
+	const command = commandStatements.get(format);
+	return command === void 0 ? void 0 : /* @__PURE__ */ new Set([...statements, command]);
+};
+// packages/verifier/src/ledger/stored-keys.ts
+var blockLength = 4096;
+var keyBytes = 4;
+/** FNV-1a with 32 bits over the UTF-16 code units of a command id. */
+var keyOf = (commandId) => {
+	let key = 2166136261;
+	for (let at = 0; at < commandId.length; at += 1) key = Math.imul(key ^ commandId.charCodeAt(at), 16777619);
+	return key >>> 0;
+};
+/** Holds the keys that are stored of command ids against the events, block by block. */
+var StoredKeys = class {
+	#findings;
+	#rows;
+	/** The row that comes next. */
+	#row;
+	#keys = new Uint8Array(blockLength * keyBytes);
+	#view = new DataView(this.#keys.buffer);
+	/** Where the block begins that the keys are of. */
+	#first = 0;
+	constructor(database, findings) {
+		this.#findings = findings;
+		const rows = database.rows("SELECT first, keys FROM command_keys ORDER BY first");
+		this.#rows = rows[Symbol.iterator]();
+		this.#next();
+	}
+	/** Takes an event, in the order of positions. */
+	push(position, commandId) {
+		if (position < this.#first) return;
+		if (position >= this.#first + blockLength) {
+			this.#close();
+			this.#first = position - position % blockLength;
+		}
+		this.#view.setUint32((position - this.#first) * keyBytes, keyOf(commandId), true);
+	}
+	/** Told how many positions there were. */
+	end(size) {
+		if (size === this.#first + blockLength) this.#close();
+		for (; this.#row !== void 0; this.#next()) this.#foreign(this.#row);
+	}
+	#close() {
+		const first = this.#first;
+		for (; this.#row !== void 0 && numberIn(this.#row, "first") < first; this.#next()) this.#foreign(this.#row);
+		if (this.#row === void 0 || numberIn(this.#row, "first") !== first) this.#wrong(first, "the keys of command ids are missing");
+		else {
+			if (!sameBytes(bytesIn(this.#row, "keys"), this.#keys)) this.#wrong(first, "the keys of command ids are not those of the events");
+			this.#next();
+		}
+		this.#keys.fill(0);
+		this.#first += blockLength;
+	}
+	#next() {
+		const { value, done } = this.#rows.next();
+		this.#row = done === true ? void 0 : value;
+	}
+	#foreign(row) {
+		this.#wrong(numberIn(row, "first"), "keys of command ids stand where no block of events begins");
+	}
+	#wrong(position, detail) {
+		this.#findings.add("authentic", "IntegrityCheckFailed", detail, { position });
+	}
+};
 // packages/verifier/src/ledger/stored-tree.ts
 var hashLength = 32;
 var hashesAt = (position) => {
@@ -7686,16 +7753,22 @@ var firstNumber = (database, pragma) => {
 	return row === void 0 ? -1 : numberIn(row, pragma);
 };
 var applicationId = 1129268812;
-/** Whether a database is that of a ledger, of the version that is known. */
-var isLedger = (database) => firstNumber(database, "application_id") === applicationId && firstNumber(database, "user_version") === 1;
+var statementsOf = (database) => schemaStatements(firstNumber(database, "user_version"));
+/** Whether a database is that of a ledger, of a format that is known. */
+var isLedger = (database) => firstNumber(database, "application_id") === applicationId && statementsOf(database) !== void 0;
+/** Checks what the engine keeps; tells whether the tables are those of a ledger. */
 var checkStorage = (database, findings) => {
 	const found = [...database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")].map((row) => textIn(row, "sql"));
-	if (!(found.length === schemaStatements.size && found.every((sql) => schemaStatements.has(sql)))) findings.add("authentic", "IntegrityCheckFailed", "tables, indexes or triggers are others");
+	const wanted = statementsOf(database);
+	const isSame = found.length === wanted?.size && found.every((sql) => wanted.has(sql));
+	if (!isSame) findings.add("authentic", "IntegrityCheckFailed", "tables, indexes or triggers are others");
 	for (const row of database.rows("PRAGMA integrity_check")) {
 		const said = textIn(row, "integrity_check");
 		if (said !== "ok") findings.add("authentic", "IntegrityCheckFailed", said);
 	}
+	return isSame;
 };
+var hasKeys = (database) => firstNumber(database, "user_version") > 1;
 /** The checkpoints that may be trusted; without any given those beside the file. */
 var trusted = async (hashing, evidence, origin, findings) => {
 	const keys = [...evidence.keys, ...evidence.policy?.logs ?? []];
@@ -7711,7 +7784,7 @@ var trusted = async (hashing, evidence, origin, findings) => {
 	for (const line of evidence.minutes) found.push(...trustedMinute(line, origin, findings));
 	return found;
 };
-var walkRows = (hashing, database, findings, check, tree) => {
+var walkRows = (hashing, database, findings, check, tree, keys) => {
 	const stored = new StoredTree(hashing, findings);
 	const look = new LineLook(hashing);
 	let next = 0;
@@ -7728,6 +7801,7 @@ var walkRows = (hashing, database, findings, check, tree) => {
 		const preimage = utf8(preimageOf(row));
 		const leaf = tree.leafOf(preimage);
 		stored.push(position, leaf, bytesIn(row, "tree"));
+		keys?.push(position, textIn(row, "command_id"));
 		tree.push(leaf);
 		const line = check.spare();
 		line.put(preimage, position);
@@ -7735,6 +7809,7 @@ var walkRows = (hashing, database, findings, check, tree) => {
 	};
 	for (const row of database.rows(eventRows)) take(row);
 	check.walk.end();
+	keys?.end(next);
 	if (check.lines !== next) {
 		const detail = `${check.lines} events stand at positions 0 to ${next - 1}`;
 		findings.add("authentic", "IntegrityCheckFailed", detail);
@@ -7763,7 +7838,7 @@ var notWhole = (findings) => {
 /** Verifies the database of a ledger file. */
 var verifyDatabase = async (hashing, database, evidence) => {
 	const findings = new Findings();
-	checkStorage(database, findings);
+	const keys = checkStorage(database, findings) && hasKeys(database) ? new StoredKeys(database, findings) : null;
 	const [opened] = database.rows("SELECT origin FROM ledger");
 	const origin = opened === void 0 ? "" : textIn(opened, "origin");
 	const checkpoints = await trusted(hashing, evidence, origin, findings);
@@ -7795,7 +7870,7 @@ var verifyDatabase = async (hashing, database, evidence) => {
 		onAppend
 	});
 	const tree = new LogTree(hashing, new Set(checkpoints.map(({ size }) => size)));
-	const end = walkRows(hashing, database, findings, check, tree);
+	const end = walkRows(hashing, database, findings, check, tree, keys);
 	const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting);
 	if (isSound(findings) && rules.waiting.length + seals.waiting.length > 0) for (const event of eventsAgain(database)) again.take(event);
 	const rootAt = (size) => tree.roots.get(size);

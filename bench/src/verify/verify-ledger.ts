@@ -6,7 +6,7 @@ import { ensureCasesLedger } from '../cases/cases-ledger.ts'
 import type { DataSet } from '../data/ledger-events.ts'
 
 /** Raised with every change of the council, or of what is kept beside it. */
-const verifyVersion = 3
+const verifyVersion = 4
 
 /** Where the ledger of a data set is kept between runs. */
 export const verifyLedgerPath = (folder: string, { events, seed }: DataSet): string =>

@@ -13,8 +13,15 @@ export interface StoredLeaf {
   readonly preimage: string
   /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first. */
   readonly hashes: Uint8Array
-  /** What the preimage was put together from, where the store has it in columns. */
-  readonly columns?: LeafColumns
+}
+
+/** What an event's leaf is put together from, and what stands beside it in its row. */
+export interface StoredColumns extends LeafColumns {
+  readonly position: number
+  /** What the storage has for the name of the stream; each name has one, which is the storage's to look after. */
+  readonly streamId: number
+  /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first; in hex. */
+  readonly hashes: string
 }
 
 /** A stored row that is no event. */
@@ -23,6 +30,12 @@ export interface UnreadableLeaf {
   readonly position: number
   readonly problem: string
 }
+
+/** Reads rows from a position up to another, exclusive, in their order; of one that is no event it tells the problem. */
+export type ColumnReader = (
+  from: number,
+  to: number,
+) => Iterable<readonly (StoredColumns | Omit<UnreadableLeaf, 'kind'>)[]>
 
 /** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
 export interface LedgerElsewhere {
@@ -46,6 +59,8 @@ export interface AuditedTree {
     from?: number,
     to?: number,
   ) => Iterable<readonly (StoredLeaf | UnreadableLeaf)[]>
+  /** The same rows in columns, for whoever only asks whether they are sound; each reader keeps the names that it has read. */
+  readonly columnReader?: () => ColumnReader
   /** Where other threads can read the same rows. */
   readonly elsewhere?: LedgerElsewhere
 }
@@ -87,6 +102,8 @@ export interface AuditedLedger extends EventStore, Partial<SharedOut> {
   readonly tree: AuditedTree
   /** What the engine finds wrong with its own storage; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  /** Those among them that lie in what the store derives for itself, and makes anew from the log. */
+  readonly commandKeyProblems?: () => readonly string[]
   readonly keptStates: () => readonly KeptState[]
   readonly space: () => StoreSpace
 }

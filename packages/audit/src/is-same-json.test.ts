@@ -23,3 +23,8 @@ test('the same fields in another order are the same', () => {
     isSameJson({ a: [{ b: null, c: 'x' }], d: 1.5 }, { d: 1.5, a: [{ c: 'x', b: null }] }),
   ).toBe(true)
 })
+
+test('what is the very same is the same', () => {
+  const data = { a: [{ b: null }] }
+  expect(isSameJson(data, data)).toBe(true)
+})

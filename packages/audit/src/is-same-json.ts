@@ -3,9 +3,10 @@
  * any order. It may say no of values that JSON writes alike, such as an object with a field that is undefined and one without.
  */
 export const isSameJson = (one: unknown, other: unknown): boolean => {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
-    return one === other
-  }
+  // What a decision takes over from its command is the very list or object that stands on record.
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
   const names = Object.keys(one)
   if (names.length !== Object.keys(other).length) return false

@@ -37,7 +37,7 @@ export const Role: t.Type<Role> = new t.Type<Role>(
   isRole,
   (value, context) =>
     isRole(value) ? t.success(value) : t.failure(value, context, `one of ${roles.join(', ')}`),
-  (role) => role,
+  t.identity,
 )
 
 /** Who gave a command: a person, a body's recorder or a process, and the role they acted in. */

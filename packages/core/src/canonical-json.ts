@@ -1,6 +1,7 @@
 import type { JsonValue } from './json.ts'
 import { type PathStep, pathText } from './path-text.ts'
 import { isPlainObject } from './plain-object.ts'
+import { isPlainText } from './quoted-text.ts'
 
 /** Deepest nesting of lists and objects that is written: far above any document's, and it ends a cycle. */
 export const nestingMax = 64
@@ -36,11 +37,8 @@ const write = (value: unknown, depth: number, trail: PathStep[]): string => {
   return refuse('an instance of a class', depth, trail)
 }
 
-/** Printable ASCII but quote and backslash: nearly every text, and the same in JSON as it is. */
-const plainText = /^[ !#-[\]-~]*$/
-
 const writeText = (text: string, depth: number, trail: readonly PathStep[]): string => {
-  if (plainText.test(text)) return `"${text}"`
+  if (isPlainText(text)) return `"${text}"`
   return text.isWellFormed() ? JSON.stringify(text) : refuse('a lone surrogate', depth, trail)
 }
 

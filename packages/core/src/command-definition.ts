@@ -2,8 +2,9 @@ import { type Either, isLeft } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type * as t from 'io-ts'
 import type { Command } from './command.ts'
+import type { ReadEvents } from './command-from.ts'
 import type { CommandHandler } from './command-handler.ts'
-import { loadHandled } from './decision.ts'
+import { followHandled, loadHandled } from './decision.ts'
 import type { DomainEvent } from './envelope.ts'
 import type { EventCatalogue } from './event-catalogue.ts'
 import type { Executed } from './execute.ts'
@@ -36,6 +37,11 @@ export interface CommandDefinition {
     command: Command,
   ) => TaskEither<ExecuteFailure, Executed>
   readonly preview: (environment: ExecuteEnvironment, command: Command) => Promise<Preview>
+  /**
+   * Goes on with a state that is at hand, by events that follow it and were read already: an audit that has told a command
+   * from them need not hold them against their codecs once more. Only of a command with one handler.
+   */
+  readonly follow?: (environment: ExecuteEnvironment, stream: StreamName, read: ReadEvents) => void
   /** The state of a stream as the handler of the command folds it: what an audit compares before and after an event. */
   readonly stateOf: (
     environment: ExecuteEnvironment,
@@ -111,6 +117,8 @@ const defineCommand = <
   const asGiven = (command: Command): Given => command as Given
   const stateOf: CommandDefinition['stateOf'] = async (environment, _command, stream) =>
     (await loadHandled(environment, handler, stream)).state
+  const follow: CommandDefinition['follow'] = ({ states }, stream, read) =>
+    followHandled(states, handler, stream, read)
   if (!holdsSealed(data)) {
     return {
       name,
@@ -118,6 +126,7 @@ const defineCommand = <
       events,
       execute: (environment, command) => execute(environment, handler, asGiven(command)),
       preview: (environment, command) => preview(environment, handler, asGiven(command)),
+      follow,
       stateOf,
     }
   }
@@ -141,6 +150,7 @@ const defineCommand = <
         ? refusedPreview(handler.streamOf(asGiven(command)), sealed.left)
         : preview(environment, handler, asGiven(sealed.right.command))
     },
+    follow,
     stateOf,
   }
 }

@@ -56,10 +56,21 @@ const withoutNulls = (data: object, added: readonly string[]): JsonObject => {
     : Object.fromEntries(names.filter(isGiven).map((name) => [name, fields[name] ?? null]))
 }
 
+/** Events as a catalogue has read them: in their newest shape, and held against their codecs. */
+export interface ReadEvents {
+  readonly catalogue: EventCatalogue
+  readonly events: readonly Recorded[]
+}
+
+/** A command as events tell it, with those events as they were read for it: who folds them next need not read them again. */
+export interface Telling extends ToldCommand {
+  readonly read: ReadEvents
+}
+
 /** Tells the command that led to the events of one append; null where they do not tell it. */
 export type CommandTeller = (
   events: readonly [Recorded, ...(readonly Recorded[])],
-) => ToldCommand | null
+) => Telling | null
 
 /** A teller for each type of event that an append can begin with. */
 export type CommandTellers = ReadonlyMap<string, CommandTeller>
@@ -88,10 +99,14 @@ export const commandTellers = <Event extends DomainEvent>(
     Object.entries<(first: never, rest: never) => ToldCommand | null>(table).map(
       ([type, tell]): [string, CommandTeller] => [
         type,
-        ([first, ...rest]) => {
-          const read = (event: Recorded): Recorded => readEvent(catalogue, event)
+        (given) => {
+          const events = given.map((event) => readEvent(catalogue, event))
+          const [first, ...rest] = events
           // The catalogue has just validated the events, and the table is keyed by the type of the first.
-          return tell(read(first) as never, rest.map(read) as never)
+          const found = tell(first as never, rest as never)
+          return found === null
+            ? null
+            : { command: found.command, data: found.data, read: { catalogue, events } }
         },
       ],
     ),

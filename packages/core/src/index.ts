@@ -4,6 +4,7 @@
  */
 export { type Actor, Role, roles } from './actor.ts'
 export { assertOneCommand } from './assert-one-command.ts'
+export { beginFold, type Fold } from './begin-fold.ts'
 export { canonicalJson } from './canonical-json.ts'
 export { check } from './check.ts'
 export { describeErrors, type FieldProblem } from './codec/describe-errors.ts'
@@ -21,6 +22,8 @@ export {
   type CommandTellers,
   commandTellers,
   mergeTellers,
+  type ReadEvents,
+  type Telling,
   type ToldCommand,
   told,
 } from './command-from.ts'
@@ -102,6 +105,7 @@ export {
 export { foldByReading } from './fold-by-reading.ts'
 export { foldEvents } from './fold-events.ts'
 export { FoldFault } from './fold-fault.ts'
+export { foldTogether } from './fold-together.ts'
 export { sha256Hex } from './hash.ts'
 export { hashCommand } from './hash-command.ts'
 export { type IdentifierKind, identifierIn } from './identifiers/identifier-in.ts'

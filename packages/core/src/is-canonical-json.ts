@@ -1,4 +1,5 @@
 import { canonicalJson, nestingMax } from './canonical-json.ts'
+import { isPlainlyCanonical } from './is-plainly-canonical.ts'
 import type { JsonValue } from './json.ts'
 
 /**
@@ -15,7 +16,7 @@ import type { JsonValue } from './json.ts'
  */
 export const isCanonicalJson = (text: string): boolean => {
   try {
-    return isCanonicalTextOf(JSON.parse(text), text)
+    return isPlainlyCanonical(text) || isCanonicalTextOf(JSON.parse(text), text)
   } catch {
     return false
   }

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts'
 import type { EventPlace, EventToAppend, StreamRevision } from './envelope.ts'
 import type { Instant } from './instant.ts'
+import { quotedText } from './quoted-text.ts'
 
 /** All that a leaf hashes: the whole envelope but the position, which the tree binds as the leaf's index. */
 export type LeafFields = Omit<EventToAppend, 'data'> & LeafPlace
@@ -75,16 +76,16 @@ export const leafText = (
   context: string,
 ): string => {
   const { actor, causationId, correlationId } = event
-  const commandId = JSON.stringify(event.commandId)
-  const cause = causationId === null ? 'null' : JSON.stringify(causationId)
-  const correlation = correlationId === event.commandId ? commandId : JSON.stringify(correlationId)
-  return `{"actor":{"id":${JSON.stringify(actor.id)},"role":"${actor.role}"},"causationId":${cause},"commandHash":"${
+  const commandId = quotedText(event.commandId)
+  const cause = causationId === null ? 'null' : quotedText(causationId)
+  const correlation = correlationId === event.commandId ? commandId : quotedText(correlationId)
+  return `{"actor":{"id":${quotedText(actor.id)},"role":"${actor.role}"},"causationId":${cause},"commandHash":"${
     event.commandHash
   }","commandId":${commandId},"context":${context},"correlationId":${correlation},"data":${
     event.canonicalData
   },"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${recordedAt}","revision":${revision},"schemaVersion":${
     event.schemaVersion
-  },"stream":${JSON.stringify(stream)},"type":${JSON.stringify(event.type)}}`
+  },"stream":${quotedText(stream)},"type":${quotedText(event.type)}}`
 }
 
 /**

@@ -36,7 +36,7 @@ const keep = (states: LoadedStates, fold: FoldOfStream, loaded: Loaded<unknown>)
 const keyOf = ({ name, stream }: FoldOfStream): string => `${name}\n${stream}`
 
 /** One name, one evolve (see StreamFold): the state kept under this key was made by this very fold. */
-const keptIn = <State>(states: LoadedStates, fold: StreamFold<State>): Loaded<State> | undefined =>
+const keptIn = <State>(states: LoadedStates, fold: FoldOfStream): Loaded<State> | undefined =>
   ('keep' in states ? states.get(fold) : states.get(keyOf(fold))) as Loaded<State> | undefined
 
 /** The state of a stream where nothing need be read for it; null where the store has to be asked. */
@@ -45,7 +45,7 @@ export const loadedAtHand = <State>(
   fold: StreamFold<State>,
 ): Loaded<State> | null => {
   if (!('keep' in states)) return null
-  const kept = keptIn(states, fold)
+  const kept = keptIn<State>(states, fold)
   const from = kept ?? { state: fold.initialState(), revision: -1 }
   const events = states.eventsFrom(fold.stream, from.revision + 1)
   if (events === null) return null
@@ -61,8 +61,20 @@ export const loadState = async <State>(
   states: LoadedStates,
   fold: StreamFold<State>,
 ): Promise<Loaded<State>> => {
-  const from = keptIn(states, fold) ?? { state: fold.initialState(), revision: -1 }
+  const from = keptIn<State>(states, fold) ?? { state: fold.initialState(), revision: -1 }
   const loaded = await store.foldStream(fold.stream, from, fold.evolve)
   keep(states, fold, loaded)
   return loaded
+}
+
+/** Goes on with the kept state of a stream, where there is one and the events follow it. */
+export const followState = <State>(
+  states: LoadedStates,
+  fold: FoldOfStream,
+  events: readonly Recorded[],
+  evolve: StreamFold<State>['evolve'],
+): void => {
+  const kept = keptIn<State>(states, fold)
+  if (kept !== undefined && kept.revision + 1 === events[0]?.revision)
+    keep(states, fold, foldEvents(events, kept, evolve))
 }

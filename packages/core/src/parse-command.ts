@@ -43,7 +43,7 @@ const CommandIdText = new t.Type<string, string, unknown>(
           context,
           '1 to 200 printable ASCII characters without spaces, not beginning init:, refusal: or process:',
         ),
-  String,
+  t.identity,
 )
 
 const ActorFields = exactObject('actor', { id: NonEmptyText, role: Role })

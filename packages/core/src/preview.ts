@@ -32,7 +32,8 @@ export const preview = async <
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   command: Given,
 ): Promise<Preview> => {
-  const decision = await takeDecision(environment, handler, command)
+  const taken = takeDecision(environment, handler, command)
+  const decision = taken instanceof Promise ? await taken : taken
   const { stream, state, revision, readSet, context, outcome } = decision
   const accepted = !isLeft(outcome)
   const events = isLeft(outcome) ? [] : outcome.right

@@ -1,7 +1,7 @@
-import type { DomainEvent, Placed } from './envelope.ts'
-import { type EventCatalogue, upcastEvent } from './event-catalogue.ts'
+import { beginFold } from './begin-fold.ts'
+import type { DomainEvent } from './envelope.ts'
+import type { EventCatalogue } from './event-catalogue.ts'
 import type { EventStore } from './event-store.ts'
-import { FoldFault } from './fold-fault.ts'
 import type { Instant } from './instant.ts'
 import { type KnownAt, resolveKnownAt } from './known-at.ts'
 import type { PlainDate } from './plain-date.ts'
@@ -61,7 +61,7 @@ export const project = async <State, Event extends DomainEvent>(
 
 /**
  * Goes on with a fold from a position: what `project` does from the beginning and `projectKept` from a kept state. Throws a
- * {@link FoldFault} at an event that cannot be folded.
+ * `FoldFault` at an event that cannot be folded.
  *
  * @example
  * ```ts
@@ -85,19 +85,10 @@ export const foldFrom = async <State, Event extends DomainEvent>(
   asOf: PlainDate | null,
   from: { readonly state: State; readonly after: number; readonly upTo: number },
 ): Promise<State> => {
-  const { types, evolve } = projection
-  let { state } = from
-  if (from.upTo <= from.after) return state
-  for await (const batch of store.scan({ after: from.after, upTo: from.upTo, types })) {
-    for (const event of batch) {
-      if (!isCounted(projection, event, asOf)) continue
-      try {
-        // The store hands out only the types asked for, and the catalogue brings each to its newest shape.
-        state = evolve(state, upcastEvent(catalogue, event) as Placed<Event>)
-      } catch (cause) {
-        throw new FoldFault(projection.name, event, cause)
-      }
-    }
-  }
-  return state
+  const { after, upTo } = from
+  if (upTo <= after) return from.state
+  const { types, take, state } = beginFold(catalogue, projection, from.state)
+  for await (const batch of store.scan({ after, upTo, types }))
+    for (const event of batch) if (isCounted(projection, event, asOf)) take(event)
+  return state()
 }

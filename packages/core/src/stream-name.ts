@@ -40,7 +40,7 @@ export const StreamNameText: t.Type<StreamName, string, unknown> = new t.Type(
     isStreamName(value)
       ? t.success(value)
       : t.failure(value, context, 'a stream name such as budget-2023-24'),
-  String,
+  t.identity,
 )
 
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
@@ -55,5 +55,5 @@ export const IdText: t.Type<string, string, unknown> = new t.Type(
     isId(value)
       ? t.success(value)
       : t.failure(value, context, '1 to 80 letters, digits, dots, hyphens or underscores'),
-  String,
+  t.identity,
 )

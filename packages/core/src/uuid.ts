@@ -35,6 +35,9 @@ const hashedBytes = (namespace: Buffer, name: string): Buffer => {
   return scratch.subarray(0, length + scratch.write(name, length))
 }
 
+/** The digit that stands for a variant of RFC 9562 in the place of another. */
+const variantOf = (digit: string): string => '89ab'.charAt('0123456789abcdef'.indexOf(digit) % 4)
+
 /**
  * The name-based UUID of a name in a namespace (RFC 9562, section 5.5): the same two always give the same id. Throws a
  * RangeError where the namespace is not a UUID, a TypeError where the name holds a lone surrogate.
@@ -52,6 +55,5 @@ export const uuidV5 = (namespace: string, name: string): string => {
   if (!name.isWellFormed())
     throw new TypeError('Cannot name a UUID: the name holds a lone surrogate')
   const digest = nodeCrypto().hash('sha1', hashedBytes(bytesOf(namespace), name), 'hex')
-  const variant = ((Number.parseInt(digest.charAt(16), 16) & 0x3) | 0x8).toString(16)
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variantOf(digest.charAt(16))}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

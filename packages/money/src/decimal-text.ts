@@ -13,6 +13,8 @@ function hundredthsText(units: number): string {
 /** Writes a whole number of units of 10^-decimals as plain decimal text: never an exponent, never a separator. */
 export function decimalText(units: bigint, decimals: number): string {
   if (decimals === 0) return units.toString()
+  // Most amounts of a report's lines are nothing.
+  if (decimals === 2 && units === 0n) return '0.00'
   if (decimals === 2 && units <= exactMaximum && units >= -exactMaximum)
     return hundredthsText(Number(units))
   const sign = units < 0n ? '-' : ''

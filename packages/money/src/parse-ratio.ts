@@ -3,7 +3,7 @@ import { decimalText } from './decimal-text.ts'
 import { magnitudeMaximum } from './magnitude-maximum.ts'
 import type { MoneyTextRefusal } from './money-text-refusal.ts'
 import { type Ratio, ratio } from './ratio.ts'
-import { RatioDecimal, ratioDecimalsMaximum } from './ratio-decimal.ts'
+import { ratioDecimal, ratioDecimalsMaximum } from './ratio-decimal.ts'
 import { readDecimalText } from './read-decimal-text.ts'
 
 /**
@@ -30,5 +30,6 @@ export function parseRatio(text: unknown): Either<MoneyTextRefusal, Ratio> {
 
 // decimal.js reads 0x1F, 1_000 and Infinity too, so it is given only text that we have written.
 function ratioOfUnits(units: bigint): Ratio {
-  return ratio(new RatioDecimal(decimalText(units, ratioDecimalsMaximum)))
+  const Decimal = ratioDecimal()
+  return ratio(new Decimal(decimalText(units, ratioDecimalsMaximum)))
 }

@@ -30,5 +30,5 @@ export const PoundsText: t.Type<PoundsText, PoundsText, unknown> = new t.Type(
     isPoundsText(value)
       ? t.success(value)
       : t.failure(value, context, 'pounds with two decimals, such as "-1234.50"'),
-  (amount) => amount,
+  t.identity,
 )

@@ -1,18 +1,23 @@
-import { Decimal } from 'decimal.js'
+import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { RatioDecimal } from './ratio-decimal.ts'
+import { ratioDecimal } from './ratio-decimal.ts'
 
-test('RatioDecimal is untouched by what the host sets on the shared decimal.js', () => {
+/** The one that this package clones. */
+const { Decimal }: typeof import('decimal.js') = createRequire(import.meta.url)('decimal.js')
+
+test('the decimal.js of ratios is untouched by what the host sets on the shared one', () => {
   const precision = Decimal.precision
   Decimal.set({ precision: 3 })
   try {
-    expect(new RatioDecimal(2).div(3).toFixed()).toBe(`0.${'6'.repeat(39)}7`)
+    const Private = ratioDecimal()
+    expect(new Private(2).div(3).toFixed()).toBe(`0.${'6'.repeat(39)}7`)
   } finally {
     Decimal.set({ precision })
   }
 })
 
-test('RatioDecimal leaves the shared decimal.js as it was', () => {
+test('the decimal.js of ratios leaves the shared one as it was', () => {
+  ratioDecimal()
   expect(Decimal.precision).toBe(20)
   expect(Decimal.rounding).toBe(Decimal.ROUND_HALF_UP)
 })

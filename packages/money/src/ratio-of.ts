@@ -1,5 +1,5 @@
 import { type Ratio, ratio } from './ratio.ts'
-import { RatioDecimal } from './ratio-decimal.ts'
+import { ratioDecimal } from './ratio-decimal.ts'
 
 /**
  * Divides two whole numbers, exactly where the quotient ends within 40 digits and to the nearest 40 where it does not;
@@ -19,5 +19,6 @@ import { RatioDecimal } from './ratio-decimal.ts'
  */
 export function ratioOf(numerator: bigint, denominator: bigint): Ratio | null {
   if (denominator === 0n) return null
-  return ratio(new RatioDecimal(numerator.toString()).div(denominator.toString()))
+  const Decimal = ratioDecimal()
+  return ratio(new Decimal(numerator.toString()).div(denominator.toString()))
 }

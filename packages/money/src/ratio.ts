@@ -8,7 +8,7 @@ export interface Ratio {
   readonly [decimal]: Decimal
 }
 
-/** Wraps a Decimal of `RatioDecimal`. */
+/** Wraps a Decimal of `ratioDecimal`. */
 export function ratio(value: Decimal): Ratio {
   return Object.freeze({ [decimal]: value })
 }

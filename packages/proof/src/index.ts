@@ -156,7 +156,7 @@ export {
   type TlogProof,
   type TlogProofFormatRefusal,
 } from './tlog-proof.ts'
-export { emptyRoot, leafHash, leafHashHex, nodeHash } from './tree-hash.ts'
+export { emptyRoot, leafHash, leafHashHex, nodeHash, nodeHashHex } from './tree-hash.ts'
 export type { NodePlace, NodeReader } from './tree-range.ts'
 export {
   type Appended,

@@ -14,8 +14,9 @@ export const hashLengthBytes = 32
 export const sha256 = (data: Uint8Array | string): Hash =>
   Buffer.from(nodeCrypto().hash('sha256', data, 'binary'), 'latin1')
 
-/** SHA-256 of a string's UTF-8, in hex: where hashes are only compared, the bytes need not be made. */
-export const sha256Hex = (data: string): string => nodeCrypto().hash('sha256', data, 'hex')
+/** The same in hex: where hashes are only compared, the bytes need not be made. */
+export const sha256Hex = (data: Uint8Array | string): string =>
+  nodeCrypto().hash('sha256', data, 'hex')
 
 /** Whether two byte sequences are equal; not in constant time, because roots and leaves are public. */
 export const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>

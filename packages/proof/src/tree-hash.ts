@@ -43,8 +43,10 @@ export const leafHash = (data: Uint8Array | string): Hash => {
  * ```
  */
 export const leafHashHex = (text: string): string => {
-  if (!text.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
-  return sha256Hex(leafPrefix + text)
+  // A text is put together in one piece when it is looked through: that is done once.
+  const hashed = leafPrefix + text
+  if (!hashed.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
+  return sha256Hex(hashed)
 }
 
 /**
@@ -71,3 +73,24 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
   nodePreimage.set(right, 1 + hashLengthBytes)
   return sha256(nodePreimage)
 }
+
+/**
+ * {@link nodeHash} of hashes in hex, for whoever only compares it. Throws a RangeError unless both are 32 bytes long.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { leafHash, leafHashHex, nodeHash, nodeHashHex } from '@coflyfr/proof'
+ *
+ * const node = nodeHash(leafHash('first'), leafHash('second'))
+ * assert.equal(nodeHashHex(leafHashHex('first'), leafHashHex('second')), Buffer.from(node).toString('hex'))
+ * ```
+ */
+export const nodeHashHex = (left: string, right: string): string => {
+  if (!putInNode(left, 1) || !putInNode(right, 1 + hashLengthBytes))
+    throw new RangeError('Cannot hash a node: its children are not 32 bytes in hex')
+  return sha256Hex(nodePreimage)
+}
+
+const putInNode = (hex: string, at: number): boolean =>
+  hex.length === 2 * hashLengthBytes && nodePreimage.write(hex, at, 'hex') === hashLengthBytes

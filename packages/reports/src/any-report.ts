@@ -2,13 +2,12 @@ import {
   type DomainEvent,
   decodeKept,
   deriveState,
-  type KnownAt,
   keptVersion,
   type ProjectionSnapshot,
-  rebuild,
 } from '@coflyfr/core'
 import { type DifferenceEnds, type DifferenceOutcome, difference } from './difference.ts'
 import { type ExplanationOutcome, explain } from './explain.ts'
+import { type KeptFold, keptFold } from './kept-fold.ts'
 import { makeReport, type ReportOutcome } from './make-report.ts'
 import { type KnownAtPosition, makeReportAtEach } from './make-report-at-each.ts'
 import { narrowed } from './points/narrowed.ts'
@@ -52,8 +51,8 @@ export interface AnyReport {
     parameters: ReportParameters,
     cell: { readonly row: string; readonly column: string },
   ) => Promise<ExplanationOutcome>
-  /** Folds the state anew beside the kept one and switches. */
-  readonly rebuild: (source: ReportSource) => Promise<KnownAt>
+  /** Begins the fold of the state that is kept, to be fed by whoever reads the log. */
+  readonly begin: () => KeptFold
   /** The state that the log leads to at a position, as it would be kept there. */
   readonly derive: (
     source: Pick<ReportSource, 'store'>,
@@ -109,8 +108,7 @@ export const anyReport = <State, Event extends DomainEvent>(
     makeAtEach: (source, asked) => makeReportAtEach(source, report, asked),
     difference: (source, parameters, ends) => difference(source, report, parameters, ends),
     explain: (source, parameters, cell) => explain(source, report, parameters, cell),
-    rebuild: async ({ store }) =>
-      (await rebuild(store, report.catalogue, narrowed(report))).knownAt,
+    begin: () => keptFold(report),
     derive: ({ store }, position) =>
       deriveState(store, report.catalogue, narrowed(report), position),
   }

@@ -1,10 +1,14 @@
 import { rootAt } from '@coflyfr/proof/tree'
 import type { AppendQueue } from './append-queue.ts'
 import { type Checkpointer, checkpointer } from './checkpointer.ts'
+import { commandKeyProblems } from './commands/command-key-problems.ts'
+import { commandFinder } from './commands/find-command.ts'
+import { rebuildCommandKeys } from './commands/rebuild-command-keys.ts'
+import { rowsOfCommand } from './commands/rows-of-command.ts'
+import { scatteredCommands } from './commands/scattered-commands.ts'
 import type { Connection } from './connection.ts'
 import { elsewhereOf } from './elsewhere.ts'
 import { encodeAppend } from './encode.ts'
-import { commandFinder } from './find-command.ts'
 import { streamFolder } from './fold-stream.ts'
 import { catchUpInline } from './inline/catch-up-inline.ts'
 import { entryOf, type InlineWorkings, inlineWorkings } from './inline/inline-entry.ts'
@@ -17,17 +21,18 @@ import { readLog } from './read-log.ts'
 import { readShare } from './read-share.ts'
 import { streamReader } from './read-stream.ts'
 import { recordedColumns, recordedOf } from './recorded-row.ts'
-import { scatteredCommands } from './scattered-commands.ts'
 import { settler } from './settle.ts'
 import { snapshotKeeper } from './snapshots.ts'
 import { spaceOf } from './space.ts'
 import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.ts'
 import type { StoreOptions } from './store-options.ts'
+import { columnReader } from './stored-columns.ts'
 import { leafHashes, storedLeaves } from './stored-leaves.ts'
 import { streamShares } from './stream-shares.ts'
 import { subscribe } from './subscribe.ts'
 import { assertWritable } from './transaction.ts'
 import { writer } from './writer.ts'
+import { writerMemory } from './writer-memory.ts'
 
 const recorded = { columns: recordedColumns, make: recordedOf }
 
@@ -39,16 +44,18 @@ export const assemble = (
   origin: string,
   options: Required<StoreOptions>,
 ): SqliteStore => {
-  const { connection, names, end } = log
+  const { connection, names, end, readNode } = log
   const { busyTimeoutMs, pollMs } = options
-  const find = commandFinder(connection, names)
+  const memory = writerMemory(connection, readNode, names)
+  const rowsOf = rowsOfCommand(connection, memory.commands)
+  const find = commandFinder(rowsOf, names, end.size)
   const inline = inlineWorkings(connection, names, options.inline, {
     size: end.size,
     busyTimeoutMs,
   })
   const checkpoints = checkpointer(connection)
   connection.afterCommit = checkpoints.committed
-  const queue = writer(log, find, inline, checkpoints, options)
+  const queue = writer(log, memory, rowsOf, inline, checkpoints, options)
   const source = {
     size: end.size,
     readUpTo: (head: number, wanted = {}) => readLog(connection, names, recorded, head, wanted),
@@ -77,6 +84,8 @@ export const assemble = (
     streamShares: (eventsMax) => streamShares(connection, eventsMax),
     readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
     integrityProblems: () => integrityProblems(connection),
+    commandKeyProblems: () => commandKeyProblems(connection, end.size()),
+    rebuildCommandKeys: () => rebuildCommandKeys(connection, end.size, busyTimeoutMs),
     scatteredCommands: (max) => scatteredCommands(connection, max),
     space: () => spaceOf(connection),
     close,
@@ -90,6 +99,7 @@ const storedTree = ({ connection, end, readNode }: LogAccess): StoredTree => ({
   readNode,
   leafHashes: (from, to) => leafHashes(connection, from, to),
   leaves: (from = 0, to = end.size()) => storedLeaves(connection, from, to),
+  columnReader: () => columnReader(connection),
   elsewhere: elsewhereOf(connection.path),
 })
 

@@ -1,5 +1,6 @@
-import { type Stats, statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { StoreFault } from '@coflyfr/core'
+import { statSync } from './file-system.ts'
 
 /**
  * Looks at what stands at a path, without opening it. Throws `NotFound`, `IsADirectory`, `NotALedger`, `ReadOnly`,

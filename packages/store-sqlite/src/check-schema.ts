@@ -1,18 +1,20 @@
 import { StoreFault } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
-import { schema } from './schema.sql.ts'
+import { formatOf } from './format-of.ts'
+import { schemaOfFormat } from './schema.sql.ts'
 import { query } from './statement.ts'
 
-/** What differs between the tables, indexes and triggers of a file and those that every ledger has; empty for none. */
+/** What differs between the tables, indexes and triggers of a file and those that every ledger of its format has; empty for none. */
 export const schemaDifferences = (connection: Connection): readonly string[] => {
   const stored = query<readonly [string]>(
     connection,
     "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'",
   )
   const found = new Set(stored.all().map(([sql]) => sql))
-  const wanted = new Set(schema)
+  const statements = schemaOfFormat(formatOf(connection))
+  const wanted = new Set(statements)
   return [
-    ...schema.filter((sql) => !found.has(sql)).map((sql) => `missing: ${firstLineOf(sql)}`),
+    ...statements.filter((sql) => !found.has(sql)).map((sql) => `missing: ${firstLineOf(sql)}`),
     ...[...found].filter((sql) => !wanted.has(sql)).map((sql) => `foreign: ${firstLineOf(sql)}`),
   ]
 }

@@ -1,6 +1,6 @@
-import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Connection, checkpointPages, diskPragmas } from './connection.ts'
+import { realpathSync } from './file-system.ts'
 import { type PageMover, pageMover } from './page-mover.ts'
 import { query } from './statement.ts'
 

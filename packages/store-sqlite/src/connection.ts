@@ -73,8 +73,8 @@ export interface ConnectionSettings {
   readonly pageCacheKibibytes: number
 }
 
-/** Opens the file and pins its settings; throws `StoreFault`. */
-export const connect = (
+/** Opens the file with every setting that leaves it as it is; throws `StoreFault`. */
+export const connectUnchanged = (
   path: string,
   { readOnly, durability, pageCacheKibibytes }: ConnectionSettings,
 ): Connection => {
@@ -86,9 +86,8 @@ export const connect = (
       defensive: true,
     })
     checkHeader(handle, path)
-    if (!readOnly) handle.exec('PRAGMA journal_mode = WAL')
-    for (const pragma of pragmas(durability, pageCacheKibibytes)) handle.exec(`PRAGMA ${pragma}`)
-    if (!readOnly) checkPinned(handle, path, durability)
+    const settings = pragmas(durability, pageCacheKibibytes)
+    handle.exec(settings.map((pragma) => `PRAGMA ${pragma};`).join('\n'))
     const begin = handle.prepare('BEGIN IMMEDIATE')
     const commit = handle.prepare('COMMIT')
     return {
@@ -107,6 +106,29 @@ export const connect = (
   } catch (error) {
     handle?.close()
     throw faultOf(error, path)
+  }
+}
+
+/** Has what is written from now on stored as was promised; throws `StoreFault`. */
+export const pinSettings = ({ handle, path }: Connection, durability: Durability): void => {
+  try {
+    handle.exec('PRAGMA journal_mode = WAL')
+    checkPinned(handle, path, durability)
+  } catch (error) {
+    throw faultOf(error, path)
+  }
+}
+
+/** Opens the file and pins its settings; throws `StoreFault`. */
+export const connect = (path: string, settings: ConnectionSettings): Connection => {
+  const connection = connectUnchanged(path, settings)
+  if (settings.readOnly) return connection
+  try {
+    pinSettings(connection, settings.durability)
+    return connection
+  } catch (error) {
+    connection.handle.close()
+    throw error
   }
 }
 

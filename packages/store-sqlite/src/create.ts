@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { StoreFault } from '@coflyfr/core'
 import { checkEngine } from './check-engine.ts'
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from './file-system.ts'
 import { openStore } from './open.ts'
 import { applicationId, formatVersion, schema } from './schema.sql.ts'
 import { DatabaseSync, engineVersion } from './sqlite.ts'

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { StoreFault } from '@coflyfr/core'
+import { closeSync, openSync, readSync, statSync } from './file-system.ts'
 import { applicationId } from './schema.sql.ts'
 
 /** Length of SQLite's file header in bytes (sqlite.org/fileformat2.html, §1.3). */

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { accessSync, constants, existsSync, realpathSync } from './file-system.ts'
 
 /**
  * How the engine is to be told of the file. To read a ledger whose folder cannot be written (an evidence disc, another

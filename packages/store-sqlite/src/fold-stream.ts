@@ -1,10 +1,10 @@
-import { type EventStore, StoreFault } from '@coflyfr/core'
+import type { EventStore } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
-import { FoldedEvent, type FoldedRow, type FoldedStream, foldedColumns } from './folded-event.ts'
+import { FoldedEvent, type FoldedRow, foldedColumns } from './folded-event.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
-import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
 import { boundLimit, query } from './statement.ts'
+import { wholeReader } from './whole-reader.ts'
 
 /** How long a fold keeps the event loop to itself; most streams end long before. */
 const turnMs = 2
@@ -39,21 +39,5 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
       await connection.turns.next()
       since = performance.now()
     }
-  }
-}
-
-/** Reads one event with its evidence, for the few folds that ask for it. */
-const wholeReader = (connection: Connection, names: Names): FoldedStream['readWhole'] => {
-  const select = query<RecordedRow>(
-    connection,
-    `SELECT ${recordedColumns} FROM events WHERE position = ?`,
-  )
-  return (position) => {
-    const row = select.first(position)
-    if (row !== undefined) return recordedOf(names, row)
-    throw new StoreFault(
-      'Damaged',
-      `Cannot read the ledger "${connection.path}": the event at position ${position} is gone; run verify`,
-    )
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '@coflyfr/core'
 import { dateOfNumber } from './date-column.ts'
 import type { Names } from './names.ts'
+import type { ReadWhole } from './whole-reader.ts'
 
 /** An event without what hardly any fold reads, as {@link foldedColumns} select it. */
 export type FoldedRow = readonly [
@@ -29,7 +30,7 @@ export const foldedColumns =
 export interface FoldedStream {
   readonly stream: StreamName
   readonly names: Names
-  readonly readWhole: (position: number) => Recorded
+  readonly readWhole: ReadWhole
 }
 
 /**

@@ -47,6 +47,7 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
         treeColumn(leaf, grown.completed),
         event.canonicalData,
       )
+      memory.commands.add(position, event.commandId)
       tail = grown.tail
       head.revision = revision
     }

@@ -1,4 +1,5 @@
 import { schemaDifferences } from './check-schema.ts'
+import { commandKeyProblems } from './commands/command-key-problems.ts'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
@@ -17,6 +18,7 @@ export const integrityProblems = (connection: Connection): readonly string[] => 
   return [
     ...check.all().flatMap(([problem]) => (problem === 'ok' ? [] : problem)),
     ...schemaDifferences(connection),
+    ...commandKeyProblems(connection, last === null ? 0 : last + 1),
     ...(isGapFree ? [] : [`${count} events stand at positions ${first} to ${last}`]),
   ]
 }

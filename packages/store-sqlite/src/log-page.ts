@@ -1,8 +1,8 @@
-import type { ReadAllOptions } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { pageSize } from './page-size.ts'
 import type { SQLInputValue } from './sqlite.ts'
 import { boundLimit, query, type Row } from './statement.ts'
+import type { Condition } from './type-condition.ts'
 
 /** Positions that one page looks through where a filter drops most of them: some 1 ms. */
 const pagePositionsMax = 4_000
@@ -16,6 +16,12 @@ interface Page<Columns> {
   readonly upTo: number
 }
 
+/** Which rows are read. */
+interface RowFilter {
+  readonly ofTypes?: Condition
+  readonly streamPrefix?: string
+}
+
 /** Reads the next page of the log: after a position, up to a position. */
 export type ReadPage<Columns> = (after: number, upTo: number) => Page<Columns>
 
@@ -26,16 +32,14 @@ export type ReadPage<Columns> = (after: number, upTo: number) => Page<Columns>
 export const pageReader = <Columns extends RowWithPosition>(
   connection: Connection,
   columns: string,
-  { types, streamPrefix = '' }: Pick<ReadAllOptions, 'types' | 'streamPrefix'>,
+  { ofTypes, streamPrefix = '' }: RowFilter,
   size = pageSize(),
 ): ReadPage<Columns> => {
   const conditions = ['position > ?', 'position <= ?']
   const parameters: SQLInputValue[] = []
-  if (types !== undefined) {
-    conditions.push(
-      'type_id IN (SELECT types.id FROM types WHERE types.name IN (SELECT value FROM json_each(?)))',
-    )
-    parameters.push(JSON.stringify(types))
+  if (ofTypes !== undefined) {
+    conditions.push(ofTypes.sql)
+    parameters.push(...ofTypes.parameters)
   }
   if (streamPrefix !== '') {
     conditions.push('substr(streams.name, 1, ?) = ?')

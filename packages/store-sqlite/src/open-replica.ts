@@ -1,4 +1,5 @@
 import { StoreFault } from '@coflyfr/core'
+import { bringUp } from './bring-up.ts'
 import { connect } from './connection.ts'
 import { appendInserter } from './insert-append.ts'
 import { insertRecorded, type RecordedElsewhere } from './insert-recorded.ts'
@@ -46,7 +47,8 @@ export const openReplica = (
 ): Replica => {
   const settings = withDefaults(options)
   const connection = connect(path, settings)
-  const { names, readNode } = logAccess(connection)
+  const { names, readNode, end } = logAccess(connection)
+  bringUp(connection, end.size)
   const memory = writerMemory(connection, readNode, names)
   const insert = appendInserter(connection, memory)
   const takeOne = (event: RecordedElsewhere): void => {

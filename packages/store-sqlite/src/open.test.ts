@@ -81,8 +81,8 @@ test('an SQLite file of another application', async () => {
 
 test('a ledger of a newer release', async () => {
   const path = await closedLedger()
-  edit(path, 'PRAGMA user_version = 2')
-  await expectFault(path, 'NewerFormat', /format is 2/)
+  edit(path, 'PRAGMA user_version = 3')
+  await expectFault(path, 'NewerFormat', /format is 3/)
 })
 
 test('a file marked read-only: refused for writing, read for reading', async () => {
@@ -177,16 +177,24 @@ test('one flipped bit in the write-ahead log drops every later append: a checkpo
   // As a crash would leave them. Copied by another program: see `diagnose` on descriptors of a live ledger.
   for (const end of ['', '-wal']) execFileSync('cp', [`${store.path}${end}`, `${copy}${end}`])
   flip(`${copy}-wal`, Math.floor(statSync(`${copy}-wal`).size / 2))
-  const damaged = readFileSync(`${copy}-wal`)
+  const damaged = [copy, `${copy}-wal`].map((file) => readFileSync(file))
 
   await expect(openStore(copy, { knownCheckpoints: [known] })).rejects.toMatchObject({
     code: 'Truncated',
     message: expect.stringMatching(/holds \d+ events, a checkpoint kept outside covers 30/),
   })
-  expect(readFileSync(`${copy}-wal`)).toEqual(damaged)
+  expect([copy, `${copy}-wal`].map((file) => readFileSync(file))).toEqual(damaged)
   await using unaware = await openStore(copy)
   expect((await unaware.head()).size).toBeLessThan(30)
   expect(unaware.integrityProblems()).toEqual([])
+})
+
+test('what is found damaged is not even set to write ahead', async () => {
+  const path = await closedLedger()
+  edit(path, 'PRAGMA journal_mode = DELETE', 'DROP TRIGGER events_refuse_update')
+  const damaged = readFileSync(path)
+  await expectFault(path, 'Damaged', /missing: CREATE TRIGGER events_refuse_update/)
+  expect(readFileSync(path)).toEqual(damaged)
 })
 
 test('a closed ledger says so', async () => {

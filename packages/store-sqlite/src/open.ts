@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import { StoreFault } from '@coflyfr/core'
 import { assemble } from './assemble.ts'
+import { bringUp } from './bring-up.ts'
 import { checkEngine } from './check-engine.ts'
 import { checkPath } from './check-path.ts'
 import { checkSchema } from './check-schema.ts'
 import { checkCheckpoints, checkLastEvent } from './check-tail.ts'
-import { type Connection, connect } from './connection.ts'
+import { type Connection, connectUnchanged, pinSettings } from './connection.ts'
 import { diagnose } from './diagnose.ts'
 import { type LogAccess, logAccess } from './log-access.ts'
 import { engineVersion } from './sqlite.ts'
@@ -56,18 +57,29 @@ const explained = (error: unknown, path: string): unknown =>
     : error
 
 /**
- * Everything is checked through a connection that cannot write, because closing one that can would move the write-ahead
- * log into the file and remove it: what is found damaged stays as it was found.
+ * What is found damaged stays as it was found. The last connection to close would move the write-ahead log into the file and
+ * remove it, if it could write: one that cannot is opened first and closed last, and nothing is set in the file that was not
+ * checked.
  */
 const openNow = (path: string, settings: Required<StoreOptions>): SqliteStore => {
-  const looking = connect(path, { ...settings, readOnly: true })
-  const origin = closedOnFailure(looking, () => checked(looking, settings))
-  if (settings.readOnly) {
-    return closedOnFailure(looking, () => assemble(logAccess(looking), origin, settings))
+  const looking = connectUnchanged(path, { ...settings, readOnly: true })
+  if (settings.readOnly) return closedOnFailure(looking, () => checkedStore(looking, settings))
+  try {
+    const connection = connectUnchanged(path, settings)
+    return closedOnFailure(connection, () => checkedStore(connection, settings))
+  } finally {
+    looking.handle.close()
   }
-  looking.handle.close()
-  const connection = connect(path, settings)
-  return closedOnFailure(connection, () => assemble(logAccess(connection), origin, settings))
+}
+
+const checkedStore = (connection: Connection, settings: Required<StoreOptions>): SqliteStore => {
+  const log = logAccess(connection)
+  const origin = checked(log, settings)
+  if (!settings.readOnly) {
+    pinSettings(connection, settings.durability)
+    bringUp(connection, log.end.size)
+  }
+  return assemble(log, origin, settings)
 }
 
 const closedOnFailure = <Result>({ handle }: Connection, work: () => Result): Result => {
@@ -80,12 +92,12 @@ const closedOnFailure = <Result>({ handle }: Connection, work: () => Result): Re
 }
 
 /** Checks what opening promises, and tells whose ledger it is. */
-const checked = (connection: Connection, settings: Required<StoreOptions>): string => {
+const checked = (log: LogAccess, settings: Required<StoreOptions>): string => {
   if (!settings.forAudit) {
-    checkSchema(connection)
-    checkEnd(logAccess(connection), settings)
+    checkSchema(log.connection)
+    checkEnd(log, settings)
   }
-  return originOf(connection)
+  return originOf(log.connection)
 }
 
 const checkEnd = (

@@ -2,6 +2,7 @@ import type { ReadAllOptions } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { pageReader, type RowWithPosition } from './log-page.ts'
 import type { Names } from './names.ts'
+import { ofNumberedTypes } from './type-condition.ts'
 
 /** What a read selects, and how a row becomes an event. */
 export interface RowShape<Columns extends RowWithPosition, Event> {
@@ -20,9 +21,10 @@ export async function* readLog<Columns extends RowWithPosition, Event>(
   names: Names,
   { columns, make }: RowShape<Columns, Event>,
   head: number,
-  { after = -1, upTo = head, ...filter }: ReadAllOptions,
+  { after = -1, upTo = head, types, ...filter }: ReadAllOptions,
 ): AsyncGenerator<readonly Event[]> {
-  const readPage = pageReader<Columns>(connection, columns, filter)
+  const typed = types === undefined ? {} : { ofTypes: ofNumberedTypes(connection, types) }
+  const readPage = pageReader<Columns>(connection, columns, { ...filter, ...typed })
   const last = Math.min(upTo, head)
   for (let position = after; position < last; ) {
     const page = readPage(position, last)

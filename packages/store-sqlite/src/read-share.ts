@@ -2,9 +2,10 @@ import type { Recorded } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
-import { type RecordedRow, recordedColumns, recordedOf } from './recorded-row.ts'
+import { SharedEvent, type SharedRow, sharedColumns } from './shared-event.ts'
 import { query } from './statement.ts'
 import type { StreamShare } from './stream-shares.ts'
+import { wholeReader } from './whole-reader.ts'
 
 /**
  * Hands out the events of a share of the streams up to a position, inclusive, in the order of the log. The index of streams
@@ -18,17 +19,18 @@ export async function* readShare(
   upTo: number,
 ): AsyncGenerator<readonly Recorded[]> {
   // CROSS JOIN keeps the positions in the order in which they are given.
-  const page = query<RecordedRow>(
+  const page = query<SharedRow>(
     connection,
-    `SELECT ${recordedColumns} FROM json_each(?) AS wanted CROSS JOIN events ON position = wanted.value`,
+    `SELECT ${sharedColumns} FROM json_each(?) AS wanted CROSS JOIN events ON position = wanted.value`,
   )
+  const readWhole = wholeReader(connection, names)
   const positions = positionsOf(connection, share, upTo)
   const size = pageSize()
   for (let next = 0; next < positions.length; ) {
     const wanted = positions.subarray(next, next + size.rows())
     const rows = page.all(`[${wanted.join()}]`)
     size.took(rows)
-    yield rows.map((row) => recordedOf(names, row))
+    yield rows.map((row) => new SharedEvent(names, readWhole, row))
     next += wanted.length
     await connection.turns.next()
   }

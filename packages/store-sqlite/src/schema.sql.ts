@@ -5,8 +5,8 @@
 /** Stands in the header of every ledger file: "COFL". */
 export const applicationId = 0x434f464c
 
-/** Version of the schema below. */
-export const formatVersion = 1
+/** Version of the schema below. Format 1 had an index of command ids in the place of their keys; see `bringUp`. */
+export const formatVersion = 2
 
 /** Rows that are hashed, or that give a hashed column its meaning, are never changed and never removed. */
 const appendOnly = (table: string): readonly string[] =>
@@ -42,16 +42,24 @@ const events = `CREATE TABLE events (
   data TEXT NOT NULL
 ) STRICT`
 
-/** Every statement that makes a ledger, as SQLite keeps it: `open` compares the two. */
-export const schema: readonly string[] = [
+/** What format 1 found a repeat of a command by: every append wrote a page of it, and with ids by chance each its own. */
+const commandIndex = 'CREATE INDEX events_by_command ON events (command_id)'
+
+/**
+ * The keys of the command ids of all events, 4,096 in a row, four bytes each: a row is stored by the append that fills it.
+ * They only say where to look for a repeat, which is found among the hashed columns: no record of it can be edited unnoticed.
+ */
+export const commandKeysTable =
+  'CREATE TABLE command_keys (first INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT'
+
+const schemaWith = (commands: string): readonly string[] => [
   'CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT',
   'CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT',
   'CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT',
   'CREATE TABLE actors (id INTEGER PRIMARY KEY, actor_id TEXT NOT NULL, role TEXT NOT NULL, UNIQUE (actor_id, role)) STRICT',
   events,
   'CREATE UNIQUE INDEX events_by_stream ON events (stream_id, revision)',
-  // A repeat of a command is found among the hashed columns themselves: no record of it can be edited unnoticed.
-  'CREATE INDEX events_by_command ON events (command_id)',
+  commands,
   ...['ledger', 'streams', 'types', 'actors', 'events'].flatMap(appendOnly),
   `CREATE TABLE snapshots (
   name TEXT NOT NULL,
@@ -78,3 +86,10 @@ export const schema: readonly string[] = [
   PRIMARY KEY (projection_id, key)
 ) STRICT, WITHOUT ROWID`,
 ]
+
+/** Every statement that makes a ledger, as SQLite keeps it: `open` compares the two. */
+export const schema = schemaWith(commandKeysTable)
+
+/** The same of an earlier format, which is read as it is. */
+export const schemaOfFormat = (format: number): readonly string[] =>
+  format === 1 ? schemaWith(commandIndex) : schema

@@ -1,8 +1,8 @@
 import type { EventStore, OutcomeUnknown } from '@coflyfr/core'
 import { left } from 'fp-ts/lib/Either.js'
 import type { AppendQueue } from './append-queue.ts'
+import type { FindCommand } from './commands/find-command.ts'
 import type { Connection } from './connection.ts'
-import type { FindCommand } from './find-command.ts'
 import { inTransaction } from './transaction.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs'
 import type { Connection } from './connection.ts'
+import { statSync } from './file-system.ts'
 import { query } from './statement.ts'
 
 /** How much room a ledger takes, in bytes. */

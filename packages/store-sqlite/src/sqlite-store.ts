@@ -6,6 +6,7 @@ import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-proje
 import type { ReadInline } from './inline/read-inline.ts'
 import type { SnapshotKeeper } from './snapshots.ts'
 import type { StoreSpace } from './space.ts'
+import type { ColumnReader } from './stored-columns.ts'
 import type { StoredLeaf } from './stored-leaves.ts'
 import type { StreamShare } from './stream-shares.ts'
 
@@ -23,6 +24,8 @@ export interface StoredTree {
   ) => readonly (readonly [position: number, hex: string])[]
   /** What each leaf hashes, put together from the stored columns, for `verify`; `to` is exclusive. */
   readonly leaves: (from?: number, to?: number) => Iterable<readonly StoredLeaf[]>
+  /** Prepares reading the same rows in columns, without their text being put together. */
+  readonly columnReader: () => ColumnReader
   /** Where other threads find the same rows. */
   readonly elsewhere: LedgerElsewhere
 }
@@ -48,6 +51,10 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
+  /** Where the keys by which repeats of commands are found are not those of the events; `integrityProblems` tells them too. */
+  readonly commandKeyProblems: () => readonly string[]
+  /** Makes these keys anew from the events; answers with the position that they reach. */
+  readonly rebuildCommandKeys: () => Promise<number>
   /** Commands whose events do not stand together, at most so many; an append leaves none behind. */
   readonly scatteredCommands: (max: number) => readonly string[]
   readonly space: () => StoreSpace

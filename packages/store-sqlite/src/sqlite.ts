@@ -1,7 +1,13 @@
 /** The only import of `node:sqlite`: another engine would be put in here. */
-import { backup, DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite'
+import {
+  backup,
+  DatabaseSync,
+  type SQLInputValue,
+  type SQLOutputValue,
+  type StatementSync,
+} from 'node:sqlite'
 
-export { backup, DatabaseSync, type SQLInputValue, type SQLOutputValue }
+export { backup, DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync }
 
 /** Version of the SQLite inside this Node. */
 export const engineVersion = process.versions['sqlite'] ?? 'unknown'

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts'
-import type { SQLInputValue, SQLOutputValue } from './sqlite.ts'
+import type { SQLInputValue, SQLOutputValue, StatementSync } from './sqlite.ts'
 import { faultOf } from './sqlite-fault.ts'
 
 /** A row as a tuple, in the order of the statement's columns. */
@@ -17,42 +17,42 @@ export interface Query<Columns extends Row> {
  */
 export const boundLimit = 'LIMIT ? + 0'
 
+/** Compiles a statement when it is run first: a process that reads a report runs a few of some fifty that a store has. */
+const compiledOnce = ({ handle }: Connection, sql: string, options = {}): (() => StatementSync) => {
+  let statement: StatementSync | null = null
+  return () => (statement ??= handle.prepare(sql, options))
+}
+
 /**
- * Prepares a SELECT. The tables are STRICT, so that a column's declared type is what comes back: this is the one place
- * that takes the schema's word for it.
+ * A SELECT. The tables are STRICT, so that a column's declared type is what comes back: this is the one place that takes the
+ * schema's word for it.
  */
-export const query = <Columns extends Row>(
-  { handle, path }: Connection,
-  sql: string,
-): Query<Columns> => {
+export const query = <Columns extends Row>(connection: Connection, sql: string): Query<Columns> => {
+  const statement = compiledOnce(connection, sql, { returnArrays: true })
   const guarded = <Result>(read: () => unknown): Result => {
     try {
       return read() as Result
     } catch (error) {
-      throw faultOf(error, path)
+      throw faultOf(error, connection.path)
     }
   }
-  const statement = guarded<ReturnType<typeof handle.prepare>>(() =>
-    handle.prepare(sql, { returnArrays: true }),
-  )
   return {
-    all: (...parameters) => guarded(() => statement.all(...parameters)),
-    first: (...parameters) => guarded(() => statement.get(...parameters)),
+    all: (...parameters) => guarded(() => statement().all(...parameters)),
+    first: (...parameters) => guarded(() => statement().get(...parameters)),
   }
 }
 
-/** Prepares a statement that changes something; it returns the row id of the last row inserted. */
+/** A statement that changes something; it returns the row id of the last row inserted. */
 export const change = (
-  { handle, path }: Connection,
+  connection: Connection,
   sql: string,
 ): ((...parameters: readonly SQLInputValue[]) => number) => {
-  const guarded = <Result>(work: () => Result): Result => {
+  const statement = compiledOnce(connection, sql)
+  return (...parameters) => {
     try {
-      return work()
+      return Number(statement().run(...parameters).lastInsertRowid)
     } catch (error) {
-      throw faultOf(error, path)
+      throw faultOf(error, connection.path)
     }
   }
-  const statement = guarded(() => handle.prepare(sql))
-  return (...parameters) => guarded(() => Number(statement.run(...parameters).lastInsertRowid))
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof/tree'
+import { type CommandKeys, commandKeys } from './commands/command-keys.ts'
 import type { Connection } from './connection.ts'
 import { type IdsByName, idsByName } from './ids-by-name.ts'
 import { edgeReader, type LogEdge } from './log-edge.ts'
@@ -15,6 +16,7 @@ export interface WriterMemory {
   readonly forget: () => void
   readonly edge: () => LogEdge
   readonly moveEdge: (edge: LogEdge) => void
+  readonly commands: CommandKeys
   readonly heads: StreamHeads
   readonly types: IdsByName<[type: string]>
   readonly actors: IdsByName<[role: Actor['role'], id: string]>
@@ -29,6 +31,7 @@ export const writerMemory = (
   // Changes with every commit of another connection, and costs less than looking at the log's end.
   const dataVersion = query<readonly [number]>(connection, 'PRAGMA data_version')
   const readEdge = edgeReader(connection, readNode)
+  const commands = commandKeys(connection)
   const heads = streamHeads(connection)
   const types = idsByName<[type: string]>(connection, 'types', ['name'])
   const actors = idsByName<[role: Actor['role'], id: string]>(connection, 'actors', [
@@ -47,12 +50,13 @@ export const writerMemory = (
     },
     forget: () => {
       edge = null
-      for (const kept of [heads, types, actors, names]) kept.forget()
+      for (const kept of [commands, heads, types, actors, names]) kept.forget()
     },
     edge: () => (edge ??= readEdge()),
     moveEdge: (moved) => {
       edge = moved
     },
+    commands,
     heads,
     types,
     actors,

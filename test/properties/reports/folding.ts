@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { plainDate } from '@coflyfr/core'
-import type { AnyReport, ReportParameters } from '@coflyfr/reports'
+import { type AnyReport, type ReportParameters, rebuildReports } from '@coflyfr/reports'
 import fc from 'fast-check'
 import type { Written } from './desk.ts'
-import { emptyStore, fill, filled, seen, sourceOf } from './ledgers.ts'
+import { emptyStore, fill, filled, seen } from './ledgers.ts'
 
 /** Where a log is cut: as a share of its length in per cent, so that it shrinks with it. */
 const cuts = fc.integer({ min: 0, max: 100 })
@@ -30,7 +30,7 @@ export const foldsOn = (
     const cut = cutAt(log, percent)
     const store = emptyStore()
     await fill(store, log.slice(0, cut))
-    await report.rebuild(sourceOf(store))
+    await rebuildReports({ store }, [report])
     await fill(store, log.slice(cut))
     const onward = await seen(report, store, parameters)
     assert.deepEqual(onward, await seen(report, await filled(log), parameters))

@@ -218,8 +218,8 @@ const edits: readonly (readonly [attack: string, edit: Edit, found: Found])[] = 
     },
   ],
   [
-    '27 the index of command ids',
-    sql('DROP INDEX events_by_command'),
+    '27 the keys of command ids',
+    sql('DROP TABLE command_keys'),
     { authentic: ['IntegrityCheckFailed'] },
   ],
 ]

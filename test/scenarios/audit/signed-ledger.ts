@@ -7,7 +7,7 @@ import {
   type SigningKey,
   signCheckpoint,
 } from '@coflyfr/proof'
-import { reports } from '@coflyfr/reports'
+import { rebuildReports, reports } from '@coflyfr/reports'
 import { openStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as setup from '../../fixtures/refusals/budget-setup.ts'
@@ -62,7 +62,7 @@ export interface SignedLedger {
 /** Makes a {@link SignedLedger}. */
 export const signedLedger = async (): Promise<SignedLedger> => {
   const path = await ledgerFileOf(await source(), undefined, async (store) => {
-    for (const report of reports.values()) await report.rebuild({ store, checkpointAt: () => null })
+    await rebuildReports({ store }, [...reports.values()])
   })
   const whole = await headOf(path)
   const key = keyOf(whole.origin)

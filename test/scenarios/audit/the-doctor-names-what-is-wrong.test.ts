@@ -108,7 +108,7 @@ test('the log of another checkpoint', async () => {
 })
 
 test('damaged storage', async () => {
-  const { storage, advice } = await diagnosed(['DROP INDEX events_by_command'])
+  const { storage, advice } = await diagnosed(['DROP INDEX events_by_stream'])
   expect(storage).toHaveLength(1)
   expect(advice).toEqual(['verify: the storage is damaged; restore it from a backup'])
 })

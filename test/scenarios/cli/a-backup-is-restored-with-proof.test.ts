@@ -189,7 +189,7 @@ test.each<readonly [string, number, RegExp, (folder: string) => void]>([
     (folder) =>
       edit(
         join(folder, 'ledger'),
-        'UPDATE snapshots SET position = 0; PRAGMA user_version = 7; PRAGMA user_version = 1',
+        'UPDATE snapshots SET position = 0; PRAGMA user_version = 7; PRAGMA user_version = 2',
       ),
   ],
 ])('a backup with %s is not restored', async (_, code, words, change) => {

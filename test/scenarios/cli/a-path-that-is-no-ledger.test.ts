@@ -79,7 +79,7 @@ test.each(commands)('%s of a ledger of a newer release says to update', async (.
   const { coflyfr } = await withCopy((path) => pragma(path, 'PRAGMA user_version = 99'))
   const ran = await coflyfr(args)
   expect(ran).toMatchObject({ code: 3, out: '' })
-  expect(ran.err).toContain('its format is 99, the newest known here is 1; update')
+  expect(ran.err).toContain('its format is 99, the newest known here is 2; update')
 })
 
 test.each(commands)('%s of a truncated ledger says how much is there', async (...args) => {

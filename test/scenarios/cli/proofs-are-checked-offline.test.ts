@@ -223,5 +223,6 @@ test('rebuild folds one kept report anew, or all of them', async () => {
   })
   const { rebuilt } = await json(['rebuild', 'l'])
   expect(rebuilt.length).toBeGreaterThan(5)
+  expect(rebuilt).toContainEqual({ projection: 'command-keys', position: 11 })
   expect(await coflyfr(['rebuild', 'l', 'nothing'])).toMatchObject({ code: 2, out: '' })
 })

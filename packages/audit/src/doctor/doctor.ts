@@ -69,7 +69,8 @@ export const doctor = async (
   const { origin } = ledger
   const space = ledger.space()
   const found = { origin, size, historyOpen, space, tail, storage, projections, columns, vault }
-  return { ...found, advice: adviceOn(found, reports) }
+  const derived = storage.length === 0 ? [] : (ledger.commandKeyProblems?.() ?? [])
+  return { ...found, advice: [...adviceOnStorage(storage, derived), ...adviceOn(found, reports)] }
 }
 
 const rootIn =
@@ -89,11 +90,23 @@ const tailState = (
   return checkpoint.size === size ? 'covered' : 'grown'
 }
 
+/** What the store derives from the log can be made anew; all else is lost. */
+const adviceOnStorage = (
+  storage: readonly string[],
+  derived: readonly string[],
+): readonly string[] => [
+  ...(storage.length > derived.length
+    ? ['verify: the storage is damaged; restore it from a backup']
+    : []),
+  ...(derived.length > 0
+    ? ['rebuild: the keys by which repeated commands are found are not those of the log']
+    : []),
+]
+
 const adviceOn = (
-  { storage, tail, projections, columns, vault }: Omit<Diagnosis, 'advice'>,
+  { tail, projections, columns, vault }: Omit<Diagnosis, 'advice'>,
   reports: ReadonlyMap<string, AnyReport>,
 ): readonly string[] => [
-  ...(storage.length > 0 ? ['verify: the storage is damaged; restore it from a backup'] : []),
   ...(tail.state === 'missing' ? ['restore: the end of the log is gone'] : []),
   ...(tail.state === 'another' ? ['verify: the log is not the one that was signed'] : []),
   ...adviceOnVault(vault),

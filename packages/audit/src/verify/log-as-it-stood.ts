@@ -7,7 +7,7 @@ export type Revisions = ReadonlyMap<string, number>
  * The store as a decision saw it: its streams end where they ended then. It looks at the revisions at the time of each
  * read, so that it goes on with a pass through the log.
  */
-export const logAsItStood = (store: EventStore, revisions: Revisions): EventStore => ({
+export const logAsItStood = (store: EventStore, revisions: Pick<Revisions, 'get'>): EventStore => ({
   ...store,
   readStream: (stream, { from = 0 } = {}) =>
     store.readStream(stream, { from, upTo: revisions.get(stream) ?? -1 }),

@@ -34,6 +34,15 @@ test('the store is to be asked where the end is another, or revisions are missin
   expect(recent.between('case-2', 0, 2)).toBeNull()
 })
 
+test('what was folded as it was added gives way to the next', () => {
+  const recent = recentEvents()
+  recent.add(group('case-1', 0), true)
+  expect(revisions(recent.between('case-1', 0, 0))).toEqual([0])
+  recent.add(group('case-1', 1), true)
+  expect(revisions(recent.between('case-1', 1, 1))).toEqual([1])
+  expect(recent.between('case-1', 0, 1)).toBeNull()
+})
+
 test('what is kept is bounded', () => {
   const recent = recentEvents()
   for (let number = 0; number < 30_000; number += 1) recent.add(group(`case-${number}`, 0))

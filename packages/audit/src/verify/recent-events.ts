@@ -4,8 +4,8 @@ import { recentlyUsed } from './recently-used.ts'
 
 /** The latest events of a pass through the log, by stream, so that a fold that goes on need not read them again. */
 export interface RecentEvents {
-  /** Takes the events of the next append. */
-  readonly add: (group: CommandGroup) => void
+  /** Takes the events of the next append; `isRead` where a fold has gone on with them already. */
+  readonly add: (group: CommandGroup, isRead?: boolean) => void
   /** The events of a stream from one revision to another, both inclusive; null where they are not all at hand. */
   readonly between: (stream: string, from: number, upTo: number) => readonly Recorded[] | null
 }
@@ -30,12 +30,12 @@ const isInARow = (events: readonly Recorded[]): boolean => {
 export const recentEvents = (): RecentEvents => {
   const tails = recentlyUsed<Tail>(eventsMax, ({ events }) => events.length + 1)
   return {
-    add: (group) => {
+    add: (group, isRead = false) => {
       const { stream } = group[0]
       const tail = tails.get(stream)
       const unread = tail === undefined || tail.isRead ? [] : tail.events
       const events = unread.length === 0 ? group : [...unread, ...group]
-      tails.set(stream, { events: isInARow(events) ? events : [], isRead: false })
+      tails.set(stream, { events: isInARow(events) ? events : [], isRead })
     },
     between: (stream, from, upTo) => {
       // Most decisions find the rules as the one before them did.

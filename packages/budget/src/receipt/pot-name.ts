@@ -12,7 +12,7 @@ export const PotName: t.Type<StreamName, string, unknown> = new t.Type(
     isPotName(value)
       ? t.success(value)
       : t.failure(value, context, 'a stream such as budget-2023-24 or reserve-general'),
-  String,
+  t.identity,
 )
 
 /** Whether the stream is that of a year's budget. */

@@ -23,7 +23,7 @@ export const Count: t.Type<number, number, unknown> = new t.Type(
   isCount,
   (value, context) =>
     isCount(value) ? t.success(value) : t.failure(value, context, 'a whole number from 0'),
-  (count) => count,
+  t.identity,
 )
 
 /** Text or nothing: events hold every field, so that a missing one cannot be taken for an unknown one. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { CommandResult } from '@coflyfr/core'
-import { reports } from '@coflyfr/reports'
+import { rebuildReports, reports } from '@coflyfr/reports'
 import type { CliContext } from '../cli-context.ts'
 import { closeHistoryOf } from '../run/close-history.ts'
 import { type CreatedLedger, createLedger } from '../run/init.ts'
@@ -73,9 +73,9 @@ const recordFile = async (
   })
 }
 
-/** So small a log is folded anew for each report; kept states are there for verify to hold against it. */
+/** Of so small a log states are folded anew as quickly; kept ones are there for verify to hold against it. */
 const keepReportStates = async ({ source }: Session): Promise<void> => {
-  for (const report of reports.values()) await report.rebuild(source)
+  await rebuildReports(source, [...reports.values()])
 }
 
 /** Creates the ledger, records every file of the example as a history load and closes that. */

@@ -1,4 +1,4 @@
-import { reports } from '@coflyfr/reports'
+import { rebuildReports, reports } from '@coflyfr/reports'
 import type { CliContext } from '../cli-context.ts'
 import { columnsOf } from '../columns-of.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
@@ -7,7 +7,10 @@ import type { CommonFlags } from '../parameters.ts'
 import { reportNamed } from '../report-flags.ts'
 import { openSession } from '../session.ts'
 
-/** Folds one report's state, or every report's, anew beside the kept one and switches; with it the columns that it reads. */
+/**
+ * Folds one report's state, or every report's, anew beside the kept one and switches; with it the columns that it reads, and
+ * with every report the keys by which repeated commands are found.
+ */
 export const rebuild = async (
   context: CliContext,
   flags: CommonFlags,
@@ -16,10 +19,12 @@ export const rebuild = async (
 ): Promise<ExitCode> => {
   await using session = await openSession(context, ledger, 'write')
   const chosen = name === undefined ? [...reports.values()] : [reportNamed(name)]
-  const rebuilt = []
-  for (const report of chosen) {
-    const { position } = await report.rebuild(session.source)
-    rebuilt.push({ projection: report.projection.name, position })
+  const { elsewhere } = session.store.tree
+  const { position: head } = await rebuildReports(session.source, chosen, { elsewhere })
+  const rebuilt = chosen.map(({ projection: { name } }) => ({ projection: name, position: head }))
+  if (name === undefined) {
+    const position = await session.store.rebuildCommandKeys()
+    rebuilt.push({ projection: 'command-keys', position })
   }
   const { columns, cases } = columnsOf(session.source)
   const derived = [

@@ -13,5 +13,5 @@ export const EventIdText: t.Type<string, string, unknown> = new t.Type(
     isEventId(value)
       ? t.success(value)
       : t.failure(value, context, 'the id of an event, a UUID in lower-case hex'),
-  String,
+  t.identity,
 )

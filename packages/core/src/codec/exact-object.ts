@@ -51,6 +51,7 @@ export const exactObject = <Required extends t.Props, Optional extends t.Props =
     required: Object.entries(required),
     optional: Object.entries(optional ?? {}),
     ...fieldsOf(required, optional ?? {}),
+    isAsWritten: [...Object.values(required), ...Object.values(optional ?? {})].every(encodesAsIs),
     summary: `${name} has ${fields.length === 0 ? 'no fields' : fields.join(', ')}`,
   }
   const codec = new t.ExactType<t.TypeC<Required>, Value, Wire, unknown>(
@@ -77,6 +78,8 @@ interface Shape {
   /** All fields in the order of canonical JSON, in which the log has them. */
   readonly inOrder: readonly Field[]
   readonly byName: ReadonlyMap<string, Field>
+  /** Whether encoding changes nothing. What is encoded decodes to what it was: then what is of the shape decodes to itself. */
+  readonly isAsWritten: boolean
   readonly summary: string
 }
 
@@ -95,7 +98,7 @@ const fieldsOf = (required: t.Props, optional: t.Props): Pick<Shape, 'inOrder' |
  * Every event that a decision folds passes here: one walk along what the object has, in which the next field is mostly the
  * next of canonical JSON, so that it need not be looked up.
  */
-const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): boolean => {
+const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): value is Values => {
   if (!isPlainObject(value)) return false
   let place = 0
   let missing = required.length
@@ -110,7 +113,15 @@ const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): boolea
   return missing === 0
 }
 
-const validate = (shape: Shape, value: unknown, context: t.Context): t.Validation<Values> => {
+const encodesAsIs = ({ encode }: t.Mixed): boolean => encode === t.identity
+
+/** Where something is wrong, or changed, it is looked at field by field; of most values neither is so. */
+const validate = (shape: Shape, value: unknown, context: t.Context): t.Validation<Values> =>
+  shape.isAsWritten && isOfShape(shape, value)
+    ? t.success(value)
+    : validateFields(shape, value, context)
+
+const validateFields = (shape: Shape, value: unknown, context: t.Context): t.Validation<Values> => {
   if (!isPlainObject(value)) return t.failure(value, context, `an object: ${shape.summary}`)
   const errors: t.ValidationError[] = []
   let decoded = value
@@ -158,9 +169,9 @@ const errorAt = (
 })
 
 /** The identity where it is that for every field, so that io-ts can leave encoding out in lists and unions. */
-const encoderOf = ({ required, optional }: Shape): t.Encode<Values, Values> => {
+const encoderOf = ({ required, optional, isAsWritten }: Shape): t.Encode<Values, Values> => {
+  if (isAsWritten) return t.identity
   const codecs = [...required, ...optional]
-  if (codecs.every(([, codec]) => codec.encode === t.identity)) return t.identity
   return (value) =>
     Object.fromEntries(
       codecs

@@ -10,5 +10,5 @@ export const MonthText: t.Type<string, string, unknown> = new t.Type(
   isMonth,
   (value, context) =>
     isMonth(value) ? t.success(value) : t.failure(value, context, 'a month such as 2014-05'),
-  String,
+  t.identity,
 )

@@ -30,19 +30,28 @@ test.each([
   expect(NonEmptyText.decode(value)._tag).toBe('Left')
 })
 
+/** What the words of the codec ask, one after the other. */
+const isText = (value: string): boolean =>
+  value !== '' &&
+  value === value.trim() &&
+  value.isWellFormed() &&
+  !/[\p{Cc}\p{Cf}]/u.test(value) &&
+  value === value.normalize('NFC')
+
 test('NonEmptyText asks of plain and of other texts what its words ask', () => {
   const unit = fc.constantFrom('a', ' ', '~', '\t', '\u00a0', 'ŷ', 'y\u0302', '\u200b', '\ud800')
   const text = fc.string({ unit, maxLength: 4 })
   fc.assert(
     fc.property(text, (value) => {
-      const isText =
-        value !== '' &&
-        value === value.trim() &&
-        value.isWellFormed() &&
-        !/[\p{Cc}\p{Cf}]/u.test(value) &&
-        value === value.normalize('NFC')
-      expect(NonEmptyText.is(value)).toBe(isText)
+      expect(NonEmptyText.is(value)).toBe(isText(value))
     }),
     { numRuns: 1_000 },
   )
+})
+
+test('NonEmptyText asks of every character what its words ask, alone and beside others', () => {
+  const characters = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit))
+  for (const one of characters)
+    for (const value of [one, `a${one}`, `${one}a`, `é${one}é`, `${one}${one}`])
+      if (NonEmptyText.is(value) !== isText(value)) expect.fail(JSON.stringify(value))
 })

@@ -6,8 +6,11 @@ const textLengthMax = 4000
 /** What nobody sees: control characters, and format characters such as a zero-width space or a change of direction. */
 const invisibleCharacter = /[\p{Cc}\p{Cf}]/u
 
-/** Most texts are these characters alone, and every one is looked at. */
-const plainAscii = /^[ -~]*$/
+/**
+ * Most texts, Welsh ones too, are these characters alone: visible or a space, and none of them joins another in form NFC, so
+ * that nothing else need be asked.
+ */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*$/
 
 const space = ' '.charCodeAt(0)
 
@@ -25,7 +28,7 @@ const isNonEmptyText = (value: unknown): value is string =>
   typeof value === 'string' &&
   value.length <= textLengthMax &&
   value !== '' &&
-  (plainAscii.test(value) ? !hasSpaceAtEnd(value) : isOneSpelling(value))
+  (plain.test(value) ? !hasSpaceAtEnd(value) : isOneSpelling(value))
 
 /**
  * Codec of a text that says something: 1 to 4000 characters in Unicode form NFC, with no white space at either end, no

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { identifierIn } from './identifier-in.ts'
 
@@ -55,4 +56,43 @@ test.each([
   ['words', 'Agency staff cover vacancies in three teams'],
 ])('identifierIn passes %s: "%s"', (_, text) => {
   expect(identifierIn(text)).toBeNull()
+})
+
+const one = (characters: string) => fc.constantFrom(...characters)
+
+const letter = one('ABDEFGHJLNPQRSTUWXYZ')
+
+const digit = one('0123456789')
+
+const postcode = fc
+  .tuple(
+    fc.constantFrom('CF', 'M', 'EC', 'W', 'ZE'),
+    digit,
+    fc.option(fc.oneof(digit, letter), { nil: '' }),
+    fc.constantFrom(' ', ''),
+    digit,
+    letter,
+    letter,
+  )
+  .map((parts) => parts.join(''))
+
+const separated = fc
+  .array(fc.tuple(fc.constantFrom('', '', '', ' ', '-', '(', ')'), digit), {
+    minLength: 8,
+    maxLength: 8,
+  })
+  .map((parts) => parts.flat().join(''))
+
+const phone = fc
+  .tuple(fc.constantFrom('0', '(0', '0044', '0044 ', '+44', '+44 (0) '), one('1235789'), separated)
+  .map((parts) => parts.join(''))
+  .filter((text) => text.length <= 16)
+
+test('identifierIn finds every postcode and telephone number, however it is spaced', () => {
+  fc.assert(
+    fc.property(fc.oneof(postcode, phone), (text) => {
+      expect(identifierIn(text)).not.toBeNull()
+      expect(identifierIn(`see ${text} of 2023-24`)).not.toBeNull()
+    }),
+  )
 })

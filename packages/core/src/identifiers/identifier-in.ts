@@ -46,8 +46,11 @@ const isPhone = (found: string): boolean =>
 
 const digitsOf = (found: string): string => found.replace(/\D/g, '')
 
-/** A text without a digit or an at sign holds none of them; most texts are those. */
-const mayHoldOne = /[\d@]/
+/**
+ * What every one of them has: an at sign; ten digits with no more than what telephone numbers are written with between
+ * them; or the digits and letters of a postcode. Dates, references and pseudonyms, which most texts are, have none of it.
+ */
+const mayHoldOne = /@|\d(?:[ ()+-]*\d){9}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]\d[a-z\d]? \d[a-z]{2}/
 
 /**
  * The first kind of identifier that a text holds, in the order of the kinds; null for none. NHS numbers and unique pupil

@@ -26,5 +26,5 @@ export const SubjectKey: t.Type<string, string, unknown> = new t.Type(
     isSubjectKey(value)
       ? t.success(value)
       : t.failure(value, context, 'a random pseudonym such as 7f3a9b21'),
-  String,
+  t.identity,
 )

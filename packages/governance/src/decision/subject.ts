@@ -11,7 +11,7 @@ const ContentHash: t.Type<string, string, unknown> = new t.Type(
     typeof value === 'string' && hashForm.test(value)
       ? t.success(value)
       : t.failure(value, context, 'a SHA-256 as 64 lower-case hex digits'),
-  String,
+  t.identity,
 )
 
 /** Codec of the document that a decision or an answer is about. */

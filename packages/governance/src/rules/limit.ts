@@ -36,7 +36,7 @@ export const Limit: t.Type<Limit, Limit, unknown> = new t.Type(
           context,
           'null, pounds such as "25000.00", or { percentOfNetRevenue: "0.5" }',
         ),
-  (limit) => limit,
+  t.identity,
 )
 
 /** What a limit comes to in pence; a share is rounded down, because an authority may not pass it. */

@@ -19,7 +19,7 @@ const CalendarDay: t.Type<PlainDate, string, unknown> = new t.Type(
   isCalendarDay,
   (value, context) =>
     isCalendarDay(value) ? t.success(value) : t.failure(value, context, 'a date from 1900 to 2199'),
-  String,
+  t.identity,
 )
 
 /** Codecs of the fields of a table, as a command and an event have them. */

@@ -17,7 +17,7 @@ export const DecimalText: t.Type<string, string, unknown> = new t.Type(
     isDecimal(value)
       ? t.success(value)
       : t.failure(value, context, 'a decimal number as text, such as "88.9"'),
-  String,
+  t.identity,
 )
 
 /** Codec of an amount of anything but money, `4181.5`: a {@link DecimalText} from 0. */
@@ -28,5 +28,5 @@ export const QuantityText: t.Type<string, string, unknown> = new t.Type(
     isQuantity(value)
       ? t.success(value)
       : t.failure(value, context, 'a decimal number from 0 as text, such as "12.5"'),
-  String,
+  t.identity,
 )

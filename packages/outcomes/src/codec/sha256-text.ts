@@ -11,5 +11,5 @@ export const Sha256Text: t.Type<string, string, unknown> = new t.Type(
   isDigest,
   (value, context) =>
     isDigest(value) ? t.success(value) : t.failure(value, context, '64 lower-case hex digits'),
-  String,
+  t.identity,
 )

@@ -17,5 +17,5 @@ export const MeasureCode: t.Type<string, string, unknown> = new t.Type(
     isMeasureCode(value)
       ? t.success(value)
       : t.failure(value, context, 'a measure code such as PM24 or CH/039'),
-  String,
+  t.identity,
 )

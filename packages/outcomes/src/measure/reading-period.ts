@@ -29,7 +29,7 @@ export const ReadingPeriod: t.Type<string, string, unknown> = new t.Type(
     isReadingPeriod(value)
       ? t.success(value)
       : t.failure(value, context, 'a period such as 2022-23, 2022-23-Q1 or 2022-23-P04'),
-  String,
+  t.identity,
 )
 
 /**

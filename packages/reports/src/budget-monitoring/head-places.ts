@@ -19,28 +19,22 @@ export const kindOf = (
   subjective: string,
 ): Kind => line?.kind ?? chart.subjectives.get(subjective)?.kind ?? 'expenditure'
 
-const budgetLineOf = (
-  years: readonly (YearBudget | undefined)[],
-  costCentre: string,
-  subjective: string,
-): Line | undefined => {
-  const key = headKey(costCentre, subjective)
-  for (const year of years) {
-    const line = year?.lines.get(key)
-    if (line !== undefined && line.kind !== null) return line
-  }
-  return undefined
-}
+const isBudgeted = (line: Line | undefined): boolean => line !== undefined && line.kind !== null
 
-/** The line that names a head: this year's budget before last year's, for what is spent on this year and budgeted in neither. */
+/**
+ * The line that names a head, given by its `headKey`: this year's budget before last year's, for what is spent on this year and
+ * budgeted in neither.
+ */
 export const namingLine = (
   budget: YearBudget,
   last: YearBudget | undefined,
-  costCentre: string,
-  subjective: string,
-): Line | undefined =>
-  budgetLineOf([budget, last], costCentre, subjective) ??
-  budget.lines.get(headKey(costCentre, subjective))
+  head: string,
+): Line | undefined => {
+  const own = budget.lines.get(head)
+  if (isBudgeted(own)) return own
+  const before = last?.lines.get(head)
+  return isBudgeted(before) ? before : own
+}
 
 /** Of which kind a head of a year is. */
 export const headKind = (
@@ -50,7 +44,8 @@ export const headKind = (
 ): Kind => {
   const budget = state.years.get(year)
   const last = state.years.get(previousFinancialYear(year))
-  const line = budget === undefined ? undefined : namingLine(budget, last, costCentre, subjective)
+  const head = headKey(costCentre, subjective)
+  const line = budget === undefined ? undefined : namingLine(budget, last, head)
   return kindOf(state, line, subjective)
 }
 
@@ -63,7 +58,7 @@ export const headDimensions = (
   const budget = state.years.get(year)
   if (budget === undefined) return null
   const last = state.years.get(previousFinancialYear(year))
-  const line = namingLine(budget, last, costCentre, subjective)
+  const line = namingLine(budget, last, headKey(costCentre, subjective))
   const { directorate, service } = dimensionsNow(state, line, costCentre)
   return { directorate, service, costCentre, subjective }
 }

@@ -4,12 +4,10 @@ import {
   type KeptEntries,
   type KeptForm,
   KeptMap,
-  type Period,
-  periods,
 } from '@coflyfr/core'
 import { type Pence, pence, zeroPence } from '@coflyfr/money'
 import type { Actuals } from '../periods/period-sums.ts'
-import { noAmounts } from './post.ts'
+import { noAmounts, unmoved } from './post.ts'
 import {
   type AmountColumn,
   type BudgetMonitoringState,
@@ -72,6 +70,9 @@ const penceIn = (text: string): Pence => {
 
 const read = (amounts: Amounts): Pence[] => (amounts === '' ? [] : amounts.split(' ').map(penceIn))
 
+const movedPlaces = ({ moved }: Pick<Line, 'moved'>): readonly number[] =>
+  moved.flatMap((amount, place) => (amount === zeroPence ? [] : [place]))
+
 const packLine = ({
   directorate,
   service,
@@ -86,18 +87,16 @@ const packLine = ({
   subjective,
   kind,
   written(columns.map((column) => line.amounts[column])),
-  [...line.moved.keys()].map((period) => periods.indexOf(period)).join(' '),
-  written(line.moved.values()),
+  movedPlaces(line).join(' '),
+  written(line.moved.filter((amount) => amount !== zeroPence)),
 ]
 
-const movedBy = (movedIn: string, moved: Amounts): Map<Period, Pence> => {
-  const amounts = read(moved)
-  const byPeriod = new Map<Period, Pence>()
-  for (const [place, number] of (movedIn === '' ? [] : movedIn.split(' ')).entries()) {
-    const period = periods[Number(number)]
-    if (period !== undefined) byPeriod.set(period, amounts[place] ?? zeroPence)
-  }
-  return byPeriod
+const movedBy = (movedIn: string, written: Amounts): Pence[] => {
+  const amounts = read(written)
+  const moved = unmoved()
+  for (const [place, number] of (movedIn === '' ? [] : movedIn.split(' ')).entries())
+    moved[Number(number)] = amounts[place] ?? zeroPence
+  return moved
 }
 
 const unpackLine = (packed: PackedLine): Line => {
@@ -158,7 +157,7 @@ const unpackGift = ([
  * are decoded when one is asked for.
  */
 export const budgetKeptForm: KeptForm<BudgetMonitoringState, PackedState> = {
-  version: 3,
+  version: 4,
   pack: ({ years, gifts, ...state }) => ({
     ...state,
     gifts: new EntriesApart(gifts, packGift),

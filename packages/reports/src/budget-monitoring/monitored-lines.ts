@@ -3,6 +3,7 @@ import {
   firstDayOfPeriod,
   type Period,
   type PlainDate,
+  periods,
   previousFinancialYear,
 } from '@coflyfr/core'
 import { type Pence, pence, penceOfPounds, sumPence, zeroPence } from '@coflyfr/money'
@@ -44,6 +45,9 @@ export interface MonitoredLines {
   readonly lateItems: readonly LateItem[]
 }
 
+/** A cost centre with a subjective. */
+type Head = Pick<Line, 'costCentre' | 'subjective'>
+
 interface Sources {
   readonly state: BudgetMonitoringState
   readonly budget: YearBudget
@@ -54,20 +58,23 @@ interface Sources {
   readonly budgetUpTo: Period | null
 }
 
-const revisedOf = (amounts: MonitoredLine['amounts']): Pence =>
-  sumPence(budgetColumns.map((column) => amounts[column]))
+const revisedOf = (amounts: MonitoredLine['amounts']): Pence => {
+  let sum: bigint = zeroPence
+  // Adding nothing makes a number anew, and most columns of a line are nothing.
+  for (const column of budgetColumns) if (amounts[column] !== zeroPence) sum += amounts[column]
+  return pence(sum)
+}
 
 const movedUpTo = (line: Line | undefined, last: Period): Pence =>
-  sumPence([...(line?.moved ?? [])].filter(([period]) => period <= last).map(([, moved]) => moved))
+  sumPence(line?.moved.slice(0, periods.indexOf(last) + 1) ?? [])
 
 const lineOfHead = (
   { state, budget, last, actuals, pending, prior, budgetUpTo }: Sources,
-  costCentre: string,
-  subjective: string,
+  key: string,
+  { costCentre, subjective }: Head,
 ): MonitoredLine => {
-  const key = headKey(costCentre, subjective)
   const own = budget.lines.get(key)
-  const line = namingLine(budget, last, costCentre, subjective)
+  const line = namingLine(budget, last, key)
   const { directorate, service } = dimensionsNow(state, line, costCentre)
   const amounts = own?.amounts ?? noAmounts()
   const spent = actuals.get(key)
@@ -118,7 +125,7 @@ const afterCloseLines = ({
       costCentre,
       subjective,
       approvedService: afterClose,
-      kind: kindOf(state, namingLine(budget, last, costCentre, subjective), subjective),
+      kind: kindOf(state, namingLine(budget, last, headKey(costCentre, subjective)), subjective),
       isBudgeted: true,
       amounts: noAmounts(),
       pendingVirements: zeroPence,
@@ -134,20 +141,18 @@ const afterCloseLines = ({
 const headsOf = (
   { budget, actuals, prior }: Sources,
   forecasts: readonly StandingForecast[],
-): readonly (readonly [string, string])[] => {
-  const heads = new Map<string, readonly [string, string]>()
-  for (const [key, { costCentre, subjective }] of budget.lines)
-    heads.set(key, [costCentre, subjective])
+): ReadonlyMap<string, Head> => {
+  const heads = new Map<string, Head>(budget.lines)
   for (const { costCentre, subjective } of forecasts)
     if (costCentre !== null && subjective !== null)
-      heads.set(headKey(costCentre, subjective), [costCentre, subjective])
-  for (const [key, { costCentre, subjective, toDate, month }] of actuals)
-    if (toDate !== 0n || month !== 0n) heads.set(key, [costCentre, subjective])
+      heads.set(headKey(costCentre, subjective), { costCentre, subjective })
+  for (const [key, head] of actuals)
+    if (head.toDate !== 0n || head.month !== 0n) heads.set(key, head)
   for (const [key, { toDate, outturn }] of prior ?? []) {
     const [costCentre = '', subjective = ''] = key.split('\u001f')
-    if (toDate !== 0n || outturn !== 0n) heads.set(key, [costCentre, subjective])
+    if (toDate !== 0n || outturn !== 0n) heads.set(key, { costCentre, subjective })
   }
-  return [...heads.values()]
+  return heads
 }
 
 /** A year that nothing is known of. */
@@ -184,8 +189,9 @@ export const monitoredLines = (
   const budgetUpTo = asked.budgetUpTo ?? null
   const sources = { state, budget, last, actuals, pending, prior, budgetUpTo }
   const forecasts = standingForecasts(budget.forecasts, asked.period)
-  const heads = headsOf(sources, forecasts)
-  const shown = heads.map(([costCentre, subjective]) => lineOfHead(sources, costCentre, subjective))
+  const shown = Array.from(headsOf(sources, forecasts), ([key, head]) =>
+    lineOfHead(sources, key, head),
+  )
   const { lines, projection } = projectLines(shown, forecasts, (service) =>
     directorateOf(state, service),
   )

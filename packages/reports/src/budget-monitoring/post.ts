@@ -1,4 +1,4 @@
-import type { FinancialYear, Period } from '@coflyfr/core'
+import { type FinancialYear, type Period, periods } from '@coflyfr/core'
 import { type Pence, pence, penceOfPounds, zeroPence } from '@coflyfr/money'
 import { noActuals } from '../periods/period-sums.ts'
 import {
@@ -24,6 +24,11 @@ export const noAmounts = (): Record<AmountColumn, Pence> => ({
   committed: zeroPence,
 })
 
+const noMoves: readonly Pence[] = periods.map(() => zeroPence)
+
+/** The periods of a line that nothing moved. */
+export const unmoved = (): Pence[] => noMoves.slice()
+
 /** The budget of a year, begun when first heard of. */
 export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear): YearBudget => {
   const known = years.get(year)
@@ -43,15 +48,8 @@ export const yearBudget = ({ years }: BudgetMonitoringState, year: FinancialYear
 /** Directorate and service of a head that no approved budget names, as an early as-of date can show it. */
 export const unbudgeted = 'unbudgeted'
 
-const lineOf = (year: YearBudget, costCentre: string, subjective: string): Line =>
-  lineAt(year, headKey(costCentre, subjective), costCentre, subjective)
-
-const lineAt = (
-  { lines }: YearBudget,
-  key: string,
-  costCentre: string,
-  subjective: string,
-): Line => {
+const lineOf = ({ lines }: YearBudget, costCentre: string, subjective: string): Line => {
+  const key = headKey(costCentre, subjective)
   const known = lines.get(key)
   if (known !== undefined) return known
   const begun: Line = {
@@ -61,14 +59,10 @@ const lineAt = (
     subjective,
     kind: null,
     amounts: noAmounts(),
-    moved: new Map(),
+    moved: unmoved(),
   }
   lines.set(key, begun)
   return begun
-}
-
-const move = ({ moved }: Line, period: Period, amount: bigint): void => {
-  moved.set(period, pence((moved.get(period) ?? zeroPence) + amount))
 }
 
 /** Adds to what is ordered and not invoiced; `sign` -1n takes it out again. */
@@ -93,12 +87,13 @@ export const post = (
   movements: readonly HeadAmount[],
   sign: 1n | -1n = 1n,
 ): void => {
+  const place = periods.indexOf(period)
   for (const { costCentre, subjective, amount } of movements) {
-    const line = lineOf(year, costCentre, subjective)
+    const { amounts, moved } = lineOf(year, costCentre, subjective)
     const counted = penceOfPounds(amount)
     const signed = sign === 1n ? counted : -counted
-    line.amounts[column] = pence(line.amounts[column] + signed)
-    move(line, period, signed)
+    amounts[column] = pence(amounts[column] + signed)
+    moved[place] = pence((moved[place] ?? zeroPence) + signed)
   }
 }
 
@@ -108,13 +103,17 @@ export const openLines = (
   period: Period,
   lines: readonly DraftedLine[],
 ): void => {
+  const place = periods.indexOf(period)
   for (const { directorate, service, costCentre, subjective, kind, amount } of lines) {
     const key = headKey(costCentre, subjective)
-    const line = lineAt(year, key, costCentre, subjective)
+    const known = year.lines.get(key)
+    const amounts = known?.amounts ?? noAmounts()
+    const moved = known?.moved ?? unmoved()
     const approved = penceOfPounds(amount)
-    line.amounts.originalBudget = pence(line.amounts.originalBudget + approved)
-    move(line, period, approved)
-    year.lines.set(key, { ...line, directorate, service, kind })
+    amounts.originalBudget = pence(amounts.originalBudget + approved)
+    moved[place] = pence((moved[place] ?? zeroPence) + approved)
+    const head = { directorate, service, costCentre, subjective, kind }
+    year.lines.set(key, { ...head, amounts, moved })
   }
 }
 

@@ -65,15 +65,13 @@ const postLegs = (
   return state
 }
 
-const postVirement = (
-  state: State,
-  { data, ...place }: Placed<EventOf<typeof VirementPosted>>,
-): State => {
+const postVirement = (state: State, event: Placed<EventOf<typeof VirementPosted>>): State => {
+  const { data, effectiveOn } = event
   const { financialYear, reference, kind, laterYears } = data
   setPending(yearBudget(state, financialYear), reference, [])
   const isTechnical = kind === 'technical'
-  if (isTechnical && laterYears.length > 0) state.technical.add(giftKey(place))
-  return postLegs(state, virementColumn(isTechnical), data, place.effectiveOn)
+  if (isTechnical && laterYears.length > 0) state.technical.add(giftKey(event))
+  return postLegs(state, virementColumn(isTechnical), data, effectiveOn)
 }
 
 const carryVirement = (

@@ -148,6 +148,8 @@ export const projectLines = (
   forecasts: readonly StandingForecast[],
   directorateOf: (service: string) => string,
 ): { readonly lines: readonly MonitoredLine[]; readonly projection: Projection } => {
+  // Most answers about the past are of days before the first forecast.
+  if (forecasts.length === 0) return { lines, projection: { notes: methodNotes([]) } }
   const projecting = new Projecting(lines, directorateOf)
   const sorted = forecasts.toSorted((one, other) => widthOf(one) - widthOf(other))
   for (const forecast of sorted) projecting.put(forecast)

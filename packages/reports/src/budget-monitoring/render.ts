@@ -1,6 +1,6 @@
 import type { RenderContext, ReportBody, ReportParameters, Row } from '../report.ts'
 import { dimensionsOfGroup, groupsOf } from './dimensions.ts'
-import { revisedFigures } from './figures.ts'
+import { revisedRow } from './figures.ts'
 import type { MonitoredLine } from './monitored-line.ts'
 import { type MonitoredLines, monitoredLines, nothingMonitored } from './monitored-lines.ts'
 import { monitoringNotes } from './notes.ts'
@@ -8,8 +8,10 @@ import { grossNotes, grossRows, grossTotals } from './render-gross.ts'
 import { periodFigures } from './render-period.ts'
 import type { BudgetMonitoringState } from './state.ts'
 
-const figuresOf = (lines: readonly MonitoredLine[], parameters: ReportParameters): Row =>
-  parameters.view === 'period' ? periodFigures(lines) : revisedFigures(lines, parameters)
+const rowOf = (named: Row, lines: readonly MonitoredLine[], parameters: ReportParameters): Row =>
+  parameters.view === 'period'
+    ? { ...named, ...periodFigures(lines) }
+    : revisedRow(named, lines, parameters)
 
 const monitored = (
   state: BudgetMonitoringState,
@@ -42,11 +44,8 @@ export const renderBudgetMonitoring = (
     }
   }
   return {
-    rows: groups.map((group) => ({
-      ...dimensionsOfGroup(group, parameters.by),
-      ...figuresOf(group, parameters),
-    })),
-    totals: totalsOf(figuresOf(lines, parameters)),
+    rows: groups.map((group) => rowOf(dimensionsOfGroup(group, parameters.by), group, parameters)),
+    totals: totalsOf(rowOf({}, lines, parameters)),
     notes,
   }
 }

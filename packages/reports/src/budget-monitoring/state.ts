@@ -31,8 +31,8 @@ export interface Line {
   /** Null where no approved budget says. */
   readonly kind: Kind | null
   readonly amounts: Record<AmountColumn, Pence>
-  /** What moved the revised budget in each period, by effective date. */
-  readonly moved: Map<Period, Pence>
+  /** What moved the revised budget in each period, by effective date, in the order of the periods. */
+  readonly moved: Pence[]
 }
 
 /** A head with an amount, as the events of a movement name it. */

@@ -7,7 +7,7 @@ import {
   subtractPence,
 } from '@coflyfr/money'
 import { comparedToPercent } from '../percent.ts'
-import type { Note, RagThresholds, ReportParameters, Row } from '../report.ts'
+import type { Note, RagThresholds, ReportParameters } from '../report.ts'
 
 /** How a variance stands against the thresholds: an underspend is green, however large. */
 const ragOf = (
@@ -29,14 +29,28 @@ export const signed = (variance: Pence, { sign }: Pick<ReportParameters, 'sign'>
 export const variancePercentOf = (variance: Pence, budget: Pence): string | null =>
   percentOf(variance, absPence(budget), 1, 'half-away-from-zero')
 
+/** See {@link varianceFields}. */
+type VarianceFields = {
+  readonly projectedOutturn: string | null
+  readonly variance: string | null
+  readonly variancePercent: string | null
+  readonly rag: 'green' | 'amber' | 'red' | null
+}
+
+const notForeseen: VarianceFields = {
+  projectedOutturn: null,
+  variance: null,
+  variancePercent: null,
+  rag: null,
+}
+
 /** The fields of a projection against its budget; without one they say nothing. */
 export const varianceFields = (
   projected: Pence | null,
   budget: Pence,
   parameters: ReportParameters,
-): Row => {
-  if (projected === null)
-    return { projectedOutturn: null, variance: null, variancePercent: null, rag: null }
+): VarianceFields => {
+  if (projected === null) return notForeseen
   const variance = subtractPence(projected, budget)
   const printed = signed(variance, parameters)
   return {

@@ -14,17 +14,17 @@ import type { Drawdown, Reserve, ReservesState } from './state.ts'
 const change = (
   { drawdowns }: Reserve,
   reference: string,
-  changes: (drawdown: Drawdown) => Partial<Drawdown>,
+  changed: (drawdown: Drawdown) => Drawdown,
 ): void => {
   const drawdown = drawdowns.get(reference)
-  if (drawdown === undefined) return
-  drawdowns.set(reference, { ...drawdown, ...changes(drawdown) })
+  if (drawdown !== undefined) drawdowns.set(reference, changed(drawdown))
 }
 
 const settle = (reserve: Reserve, reference: string, on: PlainDate, amount: Pence): void => {
   if (amount === zeroPence) return
-  change(reserve, reference, ({ settlements }) => ({
-    settlements: [...settlements, { on, amount }],
+  change(reserve, reference, (drawdown) => ({
+    ...drawdown,
+    settlements: [...drawdown.settlements, { on, amount }],
   }))
 }
 
@@ -50,7 +50,10 @@ export const foldApproved = (
   state: ReservesState,
   { data, effectiveOn: approvedOn }: EventOf<typeof DrawdownApproved>,
 ): ReservesState => {
-  change(reserveOf(state, data.reserve), data.reference, () => ({ approvedOn }))
+  change(reserveOf(state, data.reserve), data.reference, (drawdown) => ({
+    ...drawdown,
+    approvedOn,
+  }))
   return state
 }
 

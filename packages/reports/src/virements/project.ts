@@ -14,6 +14,7 @@ import {
 } from '@coflyfr/budget/events'
 import { type EventOf, keptByField, mapApart, type Placed, type Projection } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
+import { routeKeptOnce } from './route-kept-once.ts'
 import {
   type CarriedVirement,
   type TakenStep,
@@ -31,15 +32,10 @@ type Key = Parameters<typeof virementKey>[0]
 const grossOf = (legs: readonly { readonly amount: string }[]): Pence =>
   sumPence(legs.map(({ amount }) => penceOfPounds(amount)).filter((amount) => amount > 0n))
 
-const change = (
-  state: State,
-  named: Key,
-  changes: (virement: Virement) => Partial<Virement>,
-): State => {
+const change = (state: State, named: Key, changed: (virement: Virement) => Virement): State => {
   const key = virementKey(named)
   const virement = state.virements.get(key)
-  if (virement === undefined) return state
-  state.virements.set(key, { ...virement, ...changes(virement) })
+  if (virement !== undefined) state.virements.set(key, changed(virement))
   return state
 }
 
@@ -59,7 +55,7 @@ const putVersion = (state: State, { data, effectiveOn }: Version): State => {
     amount: grossOf(legs),
     contentHash,
     standing: 'proposed',
-    route,
+    route: routeKeptOnce(route),
     steps: [],
     proposedOn: before?.proposedOn ?? effectiveOn,
     postedOn: null,
@@ -80,22 +76,29 @@ const takenStep = (
 ): TakenStep => ({ by, act, decision, on: decidedOn, onRecord })
 
 const decide = (state: State, event: Decision): State => {
-  const decided = change(state, event.data, ({ steps }) => {
+  const decided = change(state, event.data, (virement) => {
+    const { steps } = virement
     switch (event.type) {
       case 'VirementAgreed':
         return {
+          ...virement,
           standing: 'agreed',
-          route: event.data.route,
+          route: routeKeptOnce(event.data.route),
           steps: [...steps, takenStep(event.data, 'agree')],
         }
       case 'VirementApproved':
         return {
+          ...virement,
           standing: 'approved',
-          route: event.data.route,
+          route: routeKeptOnce(event.data.route),
           steps: [...steps, takenStep(event.data, 'approve')],
         }
       case 'VirementRejected':
-        return { standing: 'rejected', steps: [...steps, takenStep(event.data, 'refuse')] }
+        return {
+          ...virement,
+          standing: 'rejected',
+          steps: [...steps, takenStep(event.data, 'refuse')],
+        }
     }
   })
   return event.type === 'VirementRejected' ? forgetReversal(decided, event.data) : decided
@@ -104,24 +107,32 @@ const decide = (state: State, event: Decision): State => {
 /** A virement is undone when its opposite is posted, not when that is proposed. */
 const post = (state: State, { data, effectiveOn }: EventOf<typeof VirementPosted>): State => {
   const posted = reach(
-    change(state, data, () => ({ standing: 'posted', postedOn: effectiveOn })),
+    change(state, data, (virement) => ({
+      ...virement,
+      standing: 'posted',
+      postedOn: effectiveOn,
+    })),
     data,
   )
   const { reverses, financialYear } = data
   if (reverses === null) return posted
-  return change(posted, { reference: reverses, financialYear }, () => ({ standing: 'reversed' }))
+  return change(posted, { reference: reverses, financialYear }, (virement) => ({
+    ...virement,
+    standing: 'reversed',
+  }))
 }
 
 /** A reversal that came to nothing leaves the virement that it was to undo as if it had not been proposed. */
 const forgetReversal = (state: State, key: Key): State => {
   const { reverses = null } = state.virements.get(virementKey(key)) ?? {}
   if (reverses === null) return state
-  return change(state, { ...key, reference: reverses }, () => ({ reversal: null }))
+  const reversed = { financialYear: key.financialYear, reference: reverses }
+  return change(state, reversed, (virement) => ({ ...virement, reversal: null }))
 }
 
 const withdraw = (state: State, { data }: EventOf<typeof VirementWithdrawn>): State =>
   forgetReversal(
-    change(state, data, () => ({ standing: 'withdrawn' })),
+    change(state, data, (virement) => ({ ...virement, standing: 'withdrawn' })),
     data,
   )
 
@@ -179,7 +190,10 @@ const evolve = (state: State, event: Placed<VirementsEvent>): State => {
     case 'VirementPosted':
       return post(state, event)
     case 'VirementReversed':
-      return change(state, event.data, () => ({ reversal: event.data.reversalReference }))
+      return change(state, event.data, (virement) => ({
+        ...virement,
+        reversal: event.data.reversalReference,
+      }))
     case 'VirementForwarded':
     case 'VirementCarried':
       return carry(state, event)

@@ -5,6 +5,7 @@ import type { Names } from '../names.ts'
 import { pageSize } from '../page-size.ts'
 import { type PlacedRow, placedColumns, placedOf } from '../placed-row.ts'
 import { change, query } from '../statement.ts'
+import { ofNamedTypes } from '../type-condition.ts'
 import type { Generation, Generations } from './generations.ts'
 import type { InlineProjection } from './inline-projection.ts'
 import { rowOverlay } from './row-overlay.ts'
@@ -26,7 +27,9 @@ export const generationFolder = (
   { types, apply }: InlineProjection,
 ): FoldGeneration => {
   const size = pageSize(foldedRowsMax)
-  const readPage = pageReader<PlacedRow>(connection, placedColumns, { types }, size)
+  // Rows of this very transaction are among them, and a type that is taken back leaves its number to another.
+  const filter = { ofTypes: ofNamedTypes(types) }
+  const readPage = pageReader<PlacedRow>(connection, placedColumns, filter, size)
   const select = query<readonly [string]>(
     connection,
     'SELECT value FROM projection_rows WHERE projection_id = ? AND key = ?',

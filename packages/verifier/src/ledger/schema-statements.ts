@@ -1,5 +1,11 @@
-/** The statements that make a ledger file, word for word; triggers are written from the names of their tables. */
-export const schemaStatements: ReadonlySet<string> = new Set([
+/** What tells where a command stands: an index in format 1, a table of keys since. */
+const commandStatements: ReadonlyMap<number, string> = new Map([
+  [1, `CREATE INDEX events_by_command ON events (command_id)`],
+  [2, `CREATE TABLE command_keys (first INTEGER PRIMARY KEY, keys BLOB NOT NULL) STRICT`],
+])
+
+/** Those of every format; triggers are written from the names of their tables. */
+const statements = [
   `CREATE TABLE ledger (id INTEGER PRIMARY KEY CHECK (id = 1), origin TEXT NOT NULL) STRICT`,
   `CREATE TABLE streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
   `CREATE TABLE types (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT`,
@@ -23,7 +29,6 @@ export const schemaStatements: ReadonlySet<string> = new Set([
   data TEXT NOT NULL
 ) STRICT`,
   `CREATE UNIQUE INDEX events_by_stream ON events (stream_id, revision)`,
-  `CREATE INDEX events_by_command ON events (command_id)`,
   `CREATE TABLE snapshots (
   name TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -57,4 +62,10 @@ export const schemaStatements: ReadonlySet<string> = new Set([
 END`,
     ),
   ),
-])
+]
+
+/** The statements that make a ledger file of a format, word for word; undefined for one that is not known. */
+export const schemaStatements = (format: number): ReadonlySet<string> | undefined => {
+  const command = commandStatements.get(format)
+  return command === undefined ? undefined : new Set([...statements, command])
+}

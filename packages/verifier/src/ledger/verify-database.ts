@@ -22,6 +22,7 @@ import { bytesIn, type Database, numberIn, type Row, textIn } from './database.t
 import { KeptReserves } from './kept-reserves.ts'
 import { eventRows, preimageOf, writtenOut } from './row-preimage.ts'
 import { schemaStatements } from './schema-statements.ts'
+import { StoredKeys } from './stored-keys.ts'
 import { StoredTree } from './stored-tree.ts'
 
 const firstNumber = (database: Database, pragma: string): number => {
@@ -31,24 +32,30 @@ const firstNumber = (database: Database, pragma: string): number => {
 
 const applicationId = 0x434f464c
 
-/** Whether a database is that of a ledger, of the version that is known. */
-export const isLedger = (database: Database): boolean =>
-  firstNumber(database, 'application_id') === applicationId &&
-  firstNumber(database, 'user_version') === 1
+const statementsOf = (database: Database): ReadonlySet<string> | undefined =>
+  schemaStatements(firstNumber(database, 'user_version'))
 
-const checkStorage = (database: Database, findings: Findings): void => {
+/** Whether a database is that of a ledger, of a format that is known. */
+export const isLedger = (database: Database): boolean =>
+  firstNumber(database, 'application_id') === applicationId && statementsOf(database) !== undefined
+
+/** Checks what the engine keeps; tells whether the tables are those of a ledger. */
+const checkStorage = (database: Database, findings: Findings): boolean => {
   const found = [...database.rows('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')].map(
     (row) => textIn(row, 'sql'),
   )
-  const isSame =
-    found.length === schemaStatements.size && found.every((sql) => schemaStatements.has(sql))
+  const wanted = statementsOf(database)
+  const isSame = found.length === wanted?.size && found.every((sql) => wanted.has(sql))
   if (!isSame)
     findings.add('authentic', 'IntegrityCheckFailed', 'tables, indexes or triggers are others')
   for (const row of database.rows('PRAGMA integrity_check')) {
     const said = textIn(row, 'integrity_check')
     if (said !== 'ok') findings.add('authentic', 'IntegrityCheckFailed', said)
   }
+  return isSame
 }
+
+const hasKeys = (database: Database): boolean => firstNumber(database, 'user_version') > 1
 
 /** The checkpoints that may be trusted; without any given those beside the file. */
 const trusted = async (
@@ -73,6 +80,7 @@ const walkRows = (
   findings: Findings,
   check: LogCheck,
   tree: LogTree,
+  keys: StoredKeys | null,
 ): number => {
   const stored = new StoredTree(hashing, findings)
   const look = new LineLook(hashing)
@@ -90,6 +98,7 @@ const walkRows = (
     const preimage = utf8(preimageOf(row))
     const leaf = tree.leafOf(preimage)
     stored.push(position, leaf, bytesIn(row, 'tree'))
+    keys?.push(position, textIn(row, 'command_id'))
     tree.push(leaf)
     const line = check.spare()
     line.put(preimage, position)
@@ -97,6 +106,7 @@ const walkRows = (
   }
   for (const row of database.rows(eventRows)) take(row)
   check.walk.end()
+  keys?.end(next)
   if (check.lines !== next) {
     const detail = `${check.lines} events stand at positions 0 to ${next - 1}`
     findings.add('authentic', 'IntegrityCheckFailed', detail)
@@ -131,7 +141,8 @@ export const verifyDatabase = async (
   evidence: AuditorEvidence,
 ): Promise<Verification> => {
   const findings = new Findings()
-  checkStorage(database, findings)
+  const isLedgers = checkStorage(database, findings)
+  const keys = isLedgers && hasKeys(database) ? new StoredKeys(database, findings) : null
   const [opened] = database.rows('SELECT origin FROM ledger')
   const origin = opened === undefined ? '' : textIn(opened, 'origin')
   const checkpoints = await trusted(hashing, evidence, origin, findings)
@@ -159,7 +170,7 @@ export const verifyDatabase = async (
   const unreadable = 'EnvelopeDiffers'
   const check = new LogCheck({ hashing, kind: 'log', origin, findings, unreadable, onAppend })
   const tree = new LogTree(hashing, new Set(checkpoints.map(({ size }) => size)))
-  const end = walkRows(hashing, database, findings, check, tree)
+  const end = walkRows(hashing, database, findings, check, tree, keys)
   const again = new SecondLook(hashing, findings, rules.waiting, seals.waiting)
   if (isSound(findings) && rules.waiting.length + seals.waiting.length > 0)
     for (const event of eventsAgain(database)) again.take(event)

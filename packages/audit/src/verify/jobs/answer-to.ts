@@ -22,24 +22,27 @@ export type Answer =
 
 const unsound: Answer = { isSound: false }
 
-/** Does a job. Throws what the store throws. */
-export const answerTo = async (
-  ledger: AuditedLedger,
-  job: Job,
-  rules: () => Promise<RuleBook>,
-): Promise<Answer> => {
-  switch (job.kind) {
-    case 'storage':
-      return { isSound: ledger.integrityProblems().length === 0 }
-    case 'commands':
-      return { isSound: ledger.scatteredCommands?.(1).length === 0 }
-    case 'span': {
-      const order = soundSpan(ledger, job)
-      return order === null ? unsound : { isSound: true, order }
-    }
-    case 'share': {
-      const told = await shareObeys(ledger, await rules(), job.share, job.upTo)
-      return told === null ? unsound : { isSound: true, told }
+/** Does jobs, one after the other. Throws what the store throws. */
+export type Answering = (job: Job) => Promise<Answer>
+
+/** What has to be read for one job and the next is read once. */
+export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>): Answering => {
+  const { tree } = ledger
+  const read = tree.columnReader?.()
+  return async (job) => {
+    switch (job.kind) {
+      case 'storage':
+        return { isSound: ledger.integrityProblems().length === 0 }
+      case 'commands':
+        return { isSound: ledger.scatteredCommands?.(1).length === 0 }
+      case 'span': {
+        const order = read === undefined ? null : soundSpan(ledger, read, job)
+        return order === null ? unsound : { isSound: true, order }
+      }
+      case 'share': {
+        const told = await shareObeys(ledger, await rules(), job.share, job.upTo)
+        return told === null ? unsound : { isSound: true, told }
+      }
     }
   }
 }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
 import type { RuleBook } from '../rule-book.ts'
-import { answerTo, type Job } from './answer-to.ts'
+import { answering, type Job } from './answer-to.ts'
 
 const elsewhere: LedgerElsewhere = workerData
 const { openStore } = await import(elsewhere.module)
@@ -11,6 +11,8 @@ const ledger: AuditedLedger = await openStore(elsewhere.path, { forAudit: true }
 /** Loaded when the first share is asked for: whoever asks about the rows alone need not wait for them. */
 const rules = async (): Promise<RuleBook> => (await import('../rule-book.ts')).everyRule
 
+const answer = answering(ledger, rules)
+
 parentPort?.on('message', async (job: Job) => {
-  parentPort?.postMessage(await answerTo(ledger, job, rules))
+  parentPort?.postMessage(await answer(job))
 })

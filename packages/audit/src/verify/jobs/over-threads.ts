@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
 import type { RuleBook } from '../rule-book.ts'
-import { type Answer, answerTo, type Job } from './answer-to.ts'
+import { type Answer, type Answering, answering, type Job } from './answer-to.ts'
 
 /** The file of a thread lies beside this one, as it was written or as it was built. */
 const program = new URL(`./job.thread${import.meta.url.slice(-3)}`, import.meta.url)
@@ -21,7 +21,7 @@ export interface Asker {
 
 /** What does one job after the other. */
 export interface Hand {
-  readonly answer: (job: Job) => Promise<Answer>
+  readonly answer: Answering
   readonly leave: () => Promise<unknown>
 }
 
@@ -41,13 +41,16 @@ export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
 }
 
 /** The thread that asks. */
-export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => ({
-  answer: async (job) => {
-    await setImmediate()
-    return answerTo(ledger, job, async () => rules)
-  },
-  leave: async () => {},
-})
+export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => {
+  const answer = answering(ledger, async () => rules)
+  return {
+    answer: async (job) => {
+      await setImmediate()
+      return answer(job)
+    },
+    leave: async () => {},
+  }
+}
 
 /** Hands out answers in the order of the jobs, whoever is done first; null stands for a job that was not wanted. */
 const inOrder = (jobs: readonly Job[], answered: Asker['answered']) => {

@@ -28,7 +28,10 @@ export type ReadElsewhere = AuditedLedger &
 const longFrom = 20_000
 
 /** Spans for each thread: enough that none waits long for the last one, few enough that their streams are not told often. */
-const spansOfThread = 8
+const spansOfThread = 40
+
+/** A shorter span is done in less time than it takes to begin one. */
+const spanLengthMin = 4_000
 
 /** The states of so many events are some twenty megabytes in each thread; what is read of other streams is read once a share. */
 const shareLength = 20_000
@@ -40,6 +43,7 @@ export const isForThreads = (
   { fromEvents = longFrom }: ThreadsGiven,
 ): ledger is ReadElsewhere =>
   ledger.tree.elsewhere !== undefined &&
+  ledger.tree.columnReader !== undefined &&
   ledger.readShare !== undefined &&
   ledger.streamShares !== undefined &&
   ledger.scatteredCommands !== undefined &&
@@ -97,7 +101,8 @@ const isOfRows = ({ kind }: Job): boolean => kind === 'storage' || kind === 'spa
 
 /** The storage first, which takes longest. */
 const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): readonly Job[] => {
-  const length = spanEvents ?? Math.ceil(size / (spansOfThread * Math.max(1, threads)))
+  const share = Math.ceil(size / (spansOfThread * Math.max(1, threads)))
+  const length = spanEvents ?? Math.max(spanLengthMin, share)
   const jobs: Job[] = [{ kind: 'storage' }]
   for (let from = 0; from < size; from += length)
     jobs.push({ kind: 'span', from, to: Math.min(from + length, size), size })

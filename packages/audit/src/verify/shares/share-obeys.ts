@@ -49,24 +49,27 @@ export const shareObeys = async (
     } else if (causationId !== null) causes.push({ causationId, position, stream })
   }
 
-  const obeys = async (group: CommandGroup): Promise<boolean> => {
-    streams.come(group)
-    const had = streams.hadCome(group[0].context)
-    // Awaiting what is there takes its time too, of a million.
-    if (!isOfOneCommand(group) || (had !== true && !(await had))) return false
+  /** Of an append of one command, which read what was there. */
+  const comesOut = async (group: CommandGroup): Promise<boolean> => {
     const found = commandOf(rules, group)
     tell(group, found)
     if ('code' in found) return found.code === 'CommandUntold'
-    const { definition, command } = found
+    const { definition, told, command } = found
     if (isLeft(command)) return false
     const decided = await definition.preview(streams.environment, command.right)
-    return compareDecision(decided, definition, group).tag === 'Same'
+    if (compareDecision(decided, definition, group).tag !== 'Same') return false
+    definition.follow?.(streams.environment, group[0].stream, told.read)
+    return true
   }
 
   if (ledger.readShare === undefined) return null
   for await (const groups of groupsInPlace(ledger.readShare(share, upTo), goesOn)) {
     for (const { group } of groups) {
-      if (!(await obeys(group))) return null
+      streams.come(group)
+      const had = streams.hadCome(group[0].context)
+      // Awaiting what is there takes its time too, of a million.
+      if (!isOfOneCommand(group) || (had !== true && !(await had))) return null
+      if (!(await comesOut(group))) return null
       streams.take(group)
       events += group.length
     }

@@ -1,8 +1,16 @@
-import type { EventStore, ExecuteEnvironment, Recorded, StreamRevision } from '@coflyfr/core'
+import type {
+  EventStore,
+  ExecuteEnvironment,
+  FoldOfStream,
+  ManyStates,
+  Recorded,
+  StreamRevision,
+} from '@coflyfr/core'
 import type { CommandGroup } from '../command-groups.ts'
 import { logAsItStood } from '../log-as-it-stood.ts'
 import { manyStates } from '../many-states.ts'
 import { recentEvents } from '../recent-events.ts'
+import { ownStreams } from './own-streams.ts'
 import { streamsOfOthers } from './streams-of-others.ts'
 
 /** What stood before each command of a share of the streams, of all streams. */
@@ -19,7 +27,7 @@ export interface StreamsAsTheyStood {
 
 /** Of the streams of the share the pass sees every event; of all others it reads what the decisions ask for. */
 export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
-  const revisions = new Map<string, number>()
+  const own = ownStreams()
   const recent = recentEvents()
   const others = streamsOfOthers(ledger, recent)
   let position = 0
@@ -27,8 +35,8 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
   let knownContext: readonly StreamRevision[] | null = null
 
   const revisionOf = (stream: string): number =>
-    revisions.get(stream) ?? others.revisions.get(stream) ?? -1
-  const own = logAsItStood(ledger, revisions)
+    own.revisionOf(stream) ?? others.revisions.get(stream) ?? -1
+  const ofShare = logAsItStood(ledger, { get: own.revisionOf })
   const comeTo = logAsItStood(ledger, others.revisions)
   const readOther: EventStore['readStream'] = async function* (stream, options) {
     await others.come(stream, position)
@@ -37,21 +45,27 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
   const store: EventStore = {
     ...ledger,
     readStream: (stream, options) =>
-      revisions.has(stream) ? own.readStream(stream, options) : readOther(stream, options),
+      own.has(stream) ? ofShare.readStream(stream, options) : readOther(stream, options),
     foldStream: async (stream, from, evolve) => {
-      if (revisions.has(stream)) return own.foldStream(stream, from, evolve)
+      if (own.has(stream)) return ofShare.foldStream(stream, from, evolve)
       await others.come(stream, position)
       return comeTo.foldStream(stream, from, evolve)
     },
   }
-  const states = manyStates((stream, from) =>
-    revisions.has(stream) || others.hasCome(stream, position)
+  const eventsFrom: ManyStates['eventsFrom'] = (stream, from) =>
+    own.has(stream) || others.hasCome(stream, position)
       ? recent.between(stream, from, revisionOf(stream))
-      : null,
-  )
+      : null
+  const statesOfOthers = manyStates(eventsFrom)
+  const statesOf = ({ stream }: FoldOfStream) => (own.has(stream) ? own : statesOfOthers)
+  const states: ManyStates = {
+    get: (fold) => statesOf(fold).get(fold),
+    keep: (fold, loaded) => statesOf(fold).keep(fold, loaded),
+    eventsFrom,
+  }
 
   const isThere = async ({ stream, revision }: StreamRevision): Promise<boolean> => {
-    if (!revisions.has(stream)) await others.come(stream, position)
+    if (!own.has(stream)) await others.come(stream, position)
     return revision <= revisionOf(stream)
   }
 
@@ -65,12 +79,12 @@ export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
     environment: { store, states, explains: false },
     come: ([first]) => {
       position = first.position
-      if (!revisions.has(first.stream)) revisions.set(first.stream, -1)
+      own.come(first.stream)
     },
     take: (group) => {
       const last: Recorded = group.at(-1) ?? group[0]
-      revisions.set(last.stream, last.revision)
-      recent.add(group)
+      const isFolded = own.take(last)
+      recent.add(group, isFolded)
     },
     hadCome: (context) => context === knownContext || areThere(context),
   }

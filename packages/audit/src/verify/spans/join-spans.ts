@@ -11,7 +11,7 @@ export interface JoinedSpans {
 
 /** No span yet; it keeps one number a stream. */
 export const joinSpans = (): JoinedSpans => {
-  const nextByStream = new Map<string, number>()
+  const nextByStream = new Map<number, number>()
   let recordedLast: Instant | null = null
   let sameTimeAt = -1
   let historyClosedAt = Infinity

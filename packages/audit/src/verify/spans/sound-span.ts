@@ -1,5 +1,4 @@
-import type { LeafColumns } from '@coflyfr/core'
-import type { AuditedLedger, StoredLeaf, UnreadableLeaf } from '../../audited-ledger.ts'
+import type { AuditedLedger, ColumnReader, StoredColumns } from '../../audited-ledger.ts'
 import { readAsStored } from './read-as-stored.ts'
 import { spanIds } from './span-ids.ts'
 import { type OrderOfSpan, spanOrder } from './span-order.ts'
@@ -12,39 +11,36 @@ export interface Span {
   readonly size: number
 }
 
-type Rows = Pick<AuditedLedger, 'origin' | 'tree'>
+type Row = ReturnType<ColumnReader> extends Iterable<readonly (infer Each)[]> ? Each : never
 
 /**
  * Goes once through the rows of a span and looks at all that an audit row by row has something to say about: the leaf, the
  * nodes, what readers are given, ids, positions, revisions, recorded times. Null where anything is not well: what, and where,
  * is for the audit row by row to tell.
  */
-export const soundSpan = (ledger: Rows, { from, to, size }: Span): OrderOfSpan | null => {
-  const ids = spanIds(ledger.origin, columnsBefore(ledger, from))
-  const isInTree = spanTree(ledger.tree.readNode)
+export const soundSpan = (
+  { origin, tree }: Pick<AuditedLedger, 'origin' | 'tree'>,
+  read: ColumnReader,
+  { from, to, size }: Span,
+): OrderOfSpan | null => {
+  const ids = spanIds(origin, firstOf(read, Math.max(from - 1, 0), from))
+  const isInTree = spanTree(tree.readNode)
   const isReadAsStored = readAsStored()
   const order = spanOrder(from)
-  const isSoundRow = (row: StoredLeaf | UnreadableLeaf): boolean => {
-    const columns = columnsOf(row)
-    if (row.kind === 'unreadable' || columns === null) return false
-    return order.take(row) && isInTree(row) && isReadAsStored(columns) && ids.take(columns)
-  }
-  for (const rows of ledger.tree.leaves(from, to)) if (!rows.every(isSoundRow)) return null
-  for (const row of rowsOf(ledger, to, size)) {
-    const columns = columnsOf(row)
-    if (columns === null || !ids.goesOnWith(columns)) break
-  }
+  const isSoundRow = (row: Row): boolean =>
+    isReadable(row) && order.take(row) && isInTree(row) && isReadAsStored(row) && ids.take(row)
+  for (const rows of read(from, to)) if (!rows.every(isSoundRow)) return null
+  for (const row of rowsOf(read, to, size)) if (!isReadable(row) || !ids.goesOnWith(row)) break
   return ids.finish() ? order.upTo(to) : null
 }
 
-function* rowsOf({ tree }: Rows, from: number, to: number) {
-  for (const rows of tree.leaves(from, to)) yield* rows
+const isReadable = (row: Row): row is StoredColumns => !('problem' in row)
+
+function* rowsOf(read: ColumnReader, from: number, to: number): Iterable<Row> {
+  for (const rows of read(from, to)) yield* rows
 }
 
-const columnsOf = (row: StoredLeaf | UnreadableLeaf): LeafColumns | null =>
-  row.kind === 'leaf' && row.columns !== undefined ? row.columns : null
-
-const columnsBefore = (ledger: Rows, from: number): LeafColumns | null => {
-  for (const row of rowsOf(ledger, Math.max(from - 1, 0), from)) return columnsOf(row)
+const firstOf = (read: ColumnReader, from: number, to: number): StoredColumns | null => {
+  for (const row of rowsOf(read, from, to)) return isReadable(row) ? row : null
   return null
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '@coflyfr/core'
-import type { StoredLeaf } from '../../audited-ledger.ts'
-import { opensHistoryAsStored } from '../opens-history-as-stored.ts'
+import type { StoredColumns } from '../../audited-ledger.ts'
+import { opensHistoryInColumns } from '../opens-history-as-stored.ts'
 
 /** The first and the last revision of each stream within a span; side by side, which goes from thread to thread quickest. */
 interface RevisionsOfSpan {
-  readonly streams: readonly string[]
+  readonly streams: Float64Array
   readonly first: Float64Array
   readonly last: Float64Array
 }
@@ -25,7 +25,7 @@ export interface OrderOfSpan {
 /** Takes the rows of a span. */
 export interface SpanOrder {
   /** False where a row does not follow those before it. */
-  readonly take: (row: StoredLeaf) => boolean
+  readonly take: (row: StoredColumns) => boolean
   /** What rows up to a position tell; null where some of them were not there. */
   readonly upTo: (to: number) => OrderOfSpan | null
 }
@@ -37,24 +37,24 @@ interface Revisions {
 
 /** Looks at positions, each stream's revisions and recorded times from a position on. */
 export const spanOrder = (from: number): SpanOrder => {
-  const byStream = new Map<string, Revisions>()
+  const byStream = new Map<number, Revisions>()
   let next = from
-  let first: StoredLeaf | null = null
+  let first: StoredColumns | null = null
   let recordedLast: Instant | null = null
   let sameTimeAt = -1
   let historyClosedAt = Infinity
 
-  const followsInStream = ({ stream, revision }: StoredLeaf): boolean => {
-    const revisions = byStream.get(stream)
+  const followsInStream = ({ streamId, revision }: StoredColumns): boolean => {
+    const revisions = byStream.get(streamId)
     if (revisions === undefined) {
-      byStream.set(stream, { first: revision, last: revision })
+      byStream.set(streamId, { first: revision, last: revision })
       return true
     }
     revisions.last += 1
     return revisions.last === revision
   }
 
-  const followsInTime = ({ position, recordedAt }: StoredLeaf): boolean => {
+  const followsInTime = ({ position, recordedAt }: StoredColumns): boolean => {
     if (recordedAt === recordedLast) sameTimeAt = position
     const follows = recordedLast === null || recordedAt >= recordedLast
     recordedLast = recordedAt
@@ -75,16 +75,16 @@ export const spanOrder = (from: number): SpanOrder => {
             recordedFirst: first.recordedAt,
             recordedLast,
             sameTimeAt,
-            opensHistory: first.position === 0 && opensHistoryAsStored(first),
+            opensHistory: first.position === 0 && opensHistoryInColumns(first),
             historyClosedAt,
           },
   }
 }
 
-const sideBySide = (byStream: ReadonlyMap<string, Revisions>): RevisionsOfSpan => {
+const sideBySide = (byStream: ReadonlyMap<number, Revisions>): RevisionsOfSpan => {
   const all = [...byStream.values()]
   return {
-    streams: [...byStream.keys()],
+    streams: Float64Array.from(byStream.keys()),
     first: Float64Array.from(all, ({ first }) => first),
     last: Float64Array.from(all, ({ last }) => last),
   }

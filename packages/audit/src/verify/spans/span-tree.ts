@@ -1,12 +1,9 @@
-import { type Hash, leafHash, type NodeReader, nodeHash } from '@coflyfr/proof'
-import type { StoredLeaf } from '../../audited-ledger.ts'
+import { leafText } from '@coflyfr/core'
+import { leafHashHex, type NodeReader, nodeHashHex } from '@coflyfr/proof'
+import type { StoredColumns } from '../../audited-ledger.ts'
 
-const hashLengthBytes = 32
-
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
-
-const hashAt = ({ hashes }: StoredLeaf, level: number): Hash =>
-  hashes.subarray(level * hashLengthBytes, (level + 1) * hashLengthBytes)
+/** Length of a hash in hex. */
+const hashLength = 64
 
 /**
  * Looks whether rows, one after the other, hash to the leaves stored with them, and the nodes stored there to the two below
@@ -14,19 +11,25 @@ const hashAt = ({ hashes }: StoredLeaf, level: number): Hash =>
  *
  * @param readNode for what stands before the first row
  */
-export const spanTree = (readNode: NodeReader): ((row: StoredLeaf) => boolean) => {
+export const spanTree = (readNode: NodeReader): ((row: StoredColumns) => boolean) => {
   /** By level, the last node that is the left one of two. */
-  const lefts: Hash[] = []
+  const lefts: string[] = []
+
+  const leftOf = (level: number, index: number): string =>
+    lefts[level] ?? Buffer.from(readNode(level, index - 1)).toString('hex')
+
   return (row) => {
-    if (!isSame(leafHash(row.preimage), hashAt(row, 0))) return false
+    const { hashes, position } = row
+    let hash = leafHashHex(leafText(row, row, row.context))
     let level = 0
-    let index = row.position
-    for (; index % 2 === 1; index = Math.floor(index / 2)) {
-      const node = nodeHash(lefts[level] ?? readNode(level, index - 1), hashAt(row, level))
-      level += 1
-      if (!isSame(node, hashAt(row, level))) return false
+    for (let index = position; hashes.startsWith(hash, level * hashLength); level += 1) {
+      if (index % 2 === 0) {
+        lefts[level] = hash
+        return hashes.length === (level + 1) * hashLength
+      }
+      hash = nodeHashHex(leftOf(level, index), hash)
+      index = Math.floor(index / 2)
     }
-    lefts[level] = hashAt(row, level)
-    return row.hashes.length === (level + 1) * hashLengthBytes
+    return false
   }
 }

@@ -1,0 +1,49 @@
+import type { Connection } from '../connection.ts'
+import { blockLength, bytesOf, firstOfBlock, hasKeyBlocks, keyBlocks } from './key-blocks.ts'
+
+/** Told at most: one forgotten block after the other says nothing more. */
+const problemsMax = 20
+
+/**
+ * Where the stored keys of command ids are not those of the events, as `rebuild` would make them; empty when all is well,
+ * and for a file of format 1, which has none. A repeat of a command whose key is lacking would be recorded again.
+ */
+export const commandKeyProblems = (connection: Connection, size: number): readonly string[] => {
+  if (!hasKeyBlocks(connection)) return []
+  const problems: string[] = []
+  for (const problem of problemsIn(connection, size)) {
+    if (problems.length === problemsMax) return [...problems, 'there are more keys of this kind']
+    problems.push(problem)
+  }
+  return problems
+}
+
+function* problemsIn(connection: Connection, size: number): Generator<string> {
+  const blocks = keyBlocks(connection)
+  const wholeUpTo = firstOfBlock(size)
+  let next = 0
+  for (const [first, stored] of blocks.rows(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)) {
+    if (first < 0 || first % blockLength !== 0 || first >= wholeUpTo) {
+      yield `keys of command ids stand at position ${first}, where no whole block of events begins`
+      continue
+    }
+    for (; next < first; next += blockLength) yield missing(next)
+    const problem = difference(first, stored, blocks.ofEvents(first, first + blockLength))
+    if (problem !== null) yield problem
+    next = first + blockLength
+  }
+  for (; next < wholeUpTo; next += blockLength) yield missing(next)
+}
+
+const missing = (first: number): string =>
+  `the keys of command ids at positions ${first} to ${first + blockLength - 1} are missing`
+
+const difference = (first: number, stored: Uint8Array, keys: Uint32Array): string | null => {
+  const wanted = bytesOf(keys)
+  if (Buffer.compare(stored, wanted) === 0) return null
+  if (stored.length !== wanted.length)
+    return `the keys of command ids at positions ${first} to ${first + blockLength - 1} take ${stored.length} bytes, not ${wanted.length}`
+  const at = wanted.findIndex((byte, index) => byte !== stored[index])
+  const position = first + Math.floor(at / Uint32Array.BYTES_PER_ELEMENT)
+  return `the key of the command id at position ${position} is another than that of the id`
+}

@@ -1,0 +1,129 @@
+import { endianness } from 'node:os'
+import type { Connection } from '../connection.ts'
+import { change, query } from '../statement.ts'
+import { commandKey } from './command-key.ts'
+import { eachCommandId } from './each-command-id.ts'
+
+/**
+ * FILE FORMAT: how many events share a row of keys. Few enough that the events behind the last row are soon read, many
+ * enough that the rows of a long log are few.
+ */
+export const blockLength = 4_096
+
+/** Where the block of a position begins. */
+export const firstOfBlock = (position: number): number => position - (position % blockLength)
+
+/** Rows read at once, four megabytes. */
+const rowsMax = 256
+
+const bytesPerKey = Uint32Array.BYTES_PER_ELEMENT
+
+/** The keys of a block of events. */
+export type KeyBlock = readonly [first: number, keys: Uint32Array]
+
+/** The keys of the events, a block at a time. */
+export interface KeyBlocks {
+  /** Made from the events themselves at these positions, `to` exclusive. */
+  readonly ofEvents: (from: number, to: number) => Uint32Array
+  /**
+   * Those of whole blocks, from the first of one up to that of another, as stored, or made where a row is not whole; blocks
+   * without an event are passed over.
+   */
+  readonly whole: (from: number, to: number) => Generator<KeyBlock>
+  /** The rows as they are stored, whatever they hold. */
+  readonly rows: (
+    from: number,
+    to: number,
+  ) => Generator<readonly [first: number, keys: Uint8Array<ArrayBuffer>]>
+}
+
+/** Whether a file has rows of keys: one of format 1 has an index instead, and another may have been damaged. */
+export const hasKeyBlocks = (connection: Connection): boolean =>
+  query(
+    connection,
+    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'command_keys'",
+  ).first() !== undefined
+
+/** Prepares the reading of keys. */
+export const keyBlocks = (connection: Connection): KeyBlocks => {
+  const eachId = eachCommandId(connection)
+  const following = query<readonly [number | null]>(
+    connection,
+    'SELECT min(position) FROM events WHERE position >= ?',
+  )
+  const stored = hasKeyBlocks(connection)
+    ? query<readonly [first: number, keys: Uint8Array<ArrayBuffer>]>(
+        connection,
+        'SELECT first, keys FROM command_keys WHERE first >= ? AND first < ? ORDER BY first LIMIT ? + 0',
+      )
+    : null
+
+  const ofEvents = (from: number, to: number): Uint32Array => {
+    const keys = new Uint32Array(to - from)
+    eachId(from, to, (position, text, start, end) => {
+      keys[position - from] = commandKey(text, start, end)
+    })
+    return keys
+  }
+
+  const rows = function* (from: number, to: number) {
+    for (let next = from; stored !== null; ) {
+      const page = stored.all(next, to, rowsMax)
+      yield* page
+      if (page.length < rowsMax) return
+      next = (page.at(-1)?.[0] ?? to) + 1
+    }
+  }
+
+  /** Blocks whose rows are lacking; positions that were tampered with may lie far apart. */
+  const made = function* (from: number, to: number): Generator<KeyBlock> {
+    for (let next = from; next < to; next += blockLength) {
+      const position = following.first(next)?.[0] ?? null
+      if (position === null || position >= to) return
+      next = firstOfBlock(position)
+      yield [next, ofEvents(next, next + blockLength)]
+    }
+  }
+
+  return {
+    ofEvents,
+    whole: function* (from, to) {
+      let next = from
+      for (const [first, bytes] of rows(from, to)) {
+        if (first % blockLength !== 0 || bytes.length !== blockLength * bytesPerKey) continue
+        yield* made(next, first)
+        yield [first, keysOf(bytes)]
+        next = first + blockLength
+      }
+      yield* made(next, to)
+    },
+    rows,
+  }
+}
+
+/** Prepares the storing of the keys of a whole block. */
+export const blockWriter = (
+  connection: Connection,
+): ((first: number, keys: Uint32Array) => void) => {
+  const insert = change(
+    connection,
+    'INSERT OR REPLACE INTO command_keys (first, keys) VALUES (?, ?)',
+  )
+  return (first, keys) => {
+    insert(first, bytesOf(keys))
+  }
+}
+
+const isBigEndian = endianness() === 'BE'
+
+/** FILE FORMAT: four bytes a key, the lowest first. */
+export const bytesOf = (keys: Uint32Array): Uint8Array => {
+  const bytes = new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength)
+  return isBigEndian ? Buffer.from(bytes).swap32() : bytes
+}
+
+const keysOf = (bytes: Uint8Array): Uint32Array => {
+  const copy = isBigEndian ? Buffer.from(bytes).swap32() : bytes
+  const own = copy.byteOffset % bytesPerKey === 0 ? copy : Uint8Array.from(copy)
+  return new Uint32Array(own.buffer, own.byteOffset, own.byteLength / bytesPerKey)
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { keyTable } from './key-table.ts'
+
+test('all positions of a key are found, whatever other keys there are', () => {
+  const key = fc.oneof(fc.nat(20), fc.integer({ min: 0, max: 0xffff_ffff }))
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 2_000 }), fc.nat(2_000), key, (keys, length, other) => {
+      const table = keyTable([[0, Uint32Array.from(keys.slice(0, length))]])
+      for (const [position, added] of keys.entries()) {
+        if (position >= length) table.add(added, position)
+      }
+      for (const asked of [...keys.slice(0, 50), ...keys.slice(-50), other]) {
+        // Of what the table was made of it tells where runs begin.
+        const expected = [...keys.entries()].filter(
+          ([position, added]) =>
+            added === asked && (position >= length || keys[position - 1] !== asked),
+        )
+        expect([...table.positionsOf(asked)].sort((one, two) => one - two)).toEqual(
+          expected.map(([position]) => position),
+        )
+      }
+    }),
+    { numRuns: 40 },
+  )
+})

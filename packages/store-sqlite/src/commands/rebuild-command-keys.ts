@@ -1,0 +1,15 @@
+import type { Connection } from '../connection.ts'
+import { inTransaction } from '../transaction.ts'
+import { storeKeyBlocks } from './store-key-blocks.ts'
+
+/** Makes the stored keys of command ids anew from the events; answers with the position that they reach. */
+export const rebuildCommandKeys = (
+  connection: Connection,
+  size: () => number,
+  busyTimeoutMs: number,
+): Promise<number> =>
+  inTransaction(connection, busyTimeoutMs, () => {
+    connection.handle.exec('DELETE FROM command_keys')
+    storeKeyBlocks(connection, 0, size())
+    return size() - 1
+  })

@@ -1,0 +1,70 @@
+import type { Connection } from '../connection.ts'
+import { boundLimit, query } from '../statement.ts'
+import { commandKey } from './command-key.ts'
+import type { CommandKeys } from './command-keys.ts'
+
+type CommandRow = readonly [
+  position: number,
+  streamId: number,
+  revision: number,
+  typeId: number,
+  hash: string,
+  commandId: string,
+]
+
+/** Finds the events of a command in a log of a size, in the order of their positions. */
+export type RowsOfCommand = (commandId: string, size: number) => readonly CommandRow[]
+
+const columns = 'position, stream_id, revision, type_id, lower(hex(command_hash)), command_id'
+
+/** Rows read first, and how many times more each time after it: most commands lead to one event. */
+const [rowsFirst, growth, rowsMax] = [2, 8, 256]
+
+/** Prepares the search. */
+export const rowsOfCommand = (connection: Connection, keys: CommandKeys): RowsOfCommand =>
+  hasIndex(connection) ? rowsByIndex(connection) : rowsByKey(connection, keys)
+
+/** A file of format 1 that is only read has one. */
+const hasIndex = (connection: Connection): boolean =>
+  query(
+    connection,
+    "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'events_by_command'",
+  ).first() !== undefined
+
+/** By the keys of command ids, and then by the ids themselves. */
+const rowsByKey = (connection: Connection, keys: CommandKeys): RowsOfCommand => {
+  const page = query<CommandRow>(
+    connection,
+    `SELECT ${columns} FROM events WHERE position >= ? ORDER BY position ${boundLimit}`,
+  )
+  /** Of the run of events with the key of an id, those that have the id. */
+  const inRun = (start: number, commandId: string): readonly CommandRow[] => {
+    const key = commandKey(commandId)
+    const found: CommandRow[] = []
+    let [next, count] = [start, rowsFirst]
+    for (;;) {
+      const rows = page.all(next, count)
+      for (const row of rows) {
+        if (row[5] === commandId) found.push(row)
+        else if (commandKey(row[5]) !== key) return found
+      }
+      if (rows.length < count) return found
+      next += count
+      count = Math.min(rowsMax, count * growth)
+    }
+  }
+  return (commandId, size) => {
+    const starts = keys.startsOf(commandId, size)
+    if (starts.length < 2) return starts.flatMap((start) => inRun(start, commandId))
+    const inOrder = [...starts].sort((one, other) => one - other)
+    return inOrder.flatMap((start) => inRun(start, commandId))
+  }
+}
+
+const rowsByIndex = (connection: Connection): RowsOfCommand => {
+  const select = query<CommandRow>(
+    connection,
+    `SELECT ${columns} FROM events WHERE command_id = ? ORDER BY position`,
+  )
+  return (commandId) => select.all(commandId)
+}

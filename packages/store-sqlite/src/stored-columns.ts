@@ -1,0 +1,90 @@
+import { instantOfMicroseconds, type LeafColumns } from '@coflyfr/core'
+import { uuidOfHex } from './columns.ts'
+import type { Connection } from './connection.ts'
+import { dateOfNumber } from './date-column.ts'
+import { emptyContext } from './encode.ts'
+import { type Names, namesOf } from './names.ts'
+import { pageSize } from './page-size.ts'
+import { type RecordedRow, recordedColumns } from './recorded-row.ts'
+import { boundLimit, query } from './statement.ts'
+
+/** What an event's leaf is put together from, and what stands beside it in its row. */
+export interface StoredColumns extends LeafColumns {
+  readonly position: number
+  readonly streamId: number
+  /** The leaf's hash as stored, then those of the complete subtrees that it is the last leaf of, lowest first; in hex. */
+  readonly hashes: string
+}
+
+/** A row whose columns hold what no append writes. */
+export interface UnreadableRow {
+  readonly position: number
+  readonly problem: string
+}
+
+/** Reads the rows from a position up to another, exclusive, a batch at a time and without gaps being closed. */
+export type ColumnReader = (
+  from: number,
+  to: number,
+) => Iterable<readonly (StoredColumns | UnreadableRow)[]>
+
+type LeafRow = readonly [...row: RecordedRow, treeHex: string]
+
+/**
+ * Prepares reading rows as they are stored. The names that it has read are kept as long as it is: whoever audits makes one
+ * of their own, because those that the store has kept may no longer be what the file says.
+ */
+export const columnReader = (connection: Connection): ColumnReader => {
+  const names = namesOf(connection)
+  const page = query<LeafRow>(
+    connection,
+    `SELECT ${recordedColumns}, lower(hex(tree)) FROM events WHERE position >= ? AND position < ?
+      ORDER BY position ${boundLimit}`,
+  )
+  return function* (from, to) {
+    const size = pageSize()
+    for (let next = from; ; ) {
+      const rows = page.all(next, to, size.rows())
+      size.took(rows)
+      const last = rows.at(-1)
+      if (last === undefined) return
+      yield rows.map((row) => columnsOrProblem(names, row))
+      next = last[0] + 1
+    }
+  }
+}
+
+const columnsOrProblem = (names: Names, row: LeafRow): StoredColumns | UnreadableRow => {
+  try {
+    return columnsOf(names, row)
+  } catch (error) {
+    return { position: row[0], problem: String(error) }
+  }
+}
+
+/** Throws where a column holds what cannot be read, or what `append` would have left out. */
+const columnsOf = (names: Names, row: LeafRow): StoredColumns => {
+  const commandId = row[10]
+  const correlationId = row[12]
+  if (correlationId === commandId) throw new RangeError('correlation_id repeats the command id')
+  if (row[14] === emptyContext) throw new RangeError('context is empty and yet stored')
+  return {
+    position: row[0],
+    streamId: row[1],
+    stream: names.stream(row[1]),
+    revision: row[2],
+    type: names.type(row[3]),
+    schemaVersion: row[4],
+    effectiveOn: dateOfNumber(row[5]),
+    canonicalData: row[6],
+    recordedAt: instantOfMicroseconds(row[7]),
+    actor: names.actor(row[8]),
+    id: uuidOfHex(row[9]),
+    commandId,
+    commandHash: row[11],
+    correlationId: correlationId ?? commandId,
+    causationId: row[13],
+    context: row[14] ?? emptyContext,
+    hashes: row[15],
+  }
+}

@@ -1,0 +1,50 @@
+import { foldReports } from '@coflyfr/reports'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  findsNothing,
+  looksElsewhere,
+  overThreads,
+  passesAgree,
+  readsOn,
+  takesAway,
+  tellsOneAlone,
+  threadsAgree,
+} from './rebuild/kept-alike.ts'
+import { times } from './times.ts'
+
+const patience = 240_000
+
+/** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
+const search = { numRuns: 50, seed: 20_261_129, endOnFailure: true }
+
+describe('E2, E3 reports folded in one pass have the states that each has alone, for every prefix', () => {
+  test('holds', () => fc.assert(passesAgree(foldReports), { numRuns: times(10) }), patience)
+
+  test.each(Object.entries({ tellsOneAlone, readsOn, takesAway }))(
+    'catches %s',
+    async (_name, fold) => {
+      expect((await fc.check(passesAgree(fold), search)).failed).toBe(true)
+    },
+    patience,
+  )
+})
+
+describe('E2, E3 a rebuild over threads keeps what one thread keeps, for every prefix', () => {
+  test('holds', () => fc.assert(threadsAgree(overThreads), { numRuns: times(2) }), patience)
+
+  test(
+    'holds where the threads come to an end',
+    () => fc.assert(threadsAgree(findsNothing), { numRuns: 1 }),
+    patience,
+  )
+
+  test(
+    'catches threads that look at another file',
+    async () => {
+      const { failed } = await fc.check(threadsAgree(looksElsewhere), { ...search, numRuns: 5 })
+      expect(failed).toBe(true)
+    },
+    patience,
+  )
+})
