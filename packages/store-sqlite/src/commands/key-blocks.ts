@@ -1,4 +1,3 @@
-import { endianness } from 'node:os'
 import type { Connection } from '../connection.ts'
 import { change, query } from '../statement.ts'
 import { commandKey } from './command-key.ts'
@@ -114,7 +113,8 @@ export const blockWriter = (
   }
 }
 
-const isBigEndian = endianness() === 'BE'
+/** As this machine stores numbers. */
+const isBigEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 0
 
 /** FILE FORMAT: four bytes a key, the lowest first. */
 export const bytesOf = (keys: Uint32Array): Uint8Array => {
