@@ -18,6 +18,9 @@ export interface AppendQueue {
   readonly drained: () => Promise<void>
 }
 
+/** Goes a step of a millisecond or so towards so many appends; true where they can begin. */
+export type PrepareAppends = (appends: number) => boolean
+
 /** How long the queue may grow, and how long an append may wait for another process. */
 export interface QueueLimits {
   readonly appendQueueMax: number
@@ -37,6 +40,7 @@ interface Waiting {
  */
 export const appendQueue = (
   connection: Connection,
+  prepare: PrepareAppends,
   appendGroup: AppendGroup,
   checkpoints: Checkpointer,
   { appendQueueMax, busyTimeoutMs }: QueueLimits,
@@ -56,6 +60,10 @@ export const appendQueue = (
       return
     }
     const group = waiting.slice(0, groupLength(waiting, pace.appendsMax()))
+    if (!prepare(group.length)) {
+      take()
+      return
+    }
     if (group.length > 1) checkpoints.shared()
     const start = performance.now()
     const attempt = attemptOrRefusal(() => appendGroup(group.map(({ append }) => append)))

@@ -1,5 +1,5 @@
 import { groupAppender } from './append-group.ts'
-import { type AppendQueue, appendQueue } from './append-queue.ts'
+import { type AppendQueue, appendQueue, type PrepareAppends } from './append-queue.ts'
 import { appendChecker } from './check-append.ts'
 import type { Checkpointer } from './checkpointer.ts'
 import { commandFinder } from './commands/find-command.ts'
@@ -29,5 +29,16 @@ export const writer = (
     insert: appendInserter(connection, memory),
     project: projectInline(inline),
   })
-  return appendQueue(connection, appendGroup, checkpoints, options)
+  return appendQueue(connection, prepared(memory, size), appendGroup, checkpoints, options)
 }
+
+/** What cannot be read here is for the group to come upon: there it is said. */
+const prepared =
+  ({ commands }: WriterMemory, size: () => number): PrepareAppends =>
+  (appends) => {
+    try {
+      return commands.prepare(appends, size())
+    } catch {
+      return true
+    }
+  }

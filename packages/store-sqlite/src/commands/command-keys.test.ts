@@ -11,7 +11,7 @@ import {
 } from '../../test-support/temporary-ledger.ts'
 import type { SqliteStore } from '../sqlite-store.ts'
 import { blockLength } from './key-blocks.ts'
-import { looksUnordered } from './known-keys.ts'
+import { looksUnordered } from './key-places.ts'
 
 const slow = 60_000
 

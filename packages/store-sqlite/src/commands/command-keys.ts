@@ -10,6 +10,8 @@ export interface CommandKeys {
    * compared: another one may have the key, at any event of a run.
    */
   readonly startsOf: (commandId: string, size: number) => readonly number[]
+  /** Goes a step towards looking for so many commands in a log of this size; true where that can begin. */
+  readonly prepare: (commands: number, size: number) => boolean
   /** Takes in an event that was inserted in the transaction under way, in the order of positions. */
   readonly add: (position: number, commandId: string) => void
   /** Forgets all: a transaction was rolled back. */
@@ -27,6 +29,10 @@ export const commandKeys = (connection: Connection): CommandKeys => {
     startsOf: (commandId, size) => {
       known.catchUp(size)
       return known.startsOf(keyOf(commandId))
+    },
+    prepare: (commands, size) => {
+      known.catchUp(size)
+      return known.prepare(commands)
     },
     add: (position, commandId) => {
       known.catchUp(position)

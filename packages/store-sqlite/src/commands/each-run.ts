@@ -1,11 +1,15 @@
 import type { KeyBlock } from './key-blocks.ts'
 
-/** Tells the first event of each run of events with one key, among blocks in the order of positions. */
+/**
+ * Tells the first event of each run of events with one key, among blocks in the order of positions; `before` is the key of the event
+ * before them, and what comes back that of the last one.
+ */
 export const eachRun = (
   blocks: readonly KeyBlock[],
   take: (key: number, position: number) => void,
-): void => {
-  let last = -1
+  before = -1,
+): number => {
+  let last = before
   for (const [first, keys] of blocks) {
     let position = first
     for (const key of keys) {
@@ -14,4 +18,5 @@ export const eachRun = (
       position += 1
     }
   }
+  return last
 }

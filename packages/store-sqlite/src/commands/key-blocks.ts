@@ -12,8 +12,8 @@ export const blockLength = 4_096
 /** Where the block of a position begins. */
 export const firstOfBlock = (position: number): number => position - (position % blockLength)
 
-/** Rows read at once, four megabytes. */
-const rowsMax = 256
+/** Rows read at once, a megabyte. */
+const rowsMax = 64
 
 const bytesPerKey = Uint32Array.BYTES_PER_ELEMENT
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyTable } from './key-table.ts'
+import type { KeyBlock } from './key-blocks.ts'
+import { type KeyTable, keyTableInSteps } from './key-table.ts'
+
+const keyTable = (blocks: readonly KeyBlock[]): KeyTable => {
+  const steps = keyTableInSteps(blocks)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
 
 test('all positions of a key are found, whatever other keys there are', () => {
   const key = fc.oneof(fc.nat(20), fc.integer({ min: 0, max: 0xffff_ffff }))

@@ -54,10 +54,28 @@ const doubled = (part: Part): Part => {
   return larger
 }
 
+/** Blocks gone through in a step: a millisecond or so. */
+export const blocksOfStep = 32
+
+/** Parts filled in a step. */
+const partsOfStep = 16
+
+/** Tells the first event of each run, some blocks a step. */
+function* eachRunInSteps(
+  blocks: readonly KeyBlock[],
+  take: (key: number, position: number) => void,
+): Generator<void, void> {
+  let last = -1
+  for (let from = 0; from < blocks.length; from += blocksOfStep) {
+    if (from > 0) yield
+    last = eachRun(blocks.slice(from, from + blocksOfStep), take, last)
+  }
+}
+
 /** Fills one part after the other: in the order of positions each would be fetched from afar, which takes thrice as long. */
-const filledParts = (blocks: readonly KeyBlock[], counts: Uint32Array): Part[] => {
+function* filledParts(blocks: readonly KeyBlock[], counts: Uint32Array): Generator<void, Part[]> {
   let runs = 0
-  eachRun(blocks, (key) => {
+  yield* eachRunInSteps(blocks, (key) => {
     counts[partOf(key)] = (counts[partOf(key)] ?? 0) + 1
     runs += 1
   })
@@ -65,27 +83,30 @@ const filledParts = (blocks: readonly KeyBlock[], counts: Uint32Array): Part[] =
   for (let number = 1; number < partsCount; number += 1)
     nextOf[number] = (nextOf[number - 1] ?? 0) + (counts[number - 1] ?? 0)
   const [keys, ends] = [new Uint32Array(runs), new Uint32Array(runs)]
-  eachRun(blocks, (key, position) => {
+  yield* eachRunInSteps(blocks, (key, position) => {
     const at = nextOf[partOf(key)] ?? 0
     nextOf[partOf(key)] = at + 1
     keys[at] = key
     ends[at] = position + 1
   })
+  const parts: Part[] = []
   let at = 0
-  return Array.from(counts, (count) => {
+  for (const [number, count] of counts.entries()) {
+    if (number % partsOfStep === 0) yield
     const part = partFor(count)
     for (const last = at + count; at < last; at += 1) put(part, keys[at] ?? 0, ends[at] ?? 0)
-    return part
-  })
+    parts.push(part)
+  }
+  return parts
 }
 
 /**
- * Makes the table of the runs in some blocks, which are in the order of positions. Each part grows by itself, so that no growth
- * takes long.
+ * Makes the table of the runs in some blocks, which are in the order of positions, a step of about a millisecond at a time. Each
+ * part grows by itself, so that no growth takes long.
  */
-export const keyTable = (blocks: readonly KeyBlock[] = []): KeyTable => {
+export function* keyTableInSteps(blocks: readonly KeyBlock[]): Generator<void, KeyTable> {
   const counts = new Uint32Array(partsCount)
-  const parts = filledParts(blocks, counts)
+  const parts = yield* filledParts(blocks, counts)
   const partAt = (number: number): Part => parts[number] ?? partFor(0)
   return {
     add: (key, position) => {

@@ -1,20 +1,15 @@
 import { blockLength, firstOfBlock, type KeyBlock, type KeyBlocks } from './key-blocks.ts'
-import { type KeyTable, keyTable } from './key-table.ts'
-import { startsIn } from './starts-in.ts'
-
-/** Looks among the keys as they come before they are put in order, which takes as long as so many looks: most programs need few. */
-export const looksUnordered = 128
+import { type KeyPlaces, keyPlaces } from './key-places.ts'
+import { keyTableMaking } from './key-table-making.ts'
 
 /** What is known of the keys of a log. */
-export interface KnownKeys {
+export interface KnownKeys extends Pick<KeyPlaces, 'prepare' | 'startsOf'> {
   /** How many events were seen. */
   readonly size: () => number
   /** Sees the events of a log of this size that were not seen yet. */
   readonly catchUp: (size: number) => void
   /** Sees one more event. */
   readonly take: (key: number) => void
-  /** Where runs of events with this key begin among those that were seen. */
-  readonly startsOf: (key: number) => readonly number[]
   /** The keys of the block that the last event has filled. */
   readonly filled: () => Uint32Array
   readonly forget: () => void
@@ -31,13 +26,27 @@ export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
   let last = -1
   /** All whole blocks, once somebody has asked; no longer where they are in order. */
   let whole: KeyBlock[] | null = null
-  /** Where every run begins. */
-  let table: KeyTable | null = null
-  let looks = 0
+  const first = (): number => firstOfBlock(size)
+
+  const places = keyPlaces({
+    all: () => {
+      whole ??= [...blocks().whole(0, first())]
+      return [...whole, [first(), block.subarray(0, size - first())]]
+    },
+    begin: () =>
+      // What comes meanwhile is told by itself.
+      keyTableMaking(whole === null ? blocks().whole(0, first()) : [...whole], [
+        first(),
+        block.slice(0, size - first()),
+      ]),
+    made: () => {
+      whole = null
+    },
+  })
 
   const take = (key: number): void => {
     block[size % blockLength] = key
-    if (key !== last) table?.add(key, size)
+    if (key !== last) places.add(key, size)
     last = key
     size += 1
     if (size % blockLength === 0) whole?.push([size - blockLength, block.slice()])
@@ -52,7 +61,7 @@ export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
     size = 0
     last = -1
     whole = null
-    table = null
+    places.forget()
   }
 
   const catchUp = (wanted: number): void => {
@@ -60,7 +69,7 @@ export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
     if (wanted === size) return
     const first = firstOfBlock(wanted)
     // Nobody has asked for the blocks before.
-    if (first > size && whole === null && table === null) size = first
+    if (first > size && whole === null && !places.hasTable()) size = first
     if (first > size) {
       const next = Math.min(first, firstOfBlock(size + blockLength - 1))
       takeAll([size, blocks().ofEvents(size, next)])
@@ -70,24 +79,12 @@ export const knownKeys = (blocks: () => KeyBlocks): KnownKeys => {
     takeAll([size, blocks().ofEvents(size, wanted)])
   }
 
-  const all = (): readonly KeyBlock[] => {
-    const first = firstOfBlock(size)
-    whole ??= [...blocks().whole(0, first)]
-    return [...whole, [first, block.subarray(0, size - first)]]
-  }
-
   return {
     size: () => size,
     catchUp,
     take,
-    startsOf: (key) => {
-      if (table !== null) return table.positionsOf(key)
-      looks += 1
-      if (looks <= looksUnordered) return startsIn(all(), key)
-      table = keyTable(all())
-      whole = null
-      return table.positionsOf(key)
-    },
+    prepare: places.prepare,
+    startsOf: places.startsOf,
     filled: () => block,
     forget,
   }
