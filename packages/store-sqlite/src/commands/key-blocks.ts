@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts'
+import { schemaHas } from '../schema-has.ts'
 import { change, query } from '../statement.ts'
 import { commandKey } from './command-key.ts'
 import { eachCommandId } from './each-command-id.ts'
@@ -38,10 +39,7 @@ export interface KeyBlocks {
 
 /** Whether a file has rows of keys: one of format 1 has an index instead, and another may have been damaged. */
 export const hasKeyBlocks = (connection: Connection): boolean =>
-  query(
-    connection,
-    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'command_keys'",
-  ).first() !== undefined
+  schemaHas(connection, 'table', 'command_keys')
 
 /** Prepares the reading of keys. */
 export const keyBlocks = (connection: Connection): KeyBlocks => {

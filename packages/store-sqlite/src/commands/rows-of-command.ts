@@ -1,4 +1,5 @@
 import type { Connection } from '../connection.ts'
+import { schemaHas } from '../schema-has.ts'
 import { boundLimit, query } from '../statement.ts'
 import { commandKey } from './command-key.ts'
 import type { CommandKeys } from './command-keys.ts'
@@ -22,14 +23,10 @@ const [rowsFirst, growth, rowsMax] = [2, 8, 256]
 
 /** Prepares the search. */
 export const rowsOfCommand = (connection: Connection, keys: CommandKeys): RowsOfCommand =>
-  hasIndex(connection) ? rowsByIndex(connection) : rowsByKey(connection, keys)
-
-/** A file of format 1 that is only read has one. */
-const hasIndex = (connection: Connection): boolean =>
-  query(
-    connection,
-    "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'events_by_command'",
-  ).first() !== undefined
+  // A file of format 1 that is only read has its index.
+  schemaHas(connection, 'index', 'events_by_command')
+    ? rowsByIndex(connection)
+    : rowsByKey(connection, keys)
 
 /** By the keys of command ids, and then by the ids themselves. */
 const rowsByKey = (connection: Connection, keys: CommandKeys): RowsOfCommand => {
