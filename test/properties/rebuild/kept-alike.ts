@@ -99,24 +99,28 @@ export const findsNothing: RebuildOverThreads = async (store, threads) => {
   await rebuildReports({ store }, all, { elsewhere, fromEvents: 0, bytesOfStart: 0, threads })
 }
 
+type Fold = ReturnType<AnyReport['begin']>
+
+/** Reports that take events in another way. */
+const taking = (
+  some: Parameters<typeof foldReports>[1],
+  takeOf: (fold: Fold) => Fold['take'],
+): Parameters<typeof foldReports>[1] =>
+  some.map((report) => ({
+    begin: () => {
+      const fold = report.begin()
+      return { ...fold, take: takeOf(fold) }
+    },
+  }))
+
 /** Each event goes to one of the reports that fold it. */
 export const tellsOneAlone: typeof foldReports = (store, some, upTo) => {
   const told = new Set<number>()
-  const alone = some.map(
-    (report): Pick<AnyReport, 'begin'> => ({
-      begin: () => {
-        const fold = report.begin()
-        return {
-          ...fold,
-          take: (event) => {
-            if (told.has(event.position)) return
-            told.add(event.position)
-            fold.take(event)
-          },
-        }
-      },
-    }),
-  )
+  const alone = taking(some, (fold) => (event) => {
+    if (told.has(event.position)) return
+    told.add(event.position)
+    fold.take(event)
+  })
   return foldReports(store, alone, upTo)
 }
 
@@ -126,19 +130,9 @@ export const readsOn: typeof foldReports = async (store, some) =>
 
 /** A report takes from an event what others fold too. */
 export const takesAway: typeof foldReports = (store, some, upTo) => {
-  const taking = some.map(
-    (report): Pick<AnyReport, 'begin'> => ({
-      begin: () => {
-        const fold = report.begin()
-        return {
-          ...fold,
-          take: (event) => {
-            fold.take(event)
-            if (Array.isArray(Object(event.data).legs)) Object(event.data).legs.length = 0
-          },
-        }
-      },
-    }),
-  )
-  return foldReports(store, taking, upTo)
+  const thieves = taking(some, (fold) => (event) => {
+    fold.take(event)
+    if (Array.isArray(Object(event.data).legs)) Object(event.data).legs.length = 0
+  })
+  return foldReports(store, thieves, upTo)
 }

@@ -11,28 +11,17 @@ import {
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
 import { expect, test } from 'vitest'
+import { plainMeasure } from '../../support/plain-measure.ts'
 import { csvOf, ledgerOf, made } from './making.ts'
 
 const on = plainDate('2023-06-01')
 
 const definition: MeasureDefinition = {
-  generation: 'local',
-  title: 'Contacts',
+  ...plainMeasure(plainDate('2020-04-01')),
   numerator: 'Contacts received',
-  denominator: null,
-  unit: 'count',
-  kind: 'flow',
-  direction: 'neither',
-  decimals: 0,
-  rounding: 'half-up',
   suppressBelow: 5,
-  validFrom: plainDate('2020-04-01'),
-  validTo: null,
   provision: 'Social Services and Well-being (Wales) Act 2014 s21',
   sets: ['demand'],
-  computed: null,
-  roundTo: '1',
-  question: null,
 }
 
 const percentage: MeasureDefinition = {
