@@ -24,7 +24,7 @@ export interface ThreadStart {
  * import { answeringThread } from '@coflyfr/core'
  *
  * const program = new URL(`data:text/javascript,
- *   import { parentPort } from 'node:worker_threads'
+ *   import { parentPort } from 'node:worker_threads';
  *   parentPort.on('message', (word) => parentPort.postMessage(word.length))`)
  * const thread = answeringThread<string, number>(program)
  * assert.equal(await thread.ask('virement'), 8)
