@@ -43,6 +43,17 @@ test('the page verifies a chosen folder without a network, and says which verdic
   await tab.reload()
   const spoiled = await verdictsOf('spoiled')
   expect(spoiled.some((verdict) => verdict.startsWith('fail'))).toBe(true)
+  await tab.setViewportSize({ width: 480, height: 800 })
+  const linesOf = (text: string): Promise<number> =>
+    tab
+      .getByText(text, { exact: true })
+      .first()
+      .evaluate((cell) => {
+        const range = document.createRange()
+        range.selectNodeContents(cell)
+        return range.getClientRects().length
+      })
+  expect(await Promise.all(['fail', 'ManifestDiffers'].map(linesOf))).toEqual([1, 1])
   expect(faults).toEqual([])
 }, 120_000)
 
