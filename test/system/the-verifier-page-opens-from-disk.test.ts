@@ -49,7 +49,7 @@ test('the page verifies a chosen folder without a network, and says which verdic
       .getByText(text, { exact: true })
       .first()
       .evaluate((cell) => {
-        const range = document.createRange()
+        const range = cell.ownerDocument.createRange()
         range.selectNodeContents(cell)
         return range.getClientRects().length
       })
