@@ -77,7 +77,7 @@ const cy: ChartWords = {
   pounds: 'Punnoedd',
   poundsNotFromNought: 'Punnoedd; nid yw’r raddfa’n dechrau ar ddim',
   budget: 'Cyllideb',
-  actual: 'Gwariant',
+  actual: 'Gwirioneddol',
   forecast: 'Rhagolwg',
   opening: 'Agoriadol',
   closing: 'Terfynol',

@@ -46,7 +46,7 @@ export const requiredField = <Value>(
   const fault = {
     column: source?.label ?? null,
     value: '',
-    rule: `expected ${name}, found an empty cell`,
+    rule: `expected a value for ${name}, found an empty cell`,
   }
   const empty = { ok: false, fault } as const
   return (fields) => {
