@@ -48,7 +48,7 @@ export const languageFlag = {
   kind: 'enum',
   values: ['en', 'cy'],
   default: 'en',
-  brief: 'English or Welsh labels',
+  brief: 'English or Welsh',
 } as const
 
 /** Definition of `--policy`, where keys may be given too. */

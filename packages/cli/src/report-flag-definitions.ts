@@ -78,7 +78,7 @@ const figure = {
     kind: 'enum',
     values: levels,
     optional: true,
-    brief: 'How far the budget is opened; subjective by default',
+    brief: 'How far the budget is broken down; subjective by default',
   },
   view: {
     kind: 'enum',
@@ -97,14 +97,14 @@ const figure = {
     parse: String,
     optional: true,
     placeholder: 'PERCENT',
-    brief: 'Adverse variance that is amber from here on; 2 by default',
+    brief: 'Percentage of adverse variance from which a line is amber; 2 by default',
   },
   red: {
     kind: 'parsed',
     parse: String,
     optional: true,
     placeholder: 'PERCENT',
-    brief: 'Adverse variance that is red above this; 5 by default',
+    brief: 'Percentage of adverse variance above which a line is red; 5 by default',
   },
   sign: {
     kind: 'enum',
@@ -137,12 +137,12 @@ const figure = {
     kind: 'enum',
     values: standings,
     optional: true,
-    brief: 'Clocks: those that stand so',
+    brief: 'Clocks: those in this state only',
   },
   summary: {
     kind: 'boolean',
     optional: true,
-    brief: 'Clocks: counts that may be published, no line of a single case',
+    brief: 'Clocks: only counts, which may be published',
   },
   of: {
     kind: 'parsed',

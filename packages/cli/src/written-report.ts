@@ -46,7 +46,7 @@ const byteOrderMark = '\ufeff'
 /** The fault of asking for more rows than a sheet holds. */
 export const tooManyRows = (what: string, { sheet, rows, rowsMax }: TooManyRows): UsageFault =>
   new UsageFault(
-    `${what}: a sheet holds ${rowsMax} rows below its header, found ${rows} for "${sheet}"; open the budget less far, or use report --format csv`,
+    `${what}: a sheet holds ${rowsMax} rows below its header, found ${rows} for "${sheet}"; break the budget down less far, or use report --format csv`,
   )
 
 const workbookOf = async (

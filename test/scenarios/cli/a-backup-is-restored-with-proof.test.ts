@@ -151,12 +151,12 @@ test('an erasure after the backup is carried out again, and told to be off the r
   expect((await coflyfr(['verify', 'l'])).code).toBe(0)
 })
 
-test('restore writes over nothing', async () => {
+test('restore overwrites nothing', async () => {
   const { json, coflyfr, path, read: textIn } = await ready()
   await json(['backup', 'l', 'b'])
   const before = textIn('l.checkpoints')
   const tried = await coflyfr(['restore', 'b', 'l'])
-  expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('is there already')])
+  expect([tried.code, tried.err]).toEqual([2, expect.stringContaining('exists already')])
   rmSync(path('l'))
   appendFileSync(path('l.checkpoints'), '\n')
   const beside = await coflyfr(['restore', 'b', 'l'])

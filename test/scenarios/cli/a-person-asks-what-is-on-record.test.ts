@@ -120,7 +120,7 @@ test.each([
   [['show', 'l', '3', '--subject', anna], /either EVENT, or --subject/],
   [['show', 'l', '--subject', anna], /expected --actor, --role and --reason/],
   [show('nobody'), /expected a key such as 7f3a9b21, found "nobody"/],
-  [show('00000abc'), /nothing is on record of "00000abc"/],
+  [show('00000abc'), /nothing is on record about "00000abc"/],
 ])('%j is explained', async (args, words) => {
   const { coflyfr } = await ready()
   const ran = await coflyfr(args)

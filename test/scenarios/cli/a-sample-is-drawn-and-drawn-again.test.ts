@@ -161,7 +161,9 @@ test('a list that was not drawn is found out, item by item', async () => {
   )
   expect(await found('f5')).toContain('has another root')
   expect(await found('f6')).toContain('it says that it was drawn from 99 events')
-  expect(await found('f7')).toContain('it cannot be drawn in that way: --population: there is none')
+  expect(await found('f7')).toContain(
+    'it cannot be drawn in that way: --population: there is no population',
+  )
 })
 
 test.each([

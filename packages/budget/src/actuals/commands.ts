@@ -47,5 +47,5 @@ type Of<Name extends keyof typeof actualsData> = Command<Name, t.TypeOf<(typeof 
 
 /** Brings in postings of the general ledger, 500 at most; each counts from its own day, whatever `effectiveOn` is. */
 export type ImportActuals = Of<'ImportActuals'>
-/** Says that a batch is whole, and proves it by count and control total. */
+/** Says that a batch is complete, and proves it by count and control total. */
 export type CloseBatch = Of<'CloseBatch'>

@@ -43,7 +43,7 @@ const postingToWire = ({
   description: description ?? null,
 })
 
-/** The postings by their places, each place where its first posting stands; those without one are refused elsewhere. */
+/** The postings grouped by place, in the order of each place's first posting; those without a place are refused by a rule. */
 const byPlace = (
   postings: readonly PostingData[],
   financialYear: FinancialYear,

@@ -68,7 +68,7 @@ export const ApproveBudgetData: t.Type<ApproveBudgetFields, unknown, unknown> = 
   (data) => ('lines' in data ? WithLines.encode(data) : OfDraft.encode(data)),
 )
 
-/** Council sets the budget of a year, from `effectiveOn`; it decided on `decidedOn`, where that is another day. */
+/** Council sets the budget of a year, from `effectiveOn`; `decidedOn` is the day of its decision, where that is another day. */
 export type ApproveBudget = Command<'ApproveBudget', t.TypeOf<typeof ApproveBudgetData>>
 
 /** A line with every default filled in. */

@@ -127,7 +127,7 @@ export const measureTaking = (
   return { count, refuse }
 }
 
-/** What every taking leg asks of its head; a head that the budget has not is refused elsewhere. */
+/** What every leg that takes asks of its head; a head that is not in the budget is refused by another rule. */
 export const measureLegs = (
   state: BudgetYear,
   legs: readonly Leg[],

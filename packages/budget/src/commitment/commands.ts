@@ -43,9 +43,9 @@ type Of<Name extends keyof typeof commitmentData> = Command<
 export type RaiseCommitment = Of<'RaiseCommitment'>
 /** Takes an invoice, in parts or whole. */
 export type InvoiceCommitment = Of<'InvoiceCommitment'>
-/** Ends it and releases what was not invoiced. */
+/** Ends a commitment and releases what was not invoiced. */
 export type CloseCommitment = Of<'CloseCommitment'>
-/** Takes what was not invoiced over the year end. */
+/** Carries what was not invoiced over the year end. */
 export type CarryCommitment = Of<'CarryCommitment'>
-/** Takes it into the next year; a process gives it. */
+/** Takes a carried commitment into the next year; a process gives this command. */
 export type ReceiveCommitment = Of<'ReceiveCommitment'>

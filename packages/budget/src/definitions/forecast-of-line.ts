@@ -16,7 +16,7 @@ const isAboutLine = (data: unknown): data is AboutLine =>
   Object.values(forecastData).some((codec) => codec.is(data))
 
 /**
- * The service whose stream takes a forecast. A line that the budget has not, or that the command does not name clearly, is
+ * The service whose stream takes a forecast. A line that is not in the budget, or that the command does not name clearly, is
  * refused in any stream: one is chosen by what the command does say.
  */
 const serviceOf = async (environment: ExecuteEnvironment, data: AboutLine): Promise<string> => {

@@ -8,8 +8,8 @@ const isObject = (value: JsonValue): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * Whoever asks may hears what the head's budget leaves. The decision does not read that, for no rule looks at it: an order
- * would else be decided again whenever money moves anywhere in the year.
+ * `may` shows what the head's budget leaves. The decision does not read that, because no rule looks at it: an order would
+ * otherwise be decided again whenever money moves anywhere in the year.
  */
 export const raiseCommitment = (definition: CommandDefinition): CommandDefinition => ({
   ...definition,

@@ -44,9 +44,9 @@ type Of<Name extends keyof typeof drawdownData> = Command<
   t.TypeOf<(typeof drawdownData)[Name]>
 >
 
-/** Asks for money of a reserve; holds it, and moves nothing. */
+/** Asks for money of a reserve, which is held and does not move yet. */
 export type RequestDrawdown = Of<'RequestDrawdown'>
-/** A step of the drawdown's route; the last permits the posting. */
+/** Records a step of the drawdown's route; the last permits the posting. */
 export type ApproveDrawdown = Of<'ApproveDrawdown'>
 /** Draws an approved drawdown, or a part of it. */
 export type PostDrawdown = Of<'PostDrawdown'>

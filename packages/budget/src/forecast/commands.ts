@@ -38,9 +38,9 @@ type Of<Name extends keyof typeof forecastData> = Command<
   t.TypeOf<(typeof forecastData)[Name]>
 >
 
-/** Says what a line is expected to end the year at. */
+/** Says where a line is expected to end the year. */
 export type SubmitForecast = Of<'SubmitForecast'>
 /** Asks for another forecast, with a reason. */
 export type ChallengeForecast = Of<'ChallengeForecast'>
-/** Takes the latest forecast as it is. */
+/** Accepts the latest forecast. */
 export type AcceptForecast = Of<'AcceptForecast'>

@@ -40,5 +40,5 @@ type Of<Name extends keyof typeof periodData> = Command<Name, t.TypeOf<(typeof p
 export type ClosePeriod = Of<'ClosePeriod'>
 /** Opens the latest closed period again. */
 export type ReopenPeriod = Of<'ReopenPeriod'>
-/** Keeps the hashes of a closed period's reports; a process gives it. */
+/** Keeps the hashes of a closed period's reports; a process gives this command. */
 export type SealReports = Of<'SealReports'>

@@ -45,8 +45,8 @@ export const MoneyReceivedIntoReserve = defineEvent({
 })
 
 /**
- * A gift that its receiver never took came back to the giver, in whose stream this stands; `kind` names what it had been:
- * reports undo the gift by it.
+ * A gift that its receiver never took came back to the giver, in whose stream this stands; `kind` names what it had been: by
+ * this reports undo the gift.
  */
 export const GiftReturned = defineEvent({
   type: 'GiftReturned',

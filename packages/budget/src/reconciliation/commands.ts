@@ -40,7 +40,7 @@ type Of<Name extends keyof typeof reconciliationData> = Command<
   t.TypeOf<(typeof reconciliationData)[Name]>
 >
 
-/** Signs what came of holding the ledger against an extract. */
+/** Signs the result of comparing the ledger with an extract. */
 export type PrepareReconciliation = Of<'PrepareReconciliation'>
-/** Reviews and signs it a second time, by another person. */
+/** Reviews a reconciliation and signs it a second time, by another person. */
 export type ReviewReconciliation = Of<'ReviewReconciliation'>

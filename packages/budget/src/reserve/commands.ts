@@ -80,7 +80,7 @@ export type ReleaseReserve = Of<'ReleaseReserve'>
 export type RepurposeReserve = Of<'RepurposeReserve'>
 /** Gives money to another reserve. */
 export type TransferBetweenReserves = Of<'TransferBetweenReserves'>
-/** Says that a year opens with another balance than the one before closed with; the amount is signed. */
+/** Says that a year opens with a balance that differs from the one that the year before closed with; the amount is signed. */
 export type RestateReserve = Of<'RestateReserve'>
 
 /** A contribution out of a head of the budget: the year's stream gives it. */

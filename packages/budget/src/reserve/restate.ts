@@ -64,7 +64,7 @@ const restatementRules: readonly RestatementRule[] = [
   floorHolds,
 ]
 
-/** Lets a year open with another balance than the one before closed with (DOMAIN §11, property 6). */
+/** Lets a year open with a balance that differs from the one that the year before closed with (DOMAIN §11, property 6). */
 export const restateReserve = (
   command: RestateReserve,
   state: ReserveAccount,

@@ -38,5 +38,5 @@ type Of<Name extends keyof typeof reductionData> = Command<
 export type ApproveReduction = Of<'ApproveReduction'>
 /** Says how far a cut has come. */
 export type ReportReduction = Of<'ReportReduction'>
-/** Gives a cut up. */
+/** Formally gives a cut up. */
 export type RemoveReduction = Of<'RemoveReduction'>

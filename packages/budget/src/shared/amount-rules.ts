@@ -1,7 +1,7 @@
 import { formatPounds, type Pence, pence } from '@coflyfr/money'
 import type { AmountNotPositive } from './refusals.ts'
 
-/** What moves one way is more than nothing. */
+/** What moves one way is above zero. */
 export const refuseNotPositive = (amount: Pence): AmountNotPositive | null =>
   amount > 0n ? null : { tag: 'AmountNotPositive', amount: formatPounds(amount) }
 

@@ -10,7 +10,7 @@ export type LegsRefusal = TooFewLegs | ZeroLeg | DuplicateHead | LegsDoNotBalanc
 
 const legsOfMovementMin = 2
 
-/** Enough legs, none of nothing, and each head once. */
+/** Enough legs, none of them zero, and each head once. */
 export const refuseLegForm = (
   legs: readonly Leg[],
   financialYear: FinancialYear,
@@ -26,7 +26,7 @@ export const refuseLegForm = (
 /** What a set of legs changes the total by, in pence. */
 export const sumOfLegs = (legs: readonly Leg[]): Pence => sumPence(legs.map(({ amount }) => amount))
 
-/** A movement inside one year: two legs or more, none of nothing, each head once, and the sum nothing (DOMAIN R1). */
+/** A movement inside one year: two legs or more, none of them zero, each head once, and a sum of zero (DOMAIN R1). */
 export const refuseLegs = (
   legs: readonly Leg[],
   financialYear: FinancialYear,

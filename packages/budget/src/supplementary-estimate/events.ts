@@ -11,7 +11,10 @@ import {
 import * as t from 'io-ts'
 import { LegWire } from '../shared/wire.ts'
 
-/** Council added to the year's total from balances or contingency: not a virement, for the legs do not sum to nothing (DOMAIN §2.1). */
+/**
+ * Council added to the year's total from balances or contingency: not a virement, because the legs do not sum to zero (DOMAIN
+ * §2.1).
+ */
 export const SupplementaryEstimateApproved = defineEvent({
   type: 'SupplementaryEstimateApproved',
   data: exactObject('SupplementaryEstimateApproved', {

@@ -55,11 +55,11 @@ type Of<Name extends keyof typeof virementData> = Command<
 export type ProposeVirement = Of<'ProposeVirement'>
 /** Replaces the proposal; every agreement and approval of it is void. */
 export type AmendVirement = Of<'AmendVirement'>
-/** A step of the route that is not the last. */
+/** Records a step of the route that is not the last. */
 export type AgreeVirement = Of<'AgreeVirement'>
-/** The last step of the route; permits the posting. */
+/** Records the last step of the route, which permits the posting. */
 export type ApproveVirement = Of<'ApproveVirement'>
-/** An authority of the route says no. */
+/** Records that an authority of the route said no. */
 export type RejectVirement = Of<'RejectVirement'>
 /** Moves the budget. */
 export type PostVirement = Of<'PostVirement'>

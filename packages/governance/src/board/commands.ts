@@ -65,7 +65,7 @@ export const CloseBoardActionData = exactObject('CloseBoardAction', {
   evidence: NonEmptyText,
 })
 
-/** Records what became of it. */
+/** Records what became of an action, and closes it. */
 export type CloseBoardAction = Command<'CloseBoardAction', t.TypeOf<typeof CloseBoardActionData>>
 
 /** The commands of a board's oversight. */

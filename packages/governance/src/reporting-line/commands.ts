@@ -11,7 +11,7 @@ export const SetReportingLineData = exactObject('SetReportingLine', {
   firstDueOn: PlainDateText,
 })
 
-/** Sets what a body reports to another one, from when and how often; setting it again begins anew. */
+/** Sets what a body reports to another one, from when and how often; setting it again starts afresh. */
 export type SetReportingLine = Command<'SetReportingLine', t.TypeOf<typeof SetReportingLineData>>
 
 /** Codec of the data of `ReportToBody`. */

@@ -19,8 +19,8 @@ export interface ImportSummary {
   readonly rejected: OutcomeTotal
   readonly filtered: OutcomeTotal
   /**
-   * Of virements, whose legs sum to nothing: the amounts of the receiving legs by outcome, which is what they move. Null
-   * for rows that each are an amount of their own.
+   * Of virements, whose legs sum to zero: the amounts of the receiving legs by outcome, which is what they move. Null for rows
+   * that each are an amount of their own.
    */
   readonly moved: {
     readonly imported: PoundsText

@@ -13,7 +13,7 @@ export const charterCommands = {
     promises: t.readonlyArray(CharterPromise),
     decision: NonEmptyText,
   }),
-  /** Puts another text in the place of a promise's; what was reported of the old one does not speak of it. */
+  /** Replaces the text of a promise; what was reported on the old text does not count for the new one. */
   AmendPromise: exactObject('AmendPromise', {
     charter: IdText,
     promise: IdText,

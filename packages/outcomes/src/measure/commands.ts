@@ -79,7 +79,7 @@ export const measureCommands = {
     targets: t.readonlyArray(exactObject('Target', { on: PlainDateText, value: DecimalText })),
     source: NonEmptyText,
   }),
-  /** Publishes the figures of a period; numerator and denominator are computed with. */
+  /** Publishes the figures of a period; a value is computed from numerator and denominator where they are given. */
   PublishReading: exactObject('PublishReading', { ...reading, ...figures }, figuresIfKnown),
   /** Proposes other figures for a published reading. */
   ProposeCorrection: exactObject(
@@ -87,9 +87,9 @@ export const measureCommands = {
     { ...reading, ...figures, reference: IdText, reason: NonEmptyText },
     figuresIfKnown,
   ),
-  /** Puts proposed figures in place, by another person than proposed them. */
+  /** Puts proposed figures in place; the person who proposed them cannot do it. */
   CorrectReading: exactObject('CorrectReading', { ...measure, reference: IdText }),
-  /** Tells what is behind a reading, with the partners who can help and what is done next. */
+  /** Says what is behind a reading, with the partners who can help and what is done next. */
   TellStory: exactObject(
     'TellStory',
     { ...reading, story: NonEmptyText },

@@ -31,7 +31,7 @@ export const planCommands = {
     },
     { evidence: t.readonlyArray(Evidence) },
   ),
-  /** States the plan's own fields anew, in the draft or, when a version is in force, in the next one. */
+  /** States the plan's own fields again, in the draft or, when a version is in force, in the next one. */
   AmendPlan: exactObject(
     'AmendPlan',
     { ...plan, reason: NonEmptyText },
@@ -97,7 +97,7 @@ export const planCommands = {
     { ...action, progress: ProgressRating, confidence: ConfidenceRating },
     { reason: NonEmptyText },
   ),
-  /** Expects a milestone of the version in force on another day. */
+  /** Moves a milestone of the version in force to another day. */
   ReviseMilestone: exactObject('ReviseMilestone', {
     ...action,
     milestone: IdText,
@@ -112,7 +112,7 @@ export const planCommands = {
     { ...plan, summary: NonEmptyText, conclusion: ReviewConclusion },
     { engagements: t.readonlyArray(IdText), nextReviewOn: PlainDateText },
   ),
-  /** Ends the plan; nothing follows. */
+  /** Ends the plan for good. */
   ClosePlan: exactObject('ClosePlan', { ...plan, reason: NonEmptyText }),
 } as const
 

@@ -48,7 +48,7 @@ export const rateAction = (
     map(() => [ActionRated.of(effectiveOn, { ...data, reason: data.reason ?? null })]),
   )
 
-/** Expects a milestone of the version in force on another day. */
+/** Moves a milestone of the version in force to another day. */
 export const reviseMilestone = (
   { data, effectiveOn }: PlanCommandOf<'ReviseMilestone'>,
   state: PlanState,

@@ -22,7 +22,7 @@ export const workforceCommands = {
     { service: IdText, on: PlainDateText, ...positionFigures },
     { correctionReason: NonEmptyText },
   ),
-  /** Records who a service had on a day of which its position is recorded, and how they fared since the day before. */
+  /** Records the staff of a service on a day for which its position is recorded, and what changed since the last such day. */
   RecordStaffing: exactObject(
     'RecordStaffing',
     { service: IdText, on: PlainDateText, ...staffingFigures },

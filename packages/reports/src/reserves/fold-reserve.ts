@@ -75,7 +75,7 @@ export const foldReleased = (
   return state
 }
 
-/** Lets a year open with another balance than the one before closed with. */
+/** Lets a year open with a balance that differs from the one that the year before closed with. */
 export const foldRestated = (
   state: ReservesState,
   { data, effectiveOn }: EventOf<typeof ReserveRestated>,

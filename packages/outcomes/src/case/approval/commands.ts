@@ -4,7 +4,7 @@ import { TemporaryApprovalEnd } from './temporary-approval-end.ts'
 
 /** Codec of the data of every command of this kind of document, by the command's name. */
 export const approvalCommands = {
-  /** Approves a relative, friend or other connected person temporarily for a placement: visits are weekly from here. */
+  /** Approves a relative, friend or other connected person temporarily for a placement: from then on visits are weekly. */
   ApproveTemporarily: exactObject('ApproveTemporarily', { case: CasePseudonym, episode: IdText }),
   /** Ends a temporary approval. */
   EndTemporaryApproval: exactObject('EndTemporaryApproval', {

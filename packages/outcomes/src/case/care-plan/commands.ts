@@ -15,7 +15,7 @@ export const carePlanCommands = {
       endReason: PlanEndReason,
     },
   ),
-  /** Holds the review of a plan. */
+  /** Records the review of a plan. */
   HoldPlanReview: exactObject(
     'HoldPlanReview',
     { case: CasePseudonym, plan: IdText, review: IdText, outcome: PlanReviewOutcome },

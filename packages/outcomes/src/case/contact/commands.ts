@@ -4,7 +4,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codec of the data of every command of this kind of document, by the command's name. */
 export const contactCommands = {
-  /** Records a contact about a case, with the team that is responsible first. */
+  /** Records a contact about a case, with the team that is responsible for it first. */
   ReceiveContact: exactObject('ReceiveContact', {
     case: CasePseudonym,
     contact: IdText,

@@ -4,7 +4,7 @@ import { CasePseudonym } from '../pseudonym.ts'
 
 /** Codec of the data of every command of this kind of document, by the command's name. */
 export const correctionCommands = {
-  /** Takes back a fact that was wrongly recorded, as if it had never been; dated on the day of the fact. */
+  /** Takes back a fact that was wrongly recorded, as if it had never been recorded; dated on the day of the fact. */
   VoidCaseFact: exactObject('VoidCaseFact', {
     case: CasePseudonym,
     fact: EventIdText,

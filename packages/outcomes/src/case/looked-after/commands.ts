@@ -131,8 +131,8 @@ export const lookedAfterCommands = {
     },
   ),
   /**
-   * Takes these episodes in the place of those of the same names, adds those that are new and removes some, because what
-   * was recorded was wrong. It is dated on the first day that changes.
+   * Replaces the episodes of the same names by these, adds new ones and removes others, because what was recorded was wrong. It
+   * is dated on the first day that changes.
    */
   CorrectEpisodes: exactObject(
     'CorrectEpisodes',
