@@ -160,7 +160,7 @@ test('restore overwrites nothing', async () => {
   rmSync(path('l'))
   appendFileSync(path('l.checkpoints'), '\n')
   const beside = await coflyfr(['restore', 'b', 'l'])
-  expect([beside.code, beside.err]).toEqual([2, expect.stringContaining('l.checkpoints" is there')])
+  expect([beside.code, beside.err]).toEqual([2, expect.stringContaining('l.checkpoints" exists')])
   expect([existsSync(path('l')), textIn('l.checkpoints')]).toEqual([false, `${before}\n`])
   const full = await coflyfr(['backup', 'b/ledger', 'b'])
   expect([full.code, full.err]).toEqual([2, expect.stringContaining('empty or not there')])
