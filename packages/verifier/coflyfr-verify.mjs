@@ -27,7 +27,7 @@ var notes = /* @__PURE__ */ new Set([
 	"SealMissing",
 	"SealsAlone"
 ]);
-var unchecked = /* @__PURE__ */ new Set([
+var unchecked$1 = /* @__PURE__ */ new Set([
 	"StreamEnd",
 	"NoCheckpoint",
 	"NotWhole",
@@ -36,8 +36,8 @@ var unchecked = /* @__PURE__ */ new Set([
 ]);
 var listedMax = 100;
 var statusOf = (findings) => {
-	if (findings.some(({ code }) => !notes.has(code) && !unchecked.has(code))) return "fail";
-	return findings.some(({ code }) => unchecked.has(code)) ? "not-checked" : "pass";
+	if (findings.some(({ code }) => !notes.has(code) && !unchecked$1.has(code))) return "fail";
+	return findings.some(({ code }) => unchecked$1.has(code)) ? "not-checked" : "pass";
 };
 var keyOf$3 = (verdict, code) => `${verdict} ${code}`;
 /** Moments before and after the lines of a log are looked at. */
@@ -4689,7 +4689,7 @@ var reserveMovements = (type, data) => {
 	}];
 };
 // packages/verifier/src/seals/reserves-report.ts
-var columns = [
+var columns$1 = [
 	"restated",
 	"additions",
 	"released",
@@ -4790,7 +4790,7 @@ var ReservesReport = class {
 };
 var figuresOfNothing = Object.fromEntries([
 	"opening",
-	...columns,
+	...columns$1,
 	"repurposed",
 	"closing",
 	"pending",
@@ -4805,7 +4805,7 @@ var figuresOf = (kept, { year, lastDay, recordedOn }) => {
 	if (!isOpen && movements.length === 0) return void 0;
 	const sumOf = (is) => movements.filter(is).reduce((sum, { amount }) => sum + amount, 0n);
 	const opening = (isOpen ? penceOf(known.openingBalance) : 0n) + sumOf(({ on }) => yearOf(on) < year);
-	const ofYear = columns.map((name) => [name, sumOf(({ column, on }) => column === name && yearOf(on) === year)]);
+	const ofYear = columns$1.map((name) => [name, sumOf(({ column, on }) => column === name && yearOf(on) === year)]);
 	const closing = ofYear.reduce((sum, [, amount]) => sum + amount, opening);
 	const [pending, authorisedNotUsed] = heldOf(kept, lastDay, recordedOn);
 	const purpose = kept.purposes.findLast(({ on }) => on <= lastDay)?.purpose;
@@ -7012,6 +7012,24 @@ var nodeHashing = {
 		return key && verify(null, message, key, signature);
 	}
 };
+// packages/verifier/src/for-people.ts
+var unchecked = / not checked$/;
+/**
+* Findings as people read them: the types of events that were not checked, of which a council's log has a hundred, are told
+* together, where the first of them stands.
+*/
+var forPeople = (findings) => {
+	const isType = ({ code }) => code === "UnknownEventType";
+	const types = findings.filter(isType).map(({ detail }) => detail.replace(unchecked, ""));
+	const first = findings.findIndex(isType);
+	return findings.flatMap((finding, number) => {
+		if (!isType(finding)) return [finding];
+		return number === first ? [{
+			...finding,
+			detail: `not checked: ${types.join(", ")}`
+		}] : [];
+	});
+};
 // packages/verifier/src/questions.ts
 /** What each verdict is called and answers, in English and Welsh. */
 var questions = {
@@ -7049,6 +7067,21 @@ var usage = `coflyfr-verify PACK-or-LEDGER [--checkpoint FILE]... [--minute "ORI
 Verifies an evidence pack or a ledger file of Coflyfr without any of its code. Exit codes: 0 no verdict failed, 1 one
 did, 2 it was called wrongly, 3 the file cannot be read.
 `;
+/** Widest line of a finding. */
+var columns = 120;
+/** A finding, in lines that a terminal holds. */
+var wrapped = (text) => {
+	const lines = [];
+	let line = "     ";
+	for (const word of text.split(" ")) {
+		if (line.length + word.length >= columns && line.trim() !== "") {
+			lines.push(line);
+			line = "       ";
+		}
+		line += ` ${word}`;
+	}
+	return [...lines, line];
+};
 /** The verdicts as a table for people. */
 var printed = ({ size, root, verdicts }) => {
 	const lines = [`${size} events, root ${root ?? "cannot be made"}`, ""];
@@ -7056,9 +7089,9 @@ var printed = ({ size, root, verdicts }) => {
 		const { status, findings } = verdicts[name];
 		const { label, question } = questions[name];
 		lines.push(`  ${status.padEnd(11)} ${label.padEnd(17)} ${question}`);
-		for (const { code, position, stream, detail } of findings) {
+		for (const { code, position, stream, detail } of forPeople(findings)) {
 			const place = [position === void 0 ? "" : ` at ${position}`, stream === void 0 ? "" : ` in ${stream}`];
-			lines.push(`      ${code}${place.join("")}: ${detail}`);
+			lines.push(...wrapped(`${code}${place.join("")}: ${detail}`));
 		}
 	}
 	return `${lines.join("\n")}\n`;

@@ -1,4 +1,4 @@
-import type { EventStore, Instant, LeafColumns, Recorded } from '@coflyfr/core'
+import type { EventStore, Instant, LeafColumns, LedgerElsewhere, Recorded } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof'
 
 /** An event as it is stored: where it stands, what its leaf hashes, and what was stored of the tree with it. */
@@ -36,13 +36,6 @@ export type StoredRow = StoredColumns | Omit<UnreadableLeaf, 'kind'>
 
 /** Reads rows from a position up to another, exclusive, in their order. */
 export type ColumnReader = (from: number, to: number) => Iterable<readonly StoredRow[]>
-
-/** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
-export interface LedgerElsewhere {
-  /** Address of the module. */
-  readonly module: string
-  readonly path: string
-}
 
 /** The Merkle tree over the log as it is stored. */
 export interface AuditedTree {

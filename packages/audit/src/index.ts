@@ -7,7 +7,6 @@ export type {
   AuditedLedger,
   AuditedTree,
   KeptState,
-  LedgerElsewhere,
   StoredLeaf,
   StoreSpace,
   UnreadableLeaf,

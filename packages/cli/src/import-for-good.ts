@@ -3,7 +3,7 @@ import { flatStore } from './flat-memory.ts'
 import { openSession, type Session } from './session.ts'
 import { signForWitnesses } from './sign-for-witnesses.ts'
 import { signHead } from './sign-head.ts'
-import { tidyVault } from './tidy-vault.ts'
+import { tidyVaultOrWarn } from './tidy-vault.ts'
 
 /** Imports into the ledger, and signs the head before and after, as `record` does. */
 export const importForGood = async <Result>(
@@ -14,7 +14,7 @@ export const importForGood = async <Result>(
   await using session = await openSession(context, ledger, 'write', flatStore)
   const sign = () => signForWitnesses(session)
   await signHead(session.path, session.store)
-  await tidyVault(session)
+  await tidyVaultOrWarn(session)
   try {
     const imported = await work(session)
     await sign()

@@ -2,17 +2,24 @@ import { collectOrphans, StoreFault, settleErasures } from '@coflyfr/core'
 import type { Session } from './session.ts'
 
 /**
- * What a crash left in the vault goes, and an erasure that it cut off is carried out. A vault that cannot be used stands
- * in nobody's way who seals nothing.
+ * Removes what a crash left in the vault, and carries out an erasure that it cut off. A vault that cannot be used does not
+ * stand in the way of commands that seal nothing: the problem is the answer.
  */
-export const tidyVault = async ({ vault, store, environment }: Session): Promise<void> => {
+export const tidyVault = async ({ vault, store, environment }: Session): Promise<string | null> => {
   try {
     const { carriedOut } = await settleErasures(vault, store, environment.clock())
     for (const { subjects } of carriedOut)
       environment.warn(`An erasure that was cut off is carried out: ${subjects.join(', ')}`)
     await collectOrphans(vault, store, environment.clock())
+    return null
   } catch (fault) {
     if (!(fault instanceof StoreFault)) throw fault
-    environment.warn(`The vault was not looked through: ${fault.message}`)
+    return `The vault was not looked through: ${fault.message}`
   }
+}
+
+/** The same, with a warning where the vault cannot be used. */
+export const tidyVaultOrWarn = async (session: Session): Promise<void> => {
+  const problem = await tidyVault(session)
+  if (problem !== null) session.environment.warn(problem)
 }

@@ -48,7 +48,7 @@ export interface WrongRevision {
   readonly actualRevision: number
 }
 
-/** The command id was used before with another content. */
+/** The command id was used before, for a command with other content. */
 export interface CommandIdReused {
   readonly tag: 'CommandIdReused'
   readonly commandId: string

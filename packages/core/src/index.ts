@@ -3,6 +3,7 @@
  * command against one stream) and `project` (one figure at any pair of dates).
  */
 export { type Actor, Role, roles } from './actor.ts'
+export { type AnsweringThread, answeringThread, type ThreadStart } from './answering-thread.ts'
 export { assertOneCommand } from './assert-one-command.ts'
 export { beginFold, type Fold } from './begin-fold.ts'
 export { canonicalJson } from './canonical-json.ts'
@@ -163,6 +164,7 @@ export {
   readOpening,
 } from './ledger/open-ledger.ts'
 export { opensHistory } from './ledger/opens-history.ts'
+export type { LedgerElsewhere } from './ledger-elsewhere.ts'
 export type { FoldOfStream, LoadedStates, ManyStates } from './loaded-states.ts'
 export { type KeptStates, keptInMemory } from './memory-store/kept-in-memory.ts'
 export { memoryStore } from './memory-store/memory-store.ts'

@@ -22,7 +22,7 @@ const about: Readonly<Record<string, Label>> = {
     cy: 'Gostyngiadau cyllidebol a gymeradwywyd: targed, cyflawnwyd, diffyg a sefyllfa pob un',
   },
   'trial-balance': {
-    en: 'The balances of every account, debits against credits, which differ by nothing',
+    en: 'The balances of every account, debits against credits, which are equal',
     cy: 'Balansau pob cyfrif, debydau yn erbyn credydau, heb wahaniaeth rhyngddynt',
   },
   bridge: {

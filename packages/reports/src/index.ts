@@ -58,7 +58,6 @@ export { wholeState } from './points/whole-state.ts'
 export { readableValue } from './readable-value.ts'
 export { foldReports } from './rebuild/fold-reports.ts'
 export { type RebuildGiven, rebuildReports } from './rebuild-reports.ts'
-export type { LedgerElsewhere } from './rebuilding-thread.ts'
 export { recommendationsReport } from './recommendations/recommendations-report.ts'
 export type {
   BreakKind,

@@ -1,13 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { type KnownAt, resolveKnownAt } from '@coflyfr/core'
+import { type KnownAt, type LedgerElsewhere, resolveKnownAt } from '@coflyfr/core'
 import type { AnyReport } from './any-report.ts'
 import { foldReports } from './rebuild/fold-reports.ts'
 import { partsOf } from './rebuild/parts-of.ts'
-import {
-  type LedgerElsewhere,
-  type RebuildingThread,
-  rebuildingThread,
-} from './rebuilding-thread.ts'
+import { type RebuildingThread, rebuildingThread } from './rebuilding-thread.ts'
 import type { ReportSource } from './report-source.ts'
 import { reports } from './reports.ts'
 
@@ -93,11 +89,11 @@ export const rebuildReports = async (
       async (part) => {
         const names = part.map(({ name }) => name)
         // What is wrong there is said here, as this thread finds it.
-        return await thread.fold({ names, upTo }).catch(() => here(part))
+        return await thread.ask({ names, upTo }).catch(() => here(part))
       }
     await Promise.all([work(here), ...threads.map((thread) => work(elsewhereOr(thread)))])
   } finally {
-    await Promise.all(threads.map(({ leave }) => leave()))
+    await Promise.all(threads.map(({ end }) => end()))
   }
   return knownAt
 }

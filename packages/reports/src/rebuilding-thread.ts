@@ -1,13 +1,6 @@
-import { once } from 'node:events'
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-
-/** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
-export interface LedgerElsewhere {
-  /** Address of the module. */
-  readonly module: string
-  readonly path: string
-}
+import { type AnsweringThread, answeringThread, type LedgerElsewhere } from '@coflyfr/core'
 
 /** What a thread is started with. */
 export interface FoldingElsewhere {
@@ -23,31 +16,15 @@ export interface ToldReports {
   readonly upTo: number
 }
 
-/** Another thread that folds reports. */
-export interface RebuildingThread {
-  /** The bytes of each state as it is kept; rejects where the thread has come to its end. */
-  readonly fold: (told: ToldReports) => Promise<readonly Uint8Array[]>
-  readonly leave: () => Promise<unknown>
-}
+/** Another thread that folds reports: it answers with the bytes of each state as it is kept. */
+export type RebuildingThread = AnsweringThread<ToldReports, readonly Uint8Array[]>
 
 // Both lie beside this file, as it was written, or beside the one file that the package's root is built into.
-const besides = (name: string): string =>
-  join(import.meta.dirname, `${name}${extname(import.meta.filename)}`)
+const beside = (name: string): URL =>
+  pathToFileURL(join(import.meta.dirname, `${name}${extname(import.meta.filename)}`))
 
 /** Starts the thread, which loads its code while this one goes on. */
 export const rebuildingThread = (ledger: LedgerElsewhere): RebuildingThread => {
-  // Most processes rebuild nothing: not loading threads makes each start a millisecond sooner.
-  const { Worker } = process.getBuiltinModule('node:worker_threads')
-  const workerData: FoldingElsewhere = { ledger, reports: pathToFileURL(besides('index')).href }
-  const thread = new Worker(besides('rebuild.thread'), { workerData })
-  const ended = new AbortController()
-  thread.once('exit', () => ended.abort())
-  return {
-    fold: async (told) => {
-      thread.postMessage(told)
-      const [states] = await once(thread, 'message', { signal: ended.signal })
-      return states
-    },
-    leave: () => thread.terminate(),
-  }
+  const workerData: FoldingElsewhere = { ledger, reports: beside('index').href }
+  return answeringThread(beside('rebuild.thread'), { workerData })
 }

@@ -1,3 +1,5 @@
+import type { LedgerElsewhere } from '@coflyfr/core'
+
 const own = import.meta.url
 
 /**
@@ -5,13 +7,6 @@ const own = import.meta.url
  * takes a file that `new URL` names for one that it should copy.
  */
 const module = `${own.slice(0, own.lastIndexOf('/'))}/index${own.slice(-3)}`
-
-/** How another thread comes to the same ledger: by calling `openStore` of a module with a path. */
-export interface LedgerElsewhere {
-  /** Address of the module. */
-  readonly module: string
-  readonly path: string
-}
 
 /** Where other threads find the ledger of a file. */
 export const elsewhereOf = (path: string): LedgerElsewhere => ({ module, path })

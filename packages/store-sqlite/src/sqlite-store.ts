@@ -1,7 +1,6 @@
-import type { EventStore, Recorded } from '@coflyfr/core'
+import type { EventStore, LedgerElsewhere, Recorded } from '@coflyfr/core'
 import type { Hash, NodeReader } from '@coflyfr/proof/tree'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { LedgerElsewhere } from './elsewhere.ts'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
 import type { SnapshotKeeper } from './snapshots.ts'

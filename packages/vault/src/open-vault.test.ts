@@ -174,7 +174,7 @@ test.each<readonly [string, RegExp, (opened: Opened) => void]>([
   ],
   [
     'the vault is gone',
-    /its key is there, and it is not/,
+    /it is not there, but its key is/,
     ({ path }) => renameSync(path, `${path}.moved`),
   ],
 ])('openVault notices when %s', async (_, expected, change) => {

@@ -71,6 +71,6 @@ const isThere = (path: string, keyPath: string): boolean => {
   throw vaultFault(
     path,
     'NotFound',
-    'its key is there, and it is not; put the vault back, or, if there never was one, remove the key',
+    'it is not there, but its key is; put the vault back, or, if there never was one, remove the key',
   )
 }

@@ -11,7 +11,7 @@ export const verdictNames = [
 export type VerdictName = (typeof verdictNames)[number]
 
 /** Something found, or not looked at. */
-interface Finding {
+export interface Finding {
   readonly code: string
   readonly position?: number
   readonly stream?: string

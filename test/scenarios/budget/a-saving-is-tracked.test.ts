@@ -41,7 +41,7 @@ test('a target is more than nothing, and a reference names one cut', async () =>
   expect(await told(approve())).toBe('ReferenceInUse')
 })
 
-test('what is achieved is nothing or more, and may be more than the target', async () => {
+test('what is achieved is not below zero, and may be more than the target', async () => {
   const { told } = await budgetLedger()
   expect(await told(report('0.00'))).toBe('UnknownReduction')
   await told(approve())

@@ -24,7 +24,7 @@ const propose = (change: { readonly [field: string]: JsonValue }, date = on) => 
 const refusals: readonly (readonly [string, Parameters<typeof propose>, object])[] = [
   ['one leg', [{ legs: legs.slice(0, 1) }], { tag: 'TooFewLegs', count: 1 }],
   [
-    'a leg of nothing',
+    'a leg of zero',
     [{ legs: [...legs, leg('Social/Children/Fostering', '0.00')] }],
     { tag: 'ZeroLeg', costCentre: 'Social/Children/Fostering' },
   ],

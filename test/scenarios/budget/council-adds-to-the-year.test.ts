@@ -68,7 +68,7 @@ test('only Council adds, inside the year, and once under a reference', async () 
 
 test.each([
   ['no leg', [], 'TooFewLegs'],
-  ['a leg of nothing', [leg('Social/Children/Placements', '0.00')], 'ZeroLeg'],
+  ['a leg of zero', [leg('Social/Children/Placements', '0.00')], 'ZeroLeg'],
   [
     'one head twice',
     [leg('Social/Children/Placements', '1.00'), leg('Social/Children/Placements', '2.00')],

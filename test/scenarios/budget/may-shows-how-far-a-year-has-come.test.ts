@@ -119,7 +119,7 @@ test('a saving is told its target, what is achieved and what is not', async () =
   const ledger = await opened(approve, report('90000.00'))
   expect(await mayBe(ledger, report('-0.01'))).toMatchObject({
     refusal: 'AmountBelowZero',
-    refusedBy: 'what is achieved is nothing or more',
+    refusedBy: 'what is achieved is not below zero',
     figures: {
       reduction: 'approved',
       target: '300000.00',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type CommandLine, commandLine } from '../../support/command-line.ts'
@@ -177,6 +177,14 @@ test('finance goes on where the vault cannot be used, with a warning; personal v
   const failed = await coflyfr(['record', 'council.ledger'], { stdin: identity })
   expect(failed).toMatchObject({ code: 3, err: expect.stringContaining('chmod 600') })
   expect(failed.err).not.toContain('Secret')
+})
+
+test('what needs a lost vault says so once', async () => {
+  const { coflyfr, path, subject } = await ready()
+  rmSync(path('council.ledger.vault'))
+  const asked = ['show', 'council.ledger', '--subject', subject, ...worker, '--reason', 'casework']
+  const shown = await coflyfr(asked)
+  expect([shown.code, shown.err.split('it is not there, but its key is').length]).toEqual([3, 2])
 })
 
 test('init leaves a vault that is there untouched', async () => {

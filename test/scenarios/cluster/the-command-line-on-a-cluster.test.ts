@@ -195,3 +195,63 @@ test('a replica that was there before outlives a cluster that is down', async ()
   expect(await line.coflyfr(['report', 'reserves', nobody])).toMatchObject(down)
   expect(readdirSync(line.folder)).toEqual(before)
 })
+
+/** Nobody may append from the append of this number on. */
+const deniedFrom = (number: number) => {
+  let appends = 0
+  return () => (++appends < number ? null : ({ kind: 'denied' } as const))
+}
+
+test.each([1, 2])(
+  'an init that the cluster cuts off at append %i leaves nothing behind, and is completed by the next one',
+  async (number) => {
+    await using server = await startDouble()
+    const cluster = placeOn(server, origin)
+    const line = commandLine()
+    server.faults.append = deniedFrom(number)
+    expect((await line.coflyfr(['init', cluster])).code).not.toBe(0)
+    expect(readdirSync(line.folder)).toEqual([])
+    server.faults.append = () => null
+    expect(await line.coflyfr(['init', cluster])).toMatchObject({ code: 0, err: '' })
+    expect((await line.json(['verify', cluster])).verdicts.rulesObeyed.status).toBe('pass')
+  },
+)
+
+/** Postings of every day of a year: an event for each. */
+const yearOfPostings = (source: string): string => {
+  const days = Array.from({ length: 366 }, (_, number) =>
+    new Date(Date.UTC(2023, 3, 1 + number)).toISOString().slice(0, 10),
+  )
+  const postings = days.map((postedOn) => ({
+    costCentre: 'Fostering',
+    subjective: 'Fees',
+    amount: '1.00',
+    postedOn,
+    reference: postedOn,
+  }))
+  return JSON.stringify({
+    command: 'ImportActuals',
+    commandId: source,
+    actor: { id: 'u-9', role: 'finance-officer' },
+    effectiveOn: '2024-04-12',
+    data: { financialYear: '2023-24', source, batch: 'year', postings },
+  })
+}
+
+test('a copy whose replica is cut off leaves nothing behind, and is completed when it is run again', {
+  timeout: 60_000,
+}, async () => {
+  await using server = await startDouble()
+  const cluster = placeOn(server, origin)
+  const line = commandLine()
+  await line.coflyfr(['init', 'l', '--origin', origin])
+  const stdin = ['gl', 'payroll', 'fees'].map(yearOfPostings).join('\n')
+  expect(await line.coflyfr(['record', 'l', '--quiet'], { stdin })).toMatchObject({ code: 0 })
+  const before = readdirSync(line.folder)
+  server.faults.read = (from) =>
+    from === null ? { kind: 'lost-after', events: 900 } : { kind: 'denied' }
+  expect((await line.coflyfr(['migrate', 'l', cluster])).code).toBe(3)
+  expect(readdirSync(line.folder)).toEqual(before)
+  server.faults.read = () => null
+  expect(await line.coflyfr(['migrate', 'l', cluster])).toMatchObject({ code: 0, err: '' })
+})

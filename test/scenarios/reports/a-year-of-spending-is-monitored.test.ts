@@ -111,7 +111,7 @@ test('a posting into a closed period is late in the next one, and the closed one
   }
   expect(await toDate('P01')).toBe('750000.00')
   expect(await toDate('P02')).toBe('1550088.25')
-  const late = '£100.00 of P01 got in after its close and counts in P02'
+  const late = '£100.00 of P01 came in after its close and counts in P02'
   expect((await made(ledger.store, 'budget-monitoring', { period: 'P02' })).notes).toContain(late)
   const first = await made(ledger.store, 'budget-monitoring', { period: 'P01' })
   expect(first.notes).not.toContain(late)
@@ -183,7 +183,7 @@ test('Table 1 shows how far the projection moved since the quarter before', asyn
   })
   expect(totals).toMatchObject({ variance: '250000.00', movement: '150000.00' })
   expect(notes.at(-1)).toBe(
-    'The previous quarter is what was foreseen by P03, against the budget as it stood at the end of P03',
+    'The previous quarter is what was forecast by P03, against the budget as it stood at the end of P03',
   )
   const first = await made(ledger.store, 'cover', { period: 'P02' })
   expect(first.totals).toMatchObject({ projectedOutturn: null, movement: null })
@@ -212,7 +212,7 @@ test('where expenditure and income are foreseen together, the gross rows say why
   const children = rows.filter((row) => row['service'] === 'Social/Children')
   expect(children.map((row) => row['projectedOutturn'])).toEqual([null, null, '10900000.00'])
   expect(notes.at(-1)).toBe(
-    'Expenditure and income are foreseen together, so net alone, in Social/Children',
+    'Expenditure and income are forecast together, so only net, in Social/Children',
   )
 })
 

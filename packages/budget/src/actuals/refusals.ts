@@ -3,27 +3,29 @@ import type { NoRulesInForce, RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { PoundsText } from '@coflyfr/money'
 import type { TotalTooLarge } from '../approval/refusals.ts'
 
-/** The batch was closed: what else its file holds goes into another one. */
+/** The batch is closed: further postings of its file go into another batch. */
 export interface BatchAlreadyClosed {
   readonly tag: 'BatchAlreadyClosed'
   readonly source: string
   readonly batch: string
 }
 
-/** A command without a posting. */
+/** The command holds no posting. */
 export interface NoPostings {
   readonly tag: 'NoPostings'
   readonly batch: string
 }
 
-/** More postings than one command takes: they go in as several, and the batch's control total proves that all are in. */
+/**
+ * There are more postings than one command takes: send them in several, and the batch's control total proves that all are in.
+ */
 export interface TooManyPostings {
   readonly tag: 'TooManyPostings'
   readonly count: number
   readonly countMax: number
 }
 
-/** Postings came in that the importer does not know of: it reads the source again, so that it does not append a row twice. */
+/** The source holds postings that the importer did not know of: it reads the source again, so that no row is appended twice. */
 export interface SourceHoldsOther {
   readonly tag: 'SourceHoldsOther'
   readonly source: string
@@ -32,7 +34,7 @@ export interface SourceHoldsOther {
   readonly holds: number
 }
 
-/** A posting without a stated period has its date outside the financial year. */
+/** A posting states no period, and its date is outside the financial year. */
 export interface PostingOutsideYear {
   readonly tag: 'PostingOutsideYear'
   readonly financialYear: FinancialYear
@@ -42,7 +44,9 @@ export interface PostingOutsideYear {
   readonly postedOn: PlainDate
 }
 
-/** The period that a posting belongs to is closed, and every one after it as well: an audit adjustment needs a reopening. */
+/**
+ * The period that a posting belongs to is closed, and so is every later one: an audit adjustment needs a period to be reopened.
+ */
 export interface NoOpenPeriod {
   readonly tag: 'NoOpenPeriod'
   readonly financialYear: FinancialYear
@@ -52,7 +56,7 @@ export interface NoOpenPeriod {
   readonly reference: string
 }
 
-/** The batch holds another number of postings than its file is said to. */
+/** The batch does not hold as many postings as its file is said to hold. */
 export interface BatchCountDiffers {
   readonly tag: 'BatchCountDiffers'
   readonly batch: string
@@ -62,7 +66,7 @@ export interface BatchCountDiffers {
   readonly difference: number
 }
 
-/** A control figure of the batch is another than its file is said to have, be it by a penny. */
+/** A control figure of the batch differs from its file's, if only by a penny. */
 export interface ControlTotalDiffers {
   readonly tag: 'ControlTotalDiffers'
   readonly batch: string

@@ -13,7 +13,7 @@ import type {
   DateOutsideYear,
 } from '../shared/refusals.ts'
 
-/** Council sets a year's budget once; from there on it is moved. */
+/** Council sets a year's budget once; after that, money is moved within it. */
 export interface BudgetAlreadyApproved {
   readonly tag: 'BudgetAlreadyApproved'
   readonly financialYear: FinancialYear
@@ -25,7 +25,7 @@ export interface NoLines {
   readonly financialYear: FinancialYear
 }
 
-/** Two lines have the same cost centre and subjective: nobody could say which of them a posting is for. */
+/** Two lines have the same cost centre and subjective: it would not be clear which of them a posting is for. */
 export interface DuplicateLine extends Head {
   readonly tag: 'DuplicateLine'
 }

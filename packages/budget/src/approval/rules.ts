@@ -26,7 +26,7 @@ export const linesRules: readonly Rule<PutLines, LinesRefusal>[] = [
     const twice = repeatedLine(lines)
     return twice === null ? null : { tag: 'DuplicateLine', ...headOf(twice) }
   }),
-  rule('income is nothing or below', ({ lines }) => {
+  rule('income is zero or below', ({ lines }) => {
     const positive = lines.find(({ kind, amount }) => kind === 'income' && amount > 0n)
     if (positive === undefined) return null
     const amount = formatPounds(positive.amount)

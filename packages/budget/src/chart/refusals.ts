@@ -6,7 +6,7 @@ export interface NothingMapped {
   readonly reference: string
 }
 
-/** One code is mapped twice in one command: nobody can say which is meant. */
+/** One code is mapped twice in one command: it is not clear which is meant. */
 export interface MappedTwice {
   readonly tag: 'MappedTwice'
   readonly list: 'costCentres' | 'subjectives'

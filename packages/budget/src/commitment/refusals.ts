@@ -22,7 +22,7 @@ export interface UnknownCommitment {
   readonly reference: string
 }
 
-/** The head is a line of another service: its commitments stand with those of that one. */
+/** The head is a line of another service: its commitments are recorded with that service's. */
 export interface HeadOfOtherService extends Head {
   readonly tag: 'HeadOfOtherService'
   readonly service: string
@@ -30,14 +30,14 @@ export interface HeadOfOtherService extends Head {
   readonly budgetService: string
 }
 
-/** The commitment was closed or carried into the next year: nothing follows. */
+/** The commitment was closed or carried into the next year: nothing more can happen to it. */
 export interface CommitmentNotOpen {
   readonly tag: 'CommitmentNotOpen'
   readonly reference: string
   readonly state: Commitment['status']
 }
 
-/** The invoices would come to more than the commitment (INVARIANTS A9): what is dearer is committed first. */
+/** The invoices would come to more than the commitment (INVARIANTS A9): commit what it costs more first. */
 export interface MoreThanCommitted {
   readonly tag: 'MoreThanCommitted'
   readonly rule: 'A9'
@@ -57,8 +57,8 @@ export interface InvoiceAlreadyTaken {
 }
 
 /**
- * An invoice that no posting carries is an actual of its own day, and the period of that day is closed (INVARIANTS C4): it
- * is dated in an open one.
+ * An invoice that no posting carries is an actual of its own day, and that day's period is closed (INVARIANTS C4): date it in
+ * an open one.
  */
 export interface InvoiceInClosedPeriod {
   readonly tag: 'InvoiceInClosedPeriod'
@@ -71,8 +71,8 @@ export interface InvoiceInClosedPeriod {
 }
 
 /**
- * That source has no posting of that reference in the year: the invoice would be neither committed nor spent (INVARIANTS
- * A9). It is taken once the posting came in, or without naming one.
+ * That source has no posting of that reference in the year: the invoice would be neither committed nor spent (INVARIANTS A9).
+ * Send it again once the posting is in, or without naming one.
  */
 export interface UnknownPosting {
   readonly tag: 'UnknownPosting'
@@ -82,7 +82,7 @@ export interface UnknownPosting {
   readonly reference: string
 }
 
-/** All of it was invoiced, so that nothing is left for the next year: it is closed. */
+/** All of it was invoiced, so nothing is left for the next year: close it instead. */
 export interface NothingToCarry {
   readonly tag: 'NothingToCarry'
   readonly reference: string

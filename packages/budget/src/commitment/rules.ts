@@ -69,7 +69,7 @@ export const raisingRules: readonly Rule<Raising, RaiseRefusal>[] = [
     heads.approved === null ? { tag: 'NoBudgetForYear', financialYear } : null,
   ),
   rule('the reference is new', ({ state, data }) => refuseTaken(state, data)),
-  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
+  rule('the amount is above zero', ({ data }) => refuseNotPositive(data.amount)),
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
@@ -162,7 +162,7 @@ export interface Invoicing extends CommitmentStep {
 }
 
 const isNewInvoice: Rule<Invoicing, InvoiceAlreadyTaken> = rule(
-  'the commitment has not the invoice yet',
+  'the commitment does not have the invoice yet',
   ({ commitment, data: { reference, invoice } }) =>
     entryOf(commitment.invoices, invoice) === undefined
       ? null
@@ -216,7 +216,7 @@ const moreThanCommitted = (
 
 /** What an invoice is held to, in order of precedence. */
 export const invoicingRules: readonly Rule<Invoicing, CommitmentRefusal>[] = [
-  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
+  rule('the amount is above zero', ({ data }) => refuseNotPositive(data.amount)),
   isNewInvoice,
   ...stepRules,
   isInOpenPeriod,

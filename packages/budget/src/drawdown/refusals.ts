@@ -33,7 +33,7 @@ export interface UnknownDrawdown {
   readonly reference: string
 }
 
-/** Nothing is left of the drawdown: it was posted to the end or voided (INVARIANTS A6). */
+/** Nothing is left of the drawdown: it was posted in full or voided (INVARIANTS A6). */
 export interface DrawdownNotPending {
   readonly tag: 'DrawdownNotPending'
   readonly reference: string

@@ -58,7 +58,7 @@ const headStillHasIt: ReversalRule = limitRule(
 )
 
 const reversalRules: readonly ReversalRule[] = [
-  rule('the amount is above nothing', ({ amount }) => refuseNotPositive(amount)),
+  rule('the amount is above zero', ({ amount }) => refuseNotPositive(amount)),
   isWithinReceived,
   rule('the date is in the financial year', ({ command: { effectiveOn, data } }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),

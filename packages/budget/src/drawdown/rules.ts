@@ -61,7 +61,7 @@ export const requestRules: readonly RequestRule[] = [
     refuseUnknownReserve(state, data.reserve),
   ),
   isNew,
-  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
+  rule('the amount is above zero', ({ data }) => refuseNotPositive(data.amount)),
   expiresLater,
   rule('it is not dated after the financial year', ({ effectiveOn, data }) =>
     refuseAfterYear(effectiveOn, data.financialYear),
@@ -101,7 +101,7 @@ const isWithinPending: Rule<Part, MoreThanPending> = limitRule(
 
 const partRules: readonly Rule<Part, DrawdownSettlementRefusal>[] = [
   rule('it has not expired', ({ drawdown, effectiveOn }) => refuseExpired(drawdown, effectiveOn)),
-  rule('the amount is above nothing', ({ amount }) => refuseNotPositive(amount)),
+  rule('the amount is above zero', ({ amount }) => refuseNotPositive(amount)),
   isWithinPending,
 ]
 

@@ -20,14 +20,14 @@ export interface UnknownForecastLine {
   readonly subjective: string | null
 }
 
-/** The cost centre has lines of several services: each of its subjectives is forecast by itself. */
+/** The cost centre has lines of several services: each of its subjectives is forecast separately. */
 export interface CostCentreOfSeveralServices {
   readonly tag: 'CostCentreOfSeveralServices'
   readonly costCentre: string
   readonly services: readonly string[]
 }
 
-/** A forecast seen from a period is not made before that period begins. */
+/** A forecast seen from a period cannot be made before that period begins. */
 export interface ForecastBeforePeriod {
   readonly tag: 'ForecastBeforePeriod'
   readonly period: Period
@@ -42,7 +42,7 @@ export interface NoForecast extends ForecastLine {
   readonly period: Period
 }
 
-/** The latest forecast of that line and period was accepted: from here on it is challenged or replaced. */
+/** The latest forecast of that line and period has been accepted: it can now only be challenged or replaced. */
 export interface ForecastAlreadyAccepted extends ForecastLine {
   readonly tag: 'ForecastAlreadyAccepted'
   readonly period: Period

@@ -49,7 +49,7 @@ export const grantRules: readonly GrantRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  legsRule('two legs or more, each head once, and they sum to nothing', ({ data }) => [data]),
+  legsRule('two legs or more, each head once, and they sum to zero', ({ data }) => [data]),
   rule('every head is a line of the budget', ({ state, data }) =>
     refuseUnknownLine(state, data.financialYear, data.legs),
   ),

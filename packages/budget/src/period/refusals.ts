@@ -24,7 +24,7 @@ export interface EarlierPeriodOpen {
   readonly open: Period
 }
 
-/** The period is open as it is. */
+/** The period is open already. */
 export interface PeriodNotClosed {
   readonly tag: 'PeriodNotClosed'
   readonly financialYear: FinancialYear

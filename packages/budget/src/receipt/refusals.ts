@@ -7,7 +7,7 @@ import type {
   UnknownReserve,
 } from '../shared/refusals.ts'
 
-/** The stream named as giver has given no such thing: another id, amount, head or receiver. */
+/** The stream named as giver gave nothing like it: the id, amount, head or receiver differs. */
 export interface UnknownGift {
   readonly tag: 'UnknownGift'
   readonly eventId: string

@@ -3,7 +3,7 @@ import type { NoRulesInForce, RoleNotAllowed, SamePersonTwice } from '@coflyfr/g
 import type { PoundsText } from '@coflyfr/money'
 import type { ContentHashDiffers, DatedBeforePreviousStep } from '../shared/refusals.ts'
 
-/** The difference that is to be signed is not ledger less extract. */
+/** The difference to be signed is not the ledger's figure less the extract's. */
 export interface DifferenceDoesNotAgree {
   readonly tag: 'DifferenceDoesNotAgree'
   readonly given: PoundsText
@@ -11,7 +11,7 @@ export interface DifferenceDoesNotAgree {
   readonly expected: PoundsText
 }
 
-/** Nobody prepared a reconciliation of that period and source. */
+/** No reconciliation of that period and source has been prepared. */
 export interface NothingPrepared {
   readonly tag: 'NothingPrepared'
   readonly financialYear: FinancialYear

@@ -16,8 +16,8 @@ import type { Measure } from '../shared/rule.ts'
 import type { ReserveAccount } from './state.ts'
 
 /**
- * The reserve would fall below nothing on some date, with every pending drawdown counted until it expires (ARCHITECTURE,
- * "Floor of a reserve"). Names the first such date and what is short on it.
+ * The reserve would fall below zero on some date, counting every pending drawdown until it expires (ARCHITECTURE, "Floor of a
+ * reserve"). Names the first such date, and how much is short on it.
  */
 export interface FloorBroken {
   readonly tag: 'FloorBroken'

@@ -65,7 +65,7 @@ const contributionRules: readonly ContributionRule[] = [
   rule('the reserve is established', ({ receiverOpensOn, data: { reserve } }) =>
     refuseUnknownReserve({ opensOn: receiverOpensOn }, reserve),
   ),
-  rule('the amount is above nothing', ({ data }) => refuseNotPositive(data.amount)),
+  rule('the amount is above zero', ({ data }) => refuseNotPositive(data.amount)),
   isNew,
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.from.financialYear),

@@ -51,7 +51,7 @@ const establishingRules: readonly Rule<Establishing, ReserveRefusal>[] = [
   rule('the reserve is not established yet', ({ state, data: { reserve } }) =>
     state.opensOn === null ? null : { tag: 'ReserveAlreadyEstablished', reserve },
   ),
-  limitRule('the reserve does not open below nothing', ({ state, data }) => {
+  limitRule('the reserve does not open below zero', ({ state, data }) => {
     const { reserve, openedOn: on, openingBalance: amount } = data
     return measureFloor(state, reserve, { on, amount, holds: [] })
   }),

@@ -26,7 +26,7 @@ export interface ReserveAlreadyEstablished {
   readonly reserve: string
 }
 
-/** The purpose is the one that the reserve has already. */
+/** The reserve has that purpose already. */
 export interface PurposeUnchanged {
   readonly tag: 'PurposeUnchanged'
   readonly reserve: string
@@ -47,7 +47,7 @@ export interface NotFirstDayOfYear {
   readonly firstDay: PlainDate
 }
 
-/** A restatement of nothing changes nothing. */
+/** A restatement of zero changes nothing. */
 export interface NothingRestated {
   readonly tag: 'NothingRestated'
   readonly reserve: string

@@ -61,7 +61,7 @@ const floorHolds: MovementRule = limitRule(coversIt, (movement) => {
 /** What a movement is held to, in order of precedence. */
 export const movementRules: readonly MovementRule[] = [
   rule('the reserve is established', ({ state, reserve }) => refuseUnknownReserve(state, reserve)),
-  rule('the amount is above nothing', ({ amount }) => refuseNotPositive(amount)),
+  rule('the amount is above zero', ({ amount }) => refuseNotPositive(amount)),
   isNew,
   floorHolds,
   rule('the reserve is open on the day', ({ state, effectiveOn }) =>

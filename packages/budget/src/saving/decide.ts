@@ -43,7 +43,7 @@ const approvingRules: readonly Rule<Approving, ReductionRefusal>[] = [
     const isNew = reductionOf(state, reference) === undefined
     return isNew ? null : { tag: 'ReferenceInUse', reference }
   }),
-  rule('the target is above nothing', ({ command: { data } }) => refuseNotPositive(data.target)),
+  rule('the target is above zero', ({ command: { data } }) => refuseNotPositive(data.target)),
   rule('it is not dated after the financial year', ({ command: { effectiveOn, data } }) =>
     refuseAfterYear(effectiveOn, data.financialYear),
   ),
@@ -103,10 +103,10 @@ const followsLastStep: Rule<Step<ReportReduction | RemoveReduction>, ReductionRe
 )
 
 const reportingRules: readonly Rule<Step<ReportReduction>, ReductionRefusal>[] = [
-  rule('what is achieved is nothing or more', ({ command: { data } }) =>
+  rule('what is achieved is not below zero', ({ command: { data } }) =>
     refuseBelowZero('achieved', data.achieved),
   ),
-  rule('what is projected is nothing or more', ({ command: { data } }) =>
+  rule('what is projected is not below zero', ({ command: { data } }) =>
     refuseBelowZero('projected', data.projected),
   ),
   followsLastStep,

@@ -17,7 +17,7 @@ test.each([
   ['one cost centre, two subjectives', [leg('A', -5n), leg('A', 5n, 'staff')], null],
   ['no leg', [], 'TooFewLegs'],
   ['one leg', [leg('A', 0n)], 'TooFewLegs'],
-  ['a leg of nothing', [leg('A', 0n), leg('A', 0n)], 'ZeroLeg'],
+  ['a leg of zero', [leg('A', 0n), leg('A', 0n)], 'ZeroLeg'],
   ['a head twice', [leg('A', 1n), leg('A', 2n)], 'DuplicateHead'],
   ['a sum that is not nothing', [leg('A', -5n), leg('B', 6n)], 'LegsDoNotBalance'],
 ] as const)('%s', (_, legs, tag) => {

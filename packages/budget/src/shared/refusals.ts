@@ -8,14 +8,17 @@ export interface AmountNotPositive {
   readonly amount: PoundsText
 }
 
-/** The figure counts what there is, so it is nothing or more. */
+/** A figure that says how much there is cannot be below zero. */
 export interface AmountBelowZero {
   readonly tag: 'AmountBelowZero'
   readonly field: 'achieved' | 'projected' | 'cap'
   readonly amount: PoundsText
 }
 
-/** The service was carried forward at the year's end: its heads move no more, and it is carried once (INVARIANTS A14). */
+/**
+ * The service was carried forward at the year's end: no money moves at its heads any more, and it is carried once (INVARIANTS
+ * A14).
+ */
 export interface ServiceCarriedForward {
   readonly tag: 'ServiceCarriedForward'
   readonly financialYear: FinancialYear
@@ -36,14 +39,14 @@ export interface UnknownLine extends Head {
   readonly financialYear: FinancialYear
 }
 
-/** The date lies outside the financial year that the money belongs to; a later minute has its own `decidedOn`. */
+/** The date lies outside the financial year that the money belongs to; the date of a later minute is given as `decidedOn`. */
 export interface DateOutsideYear {
   readonly tag: 'DateOutsideYear'
   readonly financialYear: FinancialYear
   readonly effectiveOn: PlainDate
 }
 
-/** The year is not over on that day: 31 March is the first on which its balances and commitments are carried. */
+/** The year is not over on that day: its balances and commitments are carried on 31 March at the earliest. */
 export interface YearNotOver {
   readonly tag: 'YearNotOver'
   readonly financialYear: FinancialYear
@@ -70,7 +73,10 @@ export interface ContentHashDiffers {
   readonly current: string
 }
 
-/** It may not be posted yet: whoever is awaited has not agreed or approved (PRODUCT 10, the £1m before Council). */
+/**
+ * It may not be posted yet: the role or body that is awaited has not agreed or approved it (PRODUCT 10, the £1m before
+ * Council).
+ */
 export interface NotApproved {
   readonly tag: 'NotApproved'
   readonly reference: string
@@ -79,7 +85,7 @@ export interface NotApproved {
   readonly awaiting: Role | null
 }
 
-/** The last step was taken: from here it is posted or taken back. */
+/** The last step has been taken: it can now only be posted or taken back. */
 export interface AlreadyApproved {
   readonly tag: 'AlreadyApproved'
   readonly reference: string
@@ -99,19 +105,19 @@ export interface TooFewLegs {
   readonly count: number
 }
 
-/** A leg of nothing. */
+/** A leg moves nothing. */
 export interface ZeroLeg extends Head {
   readonly tag: 'ZeroLeg'
   readonly financialYear: FinancialYear
 }
 
-/** One head stands in two legs of one movement. */
+/** Two legs of the movement have the same head. */
 export interface DuplicateHead extends Head {
   readonly tag: 'DuplicateHead'
   readonly financialYear: FinancialYear
 }
 
-/** The legs of one year do not sum to nothing, exact to the penny (DOMAIN R1). */
+/** The legs of one year do not sum to zero, to the penny (DOMAIN R1). */
 export interface LegsDoNotBalance {
   readonly tag: 'LegsDoNotBalance'
   readonly rule: 'R1'
@@ -119,7 +125,7 @@ export interface LegsDoNotBalance {
   readonly sum: PoundsText
 }
 
-/** Capital and revenue lines in one movement, and no row of the rules in force takes such (DOMAIN R2). */
+/** The movement has both capital and revenue lines, which no row of the rules in force allows (DOMAIN R2). */
 export interface CapitalMixesWithRevenue {
   readonly tag: 'CapitalMixesWithRevenue'
   readonly rule: 'R2'
@@ -133,13 +139,13 @@ export interface NotControllable extends Head {
   readonly rule: 'R3'
 }
 
-/** A capital head gives to no reserve: the money could be drawn for revenue from there (DOMAIN R2). */
+/** A capital head cannot give to a reserve, from which the money could be drawn for revenue (DOMAIN R2). */
 export interface CapitalGivesToReserve extends Head {
   readonly tag: 'CapitalGivesToReserve'
   readonly rule: 'R2'
 }
 
-/** The head would give more than it has, with all that is pending counted: money would be spent twice (DOMAIN R4). */
+/** The head would give more than it has, counting all that is pending: money would be spent twice (DOMAIN R4). */
 export interface NotEnoughBudget extends Head {
   readonly tag: 'NotEnoughBudget'
   readonly rule: 'R4'

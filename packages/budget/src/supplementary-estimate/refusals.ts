@@ -19,7 +19,7 @@ import type {
   ZeroLeg,
 } from '../shared/refusals.ts'
 
-/** The legs sum to nothing: that is a virement, with the route of one. */
+/** The legs sum to zero: that is a virement, and needs the approval of one. */
 export interface EstimateIsVirement {
   readonly tag: 'EstimateIsVirement'
   readonly financialYear: FinancialYear

@@ -35,7 +35,7 @@ const isNew: EstimateRule = rule('the reference is new', ({ state, data: { refer
 )
 
 const changesTotal: Rule<Estimate, EstimateIsVirement> = rule(
-  'the legs do not sum to nothing: that is a virement',
+  'the legs do not sum to zero: that would be a virement',
   ({ data: { financialYear, reference, legs } }) =>
     sumOfLegs(legs) === 0n ? { tag: 'EstimateIsVirement', financialYear, reference } : null,
 )
@@ -49,7 +49,7 @@ export const estimateRules: readonly EstimateRule[] = [
   rule('the date is in the financial year', ({ effectiveOn, data }) =>
     refuseOutsideYear(effectiveOn, data.financialYear),
   ),
-  rule('one leg or more, none of nothing, each head once', ({ data }) =>
+  rule('one leg or more, none of zero, each head once', ({ data }) =>
     refuseLegForm(data.legs, data.financialYear, legsMin),
   ),
   changesTotal,

@@ -34,7 +34,10 @@ export interface UnknownVirement {
   readonly financialYear: FinancialYear
 }
 
-/** The virement is settled: nothing follows `posted`, `rejected`, `withdrawn` or `reversed` but a reversal of a posted one. */
+/**
+ * The virement is settled: after `posted`, `rejected`, `withdrawn` or `reversed` nothing can follow but the reversal of a
+ * posted one.
+ */
 export interface VirementNotPending {
   readonly tag: 'VirementNotPending'
   readonly reference: string

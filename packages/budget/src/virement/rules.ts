@@ -107,12 +107,10 @@ export const proposalRules: readonly ProposalRule[] = [
   rule('it is not dated before the step before it', ({ effectiveOn, after }) =>
     after === null ? null : datedInOrder(effectiveOn, after),
   ),
-  legsRule('two legs or more, each head once, and they sum to nothing', ({ document }) => [
-    document,
-  ]),
+  legsRule('two legs or more, each head once, and they sum to zero', ({ document }) => [document]),
   laterYearsAreLater,
   legsRule(
-    'the legs of every later year sum to nothing as well',
+    'the legs of every later year sum to zero too',
     ({ document: { laterYears = [] } }) => laterYears,
   ),
   rule('every head is a line of the budget', ({ state, document }) =>

@@ -20,7 +20,7 @@ import type {
   YearNotOver,
 } from '../shared/refusals.ts'
 
-/** A period before P13 still takes postings: the outturn that is carried must be one that stays. */
+/** A period before P13 still takes postings, so the outturn to be carried could still change. */
 export interface YearStillOpen {
   readonly tag: 'YearStillOpen'
   readonly financialYear: FinancialYear
@@ -28,7 +28,7 @@ export interface YearStillOpen {
   readonly open: Period
 }
 
-/** A year's end names at least one source of actuals, and at least one service. */
+/** Carrying forward needs at least one source of actuals and at least one service. */
 export interface NothingNamed {
   readonly tag: 'NothingNamed'
   readonly list: 'actuals' | 'services'
@@ -41,7 +41,7 @@ export interface NamedTwice {
   readonly name: string
 }
 
-/** Nothing of that year came in from that source: its name may be misspelt, and an outturn of nothing is none. */
+/** No posting of that year came in from that source, so there is no outturn: its name may be misspelt. */
 export interface SourceIsEmpty {
   readonly tag: 'SourceIsEmpty'
   readonly financialYear: FinancialYear
@@ -62,7 +62,7 @@ export interface FundingMisnamed {
   readonly item: string
 }
 
-/** This year's budget holds less of that drawdown, not used at the year's end already, than is said to be available. */
+/** Less of that drawdown is left unused in this year's budget than is said to be available. */
 export interface FundingNotDrawn {
   readonly tag: 'FundingNotDrawn'
   readonly reserve: string
@@ -71,7 +71,10 @@ export interface FundingNotDrawn {
   readonly drawn: PoundsText
 }
 
-/** The drawdown went to a head of a service that is carried forward: it is in that service's budget, and would count twice. */
+/**
+ * The drawdown went to a head of a service that is carried forward: it is in that service's budget already, and would count
+ * twice.
+ */
 export interface FundingInsideService {
   readonly tag: 'FundingInsideService'
   readonly reserve: string

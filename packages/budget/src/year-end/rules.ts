@@ -63,7 +63,7 @@ const namesOnce: Rule<Ending, NamedTwice> = rule(
     ),
 )
 
-const capIsNoDebt: EndingRule = rule('the cap is nothing or more', ({ data: { cap } }) =>
+const capIsNoDebt: EndingRule = rule('the cap is not below zero', ({ data: { cap } }) =>
   cap === undefined || cap >= 0n
     ? null
     : { tag: 'AmountBelowZero', field: 'cap', amount: formatPounds(cap) },

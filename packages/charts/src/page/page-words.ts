@@ -21,7 +21,7 @@ const en = {
   table: 'Table',
   rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
   notes: 'Notes',
-  leftOut: 'Nought or nothing throughout, left out here',
+  leftOut: 'Zero or empty throughout, left out here',
   nothing: 'Nothing to report',
   notIncluded: 'Without content at this point, so not included',
   files: 'Files',

@@ -19,13 +19,13 @@ export const backupCommand = buildCommand<BackupFlags, [string, string], CliCont
         kind: 'boolean',
         default: false,
         withNegated: false,
-        brief: 'Copy the key of the vault too: whoever has the backup then reads every value',
+        brief: 'Copy the key of the vault too: whoever has the backup can then read every value',
       },
     },
   },
   docs: documented(
     'Copy a ledger with its checkpoints, key and vault while it is written to',
-    'The copy is of one moment, holds a signed checkpoint of its own, and appears whole or not at all. The key that signs is in it, the key that opens the vault only when asked.',
+    'The copy is consistent, holds a signed checkpoint of its own, and appears whole or not at all. It includes the signing key, but the key that opens the vault only on request.',
     'coflyfr backup council.ledger backups/2023-11-30',
   ),
 })

@@ -16,7 +16,7 @@ export const benchCommand = buildCommand<BenchFlags, [], CliContext>({
         kind: 'parsed',
         parse: numberParser,
         placeholder: 'N',
-        brief: 'How many events about; 10000, or 1000 with --quick',
+        brief: 'About how many events; 10000, or 1000 with --quick',
         optional: true,
       },
       quick: {
@@ -29,7 +29,7 @@ export const benchCommand = buildCommand<BenchFlags, [], CliContext>({
         kind: 'parsed',
         parse: numberParser,
         placeholder: 'N',
-        brief: 'Of the council that is recorded',
+        brief: 'Seed of the invented council',
         default: '1',
       },
       folder: placeFlag,
@@ -38,7 +38,7 @@ export const benchCommand = buildCommand<BenchFlags, [], CliContext>({
   },
   docs: documented(
     'Measure this program on this machine beside SQLite alone',
-    'Records a council that never was, makes reports from the log and from their kept state, verifies and proves, and does the least of each with SQLite alone in the same run, in a folder of its own that goes afterwards.',
+    'Records an invented council, makes reports from the log and from their kept state, verifies and proves, and does the bare minimum of each with SQLite alone in the same run, in a folder of its own that is removed afterwards.',
     'coflyfr bench --quick',
     'coflyfr bench --events 100000 --folder /srv/ledgers',
   ),

@@ -13,7 +13,7 @@ export const closeHistoryCommand = buildCommand<MessageFlags, [string], CliConte
   },
   docs: documented(
     'End a history load',
-    'From here on recorded times are the clock’s own.',
+    'From now on recorded times are those of the clock.',
     'coflyfr close-history past.ledger',
   ),
 })

@@ -21,7 +21,7 @@ export const doctorCommand = buildCommand<DoctorFlags, [string], CliContext>({
     },
   },
   docs: documented(
-    'Derive every kept report state again and name the first difference',
+    'Check every kept report state against the log and name the first difference',
     'Writes nothing; says what to do. Exit code 1 when there is something to do.',
     'coflyfr doctor council.ledger --all',
   ),

@@ -38,7 +38,7 @@ export const eraseCommand = buildCommand<EraseFlags, [string, string], CliContex
         optional: true,
         variadic: true,
         placeholder: 'DIR',
-        brief: 'A backup to scan as well: one made before still opens',
+        brief: 'A backup to scan too: one made earlier can still be opened',
       },
       out: optionalText('FILE', 'Write the certificate there too, as JSON'),
     },

@@ -22,7 +22,7 @@ export const explainCommand = buildCommand<ExplainFlags, [...CellNamed], CliCont
     flags: { ...commonFlags, ...figureFlags },
   },
   docs: documented(
-    'Lead a figure to its events, their decisions and their proofs',
+    'Trace a figure back to its events, their decisions and their proofs',
     'The changes of the events sum to the figure.',
     'coflyfr explain council.ledger budget-monitoring placements/agency revisedBudget --year 2023-24',
     'coflyfr explain council.ledger reserves total closing',

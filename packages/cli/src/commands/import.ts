@@ -24,14 +24,14 @@ export const importCommand = buildCommand<ImportFlags, string[], CliContext>({
       kind: 'array',
       parameter: textArgument(
         'KIND LEDGER FILE',
-        'What is imported, into which ledger, from where',
+        'What to import, into which ledger, from which files',
       ),
       minimum: 3,
     },
     flags: {
       ...commonFlags,
       map: optionalText('MAP.json', 'Which column of the file is what; a return needs none'),
-      year: optionalText('YEAR', 'The year of a return, 2022-23; a census says its own'),
+      year: optionalText('YEAR', 'The year of a return, such as 2022-23; a census states its own'),
       actor: optionalText('ID', 'Who imports; import by default'),
       role: optionalText(
         'ROLE',

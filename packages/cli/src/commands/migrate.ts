@@ -11,14 +11,17 @@ export const migrateCommand = buildCommand({
       kind: 'tuple',
       parameters: [
         textArgument('FROM', 'Ledger to copy: a path or a connection string'),
-        textArgument('TO', 'Where it is to be: a path or a connection string that is free'),
+        textArgument(
+          'TO',
+          'Where the copy is to be: a path or a connection string where there is no ledger yet',
+        ),
       ],
     },
     flags: commonFlags,
   },
   docs: documented(
     'Copy a ledger between stores',
-    'From a file to a cluster, from a cluster to a file: the same bytes of every event in the same order, so the same root, and every proof and checkpoint goes on to hold. Key, checkpoints and vault are copied beside it. Stop the writers first; a copy to a cluster that was cut off goes on when it is begun again after removing the replica beside it.',
+    'From a file to a cluster, from a cluster to a file: the same bytes of every event in the same order, so the same root, and every proof and checkpoint still holds. Key, checkpoints and vault are copied with it. Stop the writers first. A copy to a cluster that was cut off carries on when it is run again; if the process was killed, remove the replica that it left first.',
     "coflyfr migrate council.ledger 'kurrentdb://host:2113?tls=true&origin=example.gov.uk/ledger'",
   ),
 })

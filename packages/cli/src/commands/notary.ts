@@ -16,14 +16,14 @@ export const notaryCommand = buildCommand<NotaryFlags, [string], CliContext>({
         kind: 'parsed',
         parse: numberParser,
         placeholder: 'N',
-        brief: 'End after so many seconds; without it at SIGINT or SIGTERM',
+        brief: 'End after so many seconds; otherwise at SIGINT or SIGTERM',
         optional: true,
       },
     },
   },
   docs: documented(
     'Follow a ledger and sign its head as it grows',
-    'Signs at most once a second, keeps each checkpoint beside the ledger and prints its origin, size and root. For a ledger on a cluster, run it where the key is; it may be stopped, moved with its key and checkpoints, and started again. A log that does not go on from the last checkpoint is not signed.',
+    'Signs at most once a second, keeps each checkpoint beside the ledger and prints its origin, size and root. For a ledger on a cluster, run it where the key is; it may be stopped, moved with its key and checkpoints, and started again. A log that does not continue the last checkpoint is not signed.',
     "coflyfr notary 'esdb://db1:2113?tls=true&origin=example.gov.uk/ledger'",
   ),
 })

@@ -14,7 +14,7 @@ export const packCommand = buildCommand<PackFlags, [string], CliContext>({
     flags: {
       ...commonFlags,
       ...reportFlags,
-      by: { ...reportFlags.by, brief: 'How far the budget is opened; service by default' },
+      by: { ...reportFlags.by, brief: 'How far the budget is broken down; service by default' },
       lang: {
         kind: 'enum',
         values: ['en', 'cy', 'both'],

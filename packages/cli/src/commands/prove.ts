@@ -79,7 +79,7 @@ export const proveCommand = buildCommand<ProveFlags, [string], CliContext>({
     },
   },
   docs: documented(
-    'Write a proof of an event, of a figure or of a refusal that is checked offline',
+    'Write a proof of an event, of a figure or of a refusal, to be checked offline',
     'An event: a C2SP tlog-proof. A figure: one JSON file with the value, its parts, every event that it comes out of and a signed checkpoint; verify-proof makes the figure again from it alone. A refusal: that this very command was refused, when and by which rule. Exit code 1 where no refusal is of this command.',
     'coflyfr prove council.ledger --event 42 --out event-42.tlog-proof',
     'coflyfr prove council.ledger --report reserves --row total --column closing --out closing.json',

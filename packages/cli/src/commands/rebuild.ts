@@ -23,7 +23,7 @@ export const rebuildCommand = buildCommand<CommonFlags, [string, string | undefi
     flags: commonFlags,
   },
   docs: documented(
-    'Fold kept report states anew and switch',
+    'Make the kept report states again from the log',
     'Readers see the old state until the new one is whole.',
     'coflyfr rebuild council.ledger budget-monitoring',
   ),

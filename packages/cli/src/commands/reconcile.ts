@@ -34,7 +34,7 @@ export const reconcileCommand = buildCommand<ReconcileFlags, [string, string], C
       prepare: optionalText('ACTOR', 'Sign the result as the one who prepared it'),
       review: optionalText('ACTOR', 'Sign the result as the one who reviewed it, another person'),
       role: { ...text('ROLE', 'The role of whoever signs'), default: 'finance-officer' },
-      comment: optionalText('TEXT', 'What the signature says besides'),
+      comment: optionalText('TEXT', 'A comment to go with the signature'),
       recordedAt: optionalText('INSTANT', 'While a history load is open: when it was signed'),
       lang: reportFlags.lang,
       format: {

@@ -23,7 +23,7 @@ export const replayCommand = buildCommand<ReplayFlags, [string], CliContext>({
         parse: String,
         optional: true,
         placeholder: 'INSTANT-or-POSITION',
-        brief: 'Begin at this position of the log',
+        brief: 'Start at this position of the log',
       },
       to: {
         kind: 'parsed',
@@ -57,7 +57,7 @@ export const replayCommand = buildCommand<ReplayFlags, [string], CliContext>({
   },
   docs: documented(
     'Step through history: each event, why it came about and what it changed',
-    'For each event what it said, its command decided again on what stood before it, the rules looked at with the running totals of that moment, the decisions that it cites, and what it changed in the state of its stream. FIELD is type, stream, actor, role, command, reference, effectiveOn, recordedAt or amount; days and amounts also take >= and <=, and a comma stands between values of which any will do. Writes nothing. Exit code 1 when a command comes out otherwise than it is on record.',
+    'For each event: what it said, its command decided again on what was there before it, the rules looked at with the running totals of that moment, the decisions that it cites, and what it changed in the state of its stream. FIELD is type, stream, actor, role, command, reference, effectiveOn, recordedAt or amount; days and amounts also take >= and <=, and a comma stands between values of which any will do. Writes nothing. Exit code 1 when a command comes out otherwise than it is on record.',
     'coflyfr replay council.ledger --stream budget-2023-24 --step',
     'coflyfr replay council.ledger --where type=VirementPosted --where "amount>=100000"',
     'coflyfr replay council.ledger --where "effectiveOn>=2023-10-01" --format json',

@@ -13,7 +13,7 @@ export const restoreCommand = buildCommand<RestoreFlags, [string, string], CliCo
       kind: 'tuple',
       parameters: [
         textArgument('DIR', 'A folder that backup has made'),
-        textArgument('LEDGER', 'Where the ledger is to be; nothing may stand there'),
+        textArgument('LEDGER', 'Where the ledger is to be; there must be no file there'),
       ],
     },
     flags: {
@@ -44,7 +44,7 @@ export const restoreCommand = buildCommand<RestoreFlags, [string, string], CliCo
   },
   docs: documented(
     'Restore a backup, proved against its checkpoints',
-    'Writes over nothing. What was erased after the backup is erased again. Exit code 1 when a checkpoint was signed after the backup (the events after it are gone), or when the backup is not what was signed (then nothing is restored).',
+    'Overwrites nothing. What was erased after the backup is erased again. Exit code 1 when a checkpoint was signed after the backup (the events after it are gone), or when the backup is not what was signed (then nothing is restored).',
     'coflyfr restore backups/11 council.ledger --checkpoint kept.checkpoints',
     'coflyfr restore backups/11 council.ledger --erasures kept.erasures --vault-key kept.key',
   ),

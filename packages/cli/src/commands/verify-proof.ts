@@ -21,7 +21,7 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
         optional: true,
         variadic: true,
         placeholder: 'PUBLIC-KEY',
-        brief: 'The key that may have signed, as you were given it when the ledger was made',
+        brief: 'The ledger’s public key, as you were given it when the ledger was made',
       },
       policy: policyFlag,
       keyEnds: {
@@ -51,7 +51,7 @@ export const verifyProofCommand = buildCommand<VerifyProofFlags, [string], CliCo
   },
   docs: documented(
     'Check the proof of an event, a figure, a difference or a refusal from its file alone',
-    'Needs no ledger and no network: makes a figure again from the events in the file and shows that each event stands in the log of the signed checkpoint. Exit code 1 when a check fails; what could not be checked is named and is no fail.',
+    'Needs no ledger and no network: makes a figure again from the events in the file and shows that each event is in the log of the signed checkpoint. Exit code 1 when a check fails; what could not be checked is named and does not fail.',
     'coflyfr verify-proof closing.json --key council.example/ledger+1b2c…',
     'coflyfr verify-proof event-42.tlog-proof --key council.example/ledger+1b2c…',
     'coflyfr verify-proof closing.json --policy council.policy',

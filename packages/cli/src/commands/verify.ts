@@ -31,7 +31,7 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
         optional: true,
         variadic: true,
         placeholder: '"ORIGIN SIZE ROOT"',
-        brief: 'A checkpoint as minutes print it',
+        brief: 'A checkpoint as printed in minutes',
       },
       key: {
         kind: 'parsed',
@@ -54,7 +54,7 @@ export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
   },
   docs: documented(
     'Give five separate verdicts on a ledger or an evidence pack',
-    'Reads the whole ledger and writes nothing. Exit code 1 when a verdict fails; what could not be checked is named and is no fail.',
+    'Reads the whole ledger and writes nothing. Exit code 1 when a verdict fails; what could not be checked is named and does not fail.',
     'coflyfr verify council.ledger',
     'coflyfr verify council.ledger --checkpoint minutes/2023-11.checkpoint --format json',
     'coflyfr verify audit-2024 --key "council.example/ledger+530d903a+…"',

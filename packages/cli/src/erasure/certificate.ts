@@ -77,7 +77,7 @@ export const certificateText = (certificate: Certificate): string => {
     ...stepLines,
     `Event: ${event.id}, ${event.stream}@${event.revision}, leaf ${event.leafHash}\n`,
     scanText(certificate.scan),
-    'Every event stays, and every earlier proof with it; no total and no count is another.\n\n',
+    'Every event stays, and every earlier proof with it; no total and no count has changed.\n\n',
     certificate.proof,
   ].join('')
 }

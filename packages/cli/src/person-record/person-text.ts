@@ -2,7 +2,7 @@ import type { JsonValue } from '@coflyfr/core'
 import { isJsonObject } from '../is-json-object.ts'
 import type { PersonEntry } from './person-entry.ts'
 
-/** Everything on record of a person, and the point of the log that it was taken at. */
+/** Everything on record about a person, and the point of the log that it was taken at. */
 export interface PersonRecord {
   readonly origin: string
   readonly subject: string
@@ -32,7 +32,7 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   en: {
-    title: 'Everything on record of a person',
+    title: 'Everything on record about a person',
     keys: 'Keys',
     events: (count) => `Events: ${count}, in order of date`,
     opened: (count) => `Sealed fields opened, each reading recorded: ${count}`,
@@ -74,7 +74,7 @@ const entryText = (entry: PersonEntry, language: Language): string => {
   return `${head}${linesOf('', data, told).join('')}`
 }
 
-/** Everything on record of a person as text. */
+/** Everything on record about a person as text. */
 export const personText = (record: PersonRecord, language: Language): string => {
   const { origin, subject, merged, entries, opened, closed } = record
   const told = words[language]

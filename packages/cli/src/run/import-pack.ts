@@ -23,7 +23,7 @@ const placeCheckpoints = async (folder: string, path: string): Promise<boolean> 
     const content = await readFile(join(folder, 'checkpoints'))
     const there = await readFile(target).catch(() => null)
     if (there !== null && !content.equals(there))
-      throw new UsageFault(`"${target}" is there already and is another: move it away`)
+      throw new UsageFault(`"${target}" exists already and is a different one: move it away`)
     if (there !== null) return false
     const draft = `${target}.writing-${process.pid}`
     await writeFile(draft, content, { flush: true })

@@ -23,6 +23,7 @@ import { jsonFromText } from '../json-from-text.ts'
 import { ledgerPath, originIn } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
 import { readText } from '../read-text.ts'
+import { removeLedgerFile } from '../remove-ledger-file.ts'
 import { reportSource } from '../session.ts'
 import {
   checkpointsPath,
@@ -128,30 +129,16 @@ const beginOnCluster = async (
   return openReplicated(ledger, { replica: path, clock })
 }
 
-/** Asked of the cluster itself: a replica to ask would stand in the way of whoever comes next. */
+/**
+ * Asked of the cluster itself: a replica to ask would stand in the way of whoever comes next. A single event is the
+ * beginning of an `init` that was cut off, which this one completes.
+ */
 const checkEmptyOnCluster = async (ledger: string, clock: CliContext['clock']): Promise<void> => {
   await using cluster = await openCluster(ledger, { clock })
-  if ((await cluster.head()).size === 0) return
+  if ((await cluster.head()).size <= 1) return
   throw new UsageFault(
     `Cannot create the ledger ${cluster.origin}: the cluster holds its events already, and they are left untouched; use it without init, or give another origin=`,
   )
-}
-
-/** The ledger whose key has just been written; that key goes again where there is to be no ledger. */
-const makeLedger = async (
-  context: CliContext,
-  ledger: string,
-  path: string,
-  origin: string,
-): Promise<SqliteStore> => {
-  try {
-    return await (isConnectionString(ledger)
-      ? beginOnCluster(context, ledger, path)
-      : createStore(path, { origin, clock: context.clock }))
-  } catch (fault) {
-    await rm(keyPath(path))
-    throw fault
-  }
 }
 
 const recordOpening = async (
@@ -163,6 +150,38 @@ const recordOpening = async (
   const command = openingCommand('SetApprovalRules', { rules }, history)
   const set = await execute({ store, states: new Map() }, rulesHandler, command)()
   if (isLeft(set)) throw new Error(`Cannot set the approval rules: ${JSON.stringify(set.left)}`)
+}
+
+/** Where a ledger is to be made, and what its first events say. */
+interface LedgerToMake {
+  readonly ledger: string
+  readonly path: string
+  readonly origin: string
+  readonly rules: ApprovalRules
+  readonly choices: LedgerChoices
+}
+
+/** The ledger whose key has just been written; where it cannot be made, no file stands in the way of trying again. */
+const makeLedger = async (
+  context: CliContext,
+  { ledger, path, origin, rules, choices }: LedgerToMake,
+): Promise<SqliteStore> => {
+  try {
+    const store = await (isConnectionString(ledger)
+      ? beginOnCluster(context, ledger, path)
+      : createStore(path, { origin, clock: context.clock }))
+    try {
+      await recordOpening(store, rules, choices)
+      return store
+    } catch (fault) {
+      await store.close()
+      await removeLedgerFile(path)
+      throw fault
+    }
+  } catch (fault) {
+    await rm(keyPath(path))
+    throw fault
+  }
 }
 
 /** What was created. */
@@ -184,8 +203,7 @@ export const createLedger = async (
   const rules = await readRules(context, choices.rules)
   const origin = originOf(choices, ledger) ?? madeOrigin(context, path)
   const key = await makeKey(path, origin)
-  await using store = await makeLedger(context, ledger, path, origin)
-  await recordOpening(store, rules, choices)
+  await using store = await makeLedger(context, { ledger, path, origin, rules, choices })
   const { size } = (await signHead(path, store)).checkpoint
   const checkpoint = reportSource(store).checkpointAt(size)
   const publicKey = formatVerifierKey(key.verifier)

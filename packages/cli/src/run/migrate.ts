@@ -8,6 +8,7 @@ import { fileProblem, systemCode } from '../file-problem.ts'
 import { jsonDocument } from '../json-document.ts'
 import { ledgerPath, openPlace } from '../ledger-place.ts'
 import type { CommonFlags } from '../parameters.ts'
+import { removeLedgerFile } from '../remove-ledger-file.ts'
 import { openSession } from '../session.ts'
 import {
   checkpointsPath,
@@ -76,7 +77,13 @@ export const migrate = async (
   const path = ledgerPath(context, to)
   await checkFree(to, path)
   await using session = await openSession(context, from, 'read')
-  const { origin, size, root } = await copyLog(session.store, to, path)
+  const { origin, size, root } = await copyLog(session.store, to, path).catch(
+    async (fault: unknown) => {
+      // A copy to a cluster goes on when it is run again, unless the replica that it began stands in the way.
+      if (isConnectionString(to)) await removeLedgerFile(path)
+      throw fault
+    },
+  )
   await copySideFiles(session.path, path)
   const checkpoint = { origin, size, root: Buffer.from(root).toString('base64') }
   context.process.stdout.write(

@@ -10,7 +10,7 @@ import { type Progress, progressOn } from '../progress.ts'
 import { openSession, type Session } from '../session.ts'
 import { signForWitnesses } from '../sign-for-witnesses.ts'
 import { signHead } from '../sign-head.ts'
-import { tidyVault } from '../tidy-vault.ts'
+import { tidyVaultOrWarn } from '../tidy-vault.ts'
 
 /** Of all results: unknown outranks a refusal, which outranks success. */
 const worst = (codes: readonly ExitCode[]): ExitCode => {
@@ -105,7 +105,7 @@ export const record = async (
   const [name, lines] = await linesOf(context, file)
   await using session = await openSession(context, ledger, 'write')
   await signHead(session.path, session.store)
-  await tidyVault(session)
+  await tidyVaultOrWarn(session)
   const progress = progressOn(context, flags, 'lines recorded')
   const sign = () => signForWitnesses(session)
   const afterLine = pacedSigning(session, context)

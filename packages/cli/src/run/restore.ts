@@ -57,12 +57,12 @@ const contentOf = async (path: string): Promise<Buffer | null> => {
 const checkFree = async (files: readonly Prepared[], ledger: string): Promise<void> => {
   for (const path of [ledger, `${ledger}-wal`, `${ledger}-shm`])
     if ((await contentOf(path)) !== null)
-      throw new UsageFault(`"${path}" is there already: restore writes over nothing`)
+      throw new UsageFault(`"${path}" exists already: restore overwrites nothing`)
   for (const { from, to } of files) {
     const there = await contentOf(to)
     if (there === null || (await readFile(from)).equals(there)) continue
     throw new UsageFault(
-      `"${to}" is there already and is another: move it away, and give checkpoints with --checkpoint`,
+      `"${to}" exists already and is a different one: move it away, and give checkpoints with --checkpoint`,
     )
   }
 }

@@ -121,6 +121,6 @@ const passedText = {
 }
 
 const failedText = {
-  en: 'A check failed: do not keep a ledger here before it is mended',
+  en: 'A check failed: do not keep a ledger here until it is put right',
   cy: 'Methodd gwiriad: peidiwch â chadw cyfriflyfr yma cyn ei drwsio',
 }

@@ -89,7 +89,7 @@ const recordOf = async (
   const { size } = await store.head()
   const events = await eventsOfPerson(store, keys)
   if (events.length === 0)
-    throw new UsageFault(`--subject: nothing is on record of ${JSON.stringify(subject)}`)
+    throw new UsageFault(`--subject: nothing is on record about ${JSON.stringify(subject)}`)
   const entries: PersonEntry[] = []
   const values: JsonValue[] = []
   for (const event of events) {
@@ -110,7 +110,7 @@ const recordOf = async (
   }
 }
 
-/** Shows everything on record of a person: the answer to a request for access, before what is exempt is taken out. */
+/** Shows everything on record about a person: the answer to a request for access, before what is exempt is taken out. */
 export const showPerson = async (
   context: CliContext,
   flags: CommonFlags & PersonFlags,

@@ -21,7 +21,7 @@ export interface ShowFlags extends CommonFlags, PersonFlags {
   readonly subject?: string
 }
 
-/** Shows one event with its whole envelope and its proof, or everything on record of a person. */
+/** Shows one event with its whole envelope and its proof, or everything on record about a person. */
 export const show = async (
   context: CliContext,
   flags: ShowFlags,

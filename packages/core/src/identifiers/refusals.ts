@@ -1,4 +1,4 @@
-/** A text holds an NHS number. The value is not repeated: it would be in the answer then. */
+/** A text holds an NHS number. The value is not repeated here, or the answer would hold it too. */
 export interface NhsNumberInText {
   readonly tag: 'NhsNumberInText'
   /** Where it stands: `data.summary`. */
@@ -17,7 +17,7 @@ export interface EmailInText {
   readonly field: string
 }
 
-/** A text holds a postcode, which is a few houses. */
+/** A text holds a postcode, which narrows a person down to a few houses. */
 export interface PostcodeInText {
   readonly tag: 'PostcodeInText'
   readonly field: string

@@ -13,7 +13,7 @@ export interface HighlightReportExists {
   readonly report: string
 }
 
-/** A highlight report says how each action stands once. */
+/** A highlight report says once how each action stands. */
 export interface ActionReportedTwice {
   readonly tag: 'ActionReportedTwice'
   readonly report: string

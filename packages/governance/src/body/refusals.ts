@@ -47,7 +47,7 @@ export interface NoSuchMeeting {
   readonly meeting: string
 }
 
-/** The meeting is called and was not held yet. */
+/** The meeting has been called but not held yet. */
 export interface MeetingNotHeld {
   readonly tag: 'MeetingNotHeld'
   readonly body: string

@@ -41,7 +41,7 @@ export interface NotSentBack {
   readonly reference: string
 }
 
-/** Who refers an item says to which body, and who names a body refers. */
+/** An item that is referred names the body it is referred to; no other names one. */
 export interface ReferredToNobody {
   readonly tag: 'ReferredToNobody'
   readonly reference: string

@@ -20,7 +20,7 @@ export interface NoSuchRecommendation {
   readonly recommendation: string
 }
 
-/** The recommendation does not stand where the act needs it: an answer comes once, closing after implementation. */
+/** The recommendation is not at the step that this act follows: it is answered once, and closed once it is implemented. */
 export interface RecommendationStands {
   readonly tag: 'RecommendationStands'
   readonly recommendation: string
@@ -34,7 +34,7 @@ export interface NotAnInspection {
   readonly recommendation: string
 }
 
-/** A response is chased when its day is past; `respondBy` is null where no day was ever set. */
+/** A response is chased once its day is past; `respondBy` is null where no day was ever set. */
 export interface ResponseNotOverdue {
   readonly tag: 'ResponseNotOverdue'
   readonly recommendation: string

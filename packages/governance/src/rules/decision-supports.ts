@@ -22,7 +22,7 @@ export interface CitedDecision {
   readonly subject: DecisionSubject
 }
 
-/** The minute is on record and says something else than the command. */
+/** The minute is on record, and does not say what the command says. */
 export interface DecisionDoesNotSupport {
   readonly tag: 'DecisionDoesNotSupport'
   readonly by: Role

@@ -8,7 +8,7 @@ export interface EndsBeforeStart {
   readonly endedOn: PlainDate
 }
 
-/** The end of something that is told with its beginning needs its date and its reason, or neither. */
+/** An end that is given with its beginning needs both a date and a reason, or neither. */
 export interface EndIncomplete {
   readonly tag: 'EndIncomplete'
   readonly reference: string

@@ -1,4 +1,4 @@
-/** It would go to where it is. */
+/** It would go to where it already is. */
 export interface NothingMoves {
   readonly tag: 'NothingMoves'
   readonly at: string

@@ -1,4 +1,4 @@
-/** A child who was not seen would have been seen alone. */
+/** A child who was not seen cannot have been seen alone. */
 export interface SeenAloneUnseen {
   readonly tag: 'SeenAloneUnseen'
   readonly reference: string

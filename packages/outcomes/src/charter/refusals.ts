@@ -27,7 +27,7 @@ export interface PromiseUnchanged {
   readonly promise: string
 }
 
-/** A promise is kept where something shows it. */
+/** A promise counts as kept only if there is evidence of it. */
 export interface KeptWithoutEvidence {
   readonly tag: 'KeptWithoutEvidence'
   readonly promise: string

@@ -24,7 +24,7 @@ export interface ComplaintElsewhere {
   readonly status: ComplaintStatus
 }
 
-/** What a complaint teaches would be done before it was recorded. */
+/** What was learnt from a complaint would be due before it was recorded. */
 export interface LearningDueBefore {
   readonly tag: 'LearningDueBefore'
   readonly due: PlainDate

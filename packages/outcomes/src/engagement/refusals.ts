@@ -15,14 +15,14 @@ export interface NoSuchEngagement {
   readonly engagement: string
 }
 
-/** Nothing of that reference was said there. */
+/** The engagement records nothing said with that reference. */
 export interface NothingSaid {
   readonly tag: 'NothingSaid'
   readonly engagement: string
   readonly said: string
 }
 
-/** What was held later than the record takes effect has not been held. */
+/** An engagement would be recorded before the day on which it was held. */
 export interface NotYetHeld {
   readonly tag: 'NotYetHeld'
   readonly heldOn: PlainDate

@@ -4,7 +4,7 @@ import type { DatedBeforePreviousStep } from '../dated-before-previous-step.ts'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 import type { MeasureKind, MeasureUnit } from './definition.ts'
 
-/** A measure of that code is in the catalogue; `AmendMeasure` gives its definition a next version. */
+/** A measure of that code is in the catalogue; `AmendMeasure` adds a version to its definition. */
 export interface MeasureExists {
   readonly tag: 'MeasureExists'
   readonly measure: string
@@ -31,7 +31,7 @@ export interface NoSuchCorrection {
   readonly reference: string
 }
 
-/** A reading was published for that period and day; it changes by a correction only. */
+/** A reading was published for that period and day; only a correction changes it. */
 export interface ReadingExists {
   readonly tag: 'ReadingExists'
   readonly measure: string
@@ -46,7 +46,7 @@ export interface OutsideValidity {
   readonly on: PlainDate
 }
 
-/** A stock stands on a day of its period, a flow on none. */
+/** A stock is as at a day of its period; a flow is as at no day. */
 export interface AsAtDoesNotFit {
   readonly tag: 'AsAtDoesNotFit'
   readonly kind: MeasureKind
@@ -54,14 +54,14 @@ export interface AsAtDoesNotFit {
   readonly asAt: PlainDate | null
 }
 
-/** A rate is of something, and a count is of nothing. */
+/** A rate has a denominator, and a count has none. */
 export interface DenominatorDoesNotFit {
   readonly tag: 'DenominatorDoesNotFit'
   readonly unit: MeasureUnit
   readonly denominator: 'given' | 'missing'
 }
 
-/** A stock is counted on a day and a flow in a period, and what is computed has the parts that the definition says. */
+/** A stock is counted on a day and a flow over a period, and a computed figure has the parts that its definition names. */
 export interface ComputationDoesNotFit {
   readonly tag: 'ComputationDoesNotFit'
   readonly kind: MeasureKind

@@ -58,7 +58,7 @@ export const validityInOrder = ({
 }: Pick<MeasureDefinition, 'validFrom' | 'validTo'>): ValidityReversed | null =>
   validTo !== null && validTo < validFrom ? { tag: 'ValidityReversed', validFrom, validTo } : null
 
-/** A stock stands on a day of its period, a flow on none. */
+/** A stock is as at a day of its period; a flow is as at no day. */
 export const asAtFits = (
   { kind }: Pick<MeasureDefinition, 'kind'>,
   period: string,

@@ -30,7 +30,7 @@ export interface NoSuchPlan {
   readonly plan: string
 }
 
-/** The plan was closed; nothing follows. */
+/** The plan is closed: nothing more can happen to it. */
 export interface PlanIsClosed {
   readonly tag: 'PlanIsClosed'
   readonly plan: string

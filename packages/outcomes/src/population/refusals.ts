@@ -1,13 +1,13 @@
 import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 
-/** Nobody lives there of whom a rate could be. */
+/** The population would be zero, and no rate can be made of it. */
 export interface PopulationIsZero {
   readonly tag: 'PopulationIsZero'
   readonly group: string
 }
 
-/** That day has an estimate; it is revised for a reason only, because every rate of that time changes with it. */
+/** That day has an estimate already; revising it takes a reason, because every rate of that time changes with it. */
 export interface PopulationExists {
   readonly tag: 'PopulationExists'
   readonly group: string

@@ -18,7 +18,7 @@ export interface SourceNotPosted {
   readonly reference: string
 }
 
-/** A purpose is given to money: there is a share, and each is above nothing. */
+/** A purpose is given to money: it has at least one share, and each is above zero. */
 export interface NoMoneyForPurpose {
   readonly tag: 'NoMoneyForPurpose'
 }

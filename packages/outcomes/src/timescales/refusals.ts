@@ -2,13 +2,13 @@ import type { PlainDate } from '@coflyfr/core'
 import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DuplicateReference } from '../duplicate-reference.ts'
 
-/** No clock of that name is in force that could be dropped. */
+/** No clock of that name is in force, so there is none to drop. */
 export interface NoSuchTimescale {
   readonly tag: 'NoSuchTimescale'
   readonly clock: string
 }
 
-/** A timescale says not what starts its clock, not what meets it, or no limit. */
+/** A timescale does not say what starts its clock, what meets it, or what its limit is. */
 export interface TimescaleIncomplete {
   readonly tag: 'TimescaleIncomplete'
   readonly clock: string
@@ -28,7 +28,7 @@ export interface BankHolidayOutsideTable {
   readonly day: PlainDate
 }
 
-/** Between a table and the days that are known others would lie that nobody has published. */
+/** The table would leave a gap beside the days already known, whose bank holidays nobody has published. */
 export interface BankHolidaysLeaveGap {
   readonly tag: 'BankHolidaysLeaveGap'
   readonly knownFrom: PlainDate

@@ -24,7 +24,7 @@ export interface PositionExists {
   readonly on: PlainDate
 }
 
-/** There is no position of that day to correct. */
+/** There is no position for that day to correct. */
 export interface NoSuchPosition {
   readonly tag: 'NoSuchPosition'
   readonly service: string
@@ -38,7 +38,7 @@ export interface PositionInFuture {
   readonly effectiveOn: PlainDate
 }
 
-/** Social workers are part of those in post. */
+/** Social workers are among those in post, so there cannot be more of them. */
 export interface MoreSocialWorkersThanInPost {
   readonly tag: 'MoreSocialWorkersThanInPost'
   readonly socialWorkerFte: string
@@ -53,7 +53,7 @@ export interface MoreThanInTraining {
   readonly asked: number
 }
 
-/** A part would be more than what it is a part of. */
+/** A part would be larger than its whole. */
 export interface PartExceedsWhole {
   readonly tag: 'PartExceedsWhole'
   readonly part: string
@@ -67,7 +67,7 @@ export interface StaffingExists {
   readonly on: PlainDate
 }
 
-/** There is no staffing of that day to correct. */
+/** There is no staffing for that day to correct. */
 export interface NoSuchStaffing {
   readonly tag: 'NoSuchStaffing'
   readonly service: string

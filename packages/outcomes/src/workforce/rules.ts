@@ -32,7 +32,7 @@ export const positionNotInFuture = ({
 }: Position): PositionInFuture | null =>
   on > effectiveOn ? { tag: 'PositionInFuture', on, effectiveOn } : null
 
-/** Social workers are part of those in post. */
+/** Social workers are among those in post, so there cannot be more of them. */
 export const socialWorkersInPost = ({
   socialWorkerFte,
   inPostFte,

@@ -28,21 +28,21 @@ export interface NothingToUnseal {
   readonly subject: string
 }
 
-/** The person's records may be kept and not read, but by the data protection officer. */
+/** The person's records may be kept but not read, except by the data protection officer. */
 export interface ProcessingIsRestricted {
   readonly tag: 'ProcessingIsRestricted'
   readonly subject: string
   readonly ground: string
 }
 
-/** The case is somebody else's; whoever cannot wait says so with `breakGlass`, and is asked about it. */
+/** The case is somebody else's; a reader who cannot wait says so with `breakGlass`, and is asked about it afterwards. */
 export interface NoNeedToKnow {
   readonly tag: 'NoNeedToKnow'
   readonly subject: string
   readonly actor: string
 }
 
-/** The glass is broken for a child's safety or in an emergency, and for nothing else. */
+/** Glass is broken for a child's safety or in an emergency, and for no other reason. */
 export interface NoReasonToBreakGlass {
   readonly tag: 'NoReasonToBreakGlass'
   readonly reason: string

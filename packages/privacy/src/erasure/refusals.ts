@@ -7,7 +7,7 @@ export interface NoSuchErasure {
   readonly erasure: string
 }
 
-/** The erasure is at another step than the one that this command follows. */
+/** The erasure is not at the step that this command follows. */
 export interface ErasureOutOfOrder {
   readonly tag: 'ErasureOutOfOrder'
   readonly erasure: string
@@ -29,7 +29,7 @@ export interface KeyOfAnother {
   readonly key: string
 }
 
-/** Keys that were merged into the person's are not named, so that what holds them would not be looked at. */
+/** Keys that were merged into the person's are not named, so that nobody would look for holds on them. */
 export interface KeysLeftOut {
   readonly tag: 'KeysLeftOut'
   readonly subject: string
@@ -43,7 +43,7 @@ export interface UnderLegalHold {
   readonly holds: readonly string[]
 }
 
-/** Somebody asked to see the records and has not been answered: until then nothing of them goes. */
+/** Somebody has asked to see the records and not been answered yet: until then none of them is erased. */
 export interface AccessRequestIsOpen {
   readonly tag: 'AccessRequestIsOpen'
   readonly subject: string
@@ -51,8 +51,8 @@ export interface AccessRequestIsOpen {
 }
 
 /**
- * Nothing is on record that the schedule counts from, or not for one of the classes that the person's cases put the record
- * in, so nobody can say that the record need not be kept.
+ * What the schedule counts from is not on record, or not for one of the classes that the person's cases put the record in, so
+ * nobody can say that the record need not be kept.
  */
 export interface RetentionNotCounted {
   readonly tag: 'RetentionNotCounted'

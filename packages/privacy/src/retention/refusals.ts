@@ -13,13 +13,13 @@ export interface NoSuchRecordClass {
   readonly known: readonly string[]
 }
 
-/** One class stands twice in a schedule: nobody could say which of the two holds. */
+/** One class is in the schedule twice: it is not clear which of the two holds. */
 export interface RecordClassTwice {
   readonly tag: 'RecordClassTwice'
   readonly recordClass: string
 }
 
-/** The class is kept from other triggers. */
+/** The class is kept from another trigger. */
 export interface NotATriggerOfClass {
   readonly tag: 'NotATriggerOfClass'
   readonly recordClass: string
@@ -39,7 +39,7 @@ export interface TriggerNeedsDay {
   readonly trigger: string
 }
 
-/** What a period is counted from has happened by the day it is recorded for. */
+/** What a period is counted from must have happened by the day it is recorded for. */
 export interface TriggerInFuture {
   readonly tag: 'TriggerInFuture'
   readonly trigger: string
@@ -70,7 +70,7 @@ export interface NoSuchMoratorium {
   readonly moratorium: string
 }
 
-/** A hold is looked at again on a later day than that of its placing. */
+/** A hold is reviewed on a later day than the one it was placed on. */
 export interface ReviewNotLater {
   readonly tag: 'ReviewNotLater'
   readonly reviewOn: PlainDate

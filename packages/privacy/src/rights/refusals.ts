@@ -18,7 +18,7 @@ export interface RightReferenceTaken {
   readonly reference: string
 }
 
-/** A claim that is refused is refused on a ground, and one that is met needs none. */
+/** A claim is refused on a stated ground; one that is met needs none. */
 export interface GroundDoesNotFit {
   readonly tag: 'GroundDoesNotFit'
   readonly outcome: 'upheld' | 'refused'

@@ -29,7 +29,7 @@ export interface SameSubject {
   readonly subject: string
 }
 
-/** No field of the identity is told of. */
+/** No field of the identity is given. */
 export interface NoIdentityGiven {
   readonly tag: 'NoIdentityGiven'
   readonly subject: string

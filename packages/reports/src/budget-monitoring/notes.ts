@@ -45,7 +45,7 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
   const amount = shownPounds(actualOf(found))
   return [
     {
-      en: `${amount.en} got in after every period of the year was closed and counts in none`,
+      en: `${amount.en} came in after every period of the year was closed and counts in none`,
       cy: `Daeth ${amount.cy} i mewn ar ôl cau pob cyfnod o’r flwyddyn ac nid yw’n cyfrif mewn unrhyw gyfnod`,
     },
   ]
@@ -54,7 +54,7 @@ const afterCloseNotes = (lines: readonly MonitoredLine[]): readonly Note[] => {
 const lateNote = ({ concerns, period, amount }: LateItem): Note => {
   const shown = shownPounds(amount)
   return {
-    en: `${shown.en} of ${concerns} got in after its close and counts in ${period}`,
+    en: `${shown.en} of ${concerns} came in after its close and counts in ${period}`,
     cy: `Daeth ${shown.cy} o ${concerns} i mewn ar ôl cau’r cyfnod hwnnw ac mae’n cyfrif yn ${period}`,
   }
 }

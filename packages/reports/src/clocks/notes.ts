@@ -8,7 +8,7 @@ import { onTimePercent, type Tally } from './tally.ts'
 import { welshTitle } from './words.ts'
 
 const inTime: Note = {
-  en: 'A clock is in time up to its last day, which is later than the day it is due where a limit in days, weeks or months ends on no working day',
+  en: 'A clock is in time up to its last day, which is later than the day it is due where a limit in days, weeks or months does not end on a working day',
   cy: 'Mae cloc ar amser hyd at ei ddiwrnod olaf, sy’n hwyrach na’r diwrnod y mae’n ddyledus pan nad yw terfyn mewn dyddiau, wythnosau neu fisoedd yn gorffen ar ddiwrnod gwaith',
 }
 

@@ -14,7 +14,7 @@ const unserved = (count: number): readonly Note[] =>
 /** What to know when reading it: what is counted how, what is not sure, and where nothing is on record. */
 export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
   {
-    en: 'A duty stands with the commands that carry it out, the reports that show it, and how many events are on record; clocks and measures stand under the provision that their own definition names',
+    en: 'A duty is listed with the commands that carry it out, the reports that show it, and how many events are on record; clocks and measures are listed under the provision that their own definition names',
     cy: 'Saif dyletswydd gyda’r gorchmynion sy’n ei chyflawni, yr adroddiadau sy’n ei dangos, a nifer y digwyddiadau ar gofnod; saif clociau a mesurau dan y ddarpariaeth y mae eu diffiniad eu hunain yn ei henwi',
   },
   {
@@ -22,7 +22,7 @@ export const dutyNotes = (rows: readonly Row[]): readonly Note[] => [
     cy: 'Cyfrifir digwyddiadau am bobl i’r pump agosaf; mae * o leiaf un a llai na phump',
   },
   {
-    en: 'A provision that is to check comes from general knowledge of the field and from no source of this library: check it before you rely on it',
+    en: 'A provision still to be checked comes from general knowledge of the field, not from a source of this library: check it before you rely on it',
     cy: 'Daw darpariaeth sydd i’w gwirio o wybodaeth gyffredinol am y maes ac nid o unrhyw ffynhonnell sydd gan y llyfrgell hon: gwiriwch hi cyn dibynnu arni',
   },
   ...unserved(

@@ -47,7 +47,7 @@ const filled = (row: Row): Row => {
 
 const method: readonly Note[] = [
   {
-    en: 'Distance is the last score less the first, by one rater on one version of a scale; where nobody placed a score there is none, which is not nought',
+    en: 'Distance is the last score less the first, by one rater on one version of a scale; where nobody gave a score there is no distance, which is not a distance of nought',
     cy: 'Y pellter yw’r sgôr olaf llai’r gyntaf, gan un sgoriwr ar un fersiwn o raddfa; lle na roddodd neb sgôr nid oes sgôr, ac nid sero mohono',
   },
   {

@@ -104,7 +104,7 @@ const lateNotes = (late: readonly MonitoredLine[]): readonly Note[] => {
   const amount = shownPounds(actualOf(late))
   return [
     {
-      en: `${amount.en} got in after every period of the year was closed`,
+      en: `${amount.en} came in after every period of the year was closed`,
       cy: `Daeth ${amount.cy} i mewn ar ôl cau pob cyfnod o’r flwyddyn`,
     },
   ]

@@ -97,7 +97,7 @@ export const windowsNote = ({
   before,
   after,
 }: NonNullable<ReturnType<typeof windowsAround>>): Note => ({
-  en: `Before is ${before.from} to ${before.to}, after is ${after.from} to ${after.to}: as many days each; nothing else that changed in that time is taken out`,
+  en: `Before is ${before.from} to ${before.to}, after is ${after.from} to ${after.to}: the same number of days each; other changes in that time are not taken out`,
   cy: `Mae “cyn” o ${before.from} i ${before.to}, ac “ar ôl” o ${after.from} i ${after.to}: yr un nifer o ddyddiau; ni thynnwyd dim byd arall a newidiodd yn yr amser hwnnw`,
 })
 

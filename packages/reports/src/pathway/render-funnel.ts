@@ -94,7 +94,7 @@ const meaning = (period: string, baseline: string): Note => ({
 })
 
 const goesOn = (period: string, day: PlainDate): Note => ({
-  en: `${period} goes on: it is counted up to ${day}, and what it is beside is whole`,
+  en: `${period} is not over: it is counted up to ${day}, and set beside a whole period`,
   cy: `Mae ${period} yn parhau: fe’i cyfrifir hyd at ${day}, ac mae’r hyn y mae ochr yn ochr ag ef yn gyfan`,
 })
 

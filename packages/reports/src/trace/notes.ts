@@ -12,11 +12,11 @@ export const standingCaveats: readonly Note[] = [
     cy: 'Cyfrannau yw’r symiau a wariwyd ac a ymrwymwyd o bopeth a wariwyd ac a ymrwymwyd ar y pennawd, yn ôl yr hyn a roddodd pob ffynhonnell, i’r gweddill mwyaf: nid oes postiad sy’n enwi ei ffynhonnell',
   },
   {
-    en: 'A measure changes for other causes too: the cost of a unit of change is the whole spend beside the whole change, and not what the change was caused by',
+    en: 'A measure changes for other causes too: the cost of a unit of change is the whole spend divided by the whole change, and does not say what caused it',
     cy: 'Mae mesur yn newid am resymau eraill hefyd: y gwariant cyfan wrth ochr y newid cyfan yw cost uned o newid, ac nid yr hyn a achosodd y newid',
   },
   {
-    en: 'The same spend stands beside each measure of a purpose: costs of units do not add up',
+    en: 'The same spend is set beside each measure of a purpose: costs of units do not add up',
     cy: 'Mae’r un gwariant wrth ochr pob mesur o ddiben: nid yw costau unedau i’w hadio',
   },
 ]
@@ -55,7 +55,7 @@ const overspentNote = (line: TraceLine): readonly Note[] => {
   const over = shownPounds(subtractPence(line.actual, line.revised))
   return [
     {
-      en: `${line.costCentre} · ${line.subjective}: ${over.en} was spent beyond the revised budget, and no more than was given is told of any purpose`,
+      en: `${line.costCentre} · ${line.subjective}: ${over.en} was spent beyond the revised budget, and no purpose is shown with more than it was given`,
       cy: `${asRecorded(line.costCentre)} · ${asRecorded(line.subjective)}: gwariwyd ${over.cy} y tu hwnt i’r gyllideb ddiwygiedig, ac ni ddywedir mwy nag a roddwyd am unrhyw ddiben`,
     },
   ]
@@ -77,7 +77,7 @@ export const incompleteNote = (measure: string): Note => ({
 
 /** A measure by which no cost of a unit can be said. */
 export const noGainNote = (measure: string): Note => ({
-  en: `${measure}: no cost of a unit is told, for there is no spend yet, no baseline of the same definition, no change for the better, or a figure too small to publish`,
+  en: `${measure}: no cost of a unit is shown, because there is no spend yet, no baseline of the same definition, no improvement, or a figure too small to publish`,
   cy: `${asRecorded(measure)}: ni ddywedir cost uned, gan nad oes gwariant eto, llinell sylfaen o’r un diffiniad, newid er gwell, neu am fod ffigur yn rhy fach i’w gyhoeddi`,
 })
 

@@ -1,5 +1,6 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
 import { type Verification, verdictNames } from '../findings.ts'
+import { forPeople } from '../for-people.ts'
 import { parseMinute } from '../notes/checkpoint.ts'
 import { parseEndedKeys } from '../notes/ended-keys.ts'
 import { parsePolicy } from '../notes/policy.ts'
@@ -85,7 +86,7 @@ const show = ({ size, root, verdicts }: Verification): void => {
     cell(row, status, status)
     cell(row, `${label} / ${welsh}`)
     cell(row, question)
-    for (const { code, position, stream, detail } of findings) {
+    for (const { code, position, stream, detail } of forPeople(findings)) {
       const finding = table.insertRow()
       cell(finding, '')
       cell(finding, code, 'code')

@@ -25,7 +25,7 @@ export interface Figures extends Head, Place {
   readonly projected: bigint | null
   /** Of a row that holds what a wider forecast says beyond its lines. */
   readonly isBeyond: boolean
-  /** Of a row of what got in after every period of the year was closed. */
+  /** Of a row of what came in after every period of the year was closed. */
   readonly isAfterClose: boolean
 }
 

@@ -1,6 +1,7 @@
 /** A thread of an audit: opens the ledger for itself, and does the jobs that it is sent one after the other. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
+import type { LedgerElsewhere } from '@coflyfr/core'
+import type { AuditedLedger } from '../../audited-ledger.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { answering, type Job } from './answer-to.ts'
 

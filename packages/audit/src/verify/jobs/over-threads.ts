@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
-import type { AuditedLedger, LedgerElsewhere } from '../../audited-ledger.ts'
+import { answeringThread, type LedgerElsewhere } from '@coflyfr/core'
+import type { AuditedLedger } from '../../audited-ledger.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { type Answer, type Answering, answering, type Job } from './answer-to.ts'
 
@@ -27,17 +26,8 @@ export interface Hand {
 
 /** Another thread, which decides by the rules of this release. */
 export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
-  const worker = new Worker(program, { workerData: elsewhere, resourceLimits })
-  const ended = new AbortController()
-  worker.once('exit', () => ended.abort())
-  return {
-    answer: async (job) => {
-      worker.postMessage(job)
-      const [answer] = await once(worker, 'message', { signal: ended.signal })
-      return answer
-    },
-    leave: () => worker.terminate(),
-  }
+  const thread = answeringThread<Job, Answer>(program, { workerData: elsewhere, resourceLimits })
+  return { answer: thread.ask, leave: thread.end }
 }
 
 /** The thread that asks. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { AuditedLedger, LedgerElsewhere, SharedOut } from '../../audited-ledger.ts'
+import type { LedgerElsewhere } from '@coflyfr/core'
+import type { AuditedLedger, SharedOut } from '../../audited-ledger.ts'
 import type { Findings } from '../findings.ts'
 import type { LogAsked } from '../log-event-by-event.ts'
 import { everyRule } from '../rule-book.ts'

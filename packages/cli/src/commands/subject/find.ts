@@ -21,7 +21,7 @@ export const findCommand = buildCommand<ReadingFlags, [string, string], CliConte
   },
   docs: documented(
     'Find a person’s key by who they are, and record that they were found',
-    'FILE holds { "name", "bornOn", "nhsNumber", "upn" }, one or more of them. People whom the actor may not read are told of as refusals, without their key (exit code 1).',
+    'FILE holds { "name", "bornOn", "nhsNumber", "upn" }, one or more of them. People whom the actor may not read are answered by a refusal without their key (exit code 1).',
     'coflyfr subject find council.ledger - --actor u-12 --role practitioner --reason matching',
   ),
 })

@@ -14,7 +14,7 @@ export const readingFlags = {
     kind: 'parsed',
     parse: String,
     placeholder: 'CODE',
-    brief: 'Why it is needed: casework, safeguarding, emergency, matching, access-request, …',
+    brief: 'The reason: casework, safeguarding, emergency, matching, access-request, …',
   },
   breakGlass: {
     kind: 'boolean',

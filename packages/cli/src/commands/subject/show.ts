@@ -23,13 +23,13 @@ export const showSubjectCommand = buildCommand<ShowSubjectFlags, [string, string
         default: ['name'],
         placeholder: 'FIELDS',
         brief:
-          'Which fields, apart by commas: name, bornOn, nhsNumber, upn, address, language, contact',
+          'Which fields, separated by commas: name, bornOn, nhsNumber, upn, address, language, contact',
       },
     },
   },
   docs: documented(
     'Read who a person is, and record who read it and why',
-    'The reading is an event before anything is read. A role that may not read, a restriction or another worker’s case is a refusal (exit code 1).',
+    'The reading is recorded as an event before anything is read. A role that may not read, a restriction or another worker’s case is a refusal (exit code 1).',
     'coflyfr subject show council.ledger 7f3a9b21 --actor u-12 --role practitioner --reason casework',
     'coflyfr subject show council.ledger 7f3a9b21 --fields name,contact --actor u-13 --role practitioner --reason emergency --break-glass',
   ),

@@ -22,7 +22,7 @@ export const unsealCommand = buildCommand<ReadingFlags, [string, string, string]
   },
   docs: documented(
     'Read one sealed field of an event, and record who read it and why',
-    'The reading is an event before anything is read.',
+    'The reading is recorded as an event before anything is read.',
     'coflyfr subject unseal council.ledger 42 statement --actor u-12 --role practitioner --reason casework',
   ),
 })

@@ -50,8 +50,10 @@ export const onSignedLedger = async <Result>(
 ): Promise<Result> => {
   await using session = await openSession(context, ledger, 'write')
   await signHead(session.path, session.store)
-  await tidyVault(session)
+  const problem = await tidyVault(session)
+  // Work that needs the vault fails with the same words, and they are said once.
   const result = await work(session)
+  if (problem !== null) session.environment.warn(problem)
   await signHead(session.path, session.store)
   return result
 }

@@ -9,7 +9,7 @@ export interface NoSuchAllocation {
   readonly allocation: string
 }
 
-/** No worker is responsible whom another could follow. */
+/** No worker is responsible for the child, so there is nobody to take over from. */
 export interface NoOpenAllocation {
   readonly tag: 'NoOpenAllocation'
   readonly case: string

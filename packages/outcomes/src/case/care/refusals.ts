@@ -25,7 +25,7 @@ export interface NoSuchPathwayPlan {
   readonly plan: string
 }
 
-/** A placement would cost less than nothing. */
+/** The cost of a placement would be below zero. */
 export interface CostIsNegative {
   readonly tag: 'CostIsNegative'
   readonly weeklyCost: string
@@ -55,7 +55,7 @@ export interface ShortBreaksOverlap {
   readonly other: string
 }
 
-/** Short breaks of one child come to 120 days in twelve months at most. */
+/** A child has at most 120 days of short breaks in twelve months. */
 export interface ShortBreaksTooMany {
   readonly tag: 'ShortBreaksTooMany'
   readonly from: PlainDate

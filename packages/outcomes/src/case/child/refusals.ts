@@ -12,7 +12,7 @@ export interface ChildNotRecorded {
   readonly case: string
 }
 
-/** A birth would lie in a month that was still to come; only an expected one may. */
+/** The birth would be in a month that was still to come; only an expected birth may be. */
 export interface BirthInFuture {
   readonly tag: 'BirthInFuture'
   readonly month: string

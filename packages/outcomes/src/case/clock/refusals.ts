@@ -3,7 +3,7 @@ import type { RoleNotAllowed } from '@coflyfr/governance/rules'
 import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { NoSuchCase } from '../refusals.ts'
 
-/** The case has no clock of that name about that matter. */
+/** The case has no clock of that name for that matter. */
 export interface NoSuchClock {
   readonly tag: 'NoSuchClock'
   readonly clock: string

@@ -6,10 +6,7 @@ export interface NoSuchFact {
   readonly fact: string
 }
 
-/**
- * A correction is dated on the first day that it changes: it holds from there, so that whoever asks how things stood then
- * gets the corrected answer.
- */
+/** A correction is dated on the first day that it changes, so that asking how things stood then gives the corrected answer. */
 export interface NotOnDayOfFact {
   readonly tag: 'NotOnDayOfFact'
   readonly effectiveOn: PlainDate

@@ -7,7 +7,7 @@ export interface HasNotLeftCare {
   readonly on: PlainDate
 }
 
-/** It is not so long since the child left care. */
+/** Not enough time has passed since the child left care. */
 export interface TooSoonAfterLeaving {
   readonly tag: 'TooSoonAfterLeaving'
   readonly leftOn: PlainDate

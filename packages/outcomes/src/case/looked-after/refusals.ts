@@ -24,13 +24,13 @@ export interface EpisodeHasEnded {
   readonly endedOn: PlainDate
 }
 
-/** No episode is open that the new one could end. */
+/** No episode is open for the new one to end. */
 export interface NoOpenEpisode {
   readonly tag: 'NoOpenEpisode'
   readonly case: string
 }
 
-/** An episode's end needs its date and its reason, or neither (SSDA903, rule 148). */
+/** An episode's end needs both its date and its reason, or neither (SSDA903, rule 148). */
 export interface EpisodeEndIncomplete {
   readonly tag: 'EpisodeEndIncomplete'
   readonly code: '148'
@@ -62,14 +62,17 @@ export interface EpisodesOverlap {
   readonly other: string
 }
 
-/** The first episode of a child began otherwise than with being looked after, S (SSDA903, rule 357). */
+/** A child's first episode has another reason than S, started to be looked after (SSDA903, rule 357). */
 export interface FirstEpisodeNotStart {
   readonly tag: 'FirstEpisodeNotStart'
   readonly code: '357'
   readonly episode: string
 }
 
-/** An episode that continues others begins on another day than the last ended, or after a final end (SSDA903, rule 433). */
+/**
+ * An episode that continues others does not begin on the day on which the last one ended, or follows a final end (SSDA903, rule
+ * 433).
+ */
 export interface EpisodeDoesNotFollow {
   readonly tag: 'EpisodeDoesNotFollow'
   readonly code: '433'
@@ -91,7 +94,7 @@ export interface NothingOpenAtYearEnd {
   readonly financialYear: FinancialYear
 }
 
-/** The year begins with an episode of another day than that which was open at the end of the year before (SSDA903, rule 502). */
+/** The year's first episode did not begin on the same day as the one open at the end of the year before (SSDA903, rule 502). */
 export interface YearStartDateDiffers {
   readonly tag: 'YearStartDateDiffers'
   readonly code: '502'

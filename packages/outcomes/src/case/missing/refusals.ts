@@ -9,7 +9,7 @@ export interface NoSuchMissingEpisode {
   readonly missing: string
 }
 
-/** The child was back. */
+/** The child had come back already. */
 export interface MissingEpisodeHasEnded {
   readonly tag: 'MissingEpisodeHasEnded'
   readonly missing: string

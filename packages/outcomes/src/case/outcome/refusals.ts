@@ -19,7 +19,7 @@ export interface ScaleVersionReplaced {
   readonly by: number
 }
 
-/** The scale says nothing of that part of well-being. */
+/** The scale does not cover that part of well-being. */
 export interface DomainNotOnScale {
   readonly tag: 'DomainNotOnScale'
   readonly scale: string
@@ -66,7 +66,7 @@ export interface ScaleVersionMixed {
   readonly given: number
 }
 
-/** A measurement is a score, or a reason why there is none: one of the two, because nothing is not nought. */
+/** A measurement is either a score or a reason why there is none, because no score is not a score of nought. */
 export interface ScoreOrReasonNeeded {
   readonly tag: 'ScoreOrReasonNeeded'
   readonly score: string | null

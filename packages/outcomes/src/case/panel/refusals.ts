@@ -13,7 +13,7 @@ export interface NoSuchPanel {
   readonly panel: string
 }
 
-/** The panel considered something else than what is decided: a placement of high cost is not entry to care. */
+/** The panel considered another question than the one decided: a placement of high cost is not entry to care. */
 export interface PanelWasAboutAnother {
   readonly tag: 'PanelWasAboutAnother'
   readonly panel: string
@@ -27,7 +27,7 @@ export interface PanelDidNotSupport {
   readonly heldOn: PlainDate
 }
 
-/** The weekly cost was not checked for the panel, or for less than is agreed; `checked` is null where it was not. */
+/** The weekly cost was not checked for the panel, or a lower one was; `checked` is null where none was. */
 export interface CostNotChecked {
   readonly tag: 'CostNotChecked'
   readonly panel: string

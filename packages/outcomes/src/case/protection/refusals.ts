@@ -84,7 +84,7 @@ export interface OutlinePlanIsOut {
   readonly sentOn: PlainDate
 }
 
-/** A child would be registered on another day than the conference decided it (CIN census, rule 2885). */
+/** A child would not be registered on the day on which the conference decided it (CIN census, rule 2885). */
 export interface RegisteredOnOtherDay {
   readonly tag: 'RegisteredOnOtherDay'
   readonly code: '2885'
@@ -93,7 +93,7 @@ export interface RegisteredOnOtherDay {
   readonly heldOn: PlainDate
 }
 
-/** Somebody else than the chair of the conference signed the registration (DOMAIN §8). */
+/** The registration was not signed by the chair of the conference (DOMAIN §8). */
 export interface NotSignedByChair {
   readonly tag: 'NotSignedByChair'
   readonly signedBy: string

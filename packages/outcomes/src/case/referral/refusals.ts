@@ -24,7 +24,7 @@ export interface ReferralIsOpen {
   readonly referral: string
 }
 
-/** A closure that is told with the referral lacks its date (8810), its reason (8805) or who proposed it (no code). */
+/** A closure given with its referral lacks its date (8810), its reason (8805) or who proposed it (no code). */
 export interface ClosureIncomplete {
   readonly tag: 'ClosureIncomplete'
   readonly code: '8805' | '8810' | null
@@ -48,8 +48,8 @@ export interface ReferralsOverlap {
 }
 
 /**
- * Work under the referral is not finished: an assessment (CIN census, rule 8867), an enquiry (8868), a plan, a
- * registration, or a placement.
+ * Work under the referral is still open: an assessment (CIN census, rule 8867), an enquiry (8868), a plan, a registration, or a
+ * placement.
  */
 export interface OpenWorkRemains {
   readonly tag: 'OpenWorkRemains'

@@ -1,7 +1,7 @@
 import type { DatedBeforePreviousStep } from '../../dated-before-previous-step.ts'
 import type { NothingMoves } from '../nothing-moves.ts'
 
-/** Another team is responsible than the one that would hand over, or none (null). */
+/** The team that would hand over is not responsible; another is, or none (null). */
 export interface NotResponsible {
   readonly tag: 'NotResponsible'
   readonly fromTeam: string

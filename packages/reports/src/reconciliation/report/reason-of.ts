@@ -137,11 +137,11 @@ const missingReason = (one: ReconciliationBreak, isInLedger: boolean): Label => 
   const near = nearestWords(one)
   return isInLedger
     ? {
-        en: `The ledger has it, the extract has not${near.en}`,
+        en: `The ledger has it, the extract does not${near.en}`,
         cy: `Yn y cyfriflyfr, heb fod yn y detholiad${near.cy}`,
       }
     : {
-        en: `The extract has it, the ledger has not${near.en}`,
+        en: `The extract has it, the ledger does not${near.en}`,
         cy: `Yn y detholiad, heb fod yn y cyfriflyfr${near.cy}`,
       }
 }
@@ -155,12 +155,12 @@ export const reasonOf = (one: ReconciliationBreak): Label => {
       return missingReason(one, false)
     case 'doubled-in-ledger':
       return {
-        en: 'The ledger has it once more than the extract has',
+        en: 'The ledger has it once more than the extract',
         cy: 'Yn y cyfriflyfr unwaith yn fwy nag yn y detholiad',
       }
     case 'doubled-in-extract':
       return {
-        en: 'The extract has it once more than the ledger has',
+        en: 'The extract has it once more than the ledger',
         cy: 'Yn y detholiad unwaith yn fwy nag yn y cyfriflyfr',
       }
     case 'split-unbalanced':
