@@ -91,7 +91,7 @@ const inclusionPath = ({ readNode, size, edge }: ProvedTree, index: number): rea
   const root = known ?? rootOf({ size: size - start, peaks: hashes.slice(complete) })
   edge.set(start, root)
   // A copy: whoever asked may do with it what they like.
-  return [...hashes.slice(0, at), Buffer.from(root), ...hashes.slice(at, complete)]
+  return hashes.slice(0, complete).toSpliced(at, 0, Buffer.from(root))
 }
 
 /** Where on the way the sibling is one that the tree does not fill; only one at its right edge can be. */

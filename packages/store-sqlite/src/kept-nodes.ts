@@ -79,14 +79,20 @@ export const keptNodes = (stored: StoredNodes, readTile: ReadTile): SeveralNodes
     return known ?? took(place, stored.one(place))
   }
   const all = (places: readonly NodePlace[]): readonly Hash[] => {
+    const hashes: Hash[] = []
+    for (const place of places) {
+      const hash = find(place)
+      if (hash === undefined) return withMissing(places)
+      hashes.push(hash)
+    }
+    return hashes
+  }
+  const withMissing = (places: readonly NodePlace[]): readonly Hash[] => {
     let known = places.map(find)
     const isMissing = (_: NodePlace, at: number): boolean => known[at] === undefined
-    let missing = places.filter(isMissing)
-    if (missing.length > 0 && tiles.load(missing)) {
+    if (tiles.load(places.filter(isMissing)))
       known = places.map((place, at) => known[at] ?? find(place))
-      missing = places.filter(isMissing)
-    }
-    const read = stored.some(missing)
+    const read = stored.some(places.filter(isMissing))
     let next = 0
     return places.map((place, at) => known[at] ?? took(place, read[next++] ?? stored.one(place)))
   }

@@ -16,9 +16,17 @@ const tileNodes = 2 * tileWidth - 1
 /** A tile that every leaf is there of: it never changes. */
 export type Tile = Uint8Array<ArrayBuffer>
 
+/** How many nodes of a level are in a tile; above all tiles there is none. */
+const nodesOfLevel: readonly number[] = Array.from(
+  { length: tileHeight },
+  (_, level) => tileWidth >> level,
+)
+
 /** Which tile a node is in; null for those above all tiles. */
-export const tileOf = ({ level, index }: NodePlace): number | null =>
-  level < tileHeight ? Math.floor(index / 2 ** (tileHeight - level)) : null
+export const tileOf = ({ level, index }: NodePlace): number | null => {
+  const nodes = nodesOfLevel[level]
+  return nodes === undefined ? null : Math.floor(index / nodes)
+}
 
 /** How many bits of a number are set. */
 const bitsOf = (number: number): number => {
@@ -32,7 +40,7 @@ const nodesBefore = Uint16Array.from({ length: tileWidth }, (_, leaf) => 2 * lea
 
 /** A copy of the hash of a node that is in the tile. */
 export const hashInTile = (tile: Tile, { level, index }: NodePlace): Hash => {
-  const last = ((((index % 2 ** (tileHeight - level)) + 1) << level) - 1) & (tileWidth - 1)
+  const last = (((index % (nodesOfLevel[level] ?? 1)) + 1) << level) - 1
   const from = ((nodesBefore[last] ?? 0) + level) * hashLengthBytes
   return Buffer.from(tile.subarray(from, from + hashLengthBytes))
 }
