@@ -45,6 +45,6 @@ export interface Workload {
     | 'packed'
   )[]
   readonly goals: readonly Goal[]
-  /** Rounds at most, of a workload that takes minutes and is held to no goal of the list of aims. */
+  /** Rounds at most, of a workload that takes long: all of them together are to be done within the hour. */
   readonly roundsMax?: number
 }
