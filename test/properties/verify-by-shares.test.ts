@@ -82,8 +82,10 @@ const toldAlike = (verifier: Verifier, threads: number) =>
     },
   )
 
-test('verify by shares of the streams tells what it tells in one pass', { timeout: timeFor(240_000) }, () =>
-  fc.assert(toldAlike(verify, 0), { numRuns: times(40) }),
+test(
+  'verify by shares of the streams tells what it tells in one pass',
+  { timeout: timeFor(240_000) },
+  () => fc.assert(toldAlike(verify, 0), { numRuns: times(40) }),
 )
 
 test(

@@ -55,8 +55,10 @@ const toldAlike = (verifier: Verifier, threads: number) =>
     expect(told).toEqual(await auditWith(verify, copy, { threads: eventByEvent }))
   })
 
-test('verify over spans of the log tells what it tells event by event', { timeout: timeFor(120_000) }, () =>
-  fc.assert(toldAlike(verify, 0), { numRuns: times(60) }),
+test(
+  'verify over spans of the log tells what it tells event by event',
+  { timeout: timeFor(120_000) },
+  () => fc.assert(toldAlike(verify, 0), { numRuns: times(60) }),
 )
 
 test('verify over threads tells what it tells event by event', { timeout: timeFor(240_000) }, () =>

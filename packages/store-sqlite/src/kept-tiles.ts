@@ -25,12 +25,18 @@ export const keptTiles = (read: ReadTile): KeptTiles => {
   // In the order in which they were wanted, the last one last.
   const tiles = new Map<number, Tile>()
   const reads = new Map<number, number>()
-  let latest: number | null = null
-  const wanted = (number: number, tile: Tile): void => {
-    if (number === latest) return
-    latest = number
+  // A proof wants eight nodes of one tile.
+  let latest: { readonly number: number; readonly tile: Tile } | null = null
+  const wanted = (number: number, tile: Tile): Tile => {
+    latest = { number, tile }
     tiles.delete(number)
     tiles.set(number, tile)
+    return tile
+  }
+  const kept = (number: number): Tile | undefined => {
+    if (number === latest?.number) return latest.tile
+    const tile = tiles.get(number)
+    return tile === undefined ? undefined : wanted(number, tile)
   }
   const isReadOften = (number: number): boolean => {
     const count = (reads.get(number) ?? 0) + 1
@@ -52,11 +58,8 @@ export const keptTiles = (read: ReadTile): KeptTiles => {
   return {
     find: (place) => {
       const number = tileOf(place)
-      if (number === null) return undefined
-      const tile = tiles.get(number)
-      if (tile === undefined) return undefined
-      wanted(number, tile)
-      return hashInTile(tile, place)
+      const tile = number === null ? undefined : kept(number)
+      return tile === undefined ? undefined : hashInTile(tile, place)
     },
     load: (missing) => {
       let isLoaded = false
