@@ -18,7 +18,7 @@ export interface Row {
 export type Round = Readonly<Partial<Record<MeasurementName, ChildAnswer>>>
 
 /** What a ratio is held to; null where it is only to be known. */
-export type Bound = { readonly least: number } | { readonly most: number } | null
+type Bound = { readonly least: number } | { readonly most: number } | null
 
 /** What a workload is to reach: a ratio of two measurements of one round, and its bound. */
 export interface Goal {

@@ -22,13 +22,14 @@ test('inclusionProof folds a ragged right edge into one hash', () => {
 })
 
 test('one prover makes the proofs that are made one by one, and hands out no hash that it keeps', () => {
+  const copied: typeof node = (level, index) => Buffer.from(node(level, index))
   for (let size = 1; size <= 8; size += 1) {
-    const prove = inclusionProver(node, size)
+    const prove = inclusionProver(copied, size)
     for (let turn = 0; turn < 2; turn += 1)
       for (let index = 0; index < size; index += 1) {
         const proof = prove(index)
         expect(proof).toEqual(inclusionProof(node, index, size))
-        if (isRight(proof) && !Number.isInteger(Math.log2(size))) proof.right.at(-1)?.fill(0)
+        if (isRight(proof)) for (const hash of proof.right) hash.fill(0)
       }
   }
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { appendAll, editFile, numbered } from '../test-support/fill-ledger.ts'
 import { openAgain, temporaryLedger } from '../test-support/temporary-ledger.ts'
 import { connect } from './connection.ts'
+import { keptNodes } from './kept-nodes.ts'
 import { hashInTile, tileReader } from './stored-tile.ts'
 import { storedNodes } from './tree.ts'
 
@@ -44,7 +45,13 @@ test('where a row has lost a part of the tree its tile is not believed, and the 
     'UPDATE events SET tree = substr(tree, 1, 32) WHERE position = 31',
   )
   const connection = connect(path, settings)
-  expect(tileReader(connection)(0)).toBeNull()
+  const readTile = tileReader(connection)
+  expect(readTile(0)).toBeNull()
+  const readNode = keptNodes(storedNodes(connection), readTile)
+  for (let turn = 0; turn < 40; turn += 1) {
+    expect(() => readNode(1, 15)).toThrow('it lacks node 15 of level 1')
+    expect(readNode(1, 14)).toHaveLength(32)
+  }
   connection.handle.close()
 })
 
