@@ -1,11 +1,22 @@
 import { Buffer } from 'node:buffer'
-import { type Hash, hashLengthBytes, sha256, sha256Hex } from './sha256.ts'
+import {
+  type Hash,
+  type HashText,
+  hashLengthBytes,
+  sha256,
+  sha256Hex,
+  sha256Text,
+} from './sha256.ts'
 
 /** First byte of what a leaf hashes, so that no leaf can pass as an interior node (RFC 9162 §2.1.1). */
 const leafPrefix = '\0'
 
 /** The bytes that an interior node hashes: 0x01, left, right. Shared, because hashing them is synchronous. */
 const nodePreimage = Buffer.alloc(1 + 2 * hashLengthBytes, 0x01)
+
+/** Where in the bytes of an interior node its left and its right child go. */
+const leftAt = 1
+const rightAt = 1 + hashLengthBytes
 
 /** Root of the tree that holds nothing: SHA-256 of no bytes (RFC 9162 §2.1.1). */
 export const emptyRoot: Hash = Buffer.from(
@@ -69,9 +80,16 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
       `Cannot hash a node: its children have ${left.length} and ${right.length} bytes`,
     )
   }
-  nodePreimage.set(left, 1)
-  nodePreimage.set(right, 1 + hashLengthBytes)
+  nodePreimage.set(left, leftAt)
+  nodePreimage.set(right, rightAt)
   return sha256(nodePreimage)
+}
+
+/** {@link nodeHash} of a child that was hashed a moment ago and its sibling, whose length was looked at. */
+export const parentText = (child: HashText, sibling: Hash, isLeft: boolean): HashText => {
+  nodePreimage.write(child, isLeft ? leftAt : rightAt, 'latin1')
+  nodePreimage.set(sibling, isLeft ? rightAt : leftAt)
+  return sha256Text(nodePreimage)
 }
 
 /**
@@ -87,7 +105,7 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
  * ```
  */
 export const nodeHashHex = (left: string, right: string): string => {
-  if (!putInNode(left, 1) || !putInNode(right, 1 + hashLengthBytes))
+  if (!putInNode(left, leftAt) || !putInNode(right, rightAt))
     throw new RangeError('Cannot hash a node: its children are not 32 bytes in hex')
   return sha256Hex(nodePreimage)
 }
