@@ -1,6 +1,7 @@
 import { rootAt } from '@coflyfr/proof/tree'
 import type { AppendQueue } from './append-queue.ts'
 import { type Checkpointer, checkpointer } from './checkpointer.ts'
+import { commandKeyCheck } from './commands/command-key-check.ts'
 import { commandKeyProblems } from './commands/command-key-problems.ts'
 import { commandFinder } from './commands/find-command.ts'
 import { rebuildCommandKeys } from './commands/rebuild-command-keys.ts'
@@ -83,7 +84,8 @@ export const assemble = (
     inline: inlineVerbs(inline),
     streamShares: (eventsMax) => streamShares(connection, eventsMax),
     readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
-    integrityProblems: () => integrityProblems(connection),
+    integrityProblems: (apart) => integrityProblems(connection, apart),
+    commandKeyCheck: (size) => commandKeyCheck(connection, size),
     commandKeyProblems: () => commandKeyProblems(connection, end.size()),
     rebuildCommandKeys: () => rebuildCommandKeys(connection, end.size, busyTimeoutMs),
     scatteredCommands: (max) => scatteredCommands(connection, max),
