@@ -49,6 +49,8 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
+  /** Whether there is a stream whose name begins with a text, told at once. */
+  readonly hasStreamOf: (beginning: string) => boolean
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: () => readonly string[]
   /** Where the keys by which repeats of commands are found are not those of the events; `integrityProblems` tells them too. */
