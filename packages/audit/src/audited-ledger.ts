@@ -86,6 +86,8 @@ export interface SharedOut {
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
+  /** Whether there is a stream whose name begins with a text, told at once. */
+  readonly hasStreamOf: (beginning: string) => boolean
   /** Commands whose events do not stand together, at most so many: a store that has it need not be asked for each command. */
   readonly scatteredCommands: (max: number) => readonly string[]
 }

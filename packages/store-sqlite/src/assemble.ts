@@ -29,6 +29,7 @@ import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.
 import type { StoreOptions } from './store-options.ts'
 import { columnReader } from './stored-columns.ts'
 import { leafHashes, storedLeaves } from './stored-leaves.ts'
+import { streamFinder } from './stream-finder.ts'
 import { streamShares } from './stream-shares.ts'
 import { subscribe } from './subscribe.ts'
 import { assertWritable } from './transaction.ts'
@@ -84,6 +85,7 @@ export const assemble = (
     inline: inlineVerbs(inline),
     streamShares: (eventsMax) => streamShares(connection, eventsMax),
     readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
+    hasStreamOf: streamFinder(connection),
     integrityProblems: (apart) => integrityProblems(connection, apart),
     commandKeyCheck: (size) => commandKeyCheck(connection, size),
     commandKeyProblems: () => commandKeyProblems(connection, end.size()),

@@ -50,6 +50,8 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
+  /** Whether there is a stream whose name begins with a text, told at once. */
+  readonly hasStreamOf: (beginning: string) => boolean
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: (apart?: LookedAtApart) => readonly string[]
   /** Holds the keys by which repeats are found against the events of a log of some size, for whoever reads these anyway. */
