@@ -38,8 +38,7 @@ export const emptyRoot: Hash = Buffer.from(
  */
 export const leafHash = (data: Uint8Array | string): Hash => {
   if (typeof data !== 'string') return sha256(Buffer.concat([Buffer.of(0x00), data]))
-  if (!data.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
-  return sha256(leafPrefix + data)
+  return sha256(preimageOf(data))
 }
 
 /**
@@ -53,11 +52,13 @@ export const leafHash = (data: Uint8Array | string): Hash => {
  * assert.equal(leafHashHex('£1'), Buffer.from(leafHash('£1')).toString('hex'))
  * ```
  */
-export const leafHashHex = (text: string): string => {
+export const leafHashHex = (text: string): string => sha256Hex(preimageOf(text))
+
+const preimageOf = (text: string): string => {
   // A text is put together in one piece when it is looked through: that is done once.
   const hashed = leafPrefix + text
   if (!hashed.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
-  return sha256Hex(hashed)
+  return hashed
 }
 
 /**
