@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** `pnpm nightly` tries properties so many times as often; they may take as much longer. */
+const nightFactor = Number(process.env['PROPERTY_TIMES'] ?? 1)
+
 /** A real server, which nobody has by chance: `pnpm test:kurrentdb` says what to set. */
 const realServer = {
   extends: true as const,
@@ -41,7 +44,7 @@ const alone = [
  */
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    testTimeout: 60_000 * nightFactor,
     // Both cores: nothing here is timed but what runs alone.
     maxWorkers: 2,
     // Processes of this repository start in half the time where the types have been stripped before.
@@ -66,7 +69,7 @@ export default defineConfig({
           name: 'system',
           include: ['test/{system,examples}/**/*.test.ts', ...takesItsTime],
           exclude: alone,
-          testTimeout: 600_000,
+          testTimeout: 600_000 * nightFactor,
         },
       },
       {

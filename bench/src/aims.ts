@@ -149,6 +149,11 @@ export const aims: readonly Aim[] = [
     [
       'E3',
       'inclusion proof, rate of making and checking over its bare hashes',
+      'SHA-256 of every node of the path',
+    ],
+    [
+      'E3',
+      'the same of the first proofs of a process, from rows that nobody has read',
       'a page read for most hashes low in the path',
     ],
     ['E3', 'root of the log, time over its reading and two hashes an event', 'SHA-256'],

@@ -1,19 +1,15 @@
 /** The benchmark: workloads side by side with peers, round by round, and whether each goal is met in this run. */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import { measureSync } from '@coflyfr/cli/measured'
 import { environmentNow, loadNow } from './environment.ts'
 import { ensurePeers } from './peers/ensure-peers.ts'
-import { writePlots } from './plots/write-plots.ts'
-import { prepareFor } from './prepare.ts'
 import { type BenchReport, printReport } from './print-report.ts'
 import { reportsLeftOut } from './replay/report-folds.ts'
-import { type WorkloadResult, workloadResult } from './result.ts'
-import { runRounds } from './run-rounds.ts'
-import { runScale } from './scale/run-scale.ts'
-import { readSettings, type Settings, usage } from './settings.ts'
+import { type Found, runAll } from './run-all.ts'
+import { readSettings, usage } from './settings.ts'
 import type { Workload } from './workload.ts'
 import { workloads } from './workloads/workloads.ts'
+import { writeReport } from './write-report.ts'
 
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -26,22 +22,6 @@ const chosen = (only: string | null): readonly Workload[] => {
   const unknown = wanted.find((name) => !known.includes(name))
   if (unknown === undefined) return workloads.filter(({ name }) => wanted.includes(name))
   throw new RangeError(`--only: expected some of ${known.join(', ')}, found "${unknown}"`)
-}
-
-/** How much of each goal is enough before a release, so that noise fails no good change. */
-const shareForRelease = 0.5
-
-const run = async (
-  some: readonly Workload[],
-  settings: Settings,
-): Promise<readonly WorkloadResult[]> => {
-  const results: WorkloadResult[] = []
-  for (const workload of some) {
-    await prepareFor(workload, settings, tell)
-    const rounds = await runRounds(workload, settings, tell)
-    results.push(workloadResult(workload, rounds, settings.release ? shareForRelease : 1))
-  }
-  return results
 }
 
 const main = async (): Promise<number> => {
@@ -60,9 +40,7 @@ const main = async (): Promise<number> => {
   const startedAt = new Date().toISOString()
   const start = performance.now()
   const before = conditions()
-  const results = await run(some, settings)
-  const scales = settings.scale === null ? [] : await runScale(settings, settings.scale, tell)
-  const report: BenchReport = {
+  const reportOf = (found: Found): BenchReport => ({
     startedAt,
     environment: environmentNow(),
     settings,
@@ -70,16 +48,18 @@ const main = async (): Promise<number> => {
     before,
     after: conditions(),
     minutes: Math.round((performance.now() - start) / 6_000) / 10,
-    workloads: results,
-    scales,
-  }
-  mkdirSync(dirname(settings.out), { recursive: true })
-  writeFileSync(settings.out, `${JSON.stringify(report, null, 2)}\n`)
+    ...found,
+  })
+  // Written after each part: what is known is there when the run is ended from outside.
+  const found = await runAll(some, settings, {
+    tell,
+    found: (soFar) => writeReport(reportOf(soFar)),
+  })
+  const report = reportOf(found)
   process.stdout.write(printReport(report))
-  for (const path of writePlots(report, settings.plots)) tell(`Written to ${path}`)
-  tell(`Written to ${settings.out}`)
-  const missed = results.some(({ goals }) => goals.some(({ met }) => met === false))
-  return settings.gate && missed ? 1 : 0
+  for (const path of writeReport(report)) tell(`Written to ${path}`)
+  const missed = found.workloads.some(({ goals }) => goals.some(({ met }) => met === false))
+  return found.failures.length > 0 || (settings.gate && missed) ? 1 : 0
 }
 
 /** Flags that cannot be read, as `parseArgs` and this program say it. */

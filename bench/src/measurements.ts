@@ -59,6 +59,9 @@ const measurements = {
   'money-doubles': async () => (await import('./money/fold-money.ts')).foldOfDoubles,
   'money-decimals': async () => (await import('./money/fold-money.ts')).foldOfDecimals,
   'proof-made-and-checked': async () => (await import('./proofs/tree.ts')).proofsMadeAndChecked,
+  'proof-made-and-checked-long': async () =>
+    (await import('./proofs/tree.ts')).proofsMadeAndCheckedLong,
+  'proof-path-hashed': async () => (await import('./proofs/tree.ts')).pathsHashed,
   'verify-leaves': async () => (await import('./proofs/verify-leaves.ts')).verifyLeaves,
   'tree-root': async () => (await import('./proofs/tree.ts')).rootOfLines,
   'tree-two-hashes': async () => (await import('./proofs/tree.ts')).twoHashesOfLines,
@@ -164,7 +167,6 @@ const measurements = {
   'proof-consistency-checked': async () =>
     (await import('./proofs/made-and-checked.ts')).consistencyChecked,
   'proof-file-checked': async () => (await import('./proofs/made-and-checked.ts')).filesChecked,
-  'proof-path-hashed': async () => (await import('./proofs/made-and-checked.ts')).pathHashed,
   'proof-evidence': async () => (await import('./proofs/evidence.ts')).evidenceOfAppends,
   'verify-bare': async () => (await import('./verify/bare.ts')).readAndHashed,
   'verify-bare-parse': async () => (await import('./verify/bare.ts')).readHashedAndParsed,

@@ -1,10 +1,10 @@
 import type { Spread } from '@coflyfr/cli/measured'
 import type { Environment } from './environment.ts'
+import { failureText } from './failure.ts'
 import { printAims } from './print-aims.ts'
 import { printResult } from './print-result.ts'
-import type { WorkloadResult } from './result.ts'
+import type { Found } from './run-all.ts'
 import { printScale } from './scale/print-scale.ts'
-import type { ScaleResult } from './scale/scale-result.ts'
 import type { Settings } from './settings.ts'
 
 /** What else went on while something was measured. */
@@ -16,7 +16,7 @@ interface Conditions {
 }
 
 /** One run of the benchmark. */
-export interface BenchReport {
+export interface BenchReport extends Found {
   readonly startedAt: string
   readonly environment: Environment
   readonly settings: Settings
@@ -25,8 +25,6 @@ export interface BenchReport {
   readonly before: Conditions
   readonly after: Conditions
   readonly minutes: number
-  readonly workloads: readonly WorkloadResult[]
-  readonly scales: readonly ScaleResult[]
 }
 
 const conditions = ({ load, syncMicroseconds }: Conditions): string =>
@@ -39,7 +37,7 @@ const kindOf = ({ quick, release }: Settings): string => {
 
 /** A run as Markdown: what it ran on, a table for each workload, how it grows, and every goal with its verdict. */
 export const printReport = (report: BenchReport): string => {
-  const { environment, settings, before, after, workloads, scales, minutes } = report
+  const { environment, settings, before, after, workloads, scales, failures, minutes } = report
   const { processor, cores, memoryGibibytes, system, node, sqlite } = environment
   const { rounds, seed, events, peers, release } = settings
   const left = report.reportsLeftOut
@@ -50,6 +48,7 @@ export const printReport = (report: BenchReport): string => {
     ...(release ? ['Half of each goal is enough: the targets are eased.'] : []),
     ...(peers ? [] : ['Peers were not measured.']),
     ...(left.length === 0 ? [] : [`Reports that the replay does not feed: ${left.join(', ')}.`]),
+    ...failures.map((failure) => `**Failed**: ${failureText(failure)}`),
     '',
     'Figures are least / **median** / most of the rounds. A ratio is taken within a round.',
     '',

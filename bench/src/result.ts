@@ -53,32 +53,36 @@ const isMet = (bound: Goal['bound'], ratio: number): boolean | null => {
   return 'least' in bound ? ratio >= bound.least : ratio <= bound.most
 }
 
+/** How much of each goal is enough before a release, so that noise fails no good change. */
+const shareForRelease = 0.5
+
 /** A bound of which a share is enough: half of a rate, twice a time. */
 const easedBound = (bound: Goal['bound'], share: number): Goal['bound'] => {
   if (bound === null) return null
   return 'least' in bound ? { least: bound.least * share } : { most: bound.most / share }
 }
 
-const goalResult = (
-  { statement, bound: whole, ratio }: Goal,
-  rounds: readonly Round[],
-  share: number,
-): GoalResult => {
-  const bound = easedBound(whole, share)
+/** What a goal is judged by before a release, at a tenth of the events. */
+const releaseBound = ({ bound, release }: Goal): Goal['bound'] =>
+  release === undefined ? easedBound(bound, shareForRelease) : release.bound
+
+const goalResult = (goal: Goal, rounds: readonly Round[], isRelease: boolean): GoalResult => {
+  const { statement, ratio } = goal
+  const bound = isRelease ? releaseBound(goal) : goal.bound
   const ratios = rounds.flatMap((round) => ratio(round) ?? [])
   if (ratios.length === 0) return { statement, bound, ratio: null, met: null }
   const spread = spreadOf(ratios)
   return { statement, bound, ratio: spread, met: isMet(bound, spread.median) }
 }
 
-/** Sums a workload's rounds up; `share` is how much of each goal is enough. */
+/** Sums a workload's rounds up; before a release less than a goal is enough. */
 export const workloadResult = (
   workload: Workload,
   rounds: readonly Round[],
-  share = 1,
+  isRelease = false,
 ): WorkloadResult => ({
   name: workload.name,
   title: workload.title,
   rows: workload.rows.flatMap((row) => rowResult(row, rounds) ?? []),
-  goals: workload.goals.map((goal) => goalResult(goal, rounds, share)),
+  goals: workload.goals.map((goal) => goalResult(goal, rounds, isRelease)),
 })

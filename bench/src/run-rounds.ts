@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Failure, failureText, reasonOf } from './failure.ts'
 import type { MeasurementName } from './measurements.ts'
 import { type ChildAnswer, runChild } from './run-child.ts'
 import type { Settings } from './settings.ts'
 import type { Round, Row, Workload } from './workload.ts'
+
+/** What hangs costs minutes each time: a line that failed so often is not asked again. */
+const triesMax = 2
 
 const eventsOf = ({ events }: Row, settings: Settings): number => {
   if (events === 'data-set') return settings.events
@@ -25,32 +29,43 @@ export const measureAt = async (
   }
 }
 
+/** What the rounds of a workload found, and what failed in them. */
+export interface RoundsRun {
+  readonly rounds: readonly Round[]
+  readonly failures: readonly Failure[]
+}
+
 /**
  * Runs a workload A B C A B C: each measurement in a process of its own, so that what slows the machine down for a while
- * slows all of them. A peer that fails is left out of the round, and why is told.
+ * slows all of them. What fails is left out of its round, and why is told; that of a peer is no failure of the run.
  */
 export const runRounds = async (
   workload: Workload,
   settings: Settings,
   tell: (line: string) => void,
-): Promise<readonly Round[]> => {
+): Promise<RoundsRun> => {
   const rounds: Round[] = []
+  const failures: Failure[] = []
+  const failed = new Map<Row, number>()
   const wanted = Math.min(settings.rounds, workload.roundsMax ?? settings.rounds)
   for (let number = 1; number <= wanted; number += 1) {
     const round: Partial<Record<Row['measurement'], ChildAnswer>> = {}
     for (const row of workload.rows) {
-      if (row.isPeer && !settings.peers) continue
+      const tries = failed.get(row) ?? 0
+      if ((row.isPeer && !settings.peers) || tries >= triesMax) continue
       try {
         const answer = await measureAt(row.measurement, eventsOf(row, settings), settings)
         round[row.measurement] = answer
         const rate = Math.round(answer.events / answer.seconds).toLocaleString('en-GB')
         tell(`${workload.name} ${number}/${wanted}  ${row.label}: ${rate} events/s`)
       } catch (error) {
-        if (!row.isPeer) throw error
-        tell(`${workload.name} ${number}/${wanted}  ${row.label}: left out. ${error}`)
+        failed.set(row, tries + 1)
+        const failure = { workload: workload.name, what: row.label, why: reasonOf(error) }
+        if (!row.isPeer) failures.push(failure)
+        tell(`${failureText(failure)} (left out of round ${number} of ${wanted})`)
       }
     }
     rounds.push(round)
   }
-  return rounds
+  return { rounds, failures }
 }

@@ -17,12 +17,17 @@ export interface Row {
 /** What the measurements of one round found; a peer that is not installed is missing. */
 export type Round = Readonly<Partial<Record<MeasurementName, ChildAnswer>>>
 
-/** What a workload is to reach: a ratio of two measurements of one round, and its bound; null only to be known. */
+/** What a ratio is held to; null where it is only to be known. */
+type Bound = { readonly least: number } | { readonly most: number } | null
+
+/** What a workload is to reach: a ratio of two measurements of one round, and its bound. */
 export interface Goal {
   readonly statement: string
   /** Null where a measurement is missing. */
   readonly ratio: (round: Round) => number | null
-  readonly bound: { readonly least: number } | { readonly most: number } | null
+  readonly bound: Bound
+  /** What it is held to before a release, where half of the bound says nothing at a tenth of the events, and why. */
+  readonly release?: { readonly bound: Bound; readonly why: string }
 }
 
 /** A piece of work that several do, in turn, in one run. */
@@ -40,6 +45,6 @@ export interface Workload {
     | 'packed'
   )[]
   readonly goals: readonly Goal[]
-  /** Rounds at most, of a workload that takes minutes and is held to no goal of the list of aims. */
+  /** Rounds at most, of a workload that takes long: all of them together are to be done within the hour. */
   readonly roundsMax?: number
 }

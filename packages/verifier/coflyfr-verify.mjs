@@ -4839,56 +4839,53 @@ var heldOf = (kept, lastDay, recordedOn) => {
 	return [pending, authorised];
 };
 // packages/verifier/src/seals/virements-report.ts
-var takenBy = ({ by, decision, decidedOn }, known) => known.of({
+/** What is done by an event that decides a virement, in the words of a route's steps. */
+var acts = /* @__PURE__ */ new Map([
+	["VirementAgreed", "agree"],
+	["VirementApproved", "approve"],
+	["VirementRejected", "refuse"]
+]);
+var takenBy = ({ by, decision, decidedOn }, act, known) => known.of({
 	by,
+	act,
 	decision,
 	on: decidedOn
-}, `${by}\u0000${decidedOn}\u0000${decision}`);
+}, `${act}\u0000${by}\u0000${decidedOn}\u0000${decision}`);
 var keptOf = ({ type, effectiveOn, data }, decisions) => {
 	const isDocument = type === "VirementProposed" || type === "VirementAmended";
-	const isStep = type === "VirementAgreed" || type === "VirementApproved";
+	const act = acts.get(type);
 	return {
 		type,
 		effectiveOn,
 		reference: data.reference,
 		document: isDocument ? data : null,
-		route: isDocument || isStep ? data.route : null,
-		taken: isStep || type === "VirementRejected" ? takenBy(data, decisions) : null
+		route: isDocument || act !== void 0 && act !== "refuse" ? data.route : null,
+		taken: act === void 0 ? null : takenBy(data, act, decisions),
+		reverses: type === "VirementPosted" ? data.reverses : null
 	};
+};
+var stateAfter = {
+	agree: "agreed",
+	approve: "approved",
+	refuse: "rejected"
 };
 /** What an event of a virement makes of what is shown of it. */
 var next = (before, event) => {
 	const { type, document, route, taken, effectiveOn } = event;
-	if (type === "VirementProposed" && document !== null && route !== null) return {
+	if (document !== null && route !== null) return {
 		document,
 		state: "proposed",
 		route,
 		taken: [],
-		refusal: null,
-		proposedOn: effectiveOn,
+		proposedOn: before?.proposedOn ?? effectiveOn,
 		postedOn: null
 	};
 	if (before === void 0) return void 0;
-	if (document !== null && route !== null) return {
+	if (taken !== null) return {
 		...before,
-		document,
-		state: "proposed",
-		route,
-		taken: []
-	};
-	if (route !== null && taken !== null) {
-		const state = type === "VirementAgreed" ? "agreed" : "approved";
-		return {
-			...before,
-			state,
-			route,
-			taken: [...before.taken, taken]
-		};
-	}
-	if (type === "VirementRejected") return {
-		...before,
-		state: "rejected",
-		refusal: taken
+		state: stateAfter[taken.act] ?? before.state,
+		route: route ?? before.route,
+		taken: [...before.taken, taken]
 	};
 	if (type === "VirementWithdrawn") return {
 		...before,
@@ -4901,21 +4898,25 @@ var next = (before, event) => {
 	};
 	return before;
 };
-var routeRows = ({ route, taken, refusal, state }) => {
+var isStep = (step) => ({ by, act }) => by === step.by && act === step.act;
+var rowOfTaken = ({ by, act, decision, on }) => ({
+	by,
+	decision,
+	on,
+	state: act === "refuse" ? "refused" : "done"
+});
+var routeRows = ({ route, taken, state }) => {
 	const { steps } = route;
 	const hasEnded = state === "rejected" || state === "withdrawn";
-	const strangers = taken.filter(({ by }) => !steps.some((step) => step.by === by));
-	const rows = steps.map(({ by, optional }, at) => {
-		const done = taken.find((step) => step.by === by);
-		if (done !== void 0) return {
-			...done,
-			state: "done"
-		};
-		if (refusal?.by === by) return {
-			...refusal,
-			state: "refused"
-		};
-		const isPassed = optional === true && steps.slice(at + 1).some((later) => taken.some((step) => step.by === later.by));
+	const refusedAt = taken.findIndex(({ act }) => act === "refuse");
+	const refusal = taken[refusedAt];
+	const strangers = taken.filter((one, at) => at !== refusedAt && !steps.some((step) => isStep(step)(one)));
+	const rows = steps.map((step, at) => {
+		const { by, optional } = step;
+		const done = taken.find(isStep(step));
+		if (done !== void 0) return rowOfTaken(done);
+		if (refusal?.by === by) return rowOfTaken(refusal);
+		const isPassed = optional === true && steps.slice(at + 1).some((later) => taken.some(isStep(later)));
 		return {
 			by,
 			decision: null,
@@ -4923,24 +4924,18 @@ var routeRows = ({ route, taken, refusal, state }) => {
 			state: hasEnded || isPassed ? "skipped" : "waiting"
 		};
 	});
-	const isOutside = refusal !== null && !rows.some((row) => row.state === "refused");
+	const isOutside = refusal !== void 0 && !rows.some((row) => row.state === "refused");
 	return [
-		...strangers.map((step) => ({
-			...step,
-			state: "done"
-		})),
+		...strangers.map(rowOfTaken),
 		...rows,
-		...isOutside && refusal !== null ? [{
-			...refusal,
-			state: "refused"
-		}] : []
+		...isOutside ? [rowOfTaken(refusal)] : []
 	];
 };
 var sectionOf = ({ state, route, taken }) => {
 	if (state === "approved") return "pending";
 	if (state === "posted" || state === "reversed") return "for-information";
 	if (state !== "proposed" && state !== "agreed") return null;
-	const waiting = route.steps.find(({ by, optional }) => optional !== true && !taken.some((step) => step.by === by));
+	const waiting = route.steps.find((step) => step.optional !== true && !taken.some(isStep(step)));
 	return waiting?.by === "cabinet" || waiting?.by === "council" ? "for-approval" : "pending";
 };
 var rowOf = (shown) => {
@@ -4988,13 +4983,11 @@ var VirementsReport = class {
 		const shown = /* @__PURE__ */ new Map();
 		for (const event of this.#years.get(year) ?? []) {
 			if (event.effectiveOn > lastDay) continue;
-			const { reference } = event;
+			const { reference, reverses } = event;
 			const after = next(shown.get(reference), event);
-			if (after === void 0) continue;
-			shown.set(reference, after);
-			const { reverses } = after.document;
+			if (after !== void 0) shown.set(reference, after);
 			const first = reverses === null ? void 0 : shown.get(reverses);
-			if (event.type === "VirementPosted" && first !== void 0 && reverses !== null) shown.set(reverses, {
+			if (reverses !== null && first !== void 0) shown.set(reverses, {
 				...first,
 				state: "reversed"
 			});

@@ -11,9 +11,9 @@ import {
   tellsOneAlone,
   threadsAgree,
 } from './rebuild/kept-alike.ts'
-import { times } from './times.ts'
+import { timeFor, times } from './times.ts'
 
-const patience = 240_000
+const patience = timeFor(240_000)
 
 /** Drawn from one seed, so that a wrong version is caught today as it was yesterday. */
 const search = { numRuns: 50, seed: 20_261_129, endOnFailure: true }

@@ -89,6 +89,18 @@ test('F11 both verifiers hold checkpoints against the events, whatever a manifes
   rmSync(handed.path, { recursive: true })
 })
 
+test('F11 both verifiers begin a virement with the first version that a sealed period counts', async () => {
+  const proposedAfterItsYear = { kind: 8, at: 7, where: 18, pick: 1964761401 }
+  const handed = await mutated(await honestLedger(101030), proposedAfterItsYear)
+  const [ours, theirs] = [await library(handed), await independent(handed)]
+  expect(differences(handed, ours, theirs)).toEqual([])
+  for (const { verdicts } of [ours, theirs]) {
+    expect(verdicts.rulesObeyed.status).toBe('fail')
+    expect(verdicts.projectionsEqual.status).toBe('pass')
+  }
+  rmSync(handed.path, { recursive: true })
+})
+
 test('F11 the library’s verifier says the same through its command line, on a ledger file of each pack', {
   timeout: 120_000,
 }, async () => {

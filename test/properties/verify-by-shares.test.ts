@@ -7,7 +7,7 @@ import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
 import { runExample } from '../fixtures/refusals/run-example.ts'
 import type { CopiedCommand } from '../support/copy-ledger.ts'
 import { auditWith, ledgerFileOf } from '../support/ledger-file.ts'
-import { times } from './times.ts'
+import { timeFor, times } from './times.ts'
 import type { Verifier } from './verify/properties.ts'
 
 let honest: EventStore
@@ -82,14 +82,16 @@ const toldAlike = (verifier: Verifier, threads: number) =>
     },
   )
 
-test('verify by shares of the streams tells what it tells in one pass', { timeout: 240_000 }, () =>
-  fc.assert(toldAlike(verify, 0), { numRuns: times(40) }),
+test(
+  'verify by shares of the streams tells what it tells in one pass',
+  { timeout: timeFor(240_000) },
+  () => fc.assert(toldAlike(verify, 0), { numRuns: times(40) }),
 )
 
 test(
   'verify by shares in other threads tells what it tells in one pass',
   {
-    timeout: 240_000,
+    timeout: timeFor(240_000),
   },
   () => fc.assert(toldAlike(verify, 2), { numRuns: times(1) }),
 )

@@ -3,7 +3,7 @@ import { openStore } from '@coflyfr/store-sqlite'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { auditWith, copyOf, ledgerFileOf, rehash, tamper } from '../support/ledger-file.ts'
-import { times } from './times.ts'
+import { timeFor, times } from './times.ts'
 import { edits, makeEdit } from './verify/edits.ts'
 import type { Verifier } from './verify/properties.ts'
 import { someStore } from './verify/random-ledger.ts'
@@ -55,11 +55,13 @@ const toldAlike = (verifier: Verifier, threads: number) =>
     expect(told).toEqual(await auditWith(verify, copy, { threads: eventByEvent }))
   })
 
-test('verify over spans of the log tells what it tells event by event', { timeout: 120_000 }, () =>
-  fc.assert(toldAlike(verify, 0), { numRuns: times(60) }),
+test(
+  'verify over spans of the log tells what it tells event by event',
+  { timeout: timeFor(120_000) },
+  () => fc.assert(toldAlike(verify, 0), { numRuns: times(60) }),
 )
 
-test('verify over threads tells what it tells event by event', { timeout: 240_000 }, () =>
+test('verify over threads tells what it tells event by event', { timeout: timeFor(240_000) }, () =>
   fc.assert(toldAlike(verify, 2), { numRuns: times(3) }),
 )
 

@@ -3,9 +3,7 @@ import {
   consistencyProof,
   formatTlogProof,
   generateSigningKey,
-  type Hash,
   inclusionProof,
-  nodeHash,
   rootAt,
   signCheckpoint,
   verifyConsistency,
@@ -103,15 +101,5 @@ export const filesChecked: Measurement = proofs((store, places, size) => {
   return (at) => {
     const leaf = tree.readNode(0, places[at]!)
     must(verifyTlogProof(files[at]!, { leaf, keys: [key.verifier], origin }))
-  }
-})
-
-/** As many bare hashes of nodes as an inclusion proof has: what a check cannot do without. */
-export const pathHashed: Measurement = proofs(({ tree }, _places, size) => {
-  const leaf: Hash = tree.readNode(0, 0)
-  const levels = Math.ceil(Math.log2(size))
-  return () => {
-    let hash = leaf
-    for (let level = 0; level < levels; level += 1) hash = nodeHash(hash, leaf)
   }
 })

@@ -3,7 +3,7 @@ import {
   appendLeaf,
   emptyTail,
   type Hash,
-  inclusionProof,
+  inclusionProver,
   leafHash,
   nodeHash,
   rootAt,
@@ -16,41 +16,71 @@ import { seededRandom } from '../data/random.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from '../replay/each-line.ts'
 
-const proofCount = 2_000
+/** Proofs before those that are timed, from a tree that nobody has read: few more than compiling takes. */
+const proofsBefore = 200
 
-/** Proofs before the timed ones. */
-const warmUpCount = 200
+/** As a process makes that goes on making them: every tile of a million leaves is read often by then, and kept. */
+const proofsBeforeLong = 50_000
 
 const hashBytes = 32
 
 /**
- * An inclusion proof made from the stored tree, and checked, one after the other. Leaves are read before, as by
- * whoever has the events: hashing one is no part of the path, and its own row is in the page cache as it then would be.
+ * Inclusion proofs made from the stored tree, and checked, one after the other, each at a place of its own by chance. Leaves
+ * are read before, as by whoever has the events: hashing one is no part of the path, and its own row is in the page cache as
+ * it then would be.
  */
-export const proofsMadeAndChecked: Measurement = async ({ cache, seed, events }) => {
+const madeAndChecked =
+  (before: number, proofs: number): Measurement =>
+  async ({ cache, seed, events }) => {
+    await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
+      readOnly: true,
+    })
+    const random = seededRandom(seed)
+    const { readNode } = store.tree
+    const root = rootAt(readNode, events)
+    const prove = inclusionProver(readNode, events)
+    const leaves = Array.from({ length: before + proofs }, () => {
+      const index = random.below(events)
+      return { index, leaf: readNode(0, index) }
+    })
+    let hashesMost = 0
+    const one = ({ index, leaf }: { readonly index: number; readonly leaf: Hash }): void => {
+      const proof = prove(index)
+      assert.ok(isRight(proof))
+      const claim = { leaf, index, size: events, root, proof: proof.right }
+      assert.ok(isRight(verifyInclusion(claim)))
+      hashesMost = Math.max(hashesMost, proof.right.length)
+    }
+    for (const leaf of leaves.slice(0, before)) one(leaf)
+    const timing = await timed(() => {
+      for (const leaf of leaves.slice(before)) one(leaf)
+    })
+    return { events: proofs, ...timing, facts: { proofBytes: hashesMost * hashBytes } }
+  }
+
+/** From rows most of which nobody has read. */
+export const proofsMadeAndChecked: Measurement = madeAndChecked(proofsBefore, 2_000)
+
+/** From what the process keeps of the tree after many others. */
+export const proofsMadeAndCheckedLong: Measurement = madeAndChecked(proofsBeforeLong, 20_000)
+
+/** As many bare hashes of nodes as each of as many proofs has: what a check cannot do without. */
+export const pathsHashed: Measurement = async ({ cache, seed, events }) => {
   await using store = await openStore(cachePaths(cache, { events, seed }).ledger, {
     readOnly: true,
   })
-  const random = seededRandom(seed)
-  const { readNode } = store.tree
-  const root = rootAt(readNode, events)
-  const leaves = Array.from({ length: warmUpCount + proofCount }, () => {
-    const index = random.below(events)
-    return { index, leaf: readNode(0, index) }
-  })
-  let hashesMost = 0
-  const one = ({ index, leaf }: { readonly index: number; readonly leaf: Hash }): void => {
-    const proof = inclusionProof(readNode, index, events)
-    assert.ok(isRight(proof))
-    const claim = { leaf, index, size: events, root, proof: proof.right }
-    assert.ok(isRight(verifyInclusion(claim)))
-    hashesMost = Math.max(hashesMost, proof.right.length)
+  const leaf = store.tree.readNode(0, 0)
+  const levels = Math.ceil(Math.log2(events))
+  const one = (): void => {
+    let hash = leaf
+    for (let level = 0; level < levels; level += 1) hash = nodeHash(hash, leaf)
   }
-  for (const leaf of leaves.slice(0, warmUpCount)) one(leaf)
+  for (let count = 0; count < 5_000; count += 1) one()
+  const proofs = 20_000
   const timing = await timed(() => {
-    for (const leaf of leaves.slice(warmUpCount)) one(leaf)
+    for (let count = 0; count < proofs; count += 1) one()
   })
-  return { events: proofCount, ...timing, facts: { proofBytes: hashesMost * hashBytes } }
+  return { events: proofs, ...timing, facts: {} }
 }
 
 /** The root of the whole log from its lines: every line hashed as a leaf, the tree grown by it, as `verify` does. */

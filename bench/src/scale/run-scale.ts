@@ -1,5 +1,6 @@
 import { spreadOf } from '@coflyfr/cli/measured'
 import { ensureCachedLedger } from '../data/cached-ledger.ts'
+import { type Failure, failureText, reasonOf } from '../failure.ts'
 import { ensureFinanceLedger } from '../finance/new-ledger.ts'
 import type { MeasurementName } from '../measurements.ts'
 import { measureAt } from '../run-rounds.ts'
@@ -82,20 +83,31 @@ const measureOperation = async (
   return { operation, exponent, exponentMost, met: exponent <= exponentMost, points }
 }
 
+/** Where results go as they come, what failed among them. */
+interface ScaleRun {
+  readonly tell: (line: string) => void
+  readonly scales: ScaleResult[]
+  readonly failures: Failure[]
+}
+
 /** Every operation at every size up to the largest, round by round; the sizes take turns. */
 export const runScale = async (
   settings: Settings,
   largest: number,
-  tell: (line: string) => void,
-): Promise<readonly ScaleResult[]> => {
+  { tell, scales, failures }: ScaleRun,
+): Promise<void> => {
   const { folder, seed } = settings
-  const results: ScaleResult[] = []
   for (const events of scaleSizes(largest)) {
     tell(`Looking for the data of ${events} events in ${folder}; making it where it is missing …`)
     await ensureCachedLedger(folder, { events, seed })
     await ensureFinanceLedger(folder, { events, seed })
   }
-  for (const operation of scaledOperations)
-    results.push(await measureOperation(operation, settings, largest, tell))
-  return results
+  for (const scaled of scaledOperations)
+    try {
+      scales.push(await measureOperation(scaled, settings, largest, tell))
+    } catch (error) {
+      const failure = { workload: 'scale', what: scaled.operation, why: reasonOf(error) }
+      failures.push(failure)
+      tell(failureText(failure))
+    }
 }

@@ -8,6 +8,7 @@ export const finance: Workload = {
   name: 'finance',
   title: 'A general ledger of a year: import, monitoring, reconciliation',
   needs: ['extract'],
+  roundsMax: 3,
   rows: [
     { measurement: 'finance-import', label: 'ledger, import of the extract', events: lines },
     {

@@ -86,15 +86,27 @@ export interface SharedOut {
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
+  /** Whether there is a stream whose name begins with a text, told at once. */
+  readonly hasStreamOf: (beginning: string) => boolean
   /** Commands whose events do not stand together, at most so many: a store that has it need not be asked for each command. */
   readonly scatteredCommands: (max: number) => readonly string[]
+}
+
+/** What of a storage is looked at by a pass through its rows. */
+export interface LookedAtApart {
+  readonly keysApart?: boolean
 }
 
 /** What an audit needs of a store besides the port; the SQLite store has it. */
 export interface AuditedLedger extends EventStore, Partial<SharedOut> {
   readonly tree: AuditedTree
   /** What the engine finds wrong with its own storage; empty when all is well. */
-  readonly integrityProblems: () => readonly string[]
+  readonly integrityProblems: (apart?: LookedAtApart) => readonly string[]
+  /**
+   * Whether the keys that the store has derived for the commands of events are theirs, asked of one after the other in a
+   * pass through a log of some size; a store that has none need not be asked.
+   */
+  readonly commandKeyCheck?: (size: number) => (event: StoredColumns) => boolean
   /** Those among them that lie in what the store derives for itself, and makes anew from the log. */
   readonly commandKeyProblems?: () => readonly string[]
   readonly keptStates: () => readonly KeptState[]

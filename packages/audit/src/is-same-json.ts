@@ -8,10 +8,21 @@ export const isSameJson = (one: unknown, other: unknown): boolean => {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
-  const names = Object.keys(one)
-  if (names.length !== Object.keys(other).length) return false
-  return names.every(
-    (name) =>
-      Object.hasOwn(other, name) && isSameJson(Reflect.get(one, name), Reflect.get(other, name)),
-  )
+  return countOf(one) === countOf(other) && hasFieldsOf(one, other)
+}
+
+const countOf = (value: object): number => {
+  let count = 0
+  for (const _ in value) count += 1
+  return count
+}
+
+const hasFieldsOf = (one: object, other: object): boolean => {
+  for (const name in one)
+    if (
+      !Object.hasOwn(other, name) ||
+      !isSameJson(Reflect.get(one, name), Reflect.get(other, name))
+    )
+      return false
+  return true
 }

@@ -1,6 +1,6 @@
 import type { DomainEvent, Recorded } from './envelope.ts'
 import { type EventCatalogue, readEvent } from './event-catalogue.ts'
-import type { JsonObject } from './json.ts'
+import type { JsonObject, JsonValue } from './json.ts'
 
 /** A command as its own events tell it: its name, and its data as a line of NDJSON would have said it. */
 export interface ToldCommand<Name extends string = string> {
@@ -19,6 +19,11 @@ export type CommandFrom<Event extends DomainEvent, Name extends string = string>
   ) => ToldCommand<Name> | null
 }
 
+/** Says of a teller that what it tells are the data of the first event, but for its nulls and these fields. */
+interface LeavesOut {
+  readonly leftOut: readonly string[]
+}
+
 /**
  * For an event that holds its command's fields under the command's own names, a null standing for a field left out.
  *
@@ -35,15 +40,17 @@ export type CommandFrom<Event extends DomainEvent, Name extends string = string>
  * assert.deepEqual(fromApproval({ data }), { command: 'ApproveDrawdown', data: { reserve: 'general' } })
  * ```
  */
-export const told =
-  <Name extends string, Data extends object>(
-    command: Name,
-    ...added: readonly (keyof Data & string)[]
-  ) =>
-  ({ data }: { readonly data: Data }): ToldCommand<Name> => ({
-    command,
-    data: withoutNulls(data, added),
-  })
+export const told = <Name extends string, Data extends object>(
+  command: Name,
+  ...added: readonly (keyof Data & string)[]
+): ((event: { readonly data: Data }) => ToldCommand<Name>) & LeavesOut =>
+  Object.assign(
+    ({ data }: { readonly data: Data }): ToldCommand<Name> => ({
+      command,
+      data: withoutNulls(data, added),
+    }),
+    { leftOut: added },
+  )
 
 /** Most data is the command's as it stands, and is not copied. */
 const withoutNulls = (data: object, added: readonly string[]): JsonObject => {
@@ -56,8 +63,15 @@ const withoutNulls = (data: object, added: readonly string[]): JsonObject => {
 const isGiven = (fields: JsonObject, name: string, added: readonly string[]): boolean =>
   fields[name] !== null && !added.includes(name)
 
-const given = (fields: JsonObject, added: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => isGiven(fields, name, added)))
+/** Field by field, because an audit does it for a million events: a list of entries would take three times as long. */
+const given = (fields: JsonObject, added: readonly string[]): JsonObject => {
+  const kept: Record<string, JsonValue> = {}
+  for (const name in fields) {
+    const value = fields[name]
+    if (value !== undefined && isGiven(fields, name, added)) kept[name] = value
+  }
+  return kept
+}
 
 /** Events as a catalogue has read them: in their newest shape, and held against their codecs. */
 export interface ReadEvents {
@@ -68,6 +82,8 @@ export interface ReadEvents {
 /** A command as events tell it, with those events as they were read for it: who folds them next need not read them again. */
 export interface Telling extends ToldCommand {
   readonly read: ReadEvents
+  /** The fields left out beside the nulls, where the data are otherwise those of the first event; else null. */
+  readonly leftOut: readonly string[] | null
 }
 
 /** Tells the command that led to the events of one append; null where they do not tell it. */
@@ -101,22 +117,27 @@ export const commandTellers = <Event extends DomainEvent>(
   table: CommandFrom<Event>,
 ): CommandTellers =>
   new Map(
-    Object.entries<(first: never, rest: never) => ToldCommand | null>(table).map(
-      ([type, tell]): [string, CommandTeller] => [
-        type,
-        (group) => {
-          const events = group.map((event) => readEvent(catalogue, event))
-          // The catalogue has just validated the events, and the table is keyed by the type of the first.
-          const found = tell(
-            events[0] as never,
-            (events.length > 1 ? events.slice(1) : none) as never,
-          )
-          return found === null
-            ? null
-            : { command: found.command, data: found.data, read: { catalogue, events } }
-        },
-      ],
-    ),
+    Object.entries<((first: never, rest: never) => ToldCommand | null) & Partial<LeavesOut>>(
+      table,
+    ).map(([type, tell]): [string, CommandTeller] => [
+      type,
+      (group) => {
+        const events = group.map((event) => readEvent(catalogue, event))
+        // The catalogue has just validated the events, and the table is keyed by the type of the first.
+        const found = tell(
+          events[0] as never,
+          (events.length > 1 ? events.slice(1) : none) as never,
+        )
+        return found === null
+          ? null
+          : {
+              command: found.command,
+              data: found.data,
+              read: { catalogue, events },
+              leftOut: tell.leftOut ?? null,
+            }
+      },
+    ]),
   )
 
 /**

@@ -26,8 +26,18 @@ const digitAt = (text: string, place: number): number => text.charCodeAt(place) 
 const namesNextYear = (text: string): boolean =>
   (10 * digitAt(text, 2) + digitAt(text, 3) + 1) % 100 === 10 * digitAt(text, 5) + digitAt(text, 6)
 
-// Every event of a budget passes here, so that neither a number nor a name is made of the text.
-const isFinancialYear = (value: unknown): value is FinancialYear =>
+/** Events of one year follow each other: what was a year the last time need not be looked at again. */
+let lastYear: unknown = '2023-24'
+
+const isFinancialYear = (value: unknown): value is FinancialYear => {
+  if (value === lastYear) return true
+  if (!isYearText(value)) return false
+  lastYear = value
+  return true
+}
+
+// Neither a number nor a name is made of the text.
+const isYearText = (value: unknown): value is string =>
   typeof value === 'string' &&
   financialYearForm.test(value) &&
   namesNextYear(value) &&

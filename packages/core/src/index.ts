@@ -15,6 +15,7 @@ export { oneOf } from './codec/literals.ts'
 export { MonthText } from './codec/month-text.ts'
 export { NonEmptyText } from './codec/non-empty-text.ts'
 export { type SynchronousSchema, standardSchema } from './codec/standard-schema.ts'
+export { isTakenOver } from './codec/taken-over.ts'
 export type { Command } from './command.ts'
 export { type CommandDefinition, defineCommands } from './command-definition.ts'
 export {
@@ -193,7 +194,7 @@ export {
   PlainDateText,
   plainDate,
 } from './plain-date.ts'
-export type { Preview } from './preview.ts'
+export type { Preview, PreviewTaken } from './preview.ts'
 export { type ProcessCommand, type ProcessManager, processCommandId } from './process-manager.ts'
 export { processOrigin } from './process-origin.ts'
 export { foldFrom, now, type PointInTime, type Projected, project } from './project.ts'

@@ -90,12 +90,10 @@ export class KeptMap<Value, Packed = unknown> extends Map<string, Value> {
   }
 
   /** The text of each value, in order: as it was kept where nobody asked for it, else as `write` makes it. */
-  texts(write: (value: Value) => string): string[] {
-    const entries = this.#known()
-    if (entries === null) return Array.from(super.values(), write)
-    return Array.from(entries.values(), (entry) =>
-      entry instanceof KeptPlace ? this.#kept.textAt(entry) : write(entry),
-    )
+  *texts(write: (value: Value) => string): Generator<string> {
+    const entries: Partly<Value> = this.#known() ?? this
+    for (const entry of entries.values())
+      yield entry instanceof KeptPlace ? this.#kept.textAt(entry) : write(entry)
   }
 
   #decoded(place: KeptPlace): Value {

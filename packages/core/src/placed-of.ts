@@ -1,4 +1,4 @@
-import type { Placed, Recorded } from './envelope.ts'
+import type { Placed } from './envelope.ts'
 
 /**
  * The narrow form that projections fold, without the evidence, as the faster read of a store on disk gives it.
@@ -13,7 +13,7 @@ import type { Placed, Recorded } from './envelope.ts'
  * for await (const [event] of store.readAll()) assert.ok(event && !('actor' in placedOf(event)))
  * ```
  */
-export const placedOf = (event: Recorded): Placed => {
+export const placedOf = (event: Placed): Placed => {
   const { type, schemaVersion, effectiveOn, data, stream, revision, position } = event
   return { type, schemaVersion, effectiveOn, data, stream, revision, position }
 }

@@ -1,7 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { Command } from './command.ts'
 import type { CommandHandler } from './command-handler.ts'
-import { takeDecision } from './decision.ts'
+import { type Decision, takeDecision } from './decision.ts'
 import type { DomainEvent, StreamRevision } from './envelope.ts'
 import type { ExecuteEnvironment } from './execute.ts'
 import type { JsonValue } from './json.ts'
@@ -20,8 +20,11 @@ export interface Preview {
   readonly readFrom: readonly StreamRevision[]
 }
 
+/** A preview; to be waited for only where the store has to be asked. */
+export type PreviewTaken = Preview | Promise<Preview>
+
 /** Answers "may I?": decides as `execute` would and writes nothing. */
-export const preview = async <
+export const preview = <
   Given extends Command,
   State,
   Event extends DomainEvent,
@@ -31,9 +34,25 @@ export const preview = async <
   environment: ExecuteEnvironment,
   handler: CommandHandler<Given, State, Event, Context, Refused>,
   command: Given,
-): Promise<Preview> => {
+): PreviewTaken => {
   const taken = takeDecision(environment, handler, command)
-  const decision = taken instanceof Promise ? await taken : taken
+  return taken instanceof Promise
+    ? taken.then((decision) => previewOf(environment, handler, command, decision))
+    : previewOf(environment, handler, command, taken)
+}
+
+const previewOf = <
+  Given extends Command,
+  State,
+  Event extends DomainEvent,
+  Context,
+  Refused extends Refusal,
+>(
+  environment: ExecuteEnvironment,
+  handler: CommandHandler<Given, State, Event, Context, Refused>,
+  command: Given,
+  decision: Decision<State, Event, Context, Refused>,
+): Preview => {
   const { stream, state, revision, readSet, context, outcome } = decision
   const accepted = !isLeft(outcome)
   const events = isLeft(outcome) ? [] : outcome.right

@@ -2,6 +2,7 @@ import { EntriesApart } from './entries-apart.ts'
 import { betweenLines, KeptEntries, type LengthsApart } from './kept-entries.ts'
 import { KeptMap } from './kept-map.ts'
 import { mark, marked, valueOfText } from './marked.ts'
+import { TextBytes } from './text-bytes.ts'
 
 /**
  * A projection's state as bytes: JSON in which bigints and Maps are marked. Plain JSON rather than V8's own format,
@@ -15,30 +16,52 @@ const lineEnd = 0x0a
 
 /** Bytes of a state made of JSON values, bigints, Maps and Sets, of which some may be {@link EntriesApart}. */
 export const encodeState = (state: unknown): Uint8Array => {
-  const lengths: LengthsApart[] = []
-  const lists: string[] = []
-  const replace = (key: string, value: unknown): unknown => {
-    if (!(value instanceof EntriesApart)) return mark(key, value)
-    const written = listsOf(value)
-    lists.push(...written)
-    const [keys, ofValues, values] = written.map((list) => Buffer.byteLength(list))
-    return { $apart: lengths.push([keys ?? 0, ofValues ?? 0, values ?? 0]) - 1 }
-  }
+  const apart: EntriesApart<unknown>[] = []
+  const replace = (key: string, value: unknown): unknown =>
+    value instanceof EntriesApart ? { $apart: apart.push(value) - 1 } : mark(key, value)
   const text = JSON.stringify(state, replace)
-  if (lengths.length === 0) return Buffer.from(text)
-  return Buffer.from(`[${[JSON.stringify(lengths), text, ...lists].join(betweenLines)}\n]`)
+  if (apart.length === 0) return Buffer.from(text)
+  const written = apart.map(listsOf)
+  const lengths = JSON.stringify(written.map((one) => one.lengths))
+  const head = Buffer.from(`[${[lengths, text].join(betweenLines)}`)
+  return Buffer.concat([head, ...written.flatMap(({ bytes }) => bytes), Buffer.from('\n]')])
 }
 
+/** The lists of a map, each on a line of its own. */
+interface WrittenLists {
+  readonly lengths: LengthsApart
+  readonly bytes: readonly Uint8Array[]
+}
+
+const lineOf = (text: string): Buffer => Buffer.from(`${betweenLines}${text}`)
+
 /** The lists of a map's keys, of the lengths of its values and of its values. */
-const listsOf = ({ map, pack }: EntriesApart<unknown>): readonly string[] => {
+const listsOf = ({ map, pack }: EntriesApart<unknown>): WrittenLists => {
   const write = (value: unknown): string => JSON.stringify(marked(pack(value)))
-  const values = map instanceof KeptMap ? map.texts(write) : [...map.values()].map(write)
-  const lengths = values.map((text) => Buffer.byteLength(text))
-  return [
-    JSON.stringify([...map.keys()]),
-    JSON.stringify(lengths),
-    `[${values.join(betweenLines)}]`,
-  ]
+  const texts = map instanceof KeptMap ? map.texts(write) : textsOf(map, write)
+  const lengths: number[] = []
+  const values = new TextBytes()
+  for (const text of texts) {
+    values.write(lengths.length === 0 ? `${betweenLines}[` : betweenLines)
+    lengths.push(values.write(text))
+  }
+  values.write(lengths.length === 0 ? `${betweenLines}[]` : ']')
+  const ofKeys = lineOf(JSON.stringify([...map.keys()]))
+  const ofLengths = lineOf(JSON.stringify(lengths))
+  const [keys, lengthsLength, valuesLength] = [ofKeys, ofLengths, values].map(
+    (line) => line.length - betweenLines.length,
+  )
+  return {
+    lengths: [keys ?? 0, lengthsLength ?? 0, valuesLength ?? 0],
+    bytes: [ofKeys, ofLengths, ...values.parts()],
+  }
+}
+
+function* textsOf<Value>(
+  map: ReadonlyMap<string, Value>,
+  write: (value: Value) => string,
+): Generator<string> {
+  for (const value of map.values()) yield write(value)
 }
 
 /**

@@ -2,37 +2,38 @@ import { nodeCrypto } from './node-crypto.ts'
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Every event id is made in one namespace: its bytes are worked out once. */
-let last: { readonly namespace: string; readonly bytes: Buffer } = {
-  namespace: '',
-  bytes: Buffer.of(),
-}
-
-const bytesOf = (uuid: string): Buffer => {
-  if (uuid === last.namespace) return last.bytes
-  const bytes = parsedBytesOf(uuid)
-  last = { namespace: uuid, bytes }
-  return bytes
-}
-
 const parsedBytesOf = (uuid: string): Buffer => {
   if (!uuidForm.test(uuid))
     throw new RangeError(`Cannot use as a namespace: "${uuid}" is not a UUID`)
   return Buffer.from(uuid.replaceAll('-', ''), 'hex')
 }
 
+const namespaceLength = 16
+
 /** Where the bytes to be hashed are put together: names are short, and hashed one after the other. */
 const scratch = Buffer.alloc(1_024)
+
+/** Its first so many bytes, by their number, once they were wanted: making such a view takes a quarter of a hash. */
+const views: Buffer[] = []
+
+/** Whose bytes stand at the beginning: every event id is made in one namespace. */
+let standing = ''
+
+const putNamespace = (uuid: string): void => {
+  if (uuid === standing) return
+  parsedBytesOf(uuid).copy(scratch)
+  standing = uuid
+}
 
 /** Bytes that a UTF-16 code unit takes at most in UTF-8. */
 const bytesOfUnitMax = 3
 
-const hashedBytes = (namespace: Buffer, name: string): Buffer => {
-  const { length } = namespace
-  if (length + name.length * bytesOfUnitMax > scratch.length)
-    return Buffer.concat([namespace, Buffer.from(name)])
-  namespace.copy(scratch)
-  return scratch.subarray(0, length + scratch.write(name, length))
+const hashedBytes = (namespace: string, name: string): Buffer => {
+  putNamespace(namespace)
+  if (namespaceLength + name.length * bytesOfUnitMax > scratch.length)
+    return Buffer.concat([scratch.subarray(0, namespaceLength), Buffer.from(name)])
+  const length = namespaceLength + scratch.write(name, namespaceLength)
+  return (views[length] ??= scratch.subarray(0, length))
 }
 
 /** The digit that stands for a variant of RFC 9562 in the place of another. */
@@ -54,6 +55,6 @@ const variantOf = (digit: string): string => '89ab'.charAt('0123456789abcdef'.in
 export const uuidV5 = (namespace: string, name: string): string => {
   if (!name.isWellFormed())
     throw new TypeError('Cannot name a UUID: the name holds a lone surrogate')
-  const digest = nodeCrypto().hash('sha1', hashedBytes(bytesOf(namespace), name), 'hex')
+  const digest = nodeCrypto().hash('sha1', hashedBytes(namespace, name), 'hex')
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variantOf(digest.charAt(16))}${digest.slice(17, 20)}-${digest.slice(20, 32)}`
 }

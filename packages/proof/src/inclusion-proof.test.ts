@@ -1,7 +1,7 @@
-import { left, right } from 'fp-ts/lib/Either.js'
+import { isRight, left, right } from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { node } from '../test/reference-tree.ts'
-import { inclusionProof } from './inclusion-proof.ts'
+import { inclusionProof, inclusionProver } from './inclusion-proof.ts'
 
 test.each([
   [0, 1, []],
@@ -19,6 +19,19 @@ test.each([
 test('inclusionProof folds a ragged right edge into one hash', () => {
   const proof = inclusionProof(node, 0, 7)
   expect(proof).toMatchObject({ right: { length: 3 } })
+})
+
+test('one prover makes the proofs that are made one by one, and hands out no hash that it keeps', () => {
+  const copied: typeof node = (level, index) => Buffer.from(node(level, index))
+  for (let size = 1; size <= 8; size += 1) {
+    const prove = inclusionProver(copied, size)
+    for (let turn = 0; turn < 2; turn += 1)
+      for (let index = 0; index < size; index += 1) {
+        const proof = prove(index)
+        expect(proof).toEqual(inclusionProof(node, index, size))
+        if (isRight(proof)) for (const hash of proof.right) hash.fill(0)
+      }
+  }
 })
 
 test('inclusionProof refuses a leaf that the tree does not have', () => {

@@ -45,7 +45,7 @@ export {
   generateCosigningKey,
   parseCosigningKey,
 } from './cosigning-key.ts'
-export { inclusionProof } from './inclusion-proof.ts'
+export { type InclusionProver, inclusionProof, inclusionProver } from './inclusion-proof.ts'
 export { formatKeyEnds, type KeyEnd, type KeyEnded, parseKeyEnds } from './key-ends.ts'
 export {
   type KeyFileExists,

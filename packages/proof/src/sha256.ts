@@ -11,8 +11,21 @@ export const hashLengthBytes = 32
  * SHA-256 of bytes, or of a string's UTF-8. On Node 24 the one-shot call with a `binary` string, turned into bytes
  * here, takes half the time of asking it for a Buffer (0.7 against 1.5 µs for an interior node).
  */
-export const sha256 = (data: Uint8Array | string): Hash =>
-  Buffer.from(nodeCrypto().hash('sha256', data, 'binary'), 'latin1')
+export const sha256 = (data: Uint8Array | string): Hash => bytesOfText(sha256Text(data))
+
+/** A hash with a character for each byte, as the engine hands it out. */
+export type HashText = string
+
+/** The same as such a text, for what is hashed again at once: it never becomes an object. */
+export const sha256Text = (data: Uint8Array | string): HashText =>
+  nodeCrypto().hash('sha256', data, 'binary')
+
+/** Bytes as such a text. */
+export const textOfBytes = ({ buffer, byteOffset, byteLength }: Hash): HashText =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
+
+/** The bytes of such a text. */
+export const bytesOfText = (hash: HashText): Hash => Buffer.from(hash, 'latin1')
 
 /** The same in hex: where hashes are only compared, the bytes need not be made. */
 export const sha256Hex = (data: Uint8Array | string): string =>

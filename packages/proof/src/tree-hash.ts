@@ -1,11 +1,22 @@
 import { Buffer } from 'node:buffer'
-import { type Hash, hashLengthBytes, sha256, sha256Hex } from './sha256.ts'
+import {
+  type Hash,
+  type HashText,
+  hashLengthBytes,
+  sha256,
+  sha256Hex,
+  sha256Text,
+} from './sha256.ts'
 
 /** First byte of what a leaf hashes, so that no leaf can pass as an interior node (RFC 9162 §2.1.1). */
 const leafPrefix = '\0'
 
 /** The bytes that an interior node hashes: 0x01, left, right. Shared, because hashing them is synchronous. */
 const nodePreimage = Buffer.alloc(1 + 2 * hashLengthBytes, 0x01)
+
+/** Where in the bytes of an interior node its left and its right child go. */
+const leftAt = 1
+const rightAt = 1 + hashLengthBytes
 
 /** Root of the tree that holds nothing: SHA-256 of no bytes (RFC 9162 §2.1.1). */
 export const emptyRoot: Hash = Buffer.from(
@@ -27,8 +38,7 @@ export const emptyRoot: Hash = Buffer.from(
  */
 export const leafHash = (data: Uint8Array | string): Hash => {
   if (typeof data !== 'string') return sha256(Buffer.concat([Buffer.of(0x00), data]))
-  if (!data.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
-  return sha256(leafPrefix + data)
+  return sha256(preimageOf(data))
 }
 
 /**
@@ -42,11 +52,13 @@ export const leafHash = (data: Uint8Array | string): Hash => {
  * assert.equal(leafHashHex('£1'), Buffer.from(leafHash('£1')).toString('hex'))
  * ```
  */
-export const leafHashHex = (text: string): string => {
+export const leafHashHex = (text: string): string => sha256Hex(preimageOf(text))
+
+const preimageOf = (text: string): string => {
   // A text is put together in one piece when it is looked through: that is done once.
   const hashed = leafPrefix + text
   if (!hashed.isWellFormed()) throw new TypeError('Cannot hash a leaf: text has a lone surrogate')
-  return sha256Hex(hashed)
+  return hashed
 }
 
 /**
@@ -69,9 +81,16 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
       `Cannot hash a node: its children have ${left.length} and ${right.length} bytes`,
     )
   }
-  nodePreimage.set(left, 1)
-  nodePreimage.set(right, 1 + hashLengthBytes)
+  nodePreimage.set(left, leftAt)
+  nodePreimage.set(right, rightAt)
   return sha256(nodePreimage)
+}
+
+/** {@link nodeHash} of a child that was hashed a moment ago and its sibling, whose length was looked at. */
+export const parentText = (child: HashText, sibling: Hash, isLeft: boolean): HashText => {
+  nodePreimage.write(child, isLeft ? leftAt : rightAt, 'latin1')
+  nodePreimage.set(sibling, isLeft ? rightAt : leftAt)
+  return sha256Text(nodePreimage)
 }
 
 /**
@@ -87,7 +106,7 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
  * ```
  */
 export const nodeHashHex = (left: string, right: string): string => {
-  if (!putInNode(left, 1) || !putInNode(right, 1 + hashLengthBytes))
+  if (!putInNode(left, leftAt) || !putInNode(right, rightAt))
     throw new RangeError('Cannot hash a node: its children are not 32 bytes in hex')
   return sha256Hex(nodePreimage)
 }

@@ -1,8 +1,8 @@
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { checkHashes, checkLeaf, checkRoot } from './check-proof-input.ts'
 import type { InclusionRefusal, ProofTooLong, ProofTooShort } from './proof-refusal.ts'
-import type { Hash } from './sha256.ts'
-import { nodeHash } from './tree-hash.ts'
+import { bytesOfText, type Hash, textOfBytes } from './sha256.ts'
+import { parentText } from './tree-hash.ts'
 import { half, isOdd } from './whole-number.ts'
 
 /** The claim that the leaf with this hash stands at `index` in the tree of `size` leaves with this root. */
@@ -53,20 +53,22 @@ const rootFromPath = ({
 }: InclusionClaim): Either<ProofTooShort | ProofTooLong, Hash> => {
   let node = index
   let last = size - 1
-  let root = leaf
+  let root = textOfBytes(leaf)
   for (const sibling of proof) {
     if (last === 0) return left({ tag: 'ProofTooLong', hashes: proof.length })
     if (isOdd(node) || node === last) {
-      root = nodeHash(sibling, root)
+      root = parentText(root, sibling, false)
       while (!isOdd(node) && node !== 0) {
         node = half(node)
         last = half(last)
       }
     } else {
-      root = nodeHash(root, sibling)
+      root = parentText(root, sibling, true)
     }
     node = half(node)
     last = half(last)
   }
-  return last === 0 ? right(root) : left({ tag: 'ProofTooShort', hashes: proof.length })
+  return last === 0
+    ? right(bytesOfText(root))
+    : left({ tag: 'ProofTooShort', hashes: proof.length })
 }

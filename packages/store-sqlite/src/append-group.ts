@@ -5,22 +5,25 @@ import type { FindCommand } from './commands/find-command.ts'
 import type { Connection } from './connection.ts'
 import type { EncodedAppend } from './encode.ts'
 import type { InsertAppend } from './insert-append.ts'
-import { type Attempt, attemptTransaction } from './transaction.ts'
+import {
+  beginTransaction,
+  commitTransaction,
+  type Failed,
+  type Worked,
+  workInTransaction,
+} from './transaction.ts'
 import type { WriterMemory } from './writer-memory.ts'
 
 /** The answer to one append of a group. */
 export type Answer = Either<AppendFailure, Appended>
 
-/** What a committed group came to. */
-interface GroupAnswers {
-  /** In the order of the group. */
-  readonly answers: readonly Answer[]
-  /** What the appends took between the opening and the commit of their transaction, in milliseconds. */
-  readonly workMs: number
+/** A transaction of appends, which may take more of them in each turn of the event loop before it is committed. */
+export interface AppendGroup {
+  /** Works on some appends, in a transaction that is opened where none is; answers in their order. */
+  readonly work: (some: readonly EncodedAppend[]) => Worked<readonly Answer[]> | Failed
+  /** Commits what was worked on; null where that went well. */
+  readonly commit: () => Failed | null
 }
-
-/** Commits a group of appends in one transaction. */
-export type AppendGroup = (group: readonly EncodedAppend[]) => Attempt<GroupAnswers>
 
 /** The steps that a group goes through. */
 export interface AppendSteps {
@@ -38,8 +41,9 @@ export interface AppendSteps {
  * Prepares the commit of groups: each append is checked in its turn and sees those before it, a failed check drops that
  * append alone, and a second append of one command gets the first one's answer.
  */
-export const groupAppender = (connection: Connection, steps: AppendSteps): AppendGroup => {
+export const appendGroup = (connection: Connection, steps: AppendSteps): AppendGroup => {
   const { clock, memory, find, check, insert, project } = steps
+  let isOpen = false
 
   const take = (append: EncodedAppend, now: number): Answer => {
     const { commandId, commandHash } = append.options
@@ -50,17 +54,28 @@ export const groupAppender = (connection: Connection, steps: AppendSteps): Appen
     return isLeft(admitted) ? admitted : right(insert(append, admitted.right))
   }
 
-  return (group) => {
-    const attempt = attemptTransaction(connection, () => {
-      const start = performance.now()
-      memory.refresh()
-      const now = clock()
-      const firstPosition = memory.edge().tail.size
-      const answers = group.map((append) => take(append, now))
-      if (memory.edge().tail.size > firstPosition) project(firstPosition)
-      return { answers, workMs: performance.now() - start }
-    })
-    if (attempt.tag === 'RolledBack' || attempt.tag === 'Unknown') memory.forget()
-    return attempt
+  const takeAll = (some: readonly EncodedAppend[]): readonly Answer[] => {
+    if (!isOpen) memory.refresh()
+    isOpen = true
+    const now = clock()
+    const firstPosition = memory.edge().tail.size
+    const answers = some.map((append) => take(append, now))
+    if (memory.edge().tail.size > firstPosition) project(firstPosition)
+    return answers
+  }
+
+  const ended = <Ending extends Failed | null>(ending: Ending): Ending => {
+    isOpen = false
+    if (ending !== null && ending.tag !== 'Busy') memory.forget()
+    return ending
+  }
+
+  return {
+    work: (some) => {
+      const unopened = isOpen ? null : beginTransaction(connection)
+      const worked = unopened ?? workInTransaction(connection, () => takeAll(some))
+      return worked.tag === 'Worked' ? worked : ended(worked)
+    },
+    commit: () => ended(commitTransaction(connection)),
   }
 }

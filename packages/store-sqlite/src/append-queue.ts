@@ -1,14 +1,11 @@
-import { type OutcomeUnknown, StoreFault } from '@coflyfr/core'
-import { left } from 'fp-ts/lib/Either.js'
+import { StoreFault } from '@coflyfr/core'
+import type { WaitingAppend } from './answer-appends.ts'
 import type { Answer, AppendGroup } from './append-group.ts'
 import type { Checkpointer } from './checkpointer.ts'
 import type { Connection } from './connection.ts'
 import type { EncodedAppend } from './encode.ts'
-import { groupPace } from './group-pace.ts'
+import { groupOverTurns } from './group-over-turns.ts'
 import { lockPauseMs } from './transaction.ts'
-
-/** Bytes of data in one transaction at most, but for a single append, which has its own limit. */
-const groupBytesMax = 4_000_000
 
 /** Appends on their way to the disk. */
 export interface AppendQueue {
@@ -27,16 +24,11 @@ export interface QueueLimits {
   readonly busyTimeoutMs: number
 }
 
-interface Waiting {
-  readonly append: EncodedAppend
-  readonly resolve: (answer: Answer) => void
-  readonly reject: (error: unknown) => void
-}
-
 /**
- * Makes the queue: the appends of one turn of the event loop share a transaction, and so the disk's answer, as many as keep
- * the loop for a few milliseconds; the others follow in the order in which they came, so that nobody is passed over. A
- * queue that is full refuses, so that callers who do not wait for answers cannot fill the memory.
+ * Makes the queue. A turn of the event loop works on as many appends as keep the loop for a few milliseconds, in the order in which
+ * they came, so that nobody is passed over. While more of them wait the transaction stays open for some turns: they share
+ * the disk's answer, and a page that many of them change is written once. A queue that is full refuses, so that callers
+ * who do not wait for answers cannot fill the memory.
  */
 export const appendQueue = (
   connection: Connection,
@@ -45,13 +37,21 @@ export const appendQueue = (
   checkpoints: Checkpointer,
   { appendQueueMax, busyTimeoutMs }: QueueLimits,
 ): AppendQueue => {
-  const waiting: Waiting[] = []
+  const waiting: WaitingAppend[] = []
+  const group = groupOverTurns(connection, appendGroup, waiting)
   const onDrained: (() => void)[] = []
-  const pace = groupPace()
   let isScheduled = false
   let busySinceMs: number | null = null
 
-  const take = (): void => connection.turns.take(flush)
+  const take = (): void => {
+    group.stayOpen()
+    connection.turns.take(flush)
+  }
+
+  const isStillTried = (): boolean => {
+    busySinceMs ??= performance.now()
+    return performance.now() - busySinceMs < busyTimeoutMs
+  }
 
   const flush = (): void => {
     const paused = connection.pause()
@@ -59,29 +59,19 @@ export const appendQueue = (
       paused.finally(take)
       return
     }
-    const group = waiting.slice(0, groupLength(waiting, pace.appendsMax()))
-    if (!prepare(group.length)) {
+    const some = group.next()
+    if (!prepare(some.length)) {
       take()
       return
     }
-    if (group.length > 1) checkpoints.shared()
-    const start = performance.now()
-    const attempt = attemptOrRefusal(() => appendGroup(group.map(({ append }) => append)))
-    if (attempt.tag === 'Busy') {
-      busySinceMs ??= performance.now()
-      if (performance.now() - busySinceMs < busyTimeoutMs) {
-        setTimeout(take, lockPauseMs())
-        return
-      }
+    if (waiting.length > 1) checkpoints.shared()
+    const busy = group.work(some)
+    if (busy !== null && isStillTried()) {
+      setTimeout(take, lockPauseMs())
+      return
     }
+    if (busy !== null) group.fail(busy, some)
     busySinceMs = null
-    if (attempt.tag === 'Committed') {
-      const { workMs } = attempt.result
-      pace.took({ appends: group.length, workMs, commitMs: performance.now() - start - workMs })
-    }
-    waiting.splice(0, group.length)
-    answer(group, attempt)
-    for (const wake of connection.committed) wake()
     isScheduled = waiting.length > 0
     if (isScheduled) take()
     else for (const resolve of onDrained.splice(0)) resolve()
@@ -103,56 +93,6 @@ export const appendQueue = (
       }),
   }
 }
-
-const groupLength = (waiting: readonly Waiting[], appendsMax: number): number => {
-  let bytes = 0
-  const length = waiting.findIndex(({ append }, number) => {
-    bytes += append.bytes
-    return number === appendsMax || (number > 0 && bytes > groupBytesMax)
-  })
-  return length === -1 ? waiting.length : length
-}
-
-/** A store that must not be written any more refuses before it begins. */
-const attemptOrRefusal = (attempt: () => ReturnType<AppendGroup>): ReturnType<AppendGroup> => {
-  try {
-    return attempt()
-  } catch (error) {
-    return { tag: 'RolledBack', error }
-  }
-}
-
-const answer = (group: readonly Waiting[], attempt: ReturnType<AppendGroup>): void => {
-  for (const [number, { append, resolve, reject }] of group.entries()) {
-    const own = ownAnswer(append, attempt, number)
-    if (own === undefined) reject('error' in attempt ? attempt.error : undefined)
-    else resolve(own)
-  }
-}
-
-/** The answer to one append of the group; undefined where it certainly was not stored. */
-const ownAnswer = (
-  append: EncodedAppend,
-  attempt: ReturnType<AppendGroup>,
-  number: number,
-): Answer | undefined => {
-  switch (attempt.tag) {
-    case 'Committed':
-      return attempt.result.answers[number]
-    case 'Unknown':
-      return left(outcomeUnknown(append, attempt.error))
-    case 'Busy':
-    case 'RolledBack':
-      return undefined
-  }
-}
-
-const outcomeUnknown = ({ stream, options }: EncodedAppend, error: unknown): OutcomeUnknown => ({
-  tag: 'OutcomeUnknown',
-  stream,
-  commandId: options.commandId,
-  cause: String(error),
-})
 
 const queueFull = (path: string, length: number): StoreFault =>
   new StoreFault(

@@ -1,6 +1,7 @@
 import { rootAt } from '@coflyfr/proof/tree'
 import type { AppendQueue } from './append-queue.ts'
 import { type Checkpointer, checkpointer } from './checkpointer.ts'
+import { commandKeyCheck } from './commands/command-key-check.ts'
 import { commandKeyProblems } from './commands/command-key-problems.ts'
 import { commandFinder } from './commands/find-command.ts'
 import { rebuildCommandKeys } from './commands/rebuild-command-keys.ts'
@@ -28,6 +29,7 @@ import type { InlineProjections, SqliteStore, StoredTree } from './sqlite-store.
 import type { StoreOptions } from './store-options.ts'
 import { columnReader } from './stored-columns.ts'
 import { leafHashes, storedLeaves } from './stored-leaves.ts'
+import { streamFinder } from './stream-finder.ts'
 import { streamShares } from './stream-shares.ts'
 import { subscribe } from './subscribe.ts'
 import { assertWritable } from './transaction.ts'
@@ -83,7 +85,9 @@ export const assemble = (
     inline: inlineVerbs(inline),
     streamShares: (eventsMax) => streamShares(connection, eventsMax),
     readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
-    integrityProblems: () => integrityProblems(connection),
+    hasStreamOf: streamFinder(connection),
+    integrityProblems: (apart) => integrityProblems(connection, apart),
+    commandKeyCheck: (size) => commandKeyCheck(connection, size),
     commandKeyProblems: () => commandKeyProblems(connection, end.size()),
     rebuildCommandKeys: () => rebuildCommandKeys(connection, end.size, busyTimeoutMs),
     scatteredCommands: (max) => scatteredCommands(connection, max),

@@ -46,7 +46,7 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   }
 
   /**
-   * Nothing is committed meanwhile: its sync would wait for those of the thread, and the event loop with it. And so nothing
+   * Nothing is committed meanwhile, so that what is open is committed before: its sync would wait for those of the thread, and the event loop with it. And so nothing
    * is left to be moved, and the next commit begins the log anew. A thread that has yet to start is not waited for.
    */
   const moveAll = async (): Promise<void> => {
@@ -54,6 +54,7 @@ export const checkpointer = (connection: Connection): Checkpointer => {
       mover = startMover(connection)
       await move(mover)
     }
+    connection.commitOpen?.()
     try {
       pausing = move(mover)
       await pausing

@@ -30,6 +30,11 @@ export interface Connection {
   afterCommit: () => void
   /** Until when nothing should be committed; null where all may go on. */
   pause: () => Promise<unknown> | null
+  /**
+   * Commits the appends of a transaction that stays open from one turn of the event loop to the next; null where none does.
+   * Whoever asks the connection for anything calls it first, so that nobody is shown what is not committed.
+   */
+  commitOpen: (() => void) | null
   /** Who reads a page of the log or commits a group, once at a time. */
   readonly turns: Turns
 }
@@ -101,6 +106,7 @@ export const connectUnchanged = (
       committed: new Set(),
       afterCommit: () => {},
       pause: () => null,
+      commitOpen: null,
       turns: turns(),
     }
   } catch (error) {

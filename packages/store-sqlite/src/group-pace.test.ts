@@ -1,31 +1,34 @@
 import { expect, test } from 'vitest'
-import { type GroupTimes, groupPace } from './group-pace.ts'
+import { groupPace } from './group-pace.ts'
 
-const afterMany = (times: GroupTimes): number => {
+const afterMany = (appends: number, workMs: number): number => {
   const pace = groupPace()
-  for (let number = 0; number < 100; number += 1) pace.took(times)
+  for (let number = 0; number < 100; number += 1) pace.worked(appends, workMs)
   return pace.appendsMax()
 }
 
-test('takes what three milliseconds are worth', () => {
+test('a turn takes what three milliseconds are worth', () => {
   expect(groupPace().appendsMax()).toBe(150)
-  expect(afterMany({ appends: 100, workMs: 3, commitMs: 0.2 })).toBe(100)
-  expect(afterMany({ appends: 100, workMs: 1.49, commitMs: 0.2 })).toBe(201)
+  expect(afterMany(100, 3)).toBe(100)
+  expect(afterMany(100, 1.49)).toBe(201)
 })
 
-test('takes more where the disk takes longer to answer', () => {
-  expect(afterMany({ appends: 100, workMs: 3, commitMs: 9.001 })).toBe(300)
+test('never takes so few that no work is done for the turn, nor more than a thousand', () => {
+  expect(afterMany(1, 50)).toBe(32)
+  expect(afterMany(1_000, 0.1)).toBe(1_000)
 })
 
-test('never takes so few that the disk is asked for every append, nor more than a thousand', () => {
-  expect(afterMany({ appends: 1, workMs: 50, commitMs: 0 })).toBe(32)
-  expect(afterMany({ appends: 1_000, workMs: 0.1, commitMs: 1 })).toBe(1_000)
-})
-
-test('one slow transaction, or one of no appends, hardly changes the pace', () => {
+test('one slow turn hardly changes the pace', () => {
   const pace = groupPace()
-  pace.took({ appends: 0, workMs: 30, commitMs: 30 })
-  expect(pace.appendsMax()).toBe(150)
-  pace.took({ appends: 100, workMs: 4, commitMs: 0 })
+  pace.worked(100, 4)
   expect(pace.appendsMax()).toBeGreaterThan(130)
+})
+
+test('a transaction stays open for twenty milliseconds, and longer where the disk takes longer to answer', () => {
+  const pace = groupPace()
+  expect(pace.isDue(19)).toBe(false)
+  expect(pace.isDue(20)).toBe(true)
+  for (let number = 0; number < 100; number += 1) pace.committed(50)
+  expect(pace.isDue(49)).toBe(false)
+  expect(pace.isDue(51)).toBe(true)
 })

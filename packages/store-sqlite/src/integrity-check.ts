@@ -3,11 +3,20 @@ import { commandKeyProblems } from './commands/command-key-problems.ts'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
+/** What somebody else looks at. */
+export interface LookedAtApart {
+  /** Each event is taken by a `commandKeyCheck`. */
+  readonly keysApart?: boolean
+}
+
 /**
  * Everything that SQLite and the store can say about the file without hashing an event; empty when all is well. It
  * reads the whole file, and misses most single-bit damage to events: that is what the tree is for.
  */
-export const integrityProblems = (connection: Connection): readonly string[] => {
+export const integrityProblems = (
+  connection: Connection,
+  { keysApart = false }: LookedAtApart = {},
+): readonly string[] => {
   const check = query<readonly [string]>(connection, 'PRAGMA integrity_check')
   const counted = query<readonly [count: number, first: number | null, last: number | null]>(
     connection,
@@ -18,7 +27,7 @@ export const integrityProblems = (connection: Connection): readonly string[] => 
   return [
     ...check.all().flatMap(([problem]) => (problem === 'ok' ? [] : problem)),
     ...schemaDifferences(connection),
-    ...commandKeyProblems(connection, last === null ? 0 : last + 1),
+    ...commandKeyProblems(connection, last === null ? 0 : last + 1, keysApart),
     ...(isGapFree ? [] : [`${count} events stand at positions ${first} to ${last}`]),
   ]
 }

@@ -9,7 +9,7 @@ const counted = () => {
     reads += 1
     return `${level}/${index}`
   }
-  const kept = keptNodes({ one, some: (places) => places.map(one) })
+  const kept = keptNodes({ one, some: (places) => places.map(one) }, () => null)
   return {
     read: (level: number, index: number) => `${kept(level, index)}`,
     readAll: (places: readonly NodePlace[]) => kept.all(places).map(String),
@@ -27,7 +27,10 @@ test('a node is read once, and each is its own', () => {
 })
 
 test('what is done with a node that was handed out does not reach the one that is kept', () => {
-  const kept = keptNodes({ one: () => 'node', some: (places) => places.map(() => 'node') })
+  const kept = keptNodes(
+    { one: () => 'node', some: (places) => places.map(() => 'node') },
+    () => null,
+  )
   kept(1, 0).fill(0)
   expect(`${kept(1, 0)}`).toBe('node')
 })

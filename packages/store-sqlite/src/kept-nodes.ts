@@ -1,4 +1,6 @@
 import type { Hash, NodePlace, NodeReader } from '@coflyfr/proof/tree'
+import { keptTiles } from './kept-tiles.ts'
+import type { ReadTile } from './stored-tile.ts'
 import type { HashText, StoredNodes } from './tree.ts'
 
 /** From this level on every proof of a ledger of some million events may want a node again. */
@@ -52,32 +54,47 @@ interface SeveralNodesReader extends NodeReader {
 const bytesOf = (hash: HashText): Hash => Buffer.from(hash, 'latin1')
 
 /**
- * Keeps interior nodes that were read: all proofs share what stands high in the tree, and proofs of neighbours nearly all.
- * A node is complete when it is stored and never changes after it. Leaves are not kept: each is asked for once.
+ * Keeps what was read of the tree: all proofs share what stands high in it, and those of neighbours nearly all; whoever makes
+ * thousands goes on from memory. A node is complete when it is stored and never changes after it. A leaf is kept with its
+ * tile, or not at all: it is asked for once.
  */
-export const keptNodes = (stored: StoredNodes): SeveralNodesReader => {
+export const keptNodes = (stored: StoredNodes, readTile: ReadTile): SeveralNodesReader => {
+  const tiles = keptTiles(readTile)
   const high = shelf()
   const low = shelf()
   const shelfOf = ({ level }: NodePlace): Shelf => (level < highLevel ? low : high)
-  const find = (place: NodePlace): HashText | undefined =>
-    place.level === 0 ? undefined : shelfOf(place).find(place)
-  const took = (place: NodePlace, hash: HashText): HashText => {
+  const find = (place: NodePlace): Hash | undefined => {
+    const inTile = tiles.find(place)
+    if (inTile !== undefined || place.level === 0) return inTile
+    const text = shelfOf(place).find(place)
+    return text === undefined ? undefined : bytesOf(text)
+  }
+  const took = (place: NodePlace, hash: HashText): Hash => {
     if (place.level > 0) shelfOf(place).keep(place, hash)
-    return hash
+    return bytesOf(hash)
   }
   const one = (level: number, index: number): Hash => {
     const place = { level, index }
-    return bytesOf(find(place) ?? took(place, stored.one(place)))
+    const known = find(place) ?? (tiles.load([place]) ? find(place) : undefined)
+    return known ?? took(place, stored.one(place))
   }
   const all = (places: readonly NodePlace[]): readonly Hash[] => {
-    const known = places.map(find)
-    const missing = places.filter((_, at) => known[at] === undefined)
-    const read = stored.some(missing)
+    const hashes: Hash[] = []
+    for (const place of places) {
+      const hash = find(place)
+      if (hash === undefined) return withMissing(places)
+      hashes.push(hash)
+    }
+    return hashes
+  }
+  const withMissing = (places: readonly NodePlace[]): readonly Hash[] => {
+    let known = places.map(find)
+    const isMissing = (_: NodePlace, at: number): boolean => known[at] === undefined
+    if (tiles.load(places.filter(isMissing)))
+      known = places.map((place, at) => known[at] ?? find(place))
+    const read = stored.some(places.filter(isMissing))
     let next = 0
-    return places.map((place, at) => {
-      const hash = known[at]
-      return bytesOf(hash ?? took(place, read[next++] ?? stored.one(place)))
-    })
+    return places.map((place, at) => known[at] ?? took(place, read[next++] ?? stored.one(place)))
   }
   return Object.assign(one, { all })
 }

@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import { keptNodes } from './kept-nodes.ts'
 import { type LogEnd, logEnd } from './log-end.ts'
 import { type Names, namesOf } from './names.ts'
+import { tileReader } from './stored-tile.ts'
 import { storedNodes } from './tree.ts'
 
 /** One open file with what every verb of the store reads it with. */
@@ -18,5 +19,5 @@ export const logAccess = (connection: Connection): LogAccess => ({
   connection,
   names: namesOf(connection),
   end: logEnd(connection),
-  readNode: keptNodes(storedNodes(connection)),
+  readNode: keptNodes(storedNodes(connection), tileReader(connection)),
 })

@@ -11,7 +11,7 @@ test('pageSize grows to the most rows while they are small', () => {
     size.took(page(size.rows(), 100))
     sizes.push(size.rows())
   }
-  expect(sizes).toEqual([32, 250, 250, 250, 250])
+  expect(sizes).toEqual([128, 250, 250, 250, 250])
 })
 
 test('pageSize asks for as many large rows as fit, and for one at least', () => {

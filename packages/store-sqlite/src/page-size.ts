@@ -3,8 +3,8 @@ import type { Row } from './statement.ts'
 /** Rows in a page: enough to make the calls cheap, few enough that rows much larger than those before are no burden. */
 const pageRowsMax = 250
 
-/** Rows in the first page of a read, whose size nobody knows yet: most streams end in it. */
-const pageRowsFirst = 32
+/** Rows in the first page of a read, whose size nobody knows yet: most streams end in it, and a page more is a call more. */
+const pageRowsFirst = 128
 
 /**
  * Characters of data in a page. What is parsed of a page shall die young: V8 moves objects that outlive two collections

@@ -1,8 +1,10 @@
 import type { EventStore, LedgerElsewhere, Recorded } from '@coflyfr/core'
 import type { Hash, NodeReader } from '@coflyfr/proof/tree'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { CommandKeyCheck } from './commands/command-key-check.ts'
 import type { ProjectionStopped, RebuildSuperseded } from './inline/inline-projection.ts'
 import type { ReadInline } from './inline/read-inline.ts'
+import type { LookedAtApart } from './integrity-check.ts'
 import type { SnapshotKeeper } from './snapshots.ts'
 import type { StoreSpace } from './space.ts'
 import type { ColumnReader } from './stored-columns.ts'
@@ -48,8 +50,12 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly streamShares: (eventsMax: number) => readonly StreamShare[]
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
+  /** Whether there is a stream whose name begins with a text, told at once. */
+  readonly hasStreamOf: (beginning: string) => boolean
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
-  readonly integrityProblems: () => readonly string[]
+  readonly integrityProblems: (apart?: LookedAtApart) => readonly string[]
+  /** Holds the keys by which repeats are found against the events of a log of some size, for whoever reads these anyway. */
+  readonly commandKeyCheck: (size: number) => CommandKeyCheck
   /** Where the keys by which repeats of commands are found are not those of the events; `integrityProblems` tells them too. */
   readonly commandKeyProblems: () => readonly string[]
   /** Makes these keys anew from the events; answers with the position that they reach. */

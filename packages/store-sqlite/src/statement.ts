@@ -30,6 +30,7 @@ const compiledOnce = ({ handle }: Connection, sql: string, options = {}): (() =>
 export const query = <Columns extends Row>(connection: Connection, sql: string): Query<Columns> => {
   const statement = compiledOnce(connection, sql, { returnArrays: true })
   const guarded = <Result>(read: () => unknown): Result => {
+    connection.commitOpen?.()
     try {
       return read() as Result
     } catch (error) {

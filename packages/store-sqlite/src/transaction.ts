@@ -22,43 +22,75 @@ export const assertWritable = ({ broken, readOnly, path }: Connection): void => 
   }
 }
 
-/**
- * Runs `work` between BEGIN IMMEDIATE and COMMIT. It never waits, so that nothing else of this process comes between.
- * What goes wrong inside, but for a disk that refuses, is an assertion that does not hold: the store is broken then.
- */
-export const attemptTransaction = <Result>(
-  connection: Connection,
-  work: () => Result,
-): Attempt<Result> => {
-  const { handle, path } = connection
+/** How a step of a transaction went wrong, and with it the transaction. */
+export type Failed = Exclude<Attempt<never>, { readonly tag: 'Committed' }>
+
+/** What a piece of work within a transaction came to, which may be committed or go on. */
+export interface Worked<Result> {
+  readonly tag: 'Worked'
+  readonly result: Result
+}
+
+/** Opens a write transaction; null where it is open. */
+export const beginTransaction = (connection: Connection): Failed | null => {
   assertWritable(connection)
+  connection.commitOpen?.()
   try {
     connection.begin()
   } catch (thrown) {
-    const error = faultOf(thrown, path)
+    const error = faultOf(thrown, connection.path)
     return { tag: isBusy(error) ? 'Busy' : 'RolledBack', error }
   }
-  let result: Result
+  if (!connection.doubtful) return null
+  // Rewrites the first page with what it holds: a failed commit's frames in the write-ahead log are overwritten.
+  const rewritten = workInTransaction(connection, () =>
+    connection.handle.exec(`PRAGMA user_version = ${formatVersion}`),
+  )
+  return rewritten.tag === 'Worked' ? null : rewritten
+}
+
+/**
+ * Does a piece of work within the transaction that is open; it must not wait. What goes wrong takes all of the transaction
+ * back and, but for a disk that refuses, is an assertion that does not hold: the store is broken then.
+ */
+export const workInTransaction = <Result>(
+  connection: Connection,
+  work: () => Result,
+): Worked<Result> | Failed => {
   try {
-    // Rewrites the first page with what it holds: a failed commit's frames in the write-ahead log are overwritten.
-    if (connection.doubtful) handle.exec(`PRAGMA user_version = ${formatVersion}`)
-    result = work()
+    return { tag: 'Worked', result: work() }
   } catch (thrown) {
-    const error = faultOf(thrown, path)
+    const error = faultOf(thrown, connection.path)
     rollback(connection)
-    if (!isPassing(error)) connection.broken ??= brokenBy(error, path)
+    if (!isPassing(error)) connection.broken ??= brokenBy(error, connection.path)
     return { tag: 'RolledBack', error }
   }
+}
+
+/** Commits the transaction that is open; null where that went well. */
+export const commitTransaction = (connection: Connection): Failed | null => {
   try {
     connection.commit()
   } catch (thrown) {
     rollback(connection)
     connection.doubtful = true
-    return { tag: 'Unknown', error: faultOf(thrown, path) }
+    return { tag: 'Unknown', error: faultOf(thrown, connection.path) }
   }
   connection.doubtful = false
   connection.afterCommit()
-  return { tag: 'Committed', result }
+  return null
+}
+
+/** Runs `work` between BEGIN IMMEDIATE and COMMIT. It never waits, so that nothing else of this process comes between. */
+export const attemptTransaction = <Result>(
+  connection: Connection,
+  work: () => Result,
+): Attempt<Result> => {
+  const unopened = beginTransaction(connection)
+  if (unopened !== null) return unopened
+  const worked = workInTransaction(connection, work)
+  if (worked.tag !== 'Worked') return worked
+  return commitTransaction(connection) ?? { tag: 'Committed', result: worked.result }
 }
 
 /** Where even that fails, nothing more is written: how the transaction itself ended is told all the same. */
@@ -116,7 +148,9 @@ export const inTransaction = async <Result>(
 }
 
 /** Reads one state of the file in several steps: what others commit meanwhile is not seen. `read` must not wait. */
-export const inSnapshot = <Result>({ handle, path }: Connection, read: () => Result): Result => {
+export const inSnapshot = <Result>(connection: Connection, read: () => Result): Result => {
+  const { handle, path } = connection
+  connection.commitOpen?.()
   try {
     handle.exec('BEGIN')
     try {

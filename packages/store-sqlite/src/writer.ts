@@ -1,4 +1,4 @@
-import { groupAppender } from './append-group.ts'
+import { appendGroup } from './append-group.ts'
 import { type AppendQueue, appendQueue, type PrepareAppends } from './append-queue.ts'
 import { appendChecker } from './check-append.ts'
 import type { Checkpointer } from './checkpointer.ts'
@@ -21,7 +21,7 @@ export const writer = (
   options: Required<StoreOptions>,
 ): AppendQueue => {
   const size = (): number => memory.edge().tail.size
-  const appendGroup = groupAppender(connection, {
+  const group = appendGroup(connection, {
     clock: options.clock,
     memory,
     find: commandFinder(rowsOf, names, size),
@@ -29,7 +29,7 @@ export const writer = (
     insert: appendInserter(connection, memory),
     project: projectInline(inline),
   })
-  return appendQueue(connection, prepared(memory, size), appendGroup, checkpoints, options)
+  return appendQueue(connection, prepared(memory, size), group, checkpoints, options)
 }
 
 /** What cannot be read here is for the group to come upon: there it is said. */

@@ -12,7 +12,7 @@ export interface Head {
 }
 
 /** One step of a route. */
-interface Step {
+export interface Step {
   readonly by: string
   readonly act: string
   readonly optional?: boolean

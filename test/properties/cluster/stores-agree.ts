@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import type { EventStore, Placed, PointInTime, ReadAllOptions, Recorded } from '@coflyfr/core'
+import {
+  type EventStore,
+  type Placed,
+  type PointInTime,
+  placedOf,
+  type ReadAllOptions,
+  type Recorded,
+} from '@coflyfr/core'
 import { type ReportParameters, reports } from '@coflyfr/reports'
 import { logFilters } from '@coflyfr/testing'
 import fc from 'fast-check'
@@ -37,7 +44,9 @@ const readsOf = async (
   log: await all(store.readAll()),
   streams: await Promise.all(streams.map((stream) => all(store.readStream(stream)))),
   filtered: await Promise.all(filters.map((filter) => all(store.readAll(filter)))),
-  scanned: await Promise.all(filters.map((filter) => all(store.scan(filter)))),
+  scanned: await Promise.all(
+    filters.map(async (filter) => (await all(store.scan(filter))).map(placedOf)),
+  ),
 })
 
 /** A short history; most of the time of a longer one goes into its refusals. */

@@ -4,7 +4,7 @@ import {
   consistencyProof,
   formatVerifierKey,
   type Hash,
-  inclusionProof,
+  inclusionProver,
   leafHash,
   rootAt,
   type VerifierKey,
@@ -86,10 +86,9 @@ export const makeProvedLog = (
 ): ProvedLog => {
   const { readNode } = ledger.tree
   const rising = [...new Set(sizes)].sort((one, other) => one - other)
+  const trees = rising.map((size) => ({ size, prove: inclusionProver(readNode, size) }))
   const proofsOf = ({ position }: Recorded): readonly (readonly string[])[] =>
-    rising
-      .filter((size) => size > position)
-      .map((size) => proved(inclusionProof(readNode, position, size)))
+    trees.filter(({ size }) => size > position).map(({ prove }) => proved(prove(position)))
   return {
     origin: ledger.origin,
     publicKey: formatVerifierKey(signed.key),

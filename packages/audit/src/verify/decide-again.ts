@@ -4,16 +4,18 @@ import {
   canonicalDataOf,
   type DomainEvent,
   type ExecuteEnvironment,
+  type JsonObject,
   type Preview,
   type Recorded,
   type Refusal,
-  type ToldCommand,
+  type Telling,
   upcastEvent,
 } from '@coflyfr/core'
 import { type Either, isLeft, left, right } from 'fp-ts/lib/Either.js'
 import { firstDifference } from '../first-difference.ts'
 import { isSameJson } from '../is-same-json.ts'
 import type { CommandGroup } from './command-groups.ts'
+import { isHeldAlready } from './held-already.ts'
 
 /** How deciding a command again comes out against what is on record. */
 export type Redecision =
@@ -24,23 +26,28 @@ export type Redecision =
 /** The command that stands on record, as it would be given again; refused where no well-formed command says that. */
 export const commandAgain = (
   { data: codec }: CommandDefinition,
-  { command, data }: ToldCommand,
+  told: Telling,
   group: CommandGroup,
 ): Either<string, Command> => {
-  const decoded = codec.decode(data)
-  if (isLeft(decoded)) {
-    const [problem] = decoded.left
-    const path = problem?.context
-      .map(({ key }) => key)
-      .filter((key) => key !== '')
-      .join('.')
-    return left(`${path}: ${problem?.message ?? 'of another form'}`)
-  }
+  const data = isHeldAlready(codec, told) ? right(told.data) : decoded(codec, told.data)
+  if (isLeft(data)) return data
+  const { command } = told
   const { commandId, commandHash, actor, effectiveOn, correlationId, causationId } = group[0]
-  const given = { command, commandId, commandHash, actor, effectiveOn, data: decoded.right }
+  const given = { command, commandId, commandHash, actor, effectiveOn, data: data.right }
   return right(
     causationId === null ? { ...given, correlationId } : { ...given, correlationId, causationId },
   )
+}
+
+const decoded = (codec: CommandDefinition['data'], data: JsonObject): Either<string, unknown> => {
+  const found = codec.decode(data)
+  if (!isLeft(found)) return found
+  const [problem] = found.left
+  const path = problem?.context
+    .map(({ key }) => key)
+    .filter((key) => key !== '')
+    .join('.')
+  return left(`${path}: ${problem?.message ?? 'of another form'}`)
 }
 
 /** Decides a command on the log as the environment shows it and compares the outcome with what is on record. */

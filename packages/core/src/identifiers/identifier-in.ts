@@ -1,3 +1,4 @@
+import { mayHoldIdentifier } from './may-hold-identifier.ts'
 import { isNhsNumber } from './nhs-number.ts'
 import { isUpn } from './upn.ts'
 
@@ -50,12 +51,6 @@ const isPhone = (found: string): boolean =>
 const digitsOf = (found: string): string => found.replace(/\D/g, '')
 
 /**
- * What every one of them has: an at sign; ten digits with no more than what telephone numbers are written with between
- * them; or the digits and letters of a postcode. Dates, references and pseudonyms, which most texts are, have none of it.
- */
-const mayHoldOne = /@|\d(?:[ ()+-]*\d){9}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]\d[a-z\d]? \d[a-z]{2}/
-
-/**
  * The first kind of identifier that a text holds, in the order of the kinds; null for none. NHS numbers and unique pupil
  * numbers are known by their check digits and letters, so that an amount or a reference is not taken for one.
  *
@@ -69,7 +64,7 @@ const mayHoldOne = /@|\d(?:[ ()+-]*\d){9}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]\d[a-
  * ```
  */
 export const identifierIn = (text: string): IdentifierKind | null => {
-  if (!mayHoldOne.test(text)) return null
+  if (!mayHoldIdentifier(text)) return null
   const { email, nhs, upn, postcode, lowerPostcode, phone } = forms()
   if (text.includes('@') && email.test(text)) return 'email'
   if (some(text, nhs, (found) => isNhsNumber(digitsOf(found)))) return 'nhs-number'

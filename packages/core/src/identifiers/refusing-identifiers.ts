@@ -1,6 +1,6 @@
 import { left } from 'fp-ts/lib/Either.js'
 import type { CommandDefinition } from '../command-definition.ts'
-import { refusedPreview } from '../preview.ts'
+import { type Preview, refusedPreview } from '../preview.ts'
 import { identifierRefusal } from './identifier-refusal.ts'
 
 /**
@@ -27,8 +27,8 @@ export const refusingIdentifiers = (
     preview: (environment, command) => {
       const refusal = identifierRefusal(command.data)
       const decided = definition.preview(environment, command)
-      return refusal === null
-        ? decided
-        : decided.then(({ stream }) => refusedPreview(stream, refusal))
+      if (refusal === null) return decided
+      const refuse = ({ stream }: Preview): Preview => refusedPreview(stream, refusal)
+      return decided instanceof Promise ? decided.then(refuse) : refuse(decided)
     },
   }))

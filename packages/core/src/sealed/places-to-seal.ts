@@ -21,6 +21,13 @@ export const placesToSeal = (data: unknown): readonly PlaceToSeal[] => {
   return places
 }
 
+/** Whether any value of the data is to be sealed: of a command that its own events tell, none is. */
+export const isToBeSealed = (data: unknown): boolean => {
+  if (data instanceof ToBeSealed) return true
+  if (Array.isArray(data)) return data.some(isToBeSealed)
+  return isPlainObject(data) && Object.values(data).some(isToBeSealed)
+}
+
 /** The data with something else in the place of each value that is to be sealed. */
 export const withEachSealed = (
   data: unknown,

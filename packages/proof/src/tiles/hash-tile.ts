@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { type Either, left, right } from 'fp-ts/lib/Either.js'
 import { type Hash, hashLengthBytes } from '../sha256.ts'
-import type { NodeReader } from '../tree-range.ts'
+import { type NodeReader, readAll } from '../tree-range.ts'
 import { fullWidth, tileHeight } from './tile.ts'
 
 /** A tile that is not as long as its hashes, or a width that none has. */
@@ -33,7 +33,13 @@ export const formatHashTile = (
   }: { readonly level: number; readonly index: number; readonly width: number },
 ): Uint8Array =>
   Buffer.concat(
-    Array.from({ length: width }, (_, at) => readNode(level * tileHeight, index * fullWidth + at)),
+    readAll(
+      readNode,
+      Array.from({ length: width }, (_, at) => ({
+        level: level * tileHeight,
+        index: index * fullWidth + at,
+      })),
+    ),
   )
 
 /**

@@ -20,9 +20,8 @@ const movementsForm: PartForm<Movements, Map<Year, KeptEntries>> = {
 }
 
 /** The bridge as it is kept: the budgets as budget monitoring keeps them, and each movement by itself. */
-export const bridgeKeptForm = keptByField<BridgeState>(1, {
+export const bridgeKeptForm = keptByField<BridgeState>(2, {
   monitoring: budgetKeptForm,
   movements: movementsForm,
-  funds: mapApart(),
   reserveNames: mapApart(),
 })

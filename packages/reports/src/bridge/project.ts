@@ -15,6 +15,7 @@ import {
 } from '@coflyfr/budget/events'
 import type { EventOf, FinancialYear, Placed, PlainDate, Projection } from '@coflyfr/core'
 import { formatPounds, negatePence, pence, penceOfPounds, zeroPence } from '@coflyfr/money'
+import { movedBack } from '../budget-monitoring/gifts.ts'
 import { budgetMonitoringProjection } from '../budget-monitoring/project.ts'
 import { type HeadAmount, headKey } from '../budget-monitoring/state.ts'
 import { giftKey } from '../gift-key.ts'
@@ -86,18 +87,14 @@ const approved = (
 }
 
 const returned = (
-  { monitoring, funds }: BridgeState,
-  { gift, amount }: EventOf<typeof GiftReturned>['data'],
+  { monitoring }: BridgeState,
+  data: EventOf<typeof GiftReturned>['data'],
 ): Moved | null => {
-  const given = monitoring.gifts.get(giftKey(gift))
-  if (given === undefined) return null
-  const back = { ...given, amount }
-  return {
-    year: given.financialYear,
-    step: 'reserve funding',
-    ...(funds.get(giftKey(gift)) ?? { reserve: null, reference: null }),
-    legs: [given.direction === 1n ? opposite(back) : back],
-  }
+  const back = movedBack(monitoring.gifts, data)
+  if (back === null) return null
+  const { year, leg, sign } = back
+  const legs = [sign === 1n ? leg : opposite(leg)]
+  return { ...fundOf(data), year, step: 'reserve funding', legs }
 }
 
 const virementStep = (isTechnical: boolean): Step =>
@@ -169,22 +166,9 @@ const put = (
   ofYear.set(key, { step, reference, reserve, on: latest, heads })
 }
 
-const isGiving = (
-  event: Placed<BridgeEvent>,
-): event is Placed<
-  Extract<
-    BridgeEvent,
-    { readonly type: 'DrawdownPosted' | 'DrawdownReversed' | 'ContributedToReserve' }
-  >
-> =>
-  event.type === 'DrawdownPosted' ||
-  event.type === 'DrawdownReversed' ||
-  event.type === 'ContributedToReserve'
-
 const evolve = (state: BridgeState, event: Placed<BridgeEvent>): BridgeState => {
   const moved = movedBy(state, event)
   if (moved !== null) put(state, moved, event.effectiveOn)
-  if (isGiving(event)) state.funds.set(giftKey(event), fundOf(event.data))
   if (event.type === 'ReserveEstablished')
     state.reserveNames.set(event.data.reserve, event.data.name)
   else budgetMonitoringProjection.evolve(state.monitoring, event)
@@ -194,12 +178,11 @@ const evolve = (state: BridgeState, event: Placed<BridgeEvent>): BridgeState => 
 /** Folds the revised budget twice: by document, and as budget monitoring does, so that the one checks the other. */
 export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
   name: 'bridge',
-  version: 3,
+  version: 4,
   types: definitions.map(({ type }) => type),
   initialState: () => ({
     monitoring: budgetMonitoringProjection.initialState(),
     movements: new Map(),
-    funds: new Map(),
     reserveNames: new Map(),
   }),
   evolve,

@@ -39,7 +39,5 @@ export interface Fund {
 export interface BridgeState {
   readonly monitoring: BudgetMonitoringState
   readonly movements: Map<FinancialYear, Map<string, Movement>>
-  /** What money from and to reserves is called by, by the place of the giving event; see `giftKey`. */
-  readonly funds: Map<string, Fund>
   readonly reserveNames: Map<string, string>
 }

@@ -4,6 +4,7 @@ import {
   type KeptEntries,
   type KeptForm,
   KeptMap,
+  mapApart,
 } from '@coflyfr/core'
 import { type Pence, pence, zeroPence } from '@coflyfr/money'
 import type { Actuals } from '../periods/period-sums.ts'
@@ -12,7 +13,6 @@ import {
   type AmountColumn,
   type BudgetMonitoringState,
   budgetColumns,
-  type Gift,
   type Line,
   type YearBudget,
 } from './state.ts'
@@ -42,14 +42,6 @@ interface PackedYear extends Omit<YearBudget, 'lines' | 'actuals'> {
   readonly inTime: KeptEntries
   readonly late: KeptEntries
 }
-
-type PackedGift = readonly [
-  year: FinancialYear,
-  costCentre: string,
-  subjective: string,
-  amount: string,
-  isReceived: boolean,
-]
 
 interface PackedState extends Omit<BudgetMonitoringState, 'years' | 'gifts'> {
   readonly gifts: KeptEntries
@@ -129,43 +121,23 @@ const unpackYear = ({ lines, inTime, late, ...year }: PackedYear): YearBudget =>
   actuals: { inTime: new KeptMap(inTime, unpackCentre), late: new KeptMap(late, unpackCentre) },
 })
 
-const packGift = ({
-  financialYear,
-  costCentre,
-  subjective,
-  amount,
-  direction,
-}: Gift): PackedGift => [financialYear, costCentre, subjective, amount, direction === 1n]
-
-const unpackGift = ([
-  financialYear,
-  costCentre,
-  subjective,
-  amount,
-  isReceived,
-]: PackedGift): Gift => ({
-  costCentre,
-  subjective,
-  amount,
-  financialYear,
-  direction: isReceived ? 1n : -1n,
-})
+const giftsForm = mapApart<Map<FinancialYear, number[]>>()
 
 /**
  * Budgets as they are kept: the amounts of a line in one text. A line has some twenty, and an object of JSON for each of
- * them made reading a state of three years dearer than folding a tenth of the log. Lines, sums of a cost centre and gifts
- * are decoded when one is asked for.
+ * them made reading a state of three years dearer than folding a tenth of the log. Lines, sums of a cost centre and the
+ * gifts of a stream are decoded when one is asked for.
  */
 export const budgetKeptForm: KeptForm<BudgetMonitoringState, PackedState> = {
-  version: 4,
+  version: 5,
   pack: ({ years, gifts, ...state }) => ({
     ...state,
-    gifts: new EntriesApart(gifts, packGift),
+    gifts: giftsForm.pack(gifts),
     years: new Map([...years].map(([year, budget]) => [year, packYear(budget)])),
   }),
   unpack: ({ years, gifts, ...state }) => ({
     ...state,
-    gifts: new KeptMap(gifts, unpackGift),
+    gifts: giftsForm.unpack(gifts),
     years: new Map([...years].map(([year, packed]) => [year, unpackYear(packed)])),
   }),
 }

@@ -2,6 +2,8 @@ import type {
   BudgetApproved,
   BudgetLinesDrafted,
   ContributedToReserve,
+  DrawdownPosted,
+  DrawdownReversed,
   ForecastChallenged,
   ForecastSubmitted,
   GiftReturned,
@@ -15,6 +17,7 @@ import { periodWithin } from '../periods/period-sums.ts'
 import { foldChart } from './chart.ts'
 import { type BudgetMonitoringEvent, budgetMonitoringTypes } from './events.ts'
 import { foldChallenge, foldForecast } from './forecasts.ts'
+import { type Exchange, movedBack, noteGift } from './gifts.ts'
 import { budgetKeptForm } from './kept-form.ts'
 import { openLines, post, setPending, yearBudget } from './post.ts'
 import {
@@ -27,13 +30,11 @@ import {
 import {
   type BudgetColumn,
   type BudgetMonitoringState,
-  type Gift,
   type HeadAmount,
   virementColumn,
 } from './state.ts'
 
 type State = BudgetMonitoringState
-type Placing = Pick<Placed, 'stream' | 'revision' | 'effectiveOn'>
 
 const draft = (state: State, { data }: EventOf<typeof BudgetLinesDrafted>): State => {
   yearBudget(state, data.financialYear).drafted.set(data.part, data.lines)
@@ -91,32 +92,35 @@ const pend = (
   return state
 }
 
-const exchange = (state: State, gift: Gift, direction: Gift['direction'], on: PlainDate): State => {
-  const { financialYear } = gift
-  const period = periodWithin(financialYear, on)
-  post(yearBudget(state, financialYear), 'reserveFunding', period, [gift], direction)
+const exchange = (state: State, { year, leg, sign }: Exchange, on: PlainDate): State => {
+  post(yearBudget(state, year), 'reserveFunding', periodWithin(year, on), [leg], sign)
   return state
 }
 
-/** Reserve and budget exchange money in one event of the giver; it is kept here in case the receiver sends it back. */
-const give = (state: State, event: Placing, given: Gift): State => {
-  // A council gives tens of thousands: of each only what its return needs is kept.
-  const { costCentre, subjective, amount, financialYear, direction } = given
-  const gift = { costCentre, subjective, amount, financialYear, direction }
-  state.gifts.set(giftKey(event), gift)
-  return exchange(state, gift, gift.direction, event.effectiveOn)
+/** Reserve and budget exchange money in one event of the giver, whose place is kept in case the receiver sends it back. */
+const give = (state: State, event: Placed, exchanged: Exchange): State => {
+  noteGift(state.gifts, event, exchanged.year)
+  return exchange(state, exchanged, event.effectiveOn)
 }
 
-const contribute = (state: State, event: EventOf<typeof ContributedToReserve> & Placing): State => {
+type Drawing = EventOf<typeof DrawdownPosted> | EventOf<typeof DrawdownReversed>
+
+const draw = (state: State, event: Placed<Drawing>): State => {
+  const { financialYear: year, to, amount } = event.data
+  const leg = { costCentre: to.costCentre, subjective: to.subjective, amount }
+  return give(state, event, { year, leg, sign: event.type === 'DrawdownPosted' ? 1n : -1n })
+}
+
+const contribute = (state: State, event: Placed<EventOf<typeof ContributedToReserve>>): State => {
   const { from, amount } = event.data
-  return from === null ? state : give(state, event, { ...from, amount, direction: -1n })
+  if (from === null) return state
+  const { financialYear: year, costCentre, subjective } = from
+  return give(state, event, { year, leg: { costCentre, subjective, amount }, sign: -1n })
 }
 
 const returnGift = (state: State, { data, effectiveOn }: EventOf<typeof GiftReturned>): State => {
-  const gift = state.gifts.get(giftKey(data.gift))
-  if (gift === undefined) return state
-  const opposite = gift.direction === 1n ? -1n : 1n
-  return exchange(state, { ...gift, amount: data.amount }, opposite, effectiveOn)
+  const back = movedBack(state.gifts, data)
+  return back === null ? state : exchange(state, back, effectiveOn)
 }
 
 const foresee = (
@@ -152,9 +156,8 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
     case 'VirementCarried':
       return carryVirement(state, event)
     case 'DrawdownPosted':
-      return give(state, event, { ...event.data, ...event.data.to, direction: 1n })
     case 'DrawdownReversed':
-      return give(state, event, { ...event.data, ...event.data.to, direction: -1n })
+      return draw(state, event)
     case 'ContributedToReserve':
       return contribute(state, event)
     case 'GiftReturned':
@@ -185,7 +188,7 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
 export const budgetMonitoringProjection: Projection<BudgetMonitoringState, BudgetMonitoringEvent> =
   {
     name: 'budget-monitoring',
-    version: 3,
+    version: 4,
     types: budgetMonitoringTypes,
     undated: closingTypes,
     initialState: () => ({

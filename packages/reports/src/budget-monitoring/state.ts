@@ -4,6 +4,7 @@ import type { ClosedPeriods } from '../periods/closed-periods.ts'
 import type { Actuals } from '../periods/period-sums.ts'
 import type { Chart, Kind } from './chart.ts'
 import type { Forecasts } from './forecasts.ts'
+import type { Gifts } from './gifts.ts'
 
 /** The columns whose sum is the revised budget, in the order in which they are printed. */
 export const budgetColumns = [
@@ -69,18 +70,10 @@ export interface DraftedLine extends HeadAmount {
   readonly kind: Kind
 }
 
-/** Money given from or to a head by a movement that its receiver may send back. */
-export interface Gift extends HeadAmount {
-  readonly financialYear: FinancialYear
-  /** 1 where the head received it, -1 where the head gave it. */
-  readonly direction: 1n | -1n
-}
-
 /** Everything that the report needs of the log. */
 export interface BudgetMonitoringState {
   readonly years: Map<FinancialYear, YearBudget>
-  /** By the place of the giving event; see `giftKey`. */
-  readonly gifts: Map<string, Gift>
+  readonly gifts: Gifts
   /** Postings of technical virements that reach later years, by their place; see `giftKey`. */
   readonly technical: Set<string>
   readonly closed: ClosedPeriods

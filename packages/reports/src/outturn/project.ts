@@ -51,5 +51,5 @@ export const outturnProjection: Projection<OutturnState, BudgetMonitoringEvent> 
     drawn: new Map(),
   }),
   evolve,
-  keptForm: keptByField<OutturnState>(1, { monitoring: budgetKeptForm, drawn: mapApart() }),
+  keptForm: keptByField<OutturnState>(2, { monitoring: budgetKeptForm, drawn: mapApart() }),
 }

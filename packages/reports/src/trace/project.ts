@@ -95,7 +95,7 @@ export const traceProjection: Projection<TraceState, TraceEvent> = {
     placements: { byCase: new Map(), mergedInto: new Map(), headByCommitment: new Map() },
   }),
   evolve,
-  keptForm: keptByField<TraceState>(1, {
+  keptForm: keptByField<TraceState>(2, {
     monitoring: budgetKeptForm,
     sources: mapApart(),
     measures: measuresKeptForm,

@@ -1,5 +1,12 @@
 import type { Connection } from '../connection.ts'
-import { blockLength, bytesOf, firstOfBlock, hasKeyBlocks, keyBlocks } from './key-blocks.ts'
+import {
+  blockLength,
+  bytesOf,
+  bytesOfBlock,
+  firstOfBlock,
+  hasKeyBlocks,
+  keyBlocks,
+} from './key-blocks.ts'
 
 /** Told at most: one forgotten block after the other says nothing more. */
 const problemsMax = 20
@@ -7,18 +14,25 @@ const problemsMax = 20
 /**
  * Where the stored keys of command ids are not those of the events, as `rebuild` would make them; empty when all is well,
  * and for a file of format 1, which has none. A repeat of a command whose key is lacking would be recorded again.
+ *
+ * @param keysApart somebody else holds each key against its id ({@link commandKeyCheck}): only whether every row is in its
+ * place, and whole, is looked at
  */
-export const commandKeyProblems = (connection: Connection, size: number): readonly string[] => {
+export const commandKeyProblems = (
+  connection: Connection,
+  size: number,
+  keysApart = false,
+): readonly string[] => {
   if (!hasKeyBlocks(connection)) return []
   const problems: string[] = []
-  for (const problem of problemsIn(connection, size)) {
+  for (const problem of problemsIn(connection, size, keysApart)) {
     if (problems.length === problemsMax) return [...problems, 'there are more keys of this kind']
     problems.push(problem)
   }
   return problems
 }
 
-function* problemsIn(connection: Connection, size: number): Generator<string> {
+function* problemsIn(connection: Connection, size: number, keysApart: boolean): Generator<string> {
   const blocks = keyBlocks(connection)
   const wholeUpTo = firstOfBlock(size)
   let next = 0
@@ -28,7 +42,9 @@ function* problemsIn(connection: Connection, size: number): Generator<string> {
       continue
     }
     for (; next < first; next += blockLength) yield missing(next)
-    const problem = difference(first, stored, blocks.ofEvents(first, first + blockLength))
+    const problem = keysApart
+      ? cut(first, stored)
+      : difference(first, stored, blocks.ofEvents(first, first + blockLength))
     if (problem !== null) yield problem
     next = first + blockLength
   }
@@ -38,11 +54,16 @@ function* problemsIn(connection: Connection, size: number): Generator<string> {
 const missing = (first: number): string =>
   `the keys of command ids at positions ${first} to ${first + blockLength - 1} are missing`
 
+const cut = (first: number, { length }: Uint8Array): string | null =>
+  length === bytesOfBlock
+    ? null
+    : `the keys of command ids at positions ${first} to ${first + blockLength - 1} take ${length} bytes, not ${bytesOfBlock}`
+
 const difference = (first: number, stored: Uint8Array, keys: Uint32Array): string | null => {
   const wanted = bytesOf(keys)
   if (Buffer.compare(stored, wanted) === 0) return null
-  if (stored.length !== wanted.length)
-    return `the keys of command ids at positions ${first} to ${first + blockLength - 1} take ${stored.length} bytes, not ${wanted.length}`
+  const problem = cut(first, stored)
+  if (problem !== null) return problem
   const at = wanted.findIndex((byte, index) => byte !== stored[index])
   const position = first + Math.floor(at / Uint32Array.BYTES_PER_ELEMENT)
   return `the key of the command id at position ${position} is another than that of the id`

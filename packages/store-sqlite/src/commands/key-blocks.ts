@@ -18,6 +18,9 @@ const rowsMax = 64
 
 const bytesPerKey = Uint32Array.BYTES_PER_ELEMENT
 
+/** FILE FORMAT: what a row takes. */
+export const bytesOfBlock = blockLength * bytesPerKey
+
 /** The keys of a block of events. */
 export type KeyBlock = readonly [first: number, keys: Uint32Array]
 
@@ -87,7 +90,7 @@ export const keyBlocks = (connection: Connection): KeyBlocks => {
     whole: function* (from, to) {
       let next = from
       for (const [first, bytes] of rows(from, to)) {
-        if (first % blockLength !== 0 || bytes.length !== blockLength * bytesPerKey) continue
+        if (first % blockLength !== 0 || bytes.length !== bytesOfBlock) continue
         yield* made(next, first)
         yield [first, keysOf(bytes)]
         next = first + blockLength
@@ -120,7 +123,8 @@ export const bytesOf = (keys: Uint32Array): Uint8Array => {
   return isBigEndian ? Buffer.from(bytes).swap32() : bytes
 }
 
-const keysOf = (bytes: Uint8Array): Uint32Array => {
+/** The same numbers again. */
+export const keysOf = (bytes: Uint8Array): Uint32Array => {
   const copy = isBigEndian ? Buffer.from(bytes).swap32() : bytes
   const own = copy.byteOffset % bytesPerKey === 0 ? copy : Uint8Array.from(copy)
   return new Uint32Array(own.buffer, own.byteOffset, own.byteLength / bytesPerKey)

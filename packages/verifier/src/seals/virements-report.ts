@@ -1,4 +1,4 @@
-import type { PlacedEvent, Route, Told } from '../event.ts'
+import type { PlacedEvent, Route, Step, Told } from '../event.ts'
 import { grossOf } from '../rules/heads.ts'
 import { SharedValues } from '../shared-values.ts'
 import { sorted } from '../sorted.ts'
@@ -7,6 +7,7 @@ import type { Report, SealedAt } from './report.ts'
 
 interface Taken {
   readonly by: string
+  readonly act: string
   readonly decision: string
   readonly on: string
 }
@@ -16,13 +17,26 @@ interface Shown {
   readonly state: string
   readonly route: Route
   readonly taken: readonly Taken[]
-  readonly refusal: Taken | null
   readonly proposedOn: string
   readonly postedOn: string | null
 }
 
-const takenBy = ({ by, decision, decidedOn }: Told, known: SharedValues<Taken>): Taken =>
-  known.of({ by, decision, on: decidedOn }, `${by}\u0000${decidedOn}\u0000${decision}`)
+/** What is done by an event that decides a virement, in the words of a route's steps. */
+const acts: ReadonlyMap<string, string> = new Map([
+  ['VirementAgreed', 'agree'],
+  ['VirementApproved', 'approve'],
+  ['VirementRejected', 'refuse'],
+])
+
+const takenBy = (
+  { by, decision, decidedOn }: Told,
+  act: string,
+  known: SharedValues<Taken>,
+): Taken =>
+  known.of(
+    { by, act, decision, on: decidedOn },
+    `${act}\u0000${by}\u0000${decidedOn}\u0000${decision}`,
+  )
 
 /** What is kept of an event of a virement until a report is made: not its envelope, and of its data what is shown. */
 interface Kept {
@@ -32,38 +46,45 @@ interface Kept {
   readonly document: Told | null
   readonly route: Route | null
   readonly taken: Taken | null
+  /** What a posting undoes. */
+  readonly reverses: string | null
 }
 
 const keptOf = ({ type, effectiveOn, data }: PlacedEvent, decisions: SharedValues<Taken>): Kept => {
   const isDocument = type === 'VirementProposed' || type === 'VirementAmended'
-  const isStep = type === 'VirementAgreed' || type === 'VirementApproved'
+  const act = acts.get(type)
   return {
     type,
     effectiveOn,
     reference: data.reference,
     document: isDocument ? data : null,
-    route: isDocument || isStep ? data.route : null,
-    taken: isStep || type === 'VirementRejected' ? takenBy(data, decisions) : null,
+    route: isDocument || (act !== undefined && act !== 'refuse') ? data.route : null,
+    taken: act === undefined ? null : takenBy(data, act, decisions),
+    reverses: type === 'VirementPosted' ? data.reverses : null,
   }
+}
+
+const stateAfter: Readonly<Record<string, string>> = {
+  agree: 'agreed',
+  approve: 'approved',
+  refuse: 'rejected',
 }
 
 /** What an event of a virement makes of what is shown of it. */
 const next = (before: Shown | undefined, event: Kept): Shown | undefined => {
   const { type, document, route, taken, effectiveOn } = event
-  if (type === 'VirementProposed' && document !== null && route !== null)
-    return {
-      ...{ document, state: 'proposed', route, taken: [], refusal: null },
-      proposedOn: effectiveOn,
-      postedOn: null,
-    }
-  if (before === undefined) return undefined
-  if (document !== null && route !== null)
-    return { ...before, document, state: 'proposed', route, taken: [] }
-  if (route !== null && taken !== null) {
-    const state = type === 'VirementAgreed' ? 'agreed' : 'approved'
-    return { ...before, state, route, taken: [...before.taken, taken] }
+  if (document !== null && route !== null) {
+    const proposedOn = before?.proposedOn ?? effectiveOn
+    return { document, state: 'proposed', route, taken: [], proposedOn, postedOn: null }
   }
-  if (type === 'VirementRejected') return { ...before, state: 'rejected', refusal: taken }
+  if (before === undefined) return undefined
+  if (taken !== null)
+    return {
+      ...before,
+      state: stateAfter[taken.act] ?? before.state,
+      route: route ?? before.route,
+      taken: [...before.taken, taken],
+    }
   if (type === 'VirementWithdrawn') return { ...before, state: 'withdrawn' }
   if (type === 'VirementPosted') return { ...before, state: 'posted', postedOn: effectiveOn }
   return before
@@ -76,34 +97,44 @@ interface RouteRow {
   readonly state: string
 }
 
-const routeRows = ({ route, taken, refusal, state }: Shown): readonly RouteRow[] => {
+const isStep =
+  (step: Step) =>
+  ({ by, act }: Taken): boolean =>
+    by === step.by && act === step.act
+
+const rowOfTaken = ({ by, act, decision, on }: Taken): RouteRow => ({
+  by,
+  decision,
+  on,
+  state: act === 'refuse' ? 'refused' : 'done',
+})
+
+const routeRows = ({ route, taken, state }: Shown): readonly RouteRow[] => {
   const { steps } = route
   const hasEnded = state === 'rejected' || state === 'withdrawn'
-  const strangers = taken.filter(({ by }) => !steps.some((step) => step.by === by))
-  const rows = steps.map(({ by, optional }, at): RouteRow => {
-    const done = taken.find((step) => step.by === by)
-    if (done !== undefined) return { ...done, state: 'done' }
-    if (refusal?.by === by) return { ...refusal, state: 'refused' }
+  const refusedAt = taken.findIndex(({ act }) => act === 'refuse')
+  const refusal = taken[refusedAt]
+  const strangers = taken.filter(
+    (one, at) => at !== refusedAt && !steps.some((step) => isStep(step)(one)),
+  )
+  const rows = steps.map((step, at): RouteRow => {
+    const { by, optional } = step
+    const done = taken.find(isStep(step))
+    if (done !== undefined) return rowOfTaken(done)
+    if (refusal?.by === by) return rowOfTaken(refusal)
     const isPassed =
-      optional === true &&
-      steps.slice(at + 1).some((later) => taken.some((step) => step.by === later.by))
+      optional === true && steps.slice(at + 1).some((later) => taken.some(isStep(later)))
     return { by, decision: null, on: null, state: hasEnded || isPassed ? 'skipped' : 'waiting' }
   })
-  const isOutside = refusal !== null && !rows.some((row) => row.state === 'refused')
-  return [
-    ...strangers.map((step) => ({ ...step, state: 'done' })),
-    ...rows,
-    ...(isOutside && refusal !== null ? [{ ...refusal, state: 'refused' }] : []),
-  ]
+  const isOutside = refusal !== undefined && !rows.some((row) => row.state === 'refused')
+  return [...strangers.map(rowOfTaken), ...rows, ...(isOutside ? [rowOfTaken(refusal)] : [])]
 }
 
 const sectionOf = ({ state, route, taken }: Shown): string | null => {
   if (state === 'approved') return 'pending'
   if (state === 'posted' || state === 'reversed') return 'for-information'
   if (state !== 'proposed' && state !== 'agreed') return null
-  const waiting = route.steps.find(
-    ({ by, optional }) => optional !== true && !taken.some((step) => step.by === by),
-  )
+  const waiting = route.steps.find((step) => step.optional !== true && !taken.some(isStep(step)))
   return waiting?.by === 'cabinet' || waiting?.by === 'council' ? 'for-approval' : 'pending'
 }
 
@@ -149,13 +180,11 @@ export class VirementsReport implements Report {
     const shown = new Map<string, Shown>()
     for (const event of this.#years.get(year) ?? []) {
       if (event.effectiveOn > lastDay) continue
-      const { reference } = event
+      const { reference, reverses } = event
       const after = next(shown.get(reference), event)
-      if (after === undefined) continue
-      shown.set(reference, after)
-      const { reverses } = after.document
+      if (after !== undefined) shown.set(reference, after)
       const first = reverses === null ? undefined : shown.get(reverses)
-      if (event.type === 'VirementPosted' && first !== undefined && reverses !== null)
+      if (reverses !== null && first !== undefined)
         shown.set(reverses, { ...first, state: 'reversed' })
     }
     const rows = sorted([...shown.values()], ({ document }) => escaped(document.reference))

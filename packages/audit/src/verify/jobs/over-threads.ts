@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { answeringThread, type LedgerElsewhere } from '@coflyfr/core'
 import type { AuditedLedger } from '../../audited-ledger.ts'
-import type { RuleBook } from '../rule-book.ts'
+import { everyRule, type RuleBook } from '../rule-book.ts'
 import { type Answer, type Answering, answering, type Job } from './answer-to.ts'
+import { openElsewhere } from './open-elsewhere.ts'
 
 /** The file of a thread lies beside this one, as it was written or as it was built. */
 const program = new URL(`./job.thread${import.meta.url.slice(-3)}`, import.meta.url)
@@ -28,6 +29,21 @@ export interface Hand {
 export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
   const thread = answeringThread<Job, Answer>(program, { workerData: elsewhere, resourceLimits })
   return { answer: thread.ask, leave: thread.end }
+}
+
+/** The thread that asks, as one more of those that look at rows; its loop is free between two pages of them. */
+export const rowHandOfThisThread = (elsewhere: LedgerElsewhere): Hand => {
+  const closing = new AsyncDisposableStack()
+  const opened = async (): Promise<Answering> =>
+    answering(closing.use(await openElsewhere(elsewhere)), async () => everyRule)
+  let answer: Promise<Answering> | undefined
+  return {
+    answer: async (job) => {
+      answer ??= opened()
+      return (await answer)(job)
+    },
+    leave: () => closing.disposeAsync(),
+  }
 }
 
 /** The thread that asks. */

@@ -7,7 +7,13 @@ import { everyRule } from '../rule-book.ts'
 import { joinShares } from '../shares/join-shares.ts'
 import { joinSpans } from '../spans/join-spans.ts'
 import type { Job } from './answer-to.ts'
-import { type Asker, handOfThisThread, handOfWorker, overThreads } from './over-threads.ts'
+import {
+  type Asker,
+  handOfThisThread,
+  handOfWorker,
+  overThreads,
+  rowHandOfThisThread,
+} from './over-threads.ts'
 
 /** How a long log is shared out among threads. */
 export interface ThreadsGiven {
@@ -86,10 +92,15 @@ export const isSoundLog = async (
   }
   // Rules that somebody gives are functions, which do not go to another thread.
   const decidesHere = rules !== null && rules !== everyRule
-  const { threads = Math.max(1, availableParallelism() - (decidesHere ? 1 : 0)) } = given
-  const workers = Array.from({ length: threads }, () => handOfWorker(ledger.tree.elsewhere))
+  // A page of rows keeps this thread for a millisecond or so, a share of the commands for longer.
+  const readsHere = rules === null
+  const { threads = Math.max(1, availableParallelism() - (decidesHere || readsHere ? 1 : 0)) } =
+    given
+  const { elsewhere } = ledger.tree
+  const workers = Array.from({ length: threads }, () => handOfWorker(elsewhere))
+  if (threads > 0 && readsHere) workers.push(rowHandOfThisThread(elsewhere))
   const here = () => handOfThisThread(ledger, rules ?? everyRule)
-  const ofRows = rowJobs(size, threads, given)
+  const ofRows = rowJobs(size, workers.length, given)
   const ofRules = rules === null ? [] : ruleJobs(ledger, size, given)
   await Promise.all(
     threads > 0 && decidesHere

@@ -34,23 +34,20 @@ const none: readonly never[] = []
 /** A share has so few events, or is one stream, that the states of all its streams are kept. */
 export const ownStreams = (): OwnStreams => {
   const byName = new Map<string, OwnStream>()
-  /** The same stream is asked for several times in a row: its state, its end, and its next state. */
-  let asked = ''
+  /** The stream of the append to which the pass has come is asked for most: its state, its end, and its next state. */
+  let current = ''
   let found: OwnStream | undefined
 
-  const find = (stream: string): OwnStream | undefined => {
-    if (stream !== asked) {
-      asked = stream
-      found = byName.get(stream)
-    }
-    return found
-  }
+  const find = (stream: string): OwnStream | undefined =>
+    stream === current ? found : byName.get(stream)
 
   return {
     has: (stream) => find(stream) !== undefined,
     revisionOf: (stream) => find(stream)?.revision,
     come: (stream) => {
-      if (find(stream) !== undefined) return
+      found = byName.get(stream)
+      current = stream
+      if (found !== undefined) return
       found = { revision: -1, states: [], tail: none, isRead: true }
       byName.set(stream, found)
     },

@@ -1,4 +1,4 @@
-import type { Recorded } from '@coflyfr/core'
+import type { Preview, Recorded } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import type { AuditedLedger, StreamShare } from '../../audited-ledger.ts'
 import type { Cause } from '../cause-check.ts'
@@ -50,19 +50,22 @@ export const shareObeys = async (
   }
 
   /** Of an append of one command, which read what was there. */
-  const comesOut = async (
+  const comesOut = (
     { environment }: StreamsAsTheyStood,
     group: CommandGroup,
-  ): Promise<boolean> => {
+  ): boolean | Promise<boolean> => {
     const found = commandOf(rules, group)
     tell(group, found)
     if ('code' in found) return found.code === 'CommandUntold'
     const { definition, told, command } = found
     if (isLeft(command)) return false
-    const decided = await definition.preview(environment, command.right)
-    if (compareDecision(decided, definition, group).tag !== 'Same') return false
-    definition.follow?.(environment, group[0].stream, told.read)
-    return true
+    const isAsRecorded = (decided: Preview): boolean => {
+      if (compareDecision(decided, definition, group).tag !== 'Same') return false
+      definition.follow?.(environment, group[0].stream, told.read)
+      return true
+    }
+    const decided = definition.preview(environment, command.right)
+    return decided instanceof Promise ? decided.then(isAsRecorded) : isAsRecorded(decided)
   }
 
   const partObeys = async (streams: StreamsAsTheyStood, part: StreamShare): Promise<boolean> => {
@@ -73,7 +76,8 @@ export const shareObeys = async (
         const had = streams.hadCome(group[0].context)
         // Awaiting what is there takes its time too, of a million.
         if (!isOfOneCommand(group) || (had !== true && !(await had))) return false
-        if (!(await comesOut(streams, group))) return false
+        const out = comesOut(streams, group)
+        if (out !== true && !(await out)) return false
         streams.take(group)
         events += group.length
       }

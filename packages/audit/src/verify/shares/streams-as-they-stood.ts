@@ -5,6 +5,7 @@ import type {
   ManyStates,
   StreamRevision,
 } from '@coflyfr/core'
+import type { AuditedLedger } from '../../audited-ledger.ts'
 import type { CommandGroup } from '../command-groups.ts'
 import { logAsItStood } from '../log-as-it-stood.ts'
 import { manyStates } from '../many-states.ts'
@@ -27,7 +28,7 @@ export interface StreamsAsTheyStood {
 }
 
 /** Of the streams of the share the pass sees every event; of all others it reads what the decisions ask for. */
-export const streamsAsTheyStood = (ledger: EventStore): StreamsAsTheyStood => {
+export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood => {
   const own = ownStreams()
   const recent = recentEvents()
   const others = streamsOfOthers(ledger, recent)

@@ -1,4 +1,5 @@
 import type { EventStore, Recorded, StreamName } from '@coflyfr/core'
+import type { SharedOut } from '../../audited-ledger.ts'
 import type { CommandGroup } from '../command-groups.ts'
 import type { RecentEvents } from '../recent-events.ts'
 
@@ -9,7 +10,7 @@ export interface StreamsOfOthers {
   /** Comes with a stream to a position; positions only grow. */
   readonly come: (stream: StreamName, position: number) => Promise<void>
   /** The last revision of a stream at a position; null where it is not known how far it had come. */
-  readonly endAt: (stream: string, position: number) => number | null
+  readonly endAt: (stream: StreamName, position: number) => number | null
   /** Events that were read so far. */
   readonly eventsRead: () => number
 }
@@ -27,11 +28,13 @@ interface OtherStream {
   ahead: Ahead | null
 }
 
+const nothing: OtherStream = { revision: -1, ahead: null }
+
 const isEvent = (events: readonly Recorded[]): events is CommandGroup => events.length > 0
 
 /** Reads each stream once, a batch at a time, as far as the pass comes. */
 export const streamsOfOthers = (
-  store: Pick<EventStore, 'readStream'>,
+  store: Pick<EventStore, 'readStream'> & Partial<Pick<SharedOut, 'hasStreamOf'>>,
   recent: RecentEvents,
 ): StreamsOfOthers => {
   const byName = new Map<string, OtherStream>()
@@ -51,6 +54,25 @@ export const streamsOfOthers = (
     const other = { revision: -1, ahead: { batches, events: [], next: 0 } }
     byName.set(stream, other)
     return other
+  }
+
+  /** Many decisions read a stream for each person, of a kind of which there may be none at all. */
+  const kinds = new Map<string, boolean>()
+  const isOfNoKind = (stream: StreamName): boolean => {
+    const kind = stream.slice(0, stream.indexOf('-') + 1)
+    const known = kinds.get(kind) ?? store.hasStreamOf?.(kind) ?? true
+    kinds.set(kind, known)
+    return !known
+  }
+
+  /** Of one that holds nothing this is known without reading it. */
+  const find = (stream: StreamName): OtherStream | undefined => {
+    const known = byName.get(stream)
+    if (known !== undefined) return known
+    if (isOfNoKind(stream)) return nothing
+    if (store.hasStreamOf?.(stream) !== false) return undefined
+    byName.set(stream, nothing)
+    return nothing
   }
 
   const come = async (stream: StreamName, position: number): Promise<void> => {
@@ -75,7 +97,7 @@ export const streamsOfOthers = (
     revisions: { get: (stream) => byName.get(stream)?.revision },
     come,
     endAt: (stream, position) => {
-      const other = byName.get(stream)
+      const other = find(stream)
       if (other === undefined) return null
       const { revision, ahead } = other
       return ahead === null || (ahead.events[ahead.next]?.position ?? -1) >= position

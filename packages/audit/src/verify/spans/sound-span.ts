@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AuditedLedger, ColumnReader, StoredColumns, StoredRow } from '../../audited-ledger.ts'
 import { readAsStored } from './read-as-stored.ts'
 import { spanIds } from './span-ids.ts'
@@ -14,20 +15,29 @@ export interface Span {
 /**
  * Goes once through the rows of a span and looks at all that an audit row by row has something to say about: the leaf, the
  * nodes, what readers are given, ids, positions, revisions, recorded times. Null where anything is not well: what, and where,
- * is for the audit row by row to tell.
+ * is for the audit row by row to tell. Between pages others have their turn.
  */
-export const soundSpan = (
-  { origin, tree }: Pick<AuditedLedger, 'origin' | 'tree'>,
+export const soundSpan = async (
+  { origin, tree, commandKeyCheck }: Pick<AuditedLedger, 'origin' | 'tree' | 'commandKeyCheck'>,
   read: ColumnReader,
   { from, to, size }: Span,
-): OrderOfSpan | null => {
+): Promise<OrderOfSpan | null> => {
   const ids = spanIds(origin, firstOf(read, Math.max(from - 1, 0), from))
   const isInTree = spanTree(tree.readNode)
   const isReadAsStored = readAsStored()
   const order = spanOrder(from)
+  const hasItsKey = commandKeyCheck?.(size) ?? (() => true)
   const isSoundRow = (row: StoredRow): boolean =>
-    isReadable(row) && order.take(row) && isInTree(row) && isReadAsStored(row) && ids.take(row)
-  for (const rows of read(from, to)) if (!rows.every(isSoundRow)) return null
+    isReadable(row) &&
+    order.take(row) &&
+    hasItsKey(row) &&
+    isInTree(row) &&
+    isReadAsStored(row) &&
+    ids.take(row)
+  for (const rows of read(from, to)) {
+    if (!rows.every(isSoundRow)) return null
+    await setImmediate()
+  }
   for (const row of rowsOf(read, to, size)) if (!isReadable(row) || !ids.goesOnWith(row)) break
   return ids.finish() ? order.upTo(to) : null
 }

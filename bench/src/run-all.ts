@@ -1,0 +1,63 @@
+import { type Failure, failureText, reasonOf } from './failure.ts'
+import { prepareFor } from './prepare.ts'
+import { type WorkloadResult, workloadResult } from './result.ts'
+import { runRounds } from './run-rounds.ts'
+import { runScale } from './scale/run-scale.ts'
+import type { ScaleResult } from './scale/scale-result.ts'
+import type { Settings } from './settings.ts'
+import type { Workload } from './workload.ts'
+
+/** What a run has found so far. */
+export interface Found {
+  readonly workloads: readonly WorkloadResult[]
+  readonly scales: readonly ScaleResult[]
+  readonly failures: readonly Failure[]
+}
+
+interface Listeners {
+  readonly tell: (line: string) => void
+  /** Called with all that was found after each workload. */
+  readonly found: (soFar: Found) => void
+}
+
+const minutes = (milliseconds: number): string => `${(milliseconds / 60_000).toFixed(1)} min`
+
+/**
+ * Runs the workloads one after the other, then measures how the log grows. Nobody may be watching: what fails is told, and
+ * costs no result of the others.
+ */
+export const runAll = async (
+  some: readonly Workload[],
+  settings: Settings,
+  { tell, found }: Listeners,
+): Promise<Found> => {
+  const start = performance.now()
+  const workloads: WorkloadResult[] = []
+  const scales: ScaleResult[] = []
+  const failures: Failure[] = []
+  const soFar = (): Found => ({ workloads, scales, failures })
+  const part = async (name: string, run: () => Promise<void>): Promise<void> => {
+    const began = performance.now()
+    try {
+      await run()
+    } catch (error) {
+      const failure = { workload: name, what: 'the whole of it', why: reasonOf(error) }
+      failures.push(failure)
+      tell(failureText(failure))
+    }
+    const now = performance.now()
+    tell(`${name} took ${minutes(now - began)}, the run so far ${minutes(now - start)}`)
+    found(soFar())
+  }
+  for (const workload of some)
+    await part(workload.name, async () => {
+      await prepareFor(workload, settings, tell)
+      const run = await runRounds(workload, settings, tell)
+      failures.push(...run.failures)
+      workloads.push(workloadResult(workload, run.rounds, settings.release))
+    })
+  const { scale } = settings
+  if (scale !== null)
+    await part('scale', () => runScale(settings, scale, { tell, scales, failures }))
+  return soFar()
+}

@@ -1,0 +1,170 @@
+import { streamName } from '@coflyfr/core'
+import { right } from 'fp-ts/lib/Either.js'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { append, temporaryLedger, temporaryPath } from '../test-support/temporary-ledger.ts'
+import type { WaitingAppend } from './answer-appends.ts'
+import type { AppendGroup } from './append-group.ts'
+import { connect } from './connection.ts'
+import { createStore } from './create.ts'
+import { groupOverTurns } from './group-over-turns.ts'
+import { DatabaseSync } from './sqlite.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const stream = streamName('notes')
+
+/** Appends that wait, by their numbers; steps that take so long and come to what is said; and what was answered. */
+const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnMs?: number }) => {
+  const path = temporaryPath()
+  await (await createStore(path, { origin: 'council.example/ledger' })).close()
+  const connection = connect(path, { readOnly: false, durability: 'full', pageCacheKibibytes: 500 })
+  const answered: (readonly [number: number, answer: unknown])[] = []
+  const options = { expectedRevision: 'any', commandHash: '00', context: [] } as const
+  const waiting = Array.from({ length: count }, (_, number): WaitingAppend => {
+    const told = (answer: unknown): void => {
+      answered.push([number, answer])
+    }
+    return {
+      append: {
+        stream,
+        events: [],
+        bytes: 10,
+        closesHistory: false,
+        options: { ...options, commandId: String(number) },
+      },
+      resolve: told,
+      reject: told,
+    }
+  })
+  let commits = 0
+  const group: AppendGroup = {
+    work: (some) => {
+      vi.advanceTimersByTime(steps.turnMs ?? 1)
+      const answers = some.map(({ options }) =>
+        right({
+          stream,
+          revision: 0,
+          position: Number(options.commandId),
+          types: [],
+          duplicate: false,
+        }),
+      )
+      return { tag: 'Worked', result: answers }
+    },
+    commit: () => {
+      commits += 1
+      return null
+    },
+    ...steps,
+  }
+  const overTurns = groupOverTurns(connection, group, waiting)
+  const turn = () => {
+    overTurns.work(overTurns.next())
+    overTurns.stayOpen()
+  }
+  return { turn, connection, answered, waiting, commits: () => commits }
+}
+
+test('appends of several turns share a commit and are answered after it, each with its own answer', async () => {
+  const { turn, answered, commits, connection } = await waitingGroup(300, {})
+  turn()
+  expect([answered.length, commits()]).toEqual([0, 0])
+  turn()
+  expect([answered.length, commits()]).toEqual([300, 1])
+  expect(answered.map(([number]) => number)).toEqual([...Array(300).keys()])
+  expect(answered.every(([number, answer]) => Object(answer).right.position === number)).toBe(true)
+  expect(connection.commitOpen).toBeNull()
+})
+
+test('a transaction that was open for twenty milliseconds is committed, and the others wait on', async () => {
+  const { turn, answered, commits, waiting } = await waitingGroup(2_000, { turnMs: 11 })
+  turn()
+  expect(commits()).toBe(0)
+  turn()
+  expect(commits()).toBe(1)
+  expect(answered.length).toBeGreaterThan(150)
+  expect(waiting.length).toBe(2_000 - answered.length)
+})
+
+test('who asks the connection between two turns has the appends committed that were worked on', async () => {
+  const { turn, answered, commits, connection } = await waitingGroup(300, {})
+  turn()
+  connection.commitOpen?.()
+  expect([answered.length, commits(), connection.commitOpen]).toEqual([150, 1, null])
+  turn()
+  expect([answered.length, commits()]).toEqual([300, 2])
+})
+
+test('what goes wrong in a later turn is told to all of the transaction', async () => {
+  let turns = 0
+  const { turn, answered, waiting } = await waitingGroup(300, {
+    work: (some) => {
+      turns += 1
+      if (turns === 2) return { tag: 'RolledBack', error: 'full' }
+      return { tag: 'Worked', result: some.map(() => right(Object(null))) }
+    },
+  })
+  turn()
+  turn()
+  expect(answered.length).toBeGreaterThan(150)
+  expect(answered.every(([, answer]) => answer === 'full')).toBe(true)
+  expect(waiting.length).toBe(300 - answered.length)
+})
+
+test('a commit of several turns that fails is an outcome that nobody knows, for each of them', async () => {
+  const { turn, answered } = await waitingGroup(200, {
+    commit: () => ({ tag: 'Unknown', error: 'disk' }),
+  })
+  turn()
+  turn()
+  expect(answered).toHaveLength(200)
+  expect(answered[199]).toMatchObject([
+    199,
+    { left: { tag: 'OutcomeUnknown', commandId: '199', cause: 'disk' } },
+  ])
+})
+
+test('a reader of the same process is shown nothing that another process is not', async () => {
+  vi.useRealTimers()
+  const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
+  const elsewhere = new DatabaseSync(store.path, { readOnly: true })
+  const count = elsewhere.prepare('SELECT count(*) AS n FROM events')
+  const looks: (readonly [here: number, there: number])[] = []
+  let isOver = false
+  const look = (): void => {
+    if (isOver) return
+    const here = store.tree.size()
+    looks.push([here, Number(count.get()?.['n'])])
+    setImmediate(look)
+  }
+  setImmediate(look)
+  await Promise.all(Array.from({ length: 3_000 }, () => append(store)))
+  isOver = true
+  elsewhere.close()
+  expect(looks.filter(([here, there]) => here !== there)).toEqual([])
+  expect(new Set(looks.map(([here]) => here)).size).toBeGreaterThan(3)
+})
+
+test('states are kept between the turns of appends', async () => {
+  vi.useRealTimers()
+  const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
+  let isOver = false
+  const appends = Promise.all(Array.from({ length: 3_000 }, () => append(store))).then(() => {
+    isOver = true
+  })
+  const state = new Uint8Array([1])
+  for (let position = 0; !isOver; position += 1) {
+    await new Promise((resolve) => setImmediate(resolve))
+    await store.saveSnapshot('counted', 1, { position, state })
+  }
+  await appends
+  expect(await store.loadSnapshot('counted', 1)).toMatchObject({ state })
+  expect(store.tree.size()).toBe(3_000)
+  expect(store.integrityProblems()).toEqual([])
+})
