@@ -45,7 +45,9 @@ export const printReport = (report: BenchReport): string => {
     `Run of ${report.startedAt}${kindOf(settings)}: ${rounds} rounds, seed ${seed}, ledger of ${events.toLocaleString('en-GB')} events; ${minutes} minutes.`,
     `${cores} × ${processor}, ${memoryGibibytes} GiB; ${system}; Node ${node}, its SQLite ${sqlite}.`,
     `Before: ${conditions(before)}; after: ${conditions(after)}.`,
-    ...(release ? ['Half of each goal is enough: the targets are eased.'] : []),
+    ...(release
+      ? ['Half of each goal is enough, or what is said beside it: the targets are eased.']
+      : []),
     ...(peers ? [] : ['Peers were not measured.']),
     ...(left.length === 0 ? [] : [`Reports that the replay does not feed: ${left.join(', ')}.`]),
     ...failures.map((failure) => `**Failed**: ${failureText(failure)}`),

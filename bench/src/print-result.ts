@@ -36,7 +36,7 @@ const verdict = ({ met, bound }: GoalResult): string => {
 }
 
 const goalLine = (goal: GoalResult): string =>
-  `| ${goal.statement} | ${boundOf(goal.bound)} | ${goal.ratio === null ? '–' : cells(goal.ratio, precise)} | ${verdict(goal)} |`
+  `| ${goal.statement}${goal.why === undefined ? '' : ` (judged so because: ${goal.why})`} | ${boundOf(goal.bound)} | ${goal.ratio === null ? '–' : cells(goal.ratio, precise)} | ${verdict(goal)} |`
 
 /** A workload's result as Markdown: least / **median** / most of the rounds. */
 export const printResult = ({ title, name, rows, goals }: WorkloadResult): string =>

@@ -57,7 +57,7 @@ test('without its peer a goal is not judged', () => {
   expect(rows.map(({ label }) => label)).toEqual(['ledger'])
 })
 
-test('for a release half of a goal is enough, and no less', () => {
+test('for a release half of a goal is enough, or what it says itself, and no less', () => {
   const rounds = (seconds: number) => [
     { 'ledger-append': answer(100, seconds), 'emmett-one-connection': answer(25, 1) },
   ]
@@ -68,5 +68,16 @@ test('for a release half of a goal is enough, and no less', () => {
   expect(workloadResult(most, rounds(1), true).goals[0]).toMatchObject({
     bound: { most: 6 },
     met: true,
+  })
+  const release = { bound: { least: 1 }, why: 'so few events' }
+  const apart = { ...workload, goals: [{ ...workload.goals[0]!, release }] }
+  expect(workloadResult(apart, rounds(4), true).goals[0]).toMatchObject({ ...release, met: true })
+  expect(workloadResult(apart, rounds(4.1), true).goals[0]).toMatchObject({
+    ...release,
+    met: false,
+  })
+  expect(workloadResult(apart, rounds(1.1)).goals[0]).toMatchObject({
+    bound: { least: 4 },
+    met: false,
   })
 })

@@ -18,6 +18,8 @@ export interface RowResult {
 export interface GoalResult {
   readonly statement: string
   readonly bound: Goal['bound']
+  /** Why it is held to another bound than a share of its own, before a release. */
+  readonly why?: string
   /** Null where nothing could be compared. */
   readonly ratio: Spread | null
   /** Null without a ratio or a bound. */
@@ -69,10 +71,11 @@ const releaseBound = ({ bound, release }: Goal): Goal['bound'] =>
 const goalResult = (goal: Goal, rounds: readonly Round[], isRelease: boolean): GoalResult => {
   const { statement, ratio } = goal
   const bound = isRelease ? releaseBound(goal) : goal.bound
+  const told = isRelease && goal.release !== undefined ? { why: goal.release.why } : {}
   const ratios = rounds.flatMap((round) => ratio(round) ?? [])
-  if (ratios.length === 0) return { statement, bound, ratio: null, met: null }
+  if (ratios.length === 0) return { statement, bound, ...told, ratio: null, met: null }
   const spread = spreadOf(ratios)
-  return { statement, bound, ratio: spread, met: isMet(bound, spread.median) }
+  return { statement, bound, ...told, ratio: spread, met: isMet(bound, spread.median) }
 }
 
 /** Sums a workload's rounds up; before a release less than a goal is enough. */

@@ -98,7 +98,8 @@ test('core, money and the store load nothing that their import does not need', (
     expect(loaded, name).not.toContain(`NativeModule ${name}`)
   for (const entry of oneFileEntries) {
     const source = readFileSync(join(stranger, 'node_modules/@coflyfr', entry), 'utf8')
-    expect(source, entry).not.toMatch(/^import\b.*["'](?:decimal\.js|fp-ts\b.*)["']/m)
+    const imported = /^import\b.*["'](?:decimal\.js|fp-ts\b.*|node:.*|@coflyfr\/proof\b.*)["']/m
+    expect(source, entry).not.toMatch(imported)
   }
 })
 

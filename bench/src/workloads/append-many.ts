@@ -1,4 +1,5 @@
 import type { Row, Workload } from '../workload.ts'
+import { coldCode, reachedSoFar } from './before-release.ts'
 import { fact, rateOverBest } from './ratios.ts'
 
 const postgres = { isPeer: true, module: '@event-driven-io/emmett-postgresql' } as const
@@ -32,21 +33,25 @@ export const appendMany: Workload = {
       statement: '64 callers, rate over Emmett on PostgreSQL with 8 writers',
       ratio: rateOverBest('ledger-64-callers', ['emmett-postgres-8-writers']),
       bound: { least: 15 },
+      release: coldCode({ least: 4 }),
     },
     {
       statement: '64 callers, rate over one caller',
       ratio: rateOverBest('ledger-64-callers', ['ledger-append']),
       bound: { least: 7 },
+      release: coldCode({ least: 2.5 }),
     },
     {
       statement: '512 callers, rate over Emmett on PostgreSQL with 8 writers',
       ratio: rateOverBest('ledger-512-callers', ['emmett-postgres-8-writers']),
       bound: { least: 30 },
+      release: coldCode({ least: 6 }),
     },
     {
       statement: '512 callers, rate over a bare group commit',
       ratio: rateOverBest('ledger-512-callers', ['bare-512-callers']),
       bound: { least: 0.9 },
+      release: reachedSoFar({ least: 0.25 }),
     },
     {
       statement: 'one caller, rate over Emmett on PostgreSQL with one writer',

@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { coldCode } from './before-release.ts'
 import { emmettSqlite } from './emmett-rows.ts'
 import { eventTimeOver, rateOverBest } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
@@ -27,11 +28,13 @@ export const appendTmpfs: Workload = {
       statement: 'appendToStream in memory, rate over Emmett on one connection',
       ratio: rateOverBest('ledger-append-tmpfs', ['emmett-one-connection-tmpfs']),
       bound: { least: 12 },
+      release: coldCode({ least: 3 }),
     },
     {
       statement: 'evidence, time over one append in memory',
       ratio: eventTimeOver('proof-evidence', 'ledger-append-tmpfs'),
       bound: { most: 0.05 },
+      release: coldCode({ most: 0.4 }),
     },
     {
       statement: 'appendToStream in memory, rate over bare node:sqlite',

@@ -1,5 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { Row, Workload } from '../workload.ts'
+import { coldCode, smallStates } from './before-release.ts'
 import { fact, factOver, rateOverBest } from './ratios.ts'
 
 /** The packages are built for it, and hledger and ledger may be missing. */
@@ -26,11 +27,13 @@ export const balances: Workload = {
       statement: 'balances, rate over hledger',
       ratio: rateOverBest('balance-coflyfr', ['balance-hledger']),
       bound: { least: 10 },
+      release: coldCode({ least: 3 }),
     },
     {
       statement: 'balances, rate over ledger',
       ratio: rateOverBest('balance-coflyfr', ['balance-ledger']),
       bound: { least: 2 },
+      release: coldCode({ least: 0.8 }),
     },
     {
       statement: 'balances, memory over hledger’s',
@@ -39,6 +42,7 @@ export const balances: Workload = {
         ['balance-hledger', 'processPeakMebibytes'],
       ),
       bound: { most: 0.05 },
+      release: smallStates({ most: 1.2 }),
     },
     {
       statement: 'a report from its kept state, seconds of the whole process',

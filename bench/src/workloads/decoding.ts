@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { counted } from './before-release.ts'
 import { rateOverBest, timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
@@ -49,6 +50,7 @@ export const decoding: Workload = {
         return pence.facts['checksum'] === decimals.facts['checksum'] ? 1 : 0
       },
       bound: { least: 1 },
+      release: counted({ least: 1 }),
     },
   ],
 }

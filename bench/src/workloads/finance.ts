@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { coldCode } from './before-release.ts'
 import { rateOverBest, timeOver } from './ratios.ts'
 
 const lines = { full: 1_000_000, quick: 100_000 } as const
@@ -59,6 +60,7 @@ export const finance: Workload = {
       statement: 'budget monitoring, rate over hledger',
       ratio: rateOverBest('finance-monitoring', ['finance-balance-hledger']),
       bound: { least: 15 },
+      release: coldCode({ least: 3 }),
     },
     {
       statement: 'reconciliation, time over the rows that SQL finds different',

@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { coldCode, reachedSoFar } from './before-release.ts'
 import { emmettSqlite } from './emmett-rows.ts'
 import { factOver, rateOverBest } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
@@ -22,11 +23,13 @@ export const history: Workload = {
       statement: 'history, rate over a naive table',
       ratio: rateOverBest('history-ledger', ['history-naive']),
       bound: { least: 1.1 },
+      release: coldCode({ least: 0.35 }),
     },
     {
       statement: 'history, rate over Emmett’s best case',
       ratio: rateOverBest('history-ledger', ['history-emmett']),
       bound: { least: 2 },
+      release: reachedSoFar({ least: 0.4 }),
     },
     {
       statement: 'bytes of the ledger over those of its events as lines of JSON',

@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { startedThreads } from './before-release.ts'
 import { memoryOver, rateOverBest } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
@@ -25,11 +26,13 @@ export const verifier: Workload = {
       statement: 'authentic and complete, rate over reading and hashing bare',
       ratio: rateOverBest('verifier-log', ['verifier-bare']),
       bound: { least: 0.85 },
+      release: startedThreads({ least: 0.04 }),
     },
     {
       statement: 'all five verdicts, rate over reading, parsing and hashing bare',
       ratio: rateOverBest('verifier-all', ['verifier-bare-parse']),
       bound: { least: 0.6 },
+      release: startedThreads({ least: 0.08 }),
     },
     {
       statement: 'peak memory of all five verdicts, over that of a tenth of the events',

@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { startedThreads } from './before-release.ts'
 import { memoryOver, processorRateOver, timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
@@ -22,11 +23,13 @@ export const verify: Workload = {
       statement: 'authentic and complete, rate over reading and hashing bare, processor time',
       ratio: processorRateOver('verify-rows', 'verify-bare'),
       bound: { least: 0.85 },
+      release: startedThreads({ least: 0.12 }),
     },
     {
       statement: 'all five verdicts, rate over reading, parsing and hashing bare, processor time',
       ratio: processorRateOver('verify-all', 'verify-bare-parse'),
       bound: { least: 0.6 },
+      release: startedThreads({ least: 0.06 }),
     },
     {
       statement: 'authentic and complete, time over reading and hashing bare, by the clock',

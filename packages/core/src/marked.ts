@@ -15,23 +15,31 @@ export const mark = (_key: string, value: unknown): unknown => {
 /** An object by its fields. */
 type Made = Record<string, unknown>
 
+const fieldsOf = (value: object): Made => value as Made
+
 /** The parts marked; the same list where none of them has to be. */
 const markedList = (parts: readonly unknown[]): readonly unknown[] => {
-  const marks = parts.map(marked)
-  return marks.every((part, at) => part === parts[at]) ? parts : marks
+  let copy: unknown[] | null = null
+  for (let at = 0; at < parts.length; at += 1) {
+    const markedPart = marked(parts[at])
+    if (markedPart === parts[at]) continue
+    copy ??= [...parts]
+    copy[at] = markedPart
+  }
+  return copy ?? parts
 }
 
 /** The same object where nothing in it has to be marked, else a copy. */
 const markedObject = (value: object): object => {
-  const copy: Made = { ...value }
-  let isChanged = false
-  for (const name of Object.keys(copy)) {
-    const markedPart = marked(copy[name])
-    if (markedPart === copy[name]) continue
+  const made: Readonly<Made> = fieldsOf(value)
+  let copy: object | null = null
+  for (const name of Object.keys(made)) {
+    const markedPart = marked(made[name])
+    if (markedPart === made[name]) continue
+    copy ??= { ...value }
     Object.defineProperty(copy, name, { value: markedPart, ...field })
-    isChanged = true
   }
-  return isChanged ? copy : value
+  return copy ?? value
 }
 
 /**
@@ -64,7 +72,7 @@ const unmarked = (value: object, other: FindOther): unknown => {
     }
     return value
   }
-  const made = value as Made
+  const made = fieldsOf(value)
   for (const name of Object.keys(made)) {
     const part = made[name]
     if (typeof part !== 'object' || part === null) continue

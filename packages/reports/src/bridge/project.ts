@@ -178,7 +178,7 @@ const evolve = (state: BridgeState, event: Placed<BridgeEvent>): BridgeState => 
 /** Folds the revised budget twice: by document, and as budget monitoring does, so that the one checks the other. */
 export const bridgeProjection: Projection<BridgeState, BridgeEvent> = {
   name: 'bridge',
-  version: 4,
+  version: 3,
   types: definitions.map(({ type }) => type),
   initialState: () => ({
     monitoring: budgetMonitoringProjection.initialState(),

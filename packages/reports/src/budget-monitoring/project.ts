@@ -188,7 +188,7 @@ const evolve = (state: State, event: Placed<BudgetMonitoringEvent>): State => {
 export const budgetMonitoringProjection: Projection<BudgetMonitoringState, BudgetMonitoringEvent> =
   {
     name: 'budget-monitoring',
-    version: 4,
+    version: 3,
     types: budgetMonitoringTypes,
     undated: closingTypes,
     initialState: () => ({
