@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { answeringThread } from './answering-thread.ts'
 
@@ -29,7 +29,7 @@ test('answeringThread rejects a question at which the thread fails', async () =>
 
 test('a thread that fails while nobody asks ends no process, and the next question hears of it', async () => {
   const thread = answeringThread(program(`throw new Error('at once')`))
-  await wait(500)
+  await setTimeout(500)
   await expect(thread.ask(1)).rejects.toThrow()
   await thread.end()
 })
