@@ -35,7 +35,7 @@ export interface UnreadableLeaf {
 export type StoredRow = StoredColumns | Omit<UnreadableLeaf, 'kind'>
 
 /** Hands out the rows of a page one by one, until one is not taken; whether all were. */
-export type ColumnPage = (take: (row: StoredRow) => boolean) => boolean
+type ColumnPage = (take: (row: StoredRow) => boolean) => boolean
 
 /** Reads rows from a position up to another, exclusive, in their order, a page at a time. */
 export type ColumnReader = (from: number, to: number) => Iterable<ColumnPage>
@@ -101,7 +101,7 @@ export interface SharedOut {
 }
 
 /** What of a storage is looked at by a pass through its rows. */
-export interface LookedAtApart {
+interface LookedAtApart {
   readonly keysApart?: boolean
 }
 
