@@ -4,8 +4,8 @@ import { appendList } from '../append/append-list.ts'
 import { type Measurement, timed } from '../measured.ts'
 
 /**
- * What the evidence of an append costs: the leaf's text put together as the store does, and hashed; the tree grown by it. The rows that it is
- * stored in are written with the event in any case.
+ * What the evidence of an append costs: the leaf's text put together as the store does, and hashed; the tree grown by it. The
+ * rows that it is stored in are written with the event in any case.
  */
 export const evidenceOfAppends: Measurement = async ({ seed, events }) => {
   const { warmUp, timed: appends } = appendList(seed, events)
