@@ -87,6 +87,16 @@ test('appends of several turns share a commit and are answered after it, each wi
   expect(connection.commitOpen).toBeNull()
 })
 
+test('who comes after the last turn of work does not keep the others from their answers', async () => {
+  const { turn, answered, waiting } = await waitingGroup(300, {})
+  const [late] = waiting
+  turn()
+  turn()
+  if (late !== undefined) waiting.push(late)
+  turn()
+  expect([answered.length, waiting.length]).toEqual([300, 1])
+})
+
 test('a transaction that was open for twenty milliseconds is committed, and the others wait on', async () => {
   const { turn, answered, commits, waiting } = await waitingGroup(2_000, { turnMs: 11 })
   turn()

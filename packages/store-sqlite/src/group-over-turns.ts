@@ -39,6 +39,8 @@ export const groupOverTurns = (
   let answers: Answer[] = []
   let bytes = 0
   let sinceMs = 0
+  /** Whether the last turn has worked on all who waited: those who came after it do not keep the others from their answers. */
+  let isThrough = false
 
   const end = (failed: Failed | null, count: number): void => {
     const own = answers
@@ -58,9 +60,7 @@ export const groupOverTurns = (
 
   const isDue = (): boolean =>
     answers.length > 0 &&
-    (answers.length === waiting.length ||
-      bytes >= groupBytesMax ||
-      pace.isDue(performance.now() - sinceMs))
+    (isThrough || bytes >= groupBytesMax || pace.isDue(performance.now() - sinceMs))
 
   const fail = (failed: Failed, some: readonly WaitingAppend[]): void =>
     end(failed, answers.length + some.length)
@@ -81,6 +81,7 @@ export const groupOverTurns = (
       answers.push(...worked.result)
       for (const { append } of some) bytes += append.bytes
       pace.worked(some.length, performance.now() - startMs)
+      isThrough = answers.length === waiting.length
       if (some.length === waiting.length) commit()
       return null
     },
