@@ -1,8 +1,18 @@
 import { type AuditedLedger, type ThreadsGiven, verify } from '@coflyfr/audit'
-import { openStore } from '@coflyfr/store-sqlite'
+import { plainDate, streamName } from '@coflyfr/core'
+import { createStore, openStore } from '@coflyfr/store-sqlite'
+import { appendEvents } from '@coflyfr/testing/appending'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { auditWith, copyOf, ledgerFileOf, rehash, tamper } from '../support/ledger-file.ts'
+import {
+  auditWith,
+  copyOf,
+  failuresOf,
+  freshPath,
+  ledgerFileOf,
+  rehash,
+  tamper,
+} from '../support/ledger-file.ts'
 import { timeFor, times } from './times.ts'
 import { edits, makeEdit } from './verify/edits.ts'
 import type { Verifier } from './verify/properties.ts'
@@ -35,6 +45,7 @@ const changes = fc.record({
   update: fc.constantFrom(...updates),
   at: fc.nat(40),
   isRehashed: fc.boolean(),
+  logAlone: fc.boolean(),
 })
 
 const spans = fc.record({ fromEvents: fc.constant(0), spanEvents: fc.integer({ min: 1, max: 9 }) })
@@ -44,15 +55,15 @@ const rehashed = (copy: string): Promise<void> => rehash(copy).catch(() => {})
 
 /** A change is told in the same words and order, whoever looks at the rows. */
 const toldAlike = (verifier: Verifier, threads: number) =>
-  fc.asyncProperty(changes, spans, async ({ edit, update, at, isRehashed }, given) => {
+  fc.asyncProperty(changes, spans, async ({ edit, update, at, isRehashed, logAlone }, given) => {
     const copy = copyOf(path)
     tamper(copy, (handle) => {
       if (edit !== null) makeEdit(handle, edit)
       else handle.exec(`UPDATE OR IGNORE events SET ${update} WHERE position = ${at}`)
     })
     if (isRehashed) await rehashed(copy)
-    const told = await auditWith(verifier, copy, { threads: { ...given, threads } })
-    expect(told).toEqual(await auditWith(verify, copy, { threads: eventByEvent }))
+    const told = await auditWith(verifier, copy, { logAlone, threads: { ...given, threads } })
+    expect(told).toEqual(await auditWith(verify, copy, { logAlone, threads: eventByEvent }))
   })
 
 test(
@@ -107,3 +118,44 @@ test.each([0, 1, 2])(
     }
   },
 )
+
+/** A log so long that the keys of its commands are stored, with a few events behind them. */
+const keyedLog = async (): Promise<string> => {
+  const keyed = freshPath()
+  const durability = 'power-cut-may-lose-last-appends'
+  await using store = await createStore(keyed, { origin: 'council.example/ledger', durability })
+  const append = (number: number) =>
+    appendEvents(store, {
+      stream: streamName('case', String(number % 7)),
+      commandId: `c-${number}`,
+      events: [
+        { type: 'Noted', schemaVersion: 1, effectiveOn: plainDate('2023-11-15'), data: { number } },
+      ],
+      expectedRevision: 'any',
+    })
+  await Promise.all(Array.from({ length: 4_099 }, (_, number) => append(number)))
+  return keyed
+}
+
+const wrongKeys = [
+  'UPDATE command_keys SET keys = CAST(substr(keys, 1, 16380) || zeroblob(4) AS BLOB)',
+  'UPDATE command_keys SET keys = CAST(substr(keys, 5) AS BLOB)',
+  'UPDATE command_keys SET first = 4096',
+  'DELETE FROM command_keys',
+  "INSERT INTO command_keys VALUES (4096, x'00')",
+]
+
+test('keys of commands are looked at span by span', { timeout: 120_000 }, async () => {
+  const keyed = await keyedLog()
+  const given = { fromEvents: 0, threads: 0, spanEvents: 1_500 }
+  const sound = await auditWith(verify, keyed, { logAlone: true, threads: given })
+  expect(failuresOf(sound)).toEqual({})
+  expect(await asksOf(keyed, given)).toBe(1)
+  for (const statement of wrongKeys) {
+    const copy = copyOf(keyed)
+    tamper(copy, (handle) => handle.exec(statement))
+    const told = await auditWith(verify, copy, { logAlone: true, threads: given })
+    expect(failuresOf(told)).toEqual({ authentic: ['IntegrityCheckFailed'] })
+    expect(told).toEqual(await auditWith(verify, copy, { logAlone: true, threads: eventByEvent }))
+  }
+})

@@ -1,18 +1,18 @@
-import { epochInstant, leafPreimage } from '@coflyfr/core'
+import { canonicalContext, epochInstant, leafText } from '@coflyfr/core'
 import { appendLeaf, emptyTail, leafHash } from '@coflyfr/proof'
 import { appendList } from '../append/append-list.ts'
 import { type Measurement, timed } from '../measured.ts'
 
 /**
- * What the evidence of an append costs: the leaf's text put together and hashed, the tree grown by it. The rows that it is
- * stored in are written with the event in any case.
+ * What the evidence of an append costs: the leaf's text put together as the store does, and hashed; the tree grown by it. The
+ * rows that it is stored in are written with the event in any case.
  */
 export const evidenceOfAppends: Measurement = async ({ seed, events }) => {
   const { warmUp, timed: appends } = appendList(seed, events)
   let tail = emptyTail
   const add = ({ stream, event, revision }: (typeof appends)[number]): void => {
-    const fields = { ...event, stream, revision, recordedAt: epochInstant }
-    tail = appendLeaf(tail, leafHash(leafPreimage(fields))).tail
+    const place = { stream, revision, recordedAt: epochInstant }
+    tail = appendLeaf(tail, leafHash(leafText(event, place, canonicalContext(event.context)))).tail
   }
   for (const one of warmUp) add(one)
   const timing = await timed(() => {

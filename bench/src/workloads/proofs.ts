@@ -1,7 +1,7 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { Goal, Workload } from '../workload.ts'
 import { counted } from './before-release.ts'
-import { fact, processorRateOver, timeOver } from './ratios.ts'
+import { eventTimeOver, fact, processorRateOver, timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
 const appends = { full: 5_000, quick: 1_000 } as const
@@ -72,7 +72,7 @@ export const proofs: Workload = {
     },
     {
       statement: 'inclusion proof, time of checking over its bare hashes',
-      ratio: timeOver('proof-inclusion-checked', 'proof-path-hashed'),
+      ratio: eventTimeOver('proof-inclusion-checked', 'proof-path-hashed'),
       bound: null,
     },
     {

@@ -32,7 +32,9 @@ export const rateOverBest =
 export const timeOver = ofBoth((own, base) => own.seconds / base.seconds)
 
 /** Rate over that of the other, by processor time: what else the machine does is nobody's. */
-export const processorRateOver = ofBoth((own, base) => base.processorSeconds / own.processorSeconds)
+export const processorRateOver = ofBoth(
+  (own, base) => base.processorSeconds / base.events / (own.processorSeconds / own.events),
+)
 
 /** How many times as much memory at most as the other. */
 export const memoryOver = ofBoth((own, base) => own.peakMebibytes / base.peakMebibytes)

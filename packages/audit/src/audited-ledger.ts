@@ -34,8 +34,11 @@ export interface UnreadableLeaf {
 /** A row in its columns; of one that is no event, the problem. */
 export type StoredRow = StoredColumns | Omit<UnreadableLeaf, 'kind'>
 
-/** Reads rows from a position up to another, exclusive, in their order. */
-export type ColumnReader = (from: number, to: number) => Iterable<readonly StoredRow[]>
+/** Hands out the rows of a page one by one, until one is not taken; whether all were. */
+type ColumnPage = (take: (row: StoredRow) => boolean) => boolean
+
+/** Reads rows from a position up to another, exclusive, in their order, a page at a time. */
+export type ColumnReader = (from: number, to: number) => Iterable<ColumnPage>
 
 /** The Merkle tree over the log as it is stored. */
 export interface AuditedTree {
@@ -93,7 +96,7 @@ export interface SharedOut {
 }
 
 /** What of a storage is looked at by a pass through its rows. */
-export interface LookedAtApart {
+interface LookedAtApart {
   readonly keysApart?: boolean
 }
 

@@ -154,13 +154,13 @@ export const takeDecision = <
   command: Given,
 ): DecisionTaken<State, Event, Context, Refused> => {
   const stream = handler.streamOf(command)
-  const asked = { environment, handler, command, stream }
   const loaded = loadHandled(environment, handler, stream)
-  if (loaded instanceof Promise) return decideLater(asked, loaded, null)
+  if (loaded instanceof Promise)
+    return decideLater({ environment, handler, command, stream }, loaded, null)
   const around = loadContext<Context>(environment, handler.contextOf(command, loaded.state))
   return around instanceof Promise
-    ? decideLater(asked, loaded, around)
-    : decideOn(asked, loaded, around)
+    ? decideLater({ environment, handler, command, stream }, loaded, around)
+    : decideOn(handler, command, stream, loaded, around)
 }
 
 const decideLater = async <
@@ -174,10 +174,11 @@ const decideLater = async <
   loading: Loaded<State> | Promise<Loaded<State>>,
   known: Promise<Around<Context>> | null,
 ): Promise<Decision<State, Event, Context, Refused>> => {
-  const { environment, handler, command } = asked
+  const { environment, handler, command, stream } = asked
   const loaded = await loading
   const sources = () => handler.contextOf(command, loaded.state)
-  return decideOn(asked, loaded, await (known ?? loadContext<Context>(environment, sources())))
+  const around = await (known ?? loadContext<Context>(environment, sources()))
+  return decideOn(handler, command, stream, loaded, around)
 }
 
 const decideOn = <
@@ -187,7 +188,9 @@ const decideOn = <
   Context,
   Refused extends Refusal,
 >(
-  { handler, command, stream }: Asked<Given, State, Event, Context, Refused>,
+  handler: CommandHandler<Given, State, Event, Context, Refused>,
+  command: Given,
+  stream: StreamName,
   { state, revision }: Loaded<State>,
   around: Around<Context>,
 ): Decision<State, Event, Context, Refused> => {

@@ -9,8 +9,11 @@ import { lockPauseMs } from './transaction.ts'
 
 /** Appends on their way to the disk. */
 export interface AppendQueue {
-  /** Answers once the append is committed or refused; throws `StoreFault` where it certainly was not stored. */
-  readonly add: (append: EncodedAppend) => Promise<Answer>
+  /**
+   * Answers once the append is committed or refused; rejects with `StoreFault` where it certainly was not stored, and with
+   * whatever its encoding throws. The promise is the only one of an append: thousands of them may wait, and the collector moves them all.
+   */
+  readonly add: (encode: () => EncodedAppend) => Promise<Answer>
   /** Resolves when nothing waits any more. */
   readonly drained: () => Promise<void>
 }
@@ -53,33 +56,39 @@ export const appendQueue = (
     return performance.now() - busySinceMs < busyTimeoutMs
   }
 
+  /** False where another process is writing. */
+  const workOnNext = (): boolean => {
+    const some = group.next()
+    // Somebody asked the connection after the last of them was worked on, and had them committed.
+    if (some.length === 0 || !prepare(some.length)) return true
+    if (waiting.length > 1) checkpoints.shared()
+    const busy = group.work(some)
+    if (busy !== null && isStillTried()) return false
+    if (busy !== null) group.fail(busy, some)
+    busySinceMs = null
+    return true
+  }
+
   const flush = (): void => {
     const paused = connection.pause()
     if (paused !== null) {
       paused.finally(take)
       return
     }
-    const some = group.next()
-    if (!prepare(some.length)) {
-      take()
-      return
-    }
-    if (waiting.length > 1) checkpoints.shared()
-    const busy = group.work(some)
-    if (busy !== null && isStillTried()) {
+    if (group.isDue()) group.commit()
+    else if (!workOnNext()) {
       setTimeout(take, lockPauseMs())
       return
     }
-    if (busy !== null) group.fail(busy, some)
-    busySinceMs = null
     isScheduled = waiting.length > 0
     if (isScheduled) take()
     else for (const resolve of onDrained.splice(0)) resolve()
   }
 
   return {
-    add: (append) =>
+    add: (encode) =>
       new Promise((resolve, reject) => {
+        const append = encode()
         if (waiting.length >= appendQueueMax) throw queueFull(connection.path, waiting.length)
         waiting.push({ append, resolve, reject })
         if (isScheduled) return

@@ -68,10 +68,11 @@ export const assemble = (
     origin,
     path: connection.path,
     capabilities: { checksReadSet: true, commandIdScope: 'ledger' },
-    appendToStream: (stream, events, appendOptions) => async () => {
-      assertWritable(connection)
-      return queue.add(encodeAppend(stream, events, appendOptions))
-    },
+    appendToStream: (stream, events, appendOptions) => () =>
+      queue.add(() => {
+        assertWritable(connection)
+        return encodeAppend(stream, events, appendOptions)
+      }),
     settle: settler(connection, queue, find, busyTimeoutMs),
     readStream: streamReader(connection, names),
     foldStream: streamFolder(connection, names),

@@ -12,7 +12,7 @@ import {
   type StreamName,
   type WrongRevision,
 } from '@coflyfr/core'
-import { type Either, left, mapLeft } from 'fp-ts/lib/Either.js'
+import { type Either, isRight, left } from 'fp-ts/lib/Either.js'
 import type { Connection } from './connection.ts'
 import type { EncodedAppend } from './encode.ts'
 import type { LogEdge } from './log-edge.ts'
@@ -94,14 +94,13 @@ const timesOf = (
     historyOpen,
     closesHistory,
   })
-  return mapLeft(
-    (reason: RecordedTimeRefused['reason']): RecordedTimeRefused => ({
-      tag: 'RecordedTimeRefused',
-      reason,
-      given,
-      last: edge.recordedAt === null ? null : instantOfMicroseconds(edge.recordedAt),
-    }),
-  )(times)
+  if (isRight(times)) return times
+  return left({
+    tag: 'RecordedTimeRefused',
+    reason: times.left,
+    given,
+    last: edge.recordedAt === null ? null : instantOfMicroseconds(edge.recordedAt),
+  })
 }
 
 const tooLarge = ({ bytes }: EncodedAppend): AppendTooLarge | null =>

@@ -1,13 +1,16 @@
 import { streamName } from '@coflyfr/core'
-import { right } from 'fp-ts/lib/Either.js'
+import { isRight, right } from 'fp-ts/lib/Either.js'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { append, temporaryLedger, temporaryPath } from '../test-support/temporary-ledger.ts'
 import type { WaitingAppend } from './answer-appends.ts'
 import type { AppendGroup } from './append-group.ts'
-import { connect } from './connection.ts'
+import { assemble } from './assemble.ts'
+import { type Connection, connect } from './connection.ts'
 import { createStore } from './create.ts'
 import { groupOverTurns } from './group-over-turns.ts'
+import { logAccess } from './log-access.ts'
 import { DatabaseSync } from './sqlite.ts'
+import { withDefaults } from './store-options.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] })
@@ -65,7 +68,8 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
   }
   const overTurns = groupOverTurns(connection, group, waiting)
   const turn = () => {
-    overTurns.work(overTurns.next())
+    if (overTurns.isDue()) overTurns.commit()
+    else overTurns.work(overTurns.next())
     overTurns.stayOpen()
   }
   return { turn, connection, answered, waiting, commits: () => commits }
@@ -73,6 +77,7 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
 
 test('appends of several turns share a commit and are answered after it, each with its own answer', async () => {
   const { turn, answered, commits, connection } = await waitingGroup(300, {})
+  turn()
   turn()
   expect([answered.length, commits()]).toEqual([0, 0])
   turn()
@@ -82,8 +87,19 @@ test('appends of several turns share a commit and are answered after it, each wi
   expect(connection.commitOpen).toBeNull()
 })
 
+test('who comes after the last turn of work does not keep the others from their answers', async () => {
+  const { turn, answered, waiting } = await waitingGroup(300, {})
+  const [late] = waiting
+  turn()
+  turn()
+  if (late !== undefined) waiting.push(late)
+  turn()
+  expect([answered.length, waiting.length]).toEqual([300, 1])
+})
+
 test('a transaction that was open for twenty milliseconds is committed, and the others wait on', async () => {
   const { turn, answered, commits, waiting } = await waitingGroup(2_000, { turnMs: 11 })
+  turn()
   turn()
   expect(commits()).toBe(0)
   turn()
@@ -97,6 +113,7 @@ test('who asks the connection between two turns has the appends committed that w
   turn()
   connection.commitOpen?.()
   expect([answered.length, commits(), connection.commitOpen]).toEqual([150, 1, null])
+  // What is left fits into a turn, and is committed in it.
   turn()
   expect([answered.length, commits()]).toEqual([300, 2])
 })
@@ -121,6 +138,7 @@ test('a commit of several turns that fails is an outcome that nobody knows, for 
   const { turn, answered } = await waitingGroup(200, {
     commit: () => ({ tag: 'Unknown', error: 'disk' }),
   })
+  turn()
   turn()
   turn()
   expect(answered).toHaveLength(200)
@@ -149,6 +167,35 @@ test('a reader of the same process is shown nothing that another process is not'
   elsewhere.close()
   expect(looks.filter(([here, there]) => here !== there)).toEqual([])
   expect(new Set(looks.map(([here]) => here)).size).toBeGreaterThan(3)
+})
+
+test('nothing is begun for nobody where a reader had the last appends committed', async () => {
+  const path = temporaryPath()
+  await (await createStore(path, { origin: 'council.example/ledger' })).close()
+  const options = withDefaults({ durability: 'power-cut-may-lose-last-appends' })
+  const connected = connect(path, options)
+  let begun = 0
+  const connection: Connection = {
+    ...connected,
+    begin: () => {
+      begun += 1
+      connected.begin()
+    },
+  }
+  const store = assemble(logAccess(connection), 'council.example/ledger', options)
+  const appends = Promise.all(Array.from({ length: 300 }, () => append(store)))
+  const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
+  for (let turnsOpen = 0; turnsOpen < 2; ) {
+    await nextTurn()
+    if (connection.commitOpen !== null) turnsOpen += 1
+  }
+  expect(store.tree.size()).toBe(300)
+  await nextTurn()
+  await nextTurn()
+  expect((await appends).every(isRight)).toBe(true)
+  expect(begun).toBe(1)
+  expect(isRight(await append(store))).toBe(true)
+  await store.close()
 })
 
 test('states are kept between the turns of appends', async () => {

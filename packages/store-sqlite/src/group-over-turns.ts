@@ -14,8 +14,14 @@ const groupBytesMax = 4_000_000
 export interface GroupOverTurns {
   /** Those that are worked on next: as many as keep the loop for a few milliseconds. */
   readonly next: () => readonly WaitingAppend[]
-  /** Works on them, and commits and answers where it is time; what came of it where another process is writing. */
+  /**
+   * Works on them; what came of it where another process is writing. Where nobody else waits, what one turn has worked on is
+   * committed in it.
+   */
   readonly work: (some: readonly WaitingAppend[]) => Failed | null
+  /** Whether it is time to commit, which is a turn's work by itself. */
+  readonly isDue: () => boolean
+  readonly commit: () => void
   /** Ends the transaction with these, none of which was stored. */
   readonly fail: (failed: Failed, some: readonly WaitingAppend[]) => void
   /** To be called before the loop goes on: what others ask for before the next turn is asked of what is committed. */
@@ -33,6 +39,8 @@ export const groupOverTurns = (
   let answers: Answer[] = []
   let bytes = 0
   let sinceMs = 0
+  /** Whether the last turn has worked on all who waited: those who came after it do not keep the others from their answers. */
+  let isThrough = false
 
   const end = (failed: Failed | null, count: number): void => {
     const own = answers
@@ -51,9 +59,8 @@ export const groupOverTurns = (
   }
 
   const isDue = (): boolean =>
-    answers.length === waiting.length ||
-    bytes >= groupBytesMax ||
-    pace.isDue(performance.now() - sinceMs)
+    answers.length > 0 &&
+    (isThrough || bytes >= groupBytesMax || pace.isDue(performance.now() - sinceMs))
 
   const fail = (failed: Failed, some: readonly WaitingAppend[]): void =>
     end(failed, answers.length + some.length)
@@ -74,9 +81,12 @@ export const groupOverTurns = (
       answers.push(...worked.result)
       for (const { append } of some) bytes += append.bytes
       pace.worked(some.length, performance.now() - startMs)
-      if (isDue()) commit()
+      isThrough = answers.length === waiting.length
+      if (some.length === waiting.length) commit()
       return null
     },
+    isDue,
+    commit,
     fail,
     stayOpen: () => {
       if (answers.length > 0) connection.commitOpen = commit

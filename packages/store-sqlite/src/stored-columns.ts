@@ -22,17 +22,19 @@ export interface UnreadableRow {
   readonly problem: string
 }
 
-/** Reads the rows from a position up to another, exclusive, a batch at a time and without gaps being closed. */
-export type ColumnReader = (
-  from: number,
-  to: number,
-) => Iterable<readonly (StoredColumns | UnreadableRow)[]>
+/** Hands out the rows of a page one by one, until one is not taken; whether all were. */
+export type ColumnPage = (take: (row: StoredColumns | UnreadableRow) => boolean) => boolean
+
+/** Reads the rows from a position up to another, exclusive, a page at a time and without gaps being closed. */
+export type ColumnReader = (from: number, to: number) => Iterable<ColumnPage>
 
 type LeafRow = readonly [...row: RecordedRow, treeHex: string]
 
 /**
  * Prepares reading rows as they are stored. The names that it has read are kept as long as it is: whoever audits makes one
- * of their own, because those that the store has kept may no longer be what the file says.
+ * of their own, because those that the store has kept may no longer be what the file says. Rows are made when they are
+ * handed out: where V8 sees many of a kind outlive a collection, as those of a page would, it makes all later ones
+ * among the old objects, where each dead one keeps its texts alive.
  */
 export const columnReader = (connection: Connection): ColumnReader => {
   const names = namesOf(connection)
@@ -48,7 +50,7 @@ export const columnReader = (connection: Connection): ColumnReader => {
       size.took(rows)
       const last = rows.at(-1)
       if (last === undefined) return
-      yield rows.map((row) => columnsOrProblem(names, row))
+      yield (take) => rows.every((row) => take(columnsOrProblem(names, row)))
       next = last[0] + 1
     }
   }

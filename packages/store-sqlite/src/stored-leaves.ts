@@ -34,7 +34,11 @@ export function* storedLeaves(
   from: number,
   to: number,
 ): Generator<readonly StoredLeaf[]> {
-  for (const rows of columnReader(connection)(from, to)) yield rows.map(leafOf)
+  for (const page of columnReader(connection)(from, to)) {
+    const leaves: StoredLeaf[] = []
+    page((row) => leaves.push(leafOf(row)) > 0)
+    yield leaves
+  }
 }
 
 /** The hashes of the leaves alone, as they are stored, in hex. */

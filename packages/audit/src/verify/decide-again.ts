@@ -3,6 +3,7 @@ import {
   type CommandDefinition,
   canonicalDataOf,
   type DomainEvent,
+  type EventCatalogue,
   type ExecuteEnvironment,
   type JsonObject,
   type Preview,
@@ -31,12 +32,18 @@ export const commandAgain = (
 ): Either<string, Command> => {
   const data = isHeldAlready(codec, told) ? right(told.data) : decoded(codec, told.data)
   if (isLeft(data)) return data
-  const { command } = told
   const { commandId, commandHash, actor, effectiveOn, correlationId, causationId } = group[0]
-  const given = { command, commandId, commandHash, actor, effectiveOn, data: data.right }
-  return right(
-    causationId === null ? { ...given, correlationId } : { ...given, correlationId, causationId },
-  )
+  const { command } = told
+  const given = {
+    command,
+    commandId,
+    commandHash,
+    actor,
+    effectiveOn,
+    data: data.right,
+    correlationId,
+  }
+  return right(causationId === null ? given : { ...given, causationId })
 }
 
 const decoded = (codec: CommandDefinition['data'], data: JsonObject): Either<string, unknown> => {
@@ -61,19 +68,43 @@ export const decideAgain = async (
   return compareDecision(decided, definition, group)
 }
 
+const same: Redecision = { tag: 'Same' }
+
 /** Holds what a command leads to against what is on record. */
 export const compareDecision = (
   { stream, events, refusal }: Preview,
-  definition: CommandDefinition,
+  { events: catalogue }: CommandDefinition,
   group: CommandGroup,
 ): Redecision => {
   if (refusal !== null) return { tag: 'Refused', refusal }
-  const onRecord = group.map((event) => upcastEvent(definition.events, event))
-  const difference =
-    stream === group[0].stream
-      ? differenceOf(onRecord, events)
-      : `it would stand in stream ${stream}`
-  return difference === null ? { tag: 'Same' } : { tag: 'Differs', difference }
+  if (stream !== group[0].stream)
+    return { tag: 'Differs', difference: `it would stand in stream ${stream}` }
+  if (areSameFacts(catalogue, group, events)) return same
+  const difference = differenceOf(
+    group.map((event) => upcastEvent(catalogue, event)),
+    events,
+  )
+  return difference === null ? same : { tag: 'Differs', difference }
+}
+
+/** Nearly all are: no list is made of what is compared. */
+const areSameFacts = (
+  catalogue: EventCatalogue,
+  group: CommandGroup,
+  decided: readonly DomainEvent[],
+): boolean => {
+  if (group.length !== decided.length) return false
+  let number = 0
+  for (const event of group) {
+    const again = decided[number]
+    const isSame =
+      again !== undefined &&
+      event.type === again.type &&
+      isSameFact(upcastEvent(catalogue, event), again)
+    if (!isSame) return false
+    number += 1
+  }
+  return true
 }
 
 const differenceOf = (

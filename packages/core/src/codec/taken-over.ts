@@ -9,15 +9,14 @@ interface Fields {
 /** Null of a codec of another kind, or one that makes something else of what it is given. */
 const fieldsOf = (codec: unknown): Fields | null => {
   if (!(codec instanceof t.ExactType) || !('optional' in codec)) return null
-  const isAsWritten = codec.encode === t.identity && codec.type instanceof t.InterfaceType
-  return isAsWritten
-    ? { required: codec.type.props, optional: Object(codec.optional) as Fields['optional'] }
-    : null
+  if (codec.encode !== t.identity || !(codec.type instanceof t.InterfaceType)) return null
+  return { required: codec.type.props, optional: Object(codec.optional) }
 }
 
 /** The codec of what is there, of a field that may be null. */
 const ofWhatIsThere = (codec: t.Mixed): unknown => {
-  const [one, other, ...more] = codec instanceof t.UnionType ? (codec.types as t.Mixed[]) : []
+  const types: readonly unknown[] = codec instanceof t.UnionType ? codec.types : []
+  const [one, other, ...more] = types
   return other === t.null && more.length === 0 ? one : codec
 }
 

@@ -9,6 +9,9 @@ export type FindCommand = (
   commandHash: string,
 ) => Either<CommandIdReused, Appended | null>
 
+/** What nearly every command has done before it is appended. */
+const nothing: Either<never, null> = right(null)
+
 /**
  * Prepares the look-up of a command among the events themselves: the answer to every repeat, for ever.
  *
@@ -19,7 +22,7 @@ export const commandFinder =
   (commandId, commandHash) => {
     const rows = rowsOf(commandId, size())
     const last = rows.at(-1)
-    if (last === undefined) return right(null)
+    if (last === undefined) return nothing
     const [position, streamId, revision, , hash] = last
     const stream = names.stream(streamId)
     if (hash !== commandHash) return left({ tag: 'CommandIdReused', commandId, stream, revision })

@@ -21,6 +21,8 @@ const columns = 'position, stream_id, revision, type_id, lower(hex(command_hash)
 /** Rows read first, and how many times more each time after it: most commands lead to one event. */
 const [rowsFirst, growth, rowsMax] = [2, 8, 256]
 
+const noRows: readonly CommandRow[] = []
+
 /** Prepares the search. */
 export const rowsOfCommand = (connection: Connection, keys: CommandKeys): RowsOfCommand =>
   // A file of format 1 that is only read has its index.
@@ -52,6 +54,7 @@ const rowsByKey = (connection: Connection, keys: CommandKeys): RowsOfCommand => 
   }
   return (commandId, size) => {
     const starts = keys.startsOf(commandId, size)
+    if (starts.length === 0) return noRows
     if (starts.length < 2) return starts.flatMap((start) => inRun(start, commandId))
     const inOrder = [...starts].sort((one, other) => one - other)
     return inOrder.flatMap((start) => inRun(start, commandId))

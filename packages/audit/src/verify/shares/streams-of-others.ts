@@ -32,12 +32,26 @@ const nothing: OtherStream = { revision: -1, ahead: null }
 
 const isEvent = (events: readonly Recorded[]): events is CommandGroup => events.length > 0
 
+type Finder = Partial<Pick<SharedOut, 'hasStreamOf'>>
+
+/** Tells of which kinds there are no streams: many decisions read one for each person, where there may be none of anybody. */
+const missingKinds = ({ hasStreamOf }: Finder): ((stream: StreamName) => boolean) => {
+  const isMissing = new Map<string, boolean>()
+  return (stream) => {
+    const kind = stream.slice(0, stream.indexOf('-') + 1)
+    const known = isMissing.get(kind) ?? hasStreamOf?.(kind) === false
+    isMissing.set(kind, known)
+    return known
+  }
+}
+
 /** Reads each stream once, a batch at a time, as far as the pass comes. */
 export const streamsOfOthers = (
-  store: Pick<EventStore, 'readStream'> & Partial<Pick<SharedOut, 'hasStreamOf'>>,
+  store: Pick<EventStore, 'readStream'> & Finder,
   recent: RecentEvents,
 ): StreamsOfOthers => {
   const byName = new Map<string, OtherStream>()
+  const isOfMissingKind = missingKinds(store)
   let eventsRead = 0
 
   const pass = (other: OtherStream, ahead: Ahead, position: number): void => {
@@ -56,20 +70,11 @@ export const streamsOfOthers = (
     return other
   }
 
-  /** Many decisions read a stream for each person, of a kind of which there may be none at all. */
-  const kinds = new Map<string, boolean>()
-  const isOfNoKind = (stream: StreamName): boolean => {
-    const kind = stream.slice(0, stream.indexOf('-') + 1)
-    const known = kinds.get(kind) ?? store.hasStreamOf?.(kind) ?? true
-    kinds.set(kind, known)
-    return !known
-  }
-
   /** Of one that holds nothing this is known without reading it. */
   const find = (stream: StreamName): OtherStream | undefined => {
     const known = byName.get(stream)
     if (known !== undefined) return known
-    if (isOfNoKind(stream)) return nothing
+    if (isOfMissingKind(stream)) return nothing
     if (store.hasStreamOf?.(stream) !== false) return undefined
     byName.set(stream, nothing)
     return nothing

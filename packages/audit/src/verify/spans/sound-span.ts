@@ -34,21 +34,25 @@ export const soundSpan = async (
     isInTree(row) &&
     isReadAsStored(row) &&
     ids.take(row)
-  for (const rows of read(from, to)) {
-    if (!rows.every(isSoundRow)) return null
+  for (const page of read(from, to)) {
+    if (!page(isSoundRow)) return null
     await setImmediate()
   }
-  for (const row of rowsOf(read, to, size)) if (!isReadable(row) || !ids.goesOnWith(row)) break
+  const goesOn = (row: StoredRow): boolean => isReadable(row) && ids.goesOnWith(row)
+  for (const page of read(to, size)) if (!page(goesOn)) break
   return ids.finish() ? order.upTo(to) : null
 }
 
 const isReadable = (row: StoredRow): row is StoredColumns => !('problem' in row)
 
-function* rowsOf(read: ColumnReader, from: number, to: number): Iterable<StoredRow> {
-  for (const rows of read(from, to)) yield* rows
-}
-
 const firstOf = (read: ColumnReader, from: number, to: number): StoredColumns | null => {
-  for (const row of rowsOf(read, from, to)) return isReadable(row) ? row : null
-  return null
+  let first: StoredRow | undefined
+  for (const page of read(from, to)) {
+    page((row) => {
+      first = row
+      return false
+    })
+    break
+  }
+  return first !== undefined && isReadable(first) ? first : null
 }
