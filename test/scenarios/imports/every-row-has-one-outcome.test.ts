@@ -22,7 +22,12 @@ test('a rejected row says its line, its column, what stood there and the rule', 
   )
   expect(summary.rejections).toEqual([
     { line: 4, column: 'Date', value: '15/08/2022', rule: 'expected a date written yyyy-MM-dd' },
-    { line: 5, column: 'Account', value: '', rule: 'expected a value for subjective, found an empty cell' },
+    {
+      line: 5,
+      column: 'Account',
+      value: '',
+      rule: 'expected a value for subjective, found an empty cell',
+    },
     {
       line: 6,
       column: 'Amount',
