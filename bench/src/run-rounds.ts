@@ -6,8 +6,10 @@ import { type ChildAnswer, runChild } from './run-child.ts'
 import type { Settings } from './settings.ts'
 import type { Round, Row, Workload } from './workload.ts'
 
-/** What hangs costs minutes each time: a line that failed so often is not asked again. */
-const triesMax = 2
+/** A line that hung so often is not asked again: each time costs minutes. What fails at once is asked in every round. */
+const hangsMax = 2
+
+const hangMs = 60_000
 
 const eventsOf = ({ events }: Row, settings: Settings): number => {
   if (events === 'data-set') return settings.events
@@ -46,20 +48,21 @@ export const runRounds = async (
 ): Promise<RoundsRun> => {
   const rounds: Round[] = []
   const failures: Failure[] = []
-  const failed = new Map<Row, number>()
+  const hung = new Map<Row, number>()
   const wanted = Math.min(settings.rounds, workload.roundsMax ?? settings.rounds)
   for (let number = 1; number <= wanted; number += 1) {
     const round: Partial<Record<Row['measurement'], ChildAnswer>> = {}
     for (const row of workload.rows) {
-      const tries = failed.get(row) ?? 0
-      if ((row.isPeer && !settings.peers) || tries >= triesMax) continue
+      const hangs = hung.get(row) ?? 0
+      if ((row.isPeer && !settings.peers) || hangs >= hangsMax) continue
+      const startMs = performance.now()
       try {
         const answer = await measureAt(row.measurement, eventsOf(row, settings), settings)
         round[row.measurement] = answer
         const rate = Math.round(answer.events / answer.seconds).toLocaleString('en-GB')
         tell(`${workload.name} ${number}/${wanted}  ${row.label}: ${rate} events/s`)
       } catch (error) {
-        failed.set(row, tries + 1)
+        if (performance.now() - startMs > hangMs) hung.set(row, hangs + 1)
         const failure = { workload: workload.name, what: row.label, why: reasonOf(error) }
         if (!row.isPeer) failures.push(failure)
         tell(`${failureText(failure)} (left out of round ${number} of ${wanted})`)
