@@ -13,7 +13,6 @@ export const verifier: Workload = {
   name: 'verifier',
   title: 'The independent verifier on an evidence pack',
   needs: ['pack'],
-  roundsMax: 3,
   rows: [
     row('verifier-bare', 'every line read and hashed once, bare'),
     row('verifier-bare-parse', 'the same, and parsed'),

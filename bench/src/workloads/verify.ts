@@ -10,7 +10,6 @@ export const verify: Workload = {
   name: 'verify',
   title: 'Verifying the whole log',
   needs: ['council-decided'],
-  roundsMax: 3,
   rows: [
     row('verify-bare', 'every row read, its leaf put together and hashed once, bare'),
     row('verify-bare-parse', 'the same, and its data parsed'),
