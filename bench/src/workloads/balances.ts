@@ -1,6 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { Row, Workload } from '../workload.ts'
-import { coldCode, smallStates } from './before-release.ts'
+import { smallStates, startedProcess } from './before-release.ts'
 import { fact, factOver, rateOverBest } from './ratios.ts'
 
 /** The packages are built for it, and hledger and ledger may be missing. */
@@ -27,13 +27,13 @@ export const balances: Workload = {
       statement: 'balances, rate over hledger',
       ratio: rateOverBest('balance-coflyfr', ['balance-hledger']),
       bound: { least: 10 },
-      release: coldCode({ least: 3 }),
+      release: startedProcess({ least: 1.5 }),
     },
     {
       statement: 'balances, rate over ledger',
       ratio: rateOverBest('balance-coflyfr', ['balance-ledger']),
       bound: { least: 2 },
-      release: coldCode({ least: 0.8 }),
+      release: startedProcess({ least: 0.4 }),
     },
     {
       statement: 'balances, memory over hledger’s',

@@ -9,6 +9,9 @@ const because =
 /** What code costs until it is compiled is a good part of so short a run. */
 export const coldCode = because('so short a run is half over before its code is compiled')
 
+/** With so few postings a process does little but start, and so it is held to half of what that comes to. */
+export const startedProcess = because('a process with so few postings does little but start')
+
 /** Loading the rules, and starting threads, takes as long for a short log as for a long one. */
 export const startedThreads = because('every thread loads the rules, however short the log')
 
