@@ -4839,11 +4839,20 @@ var heldOf = (kept, lastDay, recordedOn) => {
 	return [pending, authorised];
 };
 // packages/verifier/src/seals/virements-report.ts
-/** What is done by an event that decides a virement, in the words of a route's steps. */
-var acts = /* @__PURE__ */ new Map([
-	["VirementAgreed", "agree"],
-	["VirementApproved", "approve"],
-	["VirementRejected", "refuse"]
+/** Of the events that decide a virement, the act in the words of a route's steps, and the state that it leads to. */
+var decisionsByType = /* @__PURE__ */ new Map([
+	["VirementAgreed", {
+		act: "agree",
+		state: "agreed"
+	}],
+	["VirementApproved", {
+		act: "approve",
+		state: "approved"
+	}],
+	["VirementRejected", {
+		act: "refuse",
+		state: "rejected"
+	}]
 ]);
 var takenBy = ({ by, decision, decidedOn }, act, known) => known.of({
 	by,
@@ -4853,7 +4862,7 @@ var takenBy = ({ by, decision, decidedOn }, act, known) => known.of({
 }, `${act}\u0000${by}\u0000${decidedOn}\u0000${decision}`);
 var keptOf = ({ type, effectiveOn, data }, decisions) => {
 	const isDocument = type === "VirementProposed" || type === "VirementAmended";
-	const act = acts.get(type);
+	const act = decisionsByType.get(type)?.act;
 	return {
 		type,
 		effectiveOn,
@@ -4863,11 +4872,6 @@ var keptOf = ({ type, effectiveOn, data }, decisions) => {
 		taken: act === void 0 ? null : takenBy(data, act, decisions),
 		reverses: type === "VirementPosted" ? data.reverses : null
 	};
-};
-var stateAfter = {
-	agree: "agreed",
-	approve: "approved",
-	refuse: "rejected"
 };
 /** What an event of a virement makes of what is shown of it. */
 var next = (before, event) => {
@@ -4881,9 +4885,10 @@ var next = (before, event) => {
 		postedOn: null
 	};
 	if (before === void 0) return void 0;
-	if (taken !== null) return {
+	const decision = decisionsByType.get(type);
+	if (decision !== void 0 && taken !== null) return {
 		...before,
-		state: stateAfter[taken.act] ?? before.state,
+		state: decision.state,
 		route: route ?? before.route,
 		taken: [...before.taken, taken]
 	};

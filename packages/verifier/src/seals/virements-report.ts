@@ -21,11 +21,11 @@ interface Shown {
   readonly postedOn: string | null
 }
 
-/** What is done by an event that decides a virement, in the words of a route's steps. */
-const acts: ReadonlyMap<string, string> = new Map([
-  ['VirementAgreed', 'agree'],
-  ['VirementApproved', 'approve'],
-  ['VirementRejected', 'refuse'],
+/** Of the events that decide a virement, the act in the words of a route's steps, and the state that it leads to. */
+const decisionsByType = new Map([
+  ['VirementAgreed', { act: 'agree', state: 'agreed' }],
+  ['VirementApproved', { act: 'approve', state: 'approved' }],
+  ['VirementRejected', { act: 'refuse', state: 'rejected' }],
 ])
 
 const takenBy = (
@@ -52,7 +52,7 @@ interface Kept {
 
 const keptOf = ({ type, effectiveOn, data }: PlacedEvent, decisions: SharedValues<Taken>): Kept => {
   const isDocument = type === 'VirementProposed' || type === 'VirementAmended'
-  const act = acts.get(type)
+  const act = decisionsByType.get(type)?.act
   return {
     type,
     effectiveOn,
@@ -64,12 +64,6 @@ const keptOf = ({ type, effectiveOn, data }: PlacedEvent, decisions: SharedValue
   }
 }
 
-const stateAfter: Readonly<Record<string, string>> = {
-  agree: 'agreed',
-  approve: 'approved',
-  refuse: 'rejected',
-}
-
 /** What an event of a virement makes of what is shown of it. */
 const next = (before: Shown | undefined, event: Kept): Shown | undefined => {
   const { type, document, route, taken, effectiveOn } = event
@@ -78,10 +72,11 @@ const next = (before: Shown | undefined, event: Kept): Shown | undefined => {
     return { document, state: 'proposed', route, taken: [], proposedOn, postedOn: null }
   }
   if (before === undefined) return undefined
-  if (taken !== null)
+  const decision = decisionsByType.get(type)
+  if (decision !== undefined && taken !== null)
     return {
       ...before,
-      state: stateAfter[taken.act] ?? before.state,
+      state: decision.state,
       route: route ?? before.route,
       taken: [...before.taken, taken],
     }
