@@ -46,8 +46,9 @@ export const checkpointer = (connection: Connection): Checkpointer => {
   }
 
   /**
-   * Nothing is committed meanwhile, so that what is open is committed before: its sync would wait for those of the thread, and the event loop with it. And so nothing
-   * is left to be moved, and the next commit begins the log anew. A thread that has yet to start is not waited for.
+   * What is open is committed first, and nothing is committed while the thread moves pages: a commit's sync would wait for
+   * those of the thread, and the event loop with it. And so nothing is left to be moved, and the next commit begins the log
+   * anew. A thread that has yet to start is not waited for.
    */
   const moveAll = async (): Promise<void> => {
     if (mover === null) {
