@@ -1,5 +1,7 @@
 import { ensureCasesLedger } from './cases/cases-ledger.ts'
 import { ensureCachedLedger } from './data/cached-ledger.ts'
+import type { DataSet } from './data/ledger-events.ts'
+import { ensureKeptLedger } from './finance/kept-ledger.ts'
 import { ensureFinanceLedger } from './finance/new-ledger.ts'
 import { ensureEmmettLog } from './peers/ensure-emmett-log.ts'
 import type { Settings } from './settings.ts'
@@ -8,13 +10,91 @@ import { ensurePack } from './verifier/pack.ts'
 import { ensureVerifyLedger } from './verify/verify-ledger.ts'
 import type { Workload } from './workload.ts'
 
-const fixedEvents = ({ rows }: Workload, quick: boolean): ReadonlySet<number> =>
-  new Set(
+/** Data that stay on the disk between runs. */
+export interface Data {
+  readonly what: string
+  /** Makes them where they are not there yet. */
+  readonly ensure: (folder: string, dataSet: DataSet) => Promise<unknown>
+  readonly sizes: readonly number[]
+}
+
+/** Makes data ready, and says what it looks for: what is missing takes minutes. */
+export const prepareData = async (
+  some: readonly Data[],
+  { folder, seed }: Settings,
+  tell: (line: string) => void,
+): Promise<void> => {
+  for (const { what, ensure, sizes } of some)
+    for (const events of sizes) {
+      tell(`Looking for ${what} of ${events} in ${folder}; making it where it is missing …`)
+      await ensure(folder, { events, seed })
+    }
+}
+
+const fixedSizes = ({ rows }: Workload, quick: boolean): readonly number[] => [
+  ...new Set(
     rows.flatMap(({ events }) => {
       if (events === 'data-set') return []
       return [quick ? events.quick : events.full]
     }),
-  )
+  ),
+]
+
+/** What a workload works on. */
+const dataOf = (workload: Workload, { quick, events, peers }: Settings): readonly Data[] => {
+  const needs = new Set(workload.needs)
+  // What only the packed build looks at is not made without it.
+  const isLookedAt = peers || !needs.has('packed')
+  const fixed = fixedSizes(workload, quick)
+  const withTenth = [events, Math.floor(events / 10)]
+  const usesDataSet = workload.rows.some((row) => row.events === 'data-set')
+  const ownsDataSet = needs.has('council-decided') || needs.has('pack')
+  const all: readonly (Data & { readonly isNeeded: boolean })[] = [
+    {
+      what: 'the ledger',
+      ensure: ensureCachedLedger,
+      sizes: [events],
+      isNeeded: usesDataSet && !ownsDataSet,
+    },
+    {
+      what: 'the council decided by its rules',
+      ensure: ensureVerifyLedger,
+      sizes: withTenth,
+      isNeeded: needs.has('council-decided'),
+    },
+    {
+      what: 'the evidence pack',
+      ensure: ensurePack,
+      sizes: withTenth,
+      isNeeded: needs.has('pack'),
+    },
+    {
+      what: 'the extract',
+      ensure: ensureFinanceLedger,
+      sizes: fixed,
+      isNeeded: needs.has('extract') && isLookedAt,
+    },
+    {
+      what: 'the ledger with a kept state',
+      ensure: ensureKeptLedger,
+      sizes: fixed,
+      isNeeded: needs.has('kept-ledger') && isLookedAt,
+    },
+    {
+      what: 'the council',
+      ensure: ensureCasesLedger,
+      sizes: fixed,
+      isNeeded: needs.has('council'),
+    },
+    {
+      what: 'Emmett’s log',
+      ensure: ensureEmmettLog,
+      sizes: [events],
+      isNeeded: needs.has('emmett-log') && peers,
+    },
+  ]
+  return all.filter(({ isNeeded }) => isNeeded)
+}
 
 /** Made before anything is measured: a process that made them would count their memory as its own. */
 export const prepareFor = async (
@@ -22,40 +102,6 @@ export const prepareFor = async (
   settings: Settings,
   tell: (line: string) => void,
 ): Promise<void> => {
-  const { folder, seed, quick, events } = settings
-  const needs = workload.needs ?? []
-  if (needs.includes('council-decided') || needs.includes('pack')) {
-    const ensure = needs.includes('pack') ? ensurePack : ensureVerifyLedger
-    for (const some of [events, Math.floor(events / 10)]) {
-      tell(
-        `Looking for the council of ${some} events in ${folder}; making it where it is missing …`,
-      )
-      await ensure(folder, { events: some, seed })
-    }
-  } else if (workload.rows.some((row) => row.events === 'data-set')) {
-    tell(`Looking for the ledger of ${events} events in ${folder}; making it where it is missing …`)
-    await ensureCachedLedger(folder, { events, seed })
-  }
-  if (needs.includes('extract') && (settings.peers || !needs.includes('packed')))
-    for (const lines of fixedEvents(workload, quick)) {
-      tell(
-        `Looking for the extract of ${lines} lines in ${folder}; making it where it is missing …`,
-      )
-      await ensureFinanceLedger(folder, { events: lines, seed })
-    }
-  if (needs.includes('council'))
-    for (const some of fixedEvents(workload, quick)) {
-      tell(
-        `Looking for the council of ${some} events in ${folder}; making it where it is missing …`,
-      )
-      await ensureCasesLedger(folder, { events: some, seed })
-    }
-  if (!settings.peers) return
-  if (needs.includes('emmett-log')) {
-    tell(
-      `Looking for Emmett’s log of ${events} events in ${folder}; making it where it is missing …`,
-    )
-    await ensureEmmettLog(folder, { events, seed })
-  }
-  if (needs.includes('packed')) ensurePacked(folder, tell)
+  await prepareData(dataOf(workload, settings), settings, tell)
+  if (settings.peers && workload.needs?.includes('packed')) ensurePacked(settings.folder, tell)
 }

@@ -1,4 +1,5 @@
-import { type Aim, aims } from './aims.ts'
+import type { Aim } from './aims/aim.ts'
+import { aims } from './aims/aims.ts'
 import type { GoalResult, WorkloadResult } from './result.ts'
 import type { ScaleResult } from './scale/scale-result.ts'
 import type { Goal } from './workload.ts'

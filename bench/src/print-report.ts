@@ -37,12 +37,13 @@ const kindOf = ({ quick, release }: Settings): string => {
 
 /** A run as Markdown: what it ran on, a table for each workload, how it grows, and every goal with its verdict. */
 export const printReport = (report: BenchReport): string => {
-  const { environment, settings, before, after, workloads, scales, failures, minutes } = report
+  const { environment, settings, before, after, workloads, scales, failures } = report
+  const { minutes, minutesPreparing } = report
   const { processor, cores, memoryGibibytes, system, node, sqlite } = environment
   const { rounds, seed, events, peers, release } = settings
   const left = report.reportsLeftOut
   return [
-    `Run of ${report.startedAt}${kindOf(settings)}: ${rounds} rounds, seed ${seed}, ledger of ${events.toLocaleString('en-GB')} events; ${minutes} minutes.`,
+    `Run of ${report.startedAt}${kindOf(settings)}: ${rounds} rounds, seed ${seed}, ledger of ${events.toLocaleString('en-GB')} events; ${minutes} minutes, ${minutesPreparing} of them to look for data and make what was missing.`,
     `${cores} × ${processor}, ${memoryGibibytes} GiB; ${system}; Node ${node}, its SQLite ${sqlite}.`,
     `Before: ${conditions(before)}; after: ${conditions(after)}.`,
     ...(release

@@ -2,7 +2,7 @@ import { type Failure, failureText, reasonOf } from './failure.ts'
 import { prepareFor } from './prepare.ts'
 import { type WorkloadResult, workloadResult } from './result.ts'
 import { runRounds } from './run-rounds.ts'
-import { runScale } from './scale/run-scale.ts'
+import { prepareScale, runScale } from './scale/run-scale.ts'
 import type { ScaleResult } from './scale/scale-result.ts'
 import type { Settings } from './settings.ts'
 import type { Workload } from './workload.ts'
@@ -12,6 +12,8 @@ export interface Found {
   readonly workloads: readonly WorkloadResult[]
   readonly scales: readonly ScaleResult[]
   readonly failures: readonly Failure[]
+  /** Of the run: what looking for its data took, and making what was not there. */
+  readonly minutesPreparing: number
 }
 
 interface Listeners {
@@ -35,7 +37,18 @@ export const runAll = async (
   const workloads: WorkloadResult[] = []
   const scales: ScaleResult[] = []
   const failures: Failure[] = []
-  const soFar = (): Found => ({ workloads, scales, failures })
+  let preparing = 0
+  const soFar = (): Found => ({
+    workloads,
+    scales,
+    failures,
+    minutesPreparing: Math.round(preparing / 6_000) / 10,
+  })
+  const prepared = async (prepare: Promise<void>): Promise<void> => {
+    const began = performance.now()
+    await prepare
+    preparing += performance.now() - began
+  }
   const part = async (name: string, run: () => Promise<void>): Promise<void> => {
     const began = performance.now()
     try {
@@ -51,13 +64,16 @@ export const runAll = async (
   }
   for (const workload of some)
     await part(workload.name, async () => {
-      await prepareFor(workload, settings, tell)
+      await prepared(prepareFor(workload, settings, tell))
       const run = await runRounds(workload, settings, tell)
       failures.push(...run.failures)
       workloads.push(workloadResult(workload, run.rounds, settings.release))
     })
   const { scale } = settings
   if (scale !== null)
-    await part('scale', () => runScale(settings, scale, { tell, scales, failures }))
+    await part('scale', async () => {
+      await prepared(prepareScale(settings, scale, tell))
+      await runScale(settings, scale, { tell, scales, failures })
+    })
   return soFar()
 }

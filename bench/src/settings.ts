@@ -37,8 +37,8 @@ export const usage = `pnpm bench [--quick | --release] [--events N] [--rounds N]
   --rounds   5, at least 1
   --seed     of the generated data: 1
   --only     names of workloads, or scale
-  --scale    events of the largest log at which growth is measured, from 10,000 by tens; as many
-             as the replayed ledger's in a full run, none in a quick one
+  --scale    events of the largest log at which growth is measured, from 10,000 by tens:
+             5,000,000, or as many as --events, in a full run, none in a quick one
   --peers    install (the default: Emmett's SQLite store is compiled once, into bench/peers) or none
   --folder   where files are written: it must lie on the disk that is to be measured
   --out      where the results go as JSON: bench/results/latest.json
@@ -53,6 +53,8 @@ const wholeNumber = (text: string, flag: string): number => {
   if (Number.isSafeInteger(number) && number > 0) return number
   throw new RangeError(`--${flag}: expected a whole number from 1, found "${text}"`)
 }
+
+const defaultScale = '5000000'
 
 /** Growth is fitted to the time of at least two sizes, and the first is 10,000 events. */
 const scaleOf = (text: string): number => {
@@ -100,6 +102,7 @@ export const readSettings = (
   const events = wholeNumber(values.events ?? (quick ? '100000' : '1000000'), 'events')
   const out = values.out === undefined ? defaultOut : resolve(userFolder, values.out)
   const isScaled = only === null ? !quick : only.split(',').includes('scale')
+  const scale = values.scale ?? (isScaled ? (values.events ?? defaultScale) : null)
   return {
     quick,
     release,
@@ -107,7 +110,7 @@ export const readSettings = (
     peers: peers === 'install',
     events,
     rounds: wholeNumber(values.rounds ?? defaultRounds(values.quick, release), 'rounds'),
-    scale: values.scale === undefined ? (isScaled ? events : null) : scaleOf(values.scale),
+    scale: scale === null ? null : scaleOf(scale),
     seed: wholeNumber(values.seed, 'seed'),
     only,
     folder:

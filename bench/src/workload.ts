@@ -42,6 +42,7 @@ export interface Workload {
     | 'council-decided'
     | 'pack'
     | 'emmett-log'
+    | 'kept-ledger'
     | 'packed'
   )[]
   readonly goals: readonly Goal[]

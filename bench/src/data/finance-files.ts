@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { blockWriter } from './block-writer.ts'
 import {
   extractHeader,
   extractLine,
@@ -84,26 +77,6 @@ const withFault = (row: FinanceRow, kind: number): readonly FinanceRow[] => {
         { ...row, sequence: row.sequence, pence: row.pence - 1n },
         { ...row, pence: 1n },
       ]
-  }
-}
-
-/** Writes pieces in blocks: a line a write takes minutes. */
-const blockWriter = (path: string) => {
-  const file = openSync(path, 'w')
-  let block: string[] = []
-  const flush = (): void => {
-    writeSync(file, block.join(''))
-    block = []
-  }
-  return {
-    write: (text: string): void => {
-      block.push(text)
-      if (block.length >= 10_000) flush()
-    },
-    close: (): void => {
-      flush()
-      closeSync(file)
-    },
   }
 }
 

@@ -47,7 +47,8 @@ export function* financeRows(count: number, seed: number): Generator<FinanceRow>
   }
 }
 
-const pounds = (pence: bigint): string => {
+/** An amount as the file has it. */
+export const pounds = (pence: bigint): string => {
   const magnitude = pence < 0n ? -pence : pence
   return `${pence < 0n ? '-' : ''}${magnitude / 100n}.${String(magnitude % 100n).padStart(2, '0')}`
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { ensureBeancountJournal } from '../data/beancount-journal.ts'
 import { ensureFinanceFiles } from '../data/finance-files.ts'
 import { extractYear } from '../data/finance-rows.ts'
 import type { Measured, Measurement, Task } from '../measured.ts'
 import { packedFolder } from '../start-up/packed.ts'
 import { type ProcessRun, runProcess } from '../start-up/run-process.ts'
+import { keptLedgerPath } from './kept-ledger.ts'
 import { ensureFinanceLedger } from './new-ledger.ts'
 
 const measuredOf = (
@@ -17,8 +19,7 @@ const measuredOf = (
   facts: { rows, processPeakMebibytes: Math.round(peakMebibytes) },
 })
 
-const report = async (task: Task, flags: readonly string[]): Promise<Measured> => {
-  const { ledger } = await ensureFinanceLedger(task.cache, task)
+const report = async (task: Task, ledger: string, flags: readonly string[]): Promise<Measured> => {
   const program = join(packedFolder(task.cache), 'node_modules/@coflyfr/cli/dist/bin.js')
   const args = [program, 'report', 'budget-monitoring', ledger, '--year', extractYear, ...flags]
   const run = () => runProcess(process.execPath, [...args, '--format', 'json'], task.folder)
@@ -30,10 +31,13 @@ const report = async (task: Task, flags: readonly string[]): Promise<Measured> =
 }
 
 /** Budget monitoring by the command line as a process of its own, every event folded: at a day, so that no kept state serves. */
-export const balanceProcess: Measurement = (task) => report(task, ['--as-of', '2024-03-31'])
+export const balanceProcess: Measurement = async (task) => {
+  const { ledger } = await ensureFinanceLedger(task.cache, task)
+  return await report(task, ledger, ['--as-of', '2024-03-31'])
+}
 
-/** The same at the head, from the kept state. */
-export const keptProcess: Measurement = (task) => report(task, [])
+/** Budget monitoring of a generated ledger at its head, from the kept state. */
+export const keptProcess: Measurement = (task) => report(task, keptLedgerPath(task.cache, task), [])
 
 const journalOf = (task: Task): string => ensureFinanceFiles(task.cache, task).journal
 
@@ -49,5 +53,16 @@ export const hledgerProcess: Measurement = async (task) => {
 /** The same by ledger. */
 export const ledgerCliProcess: Measurement = async (task) => {
   const found = await runProcess('ledger', ['-f', journalOf(task), 'balance'], task.folder)
+  return measuredOf(task, found, accounts(found.stdout))
+}
+
+/** Left to itself it would answer from what it remembers of the journal since the last time. */
+const unremembered = 'BEANCOUNT_DISABLE_LOAD_CACHE=1'
+
+/** The same by beancount. */
+export const beancountProcess: Measurement = async (task) => {
+  const journal = ensureBeancountJournal(task.cache, task)
+  const args = [unremembered, 'bean-report', journal, 'balances']
+  const found = await runProcess('env', args, task.folder)
   return measuredOf(task, found, accounts(found.stdout))
 }

@@ -3,6 +3,7 @@ import { ensureCachedLedger } from '../data/cached-ledger.ts'
 import { type Failure, failureText, reasonOf } from '../failure.ts'
 import { ensureFinanceLedger } from '../finance/new-ledger.ts'
 import type { MeasurementName } from '../measurements.ts'
+import { prepareData } from '../prepare.ts'
 import { measureAt } from '../run-rounds.ts'
 import type { Settings } from '../settings.ts'
 import { fittedExponent } from './exponent.ts'
@@ -32,8 +33,11 @@ const scaledOperations: readonly ScaledOperation[] = [
   { operation: 'report by the command line', measurement: 'finance-monitoring', data: 'extract' },
 ]
 
-/** A line through three sizes asks for fewer rounds than a ratio. */
+/** A line through several sizes asks for fewer rounds than a ratio. */
 const roundsMax = 3
+
+/** Larger logs are measured once: an import of five million lines alone takes minutes. */
+const oftenUpTo = 1_000_000
 
 /** More would be more work for every event. */
 const exponentMost = 1.05
@@ -68,6 +72,7 @@ const measureOperation = async (
   const rounds = Math.min(settings.rounds, roundsMax)
   for (let number = 1; number <= rounds; number += 1) {
     for (const [events, { seconds, peakMebibytes }] of found) {
+      if (number > 1 && events > oftenUpTo) continue
       const answer = await measureAt(measurement, events, settings)
       seconds.push(secondsOf(events, answer))
       peakMebibytes.push(answer.peakMebibytes)
@@ -90,18 +95,24 @@ interface ScaleRun {
   readonly failures: Failure[]
 }
 
+/** Made before anything is measured. */
+export const prepareScale = async (
+  settings: Settings,
+  largest: number,
+  tell: (line: string) => void,
+): Promise<void> => {
+  const sizes = scaleSizes(largest)
+  const ledgers = { what: 'the ledger', ensure: ensureCachedLedger, sizes }
+  const extracts = { what: 'the extract', ensure: ensureFinanceLedger, sizes }
+  await prepareData([ledgers, extracts], settings, tell)
+}
+
 /** Every operation at every size up to the largest, round by round; the sizes take turns. */
 export const runScale = async (
   settings: Settings,
   largest: number,
   { tell, scales, failures }: ScaleRun,
 ): Promise<void> => {
-  const { folder, seed } = settings
-  for (const events of scaleSizes(largest)) {
-    tell(`Looking for the data of ${events} events in ${folder}; making it where it is missing …`)
-    await ensureCachedLedger(folder, { events, seed })
-    await ensureFinanceLedger(folder, { events, seed })
-  }
   for (const scaled of scaledOperations)
     try {
       scales.push(await measureOperation(scaled, settings, largest, tell))

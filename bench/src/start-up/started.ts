@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { median } from '@coflyfr/cli/measured'
 import type { Measurement, Task } from '../measured.ts'
 import { peersFolder } from '../peers/peers-folder.ts'
+import { clientModules } from './client-modules.ts'
+import { importing } from './importing.ts'
+import { nativeParts } from './native-parts.ts'
 import { packedFolder } from './packed.ts'
 import { withoutCompileCache } from './without-compile-cache.ts'
 
@@ -48,12 +51,6 @@ const starting =
     }
   }
 
-const importing = (names: readonly string[]): readonly string[] => [
-  '--input-type=module',
-  '-e',
-  names.map((name) => `import '${name}'`).join('\n'),
-]
-
 const benchFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 const packed = ({ cache }: Task): string => packedFolder(cache)
@@ -63,17 +60,18 @@ export const startEmpty: Measurement = starting({ folder: packed, args: () => im
 
 const storePackages = ['@coflyfr/core', '@coflyfr/money', '@coflyfr/store-sqlite']
 
-/** Files of packages that would have to be compiled, or that were, among all that the default store brings along. */
-const nativeModules = (folder: string): number =>
-  ['core', 'money', 'proof', 'store-sqlite'].reduce((sum, name) => {
-    const files = readdirSync(join(folder, 'node_modules', '@coflyfr', name), { recursive: true })
-    return sum + files.filter((file) => /\.node$|binding\.gyp$/.test(String(file))).length
-  }, 0)
-
-/** Core, money and the default store. */
+/** Core, money and the default store: what it brings along, and whether anything brings the cluster's client along. */
 export const startStore: Measurement = async (task) => {
+  const folder = packed(task)
   const measured = await starting({ folder: packed, args: () => importing(storePackages) })(task)
-  return { ...measured, facts: { ...measured.facts, nativeModules: nativeModules(packed(task)) } }
+  return {
+    ...measured,
+    facts: {
+      ...measured.facts,
+      nativeParts: nativeParts(join(folder, 'node_modules', '@coflyfr', 'store-sqlite')),
+      clientModules: clientModules(folder, join(task.folder, 'council.ledger')),
+    },
+  }
 }
 
 const cli = (task: Task): string =>

@@ -4,6 +4,7 @@ import { reports } from '@coflyfr/reports'
 import { openStore } from '@coflyfr/store-sqlite'
 import { ensureCasesLedger } from '../cases/cases-ledger.ts'
 import type { DataSet } from '../data/ledger-events.ts'
+import { writeLines } from '../data/write-lines.ts'
 
 /** Raised with every change of the council, or of what is kept beside it. */
 const verifyVersion = 4
@@ -12,13 +13,25 @@ const verifyVersion = 4
 export const verifyLedgerPath = (folder: string, { events, seed }: DataSet): string =>
   join(folder, `verify-${events}-seed-${seed}-${verifyVersion}.ledger`)
 
+/** Where the same events are kept as lines of JSON. */
+export const verifyLinesPath = (folder: string, { events, seed }: DataSet): string =>
+  join(folder, `verify-${events}-seed-${seed}-${verifyVersion}.ndjson`)
+
 const endings = ['-wal', '-shm'] as const
 
 /**
- * Makes a council's ledger to be verified, where it is not there yet: each event was decided by its rules, and the state
- * of one report is kept, so that every verdict has something to look at.
+ * Makes a council's ledger to be verified, and its events as lines, where they are not there yet: each event was decided by
+ * its rules, and the state of one report is kept, so that every verdict has something to look at.
  */
 export const ensureVerifyLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
+  await ensureLedger(folder, dataSet)
+  const lines = verifyLinesPath(folder, dataSet)
+  if (existsSync(lines)) return
+  await writeLines(verifyLedgerPath(folder, dataSet), `${lines}.draft`)
+  renameSync(`${lines}.draft`, lines)
+}
+
+const ensureLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
   const path = verifyLedgerPath(folder, dataSet)
   if (existsSync(path)) return
   const { ledger } = await ensureCasesLedger(folder, dataSet)

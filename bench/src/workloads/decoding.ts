@@ -1,6 +1,6 @@
 import type { Workload } from '../workload.ts'
 import { counted } from './before-release.ts'
-import { rateOverBest, timeOver } from './ratios.ts'
+import { fact, rateOverBest, sameFact, timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
 const decodes = { full: 500_000, quick: 100_000 } as const
@@ -29,6 +29,12 @@ export const decoding: Workload = {
       bound: { least: 2 },
     },
     {
+      statement: 'verdicts on sound and faulty events that differ from those of io-ts’s t.type',
+      ratio: fact('decode-io-ts', 'differingVerdicts'),
+      bound: { most: 0 },
+      release: counted({ most: 0 }),
+    },
+    {
       statement: 'an event validated, time over JSON.parse of its text',
       ratio: timeOver('decode-ledger', 'decode-parse'),
       bound: { most: 0.4 },
@@ -45,10 +51,7 @@ export const decoding: Workload = {
     },
     {
       statement: 'sums of decimal.js that are the same to the penny, 1 for all',
-      ratio: ({ 'money-pence': pence, 'money-decimals': decimals }) => {
-        if (pence === undefined || decimals === undefined) return null
-        return pence.facts['checksum'] === decimals.facts['checksum'] ? 1 : 0
-      },
+      ratio: sameFact('checksum', 'money-pence', 'money-decimals'),
       bound: { least: 1 },
       release: counted({ least: 1 }),
     },

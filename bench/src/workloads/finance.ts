@@ -1,6 +1,6 @@
 import type { Workload } from '../workload.ts'
 import { coldCode } from './before-release.ts'
-import { rateOverBest, timeOver } from './ratios.ts'
+import { peakMebibytes, rateOverBest, timeOver } from './ratios.ts'
 
 const lines = { full: 1_000_000, quick: 100_000 } as const
 
@@ -9,7 +9,7 @@ export const finance: Workload = {
   name: 'finance',
   title: 'A general ledger of a year: import, monitoring, reconciliation',
   needs: ['extract'],
-  roundsMax: 3,
+  roundsMax: 2,
   rows: [
     { measurement: 'finance-import', label: 'ledger, import of the extract', events: lines },
     {
@@ -48,7 +48,7 @@ export const finance: Workload = {
     },
     {
       statement: 'peak memory of the import, MiB',
-      ratio: ({ 'finance-import': measured }) => measured?.peakMebibytes ?? null,
+      ratio: peakMebibytes('finance-import'),
       bound: { most: 256 },
     },
     {

@@ -1,7 +1,7 @@
 import type { Workload } from '../workload.ts'
 import { coldCode, reachedSoFar } from './before-release.ts'
 import { emmettSqlite } from './emmett-rows.ts'
-import { factOver, rateOverBest } from './ratios.ts'
+import { factOver, memoryOver, rateOverBest } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
@@ -12,6 +12,7 @@ export const history: Workload = {
   title: 'A mixed history brought in, 10,000 events at once',
   rows: [
     row('history-ledger', 'ledger, a command an event'),
+    row('history-ledger-tenth', 'the same, a tenth of the events'),
     row('history-naive', 'naive table of node:sqlite, whole events as JSON, 10,000 a transaction'),
     {
       ...row('history-emmett', 'emmett-sqlite 0.42.4, 1,000 a call to one stream'),
@@ -40,6 +41,11 @@ export const history: Workload = {
       statement: 'bytes of the ledger over those of Emmett’s file',
       ratio: factOver(['history-ledger', 'fileBytes'], ['history-emmett', 'fileBytes']),
       bound: { most: 0.6 },
+    },
+    {
+      statement: 'peak memory of appending, over that of a tenth of the events',
+      ratio: memoryOver('history-ledger', 'history-ledger-tenth'),
+      bound: { most: 1.5 },
     },
   ],
 }

@@ -1,5 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { ChildAnswer } from '../run-child.ts'
+import { fittedExponent } from '../scale/exponent.ts'
 import type { Goal, Round } from '../workload.ts'
 
 type Ratio = Goal['ratio']
@@ -39,6 +40,23 @@ export const processorRateOver = ofBoth(
 /** How many times as much memory at most as the other. */
 export const memoryOver = ofBoth((own, base) => own.peakMebibytes / base.peakMebibytes)
 
+/** The exponent of time by events, from one measurement to the same of more events. */
+export const exponentFrom = ofBoth((own, fewer) =>
+  fittedExponent([fewer, own].map(({ events, seconds }) => [events, seconds])),
+)
+
+/** The seconds that a measurement took in all. */
+export const seconds =
+  (name: MeasurementName): Ratio =>
+  (round) =>
+    round[name]?.seconds ?? null
+
+/** The most memory that a measurement held, in mebibytes. */
+export const peakMebibytes =
+  (name: MeasurementName): Ratio =>
+  (round) =>
+    round[name]?.peakMebibytes ?? null
+
 /** How many times as long one event takes as another's, of measurements of different lengths. */
 export const eventTimeOver = ofBoth(
   (own, base) => own.seconds / own.events / (base.seconds / base.events),
@@ -71,3 +89,7 @@ export const factOver =
     const base = factOf(round, other, otherWanted)
     return one === null || base === null || base === 0 ? null : one / base
   }
+
+/** 1 where a fact of both is the same, else 0. */
+export const sameFact = (wanted: string, name: MeasurementName, other: MeasurementName): Ratio =>
+  ofBoth((own, base) => (own.facts[wanted] === base.facts[wanted] ? 1 : 0))(name, other)

@@ -1,7 +1,7 @@
 import type { Workload } from '../workload.ts'
-import { coldCode, fixedCost, shortLog, startedThreads } from './before-release.ts'
+import { coldCode, counted, fixedCost, shortLog, startedThreads } from './before-release.ts'
 import { emmettSqlite } from './emmett-rows.ts'
-import { memoryOver, rateOverBest, timeOver } from './ratios.ts'
+import { memoryOver, rateOverBest, sameFact, timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
@@ -88,6 +88,12 @@ export const rebuilding: Workload = {
       ratio: timeOver('six-reports-rebuilt', 'six-reports-rebuilt-alone'),
       bound: { most: 0.65 },
       release: startedThreads({ most: 2 }),
+    },
+    {
+      statement: 'states kept by two threads that are the same as by one, 1 for all',
+      ratio: sameFact('digest', 'six-reports-rebuilt', 'six-reports-rebuilt-alone'),
+      bound: { least: 1 },
+      release: counted({ least: 1 }),
     },
     {
       statement: 'measures counted from cases, from kept columns, time over folding the log',

@@ -1,6 +1,6 @@
 import type { Goal, Workload } from '../workload.ts'
 import { coldCode, reachedSoFar, smallStates } from './before-release.ts'
-import { memoryOver, timeOver } from './ratios.ts'
+import { exponentFrom, memoryOver, peakMebibytes, timeOver } from './ratios.ts'
 import { rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
@@ -65,6 +65,21 @@ export const replay: Workload = {
       statement: 'peak memory of reading, over that of a tenth of the events',
       ratio: memoryOver('scan', 'scan-tenth'),
       bound: { most: 1.5 },
+    },
+    {
+      statement: 'six reports in one pass, exponent of time from a tenth of the events',
+      ratio: exponentFrom('six-reports', 'six-reports-tenth'),
+      bound: { most: 1.06 },
+    },
+    {
+      statement: 'peak memory of the six reports, over that of a tenth of the events',
+      ratio: memoryOver('six-reports', 'six-reports-tenth'),
+      bound: { most: 1.8 },
+    },
+    {
+      statement: 'peak memory of the six reports, MiB',
+      ratio: peakMebibytes('six-reports'),
+      bound: { most: 170 },
     },
     {
       statement: 'MiB that the peak of the six reports grows by for each MiB of their states',

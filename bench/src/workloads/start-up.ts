@@ -1,5 +1,6 @@
 import type { MeasurementName } from '../measurements.ts'
 import type { Goal, Round, Row, Workload } from '../workload.ts'
+import { counted } from './before-release.ts'
 import { fact } from './ratios.ts'
 
 /** The packages are built for it, which `--peers none` does without. */
@@ -60,9 +61,16 @@ export const startUp: Workload = {
       bound: { most: 0.2 },
     },
     {
-      statement: 'native modules of the default store',
-      ratio: fact('start-store', 'nativeModules'),
+      statement: 'modules of db-client loaded by every package and by a command on a file',
+      ratio: fact('start-store', 'clientModules'),
       bound: { most: 0 },
+      release: counted({ most: 0 }),
+    },
+    {
+      statement: 'native modules and install scripts of the default store and all it depends on',
+      ratio: fact('start-store', 'nativeParts'),
+      bound: { most: 0 },
+      release: counted({ most: 0 }),
     },
   ],
 }

@@ -47,7 +47,10 @@ export const streams: Workload = {
     quicker('rehydrate-emmett-default', 'Emmett as it comes', 100, 6),
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 10, 8),
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 100, 3),
+    quicker('rehydrate-rows', 'bare node:sqlite', 10, 0.75),
     quicker('rehydrate-rows', 'bare node:sqlite', 100, 0.75),
+    quicker('rehydrate-emmett-default', 'Emmett as it comes', 1_000, 2.5),
+    quicker('rehydrate-emmett-default', 'Emmett as it comes', 10_000, 2.5),
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 1_000, 2.5),
     quicker('rehydrate-emmett-one', 'Emmett on one connection', 10_000, 2.5),
     {

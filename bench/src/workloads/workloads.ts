@@ -11,6 +11,7 @@ import { decoding } from './decoding.ts'
 import { eventLoop } from './event-loop.ts'
 import { finance } from './finance.ts'
 import { history } from './history.ts'
+import { keptReport } from './kept-report.ts'
 import { proofs } from './proofs.ts'
 import { rebuilding } from './rebuild.ts'
 import { replay } from './replay.ts'
@@ -36,6 +37,7 @@ export const workloads: readonly Workload[] = [
   verify,
   verifier,
   balances,
+  keptReport,
   finance,
   cases,
   asOf,

@@ -1,0 +1,18 @@
+import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { cachePaths, ensureCachedLedger } from '../data/cached-ledger.ts'
+import { type DataSet, generatorVersion } from '../data/ledger-events.ts'
+
+/** Where a generated ledger is kept that a report keeps its state in. */
+export const keptLedgerPath = (folder: string, { events, seed }: DataSet): string =>
+  join(folder, `kept-${events}-events-seed-${seed}-generator-${generatorVersion}.db`)
+
+/** Makes it where it is not there yet: a copy, for the generated ledger itself stays as it was made. */
+export const ensureKeptLedger = async (folder: string, dataSet: DataSet): Promise<void> => {
+  const path = keptLedgerPath(folder, dataSet)
+  if (existsSync(path)) return
+  await ensureCachedLedger(folder, dataSet)
+  const draft = `${path}.draft`
+  copyFileSync(cachePaths(folder, dataSet).ledger, draft, constants.COPYFILE_FICLONE)
+  renameSync(draft, path)
+}

@@ -1,0 +1,6 @@
+/** What Node is given to import packages and end. */
+export const importing = (names: readonly string[]): readonly string[] => [
+  '--input-type=module',
+  '-e',
+  names.map((name) => `import '${name}'`).join('\n'),
+]

@@ -1,0 +1,30 @@
+import type { Workload } from '../workload.ts'
+import { fact, seconds } from './ratios.ts'
+
+/** A report by a process of its own that goes on from its kept state: what a long log does not make longer. */
+export const keptReport: Workload = {
+  name: 'kept-report',
+  title: 'A report from its kept state by a process of its own',
+  needs: ['kept-ledger', 'packed'],
+  rows: [
+    {
+      measurement: 'report-kept-process',
+      label: 'coflyfr report budget-monitoring, start included',
+      events: { full: 5_000_000, quick: 100_000 },
+      // The packages are built for it.
+      isPeer: true,
+    },
+  ],
+  goals: [
+    {
+      statement: 'a report from its kept state, seconds of the whole process',
+      ratio: seconds('report-kept-process'),
+      bound: { most: 0.3 },
+    },
+    {
+      statement: 'a report from its kept state, MiB of the whole process',
+      ratio: fact('report-kept-process', 'processPeakMebibytes'),
+      bound: null,
+    },
+  ],
+}
