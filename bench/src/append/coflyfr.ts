@@ -6,6 +6,7 @@ import { generatedOrigin } from '../data/ledger-events.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { appendList } from './append-list.ts'
 import { latencies } from './latencies.ts'
+import { ownAnswers } from './own-answers.ts'
 
 const append = async (
   store: SqliteStore,
@@ -44,7 +45,13 @@ const appending =
     })
     const stored = store.tree.size() - list.warmUp.length
     if (stored !== events) throw new Error(`${stored} of ${events} events were stored`)
-    const shares = callers === 1 ? {} : { fewestOfACaller: Math.min(...served) }
+    const shares =
+      callers === 1
+        ? {}
+        : {
+            fewestOfACaller: Math.min(...served),
+            ownAnswers: await ownAnswers(store, seed),
+          }
     return {
       events,
       ...timing,

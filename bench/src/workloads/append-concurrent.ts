@@ -1,7 +1,7 @@
 import type { Workload } from '../workload.ts'
-import { coldCode } from './before-release.ts'
+import { coldCode, counted } from './before-release.ts'
 import { emmettMeasurements, emmettRows } from './emmett-rows.ts'
-import { rateOverBest } from './ratios.ts'
+import { fact, rateOverBest } from './ratios.ts'
 
 const appends = { full: 64_000, quick: 12_800 } as const
 
@@ -39,6 +39,12 @@ export const appendConcurrent: Workload = {
       ratio: rateOverBest('ledger-64-callers-random-ids', emmettMeasurements),
       bound: { least: 20 },
       release: coldCode({ least: 6 }),
+    },
+    {
+      statement: 'of 64 appends at once, two to a stream, those given an answer of their own',
+      ratio: fact('ledger-64-callers', 'ownAnswers'),
+      bound: { least: 64 },
+      release: counted({ least: 64 }),
     },
   ],
 }
