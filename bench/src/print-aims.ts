@@ -46,16 +46,23 @@ const line = (aim: Aim, results: readonly WorkloadResult[]): string => {
   ].join(' | ')} |`
 }
 
-const scaleLine = ({ operation, exponent, exponentMost, met }: ScaleResult): string =>
-  `| ${[
-    'scaling',
-    `${operation}, exponent of time by events`,
-    `≤ ${exponentMost}`,
-    '',
-    figure(exponent),
-    met ? 'met' : '**missed**',
-    'a deeper tree and index, and caches of the processor',
-  ].join(' | ')} |`
+const scaleLines = (result: ScaleResult): readonly string[] => {
+  const { operation, exponent, exponentMost, met, memoryExponent } = result
+  const line = (measure: string, ...cells: readonly string[]): string =>
+    `| scaling | ${operation}, exponent of ${measure} by events | ${cells.join(' | ')} |`
+  return [
+    line(
+      'time',
+      ...[`≤ ${exponentMost}`, '', figure(exponent), met ? 'met' : '**missed**'],
+      'a deeper tree and index, and caches of the processor',
+    ),
+    line(
+      'peak memory',
+      ...['–', '', figure(memoryExponent), 'no goal'],
+      'states, where each stream ends, and the engine’s pages up to their bound',
+    ),
+  ]
+}
 
 /** Every goal with what this run found; those of workloads that did not run are said to be not measured. */
 export const printAims = (
@@ -68,6 +75,6 @@ export const printAims = (
     '| goal | what | target | stretch | this run | | what bounds it |',
     '| --- | --- | ---: | ---: | ---: | --- | --- |',
     ...aims.map((aim) => line(aim, results)),
-    ...scales.map(scaleLine),
+    ...scales.flatMap(scaleLines),
     '',
   ].join('\n')

@@ -43,11 +43,21 @@ test('the closing table tells a goal that was missed from one that nobody measur
   const round = { 'history-ledger': answer(4, 75), 'history-naive': answer(1, 90) }
   const lines = printAims(
     [workloadResult(history, [round])],
-    [{ operation: 'replay', exponent: 1.2, exponentMost: 1.05, met: false, points: [] }],
+    [
+      {
+        operation: 'replay',
+        exponent: 1.2,
+        exponentMost: 1.05,
+        met: false,
+        memoryExponent: 0.3,
+        points: [],
+      },
+    ],
   ).split('\n')
   const lineOf = (text: string) => lines.find((line) => line.includes(text))
   expect(lineOf('rate over a naive table')).toContain('| 0.250 | **missed** |')
   expect(lineOf('as lines of JSON')).toContain('| 0.750 | met |')
   expect(lineOf('rate over Emmett’s best case')).toContain('| – | not measured |')
-  expect(lineOf('replay, exponent')).toContain('| 1.20 | **missed** |')
+  expect(lineOf('replay, exponent of time')).toContain('| 1.20 | **missed** |')
+  expect(lineOf('replay, exponent of peak memory')).toContain('| 0.300 | no goal |')
 })

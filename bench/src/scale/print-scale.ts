@@ -23,8 +23,8 @@ export const printScale = (results: readonly ScaleResult[]): string =>
     ...results.flatMap(({ operation, points }) => points.map((point) => line(operation, point))),
     '',
     ...results.map(
-      ({ operation, exponent, met, exponentMost }) =>
-        `- ${operation}: exponent ${exponent.toFixed(2)}, ${met ? 'within' : '**above**'} ${exponentMost}`,
+      ({ operation, exponent, met, exponentMost, memoryExponent }) =>
+        `- ${operation}: exponent of time ${exponent.toFixed(2)}, ${met ? 'within' : '**above**'} ${exponentMost}; of peak memory ${memoryExponent.toFixed(2)}`,
     ),
     '',
   ].join('\n')

@@ -14,5 +14,7 @@ export interface ScaleResult {
   readonly exponent: number
   readonly exponentMost: number
   readonly met: boolean
+  /** Of the most memory held, fitted in the same way: 0 is flat. */
+  readonly memoryExponent: number
   readonly points: readonly ScalePoint[]
 }

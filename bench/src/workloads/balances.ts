@@ -40,7 +40,7 @@ export const balances: Workload = {
       statement: 'balances, rate over beancount, of 100,000 postings in the full run',
       ratio: rateOverBest('balance-coflyfr-few', ['balance-beancount']),
       bound: { least: 18 },
-      release: startedProcess({ least: 2 }),
+      release: startedProcess({ least: 3 }),
     },
     {
       statement: 'balances, memory over hledger’s',
