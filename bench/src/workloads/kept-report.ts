@@ -4,7 +4,7 @@ import { fact, seconds } from './ratios.ts'
 /** A report by a process of its own that goes on from its kept state: what a long log does not make longer. */
 export const keptReport: Workload = {
   name: 'kept-report',
-  title: 'A report from its kept state by a process of its own',
+  title: 'A report from its kept state by a process of its own, behind five million events',
   needs: ['kept-ledger', 'packed'],
   rows: [
     {
