@@ -29,7 +29,7 @@ export const useAims: readonly Aim[] = [
   ),
   ...aimsOf('kept-report', [
     'stretch',
-    'a report from its kept state, seconds of the whole process',
+    'a report from its kept state, seconds of the whole process, five million events in the full run',
     'start-up and reading the kept state',
     '0.15',
   ]),
