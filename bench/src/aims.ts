@@ -125,6 +125,9 @@ export const aims: readonly Aim[] = [
   ...aimsOf('append-tmpfs', [
     ['E1', 'evidence, time over one append in memory', 'two SHA-256 and the text of the envelope'],
   ]),
+  ...aimsOf('append-batches', [
+    ['E1', 'a hundred events an append, time over the same without its evidence', evidence],
+  ]),
   ...aimsOf('proofs', [
     [
       'E1',
