@@ -1101,9 +1101,9 @@ function* supported({ event, data, states }, minute) {
 }
 function* minuteFaults({ effectiveOn }, found, { verb, decidedOn, subject }) {
 	yield* must(found.verb === verb, `the minute says ${found.verb}, not ${verb}`);
-	yield* must(found.decidedOn === decidedOn || found.callIn !== null && decidedOn === effectiveOn, `the minute is of ${found.decidedOn}, not of ${decidedOn}`);
+	yield* must(found.decidedOn === decidedOn || found.callIn !== null && decidedOn === effectiveOn, `the minute is dated ${found.decidedOn}, not ${decidedOn}`);
 	const about = found.subject;
-	yield* must(about === null || about.kind === subject.kind && about.reference === subject.reference && (about.contentHash === void 0 || about.contentHash === subject.contentHash), `the minute is about something else than ${subject.kind} ${subject.reference}`);
+	yield* must(about === null || about.kind === subject.kind && about.reference === subject.reference && (about.contentHash === void 0 || about.contentHash === subject.contentHash), `the minute is not about ${subject.kind} ${subject.reference}`);
 	yield* must(found.callIn === null || (found.callIn === "open" || found.callIn === "stands") && effectiveOn >= found.inEffectFrom, `the minute is not in effect on ${effectiveOn}`);
 }
 var recorders = /* @__PURE__ */ new Set([
@@ -1191,7 +1191,7 @@ var groupOf = ({ effectiveOn, data }) => `${effectiveOn} ${data.period} ${data.c
 /** What holds of all postings of an append together: looked at with its first event. */
 function* together({ append, states, data }) {
 	const postings = append.flatMap((event) => event.data.postings ?? []);
-	yield* must(postings.length > 0 && postings.length <= postingsMax, "there are 1 to 500 postings");
+	yield* must(postings.length > 0 && postings.length <= postingsMax, "a batch holds 1 to 500 postings");
 	const batch = states.actuals(data.financialYear, data.source).batch(data.batch);
 	yield* must(!batch.isClosed, `the batch ${data.batch} is closed`);
 	let { debits, credits } = batch;
@@ -1237,9 +1237,9 @@ var batchClosed = function* (decision) {
 	const batch = states.actuals(data.financialYear, data.source).batch(data.batch);
 	yield* may(decision, "CloseBatch");
 	yield* must(!batch.isClosed, `the batch ${data.batch} is closed`);
-	yield* must(data.count === batch.count, `it counts ${data.count}, there are ${batch.count}`);
+	yield* must(data.count === batch.count, `it states a count of ${data.count}, but there are ${batch.count} postings`);
 	const total = poundsOf(batch.debits + batch.credits);
-	yield* must(data.controlTotal === total, `its total is ${data.controlTotal}, not ${total}`);
+	yield* must(data.controlTotal === total, `it states a control total of ${data.controlTotal}, but the postings add up to ${total}`);
 	yield* same("data.debits", data.debits, poundsOf(batch.debits));
 	yield* same("data.credits", data.credits, poundsOf(batch.credits));
 };
@@ -1253,11 +1253,11 @@ var periodClosed = function* (decision) {
 var periodReopened = function* (decision) {
 	const { data, event, states } = decision;
 	const periods = states.periods(data.financialYear);
-	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
 	yield* may(decision, "ReopenPeriod", data.decidedOn);
 	yield* must(Number(data.period.slice(1)) === periods.closedCount, "it is not the latest closed period");
 	yield* must(event.effectiveOn >= periods.lastOn && data.decidedOn >= periods.lastOn, "it is dated before the previous step");
-	yield* must(!(states.budget(data.financialYear).carriedServices.size > 0) || data.period === "P13", "the year was carried forward");
+	yield* must(!(states.budget(data.financialYear).carriedServices.size > 0) || data.period === "P13", "the year has already been carried forward");
 	yield* supported(decision, {
 		by: data.by,
 		decidedOn: data.decidedOn,
@@ -1276,7 +1276,7 @@ var sealed = function* (decision) {
 		yield refused(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
 		return;
 	}
-	yield* must(!periods.sealed.has(upTo), "it was sealed before");
+	yield* must(!periods.sealed.has(upTo), "it has already been sealed");
 	yield* byProcess(decision, {
 		name: "sealing",
 		command: "SealReports",
@@ -1470,20 +1470,20 @@ function* stepInTurn({ event, data }, taken) {
 	const { steps } = data.route;
 	const { by: own, act } = stepOf(event);
 	const at = steps.findIndex((step) => step.by === own && step.act === act);
-	yield* must(at >= 0, `${own} has no such step in the route`);
+	yield* must(at >= 0, `the route has no such step for ${own}`);
 	const isTaken = (by) => taken.some((step) => step.by === by);
-	yield* must(!isTaken(own), "the step was taken");
-	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
-	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
+	yield* must(!isTaken(own), "the step has already been taken");
+	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "an earlier step has not been taken");
+	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step has already been taken");
 }
 // packages/verifier/src/rules/of-proposals.ts
 var budgetOf$2 = ({ data, states }) => states.budget(data.financialYear);
-/** Legs that move money and add up to nothing. */
+/** Legs that move money and add up to zero. */
 function* balanced(legs) {
 	yield* must(legs.length >= 2, "there are fewer than two legs");
-	yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), "a leg is of nothing");
-	yield* must(areHeadsOnce(legs), "a head stands twice");
-	yield* must(netOf(legs) === 0n, "the legs do not add up to nothing");
+	yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), "a leg has an amount of zero");
+	yield* must(areHeadsOnce(legs), "a head is listed twice");
+	yield* must(netOf(legs) === 0n, "the legs do not add up to zero");
 }
 /** R4: heads can give what legs below zero take of them. */
 function* given$1(budget, legs, without = []) {
@@ -1498,11 +1498,11 @@ function* given$1(budget, legs, without = []) {
 }
 /** None of the heads is of a service that was carried forward. */
 function* uncarried(budget, heads) {
-	yield* must(!heads.some((head) => budget.isCarried(head)), "a head was carried forward");
+	yield* must(!heads.some((head) => budget.isCarried(head)), "a head has already been carried forward");
 }
 function* checkedYears({ financialYear, laterYears }) {
 	const names = laterYears.map((year) => year.financialYear);
-	yield* must(names.every((name) => name > financialYear) && new Set(names).size === names.length, "a later year is not later, or stands twice");
+	yield* must(names.every((name) => name > financialYear) && new Set(names).size === names.length, "a later year is not later than this one, or is listed twice");
 	for (const { legs } of laterYears) yield* balanced(legs);
 }
 /** What is proposed must keep, however it comes to be proposed. */
@@ -1514,10 +1514,10 @@ function* proposal(decision, before, notBefore) {
 	yield* must(event.effectiveOn >= notBefore, "it is dated before the previous step");
 	yield* balanced(data.legs);
 	yield* checkedYears(data);
-	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is not a line of the budget");
 	yield* uncarried(budget, data.legs);
 	const rules = rulesOn(decision, event.effectiveOn);
-	if (isMixed(budget, data)) yield* must(rules?.virements.some((row) => row.mixesCapitalAndRevenue === true) === true, "it mixes capital and revenue");
+	if (isMixed(budget, data)) yield* must(rules?.virements.some((row) => row.mixesCapitalAndRevenue === true) === true, "capital and revenue are mixed");
 	if (data.kind !== "technical") {
 		yield* must(yearsOf(data).flatMap(({ legs }) => legs.flatMap((leg) => budget.heads.line(leg) ?? [])).every(({ controllable }) => controllable), "a head is not controllable");
 		yield* given$1(budget, data.legs, before === void 0 ? [] : before.document.legs);
@@ -1538,11 +1538,11 @@ function* routed(decision, document, day, amended) {
 		return sum < 0n ? -sum : sum;
 	};
 	const route = virementRoute(rules, budget, document, (authority, year, leg) => budget.approvedFor(authority, year, leg) - own(authority, year, leg));
-	yield* must(route !== void 0, "no row of the rules holds for it");
+	yield* must(route !== void 0, "no row of the approval rules applies to it");
 	yield* same("data.route", decision.data.route, route);
 }
 function* newReference$1({ data, states }) {
-	yield* must(!states.budget(data.financialYear).virements.has(data.reference), `the reference ${data.reference} was used`);
+	yield* must(!states.budget(data.financialYear).virements.has(data.reference), `the reference ${data.reference} has already been used`);
 }
 var proposed = function* (decision) {
 	const { data, number, append } = decision;
@@ -1567,17 +1567,17 @@ var amended = function* (decision) {
 		yield refused("there is no such virement");
 		return;
 	}
-	yield* must(isPending(before), `it is ${before.status}`);
+	yield* must(isPending(before), `its status is ${before.status}`);
 	yield* same("data.reverses", decision.data.reverses, before.document.reverses);
 	yield* same("data.contentHashBefore", decision.data.contentHashBefore, before.document.contentHash);
 	yield* proposal(decision, before, before.lastStepOn);
 };
 function* undecided({ event, data }, before) {
-	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
-	yield* must(before.status === "proposed" || before.status === "agreed", `it is ${before.status}`);
+	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
+	yield* must(before.status === "proposed" || before.status === "agreed", `its status is ${before.status}`);
 	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 	yield* must(data.decidedOn >= before.versionOn, "it was decided before it was proposed");
-	yield* must(data.contentHash === before.document.contentHash, "the content hash is that of another version");
+	yield* must(data.contentHash === before.document.contentHash, "the content hash belongs to a different version");
 }
 var decided$2 = function* (decision) {
 	const { data, event } = decision;
@@ -1612,7 +1612,7 @@ var rejected = function* (decision) {
 	}
 	yield* undecided(decision, before);
 	const rules = rulesOn(decision, data.decidedOn);
-	yield* must((rules && virementRoute(rules, budgetOf$2(decision), before.document))?.steps.some(({ by }) => by === data.by) === true, "it is not in the route");
+	yield* must((rules && virementRoute(rules, budgetOf$2(decision), before.document))?.steps.some(({ by }) => by === data.by) === true, "the step is not in the route");
 	yield* supported(decision, {
 		by: data.by,
 		verb: "refused",
@@ -1966,9 +1966,9 @@ var reversed = function* (decision) {
 /** What keeps legs of an earlier year's virement out of this year's budget, or undefined. */
 var keptOut = (budget, legs, isTechnical) => {
 	const lines = legs.map((leg) => budget.heads.line(leg));
-	if (lines.includes(void 0)) return "a head is no line of the budget";
-	if (legs.some((leg) => budget.isCarried(leg))) return "a head was carried forward";
-	if (new Set(lines.map((line) => line?.fund)).size > 1) return "it mixes capital and revenue";
+	if (lines.includes(void 0)) return "a head is not a line of the budget";
+	if (legs.some((leg) => budget.isCarried(leg))) return "a head has already been carried forward";
+	if (new Set(lines.map((line) => line?.fund)).size > 1) return "capital and revenue are mixed";
 	if (!isTechnical && lines.some((line) => line?.controllable === false)) return "a head is not controllable";
 };
 function* later(decision) {
@@ -1980,7 +1980,7 @@ function* later(decision) {
 		return;
 	}
 	const budget = budgetOf$1(decision);
-	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was taken before");
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it has already been taken");
 	yield* same("data.legs", data.legs, year.legs);
 	yield* same("data.reference", data.reference, gift.data.reference);
 	yield* same("data.postedInYear", data.postedInYear, gift.data.financialYear);
@@ -2020,9 +2020,9 @@ var rulesOfPostings = {
 // packages/verifier/src/rules/of-budgets.ts
 var sumMax = penceOf("1000000000000000.00");
 function* soundLines(lines) {
-	yield* must(lines.length > 0, "there is no line");
-	yield* must(areHeadsOnce(lines), "a head stands twice");
-	yield* must(!lines.some(({ kind, amount }) => kind === "income" && penceOf(amount) > 0n), "a line of income is above zero");
+	yield* must(lines.length > 0, "there are no lines");
+	yield* must(areHeadsOnce(lines), "a head is listed twice");
+	yield* must(!lines.some(({ kind, amount }) => kind === "income" && penceOf(amount) > 0n), "a line of income has a positive amount");
 	const sum = netOf(lines);
 	yield* must(sum <= sumMax && sum >= -sumMax, "the sum is too large");
 }
@@ -2068,7 +2068,7 @@ var approved = function* (decision) {
 	yield* same("data.contentHash", contentHash, budgetHash(hashing, financialYear, lines));
 	const revenue = new Set(lines.filter(({ fund }) => fund === "revenue").map(headKey));
 	const { carryForwardTargets } = states.budget(yearBefore(financialYear));
-	yield* must(carryForwardTargets.every((head) => revenue.has(headKey(head))), "a head that a year carries forward to is no revenue line");
+	yield* must(carryForwardTargets.every((head) => revenue.has(headKey(head))), "a head that money is carried forward to is not a revenue line");
 	yield* supported(decision, {
 		decidedOn,
 		subject: {
@@ -2084,21 +2084,21 @@ function* addition(decision, command) {
 	const budget = budgetOf(decision);
 	yield* may(decision, command);
 	yield* must(budget.heads.isApproved, "no budget is approved");
-	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
-	yield* must(!data.legs.some(({ amount }) => penceOf(amount) === 0n), "a leg is of nothing");
-	yield* must(areHeadsOnce(data.legs), "a head stands twice");
-	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* must(!data.legs.some(({ amount }) => penceOf(amount) === 0n), "a leg has an amount of zero");
+	yield* must(areHeadsOnce(data.legs), "a head is listed twice");
+	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is not a line of the budget");
 	yield* uncarried(budget, data.legs);
-	yield* must(new Set(data.legs.map((leg) => budget.heads.line(leg)?.fund)).size <= 1, "it mixes capital and revenue");
+	yield* must(new Set(data.legs.map((leg) => budget.heads.line(leg)?.fund)).size <= 1, "capital and revenue are mixed");
 }
 var lineOf = (decision, leg) => budgetOf(decision).heads.line(leg);
 var granted = function* (decision) {
 	const { data } = decision;
 	yield* addition(decision, "ReceiveSpecificGrant");
 	yield* must(data.legs.length >= 2, "there are fewer than two legs");
-	yield* must(netOf(data.legs) === 0n, "the legs do not add up to nothing");
-	yield* must(data.legs.every((leg) => !leg.amount.startsWith("-") || lineOf(decision, leg)?.kind === "income"), "a leg below zero is at no line of income");
+	yield* must(netOf(data.legs) === 0n, "the legs do not add up to zero");
+	yield* must(data.legs.every((leg) => !leg.amount.startsWith("-") || lineOf(decision, leg)?.kind === "income"), "a negative leg is not on a line of income");
 	yield* supported(decision, { subject: {
 		kind: "budget",
 		reference: data.financialYear
@@ -2107,7 +2107,7 @@ var granted = function* (decision) {
 var estimated = function* (decision) {
 	const { data } = decision;
 	yield* addition(decision, "ApproveSupplementaryEstimate");
-	yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, "the legs add up to nothing");
+	yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, "the legs add up to zero");
 	yield* must(data.legs.every((leg) => lineOf(decision, leg)?.controllable === true), "a head is not controllable");
 	yield* given$1(budgetOf(decision), data.legs);
 	yield* supported(decision, { subject: {
@@ -2154,7 +2154,7 @@ var receiverOf = ({ kind, reserve, toReserve }, { data }) => kind === "drawdown"
 // packages/verifier/src/rules/of-gifts.ts
 /** An amount is above zero. */
 function* positive(amount) {
-	yield* must(penceOf(amount) > 0n, "the amount is not above zero");
+	yield* must(penceOf(amount) > 0n, "the amount is not positive");
 }
 /** A reserve is established, and the day is none before it opens. */
 function* opened$2({ states, event }, reserve) {
@@ -2172,7 +2172,7 @@ function* contributedFrom(decision) {
 	yield* may(decision, "ContributeToReserve", decidedOn);
 	yield* must(budget.heads.isApproved, "no budget is approved");
 	yield* positive(data.amount);
-	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 	yield* must(isInYear(event.effectiveOn, from.financialYear), "it is not dated in the year");
 	yield* opened$2(decision, data.reserve);
 	const line = budget.heads.line(from);
@@ -2180,8 +2180,8 @@ function* contributedFrom(decision) {
 		...from,
 		amount: `-${data.amount}`
 	};
-	yield* must(line?.controllable === true, "the head is no controllable line");
-	yield* must(line?.fund === "revenue", "the head is not of revenue");
+	yield* must(line?.controllable === true, "the head is not a controllable line");
+	yield* must(line?.fund === "revenue", "the head is not a revenue line");
 	yield* uncarried(budget, [leg]);
 	yield* given$1(budget, [leg]);
 	yield* supported(decision, {
@@ -2201,14 +2201,14 @@ var fundingReceived = function* (decision) {
 		return;
 	}
 	yield* must(budget.heads.isApproved, "no budget is approved");
-	yield* must(budget.heads.line(data.to) !== void 0, "the head is no line of the budget");
+	yield* must(budget.heads.line(data.to) !== void 0, "the head is not a line of the budget");
 	yield* uncarried(budget, [{
 		...data.to,
 		amount: data.amount
 	}]);
-	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was received before");
-	yield* must(!states.isReturned(data.gift), "it was returned");
-	yield* must(data.gift.stream === `reserve-${data.reserve}`, "the gift is of another reserve");
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it has already been received");
+	yield* must(!states.isReturned(data.gift), "it has already been returned");
+	yield* must(data.gift.stream === `reserve-${data.reserve}`, "the gift came from a different reserve");
 	const { financialYear, reserve, reference, to, amount } = gift.data;
 	yield* same("data", data, {
 		gift: data.gift,
@@ -2225,7 +2225,7 @@ var fundingReceived = function* (decision) {
 		effectiveOn: gift.effectiveOn,
 		data
 	});
-	yield* must(event.stream === `budget-${financialYear}`, "it stands in another stream");
+	yield* must(event.stream === `budget-${financialYear}`, "it is in the wrong stream");
 };
 var drawdownReversed = function* (decision) {
 	const { data, states, event } = decision;
@@ -2258,16 +2258,16 @@ var giftReturned = function* (decision) {
 		yield refused("the gift is nothing that was given");
 		return;
 	}
-	yield* must(data.gift.stream === event.stream, "the gift is of another stream");
+	yield* must(data.gift.stream === event.stream, "the gift came from a different stream");
 	yield* same("data.kind", data.kind, told.kind);
 	yield* same("data.reserve", data.reserve, told.reserve);
 	yield* same("data.reference", data.reference, told.reference);
 	yield* same("data.head", data.head, told.head);
 	yield* same("data.amount", data.amount, told.amount);
-	yield* must(!states.isReturned(data.gift), "it was returned before");
+	yield* must(!states.isReturned(data.gift), "it has already been returned");
 	const receiver = receiverOf(told, gift);
-	yield* must(!(receiver.startsWith("budget-") ? states.budget(receiver.slice(7)).receivedGifts : states.reserve(receiver.slice(8)).receivedGifts).has(giftKey(data.gift)), "it was received");
-	yield* must(event.effectiveOn >= gift.effectiveOn, "it is dated before what it returns");
+	yield* must(!(receiver.startsWith("budget-") ? states.budget(receiver.slice(7)).receivedGifts : states.reserve(receiver.slice(8)).receivedGifts).has(giftKey(data.gift)), "it has already been received");
+	yield* must(event.effectiveOn >= gift.effectiveOn, "it is dated before the gift that it returns");
 };
 var moneyReceived = function* (decision) {
 	const { data, states } = decision;
@@ -2279,12 +2279,12 @@ var moneyReceived = function* (decision) {
 	}
 	const reserve = states.reserve(data.reserve);
 	yield* must(reserve.opensOn !== null, "the reserve is not established");
-	yield* must(receiverOf(told, gift) === `reserve-${data.reserve}`, "it was given to another one");
+	yield* must(receiverOf(told, gift) === `reserve-${data.reserve}`, "it was given to a different recipient");
 	yield* same("data.kind", data.kind, told.kind);
 	yield* same("data.reference", data.reference, told.reference);
 	yield* same("data.amount", data.amount, told.amount);
-	yield* must(!states.isReturned(data.gift), "it was returned");
-	yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), "it was received before");
+	yield* must(!states.isReturned(data.gift), "it has already been returned");
+	yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), "it has already been received");
 	const { kind, reference, amount } = data;
 	yield* byProcess(decision, {
 		name: "reserve-receipts",
@@ -2316,8 +2316,8 @@ var carryForwardReceived = function* (decision) {
 	yield* same("data.fromYear", data.fromYear, gift.data.financialYear);
 	yield* same("data.reference", data.reference, gift.data.reference);
 	yield* same("data.legs", data.legs, legs);
-	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was received before");
-	if (budget.heads.isApproved) yield* must(legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it has already been received");
+	if (budget.heads.isApproved) yield* must(legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is not a line of the budget");
 	const april = firstDayOf(data.financialYear);
 	yield* byProcess(decision, {
 		name: "carry-forward",
@@ -2388,7 +2388,7 @@ var CommitmentsState = class {
 var stateOf = ({ event, states }) => states.commitmentsOf(event.stream);
 function* inStream({ data, event, hashing }) {
 	const stream = `commitments-${data.financialYear}-${serviceId(hashing, data.service)}`;
-	yield* must(event.stream === stream, `it stands in another stream than ${stream}`);
+	yield* must(event.stream === stream, `it is not in the stream ${stream}`);
 }
 var raised = function* (decision) {
 	const { data, event, states } = decision;
@@ -2396,17 +2396,17 @@ var raised = function* (decision) {
 	yield* may(decision, "RaiseCommitment");
 	const { heads } = states.budget(data.financialYear);
 	yield* must(heads.isApproved, "no budget is approved");
-	yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), "it was raised before");
+	yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), "it has already been raised");
 	yield* positive(data.amount);
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
-	yield* must(heads.line(data)?.service === data.service, "the head is no line of the service");
+	yield* must(heads.line(data)?.service === data.service, "the head is not a line of the service");
 };
 function* open$2(decision, commitment) {
 	const { data, event } = decision;
 	yield* must(commitment.isOpen, "it is not open");
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
 	yield* must(event.effectiveOn >= commitment.lastStepOn, "it is dated before the previous step");
-	yield* must(isSameHead(data, commitment.document), "the head is another one");
+	yield* must(isSameHead(data, commitment.document), "the head is not the one that was approved");
 }
 /** A rule of an open commitment that is known. */
 var ofOpen = (command, rule) => function* (decision) {
@@ -2423,7 +2423,7 @@ var ofOpen = (command, rule) => function* (decision) {
 var invoiced = ofOpen("InvoiceCommitment", function* ({ data, event, states }, before) {
 	yield* positive(data.amount);
 	yield* must(penceOf(data.amount) <= before.remaining, "it is more than remains");
-	yield* must(!before.invoices.has(data.invoice), "the invoice was entered before");
+	yield* must(!before.invoices.has(data.invoice), "the invoice has already been entered");
 	if (data.paidBy === null) {
 		const period = periodOf(event.effectiveOn, data.financialYear);
 		yield* must(!states.periods(data.financialYear).isClosed(period), `${period} is closed`);
@@ -2437,10 +2437,10 @@ var closed$1 = ofOpen("CloseCommitment", function* ({ data }, before) {
 });
 var carried = ofOpen("CarryCommitment", function* ({ data, event, states }, before) {
 	yield* must(event.effectiveOn === lastDayOf(data.financialYear), "it is not dated 31 March");
-	yield* must(before.remaining !== 0n, "nothing remains");
+	yield* must(before.remaining !== 0n, "no amount remains");
 	yield* same("data.toYear", data.toYear, nextYear(data.financialYear));
 	yield* same("data.amount", data.amount, poundsOf(before.remaining));
-	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year has this reference");
+	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year already has this reference");
 });
 var received$3 = function* (decision) {
 	const { data, states } = decision;
@@ -2451,8 +2451,8 @@ var received$3 = function* (decision) {
 		return;
 	}
 	const state = stateOf(decision);
-	yield* must(!state.receivedGifts.has(giftKey(data.gift)), "it was received before");
-	yield* must(!state.commitments.has(commitmentKey(data)), "it was raised before");
+	yield* must(!state.receivedGifts.has(giftKey(data.gift)), "it has already been received");
+	yield* must(!state.commitments.has(commitmentKey(data)), "it has already been raised");
 	const { toYear, financialYear, service, reference, costCentre, subjective, amount } = gift.data;
 	const carriedData = {
 		gift: data.gift,
@@ -2668,12 +2668,12 @@ var requested = function* (decision) {
 	const reserve = states.reserve(data.reserve);
 	yield* may(decision, "RequestDrawdown");
 	yield* must(reserve.opensOn !== null, "the reserve is not established");
-	yield* must(!reserve.drawdowns.has(data.reference), `the reference ${data.reference} was used`);
+	yield* must(!reserve.drawdowns.has(data.reference), `the reference ${data.reference} has already been used`);
 	yield* positive(data.amount);
 	yield* must(data.expiresOn === null || data.expiresOn >= effectiveOn, "it expires before it begins");
 	yield* must(effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
 	const { heads } = states.budget(data.financialYear);
-	yield* must(heads.line(data.to) !== void 0, "the head is no line of an approved budget");
+	yield* must(heads.line(data.to) !== void 0, "the head is not a line of an approved budget");
 	yield* opened$2(decision, data.reserve);
 	const hold = holdOf(penceOf(data.amount), effectiveOn, data.expiresOn);
 	yield* must(reserve.keepsFloor(effectiveOn, hold), "the reserve does not have it");
@@ -2684,7 +2684,7 @@ var requested = function* (decision) {
 function* pending({ event }, drawdown) {
 	const { effectiveOn } = event;
 	const { expiresOn } = drawdown.document;
-	yield* must(drawdown.outstanding > 0n, "nothing of it is outstanding");
+	yield* must(drawdown.outstanding > 0n, "no part of it is outstanding");
 	yield* must(expiresOn === null || effectiveOn <= expiresOn, "it has expired");
 	yield* must(effectiveOn >= drawdown.lastStepOn, "it is dated before the previous step");
 }
@@ -2692,7 +2692,7 @@ var known = ({ data, states }) => states.reserve(data.reserve).drawdowns.get(dat
 var decided$1 = function* (decision) {
 	const { data, event } = decision;
 	const before = known(decision);
-	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
 	if (before === void 0) {
 		yield refused("there is no such drawdown");
 		return;
@@ -2700,7 +2700,7 @@ var decided$1 = function* (decision) {
 	yield* must(!before.isApproved, "it is approved");
 	yield* pending(decision, before);
 	yield* must(data.decidedOn >= before.requestedOn, "it was decided before it was requested");
-	yield* must(data.contentHash === before.document.contentHash, "the content hash is another one");
+	yield* must(data.contentHash === before.document.contentHash, "the content hash does not match");
 	const route = routeOf(decision, before.document, data.decidedOn);
 	yield* must(route !== void 0, "no rules are in force");
 	yield* same("data.route", data.route, route);
@@ -2735,9 +2735,9 @@ var posted = function* (decision) {
 	yield* same("data.to", data.to, document.to);
 	yield* same("data.financialYear", data.financialYear, document.financialYear);
 	const { heads } = states.budget(data.financialYear);
-	yield* must(heads.line(data.to) !== void 0, "the head is no line of the budget");
+	yield* must(heads.line(data.to) !== void 0, "the head is not a line of the budget");
 	const left = before.outstanding - amount;
-	yield* must(released === (data.final ? left : 0n), "what is released is not what is left");
+	yield* must(released === (data.final ? left : 0n), "the amount released is not the amount that is left");
 	if (left === 0n) yield* same("data.final", data.final, true);
 	const further = [{
 		on: event.effectiveOn,
@@ -2862,16 +2862,16 @@ var OpeningState = class {
 };
 // packages/verifier/src/rules/of-others.ts
 var opened$1 = function* ({ event }) {
-	yield* must(event.revision === 0 && event.position === 0, "the ledger was opened before");
+	yield* must(event.revision === 0 && event.position === 0, "the ledger has already been opened");
 };
 var historyClosed = function* ({ states }) {
 	yield* must(states.opening().isHistory, "there is no history to close");
 };
 function* soundSteps(steps) {
 	const last = steps.at(-1);
-	yield* must(last?.act === "approve" && last.optional !== true, "the last step does not approve");
-	yield* must(steps.slice(0, -1).every(({ act }) => act === "agree"), "a step before the last approves");
-	yield* must(new Set(steps.map(({ by }) => by)).size === steps.length, "an authority comes twice");
+	yield* must(last?.act === "approve" && last.optional !== true, "the last step is not an approval");
+	yield* must(steps.slice(0, -1).every(({ act }) => act === "agree"), "a step other than the last approves");
+	yield* must(new Set(steps.map(({ by }) => by)).size === steps.length, "an authority is listed twice");
 }
 var rulesSet = function* (decision) {
 	const { data, event, hashing } = decision;
@@ -2886,7 +2886,7 @@ var rulesSet = function* (decision) {
 		rules.drawdowns.otherPurpose
 	];
 	for (const steps of lists) yield* soundSteps(steps);
-	yield* must([...rules.virements.map(({ upTo }) => upTo), ...rules.cumulative.yearlyLimits.map(({ upTo }) => upTo)].every((limit) => typeof limit !== "string" || penceOf(limit) >= 0n), "a limit is below zero");
+	yield* must([...rules.virements.map(({ upTo }) => upTo), ...rules.cumulative.yearlyLimits.map(({ upTo }) => upTo)].every((limit) => typeof limit !== "string" || penceOf(limit) >= 0n), "a limit is negative");
 	yield* same("data.contentHash", data.contentHash, rulesHash(hashing, rules));
 };
 function* forecast(decision, command) {
@@ -2894,13 +2894,13 @@ function* forecast(decision, command) {
 	const { service, costCentre, subjective, financialYear } = data;
 	const { heads } = states.budget(financialYear);
 	const stream = `forecast-${financialYear}-${serviceId(hashing, service)}`;
-	yield* must(event.stream === stream, `it stands in another stream than ${stream}`);
+	yield* must(event.stream === stream, `it is not in the stream ${stream}`);
 	yield* may(decision, command);
 	yield* must(heads.isApproved, "no budget is approved");
 	yield* must(costCentre === null ? subjective === null && heads.linesOfService(service).length > 0 : subjective === null ? heads.servicesOf(costCentre).join("\0") === service : heads.line({
 		costCentre,
 		subjective
-	})?.service === service, "the line is none of the budget");
+	})?.service === service, "the line is not in the budget");
 }
 var submitted = function* (decision) {
 	const { data, event, states } = decision;
@@ -2921,15 +2921,15 @@ function* answered(decision, command) {
 	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 	yield* same("data.projectedOutturn", data.projectedOutturn, before.projectedOutturn);
 	if (event.type !== "ForecastAccepted") return;
-	yield* must(!before.isAccepted, "it was accepted");
-	yield* must(before.submittedBy !== event.actor.id, "it is accepted by who submitted it");
+	yield* must(!before.isAccepted, "it has already been accepted");
+	yield* must(before.submittedBy !== event.actor.id, "the person who accepts it also submitted it");
 }
 var chartSet = function* (decision) {
 	const { costCentres, subjectives } = decision.data;
 	yield* may(decision, "SetChartOfAccounts");
 	const codes = [...costCentres.map(({ costCentre }) => `c ${costCentre}`), ...subjectives.map(({ subjective }) => `s ${subjective}`)];
-	yield* must(codes.length > 0, "nothing is mapped");
-	yield* must(new Set(codes).size === codes.length, "a code stands twice");
+	yield* must(codes.length > 0, "the mapping is empty");
+	yield* must(new Set(codes).size === codes.length, "a code is listed twice");
 };
 function* ofBudget(decision) {
 	yield* supported(decision, { subject: {
@@ -2940,7 +2940,7 @@ function* ofBudget(decision) {
 var reductionApproved = function* (decision) {
 	const { data, event, states } = decision;
 	yield* may(decision, "ApproveReduction");
-	yield* must(!states.savings(data.financialYear).reductions.has(data.reference), `the reference ${data.reference} was used`);
+	yield* must(!states.savings(data.financialYear).reductions.has(data.reference), `the reference ${data.reference} has already been used`);
 	yield* positive(data.target);
 	yield* must(event.effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
 	yield* ofBudget(decision);
@@ -2954,7 +2954,7 @@ var reductionReported = function* (decision) {
 	const { achieved, projected } = decision.data;
 	yield* may(decision, "ReportReduction");
 	yield* reduced(decision);
-	yield* must(penceOf(achieved) >= 0n && penceOf(projected ?? "0.00") >= 0n, "an amount is below zero");
+	yield* must(penceOf(achieved) >= 0n && penceOf(projected ?? "0.00") >= 0n, "an amount is negative");
 };
 var reductionRemoved = function* (decision) {
 	yield* may(decision, "RemoveReduction");
@@ -2976,8 +2976,8 @@ var reviewed = function* (decision) {
 		yield refused("the reconciliation was not prepared so");
 		return;
 	}
-	yield* must(!before.isReviewed, "it was reviewed");
-	yield* must(before.event.actor.id !== event.actor.id, "it is reviewed by who prepared it");
+	yield* must(!before.isReviewed, "it has already been reviewed");
+	yield* must(before.event.actor.id !== event.actor.id, "the person who reviews it also prepared it");
 	yield* must(event.effectiveOn >= before.event.effectiveOn, "it is dated before the previous step");
 };
 /** Rules of the ledger, of rules, and of the rest of finance, by type of event. */
@@ -3018,12 +3018,12 @@ function* minuted(decision) {
 }
 function* newReference(decision) {
 	const { data, event } = decision;
-	yield* must(!reserveOf(decision).references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!reserveOf(decision).references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 }
 var established = function* (decision) {
 	const { data } = decision;
 	yield* may(decision, "EstablishReserve");
-	yield* must(reserveOf(decision).opensOn === null, "the reserve is established");
+	yield* must(reserveOf(decision).opensOn === null, "the reserve has already been established");
 	yield* floor(decision, data.openedOn, penceOf(data.openingBalance));
 	yield* minuted(decision);
 };
@@ -3037,10 +3037,10 @@ var contributed = function* (decision) {
 	const { data, event } = decision;
 	if (data.from !== null) {
 		yield* contributedFrom(decision);
-		yield* must(event.stream === `budget-${data.from.financialYear}`, "it stands in another stream");
+		yield* must(event.stream === `budget-${data.from.financialYear}`, "it is in the wrong stream");
 		return;
 	}
-	yield* must(event.stream === `reserve-${data.reserve}`, "it stands in another stream");
+	yield* must(event.stream === `reserve-${data.reserve}`, "it is in the wrong stream");
 	yield* moved$1(decision, "ContributeToReserve");
 	yield* opened$2(decision, data.reserve);
 	yield* minuted(decision);
@@ -3056,7 +3056,7 @@ var transferred = function* (decision) {
 	const { data, event } = decision;
 	yield* moved$1(decision, "TransferBetweenReserves");
 	yield* opened$2(decision, data.reserve);
-	yield* must(data.toReserve !== data.reserve, "it goes to the same reserve");
+	yield* must(data.toReserve !== data.reserve, "the transfer is to the same reserve");
 	yield* opened$2(decision, data.toReserve);
 	yield* floor(decision, event.effectiveOn, -penceOf(data.amount));
 	yield* minuted(decision);
@@ -3067,7 +3067,7 @@ var repurposed = function* (decision) {
 	yield* may(decision, "RepurposeReserve", decidedOnOf(decision));
 	yield* opened$2(decision, data.reserve);
 	yield* same("data.purposeBefore", data.purposeBefore, reserve.purposeOn(event.effectiveOn));
-	yield* must(data.purpose !== data.purposeBefore, "the purpose is the same");
+	yield* must(data.purpose !== data.purposeBefore, "the new purpose is the same as the old one");
 	yield* same("data.amount", data.amount, poundsOf(reserve.balanceOn(event.effectiveOn)));
 	yield* minuted(decision);
 };
@@ -3076,7 +3076,7 @@ var restated = function* (decision) {
 	const amount = penceOf(data.amount);
 	yield* may(decision, "RestateReserve", decidedOnOf(decision));
 	yield* opened$2(decision, data.reserve);
-	yield* must(amount !== 0n, "the amount is nothing");
+	yield* must(amount !== 0n, "the amount is zero");
 	yield* newReference(decision);
 	yield* must(event.effectiveOn === firstDayOf(data.financialYear), "it is not dated 1 April");
 	if (amount < 0n) yield* floor(decision, event.effectiveOn, amount);
@@ -3127,22 +3127,22 @@ var within = (variance, cap) => {
 };
 function* target(decision, budget, told, carried) {
 	const { states, data } = decision;
-	yield* must(told.to === null === (carried === 0n), "a target is there where nothing is carried");
+	yield* must(told.to === null === (carried === 0n), "a target is given although nothing is carried forward");
 	if (told.to === null) return;
 	const next = states.budget(data.toYear).heads;
 	if (next.isApproved) {
 		const line = next.line(told.to);
-		yield* must(line?.fund === "revenue", "the target is no revenue line of the next year");
-		if (next.linesOfService(told.service).some(({ fund }) => fund === "revenue")) yield* must(line?.service === told.service, "the target is of another service");
+		yield* must(line?.fund === "revenue", "the target is not a revenue line of the next year");
+		if (next.linesOfService(told.service).some(({ fund }) => fund === "revenue")) yield* must(line?.service === told.service, "the target belongs to another service");
 		return;
 	}
 	const line = budget.heads.line(told.to);
-	yield* must(!(line !== void 0 && (line.fund === "capital" || line.service !== told.service)), "the target is a capital line, or one of another service");
+	yield* must(!(line !== void 0 && (line.fund === "capital" || line.service !== told.service)), "the target is a capital line, or belongs to another service");
 }
 function* service(decision, budget, told, outturn) {
 	const lines = budget.heads.linesOfService(told.service).filter(({ fund }) => fund === "revenue");
-	yield* must(lines.length > 0, `${told.service} has no revenue line`);
-	yield* must(!budget.carriedServices.has(told.service), `${told.service} was carried before`);
+	yield* must(lines.length > 0, `${told.service} has no revenue lines`);
+	yield* must(!budget.carriedServices.has(told.service), `${told.service} has already been carried forward`);
 	const revised = lines.reduce((sum, line) => sum + budget.heads.revised(line), 0n);
 	const variance = outturn - revised;
 	const { cap } = decision.data;
@@ -3178,18 +3178,18 @@ function* funding$1(decision, budget) {
 	for (const [at, source] of data.funding.entries()) {
 		const available = penceOf(source.available);
 		yield* must(available > 0n, `${source.item} has nothing available`);
-		yield* must(source.kind === "reserve" === (source.reserve !== null), "a reserve is not named");
-		yield* must(at === 0 || source.kind !== "taken-back", "what is taken back comes first");
+		yield* must(source.kind === "reserve" === (source.reserve !== null), "no reserve is named");
+		yield* must(at === 0 || source.kind !== "taken-back", "what is taken back must come first");
 		const applied = smaller(available, left);
 		yield* same("applied", source.applied, poundsOf(applied));
 		left -= applied;
 		if (source.reserve === null) continue;
 		const came = budget.received(source.reserve, source.item);
-		yield* must(available <= (came === void 0 ? 0n : came.received - came.reversed - came.applied), `the year does not hold that much of ${source.item}`);
+		yield* must(available <= (came === void 0 ? 0n : came.received - came.reversed - came.applied), `the year does not have that much of ${source.item} left`);
 		const line = came === void 0 ? void 0 : budget.heads.line(came.to);
-		yield* must(!(line?.fund === "revenue" && (carriedNow.has(line.service) || budget.carriedServices.has(line.service))), "its head is of a service that is carried");
+		yield* must(!(line?.fund === "revenue" && (carriedNow.has(line.service) || budget.carriedServices.has(line.service))), "its head belongs to a service that has been carried forward");
 	}
-	yield* must(left === 0n, "the sources do not meet the overspends");
+	yield* must(left === 0n, "the sources do not add up to the overspends");
 }
 var carriedForward = function* (decision) {
 	const { data, event, states } = decision;
@@ -3197,21 +3197,21 @@ var carriedForward = function* (decision) {
 	const budget = states.budget(financialYear);
 	yield* may(decision, "CarryForward");
 	yield* must(budget.heads.isApproved, "no budget is approved");
-	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 	const services = data.services.map((told) => told.service);
 	const items = data.funding.map(({ reserve, item }) => `${reserve} ${item}`);
 	for (const names of [
 		data.actuals,
 		services,
 		items
-	]) yield* must(new Set(names).size === names.length, "something is named twice");
-	yield* must(data.actuals.length > 0 && services.length > 0, "nothing is named");
-	yield* must(data.cap === null || penceOf(data.cap) >= 0n, "the cap is below zero");
+	]) yield* must(new Set(names).size === names.length, "an item is named twice");
+	yield* must(data.actuals.length > 0 && services.length > 0, "no item is named");
+	yield* must(data.cap === null || penceOf(data.cap) >= 0n, "the cap is negative");
 	const [from, to] = [lastDayOf(financialYear), lastDayOf(nextYear(financialYear))];
 	yield* must(event.effectiveOn >= from && event.effectiveOn <= to, "it is not dated after the year");
 	yield* must(states.periods(financialYear).isClosed("P12"), "P12 is not closed");
 	yield* same("data.toYear", data.toYear, nextYear(financialYear));
-	for (const source of data.actuals) yield* must(states.actuals(financialYear, source).isThere, `${source} has posted nothing`);
+	for (const source of data.actuals) yield* must(states.actuals(financialYear, source).isThere, `no posting of ${source} is recorded`);
 	const spent = outturns(decision, budget);
 	for (const told of data.services) yield* service(decision, budget, told, spent.get(told.service) ?? 0n);
 	yield* funding$1(decision, budget);
@@ -3269,11 +3269,11 @@ var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(ty
 /** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 function* checksOf(decision) {
 	const { event } = decision;
-	if (!received$1.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
+	if (!received$1.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} may not do this`);
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
 	const stream = streamsOf.get(event.type)?.(event);
-	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
+	yield* must(stream === void 0 || event.stream === stream, `it is in the stream ${event.stream}`);
 	yield* rule(decision);
 }
 // packages/verifier/src/rules/shape.ts
