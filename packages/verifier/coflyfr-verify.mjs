@@ -760,9 +760,9 @@ var forms = [
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
-	if (!isObject(value) || !hasFields(value, ...names)) return "it does not have the fields of an event";
+	if (!isObject(value) || !hasFields(value, ...names)) return "it does not have exactly the fields of an event";
 	const wrong = forms.find(([name, is]) => !is(value[name]));
-	return wrong === void 0 ? null : `its ${wrong[0]} is not of the form that it must have`;
+	return wrong === void 0 ? null : `its ${wrong[0]} is malformed`;
 };
 var formOf = new Map(forms);
 /** Whether a value is of the form that a field of an event must have. */
@@ -940,7 +940,7 @@ var ToldEvents = class {
 var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 	const { name } = checkpoint;
 	if (checkpoint.size > size) {
-		const detail = `${name} covers ${checkpoint.size} events, the log holds ${size}`;
+		const detail = `${name} covers ${checkpoint.size} events, but the log holds only ${size}`;
 		findings.add("complete", "TailMissing", detail, { position: size });
 		findings.add("appendOnly", "TreeShrank", detail, { position: size });
 		return;
@@ -949,12 +949,12 @@ var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 	const root = rootAt(checkpoint.size);
 	if (root !== void 0 && sameBytes(root, checkpoint.root)) return;
 	const theirs = root === void 0 ? "cannot be made" : `is ${base64Of(root)}`;
-	const detail = `${name} gives ${base64Of(checkpoint.root)} for ${checkpoint.size} events; theirs ${theirs}`;
+	const detail = `${name} gives the root ${base64Of(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`;
 	findings.add("appendOnly", "RootDiffers", detail);
 };
 /** Holds checkpoints that may be trusted against a log and against each other. */
 var holdAgainst = (log, findings, checkpoints) => {
-	const detail = "no checkpoint was given that can be trusted";
+	const detail = "no trusted checkpoint was given";
 	if (checkpoints.length === 0) findings.add("complete", "NoCheckpoint", detail);
 	if (checkpoints.every(({ size }) => log.isSelection && size < log.size)) findings.add("appendOnly", "NoCheckpoint", detail);
 	const bySize = /* @__PURE__ */ new Map();
@@ -964,13 +964,13 @@ var holdAgainst = (log, findings, checkpoints) => {
 		const { name, size, root, file } = checkpoint;
 		const twin = bySize.get(size);
 		if (twin !== void 0 && !sameBytes(twin.root, root)) {
-			const detail = `${twin.name} and ${name} give two roots of the first ${size} events`;
+			const detail = `${twin.name} and ${name} give different roots for the first ${size} events`;
 			findings.add("appendOnly", "CheckpointsDisagree", detail);
 		}
 		bySize.set(size, twin ?? checkpoint);
 		const before = ofFile.get(file);
 		if (before !== void 0 && size < before.size) {
-			const detail = `${name} covers ${size} events, ${before.name} before it ${before.size}`;
+			const detail = `${name} covers ${size} events, fewer than the ${before.size} of ${before.name} before it`;
 			findings.add("appendOnly", "TreeShrank", detail);
 		}
 		ofFile.set(file, checkpoint);
@@ -5103,7 +5103,7 @@ var SealsCheck = class {
 		for (const seal of data.seals) {
 			const made = close?.made.get(seal.report);
 			if (!(made !== void 0 && made.queryHash === seal.queryHash)) {
-				const detail = `${seal.report} was sealed in another form than is known`;
+				const detail = `${seal.report} was sealed in a form that this verifier does not know`;
 				this.#findings.add("projectionsEqual", "SealOfAnotherForm", detail, place);
 				continue;
 			}
@@ -5116,13 +5116,13 @@ var SealsCheck = class {
 				code: "SealFileDiffers"
 			});
 			if (made.rows === seal.rows && made.linesHash === seal.linesHash && seal.asOf === null) continue;
-			const detail = `${seal.report} as known at position ${data.upTo}: ${seal.rows} rows ${seal.linesHash} sealed, ${made.rows} rows ${made.linesHash} made again`;
+			const detail = `${seal.report} as known at position ${data.upTo}: sealed with ${seal.rows} rows and the hash ${seal.linesHash}, but made again it has ${made.rows} rows and the hash ${made.linesHash}`;
 			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
 		}
 		const sealed = data.seals.map(({ report }) => report);
 		for (const [report, { rows }] of close?.made ?? []) {
 			if (rows === 0 || sealed.includes(report)) continue;
-			const detail = `${report} has ${rows} rows and was not sealed`;
+			const detail = `${report} has ${rows} rows, but was not sealed`;
 			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
 		}
 	}
@@ -5134,12 +5134,12 @@ var SealsCheck = class {
 	end() {
 		if (this.#findings.has("rulesObeyed", "EventUnreadable")) {
 			this.#findings.forget("projectionsEqual", "Seal");
-			this.#findings.add("projectionsEqual", "NotWhole", "an event is not of its form: what is sealed cannot be made of it");
+			this.#findings.add("projectionsEqual", "NotWhole", "an event is malformed, so sealed reports cannot be made again");
 			return;
 		}
 		for (const { event } of this.#closes.values()) {
 			const { period, financialYear } = event.data;
-			const detail = `${period} of ${financialYear} was closed and not sealed`;
+			const detail = `${period} of ${financialYear} was closed, but no reports were sealed`;
 			const { position, stream } = event;
 			this.#findings.add("projectionsEqual", "SealMissing", detail, {
 				position,
@@ -5149,7 +5149,7 @@ var SealsCheck = class {
 		if (this.#hasKept) return;
 		const count = this.#count + this.waiting.length;
 		if (count > 0) this.#findings.add("projectionsEqual", "SealsAlone", `${count} sealed reports made again`);
-		else this.#findings.add("projectionsEqual", "NothingKept", "no state is kept and nothing is sealed");
+		else this.#findings.add("projectionsEqual", "NothingKept", "no report is sealed, so there is nothing to compare");
 	}
 };
 // packages/verifier/src/second-look.ts
@@ -5327,7 +5327,7 @@ var checkCheckpoint = ({ origin, size, root }, source, findings) => {
 	if (checkpoint === void 0) return;
 	const said = `${checkpoint.origin} ${checkpoint.size} ${base64Of(checkpoint.root)}`;
 	const ours = `${origin} ${size} ${root}`;
-	if (said !== ours) findings.add("authentic", "ManifestDiffers", `checkpoint is of ${said}, the manifest of ${ours}`);
+	if (said !== ours) findings.add("authentic", "ManifestDiffers", `the checkpoint says ${said}, the manifest ${ours}`);
 };
 // packages/verifier/src/pack/tile-paths.ts
 var groups = (index) => {
@@ -5386,7 +5386,7 @@ var hashed = async (hashing, folder, { path, bytes: said }) => {
 /** Whether a file has the length and the hash that the manifest names. */
 var checkFile = (named, found, findings) => {
 	if (found.bytes === named.bytes && found.sha256 === named.sha256) return;
-	findings.add("authentic", "FileDiffers", `${named.path} is not what the manifest says`);
+	findings.add("authentic", "FileDiffers", `${named.path} does not have the size and hash that the manifest gives`);
 };
 var neededPaths = function* ({ kind, size }) {
 	yield* ofAll;
@@ -5401,7 +5401,7 @@ var checkFiles = async (hashing, folder, manifest, findings) => {
 	const files = await folder.files();
 	const there = new Set(files.flatMap(({ path, isRegular }) => isRegular ? [path] : []));
 	const named = new Set(manifest.files.map(({ path }) => path));
-	for (const file of manifest.files) if (!there.has(file.path)) findings.add("complete", "FileMissing", `${file.path} is not there, or no regular file`);
+	for (const file of manifest.files) if (!there.has(file.path)) findings.add("complete", "FileMissing", `${file.path} is missing, or is not a regular file`);
 	else if (file.path !== "events.ndjson") checkFile(file, await hashed(hashing, folder, file), findings);
 	for (const { path } of files) if (path !== "manifest.json" && !named.has(path)) findings.add("authentic", "FileUnlisted", `${path} is not named by the manifest`);
 	let missing = 0;
@@ -5418,11 +5418,11 @@ var typesDiffer = (types, counted) => [.../* @__PURE__ */ new Set([...Object.key
 var checkManifest = (manifest, counted, findings) => {
 	const { kind, size, root, events, stream, streams, types } = manifest;
 	if (counted.lines !== events.count) {
-		const detail = `the manifest says ${events.count} events, there are ${counted.lines}`;
+		const detail = `the manifest says ${events.count} events, but there are ${counted.lines}`;
 		findings.add("complete", "CountDiffers", detail);
 	}
 	const differ = (name, said, found) => {
-		if (said !== found) findings.add("authentic", "ManifestDiffers", `${name}: the manifest says ${said}, the events lead to ${found}`);
+		if (said !== found) findings.add("authentic", "ManifestDiffers", `${name}: the manifest says ${said}, but the events give ${found}`);
 	};
 	if (kind === "log") differ("size", size, counted.end);
 	if (counted.root !== null) differ("root", root, counted.root);
@@ -5437,8 +5437,8 @@ var checkManifest = (manifest, counted, findings) => {
 // packages/verifier/src/pack/check-shown-files.ts
 /** Checks the files that show rules and sealed reports for reading. */
 var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => {
-	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
-	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
+	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is missing`, { position });
+	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} differs from what the event at ${position} holds`, { position });
 };
 // packages/verifier/src/notes/signature.ts
 var timeLength = 8;
@@ -5503,8 +5503,8 @@ var isMet = (quorum, seenBy) => {
 };
 /** Why signatures may not be taken at their word, if any. */
 var signatureFault = ({ wrongBy, unknownOf }) => {
-	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature of ${unknownOf[0].name} cannot be checked here`);
-	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
+	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature by ${unknownOf[0].name} cannot be checked here`);
+	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature by ${wrongBy[0].name} is invalid`);
 };
 /** The end that all of the signers of a checkpoint came to before its size. */
 var endOf = (by, ends, size) => {
@@ -5515,15 +5515,15 @@ var endOf = (by, ends, size) => {
 var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 	const note = parseNote(source);
 	const checkpoint = note === void 0 ? void 0 : parseCheckpoint(note.text);
-	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is no checkpoint in its one form");
+	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is not a checkpoint in its canonical form");
 	const twins = keys.filter((key) => keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)));
-	if (twins.length > 0) return not("AmbiguousKey", `two keys share ${twins[0]?.name}`);
+	if (twins.length > 0) return not("AmbiguousKey", `two keys have the name ${twins[0]?.name} and the same key id`);
 	const signed = await signedBy(hashing, note, keys);
 	const { by } = signed;
 	const fault = signatureFault(signed);
 	if (fault !== void 0) return fault;
-	if (by.length === 0) return not("UnknownKey", "no known key signed it");
-	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of ${checkpoint.origin}, expected ${origin}`);
+	if (by.length === 0) return not("UnknownKey", "it is not signed by a known key");
+	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of the ledger ${checkpoint.origin}, expected ${origin}`);
 	const end = endOf(by, ends, checkpoint.size);
 	if (end !== void 0) return not(end.kind === "revoked" ? "RevokedKey" : "RetiredKey", `${end.key.name} was ${end.kind} after ${end.size}`);
 	const seen = await signedBy(hashing, note, witnessesOf(quorum));
@@ -5537,13 +5537,13 @@ var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 /** Checks what the signer says of the end of a stream. */
 var checkStatement = async (hashing, { origin, size, root, stream, events }, eventsHash, source, keys, findings) => {
 	if (stream === null) return;
-	const end = `that ${stream.name} ends at revision ${stream.lastRevision} is on the signer's word`;
+	const end = `only the signer states that ${stream.name} ends at revision ${stream.lastRevision}`;
 	findings.add("complete", "StreamEnd", end, { stream: stream.name });
 	if (source === void 0) return;
 	const note = parseNote(source);
 	const signed = note === void 0 ? void 0 : await signedBy(hashing, note, keys);
 	if (signed === void 0 || signed.by.length === 0 || signed.wrongBy.length > 0) {
-		findings.add("authentic", "StatementDiffers", "no known key signed it");
+		findings.add("authentic", "StatementDiffers", "it is not signed by a known key");
 		return;
 	}
 	const says = [
@@ -5556,7 +5556,7 @@ var checkStatement = async (hashing, { origin, size, root, stream, events }, eve
 		`events ${eventsHash}`,
 		""
 	].join("\n");
-	if (note?.text !== says) findings.add("authentic", "StatementDiffers", "it says something else than the pack");
+	if (note?.text !== says) findings.add("authentic", "StatementDiffers", "the statement does not agree with the pack");
 };
 // packages/verifier/src/notes/ended-keys.ts
 /** Lines of a file that say something. */
@@ -5647,8 +5647,8 @@ var recordsOf = ({ name, source }, findings) => {
 		source
 	}];
 	const { records, tornLines, malformedLines } = parseCheckpointFile(source);
-	for (const line of tornLines) findings.add("authentic", "TornCheckpoint", `${name}:${line} was not written to its end`);
-	for (const line of malformedLines) findings.add("authentic", "MalformedCheckpoint", `${name}:${line} is no record of a checkpoint`);
+	for (const line of tornLines) findings.add("authentic", "TornCheckpoint", `${name}:${line} is cut off`);
+	for (const line of malformedLines) findings.add("authentic", "MalformedCheckpoint", `${name}:${line} is not a record of a checkpoint`);
 	return records.map((record) => ({
 		name: `${name}:${record.line}`,
 		source: record.source
@@ -5674,7 +5674,7 @@ var trustedOfFile = async (hashing, known, findings, text) => {
 	return trusted.filter(({ hasQuorum, name }, at) => {
 		if (hasQuorum) return true;
 		const code = at < lastSeen ? "BelowQuorum" : "NoQuorum";
-		findings.add("authentic", code, `${name}: fewer witnesses saw it than the policy asks for`);
+		findings.add("authentic", code, `${name}: fewer witnesses have signed it than the policy asks for`);
 		return at < lastSeen;
 	});
 };
@@ -5682,11 +5682,11 @@ var trustedOfFile = async (hashing, known, findings, text) => {
 var trustedMinute = (line, origin, findings) => {
 	const checkpoint = parseMinute(line);
 	if (checkpoint === void 0) {
-		findings.add("authentic", "MalformedCheckpoint", `${line} is no line ORIGIN SIZE ROOT`);
+		findings.add("authentic", "MalformedCheckpoint", `${line} is not of the form ORIGIN SIZE ROOT`);
 		return [];
 	}
 	if (checkpoint.origin !== origin) {
-		const detail = `the minute is of ${checkpoint.origin}, expected ${origin}`;
+		const detail = `the minute is of the ledger ${checkpoint.origin}, expected ${origin}`;
 		findings.add("authentic", "WrongOrigin", detail);
 		return [];
 	}
@@ -5773,7 +5773,7 @@ var knownKeys = async (hashing, evidence, origin, read, findings) => {
 			quorum
 		};
 	}
-	findings.add("authentic", "KeysOfPack", "no key was given: signatures were checked with those of the pack itself");
+	findings.add("authentic", "KeysOfPack", "no key was given: signatures were checked with the keys in the pack itself");
 	return {
 		origin,
 		keys: unique(keysOfPack(hashing, await read("keys") ?? "")),
@@ -6072,7 +6072,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 	};
 	const miss = (position, found) => {
 		onMissing();
-		const detail = found === position + 1 ? `nothing stands at position ${position}` : `nothing stands at positions ${position} to ${found - 1}`;
+		const detail = found === position + 1 ? `there is no event at position ${position}` : `there are no events at positions ${position} to ${found - 1}`;
 		findings.add("complete", "PositionMissing", detail, { position });
 	};
 	return {
@@ -6080,7 +6080,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 			if (!tiles.hasLeaves || tiles.isAt(leaf, next)) return next++;
 			const found = ahead(leaf);
 			if (found === void 0) {
-				findings.add("authentic", "LeafDiffers", "the line does not hash to the leaf of the tiles", { position: next });
+				findings.add("authentic", "LeafDiffers", "the hash of the line is not the leaf in the tiles", { position: next });
 				return next++;
 			}
 			miss(next, found);
@@ -6147,7 +6147,7 @@ var Tiles = class Tiles {
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
-		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold the hashes of its width`);
+		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold as many hashes as its width says`);
 		for (const [level, tiles] of this.#levels.entries()) {
 			if (level === 0) continue;
 			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
@@ -6157,7 +6157,7 @@ var Tiles = class Tiles {
 				if (root !== void 0 && level === 1) this.#roots.set(index, root);
 				const hash = this.#at(index, level);
 				if (root === void 0 || hash === void 0 || !sameBytes(root, hash)) {
-					const detail = `node ${index} of level ${8 * level} is not made of those below it`;
+					const detail = `node ${index} of level ${8 * level} is not the hash of the nodes below it`;
 					findings.add("authentic", "NodeDiffers", detail);
 				}
 			}
@@ -6515,7 +6515,7 @@ var LogWalk = class {
 		const order = this.#recordedAgainstBefore(line);
 		if (order < 0 || order === 0 && !isEqualAllowed) {
 			const before = textOfUtf8(this.#recordedBefore);
-			const detail = `recorded at ${line.text(fields.recordedAt)}, the event before it at ${before}`;
+			const detail = `recorded at ${line.text(fields.recordedAt)}, which is not after the event before it, ${before}`;
 			const place = {
 				position,
 				stream: line.text(fields.stream)
@@ -6539,7 +6539,7 @@ var LogWalk = class {
 		const { kind, findings } = this.#options;
 		const expected = this.#next[this.#stream] ?? (kind === "range" ? revision : 0);
 		if (revision !== expected) {
-			const detail = `revision ${revision} stands where ${expected} should`;
+			const detail = `found revision ${revision}, expected ${expected}`;
 			const place = {
 				position,
 				stream: line.text(fields.stream)
@@ -6564,7 +6564,7 @@ var LogWalk = class {
 		for (let number = 0; number < count; number += 1) {
 			const line = this.#append[number];
 			if (line === void 0 || this.#eventIds.isOf(line, number, count)) continue;
-			const detail = `${line.text(fields.id)} is not what event ${number + 1} of ${count} of command ${line.text(fields.commandId)} leads to`;
+			const detail = `the id ${line.text(fields.id)} does not follow from event ${number + 1} of ${count} of the command ${line.text(fields.commandId)}`;
 			const place = {
 				position: line.position,
 				stream: line.text(fields.stream)
@@ -6580,16 +6580,16 @@ var LogWalk = class {
 			};
 			this.#options.findings.add("rulesObeyed", code, detail, place);
 		};
-		if (this.#isRepeated) add("CommandRepeated", `${first.text(fields.commandId)} stands on two appends`);
+		if (this.#isRepeated) add("CommandRepeated", `two appends carry the command id ${first.text(fields.commandId)}`);
 		for (const read of this.#contexts.of(first)) {
 			const stream = this.#streams.numberOf(read.spelt);
 			const last = this.#lastOf(stream) - (stream === this.#stream ? this.#append.length : 0);
-			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
+			if (read.revision > last) add("ContextMissing", `it says that it read ${read.stream} at revision ${read.revision}, but that stream ended at ${last}`);
 		}
-		if (!first.is(fields.causationId, nothing$1) && !this.#ids.has(first, fields.causationId)) add("OutcomeDiffers", `nothing before it has the id ${first.text(fields.causationId)} of its cause`);
+		if (!first.is(fields.causationId, nothing$1) && !this.#ids.has(first, fields.causationId)) add("OutcomeDiffers", `no earlier event has the id ${first.text(fields.causationId)}, which it names as its cause`);
 		for (const line of this.#append) {
 			this.#ids.add(line, fields.id);
-			if (line !== first && !line.beginsAs(first, fields.data)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+			if (line !== first && !line.beginsAs(first, fields.data)) add("OutcomeDiffers", "its append mixes several actors, commands or contexts");
 		}
 	}
 };
@@ -6684,7 +6684,7 @@ var LogPass = class {
 	take(lines, looked, positions) {
 		for (const [at, { bytes, isEnded }] of lines.entries()) {
 			const position = positions[at] ?? 0;
-			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "its line does not end", { position });
+			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "the line is cut off", { position });
 			const line = this.#check.spare();
 			line.put(bytes, position);
 			line.keepIn(looked, at);
@@ -6752,14 +6752,14 @@ var RulesPass = class {
 var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, end } }) => {
 	if (manifest.kind === "log") {
 		if (end < manifest.size) {
-			const detail = `nothing stands at positions ${end} to ${manifest.size - 1}`;
+			const detail = `there are no events at positions ${end} to ${manifest.size - 1}`;
 			findings.add("complete", "PositionMissing", detail, { position: end });
 		}
 		return root;
 	}
 	const proved = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
 	const found = proof?.size === manifest.size ? proved : void 0;
-	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
+	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "the proof does not lead from the events to the root");
 	return found;
 };
 var open$1 = async (hashing, folder, manifest, evidence, findings) => {
@@ -6788,7 +6788,7 @@ var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 var unsound = ["PositionMissing", "RevisionMissing"];
 var isWhole = ({ findings, manifest }) => manifest.kind === "log" && !findings.has("complete", ...unsound) && !findings.has("authentic", "EventUnreadable");
 var notWhole$1 = ({ findings, manifest }) => {
-	const detail = manifest.kind === "log" ? "the events are no sound sequence" : "a selection of events tells no state to decide on";
+	const detail = manifest.kind === "log" ? "the events are not a sound sequence" : "a selection of events does not give the state that decisions were made on";
 	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
 		findings.forget(verdict);
 		findings.add(verdict, "NotWhole", detail);
@@ -6836,7 +6836,7 @@ var manifestOf = async (folder) => {
 /** Verifies an evidence pack. */
 var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (task, onAsked) => readEvents(hashing, folder, task, onAsked) } = {}) => {
 	const manifest = await manifestOf(folder);
-	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is not there, or not of its one form");
+	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is missing, or not in its canonical form");
 	const findings = new Findings();
 	const session = await open$1(hashing, folder, manifest, evidence, findings);
 	const { there, proof, sizes } = session;
@@ -7863,7 +7863,7 @@ var notWhole = (findings) => {
 	if (isSound(findings)) return;
 	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
 		findings.forget(verdict);
-		findings.add(verdict, "NotWhole", "the events are no sound sequence");
+		findings.add(verdict, "NotWhole", "the events are not a sound sequence");
 	}
 };
 /** Verifies the database of a ledger file. */

@@ -130,7 +130,7 @@ const notWhole = (findings: Findings): void => {
   if (isSound(findings)) return
   for (const verdict of ['rulesObeyed', 'projectionsEqual'] as const) {
     findings.forget(verdict)
-    findings.add(verdict, 'NotWhole', 'the events are no sound sequence')
+    findings.add(verdict, 'NotWhole', 'the events are not a sound sequence')
   }
 }
 
