@@ -89,7 +89,7 @@ const walkRows = (
     const position = numberIn(row, 'position')
     if (position !== next) {
       tree.breakOff()
-      const detail = `nothing stands at positions ${next} to ${position - 1}`
+      const detail = `there are no events at positions ${next} to ${position - 1}`
       findings.add('complete', 'PositionMissing', detail, { position: next })
     }
     next = position + 1
