@@ -9,6 +9,8 @@ const measurements = {
     (await import('./append/coflyfr.ts')).coflyfr64CallersRandomIds,
   'bare-append': async () => (await import('./append/bare.ts')).bareOneAtATime,
   'bare-append-command-index': async () => (await import('./append/bare.ts')).bareWithCommandIndex,
+  'ledger-batches': async () => (await import('./append/coflyfr.ts')).coflyfrBatches,
+  'bare-batches': async () => (await import('./append/bare.ts')).bareBatches,
   'bare-64-callers': async () => (await import('./append/bare.ts')).bare64Callers,
   'ledger-512-callers': async () => (await import('./append/coflyfr.ts')).coflyfr512Callers,
   'bare-512-callers': async () => (await import('./append/bare.ts')).bare512Callers,

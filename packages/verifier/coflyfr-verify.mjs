@@ -760,9 +760,9 @@ var forms = [
 ];
 var names = forms.map(([name]) => name);
 var faultOf$1 = (value) => {
-	if (!isObject(value) || !hasFields(value, ...names)) return "it does not have the fields of an event";
+	if (!isObject(value) || !hasFields(value, ...names)) return "it does not have exactly the fields of an event";
 	const wrong = forms.find(([name, is]) => !is(value[name]));
-	return wrong === void 0 ? null : `its ${wrong[0]} is not of the form that it must have`;
+	return wrong === void 0 ? null : `its ${wrong[0]} is malformed`;
 };
 var formOf = new Map(forms);
 /** Whether a value is of the form that a field of an event must have. */
@@ -940,7 +940,7 @@ var ToldEvents = class {
 var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 	const { name } = checkpoint;
 	if (checkpoint.size > size) {
-		const detail = `${name} covers ${checkpoint.size} events, the log holds ${size}`;
+		const detail = `${name} covers ${checkpoint.size} events, but the log holds only ${size}`;
 		findings.add("complete", "TailMissing", detail, { position: size });
 		findings.add("appendOnly", "TreeShrank", detail, { position: size });
 		return;
@@ -949,12 +949,12 @@ var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 	const root = rootAt(checkpoint.size);
 	if (root !== void 0 && sameBytes(root, checkpoint.root)) return;
 	const theirs = root === void 0 ? "cannot be made" : `is ${base64Of(root)}`;
-	const detail = `${name} gives ${base64Of(checkpoint.root)} for ${checkpoint.size} events; theirs ${theirs}`;
+	const detail = `${name} gives the root ${base64Of(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`;
 	findings.add("appendOnly", "RootDiffers", detail);
 };
 /** Holds checkpoints that may be trusted against a log and against each other. */
 var holdAgainst = (log, findings, checkpoints) => {
-	const detail = "no checkpoint was given that can be trusted";
+	const detail = "no trusted checkpoint was given";
 	if (checkpoints.length === 0) findings.add("complete", "NoCheckpoint", detail);
 	if (checkpoints.every(({ size }) => log.isSelection && size < log.size)) findings.add("appendOnly", "NoCheckpoint", detail);
 	const bySize = /* @__PURE__ */ new Map();
@@ -964,13 +964,13 @@ var holdAgainst = (log, findings, checkpoints) => {
 		const { name, size, root, file } = checkpoint;
 		const twin = bySize.get(size);
 		if (twin !== void 0 && !sameBytes(twin.root, root)) {
-			const detail = `${twin.name} and ${name} give two roots of the first ${size} events`;
+			const detail = `${twin.name} and ${name} give different roots for the first ${size} events`;
 			findings.add("appendOnly", "CheckpointsDisagree", detail);
 		}
 		bySize.set(size, twin ?? checkpoint);
 		const before = ofFile.get(file);
 		if (before !== void 0 && size < before.size) {
-			const detail = `${name} covers ${size} events, ${before.name} before it ${before.size}`;
+			const detail = `${name} covers ${size} events, fewer than the ${before.size} of ${before.name} before it`;
 			findings.add("appendOnly", "TreeShrank", detail);
 		}
 		ofFile.set(file, checkpoint);
@@ -1101,9 +1101,9 @@ function* supported({ event, data, states }, minute) {
 }
 function* minuteFaults({ effectiveOn }, found, { verb, decidedOn, subject }) {
 	yield* must(found.verb === verb, `the minute says ${found.verb}, not ${verb}`);
-	yield* must(found.decidedOn === decidedOn || found.callIn !== null && decidedOn === effectiveOn, `the minute is of ${found.decidedOn}, not of ${decidedOn}`);
+	yield* must(found.decidedOn === decidedOn || found.callIn !== null && decidedOn === effectiveOn, `the minute is dated ${found.decidedOn}, not ${decidedOn}`);
 	const about = found.subject;
-	yield* must(about === null || about.kind === subject.kind && about.reference === subject.reference && (about.contentHash === void 0 || about.contentHash === subject.contentHash), `the minute is about something else than ${subject.kind} ${subject.reference}`);
+	yield* must(about === null || about.kind === subject.kind && about.reference === subject.reference && (about.contentHash === void 0 || about.contentHash === subject.contentHash), `the minute is not about ${subject.kind} ${subject.reference}`);
 	yield* must(found.callIn === null || (found.callIn === "open" || found.callIn === "stands") && effectiveOn >= found.inEffectFrom, `the minute is not in effect on ${effectiveOn}`);
 }
 var recorders = /* @__PURE__ */ new Set([
@@ -1191,7 +1191,7 @@ var groupOf = ({ effectiveOn, data }) => `${effectiveOn} ${data.period} ${data.c
 /** What holds of all postings of an append together: looked at with its first event. */
 function* together({ append, states, data }) {
 	const postings = append.flatMap((event) => event.data.postings ?? []);
-	yield* must(postings.length > 0 && postings.length <= postingsMax, "there are 1 to 500 postings");
+	yield* must(postings.length > 0 && postings.length <= postingsMax, "a batch holds 1 to 500 postings");
 	const batch = states.actuals(data.financialYear, data.source).batch(data.batch);
 	yield* must(!batch.isClosed, `the batch ${data.batch} is closed`);
 	let { debits, credits } = batch;
@@ -1237,9 +1237,9 @@ var batchClosed = function* (decision) {
 	const batch = states.actuals(data.financialYear, data.source).batch(data.batch);
 	yield* may(decision, "CloseBatch");
 	yield* must(!batch.isClosed, `the batch ${data.batch} is closed`);
-	yield* must(data.count === batch.count, `it counts ${data.count}, there are ${batch.count}`);
+	yield* must(data.count === batch.count, `it states a count of ${data.count}, but there are ${batch.count} postings`);
 	const total = poundsOf(batch.debits + batch.credits);
-	yield* must(data.controlTotal === total, `its total is ${data.controlTotal}, not ${total}`);
+	yield* must(data.controlTotal === total, `it states a control total of ${data.controlTotal}, but the postings add up to ${total}`);
 	yield* same("data.debits", data.debits, poundsOf(batch.debits));
 	yield* same("data.credits", data.credits, poundsOf(batch.credits));
 };
@@ -1253,11 +1253,11 @@ var periodClosed = function* (decision) {
 var periodReopened = function* (decision) {
 	const { data, event, states } = decision;
 	const periods = states.periods(data.financialYear);
-	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
 	yield* may(decision, "ReopenPeriod", data.decidedOn);
 	yield* must(Number(data.period.slice(1)) === periods.closedCount, "it is not the latest closed period");
 	yield* must(event.effectiveOn >= periods.lastOn && data.decidedOn >= periods.lastOn, "it is dated before the previous step");
-	yield* must(!(states.budget(data.financialYear).carriedServices.size > 0) || data.period === "P13", "the year was carried forward");
+	yield* must(!(states.budget(data.financialYear).carriedServices.size > 0) || data.period === "P13", "the year has already been carried forward");
 	yield* supported(decision, {
 		by: data.by,
 		decidedOn: data.decidedOn,
@@ -1276,7 +1276,7 @@ var sealed = function* (decision) {
 		yield refused(`no close of ${period} of ${financialYear} stands at position ${upTo}`);
 		return;
 	}
-	yield* must(!periods.sealed.has(upTo), "it was sealed before");
+	yield* must(!periods.sealed.has(upTo), "it has already been sealed");
 	yield* byProcess(decision, {
 		name: "sealing",
 		command: "SealReports",
@@ -1470,20 +1470,20 @@ function* stepInTurn({ event, data }, taken) {
 	const { steps } = data.route;
 	const { by: own, act } = stepOf(event);
 	const at = steps.findIndex((step) => step.by === own && step.act === act);
-	yield* must(at >= 0, `${own} has no such step in the route`);
+	yield* must(at >= 0, `the route has no such step for ${own}`);
 	const isTaken = (by) => taken.some((step) => step.by === by);
-	yield* must(!isTaken(own), "the step was taken");
-	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "a step before it was not taken");
-	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step was taken");
+	yield* must(!isTaken(own), "the step has already been taken");
+	yield* must(steps.slice(0, at).every(({ by, optional }) => optional === true || isTaken(by)), "an earlier step has not been taken");
+	yield* must(!(steps[at]?.optional === true && steps.slice(at + 1).some(({ by }) => isTaken(by))), "a later step has already been taken");
 }
 // packages/verifier/src/rules/of-proposals.ts
 var budgetOf$2 = ({ data, states }) => states.budget(data.financialYear);
-/** Legs that move money and add up to nothing. */
+/** Legs that move money and add up to zero. */
 function* balanced(legs) {
 	yield* must(legs.length >= 2, "there are fewer than two legs");
-	yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), "a leg is of nothing");
-	yield* must(areHeadsOnce(legs), "a head stands twice");
-	yield* must(netOf(legs) === 0n, "the legs do not add up to nothing");
+	yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), "a leg has an amount of zero");
+	yield* must(areHeadsOnce(legs), "a head is listed twice");
+	yield* must(netOf(legs) === 0n, "the legs do not add up to zero");
 }
 /** R4: heads can give what legs below zero take of them. */
 function* given$1(budget, legs, without = []) {
@@ -1498,11 +1498,11 @@ function* given$1(budget, legs, without = []) {
 }
 /** None of the heads is of a service that was carried forward. */
 function* uncarried(budget, heads) {
-	yield* must(!heads.some((head) => budget.isCarried(head)), "a head was carried forward");
+	yield* must(!heads.some((head) => budget.isCarried(head)), "a head has already been carried forward");
 }
 function* checkedYears({ financialYear, laterYears }) {
 	const names = laterYears.map((year) => year.financialYear);
-	yield* must(names.every((name) => name > financialYear) && new Set(names).size === names.length, "a later year is not later, or stands twice");
+	yield* must(names.every((name) => name > financialYear) && new Set(names).size === names.length, "a later year is not later than this one, or is listed twice");
 	for (const { legs } of laterYears) yield* balanced(legs);
 }
 /** What is proposed must keep, however it comes to be proposed. */
@@ -1514,10 +1514,10 @@ function* proposal(decision, before, notBefore) {
 	yield* must(event.effectiveOn >= notBefore, "it is dated before the previous step");
 	yield* balanced(data.legs);
 	yield* checkedYears(data);
-	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is not a line of the budget");
 	yield* uncarried(budget, data.legs);
 	const rules = rulesOn(decision, event.effectiveOn);
-	if (isMixed(budget, data)) yield* must(rules?.virements.some((row) => row.mixesCapitalAndRevenue === true) === true, "it mixes capital and revenue");
+	if (isMixed(budget, data)) yield* must(rules?.virements.some((row) => row.mixesCapitalAndRevenue === true) === true, "capital and revenue are mixed");
 	if (data.kind !== "technical") {
 		yield* must(yearsOf(data).flatMap(({ legs }) => legs.flatMap((leg) => budget.heads.line(leg) ?? [])).every(({ controllable }) => controllable), "a head is not controllable");
 		yield* given$1(budget, data.legs, before === void 0 ? [] : before.document.legs);
@@ -1538,11 +1538,11 @@ function* routed(decision, document, day, amended) {
 		return sum < 0n ? -sum : sum;
 	};
 	const route = virementRoute(rules, budget, document, (authority, year, leg) => budget.approvedFor(authority, year, leg) - own(authority, year, leg));
-	yield* must(route !== void 0, "no row of the rules holds for it");
+	yield* must(route !== void 0, "no row of the approval rules applies to it");
 	yield* same("data.route", decision.data.route, route);
 }
 function* newReference$1({ data, states }) {
-	yield* must(!states.budget(data.financialYear).virements.has(data.reference), `the reference ${data.reference} was used`);
+	yield* must(!states.budget(data.financialYear).virements.has(data.reference), `the reference ${data.reference} has already been used`);
 }
 var proposed = function* (decision) {
 	const { data, number, append } = decision;
@@ -1567,17 +1567,17 @@ var amended = function* (decision) {
 		yield refused("there is no such virement");
 		return;
 	}
-	yield* must(isPending(before), `it is ${before.status}`);
+	yield* must(isPending(before), `its status is ${before.status}`);
 	yield* same("data.reverses", decision.data.reverses, before.document.reverses);
 	yield* same("data.contentHashBefore", decision.data.contentHashBefore, before.document.contentHash);
 	yield* proposal(decision, before, before.lastStepOn);
 };
 function* undecided({ event, data }, before) {
-	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
-	yield* must(before.status === "proposed" || before.status === "agreed", `it is ${before.status}`);
+	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
+	yield* must(before.status === "proposed" || before.status === "agreed", `its status is ${before.status}`);
 	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 	yield* must(data.decidedOn >= before.versionOn, "it was decided before it was proposed");
-	yield* must(data.contentHash === before.document.contentHash, "the content hash is that of another version");
+	yield* must(data.contentHash === before.document.contentHash, "the content hash belongs to a different version");
 }
 var decided$2 = function* (decision) {
 	const { data, event } = decision;
@@ -1612,7 +1612,7 @@ var rejected = function* (decision) {
 	}
 	yield* undecided(decision, before);
 	const rules = rulesOn(decision, data.decidedOn);
-	yield* must((rules && virementRoute(rules, budgetOf$2(decision), before.document))?.steps.some(({ by }) => by === data.by) === true, "it is not in the route");
+	yield* must((rules && virementRoute(rules, budgetOf$2(decision), before.document))?.steps.some(({ by }) => by === data.by) === true, "the step is not in the route");
 	yield* supported(decision, {
 		by: data.by,
 		verb: "refused",
@@ -1966,9 +1966,9 @@ var reversed = function* (decision) {
 /** What keeps legs of an earlier year's virement out of this year's budget, or undefined. */
 var keptOut = (budget, legs, isTechnical) => {
 	const lines = legs.map((leg) => budget.heads.line(leg));
-	if (lines.includes(void 0)) return "a head is no line of the budget";
-	if (legs.some((leg) => budget.isCarried(leg))) return "a head was carried forward";
-	if (new Set(lines.map((line) => line?.fund)).size > 1) return "it mixes capital and revenue";
+	if (lines.includes(void 0)) return "a head is not a line of the budget";
+	if (legs.some((leg) => budget.isCarried(leg))) return "a head has already been carried forward";
+	if (new Set(lines.map((line) => line?.fund)).size > 1) return "capital and revenue are mixed";
 	if (!isTechnical && lines.some((line) => line?.controllable === false)) return "a head is not controllable";
 };
 function* later(decision) {
@@ -1980,7 +1980,7 @@ function* later(decision) {
 		return;
 	}
 	const budget = budgetOf$1(decision);
-	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was taken before");
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it has already been taken");
 	yield* same("data.legs", data.legs, year.legs);
 	yield* same("data.reference", data.reference, gift.data.reference);
 	yield* same("data.postedInYear", data.postedInYear, gift.data.financialYear);
@@ -2020,9 +2020,9 @@ var rulesOfPostings = {
 // packages/verifier/src/rules/of-budgets.ts
 var sumMax = penceOf("1000000000000000.00");
 function* soundLines(lines) {
-	yield* must(lines.length > 0, "there is no line");
-	yield* must(areHeadsOnce(lines), "a head stands twice");
-	yield* must(!lines.some(({ kind, amount }) => kind === "income" && penceOf(amount) > 0n), "a line of income is above zero");
+	yield* must(lines.length > 0, "there are no lines");
+	yield* must(areHeadsOnce(lines), "a head is listed twice");
+	yield* must(!lines.some(({ kind, amount }) => kind === "income" && penceOf(amount) > 0n), "a line of income has a positive amount");
 	const sum = netOf(lines);
 	yield* must(sum <= sumMax && sum >= -sumMax, "the sum is too large");
 }
@@ -2068,7 +2068,7 @@ var approved = function* (decision) {
 	yield* same("data.contentHash", contentHash, budgetHash(hashing, financialYear, lines));
 	const revenue = new Set(lines.filter(({ fund }) => fund === "revenue").map(headKey));
 	const { carryForwardTargets } = states.budget(yearBefore(financialYear));
-	yield* must(carryForwardTargets.every((head) => revenue.has(headKey(head))), "a head that a year carries forward to is no revenue line");
+	yield* must(carryForwardTargets.every((head) => revenue.has(headKey(head))), "a head that money is carried forward to is not a revenue line");
 	yield* supported(decision, {
 		decidedOn,
 		subject: {
@@ -2084,21 +2084,21 @@ function* addition(decision, command) {
 	const budget = budgetOf(decision);
 	yield* may(decision, command);
 	yield* must(budget.heads.isApproved, "no budget is approved");
-	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
-	yield* must(!data.legs.some(({ amount }) => penceOf(amount) === 0n), "a leg is of nothing");
-	yield* must(areHeadsOnce(data.legs), "a head stands twice");
-	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* must(!data.legs.some(({ amount }) => penceOf(amount) === 0n), "a leg has an amount of zero");
+	yield* must(areHeadsOnce(data.legs), "a head is listed twice");
+	yield* must(data.legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is not a line of the budget");
 	yield* uncarried(budget, data.legs);
-	yield* must(new Set(data.legs.map((leg) => budget.heads.line(leg)?.fund)).size <= 1, "it mixes capital and revenue");
+	yield* must(new Set(data.legs.map((leg) => budget.heads.line(leg)?.fund)).size <= 1, "capital and revenue are mixed");
 }
 var lineOf = (decision, leg) => budgetOf(decision).heads.line(leg);
 var granted = function* (decision) {
 	const { data } = decision;
 	yield* addition(decision, "ReceiveSpecificGrant");
 	yield* must(data.legs.length >= 2, "there are fewer than two legs");
-	yield* must(netOf(data.legs) === 0n, "the legs do not add up to nothing");
-	yield* must(data.legs.every((leg) => !leg.amount.startsWith("-") || lineOf(decision, leg)?.kind === "income"), "a leg below zero is at no line of income");
+	yield* must(netOf(data.legs) === 0n, "the legs do not add up to zero");
+	yield* must(data.legs.every((leg) => !leg.amount.startsWith("-") || lineOf(decision, leg)?.kind === "income"), "a negative leg is not on a line of income");
 	yield* supported(decision, { subject: {
 		kind: "budget",
 		reference: data.financialYear
@@ -2107,7 +2107,7 @@ var granted = function* (decision) {
 var estimated = function* (decision) {
 	const { data } = decision;
 	yield* addition(decision, "ApproveSupplementaryEstimate");
-	yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, "the legs add up to nothing");
+	yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, "the legs add up to zero");
 	yield* must(data.legs.every((leg) => lineOf(decision, leg)?.controllable === true), "a head is not controllable");
 	yield* given$1(budgetOf(decision), data.legs);
 	yield* supported(decision, { subject: {
@@ -2154,7 +2154,7 @@ var receiverOf = ({ kind, reserve, toReserve }, { data }) => kind === "drawdown"
 // packages/verifier/src/rules/of-gifts.ts
 /** An amount is above zero. */
 function* positive(amount) {
-	yield* must(penceOf(amount) > 0n, "the amount is not above zero");
+	yield* must(penceOf(amount) > 0n, "the amount is not positive");
 }
 /** A reserve is established, and the day is none before it opens. */
 function* opened$2({ states, event }, reserve) {
@@ -2172,7 +2172,7 @@ function* contributedFrom(decision) {
 	yield* may(decision, "ContributeToReserve", decidedOn);
 	yield* must(budget.heads.isApproved, "no budget is approved");
 	yield* positive(data.amount);
-	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 	yield* must(isInYear(event.effectiveOn, from.financialYear), "it is not dated in the year");
 	yield* opened$2(decision, data.reserve);
 	const line = budget.heads.line(from);
@@ -2180,8 +2180,8 @@ function* contributedFrom(decision) {
 		...from,
 		amount: `-${data.amount}`
 	};
-	yield* must(line?.controllable === true, "the head is no controllable line");
-	yield* must(line?.fund === "revenue", "the head is not of revenue");
+	yield* must(line?.controllable === true, "the head is not a controllable line");
+	yield* must(line?.fund === "revenue", "the head is not a revenue line");
 	yield* uncarried(budget, [leg]);
 	yield* given$1(budget, [leg]);
 	yield* supported(decision, {
@@ -2201,14 +2201,14 @@ var fundingReceived = function* (decision) {
 		return;
 	}
 	yield* must(budget.heads.isApproved, "no budget is approved");
-	yield* must(budget.heads.line(data.to) !== void 0, "the head is no line of the budget");
+	yield* must(budget.heads.line(data.to) !== void 0, "the head is not a line of the budget");
 	yield* uncarried(budget, [{
 		...data.to,
 		amount: data.amount
 	}]);
-	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was received before");
-	yield* must(!states.isReturned(data.gift), "it was returned");
-	yield* must(data.gift.stream === `reserve-${data.reserve}`, "the gift is of another reserve");
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it has already been received");
+	yield* must(!states.isReturned(data.gift), "it has already been returned");
+	yield* must(data.gift.stream === `reserve-${data.reserve}`, "the gift came from a different reserve");
 	const { financialYear, reserve, reference, to, amount } = gift.data;
 	yield* same("data", data, {
 		gift: data.gift,
@@ -2225,7 +2225,7 @@ var fundingReceived = function* (decision) {
 		effectiveOn: gift.effectiveOn,
 		data
 	});
-	yield* must(event.stream === `budget-${financialYear}`, "it stands in another stream");
+	yield* must(event.stream === `budget-${financialYear}`, "it is in the wrong stream");
 };
 var drawdownReversed = function* (decision) {
 	const { data, states, event } = decision;
@@ -2258,16 +2258,16 @@ var giftReturned = function* (decision) {
 		yield refused("the gift is nothing that was given");
 		return;
 	}
-	yield* must(data.gift.stream === event.stream, "the gift is of another stream");
+	yield* must(data.gift.stream === event.stream, "the gift came from a different stream");
 	yield* same("data.kind", data.kind, told.kind);
 	yield* same("data.reserve", data.reserve, told.reserve);
 	yield* same("data.reference", data.reference, told.reference);
 	yield* same("data.head", data.head, told.head);
 	yield* same("data.amount", data.amount, told.amount);
-	yield* must(!states.isReturned(data.gift), "it was returned before");
+	yield* must(!states.isReturned(data.gift), "it has already been returned");
 	const receiver = receiverOf(told, gift);
-	yield* must(!(receiver.startsWith("budget-") ? states.budget(receiver.slice(7)).receivedGifts : states.reserve(receiver.slice(8)).receivedGifts).has(giftKey(data.gift)), "it was received");
-	yield* must(event.effectiveOn >= gift.effectiveOn, "it is dated before what it returns");
+	yield* must(!(receiver.startsWith("budget-") ? states.budget(receiver.slice(7)).receivedGifts : states.reserve(receiver.slice(8)).receivedGifts).has(giftKey(data.gift)), "it has already been received");
+	yield* must(event.effectiveOn >= gift.effectiveOn, "it is dated before the gift that it returns");
 };
 var moneyReceived = function* (decision) {
 	const { data, states } = decision;
@@ -2279,12 +2279,12 @@ var moneyReceived = function* (decision) {
 	}
 	const reserve = states.reserve(data.reserve);
 	yield* must(reserve.opensOn !== null, "the reserve is not established");
-	yield* must(receiverOf(told, gift) === `reserve-${data.reserve}`, "it was given to another one");
+	yield* must(receiverOf(told, gift) === `reserve-${data.reserve}`, "it was given to a different recipient");
 	yield* same("data.kind", data.kind, told.kind);
 	yield* same("data.reference", data.reference, told.reference);
 	yield* same("data.amount", data.amount, told.amount);
-	yield* must(!states.isReturned(data.gift), "it was returned");
-	yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), "it was received before");
+	yield* must(!states.isReturned(data.gift), "it has already been returned");
+	yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), "it has already been received");
 	const { kind, reference, amount } = data;
 	yield* byProcess(decision, {
 		name: "reserve-receipts",
@@ -2316,8 +2316,8 @@ var carryForwardReceived = function* (decision) {
 	yield* same("data.fromYear", data.fromYear, gift.data.financialYear);
 	yield* same("data.reference", data.reference, gift.data.reference);
 	yield* same("data.legs", data.legs, legs);
-	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it was received before");
-	if (budget.heads.isApproved) yield* must(legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is no line of the budget");
+	yield* must(!budget.receivedGifts.has(giftKey(data.gift)), "it has already been received");
+	if (budget.heads.isApproved) yield* must(legs.every((leg) => budget.heads.line(leg) !== void 0), "a head is not a line of the budget");
 	const april = firstDayOf(data.financialYear);
 	yield* byProcess(decision, {
 		name: "carry-forward",
@@ -2388,7 +2388,7 @@ var CommitmentsState = class {
 var stateOf = ({ event, states }) => states.commitmentsOf(event.stream);
 function* inStream({ data, event, hashing }) {
 	const stream = `commitments-${data.financialYear}-${serviceId(hashing, data.service)}`;
-	yield* must(event.stream === stream, `it stands in another stream than ${stream}`);
+	yield* must(event.stream === stream, `it is not in the stream ${stream}`);
 }
 var raised = function* (decision) {
 	const { data, event, states } = decision;
@@ -2396,17 +2396,17 @@ var raised = function* (decision) {
 	yield* may(decision, "RaiseCommitment");
 	const { heads } = states.budget(data.financialYear);
 	yield* must(heads.isApproved, "no budget is approved");
-	yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), "it was raised before");
+	yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), "it has already been raised");
 	yield* positive(data.amount);
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
-	yield* must(heads.line(data)?.service === data.service, "the head is no line of the service");
+	yield* must(heads.line(data)?.service === data.service, "the head is not a line of the service");
 };
 function* open$2(decision, commitment) {
 	const { data, event } = decision;
 	yield* must(commitment.isOpen, "it is not open");
 	yield* must(isInYear(event.effectiveOn, data.financialYear), "it is not dated in the year");
 	yield* must(event.effectiveOn >= commitment.lastStepOn, "it is dated before the previous step");
-	yield* must(isSameHead(data, commitment.document), "the head is another one");
+	yield* must(isSameHead(data, commitment.document), "the head is not the one that was approved");
 }
 /** A rule of an open commitment that is known. */
 var ofOpen = (command, rule) => function* (decision) {
@@ -2423,7 +2423,7 @@ var ofOpen = (command, rule) => function* (decision) {
 var invoiced = ofOpen("InvoiceCommitment", function* ({ data, event, states }, before) {
 	yield* positive(data.amount);
 	yield* must(penceOf(data.amount) <= before.remaining, "it is more than remains");
-	yield* must(!before.invoices.has(data.invoice), "the invoice was entered before");
+	yield* must(!before.invoices.has(data.invoice), "the invoice has already been entered");
 	if (data.paidBy === null) {
 		const period = periodOf(event.effectiveOn, data.financialYear);
 		yield* must(!states.periods(data.financialYear).isClosed(period), `${period} is closed`);
@@ -2437,10 +2437,10 @@ var closed$1 = ofOpen("CloseCommitment", function* ({ data }, before) {
 });
 var carried = ofOpen("CarryCommitment", function* ({ data, event, states }, before) {
 	yield* must(event.effectiveOn === lastDayOf(data.financialYear), "it is not dated 31 March");
-	yield* must(before.remaining !== 0n, "nothing remains");
+	yield* must(before.remaining !== 0n, "no amount remains");
 	yield* same("data.toYear", data.toYear, nextYear(data.financialYear));
 	yield* same("data.amount", data.amount, poundsOf(before.remaining));
-	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year has this reference");
+	yield* must(!states.commitments(nextYear(data.financialYear), data.service).commitments.has(commitmentKey(data)), "the next year already has this reference");
 });
 var received$3 = function* (decision) {
 	const { data, states } = decision;
@@ -2451,8 +2451,8 @@ var received$3 = function* (decision) {
 		return;
 	}
 	const state = stateOf(decision);
-	yield* must(!state.receivedGifts.has(giftKey(data.gift)), "it was received before");
-	yield* must(!state.commitments.has(commitmentKey(data)), "it was raised before");
+	yield* must(!state.receivedGifts.has(giftKey(data.gift)), "it has already been received");
+	yield* must(!state.commitments.has(commitmentKey(data)), "it has already been raised");
 	const { toYear, financialYear, service, reference, costCentre, subjective, amount } = gift.data;
 	const carriedData = {
 		gift: data.gift,
@@ -2668,12 +2668,12 @@ var requested = function* (decision) {
 	const reserve = states.reserve(data.reserve);
 	yield* may(decision, "RequestDrawdown");
 	yield* must(reserve.opensOn !== null, "the reserve is not established");
-	yield* must(!reserve.drawdowns.has(data.reference), `the reference ${data.reference} was used`);
+	yield* must(!reserve.drawdowns.has(data.reference), `the reference ${data.reference} has already been used`);
 	yield* positive(data.amount);
 	yield* must(data.expiresOn === null || data.expiresOn >= effectiveOn, "it expires before it begins");
 	yield* must(effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
 	const { heads } = states.budget(data.financialYear);
-	yield* must(heads.line(data.to) !== void 0, "the head is no line of an approved budget");
+	yield* must(heads.line(data.to) !== void 0, "the head is not a line of an approved budget");
 	yield* opened$2(decision, data.reserve);
 	const hold = holdOf(penceOf(data.amount), effectiveOn, data.expiresOn);
 	yield* must(reserve.keepsFloor(effectiveOn, hold), "the reserve does not have it");
@@ -2684,7 +2684,7 @@ var requested = function* (decision) {
 function* pending({ event }, drawdown) {
 	const { effectiveOn } = event;
 	const { expiresOn } = drawdown.document;
-	yield* must(drawdown.outstanding > 0n, "nothing of it is outstanding");
+	yield* must(drawdown.outstanding > 0n, "no part of it is outstanding");
 	yield* must(expiresOn === null || effectiveOn <= expiresOn, "it has expired");
 	yield* must(effectiveOn >= drawdown.lastStepOn, "it is dated before the previous step");
 }
@@ -2692,7 +2692,7 @@ var known = ({ data, states }) => states.reserve(data.reserve).drawdowns.get(dat
 var decided$1 = function* (decision) {
 	const { data, event } = decision;
 	const before = known(decision);
-	yield* must(event.actor.role === data.by, "the actor is not the one who decides");
+	yield* must(event.actor.role === data.by, "the actor is not the person or body that decides");
 	if (before === void 0) {
 		yield refused("there is no such drawdown");
 		return;
@@ -2700,7 +2700,7 @@ var decided$1 = function* (decision) {
 	yield* must(!before.isApproved, "it is approved");
 	yield* pending(decision, before);
 	yield* must(data.decidedOn >= before.requestedOn, "it was decided before it was requested");
-	yield* must(data.contentHash === before.document.contentHash, "the content hash is another one");
+	yield* must(data.contentHash === before.document.contentHash, "the content hash does not match");
 	const route = routeOf(decision, before.document, data.decidedOn);
 	yield* must(route !== void 0, "no rules are in force");
 	yield* same("data.route", data.route, route);
@@ -2735,9 +2735,9 @@ var posted = function* (decision) {
 	yield* same("data.to", data.to, document.to);
 	yield* same("data.financialYear", data.financialYear, document.financialYear);
 	const { heads } = states.budget(data.financialYear);
-	yield* must(heads.line(data.to) !== void 0, "the head is no line of the budget");
+	yield* must(heads.line(data.to) !== void 0, "the head is not a line of the budget");
 	const left = before.outstanding - amount;
-	yield* must(released === (data.final ? left : 0n), "what is released is not what is left");
+	yield* must(released === (data.final ? left : 0n), "the amount released is not the amount that is left");
 	if (left === 0n) yield* same("data.final", data.final, true);
 	const further = [{
 		on: event.effectiveOn,
@@ -2862,16 +2862,16 @@ var OpeningState = class {
 };
 // packages/verifier/src/rules/of-others.ts
 var opened$1 = function* ({ event }) {
-	yield* must(event.revision === 0 && event.position === 0, "the ledger was opened before");
+	yield* must(event.revision === 0 && event.position === 0, "the ledger has already been opened");
 };
 var historyClosed = function* ({ states }) {
 	yield* must(states.opening().isHistory, "there is no history to close");
 };
 function* soundSteps(steps) {
 	const last = steps.at(-1);
-	yield* must(last?.act === "approve" && last.optional !== true, "the last step does not approve");
-	yield* must(steps.slice(0, -1).every(({ act }) => act === "agree"), "a step before the last approves");
-	yield* must(new Set(steps.map(({ by }) => by)).size === steps.length, "an authority comes twice");
+	yield* must(last?.act === "approve" && last.optional !== true, "the last step is not an approval");
+	yield* must(steps.slice(0, -1).every(({ act }) => act === "agree"), "a step other than the last approves");
+	yield* must(new Set(steps.map(({ by }) => by)).size === steps.length, "an authority is listed twice");
 }
 var rulesSet = function* (decision) {
 	const { data, event, hashing } = decision;
@@ -2886,7 +2886,7 @@ var rulesSet = function* (decision) {
 		rules.drawdowns.otherPurpose
 	];
 	for (const steps of lists) yield* soundSteps(steps);
-	yield* must([...rules.virements.map(({ upTo }) => upTo), ...rules.cumulative.yearlyLimits.map(({ upTo }) => upTo)].every((limit) => typeof limit !== "string" || penceOf(limit) >= 0n), "a limit is below zero");
+	yield* must([...rules.virements.map(({ upTo }) => upTo), ...rules.cumulative.yearlyLimits.map(({ upTo }) => upTo)].every((limit) => typeof limit !== "string" || penceOf(limit) >= 0n), "a limit is negative");
 	yield* same("data.contentHash", data.contentHash, rulesHash(hashing, rules));
 };
 function* forecast(decision, command) {
@@ -2894,13 +2894,13 @@ function* forecast(decision, command) {
 	const { service, costCentre, subjective, financialYear } = data;
 	const { heads } = states.budget(financialYear);
 	const stream = `forecast-${financialYear}-${serviceId(hashing, service)}`;
-	yield* must(event.stream === stream, `it stands in another stream than ${stream}`);
+	yield* must(event.stream === stream, `it is not in the stream ${stream}`);
 	yield* may(decision, command);
 	yield* must(heads.isApproved, "no budget is approved");
 	yield* must(costCentre === null ? subjective === null && heads.linesOfService(service).length > 0 : subjective === null ? heads.servicesOf(costCentre).join("\0") === service : heads.line({
 		costCentre,
 		subjective
-	})?.service === service, "the line is none of the budget");
+	})?.service === service, "the line is not in the budget");
 }
 var submitted = function* (decision) {
 	const { data, event, states } = decision;
@@ -2921,15 +2921,15 @@ function* answered(decision, command) {
 	yield* must(event.effectiveOn >= before.lastStepOn, "it is dated before the previous step");
 	yield* same("data.projectedOutturn", data.projectedOutturn, before.projectedOutturn);
 	if (event.type !== "ForecastAccepted") return;
-	yield* must(!before.isAccepted, "it was accepted");
-	yield* must(before.submittedBy !== event.actor.id, "it is accepted by who submitted it");
+	yield* must(!before.isAccepted, "it has already been accepted");
+	yield* must(before.submittedBy !== event.actor.id, "the person who accepts it also submitted it");
 }
 var chartSet = function* (decision) {
 	const { costCentres, subjectives } = decision.data;
 	yield* may(decision, "SetChartOfAccounts");
 	const codes = [...costCentres.map(({ costCentre }) => `c ${costCentre}`), ...subjectives.map(({ subjective }) => `s ${subjective}`)];
-	yield* must(codes.length > 0, "nothing is mapped");
-	yield* must(new Set(codes).size === codes.length, "a code stands twice");
+	yield* must(codes.length > 0, "the mapping is empty");
+	yield* must(new Set(codes).size === codes.length, "a code is listed twice");
 };
 function* ofBudget(decision) {
 	yield* supported(decision, { subject: {
@@ -2940,7 +2940,7 @@ function* ofBudget(decision) {
 var reductionApproved = function* (decision) {
 	const { data, event, states } = decision;
 	yield* may(decision, "ApproveReduction");
-	yield* must(!states.savings(data.financialYear).reductions.has(data.reference), `the reference ${data.reference} was used`);
+	yield* must(!states.savings(data.financialYear).reductions.has(data.reference), `the reference ${data.reference} has already been used`);
 	yield* positive(data.target);
 	yield* must(event.effectiveOn <= lastDayOf(data.financialYear), "it is dated after the year");
 	yield* ofBudget(decision);
@@ -2954,7 +2954,7 @@ var reductionReported = function* (decision) {
 	const { achieved, projected } = decision.data;
 	yield* may(decision, "ReportReduction");
 	yield* reduced(decision);
-	yield* must(penceOf(achieved) >= 0n && penceOf(projected ?? "0.00") >= 0n, "an amount is below zero");
+	yield* must(penceOf(achieved) >= 0n && penceOf(projected ?? "0.00") >= 0n, "an amount is negative");
 };
 var reductionRemoved = function* (decision) {
 	yield* may(decision, "RemoveReduction");
@@ -2976,8 +2976,8 @@ var reviewed = function* (decision) {
 		yield refused("the reconciliation was not prepared so");
 		return;
 	}
-	yield* must(!before.isReviewed, "it was reviewed");
-	yield* must(before.event.actor.id !== event.actor.id, "it is reviewed by who prepared it");
+	yield* must(!before.isReviewed, "it has already been reviewed");
+	yield* must(before.event.actor.id !== event.actor.id, "the person who reviews it also prepared it");
 	yield* must(event.effectiveOn >= before.event.effectiveOn, "it is dated before the previous step");
 };
 /** Rules of the ledger, of rules, and of the rest of finance, by type of event. */
@@ -3018,12 +3018,12 @@ function* minuted(decision) {
 }
 function* newReference(decision) {
 	const { data, event } = decision;
-	yield* must(!reserveOf(decision).references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!reserveOf(decision).references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 }
 var established = function* (decision) {
 	const { data } = decision;
 	yield* may(decision, "EstablishReserve");
-	yield* must(reserveOf(decision).opensOn === null, "the reserve is established");
+	yield* must(reserveOf(decision).opensOn === null, "the reserve has already been established");
 	yield* floor(decision, data.openedOn, penceOf(data.openingBalance));
 	yield* minuted(decision);
 };
@@ -3037,10 +3037,10 @@ var contributed = function* (decision) {
 	const { data, event } = decision;
 	if (data.from !== null) {
 		yield* contributedFrom(decision);
-		yield* must(event.stream === `budget-${data.from.financialYear}`, "it stands in another stream");
+		yield* must(event.stream === `budget-${data.from.financialYear}`, "it is in the wrong stream");
 		return;
 	}
-	yield* must(event.stream === `reserve-${data.reserve}`, "it stands in another stream");
+	yield* must(event.stream === `reserve-${data.reserve}`, "it is in the wrong stream");
 	yield* moved$1(decision, "ContributeToReserve");
 	yield* opened$2(decision, data.reserve);
 	yield* minuted(decision);
@@ -3056,7 +3056,7 @@ var transferred = function* (decision) {
 	const { data, event } = decision;
 	yield* moved$1(decision, "TransferBetweenReserves");
 	yield* opened$2(decision, data.reserve);
-	yield* must(data.toReserve !== data.reserve, "it goes to the same reserve");
+	yield* must(data.toReserve !== data.reserve, "the transfer is to the same reserve");
 	yield* opened$2(decision, data.toReserve);
 	yield* floor(decision, event.effectiveOn, -penceOf(data.amount));
 	yield* minuted(decision);
@@ -3067,7 +3067,7 @@ var repurposed = function* (decision) {
 	yield* may(decision, "RepurposeReserve", decidedOnOf(decision));
 	yield* opened$2(decision, data.reserve);
 	yield* same("data.purposeBefore", data.purposeBefore, reserve.purposeOn(event.effectiveOn));
-	yield* must(data.purpose !== data.purposeBefore, "the purpose is the same");
+	yield* must(data.purpose !== data.purposeBefore, "the new purpose is the same as the old one");
 	yield* same("data.amount", data.amount, poundsOf(reserve.balanceOn(event.effectiveOn)));
 	yield* minuted(decision);
 };
@@ -3076,7 +3076,7 @@ var restated = function* (decision) {
 	const amount = penceOf(data.amount);
 	yield* may(decision, "RestateReserve", decidedOnOf(decision));
 	yield* opened$2(decision, data.reserve);
-	yield* must(amount !== 0n, "the amount is nothing");
+	yield* must(amount !== 0n, "the amount is zero");
 	yield* newReference(decision);
 	yield* must(event.effectiveOn === firstDayOf(data.financialYear), "it is not dated 1 April");
 	if (amount < 0n) yield* floor(decision, event.effectiveOn, amount);
@@ -3127,22 +3127,22 @@ var within = (variance, cap) => {
 };
 function* target(decision, budget, told, carried) {
 	const { states, data } = decision;
-	yield* must(told.to === null === (carried === 0n), "a target is there where nothing is carried");
+	yield* must(told.to === null === (carried === 0n), "a target is given although nothing is carried forward");
 	if (told.to === null) return;
 	const next = states.budget(data.toYear).heads;
 	if (next.isApproved) {
 		const line = next.line(told.to);
-		yield* must(line?.fund === "revenue", "the target is no revenue line of the next year");
-		if (next.linesOfService(told.service).some(({ fund }) => fund === "revenue")) yield* must(line?.service === told.service, "the target is of another service");
+		yield* must(line?.fund === "revenue", "the target is not a revenue line of the next year");
+		if (next.linesOfService(told.service).some(({ fund }) => fund === "revenue")) yield* must(line?.service === told.service, "the target belongs to another service");
 		return;
 	}
 	const line = budget.heads.line(told.to);
-	yield* must(!(line !== void 0 && (line.fund === "capital" || line.service !== told.service)), "the target is a capital line, or one of another service");
+	yield* must(!(line !== void 0 && (line.fund === "capital" || line.service !== told.service)), "the target is a capital line, or belongs to another service");
 }
 function* service(decision, budget, told, outturn) {
 	const lines = budget.heads.linesOfService(told.service).filter(({ fund }) => fund === "revenue");
-	yield* must(lines.length > 0, `${told.service} has no revenue line`);
-	yield* must(!budget.carriedServices.has(told.service), `${told.service} was carried before`);
+	yield* must(lines.length > 0, `${told.service} has no revenue lines`);
+	yield* must(!budget.carriedServices.has(told.service), `${told.service} has already been carried forward`);
 	const revised = lines.reduce((sum, line) => sum + budget.heads.revised(line), 0n);
 	const variance = outturn - revised;
 	const { cap } = decision.data;
@@ -3178,18 +3178,18 @@ function* funding$1(decision, budget) {
 	for (const [at, source] of data.funding.entries()) {
 		const available = penceOf(source.available);
 		yield* must(available > 0n, `${source.item} has nothing available`);
-		yield* must(source.kind === "reserve" === (source.reserve !== null), "a reserve is not named");
-		yield* must(at === 0 || source.kind !== "taken-back", "what is taken back comes first");
+		yield* must(source.kind === "reserve" === (source.reserve !== null), "no reserve is named");
+		yield* must(at === 0 || source.kind !== "taken-back", "what is taken back must come first");
 		const applied = smaller(available, left);
 		yield* same("applied", source.applied, poundsOf(applied));
 		left -= applied;
 		if (source.reserve === null) continue;
 		const came = budget.received(source.reserve, source.item);
-		yield* must(available <= (came === void 0 ? 0n : came.received - came.reversed - came.applied), `the year does not hold that much of ${source.item}`);
+		yield* must(available <= (came === void 0 ? 0n : came.received - came.reversed - came.applied), `the year does not have that much of ${source.item} left`);
 		const line = came === void 0 ? void 0 : budget.heads.line(came.to);
-		yield* must(!(line?.fund === "revenue" && (carriedNow.has(line.service) || budget.carriedServices.has(line.service))), "its head is of a service that is carried");
+		yield* must(!(line?.fund === "revenue" && (carriedNow.has(line.service) || budget.carriedServices.has(line.service))), "its head belongs to a service that has been carried forward");
 	}
-	yield* must(left === 0n, "the sources do not meet the overspends");
+	yield* must(left === 0n, "the sources do not add up to the overspends");
 }
 var carriedForward = function* (decision) {
 	const { data, event, states } = decision;
@@ -3197,21 +3197,21 @@ var carriedForward = function* (decision) {
 	const budget = states.budget(financialYear);
 	yield* may(decision, "CarryForward");
 	yield* must(budget.heads.isApproved, "no budget is approved");
-	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} was used`);
+	yield* must(!budget.references.has(`${event.type} ${data.reference}`), `the reference ${data.reference} has already been used`);
 	const services = data.services.map((told) => told.service);
 	const items = data.funding.map(({ reserve, item }) => `${reserve} ${item}`);
 	for (const names of [
 		data.actuals,
 		services,
 		items
-	]) yield* must(new Set(names).size === names.length, "something is named twice");
-	yield* must(data.actuals.length > 0 && services.length > 0, "nothing is named");
-	yield* must(data.cap === null || penceOf(data.cap) >= 0n, "the cap is below zero");
+	]) yield* must(new Set(names).size === names.length, "an item is named twice");
+	yield* must(data.actuals.length > 0 && services.length > 0, "no item is named");
+	yield* must(data.cap === null || penceOf(data.cap) >= 0n, "the cap is negative");
 	const [from, to] = [lastDayOf(financialYear), lastDayOf(nextYear(financialYear))];
 	yield* must(event.effectiveOn >= from && event.effectiveOn <= to, "it is not dated after the year");
 	yield* must(states.periods(financialYear).isClosed("P12"), "P12 is not closed");
 	yield* same("data.toYear", data.toYear, nextYear(financialYear));
-	for (const source of data.actuals) yield* must(states.actuals(financialYear, source).isThere, `${source} has posted nothing`);
+	for (const source of data.actuals) yield* must(states.actuals(financialYear, source).isThere, `no posting of ${source} is recorded`);
 	const spent = outturns(decision, budget);
 	for (const told of data.services) yield* service(decision, budget, told, spent.get(told.service) ?? 0n);
 	yield* funding$1(decision, budget);
@@ -3269,11 +3269,11 @@ var streamsOf = new Map([...rules$1.keys()].map((type) => [type, streamOfType(ty
 /** The faults of an event: whose it can be, and of finance and authority the rules of its type. */
 function* checksOf(decision) {
 	const { event } = decision;
-	if (!received$1.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`);
+	if (!received$1.has(event.type)) yield* must(!processNames.has(event.actor.id), `${event.actor.id} may not do this`);
 	const rule = rules$1.get(event.type);
 	if (rule === void 0) return;
 	const stream = streamsOf.get(event.type)?.(event);
-	yield* must(stream === void 0 || event.stream === stream, `it stands in ${event.stream}`);
+	yield* must(stream === void 0 || event.stream === stream, `it is in the stream ${event.stream}`);
 	yield* rule(decision);
 }
 // packages/verifier/src/rules/shape.ts
@@ -5103,7 +5103,7 @@ var SealsCheck = class {
 		for (const seal of data.seals) {
 			const made = close?.made.get(seal.report);
 			if (!(made !== void 0 && made.queryHash === seal.queryHash)) {
-				const detail = `${seal.report} was sealed in another form than is known`;
+				const detail = `${seal.report} was sealed in a form that this verifier does not know`;
 				this.#findings.add("projectionsEqual", "SealOfAnotherForm", detail, place);
 				continue;
 			}
@@ -5116,13 +5116,13 @@ var SealsCheck = class {
 				code: "SealFileDiffers"
 			});
 			if (made.rows === seal.rows && made.linesHash === seal.linesHash && seal.asOf === null) continue;
-			const detail = `${seal.report} as known at position ${data.upTo}: ${seal.rows} rows ${seal.linesHash} sealed, ${made.rows} rows ${made.linesHash} made again`;
+			const detail = `${seal.report} as known at position ${data.upTo}: sealed with ${seal.rows} rows and the hash ${seal.linesHash}, but made again it has ${made.rows} rows and the hash ${made.linesHash}`;
 			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
 		}
 		const sealed = data.seals.map(({ report }) => report);
 		for (const [report, { rows }] of close?.made ?? []) {
 			if (rows === 0 || sealed.includes(report)) continue;
-			const detail = `${report} has ${rows} rows and was not sealed`;
+			const detail = `${report} has ${rows} rows, but was not sealed`;
 			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
 		}
 	}
@@ -5134,12 +5134,12 @@ var SealsCheck = class {
 	end() {
 		if (this.#findings.has("rulesObeyed", "EventUnreadable")) {
 			this.#findings.forget("projectionsEqual", "Seal");
-			this.#findings.add("projectionsEqual", "NotWhole", "an event is not of its form: what is sealed cannot be made of it");
+			this.#findings.add("projectionsEqual", "NotWhole", "an event is malformed, so sealed reports cannot be made again");
 			return;
 		}
 		for (const { event } of this.#closes.values()) {
 			const { period, financialYear } = event.data;
-			const detail = `${period} of ${financialYear} was closed and not sealed`;
+			const detail = `${period} of ${financialYear} was closed, but no reports were sealed`;
 			const { position, stream } = event;
 			this.#findings.add("projectionsEqual", "SealMissing", detail, {
 				position,
@@ -5149,7 +5149,7 @@ var SealsCheck = class {
 		if (this.#hasKept) return;
 		const count = this.#count + this.waiting.length;
 		if (count > 0) this.#findings.add("projectionsEqual", "SealsAlone", `${count} sealed reports made again`);
-		else this.#findings.add("projectionsEqual", "NothingKept", "no state is kept and nothing is sealed");
+		else this.#findings.add("projectionsEqual", "NothingKept", "no report is sealed, so there is nothing to compare");
 	}
 };
 // packages/verifier/src/second-look.ts
@@ -5327,7 +5327,7 @@ var checkCheckpoint = ({ origin, size, root }, source, findings) => {
 	if (checkpoint === void 0) return;
 	const said = `${checkpoint.origin} ${checkpoint.size} ${base64Of(checkpoint.root)}`;
 	const ours = `${origin} ${size} ${root}`;
-	if (said !== ours) findings.add("authentic", "ManifestDiffers", `checkpoint is of ${said}, the manifest of ${ours}`);
+	if (said !== ours) findings.add("authentic", "ManifestDiffers", `the checkpoint says ${said}, the manifest ${ours}`);
 };
 // packages/verifier/src/pack/tile-paths.ts
 var groups = (index) => {
@@ -5386,7 +5386,7 @@ var hashed = async (hashing, folder, { path, bytes: said }) => {
 /** Whether a file has the length and the hash that the manifest names. */
 var checkFile = (named, found, findings) => {
 	if (found.bytes === named.bytes && found.sha256 === named.sha256) return;
-	findings.add("authentic", "FileDiffers", `${named.path} is not what the manifest says`);
+	findings.add("authentic", "FileDiffers", `${named.path} does not have the size and hash that the manifest gives`);
 };
 var neededPaths = function* ({ kind, size }) {
 	yield* ofAll;
@@ -5401,7 +5401,7 @@ var checkFiles = async (hashing, folder, manifest, findings) => {
 	const files = await folder.files();
 	const there = new Set(files.flatMap(({ path, isRegular }) => isRegular ? [path] : []));
 	const named = new Set(manifest.files.map(({ path }) => path));
-	for (const file of manifest.files) if (!there.has(file.path)) findings.add("complete", "FileMissing", `${file.path} is not there, or no regular file`);
+	for (const file of manifest.files) if (!there.has(file.path)) findings.add("complete", "FileMissing", `${file.path} is missing, or is not a regular file`);
 	else if (file.path !== "events.ndjson") checkFile(file, await hashed(hashing, folder, file), findings);
 	for (const { path } of files) if (path !== "manifest.json" && !named.has(path)) findings.add("authentic", "FileUnlisted", `${path} is not named by the manifest`);
 	let missing = 0;
@@ -5418,11 +5418,11 @@ var typesDiffer = (types, counted) => [.../* @__PURE__ */ new Set([...Object.key
 var checkManifest = (manifest, counted, findings) => {
 	const { kind, size, root, events, stream, streams, types } = manifest;
 	if (counted.lines !== events.count) {
-		const detail = `the manifest says ${events.count} events, there are ${counted.lines}`;
+		const detail = `the manifest says ${events.count} events, but there are ${counted.lines}`;
 		findings.add("complete", "CountDiffers", detail);
 	}
 	const differ = (name, said, found) => {
-		if (said !== found) findings.add("authentic", "ManifestDiffers", `${name}: the manifest says ${said}, the events lead to ${found}`);
+		if (said !== found) findings.add("authentic", "ManifestDiffers", `${name}: the manifest says ${said}, but the events give ${found}`);
 	};
 	if (kind === "log") differ("size", size, counted.end);
 	if (counted.root !== null) differ("root", root, counted.root);
@@ -5437,8 +5437,8 @@ var checkManifest = (manifest, counted, findings) => {
 // packages/verifier/src/pack/check-shown-files.ts
 /** Checks the files that show rules and sealed reports for reading. */
 var checkShownFiles = async ({ hashing, folder, there, findings }, ...shown) => {
-	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is not there`, { position });
-	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} is not what the event at ${position} holds`, { position });
+	for (const { path, sha256, position, verdict, code } of shown.flat()) if (!there.has(path)) findings.add("complete", "FileMissing", `${path} is missing`, { position });
+	else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256) findings.add(verdict, code, `${path} differs from what the event at ${position} holds`, { position });
 };
 // packages/verifier/src/notes/signature.ts
 var timeLength = 8;
@@ -5503,8 +5503,8 @@ var isMet = (quorum, seenBy) => {
 };
 /** Why signatures may not be taken at their word, if any. */
 var signatureFault = ({ wrongBy, unknownOf }) => {
-	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature of ${unknownOf[0].name} cannot be checked here`);
-	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature of ${wrongBy[0].name} is not its`);
+	if (unknownOf[0] !== void 0) return not("AlgorithmUnavailable", `the signature by ${unknownOf[0].name} cannot be checked here`);
+	if (wrongBy[0] !== void 0) return not("InvalidSignature", `the signature by ${wrongBy[0].name} is invalid`);
 };
 /** The end that all of the signers of a checkpoint came to before its size. */
 var endOf = (by, ends, size) => {
@@ -5515,15 +5515,15 @@ var endOf = (by, ends, size) => {
 var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 	const note = parseNote(source);
 	const checkpoint = note === void 0 ? void 0 : parseCheckpoint(note.text);
-	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is no checkpoint in its one form");
+	if (note === void 0 || checkpoint === void 0) return not("MalformedCheckpoint", "it is not a checkpoint in its canonical form");
 	const twins = keys.filter((key) => keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)));
-	if (twins.length > 0) return not("AmbiguousKey", `two keys share ${twins[0]?.name}`);
+	if (twins.length > 0) return not("AmbiguousKey", `two keys have the name ${twins[0]?.name} and the same key id`);
 	const signed = await signedBy(hashing, note, keys);
 	const { by } = signed;
 	const fault = signatureFault(signed);
 	if (fault !== void 0) return fault;
-	if (by.length === 0) return not("UnknownKey", "no known key signed it");
-	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of ${checkpoint.origin}, expected ${origin}`);
+	if (by.length === 0) return not("UnknownKey", "it is not signed by a known key");
+	if (checkpoint.origin !== origin) return not("WrongOrigin", `it is of the ledger ${checkpoint.origin}, expected ${origin}`);
 	const end = endOf(by, ends, checkpoint.size);
 	if (end !== void 0) return not(end.kind === "revoked" ? "RevokedKey" : "RetiredKey", `${end.key.name} was ${end.kind} after ${end.size}`);
 	const seen = await signedBy(hashing, note, witnessesOf(quorum));
@@ -5537,13 +5537,13 @@ var trust = async (hashing, { origin, keys, ends, quorum }, source) => {
 /** Checks what the signer says of the end of a stream. */
 var checkStatement = async (hashing, { origin, size, root, stream, events }, eventsHash, source, keys, findings) => {
 	if (stream === null) return;
-	const end = `that ${stream.name} ends at revision ${stream.lastRevision} is on the signer's word`;
+	const end = `only the signer states that ${stream.name} ends at revision ${stream.lastRevision}`;
 	findings.add("complete", "StreamEnd", end, { stream: stream.name });
 	if (source === void 0) return;
 	const note = parseNote(source);
 	const signed = note === void 0 ? void 0 : await signedBy(hashing, note, keys);
 	if (signed === void 0 || signed.by.length === 0 || signed.wrongBy.length > 0) {
-		findings.add("authentic", "StatementDiffers", "no known key signed it");
+		findings.add("authentic", "StatementDiffers", "it is not signed by a known key");
 		return;
 	}
 	const says = [
@@ -5556,7 +5556,7 @@ var checkStatement = async (hashing, { origin, size, root, stream, events }, eve
 		`events ${eventsHash}`,
 		""
 	].join("\n");
-	if (note?.text !== says) findings.add("authentic", "StatementDiffers", "it says something else than the pack");
+	if (note?.text !== says) findings.add("authentic", "StatementDiffers", "the statement does not agree with the pack");
 };
 // packages/verifier/src/notes/ended-keys.ts
 /** Lines of a file that say something. */
@@ -5647,8 +5647,8 @@ var recordsOf = ({ name, source }, findings) => {
 		source
 	}];
 	const { records, tornLines, malformedLines } = parseCheckpointFile(source);
-	for (const line of tornLines) findings.add("authentic", "TornCheckpoint", `${name}:${line} was not written to its end`);
-	for (const line of malformedLines) findings.add("authentic", "MalformedCheckpoint", `${name}:${line} is no record of a checkpoint`);
+	for (const line of tornLines) findings.add("authentic", "TornCheckpoint", `${name}:${line} is cut off`);
+	for (const line of malformedLines) findings.add("authentic", "MalformedCheckpoint", `${name}:${line} is not a record of a checkpoint`);
 	return records.map((record) => ({
 		name: `${name}:${record.line}`,
 		source: record.source
@@ -5674,7 +5674,7 @@ var trustedOfFile = async (hashing, known, findings, text) => {
 	return trusted.filter(({ hasQuorum, name }, at) => {
 		if (hasQuorum) return true;
 		const code = at < lastSeen ? "BelowQuorum" : "NoQuorum";
-		findings.add("authentic", code, `${name}: fewer witnesses saw it than the policy asks for`);
+		findings.add("authentic", code, `${name}: fewer witnesses have signed it than the policy asks for`);
 		return at < lastSeen;
 	});
 };
@@ -5682,11 +5682,11 @@ var trustedOfFile = async (hashing, known, findings, text) => {
 var trustedMinute = (line, origin, findings) => {
 	const checkpoint = parseMinute(line);
 	if (checkpoint === void 0) {
-		findings.add("authentic", "MalformedCheckpoint", `${line} is no line ORIGIN SIZE ROOT`);
+		findings.add("authentic", "MalformedCheckpoint", `${line} is not of the form ORIGIN SIZE ROOT`);
 		return [];
 	}
 	if (checkpoint.origin !== origin) {
-		const detail = `the minute is of ${checkpoint.origin}, expected ${origin}`;
+		const detail = `the minute is of the ledger ${checkpoint.origin}, expected ${origin}`;
 		findings.add("authentic", "WrongOrigin", detail);
 		return [];
 	}
@@ -5773,7 +5773,7 @@ var knownKeys = async (hashing, evidence, origin, read, findings) => {
 			quorum
 		};
 	}
-	findings.add("authentic", "KeysOfPack", "no key was given: signatures were checked with those of the pack itself");
+	findings.add("authentic", "KeysOfPack", "no key was given: signatures were checked with the keys in the pack itself");
 	return {
 		origin,
 		keys: unique(keysOfPack(hashing, await read("keys") ?? "")),
@@ -6072,7 +6072,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 	};
 	const miss = (position, found) => {
 		onMissing();
-		const detail = found === position + 1 ? `nothing stands at position ${position}` : `nothing stands at positions ${position} to ${found - 1}`;
+		const detail = found === position + 1 ? `there is no event at position ${position}` : `there are no events at positions ${position} to ${found - 1}`;
 		findings.add("complete", "PositionMissing", detail, { position });
 	};
 	return {
@@ -6080,7 +6080,7 @@ var placeByTiles = (tiles, findings, onMissing) => {
 			if (!tiles.hasLeaves || tiles.isAt(leaf, next)) return next++;
 			const found = ahead(leaf);
 			if (found === void 0) {
-				findings.add("authentic", "LeafDiffers", "the line does not hash to the leaf of the tiles", { position: next });
+				findings.add("authentic", "LeafDiffers", "the hash of the line is not the leaf in the tiles", { position: next });
 				return next++;
 			}
 			miss(next, found);
@@ -6147,7 +6147,7 @@ var Tiles = class Tiles {
 	}
 	/** Holds each hash of a higher level against the ones below it. */
 	check(hashing, findings) {
-		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold the hashes of its width`);
+		for (const path of this.#misshapen) findings.add("authentic", "NodeDiffers", `${path} does not hold as many hashes as its width says`);
 		for (const [level, tiles] of this.#levels.entries()) {
 			if (level === 0) continue;
 			for (const [tile, bytes] of tiles) for (let at = 0; at < bytes.length / 32; at += 1) {
@@ -6157,7 +6157,7 @@ var Tiles = class Tiles {
 				if (root !== void 0 && level === 1) this.#roots.set(index, root);
 				const hash = this.#at(index, level);
 				if (root === void 0 || hash === void 0 || !sameBytes(root, hash)) {
-					const detail = `node ${index} of level ${8 * level} is not made of those below it`;
+					const detail = `node ${index} of level ${8 * level} is not the hash of the nodes below it`;
 					findings.add("authentic", "NodeDiffers", detail);
 				}
 			}
@@ -6515,7 +6515,7 @@ var LogWalk = class {
 		const order = this.#recordedAgainstBefore(line);
 		if (order < 0 || order === 0 && !isEqualAllowed) {
 			const before = textOfUtf8(this.#recordedBefore);
-			const detail = `recorded at ${line.text(fields.recordedAt)}, the event before it at ${before}`;
+			const detail = `recorded at ${line.text(fields.recordedAt)}, which is not after the event before it, ${before}`;
 			const place = {
 				position,
 				stream: line.text(fields.stream)
@@ -6539,7 +6539,7 @@ var LogWalk = class {
 		const { kind, findings } = this.#options;
 		const expected = this.#next[this.#stream] ?? (kind === "range" ? revision : 0);
 		if (revision !== expected) {
-			const detail = `revision ${revision} stands where ${expected} should`;
+			const detail = `found revision ${revision}, expected ${expected}`;
 			const place = {
 				position,
 				stream: line.text(fields.stream)
@@ -6564,7 +6564,7 @@ var LogWalk = class {
 		for (let number = 0; number < count; number += 1) {
 			const line = this.#append[number];
 			if (line === void 0 || this.#eventIds.isOf(line, number, count)) continue;
-			const detail = `${line.text(fields.id)} is not what event ${number + 1} of ${count} of command ${line.text(fields.commandId)} leads to`;
+			const detail = `the id ${line.text(fields.id)} does not follow from event ${number + 1} of ${count} of the command ${line.text(fields.commandId)}`;
 			const place = {
 				position: line.position,
 				stream: line.text(fields.stream)
@@ -6580,16 +6580,16 @@ var LogWalk = class {
 			};
 			this.#options.findings.add("rulesObeyed", code, detail, place);
 		};
-		if (this.#isRepeated) add("CommandRepeated", `${first.text(fields.commandId)} stands on two appends`);
+		if (this.#isRepeated) add("CommandRepeated", `two appends carry the command id ${first.text(fields.commandId)}`);
 		for (const read of this.#contexts.of(first)) {
 			const stream = this.#streams.numberOf(read.spelt);
 			const last = this.#lastOf(stream) - (stream === this.#stream ? this.#append.length : 0);
-			if (read.revision > last) add("ContextMissing", `it read ${read.stream} at ${read.revision}, which ended at ${last}`);
+			if (read.revision > last) add("ContextMissing", `it says that it read ${read.stream} at revision ${read.revision}, but that stream ended at ${last}`);
 		}
-		if (!first.is(fields.causationId, nothing$1) && !this.#ids.has(first, fields.causationId)) add("OutcomeDiffers", `nothing before it has the id ${first.text(fields.causationId)} of its cause`);
+		if (!first.is(fields.causationId, nothing$1) && !this.#ids.has(first, fields.causationId)) add("OutcomeDiffers", `no earlier event has the id ${first.text(fields.causationId)}, which it names as its cause`);
 		for (const line of this.#append) {
 			this.#ids.add(line, fields.id);
-			if (line !== first && !line.beginsAs(first, fields.data)) add("OutcomeDiffers", "its append holds events of several actors, commands or contexts");
+			if (line !== first && !line.beginsAs(first, fields.data)) add("OutcomeDiffers", "its append mixes several actors, commands or contexts");
 		}
 	}
 };
@@ -6684,7 +6684,7 @@ var LogPass = class {
 	take(lines, looked, positions) {
 		for (const [at, { bytes, isEnded }] of lines.entries()) {
 			const position = positions[at] ?? 0;
-			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "its line does not end", { position });
+			if (!isEnded) this.#findings.add("authentic", "EventUnreadable", "the line is cut off", { position });
 			const line = this.#check.spare();
 			line.put(bytes, position);
 			line.keepIn(looked, at);
@@ -6752,14 +6752,14 @@ var RulesPass = class {
 var rootOf = ({ hashing, manifest, findings, proof }, { leaves: { root, leaves, end } }) => {
 	if (manifest.kind === "log") {
 		if (end < manifest.size) {
-			const detail = `nothing stands at positions ${end} to ${manifest.size - 1}`;
+			const detail = `there are no events at positions ${end} to ${manifest.size - 1}`;
 			findings.add("complete", "PositionMissing", detail, { position: end });
 		}
 		return root;
 	}
 	const proved = proof === void 0 ? void 0 : rootOfRange(hashing, proof, leaves);
 	const found = proof?.size === manifest.size ? proved : void 0;
-	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "it does not lead from the events to the root");
+	if (found === void 0 || base64Of(found) !== manifest.root) findings.add("authentic", "ProofInvalid", "the proof does not lead from the events to the root");
 	return found;
 };
 var open$1 = async (hashing, folder, manifest, evidence, findings) => {
@@ -6788,7 +6788,7 @@ var open$1 = async (hashing, folder, manifest, evidence, findings) => {
 var unsound = ["PositionMissing", "RevisionMissing"];
 var isWhole = ({ findings, manifest }) => manifest.kind === "log" && !findings.has("complete", ...unsound) && !findings.has("authentic", "EventUnreadable");
 var notWhole$1 = ({ findings, manifest }) => {
-	const detail = manifest.kind === "log" ? "the events are no sound sequence" : "a selection of events tells no state to decide on";
+	const detail = manifest.kind === "log" ? "the events are not a sound sequence" : "a selection of events does not give the state that decisions were made on";
 	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
 		findings.forget(verdict);
 		findings.add(verdict, "NotWhole", detail);
@@ -6836,7 +6836,7 @@ var manifestOf = async (folder) => {
 /** Verifies an evidence pack. */
 var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (task, onAsked) => readEvents(hashing, folder, task, onAsked) } = {}) => {
 	const manifest = await manifestOf(folder);
-	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is not there, or not of its one form");
+	if (manifest === void 0) return unusable("ManifestMalformed", "manifest.json is missing, or not in its canonical form");
 	const findings = new Findings();
 	const session = await open$1(hashing, folder, manifest, evidence, findings);
 	const { there, proof, sizes } = session;
@@ -7823,7 +7823,7 @@ var walkRows = (hashing, database, findings, check, tree, keys) => {
 		const position = numberIn(row, "position");
 		if (position !== next) {
 			tree.breakOff();
-			const detail = `nothing stands at positions ${next} to ${position - 1}`;
+			const detail = `there are no events at positions ${next} to ${position - 1}`;
 			findings.add("complete", "PositionMissing", detail, { position: next });
 		}
 		next = position + 1;
@@ -7863,7 +7863,7 @@ var notWhole = (findings) => {
 	if (isSound(findings)) return;
 	for (const verdict of ["rulesObeyed", "projectionsEqual"]) {
 		findings.forget(verdict);
-		findings.add(verdict, "NotWhole", "the events are no sound sequence");
+		findings.add(verdict, "NotWhole", "the events are not a sound sequence");
 	}
 };
 /** Verifies the database of a ledger file. */

@@ -11,6 +11,11 @@ const names = 'names of commands, streams and events, and the documents that oth
 /** E: what proves and verifies. */
 export const evidenceAims: readonly Aim[] = [
   ...aimsOf('append-tmpfs', ['E1', 'evidence, time over one append in memory', hashes]),
+  ...aimsOf('append-batches', [
+    'E1',
+    'a hundred events an append, time over the same without its evidence',
+    hashes,
+  ]),
   ...aimsOf('proofs', ['E1', 'evidence of an append, time over one durable append', hashes]),
   ...aimsOf(
     'verify',

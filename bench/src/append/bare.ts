@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { GeneratedAppend } from '../data/generated-append.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { appendList } from './append-list.ts'
+import { batchLength, batchList } from './batch-list.ts'
 import { latencies } from './latencies.ts'
 
 /** The columns of the ledger's own table of events, without its triggers and without its keys of command ids. */
@@ -142,6 +143,25 @@ export const bareOneAtATime: Measurement = oneAtATime(false)
 
 /** The same with an index of command ids: what a store that answers repeats by one must write. */
 export const bareWithCommandIndex: Measurement = oneAtATime(true)
+
+/** The same, a hundred events a transaction: what the ledger’s append of a batch writes, and nothing of its evidence. */
+export const bareBatches: Measurement = async ({ folder, seed, events }) => {
+  const { warmUp, timed: batches } = batchList(seed, events)
+  const rows = rowsOf([...warmUp, ...batches].flat())
+  const { begin, commit, insert, durability, close } = bareFile(folder, false)
+  const append = (from: number, to: number): void => {
+    for (let first = from; first < to; first += batchLength) {
+      begin.run()
+      for (const row of rows.slice(first, first + batchLength)) insert(row)
+      commit.run()
+    }
+  }
+  const warmedUp = warmUp.length * batchLength
+  append(0, warmedUp)
+  const timing = await timed(async () => append(warmedUp, rows.length))
+  close()
+  return { events: rows.length - warmedUp, ...timing, facts: { durability } }
+}
 
 /** Bare `node:sqlite` with so many callers, whose inserts share a transaction a turn of the event loop. */
 const groupCommit =

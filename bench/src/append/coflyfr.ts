@@ -5,6 +5,7 @@ import type { CommandIds, GeneratedAppend } from '../data/generated-append.ts'
 import { generatedOrigin } from '../data/ledger-events.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { appendList } from './append-list.ts'
+import { batchList } from './batch-list.ts'
 import { latencies } from './latencies.ts'
 import { ownAnswers } from './own-answers.ts'
 
@@ -70,3 +71,21 @@ export const coflyfr512Callers: Measurement = appending(512)
 
 /** The same with commands whose ids are random: an index of them would have no order to profit from. */
 export const coflyfr64CallersRandomIds: Measurement = appending(64, 'random')
+
+/** A hundred events of one command a call, each call durable before the next. */
+export const coflyfrBatches: Measurement = async ({ folder, seed, events }) => {
+  const { warmUp, timed: batches } = batchList(seed, events)
+  await using store = await createStore(join(folder, 'ledger.db'), { origin: generatedOrigin })
+  const run = async (some: typeof batches): Promise<void> => {
+    for (const batch of some) {
+      const [{ stream, options }] = batch
+      const eventsOfBatch = batch.map(({ event }) => event)
+      const answer = await store.appendToStream(stream, eventsOfBatch, options)()
+      if (isLeft(answer)) throw new Error(`The ledger refused a batch: ${answer.left.tag}`)
+    }
+  }
+  await run(warmUp)
+  const timing = await timed(() => run(batches))
+  const facts = { durability: 'WAL, synchronous=FULL' }
+  return { events: batches.flat().length, ...timing, facts }
+}

@@ -1,4 +1,5 @@
 import type { Workload } from '../workload.ts'
+import { appendBatches } from './append-batches.ts'
 import { appendConcurrent } from './append-concurrent.ts'
 import { appendMany } from './append-many.ts'
 import { appendSequential } from './append-sequential.ts'
@@ -24,6 +25,7 @@ import { verify } from './verify.ts'
 export const workloads: readonly Workload[] = [
   startUp,
   appendSequential,
+  appendBatches,
   appendConcurrent,
   appendMany,
   appendTmpfs,

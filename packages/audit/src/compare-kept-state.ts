@@ -26,7 +26,7 @@ export const compareKeptState = async (
   )
   if (report === undefined) return { tag: 'Unknown' }
   const kept = await store.loadSnapshot(name, version)
-  if (kept === null) return { tag: 'Damaged', problem: 'its bytes do not have their digest' }
+  if (kept === null) return { tag: 'Damaged', problem: 'its bytes do not match their digest' }
   const { size } = await store.head()
   if (position >= size) return { tag: 'Ahead', size }
   const derived = await report.derive({ store }, kept.position)

@@ -156,7 +156,7 @@ describe('Given periods that were closed', () => {
     const found = await auditForged(sealing((seal) => ({ ...seal, report: 'horoscope' })))
     expect(sealFindings(found)).toMatchObject([
       { code: 'SealOfAnotherForm' },
-      { code: 'SealDiffers', detail: 'budget-monitoring has 8 rows and was not sealed' },
+      { code: 'SealDiffers', detail: 'budget-monitoring has 8 rows, but was not sealed' },
     ])
     expect(found.verdicts.projectionsEqual.status).toBe('fail')
   })

@@ -62,7 +62,7 @@ test.each([1, 3, 12])('6, 7 the last %d events deleted', async (k) => {
   })
   expect(found.verdicts.appendOnly.findings.map(({ code }) => code)).toContain('TreeShrank')
   expect(found.verdicts.complete.findings.at(-1)?.detail).toContain(
-    `covers ${head.size} events, the log holds ${head.size - k}`,
+    `covers ${head.size} events, but the log holds only ${head.size - k}`,
   )
 })
 

@@ -48,7 +48,7 @@ test('a seal that no process gave is found, though it comes out as it did', asyn
     expect(verdicts.rulesObeyed.findings).toEqual([
       expect.objectContaining({
         code: 'OutcomeDiffers',
-        detail: expect.stringContaining('no event before it leads to the command'),
+        detail: expect.stringContaining('no earlier event leads to the command'),
       }),
     ])
   }

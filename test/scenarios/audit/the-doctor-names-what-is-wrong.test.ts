@@ -69,7 +69,7 @@ test('a kept state that was damaged', async () => {
   ])
   expect(projections.find(({ name }) => name === 'reserves')).toMatchObject({
     state: 'damaged',
-    problem: 'its bytes do not have their digest',
+    problem: 'its bytes do not match their digest',
   })
   expect(advice).toEqual(['rebuild reserves: its kept state cannot be read'])
 })

@@ -64,7 +64,7 @@ test('a refusal is told by its tag, and that nothing else of it is kept', async 
   await line.record([{ ...post('V2'), commandId: 'early' }])
   const { out } = await line.coflyfr(['replay', 'l', '--stream', 'refusals-'])
   expect(out).toContain('CommandRefused')
-  expect(out).toContain('not decided again: its event does not tell the command')
+  expect(out).toContain('not decided again: its event does not hold the whole command')
   expect(out).toContain('nothing in the state of its stream')
 })
 

@@ -45,7 +45,7 @@ const checkFile = async (
   const found = join(root, path)
   const { size } = await stat(found)
   if (size === bytes && (await hashOf(found)) === sha256) return
-  const detail = `${path} has not the ${bytes} bytes and the hash that the manifest gives`
+  const detail = `${path} does not have the ${bytes} bytes and the hash that the manifest gives`
   authentic.add({ code: 'FileDiffers', detail })
 }
 
@@ -61,20 +61,20 @@ export const checkPackFiles = async (
   let unnamed = 0
   for (const path of requiredPaths(manifest)) {
     if (listed.has(path)) continue
-    complete.add({ code: 'FileMissing', detail: `the manifest names no ${path}` })
+    complete.add({ code: 'FileMissing', detail: `${path} is not named by the manifest` })
     if (++unnamed > unnamedMax) break
   }
   for (const file of files) {
     if (there.has(file.path)) await checkFile(authentic, root, file)
-    else complete.add({ code: 'FileMissing', detail: `${file.path} is not there` })
+    else complete.add({ code: 'FileMissing', detail: `${file.path} is missing` })
   }
   const found = there.has(eventsPath) ? await hashOf(join(root, eventsPath)) : sha256Hex('')
   if (found !== events.sha256) {
-    const detail = `events.sha256: the manifest says ${events.sha256}, the events lead to ${found}`
+    const detail = `events.sha256: the manifest says ${events.sha256}, but the events give ${found}`
     authentic.add({ code: 'ManifestDiffers', detail })
   }
   for (const path of there) {
     if (path === manifestPath || listed.has(path)) continue
-    authentic.add({ code: 'FileUnlisted', detail: `${path} is named by no manifest` })
+    authentic.add({ code: 'FileUnlisted', detail: `${path} is not named by the manifest` })
   }
 }

@@ -18,11 +18,11 @@ export const checkPackManifest = (
   foundRoot: Uint8Array | null,
 ): void => {
   const differs = (what: string, said: unknown, found: unknown): void => {
-    const detail = `${what}: the manifest says ${asText(said)}, the events lead to ${asText(found)}`
+    const detail = `${what}: the manifest says ${asText(said)}, but the events give ${asText(found)}`
     authentic.add({ code: 'ManifestDiffers', detail })
   }
   if (events.count !== contents.count) {
-    const detail = `the manifest says ${events.count} events, there are ${contents.count}`
+    const detail = `the manifest says ${events.count} events, but there are ${contents.count}`
     complete.add({ code: 'CountDiffers', detail })
   }
   // Where it says more than there is, positions are missing.
@@ -40,6 +40,6 @@ export const checkPackManifest = (
   else
     authentic.add({
       code: 'ProofInvalid',
-      detail: `it leads to the root ${found}, the manifest is of ${root}`,
+      detail: `it leads to the root ${found}, but the manifest gives ${root}`,
     })
 }

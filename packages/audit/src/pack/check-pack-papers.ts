@@ -34,9 +34,14 @@ export const papersCheck = (findings: PaperFindings, root: string): PapersCheck 
     const path = `rules/${revision}.json`
     const found = await hashOf(join(root, path))
     if (found === null)
-      complete.add({ code: 'FileMissing', position, detail: `${path} is not there` })
+      complete.add({ code: 'FileMissing', position, detail: `${path} is missing` })
     else if (found !== sha256Hex(canonicalJson(data.rules)))
-      authentic.add({ code: 'RulesDiffer', position, stream, detail: `${path} holds other rules` })
+      authentic.add({
+        code: 'RulesDiffer',
+        position,
+        stream,
+        detail: `${path} does not hold the rules that the event records`,
+      })
   }
 
   const seals = async ({ position, stream, data }: Recorded): Promise<void> => {
@@ -48,7 +53,7 @@ export const papersCheck = (findings: PaperFindings, root: string): PapersCheck 
       const path = `seals/${position}/${seal.report}.json`
       const found = await hashOf(join(root, path))
       if (found === null)
-        complete.add({ code: 'FileMissing', position, detail: `${path} is not there` })
+        complete.add({ code: 'FileMissing', position, detail: `${path} is missing` })
       else if (found !== seal.linesHash)
         projectionsEqual.add({
           code: 'SealFileDiffers',

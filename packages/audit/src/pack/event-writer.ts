@@ -51,7 +51,7 @@ export const eventWriter = async (
         let text = ''
         for (const event of batch) {
           if (event.kind === 'unreadable') throw unreadable(event.position, event.problem)
-          if (event.position !== next) throw unreadable(next, 'nothing stands there')
+          if (event.position !== next) throw unreadable(next, 'there is no event there')
           next += 1
           text += `${event.preimage}\n`
           note(event)
@@ -59,7 +59,7 @@ export const eventWriter = async (
         }
         await file.write(text)
       }
-      if (next !== to) throw unreadable(next, 'nothing stands there')
+      if (next !== to) throw unreadable(next, 'there is no event there')
     },
     finish: async () => {
       const { sha256 } = await file.close()

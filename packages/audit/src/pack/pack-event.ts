@@ -21,7 +21,7 @@ const unreadable = (position: number, leaf: Hash, problem: string): PackEvent =>
 /** Reads a line as the event at a position. */
 export const packEvent = ({ text, isEnded }: Line, leaf: Hash, position: number): PackEvent => {
   if (text === null) return unreadable(position, leaf, 'its line is no UTF-8')
-  if (!isEnded) return unreadable(position, leaf, 'its line does not end')
+  if (!isEnded) return unreadable(position, leaf, 'the line is cut off')
   const read = readEnvelope(text)
   if (isLeft(read)) return unreadable(position, leaf, read.left)
   const event = { ...read.right, position }

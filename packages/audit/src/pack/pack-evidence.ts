@@ -62,7 +62,7 @@ const checkOwn = (
   const found = own.right
   const foundRoot = Buffer.from(found.root).toString('base64')
   if (found.origin === origin && found.size === size && foundRoot === root) return
-  const detail = `checkpoint is of ${found.origin} ${found.size} ${foundRoot}, the manifest of ${origin} ${size} ${root}`
+  const detail = `the checkpoint says ${found.origin} ${found.size} ${foundRoot}, the manifest ${origin} ${size} ${root}`
   authentic.add({ code: 'ManifestDiffers', detail })
 }
 
@@ -84,7 +84,7 @@ export const packEvidence = async (
   const ends = parseKeyEnds(await textOf(root, 'key-ends'))
   const keyEnds = given.keyEnds ?? (isLeft(ends) ? [] : ends.right)
   if (!isTrusted) {
-    const detail = 'no key was given: signatures were checked with those in the pack itself'
+    const detail = 'no key was given: signatures were checked with the keys in the pack itself'
     authentic.add({ code: 'KeysOfPack', detail })
   }
   checkOwn(authentic, note, manifest)
@@ -109,6 +109,6 @@ export const checkStatement = async (
     ? `its signature: ${describeCheckpointRefusal(signed.left)}`
     : signed.right.text === expected
       ? null
-      : 'it says something else than the pack'
+      : 'the statement does not agree with the pack'
   if (problem !== null) authentic.add({ code: 'StatementDiffers', detail: problem })
 }

@@ -39,7 +39,7 @@ async function* placeByTiles(
       next = found + 1
       return packEvent(line, leaf, found)
     }
-    const detail = 'the line does not hash to the leaf of the tiles'
+    const detail = 'the hash of the line is not the leaf in the tiles'
     authentic.add({ code: 'LeafDiffers', position: next, detail })
     return packEvent(line, leaf, next++)
   }
@@ -49,7 +49,7 @@ async function* placeByTiles(
     yield events
   }
   if (next < size) {
-    const detail = `nothing stands from position ${next} to ${size - 1}`
+    const detail = `there are no events at positions ${next} to ${size - 1}`
     complete.add({ code: 'PositionMissing', position: next, detail })
   }
 }
@@ -97,7 +97,7 @@ export const placeSelection = (
       const events: PackEvent[] = []
       for (const line of lines) {
         const { value, done } = await given.next()
-        if (done === true) refuse('it is of fewer events than there are')
+        if (done === true) refuse('it covers fewer events than there are')
         const [leaf, position] = [leafOfLine(line), value ?? next]
         if (done !== true) range.push(0, leaf)
         events.push(packEvent(line, leaf, position))
@@ -106,7 +106,7 @@ export const placeSelection = (
       }
       yield events
     }
-    if ((await given.next()).done !== true) refuse('it is of more events than there are')
+    if ((await given.next()).done !== true) refuse('it covers more events than there are')
   }
 
   return { events: place(), provedRoot: () => (isSound ? range.root() : null) }

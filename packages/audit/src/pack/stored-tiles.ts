@@ -62,7 +62,7 @@ export const storedTiles = async (root: string, size: number): Promise<StoredTil
         if (path.startsWith('tile/0/')) return
         const stored = await read(path)
         if (stored !== null && Buffer.compare(stored, content) === 0) return
-        const detail = `${path} does not hold the nodes over the tiles below it`
+        const detail = `${path} does not hold the hashes of the tiles below it`
         authentic.add({ code: 'NodeDiffers', detail })
       })
       for (let position = 0; position < size; position += 1) {

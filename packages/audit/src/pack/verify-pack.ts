@@ -70,9 +70,13 @@ const takeRules = async (
   scratchLedger: ScratchLedger,
 ): Promise<void> => {
   const rootFound = contents.rootAt(contents.count)
-  if (kind !== 'log') return notWhole(gathered, 'a selection of events tells no state to decide on')
+  if (kind !== 'log')
+    return notWhole(
+      gathered,
+      'a selection of events does not give the state that decisions were made on',
+    )
   if (!contents.isSound || rootFound === null)
-    return notWhole(gathered, 'the events are no sound sequence')
+    return notWhole(gathered, 'the events are not a sound sequence')
   const head = { size: contents.count, root: rootFound }
   await scratchLedger({ origin, events: restoredEvents(root), head }, async (ledger) => {
     const { verdicts } = await verify(ledger)
@@ -141,7 +145,7 @@ const verifyKnown = async (
   )
   if (manifest.stream !== null) {
     await checkStatement(authentic, root, manifest, evidence.keys)
-    const detail = `that ${manifest.stream.name} ends at revision ${manifest.stream.lastRevision} is on the signer's word`
+    const detail = `only the signer states that ${manifest.stream.name} ends at revision ${manifest.stream.lastRevision}`
     complete.add({ code: 'StreamEnd', detail })
   }
   await takeRules(gathered, root, manifest, taken, scratchLedger)
@@ -196,7 +200,7 @@ const takeEvents = async (
     }
     if (kind === 'log') await tiles.check(gathered.authentic)
   } catch (fault) {
-    const detail = `not looked at to the end: ${fault}`
+    const detail = `stopped before the end: ${fault}`
     gathered.authentic.add({ code: 'EventUnreadable', detail })
   }
   const contents = check.finish()

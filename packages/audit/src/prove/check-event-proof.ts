@@ -95,7 +95,9 @@ const signed = (
   if (by !== undefined)
     return { check: checkOf('signed', asksSigned, []), publicKey: keyText(by.key) }
   const all = verifiedBy(trust, note, origin)
-  const why = isLeft(all) ? describeCheckpointRefusal(all.left) : 'by none of the keys given'
+  const why = isLeft(all)
+    ? describeCheckpointRefusal(all.left)
+    : 'it is not signed by any of the keys given'
   return { check: checkOf('signed', asksSigned, [`checkpoint: ${why}`]), publicKey: null }
 }
 
@@ -156,9 +158,6 @@ export const checkEventProof = (
       checkpoint: note,
       doesNotProve: notProvedOfEvent,
     },
-    checks: [
-      check,
-      checkOf('proved', 'does this very event stand in the log of the checkpoint?', why),
-    ],
+    checks: [check, checkOf('proved', 'is exactly this event in the log of the checkpoint?', why)],
   })
 }

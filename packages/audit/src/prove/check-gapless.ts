@@ -27,5 +27,5 @@ export const checkGapless = (
   }
   if (!saysTheSame(notProved(coverage), doesNotProve))
     findings.push('doesNotProve: it says something else than such a file does')
-  return checkOf('gapless', 'does it hold all that it says, without a gap?', findings)
+  return checkOf('gapless', 'does it hold everything that it claims, without a gap?', findings)
 }

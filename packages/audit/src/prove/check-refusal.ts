@@ -42,5 +42,9 @@ export const checkCommand = (
     CommandRefused.data.is(event.data) ? [event.data.role] : [],
   )
   const isOfRole = roles.every((role) => role === command.actor.role)
-  return checkOf('command', asks, isOfRole ? [] : ['it was given in another role than was refused'])
+  return checkOf(
+    'command',
+    asks,
+    isOfRole ? [] : ['the role differs from the one that was refused'],
+  )
 }

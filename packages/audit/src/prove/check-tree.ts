@@ -71,7 +71,7 @@ function* wholeFindings({ heads, events }: ProvedLog): Generator<string> {
 export const checkTree = (log: ProvedLog, signed: Checkpoint | null): ProofCheck => {
   const asks = 'does every event stand in the log of the checkpoint?'
   if (signed === null)
-    return checkOf('proved', asks, ['there is no signed checkpoint to prove it by'])
+    return checkOf('proved', asks, ['there is no signed checkpoint to prove it with'])
   const ofEvents = log.coverage.kind === 'log' ? wholeFindings(log) : eventFindings(log)
   return checkOf('proved', asks, [...headFindings(log.heads, signed), ...ofEvents])
 }

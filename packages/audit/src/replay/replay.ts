@@ -76,10 +76,10 @@ const toldBy = ({ commands, commandFrom }: RuleBook, group: CommandGroup): Told 
     name,
   })
   const tell = commandFrom.get(group[0].type)
-  if (tell === undefined) return unknown('this release knows no such event')
+  if (tell === undefined) return unknown('this release does not know its type of event')
   try {
     const told = tell(group)
-    if (told === null) return unknown('its event does not tell the command')
+    if (told === null) return unknown('its event does not hold the whole command')
     const definition = commands.get(told.command)
     if (definition === undefined)
       return unknown(`this release knows no ${told.command}`, told.command)

@@ -52,14 +52,14 @@ const checkRoot = (
   { source, checkpoint }: Statement,
 ): void => {
   if (checkpoint.size > size) {
-    const detail = `${source} covers ${checkpoint.size} events, the log holds ${size}`
+    const detail = `${source} covers ${checkpoint.size} events, but the log holds only ${size}`
     findings.add({ code: 'TreeShrank', position: size, detail })
     return
   }
   const root = rootAt(checkpoint.size)
   if (root !== null && Buffer.compare(root, checkpoint.root) === 0) return
   const found = root === null ? 'cannot be made: a part of them is missing' : `is ${textOf(root)}`
-  const detail = `${source} gives ${textOf(checkpoint.root)} as the root of ${checkpoint.size} events; theirs ${found}`
+  const detail = `${source} gives the root ${textOf(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${found}`
   findings.add({ code: 'RootDiffers', detail })
 }
 
@@ -103,7 +103,7 @@ const checkFaces = (findings: Findings, statements: readonly Statement[]): void 
     const first = firstBySize.get(size)
     if (first === undefined) firstBySize.set(size, statement)
     else if (Buffer.compare(first.checkpoint.root, root) !== 0) {
-      const detail = `${first.source} and ${statement.source} give two roots of the first ${size} events`
+      const detail = `${first.source} and ${statement.source} give different roots for the first ${size} events`
       findings.add({ code: 'CheckpointsDisagree', detail })
     }
   }

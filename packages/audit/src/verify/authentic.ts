@@ -20,7 +20,7 @@ export const checkStoredLeaf = (
   }
   const { stream, revision, type } = row
   if (leafDiffers) {
-    const detail = `${type} at revision ${revision} does not hash to the leaf stored with it`
+    const detail = `the hash of ${type} at revision ${revision} is not the leaf stored with it`
     findings.add({ code: 'LeafDiffers', position, stream, detail })
   }
   for (const level of levelsDiffering) {

@@ -26,7 +26,7 @@ export const causeCheck = (
 
   const take = ({ causationId, position, stream }: Cause): void => {
     if (causationId === null) return
-    const detail = `nothing before it has the id ${causationId} of its cause`
+    const detail = `no earlier event has the id ${causationId}, which it names as its cause`
     const asked = waiting.get(causationId) ?? []
     asked.push({ code: 'OutcomeDiffers', position, stream, detail })
     waiting.set(causationId, asked)

@@ -22,7 +22,7 @@ export const checkAppend = (findings: Findings, group: CommandGroup): void => {
   for (const event of others) {
     if (decidedWith(event) === expected) continue
     const { position, stream } = event
-    const detail = 'its append holds events of several actors, commands or contexts'
+    const detail = 'its append mixes several actors, commands or contexts'
     findings.add({ code: 'OutcomeDiffers', position, stream, detail })
   }
 }

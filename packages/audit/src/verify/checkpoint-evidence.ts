@@ -74,7 +74,10 @@ export const trustedStatements = (
   const spoken = minuted.flatMap((checkpoint): readonly Statement[] => {
     const source = `minuted size ${checkpoint.size}`
     if (checkpoint.origin === origin) return [{ source, checkpoint }]
-    findings.add({ code: 'WrongOrigin', detail: `${source}: it is of ${checkpoint.origin}` })
+    findings.add({
+      code: 'WrongOrigin',
+      detail: `${source}: it is of the ledger ${checkpoint.origin}`,
+    })
     return []
   })
   const written = checkpoints.map((text) => trusted(signedTexts(text, findings)))

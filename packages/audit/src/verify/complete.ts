@@ -20,7 +20,7 @@ export const completenessCheck = (
   return (row) => {
     const { position } = row
     if (of === 'log' && position > next) {
-      const detail = `nothing stands at ${next === position - 1 ? `position ${next}` : `positions ${next} to ${position - 1}`}`
+      const detail = `there is no event at ${next === position - 1 ? `position ${next}` : `positions ${next} to ${position - 1}`}`
       findings.add({ code: 'PositionMissing', position: next, detail })
     }
     next = position + 1
@@ -28,7 +28,7 @@ export const completenessCheck = (
     const { stream, revision } = row
     const expected = nextByStream.get(stream) ?? (of === 'range' ? revision : 0)
     if (revision !== expected) {
-      const detail = `revision ${revision} stands where ${expected} should`
+      const detail = `found revision ${revision}, expected ${expected}`
       findings.add({ code: 'RevisionMissing', position, stream, detail })
     }
     nextByStream.set(stream, revision + 1)
@@ -45,7 +45,7 @@ const recordedTimeCheck = (findings: Findings, isWhole: boolean): ((row: StoredL
     if (isWhole && position === 0) isHistoryOpen = opensHistoryAsStored(row)
     if (isWhole && type === 'HistoryClosed') isHistoryOpen = false
     if (last !== null && (isHistoryOpen ? recordedAt < last : recordedAt <= last)) {
-      const detail = `recorded at ${recordedAt}, the event before it at ${last}`
+      const detail = `recorded at ${recordedAt}, which is not after the event before it, ${last}`
       findings.add({ code: 'RecordedEarlier', position, stream, detail })
     }
     last = recordedAt
@@ -65,7 +65,7 @@ export const checkTail = (
   }
   for (const { source, checkpoint } of statements) {
     if (checkpoint.size <= size) continue
-    const detail = `${source} covers ${checkpoint.size} events, the log holds ${size}`
+    const detail = `${source} covers ${checkpoint.size} events, but the log holds only ${size}`
     findings.add({ code: 'TailMissing', position: size, detail })
   }
 }

@@ -8,7 +8,7 @@ export const guarded = async (
   try {
     await step()
   } catch (error) {
-    const detail = `not looked at to the end: ${error}`
+    const detail = `stopped before the end: ${error}`
     for (const each of findings) each.add({ code: 'EventUnreadable', detail })
   }
 }

@@ -56,14 +56,14 @@ export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck
     const { actor, commandId, effectiveOn } = group[0]
     if (told === null || !theirCommands.has(told.command)) {
       if (!actors.has(actor.id)) return { tag: 'NotOfProcess' }
-      return { tag: 'Wrong', code: 'Refused', detail: `${actor.id} does not do this` }
+      return { tag: 'Wrong', code: 'Refused', detail: `${actor.id} may not do this` }
     }
     // That nobody but a process may do it is found where it is decided again.
     if (actor.role !== 'system') return { tag: 'NotOfProcess' }
     const { command, data } = told
     const found = due.get(commandId)
     if (found === undefined) {
-      const detail = `${command}: no event before it leads to the command ${commandId}`
+      const detail = `${command}: no earlier event leads to the command ${commandId}`
       return { tag: 'Wrong', code: 'OutcomeDiffers', detail }
     }
     due.delete(commandId)
@@ -79,7 +79,7 @@ export const processCheck = (processes: readonly ProcessManager[]): ProcessCheck
     )
     if (difference === null) return { tag: 'Given' }
     const { path, left, right } = difference
-    const detail = `${command}: ${path}: ${left} on record, ${right} by its process`
+    const detail = `${command}: ${path}: recorded ${left}, but its process leads to ${right}`
     return { tag: 'Wrong', code: 'OutcomeDiffers', detail }
   }
 

@@ -17,7 +17,10 @@ export const checkProjections = async (
       const comparison = await compareKeptState(ledger, reports, state)
       if (comparison.tag !== 'Equal') findings.add(findingOf(state, comparison))
     } catch (error) {
-      findings.add({ code: 'EventUnreadable', detail: `${nameOf(state)} is not derived: ${error}` })
+      findings.add({
+        code: 'EventUnreadable',
+        detail: `${nameOf(state)} could not be derived: ${error}`,
+      })
     }
   }
 }
@@ -34,16 +37,19 @@ const findingOf = (
   switch (comparison.tag) {
     case 'Differs': {
       const { path, left, right } = comparison.difference
-      const detail = `${which}: ${path}: ${left} kept, ${right} derived`
+      const detail = `${which}: ${path}: kept ${left}, but the log gives ${right}`
       return { code: 'ProjectionDiffers', position, detail }
     }
     case 'Damaged':
       return { code: 'ProjectionDamaged', position, detail: `${which}: ${comparison.problem}` }
     case 'Ahead': {
-      const detail = `${which}: the log holds ${comparison.size} events`
+      const detail = `${which}: the log holds only ${comparison.size} events`
       return { code: 'ProjectionAhead', position, detail }
     }
     case 'Unknown':
-      return { code: 'UnknownProjection', detail: `${which}: no report of this release reads it` }
+      return {
+        code: 'UnknownProjection',
+        detail: `${which}: this release has no report that reads it`,
+      }
   }
 }

@@ -11,7 +11,7 @@ export const checkContext = (
   for (const read of context) {
     const last = revisions.get(read.stream) ?? -1
     if (read.revision <= last) continue
-    const detail = `it read ${read.stream} at revision ${read.revision}, which then ended at ${last}`
+    const detail = `it says that it read ${read.stream} at revision ${read.revision}, but that stream ended at ${last}`
     findings.add({ code: 'ContextMissing', position, stream, detail })
   }
 }

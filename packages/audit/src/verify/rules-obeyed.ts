@@ -147,7 +147,7 @@ const findingOf = (
 }
 
 const beginsUnknown = (group: CommandGroup): Finding => {
-  const detail = `${group[0].type}, with which it begins, is not a type of event that is known`
+  const detail = `it begins with ${group[0].type}, which is not a known type of event`
   return about(group, 'EventUnreadable', detail)
 }
 

@@ -114,7 +114,7 @@ const checkValue = async (
 
 const unrecorded = ({ complete }: Verdicts, subject: string, { event }: Place): void => {
   const { position, stream } = event
-  const detail = `the key of ${subject} is destroyed, and no event says so`
+  const detail = `the key of ${subject} is destroyed, but no event records it`
   complete.add({ code: 'KeyDestroyedUnrecorded', position, stream, detail })
 }
 

@@ -54,7 +54,7 @@ const checkLeftOut = async (
     number += 1
     if (made === null || made.rows === 0 || close === undefined) continue
     const { sealedAt: position, stream } = close
-    const detail = `${report.name} has ${made.rows} rows and was not sealed`
+    const detail = `${report.name} has ${made.rows} rows, but was not sealed`
     findings.add({ code: 'SealDiffers', position, stream, detail })
   }
 }
@@ -73,7 +73,7 @@ export const checkSeals = async (
   const { seals, closes, unsealed } = await sealsOnRecord(store, size)
   for (const [position, { stream, data }] of unsealed) {
     if (!PeriodClosed.data.is(data)) continue
-    const detail = `${data.period} of ${data.financialYear} was closed and not sealed`
+    const detail = `${data.period} of ${data.financialYear} was closed, but no reports were sealed`
     findings.add({ code: 'SealMissing', position, stream, detail })
   }
   let madeAgain = 0
@@ -82,7 +82,7 @@ export const checkSeals = async (
     const ofReport = seals.filter(({ seal }) => seal.report === name)
     const alike = ofReport.filter((kept) => isOfThisForm(report, kept))
     for (const { sealedAt: position, stream } of ofReport.filter((kept) => !alike.includes(kept))) {
-      const detail = `${name} was sealed in a form that this release does not make`
+      const detail = `${name} was sealed in a form that this release does not know`
       findings.add({ code: 'SealOfAnotherForm', position, stream, detail })
     }
     if (report !== undefined) await checkReport(findings, store, report, alike)

@@ -143,14 +143,17 @@ const takeSeals = async (
   size: number,
 ): Promise<void> => {
   if (rulesObeyed.has('EventUnreadable') || rulesObeyed.has('CommandMalformed')) {
-    const detail = 'an event is not of its form: what is sealed cannot be made of it'
+    const detail = 'an event is malformed, so sealed reports cannot be made again'
     return findings.add({ code: 'NotWhole', detail })
   }
   const madeAgain = await checkSeals(findings, ledger, reports, size)
   if (reportStates(ledger).length > 0) return
   findings.add(
     madeAgain === 0
-      ? { code: 'NothingKept', detail: 'no state is kept' }
+      ? {
+          code: 'NothingKept',
+          detail: 'no state is kept and no report is sealed, so there is nothing to compare',
+        }
       : { code: 'SealsAlone', detail: `no state is kept; ${madeAgain} sealed reports made again` },
   )
 }

@@ -89,7 +89,7 @@ const walkRows = (
     const position = numberIn(row, 'position')
     if (position !== next) {
       tree.breakOff()
-      const detail = `nothing stands at positions ${next} to ${position - 1}`
+      const detail = `there are no events at positions ${next} to ${position - 1}`
       findings.add('complete', 'PositionMissing', detail, { position: next })
     }
     next = position + 1
@@ -130,7 +130,7 @@ const notWhole = (findings: Findings): void => {
   if (isSound(findings)) return
   for (const verdict of ['rulesObeyed', 'projectionsEqual'] as const) {
     findings.forget(verdict)
-    findings.add(verdict, 'NotWhole', 'the events are no sound sequence')
+    findings.add(verdict, 'NotWhole', 'the events are not a sound sequence')
   }
 }
 

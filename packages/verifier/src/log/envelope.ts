@@ -53,9 +53,9 @@ const names = forms.map(([name]) => name)
 
 const faultOf = (value: Json): string | null => {
   if (!isObject(value) || !hasFields(value, ...names))
-    return 'it does not have the fields of an event'
+    return 'it does not have exactly the fields of an event'
   const wrong = forms.find(([name, is]) => !is(value[name]))
-  return wrong === undefined ? null : `its ${wrong[0]} is not of the form that it must have`
+  return wrong === undefined ? null : `its ${wrong[0]} is malformed`
 }
 
 const formOf = new Map(forms)

@@ -112,7 +112,7 @@ test('what was read, what caused it, revisions and times are held against what s
     [
       'RecordedEarlier',
       1,
-      'recorded at 2024-03-01T09:00:00.000000Z, the event before it at 2024-03-01T09:00:00.000000Z',
+      'recorded at 2024-03-01T09:00:00.000000Z, which is not after the event before it, 2024-03-01T09:00:00.000000Z',
     ],
   ])
 })

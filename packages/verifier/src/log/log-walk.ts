@@ -111,7 +111,7 @@ export class LogWalk {
     const order = this.#recordedAgainstBefore(line)
     if (order < 0 || (order === 0 && !isEqualAllowed)) {
       const before = textOfUtf8(this.#recordedBefore)
-      const detail = `recorded at ${line.text(fields.recordedAt)}, the event before it at ${before}`
+      const detail = `recorded at ${line.text(fields.recordedAt)}, which is not after the event before it, ${before}`
       const place = { position, stream: line.text(fields.stream) }
       this.#options.findings.add('complete', 'RecordedEarlier', detail, place)
     }
@@ -135,7 +135,7 @@ export class LogWalk {
     const { kind, findings } = this.#options
     const expected = this.#next[this.#stream] ?? (kind === 'range' ? revision : 0)
     if (revision !== expected) {
-      const detail = `revision ${revision} stands where ${expected} should`
+      const detail = `found revision ${revision}, expected ${expected}`
       const place = { position, stream: line.text(fields.stream) }
       findings.add('complete', 'RevisionMissing', detail, place)
     }
@@ -161,7 +161,7 @@ export class LogWalk {
     for (let number = 0; number < count; number += 1) {
       const line = this.#append[number]
       if (line === undefined || this.#eventIds.isOf(line, number, count)) continue
-      const detail = `${line.text(fields.id)} is not what event ${number + 1} of ${count} of command ${line.text(fields.commandId)} leads to`
+      const detail = `the id ${line.text(fields.id)} does not follow from event ${number + 1} of ${count} of the command ${line.text(fields.commandId)}`
       const place = { position: line.position, stream: line.text(fields.stream) }
       this.#options.findings.add('authentic', 'EventIdDiffers', detail, place)
     }
@@ -173,22 +173,25 @@ export class LogWalk {
       this.#options.findings.add('rulesObeyed', code, detail, place)
     }
     if (this.#isRepeated)
-      add('CommandRepeated', `${first.text(fields.commandId)} stands on two appends`)
+      add('CommandRepeated', `two appends carry the command id ${first.text(fields.commandId)}`)
     for (const read of this.#contexts.of(first)) {
       const stream = this.#streams.numberOf(read.spelt)
       const last = this.#lastOf(stream) - (stream === this.#stream ? this.#append.length : 0)
       if (read.revision > last)
-        add('ContextMissing', `it read ${read.stream} at ${read.revision}, which ended at ${last}`)
+        add(
+          'ContextMissing',
+          `it says that it read ${read.stream} at revision ${read.revision}, but that stream ended at ${last}`,
+        )
     }
     if (!first.is(fields.causationId, nothing) && !this.#ids.has(first, fields.causationId)) {
       const cause = first.text(fields.causationId)
-      add('OutcomeDiffers', `nothing before it has the id ${cause} of its cause`)
+      add('OutcomeDiffers', `no earlier event has the id ${cause}, which it names as its cause`)
     }
     for (const line of this.#append) {
       this.#ids.add(line, fields.id)
       // What stands before the data is the actor, the command and the context.
       if (line !== first && !line.beginsAs(first, fields.data))
-        add('OutcomeDiffers', 'its append holds events of several actors, commands or contexts')
+        add('OutcomeDiffers', 'its append mixes several actors, commands or contexts')
     }
   }
 }

@@ -28,9 +28,13 @@ const recordsOf = ({ name, source }: GivenText, findings: Findings): readonly Gi
     return [{ name, source }]
   const { records, tornLines, malformedLines } = parseCheckpointFile(source)
   for (const line of tornLines)
-    findings.add('authentic', 'TornCheckpoint', `${name}:${line} was not written to its end`)
+    findings.add('authentic', 'TornCheckpoint', `${name}:${line} is cut off`)
   for (const line of malformedLines)
-    findings.add('authentic', 'MalformedCheckpoint', `${name}:${line} is no record of a checkpoint`)
+    findings.add(
+      'authentic',
+      'MalformedCheckpoint',
+      `${name}:${line} is not a record of a checkpoint`,
+    )
   return records.map((record) => ({ name: `${name}:${record.line}`, source: record.source }))
 }
 
@@ -55,7 +59,11 @@ export const trustedOfFile = async (
   return trusted.filter(({ hasQuorum, name }, at) => {
     if (hasQuorum) return true
     const code = at < lastSeen ? 'BelowQuorum' : 'NoQuorum'
-    findings.add('authentic', code, `${name}: fewer witnesses saw it than the policy asks for`)
+    findings.add(
+      'authentic',
+      code,
+      `${name}: fewer witnesses have signed it than the policy asks for`,
+    )
     return at < lastSeen
   })
 }
@@ -68,11 +76,11 @@ export const trustedMinute = (
 ): readonly TrustedCheckpoint[] => {
   const checkpoint = parseMinute(line)
   if (checkpoint === undefined) {
-    findings.add('authentic', 'MalformedCheckpoint', `${line} is no line ORIGIN SIZE ROOT`)
+    findings.add('authentic', 'MalformedCheckpoint', `${line} is not of the form ORIGIN SIZE ROOT`)
     return []
   }
   if (checkpoint.origin !== origin) {
-    const detail = `the minute is of ${checkpoint.origin}, expected ${origin}`
+    const detail = `the minute is of the ledger ${checkpoint.origin}, expected ${origin}`
     findings.add('authentic', 'WrongOrigin', detail)
     return []
   }

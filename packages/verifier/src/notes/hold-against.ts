@@ -18,7 +18,7 @@ const holdOne = (
 ): void => {
   const { name } = checkpoint
   if (checkpoint.size > size) {
-    const detail = `${name} covers ${checkpoint.size} events, the log holds ${size}`
+    const detail = `${name} covers ${checkpoint.size} events, but the log holds only ${size}`
     findings.add('complete', 'TailMissing', detail, { position: size })
     findings.add('appendOnly', 'TreeShrank', detail, { position: size })
     return
@@ -27,7 +27,7 @@ const holdOne = (
   const root = rootAt(checkpoint.size)
   if (root !== undefined && sameBytes(root, checkpoint.root)) return
   const theirs = root === undefined ? 'cannot be made' : `is ${base64Of(root)}`
-  const detail = `${name} gives ${base64Of(checkpoint.root)} for ${checkpoint.size} events; theirs ${theirs}`
+  const detail = `${name} gives the root ${base64Of(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`
   findings.add('appendOnly', 'RootDiffers', detail)
 }
 
@@ -37,7 +37,7 @@ export const holdAgainst = (
   findings: Findings,
   checkpoints: readonly TrustedCheckpoint[],
 ): void => {
-  const detail = 'no checkpoint was given that can be trusted'
+  const detail = 'no trusted checkpoint was given'
   if (checkpoints.length === 0) findings.add('complete', 'NoCheckpoint', detail)
   // A root before the selection's own says nothing of it.
   if (checkpoints.every(({ size }) => log.isSelection && size < log.size))
@@ -49,13 +49,13 @@ export const holdAgainst = (
     const { name, size, root, file } = checkpoint
     const twin = bySize.get(size)
     if (twin !== undefined && !sameBytes(twin.root, root)) {
-      const detail = `${twin.name} and ${name} give two roots of the first ${size} events`
+      const detail = `${twin.name} and ${name} give different roots for the first ${size} events`
       findings.add('appendOnly', 'CheckpointsDisagree', detail)
     }
     bySize.set(size, twin ?? checkpoint)
     const before = ofFile.get(file)
     if (before !== undefined && size < before.size) {
-      const detail = `${name} covers ${size} events, ${before.name} before it ${before.size}`
+      const detail = `${name} covers ${size} events, fewer than the ${before.size} of ${before.name} before it`
       findings.add('appendOnly', 'TreeShrank', detail)
     }
     ofFile.set(file, checkpoint)

@@ -61,10 +61,10 @@ const signatureFault = ({ wrongBy, unknownOf }: Signed): Trusted | undefined => 
   if (unknownOf[0] !== undefined)
     return not(
       'AlgorithmUnavailable',
-      `the signature of ${unknownOf[0].name} cannot be checked here`,
+      `the signature by ${unknownOf[0].name} cannot be checked here`,
     )
   if (wrongBy[0] !== undefined)
-    return not('InvalidSignature', `the signature of ${wrongBy[0].name} is not its`)
+    return not('InvalidSignature', `the signature by ${wrongBy[0].name} is invalid`)
   return undefined
 }
 
@@ -83,18 +83,19 @@ export const trust = async (
   const note = parseNote(source)
   const checkpoint = note === undefined ? undefined : parseCheckpoint(note.text)
   if (note === undefined || checkpoint === undefined)
-    return not('MalformedCheckpoint', 'it is no checkpoint in its one form')
+    return not('MalformedCheckpoint', 'it is not a checkpoint in its canonical form')
   const twins = keys.filter((key) =>
     keys.some((other) => key.id === other.id && key.name === other.name && !isSameKey(key, other)),
   )
-  if (twins.length > 0) return not('AmbiguousKey', `two keys share ${twins[0]?.name}`)
+  if (twins.length > 0)
+    return not('AmbiguousKey', `two keys have the name ${twins[0]?.name} and the same key id`)
   const signed = await signedBy(hashing, note, keys)
   const { by } = signed
   const fault = signatureFault(signed)
   if (fault !== undefined) return fault
-  if (by.length === 0) return not('UnknownKey', 'no known key signed it')
+  if (by.length === 0) return not('UnknownKey', 'it is not signed by a known key')
   if (checkpoint.origin !== origin)
-    return not('WrongOrigin', `it is of ${checkpoint.origin}, expected ${origin}`)
+    return not('WrongOrigin', `it is of the ledger ${checkpoint.origin}, expected ${origin}`)
   const end = endOf(by, ends, checkpoint.size)
   if (end !== undefined)
     return not(

@@ -19,6 +19,6 @@ export const checkCheckpoint = (
     findings.add(
       'authentic',
       'ManifestDiffers',
-      `checkpoint is of ${said}, the manifest of ${ours}`,
+      `the checkpoint says ${said}, the manifest ${ours}`,
     )
 }

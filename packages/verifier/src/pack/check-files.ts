@@ -38,7 +38,11 @@ export const checkFile = (
   findings: Findings,
 ): void => {
   if (found.bytes === named.bytes && found.sha256 === named.sha256) return
-  findings.add('authentic', 'FileDiffers', `${named.path} is not what the manifest says`)
+  findings.add(
+    'authentic',
+    'FileDiffers',
+    `${named.path} does not have the size and hash that the manifest gives`,
+  )
 }
 
 const neededPaths = function* ({ kind, size }: Manifest): Iterable<string> {
@@ -63,7 +67,7 @@ export const checkFiles = async (
   const named = new Set(manifest.files.map(({ path }) => path))
   for (const file of manifest.files) {
     if (!there.has(file.path))
-      findings.add('complete', 'FileMissing', `${file.path} is not there, or no regular file`)
+      findings.add('complete', 'FileMissing', `${file.path} is missing, or is not a regular file`)
     else if (file.path !== eventsPath)
       checkFile(file, await hashed(hashing, folder, file), findings)
   }

@@ -28,7 +28,7 @@ const typesDiffer = (
 export const checkManifest = (manifest: Manifest, counted: Counted, findings: Findings): void => {
   const { kind, size, root, events, stream, streams, types } = manifest
   if (counted.lines !== events.count) {
-    const detail = `the manifest says ${events.count} events, there are ${counted.lines}`
+    const detail = `the manifest says ${events.count} events, but there are ${counted.lines}`
     findings.add('complete', 'CountDiffers', detail)
   }
   const differ = (name: string, said: unknown, found: unknown): void => {
@@ -36,7 +36,7 @@ export const checkManifest = (manifest: Manifest, counted: Counted, findings: Fi
       findings.add(
         'authentic',
         'ManifestDiffers',
-        `${name}: the manifest says ${said}, the events lead to ${found}`,
+        `${name}: the manifest says ${said}, but the events give ${found}`,
       )
   }
   if (kind === 'log') differ('size', size, counted.end)

@@ -29,9 +29,9 @@ export const checkShownFiles = async (
 ): Promise<void> => {
   for (const { path, sha256, position, verdict, code } of shown.flat()) {
     if (!there.has(path))
-      findings.add('complete', 'FileMissing', `${path} is not there`, { position })
+      findings.add('complete', 'FileMissing', `${path} is missing`, { position })
     else if (hexOf(hashing.sha256(await folder.whole(path))) !== sha256)
-      findings.add(verdict, code, `${path} is not what the event at ${position} holds`, {
+      findings.add(verdict, code, `${path} differs from what the event at ${position} holds`, {
         position,
       })
   }

@@ -15,13 +15,13 @@ export const checkStatement = async (
   findings: Findings,
 ): Promise<void> => {
   if (stream === null) return
-  const end = `that ${stream.name} ends at revision ${stream.lastRevision} is on the signer's word`
+  const end = `only the signer states that ${stream.name} ends at revision ${stream.lastRevision}`
   findings.add('complete', 'StreamEnd', end, { stream: stream.name })
   if (source === undefined) return
   const note = parseNote(source)
   const signed = note === undefined ? undefined : await signedBy(hashing, note, keys)
   if (signed === undefined || signed.by.length === 0 || signed.wrongBy.length > 0) {
-    findings.add('authentic', 'StatementDiffers', 'no known key signed it')
+    findings.add('authentic', 'StatementDiffers', 'it is not signed by a known key')
     return
   }
   const says = [
@@ -35,5 +35,5 @@ export const checkStatement = async (
     '',
   ].join('\n')
   if (note?.text !== says)
-    findings.add('authentic', 'StatementDiffers', 'it says something else than the pack')
+    findings.add('authentic', 'StatementDiffers', 'the statement does not agree with the pack')
 }

@@ -41,7 +41,7 @@ export const knownKeys = async (
     const quorum = evidence.policy?.quorum ?? { kind: 'none' }
     return { origin, keys: unique(given), ends, quorum }
   }
-  const detail = 'no key was given: signatures were checked with those of the pack itself'
+  const detail = 'no key was given: signatures were checked with the keys in the pack itself'
   findings.add('authentic', 'KeysOfPack', detail)
   const keys = unique(keysOfPack(hashing, (await read('keys')) ?? ''))
   const policy = parsePolicy(hashing, (await read('policy')) ?? '')

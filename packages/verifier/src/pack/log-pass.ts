@@ -49,7 +49,7 @@ export class LogPass {
     for (const [at, { bytes, isEnded }] of lines.entries()) {
       const position = positions[at] ?? 0
       if (!isEnded)
-        this.#findings.add('authentic', 'EventUnreadable', 'its line does not end', { position })
+        this.#findings.add('authentic', 'EventUnreadable', 'the line is cut off', { position })
       const line = this.#check.spare()
       line.put(bytes, position)
       line.keepIn(looked, at)

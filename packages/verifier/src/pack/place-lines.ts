@@ -25,8 +25,8 @@ export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => 
     onMissing()
     const detail =
       found === position + 1
-        ? `nothing stands at position ${position}`
-        : `nothing stands at positions ${position} to ${found - 1}`
+        ? `there is no event at position ${position}`
+        : `there are no events at positions ${position} to ${found - 1}`
     findings.add('complete', 'PositionMissing', detail, { position })
   }
   return {
@@ -34,7 +34,7 @@ export const placeByTiles = (tiles: Tiles, findings: Findings, onMissing: () => 
       if (!tiles.hasLeaves || tiles.isAt(leaf, next)) return next++
       const found = ahead(leaf)
       if (found === undefined) {
-        const detail = 'the line does not hash to the leaf of the tiles'
+        const detail = 'the hash of the line is not the leaf in the tiles'
         findings.add('authentic', 'LeafDiffers', detail, { position: next })
         return next++
       }

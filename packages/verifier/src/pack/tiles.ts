@@ -58,7 +58,11 @@ export class Tiles {
   /** Holds each hash of a higher level against the ones below it. */
   check(hashing: Hashing, findings: Findings): void {
     for (const path of this.#misshapen)
-      findings.add('authentic', 'NodeDiffers', `${path} does not hold the hashes of its width`)
+      findings.add(
+        'authentic',
+        'NodeDiffers',
+        `${path} does not hold as many hashes as its width says`,
+      )
     for (const [level, tiles] of this.#levels.entries()) {
       if (level === 0) continue
       for (const [tile, bytes] of tiles) {
@@ -69,7 +73,7 @@ export class Tiles {
           if (root !== undefined && level === 1) this.#roots.set(index, root)
           const hash = this.#at(index, level)
           if (root === undefined || hash === undefined || !sameBytes(root, hash)) {
-            const detail = `node ${index} of level ${8 * level} is not made of those below it`
+            const detail = `node ${index} of level ${8 * level} is not the hash of the nodes below it`
             findings.add('authentic', 'NodeDiffers', detail)
           }
         }

@@ -43,7 +43,7 @@ const rootOf = (
 ): Bytes | undefined => {
   if (manifest.kind === 'log') {
     if (end < manifest.size) {
-      const detail = `nothing stands at positions ${end} to ${manifest.size - 1}`
+      const detail = `there are no events at positions ${end} to ${manifest.size - 1}`
       findings.add('complete', 'PositionMissing', detail, { position: end })
     }
     return root
@@ -52,7 +52,7 @@ const rootOf = (
   const found = proof?.size === manifest.size ? proved : undefined
   // Where it leads to another root than the manifest's, checkpoints are held against where it leads.
   if (found === undefined || base64Of(found) !== manifest.root)
-    findings.add('authentic', 'ProofInvalid', 'it does not lead from the events to the root')
+    findings.add('authentic', 'ProofInvalid', 'the proof does not lead from the events to the root')
   return found
 }
 
@@ -86,8 +86,8 @@ const isWhole = ({ findings, manifest }: Session): boolean =>
 const notWhole = ({ findings, manifest }: Session): void => {
   const detail =
     manifest.kind === 'log'
-      ? 'the events are no sound sequence'
-      : 'a selection of events tells no state to decide on'
+      ? 'the events are not a sound sequence'
+      : 'a selection of events does not give the state that decisions were made on'
   for (const verdict of ['rulesObeyed', 'projectionsEqual'] as const) {
     findings.forget(verdict)
     findings.add(verdict, 'NotWhole', detail)
@@ -166,7 +166,7 @@ export const verifyPack = async (
 ): Promise<Verification> => {
   const manifest = await manifestOf(folder)
   if (manifest === undefined)
-    return unusable('ManifestMalformed', 'manifest.json is not there, or not of its one form')
+    return unusable('ManifestMalformed', 'manifest.json is missing, or not in its canonical form')
   const findings = new Findings()
   const session = await open(hashing, folder, manifest, evidence, findings)
   const { there, proof, sizes } = session

@@ -116,17 +116,14 @@ function* minuteFaults(
   yield* must(found.verb === verb, `the minute says ${found.verb}, not ${verb}`)
   const isOfDay =
     found.decidedOn === decidedOn || (found.callIn !== null && decidedOn === effectiveOn)
-  yield* must(isOfDay, `the minute is of ${found.decidedOn}, not of ${decidedOn}`)
+  yield* must(isOfDay, `the minute is dated ${found.decidedOn}, not ${decidedOn}`)
   const about = found.subject
   const isAbout =
     about === null ||
     (about.kind === subject.kind &&
       about.reference === subject.reference &&
       (about.contentHash === undefined || about.contentHash === subject.contentHash))
-  yield* must(
-    isAbout,
-    `the minute is about something else than ${subject.kind} ${subject.reference}`,
-  )
+  yield* must(isAbout, `the minute is not about ${subject.kind} ${subject.reference}`)
   const isInEffect =
     found.callIn === null ||
     ((found.callIn === 'open' || found.callIn === 'stands') && effectiveOn >= found.inEffectFrom)

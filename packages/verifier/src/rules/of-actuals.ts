@@ -23,7 +23,10 @@ const groupOf = ({ effectiveOn, data }: PlacedEvent): string =>
 /** What holds of all postings of an append together: looked at with its first event. */
 function* together({ append, states, data }: Decision): Checks {
   const postings = append.flatMap((event) => event.data.postings ?? [])
-  yield* must(postings.length > 0 && postings.length <= postingsMax, 'there are 1 to 500 postings')
+  yield* must(
+    postings.length > 0 && postings.length <= postingsMax,
+    'a batch holds 1 to 500 postings',
+  )
   const batch = states.actuals(data.financialYear, data.source).batch(data.batch)
   yield* must(!batch.isClosed, `the batch ${data.batch} is closed`)
   let { debits, credits } = batch
@@ -71,9 +74,15 @@ const batchClosed: Rule = function* (decision) {
   const batch = states.actuals(data.financialYear, data.source).batch(data.batch)
   yield* may(decision, 'CloseBatch')
   yield* must(!batch.isClosed, `the batch ${data.batch} is closed`)
-  yield* must(data.count === batch.count, `it counts ${data.count}, there are ${batch.count}`)
+  yield* must(
+    data.count === batch.count,
+    `it states a count of ${data.count}, but there are ${batch.count} postings`,
+  )
   const total = poundsOf(batch.debits + batch.credits)
-  yield* must(data.controlTotal === total, `its total is ${data.controlTotal}, not ${total}`)
+  yield* must(
+    data.controlTotal === total,
+    `it states a control total of ${data.controlTotal}, but the postings add up to ${total}`,
+  )
   yield* same('data.debits', data.debits, poundsOf(batch.debits))
   yield* same('data.credits', data.credits, poundsOf(batch.credits))
 }
@@ -89,7 +98,7 @@ const periodClosed: Rule = function* (decision) {
 const periodReopened: Rule = function* (decision) {
   const { data, event, states } = decision
   const periods = states.periods(data.financialYear)
-  yield* must(event.actor.role === data.by, 'the actor is not the one who decides')
+  yield* must(event.actor.role === data.by, 'the actor is not the person or body that decides')
   yield* may(decision, 'ReopenPeriod', data.decidedOn)
   const number = Number(data.period.slice(1))
   yield* must(number === periods.closedCount, 'it is not the latest closed period')
@@ -98,7 +107,7 @@ const periodReopened: Rule = function* (decision) {
     'it is dated before the previous step',
   )
   const isCarried = states.budget(data.financialYear).carriedServices.size > 0
-  yield* must(!isCarried || data.period === 'P13', 'the year was carried forward')
+  yield* must(!isCarried || data.period === 'P13', 'the year has already been carried forward')
   yield* supported(decision, {
     by: data.by,
     decidedOn: data.decidedOn,
@@ -115,7 +124,7 @@ const sealed: Rule = function* (decision) {
     yield refused(`no close of ${period} of ${financialYear} stands at position ${upTo}`)
     return
   }
-  yield* must(!periods.sealed.has(upTo), 'it was sealed before')
+  yield* must(!periods.sealed.has(upTo), 'it has already been sealed')
   yield* byProcess(decision, {
     name: 'sealing',
     command: 'SealReports',

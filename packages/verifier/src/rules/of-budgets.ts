@@ -12,11 +12,11 @@ import { BudgetState, type giftKey } from './state/budget-state.ts'
 const sumMax = penceOf('1000000000000000.00')
 
 function* soundLines(lines: readonly BudgetLine[]): Checks {
-  yield* must(lines.length > 0, 'there is no line')
-  yield* must(areHeadsOnce(lines), 'a head stands twice')
+  yield* must(lines.length > 0, 'there are no lines')
+  yield* must(areHeadsOnce(lines), 'a head is listed twice')
   yield* must(
     !lines.some(({ kind, amount }) => kind === 'income' && penceOf(amount) > 0n),
-    'a line of income is above zero',
+    'a line of income has a positive amount',
   )
   const sum = netOf(lines)
   yield* must(sum <= sumMax && sum >= -sumMax, 'the sum is too large')
@@ -80,7 +80,7 @@ const approved: Rule = function* (decision) {
   const { carryForwardTargets } = states.budget(yearBefore(financialYear))
   yield* must(
     carryForwardTargets.every((head) => revenue.has(headKey(head))),
-    'a head that a year carries forward to is no revenue line',
+    'a head that money is carried forward to is not a revenue line',
   )
   yield* supported(decision, {
     decidedOn,
@@ -95,17 +95,20 @@ function* addition(decision: Decision, command: string): Checks {
   yield* may(decision, command)
   yield* must(budget.heads.isApproved, 'no budget is approved')
   const isNew = !budget.references.has(`${event.type} ${data.reference}`)
-  yield* must(isNew, `the reference ${data.reference} was used`)
+  yield* must(isNew, `the reference ${data.reference} has already been used`)
   yield* must(isInYear(event.effectiveOn, data.financialYear), 'it is not dated in the year')
-  yield* must(!data.legs.some(({ amount }) => penceOf(amount) === 0n), 'a leg is of nothing')
-  yield* must(areHeadsOnce(data.legs), 'a head stands twice')
+  yield* must(
+    !data.legs.some(({ amount }) => penceOf(amount) === 0n),
+    'a leg has an amount of zero',
+  )
+  yield* must(areHeadsOnce(data.legs), 'a head is listed twice')
   yield* must(
     data.legs.every((leg) => budget.heads.line(leg) !== undefined),
-    'a head is no line of the budget',
+    'a head is not a line of the budget',
   )
   yield* uncarried(budget, data.legs)
   const funds = new Set(data.legs.map((leg) => budget.heads.line(leg)?.fund))
-  yield* must(funds.size <= 1, 'it mixes capital and revenue')
+  yield* must(funds.size <= 1, 'capital and revenue are mixed')
 }
 
 const lineOf = (decision: Decision, leg: Leg): BudgetLine | undefined =>
@@ -115,12 +118,12 @@ const granted: Rule = function* (decision) {
   const { data } = decision
   yield* addition(decision, 'ReceiveSpecificGrant')
   yield* must(data.legs.length >= 2, 'there are fewer than two legs')
-  yield* must(netOf(data.legs) === 0n, 'the legs do not add up to nothing')
+  yield* must(netOf(data.legs) === 0n, 'the legs do not add up to zero')
   yield* must(
     data.legs.every(
       (leg) => !leg.amount.startsWith('-') || lineOf(decision, leg)?.kind === 'income',
     ),
-    'a leg below zero is at no line of income',
+    'a negative leg is not on a line of income',
   )
   yield* supported(decision, { subject: { kind: 'budget', reference: data.financialYear } })
 }
@@ -128,7 +131,7 @@ const granted: Rule = function* (decision) {
 const estimated: Rule = function* (decision) {
   const { data } = decision
   yield* addition(decision, 'ApproveSupplementaryEstimate')
-  yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, 'the legs add up to nothing')
+  yield* must(data.legs.length > 0 && netOf(data.legs) !== 0n, 'the legs add up to zero')
   yield* must(
     data.legs.every((leg) => lineOf(decision, leg)?.controllable === true),
     'a head is not controllable',

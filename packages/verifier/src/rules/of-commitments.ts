@@ -13,7 +13,7 @@ const stateOf = ({ event, states }: Decision): CommitmentsState =>
 
 function* inStream({ data, event, hashing }: Decision): Checks {
   const stream = `commitments-${data.financialYear}-${serviceId(hashing, data.service)}`
-  yield* must(event.stream === stream, `it stands in another stream than ${stream}`)
+  yield* must(event.stream === stream, `it is not in the stream ${stream}`)
 }
 
 const raised: Rule = function* (decision) {
@@ -22,10 +22,10 @@ const raised: Rule = function* (decision) {
   yield* may(decision, 'RaiseCommitment')
   const { heads } = states.budget(data.financialYear)
   yield* must(heads.isApproved, 'no budget is approved')
-  yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), 'it was raised before')
+  yield* must(!stateOf(decision).commitments.has(commitmentKey(data)), 'it has already been raised')
   yield* positive(data.amount)
   yield* must(isInYear(event.effectiveOn, data.financialYear), 'it is not dated in the year')
-  yield* must(heads.line(data)?.service === data.service, 'the head is no line of the service')
+  yield* must(heads.line(data)?.service === data.service, 'the head is not a line of the service')
 }
 
 function* open(decision: Decision, commitment: Commitment): Checks {
@@ -33,7 +33,7 @@ function* open(decision: Decision, commitment: Commitment): Checks {
   yield* must(commitment.isOpen, 'it is not open')
   yield* must(isInYear(event.effectiveOn, data.financialYear), 'it is not dated in the year')
   yield* must(event.effectiveOn >= commitment.lastStepOn, 'it is dated before the previous step')
-  yield* must(isSameHead(data, commitment.document), 'the head is another one')
+  yield* must(isSameHead(data, commitment.document), 'the head is not the one that was approved')
 }
 
 /** A rule of an open commitment that is known. */
@@ -53,7 +53,7 @@ const ofOpen = (command: string, rule: (decision: Decision, before: Commitment) 
 const invoiced = ofOpen('InvoiceCommitment', function* ({ data, event, states }, before) {
   yield* positive(data.amount)
   yield* must(penceOf(data.amount) <= before.remaining, 'it is more than remains')
-  yield* must(!before.invoices.has(data.invoice), 'the invoice was entered before')
+  yield* must(!before.invoices.has(data.invoice), 'the invoice has already been entered')
   if (data.paidBy === null) {
     const period = periodOf(event.effectiveOn, data.financialYear)
     const isClosed = states.periods(data.financialYear).isClosed(period)
@@ -71,11 +71,14 @@ const closed = ofOpen('CloseCommitment', function* ({ data }, before) {
 
 const carried = ofOpen('CarryCommitment', function* ({ data, event, states }, before) {
   yield* must(event.effectiveOn === lastDayOf(data.financialYear), 'it is not dated 31 March')
-  yield* must(before.remaining !== 0n, 'nothing remains')
+  yield* must(before.remaining !== 0n, 'no amount remains')
   yield* same('data.toYear', data.toYear, nextYear(data.financialYear))
   yield* same('data.amount', data.amount, poundsOf(before.remaining))
   const next = states.commitments(nextYear(data.financialYear), data.service)
-  yield* must(!next.commitments.has(commitmentKey(data)), 'the next year has this reference')
+  yield* must(
+    !next.commitments.has(commitmentKey(data)),
+    'the next year already has this reference',
+  )
 })
 
 const received: Rule = function* (decision) {
@@ -87,8 +90,8 @@ const received: Rule = function* (decision) {
     return
   }
   const state = stateOf(decision)
-  yield* must(!state.receivedGifts.has(giftKey(data.gift)), 'it was received before')
-  yield* must(!state.commitments.has(commitmentKey(data)), 'it was raised before')
+  yield* must(!state.receivedGifts.has(giftKey(data.gift)), 'it has already been received')
+  yield* must(!state.commitments.has(commitmentKey(data)), 'it has already been raised')
   const { toYear, financialYear, service, reference, costCentre, subjective, amount } = gift.data
   const carriedData = {
     gift: data.gift,

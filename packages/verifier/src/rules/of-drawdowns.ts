@@ -35,13 +35,16 @@ const requested: Rule = function* (decision) {
   const reserve = states.reserve(data.reserve)
   yield* may(decision, 'RequestDrawdown')
   yield* must(reserve.opensOn !== null, 'the reserve is not established')
-  yield* must(!reserve.drawdowns.has(data.reference), `the reference ${data.reference} was used`)
+  yield* must(
+    !reserve.drawdowns.has(data.reference),
+    `the reference ${data.reference} has already been used`,
+  )
   yield* positive(data.amount)
   const isInTime = data.expiresOn === null || data.expiresOn >= effectiveOn
   yield* must(isInTime, 'it expires before it begins')
   yield* must(effectiveOn <= lastDayOf(data.financialYear), 'it is dated after the year')
   const { heads } = states.budget(data.financialYear)
-  yield* must(heads.line(data.to) !== undefined, 'the head is no line of an approved budget')
+  yield* must(heads.line(data.to) !== undefined, 'the head is not a line of an approved budget')
   yield* opened(decision, data.reserve)
   const hold = holdOf(penceOf(data.amount), effectiveOn, data.expiresOn)
   yield* must(reserve.keepsFloor(effectiveOn, hold), 'the reserve does not have it')
@@ -53,7 +56,7 @@ const requested: Rule = function* (decision) {
 function* pending({ event }: Decision, drawdown: Drawdown): Checks {
   const { effectiveOn } = event
   const { expiresOn } = drawdown.document
-  yield* must(drawdown.outstanding > 0n, 'nothing of it is outstanding')
+  yield* must(drawdown.outstanding > 0n, 'no part of it is outstanding')
   yield* must(expiresOn === null || effectiveOn <= expiresOn, 'it has expired')
   yield* must(effectiveOn >= drawdown.lastStepOn, 'it is dated before the previous step')
 }
@@ -64,7 +67,7 @@ const known = ({ data, states }: Decision): Drawdown | undefined =>
 const decided: Rule = function* (decision) {
   const { data, event } = decision
   const before = known(decision)
-  yield* must(event.actor.role === data.by, 'the actor is not the one who decides')
+  yield* must(event.actor.role === data.by, 'the actor is not the person or body that decides')
   if (before === undefined) {
     yield refused('there is no such drawdown')
     return
@@ -72,7 +75,7 @@ const decided: Rule = function* (decision) {
   yield* must(!before.isApproved, 'it is approved')
   yield* pending(decision, before)
   yield* must(data.decidedOn >= before.requestedOn, 'it was decided before it was requested')
-  yield* must(data.contentHash === before.document.contentHash, 'the content hash is another one')
+  yield* must(data.contentHash === before.document.contentHash, 'the content hash does not match')
   const route = routeOf(decision, before.document, data.decidedOn)
   yield* must(route !== undefined, 'no rules are in force')
   yield* same('data.route', data.route, route)
@@ -110,9 +113,12 @@ const posted: Rule = function* (decision) {
   yield* same('data.to', data.to, document.to)
   yield* same('data.financialYear', data.financialYear, document.financialYear)
   const { heads } = states.budget(data.financialYear)
-  yield* must(heads.line(data.to) !== undefined, 'the head is no line of the budget')
+  yield* must(heads.line(data.to) !== undefined, 'the head is not a line of the budget')
   const left = before.outstanding - amount
-  yield* must(released === (data.final ? left : 0n), 'what is released is not what is left')
+  yield* must(
+    released === (data.final ? left : 0n),
+    'the amount released is not the amount that is left',
+  )
   if (left === 0n) yield* same('data.final', data.final, true)
   const further = [
     { on: event.effectiveOn, amount: -amount, isChecked: true },

@@ -18,7 +18,7 @@ import { giftKey } from './state/budget-state.ts'
 
 /** An amount is above zero. */
 export function* positive(amount: string): Checks {
-  yield* must(penceOf(amount) > 0n, 'the amount is not above zero')
+  yield* must(penceOf(amount) > 0n, 'the amount is not positive')
 }
 
 /** A reserve is established, and the day is none before it opens. */
@@ -39,13 +39,13 @@ export function* contributedFrom(decision: Decision): Checks {
   yield* must(budget.heads.isApproved, 'no budget is approved')
   yield* positive(data.amount)
   const isNew = !budget.references.has(`${event.type} ${data.reference}`)
-  yield* must(isNew, `the reference ${data.reference} was used`)
+  yield* must(isNew, `the reference ${data.reference} has already been used`)
   yield* must(isInYear(event.effectiveOn, from.financialYear), 'it is not dated in the year')
   yield* opened(decision, data.reserve)
   const line = budget.heads.line(from)
   const leg = { ...from, amount: `-${data.amount}` }
-  yield* must(line?.controllable === true, 'the head is no controllable line')
-  yield* must(line?.fund === 'revenue', 'the head is not of revenue')
+  yield* must(line?.controllable === true, 'the head is not a controllable line')
+  yield* must(line?.fund === 'revenue', 'the head is not a revenue line')
   yield* uncarried(budget, [leg])
   yield* given(budget, [leg])
   yield* supported(decision, { decidedOn, subject: { kind: 'reserve', reference: data.reserve } })
@@ -60,11 +60,14 @@ const fundingReceived: Rule = function* (decision) {
     return
   }
   yield* must(budget.heads.isApproved, 'no budget is approved')
-  yield* must(budget.heads.line(data.to) !== undefined, 'the head is no line of the budget')
+  yield* must(budget.heads.line(data.to) !== undefined, 'the head is not a line of the budget')
   yield* uncarried(budget, [{ ...data.to, amount: data.amount }])
-  yield* must(!budget.receivedGifts.has(giftKey(data.gift)), 'it was received before')
-  yield* must(!states.isReturned(data.gift), 'it was returned')
-  yield* must(data.gift.stream === `reserve-${data.reserve}`, 'the gift is of another reserve')
+  yield* must(!budget.receivedGifts.has(giftKey(data.gift)), 'it has already been received')
+  yield* must(!states.isReturned(data.gift), 'it has already been returned')
+  yield* must(
+    data.gift.stream === `reserve-${data.reserve}`,
+    'the gift came from a different reserve',
+  )
   const { financialYear, reserve, reference, to, amount } = gift.data
   yield* same('data', data, { gift: data.gift, financialYear, reserve, reference, to, amount })
   yield* byProcess(decision, {
@@ -74,7 +77,7 @@ const fundingReceived: Rule = function* (decision) {
     effectiveOn: gift.effectiveOn,
     data,
   })
-  yield* must(event.stream === `budget-${financialYear}`, 'it stands in another stream')
+  yield* must(event.stream === `budget-${financialYear}`, 'it is in the wrong stream')
 }
 
 const drawdownReversed: Rule = function* (decision) {
@@ -109,19 +112,19 @@ const giftReturned: Rule = function* (decision) {
     yield refused('the gift is nothing that was given')
     return
   }
-  yield* must(data.gift.stream === event.stream, 'the gift is of another stream')
+  yield* must(data.gift.stream === event.stream, 'the gift came from a different stream')
   yield* same('data.kind', data.kind, told.kind)
   yield* same('data.reserve', data.reserve, told.reserve)
   yield* same('data.reference', data.reference, told.reference)
   yield* same('data.head', data.head, told.head)
   yield* same('data.amount', data.amount, told.amount)
-  yield* must(!states.isReturned(data.gift), 'it was returned before')
+  yield* must(!states.isReturned(data.gift), 'it has already been returned')
   const receiver = receiverOf(told, gift)
   const received = receiver.startsWith('budget-')
     ? states.budget(receiver.slice('budget-'.length)).receivedGifts
     : states.reserve(receiver.slice('reserve-'.length)).receivedGifts
-  yield* must(!received.has(giftKey(data.gift)), 'it was received')
-  yield* must(event.effectiveOn >= gift.effectiveOn, 'it is dated before what it returns')
+  yield* must(!received.has(giftKey(data.gift)), 'it has already been received')
+  yield* must(event.effectiveOn >= gift.effectiveOn, 'it is dated before the gift that it returns')
 }
 
 const moneyReceived: Rule = function* (decision) {
@@ -134,12 +137,15 @@ const moneyReceived: Rule = function* (decision) {
   }
   const reserve = states.reserve(data.reserve)
   yield* must(reserve.opensOn !== null, 'the reserve is not established')
-  yield* must(receiverOf(told, gift) === `reserve-${data.reserve}`, 'it was given to another one')
+  yield* must(
+    receiverOf(told, gift) === `reserve-${data.reserve}`,
+    'it was given to a different recipient',
+  )
   yield* same('data.kind', data.kind, told.kind)
   yield* same('data.reference', data.reference, told.reference)
   yield* same('data.amount', data.amount, told.amount)
-  yield* must(!states.isReturned(data.gift), 'it was returned')
-  yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), 'it was received before')
+  yield* must(!states.isReturned(data.gift), 'it has already been returned')
+  yield* must(!reserve.receivedGifts.has(giftKey(data.gift)), 'it has already been received')
   const { kind, reference, amount } = data
   yield* byProcess(decision, {
     name: 'reserve-receipts',
@@ -165,11 +171,11 @@ const carryForwardReceived: Rule = function* (decision) {
   yield* same('data.fromYear', data.fromYear, gift.data.financialYear)
   yield* same('data.reference', data.reference, gift.data.reference)
   yield* same('data.legs', data.legs, legs)
-  yield* must(!budget.receivedGifts.has(giftKey(data.gift)), 'it was received before')
+  yield* must(!budget.receivedGifts.has(giftKey(data.gift)), 'it has already been received')
   if (budget.heads.isApproved)
     yield* must(
       legs.every((leg) => budget.heads.line(leg) !== undefined),
-      'a head is no line of the budget',
+      'a head is not a line of the budget',
     )
   const april = firstDayOf(data.financialYear)
   yield* byProcess(decision, {

@@ -17,7 +17,7 @@ import { serviceId } from './service-id.ts'
 import { forecastKey } from './state/other-states.ts'
 
 const opened: Rule = function* ({ event }) {
-  yield* must(event.revision === 0 && event.position === 0, 'the ledger was opened before')
+  yield* must(event.revision === 0 && event.position === 0, 'the ledger has already been opened')
 }
 
 const historyClosed: Rule = function* ({ states }) {
@@ -28,12 +28,15 @@ function* soundSteps(
   steps: readonly { readonly by: string; readonly act: string; readonly optional?: boolean }[],
 ): Checks {
   const last = steps.at(-1)
-  yield* must(last?.act === 'approve' && last.optional !== true, 'the last step does not approve')
+  yield* must(last?.act === 'approve' && last.optional !== true, 'the last step is not an approval')
   yield* must(
     steps.slice(0, -1).every(({ act }) => act === 'agree'),
-    'a step before the last approves',
+    'a step other than the last approves',
   )
-  yield* must(new Set(steps.map(({ by }) => by)).size === steps.length, 'an authority comes twice')
+  yield* must(
+    new Set(steps.map(({ by }) => by)).size === steps.length,
+    'an authority is listed twice',
+  )
 }
 
 const rulesSet: Rule = function* (decision) {
@@ -56,7 +59,7 @@ const rulesSet: Rule = function* (decision) {
   ]
   yield* must(
     limits.every((limit) => typeof limit !== 'string' || penceOf(limit) >= 0n),
-    'a limit is below zero',
+    'a limit is negative',
   )
   yield* same('data.contentHash', data.contentHash, rulesHash(hashing, rules))
 }
@@ -66,7 +69,7 @@ function* forecast(decision: Decision, command: string): Checks {
   const { service, costCentre, subjective, financialYear } = data
   const { heads } = states.budget(financialYear)
   const stream = `forecast-${financialYear}-${serviceId(hashing, service)}`
-  yield* must(event.stream === stream, `it stands in another stream than ${stream}`)
+  yield* must(event.stream === stream, `it is not in the stream ${stream}`)
   yield* may(decision, command)
   yield* must(heads.isApproved, 'no budget is approved')
   const isOf =
@@ -75,7 +78,7 @@ function* forecast(decision: Decision, command: string): Checks {
       : subjective === null
         ? heads.servicesOf(costCentre).join('\u0000') === service
         : heads.line({ costCentre, subjective })?.service === service
-  yield* must(isOf, 'the line is none of the budget')
+  yield* must(isOf, 'the line is not in the budget')
 }
 
 const submitted: Rule = function* (decision) {
@@ -101,8 +104,8 @@ function* answered(decision: Decision, command: string): Checks {
   yield* must(event.effectiveOn >= before.lastStepOn, 'it is dated before the previous step')
   yield* same('data.projectedOutturn', data.projectedOutturn, before.projectedOutturn)
   if (event.type !== 'ForecastAccepted') return
-  yield* must(!before.isAccepted, 'it was accepted')
-  yield* must(before.submittedBy !== event.actor.id, 'it is accepted by who submitted it')
+  yield* must(!before.isAccepted, 'it has already been accepted')
+  yield* must(before.submittedBy !== event.actor.id, 'the person who accepts it also submitted it')
 }
 
 const chartSet: Rule = function* (decision) {
@@ -112,8 +115,8 @@ const chartSet: Rule = function* (decision) {
     ...costCentres.map(({ costCentre }) => `c ${costCentre}`),
     ...subjectives.map(({ subjective }) => `s ${subjective}`),
   ]
-  yield* must(codes.length > 0, 'nothing is mapped')
-  yield* must(new Set(codes).size === codes.length, 'a code stands twice')
+  yield* must(codes.length > 0, 'the mapping is empty')
+  yield* must(new Set(codes).size === codes.length, 'a code is listed twice')
 }
 
 function* ofBudget(decision: Decision): Checks {
@@ -126,7 +129,7 @@ const reductionApproved: Rule = function* (decision) {
   const { data, event, states } = decision
   yield* may(decision, 'ApproveReduction')
   const isNew = !states.savings(data.financialYear).reductions.has(data.reference)
-  yield* must(isNew, `the reference ${data.reference} was used`)
+  yield* must(isNew, `the reference ${data.reference} has already been used`)
   yield* positive(data.target)
   yield* must(event.effectiveOn <= lastDayOf(data.financialYear), 'it is dated after the year')
   yield* ofBudget(decision)
@@ -146,7 +149,7 @@ const reductionReported: Rule = function* (decision) {
   yield* may(decision, 'ReportReduction')
   yield* reduced(decision)
   const isSound = penceOf(achieved) >= 0n && penceOf(projected ?? '0.00') >= 0n
-  yield* must(isSound, 'an amount is below zero')
+  yield* must(isSound, 'an amount is negative')
 }
 
 const reductionRemoved: Rule = function* (decision) {
@@ -171,8 +174,11 @@ const reviewed: Rule = function* (decision) {
     yield refused('the reconciliation was not prepared so')
     return
   }
-  yield* must(!before.isReviewed, 'it was reviewed')
-  yield* must(before.event.actor.id !== event.actor.id, 'it is reviewed by who prepared it')
+  yield* must(!before.isReviewed, 'it has already been reviewed')
+  yield* must(
+    before.event.actor.id !== event.actor.id,
+    'the person who reviews it also prepared it',
+  )
   yield* must(event.effectiveOn >= before.event.effectiveOn, 'it is dated before the previous step')
 }
 

@@ -107,9 +107,9 @@ export const keptOut = (
   isTechnical: boolean,
 ): string | undefined => {
   const lines = legs.map((leg) => budget.heads.line(leg))
-  if (lines.includes(undefined)) return 'a head is no line of the budget'
-  if (legs.some((leg) => budget.isCarried(leg))) return 'a head was carried forward'
-  if (new Set(lines.map((line) => line?.fund)).size > 1) return 'it mixes capital and revenue'
+  if (lines.includes(undefined)) return 'a head is not a line of the budget'
+  if (legs.some((leg) => budget.isCarried(leg))) return 'a head has already been carried forward'
+  if (new Set(lines.map((line) => line?.fund)).size > 1) return 'capital and revenue are mixed'
   if (!isTechnical && lines.some((line) => line?.controllable === false))
     return 'a head is not controllable'
   return undefined
@@ -126,7 +126,7 @@ function* later(decision: Decision): Checks {
     return
   }
   const budget = budgetOf(decision)
-  yield* must(!budget.receivedGifts.has(giftKey(data.gift)), 'it was taken before')
+  yield* must(!budget.receivedGifts.has(giftKey(data.gift)), 'it has already been taken')
   yield* same('data.legs', data.legs, year.legs)
   yield* same('data.reference', data.reference, gift.data.reference)
   yield* same('data.postedInYear', data.postedInYear, gift.data.financialYear)

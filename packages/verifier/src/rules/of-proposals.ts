@@ -23,12 +23,12 @@ import { stepInTurn } from './step-in-turn.ts'
 
 const budgetOf = ({ data, states }: Decision): BudgetState => states.budget(data.financialYear)
 
-/** Legs that move money and add up to nothing. */
+/** Legs that move money and add up to zero. */
 function* balanced(legs: readonly Leg[]): Checks {
   yield* must(legs.length >= 2, 'there are fewer than two legs')
-  yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), 'a leg is of nothing')
-  yield* must(areHeadsOnce(legs), 'a head stands twice')
-  yield* must(netOf(legs) === 0n, 'the legs do not add up to nothing')
+  yield* must(!legs.some(({ amount }) => penceOf(amount) === 0n), 'a leg has an amount of zero')
+  yield* must(areHeadsOnce(legs), 'a head is listed twice')
+  yield* must(netOf(legs) === 0n, 'the legs do not add up to zero')
 }
 
 /** R4: heads can give what legs below zero take of them. */
@@ -58,14 +58,17 @@ export function* given(
 
 /** None of the heads is of a service that was carried forward. */
 export function* uncarried(budget: BudgetState, heads: readonly Leg[]): Checks {
-  yield* must(!heads.some((head) => budget.isCarried(head)), 'a head was carried forward')
+  yield* must(
+    !heads.some((head) => budget.isCarried(head)),
+    'a head has already been carried forward',
+  )
 }
 
 function* checkedYears({ financialYear, laterYears }: Told): Checks {
   const names = laterYears.map((year) => year.financialYear)
   yield* must(
     names.every((name) => name > financialYear) && new Set(names).size === names.length,
-    'a later year is not later, or stands twice',
+    'a later year is not later than this one, or is listed twice',
   )
   for (const { legs } of laterYears) yield* balanced(legs)
 }
@@ -81,14 +84,14 @@ function* proposal(decision: Decision, before: Virement | undefined, notBefore: 
   yield* checkedYears(data)
   yield* must(
     data.legs.every((leg) => budget.heads.line(leg) !== undefined),
-    'a head is no line of the budget',
+    'a head is not a line of the budget',
   )
   yield* uncarried(budget, data.legs)
   const rules = rulesOn(decision, event.effectiveOn)
   if (isMixed(budget, data))
     yield* must(
       rules?.virements.some((row) => row.mixesCapitalAndRevenue === true) === true,
-      'it mixes capital and revenue',
+      'capital and revenue are mixed',
     )
   if (data.kind !== 'technical') {
     const lines = yearsOf(data).flatMap(({ legs }) =>
@@ -131,13 +134,13 @@ function* routed(decision: Decision, document: Told, day: string, amended?: Vire
     document,
     (authority, year, leg) => budget.approvedFor(authority, year, leg) - own(authority, year, leg),
   )
-  yield* must(route !== undefined, 'no row of the rules holds for it')
+  yield* must(route !== undefined, 'no row of the approval rules applies to it')
   yield* same('data.route', decision.data.route, route)
 }
 
 function* newReference({ data, states }: Decision): Checks {
   const isNew = !states.budget(data.financialYear).virements.has(data.reference)
-  yield* must(isNew, `the reference ${data.reference} was used`)
+  yield* must(isNew, `the reference ${data.reference} has already been used`)
 }
 
 const proposed: Rule = function* (decision) {
@@ -166,7 +169,7 @@ const amended: Rule = function* (decision) {
     yield refused('there is no such virement')
     return
   }
-  yield* must(isPending(before), `it is ${before.status}`)
+  yield* must(isPending(before), `its status is ${before.status}`)
   yield* same('data.reverses', decision.data.reverses, before.document.reverses)
   yield* same(
     'data.contentHashBefore',
@@ -177,13 +180,16 @@ const amended: Rule = function* (decision) {
 }
 
 function* undecided({ event, data }: Decision, before: Virement): Checks {
-  yield* must(event.actor.role === data.by, 'the actor is not the one who decides')
-  yield* must(before.status === 'proposed' || before.status === 'agreed', `it is ${before.status}`)
+  yield* must(event.actor.role === data.by, 'the actor is not the person or body that decides')
+  yield* must(
+    before.status === 'proposed' || before.status === 'agreed',
+    `its status is ${before.status}`,
+  )
   yield* must(event.effectiveOn >= before.lastStepOn, 'it is dated before the previous step')
   yield* must(data.decidedOn >= before.versionOn, 'it was decided before it was proposed')
   yield* must(
     data.contentHash === before.document.contentHash,
-    'the content hash is that of another version',
+    'the content hash belongs to a different version',
   )
 }
 
@@ -221,7 +227,10 @@ const rejected: Rule = function* (decision) {
   yield* undecided(decision, before)
   const rules = rulesOn(decision, data.decidedOn)
   const route = rules && virementRoute(rules, budgetOf(decision), before.document)
-  yield* must(route?.steps.some(({ by }) => by === data.by) === true, 'it is not in the route')
+  yield* must(
+    route?.steps.some(({ by }) => by === data.by) === true,
+    'the step is not in the route',
+  )
   yield* supported(decision, {
     by: data.by,
     verb: 'refused',

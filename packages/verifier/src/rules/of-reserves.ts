@@ -24,13 +24,13 @@ function* minuted(decision: Decision): Checks {
 function* newReference(decision: Decision): Checks {
   const { data, event } = decision
   const isNew = !reserveOf(decision).references.has(`${event.type} ${data.reference}`)
-  yield* must(isNew, `the reference ${data.reference} was used`)
+  yield* must(isNew, `the reference ${data.reference} has already been used`)
 }
 
 const established: Rule = function* (decision) {
   const { data } = decision
   yield* may(decision, 'EstablishReserve')
-  yield* must(reserveOf(decision).opensOn === null, 'the reserve is established')
+  yield* must(reserveOf(decision).opensOn === null, 'the reserve has already been established')
   yield* floor(decision, data.openedOn, penceOf(data.openingBalance))
   yield* minuted(decision)
 }
@@ -46,10 +46,10 @@ const contributed: Rule = function* (decision) {
   const { data, event } = decision
   if (data.from !== null) {
     yield* contributedFrom(decision)
-    yield* must(event.stream === `budget-${data.from.financialYear}`, 'it stands in another stream')
+    yield* must(event.stream === `budget-${data.from.financialYear}`, 'it is in the wrong stream')
     return
   }
-  yield* must(event.stream === `reserve-${data.reserve}`, 'it stands in another stream')
+  yield* must(event.stream === `reserve-${data.reserve}`, 'it is in the wrong stream')
   yield* moved(decision, 'ContributeToReserve')
   yield* opened(decision, data.reserve)
   yield* minuted(decision)
@@ -67,7 +67,7 @@ const transferred: Rule = function* (decision) {
   const { data, event } = decision
   yield* moved(decision, 'TransferBetweenReserves')
   yield* opened(decision, data.reserve)
-  yield* must(data.toReserve !== data.reserve, 'it goes to the same reserve')
+  yield* must(data.toReserve !== data.reserve, 'the transfer is to the same reserve')
   yield* opened(decision, data.toReserve)
   yield* floor(decision, event.effectiveOn, -penceOf(data.amount))
   yield* minuted(decision)
@@ -79,7 +79,7 @@ const repurposed: Rule = function* (decision) {
   yield* may(decision, 'RepurposeReserve', decidedOnOf(decision))
   yield* opened(decision, data.reserve)
   yield* same('data.purposeBefore', data.purposeBefore, reserve.purposeOn(event.effectiveOn))
-  yield* must(data.purpose !== data.purposeBefore, 'the purpose is the same')
+  yield* must(data.purpose !== data.purposeBefore, 'the new purpose is the same as the old one')
   yield* same('data.amount', data.amount, poundsOf(reserve.balanceOn(event.effectiveOn)))
   yield* minuted(decision)
 }
@@ -89,7 +89,7 @@ const restated: Rule = function* (decision) {
   const amount = penceOf(data.amount)
   yield* may(decision, 'RestateReserve', decidedOnOf(decision))
   yield* opened(decision, data.reserve)
-  yield* must(amount !== 0n, 'the amount is nothing')
+  yield* must(amount !== 0n, 'the amount is zero')
   yield* newReference(decision)
   yield* must(event.effectiveOn === firstDayOf(data.financialYear), 'it is not dated 1 April')
   if (amount < 0n) yield* floor(decision, event.effectiveOn, amount)

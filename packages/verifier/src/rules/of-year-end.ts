@@ -48,19 +48,22 @@ function* target(
   carried: bigint,
 ): Checks {
   const { states, data } = decision
-  yield* must((told.to === null) === (carried === 0n), 'a target is there where nothing is carried')
+  yield* must(
+    (told.to === null) === (carried === 0n),
+    'a target is given although nothing is carried forward',
+  )
   if (told.to === null) return
   const next = states.budget(data.toYear).heads
   if (next.isApproved) {
     const line = next.line(told.to)
-    yield* must(line?.fund === 'revenue', 'the target is no revenue line of the next year')
+    yield* must(line?.fund === 'revenue', 'the target is not a revenue line of the next year')
     const isKept = next.linesOfService(told.service).some(({ fund }) => fund === 'revenue')
-    if (isKept) yield* must(line?.service === told.service, 'the target is of another service')
+    if (isKept) yield* must(line?.service === told.service, 'the target belongs to another service')
     return
   }
   const line = budget.heads.line(told.to)
   const isOther = line !== undefined && (line.fund === 'capital' || line.service !== told.service)
-  yield* must(!isOther, 'the target is a capital line, or one of another service')
+  yield* must(!isOther, 'the target is a capital line, or belongs to another service')
 }
 
 function* service(
@@ -70,8 +73,11 @@ function* service(
   outturn: bigint,
 ): Checks {
   const lines = budget.heads.linesOfService(told.service).filter(({ fund }) => fund === 'revenue')
-  yield* must(lines.length > 0, `${told.service} has no revenue line`)
-  yield* must(!budget.carriedServices.has(told.service), `${told.service} was carried before`)
+  yield* must(lines.length > 0, `${told.service} has no revenue lines`)
+  yield* must(
+    !budget.carriedServices.has(told.service),
+    `${told.service} has already been carried forward`,
+  )
   const revised = lines.reduce((sum, line) => sum + budget.heads.revised(line), 0n)
   const variance = outturn - revised
   const { cap } = decision.data
@@ -105,22 +111,22 @@ function* funding(decision: Decision, budget: BudgetState): Checks {
   for (const [at, source] of data.funding.entries()) {
     const available = penceOf(source.available)
     yield* must(available > 0n, `${source.item} has nothing available`)
-    yield* must((source.kind === 'reserve') === (source.reserve !== null), 'a reserve is not named')
-    yield* must(at === 0 || source.kind !== 'taken-back', 'what is taken back comes first')
+    yield* must((source.kind === 'reserve') === (source.reserve !== null), 'no reserve is named')
+    yield* must(at === 0 || source.kind !== 'taken-back', 'what is taken back must come first')
     const applied = smaller(available, left)
     yield* same('applied', source.applied, poundsOf(applied))
     left -= applied
     if (source.reserve === null) continue
     const came = budget.received(source.reserve, source.item)
     const held = came === undefined ? 0n : came.received - came.reversed - came.applied
-    yield* must(available <= held, `the year does not hold that much of ${source.item}`)
+    yield* must(available <= held, `the year does not have that much of ${source.item} left`)
     const line = came === undefined ? undefined : budget.heads.line(came.to)
     const isCarried =
       line?.fund === 'revenue' &&
       (carriedNow.has(line.service) || budget.carriedServices.has(line.service))
-    yield* must(!isCarried, 'its head is of a service that is carried')
+    yield* must(!isCarried, 'its head belongs to a service that has been carried forward')
   }
-  yield* must(left === 0n, 'the sources do not meet the overspends')
+  yield* must(left === 0n, 'the sources do not add up to the overspends')
 }
 
 const carriedForward: Rule = function* (decision) {
@@ -130,13 +136,13 @@ const carriedForward: Rule = function* (decision) {
   yield* may(decision, 'CarryForward')
   yield* must(budget.heads.isApproved, 'no budget is approved')
   const isNew = !budget.references.has(`${event.type} ${data.reference}`)
-  yield* must(isNew, `the reference ${data.reference} was used`)
+  yield* must(isNew, `the reference ${data.reference} has already been used`)
   const services = data.services.map((told) => told.service)
   const items = data.funding.map(({ reserve, item }) => `${reserve} ${item}`)
   for (const names of [data.actuals, services, items])
-    yield* must(new Set(names).size === names.length, 'something is named twice')
-  yield* must(data.actuals.length > 0 && services.length > 0, 'nothing is named')
-  yield* must(data.cap === null || penceOf(data.cap) >= 0n, 'the cap is below zero')
+    yield* must(new Set(names).size === names.length, 'an item is named twice')
+  yield* must(data.actuals.length > 0 && services.length > 0, 'no item is named')
+  yield* must(data.cap === null || penceOf(data.cap) >= 0n, 'the cap is negative')
   const [from, to] = [lastDayOf(financialYear), lastDayOf(nextYear(financialYear))]
   yield* must(
     event.effectiveOn >= from && event.effectiveOn <= to,
@@ -145,7 +151,10 @@ const carriedForward: Rule = function* (decision) {
   yield* must(states.periods(financialYear).isClosed('P12'), 'P12 is not closed')
   yield* same('data.toYear', data.toYear, nextYear(financialYear))
   for (const source of data.actuals)
-    yield* must(states.actuals(financialYear, source).isThere, `${source} has posted nothing`)
+    yield* must(
+      states.actuals(financialYear, source).isThere,
+      `no posting of ${source} is recorded`,
+    )
   const spent = outturns(decision, budget)
   for (const told of data.services)
     yield* service(decision, budget, told, spent.get(told.service) ?? 0n)

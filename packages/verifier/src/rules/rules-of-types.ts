@@ -75,10 +75,13 @@ const streamsOf: ReadonlyMap<string, StreamOf> = new Map(
 export function* checksOf(decision: Decision): Checks {
   const { event } = decision
   if (!received.has(event.type))
-    yield* must(!processNames.has(event.actor.id), `${event.actor.id} does not do this`)
+    yield* must(!processNames.has(event.actor.id), `${event.actor.id} may not do this`)
   const rule = rules.get(event.type)
   if (rule === undefined) return
   const stream = streamsOf.get(event.type)?.(event)
-  yield* must(stream === undefined || event.stream === stream, `it stands in ${event.stream}`)
+  yield* must(
+    stream === undefined || event.stream === stream,
+    `it is in the stream ${event.stream}`,
+  )
   yield* rule(decision)
 }

@@ -110,7 +110,7 @@ export class SealsCheck {
       const made = close?.made.get(seal.report)
       const isOfForm = made !== undefined && made.queryHash === seal.queryHash
       if (!isOfForm) {
-        const detail = `${seal.report} was sealed in another form than is known`
+        const detail = `${seal.report} was sealed in a form that this verifier does not know`
         this.#findings.add('projectionsEqual', 'SealOfAnotherForm', detail, place)
         continue
       }
@@ -125,14 +125,14 @@ export class SealsCheck {
       const isSame =
         made.rows === seal.rows && made.linesHash === seal.linesHash && seal.asOf === null
       if (isSame) continue
-      const detail = `${seal.report} as known at position ${data.upTo}: ${seal.rows} rows ${seal.linesHash} sealed, ${made.rows} rows ${made.linesHash} made again`
+      const detail = `${seal.report} as known at position ${data.upTo}: sealed with ${seal.rows} rows and the hash ${seal.linesHash}, but made again it has ${made.rows} rows and the hash ${made.linesHash}`
       this.#findings.add('projectionsEqual', 'SealDiffers', detail, place)
     }
     const sealed = data.seals.map(({ report }) => report)
     for (const [report, { rows }] of close?.made ?? []) {
       // Where a report has nothing of the year it is left out; with rows it must be there.
       if (rows === 0 || sealed.includes(report)) continue
-      const detail = `${report} has ${rows} rows and was not sealed`
+      const detail = `${report} has ${rows} rows, but was not sealed`
       this.#findings.add('projectionsEqual', 'SealDiffers', detail, place)
     }
   }
@@ -146,13 +146,13 @@ export class SealsCheck {
   end(): void {
     if (this.#findings.has('rulesObeyed', 'EventUnreadable')) {
       this.#findings.forget('projectionsEqual', 'Seal')
-      const detail = 'an event is not of its form: what is sealed cannot be made of it'
+      const detail = 'an event is malformed, so sealed reports cannot be made again'
       this.#findings.add('projectionsEqual', 'NotWhole', detail)
       return
     }
     for (const { event } of this.#closes.values()) {
       const { period, financialYear } = event.data
-      const detail = `${period} of ${financialYear} was closed and not sealed`
+      const detail = `${period} of ${financialYear} was closed, but no reports were sealed`
       const { position, stream } = event
       this.#findings.add('projectionsEqual', 'SealMissing', detail, { position, stream })
     }
@@ -164,7 +164,7 @@ export class SealsCheck {
       this.#findings.add(
         'projectionsEqual',
         'NothingKept',
-        'no state is kept and nothing is sealed',
+        'no report is sealed, so there is nothing to compare',
       )
   }
 }
