@@ -1,14 +1,10 @@
 import type { Aim } from './aims/aim.ts'
 import { aims } from './aims/aims.ts'
+import { boundText } from './bound-text.ts'
 import type { GoalResult, WorkloadResult } from './result.ts'
 import type { ScaleResult } from './scale/scale-result.ts'
 import type { Goal } from './workload.ts'
 import { workloads } from './workloads/workloads.ts'
-
-const boundOf = (bound: GoalResult['bound']): string => {
-  if (bound === null) return '–'
-  return 'least' in bound ? `≥ ${bound.least}` : `≤ ${bound.most}`
-}
 
 const verdictOf = (found: GoalResult | undefined): string => {
   if (found === undefined || found.ratio === null) return 'not measured'
@@ -38,7 +34,7 @@ const line = (aim: Aim, results: readonly WorkloadResult[]): string => {
   return `| ${[
     aim.goal,
     aim.statement,
-    boundOf(bound),
+    boundText(bound, '–'),
     stretchOf(aim, bound),
     found?.ratio == null ? '–' : figure(found.ratio.median),
     verdictOf(found),

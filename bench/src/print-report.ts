@@ -6,6 +6,7 @@ import { printResult } from './print-result.ts'
 import type { Found } from './run-all.ts'
 import { printScale } from './scale/print-scale.ts'
 import type { Settings } from './settings.ts'
+import { withCommas } from './with-commas.ts'
 
 /** What else went on while something was measured. */
 interface Conditions {
@@ -43,7 +44,7 @@ export const printReport = (report: BenchReport): string => {
   const { rounds, seed, events, peers, release } = settings
   const left = report.reportsLeftOut
   return [
-    `Run of ${report.startedAt}${kindOf(settings)}: ${rounds} rounds, seed ${seed}, ledger of ${events.toLocaleString('en-GB')} events; ${minutes} minutes, ${minutesPreparing} of them to look for data and make what was missing.`,
+    `Run of ${report.startedAt}${kindOf(settings)}: ${rounds} rounds, seed ${seed}, ledger of ${withCommas(events)} events; ${minutes} minutes, ${minutesPreparing} of them to look for data and make what was missing.`,
     `${cores} × ${processor}, ${memoryGibibytes} GiB; ${system}; Node ${node}, its SQLite ${sqlite}.`,
     `Before: ${conditions(before)}; after: ${conditions(after)}.`,
     ...(release

@@ -1,7 +1,7 @@
 import type { Spread } from '@coflyfr/cli/measured'
+import { boundText } from './bound-text.ts'
 import type { GoalResult, RowResult, WorkloadResult } from './result.ts'
-
-const whole = (value: number): string => Math.round(value).toLocaleString('en-GB')
+import { withCommas } from './with-commas.ts'
 
 const precise = (value: number): string => value.toFixed(2)
 
@@ -17,18 +17,13 @@ const factsOf = ({ rounds }: RowResult): string =>
 const rowLine = (row: RowResult): string =>
   `| ${[
     row.label,
-    whole(row.rounds[0]?.events ?? 0),
-    cells(row.eventsPerSecond, whole),
+    withCommas(row.rounds[0]?.events ?? 0),
+    cells(row.eventsPerSecond, withCommas),
     precise(row.seconds.median),
     row.processorMicrosecondsPerEvent.median.toFixed(1),
-    whole(row.peakMebibytes.median),
+    withCommas(row.peakMebibytes.median),
     factsOf(row),
   ].join(' | ')} |`
-
-const boundOf = (bound: GoalResult['bound']): string => {
-  if (bound === null) return 'no goal'
-  return 'least' in bound ? `≥ ${bound.least}` : `≤ ${bound.most}`
-}
 
 const verdict = ({ met, bound }: GoalResult): string => {
   if (met === null) return bound === null ? '' : 'not judged'
@@ -36,7 +31,7 @@ const verdict = ({ met, bound }: GoalResult): string => {
 }
 
 const goalLine = (goal: GoalResult): string =>
-  `| ${goal.statement}${goal.why === undefined ? '' : ` (judged so because: ${goal.why})`} | ${boundOf(goal.bound)} | ${goal.ratio === null ? '–' : cells(goal.ratio, precise)} | ${verdict(goal)} |`
+  `| ${goal.statement}${goal.why === undefined ? '' : ` (judged so because: ${goal.why})`} | ${boundText(goal.bound, 'no goal')} | ${goal.ratio === null ? '–' : cells(goal.ratio, precise)} | ${verdict(goal)} |`
 
 /** A workload's result as Markdown: least / **median** / most of the rounds. */
 export const printResult = ({ title, name, rows, goals }: WorkloadResult): string =>

@@ -4,6 +4,7 @@ import { type Failure, failureText, reasonOf } from './failure.ts'
 import type { MeasurementName } from './measurements.ts'
 import { type ChildAnswer, runChild } from './run-child.ts'
 import type { Settings } from './settings.ts'
+import { withCommas } from './with-commas.ts'
 import type { Round, Row, Workload } from './workload.ts'
 
 /** A line that hung so often is not asked again: each time costs minutes. What fails at once is asked in every round. */
@@ -59,7 +60,7 @@ export const runRounds = async (
       try {
         const answer = await measureAt(row.measurement, eventsOf(row, settings), settings)
         round[row.measurement] = answer
-        const rate = Math.round(answer.events / answer.seconds).toLocaleString('en-GB')
+        const rate = withCommas(answer.events / answer.seconds)
         tell(`${workload.name} ${number}/${wanted}  ${row.label}: ${rate} events/s`)
       } catch (error) {
         if (performance.now() - startMs > hangMs) hung.set(row, hangs + 1)

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Measurement } from '../measured.ts'
-import { peersFolder } from '../peers/peers-folder.ts'
+import { loadPeer } from '../peers/load-peer.ts'
 import { dayOf, questionsOf } from './questions.ts'
 import { timedQuestions } from './timed-questions.ts'
 import { type TypedRow, typedRows } from './typed-rows.ts'
@@ -90,11 +89,8 @@ interface Appender {
   readonly closeSync: () => void
 }
 
-const loadDuckDb = (): DuckDb =>
-  createRequire(join(peersFolder, 'package.json'))('@duckdb/node-api')
-
 const openDuckDb = (folder: string) =>
-  loadDuckDb().DuckDBInstance.create(join(folder, 'typed.duckdb'))
+  loadPeer<DuckDb>('@duckdb/node-api').DuckDBInstance.create(join(folder, 'typed.duckdb'))
 
 const fillDuckDb = async (connection: Connection, rows: AsyncIterable<TypedRow>): Promise<void> => {
   await connection.run(table)

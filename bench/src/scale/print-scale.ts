@@ -1,16 +1,15 @@
+import { withCommas } from '../with-commas.ts'
 import type { ScalePoint, ScaleResult } from './scale-result.ts'
-
-const whole = (value: number): string => Math.round(value).toLocaleString('en-GB')
 
 const seconds = (value: number): string => (value < 1 ? value.toFixed(4) : value.toFixed(2))
 
 const line = (operation: string, { events, seconds: took, peakMebibytes }: ScalePoint): string =>
   `| ${[
     operation,
-    whole(events),
+    withCommas(events),
     `${seconds(took.least)} / **${seconds(took.median)}** / ${seconds(took.most)}`,
     ((took.median / events) * 1_000_000).toFixed(3),
-    whole(peakMebibytes.median),
+    withCommas(peakMebibytes.median),
   ].join(' | ')} |`
 
 /** How time and memory grow with the log, as Markdown. */
