@@ -13,7 +13,7 @@ const batchStreams = 20
 const warmUpBatches = 20
 
 /** The events of one batch, each with its place in the stream of the batch. */
-export type Batch = readonly [GeneratedAppend, ...GeneratedAppend[]]
+type Batch = readonly [GeneratedAppend, ...GeneratedAppend[]]
 
 /** The batches of a measurement: those that warm up, and those that are timed. */
 export interface BatchList {
