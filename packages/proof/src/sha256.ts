@@ -24,7 +24,7 @@ export const sha256Text = (data: Uint8Array | string): HashText =>
 export const textOfBytes = ({ buffer, byteOffset, byteLength }: Hash): HashText =>
   Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 
-/** The bytes of such a text. */
+/** The bytes of such a text, their own: whoever gets them may do with them what they like. */
 export const bytesOfText = (hash: HashText): Hash => Buffer.from(hash, 'latin1')
 
 /** The same in hex: where hashes are only compared, the bytes need not be made. */

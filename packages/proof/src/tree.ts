@@ -1,6 +1,6 @@
 /** The Merkle tree alone: what a store that keeps one needs, without notes, keys and witnesses. */
 export { rootAt, tailAt } from './root-at.ts'
-export type { Hash } from './sha256.ts'
+export { bytesOfText, type Hash, type HashText, hashLengthBytes } from './sha256.ts'
 export { leafHash, leafHashHex, nodeHashHex } from './tree-hash.ts'
 export type { NodePlace, NodeReader } from './tree-range.ts'
 export { appendLeaf, rootOf, type TreeNode, type TreeTail } from './tree-tail.ts'

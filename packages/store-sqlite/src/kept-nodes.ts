@@ -1,7 +1,13 @@
-import type { Hash, NodePlace, NodeReader } from '@coflyfr/proof/tree'
+import {
+  bytesOfText,
+  type Hash,
+  type HashText,
+  type NodePlace,
+  type NodeReader,
+} from '@coflyfr/proof/tree'
 import { keptTiles } from './kept-tiles.ts'
 import type { ReadTile } from './stored-tile.ts'
-import type { HashText, StoredNodes } from './tree.ts'
+import type { StoredNodes } from './tree.ts'
 
 /** From this level on every proof of a ledger of some million events may want a node again. */
 const highLevel = 8
@@ -50,9 +56,6 @@ interface SeveralNodesReader extends NodeReader {
   readonly all: (places: readonly NodePlace[]) => readonly Hash[]
 }
 
-/** The bytes of a hash, its own: whoever asked may do with them what they like. */
-const bytesOf = (hash: HashText): Hash => Buffer.from(hash, 'latin1')
-
 /**
  * Keeps what was read of the tree: all proofs share what stands high in it, and those of neighbours nearly all; whoever makes
  * thousands goes on from memory. A node is complete when it is stored and never changes after it. A leaf is kept with its
@@ -67,11 +70,11 @@ export const keptNodes = (stored: StoredNodes, readTile: ReadTile): SeveralNodes
     const inTile = tiles.find(place)
     if (inTile !== undefined || place.level === 0) return inTile
     const text = shelfOf(place).find(place)
-    return text === undefined ? undefined : bytesOf(text)
+    return text === undefined ? undefined : bytesOfText(text)
   }
   const took = (place: NodePlace, hash: HashText): Hash => {
     if (place.level > 0) shelfOf(place).keep(place, hash)
-    return bytesOf(hash)
+    return bytesOfText(hash)
   }
   const one = (level: number, index: number): Hash => {
     const place = { level, index }

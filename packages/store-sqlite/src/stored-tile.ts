@@ -1,4 +1,4 @@
-import type { Hash, NodePlace } from '@coflyfr/proof/tree'
+import { type Hash, hashLengthBytes, type NodePlace } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
@@ -7,8 +7,6 @@ const tileHeight = 8
 
 /** Leaves that stand together, with all that is between them and their common root. */
 const tileWidth = 2 ** tileHeight
-
-const hashLengthBytes = 32
 
 /** Nodes of a tile, 16 KB: its leaves, what stands above them, and their common root. */
 const tileNodes = 2 * tileWidth - 1

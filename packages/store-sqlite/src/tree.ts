@@ -1,19 +1,15 @@
 import { StoreFault } from '@coflyfr/core'
-import type { NodePlace } from '@coflyfr/proof/tree'
+import { type HashText, hashLengthBytes, type NodePlace } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { query } from './statement.ts'
 
-/** Length of a SHA-256 in bytes, and in hex digits. */
-const hashLengthBytes = 32
+/** Length of a hash in hex digits. */
 const hexDigits = 2 * hashLengthBytes
 
 /** Nodes that one statement reads: as many as a proof of a million events needs below those that are kept, most times. */
 const nodesMax = 12
 
-/** A hash with a character for each byte: the collector has a tenth of the work with a text that it has with a byte array. */
-export type HashText = string
-
-/** Reads nodes as they are stored. */
+/** Reads nodes as they are stored, as texts: the collector has a tenth of the work with these that it has with byte arrays. */
 export interface StoredNodes {
   readonly one: (place: NodePlace) => HashText
   readonly some: (places: readonly NodePlace[]) => readonly HashText[]

@@ -115,6 +115,23 @@ test('exactObject takes its fields in any order', () => {
   )
 })
 
+test('exactObject takes null of a field that may be null, and of no other', () => {
+  const TextOrNull = t.union([t.string, t.null])
+  const NullOrText = t.union([t.null, t.string])
+  const required = { text: TextOrNull, other: NullOrText, count: t.number }
+  const Paper = exactObject('Paper', required, { note: TextOrNull })
+  const any = fc.constantFrom('x', 1, null)
+  const value = fc.record({ text: any, other: any, count: any, note: any })
+  fc.assert(
+    fc.property(value, (paper) => {
+      const { count, ...texts } = paper
+      const isSound = count === 1 && Object.values(texts).every((text) => text !== 1)
+      expect(Paper.is(paper)).toBe(isSound)
+      expect(isRight(Paper.decode(paper))).toBe(isSound)
+    }),
+  )
+})
+
 const Entry = exactObject('Entry', { leg: Leg, count: t.number }, { note: t.string })
 
 /** Entries of which each field is mostly right, so that few things at a time are wrong. */

@@ -1,6 +1,7 @@
 import { isLeft } from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { isPlainObject } from '../plain-object.ts'
+import { ofWhatIsThere } from './of-what-is-there.ts'
 
 /** No optional fields. */
 type NoFields = Record<never, never>
@@ -68,8 +69,10 @@ export const exactObject = <Required extends t.Props, Optional extends t.Props =
 
 interface Field {
   readonly name: string
-  readonly is: (value: unknown) => boolean
   readonly isRequired: boolean
+  readonly orNull: boolean
+  /** The verdict on what is there, where it may be null. */
+  readonly is: (value: unknown) => boolean
 }
 
 interface Shape {
@@ -86,7 +89,10 @@ interface Shape {
 const fieldsOf = (required: t.Props, optional: t.Props): Pick<Shape, 'inOrder' | 'byName'> => {
   const fieldOf =
     (isRequired: boolean) =>
-    ([name, { is }]: readonly [string, t.Mixed]): Field => ({ name, is, isRequired })
+    ([name, codec]: readonly [string, t.Mixed]): Field => {
+      const whatIsThere = ofWhatIsThere(codec)
+      return { name, isRequired, orNull: whatIsThere !== codec, is: whatIsThere.is }
+    }
   const inOrder = [
     ...Object.entries(required).map(fieldOf(true)),
     ...Object.entries(optional).map(fieldOf(false)),
@@ -106,7 +112,8 @@ const isOfShape = ({ required, inOrder, byName }: Shape, value: unknown): value 
     const next = inOrder[place]
     const field = next?.name === name ? next : byName.get(name)
     const given = value[name]
-    if (field === undefined || given === undefined || !field.is(given)) return false
+    if (field === undefined || given === undefined) return false
+    if (!(given === null && field.orNull) && !field.is(given)) return false
     if (field.isRequired) missing -= 1
     place += 1
   }

@@ -40,7 +40,7 @@ const isText = (value: string): boolean =>
 
 test('NonEmptyText asks of plain and of other texts what its words ask', () => {
   const unit = fc.constantFrom('a', ' ', '~', '\t', '\u00a0', 'ŷ', 'y\u0302', '\u200b', '\ud800')
-  const text = fc.string({ unit, maxLength: 4 })
+  const text = fc.oneof(fc.string({ unit, maxLength: 4 }), fc.string({ unit, maxLength: 20 }))
   fc.assert(
     fc.property(text, (value) => {
       expect(NonEmptyText.is(value)).toBe(isText(value))
@@ -49,9 +49,10 @@ test('NonEmptyText asks of plain and of other texts what its words ask', () => {
   )
 })
 
-test('NonEmptyText asks of every character what its words ask, alone and beside others', () => {
+test('NonEmptyText asks of every character what its words ask, alone and beside few or many others', () => {
+  const many = 'a'.repeat(20)
   const characters = Array.from({ length: 0x1_0000 }, (_, unit) => String.fromCharCode(unit))
   for (const one of characters)
-    for (const value of [one, `a${one}`, `${one}a`, `é${one}é`, `${one}${one}`])
+    for (const value of [one, `a${one}`, `${one}a`, `é${one}é`, `${one}${one}`, many + one])
       if (NonEmptyText.is(value) !== isText(value)) expect.fail(JSON.stringify(value))
 })

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { ofWhatIsThere } from './of-what-is-there.ts'
 
 /** The fields of an object that its codec changes nothing of. */
 interface Fields {
@@ -11,13 +12,6 @@ const fieldsOf = (codec: unknown): Fields | null => {
   if (!(codec instanceof t.ExactType) || !('optional' in codec)) return null
   if (codec.encode !== t.identity || !(codec.type instanceof t.InterfaceType)) return null
   return { required: codec.type.props, optional: Object(codec.optional) }
-}
-
-/** The codec of what is there, of a field that may be null. */
-const ofWhatIsThere = (codec: t.Mixed): unknown => {
-  const types: readonly unknown[] = codec instanceof t.UnionType ? codec.types : []
-  const [one, other, ...more] = types
-  return other === t.null && more.length === 0 ? one : codec
 }
 
 const isTaken = (by: t.Mixed | undefined, given: t.Mixed): boolean =>

@@ -1,0 +1,8 @@
+import * as t from 'io-ts'
+
+/** The codec of what is there, of a field that may be null; of any other it is the codec itself. */
+export const ofWhatIsThere = (codec: t.Mixed): t.Mixed => {
+  const types: readonly t.Mixed[] = codec instanceof t.UnionType ? codec.types : []
+  const [one, other, ...more] = types
+  return one !== undefined && other === t.null && more.length === 0 ? one : codec
+}
