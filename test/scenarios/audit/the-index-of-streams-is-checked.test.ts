@@ -4,7 +4,7 @@ import { plainDate, streamName } from '@coflyfr/core'
 import { createStore, openStore } from '@coflyfr/store-sqlite'
 import { appendEvents } from '@coflyfr/testing/appending'
 import { beforeAll, expect, test } from 'vitest'
-import { audit, copyOf, failuresOf, freshPath } from '../../support/ledger-file.ts'
+import { copyOf, failuresOf, freshPath } from '../../support/ledger-file.ts'
 
 let ledger: string
 
@@ -50,33 +50,40 @@ const indexedBy = (definition: string): string => {
   return path
 }
 
-const defects: readonly (readonly [defect: string, definition: string, found?: string])[] = [
-  ['an entry that is missing', unique('events (stream_id, revision) WHERE position <> 4')],
-  ['all entries missing', unique('events (stream_id, revision) WHERE position < 0')],
+const failed = 'IntegrityCheckFailed'
+
+const defects: readonly (readonly [defect: string, definition: string, found: string])[] = [
+  ['an entry that is missing', unique('events (stream_id, revision) WHERE position <> 4'), failed],
+  ['all entries missing', unique('events (stream_id, revision) WHERE position < 0'), failed],
   [
     'an entry that stands twice, and one that is missing',
     'CREATE INDEX events_by_stream ON events (stream_id, CASE position WHEN 4 THEN 0 ELSE revision END)',
+    failed,
   ],
   [
     'two entries that lead to each other’s events',
     unique('events (stream_id, CASE position WHEN 4 THEN 2 WHEN 7 THEN 1 ELSE revision END)'),
+    failed,
   ],
   [
     'two entries that lead to events of each other’s streams',
     unique('events (CASE position WHEN 4 THEN 3 WHEN 5 THEN 2 ELSE stream_id END, revision)'),
+    failed,
   ],
   [
     'an entry of a revision that is not there',
     unique('events (stream_id, CASE position WHEN 10 THEN 99 ELSE revision END)'),
+    failed,
   ],
   [
     'an entry of a stream that is not there',
     unique('events (CASE position WHEN 4 THEN 99 ELSE stream_id END, revision)'),
+    failed,
   ],
-  ['streams in another order', unique('events (stream_id DESC, revision)')],
-  ['revisions in another order', unique('events (stream_id, revision DESC)')],
-  ['numbers as texts', unique('events (CAST(stream_id AS TEXT), revision)')],
-  ['a value more in each entry', unique('events (stream_id, revision, schema_version)')],
+  ['streams in another order', unique('events (stream_id DESC, revision)'), failed],
+  ['revisions in another order', unique('events (stream_id, revision DESC)'), failed],
+  ['numbers as texts', unique('events (CAST(stream_id AS TEXT), revision)'), failed],
+  ['a value more in each entry', unique('events (stream_id, revision, schema_version)'), failed],
   // The engine itself gives up where an entry does not say where its row is.
   [
     'a value less in each entry',
@@ -113,7 +120,7 @@ test('nothing is wrong with the index of a sound ledger, made anew', async () =>
   expect(failuresOf(verification)).toEqual({})
 })
 
-test.each(defects)('%s', async (_, definition, found = 'IntegrityCheckFailed') => {
+test.each(defects)('%s', async (_, definition, found) => {
   const path = indexedBy(definition)
   const { asks, verification } = await told(path, quick)
   expect(asks).toBe(2)
@@ -162,7 +169,7 @@ test('an index of names of which one is another', async () => {
   const { asks, verification } = await told(path, quick)
   expect(asks).toBe(2)
   expect(failuresOf(verification)).toEqual({ authentic: ['IntegrityCheckFailed'] })
-  expect(failuresOf(await audit(path)).authentic).toEqual(['IntegrityCheckFailed'])
+  expect(verification).toEqual((await told(path, eventByEvent)).verification)
 })
 
 type SchemaRow = Readonly<Record<string, null | number | bigint | string | Uint8Array>>
