@@ -34,8 +34,9 @@ export type ReadElsewhere = AuditedLedger &
 /** Below this, one thread is done before others are there. */
 const longFrom = 20_000
 
-/** Spans for each thread: enough that none waits long for the last one, few enough that their streams are not told often. */
-const spansOfThread = 40
+/** Parts of what is left, for each thread, of which a span is one: long at first, so that few are handed out, and short at the
+ * end, so that no thread waits long for the last one. */
+const partsOfThread = 10
 
 /** A shorter span is done in less time than it takes to begin one. */
 const spanLengthMin = 4_000
@@ -120,11 +121,14 @@ const isOfRows = ({ kind }: Job): boolean => kind === 'storage' || kind === 'spa
 
 /** The storage first, which takes longest. */
 const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): readonly Job[] => {
-  const share = Math.ceil(size / (spansOfThread * Math.max(1, threads)))
-  const length = spanEvents ?? Math.max(spanLengthMin, share)
+  const parts = partsOfThread * Math.max(1, threads)
   const jobs: Job[] = [{ kind: 'storage', size }]
-  for (let from = 0; from < size; from += length)
-    jobs.push({ kind: 'span', from, to: Math.min(from + length, size), size })
+  for (let from = 0; from < size; ) {
+    const length = spanEvents ?? Math.max(spanLengthMin, Math.ceil((size - from) / parts))
+    const to = Math.min(from + length, size)
+    jobs.push({ kind: 'span', from, to, size })
+    from = to
+  }
   return jobs
 }
 
