@@ -39,9 +39,12 @@ type LeafRow = readonly [
   hexes: string,
 ]
 
-/** What is stored as bytes comes as one text, a space between id, command hash and nodes: handing over three takes longer. */
+/**
+ * What is stored as bytes comes as one text, a space between id, command hash and nodes: handing over three takes longer, and
+ * having the engine write them in lower case does.
+ */
 const leafColumns = `${placedColumns}, recorded_at, actor_id, command_id, correlation_id, causation_id, context,
-  lower(hex(events.id) || ' ' || hex(command_hash) || ' ' || hex(tree))`
+  hex(events.id) || ' ' || hex(command_hash) || ' ' || hex(tree)`
 
 /**
  * Prepares reading rows as they are stored. The names that it has read are kept as long as it is: whoever audits makes one
@@ -82,7 +85,7 @@ const columnsOf = (names: Names, row: LeafRow): StoredColumns => {
   const correlationId = row[10]
   if (correlationId === commandId) throw new RangeError('correlation_id repeats the command id')
   if (row[12] === emptyContext) throw new RangeError('context is empty and yet stored')
-  const hexes = row[13]
+  const hexes = row[13].toLowerCase()
   const idEnd = hexes.indexOf(' ')
   const commandHashEnd = hexes.indexOf(' ', idEnd + 1)
   return {
