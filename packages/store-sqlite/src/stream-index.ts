@@ -2,7 +2,7 @@ import type { Connection } from './connection.ts'
 import { type Query, query } from './statement.ts'
 
 /** An entry of the index by which the events of a stream are found. */
-export type StreamIndexEntry = readonly [streamId: number, revision: number, position: number]
+type StreamIndexEntry = readonly [streamId: number, revision: number, position: number]
 
 /** Takes entries that follow each other in the index; false ends the walk. */
 export type TakeStreamIndex = (entries: readonly StreamIndexEntry[]) => boolean
