@@ -98,13 +98,22 @@ export interface SharedOut {
 /** What of a storage is looked at by a pass through its rows. */
 interface LookedAtApart {
   readonly keysApart?: boolean
+  readonly streamsApart?: boolean
 }
+
+/** Where an event stands, as the index says by which the events of a stream are found. */
+export type StreamIndexEntry = readonly [streamId: number, revision: number, position: number]
 
 /** What an audit needs of a store besides the port; the SQLite store has it. */
 export interface AuditedLedger extends EventStore, Partial<SharedOut> {
   readonly tree: AuditedTree
   /** What the engine finds wrong with its own storage; empty when all is well. */
   readonly integrityProblems: (apart?: LookedAtApart) => readonly string[]
+  /**
+   * Hands out all entries of that index in their order, a page at a time, until one is not taken; whether all were, and hold
+   * nothing else. Whoever takes them looks that they are in order, and those of the events.
+   */
+  readonly walkStreamIndex?: (take: (entries: readonly StreamIndexEntry[]) => boolean) => boolean
   /**
    * Whether the keys that the store has derived for the commands of events are theirs, asked of one after the other in a
    * pass through a log of some size; a store that has none need not be asked.

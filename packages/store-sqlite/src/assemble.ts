@@ -30,6 +30,7 @@ import type { StoreOptions } from './store-options.ts'
 import { columnReader } from './stored-columns.ts'
 import { leafHashes, storedLeaves } from './stored-leaves.ts'
 import { streamFinder } from './stream-finder.ts'
+import { walkStreamIndex } from './stream-index.ts'
 import { streamShares } from './stream-shares.ts'
 import { subscribe } from './subscribe.ts'
 import { assertWritable } from './transaction.ts'
@@ -88,6 +89,7 @@ export const assemble = (
     readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
     hasStreamOf: streamFinder(connection),
     integrityProblems: (apart) => integrityProblems(connection, apart),
+    walkStreamIndex: (take) => walkStreamIndex(connection, take),
     commandKeyCheck: (size) => commandKeyCheck(connection, size),
     commandKeyProblems: () => commandKeyProblems(connection, end.size()),
     rebuildCommandKeys: () => rebuildCommandKeys(connection, end.size, busyTimeoutMs),

@@ -9,6 +9,7 @@ import type { SnapshotKeeper } from './snapshots.ts'
 import type { StoreSpace } from './space.ts'
 import type { ColumnReader } from './stored-columns.ts'
 import type { StoredLeaf } from './stored-leaves.ts'
+import type { TakeStreamIndex } from './stream-index.ts'
 import type { StreamShare } from './stream-shares.ts'
 
 /** The Merkle tree over the log (RFC 9162): leaf n is the event at position n. */
@@ -54,6 +55,8 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly hasStreamOf: (beginning: string) => boolean
   /** What SQLite and the store find wrong with the file, reading all of it; empty when all is well. */
   readonly integrityProblems: (apart?: LookedAtApart) => readonly string[]
+  /** Hands out the entries of the index of streams in their order, a page at a time, for whoever holds them against the events. */
+  readonly walkStreamIndex: (take: TakeStreamIndex) => boolean
   /** Holds the keys by which repeats are found against the events of a log of some size, for whoever reads these anyway. */
   readonly commandKeyCheck: (size: number) => CommandKeyCheck
   /** Where the keys by which repeats of commands are found are not those of the events; `integrityProblems` tells them too. */

@@ -3,11 +3,12 @@ import type { RuleBook } from '../rule-book.ts'
 import { type ShareTold, shareObeys } from '../shares/share-obeys.ts'
 import { type Span, soundSpan } from '../spans/sound-span.ts'
 import type { OrderOfSpan } from '../spans/span-order.ts'
+import { indexedPlaces, type StreamPlaces } from '../spans/stream-places.ts'
 
 /** What is asked about a part of a ledger. */
 export type Job =
-  /** Whether the engine finds nothing wrong with the file. */
-  | { readonly kind: 'storage' }
+  /** Whether the engine finds nothing wrong with the file, and where the events up to a size stand by the index of streams. */
+  | { readonly kind: 'storage'; readonly size: number }
   /** Whether the events of each command stand together. */
   | { readonly kind: 'commands' }
   /** Whether the rows of a span are sound. */
@@ -15,10 +16,16 @@ export type Job =
   /** Whether the commands of a share of the streams, in its parts, come out as they are on record up to a position. */
   | { readonly kind: 'share'; readonly parts: readonly StreamShare[]; readonly upTo: number }
 
-/** The answer: only whether all is well, and what is to be held against the answers to other jobs. */
-export type Answer =
-  | { readonly isSound: false }
-  | { readonly isSound: true; readonly order?: OrderOfSpan; readonly told?: ShareTold }
+/** All is well; with it comes what is to be held against the answers to other jobs. */
+export interface SoundAnswer {
+  readonly isSound: true
+  readonly indexed?: StreamPlaces
+  readonly order?: OrderOfSpan
+  readonly told?: ShareTold
+}
+
+/** The answer says no more than whether all is well. */
+export type Answer = { readonly isSound: false } | SoundAnswer
 
 const unsound: Answer = { isSound: false }
 
@@ -31,7 +38,7 @@ export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>)
   return async (job) => {
     switch (job.kind) {
       case 'storage':
-        return { isSound: storageIsSound(ledger) }
+        return storageIsSound(ledger) ? indexOf(ledger, job.size) : unsound
       case 'commands':
         return { isSound: ledger.scatteredCommands?.(1).length === 0 }
       case 'span': {
@@ -48,8 +55,14 @@ export const answering = (ledger: AuditedLedger, rules: () => Promise<RuleBook>)
   }
 }
 
-/** The keys of commands are looked at with the rows of the spans. */
+/** The keys of commands and the index of streams are looked at with the rows of the spans. */
 const storageIsSound = (ledger: AuditedLedger): boolean => {
   const keysApart = ledger.commandKeyCheck !== undefined
-  return ledger.integrityProblems({ keysApart }).length === 0
+  return ledger.integrityProblems({ keysApart, streamsApart: true }).length === 0
+}
+
+const indexOf = ({ walkStreamIndex }: AuditedLedger, size: number): Answer => {
+  const index = indexedPlaces(size)
+  const indexed = walkStreamIndex?.(index.take) === true ? index.finish() : null
+  return indexed === null ? unsound : { isSound: true, indexed }
 }

@@ -6,7 +6,7 @@ import type { LogAsked } from '../log-event-by-event.ts'
 import { everyRule } from '../rule-book.ts'
 import { joinShares } from '../shares/join-shares.ts'
 import { joinSpans } from '../spans/join-spans.ts'
-import type { Job } from './answer-to.ts'
+import type { Job, SoundAnswer } from './answer-to.ts'
 import {
   type Asker,
   handOfThisThread,
@@ -34,8 +34,9 @@ export type ReadElsewhere = AuditedLedger &
 /** Below this, one thread is done before others are there. */
 const longFrom = 20_000
 
-/** Spans for each thread: enough that none waits long for the last one, few enough that their streams are not told often. */
-const spansOfThread = 40
+/** Parts of what is left, for each thread, of which a span is one: long at first, so that few are handed out, and short at the
+ * end, so that no thread waits long for the last one. */
+const partsOfThread = 10
 
 /** A shorter span is done in less time than it takes to begin one. */
 const spanLengthMin = 4_000
@@ -54,6 +55,7 @@ export const isForThreads = (
 ): ledger is ReadElsewhere =>
   ledger.tree.elsewhere !== undefined &&
   ledger.tree.columnReader !== undefined &&
+  ledger.walkStreamIndex !== undefined &&
   ledger.readShare !== undefined &&
   ledger.streamShares !== undefined &&
   ledger.scatteredCommands !== undefined &&
@@ -82,12 +84,15 @@ export const isSoundLog = async (
   const sound: SoundLog = { rows: true, rules: true }
   const spans = joinSpans()
   const shares = rules === null ? null : joinShares(findings, ledger, rules, size)
+  const isJoined = (job: Job, { indexed, order }: SoundAnswer): boolean => {
+    if (job.kind === 'storage') return spans.takeIndexed(indexed)
+    return job.kind !== 'span' || spans.take(job.from, order)
+  }
   const asker: Asker = {
     isWanted: (job) => sound.rows && (sound.rules || isOfRows(job)),
     answered: (job, answer) => {
       if (answer.isSound && answer.told !== undefined) shares?.take(answer.told)
-      const goesOn = job.kind !== 'span' || (answer.isSound && spans.take(job.from, answer.order))
-      if (!answer.isSound || !goesOn) sound[isOfRows(job) ? 'rows' : 'rules'] = false
+      if (!answer.isSound || !isJoined(job, answer)) sound[isOfRows(job) ? 'rows' : 'rules'] = false
     },
   }
   // Rules that somebody gives are functions, which do not go to another thread.
@@ -116,11 +121,14 @@ const isOfRows = ({ kind }: Job): boolean => kind === 'storage' || kind === 'spa
 
 /** The storage first, which takes longest. */
 const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): readonly Job[] => {
-  const share = Math.ceil(size / (spansOfThread * Math.max(1, threads)))
-  const length = spanEvents ?? Math.max(spanLengthMin, share)
-  const jobs: Job[] = [{ kind: 'storage' }]
-  for (let from = 0; from < size; from += length)
-    jobs.push({ kind: 'span', from, to: Math.min(from + length, size), size })
+  const parts = partsOfThread * Math.max(1, threads)
+  const jobs: Job[] = [{ kind: 'storage', size }]
+  for (let from = 0; from < size; ) {
+    const length = spanEvents ?? Math.max(spanLengthMin, Math.ceil((size - from) / parts))
+    const to = Math.min(from + length, size)
+    jobs.push({ kind: 'span', from, to, size })
+    from = to
+  }
   return jobs
 }
 

@@ -25,7 +25,7 @@ export const soundSpan = async (
   const ids = spanIds(origin, firstOf(read, Math.max(from - 1, 0), from))
   const isInTree = spanTree(tree.readNode)
   const isReadAsStored = readAsStored()
-  const order = spanOrder(from)
+  const order = spanOrder(from, to)
   const hasItsKey = commandKeyCheck?.(size) ?? (() => true)
   const isSoundRow = (row: StoredRow): boolean =>
     isReadable(row) &&
@@ -40,7 +40,7 @@ export const soundSpan = async (
   }
   const goesOn = (row: StoredRow): boolean => isReadable(row) && ids.goesOnWith(row)
   for (const page of read(to, size)) if (!page(goesOn)) break
-  return ids.finish() ? order.upTo(to) : null
+  return ids.finish() ? order.finish() : null
 }
 
 const isReadable = (row: StoredRow): row is StoredColumns => !('problem' in row)

@@ -1,17 +1,11 @@
 import type { Instant } from '@coflyfr/core'
 import type { StoredColumns } from '../../audited-ledger.ts'
 import { opensHistoryInColumns } from '../opens-history-as-stored.ts'
+import { noPlaces, putPlace, type StreamPlaces } from './stream-places.ts'
 
-/** The first and the last revision of each stream within a span; side by side, which goes from thread to thread quickest. */
-interface RevisionsOfSpan {
-  readonly streams: Float64Array
-  readonly first: Float64Array
-  readonly last: Float64Array
-}
-
-/** What a span whose rows follow each other tells of its order, to be held against the spans beside it. */
+/** What a span whose rows follow each other tells of its order, to be held against the spans beside it and the index of streams. */
 export interface OrderOfSpan {
-  readonly revisions: RevisionsOfSpan
+  readonly places: StreamPlaces
   readonly recordedFirst: Instant
   readonly recordedLast: Instant
   /** The last event that was recorded at the same time as the one before it; -1 where there is none. */
@@ -26,33 +20,18 @@ export interface OrderOfSpan {
 export interface SpanOrder {
   /** False where a row does not follow those before it. */
   readonly take: (row: StoredColumns) => boolean
-  /** What rows up to a position tell; null where some of them were not there. */
-  readonly upTo: (to: number) => OrderOfSpan | null
+  /** What the rows tell; null where some of them were not there. */
+  readonly finish: () => OrderOfSpan | null
 }
 
-interface Revisions {
-  readonly first: number
-  last: number
-}
-
-/** Looks at positions, each stream's revisions and recorded times from a position on. */
-export const spanOrder = (from: number): SpanOrder => {
-  const byStream = new Map<number, Revisions>()
+/** Looks at positions and recorded times of the rows from a position up to another, exclusive, and keeps their places in the streams. */
+export const spanOrder = (from: number, to: number): SpanOrder => {
+  const places = noPlaces(to - from)
   let next = from
   let first: StoredColumns | null = null
   let recordedLast: Instant | null = null
   let sameTimeAt = -1
   let historyClosedAt = Infinity
-
-  const followsInStream = ({ streamId, revision }: StoredColumns): boolean => {
-    const revisions = byStream.get(streamId)
-    if (revisions === undefined) {
-      byStream.set(streamId, { first: revision, last: revision })
-      return true
-    }
-    revisions.last += 1
-    return revisions.last === revision
-  }
 
   const followsInTime = ({ position, recordedAt }: StoredColumns): boolean => {
     if (recordedAt === recordedLast) sameTimeAt = position
@@ -63,29 +42,25 @@ export const spanOrder = (from: number): SpanOrder => {
 
   return {
     take: (row) => {
+      const { position, streamId, revision, type } = row
       first ??= row
-      if (row.type === 'HistoryClosed') historyClosedAt = Math.min(historyClosedAt, row.position)
-      return row.position === next++ && followsInStream(row) && followsInTime(row)
+      if (type === 'HistoryClosed') historyClosedAt = Math.min(historyClosedAt, position)
+      return (
+        position === next++ &&
+        putPlace(places, position - from, streamId, revision) &&
+        followsInTime(row)
+      )
     },
-    upTo: (to) =>
+    finish: () =>
       first === null || recordedLast === null || next !== to
         ? null
         : {
-            revisions: sideBySide(byStream),
+            places,
             recordedFirst: first.recordedAt,
             recordedLast,
             sameTimeAt,
             opensHistory: first.position === 0 && opensHistoryInColumns(first),
             historyClosedAt,
           },
-  }
-}
-
-const sideBySide = (byStream: ReadonlyMap<number, Revisions>): RevisionsOfSpan => {
-  const all = [...byStream.values()]
-  return {
-    streams: Float64Array.from(byStream.keys()),
-    first: Float64Array.from(all, ({ first }) => first),
-    last: Float64Array.from(all, ({ last }) => last),
   }
 }
