@@ -37,7 +37,7 @@ export const appendInserter = (connection: Connection, memory: WriterMemory): In
         event.schemaVersion,
         effectiveOn,
         recordedAt,
-        memory.actors.idOf(event.actor.role, event.actor.id),
+        memory.actors.idOf(event.actor),
         event.id,
         event.commandId,
         event.commandHash,
