@@ -1,5 +1,5 @@
 import { canonicalContext, epochInstant, leafText } from '@coflyfr/core'
-import { appendLeaf, emptyTail, leafHash } from '@coflyfr/proof'
+import { emptyTail, growingTree } from '@coflyfr/proof'
 import { appendList } from '../append/append-list.ts'
 import { type Measurement, timed } from '../measured.ts'
 
@@ -9,10 +9,10 @@ import { type Measurement, timed } from '../measured.ts'
  */
 export const evidenceOfAppends: Measurement = async ({ seed, events }) => {
   const { warmUp, timed: appends } = appendList(seed, events)
-  let tail = emptyTail
+  const tree = growingTree(emptyTail)
   const add = ({ stream, event, revision }: (typeof appends)[number]): void => {
     const place = { stream, revision, recordedAt: epochInstant }
-    tail = appendLeaf(tail, leafHash(leafText(event, place, canonicalContext(event.context)))).tail
+    tree.append(leafText(event, place, canonicalContext(event.context)))
   }
   for (const one of warmUp) add(one)
   const timing = await timed(() => {

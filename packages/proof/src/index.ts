@@ -45,6 +45,7 @@ export {
   generateCosigningKey,
   parseCosigningKey,
 } from './cosigning-key.ts'
+export { type GrowingTree, growingTree } from './growing-tree.ts'
 export { type InclusionProver, inclusionProof, inclusionProver } from './inclusion-proof.ts'
 export { formatKeyEnds, type KeyEnd, type KeyEnded, parseKeyEnds } from './key-ends.ts'
 export {

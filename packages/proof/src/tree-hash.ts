@@ -54,6 +54,9 @@ export const leafHash = (data: Uint8Array | string): Hash => {
  */
 export const leafHashHex = (text: string): string => sha256Hex(preimageOf(text))
 
+/** {@link leafHash} of a string, as a text that is hashed again at once. */
+export const leafHashText = (text: string): HashText => sha256Text(preimageOf(text))
+
 const preimageOf = (text: string): string => {
   // A text is put together in one piece when it is looked through: that is done once.
   const hashed = leafPrefix + text
@@ -84,6 +87,13 @@ export const nodeHash = (left: Hash, right: Hash): Hash => {
   nodePreimage.set(left, leftAt)
   nodePreimage.set(right, rightAt)
   return sha256(nodePreimage)
+}
+
+/** {@link nodeHash} of hashes that were made, or whose lengths were looked at. */
+export const nodeHashText = (left: HashText, right: HashText): HashText => {
+  nodePreimage.write(left, leftAt, 'latin1')
+  nodePreimage.write(right, rightAt, 'latin1')
+  return sha256Text(nodePreimage)
 }
 
 /** {@link nodeHash} of a child that was hashed a moment ago and its sibling, whose length was looked at. */

@@ -58,9 +58,9 @@ export const appendGroup = (connection: Connection, steps: AppendSteps): AppendG
     if (!isOpen) memory.refresh()
     isOpen = true
     const now = clock()
-    const firstPosition = memory.edge().tail.size
+    const firstPosition = memory.edge().tree.size()
     const answers = some.map((append) => take(append, now))
-    if (memory.edge().tail.size > firstPosition) project(firstPosition)
+    if (memory.edge().tree.size() > firstPosition) project(firstPosition)
     return answers
   }
 

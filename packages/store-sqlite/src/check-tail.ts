@@ -1,12 +1,5 @@
 import { StoreFault } from '@coflyfr/core'
-import {
-  appendLeaf,
-  leafHash,
-  type NodeReader,
-  rootAt,
-  type TreeHead,
-  tailAt,
-} from '@coflyfr/proof/tree'
+import { growingTree, type NodeReader, rootAt, type TreeHead, tailAt } from '@coflyfr/proof/tree'
 import type { StoredLeaf } from './stored-leaves.ts'
 
 /** What the checks at opening look at. */
@@ -30,10 +23,8 @@ export const checkLastEvent = ({ path, size, readNode, last }: Tail): void => {
       `its last event (position ${last.position}) cannot be read: ${last.problem}`,
     )
   }
-  const leaf = leafHash(last.preimage)
-  const { completed } = appendLeaf(tailAt(readNode, size - 1), leaf)
-  const expected = Buffer.concat([leaf, ...completed.map(({ hash }) => hash)])
-  if (!expected.equals(last.hashes)) {
+  const expected = growingTree(tailAt(readNode, size - 1)).append(last.preimage)
+  if (Buffer.compare(expected, last.hashes) !== 0) {
     throw damaged(path, `its last event (position ${last.position}) does not match its hash`)
   }
 }

@@ -1,39 +1,41 @@
 import type { Connection } from './connection.ts'
-import { change, query } from './statement.ts'
+import { insertion, query } from './statement.ts'
 
 /** The small integers that names are stored as. */
-export interface IdsByName<Name extends readonly string[]> {
+export interface IdsByName {
   /** Id of a name, given out now where it is new. */
-  readonly idOf: (...name: Name) => number
+  readonly idOf: (name: string) => number
   readonly forget: () => void
 }
 
 /** Names kept at most: ledgers have some hundred types and some thousand actors; streams are many more. */
 const namesMax = 20_000
 
-/** Prepares the ids of one table of names. */
-export const idsByName = <Name extends readonly string[]>(
+/** Prepares the ids of a column of names, or of those of its rows that have certain texts in other columns. */
+export const idsByName = (
   connection: Connection,
   table: string,
-  columns: { readonly [Part in keyof Name]: string },
-): IdsByName<Name> => {
+  column: string,
+  others: Readonly<Record<string, string>> = {},
+): IdsByName => {
+  const columns = [column, ...Object.keys(others)]
+  const texts = Object.values(others)
   const find = query<readonly [number]>(
     connection,
-    `SELECT id FROM ${table} WHERE ${columns.map((column) => `${column} = ?`).join(' AND ')}`,
+    `SELECT id FROM ${table} WHERE ${columns.map((name) => `${name} = ?`).join(' AND ')}`,
   )
-  const insert = change(
+  const insert = insertion(
     connection,
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   )
   const ids = new Map<string, number>()
   return {
-    idOf: (...name) => {
-      const key = name.join('\n')
-      const known = ids.get(key)
+    idOf: (name) => {
+      const known = ids.get(name)
       if (known !== undefined) return known
-      const id = find.first(...name)?.[0] ?? insert(...name)
+      const id = find.first(name, ...texts)?.[0] ?? insert(name, ...texts)
       if (ids.size >= namesMax) ids.clear()
-      ids.set(key, id)
+      ids.set(name, id)
       return id
     },
     forget: () => ids.clear(),

@@ -1,11 +1,12 @@
-import { type NodeReader, type TreeTail, tailAt } from '@coflyfr/proof/tree'
+import { type GrowingTree, growingTree, type NodeReader, tailAt } from '@coflyfr/proof/tree'
 import type { Connection } from './connection.ts'
 import { historyReader } from './history.ts'
 import { query } from './statement.ts'
 
 /** The right edge of the log: all that the next append builds on. */
 export interface LogEdge {
-  readonly tail: TreeTail
+  /** Grows in place with each append. */
+  readonly tree: GrowingTree
   /** Recorded time of the last event in microseconds since 1970; null for an empty log. */
   readonly recordedAt: number | null
   readonly historyOpen: boolean
@@ -20,6 +21,7 @@ export const edgeReader = (connection: Connection, readNode: NodeReader): (() =>
   const isHistoryOpen = historyReader(connection)
   return () => {
     const [position, recordedAt] = last.first() ?? [-1, null]
-    return { tail: tailAt(readNode, position + 1), recordedAt, historyOpen: isHistoryOpen() }
+    const tree = growingTree(tailAt(readNode, position + 1))
+    return { tree, recordedAt, historyOpen: isHistoryOpen() }
   }
 }

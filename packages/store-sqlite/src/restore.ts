@@ -57,7 +57,7 @@ const fill = async (draft: string, path: string, { events, head }: LogToRestore)
         for (const event of batch) insertAgain(memory, insert, event)
       })
     }
-    const { tail } = memory.edge()
+    const tail = memory.edge().tree.tail()
     if (tail.size === head.size && Buffer.compare(rootOf(tail), head.root) === 0) return
     throw new StoreFault(
       'Damaged',
@@ -71,7 +71,7 @@ const fill = async (draft: string, path: string, { events, head }: LogToRestore)
 /** Inserts one event where it stood; throws a StoreFault where it cannot stand there. */
 const insertAgain = (memory: WriterMemory, insert: InsertAppend, event: Recorded): void => {
   const { stream, position, revision } = event
-  const next = memory.edge().tail.size
+  const next = memory.edge().tree.size()
   const revisionNext = memory.heads.open(stream).revision + 1
   if (position !== next || revision !== revisionNext) {
     throw new StoreFault(

@@ -43,8 +43,23 @@ export const query = <Columns extends Row>(connection: Connection, sql: string):
   }
 }
 
-/** A statement that changes something; it returns the row id of the last row inserted. */
+/** A statement that changes something. Asked for a row, which it has not: an object that counts changes is not made then. */
 export const change = (
+  connection: Connection,
+  sql: string,
+): ((...parameters: readonly SQLInputValue[]) => void) => {
+  const statement = compiledOnce(connection, sql)
+  return (...parameters) => {
+    try {
+      statement().get(...parameters)
+    } catch (error) {
+      throw faultOf(error, connection.path)
+    }
+  }
+}
+
+/** A statement that inserts a row; it returns the id that the row was given. */
+export const insertion = (
   connection: Connection,
   sql: string,
 ): ((...parameters: readonly SQLInputValue[]) => number) => {

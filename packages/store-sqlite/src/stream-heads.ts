@@ -1,6 +1,6 @@
 import type { StreamName } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
-import { change, query } from './statement.ts'
+import { insertion, query } from './statement.ts'
 
 /** A stream's id and the revision of its last event; the writer moves the revision on. */
 interface StreamHead {
@@ -26,39 +26,44 @@ export const streamHeads = (connection: Connection): StreamHeads => {
     connection,
     'SELECT id, (SELECT max(revision) FROM events WHERE stream_id = streams.id) FROM streams WHERE name = ?',
   )
-  const insert = change(connection, 'INSERT INTO streams (name) VALUES (?)')
+  const insert = insertion(connection, 'INSERT INTO streams (name) VALUES (?)')
   // What was asked for since the older ones were full goes over into the next; the rest is let go.
   let heads = new Map<StreamName, StreamHead>()
   let older = new Map<StreamName, StreamHead>()
-  /** The stream that was not found last: it is opened next. */
-  let missing: StreamName | null = null
+  /** The stream that was looked for last, and its head where it has one: it is opened next. */
+  let lastStream: StreamName | null = null
+  let lastHead: StreamHead | undefined
   const keep = (stream: StreamName, head: StreamHead): StreamHead => {
     if (heads.size >= headsMax) {
       older = heads
       heads = new Map()
     }
     heads.set(stream, head)
-    missing = null
     return head
   }
-  const find = (stream: StreamName): StreamHead | undefined => {
+  const look = (stream: StreamName): StreamHead | undefined => {
     const known = heads.get(stream)
     if (known !== undefined) return known
     const old = older.get(stream)
     if (old !== undefined) return keep(stream, old)
-    if (stream === missing) return undefined
     const [id, revision] = select.first(stream) ?? []
-    if (id !== undefined && revision !== undefined) return keep(stream, { id, revision })
-    missing = stream
-    return undefined
+    return id === undefined || revision === undefined ? undefined : keep(stream, { id, revision })
+  }
+  const find = (stream: StreamName): StreamHead | undefined => {
+    if (stream !== lastStream) {
+      lastHead = look(stream)
+      lastStream = stream
+    }
+    return lastHead
   }
   return {
     find,
-    open: (stream) => find(stream) ?? keep(stream, { id: insert(stream), revision: -1 }),
+    open: (stream) =>
+      find(stream) ?? (lastHead = keep(stream, { id: insert(stream), revision: -1 })),
     forget: () => {
       heads.clear()
       older.clear()
-      missing = null
+      lastStream = null
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '@coflyfr/core'
 import type { NodeReader } from '@coflyfr/proof/tree'
+import { type ActorIds, actorIds } from './actor-ids.ts'
 import { type CommandKeys, commandKeys } from './commands/command-keys.ts'
 import type { Connection } from './connection.ts'
 import { type IdsByName, idsByName } from './ids-by-name.ts'
@@ -18,8 +18,8 @@ export interface WriterMemory {
   readonly moveEdge: (edge: LogEdge) => void
   readonly commands: CommandKeys
   readonly heads: StreamHeads
-  readonly types: IdsByName<[type: string]>
-  readonly actors: IdsByName<[role: Actor['role'], id: string]>
+  readonly types: IdsByName
+  readonly actors: ActorIds
 }
 
 /** Prepares the writer's memory; nothing is read before it is needed. */
@@ -33,11 +33,8 @@ export const writerMemory = (
   const readEdge = edgeReader(connection, readNode)
   const commands = commandKeys(connection)
   const heads = streamHeads(connection)
-  const types = idsByName<[type: string]>(connection, 'types', ['name'])
-  const actors = idsByName<[role: Actor['role'], id: string]>(connection, 'actors', [
-    'role',
-    'actor_id',
-  ])
+  const types = idsByName(connection, 'types', 'name')
+  const actors = actorIds(connection)
   let edge: LogEdge | null = null
   let versionSeen = -1
   return {

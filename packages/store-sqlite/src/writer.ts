@@ -20,7 +20,7 @@ export const writer = (
   checkpoints: Checkpointer,
   options: Required<StoreOptions>,
 ): AppendQueue => {
-  const size = (): number => memory.edge().tail.size
+  const size = (): number => memory.edge().tree.size()
   const group = appendGroup(connection, {
     clock: options.clock,
     memory,

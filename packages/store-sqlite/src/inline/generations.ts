@@ -1,5 +1,5 @@
 import type { Connection } from '../connection.ts'
-import { change, query } from '../statement.ts'
+import { change, insertion, query } from '../statement.ts'
 import type { InlineProjection } from './inline-projection.ts'
 
 /** One set of rows of a projection: the live one, or one that is being built beside it. */
@@ -52,7 +52,7 @@ export const generationStore = (connection: Connection): Generations => {
     connection,
     'SELECT id FROM projections WHERE name = ? AND version = ? AND live = 0',
   )
-  const insert = change(
+  const insert = insertion(
     connection,
     'INSERT INTO projections (name, version, live, position) VALUES (?, ?, ?, -1)',
   )
