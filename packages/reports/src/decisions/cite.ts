@@ -10,16 +10,18 @@ const virementOf = (reference: string, contentHash: string) =>
 const drawdownOf = (reference: string, contentHash: string) =>
   ({ kind: 'drawdown', reference, contentHash }) as const
 
-type Cited = Omit<Citation, 'on'> & { readonly on?: Citation['on'] }
+/** A citation that says neither by whom it was decided nor how: it was approved. */
+const approval = (
+  on: Citation['on'],
+  decision: string,
+  subject: Citation['subject'],
+): Citation => ({ on, by: null, decision, verb: 'approved', subject })
 
-const citedBy = ({ type, data }: CitingEvent): Cited | null => {
-  const approved = { by: null, verb: 'approved' } as const
+const citedBy = ({ type, data, effectiveOn }: CitingEvent): Citation | null => {
   switch (type) {
     case 'BudgetApproved': {
-      const { decision, financialYear, contentHash, decidedOn: on } = data
-      const subject = { kind: 'budget', reference: financialYear, contentHash }
-      const cited = { ...approved, decision, subject }
-      return on === undefined ? cited : { ...cited, on }
+      const { decision, financialYear, contentHash, decidedOn: on = effectiveOn } = data
+      return approval(on, decision, { kind: 'budget', reference: financialYear, contentHash })
     }
     case 'SupplementaryEstimateApproved':
     case 'CarriedForward':
@@ -27,20 +29,20 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
     case 'ReductionRemoved': {
       const { decision, financialYear, reference } = data
       const subject = { kind: kindByType[type], reference: `${reference} ${financialYear}` }
-      return { ...approved, decision, subject }
+      return approval(effectiveOn, decision, subject)
     }
     case 'SpecificGrantReceived': {
       const { decision, reference } = data
       return decision === null
         ? null
-        : { ...approved, decision, subject: { kind: 'grant', reference } }
+        : approval(effectiveOn, decision, { kind: 'grant', reference })
     }
     case 'VirementAgreed':
     case 'VirementApproved':
     case 'VirementRejected': {
       const { by, decision, decidedOn: on, reference, contentHash } = data
       const subject = virementOf(reference, contentHash)
-      return { by, decision, verb: verbByType[type], on, subject }
+      return { on, by, decision, verb: verbByType[type], subject }
     }
     case 'ReserveEstablished':
     case 'ContributedToReserve':
@@ -49,20 +51,19 @@ const citedBy = ({ type, data }: CitingEvent): Cited | null => {
     case 'TransferredBetweenReserves':
     case 'ReserveRestated': {
       const { decision, reserve: reference } = data
-      const dated = 'decidedOn' in data ? { on: data.decidedOn } : {}
-      return { ...approved, ...dated, decision, subject: { kind: 'reserve', reference } }
+      const on = 'decidedOn' in data ? data.decidedOn : effectiveOn
+      return approval(on, decision, { kind: 'reserve', reference })
     }
     case 'DrawdownAgreed':
     case 'DrawdownApproved': {
       const { by, decision, decidedOn: on, reference, contentHash } = data
       const subject = drawdownOf(reference, contentHash)
-      return { by, decision, verb: verbByType[type], on, subject }
+      return { on, by, decision, verb: verbByType[type], subject }
     }
     case 'PlanApproved': {
       const { by, decision, plan: reference, contentHash } = data
       const subject = { kind: 'plan', reference, contentHash }
-      const cited = { by, decision, verb: 'approved', subject } as const
-      return data.decidedOn === null ? cited : { ...cited, on: data.decidedOn }
+      return { on: data.decidedOn ?? effectiveOn, by, decision, verb: 'approved', subject }
     }
   }
 }
@@ -84,8 +85,5 @@ const verbByType = {
 } as const
 
 /** The minute that an event cites and that was not on record then; null where it cites none, or one on record. */
-export const citationOf = (event: CitingEvent): Citation | null => {
-  if (isOnRecord(event)) return null
-  const cited = citedBy(event)
-  return cited === null ? null : { on: event.effectiveOn, ...cited }
-}
+export const citationOf = (event: CitingEvent): Citation | null =>
+  isOnRecord(event) ? null : citedBy(event)

@@ -1,5 +1,6 @@
 import type { EventOf, Placed, Projection } from '@coflyfr/core'
 import type { DecisionRecorded, ItemReferred, ReportNoted } from '@coflyfr/governance/events'
+import { citationKey } from './citation-key.ts'
 import { citationOf } from './cite.ts'
 import { type CitingEvent, type DecisionsEvent, decisionsTypes } from './events.ts'
 import { withCallIn } from './fold-call-in.ts'
@@ -52,9 +53,7 @@ const note = (state: State, event: EventOf<typeof ReportNoted>): State => {
 const cite = (state: State, event: CitingEvent): State => {
   const citation = citationOf(event)
   if (citation === null) return state
-  const { by, decision, verb, subject } = citation
-  const { kind, reference, contentHash = null } = subject
-  state.citations.set(keyOf(by, decision, verb, kind, reference, contentHash), citation)
+  state.citations.set(citationKey(state.citations, citation), citation)
   return state
 }
 
