@@ -92,8 +92,8 @@ const measurements = {
   'six-reports-each': async () => (await import('./replay/replay-reports.ts')).replayEachReport,
   'budget-monitoring': async () =>
     (await import('./replay/replay-reports.ts')).replayBudgetMonitoring,
-  scan: async () => (await import('./replay/replay-reports.ts')).scanAll,
-  'scan-tenth': async () => (await import('./replay/replay-reports.ts')).scanTenth,
+  scan: async () => (await import('./replay/scan.ts')).scanAll,
+  'scan-tenth': async () => (await import('./replay/scan.ts')).scanTenth,
   'finance-import': async () => (await import('./finance/import.ts')).ledgerImport,
   'finance-import-rows': async () => (await import('./finance/import.ts')).sqliteImport,
   'finance-monitoring': async () => (await import('./finance/monitoring.ts')).ledgerMonitoring,
