@@ -102,6 +102,7 @@ const measurements = {
   'finance-reconcile': async () => (await import('./finance/reconcile.ts')).ledgerReconcile,
   'finance-reconcile-sql': async () => (await import('./finance/reconcile.ts')).sqlReconcile,
   'cases-generate': async () => (await import('./cases/load.ts')).generateCommands,
+  'cases-decide': async () => (await import('./cases/load.ts')).decideCommands,
   'cases-load': async () => (await import('./cases/load.ts')).loadCases,
   'cases-load-rows': async () => (await import('./cases/load.ts')).loadRows,
   'cases-pathway': async () => (await import('./cases/report-at.ts')).reportAt('pathway', 'head'),
