@@ -10,7 +10,7 @@ import {
 } from '@coflyfr/reports'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import type { Measurement } from '../measured.ts'
 import { rebuilds } from './peers.ts'
 import { type Question, questionsOf } from './questions.ts'

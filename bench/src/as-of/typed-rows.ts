@@ -1,7 +1,7 @@
 import type { Placed } from '@coflyfr/core'
 import { penceOfPounds } from '@coflyfr/money'
 import { openStore } from '@coflyfr/store-sqlite'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { dayOf } from './questions.ts'
 
 /** An amount at a head, as a table of a database would hold it: position, day, year, kind, cost centre, subjective, pence. */

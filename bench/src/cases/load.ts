@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type Measurement, timed } from '../measured.ts'
 import { casesPaths } from './cases-ledger.ts'
+import { decidedAppends } from './decided.ts'
 import { councilOf, fillCases } from './fill-cases.ts'
 
 /** The generator alone: what of a load is spent on making the commands up. */
@@ -11,6 +12,21 @@ export const generateCommands: Measurement = async ({ seed, events }) => {
     for (const { command } of councilOf({ events, seed })) if (command !== '') commands += 1
   })
   return { events: commands, ...timing, facts: {} }
+}
+
+/**
+ * Generated, parsed and decided, and nothing stored: what of a load is neither the store's time nor its memory, as the state of
+ * every stream is held until the end.
+ */
+export const decideCommands: Measurement = async ({ seed, events }) => {
+  let decided = 0
+  const timing = await timed(() => {
+    for (const _ of decidedAppends(councilOf({ events, seed }))) {
+      decided += 1
+      if (decided === events) break
+    }
+  })
+  return { events: decided, ...timing, facts: {} }
 }
 
 /** Generated, parsed, decided, hashed and appended, durable by the thousand. */

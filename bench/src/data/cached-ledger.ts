@@ -1,21 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openStore } from '@coflyfr/store-sqlite'
+import { type CachedLedger, cachePaths } from './cache-paths.ts'
 import { fillLedger } from './fill-ledger.ts'
-import { type DataSet, generatorVersion } from './ledger-events.ts'
+import type { DataSet } from './ledger-events.ts'
 import { writeLines } from './write-lines.ts'
-
-/** A generated ledger on the disk, and the same events as lines of JSON. */
-export interface CachedLedger {
-  readonly ledger: string
-  readonly lines: string
-}
-
-/** Where a data set is kept; another generator's stands under another name. */
-export const cachePaths = (folder: string, { events, seed }: DataSet): CachedLedger => {
-  const name = `ledger-${events}-events-seed-${seed}-generator-${generatorVersion}`
-  return { ledger: join(folder, `${name}.db`), lines: join(folder, `${name}.ndjson`) }
-}
 
 /** Whether a whole ledger that this release can read is there. */
 const isUsable = async ({ ledger, lines }: CachedLedger, events: number): Promise<boolean> => {

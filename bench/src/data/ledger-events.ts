@@ -27,9 +27,6 @@ export interface DataSet {
   readonly seed: number
 }
 
-/** Raised with every change of the generator: ledgers that another one made are not used again. */
-export const generatorVersion = 2
-
 /** Name of the generated ledger, part of every event id. */
 export const generatedOrigin = 'bench.example/ledger'
 

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ensureFinanceFiles } from '../data/finance-files.ts'
 import { type Measurement, timed } from '../measured.ts'
+import { runProcess } from '../start-up/run-process.ts'
 import { importRows } from './import-rows.ts'
-import { newLedger } from './new-ledger.ts'
 import { runCoflyfr } from './run-coflyfr.ts'
+
+const makeLedger = fileURLToPath(new URL('new-ledger.child.ts', import.meta.url))
 
 /** The command line's import of a whole extract: parsed, checked, de-duplicated, decided, hashed, durable. */
 export const ledgerImport: Measurement = async ({ folder, cache, seed, events }) => {
   const files = ensureFinanceFiles(cache, { events, seed })
   const ledger = join(folder, 'council.ledger')
-  await newLedger(ledger)
+  await runProcess(process.execPath, [makeLedger, ledger], folder)
   const timing = await timed(async () => {
     await runCoflyfr(folder, ['import', 'actuals', ledger, files.extract, '--map', files.map])
   })

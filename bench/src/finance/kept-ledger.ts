@@ -1,7 +1,8 @@
 import { constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { cachePaths, ensureCachedLedger } from '../data/cached-ledger.ts'
-import { type DataSet, generatorVersion } from '../data/ledger-events.ts'
+import { cachePaths, generatorVersion } from '../data/cache-paths.ts'
+import { ensureCachedLedger } from '../data/cached-ledger.ts'
+import type { DataSet } from '../data/ledger-events.ts'
 
 /** Where a generated ledger is kept that a report keeps its state in. */
 export const keptLedgerPath = (folder: string, { events, seed }: DataSet): string =>

@@ -1,6 +1,6 @@
 import { PoundsText, penceOfPounds } from '@coflyfr/money'
 import { Decimal } from 'decimal.js'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from '../replay/each-line.ts'
 

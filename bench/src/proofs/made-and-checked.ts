@@ -12,7 +12,7 @@ import {
 } from '@coflyfr/proof'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { type Either, isRight } from 'fp-ts/lib/Either.js'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { seededRandom } from '../data/random.ts'
 import { type Measured, type Measurement, type Task, timed } from '../measured.ts'
 

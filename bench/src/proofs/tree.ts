@@ -11,7 +11,7 @@ import {
 } from '@coflyfr/proof'
 import { openStore } from '@coflyfr/store-sqlite'
 import { isRight } from 'fp-ts/lib/Either.js'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { seededRandom } from '../data/random.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from '../replay/each-line.ts'

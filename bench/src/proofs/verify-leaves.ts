@@ -1,6 +1,6 @@
 import { appendLeaf, emptyTail, leafHash, rootOf } from '@coflyfr/proof'
 import { openStore } from '@coflyfr/store-sqlite'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 
 /** Every leaf put together from the stored columns and hashed, the tree grown by it, its root compared with the stored one. */

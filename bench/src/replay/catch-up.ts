@@ -4,7 +4,7 @@ import { projectKept, rebuild } from '@coflyfr/core'
 import { budgetMonitoringReport } from '@coflyfr/reports'
 import { openStore } from '@coflyfr/store-sqlite'
 import { isLeft } from 'fp-ts/lib/Either.js'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { appendsElsewhere } from '../loop/appends-elsewhere.ts'
 import { type Measurement, type Task, timed } from '../measured.ts'
 

@@ -1,4 +1,4 @@
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { eachLine } from './each-line.ts'
 

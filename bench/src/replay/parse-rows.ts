@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { sixReports, typesOf } from './report-folds.ts'
 

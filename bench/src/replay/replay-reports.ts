@@ -1,6 +1,6 @@
 import type { EventStore } from '@coflyfr/core'
 import { openStore } from '@coflyfr/store-sqlite'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { foldInOnePass } from './fold-in-one-pass.ts'
 import { allReports, budgetMonitoring, type FoldedReport, sixReports } from './report-folds.ts'
@@ -35,12 +35,6 @@ const oneAfterTheOther: Replay = async (store, upTo) => {
   return states
 }
 
-const nothing: Replay = async (store, upTo) => {
-  let read = 0
-  for await (const batch of store.scan({ upTo })) read += batch.length
-  return read
-}
-
 /** One scan of the log that feeds the six reports. */
 export const replaySixReports: Measurement = replaying(onePass(sixReports))
 
@@ -57,9 +51,3 @@ export const replayEachReport: Measurement = replaying(oneAfterTheOther)
 export const replayBudgetMonitoring: Measurement = replaying((store, upTo) =>
   budgetMonitoring.project({ store, checkpointAt: () => null }, upTo),
 )
-
-/** Every event read and nothing folded: what the reading alone costs. */
-export const scanAll: Measurement = replaying(nothing)
-
-/** The same over the first tenth of the log. */
-export const scanTenth: Measurement = replaying(nothing, 0.1)

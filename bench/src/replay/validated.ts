@@ -3,7 +3,7 @@ import { ledgerEvents, mergeCatalogues, type Placed, readEvent } from '@coflyfr/
 import { governanceEvents } from '@coflyfr/governance/events'
 import { outcomesEvents } from '@coflyfr/outcomes/events'
 import { openStore } from '@coflyfr/store-sqlite'
-import { cachePaths } from '../data/cached-ledger.ts'
+import { cachePaths } from '../data/cache-paths.ts'
 import { type Measurement, timed } from '../measured.ts'
 import { foldInOnePass } from './fold-in-one-pass.ts'
 import { sixReports } from './report-folds.ts'

@@ -5,7 +5,8 @@ import { instant, microsecondsOf } from '@coflyfr/core'
 import { formatVerifierKey, generateSigningKey, rootAt, signCheckpoint } from '@coflyfr/proof'
 import { createStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { type Either, isLeft } from 'fp-ts/lib/Either.js'
-import { type DataSet, generatedOrigin, generatorVersion } from '../data/ledger-events.ts'
+import { generatorVersion } from '../data/cache-paths.ts'
+import { type DataSet, generatedOrigin } from '../data/ledger-events.ts'
 import { obeyingAppends } from './obeying-appends.ts'
 
 /** Raised with every change of what is left out. */

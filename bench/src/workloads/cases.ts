@@ -22,6 +22,7 @@ export const cases: Workload = {
   roundsMax: 2,
   rows: [
     row('cases-generate', 'the commands made up, nothing else'),
+    row('cases-decide', 'commands made up and decided, every state held, nothing stored'),
     row('cases-load', 'ledger, commands made up, decided and appended, 1,000 a commit'),
     row('cases-load-rows', 'the same events into a bare table of node:sqlite, 1,000 a commit'),
     row('cases-pathway', 'ledger, pathway at head'),

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import { FoldedEvent, type FoldedRow, foldedColumns } from './folded-event.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
-import { boundLimit, query } from './statement.ts'
+import { rowsByPage } from './rows-by-page.ts'
 import { wholeReader } from './whole-reader.ts'
 
 /** How long a fold keeps the event loop to itself; most streams end long before. */
@@ -11,11 +11,12 @@ const turnMs = 2
 
 /** Prepares the fold of a stream: an index walk that ends where the stream does, of as few columns as folds read. */
 export const streamFolder = (connection: Connection, names: Names): EventStore['foldStream'] => {
-  const page = query<FoldedRow>(
+  const page = rowsByPage<FoldedRow>(
     connection,
-    `SELECT ${foldedColumns} FROM events
+    foldedColumns,
+    `FROM events
       WHERE stream_id = (SELECT streams.id FROM streams WHERE name = ?) AND revision > ? AND revision <= ?
-      ORDER BY revision ${boundLimit}`,
+      ORDER BY revision`,
   )
   const readWhole = wholeReader(connection, names)
   return async (stream, from, evolve, upTo = Number.MAX_SAFE_INTEGER) => {
@@ -24,15 +25,14 @@ export const streamFolder = (connection: Connection, names: Names): EventStore['
     let { state, revision } = from
     let since = performance.now()
     for (;;) {
-      const wanted = size.rows()
-      const rows = page.all(stream, revision, upTo, wanted)
+      const { rows, isLast } = page(size.rows(), stream, revision, upTo)
       let text = 0
       for (const row of rows) {
         state = evolve(state, new FoldedEvent(of, row))
         revision = row[1]
         text += row[6].length
       }
-      if (rows.length < wanted) return { state, revision }
+      if (isLast) return { state, revision }
       size.tookText(rows.length, text)
       if (performance.now() - since < turnMs) continue
       // Nothing stays open between pages: appends go on meanwhile.

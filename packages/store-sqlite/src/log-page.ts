@@ -1,7 +1,8 @@
 import type { Connection } from './connection.ts'
 import { pageSize } from './page-size.ts'
+import { rowsByPage } from './rows-by-page.ts'
 import type { SQLInputValue } from './sqlite.ts'
-import { boundLimit, query, type Row } from './statement.ts'
+import type { Row } from './statement.ts'
 import type { Condition } from './type-condition.ts'
 
 /** Positions that one page looks through where a filter drops most of them: some 1 ms. */
@@ -47,16 +48,16 @@ export const pageReader = <Columns extends RowWithPosition>(
   }
   // CROSS JOIN keeps SQLite from beginning with the streams, which would put the events out of order.
   const join = streamPrefix === '' ? '' : 'CROSS JOIN streams ON streams.id = stream_id'
-  const select = query<Columns>(
+  const read = rowsByPage<Columns>(
     connection,
-    `SELECT ${columns} FROM events ${join} WHERE ${conditions.join(' AND ')} ORDER BY position ${boundLimit}`,
+    columns,
+    `FROM events ${join} WHERE ${conditions.join(' AND ')} ORDER BY position`,
   )
   return (after, upTo) => {
     const end = Math.min(upTo, after + pagePositionsMax)
-    const wanted = size.rows()
-    const rows = select.all(after, end, ...parameters, wanted)
+    const { rows, isLast } = read(size.rows(), after, end, ...parameters)
     size.took(rows)
-    const last = rows.length < wanted ? undefined : rows.at(-1)
+    const last = isLast ? undefined : rows.at(-1)
     return { rows, upTo: last?.[0] ?? end }
   }
 }

@@ -1,6 +1,6 @@
 import type { Row } from './statement.ts'
 
-/** Rows in a page: enough to make the calls cheap, few enough that rows much larger than those before are no burden. */
+/** Rows in a page: enough to make the calls cheap, few enough that rows somewhat larger than those before are no burden. */
 const pageRowsMax = 250
 
 /** Rows in the first page of a read, whose size nobody knows yet: most streams end in it, and a page more is a call more. */
@@ -16,7 +16,7 @@ const pageTextMax = 250_000
 const growth = 8
 
 /** Where `data` stands in a row, whichever columns are selected. */
-const dataColumn = 6
+export const dataColumn = 6
 
 /** How many rows to ask for, by what the page before held. */
 export interface PageSize {

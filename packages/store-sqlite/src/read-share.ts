@@ -2,6 +2,7 @@ import type { Recorded } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
+import { rowsByPage } from './rows-by-page.ts'
 import { SharedEvent, type SharedRow, sharedColumns } from './shared-event.ts'
 import { query } from './statement.ts'
 import type { StreamShare } from './stream-shares.ts'
@@ -19,19 +20,21 @@ export async function* readShare(
   upTo: number,
 ): AsyncGenerator<readonly Recorded[]> {
   // CROSS JOIN keeps the positions in the order in which they are given.
-  const page = query<SharedRow>(
+  const page = rowsByPage<SharedRow>(
     connection,
-    `SELECT ${sharedColumns} FROM json_each(?) AS wanted CROSS JOIN events ON position = wanted.value`,
+    sharedColumns,
+    'FROM json_each(?) AS wanted CROSS JOIN events ON position = wanted.value',
   )
   const readWhole = wholeReader(connection, names)
   const positions = positionsOf(connection, share, upTo)
   const size = pageSize()
   for (let next = 0; next < positions.length; ) {
     const wanted = positions.subarray(next, next + size.rows())
-    const rows = page.all(`[${wanted.join()}]`)
+    const { rows, isLast } = page(wanted.length, `[${wanted.join()}]`)
     size.took(rows)
     yield rows.map((row) => new SharedEvent(names, readWhole, row))
-    next += wanted.length
+    const last = isLast ? undefined : rows.at(-1)
+    next += last === undefined ? wanted.length : wanted.indexOf(last[0]) + 1
     await connection.turns.next()
   }
 }

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type RecordedRow, recordedColumns, recordedIn } from './recorded-row.ts'
-import { boundLimit, query } from './statement.ts'
+import { rowsByPage } from './rows-by-page.ts'
 
 /** Reads one stream in order of revision. */
 export type ReadStream = (
@@ -13,22 +13,22 @@ export type ReadStream = (
 
 /** Prepares the read of a stream: an index walk that ends where the stream does. */
 export const streamReader = (connection: Connection, names: Names): ReadStream => {
-  const page = query<RecordedRow>(
+  const page = rowsByPage<RecordedRow>(
     connection,
-    `SELECT ${recordedColumns} FROM events
+    recordedColumns,
+    `FROM events
       WHERE stream_id = (SELECT streams.id FROM streams WHERE name = ?) AND revision >= ? AND revision <= ?
-      ORDER BY revision ${boundLimit}`,
+      ORDER BY revision`,
   )
   return async function* readStream(stream, { from = 0, upTo = Number.MAX_SAFE_INTEGER } = {}) {
     const size = pageSize()
     let next = from
     for (;;) {
-      const wanted = size.rows()
-      const rows = page.all(stream, next, upTo, wanted)
+      const { rows, isLast } = page(size.rows(), stream, next, upTo)
       size.took(rows)
       if (rows.length > 0) yield rows.map((row) => recordedIn(stream, names, row))
       next += rows.length
-      if (rows.length < wanted || next > upTo) return
+      if (isLast || next > upTo) return
     }
   }
 }

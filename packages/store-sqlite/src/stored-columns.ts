@@ -6,7 +6,7 @@ import { emptyContext } from './encode.ts'
 import { type Names, namesOf } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { type PlacedRow, placedColumns } from './placed-row.ts'
-import { boundLimit, query } from './statement.ts'
+import { rowsByPage } from './rows-by-page.ts'
 
 /** What an event's leaf is put together from, and what stands beside it in its row. */
 export interface StoredColumns extends LeafColumns {
@@ -54,14 +54,15 @@ const leafColumns = `${placedColumns}, recorded_at, actor_id, command_id, correl
  */
 export const columnReader = (connection: Connection): ColumnReader => {
   const names = namesOf(connection)
-  const page = query<LeafRow>(
+  const page = rowsByPage<LeafRow>(
     connection,
-    `SELECT ${leafColumns} FROM events WHERE position >= ? AND position < ? ORDER BY position ${boundLimit}`,
+    leafColumns,
+    'FROM events WHERE position >= ? AND position < ? ORDER BY position',
   )
   return function* (from, to) {
     const size = pageSize()
     for (let next = from; ; ) {
-      const rows = page.all(next, to, size.rows())
+      const { rows } = page(size.rows(), next, to)
       size.took(rows)
       const last = rows.at(-1)
       if (last === undefined) return
