@@ -39,15 +39,17 @@ export async function* readShare(
   }
 }
 
+/** In one text, which the engine hands over in half the time of a row each. */
 const positionsOf = (
   connection: Connection,
   { first, last }: StreamShare,
   upTo: number,
 ): Float64Array => {
-  const found = query<readonly [position: number]>(
+  const found = query<readonly [positions: string]>(
     connection,
-    `SELECT position FROM events INDEXED BY events_by_stream
+    `SELECT json_group_array(position) FROM events INDEXED BY events_by_stream
       WHERE stream_id BETWEEN ? AND ? AND position <= ?`,
   )
-  return Float64Array.from(found.all(first, last, upTo), ([position]) => position).sort()
+  const [positions = '[]'] = found.first(first, last, upTo) ?? []
+  return Float64Array.from(JSON.parse(positions)).sort()
 }

@@ -21,23 +21,30 @@ export interface Asker {
 
 /** What does one job after the other. */
 export interface Hand {
+  readonly takes: (job: Job) => boolean
   readonly answer: Answering
   readonly leave: () => Promise<unknown>
 }
 
+const any = (): boolean => true
+
 /** Another thread, which decides by the rules of this release. */
 export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
   const thread = answeringThread<Job, Answer>(program, { workerData: elsewhere, resourceLimits })
-  return { answer: thread.ask, leave: thread.end }
+  return { takes: any, answer: thread.ask, leave: thread.end }
 }
 
-/** The thread that asks, as one more of those that look at rows; its loop is free between two pages of them. */
-export const rowHandOfThisThread = (elsewhere: LedgerElsewhere): Hand => {
+/** What cannot be interrupted, and takes half a second or more of a long log. */
+const isLong = ({ kind }: Job): boolean => kind === 'storage' || kind === 'commands'
+
+/** The thread that asks, as one more of those that do jobs page by page: its loop is free between two pages. */
+export const handBesideOthers = (elsewhere: LedgerElsewhere): Hand => {
   const closing = new AsyncDisposableStack()
   const opened = async (): Promise<Answering> =>
     answering(closing.use(await openElsewhere(elsewhere)), async () => everyRule)
   let answer: Promise<Answering> | undefined
   return {
+    takes: (job) => !isLong(job),
     answer: async (job) => {
       answer ??= opened()
       return (await answer)(job)
@@ -50,6 +57,7 @@ export const rowHandOfThisThread = (elsewhere: LedgerElsewhere): Hand => {
 export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => {
   const answer = answering(ledger, async () => rules)
   return {
+    takes: any,
     answer: async (job) => {
       await setImmediate()
       return answer(job)
@@ -78,21 +86,25 @@ const inOrder = (jobs: readonly Job[], answered: Asker['answered']) => {
 /** A part of a ledger that cannot be looked at is not sound. */
 const unsound = (): Answer => ({ isSound: false })
 
-/** Has jobs done by hands, each of which gets the next job when it is done with one. */
+/** Has jobs done by hands, each of which gets the next job that it takes when it is done with one. */
 export const overThreads = async (
   hands: readonly Hand[],
   jobs: readonly Job[],
   { isWanted, answered }: Asker,
 ): Promise<void> => {
   const take = inOrder(jobs, answered)
-  let given = 0
+  const left = [...jobs.entries()]
+
+  const next = (hand: Hand): readonly [number: number, job: Job] | undefined => {
+    const at = left.findIndex(([, job]) => hand.takes(job))
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  }
 
   const work = async (hand: Hand): Promise<void> => {
     try {
       for (;;) {
-        const number = given++
-        const job = jobs[number]
-        if (job === undefined) return
+        const [number, job] = next(hand) ?? []
+        if (number === undefined || job === undefined) return
         take(number, isWanted(job) ? await hand.answer(job).catch(unsound) : null)
       }
     } finally {

@@ -9,10 +9,10 @@ import { joinSpans } from '../spans/join-spans.ts'
 import type { Job, SoundAnswer } from './answer-to.ts'
 import {
   type Asker,
+  handBesideOthers,
   handOfThisThread,
   handOfWorker,
   overThreads,
-  rowHandOfThisThread,
 } from './over-threads.ts'
 
 /** How a long log is shared out among threads. */
@@ -97,13 +97,11 @@ export const isSoundLog = async (
   }
   // Rules that somebody gives are functions, which do not go to another thread.
   const decidesHere = rules !== null && rules !== everyRule
-  // A page of rows keeps this thread for a millisecond or so, a share of the commands for longer.
-  const readsHere = rules === null
-  const { threads = Math.max(1, availableParallelism() - (decidesHere || readsHere ? 1 : 0)) } =
-    given
+  // A page of rows, or of commands, keeps this thread for some milliseconds.
+  const { threads = Math.max(1, availableParallelism() - 1) } = given
   const { elsewhere } = ledger.tree
   const workers = Array.from({ length: threads }, () => handOfWorker(elsewhere))
-  if (threads > 0 && readsHere) workers.push(rowHandOfThisThread(elsewhere))
+  if (threads > 0 && !decidesHere) workers.push(handBesideOthers(elsewhere))
   const here = () => handOfThisThread(ledger, rules ?? everyRule)
   const ofRows = rowJobs(size, workers.length, given)
   const ofRules = rules === null ? [] : ruleJobs(ledger, size, given)

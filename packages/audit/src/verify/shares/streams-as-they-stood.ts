@@ -63,7 +63,10 @@ export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood =>
   const statesOf = ({ stream }: FoldOfStream) => (own.has(stream) ? own : statesOfOthers)
   const states: ManyStates = {
     get: (fold) => statesOf(fold).get(fold),
-    keep: (fold, loaded) => statesOf(fold).keep(fold, loaded),
+    // Many decisions read a stream of one person that holds nothing: what would be kept is what a fold begins with.
+    keep: (fold, loaded) => {
+      if (loaded.revision >= 0 || own.has(fold.stream)) statesOf(fold).keep(fold, loaded)
+    },
     eventsFrom,
   }
 
