@@ -30,8 +30,8 @@ const scaledOperations: readonly ScaledOperation[] = [
   { operation: 'report by the command line', measurement: 'finance-monitoring' },
 ]
 
-/** A line through several sizes asks for fewer rounds than a ratio. */
-const roundsMax = 3
+/** A line through several sizes asks for fewer rounds than a ratio, and all is to be done within the hour. */
+const roundsMax = 2
 
 /** Larger logs are measured once: an import of five million lines alone takes minutes. */
 const oftenUpTo = 1_000_000
