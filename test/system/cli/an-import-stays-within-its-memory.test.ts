@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('import-peak.child.ts', import.meta.url))
  * MiB by which the peak of 200,000 rows may be above that of 2,000, which is the program itself and its engine. A first import
  * writes enough to start the thread that moves the write-ahead log; a kibibyte kept of each row would be 200 MiB.
  */
-const growthMax = { first: 128, again: 48 } as const
+const growthMax = { first: 80, again: 48 } as const
 
 const [few, many] = [2_000, 200_000]
 

@@ -1,13 +1,17 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
+import { keepMemoryFlat } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
 import type { MessageFlags } from '../parameters.ts'
 import { ledgerArgument, messageFlags, optionalTextArgument } from '../parameters.ts'
 
 /** `coflyfr record LEDGER [FILE]`. */
 export const recordCommand = buildCommand<MessageFlags, [string, string | undefined], CliContext>({
-  loader: async () => guarded((await import('../run/record.ts')).record),
+  loader: async () => {
+    keepMemoryFlat()
+    return guarded((await import('../run/record.ts')).record)
+  },
   parameters: {
     positional: {
       kind: 'tuple',
