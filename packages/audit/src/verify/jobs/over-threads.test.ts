@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import type { Answer, Job } from './answer-to.ts'
 import { type Hand, handBesideOthers, overThreads } from './over-threads.ts'
 
+/** With all that it may be told. */
+const storage = { kind: 'storage', size: 3 } as const
+
 const jobs: readonly Job[] = [
-  { kind: 'storage' },
+  storage,
   { kind: 'span', from: 0, to: 1, size: 3 },
   { kind: 'commands' },
   { kind: 'span', from: 1, to: 2, size: 3 },
