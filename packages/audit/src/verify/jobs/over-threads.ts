@@ -26,12 +26,12 @@ export interface Hand {
   readonly leave: () => Promise<unknown>
 }
 
-const any = (): boolean => true
+const everything = (): boolean => true
 
 /** Another thread, which decides by the rules of this release. */
 export const handOfWorker = (elsewhere: LedgerElsewhere): Hand => {
   const thread = answeringThread<Job, Answer>(program, { workerData: elsewhere, resourceLimits })
-  return { takes: any, answer: thread.ask, leave: thread.end }
+  return { takes: everything, answer: thread.ask, leave: thread.end }
 }
 
 /** What cannot be interrupted, and takes half a second or more of a long log. */
@@ -57,7 +57,7 @@ export const handBesideOthers = (elsewhere: LedgerElsewhere): Hand => {
 export const handOfThisThread = (ledger: AuditedLedger, rules: RuleBook): Hand => {
   const answer = answering(ledger, async () => rules)
   return {
-    takes: any,
+    takes: everything,
     answer: async (job) => {
       await setImmediate()
       return answer(job)
