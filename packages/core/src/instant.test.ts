@@ -51,6 +51,18 @@ test('instant throws and quotes the text', () => {
 
 const last = microsecondsOf(instant('2199-12-31T23:59:59.999999Z'))
 
+test('instantOfMicroseconds tells a moment the same, whichever it told before', () => {
+  const near = fc.integer({ min: -2_000_000, max: 2_000_000 })
+  fc.assert(
+    fc.property(fc.integer({ min: 2_000_000, max: last - 2_000_000 }), near, (moment, apart) => {
+      for (const microseconds of [moment, moment + apart, moment])
+        expect(instantOfMicroseconds(microseconds).slice(0, -4)).toBe(
+          new Date(Math.floor(microseconds / 1000)).toISOString().slice(0, -1),
+        )
+    }),
+  )
+})
+
 test('instantOfMicroseconds covers the years 1970 to 2199 and no more', () => {
   expect(instantOfMicroseconds(0)).toBe(epochInstant)
   expect(instantOfMicroseconds(last)).toBe('2199-12-31T23:59:59.999999Z')

@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts'
 import type { EventPlace, EventToAppend, StreamRevision } from './envelope.ts'
 import type { Instant } from './instant.ts'
-import { quotedText } from './quoted-text.ts'
+import { textWithinQuotes } from './quoted-text.ts'
 
 /** All that a leaf hashes: the whole envelope but the position, which the tree binds as the leaf's index. */
 export type LeafFields = Omit<EventToAppend, 'data'> & LeafPlace
@@ -76,16 +76,17 @@ export const leafText = (
   context: string,
 ): string => {
   const { actor, causationId, correlationId } = event
-  const commandId = quotedText(event.commandId)
-  const cause = causationId === null ? 'null' : quotedText(causationId)
-  const correlation = correlationId === event.commandId ? commandId : quotedText(correlationId)
-  return `{"actor":{"id":${quotedText(actor.id)},"role":"${actor.role}"},"causationId":${cause},"commandHash":"${
+  const commandId = textWithinQuotes(event.commandId)
+  const cause = causationId === null ? 'null' : `"${textWithinQuotes(causationId)}"`
+  const correlation =
+    correlationId === event.commandId ? commandId : textWithinQuotes(correlationId)
+  return `{"actor":{"id":"${textWithinQuotes(actor.id)}","role":"${actor.role}"},"causationId":${cause},"commandHash":"${
     event.commandHash
-  }","commandId":${commandId},"context":${context},"correlationId":${correlation},"data":${
+  }","commandId":"${commandId}","context":${context},"correlationId":"${correlation}","data":${
     event.canonicalData
   },"effectiveOn":"${event.effectiveOn}","id":"${event.id}","recordedAt":"${recordedAt}","revision":${revision},"schemaVersion":${
     event.schemaVersion
-  },"stream":${quotedText(stream)},"type":${quotedText(event.type)}}`
+  },"stream":"${textWithinQuotes(stream)}","type":"${textWithinQuotes(event.type)}"}`
 }
 
 /**
