@@ -10,10 +10,13 @@ const suffixLength = 12
 /** How an id of this file's making ends: a text of that form is given one too, so that it never stands for another. */
 const endsLikeSlug = /(?:^|-)[0-9a-f]{12}$/
 
+/** As text: the engine looks the characters of a literal up with the file, whether they are asked for or not. */
+const mark = String.raw`\p{M}`
+
 const slugOf = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(new RegExp(mark, 'gu'), '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')

@@ -24,7 +24,19 @@ export const sha256Text = (data: Uint8Array | string): HashText =>
 export const textOfBytes = ({ buffer, byteOffset, byteLength }: Hash): HashText =>
   Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 
-/** The bytes of such a text, their own: whoever gets them may do with them what they like. */
+/**
+ * The bytes of such a text, their own: whoever gets them may do with them what they like.
+ *
+ * @example
+ * ```ts
+ * import assert from 'node:assert/strict'
+ * import { leafHash } from '@coflyfr/proof'
+ * import { bytesOfText } from '@coflyfr/proof/tree'
+ *
+ * const hash = leafHash('£1')
+ * assert.deepEqual(bytesOfText(Buffer.from(hash).toString('latin1')), hash)
+ * ```
+ */
 export const bytesOfText = (hash: HashText): Hash => Buffer.from(hash, 'latin1')
 
 /** The same in hex: where hashes are only compared, the bytes need not be made. */

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { StoreFault } from '@coflyfr/core'
 import { assemble } from './assemble.ts'
 import { bringUp } from './bring-up.ts'
@@ -15,7 +14,7 @@ import type { SqliteStore } from './sqlite-store.ts'
 import { query } from './statement.ts'
 import { type StoreOptions, withDefaults } from './store-options.ts'
 import { storedLeaves } from './stored-leaves.ts'
-import { lockPauseMs } from './transaction.ts'
+import { lockPause } from './transaction.ts'
 
 /**
  * Opens a ledger that exists. Throws `StoreFault`, which says what was found and what to do: `NotFound`,
@@ -45,7 +44,7 @@ export const openStore = async (path: string, options: StoreOptions = {}): Promi
       return openNow(path, settings)
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw explained(error, path)
-      await setTimeout(lockPauseMs())
+      await lockPause()
     }
   }
 }

@@ -33,13 +33,18 @@ const bitsOf = (number: number): number => {
   return bits
 }
 
-/** Nodes that stand before those of each leaf: the n-th leaf completes as many as n ends in bits set. */
-const nodesBefore = Uint16Array.from({ length: tileWidth }, (_, leaf) => 2 * leaf - bitsOf(leaf))
+let made: Uint16Array | null = null
+
+/** Nodes that stand before those of a leaf: the n-th leaf completes as many as n ends in bits set. Counted with the first tile. */
+const nodesBefore = (leaf: number): number => {
+  made ??= Uint16Array.from({ length: tileWidth }, (_, at) => 2 * at - bitsOf(at))
+  return made[leaf] ?? 0
+}
 
 /** A copy of the hash of a node that is in the tile. */
 export const hashInTile = (tile: Tile, { level, index }: NodePlace): Hash => {
   const last = (((index % (nodesOfLevel[level] ?? 1)) + 1) << level) - 1
-  const from = ((nodesBefore[last] ?? 0) + level) * hashLengthBytes
+  const from = (nodesBefore(last) + level) * hashLengthBytes
   return Buffer.from(tile.subarray(from, from + hashLengthBytes))
 }
 

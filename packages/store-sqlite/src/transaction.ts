@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { StoreFault } from '@coflyfr/core'
 import type { Connection } from './connection.ts'
 import { formatVersion } from './schema.sql.ts'
@@ -125,6 +124,12 @@ export const lockPauseMs = (): number => {
   return least + Math.random() * (most - least)
 }
 
+/** Resolves after such a pause. Node's own promise of a timer would be a module more with every start. */
+export const lockPause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, lockPauseMs())
+  })
+
 /** Runs `work` in a write transaction, waiting up to `busyTimeoutMs` for the lock; throws `StoreFault`. */
 export const inTransaction = async <Result>(
   connection: Connection,
@@ -143,7 +148,7 @@ export const inTransaction = async <Result>(
     const attempt = attemptTransaction(connection, work)
     if (attempt.tag === 'Committed') return attempt.result
     if (attempt.tag !== 'Busy' || performance.now() > deadline) throw attempt.error
-    await setTimeout(lockPauseMs())
+    await lockPause()
   }
 }
 

@@ -3,8 +3,18 @@ import * as t from 'io-ts'
 /** Longest text of a field, in UTF-16 code units: a paragraph of a minute, and far below the largest append. */
 const textLengthMax = 4000
 
-/** What nobody sees: control characters, and format characters such as a zero-width space or a change of direction. */
-const invisibleCharacter = /[\p{Cc}\p{Cf}]/u
+/**
+ * What nobody sees: control characters, and format characters such as a zero-width space or a change of direction. As text:
+ * the engine looks the characters of a literal up with the file, whether they are asked for or not.
+ */
+const invisible = String.raw`[\p{Cc}\p{Cf}]`
+
+let made: RegExp | null = null
+
+const invisibleCharacter = (): RegExp => {
+  made ??= new RegExp(invisible, 'u')
+  return made
+}
 
 /**
  * Most texts, Welsh ones too, are these characters alone: visible or a space, and none of them joins another in form NFC, so
@@ -38,7 +48,7 @@ const hasSpaceAtEnd = (text: string): boolean =>
 const isOneSpelling = (text: string): boolean =>
   text === text.trim() &&
   text.isWellFormed() &&
-  !invisibleCharacter.test(text) &&
+  !invisibleCharacter().test(text) &&
   text === text.normalize('NFC')
 
 const isNonEmptyText = (value: unknown): value is string =>
