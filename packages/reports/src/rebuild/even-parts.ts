@@ -30,7 +30,7 @@ function* besides<One>(parts: Parts<One>): Generator<Parts<One>> {
  * Of two divisions that one is better whose costs have the smaller sum of fourth powers. To look at the longest part alone would read
  * much again to make it a little shorter, while a processor that has no part collects the garbage of the others.
  *
- * @param begun what a part but the first has to do before it begins, in bytes that are folded meanwhile
+ * @param begun what whoever takes another part than the largest has to do besides, in bytes that are folded meanwhile
  */
 export const evenParts = <One extends Folding>(
   folds: readonly One[],
