@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { constants, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type AnyReport, type RebuildGiven, rebuildReports, reports } from '@coflyfr/reports'
+import { pathToFileURL } from 'node:url'
+import type { AnyReport, RebuildGiven } from '@coflyfr/reports'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { cachePaths } from '../data/cache-paths.ts'
-import { type Measurement, timed } from '../measured.ts'
+import { type Measurement, type Task, timed } from '../measured.ts'
+import { packedFolder } from '../start-up/packed.ts'
 import { foldInOnePass } from './fold-in-one-pass.ts'
 import { sixReports } from './report-folds.ts'
 
@@ -21,10 +23,23 @@ export const sixReportsInOnePass: Measurement = async ({ cache, seed, events }) 
   return { events, ...timing, facts: {} }
 }
 
-const six = sixReports.map(({ name }): AnyReport => reports.get(name)!)
+/** What the rebuild is made with, of the packages as they are published: another thread loads few files, none of which is TypeScript. */
+const published = async ({
+  cache,
+}: Task): Promise<{
+  readonly reports: typeof import('@coflyfr/reports')
+  readonly store: typeof import('@coflyfr/store-sqlite')
+}> => {
+  const rootOf = (name: string): string =>
+    pathToFileURL(join(packedFolder(cache), 'node_modules', name, 'dist', 'index.js')).href
+  return {
+    reports: await import(rootOf('@coflyfr/reports')),
+    store: await import(rootOf('@coflyfr/store-sqlite')),
+  }
+}
 
 /** Tells states apart: two that are kept in the same bytes have the same one. */
-const digestOfKept = async (store: SqliteStore): Promise<string> => {
+const digestOfKept = async (store: SqliteStore, six: readonly AnyReport[]): Promise<string> => {
   const digest = createHash('sha256')
   for (const { keptAs } of six) {
     const kept = await store.loadSnapshot(keptAs.name, keptAs.version)
@@ -35,20 +50,23 @@ const digestOfKept = async (store: SqliteStore): Promise<string> => {
 
 const rebuilding =
   (givenBy: (store: SqliteStore) => RebuildGiven): Measurement =>
-  async ({ folder, cache, seed, events }) => {
+  async (task) => {
+    const { folder, cache, seed, events } = task
     const path = join(folder, 'ledger.db')
     copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
-    await using store = await openStore(path)
+    const { reports, store: stores } = await published(task)
+    await using store = await stores.openStore(path)
+    const six = sixReports.map(({ name }) => reports.reports.get(name)!)
     const timing = await timed(async () => {
-      await rebuildReports({ store }, six, givenBy(store))
+      await reports.rebuildReports({ store }, six, givenBy(store))
     })
-    return { events, ...timing, facts: { digest: await digestOfKept(store) } }
+    return { events, ...timing, facts: { digest: await digestOfKept(store, six) } }
   }
 
 /**
- * The six reports rebuilt as `coflyfr rebuild` does it: each is folded from the first event on, written as it is kept, and stored. A
- * long log is folded by this thread and another, with a part of the reports each; the clock runs from before the other is started
- * until all is stored.
+ * The six reports rebuilt as `coflyfr rebuild` does it, by the packages as they are published: each is folded from the first event on,
+ * written as it is kept, and stored. A long log is folded by this thread and another, with a part of the reports each; the clock runs
+ * from before the other is started until all is stored.
  */
 export const sixReportsRebuilt: Measurement = rebuilding((store) => ({
   elsewhere: store.tree.elsewhere,

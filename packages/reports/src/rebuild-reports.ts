@@ -77,9 +77,9 @@ export const rebuildReports = async (
   }
   const here: FoldPart = (part) => foldReports(store, part, upTo)
   try {
-    const waiting = (
-      await partsOf(store, distinct, { upTo, hands: others + 1, bytesOfStart })
-    ).values()
+    const asked = { upTo, hands: others + 1, bytesOfStart }
+    const { parts, isLargestElsewhere } = await partsOf(store, distinct, asked)
+    const waiting = parts.values()
     // Each takes the next part that nobody has.
     const work = async (fold: FoldPart): Promise<void> => {
       for (const part of waiting) await keep(part, await fold(part))
@@ -91,7 +91,8 @@ export const rebuildReports = async (
         // What is wrong there is said here, as this thread finds it.
         return await thread.ask({ names, upTo }).catch(() => here(part))
       }
-    await Promise.all([work(here), ...threads.map((thread) => work(elsewhereOr(thread)))])
+    const hands = [here, ...threads.map(elsewhereOr)]
+    await Promise.all((isLargestElsewhere ? hands.toReversed() : hands).map(work))
   } finally {
     await Promise.all(threads.map(({ end }) => end()))
   }

@@ -14,5 +14,9 @@ const byName: ReadonlyMap<string, AnyReport> = reports
 
 parentPort?.on('message', async ({ names, upTo }: ToldReports) => {
   const told = names.flatMap((name) => byName.get(name) ?? [])
-  parentPort?.postMessage(await foldReports(store, told, upTo))
+  const states: readonly Uint8Array[] = await foldReports(store, told, upTo)
+  // What has a buffer to itself is handed over; all else is copied.
+  const own = states.filter(({ byteLength, buffer }) => byteLength === buffer.byteLength)
+  const handed = own.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []))
+  parentPort?.postMessage(states, handed)
 })

@@ -3,22 +3,23 @@ interface Folding {
   readonly types: readonly string[]
 }
 
-/** The part of each fold, by their numbers. */
-type Division = readonly number[]
-
-const numbersBelow = (count: number): readonly number[] =>
-  Array.from({ length: count }, (_, n) => n)
-
-const foldsOf = <One>(part: number, folds: readonly One[], division: Division): readonly One[] =>
-  folds.filter((_fold, at) => division[at] === part)
+type Parts<One> = readonly (readonly One[])[]
 
 /** Every division in which one fold has another part, or two folds have each other's. */
-function* besides(division: Division, parts: readonly number[]): Generator<Division> {
-  for (const [at, part] of division.entries()) {
-    for (const other of parts) if (other !== part) yield division.with(at, other)
-    for (const [next, other] of division.entries())
-      if (next > at && other !== part) yield division.with(at, other).with(next, part)
-  }
+function* besides<One>(parts: Parts<One>): Generator<Parts<One>> {
+  const firstEmpty = parts.findIndex((part) => part.length === 0)
+  for (const [from, giving] of parts.entries())
+    for (const [to, taking] of parts.entries()) {
+      // One empty part is as good as another.
+      if (from === to || (taking.length === 0 && to !== firstEmpty)) continue
+      for (const one of giving) {
+        const left = giving.filter((other) => other !== one)
+        yield parts.with(from, left).with(to, [...taking, one])
+        if (from > to) continue
+        for (const [at, other] of taking.entries())
+          yield parts.with(from, [...left, other]).with(to, taking.with(at, one))
+      }
+    }
 }
 
 /**
@@ -29,41 +30,38 @@ function* besides(division: Division, parts: readonly number[]): Generator<Divis
  * Of two divisions that one is better whose costs have the smaller sum of fourth powers. To look at the longest part alone would read
  * much again to make it a little shorter, while a processor that has no part collects the garbage of the others.
  *
- * @param begun what a part but the first has to do before it begins, in bytes that are folded meanwhile
+ * @param begun what whoever takes another part than the largest has to do besides, in bytes that are folded meanwhile
  */
 export const evenParts = <One extends Folding>(
   folds: readonly One[],
   bytesOf: (type: string) => number,
   { count, begun }: { readonly count: number; readonly begun: number },
-): readonly (readonly One[])[] => {
-  const parts = numbersBelow(count)
+): Parts<One> => {
   const bytes = (types: Iterable<string>): number =>
     [...types].reduce((sum, type) => sum + bytesOf(type), 0)
-  /** An event is read once for a part, and folded by each fold. */
+  const known = new WeakMap<readonly One[], number>()
+  /** An event is read once for a part, and folded by each fold. A step leaves most parts as they are. */
   const costOf = (part: readonly One[]): number => {
+    const before = known.get(part)
+    if (before !== undefined) return before
     const types = part.flatMap((fold) => fold.types)
-    return bytes(types) + bytes(new Set(types))
+    const cost = bytes(types) + bytes(new Set(types))
+    known.set(part, cost)
+    return cost
   }
-  const costsOf = (division: Division): readonly number[] =>
-    parts
-      .map((part) => costOf(foldsOf(part, folds, division)))
-      .filter((cost) => cost > 0)
-      .sort((a, b) => b - a)
-  const weigh = (division: Division) => {
-    const powers = costsOf(division).map((cost, rank) => (cost + (rank === 0 ? 0 : begun)) ** 4)
-    return { division, weight: powers.reduce((sum, power) => sum + power, 0) }
+  const weigh = (parts: Parts<One>) => {
+    const costs = parts.filter((part) => part.length > 0).map(costOf)
+    const largest = Math.max(0, ...costs)
+    const others = costs.reduce((sum, cost) => sum + (cost + begun) ** 4, 0)
+    return { parts, weight: others - (largest + begun) ** 4 + largest ** 4 }
   }
-  const bestBeside = (best: ReturnType<typeof weigh>): ReturnType<typeof weigh> => {
-    let next = best
-    for (const division of besides(best.division, parts)) {
-      const weighed = weigh(division)
+  let best = weigh(Array.from({ length: count }, (_, part) => (part === 0 ? folds : [])))
+  for (let next = best; ; best = next) {
+    for (const parts of besides(best.parts)) {
+      const weighed = weigh(parts)
       if (weighed.weight < next.weight) next = weighed
     }
-    return next === best ? best : bestBeside(next)
+    if (next === best) break
   }
-  const { division } = bestBeside(weigh(folds.map(() => 0)))
-  return parts
-    .map((part) => foldsOf(part, folds, division))
-    .filter((part) => part.length > 0)
-    .sort((a, b) => costOf(b) - costOf(a))
+  return best.parts.filter((part) => part.length > 0).toSorted((a, b) => costOf(b) - costOf(a))
 }
