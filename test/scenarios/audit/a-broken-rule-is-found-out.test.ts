@@ -181,7 +181,10 @@ const forgeries: readonly (readonly [
       ...command,
       context: [{ stream: streamName('rules'), revision: 7 }],
     })),
-    { code: 'ContextMissing', detail: 'it says that it read rules at revision 7, but that stream ended at 0' },
+    {
+      code: 'ContextMissing',
+      detail: 'it says that it read rules at revision 7, but that stream ended at 0',
+    },
   ],
   [
     'a decision on rules that had changed since',
