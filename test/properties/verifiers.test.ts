@@ -82,7 +82,7 @@ test('F11 both verifiers hold checkpoints against the events, whatever a manifes
   expect(differences(handed, ours, theirs)).toEqual([])
   for (const { verdicts } of [ours, theirs]) {
     expect(verdicts.authentic.findings.map(({ detail }) => detail)).toContain(
-      'size: the manifest says 47, the events lead to 48',
+      'size: the manifest says 47, but the events give 48',
     )
     expect(verdicts.appendOnly).toEqual({ status: 'pass', findings: [] })
   }
