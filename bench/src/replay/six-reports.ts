@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { constants, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { AnyReport, RebuildGiven } from '@coflyfr/reports'
 import { openStore, type SqliteStore } from '@coflyfr/store-sqlite'
 import { cachePaths } from '../data/cache-paths.ts'
-import { type Measurement, type Task, timed } from '../measured.ts'
-import { packedFolder } from '../start-up/packed.ts'
+import { type Measurement, timed } from '../measured.ts'
+import { published } from '../start-up/published.ts'
 import { foldInOnePass } from './fold-in-one-pass.ts'
 import { sixReports } from './report-folds.ts'
+
+type Reports = typeof import('@coflyfr/reports')
+
+type Stores = typeof import('@coflyfr/store-sqlite')
 
 /** The six reports folded in one pass by one thread; their states stay in memory. */
 export const sixReportsInOnePass: Measurement = async ({ cache, seed, events }) => {
@@ -23,21 +26,6 @@ export const sixReportsInOnePass: Measurement = async ({ cache, seed, events }) 
   return { events, ...timing, facts: {} }
 }
 
-/** What the rebuild is made with, of the packages as they are published: another thread loads few files, none of which is TypeScript. */
-const published = async ({
-  cache,
-}: Task): Promise<{
-  readonly reports: typeof import('@coflyfr/reports')
-  readonly store: typeof import('@coflyfr/store-sqlite')
-}> => {
-  const rootOf = (name: string): string =>
-    pathToFileURL(join(packedFolder(cache), 'node_modules', name, 'dist', 'index.js')).href
-  return {
-    reports: await import(rootOf('@coflyfr/reports')),
-    store: await import(rootOf('@coflyfr/store-sqlite')),
-  }
-}
-
 /** Tells states apart: two that are kept in the same bytes have the same one. */
 const digestOfKept = async (store: SqliteStore, six: readonly AnyReport[]): Promise<string> => {
   const digest = createHash('sha256')
@@ -50,15 +38,15 @@ const digestOfKept = async (store: SqliteStore, six: readonly AnyReport[]): Prom
 
 const rebuilding =
   (givenBy: (store: SqliteStore) => RebuildGiven): Measurement =>
-  async (task) => {
-    const { folder, cache, seed, events } = task
+  async ({ folder, cache, seed, events }) => {
     const path = join(folder, 'ledger.db')
     copyFileSync(cachePaths(cache, { events, seed }).ledger, path, constants.COPYFILE_FICLONE)
-    const { reports, store: stores } = await published(task)
+    const { reports, rebuildReports } = await published<Reports>(cache, '@coflyfr/reports')
+    const stores = await published<Stores>(cache, '@coflyfr/store-sqlite')
     await using store = await stores.openStore(path)
-    const six = sixReports.map(({ name }) => reports.reports.get(name)!)
+    const six = sixReports.map(({ name }) => reports.get(name)!)
     const timing = await timed(async () => {
-      await reports.rebuildReports({ store }, six, givenBy(store))
+      await rebuildReports({ store }, six, givenBy(store))
     })
     return { events, ...timing, facts: { digest: await digestOfKept(store, six) } }
   }

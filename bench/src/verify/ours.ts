@@ -1,15 +1,24 @@
 import assert from 'node:assert/strict'
-import { type VerifyOptions, verify } from '@coflyfr/audit'
-import { openStore } from '@coflyfr/store-sqlite'
+import { setFlagsFromString } from 'node:v8'
+import type { VerifyOptions } from '@coflyfr/audit'
 import { type Measured, type Measurement, type Task, timed } from '../measured.ts'
+import { published } from '../start-up/published.ts'
 import { verifyLedgerPath } from './verify-ledger.ts'
+
+type Audit = typeof import('@coflyfr/audit')
+
+type Stores = typeof import('@coflyfr/store-sqlite')
 
 /** Verifies a ledger against a checkpoint of its whole length; throws where a verdict fails, which would be no sound ledger. */
 const verifying =
   (options: VerifyOptions, share: number): Measurement =>
   async ({ cache, seed, events: all }: Task): Promise<Measured> => {
     const events = Math.floor(all * share)
+    // As `coflyfr verify` does, whose process has nothing else to do.
+    setFlagsFromString('--no-allocation-site-pretenuring')
     const path = verifyLedgerPath(cache, { events, seed })
+    const { verify } = await published<Audit>(cache, '@coflyfr/audit')
+    const { openStore } = await published<Stores>(cache, '@coflyfr/store-sqlite')
     await using store = await openStore(path, { forAudit: true, readOnly: true })
     const { origin, tree } = store
     const minuted = [{ origin, size: events, root: tree.root(), extensions: [] }]

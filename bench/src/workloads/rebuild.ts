@@ -1,13 +1,12 @@
-import type { Row, Workload } from '../workload.ts'
+import type { Workload } from '../workload.ts'
 import { coldCode, counted, fixedCost, shortLog, startedThreads } from './before-release.ts'
 import { emmettSqlite } from './emmett-rows.ts'
 import { memoryOver, rateOverBest, sameFact, timeOver } from './ratios.ts'
-import { rowsOf } from './rows-of.ts'
+import { publishedRowsOf, rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
 
-/** The packages are built for it. */
-const published = (...about: Parameters<typeof row>): Row => ({ ...row(...about), isPeer: true })
+const published = publishedRowsOf('data-set')
 
 /** Rebuilding from the log, beside those who could be asked instead. */
 export const rebuilding: Workload = {

@@ -19,7 +19,8 @@ const quicker = (other: MeasurementName, name: string, events: number, least: nu
 /** One stream read and folded as a command does, in a ledger of many others. */
 export const streams: Workload = {
   name: 'streams',
-  title: 'One stream of 10 to 10,000 events, decoded, beside all the others of the ledger',
+  title:
+    'One stream of 10 to 10,000 events, decoded, beside all others of the ledger, by a process that has read some',
   needs: ['emmett-log'],
   rows: [
     row(

@@ -1,9 +1,11 @@
 import type { Workload } from '../workload.ts'
 import { startedThreads } from './before-release.ts'
 import { memoryOver, processorRateOver, rateOverBest } from './ratios.ts'
-import { rowsOf } from './rows-of.ts'
+import { publishedRowsOf, rowsOf } from './rows-of.ts'
 
 const row = rowsOf('data-set')
+
+const published = publishedRowsOf('data-set')
 
 /**
  * Verifying a council's whole ledger, beside reading and hashing the same rows bare, and the same events as lines. It uses
@@ -12,15 +14,18 @@ const row = rowsOf('data-set')
 export const verify: Workload = {
   name: 'verify',
   title: 'Verifying the whole log',
-  needs: ['council-decided'],
+  needs: ['council-decided', 'packed'],
   rows: [
     row('verify-bare', 'every row read, its leaf put together and hashed once, bare'),
     row('verify-bare-parse', 'the same, and its data parsed'),
     row('verify-lines-parse', 'the same events as lines: each read, parsed and hashed'),
     row('verify-lines-canonical', 'each line read, parsed, canonicalised (RFC 8785) and hashed'),
-    row('verify-rows', 'ledger, authentic, complete and only appended to, two threads'),
-    row('verify-all', 'ledger, all five verdicts, two threads'),
-    row('verify-all-tenth', 'the same, a tenth of the events'),
+    published(
+      'verify-rows',
+      'ledger, as published, authentic, complete and only appended to, two threads',
+    ),
+    published('verify-all', 'ledger, as published, all five verdicts, two threads'),
+    published('verify-all-tenth', 'the same, a tenth of the events'),
   ],
   goals: [
     {

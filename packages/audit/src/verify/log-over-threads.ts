@@ -3,7 +3,6 @@ import type { AuditedLedger } from '../audited-ledger.ts'
 import type { Gathered } from './gather-all.ts'
 import { guarded } from './guarded.ts'
 import { isForThreads, isSoundLog, type ThreadsGiven } from './jobs/sound-log.ts'
-import { withoutPretenuring } from './jobs/without-pretenuring.ts'
 import { type LogAsked, takeCommands } from './log-event-by-event.ts'
 import type { TreeCheck } from './tree-check.ts'
 
@@ -21,7 +20,7 @@ export const takeOverThreads = async (
 ): Promise<TreeCheck['rootAt'] | null> => {
   const { size, rules } = asked
   if (!isForThreads(ledger, size, given)) return null
-  const sound = await withoutPretenuring(() => isSoundLog(rulesObeyed, ledger, asked, given))
+  const sound = await isSoundLog(rulesObeyed, ledger, asked, given)
   if (!sound.rows) return null
   if (rules !== null && !sound.rules)
     await guarded([authentic, rulesObeyed], () =>

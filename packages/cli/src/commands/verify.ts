@@ -1,13 +1,17 @@
 import { buildCommand } from '@stricli/core'
 import type { CliContext } from '../cli-context.ts'
 import { documented } from '../documented.ts'
+import { makeNothingAmongTheOld } from '../flat-memory.ts'
 import { guarded } from '../guarded.ts'
 import { commonFlags, policyFlag, textArgument } from '../parameters.ts'
 import type { VerifyFlags } from '../run/verify.ts'
 
 /** `coflyfr verify LEDGER-or-DIR`. */
 export const verifyCommand = buildCommand<VerifyFlags, [string], CliContext>({
-  loader: async () => guarded((await import('../run/verify.ts')).verify),
+  loader: async () => {
+    makeNothingAmongTheOld()
+    return guarded((await import('../run/verify.ts')).verify)
+  },
   parameters: {
     positional: {
       kind: 'tuple',
