@@ -60,12 +60,14 @@ export const linePlot = (lines: readonly PlotLine[], { title, x, y }: PlotWords)
   const across = scaleLog()
     .domain(extentOf(points.map(([value]) => value)))
     .range([left, width - right])
+  // The largest log is seldom a power of ten.
+  const ticksAcross = [...new Set([...ticksOf(across), ...across.domain().slice(-1)])]
   const up = scaleLog()
     .domain(extentOf(points.map(([, value]) => value)))
     .range([height - bottom, top])
     .nice()
   const grid = [
-    ...ticksOf(across).map((tick) => {
+    ...ticksAcross.map((tick) => {
       const at = round(across(tick))
       return `<line x1="${at}" x2="${at}" y1="${top}" y2="${height - bottom}" stroke="#e3e6e7"/><text x="${at}" y="${height - bottom + 18}" text-anchor="middle">${tickText(tick)}</text>`
     }),
