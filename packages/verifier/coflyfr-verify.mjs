@@ -5126,17 +5126,28 @@ var SealsCheck = class {
 			this.#findings.add("projectionsEqual", "SealDiffers", detail, place);
 		}
 	}
+	/** Nothing is known at a position that the log does not have. */
+	#beyond({ data, position, stream }) {
+		for (const { report } of data.seals) {
+			const detail = `${report} was sealed as known at position ${data.upTo}, which the log does not have`;
+			this.#findings.add("projectionsEqual", "SealDiffers", detail, {
+				position,
+				stream
+			});
+		}
+	}
 	/** Says that kept states were checked too. */
 	keep() {
 		this.#hasKept = true;
 	}
-	/** Says what was not sealed or not checked. */
-	end() {
+	/** Says what was not sealed or not checked, of a log of so many events. */
+	end(size) {
 		if (this.#findings.has("rulesObeyed", "EventUnreadable")) {
 			this.#findings.forget("projectionsEqual", "Seal");
 			this.#findings.add("projectionsEqual", "NotWhole", "an event is malformed, so sealed reports cannot be made again");
 			return;
 		}
+		for (const sealed of this.waiting) if (sealed.data.upTo >= size) this.#beyond(sealed);
 		for (const { event } of this.#closes.values()) {
 			const { period, financialYear } = event.data;
 			const detail = `${period} of ${financialYear} was closed, but no reports were sealed`;
@@ -6858,7 +6869,7 @@ var verifyPack = async (hashing, folder, evidence, { parts = "all", reads = (tas
 	if (isWhole(session) && rules.waiting.length + seals.waiting.length > 0) for await (const event of eventsAgain$1(session)) again.take(event);
 	if (manifest.kind === "log") await checkShownFiles(session, rules.shown, seals.shown, again.shown);
 	rules.end(isDecided ? events.log.types : /* @__PURE__ */ new Map());
-	seals.end();
+	seals.end(events.log.lines);
 	if (!isWhole(session)) notWhole$1(session);
 	return {
 		size: events.log.lines,
@@ -7912,7 +7923,7 @@ var verifyDatabase = async (hashing, database, evidence) => {
 	}, findings, checkpoints);
 	if (kept.length > 0) seals.keep();
 	rules.end(check.types);
-	seals.end();
+	seals.end(end);
 	checkKept(kept, end, made, findings);
 	notWhole(findings);
 	const root = tree.root();

@@ -49,6 +49,20 @@ test('F11 the library’s verifier and the independent one agree on valid and on
   }
 })
 
+test('F11 both verifiers find a report that was sealed as known where the log has ended', async () => {
+  const beyond = { kind: 13, at: 2012522674, where: 1541222505, pick: 446019848 }
+  const handed = await mutated(await honestLedger(400370), beyond)
+  const [ours, theirs] = [await library(handed), await independent(handed)]
+  expect(differences(handed, ours, theirs)).toEqual([])
+  for (const { verdicts } of [ours, theirs]) {
+    expect(verdicts.projectionsEqual.status).toBe('fail')
+    expect(verdicts.projectionsEqual.findings.map(({ detail }) => detail)).toContain(
+      'budget-monitoring was sealed as known at position 60, which the log does not have',
+    )
+  }
+  rmSync(handed.path, { recursive: true })
+})
+
 test('F11 neither verifier says that a process may not do what neither knows', async () => {
   const ofProcessUnknown = { kind: 10, at: 616931601, where: 2147483635, pick: 2116305749 }
   const handed = await mutated(await honestLedger(10025), ofProcessUnknown)

@@ -2,13 +2,14 @@ import { PeriodClosed, type SealWire } from '@coflyfr/budget/events'
 import type { EventStore } from '@coflyfr/core'
 import type { AnyReport } from '@coflyfr/reports'
 import { sealsOf } from '../seal/make-seals.ts'
-import { sealedReports } from '../seal/sealed-query.ts'
+import { type CloseAt, sealedReports } from '../seal/sealed-query.ts'
 import {
   isOfThisForm,
   type SealedClose,
   type SealOnRecord,
   sealsOnRecord,
 } from '../seal/seals-on-record.ts'
+import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
 
 const differenceOf = (kept: SealWire, made: SealWire | null): string | null => {
@@ -59,6 +60,12 @@ const checkLeftOut = async (
   }
 }
 
+/** Nothing is known at a position that the log does not have. */
+const sealedBeyond = ({ seal, position, sealedAt, stream }: SealOnRecord): Finding => {
+  const detail = `${seal.report} was sealed as known at position ${position}, which the log does not have`
+  return { code: 'SealDiffers', position: sealedAt, stream, detail }
+}
+
 /**
  * Makes every sealed report again, as known at its close, and compares what it hashes to.
  *
@@ -70,7 +77,12 @@ export const checkSeals = async (
   reports: ReadonlyMap<string, AnyReport>,
   size: number,
 ): Promise<number> => {
-  const { seals, closes, unsealed } = await sealsOnRecord(store, size)
+  const onRecord = await sealsOnRecord(store, size)
+  const { unsealed } = onRecord
+  const isInLog = ({ position }: CloseAt): boolean => position < size
+  const seals = onRecord.seals.filter(isInLog)
+  const closes = onRecord.closes.filter(isInLog)
+  for (const kept of onRecord.seals.filter((one) => !isInLog(one))) findings.add(sealedBeyond(kept))
   for (const [position, { stream, data }] of unsealed) {
     if (!PeriodClosed.data.is(data)) continue
     const detail = `${data.period} of ${data.financialYear} was closed, but no reports were sealed`

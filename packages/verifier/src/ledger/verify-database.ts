@@ -178,7 +178,7 @@ export const verifyDatabase = async (
   holdAgainst({ size: end, rootAt, isSelection: false }, findings, checkpoints)
   if (kept.length > 0) seals.keep()
   rules.end(check.types)
-  seals.end()
+  seals.end(end)
   checkKept(kept, end, made, findings)
   notWhole(findings)
   const root = tree.root()

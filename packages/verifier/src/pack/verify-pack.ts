@@ -184,7 +184,7 @@ export const verifyPack = async (
     for await (const event of eventsAgain(session)) again.take(event)
   if (manifest.kind === 'log') await checkShownFiles(session, rules.shown, seals.shown, again.shown)
   rules.end(isDecided ? events.log.types : new Map())
-  seals.end()
+  seals.end(events.log.lines)
   if (!isWhole(session)) notWhole(session)
   return {
     size: events.log.lines,

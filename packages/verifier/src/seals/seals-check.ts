@@ -137,19 +137,28 @@ export class SealsCheck {
     }
   }
 
+  /** Nothing is known at a position that the log does not have. */
+  #beyond({ data, position, stream }: PlacedEvent): void {
+    for (const { report } of data.seals) {
+      const detail = `${report} was sealed as known at position ${data.upTo}, which the log does not have`
+      this.#findings.add('projectionsEqual', 'SealDiffers', detail, { position, stream })
+    }
+  }
+
   /** Says that kept states were checked too. */
   keep(): void {
     this.#hasKept = true
   }
 
-  /** Says what was not sealed or not checked. */
-  end(): void {
+  /** Says what was not sealed or not checked, of a log of so many events. */
+  end(size: number): void {
     if (this.#findings.has('rulesObeyed', 'EventUnreadable')) {
       this.#findings.forget('projectionsEqual', 'Seal')
       const detail = 'an event is malformed, so sealed reports cannot be made again'
       this.#findings.add('projectionsEqual', 'NotWhole', detail)
       return
     }
+    for (const sealed of this.waiting) if (sealed.data.upTo >= size) this.#beyond(sealed)
     for (const { event } of this.#closes.values()) {
       const { period, financialYear } = event.data
       const detail = `${period} of ${financialYear} was closed, but no reports were sealed`
