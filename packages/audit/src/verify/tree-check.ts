@@ -7,6 +7,7 @@ import {
   rootOf,
   type TreeTail,
 } from '@coflyfr/proof'
+import { hashLengthBytes } from '@coflyfr/proof/tree'
 import type { StoredLeaf, UnreadableLeaf } from '../audited-ledger.ts'
 
 /** What one stored row says about the tree. */
@@ -23,8 +24,6 @@ export interface TreeCheck {
   /** Root of the first so many events, made from what they hash to; null where one is missing or unreadable. */
   readonly rootAt: (size: number) => Hash | null
 }
-
-const hashLengthBytes = 32
 
 const nothingDiffers: CheckedLeaf = { leafDiffers: false, levelsDiffering: [] }
 
