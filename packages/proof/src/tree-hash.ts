@@ -116,10 +116,13 @@ export const parentText = (child: HashText, sibling: Hash, isLeft: boolean): Has
  * ```
  */
 export const nodeHashHex = (left: string, right: string): string => {
-  if (!putInNode(left, leftAt) || !putInNode(right, rightAt))
+  if (left.length !== hexDigits || right.length !== hexDigits || !putInNode(left + right))
     throw new RangeError('Cannot hash a node: its children are not 32 bytes in hex')
   return sha256Hex(nodePreimage)
 }
 
-const putInNode = (hex: string, at: number): boolean =>
-  hex.length === 2 * hashLengthBytes && nodePreimage.write(hex, at, 'hex') === hashLengthBytes
+const hexDigits = 2 * hashLengthBytes
+
+/** Both at once: the call takes longer than what it does. */
+const putInNode = (hexes: string): boolean =>
+  nodePreimage.write(hexes, leftAt, 'hex') === 2 * hashLengthBytes

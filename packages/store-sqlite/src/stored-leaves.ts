@@ -63,7 +63,7 @@ const leafOf = (row: StoredColumns | UnreadableRow): StoredLeaf => {
     revision,
     type,
     recordedAt,
-    preimage: leafText(row, row, row.context),
+    preimage: leafText(row, row, row.context, row),
     hashes: Buffer.from(hashes, 'hex'),
   }
 }

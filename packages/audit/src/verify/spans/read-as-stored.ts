@@ -9,12 +9,21 @@ const contextsMax = 4_000
  */
 export const readAsStored = (): ((columns: LeafColumns) => boolean) => {
   const known = new Set<string>()
+  /** The context looked at last: comparing two takes a third of looking one up. */
+  let last: string | null = null
 
-  const isCanonical = (context: string): boolean => {
+  const isKnownOrCanonical = (context: string): boolean => {
     if (known.has(context)) return true
     if (canonicalContext(JSON.parse(context)) !== context) return false
     if (known.size >= contextsMax) known.clear()
     known.add(context)
+    return true
+  }
+
+  const isCanonical = (context: string): boolean => {
+    if (context === last) return true
+    if (!isKnownOrCanonical(context)) return false
+    last = context
     return true
   }
 

@@ -53,3 +53,29 @@ test('a command that stands on two streams, one after the other', () => {
   expect(isSound(first, eventOf('case-2', 'c-1'))).toBe(false)
   expect(isSound(first, eventOf('case-2', 'c-2'))).toBe(true)
 })
+
+test('each id of an append of several counts, and so does how many there are', () => {
+  const [first, second, third] = [0, 1, 2].map((number) => eventOf('case-1', 'c-1', number, 3))
+  if (first === undefined || second === undefined || third === undefined) throw new Error('Three')
+  const next = eventOf('case-2', 'c-2')
+  expect(isSound(null, first, second, third, next)).toBe(true)
+  expect(isSound(null, first, second, next)).toBe(false)
+  for (const number of [0, 1, 2]) {
+    const events = [first, second, third].map((event, index) =>
+      index === number ? { ...event, canonicalData: '{"forged":true}' } : event,
+    )
+    expect(isSound(null, ...events, next)).toBe(false)
+  }
+})
+
+test('an append goes on behind the span that it began in', () => {
+  const [one, two] = [eventOf('case-1', 'c-1', 0, 2), eventOf('case-1', 'c-1', 1, 2)]
+  const begun = spanIds(origin, null)
+  expect(begun.take(one)).toBe(true)
+  expect(begun.goesOnWith(two)).toBe(true)
+  expect(begun.goesOnWith(eventOf('case-2', 'c-2'))).toBe(false)
+  expect(begun.finish()).toBe(true)
+  const before = spanIds(origin, one)
+  expect(before.goesOnWith(two)).toBe(false)
+  expect(before.finish()).toBe(true)
+})

@@ -17,7 +17,10 @@ export interface SpanIds {
  */
 export const spanIds = (origin: string, before: LeafColumns | null): SpanIds => {
   let first = before
-  let append: LeafColumns[] = []
+  /** Whether the last append began in the span: one that began before it has no event waiting. */
+  let isWaiting = false
+  /** Its events behind the first, which are seldom any. */
+  let others: LeafColumns[] = []
 
   const isOfAppend = (event: LeafColumns): boolean =>
     first !== null && event.stream === first.stream && event.commandId === first.commandId
@@ -29,25 +32,30 @@ export const spanIds = (origin: string, before: LeafColumns | null): SpanIds => 
     return eventIdOfColumns(parts, context)
   }
 
+  const isIdOf = (event: LeafColumns, number: number): boolean =>
+    idOf(event, number, 1 + others.length) === event.id
+
   const finish = (): boolean =>
-    append.every((event, number) => idOf(event, number, append.length) === event.id)
+    first === null ||
+    !isWaiting ||
+    (isIdOf(first, 0) && others.every((event, index) => isIdOf(event, 1 + index)))
 
   return {
     take: (event) => {
       if (isOfAppend(event)) {
-        // One that began before the span has no event waiting.
-        if (append.length > 0) append.push(event)
+        if (isWaiting) others.push(event)
         return true
       }
       // One command is one append: of two that follow each other, in two streams, a repeat would be answered by both.
       const isSound = finish() && event.commandId !== first?.commandId
       first = event
-      append = [event]
+      isWaiting = true
+      if (others.length > 0) others = []
       return isSound
     },
     goesOnWith: (event) => {
-      const goesOn = append.length > 0 && isOfAppend(event)
-      if (goesOn) append.push(event)
+      const goesOn = isWaiting && isOfAppend(event)
+      if (goesOn) others.push(event)
       return goesOn
     },
     finish,
