@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { refusalExamples } from '../fixtures/refusals/refusal-examples.ts'
 import { runExample } from '../fixtures/refusals/run-example.ts'
 import type { CopiedCommand } from '../support/copy-ledger.ts'
-import { auditWith, ledgerFileOf } from '../support/ledger-file.ts'
+import { auditWith, ledgerFileOf, rehash, tamper } from '../support/ledger-file.ts'
 import { timeFor, times } from './times.ts'
 import type { Verifier } from './verify/properties.ts'
 
@@ -95,6 +95,41 @@ test(
   },
   () => fc.assert(toldAlike(verify, 2), { numRuns: times(1) }),
 )
+
+/** Of the examples, the first in which one command led to several events. */
+const withSeveralEvents = async (): Promise<EventStore> => {
+  for (const example of longest) {
+    const { store } = await runExample(example)
+    let last: string | null = null
+    for await (const batch of store.readAll())
+      for (const { commandId } of batch) {
+        if (commandId === last) return store
+        last = commandId
+      }
+  }
+  throw new Error('No example has a command that led to several events')
+}
+
+test('finds an append whose last event has the hash of another command', {
+  timeout: 60_000,
+}, async () => {
+  const path = await ledgerFileOf(await withSeveralEvents())
+  tamper(path, (handle) => {
+    const { changes } = handle
+      .prepare(
+        `UPDATE events SET command_hash = zeroblob(32) WHERE position =
+          (SELECT max(position) FROM events GROUP BY command_id HAVING count(*) > 1 LIMIT 1)`,
+      )
+      .run()
+    expect(changes).toBe(1)
+  })
+  await rehash(path)
+  const told = await auditWith(verify, path, {
+    threads: { fromEvents: 0, threads: 0, shareEvents: 9 },
+  })
+  expect(told).toEqual(await auditWith(verify, path, { threads: inOnePass }))
+  expect(JSON.stringify(told.verdicts.rulesObeyed)).toContain('mixes several')
+})
 
 /** Decides the commands of another log, which has as many events and obeys every rule. */
 const decidesAnother: Verifier = async (ledger, options) => {

@@ -19,7 +19,7 @@ import { integrityProblems } from './integrity-check.ts'
 import type { LogAccess } from './log-access.ts'
 import { placedColumns, placedOf } from './placed-row.ts'
 import { readLog } from './read-log.ts'
-import { readShare } from './read-share.ts'
+import { shareReader } from './read-share.ts'
 import { streamReader } from './read-stream.ts'
 import { recordedColumns, recordedOf } from './recorded-row.ts'
 import { settler } from './settle.ts'
@@ -64,6 +64,7 @@ export const assemble = (
     readUpTo: (head: number, wanted = {}) => readLog(connection, names, recorded, head, wanted),
     pollMs,
   }
+  const readShare = shareReader(connection, names)
   const close = closer(connection, queue, checkpoints)
   return {
     origin,
@@ -86,7 +87,7 @@ export const assemble = (
     tree: storedTree(log),
     inline: inlineVerbs(inline),
     streamShares: (eventsMax) => streamShares(connection, eventsMax),
-    readShare: (share, upTo = end.size() - 1) => readShare(connection, names, share, upTo),
+    readShare: (share, upTo = end.size() - 1) => readShare(share, upTo),
     hasStreamOf: streamFinder(connection),
     integrityProblems: (apart) => integrityProblems(connection, apart),
     walkStreamIndex: (take) => walkStreamIndex(connection, take),

@@ -3,53 +3,64 @@ import type { Connection } from './connection.ts'
 import type { Names } from './names.ts'
 import { pageSize } from './page-size.ts'
 import { rowsByPage } from './rows-by-page.ts'
-import { SharedEvent, type SharedRow, sharedColumns } from './shared-event.ts'
+import { type ReadMore, SharedEvent, type SharedRow, sharedColumns } from './shared-event.ts'
 import { query } from './statement.ts'
 import type { StreamShare } from './stream-shares.ts'
-import { wholeReader } from './whole-reader.ts'
+import { type ReadWhole, wholeReader } from './whole-reader.ts'
+
+/** Reads the events of a share of the streams up to a position, inclusive. */
+export type ReadShare = (share: StreamShare, upTo: number) => AsyncGenerator<readonly Recorded[]>
 
 /**
- * Hands out the events of a share of the streams up to a position, inclusive, in the order of the log. The index of streams
- * tells where they stand, so that nothing between them is looked at: a share is a small part of the log, and its events may
- * stand in any part of it. Of an event that is asked for its id, or when it was recorded, the row is looked at once more.
+ * Prepares reading shares, in the order of the log. The index of streams tells where their events stand, so that nothing between
+ * them is looked at: a share is a small part of the log, and its events may stand in any part of it. Of an event that is asked
+ * for its id, the hash of its command, or when it was recorded, the row is looked at once more.
  */
-export async function* readShare(
-  connection: Connection,
-  names: Names,
-  share: StreamShare,
-  upTo: number,
-): AsyncGenerator<readonly Recorded[]> {
+export const shareReader = (connection: Connection, names: Names): ReadShare => {
   // CROSS JOIN keeps the positions in the order in which they are given.
   const page = rowsByPage<SharedRow>(
     connection,
     sharedColumns,
     'FROM json_each(?) AS wanted CROSS JOIN events ON position = wanted.value',
   )
-  const readWhole = wholeReader(connection, names)
-  const positions = positionsOf(connection, share, upTo)
-  const size = pageSize()
-  for (let next = 0; next < positions.length; ) {
-    const wanted = positions.subarray(next, next + size.rows())
-    const { rows, isLast } = page(wanted.length, `[${wanted.join()}]`)
-    size.took(rows)
-    yield rows.map((row) => new SharedEvent(names, readWhole, row))
-    const last = isLast ? undefined : rows.at(-1)
-    next += last === undefined ? wanted.length : wanted.indexOf(last[0]) + 1
-    await connection.turns.next()
+  const whole = wholeReader(connection, names)
+  const more = { commandHash: hashReader(connection, whole), whole }
+  const positionsOf = positionsReader(connection)
+  return async function* (share, upTo) {
+    const positions = positionsOf(share, upTo)
+    const size = pageSize()
+    for (let next = 0; next < positions.length; ) {
+      const wanted = positions.subarray(next, next + size.rows())
+      const { rows, isLast } = page(wanted.length, `[${wanted.join()}]`)
+      size.took(rows)
+      yield rows.map((row) => new SharedEvent(names, more, row))
+      const last = isLast ? undefined : rows.at(-1)
+      next += last === undefined ? wanted.length : wanted.indexOf(last[0]) + 1
+      await connection.turns.next()
+    }
   }
 }
 
 /** In one text, which the engine hands over in half the time of a row each. */
-const positionsOf = (
+const positionsReader = (
   connection: Connection,
-  { first, last }: StreamShare,
-  upTo: number,
-): Float64Array => {
+): ((share: StreamShare, upTo: number) => Float64Array) => {
   const found = query<readonly [positions: string]>(
     connection,
     `SELECT json_group_array(position) FROM events INDEXED BY events_by_stream
       WHERE stream_id BETWEEN ? AND ? AND position <= ?`,
   )
-  const [positions = '[]'] = found.first(first, last, upTo) ?? []
-  return Float64Array.from(JSON.parse(positions)).sort()
+  return ({ first, last }, upTo) => {
+    const [positions = '[]'] = found.first(first, last, upTo) ?? []
+    return Float64Array.from(JSON.parse(positions)).sort()
+  }
+}
+
+/** An audit asks this of appends of several events alone: less is read than of a whole event, which says so where none is there. */
+const hashReader = (connection: Connection, whole: ReadWhole): ReadMore['commandHash'] => {
+  const found = query<readonly [hash: string]>(
+    connection,
+    'SELECT lower(hex(command_hash)) FROM events WHERE position = ?',
+  )
+  return (position) => found.first(position)?.[0] ?? whole(position).commandHash
 }

@@ -18,19 +18,25 @@ export type SharedRow = readonly [
   ...narrow: PlacedRow,
   actorId: number,
   commandId: string,
-  commandHash: string,
   correlationId: string | null,
   causationId: string | null,
   context: string | null,
 ]
 
+/** Reads of the row of an event again what was left out. */
+export interface ReadMore {
+  readonly commandHash: (position: number) => string
+  readonly whole: ReadWhole
+}
+
 /** What the events of a share are made of. */
 export const sharedColumns = `${placedColumns},
-  actor_id, command_id, lower(hex(command_hash)), correlation_id, causation_id, context`
+  actor_id, command_id, correlation_id, causation_id, context`
 
 /**
  * An event of a share of the streams. A case keeps its facts as long as the share is gone through: the fewer texts one has,
- * the less there is to be moved about. Its id, and when it was recorded, are read where somebody asks for them.
+ * the less there is to be moved about. Its id, the hash of its command and when it was recorded are read where somebody asks
+ * for them: only of an append of several events is it asked whether all have one hash.
  */
 export class SharedEvent implements Recorded {
   readonly type: string
@@ -39,37 +45,39 @@ export class SharedEvent implements Recorded {
   readonly data: JsonValue
   readonly actor: Actor
   readonly commandId: string
-  readonly commandHash: string
   readonly correlationId: string
   readonly causationId: string | null
   readonly context: readonly StreamRevision[]
   readonly stream: StreamName
   readonly revision: number
   readonly position: number
-  private readonly readWhole: ReadWhole
+  private readonly more: ReadMore
 
-  constructor(names: Names, readWhole: ReadWhole, row: SharedRow) {
+  constructor(names: Names, more: ReadMore, row: SharedRow) {
     this.type = names.type(row[3])
     this.schemaVersion = row[4]
     this.effectiveOn = dateOfNumber(row[5])
     this.data = JSON.parse(row[6])
     this.actor = names.actor(row[7])
     this.commandId = row[8]
-    this.commandHash = row[9]
-    this.correlationId = row[10] ?? row[8]
-    this.causationId = row[11]
-    this.context = contextOfText(row[12])
+    this.correlationId = row[9] ?? row[8]
+    this.causationId = row[10]
+    this.context = contextOfText(row[11])
     this.stream = names.stream(row[1])
     this.revision = row[2]
     this.position = row[0]
-    this.readWhole = readWhole
+    this.more = more
   }
 
   get id(): string {
-    return this.readWhole(this.position).id
+    return this.more.whole(this.position).id
+  }
+
+  get commandHash(): string {
+    return this.more.commandHash(this.position)
   }
 
   get recordedAt(): Instant {
-    return this.readWhole(this.position).recordedAt
+    return this.more.whole(this.position).recordedAt
   }
 }

@@ -9,8 +9,9 @@ const streamAt = (number: number): string =>
 
 /** With what an event of a share is asked for only where somebody wants it. */
 const wholeOf = (event: Recorded): Recorded => {
-  const { readWhole: _, ...read } = { readWhole: null, ...event }
-  return { ...read, id: event.id, recordedAt: event.recordedAt }
+  const { more: _, ...read } = { more: null, ...event }
+  const { id, commandHash, recordedAt } = event
+  return { ...read, id, commandHash, recordedAt }
 }
 
 test('every event is in one share, in the order of the log, and a share is of whole streams', async () => {

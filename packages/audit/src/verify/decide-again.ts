@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Command,
   type CommandDefinition,
   canonicalDataOf,
@@ -6,6 +7,7 @@ import {
   type EventCatalogue,
   type ExecuteEnvironment,
   type JsonObject,
+  type PlainDate,
   type Preview,
   type Recorded,
   type Refusal,
@@ -24,6 +26,33 @@ export type Redecision =
   | { readonly tag: 'Refused'; readonly refusal: Refusal }
   | { readonly tag: 'Differs'; readonly difference: string }
 
+/** A command as it was given; its hash, which no decision reads, is read from its event where somebody asks for it. */
+class CommandAgain implements Command {
+  readonly command: string
+  readonly commandId: string
+  readonly actor: Actor
+  readonly effectiveOn: PlainDate
+  readonly data: unknown
+  readonly correlationId: string
+  declare readonly causationId?: string
+  private readonly first: Recorded
+
+  constructor(first: Recorded, command: string, data: unknown) {
+    this.command = command
+    this.commandId = first.commandId
+    this.actor = first.actor
+    this.effectiveOn = first.effectiveOn
+    this.data = data
+    this.correlationId = first.correlationId
+    if (first.causationId !== null) this.causationId = first.causationId
+    this.first = first
+  }
+
+  get commandHash(): string {
+    return this.first.commandHash
+  }
+}
+
 /** The command that stands on record, as it would be given again; refused where no well-formed command says that. */
 export const commandAgain = (
   { data: codec }: CommandDefinition,
@@ -32,18 +61,7 @@ export const commandAgain = (
 ): Either<string, Command> => {
   const data = isHeldAlready(codec, told) ? right(told.data) : decoded(codec, told.data)
   if (isLeft(data)) return data
-  const { commandId, commandHash, actor, effectiveOn, correlationId, causationId } = group[0]
-  const { command } = told
-  const given = {
-    command,
-    commandId,
-    commandHash,
-    actor,
-    effectiveOn,
-    data: data.right,
-    correlationId,
-  }
-  return right(causationId === null ? given : { ...given, causationId })
+  return right(new CommandAgain(group[0], told.command, data.right))
 }
 
 const decoded = (codec: CommandDefinition['data'], data: JsonObject): Either<string, unknown> => {

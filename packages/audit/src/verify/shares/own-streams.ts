@@ -16,10 +16,15 @@ export interface OwnStreams {
   readonly keep: (fold: FoldOfStream, loaded: Loaded<unknown>) => void
 }
 
+interface OwnState {
+  readonly fold: string
+  loaded: Loaded<unknown>
+}
+
 /** A stream is folded by one name, or by two or three. */
 interface OwnStream {
   revision: number
-  readonly states: { readonly fold: string; loaded: Loaded<unknown> }[]
+  readonly states: OwnState[]
   /** Its last events. */
   tail: readonly Recorded[]
   /** Some fold has gone on with them: the next events take their place. */
@@ -30,6 +35,13 @@ interface OwnStream {
 const tailMax = 1_000
 
 const none: readonly never[] = []
+
+/** A loop, which a million events ask for: a function to find by would be made for each. */
+const stateOf = (own: OwnStream | undefined, name: string): OwnState | undefined => {
+  if (own === undefined) return undefined
+  for (const state of own.states) if (state.fold === name) return state
+  return undefined
+}
 
 /** A share has so few events, or is one stream, that the states of all its streams are kept. */
 export const ownStreams = (): OwnStreams => {
@@ -70,10 +82,10 @@ export const ownStreams = (): OwnStreams => {
       own.isRead = true
       return own.tail.slice(from - first)
     },
-    get: ({ name, stream }) => find(stream)?.states.find(({ fold }) => fold === name)?.loaded,
+    get: ({ name, stream }) => stateOf(find(stream), name)?.loaded,
     keep: ({ name, stream }, loaded) => {
       const own = find(stream)
-      const before = own?.states.find(({ fold }) => fold === name)
+      const before = stateOf(own, name)
       if (before === undefined) own?.states.push({ fold: name, loaded })
       else before.loaded = loaded
     },

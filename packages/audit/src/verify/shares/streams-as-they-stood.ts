@@ -1,8 +1,8 @@
 import type {
   EventStore,
   ExecuteEnvironment,
-  FoldOfStream,
   ManyStates,
+  StreamName,
   StreamRevision,
 } from '@coflyfr/core'
 import type { AuditedLedger } from '../../audited-ledger.ts'
@@ -25,6 +25,35 @@ export interface StreamsAsTheyStood {
   readonly eventsOfOthers: () => number
   /** Whether what a decision says it read was there. */
   readonly hadCome: (context: readonly StreamRevision[]) => true | Promise<boolean>
+}
+
+/** What is asked of one stream two or three times before the next is asked for. */
+interface OfStream<Value> {
+  (stream: StreamName): Value
+  readonly forget: () => void
+}
+
+const oneAfterTheOther = <Value>(find: (stream: StreamName) => Value): OfStream<Value> => {
+  let last: StreamName | null = null
+  let found: Value
+  const of = (stream: StreamName): Value => {
+    if (stream === last) return found
+    last = stream
+    found = find(stream)
+    return found
+  }
+  const forget = (): void => {
+    last = null
+  }
+  return Object.assign(of, { forget })
+}
+
+const none: readonly never[] = []
+
+const statesOfNothing: ManyStates = {
+  get: () => undefined,
+  keep: () => {},
+  eventsFrom: () => none,
 }
 
 /** Of the streams of the share the pass sees every event; of all others it reads what the decisions ask for. */
@@ -54,20 +83,23 @@ export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood =>
       return comeTo.foldStream(stream, from, evolve)
     },
   }
-  const eventsFrom: ManyStates['eventsFrom'] = (stream, from) => {
-    if (own.has(stream)) return own.eventsFrom(stream, from)
+  const statesOfOthers: ManyStates = manyStates((stream, from) => {
     const end = others.endAt(stream, position)
     return end === null ? null : recent.between(stream, from, end)
-  }
-  const statesOfOthers = manyStates(eventsFrom)
-  const statesOf = ({ stream }: FoldOfStream) => (own.has(stream) ? own : statesOfOthers)
+  })
+  /** Nothing is kept of a stream that cannot be there: many decisions read one of a person who has none. */
+  const statesOf = oneAfterTheOther((stream): ManyStates => {
+    if (own.has(stream)) return own
+    return others.isOfMissingKind(stream) ? statesOfNothing : statesOfOthers
+  })
   const states: ManyStates = {
-    get: (fold) => statesOf(fold).get(fold),
-    // Many decisions read a stream of one person that holds nothing: what would be kept is what a fold begins with.
+    get: (fold) => statesOf(fold.stream).get(fold),
     keep: (fold, loaded) => {
-      if (loaded.revision >= 0 || own.has(fold.stream)) statesOf(fold).keep(fold, loaded)
+      const of = statesOf(fold.stream)
+      // What would be kept of a stream that holds nothing is what a fold begins with.
+      if (loaded.revision >= 0 || of === own) of.keep(fold, loaded)
     },
-    eventsFrom,
+    eventsFrom: (stream, from) => statesOf(stream).eventsFrom(stream, from),
   }
 
   const isThere = async ({ stream, revision }: StreamRevision): Promise<boolean> => {
@@ -86,6 +118,7 @@ export const streamsAsTheyStood = (ledger: AuditedLedger): StreamsAsTheyStood =>
     come: (group) => {
       position = group[0].position
       own.come(group[0].stream)
+      statesOf.forget()
     },
     take: own.take,
     eventsOfOthers: others.eventsRead,

@@ -9,6 +9,8 @@ export interface StreamsOfOthers {
   readonly revisions: { readonly get: (stream: string) => number | undefined }
   /** Comes with a stream to a position; positions only grow. */
   readonly come: (stream: StreamName, position: number) => Promise<void>
+  /** Whether there is no stream of the kind of this one, in all the log. */
+  readonly isOfMissingKind: (stream: StreamName) => boolean
   /** The last revision of a stream at a position; null where it is not known how far it had come. */
   readonly endAt: (stream: StreamName, position: number) => number | null
   /** Events that were read so far. */
@@ -37,10 +39,14 @@ type Finder = Partial<Pick<SharedOut, 'hasStreamOf'>>
 /** Tells of which kinds there are no streams: many decisions read one for each person, where there may be none of anybody. */
 const missingKinds = ({ hasStreamOf }: Finder): ((stream: StreamName) => boolean) => {
   const isMissing = new Map<string, boolean>()
+  /** The beginning that was found missing last, which ends in a hyphen: the decisions of one kind ask for the same. */
+  let missing: string | null = null
   return (stream) => {
+    if (missing !== null && stream.startsWith(missing)) return true
     const kind = stream.slice(0, stream.indexOf('-') + 1)
     const known = isMissing.get(kind) ?? hasStreamOf?.(kind) === false
     isMissing.set(kind, known)
+    if (known && kind !== '') missing = kind
     return known
   }
 }
@@ -101,6 +107,7 @@ export const streamsOfOthers = (
   return {
     revisions: { get: (stream) => byName.get(stream)?.revision },
     come,
+    isOfMissingKind,
     endAt: (stream, position) => {
       const other = find(stream)
       if (other === undefined) return null

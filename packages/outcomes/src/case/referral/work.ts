@@ -17,31 +17,37 @@ type Under<Document> = ReadonlyMap<string, Document & { readonly referral: strin
 export const workUnder = (
   { assessments, plans, protection }: OpenCase,
   referral: string,
-): readonly Work[] => [
-  ...spells('assessment', assessments, referral),
-  ...spells('enquiry', protection.enquiries, referral),
-  ...spells('plan', plans, referral),
-  ...spells('registration', protection.registrations, referral),
-  ...meetings(protection.discussions, referral),
-  ...meetings(protection.conferences, referral),
-]
+): readonly Work[] => {
+  const all: Work[] = []
+  addSpells(all, 'assessment', assessments, referral)
+  addSpells(all, 'enquiry', protection.enquiries, referral)
+  addSpells(all, 'plan', plans, referral)
+  addSpells(all, 'registration', protection.registrations, referral)
+  addMeetings(all, protection.discussions, referral)
+  addMeetings(all, protection.conferences, referral)
+  return all
+}
 
-const spells = (work: Work['work'], documents: Under<Spell>, referral: string): readonly Work[] =>
-  [...documents]
-    .filter(([, document]) => document.referral === referral)
-    .map(([reference, { startedOn, endedOn }]) => ({
-      work,
-      reference,
-      days: endedOn === null ? [startedOn] : [startedOn, endedOn],
-      isOpen: endedOn === null,
-    }))
+const addSpells = (
+  all: Work[],
+  work: Work['work'],
+  documents: Under<Spell>,
+  referral: string,
+): void => {
+  for (const [reference, document] of documents) {
+    if (document.referral !== referral) continue
+    const { startedOn, endedOn } = document
+    const days = endedOn === null ? [startedOn] : [startedOn, endedOn]
+    all.push({ work, reference, days, isOpen: endedOn === null })
+  }
+}
 
-const meetings = (
+const addMeetings = (
+  all: Work[],
   documents: Under<{ readonly heldOn: PlainDate }>,
   referral: string,
-): readonly Work[] =>
-  [...documents]
-    .filter(([, document]) => document.referral === referral)
-    .map(([reference, { heldOn }]) => {
-      return { work: 'meeting', reference, days: [heldOn], isOpen: false }
-    })
+): void => {
+  for (const [reference, document] of documents)
+    if (document.referral === referral)
+      all.push({ work: 'meeting', reference, days: [document.heldOn], isOpen: false })
+}
