@@ -1,3 +1,4 @@
+import { textKeptOnce } from '../text-kept-once.ts'
 import type { CitingEvent } from './events.ts'
 import type { Citation } from './state.ts'
 
@@ -85,5 +86,15 @@ const verbByType = {
 } as const
 
 /** The minute that an event cites and that was not on record then; null where it cites none, or one on record. */
-export const citationOf = (event: CitingEvent): Citation | null =>
-  isOnRecord(event) ? null : citedBy(event)
+export const citationOf = (event: CitingEvent): Citation | null => {
+  const cited = isOnRecord(event) ? null : citedBy(event)
+  if (cited === null) return null
+  const { on, by, decision, verb, subject } = cited
+  return {
+    on,
+    by: by === null ? null : textKeptOnce(by),
+    decision: textKeptOnce(decision),
+    verb,
+    subject,
+  }
+}
