@@ -24,6 +24,7 @@ import {
   type VirementsState,
   virementKey,
 } from './state.ts'
+import { withStep } from './with-step.ts'
 
 /** What the report folds: virements, and the budgets that take up what waits for them. */
 export type VirementsEvent = VirementEvent | EventOf<typeof BudgetApproved>
@@ -82,13 +83,7 @@ type Decision =
 const takenStep = (
   { by, decision, decidedOn, onRecord }: Decision['data'],
   act: TakenStep['act'],
-): TakenStep => ({
-  by: textKeptOnce(by),
-  act,
-  decision: textKeptOnce(decision),
-  on: decidedOn,
-  onRecord,
-})
+): TakenStep => ({ by, act, decision, on: decidedOn, onRecord })
 
 const decide = (state: State, event: Decision): State => {
   const decided = change(state, event.data, (virement) => {
@@ -99,20 +94,20 @@ const decide = (state: State, event: Decision): State => {
           ...virement,
           standing: 'agreed',
           route: routeKeptOnce(event.data.route),
-          steps: steps.concat(takenStep(event.data, 'agree')),
+          steps: withStep(steps, takenStep(event.data, 'agree')),
         }
       case 'VirementApproved':
         return {
           ...virement,
           standing: 'approved',
           route: routeKeptOnce(event.data.route),
-          steps: steps.concat(takenStep(event.data, 'approve')),
+          steps: withStep(steps, takenStep(event.data, 'approve')),
         }
       case 'VirementRejected':
         return {
           ...virement,
           standing: 'rejected',
-          steps: steps.concat(takenStep(event.data, 'refuse')),
+          steps: withStep(steps, takenStep(event.data, 'refuse')),
         }
     }
   })
