@@ -11,8 +11,6 @@ const escaped = (name: string): string =>
  * before it, so that no two rows have one name and none has that of the totals.
  */
 export const rowName = (names: readonly unknown[]): string => {
-  let joined = ''
-  for (let at = 0; at < names.length; at += 1)
-    joined += at === 0 ? escaped(String(names[at])) : `/${escaped(String(names[at]))}`
+  const joined = names.map((name) => escaped(String(name))).join('/')
   return joined === totalKey ? `\\${joined}` : joined
 }

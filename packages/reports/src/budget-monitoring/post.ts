@@ -1,6 +1,7 @@
 import { type FinancialYear, type Period, periods } from '@coflyfr/core'
 import { type Pence, pence, penceOfPounds, zeroPence } from '@coflyfr/money'
 import { noActuals } from '../periods/period-sums.ts'
+import { textKeptOnce } from '../text-kept-once.ts'
 import {
   type AmountColumn,
   type BudgetColumn,
@@ -112,8 +113,15 @@ export const openLines = (
     const approved = penceOfPounds(amount)
     amounts.originalBudget = pence(amounts.originalBudget + approved)
     moved[place] = pence((moved[place] ?? zeroPence) + approved)
-    const head = { directorate, service, costCentre, subjective, kind }
-    year.lines.set(key, { ...head, amounts, moved })
+    year.lines.set(key, {
+      directorate: textKeptOnce(directorate),
+      service: textKeptOnce(service),
+      costCentre,
+      subjective: textKeptOnce(subjective),
+      kind,
+      amounts,
+      moved,
+    })
   }
 }
 

@@ -1,11 +1,11 @@
 import { type Citation, keyOf } from './state.ts'
 
 const isSame = (one: Citation, other: Citation): boolean =>
-  one.decision === other.decision &&
-  one.verb === other.verb &&
-  one.by === other.by &&
-  one.subject.reference === other.subject.reference &&
-  one.subject.kind === other.subject.kind
+  one.minute.decision === other.minute.decision &&
+  one.minute.verb === other.minute.verb &&
+  one.minute.by === other.minute.by &&
+  one.reference === other.reference &&
+  one.kind === other.kind
 
 /**
  * The key of a citation among those there are: what cites one minute about one subject again has the same. The first minute about a version
@@ -16,8 +16,8 @@ export const citationKey = (
   citations: ReadonlyMap<string, Citation>,
   citation: Citation,
 ): string => {
-  const { by, decision, verb, subject } = citation
-  const { kind, reference, contentHash } = subject
+  const { minute, kind, reference, contentHash } = citation
+  const { by, decision, verb } = minute
   const isFirst = (hash: string): boolean => {
     const first = citations.get(hash)
     return first === undefined || isSame(first, citation)

@@ -1,5 +1,9 @@
 import type { CitingEvent } from './events.ts'
-import type { Citation } from './state.ts'
+import { minuteKeptOnce } from './minute-kept-once.ts'
+import type { Citation, CitedMinute, Subject } from './state.ts'
+
+/** A minute, and the document for which it is cited. */
+type Cited = CitedMinute & { readonly subject: Subject }
 
 /** An event said that the minute was not in its body's stream; where it says nothing, the report looks it up. */
 const isOnRecord = ({ data }: CitingEvent): boolean => 'onRecord' in data && data.onRecord
@@ -11,13 +15,15 @@ const drawdownOf = (reference: string, contentHash: string) =>
   ({ kind: 'drawdown', reference, contentHash }) as const
 
 /** A citation that says neither by whom it was decided nor how: it was approved. */
-const approval = (
-  on: Citation['on'],
-  decision: string,
-  subject: Citation['subject'],
-): Citation => ({ on, by: null, decision, verb: 'approved', subject })
+const approval = (on: Cited['on'], decision: string, subject: Subject): Cited => ({
+  on,
+  by: null,
+  decision,
+  verb: 'approved',
+  subject,
+})
 
-const citedBy = ({ type, data, effectiveOn }: CitingEvent): Citation | null => {
+const citedBy = ({ type, data, effectiveOn }: CitingEvent): Cited | null => {
   switch (type) {
     case 'BudgetApproved': {
       const { decision, financialYear, contentHash, decidedOn: on = effectiveOn } = data
@@ -85,5 +91,13 @@ const verbByType = {
 } as const
 
 /** The minute that an event cites and that was not on record then; null where it cites none, or one on record. */
-export const citationOf = (event: CitingEvent): Citation | null =>
-  isOnRecord(event) ? null : citedBy(event)
+export const citationOf = (event: CitingEvent): Citation | null => {
+  const cited = isOnRecord(event) ? null : citedBy(event)
+  if (cited === null) return null
+  const { on, by, decision, verb, subject } = cited
+  const minute = minuteKeptOnce({ on, by, decision, verb })
+  const { kind, reference, contentHash } = subject
+  return contentHash === undefined
+    ? { minute, kind, reference }
+    : { minute, kind, reference, contentHash }
+}

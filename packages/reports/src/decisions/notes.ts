@@ -23,9 +23,10 @@ const aboutKey = (body: string, { kind, reference }: Subject): string =>
 /** What each body has decided about by minutes that are only cited. */
 const citedAbout = ({ citations }: DecisionsState): ReadonlySet<string> =>
   new Set(
-    [...citations.values()].flatMap(({ by, subject }) =>
-      by === null ? [] : [aboutKey(by, subject)],
-    ),
+    [...citations.values()].flatMap((citation) => {
+      const { by } = citation.minute
+      return by === null ? [] : [aboutKey(by, citation)]
+    }),
   )
 
 /** Referrals to a body that has not answered them, nor is cited to have decided about the same document. */

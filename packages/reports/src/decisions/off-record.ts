@@ -6,7 +6,7 @@ export const citationsOffRecord = ({
   citations,
 }: DecisionsState): readonly Citation[] => {
   const references = new Set([...decisions.values()].map(({ reference }) => reference))
-  return [...citations.values()].filter(({ by, decision }) =>
+  return [...citations.values()].filter(({ minute: { by, decision } }) =>
     by === null ? !references.has(decision) : !decisions.has(keyOf(by, decision)),
   )
 }

@@ -32,7 +32,8 @@ const notedRow = (
   return { on, row }
 }
 
-const citedRow = (state: DecisionsState, { by, decision, verb, on, subject }: Citation): Dated => {
+const citedRow = (state: DecisionsState, citation: Citation): Dated => {
+  const { by, decision, verb, on } = citation.minute
   const row = {
     ...nothing,
     body: by,
@@ -40,7 +41,7 @@ const citedRow = (state: DecisionsState, { by, decision, verb, on, subject }: Ci
     heldOn: by === null ? null : on,
     reference: decision,
     verb,
-    subject: subjectCell(subject),
+    subject: subjectCell(citation),
     onRecord: false,
   }
   return { on, row }

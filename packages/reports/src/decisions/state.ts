@@ -69,13 +69,17 @@ export interface NotedReport {
   readonly figures: readonly Figure[]
 }
 
-/** A minute that an event of another stream cites; `by` is null where the command does not say which body. */
-export interface Citation {
+/** A minute as another stream names it; `by` is null where the command does not say which body. */
+export interface CitedMinute {
   readonly by: string | null
   readonly decision: string
   readonly verb: string
   readonly on: PlainDate
-  readonly subject: Subject
+}
+
+/** A document for which an event of another stream cites a minute. */
+export interface Citation extends Subject {
+  readonly minute: CitedMinute
 }
 
 /** An item that a body sent on to another one. */

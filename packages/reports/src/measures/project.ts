@@ -11,6 +11,7 @@ import {
   TargetPathSet,
 } from '@coflyfr/outcomes/events'
 import { type CountsEvent, countsTypes, evolveCounts, initialCounts } from '../counting/project.ts'
+import { textKeptOnce } from '../text-kept-once.ts'
 import { measuresKeptForm } from './kept-form.ts'
 import { type Measure, type MeasuresState, readingKey } from './state.ts'
 
@@ -52,12 +53,21 @@ type Read = EventOf<typeof ReadingPublished> | EventOf<typeof ReadingCorrected>
 
 /** Every correction proposed for a reading was for what it said before; none of them waits any longer. */
 const read = (measure: Measure, { type, data }: Read): void => {
-  const { period, asAt, definitionVersion, numerator, denominator } = data
-  const { value, completeness, source } = data
-  const key = readingKey(data)
-  const figures = { definitionVersion, numerator, denominator, value, completeness, source }
-  const isCorrected = type === 'ReadingCorrected'
-  measure.readings.set(key, { period, asAt, ...figures, isCorrected })
+  const { asAt, definitionVersion, numerator, denominator, value, completeness } = data
+  const period = textKeptOnce(data.period)
+  const source = textKeptOnce(data.source)
+  const key = readingKey({ period, asAt })
+  measure.readings.set(key, {
+    period,
+    asAt,
+    definitionVersion,
+    numerator,
+    denominator,
+    value,
+    completeness,
+    source,
+    isCorrected: type === 'ReadingCorrected',
+  })
   for (const [reference, corrected] of measure.corrections) {
     if (corrected === key) measure.corrections.delete(reference)
   }

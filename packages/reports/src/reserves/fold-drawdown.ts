@@ -24,7 +24,7 @@ const settle = (reserve: Reserve, reference: string, on: PlainDate, amount: Penc
   if (amount === zeroPence) return
   change(reserve, reference, (drawdown) => ({
     ...drawdown,
-    settlements: [...drawdown.settlements, { on, amount }],
+    settlements: drawdown.settlements.concat({ on, amount }),
   }))
 }
 

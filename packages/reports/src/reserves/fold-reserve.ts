@@ -8,6 +8,7 @@ import type {
 } from '@coflyfr/budget/events'
 import type { EventOf, Placed } from '@coflyfr/core'
 import { negatePence, penceOfPounds } from '@coflyfr/money'
+import { textKeptOnce } from '../text-kept-once.ts'
 import type { MinutedEvent } from './events.ts'
 import { give } from './gifts.ts'
 import { move, reserveOf } from './move.ts'
@@ -21,7 +22,11 @@ export const foldMinute = (
   if (data.onRecord) return state
   const { decision, reserve } = data
   const what = 'reference' in data ? `${type} ${data.reference}` : type
-  reserveOf(state, reserve).missingMinutes.push({ on: effectiveOn, what, decision })
+  reserveOf(state, reserve).missingMinutes.push({
+    on: effectiveOn,
+    what,
+    decision: textKeptOnce(decision),
+  })
   return state
 }
 

@@ -1,5 +1,6 @@
 import {
   BudgetApproved,
+  type LegWire,
   VirementAgreed,
   VirementAmended,
   VirementApproved,
@@ -14,6 +15,7 @@ import {
 } from '@coflyfr/budget/events'
 import { type EventOf, keptByField, mapApart, type Placed, type Projection } from '@coflyfr/core'
 import { type Pence, penceOfPounds, sumPence } from '@coflyfr/money'
+import { textKeptOnce } from '../text-kept-once.ts'
 import { routeKeptOnce } from './route-kept-once.ts'
 import {
   type CarriedVirement,
@@ -22,6 +24,7 @@ import {
   type VirementsState,
   virementKey,
 } from './state.ts'
+import { withStep } from './with-step.ts'
 
 /** What the report folds: virements, and the budgets that take up what waits for them. */
 export type VirementsEvent = VirementEvent | EventOf<typeof BudgetApproved>
@@ -39,6 +42,13 @@ const change = (state: State, named: Key, changed: (virement: Virement) => Virem
   return state
 }
 
+/** A leg, with the name of its head as the legs before had it. */
+const legKeptOnce = ({ amount, costCentre, subjective }: LegWire): LegWire => ({
+  amount,
+  costCentre,
+  subjective: textKeptOnce(subjective),
+})
+
 type Version = EventOf<typeof VirementProposed> | EventOf<typeof VirementAmended>
 
 /** Another version voids what was said of the one before, and keeps the day on which the virement was first asked for. */
@@ -50,8 +60,8 @@ const putVersion = (state: State, { data, effectiveOn }: Version): State => {
     reference,
     financialYear,
     kind,
-    reason,
-    legs,
+    reason: textKeptOnce(reason),
+    legs: legs.map(legKeptOnce),
     amount: grossOf(legs),
     contentHash,
     standing: 'proposed',
@@ -84,20 +94,20 @@ const decide = (state: State, event: Decision): State => {
           ...virement,
           standing: 'agreed',
           route: routeKeptOnce(event.data.route),
-          steps: [...steps, takenStep(event.data, 'agree')],
+          steps: withStep(steps, takenStep(event.data, 'agree')),
         }
       case 'VirementApproved':
         return {
           ...virement,
           standing: 'approved',
           route: routeKeptOnce(event.data.route),
-          steps: [...steps, takenStep(event.data, 'approve')],
+          steps: withStep(steps, takenStep(event.data, 'approve')),
         }
       case 'VirementRejected':
         return {
           ...virement,
           standing: 'rejected',
-          steps: [...steps, takenStep(event.data, 'refuse')],
+          steps: withStep(steps, takenStep(event.data, 'refuse')),
         }
     }
   })
