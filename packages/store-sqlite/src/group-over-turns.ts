@@ -10,6 +10,12 @@ const turnBytesMax = 1_000_000
 /** Bytes of data after which a transaction is committed. */
 const groupBytesMax = 4_000_000
 
+/**
+ * A queue longer than this is worked on while pages are moved: a shorter one would be done long before them. It is no less than a turn
+ * takes at most, since a turn that takes all who wait commits.
+ */
+const longQueue = 1_000
+
 /** The transaction of the appends that wait, which stays open from turn to turn of the event loop while there are more of them. */
 export interface GroupOverTurns {
   /** Those that are worked on next: as many as keep the loop for a few milliseconds. */
@@ -22,6 +28,8 @@ export interface GroupOverTurns {
   /** Whether it is time to commit, which is a turn's work by itself. */
   readonly isDue: () => boolean
   readonly commit: () => void
+  /** Whether a long queue has more to be worked on before it must be committed. */
+  readonly goesOn: () => boolean
   /** Ends the transaction with these, none of which was stored. */
   readonly fail: (failed: Failed, some: readonly WaitingAppend[]) => void
   /** To be called before the loop goes on: what others ask for before the next turn is asked of what is committed. */
@@ -86,6 +94,8 @@ export const groupOverTurns = (
       return null
     },
     isDue,
+    goesOn: () =>
+      waiting.length > longQueue && answers.length < waiting.length && bytes < groupBytesMax,
     commit,
     fail,
     stayOpen: () => {
