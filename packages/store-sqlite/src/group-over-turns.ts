@@ -28,7 +28,7 @@ export interface GroupOverTurns {
   /** Whether it is time to commit, which is a turn's work by itself. */
   readonly isDue: () => boolean
   readonly commit: () => void
-  /** Whether a long queue has more to be worked on before it must be committed. */
+  /** Whether a long queue has more to be worked on, however long the transaction has been open. */
   readonly goesOn: () => boolean
   /** Ends the transaction with these, none of which was stored. */
   readonly fail: (failed: Failed, some: readonly WaitingAppend[]) => void
@@ -54,6 +54,7 @@ export const groupOverTurns = (
     const own = answers
     answers = []
     bytes = 0
+    isThrough = false
     answerAll(waiting.splice(0, count), own, failed)
     for (const wake of connection.committed) wake()
   }
@@ -66,9 +67,10 @@ export const groupOverTurns = (
     end(failed, answers.length)
   }
 
+  const isFull = (): boolean => isThrough || bytes >= groupBytesMax
+
   const isDue = (): boolean =>
-    answers.length > 0 &&
-    (isThrough || bytes >= groupBytesMax || pace.isDue(performance.now() - sinceMs))
+    answers.length > 0 && (isFull() || pace.isDue(performance.now() - sinceMs))
 
   const fail = (failed: Failed, some: readonly WaitingAppend[]): void =>
     end(failed, answers.length + some.length)
@@ -94,8 +96,7 @@ export const groupOverTurns = (
       return null
     },
     isDue,
-    goesOn: () =>
-      waiting.length > longQueue && answers.length < waiting.length && bytes < groupBytesMax,
+    goesOn: () => waiting.length > longQueue && !isFull(),
     commit,
     fail,
     stayOpen: () => {
