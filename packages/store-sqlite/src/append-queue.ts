@@ -71,11 +71,11 @@ export const appendQueue = (
 
   const flush = (): void => {
     const paused = connection.pause()
-    if (paused !== null) {
-      paused.finally(take)
+    if (paused !== null && (paused.beside === 'nothing' || !group.goesOn())) {
+      paused.until.finally(take)
       return
     }
-    if (group.isDue()) group.commit()
+    if (paused === null && group.isDue()) group.commit()
     else if (!workOnNext()) {
       setTimeout(take, lockPauseMs())
       return

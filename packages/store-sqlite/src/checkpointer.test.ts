@@ -57,14 +57,14 @@ test('the log is moved into the file and begun anew; commits wait for it, and th
   let isOver = false
   let turnsPaused = 0
   let committedBeside = 0
-  let seen: { readonly pause: Promise<unknown>; readonly commits: number } | null = null
+  let seen: { readonly until: Promise<unknown>; readonly commits: number } | null = null
   const look = (): void => {
     const pause = connection.pause()
-    if (pause !== null && pause === seen?.pause) {
+    if (pause !== null && pause.until === seen?.until) {
       turnsPaused += 1
       committedBeside += commits() - seen.commits
     }
-    seen = pause === null ? null : { pause, commits: commits() }
+    seen = pause === null ? null : { until: pause.until, commits: commits() }
     if (!isOver) setImmediate(look)
   }
   look()
@@ -83,6 +83,75 @@ test('the log is moved into the file and begun anew; commits wait for it, and th
   expect(store.integrityProblems()).toEqual([])
   await store.close()
   expect((await (await openAgain(store)).head()).size).toBe(32 * filled)
+})
+
+/** Appends 3,000 events at once, again and again, until something was seen. */
+const fillUntil = async (store: SqliteStore, isSeen: () => boolean): Promise<number> => {
+  const text = 'x'.repeat(2 * pageBytes)
+  let events = 0
+  while (!isSeen() && events < 60_000) {
+    const answers = await Promise.all(
+      Array.from({ length: 3_000 }, () => append(store, { events: [noted(text)] })),
+    )
+    expect(answers.every(isRight)).toBe(true)
+    events += answers.length
+  }
+  return events
+}
+
+/** Looks in every turn of the event loop, until it is told to stop. */
+const inEveryTurn = (look: () => void): (() => void) => {
+  let isOver = false
+  const turn = (): void => {
+    look()
+    if (!isOver) setImmediate(turn)
+  }
+  turn()
+  return () => {
+    isOver = true
+  }
+}
+
+test('a long queue is worked on while the log is moved, and committed after it', {
+  timeout: 60_000,
+}, async () => {
+  const { store, connection, commits } = await countedStore()
+  let open: { readonly until: Promise<unknown>; readonly commits: number } | null = null
+  let workedOn = 0
+  let committedBeside = 0
+  const stop = inEveryTurn(() => {
+    const pause = connection.pause()
+    if (pause !== null && pause.until === open?.until) committedBeside += commits() - open.commits
+    const isOpen = pause?.beside === 'appends' && connection.commitOpen !== null
+    if (isOpen) workedOn += 1
+    open = pause === null ? null : { until: pause.until, commits: commits() }
+  })
+  const events = await fillUntil(store, () => workedOn > 0)
+  stop()
+  expect(workedOn).toBeGreaterThan(0)
+  expect(committedBeside).toBe(0)
+  expect(store.space().writeAheadLogBytes).toBeLessThan(5 * checkpointBytes)
+  expect(store.integrityProblems()).toEqual([])
+  await store.close()
+  expect((await (await openAgain(store)).head()).size).toBe(events)
+})
+
+test('who asks while a long queue is worked on beside the thread is shown what is committed, once', {
+  timeout: 60_000,
+}, async () => {
+  const { store, connection } = await countedStore()
+  const beside: (string | undefined)[] = []
+  const stop = inEveryTurn(() => {
+    if (connection.pause()?.beside !== 'appends' || connection.commitOpen === null) return
+    store.tree.size()
+    beside.push(connection.pause()?.beside)
+    expect(connection.commitOpen).toBeNull()
+  })
+  const events = await fillUntil(store, () => beside.length > 0)
+  stop()
+  expect(new Set(beside)).toEqual(new Set(['nothing']))
+  await store.close()
+  expect((await (await openAgain(store)).head()).size).toBe(events)
 })
 
 test('where the thread finds no file the engine moves the log', { timeout: 60_000 }, async () => {

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url'
-import { type Connection, checkpointPages, diskPragmas } from './connection.ts'
+import { type Connection, checkpointPages, diskPragmas, type Pause } from './connection.ts'
 import { realpathSync } from './file-system.ts'
 import { type PageMover, pageMover } from './page-mover.ts'
 import { query } from './statement.ts'
@@ -28,7 +28,7 @@ const enginePages = 4 * checkpointPages
 export const checkpointer = (connection: Connection): Checkpointer => {
   let mover: PageMover | null = null
   let moving: Promise<void> | null = null
-  let pausing: Promise<unknown> | null = null
+  let pause: Pause | null = null
   let isShared = false
   let hasFailed = false
   let pagesBefore = 0
@@ -45,10 +45,17 @@ export const checkpointer = (connection: Connection): Checkpointer => {
     if (!(await thread.move())) giveUp()
   }
 
+  const moveBeside = async (thread: PageMover, beside: Pause['beside']): Promise<void> => {
+    const until = move(thread)
+    pause = { until, beside }
+    await until
+  }
+
   /**
    * What is open is committed first, and nothing is committed while the thread moves pages: a commit's sync would wait for
-   * those of the thread, and the event loop with it. And so nothing is left to be moved, and the next commit begins the log
-   * anew. A thread that has yet to start is not waited for.
+   * those of the thread, and the event loop with it. Appends of a long queue are worked on meanwhile; they are committed after it, and
+   * moved by themselves, with nothing beside. And so nothing is left to be moved, and the next commit begins the log anew. A
+   * thread that has yet to start is not waited for.
    */
   const moveAll = async (): Promise<void> => {
     if (mover === null) {
@@ -57,10 +64,11 @@ export const checkpointer = (connection: Connection): Checkpointer => {
     }
     connection.commitOpen?.()
     try {
-      pausing = move(mover)
-      await pausing
+      await moveBeside(mover, 'appends')
+      connection.commitOpen?.()
+      if (pause?.beside === 'nothing') await moveBeside(mover, 'nothing')
     } finally {
-      pausing = null
+      pause = null
       log.again()
       pagesBefore = log.pages()
     }
@@ -71,12 +79,14 @@ export const checkpointer = (connection: Connection): Checkpointer => {
     return moving === null && log.pages() - pagesBefore >= checkpointPages
   }
 
-  connection.pause = () => pausing
+  connection.pause = () => pause
   return {
     shared: () => {
       isShared = true
     },
     committed: () => {
+      // Who had the appends committed that were worked on may ask again, and each time would wait for the thread.
+      if (pause !== null) pause = { ...pause, beside: 'nothing' }
       if (!isShared || hasFailed || performance.now() - log.atMs() < lookMs) return
       log.again()
       if (!isDue()) return

@@ -12,6 +12,13 @@ export type Durability =
   /** With the operating system: survives a crash of the program; a power cut may take the last appends back. */
   | 'power-cut-may-lose-last-appends'
 
+/** A time in which nothing should be committed: the write-ahead log is moved into the file. */
+export interface Pause {
+  readonly until: Promise<unknown>
+  /** Whether appends may be worked on meanwhile. */
+  readonly beside: 'appends' | 'nothing'
+}
+
 /** One open ledger file, and what has become of it. */
 export interface Connection {
   readonly handle: DatabaseSync
@@ -28,8 +35,8 @@ export interface Connection {
   readonly committed: Set<() => void>
   /** Called after every commit. */
   afterCommit: () => void
-  /** Until when nothing should be committed; null where all may go on. */
-  pause: () => Promise<unknown> | null
+  /** Null where all may go on. */
+  pause: () => Pause | null
   /**
    * Commits the appends of a transaction that stays open from one turn of the event loop to the next; null where none does.
    * Whoever asks the connection for anything calls it first, so that nobody is shown what is not committed.

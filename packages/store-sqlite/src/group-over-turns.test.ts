@@ -72,7 +72,11 @@ const waitingGroup = async (count: number, steps: Partial<AppendGroup> & { turnM
     else overTurns.work(overTurns.next())
     overTurns.stayOpen()
   }
-  return { turn, connection, answered, waiting, commits: () => commits }
+  const turnInPause = () => {
+    if (overTurns.goesOn()) overTurns.work(overTurns.next())
+    return overTurns.goesOn()
+  }
+  return { turn, turnInPause, connection, answered, waiting, commits: () => commits }
 }
 
 test('appends of several turns share a commit and are answered after it, each with its own answer', async () => {
@@ -106,6 +110,18 @@ test('a transaction that was open for twenty milliseconds is committed, and the 
   expect(commits()).toBe(1)
   expect(answered.length).toBeGreaterThan(150)
   expect(waiting.length).toBe(2_000 - answered.length)
+})
+
+test('where nothing is to be committed a long queue is worked on to its end, and a short one is not', async () => {
+  const { turn, turnInPause, answered, commits } = await waitingGroup(1_200, { turnMs: 11 })
+  while (turnInPause());
+  expect([answered.length, commits()]).toEqual([0, 0])
+  turn()
+  expect([answered.length, commits()]).toEqual([1_200, 1])
+  const short = await waitingGroup(1_000, {})
+  expect(short.turnInPause()).toBe(false)
+  short.turn()
+  expect(short.answered).toEqual([])
 })
 
 test('who asks the connection between two turns has the appends committed that were worked on', async () => {

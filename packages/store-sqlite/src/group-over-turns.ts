@@ -10,6 +10,12 @@ const turnBytesMax = 1_000_000
 /** Bytes of data after which a transaction is committed. */
 const groupBytesMax = 4_000_000
 
+/**
+ * A queue longer than this is worked on while pages are moved: a shorter one would be done long before them. It is no less than a turn
+ * takes at most, since a turn that takes all who wait commits.
+ */
+const longQueue = 1_000
+
 /** The transaction of the appends that wait, which stays open from turn to turn of the event loop while there are more of them. */
 export interface GroupOverTurns {
   /** Those that are worked on next: as many as keep the loop for a few milliseconds. */
@@ -22,6 +28,8 @@ export interface GroupOverTurns {
   /** Whether it is time to commit, which is a turn's work by itself. */
   readonly isDue: () => boolean
   readonly commit: () => void
+  /** Whether a long queue has more to be worked on, however long the transaction has been open. */
+  readonly goesOn: () => boolean
   /** Ends the transaction with these, none of which was stored. */
   readonly fail: (failed: Failed, some: readonly WaitingAppend[]) => void
   /** To be called before the loop goes on: what others ask for before the next turn is asked of what is committed. */
@@ -46,6 +54,7 @@ export const groupOverTurns = (
     const own = answers
     answers = []
     bytes = 0
+    isThrough = false
     answerAll(waiting.splice(0, count), own, failed)
     for (const wake of connection.committed) wake()
   }
@@ -58,9 +67,10 @@ export const groupOverTurns = (
     end(failed, answers.length)
   }
 
+  const isFull = (): boolean => isThrough || bytes >= groupBytesMax
+
   const isDue = (): boolean =>
-    answers.length > 0 &&
-    (isThrough || bytes >= groupBytesMax || pace.isDue(performance.now() - sinceMs))
+    answers.length > 0 && (isFull() || pace.isDue(performance.now() - sinceMs))
 
   const fail = (failed: Failed, some: readonly WaitingAppend[]): void =>
     end(failed, answers.length + some.length)
@@ -86,6 +96,7 @@ export const groupOverTurns = (
       return null
     },
     isDue,
+    goesOn: () => waiting.length > longQueue && !isFull(),
     commit,
     fail,
     stayOpen: () => {

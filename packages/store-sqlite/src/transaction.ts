@@ -140,7 +140,7 @@ export const inTransaction = async <Result>(
   for (;;) {
     const paused = connection.pause()
     if (paused !== null) {
-      await paused
+      await paused.until
       // All who waited go on at once, and each of them keeps the event loop.
       await connection.turns.next()
       continue
