@@ -532,8 +532,14 @@ var hashOf$1 = (bytes, start, end) => {
 	hash = Math.imul(hash ^ hash >>> 15, 695872825);
 	return (hash ^ hash >>> 15) >>> 0;
 };
+/** The slot where a name of a hash is looked for first: by the upper bits of the hash. */
+var firstSlot = (hash, slots) => Math.floor(hash / 2 ** 32 * slots);
+/** What a slot shows of the hash of its name, from its lower bits: never 0, which a free slot shows. */
+var tagOf = (hash) => hash & 255 || 1;
 /** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
 var grown = (length, least) => Math.max(Math.ceil(1.25 * length), least);
+/** How many of the slots are taken at most, before there are half as many more. */
+var takenMost = .75;
 /**
 * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
 * side by side, some tens of bytes each, and none as an object.
@@ -542,20 +548,21 @@ var NameTable = class {
 	#bytes = /* @__PURE__ */ new Uint8Array(16384);
 	/** Where each name ends in the bytes. */
 	#ends = /* @__PURE__ */ new Uint32Array(512);
-	/** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
-	#slots = /* @__PURE__ */ new Uint32Array(2048);
+	/** Open addressing: the number of the name in each slot, and its tag, so that few names are compared. */
+	#slots = /* @__PURE__ */ new Uint32Array(1024);
+	#tags = /* @__PURE__ */ new Uint8Array(1024);
 	/** How many names there are. */
 	count = 0;
-	/** The slot where a name stands, or may be put. */
+	/** The slot where a name of a hash stands, or may be put. */
 	#slotOf(hash, bytes, start, end) {
-		const slots = this.#slots;
-		const mask = slots.length - 1;
-		let slot = hash << 1 & mask;
+		const tags = this.#tags;
+		const tag = tagOf(hash);
+		let slot = firstSlot(hash, tags.length);
 		for (;;) {
-			const number = slots[slot] ?? 0;
-			if (number === 0) return slot;
-			if (slots[slot + 1] === hash && this.#isAt(number - 1, bytes, start, end)) return slot;
-			slot = slot + 2 & mask;
+			const found = tags[slot];
+			if (found === 0) return slot;
+			if (found === tag && this.#isAt(this.#slots[slot] ?? 0, bytes, start, end)) return slot;
+			slot = slot + 1 === tags.length ? 0 : slot + 1;
 		}
 	}
 	#startOf(number) {
@@ -574,50 +581,45 @@ var NameTable = class {
 	}
 	/** The number of the name that stands at a place of bytes, −1 where it did not come. */
 	numberOf(bytes, start = 0, end = bytes.length) {
-		return (this.#slots[this.#slotOf(hashOf$1(bytes, start, end), bytes, start, end)] ?? 0) - 1;
+		const slot = this.#slotOf(hashOf$1(bytes, start, end), bytes, start, end);
+		return this.#tags[slot] === 0 ? -1 : this.#slots[slot] ?? 0;
 	}
 	/** The number of a name that comes now, perhaps again. */
 	add(bytes, start = 0, end = bytes.length) {
 		const hash = hashOf$1(bytes, start, end);
 		const slot = this.#slotOf(hash, bytes, start, end);
-		const known = this.#slots[slot] ?? 0;
-		if (known > 0) return known - 1;
+		if (this.#tags[slot] !== 0) return this.#slots[slot] ?? 0;
+		const number = this.count;
 		this.#keep(bytes, start, end);
-		this.#slots[slot] = this.count;
-		this.#slots[slot + 1] = hash;
-		if (this.count * 4 > this.#slots.length) this.#spread();
-		return this.count - 1;
+		this.#take(slot, number, hash);
+		if (this.count > takenMost * this.#slots.length) this.#spread();
+		return number;
+	}
+	#take(slot, number, hash) {
+		this.#slots[slot] = number;
+		this.#tags[slot] = tagOf(hash);
 	}
 	#keep(bytes, start, end) {
 		const from = this.#startOf(this.count);
 		const to = from + end - start;
-		if (to > this.#bytes.length) {
-			const longer = new Uint8Array(grown(this.#bytes.length, to));
-			longer.set(this.#bytes);
-			this.#bytes = longer;
-		}
-		if (this.count === this.#ends.length) {
-			const longer = new Uint32Array(grown(this.count, 0));
-			longer.set(this.#ends);
-			this.#ends = longer;
-		}
+		if (to > this.#bytes.length) this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(grown(this.#bytes.length, to)));
+		if (this.count === this.#ends.length) this.#ends = new Uint32Array(this.#ends.buffer.transfer(4 * grown(this.count, 0)));
 		for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] ?? 0;
 		this.#ends[this.count] = to;
 		this.count += 1;
 	}
+	/** Makes more slots, and puts the names into them by their hashes, which are not kept. */
 	#spread() {
-		const before = this.#slots;
-		const slots = new Uint32Array(2 * before.length);
-		const mask = slots.length - 1;
-		for (let at = 0; at < before.length; at += 2) {
-			const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0];
-			if (number === 0) continue;
-			let slot = hash << 1 & mask;
-			while (slots[slot] !== 0) slot = slot + 2 & mask;
-			slots[slot] = number;
-			slots[slot + 1] = hash;
+		const length = Math.ceil(1.5 * this.#slots.length);
+		this.#slots.buffer.transfer(0);
+		this.#slots = new Uint32Array(length);
+		this.#tags = new Uint8Array(length);
+		for (let number = 0; number < this.count; number += 1) {
+			const hash = hashOf$1(this.#bytes, this.#startOf(number), this.#ends[number] ?? 0);
+			let slot = firstSlot(hash, length);
+			while (this.#tags[slot] !== 0) slot = slot + 1 === length ? 0 : slot + 1;
+			this.#take(slot, number, hash);
 		}
-		this.#slots = slots;
 	}
 };
 // packages/verifier/src/log/each-once.ts
@@ -890,7 +892,7 @@ var LineReader = class {
 	}
 };
 // packages/verifier/src/shared-values.ts
-/** So many values are kept to be shared; more than that come only where hardly two are alike. */
+/** So many values are kept to be shared; then they are forgotten, and those that still come are kept anew. */
 var knownMax = 16384;
 /** Of values that are alike, and come over and over, keeps one for all who keep it. */
 var SharedValues = class {
@@ -899,8 +901,26 @@ var SharedValues = class {
 	of(value, spelt = JSON.stringify(value)) {
 		const known = this.#known.get(spelt);
 		if (known !== void 0) return known;
-		if (this.#known.size < knownMax) this.#known.set(spelt, value);
+		if (this.#known.size === knownMax) this.#known.clear();
+		this.#known.set(spelt, value);
 		return value;
+	}
+};
+// packages/verifier/src/shared-texts.ts
+/** A hash has so many digits, and is hardly ever like another one. */
+var hashDigits = 64;
+var isHolder = (value) => typeof value === "object" && value !== null;
+/** Of texts that are alike keeps one, for all values that hold it: names of roles, services and reasons come over and over. */
+var SharedTexts = class {
+	#texts = new SharedValues();
+	/** Puts the text that is kept in the place of every text in a value that was just parsed. */
+	shareIn(value) {
+		if (!isHolder(value)) return;
+		for (const name in value) {
+			const held = value[name];
+			if (typeof held !== "string") this.shareIn(held);
+			else if (held.length < hashDigits) value[name] = this.#texts.of(held, held);
+		}
 	}
 };
 // packages/verifier/src/log/told-events.ts
@@ -909,7 +929,7 @@ var untold = Object.freeze(JSON.parse("{}"));
 var ToldEvents = class {
 	#isTold;
 	/** What many events have alike, and is kept of them. */
-	#days = new SharedValues();
+	#texts = new SharedTexts();
 	#routes = new SharedValues();
 	constructor(isTold) {
 		this.#isTold = isTold;
@@ -918,10 +938,11 @@ var ToldEvents = class {
 	event({ preimage, position }) {
 		const event = JSON.parse(textOfUtf8(preimage) ?? "");
 		const { type, stream } = event;
+		const isTold = this.#isTold(type, stream);
+		if (isTold) this.#texts.shareIn(event);
 		return {
 			...event,
-			effectiveOn: this.#days.of(event.effectiveOn, event.effectiveOn),
-			data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
+			data: isTold ? this.#withRoute(event.data) : untold,
 			position
 		};
 	}
@@ -929,7 +950,7 @@ var ToldEvents = class {
 	append([first, ...others]) {
 		return [this.event(first), ...others.map((event) => this.event(event))];
 	}
-	#shared(data) {
+	#withRoute(data) {
 		return data.route === void 0 ? data : {
 			...data,
 			route: this.#routes.of(data.route)
@@ -1435,7 +1456,7 @@ var nextVirement = (virement, event) => {
 		document: data,
 		status: "proposed",
 		steps: [],
-		proposers: [...virement.proposers, proposer(event)],
+		proposers: virement.proposers.concat(proposer(event)),
 		versionOn: effectiveOn,
 		approvedBy: null
 	};
@@ -1443,18 +1464,18 @@ var nextVirement = (virement, event) => {
 		...virement,
 		...step,
 		status: "agreed",
-		steps: [...virement.steps, stepOf(event)]
+		steps: virement.steps.concat(stepOf(event))
 	};
 	if (type === "VirementApproved") return {
 		...virement,
 		...step,
 		status: "approved",
-		steps: [...virement.steps, stepOf(event)],
+		steps: virement.steps.concat(stepOf(event)),
 		approvedBy: data.by
 	};
 	if (type === "VirementReversed") return {
 		...virement,
-		reversals: [...virement.reversals, data.reversalReference]
+		reversals: virement.reversals.concat(data.reversalReference)
 	};
 	return {
 		...virement,
@@ -1695,6 +1716,15 @@ var BudgetHeads = class {
 		return this.#pendingOut.get(headKey(head)) ?? 0n;
 	}
 };
+// packages/verifier/src/rules/state/giver.ts
+/** What is kept of such an event. */
+var giverOf = ({ type, data, effectiveOn, id, correlationId }) => ({
+	type,
+	data,
+	effectiveOn,
+	id,
+	correlationId
+});
 // packages/verifier/src/rules/state/budget-state.ts
 /** The name of a movement that went from one stream to another. */
 var giftKey = (gift) => `${gift.stream}@${gift.revision}`;
@@ -1742,7 +1772,7 @@ var BudgetState = class {
 	/** Takes the next event of the stream. */
 	fold(event) {
 		const { type, data, revision } = event;
-		if (giving$1.has(type) && !givesNothing(event)) this.givers.set(revision, event);
+		if (giving$1.has(type) && !givesNothing(event)) this.givers.set(revision, giverOf(event));
 		if (type.startsWith("Virement")) this.#foldVirement(event);
 		else this.#foldOther(event);
 		if (data.reference !== void 0 && !type.startsWith("Virement")) this.references.add(`${type} ${data.reference}`);
@@ -2371,7 +2401,7 @@ var CommitmentsState = class {
 			return;
 		}
 		const before = this.commitments.get(key);
-		if (type === "CommitmentCarried") this.givers.set(revision, event);
+		if (type === "CommitmentCarried") this.givers.set(revision, giverOf(event));
 		if (type === "CommitmentInvoiced" && data.paidBy === null) addTo(this.invoicedByHead, headKey(data), penceOf(data.amount));
 		if (before === void 0) return;
 		const isInvoice = type === "CommitmentInvoiced";
@@ -2568,7 +2598,7 @@ var ReserveState = class {
 	/** Takes the next event of the stream. */
 	fold(event) {
 		const { type, data, effectiveOn, revision, stream } = event;
-		if (giving.has(type)) this.givers.set(revision, event);
+		if (giving.has(type)) this.givers.set(revision, giverOf(event));
 		const amount = data.amount === void 0 ? 0n : penceOf(data.amount);
 		if (type === "ReserveEstablished") this.#establish(data, effectiveOn);
 		else if (received$2.has(type)) this.#enter(effectiveOn, amount);
@@ -2622,7 +2652,7 @@ var ReserveState = class {
 		this.#keep(data.reference, {
 			...before,
 			lastStepOn: effectiveOn,
-			steps: isDecided ? [...before.steps, stepOf(event)] : before.steps,
+			steps: isDecided ? before.steps.concat(stepOf(event)) : before.steps,
 			isApproved: before.isApproved || type === "DrawdownApproved",
 			outstanding: isDecided ? before.outstanding : before.outstanding - amount - released
 		});
@@ -4141,7 +4171,7 @@ var States = class States {
 	reconciliations(year) {
 		return this.#get(`reconciliations-${year}`, ReconciliationsState);
 	}
-	/** The event that stands at a place and gave something to another stream. */
+	/** What is kept of the event that stands at a place and gave something to another stream. */
 	giver({ stream, revision }) {
 		const state = this.#states.get(stream);
 		return state instanceof BudgetState || state instanceof ReserveState || state instanceof CommitmentsState ? state.givers.get(revision) : void 0;
@@ -4749,24 +4779,31 @@ var ReservesReport = class {
 				document: data,
 				on,
 				settlements: [],
-				approvedOn: []
+				approvedOn: null
 			};
 			this.#kept(data.reserve).drawdowns.set(data.reference, requested);
 			return;
 		}
-		const drawdown = this.#reserves.get(data.reserve)?.drawdowns.get(data.reference);
-		if (drawdown === void 0) return;
-		if (type === "DrawdownApproved") drawdown.approvedOn.push(on);
-		else if (type === "DrawdownPosted") {
-			const amount = penceOf(data.amount) + penceOf(data.released);
-			drawdown.settlements.push({
-				on,
-				amount
-			});
-		} else if (type === "DrawdownVoided") drawdown.settlements.push({
-			on,
-			amount: penceOf(data.amount)
+		const drawdowns = this.#reserves.get(data.reserve)?.drawdowns;
+		const drawdown = drawdowns?.get(data.reference);
+		if (drawdowns === void 0 || drawdown === void 0) return;
+		const { approvedOn } = drawdown;
+		if (type === "DrawdownApproved") drawdowns.set(data.reference, {
+			...drawdown,
+			approvedOn: smaller(approvedOn ?? on, on)
 		});
+		else if (type === "DrawdownPosted" || type === "DrawdownVoided") {
+			const released = type === "DrawdownPosted" ? penceOf(data.released) : 0n;
+			const settled = {
+				on,
+				amount: penceOf(data.amount) + released
+			};
+			const settlements = drawdown.settlements.concat(settled);
+			drawdowns.set(data.reference, {
+				...drawdown,
+				settlements
+			});
+		}
 	}
 	/** The rows and totals as known now. */
 	render(at) {
@@ -4834,7 +4871,7 @@ var heldOf = (kept, lastDay, recordedOn) => {
 		if (on > lastDay || expiresOn !== null && expiresOn < expiry) continue;
 		const left = settlements.filter((settled) => settled.on <= lastDay).reduce((sum, { amount }) => sum - amount, penceOf(document.amount));
 		pending += left;
-		if (approvedOn.some((day) => day <= lastDay)) authorised += left;
+		if (approvedOn !== null && approvedOn <= lastDay) authorised += left;
 	}
 	return [pending, authorised];
 };

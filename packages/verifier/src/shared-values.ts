@@ -1,4 +1,4 @@
-/** So many values are kept to be shared; more than that come only where hardly two are alike. */
+/** So many values are kept to be shared; then they are forgotten, and those that still come are kept anew. */
 const knownMax = 1 << 14
 
 /** Of values that are alike, and come over and over, keeps one for all who keep it. */
@@ -9,7 +9,8 @@ export class SharedValues<Value> {
   of(value: Value, spelt: string = JSON.stringify(value)): Value {
     const known = this.#known.get(spelt)
     if (known !== undefined) return known
-    if (this.#known.size < knownMax) this.#known.set(spelt, value)
+    if (this.#known.size === knownMax) this.#known.clear()
+    this.#known.set(spelt, value)
     return value
   }
 }

@@ -15,8 +15,17 @@ const hashOf = (bytes: Uint8Array, start: number, end: number): number => {
   return (hash ^ (hash >>> 15)) >>> 0
 }
 
+/** The slot where a name of a hash is looked for first: by the upper bits of the hash. */
+const firstSlot = (hash: number, slots: number): number => Math.floor((hash / 2 ** 32) * slots)
+
+/** What a slot shows of the hash of its name, from its lower bits: never 0, which a free slot shows. */
+const tagOf = (hash: number): number => hash & 0xff || 1
+
 /** How long a list is made that is full: a quarter more, because these lists are long, and are copied quickly. */
 const grown = (length: number, least: number): number => Math.max(Math.ceil(1.25 * length), least)
+
+/** How many of the slots are taken at most, before there are half as many more. */
+const takenMost = 0.75
 
 /**
  * Numbers names, which are runs of bytes, in the order in which they come first. A log has millions of them: they are kept
@@ -26,21 +35,22 @@ export class NameTable {
   #bytes = new Uint8Array(1 << 14)
   /** Where each name ends in the bytes. */
   #ends = new Uint32Array(1 << 9)
-  /** Open addressing, two numbers a slot: that of a name and 1, or 0; and its hash, so that few names are compared. */
-  #slots = new Uint32Array(1 << 11)
+  /** Open addressing: the number of the name in each slot, and its tag, so that few names are compared. */
+  #slots = new Uint32Array(1 << 10)
+  #tags = new Uint8Array(1 << 10)
   /** How many names there are. */
   count = 0
 
-  /** The slot where a name stands, or may be put. */
+  /** The slot where a name of a hash stands, or may be put. */
   #slotOf(hash: number, bytes: Uint8Array, start: number, end: number): number {
-    const slots = this.#slots
-    const mask = slots.length - 1
-    let slot = (hash << 1) & mask
+    const tags = this.#tags
+    const tag = tagOf(hash)
+    let slot = firstSlot(hash, tags.length)
     for (;;) {
-      const number = slots[slot] ?? 0
-      if (number === 0) return slot
-      if (slots[slot + 1] === hash && this.#isAt(number - 1, bytes, start, end)) return slot
-      slot = (slot + 2) & mask
+      const found = tags[slot]
+      if (found === 0) return slot
+      if (found === tag && this.#isAt(this.#slots[slot] ?? 0, bytes, start, end)) return slot
+      slot = slot + 1 === tags.length ? 0 : slot + 1
     }
   }
 
@@ -64,53 +74,52 @@ export class NameTable {
 
   /** The number of the name that stands at a place of bytes, −1 where it did not come. */
   numberOf(bytes: Uint8Array, start = 0, end = bytes.length): number {
-    return (this.#slots[this.#slotOf(hashOf(bytes, start, end), bytes, start, end)] ?? 0) - 1
+    const slot = this.#slotOf(hashOf(bytes, start, end), bytes, start, end)
+    return this.#tags[slot] === 0 ? -1 : (this.#slots[slot] ?? 0)
   }
 
   /** The number of a name that comes now, perhaps again. */
   add(bytes: Uint8Array, start = 0, end = bytes.length): number {
     const hash = hashOf(bytes, start, end)
     const slot = this.#slotOf(hash, bytes, start, end)
-    const known = this.#slots[slot] ?? 0
-    if (known > 0) return known - 1
+    if (this.#tags[slot] !== 0) return this.#slots[slot] ?? 0
+    const number = this.count
     this.#keep(bytes, start, end)
-    this.#slots[slot] = this.count
-    this.#slots[slot + 1] = hash
-    // Half of the slots stay free.
-    if (this.count * 4 > this.#slots.length) this.#spread()
-    return this.count - 1
+    this.#take(slot, number, hash)
+    if (this.count > takenMost * this.#slots.length) this.#spread()
+    return number
+  }
+
+  #take(slot: number, number: number, hash: number): void {
+    this.#slots[slot] = number
+    this.#tags[slot] = tagOf(hash)
   }
 
   #keep(bytes: Uint8Array, start: number, end: number): void {
     const from = this.#startOf(this.count)
     const to = from + end - start
-    if (to > this.#bytes.length) {
-      const longer = new Uint8Array(grown(this.#bytes.length, to))
-      longer.set(this.#bytes)
-      this.#bytes = longer
-    }
-    if (this.count === this.#ends.length) {
-      const longer = new Uint32Array(grown(this.count, 0))
-      longer.set(this.#ends)
-      this.#ends = longer
-    }
+    // What is transferred is let go at once, and not when garbage is collected.
+    if (to > this.#bytes.length)
+      this.#bytes = new Uint8Array(this.#bytes.buffer.transfer(grown(this.#bytes.length, to)))
+    if (this.count === this.#ends.length)
+      this.#ends = new Uint32Array(this.#ends.buffer.transfer(4 * grown(this.count, 0)))
     for (let at = start; at < end; at += 1) this.#bytes[from + at - start] = bytes[at] ?? 0
     this.#ends[this.count] = to
     this.count += 1
   }
 
+  /** Makes more slots, and puts the names into them by their hashes, which are not kept. */
   #spread(): void {
-    const before = this.#slots
-    const slots = new Uint32Array(2 * before.length)
-    const mask = slots.length - 1
-    for (let at = 0; at < before.length; at += 2) {
-      const [number, hash] = [before[at] ?? 0, before[at + 1] ?? 0]
-      if (number === 0) continue
-      let slot = (hash << 1) & mask
-      while (slots[slot] !== 0) slot = (slot + 2) & mask
-      slots[slot] = number
-      slots[slot + 1] = hash
+    const length = Math.ceil(1.5 * this.#slots.length)
+    // Nobody looks into the slots before: they are let go at once.
+    this.#slots.buffer.transfer(0)
+    this.#slots = new Uint32Array(length)
+    this.#tags = new Uint8Array(length)
+    for (let number = 0; number < this.count; number += 1) {
+      const hash = hashOf(this.#bytes, this.#startOf(number), this.#ends[number] ?? 0)
+      let slot = firstSlot(hash, length)
+      while (this.#tags[slot] !== 0) slot = slot + 1 === length ? 0 : slot + 1
+      this.#take(slot, number, hash)
     }
-    this.#slots = slots
   }
 }

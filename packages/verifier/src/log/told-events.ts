@@ -1,4 +1,5 @@
 import type { Append, LedgerEvent, PlacedEvent, Route, Told } from '../event.ts'
+import { SharedTexts } from '../shared-texts.ts'
 import { SharedValues } from '../shared-values.ts'
 import { textOfUtf8 } from '../text/bytes.ts'
 
@@ -20,7 +21,7 @@ const untold: Told = Object.freeze(JSON.parse('{}'))
 export class ToldEvents {
   readonly #isTold: IsTold
   /** What many events have alike, and is kept of them. */
-  readonly #days = new SharedValues<string>()
+  readonly #texts = new SharedTexts()
   readonly #routes = new SharedValues<Route>()
 
   constructor(isTold: IsTold) {
@@ -31,12 +32,9 @@ export class ToldEvents {
   event({ preimage, position }: SoundEvent): PlacedEvent {
     const event: LedgerEvent = JSON.parse(textOfUtf8(preimage) ?? '')
     const { type, stream } = event
-    return {
-      ...event,
-      effectiveOn: this.#days.of(event.effectiveOn, event.effectiveOn),
-      data: this.#isTold(type, stream) ? this.#shared(event.data) : untold,
-      position,
-    }
+    const isTold = this.#isTold(type, stream)
+    if (isTold) this.#texts.shareIn(event)
+    return { ...event, data: isTold ? this.#withRoute(event.data) : untold, position }
   }
 
   /** The events of an append. */
@@ -44,7 +42,7 @@ export class ToldEvents {
     return [this.event(first), ...others.map((event) => this.event(event))]
   }
 
-  #shared(data: Told): Told {
+  #withRoute(data: Told): Told {
     return data.route === undefined ? data : { ...data, route: this.#routes.of(data.route) }
   }
 }

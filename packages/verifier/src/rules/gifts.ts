@@ -1,4 +1,5 @@
-import type { Head, PlacedEvent, Told } from '../event.ts'
+import type { Head, Told } from '../event.ts'
+import type { Giver } from './state/giver.ts'
 
 /** What an event gave to another stream. */
 export interface Given {
@@ -25,7 +26,7 @@ const headIn = (type: string, { from, to }: Told): Head | null => {
 }
 
 /** What an event gave, or undefined where it gave nothing. */
-export const givenBy = ({ type, data }: PlacedEvent): Given | undefined => {
+export const givenBy = ({ type, data }: Giver): Given | undefined => {
   const kind = kinds[type]
   if (kind === undefined || (type === 'ContributedToReserve' && data.from === null))
     return undefined
@@ -40,5 +41,5 @@ export const givenBy = ({ type, data }: PlacedEvent): Given | undefined => {
 }
 
 /** Who receives what an event gave: a reserve, or a year's budget. */
-export const receiverOf = ({ kind, reserve, toReserve }: Given, { data }: PlacedEvent): string =>
+export const receiverOf = ({ kind, reserve, toReserve }: Given, { data }: Giver): string =>
   kind === 'drawdown' ? `budget-${data.financialYear}` : `reserve-${toReserve ?? reserve}`

@@ -1,14 +1,14 @@
-import type { PlacedEvent } from '../event.ts'
 import { sha256Hex } from '../hashing.ts'
 import { canonicalTextOf } from '../text/canonical.ts'
 import { type Checks, type Decision, must, same } from './decision.ts'
+import type { Giver } from './state/giver.ts'
 
 /** The command that a process gave because of an event. */
 export interface ProcessCommand {
   readonly name: string
   readonly command: string
   /** The event that led to it. */
-  readonly gift: PlacedEvent
+  readonly gift: Pick<Giver, 'id' | 'correlationId'>
   readonly suffix?: string
   readonly effectiveOn: string
   readonly data: object

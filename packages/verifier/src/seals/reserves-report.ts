@@ -1,4 +1,5 @@
 import type { PlacedEvent, Told } from '../event.ts'
+import { smaller } from '../extremes.ts'
 import type { States } from '../rules/state/states.ts'
 import { sorted } from '../sorted.ts'
 import { yearOf } from '../text/dates.ts'
@@ -20,8 +21,9 @@ interface Settled {
 interface Requested {
   readonly document: Told
   readonly on: string
-  readonly settlements: Settled[]
-  readonly approvedOn: string[]
+  readonly settlements: readonly Settled[]
+  /** The first day on which it was approved. */
+  readonly approvedOn: string | null
 }
 
 interface Kept {
@@ -76,18 +78,25 @@ export class ReservesReport implements Report {
 
   #foldDrawdown({ type, data, effectiveOn: on }: PlacedEvent): void {
     if (type === 'DrawdownRequested') {
-      const requested = { document: data, on, settlements: [], approvedOn: [] }
+      const requested = { document: data, on, settlements: [], approvedOn: null }
       this.#kept(data.reserve).drawdowns.set(data.reference, requested)
       return
     }
-    const drawdown = this.#reserves.get(data.reserve)?.drawdowns.get(data.reference)
-    if (drawdown === undefined) return
-    if (type === 'DrawdownApproved') drawdown.approvedOn.push(on)
-    else if (type === 'DrawdownPosted') {
-      const amount = penceOf(data.amount) + penceOf(data.released)
-      drawdown.settlements.push({ on, amount })
-    } else if (type === 'DrawdownVoided')
-      drawdown.settlements.push({ on, amount: penceOf(data.amount) })
+    const drawdowns = this.#reserves.get(data.reserve)?.drawdowns
+    const drawdown = drawdowns?.get(data.reference)
+    if (drawdowns === undefined || drawdown === undefined) return
+    const { approvedOn } = drawdown
+    if (type === 'DrawdownApproved')
+      drawdowns.set(data.reference, {
+        ...drawdown,
+        approvedOn: smaller(approvedOn ?? on, on),
+      })
+    else if (type === 'DrawdownPosted' || type === 'DrawdownVoided') {
+      const released = type === 'DrawdownPosted' ? penceOf(data.released) : 0n
+      const settled = { on, amount: penceOf(data.amount) + released }
+      const settlements = drawdown.settlements.concat(settled)
+      drawdowns.set(data.reference, { ...drawdown, settlements })
+    }
   }
 
   /** The rows and totals as known now. */
@@ -169,7 +178,7 @@ const heldOf = (kept: Kept, lastDay: string, recordedOn: string): readonly [bigi
       .filter((settled) => settled.on <= lastDay)
       .reduce((sum, { amount }) => sum - amount, penceOf(document.amount))
     pending += left
-    if (approvedOn.some((day) => day <= lastDay)) authorised += left
+    if (approvedOn !== null && approvedOn <= lastDay) authorised += left
   }
   return [pending, authorised]
 }

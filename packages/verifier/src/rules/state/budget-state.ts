@@ -2,6 +2,7 @@ import type { BudgetLine, Head, PlacedEvent, Told } from '../../event.ts'
 import { penceOf } from '../../text/pounds.ts'
 import { addTo, headKey } from '../heads.ts'
 import { BudgetHeads } from './budget-heads.ts'
+import { type Giver, giverOf } from './giver.ts'
 import { isPending, nextVirement, proposedVirement, type Virement } from './virement-state.ts'
 
 /** What came of one drawdown into a year's budget. */
@@ -43,7 +44,7 @@ export class BudgetState {
   readonly drafts = new Map<number, PlacedEvent>()
   /** References that were used, each with the type of its event before it. */
   readonly references = new Set<string>()
-  readonly givers = new Map<number, PlacedEvent>()
+  readonly givers = new Map<number, Giver>()
   readonly returned = new Set<number>()
   readonly receivedGifts = new Set<string>()
   readonly forwarded = new Map<string, PlacedEvent>()
@@ -73,7 +74,7 @@ export class BudgetState {
   /** Takes the next event of the stream. */
   fold(event: PlacedEvent): void {
     const { type, data, revision } = event
-    if (giving.has(type) && !givesNothing(event)) this.givers.set(revision, event)
+    if (giving.has(type) && !givesNothing(event)) this.givers.set(revision, giverOf(event))
     if (type.startsWith('Virement')) this.#foldVirement(event)
     else this.#foldOther(event)
     // The references of virements are those of what is kept of them.

@@ -2,6 +2,7 @@ import type { PlacedEvent, Told } from '../../event.ts'
 import { penceOf } from '../../text/pounds.ts'
 import { addTo, headKey } from '../heads.ts'
 import { giftKey } from './budget-state.ts'
+import { type Giver, giverOf } from './giver.ts'
 
 /** An order. */
 export interface Commitment {
@@ -19,7 +20,7 @@ export const commitmentKey = ({ service, reference }: Told): string =>
 /** The stream of the commitments of a service in a year. */
 export class CommitmentsState {
   readonly commitments = new Map<string, Commitment>()
-  readonly givers = new Map<number, PlacedEvent>()
+  readonly givers = new Map<number, Giver>()
   readonly receivedGifts = new Set<string>()
   /** What was invoiced without a posting that pays it, by head. */
   readonly invoicedByHead = new Map<string, bigint>()
@@ -40,7 +41,7 @@ export class CommitmentsState {
       return
     }
     const before = this.commitments.get(key)
-    if (type === 'CommitmentCarried') this.givers.set(revision, event)
+    if (type === 'CommitmentCarried') this.givers.set(revision, giverOf(event))
     if (type === 'CommitmentInvoiced' && data.paidBy === null)
       addTo(this.invoicedByHead, headKey(data), penceOf(data.amount))
     if (before === undefined) return

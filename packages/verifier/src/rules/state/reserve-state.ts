@@ -2,6 +2,7 @@ import type { PlacedEvent, Told } from '../../event.ts'
 import { penceOf } from '../../text/pounds.ts'
 import { Balance, type Change } from './balance.ts'
 import { giftKey } from './budget-state.ts'
+import { type Giver, giverOf } from './giver.ts'
 import { type Seat, stepOf, type TakenStep } from './steps.ts'
 
 /** A drawdown that was requested. */
@@ -41,7 +42,7 @@ const giving: ReadonlySet<string> = new Set(['DrawdownPosted', 'TransferredBetwe
 export class ReserveState {
   readonly drawdowns = new Map<string, Drawdown>()
   readonly references = new Set<string>()
-  readonly givers = new Map<number, PlacedEvent>()
+  readonly givers = new Map<number, Giver>()
   readonly returned = new Set<number>()
   readonly receivedGifts = new Set<string>()
   readonly #entries = new Balance()
@@ -54,7 +55,7 @@ export class ReserveState {
   /** Takes the next event of the stream. */
   fold(event: PlacedEvent): void {
     const { type, data, effectiveOn, revision, stream } = event
-    if (giving.has(type)) this.givers.set(revision, event)
+    if (giving.has(type)) this.givers.set(revision, giverOf(event))
     const amount = data.amount === undefined ? 0n : penceOf(data.amount)
     if (type === 'ReserveEstablished') this.#establish(data, effectiveOn)
     else if (received.has(type)) this.#enter(effectiveOn, amount)
@@ -101,7 +102,7 @@ export class ReserveState {
     this.#keep(data.reference, {
       ...before,
       lastStepOn: effectiveOn,
-      steps: isDecided ? [...before.steps, stepOf(event)] : before.steps,
+      steps: isDecided ? before.steps.concat(stepOf(event)) : before.steps,
       isApproved: before.isApproved || type === 'DrawdownApproved',
       outstanding: isDecided ? before.outstanding : before.outstanding - amount - released,
     })

@@ -5,6 +5,7 @@ import { ActualsState } from './actuals-state.ts'
 import { BodyState } from './body-state.ts'
 import { BudgetState } from './budget-state.ts'
 import { CommitmentsState } from './commitments-state.ts'
+import type { Giver } from './giver.ts'
 import {
   ChartState,
   ForecastState,
@@ -153,14 +154,14 @@ export class States {
     return this.#get(`reconciliations-${year}`, ReconciliationsState)
   }
 
-  /** The event that stands at a place and gave something to another stream. */
+  /** What is kept of the event that stands at a place and gave something to another stream. */
   giver({
     stream,
     revision,
   }: {
     readonly stream: string
     readonly revision: number
-  }): PlacedEvent | undefined {
+  }): Giver | undefined {
     const state = this.#states.get(stream)
     const gives =
       state instanceof BudgetState ||

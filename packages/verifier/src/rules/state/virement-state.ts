@@ -64,22 +64,22 @@ export const nextVirement = (virement: Virement, event: PlacedEvent): Virement =
       document: data,
       status: 'proposed',
       steps: [],
-      proposers: [...virement.proposers, proposer(event)],
+      proposers: virement.proposers.concat(proposer(event)),
       versionOn: effectiveOn,
       approvedBy: null,
     }
   if (type === 'VirementAgreed')
-    return { ...virement, ...step, status: 'agreed', steps: [...virement.steps, stepOf(event)] }
+    return { ...virement, ...step, status: 'agreed', steps: virement.steps.concat(stepOf(event)) }
   if (type === 'VirementApproved')
     return {
       ...virement,
       ...step,
       status: 'approved',
-      steps: [...virement.steps, stepOf(event)],
+      steps: virement.steps.concat(stepOf(event)),
       approvedBy: data.by,
     }
   if (type === 'VirementReversed')
-    return { ...virement, reversals: [...virement.reversals, data.reversalReference] }
+    return { ...virement, reversals: virement.reversals.concat(data.reversalReference) }
   return { ...virement, ...step, status: ended[type] ?? virement.status }
 }
 
