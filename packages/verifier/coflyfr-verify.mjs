@@ -30,6 +30,7 @@ var notes = /* @__PURE__ */ new Set([
 var unchecked$1 = /* @__PURE__ */ new Set([
 	"StreamEnd",
 	"NoCheckpoint",
+	"CheckpointNotCompared",
 	"NotWhole",
 	"SealOfAnotherForm",
 	"NothingKept"
@@ -958,6 +959,18 @@ var ToldEvents = class {
 	}
 };
 // packages/verifier/src/notes/hold-against.ts
+/** No two logs have roots that differ in so few characters. */
+var misreadMost = 4;
+/** Which characters somebody read or printed wrongly, where it can be nothing else. */
+var misread = (given, made) => {
+	const wrong = [...given].map((found, at) => ({
+		found,
+		at,
+		expected: made[at]
+	})).filter(({ found, expected }) => found !== expected).map(({ found, at, expected }) => `character ${at + 1} is ${found}, here ${expected}`);
+	if (wrong.length > misreadMost) return "";
+	return `. They differ in so little (${wrong.join("; ")}) that it is a slip of typing or of print: read it again`;
+};
 var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 	const { name } = checkpoint;
 	if (checkpoint.size > size) {
@@ -966,11 +979,16 @@ var holdOne = ({ size, rootAt, isSelection }, findings, checkpoint) => {
 		findings.add("appendOnly", "TreeShrank", detail, { position: size });
 		return;
 	}
-	if (isSelection && checkpoint.size < size) return;
+	if (isSelection && checkpoint.size < size) {
+		const detail = `${name} covers ${checkpoint.size} events; this selection is from a log of ${size} and can only be compared with checkpoints of ${size}: ask for the whole pack`;
+		findings.add("appendOnly", "CheckpointNotCompared", detail);
+		return;
+	}
 	const root = rootAt(checkpoint.size);
 	if (root !== void 0 && sameBytes(root, checkpoint.root)) return;
-	const theirs = root === void 0 ? "cannot be made" : `is ${base64Of(root)}`;
-	const detail = `${name} gives the root ${base64Of(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`;
+	const given = base64Of(checkpoint.root);
+	const theirs = root === void 0 ? "cannot be made" : `is ${base64Of(root)}${misread(given, base64Of(root))}`;
+	const detail = `${name} gives the root ${given} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`;
 	findings.add("appendOnly", "RootDiffers", detail);
 };
 /** Holds checkpoints that may be trusted against a log and against each other. */
@@ -5296,10 +5314,21 @@ var parseCheckpoint = (text) => {
 	if (further.at(-1) !== "" || further.slice(0, -1).includes("")) return void 0;
 	return checkpointOf(origin, size, root);
 };
+/** The words of a line of minutes, however they are spaced or broken into lines. */
+var wordsOf = (line) => line.split(/\s+/).filter((word) => word !== "");
 /** A checkpoint as minutes print it. */
 var parseMinute = (line) => {
-	const [, origin = "", size = "", root = ""] = /^(.+) (\d+) (\S+)$/.exec(line.trim()) ?? [];
-	return isText(origin) ? checkpointOf(origin, size, root) : void 0;
+	const [origin = "", size = "", root = "", ...more] = wordsOf(line);
+	return isText(origin) && more.length === 0 ? checkpointOf(origin, size, root) : void 0;
+};
+/** Why a line is no checkpoint as minutes print it. */
+var faultOfMinute = (line) => {
+	const words = wordsOf(line);
+	const [, size = "", root = ""] = words;
+	if (words.length !== 3) return `expected three words, found ${words.length}`;
+	if (parseSize(size) === void 0) return `the size "${size}" is no whole number in plain digits`;
+	if (root.length !== 44) return `the root "${root}" has ${root.length} characters, not 44`;
+	return `the root "${root}" is not 32 bytes in base64: one of its characters is another one`;
 };
 // packages/verifier/src/notes/verifier-key.ts
 var kinds = /* @__PURE__ */ new Map([
@@ -6977,7 +7006,7 @@ var askedFor = async (hashing, args) => {
 		name,
 		source: await textOf(name)
 	});
-	for (const line of minute) orFault(parseMinute(line), `--minute: expected "ORIGIN SIZE ROOT", found "${line}"`);
+	for (const line of minute) orFault(parseMinute(line), `--minute: expected "ORIGIN SIZE ROOT", found "${line}": ${faultOfMinute(line)}`);
 	return {
 		path,
 		isJson: values.format === "json",

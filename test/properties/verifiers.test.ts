@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eventsPath } from '../../packages/verifier/src/pack/check-files.ts'
 import { readInThreads } from '../../packages/verifier/src/script/threads.ts'
+import type { CopiedCommand } from '../support/copy-ledger.ts'
 import {
   byCommandLine,
   differences,
@@ -12,6 +13,7 @@ import {
   type Verifies,
 } from './verifiers/agreement.ts'
 import type { Choice } from './verifiers/choice.ts'
+import { forgedFrom, packOf } from './verifiers/drawn-packs.ts'
 import { honestLedger } from './verifiers/honest-ledger.ts'
 import { type Honest, kinds, mutated } from './verifiers/mutations.ts'
 
@@ -62,6 +64,48 @@ test('F11 both verifiers find a report that was sealed as known where the log ha
   }
   rmSync(handed.path, { recursive: true })
 })
+
+/** Puts something else into what events of a type say. */
+const saying =
+  (type: string, change: object) =>
+  (commands: readonly CopiedCommand[]): readonly CopiedCommand[] =>
+    commands.map((command) => ({
+      ...command,
+      events: command.events.map((event) =>
+        event.type === type ? { ...event, data: { ...Object(event.data), ...change } } : event,
+      ),
+    }))
+
+const codesOf = ({ findings }: { readonly findings: readonly { readonly code: string }[] }) => [
+  ...new Set(findings.map(({ code }) => code)),
+]
+
+test.each([
+  [
+    'a seal as known beyond its end',
+    saying('ReportsSealed', { upTo: 99_999 }),
+    { complete: [], verdict: 'projectionsEqual', code: 'SealDiffers' },
+  ],
+  [
+    'an event that no report can read',
+    saying('BudgetApproved', { lines: 7 }),
+    { complete: ['FileMissing'], verdict: 'rulesObeyed', code: 'EventUnreadable' },
+  ],
+] as const)(
+  'F11 a forged log with sealed reports and %s is exported, and both verifiers find it',
+  async (_, forge, found) => {
+    const { store } = await honestLedger(400370)
+    const handed = { path: await packOf(await forgedFrom(store, forge)), hasKey: true, visits: [] }
+    const [ours, theirs] = [await library(handed), await independent(handed)]
+    expect(differences(handed, ours, theirs)).toEqual([])
+    for (const { verdicts } of [ours, theirs]) {
+      expect(verdicts.authentic).toEqual({ status: 'pass', findings: [] })
+      expect(codesOf(verdicts.complete)).toEqual(found.complete)
+      expect(codesOf(verdicts[found.verdict])).toContain(found.code)
+    }
+    rmSync(handed.path, { recursive: true })
+  },
+)
 
 test('F11 neither verifier says that a process may not do what neither knows', async () => {
   const ofProcessUnknown = { kind: 10, at: 616931601, where: 2147483635, pick: 2116305749 }

@@ -159,3 +159,26 @@ test('keys of commands are looked at span by span', { timeout: 120_000 }, async 
     expect(told).toEqual(await auditWith(verify, copy, { logAlone: true, threads: eventByEvent }))
   }
 })
+
+/** How many turns of the event loop others get while something is done. */
+const turnsDuring = async (work: () => Promise<unknown>): Promise<number> => {
+  let [turns, isOver] = [0, false]
+  const turn = (): void => {
+    turns += 1
+    if (!isOver) setImmediate(turn)
+  }
+  setImmediate(turn)
+  await work()
+  isOver = true
+  return turns
+}
+
+test('others have their turn between two parts of a log, while one thread does all', {
+  timeout: 60_000,
+}, async () => {
+  await using store = await openStore(await keyedLog(), { forAudit: true })
+  const [partEvents, size] = [200, store.tree.size()]
+  const threads = { fromEvents: 0, threads: 0, spanEvents: partEvents, shareEvents: partEvents }
+  const turns = await turnsDuring(() => verify(store, { threads }))
+  expect(turns).toBeGreaterThanOrEqual(2 * Math.floor(size / partEvents))
+})

@@ -93,7 +93,7 @@ export interface StreamShare {
 /** A store that hands out its log by shares of the streams, to be decided one by one. */
 export interface SharedOut {
   /** Divides the streams into shares of so many events each, or of one stream that has more; every stream is in one. */
-  readonly streamShares: (eventsMax: number) => readonly StreamShare[]
+  readonly streamShares: (eventsMax: number) => Promise<readonly StreamShare[]>
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** Whether there is a stream whose name begins with a text, told at once. */

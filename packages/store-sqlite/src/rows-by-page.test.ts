@@ -12,7 +12,7 @@ const textOf = ({ data }: Pick<Placed, 'data'>): string => JSON.stringify(data)
 const everyWay = async (store: SqliteStore): Promise<readonly string[][][]> => {
   const batchesOf = async (batches: AsyncIterable<readonly Placed[]>) =>
     (await collect(batches)).map((batch) => batch.map(textOf))
-  const [share] = store.streamShares(1_000)
+  const [share] = await store.streamShares(1_000)
   return [
     await batchesOf(store.scan()),
     await batchesOf(store.readAll()),

@@ -48,7 +48,7 @@ export interface SqliteStore extends EventStore, SnapshotKeeper {
   readonly tree: StoredTree
   readonly inline: InlineProjections
   /** Divides the streams into shares of so many events each. */
-  readonly streamShares: (eventsMax: number) => readonly StreamShare[]
+  readonly streamShares: (eventsMax: number) => Promise<readonly StreamShare[]>
   /** The events of a share of the streams up to a position, in the order of the log; to be asked, and not to be copied. */
   readonly readShare: (share: StreamShare, upTo?: number) => AsyncIterable<readonly Recorded[]>
   /** Whether there is a stream whose name begins with a text, told at once. */

@@ -25,7 +25,7 @@ test('every event is in one share, in the order of the log, and a share is of wh
     fc.integer({ min: 20, max: 500 }),
     fc.integer({ min: -1, max: 420 }),
     async (eventsMax, upTo) => {
-      const shares = store.streamShares(eventsMax)
+      const shares = await store.streamShares(eventsMax)
       const read: Recorded[][] = []
       for (const share of shares) read.push([...(await gather(store.readShare(share, upTo)))])
       for (const events of read) {
@@ -42,4 +42,20 @@ test('every event is in one share, in the order of the log, and a share is of wh
     },
   )
   await fc.assert(property, { numRuns: 15 })
+})
+
+test('others have their turn while the events of many streams are counted', async () => {
+  const store = await temporaryLedger({ durability: 'power-cut-may-lose-last-appends' })
+  const streams = Array.from({ length: 2_500 }, (_, number) => streamName('case', `${number}`))
+  await Promise.all(streams.map((stream) => append(store, { stream, events: [noted('')] })))
+  let [count, isOver] = [0, false]
+  const turn = (): void => {
+    count += 1
+    if (!isOver) setImmediate(turn)
+  }
+  setImmediate(turn)
+  const shares = await store.streamShares(100)
+  isOver = true
+  expect(shares).toHaveLength(25)
+  expect(count).toBeGreaterThanOrEqual(3)
 })

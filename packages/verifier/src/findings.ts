@@ -48,6 +48,7 @@ const notes: ReadonlySet<string> = new Set([
 const unchecked: ReadonlySet<string> = new Set([
   'StreamEnd',
   'NoCheckpoint',
+  'CheckpointNotCompared',
   'NotWhole',
   'SealOfAnotherForm',
   'NothingKept',

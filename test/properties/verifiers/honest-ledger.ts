@@ -10,7 +10,7 @@ import type { Honest } from './mutations.ts'
 
 /**
  * About sixty events: two budgets and reserves, then what was tried and taken. In every fifth ledger periods are sealed when they
- * close; sealed reports take most of the time, and of a log that cannot be read they cannot be exported.
+ * close; sealed reports take most of the time.
  */
 export const honestLedger = async (seed: number): Promise<Honest> => {
   const [drawn = []] = fc.sample(drawnLedgers, { seed, numRuns: 1 })

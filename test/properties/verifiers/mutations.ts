@@ -43,17 +43,13 @@ const tampered =
     return path
   }
 
-/** Another history as a pack, and sometimes as a file; always where sealed reports cannot be exported of it. */
+/** Another history as a pack, and sometimes as a file. */
 const forged =
   (forge: Forge): Mutation =>
   async ({ store }, choice) => {
     const change = (commands: readonly CopiedCommand[]) => forge(commands, choice)
     if (choice.pick % 8 === 0) return ledgerFileOf(store, change)
-    try {
-      return await packOf(await forgedFrom(store, change))
-    } catch {
-      return ledgerFileOf(store, change)
-    }
+    return packOf(await forgedFrom(store, change))
   }
 
 const editedFile: Mutation = async ({ file }, { at, where, pick }) => {

@@ -17,6 +17,8 @@ interface PaperFindings {
 /** Holds what a pack shows for reading against the events that it is of. */
 export interface PapersCheck {
   readonly take: (event: Recorded) => Promise<void>
+  /** Of a log that turned out to hold so many events. */
+  readonly finish: (size: number) => Promise<void>
 }
 
 /** The hash of a file; null where it is not there. */
@@ -28,6 +30,8 @@ const hashOf = async (path: string): Promise<string | null> => {
 /** Looks for the file of each set of rules and of each sealed report. */
 export const papersCheck = (findings: PaperFindings, root: string): PapersCheck => {
   const { authentic, complete, projectionsEqual } = findings
+  /** A forged seal may say that it is as known later: whether the log goes so far is known at its end. */
+  const sealedLater: Recorded[] = []
 
   const rules = async ({ revision, position, stream, data }: Recorded): Promise<void> => {
     if (!ApprovalRulesSet.data.is(data)) return
@@ -67,7 +71,15 @@ export const papersCheck = (findings: PaperFindings, root: string): PapersCheck 
   return {
     take: async (event) => {
       if (event.type === ApprovalRulesSet.type) await rules(event)
-      if (event.type === ReportsSealed.type) await seals(event)
+      if (event.type !== ReportsSealed.type || !ReportsSealed.data.is(event.data)) return
+      if (event.data.upTo > event.position) sealedLater.push(event)
+      else await seals(event)
+    },
+    finish: async (size) => {
+      for (const event of sealedLater) {
+        // Of a report as known beyond the log nothing can be shown.
+        if (ReportsSealed.data.is(event.data) && event.data.upTo < size) await seals(event)
+      }
     },
   }
 }

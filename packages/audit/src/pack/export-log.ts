@@ -1,10 +1,10 @@
-import { canonicalJson, StoreFault } from '@coflyfr/core'
+import { canonicalJson, FoldFault, StoreFault } from '@coflyfr/core'
 import { ApprovalRulesSet } from '@coflyfr/governance/events'
 import { appendLeaf, emptyTail, rootOf } from '@coflyfr/proof'
-import { reports } from '@coflyfr/reports'
+import { type AnyReport, reports } from '@coflyfr/reports'
 import type { AuditedLedger, StoredLeaf } from '../audited-ledger.ts'
 import { sealedDocuments } from '../seal/make-seals.ts'
-import { isOfThisForm, sealsOnRecord } from '../seal/seals-on-record.ts'
+import { isOfThisForm, type SealOnRecord, sealsOnRecord } from '../seal/seals-on-record.ts'
 import { eventWriter } from './event-writer.ts'
 import type { PackRequest, Written } from './export-pack.ts'
 import type { PackFolder } from './pack-folder.ts'
@@ -15,19 +15,38 @@ const addRules = async (folder: PackFolder, { revision, preimage }: StoredLeaf):
   await folder.add(`rules/${revision}.json`, canonicalJson(data.rules))
 }
 
-/** Every sealed report as it was sealed, where this release still makes it so. */
+/** One sealed report at each of its closes, in the order of the log. */
+const addSealsOf = async (
+  ledger: AuditedLedger,
+  folder: PackFolder,
+  report: AnyReport,
+  seals: readonly SealOnRecord[],
+): Promise<void> => {
+  let number = 0
+  for await (const made of sealedDocuments(ledger, report, seals)) {
+    const kept = seals[number]
+    number += 1
+    if (made === null || kept === undefined) continue
+    await folder.add(`seals/${kept.sealedAt}/${report.name}.json`, made.text)
+  }
+}
+
+/**
+ * Every sealed report as it was sealed, where this release still makes it so. A forged log is exported too, since a pack is what
+ * shows the forgery. Of a seal as known at a position that the log does not have there is nothing to show. Of one after an event
+ * that no report can read there is no file, and verifiers find that it is missing.
+ */
 const addSeals = async (ledger: AuditedLedger, folder: PackFolder, size: number): Promise<void> => {
   const { seals } = await sealsOnRecord(ledger, size)
   for (const [name, report] of reports) {
     const ofReport = seals
-      .filter((kept) => kept.seal.report === name && isOfThisForm(report, kept))
+      .filter(({ seal, position }) => seal.report === name && position < size)
+      .filter((kept) => isOfThisForm(report, kept))
       .sort((one, other) => one.position - other.position)
-    let number = 0
-    for await (const made of sealedDocuments(ledger, report, ofReport)) {
-      const kept = ofReport[number]
-      number += 1
-      if (made === null || kept === undefined) continue
-      await folder.add(`seals/${kept.sealedAt}/${name}.json`, made.text)
+    try {
+      await addSealsOf(ledger, folder, report, ofReport)
+    } catch (fault) {
+      if (!(fault instanceof FoldFault)) throw fault
     }
   }
 }

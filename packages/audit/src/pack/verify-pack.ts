@@ -204,6 +204,7 @@ const takeEvents = async (
     gathered.authentic.add({ code: 'EventUnreadable', detail })
   }
   const contents = check.finish()
+  if (kind === 'log') await papers.finish(contents.count)
   return {
     found: kind === 'log' ? contents.rootAt(contents.count) : placed.provedRoot(),
     contents,

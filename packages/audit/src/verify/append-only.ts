@@ -2,7 +2,9 @@ import { consistencyProof, type NodeReader, verifyConsistency } from '@coflyfr/p
 import { flatMap, isLeft } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Statement } from './checkpoint-evidence.ts'
+import type { Finding } from './finding.ts'
 import type { Findings } from './findings.ts'
+import { slipOfTyping } from './slip-of-typing.ts'
 import type { TreeCheck } from './tree-check.ts'
 
 /** The log that checkpoints are held against. */
@@ -11,7 +13,7 @@ export interface GrownLog {
   /** Null where no node can be asked for: roots made from the events are then all the proof there is. */
   readonly readNode: NodeReader | null
   readonly rootAt: TreeCheck['rootAt']
-  /** Of a selection no root but that of its own size can be made: smaller checkpoints are held against each other alone. */
+  /** Of a selection no root but that of its own size can be made: smaller checkpoints are compared with each other alone. */
   readonly isSelection?: boolean
 }
 
@@ -35,6 +37,8 @@ export const checkAppendOnly = (
     findings.add({ code: 'NoCheckpoint', detail })
   }
   for (const statement of held) checkRoot(findings, log, statement)
+  for (const statement of statements.filter((one) => !held.includes(one)))
+    findings.add(notCompared(size, statement))
   for (const text of texts) {
     for (const [index, later] of text.entries()) {
       const earlier = text[index - 1]
@@ -43,6 +47,11 @@ export const checkAppendOnly = (
   }
   checkFaces(findings, statements)
 }
+
+const notCompared = (size: number, { source, checkpoint }: Statement): Finding => ({
+  code: 'CheckpointNotCompared',
+  detail: `${source} covers ${checkpoint.size} events; this selection is from a log of ${size} and can only be compared with checkpoints of ${size}: ask for the whole pack`,
+})
 
 const textOf = (root: Uint8Array): string => Buffer.from(root).toString('base64')
 
@@ -59,7 +68,8 @@ const checkRoot = (
   const root = rootAt(checkpoint.size)
   if (root !== null && Buffer.compare(root, checkpoint.root) === 0) return
   const found = root === null ? 'cannot be made: a part of them is missing' : `is ${textOf(root)}`
-  const detail = `${source} gives the root ${textOf(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${found}`
+  const slip = root === null ? '' : slipOfTyping(textOf(checkpoint.root), textOf(root))
+  const detail = `${source} gives the root ${textOf(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${found}${slip}`
   findings.add({ code: 'RootDiffers', detail })
 }
 

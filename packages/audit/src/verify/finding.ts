@@ -89,6 +89,8 @@ const weightByCode = {
   CheckpointsDisagree: 'failure',
   /** There is no proof that a checkpoint continues the one before it. */
   Inconsistent: 'failure',
+  /** A checkpoint covers fewer events than the tree of a selection, from which no smaller root can be made. */
+  CheckpointNotCompared: 'unchecked',
 
   /** The command would be refused. */
   Refused: 'failure',

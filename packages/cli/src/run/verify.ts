@@ -78,8 +78,13 @@ const checkpointTexts = async (
 const minuted = (text: string): Checkpoint => {
   const parsed = parseMinute(text)
   if (!isLeft(parsed)) return parsed.right
+  const { length } = text.split(/\s+/).filter((word) => word !== '')
+  const problem =
+    length === 3
+      ? describeCheckpointRefusal(parsed.left)
+      : `expected three words with spaces between and none inside, found ${length}`
   throw new UsageFault(
-    `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${describeCheckpointRefusal(parsed.left)})`,
+    `--minute: expected "ORIGIN SIZE ROOT" as a checkpoint has them, found ${JSON.stringify(text)} (${problem})`,
   )
 }
 

@@ -13,7 +13,7 @@ test.each([
   [{ tag: 'TooFewLines', found: 2 }, 'found 2'],
   [{ tag: 'MalformedOrigin', found: '' }, 'expected an origin, found ""'],
   [{ tag: 'MalformedSize', found: '01' }, 'found "01"'],
-  [{ tag: 'MalformedRoot', found: 'x' }, 'found "x"'],
+  [{ tag: 'MalformedRoot', found: 'xyz' }, 'found "xyz" of length 3'],
   [{ tag: 'MalformedExtension', found: '' }, 'found ""'],
   [{ tag: 'TornRecord' }, 'was never finished'],
   [{ tag: 'AmbiguousKey', name, keyId }, 'one of them is forged'],

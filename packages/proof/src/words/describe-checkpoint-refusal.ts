@@ -7,6 +7,13 @@ import { quoted } from './quoted.ts'
 
 type FormatRefusal = NoteFormatRefusal | CheckpointFormatRefusal
 
+/** Base64 of a hash. */
+const rootLength = 44
+
+/** How long a root is that has lost a character or has one too many, which nobody counts by eye. */
+const lengthOf = ({ length }: string): string =>
+  length === rootLength ? '' : ` of length ${length}`
+
 /** What is wrong with the text of a checkpoint. */
 const describeFormat = (refusal: FormatRefusal): string => {
   switch (refusal.tag) {
@@ -27,9 +34,9 @@ const describeFormat = (refusal: FormatRefusal): string => {
     case 'MalformedOrigin':
       return `expected an origin, found ${quoted(refusal.found)}`
     case 'MalformedSize':
-      return `expected a size as a whole number, found ${quoted(refusal.found)}`
+      return `expected a size as a whole number in digits alone, found ${quoted(refusal.found)}`
     case 'MalformedRoot':
-      return `expected a root as the base64 of 32 bytes, found ${quoted(refusal.found)}`
+      return `expected a root of ${rootLength} characters, the base64 of 32 bytes, found ${quoted(refusal.found)}${lengthOf(refusal.found)}`
     case 'MalformedExtension':
       return `expected nothing after the root, found ${quoted(refusal.found)}`
   }
@@ -51,7 +58,7 @@ const listed = (names: readonly string[]): string =>
  * assert.ok(isLeft(typed))
  * assert.equal(
  *   describeCheckpointRefusal(typed.left),
- *   'expected a size as a whole number, found "1,200"',
+ *   'expected a size as a whole number in digits alone, found "1,200"',
  * )
  * ```
  */

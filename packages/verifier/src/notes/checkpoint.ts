@@ -32,8 +32,21 @@ export const parseCheckpoint = (text: string): Checkpoint | undefined => {
   return checkpointOf(origin, size, root)
 }
 
+/** The words of a line of minutes, however they are spaced or broken into lines. */
+const wordsOf = (line: string): readonly string[] => line.split(/\s+/).filter((word) => word !== '')
+
 /** A checkpoint as minutes print it. */
 export const parseMinute = (line: string): Checkpoint | undefined => {
-  const [, origin = '', size = '', root = ''] = /^(.+) (\d+) (\S+)$/.exec(line.trim()) ?? []
-  return isText(origin) ? checkpointOf(origin, size, root) : undefined
+  const [origin = '', size = '', root = '', ...more] = wordsOf(line)
+  return isText(origin) && more.length === 0 ? checkpointOf(origin, size, root) : undefined
+}
+
+/** Why a line is no checkpoint as minutes print it. */
+export const faultOfMinute = (line: string): string => {
+  const words = wordsOf(line)
+  const [, size = '', root = ''] = words
+  if (words.length !== 3) return `expected three words, found ${words.length}`
+  if (parseSize(size) === undefined) return `the size "${size}" is no whole number in plain digits`
+  if (root.length !== 44) return `the root "${root}" has ${root.length} characters, not 44`
+  return `the root "${root}" is not 32 bytes in base64: one of its characters is another one`
 }

@@ -11,6 +11,19 @@ export interface HeldLog {
   readonly isSelection: boolean
 }
 
+/** No two logs have roots that differ in so few characters. */
+const misreadMost = 4
+
+/** Which characters somebody read or printed wrongly, where it can be nothing else. */
+const misread = (given: string, made: string): string => {
+  const wrong = [...given]
+    .map((found, at) => ({ found, at, expected: made[at] }))
+    .filter(({ found, expected }) => found !== expected)
+    .map(({ found, at, expected }) => `character ${at + 1} is ${found}, here ${expected}`)
+  if (wrong.length > misreadMost) return ''
+  return `. They differ in so little (${wrong.join('; ')}) that it is a slip of typing or of print: read it again`
+}
+
 const holdOne = (
   { size, rootAt, isSelection }: HeldLog,
   findings: Findings,
@@ -23,11 +36,17 @@ const holdOne = (
     findings.add('appendOnly', 'TreeShrank', detail, { position: size })
     return
   }
-  if (isSelection && checkpoint.size < size) return
+  if (isSelection && checkpoint.size < size) {
+    const detail = `${name} covers ${checkpoint.size} events; this selection is from a log of ${size} and can only be compared with checkpoints of ${size}: ask for the whole pack`
+    findings.add('appendOnly', 'CheckpointNotCompared', detail)
+    return
+  }
   const root = rootAt(checkpoint.size)
   if (root !== undefined && sameBytes(root, checkpoint.root)) return
-  const theirs = root === undefined ? 'cannot be made' : `is ${base64Of(root)}`
-  const detail = `${name} gives the root ${base64Of(checkpoint.root)} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`
+  const given = base64Of(checkpoint.root)
+  const theirs =
+    root === undefined ? 'cannot be made' : `is ${base64Of(root)}${misread(given, base64Of(root))}`
+  const detail = `${name} gives the root ${given} for ${checkpoint.size} events; the root of the first ${checkpoint.size} events here ${theirs}`
   findings.add('appendOnly', 'RootDiffers', detail)
 }
 

@@ -1,7 +1,7 @@
 import type { AuditorEvidence } from '../auditor-evidence.ts'
 import { type Verification, verdictNames } from '../findings.ts'
 import { forPeople } from '../for-people.ts'
-import { parseMinute } from '../notes/checkpoint.ts'
+import { faultOfMinute, parseMinute } from '../notes/checkpoint.ts'
 import { parseEndedKeys } from '../notes/ended-keys.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
@@ -55,7 +55,8 @@ const evidenceGiven = async (): Promise<AuditorEvidence> => {
   })
   const minutes = linesIn('minutes')
   const wrong = minutes.find((line) => parseMinute(line) === undefined)
-  if (wrong !== undefined) throw new Error(`This is no line ORIGIN SIZE ROOT: ${wrong}`)
+  if (wrong !== undefined)
+    throw new Error(`This is no line ORIGIN SIZE ROOT: ${wrong} (${faultOfMinute(wrong)})`)
   const checkpoints = await Promise.all(
     filesIn('checkpoints').map(async (file) => ({ name: file.name, source: await file.text() })),
   )

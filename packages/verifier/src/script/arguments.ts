@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { AuditorEvidence } from '../auditor-evidence.ts'
 import type { Hashing } from '../hashing.ts'
-import { parseMinute } from '../notes/checkpoint.ts'
+import { faultOfMinute, parseMinute } from '../notes/checkpoint.ts'
 import { parseEndedKeys } from '../notes/ended-keys.ts'
 import { parsePolicy } from '../notes/policy.ts'
 import { parseVerifierKey } from '../notes/verifier-key.ts'
@@ -64,7 +64,10 @@ export const askedFor = async (
   const checkpoints = []
   for (const name of checkpoint) checkpoints.push({ name, source: await textOf(name) })
   for (const line of minute)
-    orFault(parseMinute(line), `--minute: expected "ORIGIN SIZE ROOT", found "${line}"`)
+    orFault(
+      parseMinute(line),
+      `--minute: expected "ORIGIN SIZE ROOT", found "${line}": ${faultOfMinute(line)}`,
+    )
   return {
     path,
     isJson: values.format === 'json',

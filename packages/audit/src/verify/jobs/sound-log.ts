@@ -97,6 +97,7 @@ export const isSoundLog = async (
   }
   // Rules that somebody gives are functions, which do not go to another thread.
   const decidesHere = rules !== null && rules !== everyRule
+  const ofRules = rules === null ? [] : await ruleJobs(ledger, size, given)
   // A page of rows, or of commands, keeps this thread for some milliseconds.
   const { threads = Math.max(1, availableParallelism() - 1) } = given
   const { elsewhere } = ledger.tree
@@ -104,7 +105,6 @@ export const isSoundLog = async (
   if (threads > 0 && !decidesHere) workers.push(handBesideOthers(elsewhere))
   const here = () => handOfThisThread(ledger, rules ?? everyRule)
   const ofRows = rowJobs(size, workers.length, given)
-  const ofRules = rules === null ? [] : ruleJobs(ledger, size, given)
   await Promise.all(
     threads > 0 && decidesHere
       ? [overThreads(workers, ofRows, asker), overThreads([here()], ofRules, asker)]
@@ -130,12 +130,12 @@ const rowJobs = (size: number, threads: number, { spanEvents }: ThreadsGiven): r
   return jobs
 }
 
-const ruleJobs = (
+const ruleJobs = async (
   ledger: SharedOut,
   size: number,
   { shareEvents = shareLength }: ThreadsGiven,
-): readonly Job[] => {
-  const parts = ledger.streamShares(Math.ceil(shareEvents / partsOfShare))
+): Promise<readonly Job[]> => {
+  const parts = await ledger.streamShares(Math.ceil(shareEvents / partsOfShare))
   const jobs: Job[] = [{ kind: 'commands' }]
   for (let from = 0; from < parts.length; from += partsOfShare)
     jobs.push({ kind: 'share', parts: parts.slice(from, from + partsOfShare), upTo: size - 1 })
