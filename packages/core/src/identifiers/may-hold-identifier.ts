@@ -13,10 +13,10 @@ const isLower = (one: number): boolean => one >= lowerA && one <= lowerZ
 const separators = [...' ()+-'].map(code)
 const lastSeparator = Math.max(...separators)
 
-/** Whether telephone numbers are written with it between their digits. */
+/** Whether telephone numbers have it between their digits. */
 const isSeparator = (one: number): boolean => one <= lastSeparator && separators.includes(one)
 
-/** The fewest digits of any number that tells who somebody is. */
+/** The fewest digits of any number that identifies somebody. */
 const digitsMin = 10
 
 const isAfter = (text: string, at: number, isLetter: (one: number) => boolean): boolean =>
@@ -29,9 +29,9 @@ const mayEndPostcode = (text: string, at: number, one: number): boolean =>
     : isLower(one) && isAfter(text, at, isLower) && text.charCodeAt(at - 3) === space
 
 /**
- * Whether a text has what every identifier has at least: an at sign; ten digits with nothing but separators between them; or
- * the end of a postcode, which in small letters stands after a space. It looks at each character once: most texts are codes,
- * dates, references and pseudonyms, which a regular expression takes three times as long to pass over.
+ * Whether a text has one of the things that every identifier has: an at sign; ten digits with only separators between
+ * them; or the end of a postcode, which in small letters follows a space. It looks at each character once: most texts
+ * are codes, dates, references and pseudonyms, for which a regular expression takes three times as long.
  */
 export const mayHoldIdentifier = (text: string): boolean => {
   let digits = 0
