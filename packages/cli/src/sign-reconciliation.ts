@@ -3,6 +3,7 @@ import type { ReconciliationDocument } from '@coflyfr/reports'
 import type { CliContext } from './cli-context.ts'
 import { commandFromText } from './command-from-text.ts'
 import type { Session } from './session.ts'
+import { todayOf } from './today-of.ts'
 
 /** The two signatures under a reconciliation. */
 export const signSteps = ['prepare', 'review'] as const
@@ -55,12 +56,11 @@ const signingCommand = (
 /** Signs a reconciliation through the command that anybody could give. */
 export const signReconciliation = async (
   { environment }: Session,
-  { clock }: Pick<CliContext, 'clock'>,
+  context: Pick<CliContext, 'clock'>,
   document: ReconciliationDocument,
   signing: Signing,
 ): Promise<CommandResult> => {
-  const today = new Date(clock() / 1000).toISOString().slice(0, 10)
-  const line = signingCommand(document, signing, today)
+  const line = signingCommand(document, signing, todayOf(context))
   const { definition, command } = commandFromText(`--${signing.step}`, line)
   return submit(environment, definition, command)
 }

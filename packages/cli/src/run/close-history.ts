@@ -4,14 +4,15 @@ import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
+import { todayOf } from '../today-of.ts'
 
 /** Ends the history load of an open ledger and signs its head. */
 export const closeHistoryOf = async (
   session: Session,
-  { clock }: Pick<CliContext, 'clock'>,
+  context: Pick<CliContext, 'clock'>,
 ): Promise<CommandResult> => {
   // The day is part of the id: sent again on the day it is a repeat, and later it is refused as what it is by then.
-  const today = new Date(clock() / 1000).toISOString().slice(0, 10)
+  const today = todayOf(context)
   const line = {
     command: 'CloseHistory',
     commandId: `close-history:${today}`,
