@@ -1,9 +1,8 @@
-import { type CommandResult, submit } from '@coflyfr/core'
+import { type CommandResult, submit, todayOf } from '@coflyfr/core'
 import type { ReconciliationDocument } from '@coflyfr/reports'
 import type { CliContext } from './cli-context.ts'
 import { commandFromText } from './command-from-text.ts'
 import type { Session } from './session.ts'
-import { todayOf } from './today-of.ts'
 
 /** The two signatures under a reconciliation. */
 export const signSteps = ['prepare', 'review'] as const

@@ -1,10 +1,9 @@
-import { type CommandResult, submit } from '@coflyfr/core'
+import { type CommandResult, submit, todayOf } from '@coflyfr/core'
 import type { CliContext } from '../cli-context.ts'
 import { commandFromText } from '../command-from-text.ts'
 import { type ExitCode, exitCode } from '../exit-code.ts'
 import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
-import { todayOf } from '../today-of.ts'
 
 /** Ends the history load of an open ledger and signs its head. */
 export const closeHistoryOf = async (

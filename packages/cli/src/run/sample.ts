@@ -7,6 +7,7 @@ import {
   StreamNameText,
   sha256Hex,
   submit,
+  todayOf,
 } from '@coflyfr/core'
 import { formatPounds } from '@coflyfr/money'
 import {
@@ -29,7 +30,6 @@ import { type Drawing, type DrawingFlags, drawingAsked } from '../sample-asked.t
 import { type SampleAsked, sampleColumns, sampleDocument } from '../sample-document.ts'
 import { openSession, type Session } from '../session.ts'
 import { signHead } from '../sign-head.ts'
-import { todayOf } from '../today-of.ts'
 import { UsageFault } from '../usage-fault.ts'
 import { writeOutput } from '../write-output.ts'
 import { isBinary, tooManyRows } from '../written-report.ts'

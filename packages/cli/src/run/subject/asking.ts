@@ -1,4 +1,4 @@
-import { type FieldProblem, type ParsedCommand, parseCommand } from '@coflyfr/core'
+import { type FieldProblem, type ParsedCommand, parseCommand, todayOf } from '@coflyfr/core'
 import { isLeft } from 'fp-ts/lib/Either.js'
 import { type ActorFlags, actorOf } from '../../actor-flags.ts'
 import type { CliContext } from '../../cli-context.ts'
@@ -7,7 +7,6 @@ import { fieldFaults } from '../../field-faults.ts'
 import { openSession, type Session } from '../../session.ts'
 import { signHead } from '../../sign-head.ts'
 import { tidyVault } from '../../tidy-vault.ts'
-import { todayOf } from '../../today-of.ts'
 
 const parse = parseCommand(commands)
 

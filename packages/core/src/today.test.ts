@@ -1,6 +1,6 @@
-import { instant, microsecondsOf } from '@coflyfr/core'
 import { expect, test } from 'vitest'
-import { todayOf } from './today-of.ts'
+import { instant, microsecondsOf } from './instant.ts'
+import { todayOf } from './today.ts'
 
 test.each([
   ['2023-06-01T22:59:59.999999Z', '2023-06-01'],
